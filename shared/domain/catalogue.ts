@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { accommodations } from './accommodations.ts';
+import { DomainError } from './errors.ts';
+
+export const categories = ['Presentation', 'Response', 'Setting', 'Timing', 'Other'] as const;
+
+/** What a class is doing. `always` means that the accommodation bears on any of them. */
+export const activities = ['quiz_test', 'assignment', 'reading', 'lecture', 'lab', 'presentation', 'always'] as const;
+export type Activity = (typeof activities)[number];
+
+export type CatalogueEntry = {
+  code: string;
+  category: (typeof categories)[number];
+  name: string;
+  instruction: string;
+  activities: readonly Activity[];
+  parameter?: string;
+  pnpTerm?: string;
+  source: string;
+};
+
+export type AccommodationCode = (typeof accommodations)[number]['code'];
+export const accommodationCodes = accommodations.map(({ code }) => code);
+export const AccommodationCode = z.enum(accommodationCodes);
+
+const byCode = new Map<string, CatalogueEntry>(accommodations.map((entry) => [entry.code, entry]));
+
+export function catalogueEntry(code: string): CatalogueEntry {
+  const entry = byCode.get(code);
+  if (!entry) throw new DomainError('invalid_input', { field: 'code', value: code });
+  return entry;
+}
+
+/** These two may change what is measured, so a team must confirm that they stay accommodations (LA form; CEDS legacy 75015, 13801). */
+export const mayModify = (code: string) => code === 'RES-REDUCE' || code === 'RES-CHOICES';

@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+
+/** A day as a school counts it, `YYYY-MM-DD`, always in the school's own zone. Fields that hold one end in `On`. */
+export const SchoolDate = z.iso.date();
+export type SchoolDate = z.infer<typeof SchoolDate>;
+
+/** A moment, UTC, `2026-11-23T20:30:00.000Z`. Fields that hold one end in `At`. */
+export const Instant = z.iso.datetime();
+export type Instant = z.infer<typeof Instant>;
+
+export const TimeZone = z.string().check(z.refine(isTimeZone, 'not an IANA time zone'));
+
+export const schoolDateAt = (at: Instant, zone: string): SchoolDate =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+export const addDays = (on: SchoolDate, days: number): SchoolDate =>
+  Temporal.PlainDate.from(on).add({ days }).toString();
+
+/** A day that the target month lacks becomes that month's last day: 31 August + 6 months is 28 February. */
+export const addMonths = (on: SchoolDate, months: number): SchoolDate =>
+  Temporal.PlainDate.from(on).add({ months }).toString();
+
+/** The moment when a wall clock in `zone` shows this date and time. A time that spring skips moves forward. */
+export const instantOf = (on: SchoolDate, time: string, zone: string): Instant =>
+  Temporal.PlainDateTime.from(`${on}T${time}`)
+    .toZonedDateTime(zone)
+    .toInstant()
+    .toString({ smallestUnit: 'millisecond' });
+
+export const addMinutes = (at: Instant, minutes: number): Instant =>
+  Temporal.Instant.from(at).add({ minutes }).toString({ smallestUnit: 'millisecond' });
+
+/** Whether an interval of days, open at the end when `endOn` is missing, holds this day. Both ends belong to it. */
+export const isOn = (span: { startOn?: SchoolDate | undefined; endOn?: SchoolDate | undefined }, on: SchoolDate) =>
+  (!span.startOn || span.startOn <= on) && (!span.endOn || on <= span.endOn);
+
+function isTimeZone(zone: string) {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+/** Every refusal a person can act on. The list is closed: each kind of door has one table from code to answer. */
+export const errorCodes = [
+  'invalid_input',
+  'not_allowed',
+  'not_found',
+  'changed_meanwhile',
+  'plan_incomplete',
+  'signed_out',
+  'wrong_account',
+  'needs_permission',
+  'not_a_package',
+  'too_many_deletions',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Ids, counts and field names only: a refusal may be logged and shown to the person refused. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+}

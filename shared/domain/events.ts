@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { Instant, SchoolDate } from './dates.ts';
+import { EventId, PlanId, ReviewId, StudentId } from './ids.ts';
+
+/** What happened, by ids only: an event is read by machinery that may know no name and no plan. */
+const happened = { id: EventId, at: Instant };
+
+export const Event = z.discriminatedUnion('type', [
+  z.object({ ...happened, type: z.literal('PlanPublished'), planId: PlanId, studentId: StudentId, version: z.int() }),
+  z.object({ ...happened, type: z.literal('ReviewScheduled'), reviewId: ReviewId, studentId: StudentId }),
+  z.object({
+    ...happened,
+    type: z.literal('ReviewReminderDue'),
+    reviewId: ReviewId,
+    studentId: StudentId,
+    onDay: SchoolDate,
+    daysBefore: z.int(),
+  }),
+]);
+export type Event = z.infer<typeof Event>;
+export type EventType = Event['type'];
+
+export type Vendor = 'calendar' | 'mail' | 'slack';
+export const vendors = ['calendar', 'mail', 'slack'] as const;
+
+/** Which event concerns whom: the one place that decides where news goes. */
+export const concerns: Record<EventType, readonly Vendor[]> = {
+  PlanPublished: [],
+  ReviewScheduled: ['calendar'],
+  ReviewReminderDue: ['mail', 'slack'],
+};

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+
+/** What may follow the prefix: roster ids of any source system that are safe in a table key and a URL. */
+export const idBody = /^[A-Za-z0-9._~-]{1,64}$/;
+
+const body = z.string().check(z.regex(idBody));
+
+export const StudentId = z.templateLiteral(['stu_', body]);
+export const StaffId = z.templateLiteral(['stf_', body]);
+export const GuardianId = z.templateLiteral(['grd_', body]);
+export const SchoolId = z.templateLiteral(['sch_', body]);
+/** `sec_` comes from the roster, `gcc_` is a Google Classroom course. */
+export const SectionId = z.union([z.templateLiteral(['sec_', body]), z.templateLiteral(['gcc_', body])]);
+export const PlanId = z.templateLiteral(['pln_', body]);
+export const ItemId = z.templateLiteral(['itm_', body]);
+export const GoalId = z.templateLiteral(['gol_', body]);
+export const ReviewId = z.templateLiteral(['rev_', body]);
+export const EventId = z.templateLiteral(['evt_', body]);
+export const EntryId = z.templateLiteral(['led_', body]);
+export const PersonId = z.union([StudentId, StaffId, GuardianId]);
+
+export type StudentId = z.infer<typeof StudentId>;
+export type StaffId = z.infer<typeof StaffId>;
+export type GuardianId = z.infer<typeof GuardianId>;
+export type SchoolId = z.infer<typeof SchoolId>;
+export type SectionId = z.infer<typeof SectionId>;
+export type PlanId = z.infer<typeof PlanId>;
+export type ItemId = z.infer<typeof ItemId>;
+export type GoalId = z.infer<typeof GoalId>;
+export type ReviewId = z.infer<typeof ReviewId>;
+export type EventId = z.infer<typeof EventId>;
+export type EntryId = z.infer<typeof EntryId>;
+export type PersonId = z.infer<typeof PersonId>;

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { Instant } from './dates.ts';
+import { EntryId, PersonId, PlanId, ReviewId, SectionId, StudentId } from './ids.ts';
+
+export const surfaces = ['classroom', 'slack', 'web', 'calendar', 'mail', 'cli', 'schedule'] as const;
+
+/** Who did what about whom, why they were allowed to, and through which surface. Never what was read: the ledger is not a second copy. */
+export const LedgerEntry = z.object({
+  id: EntryId,
+  at: Instant,
+  actorId: z.union([PersonId, z.literal('system')]),
+  action: z.enum(['card_viewed', 'plan_published', 'review_scheduled', 'search_listed']),
+  because: z.enum(['self', 'teachesNow', 'caseManages', 'coordinates', 'system']),
+  surface: z.enum(surfaces),
+  studentIds: z.array(StudentId),
+  sectionId: z.optional(SectionId),
+  planId: z.optional(PlanId),
+  reviewId: z.optional(ReviewId),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;

@@ -1,0 +1,37 @@
+/**
+ * The names of everything that a function is told by its environment, and the only reader of it. The infra sets a name together with
+ * the permission that it needs; a function that reads a name it was not given fails on its first request and says which.
+ */
+export const envNames = {
+  stage: 'STAGE',
+  plansTable: 'PLANS_TABLE',
+  confidentialTable: 'CONFIDENTIAL_TABLE',
+  ledgerTable: 'LEDGER_TABLE',
+  /** Where our own pages live, no slash at the end. */
+  baseUrl: 'BASE_URL',
+  /** The district's Google Workspace domains, separated by spaces: the `hd` claim must be one of them. */
+  googleDomains: 'GOOGLE_DOMAINS',
+  calendarQueue: 'CALENDAR_QUEUE_URL',
+  mailQueue: 'MAIL_QUEUE_URL',
+  slackQueue: 'SLACK_QUEUE_URL',
+  mailSender: 'MAIL_SENDER',
+  /** Stand-ins of Google and Slack; refused outside the local stage. */
+  localGoogle: 'LOCAL_GOOGLE_URL',
+  localSlack: 'LOCAL_SLACK_URL',
+} as const;
+export type EnvName = (typeof envNames)[keyof typeof envNames];
+
+export function env(name: EnvName): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`the environment lacks ${name}`);
+  return value;
+}
+
+/** The address of a stand-in, or undefined where the real vendor is meant. Student data must never follow a stray variable. */
+export function localUrl(name: typeof envNames.localGoogle | typeof envNames.localSlack): string | undefined {
+  const value = process.env[name];
+  if (!value) return undefined;
+  if (process.env[envNames.stage] !== 'local') throw new Error(`${name} is for the local district only`);
+  if (!['127.0.0.1', 'localhost'].includes(new URL(value).hostname)) throw new Error(`${name} must be on loopback`);
+  return value;
+}

@@ -1,0 +1,18 @@
+import type { Instant } from '#shared/domain/dates.ts';
+import type { PersonId, StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+
+/** Append-only: there is no verb that changes or removes an entry, here or in any door's permissions. */
+export type Ledger = {
+  /** Awaited before any answer leaves: when it fails, the read fails. */
+  append(entry: LedgerEntry): Promise<void>;
+};
+
+export type LedgerReader = {
+  /** Q10. Newest first. */
+  ofStudent(student: StudentId, range?: { from?: Instant; to?: Instant }): Promise<LedgerEntry[]>;
+  ofActor(actor: PersonId, range?: { from?: Instant; to?: Instant }): Promise<LedgerEntry[]>;
+};
+
+/** Fills in the row per student that makes a disclosure log one query; fed by the ledger's own stream, so it may be told twice. */
+export type LedgerPointers = { point(entry: LedgerEntry): Promise<void> };

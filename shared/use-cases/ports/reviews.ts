@@ -1,0 +1,38 @@
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { Event } from '#shared/domain/events.ts';
+import type { PlanId, ReviewId, SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { Review } from '#shared/domain/review.ts';
+
+/** One row of the due index. `meeting`: a scheduled review's day. `planReview`: a plan's review is due. `planEnd`: it ends. */
+export type Due = { on: SchoolDate; studentId: StudentId } & (
+  | { what: 'meeting'; reviewId: ReviewId }
+  | { what: 'planReview' | 'planEnd'; planId: PlanId }
+);
+
+export type Reviews = {
+  get(student: StudentId, review: ReviewId): Promise<Review>;
+  /** One transaction with its event and ledger entry. `once` names the command: repeated, it changes nothing and answers the first review. */
+  schedule(change: { review: Review; event: Event; entry: LedgerEntry; once: string }): Promise<Review>;
+  /** Q7 and Q11: both days belong to the range; month buckets, never a scan. */
+  dueBetween(school: SchoolId, from: SchoolDate, to: SchoolDate): Promise<Due[]>;
+};
+
+export type Outbox = {
+  /** Writes the event unless this `once` was used before; says whether it was new. */
+  emitOnce(event: Event, once: string): Promise<boolean>;
+};
+
+/** What already went out to a vendor, so that a repeated delivery sends nothing twice. */
+export type Deliveries = {
+  /** True for the first caller of this key; false for all others until `release`. */
+  claim(key: string): Promise<boolean>;
+  release(key: string): Promise<void>;
+};
+
+/** Reviews whose organiser has not connected a calendar yet; taken up again when they do. */
+export type WaitingReviews = {
+  park(organiser: StaffId, review: { studentId: StudentId; reviewId: ReviewId }): Promise<void>;
+  waitingFor(organiser: StaffId): Promise<{ studentId: StudentId; reviewId: ReviewId }[]>;
+  unpark(organiser: StaffId, review: ReviewId): Promise<void>;
+};

@@ -1,0 +1,47 @@
+import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import type { PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { Guardian, School, Section, SlackBinding, Staff, Student } from '#shared/domain/people.ts';
+import type { StaffSeat, StudentSeat } from '#shared/domain/section.ts';
+
+export type SectionRoster = {
+  section: Section;
+  staff: StaffSeat[];
+  students: StudentSeat[];
+  /** For a Classroom course: when its roster was last read from Google. */
+  rosterReadAt?: Instant;
+};
+
+/** One person's place in one section, as the index tells it: enough to compare two people, no names. */
+export type Seat = { sectionId: SectionId; beginOn?: SchoolDate; endOn?: SchoolDate };
+
+/** Reads of people and classes. `get` throws `not_found`, `find` answers undefined. Row numbers: shared/store/ACCESS-PATTERNS.md. */
+export type Roster = {
+  /** Q1, first of two round trips. */
+  findSection(id: SectionId): Promise<SectionRoster | undefined>;
+  getSchool(id: SchoolId): Promise<School>;
+  getStudent(id: StudentId): Promise<Student>;
+  getStaff(id: StaffId): Promise<Staff>;
+  findGuardians(ids: Guardian['id'][]): Promise<Guardian[]>;
+  /** Q5. */
+  findPersonByGoogle(sub: string): Promise<PersonId | undefined>;
+  findPersonByEmail(email: string): Promise<PersonId | undefined>;
+  findStaffBySlack(teamId: string, userId: string): Promise<StaffId | undefined>;
+  /** Q6: an index read, so a seat that was taken a second ago may be missing. */
+  seatsOf(person: StaffId | StudentId): Promise<Seat[]>;
+  caseManagersOf(student: StudentId): Promise<StaffId[]>;
+  caseloadOf(staff: StaffId): Promise<StudentId[]>;
+  /** Q4: any word of the name, accents folded, at most 20. */
+  searchStudents(school: SchoolId, prefix: string): Promise<{ studentId: StudentId; name: string; grade?: string }[]>;
+};
+
+/** Bindings of our people to outside accounts, made at first verified sight. A taken binding is refused with `changed_meanwhile`. */
+export type Bindings = {
+  bindGoogle(person: PersonId, sub: string): Promise<void>;
+  bindSlack(staff: StaffId, binding: SlackBinding): Promise<void>;
+  unbindSlack(teamId: string, userId: string): Promise<void>;
+};
+
+/** A Classroom course with its roster as last read from Google: replaces what was stored, seat by seat. */
+export type CourseRosters = {
+  saveCourse(roster: SectionRoster & { rosterReadAt: Instant }): Promise<void>;
+};

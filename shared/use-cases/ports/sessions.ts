@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { Instant } from '#shared/domain/dates.ts';
+import { PersonId } from '#shared/domain/ids.ts';
+
+/** A signed-in person in one frame. Stored under the hash of a random 256-bit id; ending it is one delete. */
+export const Session = z.object({
+  personId: PersonId,
+  googleSub: z.string(),
+  accessToken: z.string(),
+  accessTokenExpiresAt: Instant,
+  expiresAt: Instant,
+});
+export type Session = z.infer<typeof Session>;
+
+/** What a person let us do at Google. One per person; `scopes` are those really granted. */
+export const Grant = z.object({
+  personId: PersonId,
+  googleSub: z.string(),
+  refreshToken: z.string(),
+  scopes: z.array(z.string()),
+});
+export type Grant = z.infer<typeof Grant>;
+
+/** A sign-in under way: made when the popup opens, used up by Google's answer. */
+export const SignInAttempt = z.object({
+  nonce: z.string(),
+  codeVerifier: z.string(),
+  purpose: z.enum(['add-on', 'calendar']),
+  expiresAt: Instant,
+});
+export type SignInAttempt = z.infer<typeof SignInAttempt>;
+
+/** A sign-in that Google confirmed, waiting (60 s, one use) to be redeemed by the frame that knows `nonce`. */
+export const OneTimeCode = z.object({ nonce: z.string(), session: Session, expiresAt: Instant });
+export type OneTimeCode = z.infer<typeof OneTimeCode>;
+
+/** Expiry is checked when read: the table's TTL deletes late. `take` answers once and deletes. Secrets are stored as hashes. */
+export type Sessions = {
+  begin(state: string, attempt: SignInAttempt): Promise<void>;
+  takeAttempt(state: string): Promise<SignInAttempt | undefined>;
+  offer(code: string, oneTime: OneTimeCode): Promise<void>;
+  takeCode(code: string): Promise<OneTimeCode | undefined>;
+  start(id: string, session: Session): Promise<void>;
+  find(id: string): Promise<Session | undefined>;
+  renew(id: string, fresh: Pick<Session, 'accessToken' | 'accessTokenExpiresAt'>): Promise<void>;
+  end(id: string): Promise<void>;
+};
+
+export type Grants = {
+  find(person: PersonId): Promise<Grant | undefined>;
+  save(grant: Grant): Promise<void>;
+  remove(person: PersonId): Promise<void>;
+};
+
+/** Keys and tokens of the district's own Google and Slack apps, in the confidential table; read once and kept for five minutes. */
+export type Secrets = {
+  google(): Promise<{ clientId: string; clientSecret: string }>;
+  slack(): Promise<{
+    signingSecret: string;
+    botToken: string;
+    botId: string;
+    botUserId: string;
+    teamId: string;
+    appId: string;
+  }>;
+};
