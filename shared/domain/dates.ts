@@ -31,9 +31,18 @@ export const instantOf = (on: SchoolDate, time: string, zone: string): Instant =
 export const addMinutes = (at: Instant, minutes: number): Instant =>
   Temporal.Instant.from(at).add({ minutes }).toString({ smallestUnit: 'millisecond' });
 
-/** Whether an interval of days, open at the end when `endOn` is missing, holds this day. Both ends belong to it. */
-export const isOn = (span: { startOn?: SchoolDate | undefined; endOn?: SchoolDate | undefined }, on: SchoolDate) =>
-  (!span.startOn || span.startOn <= on) && (!span.endOn || on <= span.endOn);
+/** Days from `startOn` (a plan's word) or `beginOn` (a roster's word) to `endOn`; an end that is missing is open. */
+export type Span = {
+  startOn?: SchoolDate | undefined;
+  beginOn?: SchoolDate | undefined;
+  endOn?: SchoolDate | undefined;
+};
+
+/** Both ends belong to the span. */
+export function isOn({ startOn, beginOn, endOn }: Span, on: SchoolDate) {
+  const first = startOn ?? beginOn;
+  return (!first || first <= on) && (!endOn || on <= endOn);
+}
 
 function isTimeZone(zone: string) {
   try {

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { addMonths, instantOf, schoolDateAt } from '#shared/domain/dates.ts';
+import { concerns, vendors } from '#shared/domain/events.ts';
+import { frameworkNames, frameworks } from '#shared/domain/frameworks.ts';
+import { folded, nameWords } from '#shared/domain/people.ts';
+import { inForce, publish, reviewDueOn } from '#shared/domain/plan.ts';
+import { checkMeeting, OpaqueRef, opaqueRef } from '#shared/domain/review.ts';
+import { timeLimit } from '#shared/domain/time-limit.ts';
+import { recogniseWork } from '#shared/domain/work.ts';
+import { aDraftPlan, anActivePlan, anItem } from '../builders.ts';
+
+const at = '2026-11-23T17:00:00.000Z';
+
+describe('publishing a plan', () => {
+  it('makes it active, with a review a year from its start', () => {
+    expect(publish(aDraftPlan({ startOn: '2026-11-30' }), at)).toMatchObject({
+      status: 'active',
+      reviewDueOn: '2027-11-30',
+      publishedAt: at,
+      version: 2,
+    });
+  });
+  it('keeps a review date that people agreed on', () => {
+    expect(publish(aDraftPlan({ reviewDueOn: '2027-02-01' }), at).reviewDueOn).toBe('2027-02-01');
+  });
+  it('refuses an accommodation plan without accommodations and says so', () => {
+    expect(() => publish(aDraftPlan({ items: [] }), at)).toThrow(
+      expect.objectContaining({ code: 'plan_incomplete', details: { planId: 'pln_1', missing: 'items' } }),
+    );
+  });
+  it('refuses a learning plan without goals', () => {
+    expect(() => publish(aDraftPlan({ framework: 'ILP', kind: 'learning' }), at)).toThrow('plan_incomplete');
+  });
+  it('leaves an active plan as it is', () => {
+    const active = anActivePlan();
+    expect(publish(active, at)).toBe(active);
+  });
+  it('does not bring an ended plan back', () => {
+    expect(() => publish({ ...anActivePlan(), status: 'ended', endedOn: '2026-10-01' }, at)).toThrow('plan_incomplete');
+  });
+  it('knows the days on which teachers act on it', () => {
+    const plan = anActivePlan({ startOn: '2026-11-23', endOn: '2026-12-18', items: [anItem()] });
+    expect(['2026-11-22', '2026-11-23', '2026-12-18', '2026-12-19'].map((on) => inForce(plan, on))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2026-11-23', 12, '2027-11-23'],
+  ])('%s and %i months is %s', (on, months, expected) => {
+    expect(addMonths(on, months)).toBe(expected);
+  });
+  it('are the school’s own, whatever the server’s', () => {
+    expect(schoolDateAt('2026-11-24T06:30:00.000Z', 'America/Los_Angeles')).toBe('2026-11-23');
+    expect(schoolDateAt('2026-11-24T06:30:00.000Z', 'Australia/Sydney')).toBe('2026-11-24');
+  });
+  it('move a meeting out of the hour that spring skips', () => {
+    expect(instantOf('2027-03-14', '02:30', 'America/Los_Angeles')).toBe('2027-03-14T10:30:00.000Z');
+  });
+  it('give every framework its review', () => {
+    for (const framework of frameworkNames)
+      expect(reviewDueOn(framework, '2026-11-23')).toBe(
+        addMonths('2026-11-23', frameworks[framework].reviewEveryMonths),
+      );
+  });
+});
+
+describe('a student’s time limit', () => {
+  it.each([
+    [45, { timeMultiplier: 1.5 }, 68],
+    [50, { timeMultiplier: 1.25 }, 63],
+    [40, { fixedMinutes: 15 }, 55],
+    [50, { timeMultiplier: 1.1 }, 55],
+    ['none' as const, { timeMultiplier: 2 }, 'none'],
+    [45, { unlimited: true }, 'none'],
+    [45, {}, 45],
+  ])('%s minutes with %o is %s', (base, parameter, expected) => {
+    expect(timeLimit(base, parameter)).toBe(expected);
+  });
+});
+
+describe('recognising a piece of work', () => {
+  it.each([
+    ['Unit 3 quiz: fractions and ratios (45 min)', { activities: ['quiz_test'], minutes: 45 }],
+    ['Chapter 4 worksheet', { activities: ['reading', 'assignment'] }],
+    ['Lab report: titration', { activities: ['lab', 'assignment'] }],
+    ['Oral presentation on migration', { activities: ['presentation'] }],
+    ['Read pages 12-30', { activities: ['reading'] }],
+    ['Welcome back!', { activities: [] }],
+    ['Prueba de vocabulario', { activities: ['quiz_test'] }],
+  ])('"%s"', (title, expected) => {
+    expect(recogniseWork({ title })).toEqual(expected);
+  });
+  it('takes a quiz form and a question for a quiz', () => {
+    expect(recogniseWork({ title: 'Friday', hasQuizForm: true }).activities).toEqual(['quiz_test']);
+    expect(recogniseWork({ title: 'Friday', kind: 'shortAnswerQuestion' }).activities).toEqual(['quiz_test']);
+  });
+});
+
+describe('a meeting', () => {
+  const dana = { kind: 'staff' as const, id: 'stf_dana' as const, email: 'dana@harbor.example' };
+  const meeting = { startsAt: '2026-12-03T22:30:00.000Z', lengthMinutes: 30, participants: [dana] };
+  it('ends when its length says', () => {
+    expect(checkMeeting(meeting, at)).toEqual({ startsAt: meeting.startsAt, endsAt: '2026-12-03T23:00:00.000Z' });
+  });
+  it.each([
+    ['startsAt', { startsAt: '2026-11-01T17:00:00.000Z' }],
+    ['lengthMinutes', { lengthMinutes: 31 }],
+    ['participants', { participants: [] }],
+    ['participants', { participants: Array.from({ length: 31 }, () => dana) }],
+  ])('is refused for its %s', (field, over) => {
+    expect(() => checkMeeting({ ...meeting, ...over }, at)).toThrow(expect.objectContaining({ details: { field } }));
+  });
+  it('has a reference that can be said aloud', () => {
+    for (let seed = 0; seed < 256; seed++)
+      expect(OpaqueRef.safeParse(opaqueRef(new Uint8Array(6).fill(seed))).success).toBe(true);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['Leo Nguyễn', ['leo', 'nguyen']],
+    ['Maya Rodriguez-Okafor', ['maya', 'rodriguez', 'okafor']],
+    ["Siobhán O'Brien", ['siobhan', 'o', 'brien']],
+    ['Łukasz Groß', ['lukasz', 'gross']],
+    ['王 小明', ['王', '小明']],
+  ])('%s is found by %j', (name, words) => {
+    expect(nameWords(name)).toEqual(words);
+  });
+  it('fold to the same letters however they are typed', () => {
+    expect(folded('NGUYỄN')).toBe(folded('nguyễn'));
+  });
+});
+
+describe('events', () => {
+  it('concern only vendors that exist', () => {
+    expect(
+      Object.values(concerns)
+        .flat()
+        .every((vendor) => vendors.includes(vendor)),
+    ).toBe(true);
+  });
+});
