@@ -1,0 +1,152 @@
+import type { Parameter, ParameterValue } from '#shared/domain/parameter.ts';
+
+/**
+ * How one language says the amounts of the catalogue. A phrase is named after the parameter field that it says; `options` holds
+ * the words for what `enum` and `set` fields may contain.
+ */
+export type AmountWords = {
+  number(value: number): string;
+  phrases: Readonly<Record<string, (value: string, raw: ParameterValue, all: Parameter) => string>>;
+  options: Readonly<Record<string, string>>;
+};
+
+const counted = (one: string, many: string) => (value: string, raw: ParameterValue) =>
+  `${value} ${raw === 1 ? one : many}`;
+
+export const englishAmounts = {
+  number: (value: number) => String(value),
+  phrases: {
+    timeMultiplier: (value) => `${value}×`,
+    fixedMinutes: (value) => `+${value} min`,
+    unlimited: () => 'no time limit',
+    extraSchoolDays: (value, raw) => `+${counted('school day', 'school days')(value, raw)}`,
+    waitSeconds: counted('second', 'seconds'),
+    everyMinutes: (value) => `every ${value} min`,
+    maxPerHour: (value) => `up to ${value} an hour`,
+    breakMinutes: (value) => `${value} min each`,
+    pausesClock: (_value, raw) => (raw === true ? 'clock stops' : 'clock keeps running'),
+    sessions: counted('session', 'sessions'),
+    spanDays: (value, raw) => `over ${counted('day', 'days')(value, raw)}`,
+    windowStart: (value) => `from ${value}`,
+    windowEnd: (value) => `until ${value}`,
+    warnAtMinutes: (value) => `warning ${value} min before the end`,
+    schoolDays: (value, raw) => `${counted('school day', 'school days')(value, raw)} ahead`,
+    checkpoints: counted('checkpoint', 'checkpoints'),
+    daysPerAbsence: (value, raw) => `${counted('day', 'days')(value, raw)} per day missed`,
+    minutes: (value) => `${value} min`,
+    components: (value) => value,
+    speechRate: (value) => `${value} words a minute`,
+    hoursBefore: (value, raw) => (raw === 0 ? 'at the start' : `${counted('hour', 'hours')(value, raw)} before`),
+    fontPt: (value) => `${value} pt`,
+    zoom: (value) => `${value}×`,
+    backgroundColor: (value) => `background ${value}`,
+    style: (value) => value,
+    braille: (value) => value,
+    code: (value) => value,
+    leadDays: (value, raw) => `order ${counted('day', 'days')(value, raw)} ahead`,
+    medium: (value) => value,
+    language: (value) => value,
+    delivery: (value) => value,
+    maxSteps: (value, raw) => `${counted('step', 'steps')(value, raw)} at a time`,
+    lang: (value) => value,
+    itemsPerPart: (value, raw) => `${counted('item', 'items')(value, raw)} at a time`,
+    device: (value) => value,
+    calculatorType: (value) => value,
+    type: (value) => value,
+    sheet: (value) => value,
+    mode: (value) => value,
+    percent: (value) => `${value}% of the items`,
+    maxOptions: counted('option', 'options'),
+    position: (value) => value,
+    groupMax: (value) => `up to ${value} students`,
+    item: (value) => value,
+    staffRole: (value) => value,
+    signal: (value) => value,
+    withinMinutes: (value) => `within ${value} min`,
+    perPeriod: (value, raw) => `${counted('time', 'times')(value, raw)} a period`,
+    time: (value) => value,
+    maxMinutes: (value) => `up to ${value} min`,
+    cardRef: (value) => `card ${value}`,
+    routineRef: (value) => `routine ${value}`,
+  },
+  options: {
+    directions: 'directions',
+    stem: 'questions',
+    options: 'answer options',
+    stimulus: 'passages',
+    all: 'everything',
+    Streamlined: 'streamlined',
+    Stacked: 'one item under another',
+    Simplified: 'simplified',
+    contracted: 'contracted',
+    uncontracted: 'uncontracted',
+    Paper: 'paper',
+    Thermoform: 'thermoform',
+    Object: 'real objects',
+    CuedSpeech: 'cued speech',
+    other: 'as agreed',
+    HumanInPerson: 'in person',
+    HumanVirtual: 'by video call',
+    HumanRecordedVideo: 'recorded video',
+    DualLanguageTranslation: 'both languages side by side',
+    TranslatedVersionOnly: 'translation only',
+    AdaptedKeyboard: 'adapted keyboard',
+    LargeKeyboard: 'large keyboard',
+    StickyKeys: 'sticky keys',
+    MouseKeys: 'mouse keys',
+    FilterKeys: 'filter keys',
+    AdaptedMouse: 'adapted mouse',
+    TouchScreen: 'touch screen',
+    HeadWand: 'head wand',
+    Switches: 'switches',
+    FourFunction: 'four-function',
+    FiveFunction: 'five-function',
+    Scientific: 'scientific',
+    Graphing: 'graphing',
+    Talking: 'talking',
+    LargeKey: 'large keys',
+    Braille: 'braille',
+    MultiplicationTable: 'multiplication table',
+    ComputationTable: 'computation table',
+    PeriodicTable: 'periodic table',
+    '100sTable': 'hundreds chart',
+    GraphicOrganizer: 'graphic organizer',
+    Formula: 'formulas',
+    teacherOnly: 'to the teacher only',
+    smallGroup: 'to a small group',
+    recorded: 'recorded',
+    front: 'front',
+    nearTeacher: 'near the teacher',
+    nearExit: 'near the exit',
+    awayFromDoor: 'away from the door',
+    clearSightline: 'clear view',
+    quietEdge: 'quiet edge',
+    arrival: 'on arrival',
+    midday: 'midday',
+    dismissal: 'before leaving',
+    Food: 'food',
+    Drink: 'drink',
+    Medication: 'medication',
+    MedicalDevice: 'medical device',
+    MedicalEquipment: 'medical equipment',
+    MobileDeviceApplication: 'app on a phone or tablet',
+    ServiceAnimal: 'service animal',
+  },
+} as const satisfies AmountWords;
+
+/** `1.5×`, `+2 school days`, `every 30 min, 5 min each, clock stops`; empty when there is no amount to say. */
+export const amountInWords = (parameter: Parameter, words: AmountWords = englishAmounts): string =>
+  Object.entries(parameter)
+    .map(([name, raw]) => words.phrases[name]?.(said(raw, words), raw, parameter) ?? said(raw, words))
+    .filter((part) => part !== '')
+    .join(', ');
+
+function said(value: ParameterValue, words: AmountWords): string {
+  if (typeof value === 'number') return words.number(value);
+  if (typeof value === 'boolean') return '';
+  return Array.isArray(value) ? value.map((each) => optionWord(each, words)).join(', ') : optionWord(value, words);
+}
+
+/** Free text that a plan's author wrote is said as it stands. */
+const optionWord = (option: string, { options }: AmountWords) =>
+  Object.hasOwn(options, option) ? (options[option] ?? option) : option;

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { accommodations } from '#shared/domain/accommodations.ts';
+import { grammarOf, readParameter } from '#shared/domain/parameter.ts';
+import { amountInWords, englishAmounts } from '#shared/text/amounts.ts';
+
+describe('saying how much', () => {
+  it.each([
+    ['TIM-EXT', { timeMultiplier: 1.5 }, '1.5×'],
+    ['TIM-EXT', { fixedMinutes: 20 }, '+20 min'],
+    ['TIM-EXT', { unlimited: true }, 'no time limit'],
+    ['TIM-EXT-DUE', { extraSchoolDays: 2 }, '+2 school days'],
+    ['TIM-EXT-DUE', { extraSchoolDays: 1 }, '+1 school day'],
+    [
+      'TIM-BRK-SCH',
+      { everyMinutes: 30, breakMinutes: 5, pausesClock: false },
+      'every 30 min, 5 min each, clock keeps running',
+    ],
+    ['TIM-TOD', { windowStart: '09:00', windowEnd: '11:00' }, 'from 09:00, until 11:00'],
+    ['PRE-READ-TTS', { components: ['stem', 'options'] }, 'questions, answer options'],
+    ['SET-SMALL', { groupMax: 8 }, 'up to 8 students'],
+    ['SET-SEPARATE', {}, ''],
+  ])('says %s %o as "%s"', (code, parameter, words) => {
+    expect(amountInWords(readParameter(code, parameter))).toBe(words);
+  });
+
+  it('has a phrase for every field and a word for every option of the catalogue', () => {
+    const codesSaidAsTheyAre = ['UEB', 'EBAE', 'Nemeth', 'ASL', 'SEE'];
+    const fields = accommodations.flatMap(({ code }) => grammarOf(code).fields);
+    const unsaid = fields.flatMap(({ name, options = [] }) => [
+      ...(name in englishAmounts.phrases ? [] : [name]),
+      ...options.filter((option) => !(option in englishAmounts.options) && !codesSaidAsTheyAre.includes(option)),
+    ]);
+    expect(unsaid).toEqual([]);
+  });
+});
