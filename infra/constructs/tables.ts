@@ -1,0 +1,78 @@
+import { CfnDeletionPolicy, CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  type GlobalSecondaryIndexProps,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+const gsi1 = { indexName: 'gsi1', partitionKey: text('gsi1pk'), sortKey: text('gsi1sk') };
+
+/**
+ * Where the records live; the shapes are in shared/store/ACCESS-PATTERNS.md. Nothing here is ever deleted by a deployment.
+ * `Table` and not `TableV2`, which cannot name a key of ours in a template that does not know its region.
+ */
+export class Tables extends Construct {
+  readonly plans: Table;
+  readonly confidential: Table;
+  readonly ledger: Table;
+  readonly recordsKey: Key;
+  /** Its own key: who may read plans must not thereby be able to read grants, sessions and secrets. */
+  readonly confidentialKey: Key;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.recordsKey = this.key('RecordsKey', 'Plans, rosters and the ledger of Sidelight');
+    this.confidentialKey = this.key('ConfidentialKey', 'Sessions, grants and secrets of Sidelight');
+    this.plans = this.table('Plans', this.recordsKey, {
+      index: { ...gsi1, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: ['role', 'beginOn', 'endOn'] },
+      streamed: true,
+    });
+    this.confidential = this.table('Confidential', this.confidentialKey, {});
+    this.ledger = this.table('Ledger', this.recordsKey, {
+      index: { ...gsi1, projectionType: ProjectionType.ALL },
+      streamed: true,
+    });
+  }
+
+  private key(id: string, description: string) {
+    return new Key(this, id, {
+      description,
+      enableKeyRotation: true,
+      pendingWindow: Duration.days(30),
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  private table(id: string, key: Key, { index, streamed }: { index?: GlobalSecondaryIndexProps; streamed?: boolean }) {
+    const table = new Table(this, id, {
+      partitionKey: text('pk'),
+      sortKey: text('sk'),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      timeToLiveAttribute: 'ttl',
+      ...(streamed ? { stream: StreamViewType.NEW_IMAGE } : {}),
+    });
+    if (index) table.addGlobalSecondaryIndex(index);
+    pinLogicalId(table, `${id}Table`);
+    return table;
+  }
+}
+
+/** A table whose logical id moves with a refactoring is a table that a deployment replaces by an empty one. */
+function pinLogicalId(table: Table, logicalId: string) {
+  const resource = table.node.defaultChild;
+  if (!CfnResource.isCfnResource(resource)) throw new Error(`${logicalId} has no resource to pin`);
+  resource.overrideLogicalId(logicalId);
+  resource.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN;
+}

@@ -1,0 +1,35 @@
+import type { GuardianId, PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { Guardian, School, Section, Staff, Student } from '#shared/domain/people.ts';
+import type { StaffSeat, StudentSeat } from '#shared/domain/section.ts';
+
+export type Person = Student | Staff | Guardian;
+export type AnySeat = StaffSeat | StudentSeat;
+export type SeatKey = { sectionId: SectionId; personId: StaffId | StudentId };
+
+/**
+ * The roster in bulk. Every verb takes lists of any length, writes them in parallel batches and may be repeated: what is already stored as
+ * given is left alone. None is a transaction: an import that stops half way is finished by running it again.
+ */
+export type RosterWriter = {
+  putSchools(schools: readonly School[]): Promise<void>;
+  /**
+   * People with the names and e-mail addresses that they are found by; what was written under an older name, school or address goes.
+   * Slack and Google bindings stay. Two people in one call must not share an address: the last would be signed in as the other.
+   */
+  putPeople(people: readonly Person[]): Promise<void>;
+  putSections(sections: readonly Section[]): Promise<void>;
+  /** Seats of one or of many sections. */
+  putSeats(seats: readonly AnySeat[]): Promise<void>;
+  removeSeats(seats: readonly SeatKey[]): Promise<void>;
+  /** Marks them inactive, so that their history stays readable, and takes away every way to find or sign in as them. */
+  removePeople(people: readonly PersonId[]): Promise<void>;
+  /** With their seats. */
+  removeSections(sections: readonly SectionId[]): Promise<void>;
+
+  /** What is stored, for comparing with a package without a scan. Active people only; staff stand under their first school. */
+  schools(): Promise<School[]>;
+  sectionsOfSchool(school: SchoolId): Promise<SectionId[]>;
+  peopleOfSchool(school: SchoolId): Promise<(StudentId | StaffId)[]>;
+  guardians(): Promise<GuardianId[]>;
+  seatsOfSection(section: SectionId): Promise<AnySeat[]>;
+};
