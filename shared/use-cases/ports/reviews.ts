@@ -28,6 +28,13 @@ export type Deliveries = {
   /** True for the first caller of this key; false for all others until `release`. */
   claim(key: string): Promise<boolean>;
   release(key: string): Promise<void>;
+  /**
+   * The right to send, for two minutes: `yours`, or `busy` while another holds it, or `sent` for good after `settle`. A sender that died
+   * before its vendor answered leaves a lease that runs out, so a reminder is late rather than lost.
+   */
+  lease(key: string): Promise<'yours' | 'busy' | 'sent'>;
+  settle(key: string): Promise<void>;
+  settled(key: string): Promise<boolean>;
 };
 
 /** Reviews whose organiser has not connected a calendar yet; taken up again when they do. */
