@@ -1,4 +1,4 @@
-import { CfnDeletionPolicy, CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -13,6 +13,8 @@ import { Construct } from 'constructs';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 const gsi1 = { indexName: 'gsi1', partitionKey: text('gsi1pk'), sortKey: text('gsi1sk') };
+
+type Shape = { index?: GlobalSecondaryIndexProps; streamed?: boolean; expires?: boolean };
 
 /**
  * Where the records live; the shapes are in shared/store/ACCESS-PATTERNS.md. Nothing here is ever deleted by a deployment.
@@ -33,8 +35,10 @@ export class Tables extends Construct {
     this.plans = this.table('Plans', this.recordsKey, {
       index: { ...gsi1, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: ['role', 'beginOn', 'endOn'] },
       streamed: true,
+      expires: true,
     });
-    this.confidential = this.table('Confidential', this.confidentialKey, {});
+    this.confidential = this.table('Confidential', this.confidentialKey, { expires: true });
+    // No expiry here: who may append must not be able to make an entry vanish.
     this.ledger = this.table('Ledger', this.recordsKey, {
       index: { ...gsi1, projectionType: ProjectionType.ALL },
       streamed: true,
@@ -50,7 +54,7 @@ export class Tables extends Construct {
     });
   }
 
-  private table(id: string, key: Key, { index, streamed }: { index?: GlobalSecondaryIndexProps; streamed?: boolean }) {
+  private table(id: string, key: Key, { index, streamed, expires }: Shape) {
     const table = new Table(this, id, {
       partitionKey: text('pk'),
       sortKey: text('sk'),
@@ -60,7 +64,7 @@ export class Tables extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
-      timeToLiveAttribute: 'ttl',
+      ...(expires ? { timeToLiveAttribute: 'ttl' } : {}),
       ...(streamed ? { stream: StreamViewType.NEW_IMAGE } : {}),
     });
     if (index) table.addGlobalSecondaryIndex(index);
@@ -74,5 +78,4 @@ function pinLogicalId(table: Table, logicalId: string) {
   const resource = table.node.defaultChild;
   if (!CfnResource.isCfnResource(resource)) throw new Error(`${logicalId} has no resource to pin`);
   resource.overrideLogicalId(logicalId);
-  resource.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN;
 }
