@@ -1,0 +1,121 @@
+import { Blocks } from './blocks.tsx';
+import { slackLook } from './look.ts';
+import { Modal } from './modal.tsx';
+import { Mrkdwn } from './mrkdwn.tsx';
+import type { Member, Message, Workspace } from './workspace.ts';
+
+export type Screen = { me: Member; place: Message['place'] };
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((word) => word[0] ?? '')
+    .slice(0, 2)
+    .join('');
+
+const kindOf = (member: Member) =>
+  member.deactivated ? ' (deactivated)' : member.guest ? ' (guest)' : member.external ? ' (from another company)' : '';
+
+/** One person's Slack: what they said, what the app answered to them alone, and their direct messages. */
+export function Page({ space, screen, deskUrl }: { space: Workspace; screen: Screen; deskUrl: string }) {
+  const { me, place } = screen;
+  const nameOf = (id: string) => space.member(id)?.name ?? id;
+  const messages = space.messages.filter((message) => message.to === me.id && message.place === place);
+  const open = space.topView(me.id);
+  const unread = space.messages.filter(
+    (message) => message.to === me.id && message.place === 'dm' && !message.ephemeral,
+  ).length;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Slack · Harbor Unified (local district)</title>
+        <style dangerouslySetInnerHTML={{ __html: slackLook }} />
+      </head>
+      <body>
+        <nav aria-label="Workspace">
+          <a class="back" href={deskUrl}>
+            ← The desk
+          </a>
+          <h1>Harbor Unified</h1>
+          <form method="get" action="/" class="who">
+            <label for="as">You are</label>
+            <select id="as" name="as">
+              {space.members.map((member) => (
+                <option value={member.id} selected={member.id === me.id}>
+                  {member.name}
+                  {kindOf(member)}
+                </option>
+              ))}
+            </select>
+            <button type="submit">Switch</button>
+          </form>
+          <ul>
+            <li>
+              <a href={`/?as=${me.id}&in=channel`} aria-current={place === 'channel' ? 'page' : undefined}>
+                # general
+              </a>
+            </li>
+            <li>
+              <a href={`/?as=${me.id}&in=dm`} aria-current={place === 'dm' ? 'page' : undefined}>
+                ● Sidelight {unread > 0 && <span class="badge">{unread}</span>}
+              </a>
+            </li>
+          </ul>
+        </nav>
+        <main>
+          <h2 class="place">{place === 'dm' ? 'Sidelight' : '# general'}</h2>
+          <ol class="messages">
+            {messages.length === 0 && (
+              <li class="empty">
+                Type a command below, for example <code>/accommodations maya</code> or <code>/sidelight help</code>.
+              </li>
+            )}
+            {messages.map((message) => (
+              <Bubble message={message} me={me} nameOf={nameOf} />
+            ))}
+          </ol>
+          <form method="post" action="/ui/command" class="composer">
+            <input type="hidden" name="as" value={me.id} />
+            <input type="hidden" name="place" value={place} />
+            <label class="hidden" for="text">
+              Message
+            </label>
+            <input
+              id="text"
+              name="text"
+              required
+              autocomplete="off"
+              autofocus={!open}
+              placeholder="/accommodations maya"
+            />
+            <button type="submit" class="button primary">
+              Send
+            </button>
+          </form>
+        </main>
+        {open && <Modal open={open} place={place} members={space.members} nameOf={nameOf} />}
+      </body>
+    </html>
+  );
+}
+
+const Bubble = ({ message, me, nameOf }: { message: Message; me: Member; nameOf: (id: string) => string }) => (
+  <li class={message.from} id={`m${message.ts}`}>
+    <span class="avatar" aria-hidden="true">
+      {message.from === 'app' ? '◐' : initials(me.name)}
+    </span>
+    <div>
+      <b>{message.from === 'app' ? 'Sidelight' : me.name}</b> {message.from === 'app' && <span class="app">APP</span>}
+      {message.ephemeral && <span class="only">Only visible to you</span>}
+      {message.blocks.length > 0 ? (
+        <Blocks blocks={message.blocks} message={message} user={me.id} nameOf={nameOf} />
+      ) : (
+        <p>
+          <Mrkdwn text={message.text} nameOf={nameOf} />
+        </p>
+      )}
+    </div>
+  </li>
+);

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import type { Block, View } from './block-kit.ts';
+
+/** A person of the workspace as `users.info` tells of them. */
+export type Member = {
+  id: string;
+  name: string;
+  email: string;
+  teamId: string;
+  guest: boolean;
+  external: boolean;
+  deactivated: boolean;
+};
+
+/** Something on one person's screen: a DM or an ephemeral answer. Nothing of ours is ever said to a channel. */
+export type Message = {
+  ts: string;
+  to: string;
+  place: 'dm' | 'channel';
+  ephemeral: boolean;
+  from: 'app' | 'you';
+  text: string;
+  blocks: Block[];
+  hook?: string;
+};
+
+export type OpenView = { id: string; user: string; hash: string; view: View; errors: Record<string, string> };
+
+type Trigger = { user: string; madeAt: number; used: boolean };
+type Hook = { user: string; place: Message['place']; posts: number; madeAt: number };
+
+const triggerLife = 3_000;
+const hookLife = 30 * 60_000;
+
+/** Everything the stand-in remembers, in memory; one workspace. */
+export function workspace(members: readonly Member[], now: () => number) {
+  const messages: Message[] = [];
+  const views: OpenView[] = [];
+  const triggers = new Map<string, Trigger>();
+  const hooks = new Map<string, Hook>();
+  let counter = 0;
+  const nextTs = () => `${Math.floor(now() / 1000)}.${String(++counter).padStart(6, '0')}`;
+
+  return {
+    members,
+    messages,
+    views,
+    member: (id: string) => members.find((member) => member.id === id),
+    say(message: Omit<Message, 'ts'>): Message {
+      const said = { ...message, ts: nextTs() };
+      messages.push(said);
+      return said;
+    },
+    newTrigger(user: string) {
+      const id = `${Math.floor(now())}.${++counter}.${randomBytes(8).toString('hex')}`;
+      triggers.set(id, { user, madeAt: now(), used: false });
+      return id;
+    },
+    /** The user a trigger belongs to, or Slack's word for what is wrong with it. */
+    useTrigger(id: string): { user: string } | { error: string } {
+      const trigger = triggers.get(id);
+      if (!trigger) return { error: 'invalid_trigger_id' };
+      if (trigger.used) return { error: 'exchanged_trigger_id' };
+      if (now() - trigger.madeAt > triggerLife) return { error: 'expired_trigger_id' };
+      trigger.used = true;
+      return { user: trigger.user };
+    },
+    newHook(user: string, place: Message['place']) {
+      const id = randomBytes(12).toString('hex');
+      hooks.set(id, { user, place, posts: 0, madeAt: now() });
+      return id;
+    },
+    useHook(id: string): Hook | undefined {
+      const hook = hooks.get(id);
+      if (!hook || hook.posts >= 5 || now() - hook.madeAt > hookLife) return undefined;
+      hook.posts++;
+      return hook;
+    },
+    openView(user: string, view: View): OpenView {
+      const opened = { id: `V${randomBytes(6).toString('hex').toUpperCase()}`, user, hash: nextTs(), view, errors: {} };
+      views.push(opened);
+      return opened;
+    },
+    changeView(id: string, view: View, hash?: string): OpenView | 'not_found' | 'hash_conflict' {
+      const open = views.find((candidate) => candidate.id === id);
+      if (!open) return 'not_found';
+      if (hash !== undefined && hash !== open.hash) return 'hash_conflict';
+      Object.assign(open, { view, hash: nextTs(), errors: {} });
+      return open;
+    },
+    closeViews(user: string) {
+      for (let index = views.length - 1; index >= 0; index--) if (views[index]?.user === user) views.splice(index, 1);
+    },
+    topView: (user: string) => views.findLast((open) => open.user === user),
+  };
+}
+export type Workspace = ReturnType<typeof workspace>;
