@@ -3,16 +3,21 @@ import { addMinutes, Instant, TimeZone } from './dates.ts';
 import { DomainError } from './errors.ts';
 import { GuardianId, ReviewId, SchoolId, StaffId, StudentId } from './ids.ts';
 
-/** `K7Q2-9F`: what people may say aloud about a meeting. It means nothing outside Sidelight. No 0, O, 1, I, L. */
-export const OpaqueRef = z.string().check(z.regex(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{2}$/));
-export type OpaqueRef = z.infer<typeof OpaqueRef>;
+const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ';
+const digits = '23456789';
+const shape = [letters, digits, letters, digits, digits, letters];
 
-const refLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+/**
+ * `K7Q2-9F`: what people may say aloud about a meeting. It means nothing outside Sidelight. Letters and digits take turns, so that chance
+ * never spells a need (`ADHD-7K`) or a rude word; no 0, O, 1, I or L, which are misheard.
+ */
+export const OpaqueRef = z.string().check(z.regex(/^[A-HJKMNP-Z][2-9][A-HJKMNP-Z][2-9]-[2-9][A-HJKMNP-Z]$/));
+export type OpaqueRef = z.infer<typeof OpaqueRef>;
 
 /** From six random bytes. */
 export function opaqueRef(random: Uint8Array): OpaqueRef {
-  const letters = [...random.subarray(0, 6)].map((byte) => refLetters[byte % refLetters.length] ?? '2').join('');
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+  const signs = shape.map((set, place) => set[(random[place] ?? 0) % set.length] ?? '2').join('');
+  return `${signs.slice(0, 4)}-${signs.slice(4)}`;
 }
 
 export const Participant = z.discriminatedUnion('kind', [
