@@ -1,0 +1,54 @@
+import type { DistrictView } from '../district-view.ts';
+import { Shell } from './shell.tsx';
+
+/** The first page: what this is, and five things to try in the order in which they make sense. */
+export const Front = ({ district }: { district: DistrictView }) => {
+  const { links } = district;
+  return (
+    <Shell title="Desk" at="/" links={links}>
+      <h1>A school district on this machine</h1>
+      <p class="lead">
+        Two schools, about 600 students and 40 staff, all made up. Google Classroom, Slack, Google Calendar and the mail
+        are stand-ins; Sidelight itself is the real thing, as it would be deployed. Nothing leaves this machine.
+      </p>
+      <ol class="steps">
+        <Step title="See who needs what for a quiz" open={`${links.google}/classroom`} action="Open Classroom">
+          Be <b>Grace Adeyemi</b>, open <i>Algebra 1 - Period 3</i> and a quiz with a Sidelight card on it. Sign in
+          once: the class list shows only what to do, and for whom.
+        </Step>
+        <Step title="See what a student sees" open={`${links.google}/classroom`} action="Open Classroom">
+          Be <b>Maya Rodriguez-Okafor</b> and open the same quiz: her own supports, nobody else’s. A student without a
+          plan sees a page that says nothing about anyone.
+        </Step>
+        <Step title="Ask from Slack" open={links.slack} action="Open Slack">
+          Be <b>Dana Whitehorse</b> and type <code>/accommodations maya</code>. Then be <b>Samuel Ortiz</b>, who does
+          not teach Maya, and ask the same.
+        </Step>
+        <Step title="Schedule a review" open={links.slack} action="Open Slack">
+          As Dana, <code>/plan-review maya</code>, pick a day and people. Connect her calendar when asked, then look at{' '}
+          <a href={`${links.google}/calendar`}>the calendar</a>: the invitation says when, and not a word about whom.
+        </Step>
+        <Step title="Move the clock, read the mail" open="/machinery" action="Move the clock">
+          Reminders go out seven days and one day before a meeting. Move the clock and look into{' '}
+          <a href="/mail">the mailbox</a>; then ask <a href="/ledger">the ledger</a> who has seen what, and why they
+          were allowed to.
+        </Step>
+      </ol>
+    </Shell>
+  );
+};
+
+type StepProps = { title: string; open: string; action: string; children: preact.ComponentChildren };
+
+const Step = ({ title, open, action, children }: StepProps) => (
+  <li>
+    <div>
+      <h2>{title}</h2>
+      <p>{children}</p>
+    </div>
+    <a class="button" href={open}>
+      {action}
+      <span class="hidden">: {title}</span>
+    </a>
+  </li>
+);
