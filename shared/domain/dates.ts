@@ -14,6 +14,10 @@ export const TimeZone = z.string().check(z.refine(isTimeZone, 'not an IANA time 
 export const schoolDateAt = (at: Instant, zone: string): SchoolDate =>
   Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 
+/** The wall clock of a school at a moment, `14:30`. */
+export const schoolTimeAt = (at: Instant, zone: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+
 export const addDays = (on: SchoolDate, days: number): SchoolDate =>
   Temporal.PlainDate.from(on).add({ days }).toString();
 

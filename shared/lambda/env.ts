@@ -11,6 +11,8 @@ export const envNames = {
   baseUrl: 'BASE_URL',
   /** The district's Google Workspace domains, separated by spaces: the `hd` claim must be one of them. */
   googleDomains: 'GOOGLE_DOMAINS',
+  /** Origins that may hold the add-on in a frame, separated by spaces. Classroom, unless the local district says otherwise. */
+  frameAncestors: 'FRAME_ANCESTORS',
   calendarQueue: 'CALENDAR_QUEUE_URL',
   mailQueue: 'MAIL_QUEUE_URL',
   slackQueue: 'SLACK_QUEUE_URL',
@@ -35,3 +37,15 @@ export function localUrl(name: typeof envNames.localGoogle | typeof envNames.loc
   if (!['127.0.0.1', 'localhost'].includes(new URL(value).hostname)) throw new Error(`${name} must be on loopback`);
   return value;
 }
+
+const classroom = 'https://classroom.google.com';
+
+/** Who may frame the add-on. Outside the local district only https origins: anything else could be put there by anyone on the way. */
+export function frameAncestors(): string[] {
+  const origins = (process.env[envNames.frameAncestors] ?? classroom).split(' ').filter((origin) => origin !== '');
+  const odd = origins.find((origin) => new URL(origin).origin !== origin || !isSafe(origin));
+  if (odd !== undefined) throw new Error(`${envNames.frameAncestors} holds ${odd}, which is not an https origin`);
+  return origins;
+}
+
+const isSafe = (origin: string) => origin.startsWith('https://') || process.env[envNames.stage] === 'local';

@@ -6,6 +6,8 @@ import { PersonId } from '#shared/domain/ids.ts';
 export const Session = z.object({
   personId: PersonId,
   googleSub: z.string(),
+  /** Shown in the frame, so that a person with two accounts sees which one this is. */
+  name: z.optional(z.string()),
   accessToken: z.string(),
   accessTokenExpiresAt: Instant,
   expiresAt: Instant,
@@ -26,6 +28,10 @@ export const SignInAttempt = z.object({
   nonce: z.string(),
   codeVerifier: z.string(),
   purpose: z.enum(['add-on', 'calendar']),
+  /** Whose permissions were asked for: a student is never asked for a teacher's. */
+  as: z.optional(z.enum(['teacher', 'student'])),
+  /** Google was told to ask again, so an answer without a refresh token is final. */
+  prompted: z.optional(z.boolean()),
   expiresAt: Instant,
 });
 export type SignInAttempt = z.infer<typeof SignInAttempt>;

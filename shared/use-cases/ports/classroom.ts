@@ -1,0 +1,29 @@
+import type { WorkFacts } from './attachments.ts';
+
+/** Classroom's own names, as they stand in its addresses. */
+export const itemTypes = ['courseWork', 'courseWorkMaterials', 'announcements'] as const;
+export type ItemType = (typeof itemTypes)[number];
+
+export type Post = { courseId: string; itemId: string; itemType: ItemType };
+export type AttachmentPlace = { courseId: string; itemId: string; attachmentId: string };
+export type CoursePerson = { googleId: string; email?: string; name: string };
+
+/** Google Classroom as one signed-in person sees it. Refusals come as `DomainError`, failures as `IntegrationError`. */
+export type Classroom = {
+  /** What the asker is to this course: Google's word, asked for on every launch because nothing in the address is signed. */
+  roleOn(post: Post, proof: { attachmentId?: string; addOnToken?: string }): Promise<'teacher' | 'student'>;
+  /** Where this attachment was copied from, newest first. */
+  origins(post: Post, attachmentId: string): Promise<AttachmentPlace[]>;
+  attachments(post: Post): Promise<{ attachmentId: string; teacherViewUri?: string }[]>;
+  /** Not idempotent: after a time-out, look for the attachment before asking again. */
+  attach(
+    post: Post,
+    content: { title: string; teacherViewUri: string; studentViewUri: string },
+    addOnToken?: string,
+  ): Promise<{ attachmentId: string }>;
+  /** Only course work tells what it is; other posts answer undefined. */
+  work(post: Post): Promise<Omit<WorkFacts, 'readAt'> | undefined>;
+  course(courseId: string): Promise<{ title: string; teachers: CoursePerson[]; students: CoursePerson[] }>;
+};
+
+export type ClassroomAs = (accessToken: string) => Classroom;
