@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import * as z from 'zod/mini';
+
+/** One function of the template, ready to run: nothing of it is written down a second time. */
+export type Door = {
+  name: string;
+  file: string;
+  handler: string;
+  memoryMb: number;
+  timeoutSeconds: number;
+  env: Record<string, string>;
+};
+
+export type Outcome = { ok: true; result: unknown } | { ok: false; errorType: string; errorMessage: string };
+export type LambdaEnvironment = {
+  invoke(event: object): Promise<Outcome>;
+  alive(): boolean;
+  stop(): Promise<unknown>;
+};
+
+/** Lambda gives a bundle ten seconds to load, outside the function's own time. */
+const loadSeconds = 10;
+
+const Message = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('answer'), result: z.string() }),
+  z.object({ kind: z.enum(['failure', 'broken']), errorType: z.string(), errorMessage: z.string(), stack: z.string() }),
+]);
+type Settle = (message: z.infer<typeof Message>) => void;
+
+/** A thread that knows only what the template tells its function: its own environment, memory and module state. */
+export function startEnvironment(door: Door, onLine: (text: string) => void): LambdaEnvironment {
+  let alive = true;
+  let settle: Settle = () => undefined;
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: { file: door.file, handler: door.handler, name: door.name, memoryMb: door.memoryMb },
+    env: door.env,
+    resourceLimits: { maxOldGenerationSizeMb: door.memoryMb },
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  });
+  const next = (seconds: number) => {
+    const answered = new Promise<z.infer<typeof Message>>((resolve) => {
+      settle = resolve;
+    });
+    const timer = setTimeout(
+      () => end('TimeOut', `Task timed out after ${seconds.toFixed(2)} seconds`),
+      seconds * 1000,
+    );
+    return answered.finally(() => clearTimeout(timer));
+  };
+  function end(errorType: string, errorMessage: string) {
+    alive = false;
+    settle({ kind: 'broken', errorType, errorMessage, stack: '' });
+    return worker.terminate();
+  }
+  worker.on('message', (message: unknown) => settle(Message.parse(message)));
+  worker.on('error', (error) => end(codeOf(error), error instanceof Error ? error.message : String(error)));
+  worker.on('exit', () => end('Runtime.ExitError', 'the environment ended'));
+  eachLine(worker.stdout, onLine);
+  eachLine(worker.stderr, onLine);
+  const loaded = next(loadSeconds);
+
+  async function invoke(event: object): Promise<Outcome> {
+    const ready = await loaded;
+    if (ready.kind === 'broken' || !alive) return failed(ready);
+    const answer = next(door.timeoutSeconds);
+    const deadline = Date.now() + door.timeoutSeconds * 1000;
+    worker.postMessage({ requestId: randomUUID(), event: JSON.stringify(event), deadline });
+    const message = await answer;
+    return message.kind === 'answer' ? { ok: true, result: JSON.parse(message.result) } : failed(message);
+  }
+
+  function failed(message: z.infer<typeof Message>): Outcome {
+    alive &&= message.kind === 'failure';
+    const { errorType, errorMessage, stack } = 'stack' in message ? message : ended;
+    onLine(stack || `${errorType}: ${errorMessage}`);
+    return { ok: false, errorType, errorMessage };
+  }
+
+  return { invoke, alive: () => alive, stop: () => end('Runtime.ExitError', 'the environment was stopped') };
+}
+
+const ended = { errorType: 'Runtime.ExitError', errorMessage: 'the environment ended', stack: '' };
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'Runtime.UnhandledError';
+
+function eachLine(stream: Readable, onLine: (text: string) => void) {
+  let rest = '';
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) if (line.trim()) onLine(line);
+  });
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '#shared/domain/dates.ts';
+import type { Rung } from './district-view.ts';
+import type { Outcome } from './worker-pool.ts';
+
+/** A schedule of the template: an hour and a minute of each day, in the zone it names. */
+export type Schedule = { name: string; door: string; hour: number; minute: number; zone: string };
+export type Ring = Schedule & { input(at: Instant): object; invoke(event: object): Promise<Outcome> };
+export type Scheduler = {
+  now(): Instant;
+  advance(days: number): Promise<Rung[]>;
+  rung(): readonly Rung[];
+  stop(): void;
+};
+
+/** Rings each schedule at its time of day, on a clock that a person can move forward and never back. */
+export function scheduler(rings: readonly Ring[], realNow: () => Instant): Scheduler {
+  const rung: Rung[] = [];
+  let ahead = Temporal.Duration.from({ hours: 0 });
+  let turn = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let last = Temporal.Instant.from(realNow());
+  const now = () => Temporal.Instant.from(realNow()).add(ahead);
+
+  async function ringUntil(until: Temporal.Instant) {
+    const first = rung.length;
+    for (const { ring, at } of between(rings, last, until)) {
+      const { ok } = await ring.invoke(ring.input(at));
+      rung.push({ door: ring.door, at, answered: ok });
+    }
+    last = until;
+    return rung.slice(first);
+  }
+
+  /** One after another: two sweeps at once would be a district that the deployment does not have. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = turn.then(work);
+    turn = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  function watch() {
+    timer = setInterval(() => void inTurn(() => ringUntil(now())), 30_000);
+    timer.unref();
+  }
+
+  watch();
+  return {
+    now: () => text(now()),
+    advance: (days) =>
+      inTurn(() => {
+        ahead = ahead.add({ hours: 24 * days });
+        return ringUntil(now());
+      }),
+    rung: () => rung,
+    stop: () => clearInterval(timer),
+  };
+}
+
+/** EventBridge's own event, as a rule sends it. */
+export const scheduledEvent = (at: Instant, rule: string) => ({
+  version: '0',
+  id: randomUUID(),
+  'detail-type': 'Scheduled Event',
+  source: 'aws.events',
+  account: '000000000000',
+  time: at.replace(/\.\d+Z$/, 'Z'),
+  region: 'us-east-1',
+  resources: [`arn:aws:events:us-east-1:000000000000:rule/${rule}`],
+  detail: {},
+});
+
+/** Every ringing after `from` up to and including `until`, in the order of time. */
+function between(rings: readonly Ring[], from: Temporal.Instant, until: Temporal.Instant) {
+  return rings
+    .flatMap((ring) => timesOf(ring, from, until).map((at) => ({ ring, at })))
+    .sort((a, b) => a.at.localeCompare(b.at));
+}
+
+function timesOf({ hour, minute, zone }: Schedule, from: Temporal.Instant, until: Temporal.Instant): Instant[] {
+  const times: Instant[] = [];
+  let day = from.toZonedDateTimeISO(zone).toPlainDate();
+  const lastDay = until.toZonedDateTimeISO(zone).toPlainDate();
+  for (; Temporal.PlainDate.compare(day, lastDay) <= 0; day = day.add({ days: 1 })) {
+    const at = day.toZonedDateTime({ timeZone: zone, plainTime: { hour, minute } }).toInstant();
+    if (Temporal.Instant.compare(at, from) > 0 && Temporal.Instant.compare(at, until) <= 0) times.push(text(at));
+  }
+  return times;
+}
+
+const text = (at: Temporal.Instant): Instant => at.toString({ smallestUnit: 'millisecond' });

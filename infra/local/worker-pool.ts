@@ -1,0 +1,58 @@
+import { type Door, type LambdaEnvironment, type Outcome, startEnvironment } from './lambda-environment.ts';
+
+export type { Door, Outcome } from './lambda-environment.ts';
+
+export type WorkerPool = {
+  invoke(event: object): Promise<Outcome>;
+  /** Starts an environment before anyone asks, as provisioned concurrency would. */
+  warm(): void;
+  stop(): Promise<unknown>;
+};
+
+/**
+ * One event at a time per environment, several environments per function: module state is shared between the calls of one and never
+ * between two, as in Lambda. An environment that ran out of time or memory is not used again.
+ */
+export function workerPool(door: Door, onLine: (text: string) => void, size = 4): WorkerPool {
+  const idle: LambdaEnvironment[] = [];
+  const all = new Set<LambdaEnvironment>();
+  const queue: ((environment: LambdaEnvironment) => void)[] = [];
+
+  function start() {
+    const environment = startEnvironment(door, onLine);
+    all.add(environment);
+    return environment;
+  }
+
+  async function take(): Promise<LambdaEnvironment> {
+    const free = idle.pop();
+    if (free?.alive()) return free;
+    if (free) all.delete(free);
+    if (all.size < size) return start();
+    return new Promise((resolve) => queue.push(resolve));
+  }
+
+  function giveBack(environment: LambdaEnvironment) {
+    if (!environment.alive()) all.delete(environment);
+    const next = environment.alive() ? environment : queue.length > 0 ? start() : undefined;
+    if (!next) return;
+    const waiting = queue.shift();
+    if (waiting) waiting(next);
+    else idle.push(next);
+  }
+
+  return {
+    async invoke(event) {
+      const environment = await take();
+      try {
+        return await environment.invoke(event);
+      } finally {
+        giveBack(environment);
+      }
+    },
+    warm() {
+      idle.push(start());
+    },
+    stop: () => Promise.all([...all].map((environment) => environment.stop())),
+  };
+}
