@@ -1,0 +1,41 @@
+import type { Language, TemplateName } from './outbound.ts';
+
+/** What the fields of a template have become: words of a date, digits, a reference, an address of ours. */
+export type Said = { ref: string; day: string; when: string; minutes: string; link: string };
+type Sentences = { subject: (said: Said) => string; lines: readonly ((said: Said) => string)[]; open: string };
+
+/**
+ * Every sentence that leaves a signed-in surface. It may be read on a lock screen, by a delegate, on a family's shared computer, so it
+ * says that there is a meeting and nothing of whom or why. A mail about a student is an education record (34 CFR 99.3).
+ */
+export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
+  en: {
+    reviewInvitation: {
+      subject: ({ ref }) => `Student support meeting (${ref})`,
+      lines: [],
+      open: 'Details are kept inside Sidelight:',
+    },
+    reviewReminder: {
+      subject: ({ day }) => `Reminder: student support meeting, ${day}`,
+      lines: [
+        ({ when, minutes, ref }) => `You have a student support meeting on ${when}, ${minutes} minutes (${ref}).`,
+      ],
+      open: 'Details are kept inside Sidelight:',
+    },
+  },
+  es: {
+    reviewInvitation: {
+      subject: ({ ref }) => `Reunión de apoyo estudiantil (${ref})`,
+      lines: [],
+      open: 'Los detalles están solo en Sidelight:',
+    },
+    reviewReminder: {
+      subject: ({ day }) => `Recordatorio: reunión de apoyo estudiantil, ${day}`,
+      lines: [
+        ({ when, minutes, ref }) =>
+          `Tiene una reunión de apoyo estudiantil el ${when}, de ${minutes} minutos (${ref}).`,
+      ],
+      open: 'Los detalles están solo en Sidelight:',
+    },
+  },
+};

@@ -1,0 +1,109 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { Instant, TimeZone } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { OpaqueRef } from '#shared/domain/review.ts';
+import { type Said, sentences } from './outbound-sentences.ts';
+
+export type Language = 'en' | 'es';
+
+/** The four kinds of thing that may be put into words that leave Sidelight. There is no kind for text. */
+const When = z.strictObject({ at: Instant, zone: TimeZone });
+const Count = z.int().check(z.nonnegative(), z.maximum(9999));
+/** A page of ours, named by the page and not by its path, so that no caller can write words into an address. */
+const AppLink = z.strictObject({
+  baseUrl: z
+    .string()
+    .check(z.regex(/^(https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+|http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?)$/)),
+  page: z.literal('review'),
+  ref: OpaqueRef,
+});
+export type When = z.infer<typeof When>;
+export type Count = z.infer<typeof Count>;
+export type AppLink = z.infer<typeof AppLink>;
+
+const templates = {
+  reviewInvitation: z.strictObject({ ref: OpaqueRef, link: AppLink }),
+  reviewReminder: z.strictObject({ ref: OpaqueRef, when: When, minutes: Count, link: AppLink }),
+};
+export type TemplateName = keyof typeof templates;
+export type Fields = { [Name in TemplateName]: z.infer<(typeof templates)[Name]> };
+
+/** Known to this file only: nothing else in the house can make an `Outbound`, and the vendors' rooms take nothing else. */
+const rendered: unique symbol = Symbol('rendered');
+export type Outbound = { readonly [rendered]: TemplateName };
+type Words = { subject: string; text: string; html: string };
+
+/** The words stand beside the value and not in it: a copy with a changed sentence has none. */
+const words = new WeakMap<Outbound, Words>();
+
+export function wordsOf(outbound: Outbound): Readonly<Words> {
+  const found = words.get(outbound);
+  if (!found) throw new DomainError('invalid_input', { field: 'outbound' });
+  return found;
+}
+
+/**
+ * The one place where words are made that leave a signed-in surface. The fields are checked when it runs and not only when it compiles:
+ * a name that slipped through as `ref` is a disclosure. In more than one language, the whole message is said once in each.
+ */
+export function renderOutbound<Name extends TemplateName>(
+  template: Name,
+  fields: Fields[Name],
+  languages: readonly [Language, ...Language[]] = ['en'],
+): Outbound {
+  const checked = templates[template].safeParse(fields);
+  if (!checked.success)
+    throw new DomainError('invalid_input', { template, field: checked.error.issues[0]?.path.join('.') ?? '' });
+  const parts = languages.map((language) => part(template, language, said(checked.data, language)));
+  const subject = parts.map((each) => each.subject).join(' / ');
+  const outbound: Outbound = Object.freeze({ [rendered]: template });
+  words.set(outbound, {
+    subject,
+    text: parts.map(({ text }) => text).join('\n\n'),
+    html: page(languages[0], subject, parts.map(({ html }) => html).join('<hr>')),
+  });
+  return outbound;
+}
+
+const page = (language: Language, title: string, body: string) =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
+
+function part(template: TemplateName, language: Language, fields: Said) {
+  const { subject, lines, open } = sentences[language][template];
+  const body = lines.map((line) => line(fields));
+  const paragraphs = body.map((line) => `<p>${line}</p>`).join('');
+  return {
+    subject: subject(fields),
+    text: [...body, `${open} ${fields.link}`].join('\n\n'),
+    html: `<div lang="${language}">${paragraphs}<p>${open} <a href="${fields.link}">${fields.link}</a></p></div>`,
+  };
+}
+
+function said(fields: Fields[TemplateName], language: Language): Said {
+  return {
+    ref: fields.ref,
+    link: `${fields.link.baseUrl}/reviews/${fields.link.ref}`,
+    day: 'when' in fields ? inWords(fields.when, language, day) : '',
+    when: 'when' in fields ? inWords(fields.when, language, moment) : '',
+    minutes: 'minutes' in fields ? String(fields.minutes) : '',
+  };
+}
+
+const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+/** `Thursday, December 3, 2026 at 2:30 PM PST`: the zone is said, because a parent may read it in another one. */
+const moment = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
+
+const inWords = ({ at, zone }: When, language: Language, parts: typeof day | typeof moment) =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .toLocaleString(language === 'en' ? 'en-US' : 'es-US', parts)
+    .replaceAll(/\s/gu, ' ');
