@@ -1,0 +1,18 @@
+import type { Review } from '#shared/domain/review.ts';
+import type { Grant } from './sessions.ts';
+
+/** The only right over a calendar that we ever ask for: to write events into calendars that the person owns. */
+export const calendarScope = 'https://www.googleapis.com/auth/calendar.events.owned';
+
+export type Invitation = Pick<Review, 'id' | 'ref' | 'startsAt' | 'endsAt' | 'zone' | 'generation'> & {
+  guests: readonly string[];
+};
+
+export type Calendar = {
+  /**
+   * Puts the meeting into the organiser's own calendar and lets the calendar invite the guests; repeated, it invites nobody again.
+   * `stands`: the invitation is there, by this call or an earlier one. `spent`: this generation's event was deleted, or its id is
+   * another's, and an id is never free again. Refuses with `needs_permission` when the organiser's grant no longer works.
+   */
+  invite(grant: Grant, invitation: Invitation): Promise<'stands' | 'spent'>;
+};
