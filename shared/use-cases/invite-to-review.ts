@@ -16,7 +16,7 @@ type Deps = {
   now: Clock;
 };
 export type ReviewScheduled = Extract<Event, { type: 'ReviewScheduled' }>;
-export type InviteOutcome = 'invited' | 'parked' | 'nothing to do';
+export type InviteOutcome = 'invited' | 'parked' | 'unneeded';
 
 /** After these the calendar is not the place where the trouble is. */
 const generationsToTry = 3;
@@ -24,9 +24,9 @@ const generationsToTry = 3;
 /** May be told of one review any number of times, at once or after a crash at any point: its guests are invited once. */
 export async function inviteToReview(deps: Deps, event: ReviewScheduled): Promise<InviteOutcome> {
   const review = await deps.reviews.get(event.studentId, event.reviewId);
-  if (review.status !== 'scheduled' || review.endsAt <= deps.now()) return 'nothing to do';
+  if (review.status !== 'scheduled' || review.endsAt <= deps.now()) return 'unneeded';
   const key = `calendar/${review.id}/${review.generation}`;
-  if (await deps.deliveries.settled(key)) return 'nothing to do';
+  if (await deps.deliveries.settled(key)) return 'unneeded';
   if (!(await withOrganisersGrant(deps, review, (grant) => invite(deps.calendar, grant, review)))) return 'parked';
   await deps.deliveries.settle(key);
   await deps.waiting.unpark(review.organiserId, review.id);
@@ -37,7 +37,7 @@ async function invite(calendar: Calendar, grant: Grant, review: Review) {
   const guests = review.participants.filter(({ id }) => id !== review.organiserId).map(({ email }) => email);
   for (let generation = review.generation; generation < review.generation + generationsToTry; generation++)
     if ((await calendar.invite(grant, { ...review, generation, guests })) === 'stands') return;
-  throw new IntegrationError('calendar', 'find a free event id', false);
+  throw new IntegrationError('calendar', 'event-id', false);
 }
 
 /**

@@ -98,7 +98,7 @@ async function sendOnce(
 ) {
   const right = await deliveries.lease(key);
   if (right === 'sent') return;
-  if (right === 'busy') throw new IntegrationError(vendor, 'wait for another sender', true);
+  if (right === 'busy') throw new IntegrationError(vendor, 'lease', true);
   try {
     await send();
   } catch (failure) {
