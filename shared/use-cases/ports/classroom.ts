@@ -23,7 +23,7 @@ export type Classroom = {
   ): Promise<{ attachmentId: string }>;
   /** Only course work tells what it is; other posts answer undefined. */
   work(post: Post): Promise<Omit<WorkFacts, 'readAt'> | undefined>;
-  course(courseId: string): Promise<{ title: string; teachers: CoursePerson[]; students: CoursePerson[] }>;
+  roster(courseId: string): Promise<{ teachers: CoursePerson[]; students: CoursePerson[] }>;
 };
 
 export type ClassroomAs = (accessToken: string) => Classroom;

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import type { Classroom, Post } from '#shared/use-cases/ports/classroom.ts';
+import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
+import type { Client } from './client.ts';
+import { everyPage, pageToken } from './pages.ts';
+
+const Context = z.object({
+  teacherContext: z.optional(z.nullable(z.looseObject({}))),
+  studentContext: z.optional(z.nullable(z.looseObject({}))),
+});
+const Place = z.object({ courseId: z.string(), itemId: z.string(), attachmentId: z.string() });
+const Copied = z.object({ copyHistory: z.optional(z.array(Place)) });
+const Created = z.object({ id: z.string() });
+const Listed = z.object({
+  addOnAttachments: z.optional(
+    z.array(z.object({ id: z.string(), teacherViewUri: z.optional(z.object({ uri: z.string() })) })),
+  ),
+  nextPageToken: z.optional(z.string()),
+});
+
+type Item = { courseId: string; itemId: string };
+type Answer = Promise<{ data: unknown }>;
+type Options = Parameters<Parameters<Client['read']>[2]>[0];
+type Uri = { uri: string };
+/** The same calls exist under each kind of post. */
+type PostCalls = {
+  getAddOnContext(params: Item & { attachmentId?: string; addOnToken?: string }, options: Options): Answer;
+  addOnAttachments: {
+    get(params: Item & { attachmentId: string }, options: Options): Answer;
+    list(params: Item & { pageSize: number; pageToken?: string }, options: Options): Answer;
+    create(
+      params: Item & {
+        addOnToken?: string;
+        requestBody: { title: string; teacherViewUri: Uri; studentViewUri: Uri };
+      },
+      options: Options,
+    ): Answer;
+  };
+};
+
+const callsOn = ({ api }: Client, { itemType }: Post): PostCalls => api.courses[itemType];
+const itemOf = ({ courseId, itemId }: Post): Item => ({ courseId, itemId });
+
+export const attachmentCalls = (client: Client): Pick<Classroom, 'roleOn' | 'origins' | 'attachments' | 'attach'> => ({
+  async roleOn(post, proof) {
+    const context = await client.read('context', Context, (options) =>
+      callsOn(client, post).getAddOnContext({ ...itemOf(post), ...proof }, options),
+    );
+    const roles = [
+      ...(context.teacherContext ? ['teacher' as const] : []),
+      ...(context.studentContext ? ['student' as const] : []),
+    ];
+    const [role, second] = roles;
+    if (!role || second) throw new IntegrationError('classroom', 'context answer', false);
+    return role;
+  },
+
+  async origins(post, attachmentId) {
+    const { copyHistory = [] } = await client.read('attachment', Copied, (options) =>
+      callsOn(client, post).addOnAttachments.get({ ...itemOf(post), attachmentId }, options),
+    );
+    return copyHistory.reverse();
+  },
+
+  attachments: (post) =>
+    everyPage(async (token) => {
+      const page = await client.read('attachments', Listed, (options) =>
+        callsOn(client, post).addOnAttachments.list({ ...itemOf(post), pageSize: 20, ...pageToken(token) }, options),
+      );
+      const items = (page.addOnAttachments ?? []).map(({ id, teacherViewUri }) => ({
+        attachmentId: id,
+        ...(teacherViewUri ? { teacherViewUri: teacherViewUri.uri } : {}),
+      }));
+      return { items, next: page.nextPageToken };
+    }),
+
+  async attach(post, { title, teacherViewUri, studentViewUri }, addOnToken) {
+    const requestBody = { title, teacherViewUri: { uri: teacherViewUri }, studentViewUri: { uri: studentViewUri } };
+    const { id } = await client.write('attach', Created, (options) =>
+      callsOn(client, post).addOnAttachments.create(
+        { ...itemOf(post), ...(addOnToken ? { addOnToken } : {}), requestBody },
+        options,
+      ),
+    );
+    return { attachmentId: id };
+  },
+});

@@ -1,0 +1,14 @@
+import type { ClassroomAs } from '#shared/use-cases/ports/classroom.ts';
+import { attachmentCalls } from './attachments.ts';
+import { type ClientSettings, classroomClient } from './client.ts';
+import { workCalls } from './course-work.ts';
+import { rosterCalls } from './roster.ts';
+
+/** Google Classroom with the token of the person who looks: it never shows them more than Google itself would. */
+export function googleClassroom(settings: ClientSettings): ClassroomAs {
+  const clientOf = classroomClient(settings);
+  return (accessToken) => {
+    const client = clientOf(accessToken);
+    return { ...attachmentCalls(client), ...workCalls(client), ...rosterCalls(client) };
+  };
+}

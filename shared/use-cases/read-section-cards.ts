@@ -1,0 +1,82 @@
+import { decide, type StaffActor, seatsInSight } from '#shared/domain/access.ts';
+import { bearsOn, type CardItem, itemsOn } from '#shared/domain/card.ts';
+import type { Activity } from '#shared/domain/catalogue.ts';
+import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { StudentId } from '#shared/domain/ids.ts';
+import type { StudentSeat } from '#shared/domain/section.ts';
+import type { Clock, Ids } from './ports/clock.ts';
+import type { Ledger } from './ports/ledger.ts';
+import type { Cards } from './ports/plans.ts';
+import type { SectionRoster } from './ports/roster.ts';
+
+type Deps = { cards: Cards; ledger: Ledger; ids: Ids; now: Clock };
+type Teacher = Pick<StaffActor, 'kind' | 'id'>;
+type Ask = {
+  roster: SectionRoster;
+  zone: string;
+  /** What the class is doing. Nothing known means that everything bears on it. */
+  work: readonly Activity[];
+  /** `work`: only students whose items bear on it. */
+  show: 'work' | 'all';
+  /** Google's word that the asker teaches this course. Asked for while the cards are fetched; without it nothing is disclosed. */
+  confirm(): Promise<unknown>;
+};
+
+export type ShownItem = { item: CardItem; bears: boolean };
+export type ShownStudent = { studentId: StudentId; name: string; items: ShownItem[] };
+export type SectionCards = {
+  on: SchoolDate;
+  inSight: number;
+  counts: { work: number; all: number };
+  students: ShownStudent[];
+};
+
+/** A seat in sight is proven by a roster section that the asker teaches today. */
+const relation = 'teachesNow';
+
+/** Who in this class needs what today. One ledger entry names exactly the students shown; if it cannot be written, nobody is. */
+export async function readSectionCards(deps: Deps, actor: Teacher, ask: Ask): Promise<SectionCards> {
+  const on = schoolDateAt(deps.now(), ask.zone);
+  const { roster } = ask;
+  if (!decide(relation, 'D2').allowed || !roster.staff.some(({ staffId }) => staffId === actor.id))
+    throw new DomainError('not_allowed', { sectionId: roster.section.id });
+  const seats = seatsInSight(actor.id, roster.staff, roster.students, on);
+  const [students] = await Promise.all([studentsWithItems(deps, seats, { on, work: ask.work }), ask.confirm()]);
+  const concerned = students.filter(({ items }) => items.some(({ bears }) => bears));
+  const shown = ask.show === 'all' ? students : concerned.map(onlyBearing);
+  await deps.ledger.append({
+    id: deps.ids.next('led'),
+    at: deps.now(),
+    actorId: actor.id,
+    action: 'card_viewed',
+    because: relation,
+    surface: 'classroom',
+    studentIds: shown.map(({ studentId }) => studentId),
+    sectionId: roster.section.id,
+  });
+  return { on, inSight: seats.length, counts: { work: concerned.length, all: students.length }, students: shown };
+}
+
+async function studentsWithItems(
+  { cards }: Deps,
+  seats: readonly StudentSeat[],
+  { on, work }: { on: SchoolDate; work: readonly Activity[] },
+): Promise<ShownStudent[]> {
+  const found = await cards.findMany(seats.map(({ studentId }) => studentId));
+  const byStudent = new Map(found.map((card) => [card.studentId, card]));
+  return byName(seats).flatMap(({ studentId, name }) => {
+    const card = byStudent.get(studentId);
+    const items = card ? itemsOn(card, on).map((item) => ({ item, bears: bearsOn(item, work) })) : [];
+    return items.length > 0
+      ? [{ studentId, name, items: items.sort((a, b) => Number(b.bears) - Number(a.bears)) }]
+      : [];
+  });
+}
+
+const byName = (seats: readonly StudentSeat[]) => [...seats].sort((a, b) => a.name.localeCompare(b.name));
+
+const onlyBearing = (student: ShownStudent): ShownStudent => ({
+  ...student,
+  items: student.items.filter(({ bears }) => bears),
+});

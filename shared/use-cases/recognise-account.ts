@@ -1,0 +1,33 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import { type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { displayName } from '#shared/domain/people.ts';
+import type { Bindings, Roster } from './ports/roster.ts';
+
+type Deps = { roster: Roster; bindings: Bindings };
+type Account = { sub: string; email: string; emailVerified: boolean };
+
+/**
+ * Which of our people this Google account is. The e-mail counts once, at first sight; from then on only the bound account does,
+ * because schools give an address of somebody who left to somebody new.
+ */
+export async function recogniseAccount({ roster, bindings }: Deps, account: Account) {
+  const bound = await roster.findPersonByGoogle(account.sub);
+  const id = bound ?? (account.emailVerified ? await roster.findPersonByEmail(account.email) : undefined);
+  const person = id && (await presentPerson(roster, id));
+  if (!id || !person) throw new DomainError('wrong_account', { reason: 'unknown' });
+  if (!bound) await bindings.bindGoogle(id, account.sub);
+  return { id, name: displayName(person) };
+}
+
+/** Staff and students who are here. Families have pages of their own, not this frame. */
+async function presentPerson(roster: Roster, id: PersonId) {
+  const person = await staffOrStudent(roster, id);
+  return person?.active ? person : undefined;
+}
+
+async function staffOrStudent(roster: Roster, id: PersonId) {
+  const staffId = StaffId.safeParse(id);
+  if (staffId.success) return roster.getStaff(staffId.data);
+  const studentId = StudentId.safeParse(id);
+  return studentId.success ? roster.getStudent(studentId.data) : undefined;
+}
