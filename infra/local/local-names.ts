@@ -1,0 +1,41 @@
+import type { Attributes } from './cloudformation.ts';
+import type { TableNames } from './engine.ts';
+
+const account = 'us-east-1:000000000000';
+
+/** Where the resources of the template are found on this machine. */
+export type LocalPlaces = { appUrl: string; queuesUrl: string; tables: TableNames };
+
+/** What each resource that a door is told of answers to `Ref` and to its attributes here. */
+export function localAttributes({ appUrl, queuesUrl, tables }: LocalPlaces): Attributes {
+  const tableNames: Record<string, string> = {
+    PlansTable: tables.plans,
+    ConfidentialTable: tables.confidential,
+    LedgerTable: tables.ledger,
+  };
+  const byType: Record<string, (id: string, attribute: string) => string | undefined> = {
+    'AWS::Lambda::Function': (id, attribute) =>
+      ({ Ref: id, Arn: `arn:aws:lambda:${account}:function:${id}` })[attribute],
+    'AWS::SQS::Queue': (id, attribute) =>
+      ({ Ref: `${queuesUrl}/000000000000/${id}`, Arn: `arn:aws:sqs:${account}:${id}`, QueueName: id })[attribute],
+    'AWS::DynamoDB::Table'(id, attribute) {
+      const name = tableNames[id];
+      const arn = `arn:aws:dynamodb:${account}:table/${name}`;
+      return name && { Ref: name, Arn: arn, StreamArn: `${arn}/stream/local` }[attribute];
+    },
+    'AWS::ApiGatewayV2::Api': (_, attribute) => ({ Ref: 'local', ApiEndpoint: appUrl })[attribute],
+    'AWS::ApiGatewayV2::Integration': (id, attribute) => (attribute === 'Ref' ? id : undefined),
+  };
+  return ({ id, type }, attribute) => byType[type]?.(id, attribute);
+}
+
+const captured = (pattern: RegExp, text: string) => pattern.exec(text)?.[1];
+
+/** The logical id of the function that an ARN or a name means. */
+export function doorOf(target: string) {
+  const id = captured(/(?:^|:function:)(\w+)$/, target);
+  if (!id) throw new Error(`The local district does not know the function ${target}`);
+  return id;
+}
+export const queueOf = (arn: string) => captured(/^arn:aws:sqs:.*:(\w+)$/, arn);
+export const tableOf = (arn: string) => captured(/^arn:aws:dynamodb:.*:table\/([\w.-]+)\/stream\//, arn);

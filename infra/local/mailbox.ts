@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import * as z from 'zod/mini';
+
+const require = createRequire(import.meta.url);
+
+/** What `GET /store` of the mailbox tells of one mail; its other fields are not ours to rely on. */
+const Store = z.object({
+  emails: z.array(
+    z.object({
+      subject: z.optional(z.string()),
+      from: z.string(),
+      destination: z.object({ to: z.optional(z.array(z.string())) }),
+      body: z.object({ html: z.optional(z.string()), text: z.optional(z.string()) }),
+    }),
+  ),
+});
+export type Mail = { to: readonly string[]; subject: string; text: string };
+
+/** SES's own protocol with an inbox on a page. Bound to loopback by name: its default is every interface. */
+export async function startMailbox(port: number) {
+  // CommonJS with a default inside: an import statement means two things to node and to the test runner.
+  const { default: start }: typeof import('aws-ses-v2-local') = require('aws-ses-v2-local');
+  const server = await start({ host: '127.0.0.1', port });
+  if (!server.listening) await once(server, 'listening');
+  return {
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+export async function mailsAt(url: string): Promise<Mail[]> {
+  const response = await fetch(`${url}/store`);
+  const { emails } = Store.parse(await response.json());
+  return emails.map(({ subject = '', destination, body }) => ({
+    to: destination.to ?? [],
+    subject,
+    text: body.text ?? body.html ?? '',
+  }));
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import type { Door } from './lambda-environment.ts';
+import { doorOf } from './local-names.ts';
+import type { All } from './template.ts';
+
+export type Route = { key: string; door: string };
+
+const LambdaFunction = z.object({
+  Code: z.object({ S3Key: z.string() }),
+  Handler: z.string(),
+  MemorySize: z.number(),
+  Timeout: z.number(),
+  Environment: z.optional(z.object({ Variables: z.record(z.string(), z.string()) })),
+});
+const HttpRoute = z.object({ RouteKey: z.string(), Target: z.string() });
+const Integration = z.object({ IntegrationUri: z.string(), PayloadFormatVersion: z.literal('2.0') });
+
+export function doors(all: All, assets: ReadonlyMap<string, string>): Door[] {
+  return all('AWS::Lambda::Function').map(({ id, read }) => {
+    const { Code, Handler, MemorySize, Timeout, Environment } = read(LambdaFunction);
+    const folder = assets.get(Code.S3Key.replace(/\.zip$/, ''));
+    const [file, handler] = Handler.split('.');
+    if (!folder || !file || !handler) throw new Error(`The template names no bundle for ${id}`);
+    return {
+      name: id,
+      file: join(folder, `${file}.mjs`),
+      handler,
+      memoryMb: MemorySize,
+      timeoutSeconds: Timeout,
+      env: Environment?.Variables ?? {},
+    };
+  });
+}
+
+export function routes(all: All): Route[] {
+  const targets = new Map(all('AWS::ApiGatewayV2::Integration').map(({ id, read }) => [id, read(Integration)]));
+  return all('AWS::ApiGatewayV2::Route').map(({ read }) => {
+    const { RouteKey, Target } = read(HttpRoute);
+    const integration = targets.get(Target.replace(/^integrations\//, ''));
+    if (!integration) throw new Error(`The route ${RouteKey} leads nowhere`);
+    return { key: RouteKey, door: doorOf(integration.IntegrationUri) };
+  });
+}

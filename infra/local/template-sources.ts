@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { doorOf, queueOf, tableOf } from './local-names.ts';
+import type { All } from './template.ts';
+
+export type StreamSource = {
+  table: string;
+  door: string;
+  batchSize: number;
+  patterns: string[];
+  retries: number;
+  bisect: boolean;
+  reportsFailures: boolean;
+};
+export type QueueSource = {
+  name: string;
+  arn: string;
+  door: string;
+  batchSize: number;
+  reportsFailures: boolean;
+  maxReceiveCount: number;
+};
+export type Schedule = { name: string; door: string; hour: number; minute: number; zone: string; input?: string };
+
+const Mapping = z.object({
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+  BatchSize: z.optional(z.number()),
+  FunctionResponseTypes: z.optional(z.array(z.string())),
+  FilterCriteria: z.optional(z.object({ Filters: z.array(z.object({ Pattern: z.string() })) })),
+  MaximumRetryAttempts: z.optional(z.number()),
+  BisectBatchOnFunctionError: z.optional(z.boolean()),
+});
+const Queue = z.object({ RedrivePolicy: z.object({ maxReceiveCount: z.number() }) });
+const Target = z.object({ Arn: z.string(), Input: z.optional(z.string()) });
+const Rule = z.object({ ScheduleExpression: z.string(), Targets: z.array(Target) });
+const SchedulerSchedule = z.object({
+  ScheduleExpression: z.string(),
+  ScheduleExpressionTimezone: z.optional(z.string()),
+  Target,
+});
+
+const mappings = (all: All) => all('AWS::Lambda::EventSourceMapping').map(({ read }) => read(Mapping));
+const reports = ({ FunctionResponseTypes = [] }: z.infer<typeof Mapping>) =>
+  FunctionResponseTypes.includes('ReportBatchItemFailures');
+
+export const streams = (all: All): StreamSource[] =>
+  mappings(all).flatMap((mapping) => {
+    const table = tableOf(mapping.EventSourceArn);
+    if (!table) return [];
+    return {
+      table,
+      door: doorOf(mapping.FunctionName),
+      batchSize: mapping.BatchSize ?? 100,
+      patterns: mapping.FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? [],
+      retries: mapping.MaximumRetryAttempts ?? -1,
+      bisect: mapping.BisectBatchOnFunctionError ?? false,
+      reportsFailures: reports(mapping),
+    };
+  });
+
+export const queues = (all: All): QueueSource[] =>
+  mappings(all).flatMap((mapping) => {
+    const name = queueOf(mapping.EventSourceArn);
+    const queue = all('AWS::SQS::Queue').find(({ id }) => id === name);
+    if (!name || !queue) return [];
+    return {
+      name,
+      arn: mapping.EventSourceArn,
+      door: doorOf(mapping.FunctionName),
+      batchSize: mapping.BatchSize ?? 10,
+      reportsFailures: reports(mapping),
+      maxReceiveCount: queue.read(Queue).RedrivePolicy.maxReceiveCount,
+    };
+  });
+
+export function schedules(all: All): Schedule[] {
+  const rules = all('AWS::Events::Rule').flatMap(({ id, read }) => {
+    const { ScheduleExpression, Targets } = read(Rule);
+    return Targets.map((target) => schedule(id, ScheduleExpression, { zone: 'UTC', target }));
+  });
+  const own = all('AWS::Scheduler::Schedule').map(({ id, read }) => {
+    const { ScheduleExpression, ScheduleExpressionTimezone = 'UTC', Target: target } = read(SchedulerSchedule);
+    return schedule(id, ScheduleExpression, { zone: ScheduleExpressionTimezone, target });
+  });
+  return [...rules, ...own];
+}
+
+function schedule(
+  name: string,
+  expression: string,
+  { zone, target }: { zone: string; target: z.infer<typeof Target> },
+): Schedule {
+  const [, minute, hour] = /^cron\((\d+) (\d+) (?:\* \* \?|\? \* \*) \*\)$/.exec(expression) ?? [];
+  if (!minute || !hour) throw new Error(`The local clock knows daily schedules only, not ${expression} of ${name}`);
+  return {
+    name,
+    door: doorOf(target.Arn),
+    hour: Number(hour),
+    minute: Number(minute),
+    zone,
+    ...(target.Input === undefined ? {} : { input: target.Input }),
+  };
+}

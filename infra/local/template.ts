@@ -1,0 +1,41 @@
+import type * as z from 'zod/mini';
+import { type Attributes, parsed, type Stack } from './cloudformation.ts';
+import type { Door } from './lambda-environment.ts';
+import { doors, type Route, routes } from './template-doors.ts';
+import { type QueueSource, queues, type Schedule, type StreamSource, schedules, streams } from './template-sources.ts';
+
+/** What `cdk synth` left behind: the stacks, and where the folder of an asset lies by its hash. */
+export type Assembly = { stacks: readonly Stack[]; assets: ReadonlyMap<string, string> };
+
+export type Resource = { id: string; type: string; read<S extends z.ZodMiniObject>(shape: S): z.infer<S> };
+
+export type DistrictTemplate = {
+  doors: Door[];
+  routes: Route[];
+  streams: StreamSource[];
+  queues: QueueSource[];
+  schedules: Schedule[];
+};
+
+/** The district as the templates say it, so that nothing about a door is listed a second time. */
+export function readTemplate({ stacks, assets }: Assembly, attributes: Attributes): DistrictTemplate {
+  const resources = stacks.flatMap((stack) =>
+    Object.entries(stack.Resources).map(
+      ([id, { Type, Properties = {} }]): Resource => ({
+        id,
+        type: Type,
+        read: (shape) => parsed({ stack, stacks, attributes }, Properties, shape),
+      }),
+    ),
+  );
+  const all = (type: string) => resources.filter((resource) => resource.type === type);
+  return {
+    doors: doors(all, assets),
+    routes: routes(all),
+    streams: streams(all),
+    queues: queues(all),
+    schedules: schedules(all),
+  };
+}
+
+export type All = (type: string) => Resource[];
