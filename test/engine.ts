@@ -2,7 +2,52 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
+import { dynamoAttachments } from '#shared/store/dynamo-attachments.ts';
+import { dynamoBindings } from '#shared/store/dynamo-bindings.ts';
+import { dynamoCalendarConnections } from '#shared/store/dynamo-calendar-connections.ts';
+import { dynamoCards } from '#shared/store/dynamo-cards.ts';
+import { dynamoCourseRosters } from '#shared/store/dynamo-course-rosters.ts';
+import { dynamoDeliveries } from '#shared/store/dynamo-deliveries.ts';
+import { dynamoGrants } from '#shared/store/dynamo-grants.ts';
+import { dynamoLedger } from '#shared/store/dynamo-ledger.ts';
+import { dynamoLedgerPointers } from '#shared/store/dynamo-ledger-pointers.ts';
+import { dynamoLedgerReader } from '#shared/store/dynamo-ledger-reader.ts';
+import { dynamoOutbox } from '#shared/store/dynamo-outbox.ts';
+import { dynamoPlans } from '#shared/store/dynamo-plans.ts';
+import { dynamoReviews } from '#shared/store/dynamo-reviews.ts';
+import { dynamoRoster } from '#shared/store/dynamo-roster.ts';
+import { dynamoRosterWriter } from '#shared/store/dynamo-roster-writer.ts';
+import { dynamoSecrets, dynamoSecretWriter } from '#shared/store/dynamo-secrets.ts';
+import { dynamoSessions } from '#shared/store/dynamo-sessions.ts';
+import { dynamoWaitingReviews } from '#shared/store/dynamo-waiting-reviews.ts';
+import type { Clock } from '#shared/use-cases/ports/clock.ts';
 import { createTables } from '../infra/local/engine.ts';
+
+/** Every port on these tables, with a clock of the test's own. */
+export const storesOn = (
+  { plans, confidential, ledger }: TestTables,
+  now: Clock = () => '2026-11-23T20:30:00.000Z',
+) => ({
+  attachments: dynamoAttachments(plans),
+  bindings: dynamoBindings(plans),
+  calendarConnections: dynamoCalendarConnections(confidential),
+  cards: dynamoCards(plans),
+  courseRosters: dynamoCourseRosters(plans),
+  deliveries: dynamoDeliveries(plans, now),
+  grants: dynamoGrants(confidential),
+  ledger: dynamoLedger(ledger),
+  ledgerPointers: dynamoLedgerPointers(ledger),
+  ledgerReader: dynamoLedgerReader(ledger),
+  outbox: dynamoOutbox(plans),
+  plans: dynamoPlans(plans, ledger),
+  reviews: dynamoReviews(plans, ledger),
+  roster: dynamoRoster(plans),
+  rosterWriter: dynamoRosterWriter(plans),
+  secrets: dynamoSecrets(confidential, now),
+  secretWriter: dynamoSecretWriter(confidential),
+  sessions: dynamoSessions(confidential, now),
+  waitingReviews: dynamoWaitingReviews(plans),
+});
 
 /** Three empty tables of a test's own, on the engine that the whole run shares. */
 export async function freshTables() {

@@ -1,0 +1,74 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { env, envNames } from '#shared/lambda/env.ts';
+import { dynamoAttachments } from '#shared/store/dynamo-attachments.ts';
+import { dynamoBindings } from '#shared/store/dynamo-bindings.ts';
+import { dynamoCalendarConnections } from '#shared/store/dynamo-calendar-connections.ts';
+import { dynamoCards } from '#shared/store/dynamo-cards.ts';
+import { dynamoCourseRosters } from '#shared/store/dynamo-course-rosters.ts';
+import { dynamoDeliveries } from '#shared/store/dynamo-deliveries.ts';
+import { dynamoGrants } from '#shared/store/dynamo-grants.ts';
+import { dynamoLedger } from '#shared/store/dynamo-ledger.ts';
+import { dynamoLedgerPointers } from '#shared/store/dynamo-ledger-pointers.ts';
+import { dynamoLedgerReader } from '#shared/store/dynamo-ledger-reader.ts';
+import { dynamoOutbox } from '#shared/store/dynamo-outbox.ts';
+import { dynamoPlans } from '#shared/store/dynamo-plans.ts';
+import { dynamoReviewReader, dynamoReviews } from '#shared/store/dynamo-reviews.ts';
+import { dynamoRoster } from '#shared/store/dynamo-roster.ts';
+import { dynamoRosterWriter } from '#shared/store/dynamo-roster-writer.ts';
+import { dynamoSecretWriter } from '#shared/store/dynamo-secrets.ts';
+import { dynamoSessions } from '#shared/store/dynamo-sessions.ts';
+import { dynamoWaitingReviews } from '#shared/store/dynamo-waiting-reviews.ts';
+import type { Table } from '#shared/store/table.ts';
+import { now } from './clock.ts';
+
+type Patience = { maxAttempts: number; requestTimeout: number };
+
+/** Slack gives us three seconds in all. The SDK alone would wait for ever: its time-outs only warn unless told to throw. */
+const interactive: Patience = { maxAttempts: 2, requestTimeout: 700 };
+const bulk: Patience = { maxAttempts: 8, requestTimeout: 10_000 };
+
+function connect({ maxAttempts, requestTimeout }: Patience) {
+  const requestHandler = { connectionTimeout: 300, requestTimeout, throwOnRequestTimeout: true };
+  return DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts, requestHandler }), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+}
+
+function once<Made>(make: () => Made) {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** One client per container, made at the first call; a door that lacks a table's name fails when it asks for that table. */
+const db = /* @__PURE__ */ once(() => connect(interactive));
+const bulkDb = /* @__PURE__ */ once(() => connect(bulk));
+
+const plansTable = (): Table => ({ db: db(), name: env(envNames.plansTable) });
+const confidentialTable = (): Table => ({ db: db(), name: env(envNames.confidentialTable) });
+const ledgerTable = (): Table => ({ db: db(), name: env(envNames.ledgerTable) });
+
+export const attachments = () => dynamoAttachments(plansTable());
+export const bindings = () => dynamoBindings(plansTable());
+export const calendarConnections = () => dynamoCalendarConnections(confidentialTable());
+export const cards = () => dynamoCards(plansTable());
+export const courseRosters = () => dynamoCourseRosters(plansTable());
+export const deliveries = () => dynamoDeliveries(plansTable(), now);
+export const grants = () => dynamoGrants(confidentialTable());
+export const ledger = () => dynamoLedger(ledgerTable());
+export const ledgerPointers = () => dynamoLedgerPointers(ledgerTable());
+export const ledgerReader = () => dynamoLedgerReader(ledgerTable());
+export const outbox = () => dynamoOutbox(plansTable());
+export const plans = () => dynamoPlans(plansTable(), ledgerTable());
+export const reviews = () => dynamoReviews(plansTable(), ledgerTable());
+export const reviewReader = () => dynamoReviewReader(plansTable());
+export const roster = () => dynamoRoster(plansTable());
+export const rosterWriter = () => dynamoRosterWriter({ ...plansTable(), db: bulkDb() });
+export const secretWriter = () => dynamoSecretWriter(confidentialTable());
+export const sessions = () => dynamoSessions(confidentialTable(), now);
+export const waitingReviews = () => dynamoWaitingReviews(plansTable());
+/** For `secrets.ts`, which keeps what it read for as long as the container lives. */
+export const secretsTable = confidentialTable;

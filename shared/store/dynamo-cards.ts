@@ -1,0 +1,18 @@
+import { Card } from '#shared/domain/card.ts';
+import type { Cards } from '#shared/use-cases/ports/plans.ts';
+import { getMany } from './batches.ts';
+import { cardKey } from './keys.ts';
+import { getItem, type Item, type Table } from './table.ts';
+
+export const dynamoCards = (table: Table): Cards => ({
+  async find(student) {
+    const item = await getItem(table, cardKey(student));
+    return item && asCard(item);
+  },
+  findMany: async (students) => (await getMany(table, students.map(cardKey))).map(asCard),
+});
+
+/** Everything but the key must be a card's own: a stray attribute on this item would be shown to teachers. */
+function asCard({ pk, sk, ...card }: Item): Card {
+  return Card.parse(card);
+}

@@ -1,0 +1,21 @@
+import type { Event } from '#shared/domain/events.ts';
+import type { Outbox } from '#shared/use-cases/ports/reviews.ts';
+import { eventKey, onceKey } from './keys.ts';
+import type { Table } from './table.ts';
+import { absentOrExpired, inThirtyDays } from './time-to-live.ts';
+import { type Action, absent, put, transact } from './transactions.ts';
+
+export const dynamoOutbox = (table: Table): Outbox => ({
+  emitOnce(event, once) {
+    const { at } = event;
+    const mark = put(table, { ...onceKey('event', once), ttl: inThirtyDays(at) }, absentOrExpired(at));
+    return transact(table, [mark, eventAction(table, event)]);
+  },
+});
+
+/**
+ * Read by the table's stream alone, within seconds; kept a while for whoever must look into an accident. Its expiry counts from the event
+ * and not from now, so that a repeated transaction is the same to the letter: DynamoDB refuses a known token with other contents.
+ */
+export const eventAction = (table: Table, event: Event): Action =>
+  put(table, { ...eventKey(event.id), ...event, ttl: inThirtyDays(event.at) }, absent);

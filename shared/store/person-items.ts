@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { displayName, Guardian, nameWords, Staff, Student } from '#shared/domain/people.ts';
+import type { Person } from '#shared/use-cases/ports/roster-writer.ts';
+import {
+  emailPointer,
+  googlePointer,
+  guardianIndex,
+  type Key,
+  nameKey,
+  personKey,
+  schoolIndex,
+  slackPointer,
+} from './keys.ts';
+import type { Item } from './table.ts';
+
+const bound = { googleSub: z.optional(z.string()) };
+const StoredPerson = z.union([z.extend(Student, bound), z.extend(Staff, bound), z.extend(Guardian, bound)]);
+type StoredPerson = z.infer<typeof StoredPerson>;
+
+export type PersonRows = { head: Item & Key; names: (Item & Key)[]; pointers: (Item & Key)[] };
+
+/** Everything that one person is stored as: the head, and, while they are here, every row that they are found by. */
+export function personRows(item: object): PersonRows {
+  const person = StoredPerson.parse(item);
+  if (!person.active) return { head: { ...personKey(person.id), ...unbound(person) }, names: [], pointers: [] };
+  return {
+    head: { ...personKey(person.id), ...index(person), ...person },
+    names: isStudent(person) ? nameRows(person) : [],
+    pointers: pointerKeys(person).map((key) => ({ ...key, personId: person.id })),
+  };
+}
+
+/** What an import says of somebody, with what they did themselves: their bindings are not the package's to forget. */
+export function withBindings(person: Person, stored: Item | undefined): object {
+  const { googleSub, slack } = stored ?? {};
+  return { ...(googleSub ? { googleSub } : {}), ...(slack ? { slack } : {}), ...person };
+}
+
+function unbound(person: StoredPerson) {
+  const { googleSub: _sub, ...rest } = person;
+  if (!('slack' in rest)) return rest;
+  const { slack: _slack, ...free } = rest;
+  return free;
+}
+
+function index(person: StoredPerson) {
+  if (isStudent(person)) return schoolIndex(person.schoolId, `PERSON#${person.id}`);
+  if (!isStaff(person)) return guardianIndex(person.id);
+  const [school] = person.schoolIds;
+  return school ? schoolIndex(school, `PERSON#${person.id}`) : {};
+}
+
+function nameRows(student: Student): (Item & Key)[] {
+  const name = displayName(student);
+  const { id: studentId, schoolId, grade } = student;
+  return nameWords(name).map((word) => ({
+    ...nameKey(schoolId, word, studentId),
+    studentId,
+    name,
+    ...(grade ? { grade } : {}),
+  }));
+}
+
+/** A guardian's address opens nothing: families do not sign in, and a teacher who is also a parent must stay a teacher. */
+function pointerKeys(person: StoredPerson): Key[] {
+  const email = person.email && (isStudent(person) || isStaff(person)) ? [emailPointer(person.email)] : [];
+  const google = person.googleSub ? [googlePointer(person.googleSub)] : [];
+  const slack = isStaff(person) && person.slack ? [slackPointer(person.slack.teamId, person.slack.userId)] : [];
+  return [...email, ...google, ...slack];
+}
+
+const isStudent = (person: StoredPerson) => 'guardianIds' in person;
+const isStaff = (person: StoredPerson) => 'roles' in person;

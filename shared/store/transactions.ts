@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Key } from './keys.ts';
+import type { Item, Table } from './table.ts';
+
+export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+export const absent = { ConditionExpression: 'attribute_not_exists(pk)' };
+export const unlessMovedOn = (seen: number) => ({
+  ConditionExpression: '#version = :seen',
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: { ':seen': seen },
+});
+export const unlessMovedOnOrNew = (seen: number) => ({
+  ...unlessMovedOn(seen),
+  ConditionExpression: 'attribute_not_exists(pk) OR #version = :seen',
+});
+
+export const put = ({ name }: Table, item: Item & Key, condition: object = {}): Action => ({
+  Put: { TableName: name, Item: item, ...condition },
+});
+
+/**
+ * All or nothing. Answers false when a condition did not hold. Two transactions that touch one item at the same moment cancel each other
+ * without either being wrong, so that is tried again: one of them then finds its condition settled.
+ * `token` must name this one change: for ten minutes DynamoDB takes a known token for a repetition and writes nothing.
+ */
+export async function transact(table: Table, actions: Action[], token?: string): Promise<boolean> {
+  const named = token === undefined ? {} : { ClientRequestToken: shortHash(`${table.name} ${token}`) };
+  const command = () => new TransactWriteCommand({ TransactItems: actions, ...named });
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await table.db.send(command());
+      return true;
+    } catch (cause) {
+      const reasons = cancellation(cause);
+      if (reasons.has('ConditionalCheckFailed')) return false;
+      if (!reasons.has('TransactionConflict') || attempt === 3) throw cause;
+    }
+  }
+}
+
+function cancellation(cause: unknown) {
+  const reasons = cause instanceof TransactionCanceledException ? (cause.CancellationReasons ?? []) : [];
+  return new Set(reasons.map(({ Code }) => Code));
+}
+
+/** DynamoDB takes 36 characters, and knows a token in the whole account: another stage's tables must not answer for ours. */
+const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 36);
