@@ -9,6 +9,7 @@ export type Actor =
   | { kind: 'staff'; id: StaffId; roles: readonly StaffRole[]; schoolIds: readonly SchoolId[] }
   | { kind: 'student'; id: StudentId }
   | { kind: 'system'; id: 'system' };
+export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 
 /** D1 roster, D2 card, D3 plan, D4 sensitive. D5 is never shown to people. */
 export type DataClass = 'D1' | 'D2' | 'D3' | 'D4';

@@ -1,0 +1,52 @@
+import { type Actor, decide } from '#shared/domain/access.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { GuardianId, StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import { displayName } from '#shared/domain/people.ts';
+import type { Ids } from './ports/clock.ts';
+import type { Ledger } from './ports/ledger.ts';
+import type { Roster } from './ports/roster.ts';
+import { readStanding, type StandingDeps } from './read-standing.ts';
+
+/** What somebody needs in order to plan a student's review: who can come, and by whose clock. */
+export type ReviewDesk = {
+  studentId: StudentId;
+  name: string;
+  /** Only those who can be reached: the others cannot be sent an invitation. */
+  guardians: readonly { id: GuardianId; name: string }[];
+  school: { name: string; zone: string };
+  on: SchoolDate;
+};
+
+type Deps = StandingDeps & { roster: Pick<Roster, 'findGuardians'>; ledger: Ledger; ids: Pick<Ids, 'next'> };
+
+/** Shows who a student's family is, so it is for those who may read the plan, and it leaves a trace. */
+export async function prepareReview(
+  deps: Deps,
+  actor: Actor,
+  { studentId, surface }: { studentId: StudentId; surface: LedgerEntry['surface'] },
+): Promise<ReviewDesk> {
+  const { relation, student, school, on } = await readStanding(deps, actor, studentId);
+  const decision = decide(relation, 'D3');
+  if (!decision.allowed || decision.because === 'none') throw new DomainError('not_allowed', { studentId });
+  const guardians = await deps.roster.findGuardians(student.guardianIds);
+  await deps.ledger.append({
+    id: deps.ids.next('led'),
+    at: deps.now(),
+    actorId: actor.id,
+    action: 'search_listed',
+    because: decision.because,
+    surface,
+    studentIds: [studentId],
+  });
+  return {
+    studentId,
+    name: displayName(student),
+    guardians: guardians
+      .filter(({ active, email }) => active && email)
+      .map((guardian) => ({ id: guardian.id, name: displayName(guardian) })),
+    school: { name: school.name, zone: school.zone },
+    on,
+  };
+}
