@@ -1,0 +1,97 @@
+import {
+  App,
+  AwsLambdaReceiver,
+  type BlockButtonAction,
+  type Logger,
+  LogLevel,
+  type ViewSubmitAction,
+} from '@slack/bolt';
+import { planForStudent } from './actions/plan-for-student.ts';
+import { showCard } from './actions/show-card.ts';
+import { buttonActions } from './blocks/buttons.ts';
+import { slackDirectory, slackViews } from './client.ts';
+import { accommodations } from './commands/accommodations.ts';
+import { planReview } from './commands/plan-review.ts';
+import { type CommandName, commands } from './commands/registry.ts';
+import { sidelight } from './commands/sidelight.ts';
+import type { SlackDeps, SlackWiring } from './deps.ts';
+import type { VerifiedRequest } from './guard.ts';
+import { onlyTo } from './outgoing.ts';
+import { type ActionRun, type CommandRun, onAction, onCommand, onSubmit } from './staff-only.ts';
+import { reviewCallback } from './views/review-modal.ts';
+import { submitReview } from './views/schedule-review.ts';
+
+/** Every command of the registry has its listener here, or this does not compile. */
+const commandRuns: Record<CommandName, CommandRun> = {
+  '/accommodations': accommodations,
+  '/plan-review': planReview,
+  '/sidelight': sidelight,
+};
+const actionRuns: Record<'show_card' | 'open_review', ActionRun> = { show_card: showCard, open_review: planForStudent };
+
+/** Bolt, made for a function: nothing is asked of Slack at start, nothing is retried while a person waits, nothing is logged. */
+export function slackApp(wiring: SlackWiring) {
+  // The guard has verified the signature, by the district's clock and with both secrets; Bolt would look at neither.
+  const receiver = new AwsLambdaReceiver({
+    signingSecret: 'verified-by-guard',
+    signatureVerification: false,
+    logger: silent,
+  });
+  const app = new App({
+    receiver,
+    logger: silent,
+    convoStore: false,
+    authorize: async ({ teamId }) => authorized(wiring, teamId),
+    clientOptions: {
+      slackApiUrl: wiring.slackUrl,
+      timeout: 2000,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      fetch: onlyTo([wiring.slackUrl, wiring.hooksUrl]),
+    },
+  });
+  // Listeners answer their own errors; what still escapes must not become a 500, which Slack shows as a fault of the person's.
+  app.error(async (error) => wiring.report(wiring.ids.next('ref'), error));
+  const caller = { web: app.client, token: async () => (await wiring.secrets.slack()).botToken };
+  const clock = () => Date.parse(wiring.now());
+  listen(app, { ...wiring, directory: slackDirectory(caller, clock), views: slackViews(caller) });
+  const handle = receiver.toHandler();
+  return (request: VerifiedRequest) => handle(asLambdaEvent(request), {});
+}
+
+function listen(app: App, deps: SlackDeps) {
+  for (const { command } of commands) app.command(command, onCommand(deps, commandRuns[command]));
+  for (const name of [buttonActions.showCard, buttonActions.openReview])
+    app.action<BlockButtonAction>(new RegExp(`^${name}:\\d+$`), onAction(deps, actionRuns[name]));
+  // A button that is a link is reported too, and unanswered it would show a warning sign.
+  app.action(buttonActions.connectCalendar, async ({ ack }) => ack());
+  app.view<ViewSubmitAction>(reviewCallback, onSubmit(deps, submitReview));
+}
+
+/** Another workspace gets no token; its people are refused by name of the reason, like everybody else who is not staff. */
+async function authorized({ secrets }: SlackWiring, teamId: string | undefined) {
+  const { botToken, botId, botUserId, teamId: home } = await secrets.slack();
+  return teamId === home ? { botToken, botId, botUserId } : { botId, botUserId };
+}
+
+const asLambdaEvent = ({ headers, body }: VerifiedRequest) => ({
+  headers,
+  body,
+  isBase64Encoded: false,
+  rawPath: '/slack',
+  rawQueryString: '',
+  routeKey: 'POST /slack',
+  version: '2.0',
+  requestContext: {},
+});
+
+/** Bolt's log lines hold whole requests, and a request holds a student's name. */
+const silent: Logger = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};

@@ -1,0 +1,18 @@
+import { slackText } from '#shared/text/slack.ts';
+import type { Found } from '#shared/use-cases/find-students.ts';
+import { type StudentAction, studentButtons } from './buttons.ts';
+import { context, cut, escaped, type Message, section } from './words.ts';
+
+/** Several students match: one button each. */
+export function choicesMessage({ students, more }: Found, action: StudentAction): Message {
+  const names = students.map(({ name, grade }) => escaped(cut(slackText.choice(name, grade), 75)));
+  const hint = more ? [slackText.moreLetters] : [];
+  return {
+    text: cut([`${slackText.whichStudent} ${names.join(', ')}.`, ...hint].join(' '), 4000),
+    blocks: [
+      section(slackText.whichStudent),
+      studentButtons(action, students),
+      ...[...hint, slackText.onlyYou].map(context),
+    ],
+  };
+}

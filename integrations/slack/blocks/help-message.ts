@@ -1,0 +1,22 @@
+import { slackText } from '#shared/text/slack.ts';
+import { type CommandInfo, commands } from '../commands/registry.ts';
+import { context, escaped, type Message, section } from './words.ts';
+
+const { help } = slackText;
+
+/** Every command with its examples, as the registry has them; `lead` is said first when something was not understood. */
+export function helpMessage(lead?: string): Message {
+  const opening = lead ? [escaped(lead)] : [];
+  return {
+    text: [...opening, `${help.title}:`, ...commands.map(asLine), help.note].join('\n'),
+    blocks: [...opening.map(section), section(`*${help.title}*`), ...commands.map(asBlock), context(help.note)],
+  };
+}
+
+const asBlock = (info: CommandInfo) =>
+  section(
+    `\`${info.command} ${info.usage}\`\n${escaped(info.description)}\n${help.try} ${info.examples.map((each) => `\`${each}\``).join(', ')}`,
+  );
+
+const asLine = ({ command, usage, description, examples }: CommandInfo) =>
+  `${command} ${usage}: ${escaped(description)}. ${help.try} ${examples.join(', ')}`;

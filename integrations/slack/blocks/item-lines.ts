@@ -1,0 +1,36 @@
+import type { CardItem } from '#shared/domain/card.ts';
+import { catalogueEntry } from '#shared/domain/catalogue.ts';
+import { amountInWords } from '#shared/text/amounts.ts';
+import { dayInWords } from '#shared/text/days.ts';
+import { activityWords, slackText } from '#shared/text/slack.ts';
+
+/** One accommodation in words, not yet escaped. */
+export type ItemLines = { name: string; amount: string; instruction: string; notes: readonly string[] };
+
+export function itemLines(item: CardItem): ItemLines {
+  const { name, instruction } = catalogueEntry(item.code);
+  const amounts = item.alternatives.map((amount) => amountInWords(amount)).join(' or ');
+  const flags = [
+    item.conflict === 'strongest' ? slackText.strongest(amounts) : '',
+    item.conflict === 'undecided' ? slackText.undecided(amounts) : '',
+    item.priority === 'essential' ? slackText.essential : '',
+    place(item),
+    item.courses.length > 0 ? slackText.onlyIn(item.courses.join(', ')) : '',
+    item.endOn ? slackText.until(dayInWords(item.endOn)) : '',
+  ];
+  return {
+    name,
+    // An amount that plans disagree about is not an amount: the note says all of them.
+    amount: item.conflict === 'undecided' ? '' : amountInWords(item.parameter),
+    instruction,
+    notes: flags.filter((flag) => flag !== ''),
+  };
+}
+
+const place = ({ activities }: CardItem) =>
+  activities.includes('always')
+    ? ''
+    : slackText.during(activities.flatMap((each) => (each === 'always' ? [] : activityWords[each])).join(', '));
+
+/** `Extended time on timed work: 1.5×`. */
+export const headline = ({ name, amount }: ItemLines) => (amount ? `${name}: ${amount}` : name);

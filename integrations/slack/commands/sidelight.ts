@@ -1,0 +1,12 @@
+import { slackText } from '#shared/text/slack.ts';
+import { helpMessage } from '../blocks/help-message.ts';
+import type { CommandRun } from '../staff-only.ts';
+import { asksForHelp, nearestCommand } from './registry.ts';
+
+/** /sidelight [help] */
+export const sidelight: CommandRun = async (_deps, _asker, { text }) => {
+  if (asksForHelp(text)) return helpMessage();
+  const meant = nearestCommand(text.trim().split(/\s+/)[0] ?? '');
+  const { unknown, didYouMean } = slackText.help;
+  return helpMessage(meant ? `${unknown} ${didYouMean(meant)}` : unknown);
+};

@@ -1,0 +1,23 @@
+import type { DataClass } from '#shared/domain/access.ts';
+import type { StudentId } from '#shared/domain/ids.ts';
+import { slackText } from '#shared/text/slack.ts';
+import { findStudents } from '#shared/use-cases/find-students.ts';
+import type { StudentAction } from './blocks/buttons.ts';
+import { choicesMessage } from './blocks/choices-message.ts';
+import { type Message, sentence } from './blocks/words.ts';
+import type { SlackDeps } from './deps.ts';
+import type { Asker } from './staff-only.ts';
+
+type Search = { words: string; data: DataClass; action: StudentAction };
+
+/** The one student that was meant, or the answer that settles which. None and not allowed are the same words from the same reads. */
+export async function oneStudent(
+  deps: SlackDeps,
+  { actor }: Asker,
+  { words, data, action }: Search,
+): Promise<{ studentId: StudentId } | Message> {
+  const found = await findStudents(deps, actor, { words, data, surface: 'slack' });
+  const [first, ...others] = found.students;
+  if (!first) return sentence(found.more ? slackText.tooMany : slackText.noMatch);
+  return others.length === 0 && !found.more ? { studentId: first.studentId } : choicesMessage(found, action);
+}

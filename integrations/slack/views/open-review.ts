@@ -1,0 +1,18 @@
+import type { StudentId } from '#shared/domain/ids.ts';
+import { slackText } from '#shared/text/slack.ts';
+import { prepareReview } from '#shared/use-cases/prepare-review.ts';
+import { type Message, sentence } from '../blocks/words.ts';
+import type { SlackDeps } from '../deps.ts';
+import type { Asker } from '../staff-only.ts';
+import { reviewModal } from './review-modal.ts';
+
+/** Opens the form; answers a message only when it could not. */
+export async function openReview(
+  deps: SlackDeps,
+  { actor, slack }: Asker,
+  { studentId, triggerId }: { studentId: StudentId; triggerId: string },
+): Promise<Message | undefined> {
+  const desk = await prepareReview(deps, actor, { studentId, surface: 'slack' });
+  const opened = await deps.views.open(triggerId, reviewModal(desk, slack.userId));
+  return opened === 'opened' ? undefined : sentence(slackText.slow);
+}

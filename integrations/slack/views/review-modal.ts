@@ -1,0 +1,81 @@
+import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { addDays } from '#shared/domain/dates.ts';
+import { reviewLengths } from '#shared/domain/review.ts';
+import { reviewText } from '#shared/text/slack-review.ts';
+import type { ReviewDesk } from '#shared/use-cases/prepare-review.ts';
+import { context, escaped, plain, section } from '../blocks/words.ts';
+
+export const reviewCallback = 'plan_review';
+
+/** Where each answer stands in `view.state.values`: block and action have one name. */
+export const fields = { date: 'date', time: 'time', length: 'length', people: 'people', family: 'family' } as const;
+type Field = keyof typeof fields;
+
+const mostStaff = 20;
+const mostFamily = 10;
+
+/** The form that plans a review. Its metadata holds the student's id and nothing else: Slack keeps it. */
+export function reviewModal(desk: ReviewDesk, organiser: string): ModalView {
+  return {
+    type: 'modal',
+    callback_id: reviewCallback,
+    private_metadata: JSON.stringify({ studentId: desk.studentId }),
+    title: plain(reviewText.title, 24),
+    submit: plain(reviewText.submit, 24),
+    close: plain(reviewText.cancel, 24),
+    blocks: [
+      section(escaped(reviewText.about(desk.name))),
+      asked('date', reviewText.date, { type: 'datepicker', action_id: 'date', initial_date: addDays(desk.on, 14) }),
+      {
+        ...asked('time', reviewText.time, { type: 'timepicker', action_id: 'time', initial_time: '15:30' }),
+        hint: plain(reviewText.timeHint(desk.school.name, desk.school.zone), 2000),
+      },
+      lengths(),
+      staff(organiser),
+      family(desk.guardians),
+    ],
+  };
+}
+
+type Input = Extract<KnownBlock, { type: 'input' }>;
+
+const asked = (field: Field, label: string, element: Input['element']): Input => ({
+  type: 'input',
+  block_id: fields[field],
+  label: plain(label, 2000),
+  element,
+});
+
+function lengths(): Input {
+  const options = reviewLengths.map((count) => option(reviewText.minutes(count), String(count)));
+  const usual = option(reviewText.minutes(45), '45');
+  return asked('length', reviewText.length, {
+    type: 'static_select',
+    action_id: 'length',
+    options,
+    initial_option: usual,
+  });
+}
+
+const staff = (organiser: string): Input => ({
+  ...asked('people', reviewText.people, {
+    type: 'multi_users_select',
+    action_id: 'people',
+    initial_users: [organiser],
+    max_selected_items: mostStaff,
+  }),
+  optional: true,
+  hint: plain(reviewText.peopleHint, 2000),
+});
+
+/** Nobody is ticked beforehand: whom of a family to invite is never ours to assume. */
+function family(guardians: ReviewDesk['guardians']): KnownBlock {
+  if (guardians.length === 0) return context(reviewText.noFamily);
+  const options = guardians.slice(0, mostFamily).map(({ id, name }) => option(name, id));
+  return {
+    ...asked('family', reviewText.family, { type: 'checkboxes', action_id: 'family', options }),
+    optional: true,
+  };
+}
+
+const option = (text: string, value: string): PlainTextOption => ({ text: plain(text, 75), value });

@@ -1,0 +1,24 @@
+import type { ModalView } from '@slack/types';
+import type { Review } from '#shared/domain/review.ts';
+import { epochSeconds, momentInWords } from '#shared/text/days.ts';
+import { reviewText } from '#shared/text/slack-review.ts';
+import { connectButton } from '../blocks/buttons.ts';
+import { escaped, plain, section } from '../blocks/words.ts';
+
+/** What the modal becomes once the review stands: when, under which reference, and what happens next. */
+export function reviewScheduled(
+  { startsAt, zone, ref, participants }: Pick<Review, 'startsAt' | 'zone' | 'ref' | 'participants'>,
+  connectUrl: string | undefined,
+): ModalView {
+  // Slack turns this into the reader's own zone; the words after the bar are for clients that cannot.
+  const when = `<!date^${epochSeconds(startsAt)}^{date_long} at {time}|${escaped(momentInWords(startsAt, zone))}>`;
+  const next = connectUrl
+    ? [section(reviewText.connectFirst), connectButton(connectUrl)]
+    : [section(escaped(reviewText.invitationComes(participants.length)))];
+  return {
+    type: 'modal',
+    title: plain(reviewText.done, 24),
+    close: plain(reviewText.close, 24),
+    blocks: [section(reviewText.confirmed(when, ref)), ...next],
+  };
+}

@@ -1,0 +1,75 @@
+import type { ViewResponseAction } from '@slack/bolt';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
+import { whyNotThem } from '#shared/text/slack-people.ts';
+import { reviewText } from '#shared/text/slack-review.ts';
+import { recogniseSlackStaff, type SlackRefusal } from '#shared/use-cases/resolve-slack-staff.ts';
+import { scheduleReview } from '#shared/use-cases/schedule-review.ts';
+import type { SlackDeps } from '../deps.ts';
+import { whyOf } from '../refusals.ts';
+import type { Asker, ViewRun } from '../staff-only.ts';
+import { type FieldErrors, type ReviewForm, readReviewForm } from './review-form.ts';
+import { reviewScheduled } from './review-scheduled.ts';
+
+/** The form was sent. The view's id names the command, so that a form sent twice makes one review. */
+export const submitReview: ViewRun = async (deps, asker, view) => {
+  const form = readReviewForm(view);
+  if (!('studentId' in form)) return refuse(form);
+  const people = await staffOf(deps, asker, form.userIds);
+  if ('refused' in people) return refuse({ people: people.refused });
+  try {
+    return await schedule(deps, asker, { ...form, staffIds: people.staffIds, once: `slack:view:${view.id}` });
+  } catch (error) {
+    const errors = error instanceof DomainError ? atField(error) : undefined;
+    if (!errors) throw error;
+    return refuse(errors);
+  }
+};
+
+async function schedule(
+  deps: SlackDeps,
+  { actor }: Asker,
+  wish: ReviewForm & { staffIds: readonly StaffId[]; once: string },
+): Promise<ViewResponseAction> {
+  const review = await scheduleReview(deps, actor, { ...wish, surface: 'slack' });
+  const connected = await deps.calendars.isConnected(actor.id);
+  const connectUrl = connected ? undefined : `${deps.baseUrl}/calendar/connect`;
+  return { response_action: 'update', view: reviewScheduled(review, connectUrl) };
+}
+
+/** Slack's people picker offers guests and people of other organisations too: each one chosen is checked. */
+async function staffOf(
+  deps: SlackDeps,
+  { slack: { teamId } }: Asker,
+  userIds: readonly string[],
+): Promise<{ staffIds: StaffId[] } | { refused: string }> {
+  const checked = await Promise.all(userIds.map((userId) => known(deps, { teamId, userId })));
+  const refused = checked.flatMap((each) => ('refused' in each ? [each.refused] : []));
+  if (refused.length > 0) return { refused: refused.join(' ') };
+  return { staffIds: checked.flatMap((each) => ('staffId' in each ? [each.staffId] : [])) };
+}
+
+const saying: Record<SlackRefusal, (name: string) => string> = whyNotThem;
+
+async function known(deps: SlackDeps, identity: { teamId: string; userId: string }) {
+  try {
+    const { staff } = await recogniseSlackStaff(deps, identity, identity.teamId);
+    return { staffId: staff.id };
+  } catch (error) {
+    const why = error instanceof DomainError ? whyOf(error.details.why) : undefined;
+    if (!why) throw error;
+    const person = await deps.directory.find(identity.userId);
+    return { refused: saying[why](person?.name ?? identity.userId) };
+  }
+}
+
+/** At which input of the form a refusal belongs; undefined when it is about more than the form. */
+function atField({ code, details }: DomainError): FieldErrors | undefined {
+  if (code !== 'invalid_input') return undefined;
+  if (details.field === 'startsAt') return { date: reviewText.past };
+  if (details.field === 'lengthMinutes') return { length: reviewText.missing };
+  if (details.field !== 'participants') return undefined;
+  return { people: details.personId === undefined ? reviewText.tooMany : reviewText.unreachable };
+}
+
+const refuse = (errors: FieldErrors): ViewResponseAction => ({ response_action: 'errors', errors: { ...errors } });

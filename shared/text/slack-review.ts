@@ -1,0 +1,28 @@
+/** What the modal that plans a review says, and the answer to it. */
+export const reviewText = {
+  title: 'Plan a review',
+  submit: 'Schedule',
+  cancel: 'Cancel',
+  done: 'Scheduled',
+  close: 'Close',
+  about: (name: string) => `A review meeting for ${name}. The invitation will not say who or what it is about.`,
+  date: 'Date',
+  time: 'Time',
+  timeHint: (school: string, zone: string) => `As the clocks at ${school} show it (${zone}).`,
+  length: 'Length',
+  minutes: (count: number) => `${count} minutes`,
+  people: 'Staff to invite',
+  peopleHint: 'You are always invited yourself.',
+  family: 'Family to invite',
+  noFamily: 'No family member with an e-mail address is on file, so none can be invited from here.',
+  confirmed: (when: string, ref: string) => `The meeting is planned for ${when}. Its reference is ${ref}.`,
+  invitationComes: (count: number) =>
+    `Google Calendar will send “Student support meeting” from your account to ${count} ${count === 1 ? 'person' : 'people'}, usually within a minute.`,
+  connectFirst: 'The invitation waits until you connect your Google Calendar. It takes one click, once.',
+  connect: 'Connect your Google Calendar',
+  connectLabel: 'Connect your Google Calendar in the browser',
+  missing: 'Please choose one.',
+  past: 'This time has passed. Choose a later one.',
+  tooMany: 'Invite at least one and at most thirty people.',
+  unreachable: 'One of these people has no e-mail address on file, or has left. Take them off the list.',
+} as const;

@@ -1,0 +1,68 @@
+import type { Relation } from '#shared/domain/access.ts';
+import type { Activity } from '#shared/domain/catalogue.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+
+/** What people read in Slack. Plain sentences: the porch escapes them and puts names in. */
+export const slackText = {
+  noMatch:
+    'No student of yours matches that name. Check the spelling, or ask your school’s Sidelight coordinator if you expected somebody.',
+  tooMany: 'More than ten of your students match. Add a few letters or the family name.',
+  moreLetters: 'There may be others. Add a few letters if you do not see the student you mean.',
+  whichStudent: 'Which student do you mean?',
+  onlyYou: 'Only you can see this. Please do not copy it into a channel.',
+  nothingToday: (name: string) => `There is nothing special to do for ${name} today.`,
+  cardTitle: (name: string, grade: string | undefined) => (grade ? `${name}, grade ${grade}` : name),
+  choice: (name: string, grade: string | undefined) => (grade ? `${name} · grade ${grade}` : name),
+  showCardOf: (name: string) => `Show what to do for ${name}`,
+  planReviewOf: (name: string) => `Plan a review for ${name}`,
+  essential: 'essential',
+  until: (day: string) => `Until ${day}`,
+  onlyIn: (courses: string) => `Only in ${courses}`,
+  during: (activities: string) => `For ${activities}`,
+  strongest: (all: string) => `Two plans differ (${all}). This is the stronger one.`,
+  undecided: (all: string) => `Plans differ (${all}) and nobody has settled it yet. Ask the case manager which to use.`,
+  andMore: (count: number) => `And ${count} more, shown in the message.`,
+  failed: (reference: string) =>
+    `Something went wrong on our side. Please try again; if it stays, mention ${reference}.`,
+  slackSilent: (reference: string) =>
+    `Slack did not answer us in time. Please try again; if it stays, mention ${reference}.`,
+  slow: 'That took longer than Slack waits. Please type the command once more.',
+  help: {
+    title: 'What you can type',
+    try: 'Try:',
+    note: 'Answers are visible to you alone. Sidelight never posts about a student in a channel.',
+    didYouMean: (command: string) => `Did you mean ${command}?`,
+    unknown: 'I do not know that one.',
+  },
+} as const;
+
+/** Why somebody may see this student, said to them. */
+export const whyInSight: Record<Exclude<Relation, 'none'>, (name: string) => string> = {
+  self: () => 'You see this because it is about you.',
+  teachesNow: (name) => `You see this because ${name} is in a class you teach today.`,
+  caseManages: (name) => `You see this because you are the case manager of ${name}.`,
+  coordinates: () => 'You see this because you coordinate plans at this school.',
+};
+
+export const activityWords: Record<Exclude<Activity, 'always'>, string> = {
+  quiz_test: 'quizzes and tests',
+  assignment: 'assignments',
+  reading: 'reading',
+  lecture: 'lessons',
+  lab: 'labs',
+  presentation: 'presentations',
+};
+
+/** One sentence per refusal, the same at every Slack surface. None and not allowed are one sentence on purpose. */
+export const refusalInSlack: Record<ErrorCode, string> = {
+  invalid_input: 'Something in there cannot be right. Please check it and try again.',
+  not_allowed: slackText.noMatch,
+  not_found: slackText.noMatch,
+  changed_meanwhile: 'Somebody changed this at the same moment. Please try again.',
+  plan_incomplete: 'This plan is not complete yet.',
+  signed_out: 'Please sign in again.',
+  wrong_account: 'This is not the account that your school knows you by.',
+  needs_permission: 'A permission is missing. Ask your school’s Sidelight coordinator.',
+  not_a_package: 'This is not a file that Sidelight can read.',
+  too_many_deletions: 'This would remove too much at once.',
+};
