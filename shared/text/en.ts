@@ -1,0 +1,80 @@
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+import { type AmountWords, englishAmounts } from './amounts.ts';
+import { type DayNames, dayInWords } from './school-day.ts';
+
+const amounts: AmountWords = englishAmounts;
+const dayNames: DayNames = {
+  weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+};
+type Trouble = { title: string; sentence: string };
+
+const startAgain = 'Close this window and open Sidelight from the post again.';
+const trouble: Record<ErrorCode | 'busy', Trouble> = {
+  invalid_input: { title: 'This address is not complete', sentence: startAgain },
+  not_allowed: {
+    title: 'This page is not for this account',
+    sentence: 'If you teach this class, ask the school office to check the roster.',
+  },
+  not_found: { title: 'This is not here any more', sentence: 'Go back to Classroom and open the post again.' },
+  changed_meanwhile: { title: 'This window was open too long', sentence: startAgain },
+  plan_incomplete: { title: 'This did not work', sentence: startAgain },
+  signed_out: { title: 'Sign in to go on', sentence: 'Sidelight shows this page only to people of your school.' },
+  wrong_account: {
+    title: 'Sign in with your school account',
+    sentence: 'Classroom is open with another account than the one signed in here.',
+  },
+  needs_permission: {
+    title: 'Google kept something back',
+    sentence:
+      'Sign in again and leave every box ticked. If that does not help, your Google administrator has to allow Sidelight.',
+  },
+  not_a_package: { title: 'This did not work', sentence: startAgain },
+  too_many_deletions: { title: 'This did not work', sentence: startAgain },
+  busy: { title: 'Google does not answer', sentence: 'Nothing is lost. Wait a moment and open this page again.' },
+};
+
+/** What everyone may read: sign-in, the student's page and what goes wrong. Another language is another object of this type. */
+export const en = {
+  lang: 'en',
+  dir: 'ltr',
+  amounts,
+  day: (on: SchoolDate) => dayInWords(on, dayNames),
+  until: (day: string) => `until ${day}`,
+  signIn: {
+    button: 'Sign in with Google',
+    waiting: 'Finish signing in in the window that just opened.',
+    blocked: 'The browser held the sign-in window back. Allow pop-ups for this page and press the button again.',
+    failed: 'The sign-in did not come through. Press the button to try again.',
+    needsScript: 'Signing in here needs JavaScript.',
+    ownTab: 'Open this page in its own tab',
+    ownTabWhy: 'If signing in does not work inside Classroom, your browser may block it here.',
+    done: 'You are signed in',
+    doneSentence: 'You can close this window and go back to Classroom.',
+    unknownTitle: 'Sidelight does not know this account',
+    unknownSentence:
+      'Use the account that your school gave you. If you did, ask the school office to check that it is in the roster.',
+    outsideSentence: 'It is not an account of your school. Close this window and choose your school account.',
+    closeAndRetry: 'Close this window and press the button in Classroom again.',
+  },
+  session: {
+    signedInAs: (name: string) => `Signed in as ${name}`,
+    signOut: 'Sign out',
+    signedOut: 'You are signed out',
+    signedOutSentence: 'Open the post in Classroom again to come back.',
+  },
+  student: {
+    title: 'Your supports for this work',
+    intro: 'Only you and your teachers can see this. You can use each of these for this piece of work.',
+    more: 'Also yours, for other work',
+    nothing: 'Nothing is set up for you on this piece of work.',
+    ask: 'If something is missing or does not help, tell your teacher.',
+    forTeacher: 'This is the page that students open',
+    forTeacherSentence: 'Each student sees only their own supports here. Your own view opens from the post.',
+    undecided: 'Two amounts are on record. Ask your teacher which one holds.',
+  },
+  trouble,
+};
+
+export type Words = typeof en;

@@ -1,0 +1,59 @@
+import type { Activity } from '#shared/domain/catalogue.ts';
+
+const students = (count: number) => `${count} ${count === 1 ? 'student' : 'students'}`;
+
+/** What a class is doing: as a guess (`looks like ...`) and as a short name (`for this ...`). */
+const activities: Record<Activity, { guess: string; short: string }> = {
+  quiz_test: { guess: 'a quiz or test', short: 'quiz' },
+  assignment: { guess: 'an assignment', short: 'assignment' },
+  reading: { guess: 'reading', short: 'reading' },
+  lecture: { guess: 'a lesson', short: 'lesson' },
+  lab: { guess: 'lab work', short: 'lab' },
+  presentation: { guess: 'a presentation', short: 'presentation' },
+  always: { guess: 'any work', short: 'work' },
+};
+
+/** The words of the two teacher's pages in Classroom. English only until staff ask for more. */
+export const teacherWords = {
+  classFallback: 'This class',
+  looksLike: (work: readonly Activity[]) => `Looks like ${work.map((each) => activities[each].guess).join(' and ')}`,
+  unknownWork: 'Kind of work not recognised, so everything is shown',
+  minutes: (minutes: number) => `${minutes} min`,
+  due: (day: string, time: string) => `due ${day}, ${time}`,
+  why: 'Why?',
+  whyWords:
+    'Sidelight reads the title and the type of the post to guess the kind of work. A time limit is read from the title or the description. When it is not sure, it shows more rather than less.',
+  switchLabel: 'Which supports',
+  forThis: (work: readonly Activity[], count: number) => {
+    const [only, second] = work;
+    return `For this ${only && !second ? activities[only].short : 'work'} · ${students(count)}`;
+  },
+  everything: (count: number) => `Everything · ${count}`,
+  hide: 'Hide for projecting',
+  hidden: 'Names and supports are hidden.',
+  timeLimit: 'Time limit',
+  noTimeLimit: 'none',
+  from: (minutes: number) => `instead of ${minutes}`,
+  temporary: (day: string) => `temporary, until ${day}`,
+  essential: 'essential',
+  otherWork: 'For other work',
+  strongest: (amounts: readonly string[]) =>
+    `More than one amount is on record: ${amounts.join(' and ')}. The one that helps most is shown; the case manager has to settle it.`,
+  undecided: (amounts: readonly string[]) =>
+    `More than one amount is on record: ${amounts.join(' or ')}. Ask the case manager which one holds.`,
+  nobodyForThis: 'No one in this class needs anything for this piece of work.',
+  nobodyAtAll: 'No one in this class has supports at the moment.',
+  seeEverything: (count: number) => `See everything: ${students(count)}`,
+  nobodyMatched: 'Nobody in this class could be matched to your classes in the school roster.',
+  nobodyMatchedWhy:
+    'Sidelight shows students only when the school roster says that you teach them today. If that is wrong, ask the school office to check the roster.',
+  panelTitle: 'Supports in this class',
+  panelIntro: 'Worth knowing while you write the post. Names and amounts are in the view that opens from the post.',
+  panelCount: students,
+  attach: 'Attach to this post',
+  attachWhy: 'Adds a card that looks the same to everyone. You see your class; each student sees only their own page.',
+  attached: 'Attached to the post',
+  attachedSentence: 'You can close this window. The card is on the post once you save or assign it.',
+  /** Every student of the class reads this title, so it names no support and nobody. */
+  attachmentTitle: 'Ways of working',
+};
