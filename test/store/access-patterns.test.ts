@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { StudentId } from '#shared/domain/ids.ts';
+import { anActivePlan } from '../builders.ts';
+import { freshTables, storesOn, type TestTables } from '../engine.ts';
+import { costOf } from './capacity.ts';
+import {
+  aCard,
+  aGuardian,
+  anEntry,
+  aPublication,
+  aReview,
+  aSection,
+  aStaffMember,
+  aStaffSeat,
+  aStudent,
+  aStudentSeat,
+  at,
+  harborHigh,
+  later,
+  reviewScheduled,
+} from './sample.ts';
+
+let tables: TestTables;
+let stores: ReturnType<typeof storesOn>;
+
+const thirty = Array.from({ length: 30 }, (_, index): StudentId => `stu_${String(index).padStart(2, '0')}`);
+const twelve = thirty.slice(0, 12);
+const session = {
+  personId: 'stf_grace' as const,
+  googleSub: '1',
+  accessToken: 'x'.repeat(200),
+  accessTokenExpiresAt: later(60),
+  expiresAt: later(480),
+};
+
+/** A class of thirty of whom twelve have cards of eight items: what a teacher opens. */
+beforeAll(async () => {
+  tables = await freshTables();
+  stores = storesOn(tables);
+  const { rosterWriter, plans } = stores;
+  await rosterWriter.putSchools([harborHigh]);
+  await rosterWriter.putPeople([
+    aStaffMember(),
+    aGuardian(),
+    ...thirty.map((id) => aStudent({ id, email: `${id}@students.harbor.example` })),
+  ]);
+  await rosterWriter.putSections([aSection()]);
+  await rosterWriter.putSeats([aStaffSeat(), ...thirty.map((studentId) => aStudentSeat({ studentId }))]);
+  const [item] = aCard().items;
+  const items = Array.from({ length: 8 }, () => item!);
+  for (const studentId of twelve) {
+    const plan = anActivePlan({ id: `pln_${studentId}`, studentId, endOn: '2027-06-11', reviewDueOn: '2026-12-15' });
+    await plans.publish(aPublication(studentId, plan, aCard({ studentId, items })));
+  }
+});
+
+const rows: Record<string, () => Promise<void>> = {
+  Q1: async () => {
+    const { roster, cards } = stores;
+    expect(await costOf(tables, () => roster.findSection('sec_algebra'))).toEqual({ calls: 1, units: 1 });
+    expect(await costOf(tables, () => cards.findMany(thirty))).toEqual({ calls: 1, units: 15 });
+    expect(await cards.findMany(thirty)).toHaveLength(12);
+  },
+  Q2: async () => {
+    expect(await costOf(tables, () => stores.cards.find('stu_00'))).toEqual({ calls: 1, units: 0.5 });
+  },
+  Q3: async () => {
+    expect(await costOf(tables, () => stores.plans.ofStudent('stu_00'))).toEqual({ calls: 1, units: 1 });
+    expect(await costOf(tables, () => stores.plans.get('stu_00', 'pln_stu_00'))).toEqual({ calls: 1, units: 1 });
+  },
+  Q4: async () => {
+    const { roster } = stores;
+    expect(await costOf(tables, () => roster.searchStudents(harborHigh.id, 'rodri'))).toEqual({ calls: 1, units: 0.5 });
+    expect(await roster.searchStudents(harborHigh.id, 'rodri')).toHaveLength(20);
+  },
+  Q5: async () => {
+    const { roster } = stores;
+    expect(await costOf(tables, () => roster.findPersonByEmail('grace@harbor.example'))).toEqual({
+      calls: 1,
+      units: 0.5,
+    });
+    expect(await costOf(tables, () => roster.findPersonByGoogle('1'))).toEqual({ calls: 1, units: 0.5 });
+    expect(await costOf(tables, () => roster.findStaffBySlack('T0HARBOR', 'U1'))).toEqual({ calls: 1, units: 0.5 });
+  },
+  Q6: async () => {
+    const { roster } = stores;
+    expect(await costOf(tables, () => roster.seatsOf('stf_grace'))).toEqual({ calls: 1, units: 0.5 });
+    expect(await costOf(tables, () => roster.caseloadOf('stf_dana'))).toEqual({ calls: 1, units: 0.5 });
+    expect(await costOf(tables, () => roster.caseManagersOf('stu_00'))).toEqual({ calls: 1, units: 0.5 });
+    expect(await roster.caseloadOf('stf_dana')).toHaveLength(12);
+  },
+  Q7: async () => {
+    const { reviews } = stores;
+    const due = () => reviews.dueBetween(harborHigh.id, '2026-12-01', '2026-12-31');
+    expect(await costOf(tables, due)).toEqual({ calls: 1, units: 0.5 });
+    expect(await due()).toHaveLength(12);
+  },
+  Q10: async () => {
+    const { ledgerPointers, ledgerReader } = stores;
+    await ledgerPointers.point(anEntry({ studentIds: ['stu_00', 'stu_01'] }));
+    expect(await costOf(tables, () => ledgerReader.ofStudent('stu_00'))).toEqual({ calls: 1, units: 0.5 });
+    expect(await costOf(tables, () => ledgerReader.ofActor('stf_dana'))).toEqual({ calls: 1, units: 0.5 });
+  },
+  Q11: async () => {
+    const { reviews } = stores;
+    const ending = () => reviews.dueBetween(harborHigh.id, '2027-05-28', '2027-06-11');
+    expect(await costOf(tables, ending)).toEqual({ calls: 2, units: 1 });
+    expect((await ending()).every(({ what }) => what === 'planEnd')).toBe(true);
+  },
+  Q12: async () => {
+    await stores.sessions.start('cookie', session);
+    expect(await costOf(tables, () => stores.sessions.find('cookie'))).toEqual({ calls: 1, units: 1 });
+  },
+  Q13: async () => {
+    const place = { courseId: '1', itemId: '2', attachmentId: '3' };
+    await stores.attachments.save({ ...place, itemType: 'courseWork' });
+    expect(await costOf(tables, () => stores.attachments.find(place))).toEqual({ calls: 1, units: 0.5 });
+  },
+  Q14: async () => {
+    const { rosterWriter } = stores;
+    expect(await costOf(tables, () => rosterWriter.peopleOfSchool(harborHigh.id))).toEqual({ calls: 1, units: 0.5 });
+    expect(await costOf(tables, () => rosterWriter.sectionsOfSchool(harborHigh.id))).toEqual({ calls: 1, units: 0.5 });
+    expect(await costOf(tables, () => rosterWriter.guardians())).toEqual({ calls: 16, units: 8 });
+  },
+  Q15: async () => {
+    await stores.waitingReviews.park('stf_dana', { studentId: 'stu_00', reviewId: 'rev_1' });
+    expect(await costOf(tables, () => stores.waitingReviews.waitingFor('stf_dana'))).toEqual({ calls: 1, units: 1 });
+  },
+  W1: async () => {
+    const publication = aPublication('w1', anActivePlan({ studentId: 'stu_20' }), aCard({ studentId: 'stu_20' }));
+    expect(await costOf(tables, () => stores.plans.publish(publication))).toEqual({ calls: 1, units: 17 });
+  },
+  W2: async () => {
+    const review = aReview();
+    const change = { review, event: reviewScheduled('w2', review), entry: anEntry({ id: 'led_w2' }), once: 'w2' };
+    expect(await costOf(tables, () => stores.reviews.schedule(change))).toEqual({ calls: 1, units: 10 });
+  },
+  W3: async () => {
+    const event = reviewScheduled('w3', aReview());
+    expect(await costOf(tables, () => stores.outbox.emitOnce(event, 'w3'))).toEqual({ calls: 1, units: 4 });
+  },
+  W4: async () => {
+    const view = anEntry({ id: 'led_w4', at, action: 'card_viewed', studentIds: thirty });
+    expect(await costOf(tables, () => stores.ledger.append(view))).toEqual({ calls: 1, units: 2 });
+  },
+  W5: async () => {
+    const { deliveries } = stores;
+    expect(await costOf(tables, () => deliveries.lease('mail/1'))).toEqual({ calls: 1, units: 1 });
+    expect(await costOf(tables, () => deliveries.settle('mail/1'))).toEqual({ calls: 1, units: 1 });
+  },
+};
+
+describe('every numbered row of the access patterns', () => {
+  it('has a test, and every test has a row', () => {
+    const page = readFileSync('shared/store/ACCESS-PATTERNS.md', 'utf8');
+    const numbered = [...page.matchAll(/^\| ([QW]\d+) \|/gm)].map(([, row]) => row);
+    expect(numbered).toEqual(Object.keys(rows));
+  });
+
+  it.each(Object.entries(rows))('%s costs what its row says', (_, check) => check());
+});
