@@ -1,0 +1,29 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { log } from '#shared/lambda/logger.ts';
+import { entryFromImage } from '#shared/store/stream-image.ts';
+import { ledgerPointers } from '../deps/tables.ts';
+
+/**
+ * The ledger's stream: one row per student and entry, so that a student's disclosure log is one query. A record that fails comes again
+ * and in the end goes to the dead letters: an entry must not be missing from a log in silence.
+ */
+export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  const failed = await Promise.all(Records.map(point));
+  return { batchItemFailures: failed.flat().map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+async function point({ eventName, dynamodb }: DynamoDBRecord): Promise<string[]> {
+  if (eventName !== 'INSERT') return [];
+  const sequenceNumber = dynamodb?.SequenceNumber ?? '';
+  try {
+    const entry = entryFromImage(dynamodb?.NewImage);
+    if (entry) await ledgerPointers().point(entry);
+    return [];
+  } catch (failure) {
+    log('error', 'a ledger entry has no rows per student yet', {
+      sequenceNumber,
+      why: failure instanceof Error ? failure.name : '',
+    });
+    return [sequenceNumber];
+  }
+}
