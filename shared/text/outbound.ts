@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { Instant, TimeZone } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -102,8 +101,12 @@ const moment = {
   timeZoneName: 'short',
 } as const;
 
-const inWords = ({ at, zone }: When, language: Language, parts: typeof day | typeof moment) =>
-  Temporal.Instant.from(at)
-    .toZonedDateTimeISO(zone)
-    .toLocaleString(language === 'en' ? 'en-US' : 'es-US', parts)
-    .replaceAll(/\s/gu, ' ');
+const locales = { en: 'en-US', es: 'es-US' } as const;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function inWords({ at, zone }: When, language: Language, parts: typeof day | typeof moment) {
+  const key = `${language} ${zone} ${'year' in parts}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...parts, timeZone: zone });
+  formats.set(key, format);
+  return format.format(Date.parse(at)).replaceAll(/\s/gu, ' ');
+}
