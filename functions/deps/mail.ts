@@ -1,5 +1,6 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import { env, envNames } from '#shared/lambda/env.ts';
+import type { Mail } from '#shared/use-cases/ports/mail.ts';
 import { sesMail } from '../../integrations/mail/client.ts';
 
 /** One attempt: SES has no idempotency key, so a retry of the SDK's after a time-out could send a second mail unseen. The queue retries. */
@@ -8,4 +9,4 @@ const ses = new SESClient({
   requestHandler: { connectionTimeout: 1000, requestTimeout: 8000, throwOnRequestTimeout: true },
 });
 
-export const mail = sesMail({ ses, from: env(envNames.mailSender), baseUrl: env(envNames.baseUrl) });
+export const mail = (): Mail => sesMail({ ses, from: env(envNames.mailSender), baseUrl: env(envNames.baseUrl) });

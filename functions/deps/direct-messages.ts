@@ -1,0 +1,18 @@
+import { WebClient } from '@slack/web-api';
+import { env, envNames, localUrl } from '#shared/lambda/env.ts';
+import type { DirectMessages } from '#shared/use-cases/ports/direct-message.ts';
+import { slackDirectMessages } from '../../integrations/slack/direct-message.ts';
+import { secrets } from './secrets.ts';
+
+/** Slack's client would wait out a rate limit inside our time; the queue waits better. */
+export async function directMessages(): Promise<DirectMessages> {
+  const { botToken } = await secrets().slack();
+  const local = localUrl(envNames.localSlack);
+  const web = new WebClient(botToken, {
+    ...(local ? { slackApiUrl: `${local}/api/` } : {}),
+    rejectRateLimitedCalls: true,
+    retryConfig: { retries: 0 },
+    timeout: 5000,
+  });
+  return slackDirectMessages({ web, baseUrl: env(envNames.baseUrl) });
+}

@@ -1,0 +1,12 @@
+import { remindInSlack } from '#shared/use-cases/remind-participants.ts';
+import { now } from '../deps/clock.ts';
+import { directMessages } from '../deps/direct-messages.ts';
+import { deliveries, reviewReader, roster } from '../deps/tables.ts';
+import { queueDoor } from './queue-door.ts';
+
+/** Slack's queue: a direct message to staff whose account there we know, and never a post in a channel. */
+export const handler = queueDoor(async (event) => {
+  if (event.type !== 'ReviewReminderDue') return 'unconcerned';
+  const stores = { reviews: reviewReader(), roster: roster(), deliveries: deliveries() };
+  return remindInSlack({ ...stores, directMessages: await directMessages(), now }, event);
+});

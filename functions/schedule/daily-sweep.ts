@@ -1,0 +1,16 @@
+import type { ScheduledEvent } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { log } from '#shared/lambda/logger.ts';
+import { sweepDueReviews } from '#shared/use-cases/sweep-due-reviews.ts';
+import { ids } from '../deps/clock.ts';
+import { outbox, reviewReader, rosterWriter } from '../deps/tables.ts';
+
+/** EventBridge tells seconds, the scheduler of the local district milliseconds. */
+const Tick = z.object({ time: z.iso.datetime() });
+
+/** Once a day, after the clocks have changed and before school. "Now" is the time of the event, so that a repeated one does the same. */
+export async function handler(event: Pick<ScheduledEvent, 'time'>) {
+  const at = new Date(Tick.parse(event).time).toISOString();
+  const emitted = await sweepDueReviews({ roster: rosterWriter(), reviews: reviewReader(), outbox: outbox(), ids }, at);
+  log('info', 'swept', { at, emitted });
+}
