@@ -6,7 +6,7 @@ import { now } from './clock.ts';
 import { secrets } from './secrets.ts';
 
 /** `callback`: the page of ours that Google answers to; the same list stands in the district's Google project. */
-export const accountsAnsweringAt = (callback: '/calendar/callback'): GoogleAccounts =>
+export const accountsAnsweringAt = (callback: '/calendar/callback' | '/sign-in/callback'): GoogleAccounts =>
   googleAccounts({
     connect: async () => {
       const { clientId, clientSecret } = await secrets().google();

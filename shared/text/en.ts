@@ -38,7 +38,7 @@ const trouble: Record<ErrorCode | 'busy', Trouble> = {
 /** What everyone may read: sign-in, the student's page and what goes wrong. Another language is another object of this type. */
 export const en = {
   lang: 'en',
-  dir: 'ltr',
+  dir: 'ltr' as const,
   amounts,
   day: (on: SchoolDate) => dayInWords(on, dayNames),
   until: (day: string) => `until ${day}`,
@@ -77,4 +77,4 @@ export const en = {
   trouble,
 };
 
-export type Words = typeof en;
+export type Words = Omit<typeof en, 'dir'> & { dir: 'ltr' | 'rtl' };

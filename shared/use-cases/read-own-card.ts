@@ -13,15 +13,11 @@ import type { ShownItem } from './read-section-cards.ts';
 
 type Deps = { roster: Roster; cards: Cards; ledger: Ledger; ids: Ids; now: Clock };
 type Self = Extract<Actor, { kind: 'student' }>;
-type Ask = { sectionId: SectionId; work: readonly Activity[]; confirm(): Promise<unknown> };
+type Ask = { sectionId: SectionId; work: readonly Activity[] };
 
 /** A student's own supports for a piece of work. There is no argument that could name another student. */
 export async function readOwnCard(deps: Deps, actor: Self, ask: Ask): Promise<{ on: string; items: ShownItem[] }> {
-  const [student, card] = await Promise.all([
-    deps.roster.getStudent(actor.id),
-    deps.cards.find(actor.id),
-    ask.confirm(),
-  ]);
+  const [student, card] = await Promise.all([deps.roster.getStudent(actor.id), deps.cards.find(actor.id)]);
   const { zone } = await deps.roster.getSchool(student.schoolId);
   const on = schoolDateAt(deps.now(), zone);
   const standing = {

@@ -1,0 +1,30 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { teacherWords } from '#shared/text/teacher.ts';
+import { attachToPost } from '#shared/use-cases/attach-to-post.ts';
+import { Attached } from '../../integrations/google-classroom/add-on/discovery.tsx';
+import { closeScript } from '../../integrations/google-classroom/add-on/scripts.ts';
+import type { AddOnDeps } from '../deps/classroom.ts';
+import { type Answer, framedPage } from './answer.ts';
+import { callerOf, teacherProof } from './caller.ts';
+import { bodyOf, demandOwnOrigin, PostLaunch, parsed, staffOf } from './launch.ts';
+
+/** POST /add-on/attachments: puts our card on the post. Its addresses begin with a prefix that stands in the Marketplace listing. */
+export const attach =
+  (deps: AddOnDeps) =>
+  async (event: APIGatewayProxyEventV2): Promise<Answer> => {
+    demandOwnOrigin(event, deps.baseUrl);
+    const launch = parsed(PostLaunch, Object.fromEntries(new URLSearchParams(bodyOf(event))));
+    const { courseId, itemId, itemType, addOnToken } = launch;
+    const post = { courseId, itemId, itemType };
+    const session = await callerOf(deps, event, launch);
+    staffOf(session);
+    const classroom = deps.classroomAs(session.accessToken);
+    await teacherProof(classroom, post, addOnToken ? { addOnToken } : {})();
+    const content = {
+      title: teacherWords.attachmentTitle,
+      teacherViewUri: `${deps.baseUrl}/add-on/teacher-view`,
+      studentViewUri: `${deps.baseUrl}/add-on/student-view`,
+    };
+    await attachToPost({ ...deps, classroom }, post, content, addOnToken);
+    return framedPage(<Attached script={closeScript} />, deps.frameAncestors);
+  };

@@ -1,0 +1,40 @@
+import { addMinutes } from '#shared/domain/dates.ts';
+import type { SchoolId, SectionId, StaffId } from '#shared/domain/ids.ts';
+import type { Classroom } from '#shared/use-cases/ports/classroom.ts';
+import type { SectionRoster } from '#shared/use-cases/ports/roster.ts';
+import { refreshCourseRoster } from '#shared/use-cases/refresh-course-roster.ts';
+import type { AddOnDeps } from '../deps/classroom.ts';
+
+type Ask = {
+  courseId: string;
+  actor: { kind: 'staff'; id: StaffId };
+  classroom: Classroom;
+  known: SectionRoster | undefined;
+  confirm(): Promise<void>;
+};
+
+export const courseSection = (courseId: string): SectionId => `gcc_${courseId}`;
+
+/** A grant of sight may be five minutes old and no older (requirement R-F3). */
+const freshMinutes = 5;
+
+/** The course's people: as known, or read anew with the teacher's own grant, after Google said that they teach here. */
+export async function courseRoster(deps: AddOnDeps, { courseId, actor, classroom, known, confirm }: Ask) {
+  if (known?.rosterReadAt && addMinutes(known.rosterReadAt, freshMinutes) > deps.now() && holds(known, actor.id))
+    return known;
+  await confirm();
+  return refreshCourseRoster({ ...deps, classroom }, actor, courseId);
+}
+
+const holds = (roster: SectionRoster, id: StaffId) => roster.staff.some(({ staffId }) => staffId === id);
+
+const zones = new Map<SchoolId, string>();
+
+/** A school does not move to another time zone while a container lives. */
+export async function zoneOf({ roster }: AddOnDeps, id: SchoolId): Promise<string> {
+  const known = zones.get(id);
+  if (known) return known;
+  const { zone } = await roster.getSchool(id);
+  zones.set(id, zone);
+  return zone;
+}

@@ -1,0 +1,40 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { catalogueEntry } from '#shared/domain/catalogue.ts';
+import { readSectionCards, type ShownStudent } from '#shared/use-cases/read-section-cards.ts';
+import { Discovery, type Group } from '../../integrations/google-classroom/add-on/discovery.tsx';
+import type { AddOnDeps } from '../deps/classroom.ts';
+import { type Answer, framedPage } from './answer.ts';
+import { callerOf, teacherProof } from './caller.ts';
+import { courseRoster, courseSection, zoneOf } from './course.ts';
+import { PostLaunch, parsed, staffOf } from './launch.ts';
+
+/** GET /add-on/discovery: opened while a teacher writes a post. */
+export const discovery =
+  (deps: AddOnDeps) =>
+  async (event: APIGatewayProxyEventV2): Promise<Answer> => {
+    const launch = parsed(PostLaunch, event.queryStringParameters);
+    const { courseId, itemId, itemType, addOnToken } = launch;
+    const post = { courseId, itemId, itemType };
+    const [session, known] = await Promise.all([
+      callerOf(deps, event, launch),
+      deps.roster.findSection(courseSection(courseId)),
+    ]);
+    const actor = staffOf(session);
+    const classroom = deps.classroomAs(session.accessToken);
+    const confirm = teacherProof(classroom, post, addOnToken ? { addOnToken } : {});
+    const roster = await courseRoster(deps, { courseId, actor, classroom, known, confirm });
+    const zone = await zoneOf(deps, roster.section.schoolId);
+    const { students, inSight } = await readSectionCards(deps, actor, { roster, zone, work: [], show: 'all', confirm });
+    const model = { viewer: session.name, groups: grouped(students), inSight, post, addOnToken };
+    return framedPage(<Discovery {...model} />, deps.frameAncestors);
+  };
+
+/** What several students need comes first. */
+function grouped(students: readonly ShownStudent[]): Group[] {
+  const codes = students.flatMap(({ items }) => [...new Set(items.map(({ item }) => item.code))]);
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts]
+    .map(([code, count]) => ({ name: catalogueEntry(code).name, students: count }))
+    .sort((a, b) => b.students - a.students || a.name.localeCompare(b.name));
+}

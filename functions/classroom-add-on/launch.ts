@@ -1,0 +1,52 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
+import type { Session } from '#shared/use-cases/ports/sessions.ts';
+
+const GoogleId = z.string().check(z.regex(/^[\w-]{1,64}$/));
+/** One page of Google's guide shows singular names; both mean the same. */
+const ItemType = z.pipe(
+  z.enum(['courseWork', 'courseWorkMaterials', 'courseWorkMaterial', 'announcements', 'announcement']),
+  z.transform((type) => {
+    if (type === 'courseWork') return type;
+    return type.startsWith('announcement') ? ('announcements' as const) : ('courseWorkMaterials' as const);
+  }),
+);
+
+/** What Classroom appends to our addresses. None of it is signed: it says what to ask Google about, never who is asking. */
+const post = { courseId: GoogleId, itemId: GoogleId, itemType: ItemType, login_hint: z.optional(GoogleId) };
+export const PostLaunch = z.object({ ...post, addOnToken: z.optional(z.string().check(z.maxLength(2000))) });
+export const AttachmentLaunch = z.object({
+  ...post,
+  attachmentId: GoogleId,
+  show: z._default(z.enum(['work', 'all']), 'work'),
+});
+export type PostLaunch = z.infer<typeof PostLaunch>;
+export type AttachmentLaunch = z.infer<typeof AttachmentLaunch>;
+
+export function parsed<T>(schema: z.ZodMiniType<T>, input: unknown): T {
+  const read = schema.safeParse(input);
+  if (read.success) return read.data;
+  throw new DomainError('invalid_input', { fields: read.error.issues.map(({ path }) => path.join('.')).join(' ') });
+}
+
+/** The same page with other parameters; `URLSearchParams` writes what `parsed` let through. */
+export const addressOf = (path: string, parameters: Record<string, string | undefined>) => {
+  const given = Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return `${path}?${new URLSearchParams(given)}`;
+};
+
+export function staffOf({ personId }: Session): { kind: 'staff'; id: StaffId } {
+  if (isStaff(personId)) return { kind: 'staff', id: personId };
+  throw new DomainError('not_allowed', { personId });
+}
+const isStaff = (id: string): id is StaffId => id.startsWith('stf_');
+
+/** A form that another site sends along with our cookie is refused: browsers say truthfully where a request comes from. */
+export function demandOwnOrigin({ headers }: APIGatewayProxyEventV2, baseUrl: string) {
+  if (headers.origin !== new URL(baseUrl).origin) throw new DomainError('not_allowed', { reason: 'origin' });
+}
+
+export const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2) =>
+  isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;

@@ -1,0 +1,81 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
+import { log } from '#shared/lambda/logger.ts';
+import type { Words } from '#shared/text/en.ts';
+import { wordsFor } from '#shared/text/languages.ts';
+import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
+import { Notice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
+import { SignIn } from '../../integrations/google-classroom/add-on/sign-in.tsx';
+import type { AddOnDeps } from '../deps/classroom.ts';
+import { type Answer, framedPage, json, windowPage } from './answer.ts';
+import { probeCookie } from './cookies.ts';
+import { addressOf } from './launch.ts';
+
+type Event = APIGatewayProxyEventV2;
+type Reason = ErrorCode | 'busy';
+
+const statusOf: Record<Reason, number> = {
+  invalid_input: 400,
+  not_allowed: 403,
+  not_found: 404,
+  changed_meanwhile: 409,
+  plan_incomplete: 422,
+  signed_out: 401,
+  wrong_account: 401,
+  needs_permission: 401,
+  not_a_package: 422,
+  too_many_deletions: 422,
+  busy: 503,
+};
+/** Signing in again is what helps. */
+const signInHelps: readonly Reason[] = ['signed_out', 'wrong_account', 'needs_permission'];
+
+/** The answer to a refusal, or nothing where the error is our own fault and must reach the alarm. */
+export function refusal(deps: AddOnDeps, event: Event, error: unknown): Answer | undefined {
+  const reason = reasonOf(error);
+  if (!reason) return undefined;
+  const path = event.rawPath;
+  log('warn', 'add-on refused', {
+    reason,
+    path,
+    ...(error instanceof IntegrationError ? { operation: error.operation.replaceAll(' ', '-') } : {}),
+  });
+  if (path === '/sign-in/redeem') return json(statusOf[reason], { code: reason });
+  return path.startsWith('/sign-in/') ? inWindow(event, reason, error) : inFrame(deps, event, reason);
+}
+
+function reasonOf(error: unknown): Reason | undefined {
+  if (error instanceof DomainError) return error.code;
+  return error instanceof IntegrationError ? 'busy' : undefined;
+}
+
+function inFrame({ frameAncestors }: AddOnDeps, event: Event, reason: Reason): Answer {
+  const words = wordsOf(event);
+  const why = words.trouble[reason];
+  const status = statusOf[reason];
+  if (!signInHelps.includes(reason) || event.requestContext.http.method !== 'GET')
+    return framedPage(<Notice words={words} {...why} />, frameAncestors, status);
+  const { login_hint, ...rest } = event.queryStringParameters ?? {};
+  const as = event.rawPath === '/add-on/student-view' ? 'student' : 'teacher';
+  const start = addressOf('/sign-in/start', { as, login_hint });
+  const here = addressOf(event.rawPath, { ...rest, login_hint });
+  return { ...framedPage(<SignIn {...{ words, why, start, here }} />, frameAncestors, status), cookies: [probeCookie] };
+}
+
+/** In the popup there is nothing to press: the button is in Classroom. */
+function inWindow(event: Event, reason: Reason, error: unknown): Answer {
+  const words = wordsOf(event);
+  const unknown = reason === 'wrong_account' && error instanceof DomainError;
+  const title = unknown ? words.signIn.unknownTitle : words.trouble[reason].title;
+  const sentence = unknown
+    ? accountSentence(words, error)
+    : `${words.trouble[reason].sentence} ${words.signIn.closeAndRetry}`;
+  return windowPage(<Notice {...{ words, title, sentence }} />, statusOf[reason]);
+}
+
+const accountSentence = ({ signIn }: Words, { details }: DomainError) =>
+  details.reason === 'domain' ? signIn.outsideSentence : signIn.unknownSentence;
+
+/** Staff pages are in English, and so is what goes wrong on them. */
+const wordsOf = ({ rawPath, headers }: Event): Words =>
+  wordsFor(/^\/add-on\/(teacher-view|discovery|attachments)$/.test(rawPath) ? 'en' : headers['accept-language']);

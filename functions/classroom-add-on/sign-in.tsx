@@ -1,0 +1,73 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { DomainError } from '#shared/domain/errors.ts';
+import { wordsFor } from '#shared/text/languages.ts';
+import { beginSignIn } from '#shared/use-cases/begin-sign-in.ts';
+import { completeSignIn } from '#shared/use-cases/complete-sign-in.ts';
+import { redeemSignIn } from '#shared/use-cases/redeem-sign-in.ts';
+import { Notice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
+import { SignedIn } from '../../integrations/google-classroom/add-on/sign-in.tsx';
+import type { AddOnDeps } from '../deps/classroom.ts';
+import { type Answer, framedPage, json, redirect, windowPage } from './answer.ts';
+import { endedCookie, keepsCookies, sessionCookie, sessionId } from './cookies.ts';
+import { bodyOf, demandOwnOrigin, parsed } from './launch.ts';
+
+type Event = APIGatewayProxyEventV2;
+const Secret = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const Start = z.object({
+  nonce: Secret,
+  as: z.enum(['teacher', 'student']),
+  login_hint: z.optional(z.string().check(z.regex(/^[\w.@-]{1,200}$/))),
+});
+const Callback = z.object({ state: Secret, code: z.string().check(z.maxLength(2000)) });
+const Redeem = z.object({ code: Secret, nonce: Secret });
+
+/** GET /sign-in/start: the popup's first page; it opens inside the click and goes on to Google at once. */
+export const startSignIn =
+  (deps: AddOnDeps) =>
+  async (event: Event): Promise<Answer> => {
+    const { nonce, as, login_hint: loginHint } = parsed(Start, event.queryStringParameters);
+    return redirect(await beginSignIn(deps, { nonce, as, loginHint }));
+  };
+
+/** GET /sign-in/callback: Google's answer. A person who said no there has no code, and reads how to begin again. */
+export const finishSignIn =
+  (deps: AddOnDeps) =>
+  async (event: Event): Promise<Answer> => {
+    const given = Callback.safeParse(event.queryStringParameters);
+    if (!given.success) throw new DomainError('signed_out', { reason: 'answer' });
+    const done = await completeSignIn(deps, given.data);
+    if ('askAgain' in done) return redirect(done.askAgain);
+    return windowPage(<SignedIn words={wordsFor(event.headers['accept-language'])} code={done.code} />);
+  };
+
+/** POST /sign-in/redeem: from inside the frame, so that the cookie belongs to the frame's partition and not to the popup's. */
+export const redeem =
+  (deps: AddOnDeps) =>
+  async (event: Event): Promise<Answer> => {
+    demandOwnOrigin(event, deps.baseUrl);
+    const { id, session } = await redeemSignIn(deps, parsed(Redeem, jsonIn(event)));
+    if (!keepsCookies(event)) return json(200, { key: id });
+    return { ...json(200, {}), cookies: [sessionCookie(id, session.expiresAt)] };
+  };
+
+/** POST /sign-out */
+export const signOut =
+  (deps: AddOnDeps) =>
+  async (event: Event): Promise<Answer> => {
+    demandOwnOrigin(event, deps.baseUrl);
+    const id = sessionId(event);
+    if (id) await deps.sessions.end(id);
+    const words = wordsFor(event.headers['accept-language']);
+    const { signedOut: title, signedOutSentence: sentence } = words.session;
+    const page = framedPage(<Notice {...{ words, title, sentence }} />, deps.frameAncestors);
+    return { ...page, cookies: [endedCookie] };
+  };
+
+function jsonIn(event: Event): unknown {
+  try {
+    return JSON.parse(bodyOf(event));
+  } catch {
+    throw new DomainError('invalid_input', { field: 'body' });
+  }
+}

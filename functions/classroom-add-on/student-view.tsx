@@ -1,0 +1,36 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { DomainError } from '#shared/domain/errors.ts';
+import { StudentId } from '#shared/domain/ids.ts';
+import { wordsFor } from '#shared/text/languages.ts';
+import { adoptAttachment } from '#shared/use-cases/adopt-attachment.ts';
+import { readOwnCard } from '#shared/use-cases/read-own-card.ts';
+import { StudentsOnly } from '../../integrations/google-classroom/add-on/discovery.tsx';
+import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
+import type { AddOnDeps } from '../deps/classroom.ts';
+import { type Answer, framedPage } from './answer.ts';
+import { callerOf } from './caller.ts';
+import { courseSection } from './course.ts';
+import { AttachmentLaunch, parsed } from './launch.ts';
+
+/** GET /add-on/student-view. Whose page it is comes from the session alone: the address has no word for a student. */
+export const studentView =
+  (deps: AddOnDeps) =>
+  async (event: APIGatewayProxyEventV2): Promise<Answer> => {
+    const launch = parsed(AttachmentLaunch, event.queryStringParameters);
+    const { courseId, itemId, itemType, attachmentId } = launch;
+    const post = { courseId, itemId, itemType };
+    const [session, found] = await Promise.all([callerOf(deps, event, launch), deps.attachments.find(launch)]);
+    const classroom = deps.classroomAs(session.accessToken);
+    const role = await classroom.roleOn(post, { attachmentId });
+    if (role === 'teacher') return framedPage(<StudentsOnly />, deps.frameAncestors);
+    const id = StudentId.safeParse(session.personId);
+    if (!id.success) throw new DomainError('not_allowed', { personId: session.personId });
+    const attachment = found ?? (await adoptAttachment({ ...deps, classroom }, post, attachmentId));
+    const { items } = await readOwnCard(
+      deps,
+      { kind: 'student', id: id.data },
+      { sectionId: courseSection(courseId), work: attachment.work?.activities ?? [] },
+    );
+    const words = wordsFor(event.headers['accept-language']);
+    return framedPage(<StudentView {...{ words, viewer: session.name, items }} />, deps.frameAncestors);
+  };

@@ -1,0 +1,47 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
+import { teacherWords } from '#shared/text/teacher.ts';
+import { adoptAttachment } from '#shared/use-cases/adopt-attachment.ts';
+import { learnWork } from '#shared/use-cases/learn-work.ts';
+import type { WorkFacts } from '#shared/use-cases/ports/attachments.ts';
+import { readSectionCards } from '#shared/use-cases/read-section-cards.ts';
+import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
+import type { Work } from '../../integrations/google-classroom/add-on/work-head.tsx';
+import type { AddOnDeps } from '../deps/classroom.ts';
+import { type Answer, framedPage } from './answer.ts';
+import { callerOf, teacherProof } from './caller.ts';
+import { courseRoster, courseSection, zoneOf } from './course.ts';
+import { AttachmentLaunch, addressOf, parsed, staffOf } from './launch.ts';
+
+/** GET /add-on/teacher-view. When nothing is stale: three reads at once, then the cards beside Google's word, then the ledger. */
+export const teacherView =
+  (deps: AddOnDeps) =>
+  async (event: APIGatewayProxyEventV2): Promise<Answer> => {
+    const launch = parsed(AttachmentLaunch, event.queryStringParameters);
+    const { courseId, attachmentId, show } = launch;
+    const post = { courseId, itemId: launch.itemId, itemType: launch.itemType };
+    const [session, found, known] = await Promise.all([
+      callerOf(deps, event, launch),
+      deps.attachments.find(launch),
+      deps.roster.findSection(courseSection(courseId)),
+    ]);
+    const actor = staffOf(session);
+    const classroom = deps.classroomAs(session.accessToken);
+    const confirm = teacherProof(classroom, post, { attachmentId });
+    const roster = await courseRoster(deps, { courseId, actor, classroom, known, confirm });
+    const attachment = found ?? (await adoptAttachment({ ...deps, classroom }, post, attachmentId));
+    const facts = await learnWork({ ...deps, classroom }, attachment);
+    const zone = await zoneOf(deps, roster.section.schoolId);
+    const cards = await readSectionCards(deps, actor, { roster, zone, work: facts?.activities ?? [], show, confirm });
+    const linkTo = (to: 'work' | 'all') => addressOf('/add-on/teacher-view', { ...launch, show: to });
+    const links = { work: linkTo('work'), all: linkTo('all') };
+    const work = workOf(facts, roster.section.title, zone);
+    return framedPage(<TeacherView {...{ viewer: session.name, work, show, cards, links }} />, deps.frameAncestors);
+  };
+
+const workOf = (facts: WorkFacts | undefined, className: string, zone: string): Work => ({
+  title: facts?.title || className || teacherWords.classFallback,
+  activities: facts?.activities ?? [],
+  minutes: facts?.minutes,
+  due: facts?.dueAt ? { on: schoolDateAt(facts.dueAt, zone), time: schoolTimeAt(facts.dueAt, zone) } : undefined,
+});

@@ -1,0 +1,28 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { env, envNames, frameAncestors, localUrl } from '#shared/lambda/env.ts';
+import { googleClassroom } from '../../integrations/google-classroom/classroom.ts';
+import { addOnScopes } from '../../integrations/google-classroom/scopes.ts';
+import { ids, now } from './clock.ts';
+import { accountsAnsweringAt } from './google-accounts.ts';
+import { attachments, bindings, cards, courseRosters, grants, ledger, roster, sessions } from './tables.ts';
+
+/** Everything that the add-on's pages work with. */
+export const addOnDeps = () => ({
+  attachments: attachments(),
+  bindings: bindings(),
+  cards: cards(),
+  courseRosters: courseRosters(),
+  grants: grants(),
+  ledger: ledger(),
+  roster: roster(),
+  sessions: sessions(),
+  google: accountsAnsweringAt('/sign-in/callback'),
+  classroomAs: googleClassroom({ rootUrl: localUrl(envNames.localGoogle), pause }),
+  scopes: addOnScopes,
+  baseUrl: env(envNames.baseUrl),
+  frameAncestors: frameAncestors(),
+  ids,
+  now,
+});
+
+export type AddOnDeps = ReturnType<typeof addOnDeps>;

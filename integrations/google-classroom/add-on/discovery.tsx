@@ -1,0 +1,64 @@
+import { Empty } from '#shared/html/controls.tsx';
+import { en } from '#shared/text/en.ts';
+import { teacherWords as say } from '#shared/text/teacher.ts';
+import type { Post } from '#shared/use-cases/ports/classroom.ts';
+import { FramePage, Notice } from './frame-page.tsx';
+
+export type Group = { name: string; students: number };
+export type DiscoveryModel = {
+  viewer: string | undefined;
+  groups: readonly Group[];
+  inSight: number;
+  post: Post;
+  addOnToken: string | undefined;
+};
+
+/** While a teacher writes a post: what this class needs as a whole, and the card to put on the post. No student is named here. */
+export const Discovery = ({ viewer, groups, inSight, post, addOnToken }: DiscoveryModel) => (
+  <FramePage words={en} title={say.panelTitle} name={viewer}>
+    <div class="stack">
+      <h1>{say.panelTitle}</h1>
+      {groups.length > 0 ? <p class="soft">{say.panelIntro}</p> : null}
+      {groups.length > 0 ? (
+        <Groups groups={groups} />
+      ) : (
+        <Empty>{<p>{inSight ? say.nobodyAtAll : say.nobodyMatched}</p>}</Empty>
+      )}
+      <form method="post" action="/add-on/attachments" class="stack">
+        <input type="hidden" name="courseId" value={post.courseId} />
+        <input type="hidden" name="itemId" value={post.itemId} />
+        <input type="hidden" name="itemType" value={post.itemType} />
+        {addOnToken ? <input type="hidden" name="addOnToken" value={addOnToken} /> : null}
+        <button type="submit" class="main">
+          {say.attach}
+        </button>
+        <p class="soft small">{say.attachWhy}</p>
+      </form>
+    </div>
+  </FramePage>
+);
+
+const Groups = ({ groups }: { groups: readonly Group[] }) => (
+  <ul class="card">
+    {groups.map(({ name, students }) => (
+      <li class="row">
+        <b>{name}</b>
+        <span class="soft nums">{say.panelCount(students)}</span>
+      </li>
+    ))}
+  </ul>
+);
+
+export const Attached = ({ script }: { script: string }) => (
+  <FramePage words={en} title={say.attached} script={script}>
+    <div class="stack">
+      <h1>{say.attached}</h1>
+      <p>{say.attachedSentence}</p>
+    </div>
+  </FramePage>
+);
+
+/** What a teacher sees who opens the page meant for students. */
+export const StudentsOnly = () => (
+  <Notice words={en} title={en.student.forTeacher} sentence={en.student.forTeacherSentence} />
+);

@@ -1,0 +1,71 @@
+/**
+ * The few lines that run in a browser. They are constants, so that the page allows exactly them by hash; what differs travels in
+ * data attributes.
+ */
+
+/**
+ * The frame's side of signing in. The window opens inside the click, or the browser blocks it. Only our own window, on our own origin,
+ * may hand over a code. Where the browser keeps no cookie for a framed page, the answer brings a key that lives in this page's memory:
+ * pages are then fetched with it and put in place, and nothing reloads in a circle.
+ */
+export const signInScript = `(() => {
+  const button = document.querySelector('[data-start]');
+  const status = document.querySelector('[role=status]');
+  const nonce = [...crypto.getRandomValues(new Uint8Array(32))].map((b) => b.toString(16).padStart(2, '0')).join('');
+  let popup = null;
+  let key = '';
+  button.addEventListener('click', () => {
+    popup = window.open(button.dataset.start + '&nonce=' + nonce, 'sidelight-sign-in', 'popup,width=520,height=680');
+    status.textContent = popup ? button.dataset.waiting : button.dataset.blocked;
+  });
+  addEventListener('message', async (event) => {
+    if (event.origin !== location.origin || !popup || event.source !== popup) return;
+    if (!event.data || event.data.type !== 'sidelight-code') return;
+    popup = null;
+    const answer = await fetch('/sign-in/redeem', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: event.data.code, nonce }),
+    });
+    if (!answer.ok) { status.textContent = button.dataset.failed; return; }
+    key = (await answer.json()).key || '';
+    if (!key) { location.reload(); return; }
+    await show(location.href);
+  });
+  async function show(address, options) {
+    const page = await fetch(address, { ...options, headers: { authorization: 'Bearer ' + key } });
+    const next = new DOMParser().parseFromString(await page.text(), 'text/html');
+    if (next.querySelector('[data-start]')) { location.reload(); return; }
+    document.title = next.title;
+    document.documentElement.lang = next.documentElement.lang;
+    document.body.replaceWith(next.body);
+    scrollTo(0, 0);
+    const title = document.querySelector('h1');
+    if (title) { title.tabIndex = -1; title.focus(); }
+  }
+  document.addEventListener('click', (event) => {
+    const link = key && event.target.closest('a[href]');
+    if (!link || link.target || link.origin !== location.origin) return;
+    event.preventDefault();
+    show(link.href);
+  });
+  document.addEventListener('submit', (event) => {
+    if (!key) return;
+    event.preventDefault();
+    show(event.target.action, { method: 'POST', body: new URLSearchParams(new FormData(event.target)) });
+  });
+})();`;
+
+/** The window's side. The code goes to our own origin and nowhere else, and the address forgets what Google put into it. */
+export const callbackScript = `(() => {
+  history.replaceState(null, '', location.pathname);
+  const { code } = document.querySelector('[data-code]').dataset;
+  if (!window.opener) return;
+  window.opener.postMessage({ type: 'sidelight-code', code }, location.origin);
+  window.close();
+})();`;
+
+/** Classroom's own signal to close the frame. It carries nothing, and Classroom listens for any sender it framed. */
+export const closeScript = `window.parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');`;
+
+export const scripts = [signInScript, callbackScript, closeScript];

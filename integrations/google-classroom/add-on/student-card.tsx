@@ -1,0 +1,60 @@
+import type { CardItem } from '#shared/domain/card.ts';
+import { catalogueEntry } from '#shared/domain/catalogue.ts';
+import { timeLimit } from '#shared/domain/time-limit.ts';
+import { Amount, Name, Tag } from '#shared/html/controls.tsx';
+import { amountInWords } from '#shared/text/amounts.ts';
+import { en } from '#shared/text/en.ts';
+import { teacherWords as say } from '#shared/text/teacher.ts';
+import type { ShownStudent } from '#shared/use-cases/read-section-cards.ts';
+
+type Props = { student: Pick<ShownStudent, 'name' | 'items'>; minutes: number | undefined };
+
+/** One student: what bears on this work first, the rest of the card below a line. */
+export const StudentCard = ({ student: { name, items }, minutes }: Props) => {
+  const now = items.filter(({ bears }) => bears);
+  const other = items.filter(({ bears }) => !bears);
+  return (
+    <li class="card">
+      <div class="card-head">
+        <h2>
+          <Name>{name}</Name>
+        </h2>
+        <Limit items={now.map(({ item }) => item)} minutes={minutes} />
+      </div>
+      {now.map(({ item }) => (
+        <Item item={item} />
+      ))}
+      {other.length > 0 ? <p class="aside-title">{say.otherWork}</p> : null}
+      {other.map(({ item }) => (
+        <Item item={item} />
+      ))}
+    </li>
+  );
+};
+
+/** The number to set, so that nobody has to multiply. None where the amounts on record contradict each other. */
+const Limit = ({ items, minutes }: { items: readonly CardItem[]; minutes: number | undefined }) => {
+  const extended = items.find(({ code }) => code === 'TIM-EXT');
+  if (!minutes || !extended || extended.conflict === 'undecided') return null;
+  const limit = timeLimit(minutes, extended.parameter);
+  return (
+    <p class="soft nums">
+      {say.timeLimit} <b>{limit === 'none' ? say.noTimeLimit : say.minutes(limit)}</b> {say.from(minutes)}
+    </p>
+  );
+};
+
+const Item = ({ item }: { item: CardItem }) => {
+  const { name, instruction } = catalogueEntry(item.code);
+  const amounts = item.alternatives.map((each) => amountInWords(each));
+  return (
+    <div class="item">
+      <h3>{name}</h3> <Amount>{item.conflict === 'undecided' ? '' : amountInWords(item.parameter)}</Amount>{' '}
+      {item.priority === 'essential' ? <Tag plain>{say.essential}</Tag> : null}{' '}
+      {item.endOn ? <Tag>{say.temporary(en.day(item.endOn))}</Tag> : null}
+      <p>{instruction}</p>
+      {item.conflict === 'strongest' ? <p class="flag">{say.strongest(amounts)}</p> : null}
+      {item.conflict === 'undecided' ? <p class="flag">{say.undecided(amounts)}</p> : null}
+    </div>
+  );
+};

@@ -1,0 +1,41 @@
+import type { CardItem } from '#shared/domain/card.ts';
+import { catalogueEntry } from '#shared/domain/catalogue.ts';
+import { Amount, Empty, Tag } from '#shared/html/controls.tsx';
+import { amountInWords } from '#shared/text/amounts.ts';
+import type { Words } from '#shared/text/en.ts';
+import type { ShownItem } from '#shared/use-cases/read-section-cards.ts';
+import { FramePage } from './frame-page.tsx';
+
+type Props = { words: Words; viewer: string | undefined; items: readonly ShownItem[] };
+
+/** A student's own supports. The catalogue's instructions speak to teachers, so a student reads names and amounts. */
+export const StudentView = ({ words, viewer, items }: Props) => {
+  const now = items.filter(({ bears }) => bears).map(({ item }) => item);
+  const other = items.filter(({ bears }) => !bears).map(({ item }) => item);
+  const say = words.student;
+  return (
+    <FramePage words={words} title={say.title} name={viewer}>
+      <div class="stack">
+        <h1>{say.title}</h1>
+        {now.length > 0 ? <p class="soft">{say.intro}</p> : null}
+        {now.length > 0 ? <Supports words={words} items={now} /> : <Empty>{<p>{say.nothing}</p>}</Empty>}
+        {other.length > 0 ? <h2>{say.more}</h2> : null}
+        {other.length > 0 ? <Supports words={words} items={other} /> : null}
+        <p class="soft">{say.ask}</p>
+      </div>
+    </FramePage>
+  );
+};
+
+const Supports = ({ words, items }: { words: Words; items: readonly CardItem[] }) => (
+  <ul class="card">
+    {items.map((item) => (
+      <li class="item">
+        <h3 lang="en">{catalogueEntry(item.code).name}</h3>{' '}
+        <Amount>{item.conflict === 'undecided' ? '' : amountInWords(item.parameter, words.amounts)}</Amount>{' '}
+        {item.endOn ? <Tag>{words.until(words.day(item.endOn))}</Tag> : null}
+        {item.conflict === 'undecided' ? <p class="flag">{words.student.undecided}</p> : null}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,71 @@
+import { Empty, HideBox, Segments } from '#shared/html/controls.tsx';
+import { en } from '#shared/text/en.ts';
+import { teacherWords as say } from '#shared/text/teacher.ts';
+import type { SectionCards } from '#shared/use-cases/read-section-cards.ts';
+import { FramePage } from './frame-page.tsx';
+import { StudentCard } from './student-card.tsx';
+import { type Work, WorkHead } from './work-head.tsx';
+
+export type TeacherModel = {
+  viewer: string | undefined;
+  work: Work;
+  show: 'work' | 'all';
+  cards: Pick<SectionCards, 'inSight' | 'counts' | 'students'>;
+  links: { work: string; all: string };
+};
+
+/** Who in this class needs what for this piece of work. */
+export const TeacherView = ({ viewer, work, show, cards, links }: TeacherModel) => (
+  <FramePage words={en} title={work.title} name={viewer}>
+    <div class="head">
+      <WorkHead work={work} />
+      {cards.students.length > 0 ? <HideBox label={say.hide} /> : null}
+    </div>
+    {work.activities.length > 0 && cards.counts.all > 0 ? <Switch {...{ work, show, cards, links }} /> : null}
+    {cards.students.length > 0 ? <Students {...{ work, cards }} /> : <Nobody {...{ show, cards, links }} />}
+  </FramePage>
+);
+
+const Switch = ({ work, show, cards: { counts }, links }: Pick<TeacherModel, 'work' | 'show' | 'cards' | 'links'>) => (
+  <Segments
+    label={say.switchLabel}
+    choices={[
+      { href: links.work, label: say.forThis(work.activities, counts.work), current: show === 'work' },
+      { href: links.all, label: say.everything(counts.all), current: show === 'all' },
+    ]}
+  />
+);
+
+const Students = ({ work, cards }: Pick<TeacherModel, 'work' | 'cards'>) => (
+  <>
+    <p class="empty when-hidden">{say.hidden}</p>
+    <ul class="may-hide">
+      {cards.students.map((student) => (
+        <StudentCard key={student.studentId} student={student} minutes={work.minutes} />
+      ))}
+    </ul>
+  </>
+);
+
+/** Three different silences: nobody matched, nobody has supports, nobody needs one for this. */
+const Nobody = ({ show, cards: { inSight, counts }, links }: Pick<TeacherModel, 'show' | 'cards' | 'links'>) => {
+  if (inSight === 0)
+    return (
+      <Empty>
+        <p>{say.nobodyMatched}</p>
+        <p>{say.nobodyMatchedWhy}</p>
+      </Empty>
+    );
+  return (
+    <Empty>
+      <p>{counts.all === 0 ? say.nobodyAtAll : say.nobodyForThis}</p>
+      {show === 'work' && counts.all > 0 ? (
+        <p>
+          <a class="button" href={links.all}>
+            {say.seeEverything(counts.all)}
+          </a>
+        </p>
+      ) : null}
+    </Empty>
+  );
+};

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+
+type Choice = { href: string; label: string; current: boolean };
+
+/** Plain links that look like a switch, so that they work where no script runs. */
+export const Segments = ({ label, choices }: { label: string; choices: readonly Choice[] }) => (
+  <nav class="segments" aria-label={label}>
+    {choices.map(({ href, label: words, current }) => (
+      <a href={href} aria-current={current ? 'true' : undefined}>
+        {words}
+      </a>
+    ))}
+  </nav>
+);
+
+export const Amount = ({ children }: { children: string }) =>
+  children ? <span class="amount">{children}</span> : null;
+
+export const Tag = ({ plain = false, children }: { plain?: boolean; children: ComponentChildren }) => (
+  <span class={plain ? 'tag plain' : 'tag'}>{children}</span>
+);
+
+/** A name may be in any script, and the browser must not turn the line around for it. */
+export const Name = ({ children }: { children: string }) => (
+  <bdi lang="" dir="auto">
+    {children}
+  </bdi>
+);
+
+export const Empty = ({ children }: { children: ComponentChildren }) => <div class="empty">{children}</div>;
+
+/** Hides what is marked `may-hide` while the box is ticked, without a script. */
+export const HideBox = ({ label }: { label: string }) => (
+  <label class="check">
+    <input type="checkbox" class="hide" /> {label}
+  </label>
+);

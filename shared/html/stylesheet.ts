@@ -1,0 +1,92 @@
+/** One stylesheet for every page of ours. It travels inside the page, allowed by its hash, so that a page is one request. */
+export const stylesheet = `
+:root {
+  color-scheme: light dark;
+  --ink: #1f2328; --soft: #57606a; --line: #d0d7de; --bg: #fff; --tint: #f6f8fa;
+  --accent: #0b57d0; --accent-tint: #e8f0fe; --on-accent: #fff;
+  --warn: #6f4600; --warn-tint: #fff4d6; --edge: #8c959f; --r: 10px;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e6edf3; --soft: #a5afba; --line: #30363d; --bg: #0d1117; --tint: #161b22;
+    --accent: #a8c7fa; --accent-tint: #14233f; --on-accent: #0d1117;
+    --warn: #f2cc60; --warn-tint: #2b2211; --edge: #6e7681;
+  }
+}
+*, ::before, ::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; background: var(--bg); color: var(--ink); font: 0.9375rem/1.5 "Google Sans", Roboto, system-ui, sans-serif; overflow-wrap: break-word; }
+main { max-inline-size: 47.5rem; margin-inline: auto; padding: 1rem 1.25rem 2rem; }
+h1, h2, h3, p, ul { margin: 0; padding: 0; }
+h1 { font-size: 1.1875rem; line-height: 1.3; }
+h1:focus { outline: none; }
+h2 { font-size: 1rem; line-height: 1.4; }
+h3 { font-size: inherit; font-weight: 600; display: inline; }
+ul { list-style: none; }
+a { color: var(--accent); text-underline-offset: 0.15em; }
+b { font-weight: 600; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
+.soft { color: var(--soft); }
+.small { font-size: 0.875rem; }
+.stack > * + * { margin-block-start: 0.75rem; }
+.nums, .amount { font-variant-numeric: tabular-nums; }
+
+.head { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: flex-start; justify-content: space-between; }
+.head > div { flex: 1 1 20rem; min-inline-size: 0; }
+.facts { display: flex; flex-wrap: wrap; align-items: center; column-gap: 0.4rem; color: var(--soft); }
+.facts > * + *::before { content: "·"; margin-inline-end: 0.4rem; }
+.check { display: inline-flex; gap: 0.5rem; align-items: center; min-block-size: 2.75rem; color: var(--soft); cursor: pointer; }
+.check input { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--accent); }
+details.why { display: block; color: var(--soft); }
+summary { display: inline-flex; align-items: center; min-block-size: 2.75rem; color: var(--accent); text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
+summary::-webkit-details-marker { display: none; }
+details[open] > p { margin-block-end: 0.75rem; }
+
+.segments { display: inline-flex; flex-wrap: wrap; max-inline-size: 100%; border: 1px solid var(--edge); border-radius: 1.4rem; overflow: hidden; margin-block: 0.25rem 0.875rem; }
+.segments a { display: inline-flex; align-items: center; min-block-size: 2.75rem; padding-inline: 1rem; color: var(--ink); text-decoration: none; }
+.segments a:hover { background: var(--tint); }
+.segments a[aria-current] { background: var(--accent-tint); color: var(--accent); font-weight: 600; }
+.segments a:focus-visible { outline-offset: -4px; border-radius: 1.2rem; }
+
+.card { border: 1px solid var(--line); border-radius: var(--r); padding: 0.75rem 0.875rem; margin-block-end: 0.625rem; }
+.card-head { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: baseline; justify-content: space-between; }
+.card-head h2 { min-inline-size: 0; overflow-wrap: anywhere; }
+.item { padding-block-start: 0.5rem; }
+.item p { color: var(--soft); font-size: 0.875rem; }
+.item.aside { opacity: 1; }
+.aside-title { margin-block-start: 0.625rem; padding-block-start: 0.5rem; border-block-start: 1px solid var(--line); color: var(--soft); font-size: 0.875rem; }
+.amount, .tag { display: inline-block; border-radius: 6px; padding-inline: 0.45rem; font-weight: 600; }
+.amount { background: var(--accent-tint); color: var(--accent); }
+.tag { background: var(--warn-tint); color: var(--warn); font-size: 0.8125rem; }
+.tag.plain { background: var(--tint); color: var(--soft); }
+.item p.flag { color: var(--warn); background: var(--warn-tint); border-radius: 6px; padding: 0.25rem 0.5rem; margin-block-start: 0.25rem; }
+.empty { border: 1px dashed var(--edge); border-radius: var(--r); padding: 1.25rem 0.875rem; }
+.empty p + p { margin-block-start: 0.5rem; color: var(--soft); }
+.row { display: flex; gap: 0.75rem; justify-content: space-between; align-items: baseline; padding-block: 0.5rem; border-block-end: 1px solid var(--line); }
+.row span { white-space: nowrap; }
+
+button, .button { display: inline-flex; gap: 0.625rem; align-items: center; justify-content: center; min-block-size: 2.75rem; padding: 0.5rem 1.125rem; font: inherit; font-weight: 600; border: 1px solid var(--edge); border-radius: 999px; background: var(--bg); color: var(--accent); cursor: pointer; text-decoration: none; }
+button.main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+button.google { background: #fff; border-color: #747775; color: #1f1f1f; font-weight: 500; }
+button.plain { border: 0; background: none; padding-inline: 0.25rem; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
+button:hover { filter: brightness(0.96); }
+.foot { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; margin-block-start: 1rem; color: var(--soft); font-size: 0.875rem; }
+.foot form { display: inline; }
+.status { min-block-size: 1.5em; color: var(--ink); }
+
+.when-hidden { display: none; }
+main:has(.hide:checked) .may-hide { display: none; }
+main:has(.hide:checked) .when-hidden { display: block; }
+
+@media (max-width: 30rem) {
+  main { padding-inline: 0.875rem; }
+  .segments { display: flex; flex-direction: column; border-radius: var(--r); }
+  .segments a + a { border-block-start: 1px solid var(--line); }
+}
+@media (forced-colors: active) {
+  .amount, .tag, .item p.flag { border: 1px solid; }
+  .segments a[aria-current] { text-decoration: underline; outline: 2px solid Highlight; outline-offset: -3px; }
+}
+@media (prefers-reduced-motion: no-preference) { summary, button, .segments a { transition: background-color 0.12s, filter 0.12s; } }
+@media print { .foot, .segments, .check { display: none; } }
+`.replaceAll(/\n\s*/g, '\n');
