@@ -15,7 +15,7 @@ export const slackText = {
   choice: (name: string, grade: string | undefined) => (grade ? `${name} · grade ${grade}` : name),
   showCardOf: (name: string) => `Show what to do for ${name}`,
   planReviewOf: (name: string) => `Plan a review for ${name}`,
-  essential: 'essential',
+  essential: 'Essential',
   until: (day: string) => `Until ${day}`,
   onlyIn: (courses: string) => `Only in ${courses}`,
   during: (activities: string) => `For ${activities}`,

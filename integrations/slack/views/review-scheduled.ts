@@ -11,7 +11,7 @@ export function reviewScheduled(
   connectUrl: string | undefined,
 ): ModalView {
   // Slack turns this into the reader's own zone; the words after the bar are for clients that cannot.
-  const when = `<!date^${epochSeconds(startsAt)}^{date_long} at {time}|${escaped(momentInWords(startsAt, zone))}>`;
+  const when = `<!date^${epochSeconds(startsAt)}^{date_long} at {time}|${escaped(momentInWords(startsAt, zone))} (${zone})>`;
   const next = connectUrl
     ? [section(reviewText.connectFirst), connectButton(connectUrl)]
     : [section(escaped(reviewText.invitationComes(participants.length)))];

@@ -1,0 +1,183 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Review } from '#shared/domain/review.ts';
+import { View } from '../../../infra/local/stand-ins/slack/block-kit.ts';
+import { aClick, aCommand, aSubmission, type Harbor, noon, openHarbor, signedEvent } from './harbor.ts';
+
+type Answer = { response_action?: string; errors?: Record<string, string>; view?: object; text?: string };
+let harbor: Harbor;
+let send: (fields: Record<string, string>) => Promise<{ statusCode?: number; body?: string }>;
+const logged = vi.spyOn(globalThis.console, 'log').mockReturnValue();
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
+  harbor = await openHarbor();
+  const { handler } = await import('../../../functions/slack/handler.ts');
+  send = (fields) => handler(signedEvent(fields) as never, {}) as never;
+});
+beforeEach(() => {
+  logged.mockClear();
+  harbor.slack.calls.length = 0;
+  harbor.slack.hooks.length = 0;
+  harbor.slack.failing.clear();
+});
+afterAll(() => harbor.slack.close());
+
+async function answer(fields: Record<string, string>): Promise<Answer> {
+  const { statusCode, body } = await send(fields);
+  expect(statusCode).toBe(200);
+  return body ? JSON.parse(body) : {};
+}
+async function stored(prefix: string) {
+  const { db, name } = harbor.tables.plans;
+  const { Items = [] } = await db.send(new ScanCommand({ TableName: name, ConsistentRead: true }));
+  return Items.filter(({ pk, sk }) => String(pk).startsWith(prefix) || String(sk).startsWith(prefix));
+}
+const reviews = async () => (await stored('REVIEW#')) as unknown as Review[];
+const openedViews = () => harbor.slack.callsTo('views.open').map(({ args }) => View.parse(JSON.parse(args.view ?? '')));
+const none = /^No student of yours matches that name\./;
+
+describe('/plan-review', () => {
+  it('opens a form for the case manager, with herself invited and the family to choose from, and says no more', async () => {
+    expect(await send(aCommand('U0DANA', '/plan-review maya'))).toEqual({ statusCode: 200, body: '' });
+    const [view] = openedViews();
+    expect(harbor.slack.callsTo('views.open')[0]?.args.trigger_id).toBe('trigger-1');
+    expect(view?.private_metadata).toBe('{"studentId":"stu_maya"}');
+    const said = JSON.stringify(view);
+    expect(said).toContain('A review meeting for Maya Rodríguez.');
+    expect(said).toContain('"initial_users":["U0DANA"]');
+    expect(said).toContain('Ana Rodríguez');
+    expect(said).toContain('As the clocks at Harbor High School show it (America/Los_Angeles).');
+    expect(said).not.toContain('initial_options');
+    expect(await harbor.ledgerOf('stu_maya')).toMatchObject([{ actorId: 'stf_dana', because: 'caseManages' }]);
+  });
+
+  it('is not for a teacher, who may see the card but not call the meeting, nor for anybody else', async () => {
+    expect((await answer(aCommand('U0GRACE', '/plan-review maya rod'))).text).toMatch(none);
+    expect((await answer(aCommand('U0OMAR', '/plan-review maya'))).text).toMatch(none);
+    expect((await answer(aCommand('U0DANA', '/plan-review leo'))).text).toMatch(none);
+    expect(openedViews()).toEqual([]);
+  });
+
+  it('asks a coordinator which student, and opens the form at the click', async () => {
+    expect((await answer(aCommand('U0PRIYA', '/plan-review may'))).text).toContain('Mayra Quint');
+    await send(aClick('U0PRIYA', { action_id: 'open_review:2', value: 'stu_mayumi' }));
+    expect(JSON.stringify(openedViews()[0])).toContain('No family member with an e-mail address is on file');
+    expect(harbor.slack.hooks).toEqual([]);
+  });
+
+  it.each(['expired_trigger_id', 'exchanged_trigger_id', 'trigger_expired'])(
+    'asks to type again when Slack says %s',
+    async (error) => {
+      harbor.slack.failing.set('views.open', { ok: false, error });
+      expect((await answer(aCommand('U0DANA', '/plan-review maya'))).text).toMatch(/longer than Slack waits/);
+    },
+  );
+
+  it('refuses a click on somebody else’s student', async () => {
+    await send(aClick('U0GRACE', { action_id: 'open_review:0', value: 'stu_maya' }));
+    expect(openedViews()).toEqual([]);
+    expect(harbor.slack.hooks[0]?.text).toMatch(none);
+  });
+});
+
+describe('sending the form', () => {
+  it('plans one review, however often it is sent, and says when and under which reference', async () => {
+    const filled = { people: ['U0DANA', 'U0GRACE'], family: ['grd_ana'] };
+    const twice = [aSubmission('U0DANA', filled, { id: 'V0A' }), aSubmission('U0DANA', filled, { id: 'V0A' })];
+    const [first, second] = await Promise.all(twice.map(answer));
+    const third = await answer(aSubmission('U0DANA', filled, { id: 'V0A' }));
+    expect(second).toEqual(first);
+    expect(third).toEqual(first);
+    const [review, ...others] = await reviews();
+    expect(others).toEqual([]);
+    expect(review).toMatchObject({
+      studentId: 'stu_maya',
+      organiserId: 'stf_dana',
+      startsAt: '2026-12-03T22:30:00.000Z',
+      endsAt: '2026-12-03T23:15:00.000Z',
+      zone: 'America/Los_Angeles',
+      status: 'scheduled',
+      participants: [
+        { kind: 'staff', id: 'stf_dana', email: 'dana@harbor.example' },
+        { kind: 'staff', id: 'stf_grace', email: 'grace@harbor.example' },
+        { kind: 'guardian', id: 'grd_ana', email: 'ana@mail.example' },
+      ],
+    });
+    expect((await stored('EVENT#')).filter(({ type }) => type === 'ReviewScheduled')).toHaveLength(1);
+    const entries = (await harbor.ledgerOf('stu_maya')).filter(({ action }) => action === 'review_scheduled');
+    expect(entries).toMatchObject([
+      { actorId: 'stf_dana', because: 'caseManages', surface: 'slack', reviewId: review?.id },
+    ]);
+    expect(first?.response_action).toBe('update');
+    const said = JSON.stringify(View.parse(first?.view));
+    expect(said).toContain(`<!date^${Date.parse('2026-12-03T22:30:00.000Z') / 1000}^{date_long} at {time}|`);
+    expect(said).toContain(review?.ref);
+    expect(said).not.toMatch(/Maya|Rodr/);
+  });
+
+  it('offers to connect a calendar until there is one', async () => {
+    const before = JSON.stringify(await answer(aSubmission('U0DANA', {}, { id: 'V0B' })));
+    expect(before).toContain('https://sidelight.harbor.example/calendar/connect');
+    const scopes = ['https://www.googleapis.com/auth/calendar.events.owned'];
+    await harbor.stores.grants.save({ personId: 'stf_dana', googleSub: '1', refreshToken: 'r', scopes });
+    const after = JSON.stringify(await answer(aSubmission('U0DANA', {}, { id: 'V0C' })));
+    expect(after).not.toContain('/calendar/connect');
+    expect(after).toContain('Google Calendar will send “Student support meeting” from your account to 1 person');
+  });
+
+  it('invites the organiser even when she took herself off the list', async () => {
+    await answer(aSubmission('U0DANA', { people: [] }, { id: 'V0D', studentId: 'stu_mayumi' }));
+    const review = (await reviews()).find(({ studentId }) => studentId === 'stu_mayumi');
+    expect(review?.participants).toEqual([{ kind: 'staff', id: 'stf_dana', email: 'dana@harbor.example' }]);
+  });
+
+  it.each([
+    ['a day that has passed', { date: '2026-11-22' }, 'date', /has passed/],
+    ['an hour that has passed', { date: '2026-11-23', time: '12:29' }, 'date', /has passed/],
+    ['no day', { date: null }, 'date', /choose one/],
+    ['no time', { time: null }, 'time', /choose one/],
+    ['no length', { length: null }, 'length', /choose one/],
+    ['a length that is not offered', { length: '37' }, 'length', /choose one/],
+    ['a guest', { people: ['U0DANA', 'U0GUEST'] }, 'people', /U0GUEST is a guest here\. Take them off/],
+    ['a person of another organisation', { people: ['U0STRANGE'] }, 'people', /another organisation/],
+    ['a deactivated account', { people: ['U0GONE'] }, 'people', /no longer active/],
+    ['an app', { people: ['U0BOT'] }, 'people', /not a person/],
+    ['somebody who is not staff', { people: ['U0NOBODY'] }, 'people', /not known as staff/],
+    ['two who cannot come', { people: ['U0GUEST', 'U0BOT'] }, 'people', /guest here.*not a person/],
+    ['a stranger’s guardian', { family: ['grd_other'] }, 'people', /at least one and at most thirty/],
+  ])('says what is wrong with %s at its own input, and plans nothing', async (_what, filled, field, words) => {
+    const before = (await reviews()).length;
+    const { response_action: action, errors } = await answer(aSubmission('U0DANA', filled, { id: 'V0WRONG' }));
+    expect(action).toBe('errors');
+    expect(Object.keys(errors ?? {})).toEqual([field]);
+    expect(errors?.[field]).toMatch(words);
+    expect(await reviews()).toHaveLength(before);
+  });
+
+  it('binds nobody on another’s word', async () => {
+    await answer(aSubmission('U0DANA', { people: ['U0FORMER'] }, { id: 'V0E' }));
+    expect(await harbor.stores.roster.findStaffBySlack('T0HARBOR', 'U0FORMER')).toBeUndefined();
+  });
+
+  it('is refused to somebody who stopped being the case manager, or is a guest by now', async () => {
+    const before = (await reviews()).length;
+    const teacher = await answer(aSubmission('U0GRACE', {}, { id: 'V0F' }));
+    expect(JSON.stringify(View.parse(teacher.view))).toContain('No student of yours matches that name.');
+    const guest = await answer(aSubmission('U0GUEST', {}, { id: 'V0G' }));
+    expect(JSON.stringify(View.parse(guest.view))).toContain('you are a guest here');
+    expect(await reviews()).toHaveLength(before);
+  });
+
+  it('answers a form that is none of ours with a reference and changes nothing', async () => {
+    const before = (await reviews()).length;
+    const odd = await answer(aSubmission('U0DANA', {}, { id: 'V0H', studentId: 'not-an-id' }));
+    expect(JSON.stringify(odd)).toMatch(/Something went wrong on our side.*ref_/);
+    expect(await reviews()).toHaveLength(before);
+  });
+
+  it('quietly takes the click on the link to the calendar', async () => {
+    expect(await send(aClick('U0DANA', { action_id: 'connect_calendar' }))).toEqual({ statusCode: 200, body: '' });
+    expect(harbor.slack.hooks).toEqual([]);
+  });
+});

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CardItem } from '#shared/domain/card.ts';
+import { type AccommodationCode, accommodationCodes, activities } from '#shared/domain/catalogue.ts';
+import type { Found } from '#shared/use-cases/find-students.ts';
+import type { ReviewDesk } from '#shared/use-cases/prepare-review.ts';
+import type { CardInSight } from '#shared/use-cases/read-card.ts';
+import { cardMessage } from '../../../integrations/slack/blocks/card-message.ts';
+import { choicesMessage } from '../../../integrations/slack/blocks/choices-message.ts';
+import { helpMessage } from '../../../integrations/slack/blocks/help-message.ts';
+import { cut, escaped, sentence } from '../../../integrations/slack/blocks/words.ts';
+import { assertBlockLimits } from '../../../integrations/slack/limits.ts';
+import { reviewModal } from '../../../integrations/slack/views/review-modal.ts';
+import { reviewScheduled } from '../../../integrations/slack/views/review-scheduled.ts';
+
+const rude = [
+  '<!channel>',
+  '<!here>',
+  '<@U123>',
+  '<https://evil.example|click>',
+  '&lt;',
+  '*_~`>',
+  '\u202Etxet',
+  '🧑🏽‍🦽'.repeat(40),
+];
+const anyName = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    ...rude,
+    'محمد بن علي',
+    'Nguyễn Thị Ánh',
+    '\n\t',
+    ' ',
+    'x'.repeat(5000),
+    '<'.repeat(5000),
+    '&'.repeat(2999),
+  ),
+);
+const anyDay = fc
+  .integer({ min: 0, max: 600 })
+  .map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10));
+const anyItem: fc.Arbitrary<CardItem> = fc.record(
+  {
+    code: fc.constantFrom<AccommodationCode>(...accommodationCodes),
+    parameter: fc.oneof(
+      fc.constant({}),
+      fc.record({ item: anyName }),
+      fc.record({ timeMultiplier: fc.double({ min: 1.1, max: 4, noNaN: true }) }),
+    ),
+    activities: fc.subarray([...activities]),
+    courses: fc.array(anyName, { maxLength: 4 }),
+    priority: fc.constantFrom('essential' as const, 'standard' as const),
+    endOn: anyDay,
+    conflict: fc.constantFrom('strongest' as const, 'undecided' as const),
+    alternatives: fc.array(fc.record({ item: anyName }), { maxLength: 3 }),
+  },
+  { requiredKeys: ['code', 'parameter', 'activities', 'courses', 'priority', 'alternatives'] },
+);
+const anyCard: fc.Arbitrary<CardInSight> = fc.record(
+  {
+    studentId: fc.constant('stu_maya' as const),
+    name: anyName,
+    grade: anyName,
+    items: fc.array(anyItem, { maxLength: 120, size: 'max' }),
+    because: fc.constantFrom('teachesNow' as const, 'caseManages' as const, 'coordinates' as const, 'self' as const),
+    on: fc.constant('2026-11-23'),
+  },
+  { requiredKeys: ['studentId', 'name', 'items', 'because', 'on'] },
+);
+const anyFound: fc.Arbitrary<Found> = fc.record({
+  students: fc.array(
+    fc.record({
+      studentId: fc.constant(`stu_${'x'.repeat(64)}` as const),
+      name: anyName,
+      grade: anyName,
+      because: fc.constant('teachesNow' as const),
+    }),
+    { minLength: 1, maxLength: 10 },
+  ),
+  more: fc.boolean(),
+});
+const anyDesk: fc.Arbitrary<ReviewDesk> = fc.record({
+  studentId: fc.constant(`stu_${'x'.repeat(64)}` as const),
+  name: anyName,
+  guardians: fc.array(fc.record({ id: fc.constant(`grd_${'x'.repeat(64)}` as const), name: anyName }), {
+    maxLength: 14,
+  }),
+  school: fc.record({ name: anyName, zone: fc.constant('America/Los_Angeles') }),
+  on: anyDay,
+});
+
+/** Nothing that Slack would turn into a mention, a link or a call to everybody. */
+const harmless = (payload: object) =>
+  expect(JSON.stringify(payload).replaceAll(/<!date\^\d+\^[^>]*>/g, '')).not.toMatch(
+    /"(?:text|initial)"[^"]*"[^"]*<[!@#]/,
+  );
+const mrkdwnTexts = (payload: unknown): string[] => {
+  if (Array.isArray(payload)) return payload.flatMap(mrkdwnTexts);
+  if (typeof payload !== 'object' || payload === null) return [];
+  const own = 'type' in payload && payload.type === 'mrkdwn' && 'text' in payload ? [String(payload.text)] : [];
+  return [...own, ...Object.values(payload).flatMap(mrkdwnTexts)];
+};
+const unescaped = /[<>]|&(?!(?:amp|lt|gt);)/;
+
+describe('what staff see in Slack', () => {
+  it('is a card that Slack accepts, whatever the name and however long the list', () => {
+    fc.assert(
+      fc.property(anyCard, (card) => {
+        const message = cardMessage(card);
+        assertBlockLimits(message);
+        for (const said of [message.text, ...mrkdwnTexts(message.blocks)]) expect(said).not.toMatch(unescaped);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('names every accommodation of a card in the text that a screen reader reads, or says how many more there are', () => {
+    fc.assert(
+      fc.property(fc.array(anyItem, { maxLength: 30 }), (items) => {
+        const { text, blocks } = cardMessage({
+          studentId: 'stu_maya',
+          name: 'Maya',
+          items,
+          because: 'teachesNow',
+          on: '2026-11-23',
+        });
+        const more = Number(/And (\d+) more/.exec(text)?.[1] ?? 0);
+        const named = text.split('\n').length - 2 - Number(more > 0);
+        expect(items.length === 0 || named + more >= items.length).toBe(true);
+        const shown =
+          mrkdwnTexts(blocks)
+            .join('\n')
+            .match(/^\*[^*\n]+\*/gm) ?? [];
+        expect(shown.length).toBeGreaterThanOrEqual(items.length);
+      }),
+    );
+  });
+
+  it('is a list of students that Slack accepts, each button with a label of its own', () => {
+    fc.assert(
+      fc.property(anyFound, fc.constantFrom('show_card' as const, 'open_review' as const), (found, action) => {
+        const message = choicesMessage(found, action);
+        assertBlockLimits(message);
+        expect(message.text).not.toMatch(unescaped);
+      }),
+    );
+  });
+
+  it('is a form that Slack accepts and that keeps nothing but an id', () => {
+    fc.assert(
+      fc.property(anyDesk, (desk) => {
+        const view = reviewModal(desk, 'U0DANA');
+        assertBlockLimits(view);
+        expect(JSON.parse(view.private_metadata ?? '')).toEqual({ studentId: desk.studentId });
+        for (const said of mrkdwnTexts(view)) expect(said).not.toMatch(unescaped);
+      }),
+    );
+  });
+
+  it.each([undefined, 'https://sidelight.harbor.example/calendar/connect'])(
+    'is a confirmation that Slack accepts: %s',
+    (url) => {
+      const view = reviewScheduled(
+        { startsAt: '2026-12-03T22:30:00.000Z', zone: 'America/Los_Angeles', ref: 'K7Q2-9F', participants: [] },
+        url,
+      );
+      assertBlockLimits(view);
+      harmless(view);
+      expect(JSON.stringify(view)).toContain(
+        '<!date^1796337000^{date_long} at {time}|Thu 3 Dec, 14:30 (America/Los_Angeles)>',
+      );
+      expect(JSON.stringify(view).includes('/calendar/connect')).toBe(url !== undefined);
+    },
+  );
+
+  it('is help that names every command, with or without a lead', () => {
+    for (const message of [helpMessage(), helpMessage('I do not know that one. Did you mean /accommodations?')]) {
+      assertBlockLimits(message);
+      for (const command of ['/accommodations', '/plan-review', '/sidelight']) expect(message.text).toContain(command);
+    }
+  });
+
+  it('is a single sentence that Slack accepts, whatever is in it', () => {
+    fc.assert(fc.property(anyName, (text) => assertBlockLimits(sentence(`Sorry: ${text}`))));
+  });
+
+  it('escapes once and cuts between letters', () => {
+    expect(escaped('<!here> & co')).toBe('&lt;!here&gt; &amp; co');
+    expect(cut('abc&amp;def', 6)).toBe('abc…');
+    expect(cut('ab🧑x', 4)).toBe('ab…');
+    expect(cut('abcd', 4)).toBe('abcd');
+  });
+
+  it('says why, how much, until when and what plans disagree about', () => {
+    const item: CardItem = {
+      code: 'TIM-EXT',
+      parameter: { timeMultiplier: 2 },
+      activities: ['quiz_test', 'lab'],
+      courses: ['Biology'],
+      priority: 'essential',
+      endOn: '2026-12-18',
+      conflict: 'strongest',
+      alternatives: [{ timeMultiplier: 1.5 }, { timeMultiplier: 2 }],
+    };
+    const undecided: CardItem = {
+      ...item,
+      conflict: 'undecided',
+      alternatives: [{ timeMultiplier: 2 }, { fixedMinutes: 20 }],
+    };
+    const { text } = cardMessage({
+      studentId: 'stu_maya',
+      name: 'Maya Rodríguez',
+      grade: '9',
+      items: [item, undecided],
+      because: 'teachesNow',
+      on: '2026-11-23',
+    });
+    expect(text).toContain('Maya Rodríguez, grade 9.');
+    expect(text).toContain('You see this because Maya Rodríguez is in a class you teach today.');
+    expect(text).toContain('Extended time on timed work: 2×.');
+    expect(text).toContain('Two plans differ (1.5× or 2×). This is the stronger one.');
+    expect(text).toContain('For quizzes and tests, labs');
+    expect(text).toContain('Only in Biology');
+    expect(text).toContain('Until Fri 18 Dec');
+    expect(text).toContain('Plans differ (2× or +20 min) and nobody has settled it yet.');
+  });
+});
