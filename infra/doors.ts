@@ -1,0 +1,115 @@
+/** How a door is opened: by HTTP routes, by a table's stream, by a vendor's queue or by the clock. */
+type Opened =
+  | { by: 'http'; routes: readonly string[] }
+  | { by: 'stream'; of: 'plans' | 'ledger' }
+  | { by: 'queue'; vendor: 'calendar' | 'mail' | 'slack' }
+  | { by: 'schedule' };
+
+export type DoorName =
+  | 'classroom-add-on'
+  | 'slack'
+  | 'web'
+  | 'publish-events'
+  | 'point-ledger'
+  | 'update-google-calendar'
+  | 'send-mail'
+  | 'tell-slack'
+  | 'daily-sweep';
+
+/** One function per "who may touch what". `ifItFails` is the sentence of its alarm: whom the failure hurts. */
+export type Door = {
+  name: DoorName;
+  entry: string;
+  memoryMb: number;
+  timeoutSeconds: number;
+  ifItFails: string;
+  opened: Opened;
+};
+
+/** Slack waits three seconds and cold starts are shorter with more memory; workers have time and need little. */
+export const doors: readonly Door[] = [
+  {
+    name: 'classroom-add-on',
+    entry: 'functions/classroom-add-on/handler.ts',
+    memoryMb: 1024,
+    timeoutSeconds: 10,
+    ifItFails: 'Teachers open an assignment and cannot see who needs what.',
+    opened: {
+      by: 'http',
+      routes: [
+        'GET /add-on/discovery',
+        'POST /add-on/attachments',
+        'GET /add-on/teacher-view',
+        'GET /add-on/student-view',
+        'GET /sign-in/start',
+        'GET /sign-in/callback',
+        'POST /sign-in/redeem',
+        'POST /sign-out',
+      ],
+    },
+  },
+  {
+    name: 'slack',
+    entry: 'functions/slack/handler.ts',
+    memoryMb: 1024,
+    timeoutSeconds: 10,
+    ifItFails: 'Staff ask Slack about a student and get no answer.',
+    opened: { by: 'http', routes: ['POST /slack'] },
+  },
+  {
+    name: 'web',
+    entry: 'functions/web/handler.ts',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    ifItFails: 'Case managers cannot connect their calendar, so invitations wait.',
+    opened: { by: 'http', routes: ['GET /', 'GET /calendar/connect', 'GET /calendar/callback', 'GET /reviews/{ref}'] },
+  },
+  {
+    name: 'publish-events',
+    entry: 'functions/stream/publish-events.ts',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    ifItFails: 'Reviews are scheduled and nobody is invited or reminded.',
+    opened: { by: 'stream', of: 'plans' },
+  },
+  {
+    name: 'point-ledger',
+    entry: 'functions/stream/point-ledger.ts',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    ifItFails: 'A family who asks who saw their child’s card gets an incomplete answer.',
+    opened: { by: 'stream', of: 'ledger' },
+  },
+  {
+    name: 'update-google-calendar',
+    entry: 'functions/events/update-google-calendar.ts',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    ifItFails: 'Families and teachers are not invited to a review.',
+    opened: { by: 'queue', vendor: 'calendar' },
+  },
+  {
+    name: 'send-mail',
+    entry: 'functions/events/send-mail.ts',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    ifItFails: 'Families and staff without Slack are not reminded of a review.',
+    opened: { by: 'queue', vendor: 'mail' },
+  },
+  {
+    name: 'tell-slack',
+    entry: 'functions/events/tell-slack.ts',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    ifItFails: 'Staff are not reminded of a review in Slack.',
+    opened: { by: 'queue', vendor: 'slack' },
+  },
+  {
+    name: 'daily-sweep',
+    entry: 'functions/schedule/daily-sweep.ts',
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    ifItFails: 'Nobody is reminded of tomorrow’s reviews.',
+    opened: { by: 'schedule' },
+  },
+];
