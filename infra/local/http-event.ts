@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { decoded } from './routes.ts';
 
 /** Bodies that an HTTP API hands on as text; all others, forms among them, arrive as base64. */
-const asText = /^(text\/|application\/(json|javascript|xml)\b|[\w.+-]+\/[\w.+-]+\+(json|xml)\b)/i;
+const asText = /^(text\/|application\/(json|javascript|xml)\b)/i;
 
 type Matched = { key: string; pathParameters: Record<string, string> };
 
 /** One request as API Gateway's payload format 2.0. */
 export function httpEvent(request: IncomingMessage, body: Buffer, route: Matched, at: Date): APIGatewayProxyEventV2 {
-  const [rawPath = '/', ...query] = (request.url ?? '/').split('?');
+  const [path = '/', ...query] = (request.url ?? '/').split('?');
+  // "Raw" as HTTP APIs mean it: already decoded.
+  const rawPath = decoded(path);
   const rawQueryString = query.join('?');
   const { cookie, ...headers } = headersOf(request);
   const contentType = headers['content-type'] ?? '';

@@ -41,7 +41,8 @@ function rank(key: string) {
   return `1${letters.join('')}${method === 'ANY' ? 'A' : 'Z'}`;
 }
 
-function decoded(text: string) {
+/** A stray percent sign stays as it is. */
+export function decoded(text: string) {
   try {
     return decodeURIComponent(text);
   } catch {

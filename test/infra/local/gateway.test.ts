@@ -75,7 +75,8 @@ describe('a request on its way to a function', () => {
   });
 
   it('carries decoded path parameters, a greedy one with its slashes', async () => {
-    expect((await ask('/plans/a%20b%2Fc')).event.pathParameters).toEqual({ id: 'a b/c' });
+    const { event } = await ask('/plans/a%20b%2Fc');
+    expect([event.pathParameters, event.rawPath]).toEqual([{ id: 'a b/c' }, '/plans/a b/c']);
     expect((await ask('/files/a/b%20c')).event.pathParameters).toEqual({ proxy: 'a/b c' });
   });
 
