@@ -13,7 +13,6 @@ const User = z.object({
   name: z.optional(z.string()),
   deleted: flag,
   is_bot: flag,
-  is_app_user: flag,
   is_restricted: flag,
   is_ultra_restricted: flag,
   is_invited_user: flag,
