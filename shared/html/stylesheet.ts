@@ -33,16 +33,15 @@ b { font-weight: 600; }
 
 .head { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: flex-start; justify-content: space-between; }
 .head > div { flex: 1 1 20rem; min-inline-size: 0; }
-.facts { display: flex; flex-wrap: wrap; align-items: center; column-gap: 0.4rem; color: var(--soft); }
-.facts > * + *::before { content: "·"; margin-inline-end: 0.4rem; }
+.facts { display: inline-flex; flex-wrap: wrap; align-items: center; align-content: center; column-gap: 0.35rem; min-block-size: 2.75rem; color: var(--soft); cursor: pointer; }
+.facts > :not(:last-child)::after { content: "·"; margin-inline-start: 0.35rem; }
+.facts u { color: var(--accent); text-underline-offset: 0.15em; }
 .check { display: inline-flex; gap: 0.5rem; align-items: center; min-block-size: 2.75rem; color: var(--soft); cursor: pointer; }
 .check input { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--accent); }
-details.why { display: block; color: var(--soft); }
-summary { display: inline-flex; align-items: center; min-block-size: 2.75rem; color: var(--accent); text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
 summary::-webkit-details-marker { display: none; }
 details[open] > p { margin-block-end: 0.75rem; }
 
-.segments { display: inline-flex; flex-wrap: wrap; max-inline-size: 100%; border: 1px solid var(--edge); border-radius: 1.4rem; overflow: hidden; margin-block: 0.25rem 0.875rem; }
+.segments { display: inline-flex; flex-wrap: wrap; max-inline-size: 100%; border: 1px solid var(--edge); border-radius: 1.4rem; overflow: hidden; margin-block: 0 0.875rem; }
 .segments a { display: inline-flex; align-items: center; min-block-size: 2.75rem; padding-inline: 1rem; color: var(--ink); text-decoration: none; }
 .segments a:hover { background: var(--tint); }
 .segments a[aria-current] { background: var(--accent-tint); color: var(--accent); font-weight: 600; }
@@ -53,7 +52,7 @@ details[open] > p { margin-block-end: 0.75rem; }
 .card-head h2 { min-inline-size: 0; overflow-wrap: anywhere; }
 .item { padding-block-start: 0.5rem; }
 .item p { color: var(--soft); font-size: 0.875rem; }
-.item.aside { opacity: 1; }
+.card > .item:first-child { padding-block-start: 0; }
 .aside-title { margin-block-start: 0.625rem; padding-block-start: 0.5rem; border-block-start: 1px solid var(--line); color: var(--soft); font-size: 0.875rem; }
 .amount, .tag { display: inline-block; border-radius: 6px; padding-inline: 0.45rem; font-weight: 600; }
 .amount { background: var(--accent-tint); color: var(--accent); }
@@ -63,6 +62,8 @@ details[open] > p { margin-block-end: 0.75rem; }
 .empty { border: 1px dashed var(--edge); border-radius: var(--r); padding: 1.25rem 0.875rem; }
 .empty p + p { margin-block-start: 0.5rem; color: var(--soft); }
 .row { display: flex; gap: 0.75rem; justify-content: space-between; align-items: baseline; padding-block: 0.5rem; border-block-end: 1px solid var(--line); }
+.row:last-child { border: 0; padding-block-end: 0; }
+.row:first-child { padding-block-start: 0; }
 .row span { white-space: nowrap; }
 
 button, .button { display: inline-flex; gap: 0.625rem; align-items: center; justify-content: center; min-block-size: 2.75rem; padding: 0.5rem 1.125rem; font: inherit; font-weight: 600; border: 1px solid var(--edge); border-radius: 999px; background: var(--bg); color: var(--accent); cursor: pointer; text-decoration: none; }

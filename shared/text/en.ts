@@ -72,7 +72,7 @@ export const en = {
     ask: 'If something is missing or does not help, tell your teacher.',
     forTeacher: 'This is the page that students open',
     forTeacherSentence: 'Each student sees only their own supports here. Your own view opens from the post.',
-    undecided: 'Two amounts are on record. Ask your teacher which one holds.',
+    undecided: 'Two versions are on record. Ask your teacher which one holds.',
   },
   trouble,
 };

@@ -1,6 +1,6 @@
 import { type AmountWords, englishAmounts } from './amounts.ts';
-import { type DayNames, dayInWords } from './school-day.ts';
 import type { Words } from './en.ts';
+import { type DayNames, dayInWords } from './school-day.ts';
 
 const dayNames: DayNames = {
   weekdays: ['dom', 'lun', 'mar', 'mié', 'jue', 'vie', 'sáb'],
@@ -148,7 +148,7 @@ export const es: Words = {
     ask: 'Si falta algo o algo no te ayuda, díselo a tu profesor o profesora.',
     forTeacher: 'Esta es la página que abren los estudiantes',
     forTeacherSentence: 'Aquí cada estudiante ve solo sus propios apoyos. Tu vista se abre desde la publicación.',
-    undecided: 'Hay dos cantidades anotadas. Pregunta a tu profesor o profesora cuál vale.',
+    undecided: 'Hay dos versiones anotadas. Pregunta a tu profesor o profesora cuál vale.',
   },
   trouble: {
     invalid_input: { title: 'Esta dirección no está completa', sentence: startAgain },

@@ -38,12 +38,11 @@ export const teacherWords = {
   essential: 'essential',
   otherWork: 'For other work',
   strongest: (amounts: readonly string[]) =>
-    `More than one amount is on record: ${amounts.join(' and ')}. The one that helps most is shown; the case manager has to settle it.`,
+    `The records differ: ${amounts.join(' and ')}. The one that helps most is shown; the case manager has to settle it.`,
   undecided: (amounts: readonly string[]) =>
-    `More than one amount is on record: ${amounts.join(' or ')}. Ask the case manager which one holds.`,
+    `The records differ: ${amounts.join(' or ')}. Ask the case manager which one holds.`,
   nobodyForThis: 'No one in this class needs anything for this piece of work.',
   nobodyAtAll: 'No one in this class has supports at the moment.',
-  seeEverything: (count: number) => `See everything: ${students(count)}`,
   nobodyMatched: 'Nobody in this class could be matched to your classes in the school roster.',
   nobodyMatchedWhy:
     'Sidelight shows students only when the school roster says that you teach them today. If that is wrong, ask the school office to check the roster.',

@@ -31,7 +31,7 @@ const Supports = ({ words, items }: { words: Words; items: readonly CardItem[] }
   <ul class="card">
     {items.map((item) => (
       <li class="item">
-        <h3 lang="en">{catalogueEntry(item.code).name}</h3>{' '}
+        <b lang="en">{catalogueEntry(item.code).name}</b>{' '}
         <Amount>{item.conflict === 'undecided' ? '' : amountInWords(item.parameter, words.amounts)}</Amount>{' '}
         {item.endOn ? <Tag>{words.until(words.day(item.endOn))}</Tag> : null}
         {item.conflict === 'undecided' ? <p class="flag">{words.student.undecided}</p> : null}

@@ -22,7 +22,7 @@ export const TeacherView = ({ viewer, work, show, cards, links }: TeacherModel) 
       {cards.students.length > 0 ? <HideBox label={say.hide} /> : null}
     </div>
     {work.activities.length > 0 && cards.counts.all > 0 ? <Switch {...{ work, show, cards, links }} /> : null}
-    {cards.students.length > 0 ? <Students {...{ work, cards }} /> : <Nobody {...{ show, cards, links }} />}
+    {cards.students.length > 0 ? <Students {...{ work, cards }} /> : <Nobody cards={cards} />}
   </FramePage>
 );
 
@@ -48,24 +48,12 @@ const Students = ({ work, cards }: Pick<TeacherModel, 'work' | 'cards'>) => (
 );
 
 /** Three different silences: nobody matched, nobody has supports, nobody needs one for this. */
-const Nobody = ({ show, cards: { inSight, counts }, links }: Pick<TeacherModel, 'show' | 'cards' | 'links'>) => {
-  if (inSight === 0)
-    return (
-      <Empty>
-        <p>{say.nobodyMatched}</p>
-        <p>{say.nobodyMatchedWhy}</p>
-      </Empty>
-    );
+const Nobody = ({ cards: { inSight, counts } }: Pick<TeacherModel, 'cards'>) => {
+  if (inSight > 0) return <Empty>{<p>{counts.all === 0 ? say.nobodyAtAll : say.nobodyForThis}</p>}</Empty>;
   return (
     <Empty>
-      <p>{counts.all === 0 ? say.nobodyAtAll : say.nobodyForThis}</p>
-      {show === 'work' && counts.all > 0 ? (
-        <p>
-          <a class="button" href={links.all}>
-            {say.seeEverything(counts.all)}
-          </a>
-        </p>
-      ) : null}
+      <p>{say.nobodyMatched}</p>
+      <p>{say.nobodyMatchedWhy}</p>
     </Empty>
   );
 };

@@ -13,14 +13,14 @@ export type Work = {
 export const WorkHead = ({ work: { title, activities, minutes, due } }: { work: Work }) => (
   <div>
     <h1>{title}</h1>
-    <p class="facts">
-      <span>{activities.length > 0 ? say.looksLike(activities) : say.unknownWork}</span>
-      {minutes ? <span>{say.minutes(minutes)}</span> : null}
-      {due ? <span>{say.due(en.day(due.on), due.time)}</span> : null}
-    </p>
-    <details class="why">
-      <summary>{say.why}</summary>
-      <p>{say.whyWords}</p>
+    <details>
+      <summary class="facts">
+        <span>{activities.length > 0 ? say.looksLike(activities) : say.unknownWork}</span>
+        {minutes ? <span>{say.minutes(minutes)}</span> : null}
+        {due ? <span>{say.due(en.day(due.on), due.time)}</span> : null}
+        <u>{say.why}</u>
+      </summary>
+      <p class="soft">{say.whyWords}</p>
     </details>
   </div>
 );
