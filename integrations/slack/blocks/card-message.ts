@@ -46,7 +46,7 @@ function asMrkdwn(item: ItemLines) {
 
 /** With instructions when they fit, without when they do not, and never silently short. */
 function asText(opening: readonly string[], items: readonly ItemLines[]): string {
-  const told = (item: ItemLines) => `${headline(item)}. ${item.instruction} ${item.notes.join('; ')}`.trim();
+  const told = (item: ItemLines) => `${headline(item)}. ${[item.instruction, ...item.notes.map(asSentence)].join(' ')}`;
   const full = escaped([...opening, ...items.map(told)].join('\n'));
   if (full.length <= mostText) return full;
   const lines = [...opening, ...items.map((item) => `${headline(item)}.`)].map((line) => cut(escaped(line), 300));
@@ -55,5 +55,7 @@ function asText(opening: readonly string[], items: readonly ItemLines[]): string
   while (short().length > mostText) kept -= 1;
   return short();
 }
+
+const asSentence = (note: string) => (note.endsWith('.') ? note : `${note}.`);
 
 const rest = (count: number) => (count > 0 ? [slackText.andMore(count)] : []);

@@ -11,7 +11,7 @@ export const commands = [
   {
     command: '/accommodations',
     usage: "[student's name]",
-    description: 'What to do for a student of yours, only you see the answer',
+    description: 'What to do for a student of yours. Only you see the answer',
     examples: ['/accommodations maya', '/accommodations maya rivera'],
   },
   {
