@@ -1,7 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import * as z from 'zod/mini';
 import { concerns, Event, type Vendor, vendors } from '#shared/domain/events.ts';
 import { log } from '#shared/lambda/logger.ts';
+import { StreamImage } from '#shared/store/stream-image.ts';
 import { queueBatchSize, sendToQueue } from '../deps/queues.ts';
 
 type News = { sequenceNumber: string; event: Event };
@@ -39,24 +39,14 @@ async function send(vendor: Vendor, batch: readonly News[]) {
   }
 }
 
-const Attribute = z.union([z.object({ S: z.string() }), z.object({ N: z.string() })]);
-const NewItem = z.pipe(
-  z.record(z.string(), Attribute),
-  z.transform((image) =>
-    Object.fromEntries(Object.entries(image).map(([key, value]) => [key, 'S' in value ? value.S : Number(value.N)])),
-  ),
-);
-const isOutbox = z.object({ pk: z.object({ S: z.string().check(z.startsWith('EVENT#')) }) });
-
 /**
  * Only new items of the outbox. One that cannot be read is told to the log and let go: a stream waits for a record that fails, and
  * everybody's invitations would wait with it. The item itself stays in the table for whoever looks into it.
  */
 function readNews({ eventName, dynamodb }: DynamoDBRecord): News[] {
-  if (eventName !== 'INSERT' || !isOutbox.safeParse(dynamodb?.NewImage).success) return [];
-  const item = NewItem.safeParse(dynamodb?.NewImage);
-  const event = Event.safeParse(item.data);
-  if (event.success) return [{ sequenceNumber: dynamodb?.SequenceNumber ?? '', event: event.data }];
-  log('error', 'an outbox item cannot be read', { sequenceNumber: dynamodb?.SequenceNumber });
+  if (eventName !== 'INSERT' || !dynamodb?.NewImage?.pk?.S?.startsWith('EVENT#')) return [];
+  const event = Event.safeParse(StreamImage.safeParse(dynamodb.NewImage).data);
+  if (event.success) return [{ sequenceNumber: dynamodb.SequenceNumber ?? '', event: event.data }];
+  log('error', 'an outbox item cannot be read', { sequenceNumber: dynamodb.SequenceNumber });
   return [];
 }

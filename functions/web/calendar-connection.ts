@@ -1,0 +1,40 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { DomainError } from '#shared/domain/errors.ts';
+import { webText } from '#shared/text/web.ts';
+import { askForCalendar, connectCalendar } from '#shared/use-cases/connect-calendar.ts';
+import { ids, now } from '../deps/clock.ts';
+import { accountsAnsweringAt } from '../deps/google-accounts.ts';
+import { bindings, grants, outbox, roster, sessions, waitingReviews } from '../deps/tables.ts';
+import { page, redirect } from './answer.ts';
+import { ConnectedPage, NoticePage } from './pages.tsx';
+
+const cookieName = '__Host-calendar';
+/** Lax, because Google's answer comes by a link from another site. */
+const cookie = (value: string, seconds: number) =>
+  `${cookieName}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${seconds}`;
+
+const asking = () => ({ sessions: sessions(), google: accountsAnsweringAt('/calendar/callback'), ids, now });
+
+/** GET /calendar/connect: on to Google, which asks anew even a person who is signed in. */
+export async function startConnecting() {
+  const { url, state } = await askForCalendar(asking());
+  return redirect(url, [cookie(state, 600)]);
+}
+
+/** GET /calendar/callback: Google's answer, in the browser that asked. */
+export async function finishConnecting({ queryStringParameters, cookies }: APIGatewayProxyEventV2) {
+  const { state = '', code, error } = queryStringParameters ?? {};
+  if (!cookies?.some((each) => same(each, `${cookieName}=${state}`)))
+    throw new DomainError('signed_out', { reason: 'browser' });
+  if (error === 'access_denied') return page(NoticePage({ ...webText.declined, retry: true }), 200, [cookie('', 0)]);
+  if (!code) throw new DomainError('invalid_input', { field: 'code' });
+  const stores = { roster: roster(), bindings: bindings(), grants: grants(), waiting: waitingReviews() };
+  const waiting = await connectCalendar({ ...asking(), ...stores, outbox: outbox() }, { state, code });
+  return page(ConnectedPage({ waiting }), 200, [cookie('', 0)]);
+}
+
+function same(a: string, b: string) {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,42 @@
+import middy from '@middy/core';
+import httpRouter from '@middy/http-router';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { DomainError } from '#shared/domain/errors.ts';
+import { OpaqueRef } from '#shared/domain/review.ts';
+import { type Answer, notFound, page, refusal } from './answer.ts';
+import { finishConnecting, startConnecting } from './calendar-connection.ts';
+import { HomePage, MeetingPage, PrivacyPage } from './pages.tsx';
+
+type View = (event: APIGatewayProxyEventV2) => Answer | Promise<Answer>;
+
+/** GET /reviews/{ref}: the same for every reference that could be one, so that nobody learns which meetings exist. */
+const meeting: View = ({ pathParameters, rawPath }) => {
+  const ref = OpaqueRef.safeParse(pathParameters?.ref ?? rawPath.slice('/reviews/'.length));
+  if (!ref.success) throw new DomainError('not_found', { field: 'ref' });
+  return page(MeetingPage({ reference: ref.data }));
+};
+
+const views: Record<string, View> = {
+  '/': () => page(HomePage()),
+  '/privacy': () => page(PrivacyPage()),
+  '/reviews/{ref}': meeting,
+  '/calendar/connect': startConnecting,
+  '/calendar/callback': finishConnecting,
+};
+
+const routes = Object.entries(views).map(([path, view]) => ({
+  method: 'GET' as const,
+  path,
+  handler: async (event: APIGatewayProxyEventV2) => {
+    try {
+      return await view(event);
+    } catch (failure) {
+      return refusal(failure);
+    }
+  },
+}));
+
+/** Our own pages. Top-level only: they are never shown inside another site. */
+export const handler = middy<APIGatewayProxyEventV2, Answer>().handler(
+  httpRouter<APIGatewayProxyEventV2, Answer>({ routes, notFoundResponse: notFound }),
+);

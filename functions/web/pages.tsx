@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact';
+import { Page } from '#shared/html/layout.tsx';
+import { webText } from '#shared/text/web.ts';
+
+const { home, privacy, meeting, tryAgain } = webText;
+const lines = (sentences: readonly string[]) => sentences.map((sentence) => <p>{sentence}</p>);
+
+const Sheet = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <Page title={title} lang="en" dir="ltr">
+    <div class="stack">
+      <h1>{title}</h1>
+      {children}
+    </div>
+  </Page>
+);
+
+export const HomePage = () => (
+  <Sheet title={home.title}>
+    {lines(home.sentences)}
+    <p>
+      <a href="/calendar/connect">{home.connect}</a>
+    </p>
+    <p>
+      <a href="/privacy">{home.privacy}</a>
+    </p>
+  </Sheet>
+);
+
+export const PrivacyPage = () => <Sheet title={privacy.title}>{lines(privacy.sentences)}</Sheet>;
+
+/** Where the links of invitations and reminders lead. A forwarded mail brings strangers here, so there is nothing to see. */
+export const MeetingPage = ({ reference }: { reference: string }) => (
+  <Page title={meeting.en.title} lang="en" dir="ltr">
+    {[meeting.en, meeting.es].map(({ lang, title, reference: label, sentences }, place) => (
+      <section lang={lang} class="stack">
+        {place === 0 ? <h1>{title}</h1> : <h2>{title}</h2>}
+        <p>
+          {label}: <b>{reference}</b>
+        </p>
+        {lines(sentences)}
+      </section>
+    ))}
+  </Page>
+);
+
+export const NoticePage = ({ title, sentence, retry }: { title: string; sentence: string; retry?: boolean }) => (
+  <Sheet title={title}>
+    <p>{sentence}</p>
+    {retry ? (
+      <p>
+        <a class="button" href="/calendar/connect">
+          {tryAgain}
+        </a>
+      </p>
+    ) : null}
+  </Sheet>
+);
+
+export const ConnectedPage = ({ waiting }: { waiting: number }) => (
+  <Sheet title={webText.connected.title}>
+    <p>{webText.connected.sentence(waiting)}</p>
+    <p class="soft">{webText.connected.close}</p>
+  </Sheet>
+);
