@@ -28,8 +28,8 @@ export async function inviteToReview(deps: Deps, event: ReviewScheduled): Promis
   const key = `calendar/${review.id}/${review.generation}`;
   if (await deps.deliveries.settled(key)) return 'unneeded';
   if (!(await withOrganisersGrant(deps, review, (grant) => invite(deps.calendar, grant, review)))) return 'parked';
-  await deps.deliveries.settle(key);
   await deps.waiting.unpark(review.organiserId, review.id);
+  await deps.deliveries.settle(key);
   return 'invited';
 }
 

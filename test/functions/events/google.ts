@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
+
+type Stored = Record<string, unknown> & { id: string; status: string; etag: string };
+type Fault = { method: string; path: RegExp; status: number; reason: string };
+type Code = {
+  sub: string;
+  email: string;
+  hd?: string;
+  nonce: string;
+  challenge: string;
+  scope: string;
+  refreshToken?: string;
+};
+
+/** As much of Google as a calendar connection and an invitation touch, with its rules about ids; every mail it would send is counted. */
+export async function startGoogle() {
+  const events = new Map<string, Stored>();
+  const invitations: { event: string; to: string }[] = [];
+  const inserts: { url: URL; body: Record<string, unknown>; authorization: string }[] = [];
+  const faults: Fault[] = [];
+  const codes = new Map<string, Code>();
+  const dead = new Set<string>();
+  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const pem = await exportSPKI(publicKey);
+
+  const server = createServer(async (incoming, outgoing) => {
+    const url = new URL(incoming.url ?? '/', base());
+    const body = await text(incoming);
+    const fault = faults.findIndex(({ method, path }) => method === incoming.method && path.test(url.pathname));
+    const [hit] = fault < 0 ? [] : faults.splice(fault, 1);
+    if (hit) return refuse(outgoing, hit.status, hit.reason);
+    if (url.pathname === '/token') return token(outgoing, new URLSearchParams(body));
+    if (url.pathname === '/oauth2/v1/certs') return answer(outgoing, 200, { key1: pem });
+    const authorization = incoming.headers.authorization ?? '';
+    if (!authorization.startsWith('Bearer at-')) return refuse(outgoing, 401, 'authError');
+    const id = /^\/calendar\/v3\/calendars\/primary\/events(?:\/([^/]+))?$/.exec(url.pathname);
+    if (!id) return refuse(outgoing, 404, 'notFound');
+    if (incoming.method === 'POST') return insert(outgoing, { url, body: JSON.parse(body), authorization });
+    const found = events.get(id[1] ?? '');
+    return found ? answer(outgoing, 200, found) : refuse(outgoing, 404, 'notFound');
+  });
+
+  function insert(outgoing: ServerResponse, call: (typeof inserts)[number]) {
+    inserts.push(call);
+    const id = String(call.body.id);
+    if (!/^[0-9a-v]{5,1024}$/.test(id)) return refuse(outgoing, 400, 'invalid');
+    if (events.has(id)) return refuse(outgoing, 409, 'duplicate');
+    const event = { ...call.body, id, status: 'confirmed', etag: `"${events.size}"` };
+    events.set(id, event);
+    const attendees = call.body.attendees as { email: string }[];
+    if (call.url.searchParams.get('sendUpdates') === 'all')
+      invitations.push(...attendees.map(({ email }) => ({ event: id, to: email })));
+    return answer(outgoing, 200, event);
+  }
+
+  async function token(outgoing: ServerResponse, form: URLSearchParams) {
+    const refresh = form.get('refresh_token');
+    if (refresh && !dead.has(refresh)) return answer(outgoing, 200, { ...bearer, access_token: `at-${refresh}` });
+    const code = codes.get(form.get('code') ?? '');
+    codes.delete(form.get('code') ?? '');
+    const proof = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest('base64url');
+    if (!code || proof !== code.challenge) return answer(outgoing, 400, { error: 'invalid_grant' });
+    const { sub, email, hd, nonce, scope, refreshToken } = code;
+    const idToken = await new SignJWT({ email, email_verified: true, nonce, ...(hd ? { hd } : {}) })
+      .setProtectedHeader({ alg: 'RS256', kid: 'key1' })
+      .setIssuer('https://accounts.google.com')
+      .setAudience('client-1')
+      .setSubject(sub)
+      .setIssuedAt(Math.floor(Date.now() / 1000))
+      .setExpirationTime(Math.floor(Date.now() / 1000) + 3600)
+      .sign(privateKey);
+    const lasting = refreshToken ? { refresh_token: refreshToken } : {};
+    return answer(outgoing, 200, { ...bearer, access_token: `at-${sub}`, id_token: idToken, scope, ...lasting });
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const base = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: base(), events, invitations, inserts, faults, codes, dead, stop };
+}
+
+const bearer = { token_type: 'Bearer', expires_in: 3599 };
+
+function answer(outgoing: ServerResponse, status: number, body: object) {
+  outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function refuse(outgoing: ServerResponse, code: number, reason: string) {
+  answer(outgoing, code, {
+    error: { code, message: reason, errors: [{ domain: 'usageLimits', reason, message: reason }] },
+  });
+}

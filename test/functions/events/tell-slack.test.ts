@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { baseUrl, batchOf, expectNoCanary, type Harbor, harbor, monday, reminderOf, schedule } from './harbor.ts';
+
+let world: Harbor;
+let door: typeof import('../../../functions/events/tell-slack.ts').handler;
+const fine = { batchItemFailures: [] };
+
+beforeAll(async () => {
+  world = await harbor();
+  door = (await import('../../../functions/events/tell-slack.ts')).handler;
+});
+afterAll(() => world.stop());
+beforeEach(() => {
+  vi.setSystemTime(monday);
+  world.slack.posts.length = 0;
+  world.slack.faults.length = 0;
+});
+
+describe('reminding in Slack', () => {
+  it('sends a direct message without previews to each of the staff who are in Slack, and to nobody else', async () => {
+    const { review } = await schedule(world.stores);
+
+    expect(await door(batchOf(reminderOf(review)))).toEqual(fine);
+
+    expect(world.slack.posts.map(({ channel }) => channel).sort()).toEqual(['U0DANA', 'U0GRACE']);
+    expect(world.slack.posts[0]).toMatchObject({
+      method: '/api/chat.postMessage',
+      text: `You have a student support meeting on Thursday, December 3, 2026 at 2:30 PM PST, 45 minutes (${review.ref}).\n\nDetails are kept inside Sidelight: ${baseUrl}/reviews/${review.ref}`,
+      unfurl_links: 'false',
+      unfurl_media: 'false',
+    });
+  });
+
+  it('sends one message when the same news comes fifty times', async () => {
+    const { review } = await schedule(world.stores);
+    await Promise.all(Array.from({ length: 10 }, () => door(batchOf(...Array(5).fill(reminderOf(review))))));
+    expect(world.slack.posts).toHaveLength(2);
+  });
+
+  it.each([
+    ['asks for patience', { status: 429 }],
+    ['is ill', { status: 503 }],
+    ['fails inside', { status: 200, error: 'internal_error' }],
+  ])('tries again later, and only whom it missed, when Slack %s', async (_why, fault) => {
+    const { review } = await schedule(world.stores);
+    world.slack.faults.push(fault);
+
+    expect(await door(batchOf(reminderOf(review)))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+    expect(world.slack.posts).toHaveLength(1);
+    expect(await door(batchOf(reminderOf(review)))).toEqual(fine);
+
+    expect(world.slack.posts.map(({ channel }) => channel).sort()).toEqual(['U0DANA', 'U0GRACE']);
+  });
+
+  it('tells the dead letters of somebody whom Slack refuses for good, after everybody else was told', async () => {
+    const { review } = await schedule(world.stores);
+    world.slack.faults.push({ status: 200, error: 'user_disabled' });
+
+    expect((await door(batchOf(reminderOf(review)))).batchItemFailures).toHaveLength(1);
+
+    expect(world.slack.posts).toHaveLength(1);
+    expect(world.lines.at(-1)).toContain('"retryable":false');
+  });
+
+  it('writes no name and no need into its log', () => expectNoCanary(world));
+});

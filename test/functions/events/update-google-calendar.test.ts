@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventIdOf } from '../../../integrations/google-calendar/review-event.ts';
+import { baseUrl, batchOf, expectNoCanary, grantDana, type Harbor, harbor, monday, schedule } from './harbor.ts';
+
+let world: Harbor;
+let door: typeof import('../../../functions/events/update-google-calendar.ts').handler;
+const fine = { batchItemFailures: [] };
+
+beforeAll(async () => {
+  world = await harbor();
+  door = (await import('../../../functions/events/update-google-calendar.ts')).handler;
+});
+afterAll(() => world.stop());
+beforeEach(async () => {
+  vi.setSystemTime(monday);
+  world.google.events.clear();
+  world.google.faults.length = 0;
+  world.google.dead.clear();
+  for (const list of [world.google.inserts, world.google.invitations]) list.length = 0;
+  await grantDana(world.stores);
+});
+
+describe('inviting to a review', () => {
+  it('puts a neutral, private event with hidden guests on the organiser’s calendar', async () => {
+    const { review, event } = await schedule(world.stores);
+
+    expect(await door(batchOf(event))).toEqual(fine);
+
+    const [{ url, body, authorization }] = world.google.inserts as [(typeof world.google.inserts)[0]];
+    expect(authorization).toBe('Bearer at-dana');
+    expect(Object.fromEntries(url.searchParams)).toEqual({ sendUpdates: 'all', conferenceDataVersion: '1' });
+    expect(body).toEqual({
+      id: expect.stringMatching(/^[0-9a-v]{52}$/),
+      summary: `Student support meeting (${review.ref})`,
+      description: `Details are kept inside Sidelight: ${baseUrl}/reviews/${review.ref}`,
+      start: { dateTime: '2026-12-03T22:30:00.000Z', timeZone: 'America/Los_Angeles' },
+      end: { dateTime: '2026-12-03T23:15:00.000Z', timeZone: 'America/Los_Angeles' },
+      attendees: ['grace@harbor.example', 'omar@harbor.example', 'rosa@family.example', 'former@family.example'].map(
+        (email) => ({ email, responseStatus: 'needsAction' }),
+      ),
+      visibility: 'private',
+      guestsCanSeeOtherGuests: false,
+      guestsCanInviteOthers: false,
+      guestsCanModify: false,
+      reminders: { useDefault: false, overrides: [{ method: 'popup', minutes: 10 }] },
+      conferenceData: { createRequest: { requestId: body.id, conferenceSolutionKey: { type: 'hangoutsMeet' } } },
+      extendedProperties: { private: { sidelightRef: review.ref } },
+    });
+  });
+
+  it('invites once when the same news comes fifty times, at once and one after the other', async () => {
+    const { event } = await schedule(world.stores);
+    const batches = Array.from({ length: 10 }, () => batchOf(...Array.from({ length: 5 }, () => event)));
+
+    for (const answer of await Promise.all(batches.map((batch) => door(batch)))) expect(answer).toEqual(fine);
+
+    expect(world.google.events.size).toBe(1);
+    expect(world.google.invitations).toHaveLength(4);
+  });
+
+  it('does not bring back an event that the organiser deleted after the invitation went out', async () => {
+    const { review, event } = await schedule(world.stores);
+    await door(batchOf(event));
+    world.google.events.get(eventIdOf(review))!.status = 'cancelled';
+
+    await door(batchOf(event));
+
+    expect(world.google.inserts).toHaveLength(1);
+  });
+
+  it.each([
+    ['was deleted before we could note that it stood', { status: 'cancelled' }],
+    ['belongs to somebody else', { status: 'confirmed', extendedProperties: { private: { other: 'x' } } }],
+  ])('makes the next generation when the event under its id %s', async (_why, standing) => {
+    const { review, event } = await schedule(world.stores);
+    world.google.events.set(eventIdOf(review), { id: eventIdOf(review), etag: '"1"', ...standing });
+
+    expect(await door(batchOf(event))).toEqual(fine);
+
+    expect(world.google.events.has(eventIdOf({ ...review, generation: 1 }))).toBe(true);
+    expect(world.google.invitations).toHaveLength(4);
+  });
+
+  it.each([
+    ['is over its rate', 403, 'rateLimitExceeded'],
+    ['is over this user’s rate', 403, 'userRateLimitExceeded'],
+    ['is over its quota', 403, 'quotaExceeded'],
+    ['asks for patience', 429, 'rateLimitExceeded'],
+    ['is ill', 500, 'backendError'],
+    ['is away', 503, 'backendError'],
+    ['saw another change', 412, 'conditionNotMet'],
+  ])('waits for the next delivery, without a second try of its own, when Google %s', async (_why, status, reason) => {
+    const { event } = await schedule(world.stores);
+    world.google.faults.push({ method: 'POST', path: /events$/, status, reason });
+
+    expect(await door(batchOf(event))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+    expect(world.google.inserts).toHaveLength(0);
+
+    expect(await door(batchOf(event))).toEqual(fine);
+    expect(world.google.invitations).toHaveLength(4);
+  });
+
+  it.each([404, 410])('goes on to the next generation when the id is taken and looking answers %i', async (status) => {
+    const { review, event } = await schedule(world.stores);
+    world.google.faults.push({ method: 'POST', path: /events$/, status: 409, reason: 'duplicate' });
+    world.google.faults.push({ method: 'GET', path: /events\//, status, reason: 'deleted' });
+
+    expect(await door(batchOf(event))).toEqual(fine);
+
+    expect([...world.google.events.keys()]).toEqual([eventIdOf({ ...review, generation: 1 })]);
+  });
+
+  it('parks the review of an organiser who has no calendar connected, and of one who took the permission back', async () => {
+    await world.stores.grants().remove('stf_dana');
+    const never = await schedule(world.stores);
+    expect(await door(batchOf(never.event))).toEqual(fine);
+
+    await grantDana(world.stores, 'revoked');
+    world.google.dead.add('revoked');
+    const ended = await schedule(world.stores);
+    expect(await door(batchOf(ended.event))).toEqual(fine);
+
+    const waiting = await world.stores.waitingReviews().waitingFor('stf_dana');
+    expect(waiting.map(({ reviewId }) => reviewId).sort()).toEqual([never.review.id, ended.review.id].sort());
+    await grantDana(world.stores);
+    expect(await door(batchOf(never.event, ended.event))).toEqual(fine);
+    expect(await world.stores.waitingReviews().waitingFor('stf_dana')).toEqual([]);
+    expect(world.google.events.size).toBe(2);
+  });
+
+  it('leaves a meeting alone that is over or was called off', async () => {
+    const over = await schedule(world.stores);
+    const off = await schedule(world.stores, { status: 'cancelled' });
+    vi.setSystemTime(new Date('2026-12-03T23:15:00.000Z'));
+
+    expect(await door(batchOf(over.event, off.event))).toEqual(fine);
+
+    expect(world.google.inserts).toEqual([]);
+  });
+
+  it('handles the others of a batch when one message is poison', async () => {
+    const { event } = await schedule(world.stores);
+    const poison = ['{oops', '{}', JSON.stringify({ ...event, reviewId: 'rev_<script>' }), 'null'];
+
+    const answer = await door(batchOf(...poison, event));
+
+    expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m0', 'm1', 'm2', 'm3']);
+    expect(world.google.events.size).toBe(1);
+  });
+
+  it('lets news go of a review that is no longer there', async () => {
+    const { event } = await schedule(world.stores);
+    expect(await door(batchOf({ ...event, reviewId: 'rev_gone' }))).toEqual(fine);
+  });
+
+  it('invites exactly once wherever the function dies and however late the news comes again', {
+    timeout: 60_000,
+  }, async () => {
+    const calls = await callsOfOneInvitation();
+    expect(calls).toBeGreaterThan(5);
+    for (const lost of [false, true])
+      for (let left = lost ? 1 : 0; left <= calls; left++) {
+        const { review, event } = await schedule(world.stores);
+        world.google.invitations.length = 0;
+        Object.assign(world.power, { left, lost });
+        await door(batchOf(event));
+        Object.assign(world.power, { left: Number.POSITIVE_INFINITY, lost: false });
+
+        expect(await door(batchOf(event, event)), `dead after ${left} calls`).toEqual(fine);
+
+        expect(world.google.invitations.map(({ event: id }) => id)).toEqual(Array(4).fill(eventIdOf(review)));
+        expect(await world.stores.waitingReviews().waitingFor('stf_dana')).toEqual([]);
+      }
+  });
+
+  it('writes no name and no need into its log, not even of what failed', async () => {
+    const { event } = await schedule(world.stores);
+    world.google.faults.push({ method: 'POST', path: /events$/, status: 403, reason: 'forbidden for Xanthippe' });
+    await door(batchOf(event, '{"student":"Xanthippe Quillfeather"}'));
+    expectNoCanary(world);
+  });
+});
+
+async function callsOfOneInvitation() {
+  const { event } = await schedule(world.stores);
+  world.power.made.length = 0;
+  await door(batchOf(event));
+  return world.power.made.length;
+}
