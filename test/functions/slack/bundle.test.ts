@@ -2,12 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bundle } from '../../../infra/bundle.ts';
 import { aCommand, type Harbor, noon, openHarbor, signedEvent } from './harbor.ts';
 
-const absent = ['express', 'socket-mode', 'raw-body', 'jsonwebtoken'];
-const stub = (name: string) => join(import.meta.dirname, '../../../integrations/slack/stubs', `${name}.cjs`);
 let folder: string;
 let bytes: number;
 let harbor: Harbor;
@@ -15,20 +13,8 @@ let harbor: Harbor;
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
   folder = await mkdtemp(join(tmpdir(), 'slack-door-'));
-  const { metafile } = await build({
-    entryPoints: ['functions/slack/handler.ts'],
-    outfile: join(folder, 'door.mjs'),
-    bundle: true,
-    minify: true,
-    metafile: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    alias: Object.fromEntries(absent.map((name) => [name === 'socket-mode' ? '@slack/socket-mode' : name, stub(name)])),
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-  });
-  bytes = Object.values(metafile.outputs)[0]?.bytes ?? 0;
+  const { outputs } = await bundle([{ name: 'slack', entry: 'functions/slack/handler.ts' }], folder);
+  bytes = Object.entries(outputs).find(([file]) => file.endsWith('slack/index.mjs'))?.[1].bytes ?? 0;
   harbor = await openHarbor();
 });
 afterAll(async () => {
@@ -44,7 +30,7 @@ describe('the Slack door as it is deployed', () => {
 
   it('answers a command without what was left out of the bundle', async () => {
     const logged = vi.spyOn(globalThis.console, 'log').mockReturnValue();
-    const { handler } = await import(pathToFileURL(join(folder, 'door.mjs')).href);
+    const { handler } = await import(pathToFileURL(join(folder, 'slack/index.mjs')).href);
     expect(handler).toHaveLength(2);
     const { statusCode, body } = await handler(signedEvent(aCommand('U0GRACE', '/accommodations maya rod')), {});
     expect(statusCode).toBe(200);
