@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ClassroomAs } from '#shared/use-cases/ports/classroom.ts';
+import { googleClassroom } from '../../../integrations/google-classroom/classroom.ts';
+import { type Call, type FakeGoogle, fakeGoogle, type Reply, refusal } from './fake-google.ts';
+
+const post = { courseId: '71', itemId: '802', itemType: 'courseWork' as const };
+let google: FakeGoogle;
+let as: ClassroomAs;
+let waits: number[];
+let replies: (call: Call) => Reply;
+
+beforeEach(async () => {
+  waits = [];
+  google = await fakeGoogle((call) => replies(call));
+  as = googleClassroom({
+    rootUrl: google.url,
+    pause: async (milliseconds) => void waits.push(milliseconds),
+  });
+});
+afterEach(() => google.stop());
+
+describe('asking Google what the viewer is to a course', () => {
+  it('asks with the viewer’s own token and the attachment', async () => {
+    replies = () => ({ body: { courseId: '71', itemId: '802', teacherContext: {} } });
+    expect(await as('ya29.grace').roleOn(post, { attachmentId: '9' })).toBe('teacher');
+    const [call] = google.calls;
+    expect(call?.path).toBe('/v1/courses/71/courseWork/802/addOnContext');
+    expect(call?.query.get('attachmentId')).toBe('9');
+    expect(call?.authorization).toBe('Bearer ya29.grace');
+  });
+
+  it.each([
+    ['courseWorkMaterials' as const, '/v1/courses/71/courseWorkMaterials/802/addOnContext'],
+    ['announcements' as const, '/v1/courses/71/announcements/802/addOnContext'],
+  ])('knows posts that are %s', async (itemType, path) => {
+    replies = () => ({ body: { studentContext: {} } });
+    expect(await as('t').roleOn({ ...post, itemType }, { attachmentId: '9' })).toBe('student');
+    expect(google.calls[0]?.path).toBe(path);
+  });
+
+  it.each([
+    ['both roles', { teacherContext: {}, studentContext: {} }],
+    ['no role', { courseId: '71' }],
+  ])('takes an answer with %s for no answer', async (_what, body) => {
+    replies = () => ({ body });
+    await expect(as('t').roleOn(post, {})).rejects.toMatchObject({ name: 'IntegrationError', retryable: false });
+  });
+
+  it.each([
+    [refusal(401, 'Invalid credentials'), 'signed_out'],
+    [refusal(403, 'The caller does not have permission'), 'not_allowed'],
+    [refusal(403, 'Insufficient Permission', 'insufficientPermissions'), 'needs_permission'],
+    [refusal(403, '@InvalidAddOnToken The token is not for this user'), 'wrong_account'],
+    [refusal(403, '@ExpiredAddOnToken The token has expired'), 'changed_meanwhile'],
+    [refusal(403, '@ClassroomDisabled Classroom is off'), 'needs_permission'],
+    [refusal(403, '@ProjectPermissionDenied Not your attachment'), 'not_allowed'],
+    [refusal(404, 'Requested entity was not found.'), 'not_found'],
+    [refusal(400, 'Request contains an invalid argument.'), 'invalid_input'],
+  ])('translates %o', async (reply, code) => {
+    replies = () => reply;
+    await expect(as('t').roleOn(post, {})).rejects.toMatchObject({ name: 'DomainError', code });
+    expect(google.calls).toHaveLength(1);
+  });
+
+  it.each([
+    refusal(429, 'Resource has been exhausted'),
+    refusal(503, 'The service is currently unavailable'),
+    refusal(403, 'Rate Limit Exceeded', 'rateLimitExceeded'),
+  ])('asks again after %o, three times in all', async (reply) => {
+    replies = () => (google.calls.length < 3 ? reply : { body: { teacherContext: {} } });
+    expect(await as('t').roleOn(post, {})).toBe('teacher');
+    expect(waits).toEqual([200, 800]);
+  });
+
+  it('gives up politely, and its error carries neither token nor answer', async () => {
+    replies = () => refusal(503, 'Maya Rodríguez');
+    const error = await as('ya29.secret')
+      .roleOn(post, {})
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'IntegrationError', vendor: 'classroom', retryable: true });
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toMatch(/ya29|Maya/);
+    expect(google.calls).toHaveLength(3);
+  });
+});
+
+describe('attachments', () => {
+  it('reads every page of a list that the server cuts at twenty', async () => {
+    replies = ({ query }) =>
+      query.get('pageToken')
+        ? { body: { addOnAttachments: [{ id: '21', teacherViewUri: { uri: 'https://a/21' } }] } }
+        : { body: { addOnAttachments: [{ id: '1' }], nextPageToken: 'p2' } };
+    expect(await as('t').attachments(post)).toEqual([
+      { attachmentId: '1' },
+      { attachmentId: '21', teacherViewUri: 'https://a/21' },
+    ]);
+    expect(google.calls.map(({ query }) => query.get('pageSize'))).toEqual(['20', '20']);
+  });
+
+  it('creates one with the token that Classroom gave, and never repeats a creation by itself', async () => {
+    replies = () => refusal(503, 'unavailable');
+    const content = { title: 'Ways of working', teacherViewUri: 'https://a/t', studentViewUri: 'https://a/s' };
+    await expect(as('t').attach(post, content, 'tok')).rejects.toMatchObject({ retryable: true });
+    expect(google.calls).toHaveLength(1);
+    expect(google.calls[0]?.query.get('addOnToken')).toBe('tok');
+    expect(JSON.parse(google.calls[0]?.body ?? '')).toEqual({
+      title: 'Ways of working',
+      teacherViewUri: { uri: 'https://a/t' },
+      studentViewUri: { uri: 'https://a/s' },
+    });
+  });
+
+  it('tells the newest original of a copy first', async () => {
+    const place = (attachmentId: string) => ({ courseId: '1', itemId: '2', attachmentId });
+    replies = () => ({ body: { id: '9', copyHistory: [place('old'), place('newer')] } });
+    expect(await as('t').origins(post, '9')).toEqual([place('newer'), place('old')]);
+  });
+});
+
+describe('the work on a post', () => {
+  it('is recognised from title and type, and its due moment is put together from Google’s pieces', async () => {
+    replies = () => ({
+      body: {
+        title: 'Unit 3 quiz: fractions (45 min)',
+        workType: 'ASSIGNMENT',
+        dueDate: { year: 2026, month: 12, day: 3 },
+        dueTime: { hours: 22 },
+      },
+    });
+    expect(await as('t').work(post)).toEqual({
+      title: 'Unit 3 quiz: fractions (45 min)',
+      activities: ['quiz_test'],
+      minutes: 45,
+      dueAt: '2026-12-03T22:00:00.000Z',
+    });
+  });
+
+  it('takes a form among the materials for a quiz', async () => {
+    replies = () => ({ body: { title: 'Monday', materials: [{ form: { formUrl: 'https://forms' } }] } });
+    expect((await as('t').work(post))?.activities).toEqual(['quiz_test']);
+  });
+
+  it('is not asked for where a post is no course work', async () => {
+    expect(await as('t').work({ ...post, itemType: 'announcements' })).toBeUndefined();
+    expect(google.calls).toHaveLength(0);
+  });
+});
+
+describe('the people of a course', () => {
+  it('come from all pages, with the address only where Google gives it', async () => {
+    const grace = {
+      userId: '1',
+      profile: { emailAddress: 'grace@harbor.example', name: { fullName: 'Grace Okafor' } },
+    };
+    replies = ({ path, query }) => {
+      if (path.endsWith('/teachers')) return { body: { teachers: [grace] } };
+      return query.get('pageToken')
+        ? { body: { students: [{ userId: '3', profile: {} }] } }
+        : { body: { students: [{ userId: '2' }], nextPageToken: 'p2' } };
+    };
+    expect(await as('t').roster('71')).toEqual({
+      teachers: [{ googleId: '1', email: 'grace@harbor.example', name: 'Grace Okafor' }],
+      students: [
+        { googleId: '2', name: '' },
+        { googleId: '3', name: '' },
+      ],
+    });
+  });
+});
