@@ -57,7 +57,9 @@ export async function freshTables() {
     region: 'us-west-2',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  const names = await createTables(client, JSON.parse(inject('dataTemplate')), `t${randomUUID().slice(0, 8)}`);
+  const names = await createTables(client, JSON.parse(inject('dataTemplate')), {
+    prefix: `t${randomUUID().slice(0, 8)}`,
+  });
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   return {
     db,

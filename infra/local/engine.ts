@@ -1,8 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { CreateTableCommand, type DynamoDBClient, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  type DynamoDBClient,
+  UpdateTableCommand,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
 import { localTable, type TableRole, tableRoles } from './table-template.ts';
 
 export type Engine = { endpoint: string; stop(): Promise<void> };
@@ -14,44 +19,57 @@ const missing = [
   '  DYNAMODB_ENDPOINT=http://127.0.0.1:8000 npm start',
 ].join('\n');
 
+/** Lives as long as its standard input is open: however we end, even by SIGKILL, the pipe closes and the engine goes too. */
+const keeper = '"$@" </dev/null & cat >/dev/null; kill -9 $!; wait';
+
 /** A DynamoDB engine on loopback: the one that DYNAMODB_ENDPOINT names, or a child process that lives in memory and dies with us. */
 export async function startEngine(): Promise<Engine> {
   const given = process.env.DYNAMODB_ENDPOINT;
   if (given) return { endpoint: given, stop: async () => undefined };
   const port = await freePort();
-  const child = spawn(binary(), ['--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' });
-  const endpoint = `http://127.0.0.1:${port}`;
-  const killOnExit = () => child.kill('SIGKILL');
-  process.once('exit', killOnExit);
-  try {
-    await answers(endpoint, child);
-  } catch (cause) {
-    killOnExit();
-    throw cause;
-  }
-  return {
-    endpoint,
-    async stop() {
-      process.off('exit', killOnExit);
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    },
+  const command = [binary(), '--host', '127.0.0.1', '--port', String(port)];
+  // A process group of its own: Ctrl-C is for us, who may still need the engine to close down.
+  const child = spawn('sh', ['-c', keeper, 'engine', ...command], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  const ended = once(child, 'exit');
+  const stop = async () => {
+    child.stdin.end();
+    await ended;
   };
+  const endpoint = `http://127.0.0.1:${port}`;
+  if (await answers(endpoint)) return { endpoint, stop };
+  await stop();
+  throw new Error(`the DynamoDB engine does not answer at ${endpoint}`);
 }
 
-/** Makes the three tables as the data stack's synthesised template says, under names of one's own. */
-export async function createTables(client: DynamoDBClient, template: unknown, prefix: string): Promise<TableNames> {
+/**
+ * Makes the three tables as the data stack's synthesised template says, under names of one's own. `streamLater`: the engine slows down
+ * with every record that a stream holds (6 ms a write after ten thousand), so a bulk load comes first and `startStream` after it.
+ */
+export async function createTables(
+  client: DynamoDBClient,
+  template: unknown,
+  { prefix, streamLater = [] }: { prefix: string; streamLater?: readonly TableRole[] },
+): Promise<TableNames> {
   const names = { plans: `${prefix}-plans`, confidential: `${prefix}-confidential`, ledger: `${prefix}-ledger` };
   for (const role of tableRoles) {
-    const { create, ttl } = localTable(template, role);
-    await client.send(new CreateTableCommand({ ...create, TableName: names[role] }));
+    const { create, stream, ttl } = localTable(template, role);
+    const TableName = names[role];
+    const streamed = stream && !streamLater.includes(role) ? { StreamSpecification: stream } : {};
+    await client.send(new CreateTableCommand({ ...create, ...streamed, TableName }));
     if (!ttl) continue;
     const TimeToLiveSpecification = { AttributeName: ttl, Enabled: true };
-    await client.send(new UpdateTimeToLiveCommand({ TableName: names[role], TimeToLiveSpecification }));
+    await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
   }
   return names;
+}
+
+/** What was written before is not in the stream. */
+export async function startStream(client: DynamoDBClient, template: unknown, table: { role: TableRole; name: string }) {
+  const { stream } = localTable(template, table.role);
+  await client.send(new UpdateTableCommand({ TableName: table.name, StreamSpecification: stream }));
 }
 
 function binary() {
@@ -73,12 +91,10 @@ async function freePort() {
 }
 
 /** Asks until the engine answers at all: a refusal is an answer. */
-async function answers(endpoint: string, child: ChildProcess) {
+async function answers(endpoint: string) {
   for (let attempt = 0; attempt < 400; attempt += 1) {
-    const answered = await fetch(endpoint).then(Boolean, () => false);
-    if (child.exitCode !== null) throw new Error(`the DynamoDB engine ended with code ${child.exitCode}`);
-    if (answered) return;
+    if (await fetch(endpoint).then(Boolean, () => false)) return true;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error(`the DynamoDB engine does not answer at ${endpoint}`);
+  return false;
 }

@@ -1,4 +1,4 @@
-import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import type { CreateTableCommandInput, StreamSpecification } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 
 const Attribute = z.object({ AttributeName: z.string(), AttributeType: z.literal('S') });
@@ -17,7 +17,11 @@ const TableProperties = z.object({
 });
 const Template = z.object({ Resources: z.record(z.string(), z.object({ Type: z.string(), Properties: z.unknown() })) });
 
-export type LocalTable = { create: Omit<CreateTableCommandInput, 'TableName'>; ttl?: string };
+export type LocalTable = {
+  create: Omit<CreateTableCommandInput, 'TableName'>;
+  stream?: StreamSpecification;
+  ttl?: string;
+};
 
 const logicalIds = { plans: 'PlansTable', confidential: 'ConfidentialTable', ledger: 'LedgerTable' } as const;
 export type TableRole = keyof typeof logicalIds;
@@ -29,10 +33,8 @@ export function localTable(template: unknown, role: TableRole): LocalTable {
   if (resource?.Type !== 'AWS::DynamoDB::Table') throw new Error(`the template has no ${logicalIds[role]}`);
   const { StreamSpecification, TimeToLiveSpecification, ...shape } = TableProperties.parse(resource.Properties);
   return {
-    create: {
-      ...shape,
-      ...(StreamSpecification ? { StreamSpecification: { ...StreamSpecification, StreamEnabled: true } } : {}),
-    },
+    create: shape,
+    ...(StreamSpecification ? { stream: { ...StreamSpecification, StreamEnabled: true } } : {}),
     ...(TimeToLiveSpecification?.Enabled ? { ttl: TimeToLiveSpecification.AttributeName } : {}),
   };
 }
