@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+
+const zone = z.string().check(z.refine(isTimeZone, 'is not an IANA time zone'));
+const httpsOrigin = z
+  .string()
+  .check(z.refine((url) => /^https:\/\/[^/]+$/.test(url), 'is not an https address without a path'));
+const domain = z.string().check(z.regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not a domain'));
+
+/** What differs from district to district. It lies in cdk.json under `context.district`. */
+export const DistrictSettings = z.strictObject({
+  name: z
+    .string()
+    .check(z.regex(/^[A-Za-z][A-Za-z0-9-]{1,30}$/, 'needs 2 to 31 letters, digits and hyphens, a letter first')),
+  /** Where our pages live. Point it at the HTTP API's custom domain. */
+  baseUrl: httpsOrigin,
+  /** Google Workspace domains of staff and students: an account of any other is refused. */
+  googleDomains: z.array(domain).check(z.minLength(1, 'needs at least one domain')),
+  /** The address that reminders come from; verified in SES. */
+  mailSender: z.email('is not a mail address'),
+  /** Where the daily sweep counts its days; each school also has its own zone. */
+  zone,
+  logRetentionDays: z.literal([30, 90, 180, 365, 731]),
+  /** Who hears of alarms. */
+  alarmMail: z.email('is not a mail address'),
+});
+export type DistrictSettings = z.infer<typeof DistrictSettings>;
+
+/** Refuses with one sentence that names the setting and the place to mend it. */
+export function readSettings(context: unknown): DistrictSettings {
+  const read = DistrictSettings.safeParse(context);
+  if (read.success) return read.data;
+  const [fault] = read.error.issues;
+  const name = fault?.path.join('.') || (fault?.code === 'unrecognized_keys' ? fault.keys.join(', ') : 'district');
+  throw new Error(`cdk.json, context.district: "${name}" ${fault?.message || 'is missing or wrong'}.`);
+}
+
+function isTimeZone(name: string) {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

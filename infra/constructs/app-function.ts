@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { envNames } from '#shared/lambda/env.ts';
+import { doorsFolder } from '../bundle.ts';
+import type { Door } from '../doors.ts';
+import { type Alarms, runbook } from './alarms.ts';
+
+type Props = { door: Door; alarms: Alarms; logRetentionDays: number };
+
+/** One door of the house, with our defaults and the alarm that says whom its failure hurts. */
+export class AppFunction extends LambdaFunction {
+  readonly door: Door;
+
+  constructor(scope: Construct, id: string, { door, alarms, logRetentionDays }: Props) {
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      retention: logRetentionDays,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    );
+    super(scope, id, {
+      description: door.ifItFails,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(join(doorsFolder, door.name)),
+      handler: 'index.handler',
+      memorySize: door.memoryMb,
+      timeout: Duration.seconds(door.timeoutSeconds),
+      tracing: Tracing.DISABLED,
+      environment: { [envNames.stage]: 'live', NODE_OPTIONS: '--enable-source-maps' },
+      logGroup,
+      role,
+    });
+    this.door = door;
+    alarms.add(`${id}Failing`, this.metricErrors({ period: Duration.minutes(5) }), {
+      threshold: 1,
+      description: `${door.ifItFails} ${runbook(door.name)}`,
+    });
+    // A door that answers politely when it fails (Slack takes no 5xx) does not count as a failing function; its error line does.
+    const errors = new MetricFilter(this, 'ErrorLines', {
+      logGroup,
+      filterPattern: FilterPattern.stringValue('$.level', '=', 'error'),
+      metricNamespace: 'Sidelight',
+      metricName: `${id}ErrorLines`,
+    });
+    alarms.add(`${id}ErrorLines`, errors.metric({ statistic: 'Sum', period: Duration.minutes(5) }), {
+      threshold: 1,
+      description: `${door.ifItFails} The door said so in its log. ${runbook(door.name)}`,
+    });
+  }
+}

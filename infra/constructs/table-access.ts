@@ -1,0 +1,44 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { EnvName } from '#shared/lambda/env.ts';
+import type { Touch } from '../access.ts';
+
+type Grant = { table: Table; key: IKey; touch: Touch; envName: EnvName };
+
+const actions = {
+  read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'],
+  put: ['dynamodb:PutItem'],
+  update: ['dynamodb:UpdateItem'],
+  remove: ['dynamodb:DeleteItem'],
+} as const;
+
+/** A table's name and the permission to touch these key prefixes of it, which travel together. */
+export function letTouch(door: LambdaFunction, { table, key, touch, envName }: Grant) {
+  door.addEnvironment(envName, table.tableName);
+  for (const verb of ['read', 'put', 'update', 'remove'] as const) {
+    const prefixes = touch[verb];
+    if (prefixes) door.addToRolePolicy(statement([...actions[verb]], table.tableArn, prefixes));
+  }
+  // BatchWriteItem is not told apart by verb, so only a door that may both put and remove the same keys gets it.
+  const both = (touch.put ?? []).filter((prefix) => touch.remove?.includes(prefix));
+  if (both.length > 0) door.addToRolePolicy(statement(['dynamodb:BatchWriteItem'], table.tableArn, both));
+  if (touch.index) door.addToRolePolicy(statement(['dynamodb:Query'], `${table.tableArn}/index/gsi1`, touch.index));
+  const writes = touch.put ?? touch.update ?? touch.remove;
+  key.grant(door, 'kms:Decrypt', ...(writes ? ['kms:GenerateDataKey', 'kms:Encrypt'] : []));
+}
+
+/**
+ * `ForAllValues` holds for a request without keys, so the only such request, Scan, is in no list. Without `Null` a key that is missing would pass.
+ */
+const statement = (allowed: string[], resource: string, prefixes: readonly string[]) =>
+  new PolicyStatement({
+    effect: Effect.ALLOW,
+    actions: allowed,
+    resources: [resource],
+    conditions: {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    },
+  });

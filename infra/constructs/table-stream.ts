@@ -1,0 +1,74 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { accept, acceptKeyVariants } from './accept.ts';
+import { type Alarms, runbook } from './alarms.ts';
+import type { AppFunction } from './app-function.ts';
+
+type Props = { table: Table; door: AppFunction; keyPrefix: string; tableKey: IKey; queueKey: IKey; alarms: Alarms };
+
+/** A door that follows a table. It wakes for new items of one prefix only; what it could not work off in a day waits for a person. */
+export class TableStream extends Construct {
+  constructor(scope: Construct, id: string, { table, door, keyPrefix, tableKey, queueKey, alarms }: Props) {
+    super(scope, id);
+    const failed = new Queue(this, 'Failed', {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: queueKey,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    accept(
+      failed,
+      'AwsSolutions-SQS3',
+      'It is the dead-letter place of a stream, which cdk-nag does not recognise as one.',
+    );
+    const stream = table.tableStreamArn;
+    if (!stream) throw new Error(`${table.node.path} has no stream to follow`);
+    letFollow(door, stream);
+    acceptKeyVariants(door);
+    tableKey.grantDecrypt(door);
+    new EventSourceMapping(this, 'Mapping', {
+      target: door,
+      eventSourceArn: stream,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 25,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 10,
+      // The stream itself forgets after a day.
+      maxRecordAge: Duration.hours(23),
+      onFailure: new SqsDlq(failed),
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual('INSERT'),
+          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(keyPrefix) } } },
+        }),
+      ],
+    });
+    const section = runbook(`${door.door.name}-stream`);
+    alarms.add(`${id}Failed`, failed.metricApproximateNumberOfMessagesVisible(), {
+      threshold: 1,
+      description: `${door.door.ifItFails} Records of the table's stream were given up. ${section}`,
+    });
+    alarms.add(`${id}Late`, door.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(5) }), {
+      threshold: Duration.minutes(15).toMilliseconds(),
+      description: `${door.door.ifItFails} The table's stream is read a quarter of an hour late. ${section}`,
+    });
+  }
+}
+
+function letFollow(door: AppFunction, stream: string) {
+  const read = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
+  door.addToRolePolicy(new PolicyStatement({ actions: read, resources: [stream] }));
+  door.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: ['*'] }));
+  accept(
+    door,
+    'AwsSolutions-IAM5[Resource::*]',
+    'ListStreams knows no resource; it tells names of streams and none of their records.',
+  );
+}

@@ -1,0 +1,40 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { EnvName } from '#shared/lambda/env.ts';
+import { acceptKeyVariants } from './accept.ts';
+import { type Alarms, runbook } from './alarms.ts';
+import type { AppFunction } from './app-function.ts';
+
+type Props = { door: AppFunction; from: AppFunction; envName: EnvName; key: IKey; alarms: Alarms };
+
+/** News for one vendor: five tries, then a place where it waits for a person. A vendor that is down delays its own news and no other's. */
+export class VendorQueue extends Construct {
+  constructor(scope: Construct, id: string, { door, from, envName, key, alarms }: Props) {
+    super(scope, id);
+    const common = { encryption: QueueEncryption.KMS, encryptionMasterKey: key, enforceSSL: true };
+    const dead = new Queue(this, 'Dead', { ...common, retentionPeriod: Duration.days(14) });
+    const queue = new Queue(this, 'Queue', {
+      ...common,
+      // AWS asks for at least six times the function's time-out, or a slow batch comes back while it is still being worked on.
+      visibilityTimeout: Duration.seconds(6 * door.door.timeoutSeconds),
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: dead, maxReceiveCount: 5 },
+    });
+    door.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 2 }));
+    queue.grantSendMessages(from);
+    acceptKeyVariants(from);
+    from.addEnvironment(envName, queue.queueUrl);
+    const section = runbook(`${door.door.name}-queue`);
+    alarms.add(`${id}Dead`, dead.metricApproximateNumberOfMessagesVisible(), {
+      threshold: 1,
+      description: `${door.door.ifItFails} Messages were given up and wait for a person. ${section}`,
+    });
+    alarms.add(`${id}Old`, queue.metricApproximateAgeOfOldestMessage(), {
+      threshold: Duration.hours(1).toSeconds(),
+      description: `${door.door.ifItFails} Messages have waited for an hour. ${section}`,
+    });
+  }
+}

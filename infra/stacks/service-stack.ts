@@ -1,0 +1,123 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { envNames } from '#shared/lambda/env.ts';
+import { access } from '../access.ts';
+import type { DistrictSettings } from '../config.ts';
+import { Alarms } from '../constructs/alarms.ts';
+import { AppFunction } from '../constructs/app-function.ts';
+import { DailySchedule } from '../constructs/daily-schedule.ts';
+import { DoorsApi } from '../constructs/http-api.ts';
+import { letTouch } from '../constructs/table-access.ts';
+import { TableStream } from '../constructs/table-stream.ts';
+import type { Tables } from '../constructs/tables.ts';
+import { VendorQueue } from '../constructs/vendor-queue.ts';
+import { type DoorName, doors } from '../doors.ts';
+
+type Props = StackProps & { settings: DistrictSettings; tables: Tables };
+type Open = (name: DoorName) => AppFunction;
+
+const constructId = (name: DoorName) => name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+
+/** Every door of the house and what opens it. Composes only; the defaults are in the constructs. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, tables, ...props }: Props) {
+    super(scope, id, props);
+    const key = new Key(this, 'QueuesKey', {
+      description: 'Queues and alarms of Sidelight: ids only',
+      enableKeyRotation: true,
+    });
+    // Without it CloudWatch cannot write to the encrypted topic, and alarms are lost in silence.
+    key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    const alarms = new Alarms(this, 'Alarms', { mail: settings.alarmMail, key });
+    const { logRetentionDays } = settings;
+    const built = new Map(
+      doors.map((door) => [
+        door.name,
+        new AppFunction(this, constructId(door.name), { door, alarms, logRetentionDays }),
+      ]),
+    );
+    const open: Open = (name) => {
+      const door = built.get(name);
+      if (!door) throw new Error(`no door is called ${name}`);
+      return door;
+    };
+    for (const door of built.values()) letIn(door, tables);
+    tellOfTheWorld(open, settings);
+
+    const api = new DoorsApi(this, 'Http', { logRetentionDays });
+    for (const door of built.values()) api.lead(door);
+    follow(this, { open, tables, key, alarms });
+    new DailySchedule(this, 'Sweep', { door: open('daily-sweep'), zone: settings.zone, key, alarms });
+    new CfnOutput(this, 'ApiEndpoint', { value: api.api.apiEndpoint });
+  }
+}
+
+function letIn(door: AppFunction, tables: Tables) {
+  const { plans, confidential, ledger } = access[door.door.name];
+  const { recordsKey, confidentialKey } = tables;
+  if (plans) letTouch(door, { table: tables.plans, key: recordsKey, touch: plans, envName: envNames.plansTable });
+  if (ledger) letTouch(door, { table: tables.ledger, key: recordsKey, touch: ledger, envName: envNames.ledgerTable });
+  if (confidential)
+    letTouch(door, {
+      table: tables.confidential,
+      key: confidentialKey,
+      touch: confidential,
+      envName: envNames.confidentialTable,
+    });
+}
+
+/** What the doors must know of the district. Each is told what it reads and no more. */
+function tellOfTheWorld(open: Open, { baseUrl, googleDomains, mailSender }: DistrictSettings) {
+  for (const name of ['classroom-add-on', 'slack', 'web', 'update-google-calendar', 'send-mail', 'tell-slack'] as const)
+    open(name).addEnvironment(envNames.baseUrl, baseUrl);
+  for (const name of ['classroom-add-on', 'web', 'update-google-calendar'] as const)
+    open(name).addEnvironment(envNames.googleDomains, googleDomains.join(' '));
+  const mail = open('send-mail');
+  mail.addEnvironment(envNames.mailSender, mailSender);
+  mail.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+      resources: [
+        Stack.of(mail).formatArn({
+          service: 'ses',
+          resource: 'identity',
+          resourceName: mailSender.split('@')[1] ?? '',
+        }),
+      ],
+      conditions: { StringEquals: { 'ses:FromAddress': mailSender } },
+    }),
+  );
+}
+
+type Following = { open: Open; tables: Tables; key: Key; alarms: Alarms };
+
+/** Outbox to publisher to a queue per vendor; ledger to the rows that make a disclosure log one query. */
+function follow(stack: Stack, { open, tables, key, alarms }: Following) {
+  const from = open('publish-events');
+  new TableStream(stack, 'Outbox', {
+    table: tables.plans,
+    door: from,
+    keyPrefix: 'EVENT#',
+    tableKey: tables.recordsKey,
+    queueKey: key,
+    alarms,
+  });
+  new TableStream(stack, 'LedgerRows', {
+    table: tables.ledger,
+    door: open('point-ledger'),
+    keyPrefix: 'HOUR#',
+    tableKey: tables.recordsKey,
+    queueKey: key,
+    alarms,
+  });
+  const queue = (
+    id: string,
+    door: DoorName,
+    envName: (typeof envNames)['calendarQueue' | 'mailQueue' | 'slackQueue'],
+  ) => new VendorQueue(stack, id, { door: open(door), from, envName, key, alarms });
+  queue('CalendarQueue', 'update-google-calendar', envNames.calendarQueue);
+  queue('MailQueue', 'send-mail', envNames.mailQueue);
+  queue('SlackQueue', 'tell-slack', envNames.slackQueue);
+}
