@@ -50,14 +50,14 @@ const statusOf: Record<ErrorCode, number> = {
 };
 
 /** A refusal or a vendor's failure becomes a page that says what to do; anything else is a bug and escapes. */
-export function refusal(failure: unknown): Answer {
+export function refusal(failure: unknown, { retry }: { retry: boolean }): Answer {
   if (failure instanceof DomainError) {
     log('warn', 'page refused', { code: failure.code, reason: failure.details.reason ?? failure.details.scope });
-    return page(NoticePage({ ...webText.trouble[failure.code], retry: true }), statusOf[failure.code]);
+    return page(NoticePage({ ...webText.trouble[failure.code], retry }), statusOf[failure.code]);
   }
   if (!(failure instanceof IntegrationError)) throw failure;
   log('warn', 'a vendor failed', { vendor: failure.vendor, operation: failure.operation });
-  return page(NoticePage({ ...webText.trouble.busy, retry: true }), 502);
+  return page(NoticePage({ ...webText.trouble.busy, retry }), 502);
 }
 
 export const notFound = () => page(NoticePage(webText.trouble.not_found), 404);

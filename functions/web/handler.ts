@@ -31,7 +31,7 @@ const routes = Object.entries(views).map(([path, view]) => ({
     try {
       return await view(event);
     } catch (failure) {
-      return refusal(failure);
+      return refusal(failure, { retry: path.startsWith('/calendar/') });
     }
   },
 }));

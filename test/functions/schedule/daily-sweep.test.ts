@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { addDays, instantOf, schoolDateAt } from '#shared/domain/dates.ts';
+import { Event } from '#shared/domain/events.ts';
+import type { SchoolId } from '#shared/domain/ids.ts';
+import { reminderOwed } from '#shared/use-cases/sweep-due-reviews.ts';
+import { expectNoCanary, type Harbor, harbor, schedule } from '../events/harbor.ts';
+
+let world: Harbor;
+let door: typeof import('../../../functions/schedule/daily-sweep.ts').handler;
+
+beforeAll(async () => {
+  world = await harbor();
+  door = (await import('../../../functions/schedule/daily-sweep.ts')).handler;
+});
+afterAll(() => world.stop());
+
+/** A school of the test's own with one meeting at half past two on that day. */
+async function schoolWithMeeting(zone: string, on: string) {
+  const school: SchoolId = `sch_${zone.replaceAll('/', '.')}.${on}`;
+  await world.stores.rosterWriter().putSchools([{ id: school, name: 'A school', zone }]);
+  const startsAt = instantOf(on, '14:30', zone);
+  return (await schedule(world.stores, { schoolId: school, zone, startsAt, endsAt: instantOf(on, '15:15', zone) }))
+    .review;
+}
+
+async function remindersOf(reviewId: string) {
+  const { db, name } = world.tables.plans;
+  const { ScanCommand } = await import('@aws-sdk/lib-dynamodb');
+  const { Items = [] } = await db.send(new ScanCommand({ TableName: name }));
+  return Items.filter(({ pk, type }) => String(pk).startsWith('EVENT#') && type === 'ReviewReminderDue')
+    .map((item) => Event.parse(item))
+    .flatMap((event) => (event.type === 'ReviewReminderDue' && event.reviewId === reviewId ? [event] : []))
+    .sort((a, b) => a.at.localeCompare(b.at));
+}
+
+/** EventBridge fires at six in the morning of the school's zone. */
+const morning = (on: string, zone: string) => ({ time: instantOf(on, '06:00', zone) });
+
+describe('the daily sweep', () => {
+  const thirdOfDecember = '2026-12-03';
+
+  it('reminds seven days and one day before, once each, however often it runs', async () => {
+    const zone = 'America/Los_Angeles';
+    const review = await schoolWithMeeting(zone, thirdOfDecember);
+    for (let on = '2026-11-20'; on <= '2026-12-05'; on = addDays(on, 1))
+      for (const _again of [1, 2, 3]) await door(morning(on, zone));
+
+    const said = (await remindersOf(review.id)).map(({ at, daysBefore, onDay }) => [
+      schoolDateAt(at, zone),
+      daysBefore,
+      onDay,
+    ]);
+    expect(said).toEqual([
+      ['2026-11-26', 7, thirdOfDecember],
+      ['2026-12-02', 1, thirdOfDecember],
+    ]);
+  });
+
+  it('makes one reminder when two sweeps run at the same moment', async () => {
+    const review = await schoolWithMeeting('America/Denver', thirdOfDecember);
+    const tick = morning('2026-11-26', 'America/Denver');
+    await Promise.all([door(tick), door(tick), door(tick)]);
+    expect(await remindersOf(review.id)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a day', ['2026-11-26'], ['2026-11-27']],
+    ['two days', ['2026-11-26', '2026-11-27'], ['2026-11-28']],
+  ])('makes up for %s without a sweep', async (_how, missed, saidOn) => {
+    const zone = `America/${missed.length === 1 ? 'Chicago' : 'Phoenix'}`;
+    const review = await schoolWithMeeting(zone, thirdOfDecember);
+    for (let on = '2026-11-24'; on <= '2026-11-30'; on = addDays(on, 1))
+      if (!missed.includes(on)) await door(morning(on, zone));
+    const said = await remindersOf(review.id);
+    expect(said.map(({ at }) => schoolDateAt(at, zone))).toEqual(saidOn);
+  });
+
+  it('leaves a reminder out whose day is long past: the eve’s comes soon enough', async () => {
+    const zone = 'America/Boise';
+    const review = await schoolWithMeeting(zone, thirdOfDecember);
+    for (const on of ['2026-11-29', '2026-11-30', '2026-12-01', '2026-12-02']) await door(morning(on, zone));
+    expect((await remindersOf(review.id)).map(({ daysBefore }) => daysBefore)).toEqual([1]);
+  });
+
+  it('leaves out a meeting that was called off', async () => {
+    await world.stores.rosterWriter().putSchools([{ id: 'sch_quiet', name: 'Quiet', zone: 'America/New_York' }]);
+    const { review } = await schedule(world.stores, { schoolId: 'sch_quiet', status: 'cancelled' });
+    await door(morning('2026-11-26', 'America/New_York'));
+    expect(await remindersOf(review.id)).toEqual([]);
+  });
+
+  it('refuses to run without a time, rather than at a wrong one', async () => {
+    await expect(door({} as never)).rejects.toThrow();
+    await expect(door({ time: 'tomorrow' })).rejects.toThrow();
+  });
+
+  it('says how many, and no name', () => {
+    expectNoCanary(world);
+    expect(world.lines.at(-1)).toMatch(/"message":"swept","at":"2026-[^"]+","emitted":\d+/);
+  });
+});
+
+describe('the day of a reminder', () => {
+  it.each([
+    ['2026-11-25', undefined],
+    ['2026-11-26', 7],
+    ['2026-11-27', 7],
+    ['2026-11-28', 7],
+    ['2026-11-29', undefined],
+    ['2026-12-01', undefined],
+    ['2026-12-02', 1],
+    ['2026-12-03', 1],
+    ['2026-12-04', undefined],
+  ])('on %s a meeting on 3 December is owed %s', (today, owed) => {
+    expect(reminderOwed(today, '2026-12-03')).toBe(owed);
+  });
+
+  /** Each pair is a zone and a night on which its clocks change, or a day that a zone once left out. */
+  const nights: [string, string][] = [
+    ['America/Los_Angeles', '2026-03-08'],
+    ['America/Los_Angeles', '2026-11-01'],
+    ['America/New_York', '2027-03-14'],
+    ['America/St_Johns', '2026-11-01'],
+    ['Europe/Dublin', '2026-03-29'],
+    ['Europe/Berlin', '2026-10-25'],
+    ['Australia/Lord_Howe', '2026-04-05'],
+    ['Australia/Sydney', '2026-10-04'],
+    ['America/Santiago', '2026-09-06'],
+    ['Africa/Cairo', '2026-04-24'],
+    ['Asia/Beirut', '2026-03-29'],
+    ['Pacific/Chatham', '2026-09-27'],
+    ['Asia/Kathmandu', '2026-06-01'],
+    ['Pacific/Kiritimati', '2026-12-31'],
+    ['Pacific/Pago_Pago', '2028-02-29'],
+  ];
+  it.each(nights)('in %s around %s is counted in school days: one morning for each reminder', (zone, night) => {
+    for (let shift = 0; shift <= 8; shift++) {
+      const on = addDays(night, shift);
+      const mornings = Array.from({ length: 12 }, (_, back) => addDays(on, -back));
+      const owed = mornings.map((day) => reminderOwed(schoolDateAt(instantOf(day, '06:00', zone), zone), on));
+      expect(owed.indexOf(1)).toBe(0);
+      expect(owed[1]).toBe(1);
+      expect(owed.lastIndexOf(7)).toBe(7);
+      expect(owed.slice(8).every((each) => each === undefined)).toBe(true);
+    }
+  });
+
+  it('is the school’s day and not the server’s', async () => {
+    const zone = 'Pacific/Kiritimati';
+    const review = await schoolWithMeeting(zone, '2026-12-10');
+    await door({ time: '2026-12-02T09:59:00.000Z' });
+    expect(await remindersOf(review.id)).toEqual([]);
+    await door({ time: '2026-12-02T10:01:00.000Z' });
+    expect((await remindersOf(review.id)).map(({ daysBefore }) => daysBefore)).toEqual([7]);
+    vi.useRealTimers();
+  });
+});

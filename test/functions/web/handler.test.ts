@@ -1,0 +1,224 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { calendarScope } from '#shared/use-cases/ports/calendar.ts';
+import { leaksIn } from '../../text/leak-detector.ts';
+import { baseUrl, batchOf, expectNoCanary, type Harbor, harbor, monday, schedule } from '../events/harbor.ts';
+
+let world: Harbor;
+let door: typeof import('../../../functions/web/handler.ts').handler;
+
+beforeAll(async () => {
+  world = await harbor();
+  door = (await import('../../../functions/web/handler.ts')).handler;
+});
+afterAll(() => world.stop());
+beforeEach(async () => {
+  vi.setSystemTime(monday);
+  world.google.faults.length = 0;
+  await world.stores.grants().remove('stf_dana');
+});
+
+type Visit = { path: string; query?: Record<string, string>; cookies?: string[]; method?: string };
+async function visit({ path, query, cookies, method = 'GET' }: Visit) {
+  const event = {
+    ...{ version: '2.0', routeKey: '$default', rawPath: path, rawQueryString: '', headers: {}, isBase64Encoded: false },
+    ...(query ? { queryStringParameters: query } : {}),
+    ...(cookies ? { cookies } : {}),
+    requestContext: { http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' } },
+  } as unknown as APIGatewayProxyEventV2;
+  const answer = await door(event, { callbackWaitsForEmptyEventLoop: false } as never, {} as never);
+  return { ...answer, body: String(answer?.body ?? '') };
+}
+
+const dana = {
+  sub: '100100100100100100101',
+  email: 'dana@harbor.example',
+  hd: 'harbor.example',
+  refreshToken: 'fresh',
+};
+const granted = `openid email ${calendarScope}`;
+
+/** A browser that began, went to Google, and comes back with what Google gave it. */
+async function connecting(account: Partial<typeof dana> & { scope?: string; nonce?: string } = {}) {
+  const start = await visit({ path: '/calendar/connect' });
+  const asked = new URL(String(start.headers?.location)).searchParams;
+  const [cookie] = start.cookies ?? [];
+  const given = {
+    ...dana,
+    scope: granted,
+    nonce: asked.get('nonce')!,
+    challenge: asked.get('code_challenge')!,
+    ...account,
+  };
+  world.google.codes.set('code-1', JSON.parse(JSON.stringify(given)));
+  const state = asked.get('state')!;
+  return {
+    start,
+    asked,
+    state,
+    back: { path: '/calendar/callback', query: { state, code: 'code-1' }, cookies: [cookie!.split(';')[0]!] },
+  };
+}
+const grantOfDana = () => world.stores.grants().find('stf_dana');
+
+describe('our own pages', () => {
+  it('fit the runtime: no third argument', () => expect(door.length).toBeLessThanOrEqual(2));
+
+  it.each(['/', '/privacy', '/reviews/K7Q2-9F', '/no-such-page'])(
+    '%s is never framed, stored or told to others',
+    async (path) => {
+      const { headers, body } = await visit({ path });
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+      });
+      expect(headers?.['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+      expect(body).toMatch(/^<!doctype html><html lang="en"/);
+      expect(body).not.toContain('<script');
+    },
+  );
+
+  it('shows the same page for every meeting, real or not, in two languages', async () => {
+    const { review } = await schedule(world.stores);
+    const [real, other] = [await visit({ path: `/reviews/${review.ref}` }), await visit({ path: '/reviews/Z9Z9-9Z' })];
+    expect(real.statusCode).toBe(200);
+    expect(real.body.replaceAll(review.ref, 'Z9Z9-9Z')).toBe(other.body);
+    expect(real.body).toContain('<section lang="es"');
+    expect(
+      leaksIn(real.body.replace(/<style>.*<\/style>/s, ''), {
+        names: ['Xanthippe Quillfeather', 'Dana Ottoline', 'stu_maya', review.id],
+        phrases: [],
+      }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    '/reviews/ADHD-2A',
+    '/reviews/%3Cscript%3E',
+    '/reviews/k7q2-9f',
+    '/reviews/',
+    '/reviews/K7Q2-9F/x',
+    '/no-such-page',
+    '/calendar',
+  ])('says that there is nothing at %s, without repeating it', async (path) => {
+    const { statusCode, body } = await visit({ path });
+    expect(statusCode).toBe(404);
+    expect(body).not.toContain(path.slice(1));
+  });
+
+  it('answers nothing but GET', async () => {
+    expect((await visit({ path: '/calendar/connect', method: 'POST' })).statusCode).toBe(404);
+  });
+});
+
+describe('connecting a calendar', () => {
+  it('asks Google anew for this one right, and binds the answer to this browser', async () => {
+    const { start, asked } = await connecting();
+    expect(start.statusCode).toBe(302);
+    expect(Object.fromEntries(asked)).toMatchObject({
+      scope: granted,
+      prompt: 'consent',
+      access_type: 'offline',
+      code_challenge_method: 'S256',
+      redirect_uri: `${baseUrl}/calendar/callback`,
+    });
+    expect(start.cookies?.[0]).toMatch(
+      /^__Host-calendar=\w{64}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=600$/,
+    );
+  });
+
+  it('keeps the grant and takes up the meetings that waited', async () => {
+    const { review } = await schedule(world.stores);
+    const calendarDoor = (await import('../../../functions/events/update-google-calendar.ts')).handler;
+    const { event } = await schedule(world.stores, { id: 'rev_waits' });
+    await calendarDoor(batchOf(event));
+    const { back } = await connecting();
+
+    const { statusCode, body, cookies } = await visit(back);
+
+    expect(statusCode).toBe(200);
+    expect(body).toContain('One meeting was waiting');
+    expect(cookies?.[0]).toContain('Max-Age=0');
+    expect(await grantOfDana()).toEqual({
+      personId: 'stf_dana',
+      googleSub: dana.sub,
+      refreshToken: 'fresh',
+      scopes: granted.split(' '),
+    });
+    const emitted = (await eventsInOutbox()).filter(({ reviewId }) => reviewId === 'rev_waits');
+    expect(emitted).toHaveLength(2);
+    await calendarDoor(batchOf(...emitted));
+    expect(world.google.invitations).toHaveLength(4);
+    expect(world.google.inserts.map(({ authorization }) => authorization)).toEqual(['Bearer at-fresh']);
+    expect(await world.stores.waitingReviews().waitingFor('stf_dana')).toEqual([]);
+    expect(review.id).not.toBe('rev_waits');
+  });
+
+  it.each<[string, Parameters<typeof connecting>[0], number]>([
+    ['an account from outside the district', { hd: 'elsewhere.example' }, 403],
+    ['a private account', { hd: undefined as never }, 403],
+    ['somebody whom we do not know', { sub: '9', email: 'nobody@harbor.example' }, 403],
+    ['a student', { sub: '8', email: 'maya@students.harbor.example' }, 403],
+    ['an answer made for another question', { nonce: 'other' }, 401],
+    ['a person who unticked the box', { scope: 'openid email' }, 403],
+    ['a grant for one hour', { refreshToken: undefined as never }, 403],
+  ])('keeps nothing of %s', async (_who, account, status) => {
+    const { back } = await connecting(account);
+    const { statusCode, body } = await visit(back);
+    expect(statusCode).toBe(status);
+    expect(body).toContain('href="/calendar/connect"');
+    expect(await grantOfDana()).toBeUndefined();
+  });
+
+  it.each<[string, (visit: Visit) => Visit]>([
+    ['another browser', ({ cookies: _, ...rest }) => rest],
+    ['a browser with another question open', (back) => ({ ...back, cookies: ['__Host-calendar=0000'] })],
+    ['a forged state', (back) => ({ ...back, query: { ...back.query, state: 'é'.repeat(64) } })],
+    ['nothing at all', ({ path }) => ({ path })],
+  ])('refuses an answer that comes with %s, and the true browser can still go on', async (_what, forge) => {
+    const { back } = await connecting();
+    expect((await visit(forge(back))).statusCode).toBe(401);
+    expect(await grantOfDana()).toBeUndefined();
+    expect((await visit(back)).statusCode).toBe(200);
+  });
+
+  it('takes an answer once, and within ten minutes', async () => {
+    const first = await connecting();
+    await visit(first.back);
+    expect((await visit(first.back)).statusCode).toBe(401);
+    const late = await connecting();
+    vi.setSystemTime(new Date(monday.getTime() + 601_000));
+    expect((await visit(late.back)).statusCode).toBe(401);
+  });
+
+  it('says that nothing changed when the person declines', async () => {
+    const { back } = await connecting();
+    const { body, statusCode } = await visit({ ...back, query: { state: back.query.state, error: 'access_denied' } });
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Your calendar is not connected');
+  });
+
+  it('says that nothing is lost when Google does not answer', async () => {
+    const { back } = await connecting();
+    for (const _ of [1, 2, 3, 4])
+      world.google.faults.push({ method: 'POST', path: /^\/token$/, status: 503, reason: 'backendError' });
+    const { statusCode, body } = await visit(back);
+    expect(statusCode).toBe(502);
+    expect(body).toContain('Nothing is lost');
+  });
+
+  it('writes no name, address or token into its log', () => {
+    expectNoCanary(world);
+    expect(world.lines.join()).not.toMatch(/fresh|code-1|ey[A-Z]/);
+  });
+});
+
+async function eventsInOutbox() {
+  const { db, name } = world.tables.plans;
+  const { ScanCommand } = await import('@aws-sdk/lib-dynamodb');
+  const { Event } = await import('#shared/domain/events.ts');
+  const { Items = [] } = await db.send(new ScanCommand({ TableName: name }));
+  const events = Items.filter(({ pk }) => String(pk).startsWith('EVENT#')).map((item) => Event.parse(item));
+  return events.flatMap((event) => (event.type === 'ReviewScheduled' ? [event] : []));
+}
