@@ -1,0 +1,54 @@
+import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { handler } from '../../../functions/stream/point-ledger.ts';
+import { freshTables, storesOn, type TestTables } from '../../engine.ts';
+import { anEntry } from '../../store/sample.ts';
+
+const text = (S: string) => ({ S });
+const record = (image: Record<string, AttributeValue>, over: Partial<DynamoDBRecord> = {}): DynamoDBRecord => ({
+  eventName: 'INSERT',
+  dynamodb: { SequenceNumber: String(image.id === undefined ? 'unreadable' : 'good'), NewImage: image },
+  ...over,
+});
+
+const { id, at, actorId, action, because, surface } = anEntry();
+const entryImage = {
+  pk: text('HOUR#2026-11-23T20'),
+  sk: text(`${at}#${id}`),
+  ...{ id: text(id), at: text(at), actorId: text(actorId), action: text(action), because: text(because) },
+  surface: text(surface),
+  studentIds: { L: [text('stu_maya'), text('stu_leo')] },
+};
+
+let tables: TestTables;
+beforeAll(async () => {
+  tables = await freshTables();
+  for (const [name, value] of Object.entries(tables.env)) vi.stubEnv(name, value);
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+describe('the ledger’s stream', () => {
+  it('gives each student of an entry a row, and gives it once', async () => {
+    const answer = await handler({ Records: [record(entryImage), record(entryImage)] });
+    expect(answer).toEqual({ batchItemFailures: [] });
+    const { ledgerReader } = storesOn(tables);
+    expect(await ledgerReader.ofStudent('stu_leo')).toEqual([anEntry({ studentIds: ['stu_leo'] })]);
+  });
+
+  it('does not answer to its own rows', async () => {
+    const row = { ...entryImage, pk: text('STUDENT#stu_omar'), studentIds: { L: [text('stu_omar')] } };
+    expect(await handler({ Records: [record(row)] })).toEqual({ batchItemFailures: [] });
+    expect(await storesOn(tables).ledgerReader.ofStudent('stu_omar')).toEqual([]);
+  });
+
+  it('asks for an entry that it cannot read again, and for that one only', async () => {
+    const unreadable = { pk: text('HOUR#2026-11-23T20'), sk: text('x') };
+    expect(await handler({ Records: [record(unreadable), record(entryImage)] })).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'unreadable' }],
+    });
+  });
+});

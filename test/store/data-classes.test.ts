@@ -1,0 +1,102 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import type { Table } from '#shared/store/table.ts';
+import { aDraftPlan, anActivePlan } from '../builders.ts';
+import { freshTables, storesOn } from '../engine.ts';
+import {
+  aGuardian,
+  anEntry,
+  aPublication,
+  aReview,
+  aSection,
+  aStaffMember,
+  aStaffSeat,
+  aStudent,
+  aStudentSeat,
+  at,
+  harborHigh,
+  later,
+  reviewScheduled,
+} from './sample.ts';
+
+const wordsOf = async ({ db, name }: Table) => {
+  const { Items = [] } = await db.send(new ScanCommand({ TableName: name }));
+  return [...new Set(Items.map(({ pk }) => String(pk).split('#')[0]))].sort();
+};
+
+/** Writes through every verb of every port once. */
+async function aBusyDay() {
+  const tables = await freshTables();
+  const s = storesOn(tables);
+  await s.rosterWriter.putSchools([harborHigh]);
+  await s.rosterWriter.putPeople([aStudent(), aStaffMember(), aGuardian()]);
+  await s.rosterWriter.putSections([aSection()]);
+  await s.rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
+  await s.bindings.bindGoogle('stf_grace', '108');
+  await s.bindings.bindSlack('stf_grace', { teamId: 'T0HARBOR', userId: 'U1', boundAt: at });
+  await s.courseRosters.saveCourse({
+    section: aSection({ id: 'gcc_1', source: 'classroom' }),
+    staff: [],
+    students: [],
+    rosterReadAt: at,
+  });
+  await s.attachments.save({ courseId: '1', itemId: '2', attachmentId: '3', itemType: 'courseWork' });
+  await s.plans.saveDraft(aDraftPlan());
+  await s.plans.publish(aPublication('a', anActivePlan({ version: 2, endOn: '2027-06-11' })));
+  const event = reviewScheduled('b', aReview());
+  await s.reviews.schedule({ review: aReview(), event, entry: anEntry({ id: 'led_b' }), once: 'b' });
+  await s.outbox.emitOnce(reviewScheduled('c', aReview()), 'c');
+  await s.deliveries.claim('d');
+  await s.waitingReviews.park('stf_dana', { studentId: 'stu_maya', reviewId: 'rev_1' });
+  const session = {
+    personId: 'stf_grace' as const,
+    googleSub: '108',
+    accessToken: 't',
+    accessTokenExpiresAt: later(9),
+  };
+  await s.sessions.start('cookie', { ...session, expiresAt: later(9) });
+  await s.sessions.begin('state', { nonce: 'n', codeVerifier: 'v', purpose: 'add-on', expiresAt: later(9) });
+  await s.sessions.offer('code', { nonce: 'n', session: { ...session, expiresAt: later(9) }, expiresAt: later(1) });
+  await s.grants.save({ personId: 'stf_grace', googleSub: '108', refreshToken: 'r', scopes: [] });
+  await s.secretWriter.saveGoogle({ clientId: 'c', clientSecret: 's' });
+  await s.ledger.append(anEntry({ id: 'led_d' }));
+  await s.ledgerPointers.point(anEntry({ id: 'led_d' }));
+  return tables;
+}
+
+describe('where each class of data lives', () => {
+  it('keeps sessions, grants and secrets out of the plans table, and plans out of the confidential one', async () => {
+    const { plans, confidential, ledger } = await aBusyDay();
+    expect(await wordsOf(confidential)).toEqual(['ATTEMPT', 'CODE', 'GRANT', 'SECRET', 'SESSION']);
+    expect(await wordsOf(ledger)).toEqual(['HOUR', 'STUDENT']);
+    expect(await wordsOf(plans)).toEqual([
+      'ATTACHMENT',
+      'CARD',
+      'EVENT',
+      'NAME',
+      'ONCE',
+      'PERSON',
+      'POINTER',
+      'SCHOOL',
+      'SECTION',
+      'STUDENT',
+      'TEAM',
+      'WAITING',
+    ]);
+  });
+
+  it('tells in the index of the plans table no more than who, when and in which role', async () => {
+    const { plans } = await aBusyDay();
+    const { Items = [] } = await plans.db.send(new ScanCommand({ TableName: plans.name, IndexName: 'gsi1' }));
+    const told = new Set(Items.flatMap((item) => Object.keys(item)));
+    expect([...told].sort()).toEqual(['endOn', 'gsi1pk', 'gsi1sk', 'pk', 'role', 'sk']);
+  });
+
+  it('refuses a card that holds more than actions and amounts', async () => {
+    const tables = await freshTables();
+    const { cards, plans } = storesOn(tables);
+    const { card, ...rest } = aPublication('a');
+    await plans.publish({ ...rest, card: { ...card, ...{ diagnosis: 'none of the teacher’s business' } } });
+    await expect(cards.find('stu_maya')).rejects.toThrow();
+  });
+});
