@@ -6,7 +6,7 @@ import type { Due } from '#shared/use-cases/ports/reviews.ts';
 import { duePartition } from './keys.ts';
 import { type Item, queryAll, type Table } from './table.ts';
 
-const Row = z.object({ pk: z.string(), gsi1sk: z.string() });
+const Row = z.object({ pk: z.string(), sk: z.string(), gsi1sk: z.string() });
 const Parts = z.union([
   z.tuple([SchoolDate, z.literal('meeting'), ReviewId]),
   z.tuple([SchoolDate, z.enum(['planReview', 'planEnd']), PlanId]),
@@ -27,10 +27,10 @@ function monthsBetween(from: SchoolDate, to: SchoolDate) {
   return months;
 }
 
-/** `STUDENT#stu_1` with `2026-12-03#meeting#rev_2`: the index's keys say it all. */
+/** `2026-12-03#meeting#rev_2`, and the student is the partition of a plan and the sort key of a meeting: the keys say it all. */
 function asDue(item: Item): Due {
-  const { pk, gsi1sk } = Row.parse(item);
-  const studentId = StudentId.parse(pk.slice('STUDENT#'.length));
+  const { pk, sk, gsi1sk } = Row.parse(item);
+  const studentId = StudentId.parse((pk.startsWith('STUDENT#') ? pk : sk).slice('STUDENT#'.length));
   const parts = Parts.parse(gsi1sk.split('#'));
   return parts[1] === 'meeting'
     ? { on: parts[0], studentId, what: parts[1], reviewId: parts[2] }

@@ -46,9 +46,10 @@ export const versionKey = (student: StudentId, id: PlanId, version: number): Key
   sk: `VERSION#${id}#${String(version).padStart(4, '0')}`,
 });
 export const planEndKey = (student: StudentId, id: PlanId): Key => ({ pk: studentPartition(student), sk: `END#${id}` });
+/** Apart from the student's plans: the doors that invite and remind read meetings and may read no plan. */
 export const reviewKey = (student: StudentId, id: ReviewId): Key => ({
-  pk: studentPartition(student),
-  sk: `REVIEW#${id}`,
+  pk: `REVIEW#${id}`,
+  sk: studentPartition(student),
 });
 
 /** Q4: one row per word of a name, apart by first letter so that no partition holds a school. */
