@@ -15,8 +15,18 @@ export async function recogniseAccount({ roster, bindings }: Deps, account: Acco
   const id = bound ?? (account.emailVerified ? await roster.findPersonByEmail(account.email) : undefined);
   const person = id && (await presentPerson(roster, id));
   if (!id || !person) throw new DomainError('wrong_account', { reason: 'unknown' });
-  if (!bound) await bindings.bindGoogle(id, account.sub);
+  if (!bound) await bind(bindings, id, account.sub);
   return { id, name: displayName(person) };
+}
+
+/** The person signed in before with another account: whoever holds the address now is not them until the office says so. */
+async function bind(bindings: Bindings, id: PersonId, sub: string) {
+  try {
+    await bindings.bindGoogle(id, sub);
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === 'changed_meanwhile')) throw error;
+    throw new DomainError('wrong_account', { reason: 'bound' });
+  }
 }
 
 /** Staff and students who are here. Families have pages of their own, not this frame. */

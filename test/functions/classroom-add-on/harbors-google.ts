@@ -1,0 +1,82 @@
+import { addOnScopes } from '../../../integrations/google-classroom/scopes.ts';
+import { anIdToken, type Call, type Reply, refusal } from '../../integrations/google-classroom/fake-google.ts';
+
+export const courses = { algebra: '71', history: '72' };
+
+/** What a test may bend: who signs in, what posts are called, what hangs on them, and what goes wrong. */
+export type World = {
+  attachments: Map<string, { id: string; teacherViewUri: { uri: string }; copyHistory?: object[] }[]>;
+  titles: Map<string, string>;
+  trouble: ((call: Call) => Reply | undefined) | undefined;
+  signIn: { claims?: Record<string, unknown>; scope?: string; refreshToken?: string | undefined };
+};
+
+type Member = { id: string; email: string };
+const rosters: Record<string, { teachers: Member[]; students: Member[] }> = {
+  [courses.algebra]: {
+    teachers: [{ id: '201', email: 'grace@harbor.example' }],
+    students: ['maya:301', 'leo:302', 'sam:303', 'yara:304', 'stranger:399'].map(studentMember),
+  },
+  [courses.history]: {
+    teachers: [{ id: '202', email: 'theo@harbor.example' }],
+    students: [studentMember('yara:304')],
+  },
+};
+const subOf: Record<string, string> = { grace: '201', theo: '202', maya: '301', leo: '302' };
+
+function studentMember(text: string): Member {
+  const [name, id = ''] = text.split(':');
+  return { id, email: `${name}@students.harbor.example` };
+}
+
+export async function harborsGoogle(call: Call, world: World): Promise<Reply> {
+  const trouble = world.trouble?.(call);
+  if (trouble) return trouble;
+  if (call.path === '/token') return tokens(call, world);
+  const [, , , courseId = '', collection = '', itemId = '', method = '', attachmentId] = call.path.split('/');
+  const sub = subOf[call.authorization.replace('Bearer ', '')];
+  const roster = rosters[courseId];
+  const role = roster?.teachers.some(({ id }) => id === sub)
+    ? 'teacher'
+    : roster?.students.some(({ id }) => id === sub) && 'student';
+  if (!roster || !role) return refusal(404, 'Requested entity was not found.');
+  if (collection === 'teachers' || collection === 'students')
+    return { body: { [collection]: roster[collection].map(member) } };
+  if (method === 'addOnContext') return { body: { courseId, itemId, [`${role}Context`]: {} } };
+  if (method === 'addOnAttachments') return attachmentsOn(call, { itemId, attachmentId, world });
+  return { body: { title: world.titles.get(itemId) ?? 'Unit 3 quiz: fractions (45 min)', workType: 'ASSIGNMENT' } };
+}
+
+const member = ({ id, email }: Member) => ({
+  userId: id,
+  profile: { emailAddress: email, name: { fullName: 'From Google' } },
+});
+
+function attachmentsOn(
+  call: Call,
+  { itemId, attachmentId, world }: { itemId: string; attachmentId: string | undefined; world: World },
+): Reply {
+  const there = world.attachments.get(itemId) ?? [];
+  if (call.method === 'POST') {
+    const made = { ...JSON.parse(call.body), id: String(900 + there.length) };
+    world.attachments.set(itemId, [...there, made]);
+    return { body: made };
+  }
+  if (!attachmentId) return { body: { addOnAttachments: there } };
+  const found = there.find(({ id }) => id === attachmentId);
+  return found ? { body: found } : refusal(404, 'Requested entity was not found.');
+}
+
+async function tokens(call: Call, { signIn }: World): Promise<Reply> {
+  if (new URLSearchParams(call.body).get('grant_type') === 'refresh_token')
+    return { body: { access_token: 'grace', expires_in: 3600 } };
+  return {
+    body: {
+      access_token: 'grace',
+      expires_in: 3600,
+      scope: signIn.scope ?? addOnScopes.teacher.join(' '),
+      id_token: await anIdToken({ sub: '201', ...signIn.claims }),
+      ...('refreshToken' in signIn ? { refresh_token: signIn.refreshToken } : { refresh_token: '1//r' }),
+    },
+  };
+}

@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addOnScopes } from '../../../integrations/google-classroom/scopes.ts';
+import { type Harbor, harbor, launch } from './harbor.ts';
+import { aForm, aGet, aJsonPost } from './requests.ts';
+
+let school: Harbor;
+const nonce = 'a'.repeat(64);
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
+const probe = '__Host-sidelight-probe=1';
+
+beforeEach(async () => {
+  school = await harbor();
+  school.world.signIn.claims = { nonce: sha256(nonce) };
+});
+afterEach(() => school.stop());
+
+const start = async (over: Record<string, string> = {}) => {
+  const { statusCode, headers = {} } = await school.ask(aGet('/sign-in/start', { nonce, as: 'teacher', ...over }));
+  expect(statusCode).toBe(302);
+  return new URL(String(headers.location));
+};
+const callback = (state: string, code = '4/code') => school.ask(aGet('/sign-in/callback', { state, code }));
+const answered = async () => callback((await start()).searchParams.get('state') ?? '');
+const codeIn = (body = '') => /data-code="([0-9a-f]{64})"/.exec(body)?.[1] ?? '';
+const redeem = (code: string, over: object = {}, cookies = [probe], headers: Record<string, string> = {}) =>
+  school.ask(aJsonPost('/sign-in/redeem', { code, nonce, ...over }, { cookies, headers }));
+
+describe('signing in from the frame', () => {
+  it('ends with a cookie for the frame alone, and the teacher’s view opens', async () => {
+    const { statusCode, body, headers } = await answered();
+    expect(statusCode).toBe(200);
+    expect(headers?.['content-security-policy']).toContain("frame-ancestors 'none'");
+    const done = await redeem(codeIn(body));
+    expect(done.statusCode).toBe(200);
+    expect(done.body).toBe('{}');
+    const [cookie = ''] = done.cookies ?? [];
+    expect(cookie).toMatch(
+      /^__Host-sidelight=[0-9a-f]{64}; Expires=.+; Secure; HttpOnly; SameSite=None; Partitioned; Path=\/$/,
+    );
+    school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
+    const cookies = [cookie.split(';')[0] ?? ''];
+    const view = await school.ask(aGet('/add-on/teacher-view', launch({ login_hint: '201' }), { cookies }));
+    expect(view.statusCode).toBe(200);
+    expect(view.body).toContain('Signed in as Grace Okafor');
+  });
+
+  it('works in a browser that keeps no cookie in a frame, with a key in the page’s memory', async () => {
+    const done = await redeem(codeIn((await answered()).body), {}, []);
+    expect(done.cookies).toBeUndefined();
+    const { key } = JSON.parse(done.body ?? '');
+    school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
+    const view = await school.ask(
+      aGet('/add-on/teacher-view', launch(), { headers: { authorization: `Bearer ${key}` } }),
+    );
+    expect(view.statusCode).toBe(200);
+  });
+
+  it('asks a student for a student’s permission only', async () => {
+    const url = await start({ as: 'student', login_hint: '301' });
+    expect(url.searchParams.get('scope')).toBe(addOnScopes.student.join(' '));
+    expect(url.searchParams.get('login_hint')).toBe('301');
+  });
+
+  it('keeps the lasting grant with the permissions really given', async () => {
+    await answered();
+    expect(await school.stores.grants.find('stf_grace')).toMatchObject({
+      refreshToken: '1//r',
+      scopes: [...addOnScopes.teacher],
+    });
+  });
+
+  it('asks Google once more, and only once, when no lasting grant came', async () => {
+    school.world.signIn.refreshToken = undefined;
+    const again = await answered();
+    expect(again.statusCode).toBe(302);
+    const url = new URL(String(again.headers?.location));
+    expect(url.searchParams.get('prompt')).toBe('consent');
+    const done = await callback(url.searchParams.get('state') ?? '');
+    expect(codeIn(done.body)).not.toBe('');
+  });
+
+  it('remembers the account: afterwards the address alone opens nothing', async () => {
+    await answered();
+    expect(await school.stores.roster.findPersonByGoogle('201')).toBe('stf_grace');
+    school.world.signIn.claims = { nonce: sha256(nonce), sub: '299' };
+    expect((await answered()).body).toContain('Sidelight does not know this account');
+  });
+
+  it('recognises the account after the address changed', async () => {
+    await answered();
+    school.world.signIn.claims = { nonce: sha256(nonce), email: 'grace.new@harbor.example' };
+    expect(codeIn((await answered()).body)).not.toBe('');
+  });
+});
+
+describe('who cannot sign in', () => {
+  const refused = async (claims: Record<string, unknown>) => {
+    school.world.signIn.claims = { nonce: sha256(nonce), ...claims };
+    const { statusCode, body } = await answered();
+    expect(codeIn(body)).toBe('');
+    return { statusCode, body };
+  };
+
+  it('an account that is not in the roster, politely', async () => {
+    const { statusCode, body } = await refused({ sub: '777', email: 'visitor@harbor.example' });
+    expect(statusCode).toBe(401);
+    expect(body).toContain('Sidelight does not know this account');
+    expect(body).toContain('ask the school office');
+  });
+
+  it('an account of another district', async () => {
+    const { body } = await refused({ hd: 'other.example', email: 'grace@other.example' });
+    expect(body).toContain('It is not an account of your school.');
+  });
+
+  it('an address that Google did not verify', async () => {
+    expect((await refused({ sub: '777', email_verified: false })).statusCode).toBe(401);
+  });
+
+  it('somebody who left, and a parent', async () => {
+    expect((await refused({ sub: '778', email: 'gus@harbor.example' })).statusCode).toBe(401);
+    expect((await refused({ sub: '779', email: 'ana@harbor.example' })).statusCode).toBe(401);
+    expect(await school.stores.roster.findPersonByGoogle('779')).toBeUndefined();
+  });
+
+  it('a teacher who unticked a permission', async () => {
+    school.world.signIn.scope = addOnScopes.teacher.filter((scope) => !scope.includes('rosters')).join(' ');
+    const { statusCode, body } = await refused({});
+    expect(statusCode).toBe(401);
+    expect(body).toContain('leave every box ticked');
+  });
+});
+
+describe('a sign-in that was tampered with', () => {
+  it('a state that we never gave out, or that was used before', async () => {
+    expect((await callback('b'.repeat(64))).statusCode).toBe(401);
+    const state = (await start()).searchParams.get('state') ?? '';
+    await callback(state);
+    expect((await callback(state)).statusCode).toBe(401);
+  });
+
+  it('an answer that comes after ten minutes', async () => {
+    const state = (await start()).searchParams.get('state') ?? '';
+    school.moveClock(11);
+    expect((await callback(state)).statusCode).toBe(401);
+  });
+
+  it('an ID token made for another frame’s nonce', async () => {
+    school.world.signIn.claims = { nonce: sha256('c'.repeat(64)) };
+    expect((await answered()).statusCode).toBe(401);
+  });
+
+  it('a code redeemed twice', async () => {
+    const code = codeIn((await answered()).body);
+    await redeem(code);
+    const second = await redeem(code);
+    expect(second.statusCode).toBe(401);
+    expect(second.cookies).toBeUndefined();
+  });
+
+  it('a code with another nonce, which also spends it', async () => {
+    const code = codeIn((await answered()).body);
+    expect((await redeem(code, { nonce: 'd'.repeat(64) })).statusCode).toBe(401);
+    expect((await redeem(code)).statusCode).toBe(401);
+  });
+
+  it('a code after its minute', async () => {
+    const code = codeIn((await answered()).body);
+    school.moveClock(1.1);
+    expect((await redeem(code)).statusCode).toBe(401);
+  });
+
+  it.each(['https://classroom.google.com', 'null', 'http://localhost:4200'])(
+    'a redemption sent by another site (%s)',
+    async (origin) => {
+      const code = codeIn((await answered()).body);
+      expect((await redeem(code, {}, [probe], { origin })).statusCode).toBe(403);
+    },
+  );
+
+  it.each(['{', '[]', '{"code":"x"}', ''])('a body that is no answer of ours: %s', async (body) => {
+    const event = { ...aJsonPost('/sign-in/redeem', {}), body };
+    expect((await school.ask(event)).statusCode).toBe(400);
+  });
+
+  it('a person who said no at Google reads how to begin again', async () => {
+    const { statusCode, body } = await school.ask(aGet('/sign-in/callback', { error: 'access_denied', state: 'x' }));
+    expect(statusCode).toBe(401);
+    expect(body).toContain('press the button in Classroom again');
+  });
+});
+
+describe('signing out', () => {
+  it('ends the session at once', async () => {
+    const cookie = await school.signedIn('grace');
+    const { statusCode, cookies } = await school.ask(aForm('/sign-out', {}, { cookies: [cookie] }));
+    expect(statusCode).toBe(200);
+    expect(cookies?.[0]).toContain('__Host-sidelight=; Max-Age=0');
+    expect((await school.ask(aGet('/add-on/teacher-view', launch(), { cookies: [cookie] }))).statusCode).toBe(401);
+  });
+
+  it('cannot be done to somebody by another site', async () => {
+    const cookie = await school.signedIn('grace');
+    const headers = { origin: 'https://evil.example' };
+    await school.ask(aForm('/sign-out', {}, { cookies: [cookie], headers }));
+    school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
+    expect((await school.ask(aGet('/add-on/teacher-view', launch(), { cookies: [cookie] }))).statusCode).toBe(200);
+  });
+});

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { anItem, type Harbor, harbor, launch } from './harbor.ts';
+import { aGet } from './requests.ts';
+
+let school: Harbor;
+const view = '/add-on/student-view';
+
+beforeEach(async () => {
+  school = await harbor();
+  await school.giveCard('stu_maya', [
+    anItem(),
+    anItem({ code: 'PRE-CAPTION', parameter: {}, activities: ['lecture'] }),
+  ]);
+  await school.giveCard('stu_yara', [anItem({ code: 'SET-SEPARATE', parameter: {} })]);
+  school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
+  const work = { title: 'Quiz', activities: ['quiz_test' as const], readAt: '2026-11-23T20:00:00.000Z' };
+  await school.stores.attachments.save({
+    courseId: '71',
+    itemId: '802',
+    itemType: 'courseWork',
+    attachmentId: '9',
+    work,
+  });
+});
+afterEach(() => school.stop());
+
+const open = async (who: 'grace' | 'maya' | 'leo', over: Record<string, string> = {}, language = 'en-US') =>
+  school.ask(
+    aGet(view, launch(over), { cookies: [await school.signedIn(who)], headers: { 'accept-language': language } }),
+  );
+
+describe('a student opens the card on a post', () => {
+  it('shows their own supports, those for this work first', async () => {
+    const { statusCode, body = '' } = await open('maya');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Extended time on timed work');
+    expect(body.indexOf('Extended time')).toBeLessThan(body.indexOf('Captions'));
+    expect(body).not.toMatch(/Multiply the time limit|Yara|Separate/);
+  });
+
+  it('is written down as their own look at their own card', async () => {
+    await open('maya');
+    expect(await school.ledgerOf('maya')).toMatchObject([
+      { action: 'card_viewed', because: 'self', studentIds: ['stu_maya'], sectionId: 'gcc_71' },
+    ]);
+  });
+
+  it('speaks the language of their browser', async () => {
+    const { body } = await open('maya', {}, 'fr;q=0.5, es-MX;q=0.9, en;q=0.4');
+    expect(body).toContain('<html lang="es"');
+    expect(body).toContain('Tus apoyos para esta tarea');
+    expect(body).toContain('1,5×');
+    expect(body).toContain('<b lang="en">Extended time on timed work</b>');
+  });
+
+  it('looks the same to a student without supports', async () => {
+    const { statusCode, body } = await open('leo');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Nothing is set up for you on this piece of work.');
+  });
+
+  it.each([{ studentId: 'stu_yara' }, { personId: 'stu_yara' }, { userId: '304' }, { submissionId: '304' }])(
+    'shows nobody else, whatever the address asks for: %o',
+    async (over) => {
+      expect((await open('leo', over)).body).not.toMatch(/Yara|Separate/);
+    },
+  );
+
+  it('refuses a course that they do not attend', async () => {
+    const { statusCode } = await open('leo', { courseId: '72' });
+    expect(statusCode).toBe(404);
+    expect(await school.ledgerOf('leo')).toEqual([]);
+  });
+
+  it('tells a teacher what the page is, and shows no student', async () => {
+    const { statusCode, body } = await open('grace');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('This is the page that students open');
+    expect(body).not.toMatch(/Maya|Extended/);
+    expect(await school.ledgerOf('grace')).toEqual([]);
+  });
+
+  it('does not take a member of staff for a student, even if Google does', async () => {
+    school.world.trouble = ({ path }) => (path.endsWith('addOnContext') ? { body: { studentContext: {} } } : undefined);
+    expect((await open('grace')).statusCode).toBe(403);
+  });
+
+  it('shows nothing when the ledger cannot be written', async () => {
+    school.broken.ledger = true;
+    await expect(open('maya')).rejects.toThrow('the ledger is down');
+  });
+
+  it('shows nothing to a student who left the school', async () => {
+    const maya = await school.stores.roster.getStudent('stu_maya');
+    const cookie = await school.signedIn('maya');
+    await school.stores.rosterWriter.putPeople([{ ...maya, active: false }]);
+    expect((await school.ask(aGet(view, launch(), { cookies: [cookie] }))).statusCode).toBe(403);
+  });
+});

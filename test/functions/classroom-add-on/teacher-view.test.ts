@@ -1,0 +1,268 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refusal } from '../../integrations/google-classroom/fake-google.ts';
+import { anItem, type Harbor, harbor, launch } from './harbor.ts';
+import { aGet } from './requests.ts';
+
+let school: Harbor;
+const view = '/add-on/teacher-view';
+
+beforeEach(async () => {
+  school = await harbor();
+  await school.giveCard('stu_maya', [
+    anItem({ priority: 'essential' }),
+    anItem({ code: 'TIM-EXT-DUE', parameter: { extraSchoolDays: 2 }, activities: ['assignment'] }),
+  ]);
+  await school.giveCard('stu_leo', [anItem({ code: 'PRE-CAPTION', parameter: {}, activities: ['lecture'] })]);
+  await school.giveCard('stu_yara', [anItem({ code: 'SET-SEPARATE', parameter: {}, activities: ['quiz_test'] })]);
+  school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
+});
+afterEach(() => school.stop());
+
+const open = async (who: 'grace' | 'theo' | 'maya', over: Record<string, string> = {}) =>
+  school.ask(aGet(view, launch(over), { cookies: [await school.signedIn(who)] }));
+
+describe('a teacher opens a quiz', () => {
+  it('shows who needs what for it, with the time limit worked out', async () => {
+    const { statusCode, body } = await open('grace');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Unit 3 quiz: fractions (45 min)');
+    expect(body).toContain('Looks like a quiz or test');
+    expect(body).toContain('Maya Rodríguez');
+    expect(body).toContain('<b>68 min</b>');
+    expect(body).toContain('1.5×');
+    expect(body).toContain('For this quiz · 1 student<');
+    expect(body).toContain('Everything · 2<');
+    expect(body).not.toMatch(/Leo|Extended due date/);
+  });
+
+  it('shows everything one link further, what bears on the quiz first', async () => {
+    const { body = '' } = await open('grace', { show: 'all' });
+    expect(body).toContain('Leo Nguyễn');
+    expect(body.indexOf('Extended time on timed work')).toBeLessThan(body.indexOf('Extended due date'));
+  });
+
+  it('leaves out students without a card', async () => {
+    expect((await open('grace', { show: 'all' })).body).not.toContain('Sam Becker');
+  });
+
+  it('never shows a student who was only invited to the course', async () => {
+    const { body } = await open('grace', { show: 'all' });
+    expect(body).not.toMatch(/Yara|Separate room/);
+  });
+
+  it('writes one ledger entry that names exactly the students shown', async () => {
+    await open('grace');
+    await open('grace', { show: 'all' });
+    expect(await school.ledgerOf('grace')).toMatchObject([
+      {
+        action: 'card_viewed',
+        because: 'teachesNow',
+        surface: 'classroom',
+        sectionId: 'gcc_71',
+        studentIds: ['stu_leo', 'stu_maya'],
+      },
+      { action: 'card_viewed', studentIds: ['stu_maya'] },
+    ]);
+  });
+
+  it('discloses nothing when the ledger cannot be written', async () => {
+    school.broken.ledger = true;
+    await expect(open('grace')).rejects.toThrow('the ledger is down');
+  });
+
+  it('asks Google once for the roster and the work, and for the role every time', async () => {
+    await open('grace');
+    const first = school.google.calls.length;
+    await open('grace');
+    expect(school.google.calls.slice(first).map(({ path }) => path)).toEqual([
+      '/v1/courses/71/courseWork/802/addOnContext',
+    ]);
+  });
+
+  it('reads the roster anew after five minutes', async () => {
+    await open('grace');
+    school.moveClock(6);
+    const before = school.google.calls.length;
+    await open('grace');
+    expect(school.google.calls.slice(before).map(({ path }) => path)).toContain('/v1/courses/71/students');
+  });
+
+  it('stops showing a student who left the class by the school’s roster', async () => {
+    await open('grace');
+    await school.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stu_maya' }]);
+    school.moveClock(6);
+    expect((await open('grace', { show: 'all' })).body).not.toContain('Maya');
+  });
+
+  it('shows everything when it cannot tell what kind of work it is', async () => {
+    school.world.titles.set('802', 'Monday');
+    const { body } = await open('grace');
+    expect(body).toContain('Kind of work not recognised');
+    expect(body).toContain('Leo Nguyễn');
+  });
+
+  it('says so when nobody needs anything for this work', async () => {
+    school.world.titles.set('802', 'Read chapter 4');
+    const { body } = await open('grace');
+    expect(body).toContain('No one in this class needs anything for this piece of work.');
+  });
+
+  it('says so when nobody in the course is in the teacher’s classes', async () => {
+    await school.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stf_grace' }]);
+    expect((await open('grace')).body).toContain('Nobody in this class could be matched');
+  });
+});
+
+describe('what the records do not agree on', () => {
+  it('is said in words, and no limit is worked out from it', async () => {
+    await school.giveCard('stu_sam', [
+      anItem({
+        conflict: 'undecided',
+        alternatives: [{ timeMultiplier: 1.5 }, { fixedMinutes: 20 }],
+        endOn: '2026-12-18',
+      }),
+    ]);
+    const { body = '' } = await open('grace');
+    expect(body).toContain('The records differ: 1.5× or +20 min.');
+    expect(body).toContain('temporary, until Fri 18 Dec');
+    expect(body.match(/68 min/g)).toHaveLength(1);
+  });
+});
+
+describe('a copied post', () => {
+  it('heals by itself and keeps what was known of the original', async () => {
+    await open('grace');
+    const origin = { courseId: '71', itemId: '802', attachmentId: '9' };
+    school.world.attachments.set('803', [{ id: '10', teacherViewUri: { uri: 'x' }, copyHistory: [origin] }]);
+    const before = school.google.calls.length;
+    const { statusCode, body } = await open('grace', { itemId: '803', attachmentId: '10' });
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Maya');
+    expect(school.google.calls.slice(before).map(({ path }) => path)).toContain(
+      '/v1/courses/71/courseWork/803/addOnAttachments/10',
+    );
+    expect(await school.stores.attachments.find({ courseId: '71', itemId: '803', attachmentId: '10' })).toMatchObject({
+      work: { activities: ['quiz_test'] },
+    });
+  });
+});
+
+describe('who is turned away, with nothing disclosed and nothing in the ledger', () => {
+  const secrets = /Maya|Leo|Yara|1\.5×|Extended|Separate/;
+
+  it('a visitor who is not signed in', async () => {
+    const { statusCode, body, cookies } = await school.ask(aGet(view, launch()));
+    expect(statusCode).toBe(401);
+    expect(body).toContain('Sign in with Google');
+    expect(body).not.toMatch(secrets);
+    expect(cookies).toEqual([
+      expect.stringMatching(/^__Host-sidelight-probe=1;.*SameSite=None; Partitioned; Path=\/$/),
+    ]);
+  });
+
+  it('a teacher of another class, whatever address they open', async () => {
+    const { statusCode, body } = await open('theo');
+    expect(statusCode).toBe(404);
+    expect(body).not.toMatch(secrets);
+    expect(await school.ledgerOf('theo')).toEqual([]);
+  });
+
+  it('a teacher of another class, also while the roster is fresh', async () => {
+    await open('grace');
+    const { statusCode, body } = await open('theo');
+    expect(statusCode).toBe(404);
+    expect(body).not.toMatch(secrets);
+    expect(await school.ledgerOf('theo')).toEqual([]);
+  });
+
+  it('a student who opens the teacher’s page', async () => {
+    const { statusCode, body } = await open('maya');
+    expect(statusCode).toBe(403);
+    expect(body).not.toMatch(secrets);
+    expect(await school.ledgerOf('maya')).toEqual([]);
+  });
+
+  it('a login_hint that is not the signed-in account: it is compared and never looked up', async () => {
+    const { statusCode, body } = await open('theo', { login_hint: '201' });
+    expect(statusCode).toBe(401);
+    expect(body).toContain('/sign-in/start?as=teacher&amp;login_hint=201');
+    expect(body).not.toMatch(secrets);
+    expect(school.google.calls).toEqual([]);
+  });
+
+  it('a forged login_hint without a session', async () => {
+    const { statusCode, body } = await school.ask(aGet(view, launch({ login_hint: '201' })));
+    expect(statusCode).toBe(401);
+    expect(body).not.toMatch(secrets);
+    expect(school.google.calls).toEqual([]);
+  });
+
+  it.each(['deadbeef', 'f'.repeat(64), '../../etc'])('a made-up session %s', async (id) => {
+    const { statusCode } = await school.ask(aGet(view, launch(), { cookies: [`__Host-sidelight=${id}`] }));
+    expect(statusCode).toBe(401);
+  });
+
+  it('a session that has run out', async () => {
+    const cookie = await school.signedIn('grace');
+    school.moveClock(60 * 25);
+    expect((await school.ask(aGet(view, launch(), { cookies: [cookie] }))).statusCode).toBe(401);
+  });
+
+  it.each([{ courseId: '7/1' }, { itemType: 'submissions' }, { attachmentId: '' }, { itemId: '../1' }])(
+    'an address that nobody gave out: %o',
+    async (over) => {
+      const { statusCode, body } = await open('grace', over);
+      expect(statusCode).toBe(400);
+      expect(body).toContain('This address is not complete');
+    },
+  );
+
+  it('anyone while Google does not answer', async () => {
+    const cookie = await school.signedIn('grace');
+    school.world.trouble = () => refusal(503, 'unavailable');
+    const { statusCode, body } = await school.ask(aGet(view, launch(), { cookies: [cookie] }));
+    expect(statusCode).toBe(503);
+    expect(body).toContain('Google does not answer');
+    expect(await school.ledgerOf('grace')).toEqual([]);
+  });
+
+  it('a teacher whose role Google takes back, even with everything else fresh', async () => {
+    await open('grace');
+    school.world.trouble = ({ path }) => (path.endsWith('addOnContext') ? { body: { studentContext: {} } } : undefined);
+    const { statusCode, body } = await open('grace');
+    expect(statusCode).toBe(403);
+    expect(body).not.toMatch(secrets);
+    expect(await school.ledgerOf('grace')).toHaveLength(1);
+  });
+});
+
+describe('a token that has run out', () => {
+  it('is renewed with the grant that the teacher gave', async () => {
+    await school.stores.grants.save({ personId: 'stf_grace', googleSub: '201', refreshToken: '1//r', scopes: [] });
+    const cookie = await school.signedIn('grace');
+    school.moveClock(55);
+    expect((await school.ask(aGet(view, launch(), { cookies: [cookie] }))).statusCode).toBe(200);
+  });
+
+  it('ends the session when the grant is dead, and asks to sign in', async () => {
+    await school.stores.grants.save({ personId: 'stf_grace', googleSub: '201', refreshToken: '1//r', scopes: [] });
+    const cookie = await school.signedIn('grace');
+    school.world.trouble = ({ path }) =>
+      path === '/token' ? { status: 400, body: { error: 'invalid_grant' } } : undefined;
+    school.moveClock(55);
+    expect((await school.ask(aGet(view, launch(), { cookies: [cookie] }))).statusCode).toBe(401);
+    expect(await school.stores.grants.find('stf_grace')).toBeUndefined();
+  });
+});
+
+describe('the headers of a page in the frame', () => {
+  it('let Classroom alone frame it, run nothing but our own lines, and keep nothing', async () => {
+    const { headers = {} } = await open('grace');
+    expect(headers['content-security-policy']).toMatch(
+      /default-src 'none'.*frame-ancestors 'self' http:\/\/localhost:4200$/,
+    );
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    expect(Object.keys(headers)).not.toContain('x-frame-options');
+  });
+});
