@@ -106,7 +106,7 @@ describe('what reaches a teacher or a student', () => {
         for (const page of pages) {
           const html = mainOf(document(page));
           expect(html).not.toMatch(forbidden);
-          expect(html).not.toMatch(/undefined|\[object|NaN|=|NaN|function/gt;/);
+          expect(html).not.toMatch(/undefined|\[object|NaN/);
         }
       }),
       { numRuns: 300 },
