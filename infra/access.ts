@@ -4,11 +4,13 @@ export type TableName = 'plans' | 'confidential' | 'ledger';
 
 /**
  * What one door may touch in one table, by the first word of the key (shared/store/ACCESS-PATTERNS.md). `read` is GetItem, BatchGetItem and
- * Query; `index` is Query on gsi1; the others are what they say. Nobody scans, and nobody updates or deletes in the ledger.
+ * Query; `index` is Query on gsi1; `scopes` is GetItem of that attribute alone; the others are what they say. Nobody scans, and nobody updates
+ * or deletes in the ledger.
  */
 export type Touch = {
   read?: readonly string[];
   index?: readonly string[];
+  scopes?: readonly string[];
   put?: readonly string[];
   update?: readonly string[];
   remove?: readonly string[];
@@ -16,7 +18,7 @@ export type Touch = {
 export type Access = Partial<Record<TableName, Touch>>;
 
 const people = ['PERSON#', 'POINTER#', 'SCHOOL#'];
-const sendersRead = ['REVIEW#', 'PERSON#', 'SCHOOL#', 'ONCE#'];
+const reminders = { read: ['REVIEW#', 'PERSON#', 'ONCE#'], put: ['ONCE#'], remove: ['ONCE#'] };
 
 /** The whole of who may touch what. `STUDENT#` in plans holds whole plans (D3): no door of this list may read it. */
 export const access: Record<DoorName, Access> = {
@@ -29,7 +31,7 @@ export const access: Record<DoorName, Access> = {
       remove: ['SECTION#'],
     },
     confidential: {
-      read: ['SESSION#', 'ATTEMPT#', 'CODE#', 'GRANT#', 'SECRET#google'],
+      read: ['SESSION#', 'GRANT#', 'SECRET#google'],
       put: ['SESSION#', 'ATTEMPT#', 'CODE#', 'GRANT#'],
       update: ['SESSION#'],
       remove: ['SESSION#', 'ATTEMPT#', 'CODE#', 'GRANT#'],
@@ -38,41 +40,27 @@ export const access: Record<DoorName, Access> = {
   },
   slack: {
     plans: {
-      read: ['CARD#', 'TEAM#', 'NAME#', 'REVIEW#', 'ONCE#', ...people],
+      read: ['CARD#', 'SECTION#', 'TEAM#', 'NAME#', 'REVIEW#', 'ONCE#', ...people],
       index: ['MEMBER#'],
       put: ['POINTER#', 'REVIEW#', 'EVENT#', 'ONCE#'],
       update: ['PERSON#'],
       remove: ['POINTER#'],
     },
-    // Only whether a calendar is connected, and the app's own keys.
-    confidential: { read: ['GRANT#', 'SECRET#slack'] },
+    // Whether a calendar is connected, and never the token that opens it.
+    confidential: { read: ['SECRET#slack'], scopes: ['GRANT#'] },
     ledger: { put: ['HOUR#'] },
   },
   web: {
-    plans: {
-      read: ['WAITING#', ...people],
-      put: ['POINTER#', 'EVENT#', 'ONCE#'],
-      update: ['PERSON#'],
-      remove: ['WAITING#'],
-    },
-    confidential: {
-      read: ['ATTEMPT#', 'GRANT#', 'SECRET#google'],
-      put: ['ATTEMPT#', 'GRANT#'],
-      remove: ['ATTEMPT#'],
-    },
+    plans: { read: ['WAITING#', 'PERSON#', 'POINTER#'], put: ['POINTER#', 'EVENT#', 'ONCE#'], update: ['PERSON#'] },
+    confidential: { read: ['SECRET#google'], put: ['ATTEMPT#', 'GRANT#'], remove: ['ATTEMPT#'] },
   },
   'publish-events': {},
   'point-ledger': { ledger: { put: ['STUDENT#'] } },
   'update-google-calendar': {
-    plans: { read: ['REVIEW#', 'ONCE#'], put: ['WAITING#', 'ONCE#', 'REVIEW#'], remove: ['WAITING#', 'ONCE#'] },
-    confidential: { read: ['GRANT#', 'SECRET#google'], put: ['GRANT#'], remove: ['GRANT#'] },
+    plans: { read: ['REVIEW#', 'ONCE#'], put: ['WAITING#', 'ONCE#'], remove: ['WAITING#'] },
+    confidential: { read: ['GRANT#', 'SECRET#google'] },
   },
-  'send-mail': { plans: { read: sendersRead, put: ['ONCE#'], remove: ['ONCE#'] } },
-  'tell-slack': {
-    plans: { read: sendersRead, put: ['ONCE#'], remove: ['ONCE#'] },
-    confidential: { read: ['SECRET#slack'] },
-  },
-  'daily-sweep': {
-    plans: { read: ['SCHOOL#', 'REVIEW#', 'ONCE#'], index: ['DUE#', 'SCHOOLS'], put: ['EVENT#', 'ONCE#'] },
-  },
+  'send-mail': { plans: reminders },
+  'tell-slack': { plans: reminders, confidential: { read: ['SECRET#slack'] } },
+  'daily-sweep': { plans: { read: ['SCHOOL#'], index: ['DUE#', 'SCHOOLS'], put: ['EVENT#', 'ONCE#'] } },
 };

@@ -62,7 +62,10 @@ export const doors: readonly Door[] = [
     memoryMb: 512,
     timeoutSeconds: 10,
     ifItFails: 'Case managers cannot connect their calendar, so invitations wait.',
-    opened: { by: 'http', routes: ['GET /', 'GET /calendar/connect', 'GET /calendar/callback', 'GET /reviews/{ref}'] },
+    opened: {
+      by: 'http',
+      routes: ['GET /', 'GET /privacy', 'GET /calendar/connect', 'GET /calendar/callback', 'GET /reviews/{ref}'],
+    },
   },
   {
     name: 'publish-events',

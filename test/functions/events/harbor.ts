@@ -9,6 +9,7 @@ import { mailsAt, startMailbox } from '../../../infra/local/mailbox.ts';
 import { freshTables } from '../../engine.ts';
 import { startGoogle } from './google.ts';
 import { steadyPower, throughMains } from './power.ts';
+import { watchedDoors } from './touches.ts';
 
 export const monday = new Date('2026-11-23T20:30:00.000Z');
 export const baseUrl = 'https://sidelight.harbor.example';
@@ -54,7 +55,7 @@ export async function harbor() {
     spoken.mockRestore();
     vi.useRealTimers();
   };
-  return { tables, google, slack, stores, power, mails, lines, stop };
+  return { tables, google, slack, stores, power, mails, lines, stop, ...watchedDoors(tables, power) };
 }
 export type Harbor = Awaited<ReturnType<typeof harbor>>;
 type Stores = typeof import('../../../functions/deps/tables.ts');

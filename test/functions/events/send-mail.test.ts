@@ -9,7 +9,7 @@ const fresh = async () => (await world.mails()).slice(seen);
 
 beforeAll(async () => {
   world = await harbor();
-  door = (await import('../../../functions/events/send-mail.ts')).handler;
+  door = world.watch((await import('../../../functions/events/send-mail.ts')).handler);
 });
 afterAll(() => world.stop());
 beforeEach(async () => {
@@ -111,6 +111,17 @@ describe('reminding by mail', () => {
     expect(doubled).toEqual(['dead after mail', 'answer lost of mail']);
   });
 
+  it('waits for the next delivery when SES is away, and writes then', async () => {
+    const { review } = await schedule(world.stores);
+    world.power.down = 'mail';
+    expect(await door(batchOf(reminderOf(review)))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+    world.power.down = undefined;
+
+    expect(await door(batchOf(reminderOf(review)))).toEqual(fine);
+
+    expect(await fresh()).toHaveLength(2);
+  });
+
   it('waits while another holds the right to send', async () => {
     const { review } = await schedule(world.stores, { participants: [rosa] });
     const reminder = reminderOf(review);
@@ -122,6 +133,9 @@ describe('reminding by mail', () => {
 
     expect(await fresh()).toHaveLength(1);
   });
+
+  it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
+    world.expectOnlyItsKeys('send-mail'));
 
   it('writes no name and no need into its log', async () => {
     await door(batchOf('{"student":"Xanthippe Quillfeather"}', '"accommodation"'));

@@ -7,7 +7,7 @@ const fine = { batchItemFailures: [] };
 
 beforeAll(async () => {
   world = await harbor();
-  door = (await import('../../../functions/events/tell-slack.ts')).handler;
+  door = world.watch((await import('../../../functions/events/tell-slack.ts')).handler);
 });
 afterAll(() => world.stop());
 beforeEach(() => {
@@ -61,6 +61,9 @@ describe('reminding in Slack', () => {
     expect(world.slack.posts).toHaveLength(1);
     expect(world.lines.at(-1)).toContain('"retryable":false');
   });
+
+  it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
+    world.expectOnlyItsKeys('tell-slack'));
 
   it('writes no name and no need into its log', () => expectNoCanary(world));
 });

@@ -8,7 +8,7 @@ const fine = { batchItemFailures: [] };
 
 beforeAll(async () => {
   world = await harbor();
-  door = (await import('../../../functions/events/update-google-calendar.ts')).handler;
+  door = world.watch((await import('../../../functions/events/update-google-calendar.ts')).handler);
 });
 afterAll(() => world.stop());
 beforeEach(async () => {
@@ -172,6 +172,9 @@ describe('inviting to a review', () => {
         expect(await world.stores.waitingReviews().waitingFor('stf_dana')).toEqual([]);
       }
   });
+
+  it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
+    world.expectOnlyItsKeys('update-google-calendar'));
 
   it('writes no name and no need into its log, not even of what failed', async () => {
     const { event } = await schedule(world.stores);

@@ -10,7 +10,7 @@ let door: typeof import('../../../functions/schedule/daily-sweep.ts').handler;
 
 beforeAll(async () => {
   world = await harbor();
-  door = (await import('../../../functions/schedule/daily-sweep.ts')).handler;
+  door = world.watch((await import('../../../functions/schedule/daily-sweep.ts')).handler);
 });
 afterAll(() => world.stop());
 
@@ -93,6 +93,9 @@ describe('the daily sweep', () => {
     await expect(door({} as never)).rejects.toThrow();
     await expect(door({ time: 'tomorrow' })).rejects.toThrow();
   });
+
+  it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
+    world.expectOnlyItsKeys('daily-sweep'));
 
   it('says how many, and no name', () => {
     expectNoCanary(world);

@@ -5,11 +5,12 @@ import { leaksIn } from '../../text/leak-detector.ts';
 import { baseUrl, batchOf, expectNoCanary, type Harbor, harbor, monday, schedule } from '../events/harbor.ts';
 
 let world: Harbor;
-let door: typeof import('../../../functions/web/handler.ts').handler;
+type Handler = typeof import('../../../functions/web/handler.ts').handler;
+let door: (...args: Parameters<Handler>) => Promise<Awaited<ReturnType<Handler>>>;
 
 beforeAll(async () => {
   world = await harbor();
-  door = (await import('../../../functions/web/handler.ts')).handler;
+  door = world.watch((await import('../../../functions/web/handler.ts')).handler);
 });
 afterAll(() => world.stop());
 beforeEach(async () => {
@@ -26,7 +27,7 @@ async function visit({ path, query, cookies, method = 'GET' }: Visit) {
     ...(cookies ? { cookies } : {}),
     requestContext: { http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' } },
   } as unknown as APIGatewayProxyEventV2;
-  const answer = await door(event, { callbackWaitsForEmptyEventLoop: false } as never, {} as never);
+  const answer = await door(event, { callbackWaitsForEmptyEventLoop: false } as never);
   return { ...answer, body: String(answer?.body ?? '') };
 }
 
@@ -62,7 +63,9 @@ async function connecting(account: Partial<typeof dana> & { scope?: string; nonc
 const grantOfDana = () => world.stores.grants().find('stf_dana');
 
 describe('our own pages', () => {
-  it('fit the runtime: no third argument', () => expect(door.length).toBeLessThanOrEqual(2));
+  it('fit the runtime: no third argument', async () => {
+    expect((await import('../../../functions/web/handler.ts')).handler.length).toBeLessThanOrEqual(2);
+  });
 
   it.each(['/', '/privacy', '/reviews/K7Q2-9F', '/no-such-page'])(
     '%s is never framed, stored or told to others',
@@ -207,6 +210,9 @@ describe('connecting a calendar', () => {
     expect(statusCode).toBe(502);
     expect(body).toContain('Nothing is lost');
   });
+
+  it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
+    world.expectOnlyItsKeys('web'));
 
   it('writes no name, address or token into its log', () => {
     expectNoCanary(world);

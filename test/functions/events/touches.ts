@@ -1,0 +1,85 @@
+import { expect } from 'vitest';
+import { access, type Touch } from '../../../infra/access.ts';
+import type { DoorName } from '../../../infra/doors.ts';
+import type { TestTables } from '../../engine.ts';
+import type { Power } from './power.ts';
+
+type Attribute = { S?: string };
+type Keyed = { TableName: string; Key?: { pk: Attribute }; Item?: { pk: Attribute } };
+type Body = Keyed & {
+  IndexName?: string;
+  ExpressionAttributeValues?: Record<string, Attribute>;
+  RequestItems?: Record<string, { Keys?: { pk: Attribute }[] }>;
+  TransactItems?: { Put?: Keyed; Update?: Keyed; Delete?: Keyed; ConditionCheck?: Keyed }[];
+};
+type Seen = { table: string; verb: keyof Touch; pk: string };
+
+/** What one request to DynamoDB touches, as IAM would see it. */
+function touchesOf(operation: string, body: Body): Seen[] {
+  const one = (verb: keyof Touch, { TableName, Key, Item }: Keyed) => [
+    { table: TableName, verb, pk: (Key ?? Item)?.pk.S ?? '' },
+  ];
+  const of: Record<string, () => Seen[]> = {
+    GetItem: () => one('read', body),
+    PutItem: () => one('put', body),
+    UpdateItem: () => one('update', body),
+    DeleteItem: () => one('remove', body),
+    Query: () => [
+      {
+        table: body.TableName,
+        verb: body.IndexName ? 'index' : 'read',
+        pk: body.ExpressionAttributeValues?.[':pk']?.S ?? '',
+      },
+    ],
+    BatchGetItem: () =>
+      Object.entries(body.RequestItems ?? {}).flatMap(([table, { Keys = [] }]) =>
+        Keys.map(({ pk }) => ({ table, verb: 'read' as const, pk: pk.S ?? '' })),
+      ),
+    TransactWriteItems: () =>
+      (body.TransactItems ?? []).flatMap(({ Put, Update, Delete, ConditionCheck }) => [
+        ...(Put ? one('put', Put) : []),
+        ...(Update ? one('update', Update) : []),
+        ...(Delete ? one('remove', Delete) : []),
+        ...(ConditionCheck ? one('read', ConditionCheck) : []),
+      ]),
+  };
+  return of[operation]?.() ?? [{ table: '?', verb: 'read', pk: operation }];
+}
+
+/** Writes down what doors ask of the tables while they run, to compare it with what the deployment lets them do. */
+export function watchedDoors({ plans, confidential, ledger }: TestTables, power: Power) {
+  const names: Record<string, string> = {
+    [plans.name]: 'plans',
+    [confidential.name]: 'confidential',
+    [ledger.name]: 'ledger',
+  };
+  const touched = new Set<string>();
+  let running = 0;
+  power.seen = (target, body) => {
+    if (running === 0 || !target.startsWith('DynamoDB_')) return;
+    for (const { table, verb, pk } of touchesOf(target.split('.').at(-1) ?? '', JSON.parse(body)))
+      touched.add(`${names[table]} ${verb} ${prefixOf(pk)}`);
+  };
+  const watch =
+    <Args extends unknown[], Result>(door: (...args: Args) => Promise<Result> | Result) =>
+    async (...args: Args): Promise<Result> => {
+      running += 1;
+      try {
+        return await door(...args);
+      } finally {
+        running -= 1;
+      }
+    };
+  return { watch, expectOnlyItsKeys: (door: DoorName) => expect([...touched].sort()).toEqual(letIn(door)) };
+}
+
+const prefixOf = (pk: string) => (pk.startsWith('SECRET#') || !pk.includes('#') ? pk : `${pk.split('#')[0]}#`);
+
+const letIn = (door: DoorName) =>
+  Object.entries(access[door])
+    .flatMap(([table, touch]) =>
+      Object.entries(touch).flatMap(([verb, prefixes]) =>
+        prefixes.map((prefix: string) => `${table} ${verb} ${prefix}`),
+      ),
+    )
+    .sort();
