@@ -77,6 +77,7 @@ describe('where each class of data lives', () => {
       'ONCE',
       'PERSON',
       'POINTER',
+      'REVIEW',
       'SCHOOL',
       'SECTION',
       'STUDENT',
