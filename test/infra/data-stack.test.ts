@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { buildApp } from '../../infra/app.ts';
+import { readSettings } from '../../infra/config.ts';
+import { cdkContext, ofType, synthesised } from './deployment.ts';
+
+const deployment = synthesised();
+
+describe('the tables', () => {
+  const tables = () => ofType(deployment().data, 'AWS::DynamoDB::Table');
+
+  it('are three, cost nothing when idle, and can be restored to any minute', () => {
+    expect(
+      tables()
+        .map(([id]) => id)
+        .sort(),
+    ).toEqual(['ConfidentialTable', 'LedgerTable', 'PlansTable']);
+    for (const [, { Properties, DeletionPolicy }] of tables()) {
+      expect(Properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      });
+      expect(Properties.SSESpecification).toMatchObject({ SSEEnabled: true, SSEType: 'KMS' });
+      expect(DeletionPolicy).toBe('Retain');
+    }
+  });
+
+  it('keep what is confidential under a key of its own', () => {
+    const keyOf = (name: string) => JSON.stringify(deployment().data[name]?.Properties.SSESpecification);
+    expect(keyOf('ConfidentialTable')).not.toBe(keyOf('PlansTable'));
+    for (const [, { Properties }] of ofType(deployment().data, 'AWS::KMS::Key'))
+      expect(Properties.EnableKeyRotation).toBe(true);
+  });
+
+  it('never let a ledger entry expire', () => {
+    expect(deployment().data.LedgerTable?.Properties).not.toHaveProperty('TimeToLiveSpecification');
+  });
+});
+
+describe('a district’s settings', () => {
+  const district = cdkContext().district as object;
+  const nonsense: [string, object, string][] = [
+    [
+      'an address without https',
+      { baseUrl: 'http://sidelight.example' },
+      '"baseUrl" is not an https address without a path',
+    ],
+    ['no Google domain', { googleDomains: [] }, '"googleDomains" needs at least one domain'],
+    ['a zone that does not exist', { zone: 'America/Springfield' }, '"zone" is not an IANA time zone'],
+    ['a sender that is no address', { mailSender: 'sidelight' }, '"mailSender" is not a mail address'],
+    ['a setting nobody reads', { colour: 'blue' }, '"colour"'],
+    ['a name with a space', { name: 'Harbor Unified' }, '"name" needs 2 to 31 letters'],
+  ];
+  it.each(nonsense)('are refused for %s, in one sentence', (_, over, sentence) => {
+    expect(() => readSettings({ ...district, ...over })).toThrow(sentence);
+    expect(() => buildApp({ ...cdkContext(), district: { ...district, ...over } })).toThrow(
+      'cdk.json, context.district',
+    );
+  });
+  it('are refused when they are missing', () => {
+    expect(() => readSettings(undefined)).toThrow('cdk.json, context.district');
+  });
+});

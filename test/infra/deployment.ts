@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll } from 'vitest';
+import { buildApp } from '../../infra/app.ts';
+import { bundle } from '../../infra/bundle.ts';
+import { doors } from '../../infra/doors.ts';
+export type Resource = { Type: string; Properties: Record<string, unknown>; DeletionPolicy?: string };
+export type Deployment = { data: Record<string, Resource>; service: Record<string, Resource> };
+
+/** Both templates as `cdk synth` makes them, with the real bundles and cdk-nag. */
+export function synthesised(): () => Deployment {
+  let deployment: Deployment;
+  beforeAll(async () => {
+    await bundle(doors);
+    const { stacks } = buildApp(cdkContext()).synth();
+    const of = (end: string) => stacks.find(({ stackName }) => stackName.endsWith(end))?.template.Resources ?? {};
+    deployment = { data: of('-data'), service: of('-service') };
+  });
+  return () => deployment;
+}
+
+export const ofType = (resources: Record<string, Resource>, type: string) =>
+  Object.entries(resources).filter(([, resource]) => resource.Type === type);
+
+/** `cdk` hands cdk.json's context to the app; a test does it itself. */
+export const cdkContext = (): Record<string, unknown> => JSON.parse(readFileSync('cdk.json', 'utf8')).context;

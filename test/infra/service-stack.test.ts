@@ -1,0 +1,191 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { envNames } from '#shared/lambda/env.ts';
+import { access } from '../../infra/access.ts';
+import { doors } from '../../infra/doors.ts';
+import { ofType, synthesised } from './deployment.ts';
+
+const deployment = synthesised();
+const service = (type: string) => ofType(deployment().service, type);
+
+type Statement = { Action: string | string[]; Resource: unknown; Condition?: Record<string, Record<string, unknown>> };
+const statements = () =>
+  service('AWS::IAM::Policy').flatMap(([id, { Properties }]) =>
+    (Properties.PolicyDocument as { Statement: Statement[] }).Statement.map((statement) => ({
+      id,
+      ...statement,
+      actions: [statement.Action].flat(),
+    })),
+  );
+const dynamo = () =>
+  statements().filter(({ actions }) =>
+    actions.some((action) => action.startsWith('dynamodb:') && !/Stream|Records|Shard/.test(action)),
+  );
+const prefixesOf = ({ Condition }: Statement) =>
+  [Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']].flat() as string[];
+const ofDoor = (name: string) => dynamo().filter(({ id }) => id.toLowerCase().startsWith(name.replaceAll('-', '')));
+
+describe('every door', () => {
+  const functions = () =>
+    service('AWS::Lambda::Function').filter(([, { Properties }]) => Properties.Runtime !== undefined);
+
+  it('is deployed once, on Node 24 and arm64', () => {
+    expect(functions()).toHaveLength(doors.length);
+    for (const [, { Properties }] of functions())
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+  });
+
+  it('has an alarm that says whom its failure hurts and where to read on', () => {
+    const runbook = readFileSync('infra/RUNBOOK.md', 'utf8');
+    const texts = service('AWS::CloudWatch::Alarm').map(([, { Properties }]) => String(Properties.AlarmDescription));
+    for (const { ifItFails } of doors) expect(texts.some((text) => text.startsWith(ifItFails))).toBe(true);
+    for (const text of texts) {
+      const section = /Runbook: infra\/RUNBOOK\.md#([\w-]+)$/.exec(text)?.[1];
+      expect(runbook).toContain(`\n## ${section}\n`);
+    }
+  });
+
+  it('keeps its log for as long as the district says, and no longer', () => {
+    for (const [, { Properties }] of service('AWS::Logs::LogGroup')) expect(Properties.RetentionInDays).toBe(365);
+  });
+
+  it('is told no secret', () => {
+    const names = functions().flatMap(([, { Properties }]) =>
+      Object.keys((Properties.Environment as { Variables: object }).Variables),
+    );
+    const known = new Set<string>([...Object.values(envNames), 'NODE_OPTIONS']);
+    expect(names.filter((name) => !known.has(name) || /SECRET|TOKEN|PASSWORD/.test(name))).toEqual([]);
+    expect(names).not.toContain(envNames.localGoogle);
+    expect(names).not.toContain(envNames.localSlack);
+  });
+
+  it('loads in Node 24 with the environment that it is given, with a handler that Lambda takes', () => {
+    const failed = functions().flatMap(([id, { Properties }]) => {
+      const door = doors.find(({ ifItFails }) => ifItFails === Properties.Description);
+      const names = Object.keys((Properties.Environment as { Variables: object }).Variables);
+      const env = {
+        ...Object.fromEntries(names.map((name) => [name, 'https://x.example'])),
+        NODE_OPTIONS: '',
+        AWS_REGION: 'us-west-2',
+      };
+      const url = pathToFileURL(`build/doors/${door?.name}/index.mjs`).href;
+      const script = `const m = await import('${url}'); process.exit(typeof m.handler === 'function' && m.handler.length <= 2 ? 0 : 1)`;
+      const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+        env,
+        encoding: 'utf8',
+      });
+      return status === 0 ? [] : [`${id}: ${/^Error: .*/m.exec(stderr)?.[0]}`];
+    });
+    expect(failed).toEqual([]);
+  });
+});
+
+describe('permissions', () => {
+  it('never allow a scan, and never every action or every table', () => {
+    for (const { actions, Resource } of dynamo()) {
+      expect(actions.filter((action) => /Scan|\*/.test(action))).toEqual([]);
+      expect(JSON.stringify(Resource)).not.toContain('"*"');
+    }
+  });
+
+  it('always name the keys that they reach', () => {
+    for (const statement of dynamo()) {
+      expect(prefixesOf(statement).length).toBeGreaterThan(0);
+      expect(
+        prefixesOf(statement).filter((prefix) => typeof prefix !== 'string' || !/^[A-Z]+(#\w+)?#?\*$/.test(prefix)),
+      ).toEqual([]);
+      expect(statement.Condition?.Null).toEqual({ 'dynamodb:LeadingKeys': 'false' });
+    }
+  });
+
+  it('let nobody update or delete in the ledger', () => {
+    const ledger = dynamo().filter(({ Resource }) => JSON.stringify(Resource).includes('Ledger'));
+    expect(ledger.length).toBeGreaterThan(0);
+    expect(ledger.flatMap(({ actions }) => actions).filter((action) => action !== 'dynamodb:PutItem')).toEqual([]);
+  });
+
+  it('let no door read whole plans', () => {
+    const readers = dynamo().filter((statement) =>
+      prefixesOf(statement).some((prefix) => prefix.startsWith('STUDENT#')),
+    );
+    expect(readers.map(({ actions }) => actions)).toEqual([['dynamodb:PutItem']]);
+    expect(readers[0]?.id).toMatch(/^PointLedger/);
+  });
+
+  it('let the add-on read cards and rosters and nothing else of the plans table', () => {
+    const read = ofDoor('classroom-add-on').filter(
+      ({ actions, Resource }) =>
+        actions.includes('dynamodb:GetItem') && JSON.stringify(Resource).includes('PlansTable'),
+    );
+    expect(read.flatMap(prefixesOf).sort()).toEqual(
+      (access['classroom-add-on'].plans?.read ?? []).map((prefix) => `${prefix}*`).sort(),
+    );
+    expect(read.flatMap(prefixesOf)).toEqual(expect.not.arrayContaining(['STUDENT#*', 'TRIAGE#*', 'REVIEW#*']));
+  });
+
+  it('let only the doors that speak to a vendor read that vendor’s keys', () => {
+    const readers = (secret: string) =>
+      Object.entries(access)
+        .filter(([, { confidential }]) => confidential?.read?.includes(secret))
+        .map(([name]) => name);
+    expect(readers('SECRET#google')).toEqual(['classroom-add-on', 'web', 'update-google-calendar']);
+    expect(readers('SECRET#slack')).toEqual(['slack', 'tell-slack']);
+    expect(readers('SECRET#')).toEqual([]);
+  });
+
+  it('let mail go out from one address only', () => {
+    const [mail] = statements().filter(({ actions }) => actions.includes('ses:SendEmail'));
+    expect(mail?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'sidelight@harbor.example' } });
+  });
+});
+
+describe('queues and streams', () => {
+  it('give every vendor its own queue, and every queue a place for what was given up', () => {
+    const withDead = service('AWS::SQS::Queue').filter(([, { Properties }]) => Properties.RedrivePolicy !== undefined);
+    expect(withDead).toHaveLength(3);
+    for (const [, { Properties }] of withDead) expect(Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
+    for (const [, { Properties }] of service('AWS::SQS::Queue')) expect(Properties.KmsMasterKeyId).toBeDefined();
+  });
+
+  it('retry what failed and only that', () => {
+    const mappings = service('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
+    expect(mappings).toHaveLength(5);
+    for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  });
+
+  it('wake the publisher for outbox items only', () => {
+    const patterns = service('AWS::Lambda::EventSourceMapping').flatMap(([, { Properties }]) =>
+      ((Properties.FilterCriteria as { Filters: { Pattern: string }[] } | undefined)?.Filters ?? []).map(
+        ({ Pattern }) => JSON.parse(Pattern),
+      ),
+    );
+    expect(patterns).toEqual([
+      { eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'EVENT#' }] } } } },
+      { eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'HOUR#' }] } } } },
+    ]);
+  });
+
+  it('sweep once a day, at an hour that every day of the year has', () => {
+    const Properties = service('AWS::Scheduler::Schedule')[0]?.[1].Properties ?? {};
+    const [, minute, hour] = /cron\((\d+) (\d+)/.exec(String(Properties.ScheduleExpression)) ?? [];
+    expect(Number(hour) * 60 + Number(minute)).toBeGreaterThanOrEqual(4 * 60);
+    expect(Properties.ScheduleExpressionTimezone).toBe('America/Los_Angeles');
+  });
+});
+
+describe('the way in', () => {
+  it('has exactly the routes that doors name', () => {
+    const routes = service('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => String(Properties.RouteKey));
+    expect(routes.sort()).toEqual(
+      doors.flatMap(({ opened }) => (opened.by === 'http' ? [...opened.routes] : [])).sort(),
+    );
+  });
+
+  it('logs no path and no query', () => {
+    const Properties = service('AWS::ApiGatewayV2::Stage')[0]?.[1].Properties ?? {};
+    const { Format } = Properties.AccessLogSettings as { Format: string };
+    expect(Format).not.toMatch(/context\.path|querystring|requestOverride/i);
+  });
+});
