@@ -1,5 +1,6 @@
-import { Alarm, ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, type AlarmProps, ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -15,18 +16,33 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, { mail, key }: { mail: string; key: IKey }) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { enforceSSL: true, masterKey: key });
+    // A topic with a policy of its own, as demanding TLS makes one, no longer takes alarms by default: they would go nowhere, unseen.
+    this.topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
     this.topic.addSubscription(new EmailSubscription(mail));
   }
 
   add(id: string, metric: Metric, { threshold, description }: { threshold: number; description: string }) {
-    const alarm = new Alarm(this, id, {
+    this.raise(id, {
       metric,
       threshold,
-      evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
       alarmDescription: description,
     });
-    alarm.addAlarmAction(new SnsAction(this.topic));
+  }
+
+  /** For what must happen: nothing in a period is the alarm, and so is no word at all. */
+  addSilence(id: string, metric: Metric, description: string) {
+    this.raise(id, {
+      metric,
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+      alarmDescription: description,
+    });
+  }
+
+  private raise(id: string, props: Omit<AlarmProps, 'evaluationPeriods'>) {
+    new Alarm(this, id, { evaluationPeriods: 1, ...props }).addAlarmAction(new SnsAction(this.topic));
   }
 }

@@ -31,6 +31,8 @@ export class DailySchedule extends Construct {
       `AwsSolutions-IAM5[Resource::<${logicalIdOf(door)}.Arn>:*]`,
       'The versions of this one function, as CDK grants them.',
     );
+    // CDK lets the role send to the queue, but not use the key without which nothing arrives there.
+    key.grant(role, 'kms:Decrypt', 'kms:GenerateDataKey');
     new Schedule(this, 'Daily', {
       schedule: ScheduleExpression.cron({ minute: '30', hour: '5', timeZone: TimeZone.of(zone) }),
       target: new LambdaInvoke(door, {
@@ -46,6 +48,11 @@ export class DailySchedule extends Construct {
       threshold: 1,
       description: `${door.door.ifItFails} A day's sweep never ran. ${runbook('daily-sweep')}`,
     });
+    alarms.addSilence(
+      `${id}Silent`,
+      door.metricInvocations({ period: Duration.days(1) }),
+      `${door.door.ifItFails} No sweep was begun for a day. ${runbook('daily-sweep')}`,
+    );
   }
 }
 

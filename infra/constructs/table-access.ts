@@ -9,23 +9,30 @@ type Grant = { table: Table; key: IKey; touch: Touch; envName: EnvName };
 
 const actions = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'],
+  scopes: ['dynamodb:GetItem'],
   put: ['dynamodb:PutItem'],
   update: ['dynamodb:UpdateItem'],
   remove: ['dynamodb:DeleteItem'],
+  batch: ['dynamodb:BatchWriteItem'],
 } as const;
+const verbs = ['read', 'scopes', 'put', 'update', 'remove', 'batch'] as const;
+
+/** Whoever asks for a grant's scopes must name them, and so cannot get its token along with them. */
+const scopesAlone = {
+  'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'scopes'] },
+  StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+};
 
 /** A table's name and the permission to touch these key prefixes of it, which travel together. */
 export function letTouch(door: LambdaFunction, { table, key, touch, envName }: Grant) {
   door.addEnvironment(envName, table.tableName);
-  for (const verb of ['read', 'put', 'update', 'remove'] as const) {
-    const prefixes = touch[verb];
-    if (prefixes) door.addToRolePolicy(statement([...actions[verb]], table.tableArn, prefixes));
+  for (const verb of verbs) {
+    const allowed = statement([...actions[verb]], table.tableArn, touch[verb] ?? []);
+    if (verb === 'scopes') allowed.addConditions(scopesAlone);
+    if (touch[verb]) door.addToRolePolicy(allowed);
   }
-  // BatchWriteItem is not told apart by verb, so only a door that may both put and remove the same keys gets it.
-  const both = (touch.put ?? []).filter((prefix) => touch.remove?.includes(prefix));
-  if (both.length > 0) door.addToRolePolicy(statement(['dynamodb:BatchWriteItem'], table.tableArn, both));
   if (touch.index) door.addToRolePolicy(statement(['dynamodb:Query'], `${table.tableArn}/index/gsi1`, touch.index));
-  const writes = touch.put ?? touch.update ?? touch.remove;
+  const writes = touch.put ?? touch.update ?? touch.remove ?? touch.batch;
   key.grant(door, 'kms:Decrypt', ...(writes ? ['kms:GenerateDataKey', 'kms:Encrypt'] : []));
 }
 
