@@ -1,0 +1,59 @@
+import type { GoogleSettings } from '../settings.ts';
+import type { EventBody } from './event-body.ts';
+import type { Mail } from './outbox.ts';
+
+/** What only one person's copy holds: other guests and other apps of theirs never see it. */
+export type Copy = {
+  removed: boolean;
+  reminders?: EventBody['reminders'];
+  privateProperties: Readonly<Record<string, string>>;
+};
+
+/** One meeting: the organiser's event and the copies of its guests share the id and the content. */
+export type CalendarEvent = {
+  id: string;
+  iCalUID: string;
+  organizer: string;
+  body: EventBody;
+  cancelled: boolean;
+  /** Meet makes its room a moment later: the answer to the insert still says pending. */
+  meet?: { requestId: string; code: string; ready: boolean };
+  copies: Map<string, Copy>;
+  created: string;
+  updated: string;
+  version: number;
+};
+
+export type CalendarState = { events: CalendarEvent[]; outbox: Mail[] };
+
+export const emptyCalendars = ({ district }: GoogleSettings): CalendarState => ({
+  outbox: [],
+  events: (district.busy ?? []).flatMap(({ accountId, summary, startsAt, endsAt }, index) => {
+    const owner = district.accounts.find(({ id }) => id === accountId);
+    if (!owner) return [];
+    const id = `sample${index.toString(32).padStart(6, '0')}`;
+    return [
+      {
+        id,
+        iCalUID: `${id}@google.com`,
+        organizer: owner.email,
+        body: { summary, start: { dateTime: startsAt }, end: { dateTime: endsAt } },
+        cancelled: false,
+        copies: new Map([[owner.email, { removed: false, privateProperties: {} }]]),
+        created: startsAt,
+        updated: startsAt,
+        version: 1,
+      },
+    ];
+  }),
+});
+
+/** Everything that ever stood in this calendar, deleted or not. */
+export const findEvent = ({ events }: CalendarState, email: string, id: string) =>
+  events.find((event) => event.id === id && event.copies.has(email));
+
+export const isGone = (event: CalendarEvent, email: string) =>
+  event.cancelled || (event.copies.get(email)?.removed ?? true);
+
+export const etagOf = ({ updated, version }: CalendarEvent) =>
+  `"${Date.parse(updated)}${String(version).padStart(3, '0')}"`;

@@ -1,0 +1,32 @@
+import type { Account } from '../district.ts';
+import { newSecret } from '../oauth/identity.ts';
+import { denied } from '../refusal.ts';
+import type { GoogleState } from '../state.ts';
+import type { Post } from './classroom.ts';
+
+const tokenLife = 60 * 60_000;
+
+/** Made when the shell opens an add-on for a teacher. */
+export function newAddOnToken({ classroom, now }: GoogleState, post: Post, account: Account) {
+  const value = newSecret('', 24);
+  classroom.addOnTokens.set(value, {
+    accountId: account.id,
+    courseId: post.courseId,
+    itemId: post.id,
+    expiresAt: now() + tokenLife,
+  });
+  return value;
+}
+
+/** Another account than the one in the browser is the usual reason for the first of these. */
+export function checkAddOnToken({ classroom, now }: GoogleState, value: string, fit: { post: Post; account: Account }) {
+  const token = classroom.addOnTokens.get(value);
+  if (
+    !token ||
+    token.accountId !== fit.account.id ||
+    token.itemId !== fit.post.id ||
+    token.courseId !== fit.post.courseId
+  )
+    throw denied('@InvalidAddOnToken The add-on token is invalid for this user and post.');
+  if (token.expiresAt <= now()) throw denied('@ExpiredAddOnToken The add-on token has expired.');
+}

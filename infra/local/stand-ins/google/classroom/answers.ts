@@ -1,0 +1,70 @@
+import type { Account } from '../district.ts';
+import type { Attachment, Course, Post } from './classroom.ts';
+import { dueParts } from './due.ts';
+
+export const courseAnswer = (course: Course) => ({
+  id: course.id,
+  name: course.name,
+  ...(course.section ? { section: course.section } : {}),
+  ...(course.room ? { room: course.room } : {}),
+  ownerId: course.ownerId,
+  courseState: 'ACTIVE',
+  alternateLink: `https://classroom.google.com/c/${course.id}`,
+  guardiansEnabled: false,
+  calendarId: `classroom${course.id}@group.calendar.google.com`,
+});
+
+const assigneesOf = ({ assignees }: Post) =>
+  assignees
+    ? { assigneeMode: 'INDIVIDUAL_STUDENTS', individualStudentsOptions: { studentIds: [...assignees] } }
+    : { assigneeMode: 'ALL_STUDENTS' };
+
+export function postAnswer(post: Post, project: string) {
+  const { collection } = post;
+  const common = {
+    id: post.id,
+    courseId: post.courseId,
+    ...(post.materials.length > 0 ? { materials: post.materials } : {}),
+    state: post.state,
+    alternateLink: `https://classroom.google.com/c/${post.courseId}/p/${post.id}`,
+    creationTime: post.postedAt,
+    updateTime: post.updatedAt,
+    creatorUserId: post.authorId,
+    ...assigneesOf(post),
+  };
+  if (collection === 'announcements')
+    return { ...common, text: [post.title, post.description].filter(Boolean).join('\n') };
+  const titled = { ...common, title: post.title, ...(post.description ? { description: post.description } : {}) };
+  if (collection === 'courseWorkMaterials') return titled;
+  return {
+    ...titled,
+    ...(post.dueAt ? dueParts(post.dueAt) : {}),
+    ...(post.maxPoints ? { maxPoints: post.maxPoints } : {}),
+    workType: post.workType,
+    submissionModificationMode: 'MODIFIABLE_UNTIL_TURNED_IN',
+    ...(post.project === project ? { associatedWithDeveloper: true } : {}),
+  };
+}
+
+export const attachmentAnswer = (post: Post, attachment: Attachment) => ({
+  courseId: post.courseId,
+  itemId: post.id,
+  postId: post.id,
+  id: attachment.id,
+  title: attachment.title,
+  teacherViewUri: { uri: attachment.teacherViewUri },
+  studentViewUri: { uri: attachment.studentViewUri },
+  ...(attachment.studentWorkReviewUri ? { studentWorkReviewUri: { uri: attachment.studentWorkReviewUri } } : {}),
+  ...(attachment.maxPoints ? { maxPoints: attachment.maxPoints } : {}),
+  ...attachment.due,
+  ...(attachment.copyHistory.length > 0
+    ? { copyHistory: attachment.copyHistory.map((place) => ({ ...place, postId: place.itemId })) }
+    : {}),
+});
+
+/** The address only for those who may see addresses in their classes. */
+export const profileAnswer = (account: Account, mayEmail: boolean) => ({
+  id: account.id,
+  name: { givenName: account.givenName, familyName: account.familyName, fullName: account.name },
+  ...(mayEmail ? { emailAddress: account.email } : {}),
+});

@@ -1,0 +1,85 @@
+import { randomInt } from 'node:crypto';
+import type { Collection, CourseSeed, Material, PostSeed } from '../district.ts';
+import { type GoogleSettings, ourProject } from '../settings.ts';
+
+export type Course = { -readonly [Key in keyof CourseSeed]: CourseSeed[Key] };
+
+export type WorkType = 'ASSIGNMENT' | 'SHORT_ANSWER_QUESTION' | 'MULTIPLE_CHOICE_QUESTION';
+export type DueDate = { year: number; month: number; day: number };
+export type DueTime = { hours?: number | undefined; minutes?: number | undefined };
+
+export type Attachment = {
+  id: string;
+  project: string;
+  title: string;
+  teacherViewUri: string;
+  studentViewUri: string;
+  studentWorkReviewUri?: string | undefined;
+  maxPoints?: number | undefined;
+  due?: { dueDate: DueDate; dueTime: DueTime } | undefined;
+  /** Oldest first, as Classroom answers it. */
+  copyHistory: { courseId: string; itemId: string; attachmentId: string }[];
+};
+
+export type Post = {
+  id: string;
+  courseId: string;
+  collection: Collection;
+  title: string;
+  description: string;
+  workType: WorkType;
+  state: 'PUBLISHED' | 'DRAFT' | 'DELETED';
+  /** UTC, whole minutes. */
+  dueAt?: string | undefined;
+  maxPoints?: number | undefined;
+  materials: Material[];
+  authorId: string;
+  postedAt: string;
+  updatedAt: string;
+  /** Only these students, or all. */
+  assignees?: readonly string[] | undefined;
+  /** The project that made it through the API; posts made by hand have none. */
+  project?: string | undefined;
+  attachments: Attachment[];
+};
+
+/** What Classroom puts into the address of a discovery frame: one teacher, one post, one hour. */
+export type AddOnToken = { accountId: string; courseId: string; itemId: string; expiresAt: number };
+
+export type ClassroomState = {
+  courses: Course[];
+  posts: Post[];
+  addOnTokens: Map<string, AddOnToken>;
+};
+
+/** Ids in Classroom are numbers in text. */
+export const newId = () => String(randomInt(100_000_000_000, 900_000_000_000));
+
+export function classroomOf(settings: GoogleSettings): ClassroomState {
+  const { courses, posts } = settings.district;
+  return {
+    courses: courses.map((course) => ({ ...course })),
+    posts: posts.map((post) => seeded(post, settings)),
+    addOnTokens: new Map(),
+  };
+}
+
+function seeded(seed: PostSeed, settings: GoogleSettings): Post {
+  const { attachments = [], materials = [], ...post } = seed;
+  return {
+    ...post,
+    description: post.description ?? '',
+    workType: post.workType ?? 'ASSIGNMENT',
+    state: post.state ?? 'PUBLISHED',
+    materials: [...materials],
+    updatedAt: post.postedAt,
+    attachments: attachments.map(({ id, title, teacherViewPath, studentViewPath }) => ({
+      id,
+      title,
+      project: ourProject(settings).clientId,
+      teacherViewUri: settings.appUrl + teacherViewPath,
+      studentViewUri: settings.appUrl + studentViewPath,
+      copyHistory: [],
+    })),
+  };
+}

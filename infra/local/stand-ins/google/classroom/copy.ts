@@ -1,0 +1,46 @@
+import type { ClassroomState, Course, Post } from './classroom.ts';
+import { newId } from './classroom.ts';
+
+type Into = { courseId: string; authorId: string; at: string };
+
+/** A reused post is a draft with ids of its own, and nobody tells the add-on: its attachments only remember where they came from. */
+export function copyPost(state: ClassroomState, post: Post, { courseId, authorId, at }: Into): Post {
+  const copy: Post = {
+    ...post,
+    id: newId(),
+    courseId,
+    authorId,
+    state: 'DRAFT',
+    dueAt: undefined,
+    assignees: undefined,
+    materials: [...post.materials],
+    postedAt: at,
+    updatedAt: at,
+    attachments: post.attachments.map((attachment) => ({
+      ...attachment,
+      id: newId(),
+      copyHistory: [
+        ...attachment.copyHistory,
+        { courseId: post.courseId, itemId: post.id, attachmentId: attachment.id },
+      ],
+    })),
+  };
+  state.posts.push(copy);
+  return copy;
+}
+
+/** A copied class has its teacher and its posts, and no students. */
+export function copyCourse(state: ClassroomState, course: Course, { authorId, at }: Omit<Into, 'courseId'>): Course {
+  const copy: Course = {
+    ...course,
+    id: newId(),
+    name: `Copy of ${course.name}`,
+    ownerId: authorId,
+    teacherIds: [authorId],
+    studentIds: [],
+  };
+  state.courses.push(copy);
+  for (const post of state.posts.filter(({ courseId, state: kept }) => courseId === course.id && kept !== 'DELETED'))
+    copyPost(state, post, { courseId: copy.id, authorId, at });
+  return copy;
+}

@@ -1,0 +1,33 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { Fault } from './faults.ts';
+import { revoke } from './oauth/identity.ts';
+import type { GoogleState } from './state.ts';
+
+const Policy = z.partial(z.strictObject({ licensed: z.boolean(), thirdPartyBlocked: z.boolean() }));
+const Person = z.strictObject({ account: z.string() });
+
+/** Verbs for tests: what a person or an administrator would do elsewhere, and what goes wrong by itself. */
+export function controlRoutes(state: GoogleState): Hono {
+  const app = new Hono();
+  app.post('/_control/fail', async (c) => {
+    state.faults.push(Fault.parse(await c.req.json()));
+    return c.body(null, 204);
+  });
+  app.post('/_control/policy', async (c) => {
+    Object.assign(state.policy, Policy.parse(await c.req.json()));
+    return c.body(null, 204);
+  });
+  app.post('/_control/revoke', async (c) => {
+    const { account } = Person.parse(await c.req.json());
+    const accountId = state.account(account)?.id ?? '';
+    for (const { clientId } of state.projects) revoke(state.identity, { project: clientId, accountId });
+    return c.body(null, 204);
+  });
+  app.post('/_control/expire', (c) => {
+    for (const token of state.identity.tokens.values()) if (token.kind === 'access') token.expiresAt = 0;
+    return c.body(null, 204);
+  });
+  app.get('/_control/outbox', (c) => c.json(state.calendars.outbox));
+  return app;
+}

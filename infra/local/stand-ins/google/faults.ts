@@ -1,0 +1,63 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context, MiddlewareHandler } from 'hono';
+import * as z from 'zod/mini';
+import { type Refusal, refusalBody } from './refusal.ts';
+import type { GoogleState } from './state.ts';
+
+/** What goes wrong with the next matching calls. `lost`: carried out, but the answer never arrives. */
+export const Fault = z.object({
+  kind: z.enum(['tooManyRequests', 'rateLimitExceeded', 'internal', 'unavailable', 'hang', 'lost']),
+  /** A part of "METHOD /path"; without it any call. */
+  on: z._default(z.string(), ''),
+  times: z._default(z.int().check(z.positive()), 1),
+});
+export type Fault = z.infer<typeof Fault>;
+
+const answers: Partial<Record<Fault['kind'], Refusal>> = {
+  tooManyRequests: {
+    code: 429,
+    status: 'RESOURCE_EXHAUSTED',
+    reason: 'rateLimitExceeded',
+    message: "Quota exceeded for quota metric 'Queries' and limit 'Queries per minute per user'.",
+  },
+  rateLimitExceeded: {
+    code: 403,
+    status: 'PERMISSION_DENIED',
+    reason: 'rateLimitExceeded',
+    domain: 'usageLimits',
+    message: 'Rate Limit Exceeded',
+  },
+  internal: { code: 500, status: 'INTERNAL', reason: 'backendError', message: 'Internal error encountered.' },
+  unavailable: {
+    code: 503,
+    status: 'UNAVAILABLE',
+    reason: 'backendError',
+    message: 'The service is currently unavailable.',
+  },
+};
+
+export const faulty =
+  (state: GoogleState): MiddlewareHandler<{ Bindings: HttpBindings }> =>
+  async (c, next) => {
+    const fault = take(state.faults, `${c.req.method} ${c.req.path}`);
+    if (!fault) return next();
+    const answer = answers[fault.kind];
+    if (answer) return c.json(refusalBody(answer), answer.code);
+    if (fault.kind === 'hang') return untilGone(c);
+    await next();
+    c.env.incoming.socket.destroy();
+    return undefined;
+  };
+
+function take(faults: Fault[], call: string): Fault | undefined {
+  const found = faults.find(({ on }) => call.includes(on));
+  if (!found) return undefined;
+  found.times -= 1;
+  if (found.times <= 0) faults.splice(faults.indexOf(found), 1);
+  return found;
+}
+
+/** Holds the line until the caller hangs up. */
+function untilGone(c: Context<{ Bindings: HttpBindings }>): Promise<Response> {
+  return new Promise((gone) => c.env.incoming.socket.once('close', () => gone(c.body(null, 204))));
+}

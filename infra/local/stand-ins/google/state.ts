@@ -1,0 +1,40 @@
+import { type CalendarState, emptyCalendars } from './calendar/calendars.ts';
+import { type ClassroomState, classroomOf } from './classroom/classroom.ts';
+import type { Account } from './district.ts';
+import type { Fault } from './faults.ts';
+import { emptyIdentity, type IdentityState } from './oauth/identity.ts';
+import { type GoogleSettings, ourProject, type Project } from './settings.ts';
+
+/** Everything that the stand-in remembers, in memory. */
+export type GoogleState = {
+  settings: GoogleSettings;
+  now(): number;
+  projects: Project[];
+  accounts: readonly Account[];
+  account(idOrEmail: string): Account | undefined;
+  identity: IdentityState;
+  classroom: ClassroomState;
+  calendars: CalendarState;
+  faults: Fault[];
+  /** What an administrator of the domain can switch. */
+  policy: { licensed: boolean; thirdPartyBlocked: boolean };
+};
+
+export function googleState(settings: GoogleSettings): GoogleState {
+  const { accounts } = settings.district;
+  const byKey = new Map(
+    accounts.flatMap((account) => [account.id, account.email.toLowerCase()].map((key) => [key, account])),
+  );
+  return {
+    settings,
+    now: settings.now,
+    projects: [ourProject(settings)],
+    accounts,
+    account: (idOrEmail) => byKey.get(idOrEmail.toLowerCase()),
+    identity: emptyIdentity(),
+    classroom: classroomOf(settings),
+    calendars: emptyCalendars(settings),
+    faults: [],
+    policy: { licensed: true, thirdPartyBlocked: false },
+  };
+}
