@@ -1,0 +1,38 @@
+import type { Post } from '../classroom/classroom.ts';
+import { attachmentUrl } from './addresses.ts';
+
+/** What add-ons attached. Everybody who sees the post sees these titles, students too. */
+export const Cards = ({ post, removable }: { post: Post; removable?: boolean }) => {
+  if (post.attachments.length === 0) return null;
+  return (
+    <section aria-label="Add-ons">
+      <ul class="cards">
+        {post.attachments.map((attachment) => (
+          <li>
+            <a class="card" href={attachmentUrl(post, attachment)}>
+              <span class="sidelight" aria-hidden="true">
+                ◐
+              </span>
+              <span>
+                <b dir="auto">{attachment.title}</b>
+                <span class="soft">Sidelight</span>
+              </span>
+              <span class="go">Open</span>
+            </a>
+            {removable && (
+              <button
+                type="submit"
+                name="then"
+                value={`remove ${attachment.id}`}
+                class="plain"
+                aria-label={`Remove ${attachment.title}`}
+              >
+                ✕
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,32 @@
+import { type Context, Hono } from 'hono';
+import { html } from '../pages/page.tsx';
+import type { GoogleState } from '../state.ts';
+import { editUrl, postUrl } from './addresses.ts';
+import { missing } from './course-routes.tsx';
+import { AttachmentFrame, DiscoveryFrame } from './frame-pages.tsx';
+import { attachmentFrameUrl, discoveryFrameUrl } from './frame-url.ts';
+import { postHere, teachersPost } from './here.ts';
+
+/** The frames in which add-ons live: discovery while composing, and an opened attachment. */
+export function frameRoutes(state: GoogleState): Hono {
+  const app = new Hono();
+  const post = '/classroom/c/:courseId/:collection/:itemId';
+  app.get(`${post}/add-on`, (c) => {
+    const here = teachersPost(c, state);
+    if (!here) return missing(c, state);
+    const src = discoveryFrameUrl(state, here.post, here.me);
+    return framed(c, state, <DiscoveryFrame here={here} src={src} back={editUrl(here.post)} />);
+  });
+  app.get(`${post}/attachments/:attachmentId`, (c) => {
+    const here = postHere(c, state);
+    const attachment = here?.post.attachments.find(({ id }) => id === c.req.param('attachmentId'));
+    if (!here || !attachment) return missing(c, state);
+    const src = attachmentFrameUrl(state, { post: here.post, attachment, role: here.role, account: here.me });
+    const back = here.post.state === 'DRAFT' && here.role === 'teacher' ? editUrl(here.post) : postUrl(here.post);
+    return framed(c, state, <AttachmentFrame here={here} attachment={attachment} src={src} back={back} />);
+  });
+  return app;
+}
+
+const framed = (c: Context, { settings }: GoogleState, page: Parameters<typeof html>[1]) =>
+  html(c, page, 200, new URL(settings.appUrl).origin);

@@ -1,0 +1,41 @@
+import { newAddOnToken } from '../classroom/add-on-token.ts';
+import type { Attachment, Post } from '../classroom/classroom.ts';
+import type { Role } from '../classroom/membership.ts';
+import type { Account } from '../district.ts';
+import { grantOf } from '../oauth/identity.ts';
+import { emailScope, profileScope } from '../oauth/scopes.ts';
+import type { GoogleState } from '../state.ts';
+
+/** The address of an add-on's page with the parameters that Classroom adds; the stored one may carry its own. */
+export function attachmentFrameUrl(state: GoogleState, { post, attachment, role, account }: Opened) {
+  const stored = role === 'teacher' ? attachment.teacherViewUri : attachment.studentViewUri;
+  return withParameters(stored, {
+    ...place(post),
+    attachmentId: attachment.id,
+    ...loginHint(state, attachment.project, account),
+  });
+}
+type Opened = { post: Post; attachment: Attachment; role: Role; account: Account };
+
+export function discoveryFrameUrl(state: GoogleState, post: Post, account: Account) {
+  const { appUrl, clientId } = state.settings;
+  return withParameters(`${appUrl}/add-on/discovery`, {
+    ...place(post),
+    addOnToken: newAddOnToken(state, post, account),
+    ...loginHint(state, clientId, account),
+  });
+}
+
+const place = ({ courseId, id, collection }: Post) => ({ courseId, itemId: id, itemType: collection });
+
+/** Only after this person let this project know who they are. */
+function loginHint({ identity }: GoogleState, project: string, account: Account): Record<string, string> {
+  const scopes = grantOf(identity, project, account.id)?.scopes ?? [];
+  return scopes.includes(emailScope) || scopes.includes(profileScope) ? { login_hint: account.id } : {};
+}
+
+function withParameters(uri: string, parameters: Readonly<Record<string, string>>) {
+  const url = new URL(uri);
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+  return url.href;
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import type { Course, Post } from '../classroom/classroom.ts';
+import { canSee, membership, postAt, type Role } from '../classroom/membership.ts';
+import { type Account, collections } from '../district.ts';
+import { signedIn } from '../session.ts';
+import type { GoogleState } from '../state.ts';
+
+export type InCourse = { me: Account; course: Course; role: Role };
+export type OnPost = InCourse & { post: Post };
+
+/** The class of the address, when the person is in it. */
+export function courseHere(c: Context, state: GoogleState): InCourse | undefined {
+  const me = signedIn(c, state);
+  const found = me && membership(state.classroom, c.req.param('courseId') ?? '', me);
+  return me && found ? { me, ...found } : undefined;
+}
+
+export function postHere(c: Context, state: GoogleState): OnPost | undefined {
+  const here = courseHere(c, state);
+  const collection = collections.find((name) => name === c.req.param('collection'));
+  if (!here || !collection) return undefined;
+  const post = postAt(state.classroom, { courseId: here.course.id, collection, itemId: c.req.param('itemId') ?? '' });
+  return post && canSee(post, here.role, here.me) ? { ...here, post } : undefined;
+}
+
+/** The same, for those who teach here. */
+export function teachersPost(c: Context, state: GoogleState): OnPost | undefined {
+  const here = postHere(c, state);
+  return here?.role === 'teacher' ? here : undefined;
+}
