@@ -1,0 +1,64 @@
+import { type HttpBindings, serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { calendarMethods } from './calendar/event-methods.ts';
+import { calendarPages } from './calendar-pages/calendar-pages.tsx';
+import { attachmentMethods } from './classroom/attachment-methods.ts';
+import { contextMethod } from './classroom/context-method.ts';
+import { courseMethods } from './classroom/course-methods.ts';
+import { postMethods } from './classroom/post-methods.ts';
+import { controlRoutes } from './control.ts';
+import { faulty } from './faults.ts';
+import { makeKeys } from './oauth/keys.ts';
+import { identityRoutes } from './oauth/server.tsx';
+import { notFound } from './refusal.ts';
+import type { GoogleSettings } from './settings.ts';
+import { shellRoutes } from './shell/shell.tsx';
+import { type GoogleState, googleState } from './state.ts';
+
+export type GoogleStandIn = { url: string; state: GoogleState; stop(): Promise<void> };
+
+/** Google as far as Sidelight meets it: identity, Classroom with add-ons, Calendar; and the pages on which people use them. */
+export async function startGoogleStandIn(settings: GoogleSettings): Promise<GoogleStandIn> {
+  const state = googleState(settings);
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use('/v1/*', faulty(state));
+  app.use('/calendar/v3/*', faulty(state));
+  app.use('/token', faulty(state));
+  app.route('/', identityRoutes(state, makeKeys()));
+  app.route('/', api(state));
+  app.route('/', controlRoutes(state));
+  app.route('/', shellRoutes(state));
+  app.route('/', calendarPages(state));
+  app.get('/', (c) => c.redirect('/classroom'));
+  const { server, port } = await listening(app, settings.port);
+  const stop = () =>
+    new Promise<void>((stopped) => {
+      server.close(() => stopped());
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    });
+  // `localhost`, while our app is on 127.0.0.1: the frame is then cross-site, as it is in the real Classroom.
+  return { url: `http://localhost:${port}`, state, stop };
+}
+
+function api(state: GoogleState) {
+  const app = new Hono();
+  courseMethods(app, state);
+  postMethods(app, state);
+  attachmentMethods(app, state);
+  contextMethod(app, state);
+  calendarMethods(app, state);
+  app.all('/v1/*', () => {
+    throw notFound('Method not found.');
+  });
+  app.all('/calendar/v3/*', () => {
+    throw notFound('Not Found');
+  });
+  return app;
+}
+
+const listening = (app: Hono<{ Bindings: HttpBindings }>, port: number) =>
+  new Promise<{ server: ReturnType<typeof serve>; port: number }>((started) => {
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (address) =>
+      started({ server, port: address.port }),
+    );
+  });
