@@ -5,10 +5,13 @@ import { type Calendar, calendarScope } from './ports/calendar.ts';
 import type { Clock } from './ports/clock.ts';
 import { IntegrationError } from './ports/integration-error.ts';
 import type { Deliveries, Reviews, WaitingReviews } from './ports/reviews.ts';
+import type { Roster } from './ports/roster.ts';
 import type { Grant, Grants } from './ports/sessions.ts';
+import { presentParticipants } from './present-participants.ts';
 
 type Deps = {
   reviews: Pick<Reviews, 'get'>;
+  roster: Pick<Roster, 'getStaff' | 'getStudent' | 'findGuardians'>;
   grants: Grants;
   waiting: WaitingReviews;
   deliveries: Pick<Deliveries, 'settle' | 'settled'>;
@@ -27,16 +30,19 @@ export async function inviteToReview(deps: Deps, event: ReviewScheduled): Promis
   if (review.status !== 'scheduled' || review.endsAt <= deps.now()) return 'unneeded';
   const key = `calendar/${review.id}/${review.generation}`;
   if (await deps.deliveries.settled(key)) return 'unneeded';
-  if (!(await withOrganisersGrant(deps, review, (grant) => invite(deps.calendar, grant, review)))) return 'parked';
+  if (!(await withOrganisersGrant(deps, review, (grant) => invite(deps, grant, review)))) return 'parked';
   await deps.waiting.unpark(review.organiserId, review.id);
   await deps.deliveries.settle(key);
   return 'invited';
 }
 
-async function invite(calendar: Calendar, grant: Grant, review: Review) {
-  const guests = review.participants.filter(({ id }) => id !== review.organiserId).map(({ email }) => email);
+async function invite(deps: Deps, grant: Grant, review: Review) {
+  const { staff, guardians } = await presentParticipants(deps, review);
+  const guests = [...staff, ...guardians].flatMap(({ id, email }) =>
+    email && id !== review.organiserId ? [email] : [],
+  );
   for (let generation = review.generation; generation < review.generation + generationsToTry; generation++)
-    if ((await calendar.invite(grant, { ...review, generation, guests })) === 'stands') return;
+    if ((await deps.calendar.invite(grant, { ...review, generation, guests })) === 'stands') return;
   throw new IntegrationError('calendar', 'event-id', false);
 }
 

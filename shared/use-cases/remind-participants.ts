@@ -8,6 +8,7 @@ import { IntegrationError } from './ports/integration-error.ts';
 import type { Mail } from './ports/mail.ts';
 import type { Deliveries, Reviews } from './ports/reviews.ts';
 import type { Roster } from './ports/roster.ts';
+import { presentParticipants } from './present-participants.ts';
 
 type Deps = {
   reviews: Pick<Reviews, 'get'>;
@@ -22,10 +23,11 @@ type Send = { to: Participant['id']; send: () => Promise<void> };
 export async function remindByMail(deps: Deps & { mail: Mail }, event: ReviewReminderDue) {
   const review = await meetingStillAhead(deps, event);
   if (!review) return 0;
-  const toStaff = (await staffOf(deps, review))
-    .filter((staff) => !wasInSlack(staff, event))
-    .map((staff) => ({ to: staff.id, email: staff.email, family: false }));
-  const toFamily = (await guardiansOf(deps, review)).map(({ id, email }) => ({ to: id, email, family: true }));
+  const { staff, guardians } = await presentParticipants(deps, review);
+  const toStaff = staff
+    .filter((person) => !wasInSlack(person, event))
+    .map(({ id, email }) => ({ to: id, email, family: false }));
+  const toFamily = guardians.map(({ id, email }) => ({ to: id, email, family: true }));
   const sends = [...toStaff, ...toFamily].flatMap(({ to, email, family }) =>
     email ? [{ to, send: () => deps.mail.remind({ email, family }, review) }] : [],
   );
@@ -36,9 +38,12 @@ export async function remindByMail(deps: Deps & { mail: Mail }, event: ReviewRem
 export async function remindInSlack(deps: Deps & { directMessages: DirectMessages }, event: ReviewReminderDue) {
   const review = await meetingStillAhead(deps, event);
   if (!review) return 0;
-  const sends = (await staffOf(deps, review)).flatMap((staff) => {
-    const { id, slack } = staff;
-    return slack && wasInSlack(staff, event) ? [{ to: id, send: () => deps.directMessages.remind(slack, review) }] : [];
+  const { staff } = await presentParticipants(deps, review);
+  const sends = staff.flatMap((person) => {
+    const { id, slack } = person;
+    return slack && wasInSlack(person, event)
+      ? [{ to: id, send: () => deps.directMessages.remind(slack, review) }]
+      : [];
   });
   return sendEach(deps, { event, vendor: 'slack' }, sends);
 }
@@ -55,20 +60,6 @@ async function meetingStillAhead({ reviews, now }: Deps, event: ReviewReminderDu
  * what holds now, one who joins between the two deliveries would hear from neither.
  */
 const wasInSlack = ({ slack }: Staff, event: ReviewReminderDue) => slack !== undefined && slack.boundAt <= event.at;
-
-async function staffOf({ roster }: Deps, { participants }: Review) {
-  const ids = participants.flatMap((person) => (person.kind === 'staff' ? [person.id] : []));
-  return (await Promise.all(ids.map(roster.getStaff))).filter(({ active }) => active);
-}
-
-/** Only those who still are this student's guardians: rights over a child change between an invitation and its meeting. */
-async function guardiansOf({ roster }: Deps, { participants, studentId }: Review) {
-  const invited = participants.flatMap((person) => (person.kind === 'guardian' ? [person.id] : []));
-  if (invited.length === 0) return [];
-  const { guardianIds } = await roster.getStudent(studentId);
-  const guardians = await roster.findGuardians(invited.filter((id) => guardianIds.includes(id)));
-  return guardians.filter(({ active }) => active);
-}
 
 /** Everybody is tried before a failure is told, so that one bad address keeps nobody else waiting. */
 async function sendEach(

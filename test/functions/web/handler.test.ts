@@ -152,7 +152,7 @@ describe('connecting a calendar', () => {
     const emitted = (await eventsInOutbox()).filter(({ reviewId }) => reviewId === 'rev_waits');
     expect(emitted).toHaveLength(2);
     await calendarDoor(batchOf(...emitted));
-    expect(world.google.invitations).toHaveLength(4);
+    expect(world.google.invitations).toHaveLength(3);
     expect(world.google.inserts.map(({ authorization }) => authorization)).toEqual(['Bearer at-fresh']);
     expect(await world.stores.waitingReviews().waitingFor('stf_dana')).toEqual([]);
     expect(review.id).not.toBe('rev_waits');
