@@ -1,55 +1,63 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, inject, it } from 'vitest';
-import * as z from 'zod/mini';
+import { describe, expect, it } from 'vitest';
+import { buildApp } from '../../infra/app.ts';
+import { readSettings } from '../../infra/config.ts';
+import { cdkContext, ofType, synthesised } from './deployment.ts';
 
-const Template = z.object({
-  Resources: z.record(
-    z.string(),
-    z.object({
-      Type: z.string(),
-      DeletionPolicy: z.optional(z.string()),
-      UpdateReplacePolicy: z.optional(z.string()),
-      Properties: z.record(z.string(), z.unknown()),
-    }),
-  ),
-});
-const { Resources } = Template.parse(JSON.parse(inject('dataTemplate')));
-const ofType = (type: string) => Object.entries(Resources).filter(([, { Type }]) => Type === type);
-const tables = ofType('AWS::DynamoDB::Table');
+const deployment = synthesised();
 
-describe('the data stack', () => {
-  it('names its tables for good: a renamed one would be replaced by an empty one', () => {
-    expect(tables.map(([id]) => id)).toEqual(['PlansTable', 'ConfidentialTable', 'LedgerTable']);
-  });
+describe('the tables', () => {
+  const tables = () => ofType(deployment().data, 'AWS::DynamoDB::Table');
 
-  it.each(tables)('%s can be neither lost nor left unencrypted', (_, table) => {
-    expect(table).toMatchObject({
-      DeletionPolicy: 'Retain',
-      UpdateReplacePolicy: 'Retain',
-      Properties: {
+  it('are three, cost nothing when idle, and can be restored to any minute', () => {
+    expect(
+      tables()
+        .map(([id]) => id)
+        .sort(),
+    ).toEqual(['ConfidentialTable', 'LedgerTable', 'PlansTable']);
+    for (const [, { Properties, DeletionPolicy }] of tables()) {
+      expect(Properties).toMatchObject({
         BillingMode: 'PAY_PER_REQUEST',
         DeletionProtectionEnabled: true,
         PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-        SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
-      },
-    });
+      });
+      expect(Properties.SSESpecification).toMatchObject({ SSEEnabled: true, SSEType: 'KMS' });
+      expect(DeletionPolicy).toBe('Retain');
+    }
   });
 
-  it('turns its keys every year and gives the confidential table one of its own', () => {
-    const keys = ofType('AWS::KMS::Key');
-    expect(keys).toHaveLength(2);
-    for (const [, { Properties }] of keys) expect(Properties.EnableKeyRotation).toBe(true);
-    const [plans, confidential, ledger] = tables.map(([, { Properties }]) => Properties.SSESpecification);
-    expect(confidential).not.toEqual(plans);
-    expect(ledger).toEqual(plans);
+  it('keep what is confidential under a key of its own', () => {
+    const keyOf = (name: string) => JSON.stringify(deployment().data[name]?.Properties.SSESpecification);
+    expect(keyOf('ConfidentialTable')).not.toBe(keyOf('PlansTable'));
+    for (const [, { Properties }] of ofType(deployment().data, 'AWS::KMS::Key'))
+      expect(Properties.EnableKeyRotation).toBe(true);
   });
 
-  it('projects into the index what the access patterns say', () => {
-    expect(tables[0]?.[1].Properties.GlobalSecondaryIndexes).toMatchObject([
-      { IndexName: 'gsi1', Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['role', 'beginOn', 'endOn'] } },
-    ]);
-    expect(readFileSync('shared/store/ACCESS-PATTERNS.md', 'utf8')).toContain(
-      'gsi1 projects the keys, `role`, `beginOn` and `endOn`',
+  it('never let a ledger entry expire', () => {
+    expect(deployment().data.LedgerTable?.Properties).not.toHaveProperty('TimeToLiveSpecification');
+  });
+});
+
+describe('a district’s settings', () => {
+  const district = cdkContext().district as object;
+  const nonsense: [string, object, string][] = [
+    [
+      'an address without https',
+      { baseUrl: 'http://sidelight.example' },
+      '"baseUrl" is not an https address without a path',
+    ],
+    ['no Google domain', { googleDomains: [] }, '"googleDomains" needs at least one domain'],
+    ['a zone that does not exist', { zone: 'America/Springfield' }, '"zone" is not an IANA time zone'],
+    ['a sender that is no address', { mailSender: 'sidelight' }, '"mailSender" is not a mail address'],
+    ['a setting nobody reads', { colour: 'blue' }, '"colour"'],
+    ['a name with a space', { name: 'Harbor Unified' }, '"name" needs 2 to 31 letters'],
+  ];
+  it.each(nonsense)('are refused for %s, in one sentence', (_, over, sentence) => {
+    expect(() => readSettings({ ...district, ...over })).toThrow(sentence);
+    expect(() => buildApp({ ...cdkContext(), district: { ...district, ...over } })).toThrow(
+      'cdk.json, context.district',
     );
+  });
+  it('are refused when they are missing', () => {
+    expect(() => readSettings(undefined)).toThrow('cdk.json, context.district');
   });
 });
