@@ -24,6 +24,7 @@ export function localAttributes({ appUrl, queuesUrl, tables }: LocalPlaces): Att
       return name && { Ref: name, Arn: arn, StreamArn: `${arn}/stream/local` }[attribute];
     },
     'AWS::ApiGatewayV2::Api': (_, attribute) => ({ Ref: 'local', ApiEndpoint: appUrl })[attribute],
+    'AWS::IAM::Role': (id, attribute) => ({ Arn: `arn:aws:iam::000000000000:role/${id}` })[attribute],
     'AWS::ApiGatewayV2::Integration': (id, attribute) => (attribute === 'Ref' ? id : undefined),
   };
   return ({ id, type }, attribute) => byType[type]?.(id, attribute);
@@ -39,3 +40,6 @@ export function doorOf(target: string) {
 }
 export const queueOf = (arn: string) => captured(/^arn:aws:sqs:.*:(\w+)$/, arn);
 export const tableOf = (arn: string) => captured(/^arn:aws:dynamodb:.*:table\/([\w.-]+)\/stream\//, arn);
+
+/** A logical id without CloudFormation's hash, for people. */
+export const shortName = (logicalId: string) => logicalId.replace(/[0-9A-F]{8}$/, '');

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { demand, type Visit } from './check.ts';
+import { attribute, type Browser, browser, formTo, type Page, valuesOf, wordsOf } from './check-browser.ts';
+
+/** A teacher opens a card on a post; its frame and its popup sign her in as they do in a browser, each with cookies of its own. */
+export async function signIn(visit: Visit): Promise<string> {
+  const { story, district } = visit;
+  const { app, google } = district.links;
+  const window = browser();
+  const who = await window.open(`${google}/classroom/who`);
+  await window.submit(who, formTo(who, '/classroom/who', 'post'), { account: story.teacher.id });
+  const frame = { browser: browser(), url: frameOn(await window.open(story.cardUrl)) };
+  const signedOut = await frame.browser.open(frame.url);
+  const start = dataOf(signedOut, 'data-start');
+  const nonce = randomBytes(32).toString('hex');
+  const code = dataOf(await throughGoogle(window, `${app}${start}&nonce=${nonce}`, story.teacher.id), 'data-code');
+  const headers = { 'content-type': 'application/json', origin: app };
+  const redeem = { method: 'POST', body: JSON.stringify({ code, nonce }), headers };
+  const redeemed = await frame.browser.open(`${app}/sign-in/redeem`, redeem);
+  demand(redeemed.status === 200 && redeemed.text === '{}', `the frame got no cookie: ${redeemed.text}`);
+  const again = await browser().open(`${app}/sign-in/redeem`, redeem);
+  demand(again.status !== 200, 'a one-time code was redeemed twice');
+  visit.frame = frame;
+  return `${story.teacher.name}, by a code that worked once`;
+}
+
+export async function seeTeacherView({ frame, story }: Visit): Promise<string> {
+  demand(frame !== undefined, 'nobody is signed in');
+  const view = await frame.browser.open(frame.url);
+  const words = wordsOf(view);
+  demand(view.status === 200 && !view.text.includes('data-start'), `${view.status} ${words.slice(0, 300)}`);
+  demand(words.includes(story.student.familyName), `${story.student.name} is not on it: ${words.slice(0, 300)}`);
+  return `what to do for ${story.student.name} and others`;
+}
+
+/** From an address of ours to Google's pages, through them as one account, and back to us. */
+export async function throughGoogle(window: Browser, url: string, accountId: string): Promise<Page> {
+  const [chooser, consent] = ['/o/oauth2/v2/account', '/o/oauth2/v2/consent'];
+  let page = await window.open(url);
+  if (page.text.includes(`action="${chooser}"`))
+    page = await window.submit(page, formTo(page, chooser, 'post'), { account: accountId });
+  if (!page.text.includes(`action="${consent}"`)) return page;
+  const form = formTo(page, consent, 'post');
+  return window.submit(page, form, { scope: valuesOf(form, 'scope'), answer: 'allow' });
+}
+
+function frameOn(page: Page) {
+  const src = attribute(/<iframe\b([^>]*)>/.exec(page.text)?.[1] ?? '', 'src');
+  demand(src !== undefined, `no frame of ours on ${new URL(page.url).pathname}: ${wordsOf(page).slice(0, 200)}`);
+  return src;
+}
+
+/** What our page hands to its own script. */
+function dataOf(page: Page, name: 'data-start' | 'data-code') {
+  const tag = new RegExp(`<\\w+\\b([^>]*\\s${name}=[^>]*)>`).exec(page.text)?.[1] ?? '';
+  const value = attribute(tag, name);
+  demand(value !== undefined, `no ${name}: ${page.status} ${wordsOf(page).slice(0, 300)}`);
+  return value;
+}

@@ -1,0 +1,33 @@
+import { demand, eventually, type Visit } from './check.ts';
+import { browser, wordsOf } from './check-browser.ts';
+import { throughGoogle } from './check-classroom.ts';
+import { mailsAt } from './mailbox.ts';
+
+/** The organiser connects a calendar; the review that waited for it becomes an invitation. */
+export async function connectCalendar({ district, story, ref }: Visit): Promise<string> {
+  demand(ref !== undefined, 'no review was scheduled');
+  const { app, google } = district.links;
+  const window = browser();
+  const { name, googleId } = story.caseManager;
+  const connected = await throughGoogle(window, `${app}/calendar/connect`, googleId);
+  demand(connected.url.startsWith(app) && connected.status === 200, `not connected: ${wordsOf(connected)}`);
+  const title = `Student support meeting (${ref})`;
+  await eventually(`“${title}” in the calendar of ${name}`, async () =>
+    wordsOf(await window.open(`${google}/calendar?view=agenda&person=${googleId}`)).includes(title) ? true : undefined,
+  );
+  return `“${title}” for ${name}`;
+}
+
+/** Tomorrow's sweep reminds of a meeting in seven days. */
+export async function readMail({ district, story, ref }: Visit): Promise<string> {
+  demand(ref !== undefined, 'no review was scheduled');
+  await district.scheduler.advance(1);
+  const mail = await eventually(`a mail about ${ref}`, async () =>
+    (await mailsAt(district.links.mail)).find(({ text }) => text.includes(ref)),
+  );
+  const said = `${mail.subject} ${mail.text}`.toLowerCase();
+  const telling = [...story.student.name.split(/\W+/), '504', 'accommodation', 'learning plan'];
+  const told = telling.find((word) => said.includes(word.toLowerCase()));
+  demand(told === undefined, `the mail says “${told}”`);
+  return `“${mail.subject}”, no name in it`;
+}

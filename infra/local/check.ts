@@ -1,0 +1,79 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Browser } from './check-browser.ts';
+import { seeTeacherView, signIn } from './check-classroom.ts';
+import { readLedger } from './check-ledger.ts';
+import { connectCalendar, readMail } from './check-outcomes.ts';
+import { askSlack, planReview } from './check-slack.ts';
+import { type Story, storyOf } from './check-story.ts';
+import type { District } from './district.ts';
+import { seconds } from './progress.ts';
+
+/** What one step finds and a later one needs. */
+export type Visit = {
+  district: District;
+  story: Story;
+  startedAt: string;
+  frame?: { browser: Browser; url: string };
+  ref?: string;
+};
+
+export type Step = { name: string; run(visit: Visit): Promise<string> };
+export type Outcome = { name: string; ok: boolean; took: number; saw: string };
+
+const readImport = async ({ district }: Visit) => {
+  demand(district.imported.people > 600, `only ${district.imported.people} people came in`);
+  return `${district.imported.people} people, their classes and plans`;
+};
+
+/** One round trip through every porch, each by the way that a person takes. */
+const steps: readonly Step[] = [
+  { name: 'import', run: readImport },
+  { name: 'sign-in', run: signIn },
+  { name: 'teacher view', run: seeTeacherView },
+  { name: 'Slack command', run: askSlack },
+  { name: 'review scheduled', run: planReview },
+  { name: 'calendar event', run: connectCalendar },
+  { name: 'mail', run: readMail },
+  { name: 'ledger', run: readLedger },
+];
+
+/** Tries every step, also after one that failed: each says something about another porch. */
+export async function runCheck(district: District, tell: (outcome: Outcome) => void): Promise<boolean> {
+  const visit: Visit = { district, story: storyOf(district), startedAt: new Date().toISOString() };
+  let allWell = true;
+  for (const step of steps) {
+    const outcome = await tried(step, visit);
+    allWell &&= outcome.ok;
+    tell(outcome);
+  }
+  return allWell;
+}
+
+async function tried({ name, run }: Step, visit: Visit): Promise<Outcome> {
+  const from = performance.now();
+  const took = () => (name === 'import' ? visit.district.imported.took : performance.now() - from);
+  try {
+    const saw = await run(visit);
+    return { name, ok: true, took: took(), saw };
+  } catch (cause) {
+    return { name, ok: false, took: took(), saw: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+export const outcomeLine = ({ name, ok, took, saw }: Outcome) =>
+  `${ok ? '✓' : '✗'} ${name.padEnd(17)}${seconds(took).padStart(7)}  ${saw}`;
+
+/** Asks until there is an answer: news travels through streams and queues and takes the time that it takes. */
+export async function eventually<Found>(what: string, look: () => Promise<Found | undefined>): Promise<Found> {
+  const deadline = performance.now() + 8000;
+  while (performance.now() < deadline) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await setTimeout(50);
+  }
+  throw new Error(`${what} did not come within 8 s`);
+}
+
+export function demand(holds: boolean, otherwise: string): asserts holds {
+  if (!holds) throw new Error(otherwise);
+}

@@ -1,0 +1,106 @@
+import { stop as stopCompiler } from 'esbuild';
+import { dynamoLedgerReader } from '#shared/store/dynamo-ledger-reader.ts';
+import { dynamoSecretWriter } from '#shared/store/dynamo-secrets.ts';
+import type { LedgerReader } from '#shared/use-cases/ports/ledger.ts';
+import { bundle } from '../bundle.ts';
+import { doors as doorsOfTheHouse } from '../doors.ts';
+import { type Closers, closers } from './closers.ts';
+import type { DistrictView } from './district-view.ts';
+import { awsEnv } from './door-env.ts';
+import { newestEntries, peoplesNames } from './local-records.ts';
+import { openMachinery } from './machinery.ts';
+import { bundleNeighbours, linksOn, openDesk, openNeighbours } from './neighbours.ts';
+import { type OwnKeys, ownKeys } from './own-keys.ts';
+import { type Ports, usualPorts } from './ports.ts';
+import { openRecords, type Records } from './records.ts';
+import { runFolder } from './run-folder.ts';
+import { importSample, readSample, type Sample } from './sample.ts';
+
+export type District = DistrictView & {
+  sample: Sample;
+  /** How long the import of the sample took, in milliseconds, and what it brought. */
+  imported: { took: number; people: number };
+  ledger: DistrictView['ledger'] & Pick<LedgerReader, 'ofStudent'>;
+  stop(): Promise<void>;
+};
+
+type Settings = { ports?: Ports; onStep?: (what: string) => void };
+
+/** Everything at once, ready when it resolves. When something does not start, what did is closed again. */
+export async function startDistrict({
+  ports = usualPorts,
+  onStep = () => undefined,
+}: Settings = {}): Promise<District> {
+  const open = closers();
+  try {
+    return await build({ ports, onStep }, open);
+  } catch (cause) {
+    await open.closeAll();
+    throw cause;
+  }
+}
+
+/** The sample is imported by other processes while this one bundles and synthesises. */
+async function build({ ports, onStep }: Required<Settings>, open: Closers): Promise<District> {
+  const folder = runFolder(open);
+  const bundled = quietly(bundleAll(folder));
+  const { ports: free, ...links } = await linksOn(ports);
+  onStep('Making the tables');
+  // Loaded here and not above: the compiler already works while this takes its second.
+  const { dataTemplate, synthesise } = await import('./synth.ts');
+  const records = await openRecords(dataTemplate(folder), open);
+  const keys = ownKeys();
+  await saveKeys(records, keys);
+  const started = performance.now();
+  const imported = quietly(importSample(importEnv(records)).then(() => performance.now() - started));
+  onStep('Bundling the doors');
+  const pageUrls = await bundled;
+  onStep('Reading the templates');
+  const machinery = await openMachinery(synthesise(folder), { records, links, appPort: free.app }, open);
+  const sample = readSample();
+  await openNeighbours(pageUrls, { links, ports: free, keys, sample }, open);
+  onStep('Importing the sample district');
+  const took = await imported;
+  await machinery.follow();
+  const names = await peoplesNames(tableOf(records, 'plans'));
+  const view = { ...machinery, links, ledger: ledgerOf(records) };
+  await openDesk(pageUrls, { view, port: free.desk, nameOf: (id) => names.get(id) ?? id }, open);
+  return { ...view, sample, imported: { took, people: names.size }, stop: open.closeAll };
+}
+
+/** The compiler is a process of its own that would stay for as long as ours. */
+async function bundleAll(folder: string) {
+  try {
+    const [urls] = await Promise.all([bundleNeighbours(folder), bundle(doorsOfTheHouse)]);
+    return urls;
+  } finally {
+    await stopCompiler();
+  }
+}
+
+/** Awaited later: a failure in between must not count as nobody's. */
+function quietly<Value>(promise: Promise<Value>) {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+const tableOf = ({ db, names }: Records, role: keyof Records['names']) => ({ db, name: names[role] });
+
+const importEnv = ({ endpoint, names }: Records) => ({
+  ...awsEnv({ dynamodb: endpoint, sqs: '', ses: '' }),
+  PLANS_TABLE: names.plans,
+  CONFIDENTIAL_TABLE: names.confidential,
+  LEDGER_TABLE: names.ledger,
+  STAGE: 'local',
+});
+
+async function saveKeys(records: Records, { google, slack }: OwnKeys) {
+  const writer = dynamoSecretWriter(tableOf(records, 'confidential'));
+  await Promise.all([writer.saveGoogle(google), writer.saveSlack(slack)]);
+}
+
+function ledgerOf(records: Records) {
+  const table = tableOf(records, 'ledger');
+  const { ofStudent } = dynamoLedgerReader(table);
+  return { newest: (count: number) => newestEntries(table, count), ofStudent };
+}

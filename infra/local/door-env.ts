@@ -1,0 +1,38 @@
+import { devNull } from 'node:os';
+import { envNames } from '#shared/lambda/env.ts';
+import type { Door } from './lambda-environment.ts';
+
+/** Where each service that a door may call is found on this machine. */
+export type Endpoints = { app: string; dynamodb: string; sqs: string; ses: string; google: string; slack: string };
+
+/** What every process of the district is told of AWS: stand-ins, and no way to the profile of whoever started it. */
+export const awsEnv = ({
+  dynamodb,
+  sqs,
+  ses,
+}: Pick<Endpoints, 'dynamodb' | 'sqs' | 'ses'>): Record<string, string> => ({
+  AWS_REGION: 'us-east-1',
+  AWS_DEFAULT_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_CONFIG_FILE: devNull,
+  AWS_SHARED_CREDENTIALS_FILE: devNull,
+  AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+  AWS_ENDPOINT_URL_SQS: sqs,
+  AWS_ENDPOINT_URL_SES: ses,
+});
+
+/** The template's own variables; those that name the world outside are told of its stand-ins instead. */
+export function doorEnv(door: Door, endpoints: Endpoints): Record<string, string> {
+  return {
+    ...door.env,
+    ...awsEnv(endpoints),
+    [envNames.stage]: 'local',
+    ...(door.env[envNames.baseUrl] === undefined ? {} : { [envNames.baseUrl]: endpoints.app }),
+    [envNames.localGoogle]: endpoints.google,
+    [envNames.localSlack]: endpoints.slack,
+    AWS_LAMBDA_FUNCTION_NAME: door.name,
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(door.memoryMb),
+    TZ: 'UTC',
+  };
+}

@@ -1,0 +1,89 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Closers } from './closers.ts';
+import type { StreamView } from './district-view.ts';
+import { doorEnv, type Endpoints } from './door-env.ts';
+import { engineStream } from './engine-stream.ts';
+import { eventFilter } from './event-filter.ts';
+import type { Invoke } from './gateway.ts';
+import { shortName } from './local-names.ts';
+import type { LogLines } from './log-lines.ts';
+import { localQueue, type Queue, type QueueHands } from './queues.ts';
+import type { Records } from './records.ts';
+import { type Ring, scheduledEvent } from './scheduler.ts';
+import { pollStream, type StreamPoller } from './streams.ts';
+import type { DistrictTemplate } from './template.ts';
+import type { Schedule, StreamSource } from './template-sources.ts';
+import { type WorkerPool, workerPool } from './worker-pool.ts';
+
+export type Doors = { invoke(door: string): Invoke; warm(): void; stop(): Promise<unknown> };
+
+/** Every function of the template, ready to be called by its logical id. */
+export function openDoors({ doors }: DistrictTemplate, endpoints: Endpoints, logs: LogLines): Doors {
+  const pools = new Map<string, WorkerPool>(
+    doors.map((door) => [
+      door.name,
+      workerPool({ ...door, env: doorEnv(door, endpoints) }, logs.writer(shortName(door.name))),
+    ]),
+  );
+  return {
+    invoke(name) {
+      const pool = pools.get(name);
+      if (!pool) throw new Error(`The template has no function ${name}`);
+      return (event) => pool.invoke(event);
+    },
+    warm() {
+      for (const pool of pools.values()) pool.warm();
+    },
+    stop: () => Promise.all([...pools.values()].map((pool) => pool.stop())),
+  };
+}
+
+export const openQueues = (template: DistrictTemplate, doors: Doors, hands: QueueHands): Queue[] =>
+  template.queues.map((source) =>
+    localQueue({ ...source, target: { ...source, invoke: doors.invoke(source.door) } }, hands),
+  );
+
+type Following = { doors: Doors; records: Records; logs: LogLines };
+
+/** The pollers of the tables' streams, started when `follow` is called. */
+export function streamsOf(template: DistrictTemplate, { doors, records, logs }: Following, open: Closers) {
+  const started: (StreamPoller & StreamSource)[] = [];
+  const start = async (source: StreamSource) => {
+    const target = {
+      ...source,
+      filter: eventFilter(source.patterns),
+      invoke: doors.invoke(source.door),
+      wait: (milliseconds: number) => setTimeout(milliseconds),
+    };
+    const trouble = (cause: unknown) => logs.writer(shortName(source.door))(`${source.table}: ${String(cause)}`);
+    const poller = pollStream(await engineStream(records.streams, source.table), target, trouble);
+    open.add(poller.stop);
+    started.push({ ...poller, ...source });
+  };
+  return {
+    follow: async () => {
+      await Promise.all(template.streams.map(start));
+    },
+    view: (): StreamView[] =>
+      started.map(({ table, door, read, failed }) => ({
+        table,
+        door: shortName(door),
+        read: read(),
+        failed: failed(),
+      })),
+  };
+}
+
+export const rings = ({ schedules }: DistrictTemplate, doors: Doors): Ring[] =>
+  schedules.map((schedule) => ({
+    ...schedule,
+    door: shortName(schedule.door),
+    invoke: doors.invoke(schedule.door),
+    input: (at) => inputOf(schedule, at),
+  }));
+
+/** A schedule without an input of its own sends EventBridge's event; in one with, the time stands where the template says. */
+const inputOf = ({ name, input }: Schedule, at: string): object =>
+  input === undefined
+    ? scheduledEvent(at, name)
+    : JSON.parse(input.replaceAll('<aws.scheduler.scheduled-time>', at.replace(/\.\d+Z$/, 'Z')));

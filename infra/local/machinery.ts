@@ -1,0 +1,62 @@
+import type { Closers } from './closers.ts';
+import type { DistrictView } from './district-view.ts';
+import { openDoors, openQueues, rings, streamsOf } from './event-sources.ts';
+import { gateway } from './gateway.ts';
+import { listen } from './listen.ts';
+import { localAttributes, shortName } from './local-names.ts';
+import { logLines } from './log-lines.ts';
+import type { Queue } from './queues.ts';
+import type { Records } from './records.ts';
+import { scheduler } from './scheduler.ts';
+import { sqs } from './sqs.ts';
+import { type Assembly, readTemplate } from './template.ts';
+
+type World = { records: Records; links: DistrictView['links']; appPort: number };
+
+/** What AWS does for the deployment: routes to doors, streams and queues to doors, and the clock. */
+export type Machinery = Pick<
+  DistrictView,
+  'logLines' | 'queues' | 'streams' | 'deliverTwice' | 'deliversTwice' | 'scheduler'
+> & {
+  /** Streams are read from their first record on; called once the sample is in, so that reading does not slow it down. */
+  follow(): Promise<void>;
+};
+
+const retryAfter = 1000;
+const now = () => new Date();
+
+export async function openMachinery(
+  assembly: Assembly,
+  { records, links, appPort }: World,
+  open: Closers,
+): Promise<Machinery> {
+  const logs = logLines(() => now().toISOString());
+  const queues = new Map<string, Queue>();
+  const queuesUrl = await listen(sqs(queues), 0, open);
+  const template = readTemplate(assembly, localAttributes({ appUrl: links.app, queuesUrl, tables: records.names }));
+  const endpoints = { ...links, dynamodb: records.endpoint, sqs: queuesUrl, ses: links.mail };
+  const doors = openDoors(template, endpoints, logs);
+  open.add(doors.stop);
+  let twice = false;
+  const hands = { now, retryAfter, deliverTwice: () => twice };
+  for (const queue of openQueues(template, doors, hands)) {
+    queues.set(queue.name, queue);
+    open.add(queue.stop);
+  }
+  const routes = template.routes.map(({ key, door }) => ({ key, target: doors.invoke(door) }));
+  await listen(gateway(routes, now), appPort, open);
+  const clock = scheduler(rings(template, doors), () => now().toISOString());
+  open.add(clock.stop);
+  const streams = streamsOf(template, { doors, records, logs }, open);
+  return {
+    logLines: logs.lines,
+    queues: () => [...queues.values()].map((queue) => ({ ...queue.view(), name: shortName(queue.name) })),
+    streams: streams.view,
+    follow: streams.follow,
+    deliverTwice: (on) => {
+      twice = on;
+    },
+    deliversTwice: () => twice,
+    scheduler: clock,
+  };
+}

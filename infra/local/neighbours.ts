@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { serve } from '@hono/node-server';
+import type { Closers } from './closers.ts';
+import type { DistrictView, Links } from './district-view.ts';
+import { startMailbox } from './mailbox.ts';
+import type { OwnKeys } from './own-keys.ts';
+import { bundlePages } from './pages.ts';
+import { freePort, hostOf, type Ports, places } from './ports.ts';
+import type { Sample } from './sample.ts';
+
+/** The addresses of this start, each on its usual port or the next free one. */
+export async function linksOn(ports: Ports): Promise<Links & { ports: Ports }> {
+  const found = { ...ports };
+  for (const place of places) found[place] = await freePort(ports[place]);
+  const at = (place: keyof Ports) => `http://${hostOf(place)}:${found[place]}`;
+  return { desk: at('desk'), app: at('app'), google: at('google'), slack: at('slack'), mail: at('mail'), ports: found };
+}
+
+export type PageUrls = (name: 'google' | 'slack' | 'desk') => string;
+
+export const bundleNeighbours = (folder: string): Promise<PageUrls> =>
+  bundlePages(
+    {
+      google: 'infra/local/stand-ins/google/stand-in.tsx',
+      slack: 'infra/local/stand-ins/slack/stand-in.tsx',
+      desk: 'infra/local/desk/desk.tsx',
+    },
+    folder,
+  );
+
+type World = { links: Links; ports: Ports; keys: OwnKeys; sample: Sample };
+
+/** Google, Slack and the mailbox: whatever the district talks to that is not ours. */
+export async function openNeighbours(urls: PageUrls, { links, ports, keys, sample }: World, open: Closers) {
+  const now = () => Date.now();
+  const { startGoogleStandIn }: typeof import('./stand-ins/google/stand-in.tsx') = await import(urls('google'));
+  const { startSlackStandIn }: typeof import('./stand-ins/slack/stand-in.tsx') = await import(urls('slack'));
+  const common = { now, deskUrl: links.desk };
+  const google = { ...common, ...keys.google, port: ports.google, district: sample.google, appUrl: links.app };
+  const slack = { ...common, ...keys.slack, port: ports.slack, members: sample.slack, appUrl: `${links.app}/slack` };
+  const started = await Promise.all([startGoogleStandIn(google), startSlackStandIn(slack), startMailbox(ports.mail)]);
+  for (const { stop } of started) open.add(stop);
+}
+
+/** The front page of it all, for people. */
+export async function openDesk(
+  urls: PageUrls,
+  { view, port, nameOf }: { view: DistrictView; port: number; nameOf: (id: string) => string },
+  open: Closers,
+) {
+  const { deskRoutes }: typeof import('./desk/desk.tsx') = await import(urls('desk'));
+  const server = serve({ fetch: deskRoutes(view, nameOf).fetch, port, hostname: '127.0.0.1' });
+  if (!server.listening) await once(server, 'listening');
+  open.add(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.close();
+  });
+}

@@ -1,0 +1,74 @@
+import { teacherWords } from '#shared/text/teacher.ts';
+import { command } from './command.ts';
+import {
+  plansFile,
+  rosterFolder,
+  type SampleAccount,
+  type SampleCourse,
+  type SamplePost,
+  sampleAccounts,
+  sampleCourses,
+  sampleSlack,
+} from './sample-district/load.ts';
+import type { CourseSeed, GoogleDistrict, PostSeed } from './stand-ins/google/district.ts';
+import type { Member } from './stand-ins/slack/workspace.ts';
+
+/** What the stand-ins of Google and Slack are told of the sample district. */
+export type Sample = { google: GoogleDistrict; slack: readonly Member[] };
+
+/** The roster and the plans by the importers that a district runs, in their own processes. */
+export async function importSample(env: Record<string, string>): Promise<void> {
+  await command('functions/cli/import-roster.ts', [rosterFolder], env);
+  await command('functions/cli/import-plans.ts', [plansFile], env);
+}
+
+export function readSample(): Sample {
+  const accounts = sampleAccounts();
+  const courses = sampleCourses();
+  const idOf = (email: string) => accounts.find((account) => account.email === email)?.id ?? [];
+  return {
+    google: {
+      name: 'Harbor Unified School District',
+      zone: 'America/Los_Angeles',
+      accounts: accounts.map(({ sourcedId: _, ...account }: SampleAccount) => account),
+      courses: courses.map((course) => courseSeed(course, idOf)),
+      posts: courses.flatMap((course) => course.posts.map((post) => postSeed(course, post, idOf))),
+    },
+    slack: sampleSlack().members.map((member) => ({
+      ...member,
+      guest: member.is_restricted || member.is_ultra_restricted,
+      external: member.is_stranger,
+      deactivated: member.deleted,
+    })),
+  };
+}
+
+type IdOf = (email: string) => string | never[];
+const first = (ids: readonly string[]) => ids[0] ?? '';
+
+function courseSeed({ teacherEmails, studentEmails, posts: _, ...course }: SampleCourse, idOf: IdOf): CourseSeed {
+  const teacherIds = teacherEmails.flatMap(idOf);
+  return { ...course, ownerId: first(teacherIds), teacherIds, studentIds: studentEmails.flatMap(idOf) };
+}
+
+/** Our card hangs on all work already, as after a teacher put it there: the first thing to try is to open one. */
+function postSeed({ id: courseId, teacherEmails }: SampleCourse, post: SamplePost, idOf: IdOf): PostSeed {
+  const { form, description, workType, dueAt, maxPoints, ...rest } = post;
+  const card = {
+    id: `9${post.id}`,
+    title: teacherWords.attachmentTitle,
+    teacherViewPath: '/add-on/teacher-view',
+    studentViewPath: '/add-on/student-view',
+  };
+  return {
+    ...rest,
+    ...(description === undefined ? {} : { description }),
+    ...(workType === undefined ? {} : { workType }),
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(maxPoints === undefined ? {} : { maxPoints }),
+    courseId,
+    authorId: first(teacherEmails.flatMap(idOf)),
+    ...(form ? { materials: [{ form: { formUrl: 'https://docs.google.com/forms/d/local', title: form } }] } : {}),
+    ...(post.collection === 'courseWork' ? { attachments: [card] } : {}),
+  };
+}

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { outcomeLine, runCheck } from './check.ts';
+import { type District, startDistrict } from './district.ts';
+import { anyPorts, usualPorts } from './ports.ts';
+import { progress } from './progress.ts';
+
+/**
+ * npm start             the local district, until Ctrl-C
+ * npm start -- --check  one round trip through every porch, on ports of its own
+ */
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+
+/** Lambda lives in UTC; a zone of this machine must not make a test of dates pass. */
+process.env.TZ = 'UTC';
+
+const line = progress(process.stdout);
+let district: District | undefined;
+let stopping: number | undefined;
+
+/** npm hands on the Ctrl-C that the terminal has already sent to everybody, so the same one may come twice. */
+const sameKeystroke = 1000;
+
+async function stop(code: number) {
+  const since = stopping === undefined ? 0 : Date.now() - stopping;
+  if (!district || since > sameKeystroke) process.exit(code);
+  if (stopping !== undefined) return;
+  stopping = Date.now();
+  await district.stop();
+  process.exit(code);
+}
+
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)
+  process.on(signal, () => void stop(values.check ? code : 0));
+
+try {
+  district = await startDistrict({ ports: values.check ? anyPorts : usualPorts, onStep: line.step });
+  line.done();
+  if (values.check) await stop((await runCheck(district, (outcome) => console.log(outcomeLine(outcome)))) ? 0 : 1);
+  else console.log(`Sidelight's local district is ready: ${district.links.desk}\nCtrl-C stops it.`);
+} catch (cause) {
+  line.done();
+  console.error(cause instanceof Error ? cause.message : cause);
+  process.exit(1);
+}

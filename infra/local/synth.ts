@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import * as z from 'zod/mini';
+import { readSettings } from '../config.ts';
+import { DataStack } from '../stacks/data-stack.ts';
+import { ServiceStack } from '../stacks/service-stack.ts';
+import { parseStack } from './cloudformation.ts';
+import type { Assembly } from './template.ts';
+
+const CdkFile = z.object({ context: z.record(z.string(), z.unknown()) });
+const AssetsFile = z.object({ files: z.record(z.string(), z.object({ source: z.object({ path: z.string() }) })) });
+
+/** The settings of cdk.json: what would be deployed from this folder is what runs here. */
+const context = () =>
+  CdkFile.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8'))).context;
+
+/** The tables' stack alone: it needs no bundles, so the tables can be filled while the doors are bundled. */
+export function dataTemplate(folder: string): unknown {
+  const app = new App({ outdir: join(folder, 'data'), context: context() });
+  const stack = new DataStack(app, 'Data');
+  return app.synth().getStackByName(stack.stackName).template;
+}
+
+/** The stacks as `cdk deploy` would take them, without cdk-nag: the tests hold its rules. */
+export function synthesise(folder: string): Assembly {
+  const app = new App({ outdir: join(folder, 'cdk.out'), context: context() });
+  const settings = readSettings(app.node.tryGetContext('district'));
+  const { tables } = new DataStack(app, 'Data');
+  new ServiceStack(app, 'Service', { settings, tables });
+  const assembly = app.synth();
+  return { stacks: assembly.stacks.map(({ template }) => parseStack(template)), assets: assetsOf(assembly) };
+}
+
+function assetsOf({ directory, stacks }: CloudAssembly): Map<string, string> {
+  const files = stacks.flatMap(({ stackName }) => {
+    const manifest = JSON.parse(readFileSync(join(directory, `${stackName}.assets.json`), 'utf8'));
+    return Object.entries(AssetsFile.parse(manifest).files);
+  });
+  return new Map(files.map(([hash, { source }]) => [hash, join(directory, source.path)]));
+}
