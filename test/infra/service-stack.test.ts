@@ -61,6 +61,21 @@ describe('every door', () => {
     expect(names).not.toContain(envNames.localSlack);
   });
 
+  it('is told what its code asks for and nothing else', () => {
+    const everywhere = new Set(['STAGE', 'NODE_OPTIONS']);
+    const optional = new Set<string>([envNames.frameAncestors, envNames.localGoogle, envNames.localSlack]);
+    for (const [, { Properties }] of functions()) {
+      const door = doors.find(({ ifItFails }) => ifItFails === Properties.Description)?.name;
+      const code = readFileSync(`build/doors/${door}/index.mjs`, 'utf8');
+      const asked = Object.entries(envNames).filter(([key, name]) => code.includes(`.${key}`) && !optional.has(name));
+      const told = Object.keys((Properties.Environment as { Variables: object }).Variables);
+      expect([door, ...told.filter((name) => !everywhere.has(name)).sort()]).toEqual([
+        door,
+        ...asked.flatMap(([, name]) => (everywhere.has(name) ? [] : name)).sort(),
+      ]);
+    }
+  });
+
   it('loads in Node 24 with the environment that it is given, with a handler that Lambda takes', () => {
     const failed = functions().flatMap(([id, { Properties }]) => {
       const door = doors.find(({ ifItFails }) => ifItFails === Properties.Description);
@@ -83,6 +98,10 @@ describe('every door', () => {
 });
 
 describe('permissions', () => {
+  it('never cover every action of a service', () => {
+    expect(statements().flatMap(({ actions }) => actions.filter((action) => /^\*$|:\*$/.test(action)))).toEqual([]);
+  });
+
   it('never allow a scan, and never every action or every table', () => {
     for (const { actions, Resource } of dynamo()) {
       expect(actions.filter((action) => /Scan|\*/.test(action))).toEqual([]);
@@ -125,6 +144,19 @@ describe('permissions', () => {
     expect(read.flatMap(prefixesOf)).toEqual(expect.not.arrayContaining(['STUDENT#*', 'TRIAGE#*', 'REVIEW#*']));
   });
 
+  it('let Slack’s door see which scopes somebody granted, and no token', () => {
+    const grants = ofDoor('slack').filter((statement) => prefixesOf(statement).includes('GRANT#*'));
+    expect(grants.map(({ actions, Condition }) => [actions, Condition])).toMatchObject([
+      [
+        ['dynamodb:GetItem'],
+        {
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'scopes'] },
+          StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+        },
+      ],
+    ]);
+  });
+
   it('let only the doors that speak to a vendor read that vendor’s keys', () => {
     const readers = (secret: string) =>
       Object.entries(access)
@@ -147,6 +179,53 @@ describe('queues and streams', () => {
     expect(withDead).toHaveLength(3);
     for (const [, { Properties }] of withDead) expect(Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
     for (const [, { Properties }] of service('AWS::SQS::Queue')) expect(Properties.KmsMasterKeyId).toBeDefined();
+  });
+
+  it('keep a message from coming back while it is still being worked on', () => {
+    for (const { opened, name, timeoutSeconds } of doors) {
+      if (opened.by !== 'queue') continue;
+      const [queue] = service('AWS::SQS::Queue').filter(
+        ([id, { Properties }]) => Properties.RedrivePolicy && id.toLowerCase().startsWith(`${opened.vendor}queue`),
+      );
+      expect(Number(queue?.[1].Properties.VisibilityTimeout), name).toBeGreaterThanOrEqual(6 * timeoutSeconds);
+    }
+  });
+
+  it('are spoken to over TLS only', () => {
+    const guarded = service('AWS::SQS::QueuePolicy')
+      .filter(([, { Properties }]) => JSON.stringify(Properties).includes('"aws:SecureTransport":"false"'))
+      .map(([, { Properties }]) => JSON.stringify(Properties.Queues));
+    for (const [id] of service('AWS::SQS::Queue')) expect(guarded.join()).toContain(id);
+  });
+
+  it('raise an alarm that is heard wherever something was given up or waits', () => {
+    const alarms = service('AWS::CloudWatch::Alarm').map(([, { Properties }]) => JSON.stringify(Properties));
+    for (const [id, { Properties }] of service('AWS::SQS::Queue')) {
+      const metric = Properties.RedrivePolicy ? 'ApproximateAgeOfOldestMessage' : 'ApproximateNumberOfMessagesVisible';
+      expect(
+        alarms.filter((text) => text.includes(id) && text.includes(metric)),
+        id,
+      ).toHaveLength(1);
+    }
+    const [topic] = service('AWS::SNS::TopicPolicy').map(([, { Properties }]) => Properties.PolicyDocument);
+    expect(topic).toMatchObject({
+      Statement: expect.arrayContaining([
+        expect.objectContaining({
+          Action: 'sns:Publish',
+          Effect: 'Allow',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+        }),
+      ]),
+    });
+  });
+
+  it('notice a day on which no sweep was begun', () => {
+    const [silent] = service('AWS::CloudWatch::Alarm').filter(([id]) => id.startsWith('AlarmsSweepSilent'));
+    expect(silent?.[1].Properties).toMatchObject({
+      MetricName: 'Invocations',
+      TreatMissingData: 'breaching',
+      ComparisonOperator: 'LessThanThreshold',
+    });
   });
 
   it('retry what failed and only that', () => {
@@ -183,9 +262,28 @@ describe('the way in', () => {
     );
   });
 
+  it('is named by doors as their code serves it', () => {
+    const served = { 'classroom-add-on': 'door.ts', slack: 'handler.ts', web: 'handler.ts' };
+    for (const { name, opened } of doors) {
+      if (opened.by !== 'http') continue;
+      const code = readFileSync(`functions/${name}/${served[name as keyof typeof served]}`, 'utf8');
+      const paths = [...code.matchAll(/'(\/[^'\s]*)'/g)].map(([, path = '']) => path);
+      const named = opened.routes.map((route) => route.split(' ')[1] ?? '');
+      expect(named.sort()).toEqual(
+        name === 'slack' ? ['/slack'] : paths.filter((path) => path === '/' || !path.endsWith('/')).sort(),
+      );
+    }
+  });
+
   it('logs no path and no query', () => {
     const Properties = service('AWS::ApiGatewayV2::Stage')[0]?.[1].Properties ?? {};
     const { Format } = Properties.AccessLogSettings as { Format: string };
     expect(Format).not.toMatch(/context\.path|querystring|requestOverride/i);
+  });
+});
+
+describe('the tool that deploys', () => {
+  it('is the AWS CDK of version 2: what npm calls its latest is a broken 3', () => {
+    expect(JSON.parse(readFileSync('node_modules/aws-cdk/package.json', 'utf8')).version).toMatch(/^2\./);
   });
 });
