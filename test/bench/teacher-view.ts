@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { mergeCard } from '#shared/domain/card.ts';
+import { addMinutes } from '#shared/domain/dates.ts';
+import type { StudentId } from '#shared/domain/ids.ts';
+import { dynamoAttachments } from '#shared/store/dynamo-attachments.ts';
+import { dynamoCourseRosters } from '#shared/store/dynamo-course-rosters.ts';
+import { dynamoPlans } from '#shared/store/dynamo-plans.ts';
+import { dynamoRosterWriter } from '#shared/store/dynamo-roster-writer.ts';
+import { dynamoSessions } from '#shared/store/dynamo-sessions.ts';
+import { createTables, startEngine } from '../../infra/local/engine.ts';
+import { DataStack } from '../../infra/stacks/data-stack.ts';
+import { anActivePlan, anItem } from '../builders.ts';
+import { instantGoogle } from './instant-google.ts';
+import { median } from './median.ts';
+
+export type TeacherViewTimes = { raw: number; door: number; ratio: number };
+
+const students = Array.from({ length: 30 }, (_, index): StudentId => `stu_${index}`);
+const now = () => new Date().toISOString();
+const launch = { courseId: '71', itemId: '802', itemType: 'courseWork' as const, attachmentId: '9' };
+
+/** A class of 30, 12 of them with cards of four items: the bundled door, warm, against a bare Query and a bare BatchGet of the same rows. */
+export async function teacherView(bundle: string, rounds: number): Promise<TeacherViewTimes> {
+  const engine = await startEngine();
+  const google = await instantGoogle();
+  try {
+    const client = new DynamoDBClient({
+      endpoint: engine.endpoint,
+      region: 'us-west-2',
+      credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
+    });
+    const template = Template.fromStack(new DataStack(new App(), 'Data')).toJSON();
+    const names = await createTables(client, template, { prefix: 'bench' });
+    const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+    Object.assign(process.env, environment(names, { engine: engine.endpoint, google: google.url }));
+    const cookie = await fill(db, names);
+    const raw = () => twoCalls(db, names.plans);
+    const door = await openDoor(bundle, cookie);
+    return await compare({ raw, door }, rounds);
+  } finally {
+    await google.stop();
+    await engine.stop();
+  }
+}
+
+type Names = { plans: string; confidential: string; ledger: string };
+
+const environment = (names: Names, { engine, google }: { engine: string; google: string }) => ({
+  STAGE: 'local',
+  PLANS_TABLE: names.plans,
+  CONFIDENTIAL_TABLE: names.confidential,
+  LEDGER_TABLE: names.ledger,
+  BASE_URL: 'http://127.0.0.1:4100',
+  GOOGLE_DOMAINS: 'harbor.example',
+  LOCAL_GOOGLE_URL: google,
+  AWS_ENDPOINT_URL_DYNAMODB: engine,
+  AWS_REGION: 'us-west-2',
+  AWS_ACCESS_KEY_ID: 'bench',
+  AWS_SECRET_ACCESS_KEY: 'bench',
+});
+
+/** Answers the cookie of a teacher who signed in a moment ago. */
+async function fill(db: DynamoDBDocumentClient, names: Names) {
+  const plans = { db, name: names.plans };
+  const school = { id: 'sch_harbor-high', name: 'Harbor High School', zone: 'America/Los_Angeles' } as const;
+  const writer = dynamoRosterWriter(plans);
+  await writer.putSchools([school]);
+  await writer.putPeople([
+    {
+      id: 'stf_grace',
+      givenName: 'Grace',
+      familyName: 'Adeyemi',
+      active: true,
+      schoolIds: [school.id],
+      roles: ['teacher'],
+    },
+  ]);
+  await dynamoCourseRosters(plans).saveCourse({
+    section: { id: 'gcc_71', title: 'Algebra 1', schoolId: school.id, source: 'classroom' },
+    staff: [{ sectionId: 'gcc_71', staffId: 'stf_grace', role: 'teacher', teaches: ['sec_algebra'] }],
+    students: students.map((studentId, index) => ({
+      sectionId: 'gcc_71',
+      studentId,
+      name: `Student Number ${index}`,
+      provenBy: 'sec_algebra',
+    })),
+    rosterReadAt: addMinutes(now(), 60),
+  });
+  for (const studentId of students.slice(0, 12)) await publish(db, names, studentId);
+  const work = {
+    title: 'Unit 3 quiz (45 min)',
+    activities: ['quiz_test' as const],
+    minutes: 45,
+    readAt: addMinutes(now(), 60),
+  };
+  await dynamoAttachments(plans).save({ ...launch, work });
+  const session = randomUUID().replaceAll('-', '').repeat(2);
+  await dynamoSessions({ db, name: names.confidential }, now).start(session, {
+    personId: 'stf_grace',
+    googleSub: '201',
+    name: 'Grace Adeyemi',
+    accessToken: 'token',
+    accessTokenExpiresAt: addMinutes(now(), 60),
+    expiresAt: addMinutes(now(), 600),
+  });
+  return `__Host-sidelight=${session}`;
+}
+
+async function publish(db: DynamoDBDocumentClient, names: Names, studentId: StudentId) {
+  const items = [
+    anItem(),
+    anItem({ itemId: 'itm_2', code: 'PRE-READ-TTS', parameter: { components: ['all'] } }),
+    anItem({ itemId: 'itm_3', code: 'SET-SEPARATE', parameter: {} }),
+    anItem({ itemId: 'itm_4', code: 'RES-SCRIBE', parameter: {} }),
+  ];
+  const plan = anActivePlan({ id: `pln_${studentId}`, studentId, items });
+  const card = mergeCard(studentId, [plan], { on: '2026-11-23', at: now(), version: 1 });
+  const event = {
+    id: `evt_${studentId}`,
+    at: now(),
+    type: 'PlanPublished',
+    planId: plan.id,
+    studentId,
+    version: 1,
+  } as const;
+  const entry = {
+    id: `led_${studentId}`,
+    at: now(),
+    actorId: 'system',
+    action: 'plan_published',
+    because: 'system',
+    surface: 'cli',
+    studentIds: [studentId],
+    planId: plan.id,
+  } as const;
+  await dynamoPlans({ db, name: names.plans }, { db, name: names.ledger }).publish({
+    plan,
+    card,
+    event,
+    entry: { ...entry, studentIds: [studentId] },
+  });
+}
+
+async function twoCalls(db: DynamoDBDocumentClient, table: string) {
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': 'SECTION#gcc_71' },
+    }),
+  );
+  const keys = Items.filter(({ studentId }) => studentId).map(({ studentId }) => ({
+    pk: `CARD#${studentId}`,
+    sk: 'CARD',
+  }));
+  const { Responses } = await db.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: keys } } }));
+  if (Responses?.[table]?.length !== 12) throw new Error('the raw calls must find twelve cards');
+}
+
+async function openDoor(bundle: string, cookie: string) {
+  const { handler } = await import(pathToFileURL(bundle).href);
+  const event = {
+    version: '2.0',
+    routeKey: 'GET /add-on/teacher-view',
+    rawPath: '/add-on/teacher-view',
+    rawQueryString: new URLSearchParams(launch).toString(),
+    queryStringParameters: launch,
+    cookies: [cookie],
+    headers: {},
+    isBase64Encoded: false,
+    requestContext: { http: { method: 'GET', path: '/add-on/teacher-view' } },
+  };
+  return async () => {
+    const { statusCode, body } = await handler(event, {});
+    if (statusCode !== 200 || !String(body).includes('Student Number 11'))
+      throw new Error(`the door answered ${statusCode}`);
+  };
+}
+
+async function compare(
+  runs: { raw(): Promise<void>; door(): Promise<void> },
+  rounds: number,
+): Promise<TeacherViewTimes> {
+  const times = { raw: [] as number[], door: [] as number[] };
+  for (let round = -30; round < rounds; round++)
+    for (const name of ['raw', 'door'] as const) {
+      const startedAt = performance.now();
+      await runs[name]();
+      if (round >= 0) times[name].push(performance.now() - startedAt);
+    }
+  const [raw, door] = [median(times.raw), median(times.door)];
+  return { raw, door, ratio: door / raw };
+}
