@@ -5,8 +5,8 @@ import { Attached } from '../../integrations/google-classroom/add-on/discovery.t
 import { closeScript } from '../../integrations/google-classroom/add-on/scripts.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, framedPage } from './answer.ts';
-import { callerOf, teacherProof } from './caller.ts';
-import { bodyOf, demandOwnOrigin, PostLaunch, parsed, staffOf } from './launch.ts';
+import { teacherCaller } from './caller.ts';
+import { bodyOf, demandOwnOrigin, PostLaunch, parsed } from './launch.ts';
 
 /** POST /add-on/attachments: puts our card on the post. Its addresses begin with a prefix that stands in the Marketplace listing. */
 export const attach =
@@ -16,10 +16,8 @@ export const attach =
     const launch = parsed(PostLaunch, Object.fromEntries(new URLSearchParams(bodyOf(event))));
     const { courseId, itemId, itemType, addOnToken } = launch;
     const post = { courseId, itemId, itemType };
-    const session = await callerOf(deps, event, launch);
-    staffOf(session);
-    const classroom = deps.classroomAs(session.accessToken);
-    await teacherProof(classroom, post, addOnToken ? { addOnToken } : {})();
+    const { classroom, confirm } = await teacherCaller(deps, event, launch);
+    await confirm();
     const content = {
       title: teacherWords.attachmentTitle,
       teacherViewUri: `${deps.baseUrl}/add-on/teacher-view`,

@@ -1,25 +1,40 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError } from '#shared/domain/errors.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
 import type { Classroom, Post } from '#shared/use-cases/ports/classroom.ts';
 import type { Session } from '#shared/use-cases/ports/sessions.ts';
 import { resumeSession } from '#shared/use-cases/resume-session.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { sessionId } from './cookies.ts';
+import { staffOf } from './launch.ts';
 
-export const callerOf = (
-  deps: AddOnDeps,
-  event: APIGatewayProxyEventV2,
-  launch: { login_hint?: string | undefined },
-): Promise<Session> => resumeSession(deps, sessionId(event), launch.login_hint);
+type Event = APIGatewayProxyEventV2;
+type Launch = Post & { attachmentId?: string; addOnToken?: string | undefined; login_hint?: string | undefined };
 
-/** Asks Google, once per launch however often it is needed, that the caller teaches the course of this post. */
-export function teacherProof(classroom: Classroom, post: Post, proof: { attachmentId?: string; addOnToken?: string }) {
-  let asked: Promise<void> | undefined;
-  const ask = async () => {
-    if ((await classroom.roleOn(post, proof)) !== 'teacher') throw new DomainError('not_allowed', { role: 'student' });
-  };
-  return () => {
-    asked ??= ask();
-    return asked;
-  };
+export const callerOf = (deps: AddOnDeps, event: Event, launch: Pick<Launch, 'login_hint'>): Promise<Session> =>
+  resumeSession(deps, sessionId(event), launch.login_hint);
+
+export type TeacherCaller = {
+  session: Session;
+  actor: { kind: 'staff'; id: StaffId };
+  classroom: Classroom;
+  /** Google's word that the caller teaches the course of this post; asked for once per launch. */
+  confirm(): Promise<void>;
+};
+
+/** A member of staff who says that they teach here. Google is asked at once, while the roster and the cards are on their way. */
+export async function teacherCaller(deps: AddOnDeps, event: Event, launch: Launch): Promise<TeacherCaller> {
+  const session = await callerOf(deps, event, launch);
+  const actor = staffOf(session);
+  const classroom = deps.classroomAs(session.accessToken);
+  const asked = demandTeacher(classroom, launch);
+  // Whoever needs the answer waits for it; a view that failed meanwhile must not fail twice.
+  asked.catch(() => undefined);
+  return { session, actor, classroom, confirm: () => asked };
+}
+
+async function demandTeacher(classroom: Classroom, { courseId, itemId, itemType, attachmentId, addOnToken }: Launch) {
+  const proof = { ...(attachmentId ? { attachmentId } : {}), ...(addOnToken ? { addOnToken } : {}) };
+  const role = await classroom.roleOn({ courseId, itemId, itemType }, proof);
+  if (role !== 'teacher') throw new DomainError('not_allowed', { role });
 }

@@ -1,17 +1,11 @@
 import { addMinutes } from '#shared/domain/dates.ts';
 import type { SchoolId, SectionId, StaffId } from '#shared/domain/ids.ts';
-import type { Classroom } from '#shared/use-cases/ports/classroom.ts';
 import type { SectionRoster } from '#shared/use-cases/ports/roster.ts';
 import { refreshCourseRoster } from '#shared/use-cases/refresh-course-roster.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
+import type { TeacherCaller } from './caller.ts';
 
-type Ask = {
-  courseId: string;
-  actor: { kind: 'staff'; id: StaffId };
-  classroom: Classroom;
-  known: SectionRoster | undefined;
-  confirm(): Promise<void>;
-};
+type Ask = Omit<TeacherCaller, 'session'> & { courseId: string; known: SectionRoster | undefined };
 
 export const courseSection = (courseId: string): SectionId => `gcc_${courseId}`;
 

@@ -4,9 +4,9 @@ import { readSectionCards, type ShownStudent } from '#shared/use-cases/read-sect
 import { Discovery, type Group } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, framedPage } from './answer.ts';
-import { callerOf, teacherProof } from './caller.ts';
+import { teacherCaller } from './caller.ts';
 import { courseRoster, courseSection, zoneOf } from './course.ts';
-import { PostLaunch, parsed, staffOf } from './launch.ts';
+import { PostLaunch, parsed } from './launch.ts';
 
 /** GET /add-on/discovery: opened while a teacher writes a post. */
 export const discovery =
@@ -15,14 +15,12 @@ export const discovery =
     const launch = parsed(PostLaunch, event.queryStringParameters);
     const { courseId, itemId, itemType, addOnToken } = launch;
     const post = { courseId, itemId, itemType };
-    const [session, known] = await Promise.all([
-      callerOf(deps, event, launch),
+    const [caller, known] = await Promise.all([
+      teacherCaller(deps, event, launch),
       deps.roster.findSection(courseSection(courseId)),
     ]);
-    const actor = staffOf(session);
-    const classroom = deps.classroomAs(session.accessToken);
-    const confirm = teacherProof(classroom, post, addOnToken ? { addOnToken } : {});
-    const roster = await courseRoster(deps, { courseId, actor, classroom, known, confirm });
+    const { session, actor, confirm } = caller;
+    const roster = await courseRoster(deps, { courseId, known, ...caller });
     const zone = await zoneOf(deps, roster.section.schoolId);
     const { students, inSight } = await readSectionCards(deps, actor, { roster, zone, work: [], show: 'all', confirm });
     const model = { viewer: session.name, groups: grouped(students), inSight, post, addOnToken };

@@ -9,26 +9,24 @@ import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-
 import type { Work } from '../../integrations/google-classroom/add-on/work-head.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, framedPage } from './answer.ts';
-import { callerOf, teacherProof } from './caller.ts';
+import { teacherCaller } from './caller.ts';
 import { courseRoster, courseSection, zoneOf } from './course.ts';
-import { AttachmentLaunch, addressOf, parsed, staffOf } from './launch.ts';
+import { AttachmentLaunch, addressOf, parsed } from './launch.ts';
 
 /** GET /add-on/teacher-view. When nothing is stale: three reads at once, then the cards beside Google's word, then the ledger. */
 export const teacherView =
   (deps: AddOnDeps) =>
   async (event: APIGatewayProxyEventV2): Promise<Answer> => {
     const launch = parsed(AttachmentLaunch, event.queryStringParameters);
-    const { courseId, attachmentId, show } = launch;
-    const post = { courseId, itemId: launch.itemId, itemType: launch.itemType };
-    const [session, found, known] = await Promise.all([
-      callerOf(deps, event, launch),
+    const { courseId, itemId, itemType, attachmentId, show } = launch;
+    const [caller, found, known] = await Promise.all([
+      teacherCaller(deps, event, launch),
       deps.attachments.find(launch),
       deps.roster.findSection(courseSection(courseId)),
     ]);
-    const actor = staffOf(session);
-    const classroom = deps.classroomAs(session.accessToken);
-    const confirm = teacherProof(classroom, post, { attachmentId });
-    const roster = await courseRoster(deps, { courseId, actor, classroom, known, confirm });
+    const { session, actor, classroom, confirm } = caller;
+    const roster = await courseRoster(deps, { courseId, known, ...caller });
+    const post = { courseId, itemId, itemType };
     const attachment = found ?? (await adoptAttachment({ ...deps, classroom }, post, attachmentId));
     const facts = await learnWork({ ...deps, classroom }, attachment);
     const zone = await zoneOf(deps, roster.section.schoolId);

@@ -2,13 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { env, envNames, frameAncestors, localUrl } from '#shared/lambda/env.ts';
 import { googleClassroom } from '../../integrations/google-classroom/classroom.ts';
 import { addOnScopes } from '../../integrations/google-classroom/scopes.ts';
+import { rememberedAttachments } from '../classroom-add-on/remembered-attachments.ts';
 import { ids, now } from './clock.ts';
 import { accountsAnsweringAt } from './google-accounts.ts';
 import { attachments, bindings, cards, courseRosters, grants, ledger, roster, sessions } from './tables.ts';
 
 /** Everything that the add-on's pages work with. */
 export const addOnDeps = () => ({
-  attachments: attachments(),
+  attachments: rememberedAttachments(attachments()),
   bindings: bindings(),
   cards: cards(),
   courseRosters: courseRosters(),

@@ -4,6 +4,7 @@ import type { Card, CardItem } from '#shared/domain/card.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { Ledger } from '#shared/use-cases/ports/ledger.ts';
 import { addOnDoor } from '../../../functions/classroom-add-on/door.ts';
+import { rememberedAttachments } from '../../../functions/classroom-add-on/remembered-attachments.ts';
 import { ids } from '../../../functions/deps/clock.ts';
 import { googleAccounts, identityEndpoints } from '../../../integrations/google-auth.ts';
 import { googleClassroom } from '../../../integrations/google-classroom/classroom.ts';
@@ -63,6 +64,7 @@ export async function harbor() {
   });
   const deps = {
     ...stores,
+    attachments: rememberedAttachments(stores.attachments),
     ledger,
     google: googleAccounts({ connect, domains: ['harbor.example', 'students.harbor.example'], now: clock }),
     classroomAs: googleClassroom({ rootUrl: google.url, pause: async () => undefined }),
@@ -74,7 +76,7 @@ export async function harbor() {
   };
   const door = addOnDoor(deps);
   return {
-    ...{ world, google, stores, broken, deps },
+    ...{ world, google, stores, broken, deps, tables },
     ask: (event: APIGatewayProxyEventV2) => door(event, {} as Context),
     moveClock: (minutes: number) => {
       now = later(minutes);
