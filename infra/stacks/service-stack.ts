@@ -78,14 +78,11 @@ function tellOfTheWorld(open: Open, { baseUrl, googleDomains, mailSender }: Dist
   mail.addEnvironment(envNames.mailSender, mailSender);
   mail.addToRolePolicy(
     new PolicyStatement({
-      actions: ['ses:SendEmail', 'ses:SendRawEmail'],
-      resources: [
-        Stack.of(mail).formatArn({
-          service: 'ses',
-          resource: 'identity',
-          resourceName: mailSender.split('@')[1] ?? '',
-        }),
-      ],
+      actions: ['ses:SendEmail'],
+      // SES goes by the address if the district verified that, and otherwise by its domain.
+      resources: [mailSender, mailSender.split('@')[1] ?? ''].map((resourceName) =>
+        Stack.of(mail).formatArn({ service: 'ses', resource: 'identity', resourceName }),
+      ),
       conditions: { StringEquals: { 'ses:FromAddress': mailSender } },
     }),
   );
