@@ -1,10 +1,18 @@
 import * as z from 'zod/mini';
 import { GuardianId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { School } from '#shared/domain/people.ts';
+import { Guardian, School, Section, Staff, Student } from '#shared/domain/people.ts';
 import { StaffSeat, StudentSeat } from '#shared/domain/section.ts';
 import type { RosterWriter } from '#shared/use-cases/ports/roster-writer.ts';
 import { getMany, inLanes, writeMany } from './batches.ts';
-import { guardianShards, schoolKey, schoolPartition, schoolsIndex, sectionPartition } from './keys.ts';
+import {
+  guardianShards,
+  personKey,
+  schoolKey,
+  schoolPartition,
+  schoolsIndex,
+  sectionKey,
+  sectionPartition,
+} from './keys.ts';
 import { putPeople, removePeople } from './people-writer.ts';
 import { seatItem, seatKeyOf, sectionItem } from './section-items.ts';
 import { queryAll, type Table } from './table.ts';
@@ -55,10 +63,13 @@ export const dynamoRosterWriter = (table: Table): RosterWriter => ({
     const items = await queryAll(table, sectionPartition(section), undefined, { consistent: true });
     return items.filter(({ sk }) => sk !== 'SECTION').map((item) => AnySeat.parse(item));
   },
+  people: async (ids) => (await getMany(table, ids.map(personKey))).map((item) => AnyPerson.parse(item)),
+  sections: async (ids) => (await getMany(table, ids.map(sectionKey))).map((item) => Section.parse(item)),
 });
 
 const StudentOrStaff = z.union([StudentId, StaffId]);
 const AnySeat = z.union([StudentSeat, StaffSeat]);
+const AnyPerson = z.union([Student, z.omit(Staff, { slack: true }), Guardian]);
 
 async function indexed(table: Table, partition: string, begins: string) {
   const span = begins === '' ? undefined : { begins };

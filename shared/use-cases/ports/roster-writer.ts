@@ -32,4 +32,7 @@ export type RosterWriter = {
   peopleOfSchool(school: SchoolId): Promise<(StudentId | StaffId)[]>;
   guardians(): Promise<GuardianId[]>;
   seatsOfSection(section: SectionId): Promise<AnySeat[]>;
+  /** Records by id, without the bindings that people made themselves; those that are not stored are absent. */
+  people(ids: readonly PersonId[]): Promise<Person[]>;
+  sections(ids: readonly SectionId[]): Promise<Section[]>;
 };

@@ -1,0 +1,89 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type ImportedRoster, importRoster } from '#shared/use-cases/import-roster.ts';
+import { now } from '../deps/clock.ts';
+import { roster, rosterWriter } from '../deps/tables.ts';
+import { rosterFolder } from './csv-package.ts';
+import { counted, type ExitCode, importDoor, namedTables, usage } from './import-door.ts';
+import { progressBar } from './progress-bar.ts';
+
+/** npm run import:roster -- DIR [--confirm] [--zone ZONE] [--report FILE] */
+const options = {
+  confirm: { type: 'boolean', default: false },
+  zone: { type: 'string' },
+  report: { type: 'string', default: 'import-roster-report.csv' },
+} as const;
+
+async function main(): Promise<ExitCode> {
+  const { values, positionals } = readArguments();
+  const [folder, ...more] = positionals;
+  if (!folder || more.length > 0)
+    return usage(
+      'Name the folder of a OneRoster package: npm run import:roster -- DIR [--confirm] [--zone ZONE] [--report FILE]',
+    );
+  const tables = namedTables(() => ({ writer: rosterWriter(), roster: roster(), now }));
+  if ('missing' in tables) return usage(tables.missing);
+  const bar = progressBar(process.stderr);
+  return importDoor(async () => {
+    try {
+      const size = await bytesIn(folder);
+      let read = 0;
+      const source = await rosterFolder(folder, (count) => {
+        read += count;
+        bar.show('Reading', read, size);
+      });
+      const result = await importRoster(tables, source, {
+        confirmed: values.confirm,
+        zone: values.zone,
+        onProgress: (stage, done, total) => bar.show(stage === 'comparing' ? 'Comparing' : 'Writing', done, total),
+      });
+      return { lines: summary(result), faults: result.faults, report: values.report };
+    } finally {
+      bar.stop();
+    }
+  });
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch {
+    return { values: { confirm: false, zone: undefined, report: '' }, positionals: [] };
+  }
+}
+
+async function bytesIn(folder: string) {
+  const files = await readdir(folder).catch(() => []);
+  const sizes = await Promise.all(
+    files.filter((file) => file.endsWith('.csv')).map((file) => stat(join(folder, file))),
+  );
+  return sizes.reduce((sum, { size }) => sum + size, 0);
+}
+
+function summary({ counts, changed, removed, unreadable }: ImportedRoster): string[] {
+  const total = changed.schools + changed.people + changed.sections + changed.seats;
+  const gone = removed.people + removed.sections + removed.seats;
+  return [
+    [
+      counted(counts.schools, 'school'),
+      counted(counts.students, 'student'),
+      `${counts.staff.toLocaleString('en-US')} staff`,
+      counted(counts.guardians, 'guardian'),
+      counted(counts.sections, 'section'),
+    ].join(', '),
+    total === 0
+      ? '0 changed: the district is as the package says.'
+      : `${total.toLocaleString('en-US')} changed: ${counted(changed.people, 'person', 'people')}, ${counted(changed.sections, 'section')}, ${counted(changed.seats, 'seat')}`,
+    ...(gone > 0
+      ? [
+          `Of these ended: ${counted(removed.people, 'person', 'people')}, ${counted(removed.sections, 'section')}, ${counted(removed.seats, 'seat')}`,
+        ]
+      : []),
+    ...unreadable.map(
+      (file) => `Nobody was removed because of ${file}.csv: some of its rows do not say whom they are about.`,
+    ),
+  ];
+}
+
+process.exitCode = await main();

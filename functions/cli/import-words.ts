@@ -1,0 +1,89 @@
+import type { ErrorCode, ErrorDetails } from '#shared/domain/errors.ts';
+import type { FileFault, RowFaultReason } from '#shared/domain/tabular.ts';
+
+type Say = (details: ErrorDetails) => string;
+
+/** One sentence for everything that stops an import: what is wrong, where, and what to do. */
+const fileFaultWords: Record<FileFault, Say> = {
+  no_such_path: ({ file }) => `There is nothing at ${file}: check the path.`,
+  not_a_folder: ({ file }) =>
+    `${file} is a file, and a OneRoster package is a folder with manifest.csv in it: unpack the ZIP and name the folder.`,
+  not_a_file: ({ file }) => `${file} is not a file: name a CSV file.`,
+  no_manifest: () => 'The folder has no manifest.csv, so it is no OneRoster package: name the folder that holds it.',
+  manifest_property: ({ property }) =>
+    `manifest.csv says no ${property} that we know (1.0): export the package again as OneRoster CSV.`,
+  version: () =>
+    'manifest.csv names no oneroster.version that we know: export the package as OneRoster 1.1 or 1.2 CSV.',
+  mode: ({ file }) => `manifest.csv must say absent, bulk or delta for file.${file}: correct that line.`,
+  file_missing: ({ file }) =>
+    `manifest.csv promises ${file}, which is not in the folder: add it, or say absent in the manifest.`,
+  nothing_to_import: () => 'manifest.csv says absent for every file: there is nothing to import.',
+  empty_file: ({ file }) => `${file} is empty, not even a header: export it again.`,
+  archive: ({ file }) => `${file} is a ZIP or a spreadsheet, not CSV text: save it as CSV UTF-8.`,
+  utf16: ({ file }) => `${file} is in UTF-16: save it as CSV UTF-8.`,
+  not_utf8: ({ file }) => `${file} is not in UTF-8, so names would be misspelt: save it as CSV UTF-8.`,
+  missing_columns: ({ file, columns }) =>
+    `${file} lacks the column ${columns}: export it again with every column of the format.`,
+  duplicate_columns: ({ file, columns }) => `${file} has the column ${columns} twice: remove one.`,
+  open_quote: ({ file, line }) => `${file} has a quotation mark that never closes, in or after line ${line}: close it.`,
+  endless_row: ({ file, line }) =>
+    `${file} has a row of more than a megabyte, from line ${line} on: look for a quotation mark that never closes.`,
+  no_zone: ({ school }) =>
+    `No time zone is known for the school ${school}: add --zone, for example --zone America/Los_Angeles.`,
+};
+
+const numbers = ({ people, peopleStored, sections, sectionsStored, seats, seatsStored }: ErrorDetails) =>
+  [
+    [people, peopleStored, 'people'],
+    [sections, sectionsStored, 'sections'],
+    [seats, seatsStored, 'seats'],
+  ]
+    .filter(([gone]) => Number(gone) > 0)
+    .map(([gone, stored, what]) => `${gone} of ${stored} ${what}`)
+    .join(', ');
+
+const refusalWords: Record<ErrorCode, Say> = {
+  not_a_package: (details) => fileWords(details),
+  too_many_deletions: (details) =>
+    `This would remove ${numbers(details)}, more than one in twenty: check the export, and add --confirm if it is right.`,
+  invalid_input: ({ field }) => `${field} is not valid.`,
+  not_allowed: () => 'This is not allowed.',
+  not_found: () => 'Something that the file names does not exist.',
+  changed_meanwhile: () => 'Somebody else changed the same record meanwhile: run the import again.',
+  plan_incomplete: () => 'A plan lacks what its framework asks for.',
+  signed_out: () => 'Nobody is signed in.',
+  wrong_account: () => 'This is the wrong account.',
+  needs_permission: () => 'A permission is missing.',
+};
+
+const isFileFault = (reason: unknown): reason is FileFault => typeof reason === 'string' && reason in fileFaultWords;
+const fileWords: Say = (details) =>
+  isFileFault(details.reason) ? fileFaultWords[details.reason](details) : 'This is not a package that we can read.';
+
+export const refusalSentence = (code: ErrorCode, details: ErrorDetails) =>
+  `${refusalWords[code](details)} Nothing was written.`;
+
+/** For the report: after file, line and column. */
+export const rowFaultWords: Record<RowFaultReason, string> = {
+  missing: 'must not be empty',
+  bad_id: 'may hold letters, digits and . _ ~ - only, at most 64',
+  bad_date: 'is not a date like 2026-11-23',
+  bad_email: 'is not an e-mail address',
+  bad_text: 'holds a line break or another control character, or more than 200 characters',
+  bad_status: 'must be active or tobedeleted',
+  bad_flag: 'must be true or false',
+  unknown_value: 'is not a word that the format knows',
+  unknown_reference: 'names something that neither the package nor the district has',
+  not_a_school: 'must be a school, not a district',
+  duplicate: 'was given to an earlier row',
+  address_taken: 'belongs to another student or staff member',
+  wrong_cell_count: 'the row has more or fewer cells than the header',
+  bad_quotes: 'the quotation marks of the row do not pair up',
+  no_role: 'the person has no role that we know',
+  two_kinds: 'the person cannot be a student and staff at once',
+  wrong_kind: 'the person is not of the kind that this place needs',
+  ends_too_early: 'must be later than the beginning',
+  bad_parameter: 'does not fit this accommodation',
+  disagrees: 'says something else than an earlier row of the same plan',
+  plan_incomplete: 'the plan lacks what its framework asks for',
+};

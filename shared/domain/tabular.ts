@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { DomainError } from './errors.ts';
+import { idBody } from './ids.ts';
+
+/** One line of a CSV file. `broken`: its quotation marks do not pair up, so its cells mean nothing. */
+export type CsvRow = { line: number; cells: readonly string[]; broken?: true };
+export type CsvTable = { header: readonly string[]; rows: AsyncIterable<CsvRow> };
+
+/** Why a whole file or package is refused. Nothing of it is written. */
+export type FileFault =
+  | 'no_such_path'
+  | 'not_a_folder'
+  | 'not_a_file'
+  | 'no_manifest'
+  | 'manifest_property'
+  | 'version'
+  | 'mode'
+  | 'file_missing'
+  | 'nothing_to_import'
+  | 'empty_file'
+  | 'archive'
+  | 'utf16'
+  | 'not_utf8'
+  | 'missing_columns'
+  | 'duplicate_columns'
+  | 'open_quote'
+  | 'endless_row'
+  | 'no_zone';
+
+export const refused = (reason: FileFault, details: Record<string, string | number> = {}) =>
+  new DomainError('not_a_package', { reason, ...details });
+
+/** Why one row stays out while its neighbours go in. Never the cell's own text: reports are mailed around. */
+export const rowFaultReasons = [
+  'missing',
+  'bad_id',
+  'bad_date',
+  'bad_email',
+  'bad_text',
+  'bad_status',
+  'bad_flag',
+  'unknown_value',
+  'unknown_reference',
+  'not_a_school',
+  'duplicate',
+  'address_taken',
+  'wrong_cell_count',
+  'bad_quotes',
+  'no_role',
+  'two_kinds',
+  'wrong_kind',
+  'ends_too_early',
+  'bad_parameter',
+  'disagrees',
+  'plan_incomplete',
+] as const;
+export type RowFaultReason = (typeof rowFaultReasons)[number];
+export type RowFault = { file: string; line: number; column: string; reason: RowFaultReason };
+
+const isReason = (text: string | undefined): text is RowFaultReason =>
+  rowFaultReasons.some((reason) => reason === text);
+
+/** Building blocks of row schemas. Every message is a reason. */
+export const cell = {
+  id: z.string().check(z.minLength(1, 'missing'), z.regex(idBody, 'bad_id')),
+  text: z.string().check(z.minLength(1, 'missing'), z.regex(/^\P{Cc}{1,200}$/u, 'bad_text')),
+  date: z.iso.date('bad_date'),
+  email: z
+    .string()
+    .check(z.regex(/^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:]+$/, 'bad_email'), z.maxLength(254, 'bad_email')),
+  list: z.pipe(
+    z.string(),
+    z.transform((text) =>
+      text
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+    ),
+  ),
+};
+/** An empty cell says nothing. */
+export const maybe = <Schema extends z.core.$ZodType>(schema: Schema) =>
+  z.pipe(
+    z.transform((text: unknown) => (text === '' ? undefined : text)),
+    z.optional(schema),
+  );
+
+type RowShape = z.core.$ZodShape;
+/** A row with a fault still tells whom it is about, where that can be read: nobody is removed for a slip of the pen. */
+export type Read<Value> =
+  | { line: number; value: Value }
+  | { fault: RowFault; given?: Readonly<Record<string, string>> };
+
+/** Reads the columns that a schema names and no others: what we have no use for is never even looked at. */
+export function rowReader<Shape extends RowShape>(
+  file: string,
+  header: readonly string[],
+  schema: z.ZodMiniObject<Shape>,
+) {
+  const columns = Object.keys(schema.shape).map((name) => [name, header.indexOf(name)] as const);
+  const fault = (line: number, column: string, reason: RowFaultReason) => ({ fault: { file, line, column, reason } });
+  return ({ line, cells, broken }: CsvRow): Read<z.output<z.ZodMiniObject<Shape>>> => {
+    if (broken) return fault(line, '', 'bad_quotes');
+    if (cells.length !== header.length) return fault(line, '', 'wrong_cell_count');
+    const given: Record<string, string> = {};
+    for (const [name, place] of columns) given[name] = place < 0 ? '' : clean(cells[place] ?? '');
+    const read = schema.safeParse(given);
+    if (read.success) return { line, value: read.data };
+    const [issue] = read.error.issues;
+    const reason = isReason(issue?.message) ? issue.message : 'unknown_value';
+    return { ...fault(line, String(issue?.path[0] ?? ''), reason), given };
+  };
+}
+
+/** Letters that look the same are the same: a name typed on a Mac finds the one typed on Windows. */
+export const clean = (text: string) => (/[^\x20-\x7e]/.test(text) ? text.normalize('NFC').trim() : text.trim());
+
+export function checkHeader(file: string, header: readonly string[], required: readonly string[]) {
+  const missing = required.filter((column) => !header.includes(column));
+  if (missing.length > 0) throw refused('missing_columns', { file, columns: missing.join(', ') });
+  const twice = header.find((column, index) => column !== '' && header.indexOf(column) !== index);
+  if (twice !== undefined) throw refused('duplicate_columns', { file, columns: twice });
+}

@@ -1,0 +1,26 @@
+import { TimeZone } from '#shared/domain/dates.ts';
+import { schoolId } from '#shared/domain/one-roster/orgs.ts';
+import type { School } from '#shared/domain/people.ts';
+import { sameRecord } from '#shared/domain/same-record.ts';
+import { refused } from '#shared/domain/tabular.ts';
+import type { RosterDraft } from './draft.ts';
+import type { StoredRoster } from './stored.ts';
+
+/**
+ * Every school that is stored or in the package, and which of them to write. A zone comes from the person who imports, from the package or
+ * from the last time; it is never guessed, because every date and meeting of a school hangs on it.
+ */
+export function compareSchools({ orgs }: RosterDraft, stored: StoredRoster, givenZone: string | undefined) {
+  const schools = new Map(stored.schools.map((school) => [school.id, school]));
+  const puts: School[] = [];
+  for (const { sourcedId, name, isSchool, zone } of orgs) {
+    if (!isSchool) continue;
+    const id = schoolId(sourcedId);
+    const read = TimeZone.safeParse(givenZone ?? zone ?? schools.get(id)?.zone);
+    if (!read.success) throw refused('no_zone', { school: sourcedId });
+    const school = { id, name, zone: read.data };
+    if (!sameRecord(schools.get(id), school)) puts.push(school);
+    schools.set(id, school);
+  }
+  return { schools, puts };
+}

@@ -1,0 +1,60 @@
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { RosterFile } from '#shared/domain/one-roster/files.ts';
+import type { Manifest } from '#shared/domain/one-roster/manifest.ts';
+import type { OrgDraft } from '#shared/domain/one-roster/orgs.ts';
+import type { PersonDraft } from '#shared/domain/one-roster/people.ts';
+import type { SeatDraft, TermSpan } from '#shared/domain/one-roster/sections.ts';
+import type { RowFault } from '#shared/domain/tabular.ts';
+
+export type ClassDraft = {
+  line: number;
+  title: string;
+  schoolSourcedId: string;
+  termIds: readonly string[];
+  gone: boolean;
+};
+
+/** A package as it was read: rows that make sense alone. Whether they fit each other and what is stored is asked later. */
+export type RosterDraft = {
+  manifest: Manifest;
+  orgs: OrgDraft[];
+  terms: Map<string, TermSpan>;
+  classes: Map<string, ClassDraft>;
+  people: Map<string, PersonDraft>;
+  births: Map<string, SchoolDate>;
+  /** By class. */
+  seats: Map<string, SeatDraft[]>;
+  faults: RowFault[];
+  /** Rows that could not be read, by what they are about: what is stored of those stays. */
+  faultyClasses: Set<string>;
+  faultySeats: Set<string>;
+  /** Files with rows that could not even be read as far as whom they are about: nothing of their kind is removed. */
+  unreadable: Set<RosterFile>;
+};
+
+/** The day in a zone, or in the zone that the person who imports has named. */
+export type Today = (zone?: string) => SchoolDate;
+
+export const emptyDraft = (manifest: Manifest): RosterDraft => ({
+  manifest,
+  orgs: [],
+  terms: new Map(),
+  classes: new Map(),
+  people: new Map(),
+  births: new Map(),
+  seats: new Map(),
+  faults: [],
+  faultyClasses: new Set(),
+  faultySeats: new Set(),
+  unreadable: new Set(),
+});
+
+export const seatName = (classId: string, userId: string) => `${classId} ${userId}`;
+
+export function personDraft(draft: RosterDraft, sourcedId: string): PersonDraft {
+  const known = draft.people.get(sourcedId);
+  if (known) return known;
+  const made: PersonDraft = { sourcedId, roles: [] };
+  draft.people.set(sourcedId, made);
+  return made;
+}

@@ -1,0 +1,43 @@
+import { seatRole } from '#shared/domain/one-roster/roles.ts';
+import { DemographicsRow, EnrollmentRow } from '#shared/domain/one-roster/rows.ts';
+import { lastDay } from '#shared/domain/one-roster/sections.ts';
+import type { CsvTable } from '#shared/domain/tabular.ts';
+import { type RosterDraft, seatName } from './draft.ts';
+import { eachRow } from './each-row.ts';
+
+export async function takeDemographics(draft: RosterDraft, table: CsvTable) {
+  await eachRow(draft, ['demographics', table, DemographicsRow], {
+    take({ sourcedId, birthDate }, _line, gone) {
+      if (birthDate && !gone) draft.births.set(sourcedId, birthDate);
+      return undefined;
+    },
+  });
+}
+
+export async function takeEnrollments(draft: RosterDraft, table: CsvTable) {
+  // One string per person, however many seats they have.
+  const names = new Map<string, string>();
+  const once = (id: string) => {
+    const known = names.get(id);
+    if (known === undefined) names.set(id, id);
+    return known ?? id;
+  };
+  await eachRow(draft, ['enrollments', table, EnrollmentRow], {
+    faulty: ({ classSourcedId = '', userSourcedId = '' }) =>
+      draft.faultySeats.add(seatName(classSourcedId, userSourcedId)),
+    take({ classSourcedId, userSourcedId, role: word, beginDate, endDate }, line, over) {
+      const role = seatRole(word);
+      if (!role) return undefined;
+      if (beginDate && endDate && endDate <= beginDate) {
+        draft.faultySeats.add(seatName(classSourcedId, userSourcedId));
+        return { column: 'endDate', reason: 'ends_too_early' };
+      }
+      const beginOn = beginDate && once(beginDate);
+      const endOn = endDate && lastDay(endDate);
+      const seats = draft.seats.get(classSourcedId) ?? [];
+      if (seats.length === 0) draft.seats.set(classSourcedId, seats);
+      seats.push({ userId: once(userSourcedId), role, beginOn, endOn, over, line });
+      return undefined;
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import { TimeZone } from '#shared/domain/dates.ts';
+import { ClassRow, OrgRow, SessionRow } from '#shared/domain/one-roster/rows.ts';
+import { lastDay } from '#shared/domain/one-roster/sections.ts';
+import { type CsvTable, refused } from '#shared/domain/tabular.ts';
+import type { RosterDraft } from './draft.ts';
+import { eachRow } from './each-row.ts';
+
+const duplicate = { column: 'sourcedId', reason: 'duplicate' } as const;
+
+export async function takeOrgs(draft: RosterDraft, table: CsvTable) {
+  const seen = new Set<string>();
+  await eachRow(draft, ['orgs', table, OrgRow], {
+    take(row, line, gone) {
+      if (gone) return undefined;
+      if (seen.has(row.sourcedId)) return duplicate;
+      seen.add(row.sourcedId);
+      const { sourcedId, name, type, parentSourcedId: parentId, 'metadata.sidelight.timeZone': zone } = row;
+      if (zone && !TimeZone.safeParse(zone).success) throw refused('no_zone', { school: sourcedId });
+      draft.orgs.push({ sourcedId, name, isSchool: type === 'school', parentId, zone, line });
+      return undefined;
+    },
+  });
+}
+
+export async function takeSessions(draft: RosterDraft, table: CsvTable) {
+  await eachRow(draft, ['academicSessions', table, SessionRow], {
+    take({ sourcedId, startDate, endDate }, _line, gone) {
+      if (gone) return undefined;
+      if (endDate <= startDate) return { column: 'endDate', reason: 'ends_too_early' };
+      draft.terms.set(sourcedId, { beginOn: startDate, endOn: lastDay(endDate) });
+      return undefined;
+    },
+  });
+}
+
+export async function takeClasses(draft: RosterDraft, table: CsvTable) {
+  await eachRow(draft, ['classes', table, ClassRow], {
+    faulty: ({ sourcedId = '' }) => draft.faultyClasses.add(sourcedId),
+    take({ sourcedId, title, schoolSourcedId, termSourcedIds }, line, gone) {
+      if (draft.classes.has(sourcedId)) return duplicate;
+      draft.classes.set(sourcedId, { line, title, schoolSourcedId, termIds: termSourcedIds, gone });
+      return undefined;
+    },
+  });
+}
