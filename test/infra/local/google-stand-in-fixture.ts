@@ -57,13 +57,13 @@ export const district: GoogleDistrict = {
 };
 
 /** A whole Google on a free port. Its clock stands still at `now`, and so does the one that Google's library checks tokens by. */
-export async function aGoogle(): Promise<GoogleStandIn> {
+export async function aGoogle(app = appUrl): Promise<GoogleStandIn> {
   vi.useFakeTimers({ now, toFake: ['Date'] });
   return startGoogleStandIn({
     port: 0,
     district,
     now: () => Date.now(),
-    appUrl,
+    appUrl: app,
     deskUrl: 'http://localhost:4040',
     clientId: 'sidelight',
     clientSecret: 'a-client-secret',

@@ -20,8 +20,10 @@ export const Details = ({ state, look, event }: Props) => {
   const { zone } = state.settings.district;
   const day = dayWords(dayOf(event.startsAt, zone), { weekday: 'long', month: 'long', day: 'numeric' });
   const { details } = event;
+  // On the other side of the page, so that the event stays in sight.
+  const late = ['Wed', 'Thu', 'Fri', 'Sat', 'Sun'].includes(day.slice(0, 3));
   return (
-    <section class="details" id="event" aria-labelledby="title">
+    <section class={late ? 'details start' : 'details'} id="event" aria-labelledby="title">
       <header>
         <h2 id="title" dir="auto">
           {event.title}

@@ -1,8 +1,5 @@
-import type { MailKind } from '../calendar/outbox.ts';
 import type { GoogleState } from '../state.ts';
 import { linked } from './linked.tsx';
-
-const kinds: Record<MailKind, string> = { invitation: 'Invitation', update: 'Update', cancellation: 'Cancellation' };
 
 /** Every mail that Google would have sent, in its words: what leaves the district is exactly this. */
 export const Mails = ({ state }: { state: GoogleState }) => {
@@ -17,7 +14,6 @@ export const Mails = ({ state }: { state: GoogleState }) => {
           <li>
             <details>
               <summary>
-                <span class={`sort ${mail.kind}`}>{kinds[mail.kind]}</span>
                 <b dir="auto">{mail.subject}</b>
                 <span class="soft">
                   to {state.account(mail.to)?.name ?? mail.to}

@@ -48,13 +48,19 @@ export const Week = ({ state, look, events }: Props) => {
   );
 };
 
+function weekTitle(monday: string) {
+  const month = dayWords(monday, { month: 'long' });
+  const last = dayWords(addDays(monday, 6), { month: 'long', year: 'numeric' });
+  return last.startsWith(month) ? last : `${month} – ${last}`;
+}
+
 type HeadProps = { look: Look; now: string; events: readonly SeenEvent[]; zone: string };
 
 const WeekHead = ({ look, now, events, zone }: HeadProps) => {
   const next = events.map(({ startsAt }) => dayOf(startsAt, zone)).find((day) => day > addDays(look.monday, 6));
   return (
     <div class="head">
-      <h1>{dayWords(look.monday, { month: 'long', year: 'numeric' })}</h1>
+      <h1>{weekTitle(look.monday)}</h1>
       <nav aria-label="Weeks" class="row">
         <a class="button plain" href={lookUrl(look, { monday: addDays(look.monday, -7) })} aria-label="Week before">
           ‹

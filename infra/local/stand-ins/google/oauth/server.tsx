@@ -42,9 +42,11 @@ export function identityRoutes(state: GoogleState, keys: Keys): Hono {
 
 function begin(c: Context, state: GoogleState) {
   if (state.policy.thirdPartyBlocked)
-    return html(c, <Blocked error="admin_policy_enforced" hint="Your administrator does not allow this app." />, 400);
+    return html(c, <Blocked error="admin_policy_enforced" hint="Your administrator does not allow this app." />, {
+      status: 400,
+    });
   const request = readAuthRequest((name) => c.req.query(name), state.projects);
-  if ('error' in request) return html(c, <Blocked {...request} />, 400);
+  if ('error' in request) return html(c, <Blocked {...request} />, { status: 400 });
   const id = newSecret('', 12);
   state.identity.pending.set(id, request);
   const step = nextStep(state, request, signedIn(c, state));
@@ -70,7 +72,7 @@ async function choose(c: Context, state: GoogleState) {
   const id = String(form.get('request'));
   const request = state.identity.pending.get(id);
   const account = state.account(String(form.get('account')));
-  if (!request || !account) return html(c, expired, 400);
+  if (!request || !account) return html(c, expired, { status: 400 });
   if (needsConsent(state, request, account)) return showConsent(c, state, { id, request, accountId: account.id });
   state.identity.pending.delete(id);
   return c.redirect(finish(state, { request, account, allowed: request.scopes }), 303);
@@ -79,7 +81,7 @@ async function choose(c: Context, state: GoogleState) {
 function showConsent(c: Context, state: GoogleState, asked: { id: string; request: AuthRequest; accountId: string }) {
   const { id, request, accountId } = asked;
   const account = state.account(accountId);
-  if (!account) return html(c, expired, 400);
+  if (!account) return html(c, expired, { status: 400 });
   const before = grantOf(state.identity, request.project, accountId)?.scopes ?? [];
   return html(c, <Consent request={id} account={account} scopes={request.scopes} before={before} />);
 }
@@ -89,7 +91,7 @@ async function consent(c: Context, state: GoogleState) {
   const id = String(form.get('request'));
   const request = state.identity.pending.get(id);
   const account = state.account(String(form.get('account')));
-  if (!request || !account) return html(c, expired, 400);
+  if (!request || !account) return html(c, expired, { status: 400 });
   state.identity.pending.delete(id);
   if (form.get('answer') !== 'allow') return c.redirect(backTo(request, { error: 'access_denied' }), 303);
   const ticked = form.getAll('scope').map(String);

@@ -21,8 +21,10 @@ export const Page = ({ title, look, script, children }: Props) => (
   </html>
 );
 
-/** `frames` is the one origin that the page may hold in a frame. Nobody frames the stand-in itself, as with Google. */
-export function html(c: Context, page: VNode, status: ContentfulStatusCode = 200, frames = "'none'") {
+type Served = { status?: ContentfulStatusCode; frames?: string };
+
+/** `frames` is what the page may hold in a frame. Nobody frames the stand-in itself, as with Google. */
+export function html(c: Context, page: VNode, { status = 200, frames = "'none'" }: Served = {}) {
   c.header(
     'content-security-policy',
     `default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-src ${frames}; frame-ancestors 'none'`,

@@ -5,7 +5,7 @@ import { attachmentUrl } from './addresses.ts';
 export const Cards = ({ post, removable }: { post: Post; removable?: boolean }) => {
   if (post.attachments.length === 0) return null;
   return (
-    <section aria-label="Add-ons">
+    <section aria-label="Attached">
       <ul class="cards">
         {post.attachments.map((attachment) => (
           <li>
@@ -22,7 +22,7 @@ export const Cards = ({ post, removable }: { post: Post; removable?: boolean }) 
             {removable && (
               <button
                 type="submit"
-                name="then"
+                name="next"
                 value={`remove ${attachment.id}`}
                 class="plain"
                 aria-label={`Remove ${attachment.title}`}

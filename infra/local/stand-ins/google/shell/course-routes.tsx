@@ -41,5 +41,5 @@ export function missing(c: Context, state: GoogleState) {
       </div>
     </Chrome>
   );
-  return html(c, page, 404);
+  return html(c, page, { status: 404 });
 }

@@ -46,7 +46,7 @@ const Attach = ({ post }: { post: Post }) => (
     <h2 id="attach">Add-ons</h2>
     <p class="soft">Anyone who sees the post sees that an add-on is attached.</p>
     <Cards post={post} removable />
-    <button type="submit" name="then" value="add-on">
+    <button type="submit" name="next" value="add-on">
       <span class="sidelight small" aria-hidden="true">
         ◐
       </span>
@@ -87,15 +87,15 @@ const WorkFields = ({ post, zone }: { post: Post; zone: string }) => {
 
 const Answers = ({ post }: { post: Post }) => (
   <div class="answers">
-    <button type="submit" name="then" value="post" class="main">
+    <button type="submit" name="next" value="post" class="main">
       {post.state === 'PUBLISHED' ? 'Save' : post.collection === 'courseWork' ? 'Assign' : 'Post'}
     </button>
     {post.state === 'DRAFT' && (
-      <button type="submit" name="then" value="save">
+      <button type="submit" name="next" value="save">
         Save draft
       </button>
     )}
-    <button type="submit" name="then" value="discard" class="plain">
+    <button type="submit" name="next" value="discard" class="plain">
       {post.state === 'DRAFT' ? 'Discard' : 'Delete'}
     </button>
   </div>

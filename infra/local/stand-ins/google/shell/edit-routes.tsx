@@ -26,17 +26,17 @@ async function save(c: Context, state: GoogleState) {
   const form = await c.req.formData();
   const one = (name: string) => String(form.get(name) ?? '').trim();
   fill(post, one, state);
-  const [then, attachmentId] = one('then').split(' ');
-  if (then === 'remove') post.attachments = post.attachments.filter(({ id }) => id !== attachmentId);
-  if (then === 'post') post.state = 'PUBLISHED';
-  if (then === 'discard') post.state = 'DELETED';
+  const [next, attachmentId] = one('next').split(' ');
+  if (next === 'remove') post.attachments = post.attachments.filter(({ id }) => id !== attachmentId);
+  if (next === 'post') post.state = 'PUBLISHED';
+  if (next === 'discard') post.state = 'DELETED';
   const to: Readonly<Record<string, string>> = {
     'add-on': `${postUrl(post)}/add-on`,
     post: postUrl(post),
     save: courseUrl(course.id),
     discard: courseUrl(course.id),
   };
-  return c.redirect(to[then ?? ''] ?? editUrl(post), 303);
+  return c.redirect(to[next ?? ''] ?? editUrl(post), 303);
 }
 
 const workTypes = ['ASSIGNMENT', 'SHORT_ANSWER_QUESTION', 'MULTIPLE_CHOICE_QUESTION'] as const satisfies WorkType[];

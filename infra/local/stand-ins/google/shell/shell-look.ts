@@ -6,7 +6,7 @@ export const shellLook = `
 .logo{display:grid;place-items:center;width:36px;height:30px;border-radius:6px;background:#188038;color:#fff;border-bottom:4px solid #f9ab00}
 .crumb{color:var(--soft);overflow:hidden;text-overflow:ellipsis;white-space:nowrap;max-width:44vw}.crumb a{color:inherit;text-decoration:none}.crumb a:hover{text-decoration:underline}
 .account{position:relative}.account summary{list-style:none;cursor:pointer;border-radius:50%;display:block}.account summary::-webkit-details-marker{display:none}
-.account>div{position:absolute;inset-inline-end:0;top:52px;width:280px;background:var(--bg);border:1px solid var(--line);border-radius:16px;padding:16px;box-shadow:0 8px 28px #0003;display:grid;gap:10px}
+.account>div{position:absolute;inset-inline-end:0;top:52px;width:310px;background:var(--bg);border:1px solid var(--line);border-radius:16px;padding:16px;box-shadow:0 8px 28px #0003;display:grid;gap:10px}
 .account p{margin:0;overflow-wrap:anywhere}.account button{width:100%}
 .page{max-width:1000px;margin:0 auto;padding:24px 20px 64px}
 .page:has(.courses){max-width:1280px}
