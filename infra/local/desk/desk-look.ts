@@ -1,7 +1,7 @@
+import { tokens } from './look.ts';
+
 /** The desk's one stylesheet: the teacher view's colours, light and dark, no script. */
-export const deskLook = `
-:root{color-scheme:light dark;--ink:#1f2328;--soft:#59636e;--line:#d8dee4;--bg:#fff;--tint:#f6f8fa;--accent:#0b57d0;--accent-tint:#e8f0fe;--warn:#7a4d00;--warn-tint:#fff4d6;--r:12px}
-@media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9da7b3;--line:#30363d;--bg:#0d1117;--tint:#161b22;--accent:#a8c7fa;--accent-tint:#14233f;--warn:#f2cc60;--warn-tint:#2b2211}}
+export const deskLook = `${tokens}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.5 "Google Sans",Roboto,system-ui,sans-serif}
 a{color:var(--accent)}
