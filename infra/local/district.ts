@@ -52,7 +52,7 @@ async function build({ ports, onStep }: Required<Settings>, open: Closers): Prom
   const keys = ownKeys();
   await saveKeys(records, keys);
   const started = performance.now();
-  const imported = quietly(importSample(importEnv(records)).then(() => performance.now() - started));
+  const imported = quietly(importSample(importEnv(records), folder).then(() => performance.now() - started));
   onStep('Bundling the doors');
   const pageUrls = await bundled;
   onStep('Reading the templates');

@@ -1,5 +1,7 @@
+import { schoolDateAt } from '#shared/domain/dates.ts';
 import { teacherWords } from '#shared/text/teacher.ts';
 import { command } from './command.ts';
+import { moved, movedCopy, weeksSince } from './sample-dates.ts';
 import {
   plansFile,
   rosterFolder,
@@ -16,20 +18,24 @@ import type { Member } from './stand-ins/slack/workspace.ts';
 /** What the stand-ins of Google and Slack are told of the sample district. */
 export type Sample = { google: GoogleDistrict; slack: readonly Member[] };
 
+const zone = 'America/Los_Angeles';
+const weeksNow = () => weeksSince(schoolDateAt(new Date().toISOString(), zone));
+
 /** The roster and the plans by the importers that a district runs, in their own processes. */
-export async function importSample(env: Record<string, string>): Promise<void> {
-  await command('functions/cli/import-roster.ts', [rosterFolder], env);
-  await command('functions/cli/import-plans.ts', [plansFile], env);
+export async function importSample(env: Record<string, string>, folder: string): Promise<void> {
+  const given = (path: string) => movedCopy(path, weeksNow(), folder);
+  await command('functions/cli/import-roster.ts', [given(rosterFolder)], env);
+  await command('functions/cli/import-plans.ts', [given(plansFile)], env);
 }
 
 export function readSample(): Sample {
   const accounts = sampleAccounts();
-  const courses = sampleCourses();
+  const courses: SampleCourse[] = JSON.parse(moved(JSON.stringify(sampleCourses()), weeksNow()));
   const idOf = (email: string) => accounts.find((account) => account.email === email)?.id ?? [];
   return {
     google: {
       name: 'Harbor Unified School District',
-      zone: 'America/Los_Angeles',
+      zone,
       accounts: accounts.map(({ sourcedId: _, ...account }: SampleAccount) => account),
       courses: courses.map((course) => courseSeed(course, idOf)),
       posts: courses.flatMap((course) => course.posts.map((post) => postSeed(course, post, idOf))),
