@@ -17,10 +17,13 @@ const allowed = [
   "base-uri 'none'",
 ].join('; ');
 
-/** The address holds ids and a token of Classroom's, so it goes to nobody; a page with a student on it is kept nowhere. */
+/**
+ * The address holds ids and a token of Classroom's, so it goes to nobody else; a page with a student on it is kept nowhere. Not
+ * `no-referrer`: browsers then send our own forms with `Origin: null`, and those are refused.
+ */
 const always = {
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
 };

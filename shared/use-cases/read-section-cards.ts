@@ -43,8 +43,10 @@ export async function readSectionCards(deps: Deps, actor: Teacher, ask: Ask): Pr
     throw new DomainError('not_allowed', { sectionId: roster.section.id });
   const seats = seatsInSight(actor.id, roster.staff, roster.students, on);
   const [students] = await Promise.all([studentsWithItems(deps, seats, { on, work: ask.work }), ask.confirm()]);
-  const concerned = students.filter(({ items }) => items.some(({ bears }) => bears));
-  const shown = ask.show === 'all' ? students : concerned.map(onlyBearing);
+  const isConcerned = ({ items }: ShownStudent) => items.some(({ bears }) => bears);
+  const concerned = students.filter(isConcerned);
+  const others = students.filter((student) => !isConcerned(student));
+  const shown = ask.show === 'all' ? [...concerned, ...others] : concerned.map(onlyBearing);
   await deps.ledger.append({
     id: deps.ids.next('led'),
     at: deps.now(),

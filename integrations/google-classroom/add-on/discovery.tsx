@@ -52,7 +52,7 @@ const Groups = ({ groups }: { groups: readonly Group[] }) => (
 export const Attached = ({ script }: { script: string }) => (
   <FramePage words={en} title={say.attached} script={script}>
     <div class="stack">
-      <h1>{say.attached}</h1>
+      <h1 data-close>{say.attached}</h1>
       <p>{say.attachedSentence}</p>
     </div>
   </FramePage>

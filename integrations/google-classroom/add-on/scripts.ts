@@ -42,6 +42,7 @@ export const signInScript = `(() => {
     scrollTo(0, 0);
     const title = document.querySelector('h1');
     if (title) { title.tabIndex = -1; title.focus(); }
+    if (document.querySelector('[data-close]')) parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');
   }
   document.addEventListener('click', (event) => {
     const link = key && event.target.closest('a[href]');

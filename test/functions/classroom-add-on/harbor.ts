@@ -9,6 +9,7 @@ import { ids } from '../../../functions/deps/clock.ts';
 import { googleAccounts, identityEndpoints } from '../../../integrations/google-auth.ts';
 import { googleClassroom } from '../../../integrations/google-classroom/classroom.ts';
 import { addOnScopes } from '../../../integrations/google-classroom/scopes.ts';
+import { asDoor } from '../../as-door.ts';
 import { anActivePlan } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { clientId, fakeGoogle } from '../../integrations/google-classroom/fake-google.ts';
@@ -51,7 +52,8 @@ export async function harbor() {
   await enrol(stores);
   const broken = { ledger: false };
   const ledger: Ledger = {
-    append: (entry) => (broken.ledger ? Promise.reject(new Error('the ledger is down')) : stores.ledger.append(entry)),
+    append: (entry) =>
+      broken.ledger ? Promise.reject(new Error('the ledger is down')) : permitted.ledger.append(entry),
   };
   const connect = async () => ({
     clientId,
@@ -62,9 +64,10 @@ export async function harbor() {
       ...identityEndpoints(google.url),
     }),
   });
+  const permitted = storesOn(await asDoor(tables, 'classroom-add-on'), clock);
   const deps = {
-    ...stores,
-    attachments: rememberedAttachments(stores.attachments),
+    ...permitted,
+    attachments: rememberedAttachments(permitted.attachments),
     ledger,
     google: googleAccounts({ connect, domains: ['harbor.example', 'students.harbor.example'], now: clock }),
     classroomAs: googleClassroom({ rootUrl: google.url, pause: async () => undefined }),

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { amountInWords, englishAmounts } from '#shared/text/amounts.ts';
+import { en } from '#shared/text/en.ts';
+import { es } from '#shared/text/es.ts';
+import { wordsFor } from '#shared/text/languages.ts';
+
+describe('the language of a page', () => {
+  it.each([
+    [undefined, 'en'],
+    ['', 'en'],
+    ['es-MX,es;q=0.9,en;q=0.8', 'es'],
+    ['en-US,es;q=0.9', 'en'],
+    ['vi, es;q=0.4, en;q=0.3', 'es'],
+    ['es;q=0, en', 'en'],
+    ['*;q=x, ,;;', 'en'],
+  ])('for a browser that asks for %s is %s', (header, lang) => {
+    expect(wordsFor(header).lang).toBe(lang);
+  });
+
+  it('says school days without a time zone moving them', () => {
+    expect([en.day('2026-12-03'), es.day('2026-12-03')]).toEqual(['Thu 3 Dec', 'jue 3 dic']);
+  });
+
+  it('says amounts in Spanish, every one of them', () => {
+    expect(amountInWords({ timeMultiplier: 1.5 }, es.amounts)).toBe('1,5×');
+    expect(amountInWords({ extraSchoolDays: 1 }, es.amounts)).toBe('+1 día de clase');
+    expect(Object.keys(es.amounts.phrases)).toEqual(expect.arrayContaining(Object.keys(englishAmounts.phrases)));
+    expect(Object.keys(es.amounts.options)).toEqual(expect.arrayContaining(Object.keys(englishAmounts.options)));
+  });
+});
