@@ -18,6 +18,19 @@ export type Touch = {
 };
 export type Access = Partial<Record<TableName, Touch>>;
 
+/** What each verb means in DynamoDB's own words. */
+export const actionsOf: Record<keyof Touch, readonly string[]> = {
+  read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'],
+  index: ['dynamodb:Query'],
+  scopes: ['dynamodb:GetItem'],
+  put: ['dynamodb:PutItem'],
+  update: ['dynamodb:UpdateItem'],
+  remove: ['dynamodb:DeleteItem'],
+  batch: ['dynamodb:BatchWriteItem'],
+};
+/** All that a request for scopes may name. */
+export const scopesAlone = ['pk', 'sk', 'scopes'];
+
 const people = ['PERSON#', 'POINTER#', 'SCHOOL#'];
 const sendersRead = ['REVIEW#', 'PERSON#', 'ONCE#'];
 const reminders = { read: sendersRead, put: ['ONCE#'], remove: ['ONCE#'] };

@@ -3,23 +3,15 @@ import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { EnvName } from '#shared/lambda/env.ts';
-import type { Touch } from '../access.ts';
+import { actionsOf, scopesAlone, type Touch } from '../access.ts';
 
 type Grant = { table: Table; key: IKey; touch: Touch; envName: EnvName };
 
-const actions = {
-  read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'],
-  scopes: ['dynamodb:GetItem'],
-  put: ['dynamodb:PutItem'],
-  update: ['dynamodb:UpdateItem'],
-  remove: ['dynamodb:DeleteItem'],
-  batch: ['dynamodb:BatchWriteItem'],
-} as const;
-const verbs = ['read', 'scopes', 'put', 'update', 'remove', 'batch'] as const;
+const verbs = ['read', 'index', 'scopes', 'put', 'update', 'remove', 'batch'] as const;
 
 /** Whoever asks for a grant's scopes must name them, and so cannot get its token along with them. */
-const scopesAlone = {
-  'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'scopes'] },
+const namedScopes = {
+  'ForAllValues:StringEquals': { 'dynamodb:Attributes': scopesAlone },
   StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
 };
 
@@ -27,11 +19,13 @@ const scopesAlone = {
 export function letTouch(door: LambdaFunction, { table, key, touch, envName }: Grant) {
   door.addEnvironment(envName, table.tableName);
   for (const verb of verbs) {
-    const allowed = statement([...actions[verb]], table.tableArn, touch[verb] ?? []);
-    if (verb === 'scopes') allowed.addConditions(scopesAlone);
-    if (touch[verb]) door.addToRolePolicy(allowed);
+    const prefixes = touch[verb];
+    if (!prefixes) continue;
+    const resource = verb === 'index' ? `${table.tableArn}/index/gsi1` : table.tableArn;
+    const allowed = statement(actionsOf[verb], resource, prefixes);
+    if (verb === 'scopes') allowed.addConditions(namedScopes);
+    door.addToRolePolicy(allowed);
   }
-  if (touch.index) door.addToRolePolicy(statement(['dynamodb:Query'], `${table.tableArn}/index/gsi1`, touch.index));
   const writes = touch.put ?? touch.update ?? touch.remove ?? touch.batch;
   key.grant(door, 'kms:Decrypt', ...(writes ? ['kms:GenerateDataKey', 'kms:Encrypt'] : []));
 }
@@ -39,10 +33,10 @@ export function letTouch(door: LambdaFunction, { table, key, touch, envName }: G
 /**
  * `ForAllValues` holds for a request without keys, so the only such request, Scan, is in no list. Without `Null` a key that is missing would pass.
  */
-const statement = (allowed: string[], resource: string, prefixes: readonly string[]) =>
+const statement = (allowed: readonly string[], resource: string, prefixes: readonly string[]) =>
   new PolicyStatement({
     effect: Effect.ALLOW,
-    actions: allowed,
+    actions: [...allowed],
     resources: [resource],
     conditions: {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) },

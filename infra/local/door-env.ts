@@ -27,10 +27,13 @@ export function doorEnv(door: Door, endpoints: Endpoints): Record<string, string
   return {
     ...door.env,
     ...awsEnv(endpoints),
+    // Its name, by which the tables know whose role to go by.
+    AWS_ACCESS_KEY_ID: door.name,
     [envNames.stage]: 'local',
     ...(door.env[envNames.baseUrl] === undefined ? {} : { [envNames.baseUrl]: endpoints.app }),
     [envNames.localGoogle]: endpoints.google,
     [envNames.localSlack]: endpoints.slack,
+    [envNames.frameAncestors]: endpoints.google,
     AWS_LAMBDA_FUNCTION_NAME: door.name,
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(door.memoryMb),
     TZ: 'UTC',

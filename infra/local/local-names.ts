@@ -20,11 +20,12 @@ export function localAttributes({ appUrl, queuesUrl, tables }: LocalPlaces): Att
       ({ Ref: `${queuesUrl}/000000000000/${id}`, Arn: `arn:aws:sqs:${account}:${id}`, QueueName: id })[attribute],
     'AWS::DynamoDB::Table'(id, attribute) {
       const name = tableNames[id];
-      const arn = `arn:aws:dynamodb:${account}:table/${name}`;
-      return name && { Ref: name, Arn: arn, StreamArn: `${arn}/stream/local` }[attribute];
+      return name && { Ref: name, Arn: tableArn(name), StreamArn: `${tableArn(name)}/stream/local` }[attribute];
     },
     'AWS::ApiGatewayV2::Api': (_, attribute) => ({ Ref: 'local', ApiEndpoint: appUrl })[attribute],
-    'AWS::IAM::Role': (id, attribute) => ({ Arn: `arn:aws:iam::000000000000:role/${id}` })[attribute],
+    'AWS::IAM::Role': (id, attribute) => ({ Ref: id, Arn: `arn:aws:iam::000000000000:role/${id}` })[attribute],
+    'AWS::KMS::Key': (id, attribute) => ({ Ref: id, Arn: `arn:aws:kms:${account}:key/${id}` })[attribute],
+    'AWS::Logs::LogGroup': (id, attribute) => ({ Ref: id, Arn: `arn:aws:logs:${account}:log-group:${id}` })[attribute],
     'AWS::ApiGatewayV2::Integration': (id, attribute) => (attribute === 'Ref' ? id : undefined),
   };
   return ({ id, type }, attribute) => byType[type]?.(id, attribute);
@@ -38,6 +39,8 @@ export function doorOf(target: string) {
   if (!id) throw new Error(`The local district does not know the function ${target}`);
   return id;
 }
+export const tableArn = (name: string) => `arn:aws:dynamodb:${account}:table/${name}`;
+export const roleOf = (arn: string) => captured(/:role\/(\w+)$/, arn) ?? '';
 export const queueOf = (arn: string) => captured(/^arn:aws:sqs:.*:(\w+)$/, arn);
 export const tableOf = (arn: string) => captured(/^arn:aws:dynamodb:.*:table\/([\w.-]+)\/stream\//, arn);
 

@@ -1,5 +1,6 @@
 import type { Closers } from './closers.ts';
 import type { DistrictView } from './district-view.ts';
+import { engineGuard } from './engine-guard.ts';
 import { openDoors, openQueues, rings, streamsOf } from './event-sources.ts';
 import { gateway } from './gateway.ts';
 import { listen } from './listen.ts';
@@ -34,7 +35,8 @@ export async function openMachinery(
   const queues = new Map<string, Queue>();
   const queuesUrl = await listen(sqs(queues), 0, open);
   const template = readTemplate(assembly, localAttributes({ appUrl: links.app, queuesUrl, tables: records.names }));
-  const endpoints = { ...links, dynamodb: records.endpoint, sqs: queuesUrl, ses: links.mail };
+  const tablesUrl = await listen(engineGuard(records.endpoint, template.permissions), 0, open);
+  const endpoints = { ...links, dynamodb: tablesUrl, sqs: queuesUrl, ses: links.mail };
   const doors = openDoors(template, endpoints, logs);
   open.add(doors.stop);
   let twice = false;

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { type Attributes, parsed, type Stack } from './cloudformation.ts';
 import type { Door } from './lambda-environment.ts';
 import { doors, type Route, routes } from './template-doors.ts';
+import { type Permissions, permissions } from './template-permissions.ts';
 import { type QueueSource, queues, type Schedule, type StreamSource, schedules, streams } from './template-sources.ts';
 
 /** What `cdk synth` left behind: the stacks, and where the folder of an asset lies by its hash. */
@@ -15,6 +16,7 @@ export type DistrictTemplate = {
   streams: StreamSource[];
   queues: QueueSource[];
   schedules: Schedule[];
+  permissions: Permissions;
 };
 
 /** The district as the templates say it, so that nothing about a door is listed a second time. */
@@ -35,6 +37,7 @@ export function readTemplate({ stacks, assets }: Assembly, attributes: Attribute
     streams: streams(all),
     queues: queues(all),
     schedules: schedules(all),
+    permissions: permissions(all),
   };
 }
 

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import { asDoor } from '../../as-door.ts';
 import { anActivePlan } from '../../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import {
@@ -134,7 +135,7 @@ export async function openHarbor() {
   );
   await stores.secretWriter.saveSlack(secret);
   const slack = await fakeSlack(members());
-  Object.assign(process.env, tables.env, {
+  Object.assign(process.env, (await asDoor(tables, 'slack')).env, {
     STAGE: 'local',
     BASE_URL: 'https://sidelight.harbor.example',
     LOCAL_SLACK_URL: slack.url,

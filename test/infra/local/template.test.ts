@@ -7,6 +7,8 @@ import { doors } from '../../../infra/doors.ts';
 import { localAttributes, shortName } from '../../../infra/local/local-names.ts';
 import { synthesise } from '../../../infra/local/synth.ts';
 import { type DistrictTemplate, readTemplate } from '../../../infra/local/template.ts';
+import type { Permission } from '../../../infra/local/template-permissions.ts';
+import { permissionsOf } from '../../as-door.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'template-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -51,6 +53,18 @@ describe('the district read from the synthesised template', () => {
       LEDGER_TABLE: 'my-ledger',
       MAIL_QUEUE_URL: expect.stringMatching(/^http:\/\/127\.0\.0\.1:4999\/000000000000\/MailQueue/),
     });
+  });
+
+  it('lets each door at the tables as far as its role goes', () => {
+    const names = { plans: 'my-plans', confidential: 'my-secrets', ledger: 'my-ledger' };
+    for (const { name } of doors) {
+      const [, read] = [...template.permissions].find(([id]) => nameOf(id) === name) ?? [];
+      const touches = (permissions: readonly Permission[] = []) =>
+        permissions.flatMap(({ actions, resources, keys, attributes = [] }) =>
+          actions.flatMap((action) => keys.map((key) => [action, ...resources, key, ...attributes].join(' '))),
+        );
+      expect(touches(read).sort(), name).toEqual(touches(permissionsOf(name, names)).sort());
+    }
   });
 
   it('follows both streams with the filters of the deployment', () => {
