@@ -20,7 +20,7 @@ main{max-width:1240px;margin:0 auto;padding:0 20px 64px}
 .day li{position:absolute;inset-inline:3px;top:calc(var(--from)*var(--hour));height:calc(var(--length)*var(--hour) - 2px)}
 .block{display:block;height:100%;overflow:hidden;border-radius:8px;padding:2px 8px;font-size:13px;line-height:1.3;text-decoration:none;background:var(--accent-tint);color:var(--accent);border:1px solid var(--accent)}
 .block.organizer,.block.accepted{background:var(--accent);color:var(--bg)}.block.declined{text-decoration:line-through}
-.block b{display:block;font-weight:500}.block:hover{filter:brightness(1.06)}
+.block b{display:block;font-weight:500;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.block:hover{filter:brightness(1.06)}
 .lock{font-size:12px}.block .lock::before{content:" · "}.line .lock{border:1px solid var(--line);border-radius:99px;padding:1px 10px;color:var(--soft)}
 .details{position:fixed;inset-inline-end:20px;bottom:20px;width:min(420px,calc(100vw - 40px));max-height:80vh;overflow:auto;background:var(--bg);border:1px solid var(--line);border-radius:18px;padding:18px 22px;box-shadow:0 12px 44px #0005}
 .details.start{inset-inline:20px auto}.details header{display:flex;gap:12px;justify-content:space-between;align-items:flex-start}.details h2{margin:4px 0 0;font-size:21px}.details h3{font-size:15px;margin:14px 0 4px}.details p{margin:8px 0}

@@ -8,7 +8,7 @@ h1{font-size:24px;line-height:1.25;margin:0 0 6px;font-weight:500}
 .accounts,.scopes{list-style:none;margin:12px 0;padding:0}
 .accounts{max-height:50vh;overflow:auto}
 .accounts li+li{border-top:1px solid var(--line)}
-.accounts button{display:flex;gap:14px;align-items:center;width:100%;text-align:start;font:inherit;color:inherit;background:none;border:0;padding:10px 6px;border-radius:8px;cursor:pointer}
+.accounts button{display:flex;justify-content:flex-start;gap:14px;align-items:center;width:100%;text-align:start;font:inherit;color:inherit;background:none;border:0;padding:10px 6px;border-radius:8px;cursor:pointer}
 .accounts button:hover{background:var(--accent-tint)}
 .accounts b{display:block;font-weight:500}.accounts small,.scopes small{display:block;color:var(--soft)}
 .other{display:inline-block;padding:10px 6px}
