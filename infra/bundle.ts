@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
@@ -49,12 +51,24 @@ export async function bundle(entries: readonly Entry[], folder = doorsFolder): P
   const missing = entries.find(({ entry }) => !existsSync(join(root, entry)));
   if (missing) throw new Error(`There is no ${missing.entry} to bundle as ${missing.name}.`);
   const entryPoints = Object.fromEntries(entries.map(({ name, entry }) => [`${name}/index`, entry]));
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     ...options,
     metafile: true,
+    write: false,
     entryPoints,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
   });
+  await Promise.all(outputFiles.map(({ path, contents }) => put(path, contents, folder)));
   return metafile;
+}
+
+/** In one step, and only what changed: a synthesis, a district or a test may be reading the very file. */
+async function put(path: string, contents: Uint8Array, folder: string) {
+  const there = await readFile(path).catch(() => undefined);
+  if (there?.equals(contents)) return;
+  await mkdir(dirname(path), { recursive: true });
+  const fresh = join(folder, `.${randomUUID()}`);
+  await writeFile(fresh, contents);
+  await rename(fresh, path);
 }
