@@ -21,8 +21,9 @@ export type Step = { name: string; run(visit: Visit): Promise<string> };
 export type Outcome = { name: string; ok: boolean; took: number; saw: string };
 
 const readImport = async ({ district }: Visit) => {
-  demand(district.imported.people > 600, `only ${district.imported.people} people came in`);
-  return `${district.imported.people} people, their classes and plans`;
+  const { people, cards } = district.imported;
+  demand(people > 600 && cards > 0, `only ${people} people and ${cards} cards came in`);
+  return `${people} people, ${cards} of them with a card`;
 };
 
 /** One round trip through every porch, each by the way that a person takes. */

@@ -7,7 +7,7 @@ import { doors as doorsOfTheHouse } from '../doors.ts';
 import { type Closers, closers } from './closers.ts';
 import type { DistrictView } from './district-view.ts';
 import { awsEnv } from './door-env.ts';
-import { newestEntries, peoplesNames } from './local-records.ts';
+import { countCards, newestEntries, peoplesNames } from './local-records.ts';
 import { openMachinery } from './machinery.ts';
 import { bundleNeighbours, linksOn, openDesk, openNeighbours } from './neighbours.ts';
 import { type OwnKeys, ownKeys } from './own-keys.ts';
@@ -19,7 +19,7 @@ import { importSample, readSample, type Sample } from './sample.ts';
 export type District = DistrictView & {
   sample: Sample;
   /** How long the import of the sample took, in milliseconds, and what it brought. */
-  imported: { took: number; people: number };
+  imported: { took: number; people: number; cards: number };
   ledger: DistrictView['ledger'] & Pick<LedgerReader, 'ofStudent'>;
   stop(): Promise<void>;
 };
@@ -52,7 +52,7 @@ async function build({ ports, onStep }: Required<Settings>, open: Closers): Prom
   const keys = ownKeys();
   await saveKeys(records, keys);
   const started = performance.now();
-  const imported = quietly(importSample(importEnv(records), folder).then(() => performance.now() - started));
+  const importing = quietly(importSample(importEnv(records), folder).then(() => performance.now() - started));
   onStep('Bundling the doors');
   const pageUrls = await bundled;
   onStep('Reading the templates');
@@ -60,12 +60,13 @@ async function build({ ports, onStep }: Required<Settings>, open: Closers): Prom
   const sample = readSample();
   await openNeighbours(pageUrls, { links, ports: free, keys, sample }, open);
   onStep('Importing the sample district');
-  const took = await imported;
-  await machinery.follow();
+  await importing;
+  await machinery.begin();
   const names = await peoplesNames(tableOf(records, 'plans'));
+  const imported = { took: await importing, people: names.size, cards: await countCards(tableOf(records, 'plans')) };
   const view = { ...machinery, links, ledger: ledgerOf(records) };
   await openDesk(pageUrls, { view, port: free.desk, nameOf: (id) => names.get(id) ?? id }, open);
-  return { ...view, sample, imported: { took, people: names.size }, stop: open.closeAll };
+  return { ...view, sample, imported, stop: open.closeAll };
 }
 
 /** The compiler is a process of its own that would stay for as long as ours. */

@@ -15,7 +15,7 @@ import type { DistrictTemplate } from './template.ts';
 import type { Schedule, StreamSource } from './template-sources.ts';
 import { type WorkerPool, workerPool } from './worker-pool.ts';
 
-export type Doors = { invoke(door: string): Invoke; warm(): void; stop(): Promise<unknown> };
+export type Doors = { invoke(door: string): Invoke; warm(door: string): void; stop(): Promise<unknown> };
 
 /** Every function of the template, ready to be called by its logical id. */
 export function openDoors({ doors }: DistrictTemplate, endpoints: Endpoints, logs: LogLines): Doors {
@@ -25,15 +25,17 @@ export function openDoors({ doors }: DistrictTemplate, endpoints: Endpoints, log
       workerPool({ ...door, env: doorEnv(door, endpoints) }, logs.writer(shortName(door.name))),
     ]),
   );
+  const poolOf = (name: string) => {
+    const pool = pools.get(name);
+    if (!pool) throw new Error(`The template has no function ${name}`);
+    return pool;
+  };
   return {
     invoke(name) {
-      const pool = pools.get(name);
-      if (!pool) throw new Error(`The template has no function ${name}`);
+      const pool = poolOf(name);
       return (event) => pool.invoke(event);
     },
-    warm() {
-      for (const pool of pools.values()) pool.warm();
-    },
+    warm: (name) => poolOf(name).warm(),
     stop: () => Promise.all([...pools.values()].map((pool) => pool.stop())),
   };
 }

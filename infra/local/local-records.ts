@@ -23,6 +23,8 @@ export async function peoplesNames(table: Table): Promise<ReadonlyMap<string, st
   );
 }
 
+export const countCards = async (table: Table) => (await scan(table, 'sk = :value', 'CARD')).length;
+
 async function scan({ db, name }: Table, condition: string, value: string) {
   const found: unknown[] = [];
   const input = { TableName: name, FilterExpression: condition, ExpressionAttributeValues: { ':value': value } };

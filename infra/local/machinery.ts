@@ -19,8 +19,11 @@ export type Machinery = Pick<
   DistrictView,
   'logLines' | 'queues' | 'streams' | 'deliverTwice' | 'deliversTwice' | 'scheduler'
 > & {
-  /** Streams are read from their first record on; called once the sample is in, so that reading does not slow it down. */
-  follow(): Promise<void>;
+  /**
+   * Called once the sample is in: streams are then read from their first record on, and doors that people knock at are warmed, because
+   * Slack waits three seconds even on a slow machine.
+   */
+  begin(): Promise<void>;
 };
 
 const retryAfter = 1000;
@@ -54,7 +57,10 @@ export async function openMachinery(
     logLines: logs.lines,
     queues: () => [...queues.values()].map((queue) => ({ ...queue.view(), name: shortName(queue.name) })),
     streams: streams.view,
-    follow: streams.follow,
+    begin: () => {
+      for (const door of new Set(template.routes.map((route) => route.door))) doors.warm(door);
+      return streams.follow();
+    },
     deliverTwice: (on) => {
       twice = on;
     },

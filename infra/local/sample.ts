@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { teacherWords } from '#shared/text/teacher.ts';
 import { command } from './command.ts';
@@ -24,8 +25,9 @@ const weeksNow = () => weeksSince(schoolDateAt(new Date().toISOString(), zone));
 /** The roster and the plans by the importers that a district runs, in their own processes. */
 export async function importSample(env: Record<string, string>, folder: string): Promise<void> {
   const given = (path: string) => movedCopy(path, weeksNow(), folder);
-  await command('functions/cli/import-roster.ts', [given(rosterFolder)], env);
-  await command('functions/cli/import-plans.ts', [given(plansFile)], env);
+  const report = ['--report', join(folder, 'left-out.csv')];
+  await command('functions/cli/import-roster.ts', [given(rosterFolder), ...report], env);
+  await command('functions/cli/import-plans.ts', [given(plansFile), ...report], env);
 }
 
 export function readSample(): Sample {
