@@ -19,6 +19,7 @@ import { dynamoRoster } from '#shared/store/dynamo-roster.ts';
 import { dynamoRosterWriter } from '#shared/store/dynamo-roster-writer.ts';
 import { dynamoSecrets, dynamoSecretWriter } from '#shared/store/dynamo-secrets.ts';
 import { dynamoSessions } from '#shared/store/dynamo-sessions.ts';
+import { dynamoTriage } from '#shared/store/dynamo-triage.ts';
 import { dynamoWaitingReviews } from '#shared/store/dynamo-waiting-reviews.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
 import { createTables } from '../infra/local/engine.ts';
@@ -46,6 +47,7 @@ export const storesOn = (
   secrets: dynamoSecrets(confidential, now),
   secretWriter: dynamoSecretWriter(confidential),
   sessions: dynamoSessions(confidential, now),
+  triage: dynamoTriage(plans),
   waitingReviews: dynamoWaitingReviews(plans),
 });
 

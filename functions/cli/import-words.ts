@@ -86,4 +86,6 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
   bad_parameter: 'does not fit this accommodation',
   disagrees: 'says something else than an earlier row of the same plan',
   plan_incomplete: 'the plan lacks what its framework asks for',
+  ended_here: 'the plan was ended in Sidelight: give a new one another planKey',
+  changed_meanwhile: 'somebody changed the plan at this moment: import again',
 };

@@ -18,6 +18,7 @@ import { dynamoRoster } from '#shared/store/dynamo-roster.ts';
 import { dynamoRosterWriter } from '#shared/store/dynamo-roster-writer.ts';
 import { dynamoSecretWriter } from '#shared/store/dynamo-secrets.ts';
 import { dynamoSessions } from '#shared/store/dynamo-sessions.ts';
+import { dynamoTriage } from '#shared/store/dynamo-triage.ts';
 import { dynamoWaitingReviews } from '#shared/store/dynamo-waiting-reviews.ts';
 import type { Table } from '#shared/store/table.ts';
 import { now } from './clock.ts';
@@ -66,9 +67,12 @@ export const plans = () => dynamoPlans(plansTable(), ledgerTable());
 export const reviews = () => dynamoReviews(plansTable(), ledgerTable());
 export const reviewReader = () => dynamoReviewReader(plansTable());
 export const roster = () => dynamoRoster(plansTable());
+/** For imports, which have time and many calls to make. */
+export const bulkPlans = () => dynamoPlans({ ...plansTable(), db: bulkDb() }, { ...ledgerTable(), db: bulkDb() });
 export const rosterWriter = () => dynamoRosterWriter({ ...plansTable(), db: bulkDb() });
 export const secretWriter = () => dynamoSecretWriter(confidentialTable());
 export const sessions = () => dynamoSessions(confidentialTable(), now);
+export const triage = () => dynamoTriage(plansTable());
 export const waitingReviews = () => dynamoWaitingReviews(plansTable());
 /** For `secrets.ts`, which keeps what it read for as long as the container lives. */
 export const secretsTable = confidentialTable;

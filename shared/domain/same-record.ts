@@ -1,10 +1,8 @@
 /** Whether two records say the same, whatever the order of their fields; a field that is undefined is not there. */
 export const sameRecord = (a: object | undefined, b: object | undefined) =>
-  a !== undefined && b !== undefined && canonical(a) === canonical(b);
+  a !== undefined && b !== undefined && JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
 
-const canonical = (record: object) =>
-  JSON.stringify(
-    Object.entries(record)
-      .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+const sorted = (_name: string, value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -53,6 +53,8 @@ export const rowFaultReasons = [
   'bad_parameter',
   'disagrees',
   'plan_incomplete',
+  'ended_here',
+  'changed_meanwhile',
 ] as const;
 export type RowFaultReason = (typeof rowFaultReasons)[number];
 export type RowFault = { file: string; line: number; column: string; reason: RowFaultReason };

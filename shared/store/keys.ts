@@ -109,6 +109,10 @@ export const disclosureKey = (student: StudentId, { at, id }: LedgerEntry): Key 
 export const attachmentKey = (place: { courseId: string; itemId: string; attachmentId: string }) =>
   single('ATTACHMENT', `${place.courseId}#${place.itemId}#${place.attachmentId}`);
 
+/** Q16: an id begins with its plan's, so that an import replaces one plan's rows without reading the others. */
+export const triagePartition = (school: SchoolId) => `TRIAGE#${school}`;
+export const triageKey = (school: SchoolId, id: string): Key => ({ pk: triagePartition(school), sk: id });
+
 export const waitingPartition = (organiser: StaffId) => `WAITING#${organiser}`;
 export const waitingKey = (organiser: StaffId, review: ReviewId): Key => ({
   pk: waitingPartition(organiser),

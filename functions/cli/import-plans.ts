@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { refused } from '#shared/domain/tabular.ts';
+import { type ImportedPlans, importPlans } from '#shared/use-cases/import-plans.ts';
+import { ids, now } from '../deps/clock.ts';
+import { bulkPlans, cards, roster, triage } from '../deps/tables.ts';
+import { openCsv } from './csv.ts';
+import { counted, type ExitCode, importDoor, namedTables, usage } from './import-door.ts';
+import { progressBar } from './progress-bar.ts';
+
+/** npm run import:plans -- FILE [--report FILE] */
+const options = { report: { type: 'string', default: 'import-plans-report.csv' } } as const;
+
+async function main(): Promise<ExitCode> {
+  const { values, positionals } = readArguments();
+  const [path, ...more] = positionals;
+  if (!path || more.length > 0) return usage('Name one plans file: npm run import:plans -- FILE [--report FILE]');
+  const tables = namedTables(() => ({
+    roster: roster(),
+    plans: bulkPlans(),
+    cards: cards(),
+    triage: triage(),
+    ids,
+    now,
+  }));
+  if ('missing' in tables) return usage(tables.missing);
+  const bar = progressBar(process.stderr);
+  return importDoor(async () => {
+    try {
+      const table = await openPlans(path);
+      const result = await importPlans(tables, {
+        table,
+        file: basename(path),
+        onProgress: (_stage, done, total) => bar.show('Writing', done, total),
+      });
+      return { lines: summary(result), faults: result.faults, report: values.report };
+    } finally {
+      bar.stop();
+    }
+  });
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch {
+    return { values: { report: '' }, positionals: [] };
+  }
+}
+
+async function openPlans(path: string) {
+  const table = await openCsv(path, basename(path));
+  if (table) return table;
+  throw refused('no_such_path', { file: path });
+}
+
+function summary({ published, unchanged, waiting, newlyWaiting }: ImportedPlans): string[] {
+  return [
+    `${counted(published, 'plan')} published, ${unchanged.toLocaleString('en-US')} unchanged`,
+    ...(waiting > 0
+      ? [
+          `${counted(waiting, 'accommodation')} in words that the catalogue does not know: a person must match ${waiting === 1 ? 'it' : 'them'} (${newlyWaiting} new)`,
+        ]
+      : []),
+  ];
+}
+
+process.exitCode = await main();

@@ -1,0 +1,68 @@
+import { PlanRow, planColumns } from '#shared/domain/plan-rows.ts';
+import { type CsvTable, checkHeader, type RowFault, type RowFaultReason, rowReader } from '#shared/domain/tabular.ts';
+
+export type Row = { line: number; value: PlanRow };
+/** All rows of one plan. `holed`: some could not be read or are not understood, so nothing that is stored is taken away. */
+export type PlanDraft = {
+  studentId: string;
+  framework: PlanRow['framework'];
+  planKey: string;
+  rows: Row[];
+  holed: boolean;
+};
+export type PlansDraft = { plans: Map<string, PlanDraft>; faults: RowFault[]; file: string };
+
+export const faultAt = ({ file, faults }: PlansDraft, line: number, column: string, reason: RowFaultReason) =>
+  faults.push({ file, line, column, reason });
+
+/** Reads the whole file before anything is written. */
+export async function collectPlans(table: CsvTable, file: string): Promise<PlansDraft> {
+  checkHeader(file, table.header, planColumns);
+  const draft: PlansDraft = { plans: new Map(), faults: [], file };
+  const read = rowReader(file, table.header, PlanRow);
+  for await (const row of table.rows) {
+    const result = read(row);
+    if ('fault' in result) {
+      draft.faults.push(result.fault);
+      const { studentId, framework, planKey } = result.given ?? {};
+      markHoled(draft, { studentId, framework, planKey });
+      continue;
+    }
+    takeRow(draft, result);
+  }
+  return draft;
+}
+
+function takeRow(draft: PlansDraft, row: Row) {
+  const plan = planDraft(draft, row.value);
+  const objection = objectionTo(row.value);
+  if (!objection) return plan.rows.push(row);
+  plan.holed = true;
+  return faultAt(draft, row.line, ...objection);
+}
+
+function objectionTo(row: PlanRow): [string, RowFaultReason] | undefined {
+  if (!row.accommodation && !row.goal) return ['accommodation', 'missing'];
+  if (row.startOn && row.endOn && row.endOn < row.startOn) return ['endOn', 'ends_too_early'];
+  return undefined;
+}
+
+const keyOf = (studentId: string, framework: string, planKey = '') => JSON.stringify([studentId, framework, planKey]);
+
+function planDraft({ plans }: PlansDraft, { studentId, framework, planKey = '' }: PlanRow): PlanDraft {
+  const key = keyOf(studentId, framework, planKey);
+  const plan = plans.get(key) ?? { studentId, framework, planKey, rows: [], holed: false };
+  plans.set(key, plan);
+  return plan;
+}
+
+/** Remembered even when the readable rows come later. */
+function markHoled({ plans }: PlansDraft, given: Record<'studentId' | 'framework' | 'planKey', string | undefined>) {
+  const framework = PlanRow.shape.framework.safeParse(given.framework);
+  if (!given.studentId || !framework.success) return;
+  const key = keyOf(given.studentId, framework.data, given.planKey);
+  const { studentId, planKey = '' } = given;
+  const plan = plans.get(key) ?? { studentId, framework: framework.data, planKey, rows: [], holed: true };
+  plan.holed = true;
+  plans.set(key, plan);
+}
