@@ -1,21 +1,17 @@
-import { addMinutes } from '#shared/domain/dates.ts';
 import type { SchoolId, SectionId, StaffId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/use-cases/ports/roster.ts';
 import { refreshCourseRoster } from '#shared/use-cases/refresh-course-roster.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { TeacherCaller } from './caller.ts';
+import { isFresh } from './remembered-courses.ts';
 
 type Ask = Omit<TeacherCaller, 'session'> & { courseId: string; known: SectionRoster | undefined };
 
 export const courseSection = (courseId: string): SectionId => `gcc_${courseId}`;
 
-/** A grant of sight may be five minutes old and no older (requirement R-F3). */
-const freshMinutes = 5;
-
 /** The course's people: as known, or read anew with the teacher's own grant, after Google said that they teach here. */
 export async function courseRoster(deps: AddOnDeps, { courseId, actor, classroom, known, confirm }: Ask) {
-  if (known?.rosterReadAt && addMinutes(known.rosterReadAt, freshMinutes) > deps.now() && holds(known, actor.id))
-    return known;
+  if (isFresh(known, deps.now()) && holds(known, actor.id)) return known;
   await confirm();
   return refreshCourseRoster({ ...deps, classroom }, actor, courseId);
 }

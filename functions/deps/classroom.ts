@@ -3,6 +3,7 @@ import { env, envNames, frameAncestors, localUrl } from '#shared/lambda/env.ts';
 import { googleClassroom } from '../../integrations/google-classroom/classroom.ts';
 import { addOnScopes } from '../../integrations/google-classroom/scopes.ts';
 import { rememberedAttachments } from '../classroom-add-on/remembered-attachments.ts';
+import { rememberedCourses } from '../classroom-add-on/remembered-courses.ts';
 import { ids, now } from './clock.ts';
 import { accountsAnsweringAt } from './google-accounts.ts';
 import { attachments, bindings, cards, courseRosters, grants, ledger, roster, sessions } from './tables.ts';
@@ -11,11 +12,10 @@ import { attachments, bindings, cards, courseRosters, grants, ledger, roster, se
 export const addOnDeps = () => ({
   attachments: rememberedAttachments(attachments()),
   bindings: bindings(),
+  ...rememberedCourses({ roster: roster(), courseRosters: courseRosters(), now }),
   cards: cards(),
-  courseRosters: courseRosters(),
   grants: grants(),
   ledger: ledger(),
-  roster: roster(),
   sessions: sessions(),
   google: accountsAnsweringAt('/sign-in/callback'),
   classroomAs: googleClassroom({ rootUrl: localUrl(envNames.localGoogle), pause }),

@@ -5,6 +5,7 @@ import type { StudentId } from '#shared/domain/ids.ts';
 import type { Ledger } from '#shared/use-cases/ports/ledger.ts';
 import { addOnDoor } from '../../../functions/classroom-add-on/door.ts';
 import { rememberedAttachments } from '../../../functions/classroom-add-on/remembered-attachments.ts';
+import { rememberedCourses } from '../../../functions/classroom-add-on/remembered-courses.ts';
 import { ids } from '../../../functions/deps/clock.ts';
 import { googleAccounts, identityEndpoints } from '../../../integrations/google-auth.ts';
 import { googleClassroom } from '../../../integrations/google-classroom/classroom.ts';
@@ -68,6 +69,7 @@ export async function harbor() {
   const deps = {
     ...permitted,
     attachments: rememberedAttachments(permitted.attachments),
+    ...rememberedCourses({ ...permitted, now: clock }),
     ledger,
     google: googleAccounts({ connect, domains: ['harbor.example', 'students.harbor.example'], now: clock }),
     classroomAs: googleClassroom({ rootUrl: google.url, pause: async () => undefined }),
