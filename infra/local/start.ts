@@ -36,6 +36,16 @@ for (const [signal, code] of [
 ] as const)
   process.on(signal, () => void stop(values.check ? code : 0));
 
+/** The shell between npm and us dies of a signal without handing it on; nobody would ever stop us then. */
+const parent = process.ppid;
+const watch = setInterval(() => {
+  if (process.ppid === parent) return;
+  clearInterval(watch);
+  void stop(143);
+}, 200);
+if (process.env.npm_lifecycle_event) watch.unref();
+else clearInterval(watch);
+
 try {
   district = await startDistrict({ ports: values.check ? anyPorts : usualPorts, onStep: line.step });
   line.done();
