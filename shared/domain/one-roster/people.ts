@@ -14,8 +14,18 @@ export type UserFacts = {
   gone: boolean;
 };
 
-/** All rows of a package about one person. `faulty`: a row could not be read, so what is stored stays as it is. */
-export type PersonDraft = { sourcedId: string; user?: UserFacts; roles: RoleFacts[]; roleLine?: number; faulty?: true };
+/**
+ * All rows of a package about one person. `faulty`: their own row could not be read, so what is stored stays as it is. `rolesFaulty`: a role
+ * could not be read, so none that is stored is taken away.
+ */
+export type PersonDraft = {
+  sourcedId: string;
+  user?: UserFacts;
+  roles: RoleFacts[];
+  roleLine?: number;
+  faulty?: true;
+  rolesFaulty?: true;
+};
 
 /** One person can be on the staff and a guardian; the two records live apart. */
 export type PersonRecords = { student?: Student; staff?: Staff; guardian?: Guardian };
@@ -39,7 +49,7 @@ export function assemblePerson(draft: PersonDraft, stored: PersonRecords, contex
   if (draft.user?.gone) return 'gone';
   const strange = draft.roles.find(({ orgId }) => !context.schoolsOf(orgId));
   if (strange) return roleFault(draft, 'orgSourcedId', 'unknown_reference');
-  const known = context.rolesComplete ? noRoles : rolesOf(stored);
+  const known = context.rolesComplete && !draft.rolesFaulty ? noRoles : rolesOf(stored);
   const roles = withRows(known, draft.roles, (org) => context.schoolsOf(org) ?? []);
   const wrong = wrongRoles(draft, roles);
   if (wrong) return wrong;
@@ -51,7 +61,7 @@ export function assemblePerson(draft: PersonDraft, stored: PersonRecords, contex
 }
 
 function wrongRoles(draft: PersonDraft, roles: Roles): { fault: RowFault } | undefined {
-  const { user, sourcedId } = draft;
+  const { user, rolesFaulty } = draft;
   if (!user) return undefined;
   const fault = (reason: RowFaultReason) => ({
     fault: { file: 'users.csv', line: user.line, column: 'sourcedId', reason },
@@ -60,7 +70,7 @@ function wrongRoles(draft: PersonDraft, roles: Roles): { fault: RowFault } | und
   const isNobody = !roles.studentAt && !roles.isStaff && !roles.isGuardian;
   if (draft.roles.some(({ role, over }) => role === 'student' && !over) && !roles.studentAt)
     return fault('not_a_school');
-  return isNobody && sourcedId !== '' && draft.roles.length === 0 ? fault('no_role') : undefined;
+  return isNobody && draft.roles.length === 0 && !rolesFaulty ? fault('no_role') : undefined;
 }
 
 const roleFault = ({ roleLine, user }: PersonDraft, column: string, reason: RowFaultReason) =>

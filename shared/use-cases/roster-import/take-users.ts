@@ -58,7 +58,7 @@ export async function takeRoles(draft: RosterDraft, table: CsvTable, today: Toda
   const on = today(draft.orgs.find(({ zone }) => zone)?.zone);
   await eachRow(draft, ['roles', table, RoleRow], {
     faulty: ({ userSourcedId = '' }) => {
-      personDraft(draft, userSourcedId).faulty = true;
+      personDraft(draft, userSourcedId).rolesFaulty = true;
     },
     take(row, line, gone) {
       const role = schoolRole(row.role);
