@@ -61,6 +61,7 @@ async function build({ ports, onStep }: Required<Settings>, open: Closers): Prom
   await openNeighbours(pageUrls, { links, ports: free, keys, sample }, open);
   onStep('Importing the sample district');
   await importing;
+  await records.streamPlans();
   await machinery.begin();
   const names = await peoplesNames(tableOf(records, 'plans'));
   const imported = { took: await importing, people: names.size, cards: await countCards(tableOf(records, 'plans')) };

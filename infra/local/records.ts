@@ -3,13 +3,15 @@ import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Closers } from './closers.ts';
-import { createTables, startEngine, type TableNames } from './engine.ts';
+import { createTables, startEngine, startStream, type TableNames } from './engine.ts';
 
 export type Records = {
   endpoint: string;
   names: TableNames;
   db: DynamoDBDocumentClient;
   streams: DynamoDBStreamsClient;
+  /** After the import, which this engine would slow down by each record that it must keep. Its news concerns nobody yet. */
+  streamPlans(): Promise<void>;
 };
 
 /** An engine with three empty tables of this start's own. They are taken away at the end: the engine may be somebody's and stay. */
@@ -21,8 +23,19 @@ export async function openRecords(dataTemplate: unknown, open: Closers): Promise
   const streams = new DynamoDBStreamsClient(settings);
   open.add(() => client.destroy());
   open.add(() => streams.destroy());
-  const names = await createTables(client, dataTemplate, { prefix: `local-${randomUUID().slice(0, 8)}` });
+  const prefix = `local-${randomUUID().slice(0, 8)}`;
+  const names = await reached(endpoint, createTables(client, dataTemplate, { prefix, streamLater: ['plans'] }));
   if (process.env.DYNAMODB_ENDPOINT)
     for (const TableName of Object.values(names)) open.add(() => client.send(new DeleteTableCommand({ TableName })));
-  return { endpoint, names, db: DynamoDBDocumentClient.from(client), streams };
+  const streamPlans = () => startStream(client, dataTemplate, { role: 'plans', name: names.plans });
+  return { endpoint, names, db: DynamoDBDocumentClient.from(client), streams, streamPlans };
+}
+
+async function reached<Made>(endpoint: string, making: Promise<Made>): Promise<Made> {
+  try {
+    return await making;
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED')) throw cause;
+    throw new Error(`No DynamoDB answers at ${endpoint}. Start it, or take DYNAMODB_ENDPOINT away.`, { cause });
+  }
 }
