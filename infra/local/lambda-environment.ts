@@ -30,18 +30,21 @@ const Message = z.discriminatedUnion('kind', [
 ]);
 type Settle = (message: z.infer<typeof Message>) => void;
 
-/** A thread that knows only what the template tells its function: its own environment, memory and module state. */
-export function startEnvironment(door: Door, onLine: (text: string) => void): LambdaEnvironment {
-  let alive = true;
-  let settle: Settle = () => undefined;
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: { file: door.file, handler: door.handler, name: door.name, memoryMb: door.memoryMb },
-    env: door.env,
-    resourceLimits: { maxOldGenerationSizeMb: door.memoryMb },
+const newWorker = ({ file, handler, name, memoryMb, env }: Door) =>
+  new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: { file, handler, name, memoryMb },
+    env,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     execArgv: [],
     stdout: true,
     stderr: true,
   });
+
+/** A thread that knows only what the template tells its function: its own environment, memory and module state. */
+export function startEnvironment(door: Door, onLine: (text: string) => void): LambdaEnvironment {
+  let alive = true;
+  let settle: Settle = () => undefined;
+  const worker = newWorker(door);
   const next = (seconds: number) => {
     const answered = new Promise<z.infer<typeof Message>>((resolve) => {
       settle = resolve;
