@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { refused } from '#shared/domain/tabular.ts';
 import { type ImportedPlans, importPlans } from '#shared/use-cases/import-plans.ts';
 import { ids, now } from '../deps/clock.ts';
-import { bulkPlans, cards, roster, triage } from '../deps/tables.ts';
+import { bulkCards, bulkPlans, bulkRoster, triage } from '../deps/tables.ts';
 import { openCsv } from './csv.ts';
 import { counted, type ExitCode, importDoor, namedTables, usage } from './import-door.ts';
 import { progressBar } from './progress-bar.ts';
@@ -16,9 +16,9 @@ async function main(): Promise<ExitCode> {
   const [path, ...more] = positionals;
   if (!path || more.length > 0) return usage('Name one plans file: npm run import:plans -- FILE [--report FILE]');
   const tables = namedTables(() => ({
-    roster: roster(),
+    roster: bulkRoster(),
     plans: bulkPlans(),
-    cards: cards(),
+    cards: bulkCards(),
     triage: triage(),
     ids,
     now,

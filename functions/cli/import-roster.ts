@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ImportedRoster, importRoster } from '#shared/use-cases/import-roster.ts';
 import { now } from '../deps/clock.ts';
-import { roster, rosterWriter } from '../deps/tables.ts';
+import { bulkRoster, rosterWriter } from '../deps/tables.ts';
 import { rosterFolder } from './csv-package.ts';
 import { counted, type ExitCode, importDoor, namedTables, usage } from './import-door.ts';
 import { progressBar } from './progress-bar.ts';
@@ -22,7 +22,7 @@ async function main(): Promise<ExitCode> {
     return usage(
       'Name the folder of a OneRoster package: npm run import:roster -- DIR [--confirm] [--zone ZONE] [--report FILE]',
     );
-  const tables = namedTables(() => ({ writer: rosterWriter(), roster: roster(), now }));
+  const tables = namedTables(() => ({ writer: rosterWriter(), roster: bulkRoster(), now }));
   if ('missing' in tables) return usage(tables.missing);
   const bar = progressBar(process.stderr);
   return importDoor(async () => {

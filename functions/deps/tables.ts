@@ -23,14 +23,14 @@ import { dynamoWaitingReviews } from '#shared/store/dynamo-waiting-reviews.ts';
 import type { Table } from '#shared/store/table.ts';
 import { now } from './clock.ts';
 
-type Patience = { maxAttempts: number; requestTimeout: number };
+type Patience = { maxAttempts: number; connectionTimeout: number; requestTimeout: number };
 
 /** Slack gives us three seconds in all. The SDK alone would wait for ever: its time-outs only warn unless told to throw. */
-const interactive: Patience = { maxAttempts: 2, requestTimeout: 700 };
-const bulk: Patience = { maxAttempts: 8, requestTimeout: 10_000 };
+const interactive: Patience = { maxAttempts: 2, connectionTimeout: 300, requestTimeout: 700 };
+const bulk: Patience = { maxAttempts: 8, connectionTimeout: 5_000, requestTimeout: 10_000 };
 
-function connect({ maxAttempts, requestTimeout }: Patience) {
-  const requestHandler = { connectionTimeout: 300, requestTimeout, throwOnRequestTimeout: true };
+function connect({ maxAttempts, connectionTimeout, requestTimeout }: Patience) {
+  const requestHandler = { connectionTimeout, requestTimeout, throwOnRequestTimeout: true };
   return DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts, requestHandler }), {
     marshallOptions: { removeUndefinedValues: true },
   });
@@ -52,8 +52,14 @@ const plansTable = (): Table => ({ db: db(), name: env(envNames.plansTable) });
 const confidentialTable = (): Table => ({ db: db(), name: env(envNames.confidentialTable) });
 const ledgerTable = (): Table => ({ db: db(), name: env(envNames.ledgerTable) });
 
+/** For imports, which have time and many calls to make. */
+const patient = (table: Table): Table => ({ ...table, db: bulkDb() });
+
 export const attachments = () => dynamoAttachments(plansTable());
 export const bindings = () => dynamoBindings(plansTable());
+export const bulkCards = () => dynamoCards(patient(plansTable()));
+export const bulkPlans = () => dynamoPlans(patient(plansTable()), patient(ledgerTable()));
+export const bulkRoster = () => dynamoRoster(patient(plansTable()));
 export const calendarConnections = () => dynamoCalendarConnections(confidentialTable());
 export const cards = () => dynamoCards(plansTable());
 export const courseRosters = () => dynamoCourseRosters(plansTable());
@@ -67,12 +73,10 @@ export const plans = () => dynamoPlans(plansTable(), ledgerTable());
 export const reviews = () => dynamoReviews(plansTable(), ledgerTable());
 export const reviewReader = () => dynamoReviewReader(plansTable());
 export const roster = () => dynamoRoster(plansTable());
-/** For imports, which have time and many calls to make. */
-export const bulkPlans = () => dynamoPlans({ ...plansTable(), db: bulkDb() }, { ...ledgerTable(), db: bulkDb() });
-export const rosterWriter = () => dynamoRosterWriter({ ...plansTable(), db: bulkDb() });
+export const rosterWriter = () => dynamoRosterWriter(patient(plansTable()));
 export const secretWriter = () => dynamoSecretWriter(confidentialTable());
 export const sessions = () => dynamoSessions(confidentialTable(), now);
-export const triage = () => dynamoTriage(plansTable());
+export const triage = () => dynamoTriage(patient(plansTable()));
 export const waitingReviews = () => dynamoWaitingReviews(plansTable());
 /** For `secrets.ts`, which keeps what it read for as long as the container lives. */
 export const secretsTable = confidentialTable;

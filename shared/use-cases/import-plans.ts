@@ -97,7 +97,8 @@ async function settle(deps: Deps, draft: PlansDraft, rows: PlanDraft, settling: 
     return true;
   }
   if (missingSections(plan).length > 0) {
-    if (waiting.length === 0) refuseRows(draft, rows, 'accommodation', 'plan_incomplete');
+    // What is missing may wait for a person or stand in a row that is in the report already.
+    if (!rows.holed) refuseRows(draft, rows, 'accommodation', 'plan_incomplete');
   } else if (stored?.status === 'active' && saysTheSame(stored, plan)) result.unchanged += 1;
   else if (await published(deps, plan)) result.published += 1;
   else return false;

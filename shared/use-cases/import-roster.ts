@@ -45,6 +45,8 @@ export async function importRoster(deps: Deps, source: RosterPackage, request: R
   const today = (school: SchoolId): SchoolDate => schoolDateAt(now(), schools.get(school)?.zone ?? 'UTC');
   const context = { schoolsOf: orgFinder(draft, stored), today: remembered(today) };
   const people = await comparePeople(deps, draft, stored, peopleContext(draft, context.schoolsOf));
+  // A district's drafts and records side by side do not fit into the memory that a small machine has.
+  draft.people.clear();
   const sections = await compareSections(writer, draft, stored, context);
   const seats = await compareSeats(deps, { draft, stored, people, sections, today: context.today }, (done, total) =>
     request.onProgress?.('comparing', done, total),
@@ -64,7 +66,7 @@ export async function importRoster(deps: Deps, source: RosterPackage, request: R
     schools: puts,
     people: people.puts,
     sections: sections.puts,
-    seats: seats.puts,
+    seats,
     removes: people.removes,
   };
   await writeRoster(writer, change, (done, total) => request.onProgress?.('writing', done, total));
@@ -108,7 +110,7 @@ function report(draft: RosterDraft, change: RosterChange, { removed, people, ...
       schools: change.schools.length,
       people: change.people.length + change.removes.length,
       sections: change.sections.length,
-      seats: change.seats.length,
+      seats: change.seats.puts.length + change.seats.fresh,
     },
     removed,
     faults: draft.faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line),

@@ -31,17 +31,11 @@ export async function comparePeople(
   context: PeopleContext,
 ): Promise<PeopleChange> {
   const change: PeopleChange = { known: new Map(), puts: [], removes: [], renamed: [] };
-  const before = new Map<string, PersonRecords>();
   const addresses = new Map<string, string>();
   for (const chunk of inChunks([...draft.people.values(), ...onlySeated(draft)], 500)) {
-    const read = await readPeople(
-      deps.writer,
-      stored,
-      chunk.map(({ sourcedId }) => sourcedId),
-    );
+    const before = await readPeople(deps.writer, stored, chunk);
     for (const person of chunk) {
-      const records = read.get(person.sourcedId) ?? {};
-      before.set(person.sourcedId, records);
+      const records = before.get(person.sourcedId) ?? {};
       const fault = takePerson(person, records, { context, change, addresses });
       if (!fault) continue;
       draft.faults.push(fault);
@@ -49,7 +43,7 @@ export async function comparePeople(
     }
   }
   joinFamilies(draft, stored, change.known);
-  await compareRecords(deps, draft, before, change);
+  await compareRecords(deps, draft, stored, change);
   if (listsEverybody(draft)) change.removes.push(...unmentioned(draft, stored, change));
   return change;
 }
@@ -114,27 +108,33 @@ function joinFamilies({ people }: RosterDraft, stored: StoredRoster, known: Map<
   }
 }
 
-/** Only what differs is written. In a delta an address may still belong to somebody whom the package does not speak of. */
-async function compareRecords(
+/** Only what differs is written. What is stored is read once more rather than kept: a district's records twice are too many for a small machine. */
+async function compareRecords(deps: PeopleDeps, draft: RosterDraft, stored: StoredRoster, change: PeopleChange) {
+  for (const chunk of inChunks([...draft.people.values()], 500)) {
+    const before = await readPeople(deps.writer, stored, chunk);
+    for (const person of chunk) await compareRecord(deps, draft, change, [person, before.get(person.sourcedId) ?? {}]);
+  }
+}
+
+/** In a delta an address may still belong to somebody whom the package does not speak of. */
+async function compareRecord(
   { roster }: PeopleDeps,
   draft: RosterDraft,
-  before: ReadonlyMap<string, PersonRecords>,
   change: PeopleChange,
+  [{ sourcedId, user }, old]: [PersonDraft, PersonRecords],
 ) {
-  for (const { sourcedId, user } of draft.people.values()) {
-    const [old, now] = [before.get(sourcedId) ?? {}, change.known.get(sourcedId) ?? {}];
-    const puts = recordsOf(now).filter((record) => !recordsOf(old).some((each) => sameRecord(each, record)));
-    if (puts.length === 0) continue;
-    if (draft.manifest.modes.users === 'delta' && (await isTaken(roster, change, now))) {
-      draft.faults.push({ file: 'users.csv', line: user?.line ?? 0, column: 'email', reason: 'address_taken' });
-      change.known.delete(sourcedId);
-      keep(change, sourcedId, old);
-      continue;
-    }
-    change.puts.push(...puts);
-    if (old.student && now.student && displayName(old.student) !== displayName(now.student))
-      change.renamed.push(now.student.id);
+  const now = change.known.get(sourcedId) ?? {};
+  const puts = recordsOf(now).filter((record) => !recordsOf(old).some((each) => sameRecord(each, record)));
+  if (puts.length === 0) return;
+  if (draft.manifest.modes.users === 'delta' && (await isTaken(roster, change, now))) {
+    draft.faults.push({ file: 'users.csv', line: user?.line ?? 0, column: 'email', reason: 'address_taken' });
+    change.known.delete(sourcedId);
+    keep(change, sourcedId, old);
+    return;
   }
+  change.puts.push(...puts);
+  if (old.student && now.student && displayName(old.student) !== displayName(now.student))
+    change.renamed.push(now.student.id);
 }
 
 const recordsOf = ({ student, staff, guardian }: PersonRecords): Person[] =>

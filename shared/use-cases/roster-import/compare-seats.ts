@@ -3,6 +3,7 @@ import type { PersonRecords } from '#shared/domain/one-roster/people.ts';
 import { personOf, type Seat, type SeatMaking, seatChanges, seatFrom } from '#shared/domain/one-roster/seats.ts';
 import { betterSeat, isLive, type SeatDraft } from '#shared/domain/one-roster/sections.ts';
 import { displayName } from '#shared/domain/people.ts';
+import type { RowFault } from '#shared/domain/tabular.ts';
 import type { Roster } from '../ports/roster.ts';
 import type { RosterWriter } from '../ports/roster-writer.ts';
 import type { PeopleChange } from './compare-people.ts';
@@ -11,7 +12,15 @@ import { type RosterDraft, seatName } from './draft.ts';
 import { inChunks, type StoredRoster, sourcedIdOf } from './stored.ts';
 
 export type SeatsDeps = { writer: RosterWriter; roster: Pick<Roster, 'seatsOf'> };
-export type SeatsChange = { puts: Seat[]; ended: number; live: number };
+export type SeatsChange = {
+  /** Seats of stored sections that differ. */
+  puts: Seat[];
+  /** How many seats all new sections have; `ofNewSections` makes them when they are to be written, because a whole district's do not fit into memory. */
+  fresh: number;
+  ofNewSections(): Generator<readonly Seat[]>;
+  ended: number;
+  live: number;
+};
 type Parts = {
   draft: RosterDraft;
   stored: StoredRoster;
@@ -33,9 +42,24 @@ export async function compareSeats(
   const comparing = { ...parts, gone: new Set<string>(parts.people.removes) };
   const moved = await placesOfMoved(deps, parts);
   const places = placesToCompare(parts, moved);
-  const change: SeatsChange = { puts: [], ended: 0, live: 0 };
-  for (const [index, chunk] of inChunks(places, atOnce).entries()) {
-    onProgress(index * atOnce, places.length);
+  const stored = places.filter(({ making }) => parts.stored.sections.has(making.section.id));
+  const fresh = places.filter(({ making }) => !parts.stored.sections.has(making.section.id));
+  const change: SeatsChange = {
+    puts: [],
+    fresh: 0,
+    ofNewSections: () => seatsOfNew(comparing, fresh),
+    ended: 0,
+    live: 0,
+  };
+  for (const { making } of fresh)
+    change.fresh += wantedSeats(
+      parts,
+      making,
+      { rows: rowsOf(draft, making.section.id), before: [] },
+      draft.faults,
+    ).size;
+  for (const [index, chunk] of inChunks(stored, atOnce).entries()) {
+    onProgress(index * atOnce, stored.length);
     for (const { puts, ended, live } of await Promise.all(
       chunk.map((place) => compareSection(deps, comparing, place)),
     )) {
@@ -44,8 +68,14 @@ export async function compareSeats(
       change.live += live;
     }
   }
-  onProgress(places.length, places.length);
+  onProgress(stored.length, stored.length);
   return change;
+}
+
+/** Their faults are known already. */
+function* seatsOfNew(parts: Comparing, places: readonly Place[]): Generator<readonly Seat[]> {
+  for (const { making } of places)
+    yield [...wantedSeats(parts, making, { rows: rowsOf(parts.draft, making.section.id), before: [] }, []).values()];
 }
 
 const refuseAll = ({ faults }: RosterDraft, rows: readonly SeatDraft[], column: string) =>
@@ -75,12 +105,12 @@ async function placesOfMoved({ roster }: SeatsDeps, { draft, people }: Parts): P
 const hasSeats = (id: PersonId): id is StudentId | StaffId => !id.startsWith('grd_');
 
 async function compareSection(deps: SeatsDeps, parts: Comparing, { making, over }: Place) {
-  const { draft, stored, people, today, gone } = parts;
+  const { draft, people, today, gone } = parts;
   const { section } = making;
   const on = today(section.schoolId);
-  const before = stored.sections.has(section.id) ? await deps.writer.seatsOfSection(section.id) : [];
+  const before = await deps.writer.seatsOfSection(section.id);
   const rows = over ? new Map<string, SeatDraft>() : rowsOf(draft, section.id);
-  const wanted = wantedSeats(parts, making, { rows, before });
+  const wanted = wantedSeats(parts, making, { rows, before }, draft.faults);
   const complete = draft.manifest.modes.enrollments === 'bulk' && !draft.unreadable.has('enrollments');
   const mayEnd = (personId: string) => {
     const sourcedId = personId.slice(4);
@@ -103,7 +133,7 @@ function rowsOf({ seats }: RosterDraft, section: SectionId) {
 
 type Rows = { rows: ReadonlyMap<string, SeatDraft>; before: readonly Seat[] };
 
-function wantedSeats({ draft, people }: Parts, making: SeatMaking, { rows, before }: Rows) {
+function wantedSeats({ people }: Parts, making: SeatMaking, { rows, before }: Rows, faults: RowFault[]) {
   const wanted = new Map<string, Seat>();
   const seated = new Map(before.map((seat) => [personOf(seat).slice(4), seat]));
   for (const [userId, row] of rows) {
@@ -112,7 +142,7 @@ function wantedSeats({ draft, people }: Parts, making: SeatMaking, { rows, befor
     const span = making.span.beginOn || !old?.beginOn ? making.span : { ...making.span, beginOn: old.beginOn };
     const seat = seatFrom(row, people.known.get(userId), { section: making.section, span });
     if ('reason' in seat)
-      draft.faults.push({ file: 'enrollments.csv', line: row.line, column: 'userSourcedId', reason: seat.reason });
+      faults.push({ file: 'enrollments.csv', line: row.line, column: 'userSourcedId', reason: seat.reason });
     else wanted.set(personOf(seat), seat);
   }
   return wanted;

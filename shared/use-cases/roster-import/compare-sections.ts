@@ -7,7 +7,7 @@ import { sameRecord } from '#shared/domain/same-record.ts';
 import type { RowFaultReason } from '#shared/domain/tabular.ts';
 import type { RosterWriter } from '../ports/roster-writer.ts';
 import type { ClassDraft, RosterDraft } from './draft.ts';
-import { type StoredRoster, sourcedIdOf } from './stored.ts';
+import { inChunks, type StoredRoster, sourcedIdOf } from './stored.ts';
 
 export type SectionContext = {
   schoolsOf(org: string): readonly SchoolId[] | undefined;
@@ -29,7 +29,9 @@ export async function compareSections(
   stored: StoredRoster,
   context: SectionContext,
 ): Promise<SectionsChange> {
-  const before = new Map((await writer.sections([...stored.sections])).map((section) => [section.id, section]));
+  const before = new Map<SectionId, Section>();
+  for (const chunk of inChunks([...stored.sections], 500))
+    for (const section of await writer.sections(chunk)) before.set(section.id, section);
   const liveBefore = [...before.values()].filter((section) => isLive(section, context.today(section.schoolId)));
   const change: SectionsChange = { known: new Map(), puts: [], ending: [], live: liveBefore.length };
   for (const section of liveBefore.filter((each) => staysUnsaid(draft, each.id)))

@@ -30,8 +30,8 @@ export const personIds = (sourcedId: string): [StudentId, StaffId, GuardianId] =
 export const sourcedIdOf = (id: PersonId | SectionId | SchoolId) => id.slice(4);
 
 /** Stored records of these people, by source id. */
-export async function readPeople(writer: RosterWriter, stored: StoredRoster, sourcedIds: readonly string[]) {
-  const ids = sourcedIds.flatMap(personIds).filter((id) => stored.people.has(id));
+export async function readPeople(writer: RosterWriter, stored: StoredRoster, people: readonly { sourcedId: string }[]) {
+  const ids = people.flatMap(({ sourcedId }) => personIds(sourcedId)).filter((id) => stored.people.has(id));
   const bySource = new Map<string, PersonRecords>();
   if (ids.length === 0) return bySource;
   for (const person of await writer.people(ids)) {

@@ -1,14 +1,14 @@
 import type { PersonId } from '#shared/domain/ids.ts';
-import type { Seat } from '#shared/domain/one-roster/seats.ts';
 import type { School, Section } from '#shared/domain/people.ts';
 import type { Person, RosterWriter } from '../ports/roster-writer.ts';
+import type { SeatsChange } from './compare-seats.ts';
 import { inChunks } from './stored.ts';
 
 export type RosterChange = {
   schools: readonly School[];
   people: readonly Person[];
   sections: readonly Section[];
-  seats: readonly Seat[];
+  seats: SeatsChange;
   removes: readonly PersonId[];
 };
 
@@ -20,7 +20,8 @@ export async function writeRoster(
   change: RosterChange,
   onProgress: (done: number, total: number) => void,
 ) {
-  const total = Object.values(change).reduce((sum, { length }) => sum + length, 0);
+  const { schools, people, sections, seats, removes } = change;
+  const total = [schools, people, sections, seats.puts, removes].reduce((sum, { length }) => sum + length, seats.fresh);
   let done = 0;
   async function inParts<Each>(all: readonly Each[], write: (part: readonly Each[]) => Promise<void>) {
     for (const part of inChunks(all, atOnce)) {
@@ -29,9 +30,22 @@ export async function writeRoster(
       onProgress(done, total);
     }
   }
-  await inParts(change.schools, writer.putSchools);
-  await inParts(change.people, writer.putPeople);
-  await inParts(change.sections, writer.putSections);
-  await inParts(change.seats, writer.putSeats);
-  await inParts(change.removes, writer.removePeople);
+  await inParts(schools, writer.putSchools);
+  await inParts(people, writer.putPeople);
+  await inParts(sections, writer.putSections);
+  await inParts(seats.puts, writer.putSeats);
+  for (const part of gathered(seats.ofNewSections())) await inParts(part, writer.putSeats);
+  await inParts(removes, writer.removePeople);
+}
+
+/** Small lists joined until they are worth a call. */
+function* gathered<Each>(lists: Iterable<readonly Each[]>): Generator<readonly Each[]> {
+  let part: Each[] = [];
+  for (const list of lists) {
+    part.push(...list);
+    if (part.length < atOnce) continue;
+    yield part;
+    part = [];
+  }
+  yield part;
 }
