@@ -30,7 +30,7 @@ function refusal(permissions: Permissions, { headers }: IncomingMessage, body: u
   return wanting && `${door} is not authorized to perform: dynamodb:${wanting.action} on resource: ${said(wanting)}`;
 }
 
-export const permits = ({ actions, resources, keys, attributes }: Permission, wanted: Asked) =>
+const permits = ({ actions, resources, keys, attributes }: Permission, wanted: Asked) =>
   actions.includes(`dynamodb:${wanted.action}`) &&
   resources.includes(arnOf(wanted)) &&
   wanted.keys.length > 0 &&

@@ -48,5 +48,5 @@ export function pollStream(
 }
 
 /** Rests for a while, or until told to stop. */
-export const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);

@@ -1,6 +1,6 @@
 import type { SchoolDate } from './dates.ts';
 import { isOn } from './dates.ts';
-import type { PersonId, SchoolId, StaffId, StudentId } from './ids.ts';
+import type { SchoolId, StaffId, StudentId } from './ids.ts';
 import type { StaffRole } from './people.ts';
 import type { StaffSeat, StudentSeat } from './section.ts';
 
@@ -71,6 +71,3 @@ export function seatsInSight(
   if (!mine.sectionId.startsWith('gcc_')) return current;
   return current.filter(({ provenBy }) => provenBy !== undefined && mine.teaches?.includes(provenBy));
 }
-
-/** The people whose presence in the ledger makes sense: the actor's id, or the machinery's name. */
-export type ActorId = PersonId | 'system';

@@ -1,5 +1,5 @@
 /** Every refusal a person can act on. The list is closed: each kind of door has one table from code to answer. */
-export const errorCodes = [
+const errorCodes = [
   'invalid_input',
   'not_allowed',
   'not_found',

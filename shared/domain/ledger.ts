@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from './dates.ts';
 import { EntryId, PersonId, PlanId, ReviewId, SectionId, StudentId } from './ids.ts';
 
-export const surfaces = ['classroom', 'slack', 'web', 'calendar', 'mail', 'cli', 'schedule'] as const;
+const surfaces = ['classroom', 'slack', 'web', 'calendar', 'mail', 'cli', 'schedule'] as const;
 
 /** Who did what about whom, why they were allowed to, and through which surface. Never what was read: the ledger is not a second copy. */
 export const LedgerEntry = z.object({

@@ -31,7 +31,7 @@ export const refused = (reason: FileFault, details: Record<string, string | numb
   new DomainError('not_a_package', { reason, ...details });
 
 /** Why one row stays out while its neighbours go in. Never the cell's own text: reports are mailed around. */
-export const rowFaultReasons = [
+const rowFaultReasons = [
   'missing',
   'bad_id',
   'bad_date',

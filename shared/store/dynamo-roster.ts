@@ -58,7 +58,7 @@ export const dynamoRoster = (table: Table): Roster => ({
 });
 
 /** Staff and students are told apart by their sort key; a partition without a section item is no section of ours. */
-export function asRoster(items: readonly Item[]): SectionRoster | undefined {
+function asRoster(items: readonly Item[]): SectionRoster | undefined {
   const head = items.find(({ sk }) => sk === 'SECTION');
   if (!head) return undefined;
   const { rosterReadAt, ...section } = StoredSection.parse(head);

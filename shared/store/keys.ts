@@ -93,7 +93,7 @@ export const dueIndex = (school: SchoolId, on: SchoolDate, what: string): IndexK
 });
 
 /** Q10: the entry itself by the hour that will be sealed; the row per student is written from the stream. */
-export const hourPartition = (at: Instant) => `HOUR#${at.slice(0, 13)}`;
+const hourPartition = (at: Instant) => `HOUR#${at.slice(0, 13)}`;
 export const entryKey = ({ at, id }: LedgerEntry): Key => ({ pk: hourPartition(at), sk: `${at}#${id}` });
 export const actorPartition = (actor: LedgerEntry['actorId']) => `ACTOR#${actor}`;
 export const actorIndex = ({ actorId, at, id }: LedgerEntry): IndexKey => ({

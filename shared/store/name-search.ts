@@ -6,7 +6,7 @@ import { nameWords } from '#shared/domain/people.ts';
 import { namePartition } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
-export const NameRow = z.object({ studentId: StudentId, name: z.string(), grade: z.optional(z.string()) });
+const NameRow = z.object({ studentId: StudentId, name: z.string(), grade: z.optional(z.string()) });
 type Found = { studentId: StudentId; name: string; grade?: string };
 
 const most = 20;

@@ -5,7 +5,7 @@ import type { AnySeat, SeatKey } from '#shared/use-cases/ports/roster-writer.ts'
 import { type Key, memberIndex, schoolIndex, sectionKey, staffSeatKey, studentSeatKey } from './keys.ts';
 import type { Item } from './table.ts';
 
-export const personOf = (seat: AnySeat) => ('staffId' in seat ? seat.staffId : seat.studentId);
+const personOf = (seat: AnySeat) => ('staffId' in seat ? seat.staffId : seat.studentId);
 
 export const seatKeyOf = ({ sectionId, personId }: SeatKey): Key =>
   isStaff(personId) ? staffSeatKey(sectionId, personId) : studentSeatKey(sectionId, personId);

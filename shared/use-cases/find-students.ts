@@ -21,7 +21,7 @@ type Deps = {
 };
 type Search = { words: string; data: DataClass; surface: LedgerEntry['surface'] };
 
-export const mostListed = 10;
+const mostListed = 10;
 const indexPage = 20;
 
 /**

@@ -63,7 +63,6 @@ const SlackMember = z.object({
   is_stranger: z.boolean(),
   deleted: z.boolean(),
 });
-export type SampleSlackMember = z.infer<typeof SlackMember>;
 const Slack = z.object({ team: z.object({ id: z.string(), name: z.string() }), members: z.array(SlackMember) });
 
 const here = import.meta.dirname;

@@ -97,7 +97,7 @@ export function everyPupil(): Pupil[] {
 }
 
 const isAlgebra = (school: SchoolCode, cohort: number) => school === 'harbor-high' && cohort === algebraCohort;
-export const two = (number: number) => String(number).padStart(2, '0');
+const two = (number: number) => String(number).padStart(2, '0');
 
 function newName(chance: Dice, made: Set<string>): [string, string, string | undefined] {
   for (;;) {

@@ -21,7 +21,7 @@ export const plain = (text: string, most: number): PlainTextElement => ({
 });
 
 /** Takes what is already escaped. */
-export const mrkdwn = (text: string, most = 3000): MrkdwnElement => ({ type: 'mrkdwn', text: cut(text || '–', most) });
+const mrkdwn = (text: string, most = 3000): MrkdwnElement => ({ type: 'mrkdwn', text: cut(text || '–', most) });
 
 export const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) });
 export const context = (text: string): KnownBlock => ({ type: 'context', elements: [mrkdwn(text)] });

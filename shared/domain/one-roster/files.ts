@@ -39,6 +39,3 @@ export const headers: Record<Version, Partial<Record<RosterFile, readonly string
     roles: words(`${every} userSourcedId roleType role beginDate endDate orgSourcedId userProfileSourcedId`),
   },
 };
-
-/** The column for extensions that says a school's time zone: OneRoster has none of its own. */
-export const zoneColumn = 'metadata.sidelight.timeZone';

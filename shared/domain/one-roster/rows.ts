@@ -20,6 +20,7 @@ export const OrgRow = z.object({
   name: cell.text,
   type: vocabulary('department', 'school', 'district', 'local', 'state', 'national'),
   parentSourcedId: z.string(),
+  /** OneRoster has no time zones; this is its place for an extension of ours. */
   'metadata.sidelight.timeZone': maybe(cell.text),
 });
 
@@ -44,7 +45,7 @@ const user = {
   agentSourcedIds: cell.list,
   grades: cell.list,
 };
-export const roleNames = [
+const roleNames = [
   'aide',
   'counselor',
   'districtAdministrator',

@@ -21,7 +21,6 @@ const option = z.strictObject({
   value: upTo(75),
   description: z.optional(text(75)),
 });
-export type Option = z.infer<typeof option>;
 const options = (max: number) => z.array(option).check(z.minLength(1), z.maxLength(max));
 
 const button = z.strictObject({

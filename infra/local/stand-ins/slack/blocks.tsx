@@ -6,7 +6,7 @@ import type { Message } from './workspace.ts';
 type Text = { type: 'plain_text' | 'mrkdwn'; text: string };
 type Names = { nameOf: (id: string) => string };
 
-export const Said = ({ text, nameOf }: { text: Text } & Names) =>
+const Said = ({ text, nameOf }: { text: Text } & Names) =>
   text.type === 'plain_text' ? <span class="plain">{text.text}</span> : <Mrkdwn text={text.text} nameOf={nameOf} />;
 
 /** The blocks of a message or a view. Buttons of a message post to `/ui/click`; a view's inputs are drawn by the modal. */

@@ -23,7 +23,7 @@ const needs: Record<string, string> = {
 const no = (error: string, messages: string[] = []): Result =>
   messages.length > 0 ? { ok: false, error, response_metadata: { messages } } : { ok: false, error };
 
-export const userObject = (member: Member) => ({
+const userObject = (member: Member) => ({
   id: member.id,
   team_id: member.teamId,
   name: member.email.split('@')[0],

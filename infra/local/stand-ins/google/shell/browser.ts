@@ -1,7 +1,7 @@
 /** What runs in the browser. Each function stands alone: its text is sent as it is. */
 
 /** Closes the add-on when it asks for it, but only when the page that asks is on the origin that was opened first. */
-export function watchFrame() {
+function watchFrame() {
   const frame = document.querySelector<HTMLIFrameElement>('iframe[data-back]');
   if (!frame) return;
   const origin = new URL(frame.src).origin;
@@ -18,7 +18,7 @@ export function watchFrame() {
 }
 
 /** The list follows the letters; without a script the button does the same. */
-export function findAsYouType() {
+function findAsYouType() {
   const input = document.querySelector<HTMLInputElement>('input[data-find]');
   const list = document.querySelector('[data-found]');
   if (!input || !list) return;
