@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Outcome, runCheck } from '../../infra/local/check.ts';
 import { type District, startDistrict } from '../../infra/local/district.ts';
+import { mailsAt } from '../../infra/local/mailbox.ts';
 import { anyPorts } from '../../infra/local/ports.ts';
 
 const children = () =>
@@ -13,10 +14,11 @@ const before = { children: existsSync('/proc') ? children() : [] };
 beforeAll(async () => {
   district = await startDistrict({ ports: anyPorts });
 }, 120_000);
-afterAll(() => district.stop());
+afterAll(() => district?.stop());
 
 describe('the whole district, from the roster to the ledger', () => {
-  it('makes one round trip through every porch', async () => {
+  it('makes one round trip through every porch, while every message is delivered twice', async () => {
+    district.deliverTwice(true);
     const outcomes: Outcome[] = [];
     await runCheck(district, (outcome) => outcomes.push(outcome));
     expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
@@ -31,6 +33,15 @@ describe('the whole district, from the roster to the ledger', () => {
       'ledger',
     ]);
   }, 60_000);
+
+  it('wrote and invited everybody once all the same', async () => {
+    await expect.poll(() => district.queues().flatMap(({ pending }) => pending), { timeout: 10_000 }).toEqual([]);
+    expect(district.queues().filter(({ delivered }) => delivered === 0)).toEqual([]);
+    const invited: { to: string }[] = await (await fetch(`${district.links.google}/_control/outbox`)).json();
+    const mailed = (await mailsAt(district.links.mail)).flatMap(({ to }) => to);
+    for (const addresses of [mailed, invited.map(({ to }) => to)])
+      expect([addresses.length > 0, new Set(addresses).size]).toEqual([true, addresses.length]);
+  });
 
   it('logs ids and code words only', () => {
     const lines = district.logLines().map(({ text }) => text);
