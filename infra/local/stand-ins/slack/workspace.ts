@@ -35,24 +35,31 @@ const hookLife = 30 * 60_000;
 /** Everything the stand-in remembers, in memory; one workspace. */
 export function workspace(members: readonly Member[], now: () => number) {
   const messages: Message[] = [];
-  const views: OpenView[] = [];
-  const triggers = new Map<string, Trigger>();
-  const hooks = new Map<string, Hook>();
   let counter = 0;
-  const nextTs = () => `${Math.floor(now() / 1000)}.${String(++counter).padStart(6, '0')}`;
-
+  const count = () => ++counter;
+  const nextTs = () => `${Math.floor(now() / 1000)}.${String(count()).padStart(6, '0')}`;
   return {
     members,
     messages,
-    views,
     member: (id: string) => members.find((member) => member.id === id),
     say(message: Omit<Message, 'ts'>): Message {
       const said = { ...message, ts: nextTs() };
       messages.push(said);
       return said;
     },
+    ...triggersIn(now, count),
+    ...hooksIn(now),
+    ...viewsIn(nextTs),
+  };
+}
+export type Workspace = ReturnType<typeof workspace>;
+
+/** What a person does gives the app three seconds, once, to open a window before them. */
+function triggersIn(now: () => number, count: () => number) {
+  const triggers = new Map<string, Trigger>();
+  return {
     newTrigger(user: string) {
-      const id = `${Math.floor(now())}.${++counter}.${randomBytes(8).toString('hex')}`;
+      const id = `${Math.floor(now())}.${count()}.${randomBytes(8).toString('hex')}`;
       triggers.set(id, { user, madeAt: now(), used: false });
       return id;
     },
@@ -65,6 +72,13 @@ export function workspace(members: readonly Member[], now: () => number) {
       trigger.used = true;
       return { user: trigger.user };
     },
+  };
+}
+
+/** A `response_url` takes five posts within half an hour. */
+function hooksIn(now: () => number) {
+  const hooks = new Map<string, Hook>();
+  return {
     newHook(user: string, place: Message['place']) {
       const id = randomBytes(12).toString('hex');
       hooks.set(id, { user, place, posts: 0, madeAt: now() });
@@ -76,6 +90,13 @@ export function workspace(members: readonly Member[], now: () => number) {
       hook.posts++;
       return hook;
     },
+  };
+}
+
+function viewsIn(nextTs: () => string) {
+  const views: OpenView[] = [];
+  return {
+    views,
     openView(user: string, view: View): OpenView {
       const opened = { id: `V${randomBytes(6).toString('hex').toUpperCase()}`, user, hash: nextTs(), view, errors: {} };
       views.push(opened);
@@ -94,4 +115,3 @@ export function workspace(members: readonly Member[], now: () => number) {
     topView: (user: string) => views.findLast((open) => open.user === user),
   };
 }
-export type Workspace = ReturnType<typeof workspace>;
