@@ -45,7 +45,6 @@ export const PlanRow = z.object({
 export type PlanRow = z.infer<typeof PlanRow>;
 
 /** `unclear`: a person must say what the text means. */
-export type Understood = ReturnType<typeof understood>;
 export function understood(text: string, parameterText: string | undefined) {
   const meaning = meaningOf(text);
   if (!meaning) return 'unclear' as const;

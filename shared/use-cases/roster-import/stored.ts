@@ -22,7 +22,7 @@ export async function readStored(writer: RosterWriter): Promise<StoredRoster> {
 }
 
 /** The ids that one source id may stand under. */
-export const personIds = (sourcedId: string): [StudentId, StaffId, GuardianId] => [
+const personIds = (sourcedId: string): [StudentId, StaffId, GuardianId] => [
   `stu_${sourcedId}`,
   `stf_${sourcedId}`,
   `grd_${sourcedId}`,
