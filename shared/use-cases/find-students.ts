@@ -47,8 +47,8 @@ export async function findStudents(
   if (byId.size > mostListed) return { students: [], more: true };
   const graded = await Promise.all([...byId.values()].map((found) => withGrade(deps, found)));
   const students = graded.filter((each) => each !== undefined).sort(byName);
-  // A single match leads on to a read that leaves its own trace; a list is an answer in itself.
-  if (students.length > 1) await enterList(deps, actor, { students, surface });
+  // A match that is certainly the only one leads on to a read that leaves its own trace; a list, also of one, is an answer in itself.
+  if (students.length > 1 || school.more) await enterList(deps, actor, { students, surface });
   return { students, more: school.more };
 }
 
@@ -77,8 +77,7 @@ function matches(name: string, words: readonly string[]) {
 }
 
 async function inSchools({ roster }: Deps, actor: StaffActor, words: readonly string[]): Promise<Found> {
-  const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
-  const pages = await Promise.all(actor.schoolIds.map((school) => roster.searchStudents(school, longest)));
+  const pages = await Promise.all(actor.schoolIds.map((school) => roster.searchStudents(school, words.join(' '))));
   return {
     students: pages.flat().map((row) => ({ ...row, because: 'coordinates' })),
     more: pages.some((page) => page.length >= indexPage),

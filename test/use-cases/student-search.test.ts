@@ -125,6 +125,38 @@ describe('searching for a student', () => {
     }
   });
 
+  describe('where twenty-five share a first name', () => {
+    const cove = { id: 'sch_cove', name: 'Cove High School', zone: 'America/Los_Angeles' } as const;
+    const coordinator = aCoordinator({ schoolIds: [cove.id] });
+    const search = (words: string) => findStudents(deps, coordinator, { words, data: 'D2', surface: 'slack' });
+
+    beforeAll(async () => {
+      await stores.rosterWriter.putSchools([cove]);
+      await stores.rosterWriter.putPeople(
+        Array.from({ length: 25 }, (_, index) =>
+          aStudent({
+            id: `stu_cove-${String(index).padStart(2, '0')}`,
+            givenName: 'Mariana',
+            familyName: { 3: 'Ito', 24: 'Vu' }[index] ?? 'Park',
+            email: `mariana${index}@s.example`,
+            schoolId: cove.id,
+          }),
+        ),
+      );
+    });
+
+    it.each([
+      ['mariana ito', 'stu_cove-03'],
+      ['mariana vu', 'stu_cove-24'],
+    ])('finds a coordinator the one whose whole name "%s" is, for certain', async (words, studentId) => {
+      expect(await search(words)).toMatchObject({ students: [{ studentId }], more: false });
+    });
+
+    it('asks a coordinator for more letters, and shows nobody', async () => {
+      expect(await search('mariana')).toEqual({ students: [], more: true });
+    });
+  });
+
   it('enters a list in the ledger, once for each reason, and leaves a single match to the read that follows', async () => {
     entries.length = 0;
     await found(aTeacher());

@@ -30,8 +30,8 @@ export type Roster = {
   seatsOf(person: StaffId | StudentId): Promise<Seat[]>;
   caseManagersOf(student: StudentId): Promise<StaffId[]>;
   caseloadOf(staff: StaffId): Promise<StudentId[]>;
-  /** Q4: any word of the name, accents folded, at most 20. */
-  searchStudents(school: SchoolId, prefix: string): Promise<{ studentId: StudentId; name: string; grade?: string }[]>;
+  /** Q4: every word typed begins a word of the name, accents folded, at most 20. */
+  searchStudents(school: SchoolId, typed: string): Promise<{ studentId: StudentId; name: string; grade?: string }[]>;
 };
 
 /** Bindings of our people to outside accounts, made at first verified sight. A taken binding is refused with `changed_meanwhile`. */
