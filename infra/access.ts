@@ -41,9 +41,10 @@ export const access: Record<DoorName, Access> = {
     plans: {
       read: ['CARD#', 'SECTION#', 'ATTACHMENT#', ...people],
       index: ['MEMBER#'],
-      put: ['ATTACHMENT#', 'POINTER#'],
+      put: ['ATTACHMENT#', 'POINTER#google#'],
       update: ['PERSON#'],
-      batch: ['SECTION#'],
+      // Courses alone: a seat in a section of the roster is what proves who may see whom.
+      batch: ['SECTION#gcc_'],
     },
     confidential: {
       read: ['SESSION#', 'GRANT#', 'SECRET#google'],
@@ -57,16 +58,19 @@ export const access: Record<DoorName, Access> = {
     plans: {
       read: ['CARD#', 'SECTION#', 'TEAM#', 'NAME#', 'REVIEW#', 'ONCE#', ...people],
       index: ['MEMBER#'],
-      put: ['POINTER#', 'REVIEW#', 'EVENT#', 'ONCE#'],
+      put: ['POINTER#slack#', 'REVIEW#', 'EVENT#', 'ONCE#'],
       update: ['PERSON#'],
-      remove: ['POINTER#'],
     },
     // Whether a calendar is connected, and never the token that opens it.
     confidential: { read: ['SECRET#slack'], scopes: ['GRANT#'] },
     ledger: { put: ['HOUR#'] },
   },
   web: {
-    plans: { read: ['WAITING#', 'PERSON#', 'POINTER#'], put: ['POINTER#', 'EVENT#', 'ONCE#'], update: ['PERSON#'] },
+    plans: {
+      read: ['WAITING#', 'PERSON#', 'POINTER#'],
+      put: ['POINTER#google#', 'EVENT#', 'ONCE#'],
+      update: ['PERSON#'],
+    },
     confidential: { read: ['SECRET#google'], put: ['ATTEMPT#', 'GRANT#'], remove: ['ATTEMPT#'] },
   },
   'publish-events': {},

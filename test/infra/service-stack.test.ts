@@ -157,6 +157,15 @@ describe('permissions', () => {
     ]);
   });
 
+  it('let no door write a seat of the school’s roster, nor say whose an e-mail address is', () => {
+    const writers = dynamo().filter(({ actions }) => actions.some((action) => /Put|Update|Delete|Write/.test(action)));
+    const reached = writers.flatMap(prefixesOf).map((prefix) => prefix.replace('*', ''));
+    const reaches = (key: string) => reached.filter((prefix) => key.startsWith(prefix));
+    expect(reaches('SECTION#sec_algebra')).toEqual([]);
+    expect(reaches('POINTER#email#grace@harbor.example')).toEqual([]);
+    expect(new Set(reaches('SECTION#gcc_71'))).toEqual(new Set(['SECTION#gcc_']));
+  });
+
   it('let only the doors that speak to a vendor read that vendor’s keys', () => {
     const readers = (secret: string) =>
       Object.entries(access)

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { access, type Touch } from '../../../infra/access.ts';
+import { access, type TableName, type Touch } from '../../../infra/access.ts';
 import type { DoorName } from '../../../infra/doors.ts';
 import type { TestTables } from '../../engine.ts';
 import type { Power } from './power.ts';
@@ -13,6 +13,7 @@ type Body = Keyed & {
   TransactItems?: { Put?: Keyed; Update?: Keyed; Delete?: Keyed; ConditionCheck?: Keyed }[];
 };
 type Seen = { table: string; verb: keyof Touch; pk: string };
+type Touched = Omit<Seen, 'table'> & { table: TableName | undefined };
 
 /** What one request to DynamoDB touches, as IAM would see it. */
 function touchesOf(operation: string, body: Body): Seen[] {
@@ -48,17 +49,17 @@ function touchesOf(operation: string, body: Body): Seen[] {
 
 /** Writes down what doors ask of the tables while they run, to compare it with what the deployment lets them do. */
 export function watchedDoors({ plans, confidential, ledger }: TestTables, power: Power) {
-  const names: Record<string, string> = {
+  const names: Record<string, TableName> = {
     [plans.name]: 'plans',
     [confidential.name]: 'confidential',
     [ledger.name]: 'ledger',
   };
-  const touched = new Set<string>();
+  const touched = new Map<string, Touched>();
   let running = 0;
   power.seen = (target, body) => {
     if (running === 0 || !target.startsWith('DynamoDB_')) return;
     for (const { table, verb, pk } of touchesOf(target.split('.').at(-1) ?? '', JSON.parse(body)))
-      touched.add(`${names[table]} ${verb} ${prefixOf(pk)}`);
+      touched.set(`${table} ${verb} ${pk}`, { table: names[table], verb, pk });
   };
   const watch =
     <Args extends unknown[], Result>(door: (...args: Args) => Promise<Result> | Result) =>
@@ -70,10 +71,15 @@ export function watchedDoors({ plans, confidential, ledger }: TestTables, power:
         running -= 1;
       }
     };
-  return { watch, expectOnlyItsKeys: (door: DoorName) => expect([...touched].sort()).toEqual(letIn(door)) };
+  const used = (door: DoorName) => [...new Set([...touched.values()].map((each) => permissionFor(door, each)))].sort();
+  return { watch, expectOnlyItsKeys: (door: DoorName) => expect(used(door)).toEqual(letIn(door)) };
 }
 
-const prefixOf = (pk: string) => (pk.startsWith('SECRET#') || !pk.includes('#') ? pk : `${pk.split('#')[0]}#`);
+/** The prefix that lets the door touch this key; the key itself where none does. */
+function permissionFor(door: DoorName, { table, verb, pk }: Touched) {
+  const prefixes = (table && access[door][table]?.[verb]) ?? [];
+  return `${table} ${verb} ${prefixes.find((prefix) => pk.startsWith(prefix)) ?? pk}`;
+}
 
 const letIn = (door: DoorName) =>
   Object.entries(access[door])
