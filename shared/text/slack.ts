@@ -2,6 +2,9 @@ import type { Relation } from '#shared/domain/access.ts';
 import type { Activity } from '#shared/domain/catalogue.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
 
+/** Rosters write grades in two digits, people do not. */
+const spoken = (grade: string) => grade.replace(/^0(?=\d)/, '');
+
 /** What people read in Slack. Plain sentences: the porch escapes them and puts names in. */
 export const slackText = {
   noMatch:
@@ -11,8 +14,8 @@ export const slackText = {
   whichStudent: 'Which student do you mean?',
   onlyYou: 'Only you can see this. Please do not copy it into a channel.',
   nothingToday: (name: string) => `There is nothing special to do for ${name} today.`,
-  cardTitle: (name: string, grade: string | undefined) => (grade ? `${name}, grade ${grade}` : name),
-  choice: (name: string, grade: string | undefined) => (grade ? `${name} · grade ${grade}` : name),
+  cardTitle: (name: string, grade: string | undefined) => (grade ? `${name}, grade ${spoken(grade)}` : name),
+  choice: (name: string, grade: string | undefined) => (grade ? `${name} · grade ${spoken(grade)}` : name),
   showCardOf: (name: string) => `Show what to do for ${name}`,
   planReviewOf: (name: string) => `Plan a review for ${name}`,
   essential: 'Essential',

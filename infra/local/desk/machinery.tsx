@@ -32,7 +32,7 @@ export const Machinery = ({ district }: { district: DistrictView }) => (
       <ul class="tiles">
         {district.streams().map(({ table, door, read, failed }) => (
           <li>
-            <b>{table}</b> → {door}
+            <b>{withoutRun(table)}</b> → {door}
             <p>
               {read} read{failed.length > 0 ? `, ${failed.length} given up` : ''}
             </p>
@@ -53,6 +53,9 @@ export const Machinery = ({ district }: { district: DistrictView }) => (
     </section>
   </Shell>
 );
+
+/** A start's tables carry a number of their own, which says nothing to a person. */
+const withoutRun = (table: string) => table.replace(/^local-[0-9a-f]+-/, '');
 
 const Clock = ({ district }: { district: DistrictView }) => (
   <section>

@@ -10,13 +10,15 @@ nav a{color:inherit;text-decoration:none;display:block;padding:8px 10px;border-r
 nav a[aria-current]{background:#ffffff2e;font-weight:700}
 nav a:hover{background:#ffffff1c}
 nav ul{list-style:none;padding:0;margin:16px 0}
-.who{display:grid;gap:6px}
+.who{display:grid;grid-template-columns:minmax(0,1fr);gap:6px}
 .who select,.who button{font:inherit;padding:8px;border-radius:6px;border:1px solid #ffffff55;background:#ffffff14;color:inherit;max-width:100%}
 .who option{color:#1d1c1d;background:#fff}
 .badge{background:#cd2553;color:#fff;border-radius:99px;padding:0 8px;font-size:12px;font-weight:700}
 main{display:flex;flex-direction:column;min-width:0;height:100vh}
 .place{font-size:17px;margin:0;padding:14px 20px;border-bottom:1px solid var(--line)}
-.messages{list-style:none;margin:0;padding:16px 20px;flex:1;overflow:auto}
+.history{flex:1;min-height:0;overflow:auto;display:flex;flex-direction:column-reverse}
+.history:focus-visible{outline-offset:-3px}
+.messages{list-style:none;margin:0;padding:16px 20px;min-width:0}
 .messages li{display:flex;gap:12px;padding:8px 0;max-width:760px}
 .messages li>div{min-width:0;flex:1}
 .messages p{margin:2px 0;white-space:pre-wrap;overflow-wrap:anywhere}
@@ -54,6 +56,7 @@ code{background:var(--tint);border:1px solid var(--line);border-radius:3px;paddi
 .wrong input,.wrong select{border-color:var(--warn)!important}
 .check{display:flex;gap:8px;padding:4px 0}
 .error{color:var(--warn);margin:4px 0 0;font-size:14px;white-space:pre-wrap}
+.modal:focus{outline:none}
 :focus-visible{outline:3px solid #1d9bd1;outline-offset:2px}
 @media (max-width:640px){body{grid-template-columns:1fr}main{height:auto;min-height:70vh}}
 `;

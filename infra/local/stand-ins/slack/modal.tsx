@@ -7,7 +7,7 @@ type Props = { open: OpenView; place: string; members: readonly Member[]; nameOf
 
 /** A modal as a form that works without a script: field names are `block_id|action_id`. */
 export const Modal = ({ open, place, members, nameOf }: Props) => (
-  <dialog open aria-labelledby="modal-title" class="modal">
+  <dialog open id="modal" tabIndex={-1} aria-modal="true" aria-labelledby="modal-title" class="modal">
     <form method="post" action="/ui/submit">
       <input type="hidden" name="as" value={open.user} />
       <input type="hidden" name="place" value={place} />

@@ -16,15 +16,14 @@ const initials = (name: string) =>
 const kindOf = (member: Member) =>
   member.deactivated ? ' (deactivated)' : member.guest ? ' (guest)' : member.external ? ' (from another company)' : '';
 
+type PageProps = { space: Workspace; screen: Screen; deskUrl: string };
+
 /** One person's Slack: what they said, what the app answered to them alone, and their direct messages. */
-export function Page({ space, screen, deskUrl }: { space: Workspace; screen: Screen; deskUrl: string }) {
+export function Page({ space, screen, deskUrl }: PageProps) {
   const { me, place } = screen;
   const nameOf = (id: string) => space.member(id)?.name ?? id;
   const messages = space.messages.filter((message) => message.to === me.id && message.place === place);
   const open = space.topView(me.id);
-  const unread = space.messages.filter(
-    (message) => message.to === me.id && message.place === 'dm' && !message.ephemeral,
-  ).length;
   return (
     <html lang="en">
       <head>
@@ -34,72 +33,80 @@ export function Page({ space, screen, deskUrl }: { space: Workspace; screen: Scr
         <style dangerouslySetInnerHTML={{ __html: slackLook }} />
       </head>
       <body>
-        <nav aria-label="Workspace">
-          <a class="back" href={deskUrl}>
-            ← The desk
-          </a>
-          <h1>Harbor Unified</h1>
-          <form method="get" action="/" class="who">
-            <label for="as">You are</label>
-            <select id="as" name="as">
-              {space.members.map((member) => (
-                <option value={member.id} selected={member.id === me.id}>
-                  {member.name}
-                  {kindOf(member)}
-                </option>
-              ))}
-            </select>
-            <button type="submit">Switch</button>
-          </form>
-          <ul>
-            <li>
-              <a href={`/?as=${me.id}&in=channel`} aria-current={place === 'channel' ? 'page' : undefined}>
-                # general
-              </a>
-            </li>
-            <li>
-              <a href={`/?as=${me.id}&in=dm`} aria-current={place === 'dm' ? 'page' : undefined}>
-                ● Sidelight {unread > 0 && <span class="badge">{unread}</span>}
-              </a>
-            </li>
-          </ul>
-        </nav>
-        <main>
+        <Sidebar space={space} screen={screen} deskUrl={deskUrl} />
+        <main inert={open !== undefined}>
           <h2 class="place">{place === 'dm' ? 'Sidelight' : '# general'}</h2>
-          <ol class="messages">
-            {messages.length === 0 && (
-              <li class="empty">
-                Type a command below, for example <code>/accommodations maya</code> or <code>/sidelight help</code>.
-              </li>
-            )}
-            {messages.map((message) => (
-              <Bubble message={message} me={me} nameOf={nameOf} />
-            ))}
-          </ol>
-          <form method="post" action="/ui/command" class="composer">
-            <input type="hidden" name="as" value={me.id} />
-            <input type="hidden" name="place" value={place} />
-            <label class="hidden" for="text">
-              Message
-            </label>
-            <input
-              id="text"
-              name="text"
-              required
-              autocomplete="off"
-              autofocus={!open}
-              placeholder="/accommodations maya"
-            />
-            <button type="submit" class="button primary">
-              Send
-            </button>
-          </form>
+          <section class="history" aria-label="Messages" tabIndex={0}>
+            <ol class="messages">
+              {messages.length === 0 && (
+                <li class="empty">
+                  Type a command below, for example <code>/accommodations maya</code> or <code>/sidelight help</code>.
+                </li>
+              )}
+              {messages.map((message) => (
+                <Bubble message={message} me={me} nameOf={nameOf} />
+              ))}
+            </ol>
+          </section>
+          <Composer screen={screen} focus={!open} />
         </main>
         {open && <Modal open={open} place={place} members={space.members} nameOf={nameOf} />}
       </body>
     </html>
   );
 }
+
+function Sidebar({ space, screen: { me, place }, deskUrl }: PageProps) {
+  const unread = space.messages.filter(
+    (message) => message.to === me.id && message.place === 'dm' && !message.ephemeral,
+  ).length;
+  return (
+    <nav aria-label="Workspace" inert={space.topView(me.id) !== undefined}>
+      <a class="back" href={deskUrl}>
+        ← The desk
+      </a>
+      <h1>Harbor Unified</h1>
+      <form method="get" action="/" class="who">
+        <label for="as">You are</label>
+        <select id="as" name="as">
+          {space.members.map((member) => (
+            <option value={member.id} selected={member.id === me.id}>
+              {member.name}
+              {kindOf(member)}
+            </option>
+          ))}
+        </select>
+        <button type="submit">Switch</button>
+      </form>
+      <ul>
+        <li>
+          <a href={`/?as=${me.id}&in=channel`} aria-current={place === 'channel' ? 'page' : undefined}>
+            # general
+          </a>
+        </li>
+        <li>
+          <a href={`/?as=${me.id}&in=dm`} aria-current={place === 'dm' ? 'page' : undefined}>
+            ● Sidelight {unread > 0 && <span class="badge">{unread}</span>}
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+const Composer = ({ screen, focus }: { screen: Screen; focus: boolean }) => (
+  <form method="post" action="/ui/command" class="composer">
+    <input type="hidden" name="as" value={screen.me.id} />
+    <input type="hidden" name="place" value={screen.place} />
+    <label class="hidden" for="text">
+      Message
+    </label>
+    <input id="text" name="text" required autocomplete="off" autofocus={focus} placeholder="/accommodations maya" />
+    <button type="submit" class="button primary">
+      Send
+    </button>
+  </form>
+);
 
 const Bubble = ({ message, me, nameOf }: { message: Message; me: Member; nameOf: (id: string) => string }) => (
   <li class={message.from} id={`m${message.ts}`}>

@@ -74,7 +74,8 @@ async function act(c: Context, slack: Slack) {
   if (verb === 'click') await click(slack, user, one);
   if (verb === 'submit') await submit(slack, one('view'), form);
   if (verb === 'close') space.closeViews(user);
-  return c.redirect(`/?as=${user}&in=${place}&t=${randomBytes(3).toString('hex')}#text`, 303);
+  const focus = space.topView(user) ? 'modal' : 'text';
+  return c.redirect(`/?as=${user}&in=${place}&t=${randomBytes(3).toString('hex')}#${focus}`, 303);
 }
 
 async function click({ space, ...rest }: Slack, user: string, one: (name: string) => string) {
