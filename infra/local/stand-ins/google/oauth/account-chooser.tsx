@@ -6,12 +6,17 @@ const mostShown = 30;
 
 /** Every word of the query must begin some word of the name or the address. */
 export function filteredAccounts(accounts: readonly Account[], query: string): Account[] {
-  const wanted = folded(query).split(/\s+/).filter(Boolean);
+  const wanted = wordsOf(query);
   return accounts.filter(({ name, email }) => {
-    const words = folded(`${name} ${email}`).split(/[\s@.-]+/);
+    const words = wordsOf(`${name} ${email}`);
     return wanted.every((want) => words.some((word) => word.startsWith(want)));
   });
 }
+
+const wordsOf = (text: string) =>
+  folded(text)
+    .split(/[\s@.-]+/)
+    .filter(Boolean);
 
 /** Nobody types the accents of other people's names. */
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
