@@ -1,0 +1,172 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { focused, sideways, violations } from './axe.ts';
+import { documentOf, frameOf, openCard, openWindow, signIn } from './classroom.ts';
+import { links, sharedBrowser } from './district.ts';
+import { ask, chooseAccount, meetingOn, openSlack } from './slack.ts';
+import { states } from './states.ts';
+
+const browser = sharedBrowser();
+const narrow = { width: 320, height: 900 };
+const wide = { width: 1100, height: 900 };
+
+/** Both colour schemes, then as narrow as a page is at 400 % zoom. */
+async function expectGood(page: Page, inFrame = false) {
+  expect(await violations(page), page.url()).toEqual([]);
+  await page.setViewportSize(narrow);
+  expect(await page.evaluate(sideways), `${page.url()} at 320 px`).toBe(0);
+  if (inFrame)
+    expect(await (await documentOf(page)).evaluate(sideways), `the frame of ${page.url()} at 320 px`).toBe(0);
+  await page.setViewportSize(wide);
+}
+
+describe('a person with a screen reader, a keyboard or large letters', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openWindow(browser());
+  });
+  afterAll(() => page?.context().close());
+
+  it('can use the sign-in in the frame and Google’s window', async () => {
+    const frame = await openCard(page, links(), { who: 'Grace Adeyemi' });
+    await frame.getByRole('button', { name: 'Sign in with Google' }).waitFor();
+    await expectGood(page, true);
+  });
+
+  it('can use the teacher’s page, for this work and for everything', async () => {
+    await signIn(page);
+    await frameOf(page).getByText('Signed in as Grace Adeyemi').waitFor();
+    await expectGood(page, true);
+    await frameOf(page)
+      .getByRole('link', { name: /^Everything/ })
+      .click();
+    await frameOf(page).getByText('For other work').first().waitFor();
+    await expectGood(page, true);
+  });
+
+  it('sees where the focus is on the teacher’s page, in the order of reading', async () => {
+    await page.reload();
+    await frameOf(page).getByText('Signed in as Grace Adeyemi').waitFor();
+    const frame = await documentOf(page);
+    const stops: string[] = [];
+    await page.getByRole('link', { name: 'Back to the post' }).focus();
+    while (!stops.includes('Sign out') && stops.length < 12) {
+      await page.keyboard.press('Tab');
+      const at = await frame.evaluate(focused);
+      if (at === undefined) continue;
+      expect(at.visible, at.name).toBe(true);
+      stops.push(at.name);
+    }
+    expect(stops.map((stop) => stop.replaceAll(/\s+|\d.*/g, ' ').trim())).toEqual([
+      expect.stringContaining('Looks like a quiz or test'),
+      'Hide for projecting',
+      expect.stringContaining('For this quiz'),
+      expect.stringContaining('Everything'),
+      'Sign out',
+    ]);
+  });
+
+  it('reads the teacher’s page with letters twice as large and in forced colours', async () => {
+    const frame = await documentOf(page);
+    await frame.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await frame.evaluate(sideways)).toBe(0);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const current = frameOf(page).getByRole('link', { name: /^For this quiz/ });
+    expect(await current.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
+    await page.emulateMedia({ forcedColors: 'none' });
+  });
+
+  it.each(states)('can use the add-on: $name', async ({ html }) => {
+    await page.setContent(html);
+    await expectGood(page);
+    await page.setViewportSize({ width: 640, height: 900 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await page.evaluate(sideways), 'letters twice as large').toBe(0);
+    await page.setViewportSize(wide);
+  });
+
+  it.each([
+    ['the desk', '/'],
+    ['the mailbox', '/mail'],
+    ['the ledger', '/ledger'],
+    ['the machinery', '/machinery'],
+  ])('can use %s', async (_, path) => {
+    await page.goto(links().desk + path);
+    await expectGood(page);
+  });
+
+  it.each(['/', '/privacy', '/reviews/K7Q2-9F', '/calendar/callback', '/add-on/teacher-view'])(
+    'can use our own page %s',
+    async (path) => {
+      await page.goto(links().app + path);
+      await expectGood(page);
+    },
+  );
+
+  it('can use Classroom around it', async () => {
+    const { google } = links();
+    const course = '/classroom/c/657400123075';
+    for (const path of [
+      '/classroom/who',
+      '/classroom',
+      course,
+      `${course}/people`,
+      `${course}/courseWork/710200456201`,
+      `${course}/courseWork/710200456201/edit`,
+    ]) {
+      await page.goto(google + path);
+      await expectGood(page);
+    }
+  });
+
+  it('can attach from the panel', async () => {
+    await page.goto(`${links().google}/classroom/c/657400123075/courseWork/710200456202/edit`);
+    await page.getByRole('button', { name: 'Sidelight' }).click();
+    await frameOf(page).getByRole('heading', { name: 'Supports in this class' }).waitFor();
+    await expectGood(page, true);
+  });
+
+  it('can plan a meeting in Slack and find it in the calendar', async () => {
+    const { slack, google } = links();
+    await openSlack(page, slack, 'Ingrid Sorensen-Bell');
+    await (await ask(page, '/sidelight help')).waitFor();
+    await expectGood(page);
+    await ask(page, '/plan-review diya');
+    const modal = page.getByRole('dialog');
+    await modal.getByRole('heading', { name: 'Plan a review' }).waitFor();
+    await expectGood(page);
+    await modal.getByRole('button', { name: 'Schedule' }).click();
+    await modal.getByText('The meeting is planned for').waitFor();
+    await expectGood(page);
+    const [reference = ''] = /[A-Z2-9]{4}-[A-Z2-9]{2}/.exec(await modal.innerText()) ?? [];
+
+    const window = await openWindow(browser());
+    await window.goto(`${links().app}/calendar/connect`);
+    await expectGood(window);
+    await chooseAccount(window, 'Ingrid Sorensen-Bell');
+    await expectGood(window);
+    await window.getByRole('button', { name: 'Continue' }).click();
+    await window.getByRole('heading', { name: 'Your calendar is connected' }).waitFor();
+    await expectGood(window);
+    await meetingOn(window, google, { who: 'Ingrid Sorensen-Bell', reference });
+    await expectGood(window);
+    for (const view of ['agenda', 'mail']) {
+      await window.goto(`${google}/calendar?view=${view}`);
+      await expectGood(window);
+    }
+    await window.context().close();
+  });
+
+  it('can use the student’s page', async () => {
+    const window = await openWindow(browser());
+    const frame = await openCard(window, links(), { who: 'Maya Rodriguez-Okafor' });
+    await signIn(window);
+    await frame.getByText('Signed in as Maya Rodriguez-Okafor').waitFor();
+    await expectGood(window, true);
+    await window.context().close();
+  });
+});

@@ -1,0 +1,54 @@
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
+import type { Links } from '../../infra/local/district-view.ts';
+
+type Post = { who: string; className?: string; post?: string | RegExp };
+
+/**
+ * A window in which cookies of other sites are blocked, as Chrome lets people and schools choose. Chromium's own switch is
+ * asked over its debugging protocol: the flag `--test-third-party-cookie-phaseout` does nothing any more.
+ */
+export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const protocol = await context.newCDPSession(page);
+  await protocol.send('Network.enable');
+  await protocol.send('Network.setCookieControls', { enableThirdPartyCookieRestriction: true });
+  return page;
+}
+
+export async function become(page: Page, { google }: Links, who: string) {
+  await page.goto(`${google}/classroom/who?q=${encodeURIComponent(who)}`);
+  await page.getByRole('button', { name: who }).click();
+  await page.waitForURL(/\/classroom$/);
+}
+
+/** From one's classes into a post, and the card on it. */
+export async function openCard(page: Page, links: Links, { who, className, post }: Post): Promise<FrameLocator> {
+  await become(page, links, who);
+  await page.getByRole('link', { name: className ?? 'Algebra 1 - Period 3' }).click();
+  await page
+    .getByRole('link', { name: post ?? 'Quiz 4: Linear functions' })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Ways of working' }).click();
+  return frameOf(page);
+}
+
+export const frameOf = (page: Page) => page.frameLocator('iframe[data-back]');
+export const signInButton = (page: Page) => frameOf(page).getByRole('button', { name: 'Sign in with Google' });
+/** The frame's own document, for what no person sees. */
+export async function documentOf(page: Page) {
+  const frame = await (await page.locator('iframe[data-back]').elementHandle())?.contentFrame();
+  if (!frame) throw new Error('There is no frame here.');
+  return frame;
+}
+
+/** The button in the frame, Google's question in the window that opens. Google asks about permissions once per person. */
+export async function signIn(page: Page) {
+  const [popup] = await Promise.all([page.waitForEvent('popup'), signInButton(page).click()]);
+  const consent = popup.getByRole('button', { name: 'Continue' });
+  const closed = popup.waitForEvent('close');
+  await Promise.race([closed, consent.click().catch(() => undefined)]);
+  await closed;
+}

@@ -1,0 +1,77 @@
+import type { VNode } from 'preact';
+import { document } from '#shared/html/layout.tsx';
+import { en } from '#shared/text/en.ts';
+import { es } from '#shared/text/es.ts';
+import { Attached, Discovery, StudentsOnly } from '../../integrations/google-classroom/add-on/discovery.tsx';
+import { Notice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
+import { SignedIn, SignIn } from '../../integrations/google-classroom/add-on/sign-in.tsx';
+import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
+import { type TeacherModel, TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
+
+const item = {
+  code: 'TIM-EXT' as const,
+  parameter: { timeMultiplier: 1.5 },
+  activities: ['quiz_test' as const],
+  courses: [],
+  priority: 'essential' as const,
+  alternatives: [{ timeMultiplier: 1.5 }, { timeMultiplier: 2 }],
+};
+const seat = {
+  ...item,
+  code: 'SET-SEAT' as const,
+  parameter: {},
+  alternatives: [{ position: 'front' }, { position: 'nearExit' }],
+};
+const items = [
+  { item: { ...item, conflict: 'strongest' as const, endOn: '2026-12-18' }, bears: true },
+  { item: { ...seat, conflict: 'undecided' as const }, bears: true },
+  { item, bears: false },
+];
+const names = [
+  'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Nguyễn-Papadopoulou de la Santísima Trinidad',
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter',
+  'محمد عبد الرحمن الهاشمي',
+  '子轩',
+];
+const students: TeacherModel['cards']['students'] = names.map((name, place) => ({
+  studentId: `stu_${place}`,
+  name,
+  items,
+}));
+const post = { courseId: '1', itemId: '2', itemType: 'courseWork' as const };
+const teacher = (over: Partial<TeacherModel>) =>
+  TeacherView({
+    viewer: 'Grace Adeyemi',
+    work: { title: 'Q'.repeat(80), activities: ['quiz_test'], minutes: 45 },
+    show: 'work',
+    cards: { inSight: 30, counts: { work: 4, all: 13 }, students },
+    links: { work: '/w', all: '/a' },
+    ...over,
+  });
+const nobody = (inSight: number, all: number) =>
+  teacher({ cards: { inSight, counts: { work: 0, all }, students: [] } });
+
+const pages: Record<string, VNode> = {
+  'a class with long names, from right to left too': teacher({}),
+  'work of a kind that is not recognised': teacher({ work: { title: 'Untitled', activities: [] } }),
+  'a class where nobody needs anything for this': nobody(30, 13),
+  'a class without supports': nobody(30, 0),
+  'a class that matches no roster': nobody(0, 0),
+  'a panel without supports': Discovery({
+    viewer: 'Grace Adeyemi',
+    groups: [],
+    inSight: 0,
+    post,
+    addOnToken: undefined,
+  }),
+  'an attachment just made': Attached({ script: '' }),
+  'the students’ page, opened by a teacher': StudentsOnly(),
+  'a student’s page in Spanish': StudentView({ words: es, viewer: names[0], items }),
+  'a student’s page without supports': StudentView({ words: en, viewer: names[2], items: [] }),
+  'the last page of the sign-in window': SignedIn({ words: en, code: 'x' }),
+  'a sign-in with another account': SignIn({ words: en, why: en.trouble.wrong_account, start: '/s', here: '/h' }),
+  'an error': Notice({ words: en, ...en.trouble.busy }),
+};
+
+/** Pages of the add-on in states that the sample district does not show, by the name of the state. */
+export const states = Object.entries(pages).map(([name, page]) => ({ name, html: document(page) }));

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { become, documentOf, frameOf, openCard, openWindow, signIn, signInButton } from './classroom.ts';
+import { links, sharedBrowser } from './district.ts';
+
+const browser = sharedBrowser();
+const maya = 'Maya Rodriguez-Okafor';
+const signedIn = 'Signed in as Grace Adeyemi';
+
+const asGrace = async (options = {}) => {
+  const page = await openWindow(browser(), options);
+  const frame = await openCard(page, links(), { who: 'Grace Adeyemi' });
+  return { page, frame };
+};
+
+describe('a teacher in Classroom, third-party cookies blocked', () => {
+  it('signs in once and sees who needs what for this quiz first', async () => {
+    const { page, frame } = await asGrace();
+    await signIn(page);
+    await frame.getByRole('heading', { name: 'Quiz 4: Linear functions (45 min)' }).waitFor();
+    const card = frame.getByRole('listitem').filter({ hasText: maya });
+    await card.getByText('Extended time on timed work').waitFor();
+    expect(await card.getByText('90 min').count()).toBe(1);
+    expect(await frame.getByRole('link', { name: /^For this quiz/ }).getAttribute('aria-current')).toBe('true');
+
+    const [plain, kept] = await Promise.all([cookieWrittenInFrame(page), page.context().cookies()]);
+    expect(plain, 'the browser took a cookie of another site').not.toContain('unpartitioned');
+    const session = kept.find(({ name }) => name === '__Host-sidelight');
+    expect(session).toMatchObject({ httpOnly: true, secure: true, sameSite: 'None' });
+    expect(session?.partitionKey).toBe('http://localhost');
+    await page.context().close();
+  });
+
+  it('switches to everything and comes back later without a new prompt', async () => {
+    const { page, frame } = await asGrace();
+    await signIn(page);
+    await frame.getByText(maya).waitFor();
+    expect(await frame.getByText('For other work').count()).toBe(0);
+    await frame.getByRole('link', { name: /^Everything/ }).click();
+    await frame.getByText('For other work').first().waitFor();
+
+    const popups: unknown[] = [];
+    page.on('popup', (popup) => popups.push(popup));
+    await page.reload();
+    await frame.getByText(signedIn).waitFor();
+    expect(await signInButton(page).count()).toBe(0);
+    expect(popups).toEqual([]);
+    await page.context().close();
+  });
+
+  it('reads and switches without JavaScript once signed in', async () => {
+    const { page: before } = await asGrace();
+    await signIn(before);
+    await frameOf(before).getByText(signedIn).waitFor();
+    const storageState = await before.context().storageState();
+    await before.context().close();
+
+    const { page, frame } = await asGrace({ javaScriptEnabled: false, storageState });
+    await frame.getByText(signedIn).waitFor();
+    await frame.getByRole('link', { name: /^Everything/ }).click();
+    await frame.getByText('For other work').first().waitFor();
+    await frame.getByText('Hide for projecting').click();
+    await frame.getByText('Names and supports are hidden.').waitFor();
+    expect(await frame.getByText(maya).isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('is told why signing in cannot begin without JavaScript', async () => {
+    const { page, frame } = await asGrace({ javaScriptEnabled: false });
+    // Playwright switches scripts off without showing what stands in for them, so the words are read from the page itself.
+    expect(await frame.locator('noscript').textContent()).toBe('Signing in here needs JavaScript.');
+    await page.context().close();
+  });
+
+  it('sees the class even where the browser keeps no cookie of ours, without going round in a circle', async () => {
+    const page = await openWindow(browser());
+    const asked = await keepNoCookies(page);
+    const frame = await openCard(page, links(), { who: 'Grace Adeyemi' });
+    await signIn(page);
+    await frame.getByText(signedIn).waitFor();
+    await frame.getByRole('link', { name: /^Everything/ }).click();
+    await frame.getByText('For other work').first().waitFor();
+    expect(asked()).toEqual({ '/add-on/teacher-view': 3, '/sign-in/redeem': 1 });
+
+    await page.reload();
+    await frame.getByRole('heading', { name: 'Sign in to go on' }).waitFor();
+    await frame.getByText('Open this page in its own tab').waitFor();
+    expect(asked()).toEqual({ '/add-on/teacher-view': 4, '/sign-in/redeem': 1 });
+    await page.context().close();
+  });
+
+  it('is asked to switch when Classroom is open with another account than the one signed in', async () => {
+    const samuel = { who: 'Samuel Ortiz', className: 'Geometry - Period 4', post: /Sidelight/ };
+    const first = await openWindow(browser());
+    await openCard(first, links(), samuel);
+    await signIn(first);
+    await frameOf(first).getByText('Signed in as Samuel Ortiz').waitFor();
+    await first.context().close();
+
+    const { page } = await asGrace();
+    await signIn(page);
+    await frameOf(page).getByText(signedIn).waitFor();
+    const frame = await openCard(page, links(), samuel);
+    await frame.getByText('Classroom is open with another account than the one signed in here.').waitFor();
+    expect(await frame.getByText(maya).count()).toBe(0);
+    await signIn(page);
+    await frame.getByText('Signed in as Samuel Ortiz').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('a teacher who writes a post', () => {
+  it('sees what the class needs, attaches, and gives nothing away with the card', async () => {
+    const page = await openWindow(browser());
+    await become(page, links(), 'Grace Adeyemi');
+    await page.getByRole('link', { name: 'Algebra 1 - Period 2' }).click();
+    await page.getByRole('button', { name: 'Assignment' }).click();
+    await page.getByLabel('Title').fill('Exit ticket: slopes (10 min)');
+    await page.getByRole('button', { name: 'Sidelight' }).click();
+    await signIn(page);
+    const panel = frameOf(page);
+    await panel.getByRole('heading', { name: 'Supports in this class' }).waitFor();
+    const supports = await panel.getByRole('listitem').locator('b').allTextContents();
+    expect(supports.length).toBeGreaterThan(3);
+    await panel.getByRole('button', { name: 'Attach to this post' }).click();
+    await page.waitForURL(/\/edit$/);
+    await page.getByRole('button', { name: 'Assign', exact: true }).click();
+
+    const studentsSee = await page.getByRole('link', { name: 'Ways of working' }).textContent();
+    expect(studentsSee).toContain('Ways of working');
+    for (const support of supports) expect(studentsSee).not.toContain(support);
+    await page.getByRole('link', { name: 'Ways of working' }).click();
+    await frameOf(page).getByRole('heading', { name: 'Exit ticket: slopes (10 min)' }).waitFor();
+    await page.context().close();
+  });
+});
+
+const cookieWrittenInFrame = async (page: Page) =>
+  (await documentOf(page)).evaluate(async () => {
+    await cookieStore.set({ name: 'unpartitioned', value: '1', sameSite: 'none' }).catch(() => undefined);
+    return document.cookie;
+  });
+
+/** The answers of our app without their cookies, and how often each page was asked for. */
+async function keepNoCookies(page: Page) {
+  const counts: Record<string, number> = {};
+  await page.context().route(/\/add-on\/|\/sign-in\/redeem/, async (route) => {
+    const request = route.request();
+    const { pathname } = new URL(request.url());
+    counts[pathname] = (counts[pathname] ?? 0) + 1;
+    const body = request.postData();
+    const answer = await fetch(request.url(), {
+      method: request.method(),
+      headers: await request.allHeaders(),
+      ...(body ? { body } : {}),
+    });
+    const headers = Object.fromEntries([...answer.headers].filter(([name]) => name !== 'set-cookie'));
+    await route.fulfill({ status: answer.status, headers, body: await answer.text() });
+  });
+  return () => ({ ...counts });
+}
