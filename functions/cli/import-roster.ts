@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { type ImportedRoster, importRoster } from '#shared/use-cases/import-roster.ts';
 import { now } from '../deps/clock.ts';
 import { bulkRoster, rosterWriter } from '../deps/tables.ts';
@@ -86,4 +87,6 @@ function summary({ counts, changed, removed, unreadable }: ImportedRoster): stri
   ];
 }
 
+// Half the memory for little more time: V8 would rather let read rows lie about than collect them.
+setFlagsFromString('--optimize-for-size');
 process.exitCode = await main();

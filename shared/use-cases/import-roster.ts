@@ -9,7 +9,7 @@ import type { Roster } from './ports/roster.ts';
 import type { Progress, RosterPackage } from './ports/roster-package.ts';
 import type { RosterWriter } from './ports/roster-writer.ts';
 import { collectRoster } from './roster-import/collect.ts';
-import { comparePeople, type PeopleChange } from './roster-import/compare-people.ts';
+import { comparePeople } from './roster-import/compare-people.ts';
 import { compareSchools } from './roster-import/compare-schools.ts';
 import { compareSeats, countLiveSeats } from './roster-import/compare-seats.ts';
 import { compareSections } from './roster-import/compare-sections.ts';
@@ -69,8 +69,10 @@ export async function importRoster(deps: Deps, source: RosterPackage, request: R
     seats,
     removes: people.removes,
   };
+  const counts = { schools: schools.size, ...people.counts, sections: sections.known.size };
+  const result = report(draft, change, { counts, removed });
   await writeRoster(writer, change, (done, total) => request.onProgress?.('writing', done, total));
-  return report(draft, change, { removed, people, sections: sections.known.size, schools: schools.size });
+  return result;
 }
 
 function orgFinder({ orgs }: RosterDraft, { schools }: StoredRoster) {
@@ -99,20 +101,19 @@ const peopleContext = ({ manifest: { modes }, births }: RosterDraft, schoolsOf: 
   birthDatesComplete: modes.demographics === 'bulk',
 });
 
-type Outcome = { removed: ImportedRoster['removed']; people: PeopleChange; sections: number; schools: number };
-
-function report(draft: RosterDraft, change: RosterChange, { removed, people, ...rest }: Outcome): ImportedRoster {
-  const known = [...people.known.values()];
-  const count = (kind: 'student' | 'staff' | 'guardian') => known.filter((records) => records[kind]).length;
+function report(
+  draft: RosterDraft,
+  change: RosterChange,
+  outcome: Pick<ImportedRoster, 'counts' | 'removed'>,
+): ImportedRoster {
   return {
-    counts: { ...rest, students: count('student'), staff: count('staff'), guardians: count('guardian') },
+    ...outcome,
     changed: {
       schools: change.schools.length,
       people: change.people.length + change.removes.length,
       sections: change.sections.length,
       seats: change.seats.puts.length + change.seats.fresh,
     },
-    removed,
     faults: draft.faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line),
     unreadable: [...draft.unreadable],
   };

@@ -1,4 +1,5 @@
 import type { SchoolDate } from '../dates.ts';
+import type { StaffId, StudentId } from '../ids.ts';
 import { displayName, type Section } from '../people.ts';
 import { sameRecord } from '../same-record.ts';
 import type { StaffSeat, StudentSeat } from '../section.ts';
@@ -9,25 +10,35 @@ import { ended, isLive, type SeatDraft, type SeatSpan } from './sections.ts';
 export type Seat = StudentSeat | StaffSeat;
 export const personOf = (seat: Seat) => ('staffId' in seat ? seat.staffId : seat.studentId);
 
+/** As much of a person as their seats need. A guardian has no seat, but is somebody. */
+export type Seatable = { student?: { id: StudentId; name: string }; staff?: { id: StaffId; onlyAide: boolean } };
+
+export const asSeatable = ({ student, staff }: PersonRecords): Seatable => ({
+  ...(student ? { student: { id: student.id, name: displayName(student) } } : {}),
+  ...(staff
+    ? { staff: { id: staff.id, onlyAide: staff.roles.includes('aide') && !staff.roles.includes('teacher') } }
+    : {}),
+});
+
 export type SeatMaking = { section: Section; span: SeatSpan };
 
 /** A row as the seat that it means, or why it cannot be one. */
 export function seatFrom(
   draft: SeatDraft,
-  records: PersonRecords | undefined,
+  person: Seatable | undefined,
   { section, span }: SeatMaking,
 ): Seat | { reason: RowFaultReason } {
-  const { student, staff } = records ?? {};
-  if (!student && !staff) return { reason: records?.guardian ? 'wrong_kind' : 'unknown_reference' };
+  const { student, staff } = person ?? {};
+  if (!person) return { reason: 'unknown_reference' };
   const beginOn = draft.beginOn ?? span.beginOn;
   const endOn = draft.endOn ?? span.endOn;
   const place = { sectionId: section.id, ...(beginOn ? { beginOn } : {}), ...(endOn ? { endOn } : {}) };
   if (draft.role === 'student')
-    return student ? { ...place, studentId: student.id, name: displayName(student) } : { reason: 'wrong_kind' };
+    return student ? { ...place, studentId: student.id, name: student.name } : { reason: 'wrong_kind' };
   if (!staff) return { reason: 'wrong_kind' };
   // Systems that know no aides in the room enrol them as teachers.
-  const onlyAide = staff.roles.includes('aide') && !staff.roles.includes('teacher');
-  return { ...place, staffId: staff.id, role: draft.role === 'teacher' && onlyAide ? 'aide' : draft.role };
+  const role = draft.role === 'teacher' && staff.onlyAide ? 'aide' : draft.role;
+  return { ...place, staffId: staff.id, role };
 }
 
 export type SeatChanges = { puts: Seat[]; ended: number; live: number };

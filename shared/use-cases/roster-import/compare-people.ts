@@ -5,6 +5,7 @@ import {
   type PersonDraft,
   type PersonRecords,
 } from '#shared/domain/one-roster/people.ts';
+import { asSeatable, type Seatable } from '#shared/domain/one-roster/seats.ts';
 import { displayName } from '#shared/domain/people.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
@@ -17,7 +18,8 @@ export type PeopleDeps = { writer: RosterWriter; roster: Pick<Roster, 'findPerso
 
 export type PeopleChange = {
   /** Everybody whom seats may name, by source id: those of the package and those who are stored. */
-  known: Map<string, PersonRecords>;
+  seatable: Map<string, Seatable>;
+  counts: { students: number; staff: number; guardians: number };
   puts: Person[];
   removes: PersonId[];
   /** Their name stands on their seats as well. */
@@ -30,7 +32,7 @@ export async function comparePeople(
   stored: StoredRoster,
   context: PeopleContext,
 ): Promise<PeopleChange> {
-  const change: PeopleChange = { known: new Map(), puts: [], removes: [], renamed: [] };
+  const change: Comparing = { known: new Map(), puts: [], removes: [], renamed: [] };
   const addresses = new Map<string, string>();
   for (const chunk of inChunks([...draft.people.values(), ...onlySeated(draft)], 500)) {
     const before = await readPeople(deps.writer, stored, chunk);
@@ -45,7 +47,23 @@ export async function comparePeople(
   joinFamilies(draft, stored, change.known);
   await compareRecords(deps, draft, stored, change);
   if (listsEverybody(draft)) change.removes.push(...unmentioned(draft, stored, change));
-  return change;
+  const { known, ...rest } = change;
+  return { ...rest, seatable: seatableOf(known), counts: countsOf(known) };
+}
+
+type Comparing = Pick<PeopleChange, 'puts' | 'removes' | 'renamed'> & { known: Map<string, PersonRecords> };
+
+const seatableOf = (known: ReadonlyMap<string, PersonRecords>) =>
+  new Map([...known].map(([sourcedId, records]) => [sourcedId, asSeatable(records)]));
+
+function countsOf(known: ReadonlyMap<string, PersonRecords>) {
+  const counts = { students: 0, staff: 0, guardians: 0 };
+  for (const { student, staff, guardian } of known.values()) {
+    if (student) counts.students += 1;
+    if (staff) counts.staff += 1;
+    if (guardian) counts.guardians += 1;
+  }
+  return counts;
 }
 
 const listsEverybody = ({ manifest, unreadable }: RosterDraft) =>
@@ -57,14 +75,14 @@ function* onlySeated(draft: RosterDraft): Generator<PersonDraft> {
   const { people, seats } = draft;
   const seen = new Set<string>();
   for (const list of seats.values())
-    for (const { userId } of list)
+    for (const userId of list.users)
       if (!people.has(userId) && !seen.has(userId)) {
         seen.add(userId);
         yield { sourcedId: userId, roles: [], faulty: true };
       }
 }
 
-type Taking = { context: PeopleContext; change: PeopleChange; addresses: Map<string, string> };
+type Taking = { context: PeopleContext; change: Comparing; addresses: Map<string, string> };
 
 /** Whoever has a faulty row stays as stored. */
 function takePerson(person: PersonDraft, before: PersonRecords, taking: Taking): RowFault | undefined {
@@ -90,7 +108,7 @@ function takePerson(person: PersonDraft, before: PersonRecords, taking: Taking):
   return undefined;
 }
 
-function keep(change: PeopleChange, sourcedId: string, before: PersonRecords) {
+function keep(change: Comparing, sourcedId: string, before: PersonRecords) {
   if (Object.keys(before).length > 0) change.known.set(sourcedId, before);
 }
 
@@ -109,7 +127,7 @@ function joinFamilies({ people }: RosterDraft, stored: StoredRoster, known: Map<
 }
 
 /** Only what differs is written. What is stored is read once more rather than kept: a district's records twice are too many for a small machine. */
-async function compareRecords(deps: PeopleDeps, draft: RosterDraft, stored: StoredRoster, change: PeopleChange) {
+async function compareRecords(deps: PeopleDeps, draft: RosterDraft, stored: StoredRoster, change: Comparing) {
   for (const chunk of inChunks([...draft.people.values()], 500)) {
     const before = await readPeople(deps.writer, stored, chunk);
     for (const person of chunk) await compareRecord(deps, draft, change, [person, before.get(person.sourcedId) ?? {}]);
@@ -120,7 +138,7 @@ async function compareRecords(deps: PeopleDeps, draft: RosterDraft, stored: Stor
 async function compareRecord(
   { roster }: PeopleDeps,
   draft: RosterDraft,
-  change: PeopleChange,
+  change: Comparing,
   [{ sourcedId, user }, old]: [PersonDraft, PersonRecords],
 ) {
   const now = change.known.get(sourcedId) ?? {};
@@ -140,7 +158,7 @@ async function compareRecord(
 const recordsOf = ({ student, staff, guardian }: PersonRecords): Person[] =>
   [student, staff, guardian].filter((record) => record !== undefined);
 
-async function isTaken(roster: PeopleDeps['roster'], { known, removes }: PeopleChange, now: PersonRecords) {
+async function isTaken(roster: PeopleDeps['roster'], { known, removes }: Comparing, now: PersonRecords) {
   const email = (now.student ?? now.staff)?.email;
   const owner = email && (await roster.findPersonByEmail(email));
   if (!owner || idsOf(now).includes(owner) || removes.includes(owner)) return false;
@@ -150,7 +168,7 @@ async function isTaken(roster: PeopleDeps['roster'], { known, removes }: PeopleC
 }
 
 /** Those whom a full file no longer lists. */
-const unmentioned = ({ people }: RosterDraft, stored: StoredRoster, { known }: PeopleChange) =>
+const unmentioned = ({ people }: RosterDraft, stored: StoredRoster, { known }: Comparing) =>
   [...stored.people].filter((id) => {
     const sourcedId = id.slice(4);
     const person = people.get(sourcedId);

@@ -1,8 +1,14 @@
 import type { PersonId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { PersonRecords } from '#shared/domain/one-roster/people.ts';
-import { personOf, type Seat, type SeatMaking, seatChanges, seatFrom } from '#shared/domain/one-roster/seats.ts';
+import { eachSeatRow, noSeatRows, type SeatRows } from '#shared/domain/one-roster/seat-rows.ts';
+import {
+  personOf,
+  type Seat,
+  type Seatable,
+  type SeatMaking,
+  seatChanges,
+  seatFrom,
+} from '#shared/domain/one-roster/seats.ts';
 import { betterSeat, isLive, type SeatDraft } from '#shared/domain/one-roster/sections.ts';
-import { displayName } from '#shared/domain/people.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
 import type { Roster } from '../ports/roster.ts';
 import type { RosterWriter } from '../ports/roster-writer.ts';
@@ -78,9 +84,9 @@ function* seatsOfNew(parts: Comparing, places: readonly Place[]): Generator<read
     yield [...wantedSeats(parts, making, { rows: rowsOf(parts.draft, making.section.id), before: [] }, []).values()];
 }
 
-const refuseAll = ({ faults }: RosterDraft, rows: readonly SeatDraft[], column: string) =>
+const refuseAll = ({ faults }: RosterDraft, { lines }: SeatRows, column: string) =>
   faults.push(
-    ...rows.map(({ line }) => ({ file: 'enrollments.csv', line, column, reason: 'unknown_reference' as const })),
+    ...lines.map((line) => ({ file: 'enrollments.csv', line, column, reason: 'unknown_reference' as const })),
   );
 
 type Place = { making: SeatMaking; over: boolean };
@@ -117,14 +123,14 @@ async function compareSection(deps: SeatsDeps, parts: Comparing, { making, over 
     if (over || gone.has(personId) || rows.get(sourcedId)?.over) return true;
     return complete && !rows.has(sourcedId) && !draft.faultySeats.has(seatName(sourcedIdOf(section.id), sourcedId));
   };
-  if (!complete && !over) rename(before, wanted, { people: people.known, gone, rows });
+  if (!complete && !over) rename(before, wanted, { people: people.seatable, gone, rows });
   return seatChanges(before, wanted, { on, mayEnd });
 }
 
 /** One row a person: somebody may be listed twice. */
 function rowsOf({ seats }: RosterDraft, section: SectionId) {
   const rows = new Map<string, SeatDraft>();
-  for (const row of seats.get(sourcedIdOf(section)) ?? []) {
+  for (const row of eachSeatRow(seats.get(sourcedIdOf(section)) ?? noSeatRows())) {
     const other = rows.get(row.userId);
     rows.set(row.userId, other ? betterSeat(other, row) : row);
   }
@@ -140,7 +146,7 @@ function wantedSeats({ people }: Parts, making: SeatMaking, { rows, before }: Ro
     if (row.over) continue;
     const old = seated.get(userId);
     const span = making.span.beginOn || !old?.beginOn ? making.span : { ...making.span, beginOn: old.beginOn };
-    const seat = seatFrom(row, people.known.get(userId), { section: making.section, span });
+    const seat = seatFrom(row, people.seatable.get(userId), { section: making.section, span });
     if ('reason' in seat)
       faults.push({ file: 'enrollments.csv', line: row.line, column: 'userSourcedId', reason: seat.reason });
     else wanted.set(personOf(seat), seat);
@@ -149,7 +155,7 @@ function wantedSeats({ people }: Parts, making: SeatMaking, { rows, before }: Ro
 }
 
 type Names = {
-  people: ReadonlyMap<string, PersonRecords>;
+  people: ReadonlyMap<string, Seatable>;
   gone: ReadonlySet<string>;
   rows: ReadonlyMap<string, SeatDraft>;
 };
@@ -160,8 +166,7 @@ function rename(before: readonly Seat[], wanted: Map<string, Seat>, { people, go
     if (!('studentId' in seat) || wanted.has(seat.studentId) || gone.has(seat.studentId)) continue;
     const student = people.get(seat.studentId.slice(4))?.student;
     if (!student || rows.get(seat.studentId.slice(4))?.over) continue;
-    const name = displayName(student);
-    if (name !== seat.name) wanted.set(seat.studentId, { ...seat, name });
+    if (student.name !== seat.name) wanted.set(seat.studentId, { ...seat, name: student.name });
   }
 }
 

@@ -3,7 +3,8 @@ import type { RosterFile } from '#shared/domain/one-roster/files.ts';
 import type { Manifest } from '#shared/domain/one-roster/manifest.ts';
 import type { OrgDraft } from '#shared/domain/one-roster/orgs.ts';
 import type { PersonDraft } from '#shared/domain/one-roster/people.ts';
-import type { SeatDraft, TermSpan } from '#shared/domain/one-roster/sections.ts';
+import type { SeatRows } from '#shared/domain/one-roster/seat-rows.ts';
+import type { TermSpan } from '#shared/domain/one-roster/sections.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
 
 export type ClassDraft = {
@@ -23,7 +24,7 @@ export type RosterDraft = {
   people: Map<string, PersonDraft>;
   births: Map<string, SchoolDate>;
   /** By class. */
-  seats: Map<string, SeatDraft[]>;
+  seats: Map<string, SeatRows>;
   faults: RowFault[];
   /** Rows that could not be read, by what they are about: what is stored of those stays. */
   faultyClasses: Set<string>;

@@ -1,5 +1,6 @@
 import { seatRole } from '#shared/domain/one-roster/roles.ts';
 import { DemographicsRow, EnrollmentRow } from '#shared/domain/one-roster/rows.ts';
+import { addSeatRow, noSeatRows, sharedTerms } from '#shared/domain/one-roster/seat-rows.ts';
 import { lastDay } from '#shared/domain/one-roster/sections.ts';
 import type { CsvTable } from '#shared/domain/tabular.ts';
 import { type RosterDraft, seatName } from './draft.ts';
@@ -22,6 +23,7 @@ export async function takeEnrollments(draft: RosterDraft, table: CsvTable) {
     if (known === undefined) names.set(id, id);
     return known ?? id;
   };
+  const shared = sharedTerms();
   await eachRow(draft, ['enrollments', table, EnrollmentRow], {
     faulty: ({ classSourcedId = '', userSourcedId = '' }) =>
       draft.faultySeats.add(seatName(classSourcedId, userSourcedId)),
@@ -32,11 +34,10 @@ export async function takeEnrollments(draft: RosterDraft, table: CsvTable) {
         draft.faultySeats.add(seatName(classSourcedId, userSourcedId));
         return { column: 'endDate', reason: 'ends_too_early' };
       }
-      const beginOn = beginDate && once(beginDate);
       const endOn = endDate && lastDay(endDate);
-      const seats = draft.seats.get(classSourcedId) ?? [];
-      if (seats.length === 0) draft.seats.set(classSourcedId, seats);
-      seats.push({ userId: once(userSourcedId), role, beginOn, endOn, over, line });
+      const seats = draft.seats.get(classSourcedId) ?? noSeatRows();
+      draft.seats.set(classSourcedId, seats);
+      addSeatRow(seats, once(userSourcedId), line, shared({ role, beginOn: beginDate, endOn, over }));
       return undefined;
     },
   });

@@ -6,7 +6,8 @@ import { inChunks } from './stored.ts';
 
 export type RosterChange = {
   schools: readonly School[];
-  people: readonly Person[];
+  /** Emptied while it is written: a large district's people need not stay in memory until their seats are in. */
+  people: Person[];
   sections: readonly Section[];
   seats: SeatsChange;
   removes: readonly PersonId[];
@@ -31,7 +32,7 @@ export async function writeRoster(
     }
   }
   await inParts(schools, writer.putSchools);
-  await inParts(people, writer.putPeople);
+  while (people.length > 0) await inParts(people.splice(-atOnce), writer.putPeople);
   await inParts(sections, writer.putSections);
   await inParts(seats.puts, writer.putSeats);
   for (const part of gathered(seats.ofNewSections())) await inParts(part, writer.putSeats);

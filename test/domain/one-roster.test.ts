@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { guardDeletions } from '#shared/domain/one-roster/deletions.ts';
+import { headers, rosterFiles } from '#shared/domain/one-roster/files.ts';
+import { readManifest } from '#shared/domain/one-roster/manifest.ts';
+import { schoolsByOrg } from '#shared/domain/one-roster/orgs.ts';
+import { noRoles, schoolRole, seatRole, withRows } from '#shared/domain/one-roster/roles.ts';
+import { seatChanges } from '#shared/domain/one-roster/seats.ts';
+import { betterSeat, lastDay, type SeatDraft } from '#shared/domain/one-roster/sections.ts';
+
+describe('the words of OneRoster', () => {
+  it.each([
+    ['student', 'student'],
+    ['relative', 'guardian'],
+    ['parent', 'guardian'],
+    ['counselor', 'counselor'],
+    ['districtAdministrator', 'administrator'],
+    ['proctor', 'unlisted'],
+    ['ext:caseManager', 'caseManager'],
+    ['ext:case_manager', 'caseManager'],
+    ['ext:serviceProvider', 'serviceProvider'],
+    ['ext:busDriver', undefined],
+  ])('takes the role %s for %s', (word, role) => {
+    expect(schoolRole(word)).toBe(role);
+  });
+
+  it('seats students, teachers, proctors and aides, and no administrators', () => {
+    expect(['student', 'teacher', 'proctor', 'ext:aide', 'administrator', 'ext:guest'].map(seatRole)).toEqual([
+      'student',
+      'teacher',
+      'proctor',
+      'aide',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('asks for the columns of the binding, and for none that would hold a password in vain', () => {
+    expect(headers['1.2'].users).toHaveLength(21);
+    expect(headers['1.1'].users).toContain('role');
+    expect(headers['1.1'].roles).toBeUndefined();
+    for (const file of rosterFiles)
+      expect(headers['1.2'][file]?.slice(0, 3)).toEqual(['sourcedId', 'status', 'dateLastModified']);
+  });
+
+  it('reads the last day of a term before the first that no longer counts', () => {
+    expect([lastDay('2027-03-01'), lastDay('2028-03-01'), lastDay('2027-01-01')]).toEqual([
+      '2027-02-28',
+      '2028-02-29',
+      '2026-12-31',
+    ]);
+  });
+
+  it('lets users of 1.1 carry their roles', () => {
+    const properties = new Map([
+      ['manifest.version', '1.0'],
+      ['oneroster.version', '1.1'],
+      ['file.users', 'delta'],
+    ]);
+    expect(readManifest(properties)).toMatchObject({
+      version: '1.1',
+      modes: { users: 'delta', roles: 'delta', orgs: 'absent' },
+    });
+  });
+});
+
+const org = (sourcedId: string, parentId: string, isSchool = false) => ({
+  sourcedId,
+  name: sourcedId,
+  parentId,
+  isSchool,
+  line: 2,
+});
+
+describe('the schools of an organisation', () => {
+  it('are all below it, through departments and districts', () => {
+    const byOrg = schoolsByOrg(
+      [org('state', ''), org('district', 'state'), org('high', 'district', true), org('low', 'state', true)],
+      [],
+    );
+    expect([byOrg.get('state'), byOrg.get('district'), byOrg.get('high')]).toEqual([
+      ['sch_high', 'sch_low'],
+      ['sch_high'],
+      ['sch_high'],
+    ]);
+  });
+
+  it('are found even when organisations stand in a circle', () => {
+    const byOrg = schoolsByOrg([org('a', 'b'), org('b', 'a'), org('high', 'a', true)], []);
+    expect(byOrg.get('b')).toEqual(['sch_high']);
+  });
+
+  it('include those that are stored and not repeated', () => {
+    expect(schoolsByOrg([], ['sch_high']).get('high')).toEqual(['sch_high']);
+  });
+});
+
+describe('roles of one person', () => {
+  const schoolsOf = (of: string) => (of === 'district' ? (['sch_a', 'sch_b'] as const) : ([`sch_${of}`] as const));
+  const row = (
+    role: 'teacher' | 'student' | 'coordinator' | 'guardian',
+    orgId: string,
+    over = false,
+    primary = true,
+  ) => ({
+    role,
+    orgId,
+    over,
+    primary,
+  });
+
+  it('add up over schools', () => {
+    expect(withRows(noRoles, [row('teacher', 'a'), row('coordinator', 'district')], schoolsOf)).toMatchObject({
+      staffRoles: ['coordinator', 'teacher'],
+      staffAt: ['sch_a', 'sch_b'],
+    });
+  });
+
+  it('put a student into the school of the first role, and never into a whole district', () => {
+    expect(withRows(noRoles, [row('student', 'a'), row('student', 'b', false, false)], schoolsOf).studentAt).toBe(
+      'sch_a',
+    );
+    expect(withRows(noRoles, [row('student', 'district')], schoolsOf).studentAt).toBeUndefined();
+  });
+
+  it('go when a delta takes them back, and the other side of a person stays', () => {
+    const known = withRows(noRoles, [row('teacher', 'a'), row('guardian', 'district')], schoolsOf);
+    expect(withRows(known, [row('teacher', 'a', true)], schoolsOf)).toMatchObject({ isStaff: false, isGuardian: true });
+  });
+});
+
+describe('seats', () => {
+  const seat = (over: Partial<SeatDraft>): SeatDraft => ({
+    userId: 'S1',
+    role: 'student',
+    over: false,
+    line: 2,
+    ...over,
+  });
+
+  it.each([
+    ['an open end beats a date', { endOn: '2027-01-01' }, {}],
+    ['a later end beats an earlier one', { endOn: '2026-10-01' }, { endOn: '2027-01-01' }],
+    ['a teacher beats an aide', { role: 'aide' as const }, { role: 'teacher' as const }],
+    ['what stays beats what a delta takes back', { over: true }, { endOn: '2026-10-01' }],
+    ['an earlier beginning beats a later one', { beginOn: '2026-10-01' }, { beginOn: '2026-09-01' }],
+  ])('of two for one person: %s', (_why, worse, better) => {
+    expect(betterSeat(seat(worse), seat(better))).toEqual(seat(better));
+    expect(betterSeat(seat(better), seat(worse))).toEqual(seat(better));
+  });
+
+  it('end yesterday, so that access is over today, and an ended one is left alone', () => {
+    const maya = { sectionId: 'sec_a', studentId: 'stu_1', name: 'Maya' } as const;
+    const changes = seatChanges([maya, { ...maya, studentId: 'stu_2', endOn: '2026-10-01' }], new Map(), {
+      on: '2026-11-23',
+      mayEnd: () => true,
+    });
+    expect(changes).toEqual({ puts: [{ ...maya, endOn: '2026-11-22' }], ended: 1, live: 1 });
+  });
+});
+
+describe('the guard against mass deletion', () => {
+  const none = { removed: 0, stored: 0 };
+  const seats = (removed: number, stored: number) => ({ people: none, sections: none, seats: { removed, stored } });
+
+  it.each([
+    [5, 100],
+    [0, 0],
+    [20_000, 400_000],
+  ])('lets %i of %i go', (removed, stored) => {
+    expect(() => guardDeletions(seats(removed, stored), false)).not.toThrow();
+  });
+
+  it.each([
+    [6, 100],
+    [1, 1],
+    [1, 19],
+    [20_001, 400_000],
+  ])('asks a person about %i of %i', (removed, stored) => {
+    expect(() => guardDeletions(seats(removed, stored), false)).toThrow(
+      expect.objectContaining({ code: 'too_many_deletions' }),
+    );
+    expect(() => guardDeletions(seats(removed, stored), true)).not.toThrow();
+  });
+});
