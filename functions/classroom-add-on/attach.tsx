@@ -23,6 +23,6 @@ export const attach =
       teacherViewUri: `${deps.baseUrl}/add-on/teacher-view`,
       studentViewUri: `${deps.baseUrl}/add-on/student-view`,
     };
-    await attachToPost({ ...deps, classroom }, post, content, addOnToken);
+    await attachToPost({ ...deps, classroom }, post, { content, addOnToken });
     return framedPage(<Attached script={closeScript} />, deps.frameAncestors);
   };

@@ -24,7 +24,7 @@ async function answer(request: IncomingMessage, routes: readonly Route<Invoke>[]
   if (!body) return refusal(413, 'Request Entity Too Large');
   const route = matchRoute(routes, request.method ?? 'GET', (request.url ?? '/').split('?')[0] ?? '/');
   if (!route) return refusal(404, 'Not Found');
-  const event = httpEvent(request, body, route, now());
+  const event = httpEvent(request, { body, route, at: now() });
   if (Buffer.byteLength(JSON.stringify(event)) > lambdaLimit) return refusal(413, 'Request Entity Too Large');
   const outcome = await route.target(event);
   if (!outcome.ok || Buffer.byteLength(JSON.stringify(outcome.result) ?? '') > lambdaLimit)

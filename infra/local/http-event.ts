@@ -7,9 +7,10 @@ import { decoded } from './routes.ts';
 const asText = /^(text\/|application\/(json|javascript|xml)\b)/i;
 
 type Matched = { key: string; pathParameters: Record<string, string> };
+type Arrived = { body: Buffer; route: Matched; at: Date };
 
 /** One request as API Gateway's payload format 2.0. */
-export function httpEvent(request: IncomingMessage, body: Buffer, route: Matched, at: Date): APIGatewayProxyEventV2 {
+export function httpEvent(request: IncomingMessage, { body, route, at }: Arrived): APIGatewayProxyEventV2 {
   const [path = '/', ...query] = (request.url ?? '/').split('?');
   // "Raw" as HTTP APIs mean it: already decoded.
   const rawPath = decoded(path);

@@ -1,6 +1,6 @@
 import { type Door, type LambdaEnvironment, type Outcome, startEnvironment } from './lambda-environment.ts';
 
-export type { Door, Outcome } from './lambda-environment.ts';
+export type { Outcome } from './lambda-environment.ts';
 
 export type WorkerPool = {
   invoke(event: object): Promise<Outcome>;

@@ -16,7 +16,9 @@ const Parts = z.union([
 export async function dueBetween(table: Table, school: SchoolId, { from, to }: { from: SchoolDate; to: SchoolDate }) {
   const months = monthsBetween(from, to);
   const rows = await Promise.all(
-    months.map((month) => queryAll(table, duePartition(school, month), { from, to: `${to}#~` }, { index: 'gsi1' })),
+    months.map((month) =>
+      queryAll(table, duePartition(school, month), { span: { from, to: `${to}#~` }, index: 'gsi1' }),
+    ),
   );
   return rows.flat().map(asDue);
 }

@@ -9,11 +9,11 @@ type Range = { from?: Instant; to?: Instant };
 /** Q10. */
 export const dynamoLedgerReader = (table: Table): LedgerReader => ({
   async ofStudent(student, range) {
-    const rows = await queryAll(table, studentPartition(student), span(range), { newestFirst: true });
+    const rows = await queryAll(table, studentPartition(student), { span: span(range), newestFirst: true });
     return rows.map((item) => LedgerEntry.parse(item));
   },
   async ofActor(actor, range) {
-    const rows = await queryAll(table, actorPartition(actor), span(range), { index: 'gsi1', newestFirst: true });
+    const rows = await queryAll(table, actorPartition(actor), { span: span(range), index: 'gsi1', newestFirst: true });
     return rows.map((item) => LedgerEntry.parse(item));
   },
 });

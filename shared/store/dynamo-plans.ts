@@ -12,7 +12,7 @@ import { absent, unlessMovedOn } from './transactions.ts';
 /** Reads are consistent: a writer names the version that it read, and a stale one would be refused for nothing. */
 export const dynamoPlans = (table: Table, ledger: Table): Plans => ({
   async ofStudent(student) {
-    const heads = await queryAll(table, studentPartition(student), { begins: 'PLAN#' }, { consistent: true });
+    const heads = await queryAll(table, studentPartition(student), { span: { begins: 'PLAN#' }, consistent: true });
     return heads.map((item) => Plan.parse(item));
   },
   async get(student, plan) {

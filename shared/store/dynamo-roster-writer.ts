@@ -60,7 +60,7 @@ export const dynamoRosterWriter = (table: Table): RosterWriter => ({
     return shards.flat().map((id) => GuardianId.parse(id));
   },
   seatsOfSection: async (section) => {
-    const items = await queryAll(table, sectionPartition(section), undefined, { consistent: true });
+    const items = await queryAll(table, sectionPartition(section), { consistent: true });
     return items.filter(({ sk }) => sk !== 'SECTION').map((item) => AnySeat.parse(item));
   },
   people: async (ids) => (await getMany(table, ids.map(personKey))).map((item) => AnyPerson.parse(item)),
@@ -73,13 +73,13 @@ const AnyPerson = z.union([Student, z.omit(Staff, { slack: true }), Guardian]);
 
 async function indexed(table: Table, partition: string, begins: string) {
   const span = begins === '' ? undefined : { begins };
-  const rows = await queryAll(table, partition, span, { index: 'gsi1' });
+  const rows = await queryAll(table, partition, { span, index: 'gsi1' });
   return rows.map((row) => Indexed.parse(row).gsi1sk.slice(begins.length));
 }
 
 /** The head goes last, so that a removal cut short is found again by the next import. */
 async function removeSection(table: Table, section: SectionId) {
-  const items = await queryAll(table, sectionPartition(section), undefined, { consistent: true });
+  const items = await queryAll(table, sectionPartition(section), { consistent: true });
   const [head, seats] = [items.filter(({ sk }) => sk === 'SECTION'), items.filter(({ sk }) => sk !== 'SECTION')];
   for (const part of [seats, head])
     await writeMany(

@@ -43,7 +43,7 @@ export const dynamoRoster = (table: Table): Roster => ({
     return item && StaffPointer.parse(item).personId;
   },
   async seatsOf(person) {
-    const rows = await queryAll(table, memberPartition(person), { begins: 'SECTION#' }, { index: 'gsi1' });
+    const rows = await queryAll(table, memberPartition(person), { span: { begins: 'SECTION#' }, index: 'gsi1' });
     return rows.map(asSeat);
   },
   async caseManagersOf(student) {
@@ -51,7 +51,7 @@ export const dynamoRoster = (table: Table): Roster => ({
     return [...new Set(rows.map((row) => TeamRow.parse(row).staffId))];
   },
   async caseloadOf(staff) {
-    const rows = await queryAll(table, memberPartition(staff), { begins: 'TEAM#' }, { index: 'gsi1' });
+    const rows = await queryAll(table, memberPartition(staff), { span: { begins: 'TEAM#' }, index: 'gsi1' });
     return [...new Set(rows.map(studentOfTeam))];
   },
   searchStudents: (school, prefix) => searchStudents(table, school, prefix),

@@ -5,7 +5,7 @@ import { queryAll, type Table } from './table.ts';
 
 export const dynamoTriage = (table: Table): Triage => ({
   async replace(school, plan, rows) {
-    const stored = await queryAll(table, triagePartition(school), { begins: `${plan}#` }, { consistent: true });
+    const stored = await queryAll(table, triagePartition(school), { span: { begins: `${plan}#` }, consistent: true });
     const waiting = new Set(stored.map((item) => TriageRow.parse(item).id));
     const fresh = rows.filter(({ id }) => !waiting.has(id));
     const settled = [...waiting].filter((id) => !rows.some((row) => row.id === id));
@@ -16,7 +16,5 @@ export const dynamoTriage = (table: Table): Triage => ({
     return fresh.length;
   },
   ofSchool: async (school) =>
-    (await queryAll(table, triagePartition(school), undefined, { consistent: true })).map((item) =>
-      TriageRow.parse(item),
-    ),
+    (await queryAll(table, triagePartition(school), { consistent: true })).map((item) => TriageRow.parse(item)),
 });

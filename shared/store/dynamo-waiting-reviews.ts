@@ -13,7 +13,7 @@ export const dynamoWaitingReviews = (table: Table): WaitingReviews => ({
     await table.db.send(new PutCommand({ TableName: table.name, Item }));
   },
   async waitingFor(organiser) {
-    const rows = await queryAll(table, waitingPartition(organiser), undefined, { consistent: true });
+    const rows = await queryAll(table, waitingPartition(organiser), { consistent: true });
     return rows.map((item) => Waiting.parse(item));
   },
   async unpark(organiser, review) {

@@ -20,9 +20,10 @@ export async function searchStudents(table: Table, school: SchoolId, typed: stri
   const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
   if (longest === '') return [];
   const found = new Map<StudentId, Found>();
+  const partition = namePartition(school, longest);
   let from: Item | undefined;
   for (let pages = words.length > 1 ? 10 : 1; pages > 0 && found.size < most; pages -= 1) {
-    const page = await namePage(table, school, longest, from);
+    const page = await namePage(table, partition, { word: longest, from });
     for (const row of page.rows) if (matches(row.name, words)) found.set(row.studentId, row);
     from = page.next;
     if (!from) break;
@@ -30,12 +31,14 @@ export async function searchStudents(table: Table, school: SchoolId, typed: stri
   return [...found.values()].slice(0, most);
 }
 
-async function namePage(table: Table, school: SchoolId, word: string, from: Item | undefined) {
-  const { Items = [], LastEvaluatedKey } = await table.db.send(
+type Wanted = { word: string; from: Item | undefined };
+
+async function namePage({ db, name }: Table, partition: string, { word, from }: Wanted) {
+  const { Items = [], LastEvaluatedKey } = await db.send(
     new QueryCommand({
-      TableName: table.name,
+      TableName: name,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :word)',
-      ExpressionAttributeValues: { ':pk': namePartition(school, word), ':word': word },
+      ExpressionAttributeValues: { ':pk': partition, ':word': word },
       Limit: most,
       ExclusiveStartKey: from,
     }),

@@ -6,7 +6,8 @@ export type Table = { db: DynamoDBDocumentClient; name: string };
 export type Item = Record<string, NativeAttributeValue>;
 
 type Span = { begins: string } | { from: string; to: string };
-type Options = { index?: 'gsi1'; newestFirst?: boolean; consistent?: boolean };
+/** Which part of a partition, in which order, from where. */
+type Part = { span?: Span | undefined; index?: 'gsi1'; newestFirst?: boolean; consistent?: boolean };
 
 export async function getItem({ db, name }: Table, key: Key, { consistent = false } = {}): Promise<Item | undefined> {
   const { Item } = await db.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: consistent }));
@@ -14,8 +15,8 @@ export async function getItem({ db, name }: Table, key: Key, { consistent = fals
 }
 
 /** Every item of one partition, or the part of it that the span names, page after page. */
-export async function queryAll(table: Table, pk: string, span?: Span, options: Options = {}): Promise<Item[]> {
-  const query = partitionQuery(table.name, pk, span, options);
+export async function queryAll(table: Table, pk: string, part: Part = {}): Promise<Item[]> {
+  const query = partitionQuery(table.name, pk, part);
   const found: Item[] = [];
   let from: QueryCommandInput['ExclusiveStartKey'];
   do {
@@ -26,17 +27,17 @@ export async function queryAll(table: Table, pk: string, span?: Span, options: O
   return found;
 }
 
-function partitionQuery(name: string, pk: string, span: Span | undefined, options: Options): QueryCommandInput {
-  const prefix = options.index ?? '';
+function partitionQuery(name: string, pk: string, { span, index, newestFirst, consistent }: Part): QueryCommandInput {
+  const prefix = index ?? '';
   const within = !span ? '' : 'begins' in span ? ' AND begins_with(#sk, :from)' : ' AND #sk BETWEEN :from AND :to';
   return {
     TableName: name,
-    ...(options.index ? { IndexName: options.index } : {}),
+    ...(index ? { IndexName: index } : {}),
     KeyConditionExpression: `#pk = :pk${within}`,
     ExpressionAttributeNames: { '#pk': `${prefix}pk`, ...(span ? { '#sk': `${prefix}sk` } : {}) },
     ExpressionAttributeValues: { ':pk': pk, ...spanValues(span) },
-    ScanIndexForward: options.newestFirst !== true,
-    ConsistentRead: options.consistent === true,
+    ScanIndexForward: newestFirst !== true,
+    ConsistentRead: consistent === true,
   };
 }
 

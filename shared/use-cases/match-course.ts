@@ -36,21 +36,20 @@ export async function teacherToday(roster: Roster, id: StaffId, on: SchoolDate):
 }
 
 /**
- * The seats of a course. A student's seat is proven by a roster section that one of the course's teachers teaches and that holds the
- * student today; the section that most of these teachers share comes first, so that co-teachers see the same class.
+ * The seats of a course. A student's seat is proven by every roster section that one of the course's teachers teaches and that holds the
+ * student today: two teachers of one course may know the same student from classes of their own, and neither may miss them.
  */
 export function courseSeats(
   courseSection: SectionId,
-  teachers: readonly Teacher[],
-  students: readonly Known<StudentId>[],
+  { teachers, students }: { teachers: readonly Teacher[]; students: readonly Known<StudentId>[] },
   on: SchoolDate,
 ) {
   const sections = byTeachers(teachers);
   const seated = students.map(({ id, name }): StudentSeat => {
-    const proof = sections.find((section) => holds(section, id, on));
-    return { sectionId: courseSection, studentId: id, name: nameIn(proof, id, name), ...proven(proof) };
+    const proofs = sections.filter((section) => holds(section, id, on));
+    return { sectionId: courseSection, studentId: id, name: nameIn(proofs[0], id, name), ...proven(proofs) };
   });
-  const used = new Set(seated.map(({ provenBy }) => provenBy));
+  const used = new Set(seated.flatMap(({ provenBy = [] }) => provenBy));
   const staff = teachers.map(
     ({ id, sections: taught }): StaffSeat => ({
       sectionId: courseSection,
@@ -77,8 +76,8 @@ function holds(section: SectionRoster, id: StudentId, on: SchoolDate) {
   return seat !== undefined && isOn(seat, on);
 }
 
-const proven = (proof: SectionRoster | undefined): Pick<StudentSeat, 'provenBy'> =>
-  proof ? { provenBy: proof.section.id } : {};
+const proven = (proofs: readonly SectionRoster[]): Pick<StudentSeat, 'provenBy'> =>
+  proofs.length > 0 ? { provenBy: proofs.map(({ section }) => section.id) } : {};
 
 /** The school's own spelling where it is known. */
 const nameIn = (proof: SectionRoster | undefined, id: StudentId, fallback: string) =>

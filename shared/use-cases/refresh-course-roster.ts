@@ -26,12 +26,12 @@ export async function refreshCourseRoster(deps: Deps, actor: Teacher, courseId: 
     knownPeople(roster, people.students),
   ]);
   const teachers = await Promise.all(staff.map((known) => teacherToday(roster, known.id, on)));
-  const seats = courseSeats(id, teachers, students, on);
+  const seats = courseSeats(id, { teachers, students }, on);
   const [proof] = seats.sections;
   const fresh: FreshRoster = {
     section: {
       id,
-      title: proof?.section.title ?? '',
+      title: sharedTitle(seats),
       schoolId: proof?.section.schoolId ?? schoolId,
       source: 'classroom',
     },
@@ -42,6 +42,10 @@ export async function refreshCourseRoster(deps: Deps, actor: Teacher, courseId: 
   await courseRosters.saveCourse(fresh);
   return fresh;
 }
+
+/** All of the course's teachers read it, and the name of a class tells what its students are there for: not for a guest's eyes. */
+const sharedTitle = ({ staff, sections }: ReturnType<typeof courseSeats>) =>
+  sections.find(({ section }) => staff.every(({ teaches }) => teaches?.includes(section.id)))?.section.title ?? '';
 
 async function schoolOf({ roster }: Deps, { id }: Teacher) {
   const { active, schoolIds } = await roster.getStaff(id);

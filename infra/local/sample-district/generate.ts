@@ -166,9 +166,10 @@ saveRoster('users', userHeader, [
   })),
 ]);
 
-const role = (user: string, name: string, org: string, primary = true): Row => ({
-  sourcedId: `R-${user}${primary ? '' : '-2'}`,
-  userSourcedId: user,
+type Held = { id: string; role: string; org: string };
+const role = ({ id, role: name, org }: Held, primary = true): Row => ({
+  sourcedId: `R-${id}${primary ? '' : '-2'}`,
+  userSourcedId: id,
   roleType: primary ? 'primary' : 'secondary',
   role: name,
   beginDate: '2026-08-17',
@@ -178,10 +179,10 @@ saveRoster(
   'roles',
   'sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId',
   [
-    ...staff.map((member) => role(member.id, member.role, member.org)),
-    ...(parentAmongStaff ? [role(parentAmongStaff.id, 'parent', 'harbor-district', false)] : []),
-    ...pupils.map((pupil) => role(pupil.id, 'student', pupil.school)),
-    ...carers.map((carer) => role(carer.id, carer.role, 'harbor-district')),
+    ...staff.map((member) => role(member)),
+    ...(parentAmongStaff ? [role({ id: parentAmongStaff.id, role: 'parent', org: 'harbor-district' }, false)] : []),
+    ...pupils.map((pupil) => role({ id: pupil.id, role: 'student', org: pupil.school })),
+    ...carers.map((carer) => role({ id: carer.id, role: carer.role, org: 'harbor-district' })),
   ],
 );
 

@@ -262,7 +262,7 @@ export function everyPlanRow(pupils: readonly Pupil[], staff: readonly StaffMemb
   const free = pupils.filter((pupil) => !algebra.includes(pupil));
   const step = Math.floor(free.length / (people - 6));
   const chosen = free.filter((_, index) => index % step === 3).slice(0, people - 6);
-  const rest = chosen.flatMap((pupil, index) => plansOf(pupil, manager(pupil), index, chance));
+  const rest = chosen.flatMap((pupil, index) => plansOf({ pupil, caseManager: manager(pupil), index }, chance));
   return [...first, ...rest];
 }
 
@@ -275,7 +275,9 @@ function caseManagers(staff: readonly StaffMember[]) {
   };
 }
 
-function plansOf(pupil: Pupil, caseManager: string, index: number, chance: Dice): PlanRow[] {
+type Planned = { pupil: Pupil; caseManager: string; index: number };
+
+function plansOf({ pupil, caseManager, index }: Planned, chance: Dice): PlanRow[] {
   const startOn = chance.pick(['2026-08-31', '2026-09-14', '2026-10-05', '2025-12-07', '2025-11-16', '2026-01-19']);
   const head = { studentId: pupil.id, caseManager, startOn };
   const framework = index % 7 === 6 ? 'ILP' : chance.pick(['504', '504', '504', 'IAP', 'IAP', 'IEP-at-a-glance']);

@@ -40,7 +40,7 @@ export function attachmentMethods(app: Hono, state: GoogleState) {
       path: one,
       scopes: bothScopes,
       run: (call) => {
-        const post = visiblePost(state, call, collection, call.param('itemId'));
+        const post = visiblePost(state, call, { collection, itemId: call.param('itemId') });
         return attachmentAnswer(post, ownAttachment(post, call));
       },
     });
@@ -67,7 +67,7 @@ export function attachmentMethods(app: Hono, state: GoogleState) {
 
 function teachersPost(state: GoogleState, call: Call<unknown>, collection: Collection) {
   if (courseFor(state, call, call.param('courseId')).role !== 'teacher') throw denied();
-  return visiblePost(state, call, collection, call.param('itemId'));
+  return visiblePost(state, call, { collection, itemId: call.param('itemId') });
 }
 
 /** An attachment belongs to the project that made it; others are told so. */
@@ -100,7 +100,7 @@ function create(state: GoogleState, call: Call<AttachmentBody>, collection: Coll
 }
 
 function list(state: GoogleState, call: Call<unknown>, collection: Collection) {
-  const post = visiblePost(state, call, collection, call.param('itemId'));
+  const post = visiblePost(state, call, { collection, itemId: call.param('itemId') });
   const own = post.attachments.filter(({ project }) => project === call.caller.project);
   const { items, next } = pageOf(
     own,

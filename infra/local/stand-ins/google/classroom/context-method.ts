@@ -25,7 +25,7 @@ export function contextMethod(app: Hono, state: GoogleState) {
 
 function context(state: GoogleState, call: Call<unknown>, collection: Collection) {
   const { role } = courseFor(state, call, call.param('courseId'));
-  const post = visiblePost(state, call, collection, call.param('itemId'));
+  const post = visiblePost(state, call, { collection, itemId: call.param('itemId') });
   if (!hasScope(call.caller, [`classroom.addons.${role}`])) throw insufficientScopes();
   const attachmentId = call.query('attachmentId');
   proveLaunch(state, call, post);

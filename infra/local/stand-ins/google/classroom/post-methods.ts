@@ -29,7 +29,8 @@ export function postMethods(app: Hono, state: GoogleState) {
       verb: 'GET',
       path: `/v1/courses/:courseId/${collection}/:id`,
       scopes: readScopes[collection],
-      run: (call) => postAnswer(visiblePost(state, call, collection, call.param('id')), call.caller.project),
+      run: (call) =>
+        postAnswer(visiblePost(state, call, { collection, itemId: call.param('id') }), call.caller.project),
     });
     serveRead(app, state, {
       verb: 'GET',
@@ -49,7 +50,11 @@ export function postMethods(app: Hono, state: GoogleState) {
 }
 
 /** A draft is no post for students, and a stranger's course holds none. */
-export function visiblePost(state: GoogleState, call: Call<unknown>, collection: Collection, itemId: string): Post {
+export function visiblePost(
+  state: GoogleState,
+  call: Call<unknown>,
+  { collection, itemId }: { collection: Collection; itemId: string },
+): Post {
   const courseId = call.param('courseId');
   const { role } = courseFor(state, call, courseId);
   const post = postAt(state.classroom, { courseId, collection, itemId });
