@@ -69,5 +69,5 @@ export function seatsInSight(
   if (!mine) return [];
   const current = students.filter((seat) => isOn(seat, on));
   if (!mine.sectionId.startsWith('gcc_')) return current;
-  return current.filter(({ provenBy }) => provenBy !== undefined && mine.teaches?.includes(provenBy));
+  return current.filter(({ provenBy }) => provenBy?.some((proof) => mine.teaches?.includes(proof)));
 }

@@ -87,7 +87,7 @@ async function fill(db: DynamoDBDocumentClient, names: Names) {
       sectionId: 'gcc_71',
       studentId,
       name: `Student Number ${index}`,
-      provenBy: 'sec_algebra',
+      provenBy: ['sec_algebra'],
     })),
     rosterReadAt: addMinutes(now(), 60),
   });

@@ -81,20 +81,20 @@ describe('the students a teacher sees in a section', () => {
 
   it('are those whose seat a roster section of hers proves', () => {
     const students = [
-      seat('stu_maya', { provenBy: 'sec_alg3' }),
+      seat('stu_maya', { provenBy: ['sec_alg3'] }),
       seat('stu_invited'),
-      seat('stu_other', { provenBy: 'sec_bio' }),
+      seat('stu_other', { provenBy: ['sec_bio', 'sec_choir'] }),
     ];
     expect(ids([mine], students)).toEqual(['stu_maya']);
   });
 
   it('are none when she does not belong to the course', () => {
-    expect(ids([{ ...mine, staffId: 'stf_samuel' }], [seat('stu_maya', { provenBy: 'sec_alg3' })])).toEqual([]);
+    expect(ids([{ ...mine, staffId: 'stf_samuel' }], [seat('stu_maya', { provenBy: ['sec_alg3'] })])).toEqual([]);
   });
 
   it('are none when she owns a course that stands for no class of hers', () => {
     const { teaches: _, ...bare } = mine;
-    expect(ids([bare], [seat('stu_maya', { provenBy: 'sec_alg3' })])).toEqual([]);
+    expect(ids([bare], [seat('stu_maya', { provenBy: ['sec_alg3'] })])).toEqual([]);
   });
 
   it('are everyone currently enrolled in a section of the roster', () => {

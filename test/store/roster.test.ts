@@ -135,7 +135,7 @@ describe('a Classroom course', () => {
   it('holds exactly the roster that was read last', async () => {
     const { roster, courseRosters } = await school();
     const staff = [aStaffSeat({ sectionId: 'gcc_77', teaches: ['sec_algebra'] })];
-    const students = [aStudentSeat({ sectionId: 'gcc_77', provenBy: 'sec_algebra' })];
+    const students = [aStudentSeat({ sectionId: 'gcc_77', provenBy: ['sec_algebra'] })];
     const leo = aStudentSeat({ sectionId: 'gcc_77', studentId: 'stu_leo', name: 'Leo Park' });
     await courseRosters.saveCourse({ section: course, staff, students: [...students, leo], rosterReadAt: at });
     await courseRosters.saveCourse({ section: course, staff, students, rosterReadAt: later(6) });
