@@ -5,8 +5,8 @@ import { cardKey } from './keys.ts';
 import { getItem, type Item, type Table } from './table.ts';
 
 export const dynamoCards = (table: Table): Cards => ({
-  async find(student) {
-    const item = await getItem(table, cardKey(student));
+  async find(student, how) {
+    const item = await getItem(table, cardKey(student), how);
     return item && asCard(item);
   },
   findMany: async (students) => (await getMany(table, students.map(cardKey))).map(asCard),

@@ -25,7 +25,10 @@ export async function publishPlan(
   const active = publish(plan, at);
   if (active.version === plan.version) return active;
   const { studentId, id: planId } = active;
-  const [stored, card] = await Promise.all([deps.plans.ofStudent(studentId), deps.cards.find(studentId)]);
+  const [stored, card] = await Promise.all([
+    deps.plans.ofStudent(studentId),
+    deps.cards.find(studentId, { consistent: true }),
+  ]);
   const plans = [...stored.filter(({ id }) => id !== planId), active].sort((a, b) => (a.id < b.id ? -1 : 1));
   await deps.plans.publish({
     plan: active,

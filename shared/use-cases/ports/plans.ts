@@ -5,7 +5,8 @@ import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { ActivePlan, Plan, UnpublishedPlan } from '#shared/domain/plan.ts';
 
 export type Cards = {
-  find(student: StudentId): Promise<Card | undefined>;
+  /** `consistent` for whoever will write the next version: a card read a moment too early would be refused as moved on. */
+  find(student: StudentId, how?: { consistent: boolean }): Promise<Card | undefined>;
   /** Q1, second of two round trips. Students without a card are simply absent. */
   findMany(students: readonly StudentId[]): Promise<Card[]>;
 };
