@@ -51,8 +51,11 @@ export const storesOn = (
   waitingReviews: dynamoWaitingReviews(plans),
 });
 
-/** Three empty tables of a test's own, on the engine that the whole run shares. */
-export async function freshTables() {
+/**
+ * Three empty tables of a test's own, on the engine that the whole run shares. Without their streams, unless a test is about them: the engine
+ * slows down with every record that a stream holds, for all tests.
+ */
+export async function freshTables({ streamed = false }: { streamed?: boolean } = {}) {
   const endpoint = inject('engineEndpoint');
   const client = new DynamoDBClient({
     endpoint,
@@ -61,6 +64,7 @@ export async function freshTables() {
   });
   const names = await createTables(client, JSON.parse(inject('dataTemplate')), {
     prefix: `t${randomUUID().slice(0, 8)}`,
+    streamLater: streamed ? [] : ['plans', 'ledger'],
   });
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   return {

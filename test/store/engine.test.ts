@@ -5,7 +5,7 @@ import { freshTables } from '../engine.ts';
 
 describe('the local engine', () => {
   it('has the tables of the data stack, with index, stream and expiry', async () => {
-    const { db, plans, confidential, ledger } = await freshTables();
+    const { db, plans, confidential, ledger } = await freshTables({ streamed: true });
     const told = await Promise.all(
       [plans, confidential, ledger].map(async ({ name }) => {
         const { Table } = await db.send(new DescribeTableCommand({ TableName: name }));
