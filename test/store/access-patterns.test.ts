@@ -15,6 +15,7 @@ import {
   aStaffSeat,
   aStudent,
   aStudentSeat,
+  aTriageRow,
   at,
   harborHigh,
   later,
@@ -126,6 +127,15 @@ const rows: Record<string, () => Promise<void>> = {
   Q15: async () => {
     await stores.waitingReviews.park('stf_dana', { studentId: 'stu_00', reviewId: 'rev_1' });
     expect(await costOf(tables, () => stores.waitingReviews.waitingFor('stf_dana'))).toEqual({ calls: 1, units: 1 });
+  },
+  Q16: async () => {
+    const { triage } = stores;
+    await triage.replace(harborHigh.id, 'pln_1', [aTriageRow()]);
+    expect(await costOf(tables, () => triage.ofSchool(harborHigh.id))).toEqual({ calls: 1, units: 1 });
+    expect(await costOf(tables, () => triage.replace(harborHigh.id, 'pln_1', [aTriageRow()]))).toEqual({
+      calls: 1,
+      units: 1,
+    });
   },
   W1: async () => {
     const publication = aPublication('w1', anActivePlan({ studentId: 'stu_20' }), aCard({ studentId: 'stu_20' }));

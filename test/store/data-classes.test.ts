@@ -13,6 +13,7 @@ import {
   aStaffSeat,
   aStudent,
   aStudentSeat,
+  aTriageRow,
   at,
   harborHigh,
   later,
@@ -48,6 +49,7 @@ async function aBusyDay() {
   await s.outbox.emitOnce(reviewScheduled('c', aReview()), 'c');
   await s.deliveries.claim('d');
   await s.waitingReviews.park('stf_dana', { studentId: 'stu_maya', reviewId: 'rev_1' });
+  await s.triage.replace(harborHigh.id, 'pln_1', [aTriageRow()]);
   const session = {
     personId: 'stf_grace' as const,
     googleSub: '108',
@@ -82,6 +84,7 @@ describe('where each class of data lives', () => {
       'SECTION',
       'STUDENT',
       'TEAM',
+      'TRIAGE',
       'WAITING',
     ]);
   });

@@ -5,6 +5,7 @@ import type { Guardian, School, Section, Staff, Student } from '#shared/domain/p
 import type { ActivePlan } from '#shared/domain/plan.ts';
 import type { Review } from '#shared/domain/review.ts';
 import type { StaffSeat, StudentSeat } from '#shared/domain/section.ts';
+import type { TriageRow } from '#shared/use-cases/ports/triage.ts';
 import { anActivePlan } from '../builders.ts';
 
 export const at = '2026-11-23T20:30:00.000Z';
@@ -116,6 +117,19 @@ export const reviewScheduled = (id: string, review: Review): Event => ({
   type: 'ReviewScheduled',
   reviewId: review.id,
   studentId: review.studentId,
+});
+
+export const aTriageRow = (over: Partial<TriageRow> = {}): TriageRow => ({
+  id: 'pln_1#a',
+  schoolId: harborHigh.id,
+  studentId: 'stu_maya',
+  planId: 'pln_1',
+  framework: '504',
+  text: 'Sits by the window',
+  parameter: '',
+  appliesTo: [],
+  since: at,
+  ...over,
 });
 
 /** All that one publication writes; `by` tells two publishers apart. */
