@@ -7,20 +7,19 @@ import { onceKey } from './keys.ts';
 import { getItem, type Table } from './table.ts';
 import { absentOrExpired, inThirtyDays, unexpired } from './time-to-live.ts';
 
-type State = { state: 'claimed' | 'sent' } | { state: 'leased'; leasedUntil: string };
+type State = { state: 'sent' } | { state: 'leased'; leasedUntil: string };
 
 const keyOf = (key: string) => onceKey('delivery', key);
 
 export const dynamoDeliveries = (table: Table, now: Clock): Deliveries => ({
-  claim: (key) => write(table, { key, at: now(), state: { state: 'claimed' }, condition: absentOrExpired(now()) }),
-  async release(key) {
-    await table.db.send(new DeleteCommand({ TableName: table.name, Key: keyOf(key) }));
-  },
   async lease(key) {
     const at = now();
     const state = { state: 'leased', leasedUntil: addMinutes(at, 2) } as const;
     if (await write(table, { key, at, state, condition: freeToLease(at) })) return 'yours';
     return (await isSent(table, key, at)) ? 'sent' : 'busy';
+  },
+  async release(key) {
+    await table.db.send(new DeleteCommand({ TableName: table.name, Key: keyOf(key) }));
   },
   async settle(key) {
     await write(table, { key, at: now(), state: { state: 'sent' }, condition: {} });

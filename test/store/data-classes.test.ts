@@ -47,7 +47,7 @@ async function aBusyDay() {
   const event = reviewScheduled('b', aReview());
   await s.reviews.schedule({ review: aReview(), event, entry: anEntry({ id: 'led_b' }), once: 'b' });
   await s.outbox.emitOnce(reviewScheduled('c', aReview()), 'c');
-  await s.deliveries.claim('d');
+  await s.deliveries.lease('d');
   await s.waitingReviews.park('stf_dana', { studentId: 'stu_maya', reviewId: 'rev_1' });
   await s.triage.replace(harborHigh.id, 'pln_1', [aTriageRow()]);
   const session = {

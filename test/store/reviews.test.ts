@@ -111,12 +111,12 @@ describe('reviews that wait for a calendar', () => {
 });
 
 describe('deliveries to a vendor', () => {
-  it('are claimed by one', async () => {
+  it('are leased to one of twenty who ask at once', async () => {
     const { deliveries } = storesOn(await freshTables());
-    const claims = await Promise.all(Array.from({ length: 20 }, () => deliveries.claim('rev_1')));
-    expect(claims.filter(Boolean)).toHaveLength(1);
-    await deliveries.release('rev_1');
-    expect(await deliveries.claim('rev_1')).toBe(true);
+    const rights = await Promise.all(Array.from({ length: 20 }, () => deliveries.lease('mail')));
+    expect(rights.sort()).toEqual([...Array.from({ length: 19 }, () => 'busy'), 'yours']);
+    await deliveries.release('mail');
+    expect(await deliveries.lease('mail')).toBe('yours');
   });
 
   it('are leased for two minutes, and closed for good once sent', async () => {
