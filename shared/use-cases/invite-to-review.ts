@@ -36,8 +36,10 @@ export async function inviteToReview(deps: Deps, event: ReviewScheduled): Promis
   return 'invited';
 }
 
+/** A grant outlives its giver's employment, and the guests' addresses are not for the calendar of somebody who left. */
 async function invite(deps: Deps, grant: Grant, review: Review) {
   const { staff, guardians } = await presentParticipants(deps, review);
+  if (!staff.some(({ id }) => id === review.organiserId)) throw new DomainError('needs_permission', { reason: 'left' });
   const guests = [...staff, ...guardians].flatMap(({ id, email }) =>
     email && id !== review.organiserId ? [email] : [],
   );

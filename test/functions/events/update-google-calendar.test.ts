@@ -138,6 +138,20 @@ describe('inviting to a review', () => {
     expect(world.google.events.size).toBe(2);
   });
 
+  it('puts no family’s address into the calendar of an organiser who left since, and waits', async () => {
+    const dana = await world.stores.roster().getStaff('stf_dana');
+    const { review, event } = await schedule(world.stores);
+    await world.stores.rosterWriter().removePeople(['stf_dana']);
+
+    expect(await door(batchOf(event))).toEqual(fine);
+    expect(world.google.inserts).toEqual([]);
+    expect(await world.stores.waitingReviews().waitingFor('stf_dana')).toMatchObject([{ reviewId: review.id }]);
+
+    await world.stores.rosterWriter().putPeople([dana]);
+    expect(await door(batchOf(event))).toEqual(fine);
+    expect(world.google.events.size).toBe(1);
+  });
+
   it('leaves a meeting alone that is over or was called off', async () => {
     const over = await schedule(world.stores);
     const off = await schedule(world.stores, { status: 'cancelled' });
