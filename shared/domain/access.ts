@@ -61,8 +61,7 @@ export function relationOf(actor: Actor, standing: Standing, on: SchoolDate): Re
  */
 export function seatsInSight(
   staffId: StaffId,
-  staff: readonly StaffSeat[],
-  students: readonly StudentSeat[],
+  { staff, students }: { staff: readonly StaffSeat[]; students: readonly StudentSeat[] },
   on: SchoolDate,
 ) {
   const mine = staff.find((seat) => seat.staffId === staffId && isOn(seat, on));

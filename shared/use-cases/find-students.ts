@@ -103,7 +103,7 @@ async function inClass({ roster, now }: Deps, actor: StaffActor, seat: Seat): Pr
   const found = await roster.findSection(seat.sectionId);
   if (!found) return [];
   const { zone } = await roster.getSchool(found.section.schoolId);
-  return seatsInSight(actor.id, found.staff, found.students, schoolDateAt(now(), zone)).map(({ studentId, name }) => ({
+  return seatsInSight(actor.id, found, schoolDateAt(now(), zone)).map(({ studentId, name }) => ({
     studentId,
     name,
     because: 'teachesNow',

@@ -1,12 +1,11 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { Student } from '#shared/domain/people.ts';
 import { missingSections, type Plan, type UnpublishedPlan } from '#shared/domain/plan.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
-import type { CsvTable, RowFault, RowFaultReason } from '#shared/domain/tabular.ts';
+import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
 import { derivedId } from './derived-id.ts';
 import { type AssembledPlan, agreed, assemblePlan, type Waiting } from './plan-import/assemble.ts';
-import { collectPlans, faultAt, type PlanDraft, type PlansDraft } from './plan-import/collect.ts';
+import { collectPlans, faultAt, type Objection, type PlanDraft, type PlansDraft } from './plan-import/collect.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Cards, Plans } from './ports/plans.ts';
 import type { Roster } from './ports/roster.ts';
@@ -41,69 +40,71 @@ export async function importPlans(
   const result: ImportedPlans = { published: 0, unchanged: 0, waiting: 0, newlyWaiting: 0, faults: draft.faults };
   let done = 0;
   for (const plan of draft.plans.values()) {
-    await importPlan(deps, draft, plan, result);
+    await importPlan(deps, plan, { draft, result });
     onProgress?.('writing', ++done, draft.plans.size);
   }
   draft.faults.sort((a, b) => a.line - b.line);
   return result;
 }
 
-async function importPlan(deps: Deps, draft: PlansDraft, rows: PlanDraft, result: ImportedPlans) {
+type Importing = { draft: PlansDraft; result: ImportedPlans };
+
+async function importPlan(deps: Deps, rows: PlanDraft, { draft, result }: Importing) {
   const studentId: StudentId = `stu_${rows.studentId}`;
   const student = await deps.roster.getStudent(studentId).catch(unlessUnknown);
-  if (!student?.active) return refuseRows(draft, rows, 'studentId', 'unknown_reference');
+  if (!student?.active) return refuseRows(draft, rows, ['studentId', 'unknown_reference']);
   const caseManagerId = await caseManagerOf(deps, draft, rows);
   if (!caseManagerId) return undefined;
   const planId: PlanId = `pln_${await derivedId(rows.studentId, rows.framework, rows.planKey)}`;
   for (const isLast of [false, true]) {
     const stored = (await deps.plans.ofStudent(studentId)).find(({ id }) => id === planId);
     const faultsBefore = draft.faults.length;
-    const context = { studentId, schoolId: student.schoolId, caseManagerId, planId };
-    const assembled = await assemblePlan(draft, rows, context, stored);
+    const context = { studentId, schoolId: student.schoolId, caseManagerId, planId, stored };
+    const assembled = await assemblePlan(draft, rows, context);
     if (!assembled) return undefined;
-    if (await settle(deps, draft, rows, { student, stored, result, ...assembled })) return undefined;
+    if (await settle(deps, draft, { rows, stored, result, ...assembled })) return undefined;
     // Somebody published the same student's plan at this moment: what they wrote is read, and this is said once more upon it.
-    if (isLast) return refuseRows(draft, rows, '', 'changed_meanwhile');
+    if (isLast) return refuseRows(draft, rows, ['', 'changed_meanwhile']);
     draft.faults.length = faultsBefore;
   }
 }
 
-const refuseRows = (draft: PlansDraft, { rows }: PlanDraft, column: string, reason: RowFaultReason) => {
-  for (const { line } of rows) faultAt(draft, line, column, reason);
+const refuseRows = (draft: PlansDraft, { rows }: PlanDraft, objection: Objection) => {
+  for (const { line } of rows) faultAt(draft, line, objection);
 };
 
 /** By staff id or by e-mail address. Without one nobody would be asked when the plan is due. */
 async function caseManagerOf({ roster }: Deps, draft: PlansDraft, rows: PlanDraft): Promise<StaffId | undefined> {
   const said = agreed(draft, rows, 'caseManager');
   if (!said) {
-    refuseRows(draft, rows, 'caseManager', 'missing');
+    refuseRows(draft, rows, ['caseManager', 'missing']);
     return undefined;
   }
   const person = said.includes('@') ? await roster.findPersonByEmail(said) : (`stf_${said}` as const);
   const staff = isStaff(person) ? await roster.getStaff(person).catch(unlessUnknown) : undefined;
   if (staff?.active) return staff.id;
-  refuseRows(draft, rows, 'caseManager', 'unknown_reference');
+  refuseRows(draft, rows, ['caseManager', 'unknown_reference']);
   return undefined;
 }
 const isStaff = (id: string | undefined): id is StaffId => id?.startsWith('stf_') === true;
 
-type Settling = AssembledPlan & { student: Student; stored: Plan | undefined; result: ImportedPlans };
+type Settling = AssembledPlan & { rows: PlanDraft; stored: Plan | undefined; result: ImportedPlans };
 
 /** Says whether the plan is as the file wants it, or out of the file's reach; false when the race for it was lost. */
-async function settle(deps: Deps, draft: PlansDraft, rows: PlanDraft, settling: Settling): Promise<boolean> {
-  const { plan, stored, waiting, student, result } = settling;
+async function settle(deps: Deps, draft: PlansDraft, settling: Settling): Promise<boolean> {
+  const { rows, plan, stored, waiting, result } = settling;
   if (stored?.status === 'ended' || stored?.status === 'superseded') {
-    refuseRows(draft, rows, '', 'ended_here');
+    refuseRows(draft, rows, ['', 'ended_here']);
     return true;
   }
   if (missingSections(plan).length > 0) {
     // What is missing may wait for a person or stand in a row that is in the report already.
-    if (!rows.holed) refuseRows(draft, rows, 'accommodation', 'plan_incomplete');
+    if (!rows.holed) refuseRows(draft, rows, ['accommodation', 'plan_incomplete']);
   } else if (stored?.status === 'active' && saysTheSame(stored, plan)) result.unchanged += 1;
   else if (await published(deps, plan)) result.published += 1;
   else return false;
   result.waiting += waiting.length;
-  result.newlyWaiting += await queue(deps, student, plan, waiting);
+  result.newlyWaiting += await queue(deps, plan, waiting);
   return true;
 }
 
@@ -128,18 +129,18 @@ const content = ({ items, goals, startOn, endOn, reviewDueOn, caseManagerId, sch
 });
 const saysTheSame = (a: Plan, b: Plan) => sameRecord(content(a), content(b));
 
-async function queue(deps: Deps, student: Student, plan: UnpublishedPlan, waiting: readonly Waiting[]) {
+async function queue(deps: Deps, plan: UnpublishedPlan, waiting: readonly Waiting[]) {
   const since = deps.now();
   const rows = await Promise.all(
     waiting.map(async (words) => ({
       id: `${plan.id}#${await derivedId(words.text, words.parameter, ...words.appliesTo)}`,
-      schoolId: student.schoolId,
-      studentId: student.id,
+      schoolId: plan.schoolId,
+      studentId: plan.studentId,
       planId: plan.id,
       framework: plan.framework,
       ...words,
       since,
     })),
   );
-  return deps.triage.replace(student.schoolId, plan.id, rows);
+  return deps.triage.replace(plan.schoolId, plan.id, rows);
 }

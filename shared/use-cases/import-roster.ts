@@ -44,16 +44,18 @@ export async function importRoster(deps: Deps, source: RosterPackage, request: R
   const { schools, puts } = compareSchools(draft, stored, request.zone);
   const today = (school: SchoolId): SchoolDate => schoolDateAt(now(), schools.get(school)?.zone ?? 'UTC');
   const context = { schoolsOf: orgFinder(draft, stored), today: remembered(today) };
-  const people = await comparePeople(deps, draft, stored, peopleContext(draft, context.schoolsOf));
+  const people = await comparePeople(deps, { draft, stored }, peopleContext(draft, context.schoolsOf));
   // A district's drafts and records side by side do not fit into the memory that a small machine has.
   draft.people.clear();
-  const sections = await compareSections(writer, draft, stored, context);
+  const sections = await compareSections(writer, { draft, stored }, context);
   const seats = await compareSeats(deps, { draft, stored, people, sections, today: context.today }, (done, total) =>
     request.onProgress?.('comparing', done, total),
   );
   const listsAllSeats = draft.manifest.modes.enrollments === 'bulk';
   const removed = { people: people.removes.length, sections: sections.ending.length, seats: seats.ended };
-  const live = listsAllSeats ? seats.live : await countLiveSeats(writer, sections, context.today, seats.ended * 20);
+  const live = listsAllSeats
+    ? seats.live
+    : await countLiveSeats(writer, { sections, today: context.today }, seats.ended * 20);
   guardDeletions(
     {
       people: { removed: removed.people, stored: stored.people.size },

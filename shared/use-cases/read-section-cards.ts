@@ -41,7 +41,7 @@ export async function readSectionCards(deps: Deps, actor: Teacher, ask: Ask): Pr
   const { roster } = ask;
   if (!decide(relation, 'D2').allowed || !roster.staff.some(({ staffId }) => staffId === actor.id))
     throw new DomainError('not_allowed', { sectionId: roster.section.id });
-  const seats = seatsInSight(actor.id, roster.staff, roster.students, on);
+  const seats = seatsInSight(actor.id, roster, on);
   const [students] = await Promise.all([studentsWithItems(deps, seats, { on, work: ask.work }), ask.confirm()]);
   const isConcerned = ({ items }: ShownStudent) => items.some(({ bears }) => bears);
   const concerned = students.filter(isConcerned);

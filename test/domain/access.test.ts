@@ -77,7 +77,7 @@ describe('the students a teacher sees in a section', () => {
   });
   const mine: StaffSeat = { sectionId: 'gcc_1', staffId: 'stf_grace', role: 'teacher', teaches: ['sec_alg3'] };
   const ids = (staff: StaffSeat[], students: StudentSeat[]) =>
-    seatsInSight('stf_grace', staff, students, today).map(({ studentId }) => studentId);
+    seatsInSight('stf_grace', { staff, students }, today).map(({ studentId }) => studentId);
 
   it('are those whose seat a roster section of hers proves', () => {
     const students = [

@@ -50,7 +50,7 @@ async function read(asker: Teacher, course: Course) {
   await refreshCourseRoster({ ...stores, classroom, now: () => at }, actor, courseId);
   const stored = await stores.roster.findSection(`gcc_${courseId}`);
   const inSight = (id: StaffId) =>
-    seatsInSight(id, stored?.staff ?? [], stored?.students ?? [], '2026-11-23').map(({ studentId }) => studentId);
+    seatsInSight(id, stored ?? { staff: [], students: [] }, '2026-11-23').map(({ studentId }) => studentId);
   return { title: stored?.section.title, sees: (who: Teacher) => inSight(`stf_${who}`).sort() };
 }
 

@@ -54,7 +54,7 @@ export function assemblePerson(draft: PersonDraft, stored: PersonRecords, contex
   const wrong = wrongRoles(draft, roles);
   if (wrong) return wrong;
   const records = {
-    ...studentRecord(draft, names, roles, stored, context),
+    ...studentRecord({ sourcedId: draft.sourcedId, names, roles, student: stored.student }, context),
     ...otherRecords(draft.sourcedId, names, roles),
   };
   return Object.keys(records).length > 0 ? { records } : 'gone';
@@ -99,11 +99,11 @@ const named = ({ givenName, familyName, email }: Names) => ({
   active: true,
 });
 
+/** `student`: as stored until now. */
+type Enrolled = { sourcedId: string; names: Names; roles: Roles; student: Student | undefined };
+
 function studentRecord(
-  { sourcedId }: PersonDraft,
-  names: Names,
-  { studentAt }: Roles,
-  { student }: PersonRecords,
+  { sourcedId, names, roles: { studentAt }, student }: Enrolled,
   context: PeopleContext,
 ): { student?: Student } {
   if (!studentAt) return {};

@@ -8,7 +8,7 @@ export type SeatRows = { users: string[]; lines: number[]; terms: SeatTerms[] };
 
 export const noSeatRows = (): SeatRows => ({ users: [], lines: [], terms: [] });
 
-export function addSeatRow(rows: SeatRows, userId: string, line: number, terms: SeatTerms) {
+export function addSeatRow(rows: SeatRows, { userId, line }: Pick<SeatDraft, 'userId' | 'line'>, terms: SeatTerms) {
   rows.users.push(userId);
   rows.lines.push(line);
   rows.terms.push(terms);

@@ -7,7 +7,13 @@ import { derivedId } from '../derived-id.ts';
 import type { TriageRow } from '../ports/triage.ts';
 import { faultAt, type PlanDraft, type PlansDraft, type Row } from './collect.ts';
 
-export type PlanContext = { studentId: StudentId; schoolId: SchoolId; caseManagerId: StaffId; planId: PlanId };
+export type PlanContext = {
+  studentId: StudentId;
+  schoolId: SchoolId;
+  caseManagerId: StaffId;
+  planId: PlanId;
+  stored: Plan | undefined;
+};
 export type Waiting = Pick<TriageRow, 'text' | 'parameter' | 'appliesTo' | 'startOn' | 'endOn'>;
 export type AssembledPlan = { plan: UnpublishedPlan; waiting: Waiting[] };
 
@@ -15,20 +21,18 @@ export type AssembledPlan = { plan: UnpublishedPlan; waiting: Waiting[] };
 export async function assemblePlan(
   draft: PlansDraft,
   rows: PlanDraft,
-  context: PlanContext,
-  stored: Plan | undefined,
+  { planId: id, stored, ...people }: PlanContext,
 ): Promise<AssembledPlan | undefined> {
   const { startOn, endOn } = planSpan(rows.rows.map(({ value }) => value));
   const [first] = rows.rows;
   if (!startOn || !first) {
-    if (first) faultAt(draft, first.line, 'startOn', 'missing');
+    if (first) faultAt(draft, first.line, ['startOn', 'missing']);
     return undefined;
   }
   const waiting: Waiting[] = [];
-  const items = await itemsOf(draft, rows, { planId: context.planId, startOn, waiting });
-  const goals = await goalsOf(rows, context.planId);
+  const items = await itemsOf(draft, rows, { planId: id, startOn, waiting });
+  const goals = await goalsOf(rows, id);
   const due = agreed(draft, rows, 'reviewDueOn') ?? reviewDueOn(rows.framework, startOn);
-  const { planId: id, ...people } = context;
   const plan: UnpublishedPlan = {
     id,
     ...people,
@@ -56,21 +60,21 @@ type ItemContext = { planId: PlanId; startOn: SchoolDate; waiting: Waiting[] };
 async function itemsOf(draft: PlansDraft, plan: PlanDraft, { planId, startOn, waiting }: ItemContext) {
   const items: PlanItem[] = [];
   for (const row of plan.rows) {
-    const { accommodation, parameter, appliesTo } = row.value;
+    const { accommodation, parameter } = row.value;
     if (!accommodation) continue;
     const meaning = understood(accommodation, parameter);
-    if (meaning === 'bad_parameter') faultAt(draft, row.line, 'parameter', 'bad_parameter');
-    else if (meaning === 'unclear') waiting.push(waitingOf(row, accommodation, parameter ?? '', appliesTo));
+    if (meaning === 'bad_parameter') faultAt(draft, row.line, ['parameter', 'bad_parameter']);
+    else if (meaning === 'unclear') waiting.push(waitingOf(row, accommodation));
     else items.push(await itemOf(row, meaning, { planId, startOn, items }));
     if (typeof meaning === 'string') plan.holed = true;
   }
   return items;
 }
 
-const waitingOf = ({ value }: Row, text: string, parameter: string, appliesTo: string[]): Waiting => ({
+const waitingOf = ({ value }: Row, text: string): Waiting => ({
   text,
-  parameter,
-  appliesTo,
+  parameter: value.parameter ?? '',
+  appliesTo: value.appliesTo,
   ...(value.startOn ? { startOn: value.startOn } : {}),
   ...(value.endOn ? { endOn: value.endOn } : {}),
 });
@@ -121,6 +125,6 @@ export function agreed(
 ): string | undefined {
   const said = rows.filter(({ value }) => value[column] !== undefined);
   const first = said[0]?.value[column];
-  for (const { line, value } of said) if (value[column] !== first) faultAt(draft, line, column, 'disagrees');
+  for (const { line, value } of said) if (value[column] !== first) faultAt(draft, line, [column, 'disagrees']);
   return first;
 }

@@ -12,7 +12,10 @@ export type PlanDraft = {
 };
 export type PlansDraft = { plans: Map<string, PlanDraft>; faults: RowFault[]; file: string };
 
-export const faultAt = ({ file, faults }: PlansDraft, line: number, column: string, reason: RowFaultReason) =>
+/** An empty column means the row as a whole. */
+export type Objection = readonly [column: string, reason: RowFaultReason];
+
+export const faultAt = ({ file, faults }: PlansDraft, line: number, [column, reason]: Objection) =>
   faults.push({ file, line, column, reason });
 
 /** Reads the whole file before anything is written. */
@@ -38,10 +41,10 @@ function takeRow(draft: PlansDraft, row: Row) {
   const objection = objectionTo(row.value);
   if (!objection) return plan.rows.push(row);
   plan.holed = true;
-  return faultAt(draft, row.line, ...objection);
+  return faultAt(draft, row.line, objection);
 }
 
-function objectionTo(row: PlanRow): [string, RowFaultReason] | undefined {
+function objectionTo(row: PlanRow): Objection | undefined {
   if (!row.accommodation && !row.goal) return ['accommodation', 'missing'];
   if (row.startOn && row.endOn && row.endOn < row.startOn) return ['endOn', 'ends_too_early'];
   return undefined;

@@ -12,7 +12,7 @@ import type { RowFault } from '#shared/domain/tabular.ts';
 import type { Roster } from '../ports/roster.ts';
 import type { Person, RosterWriter } from '../ports/roster-writer.ts';
 import type { RosterDraft } from './draft.ts';
-import { inChunks, readPeople, type StoredRoster } from './stored.ts';
+import { inChunks, readPeople, type Sides, type StoredRoster } from './stored.ts';
 
 export type PeopleDeps = { writer: RosterWriter; roster: Pick<Roster, 'findPersonByEmail'> };
 
@@ -28,8 +28,7 @@ export type PeopleChange = {
 
 export async function comparePeople(
   deps: PeopleDeps,
-  draft: RosterDraft,
-  stored: StoredRoster,
+  { draft, stored }: Sides,
   context: PeopleContext,
 ): Promise<PeopleChange> {
   const change: Comparing = { known: new Map(), puts: [], removes: [], renamed: [] };
@@ -45,7 +44,7 @@ export async function comparePeople(
     }
   }
   joinFamilies(draft, stored, change.known);
-  await compareRecords(deps, draft, stored, change);
+  await compareRecords(deps, { draft, stored }, change);
   if (listsEverybody(draft)) change.removes.push(...unmentioned(draft, stored, change));
   const { known, ...rest } = change;
   return { ...rest, seatable: seatableOf(known), counts: countsOf(known) };
@@ -127,18 +126,18 @@ function joinFamilies({ people }: RosterDraft, stored: StoredRoster, known: Map<
 }
 
 /** Only what differs is written. What is stored is read once more rather than kept: a district's records twice are too many for a small machine. */
-async function compareRecords(deps: PeopleDeps, draft: RosterDraft, stored: StoredRoster, change: Comparing) {
+async function compareRecords(deps: PeopleDeps, { draft, stored }: Sides, change: Comparing) {
   for (const chunk of inChunks([...draft.people.values()], 500)) {
     const before = await readPeople(deps.writer, stored, chunk);
-    for (const person of chunk) await compareRecord(deps, draft, change, [person, before.get(person.sourcedId) ?? {}]);
+    for (const person of chunk)
+      await compareRecord(deps, { draft, change }, [person, before.get(person.sourcedId) ?? {}]);
   }
 }
 
 /** In a delta an address may still belong to somebody whom the package does not speak of. */
 async function compareRecord(
   { roster }: PeopleDeps,
-  draft: RosterDraft,
-  change: Comparing,
+  { draft, change }: { draft: RosterDraft; change: Comparing },
   [{ sourcedId, user }, old]: [PersonDraft, PersonRecords],
 ) {
   const now = change.known.get(sourcedId) ?? {};

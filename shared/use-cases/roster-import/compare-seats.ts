@@ -60,8 +60,7 @@ export async function compareSeats(
   for (const { making } of fresh)
     change.fresh += wantedSeats(
       parts,
-      making,
-      { rows: rowsOf(draft, making.section.id), before: [] },
+      { making, rows: rowsOf(draft, making.section.id), before: [] },
       draft.faults,
     ).size;
   for (const [index, chunk] of inChunks(stored, atOnce).entries()) {
@@ -81,7 +80,7 @@ export async function compareSeats(
 /** Their faults are known already. */
 function* seatsOfNew(parts: Comparing, places: readonly Place[]): Generator<readonly Seat[]> {
   for (const { making } of places)
-    yield [...wantedSeats(parts, making, { rows: rowsOf(parts.draft, making.section.id), before: [] }, []).values()];
+    yield [...wantedSeats(parts, { making, rows: rowsOf(parts.draft, making.section.id), before: [] }, []).values()];
 }
 
 const refuseAll = ({ faults }: RosterDraft, { lines }: SeatRows, column: string) =>
@@ -116,7 +115,7 @@ async function compareSection(deps: SeatsDeps, parts: Comparing, { making, over 
   const on = today(section.schoolId);
   const before = await deps.writer.seatsOfSection(section.id);
   const rows = over ? new Map<string, SeatDraft>() : rowsOf(draft, section.id);
-  const wanted = wantedSeats(parts, making, { rows, before }, draft.faults);
+  const wanted = wantedSeats(parts, { making, rows, before }, draft.faults);
   const complete = draft.manifest.modes.enrollments === 'bulk' && !draft.unreadable.has('enrollments');
   const mayEnd = (personId: string) => {
     const sourcedId = personId.slice(4);
@@ -137,9 +136,9 @@ function rowsOf({ seats }: RosterDraft, section: SectionId) {
   return rows;
 }
 
-type Rows = { rows: ReadonlyMap<string, SeatDraft>; before: readonly Seat[] };
+type Rows = { making: SeatMaking; rows: ReadonlyMap<string, SeatDraft>; before: readonly Seat[] };
 
-function wantedSeats({ people }: Parts, making: SeatMaking, { rows, before }: Rows, faults: RowFault[]) {
+function wantedSeats({ people }: Parts, { making, rows, before }: Rows, faults: RowFault[]) {
   const wanted = new Map<string, Seat>();
   const seated = new Map(before.map((seat) => [personOf(seat).slice(4), seat]));
   for (const [userId, row] of rows) {
@@ -173,8 +172,7 @@ function rename(before: readonly Seat[], wanted: Map<string, Seat>, { people, go
 /** How many seats are stored and live, or as many as make `enough`: counting a district's every seat for a small change is waste. */
 export async function countLiveSeats(
   writer: RosterWriter,
-  sections: SectionsChange,
-  today: Parts['today'],
+  { sections, today }: Pick<Parts, 'sections' | 'today'>,
   enough: number,
 ) {
   let live = 0;

@@ -7,7 +7,7 @@ import { sameRecord } from '#shared/domain/same-record.ts';
 import type { RowFaultReason } from '#shared/domain/tabular.ts';
 import type { RosterWriter } from '../ports/roster-writer.ts';
 import type { ClassDraft, RosterDraft } from './draft.ts';
-import { inChunks, type StoredRoster, sourcedIdOf } from './stored.ts';
+import { inChunks, type Sides, sourcedIdOf } from './stored.ts';
 
 export type SectionContext = {
   schoolsOf(org: string): readonly SchoolId[] | undefined;
@@ -25,8 +25,7 @@ export type SectionsChange = {
 
 export async function compareSections(
   writer: RosterWriter,
-  draft: RosterDraft,
-  stored: StoredRoster,
+  { draft, stored }: Sides,
   context: SectionContext,
 ): Promise<SectionsChange> {
   const before = new Map<SectionId, Section>();

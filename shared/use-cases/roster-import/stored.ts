@@ -2,6 +2,7 @@ import type { GuardianId, PersonId, SchoolId, SectionId, StaffId, StudentId } fr
 import type { PersonRecords } from '#shared/domain/one-roster/people.ts';
 import type { School } from '#shared/domain/people.ts';
 import type { Person, RosterWriter } from '../ports/roster-writer.ts';
+import type { RosterDraft } from './draft.ts';
 
 /** What the tables hold before an import, by id: small enough to keep for a whole district. */
 export type StoredRoster = {
@@ -9,6 +10,9 @@ export type StoredRoster = {
   people: Set<StudentId | StaffId | GuardianId>;
   sections: Set<SectionId>;
 };
+
+/** What a package says, beside what is stored. */
+export type Sides = { draft: RosterDraft; stored: StoredRoster };
 
 export async function readStored(writer: RosterWriter): Promise<StoredRoster> {
   const schools = await writer.schools();

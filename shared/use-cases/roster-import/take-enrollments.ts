@@ -37,7 +37,7 @@ export async function takeEnrollments(draft: RosterDraft, table: CsvTable) {
       const endOn = endDate && lastDay(endDate);
       const seats = draft.seats.get(classSourcedId) ?? noSeatRows();
       draft.seats.set(classSourcedId, seats);
-      addSeatRow(seats, once(userSourcedId), line, shared({ role, beginOn: beginDate, endOn, over }));
+      addSeatRow(seats, { userId: once(userSourcedId), line }, shared({ role, beginOn: beginDate, endOn, over }));
       return undefined;
     },
   });

@@ -21,8 +21,7 @@ const ViewReply = z.looseObject({
 export async function typeCommand(
   { app, space, ownUrl }: Slack,
   user: string,
-  place: Place,
-  typed: string,
+  { place, typed }: { place: Place; typed: string },
 ): Promise<Answer> {
   const [command = '', ...rest] = typed.trim().split(/\s+/);
   const hook = space.newHook(user, place);
@@ -41,17 +40,13 @@ export async function typeCommand(
     response_url: `${ownUrl()}/hooks/${hook}`,
     trigger_id: space.newTrigger(user),
   });
-  showReply(space, user, place, answer, hook);
+  showReply(space, { user, place, hook }, answer);
   return answer;
 }
 
-export async function clickButton(
-  slack: Slack,
-  user: string,
-  message: Message,
-  element: ActionElement,
-  blockId: string,
-) {
+type Pressed = { message: Message; element: ActionElement; blockId: string };
+
+export async function clickButton(slack: Slack, user: string, { message, element, blockId }: Pressed) {
   const { app, space, ownUrl } = slack;
   const hook = message.hook ?? space.newHook(user, message.place);
   const answer = await sendSigned(app, {
@@ -64,7 +59,7 @@ export async function clickButton(
       actions: [{ ...element, block_id: blockId, action_ts: message.ts }],
     }),
   });
-  if (answer.error) showReply(space, user, message.place, answer, hook);
+  if (answer.error) showReply(space, { user, place: message.place, hook }, answer);
   return answer;
 }
 
@@ -122,11 +117,13 @@ export function postToHook(space: Workspace, id: string, body: unknown): boolean
   const original = space.messages.findLast((message) => message.hook === id && message.from === 'app');
   if (replaces && original) space.messages.splice(space.messages.indexOf(original), 1);
   if (reply.data.delete_original === true) return true;
-  showReply(space, hook.user, hook.place, { status: 200, body, tookMs: 0 }, id);
+  showReply(space, { user: hook.user, place: hook.place, hook: id }, { status: 200, body, tookMs: 0 });
   return true;
 }
 
-function showReply(space: Workspace, user: string, place: Place, answer: Answer, hook: string) {
+type Asked = { user: string; place: Place; hook: string };
+
+function showReply(space: Workspace, { user, place, hook }: Asked, answer: Answer) {
   const base = { to: user, place, ephemeral: true, from: 'app' as const, hook };
   if (answer.error)
     return space.say({

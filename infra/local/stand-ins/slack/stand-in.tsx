@@ -68,7 +68,7 @@ async function act(c: Context, slack: Slack) {
   if (!space.member(user)) return c.text('no such member', 400);
   const verb = c.req.param('verb');
   if (verb === 'command') {
-    if (one('text').startsWith('/')) await typeCommand(slack, user, place, one('text'));
+    if (one('text').startsWith('/')) await typeCommand(slack, user, { place, typed: one('text') });
     else space.say({ to: user, place, ephemeral: true, from: 'you', text: one('text'), blocks: [] });
   }
   if (verb === 'click') await click(slack, user, one);
@@ -87,7 +87,7 @@ async function click({ space, ...rest }: Slack, user: string, one: (name: string
     (each) =>
       (each.action_id ?? '') === one('action') && (each.type !== 'button' || (each.value ?? '') === one('value')),
   );
-  if (message && element) await clickButton({ space, ...rest }, user, message, element, one('block'));
+  if (message && element) await clickButton({ space, ...rest }, user, { message, element, blockId: one('block') });
 }
 
 async function submit(slack: Slack, id: string, form: FormData) {
