@@ -33,3 +33,15 @@ export function catalogueEntry(code: string): CatalogueEntry {
 
 /** These two may change what is measured, so a team must confirm that they stay accommodations (LA form; CEDS legacy 75015, 13801). */
 export const mayModify = (code: string) => code === 'RES-REDUCE' || code === 'RES-CHOICES';
+
+/**
+ * What to do, for this amount. The catalogue's sentence for extended time speaks of a factor; minutes and no limit at all need their own, or a
+ * teacher would multiply by twenty.
+ */
+export function instructionFor(code: string, parameter: Readonly<Record<string, unknown>>): string {
+  if (code === 'TIM-EXT' && 'fixedMinutes' in parameter)
+    return 'Add the minutes shown to the time limit you give the class and set that limit before you start. Do it quietly; do not shorten breaks or lunch to make room.';
+  if (code === 'TIM-EXT' && 'unlimited' in parameter)
+    return 'Set no time limit for this student, and plan where the work goes on when the period ends. Do it quietly; do not shorten breaks or lunch to make room.';
+  return catalogueEntry(code).instruction;
+}

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { accommodations } from '#shared/domain/accommodations.ts';
-import { activities, type CatalogueEntry, catalogueEntry, mayModify } from '#shared/domain/catalogue.ts';
+import {
+  activities,
+  type CatalogueEntry,
+  catalogueEntry,
+  instructionFor,
+  mayModify,
+} from '#shared/domain/catalogue.ts';
 import { grammarOf, parseGrammar, readParameter, readParameterText } from '#shared/domain/parameter.ts';
 
 const rows: Record<string, string>[] = parse(readFileSync('test/fixtures/accommodations.csv'), { columns: true });
@@ -51,6 +57,13 @@ describe('the catalogue', () => {
       'RES-REDUCE',
       'RES-CHOICES',
     ]);
+  });
+
+  it('never tells a teacher to multiply when minutes are added or the limit falls away', () => {
+    expect(instructionFor('TIM-EXT', { timeMultiplier: 1.5 })).toMatch(/^Multiply/);
+    expect(instructionFor('TIM-EXT', { fixedMinutes: 20 })).toMatch(/^Add the minutes/);
+    expect(instructionFor('TIM-EXT', { unlimited: true })).toMatch(/^Set no time limit/);
+    expect(instructionFor('SET-SEPARATE', {})).toBe(catalogueEntry('SET-SEPARATE').instruction);
   });
 
   it('refuses a code that it does not know', () => {

@@ -1,5 +1,5 @@
 import type { CardItem } from '#shared/domain/card.ts';
-import { catalogueEntry } from '#shared/domain/catalogue.ts';
+import { catalogueEntry, instructionFor } from '#shared/domain/catalogue.ts';
 import { amountInWords } from '#shared/text/amounts.ts';
 import { dayInWords } from '#shared/text/days.ts';
 import { activityWords, slackText } from '#shared/text/slack.ts';
@@ -8,7 +8,7 @@ import { activityWords, slackText } from '#shared/text/slack.ts';
 export type ItemLines = { name: string; amount: string; instruction: string; notes: readonly string[] };
 
 export function itemLines(item: CardItem): ItemLines {
-  const { name, instruction } = catalogueEntry(item.code);
+  const { name } = catalogueEntry(item.code);
   const amounts = item.alternatives.map((amount) => amountInWords(amount)).join(' or ');
   const flags = [
     item.conflict === 'strongest' ? slackText.strongest(amounts) : '',
@@ -22,7 +22,7 @@ export function itemLines(item: CardItem): ItemLines {
     name,
     // An amount that plans disagree about is not an amount: the note says all of them.
     amount: item.conflict === 'undecided' ? '' : amountInWords(item.parameter),
-    instruction,
+    instruction: instructionFor(item.code, item.parameter),
     notes: flags.filter((flag) => flag !== ''),
   };
 }
