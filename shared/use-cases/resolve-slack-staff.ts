@@ -70,10 +70,10 @@ function whyBarred(
   return person.emailConfirmed ? undefined : 'emailUnconfirmed';
 }
 
-/** A Slack account that was given on to a colleague must not keep the sight of the one before. */
+/** A Slack account that was given on to a colleague, or to a student, must not keep the sight of the one before. */
 async function changedHands(roster: Deps['roster'], staff: Staff, email: string) {
   if (staff.email?.toLowerCase() === email.toLowerCase()) return false;
-  const owner = await staffByEmail(roster, email);
+  const owner = await roster.findPersonByEmail(email);
   return owner !== undefined && owner !== staff.id;
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MessageBlocks } from '../../../infra/local/stand-ins/slack/block-kit.ts';
-import { assertBlockLimits } from '../../../integrations/slack/limits.ts';
+import { assertBlockLimits } from '../../integrations/slack/block-limits.ts';
 import { aClick, aCommand, type Harbor, noon, openHarbor, signedEvent } from './harbor.ts';
 
 type Said = { response_type: string; text: string; blocks: object[]; replace_original?: boolean };
@@ -223,6 +223,20 @@ describe('knowing who asks', () => {
     vi.setSystemTime(new Date(Date.parse(noon) + 11 * 60_000));
     expect((await typed('U0OMAR', '/sidelight')).text).toMatch(/you are a guest here/);
     Object.assign(omar ?? {}, { is_restricted: false });
+    vi.setSystemTime(new Date(noon));
+  });
+
+  it.each([
+    ['a colleague', 'priya@harbor.example', 20],
+    ['a student', 'leo@s.example', 30],
+  ])('does not lend a teacher’s sight to %s who was given the teacher’s account', async (_who, email, minutes) => {
+    await typed('U0GRACE', '/sidelight');
+    const account = harbor.slack.members.find(({ id }) => id === 'U0GRACE');
+    const { profile } = account ?? {};
+    Object.assign(account ?? {}, { profile: { ...profile, email } });
+    vi.setSystemTime(new Date(Date.parse(noon) + minutes * 60_000));
+    expect((await typed('U0GRACE', '/accommodations maya rod')).text).toMatch(/does not know your Slack e-mail/);
+    Object.assign(account ?? {}, { profile });
     vi.setSystemTime(new Date(noon));
   });
 
