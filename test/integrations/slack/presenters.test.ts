@@ -9,9 +9,9 @@ import { cardMessage } from '../../../integrations/slack/blocks/card-message.ts'
 import { choicesMessage } from '../../../integrations/slack/blocks/choices-message.ts';
 import { helpMessage } from '../../../integrations/slack/blocks/help-message.ts';
 import { cut, escaped, sentence } from '../../../integrations/slack/blocks/words.ts';
-import { assertBlockLimits } from '../../../integrations/slack/limits.ts';
 import { reviewModal } from '../../../integrations/slack/views/review-modal.ts';
 import { reviewScheduled } from '../../../integrations/slack/views/review-scheduled.ts';
+import { assertBlockLimits } from './block-limits.ts';
 
 const rude = [
   '<!channel>',
