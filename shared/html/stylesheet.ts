@@ -33,6 +33,7 @@ b { font-weight: 600; }
 
 .head { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: flex-start; justify-content: space-between; }
 .head > div { flex: 1 1 20rem; min-inline-size: 0; }
+.head > .check { margin-block-start: -0.6rem; }
 .facts { display: inline-flex; flex-wrap: wrap; align-items: center; align-content: center; column-gap: 0.35rem; min-block-size: 2.75rem; color: var(--soft); cursor: pointer; }
 .facts > :not(:last-child)::after { content: "·"; margin-inline-start: 0.35rem; }
 .facts u { color: var(--accent); text-underline-offset: 0.15em; }
@@ -70,6 +71,7 @@ button, .button { display: inline-flex; gap: 0.625rem; align-items: center; just
 button.main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 button.google { background: #fff; border-color: #747775; color: #1f1f1f; font-weight: 500; }
 button.plain { border: 0; background: none; padding-inline: 0.25rem; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
+@media (min-height: 30rem) { .dock { position: sticky; inset-block-end: 0; padding-block: 0.75rem; background: var(--bg); border-block-start: 1px solid var(--line); } }
 button:hover { filter: brightness(0.96); }
 .foot { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; margin-block-start: 1rem; color: var(--soft); font-size: 0.875rem; }
 .foot form { display: inline; }

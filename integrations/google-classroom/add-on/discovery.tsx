@@ -24,7 +24,7 @@ export const Discovery = ({ viewer, groups, inSight, post, addOnToken }: Discove
       ) : (
         <Empty>{<p>{inSight ? say.nobodyAtAll : say.nobodyMatched}</p>}</Empty>
       )}
-      <form method="post" action="/add-on/attachments" class="stack">
+      <form method="post" action="/add-on/attachments" class="stack dock">
         <input type="hidden" name="courseId" value={post.courseId} />
         <input type="hidden" name="itemId" value={post.itemId} />
         <input type="hidden" name="itemType" value={post.itemType} />

@@ -46,7 +46,7 @@ code{background:var(--tint);border:1px solid var(--line);border-radius:3px;paddi
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .modal{position:fixed;inset:0;margin:auto;width:min(520px,94vw);max-height:92vh;overflow:auto;border:0;border-radius:10px;padding:0;background:var(--bg);color:inherit;box-shadow:0 0 0 100vmax #0009}
 .modal header,.modal footer{display:flex;justify-content:space-between;align-items:center;padding:14px 20px;border-bottom:1px solid var(--line)}
-.modal footer{justify-content:flex-end;gap:10px;border-bottom:0;border-top:1px solid var(--line)}
+.modal{scroll-padding-bottom:80px}.modal footer{position:sticky;bottom:0;background:var(--bg);justify-content:flex-end;gap:10px;border-bottom:0;border-top:1px solid var(--line)}
 .modal h2{margin:0;font-size:19px}
 .modal .body{padding:14px 20px;display:grid;gap:14px}
 .close{font-size:24px;line-height:1;border:0;background:none;color:inherit;min-width:36px;min-height:36px;cursor:pointer}

@@ -65,5 +65,6 @@ export const shellLook = `
 .close{font-size:18px;padding:8px 14px}
 .loading{position:absolute;left:0;right:0;top:50%;text-align:center;color:var(--soft);pointer-events:none}
 @media (max-width:760px){.compose{grid-template-columns:1fr}.side{border:0;padding:0}.crumb{max-width:60vw}.find{grid-template-columns:1fr auto}}
+@media (min-width:481px){.opened header p{padding-inline-start:57px}}
 @media (max-width:480px){.chip{display:none}.page{padding-inline:14px}}
 `;
