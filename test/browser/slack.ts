@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { focused } from './axe.ts';
 
 /** A person's Slack: the general channel. */
 export async function openSlack(page: Page, slack: string, who: string) {
@@ -35,11 +35,9 @@ export async function meetingOn(page: Page, google: string, { who, reference }: 
   await page.goto(`${google}/calendar`);
   const person = await page.getByLabel('Calendar of').locator('option', { hasText: who }).getAttribute('value');
   const meeting = page.getByRole('link', { name: reference });
-  const look = async () => {
-    await page.goto(`${google}/calendar?person=${person}`);
-    return meeting.count();
-  };
-  await expect.poll(look, { timeout: 20_000, message: 'the meeting in the calendar' }).toBe(1);
+  const deadline = performance.now() + 20_000;
+  do await page.goto(`${google}/calendar?person=${person}`);
+  while ((await meeting.count()) === 0 && performance.now() < deadline);
   await meeting.click();
   const details = page.locator('#event');
   return {
@@ -54,6 +52,8 @@ const mostStops = 60;
 export async function tabTo(page: Page, target: Locator) {
   for (let stop = 0; stop < mostStops; stop += 1) {
     await page.keyboard.press('Tab');
+    const at = await page.evaluate(focused);
+    if (at && !at.visible) throw new Error(`Nobody sees that “${at.name}” has the focus.`);
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error('The keyboard does not reach it.');
