@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { catalogueEntry } from '#shared/domain/catalogue.ts';
-import { readSectionCards, type ShownStudent } from '#shared/use-cases/read-section-cards.ts';
+import { readSectionCards, type SectionCards, type ShownStudent } from '#shared/use-cases/read-section-cards.ts';
 import { Discovery, type Group } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, framedPage } from './answer.ts';
@@ -22,9 +22,10 @@ export const discovery =
     const { session, actor, confirm } = caller;
     const roster = await courseRoster(deps, { courseId, known, ...caller });
     const zone = await zoneOf(deps, roster.section.schoolId);
-    const { students, inSight } = await readSectionCards(deps, actor, { roster, zone, work: [], show: 'all', confirm });
-    const model = { viewer: session.name, groups: grouped(students), inSight, post, addOnToken };
-    return framedPage(<Discovery {...model} />, deps.frameAncestors);
+    const model = { viewer: session.name, post, addOnToken };
+    const present = ({ students, inSight }: SectionCards) =>
+      framedPage(<Discovery {...{ ...model, groups: grouped(students), inSight }} />, deps.frameAncestors);
+    return readSectionCards(deps, actor, { roster, zone, work: [], show: 'all', confirm, present });
   };
 
 /** What several students need comes first. */

@@ -4,7 +4,7 @@ import { teacherWords } from '#shared/text/teacher.ts';
 import { adoptAttachment } from '#shared/use-cases/adopt-attachment.ts';
 import { learnWork } from '#shared/use-cases/learn-work.ts';
 import type { WorkFacts } from '#shared/use-cases/ports/attachments.ts';
-import { readSectionCards } from '#shared/use-cases/read-section-cards.ts';
+import { readSectionCards, type SectionCards } from '#shared/use-cases/read-section-cards.ts';
 import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
 import type { Work } from '../../integrations/google-classroom/add-on/work-head.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
@@ -30,11 +30,12 @@ export const teacherView =
     const attachment = found ?? (await adoptAttachment({ ...deps, classroom }, post, attachmentId));
     const facts = await learnWork({ ...deps, classroom }, attachment);
     const zone = await zoneOf(deps, roster.section.schoolId);
-    const cards = await readSectionCards(deps, actor, { roster, zone, work: facts?.activities ?? [], show, confirm });
     const linkTo = (to: 'work' | 'all') => addressOf('/add-on/teacher-view', { ...launch, show: to });
     const links = { work: linkTo('work'), all: linkTo('all') };
     const work = workOf(facts, roster.section.title, zone);
-    return framedPage(<TeacherView {...{ viewer: session.name, work, show, cards, links }} />, deps.frameAncestors);
+    const model = { viewer: session.name, work, show, links };
+    const present = (cards: SectionCards) => framedPage(<TeacherView {...{ ...model, cards }} />, deps.frameAncestors);
+    return readSectionCards(deps, actor, { roster, zone, work: facts?.activities ?? [], show, confirm, present });
   };
 
 const workOf = (facts: WorkFacts | undefined, className: string, zone: string): Work => ({

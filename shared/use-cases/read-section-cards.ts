@@ -22,6 +22,10 @@ type Ask = {
   /** Google's word that the asker teaches this course. Asked for while the cards are fetched; without it nothing is disclosed. */
   confirm(): Promise<unknown>;
 };
+type Asked<Page> = Ask & {
+  /** What to make of the answer: made while the ledger entry is on its way, and handed out only when it is written. */
+  present(cards: SectionCards): Page;
+};
 
 export type ShownItem = { item: CardItem; bears: boolean };
 export type ShownStudent = { studentId: StudentId; name: string; items: ShownItem[] };
@@ -36,7 +40,7 @@ export type SectionCards = {
 const relation = 'teachesNow';
 
 /** Who in this class needs what today. One ledger entry names exactly the students shown; if it cannot be written, nobody is. */
-export async function readSectionCards(deps: Deps, actor: Teacher, ask: Ask): Promise<SectionCards> {
+export async function readSectionCards<Page>(deps: Deps, actor: Teacher, ask: Asked<Page>): Promise<Page> {
   const on = schoolDateAt(deps.now(), ask.zone);
   const { roster } = ask;
   if (!decide(relation, 'D2').allowed || !roster.staff.some(({ staffId }) => staffId === actor.id))
@@ -47,7 +51,7 @@ export async function readSectionCards(deps: Deps, actor: Teacher, ask: Ask): Pr
   const concerned = students.filter(isConcerned);
   const others = students.filter((student) => !isConcerned(student));
   const shown = ask.show === 'all' ? [...concerned, ...others] : concerned.map(onlyBearing);
-  await deps.ledger.append({
+  const written = deps.ledger.append({
     id: deps.ids.next('led'),
     at: deps.now(),
     actorId: actor.id,
@@ -57,8 +61,13 @@ export async function readSectionCards(deps: Deps, actor: Teacher, ask: Ask): Pr
     studentIds: shown.map(({ studentId }) => studentId),
     sectionId: roster.section.id,
   });
-  return { on, inSight: seats.length, counts: { work: concerned.length, all: students.length }, students: shown };
+  const counts = { work: concerned.length, all: students.length };
+  const [page] = await Promise.all([presented(ask, { on, inSight: seats.length, counts, students: shown }), written]);
+  return page;
 }
+
+/** As a promise: a page that cannot be made must not leave the entry's own failure unheard. */
+const presented = async <Page>({ present }: Asked<Page>, cards: SectionCards) => present(cards);
 
 async function studentsWithItems(
   { cards }: Deps,
