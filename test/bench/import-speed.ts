@@ -8,6 +8,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { createTables, startEngine } from '../../infra/local/engine.ts';
 import { DataStack } from '../../infra/stacks/data-stack.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import { generateRoster, large } from './generate-roster.ts';
 
 /**
@@ -53,18 +54,15 @@ async function freshDistrict(): Promise<Record<string, string>> {
   };
 }
 
-/** The command line door itself, in a process of its own whose memory is watched from outside. */
+/** As `npm run import:roster` runs it, in a process of its own whose memory is watched from outside. */
 async function importOnce(env: Record<string, string>) {
+  const [, ...words] = manifest.scripts['import:roster'].split(' ');
   const began = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['functions/cli/import-roster.ts', folder, '--report', join(folder, 'report.csv')],
-    {
-      cwd: root,
-      env,
-      stdio: 'inherit',
-    },
-  );
+  const child = spawn(process.execPath, [...words, folder, '--report', join(folder, 'report.csv')], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
   let kilobytes = 0;
   const watch = setInterval(() => {
     kilobytes = Math.max(kilobytes, highWater(child.pid));
