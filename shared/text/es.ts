@@ -142,7 +142,7 @@ export const es: Words = {
   },
   student: {
     title: 'Tus apoyos para esta tarea',
-    intro: 'Solo tú y tus profesores pueden ver esto. Puedes usar cada uno de estos apoyos en esta tarea.',
+    intro: 'Solo tú y el personal que te apoya pueden ver esto. Puedes usar cada uno de estos apoyos en esta tarea.',
     more: 'También son tuyos, para otras tareas',
     nothing: 'No hay nada preparado para ti en esta tarea.',
     ask: 'Si falta algo o algo no te ayuda, díselo a tu profesor o profesora.',
