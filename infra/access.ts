@@ -73,7 +73,7 @@ export const access: Record<DoorName, Access> = {
     },
     confidential: { read: ['SECRET#google'], put: ['ATTEMPT#', 'GRANT#'], remove: ['ATTEMPT#'] },
   },
-  'publish-events': {},
+  'publish-events': { plans: { read: ['EVENT#'] } },
   'point-ledger': { ledger: { put: ['STUDENT#'] } },
   'update-google-calendar': {
     plans: { read: reminders.read, put: ['WAITING#', 'ONCE#'], remove: ['WAITING#'] },

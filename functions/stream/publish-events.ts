@@ -1,14 +1,18 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { concerns, Event, type Vendor, vendors } from '#shared/domain/events.ts';
+import { concerns, type Event, type Vendor, vendors } from '#shared/domain/events.ts';
 import { log } from '#shared/lambda/logger.ts';
-import { StreamImage } from '#shared/store/stream-image.ts';
 import { queueBatchSize, sendToQueue } from '../deps/queues.ts';
+import { outboxReader } from '../deps/tables.ts';
 
 type News = { sequenceNumber: string; event: Event };
+type Told = { sequenceNumber: string; id: string };
 
-/** The outbox: what the plans table's stream shows of new `EVENT#` items goes into the queue of each vendor whom it concerns. */
+/**
+ * The outbox: new `EVENT#` items, of which the plans table's stream tells the keys, go into the queue of each vendor whom they concern. The items
+ * themselves are read here, and nothing else of that table can be.
+ */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  const news = Records.flatMap(readNews);
+  const news = await readNews(Records.flatMap(told));
   const lost = await Promise.all(vendors.map((vendor) => publish(vendor, news)));
   const failed = new Set(lost.flat());
   return { batchItemFailures: [...failed].map((itemIdentifier) => ({ itemIdentifier })) };
@@ -39,14 +43,25 @@ async function send(vendor: Vendor, batch: readonly News[]) {
   }
 }
 
+function told({ eventName, dynamodb }: DynamoDBRecord): Told[] {
+  const key = dynamodb?.Keys?.pk?.S ?? '';
+  if (eventName !== 'INSERT' || !key.startsWith('EVENT#')) return [];
+  return [{ sequenceNumber: dynamodb?.SequenceNumber ?? '', id: key.slice('EVENT#'.length) }];
+}
+
 /**
- * Only new items of the outbox. One that cannot be read is told to the log and let go: a stream waits for a record that fails, and
- * everybody's invitations would wait with it. The item itself stays in the table for whoever looks into it.
+ * An item that cannot be read is told to the log and let go: a stream waits for a record that fails, and everybody's invitations would wait
+ * with it. The item itself stays in the table for whoever looks into it.
  */
-function readNews({ eventName, dynamodb }: DynamoDBRecord): News[] {
-  if (eventName !== 'INSERT' || !dynamodb?.NewImage?.pk?.S?.startsWith('EVENT#')) return [];
-  const event = Event.safeParse(StreamImage.safeParse(dynamodb.NewImage).data);
-  if (event.success) return [{ sequenceNumber: dynamodb.SequenceNumber ?? '', event: event.data }];
-  log('error', 'an outbox item cannot be read', { sequenceNumber: dynamodb.SequenceNumber });
-  return [];
+async function readNews(records: readonly Told[]): Promise<News[]> {
+  if (records.length === 0) return [];
+  const events = new Map(
+    (await outboxReader().read(records.map(({ id }) => id))).map((event) => [String(event.id), event]),
+  );
+  return records.flatMap(({ sequenceNumber, id }) => {
+    const event = events.get(id);
+    if (event) return [{ sequenceNumber, event }];
+    log('error', 'an outbox item cannot be read', { sequenceNumber });
+    return [];
+  });
 }

@@ -14,7 +14,7 @@ import { Construct } from 'constructs';
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 const gsi1 = { indexName: 'gsi1', partitionKey: text('gsi1pk'), sortKey: text('gsi1sk') };
 
-type Shape = { index?: GlobalSecondaryIndexProps; streamed?: boolean; expires?: boolean };
+type Shape = { index?: GlobalSecondaryIndexProps; stream?: StreamViewType; expires?: boolean };
 
 /**
  * Where the records live; the shapes are in shared/store/ACCESS-PATTERNS.md. Nothing here is ever deleted by a deployment.
@@ -34,14 +34,15 @@ export class Tables extends Construct {
     this.confidentialKey = this.key('ConfidentialKey', 'Sessions, grants and secrets of Sidelight');
     this.plans = this.table('Plans', this.recordsKey, {
       index: { ...gsi1, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: ['role', 'beginOn', 'endOn'] },
-      streamed: true,
+      // Keys alone: whoever follows this stream would otherwise be handed every plan that is written.
+      stream: StreamViewType.KEYS_ONLY,
       expires: true,
     });
     this.confidential = this.table('Confidential', this.confidentialKey, { expires: true });
     // No expiry here: who may append must not be able to make an entry vanish.
     this.ledger = this.table('Ledger', this.recordsKey, {
       index: { ...gsi1, projectionType: ProjectionType.ALL },
-      streamed: true,
+      stream: StreamViewType.NEW_IMAGE,
     });
   }
 
@@ -54,7 +55,7 @@ export class Tables extends Construct {
     });
   }
 
-  private table(id: string, key: Key, { index, streamed, expires }: Shape) {
+  private table(id: string, key: Key, { index, stream, expires }: Shape) {
     const table = new Table(this, id, {
       partitionKey: text('pk'),
       sortKey: text('sk'),
@@ -65,7 +66,7 @@ export class Tables extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
       ...(expires ? { timeToLiveAttribute: 'ttl' } : {}),
-      ...(streamed ? { stream: StreamViewType.NEW_IMAGE } : {}),
+      ...(stream ? { stream } : {}),
     });
     if (index) table.addGlobalSecondaryIndex(index);
     pinLogicalId(table, `${id}Table`);

@@ -12,7 +12,7 @@ const TableProperties = z.object({
   BillingMode: z.literal('PAY_PER_REQUEST'),
   KeySchema: Keys,
   GlobalSecondaryIndexes: z.optional(z.array(z.object({ IndexName: z.string(), KeySchema: Keys, Projection }))),
-  StreamSpecification: z.optional(z.object({ StreamViewType: z.literal('NEW_IMAGE') })),
+  StreamSpecification: z.optional(z.object({ StreamViewType: z.enum(['KEYS_ONLY', 'NEW_IMAGE']) })),
   TimeToLiveSpecification: z.optional(z.object({ AttributeName: z.string(), Enabled: z.boolean() })),
 });
 const Template = z.object({ Resources: z.record(z.string(), z.object({ Type: z.string(), Properties: z.unknown() })) });

@@ -14,8 +14,9 @@ const getLimit = 100;
 const writeLimit = 25;
 
 /** Items by key, in no order; those that do not exist are absent. */
-export async function getMany(table: Table, keys: readonly Key[]): Promise<Item[]> {
-  const found = await Promise.all(chunks(unique(keys), getLimit).map((chunk) => getChunk(table, chunk)));
+export async function getMany(table: Table, keys: readonly Key[], { consistent = false } = {}): Promise<Item[]> {
+  const ask = (Keys: Key[]) => getChunk(table, { Keys, ...(consistent ? { ConsistentRead: true } : {}) });
+  const found = await Promise.all(chunks(unique(keys), getLimit).map(ask));
   return found.flat();
 }
 
@@ -40,9 +41,9 @@ export function chunks<Part>(parts: readonly Part[], size: number): Part[][] {
   );
 }
 
-async function getChunk({ db, name }: Table, keys: readonly Key[]) {
+async function getChunk({ db, name }: Table, asked: { Keys: Key[]; ConsistentRead?: boolean }) {
   const found: Item[] = [];
-  let request: BatchGetCommandInput['RequestItems'] = { [name]: { Keys: [...keys] } };
+  let request: BatchGetCommandInput['RequestItems'] = { [name]: asked };
   for (let attempt = 0; request?.[name]?.Keys?.length; attempt += 1) {
     await backoff(attempt);
     const answer: BatchGetCommandOutput = await db.send(new BatchGetCommand({ RequestItems: request }));

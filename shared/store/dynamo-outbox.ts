@@ -1,5 +1,7 @@
-import type { Event } from '#shared/domain/events.ts';
-import type { Outbox } from '#shared/use-cases/ports/reviews.ts';
+import { Event } from '#shared/domain/events.ts';
+import { EventId } from '#shared/domain/ids.ts';
+import type { Outbox, OutboxReader } from '#shared/use-cases/ports/reviews.ts';
+import { getMany } from './batches.ts';
 import { eventKey, onceKey } from './keys.ts';
 import type { Table } from './table.ts';
 import { absentOrExpired, inThirtyDays } from './time-to-live.ts';
@@ -10,6 +12,15 @@ export const dynamoOutbox = (table: Table): Outbox => ({
     const { at } = event;
     const mark = put(table, { ...onceKey('event', once), ttl: inThirtyDays(at) }, absentOrExpired(at));
     return transact(table, [mark, eventAction(table, event)]);
+  },
+});
+
+/** Consistent: the stream tells of an item the moment it is written. */
+export const dynamoOutboxReader = (table: Table): OutboxReader => ({
+  async read(ids) {
+    const known = ids.flatMap((id) => EventId.safeParse(id).data ?? []);
+    const items = await getMany(table, known.map(eventKey), { consistent: true });
+    return items.flatMap((item) => Event.safeParse(item).data ?? []);
   },
 });
 

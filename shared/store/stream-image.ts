@@ -16,7 +16,7 @@ const Attribute: z.ZodMiniType<Value> = z.lazy(() =>
 const read = <Schema extends z.ZodMiniType>(schema: Schema, plain: (raw: z.infer<Schema>) => Value) =>
   z.pipe(schema, z.transform(plain));
 
-export const StreamImage = z.record(z.string(), Attribute);
+const StreamImage = z.record(z.string(), Attribute);
 
 /** The entry that a record of the ledger's stream brought; undefined for the rows per student, which come by the same stream. */
 export function entryFromImage(image: unknown): LedgerEntry | undefined {

@@ -133,6 +133,10 @@ describe('permissions', () => {
     expect(readers[0]?.id).toMatch(/^PointLedger/);
   });
 
+  it('let nobody read plans from the stream either: it tells keys alone', () => {
+    expect(deployment().data.PlansTable?.Properties.StreamSpecification).toEqual({ StreamViewType: 'KEYS_ONLY' });
+  });
+
   it('let the add-on read cards and rosters and nothing else of the plans table', () => {
     const read = ofDoor('classroom-add-on').filter(
       ({ actions, Resource }) =>

@@ -18,7 +18,7 @@ describe('the local engine', () => {
       }),
     );
     expect(told).toEqual([
-      { index: ['INCLUDE'], stream: 'NEW_IMAGE', ttl: 'ttl' },
+      { index: ['INCLUDE'], stream: 'KEYS_ONLY', ttl: 'ttl' },
       { index: undefined, stream: undefined, ttl: 'ttl' },
       { index: ['ALL'], stream: 'NEW_IMAGE', ttl: undefined },
     ]);

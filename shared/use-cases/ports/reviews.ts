@@ -18,6 +18,12 @@ export type Reviews = {
   dueBetween(school: SchoolId, from: SchoolDate, to: SchoolDate): Promise<Due[]>;
 };
 
+/** For the door that carries news from the outbox to the vendors' queues. */
+export type OutboxReader = {
+  /** The events of these items, as they are; one that cannot be read, or is not there any more, is absent. */
+  read(ids: readonly string[]): Promise<Event[]>;
+};
+
 export type Outbox = {
   /** Writes the event unless this `once` was used before; says whether it was new. */
   emitOnce(event: Event, once: string): Promise<boolean>;
