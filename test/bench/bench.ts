@@ -24,9 +24,11 @@ for (const name of names)
   );
 
 const view = await teacherView(fileOf('classroom-add-on'), 300);
-say('Teacher view, warm: 30 students, 12 with cards; median of 300');
+say('Teacher view, warm: 30 students, 12 with cards; medians of 300, and of 40 classes not seen before');
 say(`  two raw DynamoDB calls   ${view.raw.toFixed(2).padStart(6)} ms`);
-say(`  the bundled door         ${view.door.toFixed(2).padStart(6)} ms  ${view.ratio.toFixed(2)} x`);
+const against = (time: number) => `${time.toFixed(2).padStart(6)} ms  ${(time / view.raw).toFixed(2)} x`;
+say(`  the bundled door         ${against(view.door)}`);
+say(`  its first look at a class${against(view.firstLook)}`);
 
 if (json) {
   const door = (name: string) => ({ kb: kb(name), importRatio: ratioOf(name) });
@@ -34,7 +36,7 @@ if (json) {
     JSON.stringify({
       slackDoor: door('slack'),
       addOnDoor: door('classroom-add-on'),
-      teacherView: { ratio: fixed(view.ratio) },
+      teacherView: { ratio: fixed(view.door / view.raw) },
     }),
   );
 }
