@@ -8,12 +8,12 @@ import { invitationWords, reminderWords } from '#shared/text/outbound-review.ts'
 import { eventOf } from '../../integrations/google-calendar/review-event.ts';
 import { messageOf } from '../../integrations/mail/message.ts';
 import { slackDirectMessages } from '../../integrations/slack/direct-message.ts';
+import { runs } from '../deep.ts';
 import { meetings } from './generated-meetings.ts';
 import { leaksIn, wordsIn } from './leak-detector.ts';
 
 const baseUrl = 'https://sidelight.harbor.example';
-/** `OUTBOUND_RUNS=100000` is the nightly figure. */
-const numRuns = Number(process.env.OUTBOUND_RUNS ?? 2000);
+const numRuns = runs(2000, 100_000);
 
 const technical = [
   'id',
