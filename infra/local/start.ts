@@ -8,7 +8,7 @@ import { progress } from './progress.ts';
  * npm start             the local district, until Ctrl-C
  * npm start -- --check  one round trip through every porch, on ports of its own
  */
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const values = given();
 
 /** Lambda lives in UTC; a zone of this machine must not make a test of dates pass. */
 process.env.TZ = 'UTC';
@@ -55,4 +55,13 @@ try {
   line.done();
   console.error(cause instanceof Error ? cause.message : cause);
   process.exit(1);
+}
+
+function given() {
+  try {
+    return parseArgs({ options: { check: { type: 'boolean', default: false } } }).values;
+  } catch {
+    console.error('npm start takes one word, and only after "--": npm start -- --check. Nothing was started.');
+    process.exit(2);
+  }
 }
