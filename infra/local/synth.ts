@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import * as z from 'zod/mini';
-import { readSettings } from '../config.ts';
+import { compose } from '../compose.ts';
 import { DataStack } from '../stacks/data-stack.ts';
-import { ServiceStack } from '../stacks/service-stack.ts';
 import { parseStack } from './cloudformation.ts';
 import type { Assembly } from './template.ts';
 
@@ -26,9 +25,7 @@ export function dataTemplate(folder: string): unknown {
 /** The stacks as `cdk deploy` would take them, without cdk-nag: the tests hold its rules. */
 export function synthesise(folder: string): Assembly {
   const app = new App({ outdir: join(folder, 'cdk.out'), context: context() });
-  const settings = readSettings(app.node.tryGetContext('district'));
-  const { tables } = new DataStack(app, 'Data');
-  new ServiceStack(app, 'Service', { settings, tables });
+  compose(app);
   const assembly = unchecked(app);
   return { stacks: assembly.stacks.map(({ template }) => parseStack(template)), assets: assetsOf(assembly) };
 }
