@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
+import { dynamoCommands } from '#shared/store/commit.ts';
 import { dynamoAttachments } from '#shared/store/dynamo-attachments.ts';
 import { dynamoBindings } from '#shared/store/dynamo-bindings.ts';
 import { dynamoCalendarConnections } from '#shared/store/dynamo-calendar-connections.ts';
@@ -33,6 +34,7 @@ export const storesOn = (
   bindings: dynamoBindings(plans),
   calendarConnections: dynamoCalendarConnections(confidential),
   cards: dynamoCards(plans),
+  commands: dynamoCommands(plans, now),
   courseRosters: dynamoCourseRosters(plans),
   deliveries: dynamoDeliveries(plans, now),
   grants: dynamoGrants(confidential),

@@ -1,6 +1,6 @@
 import type { SchoolDate } from './dates.ts';
 import { isOn } from './dates.ts';
-import type { SchoolId, StaffId, StudentId } from './ids.ts';
+import type { GuardianId, SchoolId, StaffId, StudentId } from './ids.ts';
 import type { StaffRole } from './people.ts';
 import type { StaffSeat, StudentSeat } from './section.ts';
 
@@ -8,34 +8,76 @@ import type { StaffSeat, StudentSeat } from './section.ts';
 export type Actor =
   | { kind: 'staff'; id: StaffId; roles: readonly StaffRole[]; schoolIds: readonly SchoolId[] }
   | { kind: 'student'; id: StudentId }
+  | { kind: 'guardian'; id: GuardianId }
   | { kind: 'system'; id: 'system' };
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 
 /** D1 roster, D2 card, D3 plan, D4 sensitive. D5 is never shown to people. */
 export type DataClass = 'D1' | 'D2' | 'D3' | 'D4';
 
+/**
+ * What somebody wants to do with data of a class: look at it; ask for a plan to be considered; add their own words; write a draft; settle a
+ * step of the process (consent, eligibility, agreement, outcome); put a version into force; confirm having read; log what was delivered; take
+ * a copy out; hand on a right (cover, a named evaluator).
+ */
+export type AccessAction =
+  | 'read'
+  | 'refer'
+  | 'contribute'
+  | 'draft'
+  | 'decide'
+  | 'publish'
+  | 'acknowledge'
+  | 'deliver'
+  | 'export'
+  | 'grant';
+
 /** How the actor stands to one student on the day of asking. */
-export type Relation = 'self' | 'teachesNow' | 'caseManages' | 'coordinates' | 'none';
+export type Relation = 'self' | 'parentOf' | 'teachesNow' | 'caseManages' | 'coordinates' | 'none';
 
-export type Decision = { allowed: true; because: Relation } | { allowed: false };
+export type Decision = { allowed: true; because: Exclude<Relation, 'none'> } | { allowed: false };
 
-/** A cell that is missing here is denied. Sources: 34 CFR 99.31(a)(1); 34 CFR 300.323(d) for teachers and D2. */
-const readable: Record<Relation, readonly DataClass[]> = {
-  self: ['D1', 'D2'],
-  teachesNow: ['D1', 'D2'],
-  caseManages: ['D1', 'D2', 'D3'],
-  coordinates: ['D1', 'D2', 'D3', 'D4'],
-  none: [],
+type Cells = Partial<Record<AccessAction, readonly DataClass[]>>;
+
+/** A cell that is missing here is denied. Sources: 34 CFR 99.31(a)(1) and 99.10; 34 CFR 300.323(d) for teachers and D2. */
+const cells: Record<Exclude<Relation, 'none'>, Cells> = {
+  self: { read: ['D1', 'D2'], refer: ['D3'], contribute: ['D3'] },
+  parentOf: { read: ['D1', 'D2', 'D3', 'D4'], refer: ['D3'], contribute: ['D3'], decide: ['D4'] },
+  teachesNow: { read: ['D1', 'D2'], refer: ['D3'], contribute: ['D3'], acknowledge: ['D2'], deliver: ['D2'] },
+  caseManages: {
+    read: ['D1', 'D2', 'D3'],
+    refer: ['D3'],
+    contribute: ['D3'],
+    draft: ['D3'],
+    decide: ['D3'],
+    publish: ['D3'],
+    deliver: ['D2'],
+    grant: ['D2'],
+  },
+  coordinates: {
+    read: ['D1', 'D2', 'D3', 'D4'],
+    refer: ['D3'],
+    contribute: ['D3'],
+    draft: ['D3', 'D4'],
+    decide: ['D3', 'D4'],
+    publish: ['D3'],
+    deliver: ['D2'],
+    export: ['D4'],
+    grant: ['D2', 'D4'],
+  },
 };
 
-export const decide = (relation: Relation, data: DataClass): Decision =>
-  readable[relation].includes(data) ? { allowed: true, because: relation } : { allowed: false };
+export function decide(relation: Relation, data: DataClass, action: AccessAction = 'read'): Decision {
+  if (relation === 'none' || !cells[relation][action]?.includes(data)) return { allowed: false };
+  return { allowed: true, because: relation };
+}
 
 /** Live facts about one student that a relation is read from; none of them is a cached grant. */
 export type Standing = {
   studentId: StudentId;
   studentSchoolId: SchoolId;
   studentActive: boolean;
+  guardianIds: readonly GuardianId[];
   caseManagerIds: readonly StaffId[];
   sharedSections: readonly {
     staff: Pick<StaffSeat, 'beginOn' | 'endOn'>;
@@ -47,6 +89,7 @@ export type Standing = {
 export function relationOf(actor: Actor, standing: Standing, on: SchoolDate): Relation {
   if (actor.kind === 'system') return 'none';
   if (actor.kind === 'student') return actor.id === standing.studentId && standing.studentActive ? 'self' : 'none';
+  if (actor.kind === 'guardian') return standing.guardianIds.includes(actor.id) ? 'parentOf' : 'none';
   if (actor.roles.includes('coordinator') && actor.schoolIds.includes(standing.studentSchoolId)) return 'coordinates';
   if (!standing.studentActive) return 'none';
   if (standing.caseManagerIds.includes(actor.id)) return 'caseManages';

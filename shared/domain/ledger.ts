@@ -10,7 +10,7 @@ export const LedgerEntry = z.object({
   at: Instant,
   actorId: z.union([PersonId, z.literal('system')]),
   action: z.enum(['card_viewed', 'plan_published', 'review_scheduled', 'search_listed']),
-  because: z.enum(['self', 'teachesNow', 'caseManages', 'coordinates', 'system']),
+  because: z.enum(['self', 'parentOf', 'teachesNow', 'caseManages', 'coordinates', 'system']),
   surface: z.enum(surfaces),
   studentIds: z.array(StudentId),
   sectionId: z.optional(SectionId),

@@ -4,13 +4,11 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { ReviewId, StudentId } from '#shared/domain/ids.ts';
 import { Review } from '#shared/domain/review.ts';
 import type { Reviews } from '#shared/use-cases/ports/reviews.ts';
+import { commit } from './commit.ts';
 import { dueBetween } from './due-index.ts';
-import { entryAction } from './dynamo-ledger.ts';
-import { eventAction } from './dynamo-outbox.ts';
-import { dueIndex, onceKey, reviewKey } from './keys.ts';
+import { dueIndex, reviewKey } from './keys.ts';
 import { getItem, type Table } from './table.ts';
-import { absentOrExpired, inThirtyDays, unexpired } from './time-to-live.ts';
-import { absent, put, transact } from './transactions.ts';
+import { absent, put } from './transactions.ts';
 
 type Change = Parameters<Reviews['schedule']>[0];
 const DoneBefore = z.object({ studentId: StudentId, reviewId: ReviewId });
@@ -28,18 +26,19 @@ export const dynamoReviewReader = (table: Table): Omit<Reviews, 'schedule'> => (
 
 async function schedule({ table, ledger }: { table: Table; ledger: Table }, change: Change) {
   const { review, event, entry, once } = change;
-  const { at } = event;
   const { id: reviewId, studentId } = review;
-  const mark = { ...onceKey('command', once), studentId, reviewId, ttl: inThirtyDays(at) };
-  const actions = [
-    put(table, mark, absentOrExpired(at)),
-    put(table, { ...reviewKey(studentId, reviewId), ...meetingIndex(review), ...review }, absent),
-    eventAction(table, event),
-    entryAction(ledger, entry),
-  ];
-  if (await transact(table, actions, `schedule ${once} ${event.id}`)) return review;
-  const done = unexpired(await getItem(table, onceKey('command', once), { consistent: true }), at);
-  if (!done) throw new DomainError('changed_meanwhile', { reviewId });
+  const done = await commit(
+    { plans: table, ledger },
+    {
+      actions: [put(table, { ...reviewKey(studentId, reviewId), ...meetingIndex(review), ...review }, absent)],
+      entry,
+      events: [event],
+      once,
+      answer: { studentId, reviewId },
+      otherwise: new DomainError('changed_meanwhile', { reviewId }),
+    },
+  );
+  if (done.reviewId === reviewId) return review;
   const first = DoneBefore.parse(done);
   return getReview(table, first.studentId, first.reviewId);
 }

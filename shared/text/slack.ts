@@ -42,6 +42,7 @@ export const slackText = {
 /** Why somebody may see this student, said to them. */
 export const whyInSight: Record<Exclude<Relation, 'none'>, (name: string) => string> = {
   self: () => 'You see this because it is about you.',
+  parentOf: (name) => `You see this because you are a parent or guardian of ${name}.`,
   teachesNow: (name) => `You see this because ${name} is in a class you teach today.`,
   caseManages: (name) => `You see this because you are the case manager of ${name}.`,
   coordinates: () => 'You see this because you coordinate plans at this school.',

@@ -1,13 +1,12 @@
-import { type Actor, decide } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import { DomainError } from '#shared/domain/errors.ts';
 import type { GuardianId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { displayName } from '#shared/domain/people.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Roster } from './ports/roster.ts';
-import { readStanding, type StandingDeps } from './read-standing.ts';
+import { type StandingDeps, settleAccess } from './read-standing.ts';
 
 /** What somebody needs in order to plan a student's review: who can come, and by whose clock. */
 export type ReviewDesk = {
@@ -27,16 +26,14 @@ export async function prepareReview(
   actor: Actor,
   { studentId, surface }: { studentId: StudentId; surface: LedgerEntry['surface'] },
 ): Promise<ReviewDesk> {
-  const { relation, student, school, on } = await readStanding(deps, actor, studentId);
-  const decision = decide(relation, 'D3');
-  if (!decision.allowed || decision.because === 'none') throw new DomainError('not_allowed', { studentId });
+  const { because, student, school, on } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
   const guardians = await deps.roster.findGuardians(student.guardianIds);
   await deps.ledger.append({
     id: deps.ids.next('led'),
     at: deps.now(),
     actorId: actor.id,
     action: 'search_listed',
-    because: decision.because,
+    because,
     surface,
     studentIds: [studentId],
   });

@@ -1,15 +1,13 @@
-import { type Actor, decide } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access.ts';
 import { mergeCard } from '#shared/domain/card.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
-import { DomainError } from '#shared/domain/errors.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { type ActivePlan, type Plan, publish } from '#shared/domain/plan.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Cards, Plans } from './ports/plans.ts';
-import { readStanding, type StandingDeps } from './read-standing.ts';
+import { type StandingDeps, settleAccess } from './read-standing.ts';
 
 type Deps = StandingDeps & { plans: Pick<Plans, 'ofStudent' | 'publish'>; cards: Pick<Cards, 'find'>; ids: Ids };
-type Because = Extract<LedgerEntry['because'], 'caseManages' | 'coordinates' | 'system'>;
 
 /**
  * Puts a plan into force, and with it the student's card, which is made anew from all their plans. The plan names the version that it was
@@ -49,14 +47,14 @@ export async function publishPlan(
 }
 
 /** Who carries a plan may publish it. The machinery may as well: an import brings what the school has already agreed. */
-async function mayPublish(deps: Deps, actor: Actor, plan: Plan): Promise<{ because: Because; on: SchoolDate }> {
+async function mayPublish(
+  deps: Deps,
+  actor: Actor,
+  plan: Plan,
+): Promise<{ because: LedgerEntry['because']; on: SchoolDate }> {
   if (actor.kind === 'system') {
     const { zone } = await deps.roster.getSchool(plan.schoolId);
     return { because: 'system', on: schoolDateAt(deps.now(), zone) };
   }
-  const { relation, on } = await readStanding(deps, actor, plan.studentId);
-  const { allowed } = decide(relation, 'D3');
-  if (!allowed || (relation !== 'caseManages' && relation !== 'coordinates'))
-    throw new DomainError('not_allowed', { studentId: plan.studentId, planId: plan.id });
-  return { because: relation, on };
+  return settleAccess(deps, actor, { studentId: plan.studentId, action: 'publish', data: 'D3' });
 }

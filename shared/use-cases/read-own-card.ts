@@ -24,6 +24,7 @@ export async function readOwnCard(deps: Deps, actor: Self, ask: Ask): Promise<{ 
     studentId: student.id,
     studentSchoolId: student.schoolId,
     studentActive: student.active,
+    guardianIds: [],
     caseManagerIds: [],
     sharedSections: [],
   };

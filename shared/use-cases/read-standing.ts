@@ -1,4 +1,12 @@
-import { type Actor, type Relation, relationOf, type Standing } from '#shared/domain/access.ts';
+import {
+  type AccessAction,
+  type Actor,
+  type DataClass,
+  decide,
+  type Relation,
+  relationOf,
+  type Standing,
+} from '#shared/domain/access.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
@@ -12,10 +20,10 @@ export type StandingDeps = {
 };
 
 /** How the actor stands to this student at this moment, with what was read to know it. */
-export type ReadStanding = { relation: Relation; student: Student; school: School; on: SchoolDate };
+type ReadStanding = { relation: Relation; student: Student; school: School; on: SchoolDate };
 
 /** A student who does not exist is refused in the very words, and after the same reads, as one who is none of the actor's business. */
-export async function readStanding(deps: StandingDeps, actor: Actor, studentId: StudentId): Promise<ReadStanding> {
+async function readStanding(deps: StandingDeps, actor: Actor, studentId: StudentId): Promise<ReadStanding> {
   const { roster, now } = deps;
   const [student, caseManagerIds, theirs, mine] = await Promise.all([
     roster.getStudent(studentId).catch(unlessUnknown),
@@ -30,10 +38,26 @@ export async function readStanding(deps: StandingDeps, actor: Actor, studentId: 
     studentId,
     studentSchoolId: student.schoolId,
     studentActive: student.active,
+    guardianIds: student.guardianIds,
     caseManagerIds,
     sharedSections: shared(mine, theirs),
   };
   return { relation: relationOf(actor, standing, on), student, school, on };
+}
+
+export type AccessWish = { studentId: StudentId; action?: AccessAction; data: DataClass };
+export type SettledAccess = ReadStanding & { because: Exclude<Relation, 'none'> };
+
+/** Decides from live facts, and refuses with `not_allowed` in the same words for every reason. */
+export async function settleAccess(
+  deps: StandingDeps,
+  actor: Actor,
+  { studentId, action = 'read', data }: AccessWish,
+): Promise<SettledAccess> {
+  const standing = await readStanding(deps, actor, studentId);
+  const decision = decide(standing.relation, data, action);
+  if (!decision.allowed) throw new DomainError('not_allowed', { studentId });
+  return { ...standing, because: decision.because };
 }
 
 /** Roster sections only: anybody can invite anybody to a Classroom course, so to meet in one proves nothing. */

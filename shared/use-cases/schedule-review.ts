@@ -1,4 +1,4 @@
-import { type Actor, decide } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access.ts';
 import { instantOf, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { GuardianId, StaffId, StudentId } from '#shared/domain/ids.ts';
@@ -8,7 +8,7 @@ import { checkMeeting, opaqueRef, type Participant, type Review } from '#shared/
 import type { Ids } from './ports/clock.ts';
 import type { Reviews } from './ports/reviews.ts';
 import type { Roster } from './ports/roster.ts';
-import { readStanding, type StandingDeps } from './read-standing.ts';
+import { type StandingDeps, settleAccess } from './read-standing.ts';
 
 export type ReviewWish = {
   studentId: StudentId;
@@ -31,10 +31,9 @@ type Deps = StandingDeps & {
 
 /** Only who may read the plan may call the meeting about it. */
 export async function scheduleReview(deps: Deps, actor: Actor, wish: ReviewWish): Promise<Review> {
-  const { relation, student, school } = await readStanding(deps, actor, wish.studentId);
-  const decision = decide(relation, 'D3');
-  if (actor.kind !== 'staff' || !decision.allowed || decision.because === 'none')
-    throw new DomainError('not_allowed', { studentId: wish.studentId });
+  const { studentId } = wish;
+  const { because, student, school } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
+  if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
   const participants = await invited(deps, student, { ...wish, staffIds: [actor.id, ...wish.staffIds] });
   const now = deps.now();
   const startsAt = instantOf(wish.on, wish.time, school.zone);
@@ -57,7 +56,7 @@ export async function scheduleReview(deps: Deps, actor: Actor, wish: ReviewWish)
     id: deps.ids.next('led'),
     at: now,
     actorId: actor.id,
-    because: decision.because,
+    because,
     surface: wish.surface,
     studentIds: [student.id],
     reviewId: review.id,

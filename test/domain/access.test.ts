@@ -15,6 +15,7 @@ const standing = (over: Partial<Standing> = {}): Standing => ({
   studentId: 'stu_maya',
   studentSchoolId: 'sch_harbor-high',
   studentActive: true,
+  guardianIds: [],
   caseManagerIds: [],
   sharedSections: [],
   ...over,
@@ -23,6 +24,7 @@ const standing = (over: Partial<Standing> = {}): Standing => ({
 describe('who may read what', () => {
   const table: [Relation, Record<DataClass, boolean>][] = [
     ['self', { D1: true, D2: true, D3: false, D4: false }],
+    ['parentOf', { D1: true, D2: true, D3: true, D4: true }],
     ['teachesNow', { D1: true, D2: true, D3: false, D4: false }],
     ['caseManages', { D1: true, D2: true, D3: true, D4: false }],
     ['coordinates', { D1: true, D2: true, D3: true, D4: true }],

@@ -44,7 +44,8 @@ describe('scheduling a review', () => {
     const { reviews } = storesOn(await freshTables());
     await reviews.schedule(change(aReview(), 'view-1'));
     const next = change(aReview({ id: 'rev_2' }), 'view-1');
-    const afterMonths = { ...next, event: { ...next.event, at: '2027-03-01T00:00:00.000Z' } };
+    const at = '2027-03-01T00:00:00.000Z';
+    const afterMonths = { ...next, event: { ...next.event, at }, entry: { ...next.entry, at } };
     expect(await reviews.schedule(afterMonths)).toMatchObject({ id: 'rev_2' });
   });
 });

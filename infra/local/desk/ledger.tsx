@@ -12,6 +12,7 @@ const did: Record<LedgerEntry['action'], string> = {
 };
 const why: Record<LedgerEntry['because'], string> = {
   self: 'their own',
+  parentOf: 'their parent or guardian',
   teachesNow: 'teaches them now',
   caseManages: 'is their case manager',
   coordinates: 'coordinates for the school',

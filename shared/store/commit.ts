@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import type { Instant } from '#shared/domain/dates.ts';
+import type { DomainError } from '#shared/domain/errors.ts';
+import type { Event } from '#shared/domain/events.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { Answer, Commands } from '#shared/use-cases/ports/commands.ts';
+import { entryAction } from './dynamo-ledger.ts';
+import { eventAction } from './dynamo-outbox.ts';
+import { onceKey } from './keys.ts';
+import { getItem, type Table } from './table.ts';
+import { absentOrExpired, inThirtyDays, unexpired } from './time-to-live.ts';
+import { type Action, put, transact } from './transactions.ts';
+
+const Mark = z.object({ answer: z.record(z.string(), z.union([z.string(), z.number()])) });
+
+/** What belongs to a change besides the change: who did it and why, the news of it, and the name by which a repetition is known. */
+export type Told = { entry: LedgerEntry; events?: readonly Event[]; once: string };
+
+type Change = Told & { actions: readonly Action[]; answer: Answer; otherwise: DomainError };
+type Stores = { plans: Table; ledger: Table };
+
+/**
+ * One command in one transaction: state, ledger entry, news and the mark of the command. Killed before, nothing is there; killed after, a
+ * repetition finds the mark and answers what the first try answered. `otherwise`: what a condition that did not hold means.
+ */
+export async function commit({ plans, ledger }: Stores, change: Change): Promise<Answer> {
+  const { actions, entry, events = [], once, answer, otherwise } = change;
+  const { at } = entry;
+  const mark = put(plans, { ...onceKey('command', once), answer, ttl: inThirtyDays(at) }, absentOrExpired(at));
+  const all = [mark, ...actions, ...events.map((event) => eventAction(plans, event)), entryAction(ledger, entry)];
+  if (await transact(plans, all, `${once} ${entry.id}`)) return answer;
+  const before = await answered(plans, once, at);
+  if (!before) throw otherwise;
+  return before;
+}
+
+export const dynamoCommands = (plans: Table, now: () => Instant): Commands => ({
+  answered: (once) => answered(plans, once, now()),
+});
+
+async function answered(plans: Table, once: string, at: Instant): Promise<Answer | undefined> {
+  const mark = unexpired(await getItem(plans, onceKey('command', once), { consistent: true }), at);
+  return mark && Mark.parse(mark).answer;
+}
