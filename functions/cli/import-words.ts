@@ -51,6 +51,10 @@ const refusalWords: Record<ErrorCode, Say> = {
   not_found: () => 'Something that the file names does not exist.',
   changed_meanwhile: () => 'Somebody else changed the same record meanwhile: run the import again.',
   plan_incomplete: () => 'A plan lacks what its framework asks for.',
+  plan_too_large: ({ kilobytes, limit }) =>
+    `A plan takes ${kilobytes} KB and at most ${limit} KB can be kept: take out what is no longer needed, or split it in two.`,
+  not_ready: ({ missing }) => `Something has to be done before this step: ${missing}.`,
+  needs_calendar: ({ schoolId }) => `The calendar of ${schoolId} does not reach that far: add the next school year.`,
   signed_out: () => 'Nobody is signed in.',
   wrong_account: () => 'This is the wrong account.',
   needs_permission: () => 'A permission is missing.',

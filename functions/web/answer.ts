@@ -45,6 +45,9 @@ const statusOf: Record<ErrorCode, number> = {
   not_found: 404,
   changed_meanwhile: 409,
   plan_incomplete: 422,
+  plan_too_large: 422,
+  not_ready: 422,
+  needs_calendar: 422,
   not_a_package: 422,
   too_many_deletions: 422,
 };

@@ -20,6 +20,9 @@ const trouble: Record<ErrorCode | 'busy', Trouble> = {
   not_found: { title: 'This is not here any more', sentence: 'Go back to Classroom and open the post again.' },
   changed_meanwhile: { title: 'This window was open too long', sentence: startAgain },
   plan_incomplete: { title: 'This did not work', sentence: startAgain },
+  plan_too_large: { title: 'This did not work', sentence: startAgain },
+  not_ready: { title: 'This did not work', sentence: startAgain },
+  needs_calendar: { title: 'This did not work', sentence: startAgain },
   signed_out: { title: 'Sign in to go on', sentence: 'Sidelight shows this page only to people of your school.' },
   wrong_account: {
     title: 'Sign in with your school account',

@@ -159,6 +159,9 @@ export const es: Words = {
     not_found: { title: 'Esto ya no está aquí', sentence: 'Vuelve a Classroom y abre otra vez la publicación.' },
     changed_meanwhile: { title: 'Esta ventana estuvo abierta demasiado tiempo', sentence: startAgain },
     plan_incomplete: { title: 'No funcionó', sentence: startAgain },
+    plan_too_large: { title: 'No funcionó', sentence: startAgain },
+    not_ready: { title: 'No funcionó', sentence: startAgain },
+    needs_calendar: { title: 'No funcionó', sentence: startAgain },
     signed_out: {
       title: 'Inicia sesión para continuar',
       sentence: 'Sidelight muestra esta página solo a personas de tu escuela.',
