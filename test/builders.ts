@@ -1,37 +1,45 @@
 import type { Actor } from '#shared/domain/access.ts';
 import type { ItemId, PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { Plan, PlanItem } from '#shared/domain/plan.ts';
+import type { ActivePlan, PlanDraft } from '#shared/domain/plan.ts';
+import type { PlanItem } from '#shared/domain/plan-item.ts';
 
 /** Builders name only what a test is about; everything else is a plausible Tuesday. */
 export const anItem = (over: Partial<PlanItem> = {}): PlanItem => ({
   itemId: 'itm_1' satisfies ItemId,
   code: 'TIM-EXT',
   parameter: { timeMultiplier: 1.5 },
-  applicability: { activities: [], courses: [] },
+  applicability: { activities: [], courses: [], settings: [] },
   ownerRole: 'teacher',
   priority: 'standard',
+  applicationType: 'accommodation',
+  needIds: [],
   ...over,
 });
 
-type Active = Extract<Plan, { status: 'active' }>;
-export const anActivePlan = (over: Partial<Active> = {}): Active => ({
+const content = { needs: [], items: [anItem()], goals: [], services: [], strategies: [] };
+
+/** The first version, unless the test says another: then it has been changed by publishing alone. */
+export const anActivePlan = (over: Partial<ActivePlan> = {}): ActivePlan => ({
   id: 'pln_1' satisfies PlanId,
   studentId: 'stu_maya' satisfies StudentId,
   schoolId: 'sch_harbor-high',
   caseManagerId: 'stf_dana' satisfies StaffId,
   kind: 'accommodation',
   framework: '504',
-  items: [anItem()],
-  goals: [],
+  ...content,
   startOn: '2026-08-31',
   version: 1,
+  revision: over.version ?? 1,
+  hash: 'a'.repeat(64),
+  effectiveOn: '2026-08-31',
   status: 'active',
+  phase: 'inForce',
   reviewDueOn: '2027-08-31',
   publishedAt: '2026-08-31T16:00:00.000Z',
   ...over,
 });
 
-type Draft = Extract<Plan, { status: 'draft' }>;
+type Draft = Extract<PlanDraft, { status: 'draft' }>;
 export const aDraftPlan = (over: Partial<Draft> = {}): Draft => ({
   id: 'pln_1',
   studentId: 'stu_maya',
@@ -39,10 +47,10 @@ export const aDraftPlan = (over: Partial<Draft> = {}): Draft => ({
   caseManagerId: 'stf_dana',
   kind: 'accommodation',
   framework: '504',
-  items: [anItem()],
-  goals: [],
+  ...content,
   startOn: '2026-08-31',
-  version: 1,
+  basedOn: 0,
+  revision: 1,
   status: 'draft',
   ...over,
 });
@@ -59,3 +67,25 @@ export const aCaseManager = (over: Partial<StaffActor> = {}): StaffActor =>
   aTeacher({ id: 'stf_dana', roles: ['caseManager'], ...over });
 export const aCoordinator = (over: Partial<StaffActor> = {}): StaffActor =>
   aTeacher({ id: 'stf_priya', roles: ['coordinator'], ...over });
+
+/** A plan as long as they get, every sentence as long as it may be. */
+export const aFullPlan = (size: { items: number; goals: number }) =>
+  anActivePlan({
+    items: Array.from({ length: size.items }, (_, index) =>
+      anItem({
+        itemId: `itm_${index}`,
+        applicability: { activities: ['quiz_test'], courses: ['x'.repeat(80)], settings: ['x'.repeat(80)] },
+      }),
+    ),
+    goals: Array.from({ length: size.goals }, (_, index) => ({
+      goalId: `gol_${index}` as const,
+      domain: 'literacy' as const,
+      term: 'long' as const,
+      statement: 'x'.repeat(1000),
+      objectives: Array.from({ length: 4 }, (__, step) => ({
+        objectiveId: `obj_${index}-${step}` as const,
+        statement: 'x'.repeat(300),
+      })),
+      status: 'open' as const,
+    })),
+  });

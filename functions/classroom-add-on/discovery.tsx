@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { catalogueEntry } from '#shared/domain/catalogue.ts';
+import { nameOfItem } from '#shared/domain/plan-item.ts';
 import { readSectionCards, type SectionCards, type ShownStudent } from '#shared/use-cases/read-section-cards.ts';
 import { Discovery, type Group } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
@@ -30,10 +30,10 @@ export const discovery =
 
 /** What several students need comes first. */
 function grouped(students: readonly ShownStudent[]): Group[] {
-  const codes = students.flatMap(({ items }) => [...new Set(items.map(({ item }) => item.code))]);
+  const names = students.flatMap(({ items }) => [...new Set(items.map(({ item }) => nameOfItem(item)))]);
   const counts = new Map<string, number>();
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts]
-    .map(([code, count]) => ({ name: catalogueEntry(code).name, students: count }))
+    .map(([name, count]) => ({ name, students: count }))
     .sort((a, b) => b.students - a.students || a.name.localeCompare(b.name));
 }

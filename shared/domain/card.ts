@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { AccommodationCode, type Activity, activities, catalogueEntry } from './catalogue.ts';
+import { type Activity, activities } from './catalogue.ts';
 import { Instant, isOn, SchoolDate } from './dates.ts';
 import { StudentId } from './ids.ts';
 import { Parameter } from './parameter.ts';
-import type { Plan, PlanItem } from './plan.ts';
+import type { ActivePlan } from './plan.ts';
+import { activitiesOfItem, ItemCode, OwnAccommodation, type PlanItem } from './plan-item.ts';
 import { sameParameter, strongest } from './strength.ts';
 
 /**
@@ -11,10 +12,14 @@ import { sameParameter, strongest } from './strength.ts';
  * The schema is closed: a key that is not listed here cannot be stored on a card or read from one.
  */
 export const CardItem = z.strictObject({
-  code: AccommodationCode,
+  code: ItemCode,
   parameter: Parameter,
+  /** What a district's own accommodation is called and asks for. */
+  own: z.optional(OwnAccommodation),
   activities: z.array(z.enum(activities)),
   courses: z.array(z.string()),
+  /** Where, in the plan's words; empty means everywhere. */
+  settings: z.optional(z.array(z.string())),
   priority: z.enum(['essential', 'standard']),
   startOn: z.optional(SchoolDate),
   endOn: z.optional(SchoolDate),
@@ -38,11 +43,11 @@ export type Card = z.infer<typeof Card>;
  */
 export function mergeCard(
   studentId: StudentId,
-  plans: readonly Plan[],
+  plans: readonly ActivePlan[],
   stamp: { on: SchoolDate; at: Instant; version: number },
 ): Card {
   const items = plans
-    .filter((plan) => plan.status === 'active' && !(plan.endOn && plan.endOn < stamp.on))
+    .filter((plan) => !(plan.endOn && plan.endOn < stamp.on))
     .flatMap((plan) => plan.items.map((item) => asCardItem(item, plan)))
     .filter((item) => !(item.endOn && item.endOn < stamp.on));
   return { studentId, items: merged(items).sort(byUrgency), version: stamp.version, updatedAt: stamp.at };
@@ -57,15 +62,16 @@ export const bearsOn = (item: CardItem, work: readonly Activity[]) =>
   item.activities.includes('always') ||
   item.activities.some((activity) => work.includes(activity));
 
-function asCardItem(item: PlanItem, plan: Plan): CardItem {
-  const entry = catalogueEntry(item.code);
+function asCardItem(item: PlanItem, plan: ActivePlan): CardItem {
   const startOn = later(item.startOn, plan.startOn);
   const endOn = earlier(item.endOn, plan.endOn);
   return {
     code: item.code,
     parameter: item.parameter,
-    activities: item.applicability.activities.length > 0 ? item.applicability.activities : [...entry.activities],
+    ...(item.own ? { own: item.own } : {}),
+    activities: [...activitiesOfItem(item)],
     courses: item.applicability.courses,
+    ...(item.applicability.settings.length > 0 ? { settings: item.applicability.settings } : {}),
     priority: item.priority,
     ...(startOn ? { startOn } : {}),
     ...(endOn ? { endOn } : {}),
@@ -75,7 +81,13 @@ function asCardItem(item: PlanItem, plan: Plan): CardItem {
 
 /** Only items that mean the same thing in the same place at the same time are one item. */
 const sameScope = (item: CardItem) =>
-  JSON.stringify([item.code, [...item.activities].sort(), [...item.courses].sort(), item.startOn, item.endOn]);
+  JSON.stringify([
+    item.code,
+    item.own,
+    ...[item.activities, item.courses, item.settings ?? []].map((list) => [...list].sort()),
+    item.startOn,
+    item.endOn,
+  ]);
 
 function merged(items: readonly CardItem[]): CardItem[] {
   const byScope = new Map<string, CardItem>();

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { accommodations } from './accommodations.ts';
 import { DomainError } from './errors.ts';
 
-const categories = ['Presentation', 'Response', 'Setting', 'Timing', 'Other'] as const;
+export const categories = ['Presentation', 'Response', 'Setting', 'Timing', 'Other'] as const;
 
 /** What a class is doing. `always` means that the accommodation bears on any of them. */
 export const activities = ['quiz_test', 'assignment', 'reading', 'lecture', 'lab', 'presentation', 'always'] as const;

@@ -7,6 +7,7 @@ const happened = { id: EventId, at: Instant };
 
 export const Event = z.discriminatedUnion('type', [
   z.object({ ...happened, type: z.literal('PlanPublished'), planId: PlanId, studentId: StudentId, version: z.int() }),
+  z.object({ ...happened, type: z.literal('PlanEnded'), planId: PlanId, studentId: StudentId, version: z.int() }),
   z.object({ ...happened, type: z.literal('ReviewScheduled'), reviewId: ReviewId, studentId: StudentId }),
   z.object({
     ...happened,
@@ -26,6 +27,7 @@ export const vendors = ['calendar', 'mail', 'slack'] as const;
 /** Which event concerns whom: the one place that decides where news goes. */
 export const concerns: Record<EventType, readonly Vendor[]> = {
   PlanPublished: [],
+  PlanEnded: [],
   ReviewScheduled: ['calendar'],
   ReviewReminderDue: ['mail', 'slack'],
 };

@@ -1,34 +1,24 @@
 import * as z from 'zod/mini';
-import { AccommodationCode, activities } from './catalogue.ts';
-import { addMonths, Instant, isOn, SchoolDate } from './dates.ts';
+import { Career } from './career.ts';
+import { addMonths, Instant, SchoolDate } from './dates.ts';
 import { DomainError } from './errors.ts';
 import { frameworkNames, frameworks } from './frameworks.ts';
-import { GoalId, ItemId, PlanId, SchoolId, StaffId, StudentId } from './ids.ts';
-import { Parameter } from './parameter.ts';
+import { Goal } from './goal.ts';
+import { PlanId, SchoolId, StaffId, StudentId } from './ids.ts';
+import { Need } from './need.ts';
+import { PlanItem } from './plan-item.ts';
+import { Service, Strategy } from './service.ts';
+import { line, prose } from './written.ts';
 
-export const PlanItem = z.object({
-  itemId: ItemId,
-  code: AccommodationCode,
-  parameter: Parameter,
-  /** Empty means everywhere that the catalogue says. */
-  applicability: z.object({ activities: z.array(z.enum(activities)), courses: z.array(z.string()) }),
-  ownerRole: z.string(),
-  startOn: z.optional(SchoolDate),
-  endOn: z.optional(SchoolDate),
-  priority: z.enum(['essential', 'standard']),
-});
-export type PlanItem = z.infer<typeof PlanItem>;
-
-export const Goal = z.object({
-  goalId: GoalId,
-  domain: z.string(),
-  statement: z.string(),
-  baseline: z.optional(z.string()),
-  target: z.optional(z.string()),
-  method: z.optional(z.string()),
-  dueOn: z.optional(SchoolDate),
-});
-export type Goal = z.infer<typeof Goal>;
+/** What a plan says. A learning plan may hold items and an accommodation plan goals: a student's life is not sorted by kind. */
+const content = {
+  needs: z.array(Need),
+  items: z.array(PlanItem),
+  goals: z.array(Goal),
+  services: z.array(Service),
+  strategies: z.array(Strategy),
+  career: z.optional(Career),
+};
 
 const written = {
   id: PlanId,
@@ -37,49 +27,117 @@ const written = {
   caseManagerId: StaffId,
   kind: z.enum(['learning', 'accommodation']),
   framework: z.enum(frameworkNames),
-  items: z.array(PlanItem),
-  goals: z.array(Goal),
+  /** A jurisdiction profile of `profiles.ts`, for a learning plan. */
+  profile: z.optional(line(40)),
+  ...content,
   startOn: SchoolDate,
   endOn: z.optional(SchoolDate),
-  /** Counts every save, from 1. A writer names the version it read and is refused when it has moved on. */
-  version: z.int(),
 };
-const live = { reviewDueOn: SchoolDate, publishedAt: Instant };
+
+/** Asked of every version but the first: why it differs from the one before. CEDS 001688. */
+const reason = z.optional(prose(600));
+
+const unpublished = {
+  ...written,
+  reviewDueOn: z.optional(SchoolDate),
+  /** The version in force that this was begun from; 0 for a plan that never was. */
+  basedOn: z.int(),
+  /** Counts every save, from 1. A writer names the one it read and is refused when it has moved on. */
+  revision: z.int(),
+  /** The day from which it is to hold; never a day that is over. */
+  effectiveOn: z.optional(SchoolDate),
+  reason,
+};
+
+/** A plan, or its next version, in the making. It lies apart from the plan in force, which teachers go on acting on. */
+export const PlanDraft = z.discriminatedUnion('status', [
+  z.object({ ...unpublished, status: z.literal('draft') }),
+  z.object({ ...unpublished, status: z.literal('agreed'), agreedOn: SchoolDate }),
+]);
+export type PlanDraft = z.infer<typeof PlanDraft>;
+
+const live = {
+  ...written,
+  /** Counts every change of the plan as it stands, from 1: a writer names the one it read and is refused when it has moved on. */
+  revision: z.int(),
+  reviewDueOn: SchoolDate,
+  /** Counts what was published, from 1. */
+  version: z.int(),
+  /** SHA-256 over what the version says; what an acknowledgement is bound to. */
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  effectiveOn: SchoolDate,
+  publishedAt: Instant,
+  agreedOn: z.optional(SchoolDate),
+  reason,
+};
 
 export const Plan = z.discriminatedUnion('status', [
-  z.object({ ...written, status: z.literal('draft'), reviewDueOn: z.optional(SchoolDate) }),
-  z.object({ ...written, status: z.literal('agreed'), reviewDueOn: z.optional(SchoolDate), agreedOn: SchoolDate }),
-  z.object({ ...written, status: z.literal('active'), ...live }),
-  z.object({ ...written, status: z.literal('superseded'), ...live }),
-  z.object({ ...written, status: z.literal('ended'), ...live, endedOn: SchoolDate }),
+  z.object({
+    ...live,
+    status: z.literal('active'),
+    /** Where the plan stands in its process while it is in force. */
+    phase: z.enum(['inForce', 'inReview', 'reevaluating', 'provisional']),
+    /** A hearing or a complaint is under way: the plan in force stays as it is. */
+    disputedOn: z.optional(SchoolDate),
+  }),
+  z.object({
+    ...live,
+    status: z.literal('ended'),
+    endedOn: SchoolDate,
+    exitReason: z.enum(['expired', 'notEligible', 'graduated', 'revoked', 'transferred', 'replaced']),
+  }),
 ]);
 export type Plan = z.infer<typeof Plan>;
 export type ActivePlan = Extract<Plan, { status: 'active' }>;
-export type UnpublishedPlan = Extract<Plan, { status: 'draft' | 'agreed' }>;
+export type EndedPlan = Extract<Plan, { status: 'ended' }>;
+export type ExitReason = EndedPlan['exitReason'];
+export type PlanContent = Pick<Plan, keyof typeof content>;
 
 /** The day by which a plan that took effect on `startOn` must have been looked at again. */
 export const reviewDueOn = (framework: Plan['framework'], startOn: SchoolDate) =>
   addMonths(startOn, frameworks[framework].reviewEveryMonths);
 
 /** Names what the framework asks for and the plan lacks, in the order of the framework's list. */
-export const missingSections = (plan: Pick<Plan, 'framework' | 'items' | 'goals'>) =>
+export const missingSections = (plan: Pick<PlanDraft, 'framework' | 'items' | 'goals'>) =>
   frameworks[plan.framework].requires.filter((section) => plan[section].length === 0);
 
-/** An active plan is answered as it is, so that a repeated command changes nothing. */
-export function publish(plan: Plan, at: Instant): ActivePlan {
-  if (plan.status === 'active') return plan;
-  if (plan.status === 'superseded' || plan.status === 'ended')
-    throw new DomainError('plan_incomplete', { planId: plan.id, status: plan.status });
-  const missing = missingSections(plan);
-  if (missing.length > 0) throw new DomainError('plan_incomplete', { planId: plan.id, missing: missing.join(' ') });
+/**
+ * The version that this draft becomes, all but its hash. `current` is the plan as it stands, which must be what the draft was begun from.
+ * A version is never back-dated: what teachers were to do yesterday is settled. The first one may begin where the paper that it was brought from began.
+ */
+export function nextVersion(
+  draft: PlanDraft,
+  current: Plan | undefined,
+  { on, at }: { on: SchoolDate; at: Instant },
+): Omit<ActivePlan, 'hash'> {
+  const { basedOn, effectiveOn: wished, ...rest } = draft;
+  if ((current?.version ?? 0) !== basedOn) throw new DomainError('changed_meanwhile', { planId: draft.id });
+  if (current?.status === 'ended') throw new DomainError('not_ready', { planId: draft.id, missing: 'planInForce' });
+  checkDraft(draft, { isFirst: !current });
+  const effectiveOn = wished ?? (current ? on : draft.startOn);
+  if (current && effectiveOn < on) throw new DomainError('invalid_input', { planId: draft.id, field: 'effectiveOn' });
   return {
-    ...plan,
+    ...rest,
     status: 'active',
-    reviewDueOn: plan.reviewDueOn ?? reviewDueOn(plan.framework, plan.startOn),
+    phase: 'inForce',
+    reviewDueOn: draft.reviewDueOn ?? reviewDueOn(draft.framework, effectiveOn),
+    version: basedOn + 1,
+    revision: (current?.revision ?? 0) + 1,
+    effectiveOn,
     publishedAt: at,
-    version: plan.version + 1,
+    ...(current?.status === 'active' && current.disputedOn ? { disputedOn: current.disputedOn } : {}),
   };
 }
 
-/** Whether teachers act on this plan on this day. */
-export const inForce = (plan: Plan, on: SchoolDate): plan is ActivePlan => plan.status === 'active' && isOn(plan, on);
+function checkDraft(draft: PlanDraft, { isFirst }: { isFirst: boolean }) {
+  const missing = [...missingSections(draft), ...(isFirst || draft.reason ? [] : ['reason'])];
+  if (missing.length > 0) throw new DomainError('plan_incomplete', { planId: draft.id, missing: missing.join(' ') });
+  if (draft.endOn && draft.endOn < draft.startOn)
+    throw new DomainError('invalid_input', { planId: draft.id, field: 'endOn' });
+}
+
+export function endPlan(plan: Plan, { on, exitReason }: { on: SchoolDate; exitReason: ExitReason }): EndedPlan {
+  if (plan.status === 'ended') return plan;
+  const { phase: _phase, disputedOn: _disputedOn, ...rest } = plan;
+  return { ...rest, revision: plan.revision + 1, status: 'ended', endedOn: on, exitReason };
+}

@@ -9,7 +9,7 @@ import { type Item, queryAll, type Table } from './table.ts';
 const Row = z.object({ pk: z.string(), sk: z.string(), gsi1sk: z.string() });
 const Parts = z.union([
   z.tuple([SchoolDate, z.literal('meeting'), ReviewId]),
-  z.tuple([SchoolDate, z.enum(['planReview', 'planEnd']), PlanId]),
+  z.tuple([SchoolDate, z.enum(['planReview', 'planEnd', 'planChange']), PlanId]),
 ]);
 
 /** Q7 and Q11: one query per month touched. */

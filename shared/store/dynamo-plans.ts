@@ -1,32 +1,37 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { DomainError } from '#shared/domain/errors.ts';
-import type { UnpublishedPlan } from '#shared/domain/plan.ts';
-import { Plan } from '#shared/domain/plan.ts';
+import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
 import type { Plans } from '#shared/use-cases/ports/plans.ts';
-import { held } from './conditional.ts';
-import { planKey, studentPartition } from './keys.ts';
-import { publishPlan } from './publish-plan.ts';
-import { getItem, queryAll, type Table } from './table.ts';
-import { absent, unlessMovedOn } from './transactions.ts';
+import { draftKey, planKey, studentPartition, versionKey, versionsBegin } from './keys.ts';
+import { endPlan, publishPlan, refreshCard, turnPlan } from './plan-changes.ts';
+import { discardDraft, saveDraft } from './plan-drafts.ts';
+import { getItem, type Item, queryAll, type Table } from './table.ts';
 
-/** Reads are consistent: a writer names the version that it read, and a stale one would be refused for nothing. */
-export const dynamoPlans = (table: Table, ledger: Table): Plans => ({
-  async ofStudent(student) {
-    const heads = await queryAll(table, studentPartition(student), { span: { begins: 'PLAN#' }, consistent: true });
-    return heads.map((item) => Plan.parse(item));
-  },
-  async get(student, plan) {
-    const item = await getItem(table, planKey(student, plan), { consistent: true });
-    if (!item) throw new DomainError('not_found', { planId: plan });
-    return Plan.parse(item);
-  },
-  saveDraft: (plan) => saveDraft(table, plan),
-  publish: (change) => publishPlan({ plans: table, ledger }, change),
+/** Reads are consistent: a writer names the revision that it read, and a stale one would be refused for nothing. */
+export const dynamoPlans = (plans: Table, ledger: Table): Plans => ({
+  ofStudent: async (student) => (await inPartition(plans, student, 'PLAN#')).map((item) => Plan.parse(item)),
+  find: (student, plan) => found(plans, planKey(student, plan), (item) => Plan.parse(item)),
+  versions: async (student, plan) => (await inPartition(plans, student, versionsBegin(plan))).map(asVersion),
+  findVersion: (student, plan, version) => found(plans, versionKey(student, plan, version), asVersion),
+  findDraft: (student, plan) => found(plans, draftKey(student, plan), (item) => PlanDraft.parse(item)),
+  draftsOf: async (student) => (await inPartition(plans, student, 'DRAFT#')).map((item) => PlanDraft.parse(item)),
+  saveDraft: (change) => saveDraft({ plans, ledger }, change),
+  discardDraft: (change) => discardDraft({ plans, ledger }, change),
+  publish: (change) => publishPlan({ plans, ledger }, change),
+  end: (change) => endPlan({ plans, ledger }, change),
+  turn: (change) => turnPlan({ plans, ledger }, change),
+  refresh: (change) => refreshCard({ plans, ledger }, change),
 });
 
-async function saveDraft({ db, name }: Table, plan: UnpublishedPlan) {
-  const condition = plan.version === 1 ? absent : unlessMovedOn(plan.version - 1);
-  const Item = { ...planKey(plan.studentId, plan.id), ...plan };
-  const saved = await held(db.send(new PutCommand({ TableName: name, Item, ...condition })));
-  if (!saved) throw new DomainError('changed_meanwhile', { planId: plan.id });
+const inPartition = (table: Table, student: Plan['studentId'], begins: string) =>
+  queryAll(table, studentPartition(student), { span: { begins }, consistent: true });
+
+async function found<Found>(table: Table, key: ReturnType<typeof planKey>, read: (item: Item) => Found) {
+  const item = await getItem(table, key, { consistent: true });
+  return item && read(item);
+}
+
+/** Frozen in the moment it came into force, so it never says anything else than active. */
+function asVersion(item: Item): ActivePlan {
+  const version = Plan.parse(item);
+  if (version.status !== 'active') throw new TypeError(`a frozen version of ${version.id} is not active`);
+  return version;
 }

@@ -43,7 +43,14 @@ export const studentPartition = (student: StudentId) => `STUDENT#${student}`;
 export const planKey = (student: StudentId, id: PlanId): Key => ({ pk: studentPartition(student), sk: `PLAN#${id}` });
 export const versionKey = (student: StudentId, id: PlanId, version: number): Key => ({
   pk: studentPartition(student),
-  sk: `VERSION#${id}#${String(version).padStart(4, '0')}`,
+  sk: `${versionsBegin(id)}${String(version).padStart(4, '0')}`,
+});
+/** Up to and without the number. */
+export const versionsBegin = (id: PlanId) => `VERSION#${id}#`;
+export const draftKey = (student: StudentId, id: PlanId): Key => ({ pk: studentPartition(student), sk: `DRAFT#${id}` });
+export const changeKey = (student: StudentId, id: PlanId): Key => ({
+  pk: studentPartition(student),
+  sk: `CHANGE#${id}`,
 });
 export const planEndKey = (student: StudentId, id: PlanId): Key => ({ pk: studentPartition(student), sk: `END#${id}` });
 /** Apart from the student's plans: the doors that invite and remind read meetings and may read no plan. */

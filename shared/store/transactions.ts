@@ -7,15 +7,15 @@ import type { Item, Table } from './table.ts';
 export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 export const absent = { ConditionExpression: 'attribute_not_exists(pk)' };
-export const unlessMovedOn = (seen: number) => ({
-  ConditionExpression: '#version = :seen',
-  ExpressionAttributeNames: { '#version': 'version' },
-  ExpressionAttributeValues: { ':seen': seen },
-});
-export const unlessMovedOnOrNew = (seen: number) => ({
-  ...unlessMovedOn(seen),
-  ConditionExpression: 'attribute_not_exists(pk) OR #version = :seen',
-});
+/** Counters begin at 1, so a record whose counter was 0 must not be there yet. */
+export const unlessMovedOn = (seen: number, counter: 'version' | 'revision' = 'version') =>
+  seen === 0
+    ? absent
+    : {
+        ConditionExpression: '#counter = :seen',
+        ExpressionAttributeNames: { '#counter': counter },
+        ExpressionAttributeValues: { ':seen': seen },
+      };
 
 export const put = ({ name }: Table, item: Item & Key, condition: object = {}): Action => ({
   Put: { TableName: name, Item: item, ...condition },

@@ -36,6 +36,7 @@ export const teacherWords = {
   from: (minutes: number) => `instead of ${minutes}`,
   temporary: (day: string) => `temporary, until ${day}`,
   essential: 'essential',
+  where: (settings: readonly string[]) => `Where: ${settings.join(', ')}`,
   otherWork: 'For other work',
   strongest: (amounts: readonly string[]) =>
     `The records differ: ${amounts.join(' and ')}. The one that helps most is shown; the case manager has to settle it.`,

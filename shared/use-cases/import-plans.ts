@@ -1,23 +1,21 @@
+import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { missingSections, type Plan, type UnpublishedPlan } from '#shared/domain/plan.ts';
-import { sameRecord } from '#shared/domain/same-record.ts';
+import { type PlanDraft as Draft, missingSections, type Plan } from '#shared/domain/plan.ts';
+import { canonicalJson, sameRecord } from '#shared/domain/same-record.ts';
 import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
+import { bringIntoForce, type IntoForceDeps } from './bring-into-force.ts';
 import { derivedId } from './derived-id.ts';
 import { type AssembledPlan, agreed, assemblePlan, type Waiting } from './plan-import/assemble.ts';
 import { collectPlans, faultAt, type Objection, type PlanDraft, type PlansDraft } from './plan-import/collect.ts';
 import type { Ids } from './ports/clock.ts';
-import type { Cards, Plans } from './ports/plans.ts';
 import type { Roster } from './ports/roster.ts';
 import type { Progress } from './ports/roster-package.ts';
 import type { Triage } from './ports/triage.ts';
-import { publishPlan } from './publish-plan.ts';
-import { type StandingDeps, unlessUnknown } from './read-standing.ts';
+import { unlessUnknown } from './read-standing.ts';
 
-type Deps = StandingDeps & {
-  roster: Pick<Roster, 'getStaff' | 'findPersonByEmail'>;
-  plans: Pick<Plans, 'ofStudent' | 'publish'>;
-  cards: Pick<Cards, 'find'>;
+type Deps = IntoForceDeps & {
+  roster: Pick<Roster, 'getStudent' | 'getSchool' | 'getStaff' | 'findPersonByEmail'>;
   triage: Pick<Triage, 'replace'>;
   ids: Ids;
 };
@@ -93,7 +91,7 @@ type Settling = AssembledPlan & { rows: PlanDraft; stored: Plan | undefined; res
 /** Says whether the plan is as the file wants it, or out of the file's reach; false when the race for it was lost. */
 async function settle(deps: Deps, draft: PlansDraft, settling: Settling): Promise<boolean> {
   const { rows, plan, stored, waiting, result } = settling;
-  if (stored?.status === 'ended' || stored?.status === 'superseded') {
+  if (stored?.status === 'ended') {
     refuseRows(draft, rows, ['', 'ended_here']);
     return true;
   }
@@ -108,9 +106,14 @@ async function settle(deps: Deps, draft: PlansDraft, settling: Settling): Promis
   return true;
 }
 
-async function published(deps: Deps, plan: UnpublishedPlan) {
+/** The machinery brings what the school has already agreed; the same words upon the same version are the same command. */
+async function published(deps: Deps, draft: Draft) {
+  const { zone } = await deps.roster.getSchool(draft.schoolId);
+  const on = schoolDateAt(deps.now(), zone);
+  const once = `import/${draft.id}/${draft.basedOn}/${await derivedId(canonicalJson(content(draft)))}`;
   try {
-    await publishPlan(deps, { kind: 'system', id: 'system' }, { plan, surface: 'cli' });
+    const by = { actorId: 'system', because: 'system', surface: 'cli' } as const;
+    await bringIntoForce(deps, { draft, stored: false, by, on, once });
     return true;
   } catch (cause) {
     if (cause instanceof DomainError && cause.code === 'changed_meanwhile') return false;
@@ -118,7 +121,8 @@ async function published(deps: Deps, plan: UnpublishedPlan) {
   }
 }
 
-const content = ({ items, goals, startOn, endOn, reviewDueOn, caseManagerId, schoolId }: Plan) => ({
+type Said = Pick<Draft, 'items' | 'goals' | 'startOn' | 'endOn' | 'reviewDueOn' | 'caseManagerId' | 'schoolId'>;
+const content = ({ items, goals, startOn, endOn, reviewDueOn, caseManagerId, schoolId }: Said) => ({
   items,
   goals,
   startOn,
@@ -127,9 +131,9 @@ const content = ({ items, goals, startOn, endOn, reviewDueOn, caseManagerId, sch
   caseManagerId,
   schoolId,
 });
-const saysTheSame = (a: Plan, b: Plan) => sameRecord(content(a), content(b));
+const saysTheSame = (a: Said, b: Said) => sameRecord(content(a), content(b));
 
-async function queue(deps: Deps, plan: UnpublishedPlan, waiting: readonly Waiting[]) {
+async function queue(deps: Deps, plan: Draft, waiting: readonly Waiting[]) {
   const since = deps.now();
   const rows = await Promise.all(
     waiting.map(async (words) => ({

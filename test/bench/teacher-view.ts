@@ -156,8 +156,11 @@ async function publish(db: DynamoDBDocumentClient, names: Names, studentId: Stud
   await dynamoPlans({ db, name: names.plans }, { db, name: names.ledger }).publish({
     plan,
     card,
-    event,
+    nextChanges: [],
+    events: [event],
     entry: { ...entry, studentIds: [studentId] },
+    once: event.id,
+    answer: {},
   });
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bearsOn, Card, itemsOn, mergeCard } from '#shared/domain/card.ts';
 import type { Parameter } from '#shared/domain/parameter.ts';
-import type { PlanItem } from '#shared/domain/plan.ts';
+import type { PlanItem } from '#shared/domain/plan-item.ts';
 import { anActivePlan, anItem } from '../builders.ts';
 
 const stamp = { on: '2026-11-23', at: '2026-11-23T17:00:00.000Z', version: 1 };
@@ -72,11 +72,10 @@ describe('a card made of several plans', () => {
     );
   });
 
-  it('ignores drafts and plans that are over, and drops items that ended', () => {
+  it('ignores plans that are over, and drops items that ended', () => {
     const over = anActivePlan({ id: 'pln_over', endOn: '2026-11-20' });
-    const ended = { ...anActivePlan({ id: 'pln_ended' }), status: 'ended' as const, endedOn: '2026-10-01' };
     const expired = anActivePlan({ items: [anItem({ code: 'RES-SCRIBE', parameter: {}, endOn: '2026-11-22' })] });
-    expect(mergeCard('stu_maya', [over, ended, expired], stamp).items).toEqual([]);
+    expect(mergeCard('stu_maya', [over, expired], stamp).items).toEqual([]);
   });
 
   it('puts what is essential first', () => {

@@ -3,51 +3,12 @@ import { addMonths, instantOf, schoolDateAt } from '#shared/domain/dates.ts';
 import { concerns, vendors } from '#shared/domain/events.ts';
 import { frameworkNames, frameworks } from '#shared/domain/frameworks.ts';
 import { folded, nameWords } from '#shared/domain/people.ts';
-import { inForce, publish, reviewDueOn } from '#shared/domain/plan.ts';
+import { reviewDueOn } from '#shared/domain/plan.ts';
 import { checkMeeting, OpaqueRef, opaqueRef } from '#shared/domain/review.ts';
 import { timeLimit } from '#shared/domain/time-limit.ts';
 import { recogniseWork } from '#shared/domain/work.ts';
-import { aDraftPlan, anActivePlan, anItem } from '../builders.ts';
 
 const at = '2026-11-23T17:00:00.000Z';
-
-describe('publishing a plan', () => {
-  it('makes it active, with a review a year from its start', () => {
-    expect(publish(aDraftPlan({ startOn: '2026-11-30' }), at)).toMatchObject({
-      status: 'active',
-      reviewDueOn: '2027-11-30',
-      publishedAt: at,
-      version: 2,
-    });
-  });
-  it('keeps a review date that people agreed on', () => {
-    expect(publish(aDraftPlan({ reviewDueOn: '2027-02-01' }), at).reviewDueOn).toBe('2027-02-01');
-  });
-  it('refuses an accommodation plan without accommodations and says so', () => {
-    expect(() => publish(aDraftPlan({ items: [] }), at)).toThrow(
-      expect.objectContaining({ code: 'plan_incomplete', details: { planId: 'pln_1', missing: 'items' } }),
-    );
-  });
-  it('refuses a learning plan without goals', () => {
-    expect(() => publish(aDraftPlan({ framework: 'ILP', kind: 'learning' }), at)).toThrow('plan_incomplete');
-  });
-  it('leaves an active plan as it is', () => {
-    const active = anActivePlan();
-    expect(publish(active, at)).toBe(active);
-  });
-  it('does not bring an ended plan back', () => {
-    expect(() => publish({ ...anActivePlan(), status: 'ended', endedOn: '2026-10-01' }, at)).toThrow('plan_incomplete');
-  });
-  it('knows the days on which teachers act on it', () => {
-    const plan = anActivePlan({ startOn: '2026-11-23', endOn: '2026-12-18', items: [anItem()] });
-    expect(['2026-11-22', '2026-11-23', '2026-12-18', '2026-12-19'].map((on) => inForce(plan, on))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
-  });
-});
 
 describe('dates', () => {
   it.each([

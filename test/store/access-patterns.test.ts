@@ -68,7 +68,7 @@ const rows: Record<string, () => Promise<void>> = {
   },
   Q3: async () => {
     expect(await costOf(tables, () => stores.plans.ofStudent('stu_00'))).toEqual({ calls: 1, units: 1 });
-    expect(await costOf(tables, () => stores.plans.get('stu_00', 'pln_stu_00'))).toEqual({ calls: 1, units: 1 });
+    expect(await costOf(tables, () => stores.plans.find('stu_00', 'pln_stu_00'))).toEqual({ calls: 1, units: 1 });
   },
   Q4: async () => {
     const { roster } = stores;
@@ -139,7 +139,7 @@ const rows: Record<string, () => Promise<void>> = {
   },
   W1: async () => {
     const publication = aPublication('w1', anActivePlan({ studentId: 'stu_20' }), aCard({ studentId: 'stu_20' }));
-    expect(await costOf(tables, () => stores.plans.publish(publication))).toEqual({ calls: 1, units: 17 });
+    expect(await costOf(tables, () => stores.plans.publish(publication))).toEqual({ calls: 1, units: 19 });
   },
   W2: async () => {
     const review = aReview();
@@ -165,7 +165,7 @@ describe('every numbered row of the access patterns', () => {
   it('has a test, and every test has a row', () => {
     const page = readFileSync('shared/store/ACCESS-PATTERNS.md', 'utf8');
     const numbered = [...page.matchAll(/^\| ([QW]\d+) \|/gm)].map(([, row]) => row);
-    expect(numbered).toEqual(Object.keys(rows));
+    expect(numbered.sort()).toEqual(Object.keys(rows).sort());
   });
 
   it.each(Object.entries(rows))('%s costs what its row says', (_, check) => check());

@@ -42,8 +42,9 @@ async function aBusyDay() {
     rosterReadAt: at,
   });
   await s.attachments.save({ courseId: '1', itemId: '2', attachmentId: '3', itemType: 'courseWork' });
-  await s.plans.saveDraft(aDraftPlan());
-  await s.plans.publish(aPublication('a', anActivePlan({ version: 2, endOn: '2027-06-11' })));
+  const draft = aDraftPlan();
+  await s.plans.saveDraft({ draft, entry: anEntry({ id: 'led_0', action: 'draft_saved' }), once: 'draft', answer: {} });
+  await s.plans.publish({ ...aPublication('a', anActivePlan({ endOn: '2027-06-11' })), draft });
   const event = reviewScheduled('b', aReview());
   await s.reviews.schedule({ review: aReview(), event, entry: anEntry({ id: 'led_b' }), once: 'b' });
   await s.outbox.emitOnce(reviewScheduled('c', aReview()), 'c');

@@ -1,38 +1,48 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import type { PlanDraft } from '#shared/domain/plan.ts';
 import type { Table } from '#shared/store/table.ts';
 import { aDraftPlan, anActivePlan } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
-import { aCard, aPublication } from './sample.ts';
+import { aCard, anEntry, aPublication } from './sample.ts';
 
 const contents = async ({ db, name }: Table) =>
   (await db.send(new ScanCommand({ TableName: name, ConsistentRead: true }))).Items ?? [];
 
+const drafted = (draft: PlanDraft, by = String(draft.revision)) => ({
+  draft,
+  entry: anEntry({ id: `led_d${by}`, action: 'draft_saved' }),
+  once: `draft/${by}`,
+  answer: { planId: draft.id, revision: draft.revision },
+});
+
 describe('keeping drafts', () => {
-  it('stores each save under the next version', async () => {
+  it('stores each save under the next revision', async () => {
     const { plans } = storesOn(await freshTables());
-    await plans.saveDraft(aDraftPlan());
-    await plans.saveDraft(aDraftPlan({ version: 2, startOn: '2026-09-01' }));
-    expect(await plans.get('stu_maya', 'pln_1')).toEqual(aDraftPlan({ version: 2, startOn: '2026-09-01' }));
+    await plans.saveDraft(drafted(aDraftPlan()));
+    await plans.saveDraft(drafted(aDraftPlan({ revision: 2, startOn: '2026-09-01' })));
+    const saved = aDraftPlan({ revision: 2, startOn: '2026-09-01' });
+    expect(await plans.findDraft('stu_maya', 'pln_1')).toEqual(saved);
+    expect(await plans.draftsOf('stu_maya')).toEqual([saved]);
   });
 
   it.each([
-    ['a plan that exists already', [aDraftPlan()], aDraftPlan()],
-    ['a version that was not read', [aDraftPlan()], aDraftPlan({ version: 3 })],
-    ['a plan that was never begun', [], aDraftPlan({ version: 2 })],
+    ['a draft that exists already', [aDraftPlan()], aDraftPlan()],
+    ['a revision that was not read', [aDraftPlan()], aDraftPlan({ revision: 3 })],
+    ['a draft that was never begun', [], aDraftPlan({ revision: 2 })],
   ])('refuses to write over %s', async (_, before, after) => {
     const { plans } = storesOn(await freshTables());
-    for (const plan of before) await plans.saveDraft(plan);
-    await expect(plans.saveDraft(after)).rejects.toMatchObject({
+    for (const plan of before) await plans.saveDraft(drafted(plan));
+    await expect(plans.saveDraft(drafted(after, 'x'))).rejects.toMatchObject({
       code: 'changed_meanwhile',
       details: { planId: 'pln_1' },
     });
   });
 
-  it('says that a plan is not there', async () => {
+  it('knows no plan that is not there', async () => {
     const { plans } = storesOn(await freshTables());
-    await expect(plans.get('stu_maya', 'pln_none')).rejects.toMatchObject({ code: 'not_found' });
+    expect(await plans.find('stu_maya', 'pln_none')).toBeUndefined();
   });
 });
 
@@ -40,8 +50,10 @@ describe('publishing a plan', () => {
   it('writes plan, frozen version, card, team, event and ledger entry together', async () => {
     const tables = await freshTables();
     const { plans, cards, roster, ledgerReader } = storesOn(tables);
-    const { plan, card, event, entry } = aPublication('a', anActivePlan({ endOn: '2027-06-11' }));
-    await plans.publish({ plan, card, event, entry });
+    const publication = aPublication('a', anActivePlan({ endOn: '2027-06-11' }));
+    const { plan, card, entry } = publication;
+    const [event] = publication.events;
+    await plans.publish(publication);
     expect(await plans.ofStudent('stu_maya')).toEqual([plan]);
     expect(await cards.find('stu_maya')).toEqual(card);
     expect(await roster.caseManagersOf('stu_maya')).toEqual(['stf_dana']);
@@ -52,13 +64,14 @@ describe('publishing a plan', () => {
       'CARD',
       'END#pln_1',
       'EVENT',
+      'ONCE',
       'PLAN#pln_1',
       'PLAN#pln_1',
       'VERSION#pln_1#0001',
     ]);
     expect(stored.find(({ sk }) => sk === 'EVENT')).toMatchObject({
       ...event,
-      ttl: Date.parse(event.at) / 1000 + 2_592_000,
+      ttl: Date.parse(event!.at) / 1000 + 2_592_000,
     });
   });
 
@@ -74,16 +87,18 @@ describe('publishing a plan', () => {
   it('lets one of twenty racing publishers win and tells the others', async () => {
     const tables = await freshTables();
     const { plans, ledgerReader } = storesOn(tables);
-    await plans.saveDraft(aDraftPlan());
-    const racers = Array.from({ length: 20 }, (_, racer) => aPublication(`r${racer}`, anActivePlan({ version: 2 })));
+    await plans.publish(aPublication('first'));
+    const racers = Array.from({ length: 20 }, (_, racer) =>
+      aPublication(`r${racer}`, anActivePlan({ version: 2 }), aCard({ version: 2 })),
+    );
     const results = await Promise.allSettled(racers.map((racer) => plans.publish(racer)));
     const refused = results.filter((result) => result.status === 'rejected');
     expect(refused).toHaveLength(19);
     for (const { reason } of refused)
       expect(reason).toMatchObject({ code: 'changed_meanwhile', details: { planId: 'pln_1' } });
     const events = (await contents(tables.plans)).filter(({ sk }) => sk === 'EVENT');
-    expect(events).toHaveLength(1);
-    expect(await ledgerReader.ofActor('stf_dana')).toHaveLength(1);
+    expect(events).toHaveLength(2);
+    expect(await ledgerReader.ofActor('stf_dana')).toHaveLength(2);
   });
 
   it('writes nothing at all when only the card has moved on', async () => {

@@ -136,5 +136,13 @@ export const aTriageRow = (over: Partial<TriageRow> = {}): TriageRow => ({
 export function aPublication(by: string, plan: ActivePlan = anActivePlan(), card: Card = aCard()) {
   const { id: planId, studentId, version } = plan;
   const event: Event = { id: `evt_${by}`, at, type: 'PlanPublished', planId, studentId, version };
-  return { plan, card, event, entry: anEntry({ id: `led_${by}`, planId }) };
+  return {
+    plan,
+    card,
+    nextChanges: [],
+    events: [event],
+    entry: anEntry({ id: `led_${by}`, planId }),
+    once: `publish/${by}`,
+    answer: { planId, version },
+  };
 }

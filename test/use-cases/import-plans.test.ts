@@ -94,7 +94,7 @@ describe('what a row becomes', () => {
     const [plan] = await plans.ofStudent('stu_S1');
     expect(plan).toMatchObject({
       kind: 'learning',
-      goals: [{ domain: 'Reading', statement: 'Reads alone by June, 4 of 5 tries.' }, {}],
+      goals: [{ domain: 'literacy', statement: 'Reads alone by June, 4 of 5 tries.' }, {}],
     });
   });
 

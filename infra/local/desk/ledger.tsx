@@ -9,6 +9,12 @@ const did: Record<LedgerEntry['action'], string> = {
   plan_published: 'published a plan of',
   review_scheduled: 'scheduled a meeting about',
   search_listed: 'was shown in a search',
+  draft_saved: 'wrote a draft of a plan of',
+  draft_discarded: 'threw away a draft of a plan of',
+  plan_agreed: 'recorded that a draft was agreed for',
+  plan_ended: 'ended a plan of',
+  plan_turned: 'moved a plan on in its process for',
+  card_refreshed: 'took what is over off the card of',
 };
 const why: Record<LedgerEntry['because'], string> = {
   self: 'their own',

@@ -1,5 +1,5 @@
 import type { CardItem } from '#shared/domain/card.ts';
-import { catalogueEntry, instructionFor } from '#shared/domain/catalogue.ts';
+import { instructionOfItem, nameOfItem } from '#shared/domain/plan-item.ts';
 import { timeLimit } from '#shared/domain/time-limit.ts';
 import { Amount, Name, Tag } from '#shared/html/controls.tsx';
 import { amountInWords } from '#shared/text/amounts.ts';
@@ -45,14 +45,14 @@ const Limit = ({ items, minutes }: { items: readonly CardItem[]; minutes: number
 };
 
 const Item = ({ item }: { item: CardItem }) => {
-  const { name } = catalogueEntry(item.code);
   const amounts = item.alternatives.map((each) => amountInWords(each));
   return (
     <div class="item">
-      <h3>{name}</h3> <Amount>{item.conflict === 'undecided' ? '' : amountInWords(item.parameter)}</Amount>{' '}
+      <h3>{nameOfItem(item)}</h3> <Amount>{item.conflict === 'undecided' ? '' : amountInWords(item.parameter)}</Amount>{' '}
       {item.priority === 'essential' ? <Tag plain>{say.essential}</Tag> : null}{' '}
       {item.endOn ? <Tag>{say.temporary(en.day(item.endOn))}</Tag> : null}
-      <p>{instructionFor(item.code, item.parameter)}</p>
+      <p>{instructionOfItem(item)}</p>
+      {item.settings ? <p class="soft">{say.where(item.settings)}</p> : null}
       {item.conflict === 'strongest' ? <p class="flag">{say.strongest(amounts)}</p> : null}
       {item.conflict === 'undecided' ? <p class="flag">{say.undecided(amounts)}</p> : null}
     </div>

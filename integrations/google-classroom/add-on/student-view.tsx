@@ -1,5 +1,5 @@
 import type { CardItem } from '#shared/domain/card.ts';
-import { catalogueEntry } from '#shared/domain/catalogue.ts';
+import { nameOfItem } from '#shared/domain/plan-item.ts';
 import { Amount, Empty, Tag } from '#shared/html/controls.tsx';
 import { amountInWords } from '#shared/text/amounts.ts';
 import type { Words } from '#shared/text/en.ts';
@@ -31,7 +31,7 @@ const Supports = ({ words, items }: { words: Words; items: readonly CardItem[] }
   <ul class="card">
     {items.map((item) => (
       <li class="item">
-        <b lang="en">{catalogueEntry(item.code).name}</b>{' '}
+        <b lang="en">{nameOfItem(item)}</b>{' '}
         <Amount>{item.conflict === 'undecided' ? '' : amountInWords(item.parameter, words.amounts)}</Amount>{' '}
         {item.endOn ? <Tag>{words.until(words.day(item.endOn))}</Tag> : null}
         {item.conflict === 'undecided' ? <p class="flag">{words.student.undecided}</p> : null}

@@ -1,5 +1,5 @@
 import type { CardItem } from '#shared/domain/card.ts';
-import { catalogueEntry, instructionFor } from '#shared/domain/catalogue.ts';
+import { instructionOfItem, nameOfItem } from '#shared/domain/plan-item.ts';
 import { amountInWords } from '#shared/text/amounts.ts';
 import { dayInWords } from '#shared/text/days.ts';
 import { activityWords, slackText } from '#shared/text/slack.ts';
@@ -8,7 +8,6 @@ import { activityWords, slackText } from '#shared/text/slack.ts';
 export type ItemLines = { name: string; amount: string; instruction: string; notes: readonly string[] };
 
 export function itemLines(item: CardItem): ItemLines {
-  const { name } = catalogueEntry(item.code);
   const amounts = item.alternatives.map((amount) => amountInWords(amount)).join(' or ');
   const flags = [
     item.conflict === 'strongest' ? slackText.strongest(amounts) : '',
@@ -16,13 +15,14 @@ export function itemLines(item: CardItem): ItemLines {
     item.priority === 'essential' ? slackText.essential : '',
     place(item),
     item.courses.length > 0 ? slackText.onlyIn(item.courses.join(', ')) : '',
+    item.settings ? slackText.onlyIn(item.settings.join(', ')) : '',
     item.endOn ? slackText.until(dayInWords(item.endOn)) : '',
   ];
   return {
-    name,
+    name: nameOfItem(item),
     // An amount that plans disagree about is not an amount: the note says all of them.
     amount: item.conflict === 'undecided' ? '' : amountInWords(item.parameter),
-    instruction: instructionFor(item.code, item.parameter),
+    instruction: instructionOfItem(item),
     notes: flags.filter((flag) => flag !== ''),
   };
 }

@@ -1,7 +1,10 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { frameworks } from '#shared/domain/frameworks.ts';
+import type { Goal } from '#shared/domain/goal.ts';
+import { goalDomainOf, measureOf, methodOf } from '#shared/domain/goal-words.ts';
 import type { PlanId, SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { type Goal, type Plan, type PlanItem, reviewDueOn, type UnpublishedPlan } from '#shared/domain/plan.ts';
+import { type PlanDraft as Draft, type Plan, reviewDueOn } from '#shared/domain/plan.ts';
+import type { PlanItem } from '#shared/domain/plan-item.ts';
 import { planSpan, understood } from '#shared/domain/plan-rows.ts';
 import { derivedId } from '../derived-id.ts';
 import type { TriageRow } from '../ports/triage.ts';
@@ -15,7 +18,7 @@ export type PlanContext = {
   stored: Plan | undefined;
 };
 export type Waiting = Pick<TriageRow, 'text' | 'parameter' | 'appliesTo' | 'startOn' | 'endOn'>;
-export type AssembledPlan = { plan: UnpublishedPlan; waiting: Waiting[] };
+export type AssembledPlan = { plan: Draft; waiting: Waiting[] };
 
 /** What the file says of one plan, upon what is stored of it. Undefined when it does not say when the plan begins. */
 export async function assemblePlan(
@@ -33,18 +36,24 @@ export async function assemblePlan(
   const items = await itemsOf(draft, rows, { planId: id, startOn, waiting });
   const goals = await goalsOf(rows, id);
   const due = agreed(draft, rows, 'reviewDueOn') ?? reviewDueOn(rows.framework, startOn);
-  const plan: UnpublishedPlan = {
+  const plan: Draft = {
     id,
     ...people,
     kind: frameworks[rows.framework].kind,
     framework: rows.framework,
+    needs: stored?.needs ?? [],
     items: [...items, ...keptItems(stored, items, rows.holed)],
     goals: [...goals, ...keptGoals(stored, goals, rows.holed)],
+    services: stored?.services ?? [],
+    strategies: stored?.strategies ?? [],
+    ...(stored?.career ? { career: stored.career } : {}),
     startOn,
     ...(endOn ? { endOn } : {}),
     reviewDueOn: due,
     status: 'draft',
-    version: stored?.version ?? 0,
+    basedOn: stored?.version ?? 0,
+    revision: 1,
+    ...(stored ? { reason: 'Brought in anew from a file.' } : {}),
   };
   return { plan, waiting };
 }
@@ -92,28 +101,31 @@ async function itemOf(
     itemId: `itm_${await derivedId(planId, code, String(nth))}`,
     code,
     parameter,
-    applicability: { activities: value.appliesTo, courses: [] },
+    applicability: { activities: value.appliesTo, courses: [], settings: [] },
     ownerRole: 'teacher',
     ...(value.startOn && value.startOn > startOn ? { startOn: value.startOn } : {}),
     ...(value.endOn ? { endOn: value.endOn } : {}),
     priority: value.priority || 'standard',
+    applicationType: 'accommodation',
+    needIds: [],
   };
 }
 
 async function goalsOf({ rows }: PlanDraft, planId: PlanId): Promise<Goal[]> {
   const goals = rows.flatMap(({ value }) => (value.goal ? [{ ...value, goal: value.goal }] : []));
   return Promise.all(
-    goals.map(
-      async ({ goal: statement, goalDomain: domain = '', goalBaseline, goalTarget, goalMethod, goalDueOn }) => ({
-        goalId: `gol_${await derivedId(planId, domain, statement)}` as const,
-        domain,
-        statement,
-        ...(goalBaseline ? { baseline: goalBaseline } : {}),
-        ...(goalTarget ? { target: goalTarget } : {}),
-        ...(goalMethod ? { method: goalMethod } : {}),
-        ...(goalDueOn ? { dueOn: goalDueOn } : {}),
-      }),
-    ),
+    goals.map(async ({ goal: statement, goalDomain = '', goalBaseline, goalTarget, goalMethod, goalDueOn }) => ({
+      goalId: `gol_${await derivedId(planId, goalDomain, statement)}` as const,
+      domain: goalDomainOf(goalDomain) ?? 'academic',
+      term: 'long' as const,
+      statement,
+      ...(goalBaseline ? { baseline: measureOf(goalBaseline) } : {}),
+      ...(goalTarget ? { target: measureOf(goalTarget) } : {}),
+      ...(goalMethod ? { method: methodOf(goalMethod) } : {}),
+      ...(goalDueOn ? { dueOn: goalDueOn } : {}),
+      objectives: [],
+      status: 'open' as const,
+    })),
   );
 }
 

@@ -1,3 +1,4 @@
+import { goalDomainOf } from '#shared/domain/goal-words.ts';
 import { PlanRow, planColumns } from '#shared/domain/plan-rows.ts';
 import { type CsvTable, checkHeader, type RowFault, type RowFaultReason, rowReader } from '#shared/domain/tabular.ts';
 
@@ -46,6 +47,7 @@ function takeRow(draft: PlansDraft, row: Row) {
 
 function objectionTo(row: PlanRow): Objection | undefined {
   if (!row.accommodation && !row.goal) return ['accommodation', 'missing'];
+  if (row.goalDomain && !goalDomainOf(row.goalDomain)) return ['goalDomain', 'unknown_value'];
   if (row.startOn && row.endOn && row.endOn < row.startOn) return ['endOn', 'ends_too_early'];
   return undefined;
 }

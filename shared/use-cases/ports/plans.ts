@@ -1,8 +1,10 @@
 import type { Card } from '#shared/domain/card.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Event } from '#shared/domain/events.ts';
-import type { PlanId, StudentId } from '#shared/domain/ids.ts';
+import type { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { ActivePlan, Plan, UnpublishedPlan } from '#shared/domain/plan.ts';
+import type { ActivePlan, EndedPlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
+import type { Answer, Once } from './commands.ts';
 
 export type Cards = {
   /** `consistent` for whoever will write the next version: a card read a moment too early would be refused as moved on. */
@@ -11,15 +13,32 @@ export type Cards = {
   findMany(students: readonly StudentId[]): Promise<Card[]>;
 };
 
+/** What comes with every change of a plan. */
+type Told = { entry: LedgerEntry; events?: readonly Event[]; once: Once };
+export type NextChange = { planId: PlanId; schoolId: SchoolId; on: SchoolDate | undefined };
+/** The student's card, made anew, and the next day on which each of these plans changes by itself. */
+type Projected = { card: Card; nextChanges: readonly NextChange[] };
+
 export type Plans = {
-  /** Q3. */
+  /** Q3. Plans that were ever in force. */
   ofStudent(student: StudentId): Promise<Plan[]>;
-  get(student: StudentId, plan: PlanId): Promise<Plan>;
-  /** Refuses with `changed_meanwhile` when the stored version is not `plan.version - 1`; `version: 1` must be new. */
-  saveDraft(plan: UnpublishedPlan): Promise<void>;
-  /**
-   * One transaction: the active plan, its frozen version, the card, the case manager's place in the team, the outbox event and the
-   * ledger entry; or, when plan or card moved on, `changed_meanwhile` and nothing.
-   */
-  publish(change: { plan: ActivePlan; card: Card; event: Event; entry: LedgerEntry }): Promise<void>;
+  find(student: StudentId, plan: PlanId): Promise<Plan | undefined>;
+  /** Q40. Frozen versions of one plan, oldest first. */
+  versions(student: StudentId, plan: PlanId): Promise<ActivePlan[]>;
+  findVersion(student: StudentId, plan: PlanId, version: number): Promise<ActivePlan | undefined>;
+  findDraft(student: StudentId, plan: PlanId): Promise<PlanDraft | undefined>;
+  draftsOf(student: StudentId): Promise<PlanDraft[]>;
+
+  /** Each of these is one transaction, refused with `changed_meanwhile` when what it stands on moved on; told twice, it is done once. */
+  saveDraft(change: Told & { draft: PlanDraft; answer: Answer }): Promise<Answer>;
+  discardDraft(change: Told & { draft: PlanDraft; answer: Answer }): Promise<Answer>;
+  /** The plan in force, its frozen version, the card, the case manager's place in the team; `draft` goes, when it was stored. */
+  publish(
+    change: Told & Projected & { plan: ActivePlan; draft?: PlanDraft | undefined; answer: Answer },
+  ): Promise<Answer>;
+  end(change: Told & { plan: EndedPlan; card: Card; answer: Answer }): Promise<Answer>;
+  /** Another phase, review date or dispute of a plan that stays in force as it is. */
+  turn(change: Told & { plan: ActivePlan; answer: Answer }): Promise<Answer>;
+  /** The day's work of the sweep: the card without what is over, and the next days that count. */
+  refresh(change: Told & Projected & { answer: Answer }): Promise<Answer>;
 };

@@ -4,10 +4,11 @@ import type { PlanId, ReviewId, SchoolId, StaffId, StudentId } from '#shared/dom
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { Review } from '#shared/domain/review.ts';
 
-/** One row of the due index. `meeting`: a scheduled review's day. `planReview`: a plan's review is due. `planEnd`: it ends. */
+/** One row of the due index. `meeting`: a scheduled review's day. `planReview`: a plan's review is due. `planEnd`: it ends. `planChange`:
+ * something in it starts or stops by itself. */
 export type Due = { on: SchoolDate; studentId: StudentId } & (
   | { what: 'meeting'; reviewId: ReviewId }
-  | { what: 'planReview' | 'planEnd'; planId: PlanId }
+  | { what: 'planReview' | 'planEnd' | 'planChange'; planId: PlanId }
 );
 
 export type Reviews = {

@@ -49,7 +49,7 @@ const item = fc.constantFrom(...accommodations.map(({ code }) => code)).chain((c
         code: AccommodationCode.parse(code),
         itemId: `itm_${canary}`,
         ownerRole: canary,
-        applicability: { activities: where, courses: [] },
+        applicability: { activities: where, courses: [], settings: [] },
       }),
       ...rest,
       ...(endOn ? { endOn } : {}),
@@ -58,11 +58,14 @@ const item = fc.constantFrom(...accommodations.map(({ code }) => code)).chain((c
 
 const goal = {
   goalId: `gol_${canary}` as const,
-  domain: canary,
+  domain: 'academic' as const,
+  term: 'long' as const,
   statement: canary,
-  baseline: canary,
-  target: canary,
-  method: canary,
+  baseline: { words: canary },
+  target: { words: canary },
+  method: { words: canary },
+  objectives: [],
+  status: 'open' as const,
 };
 const plan = fc
   .record({ items: fc.array(item, { maxLength: 8 }), framework: fc.constantFrom(...frameworkNames) })
@@ -74,6 +77,8 @@ const plan = fc
       framework,
       items,
       goals: [goal],
+      needs: [{ needId: `ned_${canary}`, statement: canary }],
+      reason: canary,
     }),
   );
 

@@ -1,0 +1,60 @@
+import { DomainError } from './errors.ts';
+import { readParameter } from './parameter.ts';
+import type { PlanContent } from './plan.ts';
+import { DistrictCode, type PlanItem } from './plan-item.ts';
+
+type Spanned = { startOn?: string | undefined; endOn?: string | undefined };
+
+/**
+ * What a plan must not say, whoever writes it: an amount that the catalogue does not know, two things of one id, a tie to something that is not
+ * there, an end before its beginning. Refused with the field and the id; everything else is the linter's to advise on.
+ */
+export function checkContent(content: PlanContent): PlanContent {
+  const { needs, items, goals, services, strategies } = content;
+  const needIds = uniqueIds(
+    'needs',
+    needs.map(({ needId }) => needId),
+  );
+  const goalIds = uniqueIds(
+    'goals',
+    goals.map(({ goalId }) => goalId),
+  );
+  uniqueIds(
+    'items',
+    items.map(({ itemId }) => itemId),
+  );
+  uniqueIds(
+    'services',
+    services.map(({ serviceId }) => serviceId),
+  );
+  uniqueIds(
+    'strategies',
+    strategies.map(({ strategyId }) => strategyId),
+  );
+  for (const each of [...services, ...strategies]) checkTies('goalIds', each.goalIds, goalIds);
+  for (const each of services) checkSpan(each.serviceId, each);
+  return { ...content, items: items.map((item) => checkedItem(item, needIds)) };
+}
+
+function checkedItem(item: PlanItem, needIds: ReadonlySet<string>): PlanItem {
+  checkSpan(item.itemId, item);
+  checkTies('needIds', item.needIds, needIds);
+  if (DistrictCode.safeParse(item.code).success === (item.own === undefined))
+    throw new DomainError('invalid_input', { field: 'own', id: item.itemId });
+  return item.own ? item : { ...item, parameter: readParameter(item.code, item.parameter) };
+}
+
+function uniqueIds(field: string, ids: readonly string[]) {
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice) throw new DomainError('invalid_input', { field, id: twice });
+  return new Set(ids);
+}
+
+function checkTies(field: string, ties: readonly string[], known: ReadonlySet<string>) {
+  const loose = ties.find((id) => !known.has(id));
+  if (loose) throw new DomainError('invalid_input', { field, id: loose });
+}
+
+function checkSpan(id: string, { startOn, endOn }: Spanned) {
+  if (startOn && endOn && endOn < startOn) throw new DomainError('invalid_input', { field: 'endOn', id });
+}

@@ -1,0 +1,36 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Plans } from '#shared/use-cases/ports/plans.ts';
+import { commit } from './commit.ts';
+import { draftKey, memberIndex, teamKey } from './keys.ts';
+import type { Table } from './table.ts';
+import { type Action, put, unlessMovedOn } from './transactions.ts';
+
+type Stores = { plans: Table; ledger: Table };
+
+/** Whoever is to write a first plan is put into the student's team with its first draft: before that nobody manages it. */
+export async function saveDraft({ plans, ledger }: Stores, { draft, ...told }: Parameters<Plans['saveDraft']>[0]) {
+  const { studentId, id, caseManagerId } = draft;
+  const save = put(plans, { ...draftKey(studentId, id), ...draft }, unlessMovedOn(draft.revision - 1, 'revision'));
+  const member = memberIndex(caseManagerId, `TEAM#${studentId}#${id}`);
+  const team = put(plans, { ...teamKey(studentId, id), ...member, staffId: caseManagerId, role: 'caseManager' });
+  const actions = draft.basedOn === 0 ? [save, team] : [save];
+  return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(id) });
+}
+
+export async function discardDraft(
+  { plans, ledger }: Stores,
+  { draft, ...told }: Parameters<Plans['discardDraft']>[0],
+) {
+  const { studentId, id, revision, basedOn } = draft;
+  const outOfTeam: Action = { Delete: { TableName: plans.name, Key: teamKey(studentId, id) } };
+  const actions = [removal(plans, { studentId, id, revision }), ...(basedOn === 0 ? [outOfTeam] : [])];
+  return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(id) });
+}
+
+type Draft = Pick<Parameters<Plans['saveDraft']>[0]['draft'], 'studentId' | 'id' | 'revision'>;
+
+export const removal = ({ name }: Table, { studentId, id, revision }: Draft): Action => ({
+  Delete: { TableName: name, Key: draftKey(studentId, id), ...unlessMovedOn(revision, 'revision') },
+});
+
+export const movedOn = (planId: Draft['id']) => new DomainError('changed_meanwhile', { planId });

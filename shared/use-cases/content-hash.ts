@@ -1,0 +1,17 @@
+import type { ActivePlan } from '#shared/domain/plan.ts';
+import { canonicalJson } from '#shared/domain/same-record.ts';
+
+/** SHA-256, in hex, over all that a version says; who signs, confirms or argues about it names this. */
+export async function contentHash(version: Omit<ActivePlan, 'hash'> & { hash?: string }): Promise<string> {
+  const {
+    hash: _hash,
+    status: _status,
+    phase: _phase,
+    disputedOn: _on,
+    publishedAt: _at,
+    revision: _no,
+    ...said
+  } = version;
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(said)));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,59 @@
+import type { Actor } from '#shared/domain/access.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { PlanId, StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import { type ExitReason, endPlan as ended } from '#shared/domain/plan.ts';
+import type { Clock, Ids } from './ports/clock.ts';
+import type { Answer, Commands, Once } from './ports/commands.ts';
+import type { Cards, Plans } from './ports/plans.ts';
+import { projectCard } from './project-card.ts';
+import { type StandingDeps, settleAccess } from './read-standing.ts';
+
+export type EndDeps = {
+  plans: Pick<Plans, 'ofStudent' | 'versions' | 'end'>;
+  cards: Pick<Cards, 'find'>;
+  ids: Pick<Ids, 'next'>;
+  now: Clock;
+};
+type Ending = {
+  studentId: StudentId;
+  planId: PlanId;
+  exitReason: ExitReason;
+  by: Pick<LedgerEntry, 'actorId' | 'because' | 'surface'>;
+  on: SchoolDate;
+  once: Once;
+};
+type Wish = Pick<Ending, 'studentId' | 'planId' | 'exitReason' | 'once'> & { surface: LedgerEntry['surface'] };
+
+/** Ends a plan today: it holds no longer, its items leave the card, and its history stays. */
+export async function endPlan(
+  deps: EndDeps & StandingDeps & { commands: Commands },
+  actor: Actor,
+  wish: Wish,
+): Promise<Answer> {
+  const { studentId, surface, once } = wish;
+  const { because, on } = await settleAccess(deps, actor, { studentId, action: 'publish', data: 'D3' });
+  const before = await deps.commands.answered(once);
+  if (before) return before;
+  return takeOutOfForce(deps, { ...wish, by: { actorId: actor.id, because, surface }, on });
+}
+
+/** For whoever may already: the person above, and the sweep that ends what is over. */
+export async function takeOutOfForce(deps: EndDeps, ending: Ending): Promise<Answer> {
+  const { studentId, planId, exitReason, by, on, once } = ending;
+  const at = deps.now();
+  const heads = await deps.plans.ofStudent(studentId);
+  const plan = heads.find(({ id }) => id === planId);
+  if (!plan) throw new DomainError('not_found', { planId });
+  if (plan.status === 'ended') throw new DomainError('not_ready', { planId, missing: 'planInForce' });
+  const { version } = plan;
+  return deps.plans.end({
+    plan: ended(plan, { on, exitReason }),
+    card: await projectCard(deps, studentId, { heads: heads.filter(({ id }) => id !== planId), on, at }),
+    events: [{ id: deps.ids.next('evt'), at, type: 'PlanEnded', planId, studentId, version }],
+    entry: { id: deps.ids.next('led'), at, ...by, action: 'plan_ended', studentIds: [studentId], planId },
+    once,
+    answer: { planId, version },
+  });
+}

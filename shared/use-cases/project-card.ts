@@ -1,0 +1,37 @@
+import { type Card, mergeCard } from '#shared/domain/card.ts';
+import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import type { StudentId } from '#shared/domain/ids.ts';
+import type { ActivePlan, Plan } from '#shared/domain/plan.ts';
+import { bridged, nextChangeOn, versionOn } from '#shared/domain/plan-history.ts';
+import type { Cards, NextChange, Plans } from './ports/plans.ts';
+
+type Deps = { plans: Pick<Plans, 'versions'>; cards: Pick<Cards, 'find'> };
+type Stamp = { on: SchoolDate; at: Instant };
+
+/**
+ * The student's card as these plans make it, under the next number. A plan whose new version waits for its day brings along the version that
+ * holds until then.
+ */
+export async function projectCard(
+  { plans, cards }: Deps,
+  studentId: StudentId,
+  { heads, on, at }: Stamp & { heads: readonly Plan[] },
+): Promise<Card> {
+  const active = heads.filter((plan) => plan.status === 'active').sort((a, b) => (a.id < b.id ? -1 : 1));
+  const [card, ...held] = await Promise.all([
+    cards.find(studentId, { consistent: true }),
+    ...active.map(async (plan) => bridged(plan, await heldBefore(plans, plan, on), on)),
+  ]);
+  return mergeCard(studentId, held, { on, at, version: (card?.version ?? 0) + 1 });
+}
+
+async function heldBefore(plans: Deps['plans'], plan: ActivePlan, on: SchoolDate) {
+  if (plan.effectiveOn <= on || plan.version === 1) return undefined;
+  return versionOn(await plans.versions(plan.studentId, plan.id), on);
+}
+
+export const nextChange = (plan: ActivePlan, on: SchoolDate): NextChange => ({
+  planId: plan.id,
+  schoolId: plan.schoolId,
+  on: nextChangeOn(plan, on),
+});

@@ -1,0 +1,90 @@
+import type { Actor } from '#shared/domain/access.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import { PlanDraft } from '#shared/domain/plan.ts';
+import { checkContent } from '#shared/domain/plan-content.ts';
+import { checkSize } from '#shared/domain/plan-size.ts';
+import type { Ids } from './ports/clock.ts';
+import type { Answer, Commands, Once } from './ports/commands.ts';
+import type { Plans } from './ports/plans.ts';
+import { type StandingDeps, settleAccess } from './read-standing.ts';
+
+export type DraftDeps = StandingDeps & {
+  plans: Pick<Plans, 'findDraft' | 'saveDraft'>;
+  commands: Commands;
+  ids: Pick<Ids, 'next'>;
+};
+/** `revision`: the one that the writer had in front of them. */
+export type DraftWish = {
+  studentId: StudentId;
+  planId: PlanId;
+  revision: number;
+  surface: LedgerEntry['surface'];
+  once: Once;
+};
+
+/** All that a draft says: what is left out is taken out. Ids of what stays are kept, or everything would look new to those who confirm it. */
+export type DraftWords = Pick<PlanDraft, 'needs' | 'items' | 'goals' | 'services' | 'strategies' | 'startOn'> & {
+  career?: PlanDraft['career'];
+  endOn?: SchoolDate | undefined;
+  reviewDueOn?: SchoolDate | undefined;
+  effectiveOn?: SchoolDate | undefined;
+  reason?: string | undefined;
+  caseManagerId?: StaffId;
+};
+
+/** Writes a draft's words. A draft that was agreed is open again: people agreed to other words. */
+export async function saveDraft(
+  deps: DraftDeps,
+  actor: Actor,
+  wish: DraftWish & { words: DraftWords },
+): Promise<Answer> {
+  const { studentId, planId, once } = wish;
+  const { because } = await settleAccess(deps, actor, { studentId, action: 'draft', data: 'D3' });
+  const before = await deps.commands.answered(once);
+  if (before) return before;
+  const { id, schoolId, kind, framework, profile, basedOn, caseManagerId } = await draftAt(deps.plans, wish);
+  const next = PlanDraft.safeParse({
+    ...defined({ id, studentId, schoolId, kind, framework, profile, basedOn, caseManagerId }),
+    ...defined({ ...wish.words, ...checkContent(wish.words) }),
+    status: 'draft',
+    revision: wish.revision + 1,
+  });
+  if (!next.success)
+    throw new DomainError('invalid_input', { planId, field: next.error.issues[0]?.path.join('.') ?? 'words' });
+  checkSize(next.data);
+  return deps.plans.saveDraft({
+    draft: next.data,
+    entry: entryOf(deps, actor, { ...wish, because }),
+    once,
+    answer: { planId, revision: next.data.revision },
+  });
+}
+
+/** The draft as the writer knows it, or `changed_meanwhile` with the revision that it has come to. */
+export async function draftAt(plans: Pick<Plans, 'findDraft'>, { studentId, planId, revision }: DraftWish) {
+  const draft = await plans.findDraft(studentId, planId);
+  if (!draft) throw new DomainError('not_found', { planId });
+  if (draft.revision !== revision) throw new DomainError('changed_meanwhile', { planId, revision: draft.revision });
+  return draft;
+}
+
+export const entryOf = (
+  { ids, now }: Pick<DraftDeps, 'ids' | 'now'>,
+  actor: Actor,
+  { studentId, planId, surface, because }: DraftWish & Pick<LedgerEntry, 'because'>,
+): LedgerEntry => ({
+  id: ids.next('led'),
+  at: now(),
+  actorId: actor.id,
+  because,
+  surface,
+  action: 'draft_saved',
+  studentIds: [studentId],
+  planId,
+});
+
+const defined = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,0 +1,80 @@
+import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { StudentId } from '#shared/domain/ids.ts';
+import type { School } from '#shared/domain/people.ts';
+import type { Plan } from '#shared/domain/plan.ts';
+import { type EndDeps, takeOutOfForce } from './end-plan.ts';
+import type { Commands } from './ports/commands.ts';
+import type { Plans } from './ports/plans.ts';
+import type { Reviews } from './ports/reviews.ts';
+import type { RosterWriter } from './ports/roster-writer.ts';
+import { nextChange, projectCard } from './project-card.ts';
+
+type Deps = EndDeps & {
+  roster: Pick<RosterWriter, 'schools'>;
+  reviews: Pick<Reviews, 'dueBetween'>;
+  plans: Pick<Plans, 'refresh'>;
+  commands: Commands;
+};
+type Swept = { refreshed: number; ended: number };
+
+/** After an outage of any length that a school would bear, nothing is left behind. */
+const catchUpDays = 62;
+const by = { actorId: 'system', because: 'system', surface: 'schedule' } as const;
+
+/**
+ * Ends the plans that are over and takes off the cards what is, once a day and school. What teachers see does not wait for it: every item on a card
+ * has its dates, and holds by them. `changed_meanwhile` means that a person published at this very moment; the next sweep finds what is left.
+ */
+export async function sweepPlans(deps: Deps, at: Instant): Promise<Swept> {
+  const swept: Swept = { refreshed: 0, ended: 0 };
+  for (const school of await deps.roster.schools()) await sweepSchool({ ...deps, now: () => at }, school, swept);
+  return swept;
+}
+
+async function sweepSchool(deps: Deps, school: School, swept: Swept) {
+  const on = schoolDateAt(deps.now(), school.zone);
+  const due = await deps.reviews.dueBetween(school.id, addDays(on, -catchUpDays), on);
+  const students = new Set(due.filter(({ what }) => what === 'planChange').map(({ studentId }) => studentId));
+  for (const studentId of students) {
+    swept.ended += await endWhatIsOver(deps, studentId, on);
+    if (await refreshCard(deps, studentId, on)) swept.refreshed += 1;
+  }
+}
+
+async function endWhatIsOver(deps: Deps, studentId: StudentId, on: SchoolDate) {
+  const over = (await deps.plans.ofStudent(studentId)).filter((plan) => isOver(plan, on));
+  for (const { id: planId, version } of over) {
+    const once = `expire/${planId}/${version}`;
+    await unlessMovedOn(takeOutOfForce(deps, { studentId, planId, exitReason: 'expired', by, on, once }));
+  }
+  return over.length;
+}
+
+const isOver = (plan: Plan, on: SchoolDate) =>
+  plan.status === 'active' && plan.effectiveOn <= on && plan.endOn !== undefined && plan.endOn < on;
+
+async function refreshCard(deps: Deps, studentId: StudentId, on: SchoolDate) {
+  const once = `refresh/${studentId}/${on}`;
+  if (await deps.commands.answered(once)) return false;
+  const at = deps.now();
+  const heads = await deps.plans.ofStudent(studentId);
+  const change = {
+    card: await projectCard(deps, studentId, { heads, on, at }),
+    nextChanges: heads.flatMap((plan) => (plan.status === 'active' ? [nextChange(plan, on)] : [])),
+    entry: { id: deps.ids.next('led'), at, ...by, action: 'card_refreshed' as const, studentIds: [studentId] },
+    once,
+    answer: { studentId },
+  };
+  return unlessMovedOn(deps.plans.refresh(change));
+}
+
+async function unlessMovedOn(change: Promise<unknown>) {
+  try {
+    await change;
+    return true;
+  } catch (cause) {
+    if (cause instanceof DomainError && cause.code === 'changed_meanwhile') return false;
+    throw cause;
+  }
+}
