@@ -120,6 +120,15 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('never scans a table', () => {
+    const wrong = faults(({ path, nodes }) =>
+      nodes.map(
+        (node) => path.startsWith('shared/') && /^(Scan|ExecuteStatement)Command$/.test(nameOf(node) ?? '') && 'a scan',
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('throws bare errors at start-up only', () => {
     const core = source.filter(({ path }) => /^shared\/(domain|use-cases|store)\//.test(path));
     const wrong = faults(({ nodes }) => {

@@ -1,11 +1,13 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { mergeCard } from '#shared/domain/card.ts';
 import type { PlanDraft } from '#shared/domain/plan.ts';
 import type { Table } from '#shared/store/table.ts';
-import { aDraftPlan, anActivePlan } from '../builders.ts';
+import { aDraftPlan, aFullPlan, anActivePlan } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
-import { aCard, anEntry, aPublication } from './sample.ts';
+import { costOf } from './capacity.ts';
+import { aCard, anEntry, aPublication, at } from './sample.ts';
 
 const contents = async ({ db, name }: Table) =>
   (await db.send(new ScanCommand({ TableName: name, ConsistentRead: true }))).Items ?? [];
@@ -73,6 +75,17 @@ describe('publishing a plan', () => {
       ...event,
       ttl: Date.parse(event!.at) / 1000 + 2_592_000,
     });
+  });
+
+  it('keeps sixty items and forty goals in full in one transaction', async () => {
+    const tables = await freshTables();
+    const { plans, cards } = storesOn(tables);
+    const plan = aFullPlan({ items: 60, goals: 40 });
+    const stamp = { on: '2026-11-23', at, version: 1 };
+    const publication = aPublication('full', plan, mergeCard('stu_maya', [plan], stamp));
+    expect(await costOf(tables, () => plans.publish(publication))).toEqual({ calls: 1, units: 513 });
+    expect(await plans.versions('stu_maya', plan.id)).toEqual([plan]);
+    expect((await cards.find('stu_maya'))?.items).toHaveLength(60);
   });
 
   it('takes the old case manager out of the team when the plan changes hands', async () => {
