@@ -74,7 +74,11 @@ export const aFullPlan = (size: { items: number; goals: number }) =>
     items: Array.from({ length: size.items }, (_, index) =>
       anItem({
         itemId: `itm_${index}`,
-        applicability: { activities: ['quiz_test'], courses: [`${index} ${'x'.repeat(70)}`], settings: ['x'.repeat(80)] },
+        applicability: {
+          activities: ['quiz_test'],
+          courses: [`${index} ${'x'.repeat(70)}`],
+          settings: ['x'.repeat(80)],
+        },
       }),
     ),
     goals: Array.from({ length: size.goals }, (_, index) => ({

@@ -1,3 +1,4 @@
+import { DomainError } from '#shared/domain/errors.ts';
 import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
 import type { Plans } from '#shared/use-cases/ports/plans.ts';
 import { draftKey, planKey, studentPartition, versionKey, versionsBegin } from './keys.ts';
@@ -8,7 +9,12 @@ import { getItem, type Item, queryAll, type Table } from './table.ts';
 /** Reads are consistent: a writer names the revision that it read, and a stale one would be refused for nothing. */
 export const dynamoPlans = (plans: Table, ledger: Table): Plans => ({
   ofStudent: async (student) => (await inPartition(plans, student, 'PLAN#')).map((item) => Plan.parse(item)),
-  find: (student, plan) => found(plans, planKey(student, plan), (item) => Plan.parse(item)),
+  async get(student, plan) {
+    const head = await findHead(plans, student, plan);
+    if (!head) throw new DomainError('not_found', { planId: plan });
+    return head;
+  },
+  find: (student, plan) => findHead(plans, student, plan),
   versions: async (student, plan) => (await inPartition(plans, student, versionsBegin(plan))).map(asVersion),
   findVersion: (student, plan, version) => found(plans, versionKey(student, plan, version), asVersion),
   findDraft: (student, plan) => found(plans, draftKey(student, plan), (item) => PlanDraft.parse(item)),
@@ -20,6 +26,9 @@ export const dynamoPlans = (plans: Table, ledger: Table): Plans => ({
   turn: (change) => turnPlan({ plans, ledger }, change),
   refresh: (change) => refreshCard({ plans, ledger }, change),
 });
+
+const findHead = (table: Table, student: Plan['studentId'], plan: Plan['id']) =>
+  found(table, planKey(student, plan), (item) => Plan.parse(item));
 
 const inPartition = (table: Table, student: Plan['studentId'], begins: string) =>
   queryAll(table, studentPartition(student), { span: { begins }, consistent: true });

@@ -45,6 +45,7 @@ describe('keeping drafts', () => {
   it('knows no plan that is not there', async () => {
     const { plans } = storesOn(await freshTables());
     expect(await plans.find('stu_maya', 'pln_none')).toBeUndefined();
+    await expect(plans.get('stu_maya', 'pln_none')).rejects.toMatchObject({ code: 'not_found' });
   });
 });
 

@@ -22,6 +22,7 @@ type Projected = { card: Card; nextChanges: readonly NextChange[] };
 export type Plans = {
   /** Q3. Plans that were ever in force. */
   ofStudent(student: StudentId): Promise<Plan[]>;
+  get(student: StudentId, plan: PlanId): Promise<Plan>;
   find(student: StudentId, plan: PlanId): Promise<Plan | undefined>;
   /** Q40. Frozen versions of one plan, oldest first. */
   versions(student: StudentId, plan: PlanId): Promise<ActivePlan[]>;
