@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { SchoolDate } from '../dates.ts';
+
+/** How long a step may take. The day on which it starts is day 0. */
+const Clock = z.object({ amount: z.int(), unit: z.enum(['schoolDays', 'calendarDays']) });
+export type Clock = z.infer<typeof Clock>;
+
+export const ClockName = z.enum([
+  'settleReferral',
+  'consent',
+  'evaluation',
+  'eligibilityNotice',
+  'agreePlan',
+  'publishPlan',
+  'transferReview',
+  'transferPackage',
+]);
+export type ClockName = z.infer<typeof ClockName>;
+
+/** Law says "reasonable" and districts say how long, so these are settings. The defaults are what districts commonly publish. */
+export const defaultClocks: Readonly<Record<ClockName, Clock>> = {
+  settleReferral: { amount: 15, unit: 'schoolDays' },
+  consent: { amount: 30, unit: 'calendarDays' },
+  evaluation: { amount: 45, unit: 'schoolDays' },
+  eligibilityNotice: { amount: 5, unit: 'schoolDays' },
+  agreePlan: { amount: 30, unit: 'calendarDays' },
+  publishPlan: { amount: 1, unit: 'schoolDays' },
+  transferReview: { amount: 30, unit: 'calendarDays' },
+  transferPackage: { amount: 10, unit: 'schoolDays' },
+};
+
+/** A clock that runs. The day it ends is computed when somebody asks: a snow day that is added later moves it. */
+export const RunningClock = z.object({ what: ClockName, startOn: SchoolDate, clock: Clock });
+export type RunningClock = z.infer<typeof RunningClock>;
+
+/** What a district decides about its process. A missing clock is the default. */
+export type ProcessSettings = {
+  clocks: Partial<Record<ClockName, Clock>>;
+  inviteDaysBefore: number;
+  contactAttempts: number;
+  contactChannels: number;
+  familyAgreesToPlan: boolean;
+  consentToReevaluate: boolean;
+  familySignsLearningPlan: boolean;
+};
+
+export const defaultSettings: ProcessSettings = {
+  clocks: {},
+  inviteDaysBefore: 10,
+  contactAttempts: 3,
+  contactChannels: 2,
+  familyAgreesToPlan: true,
+  consentToReevaluate: false,
+  familySignsLearningPlan: false,
+};
+
+export const clockOf = ({ clocks }: ProcessSettings, name: ClockName): Clock => clocks[name] ?? defaultClocks[name];

@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import { SchoolDate } from '../dates.ts';
+import { EvidenceId, MeetingId, NoticeId, PersonId } from '../ids.ts';
+
+/** What somebody brings to a decision: one person may bring several, one person alone never brings all. */
+export const Claim = z.enum(['knowsChild', 'knowsData', 'knowsOptions']);
+export type Claim = z.infer<typeof Claim>;
+
+export const Channel = z.enum(['letter', 'email', 'phone', 'meeting', 'visit', 'portal']);
+export const ReferralSource = z.enum(['family', 'student', 'staff', 'outside', 'transfer']);
+export const ConsentKind = z.enum(['evaluation', 'services']);
+export const NoticeKind = z.enum([
+  'safeguards',
+  'evaluation',
+  'declineToEvaluate',
+  'noConsent',
+  'eligibility',
+  'plan',
+  'review',
+  'reevaluation',
+  'exit',
+]);
+export const MeetingPurpose = z.enum([
+  'evaluationPlan',
+  'eligibility',
+  'plan',
+  'review',
+  'reevaluation',
+  'transfer',
+  'manifestation',
+  'other',
+]);
+export type MeetingPurpose = z.infer<typeof MeetingPurpose>;
+/** Says nothing of health: whether a report is a doctor's is D4, and stands in the evidence alone. */
+export const SourceKind = z.enum([
+  'records',
+  'classroomWork',
+  'observation',
+  'interview',
+  'assessment',
+  'outsideReport',
+]);
+
+/** `on`: the day on which it happened, as the school counts days; for a paper, the day on which it was received. */
+const known = { on: SchoolDate, by: z.union([PersonId, z.literal('system')]) };
+const evidenced = { ...known, evidenceId: EvidenceId };
+const bare = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind), ...known });
+
+/** What has been recorded, in the order of recording. Nothing is taken back: a refusal after a consent is a later fact. */
+export const Fact = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('referralReceived'), ...known, source: ReferralSource }),
+  z.object({
+    kind: z.literal('safeguardsSent'),
+    ...known,
+    occasion: z.enum(['referral', 'decline']),
+    noticeId: NoticeId,
+  }),
+  z.object({ kind: z.literal('noticeSent'), ...known, notice: NoticeKind, noticeId: NoticeId }),
+  z.object({ kind: z.literal('consentRequested'), ...known, consent: ConsentKind }),
+  z.object({ kind: z.literal('consentGiven'), ...evidenced, consent: ConsentKind }),
+  z.object({ kind: z.literal('consentRefused'), ...evidenced, consent: ConsentKind }),
+  z.object({ kind: z.literal('contactAttempted'), ...known, channel: Channel }),
+  z.object({ kind: z.literal('reasonWritten'), ...known, about: z.enum(['decline', 'change']), words: z.string() }),
+  z.object({ kind: z.literal('sourceGathered'), ...evidenced, source: SourceKind }),
+  z.object({ kind: z.literal('teamNamed'), ...known, person: PersonId, covers: z.array(Claim) }),
+  z.object({ kind: z.literal('familyInvited'), ...known, forOn: SchoolDate }),
+  z.object({ kind: z.literal('meetingHeld'), ...known, meetingId: MeetingId, purpose: MeetingPurpose }),
+  z.object({ kind: z.literal('eligibilityDecided'), ...evidenced, eligible: z.boolean() }),
+  z.object({ kind: z.literal('familyAnswered'), ...known, answer: z.enum(['agreed', 'declined', 'paper']) }),
+  bare('planAgreed'),
+  /** The plan came from the district's other system, and was agreed there or on paper. */
+  bare('agreedElsewhere'),
+  z.object({ kind: z.literal('priorPlanReceived'), ...evidenced }),
+  z.object({
+    kind: z.literal('inputGathered'),
+    ...known,
+    from: z.enum(['teacher', 'student', 'family']),
+    person: PersonId,
+    answer: z.enum(['given', 'noAnswer']),
+  }),
+  bare('deliveryReported'),
+  z.object({
+    kind: z.literal('reevaluationRaised'),
+    ...known,
+    cause: z.enum(['interval', 'significantChange', 'removal']),
+  }),
+  bare('manifestationAnswered'),
+  bare('newerPublished'),
+  bare('studentWithdrew'),
+  bare('packageSent'),
+  bare('packageReceived'),
+  bare('graduated'),
+  bare('handoverGiven'),
+  bare('disputeOpened'),
+  bare('holdPlaced'),
+  bare('disputeSettled'),
+  bare('draftReviewed'),
+  bare('checkInHeld'),
+  bare('studentTookPart'),
+  bare('learningEnded'),
+]);
+export type Fact = z.infer<typeof Fact>;
+export type FactKind = Fact['kind'];
+/** Facts that need neither a paper nor a step. */
+export const plainFacts = ['contactAttempted', 'teamNamed', 'familyInvited'] as const satisfies readonly FactKind[];
+
+type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
+
+export const factsOf = <Kind extends FactKind>(facts: readonly Fact[], kind: Kind): FactOf<Kind>[] =>
+  facts.filter((fact): fact is FactOf<Kind> => fact.kind === kind);
+
+/** What was recorded after the last fact that begins anew; everything when there is none. */
+export const since = (facts: readonly Fact[], begins: (fact: Fact) => boolean) =>
+  facts.slice(facts.findLastIndex(begins) + 1);

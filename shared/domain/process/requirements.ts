@@ -1,0 +1,179 @@
+import { addDays, type SchoolDate } from '../dates.ts';
+import type { Framework } from '../frameworks.ts';
+import type { StaffId } from '../ids.ts';
+import { clockOf, type ProcessSettings } from './clocks.ts';
+import { Claim, type Fact, type FactKind, factsOf, since } from './facts.ts';
+import type { StepActor } from './states.ts';
+
+/** What a step is judged by besides the facts. `plan` and `teachers` are for steps of a plan that exists. */
+export type StepContext = {
+  by: StepActor;
+  on: SchoolDate;
+  framework: Framework;
+  settings: ProcessSettings;
+  plan?: { complete: boolean; endOn?: SchoolDate | undefined };
+  teachers?: readonly StaffId[];
+};
+
+type Requirement = (facts: readonly Fact[], context: StepContext) => boolean;
+type NoticeKind = Extract<Fact, { kind: 'noticeSent' }>['notice'];
+type ConsentKind = Extract<Fact, { kind: 'consentGiven' }>['consent'];
+type Purpose = Extract<Fact, { kind: 'meetingHeld' }>['purpose'];
+
+const recorded =
+  (kind: FactKind): Requirement =>
+  (facts) =>
+    facts.some((fact) => fact.kind === kind);
+const notified =
+  (kind: NoticeKind): Requirement =>
+  (facts) =>
+    factsOf(facts, 'noticeSent').some(({ notice }) => notice === kind);
+const safeguarded =
+  (when: 'referral' | 'decline'): Requirement =>
+  (facts) =>
+    factsOf(facts, 'safeguardsSent').some(({ occasion }) => occasion === when);
+const reasoned =
+  (what: 'decline' | 'change'): Requirement =>
+  (facts) =>
+    factsOf(facts, 'reasonWritten').some(({ about, words }) => about === what && words.trim() !== '');
+const met =
+  (what: Purpose): Requirement =>
+  (facts) =>
+    factsOf(facts, 'meetingHeld').some(({ purpose }) => purpose === what);
+const decided =
+  (eligible: boolean): Requirement =>
+  (facts) =>
+    factsOf(facts, 'eligibilityDecided').at(-1)?.eligible === eligible;
+const asked =
+  (whom: 'student' | 'family'): Requirement =>
+  (facts) =>
+    factsOf(thisReview(facts), 'inputGathered').some(({ from }) => from === whom);
+
+/** The last word counts: a family may change its mind in either direction at any time. */
+const lastAnswer = (facts: readonly Fact[], kind: ConsentKind) =>
+  facts.findLast((fact) => (fact.kind === 'consentGiven' || fact.kind === 'consentRefused') && fact.consent === kind)
+    ?.kind;
+const consents = (facts: readonly Fact[]) => lastAnswer(facts, 'evaluation') === 'consentGiven';
+
+const asksConsent = (fact: Fact) => fact.kind === 'consentRequested' && fact.consent === 'evaluation';
+const tellsNoConsent = (fact: Fact) => fact.kind === 'noticeSent' && fact.notice === 'noConsent';
+/** Attempts and notices of an earlier round say nothing about this one. */
+const thisRound = (facts: readonly Fact[]) => since(facts, asksConsent);
+const isReviewMeeting = (fact: Fact) => fact.kind === 'meetingHeld' && fact.purpose === 'review';
+const thisReview = (facts: readonly Fact[]) => since(facts, isReviewMeeting);
+const afterReport = (facts: readonly Fact[]) => since(facts, ({ kind }) => kind === 'deliveryReported');
+const beginsChange = ({ kind }: Fact) => kind === 'deliveryReported' || kind === 'reevaluationRaised';
+const isReevaluationMeeting = (fact: Fact) => fact.kind === 'meetingHeld' && fact.purpose === 'reevaluation';
+const thisReevaluation = (facts: readonly Fact[]) => since(facts, ({ kind }) => kind === 'reevaluationRaised');
+
+/** 34 CFR 104.35(c): a variety of sources, not two pages of one. */
+const varied: Requirement = (facts) => new Set(factsOf(facts, 'sourceGathered').map(({ source }) => source)).size >= 2;
+
+/** All claims are there, from at least two people. */
+export function coversAll(people: readonly { person: string; covers: readonly Claim[] }[]) {
+  const bringing = people.filter(({ covers }) => covers.length > 0);
+  const claims = new Set(bringing.flatMap(({ covers }) => covers));
+  return Claim.options.every((claim) => claims.has(claim)) && new Set(bringing.map(({ person }) => person)).size >= 2;
+}
+
+const tried: Requirement = (facts, { settings }) => {
+  const attempts = factsOf(thisRound(facts), 'contactAttempted');
+  const channels = new Set(attempts.map(({ channel }) => channel));
+  return attempts.length >= settings.contactAttempts && channels.size >= settings.contactChannels;
+};
+
+/** Counted in calendar days: school days are never more, so a case is at worst kept open a little longer by the clock itself. */
+const waited: Requirement = (facts, { on, settings }) => {
+  const request = facts.findLast(asksConsent);
+  return request !== undefined && addDays(request.on, clockOf(settings, 'consent').amount) <= on;
+};
+
+const invitedInTime: Requirement = (facts, { settings }) =>
+  factsOf(facts, 'familyInvited').some(({ on, forOn }) => addDays(on, settings.inviteDaysBefore) <= forOn);
+
+const agrees = (facts: readonly Fact[]) => {
+  const answer = factsOf(facts, 'familyAnswered').at(-1)?.answer;
+  return answer === 'agreed' || answer === 'paper';
+};
+
+const teachersAsked: Requirement = (facts, { teachers = [] }) => {
+  const people = new Set(factsOf(thisReview(facts), 'inputGathered').map(({ person }) => person));
+  return teachers.every((teacher) => people.has(teacher));
+};
+
+/** A student who was removed from school for long is asked about first: was it the need that did it? (34 CFR 104.35(a)) */
+const manifestation: Requirement = (facts, context) =>
+  factsOf(facts, 'reevaluationRaised').at(-1)?.cause !== 'removal' || recorded('manifestationAnswered')(facts, context);
+
+const undisputed: Requirement = (facts) => !isDisputed(facts);
+
+/** Whether a hearing, a complaint or a concern is open: until it is settled nothing is destroyed and the plan in force stays. */
+export const isDisputed = (facts: readonly Fact[]) => lastOfDispute(facts) === 'disputeOpened';
+const lastOfDispute = (facts: readonly Fact[]) =>
+  facts.findLast(({ kind }) => kind === 'disputeOpened' || kind === 'disputeSettled')?.kind;
+
+/** By the names that a refusal gives to what is missing. */
+export const requirements = {
+  referral: recorded('referralReceived'),
+  safeguards: safeguarded('referral'),
+  declineSafeguards: safeguarded('decline'),
+  declineReason: reasoned('decline'),
+  declineNotice: notified('declineToEvaluate'),
+  evaluationNotice: notified('evaluation'),
+  consentRequest: (facts) => facts.some(asksConsent),
+  consent: consents,
+  refusal: (facts) => lastAnswer(thisRound(facts), 'evaluation') === 'consentRefused',
+  contactAttempts: tried,
+  waitingTime: waited,
+  noConsentNotice: (facts) => thisRound(facts).some(tellsNoConsent),
+  familyReturned: (facts) =>
+    since(facts, tellsNoConsent).some((fact) => asksConsent(fact) || fact.kind === 'consentGiven'),
+  sources: varied,
+  team: (facts) => coversAll(factsOf(facts, 'teamNamed')),
+  familyInvitation: invitedInTime,
+  eligibilityMeeting: met('eligibility'),
+  eligibleAnswers: decided(true),
+  notEligibleAnswers: (facts, context) => decided(false)(thisReevaluation(facts), context),
+  eligibilityNotice: notified('eligibility'),
+  priorPlan: recorded('priorPlanReceived'),
+  transferMeeting: met('transfer'),
+  agreedElsewhere: recorded('agreedElsewhere'),
+  planComplete: (_facts, { plan }) => plan?.complete === true,
+  familyAgreement: (facts, { settings }) => !settings.familyAgreesToPlan || agrees(facts),
+  planNotice: notified('plan'),
+  teacherInput: teachersAsked,
+  studentInput: asked('student'),
+  familyInput: asked('family'),
+  deliveryReport: (facts) => thisReview(facts).some(({ kind }) => kind === 'deliveryReported'),
+  reviewMeeting: (facts) => afterReport(facts).some(isReviewMeeting),
+  changeReason: (facts, context) => reasoned('change')(afterReport(facts), context),
+  changeNotice: (facts, context) => notified('plan')(since(facts, beginsChange), context),
+  reevaluationCause: (facts) => since(facts, isReevaluationMeeting).some(({ kind }) => kind === 'reevaluationRaised'),
+  reevaluationNotice: (facts, context) => notified('reevaluation')(thisReevaluation(facts), context),
+  reevaluationConsent: (facts, { settings }) => !settings.consentToReevaluate || consents(thisReevaluation(facts)),
+  manifestation,
+  freshSources: (facts, context) => varied(thisReevaluation(facts), context),
+  reevaluationMeeting: (facts) => thisReevaluation(facts).some(isReevaluationMeeting),
+  newerVersion: recorded('newerPublished'),
+  transferPackage: recorded('packageSent'),
+  packageReceipt: recorded('packageReceived'),
+  graduation: recorded('graduated'),
+  revocation: (facts) => lastAnswer(facts, 'services') === 'consentRefused',
+  exitNotice: notified('exit'),
+  handover: recorded('handoverGiven'),
+  endReached: (_facts, { plan, on }) => plan?.endOn !== undefined && plan.endOn < on,
+  noDispute: undisputed,
+  dispute: isDisputed,
+  legalHold: (facts, context) =>
+    recorded('holdPlaced')(
+      since(facts, ({ kind }) => kind === 'disputeOpened'),
+      context,
+    ),
+  settlement: (facts) => lastOfDispute(facts) === 'disputeSettled',
+  draftReview: recorded('draftReviewed'),
+  familySignature: (facts, { settings }) => !settings.familySignsLearningPlan || agrees(facts),
+  checkIn: recorded('checkInHeld'),
+  studentPart: recorded('studentTookPart'),
+  learningEnd: recorded('learningEnded'),
+} as const satisfies Record<string, Requirement>;
+export type RequirementName = keyof typeof requirements;

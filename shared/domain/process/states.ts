@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import type { Relation } from '../access.ts';
+
+/** Where a student's case stands before there is a plan of ours. `transferredIn`: a plan of another school is delivered as it is. */
+export const ReferralState = z.enum([
+  'referred',
+  'awaitingConsent',
+  'evaluating',
+  'eligibilityMeeting',
+  'eligible',
+  'planned',
+  'transferredIn',
+  'declinedToEvaluate',
+  'closedNoConsent',
+  'notEligible',
+]);
+export type ReferralState = z.infer<typeof ReferralState>;
+
+/** A dispute is no state: the plan in force stays, so it is a hold beside the state, read from the facts. */
+export const PlanState = z.enum([
+  'draft',
+  'agreed',
+  'active',
+  'inReview',
+  'reevaluating',
+  'provisional',
+  'superseded',
+  'ended',
+]);
+export type PlanState = z.infer<typeof PlanState>;
+
+export const LearningState = z.enum(['draft', 'reviewed', 'active', 'checkIn', 'annualUpdate', 'archived']);
+export type LearningState = z.infer<typeof LearningState>;
+
+export const ExitReason = z.enum(['notEligible', 'graduated', 'revoked', 'transferredOut', 'expired']);
+export type ExitReason = z.infer<typeof ExitReason>;
+
+/** `none`: there is nothing yet, and this step begins it. */
+export type ProcessState = 'none' | ReferralState | PlanState | LearningState;
+
+/** Who takes a step, by their relation to the student on that day. */
+export type StepActor = Exclude<Relation, 'none'> | 'system';

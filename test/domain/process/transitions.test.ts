@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import { defaultClocks, defaultSettings } from '#shared/domain/process/clocks.ts';
+import type { Fact } from '#shared/domain/process/facts.ts';
+import { isDisputed, type RequirementName, type StepContext } from '#shared/domain/process/requirements.ts';
+import { LearningState, PlanState, type ProcessState, ReferralState } from '#shared/domain/process/states.ts';
+import { mayBeActive, possibleSteps, runningClock, step } from '#shared/domain/process/step.ts';
+import { type StepName, type Transition, transitions } from '#shared/domain/process/transitions.ts';
+import { aContext, proofs, strict } from '../../process.ts';
+
+/** What each row of the process means at school. */
+const sentences: Record<StepName, string> = {
+  refer: 'somebody sees a need, and the family holds its rights in hand',
+  declineToEvaluate: 'the school will not evaluate, says why in writing and tells the family its rights again',
+  requestConsent: 'the family is told and sent the consent form',
+  closeSilent: 'the family has not answered three attempts on two channels in the time it has',
+  closeRefused: 'the family says no, before or during the evaluation',
+  reopen: 'the family comes back',
+  beginEvaluation: 'the family signs',
+  conveneTeam: 'two kinds of sources, a team that knows child, data and options, a family invited ten days ahead',
+  findEligible: 'the team met, answered every question and told the family',
+  findNotEligible: 'the team met, found no need for a plan and told the family; nothing is erased',
+  beginPlan: 'an eligible student gets a plan begun',
+  transferIn: 'a student comes with another school’s plan',
+  settleTransfer: 'this school looked at the other’s plan and told the family',
+  draftPlan: 'a plan is drafted for an eligible student',
+  mirrorPlan: 'a plan that was agreed elsewhere is copied',
+  agreePlan: 'the plan is complete and the family agrees',
+  publishPlan: 'evaluation, consent, finding, agreement and notice are all there',
+  publishMirror: 'a plan that was agreed elsewhere comes into force',
+  deliverAsIs: 'another school’s plan is delivered as it is',
+  adoptTransfer: 'a delivered plan becomes the school’s own after its meeting',
+  startReview: 'everybody was asked, and what was delivered was counted',
+  amendPlan: 'the review met, gave its reason and told the family',
+  reevaluate: 'three years, a significant change or a long removal raise the question anew',
+  concludeReevaluation: 'fresh sources and a meeting confirm the plan',
+  supersede: 'a newer version is in force',
+  dispute: 'a hearing begins: papers are held and the plan in force stays',
+  settleDispute: 'the dispute is settled',
+  transferOut: 'the new school has confirmed the package',
+  endNotEligible: 'a re-evaluation finds the need gone, undisputed',
+  graduate: 'the student finishes school with a summary in hand',
+  revoke: 'the family wants no plan any more',
+  expire: 'the plan’s last day is over',
+  draftLearning: 'a student begins a learning plan',
+  reviewLearning: 'a counselor has read the draft',
+  publishLearning: 'the learning plan is complete and signed',
+  mirrorLearning: 'a learning plan that was agreed elsewhere is copied',
+  startCheckIn: 'a term’s check-in begins',
+  finishCheckIn: 'the check-in was held',
+  startUpdate: 'the yearly update begins',
+  finishUpdate: 'the student took part in the update',
+  archive: 'the student’s learning plan is over',
+};
+
+type Piece = { need: RequirementName; fact?: Fact };
+const lastly = (name: RequirementName) => name === 'noDispute';
+
+/** Every single piece of evidence of a row, by the requirement that it serves. */
+const piecesOf = ({ needs }: Transition): Piece[] =>
+  needs.flatMap((need): Piece[] =>
+    proofs[need].length > 0 ? proofs[need].map((fact) => ({ need, fact })) : [{ need }],
+  );
+
+/** The facts and the context of a row, without one piece of them. */
+function without(row: Transition, left?: Piece): { facts: Fact[]; context: StepContext } {
+  const facts = piecesOf(row).flatMap((piece) => (piece.fact && piece.fact !== left?.fact ? [piece.fact] : []));
+  const context = aContext({ by: row.by[0]!, framework: row.frameworks[0]! });
+  if (left?.need === 'planComplete') context.plan = { complete: false, endOn: '2026-11-22' };
+  if (left?.need === 'endReached') context.plan = { complete: true };
+  if (left && lastly(left.need)) facts.push(...proofs.dispute);
+  return { facts, context };
+}
+
+const rows = transitions.map((row): [StepName, string, Transition] => [row.name, sentences[row.name], row]);
+const missingIn = (work: () => unknown) => {
+  try {
+    work();
+  } catch (error) {
+    return error as { code: string; details: Record<string, string> };
+  }
+  throw new Error('was not refused');
+};
+
+describe('a step of the process', () => {
+  it.each(rows)('%s: %s', (name, _sentence, row) => {
+    const { facts, context } = without(row);
+    for (const from of row.from) {
+      const next = step({ state: from, facts }, name, context);
+      expect(next.state).toBe(row.to === 'same' ? from : row.to);
+      expect(next.exit).toBe(row.exit);
+    }
+  });
+
+  it.each(rows)('%s is refused by the name of any single piece that is not there', (name, _sentence, row) => {
+    for (const piece of piecesOf(row))
+      for (const state of row.from) {
+        const { facts, context } = without(row, piece);
+        const { code, details } = missingIn(() => step({ state, facts }, name, context));
+        expect(code).toBe('not_ready');
+        expect(details.missing!.split(', ')).toContain(piece.need);
+        expect(Object.keys(details).sort()).toEqual(['from', 'missing', 'step']);
+      }
+  });
+
+  it.each(rows.filter(([, , { needs }]) => needs.length > 0))('%s names everything at once', (name, _, row) => {
+    const context = aContext({ by: row.by[0]!, framework: row.frameworks[0]!, plan: { complete: false } });
+    const facts = row.needs.includes('noDispute') ? proofs.dispute : [];
+    const { details } = missingIn(() => step({ state: row.from[0]!, facts }, name, context));
+    const free = row.name === 'reevaluate' ? ['manifestation'] : [];
+    expect(details.missing!.split(', ')).toEqual(row.needs.filter((need) => !free.includes(need)));
+  });
+
+  it.each(rows)('%s is for nobody else', (name, _sentence, row) => {
+    const { facts, context } = without(row);
+    const everybody = ['self', 'parentOf', 'teachesNow', 'caseManages', 'coordinates', 'system'] as const;
+    for (const by of everybody.filter((each) => !row.by.includes(each)))
+      for (const state of row.from)
+        expect(missingIn(() => step({ state, facts }, name, { ...context, by })).code).toBe('not_allowed');
+  });
+
+  it('is refused from every other state and in every other framework, whatever is on record', () => {
+    const states: ProcessState[] = [
+      ...new Set<ProcessState>(['none', ...ReferralState.options, ...PlanState.options, ...LearningState.options]),
+    ];
+    const facts = Object.values(proofs).flat();
+    let refused = 0;
+    for (const framework of ['504', 'IAP', 'IEP-at-a-glance', 'ILP', 'ISP'] as const)
+      for (const state of states)
+        for (const { name, from, frameworks, by } of transitions) {
+          if (from.includes(state) && frameworks.includes(framework)) continue;
+          const context = aContext({ framework, by: by[0]! });
+          const { code, details } = missingIn(() => step({ state, facts }, name, context));
+          expect({ code, from: details.from, step: details.step }).toEqual({
+            code: 'not_ready',
+            from: state,
+            step: name,
+          });
+          expect(details.possible).toBeTypeOf('string');
+          refused += 1;
+        }
+    expect(refused).toBeGreaterThan(4_000);
+  });
+
+  it('says beforehand what each possible step still lacks', () => {
+    const possible = possibleSteps({ state: 'referred', facts: proofs.evaluationNotice }, aContext());
+    expect(possible.map(({ name, missing }) => [name, missing])).toEqual([
+      ['declineToEvaluate', ['declineReason', 'declineNotice', 'declineSafeguards']],
+      ['requestConsent', ['consentRequest']],
+    ]);
+  });
+
+  it('has one row per name, and a state from which nothing goes on is an end', () => {
+    expect(new Set(transitions.map(({ name }) => name)).size).toBe(transitions.length);
+    const left = new Set(transitions.flatMap(({ from }) => from));
+    const ends = [...ReferralState.options, ...PlanState.options, ...LearningState.options].filter((s) => !left.has(s));
+    expect(ends).toEqual(['planned', 'declinedToEvaluate', 'notEligible', 'superseded', 'ended', 'archived']);
+    const reached = new Set(transitions.map(({ to }) => to));
+    expect(
+      [...ReferralState.options, ...PlanState.options, ...LearningState.options].filter((s) => !reached.has(s)),
+    ).toEqual([]);
+  });
+});
+
+describe('a dispute', () => {
+  const { dispute, legalHold, settlement } = proofs;
+  it('holds beside the state until it is settled, and may come again', () => {
+    expect([[], dispute, [...dispute, ...settlement], [...dispute, ...settlement, ...dispute]].map(isDisputed)).toEqual(
+      [false, true, false, true],
+    );
+    const again = [...dispute, ...legalHold, ...settlement, ...dispute];
+    expect(missingIn(() => step({ state: 'active', facts: again }, 'dispute', aContext())).details.missing).toBe(
+      'legalHold',
+    );
+  });
+});
+
+describe('the clock of a state', () => {
+  const facts = [...proofs.referral, ...proofs.consentRequest, ...proofs.consent].map((fact, day) => ({
+    ...fact,
+    on: `2026-10-0${day + 1}`,
+  }));
+  it.each([
+    ['referred', 'settleReferral', '2026-10-01', 15, 'schoolDays'],
+    ['awaitingConsent', 'consent', '2026-10-02', 30, 'calendarDays'],
+    ['evaluating', 'evaluation', '2026-10-03', 45, 'schoolDays'],
+  ] as const)('%s: %s, from the day that starts it', (state, what, startOn, amount, unit) => {
+    expect(runningClock({ state, facts }, aContext())).toEqual({ what, startOn, clock: { amount, unit } });
+  });
+
+  it('is by default what districts commonly publish', () => {
+    const said = Object.entries(defaultClocks).map(([name, { amount, unit }]) => `${name} ${amount} ${unit}`);
+    expect(said).toEqual([
+      'settleReferral 15 schoolDays',
+      'consent 30 calendarDays',
+      'evaluation 45 schoolDays',
+      'eligibilityNotice 5 schoolDays',
+      'agreePlan 30 calendarDays',
+      'publishPlan 1 schoolDays',
+      'transferReview 30 calendarDays',
+      'transferPackage 10 schoolDays',
+    ]);
+  });
+
+  it('is the district’s own where it set one, and stands still at an end', () => {
+    const settings = { ...defaultSettings, clocks: { evaluation: { amount: 30, unit: 'schoolDays' as const } } };
+    expect(runningClock({ state: 'evaluating', facts }, aContext({ settings }))?.clock.amount).toBe(30);
+    expect(runningClock({ state: 'notEligible', facts }, aContext())).toBeUndefined();
+  });
+});
+
+describe('what a framework asks for before a plan may be in force', () => {
+  const { by: _by, plan: _plan, ...context } = aContext();
+  const own = ['consent', 'sources', 'eligibleAnswers', 'familyAgreement', 'planNotice'] as const;
+  const all = own.flatMap((need) => proofs[need]);
+
+  it('is evaluation, consent, finding, agreement and notice for a 504 plan', () => {
+    expect(mayBeActive(all, context)).toEqual({ allowed: true, basis: 'process' });
+    for (const need of own)
+      expect(
+        mayBeActive(
+          all.filter((fact) => !proofs[need].includes(fact)),
+          context,
+        ),
+      ).toEqual({
+        allowed: false,
+        missing: [need],
+      });
+    expect(mayBeActive([], context)).toEqual({ allowed: false, missing: own });
+  });
+
+  it('asks for the family’s agreement only where the district does', () => {
+    const facts = all.filter(({ kind }) => kind !== 'familyAnswered');
+    const settings = { ...strict, familyAgreesToPlan: false };
+    expect(mayBeActive(facts, { ...context, settings })).toMatchObject({ allowed: true });
+  });
+
+  it('counts a consent that was taken back as none', () => {
+    expect(mayBeActive([...all, ...proofs.refusal], context)).toEqual({ allowed: false, missing: ['consent'] });
+  });
+
+  it('takes a plan that was agreed elsewhere, or came with the student', () => {
+    expect(mayBeActive(proofs.agreedElsewhere, context)).toEqual({ allowed: true, basis: 'imported' });
+    expect(mayBeActive(proofs.priorPlan, context)).toEqual({ allowed: true, basis: 'transfer' });
+    const mirror = { ...context, framework: 'IEP-at-a-glance' } as const;
+    expect(mayBeActive(all, mirror)).toEqual({ allowed: false, missing: ['agreedElsewhere'] });
+    expect(mayBeActive(proofs.agreedElsewhere, mirror)).toEqual({ allowed: true, basis: 'imported' });
+  });
+
+  it('is little for a learning plan', () => {
+    const learning = { ...context, framework: 'ILP' } as const;
+    expect(mayBeActive([], learning)).toEqual({ allowed: false, missing: ['familySignature'] });
+    expect(mayBeActive([], { ...learning, settings: defaultSettings })).toEqual({ allowed: true, basis: 'learning' });
+  });
+});

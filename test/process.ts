@@ -1,0 +1,105 @@
+import { defaultSettings, type ProcessSettings } from '#shared/domain/process/clocks.ts';
+import { Fact } from '#shared/domain/process/facts.ts';
+import type { RequirementName, StepContext } from '#shared/domain/process/requirements.ts';
+
+export const today = '2026-11-23';
+/** A district that asks for everything that the law leaves to it. */
+export const strict: ProcessSettings = { ...defaultSettings, consentToReevaluate: true, familySignsLearningPlan: true };
+
+const told = { on: '2026-10-01', by: 'stf_priya' } as const;
+const noticed = (notice: Extract<Fact, { kind: 'noticeSent' }>['notice']): Fact => ({
+  kind: 'noticeSent',
+  ...told,
+  notice,
+  noticeId: `ntc_${notice}`,
+});
+const met = (purpose: Extract<Fact, { kind: 'meetingHeld' }>['purpose']): Fact => ({
+  kind: 'meetingHeld',
+  ...told,
+  meetingId: `mtg_${purpose}`,
+  purpose,
+});
+const plain = (kind: Fact['kind'], more: object = {}) => Fact.parse({ kind, ...told, ...more });
+const evidence = (kind: Fact['kind'], more: object = {}) => plain(kind, { evidenceId: `evd_${kind}`, ...more });
+const sources = [
+  evidence('sourceGathered', { source: 'records' }),
+  evidence('sourceGathered', { source: 'observation', evidenceId: 'evd_2' }),
+];
+const agreement = [plain('familyAnswered', { answer: 'agreed' })];
+
+/** The least that meets each requirement: without any one fact it is not met. */
+export const proofs: Record<RequirementName, Fact[]> = {
+  referral: [plain('referralReceived', { source: 'family' })],
+  safeguards: [plain('safeguardsSent', { occasion: 'referral', noticeId: 'ntc_1' })],
+  declineSafeguards: [plain('safeguardsSent', { occasion: 'decline', noticeId: 'ntc_2' })],
+  declineReason: [plain('reasonWritten', { about: 'decline', words: 'Grades and attendance show no need.' })],
+  declineNotice: [noticed('declineToEvaluate')],
+  evaluationNotice: [noticed('evaluation')],
+  consentRequest: [plain('consentRequested', { consent: 'evaluation' })],
+  consent: [evidence('consentGiven', { consent: 'evaluation' })],
+  refusal: [evidence('consentRefused', { consent: 'evaluation' })],
+  waitingTime: [plain('consentRequested', { consent: 'evaluation' })],
+  contactAttempts: [
+    plain('contactAttempted', { channel: 'phone' }),
+    plain('contactAttempted', { channel: 'phone' }),
+    plain('contactAttempted', { channel: 'letter' }),
+  ],
+  noConsentNotice: [noticed('noConsent')],
+  familyReturned: [plain('consentRequested', { consent: 'evaluation' })],
+  sources,
+  team: [
+    plain('teamNamed', { person: 'stf_grace', covers: ['knowsChild'] }),
+    plain('teamNamed', { person: 'stf_priya', covers: ['knowsData', 'knowsOptions'] }),
+  ],
+  familyInvitation: [plain('familyInvited', { forOn: '2026-10-11' })],
+  eligibilityMeeting: [met('eligibility')],
+  eligibleAnswers: [evidence('eligibilityDecided', { eligible: true })],
+  notEligibleAnswers: [evidence('eligibilityDecided', { eligible: false })],
+  eligibilityNotice: [noticed('eligibility')],
+  priorPlan: [evidence('priorPlanReceived')],
+  transferMeeting: [met('transfer')],
+  agreedElsewhere: [plain('agreedElsewhere')],
+  planComplete: [],
+  familyAgreement: agreement,
+  planNotice: [noticed('plan')],
+  teacherInput: [plain('inputGathered', { from: 'teacher', person: 'stf_grace', answer: 'noAnswer' })],
+  studentInput: [plain('inputGathered', { from: 'student', person: 'stu_maya', answer: 'given' })],
+  familyInput: [plain('inputGathered', { from: 'family', person: 'grd_ana', answer: 'given' })],
+  deliveryReport: [plain('deliveryReported')],
+  reviewMeeting: [met('review')],
+  changeReason: [plain('reasonWritten', { about: 'change', words: 'More time proved to be needed.' })],
+  changeNotice: [noticed('plan')],
+  reevaluationCause: [plain('reevaluationRaised', { cause: 'removal' })],
+  reevaluationNotice: [noticed('reevaluation')],
+  reevaluationConsent: [evidence('consentGiven', { consent: 'evaluation' })],
+  manifestation: [plain('manifestationAnswered')],
+  freshSources: sources,
+  reevaluationMeeting: [met('reevaluation')],
+  newerVersion: [plain('newerPublished')],
+  transferPackage: [plain('packageSent')],
+  packageReceipt: [plain('packageReceived')],
+  graduation: [plain('graduated')],
+  revocation: [evidence('consentRefused', { consent: 'services' })],
+  exitNotice: [noticed('exit')],
+  handover: [plain('handoverGiven')],
+  endReached: [],
+  noDispute: [],
+  dispute: [plain('disputeOpened')],
+  legalHold: [plain('holdPlaced')],
+  settlement: [plain('disputeSettled')],
+  draftReview: [plain('draftReviewed')],
+  familySignature: agreement,
+  checkIn: [plain('checkInHeld')],
+  studentPart: [plain('studentTookPart')],
+  learningEnd: [plain('learningEnded')],
+};
+
+export const aContext = (over: Partial<StepContext> = {}): StepContext => ({
+  by: 'coordinates',
+  on: today,
+  framework: '504',
+  settings: strict,
+  plan: { complete: true, endOn: '2026-11-22' },
+  teachers: ['stf_grace'],
+  ...over,
+});
