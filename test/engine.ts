@@ -9,12 +9,15 @@ import { dynamoCalendarConnections } from '#shared/store/dynamo-calendar-connect
 import { dynamoCards } from '#shared/store/dynamo-cards.ts';
 import { dynamoCourseRosters } from '#shared/store/dynamo-course-rosters.ts';
 import { dynamoDeliveries } from '#shared/store/dynamo-deliveries.ts';
+import { dynamoEvidence } from '#shared/store/dynamo-evidence.ts';
 import { dynamoGrants } from '#shared/store/dynamo-grants.ts';
 import { dynamoLedger } from '#shared/store/dynamo-ledger.ts';
 import { dynamoLedgerPointers } from '#shared/store/dynamo-ledger-pointers.ts';
 import { dynamoLedgerReader } from '#shared/store/dynamo-ledger-reader.ts';
+import { dynamoMeetings } from '#shared/store/dynamo-meetings.ts';
 import { dynamoOutbox } from '#shared/store/dynamo-outbox.ts';
 import { dynamoPlans } from '#shared/store/dynamo-plans.ts';
+import { dynamoReferrals } from '#shared/store/dynamo-referrals.ts';
 import { dynamoReviews } from '#shared/store/dynamo-reviews.ts';
 import { dynamoRoster } from '#shared/store/dynamo-roster.ts';
 import { dynamoRosterWriter } from '#shared/store/dynamo-roster-writer.ts';
@@ -37,12 +40,15 @@ export const storesOn = (
   commands: dynamoCommands(plans, now),
   courseRosters: dynamoCourseRosters(plans),
   deliveries: dynamoDeliveries(plans, now),
+  evidence: dynamoEvidence(confidential),
   grants: dynamoGrants(confidential),
   ledger: dynamoLedger(ledger),
   ledgerPointers: dynamoLedgerPointers(ledger),
   ledgerReader: dynamoLedgerReader(ledger),
+  meetings: dynamoMeetings(plans, ledger),
   outbox: dynamoOutbox(plans),
   plans: dynamoPlans(plans, ledger),
+  referrals: dynamoReferrals({ plans, confidential, ledger }),
   reviews: dynamoReviews(plans, ledger),
   roster: dynamoRoster(plans),
   rosterWriter: dynamoRosterWriter(plans),

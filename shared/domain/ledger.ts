@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from './dates.ts';
-import { EntryId, PersonId, PlanId, ReviewId, SectionId, StudentId } from './ids.ts';
+import { EntryId, MeetingId, PersonId, PlanId, ReferralId, ReviewId, SectionId, StudentId } from './ids.ts';
 
 const surfaces = ['classroom', 'slack', 'web', 'calendar', 'mail', 'cli', 'schedule'] as const;
 
@@ -20,6 +20,16 @@ export const LedgerEntry = z.object({
     'plan_ended',
     'plan_turned',
     'card_refreshed',
+    'referral_opened',
+    'referral_viewed',
+    'process_advanced',
+    'process_recorded',
+    'evidence_recorded',
+    'evidence_viewed',
+    'meeting_opened',
+    'meeting_recorded',
+    'meeting_closed',
+    'meeting_viewed',
   ]),
   because: z.enum(['self', 'parentOf', 'teachesNow', 'caseManages', 'coordinates', 'system']),
   surface: z.enum(surfaces),
@@ -27,5 +37,7 @@ export const LedgerEntry = z.object({
   sectionId: z.optional(SectionId),
   planId: z.optional(PlanId),
   reviewId: z.optional(ReviewId),
+  referralId: z.optional(ReferralId),
+  meetingId: z.optional(MeetingId),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;

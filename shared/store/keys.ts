@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type {
   EventId,
+  EvidenceId,
   GuardianId,
+  MeetingId,
+  NoticeId,
   PersonId,
   PlanId,
+  ReferralId,
   ReviewId,
   SchoolId,
   SectionId,
@@ -53,6 +57,19 @@ export const changeKey = (student: StudentId, id: PlanId): Key => ({
   sk: `CHANGE#${id}`,
 });
 export const planEndKey = (student: StudentId, id: PlanId): Key => ({ pk: studentPartition(student), sk: `END#${id}` });
+/** Q32, Q34 and Q35. */
+export const referralKey = (student: StudentId, id: ReferralId): Key => ({
+  pk: studentPartition(student),
+  sk: `REFERRAL#${id}`,
+});
+export const meetingKey = (student: StudentId, id: MeetingId): Key => ({
+  pk: studentPartition(student),
+  sk: `MEETING#${id}`,
+});
+export const noticeKey = (student: StudentId, id: NoticeId): Key => ({
+  pk: studentPartition(student),
+  sk: `NOTICE#${id}`,
+});
 /** Apart from the student's plans: the doors that invite and remind read meetings and may read no plan. */
 export const reviewKey = (student: StudentId, id: ReviewId): Key => ({
   pk: `REVIEW#${id}`,
@@ -132,5 +149,11 @@ export const onceKey = (what: 'command' | 'event' | 'delivery', key: string) => 
 export const sessionKey = (hash: string) => single('SESSION', hash);
 export const attemptKey = (hash: string) => single('ATTEMPT', hash);
 export const codeKey = (hash: string) => single('CODE', hash);
+/** Q33: what is sensitive of a student, by the case that it belongs to. */
+export const evidencePartition = (student: StudentId) => `EVIDENCE#${student}`;
+export const evidenceKey = (student: StudentId, referral: ReferralId, id: EvidenceId): Key => ({
+  pk: evidencePartition(student),
+  sk: `${referral}#${id}`,
+});
 export const grantKey = (person: PersonId) => single('GRANT', person);
 export const secretKey = (vendor: 'google' | 'slack') => single('SECRET', vendor);

@@ -15,6 +15,16 @@ const did: Record<LedgerEntry['action'], string> = {
   plan_ended: 'ended a plan of',
   plan_turned: 'moved a plan on in its process for',
   card_refreshed: 'took what is over off the card of',
+  referral_opened: 'opened a case of',
+  referral_viewed: 'read the case of',
+  process_advanced: 'took a step in the case of',
+  process_recorded: 'put something on record in the case of',
+  evidence_recorded: 'kept a paper of',
+  evidence_viewed: 'read the papers of',
+  meeting_opened: 'opened a meeting about',
+  meeting_recorded: 'wrote into the minutes of a meeting about',
+  meeting_closed: 'closed a meeting about',
+  meeting_viewed: 'read the meetings about',
 };
 const why: Record<LedgerEntry['because'], string> = {
   self: 'their own',

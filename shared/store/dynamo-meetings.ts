@@ -1,0 +1,29 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import { Meeting } from '#shared/domain/meeting.ts';
+import type { Meetings } from '#shared/use-cases/ports/meetings.ts';
+import { commit } from './commit.ts';
+import { referralAction } from './dynamo-referrals.ts';
+import { meetingKey, studentPartition } from './keys.ts';
+import { getItem, queryAll, type Table } from './table.ts';
+import { absent, put, unlessMovedOn } from './transactions.ts';
+
+export const dynamoMeetings = (plans: Table, ledger: Table): Meetings => ({
+  async ofStudent(student) {
+    const span = { begins: 'MEETING#' };
+    const items = await queryAll(plans, studentPartition(student), { span, consistent: true });
+    return items.map((item) => Meeting.parse(item));
+  },
+  async get(student, meeting) {
+    const item = await getItem(plans, meetingKey(student, meeting), { consistent: true });
+    if (!item) throw new DomainError('not_found', { meetingId: meeting });
+    return Meeting.parse(item);
+  },
+  save({ meeting, referral, ...told }) {
+    const { id, studentId, version } = meeting;
+    const unmoved = version === 1 ? absent : unlessMovedOn(version - 1);
+    const actions = [put(plans, { ...meetingKey(studentId, id), ...meeting }, unmoved)];
+    if (referral) actions.push(referralAction(plans, referral));
+    const otherwise = new DomainError('changed_meanwhile', { meetingId: id });
+    return commit({ plans, ledger }, { ...told, actions, otherwise });
+  },
+});

@@ -1,0 +1,52 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import { Notice } from '#shared/domain/evidence.ts';
+import { Referral } from '#shared/domain/referral.ts';
+import type { Referrals } from '#shared/use-cases/ports/referrals.ts';
+import { commit } from './commit.ts';
+import { evidenceKey, noticeKey, referralKey, studentPartition } from './keys.ts';
+import { getItem, queryAll, type Table } from './table.ts';
+import { type Action, absent, put, unlessMovedOn } from './transactions.ts';
+
+type Stores = { plans: Table; confidential: Table; ledger: Table };
+type Change = Parameters<Referrals['save']>[0];
+
+/** Reads are consistent: a writer names the version that it read. */
+export const dynamoReferrals = (stores: Stores): Referrals => ({
+  async ofStudent(student) {
+    const span = { begins: 'REFERRAL#' };
+    const items = await queryAll(stores.plans, studentPartition(student), { span, consistent: true });
+    return items.map((item) => Referral.parse(item));
+  },
+  async get(student, referral) {
+    const item = await getItem(stores.plans, referralKey(student, referral), { consistent: true });
+    if (!item) throw new DomainError('not_found', { referralId: referral });
+    return Referral.parse(item);
+  },
+  async noticesOf(student) {
+    const span = { begins: 'NOTICE#' };
+    const items = await queryAll(stores.plans, studentPartition(student), { span, consistent: true });
+    return items.map((item) => Notice.parse(item));
+  },
+  save: (change) => saveReferral(stores, change),
+});
+
+function saveReferral(stores: Stores, { referral, evidence, notices, ...told }: Change) {
+  const { plans, confidential } = stores;
+  const papers = evidence.map((each) =>
+    put(confidential, { ...evidenceKey(each.studentId, each.referralId, each.id), ...each }, absent),
+  );
+  const sent = notices.map((each) => put(plans, { ...noticeKey(each.studentId, each.id), ...each }, absent));
+  return commit(stores, {
+    ...told,
+    actions: [referralAction(plans, referral), ...papers, ...sent],
+    otherwise: new DomainError('changed_meanwhile', { referralId: referral.id }),
+  });
+}
+
+/** The referral as its next version, for whatever else moves in the same transaction. */
+export const referralAction = (table: Table, referral: Referral): Action =>
+  put(
+    table,
+    { ...referralKey(referral.studentId, referral.id), ...referral },
+    referral.version === 1 ? absent : unlessMovedOn(referral.version - 1),
+  );

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import type { Actor } from '#shared/domain/access.ts';
+import type { Instant } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { MeetingId, type PersonId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import { Meeting } from '#shared/domain/meeting.ts';
+import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
+import type { Referral, ReferralContext } from '#shared/domain/referral.ts';
+import type { CaseWish } from './change-referral.ts';
+import type { Ids } from './ports/clock.ts';
+import type { Commands } from './ports/commands.ts';
+import type { Meetings } from './ports/meetings.ts';
+import { type SettledAccess, type StandingDeps, settleAccess } from './read-standing.ts';
+import { toldOnce } from './told-once.ts';
+
+export type MeetingWish = CaseWish & { meetingId: MeetingId };
+export type MeetingDeps = StandingDeps & {
+  meetings: Pick<Meetings, 'get' | 'save'>;
+  commands: Commands;
+  ids: Pick<Ids, 'next'>;
+  settings: ProcessSettings;
+};
+
+const MeetingAnswer = z.object({ meetingId: MeetingId, status: Meeting.shape.status, version: z.int() });
+export type MeetingAnswer = z.infer<typeof MeetingAnswer>;
+
+export type MeetingScene = ReferralContext & { actorId: PersonId; at: Instant; access: SettledAccess };
+type Changed = { meeting: Meeting; referral?: Referral; action: LedgerEntry['action'] };
+
+/** The one course of every command about a meeting. */
+export async function changeMeeting(
+  deps: MeetingDeps,
+  actor: Actor,
+  { wish, change }: { wish: CaseWish; change: (scene: MeetingScene) => Promise<Changed> },
+): Promise<MeetingAnswer> {
+  const { studentId, once, surface } = wish;
+  const access = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
+  const { because, on } = access;
+  if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
+  const answer = await toldOnce(deps.commands, once, async () => {
+    const at = deps.now();
+    const scene = { by: because, on, settings: deps.settings, actorId: actor.id, at, access };
+    const { meeting, referral, action } = await change(scene);
+    const { id: meetingId, status, version } = meeting;
+    const entry = {
+      id: deps.ids.next('led'),
+      at,
+      actorId: actor.id,
+      because,
+      surface,
+      studentIds: [studentId],
+      meetingId,
+    };
+    const answer = { meetingId, status, version };
+    return deps.meetings.save({ meeting, referral, entry: { ...entry, action }, once, answer });
+  });
+  return MeetingAnswer.parse(answer);
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import type { AccessAction, Actor, DataClass } from '#shared/domain/access.ts';
+import type { Instant } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Evidence, Notice } from '#shared/domain/evidence.ts';
+import { type PersonId, ReferralId, type StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
+import { ReferralState, type StepActor } from '#shared/domain/process/states.ts';
+import type { Referral, ReferralContext } from '#shared/domain/referral.ts';
+import type { Ids } from './ports/clock.ts';
+import type { Commands } from './ports/commands.ts';
+import type { Referrals } from './ports/referrals.ts';
+import { type SettledAccess, type StandingDeps, settleAccess } from './read-standing.ts';
+import { toldOnce } from './told-once.ts';
+
+/** What every command about a student's case says; `once` names the command, so that it may be told twice. */
+export type CaseWish = { studentId: StudentId; surface: LedgerEntry['surface']; once: string };
+export type ReferralWish = CaseWish & { referralId: ReferralId };
+
+export type ReferralDeps = StandingDeps & {
+  referrals: Pick<Referrals, 'get' | 'save'>;
+  commands: Commands;
+  ids: Pick<Ids, 'next'>;
+  settings: ProcessSettings;
+};
+
+const ReferralAnswer = z.object({ referralId: ReferralId, state: ReferralState, version: z.int() });
+export type ReferralAnswer = z.infer<typeof ReferralAnswer>;
+
+/** Where a command is carried out: by whom, as what, on which school day. */
+export type Scene = ReferralContext & { actorId: PersonId; at: Instant; access: SettledAccess };
+export type Changed = {
+  referral: Referral;
+  action: LedgerEntry['action'];
+  evidence?: readonly Evidence[];
+  notices?: readonly Notice[];
+};
+
+type Verb = {
+  action: AccessAction;
+  data: DataClass;
+  /** Narrower than the access matrix, where a verb is. */
+  only?: readonly StepActor[];
+  change: (scene: Scene) => Promise<Changed>;
+};
+
+/** The one course of every command about a case: may I, was it done before, decide, save all of it or nothing. */
+export async function changeCase(
+  deps: ReferralDeps,
+  actor: Actor,
+  { wish, verb }: { wish: CaseWish; verb: Verb },
+): Promise<ReferralAnswer> {
+  const { studentId, once, surface } = wish;
+  const access = await settleAccess(deps, actor, { studentId, action: verb.action, data: verb.data });
+  const { because, on } = access;
+  if (actor.kind === 'system' || (verb.only && !verb.only.includes(because)))
+    throw new DomainError('not_allowed', { studentId });
+  const answer = await toldOnce(deps.commands, once, async () => {
+    const at = deps.now();
+    const scene: Scene = { by: because, on, settings: deps.settings, actorId: actor.id, at, access };
+    const { referral, action, evidence = [], notices = [] } = await verb.change(scene);
+    const { id: referralId, state, version } = referral;
+    const entry = {
+      id: deps.ids.next('led'),
+      at,
+      actorId: actor.id,
+      because,
+      surface,
+      studentIds: [studentId],
+      referralId,
+    };
+    const answer = { referralId, state, version };
+    return deps.referrals.save({ referral, evidence, notices, entry: { ...entry, action }, once, answer });
+  });
+  return ReferralAnswer.parse(answer);
+}
+
+/** The same for a case that is there. */
+export const changeReferral = (
+  deps: ReferralDeps,
+  actor: Actor,
+  {
+    wish,
+    verb,
+  }: { wish: ReferralWish; verb: Omit<Verb, 'change'> & { change: (referral: Referral, scene: Scene) => Changed } },
+) =>
+  changeCase(deps, actor, {
+    wish,
+    verb: {
+      ...verb,
+      change: async (scene) => verb.change(await deps.referrals.get(wish.studentId, wish.referralId), scene),
+    },
+  });

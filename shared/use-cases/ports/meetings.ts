@@ -1,0 +1,22 @@
+import type { MeetingId, StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { Meeting } from '#shared/domain/meeting.ts';
+import type { Referral } from '#shared/domain/referral.ts';
+import type { Answer, Once } from './commands.ts';
+
+export type Meetings = {
+  /** Q34. */
+  ofStudent(student: StudentId): Promise<Meeting[]>;
+  get(student: StudentId, meeting: MeetingId): Promise<Meeting>;
+  /**
+   * One transaction: the meeting, the referral that it is about when that moves with it, the ledger entry. Refuses with `changed_meanwhile`
+   * when either is not stored as the version before.
+   */
+  save(change: {
+    meeting: Meeting;
+    referral?: Referral | undefined;
+    entry: LedgerEntry;
+    once: Once;
+    answer: Answer;
+  }): Promise<Answer>;
+};

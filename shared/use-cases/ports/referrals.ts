@@ -1,0 +1,31 @@
+import type { Evidence, Notice } from '#shared/domain/evidence.ts';
+import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { Referral } from '#shared/domain/referral.ts';
+import type { Answer, Once } from './commands.ts';
+
+export type Referrals = {
+  /** Q32. */
+  ofStudent(student: StudentId): Promise<Referral[]>;
+  get(student: StudentId, referral: ReferralId): Promise<Referral>;
+  /** Q35. */
+  noticesOf(student: StudentId): Promise<Notice[]>;
+  /**
+   * One transaction: the referral, the evidence and the notices that its facts speak of, the ledger entry. Refuses with `changed_meanwhile`
+   * when the stored version is not `referral.version - 1`; `version: 1` must be new.
+   */
+  save(change: {
+    referral: Referral;
+    evidence: readonly Evidence[];
+    notices: readonly Notice[];
+    entry: LedgerEntry;
+    once: Once;
+    answer: Answer;
+  }): Promise<Answer>;
+};
+
+/** Apart from the referrals, because fewer doors may read it. */
+export type EvidenceReader = {
+  /** Q33. */
+  ofReferral(student: StudentId, referral: ReferralId): Promise<Evidence[]>;
+};

@@ -1,0 +1,29 @@
+import type { Actor } from '#shared/domain/access.ts';
+import type { Evidence } from '#shared/domain/evidence.ts';
+import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { Ids } from './ports/clock.ts';
+import type { Ledger } from './ports/ledger.ts';
+import type { EvidenceReader } from './ports/referrals.ts';
+import { type StandingDeps, settleAccess } from './read-standing.ts';
+
+type Deps = StandingDeps & { evidence: EvidenceReader; ledger: Ledger; ids: Pick<Ids, 'next'> };
+type Wish = { studentId: StudentId; referralId: ReferralId; surface: LedgerEntry['surface'] };
+
+/** The papers of a case: consents, sources, answers. For the coordinator and the family alone. */
+export async function readEvidence(deps: Deps, actor: Actor, wish: Wish): Promise<Evidence[]> {
+  const { studentId, referralId, surface } = wish;
+  const { because } = await settleAccess(deps, actor, { studentId, data: 'D4' });
+  const evidence = await deps.evidence.ofReferral(studentId, referralId);
+  await deps.ledger.append({
+    id: deps.ids.next('led'),
+    at: deps.now(),
+    actorId: actor.id,
+    action: 'evidence_viewed',
+    because,
+    surface,
+    studentIds: [studentId],
+    referralId,
+  });
+  return evidence;
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '#shared/domain/access.ts';
+import type { StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { Meeting } from '#shared/domain/meeting.ts';
+import type { Ids } from './ports/clock.ts';
+import type { Ledger } from './ports/ledger.ts';
+import type { Meetings } from './ports/meetings.ts';
+import { type StandingDeps, settleAccess } from './read-standing.ts';
+
+type Deps = StandingDeps & { meetings: Pick<Meetings, 'ofStudent'>; ledger: Ledger; ids: Pick<Ids, 'next'> };
+type Wish = { studentId: StudentId; surface: LedgerEntry['surface'] };
+
+/** All meetings about a student, with their minutes. */
+export async function readMeetings(deps: Deps, actor: Actor, { studentId, surface }: Wish): Promise<Meeting[]> {
+  const { because } = await settleAccess(deps, actor, { studentId, data: 'D3' });
+  const meetings = await deps.meetings.ofStudent(studentId);
+  await deps.ledger.append({
+    id: deps.ids.next('led'),
+    at: deps.now(),
+    actorId: actor.id,
+    action: 'meeting_viewed',
+    because,
+    surface,
+    studentIds: [studentId],
+  });
+  return meetings;
+}

@@ -1,0 +1,74 @@
+import type { Actor } from '#shared/domain/access.ts';
+import { addMonths, type SchoolDate } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Evidence } from '#shared/domain/evidence.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
+import type { Student } from '#shared/domain/people.ts';
+import type { Fact } from '#shared/domain/process/facts.ts';
+import { advance, record } from '#shared/domain/referral.ts';
+import {
+  changeReferral,
+  type ReferralAnswer,
+  type ReferralDeps,
+  type ReferralWish,
+  type Scene,
+} from './change-referral.ts';
+
+type Consent = Extract<Evidence, { kind: 'consent' }>;
+export type ConsentWish = ReferralWish &
+  Pick<Consent, 'consent' | 'decision' | 'signer' | 'method' | 'requestedOn' | 'docHash'> & { receivedOn: SchoolDate };
+
+/** A family answers, or staff keep the paper on which it answered. The day on which a consent was received starts the evaluation's clock. */
+export const recordConsent = (deps: ReferralDeps, actor: Actor, wish: ConsentWish): Promise<ReferralAnswer> =>
+  changeReferral(deps, actor, {
+    wish,
+    verb: {
+      action: 'decide',
+      data: 'D4',
+      change: (referral, scene) => {
+        checkSigner(wish, scene);
+        const paper = consentPaper(deps, wish, scene);
+        const kind = wish.decision === 'given' ? 'consentGiven' : 'consentRefused';
+        const { receivedOn: on, consent } = wish;
+        const facts: Fact[] = [{ kind, on, by: scene.actorId, consent, evidenceId: paper.id }];
+        const begins = kind === 'consentGiven' && consent === 'evaluation' && referral.state === 'awaitingConsent';
+        return {
+          referral: begins
+            ? advance(referral, { step: 'beginEvaluation', facts }, scene)
+            : record(referral, facts, scene),
+          evidence: [paper],
+          action: 'evidence_recorded',
+        };
+      },
+    },
+  });
+
+function consentPaper({ ids }: ReferralDeps, wish: ConsentWish, scene: Scene): Consent {
+  const { studentId, referralId, consent, decision, signer, method, requestedOn, receivedOn, docHash } = wish;
+  return {
+    kind: 'consent',
+    id: ids.next('evd'),
+    studentId,
+    referralId,
+    recordedAt: scene.at,
+    recordedBy: scene.actorId,
+    consent,
+    decision,
+    signer,
+    method,
+    receivedOn,
+    ...(requestedOn ? { requestedOn } : {}),
+    ...(docHash ? { docHash } : {}),
+  };
+}
+
+/** Who answers for themselves answers today and in their own name. Nobody signs who has no right over the record. */
+function checkSigner({ signer, method, receivedOn }: ConsentWish, { by, actorId, on, access }: Scene) {
+  if (!maySign(access.student, signer, on)) throw new DomainError('invalid_input', { field: 'signer' });
+  const isOwn = signer === actorId && method === 'signedIn' && receivedOn === on;
+  if (by === 'parentOf' ? !isOwn : method === 'signedIn') throw new DomainError('invalid_input', { field: 'method' });
+}
+
+/** At 18 the rights over the record pass to the student (34 CFR 99.5). */
+const maySign = ({ id, guardianIds, birthOn }: Student, signer: PersonId, on: SchoolDate) =>
+  birthOn && addMonths(birthOn, 18 * 12) <= on ? signer === id : guardianIds.some((guardian) => guardian === signer);

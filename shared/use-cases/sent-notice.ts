@@ -1,0 +1,32 @@
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { Notice } from '#shared/domain/evidence.ts';
+import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
+import type { Fact } from '#shared/domain/process/facts.ts';
+import type { Scene } from './change-referral.ts';
+import type { Ids } from './ports/clock.ts';
+
+/** How a notice reached the family: which wording, when, by which way, and what shows it. */
+export type Sent = Pick<Notice, 'templateVersion' | 'channel' | 'proof'> & { sentOn: SchoolDate };
+type Case = { studentId: StudentId; referralId: ReferralId };
+
+/** A notice and the fact that it was sent, which belong together. */
+export function sentNotice(
+  { ids }: { ids: Pick<Ids, 'next'> },
+  { actorId }: Pick<Scene, 'actorId'>,
+  { of, kind, sent }: { of: Case; kind: Exclude<Notice['kind'], 'safeguards'>; sent: Sent },
+): { notice: Notice; fact: Fact } {
+  const { studentId, referralId } = of;
+  const notice: Notice = { id: ids.next('ntc'), studentId, referralId, kind, ...sent };
+  return { notice, fact: { kind: 'noticeSent', on: sent.sentOn, by: actorId, notice: kind, noticeId: notice.id } };
+}
+
+/** A copy of the family's rights, at one of the two moments when the law wants it in their hands (34 CFR 104.36). */
+export function sentSafeguards(
+  { ids }: { ids: Pick<Ids, 'next'> },
+  { actorId }: Pick<Scene, 'actorId'>,
+  { of, occasion, sent }: { of: Case; occasion: 'referral' | 'decline'; sent: Sent },
+): { notice: Notice; fact: Fact } {
+  const { studentId, referralId } = of;
+  const notice: Notice = { id: ids.next('ntc'), studentId, referralId, kind: 'safeguards', ...sent };
+  return { notice, fact: { kind: 'safeguardsSent', on: sent.sentOn, by: actorId, occasion, noticeId: notice.id } };
+}
