@@ -21,6 +21,10 @@ export const schoolTimeAt = (at: Instant, zone: string): string =>
 export const addDays = (on: SchoolDate, days: number): SchoolDate =>
   Temporal.PlainDate.from(on).add({ days }).toString();
 
+/** From `from` to `to`, negative when `to` is earlier. */
+export const daysBetween = (from: SchoolDate, to: SchoolDate): number =>
+  Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+
 /** A day that the target month lacks becomes that month's last day: 31 August + 6 months is 28 February. */
 export const addMonths = (on: SchoolDate, months: number): SchoolDate =>
   Temporal.PlainDate.from(on).add({ months }).toString();

@@ -72,8 +72,14 @@ export function grammarOf(code: string): Grammar {
 }
 
 /** Checks what was given against the catalogue and fills in the defaults. Refuses with the field's name; never guesses. */
-export function readParameter(code: string, given: Parameter): Parameter {
-  const { exactlyOne, fields } = grammarOf(code);
+export const readParameter = (code: string, given: Parameter): Parameter =>
+  readAgainst(grammarOf(code), { code, given });
+
+/** The same for an entry whose grammar is not in the catalogue. */
+export function readAgainst(
+  { exactlyOne, fields }: Grammar,
+  { code, given }: { code: string; given: Parameter },
+): Parameter {
   const unknown = Object.keys(given).find((name) => !fields.some((field) => field.name === name));
   if (unknown !== undefined) throw new DomainError('invalid_input', { field: unknown, code });
   return exactlyOne ? readOne(code, fields, given) : readAll(code, fields, given);
@@ -116,7 +122,7 @@ function checked(code: string, field: Field, value: ParameterValue | undefined):
   return value;
 }
 
-function fits(field: Field, value: ParameterValue): boolean {
+export function fits(field: Field, value: ParameterValue): boolean {
   const { type, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, options = [] } = field;
   if (type === 'number' || type === 'int')
     return typeof value === 'number' && value >= min && value <= max && (type === 'number' || Number.isInteger(value));
