@@ -10,12 +10,14 @@ import { dynamoCards } from '#shared/store/dynamo-cards.ts';
 import { dynamoCourseRosters } from '#shared/store/dynamo-course-rosters.ts';
 import { dynamoDeliveries } from '#shared/store/dynamo-deliveries.ts';
 import { dynamoEvidence } from '#shared/store/dynamo-evidence.ts';
+import { dynamoDistrictAccommodations } from '#shared/store/dynamo-district-accommodations.ts';
 import { dynamoGrants } from '#shared/store/dynamo-grants.ts';
 import { dynamoLedger } from '#shared/store/dynamo-ledger.ts';
 import { dynamoLedgerPointers } from '#shared/store/dynamo-ledger-pointers.ts';
 import { dynamoLedgerReader } from '#shared/store/dynamo-ledger-reader.ts';
 import { dynamoMeetings } from '#shared/store/dynamo-meetings.ts';
 import { dynamoOutbox } from '#shared/store/dynamo-outbox.ts';
+import { dynamoPlanRequests } from '#shared/store/dynamo-plan-requests.ts';
 import { dynamoPlans } from '#shared/store/dynamo-plans.ts';
 import { dynamoReferrals } from '#shared/store/dynamo-referrals.ts';
 import { dynamoReviews } from '#shared/store/dynamo-reviews.ts';
@@ -23,6 +25,7 @@ import { dynamoRoster } from '#shared/store/dynamo-roster.ts';
 import { dynamoRosterWriter } from '#shared/store/dynamo-roster-writer.ts';
 import { dynamoSecrets, dynamoSecretWriter } from '#shared/store/dynamo-secrets.ts';
 import { dynamoSessions } from '#shared/store/dynamo-sessions.ts';
+import { dynamoSupports } from '#shared/store/dynamo-supports.ts';
 import { dynamoTriage } from '#shared/store/dynamo-triage.ts';
 import { dynamoWaitingReviews } from '#shared/store/dynamo-waiting-reviews.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
@@ -33,6 +36,7 @@ export const storesOn = (
   { plans, confidential, ledger }: TestTables,
   now: Clock = () => '2026-11-23T20:30:00.000Z',
 ) => ({
+  accommodations: dynamoDistrictAccommodations(plans, ledger),
   attachments: dynamoAttachments(plans),
   bindings: dynamoBindings(plans),
   calendarConnections: dynamoCalendarConnections(confidential),
@@ -49,12 +53,14 @@ export const storesOn = (
   outbox: dynamoOutbox(plans),
   plans: dynamoPlans(plans, ledger),
   referrals: dynamoReferrals({ plans, confidential, ledger }),
+  requests: dynamoPlanRequests(plans, ledger),
   reviews: dynamoReviews(plans, ledger),
   roster: dynamoRoster(plans),
   rosterWriter: dynamoRosterWriter(plans),
   secrets: dynamoSecrets(confidential, now),
   secretWriter: dynamoSecretWriter(confidential),
   sessions: dynamoSessions(confidential, now),
+  supports: dynamoSupports(plans, ledger),
   triage: dynamoTriage(plans),
   waitingReviews: dynamoWaitingReviews(plans),
 });

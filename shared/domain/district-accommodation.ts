@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { StaffActor } from './access.ts';
-import { activities, type CatalogueEntry } from './catalogue.ts';
+import { activities, type CatalogueEntry, categories } from './catalogue.ts';
 import { conditionIn } from './condition-words.ts';
 import { SchoolDate } from './dates.ts';
 import { DomainError } from './errors.ts';
@@ -9,7 +9,6 @@ import { writtenLine } from './written-words.ts';
 
 /** A district's own never look like one of the catalogue's, so a plan that is read elsewhere shows which they are. */
 const DistrictCode = z.templateLiteral(['DST-', z.string().check(z.regex(/^[A-Z0-9]+(-[A-Z0-9]+){0,5}$/))]);
-const categories = ['Presentation', 'Response', 'Setting', 'Timing', 'Other'] as const;
 
 /** An accommodation that the catalogue lacks. Retired, never deleted: plans that hold it must stay readable. */
 export const DistrictAccommodation = z.object({

@@ -1,6 +1,17 @@
 import * as z from 'zod/mini';
 import { Instant } from './dates.ts';
-import { EntryId, MeetingId, PersonId, PlanId, ReferralId, ReviewId, SectionId, StudentId } from './ids.ts';
+import {
+  EntryId,
+  MeetingId,
+  PersonId,
+  PlanId,
+  ReferralId,
+  RequestId,
+  ReviewId,
+  SectionId,
+  StudentId,
+  SupportId,
+} from './ids.ts';
 
 const surfaces = ['classroom', 'slack', 'web', 'calendar', 'mail', 'cli', 'schedule'] as const;
 
@@ -30,8 +41,26 @@ export const LedgerEntry = z.object({
     'meeting_recorded',
     'meeting_closed',
     'meeting_viewed',
+    'plan_requested',
+    'request_answered',
+    'request_withdrawn',
+    'request_viewed',
+    'requests_listed',
+    'support_changed',
+    'accommodation_changed',
   ]),
-  because: z.enum(['self', 'parentOf', 'teachesNow', 'caseManages', 'coordinates', 'system']),
+  /** `asked`: it is the actor's own request. `worksAt`: on the staff of the school, and no nearer to the student than that. */
+  because: z.enum([
+    'self',
+    'parentOf',
+    'teachesNow',
+    'caseManages',
+    'coordinates',
+    'administers',
+    'asked',
+    'worksAt',
+    'system',
+  ]),
   surface: z.enum(surfaces),
   studentIds: z.array(StudentId),
   sectionId: z.optional(SectionId),
@@ -39,5 +68,9 @@ export const LedgerEntry = z.object({
   reviewId: z.optional(ReviewId),
   referralId: z.optional(ReferralId),
   meetingId: z.optional(MeetingId),
+  requestId: z.optional(RequestId),
+  supportId: z.optional(SupportId),
+  /** Of an accommodation that the district defined. */
+  code: z.optional(z.string()),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;

@@ -58,6 +58,10 @@ export type Support = z.infer<typeof Support>;
 /** In all, retired ones among them: a directory that nobody can read through helps nobody, and one query must hold it. */
 export const mostSupports = 500;
 
+/** Why somebody could change what the school or the district offers, as the ledger says it: the nearest of their roles. */
+export const changesAs = ({ roles }: Pick<StaffActor, 'roles'>) =>
+  roles.includes('coordinator') ? 'coordinates' : roles.includes('administrator') ? 'administers' : 'worksAt';
+
 export const mayKeepSupports = ({ roles, schoolIds }: StaffActor, school: SchoolId) =>
   schoolIds.includes(school) && roles.some((role) => ['coordinator', 'administrator', 'counselor'].includes(role));
 

@@ -9,11 +9,13 @@ import type {
   PersonId,
   PlanId,
   ReferralId,
+  RequestId,
   ReviewId,
   SchoolId,
   SectionId,
   StaffId,
   StudentId,
+  SupportId,
 } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 
@@ -136,6 +138,30 @@ export const attachmentKey = (place: { courseId: string; itemId: string; attachm
 /** Q16: an id begins with its plan's, so that an import replaces one plan's rows without reading the others. */
 export const triagePartition = (school: SchoolId) => `TRIAGE#${school}`;
 export const triageKey = (school: SchoolId, id: string): Key => ({ pk: triagePartition(school), sk: id });
+
+/** Q37: what still waits for an answer sorts apart from what has one. */
+export const requestPartition = (school: SchoolId) => `REQUEST#${school}`;
+export const openRequestKey = (school: SchoolId, id: RequestId): Key => ({
+  pk: requestPartition(school),
+  sk: `OPEN#${id}`,
+});
+export const settledRequestKey = (school: SchoolId, id: RequestId): Key => ({
+  pk: requestPartition(school),
+  sk: `DONE#${id}`,
+});
+/** Q38: ids and outcomes, for who asked. */
+export const askerPartition = (person: PersonId) => `ASKER#${person}`;
+export const askerKey = (person: PersonId) => single('ASKER', person);
+export const ownRequestKey = (person: PersonId, id: RequestId): Key => ({
+  pk: askerPartition(person),
+  sk: `REQUEST#${id}`,
+});
+
+/** Q39. */
+export const supportPartition = (school: SchoolId) => `SUPPORT#${school}`;
+export const supportKey = (school: SchoolId, id: SupportId): Key => ({ pk: supportPartition(school), sk: id });
+export const accommodationPartition = 'ACCOMMODATION#district';
+export const accommodationKey = (code: string): Key => ({ pk: accommodationPartition, sk: code });
 
 export const waitingPartition = (organiser: StaffId) => `WAITING#${organiser}`;
 export const waitingKey = (organiser: StaffId, review: ReviewId): Key => ({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StudentId } from '#shared/domain/ids.ts';
+import { withdrawn } from '#shared/domain/plan-request.ts';
 import { anActivePlan } from '../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import { costOf } from './capacity.ts';
@@ -21,6 +22,7 @@ import {
   later,
   reviewScheduled,
 } from './sample.ts';
+import { aDistrictAccommodation, anOpenRequest, aSupport } from './sample-supports.ts';
 
 let tables: TestTables;
 let stores: ReturnType<typeof storesOn>;
@@ -137,6 +139,30 @@ const rows: Record<string, () => Promise<void>> = {
       units: 1,
     });
   },
+  Q37: async () => {
+    const { requests } = stores;
+    for (const number of thirty.keys()) {
+      const request = anOpenRequest({ id: `req_${number}`, askedBy: `grd_${number}` });
+      const told = { entry: anEntry({ id: `led_q37${number}` }), once: `q37${number}` };
+      await requests.open({ request, same: 'a', seen: 0, ...told });
+    }
+    expect(await costOf(tables, () => requests.openOf(harborHigh.id))).toEqual({ calls: 1, units: 2 });
+    expect(await costOf(tables, () => requests.find(harborHigh.id, 'req_1'))).toEqual({ calls: 1, units: 1 });
+    expect(await requests.openOf(harborHigh.id)).toHaveLength(30);
+  },
+  Q38: async () => {
+    expect(await costOf(tables, () => stores.requests.askerOf('grd_1'))).toEqual({ calls: 1, units: 1 });
+  },
+  Q39: async () => {
+    const { supports, accommodations } = stores;
+    for (const number of thirty.keys()) {
+      const told = { entry: anEntry({ id: `led_q39${number}`, studentIds: [] }), once: `q39${number}` };
+      await supports.save({ support: aSupport({ id: `sup_${number}` }), ...told });
+    }
+    expect(await costOf(tables, () => supports.ofSchool(harborHigh.id))).toEqual({ calls: 1, units: 3 });
+    expect(await costOf(tables, () => accommodations.all())).toEqual({ calls: 1, units: 1 });
+    expect(await costOf(tables, () => supports.find(harborHigh.id, 'sup_1'))).toEqual({ calls: 1, units: 1 });
+  },
   W1: async () => {
     const publication = aPublication('w1', anActivePlan({ studentId: 'stu_20' }), aCard({ studentId: 'stu_20' }));
     expect(await costOf(tables, () => stores.plans.publish(publication))).toEqual({ calls: 1, units: 19 });
@@ -158,6 +184,25 @@ const rows: Record<string, () => Promise<void>> = {
     const { deliveries } = stores;
     expect(await costOf(tables, () => deliveries.lease('mail/1'))).toEqual({ calls: 1, units: 1 });
     expect(await costOf(tables, () => deliveries.settle('mail/1'))).toEqual({ calls: 1, units: 1 });
+  },
+  W37: async () => {
+    const request = anOpenRequest({ id: 'req_w37', askedBy: 'grd_w37' });
+    const change = { request, same: 'a', seen: 0, entry: anEntry({ id: 'led_w37' }), once: 'w37' };
+    expect(await costOf(tables, () => stores.requests.open(change))).toEqual({ calls: 1, units: 11 });
+  },
+  W38: async () => {
+    const open = anOpenRequest({ id: 'req_w38', askedBy: 'grd_w38' });
+    await stores.requests.open({ request: open, same: 'a', seen: 0, entry: anEntry({ id: 'led_w38' }), once: 'w38' });
+    const request = withdrawn(open, at);
+    const change = { request, entry: anEntry({ id: 'led_w38b' }), once: 'w38b' };
+    expect(await costOf(tables, () => stores.requests.settle(change))).toEqual({ calls: 1, units: 11 });
+  },
+  W39: async () => {
+    const told = (by: string) => ({ entry: anEntry({ id: `led_${by}`, studentIds: [] }), once: by });
+    const support = { support: aSupport({ id: 'sup_w39' }), ...told('w39a') };
+    const accommodation = { accommodation: aDistrictAccommodation(), ...told('w39b') };
+    expect(await costOf(tables, () => stores.supports.save(support))).toEqual({ calls: 1, units: 7 });
+    expect(await costOf(tables, () => stores.accommodations.save(accommodation))).toEqual({ calls: 1, units: 7 });
   },
 };
 

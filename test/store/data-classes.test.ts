@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { withdrawn } from '#shared/domain/plan-request.ts';
 import type { Table } from '#shared/store/table.ts';
 import { aDraftPlan, anActivePlan } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
@@ -19,6 +20,7 @@ import {
   later,
   reviewScheduled,
 } from './sample.ts';
+import { aDistrictAccommodation, anOpenRequest, aSupport } from './sample-supports.ts';
 
 const wordsOf = async ({ db, name }: Table) => {
   const { Items = [] } = await db.send(new ScanCommand({ TableName: name }));
@@ -51,6 +53,11 @@ async function aBusyDay() {
   await s.deliveries.lease('d');
   await s.waitingReviews.park('stf_dana', { studentId: 'stu_maya', reviewId: 'rev_1' });
   await s.triage.replace(harborHigh.id, 'pln_1', [aTriageRow()]);
+  const told = (by: string) => ({ entry: anEntry({ id: `led_${by}` }), once: by });
+  await s.requests.open({ request: anOpenRequest(), same: 'a', seen: 0, ...told('e') });
+  await s.requests.settle({ request: withdrawn(anOpenRequest(), at), ...told('f') });
+  await s.supports.save({ support: aSupport(), ...told('g') });
+  await s.accommodations.save({ accommodation: aDistrictAccommodation(), ...told('h') });
   const session = {
     personId: 'stf_grace' as const,
     googleSub: '108',
@@ -73,6 +80,8 @@ describe('where each class of data lives', () => {
     expect(await wordsOf(confidential)).toEqual(['ATTEMPT', 'CODE', 'GRANT', 'SECRET', 'SESSION']);
     expect(await wordsOf(ledger)).toEqual(['HOUR', 'STUDENT']);
     expect(await wordsOf(plans)).toEqual([
+      'ACCOMMODATION',
+      'ASKER',
       'ATTACHMENT',
       'CARD',
       'EVENT',
@@ -80,10 +89,12 @@ describe('where each class of data lives', () => {
       'ONCE',
       'PERSON',
       'POINTER',
+      'REQUEST',
       'REVIEW',
       'SCHOOL',
       'SECTION',
       'STUDENT',
+      'SUPPORT',
       'TEAM',
       'TRIAGE',
       'WAITING',
@@ -95,6 +106,13 @@ describe('where each class of data lives', () => {
     const { Items = [] } = await plans.db.send(new ScanCommand({ TableName: plans.name, IndexName: 'gsi1' }));
     const told = new Set(Items.flatMap((item) => Object.keys(item)));
     expect([...told].sort()).toEqual(['endOn', 'gsi1pk', 'gsi1sk', 'pk', 'role', 'sk']);
+  });
+
+  it('keeps what somebody wrote about a student out of what a door for teachers reads', async () => {
+    const { plans } = await aBusyDay();
+    const { Items = [] } = await plans.db.send(new ScanCommand({ TableName: plans.name }));
+    const holding = Items.filter((item) => JSON.stringify(item).includes('midnight')).map(({ pk }) => pk);
+    expect([...new Set(holding)]).toEqual(['REQUEST#sch_harbor-high']);
   });
 
   it('refuses a card that holds more than actions and amounts', async () => {

@@ -25,6 +25,13 @@ const did: Record<LedgerEntry['action'], string> = {
   meeting_recorded: 'wrote into the minutes of a meeting about',
   meeting_closed: 'closed a meeting about',
   meeting_viewed: 'read the meetings about',
+  plan_requested: 'asked for a plan for',
+  request_answered: 'answered a request about',
+  request_withdrawn: 'took back a request about',
+  request_viewed: 'read a request about',
+  requests_listed: 'saw in the list of requests',
+  support_changed: 'changed the directory of supports',
+  accommodation_changed: 'changed the district’s own accommodations',
 };
 const why: Record<LedgerEntry['because'], string> = {
   self: 'their own',
@@ -32,6 +39,9 @@ const why: Record<LedgerEntry['because'], string> = {
   teachesNow: 'teaches them now',
   caseManages: 'is their case manager',
   coordinates: 'coordinates for the school',
+  administers: 'administers the school',
+  asked: 'asked for it',
+  worksAt: 'works at the school',
   system: 'an import by an administrator',
 };
 const whenText = new Intl.DateTimeFormat('en-US', {

@@ -1,0 +1,29 @@
+import type { StaffActor } from '#shared/domain/access.ts';
+import { type SchoolId, SupportId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import { checkedSupport, type SupportWords } from '#shared/domain/support.ts';
+import type { Once } from './ports/commands.ts';
+import { type KeepSupportsDeps, mayKeep, readSupport, saveSupport } from './save-support.ts';
+
+type Wish = {
+  schoolId: SchoolId;
+  supportId: SupportId;
+  /** As it was read. */
+  version: number;
+  support: SupportWords;
+  surface: LedgerEntry['surface'];
+  once: Once;
+};
+
+/** Writes an entry anew. One that was retired is in use again. */
+export async function changeSupport(deps: KeepSupportsDeps, actor: StaffActor, wish: Wish): Promise<SupportId> {
+  mayKeep(actor, wish.schoolId);
+  const done = await deps.commands.answered(wish.once);
+  if (done) return SupportId.parse(done.supportId);
+  const written = checkedSupport(wish.support);
+  const { id, schoolId, version } = await readSupport(deps, wish);
+  return saveSupport(deps, actor, {
+    ...wish,
+    support: { id, schoolId, ...written, active: true, version: version + 1 },
+  });
+}

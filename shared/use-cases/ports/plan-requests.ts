@@ -1,0 +1,21 @@
+import type { PersonId, RequestId, SchoolId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { OpenRequest, OwnRequest, PlanRequest, SettledRequest } from '#shared/domain/plan-request.ts';
+import type { Answer, Once } from './commands.ts';
+
+type Told = { entry: LedgerEntry; once: Once };
+
+/** What somebody asked for so far. `version` counts what they asked and lets two of their requests at one moment not miss each other. */
+export type Asker = { version: number; requests: OwnRequest[] };
+
+export type PlanRequests = {
+  /** Q37: of a school, in no order. */
+  openOf(school: SchoolId): Promise<OpenRequest[]>;
+  find(school: SchoolId, request: RequestId): Promise<PlanRequest | undefined>;
+  /** Q38. */
+  askerOf(person: PersonId): Promise<Asker>;
+  /** Refuses with `changed_meanwhile` when the asker asked something else since `seen`. */
+  open(change: Told & { request: OpenRequest; same: string; seen: number }): Promise<Answer>;
+  /** Refuses with `changed_meanwhile` when it is not open any more. */
+  settle(change: Told & { request: SettledRequest }): Promise<Answer>;
+};

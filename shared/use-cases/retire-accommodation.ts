@@ -1,0 +1,39 @@
+import type { StaffActor } from '#shared/domain/access.ts';
+import { schoolDateAt } from '#shared/domain/dates.ts';
+import { mayDefineAccommodations } from '#shared/domain/district-accommodation.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import { saveAccommodation } from './define-accommodation.ts';
+import type { Clock, Ids } from './ports/clock.ts';
+import type { Commands, Once } from './ports/commands.ts';
+import type { DistrictAccommodations } from './ports/district-accommodations.ts';
+import type { Roster } from './ports/roster.ts';
+
+type Deps = {
+  roster: Pick<Roster, 'getSchool'>;
+  accommodations: DistrictAccommodations;
+  commands: Commands;
+  ids: Pick<Ids, 'next'>;
+  now: Clock;
+};
+type Wish = {
+  code: string;
+  /** As it was read. */
+  version: number;
+  surface: LedgerEntry['surface'];
+  once: Once;
+};
+
+/** From today no draft may take it up; plans that hold it go on, and read as before. */
+export async function retireAccommodation(deps: Deps, actor: StaffActor, wish: Wish): Promise<{ code: string }> {
+  const { code, version, once } = wish;
+  const [home] = actor.schoolIds;
+  if (!home || !mayDefineAccommodations(actor)) throw new DomainError('not_allowed');
+  if (await deps.commands.answered(once)) return { code };
+  const [accommodation, { zone }] = await Promise.all([deps.accommodations.find(code), deps.roster.getSchool(home)]);
+  if (!accommodation) throw new DomainError('not_found', { code });
+  if (accommodation.version !== version) throw new DomainError('changed_meanwhile', { code });
+  if (accommodation.retiredOn) return { code };
+  const retired = { ...accommodation, retiredOn: schoolDateAt(deps.now(), zone), version: version + 1 };
+  return saveAccommodation(deps, actor, { ...wish, accommodation: retired });
+}
