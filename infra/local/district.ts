@@ -15,6 +15,7 @@ import { type Ports, usualPorts } from './ports.ts';
 import { openRecords, type Records } from './records.ts';
 import { runFolder } from './run-folder.ts';
 import { importSample, readSample, type Sample } from './sample.ts';
+import { addSampleSupports } from './sample-supports.ts';
 
 export type District = DistrictView & {
   sample: Sample;
@@ -61,6 +62,7 @@ async function build({ ports, onStep }: Required<Settings>, open: Closers): Prom
   await openNeighbours(pageUrls, { links, ports: free, keys, sample }, open);
   onStep('Importing the sample district');
   await importing;
+  await addSampleSupports({ plans: tableOf(records, 'plans'), ledger: tableOf(records, 'ledger') });
   await records.streamPlans();
   await machinery.begin();
   const names = await peoplesNames(tableOf(records, 'plans'));

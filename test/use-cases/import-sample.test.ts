@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ImportedRoster } from '#shared/use-cases/import-roster.ts';
 import { sampleAccounts, sampleCourses, sampleSlack } from '../../infra/local/sample-district/load.ts';
+import { addSampleSupports } from '../../infra/local/sample-supports.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import { everythingIn, importFolder, importPlansFile, sampleFile, sampleText } from './import-package.ts';
 
@@ -45,6 +46,14 @@ describe('the sample district', () => {
     expect(result).toMatchObject({ published: 80, unchanged: 0, waiting: 3, newlyWaiting: 3, faults: [] });
     const again = await importPlansFile(tables, sampleFile('plans.csv'), '2026-11-24T20:30:00.000Z');
     expect(again).toMatchObject({ published: 0, unchanged: 80, waiting: 3, newlyWaiting: 0, faults: [] });
+  });
+
+  it('has a directory of supports for both schools, in which everybody to ask is still there', async () => {
+    await addSampleSupports(tables);
+    await addSampleSupports(tables);
+    const { supports } = storesOn(tables);
+    expect(await supports.ofSchool('sch_harbor-high')).toHaveLength(9);
+    expect(await supports.ofSchool('sch_cedar-middle')).toHaveLength(6);
   });
 
   it('gives twelve of the thirty a card with something on it, and flags two disagreements', async () => {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
+import { SchoolId } from '#shared/domain/ids.ts';
+import { SupportWords } from '#shared/domain/support.ts';
 import { googleNumber } from './google-number.ts';
 
 /** What the stand-ins of Google and Slack know of the sample district. Guardians have no account with either. */
@@ -78,6 +80,13 @@ export const sampleCourses = (): SampleCourse[] =>
   z.parse(z.object({ courses: z.array(Course) }), JSON.parse(text('classroom.json'))).courses;
 
 export const sampleSlack = () => z.parse(Slack, JSON.parse(text('slack.json')));
+
+/** What each school offers, as its coordinator would write it. */
+export const sampleSupports = () =>
+  z.parse(
+    z.object({ supports: z.array(z.extend(SupportWords, { schoolId: SchoolId })) }),
+    JSON.parse(text('supports.json')),
+  ).supports;
 
 /** Staff first, the people of the walk-throughs at their head, then students. */
 export function sampleAccounts(): SampleAccount[] {

@@ -1,0 +1,25 @@
+import type { StaffActor } from '#shared/domain/access.ts';
+import { dynamoCommands } from '#shared/store/commit.ts';
+import { dynamoRoster } from '#shared/store/dynamo-roster.ts';
+import { dynamoSupports } from '#shared/store/dynamo-supports.ts';
+import type { Table } from '#shared/store/table.ts';
+import { addSupport } from '#shared/use-cases/add-support.ts';
+import { ids, now } from '../../functions/deps/clock.ts';
+import { sampleSupports } from './sample-district/load.ts';
+
+/** The directories of both schools, put in by the district's coordinator as she would; told twice, it is done once. */
+export async function addSampleSupports({ plans, ledger }: { plans: Table; ledger: Table }): Promise<void> {
+  const supports = dynamoSupports(plans, ledger);
+  const deps = { roster: dynamoRoster(plans), supports, commands: dynamoCommands(plans, now), ids, now };
+  for (const [place, { schoolId, ...support }] of sampleSupports().entries()) {
+    const wish = { schoolId, support, surface: 'cli', once: `sample-support-${place}` } as const;
+    await addSupport(deps, priya(schoolId), wish);
+  }
+}
+
+const priya = (schoolId: StaffActor['schoolIds'][number]): StaffActor => ({
+  kind: 'staff',
+  id: 'stf_T1004',
+  roles: ['coordinator'],
+  schoolIds: [schoolId],
+});
