@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { access, actionsOf, scopesAlone, type TableName, type Touch } from '../infra/access.ts';
+import { type Access, access, actionsOf, scopesAlone, type TableName, type Touch } from '../infra/access.ts';
 import type { DoorName } from '../infra/doors.ts';
 import { engineGuard } from '../infra/local/engine-guard.ts';
 import { tableArn } from '../infra/local/local-names.ts';
@@ -11,8 +11,10 @@ import type { TestTables } from './engine.ts';
 type Names = Record<TableName, string>;
 
 /** What `infra/access.ts` lets a door do, in the form in which the local district reads it from the template. */
-export const permissionsOf = (door: DoorName, names: Names): Permission[] =>
-  (Object.entries(access[door]) as [TableName, Touch][]).flatMap(([table, touch]) =>
+export const permissionsOf = (door: DoorName, names: Names): Permission[] => inPermissions(access[door], names);
+
+const inPermissions = (role: Access, names: Names): Permission[] =>
+  (Object.entries(role) as [TableName, Touch][]).flatMap(([table, touch]) =>
     (Object.entries(touch) as [keyof Touch, readonly string[]][]).map(([verb, prefixes]) => ({
       actions: actionsOf[verb],
       resources: [`${tableArn(names[table])}${verb === 'index' ? '/index/gsi1' : ''}`],
@@ -22,10 +24,13 @@ export const permissionsOf = (door: DoorName, names: Names): Permission[] =>
   );
 
 /** The same tables, as the deployment lets one door at them: whatever its role does not permit is refused as IAM refuses it. */
-export async function asDoor(tables: TestTables, door: DoorName): Promise<TestTables> {
+export const asDoor = (tables: TestTables, door: DoorName) => asRole(tables, door, access[door]);
+
+/** The same for a role that no door has yet. */
+export async function asRole(tables: TestTables, door: string, role: Access): Promise<TestTables> {
   const { plans, confidential, ledger } = tables;
   const names = { plans: plans.name, confidential: confidential.name, ledger: ledger.name };
-  const guard = engineGuard(tables.endpoint, new Map([[door, permissionsOf(door, names)]])).unref();
+  const guard = engineGuard(tables.endpoint, new Map([[door, inPermissions(role, names)]])).unref();
   await new Promise<void>((resolve) => guard.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(guard.address() as AddressInfo).port}`;
   const credentials = { accessKeyId: door, secretAccessKey: 'local' };
