@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { addSupport } from '#shared/use-cases/add-support.ts';
+import { answerRequest } from '#shared/use-cases/answer-request.ts';
+import { askForPlan } from '#shared/use-cases/ask-for-plan.ts';
+import { changeSupport } from '#shared/use-cases/change-support.ts';
+import { defineAccommodation } from '#shared/use-cases/define-accommodation.ts';
+import { retireAccommodation } from '#shared/use-cases/retire-accommodation.ts';
+import { retireSupport } from '#shared/use-cases/retire-support.ts';
+import { withdrawRequest } from '#shared/use-cases/withdraw-request.ts';
+import { aCoordinator } from '../builders.ts';
+import { deathsThatLeaveAMixture, type Scenario, type Stage } from '../crash.ts';
+import { aGuardian, anEntry, aStaffMember, aStudent, harborHigh } from '../store/sample.ts';
+import { aDistrictAccommodation, anOpenRequest, aSupport, supportWords } from '../store/sample-supports.ts';
+
+const priya = aCoordinator();
+const mother = { kind: 'guardian', id: 'grd_ana' } as const;
+const command = { schoolId: harborHigh.id, surface: 'web', once: 'command' } as const;
+const told = { entry: anEntry({ id: 'led_before' }), once: 'before' };
+
+async function aSchool({ rosterWriter }: Stage) {
+  await rosterWriter.putSchools([harborHigh]);
+  await rosterWriter.putPeople([aStudent(), aGuardian(), aStaffMember()]);
+}
+async function aRequest(stage: Stage) {
+  await aSchool(stage);
+  await stage.requests.open({ request: anOpenRequest({ writtenBy: 'stf_grace' }), same: 'a', seen: 0, ...told });
+}
+async function aDirectory(stage: Stage) {
+  await aSchool(stage);
+  await stage.supports.save({ support: aSupport(), ...told });
+}
+async function anAccommodation(stage: Stage) {
+  await aSchool(stage);
+  await stage.accommodations.save({ accommodation: aDistrictAccommodation(), ...told });
+}
+
+const { code } = aDistrictAccommodation();
+const aWish = {
+  studentId: 'stu_maya',
+  kind: 'unsure',
+  words: 'Reads slowly',
+  surface: 'web',
+  once: 'command',
+} as const;
+const scenarios: Scenario[] = [
+  { name: 'asking for a plan', before: aSchool, act: (stage) => askForPlan(stage, mother, aWish) },
+  {
+    name: 'asking for a plan in the name of somebody',
+    before: aRequest,
+    act: (stage) => askForPlan(stage, priya, { ...aWish, spokenBy: 'grd_ana' }),
+  },
+  {
+    name: 'answering a request',
+    before: aRequest,
+    act: (stage) =>
+      answerRequest(stage, priya, {
+        ...command,
+        requestId: 'req_1',
+        answer: { outcome: 'declined', reason: 'Moved.' },
+      }),
+  },
+  {
+    name: 'taking a request back',
+    before: aRequest,
+    act: (stage) => withdrawRequest(stage, mother, { ...command, requestId: 'req_1' }),
+  },
+  {
+    name: 'adding a support',
+    before: aSchool,
+    act: (stage) => addSupport(stage, priya, { ...command, support: supportWords }),
+  },
+  {
+    name: 'changing a support',
+    before: aDirectory,
+    act: (stage) => changeSupport(stage, priya, { ...command, supportId: 'sup_1', version: 1, support: supportWords }),
+  },
+  {
+    name: 'retiring a support',
+    before: aDirectory,
+    act: (stage) => retireSupport(stage, priya, { ...command, supportId: 'sup_1', version: 1 }),
+  },
+  {
+    name: 'defining an accommodation',
+    before: aSchool,
+    act: (stage) =>
+      defineAccommodation(stage, priya, { ...command, accommodation: aDistrictAccommodation(), version: 0 }),
+  },
+  {
+    name: 'retiring an accommodation',
+    before: anAccommodation,
+    act: (stage) => retireAccommodation(stage, priya, { ...command, code, version: 1 }),
+  },
+];
+
+describe('a process that is killed before or after any of its writes, and tried again', () => {
+  it.each(scenarios)('$name leaves what one undisturbed try would have left', async (scenario) => {
+    expect(await deathsThatLeaveAMixture(scenario)).toEqual([]);
+  });
+});
