@@ -5,10 +5,8 @@ import { conditionIn } from './condition-words.ts';
 import { SchoolDate } from './dates.ts';
 import { DomainError } from './errors.ts';
 import { type Field, fits, type Grammar, parseGrammar } from './parameter.ts';
+import { DistrictCode } from './plan-item.ts';
 import { writtenLine } from './written-words.ts';
-
-/** A district's own never look like one of the catalogue's, so a plan that is read elsewhere shows which they are. */
-const DistrictCode = z.templateLiteral(['DST-', z.string().check(z.regex(/^[A-Z0-9]+(-[A-Z0-9]+){0,5}$/))]);
 
 /** An accommodation that the catalogue lacks. Retired, never deleted: plans that hold it must stay readable. */
 export const DistrictAccommodation = z.object({
@@ -27,6 +25,9 @@ export const DistrictAccommodation = z.object({
 export type DistrictAccommodation = z.infer<typeof DistrictAccommodation>;
 export type AccommodationWords = Omit<DistrictAccommodation, 'retiredOn' | 'version'>;
 
+/** A code is read out on the telephone: no hyphen at the end, and no two together. */
+const readAloud = /^DST-[A-Z0-9]+(-[A-Z0-9]+)*$/;
+
 export const mostOfDistrict = 500;
 
 export const mayDefineAccommodations = ({ roles, schoolIds }: StaffActor) =>
@@ -35,7 +36,7 @@ export const mayDefineAccommodations = ({ roles, schoolIds }: StaffActor) =>
 /** Refuses what a teacher could not carry out or must not read: an instruction says what to do, and names no condition. */
 export function checkedAccommodation(given: AccommodationWords): AccommodationWords {
   const code = DistrictCode.safeParse(given.code);
-  if (!code.success || given.code.length > 40) throw new DomainError('invalid_input', { field: 'code' });
+  if (!code.success || !readAloud.test(given.code)) throw new DomainError('invalid_input', { field: 'code' });
   const chosen = [...new Set(given.activities)];
   if (chosen.length === 0) throw new DomainError('invalid_input', { field: 'activities' });
   return {

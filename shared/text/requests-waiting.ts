@@ -24,7 +24,7 @@ export function whyNotKept({ field, most, condition, value, why }: ErrorDetails)
   if (field === 'parameter') return 'The amount cannot be read. An example: minutes:int[5..60]=10';
   if (why === 'retired') return `${value} was retired. Plans that hold it keep it; new ones need another.`;
   if (field === 'code')
-    return 'A code is DST- and then capital letters, digits and single hyphens, 40 characters at most.';
+    return 'A code is DST- and then capital letters, digits and single hyphens, at most 40 of them.';
   return most === undefined
     ? `Something is missing or cannot be right: ${field}.`
     : `${field} has room for ${most} characters.`;

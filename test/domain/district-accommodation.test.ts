@@ -5,6 +5,9 @@ import { conditionIn } from '#shared/domain/condition-words.ts';
 import { type AccommodationWords, checkedAccommodation } from '#shared/domain/district-accommodation.ts';
 import { catalogueWith } from '#shared/domain/district-catalogue.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { freezeItem } from '#shared/domain/freeze-item.ts';
+import { PlanItem } from '#shared/domain/plan-item.ts';
+import { anItem } from '../builders.ts';
 import { runs } from '../deep.ts';
 import { aDistrictAccommodation } from '../store/sample-supports.ts';
 
@@ -17,7 +20,7 @@ describe('an accommodation of the district’s own', () => {
     expect(checked({ code }).code).toBe(code);
   });
 
-  it.each(['TIM-EXT', 'DST-', 'dst-a', 'DST--A', 'DST-A-', 'DST-Ä', 'DST-A B', `DST-${'A'.repeat(40)}`, '', 'XDST-A'])(
+  it.each(['TIM-EXT', 'DST-', 'dst-a', 'DST--A', 'DST-A-', 'DST-Ä', 'DST-A B', `DST-${'A'.repeat(41)}`, '', 'XDST-A'])(
     'refuses the code "%s"',
     (code) => expect(() => checked({ code })).toThrow(refusing('code')),
   );
@@ -161,5 +164,32 @@ describe('the catalogue with the district’s own', () => {
   it('never lets the district write over the catalogue’s own', () => {
     const forged = { ...timed, code: 'TIM-EXT', name: 'Less time' } as unknown as typeof timed;
     expect(catalogueWith([forged]).find('TIM-EXT')?.name).toBe('Extended time on timed work');
+  });
+});
+
+describe('an item of a plan', () => {
+  const standing = aDistrictAccommodation();
+  const { name, category, instruction, activities } = standing;
+  const own = { name, category, instruction, activities };
+  const item = anItem({ code: 'DST-STANDING', parameter: {} });
+  const retired = catalogueWith([{ ...standing, name: 'Standing', retiredOn: '2026-01-01' }]);
+
+  it('takes its words from the district, whatever the writer sent along', () => {
+    const forged = { ...own, instruction: 'He has seizures, so keep the lights low.' };
+    const frozen = freezeItem(catalogueWith([standing]), { ...item, own: forged });
+    expect(PlanItem.parse(frozen)).toEqual({ ...item, own });
+    expect(freezeItem(catalogueWith([]), { ...anItem(), own: forged })).toEqual(anItem());
+  });
+
+  it('keeps the words that were agreed when the accommodation changed or was retired, and cannot be new then', () => {
+    expect(freezeItem(retired, item, { ...item, own }).own).toEqual(own);
+    expect(() => freezeItem(retired, item)).toThrow(refusing('code'));
+    expect(() => freezeItem(retired, item, anItem())).toThrow(refusing('code'));
+  });
+
+  it('has an amount that fits', () => {
+    expect(() => freezeItem(catalogueWith([standing]), { ...item, parameter: { minutes: 5 } })).toThrow(
+      refusing('minutes'),
+    );
   });
 });
