@@ -8,8 +8,10 @@ import { costOf } from './capacity.ts';
 import {
   aCard,
   aGuardian,
+  aMeetingChange,
   anEntry,
   aPublication,
+  aReferralChange,
   aReview,
   aSection,
   aStaffMember,
@@ -163,6 +165,28 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, () => accommodations.all())).toEqual({ calls: 1, units: 1 });
     expect(await costOf(tables, () => supports.find(harborHigh.id, 'sup_1'))).toEqual({ calls: 1, units: 1 });
   },
+  Q32: async () => {
+    const { referrals } = stores;
+    await referrals.save(aReferralChange('q32'));
+    expect(await costOf(tables, () => referrals.get('stu_maya', 'ref_q32'))).toEqual({ calls: 1, units: 1 });
+    expect(await costOf(tables, () => referrals.ofStudent('stu_maya'))).toEqual({ calls: 1, units: 1 });
+  },
+  Q33: async () => {
+    await stores.referrals.save(aReferralChange('q33'));
+    const papers = () => stores.evidence.ofReferral('stu_maya', 'ref_q33');
+    expect(await costOf(tables, papers)).toEqual({ calls: 1, units: 1 });
+    expect(await papers()).toHaveLength(1);
+  },
+  Q34: async () => {
+    const { meetings } = stores;
+    await meetings.save(aMeetingChange('q34'));
+    expect(await costOf(tables, () => meetings.get('stu_maya', 'mtg_q34'))).toEqual({ calls: 1, units: 1 });
+    expect(await costOf(tables, () => meetings.ofStudent('stu_maya'))).toEqual({ calls: 1, units: 1 });
+  },
+  Q35: async () => {
+    await stores.referrals.save(aReferralChange('q35'));
+    expect(await costOf(tables, () => stores.referrals.noticesOf('stu_maya'))).toEqual({ calls: 1, units: 1 });
+  },
   W1: async () => {
     const publication = aPublication('w1', anActivePlan({ studentId: 'stu_20' }), aCard({ studentId: 'stu_20' }));
     expect(await costOf(tables, () => stores.plans.publish(publication))).toEqual({ calls: 1, units: 19 });
@@ -203,6 +227,22 @@ const rows: Record<string, () => Promise<void>> = {
     const accommodation = { accommodation: aDistrictAccommodation(), ...told('w39b') };
     expect(await costOf(tables, () => stores.supports.save(support))).toEqual({ calls: 1, units: 7 });
     expect(await costOf(tables, () => stores.accommodations.save(accommodation))).toEqual({ calls: 1, units: 7 });
+  },
+  W31: async () => {
+    const { referrals } = stores;
+    expect(await costOf(tables, () => referrals.save(aReferralChange('w31')))).toEqual({ calls: 1, units: 11 });
+  },
+  W32: async () => {
+    const bare = { ...aReferralChange('w32'), evidence: [], notices: [] };
+    expect(await costOf(tables, () => stores.referrals.save(bare))).toEqual({ calls: 1, units: 7 });
+  },
+  W33: async () => {
+    expect(await costOf(tables, () => stores.meetings.save(aMeetingChange('w33')))).toEqual({ calls: 1, units: 7 });
+  },
+  W34: async () => {
+    const { referral } = aReferralChange('w34');
+    const change = { ...aMeetingChange('w34'), referral };
+    expect(await costOf(tables, () => stores.meetings.save(change))).toEqual({ calls: 1, units: 9 });
   },
 };
 

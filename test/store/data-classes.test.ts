@@ -6,8 +6,10 @@ import { aDraftPlan, anActivePlan } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import {
   aGuardian,
+  aMeetingChange,
   anEntry,
   aPublication,
+  aReferralChange,
   aReview,
   aSection,
   aStaffMember,
@@ -58,6 +60,8 @@ async function aBusyDay() {
   await s.requests.settle({ request: withdrawn(anOpenRequest(), at), ...told('f') });
   await s.supports.save({ support: aSupport(), ...told('g') });
   await s.accommodations.save({ accommodation: aDistrictAccommodation(), ...told('h') });
+  await s.referrals.save(aReferralChange('e'));
+  await s.meetings.save(aMeetingChange('e'));
   const session = {
     personId: 'stf_grace' as const,
     googleSub: '108',
@@ -77,7 +81,7 @@ async function aBusyDay() {
 describe('where each class of data lives', () => {
   it('keeps sessions, grants and secrets out of the plans table, and plans out of the confidential one', async () => {
     const { plans, confidential, ledger } = await aBusyDay();
-    expect(await wordsOf(confidential)).toEqual(['ATTEMPT', 'CODE', 'GRANT', 'SECRET', 'SESSION']);
+    expect(await wordsOf(confidential)).toEqual(['ATTEMPT', 'CODE', 'EVIDENCE', 'GRANT', 'SECRET', 'SESSION']);
     expect(await wordsOf(ledger)).toEqual(['HOUR', 'STUDENT']);
     expect(await wordsOf(plans)).toEqual([
       'ACCOMMODATION',

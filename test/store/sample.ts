@@ -1,10 +1,14 @@
 import type { Card } from '#shared/domain/card.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { Meeting } from '#shared/domain/meeting.ts';
 import type { Guardian, School, Section, Staff, Student } from '#shared/domain/people.ts';
 import type { ActivePlan } from '#shared/domain/plan.ts';
+import type { Referral } from '#shared/domain/referral.ts';
 import type { Review } from '#shared/domain/review.ts';
 import type { StaffSeat, StudentSeat } from '#shared/domain/section.ts';
+import type { Meetings } from '#shared/use-cases/ports/meetings.ts';
+import type { Referrals } from '#shared/use-cases/ports/referrals.ts';
 import type { TriageRow } from '#shared/use-cases/ports/triage.ts';
 import { anActivePlan } from '../builders.ts';
 
@@ -145,4 +149,55 @@ export function aPublication(by: string, plan: ActivePlan = anActivePlan(), card
     once: `publish/${by}`,
     answer: { planId, version },
   };
+}
+
+/** A case with a paper and a notice, as one change; `by` tells two apart. */
+export function aReferralChange(by: string): Parameters<Referrals['save']>[0] {
+  const of = { studentId: 'stu_maya', referralId: `ref_${by}` } as const;
+  const on = '2026-11-23';
+  const referral: Referral = {
+    id: of.referralId,
+    studentId: of.studentId,
+    schoolId: harborHigh.id,
+    framework: '504',
+    state: 'referred',
+    source: 'family',
+    concern: 'Homework takes four hours.',
+    receivedOn: on,
+    facts: [
+      { kind: 'referralReceived', on, by: 'stf_priya', source: 'family' },
+      { kind: 'safeguardsSent', on, by: 'stf_priya', occasion: 'referral', noticeId: `ntc_${by}` },
+      { kind: 'sourceGathered', on, by: 'stf_priya', source: 'records', evidenceId: `evd_${by}` },
+    ],
+    version: 1,
+  };
+  const paper = { id: `evd_${by}`, ...of, recordedAt: at, recordedBy: 'stf_priya', receivedOn: on } as const;
+  const notice = { id: `ntc_${by}`, ...of, templateVersion: '2026-08', sentOn: on, channel: 'letter' } as const;
+  return {
+    referral,
+    evidence: [{ ...paper, kind: 'source', source: 'records', words: 'Grades of two years.' }],
+    notices: [{ ...notice, kind: 'safeguards' }],
+    entry: anEntry({ id: `led_${by}`, action: 'referral_opened', referralId: of.referralId }),
+    once: by,
+    answer: { referralId: of.referralId },
+  };
+}
+
+export function aMeetingChange(by: string): Parameters<Meetings['save']>[0] {
+  const meeting: Meeting = {
+    id: `mtg_${by}`,
+    studentId: 'stu_maya',
+    schoolId: harborHigh.id,
+    about: 'pln_1',
+    purpose: 'other',
+    place: 'Room 12',
+    participants: [],
+    decisions: [],
+    actionItems: [],
+    minutes: '',
+    status: 'open',
+    version: 1,
+  };
+  const entry = anEntry({ id: `led_m${by}`, action: 'meeting_opened', meetingId: meeting.id });
+  return { meeting, entry, once: `meeting ${by}`, answer: { meetingId: meeting.id } };
 }

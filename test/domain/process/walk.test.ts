@@ -1,0 +1,325 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { defaultSettings } from '#shared/domain/process/clocks.ts';
+import { type Claim, Fact } from '#shared/domain/process/facts.ts';
+import type { StepName } from '#shared/domain/process/transitions.ts';
+import { advance, beginReferral, type Referral, record } from '#shared/domain/referral.ts';
+import { runs } from '../../deep.ts';
+
+/** What somebody at school might do next, in any order and however little sense it makes. A day passes with each. */
+type Deed =
+  | { do: 'step'; step: StepName; by: 'coordinates' | 'caseManages' | 'parentOf' | 'teachesNow' }
+  | { do: 'record'; kind: Fact['kind']; more: Record<string, unknown> }
+  | { do: 'wait'; days: number };
+
+const steps = 40;
+const facts = fc.oneof(
+  fc.constantFrom('evaluation', 'declineToEvaluate', 'noConsent', 'eligibility', 'plan').map((notice) => ({
+    kind: 'noticeSent' as const,
+    more: { notice, noticeId: 'ntc_1' },
+  })),
+  fc.constant({ kind: 'safeguardsSent' as const, more: { occasion: 'decline', noticeId: 'ntc_2' } }),
+  fc.constant({ kind: 'reasonWritten' as const, more: { about: 'decline', words: 'No need was found.' } }),
+  fc.constant({ kind: 'consentRequested' as const, more: { consent: 'evaluation' } }),
+  fc.constantFrom('consentGiven', 'consentGiven', 'consentRefused').map((kind) => ({
+    kind: kind as 'consentGiven',
+    more: { consent: 'evaluation', evidenceId: 'evd_1' },
+  })),
+  fc.constantFrom('phone', 'letter').map((channel) => ({ kind: 'contactAttempted' as const, more: { channel } })),
+  fc.constantFrom('records', 'observation').map((source) => ({
+    kind: 'sourceGathered' as const,
+    more: { source, evidenceId: 'evd_2' },
+  })),
+  fc
+    .tuple(
+      fc.constantFrom('stf_a', 'stf_b'),
+      fc.subarray(['knowsChild', 'knowsData', 'knowsOptions'] satisfies Claim[]),
+    )
+    .map(([person, covers]) => ({ kind: 'teamNamed' as const, more: { person, covers } })),
+  fc.constantFrom(9, 10).map((ahead) => ({ kind: 'familyInvited' as const, more: { ahead } })),
+  fc.constantFrom('eligibility', 'plan').map((purpose) => ({
+    kind: 'meetingHeld' as const,
+    more: { purpose, meetingId: 'mtg_1' },
+  })),
+  fc.boolean().map((eligible) => ({ kind: 'eligibilityDecided' as const, more: { eligible, evidenceId: 'evd_3' } })),
+);
+const ownSteps = [
+  'declineToEvaluate',
+  'requestConsent',
+  'closeSilent',
+  'closeRefused',
+  'reopen',
+  'beginEvaluation',
+  'conveneTeam',
+  'findEligible',
+  'findNotEligible',
+  'beginPlan',
+] as const satisfies readonly StepName[];
+const aDeed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 6, arbitrary: facts.map((fact) => ({ do: 'record' as const, ...fact })) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('step' as const),
+      step: fc.constantFrom(...ownSteps, 'publishPlan' as const, 'archive' as const),
+      by: fc.constantFrom('coordinates', 'coordinates', 'coordinates', 'caseManages', 'parentOf', 'teachesNow'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(15, 31).map((days) => ({ do: 'wait' as const, days })) },
+);
+
+/** Ways that make sense. A walk follows one of them for a while, leaves one deed of it out, and then runs wild. */
+const toFinding: Deed[] = [
+  { do: 'record', kind: 'noticeSent', more: { notice: 'evaluation', noticeId: 'ntc_1' } },
+  { do: 'record', kind: 'consentRequested', more: { consent: 'evaluation' } },
+  { do: 'step', step: 'requestConsent', by: 'coordinates' },
+  { do: 'record', kind: 'consentGiven', more: { consent: 'evaluation', evidenceId: 'evd_1' } },
+  { do: 'step', step: 'beginEvaluation', by: 'coordinates' },
+  { do: 'record', kind: 'sourceGathered', more: { source: 'records', evidenceId: 'evd_1' } },
+  { do: 'record', kind: 'sourceGathered', more: { source: 'observation', evidenceId: 'evd_2' } },
+  { do: 'record', kind: 'teamNamed', more: { person: 'stf_a', covers: ['knowsChild'] } },
+  { do: 'record', kind: 'teamNamed', more: { person: 'stf_b', covers: ['knowsData', 'knowsOptions'] } },
+  { do: 'record', kind: 'familyInvited', more: { ahead: 10 } },
+  { do: 'step', step: 'conveneTeam', by: 'coordinates' },
+  { do: 'record', kind: 'meetingHeld', more: { purpose: 'eligibility', meetingId: 'mtg_1' } },
+  { do: 'record', kind: 'noticeSent', more: { notice: 'eligibility', noticeId: 'ntc_1' } },
+  { do: 'record', kind: 'eligibilityDecided', more: { eligible: true, evidenceId: 'evd_3' } },
+  { do: 'step', step: 'findEligible', by: 'coordinates' },
+];
+
+const [tell, ask, request] = toFinding as [Deed, Deed, Deed];
+const toSilence: Deed[] = [
+  tell,
+  ask,
+  request,
+  { do: 'record', kind: 'contactAttempted', more: { channel: 'phone' } },
+  { do: 'record', kind: 'contactAttempted', more: { channel: 'phone' } },
+  { do: 'record', kind: 'contactAttempted', more: { channel: 'letter' } },
+  { do: 'wait', days: 31 },
+  { do: 'record', kind: 'noticeSent', more: { notice: 'noConsent', noticeId: 'ntc_1' } },
+  { do: 'step', step: 'closeSilent', by: 'coordinates' },
+  ask,
+  { do: 'step', step: 'reopen', by: 'coordinates' },
+];
+const toRefusal: Deed[] = [
+  ...toFinding.slice(0, 5),
+  { do: 'record', kind: 'consentRefused', more: { consent: 'evaluation', evidenceId: 'evd_4' } },
+  { do: 'record', kind: 'noticeSent', more: { notice: 'noConsent', noticeId: 'ntc_1' } },
+  { do: 'step', step: 'closeRefused', by: 'caseManages' },
+  ask,
+  { do: 'step', step: 'reopen', by: 'coordinates' },
+  { do: 'record', kind: 'noticeSent', more: { notice: 'noConsent', noticeId: 'ntc_1' } },
+  // The old refusal does not close the new round.
+  { do: 'step', step: 'closeRefused', by: 'caseManages' },
+];
+const toPlan: Deed[] = [...toFinding, { do: 'step', step: 'beginPlan', by: 'caseManages' }];
+const toNothing: Deed[] = [
+  ...toFinding.slice(0, -2),
+  { do: 'record', kind: 'eligibilityDecided', more: { eligible: false, evidenceId: 'evd_3' } },
+  { do: 'step', step: 'findNotEligible', by: 'coordinates' },
+];
+const toDecline: Deed[] = [
+  { do: 'record', kind: 'noticeSent', more: { notice: 'declineToEvaluate', noticeId: 'ntc_1' } },
+  { do: 'record', kind: 'safeguardsSent', more: { occasion: 'decline', noticeId: 'ntc_2' } },
+  { do: 'record', kind: 'reasonWritten', more: { about: 'decline', words: 'No need was found.' } },
+  { do: 'step', step: 'declineToEvaluate', by: 'coordinates' },
+];
+const roads = [toPlan, toFinding, toNothing, toSilence, toRefusal, toDecline];
+type Walk = { road: Deed[]; far: number; left: number; wild: Deed[] };
+const aWalk: fc.Arbitrary<Walk> = fc.record({
+  road: fc.constantFrom(...roads),
+  far: fc.nat(16),
+  left: fc.nat(16),
+  wild: fc.array(aDeed, { minLength: steps, maxLength: steps }),
+});
+
+/** The process once more, written by hand and differently: counters that each deed moves, and one line per step. */
+type Model = {
+  state: Referral['state'];
+  told: Set<string>;
+  tellsNoConsent: boolean;
+  askedOn: string;
+  answer: 'given' | 'refused' | '';
+  refusedNow: boolean;
+  calls: string[];
+  returned: boolean;
+  sources: Set<string>;
+  claims: Map<string, Set<string>>;
+  invited: boolean;
+  met: boolean;
+  found: boolean | undefined;
+};
+const begun = (): Model => ({
+  state: 'referred',
+  told: new Set(),
+  tellsNoConsent: false,
+  askedOn: '',
+  answer: '',
+  refusedNow: false,
+  calls: [],
+  returned: false,
+  sources: new Set(),
+  claims: new Map(),
+  invited: false,
+  met: false,
+  found: undefined,
+});
+
+function noted(model: Model, { kind, more }: Extract<Deed, { do: 'record' }>, on: string) {
+  if (kind === 'noticeSent') {
+    model.told.add(String(more.notice));
+    if (more.notice === 'noConsent') Object.assign(model, { tellsNoConsent: true, returned: false });
+  }
+  if (kind === 'safeguardsSent' || kind === 'reasonWritten') model.told.add(kind);
+  if (kind === 'consentRequested')
+    Object.assign(model, { askedOn: on, refusedNow: false, calls: [], tellsNoConsent: false, returned: true });
+  if (kind === 'consentGiven') Object.assign(model, { answer: 'given', refusedNow: false, returned: true });
+  if (kind === 'consentRefused') Object.assign(model, { answer: 'refused', refusedNow: true });
+  if (kind === 'contactAttempted') model.calls.push(String(more.channel));
+  if (kind === 'sourceGathered') model.sources.add(String(more.source));
+  if (kind === 'teamNamed')
+    for (const claim of more.covers as string[])
+      model.claims.set(String(more.person), (model.claims.get(String(more.person)) ?? new Set()).add(claim));
+  if (kind === 'familyInvited' && more.ahead === 10) model.invited = true;
+  if (kind === 'meetingHeld' && more.purpose === 'eligibility') model.met = true;
+  if (kind === 'eligibilityDecided') model.found = more.eligible as boolean;
+}
+
+const teamOf = ({ claims }: Model) =>
+  claims.size >= 2 && new Set([...claims.values()].flatMap((each) => [...each])).size === 3;
+const evaluated = (model: Model) => model.answer === 'given' && model.sources.size === 2 && teamOf(model);
+
+function expected(model: Model, deed: Extract<Deed, { do: 'step' }>, on: string): Referral['state'] | undefined {
+  const { state, told, found } = model;
+  const school = deed.by === 'coordinates';
+  const team = school || deed.by === 'caseManages';
+  const ways: Partial<Record<StepName, [boolean, Referral['state'], Referral['state'][]]>> = {
+    declineToEvaluate: [
+      school && told.has('declineToEvaluate') && told.has('safeguardsSent') && told.has('reasonWritten'),
+      'declinedToEvaluate',
+      ['referred'],
+    ],
+    requestConsent: [school && told.has('evaluation') && model.askedOn !== '', 'awaitingConsent', ['referred']],
+    closeSilent: [
+      team &&
+        model.askedOn !== '' &&
+        addDays(model.askedOn, 30) <= on &&
+        model.calls.length >= 3 &&
+        new Set(model.calls).size === 2 &&
+        model.tellsNoConsent,
+      'closedNoConsent',
+      ['awaitingConsent'],
+    ],
+    closeRefused: [
+      team && model.refusedNow && model.tellsNoConsent,
+      'closedNoConsent',
+      ['awaitingConsent', 'evaluating', 'eligibilityMeeting'],
+    ],
+    reopen: [school && model.returned, 'awaitingConsent', ['closedNoConsent']],
+    beginEvaluation: [
+      (school || deed.by === 'parentOf') && model.answer === 'given',
+      'evaluating',
+      ['awaitingConsent'],
+    ],
+    conveneTeam: [team && evaluated(model) && model.invited, 'eligibilityMeeting', ['evaluating']],
+    findEligible: [
+      school && evaluated(model) && model.met && told.has('eligibility') && found === true,
+      'eligible',
+      ['eligibilityMeeting'],
+    ],
+    findNotEligible: [
+      school && evaluated(model) && model.met && told.has('eligibility') && found === false,
+      'notEligible',
+      ['eligibilityMeeting'],
+    ],
+    beginPlan: [team && found === true, 'planned', ['eligible']],
+  };
+  const [may, to, from] = ways[deed.step] ?? [false, state, []];
+  return may && from.includes(state) ? to : undefined;
+}
+
+const opened = (on: string) =>
+  beginReferral(
+    {
+      id: 'ref_1',
+      studentId: 'stu_maya',
+      schoolId: 'sch_harbor-high',
+      framework: '504',
+      source: 'family',
+      concern: 'Homework takes four hours.',
+      receivedOn: on,
+    },
+    {
+      step: 'refer',
+      facts: [
+        { kind: 'referralReceived', on, by: 'grd_ana', source: 'family' },
+        { kind: 'safeguardsSent', on, by: 'stf_priya', occasion: 'referral', noticeId: 'ntc_1' },
+      ],
+    },
+    { by: 'coordinates', on, settings: defaultSettings },
+  );
+
+function done(referral: Referral, deed: Deed, on: string): Referral | DomainError {
+  const context = { on, settings: defaultSettings };
+  try {
+    if (deed.do === 'step') return advance(referral, { step: deed.step, facts: [] }, { ...context, by: deed.by });
+    if (deed.do === 'wait') return referral;
+    const { ahead, ...more } = deed.more;
+    const invited = typeof ahead === 'number' ? { forOn: addDays(on, ahead) } : {};
+    const fact = Fact.parse({ kind: deed.kind, on, by: 'stf_priya', ...more, ...invited });
+    return record(referral, [fact], { ...context, by: 'coordinates' });
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+const over: Referral['state'][] = ['planned', 'declinedToEvaluate', 'notEligible'];
+describe('a case that anybody pulls in any direction', () => {
+  it('is never where its evidence does not carry it', () => {
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(aWalk, ({ road, far, left, wild }) => {
+        let on = '2026-09-01';
+        let referral = opened(on);
+        const model = begun();
+        const straight = road.slice(0, far).filter((_, place) => place !== left);
+        for (const deed of [...straight, ...wild].slice(0, steps)) {
+          on = addDays(on, deed.do === 'wait' ? deed.days : 1);
+          const before = referral;
+          const result = done(referral, deed, on);
+          if (deed.do === 'record' && !over.includes(model.state)) noted(model, deed, on);
+          const next = deed.do === 'step' && !over.includes(model.state) ? expected(model, deed, on) : undefined;
+          if (next) model.state = next;
+          if (result instanceof DomainError) {
+            expect(deed.do === 'step' ? next : over.includes(model.state) ? undefined : 'refused').toBeUndefined();
+            expect(referral).toBe(before);
+            continue;
+          }
+          referral = result;
+          expect(referral.state).toBe(model.state);
+          if (deed.do === 'step') expect(next).toBeDefined();
+          if (referral.state === 'eligible' && before.state !== 'eligible') expect(evaluated(model)).toBe(true);
+          reached.add(referral.state);
+        }
+      }),
+      {
+        numRuns: Math.ceil(runs(8_000, 100_000) / steps),
+        examples: roads.map((road): [Walk] => [{ road, far: 16, left: 16, wild: [] }]),
+      },
+    );
+    expect([...reached].sort()).toEqual([
+      'awaitingConsent',
+      'closedNoConsent',
+      'declinedToEvaluate',
+      'eligibilityMeeting',
+      'eligible',
+      'evaluating',
+      'notEligible',
+      'planned',
+      'referred',
+    ]);
+  });
+});
