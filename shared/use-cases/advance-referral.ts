@@ -3,7 +3,7 @@ import { advance } from '#shared/domain/referral.ts';
 import { changeReferral, type ReferralAnswer, type ReferralDeps, type ReferralWish } from './change-referral.ts';
 
 /** Steps that bring nothing of their own: all that they need is on record, or they are refused with what is not. */
-export type AdvanceWish = ReferralWish & { step: 'conveneTeam' | 'settleTransfer' };
+export type AdvanceWish = ReferralWish & { step: 'beginEvaluation' | 'conveneTeam' | 'settleTransfer' };
 
 export const advanceReferral = (deps: ReferralDeps, actor: Actor, wish: AdvanceWish): Promise<ReferralAnswer> =>
   changeReferral(deps, actor, {

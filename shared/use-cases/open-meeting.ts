@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { PlanId, ReferralId } from '#shared/domain/ids.ts';
+import { type PersonId, PlanId, ReferralId } from '#shared/domain/ids.ts';
 import type { Meeting } from '#shared/domain/meeting.ts';
 import type { Student } from '#shared/domain/people.ts';
 import { changeMeeting, type MeetingAnswer, type MeetingDeps } from './change-meeting.ts';
@@ -41,8 +41,8 @@ export const openMeeting = (deps: Deps, actor: Actor, wish: OpenMeetingWish): Pr
     },
   });
 
-/** A meeting about another student's case would put their name into this one's. */
-export function checkPeople({ id, guardianIds }: Student, participants: Meeting['participants']) {
+/** Of families only the student's own: another's name does not belong on this record. */
+export function checkPeople({ id, guardianIds }: Student, participants: readonly { person: PersonId }[]) {
   const family: readonly string[] = [id, ...guardianIds];
   const stranger = participants.find(({ person }) => !person.startsWith('stf_') && !family.includes(person));
   if (stranger) throw new DomainError('invalid_input', { field: 'participants', personId: stranger.person });

@@ -4,6 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { type Fact, plainFacts } from '#shared/domain/process/facts.ts';
 import { record } from '#shared/domain/referral.ts';
 import { changeReferral, type ReferralAnswer, type ReferralDeps, type ReferralWish } from './change-referral.ts';
+import { checkPeople } from './open-meeting.ts';
 
 type Plain = Extract<Fact, { kind: (typeof plainFacts)[number] }>;
 /** A fact as it is told: who tells it is known already. */
@@ -24,6 +25,7 @@ export const recordFact = (
         // Whatever a door lets through: a consent that nobody signed must not come in this way.
         if (!plainFacts.some((kind) => kind === wish.fact.kind))
           throw new DomainError('invalid_input', { field: 'fact' });
+        if (wish.fact.kind === 'teamNamed') checkPeople(scene.access.student, [wish.fact]);
         const fact = { ...wish.fact, by: scene.actorId };
         return { referral: record(referral, [fact], scene), action: 'process_recorded' };
       },

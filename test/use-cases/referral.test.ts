@@ -223,6 +223,15 @@ describe('consent', () => {
     expect(await stored(of.referralId)).toMatchObject({ state: 'evaluating', clock: { startOn: '2026-11-23' } });
   });
 
+  it('that came before it was asked for counts, and the evaluation begins when the school says so', async () => {
+    const of = await refer(school);
+    expect(await deeds.consent(school, of)).toMatchObject({ state: 'referred' });
+    expect(await deeds.evaluate(school, of)).toMatchObject({ state: 'awaitingConsent' });
+    const begin = { ...saidNow('begin'), referralId: of.referralId, step: 'beginEvaluation' as const };
+    expect(await advanceReferral(school.deps, priya, begin)).toMatchObject({ state: 'evaluating' });
+    expect((await stored(of.referralId)).clock).toMatchObject({ what: 'evaluation', startOn: '2026-10-05' });
+  });
+
   it('taken back keeps the team from finding anything', async () => {
     const of = await caseBefore(school, 'find');
     await exits.refuse(school, of);
@@ -288,6 +297,14 @@ describe('evaluating', () => {
     await decideEligibility(school.deps, priya, { ...wish, eligible: false, answers: without });
     expect(await stored(of.referralId)).toMatchObject({ state: 'notEligible' });
     expect(await school.deps.evidence.ofReferral('stu_maya', of.referralId)).toHaveLength(4);
+  });
+
+  it('names nobody of another family for the team', async () => {
+    const of = await caseBefore(school, 'child');
+    const fact = { kind: 'teamNamed' as const, on: '2026-10-20', person: 'grd_else' as const, covers: [] };
+    await expect(
+      recordFact(school.deps, priya, { ...saidNow('t'), referralId: of.referralId, fact }),
+    ).rejects.toMatchObject({ code: 'invalid_input', details: { field: 'participants', personId: 'grd_else' } });
   });
 
   it('takes no consent, source or finding through the verb for plain facts', async () => {
