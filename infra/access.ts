@@ -32,8 +32,9 @@ export const actionsOf: Record<keyof Touch, readonly string[]> = {
 export const scopesAlone = ['pk', 'sk', 'scopes'];
 
 const people = ['PERSON#', 'POINTER#', 'SCHOOL#'];
-const sendersRead = ['REVIEW#', 'PERSON#', 'ONCE#'];
-const reminders = { read: sendersRead, put: ['ONCE#'], remove: ['ONCE#'] };
+// LIMIT#: a parent whom a court keeps away is neither invited nor reminded.
+const sendersRead = ['REVIEW#', 'PERSON#', 'ONCE#', 'LIMIT#'];
+const reminders = { read: [...sendersRead, 'OFFICE#', 'SCHOOL#'], put: ['ONCE#'], remove: ['ONCE#'] };
 
 /** The whole of who may touch what. `STUDENT#` in plans holds whole plans (D3): no door of this list may read it. */
 export const access: Record<DoorName, Access> = {
@@ -56,7 +57,7 @@ export const access: Record<DoorName, Access> = {
   },
   slack: {
     plans: {
-      read: ['CARD#', 'SECTION#', 'TEAM#', 'NAME#', 'REVIEW#', 'ONCE#', ...people],
+      read: ['CARD#', 'SECTION#', 'TEAM#', 'NAME#', 'REVIEW#', 'ONCE#', 'COVER#', 'LIMIT#', ...people],
       index: ['MEMBER#'],
       put: ['POINTER#slack#', 'REVIEW#', 'EVENT#', 'ONCE#'],
       update: ['PERSON#'],
@@ -76,10 +77,12 @@ export const access: Record<DoorName, Access> = {
   'publish-events': { plans: { read: ['EVENT#'] } },
   'point-ledger': { ledger: { put: ['STUDENT#'] } },
   'update-google-calendar': {
-    plans: { read: reminders.read, put: ['WAITING#', 'ONCE#'], remove: ['WAITING#'] },
+    plans: { read: sendersRead, put: ['WAITING#', 'ONCE#'], remove: ['WAITING#'] },
     confidential: { read: ['GRANT#', 'SECRET#google'] },
   },
   'send-mail': { plans: reminders },
   'tell-slack': { plans: reminders, confidential: { read: ['SECRET#slack'] } },
-  'daily-sweep': { plans: { read: ['SCHOOL#'], index: ['DUE#', 'SCHOOLS'], put: ['EVENT#', 'ONCE#'] } },
+  'daily-sweep': {
+    plans: { read: ['SCHOOL#', 'PERSON#'], index: ['DUE#', 'SCHOOLS', 'BIRTHDAYS#'], put: ['EVENT#', 'ONCE#'] },
+  },
 };

@@ -64,7 +64,14 @@ export const doors: readonly Door[] = [
     ifItFails: 'Case managers cannot connect their calendar, so invitations wait.',
     opened: {
       by: 'http',
-      routes: ['GET /', 'GET /privacy', 'GET /calendar/connect', 'GET /calendar/callback', 'GET /reviews/{ref}'],
+      routes: [
+        'GET /',
+        'GET /privacy',
+        'GET /calendar/connect',
+        'GET /calendar/callback',
+        'GET /reviews/{ref}',
+        'GET /notices/{ref}',
+      ],
     },
   },
   {
@@ -96,7 +103,7 @@ export const doors: readonly Door[] = [
     entry: 'functions/events/send-mail.ts',
     memoryMb: 512,
     timeoutSeconds: 30,
-    ifItFails: 'Families and staff without Slack are not reminded of a review.',
+    ifItFails: 'Families and staff without Slack are not reminded of a review, and coordinators hear of no emergency.',
     opened: { by: 'queue', vendor: 'mail' },
   },
   {
@@ -104,7 +111,7 @@ export const doors: readonly Door[] = [
     entry: 'functions/events/tell-slack.ts',
     memoryMb: 512,
     timeoutSeconds: 30,
-    ifItFails: 'Staff are not reminded of a review in Slack.',
+    ifItFails: 'Staff are not reminded of a review in Slack, and coordinators hear of no emergency.',
     opened: { by: 'queue', vendor: 'slack' },
   },
   {

@@ -2,6 +2,8 @@ import type { Actor } from '#shared/domain/access.ts';
 import type { ItemId, PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, PlanDraft } from '#shared/domain/plan.ts';
 import type { PlanItem } from '#shared/domain/plan-item.ts';
+import { usualRights } from '#shared/domain/right-holder.ts';
+import type { Standing } from '#shared/domain/standing.ts';
 
 /** Builders name only what a test is about; everything else is a plausible Tuesday. */
 export const anItem = (over: Partial<PlanItem> = {}): PlanItem => ({
@@ -93,3 +95,14 @@ export const aFullPlan = (size: { items: number; goals: number }) =>
       status: 'open' as const,
     })),
   });
+/** Of somebody who is nothing to Maya, on a Monday at half past twelve. */
+export const aStanding = (over: Partial<Standing> = {}): Standing => ({
+  student: { id: 'stu_maya', schoolId: 'sch_harbor-high', active: true, guardianIds: [] },
+  caseManagerIds: [],
+  seats: { mine: [], theirs: [] },
+  grants: [],
+  limits: [],
+  settings: usualRights,
+  at: '2026-11-23T20:30:00.000Z',
+  ...over,
+});

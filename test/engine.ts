@@ -5,12 +5,14 @@ import { inject } from 'vitest';
 import { dynamoCommands } from '#shared/store/commit.ts';
 import { dynamoAttachments } from '#shared/store/dynamo-attachments.ts';
 import { dynamoBindings } from '#shared/store/dynamo-bindings.ts';
+import { dynamoBirthdays } from '#shared/store/dynamo-birthdays.ts';
 import { dynamoCalendarConnections } from '#shared/store/dynamo-calendar-connections.ts';
 import { dynamoCards } from '#shared/store/dynamo-cards.ts';
 import { dynamoCourseRosters } from '#shared/store/dynamo-course-rosters.ts';
+import { dynamoDatedGrants } from '#shared/store/dynamo-dated-grants.ts';
 import { dynamoDeliveries } from '#shared/store/dynamo-deliveries.ts';
-import { dynamoEvidence } from '#shared/store/dynamo-evidence.ts';
 import { dynamoDistrictAccommodations } from '#shared/store/dynamo-district-accommodations.ts';
+import { dynamoEvidence } from '#shared/store/dynamo-evidence.ts';
 import { dynamoGrants } from '#shared/store/dynamo-grants.ts';
 import { dynamoLedger } from '#shared/store/dynamo-ledger.ts';
 import { dynamoLedgerPointers } from '#shared/store/dynamo-ledger-pointers.ts';
@@ -39,10 +41,12 @@ export const storesOn = (
   accommodations: dynamoDistrictAccommodations(plans, ledger),
   attachments: dynamoAttachments(plans),
   bindings: dynamoBindings(plans),
+  birthdays: dynamoBirthdays(plans),
   calendarConnections: dynamoCalendarConnections(confidential),
   cards: dynamoCards(plans),
   commands: dynamoCommands(plans, now),
   courseRosters: dynamoCourseRosters(plans),
+  datedGrants: dynamoDatedGrants({ plans, ledger, confidential }),
   deliveries: dynamoDeliveries(plans, now),
   evidence: dynamoEvidence(confidential),
   grants: dynamoGrants(confidential),

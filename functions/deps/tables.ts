@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { env, envNames } from '#shared/lambda/env.ts';
 import { dynamoAttachments } from '#shared/store/dynamo-attachments.ts';
 import { dynamoBindings } from '#shared/store/dynamo-bindings.ts';
+import { dynamoBirthdays } from '#shared/store/dynamo-birthdays.ts';
 import { dynamoCalendarConnections } from '#shared/store/dynamo-calendar-connections.ts';
 import { dynamoCards } from '#shared/store/dynamo-cards.ts';
 import { dynamoCourseRosters } from '#shared/store/dynamo-course-rosters.ts';
@@ -56,6 +57,7 @@ const patient = (table: Table): Table => ({ ...table, db: bulkDb() });
 
 export const attachments = () => dynamoAttachments(plansTable());
 export const bindings = () => dynamoBindings(plansTable());
+export const birthdays = () => dynamoBirthdays(plansTable());
 export const bulkCards = () => dynamoCards(patient(plansTable()));
 export const bulkPlans = () => dynamoPlans(patient(plansTable()), patient(ledgerTable()));
 export const bulkRoster = () => dynamoRoster(patient(plansTable()));

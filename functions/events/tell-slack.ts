@@ -1,3 +1,4 @@
+import { isOfficeNews, notifyInSlack } from '#shared/use-cases/notify-coordinators.ts';
 import { remindInSlack } from '#shared/use-cases/remind-participants.ts';
 import { now } from '../deps/clock.ts';
 import { directMessages } from '../deps/direct-messages.ts';
@@ -6,6 +7,8 @@ import { queueDoor } from './queue-door.ts';
 
 /** Slack's queue: a direct message to staff whose account there we know, and never a post in a channel. */
 export const handler = queueDoor(async (event) => {
+  if (isOfficeNews(event))
+    return notifyInSlack({ roster: roster(), deliveries: deliveries(), directMessages: await directMessages() }, event);
   if (event.type !== 'ReviewReminderDue') return 'unconcerned';
   const stores = { reviews: reviewReader(), roster: roster(), deliveries: deliveries() };
   return remindInSlack({ ...stores, directMessages: await directMessages(), now }, event);

@@ -1,9 +1,10 @@
 import type { ScheduledEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { log } from '#shared/lambda/logger.ts';
+import { passRights } from '#shared/use-cases/pass-rights.ts';
 import { sweepDueReviews } from '#shared/use-cases/sweep-due-reviews.ts';
 import { ids } from '../deps/clock.ts';
-import { outbox, reviewReader, rosterWriter } from '../deps/tables.ts';
+import { birthdays, outbox, reviewReader, roster, rosterWriter } from '../deps/tables.ts';
 
 /** EventBridge tells seconds, the scheduler of the local district milliseconds. */
 const Tick = z.object({ time: z.iso.datetime() });
@@ -12,5 +13,11 @@ const Tick = z.object({ time: z.iso.datetime() });
 export async function handler(event: Pick<ScheduledEvent, 'time'>) {
   const at = new Date(Tick.parse(event).time).toISOString();
   const emitted = await sweepDueReviews({ roster: rosterWriter(), reviews: reviewReader(), outbox: outbox(), ids }, at);
-  log('info', 'swept', { at, emitted });
+  const { schools } = rosterWriter();
+  const { getStudent } = roster();
+  const passed = await passRights(
+    { roster: { schools, getStudent }, birthdays: birthdays(), outbox: outbox(), ids },
+    at,
+  );
+  log('info', 'swept', { at, emitted, passed });
 }

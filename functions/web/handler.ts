@@ -5,21 +5,27 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { OpaqueRef } from '#shared/domain/review.ts';
 import { type Answer, notFound, page, refusal } from './answer.ts';
 import { finishConnecting, startConnecting } from './calendar-connection.ts';
-import { HomePage, MeetingPage, PrivacyPage } from './pages.tsx';
+import { HomePage, MeetingPage, OfficePage, PrivacyPage } from './pages.tsx';
 
 type View = (event: APIGatewayProxyEventV2) => Answer | Promise<Answer>;
 
 /** GET /reviews/{ref}: the same for every reference that could be one, so that nobody learns which meetings exist. */
-const meeting: View = ({ pathParameters, rawPath }) => {
-  const ref = OpaqueRef.safeParse(pathParameters?.ref ?? rawPath.slice('/reviews/'.length));
+const meeting: View = (event) => page(MeetingPage({ reference: referenceIn(event) }));
+
+/** GET /notices/{ref}: what a school's office is told about stands elsewhere. */
+const notice: View = (event) => page(OfficePage({ reference: referenceIn(event) }));
+
+function referenceIn({ pathParameters, rawPath }: APIGatewayProxyEventV2) {
+  const ref = OpaqueRef.safeParse(pathParameters?.ref ?? rawPath.replace(/^\/(reviews|notices)\//, ''));
   if (!ref.success) throw new DomainError('not_found', { field: 'ref' });
-  return page(MeetingPage({ reference: ref.data }));
-};
+  return ref.data;
+}
 
 const views: Record<string, View> = {
   '/': () => page(HomePage()),
   '/privacy': () => page(PrivacyPage()),
   '/reviews/{ref}': meeting,
+  '/notices/{ref}': notice,
   '/calendar/connect': startConnecting,
   '/calendar/callback': finishConnecting,
 };

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Page } from '#shared/html/layout.tsx';
 import { webText } from '#shared/text/web.ts';
 
-const { home, privacy, meeting, tryAgain } = webText;
+const { home, privacy, meeting, office, tryAgain } = webText;
 const lines = (sentences: readonly string[]) => sentences.map((sentence) => <p>{sentence}</p>);
 
 const Sheet = ({ title, children }: { title: string; children: ComponentChildren }) => (
@@ -41,6 +41,16 @@ export const MeetingPage = ({ reference }: { reference: string }) => (
       </section>
     ))}
   </Page>
+);
+
+/** Where the links of a school's own news lead: whom it is about is told to nobody who only holds the link. */
+export const OfficePage = ({ reference }: { reference: string }) => (
+  <Sheet title={office.title}>
+    <p>
+      {office.reference}: <b>{reference}</b>
+    </p>
+    {lines(office.sentences)}
+  </Sheet>
 );
 
 export const NoticePage = ({ title, sentence, retry }: { title: string; sentence: string; retry?: boolean }) => (

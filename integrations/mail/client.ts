@@ -1,5 +1,7 @@
 import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import * as z from 'zod/mini';
+import type { Outbound } from '#shared/text/outbound.ts';
+import { noticeWords } from '#shared/text/outbound-notice.ts';
 import { reminderWords } from '#shared/text/outbound-review.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { Mail } from '#shared/use-cases/ports/mail.ts';
@@ -11,16 +13,19 @@ type Settings = { ses: Pick<SESClient, 'send'>; from: string; baseUrl: string };
 const familyLanguages = ['en', 'es'] as const;
 
 export const sesMail = ({ ses, from, baseUrl }: Settings): Mail => ({
-  async remind({ email, family }, reminder) {
-    const words = reminderWords(reminder, baseUrl, family ? familyLanguages : ['en']);
-    try {
-      await ses.send(new SendEmailCommand(messageOf(words, { from, to: email })));
-    } catch (thrown) {
-      // Without the cause: SES repeats the address in its refusals.
-      throw new IntegrationError('mail', 'send', isPassing(thrown));
-    }
-  },
+  remind: ({ email, family }, reminder) =>
+    send({ ses, from }, email, reminderWords(reminder, baseUrl, family ? familyLanguages : ['en'])),
+  notify: ({ email }, notice) => send({ ses, from }, email, noticeWords(notice, baseUrl)),
 });
+
+async function send({ ses, from }: Pick<Settings, 'ses' | 'from'>, to: string, words: Outbound) {
+  try {
+    await ses.send(new SendEmailCommand(messageOf(words, { from, to })));
+  } catch (thrown) {
+    // Without the cause: SES repeats the address in its refusals.
+    throw new IntegrationError('mail', 'send', isPassing(thrown));
+  }
+}
 
 const Refusal = z.object({ name: z.string(), $metadata: z.object({ httpStatusCode: z.optional(z.number()) }) });
 

@@ -1,5 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { type Outbound, wordsOf } from '#shared/text/outbound.ts';
+import { noticeWords } from '#shared/text/outbound-notice.ts';
 import { reminderWords } from '#shared/text/outbound-review.ts';
 import type { DirectMessages } from '#shared/use-cases/ports/direct-message.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
@@ -8,6 +9,7 @@ type Settings = { web: Pick<WebClient, 'apiCall'>; baseUrl: string };
 
 export const slackDirectMessages = ({ web, baseUrl }: Settings): DirectMessages => ({
   remind: ({ userId }, reminder) => post(web, userId, reminderWords(reminder, baseUrl, ['en'])),
+  notify: ({ userId }, notice) => post(web, userId, noticeWords(notice, baseUrl)),
 });
 
 /** No preview of a link: Slack would fetch the page and keep what it shows. */

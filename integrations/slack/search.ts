@@ -1,4 +1,4 @@
-import type { DataClass } from '#shared/domain/access.ts';
+import type { AccessAction, DataClass } from '#shared/domain/access.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { slackText } from '#shared/text/slack.ts';
 import { findStudents } from '#shared/use-cases/find-students.ts';
@@ -8,15 +8,15 @@ import { type Message, sentence } from './blocks/words.ts';
 import type { SlackDeps } from './deps.ts';
 import type { Asker } from './staff-only.ts';
 
-type Search = { words: string; data: DataClass; action: StudentAction };
+type Search = { words: string; data: DataClass; may?: AccessAction; action: StudentAction };
 
 /** The one student that was meant, or the answer that settles which. None and not allowed are the same words from the same reads. */
 export async function oneStudent(
   deps: SlackDeps,
   { actor }: Asker,
-  { words, data, action }: Search,
+  { words, data, may, action }: Search,
 ): Promise<{ studentId: StudentId } | Message> {
-  const found = await findStudents(deps, actor, { words, data, surface: 'slack' });
+  const found = await findStudents(deps, actor, { words, data, surface: 'slack', ...(may ? { action: may } : {}) });
   const [first, ...others] = found.students;
   if (!first) return sentence(found.more ? slackText.tooMany : slackText.noMatch);
   return others.length === 0 && !found.more ? { studentId: first.studentId } : choicesMessage(found, action);

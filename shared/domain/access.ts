@@ -1,6 +1,7 @@
+import { accessPolicy } from './access-policy.ts';
 import type { SchoolDate } from './dates.ts';
 import { isOn } from './dates.ts';
-import type { GuardianId, SchoolId, StaffId, StudentId } from './ids.ts';
+import type { GuardianId, SchoolId, SectionId, StaffId, StudentId } from './ids.ts';
 import type { StaffRole } from './people.ts';
 import type { StaffSeat, StudentSeat } from './section.ts';
 
@@ -32,70 +33,41 @@ export type AccessAction =
   | 'export'
   | 'grant';
 
-/** How the actor stands to one student on the day of asking. */
-export type Relation = 'self' | 'parentOf' | 'teachesNow' | 'caseManages' | 'coordinates' | 'none';
+/** How the actor stands to one student at the moment of asking. Who taught a student before stands to them as nobody. */
+export type Relation =
+  | 'self'
+  | 'eligibleSelf'
+  | 'parentOf'
+  | 'parentWithoutContact'
+  | 'parentOfAdult'
+  | 'teachesNow'
+  | 'aides'
+  | 'proctors'
+  | 'substitutesNow'
+  | 'serves'
+  | 'caseManages'
+  | 'coordinates'
+  | 'evaluates'
+  | 'nurseOf'
+  | 'emergency'
+  | 'none';
+export type Reason = Exclude<Relation, 'none'>;
 
-export type Decision = { allowed: true; because: Exclude<Relation, 'none'> } | { allowed: false };
-
-type Cells = Partial<Record<AccessAction, readonly DataClass[]>>;
-
-/** A cell that is missing here is denied. Sources: 34 CFR 99.31(a)(1) and 99.10; 34 CFR 300.323(d) for teachers and D2. */
-const cells: Record<Exclude<Relation, 'none'>, Cells> = {
-  self: { read: ['D1', 'D2'], refer: ['D3'], contribute: ['D3'] },
-  parentOf: { read: ['D1', 'D2', 'D3', 'D4'], refer: ['D3'], contribute: ['D3'], decide: ['D4'] },
-  teachesNow: { read: ['D1', 'D2'], refer: ['D3'], contribute: ['D3'], acknowledge: ['D2'], deliver: ['D2'] },
-  caseManages: {
-    read: ['D1', 'D2', 'D3'],
-    refer: ['D3'],
-    contribute: ['D3'],
-    draft: ['D3'],
-    decide: ['D3'],
-    publish: ['D3'],
-    deliver: ['D2'],
-    grant: ['D2'],
-  },
-  coordinates: {
-    read: ['D1', 'D2', 'D3', 'D4'],
-    refer: ['D3'],
-    contribute: ['D3'],
-    draft: ['D3', 'D4'],
-    decide: ['D3', 'D4'],
-    publish: ['D3'],
-    deliver: ['D2'],
-    export: ['D4'],
-    grant: ['D2', 'D4'],
-  },
-};
+export type Decision = { allowed: true; because: Reason } | { allowed: false };
 
 export function decide(relation: Relation, data: DataClass, action: AccessAction = 'read'): Decision {
-  if (relation === 'none' || !cells[relation][action]?.includes(data)) return { allowed: false };
+  if (relation === 'none' || !accessPolicy[relation][action]?.includes(data)) return { allowed: false };
   return { allowed: true, because: relation };
 }
 
-/** Live facts about one student that a relation is read from; none of them is a cached grant. */
-export type Standing = {
-  studentId: StudentId;
-  studentSchoolId: SchoolId;
-  studentActive: boolean;
-  guardianIds: readonly GuardianId[];
-  caseManagerIds: readonly StaffId[];
-  sharedSections: readonly {
-    staff: Pick<StaffSeat, 'beginOn' | 'endOn'>;
-    student: Pick<StudentSeat, 'beginOn' | 'endOn'>;
-  }[];
-};
+/** One person's place in one section: enough to compare two people, no names. */
+export type Seat = { sectionId: SectionId } & Partial<Pick<StaffSeat, 'beginOn' | 'endOn' | 'role'>>;
 
-/** The strongest relation that holds today. A student who left has none but to the coordinator. */
-export function relationOf(actor: Actor, standing: Standing, on: SchoolDate): Relation {
-  if (actor.kind === 'system') return 'none';
-  if (actor.kind === 'student') return actor.id === standing.studentId && standing.studentActive ? 'self' : 'none';
-  if (actor.kind === 'guardian') return standing.guardianIds.includes(actor.id) ? 'parentOf' : 'none';
-  if (actor.roles.includes('coordinator') && actor.schoolIds.includes(standing.studentSchoolId)) return 'coordinates';
-  if (!standing.studentActive) return 'none';
-  if (standing.caseManagerIds.includes(actor.id)) return 'caseManages';
-  return standing.sharedSections.some(({ staff, student }) => isOn(staff, on) && isOn(student, on))
-    ? 'teachesNow'
-    : 'none';
+/** What a seat among a section's staff makes of its holder. A proctor is there for a session: a seat without both its days opens nothing. */
+export function relationBySeat({ role, beginOn, endOn }: Omit<Seat, 'sectionId'>): Relation {
+  if (role === 'aide') return 'aides';
+  if (role === 'proctor') return beginOn && endOn ? 'proctors' : 'none';
+  return 'teachesNow';
 }
 
 /**
@@ -108,7 +80,7 @@ export function seatsInSight(
   on: SchoolDate,
 ) {
   const mine = staff.find((seat) => seat.staffId === staffId && isOn(seat, on));
-  if (!mine) return [];
+  if (!mine || relationBySeat(mine) === 'none') return [];
   const current = students.filter((seat) => isOn(seat, on));
   if (!mine.sectionId.startsWith('gcc_')) return current;
   return current.filter(({ provenBy }) => provenBy?.some((proof) => mine.teaches?.includes(proof)));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, SchoolDate } from './dates.ts';
-import { EventId, PlanId, ReviewId, StudentId } from './ids.ts';
+import { EventId, GrantId, PlanId, ReviewId, SchoolId, StudentId } from './ids.ts';
+import { OpaqueRef } from './review.ts';
 
 /** What happened, by ids only: an event is read by machinery that may know no name and no plan. */
 const happened = { id: EventId, at: Instant };
@@ -17,6 +18,21 @@ export const Event = z.discriminatedUnion('type', [
     onDay: SchoolDate,
     daysBefore: z.int(),
   }),
+  z.object({
+    ...happened,
+    type: z.literal('EmergencyAccessOpened'),
+    grantId: GrantId,
+    studentId: StudentId,
+    schoolId: SchoolId,
+    ref: OpaqueRef,
+  }),
+  z.object({
+    ...happened,
+    type: z.literal('RightsPassed'),
+    studentId: StudentId,
+    schoolId: SchoolId,
+    ref: OpaqueRef,
+  }),
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventType = Event['type'];
@@ -30,4 +46,6 @@ export const concerns: Record<EventType, readonly Vendor[]> = {
   PlanEnded: [],
   ReviewScheduled: ['calendar'],
   ReviewReminderDue: ['mail', 'slack'],
+  EmergencyAccessOpened: ['mail', 'slack'],
+  RightsPassed: ['mail', 'slack'],
 };

@@ -28,6 +28,12 @@ export const RequestId = z.templateLiteral(['req_', body]);
 export const SupportId = z.templateLiteral(['sup_', body]);
 export const EventId = z.templateLiteral(['evt_', body]);
 export const EntryId = z.templateLiteral(['led_', body]);
+/** A dated right of one member of staff: `cov_` a cover, `gnt_` a named part in one student's team, `emg_` an emergency. */
+export const GrantId = z.union([
+  z.templateLiteral(['cov_', body]),
+  z.templateLiteral(['gnt_', body]),
+  z.templateLiteral(['emg_', body]),
+]);
 export const PersonId = z.union([StudentId, StaffId, GuardianId]);
 
 export type StudentId = z.infer<typeof StudentId>;
@@ -49,4 +55,5 @@ export type RequestId = z.infer<typeof RequestId>;
 export type SupportId = z.infer<typeof SupportId>;
 export type EventId = z.infer<typeof EventId>;
 export type EntryId = z.infer<typeof EntryId>;
+export type GrantId = z.infer<typeof GrantId>;
 export type PersonId = z.infer<typeof PersonId>;

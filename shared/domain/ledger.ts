@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from './dates.ts';
 import {
   EntryId,
+  GrantId,
   MeetingId,
   PersonId,
   PlanId,
@@ -48,14 +49,29 @@ export const LedgerEntry = z.object({
     'requests_listed',
     'support_changed',
     'accommodation_changed',
+    'grant_given',
+    'grant_ended',
+    'emergency_opened',
+    'guardianship_limited',
+    'access_explained',
   ]),
   /** `asked`: it is the actor's own request. `worksAt`: on the staff of the school, and no nearer to the student than that. */
   because: z.enum([
     'self',
+    'eligibleSelf',
     'parentOf',
+    'parentWithoutContact',
+    'parentOfAdult',
     'teachesNow',
+    'aides',
+    'proctors',
+    'substitutesNow',
+    'serves',
     'caseManages',
     'coordinates',
+    'evaluates',
+    'nurseOf',
+    'emergency',
     'administers',
     'asked',
     'worksAt',
@@ -72,5 +88,10 @@ export const LedgerEntry = z.object({
   supportId: z.optional(SupportId),
   /** Of an accommodation that the district defined. */
   code: z.optional(z.string()),
+  grantId: z.optional(GrantId),
+  /** Whom a right was given to or taken from, or about whom somebody asked. */
+  personId: z.optional(PersonId),
+  /** The day of the table that said yes (access-policy.ts); the store fills it in. */
+  policy: z.optional(z.string()),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;

@@ -2,7 +2,7 @@ import { DistrictAccommodation } from '#shared/domain/district-accommodation.ts'
 import { DomainError } from '#shared/domain/errors.ts';
 import type { DistrictAccommodations } from '#shared/use-cases/ports/district-accommodations.ts';
 import { commit } from './commit.ts';
-import { accommodationKey, accommodationPartition } from './keys.ts';
+import { accommodationKey, accommodationPartition } from './request-keys.ts';
 import { getItem, queryAll, type Table } from './table.ts';
 import { absent, put, unlessMovedOn } from './transactions.ts';
 

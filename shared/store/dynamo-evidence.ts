@@ -1,6 +1,6 @@
 import { Evidence } from '#shared/domain/evidence.ts';
 import type { EvidenceReader } from '#shared/use-cases/ports/referrals.ts';
-import { evidencePartition } from './keys.ts';
+import { evidencePartition } from './record-keys.ts';
 import { queryAll, type Table } from './table.ts';
 
 /** Written with the referral that it belongs to (dynamo-referrals.ts): a fact without its paper, or a paper that no fact speaks of, cannot be. */

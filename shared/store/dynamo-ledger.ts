@@ -1,4 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { policyVersion } from '#shared/domain/access-policy.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { Ledger } from '#shared/use-cases/ports/ledger.ts';
 import { held } from './conditional.ts';
@@ -17,6 +18,6 @@ export const entryAction = (table: Table, entry: LedgerEntry): Action => ({ Put:
 
 const entryPut = (table: Table, entry: LedgerEntry) => ({
   TableName: table.name,
-  Item: { ...entryKey(entry), ...actorIndex(entry), ...entry },
+  Item: { ...entryKey(entry), ...actorIndex(entry), ...entry, policy: policyVersion },
   ...absent,
 });

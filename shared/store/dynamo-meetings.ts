@@ -3,7 +3,8 @@ import { Meeting } from '#shared/domain/meeting.ts';
 import type { Meetings } from '#shared/use-cases/ports/meetings.ts';
 import { commit } from './commit.ts';
 import { referralAction } from './dynamo-referrals.ts';
-import { meetingKey, studentPartition } from './keys.ts';
+import { studentPartition } from './keys.ts';
+import { meetingKey } from './record-keys.ts';
 import { getItem, queryAll, type Table } from './table.ts';
 import { absent, put, unlessMovedOn } from './transactions.ts';
 

@@ -11,7 +11,7 @@ import {
   ownRequestKey,
   requestPartition,
   settledRequestKey,
-} from './keys.ts';
+} from './request-keys.ts';
 import { getItem, queryAll, type Table } from './table.ts';
 import { type Action, absent, put, unlessMovedOn } from './transactions.ts';
 

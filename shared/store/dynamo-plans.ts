@@ -1,9 +1,10 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
 import type { Plans } from '#shared/use-cases/ports/plans.ts';
-import { draftKey, planKey, studentPartition, versionKey, versionsBegin } from './keys.ts';
+import { studentPartition } from './keys.ts';
 import { endPlan, publishPlan, refreshCard, turnPlan } from './plan-changes.ts';
 import { discardDraft, saveDraft } from './plan-drafts.ts';
+import { draftKey, planKey, versionKey, versionsBegin } from './record-keys.ts';
 import { getItem, type Item, queryAll, type Table } from './table.ts';
 
 /** Reads are consistent: a writer names the revision that it read, and a stale one would be refused for nothing. */

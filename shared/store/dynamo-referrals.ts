@@ -3,7 +3,8 @@ import { Notice } from '#shared/domain/evidence.ts';
 import { Referral } from '#shared/domain/referral.ts';
 import type { Referrals } from '#shared/use-cases/ports/referrals.ts';
 import { commit } from './commit.ts';
-import { evidenceKey, noticeKey, referralKey, studentPartition } from './keys.ts';
+import { studentPartition } from './keys.ts';
+import { evidenceKey, noticeKey, referralKey } from './record-keys.ts';
 import { getItem, queryAll, type Table } from './table.ts';
 import { type Action, absent, put, unlessMovedOn } from './transactions.ts';
 

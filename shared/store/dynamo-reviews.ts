@@ -6,7 +6,8 @@ import { Review } from '#shared/domain/review.ts';
 import type { Reviews } from '#shared/use-cases/ports/reviews.ts';
 import { commit } from './commit.ts';
 import { dueBetween } from './due-index.ts';
-import { dueIndex, reviewKey } from './keys.ts';
+import { dueIndex } from './keys.ts';
+import { reviewKey } from './record-keys.ts';
 import { getItem, type Table } from './table.ts';
 import { absent, put } from './transactions.ts';
 

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
+import type { Seat } from '#shared/domain/access.ts';
+import { DatedGrant } from '#shared/domain/dated-grant.ts';
 import { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { GuardianLimit } from '#shared/domain/guardianship.ts';
 import { PersonId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { Guardian, School, Section, Staff, Student } from '#shared/domain/people.ts';
-import { StaffSeat, StudentSeat } from '#shared/domain/section.ts';
-import type { Roster, Seat, SectionRoster } from '#shared/use-cases/ports/roster.ts';
+import { SectionRole, StaffSeat, StudentSeat } from '#shared/domain/section.ts';
+import type { Roster, SectionRoster } from '#shared/use-cases/ports/roster.ts';
 import { getMany } from './batches.ts';
 import {
   emailPointer,
@@ -18,6 +21,7 @@ import {
   teamPartition,
 } from './keys.ts';
 import { searchStudents } from './name-search.ts';
+import { grantsPartition, limitsPartition, officePartition } from './right-keys.ts';
 import { getItem, type Item, queryAll, type Table } from './table.ts';
 
 const Pointer = z.object({ personId: PersonId });
@@ -26,6 +30,7 @@ const TeamRow = z.object({ staffId: StaffId });
 const StoredSection = z.extend(Section, { rosterReadAt: z.optional(Instant) });
 const IndexedSeat = z.object({
   gsi1sk: z.string(),
+  role: z.optional(z.string()),
   beginOn: z.optional(SchoolDate),
   endOn: z.optional(SchoolDate),
 });
@@ -54,6 +59,19 @@ export const dynamoRoster = (table: Table): Roster => ({
     const rows = await queryAll(table, memberPartition(staff), { span: { begins: 'TEAM#' }, index: 'gsi1' });
     return [...new Set(rows.map(studentOfTeam))];
   },
+  async grantsTo(staff) {
+    const rows = await queryAll(table, grantsPartition(staff), { consistent: true });
+    return rows.map((row) => DatedGrant.parse(row));
+  },
+  async limitsOn(student) {
+    const rows = await queryAll(table, limitsPartition(student), { consistent: true });
+    return rows.map((row) => GuardianLimit.parse(row));
+  },
+  async officeOf(school) {
+    const rows = await queryAll(table, officePartition(school));
+    const coordinators = startingWith(rows, 'coordinator#');
+    return (coordinators.length > 0 ? coordinators : rows).map((row) => StaffPointer.parse(row).personId);
+  },
   searchStudents: (school, prefix) => searchStudents(table, school, prefix),
 });
 
@@ -71,9 +89,10 @@ function asRoster(items: readonly Item[]): SectionRoster | undefined {
 }
 
 function asSeat(item: Item): Seat {
-  const { gsi1sk, beginOn, endOn } = IndexedSeat.parse(item);
+  const { gsi1sk, role, beginOn, endOn } = IndexedSeat.parse(item);
   return {
     sectionId: SectionId.parse(gsi1sk.slice('SECTION#'.length)),
+    ...(role ? { role: SectionRole.parse(role) } : {}),
     ...(beginOn ? { beginOn } : {}),
     ...(endOn ? { endOn } : {}),
   };

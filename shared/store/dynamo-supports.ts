@@ -2,7 +2,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { Support } from '#shared/domain/support.ts';
 import type { Supports } from '#shared/use-cases/ports/supports.ts';
 import { commit } from './commit.ts';
-import { supportKey, supportPartition } from './keys.ts';
+import { supportKey, supportPartition } from './request-keys.ts';
 import { getItem, queryAll, type Table } from './table.ts';
 import { absent, put, unlessMovedOn } from './transactions.ts';
 

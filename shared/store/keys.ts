@@ -2,28 +2,22 @@ import { createHash } from 'node:crypto';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type {
   EventId,
-  EvidenceId,
   GuardianId,
-  MeetingId,
-  NoticeId,
   PersonId,
   PlanId,
-  ReferralId,
-  RequestId,
   ReviewId,
   SchoolId,
   SectionId,
   StaffId,
   StudentId,
-  SupportId,
 } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 
-/** The only place where keys are put together. Q numbers are rows of ACCESS-PATTERNS.md. */
+/** Keys are put together here and in its neighbours (record-, request- and right-keys.ts) and nowhere else. Q numbers are rows of ACCESS-PATTERNS.md. */
 export type Key = { pk: string; sk: string };
-type IndexKey = { gsi1pk: string; gsi1sk: string };
+export type IndexKey = { gsi1pk: string; gsi1sk: string };
 
-const single = (word: string, id: string): Key => ({ pk: `${word}#${id}`, sk: word });
+export const single = (word: string, id: string): Key => ({ pk: `${word}#${id}`, sk: word });
 
 export const schoolKey = (id: SchoolId) => single('SCHOOL', id);
 export const schoolsIndex = (id: SchoolId): IndexKey => ({ gsi1pk: 'SCHOOLS', gsi1sk: id });
@@ -46,38 +40,6 @@ export const cardKey = (student: StudentId) => single('CARD', student);
 
 /** Q3: heads sort apart from frozen versions, so that reading a student's plans never drags their history along. */
 export const studentPartition = (student: StudentId) => `STUDENT#${student}`;
-export const planKey = (student: StudentId, id: PlanId): Key => ({ pk: studentPartition(student), sk: `PLAN#${id}` });
-export const versionKey = (student: StudentId, id: PlanId, version: number): Key => ({
-  pk: studentPartition(student),
-  sk: `${versionsBegin(id)}${String(version).padStart(4, '0')}`,
-});
-/** Up to and without the number. */
-export const versionsBegin = (id: PlanId) => `VERSION#${id}#`;
-export const draftKey = (student: StudentId, id: PlanId): Key => ({ pk: studentPartition(student), sk: `DRAFT#${id}` });
-export const changeKey = (student: StudentId, id: PlanId): Key => ({
-  pk: studentPartition(student),
-  sk: `CHANGE#${id}`,
-});
-export const planEndKey = (student: StudentId, id: PlanId): Key => ({ pk: studentPartition(student), sk: `END#${id}` });
-/** Q32, Q34 and Q35. */
-export const referralKey = (student: StudentId, id: ReferralId): Key => ({
-  pk: studentPartition(student),
-  sk: `REFERRAL#${id}`,
-});
-export const meetingKey = (student: StudentId, id: MeetingId): Key => ({
-  pk: studentPartition(student),
-  sk: `MEETING#${id}`,
-});
-export const noticeKey = (student: StudentId, id: NoticeId): Key => ({
-  pk: studentPartition(student),
-  sk: `NOTICE#${id}`,
-});
-/** Apart from the student's plans: the doors that invite and remind read meetings and may read no plan. */
-export const reviewKey = (student: StudentId, id: ReviewId): Key => ({
-  pk: `REVIEW#${id}`,
-  sk: studentPartition(student),
-});
-
 /** Q4: one row per word of a name, apart by first letter so that no partition holds a school. */
 export const namePartition = (school: SchoolId, word: string) => `NAME#${school}#${[...word][0] ?? ''}`;
 export const nameKey = (school: SchoolId, word: string, student: StudentId): Key => ({
@@ -139,30 +101,6 @@ export const attachmentKey = (place: { courseId: string; itemId: string; attachm
 export const triagePartition = (school: SchoolId) => `TRIAGE#${school}`;
 export const triageKey = (school: SchoolId, id: string): Key => ({ pk: triagePartition(school), sk: id });
 
-/** Q37: what still waits for an answer sorts apart from what has one. */
-export const requestPartition = (school: SchoolId) => `REQUEST#${school}`;
-export const openRequestKey = (school: SchoolId, id: RequestId): Key => ({
-  pk: requestPartition(school),
-  sk: `OPEN#${id}`,
-});
-export const settledRequestKey = (school: SchoolId, id: RequestId): Key => ({
-  pk: requestPartition(school),
-  sk: `DONE#${id}`,
-});
-/** Q38: ids and outcomes, for who asked. */
-export const askerPartition = (person: PersonId) => `ASKER#${person}`;
-export const askerKey = (person: PersonId) => single('ASKER', person);
-export const ownRequestKey = (person: PersonId, id: RequestId): Key => ({
-  pk: askerPartition(person),
-  sk: `REQUEST#${id}`,
-});
-
-/** Q39. */
-export const supportPartition = (school: SchoolId) => `SUPPORT#${school}`;
-export const supportKey = (school: SchoolId, id: SupportId): Key => ({ pk: supportPartition(school), sk: id });
-export const accommodationPartition = 'ACCOMMODATION#district';
-export const accommodationKey = (code: string): Key => ({ pk: accommodationPartition, sk: code });
-
 export const waitingPartition = (organiser: StaffId) => `WAITING#${organiser}`;
 export const waitingKey = (organiser: StaffId, review: ReviewId): Key => ({
   pk: waitingPartition(organiser),
@@ -175,11 +113,9 @@ export const onceKey = (what: 'command' | 'event' | 'delivery', key: string) => 
 export const sessionKey = (hash: string) => single('SESSION', hash);
 export const attemptKey = (hash: string) => single('ATTEMPT', hash);
 export const codeKey = (hash: string) => single('CODE', hash);
-/** Q33: what is sensitive of a student, by the case that it belongs to. */
-export const evidencePartition = (student: StudentId) => `EVIDENCE#${student}`;
-export const evidenceKey = (student: StudentId, referral: ReferralId, id: EvidenceId): Key => ({
-  pk: evidencePartition(student),
-  sk: `${referral}#${id}`,
-});
 export const grantKey = (person: PersonId) => single('GRANT', person);
 export const secretKey = (vendor: 'google' | 'slack') => single('SECRET', vendor);
+export const courtOrderKey = (student: StudentId, guardian: GuardianId): Key => ({
+  pk: `ORDER#${student}`,
+  sk: guardian,
+});

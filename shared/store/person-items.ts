@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { displayName, Guardian, nameWords, Staff, Student } from '#shared/domain/people.ts';
+import { comesOfAgeOn } from '#shared/domain/right-holder.ts';
 import type { Person } from '#shared/use-cases/ports/roster-writer.ts';
 import {
   emailPointer,
@@ -11,6 +12,7 @@ import {
   schoolIndex,
   slackPointer,
 } from './keys.ts';
+import { birthdayIndex, birthdayKey, officeKey } from './right-keys.ts';
 import type { Item } from './table.ts';
 
 const bound = { googleSub: z.optional(z.string()) };
@@ -25,7 +27,7 @@ export function personRows(item: object): PersonRows {
   if (!person.active) return { head: { ...personKey(person.id), ...unbound(person) }, names: [], pointers: [] };
   return {
     head: { ...personKey(person.id), ...index(person), ...person },
-    names: isStudent(person) ? nameRows(person) : [],
+    names: foundBy(person),
     pointers: pointerKeys(person).map((key) => ({ ...key, personId: person.id })),
   };
 }
@@ -49,6 +51,25 @@ function index(person: StoredPerson) {
   const [school] = person.schoolIds;
   return school ? schoolIndex(school, `PERSON#${person.id}`) : {};
 }
+
+function foundBy(person: StoredPerson) {
+  if (isStudent(person)) return [...nameRows(person), ...birthdayRows(person)];
+  return isStaff(person) ? officeRows(person) : [];
+}
+
+/**
+ * One row for the day on which the rights pass to the student, at its earliest; a sweep looks again at who they are by then. It is written
+ * with the student and lies still for years, because an import knows no day and must find the same rows whenever it runs.
+ */
+function birthdayRows({ id, schoolId, birthOn }: Student): (Item & Key)[] {
+  if (!birthOn) return [];
+  return [{ ...birthdayKey(id), ...birthdayIndex(schoolId, comesOfAgeOn(birthOn, { leapDay: '02-28' }), id) }];
+}
+
+const officeRows = ({ id, roles, schoolIds }: Staff): (Item & Key)[] =>
+  (['coordinator', 'administrator'] as const)
+    .filter((role) => roles.includes(role))
+    .flatMap((role) => schoolIds.map((school) => ({ ...officeKey(school, role, id), personId: id })));
 
 function nameRows(student: Student): (Item & Key)[] {
   const name = displayName(student);

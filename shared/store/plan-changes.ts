@@ -3,8 +3,9 @@ import type { StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plan.ts';
 import type { NextChange, Plans } from '#shared/use-cases/ports/plans.ts';
 import { commit } from './commit.ts';
-import { cardKey, changeKey, dueIndex, memberIndex, planEndKey, planKey, teamKey, versionKey } from './keys.ts';
+import { cardKey, dueIndex, memberIndex, teamKey } from './keys.ts';
 import { movedOn, removal } from './plan-drafts.ts';
+import { changeKey, planEndKey, planKey, versionKey } from './record-keys.ts';
 import type { Table } from './table.ts';
 import { type Action, absent, put, unlessMovedOn } from './transactions.ts';
 

@@ -1,7 +1,8 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Plans } from '#shared/use-cases/ports/plans.ts';
 import { commit } from './commit.ts';
-import { draftKey, memberIndex, teamKey } from './keys.ts';
+import { memberIndex, teamKey } from './keys.ts';
+import { draftKey } from './record-keys.ts';
 import type { Table } from './table.ts';
 import { type Action, put, unlessMovedOn } from './transactions.ts';
 

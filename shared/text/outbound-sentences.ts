@@ -22,6 +22,16 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
       ],
       open: 'Details are kept inside Sidelight:',
     },
+    urgentNotice: {
+      subject: ({ ref }) => `Please look at Sidelight now (${ref})`,
+      lines: [({ when, ref }) => `Something at your school asks for your attention now: ${when} (${ref}).`],
+      open: 'What it is stands inside Sidelight:',
+    },
+    officeNotice: {
+      subject: ({ ref }) => `Something waits for you in Sidelight (${ref})`,
+      lines: [({ when, ref }) => `Something at your school waits for you since ${when} (${ref}).`],
+      open: 'What it is stands inside Sidelight:',
+    },
   },
   es: {
     reviewInvitation: {
@@ -36,6 +46,16 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
           `Tiene una reunión de apoyo estudiantil el ${when}, de ${minutes} minutos (${ref}).`,
       ],
       open: 'Los detalles están solo en Sidelight:',
+    },
+    urgentNotice: {
+      subject: ({ ref }) => `Consulte Sidelight ahora (${ref})`,
+      lines: [({ when, ref }) => `Algo en su escuela requiere su atención ahora: ${when} (${ref}).`],
+      open: 'De qué se trata está solo en Sidelight:',
+    },
+    officeNotice: {
+      subject: ({ ref }) => `Algo le espera en Sidelight (${ref})`,
+      lines: [({ when, ref }) => `Algo en su escuela le espera desde el ${when} (${ref}).`],
+      open: 'De qué se trata está solo en Sidelight:',
     },
   },
 };

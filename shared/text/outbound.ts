@@ -14,7 +14,7 @@ const AppLink = z.strictObject({
   baseUrl: z
     .string()
     .check(z.regex(/^(https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+|http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?)$/)),
-  page: z.literal('review'),
+  page: z.enum(['review', 'notice']),
   ref: OpaqueRef,
 });
 export type When = z.infer<typeof When>;
@@ -24,6 +24,9 @@ export type AppLink = z.infer<typeof AppLink>;
 const templates = {
   reviewInvitation: z.strictObject({ ref: OpaqueRef, link: AppLink }),
   reviewReminder: z.strictObject({ ref: OpaqueRef, when: When, minutes: Count, link: AppLink }),
+  /** Somebody's attention is asked for at once, or in the next days. */
+  urgentNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
+  officeNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
 };
 export type TemplateName = keyof typeof templates;
 export type Fields = { [Name in TemplateName]: z.infer<(typeof templates)[Name]> };
@@ -82,12 +85,14 @@ function part(template: TemplateName, language: Language, fields: Said) {
 function said(fields: Fields[TemplateName], language: Language): Said {
   return {
     ref: fields.ref,
-    link: `${fields.link.baseUrl}/reviews/${fields.link.ref}`,
+    link: `${fields.link.baseUrl}/${paths[fields.link.page]}/${fields.link.ref}`,
     day: 'when' in fields ? inWords(fields.when, language, day) : '',
     when: 'when' in fields ? inWords(fields.when, language, moment) : '',
     minutes: 'minutes' in fields ? String(fields.minutes) : '',
   };
 }
+
+const paths = { review: 'reviews', notice: 'notices' } as const;
 
 const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 /** `Thursday, December 3, 2026 at 2:30 PM PST`: the zone is said, because a parent may read it in another one. */

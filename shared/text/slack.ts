@@ -1,4 +1,3 @@
-import type { Relation } from '#shared/domain/access.ts';
 import type { Activity } from '#shared/domain/catalogue.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
 
@@ -38,15 +37,6 @@ export const slackText = {
     unknown: 'I do not know that one.',
   },
 } as const;
-
-/** Why somebody may see this student, said to them. */
-export const whyInSight: Record<Exclude<Relation, 'none'>, (name: string) => string> = {
-  self: () => 'You see this because it is about you.',
-  parentOf: (name) => `You see this because you are a parent or guardian of ${name}.`,
-  teachesNow: (name) => `You see this because ${name} is in a class you teach today.`,
-  caseManages: (name) => `You see this because you are the case manager of ${name}.`,
-  coordinates: () => 'You see this because you coordinate plans at this school.',
-};
 
 export const activityWords: Record<Exclude<Activity, 'always'>, string> = {
   quiz_test: 'quizzes and tests',

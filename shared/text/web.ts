@@ -44,6 +44,14 @@ export const webText = {
       ],
     },
   },
+  office: {
+    title: 'Something waits for you',
+    reference: 'Reference',
+    sentences: [
+      'You were told of this because you answer for the records of a school. What it is about stands in Sidelight’s ledger, at the minute that the message names.',
+      'If you were told that it is urgent, look there today, or ask your district’s administrator to.',
+    ],
+  },
   connected: {
     title: 'Your calendar is connected',
     sentence: (waiting: number) =>

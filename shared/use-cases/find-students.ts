@@ -1,25 +1,36 @@
-import { type DataClass, decide, type Relation, type StaffActor, seatsInSight } from '#shared/domain/access.ts';
-import { schoolDateAt } from '#shared/domain/dates.ts';
+import {
+  type AccessAction,
+  type DataClass,
+  decide,
+  type Reason,
+  type Relation,
+  type StaffActor,
+} from '#shared/domain/access.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { displayName, folded, nameWords } from '#shared/domain/people.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
-import type { Roster, Seat } from './ports/roster.ts';
+import type { Roster } from './ports/roster.ts';
 import { unlessUnknown } from './read-standing.ts';
+import { studentsInClasses } from './students-in-classes.ts';
 
-export type FoundStudent = { studentId: StudentId; name: string; grade?: string; because: Exclude<Relation, 'none'> };
+export type FoundStudent = { studentId: StudentId; name: string; grade?: string; because: Reason };
 
 /** At most ten. `more`: there are others too, or there may be, so the asker should type more letters. */
 export type Found = { students: readonly FoundStudent[]; more: boolean };
 
 type Deps = {
-  roster: Pick<Roster, 'seatsOf' | 'findSection' | 'caseloadOf' | 'getStudent' | 'getSchool' | 'searchStudents'>;
+  roster: Pick<
+    Roster,
+    'seatsOf' | 'findSection' | 'caseloadOf' | 'grantsTo' | 'getStudent' | 'getSchool' | 'searchStudents'
+  >;
   ledger: Ledger;
   now: Clock;
   ids: Pick<Ids, 'next'>;
 };
-type Search = { words: string; data: DataClass; surface: LedgerEntry['surface'] };
+/** `action`: what the one who is found is looked for; to read, when left out. */
+type Search = { words: string; data: DataClass; action?: AccessAction; surface: LedgerEntry['surface'] };
 
 const mostListed = 10;
 const indexPage = 20;
@@ -31,15 +42,15 @@ const indexPage = 20;
 export async function findStudents(
   deps: Deps,
   actor: StaffActor,
-  { words: typed, data, surface }: Search,
+  { words: typed, data, action, surface }: Search,
 ): Promise<Found> {
   const words = nameWords(typed);
   if (words.length === 0) return { students: [], more: false };
-  const may = (relation: Relation) => decide(relation, data).allowed;
+  const may = (relation: Relation) => decide(relation, data, action).allowed;
   const [school, caseload, classes] = await Promise.all([
     may('coordinates') && actor.roles.includes('coordinator') ? inSchools(deps, actor, words) : nobody,
     may('caseManages') ? inCaseload(deps, actor) : nobody.students,
-    may('teachesNow') ? inClasses(deps, actor) : nobody.students,
+    studentsInClasses(deps, actor, may),
   ]);
   const byId = new Map<StudentId, FoundStudent>();
   for (const found of [...school.students, ...caseload, ...classes])
@@ -91,23 +102,6 @@ async function inCaseload({ roster }: Deps, actor: StaffActor): Promise<FoundStu
     .filter((student) => student?.active === true)
     .flatMap((student) => student ?? [])
     .map((student) => ({ studentId: student.id, name: displayName(student), because: 'caseManages' }));
-}
-
-async function inClasses(deps: Deps, actor: StaffActor): Promise<FoundStudent[]> {
-  // Roster sections only: to be invited to somebody's Classroom course proves nothing.
-  const seats = (await deps.roster.seatsOf(actor.id)).filter(({ sectionId }) => sectionId.startsWith('sec_'));
-  return (await Promise.all(seats.map((seat) => inClass(deps, actor, seat)))).flat();
-}
-
-async function inClass({ roster, now }: Deps, actor: StaffActor, seat: Seat): Promise<FoundStudent[]> {
-  const found = await roster.findSection(seat.sectionId);
-  if (!found) return [];
-  const { zone } = await roster.getSchool(found.section.schoolId);
-  return seatsInSight(actor.id, found, schoolDateAt(now(), zone)).map(({ studentId, name }) => ({
-    studentId,
-    name,
-    because: 'teachesNow',
-  }));
 }
 
 /** Tells two students of one name apart, and drops one who has left since the class list was written. */

@@ -11,7 +11,7 @@ import { presentParticipants } from './present-participants.ts';
 
 type Deps = {
   reviews: Pick<Reviews, 'get'>;
-  roster: Pick<Roster, 'getStaff' | 'getStudent' | 'findGuardians'>;
+  roster: Pick<Roster, 'getStaff' | 'getStudent' | 'findGuardians' | 'limitsOn'>;
   grants: Grants;
   waiting: WaitingReviews;
   deliveries: Pick<Deliveries, 'settle' | 'settled'>;

@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/domain/access.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
+import { rightsOf } from '#shared/domain/guardianship.ts';
 import type { GuardianId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { displayName } from '#shared/domain/people.ts';
@@ -12,7 +13,7 @@ import { type StandingDeps, settleAccess } from './read-standing.ts';
 export type ReviewDesk = {
   studentId: StudentId;
   name: string;
-  /** Only those who can be reached: the others cannot be sent an invitation. */
+  /** Only those who can be reached and whom no court order keeps away: the others cannot be sent an invitation. */
   guardians: readonly { id: GuardianId; name: string }[];
   school: { name: string; zone: string };
   on: SchoolDate;
@@ -27,7 +28,10 @@ export async function prepareReview(
   { studentId, surface }: { studentId: StudentId; surface: LedgerEntry['surface'] },
 ): Promise<ReviewDesk> {
   const { because, student, school, on } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
-  const guardians = await deps.roster.findGuardians(student.guardianIds);
+  const [guardians, limits] = await Promise.all([
+    deps.roster.findGuardians(student.guardianIds),
+    deps.roster.limitsOn(studentId),
+  ]);
   await deps.ledger.append({
     id: deps.ids.next('led'),
     at: deps.now(),
@@ -41,7 +45,7 @@ export async function prepareReview(
     studentId,
     name: displayName(student),
     guardians: guardians
-      .filter(({ active, email }) => active && email)
+      .filter(({ id, active, email }) => active && email && rightsOf(id, limits, on) === 'full')
       .map((guardian) => ({ id: guardian.id, name: displayName(guardian) })),
     school: { name: school.name, zone: school.zone },
     on,

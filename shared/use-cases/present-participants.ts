@@ -1,9 +1,12 @@
+import { schoolDateAt } from '#shared/domain/dates.ts';
+import { rightsOf } from '#shared/domain/guardianship.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { Guardian, Staff } from '#shared/domain/people.ts';
 import type { Review } from '#shared/domain/review.ts';
+import type { Clock } from './ports/clock.ts';
 import type { Roster } from './ports/roster.ts';
 
-type Deps = { roster: Pick<Roster, 'getStaff' | 'getStudent' | 'findGuardians'> };
+type Deps = { roster: Pick<Roster, 'getStaff' | 'getStudent' | 'findGuardians' | 'limitsOn'>; now: Clock };
 
 /**
  * Those of a review's people who still belong to it on the day when something is sent: staff who are here, and guardians who still are
@@ -11,18 +14,25 @@ type Deps = { roster: Pick<Roster, 'getStaff' | 'getStudent' | 'findGuardians'> 
  */
 export async function presentParticipants(
   deps: Deps,
-  { participants, studentId }: Review,
+  { participants, studentId, zone }: Review,
 ): Promise<{ staff: Staff[]; guardians: Guardian[] }> {
   const staffIds = participants.flatMap((person) => (person.kind === 'staff' ? [person.id] : []));
   const guardianIds = participants.flatMap((person) => (person.kind === 'guardian' ? [person.id] : []));
   const [staff, guardians] = await Promise.all([
     Promise.all(staffIds.map((id: StaffId) => deps.roster.getStaff(id))),
-    guardianIds.length === 0 ? [] : guardiansOf(deps, studentId, guardianIds),
+    guardianIds.length === 0 ? [] : guardiansOf(deps, { studentId, zone }, guardianIds),
   ]);
   return { staff: staff.filter(({ active }) => active), guardians: guardians.filter(({ active }) => active) };
 }
 
-async function guardiansOf({ roster }: Deps, studentId: Review['studentId'], invited: Guardian['id'][]) {
-  const { guardianIds } = await roster.getStudent(studentId);
-  return roster.findGuardians(invited.filter((id) => guardianIds.includes(id)));
+/** An order against contact says also: not where the child will be, and when. */
+async function guardiansOf(
+  { roster, now }: Deps,
+  { studentId, zone }: Pick<Review, 'studentId' | 'zone'>,
+  invited: Guardian['id'][],
+) {
+  const [{ guardianIds }, limits] = await Promise.all([roster.getStudent(studentId), roster.limitsOn(studentId)]);
+  const on = schoolDateAt(now(), zone);
+  const mayCome = (id: Guardian['id']) => guardianIds.includes(id) && rightsOf(id, limits, on) === 'full';
+  return roster.findGuardians(invited.filter(mayCome));
 }

@@ -1,4 +1,4 @@
-import { decide, type StaffActor, seatsInSight } from '#shared/domain/access.ts';
+import { decide, relationBySeat, type StaffActor, seatsInSight } from '#shared/domain/access.ts';
 import { bearsOn, type CardItem, itemsOn } from '#shared/domain/card.ts';
 import type { Activity } from '#shared/domain/catalogue.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
@@ -36,15 +36,13 @@ export type SectionCards = {
   students: ShownStudent[];
 };
 
-/** A seat in sight is proven by a roster section that the asker teaches today. */
-const relation = 'teachesNow';
-
 /** Who in this class needs what today. One ledger entry names exactly the students shown; if it cannot be written, nobody is. */
 export async function readSectionCards<Page>(deps: Deps, actor: Teacher, ask: Asked<Page>): Promise<Page> {
   const on = schoolDateAt(deps.now(), ask.zone);
   const { roster } = ask;
-  if (!decide(relation, 'D2').allowed || !roster.staff.some(({ staffId }) => staffId === actor.id))
-    throw new DomainError('not_allowed', { sectionId: roster.section.id });
+  const mine = roster.staff.find(({ staffId }) => staffId === actor.id);
+  const decision = decide(mine ? relationBySeat(mine) : 'none', 'D2');
+  if (!decision.allowed) throw new DomainError('not_allowed', { sectionId: roster.section.id });
   const seats = seatsInSight(actor.id, roster, on);
   const [students] = await Promise.all([studentsWithItems(deps, seats, { on, work: ask.work }), ask.confirm()]);
   const isConcerned = ({ items }: ShownStudent) => items.some(({ bears }) => bears);
@@ -56,7 +54,7 @@ export async function readSectionCards<Page>(deps: Deps, actor: Teacher, ask: As
     at: deps.now(),
     actorId: actor.id,
     action: 'card_viewed',
-    because: relation,
+    because: decision.because,
     surface: 'classroom',
     studentIds: shown.map(({ studentId }) => studentId),
     sectionId: roster.section.id,

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/domain/access.ts';
 import { instantOf, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { rightsOf } from '#shared/domain/guardianship.ts';
 import type { GuardianId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { Student } from '#shared/domain/people.ts';
@@ -24,7 +25,7 @@ export type ReviewWish = {
 };
 
 type Deps = StandingDeps & {
-  roster: Pick<Roster, 'getStaff' | 'findGuardians'>;
+  roster: Pick<Roster, 'getStaff' | 'findGuardians' | 'limitsOn'>;
   reviews: Pick<Reviews, 'schedule'>;
   ids: Ids;
 };
@@ -32,9 +33,9 @@ type Deps = StandingDeps & {
 /** Only who may read the plan may call the meeting about it. */
 export async function scheduleReview(deps: Deps, actor: Actor, wish: ReviewWish): Promise<Review> {
   const { studentId } = wish;
-  const { because, student, school } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
+  const { because, student, school, on } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
-  const participants = await invited(deps, student, { ...wish, staffIds: [actor.id, ...wish.staffIds] });
+  const participants = await invited(deps, { student, on }, { ...wish, staffIds: [actor.id, ...wish.staffIds] });
   const now = deps.now();
   const startsAt = instantOf(wish.on, wish.time, school.zone);
   const times = checkMeeting({ startsAt, lengthMinutes: wish.lengthMinutes, participants }, now);
@@ -72,10 +73,12 @@ export async function scheduleReview(deps: Deps, actor: Actor, wish: ReviewWish)
 /** Everybody who gets the invitation, once. Somebody without an address cannot be invited, and silence would look like an invitation. */
 async function invited(
   { roster }: Deps,
-  student: Student,
+  { student, on }: { student: Student; on: SchoolDate },
   wish: Pick<ReviewWish, 'staffIds' | 'guardianIds'>,
 ): Promise<Participant[]> {
-  const stranger = wish.guardianIds.find((id) => !student.guardianIds.includes(id));
+  const limits = wish.guardianIds.length === 0 ? [] : await roster.limitsOn(student.id);
+  const mayCome = (id: GuardianId) => student.guardianIds.includes(id) && rightsOf(id, limits, on) === 'full';
+  const stranger = wish.guardianIds.find((id) => !mayCome(id));
   if (stranger) throw new DomainError('invalid_input', { field: 'participants', guardianId: stranger });
   const staff = await Promise.all([...new Set(wish.staffIds)].map((id) => roster.getStaff(id)));
   const guardians = await roster.findGuardians([...new Set(wish.guardianIds)]);

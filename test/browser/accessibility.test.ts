@@ -99,7 +99,7 @@ describe('a person with a screen reader, a keyboard or large letters', () => {
     await expectGood(page);
   });
 
-  it.each(['/', '/privacy', '/reviews/K7Q2-9F', '/calendar/callback', '/add-on/teacher-view'])(
+  it.each(['/', '/privacy', '/reviews/K7Q2-9F', '/notices/K7Q2-9F', '/calendar/callback', '/add-on/teacher-view'])(
     'can use our own page %s',
     async (path) => {
       await page.goto(links().app + path);

@@ -1,25 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type DataClass,
-  decide,
-  type Relation,
-  relationOf,
-  type Standing,
-  seatsInSight,
-} from '#shared/domain/access.ts';
+import { type Actor, type DataClass, decide, type Relation, type Seat, seatsInSight } from '#shared/domain/access.ts';
 import type { StaffSeat, StudentSeat } from '#shared/domain/section.ts';
-import { aCaseManager, aCoordinator, aTeacher } from '../builders.ts';
+import { relationOf, type Standing } from '#shared/domain/standing.ts';
+import { aCaseManager, aCoordinator, aStanding, aTeacher } from '../builders.ts';
 
 const today = '2026-11-23';
-const standing = (over: Partial<Standing> = {}): Standing => ({
-  studentId: 'stu_maya',
-  studentSchoolId: 'sch_harbor-high',
-  studentActive: true,
-  guardianIds: [],
-  caseManagerIds: [],
-  sharedSections: [],
-  ...over,
-});
 
 describe('who may read what', () => {
   const table: [Relation, Record<DataClass, boolean>][] = [
@@ -37,15 +22,20 @@ describe('who may read what', () => {
 });
 
 describe('how a person stands to a student today', () => {
-  const shared = (staff: object, student: object) => standing({ sharedSections: [{ staff, student }] });
-  const cases: [string, Parameters<typeof relationOf>[0], Standing, Relation][] = [
+  const standing = aStanding;
+  const shared = (staff: Partial<Seat>, student: Partial<Seat>, active = true) =>
+    aStanding({
+      student: { ...aStanding().student, active },
+      seats: { mine: [{ sectionId: 'sec_algebra', ...staff }], theirs: [{ sectionId: 'sec_algebra', ...student }] },
+    });
+  const cases: [string, Actor, Standing, Relation][] = [
     ['a teacher of a shared class teaches now', aTeacher(), shared({}, {}), 'teachesNow'],
     ['a teacher of another class is nobody', aTeacher(), standing(), 'none'],
     ['a teacher whose term in the class is over is nobody', aTeacher(), shared({ endOn: '2026-11-22' }, {}), 'none'],
     ['a teacher on the last day still teaches', aTeacher(), shared({ endOn: today }, {}), 'teachesNow'],
     ['a student who left the class is out of sight', aTeacher(), shared({}, { endOn: '2026-11-20' }), 'none'],
     ['a student who joins tomorrow is not yet in sight', aTeacher(), shared({}, { beginOn: '2026-11-24' }), 'none'],
-    ['a student who left the school is out of sight', aTeacher(), { ...shared({}, {}), studentActive: false }, 'none'],
+    ['a student who left the school is out of sight', aTeacher(), shared({}, {}, false), 'none'],
     ['the case manager manages', aCaseManager(), standing({ caseManagerIds: ['stf_dana'] }), 'caseManages'],
     [
       'another case manager is nobody',

@@ -7,8 +7,11 @@ import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import { costOf } from './capacity.ts';
 import {
   aCard,
+  aCover,
   aGuardian,
+  aLimit,
   aMeetingChange,
+  anEmergency,
   anEntry,
   aPublication,
   aReferralChange,
@@ -20,6 +23,7 @@ import {
   aStudentSeat,
   aTriageRow,
   at,
+  emergencyOpened,
   harborHigh,
   later,
   reviewScheduled,
@@ -187,6 +191,39 @@ const rows: Record<string, () => Promise<void>> = {
     await stores.referrals.save(aReferralChange('q35'));
     expect(await costOf(tables, () => stores.referrals.noticesOf('stu_maya'))).toEqual({ calls: 1, units: 1 });
   },
+  Q28: async () => {
+    const { datedGrants, roster } = stores;
+    await datedGrants.save({ grant: aCover(), entry: anEntry({ id: 'led_q28' }), once: 'q28' });
+    expect(await costOf(tables, () => roster.grantsTo('stf_samuel'))).toEqual({ calls: 1, units: 1 });
+    expect(await roster.grantsTo('stf_samuel')).toEqual([aCover()]);
+    expect(await costOf(tables, () => datedGrants.get('stf_samuel', 'cov_1'))).toEqual({ calls: 1, units: 1 });
+  },
+  Q29: async () => {
+    const { datedGrants, roster } = stores;
+    const limit = aLimit({ studentId: 'stu_00' });
+    await datedGrants.limit({ limit, orderRef: '22-1234', entry: anEntry({ id: 'led_q29' }), once: 'q29' });
+    expect(await costOf(tables, () => roster.limitsOn('stu_00'))).toEqual({ calls: 1, units: 1 });
+    expect(await roster.limitsOn('stu_00')).toEqual([limit]);
+  },
+  Q30: async () => {
+    const { roster, rosterWriter } = stores;
+    const priya = aStaffMember({ id: 'stf_priya', email: 'priya@harbor.example', roles: ['coordinator'] });
+    const ruth = aStaffMember({ id: 'stf_ruth', email: 'ruth@harbor.example', roles: ['administrator'] });
+    await rosterWriter.putPeople([priya, ruth]);
+    expect(await costOf(tables, () => roster.officeOf(harborHigh.id))).toEqual({ calls: 1, units: 0.5 });
+    expect(await roster.officeOf(harborHigh.id)).toEqual(['stf_priya']);
+    await rosterWriter.removePeople(['stf_priya']);
+    expect(await roster.officeOf(harborHigh.id)).toEqual(['stf_ruth']);
+  },
+  Q31: async () => {
+    const { birthdays, rosterWriter } = stores;
+    const adult = { birthOn: '2008-11-30', email: 'grown@students.harbor.example' };
+    await rosterWriter.putPeople([aStudent({ id: 'stu_grown', ...adult })]);
+    const within = (from: string, to: string) => birthdays.comingOfAge(harborHigh.id, from, to);
+    expect(await costOf(tables, () => within('2026-11-24', '2026-11-30'))).toEqual({ calls: 1, units: 0.5 });
+    expect(await costOf(tables, () => within('2026-11-25', '2026-12-01'))).toEqual({ calls: 2, units: 1 });
+    expect(await within('2026-11-25', '2026-12-01')).toEqual(['stu_grown']);
+  },
   W1: async () => {
     const publication = aPublication('w1', anActivePlan({ studentId: 'stu_20' }), aCard({ studentId: 'stu_20' }));
     expect(await costOf(tables, () => stores.plans.publish(publication))).toEqual({ calls: 1, units: 19 });
@@ -243,6 +280,23 @@ const rows: Record<string, () => Promise<void>> = {
     const { referral } = aReferralChange('w34');
     const change = { ...aMeetingChange('w34'), referral };
     expect(await costOf(tables, () => stores.meetings.save(change))).toEqual({ calls: 1, units: 9 });
+  },
+  W27: async () => {
+    const { datedGrants } = stores;
+    const change = { grant: aCover({ id: 'cov_27' }), entry: anEntry({ id: 'led_w27' }), once: 'w27' };
+    expect(await costOf(tables, () => datedGrants.save(change))).toEqual({ calls: 1, units: 7 });
+  },
+  W28: async () => {
+    const change = { grant: anEmergency(), reason: 'x'.repeat(200), event: emergencyOpened('w28') };
+    const told = { entry: anEntry({ id: 'led_w28' }), once: 'w28' };
+    expect(await costOf(tables, () => stores.datedGrants.openEmergency({ ...change, ...told }))).toEqual({
+      calls: 1,
+      units: 11,
+    });
+  },
+  W29: async () => {
+    const change = { limit: aLimit(), orderRef: '22-1234', entry: anEntry({ id: 'led_w29' }), once: 'w29' };
+    expect(await costOf(tables, () => stores.datedGrants.limit(change))).toEqual({ calls: 1, units: 9 });
   },
 };
 

@@ -5,8 +5,11 @@ import type { Table } from '#shared/store/table.ts';
 import { aDraftPlan, anActivePlan } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import {
+  aCover,
   aGuardian,
+  aLimit,
   aMeetingChange,
+  anEmergency,
   anEntry,
   aPublication,
   aReferralChange,
@@ -18,6 +21,7 @@ import {
   aStudentSeat,
   aTriageRow,
   at,
+  emergencyOpened,
   harborHigh,
   later,
   reviewScheduled,
@@ -34,7 +38,11 @@ async function aBusyDay() {
   const tables = await freshTables();
   const s = storesOn(tables);
   await s.rosterWriter.putSchools([harborHigh]);
-  await s.rosterWriter.putPeople([aStudent(), aStaffMember(), aGuardian()]);
+  await s.rosterWriter.putPeople([
+    aStudent({ birthOn: '2011-02-28' }),
+    aStaffMember({ roles: ['coordinator'] }),
+    aGuardian(),
+  ]);
   await s.rosterWriter.putSections([aSection()]);
   await s.rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
   await s.bindings.bindGoogle('stf_grace', '108');
@@ -56,10 +64,10 @@ async function aBusyDay() {
   await s.waitingReviews.park('stf_dana', { studentId: 'stu_maya', reviewId: 'rev_1' });
   await s.triage.replace(harborHigh.id, 'pln_1', [aTriageRow()]);
   const told = (by: string) => ({ entry: anEntry({ id: `led_${by}` }), once: by });
-  await s.requests.open({ request: anOpenRequest(), same: 'a', seen: 0, ...told('e') });
-  await s.requests.settle({ request: withdrawn(anOpenRequest(), at), ...told('f') });
-  await s.supports.save({ support: aSupport(), ...told('g') });
-  await s.accommodations.save({ accommodation: aDistrictAccommodation(), ...told('h') });
+  await s.requests.open({ request: anOpenRequest(), same: 'a', seen: 0, ...told('q1') });
+  await s.requests.settle({ request: withdrawn(anOpenRequest(), at), ...told('q2') });
+  await s.supports.save({ support: aSupport(), ...told('q3') });
+  await s.accommodations.save({ accommodation: aDistrictAccommodation(), ...told('q4') });
   await s.referrals.save(aReferralChange('e'));
   await s.meetings.save(aMeetingChange('e'));
   const session = {
@@ -73,6 +81,11 @@ async function aBusyDay() {
   await s.sessions.offer('code', { nonce: 'n', session: { ...session, expiresAt: later(9) }, expiresAt: later(1) });
   await s.grants.save({ personId: 'stf_grace', googleSub: '108', refreshToken: 'r', scopes: [] });
   await s.secretWriter.saveGoogle({ clientId: 'c', clientSecret: 's' });
+  await s.datedGrants.save({ grant: aCover(), ...told('cover') });
+  const emergency = { grant: anEmergency(), reason: 'He has not come home', event: emergencyOpened('f') };
+  await s.datedGrants.openEmergency({ ...emergency, ...told('emergency') });
+  const order = { limit: aLimit(), orderRef: 'Superior Court 22-1234' };
+  await s.datedGrants.limit({ ...order, ...told('order') });
   await s.ledger.append(anEntry({ id: 'led_d' }));
   await s.ledgerPointers.point(anEntry({ id: 'led_d' }));
   return tables;
@@ -81,15 +94,28 @@ async function aBusyDay() {
 describe('where each class of data lives', () => {
   it('keeps sessions, grants and secrets out of the plans table, and plans out of the confidential one', async () => {
     const { plans, confidential, ledger } = await aBusyDay();
-    expect(await wordsOf(confidential)).toEqual(['ATTEMPT', 'CODE', 'EVIDENCE', 'GRANT', 'SECRET', 'SESSION']);
+    expect(await wordsOf(confidential)).toEqual([
+      'ATTEMPT',
+      'CODE',
+      'EMERGENCY',
+      'EVIDENCE',
+      'GRANT',
+      'ORDER',
+      'SECRET',
+      'SESSION',
+    ]);
     expect(await wordsOf(ledger)).toEqual(['HOUR', 'STUDENT']);
     expect(await wordsOf(plans)).toEqual([
       'ACCOMMODATION',
       'ASKER',
       'ATTACHMENT',
+      'BIRTHDAY',
       'CARD',
+      'COVER',
       'EVENT',
+      'LIMIT',
       'NAME',
+      'OFFICE',
       'ONCE',
       'PERSON',
       'POINTER',
@@ -117,6 +143,13 @@ describe('where each class of data lives', () => {
     const { Items = [] } = await plans.db.send(new ScanCommand({ TableName: plans.name }));
     const holding = Items.filter((item) => JSON.stringify(item).includes('midnight')).map(({ pk }) => pk);
     expect([...new Set(holding)]).toEqual(['REQUEST#sch_harbor-high']);
+  });
+
+  it('keeps why a record was opened, and the order of a court, in the confidential table alone', async () => {
+    const { plans, ledger } = await aBusyDay();
+    const { Items: stored = [] } = await plans.db.send(new ScanCommand({ TableName: plans.name }));
+    const { Items: entered = [] } = await plans.db.send(new ScanCommand({ TableName: ledger.name }));
+    expect(JSON.stringify([stored, entered])).not.toMatch(/not come home|22-1234/);
   });
 
   it('refuses a card that holds more than actions and amounts', async () => {

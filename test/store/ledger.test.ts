@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { policyVersion } from '#shared/domain/access-policy.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { anEntry, later } from './sample.ts';
 
@@ -10,16 +11,22 @@ describe('the ledger', () => {
     await ledger.append(first);
     await ledger.append(second);
     await ledger.append(anEntry({ id: 'led_3', actorId: 'stf_grace' }));
-    expect(await ledgerReader.ofActor('stf_dana')).toEqual([second, first]);
-    expect(await ledgerReader.ofActor('stf_dana', { to: first.at })).toEqual([first]);
-    expect(await ledgerReader.ofActor('stf_dana', { from: later(1) })).toEqual([second]);
+    expect(await ledgerReader.ofActor('stf_dana')).toMatchObject([second, first]);
+    expect(await ledgerReader.ofActor('stf_dana', { to: first.at })).toMatchObject([first]);
+    expect(await ledgerReader.ofActor('stf_dana', { from: later(1) })).toMatchObject([second]);
   });
 
   it('is never written over: what was said first stays', async () => {
     const { ledger, ledgerReader } = storesOn(await freshTables());
     await ledger.append(anEntry());
     await ledger.append(anEntry({ studentIds: [] }));
-    expect(await ledgerReader.ofActor('stf_dana')).toEqual([anEntry()]);
+    expect(await ledgerReader.ofActor('stf_dana')).toMatchObject([anEntry()]);
+  });
+
+  it('says of every entry which day’s policy it went by', async () => {
+    const { ledger, ledgerReader } = storesOn(await freshTables());
+    await ledger.append(anEntry());
+    expect(await ledgerReader.ofActor('stf_dana')).toEqual([{ ...anEntry(), policy: policyVersion }]);
   });
 
   it('holds no entry that could expire', async () => {

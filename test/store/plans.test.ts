@@ -61,7 +61,7 @@ describe('publishing a plan', () => {
     expect(await cards.find('stu_maya')).toEqual(card);
     expect(await roster.caseManagersOf('stu_maya')).toEqual(['stf_dana']);
     expect(await roster.caseloadOf('stf_dana')).toEqual(['stu_maya']);
-    expect(await ledgerReader.ofActor('stf_dana')).toEqual([entry]);
+    expect(await ledgerReader.ofActor('stf_dana')).toMatchObject([entry]);
     const stored = await contents(tables.plans);
     expect(stored.map(({ sk }) => sk).sort()).toEqual([
       'CARD',

@@ -1,5 +1,7 @@
 import type { Card } from '#shared/domain/card.ts';
+import type { CoverGrant, EmergencyGrant } from '#shared/domain/dated-grant.ts';
 import type { Event } from '#shared/domain/events.ts';
+import type { GuardianLimit } from '#shared/domain/guardianship.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { Meeting } from '#shared/domain/meeting.ts';
 import type { Guardian, School, Section, Staff, Student } from '#shared/domain/people.ts';
@@ -134,6 +136,51 @@ export const aTriageRow = (over: Partial<TriageRow> = {}): TriageRow => ({
   appliesTo: [],
   since: at,
   ...over,
+});
+
+export const aCover = (over: Partial<CoverGrant> = {}): CoverGrant => ({
+  id: 'cov_1',
+  relation: 'substitutesNow',
+  staffId: 'stf_samuel',
+  schoolId: harborHigh.id,
+  sectionIds: ['sec_algebra'],
+  beginOn: '2026-11-23',
+  endOn: '2026-11-25',
+  givenBy: 'stf_priya',
+  version: 1,
+  ...over,
+});
+
+export const anEmergency = (over: Partial<EmergencyGrant> = {}): EmergencyGrant => ({
+  id: 'emg_1',
+  relation: 'emergency',
+  staffId: 'stf_samuel',
+  studentId: 'stu_maya',
+  schoolId: harborHigh.id,
+  beginAt: at,
+  endAt: later(60),
+  givenBy: 'stf_samuel',
+  version: 1,
+  ...over,
+});
+
+export const aLimit = (over: Partial<GuardianLimit> = {}): GuardianLimit => ({
+  studentId: 'stu_maya',
+  guardianId: 'grd_ana',
+  rights: 'noContact',
+  startOn: '2026-11-23',
+  version: 1,
+  ...over,
+});
+
+export const emergencyOpened = (id: string): Event => ({
+  id: `evt_${id}`,
+  at,
+  type: 'EmergencyAccessOpened',
+  grantId: 'emg_1',
+  studentId: 'stu_maya',
+  schoolId: harborHigh.id,
+  ref: 'K7Q2-9F',
 });
 
 /** All that one publication writes; `by` tells two publishers apart. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Review } from '#shared/domain/review.ts';
 import { type Fields, type Outbound, renderOutbound, type TemplateName, wordsOf } from '#shared/text/outbound.ts';
+import { noticeWords } from '#shared/text/outbound-notice.ts';
 import { invitationWords, reminderWords } from '#shared/text/outbound-review.ts';
 import { eventOf } from '../../integrations/google-calendar/review-event.ts';
 import { messageOf } from '../../integrations/mail/message.ts';
@@ -41,6 +42,7 @@ async function everythingThatLeaves(review: Review) {
   const mails = [
     invitationWords(review, baseUrl),
     ...([['en'], ['es'], ['en', 'es']] as const).map((languages) => reminderWords(review, baseUrl, languages)),
+    ...[true, false].map((urgent) => noticeWords(noticeOf(review, urgent), baseUrl)),
   ].map((words) => messageOf(words, addresses).Message);
   return { event: strings(event), mails: strings(mails), slack: strings(await directMessage(review)) };
 }
@@ -52,9 +54,13 @@ async function directMessage(review: Review) {
     return { ok: true };
   };
   const binding = { teamId: 'T0HARBOR', userId: 'U0DANA', boundAt: '2026-08-31T16:00:00.000Z' };
-  await slackDirectMessages({ web: { apiCall }, baseUrl }).remind(binding, review);
+  const messages = slackDirectMessages({ web: { apiCall }, baseUrl });
+  await messages.remind(binding, review);
+  for (const urgent of [true, false]) await messages.notify(binding, noticeOf(review, urgent));
   return posted;
 }
+
+const noticeOf = ({ ref, startsAt, zone }: Review, urgent: boolean) => ({ ref, at: startsAt, zone, urgent });
 
 const neutral = (review: Review): Review => ({
   ...{ id: review.id, ref: review.ref, startsAt: review.startsAt, endsAt: review.endsAt, zone: review.zone },
@@ -74,7 +80,10 @@ const ownWords = new Set(
             [language as 'en'],
           ),
         );
-        return wordsIn(`${words.subject} ${words.text} ${words.html}`);
+        const notices = [true, false].map((urgent) =>
+          wordsOf(noticeWords({ ref: 'K7Q2-9F', at, zone: 'America/Los_Angeles', urgent }, baseUrl)),
+        );
+        return [words, ...notices].flatMap(({ subject, text, html }) => wordsIn(`${subject} ${text} ${html}`));
       },
     ),
   ),

@@ -96,7 +96,7 @@ describe('a door for teachers', () => {
     const { tables, deps } = await aSchool();
     const narrow = await asRole(tables, 'teachers', {
       plans: {
-        read: ['PERSON#', 'SCHOOL#', 'TEAM#', 'ASKER#', 'ONCE#'],
+        read: ['PERSON#', 'SCHOOL#', 'TEAM#', 'COVER#', 'LIMIT#', 'ASKER#', 'ONCE#'],
         index: ['MEMBER#'],
         put: ['REQUEST#', 'ASKER#', 'ONCE#'],
       },

@@ -3,7 +3,7 @@ import type { Actor, StaffActor } from '#shared/domain/access.ts';
 import type { SupportId } from '#shared/domain/ids.ts';
 import { type SupportSearch, type SupportWords, supportKinds } from '#shared/domain/support.ts';
 import { writeMany } from '#shared/store/batches.ts';
-import { supportKey } from '#shared/store/keys.ts';
+import { supportKey } from '#shared/store/request-keys.ts';
 import { addSupport } from '#shared/use-cases/add-support.ts';
 import { changeSupport } from '#shared/use-cases/change-support.ts';
 import { findRetiredSupports, findSupports } from '#shared/use-cases/find-supports.ts';

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { decide } from '#shared/domain/access.ts';
-import { slackText, whyInSight } from '#shared/text/slack.ts';
+import { slackText } from '#shared/text/slack.ts';
+import { whyInSight } from '#shared/text/why.ts';
 import type { CardInSight } from '#shared/use-cases/read-card.ts';
 import { openReviewButton } from './buttons.ts';
 import { headline, type ItemLines, itemLines } from './item-lines.ts';
@@ -22,7 +23,7 @@ export function cardMessage(card: CardInSight): Message {
       context(escaped(why)),
       ...nothing,
       ...sections(items),
-      ...(decide(card.because, 'D3').allowed ? [openReviewButton(card)] : []),
+      ...(decide(card.because, 'D3', 'decide').allowed ? [openReviewButton(card)] : []),
       context(slackText.onlyYou),
     ],
   };

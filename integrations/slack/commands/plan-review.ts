@@ -8,6 +8,11 @@ import { asksForHelp } from './registry.ts';
 /** /plan-review <student> */
 export const planReview: CommandRun = async (deps, asker, { text, triggerId }) => {
   if (asksForHelp(text)) return helpMessage();
-  const found = await oneStudent(deps, asker, { words: text, data: 'D3', action: buttonActions.openReview });
+  const found = await oneStudent(deps, asker, {
+    words: text,
+    data: 'D3',
+    may: 'decide',
+    action: buttonActions.openReview,
+  });
   return 'studentId' in found ? openReview(deps, asker, { studentId: found.studentId, triggerId }) : found;
 };

@@ -1,4 +1,7 @@
 import type { SlackBinding } from '#shared/domain/people.ts';
-import type { Reminder } from './mail.ts';
+import type { OfficeNotice, Reminder } from './mail.ts';
 
-export type DirectMessages = { remind(to: SlackBinding, reminder: Reminder): Promise<void> };
+export type DirectMessages = {
+  remind(to: SlackBinding, reminder: Reminder): Promise<void>;
+  notify(to: SlackBinding, notice: OfficeNotice): Promise<void>;
+};

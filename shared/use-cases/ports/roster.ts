@@ -1,4 +1,7 @@
-import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import type { Seat } from '#shared/domain/access.ts';
+import type { DatedGrant } from '#shared/domain/dated-grant.ts';
+import type { Instant } from '#shared/domain/dates.ts';
+import type { GuardianLimit } from '#shared/domain/guardianship.ts';
 import type { PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { Guardian, School, Section, SlackBinding, Staff, Student } from '#shared/domain/people.ts';
 import type { StaffSeat, StudentSeat } from '#shared/domain/section.ts';
@@ -10,9 +13,6 @@ export type SectionRoster = {
   /** For a Classroom course: when its roster was last read from Google. */
   rosterReadAt?: Instant;
 };
-
-/** One person's place in one section, as the index tells it: enough to compare two people, no names. */
-export type Seat = { sectionId: SectionId; beginOn?: SchoolDate; endOn?: SchoolDate };
 
 /** Reads of people and classes. `get` throws `not_found`, `find` answers undefined. Row numbers: shared/store/ACCESS-PATTERNS.md. */
 export type Roster = {
@@ -30,6 +30,12 @@ export type Roster = {
   seatsOf(person: StaffId | StudentId): Promise<Seat[]>;
   caseManagersOf(student: StudentId): Promise<StaffId[]>;
   caseloadOf(staff: StaffId): Promise<StudentId[]>;
+  /** Q28: consistent, because who has just opened an emergency, or lost a cover, asks again at once. Some may have ended. */
+  grantsTo(staff: StaffId): Promise<DatedGrant[]>;
+  /** Q29: consistent; what courts left of the rights of this student's guardians. */
+  limitsOn(student: StudentId): Promise<GuardianLimit[]>;
+  /** Q30: whom a school's own news goes to: its coordinators, or its administrators where it has none. */
+  officeOf(school: SchoolId): Promise<StaffId[]>;
   /** Q4: every word typed begins a word of the name, accents folded, at most 20. */
   searchStudents(school: SchoolId, typed: string): Promise<{ studentId: StudentId; name: string; grade?: string }[]>;
 };

@@ -107,6 +107,23 @@ async function seed(stores: Stores) {
   await stores.secretWriter().saveSlack({ signingSecret: 'shh', ...bot });
 }
 
+/** Two coordinators, one of them in Slack. */
+export async function seedOffice(stores: Stores) {
+  const coordinator = { roles: ['coordinator' as const], schoolIds: ['sch_harbor-high' as const], active: true };
+  await stores.rosterWriter().putPeople([
+    { id: 'stf_priya', givenName: 'Priya', familyName: 'Nair', email: 'priya@harbor.example', ...coordinator },
+    { id: 'stf_ruth', givenName: 'Ruth', familyName: 'Abel', email: 'ruth@harbor.example', ...coordinator },
+  ]);
+  const boundAt = '2026-09-01T16:00:00.000Z';
+  await stores.bindings().bindSlack('stf_priya', { teamId: 'T0HARBOR', userId: 'U0PRIYA', boundAt });
+}
+
+let opened = 0;
+export const emergencyOpened = (schoolId: `sch_${string}` = 'sch_harbor-high'): Event => ({
+  ...{ id: `evt_emergency${++opened}`, at: monday.toISOString(), type: 'EmergencyAccessOpened' },
+  ...{ grantId: 'emg_1', studentId: 'stu_maya', schoolId, ref: 'K7Q2-9F' },
+});
+
 export const grantDana = (stores: Stores, refreshToken = 'dana') =>
   stores
     .grants()

@@ -1,5 +1,17 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { batchOf, expectNoCanary, type Harbor, harbor, monday, reminderOf, schedule } from './harbor.ts';
+import {
+  baseUrl,
+  batchOf,
+  emergencyOpened,
+  expectNoCanary,
+  type Harbor,
+  harbor,
+  monday,
+  reminderOf,
+  schedule,
+  seedOffice,
+} from './harbor.ts';
 
 let world: Harbor;
 let door: typeof import('../../../functions/events/send-mail.ts').handler;
@@ -132,6 +144,32 @@ describe('reminding by mail', () => {
     expect(await door(batchOf(reminder))).toEqual(fine);
 
     expect(await fresh()).toHaveLength(1);
+  });
+
+  it('does not write to a parent whom a court keeps away', async () => {
+    const { review } = await schedule(world.stores);
+    const limit = { studentId: 'stu_maya', guardianId: 'grd_rosa', rights: 'noContact', startOn: '2026-11-23' };
+    const key = { pk: 'LIMIT#stu_maya', sk: 'grd_rosa' };
+    const { db, name: TableName } = world.tables.plans;
+    await db.send(new PutCommand({ TableName, Item: { ...key, ...limit, version: 1 } }));
+    await door(batchOf(reminderOf(review)));
+    await db.send(new DeleteCommand({ TableName, Key: key }));
+    expect((await fresh()).map(({ to }) => to)).toEqual([['omar@harbor.example']]);
+  });
+
+  it('tells the coordinators who are not in Slack, once and in neutral words, that a record was opened', async () => {
+    await seedOffice(world.stores);
+    const news = emergencyOpened();
+    expect(await door(batchOf(news, news))).toEqual(fine);
+    const mails = await fresh();
+    expect(mails.map(({ to }) => to)).toEqual([['ruth@harbor.example']]);
+    expect(mails[0]?.subject).toBe('Please look at Sidelight now (K7Q2-9F)');
+    expect(mails[0]?.text).toContain(`${baseUrl}/notices/K7Q2-9F`);
+  });
+
+  it('lets news of an emergency that nobody answers for come again until an alarm is raised', async () => {
+    await world.stores.rosterWriter().putSchools([{ id: 'sch_empty', name: 'Empty', zone: 'America/New_York' }]);
+    expect((await door(batchOf(emergencyOpened('sch_empty')))).batchItemFailures).toHaveLength(1);
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>

@@ -1,5 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { baseUrl, batchOf, expectNoCanary, type Harbor, harbor, monday, reminderOf, schedule } from './harbor.ts';
+import {
+  baseUrl,
+  batchOf,
+  emergencyOpened,
+  expectNoCanary,
+  type Harbor,
+  harbor,
+  monday,
+  reminderOf,
+  schedule,
+  seedOffice,
+} from './harbor.ts';
 
 let world: Harbor;
 let door: typeof import('../../../functions/events/tell-slack.ts').handler;
@@ -60,6 +71,17 @@ describe('reminding in Slack', () => {
 
     expect(world.slack.posts).toHaveLength(1);
     expect(world.lines.at(-1)).toContain('"retryable":false');
+  });
+
+  it('tells a coordinator in Slack once, in neutral words, that a record was opened', async () => {
+    await seedOffice(world.stores);
+    const news = emergencyOpened();
+    await Promise.all([door(batchOf(news)), door(batchOf(news, news))]);
+    expect(await door(batchOf(news))).toEqual(fine);
+    expect(world.slack.posts.map(({ channel }) => channel)).toEqual(['U0PRIYA']);
+    expect(world.slack.posts[0]?.text).toBe(
+      `Something at your school asks for your attention now: Monday, November 23, 2026 at 12:30 PM PST (K7Q2-9F).\n\nWhat it is stands inside Sidelight: ${baseUrl}/notices/K7Q2-9F`,
+    );
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>

@@ -89,6 +89,18 @@ describe('the daily sweep', () => {
     expect(await remindersOf(review.id)).toEqual([]);
   });
 
+  it('tells once that a student comes of age', async () => {
+    const { rosterWriter } = world.stores;
+    await rosterWriter().putPeople([
+      {
+        ...{ id: 'stu_grown', givenName: 'Xanthippe', familyName: 'Ottoline', active: true, birthOn: '2008-11-26' },
+        ...{ schoolId: 'sch_harbor-high', guardianIds: [] },
+      },
+    ]);
+    for (const on of ['2026-11-25', '2026-11-26', '2026-11-27']) await door(morning(on, 'America/Los_Angeles'));
+    expect(world.lines.slice(-3).map((line) => JSON.parse(line).passed)).toEqual([0, 1, 0]);
+  });
+
   it('refuses to run without a time, rather than at a wrong one', async () => {
     await expect(door({} as never)).rejects.toThrow();
     await expect(door({ time: 'tomorrow' })).rejects.toThrow();

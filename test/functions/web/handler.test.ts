@@ -67,7 +67,7 @@ describe('our own pages', () => {
     expect((await import('../../../functions/web/handler.ts')).handler.length).toBeLessThanOrEqual(2);
   });
 
-  it.each(['/', '/privacy', '/reviews/K7Q2-9F', '/no-such-page'])(
+  it.each(['/', '/privacy', '/reviews/K7Q2-9F', '/notices/K7Q2-9F', '/no-such-page'])(
     '%s is never framed, stored or told to others',
     async (path) => {
       const { headers, body } = await visit({ path });
@@ -97,6 +97,7 @@ describe('our own pages', () => {
   });
 
   it.each([
+    '/notices/ADHD-2A',
     '/reviews/ADHD-2A',
     '/reviews/%3Cscript%3E',
     '/reviews/k7q2-9f',

@@ -1,0 +1,139 @@
+import type { AccessAction, DataClass, Reason } from '#shared/domain/access.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { SectionId } from '#shared/domain/ids.ts';
+import type { NearMiss } from '#shared/domain/near-miss.ts';
+import type { Ground } from '#shared/domain/standing.ts';
+import { dayInWords, momentInWords } from './days.ts';
+
+/** Why somebody may see this student, said to them. */
+export const whyInSight: Record<Reason, (name: string) => string> = {
+  self: () => 'You see this because it is about you.',
+  eligibleSelf: () => 'You see this because it is about you, and at 18 the rights to it are yours.',
+  parentOf: (name) => `You see this because you are a parent or guardian of ${name}.`,
+  parentWithoutContact: (name) => `You see this because you are a parent or guardian of ${name}.`,
+  parentOfAdult: (name) => `You see this because ${name} is of age and depends on you.`,
+  teachesNow: (name) => `You see this because ${name} is in a class you teach today.`,
+  aides: (name) => `You see this because ${name} is in a class that you are an aide in.`,
+  proctors: (name) => `You see this because ${name} is in a session that you proctor.`,
+  substitutesNow: (name) => `You see this because ${name} is in a class that you cover today.`,
+  serves: (name) => `You see this because the plan of ${name} names you for a service.`,
+  caseManages: (name) => `You see this because you are the case manager of ${name}.`,
+  coordinates: () => 'You see this because you coordinate plans at this school.',
+  evaluates: (name) => `You see this because you were named to evaluate ${name}.`,
+  nurseOf: (name) => `You see this because you were named as the nurse of ${name}.`,
+  emergency: () => 'You see this because you said that it is an emergency. Your coordinator has been told.',
+};
+
+type Names = { person: string; student: string; zone: string; titleOf(section: SectionId): string };
+type Clause = (ground: Ground, names: Names) => string;
+
+const inClass =
+  (does: string): Clause =>
+  ({ sectionId }, { student, titleOf }) =>
+    sectionId ? `they ${does} ${titleOf(sectionId)}, where ${student} is` : `they ${does} a class of ${student}`;
+
+const because: Record<Reason, Clause> = {
+  self: () => 'it is about them',
+  eligibleSelf: () => 'it is about them, and the rights passed to them at 18',
+  parentOf: (_, { student }) => `they are a parent or guardian of ${student}`,
+  parentWithoutContact: (_, { student }) =>
+    `they are a parent or guardian of ${student}, whom a court forbids contact but not the record`,
+  parentOfAdult: (_, { student }) =>
+    `they are a parent of ${student}, who is of age, and the district lets parents read on`,
+  teachesNow: inClass('teach'),
+  aides: inClass('are an aide in'),
+  proctors: inClass('proctor'),
+  substitutesNow: inClass('cover'),
+  serves: (_, { student }) => `they were named for a service of the plan of ${student}`,
+  caseManages: (_, { student }) => `they are the case manager of ${student}`,
+  coordinates: (_, { student }) => `they coordinate plans at the school of ${student}`,
+  evaluates: (_, { student }) => `they were named to evaluate ${student}`,
+  nurseOf: (_, { student }) => `they were named as the nurse of ${student}`,
+  emergency: (_, { student }) => `they opened the record of ${student} in an emergency`,
+};
+
+const holds: Record<DataClass, (student: string) => string> = {
+  D1: (student) => `where ${student} is (classes and teachers)`,
+  D2: (student) => `what to do in class for ${student} (names, supports and amounts)`,
+  D3: (student) => `the plan of ${student} (needs, goals, progress, notes)`,
+  D4: (student) => `the sensitive part of the record of ${student} (evaluations, consents)`,
+};
+
+const verbs: Record<AccessAction, string> = {
+  read: 'see',
+  refer: 'ask for a plan',
+  contribute: 'add their own words',
+  draft: 'write drafts',
+  decide: 'settle steps of the process',
+  publish: 'put a plan into force',
+  acknowledge: 'confirm having read',
+  deliver: 'log what was delivered',
+  export: 'take a copy out',
+  grant: 'give others a right to see',
+};
+
+const dated = (on: SchoolDate) => `${dayInWords(on)} ${on.slice(0, 4)}`;
+
+function until({ endOn, endAt }: Ground, zone: string) {
+  if (endAt) return `, until ${momentInWords(endAt, zone)}`;
+  return endOn ? `, until the end of ${dated(endOn)}` : '';
+}
+
+type Explained = Ground & { may: Partial<Record<AccessAction, readonly DataClass[]>> };
+
+/** One sentence for what somebody sees and why, and one for what else they may do. */
+export function whyTheyMay(ground: Explained, names: Names): string[] {
+  const { person, student, zone } = names;
+  const { read = [], ...others } = ground.may;
+  const kept = read.includes('D2') ? read.filter((data) => data !== 'D1') : read;
+  const seen = kept.map((data) => holds[data](student));
+  const done = Object.entries(verbs).flatMap(([action, words]) => (action in others ? [words] : []));
+  return [
+    `${person} can see ${listed(seen)} because ${because[ground.relation](ground, names)}${until(ground, zone)}.`,
+    ...(done.length > 0 ? [`As such they may also ${listed(done)}.`] : []),
+  ];
+}
+
+const misses: { [Miss in NearMiss['miss']]: (miss: Extract<NearMiss, { miss: Miss }>, names: Names) => string } = {
+  studentLeft: (_, { student }) => `${student} is no longer at the school`,
+  taughtBefore: ({ sectionId, endOn }, { titleOf }) =>
+    `their time together in ${titleOf(sectionId)} ended on ${dated(endOn)}`,
+  meetsLater: ({ sectionId, beginOn }, { titleOf }) =>
+    `their time together in ${titleOf(sectionId)} begins on ${dated(beginOn)}`,
+  undatedProctor: ({ sectionId }, { titleOf }) =>
+    `they are a proctor in ${titleOf(sectionId)} without the days of a session`,
+  grantOver: ({ endOn, endAt }, { zone }) =>
+    `the right that they were given ended${endOn ? ` on ${dated(endOn)}` : endAt ? ` at ${momentInWords(endAt, zone)}` : ''}`,
+  grantLater: ({ beginOn }) => `the right that they were given begins${beginOn ? ` on ${dated(beginOn)}` : ' later'}`,
+  coordinatesElsewhere: () => 'they coordinate plans at another school',
+  noRecords: () => 'a court order on file closes the record to them',
+  ofAge: (_, { student }) => `${student} is of age, so the rights are their own`,
+};
+
+type Kind = 'staff' | 'guardian' | 'student';
+
+/** What would have to be true, for each kind of person. */
+const wouldHaveToBe: Record<Kind, (student: string) => string> = {
+  staff: (student) =>
+    `They would have to teach ${student} today, cover or help in such a class, be named for ${student} by a coordinator, manage the plan, or coordinate plans at the school.`,
+  guardian: (student) =>
+    `The roster would have to name them as a parent or guardian of ${student}, with no court order against it.`,
+  student: () => 'A student sees their own record alone.',
+};
+
+export const whyTheyMayNot = (found: readonly NearMiss[], kind: Kind, names: Names): string[] => {
+  const { person, student } = names;
+  const reasons = found.map((miss) => sayMiss(miss, names));
+  return [
+    `${person} can see nothing of ${student}${reasons.length > 0 ? `: ${listed(reasons)}` : ' today'}.`,
+    wouldHaveToBe[kind](student),
+  ];
+};
+
+function sayMiss<Miss extends NearMiss['miss']>(miss: Extract<NearMiss, { miss: Miss }>, names: Names) {
+  const say: (typeof misses)[Miss] = misses[miss.miss];
+  return say(miss, names);
+}
+
+const listed = (words: readonly string[]) =>
+  words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

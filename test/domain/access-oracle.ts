@@ -1,0 +1,268 @@
+/**
+ * Who may do what, written out by hand from the law and the rules of the district, cell by cell. It imports nothing: the policy is held
+ * against it and may not help to make it. Whoever changes a right changes it here first.
+ *
+ * A sight says, for each class of data (roster, card, plan, sensitive), the letters of what may be done:
+ * r read, f refer, c contribute, w write a draft, d decide, p publish, a acknowledge, l log a delivery, x export, g grant.
+ */
+type Sight = readonly [roster: string, card: string, plan: string, sensitive: string];
+
+export const sights: Record<string, Sight> = {
+  // Nothing, not even that there is such a student (34 CFR 99.31(a)(1)(ii)).
+  '.': ['', '', '', ''],
+  // The pupil's own view.
+  S: ['r', 'r', 'fc', ''],
+  // The student of age, who has the rights that the parents had (99.5).
+  E: ['r', 'r', 'rfc', 'rd'],
+  // A parent inspects all (99.10), speaks, and consents.
+  P: ['r', 'r', 'rfc', 'rd'],
+  // Inspects, but learns neither where nor when the child is, and takes no part.
+  N: ['', 'r', 'r', 'r'],
+  // The parent of a dependent student of age looks at what is not sensitive.
+  D: ['r', 'r', 'r', ''],
+  // Today's teacher: what to do, confirming, logging, speaking up (300.323(d)).
+  T: ['r', 'ral', 'fc', ''],
+  // The aide of the class the same.
+  A: ['r', 'ral', 'fc', ''],
+  // Days in another's class: what to do, and noting that it was done.
+  B: ['r', 'rl', '', ''],
+  // The proctor of a session the same.
+  R: ['r', 'rl', '', ''],
+  // A provider named by the plan belongs to its team.
+  V: ['r', 'ral', 'rfc', ''],
+  // The case manager carries the plan and never sees what is sensitive.
+  M: ['r', 'rlg', 'rfcwdpg', ''],
+  // The coordinator answers for all of it (104.7).
+  O: ['r', 'rlg', 'rfcwdpg', 'rwdxg'],
+  // An evaluator who was named.
+  U: ['r', 'r', 'rc', 'rw'],
+  // A nurse who was named.
+  H: ['r', 'rl', 'c', 'r'],
+  // An emergency: look, and nothing sensitive (99.36).
+  X: ['r', 'r', 'r', ''],
+};
+
+export const actionsByLetter = {
+  r: 'read',
+  f: 'refer',
+  c: 'contribute',
+  w: 'draft',
+  d: 'decide',
+  p: 'publish',
+  a: 'acknowledge',
+  l: 'deliver',
+  x: 'export',
+  g: 'grant',
+} as const;
+
+/** The columns of every table below. A student, a guardian: somebody else's, but where the situation says that they are this student's own. */
+export const roles = [
+  'teacher',
+  'caseManager',
+  'counselor',
+  'coordinator',
+  'serviceProvider',
+  'aide',
+  'administrator',
+  'student',
+  'guardian',
+  'system',
+] as const;
+
+/**
+ * One table for each situation. Its lines: the day before it begins, its first day, a day inside, its last day, the day after its end.
+ * `O+T`: both sights.
+ */
+export const oracle = {
+  /** No fact connects the two. */
+  stranger: `
+    before  . . . O . . . . . .
+    first   . . . O . . . . . .
+    inside  . . . O . . . . . .
+    last    . . . O . . . . . .
+    after   . . . O . . . . . .`,
+  /** A teacher's seat in a class of the student's, between two days. */
+  teaches: `
+    before  . . . O   . . . . . .
+    first   T T T O+T T T T . . .
+    inside  T T T O+T T T T . . .
+    last    T T T O+T T T T . . .
+    after   . . . O   . . . . . .`,
+  /** The class goes on; the student's own seat in it is between two days. */
+  visits: `
+    before  . . . O   . . . . . .
+    first   T T T O+T T T T . . .
+    inside  T T T O+T T T T . . .
+    last    T T T O+T T T T . . .
+    after   . . . O   . . . . . .`,
+  /** They meet in a Classroom course only, to which anybody may invite anybody. */
+  courseOnly: `
+    before  . . . O . . . . . .
+    first   . . . O . . . . . .
+    inside  . . . O . . . . . .
+    last    . . . O . . . . . .
+    after   . . . O . . . . . .`,
+  aides: `
+    before  . . . O   . . . . . .
+    first   A A A O+A A A A . . .
+    inside  A A A O+A A A A . . .
+    last    A A A O+A A A A . . .
+    after   . . . O   . . . . . .`,
+  proctors: `
+    before  . . . O   . . . . . .
+    first   R R R O+R R R R . . .
+    inside  R R R O+R R R R . . .
+    last    R R R O+R R R R . . .
+    after   . . . O   . . . . . .`,
+  /** A proctor whom no session names. */
+  undatedProctor: `
+    before  . . . O . . . . . .
+    first   . . . O . . . . . .
+    inside  . . . O . . . . . .
+    last    . . . O . . . . . .
+    after   . . . O . . . . . .`,
+  /** A cover of a class in which the student sits. */
+  covers: `
+    before  . . . O   . . . . . .
+    first   B B B O+B B B B . . .
+    inside  B B B O+B B B B . . .
+    last    B B B O+B B B B . . .
+    after   . . . O   . . . . . .`,
+  /** A cover by a case manager that names other students of the class. */
+  coversOthers: `
+    before  . . . O . . . . . .
+    first   . . . O . . . . . .
+    inside  . . . O . . . . . .
+    last    . . . O . . . . . .
+    after   . . . O . . . . . .`,
+  /** A cover of a class that is not the student's. */
+  coversElsewhere: `
+    before  . . . O . . . . . .
+    first   . . . O . . . . . .
+    inside  . . . O . . . . . .
+    last    . . . O . . . . . .
+    after   . . . O . . . . . .`,
+  serves: `
+    before  . . . O   . . . . . .
+    first   V V V O+V V V V . . .
+    inside  V V V O+V V V V . . .
+    last    V V V O+V V V V . . .
+    after   . . . O   . . . . . .`,
+  evaluates: `
+    before  . . . O   . . . . . .
+    first   U U U O+U U U U . . .
+    inside  U U U O+U U U U . . .
+    last    U U U O+U U U U . . .
+    after   . . . O   . . . . . .`,
+  nurseOf: `
+    before  . . . O   . . . . . .
+    first   H H H O+H H H H . . .
+    inside  H H H O+H H H H . . .
+    last    H H H O+H H H H . . .
+    after   . . . O   . . . . . .`,
+  /** Named to evaluate, but another student. */
+  evaluatesAnother: `
+    before  . . . O . . . . . .
+    first   . . . O . . . . . .
+    inside  . . . O . . . . . .
+    last    . . . O . . . . . .
+    after   . . . O . . . . . .`,
+  /** As long as the plan names them; no day of its own. */
+  caseManages: `
+    before  M M M O+M M M M . . .
+    first   M M M O+M M M M . . .
+    inside  M M M O+M M M M . . .
+    last    M M M O+M M M M . . .
+    after   M M M O+M M M M . . .`,
+  /** A case manager who teaches the student confirms as their teacher. */
+  managesAndTeaches: `
+    before  M   M   M   O+M   M   M   M   . . .
+    first   M+T M+T M+T O+M+T M+T M+T M+T . . .
+    inside  M+T M+T M+T O+M+T M+T M+T M+T . . .
+    last    M+T M+T M+T O+M+T M+T M+T M+T . . .
+    after   M   M   M   O+M   M   M   M   . . .`,
+  /** Here the lines are: the second before it was opened, that very moment, the 30th minute, the end of the 60th, the start of the 61st. */
+  emergency: `
+    before  . . . O   . . . . . .
+    first   X X X O+X X X X . . .
+    inside  X X X O+X X X X . . .
+    last    X X X O+X X X X . . .
+    after   . . . O   . . . . . .`,
+  /** Opened, and then the asker was moved to another school. */
+  emergencyElsewhere: `
+    before  . . . . . . . . . .
+    first   . . . . . . . . . .
+    inside  . . . . . . . . . .
+    last    . . . . . . . . . .
+    after   . . . . . . . . . .`,
+  /** A teacher of the student who works for another school: the class counts, coordinating elsewhere does not. */
+  teachesFromElsewhere: `
+    before  . . . . . . . . . .
+    first   T T T T T T T . . .
+    inside  T T T T T T T . . .
+    last    T T T T T T T . . .
+    after   . . . . . . . . . .`,
+  /** The student has left; a class, a plan, a cover and an emergency still name them. */
+  studentLeft: `
+    before  . . . O . . . . . .
+    first   . . . O . . . . . .
+    inside  . . . O . . . . . .
+    last    . . . O . . . . . .
+    after   . . . O . . . . . .`,
+  /** The student and a parent, no birthday on the roster: a minor to us. */
+  family: `
+    before  . . . O . . . S P .
+    first   . . . O . . . S P .
+    inside  . . . O . . . S P .
+    last    . . . O . . . S P .
+    after   . . . O . . . S P .`,
+  /** `first` is the 18th birthday; the district lets parents of dependents read on. */
+  comesOfAge: `
+    before  . . . O . . . S P .
+    first   . . . O . . . E D .
+    inside  . . . O . . . E D .
+    last    . . . O . . . E D .
+    after   . . . O . . . E D .`,
+  /** The same where the district does not. */
+  comesOfAgeAlone: `
+    before  . . . O . . . S P .
+    first   . . . O . . . E . .
+    inside  . . . O . . . E . .
+    last    . . . O . . . E . .
+    after   . . . O . . . E . .`,
+  /** Left as a minor: the school shows a former pupil nothing by itself, the parents may still inspect. At 18 the rights are the student's. */
+  leftAndComesOfAge: `
+    before  . . . O . . . . P .
+    first   . . . O . . . E D .
+    inside  . . . O . . . E D .
+    last    . . . O . . . E D .
+    after   . . . O . . . E D .`,
+  /** A court order that closes the record to this parent between two days. */
+  noRecords: `
+    before  . . . O . . . S P .
+    first   . . . O . . . S . .
+    inside  . . . O . . . S . .
+    last    . . . O . . . S . .
+    after   . . . O . . . S P .`,
+  /** A court order against contact between two days. */
+  noContact: `
+    before  . . . O . . . S P .
+    first   . . . O . . . S N .
+    inside  . . . O . . . S N .
+    last    . . . O . . . S N .
+    after   . . . O . . . S P .`,
+  /** The same, and the student is of age. */
+  noContactOfAge: `
+    before  . . . O . . . E D .
+    first   . . . O . . . E . .
+    inside  . . . O . . . E . .
+    last    . . . O . . . E . .
+    after   . . . O . . . E D .`,
+  /** The order is about the other parent. */
+  otherParentLimited: `
+    before  . . . O . . . S P .
+    first   . . . O . . . S P .
+    inside  . . . O . . . S P .
+    last    . . . O . . . S P .
+    after   . . . O . . . S P .`,
+} as const;

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Reason } from '#shared/domain/access.ts';
+import { accessPolicy } from '#shared/domain/access-policy.ts';
+import type { NearMiss } from '#shared/domain/near-miss.ts';
+import { whyInSight, whyTheyMay, whyTheyMayNot } from '#shared/text/why.ts';
+
+const names = {
+  person: 'Grace Okafor',
+  student: 'Maya R.',
+  zone: 'America/Los_Angeles',
+  titleOf: () => 'Algebra 1, period 3',
+};
+const said = (relation: Reason, facts: object = {}) =>
+  whyTheyMay({ relation, ...facts, may: accessPolicy[relation] }, names);
+
+describe('why somebody may see a student, in words', () => {
+  it('says what, of whom, because of what, and until when', () => {
+    expect(said('teachesNow', { sectionId: 'sec_algebra', endOn: '2027-06-11' })).toEqual([
+      'Grace Okafor can see what to do in class for Maya R. (names, supports and amounts) because they teach Algebra 1, period 3, where Maya R. is, until the end of Fri 11 Jun 2027.',
+      'As such they may also ask for a plan, add their own words, confirm having read and log what was delivered.',
+    ]);
+    expect(said('substitutesNow', { sectionId: 'sec_algebra', endOn: '2026-11-25' })[0]).toContain(
+      'they cover Algebra 1',
+    );
+    expect(said('emergency', { endAt: '2026-11-23T21:30:00.000Z' })).toEqual([
+      'Grace Okafor can see what to do in class for Maya R. (names, supports and amounts) and the plan of Maya R. (needs, goals, progress, notes) because they opened the record of Maya R. in an emergency, until Mon 23 Nov, 13:30.',
+    ]);
+  });
+
+  it.each(Object.keys(accessPolicy) as Reason[])('has words for %s, to the reader and about them', (relation) => {
+    expect(whyInSight[relation]('Maya R.')).toMatch(/^You see this because .+\.$/);
+    const sentences = said(relation);
+    expect(sentences[0]).toMatch(/^Grace Okafor can see .+ because .+\.$/);
+    expect(sentences.join(' ')).not.toMatch(/undefined|D[1-4]/);
+  });
+
+  it('says of the denied what is missing and what would have to be true', () => {
+    const over: NearMiss = { miss: 'taughtBefore', sectionId: 'sec_algebra', endOn: '2026-10-30' };
+    expect(whyTheyMayNot([over], 'staff', names)).toEqual([
+      'Grace Okafor can see nothing of Maya R.: their time together in Algebra 1, period 3 ended on Fri 30 Oct 2026.',
+      'They would have to teach Maya R. today, cover or help in such a class, be named for Maya R. by a coordinator, manage the plan, or coordinate plans at the school.',
+    ]);
+    expect(whyTheyMayNot([], 'student', names)).toEqual([
+      'Grace Okafor can see nothing of Maya R. today.',
+      'A student sees their own record alone.',
+    ]);
+  });
+
+  it('has words for everything that almost holds', () => {
+    const misses: NearMiss[] = [
+      { miss: 'studentLeft' },
+      { miss: 'meetsLater', sectionId: 'sec_algebra', beginOn: '2026-12-01' },
+      { miss: 'undatedProctor', sectionId: 'sec_algebra' },
+      { miss: 'grantOver', grantId: 'emg_1', endAt: '2026-11-23T21:30:00.000Z' },
+      { miss: 'grantOver', grantId: 'cov_1', endOn: '2026-11-20' },
+      { miss: 'grantLater', grantId: 'cov_1', beginOn: '2026-12-01' },
+      { miss: 'coordinatesElsewhere' },
+      { miss: 'noRecords' },
+      { miss: 'ofAge' },
+    ];
+    for (const miss of misses) {
+      const [sentence] = whyTheyMayNot([miss], 'guardian', names);
+      expect(sentence).toMatch(/^Grace Okafor can see nothing of Maya R\.: .{10,}\.$/);
+      expect(sentence).not.toContain('undefined');
+    }
+  });
+});
