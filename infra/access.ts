@@ -85,4 +85,6 @@ export const access: Record<DoorName, Access> = {
   'daily-sweep': {
     plans: { read: ['SCHOOL#', 'PERSON#'], index: ['DUE#', 'SCHOOLS', 'BIRTHDAYS#'], put: ['EVENT#', 'ONCE#'] },
   },
+  // The only door that reads the ledger. It can add a seal and no entry, so it cannot seal what it made up.
+  'seal-ledger': { ledger: { read: ['HOUR#', 'SEAL#'], put: ['SEAL#'] } },
 };

@@ -6,6 +6,6 @@ import { ServiceStack } from './stacks/service-stack.ts';
 /** Every stack of the deployment, into this app: what `cdk deploy` takes and what the local district runs are put together here, once. */
 export function compose(app: App): void {
   const settings = readSettings(app.node.tryGetContext('district'));
-  const { tables } = new DataStack(app, `Sidelight-${settings.name}-data`);
-  new ServiceStack(app, `Sidelight-${settings.name}-service`, { settings, tables });
+  const { tables, seals } = new DataStack(app, `Sidelight-${settings.name}-data`, { settings });
+  new ServiceStack(app, `Sidelight-${settings.name}-service`, { settings, tables, seals });
 }

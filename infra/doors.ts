@@ -3,7 +3,7 @@ type Opened =
   | { by: 'http'; routes: readonly string[] }
   | { by: 'stream'; of: 'plans' | 'ledger' }
   | { by: 'queue'; vendor: 'calendar' | 'mail' | 'slack' }
-  | { by: 'schedule' };
+  | { by: 'schedule'; every: 'day' | 'hour' };
 
 export type DoorName =
   | 'classroom-add-on'
@@ -14,7 +14,8 @@ export type DoorName =
   | 'update-google-calendar'
   | 'send-mail'
   | 'tell-slack'
-  | 'daily-sweep';
+  | 'daily-sweep'
+  | 'seal-ledger';
 
 /** One function per "who may touch what". `ifItFails` is the sentence of its alarm: whom the failure hurts. */
 export type Door = {
@@ -120,6 +121,14 @@ export const doors: readonly Door[] = [
     memoryMb: 512,
     timeoutSeconds: 300,
     ifItFails: 'Nobody is reminded of tomorrow’s reviews.',
-    opened: { by: 'schedule' },
+    opened: { by: 'schedule', every: 'day' },
+  },
+  {
+    name: 'seal-ledger',
+    entry: 'functions/schedule/seal-ledger.ts',
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    ifItFails: 'Nobody can show that the record of who saw what was not changed afterwards.',
+    opened: { by: 'schedule', every: 'hour' },
   },
 ];

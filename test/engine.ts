@@ -11,12 +11,14 @@ import { dynamoCards } from '#shared/store/dynamo-cards.ts';
 import { dynamoCourseRosters } from '#shared/store/dynamo-course-rosters.ts';
 import { dynamoDatedGrants } from '#shared/store/dynamo-dated-grants.ts';
 import { dynamoDeliveries } from '#shared/store/dynamo-deliveries.ts';
+import { dynamoDisclosureRows } from '#shared/store/dynamo-disclosure-rows.ts';
 import { dynamoDistrictAccommodations } from '#shared/store/dynamo-district-accommodations.ts';
 import { dynamoEvidence } from '#shared/store/dynamo-evidence.ts';
 import { dynamoGrants } from '#shared/store/dynamo-grants.ts';
 import { dynamoLedger } from '#shared/store/dynamo-ledger.ts';
 import { dynamoLedgerPointers } from '#shared/store/dynamo-ledger-pointers.ts';
 import { dynamoLedgerReader } from '#shared/store/dynamo-ledger-reader.ts';
+import { dynamoLedgerHours, dynamoLedgerSeals } from '#shared/store/dynamo-ledger-seals.ts';
 import { dynamoMeetings } from '#shared/store/dynamo-meetings.ts';
 import { dynamoOutbox } from '#shared/store/dynamo-outbox.ts';
 import { dynamoPlanRequests } from '#shared/store/dynamo-plan-requests.ts';
@@ -49,11 +51,14 @@ export const storesOn = (
   datedGrants: dynamoDatedGrants({ plans, ledger, confidential }),
   deliveries: dynamoDeliveries(plans, now),
   evidence: dynamoEvidence(confidential),
+  disclosureRows: dynamoDisclosureRows(ledger),
   grants: dynamoGrants(confidential),
   ledger: dynamoLedger(ledger),
+  ledgerHours: dynamoLedgerHours(ledger),
   ledgerPointers: dynamoLedgerPointers(ledger),
   ledgerReader: dynamoLedgerReader(ledger),
   meetings: dynamoMeetings(plans, ledger),
+  ledgerSeals: dynamoLedgerSeals(ledger),
   outbox: dynamoOutbox(plans),
   plans: dynamoPlans(plans, ledger),
   referrals: dynamoReferrals({ plans, confidential, ledger }),

@@ -15,6 +15,11 @@ declare module 'vitest' {
 export async function setup({ provide }: TestProject) {
   const engine = await startEngine();
   provide('engineEndpoint', engine.endpoint);
-  provide('dataTemplate', JSON.stringify(Template.fromStack(new DataStack(new App(), 'Data')).toJSON()));
+  provide(
+    'dataTemplate',
+    JSON.stringify(
+      Template.fromStack(new DataStack(new App(), 'Data', { settings: { sealRetentionYears: 1 } })).toJSON(),
+    ),
+  );
   return engine.stop;
 }

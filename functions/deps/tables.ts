@@ -8,9 +8,11 @@ import { dynamoCalendarConnections } from '#shared/store/dynamo-calendar-connect
 import { dynamoCards } from '#shared/store/dynamo-cards.ts';
 import { dynamoCourseRosters } from '#shared/store/dynamo-course-rosters.ts';
 import { dynamoDeliveries } from '#shared/store/dynamo-deliveries.ts';
+import { dynamoDisclosureRows } from '#shared/store/dynamo-disclosure-rows.ts';
 import { dynamoGrants } from '#shared/store/dynamo-grants.ts';
 import { dynamoLedger } from '#shared/store/dynamo-ledger.ts';
 import { dynamoLedgerPointers } from '#shared/store/dynamo-ledger-pointers.ts';
+import { dynamoLedgerHours, dynamoLedgerSeals } from '#shared/store/dynamo-ledger-seals.ts';
 import { dynamoOutbox, dynamoOutboxReader } from '#shared/store/dynamo-outbox.ts';
 import { dynamoPlans } from '#shared/store/dynamo-plans.ts';
 import { dynamoReviewReader, dynamoReviews } from '#shared/store/dynamo-reviews.ts';
@@ -52,7 +54,7 @@ const plansTable = (): Table => ({ db: db(), name: env(envNames.plansTable) });
 const confidentialTable = (): Table => ({ db: db(), name: env(envNames.confidentialTable) });
 const ledgerTable = (): Table => ({ db: db(), name: env(envNames.ledgerTable) });
 
-/** For imports, which have time and many calls to make. */
+/** For imports and for the seals of the ledger, which have time and many calls to make. */
 const patient = (table: Table): Table => ({ ...table, db: bulkDb() });
 
 export const attachments = () => dynamoAttachments(plansTable());
@@ -65,9 +67,12 @@ export const calendarConnections = () => dynamoCalendarConnections(confidentialT
 export const cards = () => dynamoCards(plansTable());
 export const courseRosters = () => dynamoCourseRosters(plansTable());
 export const deliveries = () => dynamoDeliveries(plansTable(), now);
+export const disclosureRows = () => dynamoDisclosureRows(patient(ledgerTable()));
 export const grants = () => dynamoGrants(confidentialTable());
 export const ledger = () => dynamoLedger(ledgerTable());
+export const ledgerHours = () => dynamoLedgerHours(patient(ledgerTable()));
 export const ledgerPointers = () => dynamoLedgerPointers(ledgerTable());
+export const ledgerSeals = () => dynamoLedgerSeals(patient(ledgerTable()));
 export const outbox = () => dynamoOutbox(plansTable());
 export const outboxReader = () => dynamoOutboxReader(plansTable());
 export const reviews = () => dynamoReviews(plansTable(), ledgerTable());

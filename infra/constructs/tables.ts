@@ -1,4 +1,4 @@
-import { CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { pinLogicalId } from './pin-logical-id.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 const gsi1 = { indexName: 'gsi1', partitionKey: text('gsi1pk'), sortKey: text('gsi1sk') };
@@ -72,11 +73,4 @@ export class Tables extends Construct {
     pinLogicalId(table, `${id}Table`);
     return table;
   }
-}
-
-/** A table whose logical id moves with a refactoring is a table that a deployment replaces by an empty one. */
-function pinLogicalId(table: Table, logicalId: string) {
-  const resource = table.node.defaultChild;
-  if (!CfnResource.isCfnResource(resource)) throw new Error(`${logicalId} has no resource to pin`);
-  resource.overrideLogicalId(logicalId);
 }

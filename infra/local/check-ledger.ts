@@ -19,3 +19,13 @@ export async function readLedger({ district, startedAt }: Visit): Promise<string
   });
   return `one entry per view, in the logs of ${about.size} students`;
 }
+
+/** The schedule rang when the clock was moved. Hours that are not over stay unsealed, so this start's entries wait for theirs. */
+export async function readSeals({ district }: Visit): Promise<string> {
+  const { seals, faults, unsealed } = await eventually('a seal of the ledger', async () => {
+    const check = await district.ledger.verify();
+    return check.seals > 0 ? check : undefined;
+  });
+  demand(faults.length === 0, `${faults.length} faults in a ledger that nobody touched`);
+  return `${seals} with ${seals === 1 ? 'its copy' : 'their copies'} in the archive; ${unsealed?.entries ?? 0} entries wait for their hour`;
+}

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser } from './check-browser.ts';
 import { seeTeacherView, signIn } from './check-classroom.ts';
-import { readLedger } from './check-ledger.ts';
+import { readLedger, readSeals } from './check-ledger.ts';
 import { connectCalendar, readMail } from './check-outcomes.ts';
 import { askSlack, planReview } from './check-slack.ts';
 import { type Story, storyOf } from './check-story.ts';
@@ -36,6 +36,7 @@ const steps: readonly Step[] = [
   { name: 'calendar event', run: connectCalendar },
   { name: 'mail', run: readMail },
   { name: 'ledger', run: readLedger },
+  { name: 'seals', run: readSeals },
 ];
 
 /** Tries every step, also after one that failed: each says something about another porch. */

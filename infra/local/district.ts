@@ -1,7 +1,11 @@
 import { stop as stopCompiler } from 'esbuild';
+import { dynamoDisclosureRows } from '#shared/store/dynamo-disclosure-rows.ts';
 import { dynamoLedgerReader } from '#shared/store/dynamo-ledger-reader.ts';
+import { dynamoLedgerHours, dynamoLedgerSeals } from '#shared/store/dynamo-ledger-seals.ts';
 import { dynamoSecretWriter } from '#shared/store/dynamo-secrets.ts';
 import type { LedgerReader } from '#shared/use-cases/ports/ledger.ts';
+import type { SealArchive } from '#shared/use-cases/ports/ledger-seals.ts';
+import { type LedgerCheck, verifyLedger } from '#shared/use-cases/verify-ledger.ts';
 import { bundle } from '../bundle.ts';
 import { doors as doorsOfTheHouse } from '../doors.ts';
 import { type Closers, closers } from './closers.ts';
@@ -21,7 +25,7 @@ export type District = DistrictView & {
   sample: Sample;
   /** How long the import of the sample took, in milliseconds, and what it brought. */
   imported: { took: number; people: number; cards: number };
-  ledger: DistrictView['ledger'] & Pick<LedgerReader, 'ofStudent'>;
+  ledger: DistrictView['ledger'] & Pick<LedgerReader, 'ofStudent'> & { verify(): Promise<LedgerCheck> };
   stop(): Promise<void>;
 };
 
@@ -67,7 +71,7 @@ async function build({ ports, onStep }: Required<Settings>, open: Closers): Prom
   await machinery.begin();
   const names = await peoplesNames(tableOf(records, 'plans'));
   const imported = { took: await importing, people: names.size, cards: await countCards(tableOf(records, 'plans')) };
-  const view = { ...machinery, links, ledger: ledgerOf(records) };
+  const view = { ...machinery, links, ledger: ledgerOf(records, machinery.archive) };
   await openDesk(pageUrls, { view, port: free.desk, nameOf: (id) => names.get(id) ?? id }, open);
   return { ...view, sample, imported, stop: open.closeAll };
 }
@@ -91,7 +95,7 @@ function quietly<Value>(promise: Promise<Value>) {
 const tableOf = ({ db, names }: Records, role: keyof Records['names']) => ({ db, name: names[role] });
 
 const importEnv = ({ endpoint, names }: Records) => ({
-  ...awsEnv({ dynamodb: endpoint, sqs: '', ses: '' }),
+  ...awsEnv({ dynamodb: endpoint, sqs: '', ses: '', s3: '' }),
   PLANS_TABLE: names.plans,
   CONFIDENTIAL_TABLE: names.confidential,
   LEDGER_TABLE: names.ledger,
@@ -103,8 +107,18 @@ async function saveKeys(records: Records, { google, slack }: OwnKeys) {
   await Promise.all([writer.saveGoogle(google), writer.saveSlack(slack)]);
 }
 
-function ledgerOf(records: Records) {
+function ledgerOf(records: Records, archive: SealArchive) {
   const table = tableOf(records, 'ledger');
   const { ofStudent } = dynamoLedgerReader(table);
-  return { newest: (count: number) => newestEntries(table, count), ofStudent };
+  const deps = {
+    hours: dynamoLedgerHours(table),
+    seals: dynamoLedgerSeals(table),
+    archive,
+    rows: dynamoDisclosureRows(table),
+  };
+  return {
+    newest: (count: number) => newestEntries(table, count),
+    ofStudent,
+    verify: () => verifyLedger(deps, new Date().toISOString()),
+  };
 }

@@ -3,14 +3,11 @@ import { envNames } from '#shared/lambda/env.ts';
 import type { Door } from './lambda-environment.ts';
 
 /** Where each service that a door may call is found on this machine. */
-export type Endpoints = { app: string; dynamodb: string; sqs: string; ses: string; google: string; slack: string };
+type AwsEndpoints = { dynamodb: string; sqs: string; ses: string; s3: string };
+export type Endpoints = AwsEndpoints & { app: string; google: string; slack: string };
 
 /** What every process of the district is told of AWS: stand-ins, and no way to the profile of whoever started it. */
-export const awsEnv = ({
-  dynamodb,
-  sqs,
-  ses,
-}: Pick<Endpoints, 'dynamodb' | 'sqs' | 'ses'>): Record<string, string> => ({
+export const awsEnv = ({ dynamodb, sqs, ses, s3 }: AwsEndpoints): Record<string, string> => ({
   AWS_REGION: 'us-east-1',
   AWS_DEFAULT_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'local',
@@ -20,6 +17,7 @@ export const awsEnv = ({
   AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
   AWS_ENDPOINT_URL_SQS: sqs,
   AWS_ENDPOINT_URL_SES: ses,
+  AWS_ENDPOINT_URL_S3: s3,
 });
 
 /** The template's own variables; those that name the world outside are told of its stand-ins instead. */

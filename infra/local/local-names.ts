@@ -22,6 +22,7 @@ export function localAttributes({ appUrl, queuesUrl, tables }: LocalPlaces): Att
       const name = tableNames[id];
       return name && { Ref: name, Arn: tableArn(name), StreamArn: `${tableArn(name)}/stream/local` }[attribute];
     },
+    'AWS::S3::Bucket': (id, attribute) => ({ Ref: bucketName(id), Arn: `arn:aws:s3:::${bucketName(id)}` })[attribute],
     'AWS::ApiGatewayV2::Api': (_, attribute) => ({ Ref: 'local', ApiEndpoint: appUrl })[attribute],
     'AWS::IAM::Role': (id, attribute) => ({ Ref: id, Arn: `arn:aws:iam::000000000000:role/${id}` })[attribute],
     'AWS::KMS::Key': (id, attribute) => ({ Ref: id, Arn: `arn:aws:kms:${account}:key/${id}` })[attribute],
@@ -43,6 +44,9 @@ export const tableArn = (name: string) => `arn:aws:dynamodb:${account}:table/${n
 export const roleOf = (arn: string) => captured(/:role\/(\w+)$/, arn) ?? '';
 export const queueOf = (arn: string) => captured(/^arn:aws:sqs:.*:(\w+)$/, arn);
 export const tableOf = (arn: string) => captured(/^arn:aws:dynamodb:.*:table\/([\w.-]+)\/stream\//, arn);
+
+/** Of a bucket, which may have no capitals. */
+export const bucketName = (logicalId: string) => logicalId.toLowerCase();
 
 /** A logical id without CloudFormation's hash, for people. */
 export const shortName = (logicalId: string) => logicalId.replace(/[0-9A-F]{8}$/, '');

@@ -1,11 +1,14 @@
+import type { SealArchive } from '#shared/use-cases/ports/ledger-seals.ts';
 import type { Closers } from './closers.ts';
 import type { DistrictView } from './district-view.ts';
 import { engineGuard } from './engine-guard.ts';
 import { openDoors, openQueues, rings, streamsOf } from './event-sources.ts';
 import { gateway } from './gateway.ts';
 import { listen } from './listen.ts';
+import { localArchive } from './local-archive.ts';
 import { localAttributes, shortName } from './local-names.ts';
 import { logLines } from './log-lines.ts';
+import { objectStore } from './object-store.ts';
 import type { Queue } from './queues.ts';
 import type { Records } from './records.ts';
 import { scheduler } from './scheduler.ts';
@@ -19,6 +22,8 @@ export type Machinery = Pick<
   DistrictView,
   'logLines' | 'queues' | 'streams' | 'deliverTwice' | 'deliversTwice' | 'scheduler'
 > & {
+  /** Where the seals of the ledger are copied to. */
+  archive: SealArchive;
   /**
    * Called once the sample is in: streams are then read from their first record on, and doors that people knock at are warmed, because
    * Slack waits three seconds even on a slow machine.
@@ -39,7 +44,8 @@ export async function openMachinery(
   const queuesUrl = await listen(sqs(queues), 0, open);
   const template = readTemplate(assembly, localAttributes({ appUrl: links.app, queuesUrl, tables: records.names }));
   const tablesUrl = await listen(engineGuard(records.endpoint, template.permissions), 0, open);
-  const endpoints = { ...links, dynamodb: tablesUrl, sqs: queuesUrl, ses: links.mail };
+  const s3 = await listen(objectStore(template.buckets), 0, open);
+  const endpoints = { ...links, dynamodb: tablesUrl, sqs: queuesUrl, ses: links.mail, s3 };
   const doors = openDoors(template, endpoints, logs);
   open.add(doors.stop);
   let twice = false;
@@ -54,6 +60,7 @@ export async function openMachinery(
   open.add(clock.stop);
   const streams = streamsOf(template, { doors, records, logs }, open);
   return {
+    archive: localArchive(s3, template.buckets, open),
     logLines: logs.lines,
     queues: () => [...queues.values()].map((queue) => ({ ...queue.view(), name: shortName(queue.name) })),
     streams: streams.view,

@@ -4,8 +4,8 @@ import type { Instant } from '#shared/domain/dates.ts';
 import type { Rung } from './district-view.ts';
 import type { Outcome } from './worker-pool.ts';
 
-/** A schedule of the template: an hour and a minute of each day, in the zone it names. */
-export type Schedule = { name: string; door: string; hour: number; minute: number; zone: string };
+/** A schedule of the template: a minute of one hour of each day, or of every hour, in the zone it names. */
+export type Schedule = { name: string; door: string; hour?: number; minute: number; zone: string };
 export type Ring = Schedule & { input(at: Instant): object; invoke(event: object): Promise<Outcome> };
 export type Scheduler = {
   now(): Instant;
@@ -82,14 +82,30 @@ function between(rings: readonly Ring[], from: Temporal.Instant, until: Temporal
 }
 
 function timesOf({ hour, minute, zone }: Schedule, from: Temporal.Instant, until: Temporal.Instant): Instant[] {
-  const times: Instant[] = [];
+  const due = hour === undefined ? [lastHourly(minute, until, zone)] : daily({ hour, minute, zone }, from, until);
+  const isIn = (at: Temporal.Instant) =>
+    Temporal.Instant.compare(at, from) > 0 && Temporal.Instant.compare(at, until) <= 0;
+  return due.filter(isIn).map(text);
+}
+
+function daily(
+  { hour, minute, zone }: { hour: number; minute: number; zone: string },
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+) {
+  const times: Temporal.Instant[] = [];
   let day = from.toZonedDateTimeISO(zone).toPlainDate();
   const lastDay = until.toZonedDateTimeISO(zone).toPlainDate();
-  for (; Temporal.PlainDate.compare(day, lastDay) <= 0; day = day.add({ days: 1 })) {
-    const at = day.toZonedDateTime({ timeZone: zone, plainTime: { hour, minute } }).toInstant();
-    if (Temporal.Instant.compare(at, from) > 0 && Temporal.Instant.compare(at, until) <= 0) times.push(text(at));
-  }
+  for (; Temporal.PlainDate.compare(day, lastDay) <= 0; day = day.add({ days: 1 }))
+    times.push(day.toZonedDateTime({ timeZone: zone, plainTime: { hour, minute } }).toInstant());
   return times;
+}
+
+/** A clock that is moved by a month rings an hourly door once, at its end: seven hundred rings would tell it nothing more. */
+function lastHourly(minute: number, until: Temporal.Instant, zone: string) {
+  const end = until.toZonedDateTimeISO(zone);
+  const at = end.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ minutes: minute });
+  return (Temporal.ZonedDateTime.compare(at, end) > 0 ? at.subtract({ hours: 1 }) : at).toInstant();
 }
 
 const text = (at: Temporal.Instant): Instant => at.toString({ smallestUnit: 'millisecond' });

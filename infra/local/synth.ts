@@ -4,6 +4,7 @@ import { App } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import * as z from 'zod/mini';
 import { compose } from '../compose.ts';
+import { readSettings } from '../config.ts';
 import { DataStack } from '../stacks/data-stack.ts';
 import { parseStack } from './cloudformation.ts';
 import type { Assembly } from './template.ts';
@@ -18,7 +19,7 @@ const context = () =>
 /** The tables' stack alone: it needs no bundles, so the tables can be filled while the doors are bundled. */
 export function dataTemplate(folder: string): unknown {
   const app = new App({ outdir: join(folder, 'data'), context: context() });
-  const stack = new DataStack(app, 'Data');
+  const stack = new DataStack(app, 'Data', { settings: readSettings(app.node.tryGetContext('district')) });
   return unchecked(app).getStackByName(stack.stackName).template;
 }
 

@@ -19,7 +19,7 @@ export type QueueSource = {
   reportsFailures: boolean;
   maxReceiveCount: number;
 };
-export type Schedule = { name: string; door: string; hour: number; minute: number; zone: string; input?: string };
+export type Schedule = { name: string; door: string; hour?: number; minute: number; zone: string; input?: string };
 
 const Mapping = z.object({
   EventSourceArn: z.string(),
@@ -90,12 +90,13 @@ function schedule(
   expression: string,
   { zone, target }: { zone: string; target: z.infer<typeof Target> },
 ): Schedule {
-  const [, minute, hour] = /^cron\((\d+) (\d+) (?:\* \* \?|\? \* \*) \*\)$/.exec(expression) ?? [];
-  if (!minute || !hour) throw new Error(`The local clock knows daily schedules only, not ${expression} of ${name}`);
+  const [, minute, hour] = /^cron\((\d+) (\d+|\*) (?:\* \* \?|\? \* \*) \*\)$/.exec(expression) ?? [];
+  if (!minute || !hour)
+    throw new Error(`The local clock knows daily and hourly schedules only, not ${expression} of ${name}`);
   return {
     name,
     door: doorOf(target.Arn),
-    hour: Number(hour),
+    ...(hour === '*' ? {} : { hour: Number(hour) }),
     minute: Number(minute),
     zone,
     ...(target.Input === undefined ? {} : { input: target.Input }),

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { type Attributes, parsed, type Stack } from './cloudformation.ts';
 import type { Door } from './lambda-environment.ts';
+import { bucketName } from './local-names.ts';
 import { doors, type Route, routes } from './template-doors.ts';
 import { type Permissions, permissions } from './template-permissions.ts';
 import { type QueueSource, queues, type Schedule, type StreamSource, schedules, streams } from './template-sources.ts';
@@ -16,6 +17,7 @@ export type DistrictTemplate = {
   streams: StreamSource[];
   queues: QueueSource[];
   schedules: Schedule[];
+  buckets: string[];
   permissions: Permissions;
 };
 
@@ -37,6 +39,7 @@ export function readTemplate({ stacks, assets }: Assembly, attributes: Attribute
     streams: streams(all),
     queues: queues(all),
     schedules: schedules(all),
+    buckets: all('AWS::S3::Bucket').map(({ id }) => bucketName(id)),
     permissions: permissions(all),
   };
 }

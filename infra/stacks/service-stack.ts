@@ -7,22 +7,23 @@ import { access } from '../access.ts';
 import type { DistrictSettings } from '../config.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { AppFunction } from '../constructs/app-function.ts';
-import { DailySchedule } from '../constructs/daily-schedule.ts';
+import { DoorSchedule } from '../constructs/door-schedule.ts';
 import { DoorsApi } from '../constructs/http-api.ts';
+import type { SealArchive } from '../constructs/seal-archive.ts';
 import { letTouch } from '../constructs/table-access.ts';
 import { TableStream } from '../constructs/table-stream.ts';
 import type { Tables } from '../constructs/tables.ts';
 import { VendorQueue } from '../constructs/vendor-queue.ts';
 import { type DoorName, doors } from '../doors.ts';
 
-type Props = StackProps & { settings: DistrictSettings; tables: Tables };
+type Props = StackProps & { settings: DistrictSettings; tables: Tables; seals: SealArchive };
 type Open = (name: DoorName) => AppFunction;
 
 const constructId = (name: DoorName) => name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 
 /** Every door of the house and what opens it. Composes only; the defaults are in the constructs. */
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, tables, ...props }: Props) {
+  constructor(scope: Construct, id: string, { settings, tables, seals, ...props }: Props) {
     super(scope, id, props);
     const key = new Key(this, 'QueuesKey', {
       description: 'Queues and alarms of Sidelight: ids only',
@@ -49,9 +50,16 @@ export class ServiceStack extends Stack {
     const api = new DoorsApi(this, 'Http', { logRetentionDays });
     for (const door of built.values()) api.lead(door);
     follow(this, { open, tables, key, alarms });
-    new DailySchedule(this, 'Sweep', { door: open('daily-sweep'), zone: settings.zone, key, alarms });
+    for (const door of built.values()) ring(this, door, { zone: settings.zone, key, alarms });
+    seals.letAdd(open('seal-ledger'));
     new CfnOutput(this, 'ApiEndpoint', { value: api.api.apiEndpoint });
   }
+}
+
+function ring(stack: Stack, door: AppFunction, clock: { zone: string; key: Key; alarms: Alarms }) {
+  const { name, opened } = door.door;
+  if (opened.by === 'schedule')
+    new DoorSchedule(stack, `${constructId(name)}Clock`, { door, every: opened.every, ...clock });
 }
 
 function letIn(door: AppFunction, tables: Tables) {

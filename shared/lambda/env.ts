@@ -17,6 +17,8 @@ export const envNames = {
   mailQueue: 'MAIL_QUEUE_URL',
   slackQueue: 'SLACK_QUEUE_URL',
   mailSender: 'MAIL_SENDER',
+  /** The bucket with Object Lock that keeps the copies of the ledger's seals. */
+  sealBucket: 'SEAL_BUCKET',
   /** Stand-ins of Google and Slack; refused outside the local stage. */
   localGoogle: 'LOCAL_GOOGLE_URL',
   localSlack: 'LOCAL_SLACK_URL',

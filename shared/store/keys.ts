@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import type { Hour } from '#shared/domain/hours.ts';
 import type {
   EventId,
   GuardianId,
@@ -81,7 +82,7 @@ export const dueIndex = (school: SchoolId, on: SchoolDate, what: string): IndexK
 });
 
 /** Q10: the entry itself by the hour that will be sealed; the row per student is written from the stream. */
-const hourPartition = (at: Instant) => `HOUR#${at.slice(0, 13)}`;
+export const hourPartition = (at: Instant | Hour) => `HOUR#${at.slice(0, 13)}`;
 export const entryKey = ({ at, id }: LedgerEntry): Key => ({ pk: hourPartition(at), sk: `${at}#${id}` });
 export const actorPartition = (actor: LedgerEntry['actorId']) => `ACTOR#${actor}`;
 export const actorIndex = ({ actorId, at, id }: LedgerEntry): IndexKey => ({
@@ -92,6 +93,10 @@ export const disclosureKey = (student: StudentId, { at, id }: LedgerEntry): Key 
   pk: studentPartition(student),
   sk: `${at}#${id}`,
 });
+
+/** One partition for all seals, written once an hour: its last item is the newest seal, and its first the beginning of the chain. */
+export const sealPartition = 'SEAL#ledger';
+export const sealKey = (number: number): Key => ({ pk: sealPartition, sk: String(number).padStart(9, '0') });
 
 /** What we put on a post. */
 export const attachmentKey = (place: { courseId: string; itemId: string; attachmentId: string }) =>

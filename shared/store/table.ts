@@ -7,7 +7,7 @@ export type Item = Record<string, NativeAttributeValue>;
 
 type Span = { begins: string } | { from: string; to: string };
 /** Which part of a partition, in which order, from where. */
-type Part = { span?: Span | undefined; index?: 'gsi1'; newestFirst?: boolean; consistent?: boolean };
+type Part = { span?: Span | undefined; index?: 'gsi1'; newestFirst?: boolean; consistent?: boolean; limit?: number };
 
 export async function getItem({ db, name }: Table, key: Key, { consistent = false } = {}): Promise<Item | undefined> {
   const { Item } = await db.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: consistent }));
@@ -16,18 +16,24 @@ export async function getItem({ db, name }: Table, key: Key, { consistent = fals
 
 /** Every item of one partition, or the part of it that the span names, page after page. */
 export async function queryAll(table: Table, pk: string, part: Part = {}): Promise<Item[]> {
-  const query = partitionQuery(table.name, pk, part);
   const found: Item[] = [];
-  let from: QueryCommandInput['ExclusiveStartKey'];
-  do {
-    const page = await table.db.send(new QueryCommand({ ...query, ExclusiveStartKey: from }));
-    found.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from);
+  for await (const page of queryPages(table, pk, part)) found.push(...page);
   return found;
 }
 
-function partitionQuery(name: string, pk: string, { span, index, newestFirst, consistent }: Part): QueryCommandInput {
+/** The same, a page at a time: for what is too much to be held at once. */
+export async function* queryPages(table: Table, pk: string, part: Part = {}): AsyncGenerator<Item[]> {
+  const query = partitionQuery(table.name, pk, part);
+  let from: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const page = await table.db.send(new QueryCommand({ ...query, ExclusiveStartKey: from }));
+    yield page.Items ?? [];
+    from = page.LastEvaluatedKey;
+  } while (from);
+}
+
+function partitionQuery(name: string, pk: string, part: Part): QueryCommandInput {
+  const { span, index, newestFirst, consistent, limit } = part;
   const prefix = index ?? '';
   const within = !span ? '' : 'begins' in span ? ' AND begins_with(#sk, :from)' : ' AND #sk BETWEEN :from AND :to';
   return {
@@ -38,6 +44,7 @@ function partitionQuery(name: string, pk: string, { span, index, newestFirst, co
     ExpressionAttributeValues: { ':pk': pk, ...spanValues(span) },
     ScanIndexForward: newestFirst !== true,
     ConsistentRead: consistent === true,
+    ...(limit === undefined ? {} : { Limit: limit }),
   };
 }
 

@@ -41,7 +41,9 @@ try {
 async function freshDistrict(): Promise<Record<string, string>> {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'us-west-2', credentials });
-  const template = Template.fromStack(new DataStack(new App(), 'Data')).toJSON();
+  const template = Template.fromStack(
+    new DataStack(new App(), 'Data', { settings: { sealRetentionYears: 1 } }),
+  ).toJSON();
   const names = await createTables(client, template, { prefix: 'bench', streamLater: ['plans', 'ledger'] });
   return {
     PLANS_TABLE: names.plans,

@@ -43,7 +43,9 @@ export async function teacherView(bundle: string, rounds: number): Promise<Teach
       region: 'us-west-2',
       credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
     });
-    const template = Template.fromStack(new DataStack(new App(), 'Data')).toJSON();
+    const template = Template.fromStack(
+      new DataStack(new App(), 'Data', { settings: { sealRetentionYears: 1 } }),
+    ).toJSON();
     const names = await createTables(client, template, { prefix: 'bench' });
     const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
     Object.assign(process.env, environment(names, { engine: engine.endpoint, google: google.url }));

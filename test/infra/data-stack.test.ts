@@ -37,6 +37,48 @@ describe('the tables', () => {
   });
 });
 
+describe('the archive of seals', () => {
+  const bucket = () => deployment().data.SealBucket;
+
+  it('lets nobody remove or shorten what is in it for seven years, not even the account’s owner', () => {
+    expect(bucket()?.Properties).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 7 * 365 + 2 } },
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+    });
+    expect(bucket()?.DeletionPolicy).toBe('Retain');
+  });
+
+  it('does not hang on a key that somebody could delete', () => {
+    const { BucketEncryption: encryption } = bucket()?.Properties ?? {};
+    expect(JSON.stringify(encryption)).toContain('AES256');
+    expect(JSON.stringify(encryption)).not.toContain('kms');
+  });
+
+  it('is open to nobody from outside, and spoken to over TLS only', () => {
+    expect(bucket()?.Properties.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    const [[, policy] = []] = ofType(deployment().data, 'AWS::S3::BucketPolicy');
+    expect(policy?.Properties.PolicyDocument).toMatchObject({
+      Statement: expect.arrayContaining([
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        expect.objectContaining({
+          Effect: 'Deny',
+          Action: 's3:PutObject',
+          Condition: { Null: { 's3:if-none-match': 'true' } },
+        }),
+      ]),
+    });
+  });
+});
+
 describe('a district’s settings', () => {
   const district = cdkContext().district as object;
   const nonsense: [string, object, string][] = [
@@ -48,6 +90,8 @@ describe('a district’s settings', () => {
     ['no Google domain', { googleDomains: [] }, '"googleDomains" needs at least one domain'],
     ['a zone that does not exist', { zone: 'America/Springfield' }, '"zone" is not an IANA time zone'],
     ['a sender that is no address', { mailSender: 'sidelight' }, '"mailSender" is not a mail address'],
+    ['an archive without end', { sealRetentionYears: 700 }, '"sealRetentionYears" is more than 99 years'],
+    ['an archive of no years', { sealRetentionYears: 0 }, '"sealRetentionYears" needs at least one year'],
     ['a setting nobody reads', { colour: 'blue' }, '"colour"'],
     ['a name with a space', { name: 'Harbor Unified' }, '"name" needs 2 to 31 letters'],
   ];

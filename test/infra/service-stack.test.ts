@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { envNames } from '#shared/lambda/env.ts';
-import { access } from '../../infra/access.ts';
+import { access, actionsOf } from '../../infra/access.ts';
 import { doors } from '../../infra/doors.ts';
 import { ofType, synthesised } from './deployment.ts';
 
@@ -76,6 +76,13 @@ describe('every door', () => {
     }
   });
 
+  it('carries the client of the archive only where seals are made', () => {
+    const carriers = doors.filter(({ name }) =>
+      readFileSync(`build/doors/${name}/index.mjs`, 'utf8').includes('PutObject'),
+    );
+    expect(carriers.map(({ name }) => name)).toEqual(['seal-ledger']);
+  });
+
   it('loads in Node 24 with the environment that it is given, with a handler that Lambda takes', () => {
     const failed = functions().flatMap(([id, { Properties }]) => {
       const door = doors.find(({ ifItFails }) => ifItFails === Properties.Description);
@@ -122,7 +129,25 @@ describe('permissions', () => {
   it('let nobody update or delete in the ledger', () => {
     const ledger = dynamo().filter(({ Resource }) => JSON.stringify(Resource).includes('Ledger'));
     expect(ledger.length).toBeGreaterThan(0);
-    expect(ledger.flatMap(({ actions }) => actions).filter((action) => action !== 'dynamodb:PutItem')).toEqual([]);
+    const others = ledger.filter(({ actions }) => actions.some((action) => action !== 'dynamodb:PutItem'));
+    expect(others.map(({ id, actions }) => [id.slice(0, 10), actions])).toEqual([
+      ['SealLedger', [...actionsOf.read].sort()],
+    ]);
+  });
+
+  it('let the door that seals the ledger write seals and no entry, and the doors that write entries no seal', () => {
+    const writers = dynamo().filter(
+      ({ actions, Resource }) => actions.includes('dynamodb:PutItem') && JSON.stringify(Resource).includes('Ledger'),
+    );
+    const may = (door: string) => writers.filter(({ id }) => id.startsWith(door)).flatMap(prefixesOf);
+    expect(may('SealLedger')).toEqual(['SEAL#*']);
+    expect(writers.flatMap(prefixesOf).filter((prefix) => prefix === 'SEAL#*')).toHaveLength(1);
+  });
+
+  it('let the door that seals the ledger add to the archive, and nobody read, remove or unlock there', () => {
+    const archive = statements().filter(({ actions }) => actions.some((action) => action.startsWith('s3:')));
+    expect(archive.map(({ id, actions }) => [id.slice(0, 10), actions])).toEqual([['SealLedger', ['s3:PutObject']]]);
+    expect(JSON.stringify(archive[0]?.Resource)).toContain('/seals/*');
   });
 
   it('let no door read whole plans', () => {
@@ -232,10 +257,14 @@ describe('queues and streams', () => {
     });
   });
 
-  it('notice a day on which no sweep was begun', () => {
-    const [silent] = service('AWS::CloudWatch::Alarm').filter(([id]) => id.startsWith('AlarmsSweepSilent'));
+  it.each([
+    ['a day on which no sweep was begun', 'AlarmsDailySweepClockSilent', 24],
+    ['three hours in which no sealing was begun', 'AlarmsSealLedgerClockSilent', 3],
+  ])('notice %s', (_what, alarm, hours) => {
+    const [silent] = service('AWS::CloudWatch::Alarm').filter(([id]) => id.startsWith(alarm));
     expect(silent?.[1].Properties).toMatchObject({
       MetricName: 'Invocations',
+      Period: hours * 3600,
       TreatMissingData: 'breaching',
       ComparisonOperator: 'LessThanThreshold',
     });
@@ -260,10 +289,19 @@ describe('queues and streams', () => {
   });
 
   it('sweep once a day, at an hour that every day of the year has', () => {
-    const Properties = service('AWS::Scheduler::Schedule')[0]?.[1].Properties ?? {};
+    const [sweep] = service('AWS::Scheduler::Schedule').filter(([id]) => id.startsWith('DailySweep'));
+    const Properties = sweep?.[1].Properties ?? {};
     const [, minute, hour] = /cron\((\d+) (\d+)/.exec(String(Properties.ScheduleExpression)) ?? [];
     expect(Number(hour) * 60 + Number(minute)).toBeGreaterThanOrEqual(4 * 60);
     expect(Properties.ScheduleExpressionTimezone).toBe('America/Los_Angeles');
+  });
+
+  it('seal every hour, when the last one has been over for a quarter of an hour', () => {
+    const [sealing] = service('AWS::Scheduler::Schedule').filter(([id]) => id.startsWith('SealLedger'));
+    expect(sealing?.[1].Properties).toMatchObject({
+      ScheduleExpression: 'cron(20 * * * ? *)',
+      ScheduleExpressionTimezone: 'Etc/UTC',
+    });
   });
 });
 

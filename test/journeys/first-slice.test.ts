@@ -31,6 +31,7 @@ describe('the whole district, from the roster to the ledger', () => {
       'calendar event',
       'mail',
       'ledger',
+      'seals',
     ]);
   }, 60_000);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StudentId } from '#shared/domain/ids.ts';
+import { sealEntry, sealed } from '#shared/domain/ledger-seal.ts';
 import { withdrawn } from '#shared/domain/plan-request.ts';
 import { anActivePlan } from '../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
@@ -224,6 +225,34 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, () => within('2026-11-25', '2026-12-01'))).toEqual({ calls: 2, units: 1 });
     expect(await within('2026-11-25', '2026-12-01')).toEqual(['stu_grown']);
   },
+  Q24: async () => {
+    const { ledger, ledgerHours } = stores;
+    for (const minute of twelve.keys())
+      await ledger.append(anEntry({ id: `led_q24.${minute}`, at: later(120 + minute) }));
+    const read = () => ledgerHours.entriesOf('2026-11-23T22');
+    expect(await costOf(tables, read)).toEqual({ calls: 1, units: 1 });
+    expect(await read()).toHaveLength(12);
+  },
+  Q25: async () => {
+    await stores.ledgerSeals.add(await aSeal());
+    expect(await costOf(tables, () => stores.ledgerSeals.newest())).toEqual({ calls: 1, units: 1 });
+  },
+  Q26: async () => {
+    await stores.ledgerSeals.add(await aSeal());
+    const all = async () => {
+      for await (const { number } of stores.ledgerSeals.all()) expect(number).toBe(1);
+    };
+    expect(await costOf(tables, all)).toEqual({ calls: 1, units: 1 });
+  },
+  Q27: async () => {
+    const view = anEntry({ id: 'led_q27', at: later(300), studentIds: thirty });
+    await stores.ledgerPointers.point(view);
+    const { disclosureRows } = stores;
+    expect(await costOf(tables, () => disclosureRows.ofEntry(view))).toEqual({ calls: 1, units: 30 });
+    const count = () => disclosureRows.countOf('stu_07', { from: '2026-11-24T01', through: '2026-11-24T01' });
+    expect(await costOf(tables, count)).toEqual({ calls: 1, units: 1 });
+    expect(await count()).toBe(1);
+  },
   W1: async () => {
     const publication = aPublication('w1', anActivePlan({ studentId: 'stu_20' }), aCard({ studentId: 'stu_20' }));
     expect(await costOf(tables, () => stores.plans.publish(publication))).toEqual({ calls: 1, units: 19 });
@@ -298,7 +327,22 @@ const rows: Record<string, () => Promise<void>> = {
     const change = { limit: aLimit(), orderRef: '22-1234', entry: anEntry({ id: 'led_w29' }), once: 'w29' };
     expect(await costOf(tables, () => stores.datedGrants.limit(change))).toEqual({ calls: 1, units: 9 });
   },
+  W24: async () => {
+    const second = await aSeal(2);
+    expect(await costOf(tables, () => stores.ledgerSeals.add(second))).toEqual({ calls: 1, units: 2 });
+    expect(await stores.ledgerSeals.add(second)).toBe(false);
+  },
 };
+
+/** Of an hour in which twelve looked. */
+async function aSeal(number = 1) {
+  const views = twelve.map((id, minute) => ({
+    key: `${later(minute)}#led_${id}`,
+    held: anEntry({ at: later(minute) }),
+  }));
+  const entries = await Promise.all(views.map(sealEntry));
+  return sealed({ number, from: '2026-11-23T20', through: '2026-11-23T20', entries, previous: '' });
+}
 
 describe('every numbered row of the access patterns', () => {
   it('has a test, and every test has a row', () => {

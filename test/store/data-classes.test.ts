@@ -1,9 +1,12 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { LedgerSeal } from '#shared/domain/ledger-seal.ts';
 import { withdrawn } from '#shared/domain/plan-request.ts';
 import type { Table } from '#shared/store/table.ts';
+import { sealLedger } from '#shared/use-cases/seal-ledger.ts';
 import { aDraftPlan, anActivePlan } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
+import { aShelf } from '../use-cases/sealed-ledger.ts';
 import {
   aCover,
   aGuardian,
@@ -88,6 +91,8 @@ async function aBusyDay() {
   await s.datedGrants.limit({ ...order, ...told('order') });
   await s.ledger.append(anEntry({ id: 'led_d' }));
   await s.ledgerPointers.point(anEntry({ id: 'led_d' }));
+  const { ledgerHours: hours, ledgerSeals: seals } = s;
+  await sealLedger({ hours, seals, archive: aShelf().archive }, later(120));
   return tables;
 }
 
@@ -104,7 +109,7 @@ describe('where each class of data lives', () => {
       'SECRET',
       'SESSION',
     ]);
-    expect(await wordsOf(ledger)).toEqual(['HOUR', 'STUDENT']);
+    expect(await wordsOf(ledger)).toEqual(['HOUR', 'SEAL', 'STUDENT']);
     expect(await wordsOf(plans)).toEqual([
       'ACCOMMODATION',
       'ASKER',
@@ -150,6 +155,15 @@ describe('where each class of data lives', () => {
     const { Items: stored = [] } = await plans.db.send(new ScanCommand({ TableName: plans.name }));
     const { Items: entered = [] } = await plans.db.send(new ScanCommand({ TableName: ledger.name }));
     expect(JSON.stringify([stored, entered])).not.toMatch(/not come home|22-1234/);
+  });
+
+  it('puts no more into a seal than places, hashes and hours: it is copied to an archive that nobody can erase from', async () => {
+    const { ledger } = await aBusyDay();
+    const { Items = [] } = await ledger.db.send(new ScanCommand({ TableName: ledger.name }));
+    const seals = Items.filter(({ pk }) => pk === 'SEAL#ledger');
+    expect(seals.flatMap(({ entries }) => entries).length).toBeGreaterThan(0);
+    for (const { pk: _pk, sk: _sk, ...seal } of seals) expect(LedgerSeal.parse(seal)).toEqual(seal);
+    expect(JSON.stringify(seals)).not.toMatch(/stu_|stf_|grd_|pln_/);
   });
 
   it('refuses a card that holds more than actions and amounts', async () => {

@@ -1,3 +1,4 @@
+import { policyVersion } from '#shared/domain/access-policy.ts';
 import type { Card } from '#shared/domain/card.ts';
 import type { CoverGrant, EmergencyGrant } from '#shared/domain/dated-grant.ts';
 import type { Event } from '#shared/domain/events.ts';
@@ -248,3 +249,6 @@ export function aMeetingChange(by: string): Parameters<Meetings['save']>[0] {
   const entry = anEntry({ id: `led_m${by}`, action: 'meeting_opened', meetingId: meeting.id });
   return { meeting, entry, once: `meeting ${by}`, answer: { meetingId: meeting.id } };
 }
+
+/** The entry as the ledger's stream tells it: the store says by which table of rules it was allowed. */
+export const asStored = (entry: LedgerEntry): LedgerEntry => ({ ...entry, policy: policyVersion });

@@ -61,7 +61,8 @@ const Clock = ({ district }: { district: DistrictView }) => (
   <section>
     <h2>The schedule’s clock</h2>
     <p>
-      It is <b>{whenText.format(new Date(district.scheduler.now()))}</b> for the daily sweep.
+      It is <b>{whenText.format(new Date(district.scheduler.now()))}</b> for the daily sweep and the sealing of the
+      ledger.
     </p>
     <form method="post" action="/machinery/advance" class="row">
       {[1, 7, 30].map((days) => (
@@ -72,8 +73,8 @@ const Clock = ({ district }: { district: DistrictView }) => (
     </form>
     <p class="soft">
       {district.scheduler.rung().length === 0
-        ? 'The sweep has not run yet.'
-        : `The sweep ran ${district.scheduler.rung().length} times, ${district.scheduler.rung().filter(({ answered }) => !answered).length} of them failed.`}
+        ? 'No schedule has rung yet.'
+        : `Schedules rang ${district.scheduler.rung().length} times, ${district.scheduler.rung().filter(({ answered }) => !answered).length} of them failed.`}
     </p>
   </section>
 );

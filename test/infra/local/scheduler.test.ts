@@ -38,6 +38,24 @@ describe('the clock of the district', () => {
     clock.stop();
   });
 
+  it('rings an hourly schedule at its minute, and once for a clock that was moved by days', async () => {
+    const events: object[] = [];
+    let now = '2026-11-23T20:30:00.000Z';
+    const sealing = { name: 'Sealing', door: 'seal-ledger', minute: 20, zone: 'Etc/UTC' };
+    const input = (at: string) => ({ time: at });
+    const clock = scheduler([{ ...sealing, input, invoke: noting(events) }], () => now);
+    expect(await clock.advance(0)).toEqual([]);
+    for (const moment of ['21:19', '21:20', '21:50', '22:21']) {
+      now = `2026-11-23T${moment}:00.000Z`;
+      await clock.advance(0);
+    }
+    await clock.advance(30);
+    expect(events).toEqual(
+      ['2026-11-23T21', '2026-11-23T22', '2026-12-23T22'].map((hour) => ({ time: `${hour}:20:00.000Z` })),
+    );
+    clock.stop();
+  });
+
   it('keeps the hour of the school when the clocks change', async () => {
     const { clock } = aScheduler('2027-03-13T20:00:00.000Z', 'America/Los_Angeles');
     const rung = await clock.advance(1);

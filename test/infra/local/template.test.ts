@@ -89,6 +89,14 @@ describe('the district read from the synthesised template', () => {
   });
 
   it('rings the sweep once a day at the school’s own time', () => {
-    expect(template.schedules).toMatchObject([{ hour: 5, minute: 30, zone: 'America/Los_Angeles' }]);
+    expect(template.schedules[0]).toMatchObject({ hour: 5, minute: 30, zone: 'America/Los_Angeles' });
+  });
+
+  it('seals the ledger every hour, into the bucket of the template', () => {
+    expect(template.schedules).toHaveLength(2);
+    expect(template.schedules[1]).toMatchObject({ minute: 20, zone: 'Etc/UTC' });
+    expect(template.schedules[1]).not.toHaveProperty('hour');
+    expect(template.buckets).toEqual(['sealbucket']);
+    expect(template.doors.find(({ name }) => nameOf(name) === 'seal-ledger')?.env.SEAL_BUCKET).toBe('sealbucket');
   });
 });

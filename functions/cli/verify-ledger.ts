@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { env, envNames } from '#shared/lambda/env.ts';
+import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
+import type { SealArchive } from '#shared/use-cases/ports/ledger-seals.ts';
+import { verifyLedger } from '#shared/use-cases/verify-ledger.ts';
+import { now } from '../deps/clock.ts';
+import { sealArchive } from '../deps/seal-archive.ts';
+import { disclosureRows, ledgerHours, ledgerSeals } from '../deps/tables.ts';
+import { type ExitCode, namedTables, usage } from './import-door.ts';
+import { progressBar } from './progress-bar.ts';
+import { checkLines } from './verify-words.ts';
+
+/** npm run verify-ledger [-- --json]. 0: all as it was sealed; 1: it is not; 2: wrong words or environment, and nothing is known. */
+const options = { json: { type: 'boolean', default: false } } as const;
+
+async function main(): Promise<ExitCode> {
+  const words = readArguments();
+  if (!words) return usage('Call it as: npm run verify-ledger [-- --json]');
+  const tables = namedTables(() => ({ hours: ledgerHours(), seals: ledgerSeals(), rows: disclosureRows() }));
+  if ('missing' in tables) return usage(tables.missing);
+  const archive = namedArchive();
+  const bar = progressBar(process.stderr);
+  try {
+    const check = await verifyLedger({ ...tables, archive }, now(), (done, total) =>
+      bar.show('Comparing', done, total),
+    );
+    bar.stop();
+    const compared = archive !== undefined;
+    if (words.json) console.log(JSON.stringify({ ...check, archive: compared ? 'compared' : 'not compared' }, null, 2));
+    else for (const line of checkLines(check, compared)) console.log(line);
+    return check.faults.length === 0 ? 0 : 1;
+  } catch (cause) {
+    bar.stop();
+    // An archive that was named and cannot be read must not turn into a ledger that was found intact.
+    if (!(cause instanceof IntegrationError)) throw cause;
+    return usage(
+      'The archive did not answer, so nothing is known. Check SEAL_BUCKET and the right to read it, or take the name away.',
+    );
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ options }).values;
+  } catch {
+    return undefined;
+  }
+}
+
+function namedArchive(): SealArchive | undefined {
+  try {
+    env(envNames.sealBucket);
+  } catch {
+    return undefined;
+  }
+  return sealArchive();
+}
+
+process.exitCode = await main();

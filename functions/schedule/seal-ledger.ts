@@ -1,0 +1,20 @@
+import type { ScheduledEvent } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { log } from '#shared/lambda/logger.ts';
+import { sealLedger } from '#shared/use-cases/seal-ledger.ts';
+import { now } from '../deps/clock.ts';
+import { sealArchive } from '../deps/seal-archive.ts';
+import { ledgerHours, ledgerSeals } from '../deps/tables.ts';
+
+const Tick = z.object({ time: z.iso.datetime() });
+
+/**
+ * Every hour. An hour that was sealed before it was over would accuse whoever looked at a card in the rest of it, so an event that names a
+ * time to come, from a clock that was moved or a hand that slipped, seals what is over now and no more.
+ */
+export async function handler(event: Pick<ScheduledEvent, 'time'>) {
+  const asked = new Date(Tick.parse(event).time).toISOString();
+  const at = asked < now() ? asked : now();
+  const { written } = await sealLedger({ hours: ledgerHours(), seals: ledgerSeals(), archive: sealArchive() }, at);
+  log('info', 'sealed', { at, written });
+}

@@ -1,0 +1,91 @@
+import { CfnResource, Duration, Stack, TimeZone } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { accept } from './accept.ts';
+import { type Alarms, runbook } from './alarms.ts';
+import type { AppFunction } from './app-function.ts';
+
+/** When a door is opened, for how long a run that failed is tried again, and which silence is too long. */
+type Rhythm = { at: ScheduleExpression; tryFor: Duration; silence: Duration; inWords: string };
+
+/**
+ * Daily at 05:30 local: after every clock change (EventBridge skips an hour that does not exist) and before the first bell. Hourly at twenty
+ * past in UTC, which has no clock changes: the hour that is to be sealed must have been over for a quarter of an hour.
+ */
+const rhythms: Record<'day' | 'hour', (zone: string) => Rhythm> = {
+  day: (zone) => ({
+    at: ScheduleExpression.cron({ minute: '30', hour: '5', timeZone: TimeZone.of(zone) }),
+    tryFor: Duration.hours(6),
+    silence: Duration.days(1),
+    inWords: 'a day',
+  }),
+  hour: () => ({
+    at: ScheduleExpression.cron({ minute: '20', timeZone: TimeZone.ETC_UTC }),
+    tryFor: Duration.hours(1),
+    silence: Duration.hours(3),
+    inWords: 'three hours',
+  }),
+};
+
+type Props = { door: AppFunction; every: 'day' | 'hour'; zone: string; key: IKey; alarms: Alarms };
+
+/** A door that the clock opens, with an alarm for a run that was given up and one for a clock that stands still. */
+export class DoorSchedule extends Construct {
+  constructor(scope: Construct, id: string, { door, every, zone, key, alarms }: Props) {
+    super(scope, id);
+    const { at, tryFor, silence, inWords } = rhythms[every](zone);
+    const missed = new Queue(this, 'Missed', {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: key,
+      enforceSSL: true,
+    });
+    accept(
+      missed,
+      'AwsSolutions-SQS3',
+      'It is the dead-letter place of a schedule, which cdk-nag does not recognise as one.',
+    );
+    new Schedule(this, 'Schedule', {
+      schedule: at,
+      target: new LambdaInvoke(door, {
+        // The door's "now" is the time it was meant to run, so that a retry does the same.
+        input: ScheduleTargetInput.fromObject({ time: '<aws.scheduler.scheduled-time>' }),
+        role: this.ringer(door, key),
+        deadLetterQueue: missed,
+        retryAttempts: 20,
+        maxEventAge: tryFor,
+      }),
+    });
+    const { ifItFails, name } = door.door;
+    alarms.add(`${id}Missed`, missed.metricApproximateNumberOfMessagesVisible(), {
+      threshold: 1,
+      description: `${ifItFails} A run was given up. ${runbook(name)}`,
+    });
+    alarms.addSilence(
+      `${id}Silent`,
+      door.metricInvocations({ period: silence }),
+      `${ifItFails} No run was begun for ${inWords}. ${runbook(name)}`,
+    );
+  }
+
+  private ringer(door: AppFunction, key: IKey): Role {
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    accept(
+      role,
+      `AwsSolutions-IAM5[Resource::<${logicalIdOf(door)}.Arn>:*]`,
+      'The versions of this one function, as CDK grants them.',
+    );
+    // CDK lets the role send to the queue, but not use the key without which nothing arrives there.
+    key.grant(role, 'kms:Decrypt', 'kms:GenerateDataKey');
+    return role;
+  }
+}
+
+function logicalIdOf(door: AppFunction) {
+  const resource = door.node.defaultChild;
+  if (!CfnResource.isCfnResource(resource)) throw new Error(`${door.node.path} has no resource`);
+  return Stack.of(door).getLogicalId(resource);
+}

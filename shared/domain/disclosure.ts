@@ -1,0 +1,12 @@
+import type { LedgerEntry } from './ledger.ts';
+import type { StaffRole } from './people.ts';
+
+/** Who it was, by the name and the roles that they have today; the reason in the entry is that of the moment. */
+export type Discloser =
+  | { kind: 'staff'; name: string; roles: readonly StaffRole[] }
+  | { kind: 'student' | 'guardian'; name: string }
+  | { kind: 'system' }
+  | { kind: 'unknown'; id: string };
+
+/** One line of a student's disclosure log. */
+export type Disclosure = { who: Discloser; entry: LedgerEntry };

@@ -1,0 +1,132 @@
+import { type Instant, schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
+import type { Discloser, Disclosure } from '#shared/domain/disclosure.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { StaffRole } from '#shared/domain/people.ts';
+import { dayInWords } from './days.ts';
+
+/** A new action, reason or surface does not compile until a family can read of it in plain words. */
+export const didWords: Record<LedgerEntry['action'], string> = {
+  card_viewed: 'saw what to do in class',
+  plan_published: 'put a plan into force',
+  review_scheduled: 'scheduled a meeting about this student',
+  search_listed: 'was shown the name in a list',
+  draft_saved: 'wrote on the draft of a plan',
+  draft_discarded: 'threw away the draft of a plan',
+  plan_agreed: 'recorded that the draft of a plan was agreed',
+  plan_ended: 'ended a plan',
+  card_refreshed: 'took what is over off the list of what to do in class',
+  plan_viewed: 'read a plan',
+  history_viewed: 'read earlier versions of a plan',
+  record_exported: 'took a copy of the whole record',
+  referral_opened: 'put on record that a plan may be needed',
+  referral_viewed: 'read how the question of a plan stands',
+  process_advanced: 'took a step towards or within a plan',
+  process_recorded: 'put a step towards or within a plan on record',
+  evidence_recorded: 'kept a confidential paper',
+  evidence_viewed: 'read confidential papers',
+  meeting_opened: 'prepared a meeting about this student',
+  meeting_recorded: 'wrote minutes of a meeting about this student',
+  meeting_closed: 'closed the minutes of a meeting about this student',
+  meeting_viewed: 'read the minutes of meetings about this student',
+  plan_requested: 'asked that a plan be considered',
+  request_answered: 'answered a request for a plan',
+  request_withdrawn: 'took back a request for a plan',
+  request_viewed: 'read a request for a plan',
+  requests_listed: 'read the list of requests that wait',
+  support_changed: 'changed the directory of supports',
+  accommodation_changed: 'changed the district’s own accommodations',
+  grant_given: 'gave somebody a right to see this student’s record',
+  grant_ended: 'ended somebody’s right to see this student’s record',
+  emergency_opened: 'opened the record in an emergency',
+  guardianship_limited: 'recorded a limit to a guardian’s rights',
+  access_explained: 'asked who may see this student’s record',
+  disclosures_read: 'read who has seen the record',
+  calendar_set: 'changed the school calendar',
+  day_off_added: 'added a day off to the school calendar',
+  deadline_moved: 'moved a date by which something is due',
+  card_acknowledged: 'confirmed what to do in class',
+  acknowledgements_viewed: 'read which teachers have confirmed',
+  delivery_logged: 'noted what was provided in class',
+  delivery_corrected: 'corrected a note of what was provided in class',
+  deliveries_viewed: 'read what was provided in class',
+  task_settled: 'settled a task about this student',
+  exposure_reported: 'read how long classes went without confirmation',
+  progress_recorded: 'recorded progress towards a goal',
+  progress_corrected: 'corrected a record of progress',
+  progress_viewed: 'read progress towards goals',
+  contribution_made: 'added words of their own to a plan',
+  contribution_withdrawn: 'took back words of their own',
+  contributions_viewed: 'read what student, family and staff added',
+  proposal_taken_over: 'took over a goal that was proposed',
+};
+export const whereWords: Record<LedgerEntry['surface'], string> = {
+  classroom: 'in Google Classroom',
+  slack: 'in Slack',
+  web: 'on a page of Sidelight',
+  calendar: 'in Google Calendar',
+  mail: 'by mail',
+  cli: 'on the district’s command line',
+  schedule: 'by a task that runs by the clock',
+};
+export const whyWords: Record<LedgerEntry['because'], string> = {
+  self: 'as the student',
+  eligibleSelf: 'as the student, who is of age',
+  parentOf: 'as a parent or guardian of this student',
+  parentWithoutContact: 'as a parent whose contact a court has limited',
+  parentOfAdult: 'as a parent of a student of age',
+  teachesNow: 'as a teacher of this student',
+  aides: 'as an aide in a class of this student',
+  proctors: 'as a proctor of a session of this student',
+  substitutesNow: 'as a substitute in a class of this student',
+  serves: 'as a provider of a service to this student',
+  caseManages: 'as the case manager of this student',
+  coordinates: 'as a coordinator of the school',
+  evaluates: 'as a named evaluator of this student',
+  nurseOf: 'as a nurse named for this student',
+  emergency: 'in an emergency that was declared',
+  administers: 'as an administrator of the school',
+  asked: 'as the one who asked',
+  worksAt: 'as staff of the school',
+  system: 'on behalf of the district’s administrator',
+};
+const roleWords: Record<StaffRole, string> = {
+  teacher: 'teacher',
+  caseManager: 'case manager',
+  counselor: 'counselor',
+  coordinator: 'coordinator',
+  serviceProvider: 'service provider',
+  aide: 'aide',
+  administrator: 'administrator',
+};
+
+/** `Grace Okafor (teacher) saw what to do in class, Mon 23 Nov 2026 at 2:30 PM, in Google Classroom, as a teacher of this student.` */
+export const disclosureInWords = ({ who, entry }: Disclosure, zone: string): string =>
+  `${[
+    `${whoInWords(who)} ${didWords[entry.action]}`,
+    momentOfDisclosure(entry.at, zone),
+    whereWords[entry.surface],
+    whyWords[entry.because],
+  ].join(', ')}.`;
+
+function whoInWords(who: Discloser): string {
+  switch (who.kind) {
+    case 'staff':
+      return `${who.name} (${who.roles.map((role) => roleWords[role]).join(', ') || 'staff'})`;
+    case 'guardian':
+      return `${who.name} (parent or guardian)`;
+    case 'student':
+      return `${who.name} (student)`;
+    case 'system':
+      return 'Sidelight';
+    case 'unknown':
+      return `Somebody no longer on record (${who.id})`;
+  }
+}
+
+/** With the year and a twelve-hour clock: it is read years later, by people who do not count to twenty-four. */
+function momentOfDisclosure(at: Instant, zone: string) {
+  const on = schoolDateAt(at, zone);
+  const [hours = '', minutes = ''] = schoolTimeAt(at, zone).split(':');
+  const hour = Number(hours);
+  return `${dayInWords(on)} ${on.slice(0, 4)} at ${hour % 12 || 12}:${minutes} ${hour < 12 ? 'AM' : 'PM'}`;
+}
