@@ -10,6 +10,7 @@ import { dynamoCalendarConnections } from '#shared/store/dynamo-calendar-connect
 import { dynamoCards } from '#shared/store/dynamo-cards.ts';
 import { dynamoCourseRosters } from '#shared/store/dynamo-course-rosters.ts';
 import { dynamoDatedGrants } from '#shared/store/dynamo-dated-grants.ts';
+import { dynamoDeadlines } from '#shared/store/dynamo-deadlines.ts';
 import { dynamoDeliveries } from '#shared/store/dynamo-deliveries.ts';
 import { dynamoDisclosureRows } from '#shared/store/dynamo-disclosure-rows.ts';
 import { dynamoDistrictAccommodations } from '#shared/store/dynamo-district-accommodations.ts';
@@ -27,6 +28,7 @@ import { dynamoReferrals } from '#shared/store/dynamo-referrals.ts';
 import { dynamoReviews } from '#shared/store/dynamo-reviews.ts';
 import { dynamoRoster } from '#shared/store/dynamo-roster.ts';
 import { dynamoRosterWriter } from '#shared/store/dynamo-roster-writer.ts';
+import { dynamoSchoolCalendars } from '#shared/store/dynamo-school-calendars.ts';
 import { dynamoSecrets, dynamoSecretWriter } from '#shared/store/dynamo-secrets.ts';
 import { dynamoSessions } from '#shared/store/dynamo-sessions.ts';
 import { dynamoSupports } from '#shared/store/dynamo-supports.ts';
@@ -44,11 +46,13 @@ export const storesOn = (
   attachments: dynamoAttachments(plans),
   bindings: dynamoBindings(plans),
   birthdays: dynamoBirthdays(plans),
+  calendars: dynamoSchoolCalendars(plans, ledger),
   calendarConnections: dynamoCalendarConnections(confidential),
   cards: dynamoCards(plans),
   commands: dynamoCommands(plans, now),
   courseRosters: dynamoCourseRosters(plans),
   datedGrants: dynamoDatedGrants({ plans, ledger, confidential }),
+  deadlines: dynamoDeadlines(plans, ledger),
   deliveries: dynamoDeliveries(plans, now),
   evidence: dynamoEvidence(confidential),
   disclosureRows: dynamoDisclosureRows(ledger),

@@ -38,6 +38,6 @@ export function namedTables<Tables extends object>(connect: () => Tables): Table
     return connect();
   } catch (cause) {
     const missing = cause instanceof Error ? cause.message : String(cause);
-    return { missing: `Nothing was read: ${missing}. functions/README.md lists what a command line door is told.` };
+    return { missing: `Nothing was read: ${missing}. functions/cli/README.md lists what a command line door is told.` };
   }
 }

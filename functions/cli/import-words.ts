@@ -1,3 +1,4 @@
+import type { CalendarFault } from '#shared/domain/calendar-check.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/domain/errors.ts';
 import type { FileFault, RowFaultReason } from '#shared/domain/tabular.ts';
 
@@ -46,10 +47,10 @@ const refusalWords: Record<ErrorCode, Say> = {
   not_a_package: (details) => fileWords(details),
   too_many_deletions: (details) =>
     `This would remove ${numbers(details)}, more than one in twenty: check the export, and add --confirm if it is right.`,
-  invalid_input: ({ field }) => `${field} is not valid.`,
+  invalid_input: (details) => invalidWords(details),
   not_allowed: () => 'This is not allowed.',
-  not_found: () => 'Something that the file names does not exist.',
-  changed_meanwhile: () => 'Somebody else changed the same record meanwhile: run the import again.',
+  not_found: (details) => `There is no ${Object.values(details).join(', ') || 'such record'} here: check the id.`,
+  changed_meanwhile: () => 'Somebody else changed the same record meanwhile: run it again.',
   plan_incomplete: () => 'A plan lacks what its framework asks for.',
   plan_too_large: ({ kilobytes, limit }) =>
     `A plan takes ${kilobytes} KB and at most ${limit} KB can be kept: take out what is no longer needed, or split it in two.`,
@@ -59,6 +60,26 @@ const refusalWords: Record<ErrorCode, Say> = {
   wrong_account: () => 'This is the wrong account.',
   needs_permission: () => 'A permission is missing.',
 };
+
+const calendarFaultWords: Record<CalendarFault, string> = {
+  none: 'holds nothing, and needs at least one',
+  not_understood: 'is not written as functions/cli/README.md says',
+  ends_first: 'ends before it begins',
+  overlap: 'begins before the one before it has ended',
+  outside: 'lies outside the terms of its year',
+  duplicate: 'is named twice',
+  too_long: 'makes the year longer than 400 days',
+  too_many: 'holds more than 20 school years',
+  wrong_year: 'must be the year in which it begins, like 2026-27 or 2027',
+  off_and_taught: 'is a day off as well',
+};
+
+/** Where, then why: `calendar.csv, line 3, from: is not a date like 2026-11-23.` */
+function invalidWords({ file, line, year, on, field, reason }: ErrorDetails) {
+  const place = [file, line && `line ${line}`, year, on, field].filter((each) => each !== undefined).join(', ');
+  const reasons: Record<string, string> = { ...rowFaultWords, ...calendarFaultWords };
+  return `${place}: ${reasons[String(reason)] ?? 'is not valid'}.`;
+}
 
 const isFileFault = (reason: unknown): reason is FileFault => typeof reason === 'string' && reason in fileFaultWords;
 const fileWords: Say = (details) =>

@@ -4,6 +4,8 @@ import { teacherWords } from '#shared/text/teacher.ts';
 import { command } from './command.ts';
 import { moved, movedCopy, weeksSince } from './sample-dates.ts';
 import {
+  calendarFile,
+  calendarSchools,
   plansFile,
   rosterFolder,
   type SampleAccount,
@@ -22,12 +24,18 @@ export type Sample = { google: GoogleDistrict; slack: readonly Member[] };
 const zone = 'America/Los_Angeles';
 const weeksNow = () => weeksSince(schoolDateAt(new Date().toISOString(), zone));
 
-/** The roster and the plans by the importers that a district runs, in their own processes. */
+/** The roster, the plans and the school year by the commands that a district runs, in their own processes. */
 export async function importSample(env: Record<string, string>, folder: string): Promise<void> {
   const given = (path: string) => movedCopy(path, weeksNow(), folder);
   const report = ['--report', join(folder, 'left-out.csv')];
   await command('functions/cli/import-roster.ts', [given(rosterFolder), ...report], env);
-  await command('functions/cli/import-plans.ts', [given(plansFile), ...report], env);
+  const calendar = given(calendarFile);
+  await Promise.all([
+    command('functions/cli/import-plans.ts', [given(plansFile), ...report], env),
+    ...calendarSchools.map((school) =>
+      command('functions/cli/sidelight.ts', ['calendar', 'set', school, calendar], env),
+    ),
+  ]);
 }
 
 export function readSample(): Sample {

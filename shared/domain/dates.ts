@@ -5,6 +5,10 @@ import * as z from 'zod/mini';
 export const SchoolDate = z.iso.date();
 export type SchoolDate = z.infer<typeof SchoolDate>;
 
+/** The day on which something is due, or the plain fact that the known school calendar does not reach that far. */
+export const DueDay = z.union([SchoolDate, z.literal('needs_calendar')]);
+export type DueDay = z.infer<typeof DueDay>;
+
 /** A moment, UTC, `2026-11-23T20:30:00.000Z`. Fields that hold one end in `At`. */
 export const Instant = z.iso.datetime();
 export type Instant = z.infer<typeof Instant>;
@@ -28,6 +32,18 @@ export const daysBetween = (from: SchoolDate, to: SchoolDate): number =>
 /** A day that the target month lacks becomes that month's last day: 31 August + 6 months is 28 February. */
 export const addMonths = (on: SchoolDate, months: number): SchoolDate =>
   Temporal.PlainDate.from(on).add({ months }).toString();
+
+/** Monday is 1, Sunday 7. */
+export const weekdayOf = (on: SchoolDate): number => Temporal.PlainDate.from(on).dayOfWeek;
+
+/**
+ * The day on which the rights over the record pass to the student (34 CFR 99.5). Who was born on 29 February comes of age in a year
+ * without that day: on 1 March in most of the United States, on 28 February where the tenant's law says so.
+ */
+export function eighteenthBirthday(birthOn: SchoolDate, leapDay: 'march1' | 'february28' = 'march1'): SchoolDate {
+  const birthday = addMonths(birthOn, 18 * 12);
+  return leapDay === 'march1' && birthday.slice(5) !== birthOn.slice(5) ? addDays(birthday, 1) : birthday;
+}
 
 /** The moment when a wall clock in `zone` shows this date and time. A time that spring skips moves forward. */
 export const instantOf = (on: SchoolDate, time: string, zone: string): Instant =>

@@ -26,6 +26,7 @@ export const NoticeId = z.templateLiteral(['ntc_', body]);
 export const ActionItemId = z.templateLiteral(['act_', body]);
 export const RequestId = z.templateLiteral(['req_', body]);
 export const SupportId = z.templateLiteral(['sup_', body]);
+export const DeadlineId = z.templateLiteral(['ddl_', body]);
 export const EventId = z.templateLiteral(['evt_', body]);
 export const EntryId = z.templateLiteral(['led_', body]);
 /** A dated right of one member of staff: `cov_` a cover, `gnt_` a named part in one student's team, `emg_` an emergency. */
@@ -53,6 +54,7 @@ export type NoticeId = z.infer<typeof NoticeId>;
 export type ActionItemId = z.infer<typeof ActionItemId>;
 export type RequestId = z.infer<typeof RequestId>;
 export type SupportId = z.infer<typeof SupportId>;
+export type DeadlineId = z.infer<typeof DeadlineId>;
 export type EventId = z.infer<typeof EventId>;
 export type EntryId = z.infer<typeof EntryId>;
 export type GrantId = z.infer<typeof GrantId>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { Instant } from './dates.ts';
+import { DueDay, Instant } from './dates.ts';
 import {
+  DeadlineId,
   EntryId,
   GrantId,
   MeetingId,
@@ -9,6 +10,7 @@ import {
   ReferralId,
   RequestId,
   ReviewId,
+  SchoolId,
   SectionId,
   StudentId,
   SupportId,
@@ -104,6 +106,10 @@ export const LedgerEntry = z.object({
   reviewId: z.optional(ReviewId),
   referralId: z.optional(ReferralId),
   meetingId: z.optional(MeetingId),
+  schoolId: z.optional(SchoolId),
+  deadlineId: z.optional(DeadlineId),
+  /** Whoever asks later why a date was kept or missed must see that it was another one before. */
+  moved: z.optional(z.object({ from: DueDay, to: DueDay })),
   requestId: z.optional(RequestId),
   supportId: z.optional(SupportId),
   /** Of an accommodation that the district defined. */

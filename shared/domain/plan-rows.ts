@@ -7,7 +7,7 @@ import { type Parameter, readParameter, readParameterText } from './parameter.ts
 import { meaningOf } from './synonyms.ts';
 import { cell, maybe } from './tabular.ts';
 
-/** The columns that a plans file must have. The format is described in functions/README.md. */
+/** The columns that a plans file must have. The format is described in functions/cli/README.md. */
 export const planColumns = [
   'studentId',
   'framework',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { addMonths, SchoolDate } from '#shared/domain/dates.ts';
+import { DeadlineSubject, StepCode } from '#shared/domain/deadline.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { PlanId, ReviewId, StudentId } from '#shared/domain/ids.ts';
 import type { Due } from '#shared/use-cases/ports/reviews.ts';
@@ -10,6 +11,7 @@ const Row = z.object({ pk: z.string(), sk: z.string(), gsi1sk: z.string() });
 const Parts = z.union([
   z.tuple([SchoolDate, z.literal('meeting'), ReviewId]),
   z.tuple([SchoolDate, z.enum(['planReview', 'planEnd', 'planChange']), PlanId]),
+  z.tuple([SchoolDate, z.literal('deadline'), StepCode, DeadlineSubject]),
 ]);
 
 /** Q7 and Q11: one query per month touched. */
@@ -29,12 +31,15 @@ function monthsBetween(from: SchoolDate, to: SchoolDate) {
   return months;
 }
 
-/** `2026-12-03#meeting#rev_2`, and the student is the partition of a plan and the sort key of a meeting: the keys say it all. */
+/** `2026-12-03#meeting#rev_2`, and the keys of its own table tell the student: they say it all. */
 function asDue(item: Item): Due {
   const { pk, sk, gsi1sk } = Row.parse(item);
-  const studentId = StudentId.parse((pk.startsWith('STUDENT#') ? pk : sk).slice('STUDENT#'.length));
   const parts = Parts.parse(gsi1sk.split('#'));
-  return parts[1] === 'meeting'
-    ? { on: parts[0], studentId, what: parts[1], reviewId: parts[2] }
-    : { on: parts[0], studentId, what: parts[1], planId: parts[2] };
+  const due = { on: parts[0], studentId: studentOf(pk, sk) };
+  if (parts[1] === 'meeting') return { ...due, what: parts[1], reviewId: parts[2] };
+  if (parts[1] === 'deadline') return { ...due, what: parts[1], step: parts[2], about: parts[3] };
+  return { ...due, what: parts[1], planId: parts[2] };
 }
+
+/** The partition of a plan is its student's; a meeting, `STUDENT#stu_1`, and a deadline, `OPEN#stu_1#ref_2#consent`, sort by theirs. */
+const studentOf = (pk: string, sk: string) => StudentId.parse((pk.startsWith('STUDENT#') ? pk : sk).split('#')[1]);

@@ -2,6 +2,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { Meeting } from '#shared/domain/meeting.ts';
 import type { Meetings } from '#shared/use-cases/ports/meetings.ts';
 import { commit } from './commit.ts';
+import { deadlineChangeActions } from './dynamo-deadlines.ts';
 import { referralAction } from './dynamo-referrals.ts';
 import { studentPartition } from './keys.ts';
 import { meetingKey } from './record-keys.ts';
@@ -19,11 +20,11 @@ export const dynamoMeetings = (plans: Table, ledger: Table): Meetings => ({
     if (!item) throw new DomainError('not_found', { meetingId: meeting });
     return Meeting.parse(item);
   },
-  save({ meeting, referral, ...told }) {
+  save({ meeting, referral, deadline, ...told }) {
     const { id, studentId, version } = meeting;
     const unmoved = version === 1 ? absent : unlessMovedOn(version - 1);
     const actions = [put(plans, { ...meetingKey(studentId, id), ...meeting }, unmoved)];
-    if (referral) actions.push(referralAction(plans, referral));
+    if (referral) actions.push(referralAction(plans, referral), ...deadlineChangeActions(plans, deadline));
     const otherwise = new DomainError('changed_meanwhile', { meetingId: id });
     return commit({ plans, ledger }, { ...told, actions, otherwise });
   },

@@ -3,6 +3,7 @@ import { Notice } from '#shared/domain/evidence.ts';
 import { Referral } from '#shared/domain/referral.ts';
 import type { Referrals } from '#shared/use-cases/ports/referrals.ts';
 import { commit } from './commit.ts';
+import { deadlineChangeActions } from './dynamo-deadlines.ts';
 import { studentPartition } from './keys.ts';
 import { evidenceKey, noticeKey, referralKey } from './record-keys.ts';
 import { getItem, queryAll, type Table } from './table.ts';
@@ -31,7 +32,7 @@ export const dynamoReferrals = (stores: Stores): Referrals => ({
   save: (change) => saveReferral(stores, change),
 });
 
-function saveReferral(stores: Stores, { referral, evidence, notices, ...told }: Change) {
+function saveReferral(stores: Stores, { referral, evidence, notices, deadline, ...told }: Change) {
   const { plans, confidential } = stores;
   const papers = evidence.map((each) =>
     put(confidential, { ...evidenceKey(each.studentId, each.referralId, each.id), ...each }, absent),
@@ -39,7 +40,7 @@ function saveReferral(stores: Stores, { referral, evidence, notices, ...told }: 
   const sent = notices.map((each) => put(plans, { ...noticeKey(each.studentId, each.id), ...each }, absent));
   return commit(stores, {
     ...told,
-    actions: [referralAction(plans, referral), ...papers, ...sent],
+    actions: [referralAction(plans, referral), ...papers, ...sent, ...deadlineChangeActions(plans, deadline)],
     otherwise: new DomainError('changed_meanwhile', { referralId: referral.id }),
   });
 }

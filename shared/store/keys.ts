@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import type { DeadlinePlace } from '#shared/domain/deadline.ts';
 import type { Hour } from '#shared/domain/hours.ts';
 import type {
   EventId,
@@ -79,6 +80,17 @@ export const duePartition = (school: SchoolId, month: string) => `DUE#${school}#
 export const dueIndex = (school: SchoolId, on: SchoolDate, what: string): IndexKey => ({
   gsi1pk: duePartition(school, on.slice(0, 7)),
   gsi1sk: `${on}#${what}`,
+});
+
+/** Q20. */
+export const calendarKey = (school: SchoolId) => single('CALENDAR', school);
+
+/** Q21 and Q22: a school's open deadlines in one partition, because a snow day asks for all of them at once; a student's stand together. */
+export const deadlinePartition = (school: SchoolId) => `DEADLINE#${school}`;
+export const deadlinesOfStudent = (student: StudentId) => `OPEN#${student}#`;
+export const deadlineKey = ({ schoolId, studentId, about, what }: DeadlinePlace): Key => ({
+  pk: deadlinePartition(schoolId),
+  sk: `${deadlinesOfStudent(studentId)}${about}#${what}`,
 });
 
 /** Q10: the entry itself by the hour that will be sealed; the row per student is written from the stream. */

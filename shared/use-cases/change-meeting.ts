@@ -8,6 +8,7 @@ import { Meeting } from '#shared/domain/meeting.ts';
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import type { Referral, ReferralContext } from '#shared/domain/referral.ts';
 import type { CaseWish } from './change-referral.ts';
+import { type ClockDeps, followClock } from './follow-clock.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Commands } from './ports/commands.ts';
 import type { Meetings } from './ports/meetings.ts';
@@ -15,18 +16,19 @@ import { type SettledAccess, type StandingDeps, settleAccess } from './read-stan
 import { toldOnce } from './told-once.ts';
 
 export type MeetingWish = CaseWish & { meetingId: MeetingId };
-export type MeetingDeps = StandingDeps & {
-  meetings: Pick<Meetings, 'get' | 'save'>;
-  commands: Commands;
-  ids: Pick<Ids, 'next'>;
-  settings: ProcessSettings;
-};
+export type MeetingDeps = StandingDeps &
+  ClockDeps & {
+    meetings: Pick<Meetings, 'get' | 'save'>;
+    commands: Commands;
+    ids: Pick<Ids, 'next'>;
+    settings: ProcessSettings;
+  };
 
 const MeetingAnswer = z.object({ meetingId: MeetingId, status: Meeting.shape.status, version: z.int() });
 export type MeetingAnswer = z.infer<typeof MeetingAnswer>;
 
 export type MeetingScene = ReferralContext & { actorId: PersonId; at: Instant; access: SettledAccess };
-type Changed = { meeting: Meeting; referral?: Referral; action: LedgerEntry['action'] };
+type Changed = { meeting: Meeting; before?: Referral; referral?: Referral; action: LedgerEntry['action'] };
 
 /** The one course of every command about a meeting. */
 export async function changeMeeting(
@@ -41,7 +43,8 @@ export async function changeMeeting(
   const answer = await toldOnce(deps.commands, once, async () => {
     const at = deps.now();
     const scene = { by: because, on, settings: deps.settings, actorId: actor.id, at, access };
-    const { meeting, referral, action } = await change(scene);
+    const { meeting, before, referral, action } = await change(scene);
+    const deadline = referral && (await followClock(deps, before, referral));
     const { id: meetingId, status, version } = meeting;
     const entry = {
       id: deps.ids.next('led'),
@@ -53,7 +56,7 @@ export async function changeMeeting(
       meetingId,
     };
     const answer = { meetingId, status, version };
-    return deps.meetings.save({ meeting, referral, entry: { ...entry, action }, once, answer });
+    return deps.meetings.save({ meeting, referral, deadline, entry: { ...entry, action }, once, answer });
   });
   return MeetingAnswer.parse(answer);
 }

@@ -8,6 +8,7 @@ import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import { ReferralState, type StepActor } from '#shared/domain/process/states.ts';
 import type { Referral, ReferralContext } from '#shared/domain/referral.ts';
+import { type ClockDeps, followClock } from './follow-clock.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Commands } from './ports/commands.ts';
 import type { Referrals } from './ports/referrals.ts';
@@ -18,12 +19,13 @@ import { toldOnce } from './told-once.ts';
 export type CaseWish = { studentId: StudentId; surface: LedgerEntry['surface']; once: string };
 export type ReferralWish = CaseWish & { referralId: ReferralId };
 
-export type ReferralDeps = StandingDeps & {
-  referrals: Pick<Referrals, 'get' | 'save'>;
-  commands: Commands;
-  ids: Pick<Ids, 'next'>;
-  settings: ProcessSettings;
-};
+export type ReferralDeps = StandingDeps &
+  ClockDeps & {
+    referrals: Pick<Referrals, 'get' | 'save'>;
+    commands: Commands;
+    ids: Pick<Ids, 'next'>;
+    settings: ProcessSettings;
+  };
 
 const ReferralAnswer = z.object({ referralId: ReferralId, state: ReferralState, version: z.int() });
 export type ReferralAnswer = z.infer<typeof ReferralAnswer>;
@@ -31,6 +33,8 @@ export type ReferralAnswer = z.infer<typeof ReferralAnswer>;
 /** Where a command is carried out: by whom, as what, on which school day. */
 export type Scene = ReferralContext & { actorId: PersonId; at: Instant; access: SettledAccess };
 export type Changed = {
+  /** As it was; a new case was not. */
+  before?: Referral;
   referral: Referral;
   action: LedgerEntry['action'];
   evidence?: readonly Evidence[];
@@ -59,7 +63,8 @@ export async function changeCase(
   const answer = await toldOnce(deps.commands, once, async () => {
     const at = deps.now();
     const scene: Scene = { by: because, on, settings: deps.settings, actorId: actor.id, at, access };
-    const { referral, action, evidence = [], notices = [] } = await verb.change(scene);
+    const { before, referral, action, evidence = [], notices = [] } = await verb.change(scene);
+    const deadline = await followClock(deps, before, referral);
     const { id: referralId, state, version } = referral;
     const entry = {
       id: deps.ids.next('led'),
@@ -71,7 +76,7 @@ export async function changeCase(
       referralId,
     };
     const answer = { referralId, state, version };
-    return deps.referrals.save({ referral, evidence, notices, entry: { ...entry, action }, once, answer });
+    return deps.referrals.save({ referral, evidence, notices, deadline, entry: { ...entry, action }, once, answer });
   });
   return ReferralAnswer.parse(answer);
 }
@@ -89,6 +94,9 @@ export const changeReferral = (
     wish,
     verb: {
       ...verb,
-      change: async (scene) => verb.change(await deps.referrals.get(wish.studentId, wish.referralId), scene),
+      change: async (scene) => {
+        const before = await deps.referrals.get(wish.studentId, wish.referralId);
+        return { before, ...verb.change(before, scene) };
+      },
     },
   });

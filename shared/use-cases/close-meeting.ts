@@ -25,8 +25,8 @@ export const closeMeeting = (deps: Deps, actor: Actor, wish: MeetingWish): Promi
       const { id: meetingId, purpose, heldOn } = meeting;
       const held: Fact = { kind: 'meetingHeld', on: heldOn, by: scene.actorId, meetingId, purpose };
       const about = ReferralId.safeParse(meeting.about).data;
-      const referral = about && (await heldIn(deps, { wish, about, held }, scene));
-      return { meeting, ...(referral ? { referral } : {}), action: 'meeting_closed' };
+      const moved = about ? await heldIn(deps, { wish, about, held }, scene) : {};
+      return { meeting, ...moved, action: 'meeting_closed' };
     },
   });
 
@@ -35,5 +35,6 @@ async function heldIn(
   { wish, about, held }: { wish: MeetingWish; about: ReferralId; held: Fact },
   scene: MeetingScene,
 ) {
-  return record(await referrals.get(wish.studentId, about), [held], scene);
+  const before = await referrals.get(wish.studentId, about);
+  return { before, referral: record(before, [held], scene) };
 }

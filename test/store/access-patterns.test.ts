@@ -3,12 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { sealEntry, sealed } from '#shared/domain/ledger-seal.ts';
 import { withdrawn } from '#shared/domain/plan-request.ts';
+import { closeDeadlineAction, deadlineActions } from '#shared/store/dynamo-deadlines.ts';
+import { transact } from '#shared/store/transactions.ts';
 import { anActivePlan } from '../builders.ts';
+import { aCalendar } from '../domain/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import { costOf } from './capacity.ts';
 import {
   aCard,
   aCover,
+  aDeadline,
   aGuardian,
   aLimit,
   aMeetingChange,
@@ -253,6 +257,34 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, count)).toEqual({ calls: 1, units: 1 });
     expect(await count()).toBe(1);
   },
+  Q20: async () => {
+    await stores.calendars.save({ calendar: aCalendar(), entry: anEntry({ id: 'led_q20' }), once: 'q20' });
+    expect(await costOf(tables, () => stores.calendars.find(harborHigh.id))).toEqual({ calls: 1, units: 1 });
+    expect(await stores.calendars.find(harborHigh.id)).toEqual(aCalendar());
+  },
+  Q21: async () => {
+    const running = twelve.map((studentId) => aDeadline({ id: `ddl_${studentId}`, studentId }));
+    for (const deadline of running) await transact(tables.plans, deadlineActions(tables.plans, deadline));
+    expect(await costOf(tables, () => stores.deadlines.openOfSchool(harborHigh.id))).toEqual({ calls: 1, units: 1 });
+    expect(await stores.deadlines.openOfSchool(harborHigh.id)).toHaveLength(12);
+  },
+  Q22: async () => {
+    const open = () => stores.deadlines.openOfStudent(harborHigh.id, 'stu_01');
+    expect(await costOf(tables, open)).toEqual({ calls: 1, units: 1 });
+    expect(await open()).toEqual([aDeadline({ id: 'ddl_stu_01', studentId: 'stu_01' })]);
+  },
+  Q23: async () => {
+    const due = () => stores.reviews.dueBetween(harborHigh.id, '2026-11-16', '2026-11-20');
+    expect(await costOf(tables, due)).toEqual({ calls: 1, units: 0.5 });
+    const [first] = await due();
+    expect(first).toEqual({
+      on: '2026-11-18',
+      studentId: 'stu_00',
+      what: 'deadline',
+      step: 'evaluation',
+      about: 'ref_1',
+    });
+  },
   W1: async () => {
     const publication = aPublication('w1', anActivePlan({ studentId: 'stu_20' }), aCard({ studentId: 'stu_20' }));
     expect(await costOf(tables, () => stores.plans.publish(publication))).toEqual({ calls: 1, units: 19 });
@@ -331,6 +363,25 @@ const rows: Record<string, () => Promise<void>> = {
     const second = await aSeal(2);
     expect(await costOf(tables, () => stores.ledgerSeals.add(second))).toEqual({ calls: 1, units: 2 });
     expect(await stores.ledgerSeals.add(second)).toBe(false);
+  },
+  W20: async () => {
+    const change = { calendar: aCalendar({ version: 2 }), entry: anEntry({ id: 'led_w20' }), once: 'w20' };
+    expect(await costOf(tables, () => stores.calendars.save(change))).toEqual({ calls: 1, units: 7 });
+  },
+  W21: async () => {
+    const deadline = aDeadline({ calendarVersion: 2 });
+    const set = () => transact(tables.plans, deadlineActions(tables.plans, deadline));
+    expect(await costOf(tables, set)).toEqual({ calls: 1, units: 5 });
+  },
+  W22: async () => {
+    const deadline = aDeadline({ dueOn: '2026-11-19', movedFrom: '2026-11-18', calendarVersion: 2, version: 2 });
+    const change = { deadline, entry: anEntry({ id: 'led_w22' }), once: 'w22' };
+    expect(await costOf(tables, () => stores.deadlines.move(change))).toEqual({ calls: 1, units: 11 });
+  },
+  W23: async () => {
+    const close = () => transact(tables.plans, [closeDeadlineAction(tables.plans, aDeadline())]);
+    expect(await costOf(tables, close)).toEqual({ calls: 1, units: 3 });
+    expect(await stores.deadlines.openOfStudent(harborHigh.id, 'stu_maya')).toEqual([]);
   },
 };
 

@@ -2,13 +2,17 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { LedgerSeal } from '#shared/domain/ledger-seal.ts';
 import { withdrawn } from '#shared/domain/plan-request.ts';
+import { deadlineActions } from '#shared/store/dynamo-deadlines.ts';
 import type { Table } from '#shared/store/table.ts';
+import { transact } from '#shared/store/transactions.ts';
 import { sealLedger } from '#shared/use-cases/seal-ledger.ts';
 import { aDraftPlan, anActivePlan } from '../builders.ts';
+import { aCalendar } from '../domain/sample-calendar.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { aShelf } from '../use-cases/sealed-ledger.ts';
 import {
   aCover,
+  aDeadline,
   aGuardian,
   aLimit,
   aMeetingChange,
@@ -71,8 +75,16 @@ async function aBusyDay() {
   await s.requests.settle({ request: withdrawn(anOpenRequest(), at), ...told('q2') });
   await s.supports.save({ support: aSupport(), ...told('q3') });
   await s.accommodations.save({ accommodation: aDistrictAccommodation(), ...told('q4') });
-  await s.referrals.save(aReferralChange('e'));
-  await s.meetings.save(aMeetingChange('e'));
+  await s.referrals.save(aReferralChange('case'));
+  await s.meetings.save(aMeetingChange('case'));
+  const set = anEntry({ id: 'led_calendar', action: 'calendar_set', studentIds: [] });
+  await s.calendars.save({ calendar: aCalendar(), entry: set, once: 'calendar' });
+  await transact(tables.plans, deadlineActions(tables.plans, aDeadline()));
+  await s.deadlines.move({
+    deadline: aDeadline({ dueOn: '2026-11-19', version: 2 }),
+    entry: anEntry({ id: 'led_deadline', action: 'deadline_moved' }),
+    once: 'deadline',
+  });
   const session = {
     personId: 'stf_grace' as const,
     googleSub: '108',
@@ -115,8 +127,10 @@ describe('where each class of data lives', () => {
       'ASKER',
       'ATTACHMENT',
       'BIRTHDAY',
+      'CALENDAR',
       'CARD',
       'COVER',
+      'DEADLINE',
       'EVENT',
       'LIMIT',
       'NAME',

@@ -1,6 +1,7 @@
 import { policyVersion } from '#shared/domain/access-policy.ts';
 import type { Card } from '#shared/domain/card.ts';
 import type { CoverGrant, EmergencyGrant } from '#shared/domain/dated-grant.ts';
+import type { Deadline } from '#shared/domain/deadline.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { GuardianLimit } from '#shared/domain/guardianship.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
@@ -148,6 +149,21 @@ export const aCover = (over: Partial<CoverGrant> = {}): CoverGrant => ({
   beginOn: '2026-11-23',
   endOn: '2026-11-25',
   givenBy: 'stf_priya',
+  version: 1,
+  ...over,
+});
+
+/** An evaluation that is due 45 school days after the consent came back. */
+export const aDeadline = (over: Partial<Deadline> = {}): Deadline => ({
+  id: 'ddl_1',
+  studentId: 'stu_maya',
+  schoolId: harborHigh.id,
+  what: 'evaluation',
+  about: 'ref_1',
+  startOn: '2026-09-14',
+  clock: { amount: 45, unit: 'schoolDays' },
+  dueOn: '2026-11-18',
+  calendarVersion: 1,
   version: 1,
   ...over,
 });

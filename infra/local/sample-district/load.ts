@@ -71,6 +71,8 @@ const here = import.meta.dirname;
 /** What the importers are given. */
 export const rosterFolder = join(here, 'roster');
 export const plansFile = join(here, 'plans.csv');
+export const calendarFile = join(here, 'calendar.csv');
+export const calendarSchools = ['harbor-high', 'cedar-middle'];
 
 const text = (file: string) => readFileSync(join(here, file), 'utf8');
 const rows = <Row extends z.core.$ZodType>(file: string, schema: Row) =>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { SchoolDate } from '../dates.ts';
 
 /** How long a step may take. The day on which it starts is day 0. */
-const Clock = z.object({ amount: z.int(), unit: z.enum(['schoolDays', 'calendarDays']) });
+export const Clock = z.object({ amount: z.int(), unit: z.enum(['schoolDays', 'calendarDays']) });
 export type Clock = z.infer<typeof Clock>;
 
 export const ClockName = z.enum([

@@ -1,3 +1,4 @@
+import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
 import type { MeetingId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { Meeting } from '#shared/domain/meeting.ts';
@@ -9,12 +10,13 @@ export type Meetings = {
   ofStudent(student: StudentId): Promise<Meeting[]>;
   get(student: StudentId, meeting: MeetingId): Promise<Meeting>;
   /**
-   * One transaction: the meeting, the referral that it is about when that moves with it, the ledger entry. Refuses with `changed_meanwhile`
+   * One transaction: the meeting, the referral that it is about when that moves with it and its deadline, the ledger entry. Refuses with `changed_meanwhile`
    * when either is not stored as the version before.
    */
   save(change: {
     meeting: Meeting;
     referral?: Referral | undefined;
+    deadline?: DeadlineChange | undefined;
     entry: LedgerEntry;
     once: Once;
     answer: Answer;

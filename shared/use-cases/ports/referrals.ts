@@ -1,3 +1,4 @@
+import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
 import type { Evidence, Notice } from '#shared/domain/evidence.ts';
 import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
@@ -11,13 +12,14 @@ export type Referrals = {
   /** Q35. */
   noticesOf(student: StudentId): Promise<Notice[]>;
   /**
-   * One transaction: the referral, the evidence and the notices that its facts speak of, the ledger entry. Refuses with `changed_meanwhile`
+   * One transaction: the referral, the evidence and the notices that its facts speak of, the deadline of its clock, the ledger entry. Refuses with `changed_meanwhile`
    * when the stored version is not `referral.version - 1`; `version: 1` must be new.
    */
   save(change: {
     referral: Referral;
     evidence: readonly Evidence[];
     notices: readonly Notice[];
+    deadline?: DeadlineChange | undefined;
     entry: LedgerEntry;
     once: Once;
     answer: Answer;

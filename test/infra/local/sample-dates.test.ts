@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { schoolDaysOf, withYears } from '#shared/domain/calendar-change.ts';
+import { readCalendarFile } from '../../../functions/cli/sidelight/calendar-file.ts';
 import { moved, movedCopy, weeksSince } from '../../../infra/local/sample-dates.ts';
-import { plansFile, rosterFolder } from '../../../infra/local/sample-district/load.ts';
+import { calendarFile, plansFile, rosterFolder } from '../../../infra/local/sample-district/load.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sample-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -20,6 +22,11 @@ describe('the sample district in another week', () => {
   it('moves school days and hand-in times and leaves birthdays and ids alone', () => {
     expect(moved('S20001,2026-08-31,,2012-11-14,SY2026', 2)).toBe('S20001,2026-09-14,,2012-11-14,SY2026');
     expect(moved('{"dueAt":"2026-11-24T19:10:00Z"}', -1)).toBe('{"dueAt":"2026-11-17T19:10:00Z"}');
+  });
+
+  it.each([0, 20, 70, 123])('has a school year that can be set, %i weeks later', async (weeks) => {
+    const years = await readCalendarFile(movedCopy(calendarFile, weeks, folder));
+    expect(withYears(undefined, { schoolId: 'sch_1', years }).years.map(schoolDaysOf)[0]).toHaveLength(181);
   });
 
   it('is read from its own folder in its own week, and from a copy in any other', () => {

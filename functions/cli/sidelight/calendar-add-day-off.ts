@@ -1,0 +1,37 @@
+import { yearChanges } from '#shared/domain/calendar-change.ts';
+import { addDayOff } from '#shared/use-cases/add-day-off.ts';
+import { counted } from '../import-door.ts';
+import { actingAs, asOption, dateOf, schoolOf } from './arguments.ts';
+import { calendarDeps } from './calendar-deps.ts';
+import { deadlineLines, deadlinesJson, needsPerson } from './calendar-sentences.ts';
+import { command } from './command.ts';
+
+export const calendarAddDayOff = command({
+  path: 'calendar add-day-off',
+  takes: ['SCHOOL', 'DATE'],
+  summary: 'takes a day off the calendar, like a snow day, and says which deadlines moved from when to when',
+  about: ['Saying it again changes nothing, and finishes what was broken off.'],
+  options: {
+    until: { type: 'string', takes: 'DATE', says: 'the last of several days off' },
+    reason: { type: 'string', takes: 'WORDS', says: 'why, in a word or two; never about a student' },
+    ...asOption,
+  },
+  connect: calendarDeps,
+  async run({ given, values }, deps) {
+    const schoolId = schoolOf(given('SCHOOL'));
+    const from = dateOf(given('DATE'), 'DATE');
+    const to = values.until === undefined ? from : dateOf(values.until, '--until');
+    const actor = await actingAs(deps.roster, values.as);
+    const wish = { schoolId, from, to, reason: values.reason, surface: 'cli', once: deps.ids.next('cmd') } as const;
+    const done = await addDayOff(deps, actor, wish);
+    const nowOff = yearChanges(done.before, done.after).flatMap((year) => year.nowOff);
+    const said = nowOff.length === 0 ? 'No school day was there to take off: nothing changed.' : offText(nowOff);
+    return {
+      lines: [said, ...deadlineLines(done)],
+      json: { schoolId, version: done.after.version, nowOff, ...deadlinesJson(done) },
+      needsPerson: needsPerson(done),
+    };
+  },
+});
+
+const offText = (days: readonly string[]) => `${counted(days.length, 'school day')} off: ${days.join(', ')}.`;

@@ -1,0 +1,11 @@
+import { ids, now } from '../../deps/clock.ts';
+import { bulkCommands, bulkDeadlines, bulkRoster, bulkSchoolCalendars } from '../../deps/tables.ts';
+
+export const calendarDeps = () => ({
+  roster: bulkRoster(),
+  calendars: bulkSchoolCalendars(),
+  deadlines: bulkDeadlines(),
+  commands: bulkCommands(),
+  ids,
+  now,
+});

@@ -1,0 +1,65 @@
+import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
+import { namedTables } from '../import-door.ts';
+
+/** An option with what the help says of it; `takes` names the value of one that has a value. */
+type Option = ParseArgsOptionDescriptor & { takes?: string; says: string };
+type Options = Readonly<Record<string, Option>>;
+type Config<Named extends Options> = { args: string[]; options: Named; allowPositionals: true };
+type Values<Named extends Options> = ReturnType<typeof parseArgs<Config<Named>>>['values'];
+
+/** What a command did: for a person, for a machine, and whether a person has something left to do. */
+export type Outcome = { lines: readonly string[]; json: object; needsPerson?: boolean };
+/** `wrong`: words that cannot be meant. `missing`: the environment lacks a name. */
+type Wrong = { wrong: string };
+type Missing = { missing: string };
+
+type Described = {
+  /** The words that call it: `calendar set`. */
+  path: string;
+  /** What follows them, as the help shows it; in brackets what may be left out: `['SCHOOL', '[YEAR]']`. */
+  takes: readonly string[];
+  summary: string;
+  /** More lines for `sidelight help` of this command. */
+  about?: readonly string[];
+  options: Options;
+};
+export type Command = Described & { call(args: readonly string[]): Promise<Outcome | Wrong | Missing> };
+
+type Words<Named extends Options> = { given: (name: string) => string; values: Values<Named> };
+type Spec<Named extends Options, Deps extends object> = Omit<Described, 'options'> & {
+  options: Named;
+  connect(): Deps;
+  run(words: Words<Named>, deps: Deps): Promise<Outcome>;
+};
+
+/** Reads the words before it connects to anything, so that a slip of the pen costs no call. */
+export const command = <const Named extends Options, Deps extends object>(spec: Spec<Named, Deps>): Command => ({
+  ...spec,
+  async call(args) {
+    const words = readWords(spec, [...args]);
+    if ('wrong' in words) return words;
+    const deps = namedTables(() => spec.connect());
+    return 'missing' in deps ? { missing: String(deps.missing) } : spec.run(words, deps);
+  },
+});
+
+function readWords<Named extends Options>(
+  { takes, options }: Pick<Described, 'takes'> & { options: Named },
+  args: string[],
+): Words<Named> | Wrong {
+  try {
+    const { values, positionals } = parseArgs<Config<Named>>({ args, options, allowPositionals: true });
+    const least = takes.filter((name) => !name.startsWith('[')).length;
+    if (positionals.length < least) return { wrong: `${takes[positionals.length]} is missing.` };
+    if (positionals.length > takes.length) return { wrong: `One word too many: ${positionals[takes.length]}.` };
+    return { values, given: (name: string) => positionals[takes.indexOf(name)] ?? '' };
+  } catch (cause) {
+    return { wrong: cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : String(cause) };
+  }
+}
+
+/** `sidelight calendar set SCHOOL FILE [--replace] [--as STAFF]` */
+export const usageOf = ({ path, takes, options }: Described) =>
+  ['sidelight', path, ...takes, ...Object.entries(options).map((each) => `[${optionWords(each)}]`)].join(' ');
+
+export const optionWords = ([name, { takes }]: [string, Option]) => `--${name}${takes ? ` ${takes}` : ''}`;

@@ -1,0 +1,7 @@
+import { calendarAddDayOff } from './calendar-add-day-off.ts';
+import { calendarSet } from './calendar-set.ts';
+import { calendarShow } from './calendar-show.ts';
+import type { Command } from './command.ts';
+
+/** Everything that the command line can do. A new command is one file and one line here. */
+export const commands: readonly Command[] = [calendarShow, calendarSet, calendarAddDayOff];

@@ -1,0 +1,87 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import type { ExitCode } from '../import-door.ts';
+import { refusalSentence } from '../import-words.ts';
+import { isWrongWord } from './arguments.ts';
+import { type Command, usageOf } from './command.ts';
+import { commands } from './commands.ts';
+import { nearest } from './did-you-mean.ts';
+import { helpLines } from './help.ts';
+
+/** What goes to which stream, and the exit code. */
+type Said = { code: ExitCode; out?: string; err?: string };
+
+/** `--help` and `--json` count wherever they stand, as long as no lone `--` stands before them. */
+export async function sidelight(argv: readonly string[]): Promise<Said> {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const flags = argv.slice(0, end).filter((word) => ['--help', '-h', '--json'].includes(word));
+  const words = argv.filter((word, index) => index >= end || !flags.includes(word));
+  const json = flags.includes('--json');
+  if (words.length === 0 || words[0] === 'help') return help(words.slice(1), json);
+  if (flags.some((flag) => flag !== '--json')) return help(words, json);
+  const command = commands.find(({ path }) => begins(words, path));
+  return command ? carryOut(command, words.slice(command.path.split(' ').length), json) : unknown(words, json);
+}
+
+async function carryOut(command: Command, args: readonly string[], json: boolean): Promise<Said> {
+  try {
+    const outcome = await command.call(args);
+    if ('missing' in outcome) return wrong([outcome.missing], json);
+    if ('wrong' in outcome) return wrong([outcome.wrong, `usage: ${usageOf(command)}`], json);
+    const { lines, json: data, needsPerson } = outcome;
+    return { code: needsPerson ? 3 : 0, out: json ? JSON.stringify(data, null, 2) : lines.join('\n') };
+  } catch (cause) {
+    if (cause instanceof DomainError) return refuse(cause, json);
+    const trouble = tableTrouble(cause);
+    if (trouble === undefined) throw cause;
+    return wrong([trouble], json);
+  }
+}
+
+function refuse(refusal: DomainError, json: boolean): Said {
+  const { code: error, details } = refusal;
+  const sentence = refusalSentence(error, details);
+  return { code: isWrongWord(refusal) ? 2 : 1, err: json ? JSON.stringify({ error, sentence, details }) : sentence };
+}
+
+const wrong = (lines: readonly string[], json: boolean): Said => ({
+  code: 2,
+  err: json ? JSON.stringify({ error: 'wrong_words', sentence: lines.join(' ') }) : lines.join('\n'),
+});
+
+function help(topic: readonly string[], json: boolean): Said {
+  const named = topicOf(topic);
+  if (named.length === 0) return unknown(topic, json);
+  const data = named.map((command) => ({ usage: usageOf(command), summary: command.summary }));
+  return { code: 0, out: json ? JSON.stringify({ commands: data }, null, 2) : helpLines(named).join('\n') };
+}
+
+/** All commands, those of a group, or the one whose words come first. */
+const topicOf = (topic: readonly string[]) => {
+  const one = commands.find(({ path }) => begins(topic, path));
+  return one ? [one] : commands.filter(({ path }) => topic.every((word, index) => path.split(' ')[index] === word));
+};
+
+function unknown(words: readonly string[], json: boolean): Said {
+  const groupOf = (path: string) => path.split(' ')[0] ?? '';
+  const group = commands.filter(({ path }) => groupOf(path) === words[0]);
+  const near = group.length > 0 ? group : commands;
+  const paths = near.flatMap(({ path }) => (group.length > 0 ? [path] : [path, groupOf(path)]));
+  const meant = group.length > 0 && words.length === 1 ? undefined : nearest(words, paths);
+  const rest = group.length > 0 ? group.map(usageOf) : ['sidelight help lists what there is.'];
+  const said = `There is no command ${words.slice(0, 2).join(' ')}.`;
+  return wrong([said, ...(meant ? [`Did you mean: sidelight ${meant}?`] : rest)], json);
+}
+
+const begins = (words: readonly string[], path: string) =>
+  path.split(' ').every((word, index) => words[index] === word);
+
+/** Tables that cannot be reached, or keys that do not open them: nothing that a stack trace would explain. */
+function tableTrouble(cause: unknown): string | undefined {
+  if (!(cause instanceof Error)) return undefined;
+  const known =
+    '$metadata' in cause ||
+    /Credentials|Timeout|ECONN|ENOTFOUND|AggregateError|Region/.test(`${cause.name} ${cause.message}`);
+  return known
+    ? `The tables did not answer (${cause.name}): check credentials, region and the names of the tables, and run it again, which finishes what was begun.`
+    : undefined;
+}

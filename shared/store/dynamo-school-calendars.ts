@@ -1,0 +1,28 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import { SchoolCalendar } from '#shared/domain/school-calendar.ts';
+import type { SchoolCalendars } from '#shared/use-cases/ports/school-calendars.ts';
+import { commit } from './commit.ts';
+import { calendarKey } from './keys.ts';
+import { getItem, type Table } from './table.ts';
+import { absent, put, unlessMovedOn } from './transactions.ts';
+
+export const dynamoSchoolCalendars = (plans: Table, ledger: Table): SchoolCalendars => ({
+  async find(school) {
+    const item = await getItem(plans, calendarKey(school), { consistent: true });
+    return item && SchoolCalendar.parse(item);
+  },
+  save({ calendar, entry, once }) {
+    const { schoolId, version } = calendar;
+    const condition = version === 1 ? absent : unlessMovedOn(version - 1);
+    return commit(
+      { plans, ledger },
+      {
+        actions: [put(plans, { ...calendarKey(schoolId), ...calendar }, condition)],
+        entry,
+        once,
+        answer: { version },
+        otherwise: new DomainError('changed_meanwhile', { schoolId }),
+      },
+    );
+  },
+});

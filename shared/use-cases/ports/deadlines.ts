@@ -1,0 +1,17 @@
+import type { Deadline } from '#shared/domain/deadline.ts';
+import type { SchoolId, StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { Once } from './commands.ts';
+
+/** The clocks that run. They start and end in the transaction of the step they belong to (`shared/store/dynamo-deadlines.ts`). */
+export type Deadlines = {
+  /** Q21. */
+  openOfSchool(school: SchoolId): Promise<Deadline[]>;
+  /** Q22. */
+  openOfStudent(school: SchoolId, student: StudentId): Promise<Deadline[]>;
+  /**
+   * Gives an open deadline its new day, with its ledger entry. `changed_meanwhile` when it was met, moved or started anew since it was read, or
+   * when the calendar is not the one that the day was computed with.
+   */
+  move(change: { deadline: Deadline; entry: LedgerEntry; once: Once }): Promise<void>;
+};
