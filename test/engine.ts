@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import { dynamoCommands } from '#shared/store/commit.ts';
+import { dynamoAcknowledgements } from '#shared/store/dynamo-acknowledgements.ts';
 import { dynamoAttachments } from '#shared/store/dynamo-attachments.ts';
 import { dynamoBindings } from '#shared/store/dynamo-bindings.ts';
 import { dynamoBirthdays } from '#shared/store/dynamo-birthdays.ts';
@@ -12,6 +13,7 @@ import { dynamoCourseRosters } from '#shared/store/dynamo-course-rosters.ts';
 import { dynamoDatedGrants } from '#shared/store/dynamo-dated-grants.ts';
 import { dynamoDeadlines } from '#shared/store/dynamo-deadlines.ts';
 import { dynamoDeliveries } from '#shared/store/dynamo-deliveries.ts';
+import { dynamoDeliveryLog } from '#shared/store/dynamo-delivery-log.ts';
 import { dynamoDisclosureRows } from '#shared/store/dynamo-disclosure-rows.ts';
 import { dynamoDistrictAccommodations } from '#shared/store/dynamo-district-accommodations.ts';
 import { dynamoEvidence } from '#shared/store/dynamo-evidence.ts';
@@ -25,6 +27,7 @@ import { dynamoOutbox } from '#shared/store/dynamo-outbox.ts';
 import { dynamoPlanRequests } from '#shared/store/dynamo-plan-requests.ts';
 import { dynamoPlans } from '#shared/store/dynamo-plans.ts';
 import { dynamoReferrals } from '#shared/store/dynamo-referrals.ts';
+import { dynamoReviewTasks } from '#shared/store/dynamo-review-tasks.ts';
 import { dynamoReviews } from '#shared/store/dynamo-reviews.ts';
 import { dynamoRoster } from '#shared/store/dynamo-roster.ts';
 import { dynamoRosterWriter } from '#shared/store/dynamo-roster-writer.ts';
@@ -32,6 +35,7 @@ import { dynamoSchoolCalendars } from '#shared/store/dynamo-school-calendars.ts'
 import { dynamoSecrets, dynamoSecretWriter } from '#shared/store/dynamo-secrets.ts';
 import { dynamoSessions } from '#shared/store/dynamo-sessions.ts';
 import { dynamoSupports } from '#shared/store/dynamo-supports.ts';
+import { dynamoTeaching } from '#shared/store/dynamo-teaching.ts';
 import { dynamoTriage } from '#shared/store/dynamo-triage.ts';
 import { dynamoWaitingReviews } from '#shared/store/dynamo-waiting-reviews.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
@@ -43,6 +47,7 @@ export const storesOn = (
   now: Clock = () => '2026-11-23T20:30:00.000Z',
 ) => ({
   accommodations: dynamoDistrictAccommodations(plans, ledger),
+  acknowledgements: dynamoAcknowledgements(plans, ledger),
   attachments: dynamoAttachments(plans),
   bindings: dynamoBindings(plans),
   birthdays: dynamoBirthdays(plans),
@@ -56,6 +61,7 @@ export const storesOn = (
   deliveries: dynamoDeliveries(plans, now),
   evidence: dynamoEvidence(confidential),
   disclosureRows: dynamoDisclosureRows(ledger),
+  deliveryLog: dynamoDeliveryLog(plans, ledger),
   grants: dynamoGrants(confidential),
   ledger: dynamoLedger(ledger),
   ledgerHours: dynamoLedgerHours(ledger),
@@ -67,6 +73,7 @@ export const storesOn = (
   plans: dynamoPlans(plans, ledger),
   referrals: dynamoReferrals({ plans, confidential, ledger }),
   requests: dynamoPlanRequests(plans, ledger),
+  reviewTasks: dynamoReviewTasks(plans, ledger),
   reviews: dynamoReviews(plans, ledger),
   roster: dynamoRoster(plans),
   rosterWriter: dynamoRosterWriter(plans),
@@ -74,6 +81,7 @@ export const storesOn = (
   secretWriter: dynamoSecretWriter(confidential),
   sessions: dynamoSessions(confidential, now),
   supports: dynamoSupports(plans, ledger),
+  teaching: dynamoTeaching(plans),
   triage: dynamoTriage(plans),
   waitingReviews: dynamoWaitingReviews(plans),
 });

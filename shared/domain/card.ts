@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Activity, activities } from './catalogue.ts';
 import { Instant, isOn, SchoolDate } from './dates.ts';
-import { StudentId } from './ids.ts';
+import { ContentHash, StudentId } from './ids.ts';
 import { Parameter } from './parameter.ts';
 import type { ActivePlan } from './plan.ts';
 import { activitiesOfItem, ItemCode, OwnAccommodation, type PlanItem } from './plan-item.ts';
@@ -26,6 +26,8 @@ export const CardItem = z.strictObject({
   /** Plans disagreed: `strongest` is in `parameter`; `undecided` had no order, so every amount is in `alternatives`. */
   conflict: z.optional(z.enum(['strongest', 'undecided'])),
   alternatives: z.array(Parameter),
+  /** Since when teachers can read it in this form: what they are asked to have confirmed counts from here. */
+  sinceAt: z.optional(Instant),
 });
 export type CardItem = z.infer<typeof CardItem>;
 
@@ -33,6 +35,8 @@ export const Card = z.strictObject({
   studentId: StudentId,
   items: z.array(CardItem),
   version: z.int(),
+  /** Which plan versions it was made from, so that a confirmation is bound to them: a hash alone, which tells of no plan and no kind. */
+  versions: z._default(z.array(z.strictObject({ hash: ContentHash })), []),
   updatedAt: Instant,
 });
 export type Card = z.infer<typeof Card>;
@@ -46,12 +50,17 @@ export function mergeCard(
   plans: readonly ActivePlan[],
   stamp: { on: SchoolDate; at: Instant; version: number },
 ): Card {
-  const items = plans
-    .filter((plan) => !(plan.endOn && plan.endOn < stamp.on))
+  const held = plans.filter((plan) => !(plan.endOn && plan.endOn < stamp.on));
+  const items = held
     .flatMap((plan) => plan.items.map((item) => asCardItem(item, plan)))
     .filter((item) => !(item.endOn && item.endOn < stamp.on));
-  return { studentId, items: merged(items).sort(byUrgency), version: stamp.version, updatedAt: stamp.at };
+  const { version, at: updatedAt } = stamp;
+  return { studentId, items: merged(items).sort(byUrgency), version, versions: versionsOf(held), updatedAt };
 }
+
+/** In the order of the hashes, which says nothing of the plans'. */
+export const versionsOf = (plans: readonly Pick<ActivePlan, 'hash'>[]): Card['versions'] =>
+  [...new Set(plans.map(({ hash }) => hash))].sort().map((hash) => ({ hash }));
 
 /** The items that hold on this day. */
 export const itemsOn = (card: Card, on: SchoolDate) => card.items.filter((item) => isOn(item, on));
@@ -76,6 +85,7 @@ function asCardItem(item: PlanItem, plan: ActivePlan): CardItem {
     ...(startOn ? { startOn } : {}),
     ...(endOn ? { endOn } : {}),
     alternatives: [],
+    sinceAt: plan.publishedAt,
   };
 }
 
@@ -101,7 +111,8 @@ function merged(items: readonly CardItem[]): CardItem[] {
 
 function joined(a: CardItem, b: CardItem): CardItem {
   const priority = a.priority === 'essential' || b.priority === 'essential' ? 'essential' : 'standard';
-  if (!a.conflict && sameParameter(a.parameter, b.parameter)) return { ...a, priority };
+  if (!a.conflict && sameParameter(a.parameter, b.parameter))
+    return { ...a, priority, ...since(earlier(a.sinceAt, b.sinceAt)) };
   const said = [...amountsOf(a), ...amountsOf(b)].filter(
     (amount, index, all) => all.findIndex((other) => sameParameter(other, amount)) === index,
   );
@@ -109,15 +120,19 @@ function joined(a: CardItem, b: CardItem): CardItem {
     (best, amount) => (best === 'undecided' ? best : strongest(best, amount)),
     said[0] ?? {},
   );
+  const both: CardItem = { ...a, priority, alternatives: said, ...since(later(a.sinceAt, b.sinceAt)) };
   return winner === 'undecided'
-    ? { ...a, priority, conflict: 'undecided', alternatives: said }
-    : { ...a, priority, parameter: winner, conflict: 'strongest', alternatives: said };
+    ? { ...both, conflict: 'undecided' }
+    : { ...both, parameter: winner, conflict: 'strongest' };
 }
+
+const since = (sinceAt: Instant | undefined): Pick<CardItem, 'sinceAt'> => (sinceAt ? { sinceAt } : {});
 
 const amountsOf = (item: CardItem) => (item.alternatives.length > 0 ? item.alternatives : [item.parameter]);
 
 const byUrgency = (a: CardItem, b: CardItem) =>
   Number(b.priority === 'essential') - Number(a.priority === 'essential') || a.code.localeCompare(b.code);
 
-const later = (a: SchoolDate | undefined, b: SchoolDate | undefined) => (a && b ? (a > b ? a : b) : (a ?? b));
-const earlier = (a: SchoolDate | undefined, b: SchoolDate | undefined) => (a && b ? (a < b ? a : b) : (a ?? b));
+/** Of two school dates or of two instants. */
+const later = (a: string | undefined, b: string | undefined) => (a && b ? (a > b ? a : b) : (a ?? b));
+const earlier = (a: string | undefined, b: string | undefined) => (a && b ? (a < b ? a : b) : (a ?? b));

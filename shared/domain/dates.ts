@@ -55,6 +55,9 @@ export const instantOf = (on: SchoolDate, time: string, zone: string): Instant =
 export const addMinutes = (at: Instant, minutes: number): Instant =>
   Temporal.Instant.from(at).add({ minutes }).toString({ smallestUnit: 'millisecond' });
 
+export const hoursBetween = (from: Instant, to: Instant): number =>
+  Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('hours');
+
 /** Days from `startOn` (a plan's word) or `beginOn` (a roster's word) to `endOn`; an end that is missing is open. */
 export type Span = {
   startOn?: SchoolDate | undefined;

@@ -18,6 +18,8 @@ export const ObjectiveId = z.templateLiteral(['obj_', body]);
 export const NeedId = z.templateLiteral(['ned_', body]);
 export const ServiceId = z.templateLiteral(['srv_', body]);
 export const StrategyId = z.templateLiteral(['stg_', body]);
+export const DeliveryId = z.templateLiteral(['dlv_', body]);
+export const TaskId = z.templateLiteral(['tsk_', body]);
 export const ReviewId = z.templateLiteral(['rev_', body]);
 export const ReferralId = z.templateLiteral(['ref_', body]);
 export const MeetingId = z.templateLiteral(['mtg_', body]);
@@ -35,6 +37,8 @@ export const GrantId = z.union([
   z.templateLiteral(['gnt_', body]),
   z.templateLiteral(['emg_', body]),
 ]);
+/** SHA-256 in hex: names what was said without saying it. */
+export const ContentHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const PersonId = z.union([StudentId, StaffId, GuardianId]);
 
 export type StudentId = z.infer<typeof StudentId>;
@@ -46,6 +50,8 @@ export type PlanId = z.infer<typeof PlanId>;
 export type ItemId = z.infer<typeof ItemId>;
 export type GoalId = z.infer<typeof GoalId>;
 export type NeedId = z.infer<typeof NeedId>;
+export type DeliveryId = z.infer<typeof DeliveryId>;
+export type TaskId = z.infer<typeof TaskId>;
 export type ReviewId = z.infer<typeof ReviewId>;
 export type ReferralId = z.infer<typeof ReferralId>;
 export type MeetingId = z.infer<typeof MeetingId>;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { addMonths, SchoolDate } from '#shared/domain/dates.ts';
 import { DeadlineSubject, StepCode } from '#shared/domain/deadline.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import { PlanId, ReviewId, StudentId } from '#shared/domain/ids.ts';
+import { PlanId, ReviewId, StudentId, TaskId } from '#shared/domain/ids.ts';
 import type { Due } from '#shared/use-cases/ports/reviews.ts';
 import { duePartition } from './keys.ts';
 import { type Item, queryAll, type Table } from './table.ts';
@@ -10,6 +10,7 @@ import { type Item, queryAll, type Table } from './table.ts';
 const Row = z.object({ pk: z.string(), sk: z.string(), gsi1sk: z.string() });
 const Parts = z.union([
   z.tuple([SchoolDate, z.literal('meeting'), ReviewId]),
+  z.tuple([SchoolDate, z.literal('task'), TaskId]),
   z.tuple([SchoolDate, z.enum(['planReview', 'planEnd', 'planChange']), PlanId]),
   z.tuple([SchoolDate, z.literal('deadline'), StepCode, DeadlineSubject]),
 ]);
@@ -37,6 +38,7 @@ function asDue(item: Item): Due {
   const parts = Parts.parse(gsi1sk.split('#'));
   const due = { on: parts[0], studentId: studentOf(pk, sk) };
   if (parts[1] === 'meeting') return { ...due, what: parts[1], reviewId: parts[2] };
+  if (parts[1] === 'task') return { ...due, what: parts[1], taskId: parts[2] };
   if (parts[1] === 'deadline') return { ...due, what: parts[1], step: parts[2], about: parts[3] };
   return { ...due, what: parts[1], planId: parts[2] };
 }

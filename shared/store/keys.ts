@@ -15,7 +15,7 @@ import type {
 } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 
-/** Keys are put together here and in its neighbours (record-, request- and right-keys.ts) and nowhere else. Q numbers are rows of ACCESS-PATTERNS.md. */
+/** Keys are put together here and in its neighbours (class-, record-, request- and right-keys.ts) and nowhere else. Q numbers are rows of ACCESS-PATTERNS.md. */
 export type Key = { pk: string; sk: string };
 export type IndexKey = { gsi1pk: string; gsi1sk: string };
 

@@ -1,5 +1,6 @@
 import type { ActivePlan } from '#shared/domain/plan.ts';
 import { canonicalJson } from '#shared/domain/same-record.ts';
+import { sha256 } from './sha256.ts';
 
 /** SHA-256, in hex, over all that a version says; who signs, confirms or argues about it names this. */
 export async function contentHash(version: Omit<ActivePlan, 'hash'> & { hash?: string }): Promise<string> {
@@ -12,6 +13,5 @@ export async function contentHash(version: Omit<ActivePlan, 'hash'> & { hash?: s
     revision: _no,
     ...said
   } = version;
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(said)));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(canonicalJson(said));
 }

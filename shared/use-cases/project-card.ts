@@ -1,4 +1,5 @@
-import { type Card, mergeCard } from '#shared/domain/card.ts';
+import { keepingSince } from '#shared/domain/acted-upon.ts';
+import { type Card, mergeCard, versionsOf } from '#shared/domain/card.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plan.ts';
@@ -20,9 +21,12 @@ export async function projectCard(
   const active = heads.filter((plan) => plan.status === 'active').sort((a, b) => (a.id < b.id ? -1 : 1));
   const [card, ...held] = await Promise.all([
     cards.find(studentId, { consistent: true }),
-    ...active.map(async (plan) => bridged(plan, await heldBefore(plans, plan, on), on)),
+    ...active.map(async (plan) => ({ plan, before: await heldBefore(plans, plan, on) })),
   ]);
-  return mergeCard(studentId, held, { on, at, version: (card?.version ?? 0) + 1 });
+  const bridges = held.map(({ plan, before }) => bridged(plan, before, on));
+  const next = mergeCard(studentId, bridges, { on, at, version: (card?.version ?? 0) + 1 });
+  const versions = versionsOf([...next.versions, ...held.flatMap(({ before }) => before ?? [])]);
+  return keepingSince({ ...next, versions }, card);
 }
 
 async function heldBefore(plans: Deps['plans'], plan: ActivePlan, on: SchoolDate) {

@@ -5,7 +5,8 @@ import { sealEntry, sealed } from '#shared/domain/ledger-seal.ts';
 import { withdrawn } from '#shared/domain/plan-request.ts';
 import { closeDeadlineAction, deadlineActions } from '#shared/store/dynamo-deadlines.ts';
 import { transact } from '#shared/store/transactions.ts';
-import { anActivePlan } from '../builders.ts';
+import { readOutstanding } from '#shared/use-cases/read-outstanding.ts';
+import { anActivePlan, aTeacher } from '../builders.ts';
 import { aCalendar } from '../domain/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import { costOf } from './capacity.ts';
@@ -13,14 +14,17 @@ import {
   aCard,
   aCover,
   aDeadline,
+  aDelivery,
   aGuardian,
   aLimit,
   aMeetingChange,
+  anAcknowledgement,
   anEmergency,
   anEntry,
   aPublication,
   aReferralChange,
   aReview,
+  aReviewTask,
   aSection,
   aStaffMember,
   aStaffSeat,
@@ -32,6 +36,8 @@ import {
   harborHigh,
   later,
   reviewScheduled,
+  someDeclines,
+  toldOf,
 } from './sample.ts';
 import { aDistrictAccommodation, anOpenRequest, aSupport } from './sample-supports.ts';
 
@@ -109,6 +115,27 @@ const rows: Record<string, () => Promise<void>> = {
     const due = () => reviews.dueBetween(harborHigh.id, '2026-12-01', '2026-12-31');
     expect(await costOf(tables, due)).toEqual({ calls: 1, units: 0.5 });
     expect(await due()).toHaveLength(12);
+  },
+  Q8: async () => {
+    const { acknowledgements } = stores;
+    for (const staffId of ['stf_grace', 'stf_omar'] as const)
+      await acknowledgements.acknowledge({
+        acknowledgement: anAcknowledgement({ studentId: 'stu_00', staffId }),
+        ...toldOf(`q8/${staffId}`),
+      });
+    expect(await costOf(tables, () => acknowledgements.ofStudent('stu_00'))).toEqual({ calls: 1, units: 0.5 });
+    expect(await costOf(tables, () => acknowledgements.find('stu_00', 'stf_grace'))).toEqual({ calls: 1, units: 1 });
+    expect(await acknowledgements.ofStudent('stu_00')).toHaveLength(2);
+  },
+  Q9: async () => {
+    const { deliveryLog } = stores;
+    const entries = twelve.map((studentId) => aDelivery({ id: `dlv_q9-${studentId}`, studentId, on: '2026-11-20' }));
+    await deliveryLog.record({ entries, declines: [], tasks: [], ...toldOf('q9') });
+    const week = { from: '2026-11-16', to: '2026-11-20' };
+    expect(await costOf(tables, () => deliveryLog.ofStudent('stu_00', week))).toEqual({ calls: 1, units: 0.5 });
+    const ofSection = () => deliveryLog.ofSection('sec_algebra', '2026-11-20');
+    expect(await costOf(tables, ofSection)).toEqual({ calls: 2, units: 6.5 });
+    expect(await ofSection()).toHaveLength(12);
   },
   Q10: async () => {
     const { ledgerPointers, ledgerReader } = stores;
@@ -285,6 +312,24 @@ const rows: Record<string, () => Promise<void>> = {
       about: 'ref_1',
     });
   },
+  Q44: async () => {
+    let number = 0;
+    const ids = { next: <Prefix extends string>(prefix: Prefix) => `${prefix}_q44-${++number}` as const };
+    const reading = () => readOutstanding({ ...stores, ids, now: () => at }, aTeacher(), { surface: 'slack' });
+    const { calls, units } = await costOf(tables, reading);
+    // One class; the last call and two of the units are the ledger's.
+    expect({ calls, units: units - 2 }).toEqual({ calls: 6, units: 23 });
+  },
+  Q45: async () => {
+    expect(await costOf(tables, () => stores.teaching.staffIn('sec_algebra'))).toEqual({ calls: 1, units: 0.5 });
+  },
+  Q46: async () => {
+    const items = [{ studentId: 'stu_maya' as const, code: 'TIM-EXT' as const }];
+    expect(await costOf(tables, () => stores.deliveryLog.declinesOf(items))).toEqual({ calls: 1, units: 1 });
+  },
+  Q47: async () => {
+    expect(await costOf(tables, () => stores.reviewTasks.find('stu_maya', 'tsk_1'))).toEqual({ calls: 1, units: 1 });
+  },
   W1: async () => {
     const publication = aPublication('w1', anActivePlan({ studentId: 'stu_20' }), aCard({ studentId: 'stu_20' }));
     expect(await costOf(tables, () => stores.plans.publish(publication))).toEqual({ calls: 1, units: 19 });
@@ -382,6 +427,34 @@ const rows: Record<string, () => Promise<void>> = {
     const close = () => transact(tables.plans, [closeDeadlineAction(tables.plans, aDeadline())]);
     expect(await costOf(tables, close)).toEqual({ calls: 1, units: 3 });
     expect(await stores.deadlines.openOfStudent(harborHigh.id, 'stu_maya')).toEqual([]);
+  },
+  W44: async () => {
+    const acknowledgement = anAcknowledgement({ studentId: 'stu_01' });
+    const confirming = () => stores.acknowledgements.acknowledge({ acknowledgement, ...toldOf('w44') });
+    expect(await costOf(tables, confirming)).toEqual({ calls: 1, units: 17 });
+  },
+  W45: async () => {
+    const { deliveryLog } = stores;
+    const one = { entries: [aDelivery({ id: 'dlv_w45' })], declines: [], tasks: [], ...toldOf('w45') };
+    expect(await costOf(tables, () => deliveryLog.record(one))).toEqual({ calls: 1, units: 8 });
+    const third = {
+      entries: [aDelivery({ id: 'dlv_w45-third', outcome: 'declined' })],
+      declines: [someDeclines()],
+      tasks: [aReviewTask()],
+      ...toldOf('w45-third'),
+    };
+    expect(await costOf(tables, () => deliveryLog.record(third))).toEqual({ calls: 1, units: 13 });
+  },
+  W46: async () => {
+    const entries = Array.from({ length: 60 }, (_, index) => aDelivery({ id: `dlv_w46-${index}` }));
+    const sixty = { entries, declines: [], tasks: [], ...toldOf('w46', { studentIds: thirty }) };
+    expect(await costOf(tables, () => stores.deliveryLog.record(sixty))).toEqual({ calls: 1, units: 185 });
+  },
+  W47: async () => {
+    const task = aReviewTask({ status: 'done', settledAt: at, settledById: 'stf_dana', version: 2 });
+    const settling = () =>
+      stores.reviewTasks.settle({ task, declines: someDeclines({ revision: 2 }), ...toldOf('w47') });
+    expect(await costOf(tables, settling)).toEqual({ calls: 1, units: 10 });
   },
 };
 

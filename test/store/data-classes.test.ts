@@ -13,14 +13,17 @@ import { aShelf } from '../use-cases/sealed-ledger.ts';
 import {
   aCover,
   aDeadline,
+  aDelivery,
   aGuardian,
   aLimit,
   aMeetingChange,
+  anAcknowledgement,
   anEmergency,
   anEntry,
   aPublication,
   aReferralChange,
   aReview,
+  aReviewTask,
   aSection,
   aStaffMember,
   aStaffSeat,
@@ -32,6 +35,8 @@ import {
   harborHigh,
   later,
   reviewScheduled,
+  someDeclines,
+  toldOf,
 } from './sample.ts';
 import { aDistrictAccommodation, anOpenRequest, aSupport } from './sample-supports.ts';
 
@@ -85,6 +90,17 @@ async function aBusyDay() {
     entry: anEntry({ id: 'led_deadline', action: 'deadline_moved' }),
     once: 'deadline',
   });
+  await s.referrals.save(aReferralChange('e'));
+  await s.meetings.save(aMeetingChange('e'));
+  await s.acknowledgements.acknowledge({ acknowledgement: anAcknowledgement(), ...toldOf('class.a') });
+  await s.deliveryLog.record({
+    entries: [aDelivery({ outcome: 'declined' })],
+    declines: [someDeclines()],
+    tasks: [aReviewTask()],
+    ...toldOf('class.b'),
+  });
+  const settled = aReviewTask({ status: 'done', settledAt: at, settledById: 'stf_dana', version: 2 });
+  await s.reviewTasks.settle({ task: settled, declines: someDeclines({ revision: 2 }), ...toldOf('class.c') });
   const session = {
     personId: 'stf_grace' as const,
     googleSub: '108',
@@ -124,6 +140,7 @@ describe('where each class of data lives', () => {
     expect(await wordsOf(ledger)).toEqual(['HOUR', 'SEAL', 'STUDENT']);
     expect(await wordsOf(plans)).toEqual([
       'ACCOMMODATION',
+      'ACK',
       'ASKER',
       'ATTACHMENT',
       'BIRTHDAY',
@@ -131,6 +148,7 @@ describe('where each class of data lives', () => {
       'CARD',
       'COVER',
       'DEADLINE',
+      'DELIVERY',
       'EVENT',
       'LIMIT',
       'NAME',
@@ -144,6 +162,7 @@ describe('where each class of data lives', () => {
       'SECTION',
       'STUDENT',
       'SUPPORT',
+      'TASK',
       'TEAM',
       'TRIAGE',
       'WAITING',

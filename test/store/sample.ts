@@ -1,7 +1,10 @@
 import { policyVersion } from '#shared/domain/access-policy.ts';
+import type { Acknowledgement } from '#shared/domain/acknowledgement.ts';
 import type { Card } from '#shared/domain/card.ts';
 import type { CoverGrant, EmergencyGrant } from '#shared/domain/dated-grant.ts';
 import type { Deadline } from '#shared/domain/deadline.ts';
+import type { Declines } from '#shared/domain/declines.ts';
+import type { DeliveryEntry } from '#shared/domain/delivery.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { GuardianLimit } from '#shared/domain/guardianship.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
@@ -10,6 +13,7 @@ import type { Guardian, School, Section, Staff, Student } from '#shared/domain/p
 import type { ActivePlan } from '#shared/domain/plan.ts';
 import type { Referral } from '#shared/domain/referral.ts';
 import type { Review } from '#shared/domain/review.ts';
+import { ReviewTask } from '#shared/domain/review-task.ts';
 import type { StaffSeat, StudentSeat } from '#shared/domain/section.ts';
 import type { Meetings } from '#shared/use-cases/ports/meetings.ts';
 import type { Referrals } from '#shared/use-cases/ports/referrals.ts';
@@ -85,9 +89,11 @@ export const aCard = (over: Partial<Card> = {}): Card => ({
       courses: [],
       priority: 'essential',
       alternatives: [],
+      sinceAt: at,
     },
   ],
   version: 1,
+  versions: [{ hash: 'a'.repeat(64) }],
   updatedAt: at,
   ...over,
 });
@@ -268,3 +274,63 @@ export function aMeetingChange(by: string): Parameters<Meetings['save']>[0] {
 
 /** The entry as the ledger's stream tells it: the store says by which table of rules it was allowed. */
 export const asStored = (entry: LedgerEntry): LedgerEntry => ({ ...entry, policy: policyVersion });
+export const anAcknowledgement = (over: Partial<Acknowledgement> = {}): Acknowledgement => ({
+  studentId: 'stu_maya',
+  staffId: 'stf_grace',
+  cardVersion: 1,
+  cardHash: 'b'.repeat(64),
+  versions: [{ hash: 'a'.repeat(64) }],
+  items: Array.from({ length: 8 }, (_, index) => ({
+    fingerprint: String(index).repeat(64),
+    code: 'TIM-EXT' as const,
+    parameter: { timeMultiplier: 1.5 },
+    at,
+  })),
+  at,
+  revision: 1,
+  ...over,
+});
+
+export const aDelivery = (over: Partial<DeliveryEntry> = {}): DeliveryEntry => ({
+  id: 'dlv_1',
+  studentId: 'stu_maya',
+  item: { code: 'TIM-EXT', fingerprint: 'c'.repeat(64) },
+  sectionId: 'sec_algebra',
+  on: '2026-11-23',
+  activity: 'quiz_test',
+  outcome: 'delivered',
+  byKind: 'staff',
+  byId: 'stf_grace',
+  at,
+  ...over,
+});
+
+export const someDeclines = (over: Partial<Declines> = {}): Declines => ({
+  studentId: 'stu_maya',
+  code: 'TIM-EXT',
+  recent: [],
+  revision: 1,
+  ...over,
+});
+
+export const aReviewTask = (over: Partial<ReviewTask> = {}): ReviewTask =>
+  ReviewTask.parse({
+    id: 'tsk_1',
+    studentId: 'stu_maya',
+    schoolId: harborHigh.id,
+    kind: 'declined_three_times',
+    item: { code: 'TIM-EXT', fingerprint: 'c'.repeat(64) },
+    openedOn: '2026-11-23',
+    because: ['dlv_1', 'dlv_2', 'dlv_3'],
+    countedIn: 'schoolDays',
+    version: 1,
+    status: 'open',
+    ...over,
+  });
+
+/** What belongs to a change that somebody in class made; `by` tells two of them apart. */
+export const toldOf = (by: string, over: Partial<LedgerEntry> = {}) => ({
+  entry: anEntry({ id: `led_${by}`, actorId: 'stf_grace', action: 'delivery_logged', because: 'teachesNow', ...over }),
+  once: by,
+  answer: {},
+});

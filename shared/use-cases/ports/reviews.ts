@@ -1,14 +1,18 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Deadline } from '#shared/domain/deadline.ts';
 import type { Event } from '#shared/domain/events.ts';
-import type { PlanId, ReviewId, SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { PlanId, ReviewId, SchoolId, StaffId, StudentId, TaskId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { Review } from '#shared/domain/review.ts';
 
-/** One row of the due index. `meeting`: a scheduled review's day. `planReview`: a plan's review is due. `planEnd`: it ends. `planChange`:
- * something in it starts or stops by itself. `deadline`: a step of the process must be done. */
+/**
+ * One row of the due index. `meeting`: a scheduled review's day. `planReview`: a plan's review is due. `planEnd`: it ends. `planChange`:
+ * something in it starts or stops by itself. `deadline`: a step of the process must be done. `task`: the team is to look at something, since
+ * that day.
+ */
 export type Due = { on: SchoolDate; studentId: StudentId } & (
   | { what: 'meeting'; reviewId: ReviewId }
+  | { what: 'task'; taskId: TaskId }
   | { what: 'planReview' | 'planEnd' | 'planChange'; planId: PlanId }
   | { what: 'deadline'; step: Deadline['what']; about: Deadline['about'] }
 );

@@ -14,6 +14,8 @@ import { anActivePlan, anItem } from '../../builders.ts';
 
 /** Text that stands in every field of a plan which is not for teachers. */
 const canary = 'CANARY7Q';
+/** And the name of a plan's version, which a card carries for who confirms it and nobody is to read. */
+const hash = 'c0ffee42'.repeat(8);
 const on = '2026-11-23';
 
 function aValue({ type, min = 1, max = 5, options = [] }: Field): fc.Arbitrary<Parameter[string]> {
@@ -75,6 +77,7 @@ const plan = fc
       caseManagerId: `stf_${canary}`,
       kind: frameworks[framework].kind,
       framework,
+      hash,
       items,
       goals: [goal],
       needs: [{ needId: `ned_${canary}`, statement: canary }],
@@ -111,6 +114,7 @@ describe('what reaches a teacher or a student', () => {
         for (const page of pages) {
           const html = mainOf(document(page));
           expect(html).not.toMatch(forbidden);
+          expect(html).not.toContain('c0ffee42');
           expect(html).not.toMatch(/undefined|\[object|NaN/);
         }
       }),

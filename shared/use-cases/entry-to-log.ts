@@ -1,0 +1,34 @@
+import type { Card } from '#shared/domain/card.ts';
+import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import { checkedEntry, type DeliveryEntry } from '#shared/domain/delivery.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { StaffId, StudentId } from '#shared/domain/ids.ts';
+import { markedItems } from './mark-items.ts';
+
+/** What somebody says became of one item of a student's card; `fingerprint` is the item as it was shown. */
+export type Said = Pick<DeliveryEntry, 'studentId' | 'activity' | 'outcome' | 'reason' | 'note'> & {
+  fingerprint: string;
+};
+
+type Saying = Pick<DeliveryEntry, 'id' | 'sectionId' | 'on'> & {
+  by: { kind: 'staff'; id: StaffId } | { kind: 'student'; id: StudentId };
+  card: Card | undefined;
+  today: SchoolDate;
+  at: Instant;
+};
+
+/** Refuses what is not on the student's card on that day: the card moved on since it was shown, or it never was there. */
+export async function entryToLog({ fingerprint, ...said }: Said, saying: Saying): Promise<DeliveryEntry> {
+  const { card, today, by, id, sectionId, on, at } = saying;
+  const items = card ? await markedItems(card, on) : [];
+  const item = items.find((each) => each.fingerprint === fingerprint);
+  if (!item) throw new DomainError('changed_meanwhile', { studentId: said.studentId });
+  const { activity, outcome, reason, note, studentId } = said;
+  const entry: DeliveryEntry = {
+    ...{ id, studentId, item: { fingerprint, code: item.code }, sectionId, on, activity, outcome },
+    ...(reason ? { reason } : {}),
+    ...(note ? { note } : {}),
+    ...{ byKind: by.kind, byId: by.id, at },
+  };
+  return checkedEntry(entry, today);
+}

@@ -1,0 +1,24 @@
+import type { Acknowledgement } from '#shared/domain/acknowledgement.ts';
+import type { StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { Answer, Once } from './commands.ts';
+
+type Pair = Pick<Acknowledgement, 'studentId' | 'staffId'>;
+
+export type Acknowledgements = {
+  /** What this person confirmed last, consistent. */
+  find(student: StudentId, staff: StaffId): Promise<Acknowledgement | undefined>;
+  /** The same of many at once; those who never confirmed are absent. */
+  findMany(pairs: readonly Pair[]): Promise<Acknowledgement[]>;
+  /** Q8. What each person confirmed last. */
+  ofStudent(student: StudentId): Promise<Acknowledgement[]>;
+  /** All that one person ever confirmed for this student, oldest first. */
+  given(student: StudentId, staff: StaffId): Promise<Acknowledgement[]>;
+  /** Refused with `changed_meanwhile` when the card, or this person's own last word, moved on. Adds; takes nothing away. */
+  acknowledge(change: {
+    acknowledgement: Acknowledgement;
+    entry: LedgerEntry;
+    once: Once;
+    answer: Answer;
+  }): Promise<Answer>;
+};

@@ -1,0 +1,34 @@
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { Declines } from '#shared/domain/declines.ts';
+import type { DeliveryEntry } from '#shared/domain/delivery.ts';
+import type { SectionId, StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { ReviewTask } from '#shared/domain/review-task.ts';
+import type { Answer, Once } from './commands.ts';
+
+type Told = { entry: LedgerEntry; once: Once; answer: Answer };
+
+/** Append-only: a correction is another entry, and nothing takes one away. */
+export type DeliveryLog = {
+  /** Q9. Both days belong to the range; oldest first. */
+  ofStudent(student: StudentId, range: { from: SchoolDate; to: SchoolDate }): Promise<DeliveryEntry[]>;
+  /** Q9. By the index: an entry that was written a second ago may be missing. */
+  ofSection(section: SectionId, on: SchoolDate): Promise<DeliveryEntry[]>;
+  find(student: StudentId, entry: Pick<DeliveryEntry, 'id' | 'on'>): Promise<DeliveryEntry | undefined>;
+  /** Q46. What is counted of each accommodation of each student, consistent. */
+  declinesOf(items: readonly Pick<Declines, 'studentId' | 'code'>[]): Promise<Declines[]>;
+  /** One transaction with what is counted and the tasks that it opens; `changed_meanwhile` when somebody else counted at the same time. */
+  record(
+    change: Told & {
+      entries: readonly DeliveryEntry[];
+      declines: readonly Declines[];
+      tasks: readonly ReviewTask[];
+    },
+  ): Promise<Answer>;
+};
+
+export type ReviewTasks = {
+  /** Q47, consistent. Boards find open ones among what is due. */
+  find(student: StudentId, task: ReviewTask['id']): Promise<ReviewTask | undefined>;
+  settle(change: Told & { task: ReviewTask; declines: Declines }): Promise<Answer>;
+};

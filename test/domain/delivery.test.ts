@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { checkedEntry, type DeliveryEntry, outcomes, reasonsFor, withCorrections } from '#shared/domain/delivery.ts';
+
+const today = '2026-11-23';
+const anEntry = (over: Partial<DeliveryEntry> = {}): DeliveryEntry => ({
+  id: 'dlv_1',
+  studentId: 'stu_maya',
+  item: { code: 'TIM-EXT', fingerprint: 'a'.repeat(64) },
+  sectionId: 'sec_algebra',
+  on: today,
+  activity: 'quiz_test',
+  outcome: 'delivered',
+  byKind: 'staff',
+  byId: 'stf_grace',
+  at: '2026-11-23T20:30:00.000Z',
+  ...over,
+});
+const reasons = [...new Set(outcomes.flatMap((outcome) => reasonsFor[outcome]))];
+
+describe('what may be said of an item in a lesson', () => {
+  it.each(outcomes)('%s goes with its own reasons and no others', (outcome) => {
+    for (const reason of reasons) {
+      const saying = () => checkedEntry(anEntry({ outcome, reason }), today);
+      if (reasonsFor[outcome].includes(reason)) expect(saying()).toMatchObject({ outcome, reason });
+      else expect(saying).toThrow('invalid_input');
+    }
+  });
+
+  it('has no word for taking an item away', () => {
+    expect([...outcomes].sort()).toEqual(['declined', 'delivered', 'notApplicable', 'notDelivered', 'partly']);
+  });
+
+  it('asks teachers why, and does not ask a student', () => {
+    expect(() => checkedEntry(anEntry({ outcome: 'declined' }), today)).toThrow('invalid_input');
+    const word = anEntry({ outcome: 'declined', byKind: 'student', byId: 'stu_maya' });
+    expect(checkedEntry(word, today)).toEqual(word);
+  });
+});
+
+describe('a corrected entry', () => {
+  it('stays, and says by which it was corrected, through a correction of the correction', () => {
+    const chain = [anEntry(), anEntry({ id: 'dlv_2', corrects: 'dlv_1' }), anEntry({ id: 'dlv_3', corrects: 'dlv_2' })];
+    expect(withCorrections(chain).map(({ id, correctedBy }) => [id, correctedBy])).toEqual([
+      ['dlv_1', 'dlv_2'],
+      ['dlv_2', 'dlv_3'],
+      ['dlv_3', undefined],
+    ]);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { acknowledgeCard } from '#shared/use-cases/acknowledge-card.ts';
+import { correctDelivery } from '#shared/use-cases/correct-delivery.ts';
+import { logDeliveries } from '#shared/use-cases/log-deliveries.ts';
+import { logDelivery } from '#shared/use-cases/log-delivery.ts';
+import { cardHash, markedItems } from '#shared/use-cases/mark-items.ts';
+import type { SchoolDays } from '#shared/use-cases/ports/school-days.ts';
+import { settleReviewTask } from '#shared/use-cases/settle-review-task.ts';
+import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
+import { deathsThatLeaveAMixture, type Scenario, type Stage } from '../crash.ts';
+import {
+  aCard,
+  aDelivery,
+  aPublication,
+  aReviewTask,
+  aSection,
+  aStaffMember,
+  aStaffSeat,
+  aStudent,
+  aStudentSeat,
+  harborHigh,
+  someDeclines,
+  toldOf,
+} from '../store/sample.ts';
+
+const grace = aTeacher();
+const schoolDays: SchoolDays = { of: async () => () => 'needs_calendar' };
+const command = { studentId: 'stu_maya', surface: 'slack', once: 'command' } as const;
+const twice = [
+  { id: 'dlv_a', on: '2026-11-20' },
+  { id: 'dlv_b', on: '2026-11-20' },
+] as const;
+
+async function aClass({ rosterWriter, plans }: Stage) {
+  await rosterWriter.putSchools([harborHigh]);
+  await rosterWriter.putPeople([aStudent(), aStaffMember()]);
+  await rosterWriter.putSections([aSection()]);
+  await rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
+  await plans.publish(aPublication('before', anActivePlan(), aCard()));
+}
+async function twoDeclines(stage: Stage) {
+  await aClass(stage);
+  const declines = [someDeclines({ recent: [...twice] })];
+  await stage.deliveryLog.record({ entries: [aDelivery()], declines, tasks: [], ...toldOf('declines') });
+}
+async function anOpenTask(stage: Stage) {
+  await aClass(stage);
+  const declines = [someDeclines({ taskId: 'tsk_1' })];
+  await stage.deliveryLog.record({ entries: [aDelivery()], declines, tasks: [aReviewTask()], ...toldOf('task') });
+}
+
+const items = await markedItems(aCard(), '2026-11-23');
+const seen = { cardVersion: 1, cardHash: await cardHash(items) };
+const declined = {
+  sectionId: 'sec_algebra',
+  fingerprint: items[0]!.fingerprint,
+  activity: 'quiz_test',
+  outcome: 'declined',
+  reason: 'notWanted',
+} as const;
+
+const scenarios: Scenario[] = [
+  {
+    name: 'confirming a card',
+    before: aClass,
+    act: (stage) => acknowledgeCard(stage, grace, { ...command, seen }),
+  },
+  {
+    name: 'a third decline with its task',
+    before: twoDeclines,
+    act: (stage) => logDelivery({ ...stage, schoolDays }, grace, { ...command, ...declined }),
+  },
+  {
+    name: 'a correction',
+    before: twoDeclines,
+    act: (stage) =>
+      correctDelivery({ ...stage, schoolDays }, grace, {
+        ...{ ...command, entry: aDelivery(), outcome: 'declined', reason: 'notWanted' },
+      }),
+  },
+  {
+    name: 'one tap for a class',
+    before: twoDeclines,
+    act: (stage) => {
+      const { sectionId, ...said } = declined;
+      const entries = [{ studentId: 'stu_maya' as const, ...said }];
+      return logDeliveries({ ...stage, schoolDays }, grace, { sectionId, entries, surface: 'classroom', once: 'tap' });
+    },
+  },
+  {
+    name: 'settling a task',
+    before: anOpenTask,
+    act: (stage) => settleReviewTask(stage, aCoordinator(), { ...command, taskId: 'tsk_1' }),
+  },
+];
+
+describe('a process that is killed before or after any of its writes, and tried again', () => {
+  it.each(scenarios)('$name leaves what one undisturbed try would have left', async (scenario) => {
+    expect(await deathsThatLeaveAMixture(scenario)).toEqual([]);
+  });
+});
