@@ -9,6 +9,7 @@ import { dynamoBindings } from '#shared/store/dynamo-bindings.ts';
 import { dynamoBirthdays } from '#shared/store/dynamo-birthdays.ts';
 import { dynamoCalendarConnections } from '#shared/store/dynamo-calendar-connections.ts';
 import { dynamoCards } from '#shared/store/dynamo-cards.ts';
+import { dynamoContributions } from '#shared/store/dynamo-contributions.ts';
 import { dynamoCourseRosters } from '#shared/store/dynamo-course-rosters.ts';
 import { dynamoDatedGrants } from '#shared/store/dynamo-dated-grants.ts';
 import { dynamoDeadlines } from '#shared/store/dynamo-deadlines.ts';
@@ -26,6 +27,7 @@ import { dynamoMeetings } from '#shared/store/dynamo-meetings.ts';
 import { dynamoOutbox } from '#shared/store/dynamo-outbox.ts';
 import { dynamoPlanRequests } from '#shared/store/dynamo-plan-requests.ts';
 import { dynamoPlans } from '#shared/store/dynamo-plans.ts';
+import { dynamoProgress } from '#shared/store/dynamo-progress.ts';
 import { dynamoReferrals } from '#shared/store/dynamo-referrals.ts';
 import { dynamoReviewTasks } from '#shared/store/dynamo-review-tasks.ts';
 import { dynamoReviews } from '#shared/store/dynamo-reviews.ts';
@@ -55,6 +57,7 @@ export const storesOn = (
   calendarConnections: dynamoCalendarConnections(confidential),
   cards: dynamoCards(plans),
   commands: dynamoCommands(plans, now),
+  contributions: dynamoContributions(plans, ledger),
   courseRosters: dynamoCourseRosters(plans),
   datedGrants: dynamoDatedGrants({ plans, ledger, confidential }),
   deadlines: dynamoDeadlines(plans, ledger),
@@ -74,6 +77,7 @@ export const storesOn = (
   referrals: dynamoReferrals({ plans, confidential, ledger }),
   requests: dynamoPlanRequests(plans, ledger),
   reviewTasks: dynamoReviewTasks(plans, ledger),
+  progress: dynamoProgress(plans, ledger),
   reviews: dynamoReviews(plans, ledger),
   roster: dynamoRoster(plans),
   rosterWriter: dynamoRosterWriter(plans),

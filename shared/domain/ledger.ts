@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { DueDay, Instant } from './dates.ts';
 import {
+  ContributionId,
   DeadlineId,
   EntryId,
+  GoalId,
   GrantId,
   MeetingId,
   PersonId,
@@ -110,6 +112,8 @@ export const LedgerEntry = z.object({
   deadlineId: z.optional(DeadlineId),
   /** Whoever asks later why a date was kept or missed must see that it was another one before. */
   moved: z.optional(z.object({ from: DueDay, to: DueDay })),
+  goalId: z.optional(GoalId),
+  contributionId: z.optional(ContributionId),
   requestId: z.optional(RequestId),
   supportId: z.optional(SupportId),
   /** Of an accommodation that the district defined. */

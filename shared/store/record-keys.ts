@@ -1,4 +1,15 @@
-import type { EvidenceId, MeetingId, NoticeId, PlanId, ReferralId, ReviewId, StudentId } from '#shared/domain/ids.ts';
+import type {
+  ContributionId,
+  EvidenceId,
+  GoalId,
+  MeetingId,
+  NoticeId,
+  PlanId,
+  ReferralId,
+  ReviewId,
+  StudentId,
+} from '#shared/domain/ids.ts';
+import type { ProgressPoint } from '#shared/domain/progress.ts';
 import { type Key, studentPartition } from './keys.ts';
 
 /** Keys of what is on record about one student: plans, their process, cases and meetings. */
@@ -39,4 +50,15 @@ export const evidencePartition = (student: StudentId) => `EVIDENCE#${student}`;
 export const evidenceKey = (student: StudentId, referral: ReferralId, id: EvidenceId): Key => ({
   pk: evidencePartition(student),
   sk: `${referral}#${id}`,
+});
+
+/** Q41: of all goals of a student, or of one. A correction lies where only one can lie for the point that it corrects. */
+export const progressBegins = (goal?: GoalId) => (goal ? `PROGRESS#${goal}#` : 'PROGRESS#');
+export const progressKey = ({ studentId, goalId, progressPointId, corrects }: ProgressPoint): Key => ({
+  pk: studentPartition(studentId),
+  sk: `${progressBegins(goalId)}${corrects ? `${corrects}#corrected` : progressPointId}`,
+});
+export const contributionKey = (student: StudentId, id: ContributionId): Key => ({
+  pk: studentPartition(student),
+  sk: `CONTRIBUTION#${id}`,
 });

@@ -6,21 +6,24 @@ import { withdrawn } from '#shared/domain/plan-request.ts';
 import { closeDeadlineAction, deadlineActions } from '#shared/store/dynamo-deadlines.ts';
 import { transact } from '#shared/store/transactions.ts';
 import { readOutstanding } from '#shared/use-cases/read-outstanding.ts';
-import { anActivePlan, aTeacher } from '../builders.ts';
+import { aDraftPlan, anActivePlan, aTeacher } from '../builders.ts';
 import { aCalendar } from '../domain/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import { costOf } from './capacity.ts';
 import {
   aCard,
+  aContribution,
   aCover,
   aDeadline,
   aDelivery,
+  aGoal,
   aGuardian,
   aLimit,
   aMeetingChange,
   anAcknowledgement,
   anEmergency,
   anEntry,
+  aPoint,
   aPublication,
   aReferralChange,
   aReview,
@@ -330,6 +333,23 @@ const rows: Record<string, () => Promise<void>> = {
   Q47: async () => {
     expect(await costOf(tables, () => stores.reviewTasks.find('stu_maya', 'tsk_1'))).toEqual({ calls: 1, units: 1 });
   },
+  Q41: async () => {
+    const { progress } = stores;
+    const names = { goalId: 'gol_10', progressPointId: 'prg_9' } as const;
+    const change = { point: aPoint(names), entry: anEntry({ id: 'led_q41' }), once: 'q41', answer: {} };
+    await progress.add(change);
+    expect(await costOf(tables, () => progress.of('stu_maya'))).toEqual({ calls: 1, units: 1 });
+    expect(await costOf(tables, () => progress.of('stu_maya', 'gol_10'))).toEqual({ calls: 1, units: 1 });
+    expect(await progress.of('stu_maya', 'gol_1')).toEqual([]);
+  },
+  Q42: async () => {
+    const contribution = aContribution({ studentId: 'stu_03' });
+    await stores.contributions.save({ contribution, entry: anEntry({ id: 'led_q42' }), once: 'q42', answer: {} });
+    expect(await costOf(tables, () => stores.contributions.ofStudent('stu_03'))).toEqual({ calls: 1, units: 1 });
+  },
+  Q43: async () => {
+    expect(await costOf(tables, () => stores.contributions.find('stu_03', 'ctb_1'))).toEqual({ calls: 1, units: 1 });
+  },
   W1: async () => {
     const publication = aPublication('w1', anActivePlan({ studentId: 'stu_20' }), aCard({ studentId: 'stu_20' }));
     expect(await costOf(tables, () => stores.plans.publish(publication))).toEqual({ calls: 1, units: 19 });
@@ -455,6 +475,21 @@ const rows: Record<string, () => Promise<void>> = {
     const settling = () =>
       stores.reviewTasks.settle({ task, declines: someDeclines({ revision: 2 }), ...toldOf('w47') });
     expect(await costOf(tables, settling)).toEqual({ calls: 1, units: 10 });
+  },
+  W41: async () => {
+    const change = { point: aPoint(), entry: anEntry({ id: 'led_w41' }), once: 'w41', answer: {} };
+    expect(await costOf(tables, () => stores.progress.add(change))).toEqual({ calls: 1, units: 7 });
+  },
+  W42: async () => {
+    const change = { contribution: aContribution(), entry: anEntry({ id: 'led_w42' }), once: 'w42', answer: {} };
+    expect(await costOf(tables, () => stores.contributions.save(change))).toEqual({ calls: 1, units: 7 });
+  },
+  W43: async () => {
+    const planId = 'pln_w43';
+    const contribution = aContribution({ contributionId: 'ctb_w43', proposal: { planId, goal: aGoal() } });
+    const draft = aDraftPlan({ id: planId, goals: [aGoal()] });
+    const change = { contribution, draft, entry: anEntry({ id: 'led_w43' }), once: 'w43', answer: {} };
+    expect(await costOf(tables, () => stores.contributions.takeOver(change))).toEqual({ calls: 1, units: 9 });
   },
 };
 

@@ -11,6 +11,7 @@ import { aCalendar } from '../domain/sample-calendar.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { aShelf } from '../use-cases/sealed-ledger.ts';
 import {
+  aContribution,
   aCover,
   aDeadline,
   aDelivery,
@@ -20,6 +21,7 @@ import {
   anAcknowledgement,
   anEmergency,
   anEntry,
+  aPoint,
   aPublication,
   aReferralChange,
   aReview,
@@ -74,6 +76,13 @@ async function aBusyDay() {
   await s.outbox.emitOnce(reviewScheduled('c', aReview()), 'c');
   await s.deliveries.lease('d');
   await s.waitingReviews.park('stf_dana', { studentId: 'stu_maya', reviewId: 'rev_1' });
+  await s.progress.add({ point: aPoint(), entry: anEntry({ id: 'led_g1' }), once: 'g1', answer: {} });
+  await s.contributions.save({
+    contribution: aContribution(),
+    entry: anEntry({ id: 'led_g2' }),
+    once: 'g2',
+    answer: {},
+  });
   await s.triage.replace(harborHigh.id, 'pln_1', [aTriageRow()]);
   const told = (by: string) => ({ entry: anEntry({ id: `led_${by}` }), once: by });
   await s.requests.open({ request: anOpenRequest(), same: 'a', seen: 0, ...told('q1') });

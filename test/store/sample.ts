@@ -1,16 +1,19 @@
 import { policyVersion } from '#shared/domain/access-policy.ts';
 import type { Acknowledgement } from '#shared/domain/acknowledgement.ts';
 import type { Card } from '#shared/domain/card.ts';
+import type { Contribution } from '#shared/domain/contribution.ts';
 import type { CoverGrant, EmergencyGrant } from '#shared/domain/dated-grant.ts';
 import type { Deadline } from '#shared/domain/deadline.ts';
 import type { Declines } from '#shared/domain/declines.ts';
 import type { DeliveryEntry } from '#shared/domain/delivery.ts';
 import type { Event } from '#shared/domain/events.ts';
+import type { Goal } from '#shared/domain/goal.ts';
 import type { GuardianLimit } from '#shared/domain/guardianship.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { Meeting } from '#shared/domain/meeting.ts';
 import type { Guardian, School, Section, Staff, Student } from '#shared/domain/people.ts';
 import type { ActivePlan } from '#shared/domain/plan.ts';
+import type { ProgressPoint } from '#shared/domain/progress.ts';
 import type { Referral } from '#shared/domain/referral.ts';
 import type { Review } from '#shared/domain/review.ts';
 import { ReviewTask } from '#shared/domain/review-task.ts';
@@ -204,6 +207,47 @@ export const emergencyOpened = (id: string): Event => ({
   studentId: 'stu_maya',
   schoolId: harborHigh.id,
   ref: 'K7Q2-9F',
+});
+
+export const aGoal = (over: Partial<Goal> = {}): Goal => ({
+  goalId: 'gol_1',
+  domain: 'literacy',
+  term: 'long',
+  statement: 'Maya will read a grade-level passage aloud',
+  baseline: { value: 60, unit: 'words per minute' },
+  target: { value: 90, unit: 'words per minute' },
+  ownerId: 'stu_maya',
+  startOn: '2026-09-01',
+  dueOn: '2027-05-28',
+  objectives: [],
+  status: 'open',
+  ...over,
+});
+
+export const aPoint = (over: Partial<ProgressPoint> = {}): ProgressPoint => ({
+  progressPointId: 'prg_1',
+  studentId: 'stu_maya',
+  planId: 'pln_1',
+  goalId: 'gol_1',
+  on: '2026-11-20',
+  value: 70,
+  unit: 'words per minute',
+  source: 'probe',
+  byId: 'stf_dana',
+  at,
+  ...over,
+});
+
+export const aContribution = (over: Partial<Contribution> = {}): Contribution => ({
+  contributionId: 'ctb_1',
+  studentId: 'stu_maya',
+  byId: 'stu_maya',
+  as: 'student',
+  about: 'strengths',
+  words: 'I explain things well when I can draw them.',
+  at,
+  revision: 1,
+  ...over,
 });
 
 /** All that one publication writes; `by` tells two publishers apart. */

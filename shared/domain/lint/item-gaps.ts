@@ -1,0 +1,128 @@
+import { mayModify } from '../catalogue.ts';
+import { addMonths, isOn, type SchoolDate } from '../dates.ts';
+import { DomainError } from '../errors.ts';
+import { grammarOf, readParameter } from '../parameter.ts';
+import type { PlanItem } from '../plan-item.ts';
+import type { ItemGap, Severity, Suggestion } from './finding.ts';
+import { saysSomebody, saysWhen, wordsOfItem } from './item-words.ts';
+import { lowersContent } from './lowered-content.ts';
+import { vagueIn } from './vague-words.ts';
+
+export type ItemFault = { gap: ItemGap; suggestion: Suggestion; severity?: Severity; field?: string };
+
+/** Work that goes on somewhere else than at the student's place. A chosen seat says its place by its amount. */
+const elsewhere = new Set<string>([
+  'SET-SEPARATE',
+  'SET-SMALL',
+  'SET-INDIV',
+  'SET-LABSTATION',
+  'SET-HOME',
+  'OTH-QUIETPASS',
+]);
+/** Work that the teacher of the class cannot do while teaching it. */
+const bySomebody = new Set<string>([
+  'PRE-READ-HUMAN',
+  'PRE-SIGN',
+  'PRE-BRAILLE',
+  'PRE-TACTILE',
+  'RES-SCRIBE',
+  'SET-SEPARATE',
+  'SET-SMALL',
+  'SET-INDIV',
+  'SET-HOME',
+  'OTH-CHECKIN',
+  'OTH-ACTION',
+]);
+/** Of those that bear on any work, the ones whose instruction leaves open on which occasion. */
+const onOccasion = new Set<string>(['TIM-PASS', 'SET-MOVE', 'SET-HOME']);
+const medical = new Set<string>(['TIM-BRK-MED', 'OTH-ACTION', 'SET-HOME']);
+const medicalSupplies = new Set<unknown>(['Medication', 'MedicalDevice', 'MedicalEquipment']);
+const passing =
+  /\b(temporar(y|ily)|recover(y|ing|s)?|heal(s|ed|ing)?|concussion|cast|crutches|surgery|injur(y|ed)|until cleared)\b/i;
+const anybody =
+  /^(all |any |the )*(general education |gen ed |classroom |subject |core )*(teachers?|staff|school|team|everyone|adults?|personnel|n\/?a|tbd|iep team|504 team)$/i;
+
+const isOwn = ({ code }: PlanItem) => code.startsWith('DST-');
+
+/** The grammar's fields that the item leaves open. Where the catalogue has a default it would be filled in, and nobody would have chosen it. */
+export function amountFaults(item: PlanItem, reviewed: boolean): ItemFault[] {
+  if (isOwn(item)) return [];
+  const { exactlyOne, fields } = grammarOf(item.code);
+  const asked = fields.filter(({ optional }) => !optional);
+  const open = asked.filter(({ name }) => item.parameter[name] === undefined);
+  const missing = exactlyOne ? (open.length === fields.length ? open.slice(0, 1) : []) : open;
+  const faults = missing.map(
+    ({ name }): ItemFault => ({ gap: 'amount', severity: 'must', field: name, suggestion: 'giveAmount' }),
+  );
+  const amounts = asked.filter(({ type }) => type === 'number' || type === 'int');
+  const given = amounts.filter(({ name }) => item.parameter[name] !== undefined);
+  const untouched =
+    given.length > 0 &&
+    given.every(({ name, fallback }) => fallback !== undefined && item.parameter[name] === fallback);
+  const unconfirmed = faults.length === 0 && untouched && !reviewed;
+  const [first] = given;
+  return unconfirmed && first ? [{ gap: 'amount', field: first.name, suggestion: 'confirmDefault' }] : faults;
+}
+
+export function unreadable({ code, parameter }: PlanItem, missing: readonly ItemFault[]): ItemFault[] {
+  if (code.startsWith('DST-')) return [];
+  try {
+    readParameter(code, parameter);
+    return [];
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const field = String(error.details.field);
+    const known = field === 'parameter' || missing.some((fault) => fault.severity === 'must' && fault.field === field);
+    return known ? [] : [{ gap: 'parameterUnreadable', severity: 'must', field, suggestion: 'correctValue' }];
+  }
+}
+
+export function scopeFaults(item: PlanItem, lastsUntil: SchoolDate | undefined, on: SchoolDate): ItemFault[] {
+  const { code, own, applicability, ownerRole, ownerId } = item;
+  const { activities, courses, settings } = applicability;
+  const faults: ItemFault[] = [];
+  const said = own?.instruction ?? '';
+  const limited = activities.length + courses.length + settings.length > 0 || (item.startOn && item.endOn);
+  const anyTime = own && (own.activities.length === 0 || own.activities.includes('always'));
+  if (!limited && (own ? anyTime && !saysWhen(said) : onOccasion.has(code)))
+    faults.push({ gap: 'trigger', suggestion: 'sayWhen' });
+  if (settings.length === 0 && (own ? own.category === 'Setting' : elsewhere.has(code)))
+    faults.push({ gap: 'place', suggestion: 'sayWhere' });
+  if (!ownerId && anybody.test(ownerRole.trim()) && (own ? saysSomebody(said) : bySomebody.has(code)))
+    faults.push({ gap: 'person', suggestion: 'nameSomebody' });
+  const lapses =
+    medical.has(code) || medicalSupplies.has(item.parameter.item) || passing.test(`${own?.name ?? ''} ${said}`);
+  const lookedAt = item.reviewedOn && item.reviewedOn > addMonths(on, -12);
+  if (lapses && !lastsUntil && !lookedAt) faults.push({ gap: 'end', suggestion: 'giveEnd' });
+  return faults;
+}
+
+/**
+ * One fault for each text. A name may be short where its instruction is plain; what a course is called is its own affair, unless it says that it
+ * depends.
+ */
+export function wordFaults(item: PlanItem): ItemFault[] {
+  const instruction = item.own?.instruction ?? '';
+  const plain = instruction.split(/\s+/).length > 4 && !vagueIn(instruction);
+  return wordsOfItem(item).flatMap(({ field, text }): ItemFault[] => {
+    const suggestion = vagueIn(text);
+    const depends = suggestion === 'whichOccasion' || suggestion === 'whoDecides';
+    const matters = field === 'courses' ? depends : field !== 'name' || !plain;
+    return suggestion && matters ? [{ gap: 'vague', field, suggestion }] : [];
+  });
+}
+
+/** R-A1: whether what is measured stays the same is for a team to confirm, never for a teacher to find out. */
+export function constructFaults(item: PlanItem): ItemFault[] {
+  if (item.sameConstructOn) return [];
+  const words = wordsOfItem(item).find(({ field, text }) => field !== 'courses' && lowersContent(text));
+  if (!mayModify(item.code) && !words) return [];
+  const fault: ItemFault = { gap: 'modification', severity: 'must', suggestion: 'confirmSameConstruct' };
+  return [words ? { ...fault, field: words.field } : fault];
+}
+
+/** Without its own words a card could not say what to do. */
+export const ownFaults = (item: PlanItem): ItemFault[] =>
+  isOwn(item) && !item.own ? [{ gap: 'ownMissing', severity: 'must', suggestion: 'describeOwn' }] : [];
+
+export const isOver = ({ endOn }: PlanItem, on: SchoolDate) => endOn !== undefined && !isOn({ endOn }, on);

@@ -1,0 +1,34 @@
+import type { Actor } from '#shared/domain/access.ts';
+import { decide } from '#shared/domain/access.ts';
+import { type Contribution, readableBy } from '#shared/domain/contribution.ts';
+import type { StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { Ids } from './ports/clock.ts';
+import type { Contributions } from './ports/contributions.ts';
+import type { Ledger } from './ports/ledger.ts';
+import { type StandingDeps, settleAccess } from './read-standing.ts';
+
+type Deps = StandingDeps & { contributions: Pick<Contributions, 'ofStudent'>; ledger: Ledger; ids: Ids };
+type Ask = { studentId: StudentId; surface: LedgerEntry['surface'] };
+
+/** What was said about a student, for who may read the plan; everybody else who may add words sees their own. */
+export async function readContributions(
+  deps: Deps,
+  actor: Actor,
+  { studentId, surface }: Ask,
+): Promise<Contribution[]> {
+  const { relation, because } = await settleAccess(deps, actor, { studentId, action: 'contribute', data: 'D3' });
+  const all = await deps.contributions.ofStudent(studentId);
+  const readsPlan = decide(relation, 'D3').allowed;
+  const shown = all.filter((said) => readableBy(actor.id, said) && (readsPlan || said.byId === actor.id));
+  await deps.ledger.append({
+    id: deps.ids.next('led'),
+    at: deps.now(),
+    actorId: actor.id,
+    action: 'contributions_viewed',
+    because,
+    surface,
+    studentIds: [studentId],
+  });
+  return shown;
+}

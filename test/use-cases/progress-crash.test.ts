@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { contribute } from '#shared/use-cases/contribute.ts';
+import { correctProgress } from '#shared/use-cases/correct-progress.ts';
+import { recordProgress } from '#shared/use-cases/record-progress.ts';
+import { takeOverProposal } from '#shared/use-cases/take-over-proposal.ts';
+import { withdrawContribution } from '#shared/use-cases/withdraw-contribution.ts';
+import { aCoordinator, aDraftPlan, anActivePlan } from '../builders.ts';
+import { deathsThatLeaveAMixture, type Scenario, type Stage } from '../crash.ts';
+import { aContribution, aGoal, anEntry, aPoint, aPublication, aStudent, harborHigh } from '../store/sample.ts';
+
+const maya = { kind: 'student', id: 'stu_maya' } as const;
+const command = { studentId: 'stu_maya', surface: 'web', once: 'command' } as const;
+const measured = { on: '2026-11-20', value: 76, unit: 'wpm', source: 'probe' } as const;
+const ofGoal = { ...command, planId: 'pln_1', goalId: 'gol_1', measured } as const;
+const told = (by: string) => ({ entry: anEntry({ id: `led_${by}` }), once: by, answer: {} });
+
+/** A plan in force with a goal that was measured once, a draft of its next version, and a goal that the student proposes for it. */
+async function aGoalUnderWay({ rosterWriter, plans, progress, contributions }: Stage) {
+  await rosterWriter.putSchools([harborHigh]);
+  await rosterWriter.putPeople([aStudent()]);
+  await plans.publish(aPublication('a', anActivePlan({ goals: [aGoal()] })));
+  await plans.saveDraft({ draft: aDraftPlan({ basedOn: 1, goals: [aGoal()] }), ...told('draft') });
+  await progress.add({ point: aPoint(), ...told('point') });
+  const proposal = { planId: 'pln_1', goal: aGoal({ statement: 'I will read one book a month' }) } as const;
+  await contributions.save({ contribution: aContribution({ proposal }), ...told('said') });
+}
+
+const scenario = (name: string, act: Scenario['act']): Scenario => ({ name, before: aGoalUnderWay, act });
+const scenarios = [
+  scenario('recording progress', (stage) => recordProgress(stage, maya, ofGoal)),
+  scenario('correcting progress', (stage) =>
+    correctProgress(stage, aCoordinator(), { ...ofGoal, progressPointId: 'prg_1' }),
+  ),
+  scenario('adding words', (stage) => contribute(stage, maya, { ...command, said: { about: 'other', words: 'Hm.' } })),
+  scenario('taking words back', (stage) => withdrawContribution(stage, maya, { ...command, contributionId: 'ctb_1' })),
+  scenario('taking over a goal', (stage) =>
+    takeOverProposal(stage, aCoordinator(), { ...command, contributionId: 'ctb_1' }),
+  ),
+];
+
+describe('a process that is killed before or after any of its writes, and tried again', () => {
+  it.each(scenarios)('leaves what one undisturbed try would have left: $name', async (each) => {
+    expect(await deathsThatLeaveAMixture(each)).toEqual([]);
+  });
+});
