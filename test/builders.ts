@@ -2,6 +2,7 @@ import type { Actor } from '#shared/domain/access.ts';
 import type { ItemId, PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, PlanDraft } from '#shared/domain/plan.ts';
 import type { PlanItem } from '#shared/domain/plan-item.ts';
+import type { PlanProcess } from '#shared/domain/plan-process.ts';
 import { usualRights } from '#shared/domain/right-holder.ts';
 import type { Standing } from '#shared/domain/standing.ts';
 
@@ -35,7 +36,6 @@ export const anActivePlan = (over: Partial<ActivePlan> = {}): ActivePlan => ({
   hash: 'a'.repeat(64),
   effectiveOn: '2026-08-31',
   status: 'active',
-  phase: 'inForce',
   reviewDueOn: '2027-08-31',
   publishedAt: '2026-08-31T16:00:00.000Z',
   ...over,
@@ -104,5 +104,17 @@ export const aStanding = (over: Partial<Standing> = {}): Standing => ({
   limits: [],
   settings: usualRights,
   at: '2026-11-23T20:30:00.000Z',
+  ...over,
+});
+
+/** Of a plan in force that was agreed elsewhere, unless the test says another. */
+export const aPlanProcess = (over: Partial<PlanProcess> = {}): PlanProcess => ({
+  planId: 'pln_1',
+  studentId: 'stu_maya',
+  schoolId: 'sch_harbor-high',
+  framework: '504',
+  state: 'active',
+  facts: [{ kind: 'agreedElsewhere', on: '2026-08-31', by: 'system' }],
+  version: 1,
   ...over,
 });

@@ -1,4 +1,5 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { canonicalJson } from '#shared/domain/same-record.ts';
 import { freshTables, storesOn, type TestTables } from './engine.ts';
 import { at } from './store/sample.ts';
@@ -15,7 +16,7 @@ function stageOn(tables: TestTables, run: string) {
     next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${run}${++number}` as const,
     randomBytes: (count: number) => new Uint8Array(count),
   };
-  return { ...storesOn(tables, () => at), tables, ids, now: () => at };
+  return { ...storesOn(tables, () => at), tables, ids, now: () => at, settings: defaultSettings };
 }
 
 /** Everything in the three tables, in one order. */

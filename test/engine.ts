@@ -25,6 +25,7 @@ import { dynamoLedgerReader } from '#shared/store/dynamo-ledger-reader.ts';
 import { dynamoLedgerHours, dynamoLedgerSeals } from '#shared/store/dynamo-ledger-seals.ts';
 import { dynamoMeetings } from '#shared/store/dynamo-meetings.ts';
 import { dynamoOutbox } from '#shared/store/dynamo-outbox.ts';
+import { dynamoPlanProcesses } from '#shared/store/dynamo-plan-processes.ts';
 import { dynamoPlanRequests } from '#shared/store/dynamo-plan-requests.ts';
 import { dynamoPlans } from '#shared/store/dynamo-plans.ts';
 import { dynamoProgress } from '#shared/store/dynamo-progress.ts';
@@ -73,6 +74,7 @@ export const storesOn = (
   meetings: dynamoMeetings(plans, ledger),
   ledgerSeals: dynamoLedgerSeals(ledger),
   outbox: dynamoOutbox(plans),
+  processes: dynamoPlanProcesses({ plans, confidential, ledger }),
   plans: dynamoPlans(plans, ledger),
   referrals: dynamoReferrals({ plans, confidential, ledger }),
   requests: dynamoPlanRequests(plans, ledger),

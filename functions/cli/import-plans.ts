@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { refused } from '#shared/domain/tabular.ts';
 import { type ImportedPlans, importPlans } from '#shared/use-cases/import-plans.ts';
 import { ids, now } from '../deps/clock.ts';
-import { bulkCards, bulkPlans, bulkRoster, triage } from '../deps/tables.ts';
+import { bulkCards, bulkPlanProcesses, bulkPlans, bulkRoster, triage } from '../deps/tables.ts';
 import { openCsv } from './csv.ts';
 import { counted, type ExitCode, importDoor, namedTables, usage } from './import-door.ts';
 import { progressBar } from './progress-bar.ts';
@@ -18,6 +18,7 @@ async function main(): Promise<ExitCode> {
   const tables = namedTables(() => ({
     roster: bulkRoster(),
     plans: bulkPlans(),
+    processes: bulkPlanProcesses(),
     cards: bulkCards(),
     triage: triage(),
     ids,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Instant, SchoolDate } from './dates.ts';
+import { ProcessSubject } from './deadline.ts';
 import { DomainError } from './errors.ts';
-import { EvidenceId, NoticeId, PersonId, ReferralId, StudentId } from './ids.ts';
+import { EvidenceId, NoticeId, PersonId, StudentId } from './ids.ts';
 import { Channel, ConsentKind, NoticeKind, SourceKind } from './process/facts.ts';
 
 /** Proves later that a paper is the one that was kept, without being the paper. */
@@ -41,7 +42,7 @@ export type EligibilityAnswers = z.infer<typeof EligibilityAnswers>;
 const kept = {
   id: EvidenceId,
   studentId: StudentId,
-  referralId: ReferralId,
+  about: ProcessSubject,
   recordedAt: Instant,
   recordedBy: PersonId,
   docHash: z.optional(DocHash),
@@ -83,7 +84,7 @@ export type Evidence = z.infer<typeof Evidence>;
 export const Notice = z.object({
   id: NoticeId,
   studentId: StudentId,
-  referralId: ReferralId,
+  about: ProcessSubject,
   kind: NoticeKind,
   templateVersion: z.string(),
   sentOn: SchoolDate,

@@ -1,15 +1,18 @@
+import type { Catalogue } from './district-catalogue.ts';
 import { DomainError } from './errors.ts';
-import { readParameter } from './parameter.ts';
+import { freezeItem } from './freeze-item.ts';
 import type { PlanContent } from './plan.ts';
-import { DistrictCode, type PlanItem } from './plan-item.ts';
+import type { PlanItem } from './plan-item.ts';
 
+/** What may be written, and the items as the draft held them before. */
+type Against = { catalogue: Catalogue; held: readonly PlanItem[] };
 type Spanned = { startOn?: string | undefined; endOn?: string | undefined };
 
 /**
  * What a plan must not say, whoever writes it: an amount that the catalogue does not know, two things of one id, a tie to something that is not
  * there, an end before its beginning. Refused with the field and the id; everything else is the linter's to advise on.
  */
-export function checkContent(content: PlanContent): PlanContent {
+export function checkContent(content: PlanContent, against: Against): PlanContent {
   const { needs, items, goals, services, strategies } = content;
   const needIds = uniqueIds(
     'needs',
@@ -33,15 +36,17 @@ export function checkContent(content: PlanContent): PlanContent {
   );
   for (const each of [...services, ...strategies]) checkTies('goalIds', each.goalIds, goalIds);
   for (const each of services) checkSpan(each.serviceId, each);
-  return { ...content, items: items.map((item) => checkedItem(item, needIds)) };
+  return { ...content, items: items.map((item) => checkedItem(item, against, needIds)) };
 }
 
-function checkedItem(item: PlanItem, needIds: ReadonlySet<string>): PlanItem {
+function checkedItem(item: PlanItem, { catalogue, held }: Against, needIds: ReadonlySet<string>): PlanItem {
   checkSpan(item.itemId, item);
   checkTies('needIds', item.needIds, needIds);
-  if (DistrictCode.safeParse(item.code).success === (item.own === undefined))
-    throw new DomainError('invalid_input', { field: 'own', id: item.itemId });
-  return item.own ? item : { ...item, parameter: readParameter(item.code, item.parameter) };
+  return freezeItem(
+    catalogue,
+    item,
+    held.find(({ itemId }) => itemId === item.itemId),
+  );
 }
 
 function uniqueIds(field: string, ids: readonly string[]) {

@@ -7,6 +7,7 @@ import { Goal } from './goal.ts';
 import { PlanId, SchoolId, StaffId, StudentId } from './ids.ts';
 import { Need } from './need.ts';
 import { PlanItem } from './plan-item.ts';
+import { ExitReason } from './process/states.ts';
 import { Service, Strategy } from './service.ts';
 import { line, prose } from './written.ts';
 
@@ -66,31 +67,20 @@ const live = {
   /** SHA-256 over what the version says; what an acknowledgement is bound to. */
   hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   effectiveOn: SchoolDate,
+  /** The day of the meeting that last looked at it and kept it or changed it. */
+  lastReviewedOn: z.optional(SchoolDate),
   publishedAt: Instant,
   agreedOn: z.optional(SchoolDate),
   reason,
 };
 
 export const Plan = z.discriminatedUnion('status', [
-  z.object({
-    ...live,
-    status: z.literal('active'),
-    /** Where the plan stands in its process while it is in force. */
-    phase: z.enum(['inForce', 'inReview', 'reevaluating', 'provisional']),
-    /** A hearing or a complaint is under way: the plan in force stays as it is. */
-    disputedOn: z.optional(SchoolDate),
-  }),
-  z.object({
-    ...live,
-    status: z.literal('ended'),
-    endedOn: SchoolDate,
-    exitReason: z.enum(['expired', 'notEligible', 'graduated', 'revoked', 'transferred', 'replaced']),
-  }),
+  z.object({ ...live, status: z.literal('active') }),
+  z.object({ ...live, status: z.literal('ended'), endedOn: SchoolDate, exitReason: ExitReason }),
 ]);
 export type Plan = z.infer<typeof Plan>;
 export type ActivePlan = Extract<Plan, { status: 'active' }>;
 export type EndedPlan = Extract<Plan, { status: 'ended' }>;
-export type ExitReason = EndedPlan['exitReason'];
 export type PlanContent = Pick<Plan, keyof typeof content>;
 
 /** The day by which a plan that took effect on `startOn` must have been looked at again. */
@@ -119,13 +109,11 @@ export function nextVersion(
   return {
     ...rest,
     status: 'active',
-    phase: 'inForce',
     reviewDueOn: draft.reviewDueOn ?? reviewDueOn(draft.framework, effectiveOn),
     version: basedOn + 1,
     revision: (current?.revision ?? 0) + 1,
     effectiveOn,
     publishedAt: at,
-    ...(current?.status === 'active' && current.disputedOn ? { disputedOn: current.disputedOn } : {}),
   };
 }
 
@@ -136,8 +124,7 @@ function checkDraft(draft: PlanDraft, { isFirst }: { isFirst: boolean }) {
     throw new DomainError('invalid_input', { planId: draft.id, field: 'endOn' });
 }
 
-export function endPlan(plan: Plan, { on, exitReason }: { on: SchoolDate; exitReason: ExitReason }): EndedPlan {
+export function endPlan(plan: Plan, { on, exitReason }: Pick<EndedPlan, 'exitReason'> & { on: SchoolDate }): EndedPlan {
   if (plan.status === 'ended') return plan;
-  const { phase: _phase, disputedOn: _disputedOn, ...rest } = plan;
-  return { ...rest, revision: plan.revision + 1, status: 'ended', endedOn: on, exitReason };
+  return { ...plan, revision: plan.revision + 1, status: 'ended', endedOn: on, exitReason };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { addMonths, SchoolDate } from '#shared/domain/dates.ts';
-import { DeadlineSubject, StepCode } from '#shared/domain/deadline.ts';
+import { ProcessSubject, StepCode } from '#shared/domain/deadline.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { PlanId, ReviewId, StudentId, TaskId } from '#shared/domain/ids.ts';
 import type { Due } from '#shared/use-cases/ports/reviews.ts';
@@ -12,7 +12,7 @@ const Parts = z.union([
   z.tuple([SchoolDate, z.literal('meeting'), ReviewId]),
   z.tuple([SchoolDate, z.literal('task'), TaskId]),
   z.tuple([SchoolDate, z.enum(['planReview', 'planEnd', 'planChange']), PlanId]),
-  z.tuple([SchoolDate, z.literal('deadline'), StepCode, DeadlineSubject]),
+  z.tuple([SchoolDate, z.literal('deadline'), StepCode, ProcessSubject]),
 ]);
 
 /** Q7 and Q11: one query per month touched. */

@@ -2,9 +2,8 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { Meeting } from '#shared/domain/meeting.ts';
 import type { Meetings } from '#shared/use-cases/ports/meetings.ts';
 import { commit } from './commit.ts';
-import { deadlineChangeActions } from './dynamo-deadlines.ts';
-import { referralAction } from './dynamo-referrals.ts';
 import { studentPartition } from './keys.ts';
+import { moves } from './process-action.ts';
 import { meetingKey } from './record-keys.ts';
 import { getItem, queryAll, type Table } from './table.ts';
 import { absent, put, unlessMovedOn } from './transactions.ts';
@@ -20,11 +19,13 @@ export const dynamoMeetings = (plans: Table, ledger: Table): Meetings => ({
     if (!item) throw new DomainError('not_found', { meetingId: meeting });
     return Meeting.parse(item);
   },
-  save({ meeting, referral, deadline, ...told }) {
+  save({ meeting, referral, process, deadlines, ...told }) {
     const { id, studentId, version } = meeting;
     const unmoved = version === 1 ? absent : unlessMovedOn(version - 1);
-    const actions = [put(plans, { ...meetingKey(studentId, id), ...meeting }, unmoved)];
-    if (referral) actions.push(referralAction(plans, referral), ...deadlineChangeActions(plans, deadline));
+    const actions = [
+      put(plans, { ...meetingKey(studentId, id), ...meeting }, unmoved),
+      ...moves(plans, { referral, process, deadlines }),
+    ];
     const otherwise = new DomainError('changed_meanwhile', { meetingId: id });
     return commit({ plans, ledger }, { ...told, actions, otherwise });
   },

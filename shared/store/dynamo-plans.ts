@@ -2,7 +2,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
 import type { Plans } from '#shared/use-cases/ports/plans.ts';
 import { studentPartition } from './keys.ts';
-import { endPlan, publishPlan, refreshCard, turnPlan } from './plan-changes.ts';
+import { endPlan, publishPlan, refreshCard } from './plan-changes.ts';
 import { discardDraft, saveDraft } from './plan-drafts.ts';
 import { draftKey, planKey, versionKey, versionsBegin } from './record-keys.ts';
 import { getItem, type Item, queryAll, type Table } from './table.ts';
@@ -24,7 +24,6 @@ export const dynamoPlans = (plans: Table, ledger: Table): Plans => ({
   discardDraft: (change) => discardDraft({ plans, ledger }, change),
   publish: (change) => publishPlan({ plans, ledger }, change),
   end: (change) => endPlan({ plans, ledger }, change),
-  turn: (change) => turnPlan({ plans, ledger }, change),
   refresh: (change) => refreshCard({ plans, ledger }, change),
 });
 

@@ -33,17 +33,27 @@ export const dynamoReferrals = (stores: Stores): Referrals => ({
 });
 
 function saveReferral(stores: Stores, { referral, evidence, notices, deadline, ...told }: Change) {
-  const { plans, confidential } = stores;
-  const papers = evidence.map((each) =>
-    put(confidential, { ...evidenceKey(each.studentId, each.referralId, each.id), ...each }, absent),
-  );
-  const sent = notices.map((each) => put(plans, { ...noticeKey(each.studentId, each.id), ...each }, absent));
   return commit(stores, {
     ...told,
-    actions: [referralAction(plans, referral), ...papers, ...sent, ...deadlineChangeActions(plans, deadline)],
+    actions: [
+      referralAction(stores.plans, referral),
+      ...paperActions(stores, { evidence, notices }),
+      ...deadlineChangeActions(stores.plans, deadline),
+    ],
     otherwise: new DomainError('changed_meanwhile', { referralId: referral.id }),
   });
 }
+
+/** Papers go where few may look (D4); that a notice was sent is part of the case (D3). */
+export const paperActions = (
+  { plans, confidential }: Pick<Stores, 'plans' | 'confidential'>,
+  { evidence, notices }: Pick<Change, 'evidence' | 'notices'>,
+): Action[] => [
+  ...evidence.map((each) =>
+    put(confidential, { ...evidenceKey(each.studentId, each.about, each.id), ...each }, absent),
+  ),
+  ...notices.map((each) => put(plans, { ...noticeKey(each.studentId, each.id), ...each }, absent)),
+];
 
 /** The referral as its next version, for whatever else moves in the same transaction. */
 export const referralAction = (table: Table, referral: Referral): Action =>

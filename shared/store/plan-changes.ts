@@ -5,16 +5,17 @@ import type { NextChange, Plans } from '#shared/use-cases/ports/plans.ts';
 import { commit } from './commit.ts';
 import { cardKey, dueIndex, memberIndex, teamKey } from './keys.ts';
 import { movedOn, removal } from './plan-drafts.ts';
+import { moves } from './process-action.ts';
 import { changeKey, planEndKey, planKey, versionKey } from './record-keys.ts';
 import type { Table } from './table.ts';
 import { type Action, absent, put, unlessMovedOn } from './transactions.ts';
 
 type Stores = { plans: Table; ledger: Table };
-type Change<Verb extends 'publish' | 'end' | 'turn' | 'refresh'> = Parameters<Plans[Verb]>[0];
+type Change<Verb extends 'publish' | 'end' | 'refresh'> = Parameters<Plans[Verb]>[0];
 
 /** Everything that a published plan means to anyone, or nothing. */
 export async function publishPlan({ plans, ledger }: Stores, change: Change<'publish'>) {
-  const { plan, draft, card, nextChanges, ...told } = change;
+  const { plan, draft, card, nextChanges, process, referral, deadlines, ...told } = change;
   const { studentId, id, version, caseManagerId } = plan;
   const member = memberIndex(caseManagerId, `TEAM#${studentId}#${id}`);
   const actions = [
@@ -25,24 +26,26 @@ export async function publishPlan({ plans, ledger }: Stores, change: Change<'pub
     cardAction(plans, card),
     ...nextChanges.map((next) => changeAction(plans, { studentId, ...next })),
     ...(draft ? [removal(plans, draft)] : []),
+    ...moves(plans, { process, referral, deadlines }),
   ];
   return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(id) });
 }
 
 /** Who managed the plan has no further business with the student; the coordinator keeps the record. */
-export async function endPlan({ plans, ledger }: Stores, { plan, card, ...told }: Change<'end'>) {
+export async function endPlan(
+  { plans, ledger }: Stores,
+  { plan, card, process, referral, deadlines, ...told }: Change<'end'>,
+) {
   const { studentId, id } = plan;
   const keys = [teamKey(studentId, id), planEndKey(studentId, id), changeKey(studentId, id)];
   const actions = [
     headAction(plans, plan),
     cardAction(plans, card),
+    ...moves(plans, { process, referral, deadlines }),
     ...keys.map((Key): Action => ({ Delete: { TableName: plans.name, Key } })),
   ];
   return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(id) });
 }
-
-export const turnPlan = ({ plans, ledger }: Stores, { plan, ...told }: Change<'turn'>) =>
-  commit({ plans, ledger }, { ...told, actions: [headAction(plans, plan)], otherwise: movedOn(plan.id) });
 
 /** A publication at this moment has moved the card on, and has seen to all of this itself. */
 export async function refreshCard({ plans, ledger }: Stores, { card, nextChanges, ...told }: Change<'refresh'>) {
@@ -53,7 +56,7 @@ export async function refreshCard({ plans, ledger }: Stores, { card, nextChanges
 }
 
 /** Only a plan in force is due for a review. */
-function headAction(table: Table, plan: Plan): Action {
+export function headAction(table: Table, plan: Plan): Action {
   const { studentId, id, schoolId, revision } = plan;
   const index = plan.status === 'active' ? dueIndex(schoolId, plan.reviewDueOn, `planReview#${id}`) : {};
   return put(table, { ...planKey(studentId, id), ...index, ...plan }, unlessMovedOn(revision - 1, 'revision'));

@@ -2,19 +2,23 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Plans } from '#shared/use-cases/ports/plans.ts';
 import { commit } from './commit.ts';
 import { memberIndex, teamKey } from './keys.ts';
-import { draftKey } from './record-keys.ts';
+import { moves } from './process-action.ts';
+import { draftKey, processKey } from './record-keys.ts';
 import type { Table } from './table.ts';
 import { type Action, put, unlessMovedOn } from './transactions.ts';
 
 type Stores = { plans: Table; ledger: Table };
 
 /** Whoever is to write a first plan is put into the student's team with its first draft: before that nobody manages it. */
-export async function saveDraft({ plans, ledger }: Stores, { draft, ...told }: Parameters<Plans['saveDraft']>[0]) {
+export async function saveDraft(
+  { plans, ledger }: Stores,
+  { draft, process, referral, deadlines, ...told }: Parameters<Plans['saveDraft']>[0],
+) {
   const { studentId, id, caseManagerId } = draft;
   const save = put(plans, { ...draftKey(studentId, id), ...draft }, unlessMovedOn(draft.revision - 1, 'revision'));
   const member = memberIndex(caseManagerId, `TEAM#${studentId}#${id}`);
   const team = put(plans, { ...teamKey(studentId, id), ...member, staffId: caseManagerId, role: 'caseManager' });
-  const actions = draft.basedOn === 0 ? [save, team] : [save];
+  const actions = [save, ...(draft.basedOn === 0 ? [team] : []), ...moves(plans, { process, referral, deadlines })];
   return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(id) });
 }
 
@@ -23,8 +27,11 @@ export async function discardDraft(
   { draft, ...told }: Parameters<Plans['discardDraft']>[0],
 ) {
   const { studentId, id, revision, basedOn } = draft;
-  const outOfTeam: Action = { Delete: { TableName: plans.name, Key: teamKey(studentId, id) } };
-  const actions = [removal(plans, { studentId, id, revision }), ...(basedOn === 0 ? [outOfTeam] : [])];
+  const gone = basedOn === 0 ? [teamKey(studentId, id), processKey(studentId, id)] : [];
+  const actions = [
+    removal(plans, { studentId, id, revision }),
+    ...gone.map((Key): Action => ({ Delete: { TableName: plans.name, Key } })),
+  ];
   return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(id) });
 }
 

@@ -1,3 +1,4 @@
+import type { ProcessSubject } from '#shared/domain/deadline.ts';
 import type {
   ContributionId,
   EvidenceId,
@@ -21,6 +22,10 @@ export const versionKey = (student: StudentId, id: PlanId, version: number): Key
 /** Up to and without the number. */
 export const versionsBegin = (id: PlanId) => `VERSION#${id}#`;
 export const draftKey = (student: StudentId, id: PlanId): Key => ({ pk: studentPartition(student), sk: `DRAFT#${id}` });
+export const processKey = (student: StudentId, id: PlanId): Key => ({
+  pk: studentPartition(student),
+  sk: `PROCESS#${id}`,
+});
 export const changeKey = (student: StudentId, id: PlanId): Key => ({
   pk: studentPartition(student),
   sk: `CHANGE#${id}`,
@@ -47,9 +52,9 @@ export const reviewKey = (student: StudentId, id: ReviewId): Key => ({
 
 /** Q33: what is sensitive of a student, by the case that it belongs to. */
 export const evidencePartition = (student: StudentId) => `EVIDENCE#${student}`;
-export const evidenceKey = (student: StudentId, referral: ReferralId, id: EvidenceId): Key => ({
+export const evidenceKey = (student: StudentId, about: ProcessSubject, id: EvidenceId): Key => ({
   pk: evidencePartition(student),
-  sk: `${referral}#${id}`,
+  sk: `${about}#${id}`,
 });
 
 /** Q41: of all goals of a student, or of one. A correction lies where only one can lie for the point that it corrects. */

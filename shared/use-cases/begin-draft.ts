@@ -1,23 +1,35 @@
 import type { Actor } from '#shared/domain/access.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type Framework, frameworks } from '#shared/domain/frameworks.ts';
-import type { PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { PlanId, ReferralId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { ActivePlan, PlanDraft } from '#shared/domain/plan.ts';
+import { beginPlan, type CaseDeps } from './begin-plan.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Plans } from './ports/plans.ts';
 import type { Roster } from './ports/roster.ts';
-import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { type SettledAccess, type StandingDeps, settleAccess } from './read-standing.ts';
+import { toldOnce } from './told-once.ts';
 
-type Deps = StandingDeps & {
-  roster: Pick<Roster, 'getStaff'>;
-  plans: Pick<Plans, 'find' | 'findDraft' | 'saveDraft'>;
-  commands: Commands;
-  ids: Pick<Ids, 'next'>;
-};
+type Deps = StandingDeps &
+  CaseDeps & {
+    roster: Pick<Roster, 'getStaff'>;
+    plans: Pick<Plans, 'find' | 'findDraft' | 'saveDraft'>;
+    commands: Commands;
+    ids: Pick<Ids, 'next'>;
+  };
 type Told = { studentId: StudentId; surface: LedgerEntry['surface']; once: Once };
-export type NewPlan = { framework: Framework; profile?: string; caseManagerId: StaffId };
+
+/** What a new plan comes from: a case that found a need, or a plan that was agreed elsewhere on that day. A learning plan needs neither. */
+export type NewPlan = {
+  framework: Framework;
+  profile?: string;
+  caseManagerId: StaffId;
+  referralId?: ReferralId;
+  agreedElsewhereOn?: SchoolDate;
+};
 type Wish = Told & ({ begin: NewPlan } | { amend: PlanId });
 
 /**
@@ -26,21 +38,32 @@ type Wish = Told & ({ begin: NewPlan } | { amend: PlanId });
  */
 export async function beginDraft(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
   const { studentId, surface, once } = wish;
-  const standing = await settleAccess(deps, actor, { studentId, action: 'draft', data: 'D3' });
-  const before = await deps.commands.answered(once);
-  if (before) return before;
-  const draft =
-    'begin' in wish
-      ? await emptyDraft(deps, wish.begin, { studentId, schoolId: standing.school.id, startOn: standing.on })
-      : await amendmentOf(deps, studentId, wish.amend);
-  const { id: planId } = draft;
-  const entry = { id: deps.ids.next('led'), at: deps.now(), actorId: actor.id, because: standing.because, surface };
-  return deps.plans.saveDraft({
-    draft,
-    entry: { ...entry, action: 'draft_saved', studentIds: [studentId], planId },
-    once,
-    answer: { planId, revision: draft.revision },
+  const access = await settleAccess(deps, actor, { studentId, action: 'draft', data: 'D3' });
+  return toldOnce(deps.commands, once, async () => {
+    const { draft, ...moves } =
+      'begin' in wish
+        ? await begun(deps, actor, { wish: wish.begin, access })
+        : { draft: await amendmentOf(deps, studentId, wish.amend) };
+    const { id: planId, revision } = draft;
+    const entry = { id: deps.ids.next('led'), at: deps.now(), actorId: actor.id, because: access.because, surface };
+    return deps.plans.saveDraft({
+      draft,
+      ...moves,
+      entry: { ...entry, action: 'draft_saved', studentIds: [studentId], planId },
+      once,
+      answer: { planId, revision },
+    });
   });
+}
+
+async function begun(deps: Deps, actor: Actor, { wish, access }: { wish: NewPlan; access: SettledAccess }) {
+  const draft = await emptyDraft(deps, wish, {
+    studentId: access.student.id,
+    schoolId: access.school.id,
+    startOn: access.on,
+  });
+  const moves = await beginPlan(deps, draft, { ...wish, actorId: actor.id, by: access.because, on: access.on });
+  return { draft, ...moves };
 }
 
 async function emptyDraft(
@@ -66,8 +89,8 @@ async function amendmentOf({ plans }: Deps, studentId: StudentId, planId: PlanId
 }
 
 function copyOf(plan: ActivePlan): PlanDraft {
-  const { status: _status, phase: _phase, version, hash: _hash, publishedAt: _at, ...rest } = plan;
-  const { effectiveOn: _effectiveOn, reviewDueOn: _due, disputedOn: _disputed, agreedOn: _agreed, ...said } = rest;
+  const { status: _status, lastReviewedOn: _on, version, hash: _hash, publishedAt: _at, ...rest } = plan;
+  const { effectiveOn: _effectiveOn, reviewDueOn: _due, agreedOn: _agreed, ...said } = rest;
   const { reason: _reason, ...content } = said;
   return { ...content, status: 'draft', basedOn: version, revision: 1 };
 }

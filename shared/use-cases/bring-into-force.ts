@@ -1,6 +1,8 @@
+import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { nextVersion, type PlanDraft } from '#shared/domain/plan.ts';
+import type { PlanProcess } from '#shared/domain/plan-process.ts';
 import { checkSize } from '#shared/domain/plan-size.ts';
 import { contentHash } from './content-hash.ts';
 import type { Clock, Ids } from './ports/clock.ts';
@@ -17,6 +19,10 @@ export type IntoForceDeps = {
 
 type Publication = {
   draft: PlanDraft;
+  /** The plan's process as this leaves it, and what is due by when. */
+  moves: { process: PlanProcess; deadlines?: readonly DeadlineChange[] };
+  /** The day of the meeting that this version came of. */
+  reviewedOn?: SchoolDate | undefined;
   /** The draft lies in the store, and goes with this. */
   stored: boolean;
   by: Pick<LedgerEntry, 'actorId' | 'because' | 'surface'>;
@@ -29,20 +35,20 @@ type Publication = {
  * before. When draft, plan or card moved on meanwhile, `changed_meanwhile` and nothing is done; whoever calls may read and try again.
  */
 export async function bringIntoForce(deps: IntoForceDeps, publication: Publication): Promise<Answer> {
-  const { draft, stored, by, on, once } = publication;
+  const { draft, stored, moves, reviewedOn, by, on, once } = publication;
   const { studentId, id: planId } = draft;
   const at = deps.now();
   const heads = await deps.plans.ofStudent(studentId);
-  const version = nextVersion(
-    draft,
-    heads.find(({ id }) => id === planId),
-    { on, at },
-  );
+  const current = heads.find(({ id }) => id === planId);
+  const lastReviewedOn = reviewedOn ?? current?.lastReviewedOn;
+  const next = nextVersion(draft, current, { on, at });
+  const version = lastReviewedOn ? { ...next, lastReviewedOn } : next;
   const plan = { ...version, hash: await contentHash(version) };
   checkSize(plan);
   const others = heads.filter(({ id }) => id !== planId);
   return deps.plans.publish({
     plan,
+    ...moves,
     draft: stored ? draft : undefined,
     card: await projectCard(deps, studentId, { heads: [...others, plan], on, at }),
     nextChanges: [nextChange(plan, on)],

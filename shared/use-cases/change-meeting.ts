@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access.ts';
+import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { MeetingId, type PersonId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { Meeting } from '#shared/domain/meeting.ts';
+import type { PlanProcess } from '#shared/domain/plan-process.ts';
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import type { Referral, ReferralContext } from '#shared/domain/referral.ts';
 import type { CaseWish } from './change-referral.ts';
@@ -28,7 +30,14 @@ const MeetingAnswer = z.object({ meetingId: MeetingId, status: Meeting.shape.sta
 export type MeetingAnswer = z.infer<typeof MeetingAnswer>;
 
 export type MeetingScene = ReferralContext & { actorId: PersonId; at: Instant; access: SettledAccess };
-type Changed = { meeting: Meeting; before?: Referral; referral?: Referral; action: LedgerEntry['action'] };
+type Changed = {
+  meeting: Meeting;
+  before?: Referral;
+  referral?: Referral;
+  process?: PlanProcess;
+  planDeadlines?: readonly DeadlineChange[];
+  action: LedgerEntry['action'];
+};
 
 /** The one course of every command about a meeting. */
 export async function changeMeeting(
@@ -43,8 +52,8 @@ export async function changeMeeting(
   const answer = await toldOnce(deps.commands, once, async () => {
     const at = deps.now();
     const scene = { by: because, on, settings: deps.settings, actorId: actor.id, at, access };
-    const { meeting, before, referral, action } = await change(scene);
-    const deadline = referral && (await followClock(deps, before, referral));
+    const { meeting, before, referral, process, planDeadlines = [], action } = await change(scene);
+    const deadlines = referral ? [await followClock(deps, before, referral)] : planDeadlines;
     const { id: meetingId, status, version } = meeting;
     const entry = {
       id: deps.ids.next('led'),
@@ -56,7 +65,7 @@ export async function changeMeeting(
       meetingId,
     };
     const answer = { meetingId, status, version };
-    return deps.meetings.save({ meeting, referral, deadline, entry: { ...entry, action }, once, answer });
+    return deps.meetings.save({ meeting, referral, process, deadlines, entry: { ...entry, action }, once, answer });
   });
   return MeetingAnswer.parse(answer);
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/domain/access.ts';
-import { ReferralId } from '#shared/domain/ids.ts';
-import { close } from '#shared/domain/meeting.ts';
+import { PlanId, ReferralId, type StudentId } from '#shared/domain/ids.ts';
+import { close, type Meeting } from '#shared/domain/meeting.ts';
+import { recordOnPlan } from '#shared/domain/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { record } from '#shared/domain/referral.ts';
 import {
@@ -10,11 +11,12 @@ import {
   type MeetingScene,
   type MeetingWish,
 } from './change-meeting.ts';
-import type { Referrals } from './ports/referrals.ts';
+import { deadlinesOf, type GroundDeps, groundOf } from './plan-ground.ts';
+import type { PlanProcesses } from './ports/plan-processes.ts';
 
-type Deps = MeetingDeps & { referrals: Pick<Referrals, 'get'> };
+type Deps = MeetingDeps & GroundDeps & { processes: Pick<PlanProcesses, 'find'> };
 
-/** Closes the minutes for good. The case that the meeting was about learns in the same transaction that it was held. */
+/** Closes the minutes for good. The case or the plan that the meeting was about learns in the same transaction that it was held. */
 export const closeMeeting = (deps: Deps, actor: Actor, wish: MeetingWish): Promise<MeetingAnswer> =>
   changeMeeting(deps, actor, {
     wish,
@@ -24,17 +26,23 @@ export const closeMeeting = (deps: Deps, actor: Actor, wish: MeetingWish): Promi
       const meeting = close(opened, { on, inviteDaysBefore: settings.inviteDaysBefore });
       const { id: meetingId, purpose, heldOn } = meeting;
       const held: Fact = { kind: 'meetingHeld', on: heldOn, by: scene.actorId, meetingId, purpose };
-      const about = ReferralId.safeParse(meeting.about).data;
-      const moved = about ? await heldIn(deps, { wish, about, held }, scene) : {};
-      return { meeting, ...moved, action: 'meeting_closed' };
+      return { meeting, ...(await heldIn(deps, meeting, { held, scene })), action: 'meeting_closed' };
     },
   });
 
-async function heldIn(
-  { referrals }: Deps,
-  { wish, about, held }: { wish: MeetingWish; about: ReferralId; held: Fact },
-  scene: MeetingScene,
-) {
-  const before = await referrals.get(wish.studentId, about);
+type Held = { held: Fact; scene: MeetingScene };
+
+async function heldIn(deps: Deps, { studentId, about }: Meeting, { held, scene }: Held) {
+  const referralId = ReferralId.safeParse(about).data;
+  if (!referralId) return heldOnPlan(deps, { studentId, planId: PlanId.parse(about) }, { held, scene });
+  const before = await deps.referrals.get(studentId, referralId);
   return { before, referral: record(before, [held], scene) };
+}
+
+/** A plan of long ago, from before there was anything to record, simply had its meeting. */
+async function heldOnPlan(deps: Deps, of: { studentId: StudentId; planId: PlanId }, { held, scene }: Held) {
+  if (!(await deps.processes.find(of.studentId, of.planId))) return {};
+  const { process: standing, context } = await groundOf(deps, of, scene);
+  const process = recordOnPlan(standing, [held], context);
+  return { process, planDeadlines: await deadlinesOf(deps, standing, process) };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/domain/access.ts';
 import { advance } from '#shared/domain/referral.ts';
 import { changeReferral, type ReferralAnswer, type ReferralDeps, type ReferralWish } from './change-referral.ts';
-import { type Sent, sentNotice } from './sent-notice.ts';
+import { aboutCase, type Sent, sentNotice } from './sent-notice.ts';
 
 export type CloseWish = ReferralWish & { answer: 'refused' | 'silent'; notice?: Sent };
 
@@ -13,7 +13,8 @@ export const closeNoConsent = (deps: ReferralDeps, actor: Actor, wish: CloseWish
       action: 'decide',
       data: 'D3',
       change: (referral, scene) => {
-        const told = wish.notice && sentNotice(deps, scene, { of: wish, kind: 'noConsent', sent: wish.notice });
+        const told =
+          wish.notice && sentNotice(deps, scene, { of: aboutCase(wish), kind: 'noConsent', sent: wish.notice });
         const step = wish.answer === 'refused' ? 'closeRefused' : 'closeSilent';
         const facts = told ? [told.fact] : [];
         const notices = told ? [told.notice] : [];

@@ -10,7 +10,7 @@ import {
   type ReferralWish,
   type Scene,
 } from './change-referral.ts';
-import { type Sent, sentNotice } from './sent-notice.ts';
+import { aboutCase, type Sent, sentNotice } from './sent-notice.ts';
 
 export type EligibilityWish = ReferralWish & {
   eligible: boolean;
@@ -31,7 +31,7 @@ export const decideEligibility = (deps: ReferralDeps, actor: Actor, wish: Eligib
         const { eligible, decidedOn: on, notice: sent } = wish;
         checkAnswers(eligible, wish.answers);
         const paper = answersPaper(deps, wish, scene);
-        const told = sent && sentNotice(deps, scene, { of: wish, kind: 'eligibility', sent });
+        const told = sent && sentNotice(deps, scene, { of: aboutCase(wish), kind: 'eligibility', sent });
         const found: Fact = { kind: 'eligibilityDecided', on, by: scene.actorId, eligible, evidenceId: paper.id };
         const facts = told ? [found, told.fact] : [found];
         return {
@@ -51,7 +51,7 @@ function answersPaper({ ids }: ReferralDeps, wish: EligibilityWish, scene: Scene
     kind: 'eligibility',
     id: ids.next('evd'),
     studentId,
-    referralId,
+    about: referralId,
     recordedAt: scene.at,
     recordedBy: scene.actorId,
     decidedOn,

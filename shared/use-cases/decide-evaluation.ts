@@ -10,7 +10,7 @@ import {
   type ReferralWish,
   type Scene,
 } from './change-referral.ts';
-import { type Sent, sentNotice, sentSafeguards } from './sent-notice.ts';
+import { aboutCase, type Sent, sentNotice, sentSafeguards } from './sent-notice.ts';
 
 /** What is left out is named in the refusal: an evaluation that nobody was told of, a refusal without its reason. */
 export type EvaluationDecision = ReferralWish &
@@ -39,7 +39,7 @@ type Told = { notices: Notice[]; facts: Fact[] };
 
 function asking(deps: ReferralDeps, scene: Scene, wish: Extract<EvaluationDecision, { decision: 'evaluate' }>): Told {
   const { notice: sent, consentFormSentOn: on } = wish;
-  const told = sent && sentNotice(deps, scene, { of: wish, kind: 'evaluation', sent });
+  const told = sent && sentNotice(deps, scene, { of: aboutCase(wish), kind: 'evaluation', sent });
   const facts: Fact[] = told ? [told.fact] : [];
   if (on) facts.push({ kind: 'consentRequested', on, by: scene.actorId, consent: 'evaluation' });
   return { notices: told ? [told.notice] : [], facts };
@@ -48,8 +48,8 @@ function asking(deps: ReferralDeps, scene: Scene, wish: Extract<EvaluationDecisi
 function declining(deps: ReferralDeps, scene: Scene, wish: Extract<EvaluationDecision, { decision: 'decline' }>): Told {
   const { reason: words, notice, safeguards } = wish;
   const sent = [
-    notice && sentNotice(deps, scene, { of: wish, kind: 'declineToEvaluate', sent: notice }),
-    safeguards && sentSafeguards(deps, scene, { of: wish, occasion: 'decline', sent: safeguards }),
+    notice && sentNotice(deps, scene, { of: aboutCase(wish), kind: 'declineToEvaluate', sent: notice }),
+    safeguards && sentSafeguards(deps, scene, { of: aboutCase(wish), occasion: 'decline', sent: safeguards }),
   ].filter((each) => each !== undefined);
   const facts = sent.map(({ fact }) => fact);
   if (words) facts.push({ kind: 'reasonWritten', on: scene.on, by: scene.actorId, about: 'decline', words });

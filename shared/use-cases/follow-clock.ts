@@ -1,5 +1,4 @@
-import { caseDeadline, clockChanged, type DeadlineChange } from '#shared/domain/case-deadline.ts';
-import type { Referral } from '#shared/domain/referral.ts';
+import { type Clocked, caseDeadline, clockChanged, type DeadlineChange } from '#shared/domain/case-deadline.ts';
 import type { SchoolCalendars } from './ports/school-calendars.ts';
 
 export type ClockDeps = { calendars: Pick<SchoolCalendars, 'find'> };
@@ -7,8 +6,8 @@ export type ClockDeps = { calendars: Pick<SchoolCalendars, 'find'> };
 /** The deadline of a case as its change leaves it. The calendar is read only where a clock starts or stops. */
 export async function followClock(
   { calendars }: ClockDeps,
-  before: Referral | undefined,
-  after: Referral,
+  before: Clocked | undefined,
+  after: Clocked,
 ): Promise<DeadlineChange> {
   if (!clockChanged(before, after)) return {};
   return caseDeadline(before, after, await calendars.find(after.schoolId));

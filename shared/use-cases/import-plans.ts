@@ -8,13 +8,16 @@ import { bringIntoForce, type IntoForceDeps } from './bring-into-force.ts';
 import { derivedId } from './derived-id.ts';
 import { type AssembledPlan, agreed, assemblePlan, type Waiting } from './plan-import/assemble.ts';
 import { collectPlans, faultAt, type Objection, type PlanDraft, type PlansDraft } from './plan-import/collect.ts';
+import { importedProcess } from './plan-import/imported-process.ts';
 import type { Ids } from './ports/clock.ts';
+import type { PlanProcesses } from './ports/plan-processes.ts';
 import type { Roster } from './ports/roster.ts';
 import type { Progress } from './ports/roster-package.ts';
 import type { Triage } from './ports/triage.ts';
 import { unlessUnknown } from './read-standing.ts';
 
 type Deps = IntoForceDeps & {
+  processes: Pick<PlanProcesses, 'find'>;
   roster: Pick<Roster, 'getStudent' | 'getSchool' | 'getStaff' | 'findPersonByEmail'>;
   triage: Pick<Triage, 'replace'>;
   ids: Ids;
@@ -113,7 +116,8 @@ async function published(deps: Deps, draft: Draft) {
   const once = `import/${draft.id}/${draft.basedOn}/${await derivedId(canonicalJson(content(draft)))}`;
   try {
     const by = { actorId: 'system', because: 'system', surface: 'cli' } as const;
-    await bringIntoForce(deps, { draft, stored: false, by, on, once });
+    const moves = { process: await importedProcess(deps.processes, draft, on) };
+    await bringIntoForce(deps, { draft, stored: false, moves, by, on, once });
     return true;
   } catch (cause) {
     if (cause instanceof DomainError && cause.code === 'changed_meanwhile') return false;

@@ -17,11 +17,12 @@ export const openReferral = (deps: ReferralDeps, actor: Actor, wish: OpenReferra
       data: 'D3',
       change: async (scene) => {
         const { studentId, framework, source, concern, receivedOn, safeguards } = wish;
-        const of = { studentId, referralId: deps.ids.next('ref') };
+        const referralId = deps.ids.next('ref');
+        const of = { studentId, about: referralId };
         const copy = safeguards && sentSafeguards(deps, scene, { of, occasion: 'referral', sent: safeguards });
         const received: Fact = { kind: 'referralReceived', on: receivedOn, by: scene.actorId, source };
         const begun = {
-          id: of.referralId,
+          id: referralId,
           studentId,
           schoolId: scene.access.school.id,
           framework,

@@ -1,6 +1,6 @@
 import { keepingSince } from '#shared/domain/acted-upon.ts';
 import { type Card, mergeCard, versionsOf } from '#shared/domain/card.ts';
-import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import { addDays, type Instant, type SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plan.ts';
 import { bridged, nextChangeOn, versionOn } from '#shared/domain/plan-history.ts';
@@ -37,5 +37,6 @@ async function heldBefore(plans: Deps['plans'], plan: ActivePlan, on: SchoolDate
 export const nextChange = (plan: ActivePlan, on: SchoolDate): NextChange => ({
   planId: plan.id,
   schoolId: plan.schoolId,
-  on: nextChangeOn(plan, on),
+  // Over, and not ended: the sweep must come back to it.
+  on: plan.endOn && plan.endOn < on ? addDays(on, 1) : nextChangeOn(plan, on),
 });

@@ -1,6 +1,5 @@
 import type { Actor } from '#shared/domain/access.ts';
 import { type Acknowledgement, type Outstanding, outstanding } from '#shared/domain/acknowledgement.ts';
-import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
@@ -12,6 +11,7 @@ import type { Ledger } from './ports/ledger.ts';
 import type { Cards } from './ports/plans.ts';
 import type { Teaching } from './ports/teaching.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { teachersOf } from './teachers-of.ts';
 
 type Deps = StandingDeps & {
   cards: Pick<Cards, 'find'>;
@@ -53,13 +53,6 @@ export async function readAcknowledgements(
   const entry = { id: deps.ids.next('led'), at: deps.now(), actorId: actor.id, because, surface };
   await deps.ledger.append({ ...entry, action: 'acknowledgements_viewed', studentIds: [studentId] });
   return told;
-}
-
-/** A proctor sits there for one test and is told at its door. */
-async function teachersOf({ roster, teaching }: Deps, studentId: StudentId, on: SchoolDate) {
-  const mine = (await roster.seatsOf(studentId)).filter((seat) => isOn(seat, on));
-  const staff = await Promise.all(mine.map(({ sectionId }) => teaching.staffIn(sectionId)));
-  return staff.flat().filter((seat) => seat.role !== 'proctor' && isOn(seat, on));
 }
 
 function bySection(seats: readonly StaffSeat[]) {

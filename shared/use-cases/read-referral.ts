@@ -41,7 +41,7 @@ export async function readReferral(deps: Deps, actor: Actor, wish: Wish): Promis
   const context = { by: because, on, framework: referral.framework, settings: deps.settings };
   return {
     referral,
-    notices: notices.filter((notice) => notice.referralId === referralId),
+    notices: notices.filter((notice) => notice.about === referralId),
     possible: possibleSteps(referral, context),
   };
 }

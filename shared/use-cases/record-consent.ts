@@ -49,7 +49,7 @@ function consentPaper({ ids }: ReferralDeps, wish: ConsentWish, scene: Scene): C
     kind: 'consent',
     id: ids.next('evd'),
     studentId,
-    referralId,
+    about: referralId,
     recordedAt: scene.at,
     recordedBy: scene.actorId,
     consent,

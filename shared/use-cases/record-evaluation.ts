@@ -37,7 +37,7 @@ function sourcePaper({ ids }: ReferralDeps, wish: SourceWish, scene: Scene): Sou
     kind: 'source',
     id: ids.next('evd'),
     studentId,
-    referralId,
+    about: referralId,
     recordedAt: scene.at,
     recordedBy: scene.actorId,
     source,

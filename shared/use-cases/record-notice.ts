@@ -2,7 +2,7 @@ import type { Actor } from '#shared/domain/access.ts';
 import type { Notice } from '#shared/domain/evidence.ts';
 import { record } from '#shared/domain/referral.ts';
 import { changeReferral, type ReferralAnswer, type ReferralDeps, type ReferralWish } from './change-referral.ts';
-import { type Sent, sentNotice } from './sent-notice.ts';
+import { aboutCase, type Sent, sentNotice } from './sent-notice.ts';
 
 export type NoticeWish = ReferralWish & { kind: Exclude<Notice['kind'], 'safeguards'>; sent: Sent };
 
@@ -14,7 +14,7 @@ export const recordNotice = (deps: ReferralDeps, actor: Actor, wish: NoticeWish)
       action: 'decide',
       data: 'D3',
       change: (referral, scene) => {
-        const { notice, fact } = sentNotice(deps, scene, { of: wish, kind: wish.kind, sent: wish.sent });
+        const { notice, fact } = sentNotice(deps, scene, { of: aboutCase(wish), kind: wish.kind, sent: wish.sent });
         return { referral: record(referral, [fact], scene), notices: [notice], action: 'process_recorded' };
       },
     },

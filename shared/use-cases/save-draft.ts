@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/domain/access.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
+import { catalogueWith } from '#shared/domain/district-catalogue.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
@@ -8,11 +9,14 @@ import { checkContent } from '#shared/domain/plan-content.ts';
 import { checkSize } from '#shared/domain/plan-size.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
+import type { DistrictAccommodations } from './ports/district-accommodations.ts';
 import type { Plans } from './ports/plans.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { toldOnce } from './told-once.ts';
 
 export type DraftDeps = StandingDeps & {
   plans: Pick<Plans, 'findDraft' | 'saveDraft'>;
+  accommodations: Pick<DistrictAccommodations, 'all'>;
   commands: Commands;
   ids: Pick<Ids, 'next'>;
 };
@@ -43,24 +47,31 @@ export async function saveDraft(
 ): Promise<Answer> {
   const { studentId, planId, once } = wish;
   const { because } = await settleAccess(deps, actor, { studentId, action: 'draft', data: 'D3' });
-  const before = await deps.commands.answered(once);
-  if (before) return before;
-  const { id, schoolId, kind, framework, profile, basedOn, caseManagerId } = await draftAt(deps.plans, wish);
+  return toldOnce(deps.commands, once, async () => {
+    const [before, district] = await Promise.all([draftAt(deps.plans, wish), deps.accommodations.all()]);
+    const against = { catalogue: catalogueWith(district), held: before.items };
+    const draft = rewritten(before, { ...wish.words, ...checkContent(wish.words, against) });
+    checkSize(draft);
+    return deps.plans.saveDraft({
+      draft,
+      entry: entryOf(deps, actor, { ...wish, because }),
+      once,
+      answer: { planId, revision: draft.revision },
+    });
+  });
+}
+
+/** A case manager is handed on with the words; who the plan is for, and what it is, stays. */
+function rewritten(before: PlanDraft, words: DraftWords): PlanDraft {
+  const { id, studentId, schoolId, kind, framework, profile, basedOn, caseManagerId } = before;
   const next = PlanDraft.safeParse({
     ...defined({ id, studentId, schoolId, kind, framework, profile, basedOn, caseManagerId }),
-    ...defined({ ...wish.words, ...checkContent(wish.words) }),
+    ...defined(words),
     status: 'draft',
-    revision: wish.revision + 1,
+    revision: before.revision + 1,
   });
-  if (!next.success)
-    throw new DomainError('invalid_input', { planId, field: next.error.issues[0]?.path.join('.') ?? 'words' });
-  checkSize(next.data);
-  return deps.plans.saveDraft({
-    draft: next.data,
-    entry: entryOf(deps, actor, { ...wish, because }),
-    once,
-    answer: { planId, revision: next.data.revision },
-  });
+  if (next.success) return next.data;
+  throw new DomainError('invalid_input', { planId: id, field: next.error.issues[0]?.path.join('.') ?? 'words' });
 }
 
 /** The draft as the writer knows it, or `changed_meanwhile` with the revision that it has come to. */

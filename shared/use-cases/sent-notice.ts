@@ -1,4 +1,5 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { ProcessSubject } from '#shared/domain/deadline.ts';
 import type { Notice } from '#shared/domain/evidence.ts';
 import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
@@ -7,7 +8,12 @@ import type { Ids } from './ports/clock.ts';
 
 /** How a notice reached the family: which wording, when, by which way, and what shows it. */
 export type Sent = Pick<Notice, 'templateVersion' | 'channel' | 'proof'> & { sentOn: SchoolDate };
-type Case = { studentId: StudentId; referralId: ReferralId };
+export const aboutCase = ({ studentId, referralId }: { studentId: StudentId; referralId: ReferralId }): Case => ({
+  studentId,
+  about: referralId,
+});
+
+type Case = { studentId: StudentId; about: ProcessSubject };
 
 /** A notice and the fact that it was sent, which belong together. */
 export function sentNotice(
@@ -15,8 +21,8 @@ export function sentNotice(
   { actorId }: Pick<Scene, 'actorId'>,
   { of, kind, sent }: { of: Case; kind: Exclude<Notice['kind'], 'safeguards'>; sent: Sent },
 ): { notice: Notice; fact: Fact } {
-  const { studentId, referralId } = of;
-  const notice: Notice = { id: ids.next('ntc'), studentId, referralId, kind, ...sent };
+  const { studentId, about } = of;
+  const notice: Notice = { id: ids.next('ntc'), studentId, about, kind, ...sent };
   return { notice, fact: { kind: 'noticeSent', on: sent.sentOn, by: actorId, notice: kind, noticeId: notice.id } };
 }
 
@@ -26,7 +32,7 @@ export function sentSafeguards(
   { actorId }: Pick<Scene, 'actorId'>,
   { of, occasion, sent }: { of: Case; occasion: 'referral' | 'decline'; sent: Sent },
 ): { notice: Notice; fact: Fact } {
-  const { studentId, referralId } = of;
-  const notice: Notice = { id: ids.next('ntc'), studentId, referralId, kind: 'safeguards', ...sent };
+  const { studentId, about } = of;
+  const notice: Notice = { id: ids.next('ntc'), studentId, about, kind: 'safeguards', ...sent };
   return { notice, fact: { kind: 'safeguardsSent', on: sent.sentOn, by: actorId, occasion, noticeId: notice.id } };
 }

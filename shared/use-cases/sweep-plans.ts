@@ -1,5 +1,5 @@
 import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
-import { DomainError } from '#shared/domain/errors.ts';
+import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { School } from '#shared/domain/people.ts';
 import type { Plan } from '#shared/domain/plan.ts';
@@ -42,13 +42,15 @@ async function sweepSchool(deps: Deps, school: School, swept: Swept) {
   }
 }
 
+/** A plan that is argued about stays until that is settled (`not_ready`); it is tried again every day. */
 async function endWhatIsOver(deps: Deps, studentId: StudentId, on: SchoolDate) {
-  const over = (await deps.plans.ofStudent(studentId)).filter((plan) => isOver(plan, on));
-  for (const { id: planId, version } of over) {
+  let ended = 0;
+  for (const { id: planId, version } of (await deps.plans.ofStudent(studentId)).filter((plan) => isOver(plan, on))) {
     const once = `expire/${planId}/${version}`;
-    await unlessMovedOn(takeOutOfForce(deps, { studentId, planId, exitReason: 'expired', by, on, once }));
+    const ending = takeOutOfForce(deps, { studentId, planId, exitReason: 'expired', by, as: 'system', on, once });
+    if (await unlessRefused(ending, ['changed_meanwhile', 'not_ready'])) ended += 1;
   }
-  return over.length;
+  return ended;
 }
 
 const isOver = (plan: Plan, on: SchoolDate) =>
@@ -66,15 +68,15 @@ async function refreshCard(deps: Deps, studentId: StudentId, on: SchoolDate) {
     once,
     answer: { studentId },
   };
-  return unlessMovedOn(deps.plans.refresh(change));
+  return unlessRefused(deps.plans.refresh(change), ['changed_meanwhile']);
 }
 
-async function unlessMovedOn(change: Promise<unknown>) {
+async function unlessRefused(change: Promise<unknown>, codes: readonly ErrorCode[]) {
   try {
     await change;
     return true;
   } catch (cause) {
-    if (cause instanceof DomainError && cause.code === 'changed_meanwhile') return false;
+    if (cause instanceof DomainError && codes.includes(cause.code)) return false;
     throw cause;
   }
 }

@@ -24,7 +24,7 @@ export const transferIn = (deps: ReferralDeps, actor: Actor, wish: TransferWish)
           kind: 'priorPlan',
           id: deps.ids.next('evd'),
           studentId,
-          referralId,
+          about: referralId,
           recordedAt: at,
           recordedBy: by,
           receivedOn,

@@ -17,7 +17,6 @@ describe('the first version of a plan', () => {
   it('holds from the day the plan begins, and is due for review a year later', () => {
     expect(published(aDraftPlan({ startOn: '2026-11-30' }))).toMatchObject({
       status: 'active',
-      phase: 'inForce',
       version: 1,
       revision: 1,
       effectiveOn: '2026-11-30',

@@ -70,6 +70,7 @@ describe('publishing a plan', () => {
       'ONCE',
       'PLAN#pln_1',
       'PLAN#pln_1',
+      'PROCESS#pln_1',
       'VERSION#pln_1#0001',
     ]);
     expect(stored.find(({ sk }) => sk === 'EVENT')).toMatchObject({
@@ -84,7 +85,7 @@ describe('publishing a plan', () => {
     const plan = aFullPlan({ items: 60, goals: 40 });
     const stamp = { on: '2026-11-23', at, version: 1 };
     const publication = aPublication('full', plan, mergeCard('stu_maya', [plan], stamp));
-    expect(await costOf(tables, () => plans.publish(publication))).toEqual({ calls: 1, units: 517 });
+    expect(await costOf(tables, () => plans.publish(publication))).toEqual({ calls: 1, units: 519 });
     expect(await plans.versions('stu_maya', plan.id)).toEqual([plan]);
     expect((await cards.find('stu_maya'))?.items).toHaveLength(60);
   });

@@ -21,7 +21,7 @@ import type { StaffSeat, StudentSeat } from '#shared/domain/section.ts';
 import type { Meetings } from '#shared/use-cases/ports/meetings.ts';
 import type { Referrals } from '#shared/use-cases/ports/referrals.ts';
 import type { TriageRow } from '#shared/use-cases/ports/triage.ts';
-import { anActivePlan } from '../builders.ts';
+import { anActivePlan, aPlanProcess } from '../builders.ts';
 
 export const at = '2026-11-23T20:30:00.000Z';
 export const later = (minutes: number) => new Date(Date.parse(at) + minutes * 60_000).toISOString();
@@ -257,6 +257,7 @@ export function aPublication(by: string, plan: ActivePlan = anActivePlan(), card
   return {
     plan,
     card,
+    process: aPlanProcess({ planId, studentId, schoolId: plan.schoolId, framework: plan.framework, version }),
     nextChanges: [],
     events: [event],
     entry: anEntry({ id: `led_${by}`, planId }),
@@ -267,10 +268,10 @@ export function aPublication(by: string, plan: ActivePlan = anActivePlan(), card
 
 /** A case with a paper and a notice, as one change; `by` tells two apart. */
 export function aReferralChange(by: string): Parameters<Referrals['save']>[0] {
-  const of = { studentId: 'stu_maya', referralId: `ref_${by}` } as const;
+  const of = { studentId: 'stu_maya', about: `ref_${by}` } as const;
   const on = '2026-11-23';
   const referral: Referral = {
-    id: of.referralId,
+    id: of.about,
     studentId: of.studentId,
     schoolId: harborHigh.id,
     framework: '504',
@@ -291,9 +292,9 @@ export function aReferralChange(by: string): Parameters<Referrals['save']>[0] {
     referral,
     evidence: [{ ...paper, kind: 'source', source: 'records', words: 'Grades of two years.' }],
     notices: [{ ...notice, kind: 'safeguards' }],
-    entry: anEntry({ id: `led_${by}`, action: 'referral_opened', referralId: of.referralId }),
+    entry: anEntry({ id: `led_${by}`, action: 'referral_opened', referralId: of.about }),
     once: by,
-    answer: { referralId: of.referralId },
+    answer: { referralId: of.about },
   };
 }
 

@@ -45,7 +45,7 @@ async function recordsOf(referralId: `ref_${string}`) {
   return {
     referral,
     papers: papers.map(({ id }) => id).sort(),
-    notices: notices.flatMap((each) => (each.referralId === referralId ? [each.id] : [])).sort(),
+    notices: notices.flatMap((each) => (each.about === referralId ? [each.id] : [])).sort(),
     entries: entries.filter((each) => each.referralId === referralId).length,
   };
 }

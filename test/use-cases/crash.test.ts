@@ -4,10 +4,12 @@ import { agreeDraft } from '#shared/use-cases/agree-draft.ts';
 import { beginDraft } from '#shared/use-cases/begin-draft.ts';
 import { discardDraft } from '#shared/use-cases/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/end-plan.ts';
+import { movePlan } from '#shared/use-cases/move-plan.ts';
 import { publishPlan } from '#shared/use-cases/publish-plan.ts';
+import { recordOnPlan } from '#shared/use-cases/record-on-plan.ts';
 import { saveDraft } from '#shared/use-cases/save-draft.ts';
 import { sweepPlans } from '#shared/use-cases/sweep-plans.ts';
-import { aCoordinator, aDraftPlan, anActivePlan, anItem } from '../builders.ts';
+import { aCoordinator, aDraftPlan, anActivePlan, anItem, aPlanProcess } from '../builders.ts';
 import { deathsThatLeaveAMixture, type Scenario, type Stage } from '../crash.ts';
 import { aCard, anEntry, aPublication, aStaffMember, aStudent, harborHigh } from '../store/sample.ts';
 
@@ -23,13 +25,21 @@ async function aSchool({ rosterWriter }: Stage) {
 async function aDraft(stage: Stage) {
   await aSchool(stage);
   const entry = anEntry({ id: 'led_draft', action: 'draft_saved' });
-  await stage.plans.saveDraft({ draft: aDraftPlan(), entry, once: 'draft', answer: {} });
+  const process = aPlanProcess({ state: 'draft', framework: 'IEP-at-a-glance' });
+  await stage.plans.saveDraft({
+    draft: aDraftPlan({ framework: 'IEP-at-a-glance' }),
+    process,
+    entry,
+    once: 'draft',
+    answer: {},
+  });
 }
 async function anAgreedDraft(stage: Stage) {
   await aSchool(stage);
   const entry = anEntry({ id: 'led_draft', action: 'draft_saved' });
-  const draft = { ...aDraftPlan(), status: 'agreed' as const, agreedOn: '2026-11-20' };
-  await stage.plans.saveDraft({ draft, entry, once: 'draft', answer: {} });
+  const draft = { ...aDraftPlan({ framework: 'IEP-at-a-glance' }), status: 'agreed' as const, agreedOn: '2026-11-20' };
+  const process = aPlanProcess({ state: 'draft', framework: 'IEP-at-a-glance' });
+  await stage.plans.saveDraft({ draft, process, entry, once: 'draft', answer: {} });
 }
 const aPlan = (over: Parameters<typeof anActivePlan>[0]) => async (stage: Stage) => {
   await aSchool(stage);
@@ -40,9 +50,33 @@ const aPlan = (over: Parameters<typeof anActivePlan>[0]) => async (stage: Stage)
 
 const scenarios: Scenario[] = [
   {
+    name: 'putting on record that the family answered',
+    before: aDraft,
+    act: (stage) =>
+      recordOnPlan(stage, priya, { ...command, fact: { kind: 'familyAnswered', on: '2026-11-20', answer: 'agreed' } }),
+  },
+  {
+    name: 'keeping a paper about a plan',
+    before: aPlan({}),
+    act: (stage) =>
+      recordOnPlan(stage, priya, {
+        ...command,
+        paper: { kind: 'source', source: 'observation', words: 'Reads slowly.', receivedOn: '2026-11-20' },
+      }),
+  },
+  {
+    name: 'starting a check-in',
+    before: aPlan({ framework: 'ILP', kind: 'learning' }),
+    act: (stage) => movePlan(stage, priya, { ...command, step: 'startCheckIn' }),
+  },
+  {
     name: 'beginning a plan',
     before: aSchool,
-    act: (stage) => beginDraft(stage, priya, { ...command, begin: { framework: '504', caseManagerId: 'stf_dana' } }),
+    act: (stage) =>
+      beginDraft(stage, priya, {
+        ...command,
+        begin: { framework: 'IEP-at-a-glance', caseManagerId: 'stf_dana', agreedElsewhereOn: '2026-08-31' },
+      }),
   },
   {
     name: 'beginning an amendment',
@@ -67,7 +101,7 @@ const scenarios: Scenario[] = [
   { name: 'publishing a plan', before: anAgreedDraft, act: (stage) => publishPlan(stage, priya, command) },
   {
     name: 'ending a plan',
-    before: aPlan({}),
+    before: aPlan({ framework: 'ILP', kind: 'learning' }),
     act: (stage) => endPlan(stage, priya, { ...command, exitReason: 'graduated' }),
   },
   {

@@ -3,7 +3,7 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { PlanItem } from '#shared/domain/plan-item.ts';
 import { bringIntoForce } from '#shared/use-cases/bring-into-force.ts';
-import { aDraftPlan, anItem } from '../builders.ts';
+import { aDraftPlan, anItem, aPlanProcess } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, at, harborHigh } from '../store/sample.ts';
 
@@ -61,7 +61,9 @@ export async function aHarborClass() {
         reason: 'Asked for.',
       });
       const by = { actorId: 'stf_dana', because: 'caseManages', surface: 'web' } as const;
-      return bringIntoForce(deps, { draft, stored: false, by, on, once: `publish/${id}/${basedOn}` });
+      const version = basedOn + 1;
+      const moves = { process: aPlanProcess({ planId: id, studentId, version }) };
+      return bringIntoForce(deps, { draft, stored: false, moves, by, on, once: `publish/${id}/${basedOn}` });
     },
   };
 }

@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access.ts';
 import { itemsOn } from '#shared/domain/card.ts';
 import { type PersonId, PlanId } from '#shared/domain/ids.ts';
+import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { agreeDraft } from '#shared/use-cases/agree-draft.ts';
 import { beginDraft } from '#shared/use-cases/begin-draft.ts';
 import { contentHash } from '#shared/use-cases/content-hash.ts';
 import { discardDraft } from '#shared/use-cases/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/end-plan.ts';
 import { publishPlan } from '#shared/use-cases/publish-plan.ts';
+import { recordOnPlan, type ToldFact } from '#shared/use-cases/record-on-plan.ts';
 import { type DraftWords, saveDraft } from '#shared/use-cases/save-draft.ts';
 import { sweepPlans } from '#shared/use-cases/sweep-plans.ts';
 import { aCaseManager, aCoordinator, anItem, aTeacher } from '../builders.ts';
@@ -22,8 +24,14 @@ const ids = {
   next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${++number}` as const,
   randomBytes: (count: number) => new Uint8Array(count),
 };
-const deps = () => ({ ...stores, ids, now: () => at });
+const deps = () => ({ ...stores, ids, now: () => at, settings: defaultSettings });
 const from = (once: string) => ({ studentId: 'stu_maya' as const, surface: 'web' as const, once });
+const exitNotice = {
+  notice: {
+    kind: 'exit' as const,
+    sent: { templateVersion: '2026-08', channel: 'letter' as const, sentOn: '2026-11-20' },
+  },
+};
 const items = (timeMultiplier: number) => [anItem({ parameter: { timeMultiplier } })];
 const words = (over: Partial<DraftWords> = {}): DraftWords => ({
   needs: [],
@@ -39,7 +47,7 @@ const words = (over: Partial<DraftWords> = {}): DraftWords => ({
 async function agreed(actor: Actor = aCoordinator(), over: Partial<DraftWords> = {}) {
   const { planId } = await beginDraft(deps(), actor, {
     ...from(`begin-${++number}`),
-    begin: { framework: '504', caseManagerId: 'stf_dana' },
+    begin: { framework: 'IEP-at-a-glance', caseManagerId: 'stf_dana', agreedElsewhereOn: '2026-08-31' },
   });
   return written(actor, PlanId.parse(planId), { revision: 1, over });
 }
@@ -101,7 +109,9 @@ describe('publishing a plan', () => {
     expect(again.hash).not.toBe(one.hash);
     const [before, after] = await stores.plans.versions('stu_maya', first);
     expect(await contentHash(after!)).toBe(after!.hash);
-    expect(await contentHash({ ...after!, items: before!.items, phase: 'inReview', revision: 9 })).toBe(after!.hash);
+    expect(await contentHash({ ...after!, items: before!.items, lastReviewedOn: '2026-11-01', revision: 9 })).toBe(
+      after!.hash,
+    );
   });
 
   it('is for the case manager and the coordinator, and says why in the ledger', async () => {
@@ -130,7 +140,7 @@ describe('publishing a plan', () => {
   it('asks for an agreement first', async () => {
     const { planId } = await beginDraft(deps(), aCoordinator(), {
       ...from('begin'),
-      begin: { framework: '504', caseManagerId: 'stf_dana' },
+      begin: { framework: 'IEP-at-a-glance', caseManagerId: 'stf_dana', agreedElsewhereOn: '2026-08-31' },
     });
     await expect(publishing(aCoordinator(), PlanId.parse(planId))).rejects.toMatchObject({
       code: 'not_ready',
@@ -177,7 +187,7 @@ describe('publishing a plan', () => {
   it('costs what it costs: reads of the plans, the draft and the card, and one transaction', async () => {
     const planId = await agreed();
     const cost = await costOf(tables, () => publishing(aCoordinator(), planId));
-    expect(cost).toEqual({ calls: 11, units: 29.5 });
+    expect(cost).toEqual({ calls: 12, units: 32.5 });
   });
 });
 
@@ -219,7 +229,11 @@ describe('a draft', () => {
       'endOn',
     ],
     ['an item for a need that is not there', { items: [anItem({ needIds: ['ned_9'] })] }, 'needIds'],
-    ['a district’s own without its words', { items: [anItem({ code: 'DST-FIDGET', parameter: {} })] }, 'own'],
+    [
+      'a district’s own that the district never defined',
+      { items: [anItem({ code: 'DST-FIDGET', parameter: {} })] },
+      'code',
+    ],
     ['a need without words', { needs: [{ needId: 'ned_1' as const, statement: ' ' }] }, 'needs.0.statement'],
     ['an amendment without a reason in control characters', { reason: '\u0007' }, 'reason'],
   ])('refuses %s, names the field and changes nothing', async (_, over, field) => {
@@ -243,15 +257,26 @@ describe('a draft', () => {
 });
 
 describe('ending a plan', () => {
-  it('takes it off the card and out of the team, and keeps its history', async () => {
+  it('asks for what its ending needs, takes it off the card and out of the team, and keeps its history', async () => {
     const planId = await agreed();
     await publishing(aCoordinator(), planId);
-    await endPlan(deps(), aCoordinator(), { ...from('end'), planId, exitReason: 'graduated' });
+    const ending = (once: string) =>
+      endPlan(deps(), aCoordinator(), { ...from(once), planId, exitReason: 'graduated' });
+    await expect(ending('too-early')).rejects.toMatchObject({
+      code: 'not_ready',
+      details: { missing: 'graduation, exitNotice, handover' },
+    });
+    const putOnRecord = (once: string, told: { fact: ToldFact } | typeof exitNotice) =>
+      recordOnPlan(deps(), aCoordinator(), { ...from(once), planId, ...told });
+    await putOnRecord('graduated', { fact: { kind: 'graduated', on: '2026-11-20' } });
+    await putOnRecord('handover', { fact: { kind: 'handoverGiven', on: '2026-11-20' } });
+    await putOnRecord('notice', exitNotice);
+    await ending('end');
     expect((await stores.cards.find('stu_maya'))?.items).toEqual([]);
     expect(await stores.plans.ofStudent('stu_maya')).toMatchObject([{ status: 'ended', exitReason: 'graduated' }]);
     expect(await stores.plans.versions('stu_maya', planId)).toHaveLength(1);
-    const again = endPlan(deps(), aCoordinator(), { ...from('end-2'), planId, exitReason: 'revoked' });
-    await expect(again).rejects.toMatchObject({ code: 'not_ready' });
+    expect(await stores.processes.get('stu_maya', planId)).toMatchObject({ state: 'ended', exit: 'graduated' });
+    await expect(ending('again')).rejects.toMatchObject({ code: 'not_ready' });
   });
 });
 

@@ -72,7 +72,7 @@ describe('a case, from the first word to a finding', () => {
   it('keeps notices, papers and who did what, each in its place', async () => {
     const { referralId } = await caseBefore(school, 'end');
     const { deps } = school;
-    const notices = (await deps.referrals.noticesOf('stu_maya')).filter((each) => each.referralId === referralId);
+    const notices = (await deps.referrals.noticesOf('stu_maya')).filter((each) => each.about === referralId);
     expect(notices.map(({ kind, sentOn }) => `${sentOn} ${kind}`).sort()).toEqual([
       '2026-10-01 safeguards',
       '2026-10-02 evaluation',

@@ -1,6 +1,6 @@
 import type { Contribution } from '../contribution.ts';
 import type { SchoolDate } from '../dates.ts';
-import type { Plan, PlanContent, PlanDraft } from '../plan.ts';
+import type { PlanContent, PlanDraft } from '../plan.ts';
 import type { Held } from '../profile-sections.ts';
 import { missingOfProfile, profileOf } from '../profiles.ts';
 import type { Finding, PlanGap, Suggestion } from './finding.ts';
@@ -11,7 +11,8 @@ import { lintItems } from './lint-items.ts';
 /** A draft or a plan in force. */
 export type LintedPlan = PlanContent &
   Pick<PlanDraft, 'id' | 'kind' | 'profile' | 'startOn' | 'endOn'> & { effectiveOn?: SchoolDate | undefined } & {
-    phase?: Extract<Plan, { status: 'active' }>['phase'] | undefined;
+    /** It came from another school and is delivered as it is for a while. */
+    provisional?: boolean | undefined;
   };
 
 export type LintContext = {
@@ -43,7 +44,7 @@ export function lintPlan(plan: LintedPlan, context: LintContext): Finding[] {
 }
 
 function wholeFindings(plan: LintedPlan, context: LintContext): Finding[] {
-  const { kind, needs, items, phase, endOn } = plan;
+  const { kind, needs, items, provisional, endOn } = plan;
   const finding = (gap: PlanGap, suggestion: Suggestion, field?: string): Finding => ({
     about: plan.id,
     gap,
@@ -53,7 +54,7 @@ function wholeFindings(plan: LintedPlan, context: LintContext): Finding[] {
   });
   return [
     ...(kind === 'accommodation' && items.length > 0 && needs.length === 0 ? [finding('needs', 'stateNeeds')] : []),
-    ...(phase === 'provisional' && !endOn ? [finding('end', 'giveEnd')] : []),
+    ...(provisional && !endOn ? [finding('end', 'giveEnd')] : []),
     ...(kind === 'learning' ? profileFindings(plan, context, finding) : []),
   ];
 }

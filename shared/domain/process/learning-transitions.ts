@@ -9,7 +9,7 @@ export const learningTransitions = [
     name: 'draftLearning',
     from: ['none'],
     to: 'draft',
-    by: ['self', ...staff],
+    by: ['self', ...staff, 'system'],
     needs: [],
     evidence: [],
     frameworks: learning,

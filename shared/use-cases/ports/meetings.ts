@@ -2,6 +2,7 @@ import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
 import type { MeetingId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { Meeting } from '#shared/domain/meeting.ts';
+import type { PlanProcess } from '#shared/domain/plan-process.ts';
 import type { Referral } from '#shared/domain/referral.ts';
 import type { Answer, Once } from './commands.ts';
 
@@ -10,13 +11,14 @@ export type Meetings = {
   ofStudent(student: StudentId): Promise<Meeting[]>;
   get(student: StudentId, meeting: MeetingId): Promise<Meeting>;
   /**
-   * One transaction: the meeting, the referral that it is about when that moves with it and its deadline, the ledger entry. Refuses with `changed_meanwhile`
+   * One transaction: the meeting, the case or the plan's process that it is about when that moves with it, what is due by when, the ledger entry. Refuses with `changed_meanwhile`
    * when either is not stored as the version before.
    */
   save(change: {
     meeting: Meeting;
     referral?: Referral | undefined;
-    deadline?: DeadlineChange | undefined;
+    process?: PlanProcess | undefined;
+    deadlines?: readonly DeadlineChange[] | undefined;
     entry: LedgerEntry;
     once: Once;
     answer: Answer;

@@ -1,9 +1,12 @@
 import type { Card } from '#shared/domain/card.ts';
+import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { ActivePlan, EndedPlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
+import type { PlanProcess } from '#shared/domain/plan-process.ts';
+import type { Referral } from '#shared/domain/referral.ts';
 import type { Answer, Once } from './commands.ts';
 
 export type Cards = {
@@ -16,6 +19,12 @@ export type Cards = {
 /** What comes with every change of a plan. */
 type Told = { entry: LedgerEntry; events?: readonly Event[]; once: Once };
 export type NextChange = { planId: PlanId; schoolId: SchoolId; on: SchoolDate | undefined };
+/** The plan's process as its next version, and the case that it grew from when that moves too. */
+type Moves = {
+  process?: PlanProcess | undefined;
+  referral?: Referral | undefined;
+  deadlines?: readonly DeadlineChange[] | undefined;
+};
 /** The student's card, made anew, and the next day on which each of these plans changes by itself. */
 type Projected = { card: Card; nextChanges: readonly NextChange[] };
 
@@ -31,15 +40,14 @@ export type Plans = {
   draftsOf(student: StudentId): Promise<PlanDraft[]>;
 
   /** Each of these is one transaction, refused with `changed_meanwhile` when what it stands on moved on; told twice, it is done once. */
-  saveDraft(change: Told & { draft: PlanDraft; answer: Answer }): Promise<Answer>;
+  saveDraft(change: Told & Moves & { draft: PlanDraft; answer: Answer }): Promise<Answer>;
+  /** A draft of a plan that never was in force takes its process along. */
   discardDraft(change: Told & { draft: PlanDraft; answer: Answer }): Promise<Answer>;
   /** The plan in force, its frozen version, the card, the case manager's place in the team; `draft` goes, when it was stored. */
   publish(
-    change: Told & Projected & { plan: ActivePlan; draft?: PlanDraft | undefined; answer: Answer },
+    change: Told & Projected & Moves & { plan: ActivePlan; draft?: PlanDraft | undefined; answer: Answer },
   ): Promise<Answer>;
-  end(change: Told & { plan: EndedPlan; card: Card; answer: Answer }): Promise<Answer>;
-  /** Another phase, review date or dispute of a plan that stays in force as it is. */
-  turn(change: Told & { plan: ActivePlan; answer: Answer }): Promise<Answer>;
+  end(change: Told & Moves & { plan: EndedPlan; card: Card; answer: Answer }): Promise<Answer>;
   /** The day's work of the sweep: the card without what is over, and the next days that count. */
   refresh(change: Told & Projected & { answer: Answer }): Promise<Answer>;
 };

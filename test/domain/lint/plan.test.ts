@@ -25,8 +25,8 @@ describe('linting a whole plan', () => {
   it('asks an accommodation plan once for its needs, and a plan after a transfer for its end', () => {
     const items = [anItem({ reviewedOn: '2026-09-01' })];
     expect(gapsOf({ items })).toEqual(['needs']);
-    expect(gapsOf({ items, phase: 'provisional' })).toEqual(['needs', 'end']);
-    expect(gapsOf({ items, phase: 'provisional', endOn: '2027-01-29' })).toEqual(['needs']);
+    expect(gapsOf({ items, provisional: true })).toEqual(['needs', 'end']);
+    expect(gapsOf({ items, provisional: true, endOn: '2027-01-29' })).toEqual(['needs']);
   });
 
   it('asks a learning plan for the sections of its profile, and says when it does not know the profile', () => {

@@ -1,0 +1,26 @@
+import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
+import type { Evidence, Notice } from '#shared/domain/evidence.ts';
+import type { PlanId, StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { ActivePlan } from '#shared/domain/plan.ts';
+import type { PlanProcess } from '#shared/domain/plan-process.ts';
+import type { Answer, Once } from './commands.ts';
+
+export type PlanProcesses = {
+  get(student: StudentId, plan: PlanId): Promise<PlanProcess>;
+  find(student: StudentId, plan: PlanId): Promise<PlanProcess | undefined>;
+  /**
+   * One transaction: the process, the papers and notices that its facts speak of, the plan where its review date moves with it. Refuses with
+   * `changed_meanwhile` when what is stored is not the version before.
+   */
+  save(change: {
+    process: PlanProcess;
+    plan?: ActivePlan | undefined;
+    evidence: readonly Evidence[];
+    notices: readonly Notice[];
+    deadlines: readonly DeadlineChange[];
+    entry: LedgerEntry;
+    once: Once;
+    answer: Answer;
+  }): Promise<Answer>;
+};

@@ -1,0 +1,81 @@
+import type { Actor, DataClass } from '#shared/domain/access.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Evidence, Notice } from '#shared/domain/evidence.ts';
+import type { PlanId, StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import { recordOnPlan as recorded } from '#shared/domain/plan-process.ts';
+import type { Fact } from '#shared/domain/process/facts.ts';
+import { planFacts } from '#shared/domain/process/plan-facts.ts';
+import { deadlinesOf, type GroundDeps, groundOf } from './plan-ground.ts';
+import type { PaperWish } from './plan-paper.ts';
+import { paperOf } from './plan-paper.ts';
+import type { Ids } from './ports/clock.ts';
+import type { Answer, Commands, Once } from './ports/commands.ts';
+import type { PlanProcesses } from './ports/plan-processes.ts';
+import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { type Sent, sentNotice } from './sent-notice.ts';
+import { toldOnce } from './told-once.ts';
+
+export type RecordDeps = StandingDeps &
+  GroundDeps & { processes: Pick<PlanProcesses, 'save'>; commands: Commands; ids: Pick<Ids, 'next'> };
+export type PlanWish = { studentId: StudentId; planId: PlanId; surface: LedgerEntry['surface']; once: Once };
+
+type Plain = Extract<Fact, { kind: (typeof planFacts)[number] }>;
+/** A fact as it is told: who tells it is known already. */
+export type ToldFact = Plain extends infer Each ? (Each extends Plain ? Omit<Each, 'by'> : never) : never;
+type Wish = PlanWish &
+  ({ fact: ToldFact } | { notice: { kind: Exclude<Notice['kind'], 'safeguards'>; sent: Sent } } | { paper: PaperWish });
+
+/**
+ * Puts on record what a step of a plan will ask for: that somebody was asked, that the family answered, a notice, a paper. A paper is kept among
+ * the confidential ones, and so is for those who may look there (D4).
+ */
+export async function recordOnPlan(deps: RecordDeps, actor: Actor, wish: Wish): Promise<Answer> {
+  const { studentId, planId, surface, once } = wish;
+  const data: DataClass = 'paper' in wish ? 'D4' : 'D3';
+  const { because, on } = await settleAccess(deps, actor, { studentId, action: 'decide', data });
+  return toldOnce(deps.commands, once, async () => {
+    const at = deps.now();
+    const { process: before, context } = await groundOf(deps, wish, { by: because, on });
+    const { fact, evidence = [], notices = [] } = told(deps, wish, { actorId: actor.id, at });
+    const process = recorded(before, [fact], context);
+    const entry = {
+      id: deps.ids.next('led'),
+      at,
+      actorId: actor.id,
+      because,
+      surface,
+      studentIds: [studentId],
+      planId,
+    };
+    return deps.processes.save({
+      process,
+      evidence,
+      notices,
+      deadlines: await deadlinesOf(deps, before, process),
+      entry: { ...entry, action: 'paper' in wish ? 'evidence_recorded' : 'process_recorded' },
+      once,
+      answer: { planId, version: process.version },
+    });
+  });
+}
+
+type Scene = { actorId: Actor['id']; at: string };
+
+type Told = { fact: Fact; evidence?: readonly Evidence[]; notices?: readonly Notice[] };
+
+function told(deps: RecordDeps, wish: Wish, { actorId, at }: Scene): Told {
+  const of = { studentId: wish.studentId, about: wish.planId };
+  if ('fact' in wish) return { fact: plainFact(wish.fact, actorId) };
+  // The machinery files nothing: a paper and a notice were somebody's.
+  if (actorId === 'system') throw new DomainError('not_allowed', { studentId: wish.studentId });
+  if ('paper' in wish) return paperOf(deps, { ...of, actorId, at }, wish.paper);
+  const { notice, fact } = sentNotice(deps, { actorId }, { of, ...wish.notice });
+  return { fact, notices: [notice] };
+}
+
+/** Whatever a door lets through: a consent that nobody signed must not come in this way. */
+function plainFact(fact: ToldFact, by: Fact['by']): Fact {
+  if (!planFacts.some((kind) => kind === fact.kind)) throw new DomainError('invalid_input', { field: 'fact' });
+  return { ...fact, by };
+}
