@@ -2,6 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { canonicalJson } from '#shared/domain/same-record.ts';
 import { freshTables, storesOn, type TestTables } from './engine.ts';
+import { costOf } from './store/capacity.ts';
 import { at } from './store/sample.ts';
 
 export type Stage = ReturnType<typeof stageOn>;
@@ -85,4 +86,10 @@ export async function deathsThatLeaveAMixture(scenario: Scenario): Promise<Death
     if (left !== first.contents && left !== second.contents) bad.push(death);
   }
   return bad;
+}
+
+/** What the work asks of DynamoDB when nothing disturbs it. */
+export async function costOfAct(scenario: Scenario) {
+  const tables = await prepared(scenario);
+  return costOf(tables, () => scenario.act(stageOn(tables, 'one')));
 }

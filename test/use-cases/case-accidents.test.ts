@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DomainError } from '#shared/domain/errors.ts';
 import { advanceReferral } from '#shared/use-cases/advance-referral.ts';
 import { cancelMeeting } from '#shared/use-cases/cancel-meeting.ts';
@@ -8,6 +8,7 @@ import { openMeeting } from '#shared/use-cases/open-meeting.ts';
 import { openReferral } from '#shared/use-cases/open-referral.ts';
 import { recordMinutes } from '#shared/use-cases/record-minutes.ts';
 import { transferIn } from '#shared/use-cases/transfer-in.ts';
+import { costOf } from '../store/capacity.ts';
 import {
   aReferralWish,
   aSchool,
@@ -152,6 +153,37 @@ async function killed(when: 'before' | 'after', work: Work) {
   await expect(work()).rejects.toThrow('killed');
   db.middlewareStack.remove('killed');
 }
+
+const costs: Record<string, readonly [calls: number, units: number]> = {
+  'opening a case': [9, 18.5],
+  'taking in a plan of another school': [9, 17.5],
+  evaluate: [10, 20.5],
+  consent: [10, 22.5],
+  observation: [9, 14.5],
+  child: [9, 12.5],
+  convene: [10, 17.5],
+  find: [10, 24.5],
+  notice: [9, 14.5],
+  refuse: [9, 14.5],
+  close: [10, 18.5],
+  reopen: [10, 16.5],
+  'opening a meeting': [9, 12.5],
+  'writing minutes': [9, 12.5],
+  'closing a meeting': [11, 22.5],
+  'cancelling a meeting': [9, 12.5],
+  'keeping a promise': [9, 12.5],
+};
+
+describe('what a verb of a case costs in calls and DynamoDB units', () => {
+  afterAll(async () => {
+    school = await aSchool();
+  });
+
+  it.each(commands)('%s', async (name, prepared) => {
+    const { calls, units } = await costOf(school.tables, await prepared());
+    expect([calls, units]).toEqual(costs[name]);
+  });
+});
 
 describe('a command that is killed, and told again', () => {
   it.each(commands)('%s', async (_, prepared) => {

@@ -1,11 +1,10 @@
-import { describe, expect, it } from 'vitest';
 import { contribute } from '#shared/use-cases/contribute.ts';
 import { correctProgress } from '#shared/use-cases/correct-progress.ts';
 import { recordProgress } from '#shared/use-cases/record-progress.ts';
 import { takeOverProposal } from '#shared/use-cases/take-over-proposal.ts';
 import { withdrawContribution } from '#shared/use-cases/withdraw-contribution.ts';
 import { aCoordinator, aDraftPlan, anActivePlan } from '../builders.ts';
-import { deathsThatLeaveAMixture, type Scenario, type Stage } from '../crash.ts';
+import type { Scenario, Stage } from '../crash.ts';
 import { aContribution, aGoal, anEntry, aPoint, aPublication, aStudent, harborHigh } from '../store/sample.ts';
 
 const maya = { kind: 'student', id: 'stu_maya' } as const;
@@ -26,7 +25,7 @@ async function aGoalUnderWay({ rosterWriter, plans, progress, contributions }: S
 }
 
 const scenario = (name: string, act: Scenario['act']): Scenario => ({ name, before: aGoalUnderWay, act });
-const scenarios = [
+export const progressScenarios = [
   scenario('recording progress', (stage) => recordProgress(stage, maya, ofGoal)),
   scenario('correcting progress', (stage) =>
     correctProgress(stage, aCoordinator(), { ...ofGoal, progressPointId: 'prg_1' }),
@@ -37,9 +36,3 @@ const scenarios = [
     takeOverProposal(stage, aCoordinator(), { ...command, contributionId: 'ctb_1' }),
   ),
 ];
-
-describe('a process that is killed before or after any of its writes, and tried again', () => {
-  it.each(scenarios)('leaves what one undisturbed try would have left: $name', async (each) => {
-    expect(await deathsThatLeaveAMixture(each)).toEqual([]);
-  });
-});

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { addSupport } from '#shared/use-cases/add-support.ts';
 import { answerRequest } from '#shared/use-cases/answer-request.ts';
 import { askForPlan } from '#shared/use-cases/ask-for-plan.ts';
@@ -8,7 +7,7 @@ import { retireAccommodation } from '#shared/use-cases/retire-accommodation.ts';
 import { retireSupport } from '#shared/use-cases/retire-support.ts';
 import { withdrawRequest } from '#shared/use-cases/withdraw-request.ts';
 import { aCoordinator } from '../builders.ts';
-import { deathsThatLeaveAMixture, type Scenario, type Stage } from '../crash.ts';
+import type { Scenario, Stage } from '../crash.ts';
 import { aGuardian, anEntry, aStaffMember, aStudent, harborHigh } from '../store/sample.ts';
 import { aDistrictAccommodation, anOpenRequest, aSupport, supportWords } from '../store/sample-supports.ts';
 
@@ -42,7 +41,7 @@ const aWish = {
   surface: 'web',
   once: 'command',
 } as const;
-const scenarios: Scenario[] = [
+export const supportScenarios: Scenario[] = [
   { name: 'asking for a plan', before: aSchool, act: (stage) => askForPlan(stage, mother, aWish) },
   {
     name: 'asking for a plan in the name of somebody',
@@ -91,9 +90,3 @@ const scenarios: Scenario[] = [
     act: (stage) => retireAccommodation(stage, priya, { ...command, code, version: 1 }),
   },
 ];
-
-describe('a process that is killed before or after any of its writes, and tried again', () => {
-  it.each(scenarios)('$name leaves what one undisturbed try would have left', async (scenario) => {
-    expect(await deathsThatLeaveAMixture(scenario)).toEqual([]);
-  });
-});

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { acknowledgeCard } from '#shared/use-cases/acknowledge-card.ts';
 import { correctDelivery } from '#shared/use-cases/correct-delivery.ts';
 import { logDeliveries } from '#shared/use-cases/log-deliveries.ts';
@@ -7,7 +6,7 @@ import { cardHash, markedItems } from '#shared/use-cases/mark-items.ts';
 import type { SchoolDays } from '#shared/use-cases/ports/school-days.ts';
 import { settleReviewTask } from '#shared/use-cases/settle-review-task.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
-import { deathsThatLeaveAMixture, type Scenario, type Stage } from '../crash.ts';
+import type { Scenario, Stage } from '../crash.ts';
 import {
   aCard,
   aDelivery,
@@ -59,7 +58,7 @@ const declined = {
   reason: 'notWanted',
 } as const;
 
-const scenarios: Scenario[] = [
+export const classScenarios: Scenario[] = [
   {
     name: 'confirming a card',
     before: aClass,
@@ -93,9 +92,3 @@ const scenarios: Scenario[] = [
     act: (stage) => settleReviewTask(stage, aCoordinator(), { ...command, taskId: 'tsk_1' }),
   },
 ];
-
-describe('a process that is killed before or after any of its writes, and tried again', () => {
-  it.each(scenarios)('$name leaves what one undisturbed try would have left', async (scenario) => {
-    expect(await deathsThatLeaveAMixture(scenario)).toEqual([]);
-  });
-});

@@ -1,0 +1,17 @@
+import type { Scenario } from '../crash.ts';
+import { calendarScenarios } from './calendar.ts';
+import { classScenarios } from './in-class.ts';
+import { planScenarios } from './plans.ts';
+import { progressScenarios } from './progress.ts';
+import { rightScenarios } from './rights.ts';
+import { supportScenarios } from './supports.ts';
+
+/** Every verb that writes, once, but for those of a case, which `case-accidents` walks through. */
+export const scenarios: readonly Scenario[] = [
+  ...planScenarios,
+  ...classScenarios,
+  ...progressScenarios,
+  ...supportScenarios,
+  ...rightScenarios,
+  ...calendarScenarios,
+];

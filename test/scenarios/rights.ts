@@ -1,0 +1,78 @@
+import { endGrant } from '#shared/use-cases/end-grant.ts';
+import { grantCover } from '#shared/use-cases/grant-cover.ts';
+import { limitGuardianship } from '#shared/use-cases/limit-guardianship.ts';
+import { nameForStudent } from '#shared/use-cases/name-for-student.ts';
+import { openEmergencyAccess } from '#shared/use-cases/open-emergency-access.ts';
+import { aCoordinator, aTeacher } from '../builders.ts';
+import type { Scenario, Stage } from '../crash.ts';
+import {
+  aCover,
+  aGuardian,
+  anEntry,
+  aSection,
+  aStaffMember,
+  aStaffSeat,
+  aStudent,
+  aStudentSeat,
+  harborHigh,
+} from '../store/sample.ts';
+
+const priya = aCoordinator();
+const command = { surface: 'web', once: 'command' } as const;
+const days = { beginOn: '2026-11-24', endOn: '2026-11-25' } as const;
+
+async function aSchool({ rosterWriter }: Stage) {
+  await rosterWriter.putSchools([harborHigh]);
+  await rosterWriter.putPeople([
+    aStudent(),
+    aGuardian(),
+    aStaffMember(),
+    aStaffMember({ id: 'stf_samuel', email: 'samuel@harbor.example' }),
+  ]);
+  await rosterWriter.putSections([aSection()]);
+  await rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
+}
+async function aGrant(stage: Stage) {
+  await aSchool(stage);
+  await stage.datedGrants.save({ grant: aCover(), entry: anEntry({ id: 'led_cover' }), once: 'cover' });
+}
+
+export const rightScenarios: Scenario[] = [
+  {
+    name: 'covering a class',
+    before: aSchool,
+    act: (stage) => {
+      const schoolDays = async () => 2;
+      const cover = { ...command, ...days, staffId: 'stf_samuel', sectionIds: ['sec_algebra'] } as const;
+      return grantCover({ ...stage, schoolDays }, priya, cover);
+    },
+  },
+  {
+    name: 'taking a cover back',
+    before: aGrant,
+    act: (stage) => endGrant(stage, priya, { ...command, staffId: 'stf_samuel', grantId: 'cov_1' }),
+  },
+  {
+    name: 'naming a nurse',
+    before: aSchool,
+    act: (stage) => {
+      const named = { ...command, ...days, staffId: 'stf_samuel', studentId: 'stu_maya', part: 'nurseOf' } as const;
+      return nameForStudent(stage, priya, named);
+    },
+  },
+  {
+    name: 'opening a record in an emergency',
+    before: aSchool,
+    act: (stage) =>
+      openEmergencyAccess(stage, aTeacher(), { ...command, studentId: 'stu_maya', reason: 'He has not come home.' }),
+  },
+  {
+    name: 'limiting a guardian',
+    before: aSchool,
+    act: (stage) =>
+      limitGuardianship(stage, priya, {
+        ...{ ...command, studentId: 'stu_maya', guardianId: 'grd_ana', rights: 'noContact' },
+        ...{ orderRef: 'Superior Court 22-1234', startOn: '2026-11-23' },
+      }),
+  },
+];
