@@ -1,6 +1,6 @@
 /**
- * What each verb asks of DynamoDB, from the question whether its caller may to the transaction: calls, and read and write units together. A number
- * that changes is looked at before it is written here: one more call is one more wait for somebody.
+ * What each verb asks of DynamoDB, from the question whether its caller may to its answer: calls, and read and write units together. A number that
+ * changes is looked at before it is written here: one more call is one more wait for somebody.
  */
 export const costs: Readonly<Record<string, readonly [calls: number, units: number]>> = {
   'putting on record that the family answered': [9, 12.5],
@@ -40,4 +40,23 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'limiting a guardian': [9, 14.5],
   'setting a school year': [7, 12],
   'a snow day': [7, 12],
+  'a card': [8, 6],
+  'a case': [9, 7.5],
+  'the papers of a case': [8, 6.5],
+  meetings: [8, 6.5],
+  progress: [9, 7.5],
+  'what people added': [8, 6.5],
+  'who has confirmed': [11, 7.5],
+  'what a teacher has to confirm': [6, 4.5],
+  'what was provided to a student': [8, 6],
+  'what was provided in a class': [5, 4],
+  exposure: [6, 4.5],
+  supports: [1, 1],
+  'requests that wait': [3, 3.5],
+  'a request': [8, 6.5],
+  'own requests': [1, 1],
+  'who has seen the record': [8, 6],
+  'why somebody may see': [8, 6],
+  'the calendar of a school': [4, 3],
+  'the accommodations of the district': [1, 1],
 };

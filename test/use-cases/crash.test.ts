@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { costOfAct, deathsThatLeaveAMixture } from '../crash.ts';
 import { scenarios } from '../scenarios/all.ts';
 import { costs } from '../scenarios/costs.ts';
+import { reads } from '../scenarios/reads.ts';
 
 describe('a process that is killed before or after any of its writes, and tried again', () => {
   it.each(scenarios)('$name leaves what one undisturbed try would have left', async (scenario) => {
@@ -11,7 +12,7 @@ describe('a process that is killed before or after any of its writes, and tried 
 });
 
 describe('what a verb costs in calls and DynamoDB units', () => {
-  it.each(scenarios)('$name', async (scenario) => {
+  it.each([...scenarios, ...reads])('$name', async (scenario) => {
     const { calls, units } = await costOfAct(scenario);
     expect([calls, units]).toEqual(costs[scenario.name]);
   });
