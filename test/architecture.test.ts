@@ -41,7 +41,9 @@ const rooms: readonly [RegExp, RegExp][] = [
   [/^@aws-sdk\/client-ses$/, /^(integrations\/mail|functions\/deps)\//],
   [/^@aws-sdk\//, /^(shared\/store|functions\/deps)\//],
   [/^(@middy\/|aws-lambda$)/, /^(shared\/lambda|functions)\//],
-  [/^(csv-parse|cli-progress)$/, /^functions\/cli\//],
+  [/^(csv-parse|cli-progress|fflate)$/, /^functions\/cli\//],
+  // A command runs from its source, and Node knows no JSX.
+  [/^esbuild$/, /^(infra\/|functions\/cli\/jsx\.ts$)/],
   [/^(aws-cdk-lib|cdk-nag|constructs|esbuild)/, /^infra\//],
 ];
 

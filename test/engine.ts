@@ -41,6 +41,7 @@ import { dynamoSupports } from '#shared/store/dynamo-supports.ts';
 import { dynamoTeaching } from '#shared/store/dynamo-teaching.ts';
 import { dynamoTriage } from '#shared/store/dynamo-triage.ts';
 import { dynamoWaitingReviews } from '#shared/store/dynamo-waiting-reviews.ts';
+import { dynamoRecordSources } from '#shared/store/record-sources.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
 import { createTables } from '../infra/local/engine.ts';
 
@@ -80,6 +81,7 @@ export const storesOn = (
   requests: dynamoPlanRequests(plans, ledger),
   reviewTasks: dynamoReviewTasks(plans, ledger),
   progress: dynamoProgress(plans, ledger),
+  records: dynamoRecordSources({ plans, confidential, ledger }),
   reviews: dynamoReviews(plans, ledger),
   roster: dynamoRoster(plans),
   rosterWriter: dynamoRosterWriter(plans),

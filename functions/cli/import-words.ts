@@ -61,6 +61,16 @@ const refusalWords: Record<ErrorCode, Say> = {
   needs_permission: () => 'A permission is missing.',
 };
 
+/** Of words on the command line, and of the files that it writes. */
+const commandFaultWords = {
+  bad_plan: 'must be the id of a plan, like pln_1',
+  bad_person: 'must be an id with its prefix: stu_, grd_ or stf_',
+  bad_version: 'must be the number of a version, or draft',
+  no_reader: 'must name who reads: a plan is for people with a right to it',
+  no_recipient: 'must name whom the copy is for: the student, a guardian or a coordinator',
+  file_there: 'is there already: name another file with --out, or write over it with --force',
+};
+
 const calendarFaultWords: Record<CalendarFault, string> = {
   none: 'holds nothing, and needs at least one',
   not_understood: 'is not written as functions/cli/README.md says',
@@ -77,7 +87,7 @@ const calendarFaultWords: Record<CalendarFault, string> = {
 /** Where, then why: `calendar.csv, line 3, from: is not a date like 2026-11-23.` */
 function invalidWords({ file, line, year, on, field, reason }: ErrorDetails) {
   const place = [file, line && `line ${line}`, year, on, field].filter((each) => each !== undefined).join(', ');
-  const reasons: Record<string, string> = { ...rowFaultWords, ...calendarFaultWords };
+  const reasons: Record<string, string> = { ...rowFaultWords, ...calendarFaultWords, ...commandFaultWords };
   return `${place}: ${reasons[String(reason)] ?? 'is not valid'}.`;
 }
 

@@ -14,6 +14,7 @@ import { dynamoDisclosureRows } from '#shared/store/dynamo-disclosure-rows.ts';
 import { dynamoGrants } from '#shared/store/dynamo-grants.ts';
 import { dynamoLedger } from '#shared/store/dynamo-ledger.ts';
 import { dynamoLedgerPointers } from '#shared/store/dynamo-ledger-pointers.ts';
+import { dynamoLedgerReader } from '#shared/store/dynamo-ledger-reader.ts';
 import { dynamoLedgerHours, dynamoLedgerSeals } from '#shared/store/dynamo-ledger-seals.ts';
 import { dynamoOutbox, dynamoOutboxReader } from '#shared/store/dynamo-outbox.ts';
 import { dynamoPlanProcessReader } from '#shared/store/dynamo-plan-processes.ts';
@@ -26,6 +27,7 @@ import { dynamoSecretWriter } from '#shared/store/dynamo-secrets.ts';
 import { dynamoSessions } from '#shared/store/dynamo-sessions.ts';
 import { dynamoTriage } from '#shared/store/dynamo-triage.ts';
 import { dynamoWaitingReviews } from '#shared/store/dynamo-waiting-reviews.ts';
+import { dynamoRecordSources } from '#shared/store/record-sources.ts';
 import type { Table } from '#shared/store/table.ts';
 import { now } from './clock.ts';
 
@@ -64,6 +66,8 @@ const patient = (table: Table): Table => ({ ...table, db: bulkDb() });
 export const attachments = () => dynamoAttachments(plansTable());
 export const bindings = () => dynamoBindings(plansTable());
 export const birthdays = () => dynamoBirthdays(plansTable());
+export const bulkLedger = () => dynamoLedger(patient(ledgerTable()));
+export const bulkLedgerReader = () => dynamoLedgerReader(patient(ledgerTable()));
 export const bulkCards = () => dynamoCards(patient(plansTable()));
 export const bulkPlanProcesses = () => dynamoPlanProcessReader(patient(plansTable()));
 export const bulkPlans = () => dynamoPlans(patient(plansTable()), patient(ledgerTable()));
@@ -83,6 +87,12 @@ export const ledgerPointers = () => dynamoLedgerPointers(ledgerTable());
 export const ledgerSeals = () => dynamoLedgerSeals(patient(ledgerTable()));
 export const outbox = () => dynamoOutbox(plansTable());
 export const outboxReader = () => dynamoOutboxReader(plansTable());
+export const recordSources = () =>
+  dynamoRecordSources({
+    plans: patient(plansTable()),
+    confidential: patient(confidentialTable()),
+    ledger: patient(ledgerTable()),
+  });
 export const reviews = () => dynamoReviews(plansTable(), ledgerTable());
 export const reviewReader = () => dynamoReviewReader(plansTable());
 export const roster = () => dynamoRoster(plansTable());

@@ -16,6 +16,7 @@ import {
   SectionId,
   StudentId,
   SupportId,
+  TaskId,
 } from './ids.ts';
 
 const surfaces = ['classroom', 'slack', 'web', 'calendar', 'mail', 'cli', 'schedule'] as const;
@@ -114,11 +115,14 @@ export const LedgerEntry = z.object({
   moved: z.optional(z.object({ from: DueDay, to: DueDay })),
   goalId: z.optional(GoalId),
   contributionId: z.optional(ContributionId),
+  /** Whom a copy of the record was made for. */
+  recipientId: z.optional(PersonId),
   requestId: z.optional(RequestId),
   supportId: z.optional(SupportId),
   /** Of an accommodation that the district defined. */
   code: z.optional(z.string()),
   grantId: z.optional(GrantId),
+  taskId: z.optional(TaskId),
   /** Whom a right was given to or taken from, or about whom somebody asked. */
   personId: z.optional(PersonId),
   /** The day of the table that said yes (access-policy.ts); the store fills it in. */

@@ -132,7 +132,8 @@ export const attemptKey = (hash: string) => single('ATTEMPT', hash);
 export const codeKey = (hash: string) => single('CODE', hash);
 export const grantKey = (person: PersonId) => single('GRANT', person);
 export const secretKey = (vendor: 'google' | 'slack') => single('SECRET', vendor);
+export const courtOrderPartition = (student: StudentId) => `ORDER#${student}`;
 export const courtOrderKey = (student: StudentId, guardian: GuardianId): Key => ({
-  pk: `ORDER#${student}`,
+  pk: courtOrderPartition(student),
   sk: guardian,
 });

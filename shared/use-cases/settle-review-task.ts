@@ -33,7 +33,7 @@ export async function settleReviewTask(deps: Deps, actor: Actor, wish: Wish): Pr
   const entry = { id: deps.ids.next('led'), at, actorId: actor.id, because, surface, studentIds: [studentId] };
   return deps.reviewTasks.settle({
     ...{ task: settled(task, { at, byId: actor.id }), declines: countingAnew(declines), once },
-    entry: { ...entry, action: 'task_settled' },
+    entry: { ...entry, action: 'task_settled', taskId },
     answer: { taskId, settledById: actor.id },
   });
 }

@@ -350,6 +350,14 @@ const rows: Record<string, () => Promise<void>> = {
   Q43: async () => {
     expect(await costOf(tables, () => stores.contributions.find('stu_03', 'ctb_1'))).toEqual({ calls: 1, units: 1 });
   },
+  Q48: async () => {
+    const { records, ledgerPointers } = stores;
+    await ledgerPointers.point(
+      anEntry({ studentIds: ['stu_01'], reviewId: 'rev_48', requestId: 'req_48', grantId: 'emg_48' }),
+    );
+    const whole = () => Promise.all(records.map((source) => source(aStudent({ id: 'stu_01' }))));
+    expect(await costOf(tables, whole)).toEqual({ calls: 16, units: 13 });
+  },
   W1: async () => {
     const publication = aPublication('w1', anActivePlan({ studentId: 'stu_20' }), aCard({ studentId: 'stu_20' }));
     expect(await costOf(tables, () => stores.plans.publish(publication))).toEqual({ calls: 1, units: 21 });

@@ -1,11 +1,12 @@
 import type { Actor } from '#shared/domain/access.ts';
 import { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { SchoolId, StaffId } from '#shared/domain/ids.ts';
+import { PersonId, PlanId, SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { PlanState } from '#shared/use-cases/compare-versions.ts';
 import type { Roster } from '#shared/use-cases/ports/roster.ts';
 
 /** A word of the command line that cannot be meant. The exit code tells it from a refusal by its field: `DATE`, `--until`. */
-const wrongWord = (field: string, reason: string) => new DomainError('invalid_input', { field, reason });
+export const wrongWord = (field: string, reason: string) => new DomainError('invalid_input', { field, reason });
 export const isWrongWord = ({ code, details }: DomainError) =>
   code === 'invalid_input' && /^(--|[A-Z]+$)/.test(String(details.field));
 
@@ -14,6 +15,32 @@ export function schoolOf(text: string): SchoolId {
   const id = SchoolId.safeParse(text.startsWith('sch_') ? text : `sch_${text}`);
   if (!id.success) throw wrongWord('SCHOOL', 'bad_id');
   return id.data;
+}
+
+/** A student by their id, or by the sourcedId that the roster gives them. */
+export function studentOf(text: string): StudentId {
+  const id = StudentId.safeParse(text.startsWith('stu_') ? text : `stu_${text}`);
+  if (!id.success) throw wrongWord('STUDENT', 'bad_id');
+  return id.data;
+}
+
+export function planOf(text: string): PlanId {
+  const id = PlanId.safeParse(text);
+  if (!id.success) throw wrongWord('PLAN', 'bad_plan');
+  return id.data;
+}
+
+/** Anybody, by an id with its prefix: a bare one could be a student's and a guardian's. */
+export function personOf(text: string, field: string): PersonId {
+  const id = PersonId.safeParse(text);
+  if (!id.success) throw wrongWord(field, 'bad_person');
+  return id.data;
+}
+
+export function planStateOf(text: string, field: string): PlanState {
+  if (text === 'draft') return text;
+  if (!/^\d{1,4}$/.test(text)) throw wrongWord(field, 'bad_version');
+  return Number(text);
 }
 
 export function dateOf(text: string, field: string): SchoolDate {
@@ -38,4 +65,10 @@ export async function actingAs(
   const { roles, schoolIds, active } = await roster.getStaff(id.data);
   if (!active) throw new DomainError('not_allowed', { staffId: id.data });
   return { kind: 'staff', id: id.data, roles, schoolIds };
+}
+
+/** A plan is read by somebody with a right to it, who then stands in the ledger. */
+export async function readerOf(roster: Pick<Roster, 'getStaff' | 'findPersonByEmail'>, who: string | undefined) {
+  if (who === undefined) throw wrongWord('--as', 'no_reader');
+  return actingAs(roster, who);
 }

@@ -2,6 +2,18 @@ import { calendarAddDayOff } from './calendar-add-day-off.ts';
 import { calendarSet } from './calendar-set.ts';
 import { calendarShow } from './calendar-show.ts';
 import type { Command } from './command.ts';
+import { planDiff } from './plan-diff.ts';
+import { planHistory } from './plan-history.ts';
+import { planShow } from './plan-show.ts';
+import { studentExport } from './student-export.ts';
 
 /** Everything that the command line can do. A new command is one file and one line here. */
-export const commands: readonly Command[] = [calendarShow, calendarSet, calendarAddDayOff];
+export const commands: readonly Command[] = [
+  calendarShow,
+  calendarSet,
+  calendarAddDayOff,
+  planShow,
+  planHistory,
+  planDiff,
+  studentExport,
+];

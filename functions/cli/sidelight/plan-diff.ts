@@ -1,0 +1,35 @@
+import { changesInWords } from '#shared/text/plan-changes.ts';
+import { compareVersions, type PlanState } from '#shared/use-cases/compare-versions.ts';
+import { asOption, planOf, planStateOf, readerOf, studentOf } from './arguments.ts';
+import { command } from './command.ts';
+import { bold } from './ink.ts';
+import { planReadingDeps } from './record-deps.ts';
+
+export const planDiff = command({
+  path: 'plan diff',
+  takes: ['STUDENT', 'PLAN', 'FROM', 'TO'],
+  summary: 'says what changed between two versions of a plan, item by item',
+  about: ['FROM and TO are numbers of versions, or draft. From 0 is all that the plan says.'],
+  options: asOption,
+  connect: planReadingDeps,
+  async run({ given, values }, deps) {
+    const studentId = studentOf(given('STUDENT'));
+    const planId = planOf(given('PLAN'));
+    const [from, to] = [planStateOf(given('FROM'), 'FROM'), planStateOf(given('TO'), 'TO')];
+    const actor = await readerOf(deps.roster, values.as);
+    const { changes, on, names } = await compareVersions(deps, actor, { studentId, planId, from, to, surface: 'cli' });
+    const said = changesInWords(changes, { on, nameOf: (id) => names.get(id) ?? id });
+    return {
+      lines: [bold(`${planId}: ${stateText(from)} to ${stateText(to)}`), ...said.map((sentence) => `  ${sentence}`)],
+      json: {
+        studentId,
+        planId,
+        from,
+        to,
+        changes: changes.map((change, index) => ({ ...change, words: said[index] })),
+      },
+    };
+  },
+});
+
+const stateText = (state: PlanState) => (state === 'draft' ? 'the draft' : `version ${state}`);

@@ -1,0 +1,53 @@
+import { planText } from '#shared/text/plan-text.ts';
+import { dateInWords, frameworkWords, type NameOf, standingWords } from '#shared/text/plan-words.ts';
+import { readPlanHistory, type VersionInHistory } from '#shared/use-cases/read-plan-history.ts';
+import { asOption, dateOf, planOf, readerOf, studentOf } from './arguments.ts';
+import { command } from './command.ts';
+import { bold } from './ink.ts';
+import { planReadingDeps } from './record-deps.ts';
+
+export const planHistory = command({
+  path: 'plan history',
+  takes: ['STUDENT', 'PLAN'],
+  summary: 'lists the versions of a plan, who made them and why, and shows what was in force on a day',
+  options: {
+    on: { type: 'string', takes: 'DATE', says: 'show what was in force on this day, in full' },
+    ...asOption,
+  },
+  connect: planReadingDeps,
+  async run({ given, values }, deps) {
+    const studentId = studentOf(given('STUDENT'));
+    const planId = planOf(given('PLAN'));
+    const asOf = values.on === undefined ? undefined : dateOf(values.on, '--on');
+    const actor = await readerOf(deps.roster, values.as);
+    const wish = { studentId, planId, ...(asOf ? { asOf } : {}), surface: 'cli' } as const;
+    const history = await readPlanHistory(deps, actor, wish);
+    const { head, versions, inForce, names } = history;
+    const nameOf: NameOf = (id) => names.get(id) ?? id;
+    const shown = asOf
+      ? [
+          '',
+          inForce
+            ? bold(`On ${dateInWords(asOf)}: version ${inForce.version}`)
+            : `On ${dateInWords(asOf)} no version of it was in force.`,
+          ...(inForce ? planText(inForce, { nameOf, on: asOf }) : []),
+        ]
+      : [];
+    return {
+      lines: [
+        bold(`${frameworkWords[head.framework]} ${planId}`),
+        ...versions.map((each) => versionLine(each, nameOf)),
+        ...shown,
+      ],
+      json: { studentId, planId, asOf: history.asOf, inForce, versions, names: Object.fromEntries(names) },
+    };
+  },
+});
+
+const versionLine = ({ version, standing, effectiveOn, publishedBy, reason }: VersionInHistory, nameOf: NameOf) =>
+  [
+    `  ${version}  ${standingWords[standing]}`,
+    `from ${dateInWords(effectiveOn)}`,
+    ...(publishedBy ? [`published by ${nameOf(publishedBy)}`] : []),
+    ...(reason ? [reason.replaceAll('\n', ' ')] : []),
+  ].join(', ');

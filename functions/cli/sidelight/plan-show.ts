@@ -1,0 +1,52 @@
+import { planHeadings as words } from '#shared/text/plan-headings.ts';
+import { planText } from '#shared/text/plan-text.ts';
+import { dateInWords, draftWords, exitWords, frameworkWords, type NameOf } from '#shared/text/plan-words.ts';
+import { type PlanInSight, type PlansInSight, readPlan } from '#shared/use-cases/read-plan.ts';
+import { asOption, planOf, readerOf, studentOf } from './arguments.ts';
+import { command } from './command.ts';
+import { bold, dim } from './ink.ts';
+import { planReadingDeps } from './record-deps.ts';
+
+export const planShow = command({
+  path: 'plan show',
+  takes: ['STUDENT', '[PLAN]'],
+  summary: 'shows the plans of a student in full, or one of them, as they stand today',
+  options: asOption,
+  connect: planReadingDeps,
+  async run({ given, values }, deps) {
+    const studentId = studentOf(given('STUDENT'));
+    const plan = given('[PLAN]');
+    const actor = await readerOf(deps.roster, values.as);
+    const seen = await readPlan(deps, actor, { studentId, ...(plan ? { planId: planOf(plan) } : {}), surface: 'cli' });
+    const { name, plans, names, because, on } = seen;
+    const none = plans.length === 0 ? ['There is no plan, and none in the making.'] : [];
+    return {
+      lines: [bold(`${name} (${studentId})`), ...none, ...plans.flatMap((each) => planLines(each, seen))],
+      json: { studentId, name, on, because, plans, names: Object.fromEntries(names) },
+    };
+  },
+});
+
+function planLines(plan: PlanInSight, { names, on }: PlansInSight): string[] {
+  const { planId, inForce, head, draft } = plan;
+  const nameOf: NameOf = (id) => names.get(id) ?? id;
+  const framework = (inForce ?? head ?? draft)?.framework;
+  return [
+    '',
+    bold(`${framework ? frameworkWords[framework] : ''} ${planId}`),
+    ...(head?.status === 'ended'
+      ? [`${words.ended} ${dateInWords(head.endedOn)}: ${exitWords[head.exitReason]}.`]
+      : []),
+    ...(head?.status === 'active' && head.version !== inForce?.version
+      ? [`Version ${head.version} waits for ${dateInWords(head.effectiveOn)}.`]
+      : []),
+    ...(inForce
+      ? [
+          `Version ${inForce.version}, in force since ${dateInWords(inForce.effectiveOn)}. ${words.caseManager}: ${nameOf(inForce.caseManagerId)}.`,
+          ...(inForce.status === 'active' ? [`${words.reviewDue} ${dateInWords(inForce.reviewDueOn)}.`] : []),
+          ...planText(inForce, { nameOf, on }),
+        ]
+      : [dim('No version is in force today.')]),
+    ...(draft ? ['', bold(`In the making (${draftWords[draft.status]})`), ...planText(draft, { nameOf, on })] : []),
+  ];
+}

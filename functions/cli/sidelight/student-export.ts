@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { DomainError } from '#shared/domain/errors.ts';
+import { kindTitle } from '#shared/text/record-words.ts';
+import { exportStudent } from '#shared/use-cases/export-student.ts';
+import { readJsx } from '../jsx.ts';
+import { liesThere, writePrivately } from '../private-file.ts';
+import { recordArchive } from '../record-archive.ts';
+import { actingAs, asOption, personOf, studentOf, wrongWord } from './arguments.ts';
+import { command } from './command.ts';
+import { bold } from './ink.ts';
+import { exportDeps } from './record-deps.ts';
+
+export const studentExport = command({
+  path: 'student export',
+  takes: ['STUDENT'],
+  summary: 'writes a copy of all that is held on a student into a ZIP file',
+  about: [
+    'The copy is entered in the ledger before anything is read. It is for whoever --to names: the student, a guardian, or a coordinator.',
+    'Hand it over yourself: it holds the whole record, and the file is readable by you alone.',
+  ],
+  options: {
+    to: { type: 'string', takes: 'PERSON', says: 'whom the copy is for, by id; else the person who acts' },
+    out: { type: 'string', takes: 'FILE', says: 'the file to write; else record-STUDENT-DAY.zip' },
+    force: { type: 'boolean', says: 'write over a file that is there already' },
+    ...asOption,
+  },
+  connect: exportDeps,
+  async run({ given, values }, deps) {
+    const studentId = studentOf(given('STUDENT'));
+    const recipientId = values.to === undefined ? undefined : personOf(values.to, '--to');
+    const path = values.out ?? `record-${studentId}-${deps.now().slice(0, 10)}.zip`;
+    const replace = values.force === true;
+    const actor = await actingAs(deps.roster, values.as);
+    if (actor.kind === 'system' && !recipientId) throw wrongWord('--to', 'no_recipient');
+    if (!replace && (await liesThere(path))) throw taken(path);
+    const copy = await exportStudent(deps, actor, {
+      studentId,
+      ...(recipientId ? { recipientId } : {}),
+      surface: 'cli',
+    });
+    readJsx();
+    const bytes = await recordArchive(copy);
+    if (!(await writePrivately(path, bytes, { replace }))) throw taken(path);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const held = copy.kinds.filter(({ records }) => records.length > 0);
+    return {
+      lines: [
+        bold(path),
+        `For ${copy.recipient.id}, entered in the ledger as ${copy.entryId}. SHA-256 ${sha256}`,
+        ...held.map(({ name, records }) => `  ${records.length}  ${kindTitle(name)}`),
+      ],
+      json: {
+        file: path,
+        bytes: bytes.length,
+        sha256,
+        entry: copy.entryId,
+        recipient: copy.recipient.id,
+        kinds: counts(held),
+      },
+    };
+  },
+});
+
+const counts = (kinds: readonly { name: string; records: readonly unknown[] }[]) =>
+  Object.fromEntries(kinds.map(({ name, records }) => [name, records.length]));
+
+const taken = (file: string) => new DomainError('invalid_input', { file, reason: 'file_there' });

@@ -1,0 +1,29 @@
+import { Card, type CardItem } from '#shared/domain/card.ts';
+import type { RecordKind } from '#shared/domain/student-record.ts';
+import { planHeadings as words } from '#shared/text/plan-headings.ts';
+import { itemAmount, itemName, placesInWords, spanInWords } from '#shared/text/plan-words.ts';
+import { recordWords } from '#shared/text/record-words.ts';
+import { Amount } from './controls.tsx';
+import { DataTable } from './data-table.tsx';
+
+/** What teachers see of the student, as it is kept for them. */
+export const CardTable = ({ kind }: { kind: RecordKind }) => {
+  const items = kind.records.flatMap(({ storedAs: _storedAs, ...card }) => Card.safeParse(card).data?.items ?? []);
+  return items.length === 0 ? (
+    <p class="soft">{recordWords.nothing}</p>
+  ) : (
+    <DataTable
+      caption={`${words.items} (${items.length})`}
+      heads={[words.accommodation, words.where, words.when]}
+      rows={items.map((item) => [<What item={item} />, placesOf(item), spanInWords(item) || words.always])}
+    />
+  );
+};
+
+const What = ({ item }: { item: CardItem }) => (
+  <>
+    <bdi>{itemName(item)}</bdi> <Amount>{itemAmount(item)}</Amount>
+  </>
+);
+
+const placesOf = ({ activities, courses, settings = [] }: CardItem) => placesInWords({ activities, courses, settings });

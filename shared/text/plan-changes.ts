@@ -1,0 +1,195 @@
+import type { CareerEdit, CareerList } from '#shared/domain/career-diff.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { Goal } from '#shared/domain/goal.ts';
+import type { Need } from '#shared/domain/need.ts';
+import type {
+  Comparable,
+  GoalField,
+  ItemField,
+  ObjectiveField,
+  PlanChange,
+  PlanField,
+  ServiceField,
+  StrategyField,
+} from '#shared/domain/plan-diff.ts';
+import type { PlanItem } from '#shared/domain/plan-item.ts';
+import type { Service, Strategy } from '#shared/domain/service.ts';
+import { careerEntries, careerLists, careerWords } from './career-words.ts';
+import {
+  activityWords,
+  applicationWords,
+  criterionInWords,
+  dateInWords,
+  domainWords,
+  frameworkWords,
+  frequencyInWords,
+  goalStatusWords,
+  itemAmount,
+  itemName,
+  measureInWords,
+  methodInWords,
+  type NameOf,
+  ownerInWords,
+  priorityWords,
+  serviceAmount,
+  serviceName,
+  spanInWords,
+  termWords,
+} from './plan-words.ts';
+
+type Telling = { on: SchoolDate; nameOf: NameOf };
+type Objective = Goal['objectives'][number];
+
+/** A label, and what stands there; an empty label when the words speak for themselves. */
+type Said<Entry, Field extends string> = Record<Field, [string, (entry: Entry, telling: Telling) => string]>;
+
+const day = (on: SchoolDate | undefined) => (on ? dateInWords(on) : '');
+const dates = (entry: { startOn?: SchoolDate | undefined; endOn?: SchoolDate | undefined }, { on }: Telling) =>
+  spanInWords(entry, on);
+const count = (ids: readonly string[]) => String(ids.length || '');
+
+const ofPlan: Said<Comparable, PlanField> = {
+  framework: ['Kind of plan', ({ framework }) => frameworkWords[framework]],
+  profile: ['Jurisdiction', ({ profile }) => profile ?? ''],
+  caseManagerId: ['Case manager', ({ caseManagerId }, { nameOf }) => nameOf(caseManagerId)],
+  span: ['The plan holds', dates],
+  reviewDueOn: ['Review due', ({ reviewDueOn }) => day(reviewDueOn)],
+};
+
+const ofNeed: Said<Need, 'statement'> = { statement: ['', ({ statement }) => statement] };
+
+const ofItem: Said<PlanItem, ItemField> = {
+  accommodation: ['now called', itemName],
+  parameter: ['', itemAmount],
+  activities: ['for', ({ applicability }) => applicability.activities.map((each) => activityWords[each]).join(', ')],
+  courses: ['courses', ({ applicability }) => applicability.courses.join(', ')],
+  settings: ['places', ({ applicability }) => applicability.settings.join(', ')],
+  owner: ['who does it', (item, { nameOf }) => ownerInWords(item, nameOf)],
+  span: ['', dates],
+  priority: ['priority', ({ priority }) => priorityWords[priority]],
+  applicationType: ['how it comes', ({ applicationType }) => applicationWords[applicationType]],
+  needIds: ['needs that it answers', ({ needIds }) => count(needIds)],
+  sameConstructOn: ['confirmed to measure the same', ({ sameConstructOn }) => day(sameConstructOn)],
+  reviewedOn: ['last looked at', ({ reviewedOn }) => day(reviewedOn)],
+};
+
+const ofGoal: Said<Goal, GoalField> = {
+  statement: ['', ({ statement }) => statement],
+  domain: ['area', ({ domain }) => domainWords[domain]],
+  term: ['term', ({ term }) => termWords[term]],
+  baseline: ['baseline', ({ baseline }) => (baseline ? measureInWords(baseline) : '')],
+  target: ['target', ({ target }) => (target ? measureInWords(target) : '')],
+  method: ['measured by', ({ method }) => (method ? methodInWords(method) : '')],
+  schedule: ['measured', ({ schedule }) => (schedule ? frequencyInWords(schedule) : '')],
+  criterion: ['reached at', ({ criterion }) => (criterion ? criterionInWords(criterion) : '')],
+  ownerId: ['carried by', ({ ownerId }, { nameOf }) => (ownerId ? nameOf(ownerId) : '')],
+  startOn: ['begins', ({ startOn }) => day(startOn)],
+  dueOn: ['due', ({ dueOn }) => day(dueOn)],
+  status: ['status', ({ status }) => goalStatusWords[status]],
+};
+
+const ofObjective: Said<Objective, ObjectiveField> = {
+  statement: ['', ({ statement }) => statement],
+  dueOn: ['due', ({ dueOn }) => day(dueOn)],
+  criterion: ['reached at', ({ criterion }) => (criterion ? criterionInWords(criterion) : '')],
+  reachedOn: ['reached', ({ reachedOn }) => day(reachedOn)],
+};
+
+const ofService: Said<Service, ServiceField> = {
+  kind: ['now called', serviceName],
+  amount: ['', serviceAmount],
+  provider: [
+    'given by',
+    ({ providerRole, providerId }, { nameOf }) =>
+      ownerInWords({ ownerRole: providerRole, ownerId: providerId }, nameOf),
+  ],
+  place: ['place', ({ place }) => place ?? ''],
+  span: ['', dates],
+  goalIds: ['goals that it serves', ({ goalIds }) => count(goalIds)],
+};
+
+const ofStrategy: Said<Strategy, StrategyField> = {
+  words: ['', ({ words }) => words],
+  goalIds: ['goals that it serves', ({ goalIds }) => count(goalIds)],
+};
+
+type Told<Entry, Field extends string> =
+  | { change: 'added'; after: Entry }
+  | { change: 'removed'; before: Entry }
+  | { change?: 'changed'; field: Field; before: Entry; after: Entry };
+
+/** `noun` stands for an entry whose own words changed; `nameOf` names it otherwise, `inFull` where it came or went. */
+type Naming<Entry> = { noun: string; nameOf: (entry: Entry) => string; inFull?: (entry: Entry) => string };
+
+/** `Extended time on timed work: 1.5× → 2×`. What came is `Added: …`, what went is `No longer: …`. */
+const teller =
+  <Entry, Field extends string>(said: Said<Entry, Field>, { noun, nameOf, inFull = nameOf }: Naming<Entry>) =>
+  (edit: Told<Entry, Field>, telling: Telling) => {
+    if (edit.change === 'added') return `Added: ${inFull(edit.after)}`;
+    if (edit.change === 'removed') return `No longer: ${inFull(edit.before)}`;
+    const [label, say] = said[edit.field];
+    const isOwnWords = edit.field === 'statement' || edit.field === 'words';
+    const about = [isOwnWords ? noun : nameOf(edit.before), label].filter((part) => part !== '').join(', ');
+    return `${about}: ${fromTo(say(edit.before, telling), say(edit.after, telling))}`;
+  };
+
+/** Ids that changed behind the same words must not read as if nothing had. */
+function fromTo(was: string, is: string) {
+  if (was === is) return is ? `${was} → other ${is}` : 'changed';
+  if (was === '') return is;
+  return `${was} → ${is || 'not set'}`;
+}
+
+const said = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
+const quoted = (noun: string, words: string) => `${noun} “${words}”`;
+
+const tellPlan = teller(ofPlan, { noun: '', nameOf: () => '' });
+const tellNeed = teller(ofNeed, { noun: 'Need', nameOf: ({ statement }) => quoted('Need', statement) });
+const tellItem = teller(ofItem, {
+  noun: '',
+  nameOf: itemName,
+  inFull: (item) => said([itemName(item), itemAmount(item), spanInWords(item)]),
+});
+const tellGoal = teller(ofGoal, { noun: 'Goal', nameOf: ({ statement }) => quoted('Goal', statement) });
+const tellObjective = teller(ofObjective, { noun: 'Step', nameOf: ({ statement }) => quoted('Step', statement) });
+const tellService = teller(ofService, {
+  noun: '',
+  nameOf: serviceName,
+  inFull: (service) => said([serviceName(service), serviceAmount(service)]),
+});
+const tellStrategy = teller(ofStrategy, { noun: 'Strategy', nameOf: ({ words }) => quoted('Strategy', words) });
+
+function sentence(change: PlanChange, telling: Telling): string {
+  switch (change.part) {
+    case 'plan':
+      return tellPlan(change, telling);
+    case 'need':
+      return tellNeed(change, telling);
+    case 'item':
+      return tellItem(change, telling);
+    case 'goal':
+      return tellGoal(change, telling);
+    case 'objective':
+      return tellObjective(change, telling);
+    case 'service':
+      return tellService(change, telling);
+    case 'strategy':
+      return tellStrategy(change, telling);
+    case 'careerWords':
+      return `${careerWords[change.field]}: ${fromTo(change.before ?? '', change.after ?? '')}`;
+    case 'career':
+      return careerSentence(change);
+  }
+}
+
+function careerSentence<List extends CareerList>(change: CareerEdit<List>) {
+  const say = careerEntries[change.list];
+  const label = careerLists[change.list];
+  if (change.change === 'added') return `Added: ${label}: ${say(change.after)}`;
+  if (change.change === 'removed') return `No longer: ${label}: ${say(change.before)}`;
+  return `${label}: ${fromTo(say(change.before), say(change.after))}`;
+}
+
+/** One sentence a change, in the order of the plan; when nothing changed, one that says so. */
+export const changesInWords = (changes: readonly PlanChange[], telling: Telling): string[] =>
+  changes.length === 0 ? ['Nothing changed.'] : changes.map((change) => sentence(change, telling));

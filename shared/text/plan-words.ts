@@ -1,0 +1,146 @@
+import type { Activity } from '#shared/domain/catalogue.ts';
+import type { SchoolDate, Span } from '#shared/domain/dates.ts';
+import type { Frequency, Goal, GoalDomain, Measure } from '#shared/domain/goal.ts';
+import type { EndedPlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
+import type { Standing } from '#shared/domain/plan-history.ts';
+import { type ItemCode, nameOfItem, type PlanItem } from '#shared/domain/plan-item.ts';
+import type { Service } from '#shared/domain/service.ts';
+import { amountInWords } from './amounts.ts';
+import { dayInWords } from './days.ts';
+
+/** Who somebody is, for a page or a terminal; an id that nobody knows any more is said as it is. */
+export type NameOf = (id: string) => string;
+
+/** `Fri 18 Dec 2026`: a plan outlives its school year. */
+export const dateInWords = (on: SchoolDate) => `${dayInWords(on)} ${on.slice(0, 4)}`;
+
+/** `from today until Fri 18 Dec 2026`; empty when both ends are open. */
+export function spanInWords({ startOn, endOn }: Span, today?: SchoolDate) {
+  const said = (on: SchoolDate) => (on === today ? 'today' : dateInWords(on));
+  return [...(startOn ? [`from ${said(startOn)}`] : []), ...(endOn ? [`until ${said(endOn)}`] : [])].join(' ');
+}
+
+export const frameworkWords: Record<Plan['framework'], string> = {
+  ILP: 'Individual learning plan (ILP)',
+  ISP: 'Individual support plan (ISP)',
+  IAP: 'Individual accommodation plan (IAP)',
+  '504': 'Section 504 plan',
+  'IEP-at-a-glance': 'IEP at a glance',
+};
+
+export const standingWords: Record<Standing, string> = {
+  upcoming: 'waits for its day',
+  active: 'in force',
+  superseded: 'replaced by a later version',
+  ended: 'ended',
+};
+
+export const draftWords: Record<PlanDraft['status'], string> = { draft: 'draft', agreed: 'agreed, not yet in force' };
+
+export const exitWords: Record<EndedPlan['exitReason'], string> = {
+  expired: 'its time was over',
+  notEligible: 'not eligible any more',
+  graduated: 'graduated',
+  revoked: 'consent taken back',
+  transferredOut: 'moved to another school',
+};
+
+export const activityWords: Record<Activity, string> = {
+  quiz_test: 'quizzes and tests',
+  assignment: 'assignments',
+  reading: 'reading',
+  lecture: 'lessons',
+  lab: 'lab work',
+  presentation: 'presentations',
+  always: 'all work',
+};
+
+export const priorityWords: Record<PlanItem['priority'], string> = { essential: 'essential', standard: 'standard' };
+
+export const applicationWords: Record<PlanItem['applicationType'], string> = {
+  universal: 'open to every student',
+  designated: 'for students that an adult names',
+  accommodation: 'an accommodation of this plan',
+  administrative: 'arranged by the office',
+};
+
+export const domainWords: Record<GoalDomain, string> = {
+  academic: 'academic',
+  'social-emotional': 'social and emotional',
+  career: 'career',
+  attendance: 'attendance',
+  literacy: 'reading and writing',
+  numeracy: 'mathematics',
+  language: 'language',
+  transition: 'transition',
+};
+
+export const termWords: Record<Goal['term'], string> = { short: 'short term', long: 'long term' };
+
+export const goalStatusWords: Record<Goal['status'], string> = {
+  open: 'open',
+  reached: 'reached',
+  notReached: 'not reached',
+  dropped: 'dropped',
+};
+
+const methodWords: Record<Extract<NonNullable<Goal['method']>, string>, string> = {
+  probe: 'short probes',
+  rubric: 'a rubric',
+  workSample: 'work samples',
+  observation: 'observation',
+  survey: 'a survey',
+  assessment: 'an assessment',
+};
+
+const serviceWords: Record<Service['kind'], string> = {
+  tutoring: 'Tutoring',
+  mentoring: 'Mentoring',
+  smallGroup: 'Small group',
+  counselling: 'Counselling',
+  checkIn: 'Check-in',
+  speechLanguage: 'Speech and language',
+  occupationalTherapy: 'Occupational therapy',
+  readingSupport: 'Reading support',
+  mathSupport: 'Math support',
+  languageSupport: 'Language support',
+  assistiveTechnology: 'Assistive technology',
+  other: 'Other support',
+};
+
+export const serviceName = ({ kind, name }: Service) => name ?? serviceWords[kind];
+
+export const serviceAmount = ({ minutes, frequency }: Service) => `${minutes} min, ${frequencyInWords(frequency)}`;
+
+const times = ['', 'once', 'twice'] as const;
+export const frequencyInWords = ({ times: count, per }: Frequency) => `${times[count] ?? `${count} times`} a ${per}`;
+
+export const measureInWords = (measure: Measure) =>
+  'words' in measure
+    ? measure.words
+    : `${measure.value} ${measure.unit}${measure.on ? ` on ${dateInWords(measure.on)}` : ''}`;
+
+export const methodInWords = (method: NonNullable<Goal['method']>) =>
+  typeof method === 'string' ? methodWords[method] : method.words;
+
+export function criterionInWords(criterion: NonNullable<Goal['criterion']>) {
+  if ('metric' in criterion) return criterion.metric;
+  if ('accuracyPercent' in criterion) return `${criterion.accuracyPercent}% right`;
+  return `${criterion.successes} of ${criterion.attempts} times`;
+}
+
+/** What a plan's reader calls it; a code that this release does not know any more stays readable. */
+export const itemName = (item: { code: ItemCode; own?: PlanItem['own'] }) => nameOfItem(item);
+
+/** `1.5×`; what has no amount, or none yet, says so by being empty. */
+export const itemAmount = ({ parameter }: Pick<PlanItem, 'parameter'>) => amountInWords(parameter);
+
+/** Where it holds: kinds of work, courses, places. Empty means everywhere that the accommodation bears on. */
+export const placesInWords = ({ activities, courses, settings }: PlanItem['applicability']) =>
+  [activities.map((each) => activityWords[each]), courses, settings]
+    .filter((list) => list.length > 0)
+    .map((list) => list.join(', '))
+    .join('; ');
+
+export const ownerInWords = ({ ownerRole, ownerId }: Pick<PlanItem, 'ownerRole' | 'ownerId'>, nameOf: NameOf) =>
+  ownerId ? `${nameOf(ownerId)} (${ownerRole})` : ownerRole;

@@ -1,0 +1,20 @@
+import { GuardianId, StaffId } from '#shared/domain/ids.ts';
+import { displayName } from '#shared/domain/people.ts';
+import type { Roster } from './ports/roster.ts';
+import { unlessUnknown } from './read-standing.ts';
+
+/** What the adults are called whose ids stand anywhere in these records; who is not in the roster is absent. */
+export async function readNames(
+  roster: Pick<Roster, 'getStaff' | 'findGuardians'>,
+  records: object,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(JSON.stringify(records).match(/\b(?:stf|grd)_[A-Za-z0-9._~-]+/g))];
+  const staffIds = ids.flatMap((id) => StaffId.safeParse(id).data ?? []);
+  const guardianIds = ids.flatMap((id) => GuardianId.safeParse(id).data ?? []);
+  const [guardians, staff] = await Promise.all([
+    guardianIds.length > 0 ? roster.findGuardians(guardianIds) : [],
+    Promise.all(staffIds.map((id) => roster.getStaff(id).catch(unlessUnknown))),
+  ]);
+  const known = [...guardians, ...staff.filter((person) => person !== undefined)];
+  return new Map(known.map((person) => [person.id, displayName(person)]));
+}

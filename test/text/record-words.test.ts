@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { fieldTitle, kindTitle, valueInWords } from '#shared/text/record-words.ts';
+
+const reading = { nameOf: (id: string) => (id === 'stf_dana' ? 'Dana Ruiz' : id), zone: 'America/Los_Angeles' };
+
+describe('what a record says, for a person', () => {
+  it.each<[unknown, string]>([
+    ['card_viewed', 'card viewed'],
+    ['teachesNow', 'teaches now'],
+    ['sec_algebra', 'sec_algebra'],
+    ['stf_dana', 'Dana Ruiz'],
+    ['2026-12-18', 'Fri 18 Dec 2026'],
+    ['2026-11-24T01:30:00.000Z', 'Mon 23 Nov 2026, 17:30'],
+    [true, 'yes'],
+    [['stf_dana', 'stf_gone'], 'Dana Ruiz, stf_gone'],
+    [{ byId: 'stf_dana', courses: [] }, 'By: Dana Ruiz'],
+    ['Lee despacio', 'Lee despacio'],
+    [undefined, ''],
+  ])('says %j as %j', (value, words) => {
+    expect(valueInWords(value, reading)).toBe(words);
+  });
+
+  it('names a kind or a field that nobody has given words by its own', () => {
+    expect(kindTitle('progress-points')).toBe('Progress points');
+    expect(fieldTitle('acknowledgedAt')).toBe('Acknowledged at');
+    expect(fieldTitle('guardianIds')).toBe('Guardian');
+  });
+});
