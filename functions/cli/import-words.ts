@@ -64,9 +64,12 @@ const refusalWords: Record<ErrorCode, Say> = {
 /** Of words on the command line, and of the files that it writes. */
 const commandFaultWords = {
   bad_plan: 'must be the id of a plan, like pln_1',
-  bad_person: 'must be an id with its prefix: stu_, grd_ or stf_',
+  bad_person: 'must be an id with its prefix (stu_, grd_ or stf_) or an address',
   bad_version: 'must be the number of a version, or draft',
-  no_reader: 'must name who reads: a plan is for people with a right to it',
+  no_reader:
+    'must name who reads, because a record is for people with a right to it: add --as with a staff id or address',
+  no_staff: 'names nobody on the staff',
+  no_address: 'is the address of nobody on the staff and of no student: name a guardian by id',
   no_recipient: 'must name whom the copy is for: the student, a guardian or a coordinator',
   file_there: 'is there already: name another file with --out, or write over it with --force',
 };

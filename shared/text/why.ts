@@ -1,4 +1,5 @@
 import type { AccessAction, DataClass, Reason } from '#shared/domain/access.ts';
+import { accessPolicy } from '#shared/domain/access-policy.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import type { NearMiss } from '#shared/domain/near-miss.ts';
@@ -94,6 +95,47 @@ export function whyTheyMay(ground: Explained, names: Names): string[] {
   ];
 }
 
+/** By what a member of staff comes to see something. */
+const staffWays: Partial<Record<Reason, (student: string) => string>> = {
+  teachesNow: (student) => `teach ${student} today`,
+  aides: (student) => `be an aide in a class of ${student}`,
+  proctors: (student) => `proctor a session of ${student}`,
+  substitutesNow: (student) => `cover a class of ${student}`,
+  serves: () => 'be named for a service of the plan',
+  evaluates: (student) => `be named to evaluate ${student}`,
+  nurseOf: (student) => `be named as the nurse of ${student}`,
+  caseManages: () => 'manage the plan',
+  coordinates: () => 'coordinate plans at the school',
+  emergency: () => 'declare an emergency',
+};
+const familyWays: Partial<Record<Reason, (student: string) => string>> = {
+  self: () => 'at 18 it opens to them, and until then to their parents',
+  parentWithoutContact: () => 'a court order on file keeps it from them',
+  parentOfAdult: (student) => `${student} is of age, so it is theirs to share`,
+};
+
+/** What somebody who sees a part does not see, and what would have to be true; read off the policy itself. */
+export function whyNotMore(grounds: readonly Explained[], { person, student }: Names): string[] {
+  const seen = new Set(grounds.flatMap(({ may }) => may.read ?? []));
+  const classes: readonly DataClass[] = ['D1', 'D2', 'D3', 'D4'];
+  return classes
+    .filter((data) => !seen.has(data))
+    .map((data) => {
+      const family = grounds.flatMap(({ relation }) => familyWays[relation]?.(student) ?? []);
+      const ways = Object.entries(staffWays).flatMap(([relation, say]) =>
+        opens(relation, data) ? [say(student)] : [],
+      );
+      const need = family.length > 0 ? listed(family) : `for that they would have to ${listed(ways, 'or')}`;
+      return `${person} cannot see ${holds[data](student)}: ${need}.`;
+    });
+}
+
+const opens = (relation: string, data: DataClass) =>
+  Object.entries(accessPolicy).some(([name, { read = [] }]) => name === relation && read.includes(data));
+
+/** Of somebody whom the roster marks as gone. */
+export const whoLeft = (person: string) => `${person} is not active in the roster, and so holds no right any more.`;
+
 const misses: { [Miss in NearMiss['miss']]: (miss: Extract<NearMiss, { miss: Miss }>, names: Names) => string } = {
   studentLeft: (_, { student }) => `${student} is no longer at the school`,
   taughtBefore: ({ sectionId, endOn }, { titleOf }) =>
@@ -135,5 +177,5 @@ function sayMiss<Miss extends NearMiss['miss']>(miss: Extract<NearMiss, { miss: 
   return say(miss, names);
 }
 
-const listed = (words: readonly string[]) =>
-  words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+const listed = (words: readonly string[], last = 'and') =>
+  words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;

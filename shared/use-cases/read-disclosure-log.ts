@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/domain/access.ts';
-import type { Instant } from '#shared/domain/dates.ts';
+import { type Instant, instantOf, type SchoolDate } from '#shared/domain/dates.ts';
 import type { Discloser, Disclosure } from '#shared/domain/disclosure.ts';
 import type { GuardianId, PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
@@ -17,7 +17,8 @@ type Deps = StandingDeps & {
   ledger: Ledger;
   ids: Pick<Ids, 'next'>;
 };
-type Ask = { studentId: StudentId; surface: LedgerEntry['surface']; range?: { from?: Instant; to?: Instant } };
+type Days = { from?: SchoolDate | undefined; to?: SchoolDate | undefined };
+type Ask = { studentId: StudentId; surface: LedgerEntry['surface']; days?: Days };
 
 /**
  * Everybody who saw or changed anything of a student's record, newest first: what a parent may ask for (34 CFR 99.32(c)). Reading it is
@@ -26,10 +27,10 @@ type Ask = { studentId: StudentId; surface: LedgerEntry['surface']; range?: { fr
 export async function readDisclosureLog(
   deps: Deps,
   actor: Actor,
-  { studentId, surface, range }: Ask,
+  { studentId, surface, days = {} }: Ask,
 ): Promise<DisclosureLog> {
   const { because, student, school } = await settleAccess(deps, actor, { studentId, data: 'D3' });
-  const entries = await deps.ledgerReader.ofStudent(studentId, range);
+  const entries = await deps.ledgerReader.ofStudent(studentId, momentsOf(days, school.zone));
   const people = await disclosers(deps, [...new Set(entries.map(({ actorId }) => actorId))]);
   await deps.ledger.append({
     id: deps.ids.next('led'),
@@ -44,6 +45,12 @@ export async function readDisclosureLog(
   const disclosures = entries.map((entry) => ({ who: who(entry.actorId), entry }));
   return { studentId, name: displayName(student), zone: school.zone, disclosures };
 }
+
+/** Whole days on the clock of the school, the last one too. */
+const momentsOf = ({ from, to }: Days, zone: string): { from?: Instant; to?: Instant } => ({
+  ...(from ? { from: instantOf(from, '00:00', zone) } : {}),
+  ...(to ? { to: instantOf(to, '23:59:59.999', zone) } : {}),
+});
 
 async function disclosers({ roster }: Deps, ids: readonly LedgerEntry['actorId'][]) {
   const of = async (id: LedgerEntry['actorId']): Promise<[string, Discloser][]> => {

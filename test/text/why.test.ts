@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reason } from '#shared/domain/access.ts';
 import { accessPolicy } from '#shared/domain/access-policy.ts';
 import type { NearMiss } from '#shared/domain/near-miss.ts';
-import { whyInSight, whyTheyMay, whyTheyMayNot } from '#shared/text/why.ts';
+import { whyInSight, whyNotMore, whyTheyMay, whyTheyMayNot } from '#shared/text/why.ts';
 
 const names = {
   person: 'Grace Okafor',
@@ -32,6 +32,18 @@ describe('why somebody may see a student, in words', () => {
     const sentences = said(relation);
     expect(sentences[0]).toMatch(/^Grace Okafor can see .+ because .+\.$/);
     expect(sentences.join(' ')).not.toMatch(/undefined|D[1-4]/);
+  });
+
+  it('says of who sees a part what they do not see, and by what they would', () => {
+    const more = (relation: Reason) => whyNotMore([{ relation, may: accessPolicy[relation] }], names);
+    expect(more('caseManages')).toEqual([
+      'Grace Okafor cannot see the sensitive part of the record of Maya R. (evaluations, consents): for that they would have to be named to evaluate Maya R., be named as the nurse of Maya R. or coordinate plans at the school.',
+    ]);
+    expect(more('parentWithoutContact')).toEqual([
+      'Grace Okafor cannot see where Maya R. is (classes and teachers): a court order on file keeps it from them.',
+    ]);
+    expect(more('coordinates')).toEqual([]);
+    expect(more('nurseOf')).toEqual([expect.stringContaining('cannot see the plan of Maya R.')]);
   });
 
   it('says of the denied what is missing and what would have to be true', () => {

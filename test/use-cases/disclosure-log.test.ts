@@ -111,10 +111,13 @@ describe('a student’s disclosure log', () => {
     ]);
   });
 
-  it('can be asked for a while', async () => {
-    const range = { from: later(30), to: later(90) };
-    const { disclosures } = await readDisclosureLog(deps, ana, { ...maya, range });
-    expect(new Set(disclosures.map(({ entry }) => entry.at))).toEqual(new Set([later(60)]));
+  it('can be asked for whole days on the clock of the school', async () => {
+    const [lastOfTuesday, firstOfWednesday] = ['2026-11-25T07:59:59.999Z', '2026-11-25T08:00:00.000Z'];
+    for (const at of [lastOfTuesday, firstOfWednesday])
+      await stores.ledgerPointers.point(anEntry({ id: `led_${at.slice(11, 13)}`, at, actorId: 'stf_dana' }));
+    const days = { from: '2026-11-24', to: '2026-11-24' };
+    const { disclosures } = await readDisclosureLog(deps, ana, { ...maya, days });
+    expect(disclosures.map(({ entry }) => entry.at)).toEqual([lastOfTuesday]);
   });
 
   it('is one query, whatever is in it, and one read for each person it names', async () => {

@@ -24,17 +24,25 @@ export function studentOf(text: string): StudentId {
   return id.data;
 }
 
-export function planOf(text: string): PlanId {
+export function planOf(text: string, field = 'PLAN'): PlanId {
   const id = PlanId.safeParse(text);
-  if (!id.success) throw wrongWord('PLAN', 'bad_plan');
+  if (!id.success) throw wrongWord(field, 'bad_plan');
   return id.data;
 }
 
-/** Anybody, by an id with its prefix: a bare one could be a student's and a guardian's. */
-export function personOf(text: string, field: string): PersonId {
+/** By an id with its prefix: a bare one could be a student's and a guardian's. */
+function personOf(text: string, field: string): PersonId {
   const id = PersonId.safeParse(text);
   if (!id.success) throw wrongWord(field, 'bad_person');
   return id.data;
+}
+
+/** Anybody, by an id with its prefix or by an address. */
+export async function findPerson(roster: Pick<Roster, 'findPersonByEmail'>, text: string, field: string) {
+  if (!text.includes('@')) return personOf(text, field);
+  const found = await roster.findPersonByEmail(text);
+  if (!found) throw wrongWord(field, 'no_address');
+  return found;
 }
 
 export function planStateOf(text: string, field: string): PlanState {
@@ -53,6 +61,9 @@ export const asOption = {
   as: { type: 'string', takes: 'STAFF', says: 'act as this member of staff (id or address), by their rights' },
 } as const;
 
+/** Where the use case is for people alone. */
+export const asReader = { as: { ...asOption.as, needed: true, says: `${asOption.as.says}; it is needed` } } as const;
+
 /** Who acts: the command line itself, or the member of staff who is named. Then their rights hold and the ledger names them. */
 export async function actingAs(
   roster: Pick<Roster, 'getStaff' | 'findPersonByEmail'>,
@@ -61,7 +72,7 @@ export async function actingAs(
   if (who === undefined) return { kind: 'system', id: 'system' };
   const found = who.includes('@') ? await roster.findPersonByEmail(who) : who;
   const id = StaffId.safeParse(found);
-  if (!id.success) throw wrongWord('--as', 'unknown_reference');
+  if (!id.success) throw wrongWord('--as', 'no_staff');
   const { roles, schoolIds, active } = await roster.getStaff(id.data);
   if (!active) throw new DomainError('not_allowed', { staffId: id.data });
   return { kind: 'staff', id: id.data, roles, schoolIds };

@@ -11,6 +11,7 @@ export const calendarAddDayOff = command({
   takes: ['SCHOOL', 'DATE'],
   summary: 'takes a day off the calendar, like a snow day, and says which deadlines moved from when to when',
   about: ['Saying it again changes nothing, and finishes what was broken off.'],
+  example: 'calendar add-day-off harbor-high 2027-01-14 --reason Snow',
   options: {
     until: { type: 'string', takes: 'DATE', says: 'the last of several days off' },
     reason: { type: 'string', takes: 'WORDS', says: 'why, in a word or two; never about a student' },

@@ -14,6 +14,7 @@ export const calendarSet = command({
     'CSV columns: year, what, from, to, name. `what` is term, dayOff, schoolDay (a make-up day) or weekdays (their names in `name`).',
     'The years in the file take the place of the years of the same name; other years stay.',
   ],
+  example: 'calendar set harbor-high 2026-27.csv',
   options: {
     replace: { type: 'boolean', says: 'take the file as it is, even where it opens a day that was added as off' },
     ...asOption,

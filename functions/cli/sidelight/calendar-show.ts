@@ -12,6 +12,7 @@ export const calendarShow = command({
   path: 'calendar show',
   takes: ['SCHOOL'],
   summary: 'shows the school years of a school and the deadlines that wait for one',
+  example: 'calendar show harbor-high',
   options: asOption,
   connect: calendarDeps,
   async run({ given, values }, deps) {

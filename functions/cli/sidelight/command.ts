@@ -1,8 +1,8 @@
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
 import { namedTables } from '../import-door.ts';
 
-/** An option with what the help says of it; `takes` names the value of one that has a value. */
-type Option = ParseArgsOptionDescriptor & { takes?: string; says: string };
+/** An option with what the help says of it; `takes` names the value of one that has a value. One that is needed stands without brackets. */
+type Option = ParseArgsOptionDescriptor & { takes?: string; needed?: boolean; says: string };
 type Options = Readonly<Record<string, Option>>;
 type Config<Named extends Options> = { args: string[]; options: Named; allowPositionals: true };
 type Values<Named extends Options> = ReturnType<typeof parseArgs<Config<Named>>>['values'];
@@ -21,6 +21,7 @@ type Described = {
   summary: string;
   /** More lines for `sidelight help` of this command. */
   about?: readonly string[];
+  example: string;
   options: Options;
 };
 export type Command = Described & { call(args: readonly string[]): Promise<Outcome | Wrong | Missing> };
@@ -60,6 +61,8 @@ function readWords<Named extends Options>(
 
 /** `sidelight calendar set SCHOOL FILE [--replace] [--as STAFF]` */
 export const usageOf = ({ path, takes, options }: Described) =>
-  ['sidelight', path, ...takes, ...Object.entries(options).map((each) => `[${optionWords(each)}]`)].join(' ');
+  ['sidelight', path, ...takes, ...Object.entries(options).map(optionUsage)].join(' ');
+
+const optionUsage = (each: [string, Option]) => (each[1].needed ? optionWords(each) : `[${optionWords(each)}]`);
 
 export const optionWords = ([name, { takes }]: [string, Option]) => `--${name}${takes ? ` ${takes}` : ''}`;

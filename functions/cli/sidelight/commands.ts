@@ -2,10 +2,13 @@ import { calendarAddDayOff } from './calendar-add-day-off.ts';
 import { calendarSet } from './calendar-set.ts';
 import { calendarShow } from './calendar-show.ts';
 import type { Command } from './command.ts';
+import { disclosures } from './disclosures.ts';
 import { planDiff } from './plan-diff.ts';
 import { planHistory } from './plan-history.ts';
+import { planLint } from './plan-lint.ts';
 import { planShow } from './plan-show.ts';
 import { studentExport } from './student-export.ts';
+import { why } from './why.ts';
 
 /** Everything that the command line can do. A new command is one file and one line here. */
 export const commands: readonly Command[] = [
@@ -15,5 +18,8 @@ export const commands: readonly Command[] = [
   planShow,
   planHistory,
   planDiff,
+  planLint,
   studentExport,
+  disclosures,
+  why,
 ];

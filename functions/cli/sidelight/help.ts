@@ -22,7 +22,7 @@ function listHelp(commands: readonly Command[]) {
 }
 
 function commandHelp(command: Command) {
-  const { summary, about = [], options } = command;
+  const { summary, about = [], example, options } = command;
   const named = Object.entries(options);
   const width = Math.max(0, ...named.map((option) => optionWords(option).length));
   return [
@@ -32,5 +32,7 @@ function commandHelp(command: Command) {
     ...about,
     ...(named.length > 0 ? [''] : []),
     ...named.map(([name, option]) => `  ${bold(optionWords([name, option]).padEnd(width))}  ${option.says}`),
+    '',
+    dim(`For example: sidelight ${example}`),
   ];
 }

@@ -1,6 +1,6 @@
 import { changesInWords } from '#shared/text/plan-changes.ts';
 import { compareVersions, type PlanState } from '#shared/use-cases/compare-versions.ts';
-import { asOption, planOf, planStateOf, readerOf, studentOf } from './arguments.ts';
+import { asReader, planOf, planStateOf, readerOf, studentOf } from './arguments.ts';
 import { command } from './command.ts';
 import { bold } from './ink.ts';
 import { planReadingDeps } from './record-deps.ts';
@@ -10,7 +10,8 @@ export const planDiff = command({
   takes: ['STUDENT', 'PLAN', 'FROM', 'TO'],
   summary: 'says what changed between two versions of a plan, item by item',
   about: ['FROM and TO are numbers of versions, or draft. From 0 is all that the plan says.'],
-  options: asOption,
+  example: 'plan diff maya pln_1 1 2 --as dana@harbor.example',
+  options: asReader,
   connect: planReadingDeps,
   async run({ given, values }, deps) {
     const studentId = studentOf(given('STUDENT'));

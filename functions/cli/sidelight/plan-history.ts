@@ -1,7 +1,7 @@
 import { planText } from '#shared/text/plan-text.ts';
 import { dateInWords, frameworkWords, type NameOf, standingWords } from '#shared/text/plan-words.ts';
 import { readPlanHistory, type VersionInHistory } from '#shared/use-cases/read-plan-history.ts';
-import { asOption, dateOf, planOf, readerOf, studentOf } from './arguments.ts';
+import { asReader, dateOf, planOf, readerOf, studentOf } from './arguments.ts';
 import { command } from './command.ts';
 import { bold } from './ink.ts';
 import { planReadingDeps } from './record-deps.ts';
@@ -10,9 +10,10 @@ export const planHistory = command({
   path: 'plan history',
   takes: ['STUDENT', 'PLAN'],
   summary: 'lists the versions of a plan, who made them and why, and shows what was in force on a day',
+  example: 'plan history maya pln_1 --on 2026-10-01 --as dana@harbor.example',
   options: {
     on: { type: 'string', takes: 'DATE', says: 'show what was in force on this day, in full' },
-    ...asOption,
+    ...asReader,
   },
   connect: planReadingDeps,
   async run({ given, values }, deps) {

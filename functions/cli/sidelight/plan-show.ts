@@ -2,7 +2,7 @@ import { planHeadings as words } from '#shared/text/plan-headings.ts';
 import { planText } from '#shared/text/plan-text.ts';
 import { dateInWords, draftWords, exitWords, frameworkWords, type NameOf } from '#shared/text/plan-words.ts';
 import { type PlanInSight, type PlansInSight, readPlan } from '#shared/use-cases/read-plan.ts';
-import { asOption, planOf, readerOf, studentOf } from './arguments.ts';
+import { asReader, planOf, readerOf, studentOf } from './arguments.ts';
 import { command } from './command.ts';
 import { bold, dim } from './ink.ts';
 import { planReadingDeps } from './record-deps.ts';
@@ -11,7 +11,8 @@ export const planShow = command({
   path: 'plan show',
   takes: ['STUDENT', '[PLAN]'],
   summary: 'shows the plans of a student in full, or one of them, as they stand today',
-  options: asOption,
+  example: 'plan show maya --as dana@harbor.example',
+  options: asReader,
   connect: planReadingDeps,
   async run({ given, values }, deps) {
     const studentId = studentOf(given('STUDENT'));

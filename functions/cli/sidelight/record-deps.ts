@@ -1,5 +1,13 @@
 import { ids, now } from '../../deps/clock.ts';
-import { bulkLedger, bulkLedgerReader, bulkPlans, bulkRoster, recordSources } from '../../deps/tables.ts';
+import {
+  bulkContributions,
+  bulkLedger,
+  bulkLedgerReader,
+  bulkPlanProcesses,
+  bulkPlans,
+  bulkRoster,
+  recordSources,
+} from '../../deps/tables.ts';
 
 export const planReadingDeps = () => ({
   roster: bulkRoster(),
@@ -11,3 +19,9 @@ export const planReadingDeps = () => ({
 });
 
 export const exportDeps = () => ({ ...planReadingDeps(), records: recordSources() });
+
+export const lintDeps = () => ({
+  ...planReadingDeps(),
+  processes: bulkPlanProcesses(),
+  contributions: bulkContributions(),
+});

@@ -5,7 +5,7 @@ import { exportStudent } from '#shared/use-cases/export-student.ts';
 import { readJsx } from '../jsx.ts';
 import { liesThere, writePrivately } from '../private-file.ts';
 import { recordArchive } from '../record-archive.ts';
-import { actingAs, asOption, personOf, studentOf, wrongWord } from './arguments.ts';
+import { actingAs, asOption, findPerson, studentOf, wrongWord } from './arguments.ts';
 import { command } from './command.ts';
 import { bold } from './ink.ts';
 import { exportDeps } from './record-deps.ts';
@@ -18,8 +18,9 @@ export const studentExport = command({
     'The copy is entered in the ledger before anything is read. It is for whoever --to names: the student, a guardian, or a coordinator.',
     'Hand it over yourself: it holds the whole record, and the file is readable by you alone.',
   ],
+  example: 'student export maya --to grd_ana --out maya.zip',
   options: {
-    to: { type: 'string', takes: 'PERSON', says: 'whom the copy is for, by id; else the person who acts' },
+    to: { type: 'string', takes: 'PERSON', says: 'whom the copy is for (id or address); else the person who acts' },
     out: { type: 'string', takes: 'FILE', says: 'the file to write; else record-STUDENT-DAY.zip' },
     force: { type: 'boolean', says: 'write over a file that is there already' },
     ...asOption,
@@ -27,7 +28,7 @@ export const studentExport = command({
   connect: exportDeps,
   async run({ given, values }, deps) {
     const studentId = studentOf(given('STUDENT'));
-    const recipientId = values.to === undefined ? undefined : personOf(values.to, '--to');
+    const recipientId = values.to === undefined ? undefined : await findPerson(deps.roster, values.to, '--to');
     const path = values.out ?? `record-${studentId}-${deps.now().slice(0, 10)}.zip`;
     const replace = values.force === true;
     const actor = await actingAs(deps.roster, values.as);

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { anActivePlan, anItem } from '../../builders.ts';
+import { aDraftPlan, anActivePlan, anItem } from '../../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import {
   aCard,
   aGuardian,
+  anEntry,
   aPublication,
   aSection,
   aStaffMember,
@@ -36,6 +37,13 @@ beforeAll(async () => {
       familyName: 'Ruiz',
       email: 'dana@harbor.example',
       roles: ['caseManager'],
+    }),
+    aStaffMember({
+      id: 'stf_samuel',
+      givenName: 'Samuel',
+      familyName: 'Ortiz',
+      email: 'samuel@harbor.example',
+      active: false,
     }),
     aStaffMember({ id: 'stf_priya', givenName: 'Priya', email: 'priya@harbor.example', roles: ['coordinator'] }),
   ]);
@@ -99,6 +107,108 @@ describe('sidelight plan', () => {
     [['plan', 'diff', 'maya', 'pln_1', '1', 'latest', ...dana], 2, 'TO: must be the number of a version, or draft'],
   ])('answers %j with %i and one sentence', async (words, exit, sentence) => {
     const { code, err } = await sidelight(words, tables.env);
+    expect(err).toContain(sentence);
+    expect(code).toBe(exit);
+  });
+});
+
+describe('sidelight plan lint', () => {
+  beforeAll(async () => {
+    const vague = [anItem({ parameter: {} }), anItem({ itemId: 'itm_2', code: 'SET-SEPARATE', parameter: {} })];
+    const entry = anEntry({ id: 'led_draft', action: 'draft_saved' });
+    await stores.plans.saveDraft({ draft: aDraftPlan({ basedOn: 2, items: vague }), entry, once: 'draft', answer: {} });
+  });
+
+  it('names what is open, what stops an agreement first and in another colour, and ends with 3', async () => {
+    const words = ['plan', 'lint', 'maya', '--draft', ...dana];
+    const { code, out } = await sidelight(words, tables.env);
+    expect([code, ...out.slice(0, 3)]).toEqual([
+      3,
+      'Maya Rodríguez (stu_maya)',
+      '',
+      'Section 504 plan pln_1, draft: 4 findings, 1 of which stops an agreement.',
+    ]);
+    expect(out.slice(3).map((line) => line.trim().split(' ')[0])).toEqual(['must', 'should', 'should', 'should']);
+    const coloured = await sidelight(words, { ...tables.env, FORCE_COLOR: '1' });
+    expect(coloured.out.join('')).toContain('\u001b[31mmust');
+  });
+
+  it('says the same to a program, each finding with its code and its words', async () => {
+    const { code, json } = await sidelight(['plan', 'lint', 'maya', '--plan', 'pln_1', '--json', ...dana], tables.env);
+    expect(code).toBe(3);
+    const finding = { about: 'pln_1', gap: 'needs', severity: 'should', words: expect.stringContaining('The plan: ') };
+    expect(json().plans).toMatchObject([{ planId: 'pln_1', state: 'active', version: 2 }]);
+    expect(json().plans[0].findings).toContainEqual(expect.objectContaining(finding));
+  });
+});
+
+describe('sidelight why', () => {
+  const asked = (...words: string[]) => sidelight(['why', ...words], tables.env);
+
+  it('says what somebody sees and why, and what would have to be true for the rest', async () => {
+    const { code, out } = await asked('grace@harbor.example', 'maya');
+    expect([code, ...out]).toEqual([
+      0,
+      'Grace Okafor (stf_grace) and Maya Rodríguez (stu_maya)',
+      expect.stringMatching(/^Grace Okafor can see what to do .+ because they teach Algebra 1, period 3, where Maya/),
+      expect.stringMatching(/^As such they may also ask for a plan/),
+      expect.stringMatching(/^Grace Okafor cannot see the plan of Maya .+: for that they would have to .+\.$/),
+      expect.stringMatching(/^Grace Okafor cannot see the sensitive part .+ or coordinate plans at the school\.$/),
+      expect.stringMatching(/^As of \d{4}-\d\d-\d\d, by the rules of 2026-11-23\.$/),
+    ]);
+  });
+
+  it('says of the denied what would have to be true, and of who left that they did', async () => {
+    const { out, json } = await asked('stf_samuel', 'maya', '--json');
+    expect(out.join('')).not.toContain('undefined');
+    expect(json()).toMatchObject({
+      active: false,
+      grounds: [],
+      mayNot: [expect.stringContaining('can see nothing'), /./],
+    });
+    expect((await asked('stf_samuel', 'maya')).out[1]).toBe(
+      'Samuel Ortiz is not active in the roster, and so holds no right any more.',
+    );
+  });
+
+  it.each([
+    [['stf_404', 'maya'], 1, 'There is no stf_404 here'],
+    [['stf_grace', 'nobody'], 1, 'There is no stu_nobody here'],
+    [['grace', 'maya'], 2, 'STAFF: must be an id with its prefix (stu_, grd_ or stf_) or an address.'],
+    [
+      ['x@y.example', 'maya'],
+      2,
+      'STAFF: is the address of nobody on the staff and of no student: name a guardian by id.',
+    ],
+    [['stf_grace', 'nobody', '--as', 'stf_grace'], 1, 'This is not allowed.'],
+  ])('answers %j with %i and one sentence', async (words, exit, sentence) => {
+    const { code, err } = await asked(...words);
+    expect(err).toContain(sentence);
+    expect(code).toBe(exit);
+  });
+});
+
+describe('sidelight disclosures', () => {
+  const asked = (...words: string[]) => sidelight(['disclosures', 'maya', ...words], tables.env);
+  const published =
+    '  Dana Ruiz (case manager) put a plan into force, Fri 2 Oct 2026 at 9:00 AM, in Slack, as the case manager of this student.';
+
+  it('says who saw or changed what, newest first', async () => {
+    const { code, out } = await asked('--from', '2026-10-01', '--to', '2026-10-02', '--as', 'stf_priya');
+    expect([code, ...out]).toEqual([0, 'Maya Rodríguez (stu_maya): 1 entry', published]);
+    const { json } = await asked('--to', '2026-10-02', '--as', 'stf_priya', '--json');
+    expect(json()).toMatchObject({
+      to: '2026-10-02',
+      disclosures: [{ words: published.trim() }, { who: { kind: 'staff' } }],
+    });
+  });
+
+  it.each([
+    [[], 2, '--as: must name who reads, because a record is for people with a right to it'],
+    [['--as', 'stf_grace'], 1, 'This is not allowed.'],
+    [['--from', '2026-10-02', '--to', '2026-10-01', '--as', 'stf_priya'], 2, '--to: ends before it begins.'],
+  ])('answers %j with %i and one sentence', async (words, exit, sentence) => {
+    const { code, err } = await asked(...words);
     expect(err).toContain(sentence);
     expect(code).toBe(exit);
   });

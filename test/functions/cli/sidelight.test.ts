@@ -206,7 +206,7 @@ describe('sidelight calendar', () => {
     expect(tries.map(({ code }) => code)).toEqual([1, 2, 1, 1, 2]);
     expect(tries.map(({ err }) => err)).toEqual([
       'There is no stf_nobody here: check the id. Nothing was written.',
-      '--as: names something that neither the package nor the district has. Nothing was written.',
+      '--as: names nobody on the staff. Nothing was written.',
       JSON.stringify({
         error: 'not_allowed',
         sentence: 'This is not allowed. Nothing was written.',

@@ -1,0 +1,40 @@
+import { disclosureInWords } from '#shared/text/disclosure.ts';
+import { readDisclosureLog } from '#shared/use-cases/read-disclosure-log.ts';
+import { counted } from '../import-door.ts';
+import { asReader, dateOf, readerOf, studentOf, wrongWord } from './arguments.ts';
+import { command } from './command.ts';
+import { bold } from './ink.ts';
+import { planReadingDeps } from './record-deps.ts';
+
+export const disclosures = command({
+  path: 'disclosures',
+  takes: ['STUDENT'],
+  summary: 'says who saw or changed anything of a student’s record, when, where and why, newest first',
+  about: [
+    'What a parent may ask for (34 CFR 99.32). To read it is entered in it too.',
+    'Days are those of the school, the last one included. What happened in the last seconds may be missing.',
+  ],
+  example: 'disclosures maya --from 2026-11-01 --as priya@harbor.example',
+  options: {
+    from: { type: 'string', takes: 'DATE', says: 'from this day on' },
+    to: { type: 'string', takes: 'DATE', says: 'until this day' },
+    ...asReader,
+  },
+  connect: planReadingDeps,
+  async run({ given, values }, deps) {
+    const studentId = studentOf(given('STUDENT'));
+    const from = values.from === undefined ? undefined : dateOf(values.from, '--from');
+    const to = values.to === undefined ? undefined : dateOf(values.to, '--to');
+    if (from && to && to < from) throw wrongWord('--to', 'ends_first');
+    const actor = await readerOf(deps.roster, values.as);
+    const log = await readDisclosureLog(deps, actor, { studentId, days: { from, to }, surface: 'cli' });
+    const told = log.disclosures.map((each) => ({ ...each, words: disclosureInWords(each, log.zone) }));
+    return {
+      lines: [
+        bold(`${log.name} (${studentId}): ${counted(told.length, 'entry', 'entries')}`),
+        ...told.map(({ words }) => `  ${words}`),
+      ],
+      json: { studentId, name: log.name, zone: log.zone, from, to, disclosures: told },
+    };
+  },
+});

@@ -1,0 +1,68 @@
+import { blocksAgreement, type Finding } from '#shared/domain/lint/finding.ts';
+import type { ActivePlan, PlanDraft } from '#shared/domain/plan.ts';
+import { findingInWords } from '#shared/text/lint.ts';
+import { draftWords, frameworkWords } from '#shared/text/plan-words.ts';
+import { lintPlans } from '#shared/use-cases/lint-plans.ts';
+import { counted } from '../import-door.ts';
+import { asReader, planOf, readerOf, studentOf } from './arguments.ts';
+import { command } from './command.ts';
+import { bold, red, yellow } from './ink.ts';
+import { lintDeps } from './record-deps.ts';
+
+export const planLint = command({
+  path: 'plan lint',
+  takes: ['STUDENT'],
+  summary: 'says what the plans of a student leave open, and what would close each gap; then it ends with 3',
+  about: ['What a plan must settle before it can be agreed comes first. Who reads a plan stands in the ledger.'],
+  example: 'plan lint maya --draft --as dana@harbor.example',
+  options: {
+    plan: { type: 'string', takes: 'PLAN', says: 'this plan alone' },
+    draft: { type: 'boolean', says: 'look at what is in the making, and not at what is in force' },
+    ...asReader,
+  },
+  connect: lintDeps,
+  async run({ given, values }, deps) {
+    const studentId = studentOf(given('STUDENT'));
+    const planId = values.plan === undefined ? undefined : planOf(values.plan, '--plan');
+    const drafts = values.draft === true;
+    const actor = await readerOf(deps.roster, values.as);
+    const wish = { studentId, ...(planId ? { planId } : {}), drafts, surface: 'cli' } as const;
+    const { name, on, plans } = await lintPlans(deps, actor, wish);
+    const none = drafts
+      ? 'No plan is in the making.'
+      : 'No plan is in force. With --draft it looks at what is in the making.';
+    return {
+      lines: [
+        bold(`${name} (${studentId})`),
+        ...(plans.length === 0 ? [none] : []),
+        ...plans.flatMap(({ plan, findings }) => ['', headLine(plan, findings), ...findingLines(plan, findings)]),
+      ],
+      json: { studentId, name, on, plans: plans.map(asJson) },
+      needsPerson: plans.some(({ findings }) => findings.length > 0),
+    };
+  },
+});
+
+type State = ActivePlan | PlanDraft;
+
+function headLine(plan: State, findings: readonly Finding[]) {
+  const state = plan.status === 'active' ? `version ${plan.version}` : draftWords[plan.status];
+  const title = bold(`${frameworkWords[plan.framework]} ${plan.id}, ${state}`);
+  if (findings.length === 0) return `${title}: nothing is left open.`;
+  const must = findings.filter(({ severity }) => severity === 'must').length;
+  const stopping = must === 0 ? 'none of which stops' : `${must} of which ${must === 1 ? 'stops' : 'stop'}`;
+  return `${title}: ${counted(findings.length, 'finding')}, ${stopping} an agreement.`;
+}
+
+const findingLines = (plan: State, findings: readonly Finding[]) =>
+  findings.map((finding) => `  ${severityWord[finding.severity]}  ${findingInWords(finding, plan)}`);
+
+const severityWord: Record<Finding['severity'], string> = { must: red('must  '), should: yellow('should') };
+
+const asJson = ({ plan, findings }: { plan: State; findings: readonly Finding[] }) => ({
+  planId: plan.id,
+  state: plan.status,
+  ...(plan.status === 'active' ? { version: plan.version } : {}),
+  blocksAgreement: blocksAgreement(findings),
+  findings: findings.map((finding) => ({ ...finding, words: findingInWords(finding, plan) })),
+});

@@ -1,0 +1,46 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import { whoLeft, whyNotMore, whyTheyMay, whyTheyMayNot } from '#shared/text/why.ts';
+import { explainAccess } from '#shared/use-cases/explain-access.ts';
+import { findNamed, nameExplained } from '#shared/use-cases/name-explained.ts';
+import { actingAs, asOption, findPerson, studentOf } from './arguments.ts';
+import { command } from './command.ts';
+import { bold, dim } from './ink.ts';
+import { planReadingDeps } from './record-deps.ts';
+
+export const why = command({
+  path: 'why',
+  takes: ['STAFF', 'STUDENT'],
+  summary: 'says what somebody may see of a student and why, and what would have to be true for the rest',
+  about: [
+    'STAFF is an id like stf_grace or an address; a guardian (grd_) or a student (stu_) may be asked about as well.',
+    'The question is entered in the student’s log.',
+  ],
+  example: 'why grace@harbor.example maya',
+  options: asOption,
+  connect: planReadingDeps,
+  async run({ given, values }, deps) {
+    const studentId = studentOf(given('STUDENT'));
+    const personId = await findPerson(deps.roster, given('STAFF'), 'STAFF');
+    const actor = await actingAs(deps.roster, values.as);
+    const person = await findNamed(deps.roster, personId);
+    if (!person) throw new DomainError('not_found', { personId });
+    // Whoever asks for the district itself may know whether there is such a student; a person by their own rights may not.
+    if (actor.kind === 'system') await deps.roster.getStudent(studentId);
+    const explained = await explainAccess(deps, actor, { personId, studentId, surface: 'cli' });
+    const names = { person: person.name, ...(await nameExplained(deps.roster, explained)) };
+    const { grounds, misses, on, policy } = explained;
+    const may = grounds.flatMap((ground) => whyTheyMay(ground, names));
+    const mayNot = grounds.length > 0 ? whyNotMore(grounds, names) : whyTheyMayNot(misses, person.kind, names);
+    const left = person.active ? [] : [whoLeft(person.name)];
+    return {
+      lines: [
+        bold(`${person.name} (${personId}) and ${names.student} (${studentId})`),
+        ...left,
+        ...may,
+        ...mayNot,
+        dim(`As of ${on}, by the rules of ${policy}.`),
+      ],
+      json: { personId, name: person.name, active: person.active, studentId, on, policy, grounds, misses, may, mayNot },
+    };
+  },
+});
