@@ -1,4 +1,6 @@
+import { compareVersions } from '#shared/use-cases/compare-versions.ts';
 import { explainAccess } from '#shared/use-cases/explain-access.ts';
+import { exportStudent } from '#shared/use-cases/export-student.ts';
 import { findSupports } from '#shared/use-cases/find-supports.ts';
 import { listAccommodations } from '#shared/use-cases/list-accommodations.ts';
 import { listOpenRequests } from '#shared/use-cases/list-open-requests.ts';
@@ -11,6 +13,8 @@ import { readEvidence } from '#shared/use-cases/read-evidence.ts';
 import { readMeetings } from '#shared/use-cases/read-meetings.ts';
 import { readOutstanding } from '#shared/use-cases/read-outstanding.ts';
 import { readOwnRequests } from '#shared/use-cases/read-own-requests.ts';
+import { readPlan } from '#shared/use-cases/read-plan.ts';
+import { readPlanHistory } from '#shared/use-cases/read-plan-history.ts';
 import { readProgress } from '#shared/use-cases/read-progress.ts';
 import { readReferral } from '#shared/use-cases/read-referral.ts';
 import { readRequest } from '#shared/use-cases/read-request.ts';
@@ -63,6 +67,12 @@ const read = (name: string, act: Scenario['act']): Scenario => ({ name, before: 
 /** Every verb that only looks. Each but those about nobody writes its ledger entry before it answers. */
 export const reads: readonly Scenario[] = [
   read('a card', (stage) => readCard(stage, grace, maya)),
+  read('plans', (stage) => readPlan(stage, priya, maya)),
+  read('the history of a plan', (stage) => readPlanHistory(stage, priya, { ...maya, planId: 'pln_1' })),
+  read('what changed in a plan', (stage) =>
+    compareVersions(stage, priya, { ...maya, planId: 'pln_1', from: 1, to: 1 }),
+  ),
+  read('a copy of all that is held', (stage) => exportStudent(stage, priya, maya)),
   read('a case', (stage) => readReferral(stage, priya, { ...maya, referralId: 'ref_case' })),
   read('the papers of a case', (stage) => readEvidence(stage, priya, { ...maya, referralId: 'ref_case' })),
   read('meetings', (stage) => readMeetings(stage, priya, maya)),
