@@ -1,6 +1,6 @@
 import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
-import type { StudentId } from '#shared/domain/ids.ts';
+import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { School } from '#shared/domain/people.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { type EndDeps, takeOutOfForce } from './end-plan.ts';
@@ -25,30 +25,35 @@ const by = { actorId: 'system', because: 'system', surface: 'schedule' } as cons
 /**
  * Ends the plans that are over and takes off the cards what is, once a day and school. What teachers see does not wait for it: every item on a card
  * has its dates, and holds by them. `changed_meanwhile` means that a person published at this very moment; the next sweep finds what is left.
+ * `at` decides the day alone: entries bear the time at which they are written, because the hour of a run that is made up for is sealed already.
  */
 export async function sweepPlans(deps: Deps, at: Instant): Promise<Swept> {
   const swept: Swept = { refreshed: 0, ended: 0 };
-  for (const school of await deps.roster.schools()) await sweepSchool({ ...deps, now: () => at }, school, swept);
+  for (const school of await deps.roster.schools()) {
+    await sweepSchool(deps, { school, on: schoolDateAt(at, school.zone) }, swept);
+  }
   return swept;
 }
 
-async function sweepSchool(deps: Deps, school: School, swept: Swept) {
-  const on = schoolDateAt(deps.now(), school.zone);
+async function sweepSchool(deps: Deps, { school, on }: { school: School; on: SchoolDate }, swept: Swept) {
   const due = await deps.reviews.dueBetween(school.id, addDays(on, -catchUpDays), on);
-  const students = new Set(due.filter(({ what }) => what === 'planChange').map(({ studentId }) => studentId));
-  for (const studentId of students) {
-    swept.ended += await endWhatIsOver(deps, studentId, on);
-    if (await refreshCard(deps, studentId, on)) swept.refreshed += 1;
+  const changes = due.flatMap((each) => (each.what === 'planChange' ? [each] : []));
+  for (const studentId of new Set(changes.map((each) => each.studentId))) {
+    const ended = await endWhatIsOver(deps, studentId, on);
+    swept.ended += ended.length;
+    // What ends a plan makes the card anew, so that only a plan that goes on is left to do.
+    const isLeft = changes.some((each) => each.studentId === studentId && !ended.includes(each.planId));
+    if (isLeft && (await refreshCard(deps, studentId, on))) swept.refreshed += 1;
   }
 }
 
 /** A plan that is argued about stays until that is settled (`not_ready`); it is tried again every day. */
 async function endWhatIsOver(deps: Deps, studentId: StudentId, on: SchoolDate) {
-  let ended = 0;
+  const ended: PlanId[] = [];
   for (const { id: planId, version } of (await deps.plans.ofStudent(studentId)).filter((plan) => isOver(plan, on))) {
     const once = `expire/${planId}/${version}`;
     const ending = takeOutOfForce(deps, { studentId, planId, exitReason: 'expired', by, as: 'system', on, once });
-    if (await unlessRefused(ending, ['changed_meanwhile', 'not_ready'])) ended += 1;
+    if (await unlessRefused(ending, ['changed_meanwhile', 'not_ready'])) ended.push(planId);
   }
   return ended;
 }

@@ -14,6 +14,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'publishing a plan': [12, 32.5],
   'ending a plan': [11, 29.5],
   'the sweep that takes off an item': [10, 16.5],
+  'the sweep that ends a plan': [10, 29.5],
   'confirming a card': [10, 17.5],
   'a third decline with its task': [11, 19.5],
   'a correction': [10, 19.5],

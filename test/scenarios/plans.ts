@@ -108,4 +108,9 @@ export const planScenarios: Scenario[] = [
     before: aPlan({ items: [anItem(), anItem({ itemId: 'itm_2', endOn: '2026-11-20' })] }),
     act: (stage) => sweepPlans({ ...stage, roster: stage.rosterWriter }, stage.now()),
   },
+  {
+    name: 'the sweep that ends a plan',
+    before: aPlan({ endOn: '2026-11-19' }),
+    act: (stage) => sweepPlans({ ...stage, roster: stage.rosterWriter }, stage.now()),
+  },
 ];
