@@ -36,7 +36,7 @@ const people = ['PERSON#', 'POINTER#', 'SCHOOL#'];
 const sendersRead = ['REVIEW#', 'PERSON#', 'ONCE#', 'LIMIT#'];
 const reminders = { read: [...sendersRead, 'OFFICE#', 'SCHOOL#'], put: ['ONCE#'], remove: ['ONCE#'] };
 
-/** The whole of who may touch what. `STUDENT#` in plans holds whole plans (D3): no door of this list may read it. */
+/** The whole of who may touch what. `STUDENT#` in plans holds whole plans (D3): no door that answers people may read it. */
 export const access: Record<DoorName, Access> = {
   'classroom-add-on': {
     plans: {
@@ -84,6 +84,16 @@ export const access: Record<DoorName, Access> = {
   'tell-slack': { plans: reminders, confidential: { read: ['SECRET#slack'] } },
   'daily-sweep': {
     plans: { read: ['SCHOOL#', 'PERSON#'], index: ['DUE#', 'SCHOOLS', 'BIRTHDAYS#'], put: ['EVENT#', 'ONCE#'] },
+  },
+  // The only door that reads whole plans: it answers nobody and logs counts, so nothing that it reads can leave by it.
+  'sweep-plans': {
+    plans: {
+      read: ['STUDENT#', 'CARD#', 'ONCE#', 'SCHOOL#', 'CALENDAR#'],
+      index: ['DUE#', 'SCHOOLS'],
+      put: ['STUDENT#', 'CARD#', 'EVENT#', 'ONCE#'],
+      remove: ['STUDENT#', 'TEAM#', 'DEADLINE#'],
+    },
+    ledger: { put: ['HOUR#'] },
   },
   // The only door that reads the ledger. It can add a seal and no entry, so it cannot seal what it made up.
   'seal-ledger': { ledger: { read: ['HOUR#', 'SEAL#'], put: ['SEAL#'] } },

@@ -15,6 +15,7 @@ export type DoorName =
   | 'send-mail'
   | 'tell-slack'
   | 'daily-sweep'
+  | 'sweep-plans'
   | 'seal-ledger';
 
 /** One function per "who may touch what". `ifItFails` is the sentence of its alarm: whom the failure hurts. */
@@ -121,6 +122,14 @@ export const doors: readonly Door[] = [
     memoryMb: 512,
     timeoutSeconds: 300,
     ifItFails: 'Nobody is reminded of tomorrow’s reviews.',
+    opened: { by: 'schedule', every: 'day' },
+  },
+  {
+    name: 'sweep-plans',
+    entry: 'functions/schedule/sweep-plans.ts',
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    ifItFails: 'Case managers keep sight of students whose plan is over, and no record says that it ended.',
     opened: { by: 'schedule', every: 'day' },
   },
   {

@@ -20,6 +20,7 @@ import { dynamoLedgerHours, dynamoLedgerSeals } from '#shared/store/dynamo-ledge
 import { dynamoOutbox, dynamoOutboxReader } from '#shared/store/dynamo-outbox.ts';
 import { dynamoPlanProcessReader } from '#shared/store/dynamo-plan-processes.ts';
 import { dynamoPlans } from '#shared/store/dynamo-plans.ts';
+import { dynamoReferralReader } from '#shared/store/dynamo-referrals.ts';
 import { dynamoReviewReader, dynamoReviews } from '#shared/store/dynamo-reviews.ts';
 import { dynamoRoster } from '#shared/store/dynamo-roster.ts';
 import { dynamoRosterWriter } from '#shared/store/dynamo-roster-writer.ts';
@@ -72,6 +73,7 @@ export const bulkLedgerReader = () => dynamoLedgerReader(patient(ledgerTable()))
 export const bulkCards = () => dynamoCards(patient(plansTable()));
 export const bulkPlanProcesses = () => dynamoPlanProcessReader(patient(plansTable()));
 export const bulkPlans = () => dynamoPlans(patient(plansTable()), patient(ledgerTable()));
+export const bulkReferrals = () => dynamoReferralReader(patient(plansTable()));
 export const bulkRoster = () => dynamoRoster(patient(plansTable()));
 export const calendarConnections = () => dynamoCalendarConnections(confidentialTable());
 export const cards = () => dynamoCards(plansTable());

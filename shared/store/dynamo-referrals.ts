@@ -12,23 +12,27 @@ import { type Action, absent, put, unlessMovedOn } from './transactions.ts';
 type Stores = { plans: Table; confidential: Table; ledger: Table };
 type Change = Parameters<Referrals['save']>[0];
 
-/** Reads are consistent: a writer names the version that it read. */
-export const dynamoReferrals = (stores: Stores): Referrals => ({
+/** For who may not look among the confidential papers. Reads are consistent: a writer names the version that it read. */
+export const dynamoReferralReader = (plans: Table): Omit<Referrals, 'save'> => ({
   async ofStudent(student) {
     const span = { begins: 'REFERRAL#' };
-    const items = await queryAll(stores.plans, studentPartition(student), { span, consistent: true });
+    const items = await queryAll(plans, studentPartition(student), { span, consistent: true });
     return items.map((item) => Referral.parse(item));
   },
   async get(student, referral) {
-    const item = await getItem(stores.plans, referralKey(student, referral), { consistent: true });
+    const item = await getItem(plans, referralKey(student, referral), { consistent: true });
     if (!item) throw new DomainError('not_found', { referralId: referral });
     return Referral.parse(item);
   },
   async noticesOf(student) {
     const span = { begins: 'NOTICE#' };
-    const items = await queryAll(stores.plans, studentPartition(student), { span, consistent: true });
+    const items = await queryAll(plans, studentPartition(student), { span, consistent: true });
     return items.map((item) => Notice.parse(item));
   },
+});
+
+export const dynamoReferrals = (stores: Stores): Referrals => ({
+  ...dynamoReferralReader(stores.plans),
   save: (change) => saveReferral(stores, change),
 });
 

@@ -150,12 +150,23 @@ describe('permissions', () => {
     expect(JSON.stringify(archive[0]?.Resource)).toContain('/seals/*');
   });
 
-  it('let no door read whole plans', () => {
-    const readers = dynamo().filter((statement) =>
-      prefixesOf(statement).some((prefix) => prefix.startsWith('STUDENT#')),
-    );
-    expect(readers.map(({ actions }) => actions)).toEqual([['dynamodb:PutItem']]);
-    expect(readers[0]?.id).toMatch(/^PointLedger/);
+  it('let no door that answers people read whole plans', () => {
+    const isOfStudents = (statement: Statement) =>
+      prefixesOf(statement).some((prefix) => prefix.startsWith('STUDENT#'));
+    const touchers = dynamo().filter(isOfStudents);
+    const readers = touchers.filter(({ actions }) => actions.some((action) => actionsOf.read.includes(action)));
+    expect(readers.map(({ id }) => id)).toEqual([expect.stringMatching(/^SweepPlans/)]);
+    const others = touchers.filter(({ id }) => !id.startsWith('SweepPlans'));
+    expect(others.map(({ id, actions }) => [id.slice(0, 11), actions])).toEqual([
+      ['PointLedger', ['dynamodb:PutItem']],
+    ]);
+    expect(doors.find(({ name }) => name === 'sweep-plans')?.opened.by).toBe('schedule');
+  });
+
+  it('let the door that reads whole plans see no paper of evidence and no secret', () => {
+    const mine = statements().filter(({ id }) => id.startsWith('SweepPlans'));
+    expect(mine.length).toBeGreaterThan(0);
+    expect(JSON.stringify(mine)).not.toContain('Confidential');
   });
 
   it('let nobody read plans from the stream either: it tells keys alone', () => {
@@ -259,6 +270,7 @@ describe('queues and streams', () => {
 
   it.each([
     ['a day on which no sweep was begun', 'AlarmsDailySweepClockSilent', 24],
+    ['a day on which no plan was looked at', 'AlarmsSweepPlansClockSilent', 24],
     ['three hours in which no sealing was begun', 'AlarmsSealLedgerClockSilent', 3],
   ])('notice %s', (_what, alarm, hours) => {
     const [silent] = service('AWS::CloudWatch::Alarm').filter(([id]) => id.startsWith(alarm));
@@ -288,8 +300,8 @@ describe('queues and streams', () => {
     ]);
   });
 
-  it('sweep once a day, at an hour that every day of the year has', () => {
-    const [sweep] = service('AWS::Scheduler::Schedule').filter(([id]) => id.startsWith('DailySweep'));
+  it.each(['DailySweep', 'SweepPlans'])('open %s once a day, at an hour that every day of the year has', (door) => {
+    const [sweep] = service('AWS::Scheduler::Schedule').filter(([id]) => id.startsWith(door));
     const Properties = sweep?.[1].Properties ?? {};
     const [, minute, hour] = /cron\((\d+) (\d+)/.exec(String(Properties.ScheduleExpression)) ?? [];
     expect(Number(hour) * 60 + Number(minute)).toBeGreaterThanOrEqual(4 * 60);

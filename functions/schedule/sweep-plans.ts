@@ -1,0 +1,40 @@
+import type { ScheduledEvent } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { defaultSettings } from '#shared/domain/process/clocks.ts';
+import { log } from '#shared/lambda/logger.ts';
+import { sweepPlans } from '#shared/use-cases/sweep-plans.ts';
+import { ids, now } from '../deps/clock.ts';
+import {
+  bulkCards,
+  bulkCommands,
+  bulkPlanProcesses,
+  bulkPlans,
+  bulkReferrals,
+  bulkSchoolCalendars,
+  reviewReader,
+  rosterWriter,
+} from '../deps/tables.ts';
+
+const Tick = z.object({ time: z.iso.datetime() });
+
+/**
+ * Once a day. Apart from the sweep of reviews, because this one alone touches whole plans. The day is the event's, so that a repeated one does
+ * the same; what it writes bears the time at which it is written.
+ */
+export async function handler(event: Pick<ScheduledEvent, 'time'>) {
+  const at = new Date(Tick.parse(event).time).toISOString();
+  const deps = {
+    roster: rosterWriter(),
+    reviews: reviewReader(),
+    plans: bulkPlans(),
+    cards: bulkCards(),
+    processes: bulkPlanProcesses(),
+    referrals: bulkReferrals(),
+    calendars: bulkSchoolCalendars(),
+    commands: bulkCommands(),
+    settings: defaultSettings,
+    ids,
+    now,
+  };
+  log('info', 'swept plans', { at, ...(await sweepPlans(deps, at)) });
+}

@@ -1,0 +1,173 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { instantOf } from '#shared/domain/dates.ts';
+import type { PlanId, StudentId } from '#shared/domain/ids.ts';
+import type { ActivePlan } from '#shared/domain/plan.ts';
+import type { PlanProcess } from '#shared/domain/plan-process.ts';
+import { anActivePlan, anItem } from '../../builders.ts';
+import { storesOn } from '../../engine.ts';
+import { aCard, aDeadline, aPublication, aStudent } from '../../store/sample.ts';
+import { expectNoCanary, type Harbor, harbor, monday } from '../events/harbor.ts';
+
+const lastDay = '2026-12-11';
+const dayAfter = '2026-12-12';
+/** As EventBridge rings, at half past five of the district's morning. */
+const morning = (on: string) => ({ time: instantOf(on, '05:30', 'America/Los_Angeles') });
+
+let world: Harbor;
+let stores: ReturnType<typeof storesOn>;
+let door: typeof import('../../../functions/schedule/sweep-plans.ts').handler;
+
+beforeAll(async () => {
+  world = await harbor();
+  stores = storesOn(world.tables, () => new Date().toISOString());
+  door = world.watch((await import('../../../functions/schedule/sweep-plans.ts')).handler);
+});
+afterEach(() => void vi.setSystemTime(monday));
+afterAll(() => world.stop());
+
+let made = 0;
+type Over = Partial<ActivePlan> & { process?: Partial<PlanProcess> };
+
+/** A student with a plan in force for each, in which something changes after the last day. */
+async function aStudentWithPlan(...plans: readonly Over[]) {
+  made += 1;
+  const of = { studentId: `stu_${made}`, schoolId: 'sch_harbor-high' } as const;
+  const planId = (number: number) => `pln_${made}.${number}` as const;
+  await stores.rosterWriter.putPeople([aStudent({ id: of.studentId, givenName: 'Xanthippe', guardianIds: [] })]);
+  for (const [number, { process, ...over }] of plans.entries()) {
+    const id = planId(number);
+    const plan = anActivePlan({ ...over, ...of, id });
+    const published = aPublication(id, plan, aCard({ studentId: of.studentId, version: number + 1 }));
+    const due = process?.clock && { ...aDeadline({ ...of, id: `ddl_${made}`, about: id }), ...process.clock };
+    await stores.plans.publish({
+      ...published,
+      process: { ...published.process, ...process },
+      nextChanges: [{ planId: id, schoolId: of.schoolId, on: dayAfter }],
+      deadlines: due ? [{ start: due }] : [],
+    });
+  }
+  return { studentId: of.studentId, planId: planId(0) };
+}
+
+const withTemporaryItem = {
+  items: [anItem(), anItem({ itemId: 'itm_2', code: 'RES-SCRIBE', parameter: {}, endOn: lastDay })],
+};
+const codesOf = async (student: StudentId) => (await stores.cards.find(student))?.items.map(({ code }) => code);
+const saidLast = () => JSON.parse(world.lines.at(-1) ?? '{}');
+
+/** What the sweep put into the ledger and into the outbox about a plan or its student, but for what its publication said. */
+async function toldOf({ studentId, planId }: { studentId: StudentId; planId: PlanId }) {
+  const { ledger, plans } = world.tables;
+  const rows = await Promise.all(
+    [ledger, plans].map(({ db, name: TableName }) => db.send(new ScanCommand({ TableName, ConsistentRead: true }))),
+  );
+  return rows
+    .flatMap(({ Items = [] }) => Items)
+    .flatMap(({ pk, action, type, studentIds = [], planId: about }) => {
+      const entry = String(pk).startsWith('HOUR#') && studentIds.includes(studentId) ? [String(action)] : [];
+      return String(pk).startsWith('EVENT#') && about === planId ? [String(type)] : entry;
+    })
+    .filter((each) => !/published$/i.test(each))
+    .sort();
+}
+
+describe('the daily sweep of plans', () => {
+  it('takes a temporary item off the card on the day after its last, once', async () => {
+    const about = await aStudentWithPlan(withTemporaryItem);
+    await door(morning(lastDay));
+    expect(saidLast()).toMatchObject({ refreshed: 0, ended: 0 });
+    await door(morning(dayAfter));
+    expect(saidLast()).toMatchObject({ refreshed: 1, ended: 0 });
+    await door(morning(dayAfter));
+    expect(saidLast()).toMatchObject({ refreshed: 0, ended: 0 });
+    expect(await codesOf(about.studentId)).toEqual(['TIM-EXT']);
+    expect(await toldOf(about)).toEqual(['card_refreshed']);
+  });
+
+  it('ends a plan on the day after its last, once, and who managed it has no further sight of the student', async () => {
+    const about = await aStudentWithPlan({ endOn: lastDay });
+    expect(await stores.roster.caseManagersOf(about.studentId)).toEqual(['stf_dana']);
+    for (const on of [lastDay, dayAfter, dayAfter, '2026-12-13']) await door(morning(on));
+    const { studentId, planId } = about;
+    expect(await stores.plans.get(studentId, planId)).toMatchObject({ status: 'ended', exitReason: 'expired' });
+    expect(await stores.processes.get(studentId, planId)).toMatchObject({ state: 'ended', exit: 'expired' });
+    expect(await codesOf(studentId)).toEqual([]);
+    expect(await stores.roster.caseManagersOf(studentId)).toEqual([]);
+    expect(await toldOf(about)).toEqual(['PlanEnded', 'plan_ended']);
+  });
+
+  it('ends with a plan from another school the deadline by which that was to be looked at', async () => {
+    const due = { startOn: '2026-11-20', clock: { amount: 30, unit: 'calendarDays' } } as const;
+    const fact = { kind: 'priorPlanReceived', on: due.startOn, by: 'stf_dana', evidenceId: 'evd_1' } as const;
+    const clock = { what: 'transferReview', ...due } as const;
+    const { studentId } = await aStudentWithPlan({
+      endOn: lastDay,
+      process: { state: 'provisional', facts: [fact], clock },
+    });
+    expect(await stores.deadlines.openOfStudent('sch_harbor-high', studentId)).toHaveLength(1);
+    await door(morning(dayAfter));
+    expect(await stores.deadlines.openOfStudent('sch_harbor-high', studentId)).toEqual([]);
+  });
+
+  it('ends nothing that is argued about', async () => {
+    const facts = [
+      { kind: 'agreedElsewhere', on: '2026-08-31', by: 'system' },
+      { kind: 'disputeOpened', on: '2026-11-20', by: 'stf_priya' },
+    ] as const;
+    const { studentId, planId } = await aStudentWithPlan({ endOn: lastDay, process: { facts: [...facts] } });
+    await door(morning(dayAfter));
+    expect(saidLast()).toMatchObject({ ended: 0 });
+    expect(await stores.plans.get(studentId, planId)).toMatchObject({ status: 'active' });
+  });
+
+  it('ends a plan once when two sweeps run at the same moment', async () => {
+    const about = await aStudentWithPlan({ endOn: lastDay });
+    await Promise.all([door(morning(dayAfter)), door(morning(dayAfter)), door(morning(dayAfter))]);
+    expect(await toldOf(about)).toEqual(['PlanEnded', 'plan_ended']);
+  });
+
+  it('writes into the hour in which it runs, also when it makes up for a morning whose hour was sealed long ago', async () => {
+    const { studentId, planId } = await aStudentWithPlan({ endOn: lastDay });
+    vi.setSystemTime('2026-12-12T23:10:00.000Z');
+    await door(morning(dayAfter));
+    const entries = await stores.ledgerHours.entriesOf('2026-12-12T23');
+    expect(entries).toMatchObject([{ held: { action: 'plan_ended', studentIds: [studentId], planId } }]);
+  });
+
+  it('loses nothing and does nothing twice when the power goes at any of its calls', async () => {
+    // In the dark there is nothing to wait for, and the SDK would wait for seconds between its tries.
+    const { setTimeout: real } = globalThis;
+    const hurry = (run: () => void, wait?: number) => real(run, world.power.left > 0 ? wait : 0);
+    const timers = vi.spyOn(globalThis, 'setTimeout').mockImplementation(hurry as typeof setTimeout);
+    world.power.made.length = 0;
+    const both = [{ endOn: lastDay }, withTemporaryItem];
+    await aStudentWithPlan(...both);
+    await door(morning(dayAfter));
+    const calls = world.power.made.length;
+    for (const lost of [false, true])
+      for (let left = 1; left <= calls; left += 1) {
+        const about = await aStudentWithPlan(...both);
+        Object.assign(world.power, { left, lost });
+        await door(morning(dayAfter)).catch(() => undefined);
+        Object.assign(world.power, { left: Number.POSITIVE_INFINITY, lost: false });
+        await door(morning(dayAfter));
+        expect(await toldOf(about), `dead after ${left} calls`).toEqual(['PlanEnded', 'card_refreshed', 'plan_ended']);
+        expect(await codesOf(about.studentId)).toEqual(['TIM-EXT']);
+      }
+    timers.mockRestore();
+  });
+
+  it('refuses to run without a time, rather than at a wrong one', async () => {
+    await expect(door({} as never)).rejects.toThrow();
+    await expect(door({ time: 'tomorrow' })).rejects.toThrow();
+  });
+
+  it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
+    world.expectOnlyItsKeys('sweep-plans'));
+
+  it('says how many, and nothing of whom', () => {
+    expectNoCanary(world);
+    expect(world.lines.at(-1)).toMatch(/"message":"swept plans","at":"2026-[^"]+","refreshed":\d+,"ended":\d+\}$/);
+  });
+});
