@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Outcome, runCheck } from '../../infra/local/check.ts';
+import { browser, wordsOf } from '../../infra/local/check-browser.ts';
 import { type District, startDistrict } from '../../infra/local/district.ts';
 import { mailsAt } from '../../infra/local/mailbox.ts';
 import { anyPorts } from '../../infra/local/ports.ts';
@@ -10,6 +11,11 @@ const children = () =>
 const runs = () => readdirSync(new URL('../../.local', import.meta.url)).filter((name) => name.startsWith('run-'));
 
 let district: District;
+const slackIdOf = (name: string) => {
+  const { email } = district.sample.google.accounts.find((account) => account.name === name) ?? {};
+  return district.sample.slack.find((member) => member.email === email)?.id ?? '';
+};
+
 const before = { children: existsSync('/proc') ? children() : [] };
 beforeAll(async () => {
   district = await startDistrict({ ports: anyPorts });
@@ -43,6 +49,26 @@ describe('the whole district, from the roster to the ledger', () => {
     for (const addresses of [mailed, invited.map(({ to }) => to)])
       expect([addresses.length > 0, new Set(addresses).size]).toEqual([true, addresses.length]);
   });
+
+  it('takes what was for a wrist in plaster off the card, once the clock is past its last day', async () => {
+    const asked = '/accommodations Tom Becker';
+    const answer = async () => {
+      const body = new URLSearchParams({ as: slackIdOf('Grace Adeyemi'), place: 'channel', text: asked }).toString();
+      const init = { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+      const words = wordsOf(await browser().open(`${district.links.slack}/ui/command`, init));
+      return words.slice(words.lastIndexOf(asked) + asked.length);
+    };
+    expect(await answer()).toMatch(/Tom Becker.*Scribe/);
+    const rung = await district.scheduler.advance(19);
+    expect(new Set(rung.map(({ door, answered }) => `${door} ${answered}`))).toEqual(
+      new Set(['DailySweep true', 'SweepPlans true', 'SealLedger true']),
+    );
+    expect(await answer()).toMatch(/There is nothing special to do for Tom Becker/);
+    expect(await district.ledger.newest(500)).toContainEqual(
+      expect.objectContaining({ action: 'plan_ended', actorId: 'system', surface: 'schedule' }),
+    );
+    expect((await district.ledger.verify()).faults).toEqual([]);
+  }, 30_000);
 
   it('logs ids and code words only', () => {
     const lines = district.logLines().map(({ text }) => text);
