@@ -36,5 +36,10 @@ export async function handler(event: Pick<ScheduledEvent, 'time'>) {
     ids,
     now,
   };
-  log('info', 'swept plans', { at, ...(await sweepPlans(deps, at)) });
+  const { failed, ...counts } = await sweepPlans(deps, at);
+  log('info', 'swept plans', { at, ...counts, failed: failed.length });
+  for (const { studentId } of failed) log('error', 'not swept', { studentId });
+  // Aloud, so that the clock rings again and, in the end, the alarm.
+  const [first] = failed;
+  if (first) throw first.cause;
 }

@@ -16,7 +16,7 @@ type Deps = EndDeps & {
   plans: Pick<Plans, 'refresh'>;
   commands: Commands;
 };
-type Swept = { refreshed: number; ended: number };
+type Swept = { refreshed: number; ended: number; failed: { studentId: StudentId; cause: unknown }[] };
 
 /** After an outage of any length that a school would bear, nothing is left behind. */
 const catchUpDays = 62;
@@ -28,23 +28,34 @@ const by = { actorId: 'system', because: 'system', surface: 'schedule' } as cons
  * `at` decides the day alone: entries bear the time at which they are written, because the hour of a run that is made up for is sealed already.
  */
 export async function sweepPlans(deps: Deps, at: Instant): Promise<Swept> {
-  const swept: Swept = { refreshed: 0, ended: 0 };
-  for (const school of await deps.roster.schools()) {
+  const swept: Swept = { refreshed: 0, ended: 0, failed: [] };
+  for (const school of await deps.roster.schools())
     await sweepSchool(deps, { school, on: schoolDateAt(at, school.zone) }, swept);
-  }
   return swept;
 }
 
+/** One student whose record cannot be read keeps nobody else's plan in force. */
 async function sweepSchool(deps: Deps, { school, on }: { school: School; on: SchoolDate }, swept: Swept) {
   const due = await deps.reviews.dueBetween(school.id, addDays(on, -catchUpDays), on);
-  const changes = due.flatMap((each) => (each.what === 'planChange' ? [each] : []));
-  for (const studentId of new Set(changes.map((each) => each.studentId))) {
-    const ended = await endWhatIsOver(deps, studentId, on);
-    swept.ended += ended.length;
-    // What ends a plan makes the card anew, so that only a plan that goes on is left to do.
-    const isLeft = changes.some((each) => each.studentId === studentId && !ended.includes(each.planId));
-    if (isLeft && (await refreshCard(deps, studentId, on))) swept.refreshed += 1;
-  }
+  const changed = new Map<StudentId, PlanId[]>();
+  for (const each of due)
+    if (each.what === 'planChange') changed.set(each.studentId, [...(changed.get(each.studentId) ?? []), each.planId]);
+  for (const [studentId, planIds] of changed)
+    try {
+      await sweepStudent(deps, { studentId, planIds, on }, swept);
+    } catch (cause) {
+      swept.failed.push({ studentId, cause });
+    }
+}
+
+type Changed = { studentId: StudentId; planIds: readonly PlanId[]; on: SchoolDate };
+
+async function sweepStudent(deps: Deps, { studentId, planIds, on }: Changed, swept: Swept) {
+  const ended = await endWhatIsOver(deps, studentId, on);
+  swept.ended += ended.length;
+  // What ends a plan makes the card anew, so that only a plan that goes on is left to do.
+  const isLeft = planIds.some((planId) => !ended.includes(planId));
+  if (isLeft && (await refreshCard(deps, studentId, on))) swept.refreshed += 1;
 }
 
 /** A plan that is argued about stays until that is settled (`not_ready`); it is tried again every day. */

@@ -286,10 +286,10 @@ describe('the daily sweep of plans', () => {
   it('ends a plan on the day after its last, and takes it off the card', async () => {
     const planId = await agreed(aCoordinator(), { endOn: '2026-12-18' });
     await publishing(aCoordinator(), planId);
-    expect(await sweep('2026-12-18')).toEqual({ refreshed: 0, ended: 0 });
-    expect(await sweep('2026-12-19')).toEqual({ refreshed: 0, ended: 1 });
+    expect(await sweep('2026-12-18')).toEqual({ refreshed: 0, ended: 0, failed: [] });
+    expect(await sweep('2026-12-19')).toEqual({ refreshed: 0, ended: 1, failed: [] });
     expect((await stores.cards.find('stu_maya'))?.items).toEqual([]);
-    expect(await sweep('2026-12-19')).toEqual({ refreshed: 0, ended: 0 });
+    expect(await sweep('2026-12-19')).toEqual({ refreshed: 0, ended: 0, failed: [] });
   });
 
   it('takes off a temporary item, and knows the next day that counts', async () => {
@@ -297,7 +297,7 @@ describe('the daily sweep of plans', () => {
     const later = anItem({ itemId: 'itm_l', code: 'SET-SEPARATE', parameter: {}, startOn: '2027-01-11' });
     await publishing(aCoordinator(), await agreed(aCoordinator(), { items: [...items(1.5), temporary, later] }));
     expect((await stores.cards.find('stu_maya'))?.items).toHaveLength(3);
-    expect(await sweep('2026-12-12')).toEqual({ refreshed: 1, ended: 0 });
+    expect(await sweep('2026-12-12')).toEqual({ refreshed: 1, ended: 0, failed: [] });
     expect((await stores.cards.find('stu_maya'))?.items.map(({ code }) => code)).toEqual(['SET-SEPARATE', 'TIM-EXT']);
     const due = await stores.reviews.dueBetween(harborHigh.id, '2027-01-01', '2027-01-31');
     expect(due.map(({ on, what }) => [on, what])).toEqual([['2027-01-11', 'planChange']]);
@@ -305,6 +305,6 @@ describe('the daily sweep of plans', () => {
 
   it('makes up for weeks in which it did not run', async () => {
     await publishing(aCoordinator(), await agreed(aCoordinator(), { endOn: '2026-12-18' }));
-    expect(await sweep('2027-01-20')).toEqual({ refreshed: 0, ended: 1 });
+    expect(await sweep('2027-01-20')).toEqual({ refreshed: 0, ended: 1, failed: [] });
   });
 });

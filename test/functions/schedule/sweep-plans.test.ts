@@ -1,4 +1,4 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { instantOf } from '#shared/domain/dates.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
@@ -158,6 +158,19 @@ describe('the daily sweep of plans', () => {
     timers.mockRestore();
   });
 
+  it('fails aloud about a record that cannot be read, and is done with everybody else', async () => {
+    const broken = await aStudentWithPlan({ endOn: lastDay });
+    const sound = await aStudentWithPlan({ endOn: lastDay });
+    const { db, name: TableName } = world.tables.plans;
+    const { studentId, planId } = broken;
+    const Key = { pk: `STUDENT#${studentId}`, sk: `PROCESS#${planId}` };
+    await db.send(new DeleteCommand({ TableName, Key }));
+    await expect(door(morning(dayAfter))).rejects.toMatchObject({ code: 'not_found', details: { planId } });
+    expect(saidLast()).toMatchObject({ message: 'not swept', studentId });
+    expect(await toldOf(sound)).toEqual(['PlanEnded', 'plan_ended']);
+    expect(await stores.plans.get(studentId, planId)).toMatchObject({ status: 'active' });
+  });
+
   it('refuses to run without a time, rather than at a wrong one', async () => {
     await expect(door({} as never)).rejects.toThrow();
     await expect(door({ time: 'tomorrow' })).rejects.toThrow();
@@ -168,6 +181,8 @@ describe('the daily sweep of plans', () => {
 
   it('says how many, and nothing of whom', () => {
     expectNoCanary(world);
-    expect(world.lines.at(-1)).toMatch(/"message":"swept plans","at":"2026-[^"]+","refreshed":\d+,"ended":\d+\}$/);
+    expect(world.lines.join('\n')).toMatch(
+      /"message":"swept plans","at":"2026-[^"]+","refreshed":\d+,"ended":\d+,"failed":\d+/,
+    );
   });
 });
