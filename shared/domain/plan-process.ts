@@ -5,7 +5,7 @@ import { type Framework, frameworkNames, frameworks } from './frameworks.ts';
 import { PlanId, ReferralId, SchoolId, StudentId } from './ids.ts';
 import type { PlanDraft } from './plan.ts';
 import { RunningClock } from './process/clocks.ts';
-import { Fact } from './process/facts.ts';
+import { Fact, factsOf, type MeetingPurpose } from './process/facts.ts';
 import type { StepContext } from './process/requirements.ts';
 import { ExitReason, LearningState, PlanState, type ProcessState } from './process/states.ts';
 import { mayBeActive, runningClock, step } from './process/step.ts';
@@ -96,6 +96,12 @@ export function publishingStep(standing: PlanProcess, context: Pick<ProcessConte
   const isDelivered = facts.some(({ kind }) => kind === 'priorPlanReceived') && !facts.some(isFinding);
   return isDelivered ? 'deliverAsIs' : mirrored ? 'publishMirror' : 'publishPlan';
 }
+
+const looksAtAll = new Set<MeetingPurpose>(['review', 'reevaluation', 'transfer']);
+
+/** The day of the meeting that last looked at the whole plan. A school meets about other things too, and those put no review off. */
+export const lastReviewOn = (facts: readonly Fact[]): SchoolDate | undefined =>
+  factsOf(facts, 'meetingHeld').findLast(({ purpose }) => looksAtAll.has(purpose))?.on;
 
 const isFinding = ({ kind }: Fact) => kind === 'eligibilityDecided';
 

@@ -1,8 +1,8 @@
 import type { Actor } from '#shared/domain/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type ActivePlan, reviewDueOn } from '#shared/domain/plan.ts';
-import { advancePlan } from '#shared/domain/plan-process.ts';
-import { type Fact, factsOf } from '#shared/domain/process/facts.ts';
+import { advancePlan, lastReviewOn } from '#shared/domain/plan-process.ts';
+import type { Fact } from '#shared/domain/process/facts.ts';
 import { deadlinesOf, groundOf } from './plan-ground.ts';
 import type { Answer } from './ports/commands.ts';
 import type { Plans } from './ports/plans.ts';
@@ -51,7 +51,7 @@ export async function movePlan(deps: Deps, actor: Actor, wish: PlanWish & { step
 
 /** Counted from the meeting and not from the day that was missed: a late review does not make the next one early. */
 function continued(plan: ActivePlan, facts: readonly Fact[]): ActivePlan {
-  const lastReviewedOn = factsOf(facts, 'meetingHeld').at(-1)?.on ?? plan.effectiveOn;
+  const lastReviewedOn = lastReviewOn(facts) ?? plan.effectiveOn;
   const due = reviewDueOn(plan.framework, lastReviewedOn);
   return { ...plan, lastReviewedOn, reviewDueOn: due, revision: plan.revision + 1 };
 }

@@ -3,8 +3,8 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { PlanDraft } from '#shared/domain/plan.ts';
-import { advancePlan, checkGround, publishingStep } from '#shared/domain/plan-process.ts';
-import { type Fact, factsOf } from '#shared/domain/process/facts.ts';
+import { advancePlan, checkGround, lastReviewOn, publishingStep } from '#shared/domain/plan-process.ts';
+import type { Fact } from '#shared/domain/process/facts.ts';
 import { bringIntoForce, type IntoForceDeps } from './bring-into-force.ts';
 import { deadlinesOf, type Ground, type GroundDeps, groundOf } from './plan-ground.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
@@ -27,7 +27,7 @@ export async function publishPlan(deps: Deps, actor: Actor, wish: Wish): Promise
     const process = publishedProcess(ground, draft, { by: actor.id, on });
     const deadlines = await deadlinesOf(deps, ground.process, process);
     const by = { actorId: actor.id, because, surface };
-    const reviewedOn = draft.basedOn > 0 ? lastMeetingOn(process.facts) : undefined;
+    const reviewedOn = draft.basedOn > 0 ? lastReviewOn(process.facts) : undefined;
     return bringIntoForce(deps, { draft, stored: true, moves: { process, deadlines }, reviewedOn, by, on, once });
   });
 }
@@ -41,5 +41,3 @@ function publishedProcess({ process, context }: Ground, draft: PlanDraft, { by, 
   checkGround(published, whole);
   return published;
 }
-
-const lastMeetingOn = (facts: readonly Fact[]) => factsOf(facts, 'meetingHeld').at(-1)?.on;

@@ -134,6 +134,16 @@ describe('a plan from a family’s first word to the day Maya graduates', () => 
     school.day.on = '2027-02-02';
     expect(await sweep()).toMatchObject({ ended: 1 });
   });
+
+  it('counts the next review from the review, whatever else the school met about since', async () => {
+    const planId = await inForce();
+    school.day.on = '2027-03-01';
+    await reviewed(planId);
+    school.day.on = '2027-03-15';
+    await road.meet(planId, 'other', 'review');
+    await road.move(planId, 'continuePlan');
+    expect(await head(planId)).toMatchObject({ lastReviewedOn: '2027-03-01', reviewDueOn: '2028-03-01' });
+  });
 });
 
 describe('a plan of the school’s own never comes into force', () => {
