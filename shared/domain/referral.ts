@@ -66,6 +66,12 @@ export function advance(referral: Referral, { step: first, next, facts }: Course
   return timed(moved, context);
 }
 
+/** The plan that was begun from this case was thrown away before it was ever in force: the finding stands, and another may be begun. */
+export function withdrawPlan(referral: Referral, context: ReferralContext): Referral {
+  const { state } = step(referral, 'withdrawPlan', { ...context, framework: referral.framework });
+  return timed({ ...referral, state: ReferralState.parse(state), version: referral.version + 1 }, context);
+}
+
 /** What lies in a drawer or comes from outside may be read at any time; looking at the student anew is what a family consents to. */
 export function checkSource(referral: Referral, source: Source) {
   const isAtHand = source === 'records' || source === 'outsideReport';

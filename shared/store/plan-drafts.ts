@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/domain/errors.ts';
+import type { PlanProcess } from '#shared/domain/plan-process.ts';
 import type { Plans } from '#shared/use-cases/ports/plans.ts';
 import { commit } from './commit.ts';
 import { memberIndex, teamKey } from './keys.ts';
@@ -24,16 +25,22 @@ export async function saveDraft(
 
 export async function discardDraft(
   { plans, ledger }: Stores,
-  { draft, ...told }: Parameters<Plans['discardDraft']>[0],
+  { draft, process, referral, deadlines, ...told }: Parameters<Plans['discardDraft']>[0],
 ) {
-  const { studentId, id, revision, basedOn } = draft;
-  const gone = basedOn === 0 ? [teamKey(studentId, id), processKey(studentId, id)] : [];
+  const { studentId, id, revision } = draft;
   const actions = [
     removal(plans, { studentId, id, revision }),
-    ...gone.map((Key): Action => ({ Delete: { TableName: plans.name, Key } })),
+    ...(process ? begunFor(plans, process) : []),
+    ...moves(plans, { referral, deadlines }),
   ];
   return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(id) });
 }
+
+/** What was put there with the first draft of a plan. */
+const begunFor = ({ name }: Table, { studentId, planId, version }: PlanProcess): Action[] => [
+  { Delete: { TableName: name, Key: teamKey(studentId, planId) } },
+  { Delete: { TableName: name, Key: processKey(studentId, planId), ...unlessMovedOn(version) } },
+];
 
 type Draft = Pick<Parameters<Plans['saveDraft']>[0]['draft'], 'studentId' | 'id' | 'revision'>;
 

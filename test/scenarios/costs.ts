@@ -10,7 +10,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'beginning an amendment': [10, 13.5],
   'saving a draft': [10, 15.5],
   'agreeing on a draft': [10, 17.5],
-  'throwing a draft away': [9, 17.5],
+  'throwing a draft away': [10, 18.5],
   'publishing a plan': [12, 32.5],
   'ending a plan': [11, 29.5],
   'the sweep that takes off an item': [10, 16.5],

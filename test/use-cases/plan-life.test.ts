@@ -6,7 +6,7 @@ import { advanceReferral } from '#shared/use-cases/advance-referral.ts';
 import { recordNotice } from '#shared/use-cases/record-notice.ts';
 import { sweepPlans } from '#shared/use-cases/sweep-plans.ts';
 import { anItem } from '../builders.ts';
-import { aGoal, aStaffMember } from '../store/sample.ts';
+import { aGoal, anEntry, aStaffMember } from '../store/sample.ts';
 import { ana, aSchool, deedNames, deeds, priya, refer, type School, said, sent, transfer } from './case.ts';
 import { roadOf, someWords } from './plan-road.ts';
 
@@ -230,6 +230,38 @@ describe('a plan of the school’s own never comes into force', () => {
     await expect(road.publish(planId)).rejects.toMatchObject({ details: { missing: 'familyAgreement' } });
     expect(await head(planId)).toMatchObject({ status: 'active', version: 1 });
     expect(await amountsToday()).toEqual([1.5]);
+  });
+});
+
+describe('a plan that is thrown away before it was ever in force', () => {
+  it('leaves no deadline, and the case stands where it stood, so that another plan may be begun', async () => {
+    const referralId = await found();
+    const planId = await road.begin({ framework: '504', referralId });
+    await road.discard(planId);
+    expect(await caseOf(referralId)).toMatchObject({ state: 'eligible', clock: { what: 'agreePlan' } });
+    const due = await school.deps.deadlines.openOfStudent('sch_harbor-high', 'stu_maya');
+    expect(due.map(({ about, what }) => [about, what])).toEqual([[referralId, 'agreePlan']]);
+    await road.begin({ framework: '504', referralId });
+    expect(await caseOf(referralId)).toMatchObject({ state: 'planned' });
+  });
+
+  it('stays while a family argues about it', async () => {
+    const planId = await road.begin({ framework: '504', referralId: await found() });
+    await road.record(planId, { kind: 'disputeOpened', on: school.day.on });
+    await expect(road.discard(planId)).rejects.toMatchObject({ code: 'not_ready', details: { missing: 'noDispute' } });
+    await road.record(planId, { kind: 'disputeSettled', on: school.day.on });
+    await road.discard(planId);
+  });
+
+  it('stays when something was put on record at the same moment', async () => {
+    const planId = await road.begin({ framework: '504', referralId: await found() });
+    const [draft, process] = await Promise.all([
+      school.deps.plans.findDraft('stu_maya', planId),
+      school.deps.processes.get('stu_maya', planId),
+    ]);
+    await familyAnswers(planId, 'agreed');
+    const late = { draft: draft!, process, entry: anEntry({ id: 'led_late' }), once: 'late', answer: {} };
+    await expect(school.deps.plans.discardDraft(late)).rejects.toMatchObject({ code: 'changed_meanwhile' });
   });
 });
 

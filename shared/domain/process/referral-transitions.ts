@@ -143,4 +143,14 @@ export const referralTransitions = [
     frameworks: own,
     source: 'R-S1',
   },
+  {
+    name: 'withdrawPlan',
+    from: ['planned'],
+    to: 'eligible',
+    by: ['coordinates', 'caseManages'],
+    needs: ['eligibleAnswers'],
+    evidence: [],
+    frameworks: own,
+    source: 'R-S1',
+  },
 ] as const satisfies readonly TransitionShape[];

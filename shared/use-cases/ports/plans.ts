@@ -41,8 +41,8 @@ export type Plans = {
 
   /** Each of these is one transaction, refused with `changed_meanwhile` when what it stands on moved on; told twice, it is done once. */
   saveDraft(change: Told & Moves & { draft: PlanDraft; answer: Answer }): Promise<Answer>;
-  /** A draft of a plan that never was in force takes its process along. */
-  discardDraft(change: Told & { draft: PlanDraft; answer: Answer }): Promise<Answer>;
+  /** A draft of a plan that never was in force takes its `process` along, unless something was put on record meanwhile. */
+  discardDraft(change: Told & Moves & { draft: PlanDraft; answer: Answer }): Promise<Answer>;
   /** The plan in force, its frozen version, the card, the case manager's place in the team; `draft` goes, when it was stored. */
   publish(
     change: Told & Projected & Moves & { plan: ActivePlan; draft?: PlanDraft | undefined; answer: Answer },

@@ -20,6 +20,7 @@ const sentences: Record<StepName, string> = {
   findEligible: 'the team met, answered every question and told the family',
   findNotEligible: 'the team met, found no need for a plan and told the family; nothing is erased',
   beginPlan: 'an eligible student gets a plan begun',
+  withdrawPlan: 'a plan is thrown away before it was ever in force, and the finding still stands',
   transferIn: 'a student comes with another school’s plan',
   settleTransfer: 'this school looked at the other’s plan and told the family',
   draftPlan: 'a plan is drafted for an eligible student',
@@ -156,7 +157,7 @@ describe('a step of the process', () => {
     expect(new Set(transitions.map(({ name }) => name)).size).toBe(transitions.length);
     const left = new Set(transitions.flatMap(({ from }) => from));
     const ends = [...ReferralState.options, ...PlanState.options, ...LearningState.options].filter((s) => !left.has(s));
-    expect(ends).toEqual(['planned', 'declinedToEvaluate', 'notEligible', 'superseded', 'ended', 'archived']);
+    expect(ends).toEqual(['declinedToEvaluate', 'notEligible', 'superseded', 'ended', 'archived']);
     const reached = new Set(transitions.map(({ to }) => to));
     expect(
       [...ReferralState.options, ...PlanState.options, ...LearningState.options].filter((s) => !reached.has(s)),
