@@ -105,6 +105,8 @@ export function nextVersion(
   if (current?.status === 'ended') throw new DomainError('not_ready', { planId: draft.id, missing: 'planInForce' });
   checkDraft(draft, { isFirst: !current });
   const effectiveOn = wished ?? (current ? on : draft.startOn);
+  if (draft.endOn && draft.endOn < effectiveOn)
+    throw new DomainError('invalid_input', { planId: draft.id, field: 'endOn' });
   if (current && effectiveOn < on) throw new DomainError('invalid_input', { planId: draft.id, field: 'effectiveOn' });
   return {
     ...rest,

@@ -57,6 +57,10 @@ describe('an amendment', () => {
   it('is never back-dated', () => {
     expect(() => published(amendment({ effectiveOn: '2026-11-22' }), anActivePlan())).toThrow('invalid_input');
   });
+  it('is refused when it would end before its day', () => {
+    const late = amendment({ effectiveOn: '2026-12-07', endOn: '2026-12-01' });
+    expect(() => published(late, anActivePlan())).toThrow('invalid_input');
+  });
   it('is refused when another version came into force meanwhile', () => {
     expect(() => published(amendment(), anActivePlan({ version: 2 }))).toThrow('changed_meanwhile');
   });
