@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { itemsOn, mergeCard } from '#shared/domain/card.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import { type ActivePlan, endPlan, nextVersion, type PlanDraft } from '#shared/domain/plan.ts';
-import { bridged, nextChangeOn, standingOf, versionOn } from '#shared/domain/plan-history.ts';
+import { bridged, heldFrom, nextChangeOn, standingOf, versionOn } from '#shared/domain/plan-history.ts';
 import { checkSize } from '#shared/domain/plan-size.ts';
 import { aDraftPlan, aFullPlan, anActivePlan, anItem } from '../builders.ts';
 
@@ -116,7 +116,7 @@ describe('a version that waits for its day', () => {
       anItem({ itemId: 'itm_3', code: 'RES-SCRIBE', parameter: {} }),
     ],
   });
-  const card = mergeCard('stu_maya', [bridged(next, before, on)], { on, at, version: 1 });
+  const card = mergeCard('stu_maya', [bridged([before, next], on)!], { on, at, version: 1 });
   const amounts = (day: string) => itemsOn(card, day).map(({ code, parameter }) => [code, parameter.timeMultiplier]);
 
   it('turns the card by itself on that day, and not before', () => {
@@ -129,6 +129,26 @@ describe('a version that waits for its day', () => {
       ['SET-SEPARATE', undefined],
       ['TIM-EXT', 2],
     ]);
+  });
+  it('is on no teacher’s card before its day, also when it is the first', () => {
+    const first = anActivePlan({ effectiveOn: '2026-12-07' });
+    const early = mergeCard('stu_maya', [bridged([first], on)!], { on, at, version: 1 });
+    expect(['2026-12-06', '2026-12-07'].map((day) => itemsOn(early, day).length)).toEqual([0, 1]);
+  });
+  it('holds for as long as it is to when yet another waits behind it', () => {
+    const third = anActivePlan({ version: 3, effectiveOn: '2026-12-21', items: [anItem()] });
+    const held = heldFrom([before, next, third], on);
+    expect(held.map(({ version }) => version)).toEqual([1, 2, 3]);
+    const long = mergeCard('stu_maya', [bridged(held, on)!], { on, at, version: 1 });
+    const times = (day: string) =>
+      itemsOn(long, day).flatMap(({ code, parameter }) => (code === 'TIM-EXT' ? [parameter.timeMultiplier] : []));
+    expect(['2026-12-06', '2026-12-07', '2026-12-20', '2026-12-21'].map(times)).toEqual([[1.5], [2], [2], [1.5]]);
+    expect(standingOf(next, [before, next, third], { on, head: third })).toBe('upcoming');
+  });
+  it('does not make what ran out before go on until its day', () => {
+    const out = { ...before, endOn: '2026-11-30' };
+    const gap = mergeCard('stu_maya', [bridged([out, next], on)!], { on, at, version: 1 });
+    expect(['2026-11-30', '2026-12-01', '2026-12-07'].map((day) => itemsOn(gap, day).length)).toEqual([2, 0, 3]);
   });
   it('leaves alone what stays the same', () => {
     const same = card.items.find(({ code }) => code === 'SET-SEPARATE');
