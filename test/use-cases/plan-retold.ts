@@ -1,0 +1,173 @@
+import type { Card } from '#shared/domain/card.ts';
+import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
+import type { PlanItem } from '#shared/domain/plan-item.ts';
+import type { PlanProcess } from '#shared/domain/plan-process.ts';
+import type { Fact } from '#shared/domain/process/facts.ts';
+
+/**
+ * The rules of a plan's life, told a second time from the law and the glossary and not from the code: a test holds the two against each other.
+ * It calls nothing of what it judges.
+ */
+
+/** One plan as the tables have it. `facts`: the case's first, then its own. */
+export type Retold = {
+  draft?: PlanDraft | undefined;
+  head?: Plan | undefined;
+  versions: ActivePlan[];
+  process: PlanProcess;
+  facts: readonly Fact[];
+};
+
+const isLearning = ({ process }: Retold) => process.framework === 'ILP';
+const has = (facts: readonly Fact[], kind: Fact['kind']) => facts.some((fact) => fact.kind === kind);
+const told = (facts: readonly Fact[], notice: string) =>
+  facts.some((fact) => fact.kind === 'noticeSent' && fact.notice === notice);
+const metFor = (facts: readonly Fact[], purpose: string) =>
+  facts.some((fact) => fact.kind === 'meetingHeld' && fact.purpose === purpose);
+/** What came after the last of these; everything where there was none. */
+function after(facts: readonly Fact[], ...kinds: Fact['kind'][]) {
+  let start = 0;
+  facts.forEach((fact, place) => {
+    if (kinds.includes(fact.kind)) start = place + 1;
+  });
+  return facts.slice(start);
+}
+const sourceKinds = (facts: readonly Fact[]) =>
+  new Set(facts.flatMap((fact) => (fact.kind === 'sourceGathered' ? [fact.source] : []))).size;
+function lastOf<Kind extends Fact['kind']>(facts: readonly Fact[], kind: Kind) {
+  return [...facts].reverse().find((fact): fact is Extract<Fact, { kind: Kind }> => fact.kind === kind);
+}
+function consented(facts: readonly Fact[], to: 'evaluation' | 'services') {
+  let answer: boolean | undefined;
+  for (const fact of facts)
+    if ((fact.kind === 'consentGiven' || fact.kind === 'consentRefused') && fact.consent === to)
+      answer = fact.kind === 'consentGiven';
+  return answer;
+}
+export function disputed(facts: readonly Fact[]) {
+  let open = false;
+  for (const { kind } of facts) open = kind === 'disputeOpened' || (open && kind !== 'disputeSettled');
+  return open;
+}
+
+/** What a school’s own plan stands on: consent, two sources, a finding, a family that agrees, and word of it in writing. */
+function lacksOwnGround(facts: readonly Fact[]) {
+  const family = lastOf(facts, 'familyAnswered')?.answer;
+  return [
+    ...(consented(facts, 'evaluation') ? [] : ['consent']),
+    ...(sourceKinds(facts) >= 2 ? [] : ['sources']),
+    ...(lastOf(facts, 'eligibilityDecided')?.eligible ? [] : ['finding']),
+    ...(family === 'agreed' || family === 'paper' ? [] : ['family']),
+    ...(told(facts, 'plan') ? [] : ['notice']),
+  ];
+}
+
+/** Nobody’s plan may be in force on less: it was agreed elsewhere, came with the student, or has all of its own. */
+export function lacksGround(plan: Retold) {
+  const { facts, process } = plan;
+  if (isLearning(plan) || has(facts, 'agreedElsewhere') || has(facts, 'priorPlanReceived')) return [];
+  return process.framework === 'IEP-at-a-glance' ? ['agreedElsewhere'] : lacksOwnGround(facts);
+}
+
+/** Everything that keeps this draft from being published today. */
+export function obstacles(plan: Retold, on: string): string[] {
+  const { draft, head } = plan;
+  if (!draft) return ['draft'];
+  if (draft.status !== 'agreed') return ['agreement'];
+  const begins = draft.effectiveOn ?? (head ? on : draft.startOn);
+  return [
+    ...(head?.status === 'ended' ? ['over'] : []),
+    ...((head?.version ?? 0) === draft.basedOn ? [] : ['moved']),
+    ...(head && begins < on ? ['yesterday'] : []),
+    ...(draft.endOn && (draft.endOn < draft.startOn || draft.endOn < begins) ? ['end'] : []),
+    ...lacksOfWay(plan),
+    ...lacksGround(plan),
+  ];
+}
+
+function lacksOfWay(plan: Retold): string[] {
+  const { facts, process, head } = plan;
+  const { state, framework } = process;
+  const own = framework === '504' || framework === 'IAP';
+  const wordOfChange = told(after(facts, 'deliveryReported', 'reevaluationRaised'), 'plan') ? [] : ['change notice'];
+  if (isLearning(plan))
+    return state === 'draft' ? [] : state === 'annualUpdate' && has(facts, 'studentTookPart') ? [] : ['update'];
+  if (!head) {
+    const comes = has(facts, 'priorPlanReceived') && !has(facts, 'eligibilityDecided');
+    return comes || has(facts, 'agreedElsewhere') ? [] : own ? lacksOwnGround(facts) : ['agreedElsewhere'];
+  }
+  if (state === 'provisional')
+    return [...(metFor(facts, 'transfer') ? [] : ['meeting']), ...(told(facts, 'plan') ? [] : ['notice'])];
+  if (state === 'reevaluating') {
+    const anew = after(facts, 'reevaluationRaised');
+    return [
+      ...(sourceKinds(anew) >= 2 ? [] : ['fresh sources']),
+      ...(metFor(anew, 'reevaluation') ? [] : ['meeting']),
+      ...wordOfChange,
+    ];
+  }
+  if (state === 'active' && !own && has(facts, 'agreedElsewhere')) return [];
+  if (state !== 'inReview') return ['review'];
+  return [...(metFor(after(facts, 'deliveryReported'), 'review') ? [] : ['meeting']), ...wordOfChange];
+}
+
+/** Everything that keeps a plan in force from ending so today. */
+export function keepsFromEnding(plan: Retold, exit: string, on: string): string[] {
+  const { facts, head, process } = plan;
+  if (head?.status !== 'active') return ['in force'];
+  if (isLearning(plan)) return [];
+  const handedOver = told(facts, 'exit') && has(facts, 'handoverGiven');
+  const anew = after(facts, 'reevaluationRaised');
+  const open: Record<string, boolean> = {
+    graduated: handedOver && has(facts, 'graduated'),
+    revoked: handedOver && consented(facts, 'services') === false,
+    transferredOut: has(facts, 'packageSent') && has(facts, 'packageReceived'),
+    expired: head.endOn !== undefined && head.endOn < on && !disputed(facts),
+    notEligible:
+      handedOver &&
+      process.state === 'reevaluating' &&
+      sourceKinds(anew) >= 2 &&
+      metFor(anew, 'reevaluation') &&
+      lastOf(anew, 'eligibilityDecided')?.eligible === false &&
+      !disputed(facts),
+  };
+  return open[exit] ? [] : [exit];
+}
+
+type Spanned = { startOn?: string | undefined; endOn?: string | undefined };
+const covers = ({ startOn, endOn }: Spanned, on: string) => (!startOn || startOn <= on) && (!endOn || on <= endOn);
+
+/** The one version that holds on this day: the last published of those whose day had come. */
+export function heldOn({ versions, head }: Pick<Retold, 'versions' | 'head'>, on: string): ActivePlan | undefined {
+  if (head?.status === 'ended' && on >= head.endedOn) return undefined;
+  const come = [...versions].sort((a, b) => b.version - a.version).find(({ effectiveOn }) => effectiveOn <= on);
+  return come && !(come.endOn && come.endOn < on) ? come : undefined;
+}
+
+const amount = ({ code, parameter }: Pick<PlanItem, 'code' | 'parameter'>) => `${code} ${JSON.stringify(parameter)}`;
+
+/** Every action and amount that all plans together ask for on this day. */
+export const askedFor = (plans: readonly Retold[], on: string): string[] => {
+  const held = plans.flatMap((plan) => heldOn(plan, on) ?? []).filter((version) => covers(version, on));
+  return [...new Set(held.flatMap(({ items }) => items.filter((item) => covers(item, on)).map(amount)))].sort();
+};
+
+/** Every action and amount that the card names on this day. */
+export const named = ({ items }: Pick<Card, 'items'>, on: string): string[] => {
+  const today = items.filter((item) => covers(item, on));
+  const all = today.flatMap(({ code, parameter, alternatives }) =>
+    [parameter, ...alternatives].map((each) => amount({ code, parameter: each })),
+  );
+  return [...new Set(all)].sort();
+};
+
+/** The days on which anything about these plans may turn, from today on. */
+export function turningDays(plans: readonly Retold[], today: string, next: (on: string) => string): string[] {
+  const spans = plans.flatMap(({ versions }) => versions.flatMap((version) => [version, ...version.items]));
+  const days = [
+    today,
+    ...plans.flatMap(({ versions }) => versions.map(({ effectiveOn }) => effectiveOn)),
+    ...spans.flatMap(({ startOn, endOn }) => [startOn, endOn, endOn && next(endOn)]),
+  ];
+  return [...new Set(days.filter((day): day is string => day !== undefined && day >= today))].sort();
+}
