@@ -1,9 +1,6 @@
 import type { Actor } from '#shared/domain/access.ts';
-import { addMonths, type SchoolDate } from '#shared/domain/dates.ts';
-import { DomainError } from '#shared/domain/errors.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Evidence } from '#shared/domain/evidence.ts';
-import type { PersonId } from '#shared/domain/ids.ts';
-import type { Student } from '#shared/domain/people.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { advance, record } from '#shared/domain/referral.ts';
 import {
@@ -13,6 +10,7 @@ import {
   type ReferralWish,
   type Scene,
 } from './change-referral.ts';
+import { checkSigner } from './check-signer.ts';
 
 type Consent = Extract<Evidence, { kind: 'consent' }>;
 export type ConsentWish = ReferralWish &
@@ -26,7 +24,7 @@ export const recordConsent = (deps: ReferralDeps, actor: Actor, wish: ConsentWis
       action: 'decide',
       data: 'D4',
       change: (referral, scene) => {
-        checkSigner(wish, scene);
+        checkSigner(wish, { ...scene.access, actorId: scene.actorId }, deps.rights);
         const paper = consentPaper(deps, wish, scene);
         const kind = wish.decision === 'given' ? 'consentGiven' : 'consentRefused';
         const { receivedOn: on, consent } = wish;
@@ -61,14 +59,3 @@ function consentPaper({ ids }: ReferralDeps, wish: ConsentWish, scene: Scene): C
     ...(docHash ? { docHash } : {}),
   };
 }
-
-/** Who answers for themselves answers today and in their own name. Nobody signs who has no right over the record. */
-function checkSigner({ signer, method, receivedOn }: ConsentWish, { by, actorId, on, access }: Scene) {
-  if (!maySign(access.student, signer, on)) throw new DomainError('invalid_input', { field: 'signer' });
-  const isOwn = signer === actorId && method === 'signedIn' && receivedOn === on;
-  if (by === 'parentOf' ? !isOwn : method === 'signedIn') throw new DomainError('invalid_input', { field: 'method' });
-}
-
-/** At 18 the rights over the record pass to the student (34 CFR 99.5). */
-const maySign = ({ id, guardianIds, birthOn }: Student, signer: PersonId, on: SchoolDate) =>
-  birthOn && addMonths(birthOn, 18 * 12) <= on ? signer === id : guardianIds.some((guardian) => guardian === signer);

@@ -168,6 +168,9 @@ describe('consent', () => {
     await expect(recordConsent(school.deps, priya, paper('grd_ana', 'a'))).rejects.toMatchObject({
       details: { field: 'signer' },
     });
+    // Not even of age does anybody bring a paper of their own, dated as they like.
+    const own = { ...paper('stu_maya', 'c'), receivedOn: '2026-10-05' };
+    await expect(recordConsent(school.deps, maya, own)).rejects.toMatchObject({ details: { field: 'method' } });
     expect(await recordConsent(school.deps, priya, paper('stu_maya', 'b'))).toMatchObject({ state: 'evaluating' });
   });
 
