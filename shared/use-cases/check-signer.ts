@@ -6,7 +6,7 @@ import { type RightsSettings, rightHolder } from '#shared/domain/right-holder.ts
 import type { SettledAccess } from './read-standing.ts';
 
 type Signed = Pick<Extract<Evidence, { kind: 'consent' }>, 'signer' | 'method' | 'receivedOn'>;
-type Signing = Pick<SettledAccess, 'because' | 'on' | 'student'> & { actorId: PersonId | 'system' };
+export type Signing = Pick<SettledAccess, 'because' | 'on' | 'student'> & { actorId: PersonId | 'system' };
 
 /** Who answers for themselves answers today and in their own name. Nobody signs who has no right over the record. */
 export function checkSigner(

@@ -6,6 +6,8 @@ import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { recordOnPlan as recorded } from '#shared/domain/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { planFacts } from '#shared/domain/process/plan-facts.ts';
+import { checkSigner, type Signing } from './check-signer.ts';
+import { checkPeople } from './open-meeting.ts';
 import { deadlinesOf, type GroundDeps, groundOf } from './plan-ground.ts';
 import type { PaperWish } from './plan-paper.ts';
 import { paperOf } from './plan-paper.ts';
@@ -33,7 +35,9 @@ type Wish = PlanWish &
 export async function recordOnPlan(deps: RecordDeps, actor: Actor, wish: Wish): Promise<Answer> {
   const { studentId, planId, surface, once } = wish;
   const data: DataClass = 'paper' in wish ? 'D4' : 'D3';
-  const { because, on } = await settleAccess(deps, actor, { studentId, action: 'decide', data });
+  const access = await settleAccess(deps, actor, { studentId, action: 'decide', data });
+  const { because, on } = access;
+  checkTold(wish, { ...access, actorId: actor.id }, deps.rights);
   return toldOnce(deps.commands, once, async () => {
     const at = deps.now();
     const { process: before, context } = await groundOf(deps, wish, { by: because, on });
@@ -58,6 +62,15 @@ export async function recordOnPlan(deps: RecordDeps, actor: Actor, wish: Wish): 
       answer: { planId, version: process.version },
     });
   });
+}
+
+/** A family decides over its own consent and nothing else here: what was gathered and what was found is the coordinator's to file. */
+function checkTold(wish: Wish, signing: Signing, rights: StandingDeps['rights']) {
+  const { because, student } = signing;
+  if ('fact' in wish && 'person' in wish.fact) checkPeople(student, [wish.fact]);
+  if (!('paper' in wish)) return;
+  if (wish.paper.kind === 'consent') return checkSigner(wish.paper, signing, rights);
+  if (because !== 'coordinates') throw new DomainError('not_allowed', { studentId: student.id });
 }
 
 type Scene = { actorId: Actor['id']; at: string };

@@ -8,6 +8,7 @@ import { beginDraft } from '#shared/use-cases/begin-draft.ts';
 import { contentHash } from '#shared/use-cases/content-hash.ts';
 import { discardDraft } from '#shared/use-cases/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/end-plan.ts';
+import type { PaperWish } from '#shared/use-cases/plan-paper.ts';
 import { publishPlan } from '#shared/use-cases/publish-plan.ts';
 import { recordOnPlan, type ToldFact } from '#shared/use-cases/record-on-plan.ts';
 import { type DraftWords, saveDraft } from '#shared/use-cases/save-draft.ts';
@@ -253,6 +254,74 @@ describe('a draft', () => {
     await discardDraft(deps(), aCaseManager(), { planId, revision: 3, ...from('away') });
     expect(await stores.roster.caseManagersOf('stu_maya')).toEqual([]);
     expect(await stores.plans.findDraft('stu_maya', planId)).toBeUndefined();
+  });
+});
+
+describe('a paper about a plan', () => {
+  const ana = { kind: 'guardian', id: 'grd_ana' } as const;
+  const found = {
+    kind: 'eligibility',
+    eligible: true,
+    decidedOn: '2026-11-20',
+    answers: { majorLifeActivity: ['reading'], substantialLimit: true, mitigatingIgnored: true },
+  } satisfies PaperWish;
+  const source = {
+    kind: 'source',
+    source: 'interview',
+    words: 'Ask me.',
+    receivedOn: '2026-11-20',
+  } satisfies PaperWish;
+  const consent = {
+    kind: 'consent',
+    consent: 'evaluation',
+    decision: 'given',
+    signer: 'grd_ana',
+    method: 'signedIn',
+    receivedOn: '2026-11-23',
+  } satisfies PaperWish;
+  const keep = (actor: Actor, planId: PlanId, paper: PaperWish) =>
+    recordOnPlan(deps(), actor, { ...from(`paper-${++number}`), planId, paper });
+
+  it.each<[string, PaperWish]>([
+    ['what a team found', found],
+    ['a source of an evaluation', source],
+  ])('that says %s is not the family’s to file', async (_, paper) => {
+    const planId = await agreed();
+    const before = await stores.processes.get('stu_maya', planId);
+    await expect(keep(ana, planId, paper)).rejects.toMatchObject({ code: 'not_allowed' });
+    expect(await stores.processes.get('stu_maya', planId)).toEqual(before);
+  });
+
+  it.each<[string, Actor, Partial<typeof consent> | object, string]>([
+    ['a stranger’s', aCoordinator(), { signer: 'grd_else', method: 'paper' }, 'signer'],
+    ['one signed in by somebody else', aCoordinator(), {}, 'method'],
+    ['a paper that the family itself brings on record', ana, { method: 'paper' }, 'method'],
+    ['one dated back by the family', ana, { receivedOn: '2026-11-01' }, 'method'],
+  ])('holds no consent that is %s', async (_, actor, over, field) => {
+    const planId = await agreed();
+    await expect(keep(actor, planId, { ...consent, ...over })).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { field },
+    });
+  });
+
+  it('may be the family’s own consent of today', async () => {
+    const planId = await agreed();
+    await keep(ana, planId, consent);
+    expect((await stores.processes.get('stu_maya', planId)).facts.at(-1)).toMatchObject({ kind: 'consentGiven' });
+  });
+
+  it('and a fact name nobody of another family', async () => {
+    const planId = await agreed();
+    const fact = {
+      kind: 'inputGathered',
+      on: '2026-11-20',
+      from: 'family',
+      person: 'grd_else',
+      answer: 'given',
+    } as const;
+    const told = recordOnPlan(deps(), aCoordinator(), { ...from('stranger'), planId, fact });
+    await expect(told).rejects.toMatchObject({ code: 'invalid_input', details: { personId: 'grd_else' } });
   });
 });
 
