@@ -10,7 +10,7 @@ import type { Ledger } from './ports/ledger.ts';
 import type { RecordSource } from './ports/record-sources.ts';
 import type { Roster } from './ports/roster.ts';
 import { readNames } from './read-names.ts';
-import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { type StandingDeps, settleAccess, unlessUnknown } from './read-standing.ts';
 
 /** A copy of all that is held on a student, and what it is known by: who it was made for, when and why that was allowed. */
 export type StudentCopy = {
@@ -87,16 +87,18 @@ async function checkRecipient(deps: Deps, actor: Actor, { studentId, recipientId
   if (id === own) return id;
   if (actor.kind === 'student' || actor.kind === 'guardian') throw new DomainError('not_allowed', { studentId });
   const recipient = await asActor(deps, id);
+  if (!recipient) throw new DomainError('not_allowed', { studentId });
   // D1 as well: it says where the student is, and a parent whom a court forbids contact may read everything but that.
   for (const data of ['D1', 'D4'] as const) await settleAccess(deps, recipient, { studentId, data });
   return id;
 }
 
-async function asActor({ roster }: Deps, id: PersonId): Promise<Actor> {
+/** Somebody who left keeps their roles on record, and no right by them. */
+async function asActor({ roster }: Deps, id: PersonId): Promise<Actor | undefined> {
   if (isStudent(id)) return { kind: 'student', id };
   if (isGuardian(id)) return { kind: 'guardian', id };
-  const { id: staffId, roles, schoolIds } = await roster.getStaff(id);
-  return { kind: 'staff', id: staffId, roles, schoolIds };
+  const staff = await roster.getStaff(id).catch(unlessUnknown);
+  return staff?.active ? { kind: 'staff', id: staff.id, roles: staff.roles, schoolIds: staff.schoolIds } : undefined;
 }
 
 const isStudent = (id: PersonId): id is StudentId => id.startsWith('stu_');

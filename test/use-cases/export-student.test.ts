@@ -118,6 +118,11 @@ describe('a copy of all that is held on a student', () => {
 
   it('is made for nobody who could not have read all of it themselves', async () => {
     await expect(exporting(priya, 'stf_grace')).rejects.toMatchObject({ code: 'not_allowed' });
+    await stores.rosterWriter.putPeople([
+      aStaffMember({ id: 'stf_left', email: 'left@harbor.example', roles: ['coordinator'], active: false }),
+    ]);
+    await expect(exporting(priya, 'stf_left')).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(exporting(priya, 'stf_nobody')).rejects.toMatchObject({ code: 'not_allowed' });
     await expect(exporting(priya, 'grd_else')).rejects.toMatchObject({ code: 'not_allowed' });
     const limit = aLimit({ rights: 'noContact', startOn: '2026-11-01' });
     const order = { limit, orderRef: '22-1234', entry: anEntry({ id: 'led_order', studentIds: [] }), once: 'order' };
