@@ -6,6 +6,7 @@ import type { PlanId, ReferralId, StaffId, StudentId } from '#shared/domain/ids.
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { ActivePlan, PlanDraft } from '#shared/domain/plan.ts';
 import { beginPlan, type CaseDeps } from './begin-plan.ts';
+import { checkCaseManager } from './check-case-manager.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Plans } from './ports/plans.ts';
@@ -71,9 +72,7 @@ async function emptyDraft(
   { framework, profile, caseManagerId }: NewPlan,
   whose: Pick<PlanDraft, 'studentId' | 'schoolId' | 'startOn'>,
 ): Promise<PlanDraft> {
-  const manager = await roster.getStaff(caseManagerId);
-  if (!manager.active || !manager.schoolIds.includes(whose.schoolId))
-    throw new DomainError('invalid_input', { field: 'caseManagerId' });
+  await checkCaseManager(roster, caseManagerId, whose.schoolId);
   const { kind } = frameworks[framework];
   const content = { needs: [], items: [], goals: [], services: [], strategies: [] };
   const plan = { id: ids.next('pln'), ...whose, caseManagerId, kind, framework, ...(profile ? { profile } : {}) };

@@ -7,10 +7,12 @@ import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { PlanDraft } from '#shared/domain/plan.ts';
 import { checkContent } from '#shared/domain/plan-content.ts';
 import { checkSize } from '#shared/domain/plan-size.ts';
+import { checkCaseManager } from './check-case-manager.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DistrictAccommodations } from './ports/district-accommodations.ts';
 import type { Plans } from './ports/plans.ts';
+import type { Roster } from './ports/roster.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
 import { toldOnce } from './told-once.ts';
 
@@ -41,7 +43,7 @@ export type DraftWords = Pick<PlanDraft, 'needs' | 'items' | 'goals' | 'services
 
 /** Writes a draft's words. A draft that was agreed is open again: people agreed to other words. */
 export async function saveDraft(
-  deps: DraftDeps,
+  deps: DraftDeps & { roster: Pick<Roster, 'getStaff'> },
   actor: Actor,
   wish: DraftWish & { words: DraftWords },
 ): Promise<Answer> {
@@ -50,6 +52,9 @@ export async function saveDraft(
   return toldOnce(deps.commands, once, async () => {
     const [before, district] = await Promise.all([draftAt(deps.plans, wish), deps.accommodations.all()]);
     const against = { catalogue: catalogueWith(district), held: before.items };
+    const { caseManagerId } = wish.words;
+    if (caseManagerId && caseManagerId !== before.caseManagerId)
+      await checkCaseManager(deps.roster, caseManagerId, before.schoolId);
     const draft = rewritten(before, { ...wish.words, ...checkContent(wish.words, against) });
     checkSize(draft);
     return deps.plans.saveDraft({

@@ -248,6 +248,25 @@ describe('a draft', () => {
     expect(await stores.plans.findDraft('stu_maya', planId)).toEqual(before);
   });
 
+  it.each([
+    ['who has left', 'stf_left'],
+    ['of another school', 'stf_cedar'],
+    ['whom nobody knows', 'stf_nobody'],
+  ] as const)('is handed on to no case manager %s', async (_, caseManagerId) => {
+    const planId = await agreed();
+    const person = { ...aStaffMember(), roles: ['caseManager' as const] };
+    await stores.rosterWriter.putPeople([
+      { ...person, id: 'stf_left', email: 'left@harbor.example', active: false },
+      { ...person, id: 'stf_cedar', email: 'cedar@cedar.example', schoolIds: ['sch_cedar'] },
+    ]);
+    const wish = { planId, revision: 3, ...from('hand-on'), words: words({ caseManagerId }) };
+    await expect(saveDraft(deps(), aCaseManager(), wish)).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { field: 'caseManagerId' },
+    });
+    expect(await stores.roster.caseManagersOf('stu_maya')).toEqual(['stf_dana']);
+  });
+
   it('puts its case manager into the team, and takes them out again when it is thrown away', async () => {
     const planId = await agreed();
     expect(await stores.roster.caseManagersOf('stu_maya')).toEqual(['stf_dana']);
