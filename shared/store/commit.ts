@@ -25,20 +25,24 @@ type Stores = { plans: Table; ledger: Table };
  */
 export async function commit({ plans, ledger }: Stores, change: Change): Promise<Answer> {
   const { actions, entry, events = [], once, answer, otherwise } = change;
-  const { at } = entry;
-  const mark = put(plans, { ...onceKey('command', once), answer, ttl: inThirtyDays(at) }, absentOrExpired(at));
+  const { at, actorId } = entry;
+  const mark = put(plans, { ...markKey(actorId, once), answer, ttl: inThirtyDays(at) }, absentOrExpired(at));
   const all = [mark, ...actions, ...events.map((event) => eventAction(plans, event)), entryAction(ledger, entry)];
   if (await transact(plans, all, `${once} ${entry.id}`)) return answer;
-  const before = await answered(plans, once, at);
+  const before = await answered(plans, { by: actorId, once }, at);
   if (!before) throw otherwise;
   return before;
 }
 
+type Command = { by: LedgerEntry['actorId']; once: string };
+/** No id holds a stroke, so no two actors' names run together. */
+const markKey = (by: Command['by'], once: string) => onceKey('command', `${by}/${once}`);
+
 export const dynamoCommands = (plans: Table, now: () => Instant): Commands => ({
-  answered: (once) => answered(plans, once, now()),
+  answered: (by, once) => answered(plans, { by, once }, now()),
 });
 
-async function answered(plans: Table, once: string, at: Instant): Promise<Answer | undefined> {
-  const mark = unexpired(await getItem(plans, onceKey('command', once), { consistent: true }), at);
+async function answered(plans: Table, { by, once }: Command, at: Instant): Promise<Answer | undefined> {
+  const mark = unexpired(await getItem(plans, markKey(by, once), { consistent: true }), at);
   return mark && Mark.parse(mark).answer;
 }

@@ -35,7 +35,7 @@ export async function acknowledgeCard(deps: Deps, actor: Actor, wish: Wish): Pro
   const { studentId, seen, authAt, surface, once } = wish;
   const { because, on } = await settleAccess(deps, actor, { studentId, action: 'acknowledge', data: 'D2' });
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
-  const answered = await deps.commands.answered(once);
+  const answered = await deps.commands.answered(actor.id, once);
   if (answered) return answered;
   const at = deps.now();
   if (authAt && authAt > at) throw new DomainError('invalid_input', { field: 'authAt' });

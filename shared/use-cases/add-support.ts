@@ -12,7 +12,7 @@ type Wish = { schoolId: SchoolId; support: SupportWords; surface: LedgerEntry['s
 export async function addSupport(deps: KeepSupportsDeps, actor: StaffActor, wish: Wish): Promise<SupportId> {
   const { schoolId, once } = wish;
   mayKeep(actor, schoolId);
-  const done = await deps.commands.answered(once);
+  const done = await deps.commands.answered(actor.id, once);
   if (done) return SupportId.parse(done.supportId);
   const written = checkedSupport(wish.support);
   if ((await deps.supports.ofSchool(schoolId)).length >= mostSupports)

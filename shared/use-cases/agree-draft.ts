@@ -17,7 +17,7 @@ type Agreed = Extract<PlanDraft, { status: 'agreed' }>;
 export async function agreeDraft(deps: DraftDeps & GroundDeps, actor: Actor, wish: DraftWish): Promise<Answer> {
   const { studentId, planId, once } = wish;
   const { because, on } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
-  return toldOnce(deps.commands, once, async () => {
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const draft = await draftAt(deps.plans, wish);
     const missing = whatIsMissing(draft, on);
     if (missing.length > 0) throw new DomainError('plan_incomplete', { planId, missing: missing.join(' ') });

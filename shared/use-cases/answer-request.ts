@@ -21,7 +21,7 @@ type Wish = RequestRef & { answer: AnswerWish; surface: LedgerEntry['surface']; 
 export async function answerRequest(deps: Deps, actor: Actor, wish: Wish): Promise<PlanRequest> {
   const { request, because } = await settleRequest(deps, actor, { ...wish, action: 'decide' });
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { requestId: wish.requestId });
-  if (await deps.commands.answered(wish.once)) return request;
+  if (await deps.commands.answered(actor.id, wish.once)) return request;
   const at = deps.now();
   const settled = answered(request, wish.answer, { by: actor.id, at });
   if (wish.answer.outcome === 'supportsOffered') await checkOffered(deps, wish.schoolId, wish.answer.supportIds);

@@ -34,7 +34,7 @@ type May = { because: LedgerEntry['because']; student: Student };
 /** Anybody near a student may ask that a plan be considered, in any words; the school then owes an answer. It opens no sight of the student. */
 export async function askForPlan(deps: Deps, actor: Actor, wish: AskWish): Promise<Asked> {
   const may = await mayAsk(deps, actor, wish.studentId);
-  const done = await deps.commands.answered(wish.once);
+  const done = await deps.commands.answered(actor.id, wish.once);
   if (done) return asAsked(done, 'now');
   const words = requestWords(wish.words);
   const askedBy = await voice(deps, actor, { student: may.student, spokenBy: wish.spokenBy });

@@ -40,7 +40,7 @@ type Wish = Told & ({ begin: NewPlan } | { amend: PlanId });
 export async function beginDraft(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
   const { studentId, surface, once } = wish;
   const access = await settleAccess(deps, actor, { studentId, action: 'draft', data: 'D3' });
-  return toldOnce(deps.commands, once, async () => {
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const { draft, ...moves } =
       'begin' in wish
         ? await begun(deps, actor, { wish: wish.begin, access })

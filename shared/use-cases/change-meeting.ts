@@ -49,7 +49,7 @@ export async function changeMeeting(
   const access = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
   const { because, on } = access;
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
-  const answer = await toldOnce(deps.commands, once, async () => {
+  const answer = await toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const at = deps.now();
     const scene = { by: because, on, settings: deps.settings, actorId: actor.id, at, access };
     const { meeting, before, referral, process, planDeadlines = [], action } = await change(scene);

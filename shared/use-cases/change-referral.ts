@@ -60,7 +60,7 @@ export async function changeCase(
   const { because, on } = access;
   if (actor.kind === 'system' || (verb.only && !verb.only.includes(because)))
     throw new DomainError('not_allowed', { studentId });
-  const answer = await toldOnce(deps.commands, once, async () => {
+  const answer = await toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const at = deps.now();
     const scene: Scene = { by: because, on, settings: deps.settings, actorId: actor.id, at, access };
     const { before, referral, action, evidence = [], notices = [] } = await verb.change(scene);

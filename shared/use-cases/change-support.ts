@@ -18,7 +18,7 @@ type Wish = {
 /** Writes an entry anew. One that was retired is in use again. */
 export async function changeSupport(deps: KeepSupportsDeps, actor: StaffActor, wish: Wish): Promise<SupportId> {
   mayKeep(actor, wish.schoolId);
-  const done = await deps.commands.answered(wish.once);
+  const done = await deps.commands.answered(actor.id, wish.once);
   if (done) return SupportId.parse(done.supportId);
   const written = checkedSupport(wish.support);
   const { id, schoolId, version } = await readSupport(deps, wish);

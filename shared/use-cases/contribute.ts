@@ -25,7 +25,7 @@ const attribution = { student: 'student', guardian: 'family', staff: 'staff' } a
  */
 export async function contribute(deps: Deps, actor: Actor, { studentId, said, surface, once }: Wish): Promise<Answer> {
   const { because } = await settleAccess(deps, actor, { studentId, action: 'contribute', data: 'D3' });
-  const before = await deps.commands.answered(once);
+  const before = await deps.commands.answered(actor.id, once);
   if (before) return before;
   if (actor.kind === 'system') throw new DomainError('not_allowed', { studentId });
   await checkWords(deps, actor, { studentId, said });

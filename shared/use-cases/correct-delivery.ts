@@ -28,7 +28,7 @@ type Wish = Pick<DeliveryEntry, 'outcome' | 'reason' | 'note'> & {
 export async function correctDelivery(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
   const { studentId, outcome, reason, note, surface, once } = wish;
   const { because, on: today, school } = await settleAccess(deps, actor, { studentId, ...right(actor) });
-  const before = await deps.commands.answered(once);
+  const before = await deps.commands.answered(actor.id, once);
   if (before) return before;
   const corrected = await deps.deliveryLog.find(studentId, wish.entry);
   if (!corrected) throw new DomainError('not_found', { deliveryId: wish.entry.id });

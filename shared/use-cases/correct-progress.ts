@@ -13,7 +13,7 @@ type Wish = ProgressWish & { progressPointId: ProgressPointId };
 export async function correctProgress(deps: ProgressDeps, actor: Actor, wish: Wish): Promise<Answer> {
   const { studentId, planId, goalId, progressPointId, once } = wish;
   const settled = await settleAccess(deps, actor, { studentId, action: 'contribute', data: 'D3' });
-  const before = await deps.commands.answered(once);
+  const before = await deps.commands.answered(actor.id, once);
   if (before) return before;
   const points = await deps.progress.of(studentId, goalId);
   const wrong = points.find((point) => point.progressPointId === progressPointId && point.planId === planId);

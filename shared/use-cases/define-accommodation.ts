@@ -30,7 +30,7 @@ export async function defineAccommodation(deps: Deps, actor: StaffActor, wish: W
   if (!mayDefineAccommodations(actor)) throw new DomainError('not_allowed');
   const written = checkedAccommodation(wish.accommodation);
   const { code } = written;
-  if (await deps.commands.answered(wish.once)) return { code };
+  if (await deps.commands.answered(actor.id, wish.once)) return { code };
   if (wish.version === 0 && (await deps.accommodations.all()).length >= mostOfDistrict)
     throw new DomainError('invalid_input', { field: 'accommodations', most: mostOfDistrict });
   return saveAccommodation(deps, actor, { ...wish, accommodation: { ...written, version: wish.version + 1 } });

@@ -19,7 +19,7 @@ type Deps = DraftDeps & GroundDeps & { plans: Pick<Plans, 'discardDraft'> };
 export async function discardDraft(deps: Deps, actor: Actor, wish: DraftWish): Promise<Answer> {
   const { studentId, planId, once } = wish;
   const { because, on } = await settleAccess(deps, actor, { studentId, action: 'draft', data: 'D3' });
-  return toldOnce(deps.commands, once, async () => {
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const draft = await draftAt(deps.plans, wish);
     const ground = await groundOf(deps, wish, { by: because, on });
     if (isDisputed(ground.process.facts)) throw new DomainError('not_ready', { planId, missing: 'noDispute' });

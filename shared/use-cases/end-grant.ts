@@ -28,7 +28,7 @@ export async function endGrant(deps: Deps, actor: Actor, wish: Wish): Promise<An
   const grant = await deps.datedGrants.get(staffId, grantId).catch(asRefused);
   const because = mayEnd(actor, grant);
   if (!because) throw new DomainError('not_allowed', { grantId });
-  const done = await deps.commands.answered(once);
+  const done = await deps.commands.answered(actor.id, once);
   if (done) return done;
   const at = deps.now();
   const { zone } = await deps.roster.getSchool(grant.schoolId);

@@ -49,7 +49,7 @@ export async function endPlan(
 ): Promise<Answer> {
   const { studentId, surface, once } = wish;
   const { because, on } = await settleAccess(deps, actor, { studentId, action: 'publish', data: 'D3' });
-  return toldOnce(deps.commands, once, () =>
+  return toldOnce(deps.commands, { by: actor.id, once }, () =>
     takeOutOfForce(deps, { ...wish, by: { actorId: actor.id, because, surface }, as: because, on }),
   );
 }

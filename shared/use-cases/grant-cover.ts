@@ -40,7 +40,7 @@ export type CoverWish = {
 export async function grantCover(deps: Deps, actor: Actor, wish: CoverWish): Promise<Answer> {
   const { id: schoolId, zone } = await schoolOf(deps, wish);
   const because = await mayCover(deps, actor, { ...wish, schoolId });
-  const done = await deps.commands.answered(wish.once);
+  const done = await deps.commands.answered(actor.id, wish.once);
   if (done) return done;
   const { staffId, studentIds, beginOn, endOn, once, surface } = wish;
   const { active } = await deps.roster.getStaff(staffId);

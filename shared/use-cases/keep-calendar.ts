@@ -51,7 +51,7 @@ export async function changeCalendar(
   { schoolId, surface, once, action, change }: CalendarWish & Change,
 ): Promise<ChangedCalendar> {
   const because = await settleCalendarKeeping(deps, actor, schoolId);
-  const done = await deps.commands.answered(once);
+  const done = await deps.commands.answered(actor.id, once);
   const before = await deps.calendars.find(schoolId);
   if (done && before) return { before, after: before };
   const after = change(before);

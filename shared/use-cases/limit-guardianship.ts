@@ -32,7 +32,7 @@ export async function limitGuardianship(deps: Deps, actor: Actor, wish: Wish): P
   const { because, student } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D4' });
   // A parent may decide over D4 as well, but not who the parents are.
   if (because !== 'coordinates') throw new DomainError('not_allowed', { studentId });
-  const done = await deps.commands.answered(once);
+  const done = await deps.commands.answered(actor.id, once);
   if (done) return done;
   if (!student.guardianIds.includes(guardianId)) throw new DomainError('invalid_input', { field: 'guardianId' });
   if (orderRef.trim() === '' || orderRef.length > 200) throw new DomainError('invalid_input', { field: 'orderRef' });

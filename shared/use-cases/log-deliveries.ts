@@ -41,7 +41,7 @@ export async function logDeliveries(deps: Deps, actor: StaffActor, wish: Wish): 
   const { sectionId, surface, once } = wish;
   const { school, today, on, because } = await settleClass(deps, actor, wish);
   const parts = cut(wish.entries);
-  const answers = await Promise.all(parts.map((_, index) => deps.commands.answered(`${once}/${index}`)));
+  const answers = await Promise.all(parts.map((_, index) => deps.commands.answered(actor.id, `${once}/${index}`)));
   if (answers.every((answer) => answer !== undefined)) return total(answers);
   const cards = await deps.cards.findMany(wish.entries.map(({ studentId }) => studentId));
   const at = deps.now();

@@ -32,7 +32,7 @@ export async function logDelivery(deps: Deps, actor: Actor, { surface, once, ...
   const { studentId, sectionId } = wish;
   const { because, on: today, school } = await settleAccess(deps, actor, { studentId, ...right(actor) });
   if (actor.kind !== 'staff' && actor.kind !== 'student') throw new DomainError('not_allowed', { studentId });
-  const before = await deps.commands.answered(once);
+  const before = await deps.commands.answered(actor.id, once);
   if (before) return before;
   const on = wish.on ?? today;
   const [roster, card] = await Promise.all([deps.roster.findSection(sectionId), deps.cards.find(studentId)]);

@@ -28,7 +28,7 @@ export type MoveName =
 export async function movePlan(deps: Deps, actor: Actor, wish: PlanWish & { step: MoveName }): Promise<Answer> {
   const { studentId, planId, surface, once, step } = wish;
   const { because, on } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
-  return toldOnce(deps.commands, once, async () => {
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const { process: before, context } = await groundOf(deps, wish, { by: because, on });
     const plan = await deps.plans.find(studentId, planId);
     if (plan?.status !== 'active') throw new DomainError('not_ready', { planId, step, missing: 'planInForce' });

@@ -34,7 +34,7 @@ const opens: Record<NamedPart, DataClass> = { evaluates: 'D4', nurseOf: 'D4', se
 export async function nameForStudent(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
   const { staffId, studentId, part, beginOn, endOn, surface, once } = wish;
   const access = await settleAccess(deps, actor, { studentId, action: 'grant', data: opens[part] });
-  const done = await deps.commands.answered(once);
+  const done = await deps.commands.answered(actor.id, once);
   if (done) return done;
   const { active } = await deps.roster.getStaff(staffId);
   if (!active) throw new DomainError('invalid_input', { field: 'staffId', personId: staffId });

@@ -31,7 +31,7 @@ export async function openEmergencyAccess(deps: Deps, actor: Actor, wish: Wish):
   const { studentId, surface, once } = wish;
   const schoolId = await sharedSchool(deps, actor, studentId);
   if (actor.kind !== 'staff' || !schoolId) throw new DomainError('not_allowed', { studentId });
-  const done = await deps.commands.answered(once);
+  const done = await deps.commands.answered(actor.id, once);
   if (done) return done;
   const reason = wish.reason.trim();
   // Letters and not characters: a row of dots is no reason.

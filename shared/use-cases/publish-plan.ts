@@ -19,7 +19,7 @@ type Wish = { studentId: StudentId; planId: PlanId; surface: LedgerEntry['surfac
 export async function publishPlan(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
   const { studentId, planId, surface, once } = wish;
   const { because, on } = await settleAccess(deps, actor, { studentId, action: 'publish', data: 'D3' });
-  return toldOnce(deps.commands, once, async () => {
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const draft = await deps.plans.findDraft(studentId, planId);
     if (!draft) throw new DomainError('not_found', { planId });
     if (draft.status !== 'agreed') throw new DomainError('not_ready', { planId, missing: 'agreement' });

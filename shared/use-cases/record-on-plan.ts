@@ -38,7 +38,7 @@ export async function recordOnPlan(deps: RecordDeps, actor: Actor, wish: Wish): 
   const access = await settleAccess(deps, actor, { studentId, action: 'decide', data });
   const { because, on } = access;
   checkTold(wish, { ...access, actorId: actor.id }, deps.rights);
-  return toldOnce(deps.commands, once, async () => {
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const at = deps.now();
     const { process: before, context } = await groundOf(deps, wish, { by: because, on });
     const { fact, evidence = [], notices = [] } = told(deps, wish, { actorId: actor.id, at });

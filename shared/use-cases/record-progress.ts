@@ -32,7 +32,7 @@ export type ProgressWish = {
 export async function recordProgress(deps: ProgressDeps, actor: Actor, wish: ProgressWish): Promise<Answer> {
   const { studentId, once } = wish;
   const settled = await settleAccess(deps, actor, { studentId, action: 'contribute', data: 'D3' });
-  return (await deps.commands.answered(once)) ?? addPoint(deps, actor, { ...wish, settled });
+  return (await deps.commands.answered(actor.id, once)) ?? addPoint(deps, actor, { ...wish, settled });
 }
 
 /** The rest of recording and of correcting, once access is settled. */

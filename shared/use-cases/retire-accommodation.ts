@@ -29,7 +29,7 @@ export async function retireAccommodation(deps: Deps, actor: StaffActor, wish: W
   const { code, version, once } = wish;
   const [home] = actor.schoolIds;
   if (!home || !mayDefineAccommodations(actor)) throw new DomainError('not_allowed');
-  if (await deps.commands.answered(once)) return { code };
+  if (await deps.commands.answered(actor.id, once)) return { code };
   const [accommodation, { zone }] = await Promise.all([deps.accommodations.find(code), deps.roster.getSchool(home)]);
   if (!accommodation) throw new DomainError('not_found', { code });
   if (accommodation.version !== version) throw new DomainError('changed_meanwhile', { code });

@@ -16,7 +16,7 @@ type Wish = {
 /** Takes an entry out of the directory. It stays on record: a plan or an answer may refer to it. */
 export async function retireSupport(deps: KeepSupportsDeps, actor: StaffActor, wish: Wish): Promise<SupportId> {
   mayKeep(actor, wish.schoolId);
-  const done = await deps.commands.answered(wish.once);
+  const done = await deps.commands.answered(actor.id, wish.once);
   if (done) return SupportId.parse(done.supportId);
   const support = await readSupport(deps, wish);
   if (!support.active) return support.id;

@@ -49,7 +49,7 @@ export async function saveDraft(
 ): Promise<Answer> {
   const { studentId, planId, once } = wish;
   const { because } = await settleAccess(deps, actor, { studentId, action: 'draft', data: 'D3' });
-  return toldOnce(deps.commands, once, async () => {
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const [before, district] = await Promise.all([draftAt(deps.plans, wish), deps.accommodations.all()]);
     const against = { catalogue: catalogueWith(district), held: before.items };
     const { caseManagerId } = wish.words;

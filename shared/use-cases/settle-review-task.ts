@@ -22,7 +22,7 @@ export async function settleReviewTask(deps: Deps, actor: Actor, wish: Wish): Pr
   const { studentId, taskId, surface, once } = wish;
   const { because } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
-  const before = await deps.commands.answered(once);
+  const before = await deps.commands.answered(actor.id, once);
   if (before) return before;
   const task = await deps.reviewTasks.find(studentId, taskId);
   if (!task) throw new DomainError('not_found', { taskId });

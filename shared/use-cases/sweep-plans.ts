@@ -74,7 +74,7 @@ const isOver = (plan: Plan, on: SchoolDate) =>
 
 async function refreshCard(deps: Deps, studentId: StudentId, on: SchoolDate) {
   const once = `refresh/${studentId}/${on}`;
-  if (await deps.commands.answered(once)) return false;
+  if (await deps.commands.answered(by.actorId, once)) return false;
   const at = deps.now();
   const heads = await deps.plans.ofStudent(studentId);
   const change = {

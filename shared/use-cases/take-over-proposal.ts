@@ -22,7 +22,7 @@ type Wish = { studentId: StudentId; contributionId: ContributionId; surface: Led
 export async function takeOverProposal(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
   const { studentId, contributionId, surface, once } = wish;
   const { because } = await settleAccess(deps, actor, { studentId, action: 'draft', data: 'D3' });
-  const before = await deps.commands.answered(once);
+  const before = await deps.commands.answered(actor.id, once);
   if (before) return before;
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
   const said = await deps.contributions.find(studentId, contributionId);

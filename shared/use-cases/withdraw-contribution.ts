@@ -15,7 +15,7 @@ type Wish = { studentId: StudentId; contributionId: ContributionId; surface: Led
 export async function withdrawContribution(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
   const { studentId, contributionId, surface, once } = wish;
   const { because } = await settleAccess(deps, actor, { studentId, action: 'contribute', data: 'D3' });
-  const before = await deps.commands.answered(once);
+  const before = await deps.commands.answered(actor.id, once);
   if (before) return before;
   const said = await deps.contributions.find(studentId, contributionId);
   // Who wrote nothing by this name may not learn whether it exists.

@@ -17,7 +17,7 @@ type Wish = RequestRef & { surface: LedgerEntry['surface']; once: Once };
 export async function withdrawRequest(deps: Deps, actor: Actor, wish: Wish): Promise<OwnRequest> {
   const request = await deps.requests.find(wish.schoolId, wish.requestId);
   if (!request || request.askedBy !== actor.id) throw new DomainError('not_allowed', { requestId: wish.requestId });
-  if (await deps.commands.answered(wish.once)) return asOwn(request, true);
+  if (await deps.commands.answered(actor.id, wish.once)) return asOwn(request, true);
   const at = deps.now();
   const settled = withdrawn(request, at);
   const about = { surface: wish.surface, studentIds: [request.studentId], requestId: request.id };

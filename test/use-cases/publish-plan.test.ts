@@ -6,6 +6,7 @@ import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { agreeDraft } from '#shared/use-cases/agree-draft.ts';
 import { beginDraft } from '#shared/use-cases/begin-draft.ts';
 import { contentHash } from '#shared/use-cases/content-hash.ts';
+import { contribute } from '#shared/use-cases/contribute.ts';
 import { discardDraft } from '#shared/use-cases/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/end-plan.ts';
 import type { PaperWish } from '#shared/use-cases/plan-paper.ts';
@@ -389,6 +390,16 @@ describe('the daily sweep of plans', () => {
     expect((await stores.cards.find('stu_maya'))?.items.map(({ code }) => code)).toEqual(['SET-SEPARATE', 'TIM-EXT']);
     const due = await stores.reviews.dueBetween(harborHigh.id, '2027-01-01', '2027-01-31');
     expect(due.map(({ on, what }) => [on, what])).toEqual([['2027-01-11', 'planChange']]);
+  });
+
+  it('is not kept from its work by somebody who tells a command under its name', async () => {
+    const planId = await agreed(aCoordinator(), { endOn: '2026-12-18' });
+    await publishing(aCoordinator(), planId);
+    const said = { about: 'other', words: 'Nothing to see here.' } as const;
+    for (const once of [`expire/${planId}/1`, 'refresh/stu_maya/2026-12-19'])
+      await contribute(deps(), aTeacher(), { ...from(once), said });
+    expect(await sweep('2026-12-19')).toEqual({ refreshed: 0, ended: 1, failed: [] });
+    expect((await stores.cards.find('stu_maya'))?.items).toEqual([]);
   });
 
   it('makes up for weeks in which it did not run', async () => {

@@ -125,6 +125,17 @@ describe('a case, from the first word to a finding', () => {
   });
 });
 
+describe('the name of a command', () => {
+  it('is its teller’s alone: nobody is told by it what another’s command did', async () => {
+    const wish = { ...aReferralWish, once: 'a name that was seen' };
+    const priyas = await openReferral(school.deps, priya, wish);
+    const graces = await openReferral(school.deps, aTeacher(), wish);
+    expect(graces.referralId).not.toBe(priyas.referralId);
+    expect(await openReferral(school.deps, aTeacher(), wish)).toEqual(graces);
+    expect(await openReferral(school.deps, priya, wish)).toEqual(priyas);
+  });
+});
+
 describe('consent', () => {
   const byAna = (of: { referralId: `ref_${string}` }, over: object = {}) => ({
     ...saidNow('own'),
