@@ -15,7 +15,8 @@ export const recordMinutes = (deps: MeetingDeps, actor: Actor, wish: MinutesWish
     wish,
     change: async ({ access }) => {
       const { actionItems, ...minutes } = wish.minutes;
-      checkPeople(access.student, minutes.participants ?? []);
+      const owners = (actionItems ?? []).flatMap(({ ownerId }) => (ownerId ? [{ person: ownerId }] : []));
+      checkPeople(access.student, [...(minutes.participants ?? []), ...owners]);
       const meeting = await deps.meetings.get(wish.studentId, wish.meetingId);
       const items = actionItems?.map((each) => ({ ...each, id: each.id ?? deps.ids.next('act') }));
       return {

@@ -100,6 +100,15 @@ describe('a meeting', () => {
     await expect(closed(of)).rejects.toMatchObject({ code: 'invalid_input', details: { field: 'heldOn' } });
   });
 
+  it('gives nobody of another family anything to do', async () => {
+    const of = await opened();
+    const promise = { actionItems: [{ ...item, ownerId: 'grd_else' as const }] };
+    await expect(written(of, promise)).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { personId: 'grd_else' },
+    });
+  });
+
   it('for a review asks for less', async () => {
     const of = await opened('review');
     const people = minutes.participants!.map((each) => ({ ...each, covers: [] }));
