@@ -5,6 +5,7 @@ import type { PlanItem } from '#shared/domain/plan-item.ts';
 import type { PlanProcess } from '#shared/domain/plan-process.ts';
 import { usualRights } from '#shared/domain/right-holder.ts';
 import type { Standing } from '#shared/domain/standing.ts';
+import type { Ids } from '#shared/use-cases/ports/clock.ts';
 
 /** Builders name only what a test is about; everything else is a plausible Tuesday. */
 export const anItem = (over: Partial<PlanItem> = {}): PlanItem => ({
@@ -118,3 +119,12 @@ export const aPlanProcess = (over: Partial<PlanProcess> = {}): PlanProcess => ({
   version: 1,
   ...over,
 });
+
+/** Ids that count, in an order as real ones have. `run` sets them apart from what the tables hold already. */
+export function countedIds(run = ''): Ids {
+  let number = 0;
+  return {
+    next: (prefix) => `${prefix}_${run}${String(++number).padStart(4, '0')}`,
+    randomBytes: (count) => new Uint8Array(count),
+  };
+}

@@ -36,15 +36,6 @@ export const addMonths = (on: SchoolDate, months: number): SchoolDate =>
 /** Monday is 1, Sunday 7. */
 export const weekdayOf = (on: SchoolDate): number => Temporal.PlainDate.from(on).dayOfWeek;
 
-/**
- * The day on which the rights over the record pass to the student (34 CFR 99.5). Who was born on 29 February comes of age in a year
- * without that day: on 1 March in most of the United States, on 28 February where the tenant's law says so.
- */
-export function eighteenthBirthday(birthOn: SchoolDate, leapDay: 'march1' | 'february28' = 'march1'): SchoolDate {
-  const birthday = addMonths(birthOn, 18 * 12);
-  return leapDay === 'march1' && birthday.slice(5) !== birthOn.slice(5) ? addDays(birthday, 1) : birthday;
-}
-
 /** The moment when a wall clock in `zone` shows this date and time. A time that spring skips moves forward. */
 export const instantOf = (on: SchoolDate, time: string, zone: string): Instant =>
   Temporal.PlainDateTime.from(`${on}T${time}`)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { addDays, SchoolDate } from './dates.ts';
+import { addDays, type DueDay, SchoolDate } from './dates.ts';
 import type { DeliveryEntry } from './delivery.ts';
 import { DeliveryId, StudentId, TaskId } from './ids.ts';
 import { ItemCode } from './plan-item.ts';
@@ -24,7 +24,7 @@ export type CountedIn = 'schoolDays' | 'calendarDays';
 
 /** A third decline on this day after the first, or later, is outside the window. */
 export const declineWindow = { amount: 20, unit: 'schoolDays' } as const;
-export type WindowEnd = (first: SchoolDate) => SchoolDate | 'needs_calendar';
+export type WindowEnd = (first: SchoolDate) => DueDay;
 /** Four weeks, as long as twenty school days without a holiday. */
 const windowInCalendarDays = 28;
 /** Later ones cannot make three with anything older than two school years of them. */

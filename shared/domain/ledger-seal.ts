@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Instant } from './dates.ts';
 import { addMinutes } from './dates.ts';
 import { addHours, Hour, hourOf } from './hours.ts';
+import { sha256 } from './sha256.ts';
 
 /** An entry as the table holds it: `key` is its place within the hour, `at#id`, and `held` is everything that is stored under it. */
 export type HeldEntry = { key: string; held: Readonly<Record<string, unknown>> };
@@ -75,7 +76,10 @@ export function continues(seal: LedgerSeal, before: LedgerSeal): boolean {
   );
 }
 
-/** The same text for the same content, whatever the order in which a table or a parser hands out the fields. */
+/**
+ * The same text for the same content, whatever the order in which a table or a parser hands out the fields. Not `canonicalJson`, which is for our
+ * own records: an entry that was tampered with may hold what JSON cannot say, such as a set, and must not read like one that was not.
+ */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value instanceof Set) return `Set${canonical([...value])}`;
@@ -85,9 +89,4 @@ export function canonical(value: unknown): string {
     .filter(([, each]) => each !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return `{${fields.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(',')}}`;
-}
-
-async function sha256(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

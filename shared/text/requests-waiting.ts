@@ -1,8 +1,8 @@
-import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { DueDay } from '#shared/domain/dates.ts';
 import type { ErrorDetails } from '#shared/domain/errors.ts';
 import { dayInWords } from './days.ts';
 
-type Waiting = { waitedDays: number; answerBy: SchoolDate | 'needs_calendar'; late: boolean };
+type Waiting = { waitedDays: number; answerBy: DueDay; late: boolean };
 
 /** To the coordinator who owes the answer. */
 export function waitInWords({ waitedDays, answerBy, late }: Waiting): string {

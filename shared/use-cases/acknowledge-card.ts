@@ -10,6 +10,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Cards } from './ports/plans.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps & {
   cards: Pick<Cards, 'find'>;
@@ -35,29 +36,29 @@ export async function acknowledgeCard(deps: Deps, actor: Actor, wish: Wish): Pro
   const { studentId, seen, authAt, surface, once } = wish;
   const { because, on } = await settleAccess(deps, actor, { studentId, action: 'acknowledge', data: 'D2' });
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
-  const answered = await deps.commands.answered(actor.id, once);
-  if (answered) return answered;
-  const at = deps.now();
-  if (authAt && authAt > at) throw new DomainError('invalid_input', { field: 'authAt' });
-  const { acknowledgements, cards } = deps;
-  const [card, before] = await Promise.all([
-    cards.find(studentId, { consistent: true }),
-    acknowledgements.find(studentId, actor.id),
-  ]);
-  if (!card) throw new DomainError('not_found', { studentId });
-  const items = await markedItems(card, on);
-  const hash = await cardHash(items);
-  if (card.version !== seen.cardVersion || hash !== seen.cardHash)
-    throw new DomainError('changed_meanwhile', { studentId });
-  if (before?.cardVersion === card.version && before.cardHash === hash) return answerOf(before);
-  const by = { staffId: actor.id, at, ...(authAt ? { authAt } : {}) };
-  const acknowledgement = confirmation(card, items, { by, cardHash: hash, before });
-  const entry = { id: deps.ids.next('led'), at, actorId: actor.id, because, surface, studentIds: [studentId] };
-  return acknowledgements.acknowledge({
-    acknowledgement,
-    entry: { ...entry, action: 'card_acknowledged' },
-    once,
-    answer: answerOf(acknowledgement),
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    const at = deps.now();
+    if (authAt && authAt > at) throw new DomainError('invalid_input', { field: 'authAt' });
+    const { acknowledgements, cards } = deps;
+    const [card, before] = await Promise.all([
+      cards.find(studentId, { consistent: true }),
+      acknowledgements.find(studentId, actor.id),
+    ]);
+    if (!card) throw new DomainError('not_found', { studentId });
+    const items = await markedItems(card, on);
+    const hash = await cardHash(items);
+    if (card.version !== seen.cardVersion || hash !== seen.cardHash)
+      throw new DomainError('changed_meanwhile', { studentId });
+    if (before?.cardVersion === card.version && before.cardHash === hash) return answerOf(before);
+    const by = { staffId: actor.id, at, ...(authAt ? { authAt } : {}) };
+    const acknowledgement = confirmation(card, items, { by, cardHash: hash, before });
+    const entry = { id: deps.ids.next('led'), at, actorId: actor.id, because, surface, studentIds: [studentId] };
+    return acknowledgements.acknowledge({
+      acknowledgement,
+      entry: { ...entry, action: 'card_acknowledged' },
+      once,
+      answer: answerOf(acknowledgement),
+    });
   });
 }
 

@@ -5,6 +5,7 @@ import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { checkedSupport, mostSupports, type SupportWords } from '#shared/domain/support.ts';
 import type { Once } from './ports/commands.ts';
 import { type KeepSupportsDeps, mayKeep, saveSupport } from './save-support.ts';
+import { toldOnce } from './told-once.ts';
 
 type Wish = { schoolId: SchoolId; support: SupportWords; surface: LedgerEntry['surface']; once: Once };
 
@@ -12,11 +13,12 @@ type Wish = { schoolId: SchoolId; support: SupportWords; surface: LedgerEntry['s
 export async function addSupport(deps: KeepSupportsDeps, actor: StaffActor, wish: Wish): Promise<SupportId> {
   const { schoolId, once } = wish;
   mayKeep(actor, schoolId);
-  const done = await deps.commands.answered(actor.id, once);
-  if (done) return SupportId.parse(done.supportId);
-  const written = checkedSupport(wish.support);
-  if ((await deps.supports.ofSchool(schoolId)).length >= mostSupports)
-    throw new DomainError('invalid_input', { field: 'supports', most: mostSupports });
-  const support = { id: deps.ids.next('sup'), schoolId, ...written, active: true, version: 1 };
-  return saveSupport(deps, actor, { ...wish, support });
+  const { supportId } = await toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    const written = checkedSupport(wish.support);
+    if ((await deps.supports.ofSchool(schoolId)).length >= mostSupports)
+      throw new DomainError('invalid_input', { field: 'supports', most: mostSupports });
+    const support = { id: deps.ids.next('sup'), schoolId, ...written, active: true, version: 1 };
+    return saveSupport(deps, actor, { ...wish, support });
+  });
+  return SupportId.parse(supportId);
 }

@@ -1,20 +1,19 @@
 import * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access.ts';
 import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
-import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { MeetingId, type PersonId } from '#shared/domain/ids.ts';
+import { MeetingId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { Meeting } from '#shared/domain/meeting.ts';
 import type { PlanProcess } from '#shared/domain/plan-process.ts';
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
-import type { Referral, ReferralContext } from '#shared/domain/referral.ts';
-import type { CaseWish } from './change-referral.ts';
+import type { Referral } from '#shared/domain/referral.ts';
+import type { CaseWish, Scene } from './change-referral.ts';
 import { type ClockDeps, followClock } from './follow-clock.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Commands } from './ports/commands.ts';
 import type { Meetings } from './ports/meetings.ts';
-import { type SettledAccess, type StandingDeps, settleAccess } from './read-standing.ts';
+import { type StandingDeps, settleAccess } from './read-standing.ts';
 import { toldOnce } from './told-once.ts';
 
 export type MeetingWish = CaseWish & { meetingId: MeetingId };
@@ -29,7 +28,6 @@ export type MeetingDeps = StandingDeps &
 const MeetingAnswer = z.object({ meetingId: MeetingId, status: Meeting.shape.status, version: z.int() });
 export type MeetingAnswer = z.infer<typeof MeetingAnswer>;
 
-export type MeetingScene = ReferralContext & { actorId: PersonId; at: Instant; access: SettledAccess };
 type Changed = {
   meeting: Meeting;
   before?: Referral;
@@ -43,7 +41,7 @@ type Changed = {
 export async function changeMeeting(
   deps: MeetingDeps,
   actor: Actor,
-  { wish, change }: { wish: CaseWish; change: (scene: MeetingScene) => Promise<Changed> },
+  { wish, change }: { wish: CaseWish; change: (scene: Scene) => Promise<Changed> },
 ): Promise<MeetingAnswer> {
   const { studentId, once, surface } = wish;
   const access = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });

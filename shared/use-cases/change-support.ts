@@ -4,6 +4,7 @@ import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { checkedSupport, type SupportWords } from '#shared/domain/support.ts';
 import type { Once } from './ports/commands.ts';
 import { type KeepSupportsDeps, mayKeep, readSupport, saveSupport } from './save-support.ts';
+import { toldOnce } from './told-once.ts';
 
 type Wish = {
   schoolId: SchoolId;
@@ -18,12 +19,11 @@ type Wish = {
 /** Writes an entry anew. One that was retired is in use again. */
 export async function changeSupport(deps: KeepSupportsDeps, actor: StaffActor, wish: Wish): Promise<SupportId> {
   mayKeep(actor, wish.schoolId);
-  const done = await deps.commands.answered(actor.id, wish.once);
-  if (done) return SupportId.parse(done.supportId);
-  const written = checkedSupport(wish.support);
-  const { id, schoolId, version } = await readSupport(deps, wish);
-  return saveSupport(deps, actor, {
-    ...wish,
-    support: { id, schoolId, ...written, active: true, version: version + 1 },
+  const { supportId } = await toldOnce(deps.commands, { by: actor.id, once: wish.once }, async () => {
+    const written = checkedSupport(wish.support);
+    const { id, schoolId, version } = await readSupport(deps, wish);
+    const support = { id, schoolId, ...written, active: true, version: version + 1 };
+    return saveSupport(deps, actor, { ...wish, support });
   });
+  return SupportId.parse(supportId);
 }

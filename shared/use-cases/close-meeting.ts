@@ -4,13 +4,8 @@ import { close, type Meeting } from '#shared/domain/meeting.ts';
 import { recordOnPlan } from '#shared/domain/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { record } from '#shared/domain/referral.ts';
-import {
-  changeMeeting,
-  type MeetingAnswer,
-  type MeetingDeps,
-  type MeetingScene,
-  type MeetingWish,
-} from './change-meeting.ts';
+import { changeMeeting, type MeetingAnswer, type MeetingDeps, type MeetingWish } from './change-meeting.ts';
+import type { Scene } from './change-referral.ts';
 import { deadlinesOf, type GroundDeps, groundOf } from './plan-ground.ts';
 import type { PlanProcesses } from './ports/plan-processes.ts';
 
@@ -30,7 +25,7 @@ export const closeMeeting = (deps: Deps, actor: Actor, wish: MeetingWish): Promi
     },
   });
 
-type Held = { held: Fact; scene: MeetingScene };
+type Held = { held: Fact; scene: Scene };
 
 async function heldIn(deps: Deps, { studentId, about }: Meeting, { held, scene }: Held) {
   const referralId = ReferralId.safeParse(about).data;

@@ -1,6 +1,6 @@
 import type { ActivePlan } from '#shared/domain/plan.ts';
 import { canonicalJson } from '#shared/domain/same-record.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '#shared/domain/sha256.ts';
 
 /** SHA-256, in hex, over all that a version says; who signs, confirms or argues about it names this. */
 export async function contentHash(version: Omit<ActivePlan, 'hash'> & { hash?: string }): Promise<string> {

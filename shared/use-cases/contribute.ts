@@ -8,6 +8,7 @@ import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Contributions } from './ports/contributions.ts';
 import type { Plans } from './ports/plans.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps & {
   contributions: Pick<Contributions, 'save'>;
@@ -25,37 +26,37 @@ const attribution = { student: 'student', guardian: 'family', staff: 'staff' } a
  */
 export async function contribute(deps: Deps, actor: Actor, { studentId, said, surface, once }: Wish): Promise<Answer> {
   const { because } = await settleAccess(deps, actor, { studentId, action: 'contribute', data: 'D3' });
-  const before = await deps.commands.answered(actor.id, once);
-  if (before) return before;
-  if (actor.kind === 'system') throw new DomainError('not_allowed', { studentId });
-  await checkWords(deps, actor, { studentId, said });
-  const at = deps.now();
-  const contributionId = deps.ids.next('ctb');
-  const { about, words, proposal } = said;
-  const contribution: Contribution = {
-    contributionId,
-    studentId,
-    byId: actor.id,
-    as: attribution[actor.kind],
-    about,
-    words,
-    at,
-    ...(proposal ? { proposal } : {}),
-    revision: 1,
-  };
-  const by = { actorId: actor.id, because, surface };
-  return deps.contributions.save({
-    contribution,
-    entry: {
-      id: deps.ids.next('led'),
-      at,
-      ...by,
-      action: 'contribution_made',
-      studentIds: [studentId],
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    if (actor.kind === 'system') throw new DomainError('not_allowed', { studentId });
+    await checkWords(deps, actor, { studentId, said });
+    const at = deps.now();
+    const contributionId = deps.ids.next('ctb');
+    const { about, words, proposal } = said;
+    const contribution: Contribution = {
       contributionId,
-    },
-    once,
-    answer: { contributionId },
+      studentId,
+      byId: actor.id,
+      as: attribution[actor.kind],
+      about,
+      words,
+      at,
+      ...(proposal ? { proposal } : {}),
+      revision: 1,
+    };
+    const by = { actorId: actor.id, because, surface };
+    return deps.contributions.save({
+      contribution,
+      entry: {
+        id: deps.ids.next('led'),
+        at,
+        ...by,
+        action: 'contribution_made',
+        studentIds: [studentId],
+        contributionId,
+      },
+      once,
+      answer: { contributionId },
+    });
   });
 }
 

@@ -9,6 +9,7 @@ import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DeliveryLog } from './ports/delivery-log.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
 import { type RecordDeps, recordDeliveries } from './record-deliveries.ts';
+import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps &
   RecordDeps & { deliveryLog: Pick<DeliveryLog, 'find' | 'declinesOf' | 'record'>; commands: Commands };
@@ -28,25 +29,25 @@ type Wish = Pick<DeliveryEntry, 'outcome' | 'reason' | 'note'> & {
 export async function correctDelivery(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
   const { studentId, outcome, reason, note, surface, once } = wish;
   const { because, on: today, school } = await settleAccess(deps, actor, { studentId, ...right(actor) });
-  const before = await deps.commands.answered(actor.id, once);
-  if (before) return before;
-  const corrected = await deps.deliveryLog.find(studentId, wish.entry);
-  if (!corrected) throw new DomainError('not_found', { deliveryId: wish.entry.id });
-  if (corrected.byId !== actor.id) throw new DomainError('not_allowed', { studentId });
-  const at = deps.now();
-  const { reason: _reason, note: _note, ...kept } = corrected;
-  const entry = checkedEntry(
-    {
-      ...{ ...kept, id: `dlv_${await derivedId(corrected.id)}` as const, outcome, at, corrects: corrected.id },
-      ...(reason ? { reason } : {}),
-      ...(note ? { note } : {}),
-    },
-    today,
-  );
-  const { sectionId, on } = corrected;
-  return recordDeliveries(deps, {
-    ...{ entries: [entry], corrected, once, school: { id: school.id, today } },
-    by: { at, actorId: actor.id, because, surface, action: 'delivery_corrected', sectionId },
-    answer: { studentId, deliveryId: entry.id, on },
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    const corrected = await deps.deliveryLog.find(studentId, wish.entry);
+    if (!corrected) throw new DomainError('not_found', { deliveryId: wish.entry.id });
+    if (corrected.byId !== actor.id) throw new DomainError('not_allowed', { studentId });
+    const at = deps.now();
+    const { reason: _reason, note: _note, ...kept } = corrected;
+    const entry = checkedEntry(
+      {
+        ...{ ...kept, id: `dlv_${await derivedId(corrected.id)}` as const, outcome, at, corrects: corrected.id },
+        ...(reason ? { reason } : {}),
+        ...(note ? { note } : {}),
+      },
+      today,
+    );
+    const { sectionId, on } = corrected;
+    return recordDeliveries(deps, {
+      ...{ entries: [entry], corrected, once, school: { id: school.id, today } },
+      by: { at, actorId: actor.id, because, surface, action: 'delivery_corrected', sectionId },
+      answer: { studentId, deliveryId: entry.id, on },
+    });
   });
 }

@@ -6,6 +6,7 @@ import { standing } from '#shared/domain/progress.ts';
 import type { Answer } from './ports/commands.ts';
 import { settleAccess } from './read-standing.ts';
 import { addPoint, type ProgressDeps, type ProgressWish } from './record-progress.ts';
+import { toldOnce } from './told-once.ts';
 
 type Wish = ProgressWish & { progressPointId: ProgressPointId };
 
@@ -13,12 +14,12 @@ type Wish = ProgressWish & { progressPointId: ProgressPointId };
 export async function correctProgress(deps: ProgressDeps, actor: Actor, wish: Wish): Promise<Answer> {
   const { studentId, planId, goalId, progressPointId, once } = wish;
   const settled = await settleAccess(deps, actor, { studentId, action: 'contribute', data: 'D3' });
-  const before = await deps.commands.answered(actor.id, once);
-  if (before) return before;
-  const points = await deps.progress.of(studentId, goalId);
-  const wrong = points.find((point) => point.progressPointId === progressPointId && point.planId === planId);
-  if (!seesToAll(settled.relation) && wrong?.byId !== actor.id) throw new DomainError('not_allowed', { studentId });
-  if (!wrong) throw new DomainError('not_found', { progressPointId });
-  if (!standing(points).includes(wrong)) throw new DomainError('changed_meanwhile', { progressPointId });
-  return addPoint(deps, actor, { ...wish, settled, corrects: progressPointId });
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    const points = await deps.progress.of(studentId, goalId);
+    const wrong = points.find((point) => point.progressPointId === progressPointId && point.planId === planId);
+    if (!seesToAll(settled.relation) && wrong?.byId !== actor.id) throw new DomainError('not_allowed', { studentId });
+    if (!wrong) throw new DomainError('not_found', { progressPointId });
+    if (!standing(points).includes(wrong)) throw new DomainError('changed_meanwhile', { progressPointId });
+    return addPoint(deps, actor, { ...wish, settled, corrects: progressPointId });
+  });
 }

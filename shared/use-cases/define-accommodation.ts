@@ -10,8 +10,9 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { changesAs } from '#shared/domain/support.ts';
 import type { Clock, Ids } from './ports/clock.ts';
-import type { Commands, Once } from './ports/commands.ts';
+import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DistrictAccommodations } from './ports/district-accommodations.ts';
+import { toldOnce } from './told-once.ts';
 
 type Deps = { accommodations: DistrictAccommodations; commands: Commands; ids: Pick<Ids, 'next'>; now: Clock };
 type Wish = {
@@ -30,10 +31,12 @@ export async function defineAccommodation(deps: Deps, actor: StaffActor, wish: W
   if (!mayDefineAccommodations(actor)) throw new DomainError('not_allowed');
   const written = checkedAccommodation(wish.accommodation);
   const { code } = written;
-  if (await deps.commands.answered(actor.id, wish.once)) return { code };
-  if (wish.version === 0 && (await deps.accommodations.all()).length >= mostOfDistrict)
-    throw new DomainError('invalid_input', { field: 'accommodations', most: mostOfDistrict });
-  return saveAccommodation(deps, actor, { ...wish, accommodation: { ...written, version: wish.version + 1 } });
+  await toldOnce(deps.commands, { by: actor.id, once: wish.once }, async () => {
+    if (wish.version === 0 && (await deps.accommodations.all()).length >= mostOfDistrict)
+      throw new DomainError('invalid_input', { field: 'accommodations', most: mostOfDistrict });
+    return saveAccommodation(deps, actor, { ...wish, accommodation: { ...written, version: wish.version + 1 } });
+  });
+  return { code };
 }
 
 /** Who changed what all schools write plans with is on record, though it is about no student. */
@@ -41,8 +44,7 @@ export async function saveAccommodation(
   deps: Deps,
   actor: StaffActor,
   { accommodation, surface, once }: { accommodation: DistrictAccommodation } & Omit<Wish, 'accommodation' | 'version'>,
-): Promise<{ code: string }> {
-  const { code } = accommodation;
+): Promise<Answer> {
   const entry: LedgerEntry = {
     id: deps.ids.next('led'),
     at: deps.now(),
@@ -51,8 +53,7 @@ export async function saveAccommodation(
     because: changesAs(actor),
     surface,
     studentIds: [],
-    code,
+    code: accommodation.code,
   };
-  await deps.accommodations.save({ accommodation, entry, once });
-  return { code };
+  return deps.accommodations.save({ accommodation, entry, once });
 }

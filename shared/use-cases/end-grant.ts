@@ -9,6 +9,7 @@ import type { Clock, Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DatedGrants } from './ports/dated-grants.ts';
 import type { Roster } from './ports/roster.ts';
+import { toldOnce } from './told-once.ts';
 
 type Deps = {
   roster: Pick<Roster, 'getSchool'>;
@@ -28,16 +29,16 @@ export async function endGrant(deps: Deps, actor: Actor, wish: Wish): Promise<An
   const grant = await deps.datedGrants.get(staffId, grantId).catch(asRefused);
   const because = mayEnd(actor, grant);
   if (!because) throw new DomainError('not_allowed', { grantId });
-  const done = await deps.commands.answered(actor.id, once);
-  if (done) return done;
-  const at = deps.now();
-  const { zone } = await deps.roster.getSchool(grant.schoolId);
-  const studentIds = grant.relation === 'substitutesNow' ? [...(grant.studentIds ?? [])] : [grant.studentId];
-  const said = { id: deps.ids.next('led'), at, actorId: actor.id, because, surface, studentIds };
-  return deps.datedGrants.save({
-    grant: { ...ended(grant, at, addDays(schoolDateAt(at, zone), -1)), version: grant.version + 1 },
-    entry: { ...said, action: 'grant_ended', grantId, personId: staffId },
-    once,
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    const at = deps.now();
+    const { zone } = await deps.roster.getSchool(grant.schoolId);
+    const studentIds = grant.relation === 'substitutesNow' ? [...(grant.studentIds ?? [])] : [grant.studentId];
+    const said = { id: deps.ids.next('led'), at, actorId: actor.id, because, surface, studentIds };
+    return deps.datedGrants.save({
+      grant: { ...ended(grant, at, addDays(schoolDateAt(at, zone), -1)), version: grant.version + 1 },
+      entry: { ...said, action: 'grant_ended', grantId, personId: staffId },
+      once,
+    });
   });
 }
 

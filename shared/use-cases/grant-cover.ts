@@ -1,27 +1,24 @@
 import type { Actor } from '#shared/domain/access.ts';
 import { type CoverGrant, checkCover } from '#shared/domain/dated-grant.ts';
-import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { addDays, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { officeRole } from '#shared/domain/office.ts';
+import { type SchoolCalendar, schoolDaysBetween } from '#shared/domain/school-calendar.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DatedGrants } from './ports/dated-grants.ts';
 import type { Roster } from './ports/roster.ts';
+import type { SchoolCalendars } from './ports/school-calendars.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
-
-/** School days in a span, both ends counted; undefined when the school has no calendar that reaches so far. */
-export type CountSchoolDays = (
-  school: SchoolId,
-  span: { from: SchoolDate; to: SchoolDate },
-) => Promise<number | undefined>;
+import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps & {
   roster: StandingDeps['roster'] & Pick<Roster, 'findSection' | 'getStaff'>;
   datedGrants: Pick<DatedGrants, 'save'>;
   commands: Commands;
-  schoolDays: CountSchoolDays;
+  calendars: Pick<SchoolCalendars, 'find'>;
   ids: Pick<Ids, 'next'>;
 };
 
@@ -40,34 +37,40 @@ export type CoverWish = {
 export async function grantCover(deps: Deps, actor: Actor, wish: CoverWish): Promise<Answer> {
   const { id: schoolId, zone } = await schoolOf(deps, wish);
   const because = await mayCover(deps, actor, { ...wish, schoolId });
-  const done = await deps.commands.answered(actor.id, wish.once);
-  if (done) return done;
-  const { staffId, studentIds, beginOn, endOn, once, surface } = wish;
-  const { active } = await deps.roster.getStaff(staffId);
-  if (!active) throw new DomainError('invalid_input', { field: 'staffId', personId: staffId });
-  const at = deps.now();
-  const days = await deps.schoolDays(schoolId, { from: beginOn, to: endOn });
-  checkCover({ beginOn, endOn }, { today: schoolDateAt(at, zone), days });
-  const grant: CoverGrant = {
-    id: deps.ids.next('cov'),
-    relation: 'substitutesNow',
-    ...{ staffId, schoolId, beginOn, endOn, givenBy: actor.id, version: 1 },
-    sectionIds: [...wish.sectionIds],
-    ...(studentIds ? { studentIds: [...studentIds] } : {}),
-  };
-  const said = {
-    id: deps.ids.next('led'),
-    at,
-    actorId: actor.id,
-    because,
-    surface,
-    studentIds: [...(studentIds ?? [])],
-  };
-  return deps.datedGrants.save({
-    grant,
-    entry: { ...said, action: 'grant_given', grantId: grant.id, personId: staffId },
-    once,
+  return toldOnce(deps.commands, { by: actor.id, once: wish.once }, async () => {
+    const { staffId, studentIds, beginOn, endOn, once, surface } = wish;
+    const { active } = await deps.roster.getStaff(staffId);
+    if (!active) throw new DomainError('invalid_input', { field: 'staffId', personId: staffId });
+    const at = deps.now();
+    const days = schoolDaysIn(await deps.calendars.find(schoolId), { beginOn, endOn });
+    checkCover({ beginOn, endOn }, { today: schoolDateAt(at, zone), days });
+    const grant: CoverGrant = {
+      id: deps.ids.next('cov'),
+      relation: 'substitutesNow',
+      ...{ staffId, schoolId, beginOn, endOn, givenBy: actor.id, version: 1 },
+      sectionIds: [...wish.sectionIds],
+      ...(studentIds ? { studentIds: [...studentIds] } : {}),
+    };
+    const said = {
+      id: deps.ids.next('led'),
+      at,
+      actorId: actor.id,
+      because,
+      surface,
+      studentIds: [...(studentIds ?? [])],
+    };
+    return deps.datedGrants.save({
+      grant,
+      entry: { ...said, action: 'grant_given', grantId: grant.id, personId: staffId },
+      once,
+    });
   });
+}
+
+/** Both ends counted; undefined where no calendar tells. */
+function schoolDaysIn(calendar: SchoolCalendar | undefined, { beginOn, endOn }: Pick<CoverWish, 'beginOn' | 'endOn'>) {
+  const days = calendar ? schoolDaysBetween(calendar, addDays(beginOn, -1), endOn) : 'needs_calendar';
+  return days === 'needs_calendar' ? undefined : days;
 }
 
 /** Classes of the roster, all of one school: to be in a Classroom course proves nothing, so to cover one would open nothing. */

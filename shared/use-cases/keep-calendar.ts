@@ -2,6 +2,7 @@ import type { Actor } from '#shared/domain/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import { officeRole } from '#shared/domain/office.ts';
 import type { SchoolCalendar } from '#shared/domain/school-calendar.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Commands, Once } from './ports/commands.ts';
@@ -33,9 +34,7 @@ export async function settleCalendarKeeping(
 
 function reasonOf(actor: Actor, schoolId: SchoolId) {
   if (actor.kind === 'system') return 'system';
-  if (actor.kind !== 'staff' || !actor.schoolIds.includes(schoolId)) return undefined;
-  if (actor.roles.includes('coordinator')) return 'coordinates';
-  return actor.roles.includes('administrator') ? 'administers' : undefined;
+  return actor.kind === 'staff' ? officeRole(actor, schoolId) : undefined;
 }
 
 type Change = {

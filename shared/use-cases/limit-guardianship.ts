@@ -8,6 +8,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DatedGrants } from './ports/dated-grants.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps & {
   datedGrants: Pick<DatedGrants, 'limit'>;
@@ -32,21 +33,21 @@ export async function limitGuardianship(deps: Deps, actor: Actor, wish: Wish): P
   const { because, student } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D4' });
   // A parent may decide over D4 as well, but not who the parents are.
   if (because !== 'coordinates') throw new DomainError('not_allowed', { studentId });
-  const done = await deps.commands.answered(actor.id, once);
-  if (done) return done;
-  if (!student.guardianIds.includes(guardianId)) throw new DomainError('invalid_input', { field: 'guardianId' });
-  if (orderRef.trim() === '' || orderRef.length > 200) throw new DomainError('invalid_input', { field: 'orderRef' });
-  if (endOn && endOn < startOn) throw new DomainError('invalid_input', { field: 'endOn' });
-  const before = (await deps.roster.limitsOn(studentId)).find((limit) => limit.guardianId === guardianId);
-  const limit: GuardianLimit = {
-    ...{ studentId, guardianId, rights, startOn, version: (before?.version ?? 0) + 1 },
-    ...(endOn ? { endOn } : {}),
-  };
-  const said = { id: deps.ids.next('led'), at: deps.now(), actorId: actor.id, because, surface };
-  return deps.datedGrants.limit({
-    limit,
-    orderRef: orderRef.trim(),
-    entry: { ...said, action: 'guardianship_limited', studentIds: [studentId], personId: guardianId },
-    once,
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    if (!student.guardianIds.includes(guardianId)) throw new DomainError('invalid_input', { field: 'guardianId' });
+    if (orderRef.trim() === '' || orderRef.length > 200) throw new DomainError('invalid_input', { field: 'orderRef' });
+    if (endOn && endOn < startOn) throw new DomainError('invalid_input', { field: 'endOn' });
+    const before = (await deps.roster.limitsOn(studentId)).find((limit) => limit.guardianId === guardianId);
+    const limit: GuardianLimit = {
+      ...{ studentId, guardianId, rights, startOn, version: (before?.version ?? 0) + 1 },
+      ...(endOn ? { endOn } : {}),
+    };
+    const said = { id: deps.ids.next('led'), at: deps.now(), actorId: actor.id, because, surface };
+    return deps.datedGrants.limit({
+      limit,
+      orderRef: orderRef.trim(),
+      entry: { ...said, action: 'guardianship_limited', studentIds: [studentId], personId: guardianId },
+      once,
+    });
   });
 }

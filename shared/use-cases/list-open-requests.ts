@@ -1,28 +1,29 @@
 import type { Actor } from '#shared/domain/access.ts';
-import { daysBetween, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { type DueDay, daysBetween, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { answerWithin, type OpenRequest } from '#shared/domain/plan-request.ts';
+import { dueOn } from '#shared/domain/school-calendar.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { PlanRequests } from './ports/plan-requests.ts';
 import type { Roster } from './ports/roster.ts';
-import type { SchoolDays } from './ports/school-days.ts';
+import type { SchoolCalendars } from './ports/school-calendars.ts';
 
 /** `late`: the day of the answer has passed. Where the calendar ends, nobody can say, and it is not guessed. */
 export type WaitingRequest = {
   request: OpenRequest;
   askedOn: SchoolDate;
   waitedDays: number;
-  answerBy: SchoolDate | 'needs_calendar';
+  answerBy: DueDay;
   late: boolean;
 };
 
 type Deps = {
   roster: Pick<Roster, 'getSchool'>;
   requests: Pick<PlanRequests, 'openOf'>;
-  schoolDays: SchoolDays;
+  calendars: Pick<SchoolCalendars, 'find'>;
   ledger: Ledger;
   now: Clock;
   ids: Pick<Ids, 'next'>;
@@ -36,10 +37,10 @@ export async function listOpenRequests(
 ): Promise<WaitingRequest[]> {
   if (actor.kind !== 'staff' || !actor.roles.includes('coordinator') || !actor.schoolIds.includes(schoolId))
     throw new DomainError('not_allowed', { schoolId });
-  const [school, open, dueOn] = await Promise.all([
+  const [school, open, calendar] = await Promise.all([
     deps.roster.getSchool(schoolId),
     deps.requests.openOf(schoolId),
-    deps.schoolDays.of(schoolId),
+    deps.calendars.find(schoolId),
   ]);
   if (open.length === 0) return [];
   const at = deps.now();
@@ -49,7 +50,7 @@ export async function listOpenRequests(
   await deps.ledger.append({ id: deps.ids.next('led'), at, actorId: actor.id, action: 'requests_listed', ...seen });
   return open.sort(byAge).map((request) => {
     const askedOn = schoolDateAt(request.at, school.zone);
-    const answerBy = dueOn(askedOn, answerWithin);
+    const answerBy = dueOn(calendar, askedOn, answerWithin);
     const late = answerBy !== 'needs_calendar' && answerBy < on;
     return { request, askedOn, waitedDays: daysBetween(askedOn, on), answerBy, late };
   });

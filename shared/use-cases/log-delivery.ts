@@ -10,6 +10,7 @@ import type { Cards } from './ports/plans.ts';
 import type { Roster } from './ports/roster.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
 import { type RecordDeps, recordDeliveries } from './record-deliveries.ts';
+import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps &
   RecordDeps & {
@@ -32,23 +33,24 @@ export async function logDelivery(deps: Deps, actor: Actor, { surface, once, ...
   const { studentId, sectionId } = wish;
   const { because, on: today, school } = await settleAccess(deps, actor, { studentId, ...right(actor) });
   if (actor.kind !== 'staff' && actor.kind !== 'student') throw new DomainError('not_allowed', { studentId });
-  const before = await deps.commands.answered(actor.id, once);
-  if (before) return before;
-  const on = wish.on ?? today;
-  const [roster, card] = await Promise.all([deps.roster.findSection(sectionId), deps.cards.find(studentId)]);
-  const seat = roster?.students.find((each) => each.studentId === studentId);
-  const bySeat = because === 'teachesNow' || because === 'aides' || because === 'proctors';
-  const isTheirs = !bySeat || roster?.staff.some(({ staffId }) => staffId === actor.id);
-  if (!seat || !isOn(seat, on) || !isTheirs) throw new DomainError('invalid_input', { studentId, field: 'sectionId' });
-  const at = deps.now();
-  const id = deps.ids.next('dlv');
-  const entry = await entryToLog(wish, { card, today, by: actor, at, id, sectionId, on });
-  return recordDeliveries(deps, {
-    entries: [entry],
-    school: { id: school.id, today },
-    by: { at, actorId: actor.id, because, surface, action: 'delivery_logged', sectionId },
-    once,
-    answer: { studentId, deliveryId: id, on },
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    const on = wish.on ?? today;
+    const [roster, card] = await Promise.all([deps.roster.findSection(sectionId), deps.cards.find(studentId)]);
+    const seat = roster?.students.find((each) => each.studentId === studentId);
+    const bySeat = because === 'teachesNow' || because === 'aides' || because === 'proctors';
+    const isTheirs = !bySeat || roster?.staff.some(({ staffId }) => staffId === actor.id);
+    if (!seat || !isOn(seat, on) || !isTheirs)
+      throw new DomainError('invalid_input', { studentId, field: 'sectionId' });
+    const at = deps.now();
+    const id = deps.ids.next('dlv');
+    const entry = await entryToLog(wish, { card, today, by: actor, at, id, sectionId, on });
+    return recordDeliveries(deps, {
+      entries: [entry],
+      school: { id: school.id, today },
+      by: { at, actorId: actor.id, because, surface, action: 'delivery_logged', sectionId },
+      once,
+      answer: { studentId, deliveryId: id, on },
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import type { MarkedItem } from '#shared/domain/acknowledgement.ts';
 import { actedUpon } from '#shared/domain/acted-upon.ts';
 import { type Card, itemsOn } from '#shared/domain/card.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '#shared/domain/sha256.ts';
 
 /** The items that hold on this day, each with its fingerprint. */
 export const markedItems = (card: Card, on: SchoolDate): Promise<MarkedItem[]> =>

@@ -9,6 +9,7 @@ import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DatedGrants } from './ports/dated-grants.ts';
 import type { Roster } from './ports/roster.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps & {
   roster: StandingDeps['roster'] & Pick<Roster, 'getStaff'>;
@@ -34,21 +35,21 @@ const opens: Record<NamedPart, DataClass> = { evaluates: 'D4', nurseOf: 'D4', se
 export async function nameForStudent(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
   const { staffId, studentId, part, beginOn, endOn, surface, once } = wish;
   const access = await settleAccess(deps, actor, { studentId, action: 'grant', data: opens[part] });
-  const done = await deps.commands.answered(actor.id, once);
-  if (done) return done;
-  const { active } = await deps.roster.getStaff(staffId);
-  if (!active) throw new DomainError('invalid_input', { field: 'staffId', personId: staffId });
-  if (endOn < beginOn || endOn < access.on || addMonths(beginOn, 12) < endOn)
-    throw new DomainError('invalid_input', { field: 'endOn' });
-  const grant: NamedGrant = {
-    id: deps.ids.next('gnt'),
-    relation: part,
-    ...{ staffId, studentId, schoolId: access.school.id, beginOn, endOn, givenBy: actor.id, version: 1 },
-  };
-  const said = { id: deps.ids.next('led'), at: deps.now(), actorId: actor.id, because: access.because, surface };
-  return deps.datedGrants.save({
-    grant,
-    entry: { ...said, action: 'grant_given', studentIds: [studentId], grantId: grant.id, personId: staffId },
-    once,
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    const { active } = await deps.roster.getStaff(staffId);
+    if (!active) throw new DomainError('invalid_input', { field: 'staffId', personId: staffId });
+    if (endOn < beginOn || endOn < access.on || addMonths(beginOn, 12) < endOn)
+      throw new DomainError('invalid_input', { field: 'endOn' });
+    const grant: NamedGrant = {
+      id: deps.ids.next('gnt'),
+      relation: part,
+      ...{ staffId, studentId, schoolId: access.school.id, beginOn, endOn, givenBy: actor.id, version: 1 },
+    };
+    const said = { id: deps.ids.next('led'), at: deps.now(), actorId: actor.id, because: access.because, surface };
+    return deps.datedGrants.save({
+      grant,
+      entry: { ...said, action: 'grant_given', studentIds: [studentId], grantId: grant.id, personId: staffId },
+      once,
+    });
   });
 }

@@ -10,6 +10,7 @@ import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DatedGrants } from './ports/dated-grants.ts';
 import type { Roster } from './ports/roster.ts';
 import { unlessUnknown } from './read-standing.ts';
+import { toldOnce } from './told-once.ts';
 
 type Deps = {
   roster: Pick<Roster, 'getStaff' | 'getStudent'>;
@@ -31,28 +32,35 @@ export async function openEmergencyAccess(deps: Deps, actor: Actor, wish: Wish):
   const { studentId, surface, once } = wish;
   const schoolId = await sharedSchool(deps, actor, studentId);
   if (actor.kind !== 'staff' || !schoolId) throw new DomainError('not_allowed', { studentId });
-  const done = await deps.commands.answered(actor.id, once);
-  if (done) return done;
-  const reason = wish.reason.trim();
-  // Letters and not characters: a row of dots is no reason.
-  if ((reason.match(/\p{L}/gu) ?? []).length < fewestLetters || reason.length > mostCharacters)
-    throw new DomainError('invalid_input', { field: 'reason' });
-  const at = deps.now();
-  const grant: EmergencyGrant = {
-    id: deps.ids.next('emg'),
-    relation: 'emergency',
-    ...{ staffId: actor.id, studentId, schoolId, givenBy: actor.id, version: 1 },
-    beginAt: at,
-    endAt: addMinutes(at, emergencyMinutes),
-  };
-  const news = { id: deps.ids.next('evt'), at, grantId: grant.id, studentId, schoolId };
-  const said = { id: deps.ids.next('led'), at, actorId: actor.id, surface, studentIds: [studentId], grantId: grant.id };
-  return deps.datedGrants.openEmergency({
-    grant,
-    reason,
-    event: { ...news, type: 'EmergencyAccessOpened', ref: opaqueRef(deps.ids.randomBytes(6)) },
-    entry: { ...said, action: 'emergency_opened', because: 'emergency' },
-    once,
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    const reason = wish.reason.trim();
+    // Letters and not characters: a row of dots is no reason.
+    if ((reason.match(/\p{L}/gu) ?? []).length < fewestLetters || reason.length > mostCharacters)
+      throw new DomainError('invalid_input', { field: 'reason' });
+    const at = deps.now();
+    const grant: EmergencyGrant = {
+      id: deps.ids.next('emg'),
+      relation: 'emergency',
+      ...{ staffId: actor.id, studentId, schoolId, givenBy: actor.id, version: 1 },
+      beginAt: at,
+      endAt: addMinutes(at, emergencyMinutes),
+    };
+    const news = { id: deps.ids.next('evt'), at, grantId: grant.id, studentId, schoolId };
+    const said = {
+      id: deps.ids.next('led'),
+      at,
+      actorId: actor.id,
+      surface,
+      studentIds: [studentId],
+      grantId: grant.id,
+    };
+    return deps.datedGrants.openEmergency({
+      grant,
+      reason,
+      event: { ...news, type: 'EmergencyAccessOpened', ref: opaqueRef(deps.ids.randomBytes(6)) },
+      entry: { ...said, action: 'emergency_opened', because: 'emergency' },
+      once,
+    });
   });
 }
 

@@ -12,15 +12,16 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { type ReviewTask, taskFor } from '#shared/domain/review-task.ts';
+import { dueOn } from '#shared/domain/school-calendar.ts';
 import { derivedId } from './derived-id.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Once } from './ports/commands.ts';
 import type { DeliveryLog } from './ports/delivery-log.ts';
-import type { SchoolDays } from './ports/school-days.ts';
+import type { SchoolCalendars } from './ports/school-calendars.ts';
 
 export type RecordDeps = {
   deliveryLog: Pick<DeliveryLog, 'declinesOf' | 'record'>;
-  schoolDays: SchoolDays;
+  calendars: Pick<SchoolCalendars, 'find'>;
   ids: Pick<Ids, 'next'>;
 };
 
@@ -72,11 +73,11 @@ async function counted(deps: RecordDeps, { entries, corrected, school }: Recordi
   const touched = corrected?.outcome === 'declined' ? [...declined, corrected] : declined;
   if (touched.length === 0) return [];
   const items = new Map(touched.map((entry) => [nameOf(entry), entry]));
-  const [stored, dueOn] = await Promise.all([
+  const [stored, calendar] = await Promise.all([
     deps.deliveryLog.declinesOf([...items.values()].map(noDeclines)),
-    deps.schoolDays.of(school.id),
+    deps.calendars.find(school.id),
   ]);
-  const windowEnd = (first: SchoolDate) => dueOn(first, declineWindow);
+  const windowEnd = (first: SchoolDate) => dueOn(calendar, first, declineWindow);
   const known = new Map(stored.map((declines) => [`${declines.studentId} ${declines.code}`, declines]));
   return Promise.all(
     [...items].map(async ([name, item]) => {

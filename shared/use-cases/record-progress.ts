@@ -9,6 +9,7 @@ import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Plans } from './ports/plans.ts';
 import type { Progress } from './ports/progress.ts';
 import { type SettledAccess, type StandingDeps, settleAccess } from './read-standing.ts';
+import { toldOnce } from './told-once.ts';
 
 export type ProgressDeps = StandingDeps & {
   plans: Pick<Plans, 'find'>;
@@ -32,7 +33,7 @@ export type ProgressWish = {
 export async function recordProgress(deps: ProgressDeps, actor: Actor, wish: ProgressWish): Promise<Answer> {
   const { studentId, once } = wish;
   const settled = await settleAccess(deps, actor, { studentId, action: 'contribute', data: 'D3' });
-  return (await deps.commands.answered(actor.id, once)) ?? addPoint(deps, actor, { ...wish, settled });
+  return toldOnce(deps.commands, { by: actor.id, once }, () => addPoint(deps, actor, { ...wish, settled }));
 }
 
 /** The rest of recording and of correcting, once access is settled. */

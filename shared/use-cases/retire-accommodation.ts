@@ -8,6 +8,7 @@ import type { Clock, Ids } from './ports/clock.ts';
 import type { Commands, Once } from './ports/commands.ts';
 import type { DistrictAccommodations } from './ports/district-accommodations.ts';
 import type { Roster } from './ports/roster.ts';
+import { toldOnce } from './told-once.ts';
 
 type Deps = {
   roster: Pick<Roster, 'getSchool'>;
@@ -29,11 +30,13 @@ export async function retireAccommodation(deps: Deps, actor: StaffActor, wish: W
   const { code, version, once } = wish;
   const [home] = actor.schoolIds;
   if (!home || !mayDefineAccommodations(actor)) throw new DomainError('not_allowed');
-  if (await deps.commands.answered(actor.id, once)) return { code };
-  const [accommodation, { zone }] = await Promise.all([deps.accommodations.find(code), deps.roster.getSchool(home)]);
-  if (!accommodation) throw new DomainError('not_found', { code });
-  if (accommodation.version !== version) throw new DomainError('changed_meanwhile', { code });
-  if (accommodation.retiredOn) return { code };
-  const retired = { ...accommodation, retiredOn: schoolDateAt(deps.now(), zone), version: version + 1 };
-  return saveAccommodation(deps, actor, { ...wish, accommodation: retired });
+  await toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    const [accommodation, { zone }] = await Promise.all([deps.accommodations.find(code), deps.roster.getSchool(home)]);
+    if (!accommodation) throw new DomainError('not_found', { code });
+    if (accommodation.version !== version) throw new DomainError('changed_meanwhile', { code });
+    if (accommodation.retiredOn) return { code };
+    const retired = { ...accommodation, retiredOn: schoolDateAt(deps.now(), zone), version: version + 1 };
+    return saveAccommodation(deps, actor, { ...wish, accommodation: retired });
+  });
+  return { code };
 }

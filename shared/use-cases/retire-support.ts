@@ -3,6 +3,7 @@ import { type SchoolId, SupportId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import type { Once } from './ports/commands.ts';
 import { type KeepSupportsDeps, mayKeep, readSupport, saveSupport } from './save-support.ts';
+import { toldOnce } from './told-once.ts';
 
 type Wish = {
   schoolId: SchoolId;
@@ -16,9 +17,10 @@ type Wish = {
 /** Takes an entry out of the directory. It stays on record: a plan or an answer may refer to it. */
 export async function retireSupport(deps: KeepSupportsDeps, actor: StaffActor, wish: Wish): Promise<SupportId> {
   mayKeep(actor, wish.schoolId);
-  const done = await deps.commands.answered(actor.id, wish.once);
-  if (done) return SupportId.parse(done.supportId);
-  const support = await readSupport(deps, wish);
-  if (!support.active) return support.id;
-  return saveSupport(deps, actor, { ...wish, support: { ...support, active: false, version: support.version + 1 } });
+  const { supportId } = await toldOnce(deps.commands, { by: actor.id, once: wish.once }, async () => {
+    const support = await readSupport(deps, wish);
+    if (!support.active) return { supportId: support.id };
+    return saveSupport(deps, actor, { ...wish, support: { ...support, active: false, version: support.version + 1 } });
+  });
+  return SupportId.parse(supportId);
 }

@@ -1,10 +1,10 @@
 import type { StaffActor } from '#shared/domain/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { type SchoolId, SupportId } from '#shared/domain/ids.ts';
+import type { SchoolId, SupportId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { changesAs, mayKeepSupports, type Support } from '#shared/domain/support.ts';
 import type { Clock, Ids } from './ports/clock.ts';
-import type { Commands, Once } from './ports/commands.ts';
+import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Roster } from './ports/roster.ts';
 import type { Supports } from './ports/supports.ts';
 import { unlessUnknown } from './read-standing.ts';
@@ -37,7 +37,7 @@ export async function saveSupport(
   deps: KeepSupportsDeps,
   actor: StaffActor,
   { support, surface, once }: { support: Support; surface: LedgerEntry['surface']; once: Once },
-): Promise<SupportId> {
+): Promise<Answer> {
   if (support.active) await checkWhom(deps, support);
   const entry: LedgerEntry = {
     id: deps.ids.next('led'),
@@ -49,7 +49,7 @@ export async function saveSupport(
     studentIds: [],
     supportId: support.id,
   };
-  return SupportId.parse((await deps.supports.save({ support, entry, once })).supportId);
+  return deps.supports.save({ support, entry, once });
 }
 
 /** A directory that sends a family to somebody who is not there is worse than none. */

@@ -8,6 +8,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DeliveryLog, ReviewTasks } from './ports/delivery-log.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps & {
   reviewTasks: ReviewTasks;
@@ -22,18 +23,18 @@ export async function settleReviewTask(deps: Deps, actor: Actor, wish: Wish): Pr
   const { studentId, taskId, surface, once } = wish;
   const { because } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
-  const before = await deps.commands.answered(actor.id, once);
-  if (before) return before;
-  const task = await deps.reviewTasks.find(studentId, taskId);
-  if (!task) throw new DomainError('not_found', { taskId });
-  if (task.status === 'done') return { taskId, settledById: task.settledById };
-  const [declines] = await deps.deliveryLog.declinesOf([{ studentId, code: task.item.code }]);
-  if (!declines) throw new DomainError('not_found', { taskId });
-  const at = deps.now();
-  const entry = { id: deps.ids.next('led'), at, actorId: actor.id, because, surface, studentIds: [studentId] };
-  return deps.reviewTasks.settle({
-    ...{ task: settled(task, { at, byId: actor.id }), declines: countingAnew(declines), once },
-    entry: { ...entry, action: 'task_settled', taskId },
-    answer: { taskId, settledById: actor.id },
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    const task = await deps.reviewTasks.find(studentId, taskId);
+    if (!task) throw new DomainError('not_found', { taskId });
+    if (task.status === 'done') return { taskId, settledById: task.settledById };
+    const [declines] = await deps.deliveryLog.declinesOf([{ studentId, code: task.item.code }]);
+    if (!declines) throw new DomainError('not_found', { taskId });
+    const at = deps.now();
+    const entry = { id: deps.ids.next('led'), at, actorId: actor.id, because, surface, studentIds: [studentId] };
+    return deps.reviewTasks.settle({
+      ...{ task: settled(task, { at, byId: actor.id }), declines: countingAnew(declines), once },
+      entry: { ...entry, action: 'task_settled', taskId },
+      answer: { taskId, settledById: actor.id },
+    });
   });
 }

@@ -9,6 +9,7 @@ import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Contributions } from './ports/contributions.ts';
 import type { Plans } from './ports/plans.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps & {
   contributions: Pick<Contributions, 'find' | 'takeOver'>;
@@ -22,25 +23,25 @@ type Wish = { studentId: StudentId; contributionId: ContributionId; surface: Led
 export async function takeOverProposal(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
   const { studentId, contributionId, surface, once } = wish;
   const { because } = await settleAccess(deps, actor, { studentId, action: 'draft', data: 'D3' });
-  const before = await deps.commands.answered(actor.id, once);
-  if (before) return before;
-  if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
-  const said = await deps.contributions.find(studentId, contributionId);
-  if (!said) throw new DomainError('not_found', { contributionId });
-  if (!said.proposal) throw new DomainError('invalid_input', { contributionId, field: 'proposal' });
-  const { planId, goal } = said.proposal;
-  const current = await deps.plans.findDraft(studentId, planId);
-  if (!current) throw new DomainError('not_ready', { planId, missing: 'draft' });
-  const at = deps.now();
-  const { contribution, draft } = takeOver(said, current, { byId: actor.id, at });
-  checkSize(draft);
-  const about = { studentIds: [studentId], planId, goalId: goal.goalId, contributionId };
-  const by = { actorId: actor.id, because, surface };
-  return deps.contributions.takeOver({
-    contribution,
-    draft,
-    entry: { id: deps.ids.next('led'), at, ...by, action: 'proposal_taken_over', ...about },
-    once,
-    answer: { contributionId, planId, goalId: goal.goalId, revision: draft.revision },
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
+    const said = await deps.contributions.find(studentId, contributionId);
+    if (!said) throw new DomainError('not_found', { contributionId });
+    if (!said.proposal) throw new DomainError('invalid_input', { contributionId, field: 'proposal' });
+    const { planId, goal } = said.proposal;
+    const current = await deps.plans.findDraft(studentId, planId);
+    if (!current) throw new DomainError('not_ready', { planId, missing: 'draft' });
+    const at = deps.now();
+    const { contribution, draft } = takeOver(said, current, { byId: actor.id, at });
+    checkSize(draft);
+    const about = { studentIds: [studentId], planId, goalId: goal.goalId, contributionId };
+    const by = { actorId: actor.id, because, surface };
+    return deps.contributions.takeOver({
+      contribution,
+      draft,
+      entry: { id: deps.ids.next('led'), at, ...by, action: 'proposal_taken_over', ...about },
+      once,
+      answer: { contributionId, planId, goalId: goal.goalId, revision: draft.revision },
+    });
   });
 }

@@ -7,6 +7,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Contributions } from './ports/contributions.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps & { contributions: Pick<Contributions, 'find' | 'save'>; commands: Commands; ids: Ids };
 type Wish = { studentId: StudentId; contributionId: ContributionId; surface: LedgerEntry['surface']; once: Once };
@@ -15,24 +16,24 @@ type Wish = { studentId: StudentId; contributionId: ContributionId; surface: Led
 export async function withdrawContribution(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
   const { studentId, contributionId, surface, once } = wish;
   const { because } = await settleAccess(deps, actor, { studentId, action: 'contribute', data: 'D3' });
-  const before = await deps.commands.answered(actor.id, once);
-  if (before) return before;
-  const said = await deps.contributions.find(studentId, contributionId);
-  // Who wrote nothing by this name may not learn whether it exists.
-  if (!said) throw new DomainError('not_allowed', { studentId });
-  const at = deps.now();
-  const by = { actorId: actor.id, because, surface };
-  return deps.contributions.save({
-    contribution: withdraw(said, { byId: actor.id, at }),
-    entry: {
-      id: deps.ids.next('led'),
-      at,
-      ...by,
-      action: 'contribution_withdrawn',
-      studentIds: [studentId],
-      contributionId,
-    },
-    once,
-    answer: { contributionId },
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    const said = await deps.contributions.find(studentId, contributionId);
+    // Who wrote nothing by this name may not learn whether it exists.
+    if (!said) throw new DomainError('not_allowed', { studentId });
+    const at = deps.now();
+    const by = { actorId: actor.id, because, surface };
+    return deps.contributions.save({
+      contribution: withdraw(said, { byId: actor.id, at }),
+      entry: {
+        id: deps.ids.next('led'),
+        at,
+        ...by,
+        action: 'contribution_withdrawn',
+        studentIds: [studentId],
+        contributionId,
+      },
+      once,
+      answer: { contributionId },
+    });
   });
 }

@@ -15,9 +15,19 @@ describe('whose rights they are', () => {
     expect(rightHolder({}, '2099-01-01')).toBe('parents');
   });
 
+  it.each([
+    ['2008-02-29', '03-01', '2026-03-01'],
+    ['2008-02-29', '02-28', '2026-02-28'],
+    ['2024-02-29', '03-01', '2042-03-01'],
+    ['2024-02-29', '02-28', '2042-02-28'],
+    ['2008-11-23', '03-01', '2026-11-23'],
+    ['2010-02-28', '03-01', '2028-02-28'],
+    ['2010-03-01', '02-28', '2028-03-01'],
+  ] as const)('of one born on %s, where a leap day counts as %s, pass on %s', (birthOn, leapDay, on) => {
+    expect(comesOfAgeOn(birthOn, { leapDay })).toBe(on);
+  });
+
   it('pass for one born on 29 February on the day that the district counts', () => {
-    expect(comesOfAgeOn('2008-02-29', { leapDay: '03-01' })).toBe('2026-03-01');
-    expect(comesOfAgeOn('2008-02-29', { leapDay: '02-28' })).toBe('2026-02-28');
     expect(rightHolder({ birthOn: '2008-02-29' }, '2026-02-28', usualRights)).toBe('parents');
     expect(rightHolder({ birthOn: '2008-02-29' }, '2026-02-28', { ...usualRights, leapDay: '02-28' })).toBe('student');
   });

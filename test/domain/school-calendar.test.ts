@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { checkSchoolYears } from '#shared/domain/calendar-check.ts';
-import { eighteenthBirthday } from '#shared/domain/dates.ts';
 import { withDayOff } from '#shared/domain/day-off.ts';
 import {
   addSchoolDays,
@@ -102,18 +101,6 @@ describe('a date that the known calendar does not reach', () => {
     expect(schoolDaysBetween(gap, '2027-04-30', '2028-09-01')).toBe('needs_calendar');
     expect(lastSchoolDayOnOrBefore(gap, '2028-08-01')).toBe('needs_calendar');
     expect(addSchoolDays(gap, '2028-08-28', 1)).toBe('2028-08-29');
-  });
-});
-
-describe('coming of age', () => {
-  it.each([
-    ['2024-02-29', 'march1', '2042-03-01'],
-    ['2024-02-29', 'february28', '2042-02-28'],
-    ['2008-11-23', 'march1', '2026-11-23'],
-    ['2010-02-28', 'march1', '2028-02-28'],
-    ['2010-03-01', 'february28', '2028-03-01'],
-  ] as const)('born on %s, with %s for a leap day, is on %s', (birthOn, leapDay, on) => {
-    expect(eighteenthBirthday(birthOn, leapDay)).toBe(on);
   });
 });
 

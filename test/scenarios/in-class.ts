@@ -3,7 +3,6 @@ import { correctDelivery } from '#shared/use-cases/correct-delivery.ts';
 import { logDeliveries } from '#shared/use-cases/log-deliveries.ts';
 import { logDelivery } from '#shared/use-cases/log-delivery.ts';
 import { cardHash, markedItems } from '#shared/use-cases/mark-items.ts';
-import type { SchoolDays } from '#shared/use-cases/ports/school-days.ts';
 import { settleReviewTask } from '#shared/use-cases/settle-review-task.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
@@ -23,7 +22,7 @@ import {
 } from '../store/sample.ts';
 
 const grace = aTeacher();
-const schoolDays: SchoolDays = { of: async () => () => 'needs_calendar' };
+const calendars = { find: async () => undefined };
 const command = { studentId: 'stu_maya', surface: 'slack', once: 'command' } as const;
 const twice = [
   { id: 'dlv_a', on: '2026-11-20' },
@@ -67,13 +66,13 @@ export const classScenarios: Scenario[] = [
   {
     name: 'a third decline with its task',
     before: twoDeclines,
-    act: (stage) => logDelivery({ ...stage, schoolDays }, grace, { ...command, ...declined }),
+    act: (stage) => logDelivery({ ...stage, calendars }, grace, { ...command, ...declined }),
   },
   {
     name: 'a correction',
     before: twoDeclines,
     act: (stage) =>
-      correctDelivery({ ...stage, schoolDays }, grace, {
+      correctDelivery({ ...stage, calendars }, grace, {
         ...{ ...command, entry: aDelivery(), outcome: 'declined', reason: 'notWanted' },
       }),
   },
@@ -83,7 +82,7 @@ export const classScenarios: Scenario[] = [
     act: (stage) => {
       const { sectionId, ...said } = declined;
       const entries = [{ studentId: 'stu_maya' as const, ...said }];
-      return logDeliveries({ ...stage, schoolDays }, grace, { sectionId, entries, surface: 'classroom', once: 'tap' });
+      return logDeliveries({ ...stage, calendars }, grace, { sectionId, entries, surface: 'classroom', once: 'tap' });
     },
   },
   {

@@ -91,7 +91,7 @@ export const reads: readonly Scenario[] = [
   ),
   read('supports', (stage) => findSupports(stage, grace, school)),
   read('requests that wait', (stage) =>
-    listOpenRequests({ ...stage, schoolDays: { of: async () => () => 'needs_calendar' as const } }, priya, school),
+    listOpenRequests({ ...stage, calendars: { find: async () => undefined } }, priya, school),
   ),
   read('a request', (stage) => readRequest(stage, priya, { ...school, requestId: 'req_1' })),
   read('own requests', (stage) => readOwnRequests(stage, { kind: 'guardian', id: 'grd_ana' })),

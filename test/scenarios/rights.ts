@@ -42,9 +42,9 @@ export const rightScenarios: Scenario[] = [
     name: 'covering a class',
     before: aSchool,
     act: (stage) => {
-      const schoolDays = async () => 2;
+      const calendars = { find: async () => undefined };
       const cover = { ...command, ...days, staffId: 'stf_samuel', sectionIds: ['sec_algebra'] } as const;
-      return grantCover({ ...stage, schoolDays }, priya, cover);
+      return grantCover({ ...stage, calendars }, priya, cover);
     },
   },
   {

@@ -48,7 +48,7 @@ export async function accessDistrict({ rights }: { rights?: RightsSettings } = {
   await rosterWriter.putSections([aSection(), aSection({ id: 'sec_choir', title: 'Choir' })]);
   await rosterWriter.putSeats([aStaffSeat(), aStudentSeat(), aStudentSeat({ studentId: 'stu_leo', name: 'Leo' })]);
   await plans.publish(aPublication('maya', anActivePlan(), aCard()));
-  const deps = { ...stores, ids, now, schoolDays: async () => undefined, ...(rights ? { rights } : {}) };
+  const deps = { ...stores, ids, now, ...(rights ? { rights } : {}) };
   return { tables, stores, deps, clock };
 }
 export type AccessDistrict = Awaited<ReturnType<typeof accessDistrict>>;

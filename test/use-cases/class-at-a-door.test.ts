@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { acknowledgeCard } from '#shared/use-cases/acknowledge-card.ts';
 import { logDeliveries } from '#shared/use-cases/log-deliveries.ts';
 import { logDelivery } from '#shared/use-cases/log-delivery.ts';
-import type { SchoolDays } from '#shared/use-cases/ports/school-days.ts';
 import { readDeliveries } from '#shared/use-cases/read-deliveries.ts';
 import { readOutstanding } from '#shared/use-cases/read-outstanding.ts';
 import { readSectionDeliveries } from '#shared/use-cases/read-section-deliveries.ts';
@@ -21,12 +20,12 @@ const door: Access = {
   },
   ledger: { put: ['HOUR#'] },
 };
-const schoolDays: SchoolDays = { of: async () => () => 'needs_calendar' };
+const calendars = { find: async () => undefined };
 
 it('a door that may read no plan lets teachers confirm and note all that they must', async () => {
   const harbor = await aHarborClass();
   await harbor.publish([amount(1.5), large]);
-  const deps = { ...harbor.deps, ...storesOn(await asRole(harbor.tables, 'classroom-add-on', door)), schoolDays };
+  const deps = { ...harbor.deps, ...storesOn(await asRole(harbor.tables, 'classroom-add-on', door)), calendars };
   await expect(deps.plans.ofStudent('stu_maya')).rejects.toThrow('not authorized');
   const grace = aTeacher();
   const [maya] = await readOutstanding(deps, grace, { surface: 'slack' });

@@ -6,7 +6,7 @@ import { contribute } from '#shared/use-cases/contribute.ts';
 import { readContributions } from '#shared/use-cases/read-contributions.ts';
 import { takeOverProposal } from '#shared/use-cases/take-over-proposal.ts';
 import { withdrawContribution } from '#shared/use-cases/withdraw-contribution.ts';
-import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, aTeacher } from '../builders.ts';
+import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import {
   aGoal,
@@ -22,11 +22,7 @@ import {
 } from '../store/sample.ts';
 
 let stores: ReturnType<typeof storesOn>;
-let number = 0;
-const ids = {
-  next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${String(++number).padStart(4, '0')}` as const,
-  randomBytes: (count: number) => new Uint8Array(count),
-};
+const ids = countedIds();
 const deps = () => ({ ...stores, ids, now: () => at });
 const entriesOf = async (id: Parameters<typeof stores.ledgerReader.ofActor>[0]) =>
   (await stores.ledgerReader.ofActor(id)).filter(({ action }) => action !== 'plan_published');

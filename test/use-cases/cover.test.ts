@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { SchoolCalendar } from '#shared/domain/school-calendar.ts';
 import { endGrant } from '#shared/use-cases/end-grant.ts';
 import { findStudents } from '#shared/use-cases/find-students.ts';
 import { type CoverWish, grantCover } from '#shared/use-cases/grant-cover.ts';
 import { readCard } from '#shared/use-cases/read-card.ts';
 import { settleAccess } from '#shared/use-cases/read-standing.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../builders.ts';
+import { aCalendar } from '../domain/sample-calendar.ts';
 import { costOf } from '../store/capacity.ts';
 import { type AccessDistrict, accessDistrict, staffActor } from './access-district.ts';
 
@@ -120,13 +122,17 @@ describe('giving a cover', () => {
   });
 
   it('is for ten school days at most, or two weeks where the school has no calendar', async () => {
-    const give = (endOn: string, days?: number) =>
-      grantCover({ ...district.deps, schoolDays: async () => days }, aCoordinator(), wish({ endOn })).then(
+    const give = (endOn: string, calendar?: SchoolCalendar) =>
+      grantCover({ ...district.deps, calendars: { find: async () => calendar } }, aCoordinator(), wish({ endOn })).then(
         () => 'given',
         ({ code }) => code,
       );
+    const calendar = aCalendar();
     expect([await give('2026-12-07'), await give('2026-12-08')]).toEqual(['given', 'invalid_input']);
-    expect([await give('2027-01-05', 10), await give('2026-12-10', 11)]).toEqual(['given', 'invalid_input']);
+    expect([await give('2026-12-10', calendar), await give('2026-12-11', calendar)]).toEqual([
+      'given',
+      'invalid_input',
+    ]);
     expect(await give('2026-11-22')).toBe('invalid_input');
   });
 

@@ -4,7 +4,7 @@ import { LedgerEntry } from '#shared/domain/ledger.ts';
 import { disclosureInWords } from '#shared/text/disclosure.ts';
 import { readCard } from '#shared/use-cases/read-card.ts';
 import { readDisclosureLog } from '#shared/use-cases/read-disclosure-log.ts';
-import { aCaseManager, aCoordinator, aTeacher } from '../builders.ts';
+import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import { costOf } from '../store/capacity.ts';
 import {
@@ -46,8 +46,7 @@ beforeAll(async () => {
   await stores.rosterWriter.putSections([aSection()]);
   await stores.rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
   await stores.plans.publish(aPublication('p'));
-  let next = 0;
-  const ids = { next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${++next}` as const };
+  const ids = countedIds();
   deps = { ...stores, ids, now: () => later(60) };
 });
 

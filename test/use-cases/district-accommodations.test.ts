@@ -4,7 +4,7 @@ import type { AccommodationWords } from '#shared/domain/district-accommodation.t
 import { defineAccommodation } from '#shared/use-cases/define-accommodation.ts';
 import { listAccommodations } from '#shared/use-cases/list-accommodations.ts';
 import { retireAccommodation } from '#shared/use-cases/retire-accommodation.ts';
-import { aCaseManager, aCoordinator, aTeacher } from '../builders.ts';
+import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { at, harborHigh } from '../store/sample.ts';
 import { aDistrictAccommodation } from '../store/sample-supports.ts';
@@ -12,10 +12,7 @@ import { aDistrictAccommodation } from '../store/sample-supports.ts';
 let stores: ReturnType<typeof storesOn>;
 let deps: ReturnType<typeof withTime>;
 let number = 0;
-const ids = {
-  next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${++number}` as const,
-  randomBytes: (count: number) => new Uint8Array(count),
-};
+const ids = countedIds();
 const withTime = () => ({ ...stores, ids, now: () => at });
 const code = 'DST-STANDING';
 

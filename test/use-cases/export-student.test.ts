@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { exportStudent } from '#shared/use-cases/export-student.ts';
-import { aCaseManager, aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
+import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import {
   aGuardian,
@@ -23,11 +23,7 @@ import {
 const studentId = 'stu_maya';
 let tables: TestTables;
 let stores: ReturnType<typeof storesOn>;
-let number = 0;
-const ids = {
-  next: <Prefix extends string>(prefix: Prefix) => `${prefix}_copy${++number}` as const,
-  randomBytes: (count: number) => new Uint8Array(count),
-};
+const ids = countedIds('copy');
 const priya = aCoordinator();
 const exporting = (actor: Actor, recipientId?: PersonId, over: Partial<typeof stores> = {}) =>
   exportStudent({ ...stores, ...over, ids, now: () => at }, actor, {

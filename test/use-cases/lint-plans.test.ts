@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access.ts';
 import { lintPlans } from '#shared/use-cases/lint-plans.ts';
-import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher } from '../builders.ts';
+import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { aCard, aContribution, anEntry, aPublication, aStudent, at, harborHigh } from '../store/sample.ts';
 
 const studentId = 'stu_maya';
 let stores: ReturnType<typeof storesOn>;
 const linting = (actor: Actor, over: { drafts?: boolean; planId?: 'pln_1' | 'pln_404' } = {}) => {
-  let next = 0;
-  const ids = { next: <Prefix extends string>(prefix: Prefix) => `${prefix}_lint${++next}` as const };
+  const ids = countedIds('lint');
   const wish = { studentId, drafts: false, surface: 'cli', ...over } as const;
   return lintPlans({ ...stores, ids, now: () => at }, actor, wish);
 };

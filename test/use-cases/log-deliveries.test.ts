@@ -3,22 +3,22 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import { canonicalJson } from '#shared/domain/same-record.ts';
+import type { SchoolCalendar } from '#shared/domain/school-calendar.ts';
 import { correctDelivery } from '#shared/use-cases/correct-delivery.ts';
 import { logDeliveries } from '#shared/use-cases/log-deliveries.ts';
 import { logDelivery } from '#shared/use-cases/log-delivery.ts';
 import { markedItems } from '#shared/use-cases/mark-items.ts';
-import type { SchoolDays } from '#shared/use-cases/ports/school-days.ts';
 import { readDeliveries } from '#shared/use-cases/read-deliveries.ts';
 import { readSectionDeliveries } from '#shared/use-cases/read-section-deliveries.ts';
 import { settleReviewTask } from '#shared/use-cases/settle-review-task.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../builders.ts';
+import { aCalendar, aSchoolYear } from '../domain/sample-calendar.ts';
 import type { TestTables } from '../engine.ts';
 import { aStaffSeat, aStudentSeat, harborHigh } from '../store/sample.ts';
 import { aHarborClass, amount, type HarborClass, large, omar } from './harbor-class.ts';
 
 let harbor: HarborClass;
 let fingerprint: string;
-const noCalendar: SchoolDays = { of: async () => () => 'needs_calendar' };
 const maya: Actor = { kind: 'student', id: 'stu_maya' };
 const today = '2026-11-23';
 
@@ -30,9 +30,8 @@ beforeEach(async () => {
 });
 
 type Wish = Partial<Parameters<typeof logDelivery>[2]>;
-const depsOf = () => ({ ...harbor.deps, schoolDays: noCalendar });
 const logging = (once: string, over: Wish = {}, actor: Actor = aTeacher()) =>
-  logDelivery(depsOf(), actor, {
+  logDelivery(harbor.deps, actor, {
     ...{ studentId: 'stu_maya', sectionId: 'sec_algebra', fingerprint, activity: 'quiz_test', outcome: 'delivered' },
     ...{ surface: 'slack', once },
     ...over,
@@ -107,7 +106,7 @@ describe('what became of an item in a lesson', () => {
     };
     const wish = { studentId: 'stu_maya' as const, sectionId: 'sec_algebra' as const, fingerprint };
     const said = { activity: 'quiz_test', outcome: 'delivered', surface: 'slack', once: 'one' } as const;
-    await expect(logDelivery({ ...depsOf(), deliveryLog: dying }, aTeacher(), { ...wish, ...said })).rejects.toThrow(
+    await expect(logDelivery({ ...harbor.deps, deliveryLog: dying }, aTeacher(), { ...wish, ...said })).rejects.toThrow(
       'killed',
     );
     const before = await contentsOf(harbor.tables);
@@ -119,7 +118,7 @@ describe('what became of an item in a lesson', () => {
 
 describe('a correction', () => {
   const correcting = (id: `dlv_${string}`, once: string, actor: Actor = aTeacher()) =>
-    correctDelivery(depsOf(), actor, {
+    correctDelivery(harbor.deps, actor, {
       ...{ studentId: 'stu_maya', entry: { id, on: today }, outcome: 'delivered', surface: 'slack', once },
     });
 
@@ -127,7 +126,7 @@ describe('a correction', () => {
     await logging('one', { outcome: 'notDelivered', reason: 'noTime' });
     const [wrong] = await all();
     await correcting(wrong!.id, 'two');
-    const read = await readDeliveries(depsOf(), aCaseManager(), {
+    const read = await readDeliveries(harbor.deps, aCaseManager(), {
       ...{ studentId: 'stu_maya', from: today, to: today, surface: 'web' },
     });
     const correction = read.find(({ corrects }) => corrects === wrong!.id);
@@ -178,10 +177,12 @@ describe('the third decline of an item within the window', () => {
   });
 
   it('counts by the school’s own days where they are known', async () => {
-    const near = addDays(today, 1);
-    const far = addDays(today, -1);
-    const at = (once: string, days: number, end: string) =>
-      logDelivery({ ...harbor.deps, schoolDays: { of: async () => () => end } }, aTeacher(), {
+    const snowDay = { on: '2026-11-20', reason: 'Snow' };
+    const [far, near] = [[], [snowDay]].map((more) =>
+      aCalendar({ years: [aSchoolYear({ daysOff: [...aSchoolYear().daysOff, ...more] })] }),
+    );
+    const at = (once: string, days: number, calendar: SchoolCalendar | undefined) =>
+      logDelivery({ ...harbor.deps, calendars: { find: async () => calendar } }, aTeacher(), {
         ...{ studentId: 'stu_maya', sectionId: 'sec_algebra', fingerprint, activity: 'quiz_test', outcome: 'declined' },
         ...{ reason: 'notWanted', on: addDays(today, days), surface: 'slack', once },
       });
@@ -236,7 +237,7 @@ describe('the third decline of an item within the window', () => {
       },
     };
     const third = () =>
-      logDelivery({ ...depsOf(), deliveryLog: deaths < 2 ? dying : deliveryLog }, aTeacher(), {
+      logDelivery({ ...harbor.deps, deliveryLog: deaths < 2 ? dying : deliveryLog }, aTeacher(), {
         ...{ studentId: 'stu_maya', sectionId: 'sec_algebra', fingerprint, activity: 'quiz_test', outcome: 'declined' },
         ...{ reason: 'notWanted', surface: 'slack', once: 'three' },
       });
@@ -254,7 +255,7 @@ describe('the third decline of an item within the window', () => {
     const [taskId, ...more] = await tasks();
     expect(more).toEqual([]);
     const settling = (actor: Actor, once: string) =>
-      settleReviewTask(depsOf(), actor, { studentId: 'stu_maya', taskId: taskId!, surface: 'web', once });
+      settleReviewTask(harbor.deps, actor, { studentId: 'stu_maya', taskId: taskId!, surface: 'web', once });
     await expect(settling(aTeacher(), 'a')).rejects.toMatchObject({ code: 'not_allowed' });
     await settling(aCaseManager(), 'b');
     expect(await settling(aCoordinator(), 'c')).toMatchObject({ settledById: 'stf_dana' });
@@ -280,7 +281,7 @@ describe('one tap for a class', () => {
     ...over,
   });
   const tapping = (entries: Bulk['entries'], once = 'bulk', actor = aTeacher()) =>
-    logDeliveries(depsOf(), actor, { sectionId: 'sec_algebra', entries, surface: 'classroom', once });
+    logDeliveries(harbor.deps, actor, { sectionId: 'sec_algebra', entries, surface: 'classroom', once });
   const noted = () => harbor.stores.deliveryLog.ofSection('sec_algebra', today);
 
   it('writes all of them with one trace, and told twice writes them once', async () => {
@@ -335,7 +336,7 @@ describe('one tap for a class', () => {
       },
     };
     const wish = { sectionId: 'sec_algebra', entries, surface: 'classroom', once: 'bulk' } as const;
-    await expect(logDeliveries({ ...depsOf(), deliveryLog: dying }, aTeacher(), wish)).rejects.toThrow('killed');
+    await expect(logDeliveries({ ...harbor.deps, deliveryLog: dying }, aTeacher(), wish)).rejects.toThrow('killed');
     expect(await noted()).toHaveLength(32);
     expect(await tapping(entries)).toEqual({ logged: 60, tasks: 4 });
     expect(await noted()).toHaveLength(60);
@@ -345,7 +346,7 @@ describe('one tap for a class', () => {
 
 describe('who reads what was noted', () => {
   const reading = (actor: Actor) =>
-    readDeliveries(depsOf(), actor, { studentId: 'stu_maya', from: '2026-11-01', to: today, surface: 'web' });
+    readDeliveries(harbor.deps, actor, { studentId: 'stu_maya', from: '2026-11-01', to: today, surface: 'web' });
   beforeEach(async () => {
     await logging('one');
     await logging('two', { sectionId: 'sec_art' }, omar);
@@ -363,7 +364,7 @@ describe('who reads what was noted', () => {
 
   it('of a class on a day, its teacher, and a trace names the students shown', async () => {
     const asking = (actor: ReturnType<typeof aTeacher>) =>
-      readSectionDeliveries(depsOf(), actor, { sectionId: 'sec_algebra', surface: 'classroom' });
+      readSectionDeliveries(harbor.deps, actor, { sectionId: 'sec_algebra', surface: 'classroom' });
     expect(await asking(aTeacher())).toMatchObject([{ studentId: 'stu_maya', on: today }]);
     await expect(asking(aTeacher({ id: 'stf_omar' }))).rejects.toMatchObject({ code: 'not_allowed' });
     const [entry] = await harbor.stores.ledgerReader.ofActor('stf_grace');

@@ -8,7 +8,7 @@ import { askForPlan } from '#shared/use-cases/ask-for-plan.ts';
 import { readOwnRequests } from '#shared/use-cases/read-own-requests.ts';
 import { withdrawRequest } from '#shared/use-cases/withdraw-request.ts';
 import { asRole } from '../as-door.ts';
-import { aCoordinator, aTeacher } from '../builders.ts';
+import { aCoordinator, aTeacher, countedIds } from '../builders.ts';
 import { runs } from '../deep.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import {
@@ -23,10 +23,7 @@ import {
 } from '../store/sample.ts';
 
 let number = 0;
-const ids = {
-  next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${++number}` as const,
-  randomBytes: (count: number) => new Uint8Array(count),
-};
+const ids = countedIds();
 const now = () => at;
 const schoolId = harborHigh.id;
 const mother = { kind: 'guardian', id: 'grd_ana' } satisfies Actor;

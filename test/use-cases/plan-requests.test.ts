@@ -1,14 +1,15 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, StaffActor } from '#shared/domain/access.ts';
-import { addDays, type Instant } from '#shared/domain/dates.ts';
+import type { Instant } from '#shared/domain/dates.ts';
 import { answerRequest } from '#shared/use-cases/answer-request.ts';
 import { type AskWish, askForPlan } from '#shared/use-cases/ask-for-plan.ts';
 import { listOpenRequests } from '#shared/use-cases/list-open-requests.ts';
 import { readOwnRequests } from '#shared/use-cases/read-own-requests.ts';
 import { readRequest } from '#shared/use-cases/read-request.ts';
 import { withdrawRequest } from '#shared/use-cases/withdraw-request.ts';
-import { aCaseManager, aCoordinator, aTeacher } from '../builders.ts';
+import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../builders.ts';
+import { aCalendar, aSchoolYear } from '../domain/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import {
   aGuardian,
@@ -27,17 +28,9 @@ let tables: TestTables;
 let stores: ReturnType<typeof storesOn>;
 let deps: ReturnType<typeof depsAt>;
 let number = 0;
-const ids = {
-  next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${++number}` as const,
-  randomBytes: (count: number) => new Uint8Array(count),
-};
-const schoolDays = {
-  of:
-    async () =>
-    (startOn: string, { amount }: { amount: number }) =>
-      addDays(startOn, (amount / 5) * 7),
-};
-const depsAt = (now: Instant) => ({ ...stores, ids, schoolDays, now: () => now });
+const ids = countedIds();
+const calendars = { find: async () => aCalendar({ years: [aSchoolYear({ daysOff: [] })] }) };
+const depsAt = (now: Instant) => ({ ...stores, ids, calendars, now: () => now });
 
 const student = { kind: 'student', id: 'stu_maya' } satisfies Actor;
 const mother = { kind: 'guardian', id: 'grd_ana' } satisfies Actor;
@@ -339,8 +332,8 @@ describe('what waits for the coordinator', () => {
 
   it('says when the calendar does not reach that far, and guesses nothing', async () => {
     await asking(mother);
-    const unknown = { of: async () => () => 'needs_calendar' as const };
-    const list = await listOpenRequests({ ...deps, schoolDays: unknown }, aCoordinator(), { schoolId, surface: 'cli' });
+    const unknown = { find: async () => undefined };
+    const list = await listOpenRequests({ ...deps, calendars: unknown }, aCoordinator(), { schoolId, surface: 'cli' });
     expect(list).toMatchObject([{ answerBy: 'needs_calendar', late: false, waitedDays: 0 }]);
   });
 

@@ -4,7 +4,7 @@ import type { PlanContent } from '#shared/domain/plan.ts';
 import { correctProgress } from '#shared/use-cases/correct-progress.ts';
 import { readProgress } from '#shared/use-cases/read-progress.ts';
 import { recordProgress } from '#shared/use-cases/record-progress.ts';
-import { aCaseManager, aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
+import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import {
   aCard,
@@ -20,11 +20,7 @@ import {
 } from '../store/sample.ts';
 
 let stores: ReturnType<typeof storesOn>;
-let number = 0;
-const ids = {
-  next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${String(++number).padStart(4, '0')}` as const,
-  randomBytes: (count: number) => new Uint8Array(count),
-};
+const ids = countedIds();
 const deps = () => ({ ...stores, ids, now: () => at });
 const entriesOf = async (id: Parameters<typeof stores.ledgerReader.ofActor>[0]) =>
   (await stores.ledgerReader.ofActor(id)).filter(({ action }) => action !== 'plan_published');

@@ -3,7 +3,7 @@ import type { Actor } from '#shared/domain/access.ts';
 import { compareVersions } from '#shared/use-cases/compare-versions.ts';
 import { readPlan } from '#shared/use-cases/read-plan.ts';
 import { readPlanHistory } from '#shared/use-cases/read-plan-history.ts';
-import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher } from '../builders.ts';
+import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import {
   aCard,
@@ -24,11 +24,7 @@ const planId = 'pln_1';
 const surface = 'cli';
 const ana: Actor = { kind: 'guardian', id: 'grd_ana' };
 
-let number = 0;
-const ids = {
-  next: <Prefix extends string>(prefix: Prefix) => `${prefix}_read${++number}` as const,
-  randomBytes: (count: number) => new Uint8Array(count),
-};
+const ids = countedIds('read');
 let deps: ReturnType<typeof storesOn> & { ids: typeof ids; now: () => string };
 
 const first = anActivePlan({ publishedAt: '2026-08-31T16:00:00.000Z' });

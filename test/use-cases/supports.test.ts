@@ -8,7 +8,7 @@ import { addSupport } from '#shared/use-cases/add-support.ts';
 import { changeSupport } from '#shared/use-cases/change-support.ts';
 import { findRetiredSupports, findSupports } from '#shared/use-cases/find-supports.ts';
 import { retireSupport } from '#shared/use-cases/retire-support.ts';
-import { aCaseManager, aCoordinator, aTeacher } from '../builders.ts';
+import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import { aGuardian, aStaffMember, aStudent, at, harborHigh } from '../store/sample.ts';
 import { aSupport, supportWords } from '../store/sample-supports.ts';
@@ -17,10 +17,7 @@ let tables: TestTables;
 let stores: ReturnType<typeof storesOn>;
 let deps: ReturnType<typeof withTime>;
 let number = 0;
-const ids = {
-  next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${++number}` as const,
-  randomBytes: (count: number) => new Uint8Array(count),
-};
+const ids = countedIds();
 const withTime = () => ({ ...stores, ids, now: () => at });
 const schoolId = harborHigh.id;
 const keeping = () => ({ schoolId, surface: 'web' as const, once: `once-${++number}` });
