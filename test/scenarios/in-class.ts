@@ -22,7 +22,6 @@ import {
 } from '../store/sample.ts';
 
 const grace = aTeacher();
-const calendars = { find: async () => undefined };
 const command = { studentId: 'stu_maya', surface: 'slack', once: 'command' } as const;
 const twice = [
   { id: 'dlv_a', on: '2026-11-20' },
@@ -66,13 +65,13 @@ export const classScenarios: Scenario[] = [
   {
     name: 'a third decline with its task',
     before: twoDeclines,
-    act: (stage) => logDelivery({ ...stage, calendars }, grace, { ...command, ...declined }),
+    act: (stage) => logDelivery(stage, grace, { ...command, ...declined }),
   },
   {
     name: 'a correction',
     before: twoDeclines,
     act: (stage) =>
-      correctDelivery({ ...stage, calendars }, grace, {
+      correctDelivery(stage, grace, {
         ...{ ...command, entry: aDelivery(), outcome: 'declined', reason: 'notWanted' },
       }),
   },
@@ -82,7 +81,7 @@ export const classScenarios: Scenario[] = [
     act: (stage) => {
       const { sectionId, ...said } = declined;
       const entries = [{ studentId: 'stu_maya' as const, ...said }];
-      return logDeliveries({ ...stage, calendars }, grace, { sectionId, entries, surface: 'classroom', once: 'tap' });
+      return logDeliveries(stage, grace, { sectionId, entries, surface: 'classroom', once: 'tap' });
     },
   },
   {

@@ -42,9 +42,8 @@ export const rightScenarios: Scenario[] = [
     name: 'covering a class',
     before: aSchool,
     act: (stage) => {
-      const calendars = { find: async () => undefined };
       const cover = { ...command, ...days, staffId: 'stf_samuel', sectionIds: ['sec_algebra'] } as const;
-      return grantCover({ ...stage, calendars }, priya, cover);
+      return grantCover(stage, priya, cover);
     },
   },
   {

@@ -14,18 +14,17 @@ import { aHarborClass, amount, large } from './harbor-class.ts';
 /** All that a door for teachers needs for this, and no plan among it. */
 const door: Access = {
   plans: {
-    read: ['CARD#', 'SECTION#', 'ACK#', 'DELIVERY#', 'ONCE#', 'TEAM#', 'COVER#', 'PERSON#', 'SCHOOL#'],
+    read: ['CARD#', 'SECTION#', 'ACK#', 'DELIVERY#', 'ONCE#', 'TEAM#', 'COVER#', 'PERSON#', 'SCHOOL#', 'CALENDAR#'],
     index: ['MEMBER#', 'SECTIONDAY#'],
     put: ['ACK#', 'DELIVERY#', 'TASK#', 'ONCE#'],
   },
   ledger: { put: ['HOUR#'] },
 };
-const calendars = { find: async () => undefined };
 
 it('a door that may read no plan lets teachers confirm and note all that they must', async () => {
   const harbor = await aHarborClass();
   await harbor.publish([amount(1.5), large]);
-  const deps = { ...harbor.deps, ...storesOn(await asRole(harbor.tables, 'classroom-add-on', door)), calendars };
+  const deps = { ...harbor.deps, ...storesOn(await asRole(harbor.tables, 'classroom-add-on', door)) };
   await expect(deps.plans.ofStudent('stu_maya')).rejects.toThrow('not authorized');
   const grace = aTeacher();
   const [maya] = await readOutstanding(deps, grace, { surface: 'slack' });
