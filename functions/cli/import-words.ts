@@ -1,6 +1,7 @@
 import type { CalendarFault } from '#shared/domain/calendar-check.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/domain/errors.ts';
 import type { FileFault, RowFaultReason } from '#shared/domain/tabular.ts';
+import { gapsInWords, requirementsInWords } from '#shared/text/requirements.ts';
 
 type Say = (details: ErrorDetails) => string;
 
@@ -48,18 +49,34 @@ const refusalWords: Record<ErrorCode, Say> = {
   too_many_deletions: (details) =>
     `This would remove ${numbers(details)}, more than one in twenty: check the export, and add --confirm if it is right.`,
   invalid_input: (details) => invalidWords(details),
-  not_allowed: () => 'This is not allowed.',
-  not_found: (details) => `There is no ${Object.values(details).join(', ') || 'such record'} here: check the id.`,
+  not_allowed: ({ studentId }) =>
+    studentId === undefined
+      ? 'This is not allowed.'
+      : `This is not allowed. sidelight why PERSON ${studentId} says what somebody may see, and why.`,
+  not_found: (details) => notFoundWords(details),
   changed_meanwhile: () => 'Somebody else changed the same record meanwhile: run it again.',
-  plan_incomplete: () => 'A plan lacks what its framework asks for.',
+  plan_incomplete: ({ planId = 'A plan', missing }) =>
+    missing === undefined
+      ? `${planId} lacks what its framework asks for.`
+      : `${planId} still lacks: ${gapsInWords(String(missing))}.`,
   plan_too_large: ({ kilobytes, limit }) =>
     `A plan takes ${kilobytes} KB and at most ${limit} KB can be kept: take out what is no longer needed, or split it in two.`,
-  not_ready: ({ missing }) => `Something has to be done before this step: ${missing}.`,
+  not_ready: ({ missing }) =>
+    missing === undefined
+      ? 'This step cannot be taken from where things stand: look at what is on record now.'
+      : `Before this step it takes: ${requirementsInWords(String(missing))}.`,
   needs_calendar: ({ schoolId }) => `The calendar of ${schoolId} does not reach that far: add the next school year.`,
   signed_out: () => 'Nobody is signed in.',
   wrong_account: () => 'This is the wrong account.',
   needs_permission: () => 'A permission is missing.',
 };
+
+function notFoundWords({ planId, version, ...others }: ErrorDetails) {
+  if (version === 'draft') return `Nothing is in the making for ${planId}: name a version by its number.`;
+  if (version !== undefined) return `${planId} has no version ${version}: sidelight plan history lists those it has.`;
+  const ids = Object.values(planId === undefined ? others : { planId, ...others });
+  return `There is no ${ids.join(', ') || 'such record'} here: check the id.`;
+}
 
 /** Of words on the command line, and of the files that it writes. */
 const commandFaultWords = {
@@ -72,6 +89,8 @@ const commandFaultWords = {
   no_address: 'is the address of nobody on the staff and of no student: name a guardian by id',
   no_recipient: 'must name whom the copy is for: the student, a guardian or a coordinator',
   file_there: 'is there already: name another file with --out, or write over it with --force',
+  a_folder: 'is a folder: name a file with --out',
+  no_folder: 'is to lie in a folder that is not there or may not be written to: name another file with --out',
 };
 
 const calendarFaultWords: Record<CalendarFault, string> = {

@@ -101,7 +101,8 @@ describe('sidelight plan', () => {
   });
 
   it.each([
-    [['plan', 'show', 'maya', '--as', 'stf_grace'], 1, 'This is not allowed. Nothing was written.'],
+    [['plan', 'show', 'maya', '--as', 'stf_grace'], 1, 'This is not allowed. sidelight why PERSON stu_maya says what'],
+    [['plan', 'diff', 'maya', 'pln_1', '1', '9', ...dana], 1, 'pln_1 has no version 9: sidelight plan history lists'],
     [['plan', 'show', 'maya'], 2, '--as: must name who reads'],
     [['plan', 'history', 'maya', 'pln_404', ...dana], 1, 'There is no pln_404 here'],
     [['plan', 'diff', 'maya', 'pln_1', '1', 'latest', ...dana], 2, 'TO: must be the number of a version, or draft'],

@@ -1,0 +1,137 @@
+import type { GoalGap, ItemGap, PlanGap } from '#shared/domain/lint/finding.ts';
+import type { RequirementName } from '#shared/domain/process/requirements.ts';
+
+/** What a step of the process asks for, each as something that can be there: `Before this step it takes …`. */
+const requirementWords: Record<RequirementName, string> = {
+  referral: 'the referral',
+  safeguards: 'the family’s copy of their rights',
+  declineSafeguards: 'the family’s copy of their rights, sent with the refusal to evaluate',
+  declineReason: 'the reason for not evaluating, in writing',
+  declineNotice: 'the notice to the family that there will be no evaluation',
+  evaluationNotice: 'the notice to the family about the evaluation',
+  consentRequest: 'the request for the family’s consent',
+  consent: 'the family’s consent to the evaluation',
+  refusal: 'the family’s refusal to consent, on record',
+  contactAttempts: 'enough attempts to reach the family, in more than one way',
+  waitingTime: 'the end of the time that the family has to answer',
+  noConsentNotice: 'the notice to the family that it ends here without consent',
+  familyReturned: 'word from the family, or a new request for their consent',
+  sources: 'information from at least two kinds of sources',
+  team: 'a team of at least two people who know the student, what the information means, and what can be offered',
+  familyInvitation: 'the family’s invitation, early enough before the meeting',
+  eligibilityMeeting: 'the meeting about eligibility',
+  eligibleAnswers: 'the finding that the student is eligible',
+  notEligibleAnswers: 'the finding that the student is not eligible',
+  eligibilityNotice: 'the notice to the family about eligibility',
+  priorPlan: 'the plan of the school before',
+  transferMeeting: 'the meeting about the plan of the school before',
+  agreedElsewhere: 'the agreement that was made elsewhere',
+  planComplete: 'all parts of the plan that its framework asks for',
+  familyAgreement: 'the family’s agreement to the plan',
+  planNotice: 'the notice to the family about the plan',
+  teacherInput: 'the word of every teacher of the student',
+  studentInput: 'the word of the student',
+  familyInput: 'the word of the family',
+  deliveryReport: 'the report of what was provided',
+  reviewMeeting: 'the review meeting',
+  changeReason: 'the reason for the change, in writing',
+  changeNotice: 'the notice to the family about the change',
+  reevaluationCause: 'the cause of the reevaluation',
+  reevaluationNotice: 'the notice to the family about the reevaluation',
+  reevaluationConsent: 'the family’s consent to the reevaluation',
+  manifestation: 'the answer whether what the student did came of their need',
+  freshSources: 'new information from at least two kinds of sources',
+  reevaluationMeeting: 'the meeting about the reevaluation',
+  newerVersion: 'a newer version in force',
+  transferPackage: 'the papers, sent to the new school',
+  packageReceipt: 'the new school’s receipt for the papers',
+  graduation: 'the student’s graduation, on record',
+  revocation: 'the family’s word that they take their consent back',
+  exitNotice: 'the notice to the family that the plan ends',
+  handover: 'the summary that the student takes along',
+  endReached: 'the last day of the plan, which is not over yet',
+  noDispute: 'the end of the dispute that is open',
+  dispute: 'a dispute that is open',
+  legalHold: 'the order that nothing is destroyed',
+  settlement: 'the settlement of the dispute',
+  draftReview: 'a look at the draft by whoever answers for it',
+  familySignature: 'the signature of the family',
+  checkIn: 'a check-in with the student',
+  studentPart: 'the student’s own part in it',
+  learningEnd: 'the end of the learning plan, on record',
+};
+
+/** What other steps ask for. Some refusals put what it is about behind a space: `decision eligibility`, `owner act_1`. */
+const otherWords = {
+  agreement: 'the team’s agreement to the draft',
+  draft: 'a draft that can still be written on',
+  planInForce: 'a plan in force',
+  coordinator: 'a coordinator at the school',
+  target: 'a target of the goal',
+  mitigatingIgnored: 'a finding that leaves out what medicine or aids make better',
+  majorLifeActivity: 'the major life activity that is limited',
+  substantialLimit: 'the answer whether the limit is substantial',
+  heldOn: 'the day on which the meeting was held',
+  place: 'the place of the meeting',
+  present: 'at least two people who were there',
+  claims: 'people there who know the student, what the information means, and what can be offered',
+  decision: 'a decision about',
+  minutes: 'the minutes',
+  owner: 'who carries out the action item',
+  dueOn: 'by when to carry out the action item',
+  words: 'what to do as the action item',
+};
+const decisionWords: Readonly<Record<string, string>> = { evaluationPlan: 'what to evaluate', plan: 'the plan' };
+
+/** What a plan lacks before it can be agreed: parts that its framework asks for, and what the linter calls a must. */
+const planWords: Record<ItemGap | GoalGap | PlanGap | 'items' | 'goals' | 'reason', string> = {
+  items: 'an accommodation',
+  goals: 'a goal',
+  reason: 'the reason for the new version',
+  amount: 'how much of an accommodation',
+  parameterUnreadable: 'a value of an accommodation that can be read',
+  trigger: 'when an accommodation is given',
+  place: 'where an accommodation is given',
+  person: 'who gives an accommodation',
+  end: 'until when it holds',
+  vague: 'words that say what is done',
+  duplicate: 'an accommodation that is not there twice',
+  contradiction: 'one amount for the same work, not two',
+  rolledOver: 'a look at what was carried over',
+  needUnanswered: 'something that answers each need',
+  itemWithoutNeed: 'the need that an accommodation answers',
+  modification: 'the team’s word that an accommodation does not change what is measured',
+  ownMissing: 'what a teacher does by an accommodation of the district',
+  verb: 'what somebody will see the student do for a goal',
+  object: 'what a goal is about',
+  baseline: 'where the student is now',
+  target: 'a target of a goal',
+  unit: 'one unit for the start and the target of a goal',
+  noChange: 'a target that is not where the student is already',
+  method: 'how a goal is measured',
+  schedule: 'how often a goal is measured',
+  criterion: 'when a goal counts as reached',
+  due: 'by when a goal is to be reached',
+  owner: 'who carries a goal',
+  section: 'a part that the jurisdiction asks for',
+  profileUnknown: 'a jurisdiction that is known',
+  needs: 'what is hard for the student at school',
+};
+
+const spoken = (words: readonly string[]) => words.join('; ');
+const wordOf = (table: Readonly<Record<string, string>>, name: string) =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** Of `not_ready`: a name that has no words is better said as it is than left out. */
+export const requirementsInWords = (missing: string) =>
+  spoken(
+    missing.split(', ').map((name) => {
+      const [first = '', about] = name.split(' ');
+      const said = wordOf({ ...otherWords, ...requirementWords }, first) ?? first;
+      return about === undefined ? said : `${said} ${decisionWords[about] ?? about}`;
+    }),
+  );
+
+/** Of `plan_incomplete`. */
+export const gapsInWords = (missing: string) =>
+  spoken(missing.split(' ').map((name) => wordOf(planWords, name) ?? name));

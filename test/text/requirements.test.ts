@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { requirements } from '#shared/domain/process/requirements.ts';
+import { gapsInWords, requirementsInWords } from '#shared/text/requirements.ts';
+
+describe('what is missing before a step', () => {
+  it('is named in words that an administrator says, never by a name of the code', () => {
+    const said = requirementsInWords(Object.keys(requirements).join(', ')).split('; ');
+    expect(said).toHaveLength(Object.keys(requirements).length);
+    for (const words of said) expect(words).toMatch(/^(the|a|an|all|enough|word|new|information) \S+/);
+    expect(new Set(said).size).toBe(said.length);
+  });
+
+  it.each([
+    ['graduation, exitNotice', 'the student’s graduation, on record; the notice to the family that the plan ends'],
+    ['heldOn, decision eligibility', 'the day on which the meeting was held; a decision about eligibility'],
+    [
+      'decision evaluationPlan, owner act_1',
+      'a decision about what to evaluate; who carries out the action item act_1',
+    ],
+    ['constructor', 'constructor'],
+  ])('%s is: %s', (missing, words) => {
+    expect(requirementsInWords(missing)).toBe(words);
+  });
+
+  it('tells what a plan lacks part by part', () => {
+    expect(gapsInWords('items reason amount')).toBe(
+      'an accommodation; the reason for the new version; how much of an accommodation',
+    );
+  });
+});
