@@ -1,8 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, link, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
-/** Whether something lies there already. */
-export const liesThere = async (path: string) => (await stat(path).catch(() => undefined)) !== undefined;
+/** What keeps a file from this place, to be known before anything else is done for its sake. */
+export async function troubleAt(path: string, { replace }: { replace: boolean }) {
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) return 'a_folder';
+  if (there && !replace) return 'file_there';
+  const canWrite = access(dirname(path), constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return (await canWrite) ? undefined : 'no_folder';
+}
 
 /**
  * A file for its owner alone, whole or not at all: it is written beside its place and takes it at once. Says false, and leaves things as they

@@ -3,7 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { kindTitle } from '#shared/text/record-words.ts';
 import { exportStudent } from '#shared/use-cases/export-student.ts';
 import { readJsx } from '../jsx.ts';
-import { liesThere, writePrivately } from '../private-file.ts';
+import { troubleAt, writePrivately } from '../private-file.ts';
 import { recordArchive } from '../record-archive.ts';
 import { actingAs, asOption, findPerson, studentOf, wrongWord } from './arguments.ts';
 import { command } from './command.ts';
@@ -33,7 +33,8 @@ export const studentExport = command({
     const replace = values.force === true;
     const actor = await actingAs(deps.roster, values.as);
     if (actor.kind === 'system' && !recipientId) throw wrongWord('--to', 'no_recipient');
-    if (!replace && (await liesThere(path))) throw taken(path);
+    const trouble = await troubleAt(path, { replace });
+    if (trouble) throw noPlaceFor(path, trouble);
     const copy = await exportStudent(deps, actor, {
       studentId,
       ...(recipientId ? { recipientId } : {}),
@@ -41,13 +42,13 @@ export const studentExport = command({
     });
     readJsx();
     const bytes = await recordArchive(copy);
-    if (!(await writePrivately(path, bytes, { replace }))) throw taken(path);
+    if (!(await writePrivately(path, bytes, { replace }))) throw noPlaceFor(path, 'file_there');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const held = copy.kinds.filter(({ records }) => records.length > 0);
     return {
       lines: [
         bold(path),
-        `For ${copy.recipient.id}, entered in the ledger as ${copy.entryId}. SHA-256 ${sha256}`,
+        `For ${copy.recipient.name} (${copy.recipient.id}), entered in the ledger as ${copy.entryId}. SHA-256 ${sha256}`,
         ...held.map(({ name, records }) => `  ${records.length}  ${kindTitle(name)}`),
       ],
       json: {
@@ -65,4 +66,4 @@ export const studentExport = command({
 const counts = (kinds: readonly { name: string; records: readonly unknown[] }[]) =>
   Object.fromEntries(kinds.map(({ name, records }) => [name, records.length]));
 
-const taken = (file: string) => new DomainError('invalid_input', { file, reason: 'file_there' });
+const noPlaceFor = (file: string, reason: string) => new DomainError('invalid_input', { file, reason });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { writePrivately } from '../../../functions/cli/private-file.ts';
+import { troubleAt, writePrivately } from '../../../functions/cli/private-file.ts';
 import { recordArchive } from '../../../functions/cli/record-archive.ts';
 import { recordFiles } from '../../../functions/cli/record-files.ts';
 import { aFullCopy, aLongCopy, anEmptyCopy } from '../../html/sample-copies.ts';
@@ -86,5 +86,17 @@ describe('the file that a copy becomes', () => {
     expect(await writePrivately(path, bytes('three'), { replace: true })).toBe(true);
     expect(readFileSync(path, 'utf8')).toBe('three');
     expect(execFileSync('ls', [join(path, '..')], { encoding: 'utf8' }).trim()).toBe('record.zip');
+  });
+
+  it('is told beforehand what keeps it from its place', async () => {
+    const at = folder();
+    const path = join(at, 'record.zip');
+    const replace = { replace: true };
+    expect(await troubleAt(path, { replace: false })).toBeUndefined();
+    writeFileSync(path, '');
+    expect(await troubleAt(path, { replace: false })).toBe('file_there');
+    expect(await troubleAt(path, replace)).toBeUndefined();
+    expect(await troubleAt(at, replace)).toBe('a_folder');
+    expect(await troubleAt(join(at, 'nowhere', 'record.zip'), replace)).toBe('no_folder');
   });
 });
