@@ -8,5 +8,5 @@ export type Discloser =
   | { kind: 'system' }
   | { kind: 'unknown'; id: string };
 
-/** One line of a student's disclosure log. */
-export type Disclosure = { who: Discloser; entry: LedgerEntry };
+/** One line of a student's disclosure log; `copyFor` is who received it, `concerning` whose rights it was about. */
+export type Disclosure = { who: Discloser; copyFor?: Discloser; concerning?: Discloser; entry: LedgerEntry };

@@ -12,6 +12,7 @@ import {
 import { CardTable } from './card-table.tsx';
 import { Name } from './controls.tsx';
 import { DataTable, Facts } from './data-table.tsx';
+import { DisclosureTable } from './disclosure-table.tsx';
 import { document, Page } from './layout.tsx';
 import { DraftSection, PlanSection, planSectionsOf } from './plan-sections.tsx';
 import { recordStylesheet } from './record-stylesheet.ts';
@@ -101,8 +102,11 @@ const KindSection = ({ kind, nameOf, zone }: KindProps) => {
   return (
     <section aria-labelledby={kind.name}>
       <h2 id={kind.name}>{kindTitle(kind.name)}</h2>
-      {kind.name === 'card' ? <CardTable kind={kind} /> : null}
-      {kind.name === 'card' ? null : isList ? (
+      {kind.name === 'card' ? (
+        <CardTable kind={kind} />
+      ) : kind.name === 'disclosures' ? (
+        <DisclosureTable kind={kind} reading={{ nameOf, zone }} />
+      ) : isList ? (
         <DataTable
           caption={`${kindTitle(kind.name)} (${kind.records.length})`}
           heads={fields.map(fieldTitle)}

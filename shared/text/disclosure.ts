@@ -99,10 +99,24 @@ const roleWords: Record<StaffRole, string> = {
   administrator: 'administrator',
 };
 
+/** The heads of the log as a table. */
+export const disclosureHeads = {
+  when: 'When',
+  who: 'Who',
+  what: 'What',
+  whom: 'For or about whom',
+  why: 'Why that was allowed',
+  where: 'Where',
+  entry: 'Entry',
+  itself: 'Sidelight',
+};
+
 /** `Grace Okafor (teacher) saw what to do in class, Mon 23 Nov 2026 at 2:30 PM, in Google Classroom, as a teacher of this student.` */
-export const disclosureInWords = ({ who, entry }: Disclosure, zone: string): string =>
+export const disclosureInWords = ({ who, copyFor, concerning, entry }: Disclosure, zone: string): string =>
   `${[
     `${whoInWords(who)} ${didWords[entry.action]}`,
+    ...(copyFor ? [`for ${whoInWords(copyFor)}`] : []),
+    ...(concerning ? [`concerning ${whoInWords(concerning)}`] : []),
     momentOfDisclosure(entry.at, zone),
     whereWords[entry.surface],
     whyWords[entry.because],
@@ -124,7 +138,7 @@ function whoInWords(who: Discloser): string {
 }
 
 /** With the year and a twelve-hour clock: it is read years later, by people who do not count to twenty-four. */
-function momentOfDisclosure(at: Instant, zone: string) {
+export function momentOfDisclosure(at: Instant, zone: string) {
   const on = schoolDateAt(at, zone);
   const [hours = '', minutes = ''] = schoolTimeAt(at, zone).split(':');
   const hour = Number(hours);

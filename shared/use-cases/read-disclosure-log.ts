@@ -31,7 +31,10 @@ export async function readDisclosureLog(
 ): Promise<DisclosureLog> {
   const { because, student, school } = await settleAccess(deps, actor, { studentId, data: 'D3' });
   const entries = await deps.ledgerReader.ofStudent(studentId, momentsOf(days, school.zone));
-  const people = await disclosers(deps, [...new Set(entries.map(({ actorId }) => actorId))]);
+  const ids = entries.flatMap(({ actorId, recipientId, personId }) =>
+    [actorId, recipientId ?? [], personId ?? []].flat(),
+  );
+  const people = await disclosers(deps, [...new Set(ids)]);
   await deps.ledger.append({
     id: deps.ids.next('led'),
     at: deps.now(),
@@ -42,7 +45,12 @@ export async function readDisclosureLog(
     studentIds: [studentId],
   });
   const who = (id: LedgerEntry['actorId']): Discloser => people.get(id) ?? { kind: 'unknown', id };
-  const disclosures = entries.map((entry) => ({ who: who(entry.actorId), entry }));
+  const disclosures = entries.map((entry) => ({
+    who: who(entry.actorId),
+    ...(entry.recipientId ? { copyFor: who(entry.recipientId) } : {}),
+    ...(entry.personId ? { concerning: who(entry.personId) } : {}),
+    entry,
+  }));
   return { studentId, name: displayName(student), zone: school.zone, disclosures };
 }
 

@@ -22,6 +22,16 @@ describe('a disclosure in words', () => {
     expect(said).toMatch(/^Grace Okafor \(staff\) put a plan into force, /);
   });
 
+  it('says for whom a copy was, and about whom a question', () => {
+    const ana = { kind: 'guardian', name: 'Ana Rodríguez' } as const;
+    const copy = disclosureInWords({ who: grace, copyFor: ana, entry: anEntry({ action: 'record_exported' }) }, 'UTC');
+    expect(copy).toMatch(
+      /^Grace Okafor \(teacher\) took a copy of the whole record, for Ana Rodríguez \(parent or guardian\), /,
+    );
+    const question = { who: grace, concerning: ana, entry: anEntry({ action: 'access_explained' }) };
+    expect(disclosureInWords(question, 'UTC')).toContain(', concerning Ana Rodríguez (parent or guardian), ');
+  });
+
   it('guesses nobody’s gender, and uses no word of the code', () => {
     const words = [didWords, whereWords, whyWords].flatMap((table) => Object.values(table));
     expect(words.join(' ')).not.toMatch(/\b(he|she|his|her|him|hers)\b|[a-z][A-Z]|_|\b(D2|D3|cli|ledger)\b/);

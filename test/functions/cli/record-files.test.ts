@@ -31,6 +31,13 @@ describe('the files of a copy', () => {
     expect(JSON.parse(files.get('data/plans.json') ?? '')).toMatchObject({ kind: 'plans', records: [{ id: 'pln_1' }] });
   });
 
+  it('tell on the page who saw the record, and why, as the disclosure log does', async () => {
+    const page = (await textsOf(aFullCopy())).get('record.html') ?? '';
+    const log = page.slice(page.indexOf('id="disclosures"'));
+    expect(log).toMatch(/saw what to do in class|put a plan into force/);
+    expect(log).not.toMatch(/card viewed|teaches now|>cli<|>system</);
+  });
+
   it('all say that they may not be passed on, or whom they were made for', async () => {
     for (const [path, text] of await textsOf(aFullCopy())) {
       if (path !== 'SHA256SUMS') expect(text, path).toContain('grd_ana');

@@ -1,0 +1,43 @@
+import { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { RecordKind, StoredRecord } from '#shared/domain/student-record.ts';
+import {
+  didWords,
+  momentOfDisclosure,
+  whereWords,
+  whyWords,
+  disclosureHeads as words,
+} from '#shared/text/disclosure.ts';
+import type { NameOf } from '#shared/text/plan-words.ts';
+import { kindTitle } from '#shared/text/record-words.ts';
+import { DataTable } from './data-table.tsx';
+
+type Reading = { nameOf: NameOf; zone: string };
+
+/** Who saw it, newest first, in the words of the disclosure log: a family reads who, when and why, and no word of the code. */
+export const DisclosureTable = ({ kind, reading }: { kind: RecordKind; reading: Reading }) => {
+  const entries = kind.records.map(entryOf).sort((one, other) => (one.at < other.at ? 1 : -1));
+  return (
+    <DataTable
+      caption={`${kindTitle(kind.name)} (${entries.length})`}
+      heads={[words.when, words.who, words.what, words.whom, words.why, words.where, words.entry]}
+      rows={entries.map((entry) => rowOf(entry, reading))}
+    />
+  );
+};
+
+/** An entry that cannot be read must not be missing from a copy of all that is held. */
+const entryOf = ({ storedAs: _storedAs, ...entry }: StoredRecord) => LedgerEntry.parse(entry);
+
+function rowOf({ at, actorId, action, because, surface, recipientId, personId, id }: LedgerEntry, reading: Reading) {
+  const { nameOf, zone } = reading;
+  const whom = recipientId ?? personId;
+  return [
+    momentOfDisclosure(at, zone),
+    <bdi>{actorId === 'system' ? words.itself : nameOf(actorId)}</bdi>,
+    didWords[action],
+    whom === undefined ? '' : <bdi>{nameOf(whom)}</bdi>,
+    whyWords[because],
+    whereWords[surface],
+    <bdi>{id}</bdi>,
+  ];
+}
