@@ -15,6 +15,7 @@ import type {
 import type { PlanItem } from '#shared/domain/plan-item.ts';
 import type { Service, Strategy } from '#shared/domain/service.ts';
 import { careerEntries, careerLists, careerWords } from './career-words.ts';
+import { planHeadings } from './plan-headings.ts';
 import {
   activityWords,
   applicationWords,
@@ -37,6 +38,8 @@ import {
   termWords,
 } from './plan-words.ts';
 
+const { everywhere } = planHeadings;
+
 type Telling = { on: SchoolDate; nameOf: NameOf };
 type Objective = Goal['objectives'][number];
 
@@ -46,6 +49,8 @@ type Said<Entry, Field extends string> = Record<Field, [string, (entry: Entry, t
 const day = (on: SchoolDate | undefined) => (on ? dateInWords(on) : '');
 const dates = (entry: { startOn?: SchoolDate | undefined; endOn?: SchoolDate | undefined }, { on }: Telling) =>
   spanInWords(entry, on);
+/** An empty list is no limit: that it got narrower must not read as if something had been added. */
+const anyOf = (words: readonly string[]) => words.join(', ') || everywhere;
 const count = (ids: readonly string[]) => String(ids.length || '');
 
 const ofPlan: Said<Comparable, PlanField> = {
@@ -61,9 +66,9 @@ const ofNeed: Said<Need, 'statement'> = { statement: ['', ({ statement }) => sta
 const ofItem: Said<PlanItem, ItemField> = {
   accommodation: ['now called', itemName],
   parameter: ['', itemAmount],
-  activities: ['for', ({ applicability }) => applicability.activities.map((each) => activityWords[each]).join(', ')],
-  courses: ['courses', ({ applicability }) => applicability.courses.join(', ')],
-  settings: ['places', ({ applicability }) => applicability.settings.join(', ')],
+  activities: ['for', ({ applicability }) => anyOf(applicability.activities.map((each) => activityWords[each]))],
+  courses: ['courses', ({ applicability }) => anyOf(applicability.courses)],
+  settings: ['places', ({ applicability }) => anyOf(applicability.settings)],
   owner: ['who does it', (item, { nameOf }) => ownerInWords(item, nameOf)],
   span: ['', dates],
   priority: ['priority', ({ priority }) => priorityWords[priority]],

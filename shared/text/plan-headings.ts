@@ -36,7 +36,7 @@ export const planHeadings = {
   ends: 'Ends',
   ended: 'Ended',
   jurisdiction: 'Jurisdiction',
-  everywhere: 'wherever it bears',
+  everywhere: 'wherever it applies',
   always: 'as long as the plan',
   essential: 'essential',
   empty: 'This plan says nothing yet.',

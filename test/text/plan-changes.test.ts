@@ -64,7 +64,7 @@ describe('what changed, in plain words', () => {
       'where',
       {},
       { items: [anItem({ applicability: { activities: ['quiz_test', 'lab'], courses: [], settings: [] } })] },
-      'Extended time on timed work, for: quizzes and tests, lab work',
+      'Extended time on timed work, for: wherever it applies → quizzes and tests, lab work',
     ],
     ['the case manager', {}, { caseManagerId: 'stf_grace' }, 'Case manager: Dana Ruiz → Grace Okafor'],
     [
