@@ -33,7 +33,7 @@ function rowOf({ at, actorId, action, because, surface, recipientId, personId, i
   const whom = recipientId ?? personId;
   return [
     momentOfDisclosure(at, zone),
-    <bdi>{actorId === 'system' ? words.itself : nameOf(actorId)}</bdi>,
+    <bdi>{nameOf(actorId)}</bdi>,
     didWords[action],
     whom === undefined ? '' : <bdi>{nameOf(whom)}</bdi>,
     whyWords[because],

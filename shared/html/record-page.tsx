@@ -1,7 +1,7 @@
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { displayName, type School, type Student } from '#shared/domain/people.ts';
 import { fieldsOf, isTabular, type RecordKind, type StoredRecord } from '#shared/domain/student-record.ts';
-import { dateInWords, type NameOf } from '#shared/text/plan-words.ts';
+import { dateInWords, type NameOf, nameFrom } from '#shared/text/plan-words.ts';
 import {
   fieldTitle,
   instantInWords,
@@ -31,7 +31,7 @@ type RecordCopy = {
 const RecordPage = ({ copy }: { copy: RecordCopy }) => {
   const { student, kinds, recipient, on, names } = copy;
   const name = displayName(student);
-  const nameOf = (id: string) => (id === student.id ? name : (names.get(id) ?? id));
+  const nameOf = (id: string) => (id === student.id ? name : nameFrom(names)(id));
   const { plans, drafts } = planSectionsOf(kinds);
   const others = kinds.filter((kind) => !toldWithPlans(kind) && kind.records.length > 0);
   const telling = { nameOf, on, zone: copy.school.zone };

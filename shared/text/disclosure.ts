@@ -108,7 +108,6 @@ export const disclosureHeads = {
   why: 'Why that was allowed',
   where: 'Where',
   entry: 'Entry',
-  itself: 'Sidelight',
 };
 
 /** `Grace Okafor (teacher) saw what to do in class, Mon 23 Nov 2026 at 2:30 PM, in Google Classroom, as a teacher of this student.` */

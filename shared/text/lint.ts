@@ -37,7 +37,7 @@ const advice: Record<Suggestion, Advice> = {
   whoDecides: { say: 'say what is done, so that it does not depend on who teaches', try: 'always in timed tests' },
   giveAmount: { say: 'say how much' },
   confirmDefault: {
-    say: 'this is what the catalogue begins with: confirm it in a review, or say how much this student needs',
+    say: 'the amount is the one that the catalogue begins with: confirm it in a review, or say how much this student needs',
   },
   correctValue: { say: 'this value cannot be read' },
   sayWhen: { say: 'say when', try: 'tests and quizzes, or: each time the class changes rooms' },

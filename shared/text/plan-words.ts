@@ -11,6 +11,12 @@ import { dayInWords } from './days.ts';
 /** Who somebody is, for a page or a terminal; an id that nobody knows any more is said as it is. */
 export type NameOf = (id: string) => string;
 
+/** From the names that were read with the records; what nobody in person did, the house did. */
+export const nameFrom =
+  (names: ReadonlyMap<string, string>): NameOf =>
+  (id) =>
+    names.get(id) ?? (id === 'system' ? 'Sidelight' : id);
+
 /** `Fri 18 Dec 2026`: a plan outlives its school year. */
 export const dateInWords = (on: SchoolDate) => `${dayInWords(on)} ${on.slice(0, 4)}`;
 

@@ -1,7 +1,7 @@
 import { yearChanges } from '#shared/domain/calendar-change.ts';
 import { addDayOff } from '#shared/use-cases/add-day-off.ts';
 import { counted } from '../import-door.ts';
-import { actingAs, asOption, dateOf, schoolOf } from './arguments.ts';
+import { actingAs, asOption, dateOf, schoolOf, wrongWord } from './arguments.ts';
 import { calendarDeps } from './calendar-deps.ts';
 import { deadlineLines, deadlinesJson, needsPerson } from './calendar-sentences.ts';
 import { command } from './command.ts';
@@ -22,6 +22,7 @@ export const calendarAddDayOff = command({
     const schoolId = schoolOf(given('SCHOOL'));
     const from = dateOf(given('DATE'), 'DATE');
     const to = values.until === undefined ? from : dateOf(values.until, '--until');
+    if (to < from) throw wrongWord('--until', 'ends_first');
     const actor = await actingAs(deps.roster, values.as);
     const wish = { schoolId, from, to, reason: values.reason, surface: 'cli', once: deps.ids.next('cmd') } as const;
     const done = await addDayOff(deps, actor, wish);

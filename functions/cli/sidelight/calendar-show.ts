@@ -1,5 +1,8 @@
 import { schoolDaysOf } from '#shared/domain/calendar-change.ts';
-import type { SchoolYear } from '#shared/domain/school-calendar.ts';
+import { schoolDateAt } from '#shared/domain/dates.ts';
+import type { DayOff, SchoolYear } from '#shared/domain/school-calendar.ts';
+import { dateInWords, type NameOf, nameFrom } from '#shared/text/plan-words.ts';
+import { readNames } from '#shared/use-cases/read-names.ts';
 import { readSchoolCalendar } from '#shared/use-cases/read-school-calendar.ts';
 import { counted } from '../import-door.ts';
 import { actingAs, asOption, schoolOf } from './arguments.ts';
@@ -20,27 +23,44 @@ export const calendarShow = command({
     const actor = await actingAs(deps.roster, values.as);
     const { school, calendar, waiting } = await readSchoolCalendar(deps, actor, schoolId);
     const years = calendar?.years ?? [];
+    const telling = { nameOf: nameFrom(await readNames(deps.roster, years)), zone: school.zone };
     const none = calendar ? [] : [`It has no calendar yet: sidelight calendar set ${schoolId} FILE`];
     return {
-      lines: [bold(`${school.name} (${schoolId})`), ...none, ...years.flatMap(yearText), ...waitingLines(waiting)],
+      lines: [
+        bold(`${school.name} (${schoolId})`),
+        ...none,
+        ...years.flatMap((year) => yearText(year, telling)),
+        ...waitingLines(waiting),
+      ],
       json: { schoolId, version: calendar?.version ?? 0, years, waiting: waiting.map(deadlineJson) },
       needsPerson: !calendar || waiting.length > 0,
     };
   },
 });
 
-function yearText(year: SchoolYear) {
+type Telling = { nameOf: NameOf; zone: string };
+
+function yearText(year: SchoolYear, telling: Telling) {
   const { name, terms, daysOff, addedSchoolDays = [], weekdays } = year;
   const days = schoolDaysOf(year);
+  const width = Math.max(10, ...terms.map((term) => term.name.length));
+  const row = (what: string, when: string, more: string) =>
+    `  ${what.padEnd(width)} ${when.padEnd(24)} ${more}`.trimEnd();
   return [
-    `${bold(name)}: ${counted(days.length, 'school day')}, ${weekdays.join(' ')}`,
+    `${bold(name)}: ${counted(days.length, 'school day')}, ${weekdays.map(capitalised).join(' ')}`,
     ...terms.map(({ name: term, startOn, endOn }) => row(term, `${startOn} to ${endOn}`, within(days, startOn, endOn))),
-    ...daysOff.map((off) => row('off', daysText(off), `${off.reason ?? ''}${off.addedAt ? addedText(off) : ''}`)),
+    ...inOrder(daysOff).map((off) => row('off', daysText(off), offText(off, telling))),
     ...addedSchoolDays.map((on) => row('make-up', on, '')),
   ];
 }
 
 const within = (days: readonly string[], from: string, to: string) =>
   counted(days.filter((on) => from <= on && on <= to).length, 'school day');
-const addedText = ({ addedAt = '', addedBy = 'system' }) => dim(` (added ${addedAt.slice(0, 10)} by ${addedBy})`);
-const row = (what: string, when: string, more: string) => `  ${what.padEnd(10)} ${when.padEnd(24)} ${more}`.trimEnd();
+const inOrder = (daysOff: readonly DayOff[]) =>
+  daysOff.toSorted((one, other) => daysText(one).localeCompare(daysText(other)));
+const capitalised = (word: string) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+
+function offText({ reason, addedAt, addedBy = 'system' }: DayOff, { nameOf, zone }: Telling) {
+  const added = addedAt && dim(`(added ${dateInWords(schoolDateAt(addedAt, zone))} by ${nameOf(addedBy)})`);
+  return [reason, added].filter((part) => part !== undefined && part !== '').join(' ');
+}

@@ -1,4 +1,5 @@
 import { changesInWords } from '#shared/text/plan-changes.ts';
+import { nameFrom } from '#shared/text/plan-words.ts';
 import { compareVersions, type PlanState } from '#shared/use-cases/compare-versions.ts';
 import { asReader, planOf, planStateOf, readerOf, studentOf } from './arguments.ts';
 import { command } from './command.ts';
@@ -19,7 +20,7 @@ export const planDiff = command({
     const [from, to] = [planStateOf(given('FROM'), 'FROM'), planStateOf(given('TO'), 'TO')];
     const actor = await readerOf(deps.roster, values.as);
     const { changes, on, names } = await compareVersions(deps, actor, { studentId, planId, from, to, surface: 'cli' });
-    const said = changesInWords(changes, { on, nameOf: (id) => names.get(id) ?? id });
+    const said = changesInWords(changes, { on, nameOf: nameFrom(names) });
     return {
       lines: [bold(`${planId}: ${stateText(from)} to ${stateText(to)}`), ...said.map((sentence) => `  ${sentence}`)],
       json: {

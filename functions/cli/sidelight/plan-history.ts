@@ -1,5 +1,5 @@
 import { planText } from '#shared/text/plan-text.ts';
-import { dateInWords, frameworkWords, type NameOf, standingWords } from '#shared/text/plan-words.ts';
+import { dateInWords, frameworkWords, type NameOf, nameFrom, standingWords } from '#shared/text/plan-words.ts';
 import { readPlanHistory, type VersionInHistory } from '#shared/use-cases/read-plan-history.ts';
 import { asReader, dateOf, planOf, readerOf, studentOf } from './arguments.ts';
 import { command } from './command.ts';
@@ -24,7 +24,7 @@ export const planHistory = command({
     const wish = { studentId, planId, ...(asOf ? { asOf } : {}), surface: 'cli' } as const;
     const history = await readPlanHistory(deps, actor, wish);
     const { head, versions, inForce, names } = history;
-    const nameOf: NameOf = (id) => names.get(id) ?? id;
+    const nameOf = nameFrom(names);
     const shown = asOf
       ? [
           '',

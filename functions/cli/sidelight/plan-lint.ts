@@ -50,8 +50,12 @@ function headLine(plan: State, findings: readonly Finding[]) {
   const title = bold(`${frameworkWords[plan.framework]} ${plan.id}, ${state}`);
   if (findings.length === 0) return `${title}: nothing is left open.`;
   const must = findings.filter(({ severity }) => severity === 'must').length;
-  const stopping = must === 0 ? 'none of which stops' : `${must} of which ${must === 1 ? 'stops' : 'stop'}`;
-  return `${title}: ${counted(findings.length, 'finding')}, ${stopping} an agreement.`;
+  return `${title}: ${counted(findings.length, 'finding')}, ${stopping(must, findings.length)} an agreement.`;
+}
+
+function stopping(must: number, all: number) {
+  if (all === 1) return must === 1 ? 'which stops' : 'which does not stop';
+  return must === 0 ? 'none of which stops' : `${must} of which ${must === 1 ? 'stops' : 'stop'}`;
 }
 
 const findingLines = (plan: State, findings: readonly Finding[]) =>

@@ -1,6 +1,6 @@
 import { planHeadings as words } from '#shared/text/plan-headings.ts';
 import { planText } from '#shared/text/plan-text.ts';
-import { dateInWords, draftWords, exitWords, frameworkWords, type NameOf } from '#shared/text/plan-words.ts';
+import { dateInWords, draftWords, exitWords, frameworkWords, nameFrom } from '#shared/text/plan-words.ts';
 import { type PlanInSight, type PlansInSight, readPlan } from '#shared/use-cases/read-plan.ts';
 import { asReader, planOf, readerOf, studentOf } from './arguments.ts';
 import { command } from './command.ts';
@@ -30,7 +30,7 @@ export const planShow = command({
 
 function planLines(plan: PlanInSight, { names, on }: PlansInSight): string[] {
   const { planId, inForce, head, draft } = plan;
-  const nameOf: NameOf = (id) => names.get(id) ?? id;
+  const nameOf = nameFrom(names);
   const framework = (inForce ?? head ?? draft)?.framework;
   return [
     '',

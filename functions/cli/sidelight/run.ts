@@ -82,6 +82,6 @@ function tableTrouble(cause: unknown): string | undefined {
     '$metadata' in cause ||
     /Credentials|Timeout|ECONN|ENOTFOUND|AggregateError|Region/.test(`${cause.name} ${cause.message}`);
   return known
-    ? `The tables did not answer (${cause.name}): check credentials, region and the names of the tables, and run it again, which finishes what was begun.`
+    ? `The tables did not answer (${'code' in cause ? cause.code : cause.name}): check credentials, region and the names of the tables, and run it again, which finishes what was begun.`
     : undefined;
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/domain/errors.ts';
+import { dateInWords } from '#shared/text/plan-words.ts';
 import { whoLeft, whyNotMore, whyTheyMay, whyTheyMayNot } from '#shared/text/why.ts';
 import { explainAccess } from '#shared/use-cases/explain-access.ts';
 import { findNamed, nameExplained } from '#shared/use-cases/name-explained.ts';
@@ -38,7 +39,7 @@ export const why = command({
         ...left,
         ...may,
         ...mayNot,
-        dim(`As of ${on}, by the rules of ${policy}.`),
+        dim(`As of ${dateInWords(on)}, by the rules that hold since ${dateInWords(policy)}.`),
       ],
       json: { personId, name: person.name, active: person.active, studentId, on, policy, grounds, misses, may, mayNot },
     };
