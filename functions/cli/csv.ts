@@ -44,6 +44,8 @@ async function* readRows(path: string, file: string, onBytes: OnBytes | undefine
 
 const options = {
   bom: true,
+  // Rows that somebody added with another editor end otherwise than the header; guessed from it alone, they would all be one row.
+  record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   skip_empty_lines: true,
   skip_records_with_error: true,
