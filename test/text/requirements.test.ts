@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { defaultClocks } from '#shared/domain/process/clocks.ts';
 import { requirements } from '#shared/domain/process/requirements.ts';
+import { deadlineInWords } from '#shared/text/deadline-words.ts';
 import { gapsInWords, requirementsInWords } from '#shared/text/requirements.ts';
 
 describe('what is missing before a step', () => {
@@ -26,5 +28,12 @@ describe('what is missing before a step', () => {
     expect(gapsInWords('items reason amount')).toBe(
       'an accommodation; the reason for the new version; how much of an accommodation',
     );
+  });
+});
+
+describe('what is due', () => {
+  it('is said in words, and as it is when it has none', () => {
+    for (const clock of Object.keys(defaultClocks)) expect(deadlineInWords(clock)).not.toMatch(/[a-z][A-Z]/);
+    expect(deadlineInWords('review-2')).toBe('review-2');
   });
 });

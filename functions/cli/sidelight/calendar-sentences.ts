@@ -2,6 +2,7 @@ import type { YearChange } from '#shared/domain/calendar-change.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Deadline } from '#shared/domain/deadline.ts';
 import type { DayOff } from '#shared/domain/school-calendar.ts';
+import { deadlineInWords } from '#shared/text/deadline-words.ts';
 import type { Recomputed } from '#shared/use-cases/recompute-deadlines.ts';
 import { counted } from '../import-door.ts';
 import { bold } from './ink.ts';
@@ -10,9 +11,9 @@ export const daysText = (off: DayOff) => ('on' in off ? off.on : `${off.from} to
 
 const dueText = (due: Deadline['dueOn'] | undefined) => (due === 'needs_calendar' ? 'no day yet' : due);
 
-/** Ids and codes only: what a script prints is kept in logs. */
+/** Ids and steps only: what a script prints is kept in logs. */
 const movedLine = ({ studentId, about, what, movedFrom, dueOn }: Deadline) =>
-  `  ${dueText(movedFrom)} -> ${bold(String(dueText(dueOn)))}  ${what} of ${studentId}, ${about}`;
+  `  ${dueText(movedFrom)} -> ${bold(String(dueText(dueOn)))}  ${deadlineInWords(what)} of ${studentId}, ${about}`;
 
 export const deadlineLines = ({ moved, waiting, unfinished }: Recomputed) => [
   moved.length === 0 ? 'No deadline moved.' : `${counted(moved.length, 'deadline')} moved:`,
@@ -27,7 +28,8 @@ export const waitingLines = (waiting: readonly Deadline[]) =>
     : [
         `${counted(waiting.length, 'deadline')} without a day, because the calendar ends too early: set the next school year.`,
         ...waiting.map(
-          ({ studentId, what, about, startOn }) => `  ${what} of ${studentId}, ${about}, since ${startOn}`,
+          ({ studentId, what, about, startOn }) =>
+            `  ${deadlineInWords(what)} of ${studentId}, ${about}, since ${startOn}`,
         ),
       ];
 
