@@ -85,6 +85,7 @@ type Do =
   | { do: 'sweep' }
   | { do: 'repeat' }
   | { do: 'race'; plan: number; racers: number }
+  | { do: 'twins'; plan: number }
   | { do: 'meanwhile'; plan: number; other: 'save' | 'discard' | 'declined' | 'end' | 'amend' };
 
 /** What belongs together: a walk goes such a way and leaves one deed of it out, or none. */
@@ -121,6 +122,9 @@ const ways = {
     { do: 'fact', fact: 'handover' },
     { do: 'end', exit: 'notEligible' },
   ],
+  /** A family that does not stand by its word any more, and a school that goes on as if it did. */
+  doubt: [{ do: 'fact', fact: 'declined' }, ...Array.from({ length: 11 }, () => ({ do: 'onward' }) as const)],
+  takeBack: [{ do: 'paper', paper: 'refused' }, ...Array.from({ length: 11 }, () => ({ do: 'onward' }) as const)],
   dispute: [
     { do: 'fact', fact: 'dispute' },
     { do: 'fact', fact: 'hold' },
@@ -391,6 +395,21 @@ async function race(world: World, planId: PlanId, racers: number) {
   world.last = undefined;
 }
 
+/** A command that is told twice at the same moment, by an impatient finger or a queue, is done once and answers twice. */
+async function twins(world: World, planId: PlanId) {
+  const against = obstacles(world.plan(planId), world.on);
+  const once = world.once();
+  const publishes = deeds.publish(world, planId);
+  const [one, two] = await Promise.all([settle(publishes(once)), settle(publishes(once))]);
+  expect(one.answer).toEqual(two.answer);
+  await world.left(against.length > 0 ? 0 : 1);
+  const told = deeds.fact(world, planId, 'handover');
+  const [first, second] = await Promise.all([settle(told(`${once}b`)), settle(told(`${once}b`))]);
+  expect(first.answer).toEqual(second.answer);
+  await world.left(first.answer ? 1 : 0);
+  world.last = undefined;
+}
+
 /** Somebody publishes while somebody else does another thing to the plan: both may be done, one after the other, or one of them. */
 async function meanwhile(world: World, planId: PlanId, other: Extract<Do, { do: 'meanwhile' }>['other']) {
   const others: Record<typeof other, () => Deed> = {
@@ -458,6 +477,7 @@ async function carryOut(world: World, what: Do) {
   if (what.do === 'end') return end(world, planId, what.exit);
   if (what.do === 'meet') return meet(world, planId, what.purpose);
   if (what.do === 'race') return race(world, planId, what.racers);
+  if (what.do === 'twins') return twins(world, planId);
   if (what.do === 'meanwhile') return meanwhile(world, planId, what.other);
   if (what.do === 'stale') return stale(world, planId);
   if (what.do === 'save') return world.attempt(deeds.save(world, planId, what));
@@ -499,7 +519,7 @@ const walk: [number, fc.Arbitrary<Do>][] = [
       do: fc.constant('way' as const),
       plan,
       way: choice(Object.keys(ways) as (keyof typeof ways)[]),
-      left: fc.nat(9),
+      left: fc.nat(12),
     }),
   ],
   [
@@ -523,6 +543,7 @@ const walk: [number, fc.Arbitrary<Do>][] = [
   [3, fc.record({ do: fc.constant('end' as const), plan, exit: choice(exits) })],
   [4, fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 60 }) })],
   [4, fc.record({ do: choice(['sweep', 'repeat'] as const) })],
+  [2, fc.record({ do: fc.constant('twins' as const), plan })],
   [3, fc.record({ do: fc.constant('race' as const), plan, racers: fc.integer({ min: 2, max: 3 }) })],
   [
     3,
@@ -548,8 +569,8 @@ describe('plans that a school pulls in any direction', () => {
         await fc.asyncModelRun(() => ({ model: world, real: world }), each);
         done += world.steps;
       }),
-      { numRuns: Math.ceil(runs(600, 100_000) / stepsOfARun) },
+      { numRuns: Math.ceil(runs(400, 100_000) / stepsOfARun) },
     );
-    expect(done).toBeGreaterThan(runs(200, 100_000));
+    expect(done).toBeGreaterThan(runs(100, 100_000));
   }, 3_600_000);
 });
