@@ -122,6 +122,19 @@ const ways = {
     { do: 'fact', fact: 'handover' },
     { do: 'end', exit: 'notEligible' },
   ],
+  /** New words that wait for their day, and words that hold for a while. Where a review must come first, `onward` holds it. */
+  later: [
+    { do: 'amend' },
+    { do: 'save', say: 'more', start: 0, end: undefined, from: 10, reason: true },
+    ...Array.from({ length: 9 }, () => ({ do: 'onward' }) as const),
+  ],
+  forAWhile: [
+    { do: 'amend' },
+    { do: 'save', say: 'changing', start: 0, end: undefined, from: 0, reason: true },
+    ...Array.from({ length: 9 }, () => ({ do: 'onward' }) as const),
+    { do: 'wait', days: 6 },
+    { do: 'sweep' },
+  ],
   /** A family that does not stand by its word any more, and a school that goes on as if it did. */
   doubt: [{ do: 'fact', fact: 'declined' }, ...Array.from({ length: 11 }, () => ({ do: 'onward' }) as const)],
   takeBack: [{ do: 'paper', paper: 'refused' }, ...Array.from({ length: 11 }, () => ({ do: 'onward' }) as const)],
