@@ -518,7 +518,7 @@ class Command implements fc.AsyncCommand<World, World> {
 }
 
 /** Fewer than a run takes on average, so that all of them together are as many as asked for. */
-const stepsOfARun = 32;
+const stepsOfARun = 42;
 let done = 0;
 const plan = fc.nat(2);
 const choice = <Name extends string>(names: readonly Name[]) => fc.constantFrom(...names);
