@@ -18,10 +18,10 @@ export async function connectCalendar({ district, story, ref }: Visit): Promise<
   return `“${title}” for ${name}`;
 }
 
-/** Tomorrow's sweep reminds of a meeting in seven days. */
+/** The sweep seven days before the meeting reminds of it: tomorrow's, or the one after when today's is still to come. */
 export async function readMail({ district, story, ref }: Visit): Promise<string> {
   demand(ref !== undefined, 'no review was scheduled');
-  await district.scheduler.advance(1);
+  await district.scheduler.advance(2);
   const mail = await eventually(`a mail about ${ref}`, async () =>
     (await mailsAt(district.links.mail)).find(({ text }) => text.includes(ref)),
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSchoolYears } from '#shared/domain/calendar-check.ts';
-import { instantOf, schoolDateAt } from '#shared/domain/dates.ts';
+import { instantOf, schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
 import { withDayOff } from '#shared/domain/day-off.ts';
 import {
   addSchoolDays,
@@ -160,8 +160,11 @@ describe('the day of a school, wherever it stands', () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 1500 }), (zone, after) => {
         const on = dayOf(numberOf('2026-01-01') + after);
-        for (const time of ['00:00', '03:00', '12:00', '23:59'])
-          expect(schoolDateAt(instantOf(on, time, zone), zone)).toBe(on);
+        for (const time of ['00:00', '03:00', '12:00', '23:59']) {
+          const at = instantOf(on, time, zone);
+          // Nuuk skips the last hour of a Saturday in March: a time that no clock shows moves into the next day.
+          if (schoolTimeAt(at, zone) === time) expect(schoolDateAt(at, zone)).toBe(on);
+        }
         const minute = Date.parse(instantOf(on, '00:00', zone)) - 60_000;
         expect(schoolDateAt(new Date(minute).toISOString(), zone) < on).toBe(true);
       }),
