@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Tests wait for engines, browsers and processes more than they compute: two at a time also on two cores.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
