@@ -6,8 +6,11 @@ import type { PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
 import { PlanDraft } from '#shared/domain/plan.ts';
 import { checkContent } from '#shared/domain/plan-content.ts';
+import { recordOnPlan } from '#shared/domain/plan-process.ts';
 import { checkSize } from '#shared/domain/plan-size.ts';
+import type { StepActor } from '#shared/domain/process/states.ts';
 import { checkCaseManager } from './check-case-manager.ts';
+import { deadlinesOf, type GroundDeps, groundOf } from './plan-ground.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DistrictAccommodations } from './ports/district-accommodations.ts';
@@ -31,6 +34,8 @@ export type DraftWish = {
   once: Once;
 };
 
+type Writer = { by: StepActor; on: SchoolDate; actorId: Actor['id'] };
+
 /** All that a draft says: what is left out is taken out. Ids of what stays are kept, or everything would look new to those who confirm it. */
 export type DraftWords = Pick<PlanDraft, 'needs' | 'items' | 'goals' | 'services' | 'strategies' | 'startOn'> & {
   career?: PlanDraft['career'];
@@ -43,12 +48,12 @@ export type DraftWords = Pick<PlanDraft, 'needs' | 'items' | 'goals' | 'services
 
 /** Writes a draft's words. A draft that was agreed is open again: people agreed to other words. */
 export async function saveDraft(
-  deps: DraftDeps & { roster: Pick<Roster, 'getStaff'> },
+  deps: DraftDeps & GroundDeps & { roster: Pick<Roster, 'getStaff'> },
   actor: Actor,
   wish: DraftWish & { words: DraftWords },
 ): Promise<Answer> {
   const { studentId, planId, once } = wish;
-  const { because } = await settleAccess(deps, actor, { studentId, action: 'draft', data: 'D3' });
+  const { because, on } = await settleAccess(deps, actor, { studentId, action: 'draft', data: 'D3' });
   return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const [before, district] = await Promise.all([draftAt(deps.plans, wish), deps.accommodations.all()]);
     const against = { catalogue: catalogueWith(district), held: before.items };
@@ -59,11 +64,26 @@ export async function saveDraft(
     checkSize(draft);
     return deps.plans.saveDraft({
       draft,
+      ...(await askedAnew(deps, before, { by: because, on, actorId: actor.id })),
       entry: entryOf(deps, actor, { ...wish, because }),
       once,
       answer: { planId, revision: draft.revision },
     });
   });
+}
+
+/**
+ * What a family said to other words is no agreement to these, and that they must be asked again is on record with the change itself. A change of a
+ * plan in force asks for notice and not for agreement (34 CFR 104.36).
+ */
+async function askedAnew(deps: GroundDeps, draft: PlanDraft, { by, on, actorId }: Writer) {
+  if (draft.basedOn > 0) return {};
+  const ground = await groundOf(deps, { studentId: draft.studentId, planId: draft.id }, { by, on });
+  const last = ground.process.facts.findLast(({ kind }) => kind === 'familyAnswered' || kind === 'wordsChanged');
+  if (last?.kind !== 'familyAnswered') return {};
+  const context = { ...ground.context, draft: { status: 'draft' as const } };
+  const process = recordOnPlan(ground.process, [{ kind: 'wordsChanged', on, by: actorId }], context);
+  return { process, deadlines: await deadlinesOf(deps, ground.process, process) };
 }
 
 /** A case manager is handed on with the words; who the plan is for, and what it is, stays. */

@@ -174,6 +174,18 @@ describe('a plan of the school’s own never comes into force', () => {
     await nothingInForce();
   });
 
+  it('on what the family said to other words: a draft that is rewritten is put to them again', async () => {
+    const planId = await road.begin({ framework: '504', referralId: await found() });
+    await road.save(planId, someWords());
+    await familyAnswers(planId, 'agreed');
+    await road.agree(planId);
+    await road.save(planId, someWords({ endOn: '2027-06-11' }));
+    await expect(road.agree(planId)).rejects.toMatchObject({ details: { missing: 'familyAgreement' } });
+    await familyAnswers(planId, 'agreed');
+    await road.agree(planId);
+    await nothingInForce();
+  });
+
   it('without the family’s agreement, which is asked for before the team’s', async () => {
     const planId = await road.begin({ framework: '504', referralId: await found() });
     await road.save(planId, someWords());

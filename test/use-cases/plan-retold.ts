@@ -52,7 +52,9 @@ export function disputed(facts: readonly Fact[]) {
 
 /** What a school’s own plan stands on: consent, two sources, a finding, a family that agrees, and word of it in writing. */
 function lacksOwnGround(facts: readonly Fact[]) {
-  const family = lastOf(facts, 'familyAnswered')?.answer;
+  // What was said to words that were changed since is not said to these.
+  const toTheseWords = facts.slice(facts.findLastIndex(({ kind }) => kind === 'wordsChanged') + 1);
+  const family = lastOf(toTheseWords, 'familyAnswered')?.answer;
   return [
     ...(consented(facts, 'evaluation') ? [] : ['consent']),
     ...(sourceKinds(facts) >= 2 ? [] : ['sources']),

@@ -366,7 +366,8 @@ async function onward(world: World, planId: PlanId) {
   if (draft.revision === 1) return world.attempt(deeds.save(world, planId, plainly));
   if (head && process.framework === 'ILP' && process.state !== 'annualUpdate')
     return world.attempt(deeds.move(world, planId, process.state === 'checkIn' ? 'finishCheckIn' : 'startUpdate'));
-  if (draft.status === 'draft' && !did('familyAnswered')) return world.attempt(deeds.fact(world, planId, 'agreed'));
+  const isAsked = place((fact) => fact.kind === 'familyAnswered') > place((fact) => fact.kind === 'wordsChanged');
+  if (draft.status === 'draft' && !isAsked) return world.attempt(deeds.fact(world, planId, 'agreed'));
   if (draft.status === 'draft') return world.attempt(deeds.agree(world, planId));
   if (!head && !told) return world.attempt(deeds.notice(world, planId, 'plan'));
   if (head && process.framework === 'ILP' && !did('studentTookPart'))

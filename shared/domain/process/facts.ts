@@ -68,6 +68,8 @@ export const Fact = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('eligibilityDecided'), ...evidenced, eligible: z.boolean() }),
   z.object({ kind: z.literal('familyAnswered'), ...known, answer: z.enum(['agreed', 'declined', 'paper']) }),
   bare('planAgreed'),
+  /** The draft says something else than what the family answered to. */
+  bare('wordsChanged'),
   /** The plan came from the district's other system, and was agreed there or on paper. */
   bare('agreedElsewhere'),
   z.object({ kind: z.literal('priorPlanReceived'), ...evidenced }),

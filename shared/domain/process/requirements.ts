@@ -91,8 +91,12 @@ const waited: Requirement = (facts, { on, settings }) => {
 const invitedInTime: Requirement = (facts, { settings }) =>
   factsOf(facts, 'familyInvited').some(({ on, forOn }) => addDays(on, settings.inviteDaysBefore) <= forOn);
 
+/** An answer is to the words as they were: a draft that was rewritten since is asked about anew. */
 const agrees = (facts: readonly Fact[]) => {
-  const answer = factsOf(facts, 'familyAnswered').at(-1)?.answer;
+  const answer = factsOf(
+    since(facts, ({ kind }) => kind === 'wordsChanged'),
+    'familyAnswered',
+  ).at(-1)?.answer;
   return answer === 'agreed' || answer === 'paper';
 };
 
