@@ -1,3 +1,4 @@
+import { conditionIn } from './condition-words.ts';
 import type { Catalogue } from './district-catalogue.ts';
 import { DomainError } from './errors.ts';
 import { freezeItem } from './freeze-item.ts';
@@ -42,11 +43,25 @@ export function checkContent(content: PlanContent, against: Against): PlanConten
 function checkedItem(item: PlanItem, { catalogue, held }: Against, needIds: ReadonlySet<string>): PlanItem {
   checkSpan(item.itemId, item);
   checkTies('needIds', item.needIds, needIds);
+  checkNoCondition(item);
   return freezeItem(
     catalogue,
     item,
     held.find(({ itemId }) => itemId === item.itemId),
   );
+}
+
+/** These words reach the card, and with it every teacher: they say where and how much, and never what a student has (D4). */
+function checkNoCondition({ itemId, applicability, parameter }: PlanItem) {
+  const said = [
+    ...applicability.courses.map((words) => ['courses', words] as const),
+    ...applicability.settings.map((words) => ['settings', words] as const),
+    ...Object.entries(parameter).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    ),
+  ];
+  const told = said.find(([, words]) => conditionIn(words) !== undefined);
+  if (told) throw new DomainError('invalid_input', { field: told[0], id: itemId, reason: 'condition' });
 }
 
 function uniqueIds(field: string, ids: readonly string[]) {

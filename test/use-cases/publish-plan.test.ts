@@ -236,6 +236,11 @@ describe('a draft', () => {
       { items: [anItem({ code: 'DST-FIDGET', parameter: {} })] },
       'code',
     ],
+    [
+      'a condition where every teacher would read it',
+      { items: [anItem({ applicability: { activities: [], courses: [], settings: ['ADHD room'] } })] },
+      'settings',
+    ],
     ['a need without words', { needs: [{ needId: 'ned_1' as const, statement: ' ' }] }, 'needs.0.statement'],
     ['an amendment without a reason in control characters', { reason: '\u0007' }, 'reason'],
   ])('refuses %s, names the field and changes nothing', async (_, over, field) => {
