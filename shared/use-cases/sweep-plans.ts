@@ -18,8 +18,8 @@ type Deps = EndDeps & {
 };
 type Swept = { refreshed: number; ended: number; failed: { studentId: StudentId; cause: unknown }[] };
 
-/** After an outage of any length that a school would bear, nothing is left behind. */
-const catchUpDays = 62;
+/** A plan ends and an item goes however long no sweep ran, up to a school year and its summer: one query a month and school. */
+const catchUpDays = 400;
 const by = { actorId: 'system', because: 'system', surface: 'schedule' } as const;
 
 /**

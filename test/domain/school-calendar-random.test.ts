@@ -144,9 +144,10 @@ describe('any calendar at all, against one counted day by day', () => {
           addSchoolDays(each, dayOf(given.start), given.amount),
         );
         expect(before === 'needs_calendar' || after === 'needs_calendar' || before! <= after!).toBe(true);
-        expect(withDayOff(changed, { from: dayOf(from), to: dayOf(Math.min(to, Math.max(...now.keys()))) })).toBe(
-          changed,
-        );
+        // Days off at the very end of what is known leave nothing of themselves to take off again.
+        const last = Math.max(...now.keys());
+        if (from <= last)
+          expect(withDayOff(changed, { from: dayOf(from), to: dayOf(Math.min(to, last)) })).toBe(changed);
       }),
       { numRuns: runs(100, 10_000) },
     );
