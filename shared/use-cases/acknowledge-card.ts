@@ -10,6 +10,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Cards } from './ports/plans.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps & {
@@ -52,7 +53,7 @@ export async function acknowledgeCard(deps: Deps, actor: Actor, wish: Wish): Pro
     if (before?.cardVersion === card.version && before.cardHash === hash) return answerOf(before);
     const by = { staffId: actor.id, at, ...(authAt ? { authAt } : {}) };
     const acknowledgement = confirmation(card, items, { by, cardHash: hash, before });
-    const entry = { id: deps.ids.next('led'), at, actorId: actor.id, because, surface, studentIds: [studentId] };
+    const entry = studentEntry(deps, actor, { studentId, because, surface, at });
     return acknowledgements.acknowledge({
       acknowledgement,
       entry: { ...entry, action: 'card_acknowledged' },

@@ -14,6 +14,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Commands } from './ports/commands.ts';
 import type { Meetings } from './ports/meetings.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 import { toldOnce } from './told-once.ts';
 
 export type MeetingWish = CaseWish & { meetingId: MeetingId };
@@ -53,15 +54,7 @@ export async function changeMeeting(
     const { meeting, before, referral, process, planDeadlines = [], action } = await change(scene);
     const deadlines = referral ? [await followClock(deps, before, referral)] : planDeadlines;
     const { id: meetingId, status, version } = meeting;
-    const entry = {
-      id: deps.ids.next('led'),
-      at,
-      actorId: actor.id,
-      because,
-      surface,
-      studentIds: [studentId],
-      meetingId,
-    };
+    const entry = { ...studentEntry(deps, actor, { studentId, because, surface, at }), meetingId };
     const answer = { meetingId, status, version };
     return deps.meetings.save({ meeting, referral, process, deadlines, entry: { ...entry, action }, once, answer });
   });

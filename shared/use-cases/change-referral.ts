@@ -13,6 +13,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Commands } from './ports/commands.ts';
 import type { Referrals } from './ports/referrals.ts';
 import { type SettledAccess, type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 import { toldOnce } from './told-once.ts';
 
 /** What every command about a student's case says; `once` names the command, so that it may be told twice. */
@@ -66,15 +67,7 @@ export async function changeCase(
     const { before, referral, action, evidence = [], notices = [] } = await verb.change(scene);
     const deadline = await followClock(deps, before, referral);
     const { id: referralId, state, version } = referral;
-    const entry = {
-      id: deps.ids.next('led'),
-      at,
-      actorId: actor.id,
-      because,
-      surface,
-      studentIds: [studentId],
-      referralId,
-    };
+    const entry = { ...studentEntry(deps, actor, { studentId, because, surface, at }), referralId };
     const answer = { referralId, state, version };
     return deps.referrals.save({ referral, evidence, notices, deadline, entry: { ...entry, action }, once, answer });
   });

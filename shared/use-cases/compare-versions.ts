@@ -10,6 +10,7 @@ import type { Plans } from './ports/plans.ts';
 import type { Roster } from './ports/roster.ts';
 import { readNames } from './read-names.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 
 /** A version's number, or what is in the making. Version 0 is the plan before there was any. */
 export type PlanState = number | 'draft';
@@ -42,13 +43,8 @@ export async function compareVersions(deps: Deps, actor: Actor, wish: Wish): Pro
   const { because, on } = await settleAccess(deps, actor, { studentId, data: 'D3' });
   const [before, after] = await Promise.all([from, to].map((state) => stateOf(deps.plans, wish, state)));
   await deps.ledger.append({
-    id: deps.ids.next('led'),
-    at: deps.now(),
-    actorId: actor.id,
+    ...studentEntry(deps, actor, { studentId, because, surface }),
     action: 'history_viewed',
-    because,
-    surface,
-    studentIds: [studentId],
     planId,
   });
   if (!after) throw new DomainError('not_found', { planId, version: to });

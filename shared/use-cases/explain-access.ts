@@ -11,6 +11,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Roster } from './ports/roster.ts';
 import { type ReadStanding, readStanding, type StandingDeps, unlessUnknown } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 
 type Deps = StandingDeps & {
   roster: StandingDeps['roster'] & Pick<Roster, 'getStaff'>;
@@ -42,13 +43,8 @@ export async function explainAccess(deps: Deps, asker: Actor, question: Question
   const because = whyAsk(asker, question, read);
   if (!because) throw new DomainError('not_allowed', { studentId });
   await deps.ledger.append({
-    id: deps.ids.next('led'),
-    at: deps.now(),
-    actorId: asker.id,
+    ...studentEntry(deps, asker, { studentId, because, surface }),
     action: 'access_explained',
-    because,
-    surface,
-    studentIds: [studentId],
     personId,
   });
   const { grounds, standing, on } = read;

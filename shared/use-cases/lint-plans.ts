@@ -12,6 +12,7 @@ import type { Ledger } from './ports/ledger.ts';
 import type { PlanProcesses } from './ports/plan-processes.ts';
 import type { Plans } from './ports/plans.ts';
 import { type SettledAccess, type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 
 type Deps = StandingDeps & {
   plans: Pick<Plans, 'ofStudent' | 'draftsOf' | 'versions'>;
@@ -42,13 +43,8 @@ export async function lintPlans(deps: Deps, actor: Actor, wish: Wish): Promise<L
   if (planId && ![...heads, ...inTheMaking].some(({ id }) => id === planId))
     throw new DomainError('not_found', { planId });
   await deps.ledger.append({
-    id: deps.ids.next('led'),
-    at: deps.now(),
-    actorId: actor.id,
+    ...studentEntry(deps, actor, { studentId, because, surface }),
     action: 'plan_viewed',
-    because,
-    surface,
-    studentIds: [studentId],
     ...(planId ? { planId } : {}),
   });
   const context = { on, grade: student.grade, contributions: said.filter(({ withdrawnAt }) => !withdrawnAt) };

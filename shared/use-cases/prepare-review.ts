@@ -8,6 +8,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Roster } from './ports/roster.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 
 /** What somebody needs in order to plan a student's review: who can come, and by whose clock. */
 export type ReviewDesk = {
@@ -33,13 +34,8 @@ export async function prepareReview(
     deps.roster.limitsOn(studentId),
   ]);
   await deps.ledger.append({
-    id: deps.ids.next('led'),
-    at: deps.now(),
-    actorId: actor.id,
+    ...studentEntry(deps, actor, { studentId, because, surface }),
     action: 'search_listed',
-    because,
-    surface,
-    studentIds: [studentId],
   });
   return {
     studentId,

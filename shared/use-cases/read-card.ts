@@ -8,6 +8,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Cards } from './ports/plans.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 
 /** One student's card as somebody is allowed to see it, and why they are. */
 export type CardInSight = {
@@ -30,13 +31,8 @@ export async function readCard(
   const { because, student, on } = await settleAccess(deps, actor, { studentId, data: 'D2' });
   const card = await deps.cards.find(studentId);
   await deps.ledger.append({
-    id: deps.ids.next('led'),
-    at: deps.now(),
-    actorId: actor.id,
+    ...studentEntry(deps, actor, { studentId, because, surface }),
     action: 'card_viewed',
-    because,
-    surface,
-    studentIds: [studentId],
   });
   const { grade } = student;
   const items = card ? itemsOn(card, on) : [];

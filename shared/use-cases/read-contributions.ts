@@ -7,6 +7,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Contributions } from './ports/contributions.ts';
 import type { Ledger } from './ports/ledger.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 
 type Deps = StandingDeps & { contributions: Pick<Contributions, 'ofStudent'>; ledger: Ledger; ids: Ids };
 type Ask = { studentId: StudentId; surface: LedgerEntry['surface'] };
@@ -22,13 +23,8 @@ export async function readContributions(
   const readsPlan = decide(relation, 'D3').allowed;
   const shown = all.filter((said) => readableBy(actor.id, said) && (readsPlan || said.byId === actor.id));
   await deps.ledger.append({
-    id: deps.ids.next('led'),
-    at: deps.now(),
-    actorId: actor.id,
+    ...studentEntry(deps, actor, { studentId, because, surface }),
     action: 'contributions_viewed',
-    because,
-    surface,
-    studentIds: [studentId],
   });
   return shown;
 }

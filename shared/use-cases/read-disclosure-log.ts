@@ -8,6 +8,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Ledger, LedgerReader } from './ports/ledger.ts';
 import type { Roster } from './ports/roster.ts';
 import { type StandingDeps, settleAccess, unlessUnknown } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 
 export type DisclosureLog = { studentId: StudentId; name: string; zone: string; disclosures: readonly Disclosure[] };
 
@@ -36,13 +37,8 @@ export async function readDisclosureLog(
   );
   const people = await disclosers(deps, [...new Set(ids)]);
   await deps.ledger.append({
-    id: deps.ids.next('led'),
-    at: deps.now(),
-    actorId: actor.id,
+    ...studentEntry(deps, actor, { studentId, because, surface }),
     action: 'disclosures_read',
-    because,
-    surface,
-    studentIds: [studentId],
   });
   const who = (id: LedgerEntry['actorId']): Discloser => people.get(id) ?? { kind: 'unknown', id };
   const disclosures = entries.map((entry) => ({

@@ -6,6 +6,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { EvidenceReader } from './ports/referrals.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 
 type Deps = StandingDeps & { evidence: EvidenceReader; ledger: Ledger; ids: Pick<Ids, 'next'> };
 type Wish = { studentId: StudentId; referralId: ReferralId; surface: LedgerEntry['surface'] };
@@ -16,13 +17,8 @@ export async function readEvidence(deps: Deps, actor: Actor, wish: Wish): Promis
   const { because } = await settleAccess(deps, actor, { studentId, data: 'D4' });
   const evidence = await deps.evidence.ofReferral(studentId, referralId);
   await deps.ledger.append({
-    id: deps.ids.next('led'),
-    at: deps.now(),
-    actorId: actor.id,
+    ...studentEntry(deps, actor, { studentId, because, surface }),
     action: 'evidence_viewed',
-    because,
-    surface,
-    studentIds: [studentId],
     referralId,
   });
   return evidence;

@@ -6,6 +6,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Meetings } from './ports/meetings.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 
 type Deps = StandingDeps & { meetings: Pick<Meetings, 'ofStudent'>; ledger: Ledger; ids: Pick<Ids, 'next'> };
 type Wish = { studentId: StudentId; surface: LedgerEntry['surface'] };
@@ -15,13 +16,8 @@ export async function readMeetings(deps: Deps, actor: Actor, { studentId, surfac
   const { because } = await settleAccess(deps, actor, { studentId, data: 'D3' });
   const meetings = await deps.meetings.ofStudent(studentId);
   await deps.ledger.append({
-    id: deps.ids.next('led'),
-    at: deps.now(),
-    actorId: actor.id,
+    ...studentEntry(deps, actor, { studentId, because, surface }),
     action: 'meeting_viewed',
-    because,
-    surface,
-    studentIds: [studentId],
   });
   return meetings;
 }

@@ -11,6 +11,7 @@ import type { Plans } from './ports/plans.ts';
 import type { Roster } from './ports/roster.ts';
 import { readNames } from './read-names.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 
 /** One published version, and how it stands today. */
 export type VersionInHistory = Pick<ActivePlan, 'version' | 'effectiveOn' | 'publishedAt' | 'reason' | 'hash'> & {
@@ -46,13 +47,8 @@ export async function readPlanHistory(deps: Deps, actor: Actor, wish: Wish): Pro
     deps.plans.versions(studentId, planId),
   ]);
   await deps.ledger.append({
-    id: deps.ids.next('led'),
-    at: deps.now(),
-    actorId: actor.id,
+    ...studentEntry(deps, actor, { studentId, because, surface }),
     action: 'history_viewed',
-    because,
-    surface,
-    studentIds: [studentId],
     planId,
   });
   if (!head) throw new DomainError('not_found', { planId });

@@ -11,6 +11,7 @@ import type { Plans } from './ports/plans.ts';
 import type { Roster } from './ports/roster.ts';
 import { readNames } from './read-names.ts';
 import { type SettledAccess, type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 
 /** A plan as it stands today, and what is in the making: one of the two may be missing. */
 export type PlanInSight = {
@@ -43,13 +44,8 @@ export async function readPlan(deps: Deps, actor: Actor, { studentId, planId, su
   const { because, on, student } = await settleAccess(deps, actor, { studentId, data: 'D3' });
   const [heads, drafts] = await Promise.all([deps.plans.ofStudent(studentId), deps.plans.draftsOf(studentId)]);
   await deps.ledger.append({
-    id: deps.ids.next('led'),
-    at: deps.now(),
-    actorId: actor.id,
+    ...studentEntry(deps, actor, { studentId, because, surface }),
     action: 'plan_viewed',
-    because,
-    surface,
-    studentIds: [studentId],
     ...(planId ? { planId } : {}),
   });
   const known = [...new Set([...heads, ...drafts].map(({ id }) => id))].sort();

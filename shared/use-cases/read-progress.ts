@@ -11,6 +11,7 @@ import type { Ledger } from './ports/ledger.ts';
 import type { Plans } from './ports/plans.ts';
 import type { Progress } from './ports/progress.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 
 type Deps = StandingDeps & { plans: Pick<Plans, 'find'>; progress: Pick<Progress, 'of'>; ledger: Ledger; ids: Ids };
 type Ask = { studentId: StudentId; planId: PlanId; surface: LedgerEntry['surface'] };
@@ -31,13 +32,8 @@ export async function readProgress(
   if (!seesPlan && goals.length === 0) throw new DomainError('not_allowed', { studentId });
   if (!plan) throw new DomainError('not_found', { planId });
   await deps.ledger.append({
-    id: deps.ids.next('led'),
-    at: deps.now(),
-    actorId: actor.id,
+    ...studentEntry(deps, actor, { studentId, because, surface }),
     action: 'progress_viewed',
-    because,
-    surface,
-    studentIds: [studentId],
     planId,
   });
   return goals.map((goal) => {

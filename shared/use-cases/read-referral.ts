@@ -9,6 +9,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Referrals } from './ports/referrals.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 
 type Deps = StandingDeps & {
   referrals: Pick<Referrals, 'get' | 'noticesOf'>;
@@ -29,13 +30,8 @@ export async function readReferral(deps: Deps, actor: Actor, wish: Wish): Promis
     deps.referrals.noticesOf(studentId),
   ]);
   await deps.ledger.append({
-    id: deps.ids.next('led'),
-    at: deps.now(),
-    actorId: actor.id,
+    ...studentEntry(deps, actor, { studentId, because, surface }),
     action: 'referral_viewed',
-    because,
-    surface,
-    studentIds: [studentId],
     referralId,
   });
   const context = { by: because, on, framework: referral.framework, settings: deps.settings };

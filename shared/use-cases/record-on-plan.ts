@@ -16,6 +16,7 @@ import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { PlanProcesses } from './ports/plan-processes.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
 import { type Sent, sentNotice } from './sent-notice.ts';
+import { studentEntry } from './student-entry.ts';
 import { toldOnce } from './told-once.ts';
 
 export type RecordDeps = StandingDeps &
@@ -43,15 +44,7 @@ export async function recordOnPlan(deps: RecordDeps, actor: Actor, wish: Wish): 
     const { process: before, context } = await groundOf(deps, wish, { by: because, on });
     const { fact, evidence = [], notices = [] } = told(deps, wish, { actorId: actor.id, at });
     const process = recorded(before, [fact], context);
-    const entry = {
-      id: deps.ids.next('led'),
-      at,
-      actorId: actor.id,
-      because,
-      surface,
-      studentIds: [studentId],
-      planId,
-    };
+    const entry = { ...studentEntry(deps, actor, { studentId, because, surface, at }), planId };
     return deps.processes.save({
       process,
       evidence,

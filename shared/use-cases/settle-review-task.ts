@@ -8,6 +8,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DeliveryLog, ReviewTasks } from './ports/delivery-log.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps & {
@@ -30,7 +31,7 @@ export async function settleReviewTask(deps: Deps, actor: Actor, wish: Wish): Pr
     const [declines] = await deps.deliveryLog.declinesOf([{ studentId, code: task.item.code }]);
     if (!declines) throw new DomainError('not_found', { taskId });
     const at = deps.now();
-    const entry = { id: deps.ids.next('led'), at, actorId: actor.id, because, surface, studentIds: [studentId] };
+    const entry = studentEntry(deps, actor, { studentId, because, surface, at });
     return deps.reviewTasks.settle({
       ...{ task: settled(task, { at, byId: actor.id }), declines: countingAnew(declines), once },
       entry: { ...entry, action: 'task_settled', taskId },
