@@ -12,6 +12,7 @@ import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Plans } from './ports/plans.ts';
 import type { Roster } from './ports/roster.ts';
 import { type SettledAccess, type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps &
@@ -46,11 +47,11 @@ export async function beginDraft(deps: Deps, actor: Actor, wish: Wish): Promise<
         ? await begun(deps, actor, { wish: wish.begin, access })
         : { draft: await amendmentOf(deps, studentId, wish.amend) };
     const { id: planId, revision } = draft;
-    const entry = { id: deps.ids.next('led'), at: deps.now(), actorId: actor.id, because: access.because, surface };
+    const entry = studentEntry(deps, actor, { studentId, because: access.because, surface });
     return deps.plans.saveDraft({
       draft,
       ...moves,
-      entry: { ...entry, action: 'draft_saved', studentIds: [studentId], planId },
+      entry: { ...entry, action: 'draft_saved', planId },
       once,
       answer: { planId, revision },
     });

@@ -8,6 +8,7 @@ import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Contributions } from './ports/contributions.ts';
 import type { Plans } from './ports/plans.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps & {
@@ -43,15 +44,11 @@ export async function contribute(deps: Deps, actor: Actor, { studentId, said, su
       ...(proposal ? { proposal } : {}),
       revision: 1,
     };
-    const by = { actorId: actor.id, because, surface };
     return deps.contributions.save({
       contribution,
       entry: {
-        id: deps.ids.next('led'),
-        at,
-        ...by,
+        ...studentEntry(deps, actor, { studentId, because, surface, at }),
         action: 'contribution_made',
-        studentIds: [studentId],
         contributionId,
       },
       once,

@@ -8,6 +8,7 @@ import type { Answer } from './ports/commands.ts';
 import type { Plans } from './ports/plans.ts';
 import { settleAccess } from './read-standing.ts';
 import type { PlanWish, RecordDeps } from './record-on-plan.ts';
+import { studentEntry } from './student-entry.ts';
 import { type TeachersDeps, teachersOf } from './teachers-of.ts';
 import { toldOnce } from './told-once.ts';
 
@@ -35,14 +36,14 @@ export async function movePlan(deps: Deps, actor: Actor, wish: PlanWish & { step
     const teachers = [...new Set((await teachersOf(deps, studentId, on)).map(({ staffId }) => staffId))];
     const whole = { ...context, plan: { complete: true, endOn: plan.endOn }, teachers };
     const process = advancePlan(before, { step }, whole);
-    const entry = { id: deps.ids.next('led'), at: deps.now(), actorId: actor.id, because, surface };
+    const entry = studentEntry(deps, actor, { studentId, because, surface });
     return deps.processes.save({
       process,
       plan: step === 'continuePlan' ? continued(plan, process.facts) : undefined,
       evidence: [],
       notices: [],
       deadlines: await deadlinesOf(deps, before, process),
-      entry: { ...entry, action: 'process_advanced', studentIds: [studentId], planId },
+      entry: { ...entry, action: 'process_advanced', planId },
       once,
       answer: { planId, state: process.state, version: process.version },
     });

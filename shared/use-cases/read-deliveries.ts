@@ -7,6 +7,7 @@ import type { Ids } from './ports/clock.ts';
 import type { DeliveryLog } from './ports/delivery-log.ts';
 import type { Ledger } from './ports/ledger.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 
 type Deps = StandingDeps & { deliveryLog: Pick<DeliveryLog, 'ofStudent'>; ledger: Ledger; ids: Pick<Ids, 'next'> };
 type Ask = { studentId: StudentId; from: SchoolDate; to: SchoolDate; surface: LedgerEntry['surface'] };
@@ -22,8 +23,8 @@ export async function readDeliveries(deps: Deps, actor: Actor, ask: Ask): Promis
   const { studentId, from, to, surface } = ask;
   const { because } = await settleAccess(deps, actor, { studentId, data: 'D2' });
   const entries = withCorrections(await deps.deliveryLog.ofStudent(studentId, { from, to }));
-  const entry = { id: deps.ids.next('led'), at: deps.now(), actorId: actor.id, because, surface };
-  await deps.ledger.append({ ...entry, action: 'deliveries_viewed', studentIds: [studentId] });
+  const entry = studentEntry(deps, actor, { studentId, because, surface });
+  await deps.ledger.append({ ...entry, action: 'deliveries_viewed' });
   if (actor.kind !== 'staff') return entries.map(({ byId: _byId, ...told }) => told);
   return decide(because, 'D3').allowed ? entries : entries.filter(({ byId }) => byId === actor.id);
 }

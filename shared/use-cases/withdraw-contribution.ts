@@ -7,6 +7,7 @@ import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Contributions } from './ports/contributions.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { studentEntry } from './student-entry.ts';
 import { toldOnce } from './told-once.ts';
 
 type Deps = StandingDeps & { contributions: Pick<Contributions, 'find' | 'save'>; commands: Commands; ids: Ids };
@@ -21,15 +22,11 @@ export async function withdrawContribution(deps: Deps, actor: Actor, wish: Wish)
     // Who wrote nothing by this name may not learn whether it exists.
     if (!said) throw new DomainError('not_allowed', { studentId });
     const at = deps.now();
-    const by = { actorId: actor.id, because, surface };
     return deps.contributions.save({
       contribution: withdraw(said, { byId: actor.id, at }),
       entry: {
-        id: deps.ids.next('led'),
-        at,
-        ...by,
+        ...studentEntry(deps, actor, { studentId, because, surface, at }),
         action: 'contribution_withdrawn',
-        studentIds: [studentId],
         contributionId,
       },
       once,
