@@ -21,7 +21,7 @@ export const dynamoDatedGrants = ({ plans, ledger, confidential }: Tables): Date
   save({ grant, ...told }) {
     const { id: grantId, version } = grant;
     const otherwise = new DomainError('changed_meanwhile', { grantId });
-    const actions = [put(plans, stored(grant), asRead(version))];
+    const actions = [put(plans, stored(grant), unlessMovedOn(version - 1))];
     return commit({ plans, ledger }, { ...told, actions, answer: { grantId }, otherwise });
   },
   openEmergency({ grant, reason, event, ...told }) {
@@ -36,15 +36,13 @@ export const dynamoDatedGrants = ({ plans, ledger, confidential }: Tables): Date
     const { studentId, guardianId, version } = limit;
     const order = { ...courtOrderKey(studentId, guardianId), orderRef, version };
     const actions = [
-      put(plans, { ...limitKey(studentId, guardianId), ...limit }, asRead(version)),
+      put(plans, { ...limitKey(studentId, guardianId), ...limit }, unlessMovedOn(version - 1)),
       put(confidential, order),
     ];
     const otherwise = new DomainError('changed_meanwhile', { studentId, guardianId });
     return commit({ plans, ledger }, { ...told, actions, answer: { studentId, guardianId, version }, otherwise });
   },
 });
-
-const asRead = (version: number) => (version === 1 ? absent : unlessMovedOn(version - 1));
 
 const stored = (grant: DatedGrant) => ({
   ...datedGrantKey(grant.staffId, grant.id),

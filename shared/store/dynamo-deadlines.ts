@@ -5,7 +5,7 @@ import type { Deadlines } from '#shared/use-cases/ports/deadlines.ts';
 import { commit } from './commit.ts';
 import { calendarKey, deadlineKey, deadlinePartition, deadlinesOfStudent, dueIndex } from './keys.ts';
 import { queryAll, type Table } from './table.ts';
-import { type Action, absent, put, unlessMovedOn } from './transactions.ts';
+import { type Action, put, unlessMovedOn } from './transactions.ts';
 
 export const dynamoDeadlines = (plans: Table, ledger: Table): Deadlines => ({
   openOfSchool: (school) => readDeadlines(plans, school, 'OPEN#'),
@@ -65,6 +65,5 @@ const stillAt = ({ id, version }: Deadline) => ({
 /** Calendar days run on whatever the school teaches. */
 function calendarCheck({ name }: Table, { schoolId, clock, calendarVersion }: Deadline): Action[] {
   if (clock.unit === 'calendarDays') return [];
-  const seen = calendarVersion === 0 ? absent : unlessMovedOn(calendarVersion);
-  return [{ ConditionCheck: { TableName: name, Key: calendarKey(schoolId), ...seen } }];
+  return [{ ConditionCheck: { TableName: name, Key: calendarKey(schoolId), ...unlessMovedOn(calendarVersion) } }];
 }

@@ -4,7 +4,7 @@ import type { DistrictAccommodations } from '#shared/use-cases/ports/district-ac
 import { commit } from './commit.ts';
 import { accommodationKey, accommodationPartition } from './request-keys.ts';
 import { getItem, queryAll, type Table } from './table.ts';
-import { absent, put, unlessMovedOn } from './transactions.ts';
+import { put, unlessMovedOn } from './transactions.ts';
 
 export const dynamoDistrictAccommodations = (plans: Table, ledger: Table): DistrictAccommodations => ({
   all: async () =>
@@ -23,7 +23,7 @@ export const dynamoDistrictAccommodations = (plans: Table, ledger: Table): Distr
           put(
             plans,
             { ...accommodationKey(accommodation.code), ...accommodation },
-            accommodation.version === 1 ? absent : unlessMovedOn(accommodation.version - 1),
+            unlessMovedOn(accommodation.version - 1),
           ),
         ],
         entry,

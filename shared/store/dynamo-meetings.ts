@@ -6,7 +6,7 @@ import { studentPartition } from './keys.ts';
 import { moves } from './process-action.ts';
 import { meetingKey } from './record-keys.ts';
 import { getItem, queryAll, type Table } from './table.ts';
-import { absent, put, unlessMovedOn } from './transactions.ts';
+import { put, unlessMovedOn } from './transactions.ts';
 
 export const dynamoMeetings = (plans: Table, ledger: Table): Meetings => ({
   async ofStudent(student) {
@@ -21,9 +21,8 @@ export const dynamoMeetings = (plans: Table, ledger: Table): Meetings => ({
   },
   save({ meeting, referral, process, deadlines, ...told }) {
     const { id, studentId, version } = meeting;
-    const unmoved = version === 1 ? absent : unlessMovedOn(version - 1);
     const actions = [
-      put(plans, { ...meetingKey(studentId, id), ...meeting }, unmoved),
+      put(plans, { ...meetingKey(studentId, id), ...meeting }, unlessMovedOn(version - 1)),
       ...moves(plans, { referral, process, deadlines }),
     ];
     const otherwise = new DomainError('changed_meanwhile', { meetingId: id });

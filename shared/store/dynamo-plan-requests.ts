@@ -56,7 +56,7 @@ function opening(table: Table, { request, same, seen }: Parameters<PlanRequests[
   return {
     actions: [
       put(table, { ...openRequestKey(schoolId, id), ...request }, absent),
-      put(table, head, seen === 0 ? absent : unlessMovedOn(seen)),
+      put(table, head, unlessMovedOn(seen)),
       ...ownRows(table, request, same),
     ],
     answer: { schoolId, requestId: id },

@@ -61,8 +61,4 @@ export const paperActions = (
 
 /** The referral as its next version, for whatever else moves in the same transaction. */
 export const referralAction = (table: Table, referral: Referral): Action =>
-  put(
-    table,
-    { ...referralKey(referral.studentId, referral.id), ...referral },
-    referral.version === 1 ? absent : unlessMovedOn(referral.version - 1),
-  );
+  put(table, { ...referralKey(referral.studentId, referral.id), ...referral }, unlessMovedOn(referral.version - 1));

@@ -4,7 +4,7 @@ import type { SchoolCalendars } from '#shared/use-cases/ports/school-calendars.t
 import { commit } from './commit.ts';
 import { calendarKey } from './keys.ts';
 import { getItem, type Table } from './table.ts';
-import { absent, put, unlessMovedOn } from './transactions.ts';
+import { put, unlessMovedOn } from './transactions.ts';
 
 export const dynamoSchoolCalendars = (plans: Table, ledger: Table): SchoolCalendars => ({
   async find(school) {
@@ -13,11 +13,10 @@ export const dynamoSchoolCalendars = (plans: Table, ledger: Table): SchoolCalend
   },
   save({ calendar, entry, once }) {
     const { schoolId, version } = calendar;
-    const condition = version === 1 ? absent : unlessMovedOn(version - 1);
     return commit(
       { plans, ledger },
       {
-        actions: [put(plans, { ...calendarKey(schoolId), ...calendar }, condition)],
+        actions: [put(plans, { ...calendarKey(schoolId), ...calendar }, unlessMovedOn(version - 1))],
         entry,
         once,
         answer: { version },

@@ -4,7 +4,7 @@ import type { Supports } from '#shared/use-cases/ports/supports.ts';
 import { commit } from './commit.ts';
 import { supportKey, supportPartition } from './request-keys.ts';
 import { getItem, queryAll, type Table } from './table.ts';
-import { absent, put, unlessMovedOn } from './transactions.ts';
+import { put, unlessMovedOn } from './transactions.ts';
 
 export const dynamoSupports = (plans: Table, ledger: Table): Supports => ({
   ofSchool: async (school) =>
@@ -18,11 +18,7 @@ export const dynamoSupports = (plans: Table, ledger: Table): Supports => ({
       { plans, ledger },
       {
         actions: [
-          put(
-            plans,
-            { ...supportKey(support.schoolId, support.id), ...support },
-            support.version === 1 ? absent : unlessMovedOn(support.version - 1),
-          ),
+          put(plans, { ...supportKey(support.schoolId, support.id), ...support }, unlessMovedOn(support.version - 1)),
         ],
         entry,
         once,
