@@ -6,17 +6,14 @@ import { cardHash, markedItems } from '#shared/use-cases/mark-items.ts';
 import { settleReviewTask } from '#shared/use-cases/settle-review-task.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
+import { putMayasClass } from '../store/mayas-class.ts';
 import {
   aCard,
   aDelivery,
   aPublication,
   aReviewTask,
-  aSection,
   aStaffMember,
-  aStaffSeat,
   aStudent,
-  aStudentSeat,
-  harborHigh,
   someDeclines,
   toldOf,
 } from '../store/sample.ts';
@@ -29,10 +26,7 @@ const twice = [
 ] as const;
 
 async function aClass({ rosterWriter, plans }: Stage) {
-  await rosterWriter.putSchools([harborHigh]);
-  await rosterWriter.putPeople([aStudent(), aStaffMember()]);
-  await rosterWriter.putSections([aSection()]);
-  await rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
+  await putMayasClass(rosterWriter, [aStudent(), aStaffMember()]);
   await plans.publish(aPublication('before', anActivePlan(), aCard()));
 }
 async function twoDeclines(stage: Stage) {

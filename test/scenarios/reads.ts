@@ -23,6 +23,7 @@ import { readSectionDeliveries } from '#shared/use-cases/read-section-deliveries
 import { reportExposure } from '#shared/use-cases/report-exposure.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
+import { putMayasClass } from '../store/mayas-class.ts';
 import {
   aCard,
   aDelivery,
@@ -32,11 +33,8 @@ import {
   aPoint,
   aPublication,
   aReferralChange,
-  aSection,
   aStaffMember,
-  aStaffSeat,
   aStudent,
-  aStudentSeat,
   harborHigh,
   toldOf,
 } from '../store/sample.ts';
@@ -50,10 +48,7 @@ const school = { schoolId: harborHigh.id, surface: 'web' } as const;
 /** One student with one of everything, in one class with one teacher. */
 async function aSchool(stage: Stage) {
   const { rosterWriter, plans, referrals, progress, deliveryLog, requests, supports } = stage;
-  await rosterWriter.putSchools([harborHigh]);
-  await rosterWriter.putPeople([aStudent(), aGuardian(), aStaffMember()]);
-  await rosterWriter.putSections([aSection()]);
-  await rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
+  await putMayasClass(rosterWriter, [aStudent(), aGuardian(), aStaffMember()]);
   await plans.publish(aPublication('plan', anActivePlan({ goals: [aGoal()] }), aCard()));
   await referrals.save(aReferralChange('case'));
   await progress.add({ point: aPoint(), entry: anEntry({ id: 'led_point' }), once: 'point', answer: {} });

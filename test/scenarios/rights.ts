@@ -5,32 +5,20 @@ import { nameForStudent } from '#shared/use-cases/name-for-student.ts';
 import { openEmergencyAccess } from '#shared/use-cases/open-emergency-access.ts';
 import { aCoordinator, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
-import {
-  aCover,
-  aGuardian,
-  anEntry,
-  aSection,
-  aStaffMember,
-  aStaffSeat,
-  aStudent,
-  aStudentSeat,
-  harborHigh,
-} from '../store/sample.ts';
+import { putMayasClass } from '../store/mayas-class.ts';
+import { aCover, aGuardian, anEntry, aStaffMember, aStudent } from '../store/sample.ts';
 
 const priya = aCoordinator();
 const command = { surface: 'web', once: 'command' } as const;
 const days = { beginOn: '2026-11-24', endOn: '2026-11-25' } as const;
 
 async function aSchool({ rosterWriter }: Stage) {
-  await rosterWriter.putSchools([harborHigh]);
-  await rosterWriter.putPeople([
+  await putMayasClass(rosterWriter, [
     aStudent(),
     aGuardian(),
     aStaffMember(),
     aStaffMember({ id: 'stf_samuel', email: 'samuel@harbor.example' }),
   ]);
-  await rosterWriter.putSections([aSection()]);
-  await rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
 }
 async function aGrant(stage: Stage) {
   await aSchool(stage);

@@ -11,6 +11,7 @@ import { aDraftPlan, anActivePlan } from '../builders.ts';
 import { aCalendar } from '../domain/sample-calendar.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { aShelf } from '../use-cases/sealed-ledger.ts';
+import { putMayasClass } from './mayas-class.ts';
 import {
   aContribution,
   aCover,
@@ -29,9 +30,7 @@ import {
   aReviewTask,
   aSection,
   aStaffMember,
-  aStaffSeat,
   aStudent,
-  aStudentSeat,
   aTriageRow,
   at,
   emergencyOpened,
@@ -52,14 +51,11 @@ const wordsOf = async ({ db, name }: Table) => {
 async function aBusyDay() {
   const tables = await freshTables();
   const s = storesOn(tables);
-  await s.rosterWriter.putSchools([harborHigh]);
-  await s.rosterWriter.putPeople([
+  await putMayasClass(s.rosterWriter, [
     aStudent({ birthOn: '2011-02-28' }),
     aStaffMember({ roles: ['coordinator'] }),
     aGuardian(),
   ]);
-  await s.rosterWriter.putSections([aSection()]);
-  await s.rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
   await s.bindings.bindGoogle('stf_grace', '108');
   await s.bindings.bindSlack('stf_grace', { teamId: 'T0HARBOR', userId: 'U1', boundAt: at });
   await s.courseRosters.saveCourse({

@@ -19,7 +19,8 @@ import { reopenReferral } from '#shared/use-cases/reopen-referral.ts';
 import { transferIn } from '#shared/use-cases/transfer-in.ts';
 import { aCoordinator } from '../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
-import { aGuardian, aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, harborHigh } from '../store/sample.ts';
+import { putMayasClass } from '../store/mayas-class.ts';
+import { aGuardian, aStaffMember, aStudent } from '../store/sample.ts';
 
 export const ana: Actor = { kind: 'guardian', id: 'grd_ana' };
 export const maya: Actor = { kind: 'student', id: 'stu_maya' };
@@ -52,10 +53,7 @@ export async function aSchool() {
   const day = { on: '2026-11-23' };
   const now = () => `${day.on}T20:30:00.000Z`;
   const stores = storesOn(tables, now);
-  await stores.rosterWriter.putSchools([harborHigh]);
-  await stores.rosterWriter.putPeople([aStudent(), aGuardian(), aStaffMember()]);
-  await stores.rosterWriter.putSections([aSection()]);
-  await stores.rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
+  await putMayasClass(stores.rosterWriter, [aStudent(), aGuardian(), aStaffMember()]);
   let number = 0;
   const ids = {
     next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${++number}` as const,

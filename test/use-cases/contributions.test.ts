@@ -8,18 +8,8 @@ import { takeOverProposal } from '#shared/use-cases/take-over-proposal.ts';
 import { withdrawContribution } from '#shared/use-cases/withdraw-contribution.ts';
 import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
-import {
-  aGoal,
-  anEntry,
-  aPublication,
-  aSection,
-  aStaffMember,
-  aStaffSeat,
-  aStudent,
-  aStudentSeat,
-  at,
-  harborHigh,
-} from '../store/sample.ts';
+import { putMayasClass } from '../store/mayas-class.ts';
+import { aGoal, anEntry, aPublication, aStaffMember, aStudent, at } from '../store/sample.ts';
 
 let stores: ReturnType<typeof storesOn>;
 const ids = countedIds();
@@ -41,10 +31,7 @@ const withdrawing = (actor: Actor, contributionId: ContributionId, once = 'w') =
 
 beforeEach(async () => {
   stores = storesOn(await freshTables());
-  await stores.rosterWriter.putSchools([harborHigh]);
-  await stores.rosterWriter.putPeople([aStudent(), aStaffMember()]);
-  await stores.rosterWriter.putSections([aSection()]);
-  await stores.rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
+  await putMayasClass(stores.rosterWriter, [aStudent(), aStaffMember()]);
   await stores.plans.publish(
     aPublication('a', anActivePlan({ goals: [aGoal(), aGoal({ goalId: 'gol_2', ownerId: 'stf_dana' })] })),
   );

@@ -7,18 +7,8 @@ import { readDisclosureLog } from '#shared/use-cases/read-disclosure-log.ts';
 import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import { costOf } from '../store/capacity.ts';
-import {
-  aGuardian,
-  anEntry,
-  aPublication,
-  aSection,
-  aStaffMember,
-  aStaffSeat,
-  aStudent,
-  aStudentSeat,
-  harborHigh,
-  later,
-} from '../store/sample.ts';
+import { putMayasClass } from '../store/mayas-class.ts';
+import { aGuardian, anEntry, aPublication, aStaffMember, aStudent, later } from '../store/sample.ts';
 
 let tables: TestTables;
 let stores: ReturnType<typeof storesOn>;
@@ -29,8 +19,7 @@ const maya = { studentId: 'stu_maya', surface: 'web' } as const;
 beforeAll(async () => {
   tables = await freshTables();
   stores = storesOn(tables);
-  await stores.rosterWriter.putSchools([harborHigh]);
-  await stores.rosterWriter.putPeople([
+  await putMayasClass(stores.rosterWriter, [
     aStudent(),
     aStudent({ id: 'stu_leo', givenName: 'Leo', email: 'leo@students.harbor.example', guardianIds: [] }),
     aGuardian(),
@@ -43,8 +32,6 @@ beforeAll(async () => {
       roles: ['caseManager', 'teacher'],
     }),
   ]);
-  await stores.rosterWriter.putSections([aSection()]);
-  await stores.rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
   await stores.plans.publish(aPublication('p'));
   const ids = countedIds();
   deps = { ...stores, ids, now: () => later(60) };

@@ -11,16 +11,8 @@ import { asRole } from '../as-door.ts';
 import { aCoordinator, aTeacher, countedIds } from '../builders.ts';
 import { runs } from '../deep.ts';
 import { freshTables, storesOn } from '../engine.ts';
-import {
-  aGuardian,
-  aSection,
-  aStaffMember,
-  aStaffSeat,
-  aStudent,
-  aStudentSeat,
-  at,
-  harborHigh,
-} from '../store/sample.ts';
+import { putMayasClass } from '../store/mayas-class.ts';
+import { aGuardian, aStaffMember, aStudent, at, harborHigh } from '../store/sample.ts';
 
 let number = 0;
 const ids = countedIds();
@@ -33,10 +25,7 @@ const askers = [mother, student, aTeacher()] as const;
 async function aSchool() {
   const tables = await freshTables();
   const stores = storesOn(tables);
-  await stores.rosterWriter.putSchools([harborHigh]);
-  await stores.rosterWriter.putPeople([aStudent(), aGuardian(), aStaffMember()]);
-  await stores.rosterWriter.putSections([aSection()]);
-  await stores.rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
+  await putMayasClass(stores.rosterWriter, [aStudent(), aGuardian(), aStaffMember()]);
   return { tables, deps: { ...stores, ids, now } };
 }
 type Deps = Awaited<ReturnType<typeof aSchool>>['deps'];

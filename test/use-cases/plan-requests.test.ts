@@ -11,17 +11,8 @@ import { withdrawRequest } from '#shared/use-cases/withdraw-request.ts';
 import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../builders.ts';
 import { aCalendar, aSchoolYear } from '../domain/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
-import {
-  aGuardian,
-  aPublication,
-  aSection,
-  aStaffMember,
-  aStaffSeat,
-  aStudent,
-  aStudentSeat,
-  at,
-  harborHigh,
-} from '../store/sample.ts';
+import { putMayasClass } from '../store/mayas-class.ts';
+import { aGuardian, aPublication, aStaffMember, aStaffSeat, aStudent, at, harborHigh } from '../store/sample.ts';
 import { aSupport } from '../store/sample-supports.ts';
 
 let tables: TestTables;
@@ -61,16 +52,13 @@ beforeEach(async () => {
   tables = await freshTables();
   stores = storesOn(tables);
   deps = depsAt(at);
-  await stores.rosterWriter.putSchools([harborHigh]);
-  await stores.rosterWriter.putPeople([
+  await putMayasClass(stores.rosterWriter, [
     aStudent(),
     aGuardian(),
     aStaffMember(),
     aStaffMember({ id: 'stf_hall', email: 'hall@harbor.example', roles: ['aide'] }),
     aStaffMember({ id: 'stf_gone', email: 'gone@harbor.example', active: false }),
   ]);
-  await stores.rosterWriter.putSections([aSection()]);
-  await stores.rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
 });
 
 describe('asking for a plan', () => {

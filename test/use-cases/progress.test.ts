@@ -6,18 +6,8 @@ import { readProgress } from '#shared/use-cases/read-progress.ts';
 import { recordProgress } from '#shared/use-cases/record-progress.ts';
 import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
-import {
-  aCard,
-  aGoal,
-  aPublication,
-  aSection,
-  aStaffMember,
-  aStaffSeat,
-  aStudent,
-  aStudentSeat,
-  at,
-  harborHigh,
-} from '../store/sample.ts';
+import { putMayasClass } from '../store/mayas-class.ts';
+import { aCard, aGoal, aPublication, aStaffMember, aStudent, at } from '../store/sample.ts';
 
 let stores: ReturnType<typeof storesOn>;
 const ids = countedIds();
@@ -40,10 +30,7 @@ const publishing = (over: Partial<PlanContent>) => stores.plans.publish(aPublica
 
 beforeEach(async () => {
   stores = storesOn(await freshTables());
-  await stores.rosterWriter.putSchools([harborHigh]);
-  await stores.rosterWriter.putPeople([aStudent(), aStaffMember()]);
-  await stores.rosterWriter.putSections([aSection()]);
-  await stores.rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
+  await putMayasClass(stores.rosterWriter, [aStudent(), aStaffMember()]);
   await publishing({ goals: [aGoal(), aGoal({ goalId: 'gol_2', ownerId: 'stf_dana' })] });
 });
 

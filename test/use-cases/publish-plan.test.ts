@@ -17,7 +17,8 @@ import { sweepPlans } from '#shared/use-cases/sweep-plans.ts';
 import { aCaseManager, aCoordinator, anItem, aTeacher } from '../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import { costOf } from '../store/capacity.ts';
-import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, at, harborHigh } from '../store/sample.ts';
+import { putMayasClass } from '../store/mayas-class.ts';
+import { aStaffMember, aStudent, at, harborHigh } from '../store/sample.ts';
 
 let tables: TestTables;
 let stores: ReturnType<typeof storesOn>;
@@ -76,14 +77,11 @@ const publishing = (actor: Actor, planId: PlanId, once = `publish-${++number}`) 
 beforeEach(async () => {
   tables = await freshTables();
   stores = storesOn(tables);
-  await stores.rosterWriter.putSchools([harborHigh]);
-  await stores.rosterWriter.putPeople([
+  await putMayasClass(stores.rosterWriter, [
     aStudent(),
     aStaffMember(),
     aStaffMember({ id: 'stf_dana', email: 'dana@harbor.example', roles: ['caseManager'] }),
   ]);
-  await stores.rosterWriter.putSections([aSection()]);
-  await stores.rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
 });
 
 describe('publishing a plan', () => {

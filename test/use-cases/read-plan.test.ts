@@ -5,19 +5,8 @@ import { readPlan } from '#shared/use-cases/read-plan.ts';
 import { readPlanHistory } from '#shared/use-cases/read-plan-history.ts';
 import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
-import {
-  aCard,
-  aGuardian,
-  anEntry,
-  aPublication,
-  aSection,
-  aStaffMember,
-  aStaffSeat,
-  aStudent,
-  aStudentSeat,
-  at,
-  harborHigh,
-} from '../store/sample.ts';
+import { putMayasClass } from '../store/mayas-class.ts';
+import { aCard, aGuardian, anEntry, aPublication, aStaffMember, aStudent, at } from '../store/sample.ts';
 
 const studentId = 'stu_maya';
 const planId = 'pln_1';
@@ -49,15 +38,12 @@ const third = anActivePlan({
 beforeAll(async () => {
   const stores = storesOn(await freshTables());
   deps = { ...stores, ids, now: () => at };
-  await stores.rosterWriter.putSchools([harborHigh]);
-  await stores.rosterWriter.putPeople([
+  await putMayasClass(stores.rosterWriter, [
     aStudent(),
     aGuardian(),
     aStaffMember(),
     aStaffMember({ id: 'stf_dana', givenName: 'Dana', familyName: 'Ruiz', email: 'dana@harbor.example' }),
   ]);
-  await stores.rosterWriter.putSections([aSection()]);
-  await stores.rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
   for (const plan of [first, second, third]) {
     const publication = aPublication(`p${plan.version}`, plan, aCard({ version: plan.version }));
     const entry = { ...publication.entry, at: plan.publishedAt };

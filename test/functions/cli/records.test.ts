@@ -5,18 +5,8 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aDraftPlan, anActivePlan, anItem } from '../../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import {
-  aCard,
-  aGuardian,
-  anEntry,
-  aPublication,
-  aSection,
-  aStaffMember,
-  aStaffSeat,
-  aStudent,
-  aStudentSeat,
-  harborHigh,
-} from '../../store/sample.ts';
+import { putMayasClass } from '../../store/mayas-class.ts';
+import { aCard, aGuardian, anEntry, aPublication, aStaffMember, aStudent } from '../../store/sample.ts';
 import { sidelight } from './command-line.ts';
 
 let tables: TestTables;
@@ -26,8 +16,7 @@ const dana = ['--as', 'stf_dana'];
 beforeAll(async () => {
   tables = await freshTables();
   stores = storesOn(tables);
-  await stores.rosterWriter.putSchools([harborHigh]);
-  await stores.rosterWriter.putPeople([
+  await putMayasClass(stores.rosterWriter, [
     aStudent(),
     aGuardian(),
     aStaffMember(),
@@ -47,8 +36,6 @@ beforeAll(async () => {
     }),
     aStaffMember({ id: 'stf_priya', givenName: 'Priya', email: 'priya@harbor.example', roles: ['coordinator'] }),
   ]);
-  await stores.rosterWriter.putSections([aSection()]);
-  await stores.rosterWriter.putSeats([aStaffSeat(), aStudentSeat()]);
   const first = anActivePlan();
   const second = anActivePlan({
     version: 2,
