@@ -140,7 +140,7 @@ describe('the house', () => {
       return thrown.map((what) => nameOf(partOf(what, 'callee')) === 'Error' && 'a bare error');
     }, core);
     // The catalogue's grammar is read once, when a door is loaded.
-    expect(wrong).toEqual(['shared/domain/parameter.ts: a bare error']);
+    expect(wrong).toEqual(['shared/domain/catalogue/parameter.ts: a bare error']);
   });
 });
 

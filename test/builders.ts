@@ -1,10 +1,10 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { usualRights } from '#shared/domain/access/right-holder.ts';
+import type { Standing } from '#shared/domain/access/standing.ts';
+import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { ItemId, PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { ActivePlan, PlanDraft } from '#shared/domain/plan.ts';
-import type { PlanItem } from '#shared/domain/plan-item.ts';
-import type { PlanProcess } from '#shared/domain/plan-process.ts';
-import { usualRights } from '#shared/domain/right-holder.ts';
-import type { Standing } from '#shared/domain/standing.ts';
+import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { Ids } from '#shared/use-cases/ports/clock.ts';
 
 /** Builders name only what a test is about; everything else is a plausible Tuesday. */

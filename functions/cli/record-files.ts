@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fieldsOf, isTabular, type RecordKind } from '#shared/domain/student-record.ts';
+import { fieldsOf, isTabular, type RecordKind } from '#shared/domain/ledger/student-record.ts';
 import { recordWords } from '#shared/text/record-words.ts';
 import type { StudentCopy } from '#shared/use-cases/export-student.ts';
 import { csvText } from './csv-report.ts';

@@ -1,4 +1,4 @@
-import type { EntryFault, LedgerFault, RowFault, SealFault } from '#shared/domain/ledger-fault.ts';
+import type { EntryFault, LedgerFault, RowFault, SealFault } from '#shared/domain/ledger/ledger-fault.ts';
 import type { LedgerCheck } from '#shared/use-cases/verify-ledger.ts';
 import { counted } from './import-door.ts';
 

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError } from '#shared/domain/errors.ts';
-import { OpaqueRef } from '#shared/domain/review.ts';
+import { OpaqueRef } from '#shared/domain/reviews/review.ts';
 import { type Answer, notFound, page, refusal } from './answer.ts';
 import { finishConnecting, startConnecting } from './calendar-connection.ts';
 import { HomePage, MeetingPage, OfficePage, PrivacyPage } from './pages.tsx';

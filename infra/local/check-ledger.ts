@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { demand, eventually, type Visit } from './check.ts';
 
 /** One entry per view and per review, no more and no fewer; and each in the log of the student whom it is about. */

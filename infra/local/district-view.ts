@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/domain/dates.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 
 /** Every address a person may open, no slash at the end. */
 export type Links = { desk: string; app: string; google: string; slack: string; mail: string };

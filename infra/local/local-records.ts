@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { LedgerEntry } from '#shared/domain/ledger.ts';
-import { displayName } from '#shared/domain/people.ts';
+import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
 
 /** Reads that only the desk makes, over tables of a few thousand rows. No door may scan. */
 type Table = { db: DynamoDBDocumentClient; name: string };

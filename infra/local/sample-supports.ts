@@ -1,4 +1,4 @@
-import type { StaffActor } from '#shared/domain/access.ts';
+import type { StaffActor } from '#shared/domain/access/access.ts';
 import { dynamoCommands } from '#shared/store/commit.ts';
 import { dynamoRoster } from '#shared/store/dynamo-roster.ts';
 import { dynamoSupports } from '#shared/store/dynamo-supports.ts';

@@ -1,6 +1,6 @@
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
-import { canonical } from '#shared/domain/ledger-seal.ts';
+import { canonical } from '#shared/domain/ledger/ledger-seal.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { SealArchive } from '#shared/use-cases/ports/ledger-seals.ts';
 

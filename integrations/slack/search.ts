@@ -1,4 +1,4 @@
-import type { AccessAction, DataClass } from '#shared/domain/access.ts';
+import type { AccessAction, DataClass } from '#shared/domain/access/access.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { slackText } from '#shared/text/slack.ts';
 import { findStudents } from '#shared/use-cases/find-students.ts';

@@ -8,7 +8,7 @@ import type {
   ViewResponseAction,
   ViewSubmitAction,
 } from '@slack/bolt';
-import type { StaffActor } from '#shared/domain/access.ts';
+import type { StaffActor } from '#shared/domain/access/access.ts';
 import { resolveSlackStaff, type SlackIdentity } from '#shared/use-cases/resolve-slack-staff.ts';
 import { type Message, plain, section } from './blocks/words.ts';
 import type { SlackDeps } from './deps.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, SchoolDate } from './dates.ts';
 import { EventId, GrantId, PlanId, ReviewId, SchoolId, StudentId } from './ids.ts';
-import { OpaqueRef } from './review.ts';
+import { OpaqueRef } from './reviews/review.ts';
 
 /** What happened, by ids only: an event is read by machinery that may know no name and no plan. */
 const happened = { id: EventId, at: Instant };

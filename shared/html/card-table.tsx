@@ -1,5 +1,5 @@
-import { Card, type CardItem } from '#shared/domain/card.ts';
-import type { RecordKind } from '#shared/domain/student-record.ts';
+import { Card, type CardItem } from '#shared/domain/cards/card.ts';
+import type { RecordKind } from '#shared/domain/ledger/student-record.ts';
 import { planHeadings as words } from '#shared/text/plan-headings.ts';
 import { itemAmount, itemName, placesInWords, spanInWords } from '#shared/text/plan-words.ts';
 import { recordWords } from '#shared/text/record-words.ts';

@@ -1,5 +1,5 @@
-import { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { RecordKind, StoredRecord } from '#shared/domain/student-record.ts';
+import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { RecordKind, StoredRecord } from '#shared/domain/ledger/student-record.ts';
 import {
   didWords,
   momentOfDisclosure,

@@ -1,8 +1,8 @@
+import { instructionOfItem, type PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { Goal } from '#shared/domain/goal.ts';
-import type { PlanContent } from '#shared/domain/plan.ts';
-import { instructionOfItem, type PlanItem } from '#shared/domain/plan-item.ts';
-import type { Service } from '#shared/domain/service.ts';
+import type { Goal } from '#shared/domain/goals/goal.ts';
+import type { PlanContent } from '#shared/domain/plans/plan.ts';
+import type { Service } from '#shared/domain/plans/service.ts';
 import { careerLines } from '#shared/text/career-words.ts';
 import { planHeadings as words } from '#shared/text/plan-headings.ts';
 import {

@@ -1,7 +1,7 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
-import { standingOf, versionOn } from '#shared/domain/plan-history.ts';
-import type { RecordKind, StoredRecord } from '#shared/domain/student-record.ts';
+import type { RecordKind, StoredRecord } from '#shared/domain/ledger/student-record.ts';
+import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import { standingOf, versionOn } from '#shared/domain/plans/plan-history.ts';
 import { planHeadings as words } from '#shared/text/plan-headings.ts';
 import {
   dateInWords,

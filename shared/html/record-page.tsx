@@ -1,6 +1,6 @@
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
-import { displayName, type School, type Student } from '#shared/domain/people.ts';
-import { fieldsOf, isTabular, type RecordKind, type StoredRecord } from '#shared/domain/student-record.ts';
+import { fieldsOf, isTabular, type RecordKind, type StoredRecord } from '#shared/domain/ledger/student-record.ts';
+import { displayName, type School, type Student } from '#shared/domain/roster/people.ts';
 import { dateInWords, type NameOf, nameFrom } from '#shared/text/plan-words.ts';
 import {
   fieldTitle,

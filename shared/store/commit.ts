@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Answer, Commands } from '#shared/use-cases/ports/commands.ts';
 import { entryAction } from './dynamo-ledger.ts';
 import { eventAction } from './dynamo-outbox.ts';

@@ -1,5 +1,5 @@
-import type { Declines } from '#shared/domain/declines.ts';
-import type { ReviewTask } from '#shared/domain/review-task.ts';
+import type { Declines } from '#shared/domain/cards/declines.ts';
+import type { ReviewTask } from '#shared/domain/cards/review-task.ts';
 import { declinesKey, taskKey } from './class-keys.ts';
 import { dueIndex } from './keys.ts';
 import type { Table } from './table.ts';

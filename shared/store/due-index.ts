@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { ProcessSubject, StepCode } from '#shared/domain/calendar/deadline.ts';
 import { addMonths, SchoolDate } from '#shared/domain/dates.ts';
-import { ProcessSubject, StepCode } from '#shared/domain/deadline.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { PlanId, ReviewId, StudentId, TaskId } from '#shared/domain/ids.ts';
 import type { Due } from '#shared/use-cases/ports/reviews.ts';

@@ -1,4 +1,4 @@
-import { Acknowledgement } from '#shared/domain/acknowledgement.ts';
+import { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Acknowledgements } from '#shared/use-cases/ports/acknowledgements.ts';
 import { getMany } from './batches.ts';

@@ -1,4 +1,4 @@
-import { Card } from '#shared/domain/card.ts';
+import { Card } from '#shared/domain/cards/card.ts';
 import type { Cards } from '#shared/use-cases/ports/plans.ts';
 import { getMany } from './batches.ts';
 import { cardKey } from './keys.ts';

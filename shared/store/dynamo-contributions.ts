@@ -1,5 +1,5 @@
-import { Contribution } from '#shared/domain/contribution.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { Contribution } from '#shared/domain/plans/contribution.ts';
 import type { Contributions } from '#shared/use-cases/ports/contributions.ts';
 import { commit } from './commit.ts';
 import { studentPartition } from './keys.ts';

@@ -1,4 +1,4 @@
-import { DatedGrant } from '#shared/domain/dated-grant.ts';
+import { DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { DatedGrants } from '#shared/use-cases/ports/dated-grants.ts';

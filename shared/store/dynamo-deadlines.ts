@@ -1,5 +1,5 @@
-import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
-import { Deadline, type DeadlinePlace } from '#shared/domain/deadline.ts';
+import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
+import { Deadline, type DeadlinePlace } from '#shared/domain/calendar/deadline.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Deadlines } from '#shared/use-cases/ports/deadlines.ts';
 import { commit } from './commit.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Declines } from '#shared/domain/declines.ts';
-import { DeliveryEntry } from '#shared/domain/delivery.ts';
+import { Declines } from '#shared/domain/cards/declines.ts';
+import { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { DeliveryLog } from '#shared/use-cases/ports/delivery-log.ts';
 import { getMany } from './batches.ts';

@@ -1,4 +1,4 @@
-import { DistrictAccommodation } from '#shared/domain/district-accommodation.ts';
+import { DistrictAccommodation } from '#shared/domain/catalogue/district-accommodation.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { DistrictAccommodations } from '#shared/use-cases/ports/district-accommodations.ts';
 import { commit } from './commit.ts';

@@ -1,4 +1,4 @@
-import { Evidence } from '#shared/domain/evidence.ts';
+import { Evidence } from '#shared/domain/cases/evidence.ts';
 import type { EvidenceReader } from '#shared/use-cases/ports/referrals.ts';
 import { evidencePartition } from './record-keys.ts';
 import { queryAll, type Table } from './table.ts';

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { LedgerSeal } from '#shared/domain/ledger-seal.ts';
+import { LedgerSeal } from '#shared/domain/ledger/ledger-seal.ts';
 import type { FoundSeal, LedgerHours, LedgerSeals } from '#shared/use-cases/ports/ledger-seals.ts';
 import { held } from './conditional.ts';
 import { hourPartition, sealKey, sealPartition } from './keys.ts';

@@ -1,5 +1,5 @@
+import { Meeting } from '#shared/domain/cases/meeting.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { Meeting } from '#shared/domain/meeting.ts';
 import type { Meetings } from '#shared/use-cases/ports/meetings.ts';
 import { commit } from './commit.ts';
 import { studentPartition } from './keys.ts';

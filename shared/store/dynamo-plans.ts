@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
+import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { Plans } from '#shared/use-cases/ports/plans.ts';
 import { studentPartition } from './keys.ts';
 import { endPlan, publishPlan, refreshCard } from './plan-changes.ts';

@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import { ProgressPoint } from '#shared/domain/progress.ts';
+import { ProgressPoint } from '#shared/domain/goals/progress.ts';
 import type { Progress } from '#shared/use-cases/ports/progress.ts';
 import { commit } from './commit.ts';
 import { studentPartition } from './keys.ts';

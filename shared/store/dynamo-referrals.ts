@@ -1,6 +1,6 @@
+import { Notice } from '#shared/domain/cases/evidence.ts';
+import { Referral } from '#shared/domain/cases/referral.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { Notice } from '#shared/domain/evidence.ts';
-import { Referral } from '#shared/domain/referral.ts';
 import type { Referrals } from '#shared/use-cases/ports/referrals.ts';
 import { commit } from './commit.ts';
 import { deadlineChangeActions } from './dynamo-deadlines.ts';

@@ -1,5 +1,5 @@
+import { ReviewTask } from '#shared/domain/cards/review-task.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { ReviewTask } from '#shared/domain/review-task.ts';
 import type { ReviewTasks } from '#shared/use-cases/ports/delivery-log.ts';
 import { taskKey } from './class-keys.ts';
 import { commit } from './commit.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { ReviewId, StudentId } from '#shared/domain/ids.ts';
-import { Review } from '#shared/domain/review.ts';
+import { Review } from '#shared/domain/reviews/review.ts';
 import type { Reviews } from '#shared/use-cases/ports/reviews.ts';
 import { commit } from './commit.ts';
 import { dueBetween } from './due-index.ts';

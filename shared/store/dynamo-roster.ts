@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import type { Seat } from '#shared/domain/access.ts';
-import { DatedGrant } from '#shared/domain/dated-grant.ts';
+import type { Seat } from '#shared/domain/access/access.ts';
+import { DatedGrant } from '#shared/domain/access/dated-grant.ts';
+import { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { GuardianLimit } from '#shared/domain/guardianship.ts';
 import { PersonId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { Guardian, School, Section, Staff, Student } from '#shared/domain/people.ts';
-import { SectionRole, StaffSeat, StudentSeat } from '#shared/domain/section.ts';
+import { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
+import { SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Roster, SectionRoster } from '#shared/use-cases/ports/roster.ts';
 import { getMany } from './batches.ts';
 import {

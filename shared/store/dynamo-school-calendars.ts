@@ -1,5 +1,5 @@
+import { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { SchoolCalendar } from '#shared/domain/school-calendar.ts';
 import type { SchoolCalendars } from '#shared/use-cases/ports/school-calendars.ts';
 import { commit } from './commit.ts';
 import { calendarKey } from './keys.ts';

@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import { Support } from '#shared/domain/support.ts';
+import { Support } from '#shared/domain/requests/support.ts';
 import type { Supports } from '#shared/use-cases/ports/supports.ts';
 import { commit } from './commit.ts';
 import { supportKey, supportPartition } from './request-keys.ts';

@@ -1,4 +1,4 @@
-import { StaffSeat } from '#shared/domain/section.ts';
+import { StaffSeat } from '#shared/domain/roster/section.ts';
 import type { Teaching } from '#shared/use-cases/ports/teaching.ts';
 import { sectionPartition } from './keys.ts';
 import { queryAll, type Table } from './table.ts';

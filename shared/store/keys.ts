@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { DeadlinePlace } from '#shared/domain/calendar/deadline.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
-import type { DeadlinePlace } from '#shared/domain/deadline.ts';
 import type { Hour } from '#shared/domain/hours.ts';
 import type {
   EventId,
@@ -13,7 +13,7 @@ import type {
   StaffId,
   StudentId,
 } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 
 /** Keys are put together here and in its neighbours (class-, record-, request- and right-keys.ts) and nowhere else. Q numbers are rows of ACCESS-PATTERNS.md. */
 export type Key = { pk: string; sk: string };

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { StudentId } from '#shared/domain/ids.ts';
-import { nameWords } from '#shared/domain/people.ts';
+import { nameWords } from '#shared/domain/roster/people.ts';
 import { namePartition } from './keys.ts';
 import type { Item, Table } from './table.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { displayName, Guardian, nameWords, Staff, Student } from '#shared/domain/people.ts';
-import { comesOfAgeOn } from '#shared/domain/right-holder.ts';
+import { comesOfAgeOn } from '#shared/domain/access/right-holder.ts';
+import { displayName, Guardian, nameWords, Staff, Student } from '#shared/domain/roster/people.ts';
 import type { Person } from '#shared/use-cases/ports/roster-writer.ts';
 import {
   emailPointer,

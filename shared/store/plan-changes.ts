@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { ActivePlan, Plan } from '#shared/domain/plan.ts';
+import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
 import type { NextChange, Plans } from '#shared/use-cases/ports/plans.ts';
 import { commit } from './commit.ts';
 import { cardKey, dueIndex, memberIndex, teamKey } from './keys.ts';

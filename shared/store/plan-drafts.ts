@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import type { PlanProcess } from '#shared/domain/plan-process.ts';
+import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { Plans } from '#shared/use-cases/ports/plans.ts';
 import { commit } from './commit.ts';
 import { memberIndex, teamKey } from './keys.ts';

@@ -1,6 +1,6 @@
-import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
-import type { PlanProcess } from '#shared/domain/plan-process.ts';
-import type { Referral } from '#shared/domain/referral.ts';
+import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
+import type { Referral } from '#shared/domain/cases/referral.ts';
+import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { deadlineChangeActions } from './dynamo-deadlines.ts';
 import { referralAction } from './dynamo-referrals.ts';
 import { processKey } from './record-keys.ts';

@@ -1,4 +1,5 @@
-import type { ProcessSubject } from '#shared/domain/deadline.ts';
+import type { ProcessSubject } from '#shared/domain/calendar/deadline.ts';
+import type { ProgressPoint } from '#shared/domain/goals/progress.ts';
 import type {
   ContributionId,
   EvidenceId,
@@ -10,7 +11,6 @@ import type {
   ReviewId,
   StudentId,
 } from '#shared/domain/ids.ts';
-import type { ProgressPoint } from '#shared/domain/progress.ts';
 import { type Key, studentPartition } from './keys.ts';
 
 /** Keys of what is on record about one student: plans, their process, cases and meetings. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { StaffId } from '#shared/domain/ids.ts';
-import { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { Student } from '#shared/domain/people.ts';
-import type { RecordKind, StoredRecord } from '#shared/domain/student-record.ts';
+import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { RecordKind, StoredRecord } from '#shared/domain/ledger/student-record.ts';
+import type { Student } from '#shared/domain/roster/people.ts';
 import { getMany } from './batches.ts';
 import { taskKey } from './class-keys.ts';
 import type { Key } from './keys.ts';

@@ -1,5 +1,5 @@
 import type { StaffId } from '#shared/domain/ids.ts';
-import type { Section } from '#shared/domain/people.ts';
+import type { Section } from '#shared/domain/roster/people.ts';
 import type { SectionRoster } from '#shared/use-cases/ports/roster.ts';
 import type { AnySeat, SeatKey } from '#shared/use-cases/ports/roster-writer.ts';
 import { type Key, memberIndex, schoolIndex, sectionKey, staffSeatKey, studentSeatKey } from './keys.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LedgerEntry } from '#shared/domain/ledger.ts';
+import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 
 type Value = string | number | boolean | Value[] | { [name: string]: Value };
 

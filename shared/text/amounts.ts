@@ -1,4 +1,4 @@
-import type { Parameter, ParameterValue } from '#shared/domain/parameter.ts';
+import type { Parameter, ParameterValue } from '#shared/domain/catalogue/parameter.ts';
 
 /**
  * How one language says the amounts of the catalogue. A phrase is named after the parameter field that it says; `options` holds

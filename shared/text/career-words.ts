@@ -1,6 +1,6 @@
-import type { Career } from '#shared/domain/career.ts';
-import type { CareerList, CareerWords } from '#shared/domain/career-diff.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { Career } from '#shared/domain/plans/career.ts';
+import type { CareerList, CareerWords } from '#shared/domain/plans/career-diff.ts';
 import { dateInWords, spanInWords } from './plan-words.ts';
 
 export const careerWords: Record<CareerWords, string> = {

@@ -1,7 +1,7 @@
 import { type Instant, schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
-import type { Discloser, Disclosure } from '#shared/domain/disclosure.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { StaffRole } from '#shared/domain/people.ts';
+import type { Discloser, Disclosure } from '#shared/domain/ledger/disclosure.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { StaffRole } from '#shared/domain/roster/people.ts';
 import { dayInWords } from './days.ts';
 
 /** A new action, reason or surface does not compile until a family can read of it in plain words. */

@@ -1,9 +1,9 @@
-import { catalogueEntry } from '#shared/domain/catalogue.ts';
+import { catalogueEntry } from '#shared/domain/catalogue/catalogue.ts';
+import { grammarOf, type Parameter } from '#shared/domain/catalogue/parameter.ts';
+import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { Finding, Suggestion } from '#shared/domain/lint/finding.ts';
-import { grammarOf, type Parameter } from '#shared/domain/parameter.ts';
-import type { PlanContent } from '#shared/domain/plan.ts';
-import { nameOfItem } from '#shared/domain/plan-item.ts';
-import type { PlanSection } from '#shared/domain/profile-sections.ts';
+import type { PlanSection } from '#shared/domain/lint/profile-sections.ts';
+import type { PlanContent } from '#shared/domain/plans/plan.ts';
 import { amountInWords } from './amounts.ts';
 
 type Advice = { say: string; try?: string };

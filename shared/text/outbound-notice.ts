@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/domain/dates.ts';
-import type { OpaqueRef } from '#shared/domain/review.ts';
+import type { OpaqueRef } from '#shared/domain/reviews/review.ts';
 import { type Outbound, renderOutbound } from './outbound.ts';
 
 type Notice = { ref: OpaqueRef; at: Instant; zone: string; urgent: boolean };

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Review } from '#shared/domain/review.ts';
+import type { Review } from '#shared/domain/reviews/review.ts';
 import { type Language, type Outbound, renderOutbound } from './outbound.ts';
 
 type Meeting = Pick<Review, 'ref' | 'startsAt' | 'endsAt' | 'zone'>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, TimeZone } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { OpaqueRef } from '#shared/domain/review.ts';
+import { OpaqueRef } from '#shared/domain/reviews/review.ts';
 import { type Said, sentences } from './outbound-sentences.ts';
 
 export type Language = 'en' | 'es';

@@ -1,7 +1,8 @@
-import type { CareerEdit, CareerList } from '#shared/domain/career-diff.ts';
+import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { Goal } from '#shared/domain/goal.ts';
-import type { Need } from '#shared/domain/need.ts';
+import type { Goal } from '#shared/domain/goals/goal.ts';
+import type { CareerEdit, CareerList } from '#shared/domain/plans/career-diff.ts';
+import type { Need } from '#shared/domain/plans/need.ts';
 import type {
   Comparable,
   GoalField,
@@ -11,9 +12,8 @@ import type {
   PlanField,
   ServiceField,
   StrategyField,
-} from '#shared/domain/plan-diff.ts';
-import type { PlanItem } from '#shared/domain/plan-item.ts';
-import type { Service, Strategy } from '#shared/domain/service.ts';
+} from '#shared/domain/plans/plan-diff.ts';
+import type { Service, Strategy } from '#shared/domain/plans/service.ts';
 import { careerEntries, careerLists, careerWords } from './career-words.ts';
 import { planHeadings } from './plan-headings.ts';
 import {

@@ -1,10 +1,10 @@
-import type { Activity } from '#shared/domain/catalogue.ts';
+import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
+import { type ItemCode, nameOfItem, type PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { SchoolDate, Span } from '#shared/domain/dates.ts';
-import type { Frequency, Goal, GoalDomain, Measure } from '#shared/domain/goal.ts';
-import type { EndedPlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
-import type { Standing } from '#shared/domain/plan-history.ts';
-import { type ItemCode, nameOfItem, type PlanItem } from '#shared/domain/plan-item.ts';
-import type { Service } from '#shared/domain/service.ts';
+import type { Frequency, Goal, GoalDomain, Measure } from '#shared/domain/goals/goal.ts';
+import type { EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import type { Standing } from '#shared/domain/plans/plan-history.ts';
+import type { Service } from '#shared/domain/plans/service.ts';
 import { amountInWords } from './amounts.ts';
 import { dayInWords } from './days.ts';
 

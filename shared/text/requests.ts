@@ -1,6 +1,6 @@
 import type { ErrorDetails } from '#shared/domain/errors.ts';
-import { answerWithin, type OpenRequest, type OwnRequest } from '#shared/domain/plan-request.ts';
-import type { SupportKind } from '#shared/domain/support.ts';
+import { answerWithin, type OpenRequest, type OwnRequest } from '#shared/domain/requests/plan-request.ts';
+import type { SupportKind } from '#shared/domain/requests/support.ts';
 import type { Language } from './outbound.ts';
 
 /** What people read who ask for a plan: short sentences that a twelve-year-old and a tired parent can follow. */

@@ -1,4 +1,4 @@
-import type { Activity } from '#shared/domain/catalogue.ts';
+import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
 
 const students = (count: number) => `${count} ${count === 1 ? 'student' : 'students'}`;
 

@@ -1,9 +1,9 @@
-import type { AccessAction, DataClass, Reason } from '#shared/domain/access.ts';
-import { accessPolicy } from '#shared/domain/access-policy.ts';
+import type { AccessAction, DataClass, Reason } from '#shared/domain/access/access.ts';
+import { accessPolicy } from '#shared/domain/access/access-policy.ts';
+import type { NearMiss } from '#shared/domain/access/near-miss.ts';
+import type { Ground } from '#shared/domain/access/standing.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import type { NearMiss } from '#shared/domain/near-miss.ts';
-import type { Ground } from '#shared/domain/standing.ts';
 import { dayInWords, momentInWords } from './days.ts';
 
 /** Why somebody may see this student, said to them. */

@@ -1,9 +1,9 @@
-import type { Actor } from '#shared/domain/access.ts';
-import { type Acknowledgement, confirmation } from '#shared/domain/acknowledgement.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { type Acknowledgement, confirmation } from '#shared/domain/cards/acknowledgement.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { cardHash, markedItems } from './mark-items.ts';
 import type { Acknowledgements } from './ports/acknowledgements.ts';
 import type { Ids } from './ports/clock.ts';

@@ -1,8 +1,8 @@
-import type { StaffActor } from '#shared/domain/access.ts';
+import type { StaffActor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type SchoolId, SupportId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { checkedSupport, mostSupports, type SupportWords } from '#shared/domain/support.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { checkedSupport, mostSupports, type SupportWords } from '#shared/domain/requests/support.ts';
 import type { Once } from './ports/commands.ts';
 import { type KeepSupportsDeps, mayKeep, saveSupport } from './save-support.ts';
 import { toldOnce } from './told-once.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '#shared/domain/access.ts';
-import { advance } from '#shared/domain/referral.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { advance } from '#shared/domain/cases/referral.ts';
 import { changeReferral, type ReferralAnswer, type ReferralDeps, type ReferralWish } from './change-referral.ts';
 
 /** Steps that bring nothing of their own: all that they need is on record, or they are refused with what is not. */

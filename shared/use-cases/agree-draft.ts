@@ -1,9 +1,9 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { lintPlan } from '#shared/domain/lint/lint-plan.ts';
-import { missingSections, type PlanDraft } from '#shared/domain/plan.ts';
-import { advancePlan, publishingStep, recordOnPlan } from '#shared/domain/plan-process.ts';
+import { missingSections, type PlanDraft } from '#shared/domain/plans/plan.ts';
+import { advancePlan, publishingStep, recordOnPlan } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { deadlinesOf, type Ground, type GroundDeps, groundOf } from './plan-ground.ts';
 import type { Answer } from './ports/commands.ts';

@@ -1,8 +1,8 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SupportId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { type AnswerWish, answered, type PlanRequest } from '#shared/domain/plan-request.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { type AnswerWish, answered, type PlanRequest } from '#shared/domain/requests/plan-request.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Commands, Once } from './ports/commands.ts';
 import type { PlanRequests } from './ports/plan-requests.ts';

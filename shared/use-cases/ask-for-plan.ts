@@ -1,9 +1,9 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type PersonId, RequestId, SchoolId, StaffId, type StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { Student } from '#shared/domain/people.ts';
-import { comparable, mostOpen, type OpenRequest, requestWords, voiceOf } from '#shared/domain/plan-request.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { comparable, mostOpen, type OpenRequest, requestWords, voiceOf } from '#shared/domain/requests/plan-request.ts';
+import type { Student } from '#shared/domain/roster/people.ts';
 import { derivedId } from './derived-id.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';

@@ -1,10 +1,10 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type Framework, frameworks } from '#shared/domain/frameworks.ts';
 import type { PlanId, ReferralId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { ActivePlan, PlanDraft } from '#shared/domain/plan.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { beginPlan, type CaseDeps } from './begin-plan.ts';
 import { checkCaseManager } from './check-case-manager.ts';
 import type { Ids } from './ports/clock.ts';

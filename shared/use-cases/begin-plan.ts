@@ -1,12 +1,12 @@
+import { advance, type Referral } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PersonId, ReferralId } from '#shared/domain/ids.ts';
-import type { PlanDraft } from '#shared/domain/plan.ts';
-import { beginProcess } from '#shared/domain/plan-process.ts';
+import type { PlanDraft } from '#shared/domain/plans/plan.ts';
+import { beginProcess } from '#shared/domain/plans/plan-process.ts';
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { StepActor } from '#shared/domain/process/states.ts';
-import { advance, type Referral } from '#shared/domain/referral.ts';
 import { type ClockDeps, followClock } from './follow-clock.ts';
 import { deadlinesOf } from './plan-ground.ts';
 import type { Referrals } from './ports/referrals.ts';

@@ -1,9 +1,9 @@
-import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
+import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { nextVersion, type PlanDraft } from '#shared/domain/plan.ts';
-import type { PlanProcess } from '#shared/domain/plan-process.ts';
-import { checkSize } from '#shared/domain/plan-size.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
+import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
+import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import { contentHash } from './content-hash.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Answer, Once } from './ports/commands.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '#shared/domain/access.ts';
-import { cancel } from '#shared/domain/meeting.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { cancel } from '#shared/domain/cases/meeting.ts';
 import { changeMeeting, type MeetingAnswer, type MeetingDeps, type MeetingWish } from './change-meeting.ts';
 
 /** A meeting that will not be held. Its minutes stay as far as they came. */

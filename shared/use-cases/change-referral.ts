@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import type { AccessAction, Actor, DataClass } from '#shared/domain/access.ts';
+import type { AccessAction, Actor, DataClass } from '#shared/domain/access/access.ts';
+import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
+import type { Referral, ReferralContext } from '#shared/domain/cases/referral.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Evidence, Notice } from '#shared/domain/evidence.ts';
 import { type PersonId, ReferralId, type StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import { ReferralState, type StepActor } from '#shared/domain/process/states.ts';
-import type { Referral, ReferralContext } from '#shared/domain/referral.ts';
 import { type ClockDeps, followClock } from './follow-clock.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Commands } from './ports/commands.ts';

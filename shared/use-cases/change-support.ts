@@ -1,7 +1,7 @@
-import type { StaffActor } from '#shared/domain/access.ts';
+import type { StaffActor } from '#shared/domain/access/access.ts';
 import { type SchoolId, SupportId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { checkedSupport, type SupportWords } from '#shared/domain/support.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { checkedSupport, type SupportWords } from '#shared/domain/requests/support.ts';
 import type { Once } from './ports/commands.ts';
 import { type KeepSupportsDeps, mayKeep, readSupport, saveSupport } from './save-support.ts';
 import { toldOnce } from './told-once.ts';

@@ -1,8 +1,8 @@
+import { type RightsSettings, rightHolder } from '#shared/domain/access/right-holder.ts';
+import type { Evidence } from '#shared/domain/cases/evidence.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Evidence } from '#shared/domain/evidence.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import type { Student } from '#shared/domain/people.ts';
-import { type RightsSettings, rightHolder } from '#shared/domain/right-holder.ts';
+import type { Student } from '#shared/domain/roster/people.ts';
 import type { SettledAccess } from './read-standing.ts';
 
 type Signed = Pick<Extract<Evidence, { kind: 'consent' }>, 'signer' | 'method' | 'receivedOn'>;

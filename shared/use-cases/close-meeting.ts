@@ -1,9 +1,9 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { close, type Meeting } from '#shared/domain/cases/meeting.ts';
+import { record } from '#shared/domain/cases/referral.ts';
 import { PlanId, ReferralId, type StudentId } from '#shared/domain/ids.ts';
-import { close, type Meeting } from '#shared/domain/meeting.ts';
-import { recordOnPlan } from '#shared/domain/plan-process.ts';
+import { recordOnPlan } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import { record } from '#shared/domain/referral.ts';
 import { changeMeeting, type MeetingAnswer, type MeetingDeps, type MeetingWish } from './change-meeting.ts';
 import type { Scene } from './change-referral.ts';
 import { deadlinesOf, type GroundDeps, groundOf } from './plan-ground.ts';

@@ -1,9 +1,9 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { type Comparable, diffPlans, type PlanChange } from '#shared/domain/plan-diff.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { type Comparable, diffPlans, type PlanChange } from '#shared/domain/plans/plan-diff.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Plans } from './ports/plans.ts';

@@ -1,6 +1,6 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { complete } from '#shared/domain/cases/meeting.ts';
 import type { ActionItemId } from '#shared/domain/ids.ts';
-import { complete } from '#shared/domain/meeting.ts';
 import { changeMeeting, type MeetingAnswer, type MeetingDeps, type MeetingWish } from './change-meeting.ts';
 
 export type CompleteWish = MeetingWish & { actionItemId: ActionItemId };

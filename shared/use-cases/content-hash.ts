@@ -1,4 +1,4 @@
-import type { ActivePlan } from '#shared/domain/plan.ts';
+import type { ActivePlan } from '#shared/domain/plans/plan.ts';
 import { canonicalJson } from '#shared/domain/same-record.ts';
 import { sha256 } from '#shared/domain/sha256.ts';
 

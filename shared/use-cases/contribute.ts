@@ -1,8 +1,8 @@
-import type { Actor } from '#shared/domain/access.ts';
-import { type Contribution, type ContributionWords, checkProposal } from '#shared/domain/contribution.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { type Contribution, type ContributionWords, checkProposal } from '#shared/domain/plans/contribution.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Contributions } from './ports/contributions.ts';

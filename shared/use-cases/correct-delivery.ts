@@ -1,8 +1,8 @@
-import type { Actor } from '#shared/domain/access.ts';
-import { checkedEntry, type DeliveryEntry } from '#shared/domain/delivery.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { checkedEntry, type DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { derivedId } from './derived-id.ts';
 import { right } from './log-delivery.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';

@@ -1,8 +1,8 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { seesToAll } from '#shared/domain/goal-hands.ts';
+import { standing } from '#shared/domain/goals/progress.ts';
 import type { ProgressPointId } from '#shared/domain/ids.ts';
-import { standing } from '#shared/domain/progress.ts';
+import { seesToAll } from '#shared/domain/plans/goal-hands.ts';
 import type { Answer } from './ports/commands.ts';
 import { settleAccess } from './read-standing.ts';
 import { addPoint, type ProgressDeps, type ProgressWish } from './record-progress.ts';

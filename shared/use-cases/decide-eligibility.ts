@@ -1,8 +1,8 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { checkAnswers, type EligibilityAnswers, type Evidence } from '#shared/domain/cases/evidence.ts';
+import { advance } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import { checkAnswers, type EligibilityAnswers, type Evidence } from '#shared/domain/evidence.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import { advance } from '#shared/domain/referral.ts';
 import {
   changeReferral,
   type ReferralAnswer,

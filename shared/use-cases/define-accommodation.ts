@@ -1,14 +1,14 @@
-import type { StaffActor } from '#shared/domain/access.ts';
+import type { StaffActor } from '#shared/domain/access/access.ts';
 import {
   type AccommodationWords,
   checkedAccommodation,
   type DistrictAccommodation,
   mayDefineAccommodations,
   mostOfDistrict,
-} from '#shared/domain/district-accommodation.ts';
+} from '#shared/domain/catalogue/district-accommodation.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { changesAs } from '#shared/domain/support.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { changesAs } from '#shared/domain/requests/support.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DistrictAccommodations } from './ports/district-accommodations.ts';

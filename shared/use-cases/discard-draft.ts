@@ -1,7 +1,7 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { withdrawPlan } from '#shared/domain/cases/referral.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { isDisputed } from '#shared/domain/process/requirements.ts';
-import { withdrawPlan } from '#shared/domain/referral.ts';
 import { followClock } from './follow-clock.ts';
 import { deadlinesOf, type Ground, type GroundDeps, groundOf } from './plan-ground.ts';
 import type { Answer } from './ports/commands.ts';

@@ -1,10 +1,10 @@
-import type { Actor } from '#shared/domain/access.ts';
-import type { DatedGrant } from '#shared/domain/dated-grant.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { DatedGrant } from '#shared/domain/access/dated-grant.ts';
+import { officeRole } from '#shared/domain/access/office.ts';
 import { addDays, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { GrantId, StaffId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { officeRole } from '#shared/domain/office.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DatedGrants } from './ports/dated-grants.ts';

@@ -1,10 +1,10 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { type ActivePlan, endPlan as ended } from '#shared/domain/plan.ts';
-import { advancePlan } from '#shared/domain/plan-process.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { type ActivePlan, endPlan as ended } from '#shared/domain/plans/plan.ts';
+import { advancePlan } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { ExitReason, StepActor } from '#shared/domain/process/states.ts';
 import type { StepName } from '#shared/domain/process/transitions.ts';

@@ -1,6 +1,6 @@
-import type { Card } from '#shared/domain/card.ts';
+import type { Card } from '#shared/domain/cards/card.ts';
+import { checkedEntry, type DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
-import { checkedEntry, type DeliveryEntry } from '#shared/domain/delivery.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import { markedItems } from './mark-items.ts';

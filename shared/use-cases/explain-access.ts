@@ -1,12 +1,12 @@
-import type { AccessAction, Actor, DataClass, Reason } from '#shared/domain/access.ts';
-import { accessPolicy, policyVersion } from '#shared/domain/access-policy.ts';
+import type { AccessAction, Actor, DataClass, Reason } from '#shared/domain/access/access.ts';
+import { accessPolicy, policyVersion } from '#shared/domain/access/access-policy.ts';
+import { type NearMiss, nearMissesOf } from '#shared/domain/access/near-miss.ts';
+import { officeRole } from '#shared/domain/access/office.ts';
+import type { Ground } from '#shared/domain/access/standing.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GuardianId, type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { type NearMiss, nearMissesOf } from '#shared/domain/near-miss.ts';
-import { officeRole } from '#shared/domain/office.ts';
-import type { Ground } from '#shared/domain/standing.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Roster } from './ports/roster.ts';

@@ -1,10 +1,10 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PersonId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { displayName, type School, type Student } from '#shared/domain/people.ts';
-import { joinKinds, type RecordKind, type StoredRecord } from '#shared/domain/student-record.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { joinKinds, type RecordKind, type StoredRecord } from '#shared/domain/ledger/student-record.ts';
+import { displayName, type School, type Student } from '#shared/domain/roster/people.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { RecordSource } from './ports/record-sources.ts';

@@ -5,10 +5,10 @@ import {
   type Reason,
   type Relation,
   type StaffActor,
-} from '#shared/domain/access.ts';
+} from '#shared/domain/access/access.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { displayName, folded, nameWords } from '#shared/domain/people.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { displayName, folded, nameWords } from '#shared/domain/roster/people.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Roster } from './ports/roster.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, StudentId } from '#shared/domain/ids.ts';
-import { matching, mayKeepSupports, type Support, type SupportSearch } from '#shared/domain/support.ts';
+import { matching, mayKeepSupports, type Support, type SupportSearch } from '#shared/domain/requests/support.ts';
 import type { Supports } from './ports/supports.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
 

@@ -1,4 +1,9 @@
-import { type Clocked, caseDeadline, clockChanged, type DeadlineChange } from '#shared/domain/case-deadline.ts';
+import {
+  type Clocked,
+  caseDeadline,
+  clockChanged,
+  type DeadlineChange,
+} from '#shared/domain/calendar/case-deadline.ts';
 import type { SchoolCalendars } from './ports/school-calendars.ts';
 
 export type ClockDeps = { calendars: Pick<SchoolCalendars, 'find'> };

@@ -1,11 +1,11 @@
-import type { Actor } from '#shared/domain/access.ts';
-import { type CoverGrant, checkCover } from '#shared/domain/dated-grant.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { type CoverGrant, checkCover } from '#shared/domain/access/dated-grant.ts';
+import { officeRole } from '#shared/domain/access/office.ts';
+import { type SchoolCalendar, schoolDaysBetween } from '#shared/domain/calendar/school-calendar.ts';
 import { addDays, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { officeRole } from '#shared/domain/office.ts';
-import { type SchoolCalendar, schoolDaysBetween } from '#shared/domain/school-calendar.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DatedGrants } from './ports/dated-grants.ts';

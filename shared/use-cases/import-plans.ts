@@ -1,7 +1,7 @@
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { type PlanDraft as Draft, missingSections, type Plan } from '#shared/domain/plan.ts';
+import { type PlanDraft as Draft, missingSections, type Plan } from '#shared/domain/plans/plan.ts';
 import { canonicalJson, sameRecord } from '#shared/domain/same-record.ts';
 import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
 import { bringIntoForce, type IntoForceDeps } from './bring-into-force.ts';

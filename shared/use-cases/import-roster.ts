@@ -1,8 +1,8 @@
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import { guardDeletions } from '#shared/domain/one-roster/deletions.ts';
-import type { RosterFile } from '#shared/domain/one-roster/files.ts';
-import { schoolsByOrg } from '#shared/domain/one-roster/orgs.ts';
+import { guardDeletions } from '#shared/domain/roster/one-roster/deletions.ts';
+import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
+import { schoolsByOrg } from '#shared/domain/roster/one-roster/orgs.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Roster } from './ports/roster.ts';

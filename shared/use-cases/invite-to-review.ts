@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
-import type { Review } from '#shared/domain/review.ts';
+import type { Review } from '#shared/domain/reviews/review.ts';
 import { type Calendar, calendarScope } from './ports/calendar.ts';
 import type { Clock } from './ports/clock.ts';
 import { IntegrationError } from './ports/integration-error.ts';

@@ -1,5 +1,5 @@
-import type { SealFault } from '#shared/domain/ledger-fault.ts';
-import { canonical, continues, type LedgerSeal, wholeSeal } from '#shared/domain/ledger-seal.ts';
+import type { SealFault } from '#shared/domain/ledger/ledger-fault.ts';
+import { canonical, continues, type LedgerSeal, wholeSeal } from '#shared/domain/ledger/ledger-seal.ts';
 import type { LedgerSeals, SealArchive } from './ports/ledger-seals.ts';
 
 /** A seal as both places hold it. Without `found` the table has none of this number; `through` ends a gap that no copy fills. */

@@ -1,9 +1,9 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { officeRole } from '#shared/domain/access/office.ts';
+import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { officeRole } from '#shared/domain/office.ts';
-import type { SchoolCalendar } from '#shared/domain/school-calendar.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Commands, Once } from './ports/commands.ts';
 import type { Deadlines } from './ports/deadlines.ts';

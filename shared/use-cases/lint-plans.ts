@@ -1,11 +1,11 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Finding } from '#shared/domain/lint/finding.ts';
 import { type LintContext, lintPlan } from '#shared/domain/lint/lint-plan.ts';
-import { displayName } from '#shared/domain/people.ts';
-import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
+import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Contributions } from './ports/contributions.ts';
 import type { Ledger } from './ports/ledger.ts';

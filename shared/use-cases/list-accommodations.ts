@@ -1,5 +1,5 @@
-import type { StaffActor } from '#shared/domain/access.ts';
-import { type Catalogue, catalogueWith } from '#shared/domain/district-catalogue.ts';
+import type { StaffActor } from '#shared/domain/access/access.ts';
+import { type Catalogue, catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { DistrictAccommodations } from './ports/district-accommodations.ts';
 

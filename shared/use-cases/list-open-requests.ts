@@ -1,10 +1,10 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { dueOn } from '#shared/domain/calendar/school-calendar.ts';
 import { type DueDay, daysBetween, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { answerWithin, type OpenRequest } from '#shared/domain/plan-request.ts';
-import { dueOn } from '#shared/domain/school-calendar.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { answerWithin, type OpenRequest } from '#shared/domain/requests/plan-request.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { PlanRequests } from './ports/plan-requests.ts';

@@ -1,9 +1,9 @@
-import { type StaffActor, seatsInSight } from '#shared/domain/access.ts';
+import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
+import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
-import type { DeliveryEntry } from '#shared/domain/delivery.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { entryToLog, type Said } from './entry-to-log.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';

@@ -1,6 +1,6 @@
-import type { MarkedItem } from '#shared/domain/acknowledgement.ts';
-import { actedUpon } from '#shared/domain/acted-upon.ts';
-import { type Card, itemsOn } from '#shared/domain/card.ts';
+import type { MarkedItem } from '#shared/domain/cards/acknowledgement.ts';
+import { actedUpon } from '#shared/domain/cards/acted-upon.ts';
+import { type Card, itemsOn } from '#shared/domain/cards/card.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { sha256 } from '#shared/domain/sha256.ts';
 

@@ -1,7 +1,7 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { isOn } from '#shared/domain/dates.ts';
 import { type PersonId, type SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { StaffSeat, StudentSeat } from '#shared/domain/section.ts';
+import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { CoursePerson } from './ports/classroom.ts';
 import type { Roster, SectionRoster } from './ports/roster.ts';
 

@@ -1,7 +1,7 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { type ActivePlan, reviewDueOn } from '#shared/domain/plan.ts';
-import { advancePlan, lastReviewOn } from '#shared/domain/plan-process.ts';
+import { type ActivePlan, reviewDueOn } from '#shared/domain/plans/plan.ts';
+import { advancePlan, lastReviewOn } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { deadlinesOf, groundOf } from './plan-ground.ts';
 import type { Answer } from './ports/commands.ts';

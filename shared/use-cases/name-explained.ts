@@ -1,5 +1,5 @@
 import { type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { displayName, type Guardian, type Staff, type Student } from '#shared/domain/people.ts';
+import { displayName, type Guardian, type Staff, type Student } from '#shared/domain/roster/people.ts';
 import type { ExplainedAccess } from './explain-access.ts';
 import type { Roster } from './ports/roster.ts';
 import { unlessUnknown } from './read-standing.ts';

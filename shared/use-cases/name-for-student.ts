@@ -1,9 +1,9 @@
-import type { Actor, DataClass } from '#shared/domain/access.ts';
-import type { NamedGrant } from '#shared/domain/dated-grant.ts';
+import type { Actor, DataClass } from '#shared/domain/access/access.ts';
+import type { NamedGrant } from '#shared/domain/access/dated-grant.ts';
 import { addMonths, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DatedGrants } from './ports/dated-grants.ts';

@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
-import type { Staff } from '#shared/domain/people.ts';
+import type { Staff } from '#shared/domain/roster/people.ts';
 import type { DirectMessages } from './ports/direct-message.ts';
 import type { Mail, OfficeNotice } from './ports/mail.ts';
 import type { Deliveries } from './ports/reviews.ts';

@@ -1,10 +1,10 @@
-import type { Actor } from '#shared/domain/access.ts';
-import { type EmergencyGrant, emergencyMinutes } from '#shared/domain/dated-grant.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { type EmergencyGrant, emergencyMinutes } from '#shared/domain/access/dated-grant.ts';
 import { addMinutes } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { opaqueRef } from '#shared/domain/review.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { opaqueRef } from '#shared/domain/reviews/review.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DatedGrants } from './ports/dated-grants.ts';

@@ -1,8 +1,8 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { Meeting } from '#shared/domain/cases/meeting.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type PersonId, PlanId, ReferralId } from '#shared/domain/ids.ts';
-import type { Meeting } from '#shared/domain/meeting.ts';
-import type { Student } from '#shared/domain/people.ts';
+import type { Student } from '#shared/domain/roster/people.ts';
 import { changeMeeting, type MeetingAnswer, type MeetingDeps } from './change-meeting.ts';
 import type { CaseWish } from './change-referral.ts';
 import type { Plans } from './ports/plans.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { beginReferral, type Referral } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import { beginReferral, type Referral } from '#shared/domain/referral.ts';
 import { type CaseWish, changeCase, type ReferralAnswer, type ReferralDeps } from './change-referral.ts';
 import { type Sent, sentSafeguards } from './sent-notice.ts';
 

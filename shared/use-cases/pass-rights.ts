@@ -1,8 +1,8 @@
+import { type RightsSettings, rightHolder, usualRights } from '#shared/domain/access/right-holder.ts';
 import { addDays, type Instant, schoolDateAt } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { School } from '#shared/domain/people.ts';
-import { opaqueRef } from '#shared/domain/review.ts';
-import { type RightsSettings, rightHolder, usualRights } from '#shared/domain/right-holder.ts';
+import { opaqueRef } from '#shared/domain/reviews/review.ts';
+import type { School } from '#shared/domain/roster/people.ts';
 import type { Birthdays } from './ports/birthdays.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Outbox } from './ports/reviews.ts';

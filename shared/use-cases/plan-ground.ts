@@ -1,8 +1,8 @@
-import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
+import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { PlanId, ReferralId, StudentId } from '#shared/domain/ids.ts';
-import type { PlanDraft } from '#shared/domain/plan.ts';
-import type { PlanProcess, ProcessContext } from '#shared/domain/plan-process.ts';
+import type { PlanDraft } from '#shared/domain/plans/plan.ts';
+import type { PlanProcess, ProcessContext } from '#shared/domain/plans/plan-process.ts';
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { StepActor } from '#shared/domain/process/states.ts';

@@ -1,5 +1,5 @@
+import { checkAnswers, type EligibilityAnswers, type Evidence } from '#shared/domain/cases/evidence.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
-import { checkAnswers, type EligibilityAnswers, type Evidence } from '#shared/domain/evidence.ts';
 import type { PersonId, PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { Ids } from './ports/clock.ts';

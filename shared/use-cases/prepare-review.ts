@@ -1,9 +1,9 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { rightsOf } from '#shared/domain/access/guardianship.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import { rightsOf } from '#shared/domain/guardianship.ts';
 import type { GuardianId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { displayName } from '#shared/domain/people.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Roster } from './ports/roster.ts';

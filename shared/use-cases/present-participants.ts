@@ -1,8 +1,8 @@
+import { rightsOf } from '#shared/domain/access/guardianship.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
-import { rightsOf } from '#shared/domain/guardianship.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
-import type { Guardian, Staff } from '#shared/domain/people.ts';
-import type { Review } from '#shared/domain/review.ts';
+import type { Review } from '#shared/domain/reviews/review.ts';
+import type { Guardian, Staff } from '#shared/domain/roster/people.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Roster } from './ports/roster.ts';
 

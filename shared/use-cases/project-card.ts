@@ -1,9 +1,9 @@
-import { keepingSince } from '#shared/domain/acted-upon.ts';
-import { type Card, mergeCard, versionsOf } from '#shared/domain/card.ts';
+import { keepingSince } from '#shared/domain/cards/acted-upon.ts';
+import { type Card, mergeCard, versionsOf } from '#shared/domain/cards/card.ts';
 import { addDays, type Instant, type SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { ActivePlan, Plan } from '#shared/domain/plan.ts';
-import { bridged, heldFrom, nextChangeOn } from '#shared/domain/plan-history.ts';
+import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
+import { bridged, heldFrom, nextChangeOn } from '#shared/domain/plans/plan-history.ts';
 import type { Cards, NextChange, Plans } from './ports/plans.ts';
 
 type Deps = { plans: Pick<Plans, 'versions'>; cards: Pick<Cards, 'find'> };

@@ -1,9 +1,9 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { PlanDraft } from '#shared/domain/plan.ts';
-import { advancePlan, checkGround, lastReviewOn, publishingStep } from '#shared/domain/plan-process.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { PlanDraft } from '#shared/domain/plans/plan.ts';
+import { advancePlan, checkGround, lastReviewOn, publishingStep } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { bringIntoForce, type IntoForceDeps } from './bring-into-force.ts';
 import { deadlinesOf, type Ground, type GroundDeps, groundOf } from './plan-ground.ts';

@@ -1,9 +1,9 @@
-import type { Actor } from '#shared/domain/access.ts';
-import { type Acknowledgement, type Outstanding, outstanding } from '#shared/domain/acknowledgement.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { type Acknowledgement, type Outstanding, outstanding } from '#shared/domain/cards/acknowledgement.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { StaffSeat } from '#shared/domain/section.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { StaffSeat } from '#shared/domain/roster/section.ts';
 import { markedItems } from './mark-items.ts';
 import type { Acknowledgements } from './ports/acknowledgements.ts';
 import type { Ids } from './ports/clock.ts';

@@ -1,9 +1,9 @@
-import type { Actor, Relation } from '#shared/domain/access.ts';
-import { type CardItem, itemsOn } from '#shared/domain/card.ts';
+import type { Actor, Relation } from '#shared/domain/access/access.ts';
+import { type CardItem, itemsOn } from '#shared/domain/cards/card.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { displayName } from '#shared/domain/people.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Cards } from './ports/plans.ts';

@@ -1,8 +1,8 @@
-import type { Actor } from '#shared/domain/access.ts';
-import { decide } from '#shared/domain/access.ts';
-import { type Contribution, readableBy } from '#shared/domain/contribution.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { decide } from '#shared/domain/access/access.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { type Contribution, readableBy } from '#shared/domain/plans/contribution.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Contributions } from './ports/contributions.ts';
 import type { Ledger } from './ports/ledger.ts';

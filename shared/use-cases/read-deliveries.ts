@@ -1,8 +1,8 @@
-import { type Actor, decide } from '#shared/domain/access.ts';
+import { type Actor, decide } from '#shared/domain/access/access.ts';
+import { type ReadEntry, withCorrections } from '#shared/domain/cards/delivery.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import { type ReadEntry, withCorrections } from '#shared/domain/delivery.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Ids } from './ports/clock.ts';
 import type { DeliveryLog } from './ports/delivery-log.ts';
 import type { Ledger } from './ports/ledger.ts';

@@ -1,9 +1,9 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { type Instant, instantOf, type SchoolDate } from '#shared/domain/dates.ts';
-import type { Discloser, Disclosure } from '#shared/domain/disclosure.ts';
 import type { GuardianId, PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { displayName } from '#shared/domain/people.ts';
+import type { Discloser, Disclosure } from '#shared/domain/ledger/disclosure.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Ledger, LedgerReader } from './ports/ledger.ts';
 import type { Roster } from './ports/roster.ts';

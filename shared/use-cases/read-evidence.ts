@@ -1,7 +1,7 @@
-import type { Actor } from '#shared/domain/access.ts';
-import type { Evidence } from '#shared/domain/evidence.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { Evidence } from '#shared/domain/cases/evidence.ts';
 import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { EvidenceReader } from './ports/referrals.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { Meeting } from '#shared/domain/cases/meeting.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { Meeting } from '#shared/domain/meeting.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Meetings } from './ports/meetings.ts';

@@ -1,5 +1,5 @@
 import { GuardianId, StaffId } from '#shared/domain/ids.ts';
-import { displayName } from '#shared/domain/people.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
 import type { Roster } from './ports/roster.ts';
 import { unlessUnknown } from './read-standing.ts';
 

@@ -1,9 +1,9 @@
-import { type Reason, type StaffActor, seatsInSight } from '#shared/domain/access.ts';
-import { isSettled, type Outstanding, outstanding } from '#shared/domain/acknowledgement.ts';
-import type { Card } from '#shared/domain/card.ts';
+import { type Reason, type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
+import { isSettled, type Outstanding, outstanding } from '#shared/domain/cards/acknowledgement.ts';
+import type { Card } from '#shared/domain/cards/card.ts';
 import { addDays, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { cardHash, markedItems } from './mark-items.ts';
 import type { Acknowledgements } from './ports/acknowledgements.ts';
 import type { Clock, Ids } from './ports/clock.ts';

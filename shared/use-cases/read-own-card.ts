@@ -1,12 +1,12 @@
-import type { Actor } from '#shared/domain/access.ts';
-import { decide } from '#shared/domain/access.ts';
-import { bearsOn, itemsOn } from '#shared/domain/card.ts';
-import type { Activity } from '#shared/domain/catalogue.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { decide } from '#shared/domain/access/access.ts';
+import { type RightsSettings, usualRights } from '#shared/domain/access/right-holder.ts';
+import { relationOf } from '#shared/domain/access/standing.ts';
+import { bearsOn, itemsOn } from '#shared/domain/cards/card.ts';
+import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import { type RightsSettings, usualRights } from '#shared/domain/right-holder.ts';
-import { relationOf } from '#shared/domain/standing.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Cards } from './ports/plans.ts';

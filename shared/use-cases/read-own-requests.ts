@@ -1,5 +1,5 @@
-import type { Actor } from '#shared/domain/access.ts';
-import type { OwnRequest } from '#shared/domain/plan-request.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { OwnRequest } from '#shared/domain/requests/plan-request.ts';
 import type { PlanRequests } from './ports/plan-requests.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { displayName } from '#shared/domain/people.ts';
-import type { Plan, PlanDraft } from '#shared/domain/plan.ts';
-import { type Standing, standingOf, versionOn } from '#shared/domain/plan-history.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import { type Standing, standingOf, versionOn } from '#shared/domain/plans/plan-history.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Plans } from './ports/plans.ts';

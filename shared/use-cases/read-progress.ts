@@ -1,11 +1,11 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Goal } from '#shared/domain/goal.ts';
-import { carries, seesToAll } from '#shared/domain/goal-hands.ts';
+import type { Goal } from '#shared/domain/goals/goal.ts';
+import { type Pace, paceOf } from '#shared/domain/goals/pace.ts';
+import type { ProgressPoint } from '#shared/domain/goals/progress.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { type Pace, paceOf } from '#shared/domain/pace.ts';
-import type { ProgressPoint } from '#shared/domain/progress.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { carries, seesToAll } from '#shared/domain/plans/goal-hands.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Plans } from './ports/plans.ts';

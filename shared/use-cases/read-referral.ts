@@ -1,10 +1,10 @@
-import type { Actor } from '#shared/domain/access.ts';
-import type { Notice } from '#shared/domain/evidence.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { Notice } from '#shared/domain/cases/evidence.ts';
+import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import { possibleSteps } from '#shared/domain/process/step.ts';
-import type { Referral } from '#shared/domain/referral.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Referrals } from './ports/referrals.ts';

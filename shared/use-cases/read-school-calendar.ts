@@ -1,8 +1,8 @@
-import type { Actor } from '#shared/domain/access.ts';
-import type { Deadline } from '#shared/domain/deadline.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { Deadline } from '#shared/domain/calendar/deadline.ts';
+import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import type { School } from '#shared/domain/people.ts';
-import type { SchoolCalendar } from '#shared/domain/school-calendar.ts';
+import type { School } from '#shared/domain/roster/people.ts';
 import { type CalendarDeps, settleCalendarKeeping } from './keep-calendar.ts';
 
 type Deps = Pick<CalendarDeps, 'roster'> & {

@@ -1,10 +1,10 @@
-import { decide, relationBySeat, type StaffActor, seatsInSight } from '#shared/domain/access.ts';
-import { bearsOn, type CardItem, itemsOn } from '#shared/domain/card.ts';
-import type { Activity } from '#shared/domain/catalogue.ts';
+import { decide, relationBySeat, type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
+import { bearsOn, type CardItem, itemsOn } from '#shared/domain/cards/card.ts';
+import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { StudentSeat } from '#shared/domain/section.ts';
+import type { StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Cards } from './ports/plans.ts';

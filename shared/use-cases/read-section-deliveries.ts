@@ -1,9 +1,9 @@
-import { type StaffActor, seatsInSight } from '#shared/domain/access.ts';
+import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
+import { type ReadEntry, withCorrections } from '#shared/domain/cards/delivery.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
-import { type ReadEntry, withCorrections } from '#shared/domain/delivery.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { DeliveryLog } from './ports/delivery-log.ts';
 import type { Ledger } from './ports/ledger.ts';

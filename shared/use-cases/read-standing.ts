@@ -5,13 +5,13 @@ import {
   decide,
   type Reason,
   type Relation,
-} from '#shared/domain/access.ts';
+} from '#shared/domain/access/access.ts';
+import { type RightsSettings, usualRights } from '#shared/domain/access/right-holder.ts';
+import { type Ground, groundsOf, type Standing } from '#shared/domain/access/standing.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { School, Student } from '#shared/domain/people.ts';
-import { type RightsSettings, usualRights } from '#shared/domain/right-holder.ts';
-import { type Ground, groundsOf, type Standing } from '#shared/domain/standing.ts';
+import type { School, Student } from '#shared/domain/roster/people.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Roster } from './ports/roster.ts';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { displayName } from '#shared/domain/people.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
 import type { Bindings, Roster } from './ports/roster.ts';
 
 type Deps = { roster: Roster; bindings: Bindings };

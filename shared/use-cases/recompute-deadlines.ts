@@ -1,8 +1,8 @@
-import type { Actor } from '#shared/domain/access.ts';
-import { type Deadline, movedDeadline } from '#shared/domain/deadline.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { type Deadline, movedDeadline } from '#shared/domain/calendar/deadline.ts';
+import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { SchoolCalendar } from '#shared/domain/school-calendar.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { type CalendarDeps, type CalendarWish, settleCalendarKeeping } from './keep-calendar.ts';
 
 type Deps = Omit<CalendarDeps, 'commands'>;

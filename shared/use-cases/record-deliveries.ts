@@ -1,4 +1,4 @@
-import type { SchoolDate } from '#shared/domain/dates.ts';
+import { dueOn } from '#shared/domain/calendar/school-calendar.ts';
 import {
   type Declines,
   declineWindow,
@@ -6,13 +6,13 @@ import {
   threeInAWindow,
   withDecline,
   withoutDecline,
-} from '#shared/domain/declines.ts';
-import type { DeliveryEntry } from '#shared/domain/delivery.ts';
+} from '#shared/domain/cards/declines.ts';
+import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
+import { type ReviewTask, taskFor } from '#shared/domain/cards/review-task.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { type ReviewTask, taskFor } from '#shared/domain/review-task.ts';
-import { dueOn } from '#shared/domain/school-calendar.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { derivedId } from './derived-id.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Once } from './ports/commands.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '#shared/domain/access.ts';
-import type { Evidence } from '#shared/domain/evidence.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { Evidence } from '#shared/domain/cases/evidence.ts';
+import { checkSource, record } from '#shared/domain/cases/referral.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import { checkSource, record } from '#shared/domain/referral.ts';
 import {
   changeReferral,
   type ReferralAnswer,

@@ -1,8 +1,8 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { record } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type Fact, plainFacts } from '#shared/domain/process/facts.ts';
-import { record } from '#shared/domain/referral.ts';
 import { changeReferral, type ReferralAnswer, type ReferralDeps, type ReferralWish } from './change-referral.ts';
 import { checkPeople } from './open-meeting.ts';
 

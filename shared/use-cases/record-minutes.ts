@@ -1,6 +1,6 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { amend, type Minutes } from '#shared/domain/cases/meeting.ts';
 import type { ActionItemId } from '#shared/domain/ids.ts';
-import { amend, type Minutes } from '#shared/domain/meeting.ts';
 import { changeMeeting, type MeetingAnswer, type MeetingDeps, type MeetingWish } from './change-meeting.ts';
 import { checkPeople } from './open-meeting.ts';
 

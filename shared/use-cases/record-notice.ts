@@ -1,6 +1,6 @@
-import type { Actor } from '#shared/domain/access.ts';
-import type { Notice } from '#shared/domain/evidence.ts';
-import { record } from '#shared/domain/referral.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { Notice } from '#shared/domain/cases/evidence.ts';
+import { record } from '#shared/domain/cases/referral.ts';
 import { changeReferral, type ReferralAnswer, type ReferralDeps, type ReferralWish } from './change-referral.ts';
 import { aboutCase, type Sent, sentNotice } from './sent-notice.ts';
 

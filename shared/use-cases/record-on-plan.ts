@@ -1,9 +1,9 @@
-import type { Actor, DataClass } from '#shared/domain/access.ts';
+import type { Actor, DataClass } from '#shared/domain/access/access.ts';
+import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Evidence, Notice } from '#shared/domain/evidence.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { recordOnPlan as recorded } from '#shared/domain/plan-process.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { recordOnPlan as recorded } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { planFacts } from '#shared/domain/process/plan-facts.ts';
 import { checkSigner, type Signing } from './check-signer.ts';

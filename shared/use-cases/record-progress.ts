@@ -1,9 +1,9 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { carries, seesToAll } from '#shared/domain/goal-hands.ts';
+import { beginsOn, checkMeasured, type Measured, type ProgressPoint } from '#shared/domain/goals/progress.ts';
 import type { GoalId, PlanId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { beginsOn, checkMeasured, type Measured, type ProgressPoint } from '#shared/domain/progress.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { carries, seesToAll } from '#shared/domain/plans/goal-hands.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Plans } from './ports/plans.ts';

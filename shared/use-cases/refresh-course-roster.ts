@@ -1,4 +1,4 @@
-import type { StaffActor } from '#shared/domain/access.ts';
+import type { StaffActor } from '#shared/domain/access/access.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';

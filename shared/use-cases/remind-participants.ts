@@ -1,6 +1,6 @@
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import type { Event } from '#shared/domain/events.ts';
-import type { Review } from '#shared/domain/review.ts';
+import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DirectMessages } from './ports/direct-message.ts';
 import type { Mail } from './ports/mail.ts';

@@ -1,6 +1,4 @@
-import { type Actor, decide } from '#shared/domain/access.ts';
-import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
-import { DomainError } from '#shared/domain/errors.ts';
+import { type Actor, decide } from '#shared/domain/access/access.ts';
 import {
   byTitle,
   type Exposure,
@@ -9,9 +7,11 @@ import {
   ofStudent,
   type SectionExposure,
   sectionExposure,
-} from '#shared/domain/exposure.ts';
+} from '#shared/domain/cards/exposure.ts';
+import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SectionId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { markedItems } from './mark-items.ts';
 import type { Acknowledgements } from './ports/acknowledgements.ts';
 import type { Clock, Ids } from './ports/clock.ts';

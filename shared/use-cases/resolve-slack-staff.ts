@@ -1,7 +1,7 @@
-import type { StaffActor } from '#shared/domain/access.ts';
+import type { StaffActor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StaffId } from '#shared/domain/ids.ts';
-import type { Staff } from '#shared/domain/people.ts';
+import type { Staff } from '#shared/domain/roster/people.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Bindings, Roster } from './ports/roster.ts';
 import type { SlackDirectory, SlackPerson } from './ports/slack-directory.ts';

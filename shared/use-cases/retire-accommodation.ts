@@ -1,8 +1,8 @@
-import type { StaffActor } from '#shared/domain/access.ts';
+import type { StaffActor } from '#shared/domain/access/access.ts';
+import { mayDefineAccommodations } from '#shared/domain/catalogue/district-accommodation.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
-import { mayDefineAccommodations } from '#shared/domain/district-accommodation.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { saveAccommodation } from './define-accommodation.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Commands, Once } from './ports/commands.ts';

@@ -1,8 +1,8 @@
-import type { StaffActor } from '#shared/domain/access.ts';
+import type { StaffActor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SupportId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { changesAs, mayKeepSupports, type Support } from '#shared/domain/support.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { changesAs, mayKeepSupports, type Support } from '#shared/domain/requests/support.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Roster } from './ports/roster.ts';

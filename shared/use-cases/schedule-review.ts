@@ -1,11 +1,11 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { rightsOf } from '#shared/domain/access/guardianship.ts';
 import { instantOf, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { rightsOf } from '#shared/domain/guardianship.ts';
 import type { GuardianId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { Student } from '#shared/domain/people.ts';
-import { checkMeeting, opaqueRef, type Participant, type Review } from '#shared/domain/review.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { checkMeeting, opaqueRef, type Participant, type Review } from '#shared/domain/reviews/review.ts';
+import type { Student } from '#shared/domain/roster/people.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Reviews } from './ports/reviews.ts';
 import type { Roster } from './ports/roster.ts';

@@ -9,7 +9,7 @@ import {
   mostEntriesInSeal,
   sealEntry,
   sealed,
-} from '#shared/domain/ledger-seal.ts';
+} from '#shared/domain/ledger/ledger-seal.ts';
 import type { LedgerHours, LedgerSeals, SealArchive } from './ports/ledger-seals.ts';
 
 type Deps = { hours: LedgerHours; seals: LedgerSeals; archive: SealArchive };

@@ -1,7 +1,7 @@
-import { type AccessAction, decide, type Reason, relationBySeat } from '#shared/domain/access.ts';
+import { type AccessAction, decide, type Reason, relationBySeat } from '#shared/domain/access/access.ts';
 import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
-import type { StaffSeat } from '#shared/domain/section.ts';
+import type { StaffSeat } from '#shared/domain/roster/section.ts';
 
 type Asked = { staffId: StaffId; on: SchoolDate; action: AccessAction };
 

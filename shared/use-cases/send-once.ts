@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/domain/dates.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import type { Staff } from '#shared/domain/people.ts';
+import type { Staff } from '#shared/domain/roster/people.ts';
 import { IntegrationError } from './ports/integration-error.ts';
 import type { Deliveries } from './ports/reviews.ts';
 

@@ -1,6 +1,6 @@
+import type { ProcessSubject } from '#shared/domain/calendar/deadline.ts';
+import type { Notice } from '#shared/domain/cases/evidence.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { ProcessSubject } from '#shared/domain/deadline.ts';
-import type { Notice } from '#shared/domain/evidence.ts';
 import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { Scene } from './change-referral.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '#shared/domain/access.ts';
-import { type GivenYears, withYears } from '#shared/domain/calendar-change.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { type GivenYears, withYears } from '#shared/domain/calendar/calendar-change.ts';
 import { type CalendarDeps, type CalendarWish, type ChangedCalendar, changeCalendar } from './keep-calendar.ts';
 import { type Recomputed, recomputeDeadlines } from './recompute-deadlines.ts';
 

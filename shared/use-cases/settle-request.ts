@@ -1,7 +1,7 @@
-import type { AccessAction, Actor } from '#shared/domain/access.ts';
+import type { AccessAction, Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { RequestId, SchoolId } from '#shared/domain/ids.ts';
-import type { PlanRequest } from '#shared/domain/plan-request.ts';
+import type { PlanRequest } from '#shared/domain/requests/plan-request.ts';
 import type { PlanRequests } from './ports/plan-requests.ts';
 import { type SettledAccess, type StandingDeps, settleAccess } from './read-standing.ts';
 

@@ -1,9 +1,9 @@
-import type { Actor } from '#shared/domain/access.ts';
-import { countingAnew } from '#shared/domain/declines.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { countingAnew } from '#shared/domain/cards/declines.ts';
+import { settled } from '#shared/domain/cards/review-task.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId, TaskId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { settled } from '#shared/domain/review-task.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { DeliveryLog, ReviewTasks } from './ports/delivery-log.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 
 type About = Pick<LedgerEntry, 'because' | 'surface'> & {

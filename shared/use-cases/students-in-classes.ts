@@ -1,9 +1,15 @@
-import { type Reason, type Relation, relationBySeat, type StaffActor, seatsInSight } from '#shared/domain/access.ts';
-import { type CoverGrant, type DatedGrant, inForce, seatsCovered } from '#shared/domain/dated-grant.ts';
+import {
+  type Reason,
+  type Relation,
+  relationBySeat,
+  type StaffActor,
+  seatsInSight,
+} from '#shared/domain/access/access.ts';
+import { type CoverGrant, type DatedGrant, inForce, seatsCovered } from '#shared/domain/access/dated-grant.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
-import { displayName } from '#shared/domain/people.ts';
-import type { StudentSeat } from '#shared/domain/section.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
+import type { StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Roster, SectionRoster } from './ports/roster.ts';
 import { unlessUnknown } from './read-standing.ts';

@@ -1,6 +1,6 @@
 import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
-import type { School } from '#shared/domain/people.ts';
-import { remindDaysBefore } from '#shared/domain/review.ts';
+import { remindDaysBefore } from '#shared/domain/reviews/review.ts';
+import type { School } from '#shared/domain/roster/people.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Outbox, Reviews } from './ports/reviews.ts';
 import type { RosterWriter } from './ports/roster-writer.ts';

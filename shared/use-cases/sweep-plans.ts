@@ -1,8 +1,8 @@
 import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
-import type { School } from '#shared/domain/people.ts';
-import type { Plan } from '#shared/domain/plan.ts';
+import type { Plan } from '#shared/domain/plans/plan.ts';
+import type { School } from '#shared/domain/roster/people.ts';
 import { type EndDeps, takeOutOfForce } from './end-plan.ts';
 import type { Commands } from './ports/commands.ts';
 import type { Plans } from './ports/plans.ts';

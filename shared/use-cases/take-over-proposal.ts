@@ -1,9 +1,9 @@
-import type { Actor } from '#shared/domain/access.ts';
-import { takeOver } from '#shared/domain/contribution.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { ContributionId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { checkSize } from '#shared/domain/plan-size.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { takeOver } from '#shared/domain/plans/contribution.ts';
+import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import type { Ids } from './ports/clock.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 import type { Contributions } from './ports/contributions.ts';

@@ -1,6 +1,6 @@
 import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { StaffSeat } from '#shared/domain/section.ts';
+import type { StaffSeat } from '#shared/domain/roster/section.ts';
 import type { Roster } from './ports/roster.ts';
 import type { Teaching } from './ports/teaching.ts';
 

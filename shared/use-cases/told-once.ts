@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Answer, Commands, Once } from './ports/commands.ts';
 

@@ -1,8 +1,8 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { Evidence } from '#shared/domain/cases/evidence.ts';
+import { beginReferral, type Referral } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { Evidence } from '#shared/domain/evidence.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import { beginReferral, type Referral } from '#shared/domain/referral.ts';
 import { type CaseWish, changeCase, type ReferralAnswer, type ReferralDeps } from './change-referral.ts';
 
 export type TransferWish = CaseWish &

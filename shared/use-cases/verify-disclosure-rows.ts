@@ -1,8 +1,8 @@
 import type { Hour } from '#shared/domain/hours.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { RowFault } from '#shared/domain/ledger-fault.ts';
-import { canonical, type HeldEntry } from '#shared/domain/ledger-seal.ts';
+import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { RowFault } from '#shared/domain/ledger/ledger-fault.ts';
+import { canonical, type HeldEntry } from '#shared/domain/ledger/ledger-seal.ts';
 import type { DisclosureRows } from './ports/ledger-seals.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { asOwn, type OwnRequest, withdrawn } from '#shared/domain/plan-request.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { asOwn, type OwnRequest, withdrawn } from '#shared/domain/requests/plan-request.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Commands, Once } from './ports/commands.ts';
 import type { PlanRequests } from './ports/plan-requests.ts';

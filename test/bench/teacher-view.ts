@@ -4,7 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { mergeCard } from '#shared/domain/card.ts';
+import { mergeCard } from '#shared/domain/cards/card.ts';
 import { addMinutes } from '#shared/domain/dates.ts';
 import type { SchoolId, SectionId, StudentId } from '#shared/domain/ids.ts';
 import { dynamoAttachments } from '#shared/store/dynamo-attachments.ts';

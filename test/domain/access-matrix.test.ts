@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type DataClass, decide } from '#shared/domain/access.ts';
-import { accessPolicy, policyVersion } from '#shared/domain/access-policy.ts';
-import { groundsOf } from '#shared/domain/standing.ts';
+import { type DataClass, decide } from '#shared/domain/access/access.ts';
+import { accessPolicy, policyVersion } from '#shared/domain/access/access-policy.ts';
+import { groundsOf } from '#shared/domain/access/standing.ts';
 import { actionsByLetter, oracle, roles, sights } from './access-oracle.ts';
 import { type Phase, phases, type Role, type Situation, scene } from './access-situations.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Actor, decide } from '#shared/domain/access.ts';
-import { nearMissesOf } from '#shared/domain/near-miss.ts';
-import { groundsOf, type Standing } from '#shared/domain/standing.ts';
+import { type Actor, decide } from '#shared/domain/access/access.ts';
+import { nearMissesOf } from '#shared/domain/access/near-miss.ts';
+import { groundsOf, type Standing } from '#shared/domain/access/standing.ts';
 import { runs } from '../deep.ts';
 import { actionsByLetter, sights } from './access-oracle.ts';
 import { askers, standings } from './generated-standings.ts';

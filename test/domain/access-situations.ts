@@ -1,7 +1,7 @@
-import type { Actor, Seat } from '#shared/domain/access.ts';
-import type { DatedGrant } from '#shared/domain/dated-grant.ts';
-import type { GuardianLimit } from '#shared/domain/guardianship.ts';
-import type { Standing } from '#shared/domain/standing.ts';
+import type { Actor, Seat } from '#shared/domain/access/access.ts';
+import type { DatedGrant } from '#shared/domain/access/dated-grant.ts';
+import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
+import type { Standing } from '#shared/domain/access/standing.ts';
 import { aStanding } from '../builders.ts';
 import type { oracle, roles } from './access-oracle.ts';
 

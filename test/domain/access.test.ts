@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Actor, type DataClass, decide, type Relation, type Seat, seatsInSight } from '#shared/domain/access.ts';
-import type { StaffSeat, StudentSeat } from '#shared/domain/section.ts';
-import { relationOf, type Standing } from '#shared/domain/standing.ts';
+import {
+  type Actor,
+  type DataClass,
+  decide,
+  type Relation,
+  type Seat,
+  seatsInSight,
+} from '#shared/domain/access/access.ts';
+import { relationOf, type Standing } from '#shared/domain/access/standing.ts';
+import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import { aCaseManager, aCoordinator, aStanding, aTeacher } from '../builders.ts';
 
 const today = '2026-11-23';

@@ -7,9 +7,9 @@ import {
   isSettled,
   type MarkedItem,
   outstanding,
-} from '#shared/domain/acknowledgement.ts';
-import { actedUpon, keepingSince } from '#shared/domain/acted-upon.ts';
-import { type Card, type CardItem, mergeCard } from '#shared/domain/card.ts';
+} from '#shared/domain/cards/acknowledgement.ts';
+import { actedUpon, keepingSince } from '#shared/domain/cards/acted-upon.ts';
+import { type Card, type CardItem, mergeCard } from '#shared/domain/cards/card.ts';
 import { cardHash, markedItems } from '#shared/use-cases/mark-items.ts';
 import { anActivePlan, anItem } from '../builders.ts';
 import { runs } from '../deep.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { withYears, yearChanges } from '#shared/domain/calendar-change.ts';
-import { withDayOff } from '#shared/domain/day-off.ts';
-import { isSchoolDay, schoolDaysBetween } from '#shared/domain/school-calendar.ts';
+import { withYears, yearChanges } from '#shared/domain/calendar/calendar-change.ts';
+import { withDayOff } from '#shared/domain/calendar/day-off.ts';
+import { isSchoolDay, schoolDaysBetween } from '#shared/domain/calendar/school-calendar.ts';
 import { aCalendar, aNextYear, aSchoolYear } from './sample-calendar.ts';
 
 const calendar = aCalendar();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bearsOn, Card, itemsOn, mergeCard } from '#shared/domain/card.ts';
-import type { Parameter } from '#shared/domain/parameter.ts';
-import type { PlanItem } from '#shared/domain/plan-item.ts';
+import { bearsOn, Card, itemsOn, mergeCard } from '#shared/domain/cards/card.ts';
+import type { Parameter } from '#shared/domain/catalogue/parameter.ts';
+import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import { anActivePlan, anItem } from '../builders.ts';
 
 const stamp = { on: '2026-11-23', at: '2026-11-23T17:00:00.000Z', version: 1 };

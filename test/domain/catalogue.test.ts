@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { accommodations } from '#shared/domain/accommodations.ts';
+import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import {
   activities,
   type CatalogueEntry,
   catalogueEntry,
   instructionFor,
   mayModify,
-} from '#shared/domain/catalogue.ts';
-import { grammarOf, parseGrammar, readParameter, readParameterText } from '#shared/domain/parameter.ts';
+} from '#shared/domain/catalogue/catalogue.ts';
+import { grammarOf, parseGrammar, readParameter, readParameterText } from '#shared/domain/catalogue/parameter.ts';
 
 const rows: Record<string, string>[] = parse(readFileSync('test/fixtures/accommodations.csv'), { columns: true });
 const entries: readonly CatalogueEntry[] = accommodations;

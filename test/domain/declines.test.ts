@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type SchoolDate } from '#shared/domain/dates.ts';
 import {
   type Declines,
   declineWindow,
@@ -10,8 +9,9 @@ import {
   type WindowEnd,
   withDecline,
   withoutDecline,
-} from '#shared/domain/declines.ts';
-import type { DeliveryEntry } from '#shared/domain/delivery.ts';
+} from '#shared/domain/cards/declines.ts';
+import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
+import { addDays, type SchoolDate } from '#shared/domain/dates.ts';
 import { runs } from '../deep.ts';
 
 const empty = noDeclines({ studentId: 'stu_maya', item: { code: 'TIM-EXT', fingerprint: 'a'.repeat(64) } });

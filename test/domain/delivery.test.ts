@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkedEntry, type DeliveryEntry, outcomes, reasonsFor, withCorrections } from '#shared/domain/delivery.ts';
+import {
+  checkedEntry,
+  type DeliveryEntry,
+  outcomes,
+  reasonsFor,
+  withCorrections,
+} from '#shared/domain/cards/delivery.ts';
 
 const today = '2026-11-23';
 const anEntry = (over: Partial<DeliveryEntry> = {}): DeliveryEntry => ({

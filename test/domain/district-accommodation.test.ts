@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accommodations } from '#shared/domain/accommodations.ts';
-import { conditionIn } from '#shared/domain/condition-words.ts';
-import { type AccommodationWords, checkedAccommodation } from '#shared/domain/district-accommodation.ts';
-import { catalogueWith } from '#shared/domain/district-catalogue.ts';
+import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
+import { conditionIn } from '#shared/domain/catalogue/condition-words.ts';
+import { type AccommodationWords, checkedAccommodation } from '#shared/domain/catalogue/district-accommodation.ts';
+import { catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
+import { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { freezeItem } from '#shared/domain/freeze-item.ts';
-import { PlanItem } from '#shared/domain/plan-item.ts';
+import { freezeItem } from '#shared/domain/plans/freeze-item.ts';
 import { anItem } from '../builders.ts';
 import { runs } from '../deep.ts';
 import { aDistrictAccommodation } from '../store/sample-supports.ts';

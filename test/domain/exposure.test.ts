@@ -7,7 +7,7 @@ import {
   type Meeting,
   ofStudent,
   sectionExposure,
-} from '#shared/domain/exposure.ts';
+} from '#shared/domain/cards/exposure.ts';
 import { runs } from '../deep.ts';
 
 const zone = 'America/Los_Angeles';

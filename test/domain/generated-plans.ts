@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Career } from '#shared/domain/career.ts';
-import type { Goal } from '#shared/domain/goal.ts';
-import type { Comparable } from '#shared/domain/plan-diff.ts';
-import type { PlanItem } from '#shared/domain/plan-item.ts';
-import type { Service } from '#shared/domain/service.ts';
+import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
+import type { Goal } from '#shared/domain/goals/goal.ts';
+import type { Career } from '#shared/domain/plans/career.ts';
+import type { Comparable } from '#shared/domain/plans/plan-diff.ts';
+import type { Service } from '#shared/domain/plans/service.ts';
 
 const day = fc.constantFrom('2026-08-31', '2026-11-24', '2026-12-18', '2027-06-11');
 const words = fc.constantFrom('Loses the thread of long directions', 'يحتاج إلى وقت إضافي', 'Lee despacio', '=SUM(A1)');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Actor, Seat } from '#shared/domain/access.ts';
-import type { DatedGrant } from '#shared/domain/dated-grant.ts';
+import type { Actor, Seat } from '#shared/domain/access/access.ts';
+import type { DatedGrant } from '#shared/domain/access/dated-grant.ts';
+import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
+import type { Standing } from '#shared/domain/access/standing.ts';
 import { addDays } from '#shared/domain/dates.ts';
-import type { GuardianLimit } from '#shared/domain/guardianship.ts';
-import type { Standing } from '#shared/domain/standing.ts';
 
 /** All days lie within three weeks, so that ends and beginnings meet the day of asking often. */
 const day = fc.integer({ min: 0, max: 20 }).map((days) => addDays('2026-11-10', days));

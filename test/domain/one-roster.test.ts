@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { guardDeletions } from '#shared/domain/one-roster/deletions.ts';
-import { headers, rosterFiles } from '#shared/domain/one-roster/files.ts';
-import { readManifest } from '#shared/domain/one-roster/manifest.ts';
-import { schoolsByOrg } from '#shared/domain/one-roster/orgs.ts';
-import { noRoles, schoolRole, seatRole, withRows } from '#shared/domain/one-roster/roles.ts';
-import { seatChanges } from '#shared/domain/one-roster/seats.ts';
-import { betterSeat, lastDay, type SeatDraft } from '#shared/domain/one-roster/sections.ts';
+import { guardDeletions } from '#shared/domain/roster/one-roster/deletions.ts';
+import { headers, rosterFiles } from '#shared/domain/roster/one-roster/files.ts';
+import { readManifest } from '#shared/domain/roster/one-roster/manifest.ts';
+import { schoolsByOrg } from '#shared/domain/roster/one-roster/orgs.ts';
+import { noRoles, schoolRole, seatRole, withRows } from '#shared/domain/roster/one-roster/roles.ts';
+import { seatChanges } from '#shared/domain/roster/one-roster/seats.ts';
+import { betterSeat, lastDay, type SeatDraft } from '#shared/domain/roster/one-roster/sections.ts';
 
 describe('the words of OneRoster', () => {
   it.each([

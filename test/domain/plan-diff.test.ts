@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Career } from '#shared/domain/career.ts';
-import type { Goal } from '#shared/domain/goal.ts';
-import { type Comparable, diffPlans } from '#shared/domain/plan-diff.ts';
-import type { PlanItem } from '#shared/domain/plan-item.ts';
-import type { Service } from '#shared/domain/service.ts';
+import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
+import type { Goal } from '#shared/domain/goals/goal.ts';
+import type { Career } from '#shared/domain/plans/career.ts';
+import { type Comparable, diffPlans } from '#shared/domain/plans/plan-diff.ts';
+import type { Service } from '#shared/domain/plans/service.ts';
 import { anItem } from '../builders.ts';
 import { runs } from '../deep.ts';
 import { generatedPlan } from './generated-plans.ts';

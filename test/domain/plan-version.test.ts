@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { itemsOn, mergeCard } from '#shared/domain/card.ts';
+import { itemsOn, mergeCard } from '#shared/domain/cards/card.ts';
 import { addDays } from '#shared/domain/dates.ts';
-import { type ActivePlan, endPlan, nextVersion, type PlanDraft } from '#shared/domain/plan.ts';
-import { bridged, heldFrom, nextChangeOn, standingOf, versionOn } from '#shared/domain/plan-history.ts';
-import { checkSize } from '#shared/domain/plan-size.ts';
+import { type ActivePlan, endPlan, nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
+import { bridged, heldFrom, nextChangeOn, standingOf, versionOn } from '#shared/domain/plans/plan-history.ts';
+import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import { aDraftPlan, aFullPlan, anActivePlan, anItem } from '../builders.ts';
 
 const at = '2026-11-23T17:00:00.000Z';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { recogniseWork } from '#shared/domain/cards/work.ts';
+import { timeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import { addMonths, instantOf, schoolDateAt } from '#shared/domain/dates.ts';
 import { concerns, vendors } from '#shared/domain/events.ts';
 import { frameworkNames, frameworks } from '#shared/domain/frameworks.ts';
-import { folded, nameWords } from '#shared/domain/people.ts';
-import { reviewDueOn } from '#shared/domain/plan.ts';
-import { checkMeeting, OpaqueRef, opaqueRef } from '#shared/domain/review.ts';
-import { timeLimit } from '#shared/domain/time-limit.ts';
-import { recogniseWork } from '#shared/domain/work.ts';
+import { reviewDueOn } from '#shared/domain/plans/plan.ts';
+import { checkMeeting, OpaqueRef, opaqueRef } from '#shared/domain/reviews/review.ts';
+import { folded, nameWords } from '#shared/domain/roster/people.ts';
 
 const at = '2026-11-23T17:00:00.000Z';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Career } from '#shared/domain/career.ts';
-import type { PlanContent } from '#shared/domain/plan.ts';
-import { type Held, type PlanSection, sections } from '#shared/domain/profile-sections.ts';
-import { missingOfProfile, profileOf, profiles } from '#shared/domain/profiles.ts';
+import { type Held, type PlanSection, sections } from '#shared/domain/lint/profile-sections.ts';
+import { missingOfProfile, profileOf, profiles } from '#shared/domain/lint/profiles.ts';
+import type { Career } from '#shared/domain/plans/career.ts';
+import type { PlanContent } from '#shared/domain/plans/plan.ts';
 import { runs } from '../deep.ts';
 
 const on = '2026-11-23';

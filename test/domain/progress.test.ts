@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/domain/dates.ts';
-import type { Goal } from '#shared/domain/goal.ts';
-import { paceOf } from '#shared/domain/pace.ts';
-import { checkMeasured, type ProgressPoint, standing } from '#shared/domain/progress.ts';
+import type { Goal } from '#shared/domain/goals/goal.ts';
+import { paceOf } from '#shared/domain/goals/pace.ts';
+import { checkMeasured, type ProgressPoint, standing } from '#shared/domain/goals/progress.ts';
 import { runs } from '../deep.ts';
 
 const startOn = '2026-09-01';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comesOfAgeOn, rightHolder, usualRights } from '#shared/domain/right-holder.ts';
+import { comesOfAgeOn, rightHolder, usualRights } from '#shared/domain/access/right-holder.ts';
 
 describe('whose rights they are', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { SchoolCalendar, SchoolYear } from '#shared/domain/school-calendar.ts';
+import type { SchoolCalendar, SchoolYear } from '#shared/domain/calendar/school-calendar.ts';
 
 /** The year of the domain reference: 181 school days. */
 export const aSchoolYear = (over: Partial<SchoolYear> = {}): SchoolYear => ({

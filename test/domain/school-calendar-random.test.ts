@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSchoolYears } from '#shared/domain/calendar-check.ts';
-import { instantOf, schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
-import { withDayOff } from '#shared/domain/day-off.ts';
+import { checkSchoolYears } from '#shared/domain/calendar/calendar-check.ts';
+import { withDayOff } from '#shared/domain/calendar/day-off.ts';
 import {
   addSchoolDays,
   type DayOff,
@@ -11,7 +10,8 @@ import {
   type SchoolYear,
   schoolDaysBetween,
   weekdays,
-} from '#shared/domain/school-calendar.ts';
+} from '#shared/domain/calendar/school-calendar.ts';
+import { instantOf, schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
 import { runs } from '../deep.ts';
 
 /** Days as plain numbers, by the engine's own UTC arithmetic: nothing here is shared with what is tested. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkSchoolYears } from '#shared/domain/calendar-check.ts';
-import { withDayOff } from '#shared/domain/day-off.ts';
+import { checkSchoolYears } from '#shared/domain/calendar/calendar-check.ts';
+import { withDayOff } from '#shared/domain/calendar/day-off.ts';
 import {
   addSchoolDays,
   dueOn,
@@ -8,7 +8,7 @@ import {
   kindOfDay,
   lastSchoolDayOnOrBefore,
   schoolDaysBetween,
-} from '#shared/domain/school-calendar.ts';
+} from '#shared/domain/calendar/school-calendar.ts';
 import { aCalendar, aNextYear, aSchoolYear } from './sample-calendar.ts';
 
 const calendar = aCalendar();

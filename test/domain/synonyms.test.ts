@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accommodations } from '#shared/domain/accommodations.ts';
-import { understood } from '#shared/domain/plan-rows.ts';
-import { meaningOf } from '#shared/domain/synonyms.ts';
+import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
+import { meaningOf } from '#shared/domain/catalogue/synonyms.ts';
+import { understood } from '#shared/domain/plans/plan-rows.ts';
 
 describe('what the words of a plan mean', () => {
   it('is certain for every code and every name of the catalogue', () => {

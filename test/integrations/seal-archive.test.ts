@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LedgerSeal, sealed } from '#shared/domain/ledger-seal.ts';
+import { type LedgerSeal, sealed } from '#shared/domain/ledger/ledger-seal.ts';
 import { s3SealArchive } from '../../integrations/seal-archive/client.ts';
 import { anArchive, bucket } from '../use-cases/sealed-ledger.ts';
 

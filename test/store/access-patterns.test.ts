@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { sealEntry, sealed } from '#shared/domain/ledger-seal.ts';
-import { withdrawn } from '#shared/domain/plan-request.ts';
+import { sealEntry, sealed } from '#shared/domain/ledger/ledger-seal.ts';
+import { withdrawn } from '#shared/domain/requests/plan-request.ts';
 import { closeDeadlineAction, deadlineActions } from '#shared/store/dynamo-deadlines.ts';
 import { transact } from '#shared/store/transactions.ts';
 import { readOutstanding } from '#shared/use-cases/read-outstanding.ts';

@@ -1,8 +1,8 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { LedgerSeal } from '#shared/domain/ledger-seal.ts';
-import { withdrawn } from '#shared/domain/plan-request.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { LedgerSeal } from '#shared/domain/ledger/ledger-seal.ts';
+import { withdrawn } from '#shared/domain/requests/plan-request.ts';
 import { deadlineActions } from '#shared/store/dynamo-deadlines.ts';
 import type { Table } from '#shared/store/table.ts';
 import { transact } from '#shared/store/transactions.ts';

@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { policyVersion } from '#shared/domain/access-policy.ts';
+import { policyVersion } from '#shared/domain/access/access-policy.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { anEntry, later } from './sample.ts';
 

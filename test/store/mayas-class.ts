@@ -1,4 +1,4 @@
-import type { Guardian, Staff, Student } from '#shared/domain/people.ts';
+import type { Guardian, Staff, Student } from '#shared/domain/roster/people.ts';
 import type { RosterWriter } from '#shared/use-cases/ports/roster-writer.ts';
 import { aSection, aStaffSeat, aStudentSeat, harborHigh } from './sample.ts';
 

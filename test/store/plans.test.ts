@@ -1,8 +1,8 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { mergeCard } from '#shared/domain/card.ts';
-import type { PlanDraft } from '#shared/domain/plan.ts';
+import { mergeCard } from '#shared/domain/cards/card.ts';
+import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { Table } from '#shared/store/table.ts';
 import { aDraftPlan, aFullPlan, anActivePlan } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';

@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import type { Review } from '#shared/domain/review.ts';
+import type { Review } from '#shared/domain/reviews/review.ts';
 import { anActivePlan } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { aCard, anEntry, aPublication, aReview, at, harborHigh, later, reviewScheduled } from './sample.ts';

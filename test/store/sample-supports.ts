@@ -1,6 +1,6 @@
-import type { DistrictAccommodation } from '#shared/domain/district-accommodation.ts';
-import type { OpenRequest } from '#shared/domain/plan-request.ts';
-import type { Support, SupportWords } from '#shared/domain/support.ts';
+import type { DistrictAccommodation } from '#shared/domain/catalogue/district-accommodation.ts';
+import type { OpenRequest } from '#shared/domain/requests/plan-request.ts';
+import type { Support, SupportWords } from '#shared/domain/requests/support.ts';
 import { at, harborHigh } from './sample.ts';
 
 export const supportWords: SupportWords = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accommodations } from '#shared/domain/accommodations.ts';
-import { grammarOf, readParameter } from '#shared/domain/parameter.ts';
+import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
+import { grammarOf, readParameter } from '#shared/domain/catalogue/parameter.ts';
 import { amountInWords, englishAmounts } from '#shared/text/amounts.ts';
 
 describe('saying how much', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { accommodations } from '#shared/domain/accommodations.ts';
+import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import { addMinutes } from '#shared/domain/dates.ts';
 import { frameworkNames } from '#shared/domain/frameworks.ts';
-import { opaqueRef, type Review, reviewLengths } from '#shared/domain/review.ts';
+import { opaqueRef, type Review, reviewLengths } from '#shared/domain/reviews/review.ts';
 
 /** Names of several cultures, names that are common words, names that are code words. */
 const givenNames = [

@@ -1,4 +1,4 @@
-import { accommodations } from '#shared/domain/accommodations.ts';
+import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import { frameworkNames } from '#shared/domain/frameworks.ts';
 
 /** `names`: any word of one gives it away. `phrases`: prose whose single words anybody may use. */

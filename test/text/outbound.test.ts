@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Review } from '#shared/domain/review.ts';
+import type { Review } from '#shared/domain/reviews/review.ts';
 import { type Fields, type Outbound, renderOutbound, type TemplateName, wordsOf } from '#shared/text/outbound.ts';
 import { noticeWords } from '#shared/text/outbound-notice.ts';
 import { invitationWords, reminderWords } from '#shared/text/outbound-review.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conditionIn } from '#shared/domain/condition-words.ts';
+import { conditionIn } from '#shared/domain/catalogue/condition-words.ts';
 import { askWords, statusInWords, whyNotAsked } from '#shared/text/requests.ts';
 import { waitInWords, whyNotKept } from '#shared/text/requests-waiting.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Reason } from '#shared/domain/access.ts';
-import { accessPolicy } from '#shared/domain/access-policy.ts';
-import type { NearMiss } from '#shared/domain/near-miss.ts';
+import type { Reason } from '#shared/domain/access/access.ts';
+import { accessPolicy } from '#shared/domain/access/access-policy.ts';
+import type { NearMiss } from '#shared/domain/access/near-miss.ts';
 import { whyInSight, whyNotMore, whyTheyMay, whyTheyMayNot } from '#shared/text/why.ts';
 
 const names = {

@@ -1,5 +1,5 @@
-import type { Actor } from '#shared/domain/access.ts';
-import type { RightsSettings } from '#shared/domain/right-holder.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { RightsSettings } from '#shared/domain/access/right-holder.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
 import { anActivePlan } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';

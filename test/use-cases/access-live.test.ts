@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { addDays, schoolDateAt } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { endGrant } from '#shared/use-cases/end-grant.ts';

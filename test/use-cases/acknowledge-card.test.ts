@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor, StaffActor } from '#shared/domain/access.ts';
+import type { Actor, StaffActor } from '#shared/domain/access/access.ts';
 import { acknowledgeCard } from '#shared/use-cases/acknowledge-card.ts';
 import { readAcknowledgements } from '#shared/use-cases/read-acknowledgements.ts';
 import { readOutstanding } from '#shared/use-cases/read-outstanding.ts';

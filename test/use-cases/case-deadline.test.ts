@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { addDayOff } from '#shared/use-cases/add-day-off.ts';
 import { setSchoolCalendar } from '#shared/use-cases/set-school-calendar.ts';
 import { aSchoolYear } from '../domain/sample-calendar.ts';

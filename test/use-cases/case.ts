@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import type { Actor } from '#shared/domain/access.ts';
-import type { Minutes } from '#shared/domain/meeting.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { Minutes } from '#shared/domain/cases/meeting.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { advanceReferral } from '#shared/use-cases/advance-referral.ts';
 import type { ReferralAnswer } from '#shared/use-cases/change-referral.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
-import { ContributionWords } from '#shared/domain/contribution.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import type { ContributionId } from '#shared/domain/ids.ts';
+import { ContributionWords } from '#shared/domain/plans/contribution.ts';
 import { contribute } from '#shared/use-cases/contribute.ts';
 import { readContributions } from '#shared/use-cases/read-contributions.ts';
 import { takeOverProposal } from '#shared/use-cases/take-over-proposal.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { seatsInSight } from '#shared/domain/access.ts';
+import { seatsInSight } from '#shared/domain/access/access.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import { refreshCourseRoster } from '#shared/use-cases/refresh-course-roster.ts';
 import { freshTables, storesOn } from '../engine.ts';

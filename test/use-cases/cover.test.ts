@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SchoolCalendar } from '#shared/domain/school-calendar.ts';
+import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { endGrant } from '#shared/use-cases/end-grant.ts';
 import { findStudents } from '#shared/use-cases/find-students.ts';
 import { type CoverWish, grantCover } from '#shared/use-cases/grant-cover.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
-import { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { disclosureInWords } from '#shared/text/disclosure.ts';
 import { readCard } from '#shared/use-cases/read-card.ts';
 import { readDisclosureLog } from '#shared/use-cases/read-disclosure-log.ts';

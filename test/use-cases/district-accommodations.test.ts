@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StaffActor } from '#shared/domain/access.ts';
-import type { AccommodationWords } from '#shared/domain/district-accommodation.ts';
+import type { StaffActor } from '#shared/domain/access/access.ts';
+import type { AccommodationWords } from '#shared/domain/catalogue/district-accommodation.ts';
 import { defineAccommodation } from '#shared/use-cases/define-accommodation.ts';
 import { listAccommodations } from '#shared/use-cases/list-accommodations.ts';
 import { retireAccommodation } from '#shared/use-cases/retire-accommodation.ts';

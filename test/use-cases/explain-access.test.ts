@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { explainAccess } from '#shared/use-cases/explain-access.ts';
 import { grantCover } from '#shared/use-cases/grant-cover.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../builders.ts';

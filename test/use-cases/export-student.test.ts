@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { exportStudent } from '#shared/use-cases/export-student.ts';
 import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../builders.ts';

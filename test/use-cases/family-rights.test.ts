@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import type { AccessAction, Actor, DataClass } from '#shared/domain/access.ts';
+import type { AccessAction, Actor, DataClass } from '#shared/domain/access/access.ts';
 import { Event } from '#shared/domain/events.ts';
 import { limitGuardianship } from '#shared/use-cases/limit-guardianship.ts';
 import { nameForStudent } from '#shared/use-cases/name-for-student.ts';

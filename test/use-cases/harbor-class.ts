@@ -1,7 +1,7 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { PlanItem } from '#shared/domain/plan-item.ts';
 import { bringIntoForce } from '#shared/use-cases/bring-into-force.ts';
 import { aDraftPlan, anItem, aPlanProcess } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';

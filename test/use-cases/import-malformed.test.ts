@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { RosterFile } from '#shared/domain/one-roster/files.ts';
+import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
 import { freshTables, type TestTables } from '../engine.ts';
 import {
   aClass,

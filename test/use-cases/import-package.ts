@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { headers, type RosterFile, type Version } from '#shared/domain/one-roster/files.ts';
+import { headers, type RosterFile, type Version } from '#shared/domain/roster/one-roster/files.ts';
 import { importPlans } from '#shared/use-cases/import-plans.ts';
 import { importRoster, type RosterRequest } from '#shared/use-cases/import-roster.ts';
 import { openCsv } from '../../functions/cli/csv.ts';

@@ -1,9 +1,9 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import { canonicalJson } from '#shared/domain/same-record.ts';
-import type { SchoolCalendar } from '#shared/domain/school-calendar.ts';
 import { correctDelivery } from '#shared/use-cases/correct-delivery.ts';
 import { logDeliveries } from '#shared/use-cases/log-deliveries.ts';
 import { logDelivery } from '#shared/use-cases/log-delivery.ts';

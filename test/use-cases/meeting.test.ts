@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
-import type { Minutes } from '#shared/domain/meeting.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { Minutes } from '#shared/domain/cases/meeting.ts';
 import { cancelMeeting } from '#shared/use-cases/cancel-meeting.ts';
 import { closeMeeting } from '#shared/use-cases/close-meeting.ts';
 import { completeActionItem } from '#shared/use-cases/complete-action-item.ts';

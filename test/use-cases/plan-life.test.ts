@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { itemsOn } from '#shared/domain/card.ts';
+import { itemsOn } from '#shared/domain/cards/card.ts';
 import type { PlanId, ReferralId } from '#shared/domain/ids.ts';
-import { versionOn } from '#shared/domain/plan-history.ts';
+import { versionOn } from '#shared/domain/plans/plan-history.ts';
 import { advanceReferral } from '#shared/use-cases/advance-referral.ts';
 import { recordNotice } from '#shared/use-cases/record-notice.ts';
 import { sweepPlans } from '#shared/use-cases/sweep-plans.ts';

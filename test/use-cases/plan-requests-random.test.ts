@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { RequestId } from '#shared/domain/ids.ts';
 import { answerRequest } from '#shared/use-cases/answer-request.ts';

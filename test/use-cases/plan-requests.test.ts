@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor, StaffActor } from '#shared/domain/access.ts';
+import type { Actor, StaffActor } from '#shared/domain/access/access.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import { answerRequest } from '#shared/use-cases/answer-request.ts';
 import { type AskWish, askForPlan } from '#shared/use-cases/ask-for-plan.ts';

@@ -1,7 +1,7 @@
-import type { Card } from '#shared/domain/card.ts';
-import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
-import type { PlanItem } from '#shared/domain/plan-item.ts';
-import type { PlanProcess } from '#shared/domain/plan-process.ts';
+import type { Card } from '#shared/domain/cards/card.ts';
+import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
+import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 
 /**

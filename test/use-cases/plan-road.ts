@@ -1,6 +1,6 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { Minutes } from '#shared/domain/cases/meeting.ts';
 import { type MeetingId, PlanId, type ReferralId, type StudentId } from '#shared/domain/ids.ts';
-import type { Minutes } from '#shared/domain/meeting.ts';
 import { agreeDraft } from '#shared/use-cases/agree-draft.ts';
 import { beginDraft, type NewPlan } from '#shared/use-cases/begin-draft.ts';
 import { closeMeeting } from '#shared/use-cases/close-meeting.ts';

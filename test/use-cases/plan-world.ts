@@ -1,15 +1,15 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { expect } from 'vitest';
-import type { Card } from '#shared/domain/card.ts';
+import type { Card } from '#shared/domain/cards/card.ts';
+import type { Referral } from '#shared/domain/cases/referral.ts';
 import { addDays, daysBetween } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type PlanId, StaffId, type StudentId } from '#shared/domain/ids.ts';
-import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
-import { standingOf, versionOn } from '#shared/domain/plan-history.ts';
-import type { PlanProcess } from '#shared/domain/plan-process.ts';
+import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import { standingOf, versionOn } from '#shared/domain/plans/plan-history.ts';
+import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import type { Referral } from '#shared/domain/referral.ts';
 import { canonicalJson } from '#shared/domain/same-record.ts';
 import {
   actorPartition,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
-import type { PlanContent } from '#shared/domain/plan.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { PlanContent } from '#shared/domain/plans/plan.ts';
 import { correctProgress } from '#shared/use-cases/correct-progress.ts';
 import { readProgress } from '#shared/use-cases/read-progress.ts';
 import { recordProgress } from '#shared/use-cases/record-progress.ts';

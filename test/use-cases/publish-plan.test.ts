@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
-import { itemsOn } from '#shared/domain/card.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { itemsOn } from '#shared/domain/cards/card.ts';
 import { type PersonId, PlanId } from '#shared/domain/ids.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { agreeDraft } from '#shared/use-cases/agree-draft.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { compareVersions } from '#shared/use-cases/compare-versions.ts';
 import { readPlan } from '#shared/use-cases/read-plan.ts';
 import { readPlanHistory } from '#shared/use-cases/read-plan-history.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import type { DomainError } from '#shared/domain/errors.ts';
 import { advanceReferral } from '#shared/use-cases/advance-referral.ts';
 import { closeNoConsent } from '#shared/use-cases/close-no-consent.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { acknowledgeCard } from '#shared/use-cases/acknowledge-card.ts';
 import { readOutstanding } from '#shared/use-cases/read-outstanding.ts';
 import { reportExposure } from '#shared/use-cases/report-exposure.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/domain/access.ts';
-import { type Deadline, startDeadline } from '#shared/domain/deadline.ts';
-import { dueOn } from '#shared/domain/school-calendar.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { type Deadline, startDeadline } from '#shared/domain/calendar/deadline.ts';
+import { dueOn } from '#shared/domain/calendar/school-calendar.ts';
 import { closeDeadlineAction, deadlineActions } from '#shared/store/dynamo-deadlines.ts';
 import { transact } from '#shared/store/transactions.ts';
 import { addDayOff, type DayOffWish } from '#shared/use-cases/add-day-off.ts';

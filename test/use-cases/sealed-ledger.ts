@@ -1,7 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { Instant } from '#shared/domain/dates.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { LedgerSeal } from '#shared/domain/ledger-seal.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { LedgerSeal } from '#shared/domain/ledger/ledger-seal.ts';
 import type { SealArchive } from '#shared/use-cases/ports/ledger-seals.ts';
 import { sealLedger } from '#shared/use-cases/seal-ledger.ts';
 import { verifyLedger } from '#shared/use-cases/verify-ledger.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { StaffActor } from '#shared/domain/access.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { StaffActor } from '#shared/domain/access/access.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { findStudents } from '#shared/use-cases/find-students.ts';
 import { prepareReview } from '#shared/use-cases/prepare-review.ts';
 import { readCard } from '#shared/use-cases/read-card.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor, StaffActor } from '#shared/domain/access.ts';
+import type { Actor, StaffActor } from '#shared/domain/access/access.ts';
 import type { SupportId } from '#shared/domain/ids.ts';
-import { type SupportSearch, type SupportWords, supportKinds } from '#shared/domain/support.ts';
+import { type SupportSearch, type SupportWords, supportKinds } from '#shared/domain/requests/support.ts';
 import { writeMany } from '#shared/store/batches.ts';
 import { supportKey } from '#shared/store/request-keys.ts';
 import { addSupport } from '#shared/use-cases/add-support.ts';

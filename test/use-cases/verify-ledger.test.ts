@@ -1,8 +1,8 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerFault } from '#shared/domain/ledger-fault.ts';
-import { type LedgerSeal, sealEntry, sealed } from '#shared/domain/ledger-seal.ts';
+import type { LedgerFault } from '#shared/domain/ledger/ledger-fault.ts';
+import { type LedgerSeal, sealEntry, sealed } from '#shared/domain/ledger/ledger-seal.ts';
 import { entryKey, sealKey } from '#shared/store/keys.ts';
 import { runs } from '../deep.ts';
 import { asStored } from '../store/sample.ts';

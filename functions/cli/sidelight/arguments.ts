@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 import { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PersonId, PlanId, SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';

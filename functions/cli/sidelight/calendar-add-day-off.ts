@@ -1,4 +1,4 @@
-import { yearChanges } from '#shared/domain/calendar-change.ts';
+import { yearChanges } from '#shared/domain/calendar/calendar-change.ts';
 import { addDayOff } from '#shared/use-cases/add-day-off.ts';
 import { counted } from '../import-door.ts';
 import { actingAs, asOption, dateOf, schoolOf, wrongWord } from './arguments.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
-import { yearsFromRows } from '#shared/domain/calendar-rows.ts';
+import { yearsFromRows } from '#shared/domain/calendar/calendar-rows.ts';
+import { SchoolYear } from '#shared/domain/calendar/school-calendar.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { SchoolYear } from '#shared/domain/school-calendar.ts';
 import { refused } from '#shared/domain/tabular.ts';
 import { openCsv } from '../csv.ts';
 

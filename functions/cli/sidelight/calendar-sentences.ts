@@ -1,7 +1,7 @@
-import type { YearChange } from '#shared/domain/calendar-change.ts';
+import type { YearChange } from '#shared/domain/calendar/calendar-change.ts';
+import type { Deadline } from '#shared/domain/calendar/deadline.ts';
+import type { DayOff } from '#shared/domain/calendar/school-calendar.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { Deadline } from '#shared/domain/deadline.ts';
-import type { DayOff } from '#shared/domain/school-calendar.ts';
 import { deadlineInWords } from '#shared/text/deadline-words.ts';
 import type { Recomputed } from '#shared/use-cases/recompute-deadlines.ts';
 import { counted } from '../import-door.ts';

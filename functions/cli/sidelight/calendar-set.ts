@@ -1,4 +1,4 @@
-import { yearChanges } from '#shared/domain/calendar-change.ts';
+import { yearChanges } from '#shared/domain/calendar/calendar-change.ts';
 import { setSchoolCalendar } from '#shared/use-cases/set-school-calendar.ts';
 import { actingAs, asOption, schoolOf } from './arguments.ts';
 import { calendarDeps } from './calendar-deps.ts';

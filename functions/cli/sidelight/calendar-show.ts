@@ -1,6 +1,6 @@
-import { schoolDaysOf } from '#shared/domain/calendar-change.ts';
+import { schoolDaysOf } from '#shared/domain/calendar/calendar-change.ts';
+import type { DayOff, SchoolYear } from '#shared/domain/calendar/school-calendar.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
-import type { DayOff, SchoolYear } from '#shared/domain/school-calendar.ts';
 import { dateInWords, type NameOf, nameFrom } from '#shared/text/plan-words.ts';
 import { readNames } from '#shared/use-cases/read-names.ts';
 import { readSchoolCalendar } from '#shared/use-cases/read-school-calendar.ts';

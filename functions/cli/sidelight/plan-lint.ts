@@ -1,5 +1,5 @@
 import { blocksAgreement, type Finding } from '#shared/domain/lint/finding.ts';
-import type { ActivePlan, PlanDraft } from '#shared/domain/plan.ts';
+import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { findingInWords } from '#shared/text/lint.ts';
 import { draftWords, frameworkWords } from '#shared/text/plan-words.ts';
 import { lintPlans } from '#shared/use-cases/lint-plans.ts';

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { didWords, whereWords, whyWords } from '#shared/text/disclosure.ts';
 import type { Links } from '../district-view.ts';
 import { Shell } from './shell.tsx';

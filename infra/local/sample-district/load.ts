@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
 import { SchoolId } from '#shared/domain/ids.ts';
-import { SupportWords } from '#shared/domain/support.ts';
+import { SupportWords } from '#shared/domain/requests/support.ts';
 import { googleNumber } from './google-number.ts';
 
 /** What the stand-ins of Google and Slack know of the sample district. Guardians have no account with either. */

@@ -1,4 +1,4 @@
-import { folded } from '#shared/domain/people.ts';
+import { folded } from '#shared/domain/roster/people.ts';
 import { type Dice, dice } from './dice.ts';
 import { highTeachers, middleTeachers, namePools } from './names.ts';
 

@@ -1,6 +1,6 @@
-import type { CardItem } from '#shared/domain/card.ts';
-import { instructionOfItem, nameOfItem } from '#shared/domain/plan-item.ts';
-import { timeLimit } from '#shared/domain/time-limit.ts';
+import type { CardItem } from '#shared/domain/cards/card.ts';
+import { instructionOfItem, nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
+import { timeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import { Amount, Name, Tag } from '#shared/html/controls.tsx';
 import { amountInWords } from '#shared/text/amounts.ts';
 import { en } from '#shared/text/en.ts';

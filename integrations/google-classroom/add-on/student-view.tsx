@@ -1,5 +1,5 @@
-import type { CardItem } from '#shared/domain/card.ts';
-import { nameOfItem } from '#shared/domain/plan-item.ts';
+import type { CardItem } from '#shared/domain/cards/card.ts';
+import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { Amount, Empty, Tag } from '#shared/html/controls.tsx';
 import { amountInWords } from '#shared/text/amounts.ts';
 import type { Words } from '#shared/text/en.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from '#shared/domain/catalogue.ts';
+import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
 import { en } from '#shared/text/en.ts';
 import { teacherWords as say } from '#shared/text/teacher.ts';
 

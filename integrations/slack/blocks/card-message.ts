@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { decide } from '#shared/domain/access.ts';
+import { decide } from '#shared/domain/access/access.ts';
 import { slackText } from '#shared/text/slack.ts';
 import { whyInSight } from '#shared/text/why.ts';
 import type { CardInSight } from '#shared/use-cases/read-card.ts';

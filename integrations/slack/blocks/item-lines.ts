@@ -1,5 +1,5 @@
-import type { CardItem } from '#shared/domain/card.ts';
-import { instructionOfItem, nameOfItem } from '#shared/domain/plan-item.ts';
+import type { CardItem } from '#shared/domain/cards/card.ts';
+import { instructionOfItem, nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { amountInWords } from '#shared/text/amounts.ts';
 import { dayInWords } from '#shared/text/days.ts';
 import { activityWords, slackText } from '#shared/text/slack.ts';

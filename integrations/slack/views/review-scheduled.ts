@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Review } from '#shared/domain/review.ts';
+import type { Review } from '#shared/domain/reviews/review.ts';
 import { epochSeconds, momentInWords } from '#shared/text/days.ts';
 import { reviewText } from '#shared/text/slack-review.ts';
 import { connectButton } from '../blocks/buttons.ts';

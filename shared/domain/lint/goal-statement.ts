@@ -1,4 +1,4 @@
-import { folded } from '../people.ts';
+import { folded } from '../roster/people.ts';
 import { countedNouns, fillerWords, innerNouns, lightVerbs, seenVerbs, unseenVerbs } from './goal-verbs.ts';
 
 type Clause = { verb: string; rest: string; subject: string };

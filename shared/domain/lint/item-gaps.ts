@@ -1,8 +1,8 @@
-import { mayModify } from '../catalogue.ts';
+import { mayModify } from '../catalogue/catalogue.ts';
+import { grammarOf, readParameter } from '../catalogue/parameter.ts';
+import type { PlanItem } from '../catalogue/plan-item.ts';
 import { addMonths, isOn, type SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
-import { grammarOf, readParameter } from '../parameter.ts';
-import type { PlanItem } from '../plan-item.ts';
 import type { ItemGap, Severity, Suggestion } from './finding.ts';
 import { saysSomebody, saysWhen, wordsOfItem } from './item-words.ts';
 import { lowersContent } from './lowered-content.ts';

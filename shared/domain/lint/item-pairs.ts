@@ -1,8 +1,8 @@
+import { activitiesOfItem, type PlanItem } from '../catalogue/plan-item.ts';
+import { sameParameter } from '../catalogue/strength.ts';
 import type { SchoolDate } from '../dates.ts';
 import { addMonths } from '../dates.ts';
-import { activitiesOfItem, type PlanItem } from '../plan-item.ts';
 import { sameRecord } from '../same-record.ts';
-import { sameParameter } from '../strength.ts';
 import type { ItemFault } from './item-gaps.ts';
 
 /** The same accommodation twice for the same work: said twice, or with two amounts of which a teacher can follow only one. */

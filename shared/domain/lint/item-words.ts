@@ -1,4 +1,4 @@
-import type { PlanItem } from '../plan-item.ts';
+import type { PlanItem } from '../catalogue/plan-item.ts';
 
 /** Every text in an item that a person typed, with the name of its place. */
 export function wordsOfItem({ parameter, own, applicability }: PlanItem): { field: string; text: string }[] {

@@ -1,7 +1,7 @@
 import { addMonths, type SchoolDate } from '../dates.ts';
-import type { Goal } from '../goal.ts';
-import { counted } from '../progress.ts';
-import { sameUnit } from '../units.ts';
+import type { Goal } from '../goals/goal.ts';
+import { counted } from '../goals/progress.ts';
+import { sameUnit } from '../goals/units.ts';
 import type { Finding, GoalGap } from './finding.ts';
 import { readStatement } from './goal-statement.ts';
 import { vagueIn } from './vague-words.ts';

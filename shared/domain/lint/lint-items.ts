@@ -1,6 +1,6 @@
+import type { PlanItem } from '../catalogue/plan-item.ts';
 import type { SchoolDate } from '../dates.ts';
-import type { PlanContent } from '../plan.ts';
-import type { PlanItem } from '../plan-item.ts';
+import type { PlanContent } from '../plans/plan.ts';
 import type { Finding } from './finding.ts';
 import {
   amountFaults,

@@ -1,12 +1,12 @@
-import type { Contribution } from '../contribution.ts';
 import type { SchoolDate } from '../dates.ts';
-import type { PlanContent, PlanDraft } from '../plan.ts';
-import type { Held } from '../profile-sections.ts';
-import { missingOfProfile, profileOf } from '../profiles.ts';
+import type { Contribution } from '../plans/contribution.ts';
+import type { PlanContent, PlanDraft } from '../plans/plan.ts';
 import type { Finding, PlanGap, Suggestion } from './finding.ts';
 import type { Before } from './item-pairs.ts';
 import { lintGoal } from './lint-goal.ts';
 import { lintItems } from './lint-items.ts';
+import type { Held } from './profile-sections.ts';
+import { missingOfProfile, profileOf } from './profiles.ts';
 
 /** A draft or a plan in force. */
 export type LintedPlan = PlanContent &

@@ -1,4 +1,4 @@
-import { folded } from '../people.ts';
+import { folded } from '../roster/people.ts';
 
 /** Words that take away from what is taught or asked, rather than from how it is reached. */
 const lowering =

@@ -1,4 +1,4 @@
-import { folded } from '../people.ts';
+import { folded } from '../roster/people.ts';
 
 export type VagueSuggestion =
   | 'whichSeat'

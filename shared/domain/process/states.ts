@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Relation } from '../access.ts';
+import type { Relation } from '../access/access.ts';
 
 /** Where a student's case stands before there is a plan of ours. `transferredIn`: a plan of another school is delivered as it is. */
 export const ReferralState = z.enum([

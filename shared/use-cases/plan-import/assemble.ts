@@ -1,11 +1,11 @@
+import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { frameworks } from '#shared/domain/frameworks.ts';
-import type { Goal } from '#shared/domain/goal.ts';
-import { goalDomainOf, measureOf, methodOf } from '#shared/domain/goal-words.ts';
+import type { Goal } from '#shared/domain/goals/goal.ts';
+import { goalDomainOf, measureOf, methodOf } from '#shared/domain/goals/goal-words.ts';
 import type { PlanId, SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { type PlanDraft as Draft, type Plan, reviewDueOn } from '#shared/domain/plan.ts';
-import type { PlanItem } from '#shared/domain/plan-item.ts';
-import { planSpan, understood } from '#shared/domain/plan-rows.ts';
+import { type PlanDraft as Draft, type Plan, reviewDueOn } from '#shared/domain/plans/plan.ts';
+import { planSpan, understood } from '#shared/domain/plans/plan-rows.ts';
 import { derivedId } from '../derived-id.ts';
 import type { TriageRow } from '../ports/triage.ts';
 import { faultAt, type PlanDraft, type PlansDraft, type Row } from './collect.ts';

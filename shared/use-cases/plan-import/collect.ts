@@ -1,5 +1,5 @@
-import { goalDomainOf } from '#shared/domain/goal-words.ts';
-import { PlanRow, planColumns } from '#shared/domain/plan-rows.ts';
+import { goalDomainOf } from '#shared/domain/goals/goal-words.ts';
+import { PlanRow, planColumns } from '#shared/domain/plans/plan-rows.ts';
 import { type CsvTable, checkHeader, type RowFault, type RowFaultReason, rowReader } from '#shared/domain/tabular.ts';
 
 export type Row = { line: number; value: PlanRow };

@@ -1,7 +1,7 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { frameworks } from '#shared/domain/frameworks.ts';
-import type { PlanDraft } from '#shared/domain/plan.ts';
-import { advancePlan, beginProcess, type PlanProcess, recordOnPlan } from '#shared/domain/plan-process.ts';
+import type { PlanDraft } from '#shared/domain/plans/plan.ts';
+import { advancePlan, beginProcess, type PlanProcess, recordOnPlan } from '#shared/domain/plans/plan-process.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { PlanProcesses } from '../ports/plan-processes.ts';

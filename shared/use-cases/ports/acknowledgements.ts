@@ -1,6 +1,6 @@
-import type { Acknowledgement } from '#shared/domain/acknowledgement.ts';
+import type { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Answer, Once } from './commands.ts';
 
 type Pair = Pick<Acknowledgement, 'studentId' | 'staffId'>;

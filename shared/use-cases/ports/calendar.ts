@@ -1,4 +1,4 @@
-import type { Review } from '#shared/domain/review.ts';
+import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Grant } from './sessions.ts';
 
 /** The only right over a calendar that we ever ask for: to write events into calendars that the person owns. */

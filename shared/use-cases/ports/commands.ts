@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/domain/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
 
 /** What a command answered: ids and numbers, never words. */
 export type Answer = Readonly<Record<string, string | number>>;

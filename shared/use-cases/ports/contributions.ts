@@ -1,7 +1,7 @@
-import type { Contribution } from '#shared/domain/contribution.ts';
 import type { ContributionId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { PlanDraft } from '#shared/domain/plan.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { Contribution } from '#shared/domain/plans/contribution.ts';
+import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { Answer, Once } from './commands.ts';
 
 type Change = { contribution: Contribution; entry: LedgerEntry; once: Once; answer: Answer };

@@ -1,8 +1,8 @@
-import type { DatedGrant, EmergencyGrant } from '#shared/domain/dated-grant.ts';
+import type { DatedGrant, EmergencyGrant } from '#shared/domain/access/dated-grant.ts';
+import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { Event } from '#shared/domain/events.ts';
-import type { GuardianLimit } from '#shared/domain/guardianship.ts';
 import type { GrantId, StaffId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Answer, Once } from './commands.ts';
 
 type Told = { entry: LedgerEntry; once: Once };

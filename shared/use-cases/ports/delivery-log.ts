@@ -1,9 +1,9 @@
+import type { Declines } from '#shared/domain/cards/declines.ts';
+import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
+import type { ReviewTask } from '#shared/domain/cards/review-task.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { Declines } from '#shared/domain/declines.ts';
-import type { DeliveryEntry } from '#shared/domain/delivery.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { ReviewTask } from '#shared/domain/review-task.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Answer, Once } from './commands.ts';
 
 type Told = { entry: LedgerEntry; once: Once; answer: Answer };

@@ -1,4 +1,4 @@
-import type { SlackBinding } from '#shared/domain/people.ts';
+import type { SlackBinding } from '#shared/domain/roster/people.ts';
 import type { OfficeNotice, Reminder } from './mail.ts';
 
 export type DirectMessages = {

@@ -1,7 +1,7 @@
 import type { Hour } from '#shared/domain/hours.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { HeldEntry, LedgerSeal } from '#shared/domain/ledger-seal.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { HeldEntry, LedgerSeal } from '#shared/domain/ledger/ledger-seal.ts';
 
 /** Q24. Everything that is stored in one hour, in the order of the ledger, as it is stored: a field that nobody knows counts too. */
 export type LedgerHours = { entriesOf(hour: Hour): Promise<HeldEntry[]> };

@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/domain/dates.ts';
 import type { PersonId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 
 /** Append-only: there is no verb that changes or removes an entry, here or in any door's permissions. */
 export type Ledger = {

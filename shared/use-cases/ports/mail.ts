@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/domain/dates.ts';
-import type { OpaqueRef, Review } from '#shared/domain/review.ts';
+import type { OpaqueRef, Review } from '#shared/domain/reviews/review.ts';
 
 /** What a reminder may say of a meeting: when, how long, and a reference that means nothing outside. */
 export type Reminder = Pick<Review, 'ref' | 'startsAt' | 'endsAt' | 'zone'>;

@@ -1,9 +1,9 @@
-import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
+import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
+import type { Meeting } from '#shared/domain/cases/meeting.ts';
+import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { MeetingId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { Meeting } from '#shared/domain/meeting.ts';
-import type { PlanProcess } from '#shared/domain/plan-process.ts';
-import type { Referral } from '#shared/domain/referral.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { Answer, Once } from './commands.ts';
 
 export type Meetings = {

@@ -1,9 +1,9 @@
-import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
-import type { Evidence, Notice } from '#shared/domain/evidence.ts';
+import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
+import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { ActivePlan } from '#shared/domain/plan.ts';
-import type { PlanProcess } from '#shared/domain/plan-process.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { ActivePlan } from '#shared/domain/plans/plan.ts';
+import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { Answer, Once } from './commands.ts';
 
 export type PlanProcesses = {

@@ -1,12 +1,12 @@
-import type { Card } from '#shared/domain/card.ts';
-import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
+import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
+import type { Card } from '#shared/domain/cards/card.ts';
+import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { ActivePlan, EndedPlan, Plan, PlanDraft } from '#shared/domain/plan.ts';
-import type { PlanProcess } from '#shared/domain/plan-process.ts';
-import type { Referral } from '#shared/domain/referral.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { ActivePlan, EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { Answer, Once } from './commands.ts';
 
 export type Cards = {

@@ -1,5 +1,5 @@
-import type { Student } from '#shared/domain/people.ts';
-import type { RecordKind } from '#shared/domain/student-record.ts';
+import type { RecordKind } from '#shared/domain/ledger/student-record.ts';
+import type { Student } from '#shared/domain/roster/people.ts';
 
 /**
  * Q48. Reads one place where something is held on a student; what lies together comes together. The list of sources is the whole record: a test

@@ -1,8 +1,8 @@
-import type { DeadlineChange } from '#shared/domain/case-deadline.ts';
-import type { Evidence, Notice } from '#shared/domain/evidence.ts';
+import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
+import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
+import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { Referral } from '#shared/domain/referral.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Answer, Once } from './commands.ts';
 
 export type Referrals = {

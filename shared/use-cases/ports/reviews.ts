@@ -1,9 +1,9 @@
+import type { Deadline } from '#shared/domain/calendar/deadline.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { Deadline } from '#shared/domain/deadline.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { PlanId, ReviewId, SchoolId, StaffId, StudentId, TaskId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { Review } from '#shared/domain/review.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { Review } from '#shared/domain/reviews/review.ts';
 
 /**
  * One row of the due index. `meeting`: a scheduled review's day. `planReview`: a plan's review is due. `planEnd`: it ends. `planChange`:

@@ -1,6 +1,6 @@
 import type { GuardianId, PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { Guardian, School, Section, Staff, Student } from '#shared/domain/people.ts';
-import type { StaffSeat, StudentSeat } from '#shared/domain/section.ts';
+import type { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
+import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 
 export type Person = Student | Staff | Guardian;
 export type AnySeat = StaffSeat | StudentSeat;

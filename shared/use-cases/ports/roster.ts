@@ -1,10 +1,10 @@
-import type { Seat } from '#shared/domain/access.ts';
-import type { DatedGrant } from '#shared/domain/dated-grant.ts';
+import type { Seat } from '#shared/domain/access/access.ts';
+import type { DatedGrant } from '#shared/domain/access/dated-grant.ts';
+import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { Instant } from '#shared/domain/dates.ts';
-import type { GuardianLimit } from '#shared/domain/guardianship.ts';
 import type { PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { Guardian, School, Section, SlackBinding, Staff, Student } from '#shared/domain/people.ts';
-import type { StaffSeat, StudentSeat } from '#shared/domain/section.ts';
+import type { Guardian, School, Section, SlackBinding, Staff, Student } from '#shared/domain/roster/people.ts';
+import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 
 export type SectionRoster = {
   section: Section;

@@ -1,6 +1,6 @@
+import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { SchoolCalendar } from '#shared/domain/school-calendar.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Answer, Once } from './commands.ts';
 
 export type SchoolCalendars = {

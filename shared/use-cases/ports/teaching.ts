@@ -1,5 +1,5 @@
 import type { SectionId } from '#shared/domain/ids.ts';
-import type { StaffSeat } from '#shared/domain/section.ts';
+import type { StaffSeat } from '#shared/domain/roster/section.ts';
 
 /** Who teaches a class, without its students. */
 export type Teaching = {

@@ -1,5 +1,5 @@
-import { headers, type RosterFile, rosterFiles } from '#shared/domain/one-roster/files.ts';
-import { readManifest } from '#shared/domain/one-roster/manifest.ts';
+import { headers, type RosterFile, rosterFiles } from '#shared/domain/roster/one-roster/files.ts';
+import { readManifest } from '#shared/domain/roster/one-roster/manifest.ts';
 import { type CsvTable, checkHeader, clean, refused } from '#shared/domain/tabular.ts';
 import type { RosterPackage } from '../ports/roster-package.ts';
 import { emptyDraft, type RosterDraft, type Today } from './draft.ts';

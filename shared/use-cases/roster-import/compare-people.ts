@@ -4,9 +4,9 @@ import {
   type PeopleContext,
   type PersonDraft,
   type PersonRecords,
-} from '#shared/domain/one-roster/people.ts';
-import { asSeatable, type Seatable } from '#shared/domain/one-roster/seats.ts';
-import { displayName } from '#shared/domain/people.ts';
+} from '#shared/domain/roster/one-roster/people.ts';
+import { asSeatable, type Seatable } from '#shared/domain/roster/one-roster/seats.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
 import type { Roster } from '../ports/roster.ts';

@@ -1,6 +1,6 @@
 import { TimeZone } from '#shared/domain/dates.ts';
-import { schoolId } from '#shared/domain/one-roster/orgs.ts';
-import type { School } from '#shared/domain/people.ts';
+import { schoolId } from '#shared/domain/roster/one-roster/orgs.ts';
+import type { School } from '#shared/domain/roster/people.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import { refused } from '#shared/domain/tabular.ts';
 import type { RosterDraft } from './draft.ts';

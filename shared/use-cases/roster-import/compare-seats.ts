@@ -1,5 +1,5 @@
 import type { PersonId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { eachSeatRow, noSeatRows, type SeatRows } from '#shared/domain/one-roster/seat-rows.ts';
+import { eachSeatRow, noSeatRows, type SeatRows } from '#shared/domain/roster/one-roster/seat-rows.ts';
 import {
   personOf,
   type Seat,
@@ -7,8 +7,8 @@ import {
   type SeatMaking,
   seatChanges,
   seatFrom,
-} from '#shared/domain/one-roster/seats.ts';
-import { betterSeat, isLive, type SeatDraft } from '#shared/domain/one-roster/sections.ts';
+} from '#shared/domain/roster/one-roster/seats.ts';
+import { betterSeat, isLive, type SeatDraft } from '#shared/domain/roster/one-roster/sections.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
 import type { Roster } from '../ports/roster.ts';
 import type { RosterWriter } from '../ports/roster-writer.ts';

@@ -1,8 +1,15 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { SchoolId, SectionId } from '#shared/domain/ids.ts';
-import type { SeatMaking } from '#shared/domain/one-roster/seats.ts';
-import { ended, isLive, type SeatSpan, sectionId, spanOf, type TermSpan } from '#shared/domain/one-roster/sections.ts';
-import type { Section } from '#shared/domain/people.ts';
+import type { SeatMaking } from '#shared/domain/roster/one-roster/seats.ts';
+import {
+  ended,
+  isLive,
+  type SeatSpan,
+  sectionId,
+  spanOf,
+  type TermSpan,
+} from '#shared/domain/roster/one-roster/sections.ts';
+import type { Section } from '#shared/domain/roster/people.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import type { RowFaultReason } from '#shared/domain/tabular.ts';
 import type { RosterWriter } from '../ports/roster-writer.ts';

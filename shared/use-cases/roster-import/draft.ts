@@ -1,10 +1,10 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { RosterFile } from '#shared/domain/one-roster/files.ts';
-import type { Manifest } from '#shared/domain/one-roster/manifest.ts';
-import type { OrgDraft } from '#shared/domain/one-roster/orgs.ts';
-import type { PersonDraft } from '#shared/domain/one-roster/people.ts';
-import type { SeatRows } from '#shared/domain/one-roster/seat-rows.ts';
-import type { TermSpan } from '#shared/domain/one-roster/sections.ts';
+import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
+import type { Manifest } from '#shared/domain/roster/one-roster/manifest.ts';
+import type { OrgDraft } from '#shared/domain/roster/one-roster/orgs.ts';
+import type { PersonDraft } from '#shared/domain/roster/one-roster/people.ts';
+import type { SeatRows } from '#shared/domain/roster/one-roster/seat-rows.ts';
+import type { TermSpan } from '#shared/domain/roster/one-roster/sections.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
 
 export type ClassDraft = {

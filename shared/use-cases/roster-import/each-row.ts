@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import type { RosterFile } from '#shared/domain/one-roster/files.ts';
-import { isGone, statusFits } from '#shared/domain/one-roster/rows.ts';
+import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
+import { isGone, statusFits } from '#shared/domain/roster/one-roster/rows.ts';
 import { type CsvTable, type RowFaultReason, rowReader } from '#shared/domain/tabular.ts';
 import type { RosterDraft } from './draft.ts';
 

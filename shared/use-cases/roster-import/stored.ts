@@ -1,6 +1,6 @@
 import type { GuardianId, PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { PersonRecords } from '#shared/domain/one-roster/people.ts';
-import type { School } from '#shared/domain/people.ts';
+import type { PersonRecords } from '#shared/domain/roster/one-roster/people.ts';
+import type { School } from '#shared/domain/roster/people.ts';
 import type { Person, RosterWriter } from '../ports/roster-writer.ts';
 import type { RosterDraft } from './draft.ts';
 

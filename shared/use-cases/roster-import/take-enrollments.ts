@@ -1,7 +1,7 @@
-import { seatRole } from '#shared/domain/one-roster/roles.ts';
-import { DemographicsRow, EnrollmentRow } from '#shared/domain/one-roster/rows.ts';
-import { addSeatRow, noSeatRows, sharedTerms } from '#shared/domain/one-roster/seat-rows.ts';
-import { lastDay } from '#shared/domain/one-roster/sections.ts';
+import { seatRole } from '#shared/domain/roster/one-roster/roles.ts';
+import { DemographicsRow, EnrollmentRow } from '#shared/domain/roster/one-roster/rows.ts';
+import { addSeatRow, noSeatRows, sharedTerms } from '#shared/domain/roster/one-roster/seat-rows.ts';
+import { lastDay } from '#shared/domain/roster/one-roster/sections.ts';
 import type { CsvTable } from '#shared/domain/tabular.ts';
 import { type RosterDraft, seatName } from './draft.ts';
 import { eachRow } from './each-row.ts';

@@ -1,6 +1,6 @@
 import { TimeZone } from '#shared/domain/dates.ts';
-import { ClassRow, OrgRow, SessionRow } from '#shared/domain/one-roster/rows.ts';
-import { lastDay } from '#shared/domain/one-roster/sections.ts';
+import { ClassRow, OrgRow, SessionRow } from '#shared/domain/roster/one-roster/rows.ts';
+import { lastDay } from '#shared/domain/roster/one-roster/sections.ts';
 import { type CsvTable, refused } from '#shared/domain/tabular.ts';
 import type { RosterDraft } from './draft.ts';
 import { eachRow } from './each-row.ts';

@@ -1,5 +1,5 @@
-import { type RoleFacts, schoolRole } from '#shared/domain/one-roster/roles.ts';
-import { RoleRow, UserRow, UserRow11 } from '#shared/domain/one-roster/rows.ts';
+import { type RoleFacts, schoolRole } from '#shared/domain/roster/one-roster/roles.ts';
+import { RoleRow, UserRow, UserRow11 } from '#shared/domain/roster/one-roster/rows.ts';
 import type { CsvTable } from '#shared/domain/tabular.ts';
 import { personDraft, type RosterDraft, type Today } from './draft.ts';
 import { eachRow, type Objection } from './each-row.ts';

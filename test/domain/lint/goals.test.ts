@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { Goal } from '#shared/domain/goal.ts';
-import { measureOf, methodOf } from '#shared/domain/goal-words.ts';
+import { Goal } from '#shared/domain/goals/goal.ts';
+import { measureOf, methodOf } from '#shared/domain/goals/goal-words.ts';
+import { sameUnit } from '#shared/domain/goals/units.ts';
 import { lintGoal } from '#shared/domain/lint/lint-goal.ts';
-import { sameUnit } from '#shared/domain/units.ts';
 
 const Row = z.record(z.string(), z.string());
 const startOn = '2026-08-31';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { accommodations } from '#shared/domain/accommodations.ts';
+import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
+import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import { blocksAgreement } from '#shared/domain/lint/finding.ts';
 import { type ItemsContext, lintItems } from '#shared/domain/lint/lint-items.ts';
 import { vagueIn } from '#shared/domain/lint/vague-words.ts';
-import type { PlanItem } from '#shared/domain/plan-item.ts';
 import { anItem } from '../../builders.ts';
 
 const on = '2026-11-23';

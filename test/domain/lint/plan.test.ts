@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accommodationCodes } from '#shared/domain/catalogue.ts';
-import type { Goal } from '#shared/domain/goal.ts';
+import { accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
+import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { Finding } from '#shared/domain/lint/finding.ts';
 import { type LintContext, type LintedPlan, lintPlan } from '#shared/domain/lint/lint-plan.ts';
 import { findingInWords } from '#shared/text/lint.ts';

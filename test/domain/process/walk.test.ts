@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { advance, beginReferral, type Referral, record } from '#shared/domain/cases/referral.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { type Claim, Fact } from '#shared/domain/process/facts.ts';
 import type { StepName } from '#shared/domain/process/transitions.ts';
-import { advance, beginReferral, type Referral, record } from '#shared/domain/referral.ts';
 import { runs } from '../../deep.ts';
 
 /** What somebody at school might do next, in any order and however little sense it makes. A day passes with each. */

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { OAuth2Client } from 'google-auth-library';
-import type { Card, CardItem } from '#shared/domain/card.ts';
+import type { Card, CardItem } from '#shared/domain/cards/card.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { Ledger } from '#shared/use-cases/ports/ledger.ts';
 import { addOnDoor } from '../../../functions/classroom-add-on/door.ts';

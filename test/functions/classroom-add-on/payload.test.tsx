@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accommodations } from '#shared/domain/accommodations.ts';
-import { bearsOn, Card, itemsOn, mergeCard } from '#shared/domain/card.ts';
-import { AccommodationCode, activities } from '#shared/domain/catalogue.ts';
+import { bearsOn, Card, itemsOn, mergeCard } from '#shared/domain/cards/card.ts';
+import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
+import { AccommodationCode, activities } from '#shared/domain/catalogue/catalogue.ts';
+import { type Field, grammarOf, type Parameter } from '#shared/domain/catalogue/parameter.ts';
 import { frameworkNames, frameworks } from '#shared/domain/frameworks.ts';
-import { type Field, grammarOf, type Parameter } from '#shared/domain/parameter.ts';
 import { document } from '#shared/html/layout.tsx';
 import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';

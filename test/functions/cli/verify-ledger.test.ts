@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerFault } from '#shared/domain/ledger-fault.ts';
+import type { LedgerFault } from '#shared/domain/ledger/ledger-fault.ts';
 import { sealKey } from '#shared/store/keys.ts';
 import { sealLedger } from '#shared/use-cases/seal-ledger.ts';
 import { faultSentence } from '../../../functions/cli/verify-words.ts';

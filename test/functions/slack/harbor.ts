@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { asDoor } from '../../as-door.ts';
 import { anActivePlan } from '../../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';

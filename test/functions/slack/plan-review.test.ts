@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Review } from '#shared/domain/review.ts';
+import type { Review } from '#shared/domain/reviews/review.ts';
 import { View } from '../../../infra/local/stand-ins/slack/block-kit.ts';
 import { aClick, aCommand, aSubmission, type Harbor, noon, openHarbor, signedEvent } from './harbor.ts';
 

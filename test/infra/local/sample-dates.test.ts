@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { schoolDaysOf, withYears } from '#shared/domain/calendar-change.ts';
+import { schoolDaysOf, withYears } from '#shared/domain/calendar/calendar-change.ts';
 import { readCalendarFile } from '../../../functions/cli/sidelight/calendar-file.ts';
 import { moved, movedCopy, weeksSince } from '../../../infra/local/sample-dates.ts';
 import { calendarFile, plansFile, rosterFolder } from '../../../infra/local/sample-district/load.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CardItem } from '#shared/domain/card.ts';
-import { type AccommodationCode, accommodationCodes, activities } from '#shared/domain/catalogue.ts';
+import type { CardItem } from '#shared/domain/cards/card.ts';
+import { type AccommodationCode, accommodationCodes, activities } from '#shared/domain/catalogue/catalogue.ts';
 import type { Found } from '#shared/use-cases/find-students.ts';
 import type { ReviewDesk } from '#shared/use-cases/prepare-review.ts';
 import type { CardInSight } from '#shared/use-cases/read-card.ts';

@@ -1,0 +1,65 @@
+import { type Instant, isOn, type SchoolDate } from '../dates.ts';
+import type { GrantId, SectionId } from '../ids.ts';
+import type { Actor, Seat, StaffActor } from './access.ts';
+import { inForce, seatsCovered } from './dated-grant.ts';
+import { rightsOf } from './guardianship.ts';
+import { rightHolder } from './right-holder.ts';
+import { meetings, type Standing } from './standing.ts';
+
+/** Why a relation that one might expect does not hold, in facts. */
+export type NearMiss =
+  | { miss: 'studentLeft' }
+  | { miss: 'taughtBefore'; sectionId: SectionId; endOn: SchoolDate }
+  | { miss: 'meetsLater'; sectionId: SectionId; beginOn: SchoolDate }
+  | { miss: 'undatedProctor'; sectionId: SectionId }
+  | { miss: 'grantOver' | 'grantLater'; grantId: GrantId; endOn?: SchoolDate; beginOn?: SchoolDate; endAt?: Instant }
+  | { miss: 'coordinatesElsewhere' }
+  | { miss: 'noRecords' }
+  | { miss: 'ofAge' };
+
+export function nearMissesOf(actor: Actor, standing: Standing, on: SchoolDate): NearMiss[] {
+  if (actor.kind === 'system') return [];
+  const { student, limits, settings } = standing;
+  if (actor.kind === 'student') return actor.id === student.id && !student.active ? [{ miss: 'studentLeft' }] : [];
+  if (actor.kind === 'staff') return ofStaff(actor, standing, on);
+  if (!student.guardianIds.includes(actor.id)) return [];
+  if (rightsOf(actor.id, limits, on) === 'noRecords') return [{ miss: 'noRecords' }];
+  return rightHolder(student, on, settings) === 'student' ? [{ miss: 'ofAge' }] : [];
+}
+
+function ofStaff({ roles, schoolIds }: StaffActor, standing: Standing, on: SchoolDate): NearMiss[] {
+  const { student, seats } = standing;
+  const isElsewhere = roles.includes('coordinator') && !schoolIds.includes(student.schoolId);
+  const left: NearMiss[] = student.active ? [] : [{ miss: 'studentLeft' }];
+  const elsewhere: NearMiss[] = isElsewhere ? [{ miss: 'coordinatesElsewhere' }] : [];
+  const bySeats = meetings(seats).flatMap((meeting) => bySeat(meeting, on) ?? []);
+  return [...left, ...elsewhere, ...bySeats, ...byGrants(standing, on)];
+}
+
+function bySeat({ staff, student }: { staff: Seat; student: Seat }, on: SchoolDate): NearMiss | undefined {
+  const { sectionId, role } = staff;
+  const [endOn] = [staff.endOn, student.endOn].filter((end) => end !== undefined && end < on).sort();
+  if (endOn) return { miss: 'taughtBefore', sectionId, endOn };
+  const beginOn = [staff.beginOn, student.beginOn]
+    .filter((begin) => begin !== undefined && begin > on)
+    .sort()
+    .at(-1);
+  if (beginOn) return { miss: 'meetsLater', sectionId, beginOn };
+  return role === 'proctor' && !(staff.beginOn && staff.endOn) ? { miss: 'undatedProctor', sectionId } : undefined;
+}
+
+function byGrants({ grants, student, seats, at }: Standing, on: SchoolDate): NearMiss[] {
+  return grants.flatMap((grant): NearMiss[] => {
+    if (inForce(grant, on, at)) return [];
+    const grantId = grant.id;
+    if (grant.relation === 'emergency')
+      return grant.studentId === student.id ? [{ miss: 'grantOver', grantId, endAt: grant.endAt }] : [];
+    const concerns =
+      grant.relation === 'substitutesNow'
+        ? seatsCovered(grant, student.id, seats.theirs).some((seat) => isOn(seat, grant.endOn) || isOn(seat, on))
+        : grant.studentId === student.id;
+    if (!concerns) return [];
+    const { beginOn, endOn } = grant;
+    return [endOn < on ? { miss: 'grantOver', grantId, endOn } : { miss: 'grantLater', grantId, beginOn }];
+  });
+}

@@ -1,0 +1,12 @@
+import type { SchoolId } from '../ids.ts';
+import type { StaffActor } from './access.ts';
+
+/** Whether somebody answers for a school's records: its coordinators, and its administrators, who see no student by that alone. */
+export function officeRole(
+  { roles, schoolIds }: Pick<StaffActor, 'roles' | 'schoolIds'>,
+  school: SchoolId,
+): 'coordinates' | 'administers' | undefined {
+  if (!schoolIds.includes(school)) return undefined;
+  if (roles.includes('coordinator')) return 'coordinates';
+  return roles.includes('administrator') ? 'administers' : undefined;
+}

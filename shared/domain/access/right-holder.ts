@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { addDays, addMonths, type SchoolDate } from '../dates.ts';
+import type { Student } from '../roster/people.ts';
+
+/** What a district may decide about students of 18 and over, where the law leaves it to them. */
+export const RightsSettings = z.object({
+  /** Parents of a student who is their dependent for tax may go on reading (34 CFR 99.31(a)(8)). */
+  dependentAccess: z.boolean(),
+  /** The day on which one born on 29 February comes of age in a year without it. States differ; most count from 1 March. */
+  leapDay: z.enum(['02-28', '03-01']),
+});
+export type RightsSettings = z.infer<typeof RightsSettings>;
+
+export const usualRights: RightsSettings = { dependentAccess: true, leapDay: '03-01' };
+
+/** The first day on which the rights are the student's own. */
+export function comesOfAgeOn(birthOn: SchoolDate, { leapDay }: Pick<RightsSettings, 'leapDay'> = usualRights) {
+  const birthday = addMonths(birthOn, 18 * 12);
+  return birthOn.endsWith('02-29') && leapDay === '03-01' ? addDays(birthday, 1) : birthday;
+}
+
+/**
+ * Whose rights they are today (34 CFR 99.5). Computed at every look and never stored: a sweep that was missed leaves nobody with rights
+ * that are another's. A student whose birthday the roster does not tell is a minor to us.
+ */
+export const rightHolder = (
+  { birthOn }: Pick<Student, 'birthOn'>,
+  on: SchoolDate,
+  settings: RightsSettings = usualRights,
+): 'parents' | 'student' => (birthOn && comesOfAgeOn(birthOn, settings) <= on ? 'student' : 'parents');

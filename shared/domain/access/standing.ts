@@ -1,0 +1,121 @@
+import { type Instant, isOn, type SchoolDate } from '../dates.ts';
+import type { GrantId, SectionId, StaffId } from '../ids.ts';
+import type { Student } from '../roster/people.ts';
+import { type Actor, type Reason, type Relation, relationBySeat, type Seat, type StaffActor } from './access.ts';
+import { type DatedGrant, inForce, seatsCovered } from './dated-grant.ts';
+import { type GuardianLimit, rightsOf } from './guardianship.ts';
+import { type RightsSettings, rightHolder } from './right-holder.ts';
+
+/** Live facts about one student and one asker that a relation is read from; none of them is a cached answer. */
+export type Standing = {
+  student: Pick<Student, 'id' | 'schoolId' | 'active' | 'birthOn' | 'guardianIds'>;
+  caseManagerIds: readonly StaffId[];
+  /** Of the asker and of the student. */
+  seats: { mine: readonly Seat[]; theirs: readonly Seat[] };
+  /** Given to the asker. */
+  grants: readonly DatedGrant[];
+  limits: readonly GuardianLimit[];
+  settings: RightsSettings;
+  at: Instant;
+};
+
+/** A relation that holds, and the fact that makes it hold: ids and dates, for whoever asks why. */
+export type Ground = {
+  relation: Reason;
+  sectionId?: SectionId | undefined;
+  grantId?: GrantId | undefined;
+  beginOn?: SchoolDate | undefined;
+  endOn?: SchoolDate | undefined;
+  endAt?: Instant | undefined;
+};
+
+/** The strongest relation that holds today. */
+export const relationOf = (actor: Actor, standing: Standing, on: SchoolDate): Relation =>
+  groundsOf(actor, standing, on)[0]?.relation ?? 'none';
+
+/**
+ * Every relation that holds, the strongest first: a case manager may also teach the student, and confirms as their teacher what a case
+ * manager need not. Of a student who left, only the coordinator, the family and one who is of age keep a relation.
+ */
+export function groundsOf(actor: Actor, standing: Standing, on: SchoolDate): Ground[] {
+  if (actor.kind === 'system') return [];
+  if (actor.kind === 'staff') return ofStaff(actor, standing, on);
+  const { student, settings } = standing;
+  const isAdult = rightHolder(student, on, settings) === 'student';
+  if (actor.kind === 'student') {
+    if (actor.id !== student.id) return [];
+    if (isAdult) return [{ relation: 'eligibleSelf' }];
+    return student.active ? [{ relation: 'self' }] : [];
+  }
+  if (!student.guardianIds.includes(actor.id)) return [];
+  const rights = rightsOf(actor.id, standing.limits, on);
+  return parental(rights, isAdult, settings);
+}
+
+/** What a district allows to parents of an adult is a favour, and an order against contact ends it. */
+function parental(rights: GuardianLimit['rights'], isAdult: boolean, { dependentAccess }: RightsSettings): Ground[] {
+  if (rights === 'noRecords') return [];
+  if (isAdult) return rights === 'full' && dependentAccess ? [{ relation: 'parentOfAdult' }] : [];
+  return [{ relation: rights === 'full' ? 'parentOf' : 'parentWithoutContact' }];
+}
+
+/** From the widest sight to the narrowest, so that the first that allows a thing is the reason given for it. */
+const strength: readonly Reason[] = [
+  'coordinates',
+  'caseManages',
+  'serves',
+  'teachesNow',
+  'aides',
+  'substitutesNow',
+  'proctors',
+  'evaluates',
+  'nurseOf',
+  'emergency',
+];
+
+function ofStaff(actor: StaffActor, standing: Standing, on: SchoolDate): Ground[] {
+  const { student, caseManagerIds } = standing;
+  const isOurs = actor.schoolIds.includes(student.schoolId);
+  const coordinates: Ground[] = actor.roles.includes('coordinator') && isOurs ? [{ relation: 'coordinates' }] : [];
+  if (!student.active) return coordinates;
+  const manages: Ground[] = caseManagerIds.includes(actor.id) ? [{ relation: 'caseManages' }] : [];
+  const grounds = [...coordinates, ...manages, ...bySeats(standing, on), ...byGrants(actor, standing, on)];
+  return grounds.sort((a, b) => strength.indexOf(a.relation) - strength.indexOf(b.relation));
+}
+
+/** Roster sections only: anybody can invite anybody to a Classroom course, so to meet in one proves nothing. */
+export const meetings = ({ mine, theirs }: Standing['seats']) =>
+  mine
+    .filter(({ sectionId }) => sectionId.startsWith('sec_'))
+    .flatMap((staff) =>
+      theirs.filter(({ sectionId }) => sectionId === staff.sectionId).map((student) => ({ staff, student })),
+    );
+
+function bySeats({ seats }: Standing, on: SchoolDate): Ground[] {
+  return meetings(seats).flatMap(({ staff, student }) => {
+    const relation = relationBySeat(staff);
+    if (relation === 'none' || !isOn(staff, on) || !isOn(student, on)) return [];
+    const { sectionId, beginOn } = staff;
+    return [{ relation, sectionId, beginOn, endOn: earlier(staff.endOn, student.endOn) }];
+  });
+}
+
+function byGrants(actor: StaffActor, { grants, student, seats, at }: Standing, on: SchoolDate): Ground[] {
+  return grants
+    .filter((grant) => grant.staffId === actor.id && inForce(grant, on, at))
+    .flatMap((grant): Ground[] => {
+      const { relation, id: grantId } = grant;
+      if (relation === 'substitutesNow')
+        return seatsCovered(grant, student.id, seats.theirs)
+          .filter((seat) => isOn(seat, on))
+          .map(({ sectionId, endOn }) => ({
+            ...{ relation, grantId, sectionId, beginOn: grant.beginOn },
+            endOn: earlier(grant.endOn, endOn),
+          }));
+      if (grant.studentId !== student.id) return [];
+      if (relation !== 'emergency') return [{ relation, grantId, beginOn: grant.beginOn, endOn: grant.endOn }];
+      return actor.schoolIds.includes(student.schoolId) ? [{ relation, grantId, endAt: grant.endAt }] : [];
+    });
+}
+
+const earlier = (a: SchoolDate | undefined, b: SchoolDate | undefined) => (a && b ? (a < b ? a : b) : (a ?? b));

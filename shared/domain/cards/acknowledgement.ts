@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import { Parameter } from '../catalogue/parameter.ts';
+import { ItemCode } from '../catalogue/plan-item.ts';
+import { Instant, SchoolDate } from '../dates.ts';
+import { ContentHash, StaffId, StudentId } from '../ids.ts';
+import { line } from '../written.ts';
+import { Card, type CardItem } from './card.ts';
+
+/** A card item, and the name of what a teacher acts on in it. */
+export type MarkedItem = CardItem & { fingerprint: string };
+
+/** What was confirmed: enough to say later what it was, and no more. */
+export const ConfirmedItem = z.strictObject({
+  fingerprint: ContentHash,
+  code: ItemCode,
+  /** What a district's own accommodation was called. */
+  name: z.optional(line(120)),
+  parameter: Parameter,
+  alternatives: z.optional(z.array(Parameter)),
+  endOn: z.optional(SchoolDate),
+  /** When this person first confirmed it in this form; later confirmations carry it along. */
+  at: Instant,
+});
+export type ConfirmedItem = z.infer<typeof ConfirmedItem>;
+
+/**
+ * One person's word that they have read what to do for one student (data class D2): what it says, on which card, made from which plan versions,
+ * and when. `at` is the moment of the command and never an earlier one.
+ */
+export const Acknowledgement = z.strictObject({
+  studentId: StudentId,
+  staffId: StaffId,
+  cardVersion: Card.def.shape.version,
+  /** Over the fingerprints of all that was shown. */
+  cardHash: ContentHash,
+  versions: Card.def.shape.versions,
+  items: z.array(ConfirmedItem),
+  at: Instant,
+  /** When the person last proved who they are. */
+  authAt: z.optional(Instant),
+  /** Counts this person's confirmations for this student, from 1. */
+  revision: z.int(),
+});
+export type Acknowledgement = z.infer<typeof Acknowledgement>;
+
+export type Outstanding = {
+  /** `was`: what it said when this person last confirmed it. */
+  toConfirm: { item: MarkedItem; was?: ConfirmedItem }[];
+  /** Confirmed, and on the card no longer; told once, and confirmed together with the rest. */
+  gone: ConfirmedItem[];
+};
+
+/**
+ * What one person has yet to confirm of the items that hold today. Only what is new or changed: who is asked again for what they know stops
+ * reading. An item that ended on the very day that they confirmed with it is no news.
+ */
+export function outstanding(
+  items: readonly MarkedItem[],
+  confirmed: Acknowledgement | undefined,
+  on: SchoolDate,
+): Outstanding {
+  const known = new Set(confirmed?.items.map(({ fingerprint }) => fingerprint));
+  const today = new Set(items.map(({ fingerprint }) => fingerprint));
+  const former = (confirmed?.items ?? []).filter(({ fingerprint }) => !today.has(fingerprint));
+  const toConfirm = distinct(items)
+    .filter(({ fingerprint }) => !known.has(fingerprint))
+    .map((item) => {
+      const place = former.findIndex(({ code }) => code === item.code);
+      const [was] = place < 0 ? [] : former.splice(place, 1);
+      return was ? { item, was } : { item };
+    });
+  return { toConfirm, gone: former.filter(({ endOn }) => !endOn || endOn >= on) };
+}
+
+export const isSettled = ({ toConfirm, gone }: Outstanding) => toConfirm.length === 0 && gone.length === 0;
+
+type Confirming = {
+  by: Pick<Acknowledgement, 'staffId' | 'at' | 'authAt'>;
+  cardHash: string;
+  before: Acknowledgement | undefined;
+};
+
+/** This person's next confirmation: of all that holds today, so that the newest alone says what they know. */
+export function confirmation(
+  { studentId, version: cardVersion, versions }: Card,
+  items: readonly MarkedItem[],
+  { by, cardHash, before }: Confirming,
+): Acknowledgement {
+  const since = new Map(before?.items.map(({ fingerprint, at }) => [fingerprint, at]));
+  const confirmed = distinct(items).map((item) => asConfirmed(item, since.get(item.fingerprint) ?? by.at));
+  const { staffId, at, authAt } = by;
+  return {
+    ...{ studentId, staffId, cardVersion, cardHash, versions, items: confirmed, at },
+    ...(authAt ? { authAt } : {}),
+    revision: (before?.revision ?? 0) + 1,
+  };
+}
+
+function asConfirmed({ fingerprint, code, own, parameter, alternatives, endOn }: MarkedItem, at: Instant) {
+  return {
+    ...{ fingerprint, code, parameter, at },
+    ...(own ? { name: own.name } : {}),
+    ...(alternatives.length > 0 ? { alternatives } : {}),
+    ...(endOn ? { endOn } : {}),
+  };
+}
+
+const distinct = (items: readonly MarkedItem[]) =>
+  [...new Map([...items].reverse().map((item) => [item.fingerprint, item])).values()].reverse();

@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import { type Activity, activities } from '../catalogue/catalogue.ts';
+import { Parameter } from '../catalogue/parameter.ts';
+import { activitiesOfItem, ItemCode, OwnAccommodation, type PlanItem } from '../catalogue/plan-item.ts';
+import { sameParameter, strongest } from '../catalogue/strength.ts';
+import { Instant, isOn, SchoolDate } from '../dates.ts';
+import { ContentHash, StudentId } from '../ids.ts';
+import type { ActivePlan } from '../plans/plan.ts';
+
+/**
+ * What teachers see of a student: actions and amounts (data class D2) and nothing else. No plan, no kind, no framework, no need, no name.
+ * The schema is closed: a key that is not listed here cannot be stored on a card or read from one.
+ */
+export const CardItem = z.strictObject({
+  code: ItemCode,
+  parameter: Parameter,
+  /** What a district's own accommodation is called and asks for. */
+  own: z.optional(OwnAccommodation),
+  activities: z.array(z.enum(activities)),
+  courses: z.array(z.string()),
+  /** Where, in the plan's words; empty means everywhere. */
+  settings: z.optional(z.array(z.string())),
+  priority: z.enum(['essential', 'standard']),
+  startOn: z.optional(SchoolDate),
+  endOn: z.optional(SchoolDate),
+  /** Plans disagreed: `strongest` is in `parameter`; `undecided` had no order, so every amount is in `alternatives`. */
+  conflict: z.optional(z.enum(['strongest', 'undecided'])),
+  alternatives: z.array(Parameter),
+  /** Since when teachers can read it in this form: what they are asked to have confirmed counts from here. */
+  sinceAt: z.optional(Instant),
+});
+export type CardItem = z.infer<typeof CardItem>;
+
+export const Card = z.strictObject({
+  studentId: StudentId,
+  items: z.array(CardItem),
+  version: z.int(),
+  /** Which plan versions it was made from, so that a confirmation is bound to them: a hash alone, which tells of no plan and no kind. */
+  versions: z._default(z.array(z.strictObject({ hash: ContentHash })), []),
+  updatedAt: Instant,
+});
+export type Card = z.infer<typeof Card>;
+
+/**
+ * One card from all of a student's plans in force. Items that start later or have not ended yet are kept with their dates, so that
+ * they switch themselves on and off when read; items that ended before `on` are dropped.
+ */
+export function mergeCard(
+  studentId: StudentId,
+  plans: readonly ActivePlan[],
+  stamp: { on: SchoolDate; at: Instant; version: number },
+): Card {
+  const held = plans.filter((plan) => !(plan.endOn && plan.endOn < stamp.on));
+  const items = held
+    .flatMap((plan) => plan.items.map((item) => asCardItem(item, plan)))
+    .filter((item) => !(item.endOn && item.endOn < stamp.on));
+  const { version, at: updatedAt } = stamp;
+  return { studentId, items: merged(items).sort(byUrgency), version, versions: versionsOf(held), updatedAt };
+}
+
+/** In the order of the hashes, which says nothing of the plans'. */
+export const versionsOf = (plans: readonly Pick<ActivePlan, 'hash'>[]): Card['versions'] =>
+  [...new Set(plans.map(({ hash }) => hash))].sort().map((hash) => ({ hash }));
+
+/** The items that hold on this day. */
+export const itemsOn = (card: Card, on: SchoolDate) => card.items.filter((item) => isOn(item, on));
+
+/** Whether an item bears on work of these kinds. Work of unknown kind gets everything: a miss harms, an extra does not. */
+export const bearsOn = (item: CardItem, work: readonly Activity[]) =>
+  work.length === 0 ||
+  item.activities.includes('always') ||
+  item.activities.some((activity) => work.includes(activity));
+
+function asCardItem(item: PlanItem, plan: ActivePlan): CardItem {
+  const startOn = later(item.startOn, plan.startOn);
+  const endOn = earlier(item.endOn, plan.endOn);
+  return {
+    code: item.code,
+    parameter: item.parameter,
+    ...(item.own ? { own: item.own } : {}),
+    activities: [...activitiesOfItem(item)],
+    courses: item.applicability.courses,
+    ...(item.applicability.settings.length > 0 ? { settings: item.applicability.settings } : {}),
+    priority: item.priority,
+    ...(startOn ? { startOn } : {}),
+    ...(endOn ? { endOn } : {}),
+    alternatives: [],
+    sinceAt: plan.publishedAt,
+  };
+}
+
+/** Only items that mean the same thing in the same place at the same time are one item. */
+const sameScope = (item: CardItem) =>
+  JSON.stringify([
+    item.code,
+    item.own,
+    ...[item.activities, item.courses, item.settings ?? []].map((list) => [...list].sort()),
+    item.startOn,
+    item.endOn,
+  ]);
+
+function merged(items: readonly CardItem[]): CardItem[] {
+  const byScope = new Map<string, CardItem>();
+  for (const item of items) {
+    const scope = sameScope(item);
+    const known = byScope.get(scope);
+    byScope.set(scope, known ? joined(known, item) : item);
+  }
+  return [...byScope.values()];
+}
+
+function joined(a: CardItem, b: CardItem): CardItem {
+  const priority = a.priority === 'essential' || b.priority === 'essential' ? 'essential' : 'standard';
+  if (!a.conflict && sameParameter(a.parameter, b.parameter))
+    return { ...a, priority, ...since(earlier(a.sinceAt, b.sinceAt)) };
+  const said = [...amountsOf(a), ...amountsOf(b)].filter(
+    (amount, index, all) => all.findIndex((other) => sameParameter(other, amount)) === index,
+  );
+  const winner = said.reduce<Parameter | 'undecided'>(
+    (best, amount) => (best === 'undecided' ? best : strongest(best, amount)),
+    said[0] ?? {},
+  );
+  const both: CardItem = { ...a, priority, alternatives: said, ...since(later(a.sinceAt, b.sinceAt)) };
+  return winner === 'undecided'
+    ? { ...both, conflict: 'undecided' }
+    : { ...both, parameter: winner, conflict: 'strongest' };
+}
+
+const since = (sinceAt: Instant | undefined): Pick<CardItem, 'sinceAt'> => (sinceAt ? { sinceAt } : {});
+
+const amountsOf = (item: CardItem) => (item.alternatives.length > 0 ? item.alternatives : [item.parameter]);
+
+const byUrgency = (a: CardItem, b: CardItem) =>
+  Number(b.priority === 'essential') - Number(a.priority === 'essential') || a.code.localeCompare(b.code);
+
+/** Of two school dates or of two instants. */
+const later = (a: string | undefined, b: string | undefined) => (a && b ? (a > b ? a : b) : (a ?? b));
+const earlier = (a: string | undefined, b: string | undefined) => (a && b ? (a < b ? a : b) : (a ?? b));

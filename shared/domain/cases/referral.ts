@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { SchoolDate } from '../dates.ts';
+import { DomainError } from '../errors.ts';
+import { ReferralId, SchoolId, StudentId } from '../ids.ts';
+import { RunningClock } from '../process/clocks.ts';
+import { Fact, ReferralSource, type SourceKind } from '../process/facts.ts';
+import { requirements, type StepContext } from '../process/requirements.ts';
+import { ReferralState } from '../process/states.ts';
+import { runningClock, step } from '../process/step.ts';
+import type { StepName } from '../process/transitions.ts';
+
+/** Frameworks that a student is referred for. The others are mirrored or simply begun. */
+const ReferralFramework = z.enum(['504', 'IAP']);
+
+/** A student's case from the first word about a need (D3). It holds that a consent came and when, never the consent. */
+export const Referral = z.object({
+  id: ReferralId,
+  studentId: StudentId,
+  schoolId: SchoolId,
+  framework: ReferralFramework,
+  state: ReferralState,
+  source: ReferralSource,
+  concern: z.string(),
+  receivedOn: SchoolDate,
+  facts: z.array(Fact),
+  clock: z.optional(RunningClock),
+  version: z.int(),
+});
+export type Referral = z.infer<typeof Referral>;
+
+type Begun = Omit<Referral, 'state' | 'facts' | 'clock' | 'version'>;
+/** Who stands where; the framework is the referral's own. */
+export type ReferralContext = Omit<StepContext, 'framework'>;
+type Source = z.infer<typeof SourceKind>;
+type Course = { step: StepName; facts: readonly Fact[] };
+/** `next`: a step that the first one opens the way to, so that both are one change. */
+type Courses = Course & { next?: StepName };
+
+const longest = { concern: 4_000, facts: 400 };
+const over = new Set<ReferralState>(['planned', 'declinedToEvaluate', 'notEligible']);
+
+/** Opens a case with what the first step needs. */
+export function beginReferral(begun: Begun, { step: name, facts }: Course, context: ReferralContext): Referral {
+  if (begun.concern.trim() === '' || begun.concern.length > longest.concern)
+    throw new DomainError('invalid_input', { field: 'concern' });
+  checkDays(facts, context.on);
+  const { state, clock } = step({ state: 'none', facts }, name, { ...context, framework: begun.framework });
+  return { ...begun, state: ReferralState.parse(state), facts: [...facts], ...(clock ? { clock } : {}), version: 1 };
+}
+
+/** Puts on record what needs no step. The clock follows: a consent that was asked for again is waited for anew. */
+export function record(referral: Referral, facts: readonly Fact[], context: ReferralContext): Referral {
+  if (over.has(referral.state)) throw new DomainError('not_ready', { from: referral.state, step: 'record' });
+  if (referral.facts.length + facts.length > longest.facts) throw new DomainError('invalid_input', { field: 'facts' });
+  checkDays(facts, context.on);
+  return timed({ ...referral, facts: [...referral.facts, ...facts], version: referral.version + 1 }, context);
+}
+
+/** Puts on record what a step brings with it, and takes the step; or neither. */
+export function advance(referral: Referral, { step: first, next, facts }: Courses, context: ReferralContext): Referral {
+  let moved = record(referral, facts, context);
+  for (const name of next ? [first, next] : [first]) {
+    const { state } = step(moved, name, { ...context, framework: referral.framework });
+    moved = { ...moved, state: ReferralState.parse(state) };
+  }
+  return timed(moved, context);
+}
+
+/** The plan that was begun from this case was thrown away before it was ever in force: the finding stands, and another may be begun. */
+export function withdrawPlan(referral: Referral, context: ReferralContext): Referral {
+  const { state } = step(referral, 'withdrawPlan', { ...context, framework: referral.framework });
+  return timed({ ...referral, state: ReferralState.parse(state), version: referral.version + 1 }, context);
+}
+
+/** What lies in a drawer or comes from outside may be read at any time; looking at the student anew is what a family consents to. */
+export function checkSource(referral: Referral, source: Source) {
+  const isAtHand = source === 'records' || source === 'outsideReport';
+  if (isAtHand || requirements.consent(referral.facts)) return;
+  throw new DomainError('not_ready', { from: referral.state, step: 'evaluate', missing: 'consent' });
+}
+
+function timed({ clock: _, ...referral }: Referral, context: ReferralContext): Referral {
+  const clock = runningClock(referral, { ...context, framework: referral.framework });
+  return clock ? { ...referral, clock } : referral;
+}
+
+/** What has not happened yet cannot be on record. */
+function checkDays(facts: readonly Fact[], today: SchoolDate) {
+  const ahead = facts.find(({ on }) => on > today);
+  if (ahead) throw new DomainError('invalid_input', { field: 'on', kind: ahead.kind });
+}

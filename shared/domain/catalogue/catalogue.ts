@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { DomainError } from '../errors.ts';
+import { accommodations } from './accommodations.ts';
+
+export const categories = ['Presentation', 'Response', 'Setting', 'Timing', 'Other'] as const;
+
+/** What a class is doing. `always` means that the accommodation bears on any of them. */
+export const activities = ['quiz_test', 'assignment', 'reading', 'lecture', 'lab', 'presentation', 'always'] as const;
+export type Activity = (typeof activities)[number];
+
+export type CatalogueEntry = {
+  code: string;
+  category: (typeof categories)[number];
+  name: string;
+  instruction: string;
+  activities: readonly Activity[];
+  parameter?: string;
+  pnpTerm?: string;
+  source: string;
+};
+
+export type AccommodationCode = (typeof accommodations)[number]['code'];
+export const accommodationCodes = accommodations.map(({ code }) => code);
+export const AccommodationCode = z.enum(accommodationCodes);
+
+const byCode = new Map<string, CatalogueEntry>(accommodations.map((entry) => [entry.code, entry]));
+
+export function catalogueEntry(code: string): CatalogueEntry {
+  const entry = byCode.get(code);
+  if (!entry) throw new DomainError('invalid_input', { field: 'code', value: code });
+  return entry;
+}
+
+/** These two may change what is measured, so a team must confirm that they stay accommodations (LA form; CEDS legacy 75015, 13801). */
+export const mayModify = (code: string) => code === 'RES-REDUCE' || code === 'RES-CHOICES';
+
+/**
+ * What to do, for this amount. The catalogue's sentence for extended time speaks of a factor; minutes and no limit at all need their own, or a
+ * teacher would multiply by twenty.
+ */
+export function instructionFor(code: string, parameter: Readonly<Record<string, unknown>>): string {
+  if (code === 'TIM-EXT' && 'fixedMinutes' in parameter)
+    return 'Add the minutes shown to the time limit you give the class and set that limit before you start. Do it quietly; do not shorten breaks or lunch to make room.';
+  if (code === 'TIM-EXT' && 'unlimited' in parameter)
+    return 'Set no time limit for this student, and plan where the work goes on when the period ends. Do it quietly; do not shorten breaks or lunch to make room.';
+  return catalogueEntry(code).instruction;
+}

@@ -1,0 +1,58 @@
+import type { Hour } from '../hours.ts';
+import type { StudentId } from '../ids.ts';
+import type { HeldEntry, LedgerSeal, SealedEntry } from './ledger-seal.ts';
+
+/** What a check of the ledger found wrong, by name. Ids, hours and numbers of seals only. */
+export type EntryFault = { kind: 'altered' | 'missing' | 'added' | 'reordered'; entryId: string; hour: Hour };
+export type SealFault = {
+  kind: 'sealAltered' | 'sealMissing' | 'sealReplaced' | 'archiveDiffers' | 'archiveLacks';
+  seal: number;
+  /** The last of several that are missing in a row. */
+  through?: number;
+};
+/** A student's disclosure log is made of rows that repeat the entries: they are what a family is answered from. */
+export type RowFault =
+  | { kind: 'rowMissing' | 'rowAltered'; entryId: string; hour: Hour; studentId: StudentId }
+  | { kind: 'rowAdded'; studentId: StudentId };
+export type LedgerFault = EntryFault | SealFault | RowFault;
+
+/** The entries of an hour that fall to this seal and not to its neighbours in the same hour. */
+export function shareOf({ from, after = '', through, open, entries }: LedgerSeal, hour: Hour, found: HeldEntry[]) {
+  const last = entries.at(-1)?.key ?? '';
+  return found.filter(({ key }) => (hour > from || key > after) && (hour < through || !open || key <= last));
+}
+
+/** Compares by place. An entry that changed its place is missing from one and added at the other until `settleMoves` has seen the whole ledger. */
+export function compareEntries(
+  hour: Hour,
+  sealed: readonly SealedEntry[],
+  found: readonly SealedEntry[],
+): EntryFault[] {
+  const now = new Map(found.map(({ key, hash }) => [key, hash]));
+  const then = new Set(sealed.map(({ key }) => key));
+  const faults = sealed.flatMap(({ key, hash }): EntryFault[] => {
+    const held = now.get(key);
+    if (held === hash) return [];
+    return [{ kind: held === undefined ? 'missing' : 'altered', entryId: entryIdOf(key), hour }];
+  });
+  const added = found.filter(({ key }) => !then.has(key));
+  return [...faults, ...added.map(({ key }): EntryFault => ({ kind: 'added', entryId: entryIdOf(key), hour }))];
+}
+
+/**
+ * The order of the ledger is the order of its keys, which begin with the time. An entry that is missing at one time and there at another was
+ * reordered: it is named once, by the hour in which it was sealed.
+ */
+export function settleMoves(faults: readonly LedgerFault[]): LedgerFault[] {
+  const idsOf = (kind: 'missing' | 'added') =>
+    new Set(faults.flatMap((fault) => (fault.kind === kind && 'entryId' in fault ? fault.entryId : [])));
+  const [missing, added] = [idsOf('missing'), idsOf('added')];
+  return faults.flatMap((fault): LedgerFault[] => {
+    if (fault.kind !== 'missing' && fault.kind !== 'added') return [fault];
+    const moved = missing.has(fault.entryId) && added.has(fault.entryId);
+    if (!moved) return [fault];
+    return fault.kind === 'missing' ? [{ ...fault, kind: 'reordered' }] : [];
+  });
+}
+
+const entryIdOf = (key: string) => key.slice(key.indexOf('#') + 1);

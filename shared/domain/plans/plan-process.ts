@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import type { SchoolDate } from '../dates.ts';
+import { DomainError } from '../errors.ts';
+import { type Framework, frameworkNames, frameworks } from '../frameworks.ts';
+import { PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
+import { RunningClock } from '../process/clocks.ts';
+import { Fact, factsOf, type MeetingPurpose } from '../process/facts.ts';
+import type { StepContext } from '../process/requirements.ts';
+import { ExitReason, LearningState, PlanState, type ProcessState } from '../process/states.ts';
+import { mayBeActive, runningClock, step } from '../process/step.ts';
+import type { StepName } from '../process/transitions.ts';
+import type { PlanDraft } from './plan.ts';
+
+/**
+ * Where a plan stands, and what has been recorded on the way (D3). Apart from what the plan says: words are frozen, facts are added to, and
+ * neither waits for the other. That a draft was agreed is the draft's own to say.
+ */
+export const PlanProcess = z.object({
+  planId: PlanId,
+  studentId: StudentId,
+  schoolId: SchoolId,
+  framework: z.enum(frameworkNames),
+  /** The case that it grew from. */
+  referralId: z.optional(ReferralId),
+  state: z.union([PlanState, LearningState]),
+  exit: z.optional(ExitReason),
+  facts: z.array(Fact),
+  clock: z.optional(RunningClock),
+  version: z.int(),
+});
+export type PlanProcess = z.infer<typeof PlanProcess>;
+
+/** `earlier`: the facts of the case that the plan grew from; a plan that grew from none has none. */
+export type ProcessContext = Omit<StepContext, 'framework'> & {
+  earlier?: readonly Fact[];
+  draft?: Pick<PlanDraft, 'status'> | undefined;
+};
+
+const mostFacts = 1_000;
+
+/** Everything on record, in order: first the case's, then the plan's own. */
+const allFacts = ({ facts }: Pick<PlanProcess, 'facts'>, { earlier = [] }: Pick<ProcessContext, 'earlier'>) => [
+  ...earlier,
+  ...facts,
+];
+
+type Begun = Pick<PlanProcess, 'planId' | 'studentId' | 'schoolId' | 'framework' | 'referralId' | 'facts'>;
+
+/** The first step depends on what the plan comes from: a finding, another system, another school, or the student's own wish. */
+export function beginProcess(begun: Begun, context: ProcessContext): PlanProcess {
+  checkDays(begun.facts, context.on);
+  const facts = allFacts(begun, context);
+  const { state } = step({ state: 'none', facts }, firstStep(begun, facts), { ...context, framework: begun.framework });
+  return timed({ ...begun, state: ownState(state), version: 1 }, state, context);
+}
+
+function firstStep({ framework }: Begun, facts: readonly Fact[]): StepName {
+  if (frameworks[framework].kind === 'learning') return 'draftLearning';
+  if (facts.some(({ kind }) => kind === 'priorPlanReceived')) return 'copyPlan';
+  return facts.some(({ kind }) => kind === 'agreedElsewhere') ? 'mirrorPlan' : 'draftPlan';
+}
+
+/** Puts on record what needs no step. */
+export function recordOnPlan(standing: PlanProcess, facts: readonly Fact[], context: ProcessContext): PlanProcess {
+  const { planId } = standing;
+  if (standing.state === 'ended' || standing.state === 'archived')
+    throw new DomainError('not_ready', { planId, from: standing.state, step: 'record' });
+  if (standing.facts.length + facts.length > mostFacts)
+    throw new DomainError('invalid_input', { planId, field: 'facts' });
+  checkDays(facts, context.on);
+  const recorded = { ...standing, facts: [...standing.facts, ...facts], version: standing.version + 1 };
+  return timed(recorded, standpoint(standing, context.draft), context);
+}
+
+type Course = { step: StepName; facts?: readonly Fact[] };
+
+/** Puts on record what a step brings with it, and takes the step; or neither. */
+export function advancePlan(standing: PlanProcess, { step: name, facts = [] }: Course, context: ProcessContext) {
+  const recorded = recordOnPlan(standing, facts, context);
+  const { framework } = standing;
+  const from = standpoint(recorded, context.draft);
+  const { state, exit } = step({ state: from, facts: allFacts(recorded, context) }, name, { ...context, framework });
+  return timed({ ...recorded, state: ownState(state), ...(exit ? { exit } : {}) }, state, context);
+}
+
+/** How a draft comes into force from where the plan stands. A version of a plan that is in force comes out of a review. */
+export function publishingStep(standing: PlanProcess, context: Pick<ProcessContext, 'earlier'> = {}): StepName {
+  const { framework, state } = standing;
+  const facts = allFacts(standing, context);
+  const mirrored = facts.some(({ kind }) => kind === 'agreedElsewhere');
+  if (frameworks[framework].kind === 'learning')
+    return state === 'annualUpdate' ? 'finishUpdate' : mirrored ? 'mirrorLearning' : 'publishLearning';
+  if (state === 'provisional') return 'adoptTransfer';
+  if (state === 'reevaluating') return 'concludeReevaluation';
+  if (state !== 'draft') return framework === 'IEP-at-a-glance' && state === 'active' ? 'renewMirror' : 'amendPlan';
+  const isDelivered = facts.some(({ kind }) => kind === 'priorPlanReceived') && !facts.some(isFinding);
+  return isDelivered ? 'deliverAsIs' : mirrored ? 'publishMirror' : 'publishPlan';
+}
+
+const looksAtAll = new Set<MeetingPurpose>(['review', 'reevaluation', 'transfer']);
+
+/** The day of the meeting that last looked at the whole plan. A school meets about other things too, and those put no review off. */
+export const lastReviewOn = (facts: readonly Fact[]): SchoolDate | undefined =>
+  factsOf(facts, 'meetingHeld').findLast(({ purpose }) => looksAtAll.has(purpose))?.on;
+
+const isFinding = ({ kind }: Fact) => kind === 'eligibilityDecided';
+
+/** What a framework asks for before a plan may be in force, and is not on record: nobody's plan is ever in force without it. */
+export function checkGround(standing: PlanProcess, context: ProcessContext) {
+  const ground = mayBeActive(allFacts(standing, context), { ...context, framework: standing.framework });
+  if (ground.allowed) return ground.basis;
+  throw new DomainError('not_ready', { planId: standing.planId, missing: ground.missing.join(', ') });
+}
+
+/** The state as the table of steps knows it: a first draft that people agreed on has moved. */
+function standpoint({ framework, state }: PlanProcess, draft: ProcessContext['draft']) {
+  if (state !== 'draft' || draft?.status !== 'agreed') return state;
+  return isLearning(framework) ? 'reviewed' : 'agreed';
+}
+
+const isLearning = (framework: Framework) => frameworks[framework].kind === 'learning';
+
+/** `agreed` and `reviewed` stand with the draft. */
+function ownState(state: string): PlanProcess['state'] {
+  return PlanProcess.shape.state.parse(state === 'agreed' || state === 'reviewed' ? 'draft' : state);
+}
+
+function timed({ clock: _, ...standing }: PlanProcess, state: ProcessState, context: ProcessContext): PlanProcess {
+  const facts = allFacts(standing, context);
+  const clock = runningClock({ state, facts }, { ...context, framework: standing.framework });
+  return clock ? { ...standing, clock } : standing;
+}
+
+/** What has not happened yet cannot be on record. */
+function checkDays(facts: readonly Fact[], today: SchoolDate) {
+  const ahead = facts.find(({ on }) => on > today);
+  if (ahead) throw new DomainError('invalid_input', { field: 'on', kind: ahead.kind });
+}

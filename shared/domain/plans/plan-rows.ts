@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { activities } from '../catalogue/catalogue.ts';
+import { type Parameter, readParameter, readParameterText } from '../catalogue/parameter.ts';
+import { meaningOf } from '../catalogue/synonyms.ts';
+import type { SchoolDate } from '../dates.ts';
+import { DomainError } from '../errors.ts';
+import { frameworkNames } from '../frameworks.ts';
+import { cell, maybe } from '../tabular.ts';
+
+/** The columns that a plans file must have. The format is described in functions/cli/README.md. */
+export const planColumns = [
+  'studentId',
+  'framework',
+  'accommodation',
+  'parameter',
+  'appliesTo',
+  'startOn',
+  'endOn',
+  'reviewDueOn',
+  'caseManager',
+];
+
+const words = (max: number) => z.string().check(z.regex(new RegExp(`^\\P{Cc}{1,${max}}$`, 'u'), 'bad_text'));
+
+/** One row: an accommodation, or a goal, of one plan. Of a plan's own dates and people a row may say nothing. */
+export const PlanRow = z.object({
+  studentId: cell.id,
+  framework: z.enum(frameworkNames, 'unknown_value'),
+  planKey: maybe(words(60)),
+  accommodation: maybe(words(300)),
+  parameter: maybe(words(300)),
+  appliesTo: z.pipe(cell.list, z.array(z.enum(activities, 'unknown_value'))),
+  priority: z.enum(['', 'essential', 'standard'], 'unknown_value'),
+  startOn: maybe(cell.date),
+  endOn: maybe(cell.date),
+  reviewDueOn: maybe(cell.date),
+  caseManager: maybe(words(254)),
+  goalDomain: maybe(words(80)),
+  goal: maybe(words(1000)),
+  goalBaseline: maybe(words(300)),
+  goalTarget: maybe(words(300)),
+  goalMethod: maybe(words(300)),
+  goalDueOn: maybe(cell.date),
+});
+export type PlanRow = z.infer<typeof PlanRow>;
+
+/** `unclear`: a person must say what the text means. */
+export function understood(text: string, parameterText: string | undefined) {
+  const meaning = meaningOf(text);
+  if (!meaning) return 'unclear' as const;
+  const { code, parameter: implied } = meaning;
+  const parameter = parameterOf(code, implied, parameterText);
+  return parameter ? { code, parameter } : ('bad_parameter' as const);
+}
+
+/** What the words imply and what the cell says must not contradict each other. */
+function parameterOf(code: string, implied: Parameter, text: string | undefined): Parameter | undefined {
+  try {
+    if (text === undefined) return readParameter(code, implied);
+    const said = readParameterText(code, text);
+    return Object.entries(implied).every(([name, value]) => said[name] === value) ? said : undefined;
+  } catch (cause) {
+    if (cause instanceof DomainError) return undefined;
+    throw cause;
+  }
+}
+
+/** A plan runs from its first item to its last; without an end when any of its parts has none. */
+export function planSpan(rows: readonly { startOn?: SchoolDate | undefined; endOn?: SchoolDate | undefined }[]) {
+  const starts = rows.flatMap(({ startOn }) => startOn ?? []).sort();
+  const ends = rows.flatMap(({ endOn }) => endOn ?? []).sort();
+  return { startOn: starts[0], endOn: ends.length === rows.length ? ends.at(-1) : undefined };
+}

@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import { PlanItem } from '../catalogue/plan-item.ts';
+import { addMonths, Instant, SchoolDate } from '../dates.ts';
+import { DomainError } from '../errors.ts';
+import { frameworkNames, frameworks } from '../frameworks.ts';
+import { Goal } from '../goals/goal.ts';
+import { PlanId, SchoolId, StaffId, StudentId } from '../ids.ts';
+import { ExitReason } from '../process/states.ts';
+import { line, prose } from '../written.ts';
+import { Career } from './career.ts';
+import { Need } from './need.ts';
+import { Service, Strategy } from './service.ts';
+
+/** What a plan says. A learning plan may hold items and an accommodation plan goals: a student's life is not sorted by kind. */
+const content = {
+  needs: z.array(Need),
+  items: z.array(PlanItem),
+  goals: z.array(Goal),
+  services: z.array(Service),
+  strategies: z.array(Strategy),
+  career: z.optional(Career),
+};
+
+const written = {
+  id: PlanId,
+  studentId: StudentId,
+  schoolId: SchoolId,
+  caseManagerId: StaffId,
+  kind: z.enum(['learning', 'accommodation']),
+  framework: z.enum(frameworkNames),
+  /** A jurisdiction profile of `profiles.ts`, for a learning plan. */
+  profile: z.optional(line(40)),
+  ...content,
+  startOn: SchoolDate,
+  endOn: z.optional(SchoolDate),
+};
+
+/** Asked of every version but the first: why it differs from the one before. CEDS 001688. */
+const reason = z.optional(prose(600));
+
+const unpublished = {
+  ...written,
+  reviewDueOn: z.optional(SchoolDate),
+  /** The version in force that this was begun from; 0 for a plan that never was. */
+  basedOn: z.int(),
+  /** Counts every save, from 1. A writer names the one it read and is refused when it has moved on. */
+  revision: z.int(),
+  /** The day from which it is to hold; never a day that is over. */
+  effectiveOn: z.optional(SchoolDate),
+  reason,
+};
+
+/** A plan, or its next version, in the making. It lies apart from the plan in force, which teachers go on acting on. */
+export const PlanDraft = z.discriminatedUnion('status', [
+  z.object({ ...unpublished, status: z.literal('draft') }),
+  z.object({ ...unpublished, status: z.literal('agreed'), agreedOn: SchoolDate }),
+]);
+export type PlanDraft = z.infer<typeof PlanDraft>;
+
+const live = {
+  ...written,
+  /** Counts every change of the plan as it stands, from 1: a writer names the one it read and is refused when it has moved on. */
+  revision: z.int(),
+  reviewDueOn: SchoolDate,
+  /** Counts what was published, from 1. */
+  version: z.int(),
+  /** SHA-256 over what the version says; what an acknowledgement is bound to. */
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  effectiveOn: SchoolDate,
+  /** The day of the meeting that last looked at it and kept it or changed it. */
+  lastReviewedOn: z.optional(SchoolDate),
+  publishedAt: Instant,
+  agreedOn: z.optional(SchoolDate),
+  reason,
+};
+
+export const Plan = z.discriminatedUnion('status', [
+  z.object({ ...live, status: z.literal('active') }),
+  z.object({ ...live, status: z.literal('ended'), endedOn: SchoolDate, exitReason: ExitReason }),
+]);
+export type Plan = z.infer<typeof Plan>;
+export type ActivePlan = Extract<Plan, { status: 'active' }>;
+export type EndedPlan = Extract<Plan, { status: 'ended' }>;
+export type PlanContent = Pick<Plan, keyof typeof content>;
+
+/** The day by which a plan that took effect on `startOn` must have been looked at again. */
+export const reviewDueOn = (framework: Plan['framework'], startOn: SchoolDate) =>
+  addMonths(startOn, frameworks[framework].reviewEveryMonths);
+
+/** Names what the framework asks for and the plan lacks, in the order of the framework's list. */
+export const missingSections = (plan: Pick<PlanDraft, 'framework' | 'items' | 'goals'>) =>
+  frameworks[plan.framework].requires.filter((section) => plan[section].length === 0);
+
+/**
+ * The version that this draft becomes, all but its hash. `current` is the plan as it stands, which must be what the draft was begun from.
+ * A version is never back-dated: what teachers were to do yesterday is settled. The first one may begin where the paper that it was brought from began.
+ */
+export function nextVersion(
+  draft: PlanDraft,
+  current: Plan | undefined,
+  { on, at }: { on: SchoolDate; at: Instant },
+): Omit<ActivePlan, 'hash'> {
+  const { basedOn, effectiveOn: wished, ...rest } = draft;
+  if ((current?.version ?? 0) !== basedOn) throw new DomainError('changed_meanwhile', { planId: draft.id });
+  if (current?.status === 'ended') throw new DomainError('not_ready', { planId: draft.id, missing: 'planInForce' });
+  checkDraft(draft, { isFirst: !current });
+  const effectiveOn = wished ?? (current ? on : draft.startOn);
+  if (draft.endOn && draft.endOn < effectiveOn)
+    throw new DomainError('invalid_input', { planId: draft.id, field: 'endOn' });
+  if (current && effectiveOn < on) throw new DomainError('invalid_input', { planId: draft.id, field: 'effectiveOn' });
+  return {
+    ...rest,
+    status: 'active',
+    reviewDueOn: draft.reviewDueOn ?? reviewDueOn(draft.framework, effectiveOn),
+    version: basedOn + 1,
+    revision: (current?.revision ?? 0) + 1,
+    effectiveOn,
+    publishedAt: at,
+  };
+}
+
+function checkDraft(draft: PlanDraft, { isFirst }: { isFirst: boolean }) {
+  const missing = [...missingSections(draft), ...(isFirst || draft.reason ? [] : ['reason'])];
+  if (missing.length > 0) throw new DomainError('plan_incomplete', { planId: draft.id, missing: missing.join(' ') });
+  if (draft.endOn && draft.endOn < draft.startOn)
+    throw new DomainError('invalid_input', { planId: draft.id, field: 'endOn' });
+}
+
+export function endPlan(plan: Plan, { on, exitReason }: Pick<EndedPlan, 'exitReason'> & { on: SchoolDate }): EndedPlan {
+  if (plan.status === 'ended') return plan;
+  return { ...plan, revision: plan.revision + 1, status: 'ended', endedOn: on, exitReason };
+}

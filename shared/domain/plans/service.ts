@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { SchoolDate } from '../dates.ts';
+import { Frequency } from '../goals/goal.ts';
+import { GoalId, ServiceId, StaffId, StrategyId } from '../ids.ts';
+import { line, prose } from '../written.ts';
+
+const serviceKinds = [
+  'tutoring',
+  'mentoring',
+  'smallGroup',
+  'counselling',
+  'checkIn',
+  'speechLanguage',
+  'occupationalTherapy',
+  'readingSupport',
+  'mathSupport',
+  'languageSupport',
+  'assistiveTechnology',
+  'other',
+] as const;
+
+/** Something that is given to a student at set times: what, how long, how often, by whom. */
+export const Service = z.object({
+  serviceId: ServiceId,
+  kind: z.enum(serviceKinds),
+  name: z.optional(line(120)),
+  minutes: z.int().check(z.minimum(1), z.maximum(480)),
+  frequency: Frequency,
+  providerRole: line(60),
+  providerId: z.optional(StaffId),
+  place: z.optional(line(120)),
+  startOn: z.optional(SchoolDate),
+  endOn: z.optional(SchoolDate),
+  goalIds: z.array(GoalId),
+});
+export type Service = z.infer<typeof Service>;
+
+/** What the student and the adults do differently, every day. */
+export const Strategy = z.object({ strategyId: StrategyId, words: prose(600), goalIds: z.array(GoalId) });
+export type Strategy = z.infer<typeof Strategy>;

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { addMinutes, Instant, TimeZone } from '../dates.ts';
+import { DomainError } from '../errors.ts';
+import { GuardianId, ReviewId, SchoolId, StaffId, StudentId } from '../ids.ts';
+
+const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ';
+const digits = '23456789';
+const shape = [letters, digits, letters, digits, digits, letters];
+
+/**
+ * `K7Q2-9F`: what people may say aloud about a meeting. It means nothing outside Sidelight. Letters and digits take turns, so that chance
+ * never spells a need (`ADHD-7K`) or a rude word; no 0, O, 1, I or L, which are misheard.
+ */
+export const OpaqueRef = z.string().check(z.regex(/^[A-HJKMNP-Z][2-9][A-HJKMNP-Z][2-9]-[2-9][A-HJKMNP-Z]$/));
+export type OpaqueRef = z.infer<typeof OpaqueRef>;
+
+/** From six random bytes. */
+export function opaqueRef(random: Uint8Array): OpaqueRef {
+  const signs = shape.map((set, place) => set[(random[place] ?? 0) % set.length] ?? '2').join('');
+  return `${signs.slice(0, 4)}-${signs.slice(4)}`;
+}
+
+export const Participant = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('staff'), id: StaffId, email: z.string() }),
+  z.object({ kind: z.literal('guardian'), id: GuardianId, email: z.string() }),
+]);
+export type Participant = z.infer<typeof Participant>;
+
+/** A meeting in a plan's review cycle. */
+export const Review = z.object({
+  id: ReviewId,
+  ref: OpaqueRef,
+  studentId: StudentId,
+  schoolId: SchoolId,
+  organiserId: StaffId,
+  participants: z.array(Participant),
+  startsAt: Instant,
+  endsAt: Instant,
+  zone: TimeZone,
+  status: z.enum(['scheduled', 'held', 'cancelled']),
+  /** Raised when a calendar event must be made afresh: Google never frees the id of a deleted one. */
+  generation: z.int(),
+  version: z.int(),
+});
+export type Review = z.infer<typeof Review>;
+
+export const reviewLengths = [15, 30, 45, 60, 90] as const;
+
+/** Refuses a meeting that nobody could attend: in the past, with nobody, with an odd length, or with a hundred people. */
+export function checkMeeting(
+  meeting: { startsAt: Instant; lengthMinutes: number; participants: readonly Participant[] },
+  now: Instant,
+) {
+  if (meeting.startsAt <= now) throw new DomainError('invalid_input', { field: 'startsAt' });
+  if (!reviewLengths.some((length) => length === meeting.lengthMinutes))
+    throw new DomainError('invalid_input', { field: 'lengthMinutes' });
+  if (meeting.participants.length === 0 || meeting.participants.length > 30)
+    throw new DomainError('invalid_input', { field: 'participants' });
+  return { startsAt: meeting.startsAt, endsAt: addMinutes(meeting.startsAt, meeting.lengthMinutes) };
+}
+
+/** How many days before a meeting its people are reminded. */
+export const remindDaysBefore = [7, 1] as const;

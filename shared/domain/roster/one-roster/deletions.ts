@@ -1,0 +1,21 @@
+import { DomainError } from '../../errors.ts';
+
+export type Count = { removed: number; stored: number };
+export type Deletions = { people: Count; sections: Count; seats: Count };
+
+const share = 0.05;
+const tooMany = ({ removed, stored }: Count) => removed > 0 && removed > stored * share;
+
+/** A school system that exports half a school by mistake must not close the other half. */
+export function guardDeletions(deletions: Deletions, confirmed: boolean) {
+  const { people, sections, seats } = deletions;
+  if (confirmed || ![people, sections, seats].some(tooMany)) return;
+  throw new DomainError('too_many_deletions', {
+    people: people.removed,
+    peopleStored: people.stored,
+    sections: sections.removed,
+    sectionsStored: sections.stored,
+    seats: seats.removed,
+    seatsStored: seats.stored,
+  });
+}

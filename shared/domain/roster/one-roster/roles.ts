@@ -1,0 +1,97 @@
+import type * as z from 'zod/mini';
+import type { SchoolId } from '../../ids.ts';
+import type { StaffRole } from '../people.ts';
+import type { SectionRole } from '../section.ts';
+
+/** What a person is to a school. `unlisted`: staff for whom we have no word, such as a proctor; they see by their seats alone. */
+export type SchoolRole = 'student' | 'guardian' | 'unlisted' | StaffRole;
+
+const words: Record<string, SchoolRole> = {
+  student: 'student',
+  guardian: 'guardian',
+  parent: 'guardian',
+  relative: 'guardian',
+  teacher: 'teacher',
+  aide: 'aide',
+  counselor: 'counselor',
+  proctor: 'unlisted',
+  administrator: 'administrator',
+  principal: 'administrator',
+  siteAdministrator: 'administrator',
+  districtAdministrator: 'administrator',
+  systemAdministrator: 'administrator',
+  'ext:casemanager': 'caseManager',
+  'ext:coordinator': 'coordinator',
+  'ext:serviceprovider': 'serviceProvider',
+};
+
+/** Undefined for an extension of somebody else's. */
+export const schoolRole = (word: string): SchoolRole | undefined =>
+  words[word] ?? words[word.toLowerCase().replace(/[^a-z:]/g, '')];
+
+export type SeatRole = 'student' | z.infer<typeof SectionRole>;
+
+/** Undefined for those who hold no place in the room. */
+export const seatRole = (word: string): SeatRole | undefined =>
+  word === 'student' || word === 'teacher' || word === 'proctor' ? word : word === 'ext:aide' ? 'aide' : undefined;
+
+export type RoleFacts = {
+  role: SchoolRole;
+  orgId: string;
+  primary: boolean;
+  /** Ended by its dates or taken back by a delta. */
+  over: boolean;
+};
+
+/** Everything that one person is, over all schools. */
+export type Roles = {
+  studentAt?: SchoolId;
+  staffRoles: StaffRole[];
+  staffAt: SchoolId[];
+  isStaff: boolean;
+  isGuardian: boolean;
+};
+export const noRoles: Roles = { staffRoles: [], staffAt: [], isStaff: false, isGuardian: false };
+
+/**
+ * Applies rows to what was known: what is over goes first, so that a person who moves keeps the new place whatever the order of rows.
+ * A delta does not say which school a role that ends leaves untouched; we take the school away, and the next full package mends it.
+ */
+export function withRows(
+  known: Roles,
+  rows: readonly RoleFacts[],
+  schoolsOf: (org: string) => readonly SchoolId[],
+): Roles {
+  const over = rows.filter((row) => row.over).reduce((roles, row) => without(roles, row, schoolsOf(row.orgId)), known);
+  return rows
+    .filter((row) => !row.over)
+    .sort((a, b) => Number(a.primary) - Number(b.primary))
+    .reduce((roles, row) => plus(roles, row, schoolsOf(row.orgId)), over);
+}
+
+function without(roles: Roles, { role }: RoleFacts, schools: readonly SchoolId[]): Roles {
+  if (role === 'guardian') return { ...roles, isGuardian: false };
+  if (role === 'student') {
+    const { studentAt, ...rest } = roles;
+    return studentAt && !schools.includes(studentAt) ? roles : rest;
+  }
+  const staffRoles = roles.staffRoles.filter((each) => each !== role);
+  const staffAt = roles.staffAt.filter((school) => !schools.includes(school));
+  return { ...roles, staffRoles, staffAt, isStaff: roles.isStaff && staffRoles.length > 0 };
+}
+
+function plus(roles: Roles, { role }: RoleFacts, schools: readonly SchoolId[]): Roles {
+  if (role === 'guardian') return { ...roles, isGuardian: true };
+  const [school, ...more] = schools;
+  // A student sits in a school; that the row names the district says nothing of which one.
+  if (role === 'student') return school && more.length === 0 ? { ...roles, studentAt: school } : roles;
+  return {
+    ...roles,
+    isStaff: true,
+    staffRoles: role === 'unlisted' ? roles.staffRoles : united(roles.staffRoles, [role]),
+    staffAt: united(roles.staffAt, schools),
+  };
+}
+
+/** Sorted, so that the order of rows is no difference. */
+const united = <Each>(some: readonly Each[], more: readonly Each[]) => [...new Set([...some, ...more])].sort();

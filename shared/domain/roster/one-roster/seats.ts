@@ -1,0 +1,57 @@
+import type { SchoolDate } from '../../dates.ts';
+import type { StaffId, StudentId } from '../../ids.ts';
+import { sameRecord } from '../../same-record.ts';
+import type { RowFaultReason } from '../../tabular.ts';
+import { displayName, type Section } from '../people.ts';
+import type { StaffSeat, StudentSeat } from '../section.ts';
+import type { PersonRecords } from './people.ts';
+import { ended, isLive, type SeatDraft, type SeatSpan } from './sections.ts';
+
+export type Seat = StudentSeat | StaffSeat;
+export const personOf = (seat: Seat) => ('staffId' in seat ? seat.staffId : seat.studentId);
+
+/** As much of a person as their seats need. A guardian has no seat, but is somebody. */
+export type Seatable = { student?: { id: StudentId; name: string }; staff?: { id: StaffId; onlyAide: boolean } };
+
+export const asSeatable = ({ student, staff }: PersonRecords): Seatable => ({
+  ...(student ? { student: { id: student.id, name: displayName(student) } } : {}),
+  ...(staff
+    ? { staff: { id: staff.id, onlyAide: staff.roles.includes('aide') && !staff.roles.includes('teacher') } }
+    : {}),
+});
+
+export type SeatMaking = { section: Section; span: SeatSpan };
+
+/** A row as the seat that it means, or why it cannot be one. */
+export function seatFrom(
+  draft: SeatDraft,
+  person: Seatable | undefined,
+  { section, span }: SeatMaking,
+): Seat | { reason: RowFaultReason } {
+  const { student, staff } = person ?? {};
+  if (!person) return { reason: 'unknown_reference' };
+  const beginOn = draft.beginOn ?? span.beginOn;
+  const endOn = draft.endOn ?? span.endOn;
+  const place = { sectionId: section.id, ...(beginOn ? { beginOn } : {}), ...(endOn ? { endOn } : {}) };
+  if (draft.role === 'student')
+    return student ? { ...place, studentId: student.id, name: student.name } : { reason: 'wrong_kind' };
+  if (!staff) return { reason: 'wrong_kind' };
+  // Systems that know no aides in the room enrol them as teachers.
+  const role = draft.role === 'teacher' && staff.onlyAide ? 'aide' : draft.role;
+  return { ...place, staffId: staff.id, role };
+}
+
+export type SeatChanges = { puts: Seat[]; ended: number; live: number };
+
+/** What to write for one section so that the stored seats become the wanted ones. `mayEnd` says which of the others are over. */
+export function seatChanges(
+  stored: readonly Seat[],
+  wanted: ReadonlyMap<string, Seat>,
+  { on, mayEnd }: { on: SchoolDate; mayEnd(personId: string): boolean },
+): SeatChanges {
+  const before = new Map(stored.map((seat) => [personOf(seat), seat]));
+  const puts: Seat[] = [...wanted.values()].filter((seat) => !sameRecord(before.get(personOf(seat)), seat));
+  const live = stored.filter((seat) => isLive(seat, on));
+  const over = live.filter((seat) => !wanted.has(personOf(seat)) && mayEnd(personOf(seat)));
+  return { puts: [...puts, ...over.map((seat) => ended(seat, on))], ended: over.length, live: live.length };
+}

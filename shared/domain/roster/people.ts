@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { Instant, SchoolDate, TimeZone } from '../dates.ts';
+import { GuardianId, SchoolId, SectionId, StaffId, StudentId } from '../ids.ts';
+
+export const School = z.object({ id: SchoolId, name: z.string(), zone: TimeZone });
+export type School = z.infer<typeof School>;
+
+const named = { givenName: z.string(), familyName: z.string(), email: z.optional(z.string()), active: z.boolean() };
+
+export const Student = z.object({
+  id: StudentId,
+  ...named,
+  schoolId: SchoolId,
+  grade: z.optional(z.string()),
+  /** Kept for one reason: at 18 the rights over the record pass to the student (34 CFR 99.5). */
+  birthOn: z.optional(SchoolDate),
+  guardianIds: z.array(GuardianId),
+});
+export type Student = z.infer<typeof Student>;
+
+export const StaffRole = z.enum([
+  'teacher',
+  'caseManager',
+  'counselor',
+  'coordinator',
+  'serviceProvider',
+  'aide',
+  'administrator',
+]);
+export type StaffRole = z.infer<typeof StaffRole>;
+
+export const SlackBinding = z.object({ teamId: z.string(), userId: z.string(), boundAt: Instant });
+export type SlackBinding = z.infer<typeof SlackBinding>;
+
+export const Staff = z.object({
+  id: StaffId,
+  ...named,
+  schoolIds: z.array(SchoolId),
+  roles: z.array(StaffRole),
+  slack: z.optional(SlackBinding),
+});
+export type Staff = z.infer<typeof Staff>;
+
+export const Guardian = z.object({ id: GuardianId, ...named });
+export type Guardian = z.infer<typeof Guardian>;
+
+/** OneRoster's class and Classroom's course. */
+export const Section = z.object({
+  id: SectionId,
+  title: z.string(),
+  schoolId: SchoolId,
+  source: z.enum(['roster', 'classroom']),
+  endOn: z.optional(SchoolDate),
+});
+export type Section = z.infer<typeof Section>;
+
+/** The name as people at school say it. */
+export const displayName = ({ givenName, familyName }: { givenName: string; familyName: string }) =>
+  `${givenName} ${familyName}`.trim();
+
+/** Letters without accents or case, for search: `Nguyễn` and `nguyen` are the same, and so are `ß` and `ss`. */
+export const folded = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('đ', 'd')
+    .replaceAll('ł', 'l')
+    .trim();
+
+/** The words that a search may begin with. */
+export const nameWords = (name: string) => [
+  ...new Set(
+    folded(name)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== ''),
+  ),
+];

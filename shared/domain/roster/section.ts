@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { SchoolDate } from '../dates.ts';
+import { SectionId, StaffId, StudentId } from '../ids.ts';
+
+export const SectionRole = z.enum(['teacher', 'aide', 'proctor']);
+
+/** A student's place in a section. The name travels with it, so that a class is read in one query. */
+export const StudentSeat = z.object({
+  sectionId: SectionId,
+  studentId: StudentId,
+  name: z.string(),
+  beginOn: z.optional(SchoolDate),
+  endOn: z.optional(SchoolDate),
+  /** For a Classroom course: the roster sections that prove this seat. Without one the student is in the course but not ours to show. */
+  provenBy: z.optional(z.array(SectionId)),
+});
+export type StudentSeat = z.infer<typeof StudentSeat>;
+
+export const StaffSeat = z.object({
+  sectionId: SectionId,
+  staffId: StaffId,
+  role: SectionRole,
+  beginOn: z.optional(SchoolDate),
+  endOn: z.optional(SchoolDate),
+  /** For a Classroom course: the roster sections that this person teaches and that this course stands for. */
+  teaches: z.optional(z.array(SectionId)),
+});
+export type StaffSeat = z.infer<typeof StaffSeat>;
