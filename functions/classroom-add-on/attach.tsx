@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { teacherWords } from '#shared/text/teacher.ts';
-import { attachToPost } from '#shared/use-cases/attach-to-post.ts';
+import { attachToPost } from '#shared/use-cases/classroom/attach-to-post.ts';
 import { Attached } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import { closeScript } from '../../integrations/google-classroom/add-on/scripts.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';

@@ -3,7 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { Classroom, Post } from '#shared/use-cases/ports/classroom.ts';
 import type { Session } from '#shared/use-cases/ports/sessions.ts';
-import { resumeSession } from '#shared/use-cases/resume-session.ts';
+import { resumeSession } from '#shared/use-cases/sign-in/resume-session.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { sessionId } from './cookies.ts';
 import { staffOf } from './launch.ts';

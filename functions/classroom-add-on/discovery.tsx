@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
-import { readSectionCards, type SectionCards, type ShownStudent } from '#shared/use-cases/read-section-cards.ts';
+import { readSectionCards, type SectionCards, type ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 import { Discovery, type Group } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, framedPage } from './answer.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { refused } from '#shared/domain/tabular.ts';
-import { type ImportedPlans, importPlans } from '#shared/use-cases/import-plans.ts';
+import { type ImportedPlans, importPlans } from '#shared/use-cases/plans/import-plans.ts';
 import { ids, now } from '../deps/clock.ts';
 import { bulkCards, bulkPlanProcesses, bulkPlans, bulkRoster, triage } from '../deps/tables.ts';
 import { openCsv } from './csv.ts';

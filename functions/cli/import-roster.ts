@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ImportedRoster, importRoster } from '#shared/use-cases/import-roster.ts';
+import { type ImportedRoster, importRoster } from '#shared/use-cases/roster/import-roster.ts';
 import { now } from '../deps/clock.ts';
 import { bulkRoster, rosterWriter } from '../deps/tables.ts';
 import { rosterFolder } from './csv-package.ts';

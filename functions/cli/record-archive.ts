@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import type { StudentCopy } from '#shared/use-cases/export-student.ts';
+import type { StudentCopy } from '#shared/use-cases/ledger/export-student.ts';
 import { recordFiles } from './record-files.ts';
 
 /** One ZIP file; the same copy makes the same bytes, whatever the machine and its zone. */

@@ -1,5 +1,5 @@
 import type { EntryFault, LedgerFault, RowFault, SealFault } from '#shared/domain/ledger/ledger-fault.ts';
-import type { LedgerCheck } from '#shared/use-cases/verify-ledger.ts';
+import type { LedgerCheck } from '#shared/use-cases/ledger/verify-ledger.ts';
 import { counted } from './import-door.ts';
 
 const entryWords: Record<EntryFault['kind'], string> = {

@@ -1,5 +1,5 @@
-import { isOfficeNews, notifyByMail } from '#shared/use-cases/notify-coordinators.ts';
-import { remindByMail } from '#shared/use-cases/remind-participants.ts';
+import { isOfficeNews, notifyByMail } from '#shared/use-cases/notices/notify-coordinators.ts';
+import { remindByMail } from '#shared/use-cases/reviews/remind-participants.ts';
 import { now } from '../deps/clock.ts';
 import { mail } from '../deps/mail.ts';
 import { deliveries, reviewReader, roster } from '../deps/tables.ts';

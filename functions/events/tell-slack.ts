@@ -1,5 +1,5 @@
-import { isOfficeNews, notifyInSlack } from '#shared/use-cases/notify-coordinators.ts';
-import { remindInSlack } from '#shared/use-cases/remind-participants.ts';
+import { isOfficeNews, notifyInSlack } from '#shared/use-cases/notices/notify-coordinators.ts';
+import { remindInSlack } from '#shared/use-cases/reviews/remind-participants.ts';
 import { now } from '../deps/clock.ts';
 import { directMessages } from '../deps/direct-messages.ts';
 import { deliveries, reviewReader, roster } from '../deps/tables.ts';

@@ -1,4 +1,4 @@
-import { inviteToReview } from '#shared/use-cases/invite-to-review.ts';
+import { inviteToReview } from '#shared/use-cases/reviews/invite-to-review.ts';
 import { calendar } from '../deps/calendar.ts';
 import { now } from '../deps/clock.ts';
 import { deliveries, grants, reviewReader, roster, waitingReviews } from '../deps/tables.ts';

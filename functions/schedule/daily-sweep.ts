@@ -1,8 +1,8 @@
 import type { ScheduledEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { log } from '#shared/lambda/logger.ts';
-import { passRights } from '#shared/use-cases/pass-rights.ts';
-import { sweepDueReviews } from '#shared/use-cases/sweep-due-reviews.ts';
+import { passRights } from '#shared/use-cases/access/pass-rights.ts';
+import { sweepDueReviews } from '#shared/use-cases/reviews/sweep-due-reviews.ts';
 import { ids } from '../deps/clock.ts';
 import { birthdays, outbox, reviewReader, roster, rosterWriter } from '../deps/tables.ts';
 

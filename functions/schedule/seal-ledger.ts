@@ -1,7 +1,7 @@
 import type { ScheduledEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { log } from '#shared/lambda/logger.ts';
-import { sealLedger } from '#shared/use-cases/seal-ledger.ts';
+import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
 import { now } from '../deps/clock.ts';
 import { sealArchive } from '../deps/seal-archive.ts';
 import { ledgerHours, ledgerSeals } from '../deps/tables.ts';

@@ -2,7 +2,7 @@ import type { ScheduledEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { log } from '#shared/lambda/logger.ts';
-import { sweepPlans } from '#shared/use-cases/sweep-plans.ts';
+import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { ids, now } from '../deps/clock.ts';
 import {
   bulkCards,

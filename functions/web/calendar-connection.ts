@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError } from '#shared/domain/errors.ts';
 import { webText } from '#shared/text/web.ts';
-import { askForCalendar, connectCalendar } from '#shared/use-cases/connect-calendar.ts';
+import { askForCalendar, connectCalendar } from '#shared/use-cases/reviews/connect-calendar.ts';
 import { ids, now } from '../deps/clock.ts';
 import { accountsAnsweringAt } from '../deps/google-accounts.ts';
 import { bindings, grants, outbox, roster, sessions, waitingReviews } from '../deps/tables.ts';

@@ -3,7 +3,7 @@ import { dynamoCommands } from '#shared/store/commit.ts';
 import { dynamoRoster } from '#shared/store/dynamo-roster.ts';
 import { dynamoSupports } from '#shared/store/dynamo-supports.ts';
 import type { Table } from '#shared/store/table.ts';
-import { addSupport } from '#shared/use-cases/add-support.ts';
+import { addSupport } from '#shared/use-cases/requests/add-support.ts';
 import { ids, now } from '../../functions/deps/clock.ts';
 import { sampleSupports } from './sample-district/load.ts';
 

@@ -3,7 +3,7 @@ import { refusalInSlack, slackText } from '#shared/text/slack.ts';
 import { whyNotYou } from '#shared/text/slack-people.ts';
 import type { Ids } from '#shared/use-cases/ports/clock.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
-import { type SlackRefusal, slackRefusals } from '#shared/use-cases/resolve-slack-staff.ts';
+import { type SlackRefusal, slackRefusals } from '#shared/use-cases/sign-in/resolve-slack-staff.ts';
 import { type Message, sentence } from './blocks/words.ts';
 
 const toTheAsker: Record<SlackRefusal, string> = whyNotYou;

@@ -9,7 +9,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { StaffActor } from '#shared/domain/access/access.ts';
-import { resolveSlackStaff, type SlackIdentity } from '#shared/use-cases/resolve-slack-staff.ts';
+import { resolveSlackStaff, type SlackIdentity } from '#shared/use-cases/sign-in/resolve-slack-staff.ts';
 import { type Message, plain, section } from './blocks/words.ts';
 import type { SlackDeps } from './deps.ts';
 import { asMessage } from './refusals.ts';

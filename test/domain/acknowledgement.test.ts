@@ -10,7 +10,7 @@ import {
 } from '#shared/domain/cards/acknowledgement.ts';
 import { actedUpon, keepingSince } from '#shared/domain/cards/acted-upon.ts';
 import { type Card, type CardItem, mergeCard } from '#shared/domain/cards/card.ts';
-import { cardHash, markedItems } from '#shared/use-cases/mark-items.ts';
+import { cardHash, markedItems } from '#shared/use-cases/cards/mark-items.ts';
 import { anActivePlan, anItem } from '../builders.ts';
 import { runs } from '../deep.ts';
 

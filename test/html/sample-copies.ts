@@ -1,5 +1,5 @@
 import type { RecordKind, StoredRecord } from '#shared/domain/ledger/student-record.ts';
-import type { StudentCopy } from '#shared/use-cases/export-student.ts';
+import type { StudentCopy } from '#shared/use-cases/ledger/export-student.ts';
 import { aDraftPlan, anActivePlan, anItem } from '../builders.ts';
 import { aCard, aGuardian, anEntry, aReview, aStudent, aStudentSeat, at, harborHigh } from '../store/sample.ts';
 

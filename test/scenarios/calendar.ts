@@ -1,5 +1,5 @@
-import { addDayOff } from '#shared/use-cases/add-day-off.ts';
-import { setSchoolCalendar } from '#shared/use-cases/set-school-calendar.ts';
+import { addDayOff } from '#shared/use-cases/calendar/add-day-off.ts';
+import { setSchoolCalendar } from '#shared/use-cases/calendar/set-school-calendar.ts';
 import { aCoordinator } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { aCalendar, aSchoolYear } from '../domain/sample-calendar.ts';

@@ -1,9 +1,9 @@
-import { acknowledgeCard } from '#shared/use-cases/acknowledge-card.ts';
-import { correctDelivery } from '#shared/use-cases/correct-delivery.ts';
-import { logDeliveries } from '#shared/use-cases/log-deliveries.ts';
-import { logDelivery } from '#shared/use-cases/log-delivery.ts';
-import { cardHash, markedItems } from '#shared/use-cases/mark-items.ts';
-import { settleReviewTask } from '#shared/use-cases/settle-review-task.ts';
+import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
+import { correctDelivery } from '#shared/use-cases/cards/correct-delivery.ts';
+import { logDeliveries } from '#shared/use-cases/cards/log-deliveries.ts';
+import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
+import { cardHash, markedItems } from '#shared/use-cases/cards/mark-items.ts';
+import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { putMayasClass } from '../store/mayas-class.ts';

@@ -1,8 +1,8 @@
-import { contribute } from '#shared/use-cases/contribute.ts';
-import { correctProgress } from '#shared/use-cases/correct-progress.ts';
-import { recordProgress } from '#shared/use-cases/record-progress.ts';
-import { takeOverProposal } from '#shared/use-cases/take-over-proposal.ts';
-import { withdrawContribution } from '#shared/use-cases/withdraw-contribution.ts';
+import { correctProgress } from '#shared/use-cases/goals/correct-progress.ts';
+import { recordProgress } from '#shared/use-cases/goals/record-progress.ts';
+import { contribute } from '#shared/use-cases/plans/contribute.ts';
+import { takeOverProposal } from '#shared/use-cases/plans/take-over-proposal.ts';
+import { withdrawContribution } from '#shared/use-cases/plans/withdraw-contribution.ts';
 import { aCoordinator, aDraftPlan, anActivePlan } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { aContribution, aGoal, anEntry, aPoint, aPublication, aStudent, harborHigh } from '../store/sample.ts';

@@ -1,8 +1,8 @@
-import { endGrant } from '#shared/use-cases/end-grant.ts';
-import { grantCover } from '#shared/use-cases/grant-cover.ts';
-import { limitGuardianship } from '#shared/use-cases/limit-guardianship.ts';
-import { nameForStudent } from '#shared/use-cases/name-for-student.ts';
-import { openEmergencyAccess } from '#shared/use-cases/open-emergency-access.ts';
+import { endGrant } from '#shared/use-cases/access/end-grant.ts';
+import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
+import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
+import { nameForStudent } from '#shared/use-cases/access/name-for-student.ts';
+import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
 import { aCoordinator, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { putMayasClass } from '../store/mayas-class.ts';

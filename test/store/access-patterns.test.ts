@@ -5,7 +5,7 @@ import { sealEntry, sealed } from '#shared/domain/ledger/ledger-seal.ts';
 import { withdrawn } from '#shared/domain/requests/plan-request.ts';
 import { closeDeadlineAction, deadlineActions } from '#shared/store/dynamo-deadlines.ts';
 import { transact } from '#shared/store/transactions.ts';
-import { readOutstanding } from '#shared/use-cases/read-outstanding.ts';
+import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
 import { aDraftPlan, anActivePlan, aTeacher } from '../builders.ts';
 import { aCalendar } from '../domain/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';

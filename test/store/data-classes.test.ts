@@ -6,7 +6,7 @@ import { withdrawn } from '#shared/domain/requests/plan-request.ts';
 import { deadlineActions } from '#shared/store/dynamo-deadlines.ts';
 import type { Table } from '#shared/store/table.ts';
 import { transact } from '#shared/store/transactions.ts';
-import { sealLedger } from '#shared/use-cases/seal-ledger.ts';
+import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
 import { aDraftPlan, anActivePlan } from '../builders.ts';
 import { aCalendar } from '../domain/sample-calendar.ts';
 import { freshTables, storesOn } from '../engine.ts';

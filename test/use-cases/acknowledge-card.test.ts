@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, StaffActor } from '#shared/domain/access/access.ts';
-import { acknowledgeCard } from '#shared/use-cases/acknowledge-card.ts';
-import { readAcknowledgements } from '#shared/use-cases/read-acknowledgements.ts';
-import { readOutstanding } from '#shared/use-cases/read-outstanding.ts';
+import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
+import { readAcknowledgements } from '#shared/use-cases/cards/read-acknowledgements.ts';
+import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../builders.ts';
 import { costOf } from '../store/capacity.ts';
 import { aStaffSeat, aStudent, aStudentSeat } from '../store/sample.ts';

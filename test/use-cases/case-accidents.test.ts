@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DomainError } from '#shared/domain/errors.ts';
-import { advanceReferral } from '#shared/use-cases/advance-referral.ts';
-import { cancelMeeting } from '#shared/use-cases/cancel-meeting.ts';
-import { closeMeeting } from '#shared/use-cases/close-meeting.ts';
-import { completeActionItem } from '#shared/use-cases/complete-action-item.ts';
-import { openMeeting } from '#shared/use-cases/open-meeting.ts';
-import { openReferral } from '#shared/use-cases/open-referral.ts';
-import { recordMinutes } from '#shared/use-cases/record-minutes.ts';
-import { transferIn } from '#shared/use-cases/transfer-in.ts';
+import { advanceReferral } from '#shared/use-cases/cases/advance-referral.ts';
+import { cancelMeeting } from '#shared/use-cases/cases/cancel-meeting.ts';
+import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
+import { completeActionItem } from '#shared/use-cases/cases/complete-action-item.ts';
+import { openMeeting } from '#shared/use-cases/cases/open-meeting.ts';
+import { openReferral } from '#shared/use-cases/cases/open-referral.ts';
+import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
+import { transferIn } from '#shared/use-cases/plans/transfer-in.ts';
 import { costOf } from '../store/capacity.ts';
 import {
   aReferralWish,

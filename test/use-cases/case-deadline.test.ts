@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
-import { addDayOff } from '#shared/use-cases/add-day-off.ts';
-import { setSchoolCalendar } from '#shared/use-cases/set-school-calendar.ts';
+import { addDayOff } from '#shared/use-cases/calendar/add-day-off.ts';
+import { setSchoolCalendar } from '#shared/use-cases/calendar/set-school-calendar.ts';
 import { aSchoolYear } from '../domain/sample-calendar.ts';
 import { harborHigh } from '../store/sample.ts';
 import { aSchool, deedNames, deeds, exits, refer, type School } from './case.ts';

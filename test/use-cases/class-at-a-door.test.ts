@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { acknowledgeCard } from '#shared/use-cases/acknowledge-card.ts';
-import { logDeliveries } from '#shared/use-cases/log-deliveries.ts';
-import { logDelivery } from '#shared/use-cases/log-delivery.ts';
-import { readDeliveries } from '#shared/use-cases/read-deliveries.ts';
-import { readOutstanding } from '#shared/use-cases/read-outstanding.ts';
-import { readSectionDeliveries } from '#shared/use-cases/read-section-deliveries.ts';
+import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
+import { logDeliveries } from '#shared/use-cases/cards/log-deliveries.ts';
+import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
+import { readDeliveries } from '#shared/use-cases/cards/read-deliveries.ts';
+import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
+import { readSectionDeliveries } from '#shared/use-cases/cards/read-section-deliveries.ts';
 import type { Access } from '../../infra/access.ts';
 import { asRole } from '../as-door.ts';
 import { aTeacher } from '../builders.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seatsInSight } from '#shared/domain/access/access.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
-import { refreshCourseRoster } from '#shared/use-cases/refresh-course-roster.ts';
+import { refreshCourseRoster } from '#shared/use-cases/classroom/refresh-course-roster.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, at, harborHigh } from '../store/sample.ts';
 

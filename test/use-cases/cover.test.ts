@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
-import { endGrant } from '#shared/use-cases/end-grant.ts';
-import { findStudents } from '#shared/use-cases/find-students.ts';
-import { type CoverWish, grantCover } from '#shared/use-cases/grant-cover.ts';
-import { readCard } from '#shared/use-cases/read-card.ts';
-import { settleAccess } from '#shared/use-cases/read-standing.ts';
+import { endGrant } from '#shared/use-cases/access/end-grant.ts';
+import { findStudents } from '#shared/use-cases/access/find-students.ts';
+import { type CoverWish, grantCover } from '#shared/use-cases/access/grant-cover.ts';
+import { settleAccess } from '#shared/use-cases/access/read-standing.ts';
+import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../builders.ts';
 import { aCalendar } from '../domain/sample-calendar.ts';
 import { costOf } from '../store/capacity.ts';

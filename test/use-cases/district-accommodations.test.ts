@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StaffActor } from '#shared/domain/access/access.ts';
 import type { AccommodationWords } from '#shared/domain/catalogue/district-accommodation.ts';
-import { defineAccommodation } from '#shared/use-cases/define-accommodation.ts';
-import { listAccommodations } from '#shared/use-cases/list-accommodations.ts';
-import { retireAccommodation } from '#shared/use-cases/retire-accommodation.ts';
+import { defineAccommodation } from '#shared/use-cases/catalogue/define-accommodation.ts';
+import { listAccommodations } from '#shared/use-cases/catalogue/list-accommodations.ts';
+import { retireAccommodation } from '#shared/use-cases/catalogue/retire-accommodation.ts';
 import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { at, harborHigh } from '../store/sample.ts';

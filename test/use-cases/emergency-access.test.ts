@@ -1,9 +1,9 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { concerns, Event } from '#shared/domain/events.ts';
-import { openEmergencyAccess } from '#shared/use-cases/open-emergency-access.ts';
-import { readCard } from '#shared/use-cases/read-card.ts';
-import { settleAccess } from '#shared/use-cases/read-standing.ts';
+import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
+import { settleAccess } from '#shared/use-cases/access/read-standing.ts';
+import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { aTeacher } from '../builders.ts';
 import { type AccessDistrict, accessDistrict, guardian } from './access-district.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
-import { explainAccess } from '#shared/use-cases/explain-access.ts';
-import { grantCover } from '#shared/use-cases/grant-cover.ts';
+import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
+import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../builders.ts';
 import { type AccessDistrict, accessDistrict, guardian, staffActor, system } from './access-district.ts';
 

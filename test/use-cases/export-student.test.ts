@@ -2,7 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import { exportStudent } from '#shared/use-cases/export-student.ts';
+import { exportStudent } from '#shared/use-cases/ledger/export-student.ts';
 import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import {

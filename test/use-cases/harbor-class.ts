@@ -2,7 +2,7 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { bringIntoForce } from '#shared/use-cases/bring-into-force.ts';
+import { bringIntoForce } from '#shared/use-cases/plans/bring-into-force.ts';
 import { aDraftPlan, anItem, aPlanProcess } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, at, harborHigh } from '../store/sample.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
-import { importRoster } from '#shared/use-cases/import-roster.ts';
+import { importRoster } from '#shared/use-cases/roster/import-roster.ts';
 import { rosterFolder } from '../../functions/cli/csv-package.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ImportedRoster } from '#shared/use-cases/import-roster.ts';
+import type { ImportedRoster } from '#shared/use-cases/roster/import-roster.ts';
 import { sampleAccounts, sampleCourses, sampleSlack } from '../../infra/local/sample-district/load.ts';
 import { addSampleSupports } from '../../infra/local/sample-supports.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
-import { lintPlans } from '#shared/use-cases/lint-plans.ts';
+import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
 import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { aCard, aContribution, anEntry, aPublication, aStudent, at, harborHigh } from '../store/sample.ts';

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { Minutes } from '#shared/domain/cases/meeting.ts';
-import { cancelMeeting } from '#shared/use-cases/cancel-meeting.ts';
-import { closeMeeting } from '#shared/use-cases/close-meeting.ts';
-import { completeActionItem } from '#shared/use-cases/complete-action-item.ts';
-import { openMeeting } from '#shared/use-cases/open-meeting.ts';
-import { readMeetings } from '#shared/use-cases/read-meetings.ts';
-import { recordMinutes } from '#shared/use-cases/record-minutes.ts';
+import { cancelMeeting } from '#shared/use-cases/cases/cancel-meeting.ts';
+import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
+import { completeActionItem } from '#shared/use-cases/cases/complete-action-item.ts';
+import { openMeeting } from '#shared/use-cases/cases/open-meeting.ts';
+import { readMeetings } from '#shared/use-cases/cases/read-meetings.ts';
+import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
 import { anActivePlan, aTeacher } from '../builders.ts';
 import { aPublication } from '../store/sample.ts';
 import { ana, aSchool, caseBefore, everything, maya, minutes, priya, type School, said } from './case.ts';

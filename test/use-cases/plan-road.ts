@@ -1,17 +1,17 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { Minutes } from '#shared/domain/cases/meeting.ts';
 import { type MeetingId, PlanId, type ReferralId, type StudentId } from '#shared/domain/ids.ts';
-import { agreeDraft } from '#shared/use-cases/agree-draft.ts';
-import { beginDraft, type NewPlan } from '#shared/use-cases/begin-draft.ts';
-import { closeMeeting } from '#shared/use-cases/close-meeting.ts';
-import { discardDraft } from '#shared/use-cases/discard-draft.ts';
-import { endPlan } from '#shared/use-cases/end-plan.ts';
-import { type MoveName, movePlan } from '#shared/use-cases/move-plan.ts';
-import { openMeeting } from '#shared/use-cases/open-meeting.ts';
-import { publishPlan } from '#shared/use-cases/publish-plan.ts';
-import { recordMinutes } from '#shared/use-cases/record-minutes.ts';
-import { recordOnPlan, type ToldFact } from '#shared/use-cases/record-on-plan.ts';
-import { type DraftWords, saveDraft } from '#shared/use-cases/save-draft.ts';
+import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
+import { openMeeting } from '#shared/use-cases/cases/open-meeting.ts';
+import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
+import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
+import { beginDraft, type NewPlan } from '#shared/use-cases/plans/begin-draft.ts';
+import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
+import { endPlan } from '#shared/use-cases/plans/end-plan.ts';
+import { type MoveName, movePlan } from '#shared/use-cases/plans/move-plan.ts';
+import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
+import { recordOnPlan, type ToldFact } from '#shared/use-cases/plans/record-on-plan.ts';
+import { type DraftWords, saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { anItem } from '../builders.ts';
 import type { School } from './case.ts';
 

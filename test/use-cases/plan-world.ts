@@ -20,7 +20,7 @@ import {
 } from '#shared/store/keys.ts';
 import { evidencePartition } from '#shared/store/record-keys.ts';
 import type { Item } from '#shared/store/table.ts';
-import { contentHash } from '#shared/use-cases/content-hash.ts';
+import { contentHash } from '#shared/use-cases/plans/content-hash.ts';
 import type { Answer } from '#shared/use-cases/ports/commands.ts';
 import { aCoordinator } from '../builders.ts';
 import { storesOn, type TestTables } from '../engine.ts';

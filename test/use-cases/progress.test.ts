@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { PlanContent } from '#shared/domain/plans/plan.ts';
-import { correctProgress } from '#shared/use-cases/correct-progress.ts';
-import { readProgress } from '#shared/use-cases/read-progress.ts';
-import { recordProgress } from '#shared/use-cases/record-progress.ts';
+import { correctProgress } from '#shared/use-cases/goals/correct-progress.ts';
+import { readProgress } from '#shared/use-cases/goals/read-progress.ts';
+import { recordProgress } from '#shared/use-cases/goals/record-progress.ts';
 import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { putMayasClass } from '../store/mayas-class.ts';

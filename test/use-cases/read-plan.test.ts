@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
-import { compareVersions } from '#shared/use-cases/compare-versions.ts';
-import { readPlan } from '#shared/use-cases/read-plan.ts';
-import { readPlanHistory } from '#shared/use-cases/read-plan-history.ts';
+import { compareVersions } from '#shared/use-cases/plans/compare-versions.ts';
+import { readPlan } from '#shared/use-cases/plans/read-plan.ts';
+import { readPlanHistory } from '#shared/use-cases/plans/read-plan-history.ts';
 import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher, countedIds } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { putMayasClass } from '../store/mayas-class.ts';

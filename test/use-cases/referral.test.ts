@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { DomainError } from '#shared/domain/errors.ts';
-import { advanceReferral } from '#shared/use-cases/advance-referral.ts';
-import { closeNoConsent } from '#shared/use-cases/close-no-consent.ts';
-import { decideEligibility } from '#shared/use-cases/decide-eligibility.ts';
-import { decideEvaluation } from '#shared/use-cases/decide-evaluation.ts';
-import { openReferral } from '#shared/use-cases/open-referral.ts';
-import { readEvidence } from '#shared/use-cases/read-evidence.ts';
-import { readReferral } from '#shared/use-cases/read-referral.ts';
-import { recordConsent } from '#shared/use-cases/record-consent.ts';
-import { recordEvaluation } from '#shared/use-cases/record-evaluation.ts';
-import { recordFact } from '#shared/use-cases/record-fact.ts';
-import { reopenReferral } from '#shared/use-cases/reopen-referral.ts';
+import { advanceReferral } from '#shared/use-cases/cases/advance-referral.ts';
+import { closeNoConsent } from '#shared/use-cases/cases/close-no-consent.ts';
+import { decideEligibility } from '#shared/use-cases/cases/decide-eligibility.ts';
+import { decideEvaluation } from '#shared/use-cases/cases/decide-evaluation.ts';
+import { openReferral } from '#shared/use-cases/cases/open-referral.ts';
+import { readEvidence } from '#shared/use-cases/cases/read-evidence.ts';
+import { readReferral } from '#shared/use-cases/cases/read-referral.ts';
+import { recordConsent } from '#shared/use-cases/cases/record-consent.ts';
+import { recordEvaluation } from '#shared/use-cases/cases/record-evaluation.ts';
+import { recordFact } from '#shared/use-cases/cases/record-fact.ts';
+import { reopenReferral } from '#shared/use-cases/cases/reopen-referral.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../builders.ts';
 import { aStudent } from '../store/sample.ts';
 import {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
-import { acknowledgeCard } from '#shared/use-cases/acknowledge-card.ts';
-import { readOutstanding } from '#shared/use-cases/read-outstanding.ts';
-import { reportExposure } from '#shared/use-cases/report-exposure.ts';
+import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
+import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
+import { reportExposure } from '#shared/use-cases/cards/report-exposure.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../builders.ts';
 import { costOf } from '../store/capacity.ts';
 import { aSection, aStaffSeat, aStudentSeat, harborHigh } from '../store/sample.ts';

@@ -4,9 +4,9 @@ import { type Deadline, startDeadline } from '#shared/domain/calendar/deadline.t
 import { dueOn } from '#shared/domain/calendar/school-calendar.ts';
 import { closeDeadlineAction, deadlineActions } from '#shared/store/dynamo-deadlines.ts';
 import { transact } from '#shared/store/transactions.ts';
-import { addDayOff, type DayOffWish } from '#shared/use-cases/add-day-off.ts';
-import { recomputeDeadlines } from '#shared/use-cases/recompute-deadlines.ts';
-import { setSchoolCalendar } from '#shared/use-cases/set-school-calendar.ts';
+import { addDayOff, type DayOffWish } from '#shared/use-cases/calendar/add-day-off.ts';
+import { recomputeDeadlines } from '#shared/use-cases/calendar/recompute-deadlines.ts';
+import { setSchoolCalendar } from '#shared/use-cases/calendar/set-school-calendar.ts';
 import { aCoordinator, aTeacher } from '../builders.ts';
 import { aCalendar, aNextYear, aSchoolYear } from '../domain/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';

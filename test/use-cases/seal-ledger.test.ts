@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hoursApart } from '#shared/domain/hours.ts';
 import { mostEntriesInSeal, sealEntry, wholeSeal } from '#shared/domain/ledger/ledger-seal.ts';
-import { sealLedger } from '#shared/use-cases/seal-ledger.ts';
+import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
 import { aSealedLedger, monday, type SealedLedger, viewAt } from './sealed-ledger.ts';
 
 let world: SealedLedger;

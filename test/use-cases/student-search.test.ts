@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StaffActor } from '#shared/domain/access/access.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { findStudents } from '#shared/use-cases/find-students.ts';
-import { prepareReview } from '#shared/use-cases/prepare-review.ts';
-import { readCard } from '#shared/use-cases/read-card.ts';
-import { scheduleReview } from '#shared/use-cases/schedule-review.ts';
+import { findStudents } from '#shared/use-cases/access/find-students.ts';
+import { readCard } from '#shared/use-cases/cards/read-card.ts';
+import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
+import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
 import { aCaseManager, aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import {

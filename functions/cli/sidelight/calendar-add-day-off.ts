@@ -1,5 +1,5 @@
 import { yearChanges } from '#shared/domain/calendar/calendar-change.ts';
-import { addDayOff } from '#shared/use-cases/add-day-off.ts';
+import { addDayOff } from '#shared/use-cases/calendar/add-day-off.ts';
 import { counted } from '../import-door.ts';
 import { actingAs, asOption, dateOf, schoolOf, wrongWord } from './arguments.ts';
 import { calendarDeps } from './calendar-deps.ts';

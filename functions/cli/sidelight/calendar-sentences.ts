@@ -3,7 +3,7 @@ import type { Deadline } from '#shared/domain/calendar/deadline.ts';
 import type { DayOff } from '#shared/domain/calendar/school-calendar.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { deadlineInWords } from '#shared/text/deadline-words.ts';
-import type { Recomputed } from '#shared/use-cases/recompute-deadlines.ts';
+import type { Recomputed } from '#shared/use-cases/calendar/recompute-deadlines.ts';
 import { counted } from '../import-door.ts';
 import { bold } from './ink.ts';
 

@@ -1,5 +1,5 @@
 import { yearChanges } from '#shared/domain/calendar/calendar-change.ts';
-import { setSchoolCalendar } from '#shared/use-cases/set-school-calendar.ts';
+import { setSchoolCalendar } from '#shared/use-cases/calendar/set-school-calendar.ts';
 import { actingAs, asOption, schoolOf } from './arguments.ts';
 import { calendarDeps } from './calendar-deps.ts';
 import { readCalendarFile } from './calendar-file.ts';

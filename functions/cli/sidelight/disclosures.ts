@@ -1,5 +1,5 @@
 import { disclosureInWords } from '#shared/text/disclosure.ts';
-import { readDisclosureLog } from '#shared/use-cases/read-disclosure-log.ts';
+import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
 import { counted } from '../import-door.ts';
 import { asReader, dateOf, readerOf, studentOf, wrongWord } from './arguments.ts';
 import { command } from './command.ts';

@@ -1,6 +1,6 @@
 import { changesInWords } from '#shared/text/plan-changes.ts';
 import { nameFrom } from '#shared/text/plan-words.ts';
-import { compareVersions, type PlanState } from '#shared/use-cases/compare-versions.ts';
+import { compareVersions, type PlanState } from '#shared/use-cases/plans/compare-versions.ts';
 import { asReader, planOf, planStateOf, readerOf, studentOf } from './arguments.ts';
 import { command } from './command.ts';
 import { bold } from './ink.ts';

@@ -1,6 +1,6 @@
 import { planText } from '#shared/text/plan-text.ts';
 import { dateInWords, frameworkWords, type NameOf, nameFrom, standingWords } from '#shared/text/plan-words.ts';
-import { readPlanHistory, type VersionInHistory } from '#shared/use-cases/read-plan-history.ts';
+import { readPlanHistory, type VersionInHistory } from '#shared/use-cases/plans/read-plan-history.ts';
 import { asReader, dateOf, planOf, readerOf, studentOf } from './arguments.ts';
 import { command } from './command.ts';
 import { bold } from './ink.ts';

@@ -2,7 +2,7 @@ import { blocksAgreement, type Finding } from '#shared/domain/lint/finding.ts';
 import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { findingInWords } from '#shared/text/lint.ts';
 import { draftWords, frameworkWords } from '#shared/text/plan-words.ts';
-import { lintPlans } from '#shared/use-cases/lint-plans.ts';
+import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
 import { counted } from '../import-door.ts';
 import { asReader, planOf, readerOf, studentOf } from './arguments.ts';
 import { command } from './command.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '#shared/domain/errors.ts';
 import { kindTitle } from '#shared/text/record-words.ts';
-import { exportStudent } from '#shared/use-cases/export-student.ts';
+import { exportStudent } from '#shared/use-cases/ledger/export-student.ts';
 import { readJsx } from '../jsx.ts';
 import { troubleAt, writePrivately } from '../private-file.ts';
 import { recordArchive } from '../record-archive.ts';

@@ -1,8 +1,8 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { dateInWords } from '#shared/text/plan-words.ts';
 import { whoLeft, whyNotMore, whyTheyMay, whyTheyMayNot } from '#shared/text/why.ts';
-import { explainAccess } from '#shared/use-cases/explain-access.ts';
-import { findNamed, nameExplained } from '#shared/use-cases/name-explained.ts';
+import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
+import { findNamed, nameExplained } from '#shared/use-cases/access/name-explained.ts';
 import { actingAs, asOption, findPerson, studentOf } from './arguments.ts';
 import { command } from './command.ts';
 import { bold, dim } from './ink.ts';

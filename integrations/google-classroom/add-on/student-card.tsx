@@ -5,7 +5,7 @@ import { Amount, Name, Tag } from '#shared/html/controls.tsx';
 import { amountInWords } from '#shared/text/amounts.ts';
 import { en } from '#shared/text/en.ts';
 import { teacherWords as say } from '#shared/text/teacher.ts';
-import type { ShownStudent } from '#shared/use-cases/read-section-cards.ts';
+import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 
 type Props = { student: Pick<ShownStudent, 'name' | 'items'>; minutes: number | undefined };
 

@@ -3,7 +3,7 @@ import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { Amount, Empty, Tag } from '#shared/html/controls.tsx';
 import { amountInWords } from '#shared/text/amounts.ts';
 import type { Words } from '#shared/text/en.ts';
-import type { ShownItem } from '#shared/use-cases/read-section-cards.ts';
+import type { ShownItem } from '#shared/use-cases/cards/read-section-cards.ts';
 import { FramePage } from './frame-page.tsx';
 
 type Props = { words: Words; viewer: string | undefined; items: readonly ShownItem[] };

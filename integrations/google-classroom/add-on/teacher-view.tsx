@@ -1,7 +1,7 @@
 import { Empty, HideBox, Segments } from '#shared/html/controls.tsx';
 import { en } from '#shared/text/en.ts';
 import { teacherWords as say } from '#shared/text/teacher.ts';
-import type { SectionCards } from '#shared/use-cases/read-section-cards.ts';
+import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { FramePage } from './frame-page.tsx';
 import { StudentCard } from './student-card.tsx';
 import { type Work, WorkHead } from './work-head.tsx';

@@ -1,6 +1,6 @@
 import { StudentId } from '#shared/domain/ids.ts';
 import { slackText } from '#shared/text/slack.ts';
-import { readCard } from '#shared/use-cases/read-card.ts';
+import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { cardMessage } from '../blocks/card-message.ts';
 import { sentence } from '../blocks/words.ts';
 import type { ActionRun } from '../staff-only.ts';

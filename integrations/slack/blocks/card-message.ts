@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { decide } from '#shared/domain/access/access.ts';
 import { slackText } from '#shared/text/slack.ts';
 import { whyInSight } from '#shared/text/why.ts';
-import type { CardInSight } from '#shared/use-cases/read-card.ts';
+import type { CardInSight } from '#shared/use-cases/cards/read-card.ts';
 import { openReviewButton } from './buttons.ts';
 import { headline, type ItemLines, itemLines } from './item-lines.ts';
 import { context, cut, escaped, type Message, plain, section } from './words.ts';

@@ -1,5 +1,5 @@
 import { slackText } from '#shared/text/slack.ts';
-import type { Found } from '#shared/use-cases/find-students.ts';
+import type { Found } from '#shared/use-cases/access/find-students.ts';
 import { type StudentAction, studentButtons } from './buttons.ts';
 import { context, cut, escaped, type Message, section } from './words.ts';
 

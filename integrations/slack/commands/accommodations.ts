@@ -1,4 +1,4 @@
-import { readCard } from '#shared/use-cases/read-card.ts';
+import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { buttonActions } from '../blocks/buttons.ts';
 import { cardMessage } from '../blocks/card-message.ts';
 import { helpMessage } from '../blocks/help-message.ts';

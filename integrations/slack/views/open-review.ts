@@ -1,6 +1,6 @@
 import type { StudentId } from '#shared/domain/ids.ts';
 import { slackText } from '#shared/text/slack.ts';
-import { prepareReview } from '#shared/use-cases/prepare-review.ts';
+import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { type Message, sentence } from '../blocks/words.ts';
 import type { SlackDeps } from '../deps.ts';
 import type { Asker } from '../staff-only.ts';

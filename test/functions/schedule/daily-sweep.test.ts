@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addDays, instantOf, schoolDateAt } from '#shared/domain/dates.ts';
 import { Event } from '#shared/domain/events.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import { reminderOwed } from '#shared/use-cases/sweep-due-reviews.ts';
+import { reminderOwed } from '#shared/use-cases/reviews/sweep-due-reviews.ts';
 import { expectNoCanary, type Harbor, harbor, schedule } from '../events/harbor.ts';
 
 let world: Harbor;

@@ -1,0 +1,80 @@
+import type { AccessAction, Actor, DataClass, Reason } from '#shared/domain/access/access.ts';
+import { accessPolicy, policyVersion } from '#shared/domain/access/access-policy.ts';
+import { type NearMiss, nearMissesOf } from '#shared/domain/access/near-miss.ts';
+import { officeRole } from '#shared/domain/access/office.ts';
+import type { Ground } from '#shared/domain/access/standing.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { GuardianId, type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { Ids } from '../ports/clock.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import type { Roster } from '../ports/roster.ts';
+import { studentEntry } from '../student-entry.ts';
+import { type ReadStanding, readStanding, type StandingDeps, unlessUnknown } from './read-standing.ts';
+
+type Deps = StandingDeps & {
+  roster: StandingDeps['roster'] & Pick<Roster, 'getStaff'>;
+  ledger: Ledger;
+  ids: Pick<Ids, 'next'>;
+};
+type Question = { personId: PersonId; studentId: StudentId; surface: LedgerEntry['surface'] };
+
+export type ExplainedAccess = {
+  personId: PersonId;
+  studentId: StudentId;
+  on: SchoolDate;
+  /** The day of the policy that this follows from. */
+  policy: string;
+  /** Every relation that holds, the strongest first, with its fact and all that it allows. Empty: nothing is allowed. */
+  grounds: readonly (Ground & { may: Partial<Record<AccessAction, readonly DataClass[]>> })[];
+  /** What almost holds, for the denied. */
+  misses: readonly NearMiss[];
+};
+
+/**
+ * Who may see what of a student, and why. Those who answer for the school's records may ask about anybody; a person may ask about
+ * themselves, but one who stands in no relation learns nothing, not even that there is such a student.
+ */
+export async function explainAccess(deps: Deps, asker: Actor, question: Question): Promise<ExplainedAccess> {
+  const { personId, studentId, surface } = question;
+  const person = await actorOf(deps, personId);
+  const read = await readStanding(deps, person ?? { kind: 'system', id: 'system' }, studentId);
+  const because = whyAsk(asker, question, read);
+  if (!because) throw new DomainError('not_allowed', { studentId });
+  await deps.ledger.append({
+    ...studentEntry(deps, asker, { studentId, because, surface }),
+    action: 'access_explained',
+    personId,
+  });
+  const { grounds, standing, on } = read;
+  const explained = grounds.map((ground) => ({ ...ground, may: accessPolicy[ground.relation] }));
+  const misses = person && grounds.length === 0 ? nearMissesOf(person, standing, on) : [];
+  return { personId, studentId, on, policy: policyVersion, grounds: explained, misses };
+}
+
+/** Somebody who left, or never was, stands in no relation. */
+async function actorOf({ roster }: Deps, personId: PersonId): Promise<Actor | undefined> {
+  const staffId = StaffId.safeParse(personId).data;
+  if (staffId) {
+    const staff = await roster.getStaff(staffId).catch(unlessUnknown);
+    return staff?.active ? { kind: 'staff', id: staffId, roles: staff.roles, schoolIds: staff.schoolIds } : undefined;
+  }
+  const guardianId = GuardianId.safeParse(personId).data;
+  return guardianId ? { kind: 'guardian', id: guardianId } : asStudent(personId);
+}
+
+const asStudent = (personId: PersonId): Actor | undefined => {
+  const id = StudentId.safeParse(personId).data;
+  return id && { kind: 'student', id };
+};
+
+function whyAsk(
+  asker: Actor,
+  { personId }: Question,
+  { grounds, student }: ReadStanding,
+): Reason | 'administers' | 'system' | undefined {
+  if (asker.kind === 'system') return 'system';
+  const office = asker.kind === 'staff' ? officeRole(asker, student.schoolId) : undefined;
+  return office ?? (asker.id === personId ? grounds[0]?.relation : undefined);
+}

@@ -1,0 +1,45 @@
+import { type RightsSettings, rightHolder, usualRights } from '#shared/domain/access/right-holder.ts';
+import { addDays, type Instant, schoolDateAt } from '#shared/domain/dates.ts';
+import type { StudentId } from '#shared/domain/ids.ts';
+import { opaqueRef } from '#shared/domain/reviews/review.ts';
+import type { School } from '#shared/domain/roster/people.ts';
+import type { Birthdays } from '../ports/birthdays.ts';
+import type { Ids } from '../ports/clock.ts';
+import type { Outbox } from '../ports/reviews.ts';
+import type { Roster } from '../ports/roster.ts';
+import type { RosterWriter } from '../ports/roster-writer.ts';
+
+type Deps = {
+  roster: Pick<RosterWriter, 'schools'> & Pick<Roster, 'getStudent'>;
+  birthdays: Birthdays;
+  outbox: Outbox;
+  ids: Ids;
+  rights?: RightsSettings;
+};
+
+/** After days without a sweep, the next one makes up for it; a birthday on 29 February may count a day later than it is indexed. */
+const catchUpDays = 7;
+
+/**
+ * Tells the office, once for each student, that the rights over a record are now the student's own (34 CFR 99.5): family and student must be
+ * told, and consents asked of somebody else. Nobody's access waits for this; it is computed at every look. Answers how many were new.
+ */
+export async function passRights(deps: Deps, at: Instant): Promise<number> {
+  let told = 0;
+  for (const school of await deps.roster.schools()) {
+    const today = schoolDateAt(at, school.zone);
+    for (const studentId of await deps.birthdays.comingOfAge(school.id, addDays(today, -catchUpDays), today))
+      if (await announce(deps, { school, studentId }, at)) told++;
+  }
+  return told;
+}
+
+/** Who left, or whose birthday was put right since, is read anew. */
+async function announce(deps: Deps, { school, studentId }: { school: School; studentId: StudentId }, at: Instant) {
+  const { roster, outbox, ids, rights = usualRights } = deps;
+  const student = await roster.getStudent(studentId);
+  const isTheirs = rightHolder(student, schoolDateAt(at, school.zone), rights) === 'student';
+  if (!student.active || student.schoolId !== school.id || !isTheirs) return false;
+  const news = { id: ids.next('evt'), at, studentId, schoolId: school.id, ref: opaqueRef(ids.randomBytes(6)) };
+  return outbox.emitOnce({ ...news, type: 'RightsPassed' }, `rights/${studentId}`);
+}

@@ -1,0 +1,53 @@
+import type { Actor } from '#shared/domain/access/access.ts';
+import { checkedEntry, type DeliveryEntry } from '#shared/domain/cards/delivery.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { StudentId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { derivedId } from '../derived-id.ts';
+import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { DeliveryLog } from '../ports/delivery-log.ts';
+import { toldOnce } from '../told-once.ts';
+import { right } from './log-delivery.ts';
+import { type RecordDeps, recordDeliveries } from './record-deliveries.ts';
+
+type Deps = StandingDeps &
+  RecordDeps & { deliveryLog: Pick<DeliveryLog, 'find' | 'declinesOf' | 'record'>; commands: Commands };
+
+type Wish = Pick<DeliveryEntry, 'outcome' | 'reason' | 'note'> & {
+  studentId: StudentId;
+  /** The entry that was wrong, and the day that it stands under. */
+  entry: Pick<DeliveryEntry, 'id' | 'on'>;
+  surface: LedgerEntry['surface'];
+  once: Once;
+};
+
+/**
+ * Says anew what became of an item; the first entry stays. Only who wrote it may correct it: a student's word is not the teacher's to change.
+ * The id follows from what is corrected, so that of two corrections at once one is refused; a correction is itself corrected by naming it.
+ */
+export async function correctDelivery(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
+  const { studentId, outcome, reason, note, surface, once } = wish;
+  const { because, on: today, school } = await settleAccess(deps, actor, { studentId, ...right(actor) });
+  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+    const corrected = await deps.deliveryLog.find(studentId, wish.entry);
+    if (!corrected) throw new DomainError('not_found', { deliveryId: wish.entry.id });
+    if (corrected.byId !== actor.id) throw new DomainError('not_allowed', { studentId });
+    const at = deps.now();
+    const { reason: _reason, note: _note, ...kept } = corrected;
+    const entry = checkedEntry(
+      {
+        ...{ ...kept, id: `dlv_${await derivedId(corrected.id)}` as const, outcome, at, corrects: corrected.id },
+        ...(reason ? { reason } : {}),
+        ...(note ? { note } : {}),
+      },
+      today,
+    );
+    const { sectionId, on } = corrected;
+    return recordDeliveries(deps, {
+      ...{ entries: [entry], corrected, once, school: { id: school.id, today } },
+      by: { at, actorId: actor.id, because, surface, action: 'delivery_corrected', sectionId },
+      answer: { studentId, deliveryId: entry.id, on },
+    });
+  });
+}

@@ -1,0 +1,96 @@
+import { dueOn } from '#shared/domain/calendar/school-calendar.ts';
+import {
+  type Declines,
+  declineWindow,
+  noDeclines,
+  threeInAWindow,
+  withDecline,
+  withoutDecline,
+} from '#shared/domain/cards/declines.ts';
+import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
+import { type ReviewTask, taskFor } from '#shared/domain/cards/review-task.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { SchoolId } from '#shared/domain/ids.ts';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { derivedId } from '../derived-id.ts';
+import type { Ids } from '../ports/clock.ts';
+import type { Answer, Once } from '../ports/commands.ts';
+import type { DeliveryLog } from '../ports/delivery-log.ts';
+import type { SchoolCalendars } from '../ports/school-calendars.ts';
+
+export type RecordDeps = {
+  deliveryLog: Pick<DeliveryLog, 'declinesOf' | 'record'>;
+  calendars: Pick<SchoolCalendars, 'find'>;
+  ids: Pick<Ids, 'next'>;
+};
+
+type Recording = {
+  entries: readonly DeliveryEntry[];
+  /** What one of them corrects. */
+  corrected?: DeliveryEntry;
+  school: { id: SchoolId; today: SchoolDate };
+  by: Omit<LedgerEntry, 'id' | 'studentIds'>;
+  once: Once;
+  answer: Answer;
+};
+
+/** Two teachers whose student declines in the same minute count one after the other. */
+const tries = 4;
+
+/**
+ * Writes entries together with all that follows from them: a third decline within the window opens its task in the same transaction, so there
+ * is no moment at which a crash could lose it.
+ */
+export async function recordDeliveries(deps: RecordDeps, recording: Recording): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await recordOnce(deps, recording);
+    } catch (cause) {
+      const isLost = cause instanceof DomainError && cause.code === 'changed_meanwhile';
+      if (!isLost || attempt === tries) throw cause;
+    }
+  }
+}
+
+async function recordOnce(deps: RecordDeps, recording: Recording) {
+  const { entries, by, once } = recording;
+  const counts = await counted(deps, recording);
+  const tasks = counts.flatMap(({ task }) => task ?? []);
+  return deps.deliveryLog.record({
+    ...{ entries, tasks, once },
+    declines: counts.map(({ declines }) => ({ ...declines, revision: declines.revision + 1 })),
+    entry: { ...by, id: deps.ids.next('led'), studentIds: [...new Set(entries.map(({ studentId }) => studentId))] },
+    answer: { ...recording.answer, logged: entries.length, tasks: tasks.length },
+  });
+}
+
+type Count = { declines: Declines; task?: ReviewTask };
+
+/** Every item that these entries count for, with the count after them. */
+async function counted(deps: RecordDeps, { entries, corrected, school }: Recording): Promise<Count[]> {
+  const declined = entries.filter(({ outcome }) => outcome === 'declined');
+  const touched = corrected?.outcome === 'declined' ? [...declined, corrected] : declined;
+  if (touched.length === 0) return [];
+  const items = new Map(touched.map((entry) => [nameOf(entry), entry]));
+  const [stored, calendar] = await Promise.all([
+    deps.deliveryLog.declinesOf([...items.values()].map(noDeclines)),
+    deps.calendars.find(school.id),
+  ]);
+  const windowEnd = (first: SchoolDate) => dueOn(calendar, first, declineWindow);
+  const known = new Map(stored.map((declines) => [`${declines.studentId} ${declines.code}`, declines]));
+  return Promise.all(
+    [...items].map(async ([name, item]) => {
+      const before = known.get(name) ?? noDeclines(item);
+      const without = corrected ? withoutDecline(before, corrected.id) : before;
+      const declines = declined.filter((entry) => nameOf(entry) === name).reduce(withDecline, without);
+      const three = declines.taskId ? undefined : threeInAWindow(declines.recent, windowEnd);
+      if (!three) return { declines };
+      const id = `tsk_${await derivedId(item.studentId, ...three.because.map((each) => each.id))}` as const;
+      const task = taskFor(item, three, { id, schoolId: school.id, openedOn: school.today });
+      return { task, declines: { ...declines, taskId: id } };
+    }),
+  );
+}
+
+const nameOf = ({ studentId, item }: DeliveryEntry) => `${studentId} ${item.code}`;

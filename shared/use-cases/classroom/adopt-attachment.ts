@@ -1,0 +1,24 @@
+import type { Attachment, Attachments } from '../ports/attachments.ts';
+import type { Classroom, Post } from '../ports/classroom.ts';
+
+type Deps = { attachments: Attachments; classroom: Pick<Classroom, 'origins'> };
+
+/**
+ * The record of an attachment that Google says is ours. Copying a course or reusing a post makes new ids without telling us: the copy
+ * takes over what we knew of the newest original, facts about the work only, and is never met with an error page (requirement 3.11).
+ */
+export async function adoptAttachment({ attachments, classroom }: Deps, post: Post, attachmentId: string) {
+  const origins = await classroom.origins(post, attachmentId);
+  const original = await firstKnown(attachments, origins);
+  const adopted: Attachment = { ...post, attachmentId, ...(original?.work ? { work: original.work } : {}) };
+  await attachments.save(adopted);
+  return adopted;
+}
+
+async function firstKnown(attachments: Attachments, places: Awaited<ReturnType<Classroom['origins']>>) {
+  for (const place of places) {
+    const known = await attachments.find(place);
+    if (known) return known;
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '#shared/domain/dates.ts';
+import { addHours, type Hour } from '#shared/domain/hours.ts';
+import {
+  continuing,
+  firstHourToSeal,
+  type HeldEntry,
+  type LedgerSeal,
+  lastSettledHour,
+  mostEntriesInSeal,
+  sealEntry,
+  sealed,
+} from '#shared/domain/ledger/ledger-seal.ts';
+import type { LedgerHours, LedgerSeals, SealArchive } from '../ports/ledger-seals.ts';
+
+type Deps = { hours: LedgerHours; seals: LedgerSeals; archive: SealArchive };
+
+/**
+ * Seals every hour that is over, in order. The newest seal is copied to the archive before the next is written, so that a run that was killed
+ * in between leaves one copy to be made, by whichever run comes next. Two runs at once make one seal: its number is taken once.
+ */
+export async function sealLedger(deps: Deps, at: Instant): Promise<{ written: number }> {
+  const upTo = lastSettledHour(at);
+  for (let written = 0; ; ) {
+    const newest = await deps.seals.newest();
+    if (newest) await deps.archive.keep(newest);
+    const start = newest ? continuing(newest) : { from: firstHourToSeal(at) };
+    if (start.from > upTo) return { written };
+    const { through, found } = await firstBusyHour(deps.hours, start, upTo);
+    if (await deps.seals.add(await sealOf(newest, start, { through, found }))) written += 1;
+  }
+}
+
+type Start = Pick<LedgerSeal, 'from' | 'after'>;
+type Stretch = { through: Hour; found: readonly HeldEntry[] };
+
+/** Silence up to the first hour in which something happened, or up to the end. */
+async function firstBusyHour(hours: LedgerHours, { from, after = '' }: Start, upTo: Hour): Promise<Stretch> {
+  for (let hour = from; ; hour = addHours(hour, 1)) {
+    const entries = await hours.entriesOf(hour);
+    const found = hour === from ? entries.filter(({ key }) => key > after) : entries;
+    if (found.length > 0 || hour === upTo) return { through: hour, found };
+  }
+}
+
+async function sealOf(newest: LedgerSeal | undefined, start: Start, { through, found }: Stretch): Promise<LedgerSeal> {
+  const entries = await Promise.all(found.slice(0, mostEntriesInSeal).map(sealEntry));
+  return sealed({
+    number: (newest?.number ?? 0) + 1,
+    ...start,
+    through,
+    ...(found.length > mostEntriesInSeal ? { open: true as const } : {}),
+    entries,
+    previous: newest?.hash ?? '',
+  });
+}

@@ -1,0 +1,19 @@
+import {
+  type Clocked,
+  caseDeadline,
+  clockChanged,
+  type DeadlineChange,
+} from '#shared/domain/calendar/case-deadline.ts';
+import type { SchoolCalendars } from '../ports/school-calendars.ts';
+
+export type ClockDeps = { calendars: Pick<SchoolCalendars, 'find'> };
+
+/** The deadline of a case as its change leaves it. The calendar is read only where a clock starts or stops. */
+export async function followClock(
+  { calendars }: ClockDeps,
+  before: Clocked | undefined,
+  after: Clocked,
+): Promise<DeadlineChange> {
+  if (!clockChanged(before, after)) return {};
+  return caseDeadline(before, after, await calendars.find(after.schoolId));
+}

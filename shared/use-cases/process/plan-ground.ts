@@ -1,0 +1,47 @@
+import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { PlanId, ReferralId, StudentId } from '#shared/domain/ids.ts';
+import type { PlanDraft } from '#shared/domain/plans/plan.ts';
+import type { PlanProcess, ProcessContext } from '#shared/domain/plans/plan-process.ts';
+import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
+import type { Fact } from '#shared/domain/process/facts.ts';
+import type { StepActor } from '#shared/domain/process/states.ts';
+import type { PlanProcesses } from '../ports/plan-processes.ts';
+import type { Referrals } from '../ports/referrals.ts';
+import { type ClockDeps, followClock } from './follow-clock.ts';
+
+export type GroundDeps = ClockDeps & {
+  processes: Pick<PlanProcesses, 'get'>;
+  referrals: Pick<Referrals, 'get'>;
+  settings: ProcessSettings;
+};
+export type Ground = { process: PlanProcess; context: ProcessContext };
+type Scene = { by: StepActor; on: SchoolDate; draft?: PlanDraft | undefined };
+
+/** Where a plan stands, with what was recorded before there was a plan. */
+export async function groundOf(
+  deps: GroundDeps,
+  { studentId, planId }: { studentId: StudentId; planId: PlanId },
+  scene: Scene,
+): Promise<Ground> {
+  const process = await deps.processes.get(studentId, planId);
+  const earlier = await factsOfCase(deps, studentId, process.referralId);
+  return { process, context: { ...scene, settings: deps.settings, earlier } };
+}
+
+async function factsOfCase(
+  { referrals }: Pick<GroundDeps, 'referrals'>,
+  studentId: StudentId,
+  referralId: ReferralId | undefined,
+): Promise<readonly Fact[]> {
+  return referralId ? (await referrals.get(studentId, referralId)).facts : [];
+}
+
+/** What is due by when, as a step of the plan leaves it. */
+export const deadlinesOf = async (
+  deps: ClockDeps,
+  before: PlanProcess | undefined,
+  after: PlanProcess,
+): Promise<DeadlineChange[]> => [await followClock(deps, before && asClocked(before), asClocked(after))];
+
+const asClocked = ({ planId: id, studentId, schoolId, clock }: PlanProcess) => ({ id, studentId, schoolId, clock });

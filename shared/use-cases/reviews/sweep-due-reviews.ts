@@ -1,0 +1,51 @@
+import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { remindDaysBefore } from '#shared/domain/reviews/review.ts';
+import type { School } from '#shared/domain/roster/people.ts';
+import type { Ids } from '../ports/clock.ts';
+import type { Outbox, Reviews } from '../ports/reviews.ts';
+import type { RosterWriter } from '../ports/roster-writer.ts';
+
+type Deps = {
+  roster: Pick<RosterWriter, 'schools'>;
+  reviews: Pick<Reviews, 'dueBetween'>;
+  outbox: Outbox;
+  ids: Pick<Ids, 'next'>;
+};
+
+/** After a day without a sweep, the next ones make up for it. */
+const catchUpDays = 2;
+const furthest = Math.max(...remindDaysBefore);
+
+/** Writes each reminder that is due into the outbox, once however often it runs. Answers how many were new. */
+export async function sweepDueReviews(deps: Deps, at: Instant) {
+  let emitted = 0;
+  for (const school of await deps.roster.schools()) emitted += await sweepSchool(deps, school, at);
+  return emitted;
+}
+
+async function sweepSchool({ reviews, outbox, ids }: Deps, { id, zone }: School, at: Instant) {
+  const today = schoolDateAt(at, zone);
+  let emitted = 0;
+  for (const due of await reviews.dueBetween(id, today, addDays(today, furthest))) {
+    const daysBefore = reminderOwed(today, due.on);
+    if (due.what !== 'meeting' || daysBefore === undefined) continue;
+    const { studentId, reviewId, on: onDay } = due;
+    const event = {
+      id: ids.next('evt'),
+      at,
+      type: 'ReviewReminderDue' as const,
+      reviewId,
+      studentId,
+      onDay,
+      daysBefore,
+    };
+    if (await outbox.emitOnce(event, `reminder/${reviewId}/${onDay}/${daysBefore}`)) emitted++;
+  }
+  return emitted;
+}
+
+/** The reminder that a meeting on `on` is owed today: the last one whose day has come, unless that day is too long ago. */
+export const reminderOwed = (today: SchoolDate, on: SchoolDate) =>
+  [...remindDaysBefore]
+    .sort((a, b) => a - b)
+    .find((days) => addDays(on, -days) <= today && today <= addDays(on, Math.min(0, catchUpDays - days)));

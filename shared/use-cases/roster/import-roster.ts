@@ -1,0 +1,122 @@
+import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import type { SchoolId } from '#shared/domain/ids.ts';
+import { guardDeletions } from '#shared/domain/roster/one-roster/deletions.ts';
+import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
+import { schoolsByOrg } from '#shared/domain/roster/one-roster/orgs.ts';
+import type { RowFault } from '#shared/domain/tabular.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Roster } from '../ports/roster.ts';
+import type { Progress, RosterPackage } from '../ports/roster-package.ts';
+import type { RosterWriter } from '../ports/roster-writer.ts';
+import { collectRoster } from './roster-import/collect.ts';
+import { comparePeople } from './roster-import/compare-people.ts';
+import { compareSchools } from './roster-import/compare-schools.ts';
+import { compareSeats, countLiveSeats } from './roster-import/compare-seats.ts';
+import { compareSections } from './roster-import/compare-sections.ts';
+import type { RosterDraft } from './roster-import/draft.ts';
+import { readStored, type StoredRoster } from './roster-import/stored.ts';
+import { type RosterChange, writeRoster } from './roster-import/write-roster.ts';
+
+type Deps = { writer: RosterWriter; roster: Pick<Roster, 'findPersonByEmail' | 'seatsOf'>; now: Clock };
+export type RosterRequest = {
+  /** More than one in twenty may go: a person has looked at the numbers. */
+  confirmed: boolean;
+  /** The time zone of every school of the package. */
+  zone?: string | undefined;
+  onProgress?: Progress;
+};
+
+export type ImportedRoster = {
+  /** What the package and the district hold now, as far as the package speaks of it. */
+  counts: { schools: number; students: number; staff: number; guardians: number; sections: number };
+  changed: { schools: number; people: number; sections: number; seats: number };
+  removed: { people: number; sections: number; seats: number };
+  faults: RowFault[];
+  /** Files with rows so broken that nobody was removed because of them. */
+  unreadable: RosterFile[];
+};
+
+/** Makes the stored roster what the package says. Everything is read, compared and counted before the first write. */
+export async function importRoster(deps: Deps, source: RosterPackage, request: RosterRequest): Promise<ImportedRoster> {
+  const { writer, now } = deps;
+  const draft = await collectRoster(source, (zone) => schoolDateAt(now(), request.zone ?? zone ?? 'UTC'));
+  const stored = await readStored(writer);
+  const { schools, puts } = compareSchools(draft, stored, request.zone);
+  const today = (school: SchoolId): SchoolDate => schoolDateAt(now(), schools.get(school)?.zone ?? 'UTC');
+  const context = { schoolsOf: orgFinder(draft, stored), today: remembered(today) };
+  const people = await comparePeople(deps, { draft, stored }, peopleContext(draft, context.schoolsOf));
+  // A district's drafts and records side by side do not fit into the memory that a small machine has.
+  draft.people.clear();
+  const sections = await compareSections(writer, { draft, stored }, context);
+  const seats = await compareSeats(deps, { draft, stored, people, sections, today: context.today }, (done, total) =>
+    request.onProgress?.('comparing', done, total),
+  );
+  const listsAllSeats = draft.manifest.modes.enrollments === 'bulk';
+  const removed = { people: people.removes.length, sections: sections.ending.length, seats: seats.ended };
+  const live = listsAllSeats
+    ? seats.live
+    : await countLiveSeats(writer, { sections, today: context.today }, seats.ended * 20);
+  guardDeletions(
+    {
+      people: { removed: removed.people, stored: stored.people.size },
+      sections: { removed: removed.sections, stored: sections.live },
+      seats: { removed: removed.seats, stored: live },
+    },
+    request.confirmed,
+  );
+  const change = {
+    schools: puts,
+    people: people.puts,
+    sections: sections.puts,
+    seats,
+    removes: people.removes,
+  };
+  const counts = { schools: schools.size, ...people.counts, sections: sections.known.size };
+  const result = report(draft, change, { counts, removed });
+  await writeRoster(writer, change, (done, total) => request.onProgress?.('writing', done, total));
+  return result;
+}
+
+function orgFinder({ orgs }: RosterDraft, { schools }: StoredRoster) {
+  const byOrg = schoolsByOrg(
+    orgs,
+    schools.map(({ id }) => id),
+  );
+  return (org: string) => byOrg.get(org);
+}
+
+/** A roster asks for today once per seat; a day does not end while it is imported. */
+function remembered(today: (school: SchoolId) => SchoolDate) {
+  const days = new Map<SchoolId, SchoolDate>();
+  return (school: SchoolId) => {
+    const day = days.get(school) ?? today(school);
+    days.set(school, day);
+    return day;
+  };
+}
+
+const peopleContext = ({ manifest: { modes }, births }: RosterDraft, schoolsOf: ReturnType<typeof orgFinder>) => ({
+  schoolsOf,
+  usersComplete: modes.users === 'bulk',
+  rolesComplete: modes.roles === 'bulk',
+  birthOn: (sourcedId: string) => births.get(sourcedId),
+  birthDatesComplete: modes.demographics === 'bulk',
+});
+
+function report(
+  draft: RosterDraft,
+  change: RosterChange,
+  outcome: Pick<ImportedRoster, 'counts' | 'removed'>,
+): ImportedRoster {
+  return {
+    ...outcome,
+    changed: {
+      schools: change.schools.length,
+      people: change.people.length + change.removes.length,
+      sections: change.sections.length,
+      seats: change.seats.puts.length + change.seats.fresh,
+    },
+    faults: draft.faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line),
+    unreadable: [...draft.unreadable],
+  };
+}

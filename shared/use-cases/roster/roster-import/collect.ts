@@ -1,0 +1,45 @@
+import { headers, type RosterFile, rosterFiles } from '#shared/domain/roster/one-roster/files.ts';
+import { readManifest } from '#shared/domain/roster/one-roster/manifest.ts';
+import { type CsvTable, checkHeader, clean, refused } from '#shared/domain/tabular.ts';
+import type { RosterPackage } from '../../ports/roster-package.ts';
+import { emptyDraft, type RosterDraft, type Today } from './draft.ts';
+import { takeDemographics, takeEnrollments } from './take-enrollments.ts';
+import { takeClasses, takeOrgs, takeSessions } from './take-places.ts';
+import { takeRoles, takeUsers } from './take-users.ts';
+
+const steps: Record<RosterFile, (draft: RosterDraft, table: CsvTable, today: Today) => Promise<void>> = {
+  orgs: takeOrgs,
+  academicSessions: takeSessions,
+  classes: takeClasses,
+  users: takeUsers,
+  roles: takeRoles,
+  demographics: takeDemographics,
+  enrollments: takeEnrollments,
+};
+
+/** Reads the whole package before anything is written. Every file's head is looked at before any file's rows. */
+export async function collectRoster(source: RosterPackage, today: Today): Promise<RosterDraft> {
+  const manifest = readManifest(await manifestProperties(source));
+  const tables: [RosterFile, CsvTable][] = [];
+  for (const file of rosterFiles) {
+    const header = headers[manifest.version][file];
+    if (!header || manifest.modes[file] === 'absent') continue;
+    const table = await source.open(file);
+    if (!table) throw refused('file_missing', { file: `${file}.csv` });
+    checkHeader(`${file}.csv`, table.header, header);
+    tables.push([file, table]);
+  }
+  const draft = emptyDraft(manifest);
+  for (const [file, table] of tables) await steps[file](draft, table, today);
+  return draft;
+}
+
+async function manifestProperties(source: RosterPackage) {
+  const table = await source.open('manifest');
+  if (!table) throw refused('no_manifest');
+  checkHeader('manifest.csv', table.header, ['propertyName', 'value']);
+  const [name, value] = [table.header.indexOf('propertyName'), table.header.indexOf('value')];
+  const properties = new Map<string, string>();
+  for await (const { cells } of table.rows) properties.set(clean(cells[name] ?? ''), clean(cells[value] ?? ''));
+  return properties;
+}

@@ -1,0 +1,186 @@
+import type { PersonId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { eachSeatRow, noSeatRows, type SeatRows } from '#shared/domain/roster/one-roster/seat-rows.ts';
+import {
+  personOf,
+  type Seat,
+  type Seatable,
+  type SeatMaking,
+  seatChanges,
+  seatFrom,
+} from '#shared/domain/roster/one-roster/seats.ts';
+import { betterSeat, isLive, type SeatDraft } from '#shared/domain/roster/one-roster/sections.ts';
+import type { RowFault } from '#shared/domain/tabular.ts';
+import type { Roster } from '../../ports/roster.ts';
+import type { RosterWriter } from '../../ports/roster-writer.ts';
+import type { PeopleChange } from './compare-people.ts';
+import type { SectionContext, SectionsChange } from './compare-sections.ts';
+import { type RosterDraft, seatName } from './draft.ts';
+import { inChunks, type StoredRoster, sourcedIdOf } from './stored.ts';
+
+export type SeatsDeps = { writer: RosterWriter; roster: Pick<Roster, 'seatsOf'> };
+export type SeatsChange = {
+  /** Seats of stored sections that differ. */
+  puts: Seat[];
+  /** How many seats all new sections have; `ofNewSections` makes them when they are to be written, because a whole district's do not fit into memory. */
+  fresh: number;
+  ofNewSections(): Generator<readonly Seat[]>;
+  ended: number;
+  live: number;
+};
+type Parts = {
+  draft: RosterDraft;
+  stored: StoredRoster;
+  people: PeopleChange;
+  sections: SectionsChange;
+  today: SectionContext['today'];
+};
+type Comparing = Parts & { gone: ReadonlySet<string> };
+
+const atOnce = 16;
+
+export async function compareSeats(
+  deps: SeatsDeps,
+  parts: Parts,
+  onProgress: (done: number, total: number) => void,
+): Promise<SeatsChange> {
+  const { draft, sections } = parts;
+  for (const [classId, rows] of draft.seats) if (!sections.known.has(classId)) refuseAll(draft, rows, 'classSourcedId');
+  const comparing = { ...parts, gone: new Set<string>(parts.people.removes) };
+  const moved = await placesOfMoved(deps, parts);
+  const places = placesToCompare(parts, moved);
+  const stored = places.filter(({ making }) => parts.stored.sections.has(making.section.id));
+  const fresh = places.filter(({ making }) => !parts.stored.sections.has(making.section.id));
+  const change: SeatsChange = {
+    puts: [],
+    fresh: 0,
+    ofNewSections: () => seatsOfNew(comparing, fresh),
+    ended: 0,
+    live: 0,
+  };
+  for (const { making } of fresh)
+    change.fresh += wantedSeats(
+      parts,
+      { making, rows: rowsOf(draft, making.section.id), before: [] },
+      draft.faults,
+    ).size;
+  for (const [index, chunk] of inChunks(stored, atOnce).entries()) {
+    onProgress(index * atOnce, stored.length);
+    for (const { puts, ended, live } of await Promise.all(
+      chunk.map((place) => compareSection(deps, comparing, place)),
+    )) {
+      change.puts.push(...puts);
+      change.ended += ended;
+      change.live += live;
+    }
+  }
+  onProgress(stored.length, stored.length);
+  return change;
+}
+
+/** Their faults are known already. */
+function* seatsOfNew(parts: Comparing, places: readonly Place[]): Generator<readonly Seat[]> {
+  for (const { making } of places)
+    yield [...wantedSeats(parts, { making, rows: rowsOf(parts.draft, making.section.id), before: [] }, []).values()];
+}
+
+const refuseAll = ({ faults }: RosterDraft, { lines }: SeatRows, column: string) =>
+  faults.push(
+    ...lines.map((line) => ({ file: 'enrollments.csv', line, column, reason: 'unknown_reference' as const })),
+  );
+
+type Place = { making: SeatMaking; over: boolean };
+
+/** Sections whose seats may change: all of them when every seat is listed, else those that are named, end, or seat a moved person. */
+function placesToCompare({ draft, sections }: Parts, moved: ReadonlySet<string>): Place[] {
+  const all = draft.manifest.modes.enrollments === 'bulk';
+  const named = [...sections.known].filter(([id]) => all || draft.seats.has(id) || moved.has(id));
+  return [
+    ...named.map(([, making]) => ({ making, over: false })),
+    ...sections.ending.map((section) => ({ making: { section, span: {} }, over: true })),
+  ];
+}
+
+/** Where those sit who left, or whose name changed, by their own seats. A full file of seats finds them anyway. */
+async function placesOfMoved({ roster }: SeatsDeps, { draft, people }: Parts): Promise<Set<string>> {
+  if (draft.manifest.modes.enrollments === 'bulk') return new Set();
+  const moved = [...people.renamed, ...people.removes.filter(hasSeats)];
+  const seats = await Promise.all(moved.map((person) => roster.seatsOf(person)));
+  return new Set(seats.flat().map(({ sectionId }) => sourcedIdOf(sectionId)));
+}
+const hasSeats = (id: PersonId): id is StudentId | StaffId => !id.startsWith('grd_');
+
+async function compareSection(deps: SeatsDeps, parts: Comparing, { making, over }: Place) {
+  const { draft, people, today, gone } = parts;
+  const { section } = making;
+  const on = today(section.schoolId);
+  const before = await deps.writer.seatsOfSection(section.id);
+  const rows = over ? new Map<string, SeatDraft>() : rowsOf(draft, section.id);
+  const wanted = wantedSeats(parts, { making, rows, before }, draft.faults);
+  const complete = draft.manifest.modes.enrollments === 'bulk' && !draft.unreadable.has('enrollments');
+  const mayEnd = (personId: string) => {
+    const sourcedId = personId.slice(4);
+    if (over || gone.has(personId) || rows.get(sourcedId)?.over) return true;
+    return complete && !rows.has(sourcedId) && !draft.faultySeats.has(seatName(sourcedIdOf(section.id), sourcedId));
+  };
+  if (!complete && !over) rename(before, wanted, { people: people.seatable, gone, rows });
+  return seatChanges(before, wanted, { on, mayEnd });
+}
+
+/** One row a person: somebody may be listed twice. */
+function rowsOf({ seats }: RosterDraft, section: SectionId) {
+  const rows = new Map<string, SeatDraft>();
+  for (const row of eachSeatRow(seats.get(sourcedIdOf(section)) ?? noSeatRows())) {
+    const other = rows.get(row.userId);
+    rows.set(row.userId, other ? betterSeat(other, row) : row);
+  }
+  return rows;
+}
+
+type Rows = { making: SeatMaking; rows: ReadonlyMap<string, SeatDraft>; before: readonly Seat[] };
+
+function wantedSeats({ people }: Parts, { making, rows, before }: Rows, faults: RowFault[]) {
+  const wanted = new Map<string, Seat>();
+  const seated = new Map(before.map((seat) => [personOf(seat).slice(4), seat]));
+  for (const [userId, row] of rows) {
+    if (row.over) continue;
+    const old = seated.get(userId);
+    const span = making.span.beginOn || !old?.beginOn ? making.span : { ...making.span, beginOn: old.beginOn };
+    const seat = seatFrom(row, people.seatable.get(userId), { section: making.section, span });
+    if ('reason' in seat)
+      faults.push({ file: 'enrollments.csv', line: row.line, column: 'userSourcedId', reason: seat.reason });
+    else wanted.set(personOf(seat), seat);
+  }
+  return wanted;
+}
+
+type Names = {
+  people: ReadonlyMap<string, Seatable>;
+  gone: ReadonlySet<string>;
+  rows: ReadonlyMap<string, SeatDraft>;
+};
+
+/** A seat carries its student's name, so a new name is written on it even when the package lists no seats. */
+function rename(before: readonly Seat[], wanted: Map<string, Seat>, { people, gone, rows }: Names) {
+  for (const seat of before) {
+    if (!('studentId' in seat) || wanted.has(seat.studentId) || gone.has(seat.studentId)) continue;
+    const student = people.get(seat.studentId.slice(4))?.student;
+    if (!student || rows.get(seat.studentId.slice(4))?.over) continue;
+    if (student.name !== seat.name) wanted.set(seat.studentId, { ...seat, name: student.name });
+  }
+}
+
+/** How many seats are stored and live, or as many as make `enough`: counting a district's every seat for a small change is waste. */
+export async function countLiveSeats(
+  writer: RosterWriter,
+  { sections, today }: Pick<Parts, 'sections' | 'today'>,
+  enough: number,
+) {
+  let live = 0;
+  if (enough === 0) return live;
+  for (const chunk of inChunks([...sections.known.values()], atOnce)) {
+    const seats = await Promise.all(chunk.map(({ section }) => writer.seatsOfSection(section.id)));
+    live += seats.flat().filter((seat) => isLive(seat, today(chunk[0]?.section.schoolId ?? 'sch_'))).length;
+    if (live >= enough) break;
+  }
+  return live;
+}

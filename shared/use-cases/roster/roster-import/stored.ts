@@ -1,0 +1,57 @@
+import type { GuardianId, PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { PersonRecords } from '#shared/domain/roster/one-roster/people.ts';
+import type { School } from '#shared/domain/roster/people.ts';
+import type { Person, RosterWriter } from '../../ports/roster-writer.ts';
+import type { RosterDraft } from './draft.ts';
+
+/** What the tables hold before an import, by id: small enough to keep for a whole district. */
+export type StoredRoster = {
+  schools: School[];
+  people: Set<StudentId | StaffId | GuardianId>;
+  sections: Set<SectionId>;
+};
+
+/** What a package says, beside what is stored. */
+export type Sides = { draft: RosterDraft; stored: StoredRoster };
+
+export async function readStored(writer: RosterWriter): Promise<StoredRoster> {
+  const schools = await writer.schools();
+  const people = new Set<PersonId>(await writer.guardians());
+  const sections = new Set<SectionId>();
+  for (const { id } of schools) {
+    for (const person of await writer.peopleOfSchool(id)) people.add(person);
+    for (const section of await writer.sectionsOfSchool(id)) sections.add(section);
+  }
+  return { schools, people, sections };
+}
+
+/** The ids that one source id may stand under. */
+const personIds = (sourcedId: string): [StudentId, StaffId, GuardianId] => [
+  `stu_${sourcedId}`,
+  `stf_${sourcedId}`,
+  `grd_${sourcedId}`,
+];
+export const sourcedIdOf = (id: PersonId | SectionId | SchoolId) => id.slice(4);
+
+/** Stored records of these people, by source id. */
+export async function readPeople(writer: RosterWriter, stored: StoredRoster, people: readonly { sourcedId: string }[]) {
+  const ids = people.flatMap(({ sourcedId }) => personIds(sourcedId)).filter((id) => stored.people.has(id));
+  const bySource = new Map<string, PersonRecords>();
+  if (ids.length === 0) return bySource;
+  for (const person of await writer.people(ids)) {
+    const sourcedId = sourcedIdOf(person.id);
+    bySource.set(sourcedId, { ...bySource.get(sourcedId), ...asRecords(person) });
+  }
+  return bySource;
+}
+
+function asRecords(person: Person): PersonRecords {
+  if ('guardianIds' in person) return { student: person };
+  return 'roles' in person ? { staff: person } : { guardian: person };
+}
+
+export function inChunks<Each>(all: readonly Each[], size: number): Each[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
+}

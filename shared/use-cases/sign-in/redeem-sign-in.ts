@@ -1,0 +1,18 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Ids } from '../ports/clock.ts';
+import type { Session, Sessions } from '../ports/sessions.ts';
+import { randomText } from '../random-text.ts';
+
+type Deps = { sessions: Sessions; ids: Ids };
+
+/** Changes the one-time code for a session. A code is spent by any try, so a wrong nonce cannot be tried twice. */
+export async function redeemSignIn(
+  { sessions, ids }: Deps,
+  { code, nonce }: { code: string; nonce: string },
+): Promise<{ id: string; session: Session }> {
+  const offered = await sessions.takeCode(code);
+  if (offered?.nonce !== nonce) throw new DomainError('signed_out', { reason: 'code' });
+  const id = randomText(ids);
+  await sessions.start(id, offered.session);
+  return { id, session: offered.session };
+}

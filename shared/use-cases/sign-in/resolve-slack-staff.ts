@@ -1,0 +1,97 @@
+import type { StaffActor } from '#shared/domain/access/access.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { StaffId } from '#shared/domain/ids.ts';
+import type { Staff } from '#shared/domain/roster/people.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Bindings, Roster } from '../ports/roster.ts';
+import type { SlackDirectory, SlackPerson } from '../ports/slack-directory.ts';
+
+/** Why Slack's word is not enough to show somebody a student. */
+export const slackRefusals = [
+  'wrongTeam',
+  'unknown',
+  'deactivated',
+  'bot',
+  'external',
+  'guest',
+  'emailUnconfirmed',
+  'unbound',
+  'left',
+] as const;
+export type SlackRefusal = (typeof slackRefusals)[number];
+
+export type SlackIdentity = { teamId: string; userId: string };
+
+type Deps = {
+  directory: SlackDirectory;
+  roster: Pick<Roster, 'findStaffBySlack' | 'findPersonByEmail' | 'getStaff'>;
+  bindings: Pick<Bindings, 'bindSlack'>;
+  now: Clock;
+};
+
+/** Who asks. Read anew at every interaction: a button that was shown yesterday is no permission today. */
+export async function resolveSlackStaff(deps: Deps, identity: SlackIdentity, homeTeam: string) {
+  const { staff, bound } = await recogniseSlackStaff(deps, identity, homeTeam);
+  if (!bound) await bind(deps, staff, identity);
+  return { staff, actor: asActor(staff) };
+}
+
+/** The same check for a person whom somebody else names: nothing is bound on another's word. */
+export async function recogniseSlackStaff(
+  { directory, roster }: Omit<Deps, 'bindings' | 'now'>,
+  identity: SlackIdentity,
+  homeTeam: string,
+): Promise<{ staff: Staff; bound: boolean }> {
+  const [person, boundId] = await Promise.all([
+    directory.find(identity.userId),
+    roster.findStaffBySlack(identity.teamId, identity.userId),
+  ]);
+  const barred = whyBarred(person, identity, homeTeam);
+  if (barred || !person?.email) throw refused(barred ?? 'unbound');
+  const staffId = boundId ?? (await staffByEmail(roster, person.email));
+  if (!staffId) throw refused('unbound');
+  const staff = await roster.getStaff(staffId);
+  if (!staff.active) throw refused('left');
+  if (boundId && (await changedHands(roster, staff, person.email))) throw refused('unbound');
+  return { staff, bound: boundId !== undefined };
+}
+
+function whyBarred(
+  person: SlackPerson | undefined,
+  identity: SlackIdentity,
+  homeTeam: string,
+): SlackRefusal | undefined {
+  if (identity.teamId !== homeTeam) return 'wrongTeam';
+  if (!person) return 'unknown';
+  if (person.deactivated) return 'deactivated';
+  if (person.bot) return 'bot';
+  if (person.external || person.teamId !== homeTeam) return 'external';
+  if (person.guest) return 'guest';
+  return person.emailConfirmed ? undefined : 'emailUnconfirmed';
+}
+
+/** A Slack account that was given on to a colleague, or to a student, must not keep the sight of the one before. */
+async function changedHands(roster: Deps['roster'], staff: Staff, email: string) {
+  if (staff.email?.toLowerCase() === email.toLowerCase()) return false;
+  const owner = await roster.findPersonByEmail(email);
+  return owner !== undefined && owner !== staff.id;
+}
+
+async function staffByEmail(roster: Deps['roster'], email: string) {
+  const id = StaffId.safeParse(await roster.findPersonByEmail(email));
+  return id.success ? id.data : undefined;
+}
+
+/** A record that already belongs to another Slack account is not given to a second one: people settle that. */
+async function bind({ bindings, roster, now }: Deps, staff: Staff, { teamId, userId }: SlackIdentity) {
+  try {
+    await bindings.bindSlack(staff.id, { teamId, userId, boundAt: now() });
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === 'changed_meanwhile')) throw error;
+    if ((await roster.findStaffBySlack(teamId, userId)) !== staff.id) throw refused('unbound');
+  }
+}
+
+const refused = (why: SlackRefusal) => new DomainError('not_allowed', { why });
+
+const asActor = ({ id, roles, schoolIds }: Staff): StaffActor => ({ kind: 'staff', id, roles, schoolIds });
