@@ -3,8 +3,8 @@ import { CodeChallengeMethod, type OAuth2Client, type TokenPayload } from 'googl
 import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
-import type { FreshToken, GoogleAccounts, GoogleSignIn } from '#shared/use-cases/ports/google-accounts.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
+import type { FreshToken, GoogleAccounts, GoogleSignIn } from '#shared/use-cases/ports/sign-in/google-accounts.ts';
 
 const realIssuers = ['https://accounts.google.com', 'accounts.google.com'];
 

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
-import type { Classroom, Post } from '#shared/use-cases/ports/classroom.ts';
-import type { Session } from '#shared/use-cases/ports/sessions.ts';
+import type { Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
+import type { Session } from '#shared/use-cases/ports/sign-in/sessions.ts';
 import { resumeSession } from '#shared/use-cases/sign-in/resume-session.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { sessionId } from './cookies.ts';

@@ -1,6 +1,6 @@
 import type { SchoolId, SectionId, StaffId } from '#shared/domain/ids.ts';
 import { refreshCourseRoster } from '#shared/use-cases/classroom/refresh-course-roster.ts';
-import type { SectionRoster } from '#shared/use-cases/ports/roster.ts';
+import type { SectionRoster } from '#shared/use-cases/ports/roster/roster.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { TeacherCaller } from './caller.ts';
 import { isFresh } from './remembered-courses.ts';

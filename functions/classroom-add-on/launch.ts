@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
-import type { Session } from '#shared/use-cases/ports/sessions.ts';
+import type { Session } from '#shared/use-cases/ports/sign-in/sessions.ts';
 
 const GoogleId = z.string().check(z.regex(/^[\w-]{1,64}$/));
 /** One page of Google's guide shows singular names; both mean the same. */

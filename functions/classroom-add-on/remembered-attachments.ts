@@ -1,4 +1,4 @@
-import type { Attachment, Attachments } from '#shared/use-cases/ports/attachments.ts';
+import type { Attachment, Attachments } from '#shared/use-cases/ports/classroom/attachments.ts';
 
 type Place = Parameters<Attachments['find']>[0];
 

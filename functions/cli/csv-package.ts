@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refused } from '#shared/domain/tabular.ts';
-import type { RosterPackage } from '#shared/use-cases/ports/roster-package.ts';
+import type { RosterPackage } from '#shared/use-cases/ports/roster/roster-package.ts';
 import { type OnBytes, openCsv } from './csv.ts';
 
 /** A OneRoster package as a folder. */

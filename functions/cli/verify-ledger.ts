@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { env, envNames } from '#shared/lambda/env.ts';
 import { verifyLedger } from '#shared/use-cases/ledger/verify-ledger.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
-import type { SealArchive } from '#shared/use-cases/ports/ledger-seals.ts';
+import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 import { now } from '../deps/clock.ts';
 import { sealArchive } from '../deps/seal-archive.ts';
 import { disclosureRows, ledgerHours, ledgerSeals } from '../deps/tables.ts';

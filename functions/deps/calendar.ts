@@ -1,5 +1,5 @@
 import { env, envNames, localUrl } from '#shared/lambda/env.ts';
-import type { Calendar } from '#shared/use-cases/ports/calendar.ts';
+import type { Calendar } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { googleCalendar } from '../../integrations/google-calendar/calendar.ts';
 import { calendarClient } from '../../integrations/google-calendar/client.ts';
 import { accountsAnsweringAt } from './google-accounts.ts';

@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { env, envNames, localUrl } from '#shared/lambda/env.ts';
-import type { DirectMessages } from '#shared/use-cases/ports/direct-message.ts';
+import type { DirectMessages } from '#shared/use-cases/ports/reviews/direct-message.ts';
 import { slackDirectMessages } from '../../integrations/slack/direct-message.ts';
 import { secrets } from './secrets.ts';
 

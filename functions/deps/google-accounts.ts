@@ -1,6 +1,6 @@
 import { OAuth2Client } from 'google-auth-library';
 import { env, envNames, localUrl } from '#shared/lambda/env.ts';
-import type { GoogleAccounts } from '#shared/use-cases/ports/google-accounts.ts';
+import type { GoogleAccounts } from '#shared/use-cases/ports/sign-in/google-accounts.ts';
 import { googleAccounts, identityEndpoints } from '../../integrations/google-auth.ts';
 import { now } from './clock.ts';
 import { secrets } from './secrets.ts';

@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { env, envNames } from '#shared/lambda/env.ts';
-import type { SealArchive } from '#shared/use-cases/ports/ledger-seals.ts';
+import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 import { s3SealArchive } from '../../integrations/seal-archive/client.ts';
 
 const s3 = new S3Client({

@@ -1,5 +1,5 @@
 import { dynamoSecrets } from '#shared/store/dynamo-secrets.ts';
-import type { Secrets } from '#shared/use-cases/ports/sessions.ts';
+import type { Secrets } from '#shared/use-cases/ports/sign-in/sessions.ts';
 import { now } from './clock.ts';
 import { secretsTable } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import type { SealArchive } from '#shared/use-cases/ports/ledger-seals.ts';
+import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 import { s3SealArchive } from '../../integrations/seal-archive/client.ts';
 import type { Closers } from './closers.ts';
 

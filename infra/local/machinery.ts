@@ -1,4 +1,4 @@
-import type { SealArchive } from '#shared/use-cases/ports/ledger-seals.ts';
+import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 import type { Closers } from './closers.ts';
 import type { DistrictView } from './district-view.ts';
 import { engineGuard } from './engine-guard.ts';

@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Calendar } from '#shared/use-cases/ports/calendar.ts';
-import type { GoogleAccounts } from '#shared/use-cases/ports/google-accounts.ts';
+import type { Calendar } from '#shared/use-cases/ports/reviews/calendar.ts';
+import type { GoogleAccounts } from '#shared/use-cases/ports/sign-in/google-accounts.ts';
 import type { CalendarClient } from './client.ts';
 import { eventIdOf, eventOf, isOurs } from './review-event.ts';
 

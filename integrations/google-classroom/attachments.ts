@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Classroom, Post } from '#shared/use-cases/ports/classroom.ts';
+import type { Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { Client } from './client.ts';
 import { everyPage, pageToken } from './pages.ts';

@@ -1,4 +1,4 @@
-import type { ClassroomAs } from '#shared/use-cases/ports/classroom.ts';
+import type { ClassroomAs } from '#shared/use-cases/ports/classroom/classroom.ts';
 import { attachmentCalls } from './attachments.ts';
 import { type ClientSettings, classroomClient } from './client.ts';
 import { workCalls } from './course-work.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type PieceOfWork, recogniseWork } from '#shared/domain/cards/work.ts';
-import type { Classroom } from '#shared/use-cases/ports/classroom.ts';
+import type { Classroom } from '#shared/use-cases/ports/classroom/classroom.ts';
 import type { Client } from './client.ts';
 
 const kinds = {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Classroom, CoursePerson } from '#shared/use-cases/ports/classroom.ts';
+import type { Classroom, CoursePerson } from '#shared/use-cases/ports/classroom/classroom.ts';
 import type { Client } from './client.ts';
 import { everyPage, pageToken } from './pages.ts';
 

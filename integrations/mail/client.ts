@@ -4,7 +4,7 @@ import type { Outbound } from '#shared/text/outbound.ts';
 import { noticeWords } from '#shared/text/outbound-notice.ts';
 import { reminderWords } from '#shared/text/outbound-review.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
-import type { Mail } from '#shared/use-cases/ports/mail.ts';
+import type { Mail } from '#shared/use-cases/ports/reviews/mail.ts';
 import { messageOf } from './message.ts';
 
 type Settings = { ses: Pick<SESClient, 'send'>; from: string; baseUrl: string };

@@ -2,7 +2,7 @@ import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@a
 import * as z from 'zod/mini';
 import { canonical } from '#shared/domain/ledger/ledger-seal.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
-import type { SealArchive } from '#shared/use-cases/ports/ledger-seals.ts';
+import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 
 type Settings = { s3: Pick<S3Client, 'send'>; bucket: string };
 

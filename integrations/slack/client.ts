@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import * as z from 'zod/mini';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
-import type { SlackDirectory, SlackPerson } from '#shared/use-cases/ports/slack-directory.ts';
+import type { SlackDirectory, SlackPerson } from '#shared/use-cases/ports/sign-in/slack-directory.ts';
 import type { SlackViews } from './deps.ts';
 
 type Caller = { web: Pick<WebClient, 'users' | 'views'>; token: () => Promise<string> };

@@ -2,8 +2,8 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { type Outbound, wordsOf } from '#shared/text/outbound.ts';
 import { noticeWords } from '#shared/text/outbound-notice.ts';
 import { reminderWords } from '#shared/text/outbound-review.ts';
-import type { DirectMessages } from '#shared/use-cases/ports/direct-message.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
+import type { DirectMessages } from '#shared/use-cases/ports/reviews/direct-message.ts';
 
 type Settings = { web: Pick<WebClient, 'apiCall'>; baseUrl: string };
 

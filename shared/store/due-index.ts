@@ -3,7 +3,7 @@ import { ProcessSubject, StepCode } from '#shared/domain/calendar/deadline.ts';
 import { addMonths, SchoolDate } from '#shared/domain/dates.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { PlanId, ReviewId, StudentId, TaskId } from '#shared/domain/ids.ts';
-import type { Due } from '#shared/use-cases/ports/reviews.ts';
+import type { Due } from '#shared/use-cases/ports/reviews/reviews.ts';
 import { duePartition } from './keys.ts';
 import { type Item, queryAll, type Table } from './table.ts';
 

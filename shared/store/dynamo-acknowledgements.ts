@@ -1,6 +1,6 @@
 import { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Acknowledgements } from '#shared/use-cases/ports/acknowledgements.ts';
+import type { Acknowledgements } from '#shared/use-cases/ports/cards/acknowledgements.ts';
 import { getMany } from './batches.ts';
 import {
   acknowledgementKey,

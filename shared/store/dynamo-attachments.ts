@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { Attachment, type Attachments } from '#shared/use-cases/ports/attachments.ts';
+import { Attachment, type Attachments } from '#shared/use-cases/ports/classroom/attachments.ts';
 import { attachmentKey } from './keys.ts';
 import { getItem, type Table } from './table.ts';
 

@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PersonId } from '#shared/domain/ids.ts';
-import type { Bindings } from '#shared/use-cases/ports/roster.ts';
+import type { Bindings } from '#shared/use-cases/ports/roster/roster.ts';
 import { held } from './conditional.ts';
 import { googlePointer, type Key, personKey, slackPointer } from './keys.ts';
 import { removePointer } from './pointers.ts';

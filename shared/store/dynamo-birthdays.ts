@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SchoolDate } from '#shared/domain/dates.ts';
 import { StudentId } from '#shared/domain/ids.ts';
-import type { Birthdays } from '#shared/use-cases/ports/birthdays.ts';
+import type { Birthdays } from '#shared/use-cases/ports/access/birthdays.ts';
 import { birthdayPartition } from './right-keys.ts';
 import { queryAll, type Table } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { calendarScope } from '#shared/use-cases/ports/calendar.ts';
-import type { CalendarConnections } from '#shared/use-cases/ports/calendar-connections.ts';
+import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
+import type { CalendarConnections } from '#shared/use-cases/ports/reviews/calendar-connections.ts';
 import { grantKey } from './keys.ts';
 import type { Table } from './table.ts';
 

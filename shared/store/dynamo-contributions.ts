@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { Contribution } from '#shared/domain/plans/contribution.ts';
-import type { Contributions } from '#shared/use-cases/ports/contributions.ts';
+import type { Contributions } from '#shared/use-cases/ports/plans/contributions.ts';
 import { commit } from './commit.ts';
 import { studentPartition } from './keys.ts';
 import { contributionKey, draftKey } from './record-keys.ts';

@@ -1,4 +1,4 @@
-import type { CourseRosters } from '#shared/use-cases/ports/roster.ts';
+import type { CourseRosters } from '#shared/use-cases/ports/roster/roster.ts';
 import { writeMany } from './batches.ts';
 import { sectionPartition } from './keys.ts';
 import { seatItem, sectionItem } from './section-items.ts';

@@ -1,7 +1,7 @@
 import { DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { DatedGrants } from '#shared/use-cases/ports/dated-grants.ts';
+import type { DatedGrants } from '#shared/use-cases/ports/access/dated-grants.ts';
 import { commit } from './commit.ts';
 import { courtOrderKey } from './keys.ts';
 import { datedGrantKey, emergencyKey, limitKey } from './right-keys.ts';

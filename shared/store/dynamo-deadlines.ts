@@ -1,7 +1,7 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import { Deadline, type DeadlinePlace } from '#shared/domain/calendar/deadline.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Deadlines } from '#shared/use-cases/ports/deadlines.ts';
+import type { Deadlines } from '#shared/use-cases/ports/calendar/deadlines.ts';
 import { commit } from './commit.ts';
 import { calendarKey, deadlineKey, deadlinePartition, deadlinesOfStudent, dueIndex } from './keys.ts';
 import { queryAll, type Table } from './table.ts';

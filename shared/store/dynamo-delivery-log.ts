@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Declines } from '#shared/domain/cards/declines.ts';
 import { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { DeliveryLog } from '#shared/use-cases/ports/delivery-log.ts';
+import type { DeliveryLog } from '#shared/use-cases/ports/cards/delivery-log.ts';
 import { getMany } from './batches.ts';
 import { declinesKey, deliveryKey, deliveryPartition, sectionDayIndex, sectionDayPartition } from './class-keys.ts';
 import { commit } from './commit.ts';

@@ -1,4 +1,4 @@
-import type { DisclosureRows } from '#shared/use-cases/ports/ledger-seals.ts';
+import type { DisclosureRows } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 import { getMany } from './batches.ts';
 import { disclosureKey, studentPartition } from './keys.ts';
 import { queryPages, type Table } from './table.ts';

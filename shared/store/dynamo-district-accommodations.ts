@@ -1,6 +1,6 @@
 import { DistrictAccommodation } from '#shared/domain/catalogue/district-accommodation.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { DistrictAccommodations } from '#shared/use-cases/ports/district-accommodations.ts';
+import type { DistrictAccommodations } from '#shared/use-cases/ports/catalogue/district-accommodations.ts';
 import { commit } from './commit.ts';
 import { accommodationKey, accommodationPartition } from './request-keys.ts';
 import { getItem, queryAll, type Table } from './table.ts';

@@ -1,5 +1,5 @@
 import { Evidence } from '#shared/domain/cases/evidence.ts';
-import type { EvidenceReader } from '#shared/use-cases/ports/referrals.ts';
+import type { EvidenceReader } from '#shared/use-cases/ports/cases/referrals.ts';
 import { evidencePartition } from './record-keys.ts';
 import { queryAll, type Table } from './table.ts';
 

@@ -1,5 +1,5 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { Grant, type Grants } from '#shared/use-cases/ports/sessions.ts';
+import { Grant, type Grants } from '#shared/use-cases/ports/sign-in/sessions.ts';
 import { grantKey } from './keys.ts';
 import { getItem, type Table } from './table.ts';
 

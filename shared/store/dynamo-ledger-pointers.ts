@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { LedgerPointers } from '#shared/use-cases/ports/ledger.ts';
+import type { LedgerPointers } from '#shared/use-cases/ports/ledger/ledger.ts';
 import { inLanes } from './batches.ts';
 import { held } from './conditional.ts';
 import { disclosureKey } from './keys.ts';

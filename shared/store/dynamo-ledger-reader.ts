@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/domain/dates.ts';
 import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { LedgerReader } from '#shared/use-cases/ports/ledger.ts';
+import type { LedgerReader } from '#shared/use-cases/ports/ledger/ledger.ts';
 import { actorPartition, studentPartition } from './keys.ts';
 import { queryAll, type Table } from './table.ts';
 

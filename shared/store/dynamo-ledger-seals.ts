@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { LedgerSeal } from '#shared/domain/ledger/ledger-seal.ts';
-import type { FoundSeal, LedgerHours, LedgerSeals } from '#shared/use-cases/ports/ledger-seals.ts';
+import type { FoundSeal, LedgerHours, LedgerSeals } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 import { held } from './conditional.ts';
 import { hourPartition, sealKey, sealPartition } from './keys.ts';
 import { type Item, queryAll, queryPages, type Table } from './table.ts';

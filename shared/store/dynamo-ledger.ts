@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { policyVersion } from '#shared/domain/access/access-policy.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Ledger } from '#shared/use-cases/ports/ledger.ts';
+import type { Ledger } from '#shared/use-cases/ports/ledger/ledger.ts';
 import { held } from './conditional.ts';
 import { actorIndex, entryKey } from './keys.ts';
 import type { Table } from './table.ts';

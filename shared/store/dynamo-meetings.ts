@@ -1,6 +1,6 @@
 import { Meeting } from '#shared/domain/cases/meeting.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Meetings } from '#shared/use-cases/ports/meetings.ts';
+import type { Meetings } from '#shared/use-cases/ports/cases/meetings.ts';
 import { commit } from './commit.ts';
 import { studentPartition } from './keys.ts';
 import { moves } from './process-action.ts';

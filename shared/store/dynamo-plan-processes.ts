@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { PlanProcesses } from '#shared/use-cases/ports/plan-processes.ts';
+import type { PlanProcesses } from '#shared/use-cases/ports/plans/plan-processes.ts';
 import { commit } from './commit.ts';
 import { paperActions } from './dynamo-referrals.ts';
 import { headAction } from './plan-changes.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PersonId, RequestId, SchoolId } from '#shared/domain/ids.ts';
 import { asOwn, type OpenRequest, OwnRequest, PlanRequest } from '#shared/domain/requests/plan-request.ts';
-import type { PlanRequests } from '#shared/use-cases/ports/plan-requests.ts';
+import type { PlanRequests } from '#shared/use-cases/ports/requests/plan-requests.ts';
 import { commit } from './commit.ts';
 import {
   askerKey,

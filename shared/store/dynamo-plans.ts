@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
-import type { Plans } from '#shared/use-cases/ports/plans.ts';
+import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
 import { studentPartition } from './keys.ts';
 import { endPlan, publishPlan, refreshCard } from './plan-changes.ts';
 import { discardDraft, saveDraft } from './plan-drafts.ts';

@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { ProgressPoint } from '#shared/domain/goals/progress.ts';
-import type { Progress } from '#shared/use-cases/ports/progress.ts';
+import type { Progress } from '#shared/use-cases/ports/goals/progress.ts';
 import { commit } from './commit.ts';
 import { studentPartition } from './keys.ts';
 import { progressBegins, progressKey } from './record-keys.ts';

@@ -1,7 +1,7 @@
 import { Notice } from '#shared/domain/cases/evidence.ts';
 import { Referral } from '#shared/domain/cases/referral.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Referrals } from '#shared/use-cases/ports/referrals.ts';
+import type { Referrals } from '#shared/use-cases/ports/cases/referrals.ts';
 import { commit } from './commit.ts';
 import { deadlineChangeActions } from './dynamo-deadlines.ts';
 import { studentPartition } from './keys.ts';

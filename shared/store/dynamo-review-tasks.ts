@@ -1,6 +1,6 @@
 import { ReviewTask } from '#shared/domain/cards/review-task.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { ReviewTasks } from '#shared/use-cases/ports/delivery-log.ts';
+import type { ReviewTasks } from '#shared/use-cases/ports/cards/delivery-log.ts';
 import { taskKey } from './class-keys.ts';
 import { commit } from './commit.ts';
 import { declinesAction, taskAction } from './decline-items.ts';

@@ -3,7 +3,7 @@ import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { ReviewId, StudentId } from '#shared/domain/ids.ts';
 import { Review } from '#shared/domain/reviews/review.ts';
-import type { Reviews } from '#shared/use-cases/ports/reviews.ts';
+import type { Reviews } from '#shared/use-cases/ports/reviews/reviews.ts';
 import { commit } from './commit.ts';
 import { dueBetween } from './due-index.ts';
 import { dueIndex } from './keys.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { GuardianId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
 import { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
-import type { RosterWriter } from '#shared/use-cases/ports/roster-writer.ts';
+import type { RosterWriter } from '#shared/use-cases/ports/roster/roster-writer.ts';
 import { getMany, inLanes, writeMany } from './batches.ts';
 import {
   guardianShards,

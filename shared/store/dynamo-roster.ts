@@ -7,7 +7,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { PersonId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
 import { SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
-import type { Roster, SectionRoster } from '#shared/use-cases/ports/roster.ts';
+import type { Roster, SectionRoster } from '#shared/use-cases/ports/roster/roster.ts';
 import { getMany } from './batches.ts';
 import {
   emailPointer,

@@ -1,6 +1,6 @@
 import { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { SchoolCalendars } from '#shared/use-cases/ports/school-calendars.ts';
+import type { SchoolCalendars } from '#shared/use-cases/ports/calendar/school-calendars.ts';
 import { commit } from './commit.ts';
 import { calendarKey } from './keys.ts';
 import { getItem, type Table } from './table.ts';

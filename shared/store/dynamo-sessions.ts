@@ -3,7 +3,7 @@ import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
-import { OneTimeCode, Session, type Sessions, SignInAttempt } from '#shared/use-cases/ports/sessions.ts';
+import { OneTimeCode, Session, type Sessions, SignInAttempt } from '#shared/use-cases/ports/sign-in/sessions.ts';
 import { held } from './conditional.ts';
 import { attemptKey, codeKey, type Key, sessionKey } from './keys.ts';
 import { getItem, type Item, type Table } from './table.ts';

@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { Support } from '#shared/domain/requests/support.ts';
-import type { Supports } from '#shared/use-cases/ports/supports.ts';
+import type { Supports } from '#shared/use-cases/ports/requests/supports.ts';
 import { commit } from './commit.ts';
 import { supportKey, supportPartition } from './request-keys.ts';
 import { getItem, queryAll, type Table } from './table.ts';

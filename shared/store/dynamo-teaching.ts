@@ -1,5 +1,5 @@
 import { StaffSeat } from '#shared/domain/roster/section.ts';
-import type { Teaching } from '#shared/use-cases/ports/teaching.ts';
+import type { Teaching } from '#shared/use-cases/ports/cards/teaching.ts';
 import { sectionPartition } from './keys.ts';
 import { queryAll, type Table } from './table.ts';
 

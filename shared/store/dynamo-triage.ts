@@ -1,4 +1,4 @@
-import { type Triage, TriageRow } from '#shared/use-cases/ports/triage.ts';
+import { type Triage, TriageRow } from '#shared/use-cases/ports/plans/triage.ts';
 import { writeMany } from './batches.ts';
 import { triageKey, triagePartition } from './keys.ts';
 import { queryAll, type Table } from './table.ts';

@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { ReviewId, StudentId } from '#shared/domain/ids.ts';
-import type { WaitingReviews } from '#shared/use-cases/ports/reviews.ts';
+import type { WaitingReviews } from '#shared/use-cases/ports/reviews/reviews.ts';
 import { waitingKey, waitingPartition } from './keys.ts';
 import { queryAll, type Table } from './table.ts';
 

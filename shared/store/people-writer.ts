@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PersonId } from '#shared/domain/ids.ts';
-import type { Person } from '#shared/use-cases/ports/roster-writer.ts';
+import type { Person } from '#shared/use-cases/ports/roster/roster-writer.ts';
 import { chunks, getMany, inLanes, writeMany } from './batches.ts';
 import { type Key, personKey } from './keys.ts';
 import { type PersonRows, personRows, withBindings } from './person-items.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { comesOfAgeOn } from '#shared/domain/access/right-holder.ts';
 import { displayName, Guardian, nameWords, Staff, Student } from '#shared/domain/roster/people.ts';
-import type { Person } from '#shared/use-cases/ports/roster-writer.ts';
+import type { Person } from '#shared/use-cases/ports/roster/roster-writer.ts';
 import {
   emailPointer,
   googlePointer,

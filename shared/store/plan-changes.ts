@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
-import type { NextChange, Plans } from '#shared/use-cases/ports/plans.ts';
+import type { NextChange, Plans } from '#shared/use-cases/ports/plans/plans.ts';
 import { commit } from './commit.ts';
 import { cardKey, dueIndex, memberIndex, teamKey } from './keys.ts';
 import { movedOn, removal } from './plan-drafts.ts';

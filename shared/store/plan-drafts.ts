@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { Plans } from '#shared/use-cases/ports/plans.ts';
+import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
 import { commit } from './commit.ts';
 import { memberIndex, teamKey } from './keys.ts';
 import { moves } from './process-action.ts';

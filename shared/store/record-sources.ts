@@ -1,6 +1,6 @@
 import type { DataClass } from '#shared/domain/access/access.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
-import type { RecordSource } from '#shared/use-cases/ports/record-sources.ts';
+import type { RecordSource } from '#shared/use-cases/ports/ledger/record-sources.ts';
 import { getMany } from './batches.ts';
 import { acknowledgementPartition, deliveryPartition } from './class-keys.ts';
 import {

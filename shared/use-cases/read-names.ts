@@ -1,7 +1,7 @@
 import { GuardianId, StaffId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { unlessUnknown } from './access/read-standing.ts';
-import type { Roster } from './ports/roster.ts';
+import type { Roster } from './ports/roster/roster.ts';
 
 /** What the adults are called whose ids stand anywhere in these records; who is not in the roster is absent. */
 export async function readNames(

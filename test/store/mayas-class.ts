@@ -1,5 +1,5 @@
 import type { Guardian, Staff, Student } from '#shared/domain/roster/people.ts';
-import type { RosterWriter } from '#shared/use-cases/ports/roster-writer.ts';
+import type { RosterWriter } from '#shared/use-cases/ports/roster/roster-writer.ts';
 import { aSection, aStaffSeat, aStudentSeat, harborHigh } from './sample.ts';
 
 /** Harbor High with these people, and Maya in Grace's algebra. */

@@ -18,9 +18,9 @@ import type { ActivePlan } from '#shared/domain/plans/plan.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
 import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
-import type { Meetings } from '#shared/use-cases/ports/meetings.ts';
-import type { Referrals } from '#shared/use-cases/ports/referrals.ts';
-import type { TriageRow } from '#shared/use-cases/ports/triage.ts';
+import type { Meetings } from '#shared/use-cases/ports/cases/meetings.ts';
+import type { Referrals } from '#shared/use-cases/ports/cases/referrals.ts';
+import type { TriageRow } from '#shared/use-cases/ports/plans/triage.ts';
 import { anActivePlan, aPlanProcess } from '../builders.ts';
 
 export const at = '2026-11-23T20:30:00.000Z';

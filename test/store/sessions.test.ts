@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { calendarScope } from '#shared/use-cases/ports/calendar.ts';
+import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { at, later } from './sample.ts';
 

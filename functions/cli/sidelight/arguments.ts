@@ -3,7 +3,7 @@ import { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PersonId, PlanId, SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { PlanState } from '#shared/use-cases/plans/compare-versions.ts';
-import type { Roster } from '#shared/use-cases/ports/roster.ts';
+import type { Roster } from '#shared/use-cases/ports/roster/roster.ts';
 
 /** A word of the command line that cannot be meant. The exit code tells it from a refusal by its field: `DATE`, `--until`. */
 export const wrongWord = (field: string, reason: string) => new DomainError('invalid_input', { field, reason });

@@ -1,7 +1,7 @@
 import { Empty } from '#shared/html/controls.tsx';
 import { en } from '#shared/text/en.ts';
 import { teacherWords as say } from '#shared/text/teacher.ts';
-import type { Post } from '#shared/use-cases/ports/classroom.ts';
+import type { Post } from '#shared/use-cases/ports/classroom/classroom.ts';
 import { FramePage, Notice } from './frame-page.tsx';
 
 export type Group = { name: string; students: number };

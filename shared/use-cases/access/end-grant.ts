@@ -5,10 +5,10 @@ import { addDays, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { GrantId, StaffId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { DatedGrants } from '../ports/access/dated-grants.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Answer, Commands, Once } from '../ports/commands.ts';
-import type { DatedGrants } from '../ports/dated-grants.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 import { toldOnce } from '../told-once.ts';
 
 type Deps = {

@@ -8,8 +8,8 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { GuardianId, type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 import { studentEntry } from '../student-entry.ts';
 import { type ReadStanding, readStanding, type StandingDeps, unlessUnknown } from './read-standing.ts';
 

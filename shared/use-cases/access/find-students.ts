@@ -10,8 +10,8 @@ import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { displayName, folded, nameWords } from '#shared/domain/roster/people.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 import { unlessUnknown } from './read-standing.ts';
 import { studentsInClasses } from './students-in-classes.ts';
 

@@ -6,11 +6,11 @@ import { addDays, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts'
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { DatedGrants } from '../ports/access/dated-grants.ts';
+import type { SchoolCalendars } from '../ports/calendar/school-calendars.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Answer, Commands, Once } from '../ports/commands.ts';
-import type { DatedGrants } from '../ports/dated-grants.ts';
-import type { Roster } from '../ports/roster.ts';
-import type { SchoolCalendars } from '../ports/school-calendars.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 import { toldOnce } from '../told-once.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
 

@@ -4,9 +4,9 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { GuardianId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { DatedGrants } from '../ports/access/dated-grants.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Answer, Commands, Once } from '../ports/commands.ts';
-import type { DatedGrants } from '../ports/dated-grants.ts';
 import { toldOnce } from '../told-once.ts';
 import { type StandingDeps, settleAccess } from './read-standing.ts';
 

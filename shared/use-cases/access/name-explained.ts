@@ -1,6 +1,6 @@
 import { type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { displayName, type Guardian, type Staff, type Student } from '#shared/domain/roster/people.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 import type { ExplainedAccess } from './explain-access.ts';
 import { unlessUnknown } from './read-standing.ts';
 

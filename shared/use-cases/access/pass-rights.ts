@@ -3,11 +3,11 @@ import { addDays, type Instant, schoolDateAt } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { opaqueRef } from '#shared/domain/reviews/review.ts';
 import type { School } from '#shared/domain/roster/people.ts';
-import type { Birthdays } from '../ports/birthdays.ts';
+import type { Birthdays } from '../ports/access/birthdays.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Outbox } from '../ports/reviews.ts';
-import type { Roster } from '../ports/roster.ts';
-import type { RosterWriter } from '../ports/roster-writer.ts';
+import type { Outbox } from '../ports/reviews/reviews.ts';
+import type { Roster } from '../ports/roster/roster.ts';
+import type { RosterWriter } from '../ports/roster/roster-writer.ts';
 
 type Deps = {
   roster: Pick<RosterWriter, 'schools'> & Pick<Roster, 'getStudent'>;

@@ -13,7 +13,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { School, Student } from '#shared/domain/roster/people.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 
 export type StandingDeps = {
   roster: Pick<Roster, 'getStudent' | 'getSchool' | 'caseManagersOf' | 'seatsOf' | 'grantsTo' | 'limitsOn'>;

@@ -11,7 +11,7 @@ import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import type { StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Roster, SectionRoster } from '../ports/roster.ts';
+import type { Roster, SectionRoster } from '../ports/roster/roster.ts';
 import { unlessUnknown } from './read-standing.ts';
 
 type Deps = {

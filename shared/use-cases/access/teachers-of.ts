@@ -1,8 +1,8 @@
 import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { StaffSeat } from '#shared/domain/roster/section.ts';
-import type { Roster } from '../ports/roster.ts';
-import type { Teaching } from '../ports/teaching.ts';
+import type { Teaching } from '../ports/cards/teaching.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 
 export type TeachersDeps = { roster: Pick<Roster, 'seatsOf'>; teaching: Teaching };
 

@@ -4,11 +4,11 @@ import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts'
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { Deadlines } from '../ports/calendar/deadlines.ts';
+import type { SchoolCalendars } from '../ports/calendar/school-calendars.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Commands, Once } from '../ports/commands.ts';
-import type { Deadlines } from '../ports/deadlines.ts';
-import type { Roster } from '../ports/roster.ts';
-import type { SchoolCalendars } from '../ports/school-calendars.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 
 export type CalendarDeps = {
   roster: Pick<Roster, 'getSchool'>;

@@ -7,8 +7,8 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { reasonInClass } from '../access/seat-in-class.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Answer, Commands, Once } from '../ports/commands.ts';
-import type { Cards } from '../ports/plans.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Cards } from '../ports/plans/plans.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 import { entryToLog, type Said } from './entry-to-log.ts';
 import { type RecordDeps, recordDeliveries } from './record-deliveries.ts';
 

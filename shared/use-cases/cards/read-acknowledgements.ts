@@ -6,11 +6,11 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { StaffSeat } from '#shared/domain/roster/section.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
 import { teachersOf } from '../access/teachers-of.ts';
-import type { Acknowledgements } from '../ports/acknowledgements.ts';
+import type { Acknowledgements } from '../ports/cards/acknowledgements.ts';
+import type { Teaching } from '../ports/cards/teaching.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { Cards } from '../ports/plans.ts';
-import type { Teaching } from '../ports/teaching.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
+import type { Cards } from '../ports/plans/plans.ts';
 import { markedItems } from './mark-items.ts';
 
 type Deps = StandingDeps & {

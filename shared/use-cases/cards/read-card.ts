@@ -6,8 +6,8 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { Cards } from '../ports/plans.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
+import type { Cards } from '../ports/plans/plans.ts';
 import { studentEntry } from '../student-entry.ts';
 
 /** One student's card as somebody is allowed to see it, and why they are. */

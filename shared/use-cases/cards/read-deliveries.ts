@@ -4,9 +4,9 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import type { DeliveryLog } from '../ports/cards/delivery-log.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { DeliveryLog } from '../ports/delivery-log.ts';
-import type { Ledger } from '../ports/ledger.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
 import { studentEntry } from '../student-entry.ts';
 
 type Deps = StandingDeps & { deliveryLog: Pick<DeliveryLog, 'ofStudent'>; ledger: Ledger; ids: Pick<Ids, 'next'> };

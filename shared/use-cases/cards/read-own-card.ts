@@ -8,9 +8,9 @@ import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { Cards } from '../ports/plans.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
+import type { Cards } from '../ports/plans/plans.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 import type { ShownItem } from './read-section-cards.ts';
 
 type Deps = { roster: Roster; cards: Cards; ledger: Ledger; ids: Ids; now: Clock; rights?: RightsSettings };

@@ -5,10 +5,10 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { reasonInClass } from '../access/seat-in-class.ts';
+import type { DeliveryLog } from '../ports/cards/delivery-log.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { DeliveryLog } from '../ports/delivery-log.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 
 type Deps = {
   roster: Pick<Roster, 'findSection' | 'getSchool'>;

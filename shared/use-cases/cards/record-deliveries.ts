@@ -14,10 +14,10 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { derivedId } from '../derived-id.ts';
+import type { SchoolCalendars } from '../ports/calendar/school-calendars.ts';
+import type { DeliveryLog } from '../ports/cards/delivery-log.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Answer, Once } from '../ports/commands.ts';
-import type { DeliveryLog } from '../ports/delivery-log.ts';
-import type { SchoolCalendars } from '../ports/school-calendars.ts';
 
 export type RecordDeps = {
   deliveryLog: Pick<DeliveryLog, 'declinesOf' | 'record'>;

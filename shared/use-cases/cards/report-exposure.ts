@@ -12,12 +12,12 @@ import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SectionId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Acknowledgements } from '../ports/acknowledgements.ts';
+import type { Acknowledgements } from '../ports/cards/acknowledgements.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { Cards } from '../ports/plans.ts';
-import type { Roster, SectionRoster } from '../ports/roster.ts';
-import type { RosterWriter } from '../ports/roster-writer.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
+import type { Cards } from '../ports/plans/plans.ts';
+import type { Roster, SectionRoster } from '../ports/roster/roster.ts';
+import type { RosterWriter } from '../ports/roster/roster-writer.ts';
 import { markedItems } from './mark-items.ts';
 
 type Deps = {

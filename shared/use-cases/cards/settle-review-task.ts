@@ -5,9 +5,9 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId, TaskId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import type { DeliveryLog, ReviewTasks } from '../ports/cards/delivery-log.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Answer, Commands, Once } from '../ports/commands.ts';
-import type { DeliveryLog, ReviewTasks } from '../ports/delivery-log.ts';
 import { studentEntry } from '../student-entry.ts';
 import { toldOnce } from '../told-once.ts';
 

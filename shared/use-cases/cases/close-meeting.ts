@@ -4,7 +4,7 @@ import { record } from '#shared/domain/cases/referral.ts';
 import { PlanId, ReferralId, type StudentId } from '#shared/domain/ids.ts';
 import { recordOnPlan } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import type { PlanProcesses } from '../ports/plan-processes.ts';
+import type { PlanProcesses } from '../ports/plans/plan-processes.ts';
 import { deadlinesOf, type GroundDeps, groundOf } from '../process/plan-ground.ts';
 import { changeMeeting, type MeetingAnswer, type MeetingDeps, type MeetingWish } from './change-meeting.ts';
 import type { Scene } from './change-referral.ts';

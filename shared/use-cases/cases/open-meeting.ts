@@ -3,8 +3,8 @@ import type { Meeting } from '#shared/domain/cases/meeting.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type PersonId, PlanId, ReferralId } from '#shared/domain/ids.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
-import type { Plans } from '../ports/plans.ts';
-import type { Referrals } from '../ports/referrals.ts';
+import type { Referrals } from '../ports/cases/referrals.ts';
+import type { Plans } from '../ports/plans/plans.ts';
 import { changeMeeting, type MeetingAnswer, type MeetingDeps } from './change-meeting.ts';
 import type { CaseWish } from './change-referral.ts';
 

@@ -3,9 +3,9 @@ import type { Evidence } from '#shared/domain/cases/evidence.ts';
 import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import type { EvidenceReader } from '../ports/cases/referrals.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { EvidenceReader } from '../ports/referrals.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
 import { studentEntry } from '../student-entry.ts';
 
 type Deps = StandingDeps & { evidence: EvidenceReader; ledger: Ledger; ids: Pick<Ids, 'next'> };

@@ -3,9 +3,9 @@ import type { Meeting } from '#shared/domain/cases/meeting.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import type { Meetings } from '../ports/cases/meetings.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { Meetings } from '../ports/meetings.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
 import { studentEntry } from '../student-entry.ts';
 
 type Deps = StandingDeps & { meetings: Pick<Meetings, 'ofStudent'>; ledger: Ledger; ids: Pick<Ids, 'next'> };

@@ -6,9 +6,9 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import { possibleSteps } from '#shared/domain/process/step.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import type { Referrals } from '../ports/cases/referrals.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { Referrals } from '../ports/referrals.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
 import { studentEntry } from '../student-entry.ts';
 
 type Deps = StandingDeps & {

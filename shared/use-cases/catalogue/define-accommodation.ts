@@ -9,9 +9,9 @@ import {
 import { DomainError } from '#shared/domain/errors.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { changesAs } from '#shared/domain/requests/support.ts';
+import type { DistrictAccommodations } from '../ports/catalogue/district-accommodations.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Answer, Commands, Once } from '../ports/commands.ts';
-import type { DistrictAccommodations } from '../ports/district-accommodations.ts';
 import { toldOnce } from '../told-once.ts';
 
 type Deps = { accommodations: DistrictAccommodations; commands: Commands; ids: Pick<Ids, 'next'>; now: Clock };

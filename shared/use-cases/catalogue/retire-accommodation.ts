@@ -3,10 +3,10 @@ import { mayDefineAccommodations } from '#shared/domain/catalogue/district-accom
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { DistrictAccommodations } from '../ports/catalogue/district-accommodations.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Commands, Once } from '../ports/commands.ts';
-import type { DistrictAccommodations } from '../ports/district-accommodations.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 import { toldOnce } from '../told-once.ts';
 import { saveAccommodation } from './define-accommodation.ts';
 

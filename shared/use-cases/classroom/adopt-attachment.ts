@@ -1,5 +1,5 @@
-import type { Attachment, Attachments } from '../ports/attachments.ts';
-import type { Classroom, Post } from '../ports/classroom.ts';
+import type { Attachment, Attachments } from '../ports/classroom/attachments.ts';
+import type { Classroom, Post } from '../ports/classroom/classroom.ts';
 
 type Deps = { attachments: Attachments; classroom: Pick<Classroom, 'origins'> };
 

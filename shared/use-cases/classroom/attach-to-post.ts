@@ -1,5 +1,5 @@
-import type { Attachments } from '../ports/attachments.ts';
-import type { Classroom, Post } from '../ports/classroom.ts';
+import type { Attachments } from '../ports/classroom/attachments.ts';
+import type { Classroom, Post } from '../ports/classroom/classroom.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
 
 type Deps = { classroom: Pick<Classroom, 'attachments' | 'attach'>; attachments: Attachments };

@@ -1,6 +1,6 @@
 import { addMinutes } from '#shared/domain/dates.ts';
-import type { Attachment, Attachments, WorkFacts } from '../ports/attachments.ts';
-import type { Classroom } from '../ports/classroom.ts';
+import type { Attachment, Attachments, WorkFacts } from '../ports/classroom/attachments.ts';
+import type { Classroom } from '../ports/classroom/classroom.ts';
 import type { Clock } from '../ports/clock.ts';
 
 type Deps = { attachments: Attachments; classroom: Pick<Classroom, 'work'>; now: Clock };

@@ -2,8 +2,8 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import { isOn } from '#shared/domain/dates.ts';
 import { type PersonId, type SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
-import type { CoursePerson } from '../ports/classroom.ts';
-import type { Roster, SectionRoster } from '../ports/roster.ts';
+import type { CoursePerson } from '../ports/classroom/classroom.ts';
+import type { Roster, SectionRoster } from '../ports/roster/roster.ts';
 
 type Known<Id extends PersonId> = CoursePerson & { id: Id };
 /** One of the course's teachers with the roster sections that they teach today. */

@@ -2,9 +2,9 @@ import type { StaffActor } from '#shared/domain/access/access.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import type { Classroom } from '../ports/classroom.ts';
+import type { Classroom } from '../ports/classroom/classroom.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { CourseRosters, Roster, SectionRoster } from '../ports/roster.ts';
+import type { CourseRosters, Roster, SectionRoster } from '../ports/roster/roster.ts';
 import { courseSeats, knownPeople, teacherToday } from './match-course.ts';
 
 type Deps = { roster: Roster; courseRosters: CourseRosters; classroom: Pick<Classroom, 'roster'>; now: Clock };

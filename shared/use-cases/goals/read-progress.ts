@@ -8,9 +8,9 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { carries, seesToAll } from '#shared/domain/plans/goal-hands.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { Plans } from '../ports/plans.ts';
-import type { Progress } from '../ports/progress.ts';
+import type { Progress } from '../ports/goals/progress.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
+import type { Plans } from '../ports/plans/plans.ts';
 import { studentEntry } from '../student-entry.ts';
 
 type Deps = StandingDeps & { plans: Pick<Plans, 'find'>; progress: Pick<Progress, 'of'>; ledger: Ledger; ids: Ids };

@@ -7,8 +7,8 @@ import { carries, seesToAll } from '#shared/domain/plans/goal-hands.ts';
 import { type SettledAccess, type StandingDeps, settleAccess } from '../access/read-standing.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Answer, Commands, Once } from '../ports/commands.ts';
-import type { Plans } from '../ports/plans.ts';
-import type { Progress } from '../ports/progress.ts';
+import type { Progress } from '../ports/goals/progress.ts';
+import type { Plans } from '../ports/plans/plans.ts';
 import { toldOnce } from '../told-once.ts';
 
 export type ProgressDeps = StandingDeps & {

@@ -7,9 +7,9 @@ import { joinKinds, type RecordKind, type StoredRecord } from '#shared/domain/le
 import { displayName, type School, type Student } from '#shared/domain/roster/people.ts';
 import { type StandingDeps, settleAccess, unlessUnknown } from '../access/read-standing.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { RecordSource } from '../ports/record-sources.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
+import type { RecordSource } from '../ports/ledger/record-sources.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 import { readNames } from '../read-names.ts';
 
 /** A copy of all that is held on a student, and what it is known by: who it was made for, when and why that was allowed. */

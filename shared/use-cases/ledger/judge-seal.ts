@@ -1,6 +1,6 @@
 import type { SealFault } from '#shared/domain/ledger/ledger-fault.ts';
 import { canonical, continues, type LedgerSeal, wholeSeal } from '#shared/domain/ledger/ledger-seal.ts';
-import type { LedgerSeals, SealArchive } from '../ports/ledger-seals.ts';
+import type { LedgerSeals, SealArchive } from '../ports/ledger/ledger-seals.ts';
 
 /** A seal as both places hold it. Without `found` the table has none of this number; `through` ends a gap that no copy fills. */
 export type Numbered = { number: number; found?: unknown; copy?: unknown; through?: number; isNewest?: boolean };

@@ -10,7 +10,7 @@ import {
   sealEntry,
   sealed,
 } from '#shared/domain/ledger/ledger-seal.ts';
-import type { LedgerHours, LedgerSeals, SealArchive } from '../ports/ledger-seals.ts';
+import type { LedgerHours, LedgerSeals, SealArchive } from '../ports/ledger/ledger-seals.ts';
 
 type Deps = { hours: LedgerHours; seals: LedgerSeals; archive: SealArchive };
 

@@ -3,7 +3,7 @@ import type { StudentId } from '#shared/domain/ids.ts';
 import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { RowFault } from '#shared/domain/ledger/ledger-fault.ts';
 import { canonical, type HeldEntry } from '#shared/domain/ledger/ledger-seal.ts';
-import type { DisclosureRows } from '../ports/ledger-seals.ts';
+import type { DisclosureRows } from '../ports/ledger/ledger-seals.ts';
 
 /**
  * Compares the rows from which families are answered with the entries that they repeat. A row without an entry is found by counting: where

@@ -2,7 +2,7 @@ import type { Instant } from '#shared/domain/dates.ts';
 import { type Hour, hourOf, hoursApart, hoursBetween } from '#shared/domain/hours.ts';
 import { compareEntries, type LedgerFault, settleMoves, shareOf } from '#shared/domain/ledger/ledger-fault.ts';
 import { continuing, type LedgerSeal, sealEntry } from '#shared/domain/ledger/ledger-seal.ts';
-import type { DisclosureRows, LedgerHours, LedgerSeals, SealArchive } from '../ports/ledger-seals.ts';
+import type { DisclosureRows, LedgerHours, LedgerSeals, SealArchive } from '../ports/ledger/ledger-seals.ts';
 import { breakBetween, judgeSeal, numbered } from './judge-seal.ts';
 import { disclosureRowCheck } from './verify-disclosure-rows.ts';
 

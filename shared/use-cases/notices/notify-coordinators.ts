@@ -1,10 +1,10 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
-import type { DirectMessages } from '../ports/direct-message.ts';
-import type { Mail, OfficeNotice } from '../ports/mail.ts';
-import type { Deliveries } from '../ports/reviews.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { DirectMessages } from '../ports/reviews/direct-message.ts';
+import type { Mail, OfficeNotice } from '../ports/reviews/mail.ts';
+import type { Deliveries } from '../ports/reviews/reviews.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 
 type Deps = { roster: Pick<Roster, 'officeOf' | 'getStaff' | 'getSchool'>; deliveries: Deliveries };

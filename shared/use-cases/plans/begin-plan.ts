@@ -7,7 +7,7 @@ import { beginProcess } from '#shared/domain/plans/plan-process.ts';
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { StepActor } from '#shared/domain/process/states.ts';
-import type { Referrals } from '../ports/referrals.ts';
+import type { Referrals } from '../ports/cases/referrals.ts';
 import { type ClockDeps, followClock } from '../process/follow-clock.ts';
 import { deadlinesOf } from '../process/plan-ground.ts';
 

@@ -7,7 +7,7 @@ import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import { nextChange, projectCard } from '../cards/project-card.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Answer, Once } from '../ports/commands.ts';
-import type { Cards, Plans } from '../ports/plans.ts';
+import type { Cards, Plans } from '../ports/plans/plans.ts';
 import { contentHash } from './content-hash.ts';
 
 export type IntoForceDeps = {

@@ -6,9 +6,9 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { type Comparable, diffPlans, type PlanChange } from '#shared/domain/plans/plan-diff.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { Plans } from '../ports/plans.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
+import type { Plans } from '../ports/plans/plans.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 import { readNames } from '../read-names.ts';
 import { studentEntry } from '../student-entry.ts';
 

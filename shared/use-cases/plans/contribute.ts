@@ -6,8 +6,8 @@ import { type Contribution, type ContributionWords, checkProposal } from '#share
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Answer, Commands, Once } from '../ports/commands.ts';
-import type { Contributions } from '../ports/contributions.ts';
-import type { Plans } from '../ports/plans.ts';
+import type { Contributions } from '../ports/plans/contributions.ts';
+import type { Plans } from '../ports/plans/plans.ts';
 import { studentEntry } from '../student-entry.ts';
 import { toldOnce } from '../told-once.ts';
 

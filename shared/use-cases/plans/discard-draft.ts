@@ -4,7 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { isDisputed } from '#shared/domain/process/requirements.ts';
 import { settleAccess } from '../access/read-standing.ts';
 import type { Answer } from '../ports/commands.ts';
-import type { Plans } from '../ports/plans.ts';
+import type { Plans } from '../ports/plans/plans.ts';
 import { followClock } from '../process/follow-clock.ts';
 import { deadlinesOf, type Ground, type GroundDeps, groundOf } from '../process/plan-ground.ts';
 import { toldOnce } from '../told-once.ts';

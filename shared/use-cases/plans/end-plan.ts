@@ -12,7 +12,7 @@ import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
 import { projectCard } from '../cards/project-card.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Answer, Commands, Once } from '../ports/commands.ts';
-import type { Cards, Plans } from '../ports/plans.ts';
+import type { Cards, Plans } from '../ports/plans/plans.ts';
 import { deadlinesOf, type GroundDeps, groundOf } from '../process/plan-ground.ts';
 import { toldOnce } from '../told-once.ts';
 

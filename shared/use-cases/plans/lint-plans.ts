@@ -8,10 +8,10 @@ import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { type SettledAccess, type StandingDeps, settleAccess } from '../access/read-standing.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Contributions } from '../ports/contributions.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { PlanProcesses } from '../ports/plan-processes.ts';
-import type { Plans } from '../ports/plans.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
+import type { Contributions } from '../ports/plans/contributions.ts';
+import type { PlanProcesses } from '../ports/plans/plan-processes.ts';
+import type { Plans } from '../ports/plans/plans.ts';
 import { studentEntry } from '../student-entry.ts';
 
 type Deps = StandingDeps & {

@@ -6,7 +6,7 @@ import type { Fact } from '#shared/domain/process/facts.ts';
 import { settleAccess } from '../access/read-standing.ts';
 import { type TeachersDeps, teachersOf } from '../access/teachers-of.ts';
 import type { Answer } from '../ports/commands.ts';
-import type { Plans } from '../ports/plans.ts';
+import type { Plans } from '../ports/plans/plans.ts';
 import { deadlinesOf, groundOf } from '../process/plan-ground.ts';
 import { studentEntry } from '../student-entry.ts';
 import { toldOnce } from '../told-once.ts';

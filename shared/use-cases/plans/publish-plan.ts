@@ -7,7 +7,7 @@ import { advancePlan, checkGround, lastReviewOn, publishingStep } from '#shared/
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
 import type { Answer, Commands, Once } from '../ports/commands.ts';
-import type { Plans } from '../ports/plans.ts';
+import type { Plans } from '../ports/plans/plans.ts';
 import { deadlinesOf, type Ground, type GroundDeps, groundOf } from '../process/plan-ground.ts';
 import { toldOnce } from '../told-once.ts';
 import { bringIntoForce, type IntoForceDeps } from './bring-into-force.ts';

@@ -5,8 +5,8 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { type Contribution, readableBy } from '#shared/domain/plans/contribution.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Contributions } from '../ports/contributions.ts';
-import type { Ledger } from '../ports/ledger.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
+import type { Contributions } from '../ports/plans/contributions.ts';
 import { studentEntry } from '../student-entry.ts';
 
 type Deps = StandingDeps & { contributions: Pick<Contributions, 'ofStudent'>; ledger: Ledger; ids: Ids };

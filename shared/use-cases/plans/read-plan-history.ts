@@ -7,9 +7,9 @@ import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
 import { type Standing, standingOf, versionOn } from '#shared/domain/plans/plan-history.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Ledger, LedgerReader } from '../ports/ledger.ts';
-import type { Plans } from '../ports/plans.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Ledger, LedgerReader } from '../ports/ledger/ledger.ts';
+import type { Plans } from '../ports/plans/plans.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 import { readNames } from '../read-names.ts';
 import { studentEntry } from '../student-entry.ts';
 

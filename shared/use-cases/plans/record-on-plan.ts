@@ -12,7 +12,7 @@ import { checkPeople } from '../cases/open-meeting.ts';
 import { type Sent, sentNotice } from '../cases/sent-notice.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Answer, Commands, Once } from '../ports/commands.ts';
-import type { PlanProcesses } from '../ports/plan-processes.ts';
+import type { PlanProcesses } from '../ports/plans/plan-processes.ts';
 import { deadlinesOf, type GroundDeps, groundOf } from '../process/plan-ground.ts';
 import { studentEntry } from '../student-entry.ts';
 import { toldOnce } from '../told-once.ts';

@@ -5,9 +5,9 @@ import type { Plan } from '#shared/domain/plans/plan.ts';
 import type { School } from '#shared/domain/roster/people.ts';
 import { nextChange, projectCard } from '../cards/project-card.ts';
 import type { Commands } from '../ports/commands.ts';
-import type { Plans } from '../ports/plans.ts';
-import type { Reviews } from '../ports/reviews.ts';
-import type { RosterWriter } from '../ports/roster-writer.ts';
+import type { Plans } from '../ports/plans/plans.ts';
+import type { Reviews } from '../ports/reviews/reviews.ts';
+import type { RosterWriter } from '../ports/roster/roster-writer.ts';
 import { type EndDeps, takeOutOfForce } from './end-plan.ts';
 
 type Deps = EndDeps & {

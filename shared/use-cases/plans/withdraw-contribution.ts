@@ -6,7 +6,7 @@ import { withdraw } from '#shared/domain/plans/contribution.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Answer, Commands, Once } from '../ports/commands.ts';
-import type { Contributions } from '../ports/contributions.ts';
+import type { Contributions } from '../ports/plans/contributions.ts';
 import { studentEntry } from '../student-entry.ts';
 import { toldOnce } from '../told-once.ts';
 

@@ -4,7 +4,7 @@ import {
   clockChanged,
   type DeadlineChange,
 } from '#shared/domain/calendar/case-deadline.ts';
-import type { SchoolCalendars } from '../ports/school-calendars.ts';
+import type { SchoolCalendars } from '../ports/calendar/school-calendars.ts';
 
 export type ClockDeps = { calendars: Pick<SchoolCalendars, 'find'> };
 

@@ -6,8 +6,8 @@ import type { PlanProcess, ProcessContext } from '#shared/domain/plans/plan-proc
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { StepActor } from '#shared/domain/process/states.ts';
-import type { PlanProcesses } from '../ports/plan-processes.ts';
-import type { Referrals } from '../ports/referrals.ts';
+import type { Referrals } from '../ports/cases/referrals.ts';
+import type { PlanProcesses } from '../ports/plans/plan-processes.ts';
 import { type ClockDeps, followClock } from './follow-clock.ts';
 
 export type GroundDeps = ClockDeps & {

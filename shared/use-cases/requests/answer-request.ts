@@ -5,8 +5,8 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { type AnswerWish, answered, type PlanRequest } from '#shared/domain/requests/plan-request.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Commands, Once } from '../ports/commands.ts';
-import type { PlanRequests } from '../ports/plan-requests.ts';
-import type { Supports } from '../ports/supports.ts';
+import type { PlanRequests } from '../ports/requests/plan-requests.ts';
+import type { Supports } from '../ports/requests/supports.ts';
 import { type RequestRef, type SettleRequestDeps, settleRequest } from './settle-request.ts';
 
 type Deps = SettleRequestDeps & {

@@ -8,8 +8,8 @@ import { type StandingDeps, settleAccess, unlessUnknown } from '../access/read-s
 import { derivedId } from '../derived-id.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Answer, Commands, Once } from '../ports/commands.ts';
-import type { PlanRequests } from '../ports/plan-requests.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { PlanRequests } from '../ports/requests/plan-requests.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 
 export type AskWish = {
   studentId: StudentId;

@@ -3,7 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, StudentId } from '#shared/domain/ids.ts';
 import { matching, mayKeepSupports, type Support, type SupportSearch } from '#shared/domain/requests/support.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
-import type { Supports } from '../ports/supports.ts';
+import type { Supports } from '../ports/requests/supports.ts';
 
 type Deps = StandingDeps & { supports: Pick<Supports, 'ofSchool'> };
 type Wish = SupportSearch & {

@@ -5,11 +5,11 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { answerWithin, type OpenRequest } from '#shared/domain/requests/plan-request.ts';
+import type { SchoolCalendars } from '../ports/calendar/school-calendars.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { PlanRequests } from '../ports/plan-requests.ts';
-import type { Roster } from '../ports/roster.ts';
-import type { SchoolCalendars } from '../ports/school-calendars.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
+import type { PlanRequests } from '../ports/requests/plan-requests.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 
 /** `late`: the day of the answer has passed. Where the calendar ends, nobody can say, and it is not guessed. */
 export type WaitingRequest = {

@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { OwnRequest } from '#shared/domain/requests/plan-request.ts';
-import type { PlanRequests } from '../ports/plan-requests.ts';
+import type { PlanRequests } from '../ports/requests/plan-requests.ts';
 
 /**
  * What became of all that somebody asked for, newest first. There is no argument that could name another asker, and nothing in it that they

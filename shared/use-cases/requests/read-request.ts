@@ -2,7 +2,7 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { PlanRequest } from '#shared/domain/requests/plan-request.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
 import { type RequestRef, type SettleRequestDeps, settleRequest } from './settle-request.ts';
 
 type Deps = SettleRequestDeps & { ledger: Ledger; ids: Pick<Ids, 'next'> };

@@ -6,8 +6,8 @@ import { changesAs, mayKeepSupports, type Support } from '#shared/domain/request
 import { unlessUnknown } from '../access/read-standing.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Answer, Commands, Once } from '../ports/commands.ts';
-import type { Roster } from '../ports/roster.ts';
-import type { Supports } from '../ports/supports.ts';
+import type { Supports } from '../ports/requests/supports.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 
 export type KeepSupportsDeps = {
   roster: Pick<Roster, 'getStaff'>;

@@ -3,7 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { RequestId, SchoolId } from '#shared/domain/ids.ts';
 import type { PlanRequest } from '#shared/domain/requests/plan-request.ts';
 import { type SettledAccess, type StandingDeps, settleAccess } from '../access/read-standing.ts';
-import type { PlanRequests } from '../ports/plan-requests.ts';
+import type { PlanRequests } from '../ports/requests/plan-requests.ts';
 
 export type RequestRef = { schoolId: SchoolId; requestId: RequestId };
 export type SettleRequestDeps = StandingDeps & { requests: Pick<PlanRequests, 'find'> };

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { asOwn, type OwnRequest, withdrawn } from '#shared/domain/requests/plan-request.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Commands, Once } from '../ports/commands.ts';
-import type { PlanRequests } from '../ports/plan-requests.ts';
+import type { PlanRequests } from '../ports/requests/plan-requests.ts';
 import type { RequestRef } from './settle-request.ts';
 
 type Deps = { requests: Pick<PlanRequests, 'find' | 'settle'>; commands: Commands; ids: Pick<Ids, 'next'>; now: Clock };

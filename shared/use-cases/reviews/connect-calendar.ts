@@ -1,12 +1,12 @@
 import { addMinutes } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StaffId } from '#shared/domain/ids.ts';
-import { calendarScope } from '../ports/calendar.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { GoogleAccounts, GoogleSignIn } from '../ports/google-accounts.ts';
-import type { Outbox, WaitingReviews } from '../ports/reviews.ts';
-import type { Bindings, Roster } from '../ports/roster.ts';
-import type { Grants, Sessions } from '../ports/sessions.ts';
+import { calendarScope } from '../ports/reviews/calendar.ts';
+import type { Outbox, WaitingReviews } from '../ports/reviews/reviews.ts';
+import type { Bindings, Roster } from '../ports/roster/roster.ts';
+import type { GoogleAccounts, GoogleSignIn } from '../ports/sign-in/google-accounts.ts';
+import type { Grants, Sessions } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
 import { recogniseAccount } from '../sign-in/recognise-account.ts';
 

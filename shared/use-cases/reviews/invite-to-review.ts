@@ -1,12 +1,12 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
-import { type Calendar, calendarScope } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
-import type { Deliveries, Reviews, WaitingReviews } from '../ports/reviews.ts';
-import type { Roster } from '../ports/roster.ts';
-import type { Grant, Grants } from '../ports/sessions.ts';
+import { type Calendar, calendarScope } from '../ports/reviews/calendar.ts';
+import type { Deliveries, Reviews, WaitingReviews } from '../ports/reviews/reviews.ts';
+import type { Roster } from '../ports/roster/roster.ts';
+import type { Grant, Grants } from '../ports/sign-in/sessions.ts';
 import { presentParticipants } from './present-participants.ts';
 
 type Deps = {

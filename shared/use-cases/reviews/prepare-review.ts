@@ -6,8 +6,8 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Ledger } from '../ports/ledger/ledger.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 import { studentEntry } from '../student-entry.ts';
 
 /** What somebody needs in order to plan a student's review: who can come, and by whose clock. */

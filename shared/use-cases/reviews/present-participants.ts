@@ -4,7 +4,7 @@ import type { StaffId } from '#shared/domain/ids.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Guardian, Staff } from '#shared/domain/roster/people.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 
 type Deps = { roster: Pick<Roster, 'getStaff' | 'getStudent' | 'findGuardians' | 'limitsOn'>; now: Clock };
 

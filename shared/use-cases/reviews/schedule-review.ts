@@ -8,8 +8,8 @@ import { checkMeeting, opaqueRef, type Participant, type Review } from '#shared/
 import type { Student } from '#shared/domain/roster/people.ts';
 import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Reviews } from '../ports/reviews.ts';
-import type { Roster } from '../ports/roster.ts';
+import type { Reviews } from '../ports/reviews/reviews.ts';
+import type { Roster } from '../ports/roster/roster.ts';
 
 export type ReviewWish = {
   studentId: StudentId;

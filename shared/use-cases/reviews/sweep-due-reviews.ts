@@ -2,8 +2,8 @@ import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/do
 import { remindDaysBefore } from '#shared/domain/reviews/review.ts';
 import type { School } from '#shared/domain/roster/people.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Outbox, Reviews } from '../ports/reviews.ts';
-import type { RosterWriter } from '../ports/roster-writer.ts';
+import type { Outbox, Reviews } from '../ports/reviews/reviews.ts';
+import type { RosterWriter } from '../ports/roster/roster-writer.ts';
 
 type Deps = {
   roster: Pick<RosterWriter, 'schools'>;

@@ -1,7 +1,7 @@
 import { addMinutes } from '#shared/domain/dates.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { GoogleAccounts } from '../ports/google-accounts.ts';
-import type { Sessions, SignInAttempt } from '../ports/sessions.ts';
+import type { GoogleAccounts } from '../ports/sign-in/google-accounts.ts';
+import type { Sessions, SignInAttempt } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
 
 type Deps = { sessions: Sessions; google: GoogleAccounts; scopes: SignInScopes; ids: Ids; now: Clock };

@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import type { Bindings, Roster } from '../ports/roster.ts';
+import type { Bindings, Roster } from '../ports/roster/roster.ts';
 
 type Deps = { roster: Roster; bindings: Bindings };
 type Account = { sub: string; email: string; emailVerified: boolean };

@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Session, Sessions } from '../ports/sessions.ts';
+import type { Session, Sessions } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
 
 type Deps = { sessions: Sessions; ids: Ids };

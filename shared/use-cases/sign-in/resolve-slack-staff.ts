@@ -3,8 +3,8 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { StaffId } from '#shared/domain/ids.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Bindings, Roster } from '../ports/roster.ts';
-import type { SlackDirectory, SlackPerson } from '../ports/slack-directory.ts';
+import type { Bindings, Roster } from '../ports/roster/roster.ts';
+import type { SlackDirectory, SlackPerson } from '../ports/sign-in/slack-directory.ts';
 
 /** Why Slack's word is not enough to show somebody a student. */
 export const slackRefusals = [

@@ -1,8 +1,8 @@
 import { addMinutes } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { GoogleAccounts } from '../ports/google-accounts.ts';
-import type { Grants, Session, Sessions } from '../ports/sessions.ts';
+import type { GoogleAccounts } from '../ports/sign-in/google-accounts.ts';
+import type { Grants, Session, Sessions } from '../ports/sign-in/sessions.ts';
 
 type Deps = { sessions: Sessions; grants: Grants; google: GoogleAccounts; now: Clock };
 

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { OAuth2Client } from 'google-auth-library';
 import type { Card, CardItem } from '#shared/domain/cards/card.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { Ledger } from '#shared/use-cases/ports/ledger.ts';
+import type { Ledger } from '#shared/use-cases/ports/ledger/ledger.ts';
 import { addOnDoor } from '../../../functions/classroom-add-on/door.ts';
 import { rememberedAttachments } from '../../../functions/classroom-add-on/remembered-attachments.ts';
 import { rememberedCourses } from '../../../functions/classroom-add-on/remembered-courses.ts';

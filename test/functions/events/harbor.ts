@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { expect, vi } from 'vitest';
 import type { Event } from '#shared/domain/events.ts';
 import { opaqueRef, type Review } from '#shared/domain/reviews/review.ts';
-import { calendarScope } from '#shared/use-cases/ports/calendar.ts';
+import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { mailsAt, startMailbox } from '../../../infra/local/mailbox.ts';
 import { freshTables } from '../../engine.ts';
 import { startGoogle } from './google.ts';

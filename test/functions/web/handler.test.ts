@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { calendarScope } from '#shared/use-cases/ports/calendar.ts';
+import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { leaksIn } from '../../text/leak-detector.ts';
 import { baseUrl, batchOf, expectNoCanary, type Harbor, harbor, monday, schedule } from '../events/harbor.ts';
 

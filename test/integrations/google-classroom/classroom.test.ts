@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ClassroomAs } from '#shared/use-cases/ports/classroom.ts';
+import type { ClassroomAs } from '#shared/use-cases/ports/classroom/classroom.ts';
 import { googleClassroom } from '../../../integrations/google-classroom/classroom.ts';
 import { type Call, type FakeGoogle, fakeGoogle, type Reply, refusal } from './fake-google.ts';
 

@@ -7,7 +7,7 @@ import type { PlanId, SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts
 import { type PlanDraft as Draft, type Plan, reviewDueOn } from '#shared/domain/plans/plan.ts';
 import { planSpan, understood } from '#shared/domain/plans/plan-rows.ts';
 import { derivedId } from '../../derived-id.ts';
-import type { TriageRow } from '../../ports/triage.ts';
+import type { TriageRow } from '../../ports/plans/triage.ts';
 import { faultAt, type PlanDraft, type PlansDraft, type Row } from './collect.ts';
 
 export type PlanContext = {

@@ -1,7 +1,7 @@
 import { headers, type RosterFile, rosterFiles } from '#shared/domain/roster/one-roster/files.ts';
 import { readManifest } from '#shared/domain/roster/one-roster/manifest.ts';
 import { type CsvTable, checkHeader, clean, refused } from '#shared/domain/tabular.ts';
-import type { RosterPackage } from '../../ports/roster-package.ts';
+import type { RosterPackage } from '../../ports/roster/roster-package.ts';
 import { emptyDraft, type RosterDraft, type Today } from './draft.ts';
 import { takeDemographics, takeEnrollments } from './take-enrollments.ts';
 import { takeClasses, takeOrgs, takeSessions } from './take-places.ts';

@@ -9,8 +9,8 @@ import { asSeatable, type Seatable } from '#shared/domain/roster/one-roster/seat
 import { displayName } from '#shared/domain/roster/people.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
-import type { Roster } from '../../ports/roster.ts';
-import type { Person, RosterWriter } from '../../ports/roster-writer.ts';
+import type { Roster } from '../../ports/roster/roster.ts';
+import type { Person, RosterWriter } from '../../ports/roster/roster-writer.ts';
 import type { RosterDraft } from './draft.ts';
 import { inChunks, readPeople, type Sides, type StoredRoster } from './stored.ts';
 

@@ -10,8 +10,8 @@ import {
 } from '#shared/domain/roster/one-roster/seats.ts';
 import { betterSeat, isLive, type SeatDraft } from '#shared/domain/roster/one-roster/sections.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
-import type { Roster } from '../../ports/roster.ts';
-import type { RosterWriter } from '../../ports/roster-writer.ts';
+import type { Roster } from '../../ports/roster/roster.ts';
+import type { RosterWriter } from '../../ports/roster/roster-writer.ts';
 import type { PeopleChange } from './compare-people.ts';
 import type { SectionContext, SectionsChange } from './compare-sections.ts';
 import { type RosterDraft, seatName } from './draft.ts';

@@ -12,7 +12,7 @@ import {
 import type { Section } from '#shared/domain/roster/people.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import type { RowFaultReason } from '#shared/domain/tabular.ts';
-import type { RosterWriter } from '../../ports/roster-writer.ts';
+import type { RosterWriter } from '../../ports/roster/roster-writer.ts';
 import type { ClassDraft, RosterDraft } from './draft.ts';
 import { inChunks, type Sides, sourcedIdOf } from './stored.ts';
 

@@ -1,6 +1,6 @@
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { School, Section } from '#shared/domain/roster/people.ts';
-import type { Person, RosterWriter } from '../../ports/roster-writer.ts';
+import type { Person, RosterWriter } from '../../ports/roster/roster-writer.ts';
 import type { SeatsChange } from './compare-seats.ts';
 import { inChunks } from './stored.ts';
 

@@ -3,7 +3,7 @@ import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { GrantId, StaffId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Answer, Once } from './commands.ts';
+import type { Answer, Once } from '../commands.ts';
 
 type Told = { entry: LedgerEntry; once: Once };
 

@@ -3,7 +3,7 @@ import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Answer, Once } from './commands.ts';
+import type { Answer, Once } from '../commands.ts';
 
 export type Referrals = {
   /** Q32. */

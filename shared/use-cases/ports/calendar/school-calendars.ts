@@ -1,7 +1,7 @@
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Answer, Once } from './commands.ts';
+import type { Answer, Once } from '../commands.ts';
 
 export type SchoolCalendars = {
   /** Q20. As of this moment: a deadline that is computed now must know the snow day of a second ago. */

@@ -1,7 +1,7 @@
 import type { Deadline } from '#shared/domain/calendar/deadline.ts';
 import type { SchoolId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Once } from './commands.ts';
+import type { Once } from '../commands.ts';
 
 /** The clocks that run. They start and end in the transaction of the step they belong to (`shared/store/dynamo-deadlines.ts`). */
 export type Deadlines = {

@@ -1,7 +1,7 @@
 import type { ProgressPoint } from '#shared/domain/goals/progress.ts';
 import type { GoalId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Answer, Once } from './commands.ts';
+import type { Answer, Once } from '../commands.ts';
 
 /** Append-only: there is no verb that changes or removes a point. */
 export type Progress = {

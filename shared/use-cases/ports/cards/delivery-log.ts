@@ -4,7 +4,7 @@ import type { ReviewTask } from '#shared/domain/cards/review-task.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Answer, Once } from './commands.ts';
+import type { Answer, Once } from '../commands.ts';
 
 type Told = { entry: LedgerEntry; once: Once; answer: Answer };
 

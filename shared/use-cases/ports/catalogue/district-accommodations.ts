@@ -1,6 +1,6 @@
 import type { DistrictAccommodation } from '#shared/domain/catalogue/district-accommodation.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Answer, Once } from './commands.ts';
+import type { Answer, Once } from '../commands.ts';
 
 type Change = { accommodation: DistrictAccommodation; entry: LedgerEntry; once: Once };
 

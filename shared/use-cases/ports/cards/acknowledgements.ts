@@ -1,7 +1,7 @@
 import type { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Answer, Once } from './commands.ts';
+import type { Answer, Once } from '../commands.ts';
 
 type Pair = Pick<Acknowledgement, 'studentId' | 'staffId'>;
 

@@ -1,7 +1,7 @@
 import type { SchoolId, SupportId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Support } from '#shared/domain/requests/support.ts';
-import type { Answer, Once } from './commands.ts';
+import type { Answer, Once } from '../commands.ts';
 
 type Change = { support: Support; entry: LedgerEntry; once: Once };
 

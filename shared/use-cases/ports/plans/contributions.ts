@@ -2,7 +2,7 @@ import type { ContributionId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Contribution } from '#shared/domain/plans/contribution.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
-import type { Answer, Once } from './commands.ts';
+import type { Answer, Once } from '../commands.ts';
 
 type Change = { contribution: Contribution; entry: LedgerEntry; once: Once; answer: Answer };
 

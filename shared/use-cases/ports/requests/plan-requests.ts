@@ -1,7 +1,7 @@
 import type { PersonId, RequestId, SchoolId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { OpenRequest, OwnRequest, PlanRequest, SettledRequest } from '#shared/domain/requests/plan-request.ts';
-import type { Answer, Once } from './commands.ts';
+import type { Answer, Once } from '../commands.ts';
 
 type Told = { entry: LedgerEntry; once: Once };
 

@@ -4,7 +4,7 @@ import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { MeetingId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { Answer, Once } from './commands.ts';
+import type { Answer, Once } from '../commands.ts';
 
 export type Meetings = {
   /** Q34. */

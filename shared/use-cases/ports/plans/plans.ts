@@ -7,7 +7,7 @@ import type { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { ActivePlan, EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { Answer, Once } from './commands.ts';
+import type { Answer, Once } from '../commands.ts';
 
 export type Cards = {
   /** `consistent` for whoever will write the next version: a card read a moment too early would be refused as moved on. */
