@@ -1,4 +1,4 @@
-import { dynamoSecrets } from '#shared/store/dynamo-secrets.ts';
+import { dynamoSecrets } from '#shared/store/sign-in/dynamo-secrets.ts';
 import type { Secrets } from '#shared/use-cases/ports/sign-in/sessions.ts';
 import { now } from './clock.ts';
 import { secretsTable } from './tables.ts';

@@ -1,8 +1,8 @@
 import { stop as stopCompiler } from 'esbuild';
-import { dynamoDisclosureRows } from '#shared/store/dynamo-disclosure-rows.ts';
-import { dynamoLedgerReader } from '#shared/store/dynamo-ledger-reader.ts';
-import { dynamoLedgerHours, dynamoLedgerSeals } from '#shared/store/dynamo-ledger-seals.ts';
-import { dynamoSecretWriter } from '#shared/store/dynamo-secrets.ts';
+import { dynamoDisclosureRows } from '#shared/store/ledger/dynamo-disclosure-rows.ts';
+import { dynamoLedgerReader } from '#shared/store/ledger/dynamo-ledger-reader.ts';
+import { dynamoLedgerHours, dynamoLedgerSeals } from '#shared/store/ledger/dynamo-ledger-seals.ts';
+import { dynamoSecretWriter } from '#shared/store/sign-in/dynamo-secrets.ts';
 import { type LedgerCheck, verifyLedger } from '#shared/use-cases/ledger/verify-ledger.ts';
 import type { LedgerReader } from '#shared/use-cases/ports/ledger/ledger.ts';
 import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts';

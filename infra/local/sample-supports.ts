@@ -1,7 +1,7 @@
 import type { StaffActor } from '#shared/domain/access/access.ts';
 import { dynamoCommands } from '#shared/store/commit.ts';
-import { dynamoRoster } from '#shared/store/dynamo-roster.ts';
-import { dynamoSupports } from '#shared/store/dynamo-supports.ts';
+import { dynamoSupports } from '#shared/store/requests/dynamo-supports.ts';
+import { dynamoRoster } from '#shared/store/roster/dynamo-roster.ts';
 import type { Table } from '#shared/store/table.ts';
 import { addSupport } from '#shared/use-cases/requests/add-support.ts';
 import { ids, now } from '../../functions/deps/clock.ts';

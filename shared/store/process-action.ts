@@ -1,8 +1,8 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import { deadlineChangeActions } from './dynamo-deadlines.ts';
-import { referralAction } from './dynamo-referrals.ts';
+import { deadlineChangeActions } from './calendar/dynamo-deadlines.ts';
+import { referralAction } from './cases/dynamo-referrals.ts';
 import { processKey } from './record-keys.ts';
 import type { Table } from './table.ts';
 import { type Action, put, unlessMovedOn } from './transactions.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { sealEntry, sealed } from '#shared/domain/ledger/ledger-seal.ts';
 import { withdrawn } from '#shared/domain/requests/plan-request.ts';
-import { closeDeadlineAction, deadlineActions } from '#shared/store/dynamo-deadlines.ts';
+import { closeDeadlineAction, deadlineActions } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { transact } from '#shared/store/transactions.ts';
 import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
 import { aDraftPlan, anActivePlan, aTeacher } from '../builders.ts';

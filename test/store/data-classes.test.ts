@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { LedgerSeal } from '#shared/domain/ledger/ledger-seal.ts';
 import { withdrawn } from '#shared/domain/requests/plan-request.ts';
-import { deadlineActions } from '#shared/store/dynamo-deadlines.ts';
+import { deadlineActions } from '#shared/store/calendar/dynamo-deadlines.ts';
 import type { Table } from '#shared/store/table.ts';
 import { transact } from '#shared/store/transactions.ts';
 import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import { type Deadline, startDeadline } from '#shared/domain/calendar/deadline.ts';
 import { dueOn } from '#shared/domain/calendar/school-calendar.ts';
-import { closeDeadlineAction, deadlineActions } from '#shared/store/dynamo-deadlines.ts';
+import { closeDeadlineAction, deadlineActions } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { transact } from '#shared/store/transactions.ts';
 import { addDayOff, type DayOffWish } from '#shared/use-cases/calendar/add-day-off.ts';
 import { recomputeDeadlines } from '#shared/use-cases/calendar/recompute-deadlines.ts';

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { withYears } from '#shared/domain/calendar/calendar-change.ts';
 import { startDeadline } from '#shared/domain/calendar/deadline.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { deadlineActions } from '#shared/store/dynamo-deadlines.ts';
+import { deadlineActions } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { transact } from '#shared/store/transactions.ts';
 import { refusalSentence } from '../../../functions/cli/import-words.ts';
 import { readCalendarFile } from '../../../functions/cli/sidelight/calendar-file.ts';

@@ -3,7 +3,7 @@ import type { SchoolId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Once } from '../commands.ts';
 
-/** The clocks that run. They start and end in the transaction of the step they belong to (`shared/store/dynamo-deadlines.ts`). */
+/** The clocks that run. They start and end in the transaction of the step they belong to (`shared/store/calendar/dynamo-deadlines.ts`). */
 export type Deadlines = {
   /** Q21. */
   openOfSchool(school: SchoolId): Promise<Deadline[]>;

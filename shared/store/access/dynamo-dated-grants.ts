@@ -1,0 +1,55 @@
+import { DatedGrant } from '#shared/domain/access/dated-grant.ts';
+import type { Instant } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { DatedGrants } from '#shared/use-cases/ports/access/dated-grants.ts';
+import { commit } from '../commit.ts';
+import { courtOrderKey } from '../keys.ts';
+import { getItem, type Table } from '../table.ts';
+import { inThirtyDays } from '../time-to-live.ts';
+import { absent, put, unlessMovedOn } from '../transactions.ts';
+import { datedGrantKey, emergencyKey, limitKey } from './right-keys.ts';
+
+type Tables = { plans: Table; ledger: Table; confidential: Table };
+
+/** What a right opens is decided by its dates at every look. It stays for a month after, so that "until yesterday" can be answered. */
+export const dynamoDatedGrants = ({ plans, ledger, confidential }: Tables): DatedGrants => ({
+  async get(staff, id) {
+    const item = await getItem(plans, datedGrantKey(staff, id), { consistent: true });
+    if (!item) throw new DomainError('not_found', { grantId: id });
+    return DatedGrant.parse(item);
+  },
+  save({ grant, ...told }) {
+    const { id: grantId, version } = grant;
+    const otherwise = new DomainError('changed_meanwhile', { grantId });
+    const actions = [put(plans, stored(grant), unlessMovedOn(version - 1))];
+    return commit({ plans, ledger }, { ...told, actions, answer: { grantId }, otherwise });
+  },
+  openEmergency({ grant, reason, event, ...told }) {
+    const { id: grantId, studentId, staffId, beginAt, endAt } = grant;
+    const why = { ...emergencyKey(grantId), studentId, staffId, beginAt, reason };
+    const actions = [put(plans, stored(grant), absent), put(confidential, why, absent)];
+    const answer = { grantId, endAt };
+    const otherwise = new DomainError('changed_meanwhile', { grantId });
+    return commit({ plans, ledger }, { ...told, actions, events: [event], answer, otherwise });
+  },
+  limit({ limit, orderRef, ...told }) {
+    const { studentId, guardianId, version } = limit;
+    const order = { ...courtOrderKey(studentId, guardianId), orderRef, version };
+    const actions = [
+      put(plans, { ...limitKey(studentId, guardianId), ...limit }, unlessMovedOn(version - 1)),
+      put(confidential, order),
+    ];
+    const otherwise = new DomainError('changed_meanwhile', { studentId, guardianId });
+    return commit({ plans, ledger }, { ...told, actions, answer: { studentId, guardianId, version }, otherwise });
+  },
+});
+
+const stored = (grant: DatedGrant) => ({
+  ...datedGrantKey(grant.staffId, grant.id),
+  ...grant,
+  ttl: inThirtyDays(endOf(grant)),
+});
+
+/** The end of its last day, wherever the school is. */
+const endOf = (grant: DatedGrant): Instant =>
+  grant.relation === 'emergency' ? grant.endAt : `${grant.endOn}T23:59:59.000Z`;

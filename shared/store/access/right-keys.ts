@@ -1,0 +1,30 @@
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { GrantId, GuardianId, SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { type IndexKey, type Key, single } from '../keys.ts';
+
+/** Keys of dated rights, limits and the people who hold an office. */
+/** Q28: every dated right of one member of staff in one partition, so that to know them all is one query. */
+export const grantsPartition = (staff: StaffId) => `COVER#${staff}`;
+export const datedGrantKey = (staff: StaffId, id: GrantId): Key => ({ pk: grantsPartition(staff), sk: id });
+/** Q29. */
+export const limitsPartition = (student: StudentId) => `LIMIT#${student}`;
+export const limitKey = (student: StudentId, guardian: GuardianId): Key => ({
+  pk: limitsPartition(student),
+  sk: guardian,
+});
+/** Q30. */
+export const officePartition = (school: SchoolId) => `OFFICE#${school}`;
+export const officeKey = (school: SchoolId, role: 'coordinator' | 'administrator', staff: StaffId): Key => ({
+  pk: officePartition(school),
+  sk: `${role}#${staff}`,
+});
+/** Q31: by month, like what is due. */
+export const birthdayKey = (student: StudentId) => single('BIRTHDAY', student);
+export const birthdayPartition = (school: SchoolId, month: string) => `BIRTHDAYS#${school}#${month}`;
+export const birthdayIndex = (school: SchoolId, on: SchoolDate, student: StudentId): IndexKey => ({
+  gsi1pk: birthdayPartition(school, on.slice(0, 7)),
+  gsi1sk: `${on}#${student}`,
+});
+
+/** Why a record was opened in an emergency, and by which order a guardian's rights are limited: both tell of a danger to a child (D4). */
+export const emergencyKey = (id: GrantId) => single('EMERGENCY', id);

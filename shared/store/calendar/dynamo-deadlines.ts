@@ -1,0 +1,69 @@
+import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
+import { Deadline, type DeadlinePlace } from '#shared/domain/calendar/deadline.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Deadlines } from '#shared/use-cases/ports/calendar/deadlines.ts';
+import { commit } from '../commit.ts';
+import { calendarKey, deadlineKey, deadlinePartition, deadlinesOfStudent, dueIndex } from '../keys.ts';
+import { queryAll, type Table } from '../table.ts';
+import { type Action, put, unlessMovedOn } from '../transactions.ts';
+
+export const dynamoDeadlines = (plans: Table, ledger: Table): Deadlines => ({
+  openOfSchool: (school) => readDeadlines(plans, school, 'OPEN#'),
+  openOfStudent: (school, student) => readDeadlines(plans, school, deadlinesOfStudent(student)),
+  async move({ deadline, entry, once }) {
+    const { id, version } = deadline;
+    await commit(
+      { plans, ledger },
+      {
+        actions: [put(plans, asItem(deadline), stillAt(deadline)), ...calendarCheck(plans, deadline)],
+        entry,
+        once,
+        answer: { deadlineId: id, version },
+        otherwise: new DomainError('changed_meanwhile', { deadlineId: id }),
+      },
+    );
+  },
+});
+
+async function readDeadlines(table: Table, school: Deadline['schoolId'], begins: string) {
+  const items = await queryAll(table, deadlinePartition(school), { span: { begins }, consistent: true });
+  return items.map((item) => Deadline.parse(item));
+}
+
+/**
+ * Starts a deadline in the transaction of the step that it belongs to, in place of an older one for the same step. Fails, and with it the
+ * whole transaction, when the school's calendar changed since the day was computed: otherwise a snow day of this moment would miss it.
+ */
+export const deadlineActions = (plans: Table, deadline: Deadline): Action[] => [
+  put(plans, asItem(deadline)),
+  ...calendarCheck(plans, deadline),
+];
+
+/** Ends one: the step was done, or is not owed any more. That it ran is told by the step's own record and the ledger. */
+export const closeDeadlineAction = (plans: Table, place: DeadlinePlace): Action => ({
+  Delete: { TableName: plans.name, Key: deadlineKey(place) },
+});
+
+export const deadlineChangeActions = (plans: Table, { end, start }: DeadlineChange = {}): Action[] => [
+  ...(end ? [closeDeadlineAction(plans, end)] : []),
+  ...(start ? deadlineActions(plans, start) : []),
+];
+
+/** What waits for a calendar is due on no day, and so stands in no index. */
+const asItem = (deadline: Deadline) => {
+  const { schoolId, dueOn, what, about } = deadline;
+  const index = dueOn === 'needs_calendar' ? {} : dueIndex(schoolId, dueOn, `deadline#${what}#${about}`);
+  return { ...deadlineKey(deadline), ...index, ...deadline };
+};
+
+const stillAt = ({ id, version }: Deadline) => ({
+  ConditionExpression: '#id = :id AND #version = :seen',
+  ExpressionAttributeNames: { '#id': 'id', '#version': 'version' },
+  ExpressionAttributeValues: { ':id': id, ':seen': version - 1 },
+});
+
+/** Calendar days run on whatever the school teaches. */
+function calendarCheck({ name }: Table, { schoolId, clock, calendarVersion }: Deadline): Action[] {
+  if (clock.unit === 'calendarDays') return [];
+  return [{ ConditionCheck: { TableName: name, Key: calendarKey(schoolId), ...unlessMovedOn(calendarVersion) } }];
+}

@@ -1,0 +1,27 @@
+import { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { SchoolCalendars } from '#shared/use-cases/ports/calendar/school-calendars.ts';
+import { commit } from '../commit.ts';
+import { calendarKey } from '../keys.ts';
+import { getItem, type Table } from '../table.ts';
+import { put, unlessMovedOn } from '../transactions.ts';
+
+export const dynamoSchoolCalendars = (plans: Table, ledger: Table): SchoolCalendars => ({
+  async find(school) {
+    const item = await getItem(plans, calendarKey(school), { consistent: true });
+    return item && SchoolCalendar.parse(item);
+  },
+  save({ calendar, entry, once }) {
+    const { schoolId, version } = calendar;
+    return commit(
+      { plans, ledger },
+      {
+        actions: [put(plans, { ...calendarKey(schoolId), ...calendar }, unlessMovedOn(version - 1))],
+        entry,
+        once,
+        answer: { version },
+        otherwise: new DomainError('changed_meanwhile', { schoolId }),
+      },
+    );
+  },
+});

@@ -1,0 +1,33 @@
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { DeliveryId, SectionId, StaffId, StudentId, TaskId } from '#shared/domain/ids.ts';
+import { type IndexKey, type Key, studentPartition } from '../keys.ts';
+
+/** Q8: what each person confirmed last sorts apart from what they confirmed before. */
+export const acknowledgementPartition = (student: StudentId) => `ACK#${student}`;
+export const acknowledgementKey = (student: StudentId, staff: StaffId): Key => ({
+  pk: acknowledgementPartition(student),
+  sk: `STAFF#${staff}`,
+});
+export const givenAcknowledgementKey = (student: StudentId, staff: StaffId, revision: number): Key => ({
+  pk: acknowledgementPartition(student),
+  sk: `${givenAcknowledgementsBegin(staff)}${String(revision).padStart(4, '0')}`,
+});
+export const givenAcknowledgementsBegin = (staff: StaffId) => `GIVEN#${staff}#`;
+
+/** Q9: by day, and apart from the days what is counted of each accommodation. */
+export const deliveryPartition = (student: StudentId) => `DELIVERY#${student}`;
+export const deliveryKey = (student: StudentId, on: SchoolDate, id: DeliveryId): Key => ({
+  pk: deliveryPartition(student),
+  sk: `${on}#${id}`,
+});
+export const declinesKey = (student: StudentId, code: string): Key => ({
+  pk: deliveryPartition(student),
+  sk: `DECLINED#${code}`,
+});
+export const sectionDayPartition = (section: SectionId, on: SchoolDate) => `SECTIONDAY#${section}#${on}`;
+export const sectionDayIndex = (section: SectionId, on: SchoolDate, id: DeliveryId): IndexKey => ({
+  gsi1pk: sectionDayPartition(section, on),
+  gsi1sk: id,
+});
+/** Like a review's: who is told of a task need not be able to read plans. */
+export const taskKey = (student: StudentId, id: TaskId): Key => ({ pk: `TASK#${id}`, sk: studentPartition(student) });

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { Declines } from '#shared/domain/cards/declines.ts';
+import { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { DeliveryLog } from '#shared/use-cases/ports/cards/delivery-log.ts';
+import { getMany } from '../batches.ts';
+import { commit } from '../commit.ts';
+import { getItem, type Item, queryAll, type Table } from '../table.ts';
+import { type Action, absent, put } from '../transactions.ts';
+import { declinesKey, deliveryKey, deliveryPartition, sectionDayIndex, sectionDayPartition } from './class-keys.ts';
+import { declinesAction, taskAction } from './decline-items.ts';
+
+const StoredKey = z.object({ pk: z.string(), sk: z.string() });
+
+export const dynamoDeliveryLog = (plans: Table, ledger: Table): DeliveryLog => ({
+  async ofStudent(student, { from, to }) {
+    const rows = await queryAll(plans, deliveryPartition(student), { span: { from, to: `${to}#~` } });
+    return rows.map(asEntry);
+  },
+  async ofSection(section, on) {
+    const rows = await queryAll(plans, sectionDayPartition(section, on), { index: 'gsi1' });
+    const entries = (
+      await getMany(
+        plans,
+        rows.map((row) => StoredKey.parse(row)),
+      )
+    ).map(asEntry);
+    return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
+  },
+  async find(student, { on, id }) {
+    const item = await getItem(plans, deliveryKey(student, on, id), { consistent: true });
+    return item && asEntry(item);
+  },
+  async declinesOf(items) {
+    const keys = items.map(({ studentId, code }) => declinesKey(studentId, code));
+    return (await getMany(plans, keys, { consistent: true })).map((item) => Declines.parse(item));
+  },
+  record: (change) => record({ plans, ledger }, change),
+});
+
+function record(
+  { plans, ledger }: { plans: Table; ledger: Table },
+  { entries, declines, tasks, ...told }: Parameters<DeliveryLog['record']>[0],
+) {
+  const actions = [
+    ...entries.map((entry) => entryAction(plans, entry)),
+    ...declines.map((each) => declinesAction(plans, each)),
+    ...tasks.map((task) => taskAction(plans, task)),
+  ];
+  const otherwise = new DomainError('changed_meanwhile', { sectionId: entries[0]?.sectionId ?? '' });
+  return commit({ plans, ledger }, { ...told, actions, otherwise });
+}
+
+function entryAction(table: Table, entry: DeliveryEntry): Action {
+  const { studentId, sectionId, on, id } = entry;
+  return put(table, { ...deliveryKey(studentId, on, id), ...sectionDayIndex(sectionId, on, id), ...entry }, absent);
+}
+
+const asEntry = ({ pk, sk, gsi1pk, gsi1sk, ...item }: Item) => DeliveryEntry.parse(item);

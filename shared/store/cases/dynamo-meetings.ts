@@ -1,0 +1,31 @@
+import { Meeting } from '#shared/domain/cases/meeting.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Meetings } from '#shared/use-cases/ports/cases/meetings.ts';
+import { commit } from '../commit.ts';
+import { studentPartition } from '../keys.ts';
+import { moves } from '../process-action.ts';
+import { meetingKey } from '../record-keys.ts';
+import { getItem, queryAll, type Table } from '../table.ts';
+import { put, unlessMovedOn } from '../transactions.ts';
+
+export const dynamoMeetings = (plans: Table, ledger: Table): Meetings => ({
+  async ofStudent(student) {
+    const span = { begins: 'MEETING#' };
+    const items = await queryAll(plans, studentPartition(student), { span, consistent: true });
+    return items.map((item) => Meeting.parse(item));
+  },
+  async get(student, meeting) {
+    const item = await getItem(plans, meetingKey(student, meeting), { consistent: true });
+    if (!item) throw new DomainError('not_found', { meetingId: meeting });
+    return Meeting.parse(item);
+  },
+  save({ meeting, referral, process, deadlines, ...told }) {
+    const { id, studentId, version } = meeting;
+    const actions = [
+      put(plans, { ...meetingKey(studentId, id), ...meeting }, unlessMovedOn(version - 1)),
+      ...moves(plans, { referral, process, deadlines }),
+    ];
+    const otherwise = new DomainError('changed_meanwhile', { meetingId: id });
+    return commit({ plans, ledger }, { ...told, actions, otherwise });
+  },
+});

@@ -1,0 +1,64 @@
+import { Notice } from '#shared/domain/cases/evidence.ts';
+import { Referral } from '#shared/domain/cases/referral.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Referrals } from '#shared/use-cases/ports/cases/referrals.ts';
+import { deadlineChangeActions } from '../calendar/dynamo-deadlines.ts';
+import { commit } from '../commit.ts';
+import { studentPartition } from '../keys.ts';
+import { evidenceKey, noticeKey, referralKey } from '../record-keys.ts';
+import { getItem, queryAll, type Table } from '../table.ts';
+import { type Action, absent, put, unlessMovedOn } from '../transactions.ts';
+
+type Stores = { plans: Table; confidential: Table; ledger: Table };
+type Change = Parameters<Referrals['save']>[0];
+
+/** For who may not look among the confidential papers. Reads are consistent: a writer names the version that it read. */
+export const dynamoReferralReader = (plans: Table): Omit<Referrals, 'save'> => ({
+  async ofStudent(student) {
+    const span = { begins: 'REFERRAL#' };
+    const items = await queryAll(plans, studentPartition(student), { span, consistent: true });
+    return items.map((item) => Referral.parse(item));
+  },
+  async get(student, referral) {
+    const item = await getItem(plans, referralKey(student, referral), { consistent: true });
+    if (!item) throw new DomainError('not_found', { referralId: referral });
+    return Referral.parse(item);
+  },
+  async noticesOf(student) {
+    const span = { begins: 'NOTICE#' };
+    const items = await queryAll(plans, studentPartition(student), { span, consistent: true });
+    return items.map((item) => Notice.parse(item));
+  },
+});
+
+export const dynamoReferrals = (stores: Stores): Referrals => ({
+  ...dynamoReferralReader(stores.plans),
+  save: (change) => saveReferral(stores, change),
+});
+
+function saveReferral(stores: Stores, { referral, evidence, notices, deadline, ...told }: Change) {
+  return commit(stores, {
+    ...told,
+    actions: [
+      referralAction(stores.plans, referral),
+      ...paperActions(stores, { evidence, notices }),
+      ...deadlineChangeActions(stores.plans, deadline),
+    ],
+    otherwise: new DomainError('changed_meanwhile', { referralId: referral.id }),
+  });
+}
+
+/** Papers go where few may look (D4); that a notice was sent is part of the case (D3). */
+export const paperActions = (
+  { plans, confidential }: Pick<Stores, 'plans' | 'confidential'>,
+  { evidence, notices }: Pick<Change, 'evidence' | 'notices'>,
+): Action[] => [
+  ...evidence.map((each) =>
+    put(confidential, { ...evidenceKey(each.studentId, each.about, each.id), ...each }, absent),
+  ),
+  ...notices.map((each) => put(plans, { ...noticeKey(each.studentId, each.id), ...each }, absent)),
+];
+
+/** The referral as its next version, for whatever else moves in the same transaction. */
+export const referralAction = (table: Table, referral: Referral): Action =>
+  put(table, { ...referralKey(referral.studentId, referral.id), ...referral }, unlessMovedOn(referral.version - 1));

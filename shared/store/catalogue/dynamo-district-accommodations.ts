@@ -1,0 +1,35 @@
+import { DistrictAccommodation } from '#shared/domain/catalogue/district-accommodation.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { DistrictAccommodations } from '#shared/use-cases/ports/catalogue/district-accommodations.ts';
+import { commit } from '../commit.ts';
+import { accommodationKey, accommodationPartition } from '../requests/request-keys.ts';
+import { getItem, queryAll, type Table } from '../table.ts';
+import { put, unlessMovedOn } from '../transactions.ts';
+
+export const dynamoDistrictAccommodations = (plans: Table, ledger: Table): DistrictAccommodations => ({
+  all: async () =>
+    (await queryAll(plans, accommodationPartition, { consistent: true })).map((item) =>
+      DistrictAccommodation.parse(item),
+    ),
+  async find(code) {
+    const item = await getItem(plans, accommodationKey(code), { consistent: true });
+    return item && DistrictAccommodation.parse(item);
+  },
+  save: ({ accommodation, entry, once }) =>
+    commit(
+      { plans, ledger },
+      {
+        actions: [
+          put(
+            plans,
+            { ...accommodationKey(accommodation.code), ...accommodation },
+            unlessMovedOn(accommodation.version - 1),
+          ),
+        ],
+        entry,
+        once,
+        answer: { code: accommodation.code },
+        otherwise: new DomainError('changed_meanwhile', { code: accommodation.code }),
+      },
+    ),
+});

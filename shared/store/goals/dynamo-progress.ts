@@ -1,0 +1,24 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import { ProgressPoint } from '#shared/domain/goals/progress.ts';
+import type { Progress } from '#shared/use-cases/ports/goals/progress.ts';
+import { commit } from '../commit.ts';
+import { studentPartition } from '../keys.ts';
+import { progressBegins, progressKey } from '../record-keys.ts';
+import { queryAll, type Table } from '../table.ts';
+import { absent, put } from '../transactions.ts';
+
+export const dynamoProgress = (plans: Table, ledger: Table): Progress => ({
+  of: async (student, goal) => {
+    const span = { begins: progressBegins(goal) };
+    const items = await queryAll(plans, studentPartition(student), { span, consistent: true });
+    return items.map((item) => ProgressPoint.parse(item));
+  },
+  add: ({ point, ...told }) => {
+    const { progressPointId, corrects } = point;
+    const otherwise = new DomainError('changed_meanwhile', { progressPointId: corrects ?? progressPointId });
+    return commit(
+      { plans, ledger },
+      { ...told, actions: [put(plans, { ...progressKey(point), ...point }, absent)], otherwise },
+    );
+  },
+});

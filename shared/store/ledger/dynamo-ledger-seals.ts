@@ -1,0 +1,33 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { LedgerSeal } from '#shared/domain/ledger/ledger-seal.ts';
+import type { FoundSeal, LedgerHours, LedgerSeals } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
+import { held } from '../conditional.ts';
+import { hourPartition, sealKey, sealPartition } from '../keys.ts';
+import { type Item, queryAll, queryPages, type Table } from '../table.ts';
+import { absent } from '../transactions.ts';
+
+export const dynamoLedgerSeals = (table: Table): LedgerSeals => ({
+  async newest() {
+    const pages = queryPages(table, sealPartition, { newestFirst: true, consistent: true, limit: 1 });
+    const [last] = (await pages.next()).value ?? [];
+    return last && LedgerSeal.parse(foundIn(last).found);
+  },
+  add: (seal) =>
+    held(
+      table.db.send(new PutCommand({ TableName: table.name, Item: { ...sealKey(seal.number), ...seal }, ...absent })),
+    ),
+  async *all() {
+    for await (const page of queryPages(table, sealPartition, { consistent: true })) yield* page.map(foundIn);
+  },
+});
+
+/** Q24. */
+export const dynamoLedgerHours = (table: Table): LedgerHours => ({
+  async entriesOf(hour) {
+    const items = await queryAll(table, hourPartition(hour), { consistent: true });
+    return items.map((item) => ({ key: String(item.sk), held: item }));
+  },
+});
+
+/** The number by which it is stored: the one that it claims may have been altered. */
+const foundIn = ({ pk: _pk, sk, ...found }: Item): FoundSeal => ({ number: Number(sk), found });

@@ -1,0 +1,32 @@
+import { Event } from '#shared/domain/events.ts';
+import { EventId } from '#shared/domain/ids.ts';
+import type { Outbox, OutboxReader } from '#shared/use-cases/ports/reviews/reviews.ts';
+import { getMany } from '../batches.ts';
+import { eventKey, onceKey } from '../keys.ts';
+import type { Table } from '../table.ts';
+import { absentOrExpired, inThirtyDays } from '../time-to-live.ts';
+import { type Action, absent, put, transact } from '../transactions.ts';
+
+export const dynamoOutbox = (table: Table): Outbox => ({
+  emitOnce(event, once) {
+    const { at } = event;
+    const mark = put(table, { ...onceKey('event', once), ttl: inThirtyDays(at) }, absentOrExpired(at));
+    return transact(table, [mark, eventAction(table, event)]);
+  },
+});
+
+/** Consistent: the stream tells of an item the moment it is written. */
+export const dynamoOutboxReader = (table: Table): OutboxReader => ({
+  async read(ids) {
+    const known = ids.flatMap((id) => EventId.safeParse(id).data ?? []);
+    const items = await getMany(table, known.map(eventKey), { consistent: true });
+    return items.flatMap((item) => Event.safeParse(item).data ?? []);
+  },
+});
+
+/**
+ * Read by the table's stream alone, within seconds; kept a while for whoever must look into an accident. Its expiry counts from the event
+ * and not from now, so that a repeated transaction is the same to the letter: DynamoDB refuses a known token with other contents.
+ */
+export const eventAction = (table: Table, event: Event): Action =>
+  put(table, { ...eventKey(event.id), ...event, ttl: inThirtyDays(event.at) }, absent);

@@ -1,0 +1,38 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import { Contribution } from '#shared/domain/plans/contribution.ts';
+import type { Contributions } from '#shared/use-cases/ports/plans/contributions.ts';
+import { commit } from '../commit.ts';
+import { studentPartition } from '../keys.ts';
+import { contributionKey, draftKey } from '../record-keys.ts';
+import { getItem, queryAll, type Table } from '../table.ts';
+import { put, unlessMovedOn } from '../transactions.ts';
+
+export const dynamoContributions = (plans: Table, ledger: Table): Contributions => ({
+  ofStudent: async (student) => {
+    const items = await queryAll(plans, studentPartition(student), {
+      span: { begins: 'CONTRIBUTION#' },
+      consistent: true,
+    });
+    return items.map((item) => Contribution.parse(item));
+  },
+  find: async (student, id) => {
+    const item = await getItem(plans, contributionKey(student, id), { consistent: true });
+    return item && Contribution.parse(item);
+  },
+  save: ({ contribution, ...told }) =>
+    commit({ plans, ledger }, { ...told, actions: [saved(plans, contribution)], otherwise: movedOn(contribution) }),
+  takeOver: ({ contribution, draft, ...told }) => {
+    const { studentId, id, revision } = draft;
+    const drafted = put(plans, { ...draftKey(studentId, id), ...draft }, unlessMovedOn(revision - 1, 'revision'));
+    const actions = [saved(plans, contribution), drafted];
+    return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(contribution) });
+  },
+});
+
+const saved = (table: Table, contribution: Contribution) => {
+  const { studentId, contributionId, revision } = contribution;
+  const key = contributionKey(studentId, contributionId);
+  return put(table, { ...key, ...contribution }, unlessMovedOn(revision - 1, 'revision'));
+};
+
+const movedOn = ({ contributionId }: Contribution) => new DomainError('changed_meanwhile', { contributionId });

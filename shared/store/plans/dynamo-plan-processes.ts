@@ -1,0 +1,40 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import type { PlanId, StudentId } from '#shared/domain/ids.ts';
+import { PlanProcess } from '#shared/domain/plans/plan-process.ts';
+import type { PlanProcesses } from '#shared/use-cases/ports/plans/plan-processes.ts';
+import { paperActions } from '../cases/dynamo-referrals.ts';
+import { commit } from '../commit.ts';
+import { moves } from '../process-action.ts';
+import { processKey } from '../record-keys.ts';
+import { getItem, type Table } from '../table.ts';
+import { headAction } from './plan-changes.ts';
+import { movedOn } from './plan-drafts.ts';
+
+type Stores = { plans: Table; confidential: Table; ledger: Table };
+
+/** For who may not look among the confidential papers. */
+export const dynamoPlanProcessReader = (table: Table): Omit<PlanProcesses, 'save'> => ({
+  find: (student, plan) => find(table, student, plan),
+  async get(student, plan) {
+    const process = await find(table, student, plan);
+    if (!process) throw new DomainError('not_found', { planId: plan });
+    return process;
+  },
+});
+
+export const dynamoPlanProcesses = (stores: Stores): PlanProcesses => ({
+  ...dynamoPlanProcessReader(stores.plans),
+  save({ process, plan, evidence, notices, deadlines, ...told }) {
+    const actions = [
+      ...moves(stores.plans, { process, deadlines }),
+      ...(plan ? [headAction(stores.plans, plan)] : []),
+      ...paperActions(stores, { evidence, notices }),
+    ];
+    return commit(stores, { ...told, actions, otherwise: movedOn(process.planId) });
+  },
+});
+
+async function find(table: Table, student: StudentId, plan: PlanId) {
+  const item = await getItem(table, processKey(student, plan), { consistent: true });
+  return item && PlanProcess.parse(item);
+}

@@ -1,0 +1,46 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
+import { studentPartition } from '../keys.ts';
+import { draftKey, planKey, versionKey, versionsBegin } from '../record-keys.ts';
+import { getItem, type Item, queryAll, type Table } from '../table.ts';
+import { endPlan, publishPlan, refreshCard } from './plan-changes.ts';
+import { discardDraft, saveDraft } from './plan-drafts.ts';
+
+/** Reads are consistent: a writer names the revision that it read, and a stale one would be refused for nothing. */
+export const dynamoPlans = (plans: Table, ledger: Table): Plans => ({
+  ofStudent: async (student) => (await inPartition(plans, student, 'PLAN#')).map((item) => Plan.parse(item)),
+  async get(student, plan) {
+    const head = await findHead(plans, student, plan);
+    if (!head) throw new DomainError('not_found', { planId: plan });
+    return head;
+  },
+  find: (student, plan) => findHead(plans, student, plan),
+  versions: async (student, plan) => (await inPartition(plans, student, versionsBegin(plan))).map(asVersion),
+  findVersion: (student, plan, version) => found(plans, versionKey(student, plan, version), asVersion),
+  findDraft: (student, plan) => found(plans, draftKey(student, plan), (item) => PlanDraft.parse(item)),
+  draftsOf: async (student) => (await inPartition(plans, student, 'DRAFT#')).map((item) => PlanDraft.parse(item)),
+  saveDraft: (change) => saveDraft({ plans, ledger }, change),
+  discardDraft: (change) => discardDraft({ plans, ledger }, change),
+  publish: (change) => publishPlan({ plans, ledger }, change),
+  end: (change) => endPlan({ plans, ledger }, change),
+  refresh: (change) => refreshCard({ plans, ledger }, change),
+});
+
+const findHead = (table: Table, student: Plan['studentId'], plan: Plan['id']) =>
+  found(table, planKey(student, plan), (item) => Plan.parse(item));
+
+const inPartition = (table: Table, student: Plan['studentId'], begins: string) =>
+  queryAll(table, studentPartition(student), { span: { begins }, consistent: true });
+
+async function found<Found>(table: Table, key: ReturnType<typeof planKey>, read: (item: Item) => Found) {
+  const item = await getItem(table, key, { consistent: true });
+  return item && read(item);
+}
+
+/** Frozen in the moment it came into force, so it never says anything else than active. */
+function asVersion(item: Item): ActivePlan {
+  const version = Plan.parse(item);
+  if (version.status !== 'active') throw new TypeError(`a frozen version of ${version.id} is not active`);
+  return version;
+}

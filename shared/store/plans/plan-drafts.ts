@@ -1,0 +1,51 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
+import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
+import { commit } from '../commit.ts';
+import { memberIndex, teamKey } from '../keys.ts';
+import { moves } from '../process-action.ts';
+import { draftKey, processKey } from '../record-keys.ts';
+import type { Table } from '../table.ts';
+import { type Action, put, unlessMovedOn } from '../transactions.ts';
+
+type Stores = { plans: Table; ledger: Table };
+
+/** Whoever is to write a first plan is put into the student's team with its first draft: before that nobody manages it. */
+export async function saveDraft(
+  { plans, ledger }: Stores,
+  { draft, process, referral, deadlines, ...told }: Parameters<Plans['saveDraft']>[0],
+) {
+  const { studentId, id, caseManagerId } = draft;
+  const save = put(plans, { ...draftKey(studentId, id), ...draft }, unlessMovedOn(draft.revision - 1, 'revision'));
+  const member = memberIndex(caseManagerId, `TEAM#${studentId}#${id}`);
+  const team = put(plans, { ...teamKey(studentId, id), ...member, staffId: caseManagerId, role: 'caseManager' });
+  const actions = [save, ...(draft.basedOn === 0 ? [team] : []), ...moves(plans, { process, referral, deadlines })];
+  return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(id) });
+}
+
+export async function discardDraft(
+  { plans, ledger }: Stores,
+  { draft, process, referral, deadlines, ...told }: Parameters<Plans['discardDraft']>[0],
+) {
+  const { studentId, id, revision } = draft;
+  const actions = [
+    removal(plans, { studentId, id, revision }),
+    ...(process ? begunFor(plans, process) : []),
+    ...moves(plans, { referral, deadlines }),
+  ];
+  return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(id) });
+}
+
+/** What was put there with the first draft of a plan. */
+const begunFor = ({ name }: Table, { studentId, planId, version }: PlanProcess): Action[] => [
+  { Delete: { TableName: name, Key: teamKey(studentId, planId) } },
+  { Delete: { TableName: name, Key: processKey(studentId, planId), ...unlessMovedOn(version) } },
+];
+
+type Draft = Pick<Parameters<Plans['saveDraft']>[0]['draft'], 'studentId' | 'id' | 'revision'>;
+
+export const removal = ({ name }: Table, { studentId, id, revision }: Draft): Action => ({
+  Delete: { TableName: name, Key: draftKey(studentId, id), ...unlessMovedOn(revision, 'revision') },
+});
+
+export const movedOn = (planId: Draft['id']) => new DomainError('changed_meanwhile', { planId });

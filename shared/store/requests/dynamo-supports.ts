@@ -1,0 +1,29 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import { Support } from '#shared/domain/requests/support.ts';
+import type { Supports } from '#shared/use-cases/ports/requests/supports.ts';
+import { commit } from '../commit.ts';
+import { getItem, queryAll, type Table } from '../table.ts';
+import { put, unlessMovedOn } from '../transactions.ts';
+import { supportKey, supportPartition } from './request-keys.ts';
+
+export const dynamoSupports = (plans: Table, ledger: Table): Supports => ({
+  ofSchool: async (school) =>
+    (await queryAll(plans, supportPartition(school), { consistent: true })).map((item) => Support.parse(item)),
+  async find(school, support) {
+    const item = await getItem(plans, supportKey(school, support), { consistent: true });
+    return item && Support.parse(item);
+  },
+  save: ({ support, entry, once }) =>
+    commit(
+      { plans, ledger },
+      {
+        actions: [
+          put(plans, { ...supportKey(support.schoolId, support.id), ...support }, unlessMovedOn(support.version - 1)),
+        ],
+        entry,
+        once,
+        answer: { supportId: support.id },
+        otherwise: new DomainError('changed_meanwhile', { supportId: support.id }),
+      },
+    ),
+});

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { GuardianId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
+import { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
+import type { RosterWriter } from '#shared/use-cases/ports/roster/roster-writer.ts';
+import { getMany, inLanes, writeMany } from '../batches.ts';
+import {
+  guardianShards,
+  personKey,
+  schoolKey,
+  schoolPartition,
+  schoolsIndex,
+  sectionKey,
+  sectionPartition,
+} from '../keys.ts';
+import { queryAll, type Table } from '../table.ts';
+import { putPeople, removePeople } from './people-writer.ts';
+import { seatItem, seatKeyOf, sectionItem } from './section-items.ts';
+
+const Indexed = z.object({ gsi1sk: z.string() });
+
+export const dynamoRosterWriter = (table: Table): RosterWriter => ({
+  putSchools: (schools) =>
+    writeMany(
+      table,
+      schools.map((school) => ({ put: { ...schoolKey(school.id), ...schoolsIndex(school.id), ...school } })),
+    ),
+  putPeople: (people) => putPeople(table, people),
+  putSections: (sections) =>
+    writeMany(
+      table,
+      sections.map((section) => ({ put: sectionItem(section) })),
+    ),
+  putSeats: (seats) =>
+    writeMany(
+      table,
+      seats.map((seat) => ({ put: seatItem(seat) })),
+    ),
+  removeSeats: (seats) =>
+    writeMany(
+      table,
+      seats.map((seat) => ({ remove: seatKeyOf(seat) })),
+    ),
+  removePeople: (people) => removePeople(table, people),
+  removeSections: (sections) => inLanes(sections, (section) => removeSection(table, section)),
+  schools: async () => {
+    const ids = (await indexed(table, 'SCHOOLS', '')).map((id) => SchoolId.parse(id));
+    return (await getMany(table, ids.map(schoolKey))).map((item) => School.parse(item));
+  },
+  async sectionsOfSchool(school) {
+    const ids = await indexed(table, schoolPartition(school), 'SECTION#');
+    return ids.map((id) => SectionId.parse(id));
+  },
+  async peopleOfSchool(school) {
+    const ids = await indexed(table, schoolPartition(school), 'PERSON#');
+    return ids.map((id) => StudentOrStaff.parse(id));
+  },
+  async guardians() {
+    const shards = await Promise.all(guardianShards.map((shard) => indexed(table, shard, 'PERSON#')));
+    return shards.flat().map((id) => GuardianId.parse(id));
+  },
+  seatsOfSection: async (section) => {
+    const items = await queryAll(table, sectionPartition(section), { consistent: true });
+    return items.filter(({ sk }) => sk !== 'SECTION').map((item) => AnySeat.parse(item));
+  },
+  people: async (ids) => (await getMany(table, ids.map(personKey))).map((item) => AnyPerson.parse(item)),
+  sections: async (ids) => (await getMany(table, ids.map(sectionKey))).map((item) => Section.parse(item)),
+});
+
+const StudentOrStaff = z.union([StudentId, StaffId]);
+const AnySeat = z.union([StudentSeat, StaffSeat]);
+const AnyPerson = z.union([Student, z.omit(Staff, { slack: true }), Guardian]);
+
+async function indexed(table: Table, partition: string, begins: string) {
+  const span = begins === '' ? undefined : { begins };
+  const rows = await queryAll(table, partition, { span, index: 'gsi1' });
+  return rows.map((row) => Indexed.parse(row).gsi1sk.slice(begins.length));
+}
+
+/** The head goes last, so that a removal cut short is found again by the next import. */
+async function removeSection(table: Table, section: SectionId) {
+  const items = await queryAll(table, sectionPartition(section), { consistent: true });
+  const [head, seats] = [items.filter(({ sk }) => sk === 'SECTION'), items.filter(({ sk }) => sk !== 'SECTION')];
+  for (const part of [seats, head])
+    await writeMany(
+      table,
+      part.map(({ pk, sk }) => ({ remove: { pk, sk } })),
+    );
+}

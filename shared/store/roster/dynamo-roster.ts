@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import type { Seat } from '#shared/domain/access/access.ts';
+import { DatedGrant } from '#shared/domain/access/dated-grant.ts';
+import { GuardianLimit } from '#shared/domain/access/guardianship.ts';
+import { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { PersonId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
+import { SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
+import type { Roster, SectionRoster } from '#shared/use-cases/ports/roster/roster.ts';
+import { grantsPartition, limitsPartition, officePartition } from '../access/right-keys.ts';
+import { getMany } from '../batches.ts';
+import {
+  emailPointer,
+  googlePointer,
+  type Key,
+  memberPartition,
+  personKey,
+  schoolKey,
+  sectionPartition,
+  slackPointer,
+  teamPartition,
+} from '../keys.ts';
+import { getItem, type Item, queryAll, type Table } from '../table.ts';
+import { searchStudents } from './name-search.ts';
+
+const Pointer = z.object({ personId: PersonId });
+const StaffPointer = z.object({ personId: StaffId });
+const TeamRow = z.object({ staffId: StaffId });
+const StoredSection = z.extend(Section, { rosterReadAt: z.optional(Instant) });
+const IndexedSeat = z.object({
+  gsi1sk: z.string(),
+  role: z.optional(z.string()),
+  beginOn: z.optional(SchoolDate),
+  endOn: z.optional(SchoolDate),
+});
+
+export const dynamoRoster = (table: Table): Roster => ({
+  findSection: async (id) => asRoster(await queryAll(table, sectionPartition(id))),
+  getSchool: async (id) => School.parse(await existing(table, schoolKey(id), { schoolId: id })),
+  getStudent: async (id) => Student.parse(await existing(table, personKey(id), { studentId: id })),
+  getStaff: async (id) => Staff.parse(await existing(table, personKey(id), { staffId: id })),
+  findGuardians: async (ids) => (await getMany(table, ids.map(personKey))).map((item) => Guardian.parse(item)),
+  findPersonByGoogle: (sub) => pointed(table, googlePointer(sub)),
+  findPersonByEmail: (email) => pointed(table, emailPointer(email)),
+  async findStaffBySlack(teamId, userId) {
+    const item = await getItem(table, slackPointer(teamId, userId));
+    return item && StaffPointer.parse(item).personId;
+  },
+  async seatsOf(person) {
+    const rows = await queryAll(table, memberPartition(person), { span: { begins: 'SECTION#' }, index: 'gsi1' });
+    return rows.map(asSeat);
+  },
+  async caseManagersOf(student) {
+    const rows = await queryAll(table, teamPartition(student));
+    return [...new Set(rows.map((row) => TeamRow.parse(row).staffId))];
+  },
+  async caseloadOf(staff) {
+    const rows = await queryAll(table, memberPartition(staff), { span: { begins: 'TEAM#' }, index: 'gsi1' });
+    return [...new Set(rows.map(studentOfTeam))];
+  },
+  async grantsTo(staff) {
+    const rows = await queryAll(table, grantsPartition(staff), { consistent: true });
+    return rows.map((row) => DatedGrant.parse(row));
+  },
+  async limitsOn(student) {
+    const rows = await queryAll(table, limitsPartition(student), { consistent: true });
+    return rows.map((row) => GuardianLimit.parse(row));
+  },
+  async officeOf(school) {
+    const rows = await queryAll(table, officePartition(school));
+    const coordinators = startingWith(rows, 'coordinator#');
+    return (coordinators.length > 0 ? coordinators : rows).map((row) => StaffPointer.parse(row).personId);
+  },
+  searchStudents: (school, prefix) => searchStudents(table, school, prefix),
+});
+
+/** Staff and students are told apart by their sort key; a partition without a section item is no section of ours. */
+function asRoster(items: readonly Item[]): SectionRoster | undefined {
+  const head = items.find(({ sk }) => sk === 'SECTION');
+  if (!head) return undefined;
+  const { rosterReadAt, ...section } = StoredSection.parse(head);
+  return {
+    section,
+    staff: startingWith(items, 'STAFF#').map((item) => StaffSeat.parse(item)),
+    students: startingWith(items, 'STUDENT#').map((item) => StudentSeat.parse(item)),
+    ...(rosterReadAt ? { rosterReadAt } : {}),
+  };
+}
+
+function asSeat(item: Item): Seat {
+  const { gsi1sk, role, beginOn, endOn } = IndexedSeat.parse(item);
+  return {
+    sectionId: SectionId.parse(gsi1sk.slice('SECTION#'.length)),
+    ...(role ? { role: SectionRole.parse(role) } : {}),
+    ...(beginOn ? { beginOn } : {}),
+    ...(endOn ? { endOn } : {}),
+  };
+}
+
+/** `TEAM#stu_1#pln_2` is about student `stu_1`. */
+const studentOfTeam = (item: Item) => StudentId.parse(IndexedSeat.parse(item).gsi1sk.split('#')[1]);
+
+const startingWith = (items: readonly Item[], prefix: string) =>
+  items.filter(({ sk }) => typeof sk === 'string' && sk.startsWith(prefix));
+
+async function existing(table: Table, key: Key, details: Record<string, string>) {
+  const item = await getItem(table, key);
+  if (!item) throw new DomainError('not_found', details);
+  return item;
+}
+
+async function pointed(table: Table, key: Key) {
+  const item = await getItem(table, key);
+  return item && Pointer.parse(item).personId;
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { comesOfAgeOn } from '#shared/domain/access/right-holder.ts';
+import { displayName, Guardian, nameWords, Staff, Student } from '#shared/domain/roster/people.ts';
+import type { Person } from '#shared/use-cases/ports/roster/roster-writer.ts';
+import { birthdayIndex, birthdayKey, officeKey } from '../access/right-keys.ts';
+import {
+  emailPointer,
+  googlePointer,
+  guardianIndex,
+  type Key,
+  nameKey,
+  personKey,
+  schoolIndex,
+  slackPointer,
+} from '../keys.ts';
+import type { Item } from '../table.ts';
+
+const bound = { googleSub: z.optional(z.string()) };
+const StoredPerson = z.union([z.extend(Student, bound), z.extend(Staff, bound), z.extend(Guardian, bound)]);
+type StoredPerson = z.infer<typeof StoredPerson>;
+
+export type PersonRows = { head: Item & Key; names: (Item & Key)[]; pointers: (Item & Key)[] };
+
+/** Everything that one person is stored as: the head, and, while they are here, every row that they are found by. */
+export function personRows(item: object): PersonRows {
+  const person = StoredPerson.parse(item);
+  if (!person.active) return { head: { ...personKey(person.id), ...unbound(person) }, names: [], pointers: [] };
+  return {
+    head: { ...personKey(person.id), ...index(person), ...person },
+    names: foundBy(person),
+    pointers: pointerKeys(person).map((key) => ({ ...key, personId: person.id })),
+  };
+}
+
+/** What an import says of somebody, with what they did themselves: their bindings are not the package's to forget. */
+export function withBindings(person: Person, stored: Item | undefined): object {
+  const { googleSub, slack } = stored ?? {};
+  return { ...(googleSub ? { googleSub } : {}), ...(slack ? { slack } : {}), ...person };
+}
+
+function unbound(person: StoredPerson) {
+  const { googleSub: _sub, ...rest } = person;
+  if (!('slack' in rest)) return rest;
+  const { slack: _slack, ...free } = rest;
+  return free;
+}
+
+function index(person: StoredPerson) {
+  if (isStudent(person)) return schoolIndex(person.schoolId, `PERSON#${person.id}`);
+  if (!isStaff(person)) return guardianIndex(person.id);
+  const [school] = person.schoolIds;
+  return school ? schoolIndex(school, `PERSON#${person.id}`) : {};
+}
+
+function foundBy(person: StoredPerson) {
+  if (isStudent(person)) return [...nameRows(person), ...birthdayRows(person)];
+  return isStaff(person) ? officeRows(person) : [];
+}
+
+/**
+ * One row for the day on which the rights pass to the student, at its earliest; a sweep looks again at who they are by then. It is written
+ * with the student and lies still for years, because an import knows no day and must find the same rows whenever it runs.
+ */
+function birthdayRows({ id, schoolId, birthOn }: Student): (Item & Key)[] {
+  if (!birthOn) return [];
+  return [{ ...birthdayKey(id), ...birthdayIndex(schoolId, comesOfAgeOn(birthOn, { leapDay: '02-28' }), id) }];
+}
+
+const officeRows = ({ id, roles, schoolIds }: Staff): (Item & Key)[] =>
+  (['coordinator', 'administrator'] as const)
+    .filter((role) => roles.includes(role))
+    .flatMap((role) => schoolIds.map((school) => ({ ...officeKey(school, role, id), personId: id })));
+
+function nameRows(student: Student): (Item & Key)[] {
+  const name = displayName(student);
+  const { id: studentId, schoolId, grade } = student;
+  return nameWords(name).map((word) => ({
+    ...nameKey(schoolId, word, studentId),
+    studentId,
+    name,
+    ...(grade ? { grade } : {}),
+  }));
+}
+
+/** A guardian's address opens nothing: families do not sign in, and a teacher who is also a parent must stay a teacher. */
+function pointerKeys(person: StoredPerson): Key[] {
+  const email = person.email && (isStudent(person) || isStaff(person)) ? [emailPointer(person.email)] : [];
+  const google = person.googleSub ? [googlePointer(person.googleSub)] : [];
+  const slack = isStaff(person) && person.slack ? [slackPointer(person.slack.teamId, person.slack.userId)] : [];
+  return [...email, ...google, ...slack];
+}
+
+const isStudent = (person: StoredPerson) => 'guardianIds' in person;
+const isStaff = (person: StoredPerson) => 'roles' in person;

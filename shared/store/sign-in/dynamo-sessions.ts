@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Instant } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Clock } from '#shared/use-cases/ports/clock.ts';
+import { OneTimeCode, Session, type Sessions, SignInAttempt } from '#shared/use-cases/ports/sign-in/sessions.ts';
+import { held } from '../conditional.ts';
+import { attemptKey, codeKey, type Key, sessionKey } from '../keys.ts';
+import { getItem, type Item, type Table } from '../table.ts';
+import { ttlAt } from '../time-to-live.ts';
+
+/** Plain SHA-256 is enough: what is hashed is 256 random bits, not a password. */
+const hash = (secret: string) => createHash('sha256').update(secret).digest('base64url');
+
+export const dynamoSessions = (table: Table, now: Clock): Sessions => ({
+  begin: (state, attempt) => put(table, attemptKey(hash(state)), attempt),
+  async takeAttempt(state) {
+    const item = alive(await take(table, attemptKey(hash(state))), now());
+    return item && SignInAttempt.parse(item);
+  },
+  offer: (code, oneTime) => put(table, codeKey(hash(code)), oneTime),
+  async takeCode(code) {
+    const item = alive(await take(table, codeKey(hash(code))), now());
+    return item && OneTimeCode.parse(item);
+  },
+  start: (id, session) => put(table, sessionKey(hash(id)), session),
+  async find(id) {
+    const item = alive(await getItem(table, sessionKey(hash(id)), { consistent: true }), now());
+    return item && Session.parse(item);
+  },
+  renew: (id, fresh) => renew(table, sessionKey(hash(id)), fresh),
+  end: async (id) => void (await take(table, sessionKey(hash(id)))),
+});
+
+async function put({ db, name }: Table, key: Key, item: Item & { expiresAt: Instant }) {
+  await db.send(new PutCommand({ TableName: name, Item: { ...key, ...item, ttl: ttlAt(item.expiresAt) } }));
+}
+
+/** Reading and deleting in one step: of two that come with the same code, one gets it. */
+async function take({ db, name }: Table, key: Key): Promise<Item | undefined> {
+  const { Attributes } = await db.send(new DeleteCommand({ TableName: name, Key: key, ReturnValues: 'ALL_OLD' }));
+  return Attributes;
+}
+
+const alive = (item: Item | undefined, at: Instant) => (item && item.expiresAt > at ? item : undefined);
+
+/** Never brings back a session that was ended meanwhile. */
+async function renew({ db, name }: Table, key: Key, fresh: Pick<Session, 'accessToken' | 'accessTokenExpiresAt'>) {
+  const update = new UpdateCommand({
+    TableName: name,
+    Key: key,
+    UpdateExpression: 'SET accessToken = :token, accessTokenExpiresAt = :until',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':token': fresh.accessToken, ':until': fresh.accessTokenExpiresAt },
+  });
+  if (!(await held(db.send(update)))) throw new DomainError('signed_out');
+}
