@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { teacherWords } from '#shared/text/teacher.ts';
+import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { attachToPost } from '#shared/use-cases/classroom/attach-to-post.ts';
 import { Attached } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import { closeScript } from '../../integrations/google-classroom/add-on/scripts.ts';

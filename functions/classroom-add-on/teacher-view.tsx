@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
-import { teacherWords } from '#shared/text/teacher.ts';
+import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { readSectionCards, type SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { adoptAttachment } from '#shared/use-cases/classroom/adopt-attachment.ts';
 import { learnWork } from '#shared/use-cases/classroom/learn-work.ts';

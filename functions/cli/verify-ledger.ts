@@ -6,8 +6,8 @@ import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts
 import { now } from '../deps/clock.ts';
 import { sealArchive } from '../deps/seal-archive.ts';
 import { disclosureRows, ledgerHours, ledgerSeals } from '../deps/tables.ts';
-import { type ExitCode, namedTables, usage } from './import-door.ts';
-import { progressBar } from './progress-bar.ts';
+import { type ExitCode, namedTables, usage } from './import/import-door.ts';
+import { progressBar } from './import/progress-bar.ts';
 import { checkLines } from './verify-words.ts';
 
 /** npm run verify-ledger [-- --json]. 0: all as it was sealed; 1: it is not; 2: wrong words or environment, and nothing is known. */

@@ -1,6 +1,6 @@
 import type { EntryFault, LedgerFault, RowFault, SealFault } from '#shared/domain/ledger/ledger-fault.ts';
 import type { LedgerCheck } from '#shared/use-cases/ledger/verify-ledger.ts';
-import { counted } from './import-door.ts';
+import { counted } from './import/import-door.ts';
 
 const entryWords: Record<EntryFault['kind'], string> = {
   altered: 'was altered after it was sealed',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { schoolDateAt } from '#shared/domain/dates.ts';
-import { teacherWords } from '#shared/text/teacher.ts';
+import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { command } from './command.ts';
 import { moved, movedCopy, weeksSince } from './sample-dates.ts';
 import {
@@ -28,10 +28,10 @@ const weeksNow = () => weeksSince(schoolDateAt(new Date().toISOString(), zone));
 export async function importSample(env: Record<string, string>, folder: string): Promise<void> {
   const given = (path: string) => movedCopy(path, weeksNow(), folder);
   const report = ['--report', join(folder, 'left-out.csv')];
-  await command('functions/cli/import-roster.ts', [given(rosterFolder), ...report], env);
+  await command('functions/cli/import/import-roster.ts', [given(rosterFolder), ...report], env);
   const calendar = given(calendarFile);
   await Promise.all([
-    command('functions/cli/import-plans.ts', [given(plansFile), ...report], env),
+    command('functions/cli/import/import-plans.ts', [given(plansFile), ...report], env),
     ...calendarSchools.map((school) =>
       command('functions/cli/sidelight.ts', ['calendar', 'set', school, calendar], env),
     ),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js';
 import * as z from 'zod/mini';
-import { wordsOf } from '#shared/text/outbound.ts';
-import { invitationWords } from '#shared/text/outbound-review.ts';
+import { wordsOf } from '#shared/text/outbound/outbound.ts';
+import { invitationWords } from '#shared/text/outbound/outbound-review.ts';
 import type { Invitation } from '#shared/use-cases/ports/reviews/calendar.ts';
 
 /** What we look at in an event that already stands under our id. */

@@ -1,8 +1,8 @@
 import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import * as z from 'zod/mini';
-import type { Outbound } from '#shared/text/outbound.ts';
-import { noticeWords } from '#shared/text/outbound-notice.ts';
-import { reminderWords } from '#shared/text/outbound-review.ts';
+import type { Outbound } from '#shared/text/outbound/outbound.ts';
+import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
+import { reminderWords } from '#shared/text/outbound/outbound-review.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { Mail } from '#shared/use-cases/ports/reviews/mail.ts';
 import { messageOf } from './message.ts';

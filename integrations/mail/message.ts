@@ -1,5 +1,5 @@
 import type { SendEmailCommandInput } from '@aws-sdk/client-ses';
-import { type Outbound, wordsOf } from '#shared/text/outbound.ts';
+import { type Outbound, wordsOf } from '#shared/text/outbound/outbound.ts';
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 

@@ -1,7 +1,7 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
-import { type Outbound, wordsOf } from '#shared/text/outbound.ts';
-import { noticeWords } from '#shared/text/outbound-notice.ts';
-import { reminderWords } from '#shared/text/outbound-review.ts';
+import { type Outbound, wordsOf } from '#shared/text/outbound/outbound.ts';
+import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
+import { reminderWords } from '#shared/text/outbound/outbound-review.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { DirectMessages } from '#shared/use-cases/ports/reviews/direct-message.ts';
 

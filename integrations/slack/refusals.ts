@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import { refusalInSlack, slackText } from '#shared/text/slack.ts';
-import { whyNotYou } from '#shared/text/slack-people.ts';
+import { refusalInSlack, slackText } from '#shared/text/slack/slack.ts';
+import { whyNotYou } from '#shared/text/slack/slack-people.ts';
 import type { Ids } from '#shared/use-cases/ports/clock.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import { type SlackRefusal, slackRefusals } from '#shared/use-cases/sign-in/resolve-slack-staff.ts';

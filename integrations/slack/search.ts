@@ -1,6 +1,6 @@
 import type { AccessAction, DataClass } from '#shared/domain/access/access.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { slackText } from '#shared/text/slack.ts';
+import { slackText } from '#shared/text/slack/slack.ts';
 import { findStudents } from '#shared/use-cases/access/find-students.ts';
 import type { StudentAction } from './blocks/buttons.ts';
 import { choicesMessage } from './blocks/choices-message.ts';

@@ -1,8 +1,8 @@
 import { Card, type CardItem } from '#shared/domain/cards/card.ts';
 import type { RecordKind } from '#shared/domain/ledger/student-record.ts';
-import { planHeadings as words } from '#shared/text/plan-headings.ts';
-import { itemAmount, itemName, placesInWords, spanInWords } from '#shared/text/plan-words.ts';
-import { recordWords } from '#shared/text/record-words.ts';
+import { recordWords } from '#shared/text/ledger/record-words.ts';
+import { planHeadings as words } from '#shared/text/plans/plan-headings.ts';
+import { itemAmount, itemName, placesInWords, spanInWords } from '#shared/text/plans/plan-words.ts';
 import { Amount } from './controls.tsx';
 import { DataTable } from './data-table.tsx';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { recordWords } from '#shared/text/record-words.ts';
+import { recordWords } from '#shared/text/ledger/record-words.ts';
 
 type Props = { caption: string; heads: readonly string[]; rows: readonly (readonly ComponentChildren[])[] };
 

@@ -6,9 +6,9 @@ import {
   whereWords,
   whyWords,
   disclosureHeads as words,
-} from '#shared/text/disclosure.ts';
-import type { NameOf } from '#shared/text/plan-words.ts';
-import { kindTitle } from '#shared/text/record-words.ts';
+} from '#shared/text/ledger/disclosure.ts';
+import { kindTitle } from '#shared/text/ledger/record-words.ts';
+import type { NameOf } from '#shared/text/plans/plan-words.ts';
 import { DataTable } from './data-table.tsx';
 
 type Reading = { nameOf: NameOf; zone: string };

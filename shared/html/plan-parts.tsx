@@ -3,8 +3,8 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { PlanContent } from '#shared/domain/plans/plan.ts';
 import type { Service } from '#shared/domain/plans/service.ts';
-import { careerLines } from '#shared/text/career-words.ts';
-import { planHeadings as words } from '#shared/text/plan-headings.ts';
+import { careerLines } from '#shared/text/plans/career-words.ts';
+import { planHeadings as words } from '#shared/text/plans/plan-headings.ts';
 import {
   criterionInWords,
   dateInWords,
@@ -22,7 +22,7 @@ import {
   serviceName,
   spanInWords,
   termWords,
-} from '#shared/text/plan-words.ts';
+} from '#shared/text/plans/plan-words.ts';
 import { Amount, Tag } from './controls.tsx';
 import { DataTable, Facts, Written } from './data-table.tsx';
 

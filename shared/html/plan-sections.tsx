@@ -2,7 +2,8 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { RecordKind, StoredRecord } from '#shared/domain/ledger/student-record.ts';
 import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { standingOf, versionOn } from '#shared/domain/plans/plan-history.ts';
-import { planHeadings as words } from '#shared/text/plan-headings.ts';
+import { instantInWords } from '#shared/text/ledger/record-words.ts';
+import { planHeadings as words } from '#shared/text/plans/plan-headings.ts';
 import {
   dateInWords,
   draftWords,
@@ -10,8 +11,7 @@ import {
   frameworkWords,
   type NameOf,
   standingWords,
-} from '#shared/text/plan-words.ts';
-import { instantInWords } from '#shared/text/record-words.ts';
+} from '#shared/text/plans/plan-words.ts';
 import { Tag } from './controls.tsx';
 import { DataTable, Facts } from './data-table.tsx';
 import { PlanParts } from './plan-parts.tsx';

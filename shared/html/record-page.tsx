@@ -1,14 +1,14 @@
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { fieldsOf, isTabular, type RecordKind, type StoredRecord } from '#shared/domain/ledger/student-record.ts';
 import { displayName, type School, type Student } from '#shared/domain/roster/people.ts';
-import { dateInWords, type NameOf, nameFrom } from '#shared/text/plan-words.ts';
 import {
   fieldTitle,
   instantInWords,
   kindTitle,
   valueInWords,
   recordWords as words,
-} from '#shared/text/record-words.ts';
+} from '#shared/text/ledger/record-words.ts';
+import { dateInWords, type NameOf, nameFrom } from '#shared/text/plans/plan-words.ts';
 import { CardTable } from './card-table.tsx';
 import { Name } from './controls.tsx';
 import { DataTable, Facts } from './data-table.tsx';

@@ -1,6 +1,6 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
-import { type AmountWords, englishAmounts } from './amounts.ts';
+import { type AmountWords, englishAmounts } from './plans/amounts.ts';
 import { type DayNames, dayInWords } from './school-day.ts';
 
 const amounts: AmountWords = englishAmounts;

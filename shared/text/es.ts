@@ -1,5 +1,5 @@
-import { type AmountWords, englishAmounts } from './amounts.ts';
 import type { Words } from './en.ts';
+import { type AmountWords, englishAmounts } from './plans/amounts.ts';
 import { type DayNames, dayInWords } from './school-day.ts';
 
 const dayNames: DayNames = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import { grammarOf, readParameter } from '#shared/domain/catalogue/parameter.ts';
-import { amountInWords, englishAmounts } from '#shared/text/amounts.ts';
+import { amountInWords, englishAmounts } from '#shared/text/plans/amounts.ts';
 
 describe('saying how much', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { didWords, disclosureInWords, whereWords, whyWords } from '#shared/text/disclosure.ts';
+import { didWords, disclosureInWords, whereWords, whyWords } from '#shared/text/ledger/disclosure.ts';
 import { anEntry } from '../store/sample.ts';
 
 const grace = { kind: 'staff', name: 'Grace Okafor', roles: ['teacher'] } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { amountInWords, englishAmounts } from '#shared/text/amounts.ts';
 import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
 import { wordsFor } from '#shared/text/languages.ts';
+import { amountInWords, englishAmounts } from '#shared/text/plans/amounts.ts';
 
 describe('the language of a page', () => {
   it.each([

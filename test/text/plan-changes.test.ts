@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import { type Comparable, diffPlans } from '#shared/domain/plans/plan-diff.ts';
-import { changesInWords } from '#shared/text/plan-changes.ts';
+import { changesInWords } from '#shared/text/plans/plan-changes.ts';
 import { anItem } from '../builders.ts';
 import { runs } from '../deep.ts';
 import { generatedPlan } from '../domain/generated-plans.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldTitle, kindTitle, valueInWords } from '#shared/text/record-words.ts';
+import { fieldTitle, kindTitle, valueInWords } from '#shared/text/ledger/record-words.ts';
 
 const reading = { nameOf: (id: string) => (id === 'stf_dana' ? 'Dana Ruiz' : id), zone: 'America/Los_Angeles' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conditionIn } from '#shared/domain/catalogue/condition-words.ts';
-import { askWords, statusInWords, whyNotAsked } from '#shared/text/requests.ts';
-import { waitInWords, whyNotKept } from '#shared/text/requests-waiting.ts';
+import { askWords, statusInWords, whyNotAsked } from '#shared/text/requests/requests.ts';
+import { waitInWords, whyNotKept } from '#shared/text/requests/requests-waiting.ts';
 
 /** Every sentence of a table, however deep it lies. */
 const sentences = (words: unknown): string[] =>

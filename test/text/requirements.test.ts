@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultClocks } from '#shared/domain/process/clocks.ts';
 import { requirements } from '#shared/domain/process/requirements.ts';
 import { deadlineInWords } from '#shared/text/deadline-words.ts';
-import { gapsInWords, requirementsInWords } from '#shared/text/requirements.ts';
+import { gapsInWords, requirementsInWords } from '#shared/text/plans/requirements.ts';
 
 describe('what is missing before a step', () => {
   it('is named in words that an administrator says, never by a name of the code', () => {

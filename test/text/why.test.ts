@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reason } from '#shared/domain/access/access.ts';
 import { accessPolicy } from '#shared/domain/access/access-policy.ts';
 import type { NearMiss } from '#shared/domain/access/near-miss.ts';
-import { whyInSight, whyNotMore, whyTheyMay, whyTheyMayNot } from '#shared/text/why.ts';
+import { whyInSight, whyNotMore, whyTheyMay, whyTheyMayNot } from '#shared/text/access/why.ts';
 
 const names = {
   person: 'Grace Okafor',

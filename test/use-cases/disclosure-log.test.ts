@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { disclosureInWords } from '#shared/text/disclosure.ts';
+import { disclosureInWords } from '#shared/text/ledger/disclosure.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
 import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../builders.ts';

@@ -5,8 +5,8 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { headers, type RosterFile, type Version } from '#shared/domain/roster/one-roster/files.ts';
 import { importPlans } from '#shared/use-cases/plans/import-plans.ts';
 import { importRoster, type RosterRequest } from '#shared/use-cases/roster/import-roster.ts';
-import { openCsv } from '../../functions/cli/csv.ts';
-import { rosterFolder } from '../../functions/cli/csv-package.ts';
+import { openCsv } from '../../functions/cli/import/csv.ts';
+import { rosterFolder } from '../../functions/cli/import/csv-package.ts';
 import { storesOn, type TestTables } from '../engine.ts';
 
 type Row = Readonly<Record<string, string>>;

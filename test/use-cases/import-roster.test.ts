@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
 import { importRoster } from '#shared/use-cases/roster/import-roster.ts';
-import { rosterFolder } from '../../functions/cli/csv-package.ts';
+import { rosterFolder } from '../../functions/cli/import/csv-package.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import {
   aClass,

@@ -1,6 +1,6 @@
 import { yearChanges } from '#shared/domain/calendar/calendar-change.ts';
 import { addDayOff } from '#shared/use-cases/calendar/add-day-off.ts';
-import { counted } from '../import-door.ts';
+import { counted } from '../import/import-door.ts';
 import { actingAs, asOption, dateOf, schoolOf, wrongWord } from './arguments.ts';
 import { calendarDeps } from './calendar-deps.ts';
 import { deadlineLines, deadlinesJson, needsPerson } from './calendar-sentences.ts';

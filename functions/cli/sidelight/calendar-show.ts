@@ -1,10 +1,10 @@
 import { schoolDaysOf } from '#shared/domain/calendar/calendar-change.ts';
 import type { DayOff, SchoolYear } from '#shared/domain/calendar/school-calendar.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
-import { dateInWords, type NameOf, nameFrom } from '#shared/text/plan-words.ts';
+import { dateInWords, type NameOf, nameFrom } from '#shared/text/plans/plan-words.ts';
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
 import { readNames } from '#shared/use-cases/read-names.ts';
-import { counted } from '../import-door.ts';
+import { counted } from '../import/import-door.ts';
 import { actingAs, asOption, schoolOf } from './arguments.ts';
 import { calendarDeps } from './calendar-deps.ts';
 import { daysText, deadlineJson, waitingLines } from './calendar-sentences.ts';

@@ -1,5 +1,5 @@
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
-import { namedTables } from '../import-door.ts';
+import { namedTables } from '../import/import-door.ts';
 
 /** An option with what the help says of it; `takes` names the value of one that has a value. One that is needed stands without brackets. */
 type Option = ParseArgsOptionDescriptor & { takes?: string; needed?: boolean; says: string };

@@ -1,6 +1,6 @@
-import { disclosureInWords } from '#shared/text/disclosure.ts';
+import { disclosureInWords } from '#shared/text/ledger/disclosure.ts';
 import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
-import { counted } from '../import-door.ts';
+import { counted } from '../import/import-door.ts';
 import { asReader, dateOf, readerOf, studentOf, wrongWord } from './arguments.ts';
 import { command } from './command.ts';
 import { bold } from './ink.ts';

@@ -1,5 +1,5 @@
-import { changesInWords } from '#shared/text/plan-changes.ts';
-import { nameFrom } from '#shared/text/plan-words.ts';
+import { changesInWords } from '#shared/text/plans/plan-changes.ts';
+import { nameFrom } from '#shared/text/plans/plan-words.ts';
 import { compareVersions, type PlanState } from '#shared/use-cases/plans/compare-versions.ts';
 import { asReader, planOf, planStateOf, readerOf, studentOf } from './arguments.ts';
 import { command } from './command.ts';

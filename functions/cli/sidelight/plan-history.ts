@@ -1,5 +1,5 @@
-import { planText } from '#shared/text/plan-text.ts';
-import { dateInWords, frameworkWords, type NameOf, nameFrom, standingWords } from '#shared/text/plan-words.ts';
+import { planText } from '#shared/text/plans/plan-text.ts';
+import { dateInWords, frameworkWords, type NameOf, nameFrom, standingWords } from '#shared/text/plans/plan-words.ts';
 import { readPlanHistory, type VersionInHistory } from '#shared/use-cases/plans/read-plan-history.ts';
 import { asReader, dateOf, planOf, readerOf, studentOf } from './arguments.ts';
 import { command } from './command.ts';

@@ -1,9 +1,9 @@
 import { blocksAgreement, type Finding } from '#shared/domain/lint/finding.ts';
 import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
-import { findingInWords } from '#shared/text/lint.ts';
-import { draftWords, frameworkWords } from '#shared/text/plan-words.ts';
+import { findingInWords } from '#shared/text/plans/lint.ts';
+import { draftWords, frameworkWords } from '#shared/text/plans/plan-words.ts';
 import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
-import { counted } from '../import-door.ts';
+import { counted } from '../import/import-door.ts';
 import { asReader, planOf, readerOf, studentOf } from './arguments.ts';
 import { command } from './command.ts';
 import { bold, red, yellow } from './ink.ts';

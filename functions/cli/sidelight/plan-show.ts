@@ -1,6 +1,6 @@
-import { planHeadings as words } from '#shared/text/plan-headings.ts';
-import { planText } from '#shared/text/plan-text.ts';
-import { dateInWords, draftWords, exitWords, frameworkWords, nameFrom } from '#shared/text/plan-words.ts';
+import { planHeadings as words } from '#shared/text/plans/plan-headings.ts';
+import { planText } from '#shared/text/plans/plan-text.ts';
+import { dateInWords, draftWords, exitWords, frameworkWords, nameFrom } from '#shared/text/plans/plan-words.ts';
 import { type PlanInSight, type PlansInSight, readPlan } from '#shared/use-cases/plans/read-plan.ts';
 import { asReader, planOf, readerOf, studentOf } from './arguments.ts';
 import { command } from './command.ts';

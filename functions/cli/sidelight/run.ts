@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import type { ExitCode } from '../import-door.ts';
-import { refusalSentence } from '../import-words.ts';
+import type { ExitCode } from '../import/import-door.ts';
+import { refusalSentence } from '../import/import-words.ts';
 import { isWrongWord } from './arguments.ts';
 import { type Command, usageOf } from './command.ts';
 import { commands } from './commands.ts';

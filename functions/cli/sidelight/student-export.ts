@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '#shared/domain/errors.ts';
-import { kindTitle } from '#shared/text/record-words.ts';
+import { kindTitle } from '#shared/text/ledger/record-words.ts';
 import { exportStudent } from '#shared/use-cases/ledger/export-student.ts';
 import { readJsx } from '../jsx.ts';
-import { troubleAt, writePrivately } from '../private-file.ts';
-import { recordArchive } from '../record-archive.ts';
+import { troubleAt, writePrivately } from '../record/private-file.ts';
+import { recordArchive } from '../record/record-archive.ts';
 import { actingAs, asOption, findPerson, studentOf, wrongWord } from './arguments.ts';
 import { command } from './command.ts';
 import { bold } from './ink.ts';

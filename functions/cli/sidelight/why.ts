@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import { dateInWords } from '#shared/text/plan-words.ts';
-import { whoLeft, whyNotMore, whyTheyMay, whyTheyMayNot } from '#shared/text/why.ts';
+import { whoLeft, whyNotMore, whyTheyMay, whyTheyMayNot } from '#shared/text/access/why.ts';
+import { dateInWords } from '#shared/text/plans/plan-words.ts';
 import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
 import { findNamed, nameExplained } from '#shared/use-cases/access/name-explained.ts';
 import { actingAs, asOption, findPerson, studentOf } from './arguments.ts';

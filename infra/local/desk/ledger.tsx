@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { didWords, whereWords, whyWords } from '#shared/text/disclosure.ts';
+import { didWords, whereWords, whyWords } from '#shared/text/ledger/disclosure.ts';
 import type { Links } from '../district-view.ts';
 import { Shell } from './shell.tsx';
 

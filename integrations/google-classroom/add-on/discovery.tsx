@@ -1,6 +1,6 @@
 import { Empty } from '#shared/html/controls.tsx';
+import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
-import { teacherWords as say } from '#shared/text/teacher.ts';
 import type { Post } from '#shared/use-cases/ports/classroom/classroom.ts';
 import { FramePage, Notice } from './frame-page.tsx';
 

@@ -2,9 +2,9 @@ import type { CardItem } from '#shared/domain/cards/card.ts';
 import { instructionOfItem, nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { timeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import { Amount, Name, Tag } from '#shared/html/controls.tsx';
-import { amountInWords } from '#shared/text/amounts.ts';
+import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
-import { teacherWords as say } from '#shared/text/teacher.ts';
+import { amountInWords } from '#shared/text/plans/amounts.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 
 type Props = { student: Pick<ShownStudent, 'name' | 'items'>; minutes: number | undefined };

@@ -1,8 +1,8 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { Amount, Empty, Tag } from '#shared/html/controls.tsx';
-import { amountInWords } from '#shared/text/amounts.ts';
 import type { Words } from '#shared/text/en.ts';
+import { amountInWords } from '#shared/text/plans/amounts.ts';
 import type { ShownItem } from '#shared/use-cases/cards/read-section-cards.ts';
 import { FramePage } from './frame-page.tsx';
 

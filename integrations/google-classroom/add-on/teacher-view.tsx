@@ -1,6 +1,6 @@
 import { Empty, HideBox, Segments } from '#shared/html/controls.tsx';
+import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
-import { teacherWords as say } from '#shared/text/teacher.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { FramePage } from './frame-page.tsx';
 import { StudentCard } from './student-card.tsx';

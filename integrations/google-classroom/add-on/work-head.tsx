@@ -1,6 +1,6 @@
 import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
+import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
-import { teacherWords as say } from '#shared/text/teacher.ts';
 
 export type Work = {
   title: string;

@@ -1,5 +1,5 @@
 import { StudentId } from '#shared/domain/ids.ts';
-import { slackText } from '#shared/text/slack.ts';
+import { slackText } from '#shared/text/slack/slack.ts';
 import { sentence } from '../blocks/words.ts';
 import type { ActionRun } from '../staff-only.ts';
 import { openReview } from '../views/open-review.ts';

@@ -1,5 +1,5 @@
 import { StudentId } from '#shared/domain/ids.ts';
-import { slackText } from '#shared/text/slack.ts';
+import { slackText } from '#shared/text/slack/slack.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { cardMessage } from '../blocks/card-message.ts';
 import { sentence } from '../blocks/words.ts';

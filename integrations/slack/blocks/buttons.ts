@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { slackText } from '#shared/text/slack.ts';
-import { reviewText } from '#shared/text/slack-review.ts';
+import { slackText } from '#shared/text/slack/slack.ts';
+import { reviewText } from '#shared/text/slack/slack-review.ts';
 import { plain } from './words.ts';
 
 /** What a button does. Its value is a student's id: a reference, never a permission. */

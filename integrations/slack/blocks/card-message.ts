@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { decide } from '#shared/domain/access/access.ts';
-import { slackText } from '#shared/text/slack.ts';
-import { whyInSight } from '#shared/text/why.ts';
+import { whyInSight } from '#shared/text/access/why.ts';
+import { slackText } from '#shared/text/slack/slack.ts';
 import type { CardInSight } from '#shared/use-cases/cards/read-card.ts';
 import { openReviewButton } from './buttons.ts';
 import { headline, type ItemLines, itemLines } from './item-lines.ts';

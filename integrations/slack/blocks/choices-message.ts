@@ -1,4 +1,4 @@
-import { slackText } from '#shared/text/slack.ts';
+import { slackText } from '#shared/text/slack/slack.ts';
 import type { Found } from '#shared/use-cases/access/find-students.ts';
 import { type StudentAction, studentButtons } from './buttons.ts';
 import { context, cut, escaped, type Message, section } from './words.ts';

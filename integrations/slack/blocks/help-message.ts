@@ -1,4 +1,4 @@
-import { slackText } from '#shared/text/slack.ts';
+import { slackText } from '#shared/text/slack/slack.ts';
 import { type CommandInfo, commands } from '../commands/registry.ts';
 import { context, escaped, type Message, section } from './words.ts';
 

@@ -1,8 +1,8 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import { instructionOfItem, nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
-import { amountInWords } from '#shared/text/amounts.ts';
 import { dayInWords } from '#shared/text/days.ts';
-import { activityWords, slackText } from '#shared/text/slack.ts';
+import { amountInWords } from '#shared/text/plans/amounts.ts';
+import { activityWords, slackText } from '#shared/text/slack/slack.ts';
 
 /** One accommodation in words, not yet escaped. */
 export type ItemLines = { name: string; amount: string; instruction: string; notes: readonly string[] };

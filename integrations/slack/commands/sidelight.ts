@@ -1,4 +1,4 @@
-import { slackText } from '#shared/text/slack.ts';
+import { slackText } from '#shared/text/slack/slack.ts';
 import { helpMessage } from '../blocks/help-message.ts';
 import type { CommandRun } from '../staff-only.ts';
 import { asksForHelp, nearestCommand } from './registry.ts';

@@ -1,5 +1,5 @@
 import type { StudentId } from '#shared/domain/ids.ts';
-import { slackText } from '#shared/text/slack.ts';
+import { slackText } from '#shared/text/slack/slack.ts';
 import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { type Message, sentence } from '../blocks/words.ts';
 import type { SlackDeps } from '../deps.ts';

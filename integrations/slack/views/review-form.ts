@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SchoolDate } from '#shared/domain/dates.ts';
 import { GuardianId, StudentId } from '#shared/domain/ids.ts';
-import { reviewText } from '#shared/text/slack-review.ts';
+import { reviewText } from '#shared/text/slack/slack-review.ts';
 import type { fields } from './review-modal.ts';
 
 /** `view.state.values` of our modal. What nobody touched is null; a block that was not shown is missing. */

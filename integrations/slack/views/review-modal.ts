@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { addDays } from '#shared/domain/dates.ts';
 import { reviewLengths } from '#shared/domain/reviews/review.ts';
-import { reviewText } from '#shared/text/slack-review.ts';
+import { reviewText } from '#shared/text/slack/slack-review.ts';
 import type { ReviewDesk } from '#shared/use-cases/reviews/prepare-review.ts';
 import { context, escaped, plain, section } from '../blocks/words.ts';
 

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import { epochSeconds, momentInWords } from '#shared/text/days.ts';
-import { reviewText } from '#shared/text/slack-review.ts';
+import { reviewText } from '#shared/text/slack/slack-review.ts';
 import { connectButton } from '../blocks/buttons.ts';
 import { escaped, plain, section } from '../blocks/words.ts';
 

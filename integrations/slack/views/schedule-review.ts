@@ -1,8 +1,8 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
-import { whyNotThem } from '#shared/text/slack-people.ts';
-import { reviewText } from '#shared/text/slack-review.ts';
+import { whyNotThem } from '#shared/text/slack/slack-people.ts';
+import { reviewText } from '#shared/text/slack/slack-review.ts';
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
 import { recogniseSlackStaff, type SlackRefusal } from '#shared/use-cases/sign-in/resolve-slack-staff.ts';
 import type { SlackDeps } from '../deps.ts';

@@ -32,7 +32,7 @@ export type GoalGap =
   | 'owner';
 export type PlanGap = 'section' | 'profileUnknown' | 'needs' | 'end';
 
-/** What would close the gap; its sentence and its example are in `shared/text/lint.ts`. */
+/** What would close the gap; its sentence and its example are in `shared/text/plans/lint.ts`. */
 export type Suggestion =
   | VagueSuggestion
   | GoalSuggestion

@@ -4,7 +4,7 @@ import { accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { Finding } from '#shared/domain/lint/finding.ts';
 import { type LintContext, type LintedPlan, lintPlan } from '#shared/domain/lint/lint-plan.ts';
-import { findingInWords } from '#shared/text/lint.ts';
+import { findingInWords } from '#shared/text/plans/lint.ts';
 import { aDraftPlan, anItem } from '../../builders.ts';
 import { runs } from '../../deep.ts';
 

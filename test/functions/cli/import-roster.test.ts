@@ -21,7 +21,7 @@ const report = () => join(mkdtempSync(join(tmpdir(), 'sidelight-report-')), 'rep
 
 /** The door as an administrator opens it: a process, its words and its exit code. */
 async function door(name: string, words: string[], env: Record<string, string>) {
-  const file = join(import.meta.dirname, `../../../functions/cli/${name}.ts`);
+  const file = join(import.meta.dirname, `../../../functions/cli/import/${name}.ts`);
   const child = spawn(process.execPath, [file, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const [[code], out, err] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
   return { code, out: out.trim().split('\n'), err: err.trim() };

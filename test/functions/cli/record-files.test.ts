@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { troubleAt, writePrivately } from '../../../functions/cli/private-file.ts';
-import { recordArchive } from '../../../functions/cli/record-archive.ts';
-import { recordFiles } from '../../../functions/cli/record-files.ts';
+import { troubleAt, writePrivately } from '../../../functions/cli/record/private-file.ts';
+import { recordArchive } from '../../../functions/cli/record/record-archive.ts';
+import { recordFiles } from '../../../functions/cli/record/record-files.ts';
 import { aFullCopy, aLongCopy, anEmptyCopy } from '../../html/sample-copies.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'sidelight-copy-'));

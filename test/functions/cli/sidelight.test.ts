@@ -7,7 +7,7 @@ import { startDeadline } from '#shared/domain/calendar/deadline.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { deadlineActions } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { transact } from '#shared/store/transactions.ts';
-import { refusalSentence } from '../../../functions/cli/import-words.ts';
+import { refusalSentence } from '../../../functions/cli/import/import-words.ts';
 import { readCalendarFile } from '../../../functions/cli/sidelight/calendar-file.ts';
 import { sidelight as answer } from '../../../functions/cli/sidelight/run.ts';
 import { aCalendar, aNextYear, aSchoolYear } from '../../domain/sample-calendar.ts';

@@ -5,8 +5,8 @@ import type { Frequency, Goal, GoalDomain, Measure } from '#shared/domain/goals/
 import type { EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { Standing } from '#shared/domain/plans/plan-history.ts';
 import type { Service } from '#shared/domain/plans/service.ts';
+import { dayInWords } from '../days.ts';
 import { amountInWords } from './amounts.ts';
-import { dayInWords } from './days.ts';
 
 /** Who somebody is, for a page or a terminal; an id that nobody knows any more is said as it is. */
 export type NameOf = (id: string) => string;

@@ -4,7 +4,7 @@ import type { NearMiss } from '#shared/domain/access/near-miss.ts';
 import type { Ground } from '#shared/domain/access/standing.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import { dayInWords, momentInWords } from './days.ts';
+import { dayInWords, momentInWords } from '../days.ts';
 
 /** Why somebody may see this student, said to them. */
 export const whyInSight: Record<Reason, (name: string) => string> = {

@@ -1,5 +1,5 @@
 import { type SchoolDate, schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
-import { dateInWords, type NameOf } from './plan-words.ts';
+import { dateInWords, type NameOf } from '../plans/plan-words.ts';
 
 /** What a person's copy of a record says around what is in it. */
 export const recordWords = {

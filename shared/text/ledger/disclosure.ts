@@ -2,7 +2,7 @@ import { type Instant, schoolDateAt, schoolTimeAt } from '#shared/domain/dates.t
 import type { Discloser, Disclosure } from '#shared/domain/ledger/disclosure.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { StaffRole } from '#shared/domain/roster/people.ts';
-import { dayInWords } from './days.ts';
+import { dayInWords } from '../days.ts';
 
 /** A new action, reason or surface does not compile until a family can read of it in plain words. */
 export const didWords: Record<LedgerEntry['action'], string> = {

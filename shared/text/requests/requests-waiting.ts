@@ -1,6 +1,6 @@
 import type { DueDay } from '#shared/domain/dates.ts';
 import type { ErrorDetails } from '#shared/domain/errors.ts';
-import { dayInWords } from './days.ts';
+import { dayInWords } from '../days.ts';
 
 type Waiting = { waitedDays: number; answerBy: DueDay; late: boolean };
 

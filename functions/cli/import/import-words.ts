@@ -1,7 +1,7 @@
 import type { CalendarFault } from '#shared/domain/calendar/calendar-check.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/domain/errors.ts';
 import type { FileFault, RowFaultReason } from '#shared/domain/tabular.ts';
-import { gapsInWords, requirementsInWords } from '#shared/text/requirements.ts';
+import { gapsInWords, requirementsInWords } from '#shared/text/plans/requirements.ts';
 
 type Say = (details: ErrorDetails) => string;
 
