@@ -190,7 +190,7 @@ const isUsedAt = ({ nodes }: HouseFile, name: string) => nodes.filter((node) => 
 /** Doors, commands and workers are opened by their path: from a list of doors, a script of npm, or the file beside them. */
 function isNamed({ path }: HouseFile) {
   const beside = house.filter((other) => dirname(other.path) === dirname(path) && other.path !== path);
-  const lists = ['package.json', 'cdk.json', 'README.md', 'infra/doors.ts', 'infra/README.md'];
+  const lists = ['package.json', 'cdk.json', 'README.md', 'infra/doors.ts', 'infra/local/README.md'];
   return (
     lists.some((list) => readFileSync(list, 'utf8').includes(path)) ||
     beside.some((other) => readFileSync(other.path, 'utf8').includes(`./${basename(path)}`))

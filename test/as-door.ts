@@ -3,9 +3,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Access, access, actionsOf, scopesAlone, type TableName, type Touch } from '../infra/access.ts';
 import type { DoorName } from '../infra/doors.ts';
-import { engineGuard } from '../infra/local/engine-guard.ts';
-import { tableArn } from '../infra/local/local-names.ts';
-import type { Permission } from '../infra/local/template-permissions.ts';
+import { engineGuard } from '../infra/local/aws/dynamodb/engine-guard.ts';
+import { tableArn } from '../infra/local/aws/template/local-names.ts';
+import type { Permission } from '../infra/local/aws/template/template-permissions.ts';
 import type { TestTables } from './engine.ts';
 
 type Names = Record<TableName, string>;

@@ -43,7 +43,7 @@ import { dynamoGrants } from '#shared/store/sign-in/dynamo-grants.ts';
 import { dynamoSecrets, dynamoSecretWriter } from '#shared/store/sign-in/dynamo-secrets.ts';
 import { dynamoSessions } from '#shared/store/sign-in/dynamo-sessions.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
-import { createTables } from '../infra/local/engine.ts';
+import { createTables } from '../infra/local/aws/dynamodb/engine.ts';
 
 /** Every port on these tables, with a clock of the test's own. */
 export const storesOn = (

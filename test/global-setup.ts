@@ -1,7 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { TestProject } from 'vitest/node';
-import { startEngine } from '../infra/local/engine.ts';
+import { startEngine } from '../infra/local/aws/dynamodb/engine.ts';
 import { DataStack } from '../infra/stacks/data-stack.ts';
 
 declare module 'vitest' {

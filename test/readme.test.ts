@@ -9,7 +9,7 @@ describe('the pages of the house', () => {
     expect([...new Set(listed)].sort()).toEqual(Object.keys(scripts).sort());
   });
 
-  it.each(['infra', 'functions', 'functions/cli', 'integrations', 'shared', 'test'])(
+  it.each(['infra', 'infra/local', 'functions', 'functions/cli', 'integrations', 'shared', 'test'])(
     '%s/README.md can be read in two minutes',
     (room) => {
       expect(readFileSync(`${room}/README.md`, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(60);

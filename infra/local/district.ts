@@ -8,18 +8,18 @@ import type { LedgerReader } from '#shared/use-cases/ports/ledger/ledger.ts';
 import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 import { bundle } from '../bundle.ts';
 import { doors as doorsOfTheHouse } from '../doors.ts';
+import { countCards, newestEntries, peoplesNames } from './aws/dynamodb/local-records.ts';
+import { openRecords, type Records } from './aws/dynamodb/records.ts';
+import { awsEnv } from './aws/lambda/door-env.ts';
 import { type Closers, closers } from './closers.ts';
 import type { DistrictView } from './district-view.ts';
-import { awsEnv } from './door-env.ts';
-import { countCards, newestEntries, peoplesNames } from './local-records.ts';
-import { openMachinery } from './machinery.ts';
-import { bundleNeighbours, linksOn, openDesk, openNeighbours } from './neighbours.ts';
+import { openMachinery } from './local-aws.ts';
 import { type OwnKeys, ownKeys } from './own-keys.ts';
 import { type Ports, usualPorts } from './ports.ts';
-import { openRecords, type Records } from './records.ts';
 import { runFolder } from './run-folder.ts';
-import { importSample, readSample, type Sample } from './sample.ts';
-import { addSampleSupports } from './sample-supports.ts';
+import { importSample, readSample, type Sample } from './sample-district/sample.ts';
+import { addSampleSupports } from './sample-district/sample-supports.ts';
+import { bundleNeighbours, linksOn, openDesk, openNeighbours } from './vendors.ts';
 
 export type District = DistrictView & {
   sample: Sample;
@@ -52,7 +52,7 @@ async function build({ ports, onStep }: Required<Settings>, open: Closers): Prom
   const { ports: free, ...links } = await linksOn(ports);
   onStep('Making the tables');
   // Loaded here and not above: the compiler already works while this takes its second.
-  const { dataTemplate, synthesise } = await import('./synth.ts');
+  const { dataTemplate, synthesise } = await import('./aws/template/synth.ts');
   const records = await openRecords(dataTemplate(folder), open);
   const keys = ownKeys();
   await saveKeys(records, keys);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { outcomeLine, runCheck } from './check.ts';
+import { outcomeLine, runCheck } from './check/check.ts';
 import { type District, startDistrict } from './district.ts';
 import { anyPorts, usualPorts } from './ports.ts';
 import { progress } from './progress.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { createTables, startEngine } from '../../infra/local/engine.ts';
+import { createTables, startEngine } from '../../infra/local/aws/dynamodb/engine.ts';
 import { DataStack } from '../../infra/stacks/data-stack.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { generateRoster, large } from './generate-roster.ts';

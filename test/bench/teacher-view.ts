@@ -13,7 +13,7 @@ import { dynamoPlans } from '#shared/store/plans/dynamo-plans.ts';
 import { dynamoRosterWriter } from '#shared/store/roster/dynamo-roster-writer.ts';
 import { dynamoSessions } from '#shared/store/sign-in/dynamo-sessions.ts';
 import type { Table } from '#shared/store/table.ts';
-import { createTables, startEngine } from '../../infra/local/engine.ts';
+import { createTables, startEngine } from '../../infra/local/aws/dynamodb/engine.ts';
 import { DataStack } from '../../infra/stacks/data-stack.ts';
 import { anActivePlan, anItem } from '../builders.ts';
 import { instantGoogle } from './instant-google.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Outcome, runCheck } from '../../infra/local/check.ts';
-import { browser, wordsOf } from '../../infra/local/check-browser.ts';
+import { mailsAt } from '../../infra/local/aws/mailbox.ts';
+import { type Outcome, runCheck } from '../../infra/local/check/check.ts';
+import { browser, wordsOf } from '../../infra/local/check/check-browser.ts';
 import { type District, startDistrict } from '../../infra/local/district.ts';
-import { mailsAt } from '../../infra/local/mailbox.ts';
 import { anyPorts } from '../../infra/local/ports.ts';
 
 const children = () =>

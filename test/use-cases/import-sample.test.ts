@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ImportedRoster } from '#shared/use-cases/roster/import-roster.ts';
 import { sampleAccounts, sampleCourses, sampleSlack } from '../../infra/local/sample-district/load.ts';
-import { addSampleSupports } from '../../infra/local/sample-supports.ts';
+import { addSampleSupports } from '../../infra/local/sample-district/sample-supports.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import { everythingIn, importFolder, importPlansFile, sampleFile, sampleText } from './import-package.ts';
 

@@ -5,7 +5,7 @@ import type { LedgerSeal } from '#shared/domain/ledger/ledger-seal.ts';
 import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
 import { verifyLedger } from '#shared/use-cases/ledger/verify-ledger.ts';
 import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
-import { objectStore } from '../../infra/local/object-store.ts';
+import { objectStore } from '../../infra/local/aws/s3/object-store.ts';
 import { s3SealArchive } from '../../integrations/seal-archive/client.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { listening } from '../infra/local/doors.ts';

@@ -1,4 +1,4 @@
-import { tokens } from './look.ts';
+import { tokens } from '../stand-ins/look.ts';
 
 /** The desk's one stylesheet: the teacher view's colours, light and dark, no script. */
 export const deskLook = `${tokens}

@@ -4,7 +4,7 @@ import { render } from 'preact-render-to-string';
 import type { DistrictView } from '../district-view.ts';
 import { Front } from './front.tsx';
 import { LedgerPage, type NameOf } from './ledger.tsx';
-import { Machinery } from './machinery.tsx';
+import { Machinery } from './local-aws.tsx';
 import { Mailbox, MailStore } from './mailbox.tsx';
 
 /** The pages that a person opens first. They show the machinery and change nothing in the district but its clock. */

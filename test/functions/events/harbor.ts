@@ -5,7 +5,7 @@ import { expect, vi } from 'vitest';
 import type { Event } from '#shared/domain/events.ts';
 import { opaqueRef, type Review } from '#shared/domain/reviews/review.ts';
 import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
-import { mailsAt, startMailbox } from '../../../infra/local/mailbox.ts';
+import { mailsAt, startMailbox } from '../../../infra/local/aws/mailbox.ts';
 import { freshTables } from '../../engine.ts';
 import { startGoogle } from './google.ts';
 import { steadyPower, throughMains } from './power.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseStack, resolve } from '../../../infra/local/cloudformation.ts';
+import { parseStack, resolve } from '../../../infra/local/aws/template/cloudformation.ts';
 
 const data = parseStack({
   Resources: { Plans: { Type: 'AWS::DynamoDB::Table' } },

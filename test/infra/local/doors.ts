@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Door, Outcome } from '../../../infra/local/lambda-environment.ts';
+import type { Door, Outcome } from '../../../infra/local/aws/lambda/lambda-environment.ts';
 
 /** A bundle as the deployment would have it, written for one test. */
 export function aDoor(source: string, over: Partial<Door> = {}): Door {

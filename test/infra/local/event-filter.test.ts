@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventFilter } from '../../../infra/local/event-filter.ts';
+import { eventFilter } from '../../../infra/local/aws/streams/event-filter.ts';
 
 const outbox = JSON.stringify({ eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'EVENT#' }] } } } });
 const record = (eventName: string, pk: string) => ({ eventName, dynamodb: { Keys: { pk: { S: pk } } } });

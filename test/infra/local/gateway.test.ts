@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request as plainRequest, type Server } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gateway } from '../../../infra/local/gateway.ts';
+import { gateway } from '../../../infra/local/aws/http-api/gateway.ts';
 import { listening, refused } from './doors.ts';
 
 const seen: APIGatewayProxyEventV2[] = [];

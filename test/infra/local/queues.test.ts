@@ -2,9 +2,9 @@ import type { Server } from 'node:http';
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../infra/local/lambda-environment.ts';
-import { localQueue, type Queue, type QueueTarget } from '../../../infra/local/queues.ts';
-import { sqs } from '../../../infra/local/sqs.ts';
+import type { Outcome } from '../../../infra/local/aws/lambda/lambda-environment.ts';
+import { localQueue, type Queue, type QueueTarget } from '../../../infra/local/aws/sqs/queues.ts';
+import { sqs } from '../../../infra/local/aws/sqs/sqs.ts';
 import { listening, noting, refused, taken } from './doors.ts';
 
 const servers: Server[] = [];

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { schoolDaysOf, withYears } from '#shared/domain/calendar/calendar-change.ts';
 import { readCalendarFile } from '../../../functions/cli/sidelight/calendar-file.ts';
-import { moved, movedCopy, weeksSince } from '../../../infra/local/sample-dates.ts';
 import { calendarFile, plansFile, rosterFolder } from '../../../infra/local/sample-district/load.ts';
+import { moved, movedCopy, weeksSince } from '../../../infra/local/sample-district/sample-dates.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sample-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scheduledEvent, scheduler } from '../../../infra/local/scheduler.ts';
+import { scheduledEvent, scheduler } from '../../../infra/local/aws/scheduler.ts';
 import { noting } from './doors.ts';
 
 function aScheduler(now = '2026-11-23T20:30:00.000Z', zone = 'UTC') {

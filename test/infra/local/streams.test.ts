@@ -3,11 +3,11 @@ import { CreateTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/cli
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, inject, it } from 'vitest';
-import { engineStream } from '../../../infra/local/engine-stream.ts';
-import { eventFilter } from '../../../infra/local/event-filter.ts';
-import type { Outcome } from '../../../infra/local/lambda-environment.ts';
-import { deliver, type StreamTarget } from '../../../infra/local/stream-batch.ts';
-import { pollStream } from '../../../infra/local/streams.ts';
+import type { Outcome } from '../../../infra/local/aws/lambda/lambda-environment.ts';
+import { engineStream } from '../../../infra/local/aws/streams/engine-stream.ts';
+import { eventFilter } from '../../../infra/local/aws/streams/event-filter.ts';
+import { deliver, type StreamTarget } from '../../../infra/local/aws/streams/stream-batch.ts';
+import { pollStream } from '../../../infra/local/aws/streams/streams.ts';
 import { noting, refused, taken } from './doors.ts';
 
 type Answer = (sequences: string[]) => Outcome;

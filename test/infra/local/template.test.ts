@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../../infra/bundle.ts';
 import { doors } from '../../../infra/doors.ts';
-import { localAttributes, shortName } from '../../../infra/local/local-names.ts';
-import { synthesise } from '../../../infra/local/synth.ts';
-import { type DistrictTemplate, readTemplate } from '../../../infra/local/template.ts';
-import type { Permission } from '../../../infra/local/template-permissions.ts';
+import { localAttributes, shortName } from '../../../infra/local/aws/template/local-names.ts';
+import { synthesise } from '../../../infra/local/aws/template/synth.ts';
+import { type DistrictTemplate, readTemplate } from '../../../infra/local/aws/template/template.ts';
+import type { Permission } from '../../../infra/local/aws/template/template-permissions.ts';
 import { permissionsOf } from '../../as-door.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'template-'));

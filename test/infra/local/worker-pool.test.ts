@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Door } from '../../../infra/local/lambda-environment.ts';
-import { type WorkerPool, workerPool } from '../../../infra/local/worker-pool.ts';
+import type { Door } from '../../../infra/local/aws/lambda/lambda-environment.ts';
+import { type WorkerPool, workerPool } from '../../../infra/local/aws/lambda/worker-pool.ts';
 import { aDoor } from './doors.ts';
 
 const pools: WorkerPool[] = [];

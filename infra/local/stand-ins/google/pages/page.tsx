@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
-import { tokens } from '../../../desk/look.ts';
+import { tokens } from '../../look.ts';
 import { googleLook } from './google-look.ts';
 
 type Props = { title: string; look: string; script?: string; children: ComponentChildren };

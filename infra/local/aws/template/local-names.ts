@@ -1,5 +1,5 @@
+import type { TableNames } from '../dynamodb/engine.ts';
 import type { Attributes } from './cloudformation.ts';
-import type { TableNames } from './engine.ts';
 
 const account = 'us-east-1:000000000000';
 

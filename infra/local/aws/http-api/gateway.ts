@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { Outcome } from '../lambda/worker-pool.ts';
 import { type Answer, answerOf, refusal, send } from './http-answer.ts';
 import { httpEvent } from './http-event.ts';
 import { matchRoute, type Route } from './routes.ts';
-import type { Outcome } from './worker-pool.ts';
 
 export type Invoke = (event: object) => Promise<Outcome>;
 

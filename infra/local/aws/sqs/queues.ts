@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { QueuedMessage, QueueView } from './district-view.ts';
-import type { Outcome } from './worker-pool.ts';
+import type { QueuedMessage, QueueView } from '../../district-view.ts';
+import type { Outcome } from '../lambda/worker-pool.ts';
 
 export type QueueTarget = {
   batchSize: number;

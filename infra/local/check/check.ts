@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
+import type { District } from '../district.ts';
+import { seconds } from '../progress.ts';
 import type { Browser } from './check-browser.ts';
 import { seeTeacherView, signIn } from './check-classroom.ts';
 import { readLedger, readSeals } from './check-ledger.ts';
 import { connectCalendar, readMail } from './check-outcomes.ts';
 import { askSlack, planReview } from './check-slack.ts';
 import { type Story, storyOf } from './check-story.ts';
-import type { District } from './district.ts';
-import { seconds } from './progress.ts';
 
 /** What one step finds and a later one needs. */
 export type Visit = {

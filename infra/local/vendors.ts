@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
+import { startMailbox } from './aws/mailbox.ts';
 import type { Closers } from './closers.ts';
 import type { DistrictView, Links } from './district-view.ts';
-import { startMailbox } from './mailbox.ts';
 import type { OwnKeys } from './own-keys.ts';
 import { bundlePages } from './pages.ts';
 import { freePort, hostOf, type Ports, places } from './ports.ts';
-import type { Sample } from './sample.ts';
+import type { Sample } from './sample-district/sample.ts';
 
 /** The addresses of this start, each on its usual port or the next free one. */
 export async function linksOn(ports: Ports): Promise<Links & { ports: Ports }> {

@@ -1,8 +1,8 @@
 import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { tableArn } from './local-names.ts';
+import { tableArn } from '../template/local-names.ts';
+import type { Permission, Permissions } from '../template/template-permissions.ts';
 import { type Asked, asked } from './table-requests.ts';
-import type { Permission, Permissions } from './template-permissions.ts';
 
 /**
  * The tables as the deployment shows them to its doors: each gets what its role in the template permits, and is refused in IAM's words

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/domain/dates.ts';
-import type { LogLine } from './district-view.ts';
+import type { LogLine } from '../../district-view.ts';
 
 const most = 500;
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import * as z from 'zod/mini';
-import { compose } from '../compose.ts';
-import { readSettings } from '../config.ts';
-import { DataStack } from '../stacks/data-stack.ts';
+import { compose } from '../../../compose.ts';
+import { readSettings } from '../../../config.ts';
+import { DataStack } from '../../../stacks/data-stack.ts';
 import { parseStack } from './cloudformation.ts';
 import type { Assembly } from './template.ts';
 
@@ -14,7 +14,7 @@ const AssetsFile = z.object({ files: z.record(z.string(), z.object({ source: z.o
 
 /** The settings of cdk.json: what would be deployed from this folder is what runs here. */
 const context = () =>
-  CdkFile.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8'))).context;
+  CdkFile.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../../../cdk.json'), 'utf8'))).context;
 
 /** The tables' stack alone: it needs no bundles, so the tables can be filled while the doors are bundled. */
 export function dataTemplate(folder: string): unknown {

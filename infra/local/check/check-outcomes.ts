@@ -1,7 +1,7 @@
+import { mailsAt } from '../aws/mailbox.ts';
 import { demand, eventually, type Visit } from './check.ts';
 import { browser, wordsOf } from './check-browser.ts';
 import { throughGoogle } from './check-classroom.ts';
-import { mailsAt } from './mailbox.ts';
 
 /** The organiser connects a calendar; the review that waited for it becomes an invitation. */
 export async function connectCalendar({ district, story, ref }: Visit): Promise<string> {

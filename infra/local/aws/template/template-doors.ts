@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import type { Door } from './lambda-environment.ts';
+import type { Door } from '../lambda/lambda-environment.ts';
 import { doorOf } from './local-names.ts';
 import type { All } from './template.ts';
 

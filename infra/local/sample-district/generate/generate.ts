@@ -6,8 +6,8 @@ import { everyPlanRow } from './plans.ts';
 import { everySlackMember } from './slack.ts';
 import { everyEnrollment, everySection, schoolYear, semesters } from './timetable.ts';
 
-/** node infra/local/sample-district/generate.ts: writes the sample district again, byte by byte as it was. */
-const here = import.meta.dirname;
+/** node infra/local/sample-district/generate/generate.ts: writes the sample district again, byte by byte as it was. */
+const here = join(import.meta.dirname, '..');
 const staff = everyStaffMember();
 const pupils = everyPupil();
 const sections = everySection(staff);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Closers } from './closers.ts';
+import type { Closers } from '../../closers.ts';
 import { createTables, startEngine, startStream, type TableNames } from './engine.ts';
 
 export type Records = {

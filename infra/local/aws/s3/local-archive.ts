@@ -1,7 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
-import { s3SealArchive } from '../../integrations/seal-archive/client.ts';
-import type { Closers } from './closers.ts';
+import { s3SealArchive } from '../../../../integrations/seal-archive/client.ts';
+import type { Closers } from '../../closers.ts';
 
 /** The archive as somebody reads it who may: the doors of the district can only add to it. */
 export function localArchive(endpoint: string, [bucket = '']: readonly string[], open: Closers): SealArchive {

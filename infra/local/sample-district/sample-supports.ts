@@ -4,8 +4,8 @@ import { dynamoSupports } from '#shared/store/requests/dynamo-supports.ts';
 import { dynamoRoster } from '#shared/store/roster/dynamo-roster.ts';
 import type { Table } from '#shared/store/table.ts';
 import { addSupport } from '#shared/use-cases/requests/add-support.ts';
-import { ids, now } from '../../functions/deps/clock.ts';
-import { sampleSupports } from './sample-district/load.ts';
+import { ids, now } from '../../../functions/deps/clock.ts';
+import { sampleSupports } from './load.ts';
 
 /** The directories of both schools, put in by the district's coordinator as she would; told twice, it is done once. */
 export async function addSampleSupports({ plans, ledger }: { plans: Table; ledger: Table }): Promise<void> {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#shared/domain/dates.ts';
-import type { Rung } from './district-view.ts';
-import type { Outcome } from './worker-pool.ts';
+import type { Rung } from '../district-view.ts';
+import type { Outcome } from './lambda/worker-pool.ts';
 
 /** A schedule of the template: a minute of one hour of each day, or of every hour, in the zone it names. */
 export type Schedule = { name: string; door: string; hour?: number; minute: number; zone: string };

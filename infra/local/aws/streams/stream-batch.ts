@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
+import type { Outcome } from '../lambda/worker-pool.ts';
 import type { Filter } from './event-filter.ts';
-import type { Outcome } from './worker-pool.ts';
 
 export type { DynamoDBRecord } from 'aws-lambda';
 

@@ -1,19 +1,19 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Closers } from './closers.ts';
-import type { StreamView } from './district-view.ts';
-import { doorEnv, type Endpoints } from './door-env.ts';
-import { engineStream } from './engine-stream.ts';
-import { eventFilter } from './event-filter.ts';
-import type { Invoke } from './gateway.ts';
-import { shortName } from './local-names.ts';
-import type { LogLines } from './log-lines.ts';
-import { localQueue, type Queue, type QueueHands } from './queues.ts';
-import type { Records } from './records.ts';
+import type { Closers } from '../closers.ts';
+import type { StreamView } from '../district-view.ts';
+import type { Records } from './dynamodb/records.ts';
+import type { Invoke } from './http-api/gateway.ts';
+import { doorEnv, type Endpoints } from './lambda/door-env.ts';
+import type { LogLines } from './lambda/log-lines.ts';
+import { type WorkerPool, workerPool } from './lambda/worker-pool.ts';
 import { type Ring, scheduledEvent } from './scheduler.ts';
-import { pollStream, type StreamPoller } from './streams.ts';
-import type { DistrictTemplate } from './template.ts';
-import type { Schedule, StreamSource } from './template-sources.ts';
-import { type WorkerPool, workerPool } from './worker-pool.ts';
+import { localQueue, type Queue, type QueueHands } from './sqs/queues.ts';
+import { engineStream } from './streams/engine-stream.ts';
+import { eventFilter } from './streams/event-filter.ts';
+import { pollStream, type StreamPoller } from './streams/streams.ts';
+import { shortName } from './template/local-names.ts';
+import type { DistrictTemplate } from './template/template.ts';
+import type { Schedule, StreamSource } from './template/template-sources.ts';
 
 export type Doors = { invoke(door: string): Invoke; warm(door: string): void; stop(): Promise<unknown> };
 

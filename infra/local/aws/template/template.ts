@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
+import type { Door } from '../lambda/lambda-environment.ts';
 import { type Attributes, parsed, type Stack } from './cloudformation.ts';
-import type { Door } from './lambda-environment.ts';
 import { bucketName } from './local-names.ts';
 import { doors, type Route, routes } from './template-doors.ts';
 import { type Permissions, permissions } from './template-permissions.ts';

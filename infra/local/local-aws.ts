@@ -1,19 +1,19 @@
 import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
+import { engineGuard } from './aws/dynamodb/engine-guard.ts';
+import type { Records } from './aws/dynamodb/records.ts';
+import { openDoors, openQueues, rings, streamsOf } from './aws/event-sources.ts';
+import { gateway } from './aws/http-api/gateway.ts';
+import { logLines } from './aws/lambda/log-lines.ts';
+import { localArchive } from './aws/s3/local-archive.ts';
+import { objectStore } from './aws/s3/object-store.ts';
+import { scheduler } from './aws/scheduler.ts';
+import type { Queue } from './aws/sqs/queues.ts';
+import { sqs } from './aws/sqs/sqs.ts';
+import { localAttributes, shortName } from './aws/template/local-names.ts';
+import { type Assembly, readTemplate } from './aws/template/template.ts';
 import type { Closers } from './closers.ts';
 import type { DistrictView } from './district-view.ts';
-import { engineGuard } from './engine-guard.ts';
-import { openDoors, openQueues, rings, streamsOf } from './event-sources.ts';
-import { gateway } from './gateway.ts';
 import { listen } from './listen.ts';
-import { localArchive } from './local-archive.ts';
-import { localAttributes, shortName } from './local-names.ts';
-import { logLines } from './log-lines.ts';
-import { objectStore } from './object-store.ts';
-import type { Queue } from './queues.ts';
-import type { Records } from './records.ts';
-import { scheduler } from './scheduler.ts';
-import { sqs } from './sqs.ts';
-import { type Assembly, readTemplate } from './template.ts';
 
 type World = { records: Records; links: DistrictView['links']; appPort: number };
 

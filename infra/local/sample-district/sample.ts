@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
-import { command } from './command.ts';
-import { moved, movedCopy, weeksSince } from './sample-dates.ts';
+import { command } from '../command.ts';
+import type { CourseSeed, GoogleDistrict, PostSeed } from '../stand-ins/google/district.ts';
+import type { Member } from '../stand-ins/slack/workspace.ts';
 import {
   calendarFile,
   calendarSchools,
@@ -14,9 +15,8 @@ import {
   sampleAccounts,
   sampleCourses,
   sampleSlack,
-} from './sample-district/load.ts';
-import type { CourseSeed, GoogleDistrict, PostSeed } from './stand-ins/google/district.ts';
-import type { Member } from './stand-ins/slack/workspace.ts';
+} from './load.ts';
+import { moved, movedCopy, weeksSince } from './sample-dates.ts';
 
 /** What the stand-ins of Google and Slack are told of the sample district. */
 export type Sample = { google: GoogleDistrict; slack: readonly Member[] };
