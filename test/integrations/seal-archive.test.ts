@@ -2,7 +2,7 @@ import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aw
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LedgerSeal, sealed } from '#shared/domain/ledger/ledger-seal.ts';
 import { s3SealArchive } from '../../integrations/seal-archive/client.ts';
-import { anArchive, bucket } from '../use-cases/sealed-ledger.ts';
+import { anArchive, bucket } from '../use-cases/ledger/sealed-ledger.ts';
 
 let world: Awaited<ReturnType<typeof anArchive>>;
 let seal: LedgerSeal;

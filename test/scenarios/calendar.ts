@@ -2,7 +2,7 @@ import { addDayOff } from '#shared/use-cases/calendar/add-day-off.ts';
 import { setSchoolCalendar } from '#shared/use-cases/calendar/set-school-calendar.ts';
 import { aCoordinator } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
-import { aCalendar, aSchoolYear } from '../domain/sample-calendar.ts';
+import { aCalendar, aSchoolYear } from '../domain/calendar/sample-calendar.ts';
 import { anEntry, harborHigh } from '../store/sample.ts';
 
 const command = { schoolId: harborHigh.id, surface: 'cli', once: 'command' } as const;

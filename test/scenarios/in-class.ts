@@ -6,7 +6,7 @@ import { cardHash, markedItems } from '#shared/use-cases/cards/mark-items.ts';
 import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
-import { putMayasClass } from '../store/mayas-class.ts';
+import { putMayasClass } from '../store/roster/mayas-class.ts';
 import {
   aCard,
   aDelivery,

@@ -23,7 +23,8 @@ import { readOwnRequests } from '#shared/use-cases/requests/read-own-requests.ts
 import { readRequest } from '#shared/use-cases/requests/read-request.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
-import { putMayasClass } from '../store/mayas-class.ts';
+import { anOpenRequest, aSupport } from '../store/requests/sample-supports.ts';
+import { putMayasClass } from '../store/roster/mayas-class.ts';
 import {
   aCard,
   aDelivery,
@@ -38,7 +39,6 @@ import {
   harborHigh,
   toldOf,
 } from '../store/sample.ts';
-import { anOpenRequest, aSupport } from '../store/sample-supports.ts';
 
 const priya = aCoordinator();
 const grace = aTeacher();

@@ -5,7 +5,7 @@ import { nameForStudent } from '#shared/use-cases/access/name-for-student.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
 import { aCoordinator, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
-import { putMayasClass } from '../store/mayas-class.ts';
+import { putMayasClass } from '../store/roster/mayas-class.ts';
 import { aCover, aGuardian, anEntry, aStaffMember, aStudent } from '../store/sample.ts';
 
 const priya = aCoordinator();

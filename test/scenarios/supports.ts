@@ -8,8 +8,8 @@ import { retireSupport } from '#shared/use-cases/requests/retire-support.ts';
 import { withdrawRequest } from '#shared/use-cases/requests/withdraw-request.ts';
 import { aCoordinator } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
+import { aDistrictAccommodation, anOpenRequest, aSupport, supportWords } from '../store/requests/sample-supports.ts';
 import { aGuardian, anEntry, aStaffMember, aStudent, harborHigh } from '../store/sample.ts';
-import { aDistrictAccommodation, anOpenRequest, aSupport, supportWords } from '../store/sample-supports.ts';
 
 const priya = aCoordinator();
 const mother = { kind: 'guardian', id: 'grd_ana' } as const;

@@ -7,9 +7,10 @@ import { closeDeadlineAction, deadlineActions } from '#shared/store/calendar/dyn
 import { transact } from '#shared/store/transactions.ts';
 import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
 import { aDraftPlan, anActivePlan, aTeacher } from '../builders.ts';
-import { aCalendar } from '../domain/sample-calendar.ts';
+import { aCalendar } from '../domain/calendar/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
 import { costOf } from './capacity.ts';
+import { aDistrictAccommodation, anOpenRequest, aSupport } from './requests/sample-supports.ts';
 import {
   aCard,
   aContribution,
@@ -42,7 +43,6 @@ import {
   someDeclines,
   toldOf,
 } from './sample.ts';
-import { aDistrictAccommodation, anOpenRequest, aSupport } from './sample-supports.ts';
 
 let tables: TestTables;
 let stores: ReturnType<typeof storesOn>;

@@ -8,10 +8,11 @@ import type { Table } from '#shared/store/table.ts';
 import { transact } from '#shared/store/transactions.ts';
 import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
 import { aDraftPlan, anActivePlan } from '../builders.ts';
-import { aCalendar } from '../domain/sample-calendar.ts';
+import { aCalendar } from '../domain/calendar/sample-calendar.ts';
 import { freshTables, storesOn } from '../engine.ts';
-import { aShelf } from '../use-cases/sealed-ledger.ts';
-import { putMayasClass } from './mayas-class.ts';
+import { aShelf } from '../use-cases/ledger/sealed-ledger.ts';
+import { aDistrictAccommodation, anOpenRequest, aSupport } from './requests/sample-supports.ts';
+import { putMayasClass } from './roster/mayas-class.ts';
 import {
   aContribution,
   aCover,
@@ -40,7 +41,6 @@ import {
   someDeclines,
   toldOf,
 } from './sample.ts';
-import { aDistrictAccommodation, anOpenRequest, aSupport } from './sample-supports.ts';
 
 const wordsOf = async ({ db, name }: Table) => {
   const { Items = [] } = await db.send(new ScanCommand({ TableName: name }));

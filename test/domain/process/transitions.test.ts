@@ -5,7 +5,7 @@ import { isDisputed, type RequirementName, type StepContext } from '#shared/doma
 import { LearningState, PlanState, type ProcessState, ReferralState } from '#shared/domain/process/states.ts';
 import { mayBeActive, possibleSteps, runningClock, step } from '#shared/domain/process/step.ts';
 import { type StepName, type Transition, transitions } from '#shared/domain/process/transitions.ts';
-import { aContext, proofs, strict } from '../../process.ts';
+import { aContext, proofs, strict } from './proofs.ts';
 
 /** What each row of the process means at school. */
 const sentences: Record<StepName, string> = {

@@ -14,7 +14,7 @@ import {
   importPackage,
   writePackage,
   writePlans,
-} from '../../use-cases/import-package.ts';
+} from '../../use-cases/roster/import-package.ts';
 
 const school = aSmallSchool();
 const report = () => join(mkdtempSync(join(tmpdir(), 'sidelight-report-')), 'report.csv');

@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aDraftPlan, anActivePlan, anItem } from '../../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { putMayasClass } from '../../store/mayas-class.ts';
+import { putMayasClass } from '../../store/roster/mayas-class.ts';
 import { aCard, aGuardian, anEntry, aPublication, aStaffMember, aStudent } from '../../store/sample.ts';
 import { sidelight } from './command-line.ts';
 

@@ -10,10 +10,10 @@ import { transact } from '#shared/store/transactions.ts';
 import { refusalSentence } from '../../../functions/cli/import/import-words.ts';
 import { readCalendarFile } from '../../../functions/cli/sidelight/calendar-file.ts';
 import { sidelight as answer } from '../../../functions/cli/sidelight/run.ts';
-import { aCalendar, aNextYear, aSchoolYear } from '../../domain/sample-calendar.ts';
+import { aCalendar, aNextYear, aSchoolYear } from '../../domain/calendar/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import { aDeadline, aStaffMember, harborHigh } from '../../store/sample.ts';
-import { everythingIn } from '../../use-cases/import-package.ts';
+import { everythingIn } from '../../use-cases/roster/import-package.ts';
 import { sidelight } from './command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-calendar-'));

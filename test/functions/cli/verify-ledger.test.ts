@@ -10,7 +10,7 @@ import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
 import { faultSentence } from '../../../functions/cli/verify-words.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import { asStored } from '../../store/sample.ts';
-import { anArchive, bucket, monday, viewAt } from '../../use-cases/sealed-ledger.ts';
+import { anArchive, bucket, monday, viewAt } from '../../use-cases/ledger/sealed-ledger.ts';
 
 let tables: TestTables;
 let archive: Awaited<ReturnType<typeof anArchive>>;

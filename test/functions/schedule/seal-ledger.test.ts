@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { anEntry } from '../../store/sample.ts';
-import { anArchive, bucket } from '../../use-cases/sealed-ledger.ts';
+import { anArchive, bucket } from '../../use-cases/ledger/sealed-ledger.ts';
 import { expectNoCanary, type Harbor, harbor } from '../events/harbor.ts';
 
 let world: Harbor;

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
-import { leaksIn } from '../../text/leak-detector.ts';
+import { leaksIn } from '../../text/outbound/leak-detector.ts';
 import { baseUrl, batchOf, expectNoCanary, type Harbor, harbor, monday, schedule } from '../events/harbor.ts';
 
 let world: Harbor;

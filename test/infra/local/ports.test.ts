@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { afterAll, expect, it } from 'vitest';
 import { freePort } from '../../../infra/local/ports.ts';
-import { listening } from './doors.ts';
+import { listening } from './aws/doors.ts';
 
 const server = createServer();
 afterAll(() => server.close());

@@ -6,7 +6,7 @@ import type { GoogleStandIn } from '../../../infra/local/stand-ins/google/stand-
 import { googleCalendar } from '../../../integrations/google-calendar/calendar.ts';
 import { calendarClient } from '../../../integrations/google-calendar/client.ts';
 import { eventIdOf } from '../../../integrations/google-calendar/review-event.ts';
-import { aGoogle, calendarAs, dana, grace, tokenFor } from '../../infra/local/google-stand-in-fixture.ts';
+import { aGoogle, calendarAs, dana, grace, tokenFor } from '../../infra/local/stand-ins/google-stand-in-fixture.ts';
 
 const baseUrl = 'https://sidelight.harbor.example';
 const family = 'rosa@family.example';

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Actor, decide } from '#shared/domain/access/access.ts';
+import { nearMissesOf } from '#shared/domain/access/near-miss.ts';
+import { groundsOf, type Standing } from '#shared/domain/access/standing.ts';
+import { runs } from '../../deep.ts';
+import { actionsByLetter, sights } from './access-oracle.ts';
+import { askers, standings } from './generated-standings.ts';
+
+const classes = ['D1', 'D2', 'D3', 'D4'] as const;
+const letters = Object.keys(actionsByLetter) as (keyof typeof actionsByLetter)[];
+const numRuns = runs(2000, 10_000);
+
+const within = (on: string, begin: string | undefined, end: string | undefined) =>
+  !(begin !== undefined && on < begin) && !(end !== undefined && end < on);
+
+/** The rules once more, as one would tell them to a new coordinator: which sights of the oracle this person has. */
+function sightsOf(actor: Actor, standing: Standing, on: string): string[] {
+  const { student, settings, limits, seats, grants, caseManagerIds, at } = standing;
+  const [year, ...monthAndDay] = student.birthOn?.split('-') ?? [];
+  const isAdult = year !== undefined && on >= `${Number(year) + 18}-${monthAndDay.join('-')}`;
+  if (actor.kind === 'student' && actor.id === student.id) return isAdult ? ['E'] : student.active ? ['S'] : [];
+  if (actor.kind === 'guardian') {
+    if (!student.guardianIds.includes(actor.id)) return [];
+    const order = limits.find((each) => each.guardianId === actor.id && within(on, each.startOn, each.endOn));
+    if (order?.rights === 'noRecords') return [];
+    if (isAdult) return settings.dependentAccess && order?.rights !== 'noContact' ? ['D'] : [];
+    return [order?.rights === 'noContact' ? 'N' : 'P'];
+  }
+  if (actor.kind !== 'staff') return [];
+  const found: string[] = [];
+  const here = actor.schoolIds.includes(student.schoolId);
+  if (here && actor.roles.includes('coordinator')) found.push('O');
+  if (!student.active) return found;
+  if (caseManagerIds.includes(actor.id)) found.push('M');
+  for (const mine of seats.mine)
+    for (const theirs of seats.theirs) {
+      if (mine.sectionId !== theirs.sectionId || mine.sectionId === 'gcc_a') continue;
+      if (!within(on, mine.beginOn, mine.endOn) || !within(on, theirs.beginOn, theirs.endOn)) continue;
+      if (mine.role === 'aide') found.push('A');
+      else if (mine.role === 'proctor') found.push(...(mine.beginOn && mine.endOn ? ['R'] : []));
+      else found.push('T');
+    }
+  for (const grant of grants) {
+    if (grant.staffId !== actor.id) continue;
+    if (grant.relation === 'emergency') {
+      const minutes = (Date.parse(at) - Date.parse(grant.beginAt)) / 60_000;
+      if (here && grant.studentId === student.id && minutes >= 0 && minutes < 60) found.push('X');
+    } else if (!within(on, grant.beginOn, grant.endOn)) continue;
+    else if (grant.relation !== 'substitutesNow') {
+      if (grant.studentId === student.id) found.push({ evaluates: 'U', nurseOf: 'H', serves: 'V' }[grant.relation]);
+    } else if (!grant.studentIds || grant.studentIds.includes(student.id)) {
+      const covered = seats.theirs.filter(({ sectionId }) => grant.sectionIds.includes(sectionId));
+      if (covered.some((seat) => within(on, seat.beginOn, seat.endOn))) found.push('B');
+    }
+  }
+  return found;
+}
+
+const may = (actor: Actor, standing: Standing, on: string) =>
+  classes.flatMap((data) =>
+    letters
+      .filter((letter) =>
+        groundsOf(actor, standing, on).some(({ relation }) => decide(relation, data, actionsByLetter[letter]).allowed),
+      )
+      .map((letter) => `${data} ${letter}`),
+  );
+
+describe('whoever asks about whomever on whatever day', () => {
+  it('is allowed exactly what the rules, told once more, allow', () => {
+    fc.assert(
+      fc.property(askers, standings, (actor, { standing, on }) => {
+        const expected = classes.flatMap((data, place) =>
+          letters
+            .filter((letter) => sightsOf(actor, standing, on).some((name) => sights[name]?.[place]?.includes(letter)))
+            .map((letter) => `${data} ${letter}`),
+        );
+        expect(may(actor, standing, on)).toEqual(expected);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('has nothing left once seats, plans, grants and parenthood are gone, but what a school and an age give', () => {
+    fc.assert(
+      fc.property(askers, standings, (actor, { standing, on }) => {
+        const bare: Standing = {
+          ...standing,
+          student: { ...standing.student, guardianIds: [] },
+          ...{ caseManagerIds: [], seats: { mine: [], theirs: [] }, grants: [] },
+        };
+        const left = groundsOf(actor, bare, on).map(({ relation }) => relation);
+        expect(left.filter((relation) => !['coordinates', 'self', 'eligibleSelf'].includes(relation))).toEqual([]);
+      }),
+      { numRuns: runs(500, 10_000) },
+    );
+  });
+
+  it('is told a fact that holds: a ground ends today or later, and what almost holds does not hold', () => {
+    fc.assert(
+      fc.property(askers, standings, (actor, { standing, on }) => {
+        for (const { endOn, endAt } of groundsOf(actor, standing, on)) {
+          if (endOn) expect(endOn >= on).toBe(true);
+          if (endAt) expect(endAt > standing.at).toBe(true);
+        }
+        for (const miss of nearMissesOf(actor, standing, on)) {
+          if ('endOn' in miss && miss.endOn) expect(miss.endOn < on).toBe(true);
+          if ('beginOn' in miss && miss.beginOn) expect(miss.beginOn > on).toBe(true);
+        }
+      }),
+      { numRuns: runs(500, 10_000) },
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import type { Actor, Seat } from '#shared/domain/access/access.ts';
+import type { DatedGrant } from '#shared/domain/access/dated-grant.ts';
+import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
+import type { Standing } from '#shared/domain/access/standing.ts';
+import { aStanding } from '../../builders.ts';
+import type { oracle, roles } from './access-oracle.ts';
+
+export type Role = (typeof roles)[number];
+export type Situation = keyof typeof oracle;
+export const phases = ['before', 'first', 'inside', 'last', 'after'] as const;
+export type Phase = (typeof phases)[number];
+
+const beginOn = '2026-11-16';
+const endOn = '2026-11-27';
+const days: Record<Phase, string> = {
+  before: '2026-11-15',
+  first: beginOn,
+  inside: '2026-11-20',
+  last: endOn,
+  after: '2026-11-28',
+};
+const moments: Record<Phase, string> = {
+  before: '2026-11-20T17:59:59.000Z',
+  first: '2026-11-20T18:00:00.000Z',
+  inside: '2026-11-20T18:29:00.000Z',
+  last: '2026-11-20T18:59:59.999Z',
+  after: '2026-11-20T19:00:00.000Z',
+};
+
+const given = { staffId: 'stf_asker', schoolId: 'sch_harbor-high', givenBy: 'stf_priya', version: 1 } as const;
+const seats = (mine: Partial<Seat>, theirs: Partial<Seat> = {}): Standing['seats'] => ({
+  mine: [{ sectionId: 'sec_algebra', role: 'teacher', ...mine }],
+  theirs: [{ sectionId: 'sec_algebra', ...theirs }],
+});
+const cover = (over: object): DatedGrant => ({
+  ...{ ...given, id: 'cov_1', relation: 'substitutesNow', sectionIds: ['sec_algebra'], beginOn, endOn },
+  ...over,
+});
+const named = (
+  relation: 'evaluates' | 'nurseOf' | 'serves',
+  studentId: 'stu_maya' | 'stu_leo' = 'stu_maya',
+): DatedGrant => ({
+  ...{ ...given, id: 'gnt_1', relation, studentId, beginOn, endOn },
+});
+const emergency: DatedGrant = {
+  ...{ ...given, id: 'emg_1', relation: 'emergency', studentId: 'stu_maya' },
+  ...{ beginAt: moments.first, endAt: moments.after },
+};
+const limit = (rights: GuardianLimit['rights'], guardianId: GuardianLimit['guardianId'] = 'grd_asker') => ({
+  limits: [{ studentId: 'stu_maya' as const, guardianId, rights, startOn: beginOn, endOn, version: 1 }],
+});
+const { student, settings } = aStanding();
+const maya = { student: { ...student, guardianIds: ['grd_asker' as const] } };
+const born = (birthOn: string, active = true) => ({ student: { ...maya.student, birthOn, active } });
+const theirSeat = { mine: [], theirs: [{ sectionId: 'sec_algebra' as const }] };
+
+const facts: Record<Situation, Partial<Standing>> = {
+  stranger: {},
+  teaches: { seats: seats({ beginOn, endOn }) },
+  visits: { seats: seats({}, { beginOn, endOn }) },
+  courseOnly: { seats: seats({ sectionId: 'gcc_1', beginOn, endOn }, { sectionId: 'gcc_1' }) },
+  aides: { seats: seats({ role: 'aide', beginOn, endOn }) },
+  proctors: { seats: seats({ role: 'proctor', beginOn, endOn }) },
+  undatedProctor: { seats: seats({ role: 'proctor' }) },
+  covers: { grants: [cover({})], seats: theirSeat },
+  coversOthers: { grants: [cover({ studentIds: ['stu_leo'] })], seats: theirSeat },
+  coversElsewhere: { grants: [cover({ sectionIds: ['sec_biology'] })], seats: theirSeat },
+  serves: { grants: [named('serves')] },
+  evaluates: { grants: [named('evaluates')] },
+  nurseOf: { grants: [named('nurseOf')] },
+  evaluatesAnother: { grants: [named('evaluates', 'stu_leo')] },
+  caseManages: { caseManagerIds: ['stf_asker'] },
+  managesAndTeaches: { caseManagerIds: ['stf_asker'], seats: seats({ beginOn, endOn }) },
+  emergency: { grants: [emergency] },
+  emergencyElsewhere: { grants: [emergency] },
+  teachesFromElsewhere: { seats: seats({ beginOn, endOn }) },
+  studentLeft: {
+    student: { ...student, active: false },
+    caseManagerIds: ['stf_asker'],
+    seats: seats({}),
+    grants: [cover({}), named('evaluates'), emergency],
+  },
+  family: maya,
+  comesOfAge: born('2008-11-16'),
+  comesOfAgeAlone: { ...born('2008-11-16'), settings: { ...settings, dependentAccess: false } },
+  leftAndComesOfAge: born('2008-11-16', false),
+  noRecords: { ...maya, ...limit('noRecords') },
+  noContact: { ...maya, ...limit('noContact') },
+  noContactOfAge: { ...born('2008-01-16'), ...limit('noContact') },
+  otherParentLimited: { ...maya, ...limit('noRecords', 'grd_other') },
+};
+
+const elsewhere: readonly Situation[] = ['emergencyElsewhere', 'teachesFromElsewhere'];
+const ownFamily: readonly Situation[] = [
+  ...(['family', 'comesOfAge', 'comesOfAgeAlone', 'leftAndComesOfAge'] as const),
+  ...(['noRecords', 'noContact', 'noContactOfAge', 'otherParentLimited'] as const),
+];
+
+/** The facts of one line of the oracle and the person of one column. */
+export function scene(
+  situation: Situation,
+  phase: Phase,
+  role: Role,
+): { actor: Actor; standing: Standing; on: string } {
+  const isByTheClock = situation.startsWith('emergency');
+  const at = isByTheClock ? moments[phase] : `${days[phase]}T20:30:00.000Z`;
+  return {
+    actor: actorOf(situation, role),
+    standing: aStanding({ ...facts[situation], at }),
+    on: isByTheClock ? days.inside : days[phase],
+  };
+}
+
+function actorOf(situation: Situation, role: Role): Actor {
+  if (role === 'system') return { kind: 'system', id: 'system' };
+  if (role === 'student') return { kind: 'student', id: ownFamily.includes(situation) ? 'stu_maya' : 'stu_leo' };
+  if (role === 'guardian') return { kind: 'guardian', id: 'grd_asker' };
+  const schoolIds = [elsewhere.includes(situation) ? ('sch_cedar' as const) : ('sch_harbor-high' as const)];
+  return { kind: 'staff', id: 'stf_asker', roles: [role], schoolIds };
+}

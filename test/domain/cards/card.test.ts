@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bearsOn, Card, itemsOn, mergeCard } from '#shared/domain/cards/card.ts';
+import type { Parameter } from '#shared/domain/catalogue/parameter.ts';
+import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
+import { anActivePlan, anItem } from '../../builders.ts';
+
+const stamp = { on: '2026-11-23', at: '2026-11-23T17:00:00.000Z', version: 1 };
+const cardOf = (...items: Partial<PlanItem>[]) =>
+  mergeCard(
+    'stu_maya',
+    items.map((item, index) => anActivePlan({ id: `pln_${index}`, items: [anItem(item)] })),
+    stamp,
+  );
+
+describe('a card made of several plans', () => {
+  const conflicts: [string, Partial<PlanItem>['code'], Parameter, Parameter, Parameter][] = [
+    ['the longer time', 'TIM-EXT', { timeMultiplier: 1.5 }, { timeMultiplier: 2 }, { timeMultiplier: 2 }],
+    ['no limit over any limit', 'TIM-EXT', { unlimited: true }, { timeMultiplier: 3 }, { unlimited: true }],
+    ['more days', 'TIM-EXT-DUE', { extraSchoolDays: 5 }, { extraSchoolDays: 2 }, { extraSchoolDays: 5 }],
+    ['the smaller group', 'SET-SMALL', { groupMax: 8 }, { groupMax: 4 }, { groupMax: 4 }],
+    ['fewer items', 'RES-REDUCE', { percent: 70 }, { percent: 50 }, { percent: 50 }],
+    [
+      'more frequent and longer breaks',
+      'TIM-BRK-SCH',
+      { everyMinutes: 30, breakMinutes: 10, pausesClock: false },
+      { everyMinutes: 20, breakMinutes: 5, pausesClock: true },
+      { everyMinutes: 20, breakMinutes: 10, pausesClock: true },
+    ],
+    [
+      'everything that is to be read',
+      'PRE-READ-HUMAN',
+      { components: ['stem'] },
+      { components: ['directions'] },
+      { components: ['directions', 'stem'] },
+    ],
+  ];
+  it.each(conflicts)('takes %s and says that plans disagreed', (_, code, a, b, winner) => {
+    const given = code ? { code } : {};
+    const [item, ...more] = cardOf({ ...given, parameter: a }, { ...given, parameter: b }).items;
+    expect(more).toEqual([]);
+    expect(item).toMatchObject({ parameter: winner, conflict: 'strongest', alternatives: [a, b] });
+  });
+
+  const undecided: [string, PlanItem['code'], Parameter, Parameter][] = [
+    ['two seats', 'SET-SEAT', { position: 'front' }, { position: 'nearExit' }],
+    ['a factor and fixed minutes', 'TIM-EXT', { timeMultiplier: 1.5 }, { fixedMinutes: 20 }],
+  ];
+  it.each(undecided)('leaves %s to people and shows both', (_, code, a, b) => {
+    expect(cardOf({ code, parameter: a }, { code, parameter: b }).items).toMatchObject([
+      { conflict: 'undecided', alternatives: [a, b] },
+    ]);
+  });
+
+  it('shows one item, unflagged, when the plans agree', () => {
+    const card = cardOf(
+      { code: 'PRE-NOTES', parameter: { hoursBefore: 24 } },
+      { code: 'PRE-NOTES', parameter: { hoursBefore: 24 }, priority: 'essential' },
+    );
+    expect(card.items).toHaveLength(1);
+    expect(card.items[0]).toMatchObject({ priority: 'essential', alternatives: [] });
+    expect(card.items[0]).not.toHaveProperty('conflict');
+  });
+
+  it('settles three plans as it settles two, whatever their order', () => {
+    const amounts: Parameter[] = [{ timeMultiplier: 1.25 }, { timeMultiplier: 2 }, { timeMultiplier: 1.5 }];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(amounts, { minLength: 3 }), (order) => {
+        const card = cardOf(...order.map((parameter) => ({ parameter })));
+        expect(card.items).toMatchObject([{ parameter: { timeMultiplier: 2 }, conflict: 'strongest' }]);
+      }),
+    );
+  });
+
+  it('ignores plans that are over, and drops items that ended', () => {
+    const over = anActivePlan({ id: 'pln_over', endOn: '2026-11-20' });
+    const expired = anActivePlan({ items: [anItem({ code: 'RES-SCRIBE', parameter: {}, endOn: '2026-11-22' })] });
+    expect(mergeCard('stu_maya', [over, expired], stamp).items).toEqual([]);
+  });
+
+  it('puts what is essential first', () => {
+    const card = cardOf(
+      { code: 'PRE-NOTES', parameter: { hoursBefore: 24 } },
+      { code: 'TIM-BRK-MED', parameter: { pausesClock: true }, priority: 'essential' },
+    );
+    expect(card.items.map(({ code }) => code)).toEqual(['TIM-BRK-MED', 'PRE-NOTES']);
+  });
+});
+
+describe('a temporary item', () => {
+  const card = cardOf({ code: 'RES-SCRIBE', parameter: {}, startOn: '2026-11-30', endOn: '2026-12-18' });
+  it.each([
+    ['2026-11-29', 0],
+    ['2026-11-30', 1],
+    ['2026-12-18', 1],
+    ['2026-12-19', 0],
+  ])('on %s shows %i times', (on, times) => {
+    expect(itemsOn(card, on)).toHaveLength(times);
+  });
+});
+
+describe('what bears on a piece of work', () => {
+  const [item] = cardOf({ code: 'TIM-EXT-DUE', parameter: { extraSchoolDays: 2 } }).items;
+  const [always] = cardOf({ code: 'PRE-LARGE', parameter: { fontPt: 18 } }).items;
+  it('is decided by the kinds of work, and work of unknown kind gets everything', () => {
+    expect([['assignment'], ['quiz_test'], []].map((work) => item && bearsOn(item, work as never))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(always && bearsOn(always, ['lecture'])).toBe(true);
+  });
+});
+
+describe('the shape of a card', () => {
+  it('has no room for a plan, a kind, a need or a name', () => {
+    const card = cardOf({});
+    for (const key of ['kind', 'framework', 'need', 'diagnosis', 'name', 'planId'])
+      expect(() => Card.parse({ ...card, [key]: 'x' })).toThrow();
+    expect(() => Card.parse({ ...card, items: [{ ...card.items[0], need: 'x' }] })).toThrow();
+    expect(Card.parse(card)).toEqual(card);
+  });
+});

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { itemsOn, mergeCard } from '#shared/domain/cards/card.ts';
+import { addDays } from '#shared/domain/dates.ts';
+import { type ActivePlan, endPlan, nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
+import { bridged, heldFrom, nextChangeOn, standingOf, versionOn } from '#shared/domain/plans/plan-history.ts';
+import { checkSize } from '#shared/domain/plans/plan-size.ts';
+import { aDraftPlan, aFullPlan, anActivePlan, anItem } from '../../builders.ts';
+
+const at = '2026-11-23T17:00:00.000Z';
+const on = '2026-11-23';
+const published = (draft: PlanDraft, current?: ActivePlan) => nextVersion(draft, current, { on, at });
+const amendment = (over: Partial<Extract<PlanDraft, { status: 'draft' }>> = {}) =>
+  aDraftPlan({ basedOn: 1, reason: 'Quizzes got longer.', ...over });
+
+describe('the first version of a plan', () => {
+  it('holds from the day the plan begins, and is due for review a year later', () => {
+    expect(published(aDraftPlan({ startOn: '2026-11-30' }))).toMatchObject({
+      status: 'active',
+      version: 1,
+      revision: 1,
+      effectiveOn: '2026-11-30',
+      reviewDueOn: '2027-11-30',
+      publishedAt: at,
+    });
+  });
+  it('keeps a review date that people agreed on', () => {
+    expect(published(aDraftPlan({ reviewDueOn: '2027-02-01' })).reviewDueOn).toBe('2027-02-01');
+  });
+  it.each([
+    ['an accommodation plan without accommodations', aDraftPlan({ items: [] }), 'items'],
+    ['a learning plan without goals', aDraftPlan({ framework: 'ILP', kind: 'learning' }), 'goals'],
+  ])('is refused for %s, which is said', (_, draft, missing) => {
+    expect(() => published(draft)).toThrow(
+      expect.objectContaining({ code: 'plan_incomplete', details: { planId: 'pln_1', missing } }),
+    );
+  });
+  it('is refused when the plan would end before it begins', () => {
+    expect(() => published(aDraftPlan({ endOn: '2026-08-01' }))).toThrow('invalid_input');
+  });
+});
+
+describe('an amendment', () => {
+  it('follows the version it was begun from, with its reason, from today on', () => {
+    expect(published(amendment(), anActivePlan())).toMatchObject({
+      version: 2,
+      revision: 2,
+      effectiveOn: on,
+      reason: 'Quizzes got longer.',
+    });
+  });
+  it('is refused without a reason', () => {
+    expect(() => published(aDraftPlan({ basedOn: 1 }), anActivePlan())).toThrow(
+      expect.objectContaining({ details: { planId: 'pln_1', missing: 'reason' } }),
+    );
+  });
+  it('is never back-dated', () => {
+    expect(() => published(amendment({ effectiveOn: '2026-11-22' }), anActivePlan())).toThrow('invalid_input');
+  });
+  it('is refused when it would end before its day', () => {
+    const late = amendment({ effectiveOn: '2026-12-07', endOn: '2026-12-01' });
+    expect(() => published(late, anActivePlan())).toThrow('invalid_input');
+  });
+  it('is refused when another version came into force meanwhile', () => {
+    expect(() => published(amendment(), anActivePlan({ version: 2 }))).toThrow('changed_meanwhile');
+  });
+  it('does not bring an ended plan back', () => {
+    const ended = endPlan(anActivePlan(), { on: '2026-10-01', exitReason: 'graduated' });
+    expect(() => nextVersion(amendment(), ended, { on, at })).toThrow('not_ready');
+  });
+});
+
+describe('the history of a plan', () => {
+  const first = anActivePlan({ effectiveOn: '2026-08-31' });
+  const second = anActivePlan({ version: 2, effectiveOn: '2026-12-07' });
+  const overtaken = anActivePlan({ version: 3, effectiveOn: '2026-12-01' });
+
+  it('tells which version was in force on any day', () => {
+    const days = ['2026-08-30', '2026-08-31', '2026-12-06', '2026-12-07'];
+    expect(days.map((day) => versionOn([first, second], day)?.version)).toEqual([undefined, 1, 1, 2]);
+  });
+  it('leaves out a version that was overtaken before its day came', () => {
+    const days = ['2026-11-30', '2026-12-01', '2026-12-08'];
+    expect(days.map((day) => versionOn([first, second, overtaken], day)?.version)).toEqual([1, 3, 3]);
+  });
+  it('knows no version in force after the plan ended', () => {
+    const ended = endPlan(second, { on: '2027-01-15', exitReason: 'revoked' });
+    expect(versionOn([first, second], '2027-01-14', ended)?.version).toBe(2);
+    expect(versionOn([first, second], '2027-01-15', ended)).toBeUndefined();
+    expect(standingOf(second, [first, second], { on: '2027-01-15', head: ended })).toBe('ended');
+  });
+  it('has exactly one version in force, or none, on every day of every history', () => {
+    const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-08-31', days));
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 1, maxLength: 8 }), day, (starts, today) => {
+        const versions = starts.map((effectiveOn, index) => anActivePlan({ version: index + 1, effectiveOn }));
+        const head = versions.at(-1)!;
+        const standings = versions.map((each) => standingOf(each, versions, { on: today, head }));
+        const active = standings.filter((standing) => standing === 'active').length;
+        expect(active).toBe(starts.some((start) => start <= today) ? 1 : 0);
+      }),
+    );
+  });
+});
+
+describe('a version that waits for its day', () => {
+  const before = anActivePlan({
+    items: [anItem(), anItem({ itemId: 'itm_2', code: 'SET-SEPARATE', parameter: {} })],
+  });
+  const next = anActivePlan({
+    version: 2,
+    effectiveOn: '2026-12-07',
+    items: [
+      anItem({ parameter: { timeMultiplier: 2 } }),
+      anItem({ itemId: 'itm_2', code: 'SET-SEPARATE', parameter: {} }),
+      anItem({ itemId: 'itm_3', code: 'RES-SCRIBE', parameter: {} }),
+    ],
+  });
+  const card = mergeCard('stu_maya', [bridged([before, next], on)!], { on, at, version: 1 });
+  const amounts = (day: string) => itemsOn(card, day).map(({ code, parameter }) => [code, parameter.timeMultiplier]);
+
+  it('turns the card by itself on that day, and not before', () => {
+    expect(amounts('2026-12-06')).toEqual([
+      ['SET-SEPARATE', undefined],
+      ['TIM-EXT', 1.5],
+    ]);
+    expect(amounts('2026-12-07')).toEqual([
+      ['RES-SCRIBE', undefined],
+      ['SET-SEPARATE', undefined],
+      ['TIM-EXT', 2],
+    ]);
+  });
+  it('is on no teacher’s card before its day, also when it is the first', () => {
+    const first = anActivePlan({ effectiveOn: '2026-12-07' });
+    const early = mergeCard('stu_maya', [bridged([first], on)!], { on, at, version: 1 });
+    expect(['2026-12-06', '2026-12-07'].map((day) => itemsOn(early, day).length)).toEqual([0, 1]);
+  });
+  it('holds for as long as it is to when yet another waits behind it', () => {
+    const third = anActivePlan({ version: 3, effectiveOn: '2026-12-21', items: [anItem()] });
+    const held = heldFrom([before, next, third], on);
+    expect(held.map(({ version }) => version)).toEqual([1, 2, 3]);
+    const long = mergeCard('stu_maya', [bridged(held, on)!], { on, at, version: 1 });
+    const times = (day: string) =>
+      itemsOn(long, day).flatMap(({ code, parameter }) => (code === 'TIM-EXT' ? [parameter.timeMultiplier] : []));
+    expect(['2026-12-06', '2026-12-07', '2026-12-20', '2026-12-21'].map(times)).toEqual([[1.5], [2], [2], [1.5]]);
+    expect(standingOf(next, [before, next, third], { on, head: third })).toBe('upcoming');
+  });
+  it('does not make what ran out before go on until its day', () => {
+    const out = { ...before, endOn: '2026-11-30' };
+    const gap = mergeCard('stu_maya', [bridged([out, next], on)!], { on, at, version: 1 });
+    expect(['2026-11-30', '2026-12-01', '2026-12-07'].map((day) => itemsOn(gap, day).length)).toEqual([2, 0, 3]);
+  });
+  it('leaves alone what stays the same', () => {
+    const same = card.items.find(({ code }) => code === 'SET-SEPARATE');
+    expect(same).toMatchObject({ startOn: '2026-08-31' });
+    expect(same).not.toHaveProperty('endOn');
+  });
+  it('is the next day on which something changes by itself', () => {
+    expect(nextChangeOn(next, on)).toBe('2026-12-07');
+    expect(nextChangeOn(anActivePlan(), on)).toBeUndefined();
+    const ending = anActivePlan({ items: [anItem({ endOn: '2026-12-18' })], endOn: '2027-06-11' });
+    expect(nextChangeOn(ending, on)).toBe('2026-12-19');
+  });
+});
+
+describe('the size of a plan', () => {
+  it('has room for sixty items and forty goals with all their words', () => {
+    expect(() => checkSize(aFullPlan({ items: 60, goals: 40 }))).not.toThrow();
+  });
+  it('is refused by its number when it could not be kept', () => {
+    expect(() => checkSize(aFullPlan({ items: 600, goals: 400 }))).toThrow(
+      expect.objectContaining({ code: 'plan_too_large', details: expect.objectContaining({ limit: 380 }) }),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { scheduledEvent, scheduler } from '../../../../infra/local/aws/scheduler.ts';
+import { noting } from './doors.ts';
+
+function aScheduler(now = '2026-11-23T20:30:00.000Z', zone = 'UTC') {
+  const events: object[] = [];
+  const sweep = {
+    name: 'DailySweep',
+    door: 'daily-sweep',
+    hour: 12,
+    minute: 0,
+    zone,
+    input: (at: string) => scheduledEvent(at, 'DailySweep'),
+    invoke: noting(events),
+  };
+  return { events, clock: scheduler([sweep], () => now) };
+}
+
+describe('the clock of the district', () => {
+  it('rings the sweep once for each day passed, with the time of that day', async () => {
+    const { events, clock } = aScheduler();
+    expect((await clock.advance(3)).map(({ at }) => at)).toEqual(
+      ['24', '25', '26'].map((day) => `2026-11-${day}T12:00:00.000Z`),
+    );
+    expect(events[0]).toMatchObject({
+      source: 'aws.events',
+      'detail-type': 'Scheduled Event',
+      time: '2026-11-24T12:00:00Z',
+    });
+    expect(clock.now()).toBe('2026-11-26T20:30:00.000Z');
+    clock.stop();
+  });
+
+  it('goes on from where it was moved to', async () => {
+    const { events, clock } = aScheduler();
+    await Promise.all([clock.advance(1), clock.advance(7)]);
+    expect(events).toHaveLength(8);
+    clock.stop();
+  });
+
+  it('rings an hourly schedule at its minute, and once for a clock that was moved by days', async () => {
+    const events: object[] = [];
+    let now = '2026-11-23T20:30:00.000Z';
+    const sealing = { name: 'Sealing', door: 'seal-ledger', minute: 20, zone: 'Etc/UTC' };
+    const input = (at: string) => ({ time: at });
+    const clock = scheduler([{ ...sealing, input, invoke: noting(events) }], () => now);
+    expect(await clock.advance(0)).toEqual([]);
+    for (const moment of ['21:19', '21:20', '21:50', '22:21']) {
+      now = `2026-11-23T${moment}:00.000Z`;
+      await clock.advance(0);
+    }
+    await clock.advance(30);
+    expect(events).toEqual(
+      ['2026-11-23T21', '2026-11-23T22', '2026-12-23T22'].map((hour) => ({ time: `${hour}:20:00.000Z` })),
+    );
+    clock.stop();
+  });
+
+  it('keeps the hour of the school when the clocks change', async () => {
+    const { clock } = aScheduler('2027-03-13T20:00:00.000Z', 'America/Los_Angeles');
+    const rung = await clock.advance(1);
+    expect(rung.map(({ at }) => at)).toEqual(['2027-03-13T20:00:00.000Z', '2027-03-14T19:00:00.000Z'].slice(1));
+    clock.stop();
+  });
+});

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../../../../infra/bundle.ts';
+import { doors } from '../../../../../infra/doors.ts';
+import { localAttributes, shortName } from '../../../../../infra/local/aws/template/local-names.ts';
+import { synthesise } from '../../../../../infra/local/aws/template/synth.ts';
+import { type DistrictTemplate, readTemplate } from '../../../../../infra/local/aws/template/template.ts';
+import type { Permission } from '../../../../../infra/local/aws/template/template-permissions.ts';
+import { permissionsOf } from '../../../../as-door.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'template-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let template: DistrictTemplate;
+
+beforeAll(async () => {
+  await bundle(doors);
+  const tables = { plans: 'my-plans', confidential: 'my-secrets', ledger: 'my-ledger' };
+  const places = { appUrl: 'http://127.0.0.1:4041', queuesUrl: 'http://127.0.0.1:4999', tables };
+  template = readTemplate(synthesise(folder), localAttributes(places));
+});
+
+const nameOf = (id: string) =>
+  shortName(id)
+    .replaceAll(/\B[A-Z]/g, (letter) => `-${letter}`)
+    .toLowerCase();
+
+describe('the district read from the synthesised template', () => {
+  it('has every door of the house, with its bundle, memory and time-out', () => {
+    const read = template.doors.map(({ name, memoryMb, timeoutSeconds }) => ({
+      name: nameOf(name),
+      memoryMb,
+      timeoutSeconds,
+    }));
+    expect(read).toEqual(doors.map(({ name, memoryMb, timeoutSeconds }) => ({ name, memoryMb, timeoutSeconds })));
+    for (const { file, handler } of template.doors)
+      expect([file.endsWith('/index.mjs'), handler]).toEqual([true, 'handler']);
+  });
+
+  it('leads each route to its door', () => {
+    const routes = doors.flatMap(({ name, opened }) =>
+      opened.by === 'http' ? opened.routes.map((key) => [key, name]) : [],
+    );
+    expect(template.routes.map(({ key, door }) => [key, nameOf(door)])).toEqual(routes);
+  });
+
+  it('tells a door of the local table and queue where the template refers to one', () => {
+    const env = Object.assign({}, ...template.doors.map((door) => door.env));
+    expect(env).toMatchObject({
+      PLANS_TABLE: 'my-plans',
+      CONFIDENTIAL_TABLE: 'my-secrets',
+      LEDGER_TABLE: 'my-ledger',
+      MAIL_QUEUE_URL: expect.stringMatching(/^http:\/\/127\.0\.0\.1:4999\/000000000000\/MailQueue/),
+    });
+  });
+
+  it('lets each door at the tables as far as its role goes', () => {
+    const names = { plans: 'my-plans', confidential: 'my-secrets', ledger: 'my-ledger' };
+    for (const { name } of doors) {
+      const [, read] = [...template.permissions].find(([id]) => nameOf(id) === name) ?? [];
+      const touches = (permissions: readonly Permission[] = []) =>
+        permissions.flatMap(({ actions, resources, keys, attributes = [] }) =>
+          actions.flatMap((action) => keys.map((key) => [action, ...resources, key, ...attributes].join(' '))),
+        );
+      expect(touches(read).sort(), name).toEqual(touches(permissionsOf(name, names)).sort());
+    }
+  });
+
+  it('follows both streams with the filters of the deployment', () => {
+    expect(template.streams.map(({ table, door, patterns }) => [table, nameOf(door), patterns.length])).toEqual([
+      ['my-plans', 'publish-events', 1],
+      ['my-ledger', 'point-ledger', 1],
+    ]);
+  });
+
+  it('has a queue for each vendor that gives up after the tries of the deployment', () => {
+    const queues = template.queues.map(({ name, door, maxReceiveCount, reportsFailures }) => [
+      shortName(name),
+      nameOf(door),
+      maxReceiveCount,
+      reportsFailures,
+    ]);
+    expect(queues).toEqual([
+      ['CalendarQueue', 'update-google-calendar', 5, true],
+      ['MailQueue', 'send-mail', 5, true],
+      ['SlackQueue', 'tell-slack', 5, true],
+    ]);
+  });
+
+  it('rings the sweep once a day at the school’s own time', () => {
+    expect(template.schedules[0]).toMatchObject({ hour: 5, minute: 30, zone: 'America/Los_Angeles' });
+  });
+
+  it('seals the ledger every hour, into the bucket of the template', () => {
+    expect(template.schedules).toHaveLength(3);
+    const sealing = template.schedules.find(({ name }) => name.startsWith('SealLedger'));
+    expect(sealing).toMatchObject({ minute: 20, zone: 'Etc/UTC' });
+    expect(sealing).not.toHaveProperty('hour');
+    expect(template.buckets).toEqual(['sealbucket']);
+    expect(template.doors.find(({ name }) => nameOf(name) === 'seal-ledger')?.env.SEAL_BUCKET).toBe('sealbucket');
+  });
+});

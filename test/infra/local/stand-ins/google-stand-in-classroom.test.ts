@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newAddOnToken } from '../../../../infra/local/stand-ins/google/classroom/add-on-token.ts';
+import { copyCourse, copyPost } from '../../../../infra/local/stand-ins/google/classroom/copy.ts';
+import type { GoogleStandIn } from '../../../../infra/local/stand-ins/google/stand-in.tsx';
+import { aGoogle, appUrl, classroomAs, dana, grace, leo, maya, refusalOf, samuel } from './google-stand-in-fixture.ts';
+
+let google: GoogleStandIn;
+beforeAll(async () => {
+  google = await aGoogle();
+});
+afterAll(async () => {
+  await google.stop();
+  vi.useRealTimers();
+});
+
+const quiz = { courseId: '501', itemId: '701' };
+const quizPost = () => google.state.classroom.posts.find(({ id }) => id === '701')!;
+const content = (more: object = {}) => ({
+  title: 'Ways to do this work',
+  teacherViewUri: { uri: `${appUrl}/add-on/teacher-view` },
+  studentViewUri: { uri: `${appUrl}/add-on/student-view` },
+  ...more,
+});
+const teacher = async (account = grace) =>
+  (await classroomAs(google, account, 'classroom.addons.teacher')).courses.courseWork;
+const student = async (account = maya) =>
+  (await classroomAs(google, account, 'classroom.addons.student')).courses.courseWork;
+const attached = async () => {
+  const addOnToken = newAddOnToken(google.state, quizPost(), grace);
+  const { data } = await (await teacher()).addOnAttachments.create({ ...quiz, addOnToken, requestBody: content() });
+  return data.id ?? '';
+};
+beforeEach(() => {
+  quizPost().attachments.length = 0;
+});
+
+describe('classes and people', () => {
+  it('lists the classes that a person is in, and hides all others', async () => {
+    const { courses } = await classroomAs(google, grace, 'classroom.courses.readonly');
+    expect((await courses.list({ teacherId: 'me' })).data.courses?.map(({ id }) => id)).toEqual(['501']);
+    expect((await courses.list({ studentId: 'me' })).data.courses).toBeUndefined();
+    expect((await courses.get({ id: '501' })).data.name).toBe('Algebra 1');
+    expect((await refusalOf(courses.get({ id: '502' }))).status).toBe(404);
+    expect((await refusalOf(courses.get({ id: '999' }))).status).toBe(404);
+  });
+
+  it('pages through a roster, and shows addresses only to those who may see them', async () => {
+    const { courses } = await classroomAs(google, grace, 'classroom.rosters.readonly');
+    const first = (await courses.students.list({ courseId: '501' })).data;
+    const rest = (await courses.students.list({ courseId: '501', pageToken: first.nextPageToken ?? '' })).data;
+    expect([first.students?.length, rest.students?.length, rest.nextPageToken]).toEqual([30, 11, undefined]);
+    expect(first.students?.[0]).toMatchObject({ userId: maya.id, profile: { name: { fullName: 'Maya Rodriguez' } } });
+    expect(first.students?.[0]?.profile?.emailAddress).toBeUndefined();
+    const more = await classroomAs(google, grace, 'classroom.rosters.readonly', 'classroom.profile.emails');
+    const [someone] = (await more.courses.students.list({ courseId: '501', pageSize: 1 })).data.students ?? [];
+    expect(someone?.profile?.emailAddress).toBe(maya.email);
+    expect((await more.courses.teachers.list({ courseId: '501' })).data.teachers?.[0]?.userId).toBe(grace.id);
+    expect((await more.api.userProfiles.get({ userId: 'me' })).data.id).toBe(grace.id);
+  });
+
+  it('keeps a roster from strangers and classmates', async () => {
+    const stranger = await classroomAs(google, samuel, 'classroom.rosters.readonly');
+    expect((await refusalOf(stranger.courses.students.list({ courseId: '501' }))).status).toBe(404);
+    const classmate = await classroomAs(google, maya, 'classroom.rosters.readonly');
+    expect((await refusalOf(classmate.courses.students.list({ courseId: '501' }))).status).toBe(403);
+  });
+});
+
+describe('posts', () => {
+  it('answers only the fields that were asked for', async () => {
+    const { courses } = await classroomAs(google, grace, 'classroom.coursework.students.readonly');
+    const whole = (await courses.courseWork.get({ courseId: '501', id: '701' })).data;
+    expect(whole).toMatchObject({
+      title: 'Unit 3 quiz',
+      workType: 'ASSIGNMENT',
+      dueDate: { year: 2026, month: 12, day: 3 },
+      dueTime: { hours: 22, minutes: 30 },
+    });
+    const part = await courses.courseWork.get({
+      courseId: '501',
+      id: '701',
+      fields: 'title,dueDate(year),materials/form',
+    });
+    expect(part.data).toEqual({ title: 'Unit 3 quiz', dueDate: { year: 2026 } });
+  });
+
+  it('shows drafts to teachers only', async () => {
+    const asGrace = (await classroomAs(google, grace, 'classroom.coursework.students')).courses.courseWork;
+    const asMaya = (await classroomAs(google, maya, 'classroom.coursework.me')).courses.courseWork;
+    expect((await asGrace.get({ courseId: '501', id: '702' })).data.state).toBe('DRAFT');
+    expect((await refusalOf(asMaya.get({ courseId: '501', id: '702' }))).status).toBe(404);
+    expect((await asMaya.list({ courseId: '501' })).data.courseWork?.map(({ id }) => id)).toEqual(['701']);
+  });
+
+  it('takes new work from teachers, and refuses what Classroom refuses', async () => {
+    const { courseWork } = (await classroomAs(google, grace, 'classroom.coursework.students')).courses;
+    const make = (requestBody: object) => courseWork.create({ courseId: '501', requestBody });
+    const { data } = await make({ title: 'Homework', workType: 'ASSIGNMENT' });
+    expect(data).toMatchObject({ state: 'DRAFT', associatedWithDeveloper: true });
+    expect((await refusalOf(make({ workType: 'ASSIGNMENT' }))).status).toBe(400);
+    const past = { dueDate: { year: 2026, month: 1, day: 1 }, dueTime: { hours: 9 } };
+    expect((await refusalOf(make({ title: 'x', workType: 'ASSIGNMENT', ...past }))).status).toBe(400);
+    expect((await refusalOf(make({ title: 'x', workType: 'ASSIGNMENT', extraTime: 5 }))).message).toContain(
+      'Invalid JSON payload received. Unknown name "extraTime"',
+    );
+    const { courseWork: asMaya } = (await classroomAs(google, maya, 'classroom.coursework.students')).courses;
+    const tried = asMaya.create({ courseId: '501', requestBody: { title: 'x', workType: 'ASSIGNMENT' } });
+    expect((await refusalOf(tried)).status).toBe(403);
+  });
+
+  it('are refused for a scope that sounds alike', async () => {
+    const { courses } = await classroomAs(google, grace, 'classroom.student-submissions.students.readonly');
+    expect((await refusalOf(courses.courseWork.list({ courseId: '501' }))).reason).toBe('insufficientPermissions');
+  });
+});
+
+describe('an add-on’s launch', () => {
+  it('says who the caller is on the post, one thing or the other', async () => {
+    const attachmentId = await attached();
+    const asTeacher = (await (await teacher()).getAddOnContext({ ...quiz, attachmentId })).data;
+    expect(asTeacher).toMatchObject({ courseId: '501', itemId: '701', teacherContext: {} });
+    expect(asTeacher.studentContext).toBeUndefined();
+    const asStudent = (await (await student()).getAddOnContext({ ...quiz, attachmentId })).data;
+    expect(asStudent.studentContext).toEqual({});
+    expect(asStudent.teacherContext).toBeUndefined();
+  });
+
+  it('is nothing to people outside the class, and needs the scope of the role', async () => {
+    const attachmentId = await attached();
+    for (const outsider of [samuel, dana])
+      expect((await refusalOf((await teacher(outsider)).getAddOnContext({ ...quiz, attachmentId }))).status).toBe(404);
+    expect((await refusalOf((await student(leo)).getAddOnContext({ ...quiz, attachmentId }))).status).toBe(404);
+    expect((await refusalOf((await teacher(maya)).getAddOnContext({ ...quiz, attachmentId }))).status).toBe(403);
+  });
+
+  it('needs the attachment, except in discovery, where it needs the token', async () => {
+    const asGrace = await teacher();
+    expect((await refusalOf(asGrace.getAddOnContext(quiz))).message).toMatch(/^@InvalidAddOnToken /);
+    const addOnToken = newAddOnToken(google.state, quizPost(), grace);
+    expect((await asGrace.getAddOnContext({ ...quiz, addOnToken })).data.teacherContext).toEqual({});
+    await attached();
+    expect((await refusalOf(asGrace.getAddOnContext(quiz))).status).toBe(400);
+    expect((await refusalOf(asGrace.getAddOnContext({ ...quiz, attachmentId: 'none' }))).status).toBe(404);
+  });
+
+  it('refuses a token of another person, another post or another hour', async () => {
+    const asGrace = await teacher();
+    const foreign = newAddOnToken(google.state, quizPost(), samuel);
+    expect((await refusalOf(asGrace.getAddOnContext({ ...quiz, addOnToken: foreign }))).message).toMatch(
+      /^@InvalidAddOnToken /,
+    );
+    const old = newAddOnToken(google.state, quizPost(), grace);
+    google.state.classroom.addOnTokens.get(old)!.expiresAt = google.state.now() - 1;
+    expect((await refusalOf(asGrace.getAddOnContext({ ...quiz, addOnToken: old }))).message).toMatch(
+      /^@ExpiredAddOnToken /,
+    );
+  });
+});
+
+describe('attachments', () => {
+  const create = async (requestBody: object, addOnToken = newAddOnToken(google.state, quizPost(), grace)) =>
+    (await teacher()).addOnAttachments.create({ ...quiz, addOnToken, requestBody });
+
+  it('live through being made, listed, changed and removed', async () => {
+    const attachmentId = await attached();
+    const { addOnAttachments } = await teacher();
+    const here = { ...quiz, attachmentId };
+    expect((await addOnAttachments.list(quiz)).data.addOnAttachments?.map(({ id }) => id)).toEqual([attachmentId]);
+    const patched = await addOnAttachments.patch({
+      ...here,
+      updateMask: 'title',
+      requestBody: { title: 'Another title', maxPoints: 9 },
+    });
+    expect(patched.data).toMatchObject({
+      title: 'Another title',
+      teacherViewUri: { uri: `${appUrl}/add-on/teacher-view` },
+    });
+    expect(patched.data.maxPoints).toBeUndefined();
+    expect((await refusalOf(addOnAttachments.patch({ ...here, requestBody: { title: 'x' } }))).status).toBe(400);
+    await addOnAttachments.delete(here);
+    expect((await refusalOf(addOnAttachments.get(here))).status).toBe(404);
+  });
+
+  it('must be titled, and lead to our own addresses', async () => {
+    expect((await refusalOf(create(content({ title: '' })))).status).toBe(400);
+    expect((await refusalOf(create(content({ title: 'x'.repeat(1001) })))).status).toBe(400);
+    const elsewhere = content({ studentViewUri: { uri: 'https://elsewhere.example/' } });
+    expect((await refusalOf(create(elsewhere))).message).toContain('prefixes');
+    expect((await refusalOf(create(content({ maxPoints: 5 })))).status).toBe(400);
+    expect((await refusalOf(create(content({ colour: 'red' })))).message).toContain('Unknown name "colour"');
+  });
+
+  it('need a token, a teacher and a licence, and stop at ten', async () => {
+    expect((await refusalOf(create(content(), 'made-up'))).message).toMatch(/^@InvalidAddOnToken /);
+    const asMaya = (await classroomAs(google, maya, 'classroom.addons.teacher')).courses.courseWork;
+    const tried = asMaya.addOnAttachments.create({ ...quiz, requestBody: content() });
+    expect((await refusalOf(tried)).status).toBe(403);
+    google.state.policy.licensed = false;
+    expect((await refusalOf(create(content()))).status).toBe(403);
+    google.state.policy.licensed = true;
+    for (let count = 0; count < 10; count += 1) await create(content());
+    expect((await refusalOf(create(content()))).status).toBe(400);
+  });
+
+  it('of another project are left alone', async () => {
+    const attachmentId = await attached();
+    quizPost().attachments[0]!.project = 'another-project';
+    const { addOnAttachments } = await teacher();
+    expect((await refusalOf(addOnAttachments.delete({ ...quiz, attachmentId }))).message).toMatch(
+      /^@ProjectPermissionDenied /,
+    );
+    expect((await addOnAttachments.list(quiz)).data.addOnAttachments).toBeUndefined();
+  });
+
+  it('remember where they were copied from', async () => {
+    const attachmentId = await attached();
+    const { classroom } = google.state;
+    const at = new Date(google.state.now()).toISOString();
+    const copy = copyCourse(classroom, classroom.courses[0]!, { authorId: grace.id, at });
+    const once = classroom.posts.find(({ courseId, title }) => courseId === copy.id && title === 'Unit 3 quiz')!;
+    const twice = copyPost(classroom, once, { courseId: '501', authorId: grace.id, at });
+    const { data } = await (await teacher()).addOnAttachments.get({
+      courseId: '501',
+      itemId: twice.id,
+      attachmentId: twice.attachments[0]!.id,
+    });
+    expect(data.copyHistory).toMatchObject([
+      { ...quiz, attachmentId },
+      { courseId: copy.id, itemId: once.id, attachmentId: once.attachments[0]!.id },
+    ]);
+    expect(copy.studentIds).toEqual([]);
+  });
+
+  it('hang on materials and announcements too', async () => {
+    const { courses } = await classroomAs(google, grace, 'classroom.addons.teacher');
+    for (const [collection, itemId] of [
+      ['courseWorkMaterials', '703'],
+      ['announcements', '704'],
+    ] as const) {
+      const post = google.state.classroom.posts.find(({ id }) => id === itemId)!;
+      const addOnToken = newAddOnToken(google.state, post, grace);
+      const place = { courseId: '501', itemId };
+      const made = await courses[collection].addOnAttachments.create({ ...place, addOnToken, requestBody: content() });
+      const context = await courses[collection].getAddOnContext({ ...place, attachmentId: made.data.id ?? '' });
+      expect(context.data.teacherContext).toEqual({});
+    }
+  });
+});

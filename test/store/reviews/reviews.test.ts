@@ -1,0 +1,143 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import type { Review } from '#shared/domain/reviews/review.ts';
+import { anActivePlan } from '../../builders.ts';
+import { freshTables, storesOn } from '../../engine.ts';
+import { aCard, anEntry, aPublication, aReview, at, harborHigh, later, reviewScheduled } from '../sample.ts';
+
+const change = (review: Review, once: string, by = review.id) => ({
+  review,
+  event: reviewScheduled(by, review),
+  entry: anEntry({ id: `led_${by}`, action: 'review_scheduled', reviewId: review.id }),
+  once,
+});
+
+describe('scheduling a review', () => {
+  it('keeps the review with its event and ledger entry', async () => {
+    const tables = await freshTables();
+    const { reviews, ledgerReader } = storesOn(tables);
+    expect(await reviews.schedule(change(aReview(), 'view-1'))).toEqual(aReview());
+    expect(await reviews.get('stu_maya', 'rev_1')).toEqual(aReview());
+    expect(await ledgerReader.ofActor('stf_dana')).toMatchObject([{ reviewId: 'rev_1' }]);
+    await expect(reviews.get('stu_maya', 'rev_2')).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('answers the first review when the same command comes again, and changes nothing', async () => {
+    const tables = await freshTables();
+    const { reviews, ledgerReader } = storesOn(tables);
+    await reviews.schedule(change(aReview(), 'view-1'));
+    const again = aReview({ id: 'rev_2', ref: 'M3P4-7H' });
+    expect(await reviews.schedule(change(again, 'view-1'))).toEqual(aReview());
+    expect(await ledgerReader.ofActor('stf_dana')).toHaveLength(1);
+    const { Items = [] } = await tables.db.send(new ScanCommand({ TableName: tables.plans.name }));
+    expect(Items.filter(({ sk }) => sk === 'EVENT')).toHaveLength(1);
+  });
+
+  it('makes one review of twenty deliveries of one command', async () => {
+    const { reviews } = storesOn(await freshTables());
+    const tries = Array.from({ length: 20 }, (_, index) => change(aReview({ id: `rev_${index}` }), 'view-1'));
+    const answers = await Promise.all(tries.map((each) => reviews.schedule(each)));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('takes an old command’s name for a new one when its mark has expired', async () => {
+    const { reviews } = storesOn(await freshTables());
+    await reviews.schedule(change(aReview(), 'view-1'));
+    const next = change(aReview({ id: 'rev_2' }), 'view-1');
+    const at = '2027-03-01T00:00:00.000Z';
+    const afterMonths = { ...next, event: { ...next.event, at }, entry: { ...next.entry, at } };
+    expect(await reviews.schedule(afterMonths)).toMatchObject({ id: 'rev_2' });
+  });
+});
+
+describe('what is due', () => {
+  it('counts a meeting on the school’s own day', async () => {
+    const { reviews } = storesOn(await freshTables());
+    await reviews.schedule(change(aReview({ startsAt: '2026-12-01T01:00:00.000Z' }), 'late-afternoon'));
+    expect(await reviews.dueBetween(harborHigh.id, '2026-11-30', '2026-11-30')).toEqual([
+      { on: '2026-11-30', studentId: 'stu_maya', what: 'meeting', reviewId: 'rev_1' },
+    ]);
+  });
+
+  it('finds meetings, plan reviews and plan ends over the turn of months and years, first and last day included', async () => {
+    const { reviews, plans } = storesOn(await freshTables());
+    await reviews.schedule(change(aReview({ startsAt: '2026-11-30T18:00:00.000Z' }), 'first'));
+    await plans.publish(aPublication('a', anActivePlan({ reviewDueOn: '2026-12-31', endOn: '2027-01-01' })));
+    const far = anActivePlan({ id: 'pln_2', studentId: 'stu_leo', reviewDueOn: '2027-01-02' });
+    await plans.publish(aPublication('b', far, aCard({ studentId: 'stu_leo' })));
+    expect(await reviews.dueBetween(harborHigh.id, '2026-11-30', '2027-01-01')).toEqual([
+      { on: '2026-11-30', studentId: 'stu_maya', what: 'meeting', reviewId: 'rev_1' },
+      { on: '2026-12-31', studentId: 'stu_maya', what: 'planReview', planId: 'pln_1' },
+      { on: '2027-01-01', studentId: 'stu_maya', what: 'planEnd', planId: 'pln_1' },
+    ]);
+    expect(await reviews.dueBetween(harborHigh.id, '2026-12-01', '2026-12-30')).toEqual([]);
+    expect(await reviews.dueBetween('sch_cedar-middle', '2026-11-01', '2027-02-28')).toEqual([]);
+  });
+
+  it('forgets a plan’s end when the next version has none', async () => {
+    const { reviews, plans } = storesOn(await freshTables());
+    await plans.publish(aPublication('a', anActivePlan({ endOn: '2027-01-01' })));
+    await plans.publish(aPublication('b', anActivePlan({ version: 2 }), aCard({ version: 2 })));
+    expect(await reviews.dueBetween(harborHigh.id, '2027-01-01', '2027-01-31')).toEqual([]);
+  });
+
+  it('leaves out meetings that were held or cancelled', async () => {
+    const { reviews } = storesOn(await freshTables());
+    await reviews.schedule(change(aReview({ status: 'cancelled' }), 'c'));
+    expect(await reviews.dueBetween(harborHigh.id, '2026-12-01', '2026-12-31')).toEqual([]);
+  });
+});
+
+describe('emitting an event once', () => {
+  it('says whether it was new', async () => {
+    const { outbox } = storesOn(await freshTables());
+    expect(await outbox.emitOnce(reviewScheduled('a', aReview()), 'rev_1/7')).toBe(true);
+    expect(await outbox.emitOnce(reviewScheduled('a', aReview()), 'rev_1/7')).toBe(false);
+    expect(await outbox.emitOnce(reviewScheduled('b', aReview()), 'rev_1/7')).toBe(false);
+    expect(await outbox.emitOnce(reviewScheduled('c', aReview()), 'rev_1/1')).toBe(true);
+  });
+});
+
+describe('reviews that wait for a calendar', () => {
+  it('are taken up by their organiser alone', async () => {
+    const { waitingReviews } = storesOn(await freshTables());
+    const first = { studentId: 'stu_maya', reviewId: 'rev_1' } as const;
+    const second = { studentId: 'stu_leo', reviewId: 'rev_2' } as const;
+    for (const review of [first, second, first]) await waitingReviews.park('stf_dana', review);
+    expect(await waitingReviews.waitingFor('stf_dana')).toEqual([first, second]);
+    expect(await waitingReviews.waitingFor('stf_omar')).toEqual([]);
+    await waitingReviews.unpark('stf_dana', 'rev_1');
+    expect(await waitingReviews.waitingFor('stf_dana')).toEqual([second]);
+  });
+});
+
+describe('deliveries to a vendor', () => {
+  it('are leased to one of twenty who ask at once', async () => {
+    const { deliveries } = storesOn(await freshTables());
+    const rights = await Promise.all(Array.from({ length: 20 }, () => deliveries.lease('mail')));
+    expect(rights.sort()).toEqual([...Array.from({ length: 19 }, () => 'busy'), 'yours']);
+    await deliveries.release('mail');
+    expect(await deliveries.lease('mail')).toBe('yours');
+  });
+
+  it('are leased for two minutes, and closed for good once sent', async () => {
+    const clock = { at };
+    const { deliveries } = storesOn(await freshTables(), () => clock.at);
+    expect(await deliveries.lease('mail')).toBe('yours');
+    expect(await deliveries.lease('mail')).toBe('busy');
+    clock.at = later(2);
+    expect(await deliveries.lease('mail')).toBe('yours');
+    expect(await deliveries.settled('mail')).toBe(false);
+    await deliveries.settle('mail');
+    clock.at = later(60);
+    expect(await deliveries.lease('mail')).toBe('sent');
+    expect(await deliveries.settled('mail')).toBe(true);
+  });
+
+  it('may be sent again at once when the sender lets go', async () => {
+    const { deliveries } = storesOn(await freshTables());
+    await deliveries.lease('mail');
+    await deliveries.release('mail');
+    expect(await deliveries.lease('mail')).toBe('yours');
+  });
+});

@@ -1,0 +1,114 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
+import { freshTables, storesOn } from '../../engine.ts';
+import { at, later } from '../sample.ts';
+
+const session = {
+  personId: 'stf_grace' as const,
+  googleSub: '108',
+  accessToken: 'ya29.token',
+  accessTokenExpiresAt: later(60),
+  expiresAt: later(480),
+};
+const attempt = { nonce: 'n', codeVerifier: 'v', purpose: 'add-on' as const, expiresAt: later(10) };
+
+describe('a session', () => {
+  it('is found until it is ended', async () => {
+    const { sessions } = storesOn(await freshTables());
+    await sessions.start('cookie', session);
+    expect(await sessions.find('cookie')).toEqual(session);
+    expect(await sessions.find('another')).toBeUndefined();
+    await sessions.end('cookie');
+    await sessions.end('cookie');
+    expect(await sessions.find('cookie')).toBeUndefined();
+  });
+
+  it('cannot be read once it has expired, even while the table still holds it', async () => {
+    const clock = { at };
+    const tables = await freshTables();
+    const { sessions } = storesOn(tables, () => clock.at);
+    await sessions.start('cookie', session);
+    clock.at = session.expiresAt;
+    expect(await sessions.find('cookie')).toBeUndefined();
+    const { Count } = await tables.db.send(new ScanCommand({ TableName: tables.confidential.name }));
+    expect(Count).toBe(1);
+  });
+
+  it('takes a fresh token, but does not come back to life with one', async () => {
+    const { sessions } = storesOn(await freshTables());
+    const fresh = { accessToken: 'ya29.fresh', accessTokenExpiresAt: later(120) };
+    await sessions.start('cookie', session);
+    await sessions.renew('cookie', fresh);
+    expect(await sessions.find('cookie')).toEqual({ ...session, ...fresh });
+    await sessions.end('cookie');
+    await expect(sessions.renew('cookie', fresh)).rejects.toMatchObject({ code: 'signed_out' });
+    expect(await sessions.find('cookie')).toBeUndefined();
+  });
+
+  it('cannot be taken over by somebody who reads the table', async () => {
+    const tables = await freshTables();
+    const { sessions } = storesOn(tables);
+    await sessions.start('cookie-secret', session);
+    await sessions.begin('state-secret', attempt);
+    await sessions.offer('code-secret', { nonce: 'n', session, expiresAt: later(1) });
+    const { Items } = await tables.db.send(new ScanCommand({ TableName: tables.confidential.name }));
+    expect(JSON.stringify(Items)).not.toContain('-secret');
+  });
+});
+
+describe('a sign-in under way', () => {
+  it('is used up by the first answer', async () => {
+    const { sessions } = storesOn(await freshTables());
+    await sessions.begin('state', attempt);
+    expect(await sessions.takeAttempt('state')).toEqual(attempt);
+    expect(await sessions.takeAttempt('state')).toBeUndefined();
+  });
+
+  it('gives its code to one of twenty who bring it', async () => {
+    const { sessions } = storesOn(await freshTables());
+    await sessions.offer('code', { nonce: 'n', session, expiresAt: later(1) });
+    const taken = await Promise.all(Array.from({ length: 20 }, () => sessions.takeCode('code')));
+    expect(taken.filter((each) => each !== undefined)).toEqual([{ nonce: 'n', session, expiresAt: later(1) }]);
+  });
+
+  it('is worth nothing after its time', async () => {
+    const clock = { at };
+    const { sessions } = storesOn(await freshTables(), () => clock.at);
+    await sessions.begin('state', attempt);
+    await sessions.offer('code', { nonce: 'n', session, expiresAt: later(1) });
+    clock.at = later(10);
+    expect(await sessions.takeAttempt('state')).toBeUndefined();
+    expect(await sessions.takeCode('code')).toBeUndefined();
+  });
+});
+
+describe('a grant', () => {
+  const grant = { personId: 'stf_dana' as const, googleSub: '109', refreshToken: '1//r', scopes: [calendarScope] };
+
+  it('is kept one per person until it is removed', async () => {
+    const { grants, calendarConnections } = storesOn(await freshTables());
+    expect(await calendarConnections.isConnected('stf_dana')).toBe(false);
+    await grants.save({ ...grant, scopes: [] });
+    expect(await calendarConnections.isConnected('stf_dana')).toBe(false);
+    await grants.save(grant);
+    expect(await grants.find('stf_dana')).toEqual(grant);
+    expect(await calendarConnections.isConnected('stf_dana')).toBe(true);
+    await grants.remove('stf_dana');
+    expect(await grants.find('stf_dana')).toBeUndefined();
+  });
+});
+
+describe('the district’s own secrets', () => {
+  it('are asked for once in five minutes, and a new one is taken up after that', async () => {
+    const clock = { at };
+    const { secrets, secretWriter } = storesOn(await freshTables(), () => clock.at);
+    await expect(secrets.google()).rejects.toMatchObject({ code: 'not_found', details: { secret: 'google' } });
+    await secretWriter.saveGoogle({ clientId: 'c', clientSecret: 'old' });
+    expect(await secrets.google()).toEqual({ clientId: 'c', clientSecret: 'old' });
+    await secretWriter.saveGoogle({ clientId: 'c', clientSecret: 'new' });
+    expect(await secrets.google()).toMatchObject({ clientSecret: 'old' });
+    clock.at = later(5);
+    expect(await secrets.google()).toMatchObject({ clientSecret: 'new' });
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { didWords, disclosureInWords, whereWords, whyWords } from '#shared/text/ledger/disclosure.ts';
+import { anEntry } from '../../store/sample.ts';
+
+const grace = { kind: 'staff', name: 'Grace Okafor', roles: ['teacher'] } as const;
+const saidAt = (at: string, zone: string) =>
+  disclosureInWords({ who: grace, entry: anEntry({ at }) }, zone).split(', ')[1];
+
+describe('a disclosure in words', () => {
+  it.each([
+    ['2026-11-23T22:30:00.000Z', 'America/Los_Angeles', 'Mon 23 Nov 2026 at 2:30 PM'],
+    ['2026-11-23T08:05:00.000Z', 'America/Los_Angeles', 'Mon 23 Nov 2026 at 12:05 AM'],
+    ['2026-11-23T20:00:00.000Z', 'America/Los_Angeles', 'Mon 23 Nov 2026 at 12:00 PM'],
+    ['2027-01-01T04:59:00.000Z', 'America/New_York', 'Thu 31 Dec 2026 at 11:59 PM'],
+    ['2026-12-31T10:30:00.000Z', 'Pacific/Kiritimati', 'Fri 1 Jan 2027 at 12:30 AM'],
+  ])('says %s in %s as %s', (at, zone, words) => {
+    expect(saidAt(at, zone)).toBe(words);
+  });
+
+  it('calls staff without a role staff', () => {
+    const said = disclosureInWords({ who: { ...grace, roles: [] }, entry: anEntry() }, 'America/Denver');
+    expect(said).toMatch(/^Grace Okafor \(staff\) put a plan into force, /);
+  });
+
+  it('says for whom a copy was, and about whom a question', () => {
+    const ana = { kind: 'guardian', name: 'Ana Rodríguez' } as const;
+    const copy = disclosureInWords({ who: grace, copyFor: ana, entry: anEntry({ action: 'record_exported' }) }, 'UTC');
+    expect(copy).toMatch(
+      /^Grace Okafor \(teacher\) took a copy of the whole record, for Ana Rodríguez \(parent or guardian\), /,
+    );
+    const question = { who: grace, concerning: ana, entry: anEntry({ action: 'access_explained' }) };
+    expect(disclosureInWords(question, 'UTC')).toContain(', concerning Ana Rodríguez (parent or guardian), ');
+  });
+
+  it('guesses nobody’s gender, and uses no word of the code', () => {
+    const words = [didWords, whereWords, whyWords].flatMap((table) => Object.values(table));
+    expect(words.join(' ')).not.toMatch(/\b(he|she|his|her|him|hers)\b|[a-z][A-Z]|_|\b(D2|D3|cli|ledger)\b/);
+  });
+});

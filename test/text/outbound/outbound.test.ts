@@ -1,0 +1,236 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Review } from '#shared/domain/reviews/review.ts';
+import {
+  type Fields,
+  type Outbound,
+  renderOutbound,
+  type TemplateName,
+  wordsOf,
+} from '#shared/text/outbound/outbound.ts';
+import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
+import { invitationWords, reminderWords } from '#shared/text/outbound/outbound-review.ts';
+import { eventOf } from '../../../integrations/google-calendar/review-event.ts';
+import { messageOf } from '../../../integrations/mail/message.ts';
+import { slackDirectMessages } from '../../../integrations/slack/direct-message.ts';
+import { runs } from '../../deep.ts';
+import { meetings } from './generated-meetings.ts';
+import { leaksIn, wordsIn } from './leak-detector.ts';
+
+const baseUrl = 'https://sidelight.harbor.example';
+const numRuns = runs(2000, 100_000);
+
+const technical = [
+  'id',
+  'requestId',
+  'dateTime',
+  'timeZone',
+  'email',
+  'method',
+  'type',
+  'visibility',
+  'responseStatus',
+  'Charset',
+  'channel',
+];
+const strings = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (technical.includes(key) ? [] : strings(part)));
+};
+
+/** All that goes to the three vendors about one meeting, but for the addresses that it goes to and the vendors' own code words. */
+async function everythingThatLeaves(review: Review) {
+  const event = eventOf({ ...review, guests: ['someone@family.example'] }, baseUrl);
+  const addresses = { from: 'us@harbor.example', to: 'you@family.example' };
+  const mails = [
+    invitationWords(review, baseUrl),
+    ...([['en'], ['es'], ['en', 'es']] as const).map((languages) => reminderWords(review, baseUrl, languages)),
+    ...[true, false].map((urgent) => noticeWords(noticeOf(review, urgent), baseUrl)),
+  ].map((words) => messageOf(words, addresses).Message);
+  return { event: strings(event), mails: strings(mails), slack: strings(await directMessage(review)) };
+}
+
+async function directMessage(review: Review) {
+  const posted: unknown[] = [];
+  const apiCall = async (_method: string, options?: object) => {
+    posted.push(options);
+    return { ok: true };
+  };
+  const binding = { teamId: 'T0HARBOR', userId: 'U0DANA', boundAt: '2026-08-31T16:00:00.000Z' };
+  const messages = slackDirectMessages({ web: { apiCall }, baseUrl });
+  await messages.remind(binding, review);
+  for (const urgent of [true, false]) await messages.notify(binding, noticeOf(review, urgent));
+  return posted;
+}
+
+const noticeOf = ({ ref, startsAt, zone }: Review, urgent: boolean) => ({ ref, at: startsAt, zone, urgent });
+
+const neutral = (review: Review): Review => ({
+  ...{ id: review.id, ref: review.ref, startsAt: review.startsAt, endsAt: review.endsAt, zone: review.zone },
+  ...{ generation: review.generation, status: 'scheduled', version: 1 },
+  ...{ studentId: 'stu_0', schoolId: 'sch_0', organiserId: 'stf_0', participants: [] },
+});
+
+/** Words that a sentence of ours or a calendar may say for themselves; a student may be called any of them. */
+const ownWords = new Set(
+  ['en', 'es'].flatMap((language) =>
+    Array.from({ length: 366 }, (_, day) => new Date(Date.UTC(2027, 11, 1 + day, 20, 30)).toISOString()).flatMap(
+      (at) => {
+        const words = wordsOf(
+          reminderWords(
+            { ref: 'K7Q2-9F', startsAt: at, endsAt: at.replace(':30:', ':45:'), zone: 'America/Los_Angeles' },
+            baseUrl,
+            [language as 'en'],
+          ),
+        );
+        const notices = [true, false].map((urgent) =>
+          wordsOf(noticeWords({ ref: 'K7Q2-9F', at, zone: 'America/Los_Angeles', urgent }, baseUrl)),
+        );
+        return [words, ...notices].flatMap(({ subject, text, html }) => wordsIn(`${subject} ${text} ${html}`));
+      },
+    ),
+  ),
+);
+const isOwn = (secret: string) => wordsIn(secret).every((word) => ownWords.has(word));
+const alien = (secrets: readonly string[]) => secrets.filter((secret) => !isOwn(secret));
+
+describe('words that leave a signed-in surface', () => {
+  it('hold nothing of the student, the plan or the family, whoever they are', {
+    timeout: Math.max(60_000, numRuns * 20),
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(meetings, async ({ review, secrets }) => {
+        const sent = await everythingThatLeaves(review);
+        const said = Object.values(sent).flat().join(' \n ').replaceAll(review.ref, ' ');
+        expect(alien(leaksIn(said, { names: alien(secrets.names), phrases: secrets.phrases }))).toEqual([]);
+        expect(sent).toEqual(await everythingThatLeaves(neutral(review)));
+      }),
+      { numRuns },
+    );
+  });
+
+  it('would be caught by the detector if they did', () => {
+    const secrets = { names: ['Nguyễn', 'Maya'], phrases: ['Extended time on timed work'] };
+    const sayings = [
+      'Meeting about NGUYEN',
+      'maya: Thursday',
+      'Extended TIME on timed-work',
+      '504 meeting',
+      'Her A.D.H.D: ADHD',
+      'Reunión: discapacidad',
+    ];
+    for (const saying of sayings) expect(leaksIn(saying, secrets), saying).not.toEqual([]);
+    expect(leaksIn('Student support meeting at 5:04 PM', secrets)).toEqual([]);
+  });
+
+  it('are refused at run time when a field holds anything but what its kind allows', () => {
+    const good: Fields['reviewReminder'] = {
+      ref: 'K7Q2-9F',
+      when: { at: '2026-12-03T22:30:00.000Z', zone: 'America/Los_Angeles' },
+      minutes: 45,
+      link: { baseUrl, page: 'review', ref: 'K7Q2-9F' },
+    };
+    const smuggle = (text: string) => [
+      { ...good, ref: text },
+      { ...good, ref: `K7Q2-9F ${text}` },
+      { ...good, when: { ...good.when, zone: text } },
+      { ...good, when: { ...good.when, at: text } },
+      { ...good, when: { ...good.when, note: text } },
+      { ...good, minutes: text },
+      { ...good, link: { ...good.link, ref: text } },
+      { ...good, link: { ...good.link, page: text } },
+      { ...good, link: { ...good.link, baseUrl: text } },
+      { ...good, link: { ...good.link, baseUrl: `${baseUrl}/${text}` } },
+      { ...good, link: { ...good.link, baseUrl: `${baseUrl}?student=${text}` } },
+      { ...good, student: text },
+    ];
+    expect(() => renderOutbound('reviewReminder', good)).not.toThrow();
+    fc.assert(
+      fc.property(meetings, ({ secrets }) => {
+        for (const fields of smuggle(secrets.names[0]!))
+          expect(() => renderOutbound('reviewReminder', fields as never)).toThrow('invalid_input');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each<[TemplateName, string, string]>([
+    [
+      'reviewInvitation',
+      'Student support meeting (K7Q2-9F)',
+      `Details are kept inside Sidelight: ${baseUrl}/reviews/K7Q2-9F`,
+    ],
+  ])('are plain: %s', (_template, subject, text) => {
+    const meeting = {
+      ref: 'K7Q2-9F',
+      startsAt: '2026-12-03T22:30:00.000Z',
+      endsAt: '2026-12-03T23:15:00.000Z',
+      zone: 'UTC',
+    };
+    expect(wordsOf(invitationWords(meeting, baseUrl))).toMatchObject({ subject, text });
+  });
+
+  it('tell a family in both languages when to come, by the school’s clock', () => {
+    const meeting = {
+      ref: 'K7Q2-9F',
+      startsAt: '2026-12-03T22:30:00.000Z',
+      endsAt: '2026-12-03T23:15:00.000Z',
+      zone: 'America/Los_Angeles',
+    };
+    const { text, html } = wordsOf(reminderWords(meeting, baseUrl, ['en', 'es']));
+    expect(text).toContain('on Thursday, December 3, 2026 at 2:30 PM PST, 45 minutes (K7Q2-9F).');
+    expect(text).toContain('el jueves, 3 de diciembre de 2026, 2:30 p.m. PST, de 45 minutos (K7Q2-9F).');
+    expect(html).toContain('<div lang="es">');
+  });
+
+  it('come from one file: no other can make them, change them or send anything else', () => {
+    const outbound = renderOutbound('reviewInvitation', {
+      ref: 'K7Q2-9F',
+      link: { baseUrl, page: 'review', ref: 'K7Q2-9F' },
+    });
+    // @ts-expect-error: words of one's own are not an Outbound
+    const forged: Outbound = { subject: 'Maya Rodriguez', text: '504', html: '' };
+    expect(() => wordsOf(forged)).toThrow('invalid_input');
+    expect(() => wordsOf({ ...outbound })).toThrow('invalid_input');
+    expect(() => Object.assign(outbound, { subject: 'Maya' })).toThrow(TypeError);
+  });
+});
+
+const sources = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', 'functions', 'integrations', 'shared'],
+  {
+    encoding: 'utf8',
+  },
+)
+  .split('\n')
+  .filter((file) => /\.tsx?$/.test(file));
+const code = (file: string) =>
+  readFileSync(file, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '');
+
+describe('the rooms that send', () => {
+  const senders: [RegExp, string][] = [
+    [/\bSend(Raw|Bulk|Templated)?(Bulk)?(Templated)?EmailCommand\b/, 'integrations/mail/client.ts'],
+    [/chat\.(postMessage|scheduleMessage|update)\b|conversations\.open\b/, 'integrations/slack/direct-message.ts'],
+    [/\bevents\.(insert|patch|update|import|quickAdd|move)\b/, 'integrations/google-calendar/client.ts'],
+  ];
+  it.each(senders)('%s stands in one file only', (call, room) => {
+    expect(sources.filter((file) => call.test(code(file)))).toEqual([room]);
+  });
+
+  const rooms = sources.filter((file) =>
+    /^integrations\/(google-calendar|mail)\/|slack\/direct-message\.ts$/.test(file),
+  );
+  it.each(rooms)('%s has no sentence of its own', (file) => {
+    const strings =
+      code(file)
+        .replace(/^import[^;]*;/gm, '')
+        .match(/'[^'\n]*'|`[^`]*`|"[^"\n]*"/g) ?? [];
+    expect(strings.filter((text) => /\p{L}+ \p{L}+/u.test(text))).toEqual([]);
+  });
+});

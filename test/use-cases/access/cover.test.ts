@@ -1,0 +1,176 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
+import { endGrant } from '#shared/use-cases/access/end-grant.ts';
+import { findStudents } from '#shared/use-cases/access/find-students.ts';
+import { type CoverWish, grantCover } from '#shared/use-cases/access/grant-cover.ts';
+import { settleAccess } from '#shared/use-cases/access/read-standing.ts';
+import { readCard } from '#shared/use-cases/cards/read-card.ts';
+import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
+import { aCalendar } from '../../domain/calendar/sample-calendar.ts';
+import { costOf } from '../../store/capacity.ts';
+import { type AccessDistrict, accessDistrict, staffActor } from './access-district.ts';
+
+let district: AccessDistrict;
+let once = 0;
+const samuel = aTeacher({ id: 'stf_samuel' });
+const wish = (over: Partial<CoverWish> = {}): CoverWish => ({
+  staffId: 'stf_samuel',
+  sectionIds: ['sec_algebra'],
+  beginOn: '2026-11-24',
+  endOn: '2026-11-25',
+  surface: 'cli',
+  once: `cover-${++once}`,
+  ...over,
+});
+const at = (time: string) => Object.assign(district.clock, { at: time });
+const seesMaya = () =>
+  readCard(district.deps, samuel, { studentId: 'stu_maya', surface: 'slack' }).then(
+    ({ because }) => because,
+    ({ code }) => code,
+  );
+
+beforeEach(async () => {
+  district = await accessDistrict();
+});
+
+describe('a substitute', () => {
+  it('sees the cards of the class on the days of the cover, by the clock of the school, and no day more', async () => {
+    await grantCover(district.deps, aCoordinator(), wish());
+    const seen: string[] = [];
+    for (const time of [
+      '2026-11-24T07:59:59Z',
+      '2026-11-24T08:00:00Z',
+      '2026-11-26T07:59:59Z',
+      '2026-11-26T08:00:00Z',
+    ]) {
+      at(time.replace('Z', '.000Z'));
+      seen.push(await seesMaya());
+    }
+    expect(seen).toEqual(['not_allowed', 'substitutesNow', 'substitutesNow', 'not_allowed']);
+  });
+
+  it('finds the students of the class by name, and nobody who has left it', async () => {
+    await grantCover(district.deps, aCoordinator(), wish());
+    at('2026-11-24T20:00:00.000Z');
+    await district.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stu_leo' }]);
+    const found = await findStudents(district.deps, samuel, { words: 'rodri', data: 'D2', surface: 'slack' });
+    expect(found.students).toMatchObject([{ studentId: 'stu_maya', because: 'substitutesNow' }]);
+  });
+
+  it('sees the card and no plan, confirms nothing and hands nothing on', async () => {
+    await grantCover(district.deps, aCoordinator(), wish());
+    at('2026-11-24T20:00:00.000Z');
+    const may = (action: 'read' | 'acknowledge' | 'deliver' | 'grant', data: 'D2' | 'D3') =>
+      settleAccess(district.deps, samuel, { studentId: 'stu_maya', action, data }).then(
+        () => true,
+        () => false,
+      );
+    expect([await may('read', 'D2'), await may('deliver', 'D2')]).toEqual([true, true]);
+    expect([await may('read', 'D3'), await may('acknowledge', 'D2'), await may('grant', 'D2')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('is refused at the next look once the cover is taken back, or the student has left the class', async () => {
+    const { grantId } = await grantCover(district.deps, aCoordinator(), wish());
+    at('2026-11-24T20:00:00.000Z');
+    expect(await seesMaya()).toBe('substitutesNow');
+    const end = { staffId: 'stf_samuel', grantId, surface: 'cli', once: 'end' } as never;
+    await endGrant(district.deps, aCoordinator(), end);
+    expect(await seesMaya()).toBe('not_allowed');
+    expect(await endGrant(district.deps, aCoordinator(), end)).toEqual({ grantId });
+    await grantCover(district.deps, aCoordinator(), wish());
+    expect(await seesMaya()).toBe('substitutesNow');
+    await district.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stu_maya' }]);
+    expect(await seesMaya()).toBe('not_allowed');
+  });
+});
+
+describe('giving a cover', () => {
+  it('is for the office of the school, and for a case manager who names students of their own', async () => {
+    for (const actor of [aCoordinator(), staffActor('stf_ruth', 'administrator')])
+      await expect(grantCover(district.deps, actor, wish())).resolves.toHaveProperty('grantId');
+    const forMaya = wish({ studentIds: ['stu_maya'], beginOn: '2026-11-23' });
+    await expect(grantCover(district.deps, aCaseManager(), forMaya)).resolves.toHaveProperty('grantId');
+    const entries = await district.stores.ledgerReader.ofActor('stf_dana');
+    expect(entries).toContainEqual(
+      expect.objectContaining({ action: 'grant_given', because: 'caseManages', personId: 'stf_samuel' }),
+    );
+  });
+
+  it('by a case manager opens the students whom they named, and no classmate', async () => {
+    await grantCover(district.deps, aCaseManager(), wish({ studentIds: ['stu_maya'], beginOn: '2026-11-23' }));
+    expect(await seesMaya()).toBe('substitutesNow');
+    const leo = readCard(district.deps, samuel, { studentId: 'stu_leo', surface: 'slack' });
+    await expect(leo).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+
+  it.each([
+    ['a case manager who names nobody', aCaseManager(), {}],
+    ['a case manager who names somebody else’s student', aCaseManager(), { studentIds: ['stu_maya', 'stu_leo'] }],
+    ['a teacher of the class', aTeacher(), { studentIds: ['stu_maya'] }],
+    ['the coordinator of another school', aCoordinator({ schoolIds: ['sch_cedar'] }), {}],
+    ['the office, of a class that is not on the roster', aCoordinator(), { sectionIds: ['gcc_1'] }],
+    ['the office, of no class', aCoordinator(), { sectionIds: [] }],
+    ['the student', { kind: 'student', id: 'stu_maya' } as const, { studentIds: ['stu_maya'] }],
+  ])('is not for %s', async (_who, actor, over) => {
+    await expect(grantCover(district.deps, actor, wish(over as Partial<CoverWish>))).rejects.toMatchObject({
+      code: 'not_allowed',
+    });
+  });
+
+  it('is for ten school days at most, or two weeks where the school has no calendar', async () => {
+    const give = (endOn: string, calendar?: SchoolCalendar) =>
+      grantCover({ ...district.deps, calendars: { find: async () => calendar } }, aCoordinator(), wish({ endOn })).then(
+        () => 'given',
+        ({ code }) => code,
+      );
+    const calendar = aCalendar();
+    expect([await give('2026-12-07'), await give('2026-12-08')]).toEqual(['given', 'invalid_input']);
+    expect([await give('2026-12-10', calendar), await give('2026-12-11', calendar)]).toEqual([
+      'given',
+      'invalid_input',
+    ]);
+    expect(await give('2026-11-22')).toBe('invalid_input');
+  });
+
+  it('to somebody who has left is refused', async () => {
+    const given = grantCover(district.deps, aCoordinator(), wish({ staffId: 'stf_left' }));
+    await expect(given).rejects.toMatchObject({ code: 'invalid_input' });
+  });
+
+  it('is done once, however often it is told', async () => {
+    const same = wish();
+    const first = await grantCover(district.deps, aCoordinator(), same);
+    expect(await Promise.all([1, 2, 3].map(() => grantCover(district.deps, aCoordinator(), same)))).toEqual([
+      first,
+      first,
+      first,
+    ]);
+    expect(await district.stores.roster.grantsTo('stf_samuel')).toHaveLength(1);
+  });
+
+  it('is ended by its giver, or by the office, and by nobody else', async () => {
+    const forMaya = wish({ studentIds: ['stu_maya'], beginOn: '2026-11-23' });
+    const { grantId } = await grantCover(district.deps, aCaseManager(), forMaya);
+    const end = (actor: Parameters<typeof endGrant>[1], id = grantId) =>
+      endGrant(district.deps, actor, {
+        ...{ staffId: 'stf_samuel', grantId: id as 'cov_1', surface: 'cli', once: `end-${actor.id}` },
+      });
+    for (const actor of [samuel, aTeacher(), aCoordinator({ schoolIds: ['sch_cedar'] })])
+      await expect(end(actor)).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(end(aCoordinator(), 'cov_none')).rejects.toMatchObject({ code: 'not_allowed' });
+    await end(aCaseManager());
+    expect(await seesMaya()).toBe('not_allowed');
+  });
+});
+
+describe('a look by a member of staff', () => {
+  it('asks for covers beside everything else: one more question, and no later one', async () => {
+    const { deps, tables } = district;
+    const look = () => settleAccess(deps, aTeacher(), { studentId: 'stu_maya', data: 'D2' });
+    expect(await costOf(tables, look)).toEqual({ calls: 6, units: 3.5 });
+  });
+});

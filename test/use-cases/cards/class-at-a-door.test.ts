@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
+import { logDeliveries } from '#shared/use-cases/cards/log-deliveries.ts';
+import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
+import { readDeliveries } from '#shared/use-cases/cards/read-deliveries.ts';
+import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
+import { readSectionDeliveries } from '#shared/use-cases/cards/read-section-deliveries.ts';
+import type { Access } from '../../../infra/access.ts';
+import { asRole } from '../../as-door.ts';
+import { aTeacher } from '../../builders.ts';
+import { storesOn } from '../../engine.ts';
+import { aHarborClass, amount, large } from './harbor-class.ts';
+
+/** All that a door for teachers needs for this, and no plan among it. */
+const door: Access = {
+  plans: {
+    read: ['CARD#', 'SECTION#', 'ACK#', 'DELIVERY#', 'ONCE#', 'TEAM#', 'COVER#', 'PERSON#', 'SCHOOL#', 'CALENDAR#'],
+    index: ['MEMBER#', 'SECTIONDAY#'],
+    put: ['ACK#', 'DELIVERY#', 'TASK#', 'ONCE#'],
+  },
+  ledger: { put: ['HOUR#'] },
+};
+
+it('a door that may read no plan lets teachers confirm and note all that they must', async () => {
+  const harbor = await aHarborClass();
+  await harbor.publish([amount(1.5), large]);
+  const deps = { ...harbor.deps, ...storesOn(await asRole(harbor.tables, 'classroom-add-on', door)) };
+  await expect(deps.plans.ofStudent('stu_maya')).rejects.toThrow('not authorized');
+  const grace = aTeacher();
+  const [maya] = await readOutstanding(deps, grace, { surface: 'slack' });
+  await acknowledgeCard(deps, grace, { studentId: 'stu_maya', seen: maya!.seen, surface: 'slack', once: 'one' });
+  expect(await readOutstanding(deps, grace, { surface: 'slack' })).toEqual([]);
+  const { fingerprint } = maya!.toConfirm[0]!.item;
+  const said = { studentId: 'stu_maya', fingerprint, activity: 'quiz_test' } as const;
+  for (const once of ['a', 'b', 'c'])
+    await logDelivery(deps, grace, {
+      ...{ ...said, sectionId: 'sec_algebra', outcome: 'declined', reason: 'notWanted', surface: 'slack', once },
+    });
+  await logDeliveries(deps, grace, {
+    ...{ sectionId: 'sec_algebra', entries: [{ ...said, outcome: 'delivered' }], surface: 'classroom', once: 'tap' },
+  });
+  const ofDay = await readSectionDeliveries(deps, grace, { sectionId: 'sec_algebra', surface: 'classroom' });
+  const day = { studentId: 'stu_maya', from: '2026-11-23', to: '2026-11-23', surface: 'slack' } as const;
+  expect(ofDay).toHaveLength(4);
+  expect(await readDeliveries(deps, grace, day)).toHaveLength(4);
+  const due = await harbor.stores.reviews.dueBetween('sch_harbor-high', '2026-11-23', '2026-11-23');
+  expect(due).toMatchObject([{ what: 'task', studentId: 'stu_maya' }]);
+});

@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DomainError } from '#shared/domain/errors.ts';
+import { advanceReferral } from '#shared/use-cases/cases/advance-referral.ts';
+import { cancelMeeting } from '#shared/use-cases/cases/cancel-meeting.ts';
+import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
+import { completeActionItem } from '#shared/use-cases/cases/complete-action-item.ts';
+import { openMeeting } from '#shared/use-cases/cases/open-meeting.ts';
+import { openReferral } from '#shared/use-cases/cases/open-referral.ts';
+import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
+import { transferIn } from '#shared/use-cases/plans/transfer-in.ts';
+import { costOf } from '../../store/capacity.ts';
+import {
+  aReferralWish,
+  aSchool,
+  caseBefore,
+  type DeedName,
+  deeds,
+  everything,
+  exits,
+  minutes,
+  priya,
+  type School,
+  said,
+} from './case.ts';
+
+let school: School;
+beforeAll(async () => {
+  school = await aSchool();
+});
+
+type Work = () => Promise<unknown>;
+
+async function meetingIn(name: string) {
+  const { referralId } = await caseBefore(school, 'meet');
+  const wish = {
+    ...said(name),
+    about: referralId,
+    purpose: 'eligibility' as const,
+    place: 'Room 12',
+    participants: [],
+  };
+  const { meetingId } = await openMeeting(school.deps, priya, wish);
+  const actionItems = [{ id: 'act_1' as const, words: 'Call.', ownerId: 'stf_grace' as const, dueOn: '2026-12-01' }];
+  const write = { ...said(`${name} written`), meetingId, minutes: { ...minutes, actionItems } };
+  return { referralId, meetingId, wish, write, ready: () => recordMinutes(school.deps, priya, write) };
+}
+const afterConsentRequest = async () => caseBefore(school, 'consent');
+
+/** Every command that writes, each at the place where it belongs. */
+const commands: [string, () => Promise<Work>][] = [
+  ['opening a case', async () => () => openReferral(school.deps, priya, { ...aReferralWish, once: 'open' })],
+  [
+    'taking in a plan of another school',
+    async () => () =>
+      transferIn(school.deps, priya, {
+        ...said('in'),
+        framework: '504',
+        concern: 'Moved.',
+        receivedOn: '2026-11-02',
+        words: 'A plan.',
+      }),
+  ],
+  ...(['evaluate', 'consent', 'observation', 'child', 'convene', 'find'] as DeedName[]).map(
+    (name): [string, () => Promise<Work>] => [
+      name,
+      async () => {
+        const of = await caseBefore(school, name);
+        return () => deeds[name](school, of);
+      },
+    ],
+  ),
+  [
+    'notice',
+    async () => {
+      const of = await afterConsentRequest();
+      return () => exits.notice(school, of);
+    },
+  ],
+  [
+    'refuse',
+    async () => {
+      const of = await afterConsentRequest();
+      return () => exits.refuse(school, of);
+    },
+  ],
+  [
+    'close',
+    async () => {
+      const of = await afterConsentRequest();
+      await exits.refuse(school, of);
+      return () => exits.closeRefused(school, of);
+    },
+  ],
+  [
+    'reopen',
+    async () => {
+      const of = await afterConsentRequest();
+      await exits.refuse(school, of);
+      await exits.closeRefused(school, of);
+      return () => exits.reopen(school, of);
+    },
+  ],
+  [
+    'opening a meeting',
+    async () => {
+      const { wish } = await meetingIn('m1');
+      return () => openMeeting(school.deps, priya, { ...wish, once: 'm1 new' });
+    },
+  ],
+  [
+    'writing minutes',
+    async () => {
+      const { ready } = await meetingIn('m2');
+      return ready;
+    },
+  ],
+  [
+    'closing a meeting',
+    async () => {
+      const { ready, meetingId } = await meetingIn('m3');
+      await ready();
+      return () => closeMeeting(school.deps, priya, { ...said('m3 close'), meetingId });
+    },
+  ],
+  [
+    'cancelling a meeting',
+    async () => {
+      const { meetingId } = await meetingIn('m4');
+      return () => cancelMeeting(school.deps, priya, { ...said('m4 cancel'), meetingId });
+    },
+  ],
+  [
+    'keeping a promise',
+    async () => {
+      const { ready, meetingId } = await meetingIn('m5');
+      await ready();
+      return () => completeActionItem(school.deps, priya, { ...said('m5 done'), meetingId, actionItemId: 'act_1' });
+    },
+  ],
+];
+
+/** The process is killed once, when it is about to write or just has. */
+async function killed(when: 'before' | 'after', work: Work) {
+  const { db } = school.tables;
+  db.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (context.commandName !== 'TransactWriteItemsCommand') return next(args);
+      if (when === 'after') await next(args);
+      throw new Error('killed');
+    },
+    { step: 'initialize', name: 'killed' },
+  );
+  await expect(work()).rejects.toThrow('killed');
+  db.middlewareStack.remove('killed');
+}
+
+const costs: Record<string, readonly [calls: number, units: number]> = {
+  'opening a case': [9, 18.5],
+  'taking in a plan of another school': [9, 17.5],
+  evaluate: [10, 20.5],
+  consent: [10, 22.5],
+  observation: [9, 14.5],
+  child: [9, 12.5],
+  convene: [10, 17.5],
+  find: [10, 24.5],
+  notice: [9, 14.5],
+  refuse: [9, 14.5],
+  close: [10, 18.5],
+  reopen: [10, 16.5],
+  'opening a meeting': [9, 12.5],
+  'writing minutes': [9, 12.5],
+  'closing a meeting': [11, 22.5],
+  'cancelling a meeting': [9, 12.5],
+  'keeping a promise': [9, 12.5],
+};
+
+describe('what a verb of a case costs in calls and DynamoDB units', () => {
+  afterAll(async () => {
+    school = await aSchool();
+  });
+
+  it.each(commands)('%s', async (name, prepared) => {
+    const { calls, units } = await costOf(school.tables, await prepared());
+    expect([calls, units]).toEqual(costs[name]);
+  });
+});
+
+describe('a command that is killed, and told again', () => {
+  it.each(commands)('%s', async (_, prepared) => {
+    const work = await prepared();
+    const before = await everything(school.tables);
+    await killed('before', work);
+    expect(await everything(school.tables)).toEqual(before);
+    await killed('after', work);
+    const done = await everything(school.tables);
+    expect(done).not.toEqual(before);
+    const answer = await work();
+    expect(await work()).toEqual(answer);
+    expect(await everything(school.tables)).toEqual(done);
+  });
+});
+
+describe('twenty at once', () => {
+  const outcomes = async (works: Work[]) => {
+    const results = await Promise.allSettled(works.map((work) => work()));
+    const refused = results.filter((result) => result.status === 'rejected');
+    return {
+      done: results.length - refused.length,
+      codes: new Set(refused.map(({ reason }) => (reason as DomainError).code)),
+    };
+  };
+
+  it('who tell one command: it is done once, and all are answered the same', async () => {
+    const of = await caseBefore(school, 'convene');
+    const { done } = await outcomes(Array.from({ length: 20 }, () => () => deeds.convene(school, of)));
+    expect(done).toBe(20);
+    const { facts, version } = await school.deps.referrals.get('stu_maya', of.referralId);
+    expect([facts.length, version]).toEqual([10, 9]);
+  });
+
+  it('who take one step by commands of their own: one takes it, and the others are told', async () => {
+    const of = await caseBefore(school, 'convene');
+    const works = Array.from(
+      { length: 20 },
+      (_, racer) => () =>
+        advanceReferral(school.deps, priya, { ...said(`convene ${racer}`), ...of, step: 'conveneTeam' }),
+    );
+    const { done, codes } = await outcomes(works);
+    expect(done).toBe(1);
+    for (const code of codes) expect(['changed_meanwhile', 'not_ready']).toContain(code);
+  });
+
+  it('with commands of their own: one closes the meeting', async () => {
+    const { ready, meetingId, referralId } = await meetingIn('race');
+    await ready();
+    const { done, codes } = await outcomes(
+      Array.from(
+        { length: 20 },
+        (_, racer) => () => closeMeeting(school.deps, priya, { ...said(`race ${racer}`), meetingId }),
+      ),
+    );
+    expect(done).toBe(1);
+    for (const code of codes) expect(['changed_meanwhile', 'not_ready']).toContain(code);
+    const { facts } = await school.deps.referrals.get('stu_maya', referralId);
+    expect(facts.filter(({ kind }) => kind === 'meetingHeld')).toHaveLength(1);
+  });
+});

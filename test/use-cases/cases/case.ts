@@ -1,0 +1,204 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { Minutes } from '#shared/domain/cases/meeting.ts';
+import { defaultSettings } from '#shared/domain/process/clocks.ts';
+import { advanceReferral } from '#shared/use-cases/cases/advance-referral.ts';
+import type { ReferralAnswer } from '#shared/use-cases/cases/change-referral.ts';
+import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
+import { closeNoConsent } from '#shared/use-cases/cases/close-no-consent.ts';
+import { decideEligibility } from '#shared/use-cases/cases/decide-eligibility.ts';
+import { decideEvaluation } from '#shared/use-cases/cases/decide-evaluation.ts';
+import { openMeeting } from '#shared/use-cases/cases/open-meeting.ts';
+import { openReferral } from '#shared/use-cases/cases/open-referral.ts';
+import { recordConsent } from '#shared/use-cases/cases/record-consent.ts';
+import { recordEvaluation } from '#shared/use-cases/cases/record-evaluation.ts';
+import { recordFact } from '#shared/use-cases/cases/record-fact.ts';
+import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
+import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
+import { reopenReferral } from '#shared/use-cases/cases/reopen-referral.ts';
+import { transferIn } from '#shared/use-cases/plans/transfer-in.ts';
+import { aCoordinator } from '../../builders.ts';
+import { freshTables, storesOn, type TestTables } from '../../engine.ts';
+import { putMayasClass } from '../../store/roster/mayas-class.ts';
+import { aGuardian, aStaffMember, aStudent } from '../../store/sample.ts';
+
+export const ana: Actor = { kind: 'guardian', id: 'grd_ana' };
+export const maya: Actor = { kind: 'student', id: 'stu_maya' };
+export const priya = aCoordinator();
+/** Words that only the coordinator and the family may ever read. */
+export const canary = 'Xyzzyrome of the canary';
+
+export const sent = (sentOn: string) => ({ templateVersion: '2026-08', channel: 'letter' as const, sentOn });
+export const minutes: Minutes = {
+  heldOn: '2026-11-20',
+  familyInvitedOn: '2026-11-02',
+  participants: [
+    { person: 'stf_grace', role: 'teacher', attendance: 'present', covers: ['knowsChild'] },
+    { person: 'stf_priya', role: 'coordinator', attendance: 'present', covers: ['knowsData', 'knowsOptions'] },
+    { person: 'grd_ana', role: 'guardian', attendance: 'excused', covers: [] },
+  ],
+  decisions: [{ what: 'eligibility', outcome: 'yes', words: 'Reading is substantially limited.' }],
+  minutes: 'The team looked at all sources.',
+};
+export const answers = {
+  majorLifeActivity: ['reading' as const],
+  substantialLimit: true,
+  mitigatingIgnored: true,
+  diagnosis: canary,
+};
+
+/** A school with Maya, her mother, her teacher and the coordinator, and a day that a test may move. */
+export async function aSchool() {
+  const tables = await freshTables();
+  const day = { on: '2026-11-23' };
+  const now = () => `${day.on}T20:30:00.000Z`;
+  const stores = storesOn(tables, now);
+  await putMayasClass(stores.rosterWriter, [aStudent(), aGuardian(), aStaffMember()]);
+  let number = 0;
+  const ids = {
+    next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${++number}` as const,
+    randomBytes: (count: number) => new Uint8Array(count),
+  };
+  return { tables, day, deps: { ...stores, now, ids, settings: defaultSettings } };
+}
+export type School = Awaited<ReturnType<typeof aSchool>>;
+
+let cases = 0;
+export const said = (once: string) => ({ studentId: 'stu_maya' as const, surface: 'web' as const, once });
+export const aReferralWish = {
+  ...said('refer'),
+  framework: '504' as const,
+  source: 'family' as const,
+  concern: 'Homework takes four hours.',
+  receivedOn: '2026-10-01',
+  safeguards: sent('2026-10-01'),
+};
+
+type Deed = (school: School, referral: ReferralAnswer, by?: Actor) => Promise<unknown>;
+const by = (once: string, { referralId }: ReferralAnswer) => ({ ...said(`${referralId} ${once}`), referralId });
+
+/** A case from the first word to a finding, deed by deed. Each is one command. */
+export const deeds = {
+  evaluate: ({ deps }, of, actor = priya) =>
+    decideEvaluation(deps, actor, {
+      ...by('evaluate', of),
+      decision: 'evaluate',
+      notice: sent('2026-10-02'),
+      consentFormSentOn: '2026-10-02',
+    }),
+  consent: ({ deps }, of, actor = priya) =>
+    recordConsent(deps, actor, {
+      ...by('consent', of),
+      consent: 'evaluation',
+      decision: 'given',
+      receivedOn: '2026-10-05',
+      signer: 'grd_ana',
+      method: 'paper',
+    }),
+  records: ({ deps }, of, actor = priya) =>
+    recordEvaluation(deps, actor, {
+      ...by('records', of),
+      source: 'records',
+      receivedOn: '2026-10-12',
+      words: 'Grades of two years.',
+    }),
+  observation: ({ deps }, of, actor = priya) =>
+    recordEvaluation(deps, actor, {
+      ...by('observation', of),
+      source: 'observation',
+      receivedOn: '2026-10-20',
+      words: `${canary} was seen.`,
+      diagnosis: canary,
+    }),
+  child: ({ deps }, of, actor = priya) =>
+    recordFact(deps, actor, {
+      ...by('child', of),
+      fact: { kind: 'teamNamed', on: '2026-10-20', person: 'stf_grace', covers: ['knowsChild'] },
+    }),
+  options: ({ deps }, of, actor = priya) =>
+    recordFact(deps, actor, {
+      ...by('options', of),
+      fact: { kind: 'teamNamed', on: '2026-10-20', person: 'stf_priya', covers: ['knowsData', 'knowsOptions'] },
+    }),
+  invite: ({ deps }, of, actor = priya) =>
+    recordFact(deps, actor, {
+      ...by('invite', of),
+      fact: { kind: 'familyInvited', on: '2026-11-02', forOn: '2026-11-20' },
+    }),
+  convene: ({ deps }, of, actor = priya) => advanceReferral(deps, actor, { ...by('convene', of), step: 'conveneTeam' }),
+  meet: async ({ deps }, of, actor = priya) => {
+    const about = { about: of.referralId, purpose: 'eligibility' as const, place: 'Room 12', participants: [] };
+    const { meetingId } = await openMeeting(deps, actor, { ...said(`${of.referralId} meet-open`), ...about });
+    await recordMinutes(deps, actor, { ...said(`${of.referralId} meet-minutes`), meetingId, minutes });
+    return closeMeeting(deps, actor, { ...said(`${of.referralId} meet-close`), meetingId });
+  },
+  find: ({ deps }, of, actor = priya) =>
+    decideEligibility(deps, actor, {
+      ...by('find', of),
+      eligible: true,
+      decidedOn: '2026-11-20',
+      answers,
+      notice: sent('2026-11-21'),
+    }),
+} satisfies Record<string, Deed>;
+export type DeedName = keyof typeof deeds;
+export const deedNames = Object.keys(deeds) as DeedName[];
+
+export const refer = ({ deps }: School, actor: Actor = priya) =>
+  openReferral(deps, actor, { ...aReferralWish, once: `refer ${++cases}` });
+
+/** The case as it stands before a deed. */
+export async function caseBefore(school: School, last: DeedName | 'end') {
+  const referral = await refer(school);
+  for (const name of deedNames) {
+    if (name === last) break;
+    await deeds[name](school, referral);
+  }
+  return referral;
+}
+
+/** The ways that leave the straight road. */
+export const exits = {
+  decline: ({ deps }, of, actor = priya) =>
+    decideEvaluation(deps, actor, {
+      ...by('decline', of),
+      decision: 'decline',
+      reason: 'Nothing points to a need.',
+      notice: sent('2026-10-02'),
+      safeguards: sent('2026-10-02'),
+    }),
+  refuse: ({ deps }, of, actor = priya) =>
+    recordConsent(deps, actor, {
+      ...by('refuse', of),
+      consent: 'evaluation',
+      decision: 'refused',
+      receivedOn: '2026-10-06',
+      signer: 'grd_ana',
+      method: 'paper',
+    }),
+  closeRefused: ({ deps }, of, actor = priya) =>
+    closeNoConsent(deps, actor, { ...by('close', of), answer: 'refused', notice: sent('2026-10-07') }),
+  reopen: ({ deps }, of, actor = priya) =>
+    reopenReferral(deps, actor, { ...by('reopen', of), consentFormSentOn: '2026-10-20' }),
+  notice: ({ deps }, of, actor = priya) =>
+    recordNotice(deps, actor, { ...by('notice', of), kind: 'plan', sent: sent('2026-10-20') }),
+} satisfies Record<string, Deed>;
+
+export const transfer = ({ deps }: School, actor: Actor = priya) =>
+  transferIn(deps, actor, {
+    ...said(`transfer ${++cases}`),
+    framework: '504',
+    concern: 'Came from Cedar Middle.',
+    receivedOn: '2026-11-02',
+    words: canary,
+  });
+
+/** Everything that is stored, per table. */
+export async function everything({ db, plans, confidential, ledger }: TestTables) {
+  const read = async (name: string) => {
+    const { Items = [] } = await db.send(new ScanCommand({ TableName: name, ConsistentRead: true }));
+    return Items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1));
+  };
+  const [p, c, l] = await Promise.all([plans, confidential, ledger].map(({ name }) => read(name)));
+  return { plans: p, confidential: c, ledger: l };
+}

@@ -1,0 +1,417 @@
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { DomainError } from '#shared/domain/errors.ts';
+import { advanceReferral } from '#shared/use-cases/cases/advance-referral.ts';
+import { closeNoConsent } from '#shared/use-cases/cases/close-no-consent.ts';
+import { decideEligibility } from '#shared/use-cases/cases/decide-eligibility.ts';
+import { decideEvaluation } from '#shared/use-cases/cases/decide-evaluation.ts';
+import { openReferral } from '#shared/use-cases/cases/open-referral.ts';
+import { readEvidence } from '#shared/use-cases/cases/read-evidence.ts';
+import { readReferral } from '#shared/use-cases/cases/read-referral.ts';
+import { recordConsent } from '#shared/use-cases/cases/record-consent.ts';
+import { recordEvaluation } from '#shared/use-cases/cases/record-evaluation.ts';
+import { recordFact } from '#shared/use-cases/cases/record-fact.ts';
+import { reopenReferral } from '#shared/use-cases/cases/reopen-referral.ts';
+import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
+import { aStudent } from '../../store/sample.ts';
+import {
+  ana,
+  answers,
+  aReferralWish,
+  aSchool,
+  canary,
+  caseBefore,
+  deedNames,
+  deeds,
+  everything,
+  exits,
+  maya,
+  priya,
+  refer,
+  type School,
+  said,
+  sent,
+  transfer,
+} from './case.ts';
+
+let school: School;
+let told = 0;
+const saidNow = (once: string) => said(`${once} ${++told}`);
+/** One school for all: every test opens a case of its own. */
+beforeAll(async () => {
+  school = await aSchool();
+});
+
+const stored = (referralId: `ref_${string}`) => school.deps.referrals.get('stu_maya', referralId);
+/** What the ledger holds of one person's doings in one case, the newest first. */
+const entries = async (actor: 'stf_priya' | 'grd_ana', of: { referralId: string }) =>
+  (await school.deps.ledgerReader.ofActor(actor))
+    .filter(({ referralId }) => referralId === of.referralId)
+    .map(({ action }) => action)
+    .sort();
+
+describe('a case, from the first word to a finding', () => {
+  it('goes its way deed by deed, and the clock of each state runs from the day that starts it', async () => {
+    const referral = await refer(school);
+    const course = [[referral.state, (await stored(referral.referralId)).clock?.startOn]];
+    for (const name of deedNames) {
+      await deeds[name](school, referral);
+      const { state, clock } = await stored(referral.referralId);
+      course.push([state, clock && `${clock.what} ${clock.startOn}`]);
+    }
+    expect(course).toEqual([
+      ['referred', '2026-10-01'],
+      ['awaitingConsent', 'consent 2026-10-02'],
+      ...Array.from({ length: 6 }, () => ['evaluating', 'evaluation 2026-10-05']),
+      ['eligibilityMeeting', undefined],
+      ['eligibilityMeeting', 'eligibilityNotice 2026-11-20'],
+      ['eligible', 'agreePlan 2026-11-20'],
+    ]);
+  });
+
+  it('keeps notices, papers and who did what, each in its place', async () => {
+    const { referralId } = await caseBefore(school, 'end');
+    const { deps } = school;
+    const notices = (await deps.referrals.noticesOf('stu_maya')).filter((each) => each.about === referralId);
+    expect(notices.map(({ kind, sentOn }) => `${sentOn} ${kind}`).sort()).toEqual([
+      '2026-10-01 safeguards',
+      '2026-10-02 evaluation',
+      '2026-11-21 eligibility',
+    ]);
+    const papers = await deps.evidence.ofReferral('stu_maya', referralId);
+    expect(papers.map(({ kind }) => kind).sort()).toEqual(['consent', 'eligibility', 'source', 'source']);
+    expect(await entries('stf_priya', { referralId })).toEqual([
+      ...Array.from({ length: 3 }, () => 'evidence_recorded'),
+      ...Array.from({ length: 3 }, () => 'process_advanced'),
+      ...Array.from({ length: 3 }, () => 'process_recorded'),
+      'referral_opened',
+    ]);
+  });
+
+  it('begins with anybody who knows the student', async () => {
+    for (const actor of [aTeacher(), ana, maya]) {
+      const wish = { ...aReferralWish, once: actor.id };
+      const { referralId, state } = await openReferral(school.deps, actor, wish);
+      expect([state, (await stored(referralId)).facts[0]?.by]).toEqual(['referred', actor.id]);
+    }
+  });
+
+  it.each<[string, object, string, object]>([
+    ['without a copy of the family’s rights', { safeguards: undefined }, 'not_ready', { missing: 'safeguards' }],
+    ['without a concern', { concern: '  ' }, 'invalid_input', { field: 'concern' }],
+    ['with a novel', { concern: 'x'.repeat(4_001) }, 'invalid_input', { field: 'concern' }],
+    ['received tomorrow', { receivedOn: '2026-11-24' }, 'invalid_input', { field: 'on' }],
+    ['for a framework that nobody is referred for', { framework: 'ILP' }, 'not_ready', { step: 'refer' }],
+  ])('does not begin %s', async (_, over, code, details) => {
+    const before = await school.deps.referrals.ofStudent('stu_maya');
+    const wish = { ...aReferralWish, ...saidNow('open'), ...over };
+    await expect(openReferral(school.deps, priya, wish)).rejects.toMatchObject({
+      code,
+      details,
+    });
+    expect(await school.deps.referrals.ofStudent('stu_maya')).toEqual(before);
+  });
+
+  it('is declined with a reason in writing, a notice and the family’s rights, or not at all', async () => {
+    const of = await refer(school);
+    const bare = { ...saidNow('bare'), referralId: of.referralId, decision: 'decline' as const };
+    await expect(decideEvaluation(school.deps, priya, bare)).rejects.toMatchObject({
+      code: 'not_ready',
+      details: { from: 'referred', missing: 'declineReason, declineNotice, declineSafeguards' },
+    });
+    await exits.decline(school, of);
+    expect(await stored(of.referralId)).toMatchObject({ state: 'declinedToEvaluate' });
+    await expect(exits.notice(school, of)).rejects.toMatchObject({ code: 'not_ready' });
+  });
+});
+
+describe('the name of a command', () => {
+  it('is its teller’s alone: nobody is told by it what another’s command did', async () => {
+    const wish = { ...aReferralWish, once: 'a name that was seen' };
+    const priyas = await openReferral(school.deps, priya, wish);
+    const graces = await openReferral(school.deps, aTeacher(), wish);
+    expect(graces.referralId).not.toBe(priyas.referralId);
+    expect(await openReferral(school.deps, aTeacher(), wish)).toEqual(graces);
+    expect(await openReferral(school.deps, priya, wish)).toEqual(priyas);
+  });
+});
+
+describe('consent', () => {
+  const byAna = (of: { referralId: `ref_${string}` }, over: object = {}) => ({
+    ...saidNow('own'),
+    referralId: of.referralId,
+    consent: 'evaluation' as const,
+    decision: 'given' as const,
+    receivedOn: '2026-11-23',
+    signer: 'grd_ana' as const,
+    method: 'signedIn' as const,
+    ...over,
+  });
+
+  it('is the family’s own to give, and starts the evaluation on the day it was given', async () => {
+    const of = await caseBefore(school, 'consent');
+    expect(await recordConsent(school.deps, ana, byAna(of))).toMatchObject({ state: 'evaluating' });
+    expect((await stored(of.referralId)).clock).toMatchObject({ what: 'evaluation', startOn: '2026-11-23' });
+    expect(await entries('grd_ana', of)).toEqual(['evidence_recorded']);
+  });
+
+  it.each<[string, Actor, object, string]>([
+    ['a stranger’s', priya, { signer: 'grd_else', method: 'paper' }, 'signer'],
+    ['a child’s own', priya, { signer: 'stu_maya', method: 'paper' }, 'signer'],
+    ['a member of staff’s', priya, { signer: 'stf_priya', method: 'paper' }, 'signer'],
+    ['one signed in by somebody else', priya, {}, 'method'],
+    ['a paper that the family itself brings on record', ana, { method: 'paper' }, 'method'],
+    ['one dated back by the family', ana, { receivedOn: '2026-11-01' }, 'method'],
+  ])('is not %s', async (_, actor, over, field) => {
+    const of = await caseBefore(school, 'consent');
+    await expect(recordConsent(school.deps, actor, byAna(of, over))).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { field },
+    });
+    expect((await stored(of.referralId)).state).toBe('awaitingConsent');
+  });
+
+  it('passes to the student at 18', async () => {
+    const of = await caseBefore(school, 'consent');
+    await school.deps.rosterWriter.putPeople([aStudent({ birthOn: '2008-11-23' })]);
+    onTestFinished(() => school.deps.rosterWriter.putPeople([aStudent()]));
+    const paper = (signer: string, once: string) => byAna(of, { signer, once, method: 'paper' });
+    await expect(recordConsent(school.deps, priya, paper('grd_ana', 'a'))).rejects.toMatchObject({
+      details: { field: 'signer' },
+    });
+    // Not even of age does anybody bring a paper of their own, dated as they like.
+    const own = { ...paper('stu_maya', 'c'), receivedOn: '2026-10-05' };
+    await expect(recordConsent(school.deps, maya, own)).rejects.toMatchObject({ details: { field: 'method' } });
+    expect(await recordConsent(school.deps, priya, paper('stu_maya', 'b'))).toMatchObject({ state: 'evaluating' });
+  });
+
+  it('refused closes the case with a notice, which opens again when the family is asked again', async () => {
+    const of = await caseBefore(school, 'consent');
+    await exits.refuse(school, of);
+    const closing = { ...saidNow('no-notice'), referralId: of.referralId, answer: 'refused' as const };
+    await expect(closeNoConsent(school.deps, priya, closing)).rejects.toMatchObject({
+      details: { missing: 'noConsentNotice' },
+    });
+    await exits.closeRefused(school, of);
+    expect((await stored(of.referralId)).state).toBe('closedNoConsent');
+    await exits.reopen(school, of);
+    expect(await stored(of.referralId)).toMatchObject({
+      state: 'awaitingConsent',
+      clock: { what: 'consent', startOn: '2026-10-20' },
+    });
+    const again = { ...closing, once: 'again', notice: sent('2026-10-21') };
+    await expect(closeNoConsent(school.deps, priya, again)).rejects.toMatchObject({ details: { missing: 'refusal' } });
+  });
+
+  it('that comes late, after the case was closed in silence, opens it and begins the evaluation', async () => {
+    const of = await caseBefore(school, 'consent');
+    const call = (once: string, on: string, channel: 'phone' | 'letter') =>
+      recordFact(school.deps, priya, {
+        ...saidNow(once),
+        referralId: of.referralId,
+        fact: { kind: 'contactAttempted', on, channel },
+      });
+    const silent = (once: string) =>
+      closeNoConsent(school.deps, priya, {
+        ...saidNow(once),
+        referralId: of.referralId,
+        answer: 'silent',
+        notice: sent('2026-10-31'),
+      });
+    await call('1', '2026-10-10', 'phone');
+    await call('2', '2026-10-17', 'phone');
+    await expect(silent('early')).rejects.toMatchObject({ details: { missing: 'contactAttempts' } });
+    await call('3', '2026-10-24', 'letter');
+    school.day.on = '2026-10-31';
+    await expect(silent('day 29')).rejects.toMatchObject({ details: { missing: 'waitingTime' } });
+    school.day.on = '2026-11-01';
+    await silent('day 30');
+    school.day.on = '2026-11-23';
+    const nothing = { ...saidNow('nothing'), referralId: of.referralId };
+    await expect(reopenReferral(school.deps, priya, nothing)).rejects.toMatchObject({
+      details: { missing: 'familyReturned' },
+    });
+    await recordConsent(school.deps, ana, byAna(of));
+    expect((await stored(of.referralId)).state).toBe('closedNoConsent');
+    await reopenReferral(school.deps, priya, { ...nothing, once: 'late' });
+    expect(await stored(of.referralId)).toMatchObject({ state: 'evaluating', clock: { startOn: '2026-11-23' } });
+  });
+
+  it('that came before it was asked for counts, and the evaluation begins when the school says so', async () => {
+    const of = await refer(school);
+    expect(await deeds.consent(school, of)).toMatchObject({ state: 'referred' });
+    expect(await deeds.evaluate(school, of)).toMatchObject({ state: 'awaitingConsent' });
+    const begin = { ...saidNow('begin'), referralId: of.referralId, step: 'beginEvaluation' as const };
+    expect(await advanceReferral(school.deps, priya, begin)).toMatchObject({ state: 'evaluating' });
+    expect((await stored(of.referralId)).clock).toMatchObject({ what: 'evaluation', startOn: '2026-10-05' });
+  });
+
+  it('taken back keeps the team from finding anything', async () => {
+    const of = await caseBefore(school, 'find');
+    await exits.refuse(school, of);
+    await expect(deeds.find(school, of)).rejects.toMatchObject({ details: { missing: 'consent' } });
+    await exits.closeRefused(school, of);
+    expect((await stored(of.referralId)).state).toBe('closedNoConsent');
+  });
+});
+
+describe('evaluating', () => {
+  it('looks at the student anew only with consent, and at what is at hand before', async () => {
+    const of = await caseBefore(school, 'consent');
+    await expect(deeds.observation(school, of)).rejects.toMatchObject({
+      code: 'not_ready',
+      details: { from: 'awaitingConsent', missing: 'consent' },
+    });
+    await deeds.records(school, of);
+    expect((await stored(of.referralId)).facts.at(-1)).toMatchObject({ kind: 'sourceGathered', source: 'records' });
+  });
+
+  it('does not take two papers of one kind for two sources', async () => {
+    const of = await caseBefore(school, 'observation');
+    const again = {
+      ...saidNow('2'),
+      referralId: of.referralId,
+      source: 'records' as const,
+      receivedOn: '2026-10-13',
+      words: 'Older.',
+    };
+    await recordEvaluation(school.deps, priya, again);
+    const convene = { ...saidNow('c'), referralId: of.referralId, step: 'conveneTeam' as const };
+    await expect(advanceReferral(school.deps, priya, convene)).rejects.toMatchObject({
+      details: { missing: 'sources, team, familyInvitation' },
+    });
+  });
+
+  it.each([
+    [
+      'the need’s questions',
+      true,
+      { majorLifeActivity: [], substantialLimit: false },
+      'majorLifeActivity, substantialLimit',
+    ],
+    ['how the student is without medicine or aids', false, { mitigatingIgnored: false }, 'mitigatingIgnored'],
+  ])('finds nothing without an answer to %s', async (_, eligible, over, missing) => {
+    const of = await caseBefore(school, 'find');
+    const wish = {
+      ...saidNow('x'),
+      referralId: of.referralId,
+      eligible,
+      decidedOn: '2026-11-20',
+      notice: sent('2026-11-20'),
+    };
+    await expect(
+      decideEligibility(school.deps, priya, { ...wish, answers: { ...answers, ...over } }),
+    ).rejects.toMatchObject({ code: 'not_ready', details: { missing } });
+  });
+
+  it('needs no diagnosis, and a finding that there is no need stays on record', async () => {
+    const of = await caseBefore(school, 'find');
+    const { diagnosis: _, ...without } = { ...answers, substantialLimit: false };
+    const wish = { ...saidNow('x'), referralId: of.referralId, decidedOn: '2026-11-20', notice: sent('2026-11-20') };
+    await decideEligibility(school.deps, priya, { ...wish, eligible: false, answers: without });
+    expect(await stored(of.referralId)).toMatchObject({ state: 'notEligible' });
+    expect(await school.deps.evidence.ofReferral('stu_maya', of.referralId)).toHaveLength(4);
+  });
+
+  it('names nobody of another family for the team', async () => {
+    const of = await caseBefore(school, 'child');
+    const fact = { kind: 'teamNamed' as const, on: '2026-10-20', person: 'grd_else' as const, covers: [] };
+    await expect(
+      recordFact(school.deps, priya, { ...saidNow('t'), referralId: of.referralId, fact }),
+    ).rejects.toMatchObject({ code: 'invalid_input', details: { field: 'participants', personId: 'grd_else' } });
+  });
+
+  it('takes no consent, source or finding through the verb for plain facts', async () => {
+    const of = await caseBefore(school, 'consent');
+    const fact = { kind: 'consentGiven', on: '2026-10-05', consent: 'evaluation', evidenceId: 'evd_forged' } as never;
+    await expect(
+      recordFact(school.deps, priya, { ...saidNow('f'), referralId: of.referralId, fact }),
+    ).rejects.toMatchObject({ code: 'invalid_input', details: { field: 'fact' } });
+  });
+});
+
+describe('a student who comes with a plan of another school', () => {
+  it('has it delivered as it is, to be looked at within thirty days', async () => {
+    const { referralId, state } = await transfer(school);
+    expect(state).toBe('transferredIn');
+    expect((await stored(referralId)).clock).toMatchObject({ what: 'transferReview', startOn: '2026-11-02' });
+    const settle = { ...saidNow('s'), referralId, step: 'settleTransfer' as const };
+    await expect(advanceReferral(school.deps, priya, settle)).rejects.toMatchObject({
+      details: { missing: 'transferMeeting, planNotice' },
+    });
+  });
+});
+
+describe('who may do what with a case', () => {
+  const strangers: [string, Actor][] = [
+    ['a case manager of somebody else', aCaseManager({ id: 'stf_else' })],
+    ['a coordinator of another school', aCoordinator({ schoolIds: ['sch_cedar'] })],
+    ['another student', { kind: 'student', id: 'stu_leo' }],
+    ['another family', { kind: 'guardian', id: 'grd_else' }],
+    ['the machinery', { kind: 'system', id: 'system' }],
+  ];
+  const known: [string, Actor][] = [
+    ['the teacher', aTeacher()],
+    ['the student', maya],
+  ];
+
+  it.each([...strangers, ...known])(
+    '%s takes no step, reads no case and no paper, and leaves everything as it was',
+    async (_, actor) => {
+      const of = await caseBefore(school, 'find');
+      const before = await everything(school.tables);
+      const wish = { ...saidNow('x'), referralId: of.referralId };
+      const deedsOf = [...Object.values(deeds), ...Object.values(exits)].map((deed) => () => deed(school, of, actor));
+      const reads = [() => readReferral(school.deps, actor, wish), () => readEvidence(school.deps, actor, wish)];
+      for (const work of [...deedsOf, ...reads]) await expect(work()).rejects.toMatchObject({ code: 'not_allowed' });
+      expect(await everything(school.tables)).toEqual(before);
+    },
+  );
+
+  it.each(strangers)('%s opens no case', async (_, actor) => {
+    await expect(refer(school, actor)).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(transfer(school, actor)).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+
+  it('the family answers and reads, and decides nothing that the school decides', async () => {
+    const of = await caseBefore(school, 'find');
+    for (const deed of [
+      deeds.evaluate,
+      deeds.records,
+      deeds.find,
+      deeds.convene,
+      deeds.child,
+      exits.decline,
+      exits.reopen,
+    ])
+      await expect(deed(school, of, ana)).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(transfer(school, ana)).rejects.toMatchObject({ code: 'not_allowed' });
+    const wish = { ...saidNow('x'), referralId: of.referralId };
+    expect((await readReferral(school.deps, ana, wish)).possible.map(({ name }) => name)).toEqual([
+      'closeRefused',
+      'findEligible',
+      'findNotEligible',
+    ]);
+    expect(JSON.stringify(await readEvidence(school.deps, ana, wish))).toContain(canary);
+    expect(await entries('grd_ana', of)).toEqual(['evidence_viewed', 'referral_viewed']);
+  });
+});
+
+describe('words of an evaluation', () => {
+  it('are in the confidential table alone, and in no refusal', async () => {
+    const of = await caseBefore(school, 'end');
+    await transfer(school);
+    const { plans, ledger, confidential } = await everything(school.tables);
+    expect(JSON.stringify(confidential)).toContain(canary);
+    expect(JSON.stringify([plans, ledger])).not.toContain(canary);
+    const again = await deeds.find(school, of).catch((error: DomainError) => error);
+    expect(again).toMatchObject({ state: 'eligible' });
+    const wish = { ...saidNow('new'), referralId: of.referralId, eligible: true, decidedOn: '2026-11-20' };
+    const refusal = await decideEligibility(school.deps, priya, {
+      ...wish,
+      answers: { ...answers, diagnosis: canary, mitigatingIgnored: false },
+    }).catch((error: DomainError) => error);
+    expect(JSON.stringify(refusal)).not.toContain(canary);
+    expect(JSON.stringify((refusal as DomainError).details)).not.toContain(canary);
+  });
+});

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { disclosureInWords } from '#shared/text/ledger/disclosure.ts';
+import { readCard } from '#shared/use-cases/cards/read-card.ts';
+import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
+import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../../builders.ts';
+import { freshTables, storesOn, type TestTables } from '../../engine.ts';
+import { costOf } from '../../store/capacity.ts';
+import { putMayasClass } from '../../store/roster/mayas-class.ts';
+import { aGuardian, anEntry, aPublication, aStaffMember, aStudent, later } from '../../store/sample.ts';
+
+let tables: TestTables;
+let stores: ReturnType<typeof storesOn>;
+let deps: Parameters<typeof readDisclosureLog>[0] & Parameters<typeof readCard>[0];
+const ana: Actor = { kind: 'guardian', id: 'grd_ana' };
+const maya = { studentId: 'stu_maya', surface: 'web' } as const;
+
+beforeAll(async () => {
+  tables = await freshTables();
+  stores = storesOn(tables);
+  await putMayasClass(stores.rosterWriter, [
+    aStudent(),
+    aStudent({ id: 'stu_leo', givenName: 'Leo', email: 'leo@students.harbor.example', guardianIds: [] }),
+    aGuardian(),
+    aGuardian({ id: 'grd_other', email: 'other@mail.example' }),
+    aStaffMember(),
+    aStaffMember({
+      id: 'stf_dana',
+      givenName: 'Dana',
+      email: 'dana@harbor.example',
+      roles: ['caseManager', 'teacher'],
+    }),
+  ]);
+  await stores.plans.publish(aPublication('p'));
+  const ids = countedIds();
+  deps = { ...stores, ids, now: () => later(60) };
+});
+
+/** What the ledger's stream does in the deployment. */
+const streamed = async () => {
+  for (const hour of ['2026-11-23T20', '2026-11-23T21'])
+    for (const { held } of await stores.ledgerHours.entriesOf(hour))
+      await stores.ledgerPointers.point(LedgerEntry.parse(held));
+};
+const sentences = async (actor: Actor) => {
+  const { disclosures, zone } = await readDisclosureLog(deps, actor, maya);
+  return disclosures.map((disclosure) => disclosureInWords(disclosure, zone));
+};
+
+describe('a student’s disclosure log', () => {
+  it('tells a parent who saw what, when, where and why, the newest first', async () => {
+    await readCard(deps, aTeacher(), { studentId: 'stu_maya', surface: 'classroom' });
+    await streamed();
+    expect(await sentences(ana)).toEqual([
+      'Grace Okafor (teacher) saw what to do in class, Mon 23 Nov 2026 at 1:30 PM, in Google Classroom, as a teacher of this student.',
+      'Dana Okafor (case manager, teacher) put a plan into force, Mon 23 Nov 2026 at 12:30 PM, in Slack, as the case manager of this student.',
+    ]);
+  });
+
+  it('holds its own reading', async () => {
+    await streamed();
+    expect((await sentences(aCaseManager()))[0]).toBe(
+      'Ana Rodríguez (parent or guardian) read who has seen the record, Mon 23 Nov 2026 at 1:30 PM, on a page of Sidelight, as a parent or guardian of this student.',
+    );
+  });
+
+  it.each<[string, Actor]>([
+    ['a teacher, who sees what to do and not the record', aTeacher()],
+    ['somebody else’s parent', { kind: 'guardian', id: 'grd_other' }],
+    ['another student', { kind: 'student', id: 'stu_leo' }],
+    ['the clock', { kind: 'system', id: 'system' }],
+  ])('is refused to %s, and that leaves no entry', async (_who, actor) => {
+    const entered = async () => (await stores.ledgerHours.entriesOf('2026-11-23T21')).length;
+    const before = await entered();
+    await expect(readDisclosureLog(deps, actor, maya)).rejects.toMatchObject({ code: 'not_allowed' });
+    expect(await entered()).toBe(before);
+  });
+
+  it('is for the coordinator of the school too', async () => {
+    expect((await sentences(aCoordinator())).length).toBeGreaterThan(0);
+  });
+
+  it('names people who left the record by their id, and Sidelight by its name', async () => {
+    const { studentId } = { studentId: 'stu_leo' as const };
+    const entry = anEntry({ studentIds: [studentId], because: 'system', surface: 'cli' });
+    await stores.ledgerPointers.point({ ...entry, id: 'led_x1', actorId: 'system' });
+    await stores.ledgerPointers.point({ ...entry, id: 'led_x2', actorId: 'stf_gone' });
+    await stores.ledgerPointers.point({ ...entry, id: 'led_x3', actorId: 'grd_gone' });
+    await stores.ledgerPointers.point({ ...entry, id: 'led_x4', actorId: 'stu_leo' });
+    const { disclosures } = await readDisclosureLog(deps, aCoordinator(), { studentId, surface: 'web' });
+    expect(disclosures.map(({ who }) => who)).toEqual([
+      { kind: 'student', name: 'Leo Rodríguez' },
+      { kind: 'unknown', id: 'grd_gone' },
+      { kind: 'unknown', id: 'stf_gone' },
+      { kind: 'system' },
+    ]);
+  });
+
+  it('can be asked for whole days on the clock of the school', async () => {
+    const [lastOfTuesday, firstOfWednesday] = ['2026-11-25T07:59:59.999Z', '2026-11-25T08:00:00.000Z'];
+    for (const at of [lastOfTuesday, firstOfWednesday])
+      await stores.ledgerPointers.point(anEntry({ id: `led_${at.slice(11, 13)}`, at, actorId: 'stf_dana' }));
+    const days = { from: '2026-11-24', to: '2026-11-24' };
+    const { disclosures } = await readDisclosureLog(deps, ana, { ...maya, days });
+    expect(disclosures.map(({ entry }) => entry.at)).toEqual([lastOfTuesday]);
+  });
+
+  it('is one query, whatever is in it, and one read for each person it names', async () => {
+    const { calls } = await costOf(tables, () => readDisclosureLog(deps, ana, maya));
+    const standing = 5;
+    expect(calls).toBe(standing + 1 + 3 + 1);
+  });
+});

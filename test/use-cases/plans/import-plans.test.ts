@@ -1,0 +1,331 @@
+import { describe, expect, it } from 'vitest';
+import { DomainError } from '#shared/domain/errors.ts';
+import { freshTables, storesOn } from '../../engine.ts';
+import {
+  aRole,
+  aSmallSchool,
+  aUser,
+  everythingIn,
+  importPackage,
+  importPlansFile,
+  planHeader,
+  writePlans,
+} from '../roster/import-package.ts';
+
+const tuesday = '2026-11-24T20:30:00.000Z';
+const school = aSmallSchool();
+
+async function aDistrict() {
+  const tables = await freshTables();
+  await importPackage(tables, {
+    ...school,
+    users: [...school.users, aUser('T2', 'Dana', 'Whitehorse'), aUser('T3', 'Priya', 'Raman')],
+    roles: [...school.roles, aRole('T2', 'ext:caseManager'), aRole('T3', 'ext:coordinator')],
+  });
+  return { tables, ...storesOn(tables) };
+}
+type Row = Readonly<Record<string, string>>;
+const aRow = (accommodation: string, more: Row = {}): Row => ({
+  studentId: 'S1',
+  framework: '504',
+  accommodation,
+  startOn: '2026-08-31',
+  caseManager: 'T2',
+  ...more,
+});
+const aGoal = (goal: string, more: Row = {}) => aRow('', { framework: 'ILP', goalDomain: 'Reading', goal, ...more });
+
+describe('what a row becomes', () => {
+  it('is an item of an active plan, its version, its card and its place in the team', async () => {
+    const { tables, plans, cards, roster } = await aDistrict();
+    const path = writePlans([
+      aRow('TIM-EXT', {
+        parameter: 'timeMultiplier=2',
+        appliesTo: 'quiz_test',
+        priority: 'essential',
+        reviewDueOn: '2027-02-01',
+      }),
+      aRow('SET-SEAT', { startOn: '2026-12-07', endOn: '2026-12-18' }),
+    ]);
+    const result = await importPlansFile(tables, path);
+    expect(result).toMatchObject({ published: 1, unchanged: 0, waiting: 0, faults: [] });
+    const [plan] = await plans.ofStudent('stu_S1');
+    expect(plan).toMatchObject({
+      status: 'active',
+      version: 1,
+      framework: '504',
+      kind: 'accommodation',
+      caseManagerId: 'stf_T2',
+      schoolId: 'sch_high',
+      startOn: '2026-08-31',
+      reviewDueOn: '2027-02-01',
+      items: [
+        {
+          code: 'TIM-EXT',
+          parameter: { timeMultiplier: 2 },
+          priority: 'essential',
+          applicability: { activities: ['quiz_test'] },
+        },
+        { code: 'SET-SEAT', parameter: { position: 'front' }, startOn: '2026-12-07', endOn: '2026-12-18' },
+      ],
+    });
+    expect((await cards.find('stu_S1'))?.items.map(({ code }) => code)).toEqual(['TIM-EXT', 'SET-SEAT']);
+    expect(await roster.caseManagersOf('stu_S1')).toEqual(['stf_T2']);
+  });
+
+  it('is due a year after it began when the file does not say', async () => {
+    const { tables, plans } = await aDistrict();
+    await importPlansFile(tables, writePlans([aRow('RES-CALC')]));
+    expect((await plans.ofStudent('stu_S1'))[0]?.reviewDueOn).toBe('2027-08-31');
+  });
+
+  it('ends the plan with its last item when all of them end', async () => {
+    const { tables, plans } = await aDistrict();
+    await importPlansFile(
+      tables,
+      writePlans([aRow('RES-SCRIBE', { endOn: '2026-12-01' }), aRow('RES-TYPE', { endOn: '2026-12-11' })]),
+    );
+    expect((await plans.ofStudent('stu_S1'))[0]).toMatchObject({ startOn: '2026-08-31', endOn: '2026-12-11' });
+  });
+
+  it('is a goal of a learning plan', async () => {
+    const { tables, plans } = await aDistrict();
+    await importPlansFile(tables, writePlans([aGoal('Reads alone by June, 4 of 5 tries.'), aGoal('Asks for help.')]));
+    const [plan] = await plans.ofStudent('stu_S1');
+    expect(plan).toMatchObject({
+      kind: 'learning',
+      goals: [{ domain: 'literacy', statement: 'Reads alone by June, 4 of 5 tries.' }, {}],
+    });
+  });
+
+  it('makes one plan per student, framework and key', async () => {
+    const { tables, plans } = await aDistrict();
+    const rows = [
+      aRow('RES-CALC'),
+      aRow('TIM-EXT', { framework: 'IAP' }),
+      aRow('RES-STT', { planKey: 'summer' }),
+      aRow('SET-MOVE'),
+    ];
+    expect((await importPlansFile(tables, writePlans(rows))).published).toBe(3);
+    expect(await plans.ofStudent('stu_S1')).toHaveLength(3);
+  });
+
+  it.each([
+    ['tim-ext', { timeMultiplier: 1.5 }],
+    ['Time and a half', { timeMultiplier: 1.5 }],
+    ['Extended time 1.5x', { timeMultiplier: 1.5 }],
+    ['EXTENDED TIME (1.5X)', { timeMultiplier: 1.5 }],
+    ['Double-time', { timeMultiplier: 2 }],
+    ['scientific calculator', { calculatorType: 'Scientific' }],
+    ['Visible timer', { warnAtMinutes: 5 }],
+  ])('knows "%s" for what it is', async (words, parameter) => {
+    const { tables, plans } = await aDistrict();
+    await importPlansFile(tables, writePlans([aRow(words)]));
+    expect((await plans.ofStudent('stu_S1'))[0]?.items[0]?.parameter).toEqual(parameter);
+  });
+
+  it('names the case manager by address as well', async () => {
+    const { tables, plans } = await aDistrict();
+    await importPlansFile(tables, writePlans([aRow('RES-CALC', { caseManager: 'T2@Harbor.example' })]));
+    expect((await plans.ofStudent('stu_S1'))[0]?.caseManagerId).toBe('stf_T2');
+  });
+
+  it('writes one ledger entry per plan', async () => {
+    const { tables, ledgerReader, ledgerPointers } = await aDistrict();
+    await importPlansFile(tables, writePlans([aRow('RES-CALC'), aRow('TIM-EXT')]));
+    const entry = { id: 'led_x' as const, at: tuesday, actorId: 'system' as const, action: 'plan_published' as const };
+    await ledgerPointers.point({ ...entry, because: 'system', surface: 'cli', studentIds: ['stu_S1'] });
+    expect(await ledgerReader.ofStudent('stu_S1')).toMatchObject([{ because: 'system', surface: 'cli' }]);
+  });
+});
+
+describe('words that the catalogue does not know', () => {
+  it.each([
+    'extra time',
+    'extended time as needed',
+    'Time and a half on math tests only',
+    'TIM-EXTRA',
+    'Use of stress ball and gum as needed',
+  ])('"%s" waits for a person, and no teacher sees a guess', async (words) => {
+    const { tables, triage, cards } = await aDistrict();
+    const result = await importPlansFile(tables, writePlans([aRow('RES-CALC'), aRow(words, { parameter: 'much' })]));
+    expect(result).toMatchObject({ published: 1, waiting: 1, newlyWaiting: 1, faults: [] });
+    expect(await triage.ofSchool('sch_high')).toMatchObject([{ studentId: 'stu_S1', text: words, parameter: 'much' }]);
+    expect((await cards.find('stu_S1'))?.items).toHaveLength(1);
+  });
+
+  it('wait once, however often the file is imported, and go when the file learns the right word', async () => {
+    const { tables, triage } = await aDistrict();
+    const path = writePlans([aRow('RES-CALC'), aRow('stress ball')]);
+    await importPlansFile(tables, path);
+    const before = await everythingIn(tables);
+    expect(await importPlansFile(tables, path, tuesday)).toMatchObject({ unchanged: 1, waiting: 1, newlyWaiting: 0 });
+    expect(await everythingIn(tables)).toBe(before);
+    await importPlansFile(tables, writePlans([aRow('RES-CALC'), aRow('SET-MOVE')]), tuesday);
+    expect(await triage.ofSchool('sch_high')).toEqual([]);
+  });
+
+  it('keep a plan out of force when it has nothing else', async () => {
+    const { tables, plans } = await aDistrict();
+    const result = await importPlansFile(tables, writePlans([aRow('stress ball')]));
+    expect(result).toMatchObject({ published: 0, waiting: 1, faults: [] });
+    expect(await plans.ofStudent('stu_S1')).toEqual([]);
+  });
+});
+
+describe('importing plans again', () => {
+  it('changes nothing when the file says the same, whatever its order', async () => {
+    const { tables } = await aDistrict();
+    const rows = [aRow('RES-CALC'), aRow('TIM-EXT', { framework: 'IAP' })];
+    await importPlansFile(tables, writePlans(rows));
+    const before = await everythingIn(tables);
+    expect(await importPlansFile(tables, writePlans(rows.toReversed()), tuesday)).toMatchObject({
+      published: 0,
+      unchanged: 2,
+    });
+    expect(await everythingIn(tables)).toBe(before);
+  });
+
+  it('makes the next version of a plan whose amount changed, and the item stays the same one', async () => {
+    const { tables, plans, cards } = await aDistrict();
+    await importPlansFile(tables, writePlans([aRow('TIM-EXT', { parameter: 'timeMultiplier=1.5' })]));
+    const [before] = await plans.ofStudent('stu_S1');
+    await importPlansFile(tables, writePlans([aRow('TIM-EXT', { parameter: 'timeMultiplier=2' })]), tuesday);
+    const [after] = await plans.ofStudent('stu_S1');
+    expect(after).toMatchObject({
+      version: 2,
+      items: [{ itemId: before?.items[0]?.itemId, parameter: { timeMultiplier: 2 } }],
+    });
+    expect((await cards.find('stu_S1'))?.items[0]?.parameter).toEqual({ timeMultiplier: 2 });
+  });
+
+  it('takes an item away that the file no longer has', async () => {
+    const { tables, cards } = await aDistrict();
+    await importPlansFile(tables, writePlans([aRow('RES-CALC'), aRow('TIM-EXT')]));
+    await importPlansFile(tables, writePlans([aRow('RES-CALC')]), tuesday);
+    expect((await cards.find('stu_S1'))?.items.map(({ code }) => code)).toEqual(['RES-CALC']);
+  });
+
+  it('takes nothing away while a row of the plan cannot be read', async () => {
+    const { tables, cards } = await aDistrict();
+    await importPlansFile(tables, writePlans([aRow('RES-CALC'), aRow('TIM-EXT')]));
+    const result = await importPlansFile(
+      tables,
+      writePlans([aRow('RES-CALC'), aRow('TIM-EXT', { startOn: '31.8.2026' })]),
+      tuesday,
+    );
+    expect(result).toMatchObject({ unchanged: 1, faults: [{ line: 3, column: 'startOn', reason: 'bad_date' }] });
+    expect((await cards.find('stu_S1'))?.items).toHaveLength(2);
+  });
+
+  it('leaves a plan alone that the file does not name', async () => {
+    const { tables, cards } = await aDistrict();
+    await importPlansFile(tables, writePlans([aRow('RES-CALC')]));
+    await importPlansFile(tables, writePlans([aRow('TIM-EXT', { studentId: 'S2' })]), tuesday);
+    expect((await cards.find('stu_S1'))?.items).toHaveLength(1);
+  });
+
+  it('is finished by the next run when it was cut short', async () => {
+    const { tables } = await aDistrict();
+    const rows = [aRow('RES-CALC'), aRow('TIM-EXT', { studentId: 'S2' })];
+    await importPlansFile(tables, writePlans(rows.slice(0, 1)));
+    expect(await importPlansFile(tables, writePlans(rows), tuesday)).toMatchObject({ published: 1, unchanged: 1 });
+  });
+});
+
+type Bad = [title: string, row: Row, column: string, reason: string];
+const bad: Bad[] = [
+  ['names nobody', aRow('TIM-EXT', { studentId: '' }), 'studentId', 'missing'],
+  ['names a student of nowhere', aRow('TIM-EXT', { studentId: 'S404' }), 'studentId', 'unknown_reference'],
+  ['names a teacher for a student', aRow('TIM-EXT', { studentId: 'T1' }), 'studentId', 'unknown_reference'],
+  ['is of a framework that nobody knows', aRow('TIM-EXT', { framework: 'IEP' }), 'framework', 'unknown_value'],
+  ['has neither accommodation nor goal', aRow(''), 'accommodation', 'missing'],
+  [
+    'has an amount that the accommodation does not know',
+    aRow('TIM-EXT', { parameter: 'factor=2' }),
+    'parameter',
+    'bad_parameter',
+  ],
+  ['has an amount beyond all bounds', aRow('TIM-EXT', { parameter: 'timeMultiplier=9' }), 'parameter', 'bad_parameter'],
+  [
+    'says two amounts at once',
+    aRow('TIM-EXT', { parameter: 'timeMultiplier=2;fixedMinutes=10' }),
+    'parameter',
+    'bad_parameter',
+  ],
+  [
+    'says one amount in words and another in numbers',
+    aRow('Time and a half', { parameter: 'timeMultiplier=2' }),
+    'parameter',
+    'bad_parameter',
+  ],
+  ['lacks an amount that has no usual value', aRow('RES-INPUT'), 'parameter', 'bad_parameter'],
+  [
+    'applies to something unheard of',
+    aRow('TIM-EXT', { appliesTo: 'quiz_test,homework' }),
+    'appliesTo',
+    'unknown_value',
+  ],
+  ['begins on no day', aRow('TIM-EXT', { startOn: '2026-13-01' }), 'startOn', 'bad_date'],
+  ['ends before it begins', aRow('TIM-EXT', { endOn: '2026-08-30' }), 'endOn', 'ends_too_early'],
+  ['has an unknown priority', aRow('TIM-EXT', { priority: 'urgent' }), 'priority', 'unknown_value'],
+  ['never begins', aRow('TIM-EXT', { startOn: '' }), 'startOn', 'missing'],
+  ['has no case manager', aRow('TIM-EXT', { caseManager: '' }), 'caseManager', 'missing'],
+  [
+    'has a case manager whom nobody knows',
+    aRow('TIM-EXT', { caseManager: 'T404' }),
+    'caseManager',
+    'unknown_reference',
+  ],
+  [
+    'has a student for a case manager',
+    aRow('TIM-EXT', { caseManager: 's2@harbor.example' }),
+    'caseManager',
+    'unknown_reference',
+  ],
+  ['has a goal where items are asked for', aRow('', { goal: 'Reads alone.' }), 'accommodation', 'plan_incomplete'],
+  ['has a line break in its words', aRow('TIM\nEXT'), 'accommodation', 'bad_text'],
+];
+
+describe('a plans file with one bad row', () => {
+  it.each(bad)('takes the others when a row %s', async (_title, row, column, reason) => {
+    const { tables, cards } = await aDistrict();
+    const good = aRow('RES-CALC', { studentId: 'S2' });
+    const result = await importPlansFile(tables, writePlans([good, { ...row, planKey: 'other' }]));
+    expect(result.faults).toEqual([{ file: 'plans.csv', line: 3, column, reason }]);
+    expect(result.published).toBe(1);
+    expect((await cards.find('stu_S2'))?.items).toHaveLength(1);
+    expect(await cards.find('stu_S1')).toBeUndefined();
+  });
+
+  it('says so when two rows of a plan disagree on when it is due', async () => {
+    const { tables, plans } = await aDistrict();
+    const rows = [aRow('RES-CALC', { reviewDueOn: '2027-01-10' }), aRow('TIM-EXT', { reviewDueOn: '2027-01-11' })];
+    const result = await importPlansFile(tables, writePlans(rows));
+    expect(result.faults).toEqual([{ file: 'plans.csv', line: 3, column: 'reviewDueOn', reason: 'disagrees' }]);
+    expect((await plans.ofStudent('stu_S1'))[0]?.reviewDueOn).toBe('2027-01-10');
+  });
+
+  it.each([
+    'studentId',
+    'framework',
+    'accommodation',
+    'parameter',
+    'appliesTo',
+    'startOn',
+    'endOn',
+    'reviewDueOn',
+    'caseManager',
+  ])('is refused whole when it lacks the column %s', async (column) => {
+    const { tables } = await aDistrict();
+    const before = await everythingIn(tables);
+    const header = planHeader
+      .split(',')
+      .filter((name) => name !== column)
+      .join(',');
+    const error = await importPlansFile(tables, writePlans([aRow('TIM-EXT')], header)).catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(DomainError);
+    expect(error).toMatchObject({ code: 'not_a_package', details: { reason: 'missing_columns', columns: column } });
+    expect(await everythingIn(tables)).toBe(before);
+  });
+});

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
+import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher, countedIds } from '../../builders.ts';
+import { freshTables, storesOn } from '../../engine.ts';
+import { aCard, aContribution, anEntry, aPublication, aStudent, at, harborHigh } from '../../store/sample.ts';
+
+const studentId = 'stu_maya';
+let stores: ReturnType<typeof storesOn>;
+const linting = (actor: Actor, over: { drafts?: boolean; planId?: 'pln_1' | 'pln_404' } = {}) => {
+  const ids = countedIds('lint');
+  const wish = { studentId, drafts: false, surface: 'cli', ...over } as const;
+  return lintPlans({ ...stores, ids, now: () => at }, actor, wish);
+};
+const gapsOf = ({ plans }: Awaited<ReturnType<typeof linting>>) =>
+  plans.map(({ plan, findings }) => [plan.id, findings.map(({ gap }) => gap)]);
+
+beforeAll(async () => {
+  stores = storesOn(await freshTables());
+  await stores.rosterWriter.putSchools([harborHigh]);
+  await stores.rosterWriter.putPeople([aStudent()]);
+  const first = anActivePlan({ effectiveOn: '2025-09-01' });
+  const second = anActivePlan({ version: 2, effectiveOn: '2026-10-05', reason: 'A new year' });
+  await stores.plans.publish(aPublication('p1', first));
+  await stores.plans.publish(aPublication('p2', second, aCard({ version: 2 })));
+  const learning = aDraftPlan({ id: 'pln_2', kind: 'learning', framework: 'ILP', profile: 'CO-ICAP', items: [] });
+  const draft = aDraftPlan({ basedOn: 2, items: [anItem({ code: 'SET-SEPARATE', parameter: {} })] });
+  for (const each of [learning, draft])
+    await stores.plans.saveDraft({ draft: each, entry: anEntry({ id: `led_${each.id}` }), once: each.id, answer: {} });
+});
+
+describe('what a student’s plans leave open', () => {
+  it('is told of the version in force, which may have been carried over unchanged for a year', async () => {
+    const [[planId, gaps] = []] = gapsOf(await linting(aCoordinator()));
+    expect(planId).toBe('pln_1');
+    expect(gaps).toContain('rolledOver');
+  });
+
+  it('is told of what is in the making when that is asked for', async () => {
+    const told = gapsOf(await linting(aCoordinator(), { drafts: true }));
+    expect(told.map(([planId]) => planId).sort()).toEqual(['pln_1', 'pln_2']);
+    expect(gapsOf(await linting(aCoordinator(), { drafts: true, planId: 'pln_1' }))).toEqual([
+      ['pln_1', expect.arrayContaining(['place'])],
+    ]);
+  });
+
+  it('counts the student’s words as they stand: what was withdrawn was not said', async () => {
+    const missing = async () => {
+      const { plans } = await linting(aCoordinator(), { drafts: true });
+      const { findings = [] } = plans.find(({ plan }) => plan.id === 'pln_2') ?? {};
+      return findings.map(({ field }) => field);
+    };
+    const before = await missing();
+    const said = { contribution: aContribution(), entry: anEntry({ id: 'led_c1' }), once: 'c1', answer: {} };
+    await stores.contributions.save(said);
+    const after = await missing();
+    const contribution = aContribution({ withdrawnAt: at, revision: 2 });
+    await stores.contributions.save({ contribution, entry: anEntry({ id: 'led_c2' }), once: 'c2', answer: {} });
+    expect([before.includes('studentWords'), after.includes('studentWords')]).toEqual([true, false]);
+    expect(await missing()).toEqual(before);
+  });
+
+  it('is entered like any other look at a plan, and refused to who may not read one', async () => {
+    await linting(aCoordinator());
+    const seen = await stores.ledgerReader.ofActor('stf_priya');
+    expect(seen).toContainEqual(expect.objectContaining({ action: 'plan_viewed', because: 'coordinates' }));
+    await expect(linting(aTeacher())).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(linting(aCaseManager(), { planId: 'pln_404' })).rejects.toMatchObject({ code: 'not_found' });
+  });
+});

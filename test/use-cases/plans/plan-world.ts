@@ -1,0 +1,261 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { expect } from 'vitest';
+import type { Card } from '#shared/domain/cards/card.ts';
+import type { Referral } from '#shared/domain/cases/referral.ts';
+import { addDays, daysBetween } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { type PlanId, StaffId, type StudentId } from '#shared/domain/ids.ts';
+import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import { standingOf, versionOn } from '#shared/domain/plans/plan-history.ts';
+import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
+import { defaultSettings } from '#shared/domain/process/clocks.ts';
+import type { Fact } from '#shared/domain/process/facts.ts';
+import { canonicalJson } from '#shared/domain/same-record.ts';
+import {
+  actorPartition,
+  cardKey,
+  deadlinePartition,
+  deadlinesOfStudent,
+  studentPartition,
+} from '#shared/store/keys.ts';
+import { evidencePartition } from '#shared/store/record-keys.ts';
+import type { Item } from '#shared/store/table.ts';
+import { contentHash } from '#shared/use-cases/plans/content-hash.ts';
+import type { Answer } from '#shared/use-cases/ports/commands.ts';
+import { aCoordinator } from '../../builders.ts';
+import { storesOn, type TestTables } from '../../engine.ts';
+import { aReferralChange, aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat } from '../../store/sample.ts';
+import { askedFor, heldOn, named, type Retold, turningDays } from './plan-retold.ts';
+
+const codes = [
+  'invalid_input',
+  'not_allowed',
+  'not_found',
+  'changed_meanwhile',
+  'plan_incomplete',
+  'plan_too_large',
+  'not_ready',
+  'needs_calendar',
+];
+const legal = {
+  none: ['draft'],
+  active: {
+    learning: ['active', 'checkIn', 'annualUpdate'],
+    accommodation: ['active', 'inReview', 'reevaluating', 'provisional'],
+  },
+  ended: { learning: ['archived'], accommodation: ['ended'] },
+};
+
+/** All that one student has in the three tables; two of them are equal when nothing was written between. */
+type Shot = { text: string; entries: number; items: Item[]; card: Card | undefined; deadlines: Item[] };
+export type Deed = (once: string) => Promise<Answer>;
+export type Outcome = { answer: Answer; refusal?: undefined } | { answer?: undefined; refusal: DomainError };
+
+let worlds = 0;
+
+/** A school of its own with one student, on tables that many worlds share, and what is known of it so far. */
+export class World {
+  readonly number = ++worlds;
+  readonly studentId: StudentId = `stu_w${this.number}`;
+  readonly school = { id: `sch_w${this.number}`, name: 'Harbor', zone: 'America/Los_Angeles' } as const;
+  readonly dana = StaffId.parse(`stf_d${this.number}`);
+  readonly grace = StaffId.parse(`stf_g${this.number}`);
+  readonly actor = aCoordinator({ id: `stf_p${this.number}`, schoolIds: [this.school.id] });
+  readonly tables: TestTables;
+  readonly deps;
+  on = '2026-11-23';
+  sweptOn = this.on;
+  plans: PlanId[] = [];
+  last: { deed: Deed; once: string; outcome: Outcome } | undefined;
+  shot!: Shot;
+  steps = 0;
+  private made = 0;
+  private frozen = new Map<string, string>();
+
+  constructor(tables: TestTables) {
+    this.tables = tables;
+    const stores = storesOn(tables, () => this.now());
+    const ids = {
+      next: <Prefix extends string>(prefix: Prefix) => `${prefix}_w${this.number}x${++this.made}` as const,
+      randomBytes: (count: number) => new Uint8Array(count),
+    };
+    this.deps = { ...stores, ids, now: () => this.now(), settings: defaultSettings };
+  }
+
+  /** No two worlds share a moment, so that what the machinery wrote into the ledger can be told apart. */
+  now() {
+    return new Date(Date.parse(`${this.on}T20:00:00.000Z`) + this.number).toISOString();
+  }
+
+  async prepare() {
+    const { rosterWriter } = this.deps;
+    const of = { schoolIds: [this.school.id] };
+    const [sectionId, email] = [`sec_w${this.number}` as const, `w${this.number}@harbor.example`];
+    await Promise.all([
+      rosterWriter.putSchools([this.school]),
+      rosterWriter.putPeople([
+        aStudent({ id: this.studentId, email: `s${email}`, schoolId: this.school.id, guardianIds: [] }),
+        aStaffMember({ id: this.grace, email: `g${email}`, ...of }),
+        aStaffMember({ id: this.dana, email: `d${email}`, ...of }),
+      ]),
+      rosterWriter.putSections([aSection({ id: sectionId, schoolId: this.school.id })]),
+      rosterWriter.putSeats([
+        aStaffSeat({ sectionId, staffId: this.grace }),
+        aStudentSeat({ sectionId, studentId: this.studentId }),
+      ]),
+    ]);
+    this.shot = await this.look();
+    return this;
+  }
+
+  once() {
+    return `w${this.number}-${++this.made}`;
+  }
+
+  /** A case as the deeds of a school leave it, put there in one write. */
+  async aCase(state: 'eligible' | 'transferredIn') {
+    const known = { on: '2026-10-05', by: this.actor.id };
+    const facts: Record<typeof state, Fact[]> = {
+      eligible: [
+        { kind: 'consentGiven', ...known, evidenceId: 'evd_1', consent: 'evaluation' },
+        { kind: 'sourceGathered', ...known, evidenceId: 'evd_2', source: 'records' },
+        { kind: 'sourceGathered', ...known, evidenceId: 'evd_3', source: 'observation' },
+        { kind: 'eligibilityDecided', ...known, evidenceId: 'evd_4', eligible: true },
+      ],
+      transferredIn: [{ kind: 'priorPlanReceived', ...known, evidenceId: 'evd_5' }],
+    };
+    const { referral, ...change } = aReferralChange(this.once());
+    const { studentId, school } = this;
+    const entry = { ...change.entry, studentIds: [studentId] };
+    const put = { ...referral, studentId, schoolId: school.id, state, facts: facts[state] };
+    await this.deps.referrals.save({ ...change, referral: put, evidence: [], notices: [], entry });
+    this.shot = await this.look();
+    return put.id;
+  }
+
+  plan(planId: PlanId): Retold {
+    const at = <Found>(sk: string) => this.shot.items.find((item) => item.sk === sk) as Found | undefined;
+    const process = at<PlanProcess>(`PROCESS#${planId}`)!;
+    const referral = process?.referralId && at<Referral>(`REFERRAL#${process.referralId}`);
+    return {
+      draft: at<PlanDraft>(`DRAFT#${planId}`),
+      head: at<Plan>(`PLAN#${planId}`),
+      versions: this.shot.items.filter(({ sk }) =>
+        String(sk).startsWith(`VERSION#${planId}#`),
+      ) as unknown as ActivePlan[],
+      process,
+      facts: [...(referral ? referral.facts : []), ...(process?.facts ?? [])],
+    };
+  }
+  changeOn(planId: PlanId): string | undefined {
+    return (
+      String(this.shot.items.find((item) => item.sk === `CHANGE#${planId}`)?.gsi1sk ?? '').split('#')[0] || undefined
+    );
+  }
+
+  async look(): Promise<Shot> {
+    const { plans, confidential, ledger, db } = this.tables;
+    const query = async (name: string, pk: string, more: object = {}) =>
+      db.send(
+        new QueryCommand({
+          TableName: name,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': pk },
+          ...more,
+        }),
+      );
+    const [own, card, papers, due, entries] = await Promise.all([
+      query(plans.name, studentPartition(this.studentId)),
+      query(plans.name, cardKey(this.studentId).pk),
+      query(confidential.name, evidencePartition(this.studentId)),
+      query(plans.name, deadlinePartition(this.school.id)),
+      query(ledger.name, '', {
+        IndexName: 'gsi1',
+        Select: 'COUNT',
+        KeyConditionExpression: 'gsi1pk = :pk',
+        ExpressionAttributeValues: { ':pk': actorPartition(this.actor.id) },
+      }),
+    ]);
+    const items = own.Items ?? [];
+    const text = canonicalJson([items, card.Items, papers.Items, due.Items]);
+    return {
+      text,
+      entries: entries.Count ?? 0,
+      items,
+      card: card.Items?.[0] as Card | undefined,
+      deadlines: (due.Items ?? []).filter(({ sk }) => String(sk).startsWith(deadlinesOfStudent(this.studentId))),
+    };
+  }
+
+  /** Carries a command out, and looks at what it left. */
+  async attempt(deed: Deed, once = this.once()): Promise<Outcome> {
+    const outcome = await settle(deed(once));
+    await this.left(outcome.refusal ? 0 : 1);
+    this.last = { deed, once, outcome };
+    return outcome;
+  }
+
+  /** After every command, whatever it was: `accepted` of it were done. */
+  async left(accepted: number, system = 0) {
+    const before = this.shot;
+    this.steps += 1;
+    this.shot = await this.look();
+    expect(this.shot.entries).toBe(before.entries + accepted);
+    if (accepted + system === 0) expect(this.shot.text).toBe(before.text);
+    else await this.judge();
+  }
+
+  private async judge() {
+    this.plans = this.plans.filter((planId) => this.plan(planId).process || this.plan(planId).head);
+    const all = this.plans.map((planId) => this.plan(planId));
+    for (const plan of all) await this.judgePlan(plan);
+    const days = turningDays(all, this.on, (on) => addDays(on, 1));
+    for (const day of days) {
+      expect([day, named(this.shot.card ?? { items: [] }, day)]).toEqual([day, askedFor(all, day)]);
+      for (const { versions, head } of all) {
+        const held = heldOn({ versions, head }, day);
+        expect(versionOn(versions, day, head)).toEqual(held);
+        const active = versions.filter(
+          (each) => standingOf(each, versions, { on: day, ...(head ? { head } : {}) }) === 'active',
+        );
+        expect(active).toEqual(held ? [held] : []);
+      }
+    }
+    const clocks = all.flatMap(({ process }) => (process?.clock ? [`${process.planId} ${process.clock.what}`] : []));
+    const due = this.shot.deadlines.filter(({ about }) => String(about).startsWith('pln_'));
+    expect(due.map(({ about, what }) => `${about} ${what}`).sort()).toEqual(clocks.sort());
+  }
+
+  private async judgePlan({ head, versions, process }: Retold) {
+    if (!process) return expect([head, versions]).toEqual([undefined, []]);
+    const kind = process.framework === 'ILP' ? 'learning' : 'accommodation';
+    expect(head ? legal[head.status][kind] : legal.none).toContain(process.state);
+    expect(versions.map(({ version }) => version)).toEqual(versions.map((_, place) => place + 1));
+    expect(head?.version ?? 0).toBe(versions.length);
+    for (const version of versions) {
+      const name = `${version.id} ${version.version}`;
+      const text = canonicalJson(version);
+      if (!this.frozen.has(name)) {
+        this.frozen.set(name, text);
+        const { pk: _pk, sk: _sk, ...said } = version as ActivePlan & Item;
+        expect(await contentHash(said)).toBe(version.hash);
+      }
+      expect(text).toBe(this.frozen.get(name));
+    }
+  }
+
+  /** How long ago the sweep last ran; what is older than it looks back to may be missed. */
+  sinceSweep() {
+    return daysBetween(this.sweptOn, this.on);
+  }
+}
+
+export async function settle(work: Promise<Answer>): Promise<Outcome> {
+  try {
+    return { answer: await work };
+  } catch (cause) {
+    if (!(cause instanceof DomainError)) throw cause;
+    expect(codes).toContain(cause.code);
+    return { refusal: cause };
+  }
+}

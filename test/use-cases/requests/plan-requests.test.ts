@@ -1,0 +1,338 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor, StaffActor } from '#shared/domain/access/access.ts';
+import type { Instant } from '#shared/domain/dates.ts';
+import { answerRequest } from '#shared/use-cases/requests/answer-request.ts';
+import { type AskWish, askForPlan } from '#shared/use-cases/requests/ask-for-plan.ts';
+import { listOpenRequests } from '#shared/use-cases/requests/list-open-requests.ts';
+import { readOwnRequests } from '#shared/use-cases/requests/read-own-requests.ts';
+import { readRequest } from '#shared/use-cases/requests/read-request.ts';
+import { withdrawRequest } from '#shared/use-cases/requests/withdraw-request.ts';
+import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../../builders.ts';
+import { aCalendar, aSchoolYear } from '../../domain/calendar/sample-calendar.ts';
+import { freshTables, storesOn, type TestTables } from '../../engine.ts';
+import { aSupport } from '../../store/requests/sample-supports.ts';
+import { putMayasClass } from '../../store/roster/mayas-class.ts';
+import { aGuardian, aPublication, aStaffMember, aStaffSeat, aStudent, at, harborHigh } from '../../store/sample.ts';
+
+let tables: TestTables;
+let stores: ReturnType<typeof storesOn>;
+let deps: ReturnType<typeof depsAt>;
+let number = 0;
+const ids = countedIds();
+const calendars = { find: async () => aCalendar({ years: [aSchoolYear({ daysOff: [] })] }) };
+const depsAt = (now: Instant) => ({ ...stores, ids, calendars, now: () => now });
+
+const student = { kind: 'student', id: 'stu_maya' } satisfies Actor;
+const mother = { kind: 'guardian', id: 'grd_ana' } satisfies Actor;
+const monitor: StaffActor = aTeacher({ id: 'stf_hall', roles: ['aide'] });
+const schoolId = harborHigh.id;
+
+const asking = (actor: Actor, over: Partial<AskWish> = {}) =>
+  askForPlan(deps, actor, {
+    studentId: 'stu_maya',
+    kind: 'unsure',
+    words: 'She works till midnight and still cannot finish.',
+    surface: 'web',
+    once: `ask-${++number}`,
+    ...over,
+  });
+const answering = (actor: Actor, requestId: `req_${string}`, over: object = {}) =>
+  answerRequest(deps, actor, {
+    schoolId,
+    requestId,
+    answer: { outcome: 'referred' },
+    surface: 'slack',
+    once: `answer-${++number}`,
+    ...over,
+  });
+const listed = (actor: Actor = aCoordinator()) => listOpenRequests(deps, actor, { schoolId, surface: 'slack' });
+
+beforeEach(async () => {
+  tables = await freshTables();
+  stores = storesOn(tables);
+  deps = depsAt(at);
+  await putMayasClass(stores.rosterWriter, [
+    aStudent(),
+    aGuardian(),
+    aStaffMember(),
+    aStaffMember({ id: 'stf_hall', email: 'hall@harbor.example', roles: ['aide'] }),
+    aStaffMember({ id: 'stf_gone', email: 'gone@harbor.example', active: false }),
+  ]);
+});
+
+describe('asking for a plan', () => {
+  it.each([
+    ['the student', student, 'student', 'self'],
+    ['the mother', mother, 'family', 'parentOf'],
+    ['a teacher of the student', aTeacher(), 'staff', 'teachesNow'],
+    ['the coordinator', aCoordinator(), 'staff', 'coordinates'],
+    ['a hall monitor who teaches nobody', monitor, 'staff', 'worksAt'],
+  ] as const)('is for %s, in any words', async (_who, actor, askedAs, because) => {
+    const { requestId, asked } = await asking(actor, { words: '?!' });
+    expect(asked).toBe('now');
+    expect(await stores.requests.find(schoolId, requestId)).toMatchObject({ askedAs, words: '?!', status: 'open' });
+    expect(await stores.ledgerReader.ofActor(actor.id)).toMatchObject([
+      { action: 'plan_requested', because, requestId, studentIds: ['stu_maya'] },
+    ]);
+  });
+
+  it.each([
+    ['staff of another school', aTeacher({ id: 'stf_far', schoolIds: ['sch_cedar'] }), 'stu_maya'],
+    ['another family', { kind: 'guardian', id: 'grd_else' } as const, 'stu_maya'],
+    ['another student', { kind: 'student', id: 'stu_leo' } as const, 'stu_maya'],
+    ['anybody about a student who is not there', monitor, 'stu_nobody'],
+    ['the machinery', { kind: 'system', id: 'system' } as const, 'stu_maya'],
+  ] as const)('is not for %s, and nothing is written', async (_who, actor, studentId) => {
+    await expect(asking(actor, { studentId })).rejects.toMatchObject({ code: 'not_allowed' });
+    expect(await stores.requests.openOf(schoolId)).toEqual([]);
+  });
+
+  it('takes what a mother said on the telephone as hers, and keeps who typed it', async () => {
+    const { requestId } = await asking(monitor, { spokenBy: 'grd_ana' });
+    expect(await stores.requests.find(schoolId, requestId)).toMatchObject({
+      askedBy: 'grd_ana',
+      askedAs: 'family',
+      writtenBy: 'stf_hall',
+    });
+    expect(await readOwnRequests(deps, mother)).toMatchObject([{ requestId, status: 'open', voice: true }]);
+    expect(await readOwnRequests(deps, monitor)).toMatchObject([{ requestId, status: 'open', voice: false }]);
+  });
+
+  it.each([
+    ['a stranger', 'grd_stranger', monitor],
+    ['another student', 'stu_leo', monitor],
+    ['staff whom nobody knows', 'stf_unknown', monitor],
+    ['staff who left', 'stf_gone', monitor],
+    ['the student, says the mother', 'stu_maya', mother],
+  ] as const)('puts no words into the mouth of %s', async (_who, spokenBy, actor) => {
+    await expect(asking(actor, { spokenBy })).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { field: 'spokenBy' },
+    });
+  });
+
+  it.each([
+    ['no words', ''],
+    ['spaces', ' \n\t '],
+    ['signs that nobody can see', '\u200b\u200d\u0000\u202e'],
+    ['ten thousand letters', 'x'.repeat(10_000)],
+  ])('refuses %s by the name of the field', async (_what, words) => {
+    await expect(asking(mother, { words })).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { field: 'words' },
+    });
+  });
+
+  it('drops control characters and keeps lines', async () => {
+    const { requestId } = await asking(mother, { words: ' First\u0000 line\r\n\r\n\r\nSecond \u202eline\u0007 ' });
+    expect(await stores.requests.find(schoolId, requestId)).toMatchObject({ words: 'First line\n\nSecond line' });
+  });
+
+  it('is one request when the same person says the same again, and another when somebody else does', async () => {
+    const first = await asking(mother, { words: 'Él no acaba.' });
+    const again = await asking(mother, { words: '  el  NO acaba. ' });
+    expect(again).toEqual({ ...first, asked: 'before' });
+    await asking(student, { words: 'Él no acaba.' });
+    expect(await stores.requests.openOf(schoolId)).toHaveLength(2);
+  });
+
+  it('is a new request when the same is said after an answer', async () => {
+    const first = await asking(mother);
+    await answering(aCoordinator(), first.requestId);
+    const second = await asking(mother);
+    expect(second).toMatchObject({ asked: 'now' });
+    expect((await readOwnRequests(deps, mother)).map(({ status }) => status)).toEqual(['open', 'answered']);
+  });
+
+  it('stops at twenty open ones of one person, and goes on when one is answered', async () => {
+    const twenty: `req_${string}`[] = [];
+    for (let index = 0; index < 20; index += 1)
+      twenty.push((await asking(mother, { words: `Concern ${index}` })).requestId);
+    await expect(asking(mother, { words: 'One more' })).rejects.toMatchObject({
+      details: { field: 'openRequests', most: 20 },
+    });
+    await asking(student);
+    await answering(aCoordinator(), twenty[0]!);
+    expect(await asking(mother, { words: 'One more' })).toMatchObject({ asked: 'now' });
+  });
+
+  it('makes one request of twenty presses of one button', async () => {
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => asking(mother)));
+    expect(await stores.requests.openOf(schoolId)).toHaveLength(1);
+    const told = tries.flatMap((each) => (each.status === 'fulfilled' ? [each.value.requestId] : []));
+    expect(new Set(told).size).toBe(1);
+  });
+
+  it('leaves the same tables when it is told again after a crash', async () => {
+    const first = await asking(mother, { once: 'view-1' });
+    const before = await everything();
+    expect(await asking(mother, { once: 'view-1' })).toEqual(first);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('what became of a request', () => {
+  it('shows who asked nothing but the outcome', async () => {
+    const { requestId } = await asking(aTeacher());
+    await answering(aCoordinator(), requestId, {
+      answer: { outcome: 'declined', reason: 'Already evaluated in May.' },
+    });
+    expect(await readOwnRequests(deps, aTeacher())).toEqual([
+      {
+        requestId,
+        schoolId,
+        studentId: 'stu_maya',
+        kind: 'unsure',
+        at,
+        status: 'answered',
+        outcome: 'declined',
+        voice: true,
+      },
+    ]);
+    await expect(readRequest(deps, aTeacher(), { schoolId, requestId, surface: 'web' })).rejects.toMatchObject({
+      code: 'not_allowed',
+      details: { requestId },
+    });
+  });
+
+  it('shows the whole of it to family and coordinator, and enters each look', async () => {
+    const { requestId } = await asking(aTeacher());
+    for (const actor of [mother, aCoordinator()])
+      expect(await readRequest(deps, actor, { schoolId, requestId, surface: 'web' })).toMatchObject({
+        words: 'She works till midnight and still cannot finish.',
+      });
+    expect(await stores.ledgerReader.ofActor('grd_ana')).toMatchObject([{ action: 'request_viewed', requestId }]);
+  });
+
+  it('refuses a request that is not there, and one of another school, in the same words', async () => {
+    const { requestId } = await asking(mother);
+    const far = aCoordinator({ schoolIds: ['sch_cedar'] });
+    for (const [actor, ref] of [
+      [far, { schoolId, requestId }],
+      [aCoordinator(), { schoolId: 'sch_cedar', requestId }],
+    ] as const)
+      await expect(answering(actor, requestId, ref)).rejects.toMatchObject({
+        code: 'not_allowed',
+        details: { requestId },
+      });
+    expect(await stores.requests.find(schoolId, requestId)).toMatchObject({ status: 'open' });
+  });
+});
+
+describe('answering a request', () => {
+  it('is for the case manager and the coordinator', async () => {
+    await stores.plans.publish(aPublication('a'));
+    const first = await asking(mother);
+    await answering(aCaseManager(), first.requestId, { answer: { outcome: 'referred', referralId: 'ref_1' } });
+    expect(await stores.requests.find(schoolId, first.requestId)).toMatchObject({
+      status: 'answered',
+      version: 2,
+      answer: { outcome: 'referred', referralId: 'ref_1', by: 'stf_dana', at },
+    });
+    const second = await asking(student);
+    for (const actor of [aTeacher(), mother, student, monitor])
+      await expect(answering(actor, second.requestId)).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+
+  it('says why not, in words', async () => {
+    const { requestId } = await asking(mother);
+    for (const reason of ['', ' \u0000 ', 'x'.repeat(10_000)])
+      await expect(
+        answering(aCoordinator(), requestId, { answer: { outcome: 'declined', reason } }),
+      ).rejects.toMatchObject({ details: { field: 'reason' } });
+  });
+
+  it('offers only supports that the school has', async () => {
+    const { requestId } = await asking(mother);
+    const offer = (...supportIds: string[]) =>
+      answering(aCoordinator(), requestId, { answer: { outcome: 'supportsOffered', supportIds } });
+    const entry = { ...(await stores.ledgerReader.ofActor('grd_ana'))[0]!, studentIds: [] };
+    const kept = (over: object, by: string) =>
+      stores.supports.save({ support: aSupport(over), entry: { ...entry, id: `led_${by}` }, once: by });
+    await kept({}, 's1');
+    await kept({ id: 'sup_old', active: false }, 's2');
+    for (const offered of [[], ['sup_none'], ['sup_old'], ['sup_1', 'sup_none']])
+      await expect(offer(...offered)).rejects.toMatchObject({ details: { field: 'supportIds' } });
+    expect(await offer('sup_1', 'sup_1')).toMatchObject({ answer: { supportIds: ['sup_1'] } });
+  });
+
+  it('lets one of twenty win who answer at the same moment, and tells nineteen', async () => {
+    const { requestId } = await asking(mother);
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => answering(aCoordinator(), requestId)));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const refused = tries.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
+    expect(refused).toEqual(Array.from({ length: 19 }, () => 'changed_meanwhile'));
+  });
+
+  it('leaves the same tables when it is told again after a crash', async () => {
+    const { requestId } = await asking(mother);
+    const first = await answering(aCoordinator(), requestId, { once: 'view-2' });
+    const before = await everything();
+    expect(await answering(aCoordinator(), requestId, { once: 'view-2' })).toEqual(first);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('taking a request back', () => {
+  const withdrawing = (actor: Actor, requestId: `req_${string}`, once = `back-${++number}`) =>
+    withdrawRequest(deps, actor, { schoolId, requestId, surface: 'web', once });
+
+  it('is for whose voice it was, also when they teach the student no more', async () => {
+    const { requestId } = await asking(aTeacher());
+    await stores.rosterWriter.putSeats([aStaffSeat({ endOn: '2026-11-01' })]);
+    expect(await withdrawing(aTeacher(), requestId, 'back')).toMatchObject({ status: 'withdrawn' });
+    expect(await withdrawing(aTeacher(), requestId, 'back')).toMatchObject({ status: 'withdrawn' });
+    expect(await stores.requests.openOf(schoolId)).toEqual([]);
+  });
+
+  it('is not for staff who typed what the family said, nor for the coordinator', async () => {
+    const { requestId } = await asking(monitor, { spokenBy: 'grd_ana' });
+    for (const actor of [monitor, aCoordinator(), student])
+      await expect(withdrawing(actor, requestId)).rejects.toMatchObject({ code: 'not_allowed' });
+    expect(await withdrawing(mother, requestId)).toMatchObject({ status: 'withdrawn' });
+  });
+
+  it('comes too late after the answer, and the answer comes too late after it', async () => {
+    const [first, second] = [await asking(mother), await asking(mother, { words: 'Something else' })];
+    await answering(aCoordinator(), first.requestId);
+    await expect(withdrawing(mother, first.requestId)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    await withdrawing(mother, second.requestId);
+    await expect(answering(aCoordinator(), second.requestId)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+  });
+});
+
+describe('what waits for the coordinator', () => {
+  it('is told oldest first, with how long it waits and when the answer is due', async () => {
+    deps = depsAt('2026-11-25T02:00:00.000Z');
+    const second = await asking(student);
+    deps = depsAt('2026-11-02T20:00:00.000Z');
+    const first = await asking(mother);
+    deps = depsAt('2026-11-25T20:00:00.000Z');
+    expect(await listed()).toMatchObject([
+      { request: { id: first.requestId }, askedOn: '2026-11-02', waitedDays: 23, answerBy: '2026-11-23', late: true },
+      { request: { id: second.requestId }, askedOn: '2026-11-24', waitedDays: 1, answerBy: '2026-12-15', late: false },
+    ]);
+    expect(await stores.ledgerReader.ofActor('stf_priya')).toMatchObject([
+      { action: 'requests_listed', because: 'coordinates', studentIds: ['stu_maya'] },
+    ]);
+  });
+
+  it('says when the calendar does not reach that far, and guesses nothing', async () => {
+    await asking(mother);
+    const unknown = { find: async () => undefined };
+    const list = await listOpenRequests({ ...deps, calendars: unknown }, aCoordinator(), { schoolId, surface: 'cli' });
+    expect(list).toMatchObject([{ answerBy: 'needs_calendar', late: false, waitedDays: 0 }]);
+  });
+
+  it('is for the coordinator of that school alone', async () => {
+    for (const actor of [aTeacher(), aCaseManager(), mother, aCoordinator({ schoolIds: ['sch_cedar'] })])
+      await expect(listed(actor)).rejects.toMatchObject({ code: 'not_allowed', details: { schoolId } });
+  });
+});
+
+/** All that the tables hold. */
+async function everything() {
+  const pages = [tables.plans, tables.ledger].map(({ db, name }) => db.send(new ScanCommand({ TableName: name })));
+  return (await Promise.all(pages)).map(({ Items = [] }) => Items);
+}

@@ -1,0 +1,189 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { headers, type RosterFile, type Version } from '#shared/domain/roster/one-roster/files.ts';
+import { importPlans } from '#shared/use-cases/plans/import-plans.ts';
+import { importRoster, type RosterRequest } from '#shared/use-cases/roster/import-roster.ts';
+import { openCsv } from '../../../functions/cli/import/csv.ts';
+import { rosterFolder } from '../../../functions/cli/import/csv-package.ts';
+import { storesOn, type TestTables } from '../../engine.ts';
+
+type Row = Readonly<Record<string, string>>;
+/** Files by name: rows, or the very bytes. */
+export type Package = Partial<Record<RosterFile | 'manifest', readonly Row[] | string | Buffer>>;
+
+const zone = 'metadata.sidelight.timeZone';
+
+/** A small school: one section, one teacher, two students, a mother. */
+export const aSmallSchool = (): Record<Exclude<RosterFile, 'demographics'>, Row[]> => ({
+  orgs: [
+    { sourcedId: 'district', name: 'Harbor Unified', type: 'district' },
+    {
+      sourcedId: 'high',
+      name: 'Harbor High School',
+      type: 'school',
+      parentSourcedId: 'district',
+      [zone]: 'America/Los_Angeles',
+    },
+  ],
+  academicSessions: [
+    {
+      sourcedId: 'year',
+      title: '2026-27',
+      type: 'schoolYear',
+      startDate: '2026-08-31',
+      endDate: '2027-06-12',
+      schoolYear: '2027',
+    },
+  ],
+  classes: [aClass('algebra', 'Algebra 1 - Period 3')],
+  users: [
+    aUser('T1', 'Grace', 'Adeyemi'),
+    aUser('S1', 'Maya', 'Rodriguez-Okafor', { agentSourcedIds: 'G1', grades: '09' }),
+    aUser('S2', 'Leo', 'Nguyễn', { grades: '09' }),
+    aUser('G1', 'Ana', 'Rodriguez'),
+  ],
+  roles: [aRole('T1', 'teacher'), aRole('S1', 'student'), aRole('S2', 'student'), aRole('G1', 'parent', 'district')],
+  enrollments: [aSeat('T1', 'teacher'), aSeat('S1', 'student'), aSeat('S2', 'student')],
+});
+
+export const aUser = (sourcedId: string, givenName: string, familyName: string, more: Row = {}): Row => ({
+  sourcedId,
+  enabledUser: 'true',
+  givenName,
+  familyName,
+  email: `${sourcedId.toLowerCase()}@harbor.example`,
+  ...more,
+});
+export const aRole = (userSourcedId: string, role: string, orgSourcedId = 'high', more: Row = {}): Row => ({
+  sourcedId: `R-${userSourcedId}`,
+  userSourcedId,
+  roleType: 'primary',
+  role,
+  orgSourcedId,
+  ...more,
+});
+export const aClass = (sourcedId: string, title: string, more: Row = {}): Row => ({
+  sourcedId,
+  title,
+  courseSourcedId: 'course',
+  classType: 'scheduled',
+  schoolSourcedId: 'high',
+  termSourcedIds: 'year',
+  ...more,
+});
+export const aSeat = (userSourcedId: string, role: string, more: Row = {}): Row => ({
+  sourcedId: `E-${userSourcedId}`,
+  classSourcedId: 'algebra',
+  schoolSourcedId: 'high',
+  userSourcedId,
+  role,
+  ...more,
+});
+
+/** As a delta says it. */
+export const active = (row: Row): Row => ({ ...row, status: 'active' });
+export const gone = (row: Row): Row => ({ ...row, status: 'tobedeleted' });
+
+export type Writing = { version?: Version; modes?: Partial<Record<RosterFile, string>>; properties?: Row };
+
+const text = (columns: readonly string[], rows: readonly Row[]) =>
+  [columns.join(','), ...rows.map((row) => columns.map((column) => quoted(row[column] ?? '')).join(','))].join('\n');
+const quoted = (value: string) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+/** The bytes of one file as a student system would write them. */
+export function csv(file: RosterFile, rows: readonly Row[], version: Version = '1.2') {
+  const extra = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) =>
+    column.startsWith('metadata.'),
+  );
+  return text([...(headers[version][file] ?? []), ...extra], rows);
+}
+
+/** Writes a package into a fresh folder. Files that are not given are absent. */
+export function writePackage(files: Package, { version = '1.2', modes = {}, properties = {} }: Writing = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-roster-'));
+  for (const [name, content] of Object.entries(files)) {
+    if (name === 'manifest') continue;
+    const body = Array.isArray(content)
+      ? csv(name as RosterFile, content as Row[], version)
+      : (content as string | Buffer);
+    writeFileSync(join(folder, `${name}.csv`), body);
+  }
+  const all: Record<string, string> = { 'manifest.version': '1.0', 'oneroster.version': version };
+  for (const name of Object.keys(files)) all[`file.${name}`] = modes[name as RosterFile] ?? 'bulk';
+  Object.assign(all, properties);
+  for (const [name, mode] of Object.entries(modes)) all[`file.${name}`] = mode;
+  const rows = Object.entries(all).map(([propertyName, value]) => ({ propertyName, value }));
+  const manifest = files.manifest;
+  writeFileSync(
+    join(folder, 'manifest.csv'),
+    typeof manifest === 'string' || Buffer.isBuffer(manifest) ? manifest : text(['propertyName', 'value'], rows),
+  );
+  return folder;
+}
+
+export const monday = '2026-11-23T20:30:00.000Z';
+
+export async function importFolder(
+  tables: TestTables,
+  folder: string,
+  request: Partial<RosterRequest> = {},
+  at = monday,
+) {
+  const stores = storesOn(tables, () => at);
+  const deps = { writer: stores.rosterWriter, roster: stores.roster, now: () => at };
+  return importRoster(deps, await rosterFolder(folder), { confirmed: false, ...request });
+}
+export const importPackage = (tables: TestTables, files: Package, writing: Writing & Partial<RosterRequest> = {}) =>
+  importFolder(tables, writePackage(files, writing), writing);
+
+/** Everything that is stored, as one text: two that are equal are equal to the letter. */
+export async function everythingIn({ plans: { db, name } }: TestTables) {
+  const items: Record<string, unknown>[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await db.send(new ScanCommand({ TableName: name, ExclusiveStartKey }));
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  // The engine answers maps in any order.
+  const sorted = (_name: string, value: unknown) =>
+    value instanceof Object && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return items
+    .map((item) => JSON.stringify(item, sorted))
+    .sort()
+    .join('\n');
+}
+
+/** As the command line does it, with ids that follow one another. */
+export async function importPlansFile(tables: TestTables, path: string, at = monday) {
+  const stores = storesOn(tables, () => at);
+  let number = 0;
+  const ids = {
+    next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${++number}-${at.replace(/\W/g, '')}` as const,
+    randomBytes: (count: number) => new Uint8Array(count),
+  };
+  const file = path.split('/').at(-1) ?? '';
+  const table = await openCsv(path, file);
+  return importPlans({ ...stores, ids, now: () => at }, { table: table!, file });
+}
+
+export const planHeader =
+  'studentId,framework,planKey,accommodation,parameter,appliesTo,priority,startOn,endOn,reviewDueOn,caseManager,goalDomain,goal';
+/** A plans file of these rows; what a row leaves out is empty. */
+export function writePlans(rows: readonly Row[], header = planHeader) {
+  const path = join(mkdtempSync(join(tmpdir(), 'sidelight-plans-')), 'plans.csv');
+  writeFileSync(path, text(header.split(','), rows));
+  return path;
+}
+
+export const sampleFile = (file: string) => join(import.meta.dirname, '../../../infra/local/sample-district', file);
+export const sampleText = (file: string) => readFileSync(sampleFile(file), 'utf8');
+export const emptyFolder = () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'sidelight-roster-')), 'inside');
+  mkdirSync(folder);
+  return folder;
+};

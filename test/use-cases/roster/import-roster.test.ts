@@ -1,0 +1,443 @@
+import { describe, expect, it } from 'vitest';
+import { DomainError } from '#shared/domain/errors.ts';
+import { importRoster } from '#shared/use-cases/roster/import-roster.ts';
+import { rosterFolder } from '../../../functions/cli/import/csv-package.ts';
+import { freshTables, storesOn, type TestTables } from '../../engine.ts';
+import {
+  aClass,
+  active,
+  aRole,
+  aSeat,
+  aSmallSchool,
+  aUser,
+  csv,
+  everythingIn,
+  gone,
+  importFolder,
+  importPackage,
+  monday,
+  type Package,
+  type Writing,
+  writePackage,
+} from './import-package.ts';
+
+const school = aSmallSchool();
+const unchanged = { schools: 0, people: 0, sections: 0, seats: 0 };
+
+async function aDistrict(files: Package = school, writing: Writing = {}) {
+  const tables = await freshTables();
+  await importPackage(tables, files, writing);
+  return { tables, ...storesOn(tables) };
+}
+const delta = (tables: TestTables, files: Package, confirmed = true) =>
+  importPackage(tables, files, {
+    modes: Object.fromEntries(Object.keys(files).map((file) => [file, 'delta'])),
+    confirmed,
+  });
+
+describe('what a package becomes', () => {
+  it('is a school with its zone, people, a section and seats that last as long as the term', async () => {
+    const { roster } = await aDistrict();
+    expect(await roster.getSchool('sch_high')).toEqual({
+      id: 'sch_high',
+      name: 'Harbor High School',
+      zone: 'America/Los_Angeles',
+    });
+    expect(await roster.getStudent('stu_S1')).toEqual({
+      id: 'stu_S1',
+      givenName: 'Maya',
+      familyName: 'Rodriguez-Okafor',
+      email: 's1@harbor.example',
+      active: true,
+      schoolId: 'sch_high',
+      grade: '09',
+      guardianIds: ['grd_G1'],
+    });
+    // OneRoster's end date is the first day that no longer counts.
+    const span = { beginOn: '2026-08-31', endOn: '2027-06-11' };
+    expect(await roster.findSection('sec_algebra')).toEqual({
+      section: {
+        id: 'sec_algebra',
+        title: 'Algebra 1 - Period 3',
+        schoolId: 'sch_high',
+        source: 'roster',
+        endOn: '2027-06-11',
+      },
+      staff: [{ sectionId: 'sec_algebra', staffId: 'stf_T1', role: 'teacher', ...span }],
+      students: [
+        { sectionId: 'sec_algebra', studentId: 'stu_S1', name: 'Maya Rodriguez-Okafor', ...span },
+        { sectionId: 'sec_algebra', studentId: 'stu_S2', name: 'Leo Nguyễn', ...span },
+      ],
+    });
+  });
+
+  it('holds no password, no telephone number and no demographics but the birth date', async () => {
+    const secret = { password: 'hunter2', phone: '555-0100', sms: '555-0101', pronouns: 'they', identifier: 'SSN-1' };
+    const { tables } = await aDistrict({
+      ...school,
+      users: school.users.map((user) => ({ ...user, ...secret })),
+      demographics: [
+        { sourcedId: 'S1', birthDate: '2011-02-28', sex: 'female', asian: 'true', cityOfBirth: 'Oakland' },
+      ],
+    });
+    const stored = await everythingIn(tables);
+    expect(stored).toContain('"birthOn":"2011-02-28"');
+    expect(stored).not.toMatch(/hunter2|555-010|they|SSN-1|female|asian|Oakland/);
+  });
+
+  it('knows case managers, coordinators and aides by their extensions, and a coordinator of the district in every school', async () => {
+    const staff = [
+      ['T2', 'ext:caseManager', 'high'],
+      ['T3', 'ext:coordinator', 'district'],
+      ['T4', 'aide', 'high'],
+      ['T5', 'principal', 'high'],
+      ['T6', 'proctor', 'high'],
+    ];
+    const { roster } = await aDistrict({
+      ...school,
+      users: [...school.users, ...staff.map(([id]) => aUser(id!, 'Some', 'Body'))],
+      roles: [...school.roles, ...staff.map(([id, role, org]) => aRole(id!, role!, org))],
+      enrollments: [...school.enrollments, aSeat('T4', 'teacher'), aSeat('T6', 'proctor')],
+    });
+    const roles = await Promise.all(['T2', 'T3', 'T4', 'T5', 'T6'].map((id) => roster.getStaff(`stf_${id}`)));
+    expect(roles.map((each) => each.roles)).toEqual([
+      ['caseManager'],
+      ['coordinator'],
+      ['aide'],
+      ['administrator'],
+      [],
+    ]);
+    expect(roles.map((each) => each.schoolIds)).toEqual(Array(5).fill(['sch_high']));
+    const { staff: seats } = (await roster.findSection('sec_algebra'))!;
+    expect(seats.map(({ staffId, role }) => [staffId, role])).toEqual([
+      ['stf_T1', 'teacher'],
+      ['stf_T4', 'aide'],
+      ['stf_T6', 'proctor'],
+    ]);
+  });
+
+  it('keeps a teacher who is a mother as both, and goes by the names that people are called', async () => {
+    const { roster } = await aDistrict({
+      ...school,
+      users: [
+        aUser('T1', 'Adebisi', 'Adeyemi', { preferredGivenName: 'Grace' }),
+        ...school.users.slice(1, 3).map((user) => ({ ...user, agentSourcedIds: 'T1,G1,G404' })),
+        school.users[3]!,
+      ],
+      roles: [...school.roles, aRole('T1', 'parent', 'district', { roleType: 'secondary' })],
+    });
+    expect((await roster.getStudent('stu_S2')).guardianIds).toEqual(['grd_G1', 'grd_T1']);
+    expect((await roster.findGuardians(['grd_T1']))[0]).toMatchObject({ givenName: 'Grace', familyName: 'Adeyemi' });
+    expect(await roster.findPersonByEmail('t1@harbor.example')).toBe('stf_T1');
+  });
+
+  it('takes cells with blanks around them, a byte order mark and letters put together from parts', async () => {
+    const users = csv('users', [...school.users.slice(0, 2), aUser('S2', '  Leo ', 'Nguyê\u0303n'), school.users[3]!]);
+    const { roster } = await aDistrict({ ...school, users: `\ufeff${users.replaceAll('\n', '\r\n')}\r\n\r\n` });
+    expect(await roster.getStudent('stu_S2')).toMatchObject({ givenName: 'Leo', familyName: 'Nguyễn' });
+  });
+
+  it('reads OneRoster 1.1, where the user row names role and schools', async () => {
+    const users = [
+      ['T1', 'teacher', 'high'],
+      ['S1', 'student', 'district,high'],
+      ['S2', 'student', 'high'],
+      ['G1', 'parent', 'district'],
+    ].map(([id, role, orgs]) => ({
+      ...school.users.find((user) => user.sourcedId === id)!,
+      role: role!,
+      orgSourcedIds: orgs!,
+    }));
+    const { roles: _roles, ...files } = school;
+    const { roster } = await aDistrict({ ...files, users }, { version: '1.1' });
+    const section = await roster.findSection('sec_algebra');
+    expect(section?.students.map(({ name }) => name)).toEqual(['Maya Rodriguez-Okafor', 'Leo Nguyễn']);
+    expect((await roster.getStudent('stu_S1')).guardianIds).toEqual(['grd_G1']);
+  });
+
+  it('leaves out roles and seats that are over, and keeps the longest of two seats', async () => {
+    const { roster } = await aDistrict({
+      ...school,
+      roles: [
+        aRole('T1', 'teacher'),
+        aRole('S1', 'student'),
+        aRole('S2', 'student', 'high', { endDate: '2026-11-01' }),
+        school.roles[3]!,
+      ],
+      enrollments: [
+        aSeat('T1', 'teacher'),
+        aSeat('S1', 'student', { beginDate: '2026-08-31', endDate: '2026-09-15' }),
+        aSeat('S1', 'student', { beginDate: '2026-10-01' }),
+      ],
+    });
+    expect(await roster.findPersonByEmail('s2@harbor.example')).toBeUndefined();
+    expect((await roster.findSection('sec_algebra'))?.students).toMatchObject([
+      { beginOn: '2026-10-01', endOn: '2027-06-11' },
+    ]);
+  });
+});
+
+describe('importing again', () => {
+  it('writes nothing when nothing changed, on another day as well', async () => {
+    const { tables } = await aDistrict();
+    const before = await everythingIn(tables);
+    const again = await importFolder(tables, writePackage(school), {}, '2026-11-25T20:30:00.000Z');
+    expect(again.changed).toEqual(unchanged);
+    expect(await everythingIn(tables)).toBe(before);
+  });
+
+  it('follows a new name, address and class list', async () => {
+    const { tables, roster } = await aDistrict();
+    const users = [
+      school.users[0]!,
+      school.users[1]!,
+      aUser('S2', 'Leonardo', 'Nguyễn', { email: 'leo@harbor.example' }),
+      school.users[3]!,
+    ];
+    const result = await importPackage(tables, { ...school, users });
+    expect(result.changed).toEqual({ ...unchanged, people: 1, seats: 1 });
+    expect((await roster.findSection('sec_algebra'))?.students[1]?.name).toBe('Leonardo Nguyễn');
+    expect(await roster.findPersonByEmail('s2@harbor.example')).toBeUndefined();
+    expect(await roster.findPersonByEmail('leo@harbor.example')).toBe('stu_S2');
+  });
+
+  it('ends the access of those whom the package no longer lists, and keeps where they sat', async () => {
+    const { tables, roster } = await aDistrict();
+    const files = { ...school, enrollments: school.enrollments.slice(0, 2) };
+    const result = await importPackage(tables, files, { confirmed: true });
+    expect(result.removed).toEqual({ people: 0, sections: 0, seats: 1 });
+    expect((await roster.findSection('sec_algebra'))?.students[1]).toMatchObject({
+      studentId: 'stu_S2',
+      endOn: '2026-11-22',
+    });
+    expect((await importPackage(tables, files)).changed).toEqual(unchanged);
+  });
+
+  it('ends a section that is gone with all its seats, once', async () => {
+    const { tables, roster } = await aDistrict({
+      ...school,
+      classes: [...school.classes, aClass('art', 'Art')],
+      enrollments: [...school.enrollments, aSeat('S1', 'student', { classSourcedId: 'art' })],
+    });
+    const result = await importPackage(tables, school, { confirmed: true });
+    expect(result.removed).toEqual({ people: 0, sections: 1, seats: 1 });
+    expect(await roster.findSection('sec_art')).toMatchObject({
+      section: { endOn: '2026-11-22' },
+      students: [{ endOn: '2026-11-22' }],
+    });
+    expect((await importPackage(tables, school)).changed).toEqual(unchanged);
+  });
+
+  it('brings back who returns', async () => {
+    const { tables, roster } = await aDistrict();
+    await importPackage(
+      tables,
+      {
+        ...school,
+        users: school.users.slice(0, 2).concat(school.users[3]!),
+        roles: school.roles.filter(({ userSourcedId }) => userSourcedId !== 'S2'),
+        enrollments: school.enrollments.slice(0, 2),
+      },
+      { confirmed: true },
+    );
+    expect(await roster.findPersonByEmail('s2@harbor.example')).toBeUndefined();
+    await importPackage(tables, school);
+    expect(await roster.findPersonByEmail('s2@harbor.example')).toBe('stu_S2');
+    expect((await roster.findSection('sec_algebra'))?.students[1]).toMatchObject({
+      studentId: 'stu_S2',
+      endOn: '2027-06-11',
+    });
+  });
+
+  it('removes nobody for a slip of the pen in their own row', async () => {
+    const { tables, roster } = await aDistrict();
+    const users = school.users.map((user) => (user.sourcedId === 'S2' ? { ...user, email: 'leo at home' } : user));
+    const enrollments = school.enrollments.map((seat) =>
+      seat.userSourcedId === 'S1' ? { ...seat, endDate: '31.12.2026' } : seat,
+    );
+    const result = await importPackage(tables, { ...school, users, enrollments });
+    expect(result.faults).toHaveLength(2);
+    expect(result.changed).toEqual(unchanged);
+    expect((await roster.getStudent('stu_S2')).active).toBe(true);
+  });
+
+  it('removes nobody while a row does not even say whom it is about', async () => {
+    const { tables } = await aDistrict();
+    const lines = csv('users', school.users).split('\n');
+    const users = [...lines.slice(0, 3), 'S2,,,true', ...lines.slice(4)].join('\n');
+    const result = await importPackage(tables, { ...school, users });
+    expect(result.unreadable).toEqual(['users']);
+    expect(result.removed).toEqual({ people: 0, sections: 0, seats: 0 });
+  });
+
+  it('keeps what people bound themselves: a Slack account survives a new name', async () => {
+    const { tables, roster, bindings } = await aDistrict();
+    await bindings.bindSlack('stf_T1', { teamId: 'T0HARBOR', userId: 'U1', boundAt: monday });
+    expect((await importPackage(tables, school)).changed).toEqual(unchanged);
+    await importPackage(tables, { ...school, users: [aUser('T1', 'Grace', 'Adeyemi-Cole'), ...school.users.slice(1)] });
+    expect(await roster.findStaffBySlack('T0HARBOR', 'U1')).toBe('stf_T1');
+  });
+});
+
+describe('more than one in twenty going', () => {
+  it('needs a person who has seen the numbers, and writes nothing before', async () => {
+    const { tables } = await aDistrict();
+    const before = await everythingIn(tables);
+    const less = { ...school, enrollments: school.enrollments.slice(0, 2) };
+    const error = await importPackage(tables, less).catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(DomainError);
+    expect(error).toMatchObject({ code: 'too_many_deletions', details: { seats: 1, seatsStored: 3 } });
+    expect(await everythingIn(tables)).toBe(before);
+  });
+
+  it('counts what a delta takes back', async () => {
+    const { tables } = await aDistrict();
+    const error = await delta(tables, { enrollments: [gone(aSeat('S2', 'student'))] }, false).catch(
+      (cause: unknown) => cause,
+    );
+    expect(error).toMatchObject({ code: 'too_many_deletions', details: { seats: 1, seatsStored: 3 } });
+  });
+
+  it('is no hindrance to a few', async () => {
+    const { tables } = await aDistrict({ ...school, ...crowd(40) });
+    const result = await delta(tables, { enrollments: [gone(aSeat('S2', 'student'))] }, false);
+    expect(result.removed.seats).toBe(1);
+  });
+});
+
+/** The small school with so many more students. */
+function crowd(count: number): Package {
+  const ids = Array.from({ length: count }, (_, index) => `S${100 + index}`);
+  return {
+    users: [...school.users, ...ids.map((id) => aUser(id, 'Some', `Body ${id}`))],
+    roles: [...school.roles, ...ids.map((id) => aRole(id, 'student'))],
+    enrollments: [...school.enrollments, ...ids.map((id) => aSeat(id, 'student'))],
+  };
+}
+
+describe('a delta', () => {
+  it('takes one seat away at once and leaves everything else', async () => {
+    const { tables, roster } = await aDistrict();
+    const result = await delta(tables, { enrollments: [gone(aSeat('S2', 'student'))] });
+    expect(result).toMatchObject({
+      changed: { ...unchanged, seats: 1 },
+      removed: { people: 0, sections: 0, seats: 1 },
+    });
+    expect((await roster.findSection('sec_algebra'))?.students.map(({ endOn }) => endOn)).toEqual([
+      '2027-06-11',
+      '2026-11-22',
+    ]);
+  });
+
+  it('adds a student with a seat in a section that it does not repeat', async () => {
+    const { tables, roster } = await aDistrict();
+    await delta(tables, {
+      users: [active(aUser('S3', 'Amina', 'Haddad'))],
+      roles: [active(aRole('S3', 'student'))],
+      enrollments: [active(aSeat('S3', 'student'))],
+    });
+    expect((await roster.findSection('sec_algebra'))?.students).toMatchObject([
+      {},
+      {},
+      { name: 'Amina Haddad', endOn: '2027-06-11' },
+    ]);
+  });
+
+  it('seats a known student in a new section', async () => {
+    const { tables, roster } = await aDistrict();
+    await delta(tables, {
+      classes: [active(aClass('art', 'Art'))],
+      enrollments: [active(aSeat('S1', 'student', { classSourcedId: 'art' }))],
+    });
+    expect((await roster.findSection('sec_art'))?.students).toMatchObject([{ name: 'Maya Rodriguez-Okafor' }]);
+  });
+
+  it('changes a name on the seats as well, and keeps role, grade and family', async () => {
+    const { tables, roster } = await aDistrict();
+    const result = await delta(tables, {
+      users: [active(aUser('S1', 'Maya', 'Okafor', { agentSourcedIds: 'G1', grades: '09' }))],
+    });
+    expect(result.changed).toEqual({ ...unchanged, people: 1, seats: 1 });
+    expect(await roster.getStudent('stu_S1')).toMatchObject({
+      familyName: 'Okafor',
+      schoolId: 'sch_high',
+      guardianIds: ['grd_G1'],
+    });
+    expect((await roster.findSection('sec_algebra'))?.students[0]?.name).toBe('Maya Okafor');
+  });
+
+  it('ends the access and the seats of who left', async () => {
+    const { tables, roster } = await aDistrict();
+    const result = await delta(tables, { users: [gone(aUser('S2', 'Leo', 'Nguyễn'))] });
+    expect(result.removed).toEqual({ people: 1, sections: 0, seats: 1 });
+    expect((await roster.getStudent('stu_S2')).active).toBe(false);
+    expect((await roster.findSection('sec_algebra'))?.students[1]?.endOn).toBe('2026-11-22');
+    expect(await roster.findPersonByEmail('s2@harbor.example')).toBeUndefined();
+  });
+
+  it('moves a student to another school whatever the order of its rows', async () => {
+    const { tables, roster } = await aDistrict({
+      ...school,
+      orgs: [...school.orgs, { ...school.orgs[1]!, sourcedId: 'middle', name: 'Cedar Middle School' }],
+    });
+    await delta(tables, { roles: [active(aRole('S2', 'student', 'middle')), gone(aRole('S2', 'student', 'high'))] });
+    expect((await roster.getStudent('stu_S2')).schoolId).toBe('sch_middle');
+  });
+
+  it('quarantines what hangs on nothing, and takes the rest', async () => {
+    const { tables, roster } = await aDistrict();
+    const result = await delta(tables, {
+      classes: [active(aClass('art', 'Art', { schoolSourcedId: 'nowhere' }))],
+      enrollments: [
+        active(aSeat('S404', 'student')),
+        active(aSeat('S1', 'student', { classSourcedId: 'art' })),
+        active(aSeat('S1', 'student', { beginDate: '2026-10-01' })),
+      ],
+    });
+    expect(result.faults.map(({ file, line, reason }) => [file, line, reason])).toEqual([
+      ['classes.csv', 2, 'unknown_reference'],
+      ['enrollments.csv', 2, 'unknown_reference'],
+      ['enrollments.csv', 3, 'unknown_reference'],
+    ]);
+    expect((await roster.findSection('sec_algebra'))?.students[0]?.beginOn).toBe('2026-10-01');
+  });
+
+  it('gives nobody the address of somebody whom it does not speak of', async () => {
+    const { tables, roster } = await aDistrict();
+    const result = await delta(tables, {
+      users: [active(aUser('S2', 'Leo', 'Nguyễn', { email: 't1@harbor.example' }))],
+    });
+    expect(result.faults).toEqual([{ file: 'users.csv', line: 2, column: 'email', reason: 'address_taken' }]);
+    expect(await roster.findPersonByEmail('t1@harbor.example')).toBe('stf_T1');
+  });
+});
+
+describe('a power cut in the middle of an import', () => {
+  it('is mended by running it again', async () => {
+    const folder = writePackage({ ...school, ...crowd(60) });
+    const whole = await freshTables();
+    await importFolder(whole, folder);
+    const expected = await everythingIn(whole);
+    const tables = await freshTables();
+    for (const writes of [1, 3, 6, 9, 14]) {
+      const stores = storesOn(failingAfter(tables, writes));
+      const deps = { writer: stores.rosterWriter, roster: stores.roster, now: () => monday };
+      const cut = importRoster(deps, await rosterFolder(folder), { confirmed: false });
+      await expect(cut).rejects.toThrow('the power went out');
+    }
+    await importFolder(tables, folder);
+    expect(await everythingIn(tables)).toBe(expected);
+  });
+});
+
+/** The same tables, whose writes end after so many calls. */
+function failingAfter(tables: TestTables, writes: number): TestTables {
+  let left = writes;
+  const send: TestTables['db']['send'] = (command: { constructor: { name: string } }) => {
+    if (/Write|Put|Delete|Update/.test(command.constructor.name) && left-- <= 0)
+      return Promise.reject(new Error('the power went out')) as never;
+    return tables.db.send(command as never) as never;
+  };
+  const db = new Proxy(tables.db, { get: (target, name) => (name === 'send' ? send : Reflect.get(target, name)) });
+  return { ...tables, db, plans: { ...tables.plans, db } };
+}
