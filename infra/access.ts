@@ -75,7 +75,7 @@ export const access: Record<DoorName, Access> = {
     confidential: { read: ['SECRET#google'], put: ['ATTEMPT#', 'GRANT#'], remove: ['ATTEMPT#'] },
   },
   'publish-events': { plans: { read: ['EVENT#'] } },
-  'point-ledger': { ledger: { put: ['STUDENT#'] } },
+  'index-ledger': { ledger: { put: ['STUDENT#'] } },
   'update-google-calendar': {
     plans: { read: sendersRead, put: ['WAITING#', 'ONCE#'], remove: ['WAITING#'] },
     confidential: { read: ['GRANT#', 'SECRET#google'] },

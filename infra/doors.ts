@@ -10,7 +10,7 @@ export type DoorName =
   | 'slack'
   | 'web'
   | 'publish-events'
-  | 'point-ledger'
+  | 'index-ledger'
   | 'update-google-calendar'
   | 'send-mail'
   | 'tell-slack'
@@ -85,8 +85,8 @@ export const doors: readonly Door[] = [
     opened: { by: 'stream', of: 'plans' },
   },
   {
-    name: 'point-ledger',
-    entry: 'functions/stream/point-ledger.ts',
+    name: 'index-ledger',
+    entry: 'functions/stream/index-ledger.ts',
     memoryMb: 512,
     timeoutSeconds: 30,
     ifItFails: 'A family who asks who saw their child’s card gets an incomplete answer.',

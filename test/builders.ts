@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/access/access.ts';
+import type { AccessFacts } from '#shared/domain/access/held-relations.ts';
 import { usualRights } from '#shared/domain/access/right-holder.ts';
-import type { Standing } from '#shared/domain/access/standing.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { ItemId, PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
@@ -97,7 +97,7 @@ export const aFullPlan = (size: { items: number; goals: number }) =>
     })),
   });
 /** Of somebody who is nothing to Maya, on a Monday at half past twelve. */
-export const aStanding = (over: Partial<Standing> = {}): Standing => ({
+export const someFacts = (over: Partial<AccessFacts> = {}): AccessFacts => ({
   student: { id: 'stu_maya', schoolId: 'sch_harbor-high', active: true, guardianIds: [] },
   caseManagerIds: [],
   seats: { mine: [], theirs: [] },

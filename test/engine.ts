@@ -19,14 +19,14 @@ import { dynamoAttachments } from '#shared/store/classroom/dynamo-attachments.ts
 import { dynamoCourseRosters } from '#shared/store/classroom/dynamo-course-rosters.ts';
 import { dynamoCommands } from '#shared/store/commit.ts';
 import { dynamoProgress } from '#shared/store/goals/dynamo-progress.ts';
-import { dynamoDisclosureRows } from '#shared/store/ledger/dynamo-disclosure-rows.ts';
+import { dynamoDisclosureIndex } from '#shared/store/ledger/dynamo-disclosure-index.ts';
+import { dynamoDisclosureIndexWriter } from '#shared/store/ledger/dynamo-disclosure-index-writer.ts';
 import { dynamoLedger } from '#shared/store/ledger/dynamo-ledger.ts';
-import { dynamoLedgerPointers } from '#shared/store/ledger/dynamo-ledger-pointers.ts';
 import { dynamoLedgerReader } from '#shared/store/ledger/dynamo-ledger-reader.ts';
 import { dynamoLedgerHours, dynamoLedgerSeals } from '#shared/store/ledger/dynamo-ledger-seals.ts';
 import { dynamoRecordSources } from '#shared/store/ledger/record-sources.ts';
-import { dynamoDeliveries } from '#shared/store/notices/dynamo-deliveries.ts';
 import { dynamoOutbox } from '#shared/store/notices/dynamo-outbox.ts';
+import { dynamoSentMessages } from '#shared/store/notices/dynamo-sent-messages.ts';
 import { dynamoContributions } from '#shared/store/plans/dynamo-contributions.ts';
 import { dynamoPlanProcesses } from '#shared/store/plans/dynamo-plan-processes.ts';
 import { dynamoPlans } from '#shared/store/plans/dynamo-plans.ts';
@@ -39,7 +39,7 @@ import { dynamoWaitingReviews } from '#shared/store/reviews/dynamo-waiting-revie
 import { dynamoBindings } from '#shared/store/roster/dynamo-bindings.ts';
 import { dynamoRoster } from '#shared/store/roster/dynamo-roster.ts';
 import { dynamoRosterWriter } from '#shared/store/roster/dynamo-roster-writer.ts';
-import { dynamoGrants } from '#shared/store/sign-in/dynamo-grants.ts';
+import { dynamoGoogleGrants } from '#shared/store/sign-in/dynamo-google-grants.ts';
 import { dynamoSecrets, dynamoSecretWriter } from '#shared/store/sign-in/dynamo-secrets.ts';
 import { dynamoSessions } from '#shared/store/sign-in/dynamo-sessions.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
@@ -63,14 +63,14 @@ export const storesOn = (
   courseRosters: dynamoCourseRosters(plans),
   datedGrants: dynamoDatedGrants({ plans, ledger, confidential }),
   deadlines: dynamoDeadlines(plans, ledger),
-  deliveries: dynamoDeliveries(plans, now),
+  deliveries: dynamoSentMessages(plans, now),
   evidence: dynamoEvidence(confidential),
-  disclosureRows: dynamoDisclosureRows(ledger),
+  disclosureRows: dynamoDisclosureIndex(ledger),
   deliveryLog: dynamoDeliveryLog(plans, ledger),
-  grants: dynamoGrants(confidential),
+  grants: dynamoGoogleGrants(confidential),
   ledger: dynamoLedger(ledger),
   ledgerHours: dynamoLedgerHours(ledger),
-  ledgerPointers: dynamoLedgerPointers(ledger),
+  ledgerPointers: dynamoDisclosureIndexWriter(ledger),
   ledgerReader: dynamoLedgerReader(ledger),
   meetings: dynamoMeetings(plans, ledger),
   ledgerSeals: dynamoLedgerSeals(ledger),

@@ -4,7 +4,7 @@ import { log } from '#shared/lambda/logger.ts';
 import type { Words } from '#shared/text/en.ts';
 import { wordsFor } from '#shared/text/languages.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
-import { Notice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
+import { NoticePage } from '../../integrations/google-classroom/add-on/frame-page.tsx';
 import { SignIn } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, framedPage, json, windowPage } from './answer.ts';
@@ -57,7 +57,7 @@ function inFrame({ frameAncestors }: AddOnDeps, event: Event, reason: Reason): A
   const why = words.trouble[reason];
   const status = statusOf[reason];
   if (!signInHelps.includes(reason) || event.requestContext.http.method !== 'GET')
-    return framedPage(<Notice words={words} {...why} />, frameAncestors, status);
+    return framedPage(<NoticePage words={words} {...why} />, frameAncestors, status);
   const { login_hint, ...rest } = event.queryStringParameters ?? {};
   const as = event.rawPath === '/add-on/student-view' ? 'student' : 'teacher';
   const start = addressOf('/sign-in/start', { as, login_hint });
@@ -73,7 +73,7 @@ function inWindow(event: Event, reason: Reason, error: unknown): Answer {
   const sentence = unknown
     ? accountSentence(words, error)
     : `${words.trouble[reason].sentence} ${words.signIn.closeAndRetry}`;
-  return windowPage(<Notice {...{ words, title, sentence }} />, statusOf[reason]);
+  return windowPage(<NoticePage {...{ words, title, sentence }} />, statusOf[reason]);
 }
 
 const accountSentence = ({ signIn }: Words, { details }: DomainError) =>

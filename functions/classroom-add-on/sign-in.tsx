@@ -5,7 +5,7 @@ import { wordsFor } from '#shared/text/languages.ts';
 import { beginSignIn } from '#shared/use-cases/sign-in/begin-sign-in.ts';
 import { completeSignIn } from '#shared/use-cases/sign-in/complete-sign-in.ts';
 import { redeemSignIn } from '#shared/use-cases/sign-in/redeem-sign-in.ts';
-import { Notice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
+import { NoticePage } from '../../integrations/google-classroom/add-on/frame-page.tsx';
 import { SignedIn } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, framedPage, json, redirect, windowPage } from './answer.ts';
@@ -60,7 +60,7 @@ export const signOut =
     if (id) await deps.sessions.end(id);
     const words = wordsFor(event.headers['accept-language']);
     const { signedOut: title, signedOutSentence: sentence } = words.session;
-    const page = framedPage(<Notice {...{ words, title, sentence }} />, deps.frameAncestors);
+    const page = framedPage(<NoticePage {...{ words, title, sentence }} />, deps.frameAncestors);
     return { ...page, cookies: [endedCookie] };
   };
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { sidelight } from './sidelight/run.ts';
+import { runSidelight } from './sidelight/run.ts';
 
 /** npm run sidelight -- COMMAND */
-const { code, out, err } = await sidelight(process.argv.slice(2));
+const { code, out, err } = await runSidelight(process.argv.slice(2));
 if (out !== undefined) console.log(out);
 if (err !== undefined) console.error(err);
 process.exitCode = code;

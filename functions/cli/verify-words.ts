@@ -1,6 +1,6 @@
-import type { EntryFault, LedgerFault, RowFault, SealFault } from '#shared/domain/ledger/ledger-fault.ts';
+import type { DisclosureRowFault, EntryFault, LedgerFault, SealFault } from '#shared/domain/ledger/ledger-fault.ts';
 import type { LedgerCheck } from '#shared/use-cases/ledger/verify-ledger.ts';
-import { counted } from './import/import-door.ts';
+import { withNoun } from './import/import-door.ts';
 
 const entryWords: Record<EntryFault['kind'], string> = {
   altered: 'was altered after it was sealed',
@@ -16,7 +16,7 @@ const sealWords: Record<SealFault['kind'], string> = {
   archiveLacks: 'has no copy in the archive, though one was made before the next seal',
 };
 
-const rowWords: Record<RowFault['kind'], string> = {
+const rowWords: Record<DisclosureRowFault['kind'], string> = {
   rowMissing: 'does not hold',
   rowAltered: 'does not hold as it was entered:',
   rowAdded: 'holds more than the ledger does',
@@ -30,7 +30,7 @@ export function faultSentence(fault: LedgerFault): string {
   return `${which} ${sealWords[fault.kind]}.`;
 }
 
-function rowSentence(fault: RowFault) {
+function rowSentence(fault: DisclosureRowFault) {
   const log = `The disclosure log of student ${fault.studentId} ${rowWords[fault.kind]}`;
   return fault.kind === 'rowAdded' ? `${log}.` : `${log} entry ${fault.entryId} of ${hourWords(fault.hour)}.`;
 }
@@ -39,12 +39,12 @@ function rowSentence(fault: RowFault) {
 export function checkLines({ seals, entries, faults, sealed, unsealed }: LedgerCheck, compared: boolean): string[] {
   if (!sealed && faults.length === 0) return ['No hour of the ledger is sealed yet: there is nothing to compare.'];
   const scope = sealed ? `, from ${hourWords(sealed.from)} through ${hourWords(sealed.through)}` : '';
-  const verdict = faults.length === 0 ? 'All as they were sealed' : `${counted(faults.length, 'fault')}`;
+  const verdict = faults.length === 0 ? 'All as they were sealed' : `${withNoun(faults.length, 'fault')}`;
   return [
     ...faults.map(faultSentence),
-    `${verdict}: ${counted(entries, 'entry', 'entries')} under ${counted(seals, 'seal')}${scope}.`,
+    `${verdict}: ${withNoun(entries, 'entry', 'entries')} under ${withNoun(seals, 'seal')}${scope}.`,
     ...(unsealed
-      ? [`Not sealed yet: ${counted(unsealed.entries, 'entry', 'entries')} since ${hourWords(unsealed.from)}.`]
+      ? [`Not sealed yet: ${withNoun(unsealed.entries, 'entry', 'entries')} since ${hourWords(unsealed.from)}.`]
       : []),
     ...(compared
       ? []

@@ -12,7 +12,7 @@ import { pinLogicalId } from './pin-logical-id.ts';
  * the very people who run it, and a seal holds times, ids and hashes, so no duty to erase can ever be against it. Not under a key of ours:
  * whoever may schedule a key's deletion could then undo the lock.
  */
-export class SealArchive extends Construct {
+export class SealArchiveBucket extends Construct {
   private readonly bucket: Bucket;
 
   constructor(scope: Construct, id: string, { years }: { years: number }) {

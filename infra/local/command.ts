@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 const root = join(import.meta.dirname, '../..');
 
 /** Runs one of our command line doors as an administrator would, in a process that knows only what it is told. */
-export async function command(file: string, words: readonly string[], env: Record<string, string>): Promise<void> {
+export async function runCommand(file: string, words: readonly string[], env: Record<string, string>): Promise<void> {
   const child = spawn(process.execPath, [file, ...words], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const killOnExit = () => child.kill('SIGKILL');
   process.once('exit', killOnExit);

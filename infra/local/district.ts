@@ -1,5 +1,5 @@
 import { stop as stopCompiler } from 'esbuild';
-import { dynamoDisclosureRows } from '#shared/store/ledger/dynamo-disclosure-rows.ts';
+import { dynamoDisclosureIndex } from '#shared/store/ledger/dynamo-disclosure-index.ts';
 import { dynamoLedgerReader } from '#shared/store/ledger/dynamo-ledger-reader.ts';
 import { dynamoLedgerHours, dynamoLedgerSeals } from '#shared/store/ledger/dynamo-ledger-seals.ts';
 import { dynamoSecretWriter } from '#shared/store/sign-in/dynamo-secrets.ts';
@@ -19,7 +19,7 @@ import { type Ports, usualPorts } from './ports.ts';
 import { runFolder } from './run-folder.ts';
 import { importSample, readSample, type Sample } from './sample-district/sample.ts';
 import { addSampleSupports } from './sample-district/sample-supports.ts';
-import { bundleNeighbours, linksOn, openDesk, openNeighbours } from './vendors.ts';
+import { bundleVendors, linksOn, openDesk, openVendors } from './vendors.ts';
 
 export type District = DistrictView & {
   sample: Sample;
@@ -63,7 +63,7 @@ async function build({ ports, onStep }: Required<Settings>, open: Closers): Prom
   onStep('Reading the templates');
   const machinery = await openMachinery(synthesise(folder), { records, links, appPort: free.app }, open);
   const sample = readSample();
-  await openNeighbours(pageUrls, { links, ports: free, keys, sample }, open);
+  await openVendors(pageUrls, { links, ports: free, keys, sample }, open);
   onStep('Importing the sample district');
   await importing;
   await addSampleSupports({ plans: tableOf(records, 'plans'), ledger: tableOf(records, 'ledger') });
@@ -79,7 +79,7 @@ async function build({ ports, onStep }: Required<Settings>, open: Closers): Prom
 /** The compiler is a process of its own that would stay for as long as ours. */
 async function bundleAll(folder: string) {
   try {
-    const [urls] = await Promise.all([bundleNeighbours(folder), bundle(doorsOfTheHouse)]);
+    const [urls] = await Promise.all([bundleVendors(folder), bundle(doorsOfTheHouse)]);
     return urls;
   } finally {
     await stopCompiler();
@@ -114,7 +114,7 @@ function ledgerOf(records: Records, archive: SealArchive) {
     hours: dynamoLedgerHours(table),
     seals: dynamoLedgerSeals(table),
     archive,
-    rows: dynamoDisclosureRows(table),
+    rows: dynamoDisclosureIndex(table),
   };
   return {
     newest: (count: number) => newestEntries(table, count),

@@ -18,7 +18,7 @@ import { listen } from './listen.ts';
 type World = { records: Records; links: DistrictView['links']; appPort: number };
 
 /** What AWS does for the deployment: routes to doors, streams and queues to doors, and the clock. */
-export type Machinery = Pick<
+export type LocalAws = Pick<
   DistrictView,
   'logLines' | 'queues' | 'streams' | 'deliverTwice' | 'deliversTwice' | 'scheduler'
 > & {
@@ -38,7 +38,7 @@ export async function openMachinery(
   assembly: Assembly,
   { records, links, appPort }: World,
   open: Closers,
-): Promise<Machinery> {
+): Promise<LocalAws> {
   const logs = logLines(() => now().toISOString());
   const queues = new Map<string, Queue>();
   const queuesUrl = await listen(sqs(queues), 0, open);

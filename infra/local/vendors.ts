@@ -18,7 +18,7 @@ export async function linksOn(ports: Ports): Promise<Links & { ports: Ports }> {
 
 export type PageUrls = (name: 'google' | 'slack' | 'desk') => string;
 
-export const bundleNeighbours = (folder: string): Promise<PageUrls> =>
+export const bundleVendors = (folder: string): Promise<PageUrls> =>
   bundlePages(
     {
       google: 'infra/local/stand-ins/google/stand-in.tsx',
@@ -31,7 +31,7 @@ export const bundleNeighbours = (folder: string): Promise<PageUrls> =>
 type World = { links: Links; ports: Ports; keys: OwnKeys; sample: Sample };
 
 /** Google, Slack and the mailbox: whatever the district talks to that is not ours. */
-export async function openNeighbours(urls: PageUrls, { links, ports, keys, sample }: World, open: Closers) {
+export async function openVendors(urls: PageUrls, { links, ports, keys, sample }: World, open: Closers) {
   const now = () => Date.now();
   const { startGoogleStandIn }: typeof import('./stand-ins/google/stand-in.tsx') = await import(urls('google'));
   const { startSlackStandIn }: typeof import('./stand-ins/slack/stand-in.tsx') = await import(urls('slack'));

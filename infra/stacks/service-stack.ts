@@ -9,14 +9,14 @@ import { Alarms } from '../constructs/alarms.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { DoorSchedule } from '../constructs/door-schedule.ts';
 import { DoorsApi } from '../constructs/http-api.ts';
-import type { SealArchive } from '../constructs/seal-archive.ts';
+import type { SealArchiveBucket } from '../constructs/seal-archive.ts';
 import { letTouch } from '../constructs/table-access.ts';
 import { TableStream } from '../constructs/table-stream.ts';
 import type { Tables } from '../constructs/tables.ts';
 import { VendorQueue } from '../constructs/vendor-queue.ts';
 import { type DoorName, doors } from '../doors.ts';
 
-type Props = StackProps & { settings: DistrictSettings; tables: Tables; seals: SealArchive };
+type Props = StackProps & { settings: DistrictSettings; tables: Tables; seals: SealArchiveBucket };
 type Open = (name: DoorName) => AppFunction;
 
 const constructId = (name: DoorName) => name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
@@ -111,7 +111,7 @@ function follow(stack: Stack, { open, tables, key, alarms }: Following) {
   });
   new TableStream(stack, 'LedgerRows', {
     table: tables.ledger,
-    door: open('point-ledger'),
+    door: open('index-ledger'),
     keyPrefix: 'HOUR#',
     tableKey: tables.recordsKey,
     queueKey: key,

@@ -1,6 +1,6 @@
 import { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js';
 import { StandingEvent } from './review-event.ts';
-import { statusOf, translated } from './trouble.ts';
+import { calendarTrouble, statusOf } from './trouble.ts';
 
 /** The library's own retries are off: it cannot know whether an insert that timed out was carried out. */
 const patience = { retry: false, timeout: 8000 } as const;
@@ -23,7 +23,7 @@ export const calendarClient = (rootUrl: string | undefined) => {
           return 'made';
         } catch (thrown) {
           if (statusOf(thrown) === 409) return 'taken';
-          throw translated('insert', thrown);
+          throw calendarTrouble('insert', thrown);
         }
       },
       async find(eventId) {
@@ -31,7 +31,7 @@ export const calendarClient = (rootUrl: string | undefined) => {
           return StandingEvent.parse((await events.get({ calendarId, eventId }, options)).data);
         } catch (thrown) {
           if ([404, 410].includes(statusOf(thrown) ?? 0)) return undefined;
-          throw translated('get', thrown);
+          throw calendarTrouble('get', thrown);
         }
       },
     };

@@ -16,7 +16,7 @@ export const statusOf = (thrown: unknown) => {
 };
 
 /** A 403 is a rate limit as often as a refusal. Without a status the network failed, and what we asked for may have been done. */
-export function translated(operation: string, thrown: unknown): DomainError | IntegrationError {
+export function calendarTrouble(operation: string, thrown: unknown): DomainError | IntegrationError {
   const status = statusOf(thrown);
   const reasons = reasonsOf(thrown);
   if (status === 401 || reasons.some((reason) => scopeReasons.includes(reason)))

@@ -1,7 +1,7 @@
 import { classroom_v1 } from 'googleapis/build/src/apis/classroom/v1.js';
 import type * as z from 'zod/mini';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
-import { translated } from './trouble.ts';
+import { classroomTrouble } from './trouble.ts';
 
 /** What goes along with each call. The library's own retries are off: they never see a 403 that is a rate limit. */
 type Options = { headers: { authorization: string }; retry: false; timeout: number };
@@ -26,7 +26,7 @@ export function classroomClient({ rootUrl, pause }: ClientSettings) {
     const options: Options = { headers: { authorization: `Bearer ${accessToken}` }, retry: false, timeout };
     const write: Client['write'] = async (operation, schema, request) => {
       const { data } = await request(options).catch((thrown: unknown) => {
-        throw translated(operation, thrown);
+        throw classroomTrouble(operation, thrown);
       });
       const parsed = schema.safeParse(data);
       if (!parsed.success) throw new IntegrationError('classroom', `${operation} answer`, false);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type PieceOfWork, recogniseWork } from '#shared/domain/cards/work.ts';
+import { type PieceOfWork, recogniseWork } from '#shared/domain/cards/classwork.ts';
 import type { Classroom } from '#shared/use-cases/ports/classroom/classroom.ts';
 import type { Client } from './client.ts';
 

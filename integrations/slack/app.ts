@@ -10,10 +10,10 @@ import { planForStudent } from './actions/plan-for-student.ts';
 import { showCard } from './actions/show-card.ts';
 import { buttonActions } from './blocks/buttons.ts';
 import { slackDirectory, slackViews } from './client.ts';
-import { accommodations } from './commands/accommodations.ts';
-import { planReview } from './commands/plan-review.ts';
-import { type CommandName, commands } from './commands/registry.ts';
-import { sidelight } from './commands/sidelight.ts';
+import { accommodationsCommand } from './commands/accommodations.ts';
+import { planReviewCommand } from './commands/plan-review.ts';
+import { type CommandName, slackCommands } from './commands/registry.ts';
+import { sidelightCommand } from './commands/sidelight.ts';
 import type { SlackDeps, SlackWiring } from './deps.ts';
 import type { VerifiedRequest } from './guard.ts';
 import { onlyTo } from './outgoing.ts';
@@ -23,9 +23,9 @@ import { submitReview } from './views/schedule-review.ts';
 
 /** Every command of the registry has its listener here, or this does not compile. */
 const commandRuns: Record<CommandName, CommandRun> = {
-  '/accommodations': accommodations,
-  '/plan-review': planReview,
-  '/sidelight': sidelight,
+  '/accommodations': accommodationsCommand,
+  '/plan-review': planReviewCommand,
+  '/sidelight': sidelightCommand,
 };
 const actionRuns: Record<'show_card' | 'open_review', ActionRun> = { show_card: showCard, open_review: planForStudent };
 
@@ -60,7 +60,7 @@ export function slackApp(wiring: SlackWiring) {
 }
 
 function listen(app: App, deps: SlackDeps) {
-  for (const { command } of commands) app.command(command, onCommand(deps, commandRuns[command]));
+  for (const { command } of slackCommands) app.command(command, onCommand(deps, commandRuns[command]));
   for (const name of [buttonActions.showCard, buttonActions.openReview])
     app.action<BlockButtonAction>(new RegExp(`^${name}:\\d+$`), onAction(deps, actionRuns[name]));
   // A button that is a link is reported too, and unanswered it would show a warning sign.

@@ -10,9 +10,9 @@ export type IncomingRequest = {
 /** A request that Slack signed within the last five minutes, in the one form that Bolt reads without mistakes. */
 export type VerifiedRequest = { headers: Record<string, string>; body: string; contentType: ContentType };
 
-export type Refusal = 'no_signature' | 'stale' | 'bad_signature' | 'too_large' | 'unreadable';
+export type GuardRefusal = 'no_signature' | 'stale' | 'bad_signature' | 'too_large' | 'unreadable';
 
-export type GuardResult = { verified: true; request: VerifiedRequest } | { verified: false; why: Refusal };
+export type GuardResult = { verified: true; request: VerifiedRequest } | { verified: false; why: GuardRefusal };
 
 export type GuardKeys = {
   /** The signing secret, and while it is being replaced the previous one too. */

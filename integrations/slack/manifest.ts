@@ -1,4 +1,4 @@
-import { commands } from './commands/registry.ts';
+import { slackCommands } from './commands/registry.ts';
 
 /** The least that Sidelight needs: answer commands, open a direct message, and know who somebody is. No channel is ever read. */
 const scopes = ['commands', 'chat:write', 'im:write', 'users:read', 'users:read.email'];
@@ -16,7 +16,7 @@ export function slackManifest(baseUrl: string) {
     features: {
       app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       bot_user: { display_name: 'Sidelight', always_online: true },
-      slash_commands: commands.map(({ command, usage, description }) => ({
+      slash_commands: slackCommands.map(({ command, usage, description }) => ({
         command,
         url,
         description,

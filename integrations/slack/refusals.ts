@@ -4,7 +4,7 @@ import { whyNotYou } from '#shared/text/slack/slack-people.ts';
 import type { Ids } from '#shared/use-cases/ports/clock.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import { type SlackRefusal, slackRefusals } from '#shared/use-cases/sign-in/resolve-slack-staff.ts';
-import { type Message, sentence } from './blocks/words.ts';
+import { type SlackMessage, sentence } from './blocks/words.ts';
 
 const toTheAsker: Record<SlackRefusal, string> = whyNotYou;
 
@@ -12,7 +12,7 @@ const toTheAsker: Record<SlackRefusal, string> = whyNotYou;
 export function asMessage(
   error: unknown,
   { ids, report }: { ids: Pick<Ids, 'next'>; report(reference: string, error: unknown): void },
-): Message {
+): SlackMessage {
   if (error instanceof DomainError) return sentence(refusalFor(error));
   const reference = ids.next('ref');
   report(reference, error);

@@ -4,18 +4,18 @@ import { slackText } from '#shared/text/slack/slack.ts';
 import { findStudents } from '#shared/use-cases/access/find-students.ts';
 import type { StudentAction } from './blocks/buttons.ts';
 import { choicesMessage } from './blocks/choices-message.ts';
-import { type Message, sentence } from './blocks/words.ts';
+import { type SlackMessage, sentence } from './blocks/words.ts';
 import type { SlackDeps } from './deps.ts';
-import type { Asker } from './staff-only.ts';
+import type { SlackAsker } from './staff-only.ts';
 
 type Search = { words: string; data: DataClass; may?: AccessAction; action: StudentAction };
 
 /** The one student that was meant, or the answer that settles which. None and not allowed are the same words from the same reads. */
 export async function oneStudent(
   deps: SlackDeps,
-  { actor }: Asker,
+  { actor }: SlackAsker,
   { words, data, may, action }: Search,
-): Promise<{ studentId: StudentId } | Message> {
+): Promise<{ studentId: StudentId } | SlackMessage> {
   const found = await findStudents(deps, actor, { words, data, surface: 'slack', ...(may ? { action: may } : {}) });
   const [first, ...others] = found.students;
   if (!first) return sentence(found.more ? slackText.tooMany : slackText.noMatch);

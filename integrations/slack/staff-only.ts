@@ -10,25 +10,25 @@ import type {
 } from '@slack/bolt';
 import type { StaffActor } from '#shared/domain/access/access.ts';
 import { resolveSlackStaff, type SlackIdentity } from '#shared/use-cases/sign-in/resolve-slack-staff.ts';
-import { type Message, plain, section } from './blocks/words.ts';
+import { plain, type SlackMessage, section } from './blocks/words.ts';
 import type { SlackDeps } from './deps.ts';
 import { asMessage } from './refusals.ts';
 
 /** A member of staff, recognised at this very interaction. */
-export type Asker = { actor: StaffActor; slack: SlackIdentity };
+export type SlackAsker = { actor: StaffActor; slack: SlackIdentity };
 
 /** What a listener is: it is given who asks and never has to wonder, and it cannot be registered without. */
 export type CommandRun = (
   deps: SlackDeps,
-  asker: Asker,
+  asker: SlackAsker,
   said: { text: string; triggerId: string },
-) => Promise<Message | undefined>;
+) => Promise<SlackMessage | undefined>;
 export type ActionRun = (
   deps: SlackDeps,
-  asker: Asker,
+  asker: SlackAsker,
   pressed: { value: string; triggerId: string },
-) => Promise<Message | undefined>;
-export type ViewRun = (deps: SlackDeps, asker: Asker, view: ViewOutput) => Promise<ViewResponseAction>;
+) => Promise<SlackMessage | undefined>;
+export type ViewRun = (deps: SlackDeps, asker: SlackAsker, view: ViewOutput) => Promise<ViewResponseAction>;
 
 /** The answer goes out in `ack`, and always to the asker alone: `in_channel` would even publish the name that was typed. */
 export const onCommand =
@@ -62,8 +62,8 @@ export const onSubmit =
 async function answered<Answer>(
   deps: SlackDeps,
   who: SlackIdentity,
-  run: (asker: Asker) => Promise<Answer>,
-): Promise<Answer | Message> {
+  run: (asker: SlackAsker) => Promise<Answer>,
+): Promise<Answer | SlackMessage> {
   try {
     const { teamId } = await deps.secrets.slack();
     const { actor } = await resolveSlackStaff(deps, who, teamId);
@@ -73,7 +73,7 @@ async function answered<Answer>(
   }
 }
 
-const asView = ({ text }: Message) => ({
+const asView = ({ text }: SlackMessage) => ({
   type: 'modal' as const,
   title: plain('Sidelight', 24),
   close: plain('Close', 24),

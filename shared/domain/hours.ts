@@ -10,7 +10,7 @@ export const hourOf = (at: Instant): Hour => at.slice(0, 13);
 export const addHours = (hour: Hour, hours: number): Hour => hourOf(addMinutes(`${hour}:00:00.000Z`, 60 * hours));
 
 /** Every hour from the first to the last, both included; none when the last lies before the first. */
-export function hoursBetween(from: Hour, through: Hour): Hour[] {
+export function eachHour(from: Hour, through: Hour): Hour[] {
   const hours: Hour[] = [];
   for (let hour = from; hour <= through; hour = addHours(hour, 1)) hours.push(hour);
   return hours;

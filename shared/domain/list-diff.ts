@@ -7,7 +7,7 @@ export type Edit<Entry, Field extends string> =
   | { change: 'changed'; field: Field; before: Entry; after: Entry };
 
 /** What a field of a record holds, in a form that compares: lists whose order means nothing come sorted. */
-export type Fields<Entry, Field extends string> = readonly (readonly [Field, (entry: Entry) => unknown])[];
+export type ComparedFields<Entry, Field extends string> = readonly (readonly [Field, (entry: Entry) => unknown])[];
 
 export type Lists<Entry> = { before: readonly Entry[]; after: readonly Entry[] };
 
@@ -15,7 +15,7 @@ export type Lists<Entry> = { before: readonly Entry[]; after: readonly Entry[] }
 export function editsById<Entry, Field extends string>(
   { before, after }: Lists<Entry>,
   idOf: (entry: Entry) => string,
-  fields: Fields<Entry, Field>,
+  fields: ComparedFields<Entry, Field>,
 ): Edit<Entry, Field>[] {
   const now = new Map(after.map((entry) => [idOf(entry), entry]));
   const known = new Set(before.map(idOf));
@@ -30,7 +30,7 @@ export function editsById<Entry, Field extends string>(
 export const fieldEdits = <Entry, Field extends string>(
   before: Entry,
   after: Entry,
-  fields: Fields<Entry, Field>,
+  fields: ComparedFields<Entry, Field>,
 ): Extract<Edit<Entry, Field>, { change: 'changed' }>[] =>
   fields
     .filter(([, read]) => !same(read(before), read(after)))

@@ -1,7 +1,7 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { RecordKind, StoredRecord } from '#shared/domain/ledger/student-record.ts';
 import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
-import { standingOf, versionOn } from '#shared/domain/plans/plan-history.ts';
+import { versionOn, versionStatus } from '#shared/domain/plans/plan-history.ts';
 import { instantInWords } from '#shared/text/ledger/record-words.ts';
 import { planHeadings as words } from '#shared/text/plans/plan-headings.ts';
 import {
@@ -36,7 +36,7 @@ function asVersion(record: StoredRecord): ActivePlan[] {
 
 type Props = { head: Plan; versions: readonly ActivePlan[]; telling: PlanTelling };
 
-export const PlanSection = ({ head, versions, telling }: Props) => {
+export const PlanSectionTable = ({ head, versions, telling }: Props) => {
   const { on } = telling;
   const inForce = versionOn(versions, on, head);
   const others = versions.filter(({ version }) => version !== inForce?.version);
@@ -52,7 +52,7 @@ export const PlanSection = ({ head, versions, telling }: Props) => {
         heads={[words.version, words.standing, words.from, words.published, words.why]}
         rows={versions.map((version) => [
           version.version,
-          standingWords[standingOf(version, versions, { on, head })],
+          standingWords[versionStatus(version, versions, { on, head })],
           dateInWords(version.effectiveOn),
           instantInWords(version.publishedAt, telling.zone),
           <bdi>{version.reason ?? ''}</bdi>,
@@ -62,7 +62,7 @@ export const PlanSection = ({ head, versions, telling }: Props) => {
       {others.map((version) => (
         <section class="version">
           <h3>
-            {words.version} {version.version}, {standingWords[standingOf(version, versions, { on, head })]}
+            {words.version} {version.version}, {standingWords[versionStatus(version, versions, { on, head })]}
           </h3>
           <PlanParts plan={version} telling={{ nameOf: telling.nameOf }} />
         </section>

@@ -14,7 +14,7 @@ import { Name } from './controls.tsx';
 import { DataTable, Facts } from './data-table.tsx';
 import { DisclosureTable } from './disclosure-table.tsx';
 import { document, Page } from './layout.tsx';
-import { DraftSection, PlanSection, planSectionsOf } from './plan-sections.tsx';
+import { DraftSection, PlanSectionTable, planSectionsOf } from './plan-sections.tsx';
 import { recordStylesheet } from './record-stylesheet.ts';
 
 type RecordCopy = {
@@ -42,7 +42,7 @@ const RecordPage = ({ copy }: { copy: RecordCopy }) => {
         <h2 id="plans">{words.plans}</h2>
         {plans.length + drafts.length === 0 ? <p class="soft">{words.noPlans}</p> : null}
         {plans.map(({ head, versions }) => (
-          <PlanSection head={head} versions={versions} telling={telling} />
+          <PlanSectionTable head={head} versions={versions} telling={telling} />
         ))}
         {drafts.map((draft) => (
           <DraftSection draft={draft} telling={telling} />

@@ -3,7 +3,7 @@ import type { Instant } from '#shared/domain/dates.ts';
 import type { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Answer, Commands } from '#shared/use-cases/ports/commands.ts';
+import type { CommandResult, Commands } from '#shared/use-cases/ports/commands.ts';
 import { onceKey } from './keys.ts';
 import { entryAction } from './ledger/dynamo-ledger.ts';
 import { eventAction } from './notices/dynamo-outbox.ts';
@@ -14,17 +14,17 @@ import { type Action, put, transact } from './transactions.ts';
 const Mark = z.object({ answer: z.record(z.string(), z.union([z.string(), z.number()])) });
 
 /** What belongs to a change besides the change: who did it and why, the news of it, and the name by which a repetition is known. */
-export type Told = { entry: LedgerEntry; events?: readonly Event[]; once: string };
+export type AuditedChange = { entry: LedgerEntry; events?: readonly Event[]; once: string };
 
-type Change = Told & { actions: readonly Action[]; answer: Answer; otherwise: DomainError };
+type Change = AuditedChange & { actions: readonly Action[]; answer: CommandResult; onConflict: DomainError };
 type Stores = { plans: Table; ledger: Table };
 
 /**
  * One command in one transaction: state, ledger entry, news and the mark of the command. Killed before, nothing is there; killed after, a
  * repetition finds the mark and answers what the first try answered. `otherwise`: what a condition that did not hold means.
  */
-export async function commit({ plans, ledger }: Stores, change: Change): Promise<Answer> {
-  const { actions, entry, events = [], once, answer, otherwise } = change;
+export async function commit({ plans, ledger }: Stores, change: Change): Promise<CommandResult> {
+  const { actions, entry, events = [], once, answer, onConflict: otherwise } = change;
   const { at, actorId } = entry;
   const mark = put(plans, { ...markKey(actorId, once), answer, ttl: inThirtyDays(at) }, absentOrExpired(at));
   const all = [mark, ...actions, ...events.map((event) => eventAction(plans, event)), entryAction(ledger, entry)];
@@ -39,10 +39,10 @@ type Command = { by: LedgerEntry['actorId']; once: string };
 const markKey = (by: Command['by'], once: string) => onceKey('command', `${by}/${once}`);
 
 export const dynamoCommands = (plans: Table, now: () => Instant): Commands => ({
-  answered: (by, once) => answered(plans, { by, once }, now()),
+  findResult: (by, once) => answered(plans, { by, once }, now()),
 });
 
-async function answered(plans: Table, { by, once }: Command, at: Instant): Promise<Answer | undefined> {
+async function answered(plans: Table, { by, once }: Command, at: Instant): Promise<CommandResult | undefined> {
   const mark = unexpired(await getItem(plans, markKey(by, once), { consistent: true }), at);
   return mark && Mark.parse(mark).answer;
 }

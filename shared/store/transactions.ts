@@ -6,11 +6,11 @@ import type { Item, Table } from './table.ts';
 
 export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-export const absent = { ConditionExpression: 'attribute_not_exists(pk)' };
+export const ifNew = { ConditionExpression: 'attribute_not_exists(pk)' };
 /** Counters begin at 1, so a record whose counter was 0 must not be there yet. */
-export const unlessMovedOn = (seen: number, counter: 'version' | 'revision' = 'version') =>
+export const ifVersionIs = (seen: number, counter: 'version' | 'revision' = 'version') =>
   seen === 0
-    ? absent
+    ? ifNew
     : {
         ConditionExpression: '#counter = :seen',
         ExpressionAttributeNames: { '#counter': counter },

@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Answer, Commands, Once } from './ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from './ports/commands.ts';
 
 /**
  * Carries a command out unless it was before. Told twice at the same moment, the later reads what the first has just changed and may find
@@ -8,15 +8,15 @@ import type { Answer, Commands, Once } from './ports/commands.ts';
  */
 export async function toldOnce(
   commands: Commands,
-  { by, once }: { by: Actor['id']; once: Once },
-  carryOut: () => Promise<Answer>,
-): Promise<Answer> {
-  const before = await commands.answered(by, once);
+  { by, once }: { by: Actor['id']; once: CommandKey },
+  carryOut: () => Promise<CommandResult>,
+): Promise<CommandResult> {
+  const before = await commands.findResult(by, once);
   if (before) return before;
   try {
     return await carryOut();
   } catch (error) {
-    const meanwhile = error instanceof DomainError ? await commands.answered(by, once) : undefined;
+    const meanwhile = error instanceof DomainError ? await commands.findResult(by, once) : undefined;
     if (!meanwhile) throw error;
     return meanwhile;
   }

@@ -158,7 +158,7 @@ describe('permissions', () => {
     expect(readers.map(({ id }) => id)).toEqual([expect.stringMatching(/^SweepPlans/)]);
     const others = touchers.filter(({ id }) => !id.startsWith('SweepPlans'));
     expect(others.map(({ id, actions }) => [id.slice(0, 11), actions])).toEqual([
-      ['PointLedger', ['dynamodb:PutItem']],
+      ['IndexLedger', ['dynamodb:PutItem']],
     ]);
     expect(doors.find(({ name }) => name === 'sweep-plans')?.opened.by).toBe('schedule');
   });

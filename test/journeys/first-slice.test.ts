@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailsAt } from '../../infra/local/aws/mailbox.ts';
-import { type Outcome, runCheck } from '../../infra/local/check/check.ts';
-import { browser, wordsOf } from '../../infra/local/check/check-browser.ts';
+import { type CheckOutcome, runCheck } from '../../infra/local/check/check.ts';
+import { browser, textOf } from '../../infra/local/check/check-browser.ts';
 import { type District, startDistrict } from '../../infra/local/district.ts';
 import { anyPorts } from '../../infra/local/ports.ts';
 
@@ -25,7 +25,7 @@ afterAll(() => district?.stop());
 describe('the whole district, from the roster to the ledger', () => {
   it('makes one round trip through every porch, while every message is delivered twice', async () => {
     district.deliverTwice(true);
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     await runCheck(district, (outcome) => outcomes.push(outcome));
     expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
     expect(outcomes.map(({ name }) => name)).toEqual([
@@ -55,7 +55,7 @@ describe('the whole district, from the roster to the ledger', () => {
     const answer = async () => {
       const body = new URLSearchParams({ as: slackIdOf('Grace Adeyemi'), place: 'channel', text: asked }).toString();
       const init = { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } };
-      const words = wordsOf(await browser().open(`${district.links.slack}/ui/command`, init));
+      const words = textOf(await browser().open(`${district.links.slack}/ui/command`, init));
       return words.slice(words.lastIndexOf(asked) + asked.length);
     };
     expect(await answer()).toMatch(/Tom Becker.*Scribe/);

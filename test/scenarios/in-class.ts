@@ -1,8 +1,8 @@
 import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
 import { correctDelivery } from '#shared/use-cases/cards/correct-delivery.ts';
+import { cardHash, fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
 import { logDeliveries } from '#shared/use-cases/cards/log-deliveries.ts';
 import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
-import { cardHash, markedItems } from '#shared/use-cases/cards/mark-items.ts';
 import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
@@ -40,7 +40,7 @@ async function anOpenTask(stage: Stage) {
   await stage.deliveryLog.record({ entries: [aDelivery()], declines, tasks: [aReviewTask()], ...toldOf('task') });
 }
 
-const items = await markedItems(aCard(), '2026-11-23');
+const items = await fingerprintItems(aCard(), '2026-11-23');
 const seen = { cardVersion: 1, cardHash: await cardHash(items) };
 const declined = {
   sectionId: 'sec_algebra',

@@ -3,11 +3,11 @@ import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/plans/end-plan.ts';
-import { movePlan } from '#shared/use-cases/plans/move-plan.ts';
 import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
 import { recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';
 import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
+import { takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
 import { aCoordinator, aDraftPlan, anActivePlan, anItem, aPlanProcess } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { aCard, anEntry, aPublication, aStaffMember, aStudent, harborHigh } from '../store/sample.ts';
@@ -66,7 +66,7 @@ export const planScenarios: Scenario[] = [
   {
     name: 'starting a check-in',
     before: aPlan({ framework: 'ILP', kind: 'learning' }),
-    act: (stage) => movePlan(stage, priya, { ...command, step: 'startCheckIn' }),
+    act: (stage) => takePlanStep(stage, priya, { ...command, step: 'startCheckIn' }),
   },
   {
     name: 'beginning a plan',

@@ -1,7 +1,7 @@
 import { correctProgress } from '#shared/use-cases/goals/correct-progress.ts';
 import { recordProgress } from '#shared/use-cases/goals/record-progress.ts';
+import { acceptProposal } from '#shared/use-cases/plans/accept-proposal.ts';
 import { contribute } from '#shared/use-cases/plans/contribute.ts';
-import { takeOverProposal } from '#shared/use-cases/plans/take-over-proposal.ts';
 import { withdrawContribution } from '#shared/use-cases/plans/withdraw-contribution.ts';
 import { aCoordinator, aDraftPlan, anActivePlan } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
@@ -33,6 +33,6 @@ export const progressScenarios = [
   scenario('adding words', (stage) => contribute(stage, maya, { ...command, said: { about: 'other', words: 'Hm.' } })),
   scenario('taking words back', (stage) => withdrawContribution(stage, maya, { ...command, contributionId: 'ctb_1' })),
   scenario('taking over a goal', (stage) =>
-    takeOverProposal(stage, aCoordinator(), { ...command, contributionId: 'ctb_1' }),
+    acceptProposal(stage, aCoordinator(), { ...command, contributionId: 'ctb_1' }),
   ),
 ];

@@ -1,7 +1,7 @@
+import { assignToStudent } from '#shared/use-cases/access/assign-to-student.ts';
 import { endGrant } from '#shared/use-cases/access/end-grant.ts';
 import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
-import { nameForStudent } from '#shared/use-cases/access/name-for-student.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
 import { aCoordinator, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
@@ -44,7 +44,7 @@ export const rightScenarios: Scenario[] = [
     before: aSchool,
     act: (stage) => {
       const named = { ...command, ...days, staffId: 'stf_samuel', studentId: 'stu_maya', part: 'nurseOf' } as const;
-      return nameForStudent(stage, priya, named);
+      return assignToStudent(stage, priya, named);
     },
   },
   {

@@ -497,7 +497,7 @@ const rows: Record<string, () => Promise<void>> = {
     const contribution = aContribution({ contributionId: 'ctb_w43', proposal: { planId, goal: aGoal() } });
     const draft = aDraftPlan({ id: planId, goals: [aGoal()] });
     const change = { contribution, draft, entry: anEntry({ id: 'led_w43' }), once: 'w43', answer: {} };
-    expect(await costOf(tables, () => stores.contributions.takeOver(change))).toEqual({ calls: 1, units: 9 });
+    expect(await costOf(tables, () => stores.contributions.accept(change))).toEqual({ calls: 1, units: 9 });
   },
 };
 

@@ -15,7 +15,7 @@ export async function importDoor(
     for (const line of lines) console.log(line);
     if (faults.length === 0) return 0;
     await writeReport(report, faults);
-    console.log(`${counted(faults.length, 'row')} left out, with line, column and reason: ${report}`);
+    console.log(`${withNoun(faults.length, 'row')} left out, with line, column and reason: ${report}`);
     return 3;
   } catch (cause) {
     if (!(cause instanceof DomainError)) throw cause;
@@ -24,7 +24,7 @@ export async function importDoor(
   }
 }
 
-export const counted = (count: number, what: string, many = `${what}s`) =>
+export const withNoun = (count: number, what: string, many = `${what}s`) =>
   `${count.toLocaleString('en-US')} ${count === 1 ? what : many}`;
 
 export function usage(...lines: string[]): ExitCode {

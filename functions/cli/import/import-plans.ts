@@ -5,7 +5,7 @@ import { type ImportedPlans, importPlans } from '#shared/use-cases/plans/import-
 import { ids, now } from '../../deps/clock.ts';
 import { bulkCards, bulkPlanProcesses, bulkPlans, bulkRoster, triage } from '../../deps/tables.ts';
 import { openCsv } from './csv.ts';
-import { counted, type ExitCode, importDoor, namedTables, usage } from './import-door.ts';
+import { type ExitCode, importDoor, namedTables, usage, withNoun } from './import-door.ts';
 import { progressBar } from './progress-bar.ts';
 
 /** npm run import:plans -- FILE [--report FILE] */
@@ -57,10 +57,10 @@ async function openPlans(path: string) {
 
 function summary({ published, unchanged, waiting, newlyWaiting }: ImportedPlans): string[] {
   return [
-    `${counted(published, 'plan')} published, ${unchanged.toLocaleString('en-US')} unchanged`,
+    `${withNoun(published, 'plan')} published, ${unchanged.toLocaleString('en-US')} unchanged`,
     ...(waiting > 0
       ? [
-          `${counted(waiting, 'accommodation')} in words that the catalogue does not know: a person must match ${waiting === 1 ? 'it' : 'them'} (${newlyWaiting} new)`,
+          `${withNoun(waiting, 'accommodation')} in words that the catalogue does not know: a person must match ${waiting === 1 ? 'it' : 'them'} (${newlyWaiting} new)`,
         ]
       : []),
   ];

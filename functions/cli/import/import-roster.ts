@@ -5,7 +5,7 @@ import { type ImportedRoster, importRoster } from '#shared/use-cases/roster/impo
 import { now } from '../../deps/clock.ts';
 import { bulkRoster, rosterWriter } from '../../deps/tables.ts';
 import { rosterFolder } from './csv-package.ts';
-import { counted, type ExitCode, importDoor, namedTables, usage } from './import-door.ts';
+import { type ExitCode, importDoor, namedTables, usage, withNoun } from './import-door.ts';
 import { progressBar } from './progress-bar.ts';
 
 /**
@@ -69,18 +69,18 @@ function summary({ counts, changed, removed, unreadable }: ImportedRoster): stri
   const gone = removed.people + removed.sections + removed.seats;
   return [
     [
-      counted(counts.schools, 'school'),
-      counted(counts.students, 'student'),
+      withNoun(counts.schools, 'school'),
+      withNoun(counts.students, 'student'),
       `${counts.staff.toLocaleString('en-US')} staff`,
-      counted(counts.guardians, 'guardian'),
-      counted(counts.sections, 'section'),
+      withNoun(counts.guardians, 'guardian'),
+      withNoun(counts.sections, 'section'),
     ].join(', '),
     total === 0
       ? '0 changed: the district is as the package says.'
-      : `${total.toLocaleString('en-US')} changed: ${counted(changed.people, 'person', 'people')}, ${counted(changed.sections, 'section')}, ${counted(changed.seats, 'seat')}`,
+      : `${total.toLocaleString('en-US')} changed: ${withNoun(changed.people, 'person', 'people')}, ${withNoun(changed.sections, 'section')}, ${withNoun(changed.seats, 'seat')}`,
     ...(gone > 0
       ? [
-          `Of these ended: ${counted(removed.people, 'person', 'people')}, ${counted(removed.sections, 'section')}, ${counted(removed.seats, 'seat')}`,
+          `Of these ended: ${withNoun(removed.people, 'person', 'people')}, ${withNoun(removed.sections, 'section')}, ${withNoun(removed.seats, 'seat')}`,
         ]
       : []),
     ...unreadable.map(

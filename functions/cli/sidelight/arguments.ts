@@ -2,7 +2,7 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PersonId, PlanId, SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { PlanState } from '#shared/use-cases/plans/compare-versions.ts';
+import type { ComparedState } from '#shared/use-cases/plans/compare-versions.ts';
 import type { Roster } from '#shared/use-cases/ports/roster/roster.ts';
 
 /** A word of the command line that cannot be meant. The exit code tells it from a refusal by its field: `DATE`, `--until`. */
@@ -45,7 +45,7 @@ export async function findPerson(roster: Pick<Roster, 'findPersonByEmail'>, text
   return found;
 }
 
-export function planStateOf(text: string, field: string): PlanState {
+export function planStateOf(text: string, field: string): ComparedState {
   if (text === 'draft') return text;
   if (!/^\d{1,4}$/.test(text)) throw wrongWord(field, 'bad_version');
   return Number(text);

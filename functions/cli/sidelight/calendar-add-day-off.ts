@@ -1,12 +1,12 @@
 import { yearChanges } from '#shared/domain/calendar/calendar-change.ts';
 import { addDayOff } from '#shared/use-cases/calendar/add-day-off.ts';
-import { counted } from '../import/import-door.ts';
+import { withNoun } from '../import/import-door.ts';
 import { actingAs, asOption, dateOf, schoolOf, wrongWord } from './arguments.ts';
 import { calendarDeps } from './calendar-deps.ts';
 import { deadlineLines, deadlinesJson, needsPerson } from './calendar-sentences.ts';
-import { command } from './command.ts';
+import { cliCommand } from './command.ts';
 
-export const calendarAddDayOff = command({
+export const calendarAddDayOff = cliCommand({
   path: 'calendar add-day-off',
   takes: ['SCHOOL', 'DATE'],
   summary: 'takes a day off the calendar, like a snow day, and says which deadlines moved from when to when',
@@ -36,4 +36,4 @@ export const calendarAddDayOff = command({
   },
 });
 
-const offText = (days: readonly string[]) => `${counted(days.length, 'school day')} off: ${days.join(', ')}.`;
+const offText = (days: readonly string[]) => `${withNoun(days.length, 'school day')} off: ${days.join(', ')}.`;

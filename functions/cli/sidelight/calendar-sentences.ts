@@ -4,7 +4,7 @@ import type { DayOff } from '#shared/domain/calendar/school-calendar.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { deadlineInWords } from '#shared/text/deadline-words.ts';
 import type { Recomputed } from '#shared/use-cases/calendar/recompute-deadlines.ts';
-import { counted } from '../import/import-door.ts';
+import { withNoun } from '../import/import-door.ts';
 import { bold } from './ink.ts';
 
 export const daysText = (off: DayOff) => ('on' in off ? off.on : `${off.from} to ${off.to}`);
@@ -16,7 +16,7 @@ const movedLine = ({ studentId, about, what, movedFrom, dueOn }: Deadline) =>
   `  ${dueText(movedFrom)} -> ${bold(String(dueText(dueOn)))}  ${deadlineInWords(what)} of ${studentId}, ${about}`;
 
 export const deadlineLines = ({ moved, waiting, unfinished }: Recomputed) => [
-  moved.length === 0 ? 'No deadline moved.' : `${counted(moved.length, 'deadline')} moved:`,
+  moved.length === 0 ? 'No deadline moved.' : `${withNoun(moved.length, 'deadline')} moved:`,
   ...moved.map(movedLine),
   ...waitingLines(waiting),
   ...(unfinished ? ['Not all deadlines were brought up to date, because others changed them: run it again.'] : []),
@@ -26,7 +26,7 @@ export const waitingLines = (waiting: readonly Deadline[]) =>
   waiting.length === 0
     ? []
     : [
-        `${counted(waiting.length, 'deadline')} without a day, because the calendar ends too early: set the next school year.`,
+        `${withNoun(waiting.length, 'deadline')} without a day, because the calendar ends too early: set the next school year.`,
         ...waiting.map(
           ({ studentId, what, about, startOn }) =>
             `  ${deadlineInWords(what)} of ${studentId}, ${about}, since ${startOn}`,
@@ -35,7 +35,7 @@ export const waitingLines = (waiting: readonly Deadline[]) =>
 
 export const yearLines = (years: readonly YearChange[]) =>
   years.flatMap(({ name, what, schoolDays, nowOff, nowTaught }) => [
-    `${name} ${{ added: 'is new', changed: 'changed', same: 'is unchanged' }[what]}: ${counted(schoolDays, 'school day')}.`,
+    `${name} ${{ added: 'is new', changed: 'changed', same: 'is unchanged' }[what]}: ${withNoun(schoolDays, 'school day')}.`,
     ...daysLine('now off', nowOff),
     ...daysLine('now taught', nowTaught),
   ]);

@@ -4,9 +4,9 @@ import { actingAs, asOption, schoolOf } from './arguments.ts';
 import { calendarDeps } from './calendar-deps.ts';
 import { readCalendarFile } from './calendar-file.ts';
 import { deadlineLines, deadlinesJson, needsPerson, yearLines } from './calendar-sentences.ts';
-import { command } from './command.ts';
+import { cliCommand } from './command.ts';
 
-export const calendarSet = command({
+export const calendarSet = cliCommand({
   path: 'calendar set',
   takes: ['SCHOOL', 'FILE'],
   summary: 'sets school years from a CSV or JSON file and brings deadlines to their new days',

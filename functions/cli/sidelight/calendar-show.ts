@@ -3,15 +3,15 @@ import type { DayOff, SchoolYear } from '#shared/domain/calendar/school-calendar
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { dateInWords, type NameOf, nameFrom } from '#shared/text/plans/plan-words.ts';
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
-import { readNames } from '#shared/use-cases/read-names.ts';
-import { counted } from '../import/import-door.ts';
+import { namesOf } from '#shared/use-cases/names-of.ts';
+import { withNoun } from '../import/import-door.ts';
 import { actingAs, asOption, schoolOf } from './arguments.ts';
 import { calendarDeps } from './calendar-deps.ts';
 import { daysText, deadlineJson, waitingLines } from './calendar-sentences.ts';
-import { command } from './command.ts';
+import { cliCommand } from './command.ts';
 import { bold, dim } from './ink.ts';
 
-export const calendarShow = command({
+export const calendarShow = cliCommand({
   path: 'calendar show',
   takes: ['SCHOOL'],
   summary: 'shows the school years of a school and the deadlines that wait for one',
@@ -23,7 +23,7 @@ export const calendarShow = command({
     const actor = await actingAs(deps.roster, values.as);
     const { school, calendar, waiting } = await readSchoolCalendar(deps, actor, schoolId);
     const years = calendar?.years ?? [];
-    const telling = { nameOf: nameFrom(await readNames(deps.roster, years)), zone: school.zone };
+    const telling = { nameOf: nameFrom(await namesOf(deps.roster, years)), zone: school.zone };
     const none = calendar ? [] : [`It has no calendar yet: sidelight calendar set ${schoolId} FILE`];
     return {
       lines: [
@@ -47,7 +47,7 @@ function yearText(year: SchoolYear, telling: Telling) {
   const row = (what: string, when: string, more: string) =>
     `  ${what.padEnd(width)} ${when.padEnd(24)} ${more}`.trimEnd();
   return [
-    `${bold(name)}: ${counted(days.length, 'school day')}, ${weekdays.map(capitalised).join(' ')}`,
+    `${bold(name)}: ${withNoun(days.length, 'school day')}, ${weekdays.map(capitalised).join(' ')}`,
     ...terms.map(({ name: term, startOn, endOn }) => row(term, `${startOn} to ${endOn}`, within(days, startOn, endOn))),
     ...inOrder(daysOff).map((off) => row('off', daysText(off), offText(off, telling))),
     ...addedSchoolDays.map((on) => row('make-up', on, '')),
@@ -55,7 +55,7 @@ function yearText(year: SchoolYear, telling: Telling) {
 }
 
 const within = (days: readonly string[], from: string, to: string) =>
-  counted(days.filter((on) => from <= on && on <= to).length, 'school day');
+  withNoun(days.filter((on) => from <= on && on <= to).length, 'school day');
 const inOrder = (daysOff: readonly DayOff[]) =>
   daysOff.toSorted((one, other) => daysText(one).localeCompare(daysText(other)));
 const capitalised = (word: string) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;

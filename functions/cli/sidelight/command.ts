@@ -8,7 +8,7 @@ type Config<Named extends Options> = { args: string[]; options: Named; allowPosi
 type Values<Named extends Options> = ReturnType<typeof parseArgs<Config<Named>>>['values'];
 
 /** What a command did: for a person, for a machine, and whether a person has something left to do. */
-export type Outcome = { lines: readonly string[]; json: object; needsPerson?: boolean };
+export type CommandOutcome = { lines: readonly string[]; json: object; needsPerson?: boolean };
 /** `wrong`: words that cannot be meant. `missing`: the environment lacks a name. */
 type Wrong = { wrong: string };
 type Missing = { missing: string };
@@ -24,17 +24,17 @@ type Described = {
   example: string;
   options: Options;
 };
-export type Command = Described & { call(args: readonly string[]): Promise<Outcome | Wrong | Missing> };
+export type Command = Described & { call(args: readonly string[]): Promise<CommandOutcome | Wrong | Missing> };
 
 type Words<Named extends Options> = { given: (name: string) => string; values: Values<Named> };
 type Spec<Named extends Options, Deps extends object> = Omit<Described, 'options'> & {
   options: Named;
   connect(): Deps;
-  run(words: Words<Named>, deps: Deps): Promise<Outcome>;
+  run(words: Words<Named>, deps: Deps): Promise<CommandOutcome>;
 };
 
 /** Reads the words before it connects to anything, so that a slip of the pen costs no call. */
-export const command = <const Named extends Options, Deps extends object>(spec: Spec<Named, Deps>): Command => ({
+export const cliCommand = <const Named extends Options, Deps extends object>(spec: Spec<Named, Deps>): Command => ({
   ...spec,
   async call(args) {
     const words = readWords(spec, [...args]);

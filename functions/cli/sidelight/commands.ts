@@ -11,7 +11,7 @@ import { studentExport } from './student-export.ts';
 import { why } from './why.ts';
 
 /** Everything that the command line can do. A new command is one file and one line here. */
-export const commands: readonly Command[] = [
+export const cliCommands: readonly Command[] = [
   calendarShow,
   calendarSet,
   calendarAddDayOff,

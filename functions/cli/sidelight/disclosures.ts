@@ -1,12 +1,12 @@
 import { disclosureInWords } from '#shared/text/ledger/disclosure.ts';
 import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
-import { counted } from '../import/import-door.ts';
+import { withNoun } from '../import/import-door.ts';
 import { asReader, dateOf, readerOf, studentOf, wrongWord } from './arguments.ts';
-import { command } from './command.ts';
+import { cliCommand } from './command.ts';
 import { bold } from './ink.ts';
 import { planReadingDeps } from './record-deps.ts';
 
-export const disclosures = command({
+export const disclosures = cliCommand({
   path: 'disclosures',
   takes: ['STUDENT'],
   summary: 'says who saw or changed anything of a student’s record, when, where and why, newest first',
@@ -31,7 +31,7 @@ export const disclosures = command({
     const told = log.disclosures.map((each) => ({ ...each, words: disclosureInWords(each, log.zone) }));
     return {
       lines: [
-        bold(`${log.name} (${studentId}): ${counted(told.length, 'entry', 'entries')}`),
+        bold(`${log.name} (${studentId}): ${withNoun(told.length, 'entry', 'entries')}`),
         ...told.map(({ words }) => `  ${words}`),
       ],
       json: { studentId, name: log.name, zone: log.zone, from, to, disclosures: told },

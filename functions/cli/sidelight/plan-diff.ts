@@ -1,12 +1,12 @@
 import { changesInWords } from '#shared/text/plans/plan-changes.ts';
 import { nameFrom } from '#shared/text/plans/plan-words.ts';
-import { compareVersions, type PlanState } from '#shared/use-cases/plans/compare-versions.ts';
+import { type ComparedState, compareVersions } from '#shared/use-cases/plans/compare-versions.ts';
 import { asReader, planOf, planStateOf, readerOf, studentOf } from './arguments.ts';
-import { command } from './command.ts';
+import { cliCommand } from './command.ts';
 import { bold } from './ink.ts';
 import { planReadingDeps } from './record-deps.ts';
 
-export const planDiff = command({
+export const planDiff = cliCommand({
   path: 'plan diff',
   takes: ['STUDENT', 'PLAN', 'FROM', 'TO'],
   summary: 'says what changed between two versions of a plan, item by item',
@@ -34,4 +34,4 @@ export const planDiff = command({
   },
 });
 
-const stateText = (state: PlanState) => (state === 'draft' ? 'the draft' : `version ${state}`);
+const stateText = (state: ComparedState) => (state === 'draft' ? 'the draft' : `version ${state}`);

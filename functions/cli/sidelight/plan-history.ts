@@ -2,11 +2,11 @@ import { planText } from '#shared/text/plans/plan-text.ts';
 import { dateInWords, frameworkWords, type NameOf, nameFrom, standingWords } from '#shared/text/plans/plan-words.ts';
 import { readPlanHistory, type VersionInHistory } from '#shared/use-cases/plans/read-plan-history.ts';
 import { asReader, dateOf, planOf, readerOf, studentOf } from './arguments.ts';
-import { command } from './command.ts';
+import { cliCommand } from './command.ts';
 import { bold } from './ink.ts';
 import { planReadingDeps } from './record-deps.ts';
 
-export const planHistory = command({
+export const planHistory = cliCommand({
   path: 'plan history',
   takes: ['STUDENT', 'PLAN'],
   summary: 'lists the versions of a plan, who made them and why, and shows what was in force on a day',

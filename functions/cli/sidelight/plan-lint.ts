@@ -3,13 +3,13 @@ import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { findingInWords } from '#shared/text/plans/lint.ts';
 import { draftWords, frameworkWords } from '#shared/text/plans/plan-words.ts';
 import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
-import { counted } from '../import/import-door.ts';
+import { withNoun } from '../import/import-door.ts';
 import { asReader, planOf, readerOf, studentOf } from './arguments.ts';
-import { command } from './command.ts';
+import { cliCommand } from './command.ts';
 import { bold, red, yellow } from './ink.ts';
 import { lintDeps } from './record-deps.ts';
 
-export const planLint = command({
+export const planLint = cliCommand({
   path: 'plan lint',
   takes: ['STUDENT'],
   summary: 'says what the plans of a student leave open, and what would close each gap; then it ends with 3',
@@ -50,7 +50,7 @@ function headLine(plan: State, findings: readonly Finding[]) {
   const title = bold(`${frameworkWords[plan.framework]} ${plan.id}, ${state}`);
   if (findings.length === 0) return `${title}: nothing is left open.`;
   const must = findings.filter(({ severity }) => severity === 'must').length;
-  return `${title}: ${counted(findings.length, 'finding')}, ${stopping(must, findings.length)} an agreement.`;
+  return `${title}: ${withNoun(findings.length, 'finding')}, ${stopping(must, findings.length)} an agreement.`;
 }
 
 function stopping(must: number, all: number) {

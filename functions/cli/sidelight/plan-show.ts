@@ -3,11 +3,11 @@ import { planText } from '#shared/text/plans/plan-text.ts';
 import { dateInWords, draftWords, exitWords, frameworkWords, nameFrom } from '#shared/text/plans/plan-words.ts';
 import { type PlanInSight, type PlansInSight, readPlan } from '#shared/use-cases/plans/read-plan.ts';
 import { asReader, planOf, readerOf, studentOf } from './arguments.ts';
-import { command } from './command.ts';
+import { cliCommand } from './command.ts';
 import { bold, dim } from './ink.ts';
 import { planReadingDeps } from './record-deps.ts';
 
-export const planShow = command({
+export const planShow = cliCommand({
   path: 'plan show',
   takes: ['STUDENT', '[PLAN]'],
   summary: 'shows the plans of a student in full, or one of them, as they stand today',

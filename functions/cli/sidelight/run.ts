@@ -3,7 +3,7 @@ import type { ExitCode } from '../import/import-door.ts';
 import { refusalSentence } from '../import/import-words.ts';
 import { isWrongWord } from './arguments.ts';
 import { type Command, usageOf } from './command.ts';
-import { commands } from './commands.ts';
+import { cliCommands } from './commands.ts';
 import { nearest } from './did-you-mean.ts';
 import { helpLines } from './help.ts';
 
@@ -11,14 +11,14 @@ import { helpLines } from './help.ts';
 type Said = { code: ExitCode; out?: string; err?: string };
 
 /** `--help` and `--json` count wherever they stand, as long as no lone `--` stands before them. */
-export async function sidelight(argv: readonly string[]): Promise<Said> {
+export async function runSidelight(argv: readonly string[]): Promise<Said> {
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
   const flags = argv.slice(0, end).filter((word) => ['--help', '-h', '--json'].includes(word));
   const words = argv.filter((word, index) => index >= end || !flags.includes(word));
   const json = flags.includes('--json');
   if (words.length === 0 || words[0] === 'help') return help(words.slice(1), json);
   if (flags.some((flag) => flag !== '--json')) return help(words, json);
-  const command = commands.find(({ path }) => begins(words, path));
+  const command = cliCommands.find(({ path }) => begins(words, path));
   return command ? carryOut(command, words.slice(command.path.split(' ').length), json) : unknown(words, json);
 }
 
@@ -57,14 +57,14 @@ function help(topic: readonly string[], json: boolean): Said {
 
 /** All commands, those of a group, or the one whose words come first. */
 const topicOf = (topic: readonly string[]) => {
-  const one = commands.find(({ path }) => begins(topic, path));
-  return one ? [one] : commands.filter(({ path }) => topic.every((word, index) => path.split(' ')[index] === word));
+  const one = cliCommands.find(({ path }) => begins(topic, path));
+  return one ? [one] : cliCommands.filter(({ path }) => topic.every((word, index) => path.split(' ')[index] === word));
 };
 
 function unknown(words: readonly string[], json: boolean): Said {
   const groupOf = (path: string) => path.split(' ')[0] ?? '';
-  const group = commands.filter(({ path }) => groupOf(path) === words[0]);
-  const near = group.length > 0 ? group : commands;
+  const group = cliCommands.filter(({ path }) => groupOf(path) === words[0]);
+  const near = group.length > 0 ? group : cliCommands;
   const paths = near.flatMap(({ path }) => (group.length > 0 ? [path] : [path, groupOf(path)]));
   const meant = group.length > 0 && words.length === 1 ? undefined : nearest(words, paths);
   const rest = group.length > 0 ? group.map(usageOf) : ['sidelight help lists what there is.'];

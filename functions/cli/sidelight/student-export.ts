@@ -6,11 +6,11 @@ import { readJsx } from '../jsx.ts';
 import { troubleAt, writePrivately } from '../record/private-file.ts';
 import { recordArchive } from '../record/record-archive.ts';
 import { actingAs, asOption, findPerson, studentOf, wrongWord } from './arguments.ts';
-import { command } from './command.ts';
+import { cliCommand } from './command.ts';
 import { bold } from './ink.ts';
 import { exportDeps } from './record-deps.ts';
 
-export const studentExport = command({
+export const studentExport = cliCommand({
   path: 'student export',
   takes: ['STUDENT'],
   summary: 'writes a copy of all that is held on a student into a ZIP file',

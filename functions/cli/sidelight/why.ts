@@ -2,13 +2,13 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { whoLeft, whyNotMore, whyTheyMay, whyTheyMayNot } from '#shared/text/access/why.ts';
 import { dateInWords } from '#shared/text/plans/plan-words.ts';
 import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
-import { findNamed, nameExplained } from '#shared/use-cases/access/name-explained.ts';
+import { findNamed, namesForExplanation } from '#shared/use-cases/access/names-for-explanation.ts';
 import { actingAs, asOption, findPerson, studentOf } from './arguments.ts';
-import { command } from './command.ts';
+import { cliCommand } from './command.ts';
 import { bold, dim } from './ink.ts';
 import { planReadingDeps } from './record-deps.ts';
 
-export const why = command({
+export const why = cliCommand({
   path: 'why',
   takes: ['STAFF', 'STUDENT'],
   summary: 'says what somebody may see of a student and why, and what would have to be true for the rest',
@@ -28,10 +28,10 @@ export const why = command({
     // Whoever asks for the district itself may know whether there is such a student; a person by their own rights may not.
     if (actor.kind === 'system') await deps.roster.getStudent(studentId);
     const explained = await explainAccess(deps, actor, { personId, studentId, surface: 'cli' });
-    const names = { person: person.name, ...(await nameExplained(deps.roster, explained)) };
-    const { grounds, misses, on, policy } = explained;
-    const may = grounds.flatMap((ground) => whyTheyMay(ground, names));
-    const mayNot = grounds.length > 0 ? whyNotMore(grounds, names) : whyTheyMayNot(misses, person.kind, names);
+    const names = { person: person.name, ...(await namesForExplanation(deps.roster, explained)) };
+    const { relations, misses, on, policy } = explained;
+    const may = relations.flatMap((held) => whyTheyMay(held, names));
+    const mayNot = relations.length > 0 ? whyNotMore(relations, names) : whyTheyMayNot(misses, person.kind, names);
     const left = person.active ? [] : [whoLeft(person.name)];
     return {
       lines: [
@@ -41,7 +41,18 @@ export const why = command({
         ...mayNot,
         dim(`As of ${dateInWords(on)}, by the rules that hold since ${dateInWords(policy)}.`),
       ],
-      json: { personId, name: person.name, active: person.active, studentId, on, policy, grounds, misses, may, mayNot },
+      json: {
+        personId,
+        name: person.name,
+        active: person.active,
+        studentId,
+        on,
+        policy,
+        grounds: relations,
+        misses,
+        may,
+        mayNot,
+      },
     };
   },
 });

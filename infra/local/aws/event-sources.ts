@@ -13,7 +13,7 @@ import { eventFilter } from './streams/event-filter.ts';
 import { pollStream, type StreamPoller } from './streams/streams.ts';
 import { shortName } from './template/local-names.ts';
 import type { DistrictTemplate } from './template/template.ts';
-import type { Schedule, StreamSource } from './template/template-sources.ts';
+import type { TemplateSchedule, TemplateStream } from './template/template-sources.ts';
 
 export type Doors = { invoke(door: string): Invoke; warm(door: string): void; stop(): Promise<unknown> };
 
@@ -49,8 +49,8 @@ type Following = { doors: Doors; records: Records; logs: LogLines };
 
 /** The pollers of the tables' streams, started when `follow` is called. */
 export function streamsOf(template: DistrictTemplate, { doors, records, logs }: Following, open: Closers) {
-  const started: (StreamPoller & StreamSource)[] = [];
-  const start = async (source: StreamSource) => {
+  const started: (StreamPoller & TemplateStream)[] = [];
+  const start = async (source: TemplateStream) => {
     const target = {
       ...source,
       filter: eventFilter(source.patterns),
@@ -85,7 +85,7 @@ export const rings = ({ schedules }: DistrictTemplate, doors: Doors): Ring[] =>
   }));
 
 /** A schedule without an input of its own sends EventBridge's event; in one with, the time stands where the template says. */
-const inputOf = ({ name, input }: Schedule, at: string): object =>
+const inputOf = ({ name, input }: TemplateSchedule, at: string): object =>
   input === undefined
     ? scheduledEvent(at, name)
     : JSON.parse(input.replaceAll('<aws.scheduler.scheduled-time>', at.replace(/\.\d+Z$/, 'Z')));

@@ -15,7 +15,7 @@ const Store = z.object({
     }),
   ),
 });
-export type Mail = { to: readonly string[]; subject: string; text: string };
+export type ReceivedMail = { to: readonly string[]; subject: string; text: string };
 
 /** SES's own protocol with an inbox on a page. Bound to loopback by name: its default is every interface. */
 export async function startMailbox(port: number) {
@@ -31,7 +31,7 @@ export async function startMailbox(port: number) {
   };
 }
 
-export async function mailsAt(url: string): Promise<Mail[]> {
+export async function mailsAt(url: string): Promise<ReceivedMail[]> {
   const response = await fetch(`${url}/store`);
   const { emails } = Store.parse(await response.json());
   return emails.map(({ subject = '', destination, body }) => ({

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { Rung } from '../district-view.ts';
-import type { Outcome } from './lambda/worker-pool.ts';
+import type { InvocationOutcome } from './lambda/lambda-environment.ts';
 
 /** A schedule of the template: a minute of one hour of each day, or of every hour, in the zone it names. */
-export type Schedule = { name: string; door: string; hour?: number; minute: number; zone: string };
-export type Ring = Schedule & { input(at: Instant): object; invoke(event: object): Promise<Outcome> };
+export type ScheduledRun = { name: string; door: string; hour?: number; minute: number; zone: string };
+export type Ring = ScheduledRun & { input(at: Instant): object; invoke(event: object): Promise<InvocationOutcome> };
 export type Scheduler = {
   now(): Instant;
   advance(days: number): Promise<Rung[]>;
@@ -81,7 +81,7 @@ function between(rings: readonly Ring[], from: Temporal.Instant, until: Temporal
     .sort((a, b) => a.at.localeCompare(b.at));
 }
 
-function timesOf({ hour, minute, zone }: Schedule, from: Temporal.Instant, until: Temporal.Instant): Instant[] {
+function timesOf({ hour, minute, zone }: ScheduledRun, from: Temporal.Instant, until: Temporal.Instant): Instant[] {
   const due = hour === undefined ? [lastHourly(minute, until, zone)] : daily({ hour, minute, zone }, from, until);
   const isIn = (at: Temporal.Instant) =>
     Temporal.Instant.compare(at, from) > 0 && Temporal.Instant.compare(at, until) <= 0;

@@ -1,9 +1,9 @@
 /** A page as a visitor has it before them, and where they stand. */
-export type Page = { url: string; status: number; text: string };
+export type FetchedPage = { url: string; status: number; text: string };
 export type Browser = {
-  open(url: string, init?: { method?: string; body?: string; headers?: Record<string, string> }): Promise<Page>;
+  open(url: string, init?: { method?: string; body?: string; headers?: Record<string, string> }): Promise<FetchedPage>;
   /** Sends the form whose fields are known here, with what the visitor changed and the button that they press. */
-  submit(page: Page, form: Form, changes: Changes): Promise<Page>;
+  submit(page: FetchedPage, form: Form, changes: Changes): Promise<FetchedPage>;
 };
 export type Form = { action: string; method: string; fields: [name: string, value: string][]; html: string };
 /** A list sets every field of that name; an empty one unticks them. */
@@ -68,11 +68,11 @@ function changed(fields: Form['fields'], changes: Changes): [string, string][] {
 }
 
 /** The form that goes to this path, with what its fields hold. */
-export function formTo(page: Page, path: string, method: 'get' | 'post'): Form {
+export function formTo(page: FetchedPage, path: string, method: 'get' | 'post'): Form {
   const found = [...page.text.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].find(
     ([, attributes = '']) => attribute(attributes, 'action') === path && attribute(attributes, 'method') === method,
   );
-  if (!found) throw new Error(`no form to ${path} on ${new URL(page.url).pathname}: ${wordsOf(page)}`);
+  if (!found) throw new Error(`no form to ${path} on ${new URL(page.url).pathname}: ${textOf(page)}`);
   const html = found[2] ?? '';
   return { action: path, method, fields: fieldsOf(html), html };
 }
@@ -112,7 +112,7 @@ const unescaped = (text: string) =>
     .replaceAll('&amp;', '&');
 
 /** What a person reads on it. */
-export const wordsOf = ({ text }: Pick<Page, 'text'>) =>
+export const textOf = ({ text }: Pick<FetchedPage, 'text'>) =>
   unescaped(text.replaceAll(/<(style|script)\b[\s\S]*?<\/\1>/g, ' ').replaceAll(/<[^>]+>/g, ' '))
     .replaceAll(/\s+/g, ' ')
     .trim();

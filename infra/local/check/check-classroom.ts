@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { demand, type Visit } from './check.ts';
-import { attribute, type Browser, browser, formTo, type Page, valuesOf, wordsOf } from './check-browser.ts';
+import { attribute, type Browser, browser, type FetchedPage, formTo, textOf, valuesOf } from './check-browser.ts';
 
 /** A teacher opens a card on a post; its frame and its popup sign her in as they do in a browser, each with cookies of its own. */
-export async function signIn(visit: Visit): Promise<string> {
+export async function signedIn(visit: Visit): Promise<string> {
   const { story, district } = visit;
   const { app, google } = district.links;
   const window = browser();
@@ -27,14 +27,14 @@ export async function signIn(visit: Visit): Promise<string> {
 export async function seeTeacherView({ frame, story }: Visit): Promise<string> {
   demand(frame !== undefined, 'nobody is signed in');
   const view = await frame.browser.open(frame.url);
-  const words = wordsOf(view);
+  const words = textOf(view);
   demand(view.status === 200 && !view.text.includes('data-start'), `${view.status} ${words.slice(0, 300)}`);
   demand(words.includes(story.student.familyName), `${story.student.name} is not on it: ${words.slice(0, 300)}`);
   return `what to do for ${story.student.name} and others`;
 }
 
 /** From an address of ours to Google's pages, through them as one account, and back to us. */
-export async function throughGoogle(window: Browser, url: string, accountId: string): Promise<Page> {
+export async function throughGoogle(window: Browser, url: string, accountId: string): Promise<FetchedPage> {
   const [chooser, consent] = ['/o/oauth2/v2/account', '/o/oauth2/v2/consent'];
   let page = await window.open(url);
   if (page.text.includes(`action="${chooser}"`))
@@ -44,16 +44,16 @@ export async function throughGoogle(window: Browser, url: string, accountId: str
   return window.submit(page, form, { scope: valuesOf(form, 'scope'), answer: 'allow' });
 }
 
-function frameOn(page: Page) {
+function frameOn(page: FetchedPage) {
   const src = attribute(/<iframe\b([^>]*)>/.exec(page.text)?.[1] ?? '', 'src');
-  demand(src !== undefined, `no frame of ours on ${new URL(page.url).pathname}: ${wordsOf(page).slice(0, 200)}`);
+  demand(src !== undefined, `no frame of ours on ${new URL(page.url).pathname}: ${textOf(page).slice(0, 200)}`);
   return src;
 }
 
 /** What our page hands to its own script. */
-function dataOf(page: Page, name: 'data-start' | 'data-code') {
+function dataOf(page: FetchedPage, name: 'data-start' | 'data-code') {
   const tag = new RegExp(`<\\w+\\b([^>]*\\s${name}=[^>]*)>`).exec(page.text)?.[1] ?? '';
   const value = attribute(tag, name);
-  demand(value !== undefined, `no ${name}: ${page.status} ${wordsOf(page).slice(0, 300)}`);
+  demand(value !== undefined, `no ${name}: ${page.status} ${textOf(page).slice(0, 300)}`);
   return value;
 }

@@ -1,19 +1,19 @@
 import { mailsAt } from '../aws/mailbox.ts';
 import { demand, eventually, type Visit } from './check.ts';
-import { browser, wordsOf } from './check-browser.ts';
+import { browser, textOf } from './check-browser.ts';
 import { throughGoogle } from './check-classroom.ts';
 
 /** The organiser connects a calendar; the review that waited for it becomes an invitation. */
-export async function connectCalendar({ district, story, ref }: Visit): Promise<string> {
+export async function calendarConnected({ district, story, ref }: Visit): Promise<string> {
   demand(ref !== undefined, 'no review was scheduled');
   const { app, google } = district.links;
   const window = browser();
   const { name, googleId } = story.caseManager;
   const connected = await throughGoogle(window, `${app}/calendar/connect`, googleId);
-  demand(connected.url.startsWith(app) && connected.status === 200, `not connected: ${wordsOf(connected)}`);
+  demand(connected.url.startsWith(app) && connected.status === 200, `not connected: ${textOf(connected)}`);
   const title = `Student support meeting (${ref})`;
   await eventually(`“${title}” in the calendar of ${name}`, async () =>
-    wordsOf(await window.open(`${google}/calendar?view=agenda&person=${googleId}`)).includes(title) ? true : undefined,
+    textOf(await window.open(`${google}/calendar?view=agenda&person=${googleId}`)).includes(title) ? true : undefined,
   );
   return `“${title}” for ${name}`;
 }

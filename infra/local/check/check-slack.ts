@@ -1,9 +1,9 @@
 import { addDays, schoolDateAt } from '#shared/domain/dates.ts';
 import { demand, type Visit } from './check.ts';
-import { browser, formTo, type Page, valuesOf, wordsOf } from './check-browser.ts';
+import { browser, type FetchedPage, formTo, textOf, valuesOf } from './check-browser.ts';
 
 /** Typed on Slack's page, which signs the request as Slack does and shows what came back. */
-function type({ district, story }: Visit, text: string): Promise<Page> {
+function type({ district, story }: Visit, text: string): Promise<FetchedPage> {
   const form = new URLSearchParams({ as: story.caseManager.slackId, place: 'channel', text });
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   return browser().open(`${district.links.slack}/ui/command`, { method: 'POST', body: form.toString(), headers });
@@ -12,21 +12,21 @@ function type({ district, story }: Visit, text: string): Promise<Page> {
 export async function askSlack(visit: Visit): Promise<string> {
   const { student, caseManager } = visit.story;
   const command = `/accommodations ${student.name}`;
-  const words = wordsOf(await type(visit, command));
+  const words = textOf(await type(visit, command));
   const answer = words.slice(words.lastIndexOf(command) + command.length);
   demand(answer.includes('Only visible to you') && answer.includes(student.familyName), `the answer was: ${answer}`);
   return `the card of ${student.name}, visible to ${caseManager.name} only`;
 }
 
 /** Eight days ahead, so that tomorrow's sweep is the one that reminds. */
-export async function planReview(visit: Visit): Promise<string> {
+export async function reviewScheduled(visit: Visit): Promise<string> {
   const page = await type(visit, `/plan-review ${visit.story.student.name}`);
   const form = formTo(page, '/ui/submit', 'post');
   const on = addDays(schoolDateAt(new Date().toISOString(), visit.district.sample.google.zone), 8);
   const family = valuesOf(form, 'family|family');
-  demand(family.length > 0, `nobody of the family to invite: ${wordsOf(page)}`);
+  demand(family.length > 0, `nobody of the family to invite: ${textOf(page)}`);
   const done = await browser().submit(page, form, { 'date|date': on, 'time|time': '15:30', 'family|family': family });
-  const modal = wordsOf({ text: done.text.slice(done.text.indexOf('<dialog')) });
+  const modal = textOf({ text: done.text.slice(done.text.indexOf('<dialog')) });
   const ref = /\b[A-Z][2-9][A-Z][2-9]-[2-9][A-Z]\b/.exec(modal)?.[0];
   demand(ref !== undefined, `no reference in the answer: ${modal}`);
   visit.ref = ref;

@@ -2,10 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { District } from '../district.ts';
 import { seconds } from '../progress.ts';
 import type { Browser } from './check-browser.ts';
-import { seeTeacherView, signIn } from './check-classroom.ts';
+import { seeTeacherView, signedIn } from './check-classroom.ts';
 import { readLedger, readSeals } from './check-ledger.ts';
-import { connectCalendar, readMail } from './check-outcomes.ts';
-import { askSlack, planReview } from './check-slack.ts';
+import { calendarConnected, readMail } from './check-outcomes.ts';
+import { askSlack, reviewScheduled } from './check-slack.ts';
 import { type Story, storyOf } from './check-story.ts';
 
 /** What one step finds and a later one needs. */
@@ -17,8 +17,8 @@ export type Visit = {
   ref?: string;
 };
 
-export type Step = { name: string; run(visit: Visit): Promise<string> };
-export type Outcome = { name: string; ok: boolean; took: number; saw: string };
+export type CheckStep = { name: string; run(visit: Visit): Promise<string> };
+export type CheckOutcome = { name: string; ok: boolean; took: number; saw: string };
 
 const readImport = async ({ district }: Visit) => {
   const { people, cards } = district.imported;
@@ -27,20 +27,20 @@ const readImport = async ({ district }: Visit) => {
 };
 
 /** One round trip through every porch, each by the way that a person takes. */
-const steps: readonly Step[] = [
+const steps: readonly CheckStep[] = [
   { name: 'import', run: readImport },
-  { name: 'sign-in', run: signIn },
+  { name: 'sign-in', run: signedIn },
   { name: 'teacher view', run: seeTeacherView },
   { name: 'Slack command', run: askSlack },
-  { name: 'review scheduled', run: planReview },
-  { name: 'calendar event', run: connectCalendar },
+  { name: 'review scheduled', run: reviewScheduled },
+  { name: 'calendar event', run: calendarConnected },
   { name: 'mail', run: readMail },
   { name: 'ledger', run: readLedger },
   { name: 'seals', run: readSeals },
 ];
 
 /** Tries every step, also after one that failed: each says something about another porch. */
-export async function runCheck(district: District, tell: (outcome: Outcome) => void): Promise<boolean> {
+export async function runCheck(district: District, tell: (outcome: CheckOutcome) => void): Promise<boolean> {
   const visit: Visit = { district, story: storyOf(district), startedAt: new Date().toISOString() };
   let allWell = true;
   for (const step of steps) {
@@ -51,7 +51,7 @@ export async function runCheck(district: District, tell: (outcome: Outcome) => v
   return allWell;
 }
 
-async function tried({ name, run }: Step, visit: Visit): Promise<Outcome> {
+async function tried({ name, run }: CheckStep, visit: Visit): Promise<CheckOutcome> {
   const from = performance.now();
   const took = () => (name === 'import' ? visit.district.imported.took : performance.now() - from);
   try {
@@ -62,7 +62,7 @@ async function tried({ name, run }: Step, visit: Visit): Promise<Outcome> {
   }
 }
 
-export const outcomeLine = ({ name, ok, took, saw }: Outcome) =>
+export const outcomeLine = ({ name, ok, took, saw }: CheckOutcome) =>
   `${ok ? '✓' : '✗'} ${name.padEnd(17)}${seconds(took).padStart(7)}  ${saw}`;
 
 /** Asks until there is an answer: news travels through streams and queues and takes the time that it takes. */

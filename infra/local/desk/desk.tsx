@@ -3,12 +3,12 @@ import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { DistrictView } from '../district-view.ts';
 import { Front } from './front.tsx';
-import { LedgerPage, type NameOf } from './ledger.tsx';
-import { Machinery } from './local-aws.tsx';
+import { type DisplayNameOf, LedgerPage } from './ledger.tsx';
+import { LocalAwsPage } from './local-aws.tsx';
 import { Mailbox, MailStore } from './mailbox.tsx';
 
 /** The pages that a person opens first. They show the machinery and change nothing in the district but its clock. */
-export function deskRoutes(district: DistrictView, nameOf: NameOf): Hono {
+export function deskRoutes(district: DistrictView, nameOf: DisplayNameOf): Hono {
   const desk = new Hono();
   desk.get('/', (c) => answer(c, <Front district={district} />));
   desk.get('/ledger', async (c) =>
@@ -18,7 +18,7 @@ export function deskRoutes(district: DistrictView, nameOf: NameOf): Hono {
     const { emails } = MailStore.parse(await (await fetch(`${district.links.mail}/store`)).json());
     return answer(c, <Mailbox mails={emails.toReversed()} links={district.links} />);
   });
-  desk.get('/machinery', (c) => answer(c, <Machinery district={district} />));
+  desk.get('/machinery', (c) => answer(c, <LocalAwsPage district={district} />));
   desk.post('/machinery/advance', async (c) => {
     const days = Number((await c.req.formData()).get('days'));
     if (Number.isInteger(days) && days >= 1 && days <= 400) await district.scheduler.advance(days);

@@ -3,7 +3,7 @@ import { didWords, whereWords, whyWords } from '#shared/text/ledger/disclosure.t
 import type { Links } from '../district-view.ts';
 import { Shell } from './shell.tsx';
 
-export type NameOf = (id: string) => string;
+export type DisplayNameOf = (id: string) => string;
 
 const whenText = new Intl.DateTimeFormat('en-US', {
   dateStyle: 'medium',
@@ -18,7 +18,7 @@ export const LedgerPage = ({
   links,
 }: {
   entries: readonly LedgerEntry[];
-  nameOf: NameOf;
+  nameOf: DisplayNameOf;
   links: Links;
 }) => (
   <Shell title="Ledger" at="/ledger" links={links}>
@@ -59,7 +59,7 @@ export const LedgerPage = ({
   </Shell>
 );
 
-function students({ studentIds }: LedgerEntry, nameOf: NameOf) {
+function students({ studentIds }: LedgerEntry, nameOf: DisplayNameOf) {
   const names = studentIds.slice(0, 3).map(nameOf).join(', ');
   if (studentIds.length <= 3) return names || 'nobody';
   return (

@@ -8,7 +8,7 @@ const whenText = new Intl.DateTimeFormat('en-US', {
 });
 
 /** What an operator would look at in AWS: the clock, queues, streams and log lines. */
-export const Machinery = ({ district }: { district: DistrictView }) => (
+export const LocalAwsPage = ({ district }: { district: DistrictView }) => (
   <Shell title="Machinery" at="/machinery" links={district.links}>
     <h1>Machinery</h1>
     <Clock district={district} />

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Links } from '../district-view.ts';
 import { Shell } from './shell.tsx';
 
-const Mail = z.object({
+const MailPage = z.object({
   messageId: z.string(),
   from: z.string(),
   destination: z.object({ to: z.array(z.string()) }),
@@ -11,8 +11,8 @@ const Mail = z.object({
   body: z.object({ text: z.optional(z.string()), html: z.optional(z.string()) }),
 });
 /** What the mail stand-in answers at `GET /store`. */
-export const MailStore = z.object({ emails: z.array(Mail) });
-export type Mail = z.infer<typeof Mail>;
+export const MailStore = z.object({ emails: z.array(MailPage) });
+export type MailPage = z.infer<typeof MailPage>;
 
 const whenText = new Intl.DateTimeFormat('en-US', {
   dateStyle: 'medium',
@@ -21,7 +21,7 @@ const whenText = new Intl.DateTimeFormat('en-US', {
 });
 
 /** Everything that would have left by mail, as its reader gets it. */
-export const Mailbox = ({ mails, links }: { mails: readonly Mail[]; links: Links }) => (
+export const Mailbox = ({ mails, links }: { mails: readonly MailPage[]; links: Links }) => (
   <Shell title="Mailbox" at="/mail" links={links}>
     <h1>Mailbox</h1>
     <p class="lead">

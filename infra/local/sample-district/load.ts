@@ -69,7 +69,7 @@ const Slack = z.object({ team: z.object({ id: z.string(), name: z.string() }), m
 
 const here = import.meta.dirname;
 /** What the importers are given. */
-export const rosterFolder = join(here, 'roster');
+export const sampleRosterFolder = join(here, 'roster');
 export const plansFile = join(here, 'plans.csv');
 export const calendarFile = join(here, 'calendar.csv');
 export const calendarSchools = ['harbor-high', 'cedar-middle'];

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
-import { command } from '../command.ts';
+import { runCommand } from '../command.ts';
 import type { CourseSeed, GoogleDistrict, PostSeed } from '../stand-ins/google/district.ts';
 import type { Member } from '../stand-ins/slack/workspace.ts';
 import {
   calendarFile,
   calendarSchools,
   plansFile,
-  rosterFolder,
   type SampleAccount,
   type SampleCourse,
   type SamplePost,
   sampleAccounts,
   sampleCourses,
+  sampleRosterFolder,
   sampleSlack,
 } from './load.ts';
 import { moved, movedCopy, weeksSince } from './sample-dates.ts';
@@ -28,12 +28,12 @@ const weeksNow = () => weeksSince(schoolDateAt(new Date().toISOString(), zone));
 export async function importSample(env: Record<string, string>, folder: string): Promise<void> {
   const given = (path: string) => movedCopy(path, weeksNow(), folder);
   const report = ['--report', join(folder, 'left-out.csv')];
-  await command('functions/cli/import/import-roster.ts', [given(rosterFolder), ...report], env);
+  await runCommand('functions/cli/import/import-roster.ts', [given(sampleRosterFolder), ...report], env);
   const calendar = given(calendarFile);
   await Promise.all([
-    command('functions/cli/import/import-plans.ts', [given(plansFile), ...report], env),
+    runCommand('functions/cli/import/import-plans.ts', [given(plansFile), ...report], env),
     ...calendarSchools.map((school) =>
-      command('functions/cli/sidelight.ts', ['calendar', 'set', school, calendar], env),
+      runCommand('functions/cli/sidelight.ts', ['calendar', 'set', school, calendar], env),
     ),
   ]);
 }

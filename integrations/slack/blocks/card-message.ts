@@ -5,13 +5,13 @@ import { slackText } from '#shared/text/slack/slack.ts';
 import type { CardInSight } from '#shared/use-cases/cards/read-card.ts';
 import { openReviewButton } from './buttons.ts';
 import { headline, type ItemLines, itemLines } from './item-lines.ts';
-import { context, cut, escaped, type Message, plain, section } from './words.ts';
+import { context, cut, escaped, plain, type SlackMessage, section } from './words.ts';
 
 const mostSections = 40;
 const mostText = 4000;
 
 /** One student's card: what to do today, how much, and why the reader may see it. */
-export function cardMessage(card: CardInSight): Message {
+export function cardMessage(card: CardInSight): SlackMessage {
   const title = slackText.cardTitle(card.name, card.grade);
   const why = whyInSight[card.because](card.name);
   const items = card.items.map(itemLines);

@@ -1,10 +1,10 @@
 import { slackText } from '#shared/text/slack/slack.ts';
 import type { Found } from '#shared/use-cases/access/find-students.ts';
 import { type StudentAction, studentButtons } from './buttons.ts';
-import { context, cut, escaped, type Message, section } from './words.ts';
+import { context, cut, escaped, type SlackMessage, section } from './words.ts';
 
 /** Several students match: one button each. */
-export function choicesMessage({ students, more }: Found, action: StudentAction): Message {
+export function choicesMessage({ students, more }: Found, action: StudentAction): SlackMessage {
   const names = students.map(({ name, grade }) => escaped(cut(slackText.choice(name, grade), 75)));
   const hint = more ? [slackText.moreLetters] : [];
   return {

@@ -1,15 +1,15 @@
 import { slackText } from '#shared/text/slack/slack.ts';
-import { type CommandInfo, commands } from '../commands/registry.ts';
-import { context, escaped, type Message, section } from './words.ts';
+import { type CommandInfo, slackCommands } from '../commands/registry.ts';
+import { context, escaped, type SlackMessage, section } from './words.ts';
 
 const { help } = slackText;
 
 /** Every command with its examples, as the registry has them; `lead` is said first when something was not understood. */
-export function helpMessage(lead?: string): Message {
+export function helpMessage(lead?: string): SlackMessage {
   const opening = lead ? [escaped(lead)] : [];
   return {
-    text: [...opening, `${help.title}:`, ...commands.map(asLine), help.note].join('\n'),
-    blocks: [...opening.map(section), section(`*${help.title}*`), ...commands.map(asBlock), context(help.note)],
+    text: [...opening, `${help.title}:`, ...slackCommands.map(asLine), help.note].join('\n'),
+    blocks: [...opening.map(section), section(`*${help.title}*`), ...slackCommands.map(asBlock), context(help.note)],
   };
 }
 

@@ -2,7 +2,7 @@ import type { CardItem } from '#shared/domain/cards/card.ts';
 import { instructionOfItem, nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { dayInWords } from '#shared/text/days.ts';
 import { amountInWords } from '#shared/text/plans/amounts.ts';
-import { activityWords, slackText } from '#shared/text/slack/slack.ts';
+import { slackActivityWords, slackText } from '#shared/text/slack/slack.ts';
 
 /** One accommodation in words, not yet escaped. */
 export type ItemLines = { name: string; amount: string; instruction: string; notes: readonly string[] };
@@ -30,7 +30,7 @@ export function itemLines(item: CardItem): ItemLines {
 const place = ({ activities }: CardItem) =>
   activities.includes('always')
     ? ''
-    : slackText.during(activities.flatMap((each) => (each === 'always' ? [] : activityWords[each])).join(', '));
+    : slackText.during(activities.flatMap((each) => (each === 'always' ? [] : slackActivityWords[each])).join(', '));
 
 /** `Extended time on timed work: 1.5×`. */
 export const headline = ({ name, amount }: ItemLines) => (amount ? `${name}: ${amount}` : name);

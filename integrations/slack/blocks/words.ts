@@ -1,7 +1,7 @@
 import type { KnownBlock, MrkdwnElement, PlainTextElement } from '@slack/types';
 
 /** What every presenter makes. `text` is not a summary: screen readers and lock screens read it instead of the blocks. */
-export type Message = { text: string; blocks: KnownBlock[] };
+export type SlackMessage = { text: string; blocks: KnownBlock[] };
 
 /** A name may hold `<!channel>`: unescaped it would call everybody to look at a student. */
 export const escaped = (text: string) =>
@@ -27,7 +27,7 @@ export const section = (text: string): KnownBlock => ({ type: 'section', text: m
 export const context = (text: string): KnownBlock => ({ type: 'context', elements: [mrkdwn(text)] });
 
 /** One sentence and nothing else. */
-export function sentence(text: string): Message {
+export function sentence(text: string): SlackMessage {
   const said = cut(escaped(text), 3000);
   return { text: said, blocks: [section(said)] };
 }

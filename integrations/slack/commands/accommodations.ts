@@ -7,7 +7,7 @@ import type { CommandRun } from '../staff-only.ts';
 import { asksForHelp } from './registry.ts';
 
 /** /accommodations <student> */
-export const accommodations: CommandRun = async (deps, asker, { text }) => {
+export const accommodationsCommand: CommandRun = async (deps, asker, { text }) => {
   if (asksForHelp(text)) return helpMessage();
   const found = await oneStudent(deps, asker, { words: text, data: 'D2', action: buttonActions.showCard });
   if (!('studentId' in found)) return found;

@@ -6,7 +6,7 @@ import { openReview } from '../views/open-review.ts';
 import { asksForHelp } from './registry.ts';
 
 /** /plan-review <student> */
-export const planReview: CommandRun = async (deps, asker, { text, triggerId }) => {
+export const planReviewCommand: CommandRun = async (deps, asker, { text, triggerId }) => {
   if (asksForHelp(text)) return helpMessage();
   const found = await oneStudent(deps, asker, {
     words: text,

@@ -7,7 +7,7 @@ export type CommandInfo = {
 };
 
 /** Every command there is: the help text and the manifest are made from this list, so neither can forget one. */
-export const commands = [
+export const slackCommands = [
   {
     command: '/accommodations',
     usage: "[student's name]",
@@ -28,12 +28,12 @@ export const commands = [
   },
 ] as const satisfies readonly CommandInfo[];
 
-export type CommandName = (typeof commands)[number]['command'];
+export type CommandName = (typeof slackCommands)[number]['command'];
 
 /** The command that somebody most likely meant: at most two letters away. */
 export function nearestCommand(typed: string): CommandName | undefined {
   const word = typed.trim().toLowerCase().replace(/^\//, '');
-  const [nearest] = commands
+  const [nearest] = slackCommands
     .map(({ command }) => ({ command, distance: editDistance(word, command.slice(1)) }))
     .sort((a, b) => a.distance - b.distance);
   return nearest && nearest.distance <= 2 ? nearest.command : undefined;

@@ -4,7 +4,7 @@ import type { CommandRun } from '../staff-only.ts';
 import { asksForHelp, nearestCommand } from './registry.ts';
 
 /** /sidelight [help] */
-export const sidelight: CommandRun = async (_deps, _asker, { text }) => {
+export const sidelightCommand: CommandRun = async (_deps, _asker, { text }) => {
   if (asksForHelp(text)) return helpMessage();
   const meant = nearestCommand(text.trim().split(/\s+/)[0] ?? '');
   const { unknown, didYouMean } = slackText.help;

@@ -7,7 +7,7 @@ import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
 import { recogniseSlackStaff, type SlackRefusal } from '#shared/use-cases/sign-in/resolve-slack-staff.ts';
 import type { SlackDeps } from '../deps.ts';
 import { whyOf } from '../refusals.ts';
-import type { Asker, ViewRun } from '../staff-only.ts';
+import type { SlackAsker, ViewRun } from '../staff-only.ts';
 import { type FieldErrors, type ReviewForm, readReviewForm } from './review-form.ts';
 import { reviewScheduled } from './review-scheduled.ts';
 
@@ -28,7 +28,7 @@ export const submitReview: ViewRun = async (deps, asker, view) => {
 
 async function schedule(
   deps: SlackDeps,
-  { actor }: Asker,
+  { actor }: SlackAsker,
   wish: ReviewForm & { staffIds: readonly StaffId[]; once: string },
 ): Promise<ViewResponseAction> {
   const review = await scheduleReview(deps, actor, { ...wish, surface: 'slack' });
@@ -40,7 +40,7 @@ async function schedule(
 /** Slack's people picker offers guests and people of other organisations too: each one chosen is checked. */
 async function staffOf(
   deps: SlackDeps,
-  { slack: { teamId } }: Asker,
+  { slack: { teamId } }: SlackAsker,
   userIds: readonly string[],
 ): Promise<{ staffIds: StaffId[] } | { refused: string }> {
   const checked = await Promise.all(userIds.map((userId) => known(deps, { teamId, userId })));

@@ -61,10 +61,10 @@ export function decide(relation: Relation, data: DataClass, action: AccessAction
 }
 
 /** One person's place in one section: enough to compare two people, no names. */
-export type Seat = { sectionId: SectionId } & Partial<Pick<StaffSeat, 'beginOn' | 'endOn' | 'role'>>;
+export type SeatHeld = { sectionId: SectionId } & Partial<Pick<StaffSeat, 'beginOn' | 'endOn' | 'role'>>;
 
 /** What a seat among a section's staff makes of its holder. A proctor is there for a session: a seat without both its days opens nothing. */
-export function relationBySeat({ role, beginOn, endOn }: Omit<Seat, 'sectionId'>): Relation {
+export function relationBySeat({ role, beginOn, endOn }: Omit<SeatHeld, 'sectionId'>): Relation {
   if (role === 'aide') return 'aides';
   if (role === 'proctor') return beginOn && endOn ? 'proctors' : 'none';
   return 'teachesNow';

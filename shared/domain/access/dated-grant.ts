@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { addDays, Instant, isOn, SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { GrantId, PersonId, SchoolId, SectionId, StaffId, StudentId } from '../ids.ts';
-import type { Seat } from './access.ts';
+import type { SeatHeld } from './access.ts';
 
 const given = {
   id: GrantId,
@@ -41,7 +41,7 @@ export const inForce = (grant: DatedGrant, on: SchoolDate, at: Instant) =>
     : isOn(grant, on);
 
 /** The seats by which a cover reaches one student. */
-export const seatsCovered = ({ sectionIds, studentIds }: CoverGrant, student: StudentId, seats: readonly Seat[]) =>
+export const seatsCovered = ({ sectionIds, studentIds }: CoverGrant, student: StudentId, seats: readonly SeatHeld[]) =>
   studentIds && !studentIds.includes(student) ? [] : seats.filter(({ sectionId }) => sectionIds.includes(sectionId));
 
 /** What stands in for an absent teacher is short; who needs more belongs on the roster. */

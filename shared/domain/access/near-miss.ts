@@ -1,10 +1,10 @@
 import { type Instant, isOn, type SchoolDate } from '../dates.ts';
 import type { GrantId, SectionId } from '../ids.ts';
-import type { Actor, Seat, StaffActor } from './access.ts';
+import type { Actor, SeatHeld, StaffActor } from './access.ts';
 import { inForce, seatsCovered } from './dated-grant.ts';
 import { rightsOf } from './guardianship.ts';
+import { type AccessFacts, sharedSeats } from './held-relations.ts';
 import { rightHolder } from './right-holder.ts';
-import { meetings, type Standing } from './standing.ts';
 
 /** Why a relation that one might expect does not hold, in facts. */
 export type NearMiss =
@@ -17,26 +17,26 @@ export type NearMiss =
   | { miss: 'noRecords' }
   | { miss: 'ofAge' };
 
-export function nearMissesOf(actor: Actor, standing: Standing, on: SchoolDate): NearMiss[] {
+export function nearMissesOf(actor: Actor, facts: AccessFacts, on: SchoolDate): NearMiss[] {
   if (actor.kind === 'system') return [];
-  const { student, limits, settings } = standing;
+  const { student, limits, settings } = facts;
   if (actor.kind === 'student') return actor.id === student.id && !student.active ? [{ miss: 'studentLeft' }] : [];
-  if (actor.kind === 'staff') return ofStaff(actor, standing, on);
+  if (actor.kind === 'staff') return ofStaff(actor, facts, on);
   if (!student.guardianIds.includes(actor.id)) return [];
   if (rightsOf(actor.id, limits, on) === 'noRecords') return [{ miss: 'noRecords' }];
   return rightHolder(student, on, settings) === 'student' ? [{ miss: 'ofAge' }] : [];
 }
 
-function ofStaff({ roles, schoolIds }: StaffActor, standing: Standing, on: SchoolDate): NearMiss[] {
-  const { student, seats } = standing;
+function ofStaff({ roles, schoolIds }: StaffActor, facts: AccessFacts, on: SchoolDate): NearMiss[] {
+  const { student, seats } = facts;
   const isElsewhere = roles.includes('coordinator') && !schoolIds.includes(student.schoolId);
   const left: NearMiss[] = student.active ? [] : [{ miss: 'studentLeft' }];
   const elsewhere: NearMiss[] = isElsewhere ? [{ miss: 'coordinatesElsewhere' }] : [];
-  const bySeats = meetings(seats).flatMap((meeting) => bySeat(meeting, on) ?? []);
-  return [...left, ...elsewhere, ...bySeats, ...byGrants(standing, on)];
+  const bySeats = sharedSeats(seats).flatMap((meeting) => bySeat(meeting, on) ?? []);
+  return [...left, ...elsewhere, ...bySeats, ...byGrants(facts, on)];
 }
 
-function bySeat({ staff, student }: { staff: Seat; student: Seat }, on: SchoolDate): NearMiss | undefined {
+function bySeat({ staff, student }: { staff: SeatHeld; student: SeatHeld }, on: SchoolDate): NearMiss | undefined {
   const { sectionId, role } = staff;
   const [endOn] = [staff.endOn, student.endOn].filter((end) => end !== undefined && end < on).sort();
   if (endOn) return { miss: 'taughtBefore', sectionId, endOn };
@@ -48,7 +48,7 @@ function bySeat({ staff, student }: { staff: Seat; student: Seat }, on: SchoolDa
   return role === 'proctor' && !(staff.beginOn && staff.endOn) ? { miss: 'undatedProctor', sectionId } : undefined;
 }
 
-function byGrants({ grants, student, seats, at }: Standing, on: SchoolDate): NearMiss[] {
+function byGrants({ grants, student, seats, at }: AccessFacts, on: SchoolDate): NearMiss[] {
   return grants.flatMap((grant): NearMiss[] => {
     if (inForce(grant, on, at)) return [];
     const grantId = grant.id;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DueDay, SchoolDate } from '../dates.ts';
 import { DeadlineId, PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
-import { Clock } from '../process/clocks.ts';
+import { ClockRule } from '../process/clocks.ts';
 import { dueOn, type SchoolCalendar } from './school-calendar.ts';
 
 /** Which step the clock is for: `consent`, `evaluation`, `meeting`, `acknowledge`. A code, because it stands in keys. */
@@ -18,7 +18,7 @@ export const Deadline = z.object({
   what: StepCode,
   about: ProcessSubject,
   startOn: SchoolDate,
-  clock: Clock,
+  clock: ClockRule,
   dueOn: DueDay,
   /** The day it was due before the calendar changed last. */
   movedFrom: z.optional(DueDay),

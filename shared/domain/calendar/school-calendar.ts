@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { addDays, type DueDay, Instant, SchoolDate, weekdayOf } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { PersonId, SchoolId } from '../ids.ts';
-import type { Clock } from '../process/clocks.ts';
+import type { ClockRule } from '../process/clocks.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const schoolWeek = weekdays.slice(0, 5);
@@ -114,7 +114,7 @@ export function lastSchoolDayOnOrBefore(calendar: Years, on: SchoolDate): DueDay
 }
 
 /** Calendar days need no calendar; school days beyond the known one have no date yet, because a guess would be taken for a promise. */
-export function dueOn(calendar: Years | undefined, startOn: SchoolDate, { amount, unit }: Clock): DueDay {
+export function dueOn(calendar: Years | undefined, startOn: SchoolDate, { amount, unit }: ClockRule): DueDay {
   if (unit === 'calendarDays') return addDays(startOn, amount);
   return calendar ? addSchoolDays(calendar, startOn, amount) : 'needs_calendar';
 }

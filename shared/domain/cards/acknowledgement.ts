@@ -3,11 +3,11 @@ import { Parameter } from '../catalogue/parameter.ts';
 import { ItemCode } from '../catalogue/plan-item.ts';
 import { Instant, SchoolDate } from '../dates.ts';
 import { ContentHash, StaffId, StudentId } from '../ids.ts';
-import { line } from '../written.ts';
+import { line } from '../line-text.ts';
 import { Card, type CardItem } from './card.ts';
 
 /** A card item, and the name of what a teacher acts on in it. */
-export type MarkedItem = CardItem & { fingerprint: string };
+export type FingerprintedItem = CardItem & { fingerprint: string };
 
 /** What was confirmed: enough to say later what it was, and no more. */
 export const ConfirmedItem = z.strictObject({
@@ -45,7 +45,7 @@ export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
 export type Outstanding = {
   /** `was`: what it said when this person last confirmed it. */
-  toConfirm: { item: MarkedItem; was?: ConfirmedItem }[];
+  toConfirm: { item: FingerprintedItem; was?: ConfirmedItem }[];
   /** Confirmed, and on the card no longer; told once, and confirmed together with the rest. */
   gone: ConfirmedItem[];
 };
@@ -55,7 +55,7 @@ export type Outstanding = {
  * reading. An item that ended on the very day that they confirmed with it is no news.
  */
 export function outstanding(
-  items: readonly MarkedItem[],
+  items: readonly FingerprintedItem[],
   confirmed: Acknowledgement | undefined,
   on: SchoolDate,
 ): Outstanding {
@@ -83,7 +83,7 @@ type Confirming = {
 /** This person's next confirmation: of all that holds today, so that the newest alone says what they know. */
 export function confirmation(
   { studentId, version: cardVersion, versions }: Card,
-  items: readonly MarkedItem[],
+  items: readonly FingerprintedItem[],
   { by, cardHash, before }: Confirming,
 ): Acknowledgement {
   const since = new Map(before?.items.map(({ fingerprint, at }) => [fingerprint, at]));
@@ -96,7 +96,7 @@ export function confirmation(
   };
 }
 
-function asConfirmed({ fingerprint, code, own, parameter, alternatives, endOn }: MarkedItem, at: Instant) {
+function asConfirmed({ fingerprint, code, own, parameter, alternatives, endOn }: FingerprintedItem, at: Instant) {
   return {
     ...{ fingerprint, code, parameter, at },
     ...(own ? { name: own.name } : {}),
@@ -105,5 +105,5 @@ function asConfirmed({ fingerprint, code, own, parameter, alternatives, endOn }:
   };
 }
 
-const distinct = (items: readonly MarkedItem[]) =>
+const distinct = (items: readonly FingerprintedItem[]) =>
   [...new Map([...items].reverse().map((item) => [item.fingerprint, item])).values()].reverse();

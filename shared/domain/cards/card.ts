@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { type Activity, activities } from '../catalogue/catalogue.ts';
+import { sameParameter, strongest } from '../catalogue/compare-amounts.ts';
 import { Parameter } from '../catalogue/parameter.ts';
 import { activitiesOfItem, ItemCode, OwnAccommodation, type PlanItem } from '../catalogue/plan-item.ts';
-import { sameParameter, strongest } from '../catalogue/strength.ts';
 import { Instant, isOn, SchoolDate } from '../dates.ts';
 import { ContentHash, StudentId } from '../ids.ts';
 import type { ActivePlan } from '../plans/plan.ts';

@@ -4,11 +4,11 @@ import { ItemCode } from '../catalogue/plan-item.ts';
 import { Instant, SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { ContentHash, DeliveryId, SectionId, StaffId, StudentId } from '../ids.ts';
-import { line } from '../written.ts';
+import { line } from '../line-text.ts';
 
 /** What became of an item in one lesson. There is no word for taking it away: that is the team's alone (34 CFR 300.323(d)). */
 export const outcomes = ['delivered', 'partly', 'notDelivered', 'declined', 'notApplicable'] as const;
-export type Outcome = (typeof outcomes)[number];
+export type DeliveryOutcome = (typeof outcomes)[number];
 
 const reasons = [
   'absent',
@@ -25,7 +25,7 @@ const reasons = [
 type Reason = (typeof reasons)[number];
 
 /** Why, in words that can be counted and said in any language. */
-export const reasonsFor: Record<Outcome, readonly Reason[]> = {
+export const reasonsFor: Record<DeliveryOutcome, readonly Reason[]> = {
   delivered: [],
   partly: ['noTime', 'noStaff', 'noRoom', 'noMaterial', 'other'],
   notDelivered: ['noTime', 'noStaff', 'noRoom', 'noMaterial', 'other'],

@@ -1,11 +1,11 @@
 import { hoursBetween, type Instant, instantOf, type SchoolDate } from '../dates.ts';
 import type { Section } from '../roster/people.ts';
-import type { Acknowledgement, MarkedItem } from './acknowledgement.ts';
+import type { Acknowledgement, FingerprintedItem } from './acknowledgement.ts';
 
 /** One teacher and one student who meet in a section, what is to be done, and what this teacher has confirmed. */
-export type Meeting = {
+export type TeachingPair = {
   /** Those that hold today. */
-  items: readonly (Pick<MarkedItem, 'fingerprint' | 'startOn'> & { sinceAt: Instant })[];
+  items: readonly (Pick<FingerprintedItem, 'fingerprint' | 'startOn'> & { sinceAt: Instant })[];
   seats: readonly { beginOn?: SchoolDate | undefined }[];
   confirmed: Pick<Acknowledgement, 'items'> | undefined;
 };
@@ -18,7 +18,7 @@ export type Exposure = { hours: number; open: boolean; beginUnknown: boolean };
  * the moment when they confirmed it, or until now. Of several items the longest counts.
  */
 export function exposureOf(
-  { items, seats, confirmed }: Meeting,
+  { items, seats, confirmed }: TeachingPair,
   { zone, now }: { zone: string; now: Instant },
 ): Exposure {
   const confirmedAt = new Map(confirmed?.items.map(({ fingerprint, at }) => [fingerprint, at]));

@@ -3,7 +3,7 @@ import { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { RunningClock } from '../process/clocks.ts';
-import { Fact, ReferralSource, type SourceKind } from '../process/facts.ts';
+import { checkNotAhead, Fact, ReferralSource, type SourceKind } from '../process/facts.ts';
 import { requirements, type StepContext } from '../process/requirements.ts';
 import { ReferralState } from '../process/states.ts';
 import { runningClock, step } from '../process/step.ts';
@@ -32,44 +32,51 @@ type Begun = Omit<Referral, 'state' | 'facts' | 'clock' | 'version'>;
 /** Who stands where; the framework is the referral's own. */
 export type ReferralContext = Omit<StepContext, 'framework'>;
 type Source = z.infer<typeof SourceKind>;
-type Course = { step: StepName; facts: readonly Fact[] };
+type FirstStep = { step: StepName; facts: readonly Fact[] };
 /** `next`: a step that the first one opens the way to, so that both are one change. */
-type Courses = Course & { next?: StepName };
+type ReferralStepRequest = FirstStep & { next?: StepName };
 
 const longest = { concern: 4_000, facts: 400 };
 const over = new Set<ReferralState>(['planned', 'declinedToEvaluate', 'notEligible']);
 
 /** Opens a case with what the first step needs. */
-export function beginReferral(begun: Begun, { step: name, facts }: Course, context: ReferralContext): Referral {
+export function beginReferral(begun: Begun, { step: name, facts }: FirstStep, context: ReferralContext): Referral {
   if (begun.concern.trim() === '' || begun.concern.length > longest.concern)
     throw new DomainError('invalid_input', { field: 'concern' });
-  checkDays(facts, context.on);
-  const { state, clock } = step({ state: 'none', facts }, name, { ...context, framework: begun.framework });
-  return { ...begun, state: ReferralState.parse(state), facts: [...facts], ...(clock ? { clock } : {}), version: 1 };
+  checkNotAhead(facts, context.on);
+  const { state } = step({ state: 'none', facts }, name, { ...context, framework: begun.framework });
+  return withClock({ ...begun, state: ReferralState.parse(state), facts: [...facts], version: 1 }, context);
 }
 
 /** Puts on record what needs no step. The clock follows: a consent that was asked for again is waited for anew. */
-export function record(referral: Referral, facts: readonly Fact[], context: ReferralContext): Referral {
-  if (over.has(referral.state)) throw new DomainError('not_ready', { from: referral.state, step: 'record' });
-  if (referral.facts.length + facts.length > longest.facts) throw new DomainError('invalid_input', { field: 'facts' });
-  checkDays(facts, context.on);
-  return timed({ ...referral, facts: [...referral.facts, ...facts], version: referral.version + 1 }, context);
-}
+export const recordReferralFacts = (referral: Referral, facts: readonly Fact[], context: ReferralContext): Referral =>
+  withClock(withFacts(referral, facts, context), context);
 
 /** Puts on record what a step brings with it, and takes the step; or neither. */
-export function advance(referral: Referral, { step: first, next, facts }: Courses, context: ReferralContext): Referral {
-  let moved = record(referral, facts, context);
+export function advanceReferral(
+  referral: Referral,
+  { step: first, next, facts }: ReferralStepRequest,
+  context: ReferralContext,
+): Referral {
+  let moved = withFacts(referral, facts, context);
   for (const name of next ? [first, next] : [first]) {
     const { state } = step(moved, name, { ...context, framework: referral.framework });
     moved = { ...moved, state: ReferralState.parse(state) };
   }
-  return timed(moved, context);
+  return withClock(moved, context);
+}
+
+function withFacts(referral: Referral, facts: readonly Fact[], { on }: ReferralContext): Referral {
+  if (over.has(referral.state)) throw new DomainError('not_ready', { from: referral.state, step: 'record' });
+  if (referral.facts.length + facts.length > longest.facts) throw new DomainError('invalid_input', { field: 'facts' });
+  checkNotAhead(facts, on);
+  return { ...referral, facts: [...referral.facts, ...facts], version: referral.version + 1 };
 }
 
 /** The plan that was begun from this case was thrown away before it was ever in force: the finding stands, and another may be begun. */
 export function withdrawPlan(referral: Referral, context: ReferralContext): Referral {
   const { state } = step(referral, 'withdrawPlan', { ...context, framework: referral.framework });
-  return timed({ ...referral, state: ReferralState.parse(state), version: referral.version + 1 }, context);
+  return withClock({ ...referral, state: ReferralState.parse(state), version: referral.version + 1 }, context);
 }
 
 /** What lies in a drawer or comes from outside may be read at any time; looking at the student anew is what a family consents to. */
@@ -79,13 +86,7 @@ export function checkSource(referral: Referral, source: Source) {
   throw new DomainError('not_ready', { from: referral.state, step: 'evaluate', missing: 'consent' });
 }
 
-function timed({ clock: _, ...referral }: Referral, context: ReferralContext): Referral {
+function withClock({ clock: _, ...referral }: Referral, context: ReferralContext): Referral {
   const clock = runningClock(referral, { ...context, framework: referral.framework });
   return clock ? { ...referral, clock } : referral;
-}
-
-/** What has not happened yet cannot be on record. */
-function checkDays(facts: readonly Fact[], today: SchoolDate) {
-  const ahead = facts.find(({ on }) => on > today);
-  if (ahead) throw new DomainError('invalid_input', { field: 'on', kind: ahead.kind });
 }

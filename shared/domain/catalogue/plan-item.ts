@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SchoolDate } from '../dates.ts';
 import { ItemId, NeedId, StaffId } from '../ids.ts';
-import { line } from '../written.ts';
+import { line } from '../line-text.ts';
 import {
   AccommodationCode,
   activities,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SchoolDate } from '../dates.ts';
 import { GoalId, ObjectiveId, StaffId, StudentId } from '../ids.ts';
-import { line, prose } from '../written.ts';
+import { line, prose } from '../line-text.ts';
 
 /** ASCA's three, and what schools keep apart besides. */
 export const goalDomains = [

@@ -1,6 +1,6 @@
 import { daysBetween, type SchoolDate } from '../dates.ts';
 import type { Goal } from './goal.ts';
-import { beginsOn, counted, type ProgressPoint, standing } from './progress.ts';
+import { beginsOn, counted, type ProgressPoint, uncorrected } from './progress.ts';
 
 /** Where a point lies from the line that leads from the baseline to the target. */
 type PacedPoint = Pick<ProgressPoint, 'progressPointId' | 'on' | 'value'> & {
@@ -46,7 +46,7 @@ export function paceOf(goal: Goal, points: readonly ProgressPoint[], planStartOn
     };
   const from = { on: beginOn, value: baseline.value };
   const to = { on: dueOn, value: target.value };
-  const held = standing(points);
+  const held = uncorrected(points);
   const paced = held.map((point) => placed(point, { from, to }));
   const behindInARow = paced.length - 1 - paced.findLastIndex(({ side }) => side !== 'behind');
   const trend = trendOf(held, to.on);

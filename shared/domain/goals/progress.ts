@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Instant, SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { GoalId, PersonId, PlanId, ProgressPointId, StudentId } from '../ids.ts';
-import { line } from '../written.ts';
+import { line } from '../line-text.ts';
 import { type Goal, type Measure, measureMethods } from './goal.ts';
 import { sameUnit } from './units.ts';
 
@@ -24,7 +24,7 @@ export type ProgressPoint = z.infer<typeof ProgressPoint>;
 export type Measured = Pick<ProgressPoint, 'on' | 'value' | 'unit' | 'source'>;
 
 /** The points that hold today, oldest day first: those that nothing corrects. */
-export function standing(points: readonly ProgressPoint[]): ProgressPoint[] {
+export function uncorrected(points: readonly ProgressPoint[]): ProgressPoint[] {
   const corrected = new Set(points.map(({ corrects }) => corrects));
   return points
     .filter(({ progressPointId }) => !corrected.has(progressPointId))

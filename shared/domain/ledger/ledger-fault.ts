@@ -11,10 +11,10 @@ export type SealFault = {
   through?: number;
 };
 /** A student's disclosure log is made of rows that repeat the entries: they are what a family is answered from. */
-export type RowFault =
+export type DisclosureRowFault =
   | { kind: 'rowMissing' | 'rowAltered'; entryId: string; hour: Hour; studentId: StudentId }
   | { kind: 'rowAdded'; studentId: StudentId };
-export type LedgerFault = EntryFault | SealFault | RowFault;
+export type LedgerFault = EntryFault | SealFault | DisclosureRowFault;
 
 /** The entries of an hour that fall to this seal and not to its neighbours in the same hour. */
 export function shareOf({ from, after = '', through, open, entries }: LedgerSeal, hour: Hour, found: HeldEntry[]) {

@@ -1,5 +1,5 @@
+import { sameParameter } from '../catalogue/compare-amounts.ts';
 import { activitiesOfItem, type PlanItem } from '../catalogue/plan-item.ts';
-import { sameParameter } from '../catalogue/strength.ts';
 import type { SchoolDate } from '../dates.ts';
 import { addMonths } from '../dates.ts';
 import { sameRecord } from '../same-record.ts';

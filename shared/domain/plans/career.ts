@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { SchoolDate } from '../dates.ts';
-import { line, prose } from '../written.ts';
+import { line, prose } from '../line-text.ts';
 
 const grade = z.string().check(z.regex(/^(K|[1-9]|1[0-3])$/));
 

@@ -3,7 +3,7 @@ import { Instant } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { Goal } from '../goals/goal.ts';
 import { ContributionId, PersonId, PlanId, StaffId, StudentId } from '../ids.ts';
-import { prose } from '../written.ts';
+import { prose } from '../line-text.ts';
 import type { PlanDraft } from './plan.ts';
 
 const topics = ['strengths', 'interests', 'concerns', 'goals', 'other'] as const;
@@ -45,7 +45,7 @@ export function withdraw(contribution: Contribution, { byId, at }: { byId: strin
 }
 
 /** The draft with the proposed goal in it, in the place of the one that it changes, and the mark of who took it over. */
-export function takeOver(contribution: Contribution, draft: PlanDraft, by: { byId: StaffId; at: Instant }) {
+export function acceptProposalInto(contribution: Contribution, draft: PlanDraft, by: { byId: StaffId; at: Instant }) {
   const { contributionId, proposal, revision } = contribution;
   if (!proposal) throw new DomainError('invalid_input', { contributionId, field: 'proposal' });
   if (contribution.takenOver || contribution.withdrawnAt)

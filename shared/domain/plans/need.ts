@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { NeedId } from '../ids.ts';
-import { prose } from '../written.ts';
+import { prose } from '../line-text.ts';
 
 /**
  * What is hard for the student at school, in functional words (D3): "loses the thread of spoken directions of more than two steps". What it is

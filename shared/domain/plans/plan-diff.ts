@@ -1,6 +1,6 @@
 import type { PlanItem } from '../catalogue/plan-item.ts';
 import type { Goal } from '../goals/goal.ts';
-import { type Edit, editsById, type Fields, fieldEdits } from '../list-diff.ts';
+import { type ComparedFields, type Edit, editsById, fieldEdits } from '../list-diff.ts';
 import { type CareerChange, diffCareer } from './career-diff.ts';
 import type { Need } from './need.ts';
 import type { PlanContent, PlanDraft } from './plan.ts';
@@ -44,7 +44,7 @@ export type PlanChange =
 
 const sorted = (list: readonly string[]) => [...list].sort();
 
-const planFields: Fields<Comparable, PlanField> = [
+const planFields: ComparedFields<Comparable, PlanField> = [
   ['framework', ({ kind, framework }) => [kind, framework]],
   ['profile', ({ profile }) => profile],
   ['caseManagerId', ({ caseManagerId }) => caseManagerId],
@@ -52,9 +52,9 @@ const planFields: Fields<Comparable, PlanField> = [
   ['reviewDueOn', ({ reviewDueOn }) => reviewDueOn],
 ];
 
-const needFields: Fields<Need, NeedField> = [['statement', ({ statement }) => statement]];
+const needFields: ComparedFields<Need, NeedField> = [['statement', ({ statement }) => statement]];
 
-const itemFields: Fields<PlanItem, ItemField> = [
+const itemFields: ComparedFields<PlanItem, ItemField> = [
   ['accommodation', ({ code, own }) => [code, own && { ...own, activities: sorted(own.activities) }]],
   [
     'parameter',
@@ -75,7 +75,7 @@ const itemFields: Fields<PlanItem, ItemField> = [
   ['reviewedOn', ({ reviewedOn }) => reviewedOn],
 ];
 
-const goalFields: Fields<Goal, GoalField> = [
+const goalFields: ComparedFields<Goal, GoalField> = [
   ['statement', ({ statement }) => statement],
   ['domain', ({ domain }) => domain],
   ['term', ({ term }) => term],
@@ -90,14 +90,14 @@ const goalFields: Fields<Goal, GoalField> = [
   ['status', ({ status }) => status],
 ];
 
-const objectiveFields: Fields<Objective, ObjectiveField> = [
+const objectiveFields: ComparedFields<Objective, ObjectiveField> = [
   ['statement', ({ statement }) => statement],
   ['dueOn', ({ dueOn }) => dueOn],
   ['criterion', ({ criterion }) => criterion],
   ['reachedOn', ({ reachedOn }) => reachedOn],
 ];
 
-const serviceFields: Fields<Service, ServiceField> = [
+const serviceFields: ComparedFields<Service, ServiceField> = [
   ['kind', ({ kind, name }) => [kind, name]],
   ['amount', ({ minutes, frequency }) => [minutes, frequency]],
   ['provider', ({ providerRole, providerId }) => [providerRole, providerId]],
@@ -106,7 +106,7 @@ const serviceFields: Fields<Service, ServiceField> = [
   ['goalIds', ({ goalIds }) => sorted(goalIds)],
 ];
 
-const strategyFields: Fields<Strategy, StrategyField> = [
+const strategyFields: ComparedFields<Strategy, StrategyField> = [
   ['words', ({ words }) => words],
   ['goalIds', ({ goalIds }) => sorted(goalIds)],
 ];

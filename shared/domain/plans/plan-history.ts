@@ -4,7 +4,7 @@ import { sameRecord } from '../same-record.ts';
 import type { ActivePlan, Plan } from './plan.ts';
 
 /** A frozen version and how it stands on a day: exactly one of a plan's versions is in force, or none. */
-export type Standing = 'upcoming' | 'active' | 'superseded' | 'ended';
+export type VersionStatus = 'upcoming' | 'active' | 'superseded' | 'ended';
 
 /**
  * The version that was in force on this day: the newest whose day had come. One that was published for a later day and then overtaken
@@ -20,11 +20,11 @@ export function versionOn(versions: readonly ActivePlan[], on: SchoolDate, head?
   return newest?.endOn && newest.endOn < on ? undefined : newest;
 }
 
-export function standingOf(
+export function versionStatus(
   version: ActivePlan,
   versions: readonly ActivePlan[],
   { on, head }: { on: SchoolDate; head?: Plan },
-): Standing {
+): VersionStatus {
   const inForce = versionOn(versions, on, head);
   if (inForce?.version === version.version) return 'active';
   const waits = version.effectiveOn > on && head?.status === 'active';
@@ -34,7 +34,7 @@ export function standingOf(
 }
 
 /** The versions that hold from this day on, in the order of their days: each until the day before the next. The newest is always among them. */
-export function heldFrom(versions: readonly ActivePlan[], on: SchoolDate): ActivePlan[] {
+export function versionsFrom(versions: readonly ActivePlan[], on: SchoolDate): ActivePlan[] {
   const newestFirst = [...versions].sort((a, b) => b.version - a.version);
   const held: ActivePlan[] = [];
   for (const version of newestFirst) {
@@ -49,7 +49,7 @@ export function heldFrom(versions: readonly ActivePlan[], on: SchoolDate): Activ
  * What teachers are to do while versions wait for their days: what stays the same goes on without a break, what goes holds until the day
  * before, what comes holds from the day on. The card then turns by itself at midnight, also if nothing else runs that night.
  */
-export function bridged(held: readonly ActivePlan[], on: SchoolDate): ActivePlan | undefined {
+export function mergePendingVersions(held: readonly ActivePlan[], on: SchoolDate): ActivePlan | undefined {
   const newest = held.at(-1);
   if (!newest || newest.effectiveOn <= on) return newest;
   const begins = held.map(({ effectiveOn, startOn }) => later(startOn, effectiveOn <= on ? startOn : effectiveOn));

@@ -4,7 +4,7 @@ import { DomainError } from '../errors.ts';
 import { type Framework, frameworkNames, frameworks } from '../frameworks.ts';
 import { PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { RunningClock } from '../process/clocks.ts';
-import { Fact, factsOf, type MeetingPurpose } from '../process/facts.ts';
+import { checkNotAhead, Fact, factsOf, type MeetingPurpose } from '../process/facts.ts';
 import type { StepContext } from '../process/requirements.ts';
 import { ExitReason, LearningState, PlanState, type ProcessState } from '../process/states.ts';
 import { mayBeActive, runningClock, step } from '../process/step.ts';
@@ -48,10 +48,10 @@ type Begun = Pick<PlanProcess, 'planId' | 'studentId' | 'schoolId' | 'framework'
 
 /** The first step depends on what the plan comes from: a finding, another system, another school, or the student's own wish. */
 export function beginProcess(begun: Begun, context: ProcessContext): PlanProcess {
-  checkDays(begun.facts, context.on);
+  checkNotAhead(begun.facts, context.on);
   const facts = allFacts(begun, context);
   const { state } = step({ state: 'none', facts }, firstStep(begun, facts), { ...context, framework: begun.framework });
-  return timed({ ...begun, state: ownState(state), version: 1 }, state, context);
+  return withClock({ ...begun, state: storedState(state), version: 1 }, state, context);
 }
 
 function firstStep({ framework }: Begun, facts: readonly Fact[]): StepName {
@@ -61,32 +61,36 @@ function firstStep({ framework }: Begun, facts: readonly Fact[]): StepName {
 }
 
 /** Puts on record what needs no step. */
-export function recordOnPlan(standing: PlanProcess, facts: readonly Fact[], context: ProcessContext): PlanProcess {
-  const { planId } = standing;
-  if (standing.state === 'ended' || standing.state === 'archived')
-    throw new DomainError('not_ready', { planId, from: standing.state, step: 'record' });
-  if (standing.facts.length + facts.length > mostFacts)
-    throw new DomainError('invalid_input', { planId, field: 'facts' });
-  checkDays(facts, context.on);
-  const recorded = { ...standing, facts: [...standing.facts, ...facts], version: standing.version + 1 };
-  return timed(recorded, standpoint(standing, context.draft), context);
+export function recordPlanFacts(process: PlanProcess, facts: readonly Fact[], context: ProcessContext): PlanProcess {
+  const recorded = withFacts(process, facts, context);
+  return withClock(recorded, stateWithDraft(recorded, context.draft), context);
 }
 
-type Course = { step: StepName; facts?: readonly Fact[] };
+type StepRequest = { step: StepName; facts?: readonly Fact[] };
 
 /** Puts on record what a step brings with it, and takes the step; or neither. */
-export function advancePlan(standing: PlanProcess, { step: name, facts = [] }: Course, context: ProcessContext) {
-  const recorded = recordOnPlan(standing, facts, context);
-  const { framework } = standing;
-  const from = standpoint(recorded, context.draft);
-  const { state, exit } = step({ state: from, facts: allFacts(recorded, context) }, name, { ...context, framework });
-  return timed({ ...recorded, state: ownState(state), ...(exit ? { exit } : {}) }, state, context);
+export function advancePlan(process: PlanProcess, { step: name, facts = [] }: StepRequest, context: ProcessContext) {
+  const recorded = withFacts(process, facts, context);
+  const from = { state: stateWithDraft(recorded, context.draft), facts: allFacts(recorded, context) };
+  const { state, exit } = step(from, name, { ...context, framework: recorded.framework });
+  return withClock({ ...recorded, state: storedState(state), ...(exit ? { exit } : {}) }, state, context);
+}
+
+function withFacts(process: PlanProcess, facts: readonly Fact[], { on }: ProcessContext): PlanProcess {
+  if (process.state === 'ended' || process.state === 'archived')
+    throw new DomainError('not_ready', { planId: process.planId, from: process.state, step: 'record' });
+  if (process.facts.length + facts.length > mostFacts)
+    throw new DomainError('invalid_input', { planId: process.planId, field: 'facts' });
+  checkNotAhead(facts, on);
+  return { ...process, facts: [...process.facts, ...facts], version: process.version + 1 };
 }
 
 /** How a draft comes into force from where the plan stands. A version of a plan that is in force comes out of a review. */
-export function publishingStep(standing: PlanProcess, context: Pick<ProcessContext, 'earlier'> = {}): StepName {
-  const { framework, state } = standing;
-  const facts = allFacts(standing, context);
+export function publishingStep(
+  { framework, state, facts: own }: PlanProcess,
+  context: Pick<ProcessContext, 'earlier'> = {},
+): StepName {
+  const facts = allFacts({ facts: own }, context);
   const mirrored = facts.some(({ kind }) => kind === 'agreedElsewhere');
   if (frameworks[framework].kind === 'learning')
     return state === 'annualUpdate' ? 'finishUpdate' : mirrored ? 'mirrorLearning' : 'publishLearning';
@@ -106,14 +110,14 @@ export const lastReviewOn = (facts: readonly Fact[]): SchoolDate | undefined =>
 const isFinding = ({ kind }: Fact) => kind === 'eligibilityDecided';
 
 /** What a framework asks for before a plan may be in force, and is not on record: nobody's plan is ever in force without it. */
-export function checkGround(standing: PlanProcess, context: ProcessContext) {
-  const ground = mayBeActive(allFacts(standing, context), { ...context, framework: standing.framework });
-  if (ground.allowed) return ground.basis;
-  throw new DomainError('not_ready', { planId: standing.planId, missing: ground.missing.join(', ') });
+export function requireBasis(process: PlanProcess, context: ProcessContext) {
+  const found = mayBeActive(allFacts(process, context), { ...context, framework: process.framework });
+  if (found.allowed) return found.basis;
+  throw new DomainError('not_ready', { planId: process.planId, missing: found.missing.join(', ') });
 }
 
 /** The state as the table of steps knows it: a first draft that people agreed on has moved. */
-function standpoint({ framework, state }: PlanProcess, draft: ProcessContext['draft']) {
+function stateWithDraft({ framework, state }: PlanProcess, draft: ProcessContext['draft']) {
   if (state !== 'draft' || draft?.status !== 'agreed') return state;
   return isLearning(framework) ? 'reviewed' : 'agreed';
 }
@@ -121,18 +125,12 @@ function standpoint({ framework, state }: PlanProcess, draft: ProcessContext['dr
 const isLearning = (framework: Framework) => frameworks[framework].kind === 'learning';
 
 /** `agreed` and `reviewed` stand with the draft. */
-function ownState(state: string): PlanProcess['state'] {
+function storedState(state: string): PlanProcess['state'] {
   return PlanProcess.shape.state.parse(state === 'agreed' || state === 'reviewed' ? 'draft' : state);
 }
 
-function timed({ clock: _, ...standing }: PlanProcess, state: ProcessState, context: ProcessContext): PlanProcess {
-  const facts = allFacts(standing, context);
-  const clock = runningClock({ state, facts }, { ...context, framework: standing.framework });
-  return clock ? { ...standing, clock } : standing;
-}
-
-/** What has not happened yet cannot be on record. */
-function checkDays(facts: readonly Fact[], today: SchoolDate) {
-  const ahead = facts.find(({ on }) => on > today);
-  if (ahead) throw new DomainError('invalid_input', { field: 'on', kind: ahead.kind });
+function withClock({ clock: _, ...process }: PlanProcess, state: ProcessState, context: ProcessContext): PlanProcess {
+  const facts = allFacts(process, context);
+  const clock = runningClock({ state, facts }, { ...context, framework: process.framework });
+  return clock ? { ...process, clock } : process;
 }

@@ -5,8 +5,8 @@ import { DomainError } from '../errors.ts';
 import { frameworkNames, frameworks } from '../frameworks.ts';
 import { Goal } from '../goals/goal.ts';
 import { PlanId, SchoolId, StaffId, StudentId } from '../ids.ts';
+import { line, prose } from '../line-text.ts';
 import { ExitReason } from '../process/states.ts';
-import { line, prose } from '../written.ts';
 import { Career } from './career.ts';
 import { Need } from './need.ts';
 import { Service, Strategy } from './service.ts';
@@ -126,7 +126,10 @@ function checkDraft(draft: PlanDraft, { isFirst }: { isFirst: boolean }) {
     throw new DomainError('invalid_input', { planId: draft.id, field: 'endOn' });
 }
 
-export function endPlan(plan: Plan, { on, exitReason }: Pick<EndedPlan, 'exitReason'> & { on: SchoolDate }): EndedPlan {
+export function endedPlan(
+  plan: Plan,
+  { on, exitReason }: Pick<EndedPlan, 'exitReason'> & { on: SchoolDate },
+): EndedPlan {
   if (plan.status === 'ended') return plan;
   return { ...plan, revision: plan.revision + 1, status: 'ended', endedOn: on, exitReason };
 }

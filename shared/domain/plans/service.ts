@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { SchoolDate } from '../dates.ts';
 import { Frequency } from '../goals/goal.ts';
 import { GoalId, ServiceId, StaffId, StrategyId } from '../ids.ts';
-import { line, prose } from '../written.ts';
+import { line, prose } from '../line-text.ts';
 
 const serviceKinds = [
   'tutoring',

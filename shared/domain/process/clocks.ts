@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { SchoolDate } from '../dates.ts';
 
 /** How long a step may take. The day on which it starts is day 0. */
-export const Clock = z.object({ amount: z.int(), unit: z.enum(['schoolDays', 'calendarDays']) });
-export type Clock = z.infer<typeof Clock>;
+export const ClockRule = z.object({ amount: z.int(), unit: z.enum(['schoolDays', 'calendarDays']) });
+export type ClockRule = z.infer<typeof ClockRule>;
 
 export const ClockName = z.enum([
   'settleReferral',
@@ -18,7 +18,7 @@ export const ClockName = z.enum([
 export type ClockName = z.infer<typeof ClockName>;
 
 /** Law says "reasonable" and districts say how long, so these are settings. The defaults are what districts commonly publish. */
-export const defaultClocks: Readonly<Record<ClockName, Clock>> = {
+export const defaultClocks: Readonly<Record<ClockName, ClockRule>> = {
   settleReferral: { amount: 15, unit: 'schoolDays' },
   consent: { amount: 30, unit: 'calendarDays' },
   evaluation: { amount: 45, unit: 'schoolDays' },
@@ -30,12 +30,12 @@ export const defaultClocks: Readonly<Record<ClockName, Clock>> = {
 };
 
 /** A clock that runs. The day it ends is computed when somebody asks: a snow day that is added later moves it. */
-export const RunningClock = z.object({ what: ClockName, startOn: SchoolDate, clock: Clock });
+export const RunningClock = z.object({ what: ClockName, startOn: SchoolDate, clock: ClockRule });
 export type RunningClock = z.infer<typeof RunningClock>;
 
 /** What a district decides about its process. A missing clock is the default. */
 export type ProcessSettings = {
-  clocks: Partial<Record<ClockName, Clock>>;
+  clocks: Partial<Record<ClockName, ClockRule>>;
   inviteDaysBefore: number;
   contactAttempts: number;
   contactChannels: number;
@@ -54,4 +54,4 @@ export const defaultSettings: ProcessSettings = {
   familySignsLearningPlan: false,
 };
 
-export const clockOf = ({ clocks }: ProcessSettings, name: ClockName): Clock => clocks[name] ?? defaultClocks[name];
+export const clockOf = ({ clocks }: ProcessSettings, name: ClockName): ClockRule => clocks[name] ?? defaultClocks[name];

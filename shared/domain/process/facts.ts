@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { SchoolDate } from '../dates.ts';
+import { DomainError } from '../errors.ts';
 import { EvidenceId, MeetingId, NoticeId, PersonId } from '../ids.ts';
 
 /** What somebody brings to a decision: one person may bring several, one person alone never brings all. */
@@ -114,3 +115,9 @@ export const factsOf = <Kind extends FactKind>(facts: readonly Fact[], kind: Kin
 /** What was recorded after the last fact that begins anew; everything when there is none. */
 export const since = (facts: readonly Fact[], begins: (fact: Fact) => boolean) =>
   facts.slice(facts.findLastIndex(begins) + 1);
+
+/** What has not happened yet cannot be on record. */
+export function checkNotAhead(facts: readonly Fact[], today: SchoolDate) {
+  const ahead = facts.find(({ on }) => on > today);
+  if (ahead) throw new DomainError('invalid_input', { field: 'on', kind: ahead.kind });
+}

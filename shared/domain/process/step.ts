@@ -6,35 +6,33 @@ import type { ExitReason, ProcessState } from './states.ts';
 import type { Basis } from './transition.ts';
 import { type StepName, type Transition, transitions } from './transitions.ts';
 
-export type Standpoint<State extends ProcessState = ProcessState> = { state: State; facts: readonly Fact[] };
-type Stepped = { state: ProcessState; exit?: ExitReason; clock?: RunningClock };
+export type StateWithFacts<State extends ProcessState = ProcessState> = { state: State; facts: readonly Fact[] };
+type Stepped = { state: ProcessState; exit?: ExitReason };
 type PossibleStep = Pick<Transition, 'name' | 'to' | 'by'> & { missing: RequirementName[] };
 
 /** Takes a step of the process, or refuses with the names of everything that it lacks. */
-export function step({ state, facts }: Standpoint, name: StepName, context: StepContext): Stepped {
-  const row = leaving(state, context).find((each) => each.name === name);
+export function step({ state, facts }: StateWithFacts, name: StepName, context: StepContext): Stepped {
+  const row = transitionsFrom(state, context).find((each) => each.name === name);
   if (!row) {
-    const possible = leaving(state, context).map((each) => each.name);
+    const possible = transitionsFrom(state, context).map((each) => each.name);
     throw new DomainError('not_ready', { from: state, step: name, possible: possible.join(', ') });
   }
   if (!row.by.includes(context.by)) throw new DomainError('not_allowed', { from: state, step: name });
-  const missing = lacking(row, facts, context);
+  const missing = unmet(row, facts, context);
   if (missing.length > 0) throw new DomainError('not_ready', { from: state, step: name, missing: missing.join(', ') });
-  const next = row.to === 'same' ? state : row.to;
-  const clock = runningClock({ state: next, facts }, context);
-  return { state: next, ...(row.exit ? { exit: row.exit } : {}), ...(clock ? { clock } : {}) };
+  return { state: row.to === 'same' ? state : row.to, ...(row.exit ? { exit: row.exit } : {}) };
 }
 
 /** Every step out of this state with what it still lacks, so that nobody must try in order to know. */
-export const possibleSteps = ({ state, facts }: Standpoint, context: StepContext): PossibleStep[] =>
-  leaving(state, context).map((row) => {
+export const possibleSteps = ({ state, facts }: StateWithFacts, context: StepContext): PossibleStep[] =>
+  transitionsFrom(state, context).map((row) => {
     const { name, to, by } = row;
-    return { name, to, by, missing: lacking(row, facts, context) };
+    return { name, to, by, missing: unmet(row, facts, context) };
   });
 
 /** The clock of a state: the first of its steps out that has one, counted from the last fact that starts it. */
-export function runningClock({ state, facts }: Standpoint, context: StepContext): RunningClock | undefined {
-  for (const { within } of leaving(state, context)) {
+export function runningClock({ state, facts }: StateWithFacts, context: StepContext): RunningClock | undefined {
+  for (const { within } of transitionsFrom(state, context)) {
     const startOn = within && facts.findLast(({ kind }) => kind === within.since)?.on;
     if (within && startOn) return { what: within.clock, startOn, clock: clockOf(context.settings, within.clock) };
   }
@@ -51,14 +49,14 @@ export function mayBeActive(facts: readonly Fact[], context: Omit<StepContext, '
   const ways = transitions.filter(({ basis, frameworks }) => basis && frameworks.includes(context.framework));
   const judged = ways.map((row) => ({
     basis: row.basis,
-    missing: lacking(row, facts, { ...context, by: 'system', plan: { complete: true } }),
+    missing: unmet(row, facts, { ...context, by: 'system', plan: { complete: true } }),
   }));
   const open = judged.find(({ missing }) => missing.length === 0);
   return open?.basis ? { allowed: true, basis: open.basis } : { allowed: false, missing: judged[0]?.missing ?? [] };
 }
 
-const leaving = (state: ProcessState, { framework }: Pick<StepContext, 'framework'>) =>
+const transitionsFrom = (state: ProcessState, { framework }: Pick<StepContext, 'framework'>) =>
   transitions.filter((row) => row.from.includes(state) && row.frameworks.includes(framework));
 
-const lacking = ({ needs }: Transition, facts: readonly Fact[], context: StepContext) =>
+const unmet = ({ needs }: Transition, facts: readonly Fact[], context: StepContext) =>
   needs.filter((name) => !requirements[name](facts, context));

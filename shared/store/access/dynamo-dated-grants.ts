@@ -6,7 +6,7 @@ import { commit } from '../commit.ts';
 import { courtOrderKey } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
 import { inThirtyDays } from '../time-to-live.ts';
-import { absent, put, unlessMovedOn } from '../transactions.ts';
+import { ifNew, ifVersionIs, put } from '../transactions.ts';
 import { datedGrantKey, emergencyKey, limitKey } from './right-keys.ts';
 
 type Tables = { plans: Table; ledger: Table; confidential: Table };
@@ -21,26 +21,29 @@ export const dynamoDatedGrants = ({ plans, ledger, confidential }: Tables): Date
   save({ grant, ...told }) {
     const { id: grantId, version } = grant;
     const otherwise = new DomainError('changed_meanwhile', { grantId });
-    const actions = [put(plans, stored(grant), unlessMovedOn(version - 1))];
-    return commit({ plans, ledger }, { ...told, actions, answer: { grantId }, otherwise });
+    const actions = [put(plans, stored(grant), ifVersionIs(version - 1))];
+    return commit({ plans, ledger }, { ...told, actions, answer: { grantId }, onConflict: otherwise });
   },
   openEmergency({ grant, reason, event, ...told }) {
     const { id: grantId, studentId, staffId, beginAt, endAt } = grant;
     const why = { ...emergencyKey(grantId), studentId, staffId, beginAt, reason };
-    const actions = [put(plans, stored(grant), absent), put(confidential, why, absent)];
+    const actions = [put(plans, stored(grant), ifNew), put(confidential, why, ifNew)];
     const answer = { grantId, endAt };
     const otherwise = new DomainError('changed_meanwhile', { grantId });
-    return commit({ plans, ledger }, { ...told, actions, events: [event], answer, otherwise });
+    return commit({ plans, ledger }, { ...told, actions, events: [event], answer, onConflict: otherwise });
   },
   limit({ limit, orderRef, ...told }) {
     const { studentId, guardianId, version } = limit;
     const order = { ...courtOrderKey(studentId, guardianId), orderRef, version };
     const actions = [
-      put(plans, { ...limitKey(studentId, guardianId), ...limit }, unlessMovedOn(version - 1)),
+      put(plans, { ...limitKey(studentId, guardianId), ...limit }, ifVersionIs(version - 1)),
       put(confidential, order),
     ];
     const otherwise = new DomainError('changed_meanwhile', { studentId, guardianId });
-    return commit({ plans, ledger }, { ...told, actions, answer: { studentId, guardianId, version }, otherwise });
+    return commit(
+      { plans, ledger },
+      { ...told, actions, answer: { studentId, guardianId, version }, onConflict: otherwise },
+    );
   },
 });
 

@@ -5,7 +5,7 @@ import type { Deadlines } from '#shared/use-cases/ports/calendar/deadlines.ts';
 import { commit } from '../commit.ts';
 import { calendarKey, deadlineKey, deadlinePartition, deadlinesOfStudent, dueIndex } from '../keys.ts';
 import { queryAll, type Table } from '../table.ts';
-import { type Action, put, unlessMovedOn } from '../transactions.ts';
+import { type Action, ifVersionIs, put } from '../transactions.ts';
 
 export const dynamoDeadlines = (plans: Table, ledger: Table): Deadlines => ({
   openOfSchool: (school) => readDeadlines(plans, school, 'OPEN#'),
@@ -19,7 +19,7 @@ export const dynamoDeadlines = (plans: Table, ledger: Table): Deadlines => ({
         entry,
         once,
         answer: { deadlineId: id, version },
-        otherwise: new DomainError('changed_meanwhile', { deadlineId: id }),
+        onConflict: new DomainError('changed_meanwhile', { deadlineId: id }),
       },
     );
   },
@@ -65,5 +65,5 @@ const stillAt = ({ id, version }: Deadline) => ({
 /** Calendar days run on whatever the school teaches. */
 function calendarCheck({ name }: Table, { schoolId, clock, calendarVersion }: Deadline): Action[] {
   if (clock.unit === 'calendarDays') return [];
-  return [{ ConditionCheck: { TableName: name, Key: calendarKey(schoolId), ...unlessMovedOn(calendarVersion) } }];
+  return [{ ConditionCheck: { TableName: name, Key: calendarKey(schoolId), ...ifVersionIs(calendarVersion) } }];
 }

@@ -4,7 +4,7 @@ import type { SchoolCalendars } from '#shared/use-cases/ports/calendar/school-ca
 import { commit } from '../commit.ts';
 import { calendarKey } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
-import { put, unlessMovedOn } from '../transactions.ts';
+import { ifVersionIs, put } from '../transactions.ts';
 
 export const dynamoSchoolCalendars = (plans: Table, ledger: Table): SchoolCalendars => ({
   async find(school) {
@@ -16,11 +16,11 @@ export const dynamoSchoolCalendars = (plans: Table, ledger: Table): SchoolCalend
     return commit(
       { plans, ledger },
       {
-        actions: [put(plans, { ...calendarKey(schoolId), ...calendar }, unlessMovedOn(version - 1))],
+        actions: [put(plans, { ...calendarKey(schoolId), ...calendar }, ifVersionIs(version - 1))],
         entry,
         once,
         answer: { version },
-        otherwise: new DomainError('changed_meanwhile', { schoolId }),
+        onConflict: new DomainError('changed_meanwhile', { schoolId }),
       },
     );
   },

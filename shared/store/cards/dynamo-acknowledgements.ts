@@ -5,7 +5,7 @@ import { getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
 import { cardKey } from '../keys.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
-import { type Action, absent, put, unlessMovedOn } from '../transactions.ts';
+import { type Action, ifNew, ifVersionIs, put } from '../transactions.ts';
 import {
   acknowledgementKey,
   acknowledgementPartition,
@@ -34,19 +34,19 @@ function acknowledge(
 ) {
   const { studentId, staffId, cardVersion, revision } = acknowledgement;
   const unmovedCard: Action = {
-    ConditionCheck: { TableName: plans.name, Key: cardKey(studentId), ...unlessMovedOn(cardVersion) },
+    ConditionCheck: { TableName: plans.name, Key: cardKey(studentId), ...ifVersionIs(cardVersion) },
   };
   const actions = [
     unmovedCard,
     put(
       plans,
       { ...acknowledgementKey(studentId, staffId), ...acknowledgement },
-      unlessMovedOn(revision - 1, 'revision'),
+      ifVersionIs(revision - 1, 'revision'),
     ),
-    put(plans, { ...givenAcknowledgementKey(studentId, staffId, revision), ...acknowledgement }, absent),
+    put(plans, { ...givenAcknowledgementKey(studentId, staffId, revision), ...acknowledgement }, ifNew),
   ];
   const otherwise = new DomainError('changed_meanwhile', { studentId });
-  return commit({ plans, ledger }, { ...told, actions, otherwise });
+  return commit({ plans, ledger }, { ...told, actions, onConflict: otherwise });
 }
 
 const inPartition = async (table: Table, student: Acknowledgement['studentId'], begins: string) =>

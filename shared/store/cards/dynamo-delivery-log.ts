@@ -6,7 +6,7 @@ import type { DeliveryLog } from '#shared/use-cases/ports/cards/delivery-log.ts'
 import { getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
-import { type Action, absent, put } from '../transactions.ts';
+import { type Action, ifNew, put } from '../transactions.ts';
 import { declinesKey, deliveryKey, deliveryPartition, sectionDayIndex, sectionDayPartition } from './class-keys.ts';
 import { declinesAction, taskAction } from './decline-items.ts';
 
@@ -48,12 +48,12 @@ function record(
     ...tasks.map((task) => taskAction(plans, task)),
   ];
   const otherwise = new DomainError('changed_meanwhile', { sectionId: entries[0]?.sectionId ?? '' });
-  return commit({ plans, ledger }, { ...told, actions, otherwise });
+  return commit({ plans, ledger }, { ...told, actions, onConflict: otherwise });
 }
 
 function entryAction(table: Table, entry: DeliveryEntry): Action {
   const { studentId, sectionId, on, id } = entry;
-  return put(table, { ...deliveryKey(studentId, on, id), ...sectionDayIndex(sectionId, on, id), ...entry }, absent);
+  return put(table, { ...deliveryKey(studentId, on, id), ...sectionDayIndex(sectionId, on, id), ...entry }, ifNew);
 }
 
 const asEntry = ({ pk, sk, gsi1pk, gsi1sk, ...item }: Item) => DeliveryEntry.parse(item);

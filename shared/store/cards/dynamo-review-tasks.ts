@@ -14,6 +14,6 @@ export const dynamoReviewTasks = (plans: Table, ledger: Table): ReviewTasks => (
   settle({ task, declines, ...told }) {
     const actions = [taskAction(plans, task), declinesAction(plans, declines)];
     const otherwise = new DomainError('changed_meanwhile', { taskId: task.id });
-    return commit({ plans, ledger }, { ...told, actions, otherwise });
+    return commit({ plans, ledger }, { ...told, actions, onConflict: otherwise });
   },
 });

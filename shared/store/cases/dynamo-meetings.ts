@@ -3,10 +3,10 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Meetings } from '#shared/use-cases/ports/cases/meetings.ts';
 import { commit } from '../commit.ts';
 import { studentPartition } from '../keys.ts';
-import { moves } from '../process-action.ts';
 import { meetingKey } from '../record-keys.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
-import { put, unlessMovedOn } from '../transactions.ts';
+import { ifVersionIs, put } from '../transactions.ts';
+import { processActions } from './process-actions.ts';
 
 export const dynamoMeetings = (plans: Table, ledger: Table): Meetings => ({
   async ofStudent(student) {
@@ -22,10 +22,10 @@ export const dynamoMeetings = (plans: Table, ledger: Table): Meetings => ({
   save({ meeting, referral, process, deadlines, ...told }) {
     const { id, studentId, version } = meeting;
     const actions = [
-      put(plans, { ...meetingKey(studentId, id), ...meeting }, unlessMovedOn(version - 1)),
-      ...moves(plans, { referral, process, deadlines }),
+      put(plans, { ...meetingKey(studentId, id), ...meeting }, ifVersionIs(version - 1)),
+      ...processActions(plans, { referral, process, deadlines }),
     ];
     const otherwise = new DomainError('changed_meanwhile', { meetingId: id });
-    return commit({ plans, ledger }, { ...told, actions, otherwise });
+    return commit({ plans, ledger }, { ...told, actions, onConflict: otherwise });
   },
 });

@@ -7,7 +7,7 @@ import { commit } from '../commit.ts';
 import { studentPartition } from '../keys.ts';
 import { evidenceKey, noticeKey, referralKey } from '../record-keys.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
-import { type Action, absent, put, unlessMovedOn } from '../transactions.ts';
+import { type Action, ifNew, ifVersionIs, put } from '../transactions.ts';
 
 type Stores = { plans: Table; confidential: Table; ledger: Table };
 type Change = Parameters<Referrals['save']>[0];
@@ -44,7 +44,7 @@ function saveReferral(stores: Stores, { referral, evidence, notices, deadline, .
       ...paperActions(stores, { evidence, notices }),
       ...deadlineChangeActions(stores.plans, deadline),
     ],
-    otherwise: new DomainError('changed_meanwhile', { referralId: referral.id }),
+    onConflict: new DomainError('changed_meanwhile', { referralId: referral.id }),
   });
 }
 
@@ -53,12 +53,10 @@ export const paperActions = (
   { plans, confidential }: Pick<Stores, 'plans' | 'confidential'>,
   { evidence, notices }: Pick<Change, 'evidence' | 'notices'>,
 ): Action[] => [
-  ...evidence.map((each) =>
-    put(confidential, { ...evidenceKey(each.studentId, each.about, each.id), ...each }, absent),
-  ),
-  ...notices.map((each) => put(plans, { ...noticeKey(each.studentId, each.id), ...each }, absent)),
+  ...evidence.map((each) => put(confidential, { ...evidenceKey(each.studentId, each.about, each.id), ...each }, ifNew)),
+  ...notices.map((each) => put(plans, { ...noticeKey(each.studentId, each.id), ...each }, ifNew)),
 ];
 
 /** The referral as its next version, for whatever else moves in the same transaction. */
 export const referralAction = (table: Table, referral: Referral): Action =>
-  put(table, { ...referralKey(referral.studentId, referral.id), ...referral }, unlessMovedOn(referral.version - 1));
+  put(table, { ...referralKey(referral.studentId, referral.id), ...referral }, ifVersionIs(referral.version - 1));

@@ -4,7 +4,7 @@ import type { DistrictAccommodations } from '#shared/use-cases/ports/catalogue/d
 import { commit } from '../commit.ts';
 import { accommodationKey, accommodationPartition } from '../requests/request-keys.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
-import { put, unlessMovedOn } from '../transactions.ts';
+import { ifVersionIs, put } from '../transactions.ts';
 
 export const dynamoDistrictAccommodations = (plans: Table, ledger: Table): DistrictAccommodations => ({
   all: async () =>
@@ -23,13 +23,13 @@ export const dynamoDistrictAccommodations = (plans: Table, ledger: Table): Distr
           put(
             plans,
             { ...accommodationKey(accommodation.code), ...accommodation },
-            unlessMovedOn(accommodation.version - 1),
+            ifVersionIs(accommodation.version - 1),
           ),
         ],
         entry,
         once,
         answer: { code: accommodation.code },
-        otherwise: new DomainError('changed_meanwhile', { code: accommodation.code }),
+        onConflict: new DomainError('changed_meanwhile', { code: accommodation.code }),
       },
     ),
 });

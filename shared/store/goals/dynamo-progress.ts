@@ -5,7 +5,7 @@ import { commit } from '../commit.ts';
 import { studentPartition } from '../keys.ts';
 import { progressBegins, progressKey } from '../record-keys.ts';
 import { queryAll, type Table } from '../table.ts';
-import { absent, put } from '../transactions.ts';
+import { ifNew, put } from '../transactions.ts';
 
 export const dynamoProgress = (plans: Table, ledger: Table): Progress => ({
   of: async (student, goal) => {
@@ -18,7 +18,7 @@ export const dynamoProgress = (plans: Table, ledger: Table): Progress => ({
     const otherwise = new DomainError('changed_meanwhile', { progressPointId: corrects ?? progressPointId });
     return commit(
       { plans, ledger },
-      { ...told, actions: [put(plans, { ...progressKey(point), ...point }, absent)], otherwise },
+      { ...told, actions: [put(plans, { ...progressKey(point), ...point }, ifNew)], onConflict: otherwise },
     );
   },
 });

@@ -4,7 +4,7 @@ import type { FoundSeal, LedgerHours, LedgerSeals } from '#shared/use-cases/port
 import { held } from '../conditional.ts';
 import { hourPartition, sealKey, sealPartition } from '../keys.ts';
 import { type Item, queryAll, queryPages, type Table } from '../table.ts';
-import { absent } from '../transactions.ts';
+import { ifNew } from '../transactions.ts';
 
 export const dynamoLedgerSeals = (table: Table): LedgerSeals => ({
   async newest() {
@@ -14,7 +14,7 @@ export const dynamoLedgerSeals = (table: Table): LedgerSeals => ({
   },
   add: (seal) =>
     held(
-      table.db.send(new PutCommand({ TableName: table.name, Item: { ...sealKey(seal.number), ...seal }, ...absent })),
+      table.db.send(new PutCommand({ TableName: table.name, Item: { ...sealKey(seal.number), ...seal }, ...ifNew })),
     ),
   async *all() {
     for await (const page of queryPages(table, sealPartition, { consistent: true })) yield* page.map(foundIn);

@@ -5,7 +5,7 @@ import type { Ledger } from '#shared/use-cases/ports/ledger/ledger.ts';
 import { held } from '../conditional.ts';
 import { actorIndex, entryKey } from '../keys.ts';
 import type { Table } from '../table.ts';
-import { type Action, absent } from '../transactions.ts';
+import { type Action, ifNew } from '../transactions.ts';
 
 /** An entry that is there already was written by an earlier try of the same append: nothing is ever written over. */
 export const dynamoLedger = (table: Table): Ledger => ({
@@ -19,5 +19,5 @@ export const entryAction = (table: Table, entry: LedgerEntry): Action => ({ Put:
 const entryPut = (table: Table, entry: LedgerEntry) => ({
   TableName: table.name,
   Item: { ...entryKey(entry), ...actorIndex(entry), ...entry, policy: policyVersion },
-  ...absent,
+  ...ifNew,
 });

@@ -5,7 +5,7 @@ import { getMany } from '../batches.ts';
 import { eventKey, onceKey } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { absentOrExpired, inThirtyDays } from '../time-to-live.ts';
-import { type Action, absent, put, transact } from '../transactions.ts';
+import { type Action, ifNew, put, transact } from '../transactions.ts';
 
 export const dynamoOutbox = (table: Table): Outbox => ({
   emitOnce(event, once) {
@@ -29,4 +29,4 @@ export const dynamoOutboxReader = (table: Table): OutboxReader => ({
  * and not from now, so that a repeated transaction is the same to the letter: DynamoDB refuses a known token with other contents.
  */
 export const eventAction = (table: Table, event: Event): Action =>
-  put(table, { ...eventKey(event.id), ...event, ttl: inThirtyDays(event.at) }, absent);
+  put(table, { ...eventKey(event.id), ...event, ttl: inThirtyDays(event.at) }, ifNew);

@@ -5,7 +5,7 @@ import { commit } from '../commit.ts';
 import { studentPartition } from '../keys.ts';
 import { contributionKey, draftKey } from '../record-keys.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
-import { put, unlessMovedOn } from '../transactions.ts';
+import { ifVersionIs, put } from '../transactions.ts';
 
 export const dynamoContributions = (plans: Table, ledger: Table): Contributions => ({
   ofStudent: async (student) => {
@@ -20,19 +20,19 @@ export const dynamoContributions = (plans: Table, ledger: Table): Contributions 
     return item && Contribution.parse(item);
   },
   save: ({ contribution, ...told }) =>
-    commit({ plans, ledger }, { ...told, actions: [saved(plans, contribution)], otherwise: movedOn(contribution) }),
-  takeOver: ({ contribution, draft, ...told }) => {
+    commit({ plans, ledger }, { ...told, actions: [saved(plans, contribution)], onConflict: movedOn(contribution) }),
+  accept: ({ contribution, draft, ...told }) => {
     const { studentId, id, revision } = draft;
-    const drafted = put(plans, { ...draftKey(studentId, id), ...draft }, unlessMovedOn(revision - 1, 'revision'));
+    const drafted = put(plans, { ...draftKey(studentId, id), ...draft }, ifVersionIs(revision - 1, 'revision'));
     const actions = [saved(plans, contribution), drafted];
-    return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(contribution) });
+    return commit({ plans, ledger }, { ...told, actions, onConflict: movedOn(contribution) });
   },
 });
 
 const saved = (table: Table, contribution: Contribution) => {
   const { studentId, contributionId, revision } = contribution;
   const key = contributionKey(studentId, contributionId);
-  return put(table, { ...key, ...contribution }, unlessMovedOn(revision - 1, 'revision'));
+  return put(table, { ...key, ...contribution }, ifVersionIs(revision - 1, 'revision'));
 };
 
 const movedOn = ({ contributionId }: Contribution) => new DomainError('changed_meanwhile', { contributionId });

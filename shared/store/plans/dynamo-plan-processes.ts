@@ -3,12 +3,12 @@ import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { PlanProcesses } from '#shared/use-cases/ports/plans/plan-processes.ts';
 import { paperActions } from '../cases/dynamo-referrals.ts';
+import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
-import { moves } from '../process-action.ts';
 import { processKey } from '../record-keys.ts';
 import { getItem, type Table } from '../table.ts';
 import { headAction } from './plan-changes.ts';
-import { movedOn } from './plan-drafts.ts';
+import { changedMeanwhile } from './plan-drafts.ts';
 
 type Stores = { plans: Table; confidential: Table; ledger: Table };
 
@@ -26,11 +26,11 @@ export const dynamoPlanProcesses = (stores: Stores): PlanProcesses => ({
   ...dynamoPlanProcessReader(stores.plans),
   save({ process, plan, evidence, notices, deadlines, ...told }) {
     const actions = [
-      ...moves(stores.plans, { process, deadlines }),
+      ...processActions(stores.plans, { process, deadlines }),
       ...(plan ? [headAction(stores.plans, plan)] : []),
       ...paperActions(stores, { evidence, notices }),
     ];
-    return commit(stores, { ...told, actions, otherwise: movedOn(process.planId) });
+    return commit(stores, { ...told, actions, onConflict: changedMeanwhile(process.planId) });
   },
 });
 

@@ -4,8 +4,8 @@ import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
 import { studentPartition } from '../keys.ts';
 import { draftKey, planKey, versionKey, versionsBegin } from '../record-keys.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
-import { endPlan, publishPlan, refreshCard } from './plan-changes.ts';
-import { discardDraft, saveDraft } from './plan-drafts.ts';
+import { endPlanIn, publishPlanIn, refreshCard } from './plan-changes.ts';
+import { discardDraftIn, saveDraftIn } from './plan-drafts.ts';
 
 /** Reads are consistent: a writer names the revision that it read, and a stale one would be refused for nothing. */
 export const dynamoPlans = (plans: Table, ledger: Table): Plans => ({
@@ -20,10 +20,10 @@ export const dynamoPlans = (plans: Table, ledger: Table): Plans => ({
   findVersion: (student, plan, version) => found(plans, versionKey(student, plan, version), asVersion),
   findDraft: (student, plan) => found(plans, draftKey(student, plan), (item) => PlanDraft.parse(item)),
   draftsOf: async (student) => (await inPartition(plans, student, 'DRAFT#')).map((item) => PlanDraft.parse(item)),
-  saveDraft: (change) => saveDraft({ plans, ledger }, change),
-  discardDraft: (change) => discardDraft({ plans, ledger }, change),
-  publish: (change) => publishPlan({ plans, ledger }, change),
-  end: (change) => endPlan({ plans, ledger }, change),
+  saveDraft: (change) => saveDraftIn({ plans, ledger }, change),
+  discardDraft: (change) => discardDraftIn({ plans, ledger }, change),
+  publish: (change) => publishPlanIn({ plans, ledger }, change),
+  end: (change) => endPlanIn({ plans, ledger }, change),
   refresh: (change) => refreshCard({ plans, ledger }, change),
 });
 

@@ -2,37 +2,37 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
 import type { NextChange, Plans } from '#shared/use-cases/ports/plans/plans.ts';
+import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
 import { cardKey, dueIndex, memberIndex, teamKey } from '../keys.ts';
-import { moves } from '../process-action.ts';
 import { changeKey, planEndKey, planKey, versionKey } from '../record-keys.ts';
 import type { Table } from '../table.ts';
-import { type Action, absent, put, unlessMovedOn } from '../transactions.ts';
-import { movedOn, removal } from './plan-drafts.ts';
+import { type Action, ifNew, ifVersionIs, put } from '../transactions.ts';
+import { changedMeanwhile, removal } from './plan-drafts.ts';
 
 type Stores = { plans: Table; ledger: Table };
 type Change<Verb extends 'publish' | 'end' | 'refresh'> = Parameters<Plans[Verb]>[0];
 
 /** Everything that a published plan means to anyone, or nothing. */
-export async function publishPlan({ plans, ledger }: Stores, change: Change<'publish'>) {
+export async function publishPlanIn({ plans, ledger }: Stores, change: Change<'publish'>) {
   const { plan, draft, card, nextChanges, process, referral, deadlines, ...told } = change;
   const { studentId, id, version, caseManagerId } = plan;
   const member = memberIndex(caseManagerId, `TEAM#${studentId}#${id}`);
   const actions = [
     headAction(plans, plan),
-    put(plans, { ...versionKey(studentId, id, version), ...plan }, absent),
+    put(plans, { ...versionKey(studentId, id, version), ...plan }, ifNew),
     endAction(plans, plan),
     put(plans, { ...teamKey(studentId, id), ...member, staffId: caseManagerId, role: 'caseManager' }),
     cardAction(plans, card),
     ...nextChanges.map((next) => changeAction(plans, { studentId, ...next })),
     ...(draft ? [removal(plans, draft)] : []),
-    ...moves(plans, { process, referral, deadlines }),
+    ...processActions(plans, { process, referral, deadlines }),
   ];
-  return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(id) });
+  return commit({ plans, ledger }, { ...told, actions, onConflict: changedMeanwhile(id) });
 }
 
 /** Who managed the plan has no further business with the student; the coordinator keeps the record. */
-export async function endPlan(
+export async function endPlanIn(
   { plans, ledger }: Stores,
   { plan, card, process, referral, deadlines, ...told }: Change<'end'>,
 ) {
@@ -41,10 +41,10 @@ export async function endPlan(
   const actions = [
     headAction(plans, plan),
     cardAction(plans, card),
-    ...moves(plans, { process, referral, deadlines }),
+    ...processActions(plans, { process, referral, deadlines }),
     ...keys.map((Key): Action => ({ Delete: { TableName: plans.name, Key } })),
   ];
-  return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(id) });
+  return commit({ plans, ledger }, { ...told, actions, onConflict: changedMeanwhile(id) });
 }
 
 /** A publication at this moment has moved the card on, and has seen to all of this itself. */
@@ -52,14 +52,14 @@ export async function refreshCard({ plans, ledger }: Stores, { card, nextChanges
   const { studentId } = card;
   const changes = nextChanges.map((next) => changeAction(plans, { studentId, ...next }));
   const otherwise = new DomainError('changed_meanwhile', { studentId });
-  return commit({ plans, ledger }, { ...told, actions: [cardAction(plans, card), ...changes], otherwise });
+  return commit({ plans, ledger }, { ...told, actions: [cardAction(plans, card), ...changes], onConflict: otherwise });
 }
 
 /** Only a plan in force is due for a review. */
 export function headAction(table: Table, plan: Plan): Action {
   const { studentId, id, schoolId, revision } = plan;
   const index = plan.status === 'active' ? dueIndex(schoolId, plan.reviewDueOn, `planReview#${id}`) : {};
-  return put(table, { ...planKey(studentId, id), ...index, ...plan }, unlessMovedOn(revision - 1, 'revision'));
+  return put(table, { ...planKey(studentId, id), ...index, ...plan }, ifVersionIs(revision - 1, 'revision'));
 }
 
 /** An item has one place in the index and the plan's is taken by its review, so its end has an item of its own. */
@@ -82,4 +82,4 @@ function changeAction(
 }
 
 const cardAction = (table: Table, card: Change<'publish'>['card']) =>
-  put(table, { ...cardKey(card.studentId), ...card }, unlessMovedOn(card.version - 1));
+  put(table, { ...cardKey(card.studentId), ...card }, ifVersionIs(card.version - 1));

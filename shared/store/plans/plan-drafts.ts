@@ -1,29 +1,33 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
+import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
 import { memberIndex, teamKey } from '../keys.ts';
-import { moves } from '../process-action.ts';
 import { draftKey, processKey } from '../record-keys.ts';
 import type { Table } from '../table.ts';
-import { type Action, put, unlessMovedOn } from '../transactions.ts';
+import { type Action, ifVersionIs, put } from '../transactions.ts';
 
 type Stores = { plans: Table; ledger: Table };
 
 /** Whoever is to write a first plan is put into the student's team with its first draft: before that nobody manages it. */
-export async function saveDraft(
+export async function saveDraftIn(
   { plans, ledger }: Stores,
   { draft, process, referral, deadlines, ...told }: Parameters<Plans['saveDraft']>[0],
 ) {
   const { studentId, id, caseManagerId } = draft;
-  const save = put(plans, { ...draftKey(studentId, id), ...draft }, unlessMovedOn(draft.revision - 1, 'revision'));
+  const save = put(plans, { ...draftKey(studentId, id), ...draft }, ifVersionIs(draft.revision - 1, 'revision'));
   const member = memberIndex(caseManagerId, `TEAM#${studentId}#${id}`);
   const team = put(plans, { ...teamKey(studentId, id), ...member, staffId: caseManagerId, role: 'caseManager' });
-  const actions = [save, ...(draft.basedOn === 0 ? [team] : []), ...moves(plans, { process, referral, deadlines })];
-  return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(id) });
+  const actions = [
+    save,
+    ...(draft.basedOn === 0 ? [team] : []),
+    ...processActions(plans, { process, referral, deadlines }),
+  ];
+  return commit({ plans, ledger }, { ...told, actions, onConflict: changedMeanwhile(id) });
 }
 
-export async function discardDraft(
+export async function discardDraftIn(
   { plans, ledger }: Stores,
   { draft, process, referral, deadlines, ...told }: Parameters<Plans['discardDraft']>[0],
 ) {
@@ -31,21 +35,21 @@ export async function discardDraft(
   const actions = [
     removal(plans, { studentId, id, revision }),
     ...(process ? begunFor(plans, process) : []),
-    ...moves(plans, { referral, deadlines }),
+    ...processActions(plans, { referral, deadlines }),
   ];
-  return commit({ plans, ledger }, { ...told, actions, otherwise: movedOn(id) });
+  return commit({ plans, ledger }, { ...told, actions, onConflict: changedMeanwhile(id) });
 }
 
 /** What was put there with the first draft of a plan. */
 const begunFor = ({ name }: Table, { studentId, planId, version }: PlanProcess): Action[] => [
   { Delete: { TableName: name, Key: teamKey(studentId, planId) } },
-  { Delete: { TableName: name, Key: processKey(studentId, planId), ...unlessMovedOn(version) } },
+  { Delete: { TableName: name, Key: processKey(studentId, planId), ...ifVersionIs(version) } },
 ];
 
 type Draft = Pick<Parameters<Plans['saveDraft']>[0]['draft'], 'studentId' | 'id' | 'revision'>;
 
 export const removal = ({ name }: Table, { studentId, id, revision }: Draft): Action => ({
-  Delete: { TableName: name, Key: draftKey(studentId, id), ...unlessMovedOn(revision, 'revision') },
+  Delete: { TableName: name, Key: draftKey(studentId, id), ...ifVersionIs(revision, 'revision') },
 });
 
-export const movedOn = (planId: Draft['id']) => new DomainError('changed_meanwhile', { planId });
+export const changedMeanwhile = (planId: Draft['id']) => new DomainError('changed_meanwhile', { planId });

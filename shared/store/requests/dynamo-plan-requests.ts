@@ -5,7 +5,7 @@ import { asOwn, type OpenRequest, OwnRequest, PlanRequest } from '#shared/domain
 import type { PlanRequests } from '#shared/use-cases/ports/requests/plan-requests.ts';
 import { commit } from '../commit.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
-import { type Action, absent, put, unlessMovedOn } from '../transactions.ts';
+import { type Action, ifNew, ifVersionIs, put } from '../transactions.ts';
 import {
   askerKey,
   askerPartition,
@@ -55,26 +55,26 @@ function opening(table: Table, { request, same, seen }: Parameters<PlanRequests[
   const head = { ...askerKey(askedBy), version: seen + 1 };
   return {
     actions: [
-      put(table, { ...openRequestKey(schoolId, id), ...request }, absent),
-      put(table, head, unlessMovedOn(seen)),
+      put(table, { ...openRequestKey(schoolId, id), ...request }, ifNew),
+      put(table, head, ifVersionIs(seen)),
       ...ownRows(table, request, same),
     ],
     answer: { schoolId, requestId: id },
-    otherwise: new DomainError('changed_meanwhile', { requestId: id }),
+    onConflict: new DomainError('changed_meanwhile', { requestId: id }),
   };
 }
 
 function settling(table: Table, { request }: Parameters<PlanRequests['settle']>[0]) {
   const { id, schoolId, version } = request;
-  const open = { TableName: table.name, Key: openRequestKey(schoolId, id), ...unlessMovedOn(version - 1) };
+  const open = { TableName: table.name, Key: openRequestKey(schoolId, id), ...ifVersionIs(version - 1) };
   return {
     actions: [
       { Delete: open },
-      put(table, { ...settledRequestKey(schoolId, id), ...request }, absent),
+      put(table, { ...settledRequestKey(schoolId, id), ...request }, ifNew),
       ...ownRows(table, request),
     ],
     answer: { schoolId, requestId: id },
-    otherwise: new DomainError('changed_meanwhile', { requestId: id }),
+    onConflict: new DomainError('changed_meanwhile', { requestId: id }),
   };
 }
 

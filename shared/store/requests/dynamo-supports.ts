@@ -3,7 +3,7 @@ import { Support } from '#shared/domain/requests/support.ts';
 import type { Supports } from '#shared/use-cases/ports/requests/supports.ts';
 import { commit } from '../commit.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
-import { put, unlessMovedOn } from '../transactions.ts';
+import { ifVersionIs, put } from '../transactions.ts';
 import { supportKey, supportPartition } from './request-keys.ts';
 
 export const dynamoSupports = (plans: Table, ledger: Table): Supports => ({
@@ -18,12 +18,12 @@ export const dynamoSupports = (plans: Table, ledger: Table): Supports => ({
       { plans, ledger },
       {
         actions: [
-          put(plans, { ...supportKey(support.schoolId, support.id), ...support }, unlessMovedOn(support.version - 1)),
+          put(plans, { ...supportKey(support.schoolId, support.id), ...support }, ifVersionIs(support.version - 1)),
         ],
         entry,
         once,
         answer: { supportId: support.id },
-        otherwise: new DomainError('changed_meanwhile', { supportId: support.id }),
+        onConflict: new DomainError('changed_meanwhile', { supportId: support.id }),
       },
     ),
 });

@@ -9,7 +9,7 @@ import { dueBetween } from '../due-index.ts';
 import { dueIndex } from '../keys.ts';
 import { reviewKey } from '../record-keys.ts';
 import { getItem, type Table } from '../table.ts';
-import { absent, put } from '../transactions.ts';
+import { ifNew, put } from '../transactions.ts';
 
 type Change = Parameters<Reviews['schedule']>[0];
 const DoneBefore = z.object({ studentId: StudentId, reviewId: ReviewId });
@@ -31,12 +31,12 @@ async function schedule({ table, ledger }: { table: Table; ledger: Table }, chan
   const done = await commit(
     { plans: table, ledger },
     {
-      actions: [put(table, { ...reviewKey(studentId, reviewId), ...meetingIndex(review), ...review }, absent)],
+      actions: [put(table, { ...reviewKey(studentId, reviewId), ...meetingIndex(review), ...review }, ifNew)],
       entry,
       events: [event],
       once,
       answer: { studentId, reviewId },
-      otherwise: new DomainError('changed_meanwhile', { reviewId }),
+      onConflict: new DomainError('changed_meanwhile', { reviewId }),
     },
   );
   if (done.reviewId === reviewId) return review;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Seat } from '#shared/domain/access/access.ts';
+import type { SeatHeld } from '#shared/domain/access/access.ts';
 import { DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import { Instant, SchoolDate } from '#shared/domain/dates.ts';
@@ -88,7 +88,7 @@ function asRoster(items: readonly Item[]): SectionRoster | undefined {
   };
 }
 
-function asSeat(item: Item): Seat {
+function asSeat(item: Item): SeatHeld {
   const { gsi1sk, role, beginOn, endOn } = IndexedSeat.parse(item);
   return {
     sectionId: SectionId.parse(gsi1sk.slice('SECTION#'.length)),

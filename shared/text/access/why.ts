@@ -1,7 +1,7 @@
 import type { AccessAction, DataClass, Reason } from '#shared/domain/access/access.ts';
 import { accessPolicy } from '#shared/domain/access/access-policy.ts';
+import type { HeldRelation } from '#shared/domain/access/held-relations.ts';
 import type { NearMiss } from '#shared/domain/access/near-miss.ts';
-import type { Ground } from '#shared/domain/access/standing.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import { dayInWords, momentInWords } from '../days.ts';
@@ -26,7 +26,7 @@ export const whyInSight: Record<Reason, (name: string) => string> = {
 };
 
 type Names = { person: string; student: string; zone: string; titleOf(section: SectionId): string };
-type Clause = (ground: Ground, names: Names) => string;
+type Clause = (held: HeldRelation, names: Names) => string;
 
 const inClass =
   (does: string): Clause =>
@@ -75,22 +75,22 @@ const verbs: Record<AccessAction, string> = {
 
 const dated = (on: SchoolDate) => `${dayInWords(on)} ${on.slice(0, 4)}`;
 
-function until({ endOn, endAt }: Ground, zone: string) {
+function until({ endOn, endAt }: HeldRelation, zone: string) {
   if (endAt) return `, until ${momentInWords(endAt, zone)}`;
   return endOn ? `, until the end of ${dated(endOn)}` : '';
 }
 
-type Explained = Ground & { may: Partial<Record<AccessAction, readonly DataClass[]>> };
+type Explained = HeldRelation & { may: Partial<Record<AccessAction, readonly DataClass[]>> };
 
 /** One sentence for what somebody sees and why, and one for what else they may do. */
-export function whyTheyMay(ground: Explained, names: Names): string[] {
+export function whyTheyMay(held: Explained, names: Names): string[] {
   const { person, student, zone } = names;
-  const { read = [], ...others } = ground.may;
+  const { read = [], ...others } = held.may;
   const kept = read.includes('D2') ? read.filter((data) => data !== 'D1') : read;
   const seen = kept.map((data) => holds[data](student));
   const done = Object.entries(verbs).flatMap(([action, words]) => (action in others ? [words] : []));
   return [
-    `${person} can see ${listed(seen)} because ${because[ground.relation](ground, names)}${until(ground, zone)}.`,
+    `${person} can see ${listed(seen)} because ${because[held.relation](held, names)}${until(held, zone)}.`,
     ...(done.length > 0 ? [`As such they may also ${listed(done)}.`] : []),
   ];
 }
@@ -115,13 +115,13 @@ const familyWays: Partial<Record<Reason, (student: string) => string>> = {
 };
 
 /** What somebody who sees a part does not see, and what would have to be true; read off the policy itself. */
-export function whyNotMore(grounds: readonly Explained[], { person, student }: Names): string[] {
-  const seen = new Set(grounds.flatMap(({ may }) => may.read ?? []));
+export function whyNotMore(relations: readonly Explained[], { person, student }: Names): string[] {
+  const seen = new Set(relations.flatMap(({ may }) => may.read ?? []));
   const classes: readonly DataClass[] = ['D1', 'D2', 'D3', 'D4'];
   return classes
     .filter((data) => !seen.has(data))
     .map((data) => {
-      const family = grounds.flatMap(({ relation }) => familyWays[relation]?.(student) ?? []);
+      const family = relations.flatMap(({ relation }) => familyWays[relation]?.(student) ?? []);
       const ways = Object.entries(staffWays).flatMap(([relation, say]) =>
         opens(relation, data) ? [say(student)] : [],
       );

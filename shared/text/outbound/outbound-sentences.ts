@@ -1,8 +1,12 @@
 import type { Language, TemplateName } from './outbound.ts';
 
 /** What the fields of a template have become: words of a date, digits, a reference, an address of ours. */
-export type Said = { ref: string; day: string; when: string; minutes: string; link: string };
-type Sentences = { subject: (said: Said) => string; lines: readonly ((said: Said) => string)[]; open: string };
+export type SaidNeutrally = { ref: string; day: string; when: string; minutes: string; link: string };
+type Sentences = {
+  subject: (said: SaidNeutrally) => string;
+  lines: readonly ((said: SaidNeutrally) => string)[];
+  open: string;
+};
 
 /**
  * Every sentence that leaves a signed-in surface. It may be read on a lock screen, by a delegate, on a family's shared computer, so it

@@ -3,7 +3,7 @@ import { type ItemCode, nameOfItem, type PlanItem } from '#shared/domain/catalog
 import type { SchoolDate, Span } from '#shared/domain/dates.ts';
 import type { Frequency, Goal, GoalDomain, Measure } from '#shared/domain/goals/goal.ts';
 import type { EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
-import type { Standing } from '#shared/domain/plans/plan-history.ts';
+import type { VersionStatus } from '#shared/domain/plans/plan-history.ts';
 import type { Service } from '#shared/domain/plans/service.ts';
 import { dayInWords } from '../days.ts';
 import { amountInWords } from './amounts.ts';
@@ -34,7 +34,7 @@ export const frameworkWords: Record<Plan['framework'], string> = {
   'IEP-at-a-glance': 'IEP at a glance',
 };
 
-export const standingWords: Record<Standing, string> = {
+export const standingWords: Record<VersionStatus, string> = {
   upcoming: 'waits for its day',
   active: 'in force',
   superseded: 'replaced by a later version',

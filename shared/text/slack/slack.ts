@@ -38,7 +38,7 @@ export const slackText = {
   },
 } as const;
 
-export const activityWords: Record<Exclude<Activity, 'always'>, string> = {
+export const slackActivityWords: Record<Exclude<Activity, 'always'>, string> = {
   quiz_test: 'quizzes and tests',
   assignment: 'assignments',
   reading: 'reading',

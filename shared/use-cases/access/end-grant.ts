@@ -7,7 +7,7 @@ import type { GrantId, StaffId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { DatedGrants } from '../ports/access/dated-grants.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { toldOnce } from '../told-once.ts';
 
@@ -18,13 +18,13 @@ type Deps = {
   now: Clock;
   ids: Pick<Ids, 'next'>;
 };
-type Wish = { staffId: StaffId; grantId: GrantId; surface: LedgerEntry['surface']; once: Once };
+type Wish = { staffId: StaffId; grantId: GrantId; surface: LedgerEntry['surface']; once: CommandKey };
 
 /**
  * Takes back a cover or a part for which somebody was named, before its last day: the next look is refused. Who gave it may take it back,
  * and so may the office of the school; an emergency too, by the office alone.
  */
-export async function endGrant(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
+export async function endGrant(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
   const { staffId, grantId, surface, once } = wish;
   const grant = await deps.datedGrants.get(staffId, grantId).catch(asRefused);
   const because = mayEnd(actor, grant);

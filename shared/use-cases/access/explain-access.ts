@@ -1,8 +1,8 @@
 import type { AccessAction, Actor, DataClass, Reason } from '#shared/domain/access/access.ts';
 import { accessPolicy, policyVersion } from '#shared/domain/access/access-policy.ts';
+import type { HeldRelation } from '#shared/domain/access/held-relations.ts';
 import { type NearMiss, nearMissesOf } from '#shared/domain/access/near-miss.ts';
 import { officeRole } from '#shared/domain/access/office.ts';
-import type { Ground } from '#shared/domain/access/standing.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GuardianId, type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
@@ -11,10 +11,10 @@ import type { Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { studentEntry } from '../student-entry.ts';
-import { type ReadStanding, readStanding, type StandingDeps, unlessUnknown } from './read-standing.ts';
+import { type AuthorizeDeps, type LoadedAccessFacts, loadAccessFacts, unlessUnknown } from './authorize.ts';
 
-type Deps = StandingDeps & {
-  roster: StandingDeps['roster'] & Pick<Roster, 'getStaff'>;
+type Deps = AuthorizeDeps & {
+  roster: AuthorizeDeps['roster'] & Pick<Roster, 'getStaff'>;
   ledger: Ledger;
   ids: Pick<Ids, 'next'>;
 };
@@ -27,7 +27,7 @@ export type ExplainedAccess = {
   /** The day of the policy that this follows from. */
   policy: string;
   /** Every relation that holds, the strongest first, with its fact and all that it allows. Empty: nothing is allowed. */
-  grounds: readonly (Ground & { may: Partial<Record<AccessAction, readonly DataClass[]>> })[];
+  relations: readonly (HeldRelation & { may: Partial<Record<AccessAction, readonly DataClass[]>> })[];
   /** What almost holds, for the denied. */
   misses: readonly NearMiss[];
 };
@@ -39,7 +39,7 @@ export type ExplainedAccess = {
 export async function explainAccess(deps: Deps, asker: Actor, question: Question): Promise<ExplainedAccess> {
   const { personId, studentId, surface } = question;
   const person = await actorOf(deps, personId);
-  const read = await readStanding(deps, person ?? { kind: 'system', id: 'system' }, studentId);
+  const read = await loadAccessFacts(deps, person ?? { kind: 'system', id: 'system' }, studentId);
   const because = whyAsk(asker, question, read);
   if (!because) throw new DomainError('not_allowed', { studentId });
   await deps.ledger.append({
@@ -47,10 +47,10 @@ export async function explainAccess(deps: Deps, asker: Actor, question: Question
     action: 'access_explained',
     personId,
   });
-  const { grounds, standing, on } = read;
-  const explained = grounds.map((ground) => ({ ...ground, may: accessPolicy[ground.relation] }));
-  const misses = person && grounds.length === 0 ? nearMissesOf(person, standing, on) : [];
-  return { personId, studentId, on, policy: policyVersion, grounds: explained, misses };
+  const { relations, facts, on } = read;
+  const explained = relations.map((held) => ({ ...held, may: accessPolicy[held.relation] }));
+  const misses = person && relations.length === 0 ? nearMissesOf(person, facts, on) : [];
+  return { personId, studentId, on, policy: policyVersion, relations: explained, misses };
 }
 
 /** Somebody who left, or never was, stands in no relation. */
@@ -72,9 +72,9 @@ const asStudent = (personId: PersonId): Actor | undefined => {
 function whyAsk(
   asker: Actor,
   { personId }: Question,
-  { grounds, student }: ReadStanding,
+  { relations, student }: LoadedAccessFacts,
 ): Reason | 'administers' | 'system' | undefined {
   if (asker.kind === 'system') return 'system';
   const office = asker.kind === 'staff' ? officeRole(asker, student.schoolId) : undefined;
-  return office ?? (asker.id === personId ? grounds[0]?.relation : undefined);
+  return office ?? (asker.id === personId ? relations[0]?.relation : undefined);
 }

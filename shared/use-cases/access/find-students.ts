@@ -12,7 +12,7 @@ import { displayName, folded, nameWords } from '#shared/domain/roster/people.ts'
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
 import type { Roster } from '../ports/roster/roster.ts';
-import { unlessUnknown } from './read-standing.ts';
+import { unlessUnknown } from './authorize.ts';
 import { studentsInClasses } from './students-in-classes.ts';
 
 export type FoundStudent = { studentId: StudentId; name: string; grade?: string; because: Reason };

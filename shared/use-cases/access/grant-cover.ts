@@ -9,13 +9,13 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { DatedGrants } from '../ports/access/dated-grants.ts';
 import type { SchoolCalendars } from '../ports/calendar/school-calendars.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { toldOnce } from '../told-once.ts';
-import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { type AuthorizeDeps, authorize } from './authorize.ts';
 
-type Deps = StandingDeps & {
-  roster: StandingDeps['roster'] & Pick<Roster, 'findSection' | 'getStaff'>;
+type Deps = AuthorizeDeps & {
+  roster: AuthorizeDeps['roster'] & Pick<Roster, 'findSection' | 'getStaff'>;
   datedGrants: Pick<DatedGrants, 'save'>;
   commands: Commands;
   calendars: Pick<SchoolCalendars, 'find'>;
@@ -30,11 +30,11 @@ export type CoverWish = {
   beginOn: SchoolDate;
   endOn: SchoolDate;
   surface: LedgerEntry['surface'];
-  once: Once;
+  once: CommandKey;
 };
 
 /** Somebody stands in for a teacher: they see what to do for the students of these classes, on these days, and then no more. */
-export async function grantCover(deps: Deps, actor: Actor, wish: CoverWish): Promise<Answer> {
+export async function grantCover(deps: Deps, actor: Actor, wish: CoverWish): Promise<CommandResult> {
   const { id: schoolId, zone } = await schoolOf(deps, wish);
   const because = await mayCover(deps, actor, { ...wish, schoolId });
   return toldOnce(deps.commands, { by: actor.id, once: wish.once }, async () => {
@@ -94,7 +94,7 @@ async function mayCover(
   const [first, ...others] = await Promise.all(
     studentIds
       .slice(0, mostNamed)
-      .map((studentId) => settleAccess(deps, actor, { studentId, action: 'grant', data: 'D2' })),
+      .map((studentId) => authorize(deps, actor, { studentId, action: 'grant', data: 'D2' })),
   );
   if (!first || studentIds.length > mostNamed) throw new DomainError('not_allowed', { schoolId });
   return others.find(({ because }) => because !== first.because)?.because ?? first.because;

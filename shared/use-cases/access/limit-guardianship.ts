@@ -6,11 +6,11 @@ import type { GuardianId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { DatedGrants } from '../ports/access/dated-grants.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import { toldOnce } from '../told-once.ts';
-import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { type AuthorizeDeps, authorize } from './authorize.ts';
 
-type Deps = StandingDeps & {
+type Deps = AuthorizeDeps & {
   datedGrants: Pick<DatedGrants, 'limit'>;
   commands: Commands;
   ids: Pick<Ids, 'next'>;
@@ -24,13 +24,13 @@ type Wish = {
   startOn: SchoolDate;
   endOn?: SchoolDate;
   surface: LedgerEntry['surface'];
-  once: Once;
+  once: CommandKey;
 };
 
 /** Enters what a court left of a guardian's rights over a student, in place of what was entered before. `full` takes a limit away. */
-export async function limitGuardianship(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
+export async function limitGuardianship(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
   const { studentId, guardianId, rights, orderRef, startOn, endOn, surface, once } = wish;
-  const { because, student } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D4' });
+  const { because, student } = await authorize(deps, actor, { studentId, action: 'decide', data: 'D4' });
   // A parent may decide over D4 as well, but not who the parents are.
   if (because !== 'coordinates') throw new DomainError('not_allowed', { studentId });
   return toldOnce(deps.commands, { by: actor.id, once }, async () => {

@@ -7,10 +7,10 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { opaqueRef } from '#shared/domain/reviews/review.ts';
 import type { DatedGrants } from '../ports/access/dated-grants.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { toldOnce } from '../told-once.ts';
-import { unlessUnknown } from './read-standing.ts';
+import { unlessUnknown } from './authorize.ts';
 
 type Deps = {
   roster: Pick<Roster, 'getStaff' | 'getStudent'>;
@@ -19,7 +19,7 @@ type Deps = {
   now: Clock;
   ids: Ids;
 };
-type Wish = { studentId: StudentId; reason: string; surface: LedgerEntry['surface']; once: Once };
+type Wish = { studentId: StudentId; reason: string; surface: LedgerEntry['surface']; once: CommandKey };
 
 const fewestLetters = 10;
 const mostCharacters = 2000;
@@ -28,7 +28,7 @@ const mostCharacters = 2000;
  * Opens a student's record for an hour to anybody who works at their school and says why (34 CFR 99.36). Nobody is asked first, because a
  * child may be in danger; the coordinators hear of it at once, and every look says that it was this.
  */
-export async function openEmergencyAccess(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
+export async function openEmergencyAccess(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
   const { studentId, surface, once } = wish;
   const schoolId = await sharedSchool(deps, actor, studentId);
   if (actor.kind !== 'staff' || !schoolId) throw new DomainError('not_allowed', { studentId });

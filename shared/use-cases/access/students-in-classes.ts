@@ -12,7 +12,7 @@ import { displayName } from '#shared/domain/roster/people.ts';
 import type { StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Roster, SectionRoster } from '../ports/roster/roster.ts';
-import { unlessUnknown } from './read-standing.ts';
+import { unlessUnknown } from './authorize.ts';
 
 type Deps = {
   roster: Pick<Roster, 'seatsOf' | 'grantsTo' | 'findSection' | 'getStudent' | 'getSchool'>;

@@ -2,7 +2,7 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { withDayOff } from '#shared/domain/calendar/day-off.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { type CalendarDeps, type CalendarWish, type ChangedCalendar, changeCalendar } from './keep-calendar.ts';
+import { type CalendarDeps, type CalendarWish, type ChangedCalendar, changeCalendar } from './change-calendar.ts';
 import { type Recomputed, recomputeDeadlines } from './recompute-deadlines.ts';
 
 export type DayOffWish = CalendarWish & { from: SchoolDate; to?: SchoolDate | undefined; reason?: string | undefined };

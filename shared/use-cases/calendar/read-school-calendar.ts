@@ -3,7 +3,7 @@ import type { Deadline } from '#shared/domain/calendar/deadline.ts';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { School } from '#shared/domain/roster/people.ts';
-import { type CalendarDeps, settleCalendarKeeping } from './keep-calendar.ts';
+import { authorizeCalendar, type CalendarDeps } from './change-calendar.ts';
 
 type Deps = Pick<CalendarDeps, 'roster'> & {
   calendars: Pick<CalendarDeps['calendars'], 'find'>;
@@ -15,7 +15,7 @@ export type ReadCalendar = { school: School; calendar: SchoolCalendar | undefine
 
 /** For those who keep the calendar: with what shows them that a year is missing. */
 export async function readSchoolCalendar(deps: Deps, actor: Actor, schoolId: SchoolId): Promise<ReadCalendar> {
-  await settleCalendarKeeping(deps, actor, schoolId);
+  await authorizeCalendar(deps, actor, schoolId);
   const [school, calendar, open] = await Promise.all([
     deps.roster.getSchool(schoolId),
     deps.calendars.find(schoolId),

@@ -3,7 +3,7 @@ import { type Deadline, movedDeadline } from '#shared/domain/calendar/deadline.t
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { type CalendarDeps, type CalendarWish, settleCalendarKeeping } from './keep-calendar.ts';
+import { authorizeCalendar, type CalendarDeps, type CalendarWish } from './change-calendar.ts';
 
 type Deps = Omit<CalendarDeps, 'commands'>;
 type Wish = Omit<CalendarWish, 'once'>;
@@ -21,7 +21,7 @@ const mostRounds = 5;
  * the calendar's version: broken off anywhere and run again, the rest is done and nothing is done twice.
  */
 export async function recomputeDeadlines(deps: Deps, actor: Actor, wish: Wish): Promise<Recomputed> {
-  const because = await settleCalendarKeeping(deps, actor, wish.schoolId);
+  const because = await authorizeCalendar(deps, actor, wish.schoolId);
   for (let round = 1; ; round += 1) {
     const [calendar, open] = await Promise.all([
       deps.calendars.find(wish.schoolId),

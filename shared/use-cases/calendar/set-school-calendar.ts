@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import { type GivenYears, withYears } from '#shared/domain/calendar/calendar-change.ts';
-import { type CalendarDeps, type CalendarWish, type ChangedCalendar, changeCalendar } from './keep-calendar.ts';
+import { type CalendarDeps, type CalendarWish, type ChangedCalendar, changeCalendar } from './change-calendar.ts';
 import { type Recomputed, recomputeDeadlines } from './recompute-deadlines.ts';
 
 /** Sets school years, and then gives their day to the deadlines that waited for one, or whose days are taught differently now. */

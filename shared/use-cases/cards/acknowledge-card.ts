@@ -4,16 +4,16 @@ import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import type { Acknowledgements } from '../ports/cards/acknowledgements.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { Cards } from '../ports/plans/plans.ts';
 import { studentEntry } from '../student-entry.ts';
 import { toldOnce } from '../told-once.ts';
-import { cardHash, markedItems } from './mark-items.ts';
+import { cardHash, fingerprintItems } from './fingerprint-items.ts';
 
-type Deps = StandingDeps & {
+type Deps = AuthorizeDeps & {
   cards: Pick<Cards, 'find'>;
   acknowledgements: Pick<Acknowledgements, 'find' | 'acknowledge'>;
   commands: Commands;
@@ -26,16 +26,16 @@ type Wish = {
   seen: { cardVersion: number; cardHash: string };
   authAt?: Instant;
   surface: LedgerEntry['surface'];
-  once: Once;
+  once: CommandKey;
 };
 
 /**
  * Somebody who teaches the student confirms that they have read what to do. Refused when the card is not the one that they were shown.
  * Confirming the same card again changes nothing: the first time stands.
  */
-export async function acknowledgeCard(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
+export async function acknowledgeCard(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
   const { studentId, seen, authAt, surface, once } = wish;
-  const { because, on } = await settleAccess(deps, actor, { studentId, action: 'acknowledge', data: 'D2' });
+  const { because, on } = await authorize(deps, actor, { studentId, action: 'acknowledge', data: 'D2' });
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
   return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const at = deps.now();
@@ -46,7 +46,7 @@ export async function acknowledgeCard(deps: Deps, actor: Actor, wish: Wish): Pro
       acknowledgements.find(studentId, actor.id),
     ]);
     if (!card) throw new DomainError('not_found', { studentId });
-    const items = await markedItems(card, on);
+    const items = await fingerprintItems(card, on);
     const hash = await cardHash(items);
     if (card.version !== seen.cardVersion || hash !== seen.cardHash)
       throw new DomainError('changed_meanwhile', { studentId });

@@ -3,32 +3,32 @@ import { checkedEntry, type DeliveryEntry } from '#shared/domain/cards/delivery.
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import { derivedId } from '../derived-id.ts';
 import type { DeliveryLog } from '../ports/cards/delivery-log.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import { toldOnce } from '../told-once.ts';
 import { right } from './log-delivery.ts';
-import { type RecordDeps, recordDeliveries } from './record-deliveries.ts';
+import { type RecordDeliveriesDeps, recordDeliveries } from './record-deliveries.ts';
 
-type Deps = StandingDeps &
-  RecordDeps & { deliveryLog: Pick<DeliveryLog, 'find' | 'declinesOf' | 'record'>; commands: Commands };
+type Deps = AuthorizeDeps &
+  RecordDeliveriesDeps & { deliveryLog: Pick<DeliveryLog, 'find' | 'declinesOf' | 'record'>; commands: Commands };
 
 type Wish = Pick<DeliveryEntry, 'outcome' | 'reason' | 'note'> & {
   studentId: StudentId;
   /** The entry that was wrong, and the day that it stands under. */
   entry: Pick<DeliveryEntry, 'id' | 'on'>;
   surface: LedgerEntry['surface'];
-  once: Once;
+  once: CommandKey;
 };
 
 /**
  * Says anew what became of an item; the first entry stays. Only who wrote it may correct it: a student's word is not the teacher's to change.
  * The id follows from what is corrected, so that of two corrections at once one is refused; a correction is itself corrected by naming it.
  */
-export async function correctDelivery(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
+export async function correctDelivery(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
   const { studentId, outcome, reason, note, surface, once } = wish;
-  const { because, on: today, school } = await settleAccess(deps, actor, { studentId, ...right(actor) });
+  const { because, on: today, school } = await authorize(deps, actor, { studentId, ...right(actor) });
   return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const corrected = await deps.deliveryLog.find(studentId, wish.entry);
     if (!corrected) throw new DomainError('not_found', { deliveryId: wish.entry.id });

@@ -4,15 +4,15 @@ import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { reasonInClass } from '../access/seat-in-class.ts';
+import { classRelation } from '../access/class-relation.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { Cards } from '../ports/plans/plans.ts';
 import type { Roster } from '../ports/roster/roster.ts';
-import { entryToLog, type Said } from './entry-to-log.ts';
-import { type RecordDeps, recordDeliveries } from './record-deliveries.ts';
+import { type NewDelivery, newDeliveryEntry } from './new-delivery-entry.ts';
+import { type RecordDeliveriesDeps, recordDeliveries } from './record-deliveries.ts';
 
-type Deps = RecordDeps & {
+type Deps = RecordDeliveriesDeps & {
   roster: Pick<Roster, 'findSection' | 'getSchool'>;
   cards: Pick<Cards, 'findMany'>;
   commands: Commands;
@@ -23,9 +23,9 @@ type Deps = RecordDeps & {
 type Wish = {
   sectionId: SectionId;
   on?: SchoolDate;
-  entries: readonly Said[];
+  entries: readonly NewDelivery[];
   surface: LedgerEntry['surface'];
-  once: Once;
+  once: CommandKey;
 };
 
 const mostEntries = 60;
@@ -37,24 +37,24 @@ const mostWrites = 98;
  * declines, of which each brings its count and perhaps a task, they are several, cut by the wish alone and each with its own mark, so that a
  * repetition after a crash writes exactly what is missing.
  */
-export async function logDeliveries(deps: Deps, actor: StaffActor, wish: Wish): Promise<Answer> {
+export async function logDeliveries(deps: Deps, actor: StaffActor, wish: Wish): Promise<CommandResult> {
   const { sectionId, surface, once } = wish;
   const { school, today, on, because } = await settleClass(deps, actor, wish);
   const parts = cut(wish.entries);
-  const answers = await Promise.all(parts.map((_, index) => deps.commands.answered(actor.id, `${once}/${index}`)));
+  const answers = await Promise.all(parts.map((_, index) => deps.commands.findResult(actor.id, `${once}/${index}`)));
   if (answers.every((answer) => answer !== undefined)) return total(answers);
   const cards = await deps.cards.findMany(wish.entries.map(({ studentId }) => studentId));
   const at = deps.now();
-  const entriesOf = (part: readonly Said[]): Promise<DeliveryEntry[]> =>
+  const entriesOf = (part: readonly NewDelivery[]): Promise<DeliveryEntry[]> =>
     Promise.all(
       part.map((said) => {
         const card = cards.find(({ studentId }) => studentId === said.studentId);
-        return entryToLog(said, { card, today, by: actor, at, id: deps.ids.next('dlv'), sectionId, on });
+        return newDeliveryEntry(said, { card, today, by: actor, at, id: deps.ids.next('dlv'), sectionId, on });
       }),
     );
   const checked = await Promise.all(parts.map(entriesOf));
   const by = { at, actorId: actor.id, because, surface, action: 'delivery_logged', sectionId } as const;
-  const done: Answer[] = [];
+  const done: CommandResult[] = [];
   for (const [index, entries] of checked.entries()) {
     const part = { entries, school: { id: school.id, today }, by, once: `${once}/${index}`, answer: {} };
     done.push(answers[index] ?? (await recordDeliveries(deps, part)));
@@ -70,7 +70,7 @@ async function settleClass(deps: Deps, actor: StaffActor, { sectionId, entries, 
   if (!roster) throw new DomainError('not_allowed', { sectionId });
   const school = await deps.roster.getSchool(roster.section.schoolId);
   const today = schoolDateAt(deps.now(), school.zone);
-  const because = reasonInClass(roster.staff, { staffId: actor.id, on: today, action: 'deliver' });
+  const because = classRelation(roster.staff, { staffId: actor.id, on: today, action: 'deliver' });
   if (!because) throw new DomainError('not_allowed', { sectionId });
   const on = wished ?? today;
   const inSight = seatsInSight(actor.id, roster, today);
@@ -81,8 +81,8 @@ async function settleClass(deps: Deps, actor: StaffActor, { sectionId, entries, 
   return { school, today, on, because };
 }
 
-function cut(entries: readonly Said[]): Said[][] {
-  const parts: { entries: Said[]; writes: number }[] = [];
+function cut(entries: readonly NewDelivery[]): NewDelivery[][] {
+  const parts: { entries: NewDelivery[]; writes: number }[] = [];
   for (const entry of entries) {
     const writes = entry.outcome === 'declined' ? 3 : 1;
     const last = parts.at(-1);
@@ -94,9 +94,9 @@ function cut(entries: readonly Said[]): Said[][] {
   return parts.map((part) => part.entries);
 }
 
-const total = (answers: readonly Answer[]): Answer => ({
+const total = (answers: readonly CommandResult[]): CommandResult => ({
   logged: sum(answers, 'logged'),
   tasks: sum(answers, 'tasks'),
 });
-const sum = (answers: readonly Answer[], what: string) =>
+const sum = (answers: readonly CommandResult[], what: string) =>
   answers.reduce((all, answer) => all + Number(answer[what] ?? 0), 0);

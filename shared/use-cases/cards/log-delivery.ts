@@ -3,35 +3,35 @@ import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { Cards } from '../ports/plans/plans.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { toldOnce } from '../told-once.ts';
-import { entryToLog, type Said } from './entry-to-log.ts';
-import { type RecordDeps, recordDeliveries } from './record-deliveries.ts';
+import { type NewDelivery, newDeliveryEntry } from './new-delivery-entry.ts';
+import { type RecordDeliveriesDeps, recordDeliveries } from './record-deliveries.ts';
 
-type Deps = StandingDeps &
-  RecordDeps & {
+type Deps = AuthorizeDeps &
+  RecordDeliveriesDeps & {
     roster: Pick<Roster, 'findSection'>;
     cards: Pick<Cards, 'find'>;
     commands: Commands;
     ids: Pick<Ids, 'next'>;
   };
 
-type Wish = Said & {
+type Wish = NewDelivery & {
   sectionId: SectionId;
   /** Today, when it is left out. */
   on?: SchoolDate;
   surface: LedgerEntry['surface'];
-  once: Once;
+  once: CommandKey;
 };
 
 /** What became of one item of one student in one lesson. A student may say one thing here, that they declined. */
-export async function logDelivery(deps: Deps, actor: Actor, { surface, once, ...wish }: Wish): Promise<Answer> {
+export async function logDelivery(deps: Deps, actor: Actor, { surface, once, ...wish }: Wish): Promise<CommandResult> {
   const { studentId, sectionId } = wish;
-  const { because, on: today, school } = await settleAccess(deps, actor, { studentId, ...right(actor) });
+  const { because, on: today, school } = await authorize(deps, actor, { studentId, ...right(actor) });
   if (actor.kind !== 'staff' && actor.kind !== 'student') throw new DomainError('not_allowed', { studentId });
   return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const on = wish.on ?? today;
@@ -43,7 +43,7 @@ export async function logDelivery(deps: Deps, actor: Actor, { surface, once, ...
       throw new DomainError('invalid_input', { studentId, field: 'sectionId' });
     const at = deps.now();
     const id = deps.ids.next('dlv');
-    const entry = await entryToLog(wish, { card, today, by: actor, at, id, sectionId, on });
+    const entry = await newDeliveryEntry(wish, { card, today, by: actor, at, id, sectionId, on });
     return recordDeliveries(deps, {
       entries: [entry],
       school: { id: school.id, today },

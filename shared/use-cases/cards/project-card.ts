@@ -1,9 +1,9 @@
-import { keepingSince } from '#shared/domain/cards/acted-upon.ts';
 import { type Card, mergeCard, versionsOf } from '#shared/domain/cards/card.ts';
+import { carrySince } from '#shared/domain/cards/fingerprint-text.ts';
 import { addDays, type Instant, type SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
-import { bridged, heldFrom, nextChangeOn } from '#shared/domain/plans/plan-history.ts';
+import { mergePendingVersions, nextChangeOn, versionsFrom } from '#shared/domain/plans/plan-history.ts';
 import type { Cards, NextChange, Plans } from '../ports/plans/plans.ts';
 
 type Deps = { plans: Pick<Plans, 'versions'>; cards: Pick<Cards, 'find'> };
@@ -23,16 +23,16 @@ export async function projectCard(
     cards.find(studentId, { consistent: true }),
     ...active.map((plan) => versionsAhead(plans, plan, on)),
   ]);
-  const bridges = held.flatMap((versions) => bridged(versions, on) ?? []);
+  const bridges = held.flatMap((versions) => mergePendingVersions(versions, on) ?? []);
   const next = mergeCard(studentId, bridges, { on, at, version: (card?.version ?? 0) + 1 });
   const versions = versionsOf([...next.versions, ...held.flatMap((each) => each.slice(0, -1))]);
-  return keepingSince({ ...next, versions }, card);
+  return carrySince({ ...next, versions }, card);
 }
 
 async function versionsAhead(plans: Deps['plans'], plan: ActivePlan, on: SchoolDate) {
   if (plan.effectiveOn <= on || plan.version === 1) return [plan];
   const earlier = (await plans.versions(plan.studentId, plan.id)).filter(({ version }) => version < plan.version);
-  return heldFrom([...earlier, plan], on);
+  return versionsFrom([...earlier, plan], on);
 }
 
 export const nextChange = (plan: ActivePlan, on: SchoolDate): NextChange => ({

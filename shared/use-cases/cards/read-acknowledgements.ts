@@ -4,16 +4,16 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { StaffSeat } from '#shared/domain/roster/section.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import { teachersOf } from '../access/teachers-of.ts';
 import type { Acknowledgements } from '../ports/cards/acknowledgements.ts';
 import type { Teaching } from '../ports/cards/teaching.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
 import type { Cards } from '../ports/plans/plans.ts';
-import { markedItems } from './mark-items.ts';
+import { fingerprintItems } from './fingerprint-items.ts';
 
-type Deps = StandingDeps & {
+type Deps = AuthorizeDeps & {
   cards: Pick<Cards, 'find'>;
   acknowledgements: Pick<Acknowledgements, 'ofStudent'>;
   teaching: Teaching;
@@ -37,14 +37,14 @@ export async function readAcknowledgements(
   actor: Actor,
   { studentId, surface }: { studentId: StudentId; surface: LedgerEntry['surface'] },
 ): Promise<TeacherInformed[]> {
-  const { because, on } = await settleAccess(deps, actor, { studentId, data: 'D3' });
+  const { because, on } = await authorize(deps, actor, { studentId, data: 'D3' });
   if (because !== 'caseManages' && because !== 'coordinates') throw new DomainError('not_allowed', { studentId });
   const [card, given, seats] = await Promise.all([
     deps.cards.find(studentId),
     deps.acknowledgements.ofStudent(studentId),
     teachersOf(deps, studentId, on),
   ]);
-  const items = card ? await markedItems(card, on) : [];
+  const items = card ? await fingerprintItems(card, on) : [];
   const told = [...bySection(seats)].map(([staffId, sectionIds]): TeacherInformed => {
     const last = given.find((each) => each.staffId === staffId);
     const confirmed = last && { at: last.at, versions: last.versions, cardVersion: last.cardVersion };

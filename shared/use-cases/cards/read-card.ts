@@ -4,7 +4,7 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
 import type { Cards } from '../ports/plans/plans.ts';
@@ -20,7 +20,7 @@ export type CardInSight = {
   on: SchoolDate;
 };
 
-type Deps = StandingDeps & { cards: Pick<Cards, 'find'>; ledger: Ledger; ids: Pick<Ids, 'next'> };
+type Deps = AuthorizeDeps & { cards: Pick<Cards, 'find'>; ledger: Ledger; ids: Pick<Ids, 'next'> };
 
 /** That a student has nothing on file is an answer about the student too, so it is entered in the ledger like any other. */
 export async function readCard(
@@ -28,7 +28,7 @@ export async function readCard(
   actor: Actor,
   { studentId, surface }: { studentId: StudentId; surface: LedgerEntry['surface'] },
 ): Promise<CardInSight> {
-  const { because, student, on } = await settleAccess(deps, actor, { studentId, data: 'D2' });
+  const { because, student, on } = await authorize(deps, actor, { studentId, data: 'D2' });
   const card = await deps.cards.find(studentId);
   await deps.ledger.append({
     ...studentEntry(deps, actor, { studentId, because, surface }),

@@ -3,13 +3,13 @@ import { type ReadEntry, withCorrections } from '#shared/domain/cards/delivery.t
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import type { DeliveryLog } from '../ports/cards/delivery-log.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
 import { studentEntry } from '../student-entry.ts';
 
-type Deps = StandingDeps & { deliveryLog: Pick<DeliveryLog, 'ofStudent'>; ledger: Ledger; ids: Pick<Ids, 'next'> };
+type Deps = AuthorizeDeps & { deliveryLog: Pick<DeliveryLog, 'ofStudent'>; ledger: Ledger; ids: Pick<Ids, 'next'> };
 type Ask = { studentId: StudentId; from: SchoolDate; to: SchoolDate; surface: LedgerEntry['surface'] };
 
 /** The family and the student are told what was done, and not by whom: a log that names teachers is soon written for show. */
@@ -21,7 +21,7 @@ export type DeliveryInSight = Omit<ReadEntry, 'byId'> & Partial<Pick<ReadEntry, 
  */
 export async function readDeliveries(deps: Deps, actor: Actor, ask: Ask): Promise<DeliveryInSight[]> {
   const { studentId, from, to, surface } = ask;
-  const { because } = await settleAccess(deps, actor, { studentId, data: 'D2' });
+  const { because } = await authorize(deps, actor, { studentId, data: 'D2' });
   const entries = withCorrections(await deps.deliveryLog.ofStudent(studentId, { from, to }));
   const entry = studentEntry(deps, actor, { studentId, because, surface });
   await deps.ledger.append({ ...entry, action: 'deliveries_viewed' });

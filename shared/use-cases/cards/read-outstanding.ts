@@ -4,13 +4,13 @@ import type { Card } from '#shared/domain/cards/card.ts';
 import { addDays, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { reasonInClass } from '../access/seat-in-class.ts';
+import { classRelation } from '../access/class-relation.ts';
 import type { Acknowledgements } from '../ports/cards/acknowledgements.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
 import type { Cards } from '../ports/plans/plans.ts';
 import type { Roster, SectionRoster } from '../ports/roster/roster.ts';
-import { cardHash, markedItems } from './mark-items.ts';
+import { cardHash, fingerprintItems } from './fingerprint-items.ts';
 
 type Deps = {
   roster: Pick<Roster, 'seatsOf' | 'findSection' | 'getSchool'>;
@@ -71,7 +71,7 @@ async function outstandingOf(
   card: Card,
   confirmed: Parameters<typeof outstanding>[1],
 ): Promise<StudentOutstanding & { because: Reason }> {
-  const items = await markedItems(card, on);
+  const items = await fingerprintItems(card, on);
   const seen = { cardVersion: card.version, cardHash: await cardHash(items) };
   return { ...pupil, seen, ...outstanding(items, confirmed, on) };
 }
@@ -96,7 +96,7 @@ function addPupils(
   roster: SectionRoster,
   { actor, on }: { actor: StaffActor; on: SchoolDate },
 ) {
-  const because = reasonInClass(roster.staff, { staffId: actor.id, on, action: 'acknowledge' });
+  const because = classRelation(roster.staff, { staffId: actor.id, on, action: 'acknowledge' });
   if (!because) return;
   for (const { studentId, name, sectionId } of seatsInSight(actor.id, roster, on)) {
     const known = pupils.get(studentId);

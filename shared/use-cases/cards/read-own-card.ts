@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import { decide } from '#shared/domain/access/access.ts';
+import { relationOf } from '#shared/domain/access/held-relations.ts';
 import { type RightsSettings, usualRights } from '#shared/domain/access/right-holder.ts';
-import { relationOf } from '#shared/domain/access/standing.ts';
 import { bearsOn, itemsOn } from '#shared/domain/cards/card.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
@@ -25,8 +25,8 @@ export async function readOwnCard(deps: Deps, actor: Self, ask: Ask): Promise<{ 
   const on = schoolDateAt(at, zone);
   const { rights: settings = usualRights } = deps;
   const nobodyElse = { caseManagerIds: [], seats: { mine: [], theirs: [] }, grants: [], limits: [] };
-  const standing = { student, ...nobodyElse, settings, at };
-  const decision = decide(relationOf(actor, standing, on), 'D2');
+  const facts = { student, ...nobodyElse, settings, at };
+  const decision = decide(relationOf(actor, facts, on), 'D2');
   if (!decision.allowed) throw new DomainError('not_allowed', { studentId: actor.id });
   const items = card ? itemsOn(card, on).map((item) => ({ item, bears: bearsOn(item, ask.work) })) : [];
   await deps.ledger.append({

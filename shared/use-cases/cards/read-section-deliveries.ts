@@ -4,7 +4,7 @@ import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { reasonInClass } from '../access/seat-in-class.ts';
+import { classRelation } from '../access/class-relation.ts';
 import type { DeliveryLog } from '../ports/cards/delivery-log.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
@@ -26,7 +26,7 @@ export async function readSectionDeliveries(deps: Deps, actor: StaffActor, ask: 
   if (!roster) throw new DomainError('not_allowed', { sectionId });
   const { zone } = await deps.roster.getSchool(roster.section.schoolId);
   const today = schoolDateAt(deps.now(), zone);
-  const because = reasonInClass(roster.staff, { staffId: actor.id, on: today, action: 'read' });
+  const because = classRelation(roster.staff, { staffId: actor.id, on: today, action: 'read' });
   if (!because) throw new DomainError('not_allowed', { sectionId });
   const inSight = new Set(seatsInSight(actor.id, roster, today).map(({ studentId }) => studentId));
   const all = await deps.deliveryLog.ofSection(sectionId, ask.on ?? today);

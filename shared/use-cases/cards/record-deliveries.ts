@@ -17,9 +17,9 @@ import { derivedId } from '../derived-id.ts';
 import type { SchoolCalendars } from '../ports/calendar/school-calendars.ts';
 import type { DeliveryLog } from '../ports/cards/delivery-log.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Answer, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult } from '../ports/commands.ts';
 
-export type RecordDeps = {
+export type RecordDeliveriesDeps = {
   deliveryLog: Pick<DeliveryLog, 'declinesOf' | 'record'>;
   calendars: Pick<SchoolCalendars, 'find'>;
   ids: Pick<Ids, 'next'>;
@@ -31,8 +31,8 @@ type Recording = {
   corrected?: DeliveryEntry;
   school: { id: SchoolId; today: SchoolDate };
   by: Omit<LedgerEntry, 'id' | 'studentIds'>;
-  once: Once;
-  answer: Answer;
+  once: CommandKey;
+  answer: CommandResult;
 };
 
 /** Two teachers whose student declines in the same minute count one after the other. */
@@ -42,7 +42,7 @@ const tries = 4;
  * Writes entries together with all that follows from them: a third decline within the window opens its task in the same transaction, so there
  * is no moment at which a crash could lose it.
  */
-export async function recordDeliveries(deps: RecordDeps, recording: Recording): Promise<Answer> {
+export async function recordDeliveries(deps: RecordDeliveriesDeps, recording: Recording): Promise<CommandResult> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await recordOnce(deps, recording);
@@ -53,7 +53,7 @@ export async function recordDeliveries(deps: RecordDeps, recording: Recording): 
   }
 }
 
-async function recordOnce(deps: RecordDeps, recording: Recording) {
+async function recordOnce(deps: RecordDeliveriesDeps, recording: Recording) {
   const { entries, by, once } = recording;
   const counts = await counted(deps, recording);
   const tasks = counts.flatMap(({ task }) => task ?? []);
@@ -68,7 +68,7 @@ async function recordOnce(deps: RecordDeps, recording: Recording) {
 type Count = { declines: Declines; task?: ReviewTask };
 
 /** Every item that these entries count for, with the count after them. */
-async function counted(deps: RecordDeps, { entries, corrected, school }: Recording): Promise<Count[]> {
+async function counted(deps: RecordDeliveriesDeps, { entries, corrected, school }: Recording): Promise<Count[]> {
   const declined = entries.filter(({ outcome }) => outcome === 'declined');
   const touched = corrected?.outcome === 'declined' ? [...declined, corrected] : declined;
   if (touched.length === 0) return [];

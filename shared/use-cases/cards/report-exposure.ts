@@ -3,10 +3,10 @@ import {
   byTitle,
   type Exposure,
   exposureOf,
-  type Meeting,
   ofStudent,
   type SectionExposure,
   sectionExposure,
+  type TeachingPair,
 } from '#shared/domain/cards/exposure.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -18,7 +18,7 @@ import type { Ledger } from '../ports/ledger/ledger.ts';
 import type { Cards } from '../ports/plans/plans.ts';
 import type { Roster, SectionRoster } from '../ports/roster/roster.ts';
 import type { RosterWriter } from '../ports/roster/roster-writer.ts';
-import { markedItems } from './mark-items.ts';
+import { fingerprintItems } from './fingerprint-items.ts';
 
 type Deps = {
   roster: Pick<Roster, 'getSchool' | 'findSection'>;
@@ -92,9 +92,9 @@ async function meetingsOf(deps: Deps, sections: readonly SectionRoster[], on: Sc
   const cards = await deps.cards.findMany(
     sections.flatMap(({ students }) => students.map(({ studentId }) => studentId)),
   );
-  const items = new Map<StudentId, Meeting['items']>();
+  const items = new Map<StudentId, TeachingPair['items']>();
   for (const card of cards) {
-    const marked = await markedItems(card, on);
+    const marked = await fingerprintItems(card, on);
     const dated = marked.map((item) => ({ ...item, sinceAt: item.sinceAt ?? card.updatedAt }));
     if (dated.length > 0) items.set(card.studentId, dated);
   }
@@ -110,7 +110,7 @@ async function meetingsOf(deps: Deps, sections: readonly SectionRoster[], on: Sc
     pupils.map(({ student, staff }) => {
       const { sectionId, studentId } = student;
       const meetings = staff.map(
-        (teacher): Meeting => ({
+        (teacher): TeachingPair => ({
           items: items.get(studentId) ?? [],
           seats: [student, teacher],
           confirmed: confirmedBy.get(`${studentId} ${teacher.staffId}`),

@@ -4,25 +4,25 @@ import { settled } from '#shared/domain/cards/review-task.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId, TaskId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import type { DeliveryLog, ReviewTasks } from '../ports/cards/delivery-log.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import { studentEntry } from '../student-entry.ts';
 import { toldOnce } from '../told-once.ts';
 
-type Deps = StandingDeps & {
+type Deps = AuthorizeDeps & {
   reviewTasks: ReviewTasks;
   deliveryLog: Pick<DeliveryLog, 'declinesOf'>;
   commands: Commands;
   ids: Pick<Ids, 'next'>;
 };
-type Wish = { studentId: StudentId; taskId: TaskId; surface: LedgerEntry['surface']; once: Once };
+type Wish = { studentId: StudentId; taskId: TaskId; surface: LedgerEntry['surface']; once: CommandKey };
 
 /** Who answers for the plan has looked at it, with the student. From here on declines are counted anew. */
-export async function settleReviewTask(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
+export async function settleReviewTask(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
   const { studentId, taskId, surface, once } = wish;
-  const { because } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
+  const { because } = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
   return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const task = await deps.reviewTasks.find(studentId, taskId);

@@ -8,18 +8,18 @@ import { MeetingId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import type { Meetings } from '../ports/cases/meetings.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Commands } from '../ports/commands.ts';
-import { type ClockDeps, followClock } from '../process/follow-clock.ts';
+import { type DeadlineDeps, deadlineChange } from '../process/deadline-change.ts';
 import { studentEntry } from '../student-entry.ts';
 import { toldOnce } from '../told-once.ts';
 import type { CaseWish, Scene } from './change-referral.ts';
 
 export type MeetingWish = CaseWish & { meetingId: MeetingId };
-export type MeetingDeps = StandingDeps &
-  ClockDeps & {
+export type MeetingDeps = AuthorizeDeps &
+  DeadlineDeps & {
     meetings: Pick<Meetings, 'get' | 'save'>;
     commands: Commands;
     ids: Pick<Ids, 'next'>;
@@ -45,14 +45,14 @@ export async function changeMeeting(
   { wish, change }: { wish: CaseWish; change: (scene: Scene) => Promise<Changed> },
 ): Promise<MeetingAnswer> {
   const { studentId, once, surface } = wish;
-  const access = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
+  const access = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
   const { because, on } = access;
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
   const answer = await toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const at = deps.now();
     const scene = { by: because, on, settings: deps.settings, actorId: actor.id, at, access };
     const { meeting, before, referral, process, planDeadlines = [], action } = await change(scene);
-    const deadlines = referral ? [await followClock(deps, before, referral)] : planDeadlines;
+    const deadlines = referral ? [await deadlineChange(deps, before, referral)] : planDeadlines;
     const { id: meetingId, status, version } = meeting;
     const entry = { ...studentEntry(deps, actor, { studentId, because, surface, at }), meetingId };
     const answer = { meetingId, status, version };

@@ -8,11 +8,11 @@ import { type PersonId, ReferralId, type StudentId } from '#shared/domain/ids.ts
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import { ReferralState, type StepActor } from '#shared/domain/process/states.ts';
-import { type SettledAccess, type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize, type StudentAccess } from '../access/authorize.ts';
 import type { Referrals } from '../ports/cases/referrals.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Commands } from '../ports/commands.ts';
-import { type ClockDeps, followClock } from '../process/follow-clock.ts';
+import { type DeadlineDeps, deadlineChange } from '../process/deadline-change.ts';
 import { studentEntry } from '../student-entry.ts';
 import { toldOnce } from '../told-once.ts';
 
@@ -20,8 +20,8 @@ import { toldOnce } from '../told-once.ts';
 export type CaseWish = { studentId: StudentId; surface: LedgerEntry['surface']; once: string };
 export type ReferralWish = CaseWish & { referralId: ReferralId };
 
-export type ReferralDeps = StandingDeps &
-  ClockDeps & {
+export type ReferralDeps = AuthorizeDeps &
+  DeadlineDeps & {
     referrals: Pick<Referrals, 'get' | 'save'>;
     commands: Commands;
     ids: Pick<Ids, 'next'>;
@@ -32,7 +32,7 @@ const ReferralAnswer = z.object({ referralId: ReferralId, state: ReferralState, 
 export type ReferralAnswer = z.infer<typeof ReferralAnswer>;
 
 /** Where a command is carried out: by whom, as what, on which school day. */
-export type Scene = ReferralContext & { actorId: PersonId; at: Instant; access: SettledAccess };
+export type Scene = ReferralContext & { actorId: PersonId; at: Instant; access: StudentAccess };
 export type Changed = {
   /** As it was; a new case was not. */
   before?: Referral;
@@ -57,7 +57,7 @@ export async function changeCase(
   { wish, verb }: { wish: CaseWish; verb: Verb },
 ): Promise<ReferralAnswer> {
   const { studentId, once, surface } = wish;
-  const access = await settleAccess(deps, actor, { studentId, action: verb.action, data: verb.data });
+  const access = await authorize(deps, actor, { studentId, action: verb.action, data: verb.data });
   const { because, on } = access;
   if (actor.kind === 'system' || (verb.only && !verb.only.includes(because)))
     throw new DomainError('not_allowed', { studentId });
@@ -65,7 +65,7 @@ export async function changeCase(
     const at = deps.now();
     const scene: Scene = { by: because, on, settings: deps.settings, actorId: actor.id, at, access };
     const { before, referral, action, evidence = [], notices = [] } = await verb.change(scene);
-    const deadline = await followClock(deps, before, referral);
+    const deadline = await deadlineChange(deps, before, referral);
     const { id: referralId, state, version } = referral;
     const entry = { ...studentEntry(deps, actor, { studentId, because, surface, at }), referralId };
     const answer = { referralId, state, version };

@@ -3,10 +3,10 @@ import type { Evidence } from '#shared/domain/cases/evidence.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
-import type { SettledAccess } from '../access/read-standing.ts';
+import type { StudentAccess } from '../access/authorize.ts';
 
 type Signed = Pick<Extract<Evidence, { kind: 'consent' }>, 'signer' | 'method' | 'receivedOn'>;
-export type Signing = Pick<SettledAccess, 'because' | 'on' | 'student'> & { actorId: PersonId | 'system' };
+export type Signing = Pick<StudentAccess, 'because' | 'on' | 'student'> & { actorId: PersonId | 'system' };
 
 /** Who answers for themselves answers today and in their own name. Nobody signs who has no right over the record. */
 export function checkSigner(
@@ -20,7 +20,7 @@ export function checkSigner(
   if (isFamily(because) ? !isOwn : method === 'signedIn') throw new DomainError('invalid_input', { field: 'method' });
 }
 
-const isFamily = (because: SettledAccess['because']) => because === 'parentOf' || because === 'eligibleSelf';
+const isFamily = (because: StudentAccess['because']) => because === 'parentOf' || because === 'eligibleSelf';
 
 /** At 18 the rights over the record pass to the student (34 CFR 99.5). */
 const maySign = (signer: PersonId, { id, guardianIds }: Student, holder: ReturnType<typeof rightHolder>) =>

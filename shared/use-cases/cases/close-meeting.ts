@@ -1,15 +1,15 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import { close, type Meeting } from '#shared/domain/cases/meeting.ts';
-import { record } from '#shared/domain/cases/referral.ts';
+import { recordReferralFacts } from '#shared/domain/cases/referral.ts';
 import { PlanId, ReferralId, type StudentId } from '#shared/domain/ids.ts';
-import { recordOnPlan } from '#shared/domain/plans/plan-process.ts';
+import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { PlanProcesses } from '../ports/plans/plan-processes.ts';
-import { deadlinesOf, type GroundDeps, groundOf } from '../process/plan-ground.ts';
+import { deadlineChanges, loadSituation, type SituationDeps } from '../process/plan-situation.ts';
 import { changeMeeting, type MeetingAnswer, type MeetingDeps, type MeetingWish } from './change-meeting.ts';
 import type { Scene } from './change-referral.ts';
 
-type Deps = MeetingDeps & GroundDeps & { processes: Pick<PlanProcesses, 'find'> };
+type Deps = MeetingDeps & SituationDeps & { processes: Pick<PlanProcesses, 'find'> };
 
 /** Closes the minutes for good. The case or the plan that the meeting was about learns in the same transaction that it was held. */
 export const closeMeeting = (deps: Deps, actor: Actor, wish: MeetingWish): Promise<MeetingAnswer> =>
@@ -31,13 +31,13 @@ async function heldIn(deps: Deps, { studentId, about }: Meeting, { held, scene }
   const referralId = ReferralId.safeParse(about).data;
   if (!referralId) return heldOnPlan(deps, { studentId, planId: PlanId.parse(about) }, { held, scene });
   const before = await deps.referrals.get(studentId, referralId);
-  return { before, referral: record(before, [held], scene) };
+  return { before, referral: recordReferralFacts(before, [held], scene) };
 }
 
 /** A plan of long ago, from before there was anything to record, simply had its meeting. */
 async function heldOnPlan(deps: Deps, of: { studentId: StudentId; planId: PlanId }, { held, scene }: Held) {
   if (!(await deps.processes.find(of.studentId, of.planId))) return {};
-  const { process: standing, context } = await groundOf(deps, of, scene);
-  const process = recordOnPlan(standing, [held], context);
-  return { process, planDeadlines: await deadlinesOf(deps, standing, process) };
+  const { process: before, context } = await loadSituation(deps, of, scene);
+  const process = recordPlanFacts(before, [held], context);
+  return { process, planDeadlines: await deadlineChanges(deps, before, process) };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/domain/access/access.ts';
-import { advance } from '#shared/domain/cases/referral.ts';
+import { advanceReferral } from '#shared/domain/cases/referral.ts';
 import { changeReferral, type ReferralAnswer, type ReferralDeps, type ReferralWish } from './change-referral.ts';
 import { aboutCase, type Sent, sentNotice } from './sent-notice.ts';
 
@@ -18,7 +18,7 @@ export const closeNoConsent = (deps: ReferralDeps, actor: Actor, wish: CloseWish
         const step = wish.answer === 'refused' ? 'closeRefused' : 'closeSilent';
         const facts = told ? [told.fact] : [];
         const notices = told ? [told.notice] : [];
-        return { referral: advance(referral, { step, facts }, scene), notices, action: 'process_advanced' };
+        return { referral: advanceReferral(referral, { step, facts }, scene), notices, action: 'process_advanced' };
       },
     },
   });

@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import { checkAnswers, type EligibilityAnswers, type Evidence } from '#shared/domain/cases/evidence.ts';
-import { advance } from '#shared/domain/cases/referral.ts';
+import { advanceReferral } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import {
@@ -35,7 +35,7 @@ export const decideEligibility = (deps: ReferralDeps, actor: Actor, wish: Eligib
         const found: Fact = { kind: 'eligibilityDecided', on, by: scene.actorId, eligible, evidenceId: paper.id };
         const facts = told ? [found, told.fact] : [found];
         return {
-          referral: advance(referral, { step: eligible ? 'findEligible' : 'findNotEligible', facts }, scene),
+          referral: advanceReferral(referral, { step: eligible ? 'findEligible' : 'findNotEligible', facts }, scene),
           evidence: [paper],
           notices: told ? [told.notice] : [],
           action: 'process_advanced',

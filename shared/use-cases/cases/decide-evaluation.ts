@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { Notice } from '#shared/domain/cases/evidence.ts';
-import { advance } from '#shared/domain/cases/referral.ts';
+import { advanceReferral } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import {
@@ -30,7 +30,7 @@ export const decideEvaluation = (deps: ReferralDeps, actor: Actor, wish: Evaluat
         const told = wish.decision === 'decline' ? declining(deps, scene, wish) : asking(deps, scene, wish);
         const step = wish.decision === 'decline' ? 'declineToEvaluate' : 'requestConsent';
         const { notices, facts } = told;
-        return { referral: advance(referral, { step, facts }, scene), notices, action: 'process_advanced' };
+        return { referral: advanceReferral(referral, { step, facts }, scene), notices, action: 'process_advanced' };
       },
     },
   });

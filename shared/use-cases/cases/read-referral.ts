@@ -5,13 +5,13 @@ import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import { possibleSteps } from '#shared/domain/process/step.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import type { Referrals } from '../ports/cases/referrals.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
 import { studentEntry } from '../student-entry.ts';
 
-type Deps = StandingDeps & {
+type Deps = AuthorizeDeps & {
   referrals: Pick<Referrals, 'get' | 'noticesOf'>;
   ledger: Ledger;
   ids: Pick<Ids, 'next'>;
@@ -24,7 +24,7 @@ export type ReferralInSight = { referral: Referral; notices: Notice[]; possible:
 
 export async function readReferral(deps: Deps, actor: Actor, wish: Wish): Promise<ReferralInSight> {
   const { studentId, referralId, surface } = wish;
-  const { because, on } = await settleAccess(deps, actor, { studentId, data: 'D3' });
+  const { because, on } = await authorize(deps, actor, { studentId, data: 'D3' });
   const [referral, notices] = await Promise.all([
     deps.referrals.get(studentId, referralId),
     deps.referrals.noticesOf(studentId),

@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { Evidence } from '#shared/domain/cases/evidence.ts';
-import { advance, record } from '#shared/domain/cases/referral.ts';
+import { advanceReferral, recordReferralFacts } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import {
@@ -32,8 +32,8 @@ export const recordConsent = (deps: ReferralDeps, actor: Actor, wish: ConsentWis
         const begins = kind === 'consentGiven' && consent === 'evaluation' && referral.state === 'awaitingConsent';
         return {
           referral: begins
-            ? advance(referral, { step: 'beginEvaluation', facts }, scene)
-            : record(referral, facts, scene),
+            ? advanceReferral(referral, { step: 'beginEvaluation', facts }, scene)
+            : recordReferralFacts(referral, facts, scene),
           evidence: [paper],
           action: 'evidence_recorded',
         };

@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { Evidence } from '#shared/domain/cases/evidence.ts';
-import { checkSource, record } from '#shared/domain/cases/referral.ts';
+import { checkSource, recordReferralFacts } from '#shared/domain/cases/referral.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import {
   changeReferral,
@@ -26,7 +26,11 @@ export const recordEvaluation = (deps: ReferralDeps, actor: Actor, wish: SourceW
         checkSource(referral, source);
         const paper = sourcePaper(deps, wish, scene);
         const fact: Fact = { kind: 'sourceGathered', on, by: scene.actorId, source, evidenceId: paper.id };
-        return { referral: record(referral, [fact], scene), evidence: [paper], action: 'evidence_recorded' };
+        return {
+          referral: recordReferralFacts(referral, [fact], scene),
+          evidence: [paper],
+          action: 'evidence_recorded',
+        };
       },
     },
   });

@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/domain/access/access.ts';
-import { record } from '#shared/domain/cases/referral.ts';
+import { recordReferralFacts } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type Fact, plainFacts } from '#shared/domain/process/facts.ts';
@@ -27,7 +27,7 @@ export const recordFact = (
           throw new DomainError('invalid_input', { field: 'fact' });
         if (wish.fact.kind === 'teamNamed') checkPeople(scene.access.student, [wish.fact]);
         const fact = { ...wish.fact, by: scene.actorId };
-        return { referral: record(referral, [fact], scene), action: 'process_recorded' };
+        return { referral: recordReferralFacts(referral, [fact], scene), action: 'process_recorded' };
       },
     },
   });

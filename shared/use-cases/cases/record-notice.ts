@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { Notice } from '#shared/domain/cases/evidence.ts';
-import { record } from '#shared/domain/cases/referral.ts';
+import { recordReferralFacts } from '#shared/domain/cases/referral.ts';
 import { changeReferral, type ReferralAnswer, type ReferralDeps, type ReferralWish } from './change-referral.ts';
 import { aboutCase, type Sent, sentNotice } from './sent-notice.ts';
 
@@ -15,7 +15,11 @@ export const recordNotice = (deps: ReferralDeps, actor: Actor, wish: NoticeWish)
       data: 'D3',
       change: (referral, scene) => {
         const { notice, fact } = sentNotice(deps, scene, { of: aboutCase(wish), kind: wish.kind, sent: wish.sent });
-        return { referral: record(referral, [fact], scene), notices: [notice], action: 'process_recorded' };
+        return {
+          referral: recordReferralFacts(referral, [fact], scene),
+          notices: [notice],
+          action: 'process_recorded',
+        };
       },
     },
   });

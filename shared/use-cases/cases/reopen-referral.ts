@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/domain/access/access.ts';
-import { advance } from '#shared/domain/cases/referral.ts';
+import { advanceReferral } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { changeReferral, type ReferralAnswer, type ReferralDeps, type ReferralWish } from './change-referral.ts';
@@ -17,7 +17,10 @@ export const reopenReferral = (deps: ReferralDeps, actor: Actor, wish: ReopenWis
         const { consentFormSentOn: on } = wish;
         const asked: Fact[] = on ? [{ kind: 'consentRequested', on, by: scene.actorId, consent: 'evaluation' }] : [];
         const course = on ? { facts: asked } : { facts: [], next: 'beginEvaluation' as const };
-        return { referral: advance(referral, { step: 'reopen', ...course }, scene), action: 'process_advanced' };
+        return {
+          referral: advanceReferral(referral, { step: 'reopen', ...course }, scene),
+          action: 'process_advanced',
+        };
       },
     },
   });

@@ -11,7 +11,7 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { changesAs } from '#shared/domain/requests/support.ts';
 import type { DistrictAccommodations } from '../ports/catalogue/district-accommodations.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import { toldOnce } from '../told-once.ts';
 
 type Deps = { accommodations: DistrictAccommodations; commands: Commands; ids: Pick<Ids, 'next'>; now: Clock };
@@ -20,7 +20,7 @@ type Wish = {
   /** As it was read; 0: it is new. */
   version: number;
   surface: LedgerEntry['surface'];
-  once: Once;
+  once: CommandKey;
 };
 
 /**
@@ -44,7 +44,7 @@ export async function saveAccommodation(
   deps: Deps,
   actor: StaffActor,
   { accommodation, surface, once }: { accommodation: DistrictAccommodation } & Omit<Wish, 'accommodation' | 'version'>,
-): Promise<Answer> {
+): Promise<CommandResult> {
   const entry: LedgerEntry = {
     id: deps.ids.next('led'),
     at: deps.now(),

@@ -5,7 +5,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { DistrictAccommodations } from '../ports/catalogue/district-accommodations.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, Commands } from '../ports/commands.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { toldOnce } from '../told-once.ts';
 import { saveAccommodation } from './define-accommodation.ts';
@@ -22,7 +22,7 @@ type Wish = {
   /** As it was read. */
   version: number;
   surface: LedgerEntry['surface'];
-  once: Once;
+  once: CommandKey;
 };
 
 /** From today no draft may take it up; plans that hold it go on, and read as before. */

@@ -5,15 +5,15 @@ import { type Pace, paceOf } from '#shared/domain/goals/pace.ts';
 import type { ProgressPoint } from '#shared/domain/goals/progress.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { carries, seesToAll } from '#shared/domain/plans/goal-hands.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { carries, seesToAll } from '#shared/domain/plans/goal-carriers.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Progress } from '../ports/goals/progress.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
 import type { Plans } from '../ports/plans/plans.ts';
 import { studentEntry } from '../student-entry.ts';
 
-type Deps = StandingDeps & { plans: Pick<Plans, 'find'>; progress: Pick<Progress, 'of'>; ledger: Ledger; ids: Ids };
+type Deps = AuthorizeDeps & { plans: Pick<Plans, 'find'>; progress: Pick<Progress, 'of'>; ledger: Ledger; ids: Ids };
 type Ask = { studentId: StudentId; planId: PlanId; surface: LedgerEntry['surface'] };
 export type GoalProgress = { goal: Goal; points: readonly ProgressPoint[]; pace: Pace };
 
@@ -24,7 +24,7 @@ export async function readProgress(
   { studentId, planId, surface }: Ask,
 ): Promise<GoalProgress[]> {
   const action = actor.kind === 'guardian' ? 'read' : 'contribute';
-  const { relation, because } = await settleAccess(deps, actor, { studentId, action, data: 'D3' });
+  const { relation, because } = await authorize(deps, actor, { studentId, action, data: 'D3' });
   if (actor.kind === 'system') throw new DomainError('not_allowed', { studentId });
   const [plan, points] = await Promise.all([deps.plans.find(studentId, planId), deps.progress.of(studentId)]);
   const seesPlan = seesToAll(relation) || relation === 'parentOf';

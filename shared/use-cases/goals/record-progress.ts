@@ -3,15 +3,15 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { beginsOn, checkMeasured, type Measured, type ProgressPoint } from '#shared/domain/goals/progress.ts';
 import type { GoalId, PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { carries, seesToAll } from '#shared/domain/plans/goal-hands.ts';
-import { type SettledAccess, type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { carries, seesToAll } from '#shared/domain/plans/goal-carriers.ts';
+import { type AuthorizeDeps, authorize, type StudentAccess } from '../access/authorize.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { Progress } from '../ports/goals/progress.ts';
 import type { Plans } from '../ports/plans/plans.ts';
 import { toldOnce } from '../told-once.ts';
 
-export type ProgressDeps = StandingDeps & {
+export type ProgressDeps = AuthorizeDeps & {
   plans: Pick<Plans, 'find'>;
   progress: Progress;
   commands: Commands;
@@ -23,16 +23,16 @@ export type ProgressWish = {
   goalId: GoalId;
   measured: Measured;
   surface: LedgerEntry['surface'];
-  once: Once;
+  once: CommandKey;
 };
 
 /**
  * Adds a point to a goal of a plan in force. For who manages or coordinates the plan, and for the one who carries the goal or gives a service
  * toward it while they teach the student: the student too, for her own.
  */
-export async function recordProgress(deps: ProgressDeps, actor: Actor, wish: ProgressWish): Promise<Answer> {
+export async function recordProgress(deps: ProgressDeps, actor: Actor, wish: ProgressWish): Promise<CommandResult> {
   const { studentId, once } = wish;
-  const settled = await settleAccess(deps, actor, { studentId, action: 'contribute', data: 'D3' });
+  const settled = await authorize(deps, actor, { studentId, action: 'contribute', data: 'D3' });
   return toldOnce(deps.commands, { by: actor.id, once }, () => addPoint(deps, actor, { ...wish, settled }));
 }
 
@@ -40,8 +40,8 @@ export async function recordProgress(deps: ProgressDeps, actor: Actor, wish: Pro
 export async function addPoint(
   deps: ProgressDeps,
   actor: Actor,
-  wish: ProgressWish & { settled: SettledAccess; corrects?: ProgressPoint['progressPointId'] },
-): Promise<Answer> {
+  wish: ProgressWish & { settled: StudentAccess; corrects?: ProgressPoint['progressPointId'] },
+): Promise<CommandResult> {
   const { studentId, planId, goalId, measured, surface, once, settled, corrects } = wish;
   const { relation, because, on: today } = settled;
   if (actor.kind === 'system') throw new DomainError('not_allowed', { studentId });

@@ -5,12 +5,12 @@ import type { PersonId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { joinKinds, type RecordKind, type StoredRecord } from '#shared/domain/ledger/student-record.ts';
 import { displayName, type School, type Student } from '#shared/domain/roster/people.ts';
-import { type StandingDeps, settleAccess, unlessUnknown } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize, unlessUnknown } from '../access/authorize.ts';
+import { namesOf } from '../names-of.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
 import type { RecordSource } from '../ports/ledger/record-sources.ts';
 import type { Roster } from '../ports/roster/roster.ts';
-import { readNames } from '../read-names.ts';
 
 /** A copy of all that is held on a student, and what it is known by: who it was made for, when and why that was allowed. */
 export type StudentCopy = {
@@ -26,7 +26,7 @@ export type StudentCopy = {
   on: SchoolDate;
 };
 
-type Deps = StandingDeps & {
+type Deps = AuthorizeDeps & {
   roster: Pick<Roster, 'getStaff' | 'findGuardians'>;
   records: readonly RecordSource[];
   ledger: Ledger;
@@ -56,7 +56,7 @@ export async function exportStudent(deps: Deps, actor: Actor, wish: Wish): Promi
   await deps.ledger.append(entry);
   const read = await Promise.all(deps.records.map((source) => source(student)));
   const kinds = withOwnEntry(joinKinds(read.flat()), entry);
-  const names = await readNames(deps.roster, [...kinds, entry]);
+  const names = await namesOf(deps.roster, [...kinds, entry]);
   const recipientName = recipientId === studentId ? displayName(student) : (names.get(recipientId) ?? recipientId);
   const on = schoolDateAt(at, school.zone);
   return {
@@ -74,7 +74,7 @@ export async function exportStudent(deps: Deps, actor: Actor, wish: Wish): Promi
 
 /** The command line is in the hands of whoever holds the district's own keys to the tables; it names whom the copy is for. */
 async function mayExport(deps: Deps, actor: Actor, studentId: StudentId) {
-  if (actor.kind !== 'system') return settleAccess(deps, actor, { studentId, action: 'export', data: 'D4' });
+  if (actor.kind !== 'system') return authorize(deps, actor, { studentId, action: 'export', data: 'D4' });
   const student = await deps.roster.getStudent(studentId);
   return { student, school: await deps.roster.getSchool(student.schoolId), because: 'system' as const };
 }
@@ -89,7 +89,7 @@ async function checkRecipient(deps: Deps, actor: Actor, { studentId, recipientId
   const recipient = await asActor(deps, id);
   if (!recipient) throw new DomainError('not_allowed', { studentId });
   // D1 as well: it says where the student is, and a parent whom a court forbids contact may read everything but that.
-  for (const data of ['D1', 'D4'] as const) await settleAccess(deps, recipient, { studentId, data });
+  for (const data of ['D1', 'D4'] as const) await authorize(deps, recipient, { studentId, data });
   return id;
 }
 

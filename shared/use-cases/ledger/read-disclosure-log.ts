@@ -4,7 +4,7 @@ import type { GuardianId, PersonId, StaffId, StudentId } from '#shared/domain/id
 import type { Discloser, Disclosure } from '#shared/domain/ledger/disclosure.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import { type StandingDeps, settleAccess, unlessUnknown } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize, unlessUnknown } from '../access/authorize.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Ledger, LedgerReader } from '../ports/ledger/ledger.ts';
 import type { Roster } from '../ports/roster/roster.ts';
@@ -12,7 +12,7 @@ import { studentEntry } from '../student-entry.ts';
 
 export type DisclosureLog = { studentId: StudentId; name: string; zone: string; disclosures: readonly Disclosure[] };
 
-type Deps = StandingDeps & {
+type Deps = AuthorizeDeps & {
   roster: Pick<Roster, 'getStaff' | 'findGuardians'>;
   ledgerReader: Pick<LedgerReader, 'ofStudent'>;
   ledger: Ledger;
@@ -30,7 +30,7 @@ export async function readDisclosureLog(
   actor: Actor,
   { studentId, surface, days = {} }: Ask,
 ): Promise<DisclosureLog> {
-  const { because, student, school } = await settleAccess(deps, actor, { studentId, data: 'D3' });
+  const { because, student, school } = await authorize(deps, actor, { studentId, data: 'D3' });
   const entries = await deps.ledgerReader.ofStudent(studentId, momentsOf(days, school.zone));
   const ids = entries.flatMap(({ actorId, recipientId, personId }) =>
     [actorId, recipientId ?? [], personId ?? []].flat(),

@@ -1,10 +1,10 @@
 import type { Instant } from '#shared/domain/dates.ts';
-import { type Hour, hourOf, hoursApart, hoursBetween } from '#shared/domain/hours.ts';
+import { eachHour, type Hour, hourOf, hoursApart } from '#shared/domain/hours.ts';
 import { compareEntries, type LedgerFault, settleMoves, shareOf } from '#shared/domain/ledger/ledger-fault.ts';
 import { continuing, type LedgerSeal, sealEntry } from '#shared/domain/ledger/ledger-seal.ts';
-import type { DisclosureRows, LedgerHours, LedgerSeals, SealArchive } from '../ports/ledger/ledger-seals.ts';
-import { breakBetween, judgeSeal, numbered } from './judge-seal.ts';
-import { disclosureRowCheck } from './verify-disclosure-rows.ts';
+import type { DisclosureIndex, LedgerHours, LedgerSeals, SealArchive } from '../ports/ledger/ledger-seals.ts';
+import { breakBetween, checkSeal, numbered } from './check-seal.ts';
+import { disclosureRowCheck } from './verify-disclosure-index.ts';
 
 type Deps = {
   hours: LedgerHours;
@@ -12,7 +12,7 @@ type Deps = {
   /** Without it, whoever may write seals could have exchanged the newest ones unseen. */
   archive?: Pick<SealArchive, 'read'> | undefined;
   /** Without them, what families are answered from is not looked at. */
-  rows?: DisclosureRows | undefined;
+  rows?: DisclosureIndex | undefined;
 };
 type RowCheck = ReturnType<typeof disclosureRowCheck> | undefined;
 type OnProgress = (done: number, total: number) => void;
@@ -37,7 +37,7 @@ export async function verifyLedger(deps: Deps, at: Instant, onProgress: OnProgre
   const rows = deps.rows && disclosureRowCheck(deps.rows);
   let before: LedgerSeal | undefined;
   for await (const part of inParts(numbered(deps))) {
-    const judged = await Promise.all(part.map((each) => judgeSeal(each, deps.archive)));
+    const judged = await Promise.all(part.map((each) => checkSeal(each, deps.archive)));
     const compared = await Promise.all(
       judged.map(({ seal }) => seal && compareHours({ hours: deps.hours, rows }, seal, now)),
     );
@@ -66,7 +66,7 @@ async function compareHours(
   // A seal of hours to come is no run's work, and its hours might be without end.
   if (seal.through >= now) return { faults: [{ kind: 'sealReplaced', seal: seal.number }], entries: 0 };
   const faults: LedgerFault[] = [];
-  for (const hour of hoursBetween(seal.from, seal.through)) {
+  for (const hour of eachHour(seal.from, seal.through)) {
     const share = shareOf(seal, hour, await hours.entriesOf(hour));
     const found = await Promise.all(share.map(sealEntry));
     faults.push(...compareEntries(hour, hour === seal.through ? seal.entries : [], found));
@@ -78,7 +78,7 @@ async function compareHours(
 async function unsealedSince(hours: LedgerHours, newest: LedgerSeal, now: Hour) {
   const { from, after = '' } = continuing(newest);
   let entries = 0;
-  for (const hour of hoursBetween(from, now))
+  for (const hour of eachHour(from, now))
     entries += (await hours.entriesOf(hour)).filter(({ key }) => hour > from || key > after).length;
   return { from, entries };
 }

@@ -3,11 +3,11 @@ import type { Event } from '#shared/domain/events.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
 import type { DirectMessages } from '../ports/reviews/direct-message.ts';
 import type { Mail, OfficeNotice } from '../ports/reviews/mail.ts';
-import type { Deliveries } from '../ports/reviews/reviews.ts';
+import type { SentMessages } from '../ports/reviews/reviews.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 
-type Deps = { roster: Pick<Roster, 'officeOf' | 'getStaff' | 'getSchool'>; deliveries: Deliveries };
+type Deps = { roster: Pick<Roster, 'officeOf' | 'getStaff' | 'getSchool'>; deliveries: SentMessages };
 export type OfficeNews = Extract<Event, { type: 'EmergencyAccessOpened' | 'RightsPassed' }>;
 
 /** News for whoever answers for a school's records. An emergency is told however late it is: that a record was opened stays true. */

@@ -2,14 +2,14 @@ import type { Instant } from '#shared/domain/dates.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
-import type { Deliveries } from '../ports/reviews/reviews.ts';
+import type { SentMessages } from '../ports/reviews/reviews.ts';
 
 export type Send = { to: PersonId; send: () => Promise<void> };
 /** `key` names the news, so that each person hears it once however often it is told. */
 type News = { key: string; vendor: 'mail' | 'slack' };
 
 /** Everybody is tried before a failure is told, so that one bad address keeps nobody else waiting. Answers how many people it concerned. */
-export async function sendOnceEach(deliveries: Deliveries, { key, vendor }: News, sends: readonly Send[]) {
+export async function sendOnceEach(deliveries: SentMessages, { key, vendor }: News, sends: readonly Send[]) {
   const sent = await Promise.allSettled(
     sends.map(({ to, send }) => sendOnce(deliveries, { key: `${key}/${to}`, vendor }, send)),
   );
@@ -22,7 +22,7 @@ export async function sendOnceEach(deliveries: Deliveries, { key, vendor }: News
  * Neither mail nor Slack can be asked whether a message of ours arrived, so a crash between their yes and our note must err one way.
  * It errs towards sending twice: a second reminder is a nuisance, a family that was not told misses the meeting.
  */
-async function sendOnce(deliveries: Deliveries, { key, vendor }: News, send: Send['send']) {
+async function sendOnce(deliveries: SentMessages, { key, vendor }: News, send: Send['send']) {
   const right = await deliveries.lease(key);
   if (right === 'sent') return;
   if (right === 'busy') throw new IntegrationError(vendor, 'lease', true);

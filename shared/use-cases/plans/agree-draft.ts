@@ -3,31 +3,35 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { lintPlan } from '#shared/domain/lint/lint-plan.ts';
 import { missingSections, type PlanDraft } from '#shared/domain/plans/plan.ts';
-import { advancePlan, publishingStep, recordOnPlan } from '#shared/domain/plans/plan-process.ts';
+import { advancePlan, publishingStep, recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import { settleAccess } from '../access/read-standing.ts';
-import type { Answer } from '../ports/commands.ts';
-import { deadlinesOf, type Ground, type GroundDeps, groundOf } from '../process/plan-ground.ts';
+import { authorize } from '../access/authorize.ts';
+import type { CommandResult } from '../ports/commands.ts';
+import { deadlineChanges, loadSituation, type PlanSituation, type SituationDeps } from '../process/plan-situation.ts';
 import { toldOnce } from '../told-once.ts';
 import { type DraftDeps, type DraftWish, draftAt, entryOf } from './save-draft.ts';
 
 type Agreed = Extract<PlanDraft, { status: 'agreed' }>;
 
 /** The team stands behind these words. What the linter calls a must, or the framework asks for, cannot be missing from what is agreed. */
-export async function agreeDraft(deps: DraftDeps & GroundDeps, actor: Actor, wish: DraftWish): Promise<Answer> {
+export async function agreeDraft(
+  deps: DraftDeps & SituationDeps,
+  actor: Actor,
+  wish: DraftWish,
+): Promise<CommandResult> {
   const { studentId, planId, once } = wish;
-  const { because, on } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
+  const { because, on } = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
   return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const draft = await draftAt(deps.plans, wish);
     const missing = whatIsMissing(draft, on);
     if (missing.length > 0) throw new DomainError('plan_incomplete', { planId, missing: missing.join(' ') });
     const agreed: Agreed = { ...draft, status: 'agreed', agreedOn: on, revision: draft.revision + 1 };
-    const ground = await groundOf(deps, wish, { by: because, on, draft });
-    const process = agreedProcess(ground, agreed, actor.id);
+    const situation = await loadSituation(deps, wish, { by: because, on, draft });
+    const process = agreedProcess(situation, agreed, actor.id);
     return deps.plans.saveDraft({
       draft: agreed,
       process,
-      deadlines: await deadlinesOf(deps, ground.process, process),
+      deadlines: await deadlineChanges(deps, situation.process, process),
       entry: { ...entryOf(deps, actor, { ...wish, because }), action: 'plan_agreed' },
       once,
       answer: { planId, revision: agreed.revision },
@@ -45,7 +49,7 @@ function whatIsMissing(draft: PlanDraft, on: string) {
 }
 
 /** What was agreed elsewhere, and a version of a plan in force, are agreed where they stand: the step is taken when they come into force. */
-function agreedProcess({ process, context }: Ground, draft: Agreed, by: PersonId | 'system') {
+function agreedProcess({ process, context }: PlanSituation, draft: Agreed, by: PersonId | 'system') {
   const on = draft.agreedOn;
   const agreed: Fact = { kind: 'planAgreed', on, by };
   const whole = { ...context, plan: { complete: true, endOn: draft.endOn } };
@@ -53,5 +57,5 @@ function agreedProcess({ process, context }: Ground, draft: Agreed, by: PersonId
   if (publishing === 'publishLearning')
     return advancePlan(process, { step: 'reviewLearning', facts: [{ kind: 'draftReviewed', on, by }, agreed] }, whole);
   if (publishing === 'publishPlan') return advancePlan(process, { step: 'agreePlan', facts: [agreed] }, whole);
-  return recordOnPlan(process, [agreed], context);
+  return recordPlanFacts(process, [agreed], context);
 }

@@ -5,9 +5,9 @@ import { type Framework, frameworks } from '#shared/domain/frameworks.ts';
 import type { PlanId, ReferralId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
-import { type SettledAccess, type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize, type StudentAccess } from '../access/authorize.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { Plans } from '../ports/plans/plans.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { studentEntry } from '../student-entry.ts';
@@ -15,14 +15,14 @@ import { toldOnce } from '../told-once.ts';
 import { beginPlan, type CaseDeps } from './begin-plan.ts';
 import { checkCaseManager } from './check-case-manager.ts';
 
-type Deps = StandingDeps &
+type Deps = AuthorizeDeps &
   CaseDeps & {
     roster: Pick<Roster, 'getStaff'>;
     plans: Pick<Plans, 'find' | 'findDraft' | 'saveDraft'>;
     commands: Commands;
     ids: Pick<Ids, 'next'>;
   };
-type Told = { studentId: StudentId; surface: LedgerEntry['surface']; once: Once };
+type Told = { studentId: StudentId; surface: LedgerEntry['surface']; once: CommandKey };
 
 /** What a new plan comes from: a case that found a need, or a plan that was agreed elsewhere on that day. A learning plan needs neither. */
 export type NewPlan = {
@@ -38,9 +38,9 @@ type Wish = Told & ({ begin: NewPlan } | { amend: PlanId });
  * Begins a plan, or the next version of one: a copy of what is in force, to be changed in peace while teachers go on with that. One draft
  * at a time, so that two amendments never undo each other.
  */
-export async function beginDraft(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
+export async function beginDraft(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
   const { studentId, surface, once } = wish;
-  const access = await settleAccess(deps, actor, { studentId, action: 'draft', data: 'D3' });
+  const access = await authorize(deps, actor, { studentId, action: 'draft', data: 'D3' });
   return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const { draft, ...moves } =
       'begin' in wish
@@ -58,7 +58,7 @@ export async function beginDraft(deps: Deps, actor: Actor, wish: Wish): Promise<
   });
 }
 
-async function begun(deps: Deps, actor: Actor, { wish, access }: { wish: NewPlan; access: SettledAccess }) {
+async function begun(deps: Deps, actor: Actor, { wish, access }: { wish: NewPlan; access: StudentAccess }) {
   const draft = await emptyDraft(deps, wish, {
     studentId: access.student.id,
     schoolId: access.school.id,

@@ -1,4 +1,4 @@
-import { advance, type Referral } from '#shared/domain/cases/referral.ts';
+import { advanceReferral, type Referral } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PersonId, ReferralId } from '#shared/domain/ids.ts';
@@ -8,10 +8,10 @@ import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { StepActor } from '#shared/domain/process/states.ts';
 import type { Referrals } from '../ports/cases/referrals.ts';
-import { type ClockDeps, followClock } from '../process/follow-clock.ts';
-import { deadlinesOf } from '../process/plan-ground.ts';
+import { type DeadlineDeps, deadlineChange } from '../process/deadline-change.ts';
+import { deadlineChanges } from '../process/plan-situation.ts';
 
-export type CaseDeps = ClockDeps & { referrals: Pick<Referrals, 'get'>; settings: ProcessSettings };
+export type CaseDeps = DeadlineDeps & { referrals: Pick<Referrals, 'get'>; settings: ProcessSettings };
 type Beginning = {
   referralId?: ReferralId;
   agreedElsewhereOn?: SchoolDate;
@@ -31,10 +31,10 @@ export async function beginPlan(deps: CaseDeps, draft: PlanDraft, beginning: Beg
   const facts: Fact[] = agreedOn ? [{ kind: 'agreedElsewhere', on: agreedOn, by: actorId }] : [];
   const begun = { planId, studentId, schoolId, framework, ...(referralId ? { referralId } : {}), facts };
   const process = beginProcess(begun, { ...scene, earlier: before?.facts ?? [] });
-  const ofCase = referral ? [await followClock(deps, before, referral)] : [];
-  return { process, referral, deadlines: [...ofCase, ...(await deadlinesOf(deps, undefined, process))] };
+  const ofCase = referral ? [await deadlineChange(deps, before, referral)] : [];
+  return { process, referral, deadlines: [...ofCase, ...(await deadlineChanges(deps, undefined, process))] };
 }
 
 /** A student who came with another school's plan has a case that stays open until this school has looked at it. */
 const caseMovedOn = (referral: Referral, scene: Pick<Beginning, 'by' | 'on'> & { settings: ProcessSettings }) =>
-  referral.state === 'transferredIn' ? undefined : advance(referral, { step: 'beginPlan', facts: [] }, scene);
+  referral.state === 'transferredIn' ? undefined : advanceReferral(referral, { step: 'beginPlan', facts: [] }, scene);

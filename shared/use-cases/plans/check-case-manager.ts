@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, StaffId } from '#shared/domain/ids.ts';
-import { unlessUnknown } from '../access/read-standing.ts';
+import { unlessUnknown } from '../access/authorize.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 
 /** Whose name stands on a draft belongs to the student's team from then on, and reads the plan: nobody who left, and nobody from elsewhere. */

@@ -3,21 +3,21 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { type Contribution, type ContributionWords, checkProposal } from '#shared/domain/plans/contribution.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { Contributions } from '../ports/plans/contributions.ts';
 import type { Plans } from '../ports/plans/plans.ts';
 import { studentEntry } from '../student-entry.ts';
 import { toldOnce } from '../told-once.ts';
 
-type Deps = StandingDeps & {
+type Deps = AuthorizeDeps & {
   contributions: Pick<Contributions, 'save'>;
   plans: Pick<Plans, 'find' | 'findDraft'>;
   commands: Commands;
   ids: Ids;
 };
-type Wish = { studentId: StudentId; said: ContributionWords; surface: LedgerEntry['surface']; once: Once };
+type Wish = { studentId: StudentId; said: ContributionWords; surface: LedgerEntry['surface']; once: CommandKey };
 
 const attribution = { student: 'student', guardian: 'family', staff: 'staff' } as const;
 
@@ -25,8 +25,12 @@ const attribution = { student: 'student', guardian: 'family', staff: 'staff' } a
  * Keeps what a student, a family or a member of staff has to say, under their name. A student may propose how a goal of hers is to read; it
  * changes no plan until an adult takes it over.
  */
-export async function contribute(deps: Deps, actor: Actor, { studentId, said, surface, once }: Wish): Promise<Answer> {
-  const { because } = await settleAccess(deps, actor, { studentId, action: 'contribute', data: 'D3' });
+export async function contribute(
+  deps: Deps,
+  actor: Actor,
+  { studentId, said, surface, once }: Wish,
+): Promise<CommandResult> {
+  const { because } = await authorize(deps, actor, { studentId, action: 'contribute', data: 'D3' });
   return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     if (actor.kind === 'system') throw new DomainError('not_allowed', { studentId });
     await checkWords(deps, actor, { studentId, said });

@@ -3,20 +3,20 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { type ActivePlan, endPlan as ended } from '#shared/domain/plans/plan.ts';
+import { type ActivePlan, endedPlan as ended } from '#shared/domain/plans/plan.ts';
 import { advancePlan } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { ExitReason, StepActor } from '#shared/domain/process/states.ts';
 import type { StepName } from '#shared/domain/process/transitions.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import { projectCard } from '../cards/project-card.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { Cards, Plans } from '../ports/plans/plans.ts';
-import { deadlinesOf, type GroundDeps, groundOf } from '../process/plan-ground.ts';
+import { deadlineChanges, loadSituation, type SituationDeps } from '../process/plan-situation.ts';
 import { toldOnce } from '../told-once.ts';
 
-export type EndDeps = GroundDeps & {
+export type EndDeps = SituationDeps & {
   plans: Pick<Plans, 'ofStudent' | 'versions' | 'end'>;
   cards: Pick<Cards, 'find'>;
   ids: Pick<Ids, 'next'>;
@@ -29,7 +29,7 @@ type Ending = {
   by: Pick<LedgerEntry, 'actorId' | 'because' | 'surface'>;
   as: StepActor;
   on: SchoolDate;
-  once: Once;
+  once: CommandKey;
 };
 type Wish = Pick<Ending, 'studentId' | 'planId' | 'exitReason' | 'once'> & { surface: LedgerEntry['surface'] };
 
@@ -43,19 +43,19 @@ const endings: Record<ExitReason, StepName> = {
 
 /** Ends a plan today: it holds no longer, its items leave the card, and its history stays. What its ending asks for must be on record. */
 export async function endPlan(
-  deps: EndDeps & StandingDeps & { commands: Commands },
+  deps: EndDeps & AuthorizeDeps & { commands: Commands },
   actor: Actor,
   wish: Wish,
-): Promise<Answer> {
+): Promise<CommandResult> {
   const { studentId, surface, once } = wish;
-  const { because, on } = await settleAccess(deps, actor, { studentId, action: 'publish', data: 'D3' });
+  const { because, on } = await authorize(deps, actor, { studentId, action: 'publish', data: 'D3' });
   return toldOnce(deps.commands, { by: actor.id, once }, () =>
-    takeOutOfForce(deps, { ...wish, by: { actorId: actor.id, because, surface }, as: because, on }),
+    deactivatePlan(deps, { ...wish, by: { actorId: actor.id, because, surface }, as: because, on }),
   );
 }
 
 /** For whoever may already: the person above, and the sweep that ends what is over. */
-export async function takeOutOfForce(deps: EndDeps, ending: Ending): Promise<Answer> {
+export async function deactivatePlan(deps: EndDeps, ending: Ending): Promise<CommandResult> {
   const { studentId, planId, exitReason, by, on, once } = ending;
   const at = deps.now();
   const heads = await deps.plans.ofStudent(studentId);
@@ -76,10 +76,10 @@ export async function takeOutOfForce(deps: EndDeps, ending: Ending): Promise<Ans
 
 async function endedProcess(deps: EndDeps, ending: Ending, { kind, endOn }: ActivePlan) {
   const { by, as, on, exitReason } = ending;
-  const { process, context } = await groundOf(deps, ending, { by: as, on });
+  const { process, context } = await loadSituation(deps, ending, { by: as, on });
   const isLearning = kind === 'learning';
   const over: Fact[] = isLearning ? [{ kind: 'learningEnded', on, by: by.actorId }] : [];
   const course = { step: isLearning ? 'archive' : endings[exitReason], facts: over };
   const after = advancePlan(process, course, { ...context, plan: { complete: true, endOn } });
-  return { process: after, deadlines: await deadlinesOf(deps, process, after) };
+  return { process: after, deadlines: await deadlineChanges(deps, process, after) };
 }

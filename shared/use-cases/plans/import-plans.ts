@@ -4,19 +4,19 @@ import type { PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { type PlanDraft as Draft, missingSections, type Plan } from '#shared/domain/plans/plan.ts';
 import { canonicalJson, sameRecord } from '#shared/domain/same-record.ts';
 import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
-import { unlessUnknown } from '../access/read-standing.ts';
+import { unlessUnknown } from '../access/authorize.ts';
 import { derivedId } from '../derived-id.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { PlanProcesses } from '../ports/plans/plan-processes.ts';
 import type { Triage } from '../ports/plans/triage.ts';
 import type { Roster } from '../ports/roster/roster.ts';
-import type { Progress } from '../ports/roster/roster-package.ts';
-import { bringIntoForce, type IntoForceDeps } from './bring-into-force.ts';
+import type { OnProgress } from '../ports/roster/roster-package.ts';
+import { type ActivateDeps, activatePlan } from './activate-plan.ts';
 import { type AssembledPlan, agreed, assemblePlan, type Waiting } from './plan-import/assemble.ts';
-import { collectPlans, faultAt, type Objection, type PlanDraft, type PlansDraft } from './plan-import/collect.ts';
+import { collectPlans, faultAt, type PlanRowObjection, type PlanRows, type PlansFile } from './plan-import/collect.ts';
 import { importedProcess } from './plan-import/imported-process.ts';
 
-type Deps = IntoForceDeps & {
+type Deps = ActivateDeps & {
   processes: Pick<PlanProcesses, 'find'>;
   roster: Pick<Roster, 'getStudent' | 'getSchool' | 'getStaff' | 'findPersonByEmail'>;
   triage: Pick<Triage, 'replace'>;
@@ -35,7 +35,7 @@ export type ImportedPlans = {
 /** Brings plans that a school has already agreed into force, one plan at a time; a plan that says what is stored is left alone. */
 export async function importPlans(
   deps: Deps,
-  { table, file, onProgress }: { table: CsvTable; file: string; onProgress?: Progress },
+  { table, file, onProgress }: { table: CsvTable; file: string; onProgress?: OnProgress },
 ): Promise<ImportedPlans> {
   const draft = await collectPlans(table, file);
   const result: ImportedPlans = { published: 0, unchanged: 0, waiting: 0, newlyWaiting: 0, faults: draft.faults };
@@ -48,9 +48,9 @@ export async function importPlans(
   return result;
 }
 
-type Importing = { draft: PlansDraft; result: ImportedPlans };
+type Importing = { draft: PlansFile; result: ImportedPlans };
 
-async function importPlan(deps: Deps, rows: PlanDraft, { draft, result }: Importing) {
+async function importPlan(deps: Deps, rows: PlanRows, { draft, result }: Importing) {
   const studentId: StudentId = `stu_${rows.studentId}`;
   const student = await deps.roster.getStudent(studentId).catch(unlessUnknown);
   if (!student?.active) return refuseRows(draft, rows, ['studentId', 'unknown_reference']);
@@ -70,12 +70,12 @@ async function importPlan(deps: Deps, rows: PlanDraft, { draft, result }: Import
   }
 }
 
-const refuseRows = (draft: PlansDraft, { rows }: PlanDraft, objection: Objection) => {
+const refuseRows = (draft: PlansFile, { rows }: PlanRows, objection: PlanRowObjection) => {
   for (const { line } of rows) faultAt(draft, line, objection);
 };
 
 /** By staff id or by e-mail address. Without one nobody would be asked when the plan is due. */
-async function caseManagerOf({ roster }: Deps, draft: PlansDraft, rows: PlanDraft): Promise<StaffId | undefined> {
+async function caseManagerOf({ roster }: Deps, draft: PlansFile, rows: PlanRows): Promise<StaffId | undefined> {
   const said = agreed(draft, rows, 'caseManager');
   if (!said) {
     refuseRows(draft, rows, ['caseManager', 'missing']);
@@ -89,10 +89,10 @@ async function caseManagerOf({ roster }: Deps, draft: PlansDraft, rows: PlanDraf
 }
 const isStaff = (id: string | undefined): id is StaffId => id?.startsWith('stf_') === true;
 
-type Settling = AssembledPlan & { rows: PlanDraft; stored: Plan | undefined; result: ImportedPlans };
+type Settling = AssembledPlan & { rows: PlanRows; stored: Plan | undefined; result: ImportedPlans };
 
 /** Says whether the plan is as the file wants it, or out of the file's reach; false when the race for it was lost. */
-async function settle(deps: Deps, draft: PlansDraft, settling: Settling): Promise<boolean> {
+async function settle(deps: Deps, draft: PlansFile, settling: Settling): Promise<boolean> {
   const { rows, plan, stored, waiting, result } = settling;
   if (stored?.status === 'ended') {
     refuseRows(draft, rows, ['', 'ended_here']);
@@ -117,7 +117,7 @@ async function published(deps: Deps, draft: Draft) {
   try {
     const by = { actorId: 'system', because: 'system', surface: 'cli' } as const;
     const moves = { process: await importedProcess(deps.processes, draft, on) };
-    await bringIntoForce(deps, { draft, stored: false, moves, by, on, once });
+    await activatePlan(deps, { draft, stored: false, moves, by, on, once });
     return true;
   } catch (cause) {
     if (cause instanceof DomainError && cause.code === 'changed_meanwhile') return false;

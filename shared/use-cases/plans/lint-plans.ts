@@ -6,7 +6,7 @@ import type { Finding } from '#shared/domain/lint/finding.ts';
 import { type LintContext, lintPlan } from '#shared/domain/lint/lint-plan.ts';
 import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import { type SettledAccess, type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize, type StudentAccess } from '../access/authorize.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
 import type { Contributions } from '../ports/plans/contributions.ts';
@@ -14,7 +14,7 @@ import type { PlanProcesses } from '../ports/plans/plan-processes.ts';
 import type { Plans } from '../ports/plans/plans.ts';
 import { studentEntry } from '../student-entry.ts';
 
-type Deps = StandingDeps & {
+type Deps = AuthorizeDeps & {
   plans: Pick<Plans, 'ofStudent' | 'draftsOf' | 'versions'>;
   processes: Pick<PlanProcesses, 'find'>;
   contributions: Pick<Contributions, 'ofStudent'>;
@@ -23,7 +23,7 @@ type Deps = StandingDeps & {
 };
 type Wish = { studentId: StudentId; planId?: PlanId; drafts: boolean; surface: LedgerEntry['surface'] };
 
-export type LintedPlans = Pick<SettledAccess, 'because' | 'on'> & {
+export type LintedPlans = Pick<StudentAccess, 'because' | 'on'> & {
   studentId: StudentId;
   name: string;
   plans: readonly { plan: ActivePlan | PlanDraft; findings: readonly Finding[] }[];
@@ -32,7 +32,7 @@ export type LintedPlans = Pick<SettledAccess, 'because' | 'on'> & {
 /** What a student's plans leave open: those in force, or those in the making. Reads like any other look at a plan, and changes nothing. */
 export async function lintPlans(deps: Deps, actor: Actor, wish: Wish): Promise<LintedPlans> {
   const { studentId, planId, drafts, surface } = wish;
-  const { because, on, student } = await settleAccess(deps, actor, { studentId, data: 'D3' });
+  const { because, on, student } = await authorize(deps, actor, { studentId, data: 'D3' });
   const [heads, inTheMaking, said] = await Promise.all([
     deps.plans.ofStudent(studentId),
     deps.plans.draftsOf(studentId),

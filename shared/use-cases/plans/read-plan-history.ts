@@ -4,18 +4,18 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
-import { type Standing, standingOf, versionOn } from '#shared/domain/plans/plan-history.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type VersionStatus, versionOn, versionStatus } from '#shared/domain/plans/plan-history.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
+import { namesOf } from '../names-of.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Ledger, LedgerReader } from '../ports/ledger/ledger.ts';
 import type { Plans } from '../ports/plans/plans.ts';
 import type { Roster } from '../ports/roster/roster.ts';
-import { readNames } from '../read-names.ts';
 import { studentEntry } from '../student-entry.ts';
 
 /** One published version, and how it stands today. */
 export type VersionInHistory = Pick<ActivePlan, 'version' | 'effectiveOn' | 'publishedAt' | 'reason' | 'hash'> & {
-  standing: Standing;
+  standing: VersionStatus;
   /** Absent for some seconds after a publication, until the ledger has been indexed. */
   publishedBy?: LedgerEntry['actorId'];
 };
@@ -29,7 +29,7 @@ export type PlanHistory = {
   names: ReadonlyMap<string, string>;
 };
 
-type Deps = StandingDeps & {
+type Deps = AuthorizeDeps & {
   plans: Pick<Plans, 'find' | 'versions'>;
   roster: Pick<Roster, 'getStaff' | 'findGuardians'>;
   ledger: Ledger;
@@ -41,7 +41,7 @@ type Wish = { studentId: StudentId; planId: PlanId; asOf?: SchoolDate; surface: 
 /** What a plan said when, why it changed and who changed it. */
 export async function readPlanHistory(deps: Deps, actor: Actor, wish: Wish): Promise<PlanHistory> {
   const { studentId, planId, surface } = wish;
-  const { because, on } = await settleAccess(deps, actor, { studentId, data: 'D3' });
+  const { because, on } = await authorize(deps, actor, { studentId, data: 'D3' });
   const [head, versions] = await Promise.all([
     deps.plans.find(studentId, planId),
     deps.plans.versions(studentId, planId),
@@ -57,16 +57,16 @@ export async function readPlanHistory(deps: Deps, actor: Actor, wish: Wish): Pro
   const told = await Promise.all(
     versions.map(async (version) => {
       const publishedBy = await publisherOf(deps.ledgerReader, version);
-      return inHistory(version, { standing: standingOf(version, versions, { on, head }), publishedBy });
+      return inHistory(version, { standing: versionStatus(version, versions, { on, head }), publishedBy });
     }),
   );
-  const names = await readNames(deps.roster, told);
+  const names = await namesOf(deps.roster, told);
   return { head, versions: told, asOf, ...(inForce ? { inForce } : {}), names };
 }
 
 function inHistory(
   { version, effectiveOn, publishedAt, reason, hash }: ActivePlan,
-  { standing, publishedBy }: { standing: Standing; publishedBy: LedgerEntry['actorId'] | undefined },
+  { standing, publishedBy }: { standing: VersionStatus; publishedBy: LedgerEntry['actorId'] | undefined },
 ): VersionInHistory {
   return {
     version,

@@ -3,14 +3,14 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
-import { type Standing, standingOf, versionOn } from '#shared/domain/plans/plan-history.ts';
+import { type VersionStatus, versionOn, versionStatus } from '#shared/domain/plans/plan-history.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import { type SettledAccess, type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize, type StudentAccess } from '../access/authorize.ts';
+import { namesOf } from '../names-of.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
 import type { Plans } from '../ports/plans/plans.ts';
 import type { Roster } from '../ports/roster/roster.ts';
-import { readNames } from '../read-names.ts';
 import { studentEntry } from '../student-entry.ts';
 
 /** A plan as it stands today, and what is in the making: one of the two may be missing. */
@@ -20,10 +20,10 @@ export type PlanInSight = {
   inForce?: Plan;
   head?: Plan;
   draft?: PlanDraft;
-  versions: readonly { version: number; standing: Standing }[];
+  versions: readonly { version: number; standing: VersionStatus }[];
 };
 
-export type PlansInSight = Pick<SettledAccess, 'because' | 'on'> & {
+export type PlansInSight = Pick<StudentAccess, 'because' | 'on'> & {
   studentId: StudentId;
   name: string;
   plans: readonly PlanInSight[];
@@ -31,7 +31,7 @@ export type PlansInSight = Pick<SettledAccess, 'because' | 'on'> & {
   names: ReadonlyMap<string, string>;
 };
 
-type Deps = StandingDeps & {
+type Deps = AuthorizeDeps & {
   plans: Pick<Plans, 'ofStudent' | 'draftsOf' | 'versions'>;
   roster: Pick<Roster, 'getStaff' | 'findGuardians'>;
   ledger: Ledger;
@@ -41,7 +41,7 @@ type Wish = { studentId: StudentId; planId?: PlanId; surface: LedgerEntry['surfa
 
 /** A student's plans in full, or one of them. Teachers have the card instead. That there is no plan is an answer too, and is entered like one. */
 export async function readPlan(deps: Deps, actor: Actor, { studentId, planId, surface }: Wish): Promise<PlansInSight> {
-  const { because, on, student } = await settleAccess(deps, actor, { studentId, data: 'D3' });
+  const { because, on, student } = await authorize(deps, actor, { studentId, data: 'D3' });
   const [heads, drafts] = await Promise.all([deps.plans.ofStudent(studentId), deps.plans.draftsOf(studentId)]);
   await deps.ledger.append({
     ...studentEntry(deps, actor, { studentId, because, surface }),
@@ -58,7 +58,7 @@ export async function readPlan(deps: Deps, actor: Actor, { studentId, planId, su
       return inSight({ planId: id, head, draft: drafts.find((draft) => draft.id === id), versions }, on);
     }),
   );
-  const names = await readNames(deps.roster, plans);
+  const names = await namesOf(deps.roster, plans);
   return { studentId, name: displayName(student), because, on, plans, names };
 }
 
@@ -79,7 +79,7 @@ function inSight({ planId, head, draft, versions }: Read, on: string): PlanInSig
     ...(draft ? { draft } : {}),
     versions: versions.map((version) => ({
       version: version.version,
-      standing: standingOf(version, versions, { on, ...(head ? { head } : {}) }),
+      standing: versionStatus(version, versions, { on, ...(head ? { head } : {}) }),
     })),
   };
 }

@@ -6,20 +6,20 @@ import type { PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { checkContent } from '#shared/domain/plans/plan-content.ts';
-import { recordOnPlan } from '#shared/domain/plans/plan-process.ts';
+import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
 import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import type { StepActor } from '#shared/domain/process/states.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import type { DistrictAccommodations } from '../ports/catalogue/district-accommodations.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { Plans } from '../ports/plans/plans.ts';
 import type { Roster } from '../ports/roster/roster.ts';
-import { deadlinesOf, type GroundDeps, groundOf } from '../process/plan-ground.ts';
+import { deadlineChanges, loadSituation, type SituationDeps } from '../process/plan-situation.ts';
 import { toldOnce } from '../told-once.ts';
 import { checkCaseManager } from './check-case-manager.ts';
 
-export type DraftDeps = StandingDeps & {
+export type DraftDeps = AuthorizeDeps & {
   plans: Pick<Plans, 'findDraft' | 'saveDraft'>;
   accommodations: Pick<DistrictAccommodations, 'all'>;
   commands: Commands;
@@ -31,7 +31,7 @@ export type DraftWish = {
   planId: PlanId;
   revision: number;
   surface: LedgerEntry['surface'];
-  once: Once;
+  once: CommandKey;
 };
 
 type Writer = { by: StepActor; on: SchoolDate; actorId: Actor['id'] };
@@ -48,12 +48,12 @@ export type DraftWords = Pick<PlanDraft, 'needs' | 'items' | 'goals' | 'services
 
 /** Writes a draft's words. A draft that was agreed is open again: people agreed to other words. */
 export async function saveDraft(
-  deps: DraftDeps & GroundDeps & { roster: Pick<Roster, 'getStaff'> },
+  deps: DraftDeps & SituationDeps & { roster: Pick<Roster, 'getStaff'> },
   actor: Actor,
   wish: DraftWish & { words: DraftWords },
-): Promise<Answer> {
+): Promise<CommandResult> {
   const { studentId, planId, once } = wish;
-  const { because, on } = await settleAccess(deps, actor, { studentId, action: 'draft', data: 'D3' });
+  const { because, on } = await authorize(deps, actor, { studentId, action: 'draft', data: 'D3' });
   return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const [before, district] = await Promise.all([draftAt(deps.plans, wish), deps.accommodations.all()]);
     const against = { catalogue: catalogueWith(district), held: before.items };
@@ -76,14 +76,14 @@ export async function saveDraft(
  * What a family said to other words is no agreement to these, and that they must be asked again is on record with the change itself. A change of a
  * plan in force asks for notice and not for agreement (34 CFR 104.36).
  */
-async function askedAnew(deps: GroundDeps, draft: PlanDraft, { by, on, actorId }: Writer) {
+async function askedAnew(deps: SituationDeps, draft: PlanDraft, { by, on, actorId }: Writer) {
   if (draft.basedOn > 0) return {};
-  const ground = await groundOf(deps, { studentId: draft.studentId, planId: draft.id }, { by, on });
-  const last = ground.process.facts.findLast(({ kind }) => kind === 'familyAnswered' || kind === 'wordsChanged');
+  const situation = await loadSituation(deps, { studentId: draft.studentId, planId: draft.id }, { by, on });
+  const last = situation.process.facts.findLast(({ kind }) => kind === 'familyAnswered' || kind === 'wordsChanged');
   if (last?.kind !== 'familyAnswered') return {};
-  const context = { ...ground.context, draft: { status: 'draft' as const } };
-  const process = recordOnPlan(ground.process, [{ kind: 'wordsChanged', on, by: actorId }], context);
-  return { process, deadlines: await deadlinesOf(deps, ground.process, process) };
+  const context = { ...situation.context, draft: { status: 'draft' as const } };
+  const process = recordPlanFacts(situation.process, [{ kind: 'wordsChanged', on, by: actorId }], context);
+  return { process, deadlines: await deadlineChanges(deps, situation.process, process) };
 }
 
 /** A case manager is handed on with the words; who the plan is for, and what it is, stays. */

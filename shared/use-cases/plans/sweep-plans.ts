@@ -8,7 +8,7 @@ import type { Commands } from '../ports/commands.ts';
 import type { Plans } from '../ports/plans/plans.ts';
 import type { Reviews } from '../ports/reviews/reviews.ts';
 import type { RosterWriter } from '../ports/roster/roster-writer.ts';
-import { type EndDeps, takeOutOfForce } from './end-plan.ts';
+import { deactivatePlan, type EndDeps } from './end-plan.ts';
 
 type Deps = EndDeps & {
   roster: Pick<RosterWriter, 'schools'>;
@@ -63,7 +63,7 @@ async function endWhatIsOver(deps: Deps, studentId: StudentId, on: SchoolDate) {
   const ended: PlanId[] = [];
   for (const { id: planId, version } of (await deps.plans.ofStudent(studentId)).filter((plan) => isOver(plan, on))) {
     const once = `expire/${planId}/${version}`;
-    const ending = takeOutOfForce(deps, { studentId, planId, exitReason: 'expired', by, as: 'system', on, once });
+    const ending = deactivatePlan(deps, { studentId, planId, exitReason: 'expired', by, as: 'system', on, once });
     if (await unlessRefused(ending, ['changed_meanwhile', 'not_ready'])) ended.push(planId);
   }
   return ended;
@@ -74,7 +74,7 @@ const isOver = (plan: Plan, on: SchoolDate) =>
 
 async function refreshCard(deps: Deps, studentId: StudentId, on: SchoolDate) {
   const once = `refresh/${studentId}/${on}`;
-  if (await deps.commands.answered(by.actorId, once)) return false;
+  if (await deps.commands.findResult(by.actorId, once)) return false;
   const at = deps.now();
   const heads = await deps.plans.ofStudent(studentId);
   const change = {

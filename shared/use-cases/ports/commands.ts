@@ -1,15 +1,15 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 
 /** What a command answered: ids and numbers, never words. */
-export type Answer = Readonly<Record<string, string | number>>;
+export type CommandResult = Readonly<Record<string, string | number>>;
 
 /**
  * Names one command of one actor; the same name from them again is the same command, told twice. Chosen by the door, from what its caller cannot
  * send twice by chance. Somebody else's command of that name is another: nobody is told what another did, or keeps them from doing it.
  */
-export type Once = string;
+export type CommandKey = string;
 
 export type Commands = {
   /** What this command answered when it was carried out; undefined when it never was. Marks are kept for thirty days. */
-  answered(by: Actor['id'], once: Once): Promise<Answer | undefined>;
+  findResult(by: Actor['id'], once: CommandKey): Promise<CommandResult | undefined>;
 };

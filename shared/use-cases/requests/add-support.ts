@@ -3,11 +3,11 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { type SchoolId, SupportId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { checkedSupport, mostSupports, type SupportWords } from '#shared/domain/requests/support.ts';
-import type { Once } from '../ports/commands.ts';
+import type { CommandKey } from '../ports/commands.ts';
 import { toldOnce } from '../told-once.ts';
 import { type KeepSupportsDeps, mayKeep, saveSupport } from './save-support.ts';
 
-type Wish = { schoolId: SchoolId; support: SupportWords; surface: LedgerEntry['surface']; once: Once };
+type Wish = { schoolId: SchoolId; support: SupportWords; surface: LedgerEntry['surface']; once: CommandKey };
 
 /** Two who add the last one at the same moment may go one over: what is counted is a page that people can read, not a right. */
 export async function addSupport(deps: KeepSupportsDeps, actor: StaffActor, wish: Wish): Promise<SupportId> {

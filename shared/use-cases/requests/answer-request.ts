@@ -4,7 +4,7 @@ import type { SchoolId, SupportId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { type AnswerWish, answered, type PlanRequest } from '#shared/domain/requests/plan-request.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, Commands } from '../ports/commands.ts';
 import type { PlanRequests } from '../ports/requests/plan-requests.ts';
 import type { Supports } from '../ports/requests/supports.ts';
 import { type RequestRef, type SettleRequestDeps, settleRequest } from './settle-request.ts';
@@ -15,13 +15,13 @@ type Deps = SettleRequestDeps & {
   commands: Commands;
   ids: Ids;
 };
-type Wish = RequestRef & { answer: AnswerWish; surface: LedgerEntry['surface']; once: Once };
+type Wish = RequestRef & { answer: AnswerWish; surface: LedgerEntry['surface']; once: CommandKey };
 
 /** Whoever decides about the student's plans says what becomes of a request: a referral, supports that need no plan, or no and why. */
 export async function answerRequest(deps: Deps, actor: Actor, wish: Wish): Promise<PlanRequest> {
   const { request, because } = await settleRequest(deps, actor, { ...wish, action: 'decide' });
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { requestId: wish.requestId });
-  if (await deps.commands.answered(actor.id, wish.once)) return request;
+  if (await deps.commands.findResult(actor.id, wish.once)) return request;
   const at = deps.now();
   const settled = answered(request, wish.answer, { by: actor.id, at });
   if (wish.answer.outcome === 'supportsOffered') await checkOffered(deps, wish.schoolId, wish.answer.supportIds);

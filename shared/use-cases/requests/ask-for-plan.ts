@@ -4,26 +4,26 @@ import { type PersonId, RequestId, SchoolId, StaffId, type StudentId } from '#sh
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { comparable, mostOpen, type OpenRequest, requestWords, voiceOf } from '#shared/domain/requests/plan-request.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
-import { type StandingDeps, settleAccess, unlessUnknown } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize, unlessUnknown } from '../access/authorize.ts';
 import { derivedId } from '../derived-id.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { PlanRequests } from '../ports/requests/plan-requests.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 
-export type AskWish = {
+export type AskForPlanInput = {
   studentId: StudentId;
   kind: OpenRequest['kind'];
   words: string;
   /** Staff only: whose words these are, when somebody said them and did not write. */
   spokenBy?: PersonId;
   surface: LedgerEntry['surface'];
-  once: Once;
+  once: CommandKey;
 };
 /** `before`: they had asked this already and nobody has answered yet. */
-export type Asked = { requestId: RequestId; schoolId: SchoolId; asked: 'now' | 'before' };
+export type PlanAsked = { requestId: RequestId; schoolId: SchoolId; asked: 'now' | 'before' };
 
-type Deps = StandingDeps & {
+type Deps = AuthorizeDeps & {
   roster: Pick<Roster, 'getStaff'>;
   requests: Pick<PlanRequests, 'askerOf' | 'open'>;
   commands: Commands;
@@ -32,9 +32,9 @@ type Deps = StandingDeps & {
 type May = { because: LedgerEntry['because']; student: Student };
 
 /** Anybody near a student may ask that a plan be considered, in any words; the school then owes an answer. It opens no sight of the student. */
-export async function askForPlan(deps: Deps, actor: Actor, wish: AskWish): Promise<Asked> {
+export async function askForPlan(deps: Deps, actor: Actor, wish: AskForPlanInput): Promise<PlanAsked> {
   const may = await mayAsk(deps, actor, wish.studentId);
-  const done = await deps.commands.answered(actor.id, wish.once);
+  const done = await deps.commands.findResult(actor.id, wish.once);
   if (done) return asAsked(done, 'now');
   const words = requestWords(wish.words);
   const askedBy = await voice(deps, actor, { student: may.student, spokenBy: wish.spokenBy });
@@ -44,9 +44,9 @@ export async function askForPlan(deps: Deps, actor: Actor, wish: AskWish): Promi
   return ask().catch((refusal) => (isOvertaken(refusal) ? ask() : Promise.reject(refusal)));
 }
 
-type Settled = AskWish & May & { askedBy: PersonId; same: string };
+type Settled = AskForPlanInput & May & { askedBy: PersonId; same: string };
 
-async function askOnce(deps: Deps, actor: Actor, wish: Settled): Promise<Asked> {
+async function askOnce(deps: Deps, actor: Actor, wish: Settled): Promise<PlanAsked> {
   const { student, askedBy, same, because, surface, once, kind, words } = wish;
   const { version, requests } = await deps.requests.askerOf(askedBy);
   const open = requests.filter(({ status, voice }) => status === 'open' && voice);
@@ -75,7 +75,7 @@ async function askOnce(deps: Deps, actor: Actor, wish: Settled): Promise<Asked> 
 /** A hall monitor or a counsellor who teaches nobody may still be the one who noticed: all staff of the student's school may ask. */
 async function mayAsk(deps: Deps, actor: Actor, studentId: StudentId): Promise<May> {
   try {
-    return await settleAccess(deps, actor, { studentId, action: 'refer', data: 'D3' });
+    return await authorize(deps, actor, { studentId, action: 'refer', data: 'D3' });
   } catch (refusal) {
     if (!(refusal instanceof DomainError) || actor.kind !== 'staff') throw refusal;
     const student = await deps.roster.getStudent(studentId).catch(unlessUnknown);
@@ -103,7 +103,7 @@ async function voice(
 
 const isOvertaken = (refusal: unknown) => refusal instanceof DomainError && refusal.code === 'changed_meanwhile';
 
-const asAsked = (answer: Answer, asked: Asked['asked']): Asked => ({
+const asAsked = (answer: CommandResult, asked: PlanAsked['asked']): PlanAsked => ({
   requestId: RequestId.parse(answer.requestId),
   schoolId: SchoolId.parse(answer.schoolId),
   asked,

@@ -2,7 +2,7 @@ import type { StaffActor } from '#shared/domain/access/access.ts';
 import { type SchoolId, SupportId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { checkedSupport, type SupportWords } from '#shared/domain/requests/support.ts';
-import type { Once } from '../ports/commands.ts';
+import type { CommandKey } from '../ports/commands.ts';
 import { toldOnce } from '../told-once.ts';
 import { type KeepSupportsDeps, mayKeep, readSupport, saveSupport } from './save-support.ts';
 
@@ -13,7 +13,7 @@ type Wish = {
   version: number;
   support: SupportWords;
   surface: LedgerEntry['surface'];
-  once: Once;
+  once: CommandKey;
 };
 
 /** Writes an entry anew. One that was retired is in use again. */

@@ -2,10 +2,10 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, StudentId } from '#shared/domain/ids.ts';
 import { matching, mayKeepSupports, type Support, type SupportSearch } from '#shared/domain/requests/support.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import type { Supports } from '../ports/requests/supports.ts';
 
-type Deps = StandingDeps & { supports: Pick<Supports, 'ofSchool'> };
+type Deps = AuthorizeDeps & { supports: Pick<Supports, 'ofSchool'> };
 type Wish = SupportSearch & {
   schoolId: SchoolId;
   /** A guardian asks as the guardian of somebody at this school. */
@@ -28,6 +28,6 @@ async function mayLook(deps: Deps, actor: Actor, { schoolId, studentId }: Wish) 
   if (actor.kind === 'staff' && actor.schoolIds.includes(schoolId)) return;
   const throughWhom = actor.kind === 'student' ? actor.id : actor.kind === 'guardian' ? studentId : undefined;
   if (!throughWhom) throw new DomainError('not_allowed', { schoolId });
-  const { student } = await settleAccess(deps, actor, { studentId: throughWhom, data: 'D1' });
+  const { student } = await authorize(deps, actor, { studentId: throughWhom, data: 'D1' });
   if (student.schoolId !== schoolId) throw new DomainError('not_allowed', { schoolId });
 }

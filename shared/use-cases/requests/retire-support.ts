@@ -1,7 +1,7 @@
 import type { StaffActor } from '#shared/domain/access/access.ts';
 import { type SchoolId, SupportId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Once } from '../ports/commands.ts';
+import type { CommandKey } from '../ports/commands.ts';
 import { toldOnce } from '../told-once.ts';
 import { type KeepSupportsDeps, mayKeep, readSupport, saveSupport } from './save-support.ts';
 
@@ -11,7 +11,7 @@ type Wish = {
   /** As it was read. */
   version: number;
   surface: LedgerEntry['surface'];
-  once: Once;
+  once: CommandKey;
 };
 
 /** Takes an entry out of the directory. It stays on record: a plan or an answer may refer to it. */

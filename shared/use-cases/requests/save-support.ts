@@ -3,9 +3,9 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SupportId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { changesAs, mayKeepSupports, type Support } from '#shared/domain/requests/support.ts';
-import { unlessUnknown } from '../access/read-standing.ts';
+import { unlessUnknown } from '../access/authorize.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { Supports } from '../ports/requests/supports.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 
@@ -36,8 +36,8 @@ export async function readSupport(
 export async function saveSupport(
   deps: KeepSupportsDeps,
   actor: StaffActor,
-  { support, surface, once }: { support: Support; surface: LedgerEntry['surface']; once: Once },
-): Promise<Answer> {
+  { support, surface, once }: { support: Support; surface: LedgerEntry['surface']; once: CommandKey },
+): Promise<CommandResult> {
   if (support.active) await checkWhom(deps, support);
   const entry: LedgerEntry = {
     id: deps.ids.next('led'),

@@ -2,13 +2,13 @@ import type { AccessAction, Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { RequestId, SchoolId } from '#shared/domain/ids.ts';
 import type { PlanRequest } from '#shared/domain/requests/plan-request.ts';
-import { type SettledAccess, type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize, type StudentAccess } from '../access/authorize.ts';
 import type { PlanRequests } from '../ports/requests/plan-requests.ts';
 
 export type RequestRef = { schoolId: SchoolId; requestId: RequestId };
-export type SettleRequestDeps = StandingDeps & { requests: Pick<PlanRequests, 'find'> };
+export type SettleRequestDeps = AuthorizeDeps & { requests: Pick<PlanRequests, 'find'> };
 
-type Settled = { request: PlanRequest; because: SettledAccess['because'] };
+type Settled = { request: PlanRequest; because: StudentAccess['because'] };
 
 /** A request that is not there and one about a student of somebody else are refused in the same words, which name no student. */
 export async function settleRequest(
@@ -23,12 +23,12 @@ export async function settleRequest(
 }
 
 async function mayDo(
-  deps: StandingDeps,
+  deps: AuthorizeDeps,
   actor: Actor,
   { studentId, action }: { studentId: PlanRequest['studentId']; action: AccessAction },
 ) {
   try {
-    return await settleAccess(deps, actor, { studentId, action, data: 'D3' });
+    return await authorize(deps, actor, { studentId, action, data: 'D3' });
   } catch (refusal) {
     if (refusal instanceof DomainError && refusal.code === 'not_allowed') return undefined;
     throw refusal;

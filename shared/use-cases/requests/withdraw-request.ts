@@ -3,12 +3,12 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { asOwn, type OwnRequest, withdrawn } from '#shared/domain/requests/plan-request.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, Commands } from '../ports/commands.ts';
 import type { PlanRequests } from '../ports/requests/plan-requests.ts';
 import type { RequestRef } from './settle-request.ts';
 
 type Deps = { requests: Pick<PlanRequests, 'find' | 'settle'>; commands: Commands; ids: Pick<Ids, 'next'>; now: Clock };
-type Wish = RequestRef & { surface: LedgerEntry['surface']; once: Once };
+type Wish = RequestRef & { surface: LedgerEntry['surface']; once: CommandKey };
 
 /**
  * Only whose voice it was may take it back, whatever they are to the student today. Staff who typed what a family said may not: a school must
@@ -17,7 +17,7 @@ type Wish = RequestRef & { surface: LedgerEntry['surface']; once: Once };
 export async function withdrawRequest(deps: Deps, actor: Actor, wish: Wish): Promise<OwnRequest> {
   const request = await deps.requests.find(wish.schoolId, wish.requestId);
   if (!request || request.askedBy !== actor.id) throw new DomainError('not_allowed', { requestId: wish.requestId });
-  if (await deps.commands.answered(actor.id, wish.once)) return asOwn(request, true);
+  if (await deps.commands.findResult(actor.id, wish.once)) return asOwn(request, true);
   const at = deps.now();
   const settled = withdrawn(request, at);
   const about = { surface: wish.surface, studentIds: [request.studentId], requestId: request.id };

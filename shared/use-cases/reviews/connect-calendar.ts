@@ -6,7 +6,7 @@ import { calendarScope } from '../ports/reviews/calendar.ts';
 import type { Outbox, WaitingReviews } from '../ports/reviews/reviews.ts';
 import type { Bindings, Roster } from '../ports/roster/roster.ts';
 import type { GoogleAccounts, GoogleSignIn } from '../ports/sign-in/google-accounts.ts';
-import type { Grants, Sessions } from '../ports/sign-in/sessions.ts';
+import type { GoogleGrants, Sessions } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
 import { recogniseAccount } from '../sign-in/recognise-account.ts';
 
@@ -14,7 +14,7 @@ type Asking = { sessions: Sessions; google: GoogleAccounts; ids: Ids; now: Clock
 type Deps = Asking & {
   roster: Roster;
   bindings: Bindings;
-  grants: Pick<Grants, 'save'>;
+  grants: Pick<GoogleGrants, 'save'>;
   waiting: Pick<WaitingReviews, 'waitingFor'>;
   outbox: Outbox;
 };

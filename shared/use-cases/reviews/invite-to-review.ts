@@ -4,17 +4,17 @@ import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Clock } from '../ports/clock.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
 import { type Calendar, calendarScope } from '../ports/reviews/calendar.ts';
-import type { Deliveries, Reviews, WaitingReviews } from '../ports/reviews/reviews.ts';
+import type { Reviews, SentMessages, WaitingReviews } from '../ports/reviews/reviews.ts';
 import type { Roster } from '../ports/roster/roster.ts';
-import type { Grant, Grants } from '../ports/sign-in/sessions.ts';
+import type { GoogleGrant, GoogleGrants } from '../ports/sign-in/sessions.ts';
 import { presentParticipants } from './present-participants.ts';
 
 type Deps = {
   reviews: Pick<Reviews, 'get'>;
   roster: Pick<Roster, 'getStaff' | 'getStudent' | 'findGuardians' | 'limitsOn'>;
-  grants: Grants;
+  grants: GoogleGrants;
   waiting: WaitingReviews;
-  deliveries: Pick<Deliveries, 'settle' | 'settled'>;
+  deliveries: Pick<SentMessages, 'settle' | 'settled'>;
   calendar: Calendar;
   now: Clock;
 };
@@ -37,7 +37,7 @@ export async function inviteToReview(deps: Deps, event: ReviewScheduled): Promis
 }
 
 /** A grant outlives its giver's employment, and the guests' addresses are not for the calendar of somebody who left. */
-async function invite(deps: Deps, grant: Grant, review: Review) {
+async function invite(deps: Deps, grant: GoogleGrant, review: Review) {
   const { staff, guardians } = await presentParticipants(deps, review);
   if (!staff.some(({ id }) => id === review.organiserId)) throw new DomainError('needs_permission', { reason: 'left' });
   const guests = [...staff, ...guardians].flatMap(({ id, email }) =>
@@ -52,13 +52,13 @@ async function invite(deps: Deps, grant: Grant, review: Review) {
  * False when there is no grant that works: the review is parked until the organiser connects a calendar. The grant is looked for again
  * after parking, because one that was saved in between would have seen nothing to take up.
  */
-async function withOrganisersGrant(deps: Deps, review: Review, use: (grant: Grant) => Promise<void>) {
+async function withOrganisersGrant(deps: Deps, review: Review, use: (grant: GoogleGrant) => Promise<void>) {
   if (await usable(deps, review, use)) return true;
   await deps.waiting.park(review.organiserId, { studentId: review.studentId, reviewId: review.id });
   return usable(deps, review, use);
 }
 
-async function usable({ grants }: Deps, { organiserId }: Review, use: (grant: Grant) => Promise<void>) {
+async function usable({ grants }: Deps, { organiserId }: Review, use: (grant: GoogleGrant) => Promise<void>) {
   const grant = await grants.find(organiserId);
   if (!grant?.scopes.includes(calendarScope)) return false;
   try {

@@ -4,7 +4,7 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { GuardianId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
 import type { Roster } from '../ports/roster/roster.ts';
@@ -20,7 +20,7 @@ export type ReviewDesk = {
   on: SchoolDate;
 };
 
-type Deps = StandingDeps & { roster: Pick<Roster, 'findGuardians'>; ledger: Ledger; ids: Pick<Ids, 'next'> };
+type Deps = AuthorizeDeps & { roster: Pick<Roster, 'findGuardians'>; ledger: Ledger; ids: Pick<Ids, 'next'> };
 
 /** Shows who a student's family is, so it is for those who may read the plan, and it leaves a trace. */
 export async function prepareReview(
@@ -28,7 +28,7 @@ export async function prepareReview(
   actor: Actor,
   { studentId, surface }: { studentId: StudentId; surface: LedgerEntry['surface'] },
 ): Promise<ReviewDesk> {
-  const { because, student, school, on } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
+  const { because, student, school, on } = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
   const [guardians, limits] = await Promise.all([
     deps.roster.findGuardians(student.guardianIds),
     deps.roster.limitsOn(studentId),

@@ -5,14 +5,14 @@ import { type Send, sendOnceEach, wasInSlack } from '../notices/send-once.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DirectMessages } from '../ports/reviews/direct-message.ts';
 import type { Mail } from '../ports/reviews/mail.ts';
-import type { Deliveries, Reviews } from '../ports/reviews/reviews.ts';
+import type { Reviews, SentMessages } from '../ports/reviews/reviews.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { presentParticipants } from './present-participants.ts';
 
 type Deps = {
   reviews: Pick<Reviews, 'get'>;
   roster: Pick<Roster, 'getStaff' | 'getStudent' | 'findGuardians' | 'limitsOn'>;
-  deliveries: Deliveries;
+  deliveries: SentMessages;
   now: Clock;
 };
 export type ReviewReminderDue = Extract<Event, { type: 'ReviewReminderDue' }>;

@@ -6,7 +6,7 @@ import type { GuardianId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { checkMeeting, opaqueRef, type Participant, type Review } from '#shared/domain/reviews/review.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Reviews } from '../ports/reviews/reviews.ts';
 import type { Roster } from '../ports/roster/roster.ts';
@@ -24,7 +24,7 @@ export type ReviewWish = {
   once: string;
 };
 
-type Deps = StandingDeps & {
+type Deps = AuthorizeDeps & {
   roster: Pick<Roster, 'getStaff' | 'findGuardians' | 'limitsOn'>;
   reviews: Pick<Reviews, 'schedule'>;
   ids: Ids;
@@ -33,7 +33,7 @@ type Deps = StandingDeps & {
 /** Only who may read the plan may call the meeting about it. */
 export async function scheduleReview(deps: Deps, actor: Actor, wish: ReviewWish): Promise<Review> {
   const { studentId } = wish;
-  const { because, student, school, on } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
+  const { because, student, school, on } = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
   const participants = await invited(deps, { student, on }, { ...wish, staffIds: [actor.id, ...wish.staffIds] });
   const now = deps.now();

@@ -6,7 +6,7 @@ import { schoolsByOrg } from '#shared/domain/roster/one-roster/orgs.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Roster } from '../ports/roster/roster.ts';
-import type { Progress, RosterPackage } from '../ports/roster/roster-package.ts';
+import type { OnProgress, RosterPackage } from '../ports/roster/roster-package.ts';
 import type { RosterWriter } from '../ports/roster/roster-writer.ts';
 import { collectRoster } from './roster-import/collect.ts';
 import { comparePeople } from './roster-import/compare-people.ts';
@@ -23,7 +23,7 @@ export type RosterRequest = {
   confirmed: boolean;
   /** The time zone of every school of the package. */
   zone?: string | undefined;
-  onProgress?: Progress;
+  onProgress?: OnProgress;
 };
 
 export type ImportedRoster = {

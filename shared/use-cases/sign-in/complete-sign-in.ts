@@ -3,14 +3,14 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Bindings, Roster } from '../ports/roster/roster.ts';
 import type { GoogleAccounts, GoogleSignIn } from '../ports/sign-in/google-accounts.ts';
-import type { Grants, Session, Sessions, SignInAttempt } from '../ports/sign-in/sessions.ts';
+import type { GoogleGrants, Session, Sessions, SignInAttempt } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
 import { beginSignIn, type SignInRole, type SignInScopes } from './begin-sign-in.ts';
 import { recogniseAccount } from './recognise-account.ts';
 
 type Deps = {
   sessions: Sessions;
-  grants: Grants;
+  grants: GoogleGrants;
   roster: Roster;
   bindings: Bindings;
   google: GoogleAccounts;

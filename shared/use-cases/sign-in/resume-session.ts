@@ -2,9 +2,9 @@ import { addMinutes } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { GoogleAccounts } from '../ports/sign-in/google-accounts.ts';
-import type { Grants, Session, Sessions } from '../ports/sign-in/sessions.ts';
+import type { GoogleGrants, Session, Sessions } from '../ports/sign-in/sessions.ts';
 
-type Deps = { sessions: Sessions; grants: Grants; google: GoogleAccounts; now: Clock };
+type Deps = { sessions: Sessions; grants: GoogleGrants; google: GoogleAccounts; now: Clock };
 
 /**
  * The session of a launch, with a token that Google still takes. `loginHint` is what Classroom's address says of the viewer: unsigned,

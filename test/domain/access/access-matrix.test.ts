@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type DataClass, decide } from '#shared/domain/access/access.ts';
 import { accessPolicy, policyVersion } from '#shared/domain/access/access-policy.ts';
-import { groundsOf } from '#shared/domain/access/standing.ts';
+import { relationsHeld } from '#shared/domain/access/held-relations.ts';
 import { actionsByLetter, oracle, roles, sights } from './access-oracle.ts';
 import { type Phase, phases, type Role, type Situation, scene } from './access-situations.ts';
 
@@ -34,13 +34,13 @@ describe('who may do what to which data, and when', () => {
     for (const situation of situations)
       for (const phase of phases)
         for (const role of roles) {
-          const { actor, standing, on } = scene(situation, phase, role);
-          const grounds = groundsOf(actor, standing, on);
+          const { actor, facts, on } = scene(situation, phase, role);
+          const relations = relationsHeld(actor, facts, on);
           const cell = written(situation, phase, role);
           for (const data of classes)
             for (const letter of letters) {
               cells++;
-              const may = grounds.some(({ relation }) => decide(relation, data, actionsByLetter[letter]).allowed);
+              const may = relations.some(({ relation }) => decide(relation, data, actionsByLetter[letter]).allowed);
               if (may !== isWritten(cell, data, letter))
                 mismatches.push(`${role}, ${situation}, ${phase}: ${actionsByLetter[letter]} ${data} is ${may}`);
             }
@@ -54,8 +54,8 @@ describe('who may do what to which data, and when', () => {
     const held = situations.flatMap((situation) =>
       phases.flatMap((phase) =>
         roles.flatMap((role) => {
-          const { actor, standing, on } = scene(situation, phase, role);
-          return groundsOf(actor, standing, on).map(({ relation }) => relation);
+          const { actor, facts, on } = scene(situation, phase, role);
+          return relationsHeld(actor, facts, on).map(({ relation }) => relation);
         }),
       ),
     );

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Actor, decide } from '#shared/domain/access/access.ts';
+import { type AccessFacts, relationsHeld } from '#shared/domain/access/held-relations.ts';
 import { nearMissesOf } from '#shared/domain/access/near-miss.ts';
-import { groundsOf, type Standing } from '#shared/domain/access/standing.ts';
 import { runs } from '../../deep.ts';
 import { actionsByLetter, sights } from './access-oracle.ts';
-import { askers, standings } from './generated-standings.ts';
+import { accessFacts, askers } from './generated-access-facts.ts';
 
 const classes = ['D1', 'D2', 'D3', 'D4'] as const;
 const letters = Object.keys(actionsByLetter) as (keyof typeof actionsByLetter)[];
@@ -15,8 +15,8 @@ const within = (on: string, begin: string | undefined, end: string | undefined) 
   !(begin !== undefined && on < begin) && !(end !== undefined && end < on);
 
 /** The rules once more, as one would tell them to a new coordinator: which sights of the oracle this person has. */
-function sightsOf(actor: Actor, standing: Standing, on: string): string[] {
-  const { student, settings, limits, seats, grants, caseManagerIds, at } = standing;
+function sightsOf(actor: Actor, facts: AccessFacts, on: string): string[] {
+  const { student, settings, limits, seats, grants, caseManagerIds, at } = facts;
   const [year, ...monthAndDay] = student.birthOn?.split('-') ?? [];
   const isAdult = year !== undefined && on >= `${Number(year) + 18}-${monthAndDay.join('-')}`;
   if (actor.kind === 'student' && actor.id === student.id) return isAdult ? ['E'] : student.active ? ['S'] : [];
@@ -57,11 +57,11 @@ function sightsOf(actor: Actor, standing: Standing, on: string): string[] {
   return found;
 }
 
-const may = (actor: Actor, standing: Standing, on: string) =>
+const may = (actor: Actor, facts: AccessFacts, on: string) =>
   classes.flatMap((data) =>
     letters
       .filter((letter) =>
-        groundsOf(actor, standing, on).some(({ relation }) => decide(relation, data, actionsByLetter[letter]).allowed),
+        relationsHeld(actor, facts, on).some(({ relation }) => decide(relation, data, actionsByLetter[letter]).allowed),
       )
       .map((letter) => `${data} ${letter}`),
   );
@@ -69,13 +69,13 @@ const may = (actor: Actor, standing: Standing, on: string) =>
 describe('whoever asks about whomever on whatever day', () => {
   it('is allowed exactly what the rules, told once more, allow', () => {
     fc.assert(
-      fc.property(askers, standings, (actor, { standing, on }) => {
+      fc.property(askers, accessFacts, (actor, { facts, on }) => {
         const expected = classes.flatMap((data, place) =>
           letters
-            .filter((letter) => sightsOf(actor, standing, on).some((name) => sights[name]?.[place]?.includes(letter)))
+            .filter((letter) => sightsOf(actor, facts, on).some((name) => sights[name]?.[place]?.includes(letter)))
             .map((letter) => `${data} ${letter}`),
         );
-        expect(may(actor, standing, on)).toEqual(expected);
+        expect(may(actor, facts, on)).toEqual(expected);
       }),
       { numRuns },
     );
@@ -83,13 +83,13 @@ describe('whoever asks about whomever on whatever day', () => {
 
   it('has nothing left once seats, plans, grants and parenthood are gone, but what a school and an age give', () => {
     fc.assert(
-      fc.property(askers, standings, (actor, { standing, on }) => {
-        const bare: Standing = {
-          ...standing,
-          student: { ...standing.student, guardianIds: [] },
+      fc.property(askers, accessFacts, (actor, { facts, on }) => {
+        const bare: AccessFacts = {
+          ...facts,
+          student: { ...facts.student, guardianIds: [] },
           ...{ caseManagerIds: [], seats: { mine: [], theirs: [] }, grants: [] },
         };
-        const left = groundsOf(actor, bare, on).map(({ relation }) => relation);
+        const left = relationsHeld(actor, bare, on).map(({ relation }) => relation);
         expect(left.filter((relation) => !['coordinates', 'self', 'eligibleSelf'].includes(relation))).toEqual([]);
       }),
       { numRuns: runs(500, 10_000) },
@@ -98,12 +98,12 @@ describe('whoever asks about whomever on whatever day', () => {
 
   it('is told a fact that holds: a ground ends today or later, and what almost holds does not hold', () => {
     fc.assert(
-      fc.property(askers, standings, (actor, { standing, on }) => {
-        for (const { endOn, endAt } of groundsOf(actor, standing, on)) {
+      fc.property(askers, accessFacts, (actor, { facts, on }) => {
+        for (const { endOn, endAt } of relationsHeld(actor, facts, on)) {
           if (endOn) expect(endOn >= on).toBe(true);
-          if (endAt) expect(endAt > standing.at).toBe(true);
+          if (endAt) expect(endAt > facts.at).toBe(true);
         }
-        for (const miss of nearMissesOf(actor, standing, on)) {
+        for (const miss of nearMissesOf(actor, facts, on)) {
           if ('endOn' in miss && miss.endOn) expect(miss.endOn < on).toBe(true);
           if ('beginOn' in miss && miss.beginOn) expect(miss.beginOn > on).toBe(true);
         }

@@ -1,8 +1,8 @@
-import type { Actor, Seat } from '#shared/domain/access/access.ts';
+import type { Actor, SeatHeld } from '#shared/domain/access/access.ts';
 import type { DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
-import type { Standing } from '#shared/domain/access/standing.ts';
-import { aStanding } from '../../builders.ts';
+import type { AccessFacts } from '#shared/domain/access/held-relations.ts';
+import { someFacts } from '../../builders.ts';
 import type { oracle, roles } from './access-oracle.ts';
 
 export type Role = (typeof roles)[number];
@@ -28,7 +28,7 @@ const moments: Record<Phase, string> = {
 };
 
 const given = { staffId: 'stf_asker', schoolId: 'sch_harbor-high', givenBy: 'stf_priya', version: 1 } as const;
-const seats = (mine: Partial<Seat>, theirs: Partial<Seat> = {}): Standing['seats'] => ({
+const seats = (mine: Partial<SeatHeld>, theirs: Partial<SeatHeld> = {}): AccessFacts['seats'] => ({
   mine: [{ sectionId: 'sec_algebra', role: 'teacher', ...mine }],
   theirs: [{ sectionId: 'sec_algebra', ...theirs }],
 });
@@ -49,12 +49,12 @@ const emergency: DatedGrant = {
 const limit = (rights: GuardianLimit['rights'], guardianId: GuardianLimit['guardianId'] = 'grd_asker') => ({
   limits: [{ studentId: 'stu_maya' as const, guardianId, rights, startOn: beginOn, endOn, version: 1 }],
 });
-const { student, settings } = aStanding();
+const { student, settings } = someFacts();
 const maya = { student: { ...student, guardianIds: ['grd_asker' as const] } };
 const born = (birthOn: string, active = true) => ({ student: { ...maya.student, birthOn, active } });
 const theirSeat = { mine: [], theirs: [{ sectionId: 'sec_algebra' as const }] };
 
-const facts: Record<Situation, Partial<Standing>> = {
+const facts: Record<Situation, Partial<AccessFacts>> = {
   stranger: {},
   teaches: { seats: seats({ beginOn, endOn }) },
   visits: { seats: seats({}, { beginOn, endOn }) },
@@ -101,12 +101,12 @@ export function scene(
   situation: Situation,
   phase: Phase,
   role: Role,
-): { actor: Actor; standing: Standing; on: string } {
+): { actor: Actor; facts: AccessFacts; on: string } {
   const isByTheClock = situation.startsWith('emergency');
   const at = isByTheClock ? moments[phase] : `${days[phase]}T20:30:00.000Z`;
   return {
     actor: actorOf(situation, role),
-    standing: aStanding({ ...facts[situation], at }),
+    facts: someFacts({ ...facts[situation], at }),
     on: isByTheClock ? days.inside : days[phase],
   };
 }

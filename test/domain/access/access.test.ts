@@ -4,12 +4,12 @@ import {
   type DataClass,
   decide,
   type Relation,
-  type Seat,
+  type SeatHeld,
   seatsInSight,
 } from '#shared/domain/access/access.ts';
-import { relationOf, type Standing } from '#shared/domain/access/standing.ts';
+import { type AccessFacts, relationOf } from '#shared/domain/access/held-relations.ts';
 import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
-import { aCaseManager, aCoordinator, aStanding, aTeacher } from '../../builders.ts';
+import { aCaseManager, aCoordinator, aTeacher, someFacts } from '../../builders.ts';
 
 const today = '2026-11-23';
 
@@ -29,38 +29,37 @@ describe('who may read what', () => {
 });
 
 describe('how a person stands to a student today', () => {
-  const standing = aStanding;
-  const shared = (staff: Partial<Seat>, student: Partial<Seat>, active = true) =>
-    aStanding({
-      student: { ...aStanding().student, active },
+  const shared = (staff: Partial<SeatHeld>, student: Partial<SeatHeld>, active = true) =>
+    someFacts({
+      student: { ...someFacts().student, active },
       seats: { mine: [{ sectionId: 'sec_algebra', ...staff }], theirs: [{ sectionId: 'sec_algebra', ...student }] },
     });
-  const cases: [string, Actor, Standing, Relation][] = [
+  const cases: [string, Actor, AccessFacts, Relation][] = [
     ['a teacher of a shared class teaches now', aTeacher(), shared({}, {}), 'teachesNow'],
-    ['a teacher of another class is nobody', aTeacher(), standing(), 'none'],
+    ['a teacher of another class is nobody', aTeacher(), someFacts(), 'none'],
     ['a teacher whose term in the class is over is nobody', aTeacher(), shared({ endOn: '2026-11-22' }, {}), 'none'],
     ['a teacher on the last day still teaches', aTeacher(), shared({ endOn: today }, {}), 'teachesNow'],
     ['a student who left the class is out of sight', aTeacher(), shared({}, { endOn: '2026-11-20' }), 'none'],
     ['a student who joins tomorrow is not yet in sight', aTeacher(), shared({}, { beginOn: '2026-11-24' }), 'none'],
     ['a student who left the school is out of sight', aTeacher(), shared({}, {}, false), 'none'],
-    ['the case manager manages', aCaseManager(), standing({ caseManagerIds: ['stf_dana'] }), 'caseManages'],
+    ['the case manager manages', aCaseManager(), someFacts({ caseManagerIds: ['stf_dana'] }), 'caseManages'],
     [
       'another case manager is nobody',
       aCaseManager({ id: 'stf_other' }),
-      standing({ caseManagerIds: ['stf_dana'] }),
+      someFacts({ caseManagerIds: ['stf_dana'] }),
       'none',
     ],
-    ['the coordinator of the school coordinates', aCoordinator(), standing(), 'coordinates'],
+    ['the coordinator of the school coordinates', aCoordinator(), someFacts(), 'coordinates'],
     [
       'the coordinator of another school is nobody',
       aCoordinator({ schoolIds: ['sch_cedar-middle'] }),
-      standing(),
+      someFacts(),
       'none',
     ],
-    ['a student is herself', { kind: 'student', id: 'stu_maya' }, standing(), 'self'],
-    ['a student is nobody to a classmate', { kind: 'student', id: 'stu_leo' }, standing(), 'none'],
-    ['an administrator without a relation is nobody', aTeacher({ roles: ['administrator'] }), standing(), 'none'],
-    ['the machinery reads nothing', { kind: 'system', id: 'system' }, standing(), 'none'],
+    ['a student is herself', { kind: 'student', id: 'stu_maya' }, someFacts(), 'self'],
+    ['a student is nobody to a classmate', { kind: 'student', id: 'stu_leo' }, someFacts(), 'none'],
+    ['an administrator without a relation is nobody', aTeacher({ roles: ['administrator'] }), someFacts(), 'none'],
+    ['the machinery reads nothing', { kind: 'system', id: 'system' }, someFacts(), 'none'],
   ];
   it.each(cases)('%s', (_, actor, facts, relation) => {
     expect(relationOf(actor, facts, today)).toBe(relation);

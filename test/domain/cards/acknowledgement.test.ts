@@ -4,13 +4,13 @@ import {
   Acknowledgement,
   type ConfirmedItem,
   confirmation,
+  type FingerprintedItem,
   isSettled,
-  type MarkedItem,
   outstanding,
 } from '#shared/domain/cards/acknowledgement.ts';
-import { actedUpon, keepingSince } from '#shared/domain/cards/acted-upon.ts';
 import { type Card, type CardItem, mergeCard } from '#shared/domain/cards/card.ts';
-import { cardHash, markedItems } from '#shared/use-cases/cards/mark-items.ts';
+import { carrySince, fingerprintText } from '#shared/domain/cards/fingerprint-text.ts';
+import { cardHash, fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
 import { anActivePlan, anItem } from '../../builders.ts';
 import { runs } from '../../deep.ts';
 
@@ -34,12 +34,12 @@ const aCardOf = (...items: CardItem[]): Card => ({
 });
 
 async function confirmedBy(card: Card, before?: Acknowledgement, when = at, day = on) {
-  const items = await markedItems(card, day);
+  const items = await fingerprintItems(card, day);
   const by = { staffId: 'stf_grace' as const, at: when };
   return confirmation(card, items, { by, cardHash: await cardHash(items), before });
 }
 const openOn = async (card: Card, confirmed?: Acknowledgement, day = on) =>
-  outstanding(await markedItems(card, day), confirmed, day);
+  outstanding(await fingerprintItems(card, day), confirmed, day);
 
 describe('what a teacher acts on', () => {
   it.each<[string, Partial<CardItem>]>([
@@ -54,7 +54,7 @@ describe('what a teacher acts on', () => {
       { own: { name: 'Own', category: 'Other', instruction: 'Do it.', activities: ['always'] } },
     ],
   ])('changes with %s', (_what, over) => {
-    expect(actedUpon(aCardItem(over))).not.toBe(actedUpon(aCardItem()));
+    expect(fingerprintText(aCardItem(over))).not.toBe(fingerprintText(aCardItem()));
   });
 
   it.each<[string, Partial<CardItem>]>([
@@ -62,13 +62,13 @@ describe('what a teacher acts on', () => {
     ['what comes first when resources are short', { priority: 'essential' }],
     ['the moment when it came onto the card', { sinceAt: at }],
   ])('does not change with %s', (_what, over) => {
-    expect(actedUpon(aCardItem(over))).toBe(actedUpon(aCardItem()));
+    expect(fingerprintText(aCardItem(over))).toBe(fingerprintText(aCardItem()));
   });
 
   it('does not hang on the order in which a list was written', () => {
     const one = aCardItem({ activities: ['reading', 'lab'], courses: ['B', 'A'], parameter: { parts: ['x', 'y'] } });
     const other = aCardItem({ activities: ['lab', 'reading'], courses: ['A', 'B'], parameter: { parts: ['y', 'x'] } });
-    expect(actedUpon(one)).toBe(actedUpon(other));
+    expect(fingerprintText(one)).toBe(fingerprintText(other));
   });
 });
 
@@ -87,7 +87,7 @@ describe('a card', () => {
       publishedAt: '2026-11-20T16:00:00.000Z',
       items: [anItem(), anItem({ itemId: 'itm_2', code: 'PRE-LARGE', parameter: { fontPt: 18 } })],
     });
-    const card = keepingSince(merged(2, [amended]), merged(1));
+    const card = carrySince(merged(2, [amended]), merged(1));
     expect(Object.fromEntries(card.items.map(({ code, sinceAt }) => [code, sinceAt]))).toEqual({
       'TIM-EXT': '2026-09-01T16:00:00.000Z',
       'PRE-LARGE': '2026-11-20T16:00:00.000Z',
@@ -154,12 +154,13 @@ const anyItem = fc
 const anyCard = fc.array(anyItem, { maxLength: 6 }).map((items) => aCardOf(...items));
 
 describe('of any two cards', () => {
-  const sameAmounts = (a: MarkedItem | ConfirmedItem, b: MarkedItem | ConfirmedItem) => a.fingerprint === b.fingerprint;
+  const sameAmounts = (a: FingerprintedItem | ConfirmedItem, b: FingerprintedItem | ConfirmedItem) =>
+    a.fingerprint === b.fingerprint;
 
   it('exactly what the second says and the first did not is asked for, and each former item is told of at most once', async () => {
     const property = fc.asyncProperty(anyCard, anyCard, async (first, second) => {
       const confirmed = await confirmedBy(first);
-      const now = await markedItems(second, on);
+      const now = await fingerprintItems(second, on);
       const { toConfirm, gone } = outstanding(now, confirmed, on);
       const asked = toConfirm.map(({ item }) => item);
       for (const item of now)

@@ -4,9 +4,9 @@ import {
   byTitle,
   type Exposure,
   exposureOf,
-  type Meeting,
   ofStudent,
   sectionExposure,
+  type TeachingPair,
 } from '#shared/domain/cards/exposure.ts';
 import { runs } from '../../deep.ts';
 
@@ -16,15 +16,15 @@ const now = '2026-11-23T20:00:00.000Z';
 const dayZero = Date.parse('2026-11-09T08:00:00.000Z');
 const hour = (count: number) => new Date(dayZero + count * 3_600_000).toISOString();
 const hoursUntilNow = (Date.parse(now) - dayZero) / 3_600_000;
-const item = (over: Partial<Meeting['items'][number]> = {}) => ({
+const item = (over: Partial<TeachingPair['items'][number]> = {}) => ({
   fingerprint: 'a'.repeat(64),
   sinceAt: hour(0),
   ...over,
 });
-const confirmedAt = (at: string, fingerprint = 'a'.repeat(64)): Meeting['confirmed'] => ({
+const confirmedAt = (at: string, fingerprint = 'a'.repeat(64)): TeachingPair['confirmed'] => ({
   items: [{ fingerprint, code: 'TIM-EXT', parameter: {}, at }],
 });
-const exposure = (over: Partial<Meeting> = {}) =>
+const exposure = (over: Partial<TeachingPair> = {}) =>
   exposureOf({ items: [item()], seats: [{}, {}], confirmed: undefined, ...over }, { zone, now });
 
 describe('hours taught before informed', () => {
@@ -68,7 +68,7 @@ describe('hours taught before informed', () => {
     const anItem = fc.record({ since: when, confirmed: fc.option(when), startOn: day });
     const property = fc.property(fc.array(anItem, { maxLength: 4 }), day, day, (items, student, staff) => {
       const names = items.map((_, index) => String(index).repeat(64));
-      const meeting: Meeting = {
+      const meeting: TeachingPair = {
         items: items.map(({ since, startOn }, index) =>
           item({ fingerprint: names[index]!, sinceAt: hour(since), ...(startOn ? { startOn } : {}) }),
         ),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/domain/dates.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import { paceOf } from '#shared/domain/goals/pace.ts';
-import { checkMeasured, type ProgressPoint, standing } from '#shared/domain/goals/progress.ts';
+import { checkMeasured, type ProgressPoint, uncorrected } from '#shared/domain/goals/progress.ts';
 import { runs } from '../../deep.ts';
 
 const startOn = '2026-09-01';
@@ -78,7 +78,7 @@ describe('the pace of a goal', () => {
     const put = aPoint(99, 75, { on: addDays(startOn, 30), corrects: 'prg_30' });
     const points = [aPoint(10, 60), aPoint(20, 60), aPoint(30, 60), put];
     expect(knownPace(aGoal(), points, startOn)).toMatchObject({ behindInARow: 0, flagged: false });
-    expect(standing(points).map(({ progressPointId }) => progressPointId)).toEqual(['prg_10', 'prg_20', 'prg_99']);
+    expect(uncorrected(points).map(({ progressPointId }) => progressPointId)).toEqual(['prg_10', 'prg_20', 'prg_99']);
   });
 
   it('says where the trend leads', () => {

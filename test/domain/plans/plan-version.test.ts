@@ -2,8 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemsOn, mergeCard } from '#shared/domain/cards/card.ts';
 import { addDays } from '#shared/domain/dates.ts';
-import { type ActivePlan, endPlan, nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
-import { bridged, heldFrom, nextChangeOn, standingOf, versionOn } from '#shared/domain/plans/plan-history.ts';
+import { type ActivePlan, endedPlan, nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
+import {
+  mergePendingVersions,
+  nextChangeOn,
+  versionOn,
+  versionStatus,
+  versionsFrom,
+} from '#shared/domain/plans/plan-history.ts';
 import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import { aDraftPlan, aFullPlan, anActivePlan, anItem } from '../../builders.ts';
 
@@ -65,7 +71,7 @@ describe('an amendment', () => {
     expect(() => published(amendment(), anActivePlan({ version: 2 }))).toThrow('changed_meanwhile');
   });
   it('does not bring an ended plan back', () => {
-    const ended = endPlan(anActivePlan(), { on: '2026-10-01', exitReason: 'graduated' });
+    const ended = endedPlan(anActivePlan(), { on: '2026-10-01', exitReason: 'graduated' });
     expect(() => nextVersion(amendment(), ended, { on, at })).toThrow('not_ready');
   });
 });
@@ -84,10 +90,10 @@ describe('the history of a plan', () => {
     expect(days.map((day) => versionOn([first, second, overtaken], day)?.version)).toEqual([1, 3, 3]);
   });
   it('knows no version in force after the plan ended', () => {
-    const ended = endPlan(second, { on: '2027-01-15', exitReason: 'revoked' });
+    const ended = endedPlan(second, { on: '2027-01-15', exitReason: 'revoked' });
     expect(versionOn([first, second], '2027-01-14', ended)?.version).toBe(2);
     expect(versionOn([first, second], '2027-01-15', ended)).toBeUndefined();
-    expect(standingOf(second, [first, second], { on: '2027-01-15', head: ended })).toBe('ended');
+    expect(versionStatus(second, [first, second], { on: '2027-01-15', head: ended })).toBe('ended');
   });
   it('has exactly one version in force, or none, on every day of every history', () => {
     const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-08-31', days));
@@ -95,7 +101,7 @@ describe('the history of a plan', () => {
       fc.property(fc.array(day, { minLength: 1, maxLength: 8 }), day, (starts, today) => {
         const versions = starts.map((effectiveOn, index) => anActivePlan({ version: index + 1, effectiveOn }));
         const head = versions.at(-1)!;
-        const standings = versions.map((each) => standingOf(each, versions, { on: today, head }));
+        const standings = versions.map((each) => versionStatus(each, versions, { on: today, head }));
         const active = standings.filter((standing) => standing === 'active').length;
         expect(active).toBe(starts.some((start) => start <= today) ? 1 : 0);
       }),
@@ -116,7 +122,7 @@ describe('a version that waits for its day', () => {
       anItem({ itemId: 'itm_3', code: 'RES-SCRIBE', parameter: {} }),
     ],
   });
-  const card = mergeCard('stu_maya', [bridged([before, next], on)!], { on, at, version: 1 });
+  const card = mergeCard('stu_maya', [mergePendingVersions([before, next], on)!], { on, at, version: 1 });
   const amounts = (day: string) => itemsOn(card, day).map(({ code, parameter }) => [code, parameter.timeMultiplier]);
 
   it('turns the card by itself on that day, and not before', () => {
@@ -132,22 +138,22 @@ describe('a version that waits for its day', () => {
   });
   it('is on no teacher’s card before its day, also when it is the first', () => {
     const first = anActivePlan({ effectiveOn: '2026-12-07' });
-    const early = mergeCard('stu_maya', [bridged([first], on)!], { on, at, version: 1 });
+    const early = mergeCard('stu_maya', [mergePendingVersions([first], on)!], { on, at, version: 1 });
     expect(['2026-12-06', '2026-12-07'].map((day) => itemsOn(early, day).length)).toEqual([0, 1]);
   });
   it('holds for as long as it is to when yet another waits behind it', () => {
     const third = anActivePlan({ version: 3, effectiveOn: '2026-12-21', items: [anItem()] });
-    const held = heldFrom([before, next, third], on);
+    const held = versionsFrom([before, next, third], on);
     expect(held.map(({ version }) => version)).toEqual([1, 2, 3]);
-    const long = mergeCard('stu_maya', [bridged(held, on)!], { on, at, version: 1 });
+    const long = mergeCard('stu_maya', [mergePendingVersions(held, on)!], { on, at, version: 1 });
     const times = (day: string) =>
       itemsOn(long, day).flatMap(({ code, parameter }) => (code === 'TIM-EXT' ? [parameter.timeMultiplier] : []));
     expect(['2026-12-06', '2026-12-07', '2026-12-20', '2026-12-21'].map(times)).toEqual([[1.5], [2], [2], [1.5]]);
-    expect(standingOf(next, [before, next, third], { on, head: third })).toBe('upcoming');
+    expect(versionStatus(next, [before, next, third], { on, head: third })).toBe('upcoming');
   });
   it('does not make what ran out before go on until its day', () => {
     const out = { ...before, endOn: '2026-11-30' };
-    const gap = mergeCard('stu_maya', [bridged([out, next], on)!], { on, at, version: 1 });
+    const gap = mergeCard('stu_maya', [mergePendingVersions([out, next], on)!], { on, at, version: 1 });
     expect(['2026-11-30', '2026-12-01', '2026-12-07'].map((day) => itemsOn(gap, day).length)).toEqual([2, 0, 3]);
   });
   it('leaves alone what stays the same', () => {

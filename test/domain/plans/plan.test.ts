@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseWork } from '#shared/domain/cards/work.ts';
+import { recogniseWork } from '#shared/domain/cards/classwork.ts';
 import { timeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import { addMonths, instantOf, schoolDateAt } from '#shared/domain/dates.ts';
 import { concerns, vendors } from '#shared/domain/events.ts';

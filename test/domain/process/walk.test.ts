@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advance, beginReferral, type Referral, record } from '#shared/domain/cases/referral.ts';
+import { advanceReferral, beginReferral, type Referral, recordReferralFacts } from '#shared/domain/cases/referral.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
@@ -264,12 +264,13 @@ const opened = (on: string) =>
 function done(referral: Referral, deed: Deed, on: string): Referral | DomainError {
   const context = { on, settings: defaultSettings };
   try {
-    if (deed.do === 'step') return advance(referral, { step: deed.step, facts: [] }, { ...context, by: deed.by });
+    if (deed.do === 'step')
+      return advanceReferral(referral, { step: deed.step, facts: [] }, { ...context, by: deed.by });
     if (deed.do === 'wait') return referral;
     const { ahead, ...more } = deed.more;
     const invited = typeof ahead === 'number' ? { forOn: addDays(on, ahead) } : {};
     const fact = Fact.parse({ kind: deed.kind, on, by: 'stf_priya', ...more, ...invited });
-    return record(referral, [fact], { ...context, by: 'coordinates' });
+    return recordReferralFacts(referral, [fact], { ...context, by: 'coordinates' });
   } catch (error) {
     if (error instanceof DomainError) return error;
     throw error;

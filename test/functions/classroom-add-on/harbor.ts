@@ -27,7 +27,7 @@ import {
   harborHigh,
   later,
 } from '../../store/sample.ts';
-import { courses, harborsGoogle, type World } from './harbors-google.ts';
+import { courses, harborsGoogle, type World } from './google-for-harbor.ts';
 
 export const baseUrl = 'http://127.0.0.1:4100';
 const classroomOrigin = 'http://localhost:4200';

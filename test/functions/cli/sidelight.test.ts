@@ -9,7 +9,7 @@ import { deadlineActions } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { transact } from '#shared/store/transactions.ts';
 import { refusalSentence } from '../../../functions/cli/import/import-words.ts';
 import { readCalendarFile } from '../../../functions/cli/sidelight/calendar-file.ts';
-import { sidelight as answer } from '../../../functions/cli/sidelight/run.ts';
+import { runSidelight as answer } from '../../../functions/cli/sidelight/run.ts';
 import { aCalendar, aNextYear, aSchoolYear } from '../../domain/calendar/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import { aDeadline, aStaffMember, harborHigh } from '../../store/sample.ts';

@@ -7,8 +7,8 @@ import { opaqueRef, type Review } from '#shared/domain/reviews/review.ts';
 import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { mailsAt, startMailbox } from '../../../infra/local/aws/mailbox.ts';
 import { freshTables } from '../../engine.ts';
+import { steadyPower, throughMains } from './faulty-network.ts';
 import { startGoogle } from './google.ts';
-import { steadyPower, throughMains } from './power.ts';
 import { watchedDoors } from './touches.ts';
 
 export const monday = new Date('2026-11-23T20:30:00.000Z');

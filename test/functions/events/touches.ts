@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { access, type TableName, type Touch } from '../../../infra/access.ts';
 import type { DoorName } from '../../../infra/doors.ts';
 import type { TestTables } from '../../engine.ts';
-import type { Power } from './power.ts';
+import type { Power } from './faulty-network.ts';
 
 type Attribute = { S?: string };
 type Keyed = { TableName: string; Key?: { pk: Attribute }; Item?: { pk: Attribute } };

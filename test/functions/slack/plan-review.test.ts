@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Review } from '#shared/domain/reviews/review.ts';
-import { View } from '../../../infra/local/stand-ins/slack/block-kit.ts';
+import { SlackView } from '../../../infra/local/stand-ins/slack/block-kit.ts';
 import { aClick, aCommand, aSubmission, type Harbor, noon, openHarbor, signedEvent } from './harbor.ts';
 
 type Answer = { response_action?: string; errors?: Record<string, string>; view?: object; text?: string };
@@ -34,7 +34,8 @@ async function stored(prefix: string) {
   return Items.filter(({ pk, sk }) => String(pk).startsWith(prefix) || String(sk).startsWith(prefix));
 }
 const reviews = async () => (await stored('REVIEW#')) as unknown as Review[];
-const openedViews = () => harbor.slack.callsTo('views.open').map(({ args }) => View.parse(JSON.parse(args.view ?? '')));
+const openedViews = () =>
+  harbor.slack.callsTo('views.open').map(({ args }) => SlackView.parse(JSON.parse(args.view ?? '')));
 const none = /^No student of yours matches that name\./;
 
 describe('/plan-review', () => {
@@ -110,7 +111,7 @@ describe('sending the form', () => {
       { actorId: 'stf_dana', because: 'caseManages', surface: 'slack', reviewId: review?.id },
     ]);
     expect(first?.response_action).toBe('update');
-    const said = JSON.stringify(View.parse(first?.view));
+    const said = JSON.stringify(SlackView.parse(first?.view));
     expect(said).toContain(`<!date^${Date.parse('2026-12-03T22:30:00.000Z') / 1000}^{date_long} at {time}|`);
     expect(said).toContain(review?.ref);
     expect(said).not.toMatch(/Maya|Rodr/);
@@ -163,9 +164,9 @@ describe('sending the form', () => {
   it('is refused to somebody who stopped being the case manager, or is a guest by now', async () => {
     const before = (await reviews()).length;
     const teacher = await answer(aSubmission('U0GRACE', {}, { id: 'V0F' }));
-    expect(JSON.stringify(View.parse(teacher.view))).toContain('No student of yours matches that name.');
+    expect(JSON.stringify(SlackView.parse(teacher.view))).toContain('No student of yours matches that name.');
     const guest = await answer(aSubmission('U0GUEST', {}, { id: 'V0G' }));
-    expect(JSON.stringify(View.parse(guest.view))).toContain('you are a guest here');
+    expect(JSON.stringify(SlackView.parse(guest.view))).toContain('you are a guest here');
     expect(await reviews()).toHaveLength(before);
   });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Grant } from '#shared/use-cases/ports/sign-in/sessions.ts';
+import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/sessions.ts';
 import type { GoogleStandIn } from '../../../infra/local/stand-ins/google/stand-in.tsx';
 import { googleCalendar } from '../../../integrations/google-calendar/calendar.ts';
 import { calendarClient } from '../../../integrations/google-calendar/client.ts';
@@ -10,7 +10,7 @@ import { aGoogle, calendarAs, dana, grace, tokenFor } from '../../infra/local/st
 
 const baseUrl = 'https://sidelight.harbor.example';
 const family = 'rosa@family.example';
-const grant: Grant = { personId: 'stf_dana', googleSub: dana.id, refreshToken: 'r', scopes: [] };
+const grant: GoogleGrant = { personId: 'stf_dana', googleSub: dana.id, refreshToken: 'r', scopes: [] };
 const invitation = (over: object = {}) => ({
   ...{ id: 'rev_1' as const, ref: 'K7Q2-9F', generation: 0, zone: 'America/Los_Angeles' },
   ...{ startsAt: '2026-12-03T22:30:00.000Z', endsAt: '2026-12-03T23:15:00.000Z' },

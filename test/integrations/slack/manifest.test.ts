@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { asksForHelp, commands, nearestCommand } from '../../../integrations/slack/commands/registry.ts';
+import { asksForHelp, nearestCommand, slackCommands } from '../../../integrations/slack/commands/registry.ts';
 import { slackManifest } from '../../../integrations/slack/manifest.ts';
 
 const manifest = slackManifest('https://sidelight.harbor.example');
@@ -23,7 +23,7 @@ describe('the manifest that installs the Slack app', () => {
 
   it('installs every command of the registry, at the one address that answers', () => {
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(
-      commands.map(({ command }) => command),
+      slackCommands.map(({ command }) => command),
     );
     const urls = JSON.stringify(manifest).match(/https:[^"]+/g) ?? [];
     expect(new Set(urls)).toEqual(new Set(['https://sidelight.harbor.example/slack']));

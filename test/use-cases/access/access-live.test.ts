@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import { addDays, schoolDateAt } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
+import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { endGrant } from '#shared/use-cases/access/end-grant.ts';
 import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
-import { settleAccess } from '#shared/use-cases/access/read-standing.ts';
 import { aCoordinator, aTeacher } from '../../builders.ts';
 import { runs } from '../../deep.ts';
 import { aStaffMember, aStaffSeat, aStudent, aStudentSeat, at, harborHigh } from '../../store/sample.ts';
@@ -101,7 +101,7 @@ function walk(district: AccessDistrict, number: number) {
 
   async function check() {
     const may = (actor: Actor, data: 'D2' | 'D3') =>
-      settleAccess(deps, actor, { studentId, data }).then(
+      authorize(deps, actor, { studentId, data }).then(
         () => true,
         () => false,
       );

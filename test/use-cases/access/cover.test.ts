@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
+import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { endGrant } from '#shared/use-cases/access/end-grant.ts';
 import { findStudents } from '#shared/use-cases/access/find-students.ts';
 import { type CoverWish, grantCover } from '#shared/use-cases/access/grant-cover.ts';
-import { settleAccess } from '#shared/use-cases/access/read-standing.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { aCalendar } from '../../domain/calendar/sample-calendar.ts';
@@ -61,7 +61,7 @@ describe('a substitute', () => {
     await grantCover(district.deps, aCoordinator(), wish());
     at('2026-11-24T20:00:00.000Z');
     const may = (action: 'read' | 'acknowledge' | 'deliver' | 'grant', data: 'D2' | 'D3') =>
-      settleAccess(district.deps, samuel, { studentId: 'stu_maya', action, data }).then(
+      authorize(district.deps, samuel, { studentId: 'stu_maya', action, data }).then(
         () => true,
         () => false,
       );
@@ -170,7 +170,7 @@ describe('giving a cover', () => {
 describe('a look by a member of staff', () => {
   it('asks for covers beside everything else: one more question, and no later one', async () => {
     const { deps, tables } = district;
-    const look = () => settleAccess(deps, aTeacher(), { studentId: 'stu_maya', data: 'D2' });
+    const look = () => authorize(deps, aTeacher(), { studentId: 'stu_maya', data: 'D2' });
     expect(await costOf(tables, look)).toEqual({ calls: 6, units: 3.5 });
   });
 });

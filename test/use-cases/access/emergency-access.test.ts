@@ -1,8 +1,8 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { concerns, Event } from '#shared/domain/events.ts';
+import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
-import { settleAccess } from '#shared/use-cases/access/read-standing.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { aTeacher } from '../../builders.ts';
 import { type AccessDistrict, accessDistrict, guardian } from './access-district.ts';
@@ -16,7 +16,7 @@ const open = (over: object = {}, actor: Parameters<typeof openEmergencyAccess>[1
     ...over,
   });
 const may = (data: 'D1' | 'D2' | 'D3' | 'D4', action: 'read' | 'decide' = 'read') =>
-  settleAccess(district.deps, samuel, { studentId: 'stu_maya', data, action }).then(
+  authorize(district.deps, samuel, { studentId: 'stu_maya', data, action }).then(
     ({ because }) => because,
     ({ code }) => code,
   );
@@ -97,9 +97,9 @@ describe('opening a record in an emergency', () => {
   it('gives the everyday reason where there is one', async () => {
     const grace = aTeacher();
     await open({}, grace);
-    const { because } = await settleAccess(district.deps, grace, { studentId: 'stu_maya', data: 'D2' });
+    const { because } = await authorize(district.deps, grace, { studentId: 'stu_maya', data: 'D2' });
     expect(because).toBe('teachesNow');
-    const plan = await settleAccess(district.deps, grace, { studentId: 'stu_maya', data: 'D3' });
+    const plan = await authorize(district.deps, grace, { studentId: 'stu_maya', data: 'D3' });
     expect(plan.because).toBe('emergency');
   });
 });

@@ -17,7 +17,7 @@ describe('asking who may see what of a student', () => {
   it('names each relation with its fact, what it allows, and the policy that it follows from', async () => {
     expect(await explain('stf_grace')).toEqual({
       ...{ personId: 'stf_grace', studentId: 'stu_maya', on: '2026-11-23', policy: '2026-11-23', misses: [] },
-      grounds: [
+      relations: [
         {
           ...{ relation: 'teachesNow', sectionId: 'sec_algebra' },
           may: expect.objectContaining({ read: ['D1', 'D2'], deliver: ['D2'] }),
@@ -30,12 +30,12 @@ describe('asking who may see what of a student', () => {
     const cover = { staffId: 'stf_samuel', sectionIds: ['sec_algebra'], surface: 'cli', once: 'c' } as const;
     const given = { ...cover, beginOn: '2026-11-23', endOn: '2026-11-25' };
     const { grantId } = await grantCover(district.deps, aCoordinator(), given);
-    const { grounds } = await explain('stf_samuel');
+    const { relations } = await explain('stf_samuel');
     const fact = { relation: 'substitutesNow', grantId, sectionId: 'sec_algebra', endOn: '2026-11-25' };
-    expect(grounds).toMatchObject([fact]);
+    expect(relations).toMatchObject([fact]);
     district.clock.at = '2026-11-26T20:00:00.000Z';
     expect(await explain('stf_samuel')).toMatchObject({
-      grounds: [],
+      relations: [],
       misses: [{ miss: 'grantOver', grantId, endOn: '2026-11-25' }],
     });
   });
@@ -44,14 +44,14 @@ describe('asking who may see what of a student', () => {
     const seat = { sectionId: 'sec_algebra', staffId: 'stf_grace', role: 'teacher' } as const;
     await district.stores.rosterWriter.putSeats([{ ...seat, endOn: '2026-10-30' }]);
     expect(await explain('stf_grace')).toMatchObject({
-      grounds: [],
+      relations: [],
       misses: [{ miss: 'taughtBefore', sectionId: 'sec_algebra', endOn: '2026-10-30' }],
     });
   });
 
   it('finds nothing for one who has left, or whom nobody knows', async () => {
     for (const who of ['stf_left', 'stf_nobody', 'grd_nobody'] as const)
-      expect(await explain(who)).toMatchObject({ grounds: [], misses: [] });
+      expect(await explain(who)).toMatchObject({ relations: [], misses: [] });
   });
 
   it('is for the office of the school and the machinery, about anybody, and is entered', async () => {
@@ -68,9 +68,9 @@ describe('asking who may see what of a student', () => {
   });
 
   it('is for everybody about themselves, who have a relation; the others learn nothing', async () => {
-    expect((await explain('stf_grace', aTeacher())).grounds).toHaveLength(1);
-    expect((await explain('grd_ana', guardian('grd_ana'))).grounds).toMatchObject([{ relation: 'parentOf' }]);
-    expect((await explain('stu_maya', { kind: 'student', id: 'stu_maya' })).grounds).toMatchObject([
+    expect((await explain('stf_grace', aTeacher())).relations).toHaveLength(1);
+    expect((await explain('grd_ana', guardian('grd_ana'))).relations).toMatchObject([{ relation: 'parentOf' }]);
+    expect((await explain('stu_maya', { kind: 'student', id: 'stu_maya' })).relations).toMatchObject([
       { relation: 'self' },
     ]);
     for (const [person, asker] of [

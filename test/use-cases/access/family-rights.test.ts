@@ -2,10 +2,10 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { AccessAction, Actor, DataClass } from '#shared/domain/access/access.ts';
 import { Event } from '#shared/domain/events.ts';
+import { assignToStudent } from '#shared/use-cases/access/assign-to-student.ts';
+import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
-import { nameForStudent } from '#shared/use-cases/access/name-for-student.ts';
 import { passRights } from '#shared/use-cases/access/pass-rights.ts';
-import { settleAccess } from '#shared/use-cases/access/read-standing.ts';
 import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
@@ -14,7 +14,7 @@ import { type AccessDistrict, accessDistrict, guardian } from './access-district
 
 const classes = ['D1', 'D2', 'D3', 'D4'] as const;
 const may = (district: AccessDistrict, actor: Actor, data: DataClass, action: AccessAction = 'read') =>
-  settleAccess(district.deps, actor, { studentId: 'stu_maya', data, action }).then(
+  authorize(district.deps, actor, { studentId: 'stu_maya', data, action }).then(
     () => true,
     () => false,
   );
@@ -137,7 +137,7 @@ describe('the 18th birthday', () => {
 
 describe('staff who are named for one student', () => {
   const name = (district: AccessDistrict, over: object = {}, actor: Actor = aCoordinator()) =>
-    nameForStudent(district.deps, actor, {
+    assignToStudent(district.deps, actor, {
       ...{ staffId: 'stf_samuel', studentId: 'stu_maya', part: 'evaluates', beginOn: '2026-11-23' },
       ...{ endOn: '2027-01-15', surface: 'cli', once: `name-${JSON.stringify(over)}` },
       ...over,

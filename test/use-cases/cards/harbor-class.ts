@@ -2,7 +2,7 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { bringIntoForce } from '#shared/use-cases/plans/bring-into-force.ts';
+import { activatePlan } from '#shared/use-cases/plans/activate-plan.ts';
 import { aDraftPlan, anItem, aPlanProcess } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, at, harborHigh } from '../../store/sample.ts';
@@ -63,7 +63,7 @@ export async function aHarborClass() {
       const by = { actorId: 'stf_dana', because: 'caseManages', surface: 'web' } as const;
       const version = basedOn + 1;
       const moves = { process: aPlanProcess({ planId: id, studentId, version }) };
-      return bringIntoForce(deps, { draft, stored: false, moves, by, on, once: `publish/${id}/${basedOn}` });
+      return activatePlan(deps, { draft, stored: false, moves, by, on, once: `publish/${id}/${basedOn}` });
     },
   };
 }

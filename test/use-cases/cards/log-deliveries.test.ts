@@ -5,9 +5,9 @@ import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts'
 import { addDays } from '#shared/domain/dates.ts';
 import { canonicalJson } from '#shared/domain/same-record.ts';
 import { correctDelivery } from '#shared/use-cases/cards/correct-delivery.ts';
+import { fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
 import { logDeliveries } from '#shared/use-cases/cards/log-deliveries.ts';
 import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
-import { markedItems } from '#shared/use-cases/cards/mark-items.ts';
 import { readDeliveries } from '#shared/use-cases/cards/read-deliveries.ts';
 import { readSectionDeliveries } from '#shared/use-cases/cards/read-section-deliveries.ts';
 import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
@@ -26,7 +26,7 @@ beforeEach(async () => {
   harbor = await aHarborClass();
   await harbor.publish([amount(1.5), large]);
   const card = await harbor.stores.cards.find('stu_maya');
-  fingerprint = (await markedItems(card!, today)).find(({ code }) => code === 'TIM-EXT')!.fingerprint;
+  fingerprint = (await fingerprintItems(card!, today)).find(({ code }) => code === 'TIM-EXT')!.fingerprint;
 });
 
 type Wish = Partial<Parameters<typeof logDelivery>[2]>;
@@ -195,7 +195,7 @@ describe('the third decline of an item within the window', () => {
 
   it('is another’s when the items differ', async () => {
     const card = await harbor.stores.cards.find('stu_maya');
-    const other = (await markedItems(card!, today)).find(({ code }) => code === 'PRE-LARGE')!.fingerprint;
+    const other = (await fingerprintItems(card!, today)).find(({ code }) => code === 'PRE-LARGE')!.fingerprint;
     await declining('one');
     await declining('two');
     await declining('three', { fingerprint: other });
@@ -207,7 +207,7 @@ describe('the third decline of an item within the window', () => {
     await declining('two');
     await harbor.publish([amount(2)]);
     const card = await harbor.stores.cards.find('stu_maya');
-    await declining('three', { fingerprint: (await markedItems(card!, today))[0]!.fingerprint });
+    await declining('three', { fingerprint: (await fingerprintItems(card!, today))[0]!.fingerprint });
     expect(await tasks()).toHaveLength(1);
   });
 
@@ -318,7 +318,7 @@ describe('one tap for a class', () => {
 
   it('takes sixty declines in several steps, and finishes after a crash between them without writing any twice', async () => {
     const card = await harbor.stores.cards.find('stu_00');
-    const other = (await markedItems(card!, today)).find(({ code }) => code === 'PRE-LARGE')!.fingerprint;
+    const other = (await fingerprintItems(card!, today)).find(({ code }) => code === 'PRE-LARGE')!.fingerprint;
     const entries = Array.from({ length: 60 }, (_, index) =>
       saying({
         ...{ studentId: pupils[index % 2]!, fingerprint: index % 4 < 2 ? fingerprint : other },

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DomainError } from '#shared/domain/errors.ts';
-import { advanceReferral } from '#shared/use-cases/cases/advance-referral.ts';
 import { cancelMeeting } from '#shared/use-cases/cases/cancel-meeting.ts';
 import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
 import { completeActionItem } from '#shared/use-cases/cases/complete-action-item.ts';
 import { openMeeting } from '#shared/use-cases/cases/open-meeting.ts';
 import { openReferral } from '#shared/use-cases/cases/open-referral.ts';
 import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
+import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { transferIn } from '#shared/use-cases/plans/transfer-in.ts';
 import { costOf } from '../../store/capacity.ts';
 import {
@@ -223,7 +223,7 @@ describe('twenty at once', () => {
     const works = Array.from(
       { length: 20 },
       (_, racer) => () =>
-        advanceReferral(school.deps, priya, { ...said(`convene ${racer}`), ...of, step: 'conveneTeam' }),
+        takeReferralStep(school.deps, priya, { ...said(`convene ${racer}`), ...of, step: 'conveneTeam' }),
     );
     const { done, codes } = await outcomes(works);
     expect(done).toBe(1);

@@ -2,7 +2,6 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { Minutes } from '#shared/domain/cases/meeting.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
-import { advanceReferral } from '#shared/use-cases/cases/advance-referral.ts';
 import type { ReferralAnswer } from '#shared/use-cases/cases/change-referral.ts';
 import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
 import { closeNoConsent } from '#shared/use-cases/cases/close-no-consent.ts';
@@ -16,6 +15,7 @@ import { recordFact } from '#shared/use-cases/cases/record-fact.ts';
 import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
 import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
 import { reopenReferral } from '#shared/use-cases/cases/reopen-referral.ts';
+import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { transferIn } from '#shared/use-cases/plans/transfer-in.ts';
 import { aCoordinator } from '../../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
@@ -125,7 +125,8 @@ export const deeds = {
       ...by('invite', of),
       fact: { kind: 'familyInvited', on: '2026-11-02', forOn: '2026-11-20' },
     }),
-  convene: ({ deps }, of, actor = priya) => advanceReferral(deps, actor, { ...by('convene', of), step: 'conveneTeam' }),
+  convene: ({ deps }, of, actor = priya) =>
+    takeReferralStep(deps, actor, { ...by('convene', of), step: 'conveneTeam' }),
   meet: async ({ deps }, of, actor = priya) => {
     const about = { about: of.referralId, purpose: 'eligibility' as const, place: 'Room 12', participants: [] };
     const { meetingId } = await openMeeting(deps, actor, { ...said(`${of.referralId} meet-open`), ...about });

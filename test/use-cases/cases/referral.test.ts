@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { DomainError } from '#shared/domain/errors.ts';
-import { advanceReferral } from '#shared/use-cases/cases/advance-referral.ts';
 import { closeNoConsent } from '#shared/use-cases/cases/close-no-consent.ts';
 import { decideEligibility } from '#shared/use-cases/cases/decide-eligibility.ts';
 import { decideEvaluation } from '#shared/use-cases/cases/decide-evaluation.ts';
@@ -12,6 +11,7 @@ import { recordConsent } from '#shared/use-cases/cases/record-consent.ts';
 import { recordEvaluation } from '#shared/use-cases/cases/record-evaluation.ts';
 import { recordFact } from '#shared/use-cases/cases/record-fact.ts';
 import { reopenReferral } from '#shared/use-cases/cases/reopen-referral.ts';
+import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { aStudent } from '../../store/sample.ts';
 import {
@@ -242,7 +242,7 @@ describe('consent', () => {
     expect(await deeds.consent(school, of)).toMatchObject({ state: 'referred' });
     expect(await deeds.evaluate(school, of)).toMatchObject({ state: 'awaitingConsent' });
     const begin = { ...saidNow('begin'), referralId: of.referralId, step: 'beginEvaluation' as const };
-    expect(await advanceReferral(school.deps, priya, begin)).toMatchObject({ state: 'evaluating' });
+    expect(await takeReferralStep(school.deps, priya, begin)).toMatchObject({ state: 'evaluating' });
     expect((await stored(of.referralId)).clock).toMatchObject({ what: 'evaluation', startOn: '2026-10-05' });
   });
 
@@ -277,7 +277,7 @@ describe('evaluating', () => {
     };
     await recordEvaluation(school.deps, priya, again);
     const convene = { ...saidNow('c'), referralId: of.referralId, step: 'conveneTeam' as const };
-    await expect(advanceReferral(school.deps, priya, convene)).rejects.toMatchObject({
+    await expect(takeReferralStep(school.deps, priya, convene)).rejects.toMatchObject({
       details: { missing: 'sources, team, familyInvitation' },
     });
   });
@@ -336,7 +336,7 @@ describe('a student who comes with a plan of another school', () => {
     expect(state).toBe('transferredIn');
     expect((await stored(referralId)).clock).toMatchObject({ what: 'transferReview', startOn: '2026-11-02' });
     const settle = { ...saidNow('s'), referralId, step: 'settleTransfer' as const };
-    await expect(advanceReferral(school.deps, priya, settle)).rejects.toMatchObject({
+    await expect(takeReferralStep(school.deps, priya, settle)).rejects.toMatchObject({
       details: { missing: 'transferMeeting, planNotice' },
     });
   });

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { ContributionId } from '#shared/domain/ids.ts';
 import { ContributionWords } from '#shared/domain/plans/contribution.ts';
+import { acceptProposal } from '#shared/use-cases/plans/accept-proposal.ts';
 import { contribute } from '#shared/use-cases/plans/contribute.ts';
 import { readContributions } from '#shared/use-cases/plans/read-contributions.ts';
-import { takeOverProposal } from '#shared/use-cases/plans/take-over-proposal.ts';
 import { withdrawContribution } from '#shared/use-cases/plans/withdraw-contribution.ts';
 import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
@@ -117,7 +117,7 @@ describe('a goal that a student writes', () => {
   const proposal = { planId: 'pln_1', goal } as const;
   const proposing = (over = {}) => saying(maya, 'My goal', { about: 'goals', proposal: { ...proposal, ...over } });
   const takingOver = (actor: Actor, contributionId: ContributionId, once = 't') =>
-    takeOverProposal(deps(), actor, { ...ask, contributionId, once });
+    acceptProposal(deps(), actor, { ...ask, contributionId, once });
   const drafting = (over: Parameters<typeof aDraftPlan>[0] = {}) => {
     const draft = aDraftPlan({
       basedOn: 1,

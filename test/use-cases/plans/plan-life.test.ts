@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { itemsOn } from '#shared/domain/cards/card.ts';
 import type { PlanId, ReferralId } from '#shared/domain/ids.ts';
 import { versionOn } from '#shared/domain/plans/plan-history.ts';
-import { advanceReferral } from '#shared/use-cases/cases/advance-referral.ts';
 import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
+import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { anItem } from '../../builders.ts';
 import { aGoal, anEntry, aStaffMember } from '../../store/sample.ts';
 import { ana, aSchool, deedNames, deeds, priya, refer, type School, said, sent, transfer } from '../cases/case.ts';
-import { roadOf, someWords } from './plan-road.ts';
+import { roadOf, someWords } from './plan-steps.ts';
 
 let school: School;
 let road: ReturnType<typeof roadOf>;
@@ -302,7 +302,7 @@ describe('a student who comes with another school’s plan', () => {
 
     await road.meet(referralId, 'transfer', 'transfer');
     await recordNotice(school.deps, priya, { ...said('notice'), referralId, kind: 'plan', sent: sent('2026-12-01') });
-    await advanceReferral(school.deps, priya, { ...said('settle'), referralId, step: 'settleTransfer' });
+    await takeReferralStep(school.deps, priya, { ...said('settle'), referralId, step: 'settleTransfer' });
     expect(await caseOf(referralId)).toMatchObject({ state: 'planned' });
   });
 });

@@ -10,17 +10,17 @@ import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/plans/end-plan.ts';
-import { type MoveName, movePlan } from '#shared/use-cases/plans/move-plan.ts';
 import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
 import { recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';
 import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
-import type { Answer } from '#shared/use-cases/ports/commands.ts';
+import { type PlanStepName, takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
+import type { CommandResult } from '#shared/use-cases/ports/commands.ts';
 import { anItem } from '../../builders.ts';
 import { runs } from '../../deep.ts';
 import { freshTables, type TestTables } from '../../engine.ts';
 import { aGoal } from '../../store/sample.ts';
-import { disputed, keepsFromEnding, obstacles } from './plan-retold.ts';
+import { disputed, keepsFromEnding, obstacles } from './plan-oracle.ts';
 import { type Deed, settle, World } from './plan-world.ts';
 
 let tables: TestTables;
@@ -58,7 +58,7 @@ const steps = [
   'startCheckIn',
   'finishCheckIn',
   'startUpdate',
-] as const satisfies readonly MoveName[];
+] as const satisfies readonly PlanStepName[];
 const exits = ['graduated', 'revoked', 'transferredOut', 'expired', 'notEligible'] as const;
 
 /** How a draft is to be written. Days are counted from today; `undefined` leaves the field out. */
@@ -78,7 +78,7 @@ type Do =
   | { do: 'paper'; plan: number; paper: (typeof papers)[number] }
   | { do: 'notice'; plan: number; notice: (typeof notices)[number] }
   | { do: 'meet'; plan: number; purpose: (typeof purposes)[number] }
-  | { do: 'move'; plan: number; step: MoveName }
+  | { do: 'move'; plan: number; step: PlanStepName }
   | { do: 'end'; plan: number; exit: (typeof exits)[number] }
   | { do: 'way'; plan: number; way: keyof typeof ways; left: number }
   | { do: 'wait'; days: number }
@@ -274,9 +274,9 @@ const deeds = {
     return (once) => recordOnPlan(world.deps, world.actor, { ...by(world, planId, once), notice });
   },
   move:
-    (world: World, planId: PlanId, step: MoveName): Deed =>
+    (world: World, planId: PlanId, step: PlanStepName): Deed =>
     (once) =>
-      movePlan(world.deps, world.actor, { ...by(world, planId, once), step }),
+      takePlanStep(world.deps, world.actor, { ...by(world, planId, once), step }),
   end:
     (world: World, planId: PlanId, exitReason: (typeof exits)[number]): Deed =>
     (once) =>
@@ -433,7 +433,9 @@ async function meanwhile(world: World, planId: PlanId, other: Extract<Do, { do: 
     end: () => deeds.end(world, planId, 'graduated'),
     amend: () => deeds.amend(world, world.plans[0] ?? planId),
   };
-  const both: Promise<Answer>[] = [deeds.publish(world, planId), others[other]()].map((deed) => deed(world.once()));
+  const both: Promise<CommandResult>[] = [deeds.publish(world, planId), others[other]()].map((deed) =>
+    deed(world.once()),
+  );
   const outcomes = await Promise.all(both.map(settle));
   await world.left(outcomes.filter(({ answer }) => answer).length);
   world.last = undefined;

@@ -6,7 +6,7 @@ import { addDays, daysBetween } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type PlanId, StaffId, type StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
-import { standingOf, versionOn } from '#shared/domain/plans/plan-history.ts';
+import { versionOn, versionStatus } from '#shared/domain/plans/plan-history.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
@@ -21,11 +21,11 @@ import {
 import { evidencePartition } from '#shared/store/record-keys.ts';
 import type { Item } from '#shared/store/table.ts';
 import { contentHash } from '#shared/use-cases/plans/content-hash.ts';
-import type { Answer } from '#shared/use-cases/ports/commands.ts';
+import type { CommandResult } from '#shared/use-cases/ports/commands.ts';
 import { aCoordinator } from '../../builders.ts';
 import { storesOn, type TestTables } from '../../engine.ts';
 import { aReferralChange, aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat } from '../../store/sample.ts';
-import { askedFor, heldOn, named, type Retold, turningDays } from './plan-retold.ts';
+import { askedFor, heldOn, named, type Retold, turningDays } from './plan-oracle.ts';
 
 const codes = [
   'invalid_input',
@@ -48,8 +48,8 @@ const legal = {
 
 /** All that one student has in the three tables; two of them are equal when nothing was written between. */
 type Shot = { text: string; entries: number; items: Item[]; card: Card | undefined; deadlines: Item[] };
-export type Deed = (once: string) => Promise<Answer>;
-export type Outcome = { answer: Answer; refusal?: undefined } | { answer?: undefined; refusal: DomainError };
+export type Deed = (once: string) => Promise<CommandResult>;
+export type Outcome = { answer: CommandResult; refusal?: undefined } | { answer?: undefined; refusal: DomainError };
 
 let worlds = 0;
 
@@ -216,7 +216,7 @@ export class World {
         const held = heldOn({ versions, head }, day);
         expect(versionOn(versions, day, head)).toEqual(held);
         const active = versions.filter(
-          (each) => standingOf(each, versions, { on: day, ...(head ? { head } : {}) }) === 'active',
+          (each) => versionStatus(each, versions, { on: day, ...(head ? { head } : {}) }) === 'active',
         );
         expect(active).toEqual(held ? [held] : []);
       }
@@ -250,7 +250,7 @@ export class World {
   }
 }
 
-export async function settle(work: Promise<Answer>): Promise<Outcome> {
+export async function settle(work: Promise<CommandResult>): Promise<Outcome> {
   try {
     return { answer: await work };
   } catch (cause) {

@@ -9,7 +9,7 @@ import { contentHash } from '#shared/use-cases/plans/content-hash.ts';
 import { contribute } from '#shared/use-cases/plans/contribute.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/plans/end-plan.ts';
-import type { PaperWish } from '#shared/use-cases/plans/plan-paper.ts';
+import type { NewEvidence } from '#shared/use-cases/plans/plan-evidence.ts';
 import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
 import { recordOnPlan, type ToldFact } from '#shared/use-cases/plans/record-on-plan.ts';
 import { type DraftWords, saveDraft } from '#shared/use-cases/plans/save-draft.ts';
@@ -287,13 +287,13 @@ describe('a paper about a plan', () => {
     eligible: true,
     decidedOn: '2026-11-20',
     answers: { majorLifeActivity: ['reading'], substantialLimit: true, mitigatingIgnored: true },
-  } satisfies PaperWish;
+  } satisfies NewEvidence;
   const source = {
     kind: 'source',
     source: 'interview',
     words: 'Ask me.',
     receivedOn: '2026-11-20',
-  } satisfies PaperWish;
+  } satisfies NewEvidence;
   const consent = {
     kind: 'consent',
     consent: 'evaluation',
@@ -301,11 +301,11 @@ describe('a paper about a plan', () => {
     signer: 'grd_ana',
     method: 'signedIn',
     receivedOn: '2026-11-23',
-  } satisfies PaperWish;
-  const keep = (actor: Actor, planId: PlanId, paper: PaperWish) =>
+  } satisfies NewEvidence;
+  const keep = (actor: Actor, planId: PlanId, paper: NewEvidence) =>
     recordOnPlan(deps(), actor, { ...from(`paper-${++number}`), planId, paper });
 
-  it.each<[string, PaperWish]>([
+  it.each<[string, NewEvidence]>([
     ['what a team found', found],
     ['a source of an evaluation', source],
   ])('that says %s is not the family’s to file', async (_, paper) => {

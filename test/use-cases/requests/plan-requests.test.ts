@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, StaffActor } from '#shared/domain/access/access.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import { answerRequest } from '#shared/use-cases/requests/answer-request.ts';
-import { type AskWish, askForPlan } from '#shared/use-cases/requests/ask-for-plan.ts';
+import { type AskForPlanInput, askForPlan } from '#shared/use-cases/requests/ask-for-plan.ts';
 import { listOpenRequests } from '#shared/use-cases/requests/list-open-requests.ts';
 import { readOwnRequests } from '#shared/use-cases/requests/read-own-requests.ts';
 import { readRequest } from '#shared/use-cases/requests/read-request.ts';
@@ -28,7 +28,7 @@ const mother = { kind: 'guardian', id: 'grd_ana' } satisfies Actor;
 const monitor: StaffActor = aTeacher({ id: 'stf_hall', roles: ['aide'] });
 const schoolId = harborHigh.id;
 
-const asking = (actor: Actor, over: Partial<AskWish> = {}) =>
+const asking = (actor: Actor, over: Partial<AskForPlanInput> = {}) =>
   askForPlan(deps, actor, {
     studentId: 'stu_maya',
     kind: 'unsure',

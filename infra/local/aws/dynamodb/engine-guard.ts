@@ -2,7 +2,7 @@ import { Agent, createServer, type IncomingMessage, request, type Server, type S
 import { text } from 'node:stream/consumers';
 import { tableArn } from '../template/local-names.ts';
 import type { Permission, Permissions } from '../template/template-permissions.ts';
-import { type Asked, asked } from './table-requests.ts';
+import { asked, type TableRequest } from './table-requests.ts';
 
 /**
  * The tables as the deployment shows them to its doors: each gets what its role in the template permits, and is refused in IAM's words
@@ -30,7 +30,7 @@ function refusal(permissions: Permissions, { headers }: IncomingMessage, body: u
   return wanting && `${door} is not authorized to perform: dynamodb:${wanting.action} on resource: ${said(wanting)}`;
 }
 
-const permits = ({ actions, resources, keys, attributes }: Permission, wanted: Asked) =>
+const permits = ({ actions, resources, keys, attributes }: Permission, wanted: TableRequest) =>
   actions.includes(`dynamodb:${wanted.action}`) &&
   resources.includes(arnOf(wanted)) &&
   wanted.keys.length > 0 &&
@@ -39,9 +39,10 @@ const permits = ({ actions, resources, keys, attributes }: Permission, wanted: A
 
 const like = (pattern: string, key: string) =>
   pattern.endsWith('*') ? key.startsWith(pattern.slice(0, -1)) : key === pattern;
-const arnOf = ({ table, index }: Asked) => `${tableArn(table)}${index ? `/index/${index}` : ''}`;
+const arnOf = ({ table, index }: TableRequest) => `${tableArn(table)}${index ? `/index/${index}` : ''}`;
 /** Key prefixes and no keys: this text lands in a door's log. */
-const said = (wanted: Asked) => `${arnOf(wanted)} (${[...new Set(wanted.keys.map((key) => key.split('#')[0]))]})`;
+const said = (wanted: TableRequest) =>
+  `${arnOf(wanted)} (${[...new Set(wanted.keys.map((key) => key.split('#')[0]))]})`;
 
 function deny(outgoing: ServerResponse, Message: string) {
   outgoing.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });

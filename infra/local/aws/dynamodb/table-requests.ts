@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** One thing that a request asks of one table, as IAM sees it. Without `attributes` it asks for all of them. */
-export type Asked = { action: string; table: string; index?: string; keys: string[]; attributes?: string[] };
+export type TableRequest = { action: string; table: string; index?: string; keys: string[]; attributes?: string[] };
 
 const Text = z.object({ S: z.string() });
 const Keys = z.object({ pk: Text });
@@ -33,11 +33,11 @@ const Transaction = z.object({ TransactItems: z.array(Action) });
 const keyOf = ({ Key, Item }: Pick<z.infer<typeof Single>, 'Key' | 'Item'>) => (Key ?? Item)?.pk.S ?? '';
 
 /** A request of a shape that none of our stores sends is asked for under its own name, which nobody may use. */
-export function asked(operation: string, body: unknown): Asked[] {
+export function asked(operation: string, body: unknown): TableRequest[] {
   return requests[operation]?.(body) ?? [{ action: operation, table: '', keys: [] }];
 }
 
-const requests: Record<string, (body: unknown) => Asked[]> = {
+const requests: Record<string, (body: unknown) => TableRequest[]> = {
   GetItem: (body) => [single('GetItem', Single.parse(body))],
   PutItem: (body) => [single('PutItem', Single.parse(body))],
   UpdateItem: (body) => [single('UpdateItem', Single.parse(body))],
@@ -69,7 +69,7 @@ const requests: Record<string, (body: unknown) => Asked[]> = {
     ]),
 };
 
-function single(action: string, request: z.infer<typeof Single>): Asked {
+function single(action: string, request: z.infer<typeof Single>): TableRequest {
   const { TableName: table, ProjectionExpression } = request;
   const named = ProjectionExpression?.split(',').map((name) => name.trim());
   return { action, table, keys: [keyOf(request)], ...(named ? { attributes: ['pk', 'sk', ...named] } : {}) };

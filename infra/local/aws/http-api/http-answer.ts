@@ -9,9 +9,9 @@ const Structured = z.object({
   isBase64Encoded: z.optional(z.boolean()),
 });
 
-export type Answer = { status: number; headers: Record<string, string>; cookies: string[]; body: Buffer };
+export type GatewayAnswer = { status: number; headers: Record<string, string>; cookies: string[]; body: Buffer };
 
-export const refusal = (status: number, message: string): Answer => ({
+export const gatewayRefusal = (status: number, message: string): GatewayAnswer => ({
   status,
   headers: { 'content-type': 'application/json' },
   cookies: [],
@@ -19,10 +19,10 @@ export const refusal = (status: number, message: string): Answer => ({
 });
 
 /** What an HTTP API makes of a handler's result: without `statusCode`, any JSON is the body of a 200. */
-export function answerOf(result: unknown): Answer {
+export function answerOf(result: unknown): GatewayAnswer {
   if (typeof result !== 'object' || result === null || !('statusCode' in result)) return plain(result);
   const structured = Structured.safeParse(result);
-  if (!structured.success) return refusal(500, 'Internal Server Error');
+  if (!structured.success) return gatewayRefusal(500, 'Internal Server Error');
   const { statusCode, headers = {}, cookies = [], body, isBase64Encoded } = structured.data;
   const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
   return {
@@ -33,14 +33,14 @@ export function answerOf(result: unknown): Answer {
   };
 }
 
-const plain = (result: unknown): Answer => ({
+const plain = (result: unknown): GatewayAnswer => ({
   status: 200,
   headers: { 'content-type': 'application/json' },
   cookies: [],
   body: Buffer.from(typeof result === 'string' ? result : (JSON.stringify(result) ?? '')),
 });
 
-export function send(response: ServerResponse, { status, headers, cookies, body }: Answer) {
+export function send(response: ServerResponse, { status, headers, cookies, body }: GatewayAnswer) {
   response.writeHead(status, {
     ...headers,
     ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),

@@ -1,10 +1,10 @@
 /** A route key as API Gateway writes it: `GET /plans/{id}`, `ANY /files/{proxy+}`, `$default`. */
-export type Route<Target> = { key: string; target: Target };
-export type Match<Target> = Route<Target> & { pathParameters: Record<string, string> };
+export type RoutePattern<Target> = { key: string; target: Target };
+export type Match<Target> = RoutePattern<Target> & { pathParameters: Record<string, string> };
 
 /** The most specific route wins: a fixed word before `{name}` before `{name+}`, the method before ANY, `$default` last. */
 export function matchRoute<Target>(
-  routes: readonly Route<Target>[],
+  routes: readonly RoutePattern<Target>[],
   method: string,
   path: string,
 ): Match<Target> | undefined {

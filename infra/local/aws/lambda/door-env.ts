@@ -1,6 +1,6 @@
 import { devNull } from 'node:os';
 import { envNames } from '#shared/lambda/env.ts';
-import type { Door } from './lambda-environment.ts';
+import type { LambdaFunction } from './lambda-environment.ts';
 
 /** Where each service that a door may call is found on this machine. */
 type AwsEndpoints = { dynamodb: string; sqs: string; ses: string; s3: string };
@@ -21,7 +21,7 @@ export const awsEnv = ({ dynamodb, sqs, ses, s3 }: AwsEndpoints): Record<string,
 });
 
 /** The template's own variables; those that name the world outside are told of its stand-ins instead. */
-export function doorEnv(door: Door, endpoints: Endpoints): Record<string, string> {
+export function doorEnv(door: LambdaFunction, endpoints: Endpoints): Record<string, string> {
   return {
     ...door.env,
     ...awsEnv(endpoints),

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import * as z from 'zod/mini';
 
 /** One function of the template, ready to run: nothing of it is written down a second time. */
-export type Door = {
+export type LambdaFunction = {
   name: string;
   file: string;
   handler: string;
@@ -13,9 +13,9 @@ export type Door = {
   env: Record<string, string>;
 };
 
-export type Outcome = { ok: true; result: unknown } | { ok: false; errorType: string; errorMessage: string };
+export type InvocationOutcome = { ok: true; result: unknown } | { ok: false; errorType: string; errorMessage: string };
 export type LambdaEnvironment = {
-  invoke(event: object): Promise<Outcome>;
+  invoke(event: object): Promise<InvocationOutcome>;
   alive(): boolean;
   stop(): Promise<unknown>;
 };
@@ -30,7 +30,7 @@ const Message = z.discriminatedUnion('kind', [
 ]);
 type Settle = (message: z.infer<typeof Message>) => void;
 
-const newWorker = ({ file, handler, name, memoryMb, env }: Door) =>
+const newWorker = ({ file, handler, name, memoryMb, env }: LambdaFunction) =>
   new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: { file, handler, name, memoryMb },
     env,
@@ -41,7 +41,7 @@ const newWorker = ({ file, handler, name, memoryMb, env }: Door) =>
   });
 
 /** A thread that knows only what the template tells its function: its own environment, memory and module state. */
-export function startEnvironment(door: Door, onLine: (text: string) => void): LambdaEnvironment {
+export function startEnvironment(door: LambdaFunction, onLine: (text: string) => void): LambdaEnvironment {
   let alive = true;
   let settle: Settle = () => undefined;
   const worker = newWorker(door);
@@ -67,7 +67,7 @@ export function startEnvironment(door: Door, onLine: (text: string) => void): La
   eachLine(worker.stderr, onLine);
   const loaded = next(loadSeconds);
 
-  async function invoke(event: object): Promise<Outcome> {
+  async function invoke(event: object): Promise<InvocationOutcome> {
     const ready = await loaded;
     if (ready.kind === 'broken' || !alive) return failed(ready);
     const answer = next(door.timeoutSeconds);
@@ -77,7 +77,7 @@ export function startEnvironment(door: Door, onLine: (text: string) => void): La
     return message.kind === 'answer' ? { ok: true, result: JSON.parse(message.result) } : failed(message);
   }
 
-  function failed(message: z.infer<typeof Message>): Outcome {
+  function failed(message: z.infer<typeof Message>): InvocationOutcome {
     alive &&= message.kind === 'failure';
     const { errorType, errorMessage, stack } = 'stack' in message ? message : ended;
     onLine(stack || `${errorType}: ${errorMessage}`);

@@ -1,9 +1,12 @@
-import { type Door, type LambdaEnvironment, type Outcome, startEnvironment } from './lambda-environment.ts';
-
-export type { Outcome } from './lambda-environment.ts';
+import {
+  type InvocationOutcome,
+  type LambdaEnvironment,
+  type LambdaFunction,
+  startEnvironment,
+} from './lambda-environment.ts';
 
 export type WorkerPool = {
-  invoke(event: object): Promise<Outcome>;
+  invoke(event: object): Promise<InvocationOutcome>;
   /** Starts an environment before anyone asks, as provisioned concurrency would. */
   warm(): void;
   stop(): Promise<unknown>;
@@ -13,7 +16,7 @@ export type WorkerPool = {
  * One event at a time per environment, several environments per function: module state is shared between the calls of one and never
  * between two, as in Lambda. An environment that ran out of time or memory is not used again.
  */
-export function workerPool(door: Door, onLine: (text: string) => void, size = 4): WorkerPool {
+export function workerPool(door: LambdaFunction, onLine: (text: string) => void, size = 4): WorkerPool {
   const idle: LambdaEnvironment[] = [];
   const all = new Set<LambdaEnvironment>();
   const queue: ((environment: LambdaEnvironment) => void)[] = [];

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { QueuedMessage, QueueView } from '../../district-view.ts';
-import type { Outcome } from '../lambda/worker-pool.ts';
+import type { InvocationOutcome } from '../lambda/lambda-environment.ts';
 
 export type QueueTarget = {
   batchSize: number;
   reportsFailures: boolean;
-  invoke(event: object): Promise<Outcome>;
+  invoke(event: object): Promise<InvocationOutcome>;
 };
 
 export type QueueSettings = { name: string; arn: string; maxReceiveCount: number; target: QueueTarget };
@@ -17,15 +17,15 @@ export type QueueHands = {
   deliverTwice(): boolean;
 };
 
-export type Message = { body: string; attributes: Record<string, unknown>; delaySeconds: number };
+export type QueueMessage = { body: string; attributes: Record<string, unknown>; delaySeconds: number };
 export type Queue = {
   name: string;
-  send(message: Message): { id: string; md5: string };
+  send(message: QueueMessage): { id: string; md5: string };
   view(): QueueView;
   stop(): void;
 };
 
-type Kept = Message & {
+type Kept = QueueMessage & {
   id: string;
   md5: string;
   sentAt: Date;
@@ -88,7 +88,7 @@ export function localQueue({ name, arn, maxReceiveCount, target }: QueueSettings
   };
 }
 
-const keep = (message: Message, hands: QueueHands): Kept => ({
+const keep = (message: QueueMessage, hands: QueueHands): Kept => ({
   ...message,
   id: randomUUID(),
   md5: createHash('md5').update(message.body).digest('hex'),
@@ -99,7 +99,7 @@ const keep = (message: Message, hands: QueueHands): Kept => ({
 });
 
 /** Without a report, or with one that names an unknown message, Lambda returns all or none. */
-function failedIds(batch: readonly Kept[], outcome: Outcome, reportsFailures: boolean): ReadonlySet<string> {
+function failedIds(batch: readonly Kept[], outcome: InvocationOutcome, reportsFailures: boolean): ReadonlySet<string> {
   const all = new Set(batch.map(({ id }) => id));
   if (!outcome.ok) return all;
   const report = Report.safeParse(outcome.result);

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import type { Outcome } from '../lambda/worker-pool.ts';
+import type { InvocationOutcome } from '../lambda/lambda-environment.ts';
 import type { Filter } from './event-filter.ts';
 
 export type { DynamoDBRecord } from 'aws-lambda';
@@ -12,7 +12,7 @@ export type StreamTarget = {
   retries: number;
   bisect: boolean;
   reportsFailures: boolean;
-  invoke(event: object): Promise<Outcome>;
+  invoke(event: object): Promise<InvocationOutcome>;
   wait(milliseconds: number): Promise<void>;
 };
 
@@ -46,7 +46,11 @@ async function halves(records: readonly DynamoDBRecord[], target: StreamTarget, 
 }
 
 /** The place of the first record to try again; -1 when all were taken. An answer that names an unknown record fails all. */
-function failedFrom(records: readonly DynamoDBRecord[], outcome: Outcome, { reportsFailures }: StreamTarget): number {
+function failedFrom(
+  records: readonly DynamoDBRecord[],
+  outcome: InvocationOutcome,
+  { reportsFailures }: StreamTarget,
+): number {
   if (!outcome.ok) return 0;
   const report = Report.safeParse(outcome.result);
   if (!reportsFailures || !report.success || report.data.batchItemFailures.length === 0) return -1;

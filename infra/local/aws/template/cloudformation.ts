@@ -83,7 +83,7 @@ function imported(scope: Scope, name: unknown) {
 }
 
 /** Only the named properties are worked out: those that the district does not use may hold anything. */
-export function parsed<S extends z.ZodMiniObject>(
+export function parsedBy<S extends z.ZodMiniObject>(
   scope: Scope,
   properties: Record<string, unknown>,
   shape: S,

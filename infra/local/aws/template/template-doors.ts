@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import type { Door } from '../lambda/lambda-environment.ts';
+import type { LambdaFunction } from '../lambda/lambda-environment.ts';
 import { doorOf } from './local-names.ts';
 import type { All } from './template.ts';
 
-export type Route = { key: string; door: string };
+export type TemplateRoute = { key: string; door: string };
 
-const LambdaFunction = z.object({
+const FunctionResource = z.object({
   Code: z.object({ S3Key: z.string() }),
   Handler: z.string(),
   MemorySize: z.number(),
@@ -16,9 +16,9 @@ const LambdaFunction = z.object({
 const HttpRoute = z.object({ RouteKey: z.string(), Target: z.string() });
 const Integration = z.object({ IntegrationUri: z.string(), PayloadFormatVersion: z.literal('2.0') });
 
-export function doors(all: All, assets: ReadonlyMap<string, string>): Door[] {
+export function functionsOf(all: All, assets: ReadonlyMap<string, string>): LambdaFunction[] {
   return all('AWS::Lambda::Function').map(({ id, read }) => {
-    const { Code, Handler, MemorySize, Timeout, Environment } = read(LambdaFunction);
+    const { Code, Handler, MemorySize, Timeout, Environment } = read(FunctionResource);
     const folder = assets.get(Code.S3Key.replace(/\.zip$/, ''));
     const [file, handler] = Handler.split('.');
     if (!folder || !file || !handler) throw new Error(`The template names no bundle for ${id}`);
@@ -33,7 +33,7 @@ export function doors(all: All, assets: ReadonlyMap<string, string>): Door[] {
   });
 }
 
-export function routes(all: All): Route[] {
+export function routes(all: All): TemplateRoute[] {
   const targets = new Map(all('AWS::ApiGatewayV2::Integration').map(({ id, read }) => [id, read(Integration)]));
   return all('AWS::ApiGatewayV2::Route').map(({ read }) => {
     const { RouteKey, Target } = read(HttpRoute);

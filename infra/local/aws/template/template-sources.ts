@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { doorOf, queueOf, tableOf } from './local-names.ts';
 import type { All } from './template.ts';
 
-export type StreamSource = {
+export type TemplateStream = {
   table: string;
   door: string;
   batchSize: number;
@@ -19,7 +19,14 @@ export type QueueSource = {
   reportsFailures: boolean;
   maxReceiveCount: number;
 };
-export type Schedule = { name: string; door: string; hour?: number; minute: number; zone: string; input?: string };
+export type TemplateSchedule = {
+  name: string;
+  door: string;
+  hour?: number;
+  minute: number;
+  zone: string;
+  input?: string;
+};
 
 const Mapping = z.object({
   EventSourceArn: z.string(),
@@ -43,7 +50,7 @@ const mappings = (all: All) => all('AWS::Lambda::EventSourceMapping').map(({ rea
 const reports = ({ FunctionResponseTypes = [] }: z.infer<typeof Mapping>) =>
   FunctionResponseTypes.includes('ReportBatchItemFailures');
 
-export const streams = (all: All): StreamSource[] =>
+export const streams = (all: All): TemplateStream[] =>
   mappings(all).flatMap((mapping) => {
     const table = tableOf(mapping.EventSourceArn);
     if (!table) return [];
@@ -73,7 +80,7 @@ export const queues = (all: All): QueueSource[] =>
     };
   });
 
-export function schedules(all: All): Schedule[] {
+export function schedules(all: All): TemplateSchedule[] {
   const rules = all('AWS::Events::Rule').flatMap(({ id, read }) => {
     const { ScheduleExpression, Targets } = read(Rule);
     return Targets.map((target) => schedule(id, ScheduleExpression, { zone: 'UTC', target }));
@@ -89,7 +96,7 @@ function schedule(
   name: string,
   expression: string,
   { zone, target }: { zone: string; target: z.infer<typeof Target> },
-): Schedule {
+): TemplateSchedule {
   const [, minute, hour] = /^cron\((\d+) (\d+|\*) (?:\* \* \?|\? \* \*) \*\)$/.exec(expression) ?? [];
   if (!minute || !hour)
     throw new Error(`The local clock knows daily and hourly schedules only, not ${expression} of ${name}`);

@@ -1,10 +1,17 @@
 import type * as z from 'zod/mini';
-import type { Door } from '../lambda/lambda-environment.ts';
-import { type Attributes, parsed, type Stack } from './cloudformation.ts';
+import type { LambdaFunction } from '../lambda/lambda-environment.ts';
+import { type Attributes, parsedBy, type Stack } from './cloudformation.ts';
 import { bucketName } from './local-names.ts';
-import { doors, type Route, routes } from './template-doors.ts';
+import { functionsOf, routes, type TemplateRoute } from './template-doors.ts';
 import { type Permissions, permissions } from './template-permissions.ts';
-import { type QueueSource, queues, type Schedule, type StreamSource, schedules, streams } from './template-sources.ts';
+import {
+  type QueueSource,
+  queues,
+  schedules,
+  streams,
+  type TemplateSchedule,
+  type TemplateStream,
+} from './template-sources.ts';
 
 /** What `cdk synth` left behind: the stacks, and where the folder of an asset lies by its hash. */
 export type Assembly = { stacks: readonly Stack[]; assets: ReadonlyMap<string, string> };
@@ -12,11 +19,11 @@ export type Assembly = { stacks: readonly Stack[]; assets: ReadonlyMap<string, s
 export type Resource = { id: string; type: string; read<S extends z.ZodMiniObject>(shape: S): z.infer<S> };
 
 export type DistrictTemplate = {
-  doors: Door[];
-  routes: Route[];
-  streams: StreamSource[];
+  doors: LambdaFunction[];
+  routes: TemplateRoute[];
+  streams: TemplateStream[];
   queues: QueueSource[];
-  schedules: Schedule[];
+  schedules: TemplateSchedule[];
   buckets: string[];
   permissions: Permissions;
 };
@@ -28,13 +35,13 @@ export function readTemplate({ stacks, assets }: Assembly, attributes: Attribute
       ([id, { Type, Properties = {} }]): Resource => ({
         id,
         type: Type,
-        read: (shape) => parsed({ stack, stacks, attributes }, Properties, shape),
+        read: (shape) => parsedBy({ stack, stacks, attributes }, Properties, shape),
       }),
     ),
   );
   const all = (type: string) => resources.filter((resource) => resource.type === type);
   return {
-    doors: doors(all, assets),
+    doors: functionsOf(all, assets),
     routes: routes(all),
     streams: streams(all),
     queues: queues(all),

@@ -1,5 +1,5 @@
 import { algebraCohort, type Pupil, type StaffMember } from './people.ts';
-import type { EnrollmentRow, SectionRow } from './timetable.ts';
+import type { EnrollmentCsvRow, SectionCsvRow } from './timetable.ts';
 
 type Post = {
   collection: 'courseWork' | 'courseWorkMaterials' | 'announcements';
@@ -84,11 +84,11 @@ const posts: Record<string, readonly Post[]> = {
 
 /** Courses for every class of Ms. Adeyemi, and for one class of a dozen others. */
 export function everyCourse(
-  sections: readonly SectionRow[],
-  enrollments: readonly EnrollmentRow[],
+  sections: readonly SectionCsvRow[],
+  enrollments: readonly EnrollmentCsvRow[],
   people: ReadonlyMap<string, Pupil | StaffMember>,
 ) {
-  const others = new Map<string, SectionRow>();
+  const others = new Map<string, SectionCsvRow>();
   for (const section of sections.filter(({ term }) => term !== 'SPRING2027'))
     if (section.teacherId !== 'T1001' && !others.has(section.teacherId)) others.set(section.teacherId, section);
   const chosen = [...sections.filter(({ teacherId }) => teacherId === 'T1001'), ...[...others.values()].slice(0, 14)];
@@ -114,7 +114,7 @@ export function everyCourse(
 }
 
 /** In Algebra 1, period 3, the outsider has a plan: a course is no proof that a teacher may see it. */
-function outsider(section: SectionRow, people: ReadonlyMap<string, Pupil | StaffMember>) {
+function outsider(section: SectionCsvRow, people: ReadonlyMap<string, Pupil | StaffMember>) {
   const pupils = [...people.values()].filter((person) => 'cohort' in person);
   const elsewhere = pupils.filter(({ school, cohort }) => school === section.school && cohort !== section.cohort);
   const [first] = elsewhere.slice(section.cohort === algebraCohort && section.subject === 'Mathematics' ? 3 : 11);

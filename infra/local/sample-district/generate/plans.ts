@@ -1,7 +1,7 @@
 import { type Dice, dice } from './dice.ts';
 import { algebraCohort, type Pupil, type StaffMember } from './people.ts';
 
-export type PlanRow = {
+export type PlanCsvRow = {
   studentId: string;
   framework: string;
   planKey: string;
@@ -16,10 +16,10 @@ export type PlanRow = {
   goalDomain: string;
   goal: string;
 };
-type Row = Partial<PlanRow>;
-type Head = Pick<PlanRow, 'studentId' | 'framework' | 'caseManager' | 'startOn'> & { reviewDueOn?: string };
+type Row = Partial<PlanCsvRow>;
+type Head = Pick<PlanCsvRow, 'studentId' | 'framework' | 'caseManager' | 'startOn'> & { reviewDueOn?: string };
 
-const blank: PlanRow = {
+const blank: PlanCsvRow = {
   studentId: '',
   framework: '',
   planKey: '',
@@ -250,7 +250,7 @@ const unclear = [
 
 const people = 66;
 
-export function everyPlanRow(pupils: readonly Pupil[], staff: readonly StaffMember[]): PlanRow[] {
+export function everyPlanRow(pupils: readonly Pupil[], staff: readonly StaffMember[]): PlanCsvRow[] {
   const chance = dice(1973);
   const algebra = pupils.filter(({ school, cohort }) => school === 'harbor-high' && cohort === algebraCohort);
   const manager = caseManagers(staff);
@@ -277,7 +277,7 @@ function caseManagers(staff: readonly StaffMember[]) {
 
 type Planned = { pupil: Pupil; caseManager: string; index: number };
 
-function plansOf({ pupil, caseManager, index }: Planned, chance: Dice): PlanRow[] {
+function plansOf({ pupil, caseManager, index }: Planned, chance: Dice): PlanCsvRow[] {
   const startOn = chance.pick(['2026-08-31', '2026-09-14', '2026-10-05', '2025-12-07', '2025-11-16', '2026-01-19']);
   const head = { studentId: pupil.id, caseManager, startOn };
   const framework = index % 7 === 6 ? 'ILP' : chance.pick(['504', '504', '504', 'IAP', 'IAP', 'IEP-at-a-glance']);
@@ -314,4 +314,4 @@ const family = (accommodation: string) =>
   ({ 'Time and a half': 'TIM-EXT', 'Text-to-speech': 'PRE-READ-TTS', Calculator: 'RES-CALC' })[accommodation] ??
   accommodation;
 
-const written = (head: Head, rows: readonly Row[]): PlanRow[] => rows.map((row) => ({ ...blank, ...head, ...row }));
+const written = (head: Head, rows: readonly Row[]): PlanCsvRow[] => rows.map((row) => ({ ...blank, ...head, ...row }));

@@ -6,7 +6,7 @@ export const semesters = [
   { id: 'SPRING2027', title: 'Spring 2027', startDate: '2027-01-25', endDate: '2027-06-12' },
 ];
 
-export type SectionRow = {
+export type SectionCsvRow = {
   id: string;
   courseId: string;
   course: string;
@@ -73,8 +73,8 @@ const courseTitles: Record<string, Record<number, string>> = {
 const codes: Record<SchoolCode, string> = { 'harbor-high': 'HH', 'cedar-middle': 'CM' };
 
 /** Every cohort has each subject once a day; a teacher is never in two rooms at once. Arts change hands between the semesters. */
-export function everySection(staff: readonly StaffMember[]): SectionRow[] {
-  const rows: SectionRow[] = [];
+export function everySection(staff: readonly StaffMember[]): SectionCsvRow[] {
+  const rows: SectionCsvRow[] = [];
   for (const school of ['harbor-high', 'cedar-middle'] as const)
     for (const { grade, cohort } of cohorts[school])
       for (const [place, subject] of subjects.entries()) {
@@ -85,9 +85,9 @@ export function everySection(staff: readonly StaffMember[]): SectionRow[] {
   return rows;
 }
 
-type Slot = Pick<SectionRow, 'school' | 'grade' | 'cohort' | 'subject' | 'period' | 'term'>;
+type Slot = Pick<SectionCsvRow, 'school' | 'grade' | 'cohort' | 'subject' | 'period' | 'term'>;
 
-function newSection(rows: readonly SectionRow[], staff: readonly StaffMember[], slot: Slot): SectionRow {
+function newSection(rows: readonly SectionCsvRow[], staff: readonly StaffMember[], slot: Slot): SectionCsvRow {
   const { school, grade, subject, period, term } = slot;
   const course = courseTitles[subject]?.[grade] ?? subject;
   const courseId = `${codes[school]}-${course.toUpperCase().replace(/[^A-Z0-9]+/g, '')}`;
@@ -105,7 +105,7 @@ function newSection(rows: readonly SectionRow[], staff: readonly StaffMember[], 
 }
 
 /** Ms. Adeyemi has the ninth graders' Algebra 1; everybody else takes what leaves the loads even. */
-function freeTeacher(rows: readonly SectionRow[], staff: readonly StaffMember[], slot: Slot) {
+function freeTeacher(rows: readonly SectionCsvRow[], staff: readonly StaffMember[], slot: Slot) {
   const load = (id: string) => rows.filter(({ teacherId }) => teacherId === id).length;
   const busy = (id: string) =>
     rows.some(({ teacherId, period, term }) => {
@@ -122,9 +122,9 @@ function freeTeacher(rows: readonly SectionRow[], staff: readonly StaffMember[],
   return least;
 }
 
-export type EnrollmentRow = {
+export type EnrollmentCsvRow = {
   id: string;
-  section: SectionRow;
+  section: SectionCsvRow;
   userId: string;
   role: string;
   primary: boolean;
@@ -134,11 +134,11 @@ export type EnrollmentRow = {
 
 /** Seats of students and staff. A few joined late, a few changed period in September and keep the closed seat of their first weeks. */
 export function everyEnrollment(
-  sections: readonly SectionRow[],
+  sections: readonly SectionCsvRow[],
   pupils: readonly Pupil[],
   staff: readonly StaffMember[],
-): EnrollmentRow[] {
-  const rows: Omit<EnrollmentRow, 'id'>[] = [];
+): EnrollmentCsvRow[] {
+  const rows: Omit<EnrollmentCsvRow, 'id'>[] = [];
   const aides = staff.filter(({ role }) => role === 'aide');
   for (const section of sections) {
     rows.push({ section, userId: section.teacherId, role: 'teacher', primary: true });
@@ -154,9 +154,10 @@ export function everyEnrollment(
   return rows.map((row, index) => ({ ...row, id: `E${100001 + index}` }));
 }
 
-const sits = (pupil: Pupil, section: SectionRow) => pupil.school === section.school && pupil.cohort === section.cohort;
+const sits = (pupil: Pupil, section: SectionCsvRow) =>
+  pupil.school === section.school && pupil.cohort === section.cohort;
 
-function changedPeriod(sections: readonly SectionRow[], pupils: readonly Pupil[]) {
+function changedPeriod(sections: readonly SectionCsvRow[], pupils: readonly Pupil[]) {
   return pupils
     .filter(({ id }) => Number(id.slice(1)) % 97 === 5)
     .flatMap((pupil) => {

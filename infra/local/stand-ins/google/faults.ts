@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
 import * as z from 'zod/mini';
-import { type Refusal, refusalBody } from './refusal.ts';
+import { type GoogleRefusal, refusalBody } from './refusal.ts';
 import type { GoogleState } from './state.ts';
 
 /** What goes wrong with the next matching calls. `lost`: carried out, but the answer never arrives. */
@@ -13,7 +13,7 @@ export const Fault = z.object({
 });
 export type Fault = z.infer<typeof Fault>;
 
-const answers: Partial<Record<Fault['kind'], Refusal>> = {
+const answers: Partial<Record<Fault['kind'], GoogleRefusal>> = {
   tooManyRequests: {
     code: 429,
     status: 'RESOURCE_EXHAUSTED',

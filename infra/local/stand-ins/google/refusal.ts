@@ -2,7 +2,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 /** One of Google's errors: HTTP code, gRPC word, and the reason that clients look at. */
-export type Refusal = {
+export type GoogleRefusal = {
   code: ContentfulStatusCode;
   status: string;
   reason: string;
@@ -11,12 +11,12 @@ export type Refusal = {
   details?: readonly object[];
 };
 
-export const refusalBody = ({ code, status, reason, message, domain = 'global', details }: Refusal) => ({
+export const refusalBody = ({ code, status, reason, message, domain = 'global', details }: GoogleRefusal) => ({
   error: { code, message, errors: [{ message, domain, reason }], status, ...(details ? { details } : {}) },
 });
 
 /** To be thrown: ends the call with Google's JSON. */
-export const refusal = (said: Refusal) =>
+export const googleRefusal = (said: GoogleRefusal) =>
   new HTTPException(said.code, {
     res: new Response(JSON.stringify(refusalBody(said)), {
       status: said.code,
@@ -24,20 +24,20 @@ export const refusal = (said: Refusal) =>
     }),
   });
 
-export const notFound = (message = 'Requested entity was not found.') =>
-  refusal({ code: 404, status: 'NOT_FOUND', reason: 'notFound', message });
+export const googleNotFound = (message = 'Requested entity was not found.') =>
+  googleRefusal({ code: 404, status: 'NOT_FOUND', reason: 'notFound', message });
 
 export const denied = (message = 'The caller does not have permission') =>
-  refusal({ code: 403, status: 'PERMISSION_DENIED', reason: 'forbidden', message });
+  googleRefusal({ code: 403, status: 'PERMISSION_DENIED', reason: 'forbidden', message });
 
 export const invalid = (message: string, reason = 'badRequest') =>
-  refusal({ code: 400, status: 'INVALID_ARGUMENT', reason, message });
+  googleRefusal({ code: 400, status: 'INVALID_ARGUMENT', reason, message });
 
 export const precondition = (message: string) =>
-  refusal({ code: 400, status: 'FAILED_PRECONDITION', reason: 'failedPrecondition', message });
+  googleRefusal({ code: 400, status: 'FAILED_PRECONDITION', reason: 'failedPrecondition', message });
 
 export const unauthenticated = () =>
-  refusal({
+  googleRefusal({
     code: 401,
     status: 'UNAUTHENTICATED',
     reason: 'authError',
@@ -45,7 +45,7 @@ export const unauthenticated = () =>
   });
 
 export const insufficientScopes = () =>
-  refusal({
+  googleRefusal({
     code: 403,
     status: 'PERMISSION_DENIED',
     reason: 'insufficientPermissions',

@@ -9,7 +9,7 @@ const name = 'google_account';
 export const signedIn = (c: Context, state: GoogleState): Account | undefined =>
   state.account(getCookie(c, name) ?? '');
 
-export const signIn = (c: Context, account: Account) =>
+export const googleSignIn = (c: Context, account: Account) =>
   setCookie(c, name, account.id, { httpOnly: true, sameSite: 'Lax', path: '/' });
 
-export const signOut = (c: Context) => deleteCookie(c, name, { path: '/' });
+export const googleSignOut = (c: Context) => deleteCookie(c, name, { path: '/' });

@@ -10,7 +10,7 @@ import { controlRoutes } from './control.ts';
 import { faulty } from './faults.ts';
 import { makeKeys } from './oauth/keys.ts';
 import { identityRoutes } from './oauth/server.tsx';
-import { notFound } from './refusal.ts';
+import { googleNotFound } from './refusal.ts';
 import type { GoogleSettings } from './settings.ts';
 import { shellRoutes } from './shell/shell.tsx';
 import { type GoogleState, googleState } from './state.ts';
@@ -48,10 +48,10 @@ function api(state: GoogleState) {
   contextMethod(app, state);
   calendarMethods(app, state);
   app.all('/v1/*', () => {
-    throw notFound('Method not found.');
+    throw googleNotFound('Method not found.');
   });
   app.all('/calendar/v3/*', () => {
-    throw notFound('Not Found');
+    throw googleNotFound('Not Found');
   });
   return app;
 }

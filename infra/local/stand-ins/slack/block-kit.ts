@@ -138,7 +138,7 @@ const blocksOf = (max: number) => z.array(block).check(z.maxLength(max), z.refin
 /** A message may hold 50 blocks, a modal or Home 100. */
 export const MessageBlocks = blocksOf(50);
 
-export const View = z
+export const SlackView = z
   .strictObject({
     type: z.enum(['modal', 'home']),
     title: z.optional(plain(24)),
@@ -158,7 +158,7 @@ export const View = z
       'submit is required with inputs',
     ),
   );
-export type View = z.infer<typeof View>;
+export type SlackView = z.infer<typeof SlackView>;
 
 function idsDiffer(blocks: readonly { block_id?: string | undefined }[]) {
   const ids = blocks.map((each) => each.block_id).filter((each) => each !== undefined);

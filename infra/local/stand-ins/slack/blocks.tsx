@@ -1,7 +1,7 @@
 import type { ActionElement, Block } from './block-kit.ts';
 import { blockIdOf } from './interactions.ts';
 import { Mrkdwn } from './mrkdwn.tsx';
-import type { Message } from './workspace.ts';
+import type { WorkspaceMessage } from './workspace.ts';
 
 type Text = { type: 'plain_text' | 'mrkdwn'; text: string };
 type Names = { nameOf: (id: string) => string };
@@ -15,7 +15,7 @@ export const Blocks = ({
   message,
   user,
   nameOf,
-}: { blocks: readonly Block[]; message?: Message; user: string } & Names) => (
+}: { blocks: readonly Block[]; message?: WorkspaceMessage; user: string } & Names) => (
   <div class="blocks">
     {blocks.map((block, index) => (
       <OneBlock block={block} id={blockIdOf(block, index)} message={message} user={user} nameOf={nameOf} />
@@ -23,7 +23,7 @@ export const Blocks = ({
   </div>
 );
 
-type OneProps = { block: Block; id: string; message: Message | undefined; user: string } & Names;
+type OneProps = { block: Block; id: string; message: WorkspaceMessage | undefined; user: string } & Names;
 
 function OneBlock({ block, id, message, user, nameOf }: OneProps) {
   const act = (element: ActionElement) => <Action element={element} blockId={id} message={message} user={user} />;
@@ -57,7 +57,7 @@ function OneBlock({ block, id, message, user, nameOf }: OneProps) {
   return null;
 }
 
-type ActionProps = { element: ActionElement; blockId: string; message: Message | undefined; user: string };
+type ActionProps = { element: ActionElement; blockId: string; message: WorkspaceMessage | undefined; user: string };
 
 function Action({ element, blockId, message, user }: ActionProps) {
   if (element.type !== 'button') return <span class="context">({element.type} works in a modal here)</span>;

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { type ActionElement, type Block, faults, type InputElement, MessageBlocks, View } from './block-kit.ts';
-import { type Answer, type App, sendSigned } from './send.ts';
-import type { Message, OpenView, Workspace } from './workspace.ts';
+import { type ActionElement, type Block, faults, type InputElement, MessageBlocks, SlackView } from './block-kit.ts';
+import { type App, type DoorAnswer, sendSigned } from './send.ts';
+import type { OpenView, Workspace, WorkspaceMessage } from './workspace.ts';
 
 /** What a person does in Slack, turned into the signed requests that Slack sends for it. */
 export type Slack = { app: App; space: Workspace; ownUrl: () => string };
-type Place = Message['place'];
+type Place = WorkspaceMessage['place'];
 
 const Reply = z.looseObject({
   text: z.optional(z.string()),
@@ -22,7 +22,7 @@ export async function typeCommand(
   { app, space, ownUrl }: Slack,
   user: string,
   { place, typed }: { place: Place; typed: string },
-): Promise<Answer> {
+): Promise<DoorAnswer> {
   const [command = '', ...rest] = typed.trim().split(/\s+/);
   const hook = space.newHook(user, place);
   space.say({ to: user, place, ephemeral: true, from: 'you', text: typed.trim(), blocks: [] });
@@ -44,7 +44,7 @@ export async function typeCommand(
   return answer;
 }
 
-type Pressed = { message: Message; element: ActionElement; blockId: string };
+type Pressed = { message: WorkspaceMessage; element: ActionElement; blockId: string };
 
 export async function clickButton(slack: Slack, user: string, { message, element, blockId }: Pressed) {
   const { app, space, ownUrl } = slack;
@@ -68,7 +68,7 @@ export async function submitView(
   slack: Slack,
   open: OpenView,
   values: Record<string, Record<string, unknown>>,
-): Promise<Answer> {
+): Promise<DoorAnswer> {
   const { app, space } = slack;
   const answer = await sendSigned(app, {
     payload: JSON.stringify({
@@ -99,7 +99,7 @@ function applyViewReply(space: Workspace, open: OpenView, reply: z.infer<typeof 
     return;
   }
   if (reply.response_action === 'update' || reply.response_action === 'push') {
-    const view = View.safeParse(reply.view);
+    const view = SlackView.safeParse(reply.view);
     if (!view.success) open.errors = { '': faults(view.error).join('\n') };
     else if (reply.response_action === 'push') space.openView(open.user, view.data);
     else space.changeView(open.id, view.data);
@@ -123,7 +123,7 @@ export function postToHook(space: Workspace, id: string, body: unknown): boolean
 
 type Asked = { user: string; place: Place; hook: string };
 
-function showReply(space: Workspace, { user, place, hook }: Asked, answer: Answer) {
+function showReply(space: Workspace, { user, place, hook }: Asked, answer: DoorAnswer) {
   const base = { to: user, place, ephemeral: true, from: 'app' as const, hook };
   if (answer.error)
     return space.say({

@@ -2,9 +2,9 @@ import { Blocks } from './blocks.tsx';
 import { slackLook } from './look.ts';
 import { Modal } from './modal.tsx';
 import { Mrkdwn } from './mrkdwn.tsx';
-import type { Member, Message, Workspace } from './workspace.ts';
+import type { Member, Workspace, WorkspaceMessage } from './workspace.ts';
 
-export type Screen = { me: Member; place: Message['place'] };
+export type Screen = { me: Member; place: WorkspaceMessage['place'] };
 
 const initials = (name: string) =>
   name
@@ -19,7 +19,7 @@ const kindOf = (member: Member) =>
 type PageProps = { space: Workspace; screen: Screen; deskUrl: string };
 
 /** One person's Slack: what they said, what the app answered to them alone, and their direct messages. */
-export function Page({ space, screen, deskUrl }: PageProps) {
+export function SlackPage({ space, screen, deskUrl }: PageProps) {
   const { me, place } = screen;
   const nameOf = (id: string) => space.member(id)?.name ?? id;
   const messages = space.messages.filter((message) => message.to === me.id && message.place === place);
@@ -108,7 +108,7 @@ const Composer = ({ screen, focus }: { screen: Screen; focus: boolean }) => (
   </form>
 );
 
-const Bubble = ({ message, me, nameOf }: { message: Message; me: Member; nameOf: (id: string) => string }) => (
+const Bubble = ({ message, me, nameOf }: { message: WorkspaceMessage; me: Member; nameOf: (id: string) => string }) => (
   <li class={message.from} id={`m${message.ts}`}>
     <span class="avatar" aria-hidden="true">
       {message.from === 'app' ? '◐' : initials(me.name)}

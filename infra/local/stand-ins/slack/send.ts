@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 export type App = { url: string; signingSecret: string; teamId: string; appId: string; now: () => number };
-export type Answer = {
+export type DoorAnswer = {
   status: number;
   body: unknown;
   tookMs: number;
@@ -11,7 +11,7 @@ export type Answer = {
 /** Slack waits three seconds, then tells the person that the app did not answer. */
 const patience = 3_000;
 
-export async function sendSigned(app: App, form: Record<string, string>): Promise<Answer> {
+export async function sendSigned(app: App, form: Record<string, string>): Promise<DoorAnswer> {
   const body = new URLSearchParams(form).toString();
   const timestamp = String(Math.floor(app.now() / 1000));
   const signature = `v0=${createHmac('sha256', app.signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
@@ -34,7 +34,7 @@ export async function sendSigned(app: App, form: Record<string, string>): Promis
   }
 }
 
-function read(status: number, text: string, tookMs: number): Answer {
+function read(status: number, text: string, tookMs: number): DoorAnswer {
   if (status !== 200) return { status, body: undefined, tookMs, error: 'http_error' };
   if (text === '') return { status, body: undefined, tookMs };
   try {

@@ -3,9 +3,9 @@ import { serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { render } from 'preact-render-to-string';
 import { blockIdOf, clickButton, postToHook, type Slack, stateOf, submitView, typeCommand } from './interactions.ts';
-import { Page } from './page.tsx';
+import { SlackPage } from './page.tsx';
 import { webApi } from './web-api.ts';
-import { type Member, type Message, type Workspace, workspace } from './workspace.ts';
+import { type Member, type Workspace, type WorkspaceMessage, workspace } from './workspace.ts';
 
 export type SlackSettings = {
   port: number;
@@ -44,7 +44,7 @@ export async function startSlackStandIn(settings: SlackSettings): Promise<SlackS
   return { url, slack, stop: () => new Promise((stopped) => server.close(() => stopped())) };
 }
 
-const placeOf = (text: string | undefined): Message['place'] => (text === 'dm' ? 'dm' : 'channel');
+const placeOf = (text: string | undefined): WorkspaceMessage['place'] => (text === 'dm' ? 'dm' : 'channel');
 
 function page(c: Context, space: Workspace, deskUrl: string) {
   const me = space.member(c.req.query('as') ?? '') ?? space.members[0];
@@ -55,7 +55,7 @@ function page(c: Context, space: Workspace, deskUrl: string) {
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
   );
   return c.html(
-    `<!doctype html>${render(<Page space={space} screen={{ me, place: placeOf(c.req.query('in')) }} deskUrl={deskUrl} />)}`,
+    `<!doctype html>${render(<SlackPage space={space} screen={{ me, place: placeOf(c.req.query('in')) }} deskUrl={deskUrl} />)}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type * as z from 'zod/mini';
-import { faults, MessageBlocks, View } from './block-kit.ts';
+import { faults, MessageBlocks, SlackView } from './block-kit.ts';
 import type { Member, Workspace } from './workspace.ts';
 
 type Args = Record<string, string>;
@@ -87,7 +87,7 @@ function postMessage({ channel = '', text = '', blocks }: Args, space: Workspace
 
 function openView({ trigger_id = '', view = '' }: Args, space: Workspace): Result {
   if (view.length > 250_000) return no('view_too_large');
-  const read = parsed(View, view);
+  const read = parsed(SlackView, view);
   if ('error' in read) return no('invalid_arguments', read.error);
   const trigger = space.useTrigger(trigger_id);
   if ('error' in trigger) return no(trigger.error);
@@ -97,7 +97,7 @@ function openView({ trigger_id = '', view = '' }: Args, space: Workspace): Resul
 }
 
 function updateView({ view_id = '', view = '', hash }: Args, space: Workspace): Result {
-  const read = parsed(View, view);
+  const read = parsed(SlackView, view);
   if ('error' in read) return no('invalid_arguments', read.error);
   const changed = space.changeView(view_id, read.value, hash);
   if (changed === 'not_found') return no('not_found');

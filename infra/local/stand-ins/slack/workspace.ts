@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Block, View } from './block-kit.ts';
+import type { Block, SlackView } from './block-kit.ts';
 
 /** A person of the workspace as `users.info` tells of them. */
 export type Member = {
@@ -13,7 +13,7 @@ export type Member = {
 };
 
 /** Something on one person's screen: a DM or an ephemeral answer. Nothing of ours is ever said to a channel. */
-export type Message = {
+export type WorkspaceMessage = {
   ts: string;
   to: string;
   place: 'dm' | 'channel';
@@ -24,17 +24,17 @@ export type Message = {
   hook?: string;
 };
 
-export type OpenView = { id: string; user: string; hash: string; view: View; errors: Record<string, string> };
+export type OpenView = { id: string; user: string; hash: string; view: SlackView; errors: Record<string, string> };
 
 type Trigger = { user: string; madeAt: number; used: boolean };
-type Hook = { user: string; place: Message['place']; posts: number; madeAt: number };
+type Hook = { user: string; place: WorkspaceMessage['place']; posts: number; madeAt: number };
 
 const triggerLife = 3_000;
 const hookLife = 30 * 60_000;
 
 /** Everything the stand-in remembers, in memory; one workspace. */
 export function workspace(members: readonly Member[], now: () => number) {
-  const messages: Message[] = [];
+  const messages: WorkspaceMessage[] = [];
   let counter = 0;
   const count = () => ++counter;
   const nextTs = () => `${Math.floor(now() / 1000)}.${String(count()).padStart(6, '0')}`;
@@ -42,7 +42,7 @@ export function workspace(members: readonly Member[], now: () => number) {
     members,
     messages,
     member: (id: string) => members.find((member) => member.id === id),
-    say(message: Omit<Message, 'ts'>): Message {
+    say(message: Omit<WorkspaceMessage, 'ts'>): WorkspaceMessage {
       const said = { ...message, ts: nextTs() };
       messages.push(said);
       return said;
@@ -79,7 +79,7 @@ function triggersIn(now: () => number, count: () => number) {
 function hooksIn(now: () => number) {
   const hooks = new Map<string, Hook>();
   return {
-    newHook(user: string, place: Message['place']) {
+    newHook(user: string, place: WorkspaceMessage['place']) {
       const id = randomBytes(12).toString('hex');
       hooks.set(id, { user, place, posts: 0, madeAt: now() });
       return id;
@@ -97,12 +97,12 @@ function viewsIn(nextTs: () => string) {
   const views: OpenView[] = [];
   return {
     views,
-    openView(user: string, view: View): OpenView {
+    openView(user: string, view: SlackView): OpenView {
       const opened = { id: `V${randomBytes(6).toString('hex').toUpperCase()}`, user, hash: nextTs(), view, errors: {} };
       views.push(opened);
       return opened;
     },
-    changeView(id: string, view: View, hash?: string): OpenView | 'not_found' | 'hash_conflict' {
+    changeView(id: string, view: SlackView, hash?: string): OpenView | 'not_found' | 'hash_conflict' {
       const open = views.find((candidate) => candidate.id === id);
       if (!open) return 'not_found';
       if (hash !== undefined && hash !== open.hash) return 'hash_conflict';

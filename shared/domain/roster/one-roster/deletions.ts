@@ -1,10 +1,10 @@
 import { DomainError } from '../../errors.ts';
 
-export type Count = { removed: number; stored: number };
-export type Deletions = { people: Count; sections: Count; seats: Count };
+export type DeletionCount = { removed: number; stored: number };
+export type Deletions = { people: DeletionCount; sections: DeletionCount; seats: DeletionCount };
 
 const share = 0.05;
-const tooMany = ({ removed, stored }: Count) => removed > 0 && removed > stored * share;
+const tooMany = ({ removed, stored }: DeletionCount) => removed > 0 && removed > stored * share;
 
 /** A school system that exports half a school by mistake must not close the other half. */
 export function guardDeletions(deletions: Deletions, confirmed: boolean) {

@@ -94,4 +94,4 @@ export const EnrollmentRow = z.object({
 
 /** Only a delta must say what became of a row; a full file is what is. */
 export const statusFits = (mode: Mode, word: string) => mode === 'bulk' || word !== '';
-export const isGone = (word: string) => word === 'tobedeleted';
+export const isToBeDeleted = (word: string) => word === 'tobedeleted';

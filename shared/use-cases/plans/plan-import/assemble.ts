@@ -8,7 +8,7 @@ import { type PlanDraft as Draft, type Plan, reviewDueOn } from '#shared/domain/
 import { planSpan, understood } from '#shared/domain/plans/plan-rows.ts';
 import { derivedId } from '../../derived-id.ts';
 import type { TriageRow } from '../../ports/plans/triage.ts';
-import { faultAt, type PlanDraft, type PlansDraft, type Row } from './collect.ts';
+import { faultAt, type PlanRows, type PlansFile, type Row } from './collect.ts';
 
 export type PlanContext = {
   studentId: StudentId;
@@ -22,8 +22,8 @@ export type AssembledPlan = { plan: Draft; waiting: Waiting[] };
 
 /** What the file says of one plan, upon what is stored of it. Undefined when it does not say when the plan begins. */
 export async function assemblePlan(
-  draft: PlansDraft,
-  rows: PlanDraft,
+  draft: PlansFile,
+  rows: PlanRows,
   { planId: id, stored, ...people }: PlanContext,
 ): Promise<AssembledPlan | undefined> {
   const { startOn, endOn } = planSpan(rows.rows.map(({ value }) => value));
@@ -66,7 +66,7 @@ const keptGoals = (stored: Plan | undefined, goals: readonly Goal[], holed: bool
 
 type ItemContext = { planId: PlanId; startOn: SchoolDate; waiting: Waiting[] };
 
-async function itemsOf(draft: PlansDraft, plan: PlanDraft, { planId, startOn, waiting }: ItemContext) {
+async function itemsOf(draft: PlansFile, plan: PlanRows, { planId, startOn, waiting }: ItemContext) {
   const items: PlanItem[] = [];
   for (const row of plan.rows) {
     const { accommodation, parameter } = row.value;
@@ -111,7 +111,7 @@ async function itemOf(
   };
 }
 
-async function goalsOf({ rows }: PlanDraft, planId: PlanId): Promise<Goal[]> {
+async function goalsOf({ rows }: PlanRows, planId: PlanId): Promise<Goal[]> {
   const goals = rows.flatMap(({ value }) => (value.goal ? [{ ...value, goal: value.goal }] : []));
   return Promise.all(
     goals.map(async ({ goal: statement, goalDomain = '', goalBaseline, goalTarget, goalMethod, goalDueOn }) => ({
@@ -131,8 +131,8 @@ async function goalsOf({ rows }: PlanDraft, planId: PlanId): Promise<Goal[]> {
 
 /** What all rows of a plan that say it say alike; the first one counts, and another is a fault. */
 export function agreed(
-  draft: PlansDraft,
-  { rows }: PlanDraft,
+  draft: PlansFile,
+  { rows }: PlanRows,
   column: 'reviewDueOn' | 'caseManager',
 ): string | undefined {
   const said = rows.filter(({ value }) => value[column] !== undefined);

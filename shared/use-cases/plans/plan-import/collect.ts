@@ -4,25 +4,25 @@ import { type CsvTable, checkHeader, type RowFault, type RowFaultReason, rowRead
 
 export type Row = { line: number; value: PlanRow };
 /** All rows of one plan. `holed`: some could not be read or are not understood, so nothing that is stored is taken away. */
-export type PlanDraft = {
+export type PlanRows = {
   studentId: string;
   framework: PlanRow['framework'];
   planKey: string;
   rows: Row[];
   holed: boolean;
 };
-export type PlansDraft = { plans: Map<string, PlanDraft>; faults: RowFault[]; file: string };
+export type PlansFile = { plans: Map<string, PlanRows>; faults: RowFault[]; file: string };
 
 /** An empty column means the row as a whole. */
-export type Objection = readonly [column: string, reason: RowFaultReason];
+export type PlanRowObjection = readonly [column: string, reason: RowFaultReason];
 
-export const faultAt = ({ file, faults }: PlansDraft, line: number, [column, reason]: Objection) =>
+export const faultAt = ({ file, faults }: PlansFile, line: number, [column, reason]: PlanRowObjection) =>
   faults.push({ file, line, column, reason });
 
 /** Reads the whole file before anything is written. */
-export async function collectPlans(table: CsvTable, file: string): Promise<PlansDraft> {
+export async function collectPlans(table: CsvTable, file: string): Promise<PlansFile> {
   checkHeader(file, table.header, planColumns);
-  const draft: PlansDraft = { plans: new Map(), faults: [], file };
+  const draft: PlansFile = { plans: new Map(), faults: [], file };
   const read = rowReader(file, table.header, PlanRow);
   for await (const row of table.rows) {
     const result = read(row);
@@ -37,15 +37,15 @@ export async function collectPlans(table: CsvTable, file: string): Promise<Plans
   return draft;
 }
 
-function takeRow(draft: PlansDraft, row: Row) {
-  const plan = planDraft(draft, row.value);
+function takeRow(draft: PlansFile, row: Row) {
+  const plan = planRows(draft, row.value);
   const objection = objectionTo(row.value);
   if (!objection) return plan.rows.push(row);
   plan.holed = true;
   return faultAt(draft, row.line, objection);
 }
 
-function objectionTo(row: PlanRow): Objection | undefined {
+function objectionTo(row: PlanRow): PlanRowObjection | undefined {
   if (!row.accommodation && !row.goal) return ['accommodation', 'missing'];
   if (row.goalDomain && !goalDomainOf(row.goalDomain)) return ['goalDomain', 'unknown_value'];
   if (row.startOn && row.endOn && row.endOn < row.startOn) return ['endOn', 'ends_too_early'];
@@ -54,7 +54,7 @@ function objectionTo(row: PlanRow): Objection | undefined {
 
 const keyOf = (studentId: string, framework: string, planKey = '') => JSON.stringify([studentId, framework, planKey]);
 
-function planDraft({ plans }: PlansDraft, { studentId, framework, planKey = '' }: PlanRow): PlanDraft {
+function planRows({ plans }: PlansFile, { studentId, framework, planKey = '' }: PlanRow): PlanRows {
   const key = keyOf(studentId, framework, planKey);
   const plan = plans.get(key) ?? { studentId, framework, planKey, rows: [], holed: false };
   plans.set(key, plan);
@@ -62,7 +62,7 @@ function planDraft({ plans }: PlansDraft, { studentId, framework, planKey = '' }
 }
 
 /** Remembered even when the readable rows come later. */
-function markHoled({ plans }: PlansDraft, given: Record<'studentId' | 'framework' | 'planKey', string | undefined>) {
+function markHoled({ plans }: PlansFile, given: Record<'studentId' | 'framework' | 'planKey', string | undefined>) {
   const framework = PlanRow.shape.framework.safeParse(given.framework);
   if (!given.studentId || !framework.success) return;
   const key = keyOf(given.studentId, framework.data, given.planKey);

@@ -1,7 +1,7 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { frameworks } from '#shared/domain/frameworks.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
-import { advancePlan, beginProcess, type PlanProcess, recordOnPlan } from '#shared/domain/plans/plan-process.ts';
+import { advancePlan, beginProcess, type PlanProcess, recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { PlanProcesses } from '../../ports/plans/plan-processes.ts';
@@ -16,7 +16,7 @@ export async function importedProcess(
   const facts: Fact[] = [{ kind: 'agreedElsewhere', on, by: 'system' }];
   const context = { by: 'system', on, settings: defaultSettings, plan: { complete: true } } as const;
   const before = await processes.find(studentId, planId);
-  if (before) return recordOnPlan(before, facts, context);
+  if (before) return recordPlanFacts(before, facts, context);
   const begun = beginProcess({ planId, studentId, schoolId, framework, facts }, context);
   const step = frameworks[framework].kind === 'learning' ? 'mirrorLearning' : 'publishMirror';
   return { ...advancePlan(begun, { step }, context), version: 1 };

@@ -1,7 +1,7 @@
 import type { Deadline } from '#shared/domain/calendar/deadline.ts';
 import type { SchoolId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Once } from '../commands.ts';
+import type { CommandKey } from '../commands.ts';
 
 /** The clocks that run. They start and end in the transaction of the step they belong to (`shared/store/calendar/dynamo-deadlines.ts`). */
 export type Deadlines = {
@@ -13,5 +13,5 @@ export type Deadlines = {
    * Gives an open deadline its new day, with its ledger entry. `changed_meanwhile` when it was met, moved or started anew since it was read, or
    * when the calendar is not the one that the day was computed with.
    */
-  move(change: { deadline: Deadline; entry: LedgerEntry; once: Once }): Promise<void>;
+  move(change: { deadline: Deadline; entry: LedgerEntry; once: CommandKey }): Promise<void>;
 };

@@ -1,7 +1,7 @@
 import type { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Answer, Once } from '../commands.ts';
+import type { CommandKey, CommandResult } from '../commands.ts';
 
 type Pair = Pick<Acknowledgement, 'studentId' | 'staffId'>;
 
@@ -18,7 +18,7 @@ export type Acknowledgements = {
   acknowledge(change: {
     acknowledgement: Acknowledgement;
     entry: LedgerEntry;
-    once: Once;
-    answer: Answer;
-  }): Promise<Answer>;
+    once: CommandKey;
+    answer: CommandResult;
+  }): Promise<CommandResult>;
 };

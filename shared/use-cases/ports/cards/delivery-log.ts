@@ -4,9 +4,9 @@ import type { ReviewTask } from '#shared/domain/cards/review-task.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Answer, Once } from '../commands.ts';
+import type { CommandKey, CommandResult } from '../commands.ts';
 
-type Told = { entry: LedgerEntry; once: Once; answer: Answer };
+type Told = { entry: LedgerEntry; once: CommandKey; answer: CommandResult };
 
 /** Append-only: a correction is another entry, and nothing takes one away. */
 export type DeliveryLog = {
@@ -24,11 +24,11 @@ export type DeliveryLog = {
       declines: readonly Declines[];
       tasks: readonly ReviewTask[];
     },
-  ): Promise<Answer>;
+  ): Promise<CommandResult>;
 };
 
 export type ReviewTasks = {
   /** Q47, consistent. Boards find open ones among what is due. */
   find(student: StudentId, task: ReviewTask['id']): Promise<ReviewTask | undefined>;
-  settle(change: Told & { task: ReviewTask; declines: Declines }): Promise<Answer>;
+  settle(change: Told & { task: ReviewTask; declines: Declines }): Promise<CommandResult>;
 };

@@ -4,7 +4,7 @@ import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { MeetingId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { Answer, Once } from '../commands.ts';
+import type { CommandKey, CommandResult } from '../commands.ts';
 
 export type Meetings = {
   /** Q34. */
@@ -20,7 +20,7 @@ export type Meetings = {
     process?: PlanProcess | undefined;
     deadlines?: readonly DeadlineChange[] | undefined;
     entry: LedgerEntry;
-    once: Once;
-    answer: Answer;
-  }): Promise<Answer>;
+    once: CommandKey;
+    answer: CommandResult;
+  }): Promise<CommandResult>;
 };

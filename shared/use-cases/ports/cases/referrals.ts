@@ -3,7 +3,7 @@ import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Answer, Once } from '../commands.ts';
+import type { CommandKey, CommandResult } from '../commands.ts';
 
 export type Referrals = {
   /** Q32. */
@@ -21,9 +21,9 @@ export type Referrals = {
     notices: readonly Notice[];
     deadline?: DeadlineChange | undefined;
     entry: LedgerEntry;
-    once: Once;
-    answer: Answer;
-  }): Promise<Answer>;
+    once: CommandKey;
+    answer: CommandResult;
+  }): Promise<CommandResult>;
 };
 
 /** Apart from the referrals, because fewer doors may read it. */

@@ -27,7 +27,7 @@ export type SealArchive = {
 };
 
 /** The rows of students' disclosure logs, as stored. */
-export type DisclosureRows = {
+export type DisclosureIndex = {
   /** Q27. Those of one entry, by student. */
   ofEntry(entry: LedgerEntry): Promise<ReadonlyMap<StudentId, unknown>>;
   countOf(student: StudentId, hours: { from: Hour; through: Hour }): Promise<number>;

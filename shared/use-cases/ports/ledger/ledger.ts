@@ -15,4 +15,4 @@ export type LedgerReader = {
 };
 
 /** Fills in the row per student that makes a disclosure log one query; fed by the ledger's own stream, so it may be told twice. */
-export type LedgerPointers = { point(entry: LedgerEntry): Promise<void> };
+export type DisclosureIndexWriter = { point(entry: LedgerEntry): Promise<void> };

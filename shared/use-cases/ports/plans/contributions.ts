@@ -2,9 +2,9 @@ import type { ContributionId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Contribution } from '#shared/domain/plans/contribution.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
-import type { Answer, Once } from '../commands.ts';
+import type { CommandKey, CommandResult } from '../commands.ts';
 
-type Change = { contribution: Contribution; entry: LedgerEntry; once: Once; answer: Answer };
+type Change = { contribution: Contribution; entry: LedgerEntry; once: CommandKey; answer: CommandResult };
 
 export type Contributions = {
   /** Q42. In the order in which they were made, withdrawn ones too. */
@@ -12,7 +12,7 @@ export type Contributions = {
   /** Q43. */
   find(student: StudentId, contribution: ContributionId): Promise<Contribution | undefined>;
   /** One transaction: something said, or withdrawn. Refused with `changed_meanwhile` when it moved on. */
-  save(change: Change): Promise<Answer>;
+  save(change: Change): Promise<CommandResult>;
   /** One transaction: the proposal is marked and the draft holds it, or neither. */
-  takeOver(change: Change & { draft: PlanDraft }): Promise<Answer>;
+  accept(change: Change & { draft: PlanDraft }): Promise<CommandResult>;
 };

@@ -4,7 +4,7 @@ import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { ActivePlan } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { Answer, Once } from '../commands.ts';
+import type { CommandKey, CommandResult } from '../commands.ts';
 
 export type PlanProcesses = {
   get(student: StudentId, plan: PlanId): Promise<PlanProcess>;
@@ -20,7 +20,7 @@ export type PlanProcesses = {
     notices: readonly Notice[];
     deadlines: readonly DeadlineChange[];
     entry: LedgerEntry;
-    once: Once;
-    answer: Answer;
-  }): Promise<Answer>;
+    once: CommandKey;
+    answer: CommandResult;
+  }): Promise<CommandResult>;
 };

@@ -7,7 +7,7 @@ import type { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { ActivePlan, EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { Answer, Once } from '../commands.ts';
+import type { CommandKey, CommandResult } from '../commands.ts';
 
 export type Cards = {
   /** `consistent` for whoever will write the next version: a card read a moment too early would be refused as moved on. */
@@ -17,7 +17,7 @@ export type Cards = {
 };
 
 /** What comes with every change of a plan. */
-type Told = { entry: LedgerEntry; events?: readonly Event[]; once: Once };
+type Told = { entry: LedgerEntry; events?: readonly Event[]; once: CommandKey };
 export type NextChange = { planId: PlanId; schoolId: SchoolId; on: SchoolDate | undefined };
 /** The plan's process as its next version, and the case that it grew from when that moves too. */
 type Moves = {
@@ -40,14 +40,14 @@ export type Plans = {
   draftsOf(student: StudentId): Promise<PlanDraft[]>;
 
   /** Each of these is one transaction, refused with `changed_meanwhile` when what it stands on moved on; told twice, it is done once. */
-  saveDraft(change: Told & Moves & { draft: PlanDraft; answer: Answer }): Promise<Answer>;
+  saveDraft(change: Told & Moves & { draft: PlanDraft; answer: CommandResult }): Promise<CommandResult>;
   /** A draft of a plan that never was in force takes its `process` along, unless something was put on record meanwhile. */
-  discardDraft(change: Told & Moves & { draft: PlanDraft; answer: Answer }): Promise<Answer>;
+  discardDraft(change: Told & Moves & { draft: PlanDraft; answer: CommandResult }): Promise<CommandResult>;
   /** The plan in force, its frozen version, the card, the case manager's place in the team; `draft` goes, when it was stored. */
   publish(
-    change: Told & Projected & Moves & { plan: ActivePlan; draft?: PlanDraft | undefined; answer: Answer },
-  ): Promise<Answer>;
-  end(change: Told & Moves & { plan: EndedPlan; card: Card; answer: Answer }): Promise<Answer>;
+    change: Told & Projected & Moves & { plan: ActivePlan; draft?: PlanDraft | undefined; answer: CommandResult },
+  ): Promise<CommandResult>;
+  end(change: Told & Moves & { plan: EndedPlan; card: Card; answer: CommandResult }): Promise<CommandResult>;
   /** The day's work of the sweep: the card without what is over, and the next days that count. */
-  refresh(change: Told & Projected & { answer: Answer }): Promise<Answer>;
+  refresh(change: Told & Projected & { answer: CommandResult }): Promise<CommandResult>;
 };

@@ -1,21 +1,21 @@
 import type { PersonId, RequestId, SchoolId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { OpenRequest, OwnRequest, PlanRequest, SettledRequest } from '#shared/domain/requests/plan-request.ts';
-import type { Answer, Once } from '../commands.ts';
+import type { CommandKey, CommandResult } from '../commands.ts';
 
-type Told = { entry: LedgerEntry; once: Once };
+type Told = { entry: LedgerEntry; once: CommandKey };
 
 /** What somebody asked for so far. `version` counts what they asked and lets two of their requests at one moment not miss each other. */
-export type Asker = { version: number; requests: OwnRequest[] };
+export type RequestHistory = { version: number; requests: OwnRequest[] };
 
 export type PlanRequests = {
   /** Q37: of a school, in no order. */
   openOf(school: SchoolId): Promise<OpenRequest[]>;
   find(school: SchoolId, request: RequestId): Promise<PlanRequest | undefined>;
   /** Q38. */
-  askerOf(person: PersonId): Promise<Asker>;
+  askerOf(person: PersonId): Promise<RequestHistory>;
   /** Refuses with `changed_meanwhile` when the asker asked something else since `seen`. */
-  open(change: Told & { request: OpenRequest; same: string; seen: number }): Promise<Answer>;
+  open(change: Told & { request: OpenRequest; same: string; seen: number }): Promise<CommandResult>;
   /** Refuses with `changed_meanwhile` when it is not open any more. */
-  settle(change: Told & { request: SettledRequest }): Promise<Answer>;
+  settle(change: Told & { request: SettledRequest }): Promise<CommandResult>;
 };

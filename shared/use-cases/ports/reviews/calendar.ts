@@ -1,5 +1,5 @@
 import type { Review } from '#shared/domain/reviews/review.ts';
-import type { Grant } from '../sign-in/sessions.ts';
+import type { GoogleGrant } from '../sign-in/sessions.ts';
 
 /** The only right over a calendar that we ever ask for: to write events into calendars that the person owns. */
 export const calendarScope = 'https://www.googleapis.com/auth/calendar.events.owned';
@@ -14,5 +14,5 @@ export type Calendar = {
    * `stands`: the invitation is there, by this call or an earlier one. `spent`: this generation's event was deleted, or its id is
    * another's, and an id is never free again. Refuses with `needs_permission` when the organiser's grant no longer works.
    */
-  invite(grant: Grant, invitation: Invitation): Promise<'stands' | 'spent'>;
+  invite(grant: GoogleGrant, invitation: Invitation): Promise<'stands' | 'spent'>;
 };

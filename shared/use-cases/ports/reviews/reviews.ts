@@ -37,7 +37,7 @@ export type Outbox = {
 };
 
 /** What already went out to a vendor, so that a repeated delivery sends nothing twice. */
-export type Deliveries = {
+export type SentMessages = {
   /**
    * The right to send, for two minutes: `yours`, or `busy` while another holds it, or `sent` for good after `settle`. A sender that died
    * before its vendor answered leaves a lease that runs out, so a reminder is late rather than lost.

@@ -7,4 +7,4 @@ export type RosterPackage = {
 };
 
 /** How far a long work has come; a door may draw it. */
-export type Progress = (stage: 'reading' | 'comparing' | 'writing', done: number, total: number) => void;
+export type OnProgress = (stage: 'reading' | 'comparing' | 'writing', done: number, total: number) => void;

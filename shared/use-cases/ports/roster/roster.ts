@@ -1,4 +1,4 @@
-import type { Seat } from '#shared/domain/access/access.ts';
+import type { SeatHeld } from '#shared/domain/access/access.ts';
 import type { DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { Instant } from '#shared/domain/dates.ts';
@@ -27,7 +27,7 @@ export type Roster = {
   findPersonByEmail(email: string): Promise<PersonId | undefined>;
   findStaffBySlack(teamId: string, userId: string): Promise<StaffId | undefined>;
   /** Q6: an index read, so a seat that was taken a second ago may be missing. */
-  seatsOf(person: StaffId | StudentId): Promise<Seat[]>;
+  seatsOf(person: StaffId | StudentId): Promise<SeatHeld[]>;
   caseManagersOf(student: StudentId): Promise<StaffId[]>;
   caseloadOf(staff: StaffId): Promise<StudentId[]>;
   /** Q28: consistent, because who has just opened an emergency, or lost a cover, asks again at once. Some may have ended. */

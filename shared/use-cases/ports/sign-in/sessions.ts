@@ -15,13 +15,13 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>;
 
 /** What a person let us do at Google. One per person; `scopes` are those really granted. */
-export const Grant = z.object({
+export const GoogleGrant = z.object({
   personId: PersonId,
   googleSub: z.string(),
   refreshToken: z.string(),
   scopes: z.array(z.string()),
 });
-export type Grant = z.infer<typeof Grant>;
+export type GoogleGrant = z.infer<typeof GoogleGrant>;
 
 /** A sign-in under way: made when the popup opens, used up by Google's answer. */
 export const SignInAttempt = z.object({
@@ -52,9 +52,9 @@ export type Sessions = {
   end(id: string): Promise<void>;
 };
 
-export type Grants = {
-  find(person: PersonId): Promise<Grant | undefined>;
-  save(grant: Grant): Promise<void>;
+export type GoogleGrants = {
+  find(person: PersonId): Promise<GoogleGrant | undefined>;
+  save(grant: GoogleGrant): Promise<void>;
   remove(person: PersonId): Promise<void>;
 };
 

@@ -1,14 +1,14 @@
 import type * as z from 'zod/mini';
 import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
-import { isGone, statusFits } from '#shared/domain/roster/one-roster/rows.ts';
+import { isToBeDeleted, statusFits } from '#shared/domain/roster/one-roster/rows.ts';
 import { type CsvTable, type RowFaultReason, rowReader } from '#shared/domain/tabular.ts';
 import type { RosterDraft } from './draft.ts';
 
 /** What is wrong with a row that reads well alone: the column and why. */
-export type Objection = { column: string; reason: RowFaultReason };
+export type RowObjection = { column: string; reason: RowFaultReason };
 type Given = Readonly<Record<string, string>>;
 type Steps<Value> = {
-  take(value: Value, line: number, gone: boolean): Objection | undefined;
+  take(value: Value, line: number, gone: boolean): RowObjection | undefined;
   /** Told of a row with a fault, when it says whom it is about. */
   faulty?(given: Given): void;
 };
@@ -33,7 +33,7 @@ export async function eachRow<Shape extends z.core.$ZodShape & { status: z.core.
     }
     const status = (row.cells[statusColumn] ?? '').trim();
     const objection = statusFits(mode, status)
-      ? take(result.value, row.line, isGone(status))
+      ? take(result.value, row.line, isToBeDeleted(status))
       : { column: 'status', reason: 'bad_status' as const };
     if (objection) draft.faults.push({ file: name, line: row.line, ...objection });
   }

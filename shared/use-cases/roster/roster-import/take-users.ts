@@ -2,9 +2,9 @@ import { type RoleFacts, schoolRole } from '#shared/domain/roster/one-roster/rol
 import { RoleRow, UserRow, UserRow11 } from '#shared/domain/roster/one-roster/rows.ts';
 import type { CsvTable } from '#shared/domain/tabular.ts';
 import { personDraft, type RosterDraft, type Today } from './draft.ts';
-import { eachRow, type Objection } from './each-row.ts';
+import { eachRow, type RowObjection } from './each-row.ts';
 
-const isTaken: Objection = { column: 'sourcedId', reason: 'duplicate' };
+const isTaken: RowObjection = { column: 'sourcedId', reason: 'duplicate' };
 
 type User = {
   sourcedId: string;

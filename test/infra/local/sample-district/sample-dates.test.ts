@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { schoolDaysOf, withYears } from '#shared/domain/calendar/calendar-change.ts';
 import { readCalendarFile } from '../../../../functions/cli/sidelight/calendar-file.ts';
-import { calendarFile, plansFile, rosterFolder } from '../../../../infra/local/sample-district/load.ts';
+import { calendarFile, plansFile, sampleRosterFolder } from '../../../../infra/local/sample-district/load.ts';
 import { moved, movedCopy, weeksSince } from '../../../../infra/local/sample-district/sample-dates.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sample-'));
@@ -30,9 +30,9 @@ describe('the sample district in another week', () => {
   });
 
   it('is read from its own folder in its own week, and from a copy in any other', () => {
-    expect(movedCopy(rosterFolder, 0, folder)).toBe(rosterFolder);
-    const copy = movedCopy(rosterFolder, 3, folder);
-    expect(readdirSync(copy)).toEqual(readdirSync(rosterFolder).filter((name) => name.endsWith('.csv')));
+    expect(movedCopy(sampleRosterFolder, 0, folder)).toBe(sampleRosterFolder);
+    const copy = movedCopy(sampleRosterFolder, 3, folder);
+    expect(readdirSync(copy)).toEqual(readdirSync(sampleRosterFolder).filter((name) => name.endsWith('.csv')));
     expect(readFileSync(join(copy, 'academicSessions.csv'), 'utf8')).toContain('2026-09-21');
     expect(readFileSync(movedCopy(plansFile, 3, folder), 'utf8')).toContain('2026-09-21');
   });

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { Account } from '../district.ts';
-import { Page } from '../pages/page.tsx';
+import { GooglePage } from '../pages/page.tsx';
 import type { GoogleState } from '../state.ts';
 import { calendarLook } from './calendar-look.ts';
 import type { Eyes } from './seen.ts';
 
 export const views = ['week', 'agenda', 'mail'] as const;
-export type View = (typeof views)[number];
-export type Look = { person: Account; view: View; monday: string; eyes: Eyes };
+export type CalendarView = (typeof views)[number];
+export type Look = { person: Account; view: CalendarView; monday: string; eyes: Eyes };
 
-const viewNames: Record<View, string> = { week: 'Week', agenda: 'Agenda', mail: 'Invitations by mail' };
+const viewNames: Record<CalendarView, string> = { week: 'Week', agenda: 'Agenda', mail: 'Invitations by mail' };
 
 /** The same look with some of it changed, as an address. */
 export function lookUrl(look: Look, change: Partial<Omit<Look, 'person'>> & { event?: string } = {}) {
@@ -23,7 +23,7 @@ export function lookUrl(look: Look, change: Partial<Omit<Look, 'person'>> & { ev
 type Props = { state: GoogleState; look: Look; children: ComponentChildren };
 
 export const CalendarChrome = ({ state, look, children }: Props) => (
-  <Page title={`${look.person.name} · Calendar`} look={calendarLook}>
+  <GooglePage title={`${look.person.name} · Calendar`} look={calendarLook}>
     <a class="skip" href="#main">
       Skip to content
     </a>
@@ -51,7 +51,7 @@ export const CalendarChrome = ({ state, look, children }: Props) => (
       </nav>
       {children}
     </main>
-  </Page>
+  </GooglePage>
 );
 
 const ChoosePerson = ({ state, look }: Omit<Props, 'children'>) => {

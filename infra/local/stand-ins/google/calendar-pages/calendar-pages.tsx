@@ -4,7 +4,7 @@ import { html } from '../pages/page.tsx';
 import { signedIn } from '../session.ts';
 import type { GoogleState } from '../state.ts';
 import { Agenda } from './agenda.tsx';
-import { CalendarChrome, type Look, type View, views } from './calendar-chrome.tsx';
+import { CalendarChrome, type CalendarView, type Look, views } from './calendar-chrome.tsx';
 import { Details } from './details.tsx';
 import { Mails } from './mails.tsx';
 import { eventsSeen } from './seen.ts';
@@ -37,7 +37,7 @@ function lookOf(c: Context, state: GoogleState): Look | undefined {
   if (!person) return undefined;
   const asked = c.req.query('week') ?? '';
   const day = /^\d{4}-\d\d-\d\d$/.test(asked) ? asked : nextDay(state, person);
-  const view: View = views.find((name) => name === c.req.query('view')) ?? 'week';
+  const view: CalendarView = views.find((name) => name === c.req.query('view')) ?? 'week';
   return { person, view, monday: mondayOf(day), eyes: c.req.query('eyes') === 'colleague' ? 'colleague' : 'self' };
 }
 

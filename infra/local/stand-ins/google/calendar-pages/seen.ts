@@ -1,4 +1,4 @@
-import { type CalendarEvent, isGone } from '../calendar/calendars.ts';
+import { type CalendarEvent, isDeletedEvent } from '../calendar/calendars.ts';
 import { guestsSeenBy, meetLink } from '../calendar/event-answer.ts';
 import type { Attendee } from '../calendar/event-body.ts';
 import { timesOf } from '../calendar/event-times.ts';
@@ -29,7 +29,7 @@ export type SeenEvent = {
 
 export const eventsSeen = ({ calendars, settings }: GoogleState, email: string, eyes: Eyes): SeenEvent[] =>
   calendars.events
-    .filter((event) => event.copies.has(email) && !isGone(event, email))
+    .filter((event) => event.copies.has(email) && !isDeletedEvent(event, email))
     .map((event) => seen(event, { email, eyes, zone: settings.district.zone }))
     .toSorted((a, b) => a.startsAt - b.startsAt);
 

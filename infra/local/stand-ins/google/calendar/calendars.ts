@@ -1,6 +1,6 @@
 import type { GoogleSettings } from '../settings.ts';
 import type { EventBody } from './event-body.ts';
-import type { Mail } from './outbox.ts';
+import type { CalendarMail } from './outbox.ts';
 
 /** What only one person's copy holds: other guests and other apps of theirs never see it. */
 export type Copy = {
@@ -24,7 +24,7 @@ export type CalendarEvent = {
   version: number;
 };
 
-export type CalendarState = { events: CalendarEvent[]; outbox: Mail[] };
+export type CalendarState = { events: CalendarEvent[]; outbox: CalendarMail[] };
 
 export const emptyCalendars = ({ district }: GoogleSettings): CalendarState => ({
   outbox: [],
@@ -52,7 +52,7 @@ export const emptyCalendars = ({ district }: GoogleSettings): CalendarState => (
 export const findEvent = ({ events }: CalendarState, email: string, id: string) =>
   events.find((event) => event.id === id && event.copies.has(email));
 
-export const isGone = (event: CalendarEvent, email: string) =>
+export const isDeletedEvent = (event: CalendarEvent, email: string) =>
   event.cancelled || (event.copies.get(email)?.removed ?? true);
 
 export const etagOf = ({ updated, version }: CalendarEvent) =>

@@ -1,6 +1,6 @@
 import { checked } from '../api/body.ts';
 import type { Call } from '../api/call.ts';
-import { denied, invalid, refusal } from '../refusal.ts';
+import { denied, googleRefusal, invalid } from '../refusal.ts';
 import type { GoogleState } from '../state.ts';
 import type { CalendarEvent } from './calendars.ts';
 import { type Attendee, EventBody, merged } from './event-body.ts';
@@ -83,7 +83,7 @@ const answered = (attendees: readonly Attendee[], email: string, reply: Attendee
   );
 
 const forbiddenForGuests = () =>
-  refusal({
+  googleRefusal({
     code: 403,
     status: 'PERMISSION_DENIED',
     domain: 'calendar',

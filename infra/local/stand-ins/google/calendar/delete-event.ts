@@ -1,7 +1,7 @@
 import type { Call } from '../api/call.ts';
-import { refusal } from '../refusal.ts';
+import { googleRefusal } from '../refusal.ts';
 import type { GoogleState } from '../state.ts';
-import { isGone } from './calendars.ts';
+import { isDeletedEvent } from './calendars.ts';
 import { sendMail } from './outbox.ts';
 import { checkMatch, eventFor, mailAddresses, sendUpdatesOf, touch } from './own-calendar.ts';
 
@@ -10,8 +10,8 @@ export function deleteEvent(state: GoogleState, call: Call<unknown>) {
   const { email, event } = eventFor(state, call);
   const sendUpdates = sendUpdatesOf(call);
   checkMatch(call, event);
-  if (isGone(event, email))
-    throw refusal({
+  if (isDeletedEvent(event, email))
+    throw googleRefusal({
       code: 410,
       status: 'FAILED_PRECONDITION',
       reason: 'deleted',

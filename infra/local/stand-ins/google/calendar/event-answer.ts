@@ -1,5 +1,5 @@
 import type { Account } from '../district.ts';
-import { type CalendarEvent, etagOf, isGone } from './calendars.ts';
+import { type CalendarEvent, etagOf, isDeletedEvent } from './calendars.ts';
 import type { Attendee } from './event-body.ts';
 
 /** An event as it stands in one person's calendar: guests may be hidden from each other, and private things are each copy's own. */
@@ -14,7 +14,7 @@ export function eventAnswer(event: CalendarEvent, email: string, nameOf: (email:
     etag: etagOf(event),
     ...content,
     id: event.id,
-    status: isGone(event, email) ? 'cancelled' : (body.status ?? 'confirmed'),
+    status: isDeletedEvent(event, email) ? 'cancelled' : (body.status ?? 'confirmed'),
     htmlLink: `https://www.google.com/calendar/event?eid=${event.id}`,
     created: event.created,
     updated: event.updated,

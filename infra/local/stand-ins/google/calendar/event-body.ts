@@ -75,12 +75,12 @@ export type EventBody = z.infer<typeof EventBody>;
 export function merged(before: Record<string, unknown>, patch: Record<string, unknown>): Record<string, unknown> {
   const after: Record<string, unknown> = { ...before };
   for (const [name, value] of Object.entries(patch)) {
-    const inner = Table.safeParse(value);
-    const old = Table.safeParse(before[name]);
+    const inner = FieldTable.safeParse(value);
+    const old = FieldTable.safeParse(before[name]);
     if (value === null) delete after[name];
     else after[name] = inner.success ? merged(old.success ? old.data : {}, inner.data) : value;
   }
   return after;
 }
 
-export const Table = z.record(z.string(), z.unknown());
+export const FieldTable = z.record(z.string(), z.unknown());

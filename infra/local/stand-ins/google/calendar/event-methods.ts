@@ -3,7 +3,7 @@ import { serveMethod, serveRead } from '../api/call.ts';
 import type { GoogleState } from '../state.ts';
 import { changeEvent } from './change-event.ts';
 import { deleteEvent } from './delete-event.ts';
-import { Table } from './event-body.ts';
+import { FieldTable } from './event-body.ts';
 import { FreeBusyBody, freeBusy } from './free-busy.ts';
 import { insertEvent } from './insert-event.ts';
 import { getEvent, listEvents, listQuery } from './read-events.ts';
@@ -16,7 +16,7 @@ const writeQuery = ['sendUpdates', 'conferenceDataVersion', 'maxAttendees', 'sup
 export function calendarMethods(app: Hono, state: GoogleState) {
   const events = '/calendar/v3/calendars/:calendarId/events';
   const one = `${events}/:eventId`;
-  const written = { scopes: writeScopes, query: writeQuery, body: Table };
+  const written = { scopes: writeScopes, query: writeQuery, body: FieldTable };
   serveMethod(app, state, { ...written, verb: 'POST', path: events, run: (call) => insertEvent(state, call) });
   serveMethod(app, state, { ...written, verb: 'PATCH', path: one, run: (call) => changeEvent(state, call, 'patch') });
   serveMethod(app, state, { ...written, verb: 'PUT', path: one, run: (call) => changeEvent(state, call, 'update') });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Call } from '../api/call.ts';
 import { invalid } from '../refusal.ts';
 import type { GoogleState } from '../state.ts';
-import { type CalendarEvent, isGone } from './calendars.ts';
+import { type CalendarEvent, isDeletedEvent } from './calendars.ts';
 import { timesOf } from './event-times.ts';
 
 export const FreeBusyBody = z.strictObject({
@@ -53,5 +53,5 @@ function busySpans(state: GoogleState, email: string, range: Span): Span[] {
 
 function takes(event: CalendarEvent, email: string) {
   const reply = event.body.attendees?.find((attendee) => attendee.email === email)?.responseStatus;
-  return !isGone(event, email) && event.body.transparency !== 'transparent' && reply !== 'declined';
+  return !isDeletedEvent(event, email) && event.body.transparency !== 'transparent' && reply !== 'declined';
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { checked } from '../api/body.ts';
 import type { Call } from '../api/call.ts';
-import { invalid, refusal } from '../refusal.ts';
+import { googleRefusal, invalid } from '../refusal.ts';
 import type { GoogleState } from '../state.ts';
 import { type CalendarEvent, findEvent } from './calendars.ts';
 import { EventBody, merged } from './event-body.ts';
@@ -19,7 +19,7 @@ export function insertEvent(state: GoogleState, call: Call<Fields>) {
   const id = body.id ?? randomBytes(13).toString('hex');
   // An id is used up for good: a deleted event keeps it.
   if (findEvent(state.calendars, email, id))
-    throw refusal({
+    throw googleRefusal({
       code: 409,
       status: 'ALREADY_EXISTS',
       reason: 'duplicate',

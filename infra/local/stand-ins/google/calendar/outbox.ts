@@ -5,7 +5,7 @@ import { timesOf } from './event-times.ts';
 
 export type MailKind = 'invitation' | 'update' | 'cancellation';
 /** A mail that Google would have sent, word for word as the guest would get it. */
-export type Mail = { at: string; kind: MailKind; from: string; to: string; subject: string; text: string };
+export type CalendarMail = { at: string; kind: MailKind; from: string; to: string; subject: string; text: string };
 export type SendUpdates = 'all' | 'externalOnly' | 'none' | undefined;
 
 type News = { event: CalendarEvent; kind: MailKind; to: readonly string[]; sendUpdates: SendUpdates };
@@ -26,7 +26,7 @@ const titles: Record<MailKind, string> = {
 
 type To = { event: CalendarEvent; kind: MailKind; email: string };
 
-function mail(state: GoogleState, { event, kind, email }: To): Mail {
+function mail(state: GoogleState, { event, kind, email }: To): CalendarMail {
   const { body, organizer } = event;
   const when = whenText(state, event);
   const summary = body.summary ?? '(No title)';

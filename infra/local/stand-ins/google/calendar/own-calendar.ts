@@ -1,5 +1,5 @@
 import type { Call } from '../api/call.ts';
-import { invalid, notFound, refusal } from '../refusal.ts';
+import { googleNotFound, googleRefusal, invalid } from '../refusal.ts';
 import type { GoogleState } from '../state.ts';
 import { type CalendarEvent, etagOf, findEvent } from './calendars.ts';
 import { eventAnswer, namesOf } from './event-answer.ts';
@@ -9,14 +9,14 @@ import type { SendUpdates } from './outbox.ts';
 export function ownCalendar({ caller, param }: Call<unknown>): string {
   const id = decodeURIComponent(param('calendarId')).toLowerCase();
   const { email } = caller.account;
-  if (id !== 'primary' && id !== email.toLowerCase()) throw notFound('Not Found');
+  if (id !== 'primary' && id !== email.toLowerCase()) throw googleNotFound('Not Found');
   return email;
 }
 
 export function eventFor(state: GoogleState, call: Call<unknown>) {
   const email = ownCalendar(call);
   const event = findEvent(state.calendars, email, call.param('eventId'));
-  if (!event) throw notFound('Not Found');
+  if (!event) throw googleNotFound('Not Found');
   return { email, event };
 }
 
@@ -27,7 +27,7 @@ export const answerFor = (state: GoogleState, event: CalendarEvent, email: strin
 export function checkMatch({ header }: Call<unknown>, event: CalendarEvent) {
   const wanted = header('if-match');
   if (wanted === undefined || wanted === '*' || wanted === etagOf(event)) return;
-  throw refusal({
+  throw googleRefusal({
     code: 412,
     status: 'FAILED_PRECONDITION',
     reason: 'conditionNotMet',

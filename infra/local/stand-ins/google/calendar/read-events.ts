@@ -2,7 +2,7 @@ import type { Call } from '../api/call.ts';
 import { pageOf } from '../api/paging.ts';
 import { invalid } from '../refusal.ts';
 import type { GoogleState } from '../state.ts';
-import { type CalendarEvent, etagOf, isGone } from './calendars.ts';
+import { type CalendarEvent, etagOf, isDeletedEvent } from './calendars.ts';
 import { timesOf } from './event-times.ts';
 import { answerFor, eventFor, ownCalendar } from './own-calendar.ts';
 
@@ -58,7 +58,7 @@ function filters({ query, queries }: Call<unknown>, email: string, zone: string)
   const words = query('q')?.toLowerCase();
   const uid = query('iCalUID');
   return [
-    (event: CalendarEvent) => query('showDeleted') === 'true' || !isGone(event, email),
+    (event: CalendarEvent) => query('showDeleted') === 'true' || !isDeletedEvent(event, email),
     ({ body }: CalendarEvent) => from === undefined || timesOf(body, zone).endsAt > from,
     ({ body }: CalendarEvent) => to === undefined || timesOf(body, zone).startsAt < to,
     (event: CalendarEvent) => updated === undefined || Date.parse(event.updated) >= updated,

@@ -2,12 +2,12 @@ import type { Account } from '../district.ts';
 import { newSecret } from '../oauth/identity.ts';
 import { denied } from '../refusal.ts';
 import type { GoogleState } from '../state.ts';
-import type { Post } from './classroom.ts';
+import type { GooglePost } from './classroom.ts';
 
 const tokenLife = 60 * 60_000;
 
 /** Made when the shell opens an add-on for a teacher. */
-export function newAddOnToken({ classroom, now }: GoogleState, post: Post, account: Account) {
+export function newAddOnToken({ classroom, now }: GoogleState, post: GooglePost, account: Account) {
   const value = newSecret('', 24);
   classroom.addOnTokens.set(value, {
     accountId: account.id,
@@ -19,7 +19,11 @@ export function newAddOnToken({ classroom, now }: GoogleState, post: Post, accou
 }
 
 /** Another account than the one in the browser is the usual reason for the first of these. */
-export function checkAddOnToken({ classroom, now }: GoogleState, value: string, fit: { post: Post; account: Account }) {
+export function checkAddOnToken(
+  { classroom, now }: GoogleState,
+  value: string,
+  fit: { post: GooglePost; account: Account },
+) {
   const token = classroom.addOnTokens.get(value);
   if (
     !token ||

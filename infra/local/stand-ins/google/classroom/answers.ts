@@ -1,8 +1,8 @@
 import type { Account } from '../district.ts';
-import type { Attachment, Course, Post } from './classroom.ts';
+import type { GoogleAttachment, GoogleCourse, GooglePost } from './classroom.ts';
 import { dueParts } from './due.ts';
 
-export const courseAnswer = (course: Course) => ({
+export const courseAnswer = (course: GoogleCourse) => ({
   id: course.id,
   name: course.name,
   ...(course.section ? { section: course.section } : {}),
@@ -14,12 +14,12 @@ export const courseAnswer = (course: Course) => ({
   calendarId: `classroom${course.id}@group.calendar.google.com`,
 });
 
-const assigneesOf = ({ assignees }: Post) =>
+const assigneesOf = ({ assignees }: GooglePost) =>
   assignees
     ? { assigneeMode: 'INDIVIDUAL_STUDENTS', individualStudentsOptions: { studentIds: [...assignees] } }
     : { assigneeMode: 'ALL_STUDENTS' };
 
-export function postAnswer(post: Post, project: string) {
+export function postAnswer(post: GooglePost, project: string) {
   const { collection } = post;
   const common = {
     id: post.id,
@@ -46,7 +46,7 @@ export function postAnswer(post: Post, project: string) {
   };
 }
 
-export const attachmentAnswer = (post: Post, attachment: Attachment) => ({
+export const attachmentAnswer = (post: GooglePost, attachment: GoogleAttachment) => ({
   courseId: post.courseId,
   itemId: post.id,
   postId: post.id,

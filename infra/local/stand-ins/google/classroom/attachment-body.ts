@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { invalid } from '../refusal.ts';
 import type { Project } from '../settings.ts';
-import type { Attachment } from './classroom.ts';
+import type { GoogleAttachment } from './classroom.ts';
 import { due } from './work-body.ts';
 
 const embed = z.optional(z.strictObject({ uri: z.optional(z.string()) }));
@@ -21,7 +21,7 @@ export const AttachmentBody = z.strictObject({
   copyHistory: z.optional(z.array(z.looseObject({}))),
 });
 export type AttachmentBody = z.infer<typeof AttachmentBody>;
-export type Content = Omit<Attachment, 'id' | 'project' | 'copyHistory'>;
+export type Content = Omit<GoogleAttachment, 'id' | 'project' | 'copyHistory'>;
 
 /** What a whole attachment must be, whether it is new or changed. */
 export function contentOf(body: AttachmentBody, project: Project): Content {

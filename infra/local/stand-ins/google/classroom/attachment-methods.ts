@@ -2,13 +2,13 @@ import type { Hono } from 'hono';
 import { type Call, serveMethod, serveRead } from '../api/call.ts';
 import { pageOf } from '../api/paging.ts';
 import { type Collection, collections } from '../district.ts';
-import { denied, notFound, precondition } from '../refusal.ts';
+import { denied, googleNotFound, precondition } from '../refusal.ts';
 import type { Project } from '../settings.ts';
 import type { GoogleState } from '../state.ts';
 import { checkAddOnToken } from './add-on-token.ts';
 import { attachmentAnswer } from './answers.ts';
 import { AttachmentBody, contentOf, masked } from './attachment-body.ts';
-import { type Attachment, newId, type Post } from './classroom.ts';
+import { type GoogleAttachment, type GooglePost, newId } from './classroom.ts';
 import { courseFor } from './course-methods.ts';
 import { visiblePost } from './post-methods.ts';
 
@@ -71,9 +71,9 @@ function teachersPost(state: GoogleState, call: Call<unknown>, collection: Colle
 }
 
 /** An attachment belongs to the project that made it; others are told so. */
-export function ownAttachment(post: Post, { caller, param }: Call<unknown>): Attachment {
+export function ownAttachment(post: GooglePost, { caller, param }: Call<unknown>): GoogleAttachment {
   const found = post.attachments.find(({ id }) => id === param('attachmentId'));
-  if (!found) throw notFound();
+  if (!found) throw googleNotFound();
   if (found.project !== caller.project)
     throw denied('@ProjectPermissionDenied The Developer Console project is not permitted to make this request.');
   return found;
@@ -94,7 +94,7 @@ function create(state: GoogleState, call: Call<AttachmentBody>, collection: Coll
   else if (post.project !== caller.project) throw denied('@InvalidAddOnToken An add-on token is required.');
   if (post.attachments.length >= mostAttachments) throw precondition('The post has too many attachments.');
   const content = contentOf(body, projectOf(state, call));
-  const attachment: Attachment = { ...content, id: newId(), project: caller.project, copyHistory: [] };
+  const attachment: GoogleAttachment = { ...content, id: newId(), project: caller.project, copyHistory: [] };
   post.attachments.push(attachment);
   return attachmentAnswer(post, attachment);
 }
@@ -118,7 +118,7 @@ function patch(state: GoogleState, call: Call<AttachmentBody>, collection: Colle
   const before = ownAttachment(post, call);
   const changed = masked(AttachmentBody.parse(attachmentAnswer(post, before)), call.body, call.query('updateMask'));
   const { id, project, copyHistory } = before;
-  const after: Attachment = { ...contentOf(changed, projectOf(state, call)), id, project, copyHistory };
+  const after: GoogleAttachment = { ...contentOf(changed, projectOf(state, call)), id, project, copyHistory };
   post.attachments.splice(post.attachments.indexOf(before), 1, after);
   return attachmentAnswer(post, after);
 }

@@ -2,13 +2,13 @@ import { randomInt } from 'node:crypto';
 import type { Collection, CourseSeed, Material, PostSeed } from '../district.ts';
 import { type GoogleSettings, ourProject } from '../settings.ts';
 
-export type Course = { -readonly [Key in keyof CourseSeed]: CourseSeed[Key] };
+export type GoogleCourse = { -readonly [Key in keyof CourseSeed]: CourseSeed[Key] };
 
 export type WorkType = 'ASSIGNMENT' | 'SHORT_ANSWER_QUESTION' | 'MULTIPLE_CHOICE_QUESTION';
 export type DueDate = { year: number; month: number; day: number };
 export type DueTime = { hours?: number | undefined; minutes?: number | undefined };
 
-export type Attachment = {
+export type GoogleAttachment = {
   id: string;
   project: string;
   title: string;
@@ -21,7 +21,7 @@ export type Attachment = {
   copyHistory: { courseId: string; itemId: string; attachmentId: string }[];
 };
 
-export type Post = {
+export type GooglePost = {
   id: string;
   courseId: string;
   collection: Collection;
@@ -40,15 +40,15 @@ export type Post = {
   assignees?: readonly string[] | undefined;
   /** The project that made it through the API; posts made by hand have none. */
   project?: string | undefined;
-  attachments: Attachment[];
+  attachments: GoogleAttachment[];
 };
 
 /** What Classroom puts into the address of a discovery frame: one teacher, one post, one hour. */
 export type AddOnToken = { accountId: string; courseId: string; itemId: string; expiresAt: number };
 
 export type ClassroomState = {
-  courses: Course[];
-  posts: Post[];
+  courses: GoogleCourse[];
+  posts: GooglePost[];
   addOnTokens: Map<string, AddOnToken>;
 };
 
@@ -64,7 +64,7 @@ export function classroomOf(settings: GoogleSettings): ClassroomState {
   };
 }
 
-function seeded(seed: PostSeed, settings: GoogleSettings): Post {
+function seeded(seed: PostSeed, settings: GoogleSettings): GooglePost {
   const { attachments = [], materials = [], ...post } = seed;
   return {
     ...post,

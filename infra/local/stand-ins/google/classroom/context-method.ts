@@ -6,7 +6,7 @@ import { denied, insufficientScopes, invalid } from '../refusal.ts';
 import type { GoogleState } from '../state.ts';
 import { checkAddOnToken } from './add-on-token.ts';
 import { ownAttachment } from './attachment-methods.ts';
-import type { Attachment, Post } from './classroom.ts';
+import type { GoogleAttachment, GooglePost } from './classroom.ts';
 import { courseFor } from './course-methods.ts';
 import type { Role } from './membership.ts';
 import { visiblePost } from './post-methods.ts';
@@ -39,7 +39,7 @@ function context(state: GoogleState, call: Call<unknown>, collection: Collection
 }
 
 /** A token that is sent must fit; it may be missing where the project is already at home on the post. */
-function proveLaunch(state: GoogleState, { caller, query }: Call<unknown>, post: Post) {
+function proveLaunch(state: GoogleState, { caller, query }: Call<unknown>, post: GooglePost) {
   const token = query('addOnToken');
   if (token !== undefined) return checkAddOnToken(state, token, { post, account: caller.account });
   const atHome = post.project === caller.project || post.attachments.some(({ project }) => project === caller.project);
@@ -48,9 +48,9 @@ function proveLaunch(state: GoogleState, { caller, query }: Call<unknown>, post:
   throw denied('@InvalidAddOnToken An add-on token is required.');
 }
 
-const place = (post: Post) => ({ courseId: post.courseId, itemId: post.id, postId: post.id });
+const place = (post: GooglePost) => ({ courseId: post.courseId, itemId: post.id, postId: post.id });
 
-function contextOf(role: Role, attachment: Attachment, accountId: string) {
+function contextOf(role: Role, attachment: GoogleAttachment, accountId: string) {
   const supportsStudentWork = attachment.studentWorkReviewUri !== undefined;
   const work = supportsStudentWork ? { supportsStudentWork } : {};
   if (role === 'teacher') return { ...work, teacherContext: {} };
@@ -61,5 +61,5 @@ function contextOf(role: Role, attachment: Attachment, accountId: string) {
 }
 
 /** Not an account's number, and not the same on two attachments. */
-const submissionIdOf = ({ id }: Attachment, accountId: string) =>
+const submissionIdOf = ({ id }: GoogleAttachment, accountId: string) =>
   createHash('sha256').update(`${id} ${accountId}`).digest('base64url').slice(0, 16);

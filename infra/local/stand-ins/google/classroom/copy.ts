@@ -1,11 +1,11 @@
-import type { ClassroomState, Course, Post } from './classroom.ts';
+import type { ClassroomState, GoogleCourse, GooglePost } from './classroom.ts';
 import { newId } from './classroom.ts';
 
 type Into = { courseId: string; authorId: string; at: string };
 
 /** A reused post is a draft with ids of its own, and nobody tells the add-on: its attachments only remember where they came from. */
-export function copyPost(state: ClassroomState, post: Post, { courseId, authorId, at }: Into): Post {
-  const copy: Post = {
+export function copyPost(state: ClassroomState, post: GooglePost, { courseId, authorId, at }: Into): GooglePost {
+  const copy: GooglePost = {
     ...post,
     id: newId(),
     courseId,
@@ -30,8 +30,12 @@ export function copyPost(state: ClassroomState, post: Post, { courseId, authorId
 }
 
 /** A copied class has its teacher and its posts, and no students. */
-export function copyCourse(state: ClassroomState, course: Course, { authorId, at }: Omit<Into, 'courseId'>): Course {
-  const copy: Course = {
+export function copyCourse(
+  state: ClassroomState,
+  course: GoogleCourse,
+  { authorId, at }: Omit<Into, 'courseId'>,
+): GoogleCourse {
+  const copy: GoogleCourse = {
     ...course,
     id: newId(),
     name: `Copy of ${course.name}`,

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { type Call, hasScope, serveRead } from '../api/call.ts';
 import { pageOf } from '../api/paging.ts';
 import type { Account } from '../district.ts';
-import { denied, notFound } from '../refusal.ts';
+import { denied, googleNotFound } from '../refusal.ts';
 import type { GoogleState } from '../state.ts';
 import { courseAnswer, profileAnswer } from './answers.ts';
 import { membership, roleIn } from './membership.ts';
@@ -57,7 +57,7 @@ type Plain = Call<unknown>;
 /** A class that the caller is not in looks like no class at all. */
 export function courseFor(state: GoogleState, { caller }: Pick<Plain, 'caller'>, courseId: string) {
   const found = membership(state.classroom, courseId, caller.account);
-  if (!found) throw notFound();
+  if (!found) throw googleNotFound();
   return found;
 }
 
@@ -71,7 +71,7 @@ function listCourses(state: GoogleState, call: Plain) {
   for (const role of ['student', 'teacher'] as const) {
     const name = filter[role];
     const person = name === undefined ? undefined : personNamed(state, call, name);
-    if (name !== undefined && !person) throw notFound();
+    if (name !== undefined && !person) throw googleNotFound();
     if (person) found = found.filter((course) => roleIn(course, person) === role);
   }
   const { items, next } = pageOf(found, asked(call), { usual: 100, most: 100 });
@@ -100,6 +100,6 @@ function profile(state: GoogleState, call: Plain) {
   const shared = state.classroom.courses.some(
     (course) => person && roleIn(course, account) === 'teacher' && roleIn(course, person),
   );
-  if (!person || (person.id !== account.id && !shared)) throw notFound();
+  if (!person || (person.id !== account.id && !shared)) throw googleNotFound();
   return profileAnswer(person, hasScope(call.caller, ['classroom.profile.emails']));
 }

@@ -1,12 +1,12 @@
 import type { Account, Collection } from '../district.ts';
-import type { ClassroomState, Course, Post } from './classroom.ts';
+import type { ClassroomState, GoogleCourse, GooglePost } from './classroom.ts';
 
 export type Role = 'teacher' | 'student';
 
-export const roleIn = (course: Course, account: Account): Role | undefined =>
+export const roleIn = (course: GoogleCourse, account: Account): Role | undefined =>
   course.teacherIds.includes(account.id) ? 'teacher' : course.studentIds.includes(account.id) ? 'student' : undefined;
 
-export type Membership = { course: Course; role: Role };
+export type Membership = { course: GoogleCourse; role: Role };
 
 /** A class that the account is in. Every other class looks as if it did not exist. */
 export function membership({ courses }: ClassroomState, courseId: string, account: Account): Membership | undefined {
@@ -19,7 +19,7 @@ export const coursesOf = ({ courses }: ClassroomState, account: Account) =>
   courses.filter((course) => roleIn(course, account) !== undefined);
 
 /** Students see what is published and given to them. */
-export function canSee(post: Post, role: Role, account: Account) {
+export function canSee(post: GooglePost, role: Role, account: Account) {
   if (post.state === 'DELETED') return false;
   if (role === 'teacher') return true;
   return post.state === 'PUBLISHED' && (post.assignees?.includes(account.id) ?? true);

@@ -2,10 +2,10 @@ import type { Hono } from 'hono';
 import { type Call, serveMethod, serveRead } from '../api/call.ts';
 import { pageOf } from '../api/paging.ts';
 import { type Collection, collections } from '../district.ts';
-import { denied, invalid, notFound } from '../refusal.ts';
+import { denied, googleNotFound, invalid } from '../refusal.ts';
 import type { GoogleState } from '../state.ts';
 import { postAnswer } from './answers.ts';
-import { newId, type Post } from './classroom.ts';
+import { type GooglePost, newId } from './classroom.ts';
 import { courseFor } from './course-methods.ts';
 import { dueInstant } from './due.ts';
 import { canSee, postAt, postsIn } from './membership.ts';
@@ -54,11 +54,11 @@ export function visiblePost(
   state: GoogleState,
   call: Call<unknown>,
   { collection, itemId }: { collection: Collection; itemId: string },
-): Post {
+): GooglePost {
   const courseId = call.param('courseId');
   const { role } = courseFor(state, call, courseId);
   const post = postAt(state.classroom, { courseId, collection, itemId });
-  if (!post || !canSee(post, role, call.caller.account)) throw notFound();
+  if (!post || !canSee(post, role, call.caller.account)) throw googleNotFound();
   return post;
 }
 
@@ -92,7 +92,7 @@ function createWork(state: GoogleState, call: Call<CourseWorkBody>) {
   if ((body.description ?? '').length > 30_000) throw invalid('Request contains an invalid argument: description.');
   if (!workType) throw invalid('Request contains an invalid argument: work_type.');
   if ((body.materials ?? []).length > 20) throw invalid('Request contains an invalid argument: materials.');
-  const post: Post = {
+  const post: GooglePost = {
     id: newId(),
     courseId,
     collection: 'courseWork',

@@ -6,13 +6,13 @@ import { addToGrant, grantOf, newSecret } from './identity.ts';
 const codeLife = 10 * 60_000;
 
 /** What the person sees next, or where they are sent without seeing anything. */
-export type Step =
+export type SignInStep =
   | { show: 'accounts'; hinted: Account | undefined }
   | { show: 'consent'; account: Account }
   | { send: string };
 
 /** A person who is signed in and allowed all of it before is not asked again: add-ons must sign in without a prompt on every later visit. */
-export function nextStep(state: GoogleState, request: AuthRequest, account: Account | undefined): Step {
+export function nextStep(state: GoogleState, request: AuthRequest, account: Account | undefined): SignInStep {
   const hinted = request.loginHint === undefined ? undefined : state.account(request.loginHint);
   const chosen = account && (!hinted || hinted.id === account.id) ? account : undefined;
   const silent = request.prompt.includes('none');

@@ -16,14 +16,14 @@ export type Code = {
   expiresAt: number;
 };
 /** All that a person ever allowed one project. */
-export type Grant = { accountId: string; project: string; scopes: readonly string[] };
+export type OAuthGrant = { accountId: string; project: string; scopes: readonly string[] };
 
 export type IdentityState = {
   /** Authorisation requests that a person is looking at. */
   pending: Map<string, AuthRequest>;
   codes: Map<string, Code>;
   tokens: Map<string, Token>;
-  grants: Map<string, Grant>;
+  grants: Map<string, OAuthGrant>;
 };
 
 export const emptyIdentity = (): IdentityState => ({
@@ -40,14 +40,14 @@ const grantKey = (project: string, accountId: string) => `${project} ${accountId
 export const grantOf = ({ grants }: IdentityState, project: string, accountId: string) =>
   grants.get(grantKey(project, accountId));
 
-export function addToGrant({ grants }: IdentityState, { project, accountId, scopes }: Grant) {
+export function addToGrant({ grants }: IdentityState, { project, accountId, scopes }: OAuthGrant) {
   const key = grantKey(project, accountId);
   const before = grants.get(key)?.scopes ?? [];
   grants.set(key, { project, accountId, scopes: [...new Set([...before, ...scopes])] });
 }
 
 /** Taking back one token takes back everything that the person allowed this project. */
-export function revoke(identity: IdentityState, { project, accountId }: Pick<Grant, 'project' | 'accountId'>) {
+export function revoke(identity: IdentityState, { project, accountId }: Pick<OAuthGrant, 'project' | 'accountId'>) {
   identity.grants.delete(grantKey(project, accountId));
   for (const [value, token] of identity.tokens)
     if (token.project === project && token.accountId === accountId) identity.tokens.delete(value);

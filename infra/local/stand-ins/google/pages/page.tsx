@@ -8,7 +8,7 @@ import { googleLook } from './google-look.ts';
 type Props = { title: string; look: string; script?: string; children: ComponentChildren };
 
 /** Every page of the stand-in, from the sign-in popup to the calendar. */
-export const Page = ({ title, look, script, children }: Props) => (
+export const GooglePage = ({ title, look, script, children }: Props) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />

@@ -1,13 +1,13 @@
-import type { Attachment, Post } from '../classroom/classroom.ts';
+import type { GoogleAttachment, GooglePost } from '../classroom/classroom.ts';
 import type { Collection } from '../district.ts';
 
 /** Where things are in the shell. */
 export const courseUrl = (courseId: string) => `/classroom/c/${courseId}`;
 export const peopleUrl = (courseId: string) => `${courseUrl(courseId)}/people`;
-export const postUrl = ({ courseId, collection, id }: Pick<Post, 'courseId' | 'collection' | 'id'>) =>
+export const postUrl = ({ courseId, collection, id }: Pick<GooglePost, 'courseId' | 'collection' | 'id'>) =>
   `${courseUrl(courseId)}/${collection}/${id}`;
-export const editUrl = (post: Post) => `${postUrl(post)}/edit`;
-export const attachmentUrl = (post: Post, { id }: Attachment) => `${postUrl(post)}/attachments/${id}`;
+export const editUrl = (post: GooglePost) => `${postUrl(post)}/edit`;
+export const attachmentUrl = (post: GooglePost, { id }: GoogleAttachment) => `${postUrl(post)}/attachments/${id}`;
 
 export const kindNames: Record<Collection, string> = {
   courseWork: 'Assignment',
@@ -15,5 +15,5 @@ export const kindNames: Record<Collection, string> = {
   announcements: 'Announcement',
 };
 
-export const kindOf = ({ collection, workType }: Post) =>
+export const kindOf = ({ collection, workType }: GooglePost) =>
   collection === 'courseWork' && workType !== 'ASSIGNMENT' ? 'Question' : kindNames[collection];

@@ -1,8 +1,8 @@
-import type { Post } from '../classroom/classroom.ts';
+import type { GooglePost } from '../classroom/classroom.ts';
 import { attachmentUrl } from './addresses.ts';
 
 /** What add-ons attached. Everybody who sees the post sees these titles, students too. */
-export const Cards = ({ post, removable }: { post: Post; removable?: boolean }) => {
+export const PostCards = ({ post, removable }: { post: GooglePost; removable?: boolean }) => {
   if (post.attachments.length === 0) return null;
   return (
     <section aria-label="Attached">

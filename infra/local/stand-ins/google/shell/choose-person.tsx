@@ -1,7 +1,7 @@
 import type { Account } from '../district.ts';
 import { filteredAccounts } from '../oauth/account-chooser.tsx';
 import { Avatar } from '../pages/avatar.tsx';
-import { Page } from '../pages/page.tsx';
+import { GooglePage } from '../pages/page.tsx';
 import type { GoogleState } from '../state.ts';
 import { shellLook } from './shell-look.ts';
 
@@ -17,7 +17,7 @@ type Props = { state: GoogleState; query: string };
 
 /** The district's front door: Classroom has no password here, only the question who one is. */
 export const ChoosePerson = ({ state, query }: Props) => (
-  <Page title="Who are you? · Classroom" look={shellLook} script="/assets/classroom.js">
+  <GooglePage title="Who are you? · Classroom" look={shellLook} script="/assets/classroom.js">
     <main class="who">
       <p class="back">
         <a href={state.settings.deskUrl}>← The desk</a>
@@ -33,7 +33,7 @@ export const ChoosePerson = ({ state, query }: Props) => (
         <FoundPeople state={state} query={query} />
       </form>
     </main>
-  </Page>
+  </GooglePage>
 );
 
 export const FoundPeople = ({ state, query }: Props) => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Account } from '../district.ts';
 import { Avatar } from '../pages/avatar.tsx';
-import { Page } from '../pages/page.tsx';
+import { GooglePage } from '../pages/page.tsx';
 import type { GoogleState } from '../state.ts';
 import { shellLook } from './shell-look.ts';
 
@@ -10,7 +10,7 @@ type Props = { state: GoogleState; me: Account; title: string; trail?: readonly 
 
 /** The bar above every page of Classroom: where one is, who one is. */
 export const Chrome = ({ state, me, title, trail = [], children }: Props) => (
-  <Page title={`${title} · Classroom`} look={shellLook} script="/assets/classroom.js">
+  <GooglePage title={`${title} · Classroom`} look={shellLook} script="/assets/classroom.js">
     <a class="skip" href="#main">
       Skip to content
     </a>
@@ -50,5 +50,5 @@ export const Chrome = ({ state, me, title, trail = [], children }: Props) => (
     <main id="main" class="page">
       {children}
     </main>
-  </Page>
+  </GooglePage>
 );

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { newId, type Post } from '../classroom/classroom.ts';
+import { type GooglePost, newId } from '../classroom/classroom.ts';
 import { copyCourse, copyPost } from '../classroom/copy.ts';
 import { membership } from '../classroom/membership.ts';
 import { collections } from '../district.ts';
@@ -16,7 +16,7 @@ export function copyRoutes(state: GoogleState): Hono {
     const wanted = (await c.req.formData()).get('collection');
     const collection = collections.find((name) => name === wanted);
     if (here?.role !== 'teacher' || !collection) return c.text('Only teachers of the class may post.', 403);
-    const post: Post = {
+    const post: GooglePost = {
       id: newId(),
       courseId: here.course.id,
       collection,

@@ -1,4 +1,4 @@
-import type { Course } from '../classroom/classroom.ts';
+import type { GoogleCourse } from '../classroom/classroom.ts';
 import { postsIn, roleIn } from '../classroom/membership.ts';
 import type { Account } from '../district.ts';
 import type { GoogleState } from '../state.ts';
@@ -6,7 +6,7 @@ import { courseUrl } from './addresses.ts';
 import { bannerOf } from './banner.ts';
 import { Chrome } from './chrome.tsx';
 
-type Props = { state: GoogleState; me: Account; courses: readonly Course[] };
+type Props = { state: GoogleState; me: Account; courses: readonly GoogleCourse[] };
 
 export const Courses = ({ state, me, courses }: Props) => (
   <Chrome state={state} me={me} title="Classes">
@@ -30,7 +30,7 @@ export const Courses = ({ state, me, courses }: Props) => (
   </Chrome>
 );
 
-const Tile = ({ state, me, course }: { state: GoogleState; me: Account; course: Course }) => {
+const Tile = ({ state, me, course }: { state: GoogleState; me: Account; course: GoogleCourse }) => {
   const teaches = roleIn(course, me) === 'teacher';
   const withCard = postsIn(state.classroom, course.id).filter(
     (post) => post.attachments.length > 0 && post.state === 'PUBLISHED',

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Post } from '../classroom/classroom.ts';
+import type { GooglePost } from '../classroom/classroom.ts';
 import type { GoogleState } from '../state.ts';
 import { courseUrl, editUrl, kindOf } from './addresses.ts';
-import { Cards } from './cards.tsx';
+import { PostCards } from './cards.tsx';
 import { Chrome } from './chrome.tsx';
 import type { OnPost } from './here.ts';
 import { fieldText } from './when.ts';
@@ -41,11 +41,11 @@ export const EditPage = ({ state, here: { me, course, post } }: Props) => (
   </Chrome>
 );
 
-const Attach = ({ post }: { post: Post }) => (
+const Attach = ({ post }: { post: GooglePost }) => (
   <section class="attach" aria-labelledby="attach">
     <h2 id="attach">Add-ons</h2>
     <p class="soft">Anyone who sees the post sees that an add-on is attached.</p>
-    <Cards post={post} removable />
+    <PostCards post={post} removable />
     <button type="submit" name="next" value="add-on">
       <span class="sidelight small" aria-hidden="true">
         ◐
@@ -55,7 +55,7 @@ const Attach = ({ post }: { post: Post }) => (
   </section>
 );
 
-const WorkFields = ({ post, zone }: { post: Post; zone: string }) => {
+const WorkFields = ({ post, zone }: { post: GooglePost; zone: string }) => {
   const form = post.materials.find((material) => 'form' in material);
   return (
     <>
@@ -85,7 +85,7 @@ const WorkFields = ({ post, zone }: { post: Post; zone: string }) => {
   );
 };
 
-const Answers = ({ post }: { post: Post }) => (
+const Answers = ({ post }: { post: GooglePost }) => (
   <div class="answers">
     <button type="submit" name="next" value="post" class="main">
       {post.state === 'PUBLISHED' ? 'Save' : post.collection === 'courseWork' ? 'Assign' : 'Post'}

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { instantOf } from '#shared/domain/dates.ts';
-import type { Post, WorkType } from '../classroom/classroom.ts';
+import type { GooglePost, WorkType } from '../classroom/classroom.ts';
 import { html } from '../pages/page.tsx';
 import type { GoogleState } from '../state.ts';
 import { courseUrl, editUrl, postUrl } from './addresses.ts';
@@ -41,7 +41,7 @@ async function save(c: Context, state: GoogleState) {
 
 const workTypes = ['ASSIGNMENT', 'SHORT_ANSWER_QUESTION', 'MULTIPLE_CHOICE_QUESTION'] as const satisfies WorkType[];
 
-function fill(post: Post, one: (name: string) => string, { now, settings }: GoogleState) {
+function fill(post: GooglePost, one: (name: string) => string, { now, settings }: GoogleState) {
   const [day, time] = one('due').split('T');
   const form = one('form');
   post.title = one('title').slice(0, 3000);

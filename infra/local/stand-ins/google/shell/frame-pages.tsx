@@ -1,5 +1,5 @@
-import type { Attachment } from '../classroom/classroom.ts';
-import { Page } from '../pages/page.tsx';
+import type { GoogleAttachment } from '../classroom/classroom.ts';
+import { GooglePage } from '../pages/page.tsx';
 import type { OnPost } from './here.ts';
 import { shellLook } from './shell-look.ts';
 
@@ -21,7 +21,7 @@ const Frame = ({ title, src, back }: FrameProps) => (
 
 /** Attachment Discovery: 80 % of the window's height less 60 px, at most 1600 px wide, over the post that is being written. */
 export const DiscoveryFrame = ({ here: { post }, src, back }: { here: OnPost } & Omit<FrameProps, 'title'>) => (
-  <Page title="Sidelight · Classroom" look={shellLook} script="/assets/classroom.js">
+  <GooglePage title="Sidelight · Classroom" look={shellLook} script="/assets/classroom.js">
     <main class="behind">
       <div class="dialog" role="dialog" aria-modal="true" aria-labelledby="add-on">
         <header>
@@ -39,14 +39,14 @@ export const DiscoveryFrame = ({ here: { post }, src, back }: { here: OnPost } &
         <Frame title="Sidelight: choose what to attach" src={src} back={back} />
       </div>
     </main>
-  </Page>
+  </GooglePage>
 );
 
-type AttachmentProps = { here: OnPost; attachment: Attachment; src: string; back: string };
+type AttachmentProps = { here: OnPost; attachment: GoogleAttachment; src: string; back: string };
 
 /** Teacher View and Student View: the whole window less 140 px. */
 export const AttachmentFrame = ({ here: { course, post, me, role }, attachment, src, back }: AttachmentProps) => (
-  <Page title={`${attachment.title} · Classroom`} look={shellLook} script="/assets/classroom.js">
+  <GooglePage title={`${attachment.title} · Classroom`} look={shellLook} script="/assets/classroom.js">
     <main class="opened">
       <header>
         <div class="line">
@@ -64,5 +64,5 @@ export const AttachmentFrame = ({ here: { course, post, me, role }, attachment, 
       </header>
       <Frame title={`Sidelight: ${attachment.title}`} src={src} back={back} />
     </main>
-  </Page>
+  </GooglePage>
 );

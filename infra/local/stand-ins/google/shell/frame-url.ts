@@ -1,5 +1,5 @@
 import { newAddOnToken } from '../classroom/add-on-token.ts';
-import type { Attachment, Post } from '../classroom/classroom.ts';
+import type { GoogleAttachment, GooglePost } from '../classroom/classroom.ts';
 import type { Role } from '../classroom/membership.ts';
 import type { Account } from '../district.ts';
 import { grantOf } from '../oauth/identity.ts';
@@ -15,9 +15,9 @@ export function attachmentFrameUrl(state: GoogleState, { post, attachment, role,
     ...loginHint(state, attachment.project, account),
   });
 }
-type Opened = { post: Post; attachment: Attachment; role: Role; account: Account };
+type Opened = { post: GooglePost; attachment: GoogleAttachment; role: Role; account: Account };
 
-export function discoveryFrameUrl(state: GoogleState, post: Post, account: Account) {
+export function discoveryFrameUrl(state: GoogleState, post: GooglePost, account: Account) {
   const { appUrl, clientId } = state.settings;
   return withParameters(`${appUrl}/add-on/discovery`, {
     ...place(post),
@@ -26,7 +26,7 @@ export function discoveryFrameUrl(state: GoogleState, post: Post, account: Accou
   });
 }
 
-const place = ({ courseId, id, collection }: Post) => ({ courseId, itemId: id, itemType: collection });
+const place = ({ courseId, id, collection }: GooglePost) => ({ courseId, itemId: id, itemType: collection });
 
 /** Only after this person let this project know who they are. */
 function loginHint({ identity }: GoogleState, project: string, account: Account): Record<string, string> {

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
-import type { Course, Post } from '../classroom/classroom.ts';
+import type { GoogleCourse, GooglePost } from '../classroom/classroom.ts';
 import { canSee, membership, postAt, type Role } from '../classroom/membership.ts';
 import { type Account, collections } from '../district.ts';
 import { signedIn } from '../session.ts';
 import type { GoogleState } from '../state.ts';
 
-export type InCourse = { me: Account; course: Course; role: Role };
-export type OnPost = InCourse & { post: Post };
+export type InCourse = { me: Account; course: GoogleCourse; role: Role };
+export type OnPost = InCourse & { post: GooglePost };
 
 /** The class of the address, when the person is in it. */
 export function courseHere(c: Context, state: GoogleState): InCourse | undefined {

@@ -1,8 +1,8 @@
-import type { Post } from '../classroom/classroom.ts';
+import type { GooglePost } from '../classroom/classroom.ts';
 
 const signs = { courseWork: '✎', courseWorkMaterials: '▥', announcements: '❝' } as const;
 
-export const KindIcon = ({ post }: { post: Post }) => (
+export const KindIcon = ({ post }: { post: GooglePost }) => (
   <span class="kind" aria-hidden="true">
     {post.collection === 'courseWork' && post.workType !== 'ASSIGNMENT' ? '?' : signs[post.collection]}
   </span>

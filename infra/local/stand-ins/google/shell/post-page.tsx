@@ -1,8 +1,8 @@
-import type { Post } from '../classroom/classroom.ts';
+import type { GooglePost } from '../classroom/classroom.ts';
 import { coursesOf, roleIn } from '../classroom/membership.ts';
 import type { GoogleState } from '../state.ts';
 import { courseUrl, editUrl, kindOf, postUrl } from './addresses.ts';
-import { Cards } from './cards.tsx';
+import { PostCards } from './cards.tsx';
 import { Chrome } from './chrome.tsx';
 import type { OnPost } from './here.ts';
 import { KindIcon } from './kind-icon.tsx';
@@ -30,14 +30,14 @@ export const PostPage = ({ state, here }: Props) => {
           </p>
         )}
         <Materials post={post} />
-        <Cards post={post} />
+        <PostCards post={post} />
         {role === 'teacher' && <TeacherActions state={state} here={here} />}
       </article>
     </Chrome>
   );
 };
 
-function facts(state: GoogleState, post: Post) {
+function facts(state: GoogleState, post: GooglePost) {
   const { zone } = state.settings.district;
   return [
     kindOf(post),
@@ -50,7 +50,7 @@ function facts(state: GoogleState, post: Post) {
     .join(' · ');
 }
 
-const Materials = ({ post: { materials } }: { post: Post }) => (
+const Materials = ({ post: { materials } }: { post: GooglePost }) => (
   <ul class="materials">
     {materials.map((material) => {
       const { kind, title, url } =

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { render } from 'preact-render-to-string';
 import { coursesOf } from '../classroom/membership.ts';
 import { html } from '../pages/page.tsx';
-import { signedIn, signIn, signOut } from '../session.ts';
+import { googleSignIn, googleSignOut, signedIn } from '../session.ts';
 import type { GoogleState } from '../state.ts';
 import { browserScript } from './browser.ts';
 import { ChoosePerson, FoundPeople } from './choose-person.tsx';
@@ -22,7 +22,7 @@ export function shellRoutes(state: GoogleState): Hono {
   app.get('/classroom/who', (c) => html(c, <ChoosePerson state={state} query={c.req.query('q') ?? ''} />));
   app.post('/classroom/who', (c) => become(c, state));
   app.post('/classroom/sign-out', (c) => {
-    signOut(c);
+    googleSignOut(c);
     return c.redirect('/classroom/who', 303);
   });
   app.use('/classroom/*', async (c, next) => (signedIn(c, state) ? next() : c.redirect('/classroom/who')));
@@ -41,6 +41,6 @@ export function shellRoutes(state: GoogleState): Hono {
 async function become(c: Context, state: GoogleState) {
   const account = state.account(String((await c.req.formData()).get('account')));
   if (!account) return c.text('Nobody here has this account.', 400);
-  signIn(c, account);
+  googleSignIn(c, account);
   return c.redirect('/classroom', 303);
 }

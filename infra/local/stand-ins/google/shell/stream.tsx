@@ -1,4 +1,4 @@
-import type { Post } from '../classroom/classroom.ts';
+import type { GooglePost } from '../classroom/classroom.ts';
 import { canSee, postsIn } from '../classroom/membership.ts';
 import { type Collection, collections } from '../district.ts';
 import type { GoogleState } from '../state.ts';
@@ -51,7 +51,7 @@ const TeacherTools = ({ courseId }: { courseId: string }) => (
   </div>
 );
 
-const Posts = ({ title, posts, state }: { title: string; posts: readonly Post[]; state: GoogleState }) => (
+const Posts = ({ title, posts, state }: { title: string; posts: readonly GooglePost[]; state: GoogleState }) => (
   <section>
     <h2 class="label">{title}</h2>
     {posts.length === 0 && <p class="empty">Nothing has been posted here yet.</p>}
@@ -65,7 +65,7 @@ const Posts = ({ title, posts, state }: { title: string; posts: readonly Post[];
   </section>
 );
 
-const Row = ({ post, state }: { post: Post; state: GoogleState }) => {
+const Row = ({ post, state }: { post: GooglePost; state: GoogleState }) => {
   const { zone } = state.settings.district;
   return (
     <a class="post" href={post.state === 'DRAFT' ? editUrl(post) : postUrl(post)}>

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Door } from '../../../../../infra/local/aws/lambda/lambda-environment.ts';
+import type { LambdaFunction } from '../../../../../infra/local/aws/lambda/lambda-environment.ts';
 import { type WorkerPool, workerPool } from '../../../../../infra/local/aws/lambda/worker-pool.ts';
 import { aDoor } from '../doors.ts';
 
 const pools: WorkerPool[] = [];
 const lines: string[] = [];
-const pool = (door: Door, size?: number) => {
+const pool = (door: LambdaFunction, size?: number) => {
   const made = workerPool(door, (line) => lines.push(line), size);
   pools.push(made);
   return made;

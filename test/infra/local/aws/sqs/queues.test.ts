@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../../../infra/local/aws/lambda/lambda-environment.ts';
+import type { InvocationOutcome } from '../../../../../infra/local/aws/lambda/lambda-environment.ts';
 import { localQueue, type Queue, type QueueTarget } from '../../../../../infra/local/aws/sqs/queues.ts';
 import { sqs } from '../../../../../infra/local/aws/sqs/sqs.ts';
 import { listening, noting, refused, taken } from '../doors.ts';
@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 async function aQueue(
-  answer: (bodies: string[], event: SQSEvent) => Outcome,
+  answer: (bodies: string[], event: SQSEvent) => InvocationOutcome,
   over: Partial<QueueTarget> & { twice?: boolean } = {},
 ) {
   const batches: string[][] = [];

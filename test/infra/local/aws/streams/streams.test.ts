@@ -3,14 +3,14 @@ import { CreateTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/cli
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, inject, it } from 'vitest';
-import type { Outcome } from '../../../../../infra/local/aws/lambda/lambda-environment.ts';
+import type { InvocationOutcome } from '../../../../../infra/local/aws/lambda/lambda-environment.ts';
 import { engineStream } from '../../../../../infra/local/aws/streams/engine-stream.ts';
 import { eventFilter } from '../../../../../infra/local/aws/streams/event-filter.ts';
 import { deliver, type StreamTarget } from '../../../../../infra/local/aws/streams/stream-batch.ts';
 import { pollStream } from '../../../../../infra/local/aws/streams/streams.ts';
 import { noting, refused, taken } from '../doors.ts';
 
-type Answer = (sequences: string[]) => Outcome;
+type Answer = (sequences: string[]) => InvocationOutcome;
 
 function aTarget(answer: Answer, over: Partial<StreamTarget> = {}) {
   const batches: string[][] = [];
@@ -35,7 +35,7 @@ function aTarget(answer: Answer, over: Partial<StreamTarget> = {}) {
 const records = (...sequences: string[]): DynamoDBRecord[] =>
   sequences.map((SequenceNumber) => ({ eventName: 'INSERT', dynamodb: { SequenceNumber } }));
 const going = new AbortController().signal;
-const failing = (...itemIdentifiers: string[]): Outcome => ({
+const failing = (...itemIdentifiers: string[]): InvocationOutcome => ({
   ok: true,
   result: { batchItemFailures: itemIdentifiers.map((itemIdentifier) => ({ itemIdentifier })) },
 });

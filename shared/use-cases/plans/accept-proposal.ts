@@ -2,27 +2,27 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { ContributionId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { takeOver } from '#shared/domain/plans/contribution.ts';
+import { acceptProposalInto } from '#shared/domain/plans/contribution.ts';
 import { checkSize } from '#shared/domain/plans/plan-size.ts';
-import { type StandingDeps, settleAccess } from '../access/read-standing.ts';
+import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { Contributions } from '../ports/plans/contributions.ts';
 import type { Plans } from '../ports/plans/plans.ts';
 import { toldOnce } from '../told-once.ts';
 
-type Deps = StandingDeps & {
-  contributions: Pick<Contributions, 'find' | 'takeOver'>;
+type Deps = AuthorizeDeps & {
+  contributions: Pick<Contributions, 'find' | 'accept'>;
   plans: Pick<Plans, 'findDraft'>;
   commands: Commands;
   ids: Ids;
 };
-type Wish = { studentId: StudentId; contributionId: ContributionId; surface: LedgerEntry['surface']; once: Once };
+type Wish = { studentId: StudentId; contributionId: ContributionId; surface: LedgerEntry['surface']; once: CommandKey };
 
 /** An adult's approval of a goal that a student wrote (R-I2): it goes into the draft of the plan, and the ledger says who let it in. */
-export async function takeOverProposal(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
+export async function acceptProposal(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
   const { studentId, contributionId, surface, once } = wish;
-  const { because } = await settleAccess(deps, actor, { studentId, action: 'draft', data: 'D3' });
+  const { because } = await authorize(deps, actor, { studentId, action: 'draft', data: 'D3' });
   return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
     const said = await deps.contributions.find(studentId, contributionId);
@@ -32,11 +32,11 @@ export async function takeOverProposal(deps: Deps, actor: Actor, wish: Wish): Pr
     const current = await deps.plans.findDraft(studentId, planId);
     if (!current) throw new DomainError('not_ready', { planId, missing: 'draft' });
     const at = deps.now();
-    const { contribution, draft } = takeOver(said, current, { byId: actor.id, at });
+    const { contribution, draft } = acceptProposalInto(said, current, { byId: actor.id, at });
     checkSize(draft);
     const about = { studentIds: [studentId], planId, goalId: goal.goalId, contributionId };
     const by = { actorId: actor.id, because, surface };
-    return deps.contributions.takeOver({
+    return deps.contributions.accept({
       contribution,
       draft,
       entry: { id: deps.ids.next('led'), at, ...by, action: 'proposal_taken_over', ...about },

@@ -6,18 +6,18 @@ import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import { nextChange, projectCard } from '../cards/project-card.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Answer, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult } from '../ports/commands.ts';
 import type { Cards, Plans } from '../ports/plans/plans.ts';
 import { contentHash } from './content-hash.ts';
 
-export type IntoForceDeps = {
+export type ActivateDeps = {
   plans: Pick<Plans, 'ofStudent' | 'versions' | 'publish'>;
   cards: Pick<Cards, 'find'>;
   ids: Pick<Ids, 'next'>;
   now: Clock;
 };
 
-type Publication = {
+type Activation = {
   draft: PlanDraft;
   /** The plan's process as this leaves it, and what is due by when. */
   moves: { process: PlanProcess; deadlines?: readonly DeadlineChange[] };
@@ -27,14 +27,14 @@ type Publication = {
   stored: boolean;
   by: Pick<LedgerEntry, 'actorId' | 'because' | 'surface'>;
   on: SchoolDate;
-  once: Once;
+  once: CommandKey;
 };
 
 /**
  * Makes a draft the version in force, and with it the student's card, which is made anew from all their plans. Whether it may be is settled
  * before. When draft, plan or card moved on meanwhile, `changed_meanwhile` and nothing is done; whoever calls may read and try again.
  */
-export async function bringIntoForce(deps: IntoForceDeps, publication: Publication): Promise<Answer> {
+export async function activatePlan(deps: ActivateDeps, publication: Activation): Promise<CommandResult> {
   const { draft, stored, moves, reviewedOn, by, on, once } = publication;
   const { studentId, id: planId } = draft;
   const at = deps.now();

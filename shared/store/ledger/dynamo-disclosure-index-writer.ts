@@ -1,19 +1,19 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { LedgerPointers } from '#shared/use-cases/ports/ledger/ledger.ts';
+import type { DisclosureIndexWriter } from '#shared/use-cases/ports/ledger/ledger.ts';
 import { inLanes } from '../batches.ts';
 import { held } from '../conditional.ts';
 import { disclosureKey } from '../keys.ts';
 import type { Table } from '../table.ts';
-import { absent } from '../transactions.ts';
+import { ifNew } from '../transactions.ts';
 
 /**
  * A student's row names that student alone: their disclosure log is theirs to read, and says nothing of the classmates seen with them.
  * One put each: the permission to write a batch is also the permission to delete, which nobody has here.
  */
-export const dynamoLedgerPointers = ({ db, name }: Table): LedgerPointers => ({
+export const dynamoDisclosureIndexWriter = ({ db, name }: Table): DisclosureIndexWriter => ({
   point: (entry) =>
     inLanes(entry.studentIds, async (student) => {
       const Item = { ...disclosureKey(student, entry), ...entry, studentIds: [student] };
-      await held(db.send(new PutCommand({ TableName: name, Item, ...absent })));
+      await held(db.send(new PutCommand({ TableName: name, Item, ...ifNew })));
     }),
 });

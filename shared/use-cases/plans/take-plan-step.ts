@@ -3,11 +3,11 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { type ActivePlan, reviewDueOn } from '#shared/domain/plans/plan.ts';
 import { advancePlan, lastReviewOn } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import { settleAccess } from '../access/read-standing.ts';
+import { authorize } from '../access/authorize.ts';
 import { type TeachersDeps, teachersOf } from '../access/teachers-of.ts';
-import type { Answer } from '../ports/commands.ts';
+import type { CommandResult } from '../ports/commands.ts';
 import type { Plans } from '../ports/plans/plans.ts';
-import { deadlinesOf, groundOf } from '../process/plan-ground.ts';
+import { deadlineChanges, loadSituation } from '../process/plan-situation.ts';
 import { studentEntry } from '../student-entry.ts';
 import { toldOnce } from '../told-once.ts';
 import type { PlanWish, RecordDeps } from './record-on-plan.ts';
@@ -15,7 +15,7 @@ import type { PlanWish, RecordDeps } from './record-on-plan.ts';
 type Deps = RecordDeps & TeachersDeps & { plans: Pick<Plans, 'find'> };
 
 /** The steps of a plan in force that change none of its words. Those that do are publishing and ending. */
-export type MoveName =
+export type PlanStepName =
   | 'startReview'
   | 'continuePlan'
   | 'reevaluate'
@@ -26,11 +26,15 @@ export type MoveName =
   | 'startUpdate';
 
 /** Takes a step, or names everything that it lacks. A review that keeps every word opens the next cycle. */
-export async function movePlan(deps: Deps, actor: Actor, wish: PlanWish & { step: MoveName }): Promise<Answer> {
+export async function takePlanStep(
+  deps: Deps,
+  actor: Actor,
+  wish: PlanWish & { step: PlanStepName },
+): Promise<CommandResult> {
   const { studentId, planId, surface, once, step } = wish;
-  const { because, on } = await settleAccess(deps, actor, { studentId, action: 'decide', data: 'D3' });
+  const { because, on } = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
   return toldOnce(deps.commands, { by: actor.id, once }, async () => {
-    const { process: before, context } = await groundOf(deps, wish, { by: because, on });
+    const { process: before, context } = await loadSituation(deps, wish, { by: because, on });
     const plan = await deps.plans.find(studentId, planId);
     if (plan?.status !== 'active') throw new DomainError('not_ready', { planId, step, missing: 'planInForce' });
     const teachers = [...new Set((await teachersOf(deps, studentId, on)).map(({ staffId }) => staffId))];
@@ -42,7 +46,7 @@ export async function movePlan(deps: Deps, actor: Actor, wish: PlanWish & { step
       plan: step === 'continuePlan' ? continued(plan, process.facts) : undefined,
       evidence: [],
       notices: [],
-      deadlines: await deadlinesOf(deps, before, process),
+      deadlines: await deadlineChanges(deps, before, process),
       entry: { ...entry, action: 'process_advanced', planId },
       once,
       answer: { planId, state: process.state, version: process.version },

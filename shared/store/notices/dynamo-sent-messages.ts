@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import { addMinutes } from '#shared/domain/dates.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
-import type { Deliveries } from '#shared/use-cases/ports/reviews/reviews.ts';
+import type { SentMessages } from '#shared/use-cases/ports/reviews/reviews.ts';
 import { held } from '../conditional.ts';
 import { onceKey } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
@@ -11,7 +11,7 @@ type State = { state: 'sent' } | { state: 'leased'; leasedUntil: string };
 
 const keyOf = (key: string) => onceKey('delivery', key);
 
-export const dynamoDeliveries = (table: Table, now: Clock): Deliveries => ({
+export const dynamoSentMessages = (table: Table, now: Clock): SentMessages => ({
   async lease(key) {
     const at = now();
     const state = { state: 'leased', leasedUntil: addMinutes(at, 2) } as const;

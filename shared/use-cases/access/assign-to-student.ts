@@ -6,35 +6,35 @@ import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { DatedGrants } from '../ports/access/dated-grants.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Answer, Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { toldOnce } from '../told-once.ts';
-import { type StandingDeps, settleAccess } from './read-standing.ts';
+import { type AuthorizeDeps, authorize } from './authorize.ts';
 
-type Deps = StandingDeps & {
-  roster: StandingDeps['roster'] & Pick<Roster, 'getStaff'>;
+type Deps = AuthorizeDeps & {
+  roster: AuthorizeDeps['roster'] & Pick<Roster, 'getStaff'>;
   datedGrants: Pick<DatedGrants, 'save'>;
   commands: Commands;
   ids: Pick<Ids, 'next'>;
 };
-export type NamedPart = NamedGrant['relation'];
+export type AssignedPart = NamedGrant['relation'];
 type Wish = {
   staffId: StaffId;
   studentId: StudentId;
-  part: NamedPart;
+  part: AssignedPart;
   beginOn: SchoolDate;
   endOn: SchoolDate;
   surface: LedgerEntry['surface'];
-  once: Once;
+  once: CommandKey;
 };
 
 /** The most that the part opens is what its giver must be allowed to hand on. */
-const opens: Record<NamedPart, DataClass> = { evaluates: 'D4', nurseOf: 'D4', serves: 'D3' };
+const opens: Record<AssignedPart, DataClass> = { evaluates: 'D4', nurseOf: 'D4', serves: 'D3' };
 
 /** Names a member of staff for one student and a time: evaluator, nurse, or provider of a service. A school year at most, then again. */
-export async function nameForStudent(deps: Deps, actor: Actor, wish: Wish): Promise<Answer> {
+export async function assignToStudent(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
   const { staffId, studentId, part, beginOn, endOn, surface, once } = wish;
-  const access = await settleAccess(deps, actor, { studentId, action: 'grant', data: opens[part] });
+  const access = await authorize(deps, actor, { studentId, action: 'grant', data: opens[part] });
   return toldOnce(deps.commands, { by: actor.id, once }, async () => {
     const { active } = await deps.roster.getStaff(staffId);
     if (!active) throw new DomainError('invalid_input', { field: 'staffId', personId: staffId });

@@ -1,17 +1,17 @@
 import { type Instant, isOn, type SchoolDate } from '../dates.ts';
 import type { GrantId, SectionId, StaffId } from '../ids.ts';
 import type { Student } from '../roster/people.ts';
-import { type Actor, type Reason, type Relation, relationBySeat, type Seat, type StaffActor } from './access.ts';
+import { type Actor, type Reason, type Relation, relationBySeat, type SeatHeld, type StaffActor } from './access.ts';
 import { type DatedGrant, inForce, seatsCovered } from './dated-grant.ts';
 import { type GuardianLimit, rightsOf } from './guardianship.ts';
 import { type RightsSettings, rightHolder } from './right-holder.ts';
 
 /** Live facts about one student and one asker that a relation is read from; none of them is a cached answer. */
-export type Standing = {
+export type AccessFacts = {
   student: Pick<Student, 'id' | 'schoolId' | 'active' | 'birthOn' | 'guardianIds'>;
   caseManagerIds: readonly StaffId[];
   /** Of the asker and of the student. */
-  seats: { mine: readonly Seat[]; theirs: readonly Seat[] };
+  seats: { mine: readonly SeatHeld[]; theirs: readonly SeatHeld[] };
   /** Given to the asker. */
   grants: readonly DatedGrant[];
   limits: readonly GuardianLimit[];
@@ -20,7 +20,7 @@ export type Standing = {
 };
 
 /** A relation that holds, and the fact that makes it hold: ids and dates, for whoever asks why. */
-export type Ground = {
+export type HeldRelation = {
   relation: Reason;
   sectionId?: SectionId | undefined;
   grantId?: GrantId | undefined;
@@ -30,17 +30,17 @@ export type Ground = {
 };
 
 /** The strongest relation that holds today. */
-export const relationOf = (actor: Actor, standing: Standing, on: SchoolDate): Relation =>
-  groundsOf(actor, standing, on)[0]?.relation ?? 'none';
+export const relationOf = (actor: Actor, facts: AccessFacts, on: SchoolDate): Relation =>
+  relationsHeld(actor, facts, on)[0]?.relation ?? 'none';
 
 /**
  * Every relation that holds, the strongest first: a case manager may also teach the student, and confirms as their teacher what a case
  * manager need not. Of a student who left, only the coordinator, the family and one who is of age keep a relation.
  */
-export function groundsOf(actor: Actor, standing: Standing, on: SchoolDate): Ground[] {
+export function relationsHeld(actor: Actor, facts: AccessFacts, on: SchoolDate): HeldRelation[] {
   if (actor.kind === 'system') return [];
-  if (actor.kind === 'staff') return ofStaff(actor, standing, on);
-  const { student, settings } = standing;
+  if (actor.kind === 'staff') return ofStaff(actor, facts, on);
+  const { student, settings } = facts;
   const isAdult = rightHolder(student, on, settings) === 'student';
   if (actor.kind === 'student') {
     if (actor.id !== student.id) return [];
@@ -48,19 +48,23 @@ export function groundsOf(actor: Actor, standing: Standing, on: SchoolDate): Gro
     return student.active ? [{ relation: 'self' }] : [];
   }
   if (!student.guardianIds.includes(actor.id)) return [];
-  const rights = rightsOf(actor.id, standing.limits, on);
+  const rights = rightsOf(actor.id, facts.limits, on);
   return parental(rights, isAdult, settings);
 }
 
 /** What a district allows to parents of an adult is a favour, and an order against contact ends it. */
-function parental(rights: GuardianLimit['rights'], isAdult: boolean, { dependentAccess }: RightsSettings): Ground[] {
+function parental(
+  rights: GuardianLimit['rights'],
+  isAdult: boolean,
+  { dependentAccess }: RightsSettings,
+): HeldRelation[] {
   if (rights === 'noRecords') return [];
   if (isAdult) return rights === 'full' && dependentAccess ? [{ relation: 'parentOfAdult' }] : [];
   return [{ relation: rights === 'full' ? 'parentOf' : 'parentWithoutContact' }];
 }
 
 /** From the widest sight to the narrowest, so that the first that allows a thing is the reason given for it. */
-const strength: readonly Reason[] = [
+const widestFirst: readonly Reason[] = [
   'coordinates',
   'caseManages',
   'serves',
@@ -73,26 +77,27 @@ const strength: readonly Reason[] = [
   'emergency',
 ];
 
-function ofStaff(actor: StaffActor, standing: Standing, on: SchoolDate): Ground[] {
-  const { student, caseManagerIds } = standing;
+function ofStaff(actor: StaffActor, facts: AccessFacts, on: SchoolDate): HeldRelation[] {
+  const { student, caseManagerIds } = facts;
   const isOurs = actor.schoolIds.includes(student.schoolId);
-  const coordinates: Ground[] = actor.roles.includes('coordinator') && isOurs ? [{ relation: 'coordinates' }] : [];
+  const coordinates: HeldRelation[] =
+    actor.roles.includes('coordinator') && isOurs ? [{ relation: 'coordinates' }] : [];
   if (!student.active) return coordinates;
-  const manages: Ground[] = caseManagerIds.includes(actor.id) ? [{ relation: 'caseManages' }] : [];
-  const grounds = [...coordinates, ...manages, ...bySeats(standing, on), ...byGrants(actor, standing, on)];
-  return grounds.sort((a, b) => strength.indexOf(a.relation) - strength.indexOf(b.relation));
+  const manages: HeldRelation[] = caseManagerIds.includes(actor.id) ? [{ relation: 'caseManages' }] : [];
+  const relations = [...coordinates, ...manages, ...bySeats(facts, on), ...byGrants(actor, facts, on)];
+  return relations.sort((a, b) => widestFirst.indexOf(a.relation) - widestFirst.indexOf(b.relation));
 }
 
 /** Roster sections only: anybody can invite anybody to a Classroom course, so to meet in one proves nothing. */
-export const meetings = ({ mine, theirs }: Standing['seats']) =>
+export const sharedSeats = ({ mine, theirs }: AccessFacts['seats']) =>
   mine
     .filter(({ sectionId }) => sectionId.startsWith('sec_'))
     .flatMap((staff) =>
       theirs.filter(({ sectionId }) => sectionId === staff.sectionId).map((student) => ({ staff, student })),
     );
 
-function bySeats({ seats }: Standing, on: SchoolDate): Ground[] {
-  return meetings(seats).flatMap(({ staff, student }) => {
+function bySeats({ seats }: AccessFacts, on: SchoolDate): HeldRelation[] {
+  return sharedSeats(seats).flatMap(({ staff, student }) => {
     const relation = relationBySeat(staff);
     if (relation === 'none' || !isOn(staff, on) || !isOn(student, on)) return [];
     const { sectionId, beginOn } = staff;
@@ -100,10 +105,10 @@ function bySeats({ seats }: Standing, on: SchoolDate): Ground[] {
   });
 }
 
-function byGrants(actor: StaffActor, { grants, student, seats, at }: Standing, on: SchoolDate): Ground[] {
+function byGrants(actor: StaffActor, { grants, student, seats, at }: AccessFacts, on: SchoolDate): HeldRelation[] {
   return grants
     .filter((grant) => grant.staffId === actor.id && inForce(grant, on, at))
-    .flatMap((grant): Ground[] => {
+    .flatMap((grant): HeldRelation[] => {
       const { relation, id: grantId } = grant;
       if (relation === 'substitutesNow')
         return seatsCovered(grant, student.id, seats.theirs)

@@ -1,6 +1,6 @@
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { handler } from '../../../functions/stream/point-ledger.ts';
+import { handler } from '../../../functions/stream/index-ledger.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import { anEntry } from '../../store/sample.ts';
 

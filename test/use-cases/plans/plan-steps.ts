@@ -8,10 +8,10 @@ import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
 import { beginDraft, type NewPlan } from '#shared/use-cases/plans/begin-draft.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/plans/end-plan.ts';
-import { type MoveName, movePlan } from '#shared/use-cases/plans/move-plan.ts';
 import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
 import { recordOnPlan, type ToldFact } from '#shared/use-cases/plans/record-on-plan.ts';
 import { type DraftWords, saveDraft } from '#shared/use-cases/plans/save-draft.ts';
+import { type PlanStepName, takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
 import { anItem } from '../../builders.ts';
 import type { School } from '../cases/case.ts';
 
@@ -73,7 +73,7 @@ export function roadOf({ deps, day, studentId, actor }: Stage) {
         notice: { kind, sent: { templateVersion: '2026-08', channel: 'letter', sentOn: day.on } },
       }),
     paper: (planId: PlanId, paper: Paper) => recordOnPlan(deps, actor, { ...of(planId), paper }),
-    move: (planId: PlanId, step: MoveName) => movePlan(deps, actor, { ...of(planId), step }),
+    move: (planId: PlanId, step: PlanStepName) => takePlanStep(deps, actor, { ...of(planId), step }),
     end: (planId: PlanId, exitReason: Exit) => endPlan(deps, actor, { ...of(planId), exitReason }),
     /** Everybody is asked, and it is told what was delivered. */
     async inputs(planId: PlanId) {

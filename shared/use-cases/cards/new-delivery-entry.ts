@@ -3,14 +3,14 @@ import { checkedEntry, type DeliveryEntry } from '#shared/domain/cards/delivery.
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
-import { markedItems } from './mark-items.ts';
+import { fingerprintItems } from './fingerprint-items.ts';
 
 /** What somebody says became of one item of a student's card; `fingerprint` is the item as it was shown. */
-export type Said = Pick<DeliveryEntry, 'studentId' | 'activity' | 'outcome' | 'reason' | 'note'> & {
+export type NewDelivery = Pick<DeliveryEntry, 'studentId' | 'activity' | 'outcome' | 'reason' | 'note'> & {
   fingerprint: string;
 };
 
-type Saying = Pick<DeliveryEntry, 'id' | 'sectionId' | 'on'> & {
+type DeliveryContext = Pick<DeliveryEntry, 'id' | 'sectionId' | 'on'> & {
   by: { kind: 'staff'; id: StaffId } | { kind: 'student'; id: StudentId };
   card: Card | undefined;
   today: SchoolDate;
@@ -18,9 +18,12 @@ type Saying = Pick<DeliveryEntry, 'id' | 'sectionId' | 'on'> & {
 };
 
 /** Refuses what is not on the student's card on that day: the card moved on since it was shown, or it never was there. */
-export async function entryToLog({ fingerprint, ...said }: Said, saying: Saying): Promise<DeliveryEntry> {
+export async function newDeliveryEntry(
+  { fingerprint, ...said }: NewDelivery,
+  saying: DeliveryContext,
+): Promise<DeliveryEntry> {
   const { card, today, by, id, sectionId, on, at } = saying;
-  const items = card ? await markedItems(card, on) : [];
+  const items = card ? await fingerprintItems(card, on) : [];
   const item = items.find((each) => each.fingerprint === fingerprint);
   if (!item) throw new DomainError('changed_meanwhile', { studentId: said.studentId });
   const { activity, outcome, reason, note, studentId } = said;

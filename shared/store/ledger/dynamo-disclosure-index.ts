@@ -1,9 +1,9 @@
-import type { DisclosureRows } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
+import type { DisclosureIndex } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 import { getMany } from '../batches.ts';
 import { disclosureKey, studentPartition } from '../keys.ts';
 import { queryPages, type Table } from '../table.ts';
 
-export const dynamoDisclosureRows = (table: Table): DisclosureRows => ({
+export const dynamoDisclosureIndex = (table: Table): DisclosureIndex => ({
   async ofEntry(entry) {
     const keys = entry.studentIds.map((student) => disclosureKey(student, entry));
     const items = await getMany(table, keys, { consistent: true });

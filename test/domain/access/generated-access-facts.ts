@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Actor, Seat } from '#shared/domain/access/access.ts';
+import type { Actor, SeatHeld } from '#shared/domain/access/access.ts';
 import type { DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
-import type { Standing } from '#shared/domain/access/standing.ts';
+import type { AccessFacts } from '#shared/domain/access/held-relations.ts';
 import { addDays } from '#shared/domain/dates.ts';
 
 /** All days lie within three weeks, so that ends and beginnings meet the day of asking often. */
@@ -10,7 +10,7 @@ const day = fc.integer({ min: 0, max: 20 }).map((days) => addDays('2026-11-10', 
 const maybeDay = fc.option(day, { nil: undefined, freq: 2 });
 const span = fc.record({ beginOn: maybeDay, endOn: maybeDay });
 const sectionId = fc.constantFrom('sec_a', 'sec_b', 'gcc_a');
-const seat: fc.Arbitrary<Seat> = fc
+const seat: fc.Arbitrary<SeatHeld> = fc
   .tuple(sectionId, span, fc.constantFrom('teacher', 'aide', 'proctor'))
   .map(([section, days, role]) => ({ sectionId: section, ...days, role }));
 
@@ -77,7 +77,7 @@ export const askers: fc.Arbitrary<Actor> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Actor>({ kind: 'system', id: 'system' }) },
 );
 
-export const standings: fc.Arbitrary<{ standing: Standing; on: string }> = fc
+export const accessFacts: fc.Arbitrary<{ facts: AccessFacts; on: string }> = fc
   .record({
     student: fc.record({
       id: fc.constant('stu_maya' as const),
@@ -99,4 +99,4 @@ export const standings: fc.Arbitrary<{ standing: Standing; on: string }> = fc
     }),
     at: minute,
   })
-  .chain((standing) => fc.constantFrom('2026-11-20').map((on) => ({ standing, on })));
+  .chain((facts) => fc.constantFrom('2026-11-20').map((on) => ({ facts, on })));

@@ -1,8 +1,8 @@
 import { type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { displayName, type Guardian, type Staff, type Student } from '#shared/domain/roster/people.ts';
 import type { Roster } from '../ports/roster/roster.ts';
+import { unlessUnknown } from './authorize.ts';
 import type { ExplainedAccess } from './explain-access.ts';
-import { unlessUnknown } from './read-standing.ts';
 
 type Named = { id: PersonId; kind: 'staff' | 'guardian' | 'student'; name: string; active: boolean };
 
@@ -25,13 +25,13 @@ const named = (kind: Named['kind'], person: Staff | Student | Guardian | undefin
   person && { id: person.id, kind, name: displayName(person), active: person.active };
 
 /** What an explanation is told with: names of the student and of classes, and the clock of the school. */
-export async function nameExplained(
+export async function namesForExplanation(
   roster: Pick<Roster, 'getStudent' | 'getSchool' | 'findSection'>,
-  { studentId, grounds, misses }: ExplainedAccess,
+  { studentId, relations, misses }: ExplainedAccess,
 ) {
   const student = await roster.getStudent(studentId);
   const { zone } = await roster.getSchool(student.schoolId);
-  const sectionIds = [...grounds, ...misses].flatMap((each) => ('sectionId' in each && each.sectionId) || []);
+  const sectionIds = [...relations, ...misses].flatMap((each) => ('sectionId' in each && each.sectionId) || []);
   const found = await Promise.all([...new Set(sectionIds)].map((id) => roster.findSection(id)));
   const titles = new Map(found.flatMap((each) => (each ? [[each.section.id, each.section.title] as const] : [])));
   return { student: displayName(student), zone, titleOf: (id: (typeof sectionIds)[number]) => titles.get(id) ?? id };

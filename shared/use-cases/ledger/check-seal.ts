@@ -5,7 +5,7 @@ import type { LedgerSeals, SealArchive } from '../ports/ledger/ledger-seals.ts';
 /** A seal as both places hold it. Without `found` the table has none of this number; `through` ends a gap that no copy fills. */
 export type Numbered = { number: number; found?: unknown; copy?: unknown; through?: number; isNewest?: boolean };
 /** `seal` is what the entries are compared with: the copy, where there is one, because nobody could have exchanged it. */
-export type Judged = { number: number; seal?: LedgerSeal; faults: SealFault[] };
+export type CheckedSeal = { number: number; seal?: LedgerSeal; faults: SealFault[] };
 type Places = { seals: Pick<LedgerSeals, 'all'>; archive?: Pick<SealArchive, 'read'> | undefined };
 
 /** Every number of the chain, in order, the missing ones too; and those that only the archive still has after the table's last. */
@@ -34,7 +34,7 @@ export async function* numbered({ seals, archive }: Places): AsyncGenerator<Numb
   }
 }
 
-export async function judgeSeal(seal: Numbered, archive: Places['archive']): Promise<Judged> {
+export async function checkSeal(seal: Numbered, archive: Places['archive']): Promise<CheckedSeal> {
   const { number, found, isNewest } = seal;
   const copy = seal.copy ?? (found === undefined ? undefined : await archive?.read(number));
   const [own, kept] = await Promise.all([ofNumber(found, number), ofNumber(copy, number)]);

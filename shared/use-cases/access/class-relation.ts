@@ -3,10 +3,10 @@ import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { StaffSeat } from '#shared/domain/roster/section.ts';
 
-type Asked = { staffId: StaffId; on: SchoolDate; action: AccessAction };
+type ClassQuestion = { staffId: StaffId; on: SchoolDate; action: AccessAction };
 
 /** Why somebody may do this with the cards of a class: their own seat among its staff today. Undefined when they may not. */
-export function reasonInClass(staff: readonly StaffSeat[], { staffId, on, action }: Asked): Reason | undefined {
+export function classRelation(staff: readonly StaffSeat[], { staffId, on, action }: ClassQuestion): Reason | undefined {
   const mine = staff.find((seat) => seat.staffId === staffId && isOn(seat, on));
   const decision = mine && decide(relationBySeat(mine), 'D2', action);
   return decision?.allowed ? decision.because : undefined;

@@ -1,10 +1,10 @@
 import { GuardianId, StaffId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import { unlessUnknown } from './access/read-standing.ts';
+import { unlessUnknown } from './access/authorize.ts';
 import type { Roster } from './ports/roster/roster.ts';
 
 /** What the adults are called whose ids stand anywhere in these records; who is not in the roster is absent. */
-export async function readNames(
+export async function namesOf(
   roster: Pick<Roster, 'getStaff' | 'findGuardians'>,
   records: object,
 ): Promise<ReadonlyMap<string, string>> {

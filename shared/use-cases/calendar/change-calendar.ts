@@ -7,7 +7,7 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Deadlines } from '../ports/calendar/deadlines.ts';
 import type { SchoolCalendars } from '../ports/calendar/school-calendars.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Commands, Once } from '../ports/commands.ts';
+import type { CommandKey, Commands } from '../ports/commands.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 
 export type CalendarDeps = {
@@ -18,10 +18,10 @@ export type CalendarDeps = {
   now: Clock;
   ids: Pick<Ids, 'next'>;
 };
-export type CalendarWish = { schoolId: SchoolId; surface: LedgerEntry['surface']; once: Once };
+export type CalendarWish = { schoolId: SchoolId; surface: LedgerEntry['surface']; once: CommandKey };
 
 /** A school's calendar is kept by its own administrators and coordinators. The machinery may as well: a district loads a file. */
-export async function settleCalendarKeeping(
+export async function authorizeCalendar(
   { roster }: Pick<CalendarDeps, 'roster'>,
   actor: Actor,
   schoolId: SchoolId,
@@ -49,8 +49,8 @@ export async function changeCalendar(
   actor: Actor,
   { schoolId, surface, once, action, change }: CalendarWish & Change,
 ): Promise<ChangedCalendar> {
-  const because = await settleCalendarKeeping(deps, actor, schoolId);
-  const done = await deps.commands.answered(actor.id, once);
+  const because = await authorizeCalendar(deps, actor, schoolId);
+  const done = await deps.commands.findResult(actor.id, once);
   const before = await deps.calendars.find(schoolId);
   if (done && before) return { before, after: before };
   const after = change(before);

@@ -8,29 +8,29 @@ import type { Fact } from '#shared/domain/process/facts.ts';
 import type { StepActor } from '#shared/domain/process/states.ts';
 import type { Referrals } from '../ports/cases/referrals.ts';
 import type { PlanProcesses } from '../ports/plans/plan-processes.ts';
-import { type ClockDeps, followClock } from './follow-clock.ts';
+import { type DeadlineDeps, deadlineChange } from './deadline-change.ts';
 
-export type GroundDeps = ClockDeps & {
+export type SituationDeps = DeadlineDeps & {
   processes: Pick<PlanProcesses, 'get'>;
   referrals: Pick<Referrals, 'get'>;
   settings: ProcessSettings;
 };
-export type Ground = { process: PlanProcess; context: ProcessContext };
+export type PlanSituation = { process: PlanProcess; context: ProcessContext };
 type Scene = { by: StepActor; on: SchoolDate; draft?: PlanDraft | undefined };
 
 /** Where a plan stands, with what was recorded before there was a plan. */
-export async function groundOf(
-  deps: GroundDeps,
+export async function loadSituation(
+  deps: SituationDeps,
   { studentId, planId }: { studentId: StudentId; planId: PlanId },
   scene: Scene,
-): Promise<Ground> {
+): Promise<PlanSituation> {
   const process = await deps.processes.get(studentId, planId);
-  const earlier = await factsOfCase(deps, studentId, process.referralId);
+  const earlier = await factsOfReferral(deps, studentId, process.referralId);
   return { process, context: { ...scene, settings: deps.settings, earlier } };
 }
 
-async function factsOfCase(
-  { referrals }: Pick<GroundDeps, 'referrals'>,
+async function factsOfReferral(
+  { referrals }: Pick<SituationDeps, 'referrals'>,
   studentId: StudentId,
   referralId: ReferralId | undefined,
 ): Promise<readonly Fact[]> {
@@ -38,10 +38,10 @@ async function factsOfCase(
 }
 
 /** What is due by when, as a step of the plan leaves it. */
-export const deadlinesOf = async (
-  deps: ClockDeps,
+export const deadlineChanges = async (
+  deps: DeadlineDeps,
   before: PlanProcess | undefined,
   after: PlanProcess,
-): Promise<DeadlineChange[]> => [await followClock(deps, before && asClocked(before), asClocked(after))];
+): Promise<DeadlineChange[]> => [await deadlineChange(deps, before && asClocked(before), asClocked(after))];
 
 const asClocked = ({ planId: id, studentId, schoolId, clock }: PlanProcess) => ({ id, studentId, schoolId, clock });

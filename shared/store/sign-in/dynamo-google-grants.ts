@@ -1,12 +1,12 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { Grant, type Grants } from '#shared/use-cases/ports/sign-in/sessions.ts';
+import { GoogleGrant, type GoogleGrants } from '#shared/use-cases/ports/sign-in/sessions.ts';
 import { grantKey } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
 
-export const dynamoGrants = (table: Table): Grants => ({
+export const dynamoGoogleGrants = (table: Table): GoogleGrants => ({
   async find(person) {
     const item = await getItem(table, grantKey(person), { consistent: true });
-    return item && Grant.parse(item);
+    return item && GoogleGrant.parse(item);
   },
   async save(grant) {
     await table.db.send(new PutCommand({ TableName: table.name, Item: { ...grantKey(grant.personId), ...grant } }));

@@ -8,7 +8,7 @@ import type { Card, CardItem } from './card.ts';
  *   unread;
  * - `sinceAt`, which says when and not what.
  */
-export function actedUpon(item: CardItem): string {
+export function fingerprintText(item: CardItem): string {
   const { code, own, parameter, activities, courses, settings = [], endOn, conflict, alternatives } = item;
   return canonicalJson({
     code,
@@ -24,12 +24,14 @@ export function actedUpon(item: CardItem): string {
 }
 
 /** An item that says what it said before has been there since then, however often the plan was published meanwhile. */
-export function keepingSince(next: Card, before: Card | undefined): Card {
-  const known = new Map((before?.items ?? []).map((item) => [actedUpon(item), item.sinceAt ?? before?.updatedAt]));
+export function carrySince(next: Card, before: Card | undefined): Card {
+  const known = new Map(
+    (before?.items ?? []).map((item) => [fingerprintText(item), item.sinceAt ?? before?.updatedAt]),
+  );
   return {
     ...next,
     items: next.items.map((item) => {
-      const sinceAt = known.get(actedUpon(item)) ?? item.sinceAt;
+      const sinceAt = known.get(fingerprintText(item)) ?? item.sinceAt;
       return sinceAt ? { ...item, sinceAt } : item;
     }),
   };

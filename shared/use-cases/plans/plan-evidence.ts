@@ -8,7 +8,7 @@ type Consent = Extract<Evidence, { kind: 'consent' }>;
 type Source = Extract<Evidence, { kind: 'source' }>;
 
 /** What was handed in about a plan: an answer to a request for consent, what was gathered anew, a finding. */
-export type PaperWish =
+export type NewEvidence =
   | ({ kind: 'consent' } & Pick<Consent, 'consent' | 'decision' | 'signer' | 'method' | 'receivedOn' | 'docHash'>)
   | ({ kind: 'source' } & Pick<Source, 'source' | 'words' | 'diagnosis' | 'receivedOn' | 'docHash'>)
   | { kind: 'eligibility'; eligible: boolean; decidedOn: SchoolDate; answers: EligibilityAnswers };
@@ -16,14 +16,14 @@ export type PaperWish =
 type Scene = { studentId: StudentId; about: PlanId; actorId: PersonId; at: Instant };
 
 /** The paper, for the confidential table, and the fact that it is there, which says nothing of what it says. */
-export function paperOf({ ids }: { ids: Pick<Ids, 'next'> }, scene: Scene, paper: PaperWish) {
+export function newEvidence({ ids }: { ids: Pick<Ids, 'next'> }, scene: Scene, paper: NewEvidence) {
   const { studentId, about, actorId: by, at: recordedAt } = scene;
   const id = ids.next('evd');
   const kept = { id, studentId, about, recordedAt, recordedBy: by };
   return { fact: factOf(paper, { by, evidenceId: id }), evidence: [evidenceOf(paper, kept)] };
 }
 
-function factOf(paper: PaperWish, told: { by: PersonId; evidenceId: Evidence['id'] }): Fact {
+function factOf(paper: NewEvidence, told: { by: PersonId; evidenceId: Evidence['id'] }): Fact {
   if (paper.kind === 'source') return { kind: 'sourceGathered', on: paper.receivedOn, ...told, source: paper.source };
   if (paper.kind === 'eligibility')
     return { kind: 'eligibilityDecided', on: paper.decidedOn, ...told, eligible: paper.eligible };
@@ -33,7 +33,7 @@ function factOf(paper: PaperWish, told: { by: PersonId; evidenceId: Evidence['id
 
 type Kept = Pick<Evidence, 'id' | 'studentId' | 'about' | 'recordedAt' | 'recordedBy'>;
 
-function evidenceOf(paper: PaperWish, kept: Kept): Evidence {
+function evidenceOf(paper: NewEvidence, kept: Kept): Evidence {
   if (paper.kind !== 'eligibility') return { ...kept, ...paper };
   const { eligible, answers, decidedOn } = paper;
   checkAnswers(eligible, answers);

@@ -1,24 +1,24 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import { deadlineChangeActions } from './calendar/dynamo-deadlines.ts';
-import { referralAction } from './cases/dynamo-referrals.ts';
-import { processKey } from './record-keys.ts';
-import type { Table } from './table.ts';
-import { type Action, put, unlessMovedOn } from './transactions.ts';
+import { deadlineChangeActions } from '../calendar/dynamo-deadlines.ts';
+import { processKey } from '../record-keys.ts';
+import type { Table } from '../table.ts';
+import { type Action, ifVersionIs, put } from '../transactions.ts';
+import { referralAction } from './dynamo-referrals.ts';
 
-type Moved = {
+type ProcessChange = {
   process?: PlanProcess | undefined;
   referral?: Referral | undefined;
   deadlines?: readonly DeadlineChange[] | undefined;
 };
 
 /** What moves along with a change of a plan: where it stands, the case that it grew from, and what is due by when. */
-export const moves = (table: Table, { process, referral, deadlines = [] }: Moved): Action[] => [
+export const processActions = (table: Table, { process, referral, deadlines = [] }: ProcessChange): Action[] => [
   ...(process ? [processAction(table, process)] : []),
   ...(referral ? [referralAction(table, referral)] : []),
   ...deadlines.flatMap((change) => deadlineChangeActions(table, change)),
 ];
 
 const processAction = (table: Table, process: PlanProcess): Action =>
-  put(table, { ...processKey(process.studentId, process.planId), ...process }, unlessMovedOn(process.version - 1));
+  put(table, { ...processKey(process.studentId, process.planId), ...process }, ifVersionIs(process.version - 1));
