@@ -33,25 +33,27 @@ export type AccessAction =
   | 'export'
   | 'grant';
 
+/** How somebody may stand to one student, and so why they may see or do a thing. The ledger keeps the word. */
+export const reasons = [
+  'self',
+  'eligibleSelf',
+  'parentOf',
+  'parentWithoutContact',
+  'parentOfAdult',
+  'teachesNow',
+  'aides',
+  'proctors',
+  'substitutesNow',
+  'serves',
+  'caseManages',
+  'coordinates',
+  'evaluates',
+  'nurseOf',
+  'emergency',
+] as const;
+export type Reason = (typeof reasons)[number];
 /** How the actor stands to one student at the moment of asking. Who taught a student before stands to them as nobody. */
-export type Relation =
-  | 'self'
-  | 'eligibleSelf'
-  | 'parentOf'
-  | 'parentWithoutContact'
-  | 'parentOfAdult'
-  | 'teachesNow'
-  | 'aides'
-  | 'proctors'
-  | 'substitutesNow'
-  | 'serves'
-  | 'caseManages'
-  | 'coordinates'
-  | 'evaluates'
-  | 'nurseOf'
-  | 'emergency'
-  | 'none';
-export type Reason = Exclude<Relation, 'none'>;
+export type Relation = Reason | 'none';
 
 export type Decision = { allowed: true; because: Reason } | { allowed: false };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { reasons } from '../access/access.ts';
 import { DueDay, Instant } from '../dates.ts';
 import {
   ContributionId,
@@ -81,27 +82,7 @@ export const LedgerEntry = z.object({
     'proposal_taken_over',
   ]),
   /** `asked`: it is the actor's own request. `worksAt`: on the staff of the school, and no nearer to the student than that. */
-  because: z.enum([
-    'self',
-    'eligibleSelf',
-    'parentOf',
-    'parentWithoutContact',
-    'parentOfAdult',
-    'teachesNow',
-    'aides',
-    'proctors',
-    'substitutesNow',
-    'serves',
-    'caseManages',
-    'coordinates',
-    'evaluates',
-    'nurseOf',
-    'emergency',
-    'administers',
-    'asked',
-    'worksAt',
-    'system',
-  ]),
+  because: z.enum([...reasons, 'administers', 'asked', 'worksAt', 'system']),
   surface: z.enum(surfaces),
   studentIds: z.array(StudentId),
   sectionId: z.optional(SectionId),
