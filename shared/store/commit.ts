@@ -14,7 +14,7 @@ import { type Action, put, transact } from './transactions.ts';
 const Mark = z.object({ answer: z.record(z.string(), z.union([z.string(), z.number()])) });
 
 /** What belongs to a change besides the change: who did it and why, the news of it, and the name by which a repetition is known. */
-export type AuditedChange = { entry: LedgerEntry; events?: readonly Event[]; once: string };
+export type AuditedChange = { entry: LedgerEntry; events?: readonly Event[]; key: string };
 
 type Change = AuditedChange & { actions: readonly Action[]; answer: CommandResult; onConflict: DomainError };
 type Stores = { plans: Table; ledger: Table };
@@ -24,25 +24,25 @@ type Stores = { plans: Table; ledger: Table };
  * repetition finds the mark and answers what the first try answered. `otherwise`: what a condition that did not hold means.
  */
 export async function commit({ plans, ledger }: Stores, change: Change): Promise<CommandResult> {
-  const { actions, entry, events = [], once, answer, onConflict: otherwise } = change;
+  const { actions, entry, events = [], key, answer, onConflict: otherwise } = change;
   const { at, actorId } = entry;
-  const mark = put(plans, { ...markKey(actorId, once), answer, ttl: inThirtyDays(at) }, absentOrExpired(at));
+  const mark = put(plans, { ...markKey(actorId, key), answer, ttl: inThirtyDays(at) }, absentOrExpired(at));
   const all = [mark, ...actions, ...events.map((event) => eventAction(plans, event)), entryAction(ledger, entry)];
-  if (await transact(plans, all, `${once} ${entry.id}`)) return answer;
-  const before = await answered(plans, { by: actorId, once }, at);
+  if (await transact(plans, all, `${key} ${entry.id}`)) return answer;
+  const before = await answered(plans, { by: actorId, key }, at);
   if (!before) throw otherwise;
   return before;
 }
 
-type Command = { by: LedgerEntry['actorId']; once: string };
+type Command = { by: LedgerEntry['actorId']; key: string };
 /** No id holds a stroke, so no two actors' names run together. */
-const markKey = (by: Command['by'], once: string) => onceKey('command', `${by}/${once}`);
+const markKey = (by: Command['by'], key: string) => onceKey('command', `${by}/${key}`);
 
 export const dynamoCommands = (plans: Table, now: () => Instant): Commands => ({
-  findResult: (by, once) => answered(plans, { by, once }, now()),
+  findResult: (by, key) => answered(plans, { by, key }, now()),
 });
 
-async function answered(plans: Table, { by, once }: Command, at: Instant): Promise<CommandResult | undefined> {
-  const mark = unexpired(await getItem(plans, markKey(by, once), { consistent: true }), at);
+async function answered(plans: Table, { by, key }: Command, at: Instant): Promise<CommandResult | undefined> {
+  const mark = unexpired(await getItem(plans, markKey(by, key), { consistent: true }), at);
   return mark && Mark.parse(mark).answer;
 }

@@ -8,15 +8,15 @@ import type { CommandKey, CommandResult, Commands } from './ports/commands.ts';
  */
 export async function toldOnce(
   commands: Commands,
-  { by, once }: { by: Actor['id']; once: CommandKey },
+  { by, key }: { by: Actor['id']; key: CommandKey },
   carryOut: () => Promise<CommandResult>,
 ): Promise<CommandResult> {
-  const before = await commands.findResult(by, once);
+  const before = await commands.findResult(by, key);
   if (before) return before;
   try {
     return await carryOut();
   } catch (error) {
-    const meanwhile = error instanceof DomainError ? await commands.findResult(by, once) : undefined;
+    const meanwhile = error instanceof DomainError ? await commands.findResult(by, key) : undefined;
     if (!meanwhile) throw error;
     return meanwhile;
   }

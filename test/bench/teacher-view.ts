@@ -161,7 +161,7 @@ async function publish(db: DynamoDBDocumentClient, names: Names, studentId: Stud
     nextChanges: [],
     events: [event],
     entry: { ...entry, studentIds: [studentId] },
-    once: event.id,
+    key: event.id,
     answer: {},
   });
 }

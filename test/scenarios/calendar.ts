@@ -5,13 +5,13 @@ import type { Scenario, Stage } from '../crash.ts';
 import { aCalendar, aSchoolYear } from '../domain/calendar/sample-calendar.ts';
 import { anEntry, harborHigh } from '../store/sample.ts';
 
-const command = { schoolId: harborHigh.id, surface: 'cli', once: 'command' } as const;
+const command = { schoolId: harborHigh.id, surface: 'cli', key: 'command' } as const;
 
 const aSchool = ({ rosterWriter }: Stage) => rosterWriter.putSchools([harborHigh]);
 async function aYear(stage: Stage) {
   await aSchool(stage);
   const entry = anEntry({ id: 'led_year', action: 'calendar_set', studentIds: [] });
-  await stage.calendars.save({ calendar: aCalendar(), entry, once: 'year' });
+  await stage.calendars.save({ calendar: aCalendar(), entry, key: 'year' });
 }
 
 export const calendarScenarios: Scenario[] = [

@@ -19,7 +19,7 @@ import {
 } from '../store/sample.ts';
 
 const grace = aTeacher();
-const command = { studentId: 'stu_maya', surface: 'slack', once: 'command' } as const;
+const command = { studentId: 'stu_maya', surface: 'slack', key: 'command' } as const;
 const twice = [
   { id: 'dlv_a', on: '2026-11-20' },
   { id: 'dlv_b', on: '2026-11-20' },
@@ -75,7 +75,7 @@ export const classScenarios: Scenario[] = [
     act: (stage) => {
       const { sectionId, ...said } = declined;
       const entries = [{ studentId: 'stu_maya' as const, ...said }];
-      return logDeliveries(stage, grace, { sectionId, entries, surface: 'classroom', once: 'tap' });
+      return logDeliveries(stage, grace, { sectionId, entries, surface: 'classroom', key: 'tap' });
     },
   },
   {

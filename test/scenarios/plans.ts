@@ -13,7 +13,7 @@ import type { Scenario, Stage } from '../crash.ts';
 import { aCard, anEntry, aPublication, aStaffMember, aStudent, harborHigh } from '../store/sample.ts';
 
 const priya = aCoordinator();
-const command = { studentId: 'stu_maya', planId: 'pln_1', surface: 'web', once: 'command' } as const;
+const command = { studentId: 'stu_maya', planId: 'pln_1', surface: 'web', key: 'command' } as const;
 const { needs, items, goals, services, strategies, startOn } = aDraftPlan();
 const words = { needs, items, goals, services, strategies, startOn };
 
@@ -29,7 +29,7 @@ async function aDraft(stage: Stage) {
     draft: aDraftPlan({ framework: 'IEP-at-a-glance' }),
     process,
     entry,
-    once: 'draft',
+    key: 'draft',
     answer: {},
   });
 }
@@ -38,7 +38,7 @@ async function anAgreedDraft(stage: Stage) {
   const entry = anEntry({ id: 'led_draft', action: 'draft_saved' });
   const draft = { ...aDraftPlan({ framework: 'IEP-at-a-glance' }), status: 'agreed' as const, agreedOn: '2026-11-20' };
   const process = aPlanProcess({ state: 'draft', framework: 'IEP-at-a-glance' });
-  await stage.plans.saveDraft({ draft, process, entry, once: 'draft', answer: {} });
+  await stage.plans.saveDraft({ draft, process, entry, key: 'draft', answer: {} });
 }
 const aPlan = (over: Parameters<typeof anActivePlan>[0]) => async (stage: Stage) => {
   await aSchool(stage);

@@ -8,10 +8,10 @@ import type { Scenario, Stage } from '../crash.ts';
 import { aContribution, aGoal, anEntry, aPoint, aPublication, aStudent, harborHigh } from '../store/sample.ts';
 
 const maya = { kind: 'student', id: 'stu_maya' } as const;
-const command = { studentId: 'stu_maya', surface: 'web', once: 'command' } as const;
+const command = { studentId: 'stu_maya', surface: 'web', key: 'command' } as const;
 const measured = { on: '2026-11-20', value: 76, unit: 'wpm', source: 'probe' } as const;
 const ofGoal = { ...command, planId: 'pln_1', goalId: 'gol_1', measured } as const;
-const told = (by: string) => ({ entry: anEntry({ id: `led_${by}` }), once: by, answer: {} });
+const told = (by: string) => ({ entry: anEntry({ id: `led_${by}` }), key: by, answer: {} });
 
 /** A plan in force with a goal that was measured once, a draft of its next version, and a goal that the student proposes for it. */
 async function aGoalUnderWay({ rosterWriter, plans, progress, contributions }: Stage) {

@@ -51,7 +51,7 @@ async function aSchool(stage: Stage) {
   await putMayasClass(rosterWriter, [aStudent(), aGuardian(), aStaffMember()]);
   await plans.publish(aPublication('plan', anActivePlan({ goals: [aGoal()] }), aCard()));
   await referrals.save(aReferralChange('case'));
-  await progress.add({ point: aPoint(), entry: anEntry({ id: 'led_point' }), once: 'point', answer: {} });
+  await progress.add({ point: aPoint(), entry: anEntry({ id: 'led_point' }), key: 'point', answer: {} });
   await deliveryLog.record({ entries: [aDelivery()], declines: [], tasks: [], ...toldOf('delivery') });
   await requests.open({ request: anOpenRequest(), same: 'a', seen: 0, ...toldOf('request') });
   await supports.save({ support: aSupport(), ...toldOf('support') });

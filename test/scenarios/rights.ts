@@ -9,7 +9,7 @@ import { putMayasClass } from '../store/roster/mayas-class.ts';
 import { aCover, aGuardian, anEntry, aStaffMember, aStudent } from '../store/sample.ts';
 
 const priya = aCoordinator();
-const command = { surface: 'web', once: 'command' } as const;
+const command = { surface: 'web', key: 'command' } as const;
 const days = { beginOn: '2026-11-24', endOn: '2026-11-25' } as const;
 
 async function aSchool({ rosterWriter }: Stage) {
@@ -22,7 +22,7 @@ async function aSchool({ rosterWriter }: Stage) {
 }
 async function aGrant(stage: Stage) {
   await aSchool(stage);
-  await stage.datedGrants.save({ grant: aCover(), entry: anEntry({ id: 'led_cover' }), once: 'cover' });
+  await stage.datedGrants.save({ grant: aCover(), entry: anEntry({ id: 'led_cover' }), key: 'cover' });
 }
 
 export const rightScenarios: Scenario[] = [

@@ -13,8 +13,8 @@ import { aGuardian, anEntry, aStaffMember, aStudent, harborHigh } from '../store
 
 const priya = aCoordinator();
 const mother = { kind: 'guardian', id: 'grd_ana' } as const;
-const command = { schoolId: harborHigh.id, surface: 'web', once: 'command' } as const;
-const told = { entry: anEntry({ id: 'led_before' }), once: 'before' };
+const command = { schoolId: harborHigh.id, surface: 'web', key: 'command' } as const;
+const told = { entry: anEntry({ id: 'led_before' }), key: 'before' };
 
 async function aSchool({ rosterWriter }: Stage) {
   await rosterWriter.putSchools([harborHigh]);
@@ -39,7 +39,7 @@ const aWish = {
   kind: 'unsure',
   words: 'Reads slowly',
   surface: 'web',
-  once: 'command',
+  key: 'command',
 } as const;
 export const supportScenarios: Scenario[] = [
   { name: 'asking for a plan', before: aSchool, act: (stage) => askForPlan(stage, mother, aWish) },

@@ -184,7 +184,7 @@ const rows: Record<string, () => Promise<void>> = {
     const { requests } = stores;
     for (const number of thirty.keys()) {
       const request = anOpenRequest({ id: `req_${number}`, askedBy: `grd_${number}` });
-      const told = { entry: anEntry({ id: `led_q37${number}` }), once: `q37${number}` };
+      const told = { entry: anEntry({ id: `led_q37${number}` }), key: `q37${number}` };
       await requests.open({ request, same: 'a', seen: 0, ...told });
     }
     expect(await costOf(tables, () => requests.openOf(harborHigh.id))).toEqual({ calls: 1, units: 2 });
@@ -197,7 +197,7 @@ const rows: Record<string, () => Promise<void>> = {
   Q39: async () => {
     const { supports, accommodations } = stores;
     for (const number of thirty.keys()) {
-      const told = { entry: anEntry({ id: `led_q39${number}`, studentIds: [] }), once: `q39${number}` };
+      const told = { entry: anEntry({ id: `led_q39${number}`, studentIds: [] }), key: `q39${number}` };
       await supports.save({ support: aSupport({ id: `sup_${number}` }), ...told });
     }
     expect(await costOf(tables, () => supports.ofSchool(harborHigh.id))).toEqual({ calls: 1, units: 3 });
@@ -228,7 +228,7 @@ const rows: Record<string, () => Promise<void>> = {
   },
   Q28: async () => {
     const { datedGrants, roster } = stores;
-    await datedGrants.save({ grant: aCover(), entry: anEntry({ id: 'led_q28' }), once: 'q28' });
+    await datedGrants.save({ grant: aCover(), entry: anEntry({ id: 'led_q28' }), key: 'q28' });
     expect(await costOf(tables, () => roster.grantsTo('stf_samuel'))).toEqual({ calls: 1, units: 1 });
     expect(await roster.grantsTo('stf_samuel')).toEqual([aCover()]);
     expect(await costOf(tables, () => datedGrants.get('stf_samuel', 'cov_1'))).toEqual({ calls: 1, units: 1 });
@@ -236,7 +236,7 @@ const rows: Record<string, () => Promise<void>> = {
   Q29: async () => {
     const { datedGrants, roster } = stores;
     const limit = aLimit({ studentId: 'stu_00' });
-    await datedGrants.limit({ limit, orderRef: '22-1234', entry: anEntry({ id: 'led_q29' }), once: 'q29' });
+    await datedGrants.limit({ limit, orderRef: '22-1234', entry: anEntry({ id: 'led_q29' }), key: 'q29' });
     expect(await costOf(tables, () => roster.limitsOn('stu_00'))).toEqual({ calls: 1, units: 1 });
     expect(await roster.limitsOn('stu_00')).toEqual([limit]);
   },
@@ -288,7 +288,7 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await count()).toBe(1);
   },
   Q20: async () => {
-    await stores.calendars.save({ calendar: aCalendar(), entry: anEntry({ id: 'led_q20' }), once: 'q20' });
+    await stores.calendars.save({ calendar: aCalendar(), entry: anEntry({ id: 'led_q20' }), key: 'q20' });
     expect(await costOf(tables, () => stores.calendars.find(harborHigh.id))).toEqual({ calls: 1, units: 1 });
     expect(await stores.calendars.find(harborHigh.id)).toEqual(aCalendar());
   },
@@ -336,7 +336,7 @@ const rows: Record<string, () => Promise<void>> = {
   Q41: async () => {
     const { progress } = stores;
     const names = { goalId: 'gol_10', progressPointId: 'prg_9' } as const;
-    const change = { point: aPoint(names), entry: anEntry({ id: 'led_q41' }), once: 'q41', answer: {} };
+    const change = { point: aPoint(names), entry: anEntry({ id: 'led_q41' }), key: 'q41', answer: {} };
     await progress.add(change);
     expect(await costOf(tables, () => progress.of('stu_maya'))).toEqual({ calls: 1, units: 1 });
     expect(await costOf(tables, () => progress.of('stu_maya', 'gol_10'))).toEqual({ calls: 1, units: 1 });
@@ -344,7 +344,7 @@ const rows: Record<string, () => Promise<void>> = {
   },
   Q42: async () => {
     const contribution = aContribution({ studentId: 'stu_03' });
-    await stores.contributions.save({ contribution, entry: anEntry({ id: 'led_q42' }), once: 'q42', answer: {} });
+    await stores.contributions.save({ contribution, entry: anEntry({ id: 'led_q42' }), key: 'q42', answer: {} });
     expect(await costOf(tables, () => stores.contributions.ofStudent('stu_03'))).toEqual({ calls: 1, units: 1 });
   },
   Q43: async () => {
@@ -364,7 +364,7 @@ const rows: Record<string, () => Promise<void>> = {
   },
   W2: async () => {
     const review = aReview();
-    const change = { review, event: reviewScheduled('w2', review), entry: anEntry({ id: 'led_w2' }), once: 'w2' };
+    const change = { review, event: reviewScheduled('w2', review), entry: anEntry({ id: 'led_w2' }), key: 'w2' };
     expect(await costOf(tables, () => stores.reviews.schedule(change))).toEqual({ calls: 1, units: 10 });
   },
   W3: async () => {
@@ -382,18 +382,18 @@ const rows: Record<string, () => Promise<void>> = {
   },
   W37: async () => {
     const request = anOpenRequest({ id: 'req_w37', askedBy: 'grd_w37' });
-    const change = { request, same: 'a', seen: 0, entry: anEntry({ id: 'led_w37' }), once: 'w37' };
+    const change = { request, same: 'a', seen: 0, entry: anEntry({ id: 'led_w37' }), key: 'w37' };
     expect(await costOf(tables, () => stores.requests.open(change))).toEqual({ calls: 1, units: 11 });
   },
   W38: async () => {
     const open = anOpenRequest({ id: 'req_w38', askedBy: 'grd_w38' });
-    await stores.requests.open({ request: open, same: 'a', seen: 0, entry: anEntry({ id: 'led_w38' }), once: 'w38' });
+    await stores.requests.open({ request: open, same: 'a', seen: 0, entry: anEntry({ id: 'led_w38' }), key: 'w38' });
     const request = withdrawn(open, at);
-    const change = { request, entry: anEntry({ id: 'led_w38b' }), once: 'w38b' };
+    const change = { request, entry: anEntry({ id: 'led_w38b' }), key: 'w38b' };
     expect(await costOf(tables, () => stores.requests.settle(change))).toEqual({ calls: 1, units: 11 });
   },
   W39: async () => {
-    const told = (by: string) => ({ entry: anEntry({ id: `led_${by}`, studentIds: [] }), once: by });
+    const told = (by: string) => ({ entry: anEntry({ id: `led_${by}`, studentIds: [] }), key: by });
     const support = { support: aSupport({ id: 'sup_w39' }), ...told('w39a') };
     const accommodation = { accommodation: aDistrictAccommodation(), ...told('w39b') };
     expect(await costOf(tables, () => stores.supports.save(support))).toEqual({ calls: 1, units: 7 });
@@ -417,19 +417,19 @@ const rows: Record<string, () => Promise<void>> = {
   },
   W27: async () => {
     const { datedGrants } = stores;
-    const change = { grant: aCover({ id: 'cov_27' }), entry: anEntry({ id: 'led_w27' }), once: 'w27' };
+    const change = { grant: aCover({ id: 'cov_27' }), entry: anEntry({ id: 'led_w27' }), key: 'w27' };
     expect(await costOf(tables, () => datedGrants.save(change))).toEqual({ calls: 1, units: 7 });
   },
   W28: async () => {
     const change = { grant: anEmergency(), reason: 'x'.repeat(200), event: emergencyOpened('w28') };
-    const told = { entry: anEntry({ id: 'led_w28' }), once: 'w28' };
+    const told = { entry: anEntry({ id: 'led_w28' }), key: 'w28' };
     expect(await costOf(tables, () => stores.datedGrants.openEmergency({ ...change, ...told }))).toEqual({
       calls: 1,
       units: 11,
     });
   },
   W29: async () => {
-    const change = { limit: aLimit(), orderRef: '22-1234', entry: anEntry({ id: 'led_w29' }), once: 'w29' };
+    const change = { limit: aLimit(), orderRef: '22-1234', entry: anEntry({ id: 'led_w29' }), key: 'w29' };
     expect(await costOf(tables, () => stores.datedGrants.limit(change))).toEqual({ calls: 1, units: 9 });
   },
   W24: async () => {
@@ -438,7 +438,7 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await stores.ledgerSeals.add(second)).toBe(false);
   },
   W20: async () => {
-    const change = { calendar: aCalendar({ version: 2 }), entry: anEntry({ id: 'led_w20' }), once: 'w20' };
+    const change = { calendar: aCalendar({ version: 2 }), entry: anEntry({ id: 'led_w20' }), key: 'w20' };
     expect(await costOf(tables, () => stores.calendars.save(change))).toEqual({ calls: 1, units: 7 });
   },
   W21: async () => {
@@ -448,7 +448,7 @@ const rows: Record<string, () => Promise<void>> = {
   },
   W22: async () => {
     const deadline = aDeadline({ dueOn: '2026-11-19', movedFrom: '2026-11-18', calendarVersion: 2, version: 2 });
-    const change = { deadline, entry: anEntry({ id: 'led_w22' }), once: 'w22' };
+    const change = { deadline, entry: anEntry({ id: 'led_w22' }), key: 'w22' };
     expect(await costOf(tables, () => stores.deadlines.move(change))).toEqual({ calls: 1, units: 11 });
   },
   W23: async () => {
@@ -485,18 +485,18 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, settling)).toEqual({ calls: 1, units: 10 });
   },
   W41: async () => {
-    const change = { point: aPoint(), entry: anEntry({ id: 'led_w41' }), once: 'w41', answer: {} };
+    const change = { point: aPoint(), entry: anEntry({ id: 'led_w41' }), key: 'w41', answer: {} };
     expect(await costOf(tables, () => stores.progress.add(change))).toEqual({ calls: 1, units: 7 });
   },
   W42: async () => {
-    const change = { contribution: aContribution(), entry: anEntry({ id: 'led_w42' }), once: 'w42', answer: {} };
+    const change = { contribution: aContribution(), entry: anEntry({ id: 'led_w42' }), key: 'w42', answer: {} };
     expect(await costOf(tables, () => stores.contributions.save(change))).toEqual({ calls: 1, units: 7 });
   },
   W43: async () => {
     const planId = 'pln_w43';
     const contribution = aContribution({ contributionId: 'ctb_w43', proposal: { planId, goal: aGoal() } });
     const draft = aDraftPlan({ id: planId, goals: [aGoal()] });
-    const change = { contribution, draft, entry: anEntry({ id: 'led_w43' }), once: 'w43', answer: {} };
+    const change = { contribution, draft, entry: anEntry({ id: 'led_w43' }), key: 'w43', answer: {} };
     expect(await costOf(tables, () => stores.contributions.accept(change))).toEqual({ calls: 1, units: 9 });
   },
 };

@@ -66,25 +66,25 @@ async function aBusyDay() {
   });
   await s.attachments.save({ courseId: '1', itemId: '2', attachmentId: '3', itemType: 'courseWork' });
   const draft = aDraftPlan();
-  await s.plans.saveDraft({ draft, entry: anEntry({ id: 'led_0', action: 'draft_saved' }), once: 'draft', answer: {} });
+  await s.plans.saveDraft({ draft, entry: anEntry({ id: 'led_0', action: 'draft_saved' }), key: 'draft', answer: {} });
   await s.plans.publish({ ...aPublication('a', anActivePlan({ endOn: '2027-06-11' })), draft });
   const event = reviewScheduled('b', aReview());
-  await s.reviews.schedule({ review: aReview(), event, entry: anEntry({ id: 'led_b', reviewId: 'rev_1' }), once: 'b' });
+  await s.reviews.schedule({ review: aReview(), event, entry: anEntry({ id: 'led_b', reviewId: 'rev_1' }), key: 'b' });
   await s.outbox.emitOnce(reviewScheduled('c', aReview()), 'c');
   await s.deliveries.lease('d');
   await s.waitingReviews.park('stf_dana', { studentId: 'stu_maya', reviewId: 'rev_1' });
-  await s.progress.add({ point: aPoint(), entry: anEntry({ id: 'led_g1' }), once: 'g1', answer: {} });
+  await s.progress.add({ point: aPoint(), entry: anEntry({ id: 'led_g1' }), key: 'g1', answer: {} });
   await s.contributions.save({
     contribution: aContribution(),
     entry: anEntry({ id: 'led_g2' }),
-    once: 'g2',
+    key: 'g2',
     answer: {},
   });
   await s.triage.replace(harborHigh.id, 'pln_1', [aTriageRow()]);
-  const told = (by: string) => ({ entry: anEntry({ id: `led_${by}` }), once: by });
+  const told = (by: string) => ({ entry: anEntry({ id: `led_${by}` }), key: by });
   const asked = (by: string) => ({
     entry: anEntry({ id: `led_${by}`, actorId: 'grd_ana', requestId: 'req_1' }),
-    once: by,
+    key: by,
   });
   await s.requests.open({ request: anOpenRequest(), same: 'a', seen: 0, ...asked('q1') });
   await s.requests.settle({ request: withdrawn(anOpenRequest(), at), ...asked('q2') });
@@ -93,12 +93,12 @@ async function aBusyDay() {
   await s.referrals.save(aReferralChange('case'));
   await s.meetings.save(aMeetingChange('case'));
   const set = anEntry({ id: 'led_calendar', action: 'calendar_set', studentIds: [] });
-  await s.calendars.save({ calendar: aCalendar(), entry: set, once: 'calendar' });
+  await s.calendars.save({ calendar: aCalendar(), entry: set, key: 'calendar' });
   await transact(tables.plans, deadlineActions(tables.plans, aDeadline()));
   await s.deadlines.move({
     deadline: aDeadline({ dueOn: '2026-11-19', version: 2 }),
     entry: anEntry({ id: 'led_deadline', action: 'deadline_moved' }),
-    once: 'deadline',
+    key: 'deadline',
   });
   await s.referrals.save(aReferralChange('e'));
   await s.meetings.save(aMeetingChange('e'));
@@ -127,10 +127,10 @@ async function aBusyDay() {
   await s.grants.save({ personId: 'stf_grace', googleSub: '108', refreshToken: 'r', scopes: [] });
   await s.secretWriter.saveGoogle({ clientId: 'c', clientSecret: 's' });
   const given = anEntry({ id: 'led_cover', action: 'grant_given', grantId: 'cov_1', personId: 'stf_samuel' });
-  await s.datedGrants.save({ grant: aCover({ studentIds: ['stu_maya', 'stu_leo'] }), entry: given, once: 'cover' });
+  await s.datedGrants.save({ grant: aCover({ studentIds: ['stu_maya', 'stu_leo'] }), entry: given, key: 'cover' });
   const emergency = { grant: anEmergency(), reason: 'He has not come home', event: emergencyOpened('f') };
   const opened = anEntry({ id: 'led_emergency', actorId: 'stf_samuel', action: 'emergency_opened', grantId: 'emg_1' });
-  await s.datedGrants.openEmergency({ ...emergency, entry: opened, once: 'emergency' });
+  await s.datedGrants.openEmergency({ ...emergency, entry: opened, key: 'emergency' });
   const order = { limit: aLimit(), orderRef: 'Superior Court 22-1234' };
   await s.datedGrants.limit({ ...order, ...told('order') });
   await s.ledger.append(anEntry({ id: 'led_d' }));

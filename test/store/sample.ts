@@ -261,7 +261,7 @@ export function aPublication(by: string, plan: ActivePlan = anActivePlan(), card
     nextChanges: [],
     events: [event],
     entry: anEntry({ id: `led_${by}`, planId }),
-    once: `publish/${by}`,
+    key: `publish/${by}`,
     answer: { planId, version },
   };
 }
@@ -293,7 +293,7 @@ export function aReferralChange(by: string): Parameters<Referrals['save']>[0] {
     evidence: [{ ...paper, kind: 'source', source: 'records', words: 'Grades of two years.' }],
     notices: [{ ...notice, kind: 'safeguards' }],
     entry: anEntry({ id: `led_${by}`, action: 'referral_opened', referralId: of.about }),
-    once: by,
+    key: by,
     answer: { referralId: of.about },
   };
 }
@@ -314,7 +314,7 @@ export function aMeetingChange(by: string): Parameters<Meetings['save']>[0] {
     version: 1,
   };
   const entry = anEntry({ id: `led_m${by}`, action: 'meeting_opened', meetingId: meeting.id });
-  return { meeting, entry, once: `meeting ${by}`, answer: { meetingId: meeting.id } };
+  return { meeting, entry, key: `meeting ${by}`, answer: { meetingId: meeting.id } };
 }
 
 /** The entry as the ledger's stream tells it: the store says by which table of rules it was allowed. */
@@ -376,6 +376,6 @@ export const aReviewTask = (over: Partial<ReviewTask> = {}): ReviewTask =>
 /** What belongs to a change that somebody in class made; `by` tells two of them apart. */
 export const toldOf = (by: string, over: Partial<LedgerEntry> = {}) => ({
   entry: anEntry({ id: `led_${by}`, actorId: 'stf_grace', action: 'delivery_logged', because: 'teachesNow', ...over }),
-  once: by,
+  key: by,
   answer: {},
 });

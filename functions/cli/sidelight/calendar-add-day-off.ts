@@ -24,7 +24,7 @@ export const calendarAddDayOff = cliCommand({
     const to = values.until === undefined ? from : dateOf(values.until, '--until');
     if (to < from) throw wrongWord('--until', 'ends_first');
     const actor = await actingAs(deps.roster, values.as);
-    const wish = { schoolId, from, to, reason: values.reason, surface: 'cli', once: deps.ids.next('cmd') } as const;
+    const wish = { schoolId, from, to, reason: values.reason, surface: 'cli', key: deps.ids.next('cmd') } as const;
     const done = await addDayOff(deps, actor, wish);
     const nowOff = yearChanges(done.before, done.after).flatMap((year) => year.nowOff);
     const said = nowOff.length === 0 ? 'No school day was there to take off: nothing changed.' : offText(nowOff);

@@ -24,7 +24,7 @@ export const calendarSet = cliCommand({
     const schoolId = schoolOf(given('SCHOOL'));
     const years = await readCalendarFile(given('FILE'));
     const actor = await actingAs(deps.roster, values.as);
-    const wish = { schoolId, years, replace: values.replace, surface: 'cli', once: deps.ids.next('cmd') } as const;
+    const wish = { schoolId, years, replace: values.replace, surface: 'cli', key: deps.ids.next('cmd') } as const;
     const done = await setSchoolCalendar(deps, actor, wish);
     const changes = yearChanges(done.before, done.after);
     const changed = done.before !== done.after;

@@ -12,7 +12,7 @@ export async function addSampleSupports({ plans, ledger }: { plans: Table; ledge
   const supports = dynamoSupports(plans, ledger);
   const deps = { roster: dynamoRoster(plans), supports, commands: dynamoCommands(plans, now), ids, now };
   for (const [place, { schoolId, ...support }] of sampleSupports().entries()) {
-    const wish = { schoolId, support, surface: 'cli', once: `sample-support-${place}` } as const;
+    const wish = { schoolId, support, surface: 'cli', key: `sample-support-${place}` } as const;
     await addSupport(deps, priya(schoolId), wish);
   }
 }

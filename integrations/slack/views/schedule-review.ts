@@ -18,7 +18,7 @@ export const submitReview: ViewRun = async (deps, asker, view) => {
   const people = await staffOf(deps, asker, form.userIds);
   if ('refused' in people) return refuse({ people: people.refused });
   try {
-    return await schedule(deps, asker, { ...form, staffIds: people.staffIds, once: `slack:view:${view.id}` });
+    return await schedule(deps, asker, { ...form, staffIds: people.staffIds, key: `slack:view:${view.id}` });
   } catch (error) {
     const errors = error instanceof DomainError ? atField(error) : undefined;
     if (!errors) throw error;
@@ -29,7 +29,7 @@ export const submitReview: ViewRun = async (deps, asker, view) => {
 async function schedule(
   deps: SlackDeps,
   { actor }: SlackAsker,
-  wish: ReviewForm & { staffIds: readonly StaffId[]; once: string },
+  wish: ReviewForm & { staffIds: readonly StaffId[]; key: string },
 ): Promise<ViewResponseAction> {
   const review = await scheduleReview(deps, actor, { ...wish, surface: 'slack' });
   const connected = await deps.calendars.isConnected(actor.id);

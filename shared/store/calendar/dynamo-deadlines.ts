@@ -10,14 +10,14 @@ import { type Action, ifVersionIs, put } from '../transactions.ts';
 export const dynamoDeadlines = (plans: Table, ledger: Table): Deadlines => ({
   openOfSchool: (school) => readDeadlines(plans, school, 'OPEN#'),
   openOfStudent: (school, student) => readDeadlines(plans, school, deadlinesOfStudent(student)),
-  async move({ deadline, entry, once }) {
+  async move({ deadline, entry, key }) {
     const { id, version } = deadline;
     await commit(
       { plans, ledger },
       {
         actions: [put(plans, asItem(deadline), stillAt(deadline)), ...calendarCheck(plans, deadline)],
         entry,
-        once,
+        key,
         answer: { deadlineId: id, version },
         onConflict: new DomainError('changed_meanwhile', { deadlineId: id }),
       },

@@ -11,14 +11,14 @@ export const dynamoSchoolCalendars = (plans: Table, ledger: Table): SchoolCalend
     const item = await getItem(plans, calendarKey(school), { consistent: true });
     return item && SchoolCalendar.parse(item);
   },
-  save({ calendar, entry, once }) {
+  save({ calendar, entry, key }) {
     const { schoolId, version } = calendar;
     return commit(
       { plans, ledger },
       {
         actions: [put(plans, { ...calendarKey(schoolId), ...calendar }, ifVersionIs(version - 1))],
         entry,
-        once,
+        key,
         answer: { version },
         onConflict: new DomainError('changed_meanwhile', { schoolId }),
       },

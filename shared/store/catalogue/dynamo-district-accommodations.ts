@@ -15,7 +15,7 @@ export const dynamoDistrictAccommodations = (plans: Table, ledger: Table): Distr
     const item = await getItem(plans, accommodationKey(code), { consistent: true });
     return item && DistrictAccommodation.parse(item);
   },
-  save: ({ accommodation, entry, once }) =>
+  save: ({ accommodation, entry, key }) =>
     commit(
       { plans, ledger },
       {
@@ -27,7 +27,7 @@ export const dynamoDistrictAccommodations = (plans: Table, ledger: Table): Distr
           ),
         ],
         entry,
-        once,
+        key,
         answer: { code: accommodation.code },
         onConflict: new DomainError('changed_meanwhile', { code: accommodation.code }),
       },

@@ -8,9 +8,9 @@ import { absentOrExpired, inThirtyDays } from '../time-to-live.ts';
 import { type Action, ifNew, put, transact } from '../transactions.ts';
 
 export const dynamoOutbox = (table: Table): Outbox => ({
-  emitOnce(event, once) {
+  emitOnce(event, key) {
     const { at } = event;
-    const mark = put(table, { ...onceKey('event', once), ttl: inThirtyDays(at) }, absentOrExpired(at));
+    const mark = put(table, { ...onceKey('event', key), ttl: inThirtyDays(at) }, absentOrExpired(at));
     return transact(table, [mark, eventAction(table, event)]);
   },
 });

@@ -13,7 +13,7 @@ export const dynamoSupports = (plans: Table, ledger: Table): Supports => ({
     const item = await getItem(plans, supportKey(school, support), { consistent: true });
     return item && Support.parse(item);
   },
-  save: ({ support, entry, once }) =>
+  save: ({ support, entry, key }) =>
     commit(
       { plans, ledger },
       {
@@ -21,7 +21,7 @@ export const dynamoSupports = (plans: Table, ledger: Table): Supports => ({
           put(plans, { ...supportKey(support.schoolId, support.id), ...support }, ifVersionIs(support.version - 1)),
         ],
         entry,
-        once,
+        key,
         answer: { supportId: support.id },
         onConflict: new DomainError('changed_meanwhile', { supportId: support.id }),
       },

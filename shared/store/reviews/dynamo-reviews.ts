@@ -26,7 +26,7 @@ export const dynamoReviewReader = (table: Table): Omit<Reviews, 'schedule'> => (
 });
 
 async function schedule({ table, ledger }: { table: Table; ledger: Table }, change: Change) {
-  const { review, event, entry, once } = change;
+  const { review, event, entry, key } = change;
   const { id: reviewId, studentId } = review;
   const done = await commit(
     { plans: table, ledger },
@@ -34,7 +34,7 @@ async function schedule({ table, ledger }: { table: Table; ledger: Table }, chan
       actions: [put(table, { ...reviewKey(studentId, reviewId), ...meetingIndex(review), ...review }, ifNew)],
       entry,
       events: [event],
-      once,
+      key,
       answer: { studentId, reviewId },
       onConflict: new DomainError('changed_meanwhile', { reviewId }),
     },

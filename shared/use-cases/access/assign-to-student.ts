@@ -25,7 +25,7 @@ type Wish = {
   beginOn: SchoolDate;
   endOn: SchoolDate;
   surface: LedgerEntry['surface'];
-  once: CommandKey;
+  key: CommandKey;
 };
 
 /** The most that the part opens is what its giver must be allowed to hand on. */
@@ -33,9 +33,9 @@ const opens: Record<AssignedPart, DataClass> = { evaluates: 'D4', nurseOf: 'D4',
 
 /** Names a member of staff for one student and a time: evaluator, nurse, or provider of a service. A school year at most, then again. */
 export async function assignToStudent(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { staffId, studentId, part, beginOn, endOn, surface, once } = wish;
+  const { staffId, studentId, part, beginOn, endOn, surface, key } = wish;
   const access = await authorize(deps, actor, { studentId, action: 'grant', data: opens[part] });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const { active } = await deps.roster.getStaff(staffId);
     if (!active) throw new DomainError('invalid_input', { field: 'staffId', personId: staffId });
     if (endOn < beginOn || endOn < access.on || addMonths(beginOn, 12) < endOn)
@@ -49,7 +49,7 @@ export async function assignToStudent(deps: Deps, actor: Actor, wish: Wish): Pro
     return deps.datedGrants.save({
       grant,
       entry: { ...said, action: 'grant_given', studentIds: [studentId], grantId: grant.id, personId: staffId },
-      once,
+      key,
     });
   });
 }

@@ -18,18 +18,18 @@ type Deps = {
   now: Clock;
   ids: Pick<Ids, 'next'>;
 };
-type Wish = { staffId: StaffId; grantId: GrantId; surface: LedgerEntry['surface']; once: CommandKey };
+type Wish = { staffId: StaffId; grantId: GrantId; surface: LedgerEntry['surface']; key: CommandKey };
 
 /**
  * Takes back a cover or a part for which somebody was named, before its last day: the next look is refused. Who gave it may take it back,
  * and so may the office of the school; an emergency too, by the office alone.
  */
 export async function endGrant(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { staffId, grantId, surface, once } = wish;
+  const { staffId, grantId, surface, key } = wish;
   const grant = await deps.datedGrants.get(staffId, grantId).catch(asRefused);
   const because = mayEnd(actor, grant);
   if (!because) throw new DomainError('not_allowed', { grantId });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const at = deps.now();
     const { zone } = await deps.roster.getSchool(grant.schoolId);
     const studentIds = grant.relation === 'substitutesNow' ? [...(grant.studentIds ?? [])] : [grant.studentId];
@@ -37,7 +37,7 @@ export async function endGrant(deps: Deps, actor: Actor, wish: Wish): Promise<Co
     return deps.datedGrants.save({
       grant: { ...ended(grant, at, addDays(schoolDateAt(at, zone), -1)), version: grant.version + 1 },
       entry: { ...said, action: 'grant_ended', grantId, personId: staffId },
-      once,
+      key,
     });
   });
 }

@@ -30,15 +30,15 @@ export type CoverWish = {
   beginOn: SchoolDate;
   endOn: SchoolDate;
   surface: LedgerEntry['surface'];
-  once: CommandKey;
+  key: CommandKey;
 };
 
 /** Somebody stands in for a teacher: they see what to do for the students of these classes, on these days, and then no more. */
 export async function grantCover(deps: Deps, actor: Actor, wish: CoverWish): Promise<CommandResult> {
   const { id: schoolId, zone } = await schoolOf(deps, wish);
   const because = await mayCover(deps, actor, { ...wish, schoolId });
-  return toldOnce(deps.commands, { by: actor.id, once: wish.once }, async () => {
-    const { staffId, studentIds, beginOn, endOn, once, surface } = wish;
+  return toldOnce(deps.commands, { by: actor.id, key: wish.key }, async () => {
+    const { staffId, studentIds, beginOn, endOn, key, surface } = wish;
     const { active } = await deps.roster.getStaff(staffId);
     if (!active) throw new DomainError('invalid_input', { field: 'staffId', personId: staffId });
     const at = deps.now();
@@ -62,7 +62,7 @@ export async function grantCover(deps: Deps, actor: Actor, wish: CoverWish): Pro
     return deps.datedGrants.save({
       grant,
       entry: { ...said, action: 'grant_given', grantId: grant.id, personId: staffId },
-      once,
+      key,
     });
   });
 }

@@ -24,16 +24,16 @@ type Wish = {
   startOn: SchoolDate;
   endOn?: SchoolDate;
   surface: LedgerEntry['surface'];
-  once: CommandKey;
+  key: CommandKey;
 };
 
 /** Enters what a court left of a guardian's rights over a student, in place of what was entered before. `full` takes a limit away. */
 export async function limitGuardianship(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { studentId, guardianId, rights, orderRef, startOn, endOn, surface, once } = wish;
+  const { studentId, guardianId, rights, orderRef, startOn, endOn, surface, key } = wish;
   const { because, student } = await authorize(deps, actor, { studentId, action: 'decide', data: 'D4' });
   // A parent may decide over D4 as well, but not who the parents are.
   if (because !== 'coordinates') throw new DomainError('not_allowed', { studentId });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     if (!student.guardianIds.includes(guardianId)) throw new DomainError('invalid_input', { field: 'guardianId' });
     if (orderRef.trim() === '' || orderRef.length > 200) throw new DomainError('invalid_input', { field: 'orderRef' });
     if (endOn && endOn < startOn) throw new DomainError('invalid_input', { field: 'endOn' });
@@ -47,7 +47,7 @@ export async function limitGuardianship(deps: Deps, actor: Actor, wish: Wish): P
       limit,
       orderRef: orderRef.trim(),
       entry: { ...said, action: 'guardianship_limited', studentIds: [studentId], personId: guardianId },
-      once,
+      key,
     });
   });
 }

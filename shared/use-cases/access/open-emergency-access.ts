@@ -19,7 +19,7 @@ type Deps = {
   now: Clock;
   ids: Ids;
 };
-type Wish = { studentId: StudentId; reason: string; surface: LedgerEntry['surface']; once: CommandKey };
+type Wish = { studentId: StudentId; reason: string; surface: LedgerEntry['surface']; key: CommandKey };
 
 const fewestLetters = 10;
 const mostCharacters = 2000;
@@ -29,10 +29,10 @@ const mostCharacters = 2000;
  * child may be in danger; the coordinators hear of it at once, and every look says that it was this.
  */
 export async function openEmergencyAccess(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { studentId, surface, once } = wish;
+  const { studentId, surface, key } = wish;
   const schoolId = await sharedSchool(deps, actor, studentId);
   if (actor.kind !== 'staff' || !schoolId) throw new DomainError('not_allowed', { studentId });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const reason = wish.reason.trim();
     // Letters and not characters: a row of dots is no reason.
     if ((reason.match(/\p{L}/gu) ?? []).length < fewestLetters || reason.length > mostCharacters)
@@ -59,7 +59,7 @@ export async function openEmergencyAccess(deps: Deps, actor: Actor, wish: Wish):
       reason,
       event: { ...news, type: 'EmergencyAccessOpened', ref: opaqueRef(deps.ids.randomBytes(6)) },
       entry: { ...said, action: 'emergency_opened', because: 'emergency' },
-      once,
+      key,
     });
   });
 }

@@ -16,12 +16,12 @@ export async function addDayOff(
   actor: Actor,
   wish: DayOffWish,
 ): Promise<ChangedCalendar & Recomputed> {
-  const { schoolId, surface, once, from, to = from, reason } = wish;
+  const { schoolId, surface, key, from, to = from, reason } = wish;
   const added = { from, to, ...(reason ? { reason } : {}), addedAt: deps.now(), addedBy: actor.id };
   const changed = await changeCalendar(deps, actor, {
     schoolId,
     surface,
-    once,
+    key,
     action: 'day_off_added',
     change(calendar) {
       if (!calendar) throw new DomainError('needs_calendar', { schoolId });

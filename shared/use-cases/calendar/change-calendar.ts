@@ -18,7 +18,7 @@ export type CalendarDeps = {
   now: Clock;
   ids: Pick<Ids, 'next'>;
 };
-export type CalendarWish = { schoolId: SchoolId; surface: LedgerEntry['surface']; once: CommandKey };
+export type CalendarWish = { schoolId: SchoolId; surface: LedgerEntry['surface']; key: CommandKey };
 
 /** A school's calendar is kept by its own administrators and coordinators. The machinery may as well: a district loads a file. */
 export async function authorizeCalendar(
@@ -47,16 +47,16 @@ export type ChangedCalendar = { before: SchoolCalendar | undefined; after: Schoo
 export async function changeCalendar(
   deps: CalendarDeps,
   actor: Actor,
-  { schoolId, surface, once, action, change }: CalendarWish & Change,
+  { schoolId, surface, key, action, change }: CalendarWish & Change,
 ): Promise<ChangedCalendar> {
   const because = await authorizeCalendar(deps, actor, schoolId);
-  const done = await deps.commands.findResult(actor.id, once);
+  const done = await deps.commands.findResult(actor.id, key);
   const before = await deps.calendars.find(schoolId);
   if (done && before) return { before, after: before };
   const after = change(before);
   if (after === before) return { before, after };
   const [id, at] = [deps.ids.next('led'), deps.now()];
   const entry = { id, at, actorId: actor.id, action, because, surface, studentIds: [], schoolId };
-  await deps.calendars.save({ calendar: after, entry, once });
+  await deps.calendars.save({ calendar: after, entry, key });
   return { before, after };
 }

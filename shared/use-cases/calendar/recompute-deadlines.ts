@@ -6,7 +6,7 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { authorizeCalendar, type CalendarDeps, type CalendarWish } from './change-calendar.ts';
 
 type Deps = Omit<CalendarDeps, 'commands'>;
-type Wish = Omit<CalendarWish, 'once'>;
+type Wish = Omit<CalendarWish, 'key'>;
 
 /**
  * `moved`: by the calendar as it is now, in this try or an earlier one. `waiting`: those without a day, because the calendar ends too early.
@@ -53,7 +53,7 @@ async function move(deps: Deps, deadline: Deadline, by: Pick<LedgerEntry, 'actor
     moved: { from: movedFrom, to: dueOn },
   };
   try {
-    await deps.deadlines.move({ deadline, entry, once: `deadline/${deadlineId}/calendar/${calendarVersion}` });
+    await deps.deadlines.move({ deadline, entry, key: `deadline/${deadlineId}/calendar/${calendarVersion}` });
   } catch (cause) {
     if (!(cause instanceof DomainError) || cause.code !== 'changed_meanwhile') throw cause;
   }

@@ -7,12 +7,12 @@ import { type Recomputed, recomputeDeadlines } from './recompute-deadlines.ts';
 export async function setSchoolCalendar(
   deps: CalendarDeps,
   actor: Actor,
-  { schoolId, years, replace, surface, once }: CalendarWish & GivenYears,
+  { schoolId, years, replace, surface, key }: CalendarWish & GivenYears,
 ): Promise<ChangedCalendar & Recomputed> {
   const changed = await changeCalendar(deps, actor, {
     schoolId,
     surface,
-    once,
+    key,
     action: 'calendar_set',
     change: (calendar) => withYears(calendar, { schoolId, years, replace }),
   });

@@ -26,7 +26,7 @@ type Wish = {
   seen: { cardVersion: number; cardHash: string };
   authAt?: Instant;
   surface: LedgerEntry['surface'];
-  once: CommandKey;
+  key: CommandKey;
 };
 
 /**
@@ -34,10 +34,10 @@ type Wish = {
  * Confirming the same card again changes nothing: the first time stands.
  */
 export async function acknowledgeCard(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { studentId, seen, authAt, surface, once } = wish;
+  const { studentId, seen, authAt, surface, key } = wish;
   const { because, on } = await authorize(deps, actor, { studentId, action: 'acknowledge', data: 'D2' });
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const at = deps.now();
     if (authAt && authAt > at) throw new DomainError('invalid_input', { field: 'authAt' });
     const { acknowledgements, cards } = deps;
@@ -57,7 +57,7 @@ export async function acknowledgeCard(deps: Deps, actor: Actor, wish: Wish): Pro
     return acknowledgements.acknowledge({
       acknowledgement,
       entry: { ...entry, action: 'card_acknowledged' },
-      once,
+      key,
       answer: answerOf(acknowledgement),
     });
   });

@@ -19,7 +19,7 @@ type Wish = Pick<DeliveryEntry, 'outcome' | 'reason' | 'note'> & {
   /** The entry that was wrong, and the day that it stands under. */
   entry: Pick<DeliveryEntry, 'id' | 'on'>;
   surface: LedgerEntry['surface'];
-  once: CommandKey;
+  key: CommandKey;
 };
 
 /**
@@ -27,9 +27,9 @@ type Wish = Pick<DeliveryEntry, 'outcome' | 'reason' | 'note'> & {
  * The id follows from what is corrected, so that of two corrections at once one is refused; a correction is itself corrected by naming it.
  */
 export async function correctDelivery(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { studentId, outcome, reason, note, surface, once } = wish;
+  const { studentId, outcome, reason, note, surface, key } = wish;
   const { because, on: today, school } = await authorize(deps, actor, { studentId, ...right(actor) });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const corrected = await deps.deliveryLog.find(studentId, wish.entry);
     if (!corrected) throw new DomainError('not_found', { deliveryId: wish.entry.id });
     if (corrected.byId !== actor.id) throw new DomainError('not_allowed', { studentId });
@@ -45,7 +45,7 @@ export async function correctDelivery(deps: Deps, actor: Actor, wish: Wish): Pro
     );
     const { sectionId, on } = corrected;
     return recordDeliveries(deps, {
-      ...{ entries: [entry], corrected, once, school: { id: school.id, today } },
+      ...{ entries: [entry], corrected, key, school: { id: school.id, today } },
       by: { at, actorId: actor.id, because, surface, action: 'delivery_corrected', sectionId },
       answer: { studentId, deliveryId: entry.id, on },
     });

@@ -25,7 +25,7 @@ type Wish = {
   on?: SchoolDate;
   entries: readonly NewDelivery[];
   surface: LedgerEntry['surface'];
-  once: CommandKey;
+  key: CommandKey;
 };
 
 const mostEntries = 60;
@@ -38,10 +38,10 @@ const mostWrites = 98;
  * repetition after a crash writes exactly what is missing.
  */
 export async function logDeliveries(deps: Deps, actor: StaffActor, wish: Wish): Promise<CommandResult> {
-  const { sectionId, surface, once } = wish;
+  const { sectionId, surface, key } = wish;
   const { school, today, on, because } = await settleClass(deps, actor, wish);
   const parts = cut(wish.entries);
-  const answers = await Promise.all(parts.map((_, index) => deps.commands.findResult(actor.id, `${once}/${index}`)));
+  const answers = await Promise.all(parts.map((_, index) => deps.commands.findResult(actor.id, `${key}/${index}`)));
   if (answers.every((answer) => answer !== undefined)) return total(answers);
   const cards = await deps.cards.findMany(wish.entries.map(({ studentId }) => studentId));
   const at = deps.now();
@@ -56,7 +56,7 @@ export async function logDeliveries(deps: Deps, actor: StaffActor, wish: Wish): 
   const by = { at, actorId: actor.id, because, surface, action: 'delivery_logged', sectionId } as const;
   const done: CommandResult[] = [];
   for (const [index, entries] of checked.entries()) {
-    const part = { entries, school: { id: school.id, today }, by, once: `${once}/${index}`, answer: {} };
+    const part = { entries, school: { id: school.id, today }, by, key: `${key}/${index}`, answer: {} };
     done.push(answers[index] ?? (await recordDeliveries(deps, part)));
   }
   return total(done);

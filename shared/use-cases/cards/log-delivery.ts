@@ -25,15 +25,15 @@ type Wish = NewDelivery & {
   /** Today, when it is left out. */
   on?: SchoolDate;
   surface: LedgerEntry['surface'];
-  once: CommandKey;
+  key: CommandKey;
 };
 
 /** What became of one item of one student in one lesson. A student may say one thing here, that they declined. */
-export async function logDelivery(deps: Deps, actor: Actor, { surface, once, ...wish }: Wish): Promise<CommandResult> {
+export async function logDelivery(deps: Deps, actor: Actor, { surface, key, ...wish }: Wish): Promise<CommandResult> {
   const { studentId, sectionId } = wish;
   const { because, on: today, school } = await authorize(deps, actor, { studentId, ...right(actor) });
   if (actor.kind !== 'staff' && actor.kind !== 'student') throw new DomainError('not_allowed', { studentId });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const on = wish.on ?? today;
     const [roster, card] = await Promise.all([deps.roster.findSection(sectionId), deps.cards.find(studentId)]);
     const seat = roster?.students.find((each) => each.studentId === studentId);
@@ -48,7 +48,7 @@ export async function logDelivery(deps: Deps, actor: Actor, { surface, once, ...
       entries: [entry],
       school: { id: school.id, today },
       by: { at, actorId: actor.id, because, surface, action: 'delivery_logged', sectionId },
-      once,
+      key,
       answer: { studentId, deliveryId: id, on },
     });
   });

@@ -31,7 +31,7 @@ type Recording = {
   corrected?: DeliveryEntry;
   school: { id: SchoolId; today: SchoolDate };
   by: Omit<LedgerEntry, 'id' | 'studentIds'>;
-  once: CommandKey;
+  key: CommandKey;
   answer: CommandResult;
 };
 
@@ -54,11 +54,11 @@ export async function recordDeliveries(deps: RecordDeliveriesDeps, recording: Re
 }
 
 async function recordOnce(deps: RecordDeliveriesDeps, recording: Recording) {
-  const { entries, by, once } = recording;
+  const { entries, by, key } = recording;
   const counts = await counted(deps, recording);
   const tasks = counts.flatMap(({ task }) => task ?? []);
   return deps.deliveryLog.record({
-    ...{ entries, tasks, once },
+    ...{ entries, tasks, key },
     declines: counts.map(({ declines }) => ({ ...declines, revision: declines.revision + 1 })),
     entry: { ...by, id: deps.ids.next('led'), studentIds: [...new Set(entries.map(({ studentId }) => studentId))] },
     answer: { ...recording.answer, logged: entries.length, tasks: tasks.length },

@@ -17,14 +17,14 @@ type Deps = AuthorizeDeps & {
   commands: Commands;
   ids: Pick<Ids, 'next'>;
 };
-type Wish = { studentId: StudentId; taskId: TaskId; surface: LedgerEntry['surface']; once: CommandKey };
+type Wish = { studentId: StudentId; taskId: TaskId; surface: LedgerEntry['surface']; key: CommandKey };
 
 /** Who answers for the plan has looked at it, with the student. From here on declines are counted anew. */
 export async function settleReviewTask(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { studentId, taskId, surface, once } = wish;
+  const { studentId, taskId, surface, key } = wish;
   const { because } = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const task = await deps.reviewTasks.find(studentId, taskId);
     if (!task) throw new DomainError('not_found', { taskId });
     if (task.status === 'done') return { taskId, settledById: task.settledById };
@@ -33,7 +33,7 @@ export async function settleReviewTask(deps: Deps, actor: Actor, wish: Wish): Pr
     const at = deps.now();
     const entry = studentEntry(deps, actor, { studentId, because, surface, at });
     return deps.reviewTasks.settle({
-      ...{ task: settled(task, { at, byId: actor.id }), declines: countingAnew(declines), once },
+      ...{ task: settled(task, { at, byId: actor.id }), declines: countingAnew(declines), key },
       entry: { ...entry, action: 'task_settled', taskId },
       answer: { taskId, settledById: actor.id },
     });

@@ -44,11 +44,11 @@ export async function changeMeeting(
   actor: Actor,
   { wish, change }: { wish: CaseWish; change: (scene: Scene) => Promise<Changed> },
 ): Promise<MeetingAnswer> {
-  const { studentId, once, surface } = wish;
+  const { studentId, key, surface } = wish;
   const access = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
   const { because, on } = access;
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
-  const answer = await toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  const answer = await toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const at = deps.now();
     const scene = { by: because, on, settings: deps.settings, actorId: actor.id, at, access };
     const { meeting, before, referral, process, planDeadlines = [], action } = await change(scene);
@@ -56,7 +56,7 @@ export async function changeMeeting(
     const { id: meetingId, status, version } = meeting;
     const entry = { ...studentEntry(deps, actor, { studentId, because, surface, at }), meetingId };
     const answer = { meetingId, status, version };
-    return deps.meetings.save({ meeting, referral, process, deadlines, entry: { ...entry, action }, once, answer });
+    return deps.meetings.save({ meeting, referral, process, deadlines, entry: { ...entry, action }, key, answer });
   });
   return MeetingAnswer.parse(answer);
 }

@@ -17,7 +17,7 @@ import { studentEntry } from '../student-entry.ts';
 import { toldOnce } from '../told-once.ts';
 
 /** What every command about a student's case says; `once` names the command, so that it may be told twice. */
-export type CaseWish = { studentId: StudentId; surface: LedgerEntry['surface']; once: string };
+export type CaseWish = { studentId: StudentId; surface: LedgerEntry['surface']; key: string };
 export type ReferralWish = CaseWish & { referralId: ReferralId };
 
 export type ReferralDeps = AuthorizeDeps &
@@ -56,12 +56,12 @@ export async function changeCase(
   actor: Actor,
   { wish, verb }: { wish: CaseWish; verb: Verb },
 ): Promise<ReferralAnswer> {
-  const { studentId, once, surface } = wish;
+  const { studentId, key, surface } = wish;
   const access = await authorize(deps, actor, { studentId, action: verb.action, data: verb.data });
   const { because, on } = access;
   if (actor.kind === 'system' || (verb.only && !verb.only.includes(because)))
     throw new DomainError('not_allowed', { studentId });
-  const answer = await toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  const answer = await toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const at = deps.now();
     const scene: Scene = { by: because, on, settings: deps.settings, actorId: actor.id, at, access };
     const { before, referral, action, evidence = [], notices = [] } = await verb.change(scene);
@@ -69,7 +69,7 @@ export async function changeCase(
     const { id: referralId, state, version } = referral;
     const entry = { ...studentEntry(deps, actor, { studentId, because, surface, at }), referralId };
     const answer = { referralId, state, version };
-    return deps.referrals.save({ referral, evidence, notices, deadline, entry: { ...entry, action }, once, answer });
+    return deps.referrals.save({ referral, evidence, notices, deadline, entry: { ...entry, action }, key, answer });
   });
   return ReferralAnswer.parse(answer);
 }

@@ -20,7 +20,7 @@ type Wish = {
   /** As it was read; 0: it is new. */
   version: number;
   surface: LedgerEntry['surface'];
-  once: CommandKey;
+  key: CommandKey;
 };
 
 /**
@@ -31,7 +31,7 @@ export async function defineAccommodation(deps: Deps, actor: StaffActor, wish: W
   if (!mayDefineAccommodations(actor)) throw new DomainError('not_allowed');
   const written = checkedAccommodation(wish.accommodation);
   const { code } = written;
-  await toldOnce(deps.commands, { by: actor.id, once: wish.once }, async () => {
+  await toldOnce(deps.commands, { by: actor.id, key: wish.key }, async () => {
     if (wish.version === 0 && (await deps.accommodations.all()).length >= mostOfDistrict)
       throw new DomainError('invalid_input', { field: 'accommodations', most: mostOfDistrict });
     return saveAccommodation(deps, actor, { ...wish, accommodation: { ...written, version: wish.version + 1 } });
@@ -43,7 +43,7 @@ export async function defineAccommodation(deps: Deps, actor: StaffActor, wish: W
 export async function saveAccommodation(
   deps: Deps,
   actor: StaffActor,
-  { accommodation, surface, once }: { accommodation: DistrictAccommodation } & Omit<Wish, 'accommodation' | 'version'>,
+  { accommodation, surface, key }: { accommodation: DistrictAccommodation } & Omit<Wish, 'accommodation' | 'version'>,
 ): Promise<CommandResult> {
   const entry: LedgerEntry = {
     id: deps.ids.next('led'),
@@ -55,5 +55,5 @@ export async function saveAccommodation(
     studentIds: [],
     code: accommodation.code,
   };
-  return deps.accommodations.save({ accommodation, entry, once });
+  return deps.accommodations.save({ accommodation, entry, key });
 }

@@ -22,15 +22,15 @@ type Wish = {
   /** As it was read. */
   version: number;
   surface: LedgerEntry['surface'];
-  once: CommandKey;
+  key: CommandKey;
 };
 
 /** From today no draft may take it up; plans that hold it go on, and read as before. */
 export async function retireAccommodation(deps: Deps, actor: StaffActor, wish: Wish): Promise<{ code: string }> {
-  const { code, version, once } = wish;
+  const { code, version, key } = wish;
   const [home] = actor.schoolIds;
   if (!home || !mayDefineAccommodations(actor)) throw new DomainError('not_allowed');
-  await toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  await toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const [accommodation, { zone }] = await Promise.all([deps.accommodations.find(code), deps.roster.getSchool(home)]);
     if (!accommodation) throw new DomainError('not_found', { code });
     if (accommodation.version !== version) throw new DomainError('changed_meanwhile', { code });

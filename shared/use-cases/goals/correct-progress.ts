@@ -12,9 +12,9 @@ type Wish = ProgressWish & { progressPointId: ProgressPointId };
 
 /** Puts another point in the place of a wrong one, which stays on record. One's own, or any for who manages or coordinates the plan. */
 export async function correctProgress(deps: ProgressDeps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { studentId, planId, goalId, progressPointId, once } = wish;
+  const { studentId, planId, goalId, progressPointId, key } = wish;
   const settled = await authorize(deps, actor, { studentId, action: 'contribute', data: 'D3' });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const points = await deps.progress.of(studentId, goalId);
     const wrong = points.find((point) => point.progressPointId === progressPointId && point.planId === planId);
     if (!seesToAll(settled.relation) && wrong?.byId !== actor.id) throw new DomainError('not_allowed', { studentId });

@@ -23,7 +23,7 @@ export type ProgressWish = {
   goalId: GoalId;
   measured: Measured;
   surface: LedgerEntry['surface'];
-  once: CommandKey;
+  key: CommandKey;
 };
 
 /**
@@ -31,9 +31,9 @@ export type ProgressWish = {
  * toward it while they teach the student: the student too, for her own.
  */
 export async function recordProgress(deps: ProgressDeps, actor: Actor, wish: ProgressWish): Promise<CommandResult> {
-  const { studentId, once } = wish;
+  const { studentId, key } = wish;
   const settled = await authorize(deps, actor, { studentId, action: 'contribute', data: 'D3' });
-  return toldOnce(deps.commands, { by: actor.id, once }, () => addPoint(deps, actor, { ...wish, settled }));
+  return toldOnce(deps.commands, { by: actor.id, key }, () => addPoint(deps, actor, { ...wish, settled }));
 }
 
 /** The rest of recording and of correcting, once access is settled. */
@@ -42,7 +42,7 @@ export async function addPoint(
   actor: Actor,
   wish: ProgressWish & { settled: StudentAccess; corrects?: ProgressPoint['progressPointId'] },
 ): Promise<CommandResult> {
-  const { studentId, planId, goalId, measured, surface, once, settled, corrects } = wish;
+  const { studentId, planId, goalId, measured, surface, key, settled, corrects } = wish;
   const { relation, because, on: today } = settled;
   if (actor.kind === 'system') throw new DomainError('not_allowed', { studentId });
   const plan = await deps.plans.find(studentId, planId);
@@ -73,7 +73,7 @@ export async function addPoint(
   return deps.progress.add({
     point,
     entry: { id: deps.ids.next('led'), at, ...by, action, studentIds: [studentId], planId, goalId },
-    once,
+    key,
     answer: { progressPointId, goalId },
   });
 }

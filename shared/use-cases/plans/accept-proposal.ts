@@ -17,13 +17,13 @@ type Deps = AuthorizeDeps & {
   commands: Commands;
   ids: Ids;
 };
-type Wish = { studentId: StudentId; contributionId: ContributionId; surface: LedgerEntry['surface']; once: CommandKey };
+type Wish = { studentId: StudentId; contributionId: ContributionId; surface: LedgerEntry['surface']; key: CommandKey };
 
 /** An adult's approval of a goal that a student wrote (R-I2): it goes into the draft of the plan, and the ledger says who let it in. */
 export async function acceptProposal(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { studentId, contributionId, surface, once } = wish;
+  const { studentId, contributionId, surface, key } = wish;
   const { because } = await authorize(deps, actor, { studentId, action: 'draft', data: 'D3' });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
     const said = await deps.contributions.find(studentId, contributionId);
     if (!said) throw new DomainError('not_found', { contributionId });
@@ -40,7 +40,7 @@ export async function acceptProposal(deps: Deps, actor: Actor, wish: Wish): Prom
       contribution,
       draft,
       entry: { id: deps.ids.next('led'), at, ...by, action: 'proposal_taken_over', ...about },
-      once,
+      key,
       answer: { contributionId, planId, goalId: goal.goalId, revision: draft.revision },
     });
   });

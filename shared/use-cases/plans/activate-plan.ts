@@ -27,7 +27,7 @@ type Activation = {
   stored: boolean;
   by: Pick<LedgerEntry, 'actorId' | 'because' | 'surface'>;
   on: SchoolDate;
-  once: CommandKey;
+  key: CommandKey;
 };
 
 /**
@@ -35,7 +35,7 @@ type Activation = {
  * before. When draft, plan or card moved on meanwhile, `changed_meanwhile` and nothing is done; whoever calls may read and try again.
  */
 export async function activatePlan(deps: ActivateDeps, publication: Activation): Promise<CommandResult> {
-  const { draft, stored, moves, reviewedOn, by, on, once } = publication;
+  const { draft, stored, moves, reviewedOn, by, on, key } = publication;
   const { studentId, id: planId } = draft;
   const at = deps.now();
   const heads = await deps.plans.ofStudent(studentId);
@@ -54,7 +54,7 @@ export async function activatePlan(deps: ActivateDeps, publication: Activation):
     nextChanges: [nextChange(plan, on)],
     events: [{ id: deps.ids.next('evt'), at, type: 'PlanPublished', planId, studentId, version: plan.version }],
     entry: { id: deps.ids.next('led'), at, ...by, action: 'plan_published', studentIds: [studentId], planId },
-    once,
+    key,
     answer: { planId, version: plan.version, hash: plan.hash },
   });
 }

@@ -19,9 +19,9 @@ export async function agreeDraft(
   actor: Actor,
   wish: DraftWish,
 ): Promise<CommandResult> {
-  const { studentId, planId, once } = wish;
+  const { studentId, planId, key } = wish;
   const { because, on } = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const draft = await draftAt(deps.plans, wish);
     const missing = whatIsMissing(draft, on);
     if (missing.length > 0) throw new DomainError('plan_incomplete', { planId, missing: missing.join(' ') });
@@ -33,7 +33,7 @@ export async function agreeDraft(
       process,
       deadlines: await deadlineChanges(deps, situation.process, process),
       entry: { ...entryOf(deps, actor, { ...wish, because }), action: 'plan_agreed' },
-      once,
+      key,
       answer: { planId, revision: agreed.revision },
     });
   });

@@ -22,7 +22,7 @@ type Deps = AuthorizeDeps &
     commands: Commands;
     ids: Pick<Ids, 'next'>;
   };
-type Told = { studentId: StudentId; surface: LedgerEntry['surface']; once: CommandKey };
+type Told = { studentId: StudentId; surface: LedgerEntry['surface']; key: CommandKey };
 
 /** What a new plan comes from: a case that found a need, or a plan that was agreed elsewhere on that day. A learning plan needs neither. */
 export type NewPlan = {
@@ -39,9 +39,9 @@ type Wish = Told & ({ begin: NewPlan } | { amend: PlanId });
  * at a time, so that two amendments never undo each other.
  */
 export async function beginDraft(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { studentId, surface, once } = wish;
+  const { studentId, surface, key } = wish;
   const access = await authorize(deps, actor, { studentId, action: 'draft', data: 'D3' });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const { draft, ...moves } =
       'begin' in wish
         ? await begun(deps, actor, { wish: wish.begin, access })
@@ -52,7 +52,7 @@ export async function beginDraft(deps: Deps, actor: Actor, wish: Wish): Promise<
       draft,
       ...moves,
       entry: { ...entry, action: 'draft_saved', planId },
-      once,
+      key,
       answer: { planId, revision },
     });
   });

@@ -17,7 +17,7 @@ type Deps = AuthorizeDeps & {
   commands: Commands;
   ids: Ids;
 };
-type Wish = { studentId: StudentId; said: ContributionWords; surface: LedgerEntry['surface']; once: CommandKey };
+type Wish = { studentId: StudentId; said: ContributionWords; surface: LedgerEntry['surface']; key: CommandKey };
 
 const attribution = { student: 'student', guardian: 'family', staff: 'staff' } as const;
 
@@ -28,10 +28,10 @@ const attribution = { student: 'student', guardian: 'family', staff: 'staff' } a
 export async function contribute(
   deps: Deps,
   actor: Actor,
-  { studentId, said, surface, once }: Wish,
+  { studentId, said, surface, key }: Wish,
 ): Promise<CommandResult> {
   const { because } = await authorize(deps, actor, { studentId, action: 'contribute', data: 'D3' });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     if (actor.kind === 'system') throw new DomainError('not_allowed', { studentId });
     await checkWords(deps, actor, { studentId, said });
     const at = deps.now();
@@ -55,7 +55,7 @@ export async function contribute(
         action: 'contribution_made',
         contributionId,
       },
-      once,
+      key,
       answer: { contributionId },
     });
   });

@@ -17,15 +17,15 @@ type Deps = DraftDeps & SituationDeps & { plans: Pick<Plans, 'discardDraft'> };
  * where it stood. While something is argued about, nothing is destroyed.
  */
 export async function discardDraft(deps: Deps, actor: Actor, wish: DraftWish): Promise<CommandResult> {
-  const { studentId, planId, once } = wish;
+  const { studentId, planId, key } = wish;
   const { because, on } = await authorize(deps, actor, { studentId, action: 'draft', data: 'D3' });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const draft = await draftAt(deps.plans, wish);
     const situation = await loadSituation(deps, wish, { by: because, on });
     if (isDisputed(situation.process.facts)) throw new DomainError('not_ready', { planId, missing: 'noDispute' });
     const moves = draft.basedOn === 0 ? await undone(deps, situation) : {};
     const entry = { ...entryOf(deps, actor, { ...wish, because }), action: 'draft_discarded' as const };
-    return deps.plans.discardDraft({ draft, ...moves, entry, once, answer: { planId } });
+    return deps.plans.discardDraft({ draft, ...moves, entry, key, answer: { planId } });
   });
 }
 

@@ -29,9 +29,9 @@ type Ending = {
   by: Pick<LedgerEntry, 'actorId' | 'because' | 'surface'>;
   as: StepActor;
   on: SchoolDate;
-  once: CommandKey;
+  key: CommandKey;
 };
-type Wish = Pick<Ending, 'studentId' | 'planId' | 'exitReason' | 'once'> & { surface: LedgerEntry['surface'] };
+type Wish = Pick<Ending, 'studentId' | 'planId' | 'exitReason' | 'key'> & { surface: LedgerEntry['surface'] };
 
 const endings: Record<ExitReason, StepName> = {
   transferredOut: 'transferOut',
@@ -47,16 +47,16 @@ export async function endPlan(
   actor: Actor,
   wish: Wish,
 ): Promise<CommandResult> {
-  const { studentId, surface, once } = wish;
+  const { studentId, surface, key } = wish;
   const { because, on } = await authorize(deps, actor, { studentId, action: 'publish', data: 'D3' });
-  return toldOnce(deps.commands, { by: actor.id, once }, () =>
+  return toldOnce(deps.commands, { by: actor.id, key }, () =>
     deactivatePlan(deps, { ...wish, by: { actorId: actor.id, because, surface }, as: because, on }),
   );
 }
 
 /** For whoever may already: the person above, and the sweep that ends what is over. */
 export async function deactivatePlan(deps: EndDeps, ending: Ending): Promise<CommandResult> {
-  const { studentId, planId, exitReason, by, on, once } = ending;
+  const { studentId, planId, exitReason, by, on, key } = ending;
   const at = deps.now();
   const heads = await deps.plans.ofStudent(studentId);
   const plan = heads.find(({ id }) => id === planId);
@@ -69,7 +69,7 @@ export async function deactivatePlan(deps: EndDeps, ending: Ending): Promise<Com
     card: await projectCard(deps, studentId, { heads: heads.filter(({ id }) => id !== planId), on, at }),
     events: [{ id: deps.ids.next('evt'), at, type: 'PlanEnded', planId, studentId, version }],
     entry: { id: deps.ids.next('led'), at, ...by, action: 'plan_ended', studentIds: [studentId], planId },
-    once,
+    key,
     answer: { planId, version },
   });
 }

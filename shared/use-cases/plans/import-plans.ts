@@ -113,11 +113,11 @@ async function settle(deps: Deps, draft: PlansFile, settling: Settling): Promise
 async function published(deps: Deps, draft: Draft) {
   const { zone } = await deps.roster.getSchool(draft.schoolId);
   const on = schoolDateAt(deps.now(), zone);
-  const once = `import/${draft.id}/${draft.basedOn}/${await derivedId(canonicalJson(content(draft)))}`;
+  const key = `import/${draft.id}/${draft.basedOn}/${await derivedId(canonicalJson(content(draft)))}`;
   try {
     const by = { actorId: 'system', because: 'system', surface: 'cli' } as const;
     const moves = { process: await importedProcess(deps.processes, draft, on) };
-    await activatePlan(deps, { draft, stored: false, moves, by, on, once });
+    await activatePlan(deps, { draft, stored: false, moves, by, on, key });
     return true;
   } catch (cause) {
     if (cause instanceof DomainError && cause.code === 'changed_meanwhile') return false;

@@ -13,13 +13,13 @@ import { toldOnce } from '../told-once.ts';
 import { type ActivateDeps, activatePlan } from './activate-plan.ts';
 
 type Deps = AuthorizeDeps & ActivateDeps & SituationDeps & { plans: Pick<Plans, 'findDraft'>; commands: Commands };
-type Wish = { studentId: StudentId; planId: PlanId; surface: LedgerEntry['surface']; once: CommandKey };
+type Wish = { studentId: StudentId; planId: PlanId; surface: LedgerEntry['surface']; key: CommandKey };
 
 /** Puts the agreed draft of a plan into force. Answers which version it became, and its hash. */
 export async function publishPlan(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { studentId, planId, surface, once } = wish;
+  const { studentId, planId, surface, key } = wish;
   const { because, on } = await authorize(deps, actor, { studentId, action: 'publish', data: 'D3' });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const draft = await deps.plans.findDraft(studentId, planId);
     if (!draft) throw new DomainError('not_found', { planId });
     if (draft.status !== 'agreed') throw new DomainError('not_ready', { planId, missing: 'agreement' });
@@ -28,7 +28,7 @@ export async function publishPlan(deps: Deps, actor: Actor, wish: Wish): Promise
     const deadlines = await deadlineChanges(deps, situation.process, process);
     const by = { actorId: actor.id, because, surface };
     const reviewedOn = draft.basedOn > 0 ? lastReviewOn(process.facts) : undefined;
-    return activatePlan(deps, { draft, stored: true, moves: { process, deadlines }, reviewedOn, by, on, once });
+    return activatePlan(deps, { draft, stored: true, moves: { process, deadlines }, reviewedOn, by, on, key });
   });
 }
 

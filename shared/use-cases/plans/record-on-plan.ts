@@ -21,7 +21,7 @@ import { newEvidence } from './plan-evidence.ts';
 
 export type RecordDeps = AuthorizeDeps &
   SituationDeps & { processes: Pick<PlanProcesses, 'save'>; commands: Commands; ids: Pick<Ids, 'next'> };
-export type PlanWish = { studentId: StudentId; planId: PlanId; surface: LedgerEntry['surface']; once: CommandKey };
+export type PlanWish = { studentId: StudentId; planId: PlanId; surface: LedgerEntry['surface']; key: CommandKey };
 
 type Plain = Extract<Fact, { kind: (typeof planFacts)[number] }>;
 /** A fact as it is told: who tells it is known already. */
@@ -38,12 +38,12 @@ type Wish = PlanWish &
  * the confidential ones, and so is for those who may look there (D4).
  */
 export async function recordOnPlan(deps: RecordDeps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { studentId, planId, surface, once } = wish;
+  const { studentId, planId, surface, key } = wish;
   const data: DataClass = 'paper' in wish ? 'D4' : 'D3';
   const access = await authorize(deps, actor, { studentId, action: 'decide', data });
   const { because, on } = access;
   checkTold(wish, { ...access, actorId: actor.id }, deps.rights);
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const at = deps.now();
     const { process: before, context } = await loadSituation(deps, wish, { by: because, on });
     const { fact, evidence = [], notices = [] } = told(deps, wish, { actorId: actor.id, at });
@@ -55,7 +55,7 @@ export async function recordOnPlan(deps: RecordDeps, actor: Actor, wish: Wish): 
       notices,
       deadlines: await deadlineChanges(deps, before, process),
       entry: { ...entry, action: 'paper' in wish ? 'evidence_recorded' : 'process_recorded' },
-      once,
+      key,
       answer: { planId, version: process.version },
     });
   });

@@ -31,7 +31,7 @@ export type DraftWish = {
   planId: PlanId;
   revision: number;
   surface: LedgerEntry['surface'];
-  once: CommandKey;
+  key: CommandKey;
 };
 
 type Writer = { by: StepActor; on: SchoolDate; actorId: Actor['id'] };
@@ -52,9 +52,9 @@ export async function saveDraft(
   actor: Actor,
   wish: DraftWish & { words: DraftWords },
 ): Promise<CommandResult> {
-  const { studentId, planId, once } = wish;
+  const { studentId, planId, key } = wish;
   const { because, on } = await authorize(deps, actor, { studentId, action: 'draft', data: 'D3' });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const [before, district] = await Promise.all([draftAt(deps.plans, wish), deps.accommodations.all()]);
     const against = { catalogue: catalogueWith(district), held: before.items };
     const { caseManagerId } = wish.words;
@@ -66,7 +66,7 @@ export async function saveDraft(
       draft,
       ...(await askedAnew(deps, before, { by: because, on, actorId: actor.id })),
       entry: entryOf(deps, actor, { ...wish, because }),
-      once,
+      key,
       answer: { planId, revision: draft.revision },
     });
   });

@@ -62,8 +62,8 @@ async function sweepStudent(deps: Deps, { studentId, planIds, on }: Changed, swe
 async function endWhatIsOver(deps: Deps, studentId: StudentId, on: SchoolDate) {
   const ended: PlanId[] = [];
   for (const { id: planId, version } of (await deps.plans.ofStudent(studentId)).filter((plan) => isOver(plan, on))) {
-    const once = `expire/${planId}/${version}`;
-    const ending = deactivatePlan(deps, { studentId, planId, exitReason: 'expired', by, as: 'system', on, once });
+    const key = `expire/${planId}/${version}`;
+    const ending = deactivatePlan(deps, { studentId, planId, exitReason: 'expired', by, as: 'system', on, key });
     if (await unlessRefused(ending, ['changed_meanwhile', 'not_ready'])) ended.push(planId);
   }
   return ended;
@@ -73,15 +73,15 @@ const isOver = (plan: Plan, on: SchoolDate) =>
   plan.status === 'active' && plan.effectiveOn <= on && plan.endOn !== undefined && plan.endOn < on;
 
 async function refreshCard(deps: Deps, studentId: StudentId, on: SchoolDate) {
-  const once = `refresh/${studentId}/${on}`;
-  if (await deps.commands.findResult(by.actorId, once)) return false;
+  const key = `refresh/${studentId}/${on}`;
+  if (await deps.commands.findResult(by.actorId, key)) return false;
   const at = deps.now();
   const heads = await deps.plans.ofStudent(studentId);
   const change = {
     card: await projectCard(deps, studentId, { heads, on, at }),
     nextChanges: heads.flatMap((plan) => (plan.status === 'active' ? [nextChange(plan, on)] : [])),
     entry: { id: deps.ids.next('led'), at, ...by, action: 'card_refreshed' as const, studentIds: [studentId] },
-    once,
+    key,
     answer: { studentId },
   };
   return unlessRefused(deps.plans.refresh(change), ['changed_meanwhile']);

@@ -31,9 +31,9 @@ export async function takePlanStep(
   actor: Actor,
   wish: PlanWish & { step: PlanStepName },
 ): Promise<CommandResult> {
-  const { studentId, planId, surface, once, step } = wish;
+  const { studentId, planId, surface, key, step } = wish;
   const { because, on } = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const { process: before, context } = await loadSituation(deps, wish, { by: because, on });
     const plan = await deps.plans.find(studentId, planId);
     if (plan?.status !== 'active') throw new DomainError('not_ready', { planId, step, missing: 'planInForce' });
@@ -48,7 +48,7 @@ export async function takePlanStep(
       notices: [],
       deadlines: await deadlineChanges(deps, before, process),
       entry: { ...entry, action: 'process_advanced', planId },
-      once,
+      key,
       answer: { planId, state: process.state, version: process.version },
     });
   });

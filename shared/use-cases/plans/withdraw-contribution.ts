@@ -11,13 +11,13 @@ import { studentEntry } from '../student-entry.ts';
 import { toldOnce } from '../told-once.ts';
 
 type Deps = AuthorizeDeps & { contributions: Pick<Contributions, 'find' | 'save'>; commands: Commands; ids: Ids };
-type Wish = { studentId: StudentId; contributionId: ContributionId; surface: LedgerEntry['surface']; once: CommandKey };
+type Wish = { studentId: StudentId; contributionId: ContributionId; surface: LedgerEntry['surface']; key: CommandKey };
 
 /** Takes back one's own words. That they were said stays on record; from now on only their author reads them. */
 export async function withdrawContribution(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { studentId, contributionId, surface, once } = wish;
+  const { studentId, contributionId, surface, key } = wish;
   const { because } = await authorize(deps, actor, { studentId, action: 'contribute', data: 'D3' });
-  return toldOnce(deps.commands, { by: actor.id, once }, async () => {
+  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const said = await deps.contributions.find(studentId, contributionId);
     // Who wrote nothing by this name may not learn whether it exists.
     if (!said) throw new DomainError('not_allowed', { studentId });
@@ -29,7 +29,7 @@ export async function withdrawContribution(deps: Deps, actor: Actor, wish: Wish)
         action: 'contribution_withdrawn',
         contributionId,
       },
-      once,
+      key,
       answer: { contributionId },
     });
   });

@@ -11,5 +11,5 @@ export type CommandKey = string;
 
 export type Commands = {
   /** What this command answered when it was carried out; undefined when it never was. Marks are kept for thirty days. */
-  findResult(by: Actor['id'], once: CommandKey): Promise<CommandResult | undefined>;
+  findResult(by: Actor['id'], key: CommandKey): Promise<CommandResult | undefined>;
 };

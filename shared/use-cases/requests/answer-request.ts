@@ -15,19 +15,19 @@ type Deps = SettleRequestDeps & {
   commands: Commands;
   ids: Ids;
 };
-type Wish = RequestRef & { answer: AnswerWish; surface: LedgerEntry['surface']; once: CommandKey };
+type Wish = RequestRef & { answer: AnswerWish; surface: LedgerEntry['surface']; key: CommandKey };
 
 /** Whoever decides about the student's plans says what becomes of a request: a referral, supports that need no plan, or no and why. */
 export async function answerRequest(deps: Deps, actor: Actor, wish: Wish): Promise<PlanRequest> {
   const { request, because } = await settleRequest(deps, actor, { ...wish, action: 'decide' });
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { requestId: wish.requestId });
-  if (await deps.commands.findResult(actor.id, wish.once)) return request;
+  if (await deps.commands.findResult(actor.id, wish.key)) return request;
   const at = deps.now();
   const settled = answered(request, wish.answer, { by: actor.id, at });
   if (wish.answer.outcome === 'supportsOffered') await checkOffered(deps, wish.schoolId, wish.answer.supportIds);
   const about = { because, surface: wish.surface, studentIds: [request.studentId], requestId: request.id };
   const entry: LedgerEntry = { id: deps.ids.next('led'), at, actorId: actor.id, action: 'request_answered', ...about };
-  await deps.requests.settle({ request: settled, entry, once: wish.once });
+  await deps.requests.settle({ request: settled, entry, key: wish.key });
   return settled;
 }
 

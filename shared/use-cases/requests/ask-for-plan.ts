@@ -18,7 +18,7 @@ export type AskForPlanInput = {
   /** Staff only: whose words these are, when somebody said them and did not write. */
   spokenBy?: PersonId;
   surface: LedgerEntry['surface'];
-  once: CommandKey;
+  key: CommandKey;
 };
 /** `before`: they had asked this already and nobody has answered yet. */
 export type PlanAsked = { requestId: RequestId; schoolId: SchoolId; asked: 'now' | 'before' };
@@ -34,7 +34,7 @@ type May = { because: LedgerEntry['because']; student: Student };
 /** Anybody near a student may ask that a plan be considered, in any words; the school then owes an answer. It opens no sight of the student. */
 export async function askForPlan(deps: Deps, actor: Actor, wish: AskForPlanInput): Promise<PlanAsked> {
   const may = await mayAsk(deps, actor, wish.studentId);
-  const done = await deps.commands.findResult(actor.id, wish.once);
+  const done = await deps.commands.findResult(actor.id, wish.key);
   if (done) return asAsked(done, 'now');
   const words = requestWords(wish.words);
   const askedBy = await voice(deps, actor, { student: may.student, spokenBy: wish.spokenBy });
@@ -47,7 +47,7 @@ export async function askForPlan(deps: Deps, actor: Actor, wish: AskForPlanInput
 type Settled = AskForPlanInput & May & { askedBy: PersonId; same: string };
 
 async function askOnce(deps: Deps, actor: Actor, wish: Settled): Promise<PlanAsked> {
-  const { student, askedBy, same, because, surface, once, kind, words } = wish;
+  const { student, askedBy, same, because, surface, key, kind, words } = wish;
   const { version, requests } = await deps.requests.askerOf(askedBy);
   const open = requests.filter(({ status, voice }) => status === 'open' && voice);
   const before = open.find((request) => request.same === same);
@@ -69,7 +69,7 @@ async function askOnce(deps: Deps, actor: Actor, wish: Settled): Promise<PlanAsk
   };
   const about = { because, surface, studentIds: [student.id], requestId: request.id };
   const entry: LedgerEntry = { id: deps.ids.next('led'), at, actorId: actor.id, action: 'plan_requested', ...about };
-  return asAsked(await deps.requests.open({ request, same, seen: version, entry, once }), 'now');
+  return asAsked(await deps.requests.open({ request, same, seen: version, entry, key }), 'now');
 }
 
 /** A hall monitor or a counsellor who teaches nobody may still be the one who noticed: all staff of the student's school may ask. */

@@ -13,13 +13,13 @@ type Wish = {
   version: number;
   support: SupportWords;
   surface: LedgerEntry['surface'];
-  once: CommandKey;
+  key: CommandKey;
 };
 
 /** Writes an entry anew. One that was retired is in use again. */
 export async function changeSupport(deps: KeepSupportsDeps, actor: StaffActor, wish: Wish): Promise<SupportId> {
   mayKeep(actor, wish.schoolId);
-  const { supportId } = await toldOnce(deps.commands, { by: actor.id, once: wish.once }, async () => {
+  const { supportId } = await toldOnce(deps.commands, { by: actor.id, key: wish.key }, async () => {
     const written = checkedSupport(wish.support);
     const { id, schoolId, version } = await readSupport(deps, wish);
     const support = { id, schoolId, ...written, active: true, version: version + 1 };

@@ -11,13 +11,13 @@ type Wish = {
   /** As it was read. */
   version: number;
   surface: LedgerEntry['surface'];
-  once: CommandKey;
+  key: CommandKey;
 };
 
 /** Takes an entry out of the directory. It stays on record: a plan or an answer may refer to it. */
 export async function retireSupport(deps: KeepSupportsDeps, actor: StaffActor, wish: Wish): Promise<SupportId> {
   mayKeep(actor, wish.schoolId);
-  const { supportId } = await toldOnce(deps.commands, { by: actor.id, once: wish.once }, async () => {
+  const { supportId } = await toldOnce(deps.commands, { by: actor.id, key: wish.key }, async () => {
     const support = await readSupport(deps, wish);
     if (!support.active) return { supportId: support.id };
     return saveSupport(deps, actor, { ...wish, support: { ...support, active: false, version: support.version + 1 } });

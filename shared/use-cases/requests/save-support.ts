@@ -36,7 +36,7 @@ export async function readSupport(
 export async function saveSupport(
   deps: KeepSupportsDeps,
   actor: StaffActor,
-  { support, surface, once }: { support: Support; surface: LedgerEntry['surface']; once: CommandKey },
+  { support, surface, key }: { support: Support; surface: LedgerEntry['surface']; key: CommandKey },
 ): Promise<CommandResult> {
   if (support.active) await checkWhom(deps, support);
   const entry: LedgerEntry = {
@@ -49,7 +49,7 @@ export async function saveSupport(
     studentIds: [],
     supportId: support.id,
   };
-  return deps.supports.save({ support, entry, once });
+  return deps.supports.save({ support, entry, key });
 }
 
 /** A directory that sends a family to somebody who is not there is worse than none. */

@@ -8,7 +8,7 @@ import type { PlanRequests } from '../ports/requests/plan-requests.ts';
 import type { RequestRef } from './settle-request.ts';
 
 type Deps = { requests: Pick<PlanRequests, 'find' | 'settle'>; commands: Commands; ids: Pick<Ids, 'next'>; now: Clock };
-type Wish = RequestRef & { surface: LedgerEntry['surface']; once: CommandKey };
+type Wish = RequestRef & { surface: LedgerEntry['surface']; key: CommandKey };
 
 /**
  * Only whose voice it was may take it back, whatever they are to the student today. Staff who typed what a family said may not: a school must
@@ -17,7 +17,7 @@ type Wish = RequestRef & { surface: LedgerEntry['surface']; once: CommandKey };
 export async function withdrawRequest(deps: Deps, actor: Actor, wish: Wish): Promise<OwnRequest> {
   const request = await deps.requests.find(wish.schoolId, wish.requestId);
   if (!request || request.askedBy !== actor.id) throw new DomainError('not_allowed', { requestId: wish.requestId });
-  if (await deps.commands.findResult(actor.id, wish.once)) return asOwn(request, true);
+  if (await deps.commands.findResult(actor.id, wish.key)) return asOwn(request, true);
   const at = deps.now();
   const settled = withdrawn(request, at);
   const about = { surface: wish.surface, studentIds: [request.studentId], requestId: request.id };
@@ -29,6 +29,6 @@ export async function withdrawRequest(deps: Deps, actor: Actor, wish: Wish): Pro
     because: 'asked',
     ...about,
   };
-  await deps.requests.settle({ request: settled, entry, once: wish.once });
+  await deps.requests.settle({ request: settled, entry, key: wish.key });
   return asOwn(settled, true);
 }

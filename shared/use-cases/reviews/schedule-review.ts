@@ -21,7 +21,7 @@ export type ReviewWish = {
   guardianIds: readonly GuardianId[];
   surface: LedgerEntry['surface'];
   /** Names the command: sent twice, it makes one review. */
-  once: string;
+  key: string;
 };
 
 type Deps = AuthorizeDeps & {
@@ -66,7 +66,7 @@ export async function scheduleReview(deps: Deps, actor: Actor, wish: ReviewWish)
     review,
     event: { ...news, type: 'ReviewScheduled' },
     entry: { ...entry, action: 'review_scheduled' },
-    once: wish.once,
+    key: wish.key,
   });
 }
 

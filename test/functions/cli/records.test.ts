@@ -104,7 +104,7 @@ describe('sidelight plan lint', () => {
   beforeAll(async () => {
     const vague = [anItem({ parameter: {} }), anItem({ itemId: 'itm_2', code: 'SET-SEPARATE', parameter: {} })];
     const entry = anEntry({ id: 'led_draft', action: 'draft_saved' });
-    await stores.plans.saveDraft({ draft: aDraftPlan({ basedOn: 2, items: vague }), entry, once: 'draft', answer: {} });
+    await stores.plans.saveDraft({ draft: aDraftPlan({ basedOn: 2, items: vague }), entry, key: 'draft', answer: {} });
   });
 
   it('names what is open, what stops an agreement first and in another colour, and ends with 3', async () => {

@@ -182,7 +182,7 @@ export async function schedule(stores: Stores, over: Partial<Review> = {}) {
     surface: 'slack',
   } as const;
   await stores.reviews().schedule({
-    ...{ review, event, once: review.id },
+    ...{ review, event, key: review.id },
     entry: { ...entry, action: 'review_scheduled', studentIds: [review.studentId], reviewId: review.id },
   });
   return { review, event };

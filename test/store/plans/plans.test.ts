@@ -15,7 +15,7 @@ const contents = async ({ db, name }: Table) =>
 const drafted = (draft: PlanDraft, by = String(draft.revision)) => ({
   draft,
   entry: anEntry({ id: `led_d${by}`, action: 'draft_saved' }),
-  once: `draft/${by}`,
+  key: `draft/${by}`,
   answer: { planId: draft.id, revision: draft.revision },
 });
 

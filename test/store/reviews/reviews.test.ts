@@ -5,11 +5,11 @@ import { anActivePlan } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { aCard, anEntry, aPublication, aReview, at, harborHigh, later, reviewScheduled } from '../sample.ts';
 
-const change = (review: Review, once: string, by = review.id) => ({
+const change = (review: Review, key: string, by = review.id) => ({
   review,
   event: reviewScheduled(by, review),
   entry: anEntry({ id: `led_${by}`, action: 'review_scheduled', reviewId: review.id }),
-  once,
+  key,
 });
 
 describe('scheduling a review', () => {

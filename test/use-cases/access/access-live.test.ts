@@ -50,7 +50,7 @@ function walk(district: AccessDistrict, number: number) {
   const samuel = aTeacher({ id: `stf_walk${number}` });
   const world: World = { covers: new Map(), opened: [], here: true };
   let told = 0;
-  const said = () => ({ surface: 'cli' as const, once: `${number}-${++told}` });
+  const said = () => ({ surface: 'cli' as const, key: `${number}-${++told}` });
   const today = () => schoolDateAt(clock.at, harborHigh.zone);
   const span = ({ begin, end }: { begin: number; end: number }) => ({
     begin: addDays(today(), begin),

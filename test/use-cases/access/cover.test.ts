@@ -11,7 +11,7 @@ import { costOf } from '../../store/capacity.ts';
 import { type AccessDistrict, accessDistrict, staffActor } from './access-district.ts';
 
 let district: AccessDistrict;
-let once = 0;
+let key = 0;
 const samuel = aTeacher({ id: 'stf_samuel' });
 const wish = (over: Partial<CoverWish> = {}): CoverWish => ({
   staffId: 'stf_samuel',
@@ -19,7 +19,7 @@ const wish = (over: Partial<CoverWish> = {}): CoverWish => ({
   beginOn: '2026-11-24',
   endOn: '2026-11-25',
   surface: 'cli',
-  once: `cover-${++once}`,
+  key: `cover-${++key}`,
   ...over,
 });
 const at = (time: string) => Object.assign(district.clock, { at: time });
@@ -77,7 +77,7 @@ describe('a substitute', () => {
     const { grantId } = await grantCover(district.deps, aCoordinator(), wish());
     at('2026-11-24T20:00:00.000Z');
     expect(await seesMaya()).toBe('substitutesNow');
-    const end = { staffId: 'stf_samuel', grantId, surface: 'cli', once: 'end' } as never;
+    const end = { staffId: 'stf_samuel', grantId, surface: 'cli', key: 'end' } as never;
     await endGrant(district.deps, aCoordinator(), end);
     expect(await seesMaya()).toBe('not_allowed');
     expect(await endGrant(district.deps, aCoordinator(), end)).toEqual({ grantId });
@@ -157,7 +157,7 @@ describe('giving a cover', () => {
     const { grantId } = await grantCover(district.deps, aCaseManager(), forMaya);
     const end = (actor: Parameters<typeof endGrant>[1], id = grantId) =>
       endGrant(district.deps, actor, {
-        ...{ staffId: 'stf_samuel', grantId: id as 'cov_1', surface: 'cli', once: `end-${actor.id}` },
+        ...{ staffId: 'stf_samuel', grantId: id as 'cov_1', surface: 'cli', key: `end-${actor.id}` },
       });
     for (const actor of [samuel, aTeacher(), aCoordinator({ schoolIds: ['sch_cedar'] })])
       await expect(end(actor)).rejects.toMatchObject({ code: 'not_allowed' });

@@ -12,7 +12,7 @@ const samuel = aTeacher({ id: 'stf_samuel' });
 const reason = 'He wrote that he will not come home';
 const open = (over: object = {}, actor: Parameters<typeof openEmergencyAccess>[1] = samuel) =>
   openEmergencyAccess(district.deps, actor, {
-    ...{ studentId: 'stu_maya', reason, surface: 'slack', once: 'open' },
+    ...{ studentId: 'stu_maya', reason, surface: 'slack', key: 'open' },
     ...over,
   });
 const may = (data: 'D1' | 'D2' | 'D3' | 'D4', action: 'read' | 'decide' = 'read') =>

@@ -27,7 +27,7 @@ describe('asking who may see what of a student', () => {
   });
 
   it('says of a cover which class and until when', async () => {
-    const cover = { staffId: 'stf_samuel', sectionIds: ['sec_algebra'], surface: 'cli', once: 'c' } as const;
+    const cover = { staffId: 'stf_samuel', sectionIds: ['sec_algebra'], surface: 'cli', key: 'c' } as const;
     const given = { ...cover, beginOn: '2026-11-23', endOn: '2026-11-25' };
     const { grantId } = await grantCover(district.deps, aCoordinator(), given);
     const { relations } = await explain('stf_samuel');

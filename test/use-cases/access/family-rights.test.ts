@@ -25,7 +25,7 @@ const reads = async (district: AccessDistrict, actor: Actor) => {
 const limit = (district: AccessDistrict, over: object = {}, actor: Actor = aCoordinator()) =>
   limitGuardianship(district.deps, actor, {
     ...{ studentId: 'stu_maya', guardianId: 'grd_tom', rights: 'noRecords', orderRef: 'Office safe, folder 12' },
-    ...{ startOn: '2026-11-23', surface: 'cli', once: `limit-${JSON.stringify(over)}` },
+    ...{ startOn: '2026-11-23', surface: 'cli', key: `limit-${JSON.stringify(over)}` },
     ...over,
   });
 
@@ -55,7 +55,7 @@ describe('a guardian whom a court limits', () => {
       staffIds: [],
     } as const;
     const invited = scheduleReview(district.deps, aCaseManager(), {
-      ...{ ...meeting, guardianIds: ['grd_tom'], surface: 'slack', once: 'meet' },
+      ...{ ...meeting, guardianIds: ['grd_tom'], surface: 'slack', key: 'meet' },
     });
     await expect(invited).rejects.toMatchObject({ code: 'invalid_input' });
   });
@@ -139,7 +139,7 @@ describe('staff who are named for one student', () => {
   const name = (district: AccessDistrict, over: object = {}, actor: Actor = aCoordinator()) =>
     assignToStudent(district.deps, actor, {
       ...{ staffId: 'stf_samuel', studentId: 'stu_maya', part: 'evaluates', beginOn: '2026-11-23' },
-      ...{ endOn: '2027-01-15', surface: 'cli', once: `name-${JSON.stringify(over)}` },
+      ...{ endOn: '2027-01-15', surface: 'cli', key: `name-${JSON.stringify(over)}` },
       ...over,
     } as never);
   const samuel = aTeacher({ id: 'stf_samuel' });

@@ -200,7 +200,7 @@ describe('planning a review', () => {
     staffIds: [],
     guardianIds: [],
     surface: 'slack',
-    once: 'form-1',
+    key: 'form-1',
   } as const;
 
   it('is for the case manager and the coordinator, not for a teacher of the student', async () => {
@@ -228,7 +228,7 @@ describe('planning a review', () => {
     ['a guardian of somebody else', { guardianIds: ['grd_other'] as const }],
     ['a colleague who is not on record', { staffIds: ['stf_nobody'] as const }],
   ])('refuses to invite %s', async (_who, invited) => {
-    await expect(scheduleReview(deps, aCaseManager(), { ...wish, ...invited, once: 'form-2' })).rejects.toMatchObject({
+    await expect(scheduleReview(deps, aCaseManager(), { ...wish, ...invited, key: 'form-2' })).rejects.toMatchObject({
       name: 'DomainError',
     });
   });

@@ -16,7 +16,7 @@ const open = async () =>
     dueOn,
   }));
 const setCalendar = () =>
-  setSchoolCalendar(school.deps, system, { schoolId, years: [aSchoolYear()], surface: 'cli', once: 'set' });
+  setSchoolCalendar(school.deps, system, { schoolId, years: [aSchoolYear()], surface: 'cli', key: 'set' });
 
 beforeEach(async () => {
   school = await aSchool();
@@ -36,7 +36,7 @@ describe('the deadline of a case', () => {
       schoolId,
       from: '2026-11-04',
       surface: 'cli',
-      once: 'snow',
+      key: 'snow',
     });
     expect(moved).toMatchObject([{ what: 'evaluation', movedFrom: evaluation?.dueOn }]);
     const snowed = await open();

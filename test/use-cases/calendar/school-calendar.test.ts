@@ -25,14 +25,14 @@ const depsOn = (on: TestTables) => ({
 const system: Actor = { kind: 'system', id: 'system' };
 const anAdministrator = aTeacher({ id: 'stf_omar', roles: ['administrator'] });
 const schoolId = harborHigh.id;
-const setting = (actor: Actor, years = [aSchoolYear()], once = `set-${++number}`) =>
-  setSchoolCalendar(deps, actor, { schoolId, years, surface: 'cli', once });
+const setting = (actor: Actor, years = [aSchoolYear()], key = `set-${++number}`) =>
+  setSchoolCalendar(deps, actor, { schoolId, years, surface: 'cli', key });
 const snow = (over: Partial<DayOffWish> = {}): DayOffWish => ({
   schoolId,
   from: '2026-10-30',
   reason: 'Snow',
   surface: 'cli',
-  once: `snow-${++number}`,
+  key: `snow-${++number}`,
   ...over,
 });
 const start = async (over: Partial<Deadline> = {}) => {
@@ -75,16 +75,16 @@ describe('setting a school calendar', () => {
   });
 
   it('is refused for a school that does not exist, and for years that cannot be meant so', async () => {
-    const elsewhere = { schoolId: 'sch_atlantis', years: [aSchoolYear()], surface: 'cli', once: 'x' } as const;
+    const elsewhere = { schoolId: 'sch_atlantis', years: [aSchoolYear()], surface: 'cli', key: 'x' } as const;
     await expect(setSchoolCalendar(deps, system, elsewhere)).rejects.toMatchObject({ code: 'not_found' });
     await expect(setting(system, [aSchoolYear({ terms: [] })])).rejects.toMatchObject({ code: 'invalid_input' });
     expect(await deps.calendars.find(schoolId)).toBeUndefined();
   });
 
   it('writes nothing the second time, whether by the same command or another', async () => {
-    await setting(system, [aSchoolYear()], 'once');
+    await setting(system, [aSchoolYear()], 'key');
     const before = await everythingIn(tables);
-    await setting(system, [aSchoolYear()], 'once');
+    await setting(system, [aSchoolYear()], 'key');
     await setting(system, [aSchoolYear()], 'twice');
     expect(await everythingIn(tables)).toBe(before);
   });
@@ -130,10 +130,10 @@ describe('a snow day', () => {
   });
 
   it('added again changes nothing, and tells again what it moved', async () => {
-    const first = await addDayOff(deps, system, snow({ once: 'a' }));
+    const first = await addDayOff(deps, system, snow({ key: 'a' }));
     const tablesNow = await everythingIn(tables);
-    const second = await addDayOff(deps, system, snow({ once: 'a' }));
-    const third = await addDayOff(deps, aCoordinator(), snow({ once: 'b' }));
+    const second = await addDayOff(deps, system, snow({ key: 'a' }));
+    const third = await addDayOff(deps, aCoordinator(), snow({ key: 'b' }));
     expect(await everythingIn(tables)).toBe(tablesNow);
     expect([second.moved, third.moved]).toEqual([first.moved, first.moved]);
     expect(third.before).toBe(third.after);
@@ -152,12 +152,12 @@ describe('a snow day', () => {
     for (const studentId of ['stu_a', 'stu_b', 'stu_c'] as const) await start({ id: `ddl_${studentId}`, studentId });
     const movedIn = async () =>
       (await deps.deadlines.openOfSchool(schoolId)).filter(({ version }) => version === 2).length;
-    await expect(addDayOff({ ...deps, ...dyingAfterSave() }, system, snow({ once: 'same' }))).rejects.toThrow(noPower);
+    await expect(addDayOff({ ...deps, ...dyingAfterSave() }, system, snow({ key: 'same' }))).rejects.toThrow(noPower);
     expect(await movedIn()).toBe(0);
     for (const when of ['before', 'after', 'before', 'after'] as const)
-      await expect(addDayOff({ ...deps, ...dying(when) }, system, snow({ once: 'same' }))).rejects.toThrow(noPower);
+      await expect(addDayOff({ ...deps, ...dying(when) }, system, snow({ key: 'same' }))).rejects.toThrow(noPower);
     expect(await movedIn()).toBe(2);
-    const { moved } = await addDayOff(deps, system, snow({ once: 'same' }));
+    const { moved } = await addDayOff(deps, system, snow({ key: 'same' }));
     expect(moved).toHaveLength(4);
     expect(await movedIn()).toBe(4);
     expect((await ledgerText()).match(/"action":"(day_off_added|deadline_moved)"/g)).toHaveLength(5);
@@ -193,8 +193,8 @@ describe('a snow day', () => {
       while (!(await start(over).catch(() => false)));
     });
     const closing = ['2026-10-30', '2026-11-03', '2026-11-05'].map(async (from, index) => {
-      const once = `race-${index}`;
-      const tell = () => addDayOff(deps, system, snow({ from, once })).catch(() => undefined);
+      const key = `race-${index}`;
+      const tell = () => addDayOff(deps, system, snow({ from, key })).catch(() => undefined);
       while (!(await tell()));
     });
     await Promise.all([...starting, ...closing]);

@@ -16,8 +16,8 @@ beforeEach(async () => {
 const outstandingFor = (actor: StaffActor) => readOutstanding(harbor.deps, actor, { surface: 'slack' });
 const seenBy = async (actor: StaffActor = aTeacher()) => (await outstandingFor(actor))[0]!.seen;
 type Seen = Awaited<ReturnType<typeof seenBy>>;
-const confirming = (seen: Seen, once: string, actor: Actor = aTeacher()) =>
-  acknowledgeCard(harbor.deps, actor, { studentId: 'stu_maya', seen, surface: 'slack', once });
+const confirming = (seen: Seen, key: string, actor: Actor = aTeacher()) =>
+  acknowledgeCard(harbor.deps, actor, { studentId: 'stu_maya', seen, surface: 'slack', key });
 const given = () => harbor.stores.acknowledgements.given('stu_maya', 'stf_grace');
 const stateOf = (actor: Actor = aCaseManager()) =>
   readAcknowledgements(harbor.deps, actor, { studentId: 'stu_maya', surface: 'slack' });
@@ -114,7 +114,7 @@ describe('confirming what to do for a student', () => {
     };
     const slow = { ...deps, cards: { find: async () => first }, acknowledgements };
     const first = await stores.cards.find('stu_maya');
-    const wish = { studentId: 'stu_maya' as const, seen, surface: 'slack' as const, once: 'one' };
+    const wish = { studentId: 'stu_maya' as const, seen, surface: 'slack' as const, key: 'one' };
     await expect(acknowledgeCard(slow, aTeacher(), wish)).rejects.toMatchObject({ code: 'changed_meanwhile' });
     expect(await given()).toEqual([]);
   });

@@ -28,16 +28,16 @@ it('a door that may read no plan lets teachers confirm and note all that they mu
   await expect(deps.plans.ofStudent('stu_maya')).rejects.toThrow('not authorized');
   const grace = aTeacher();
   const [maya] = await readOutstanding(deps, grace, { surface: 'slack' });
-  await acknowledgeCard(deps, grace, { studentId: 'stu_maya', seen: maya!.seen, surface: 'slack', once: 'one' });
+  await acknowledgeCard(deps, grace, { studentId: 'stu_maya', seen: maya!.seen, surface: 'slack', key: 'one' });
   expect(await readOutstanding(deps, grace, { surface: 'slack' })).toEqual([]);
   const { fingerprint } = maya!.toConfirm[0]!.item;
   const said = { studentId: 'stu_maya', fingerprint, activity: 'quiz_test' } as const;
-  for (const once of ['a', 'b', 'c'])
+  for (const key of ['a', 'b', 'c'])
     await logDelivery(deps, grace, {
-      ...{ ...said, sectionId: 'sec_algebra', outcome: 'declined', reason: 'notWanted', surface: 'slack', once },
+      ...{ ...said, sectionId: 'sec_algebra', outcome: 'declined', reason: 'notWanted', surface: 'slack', key },
     });
   await logDeliveries(deps, grace, {
-    ...{ sectionId: 'sec_algebra', entries: [{ ...said, outcome: 'delivered' }], surface: 'classroom', once: 'tap' },
+    ...{ sectionId: 'sec_algebra', entries: [{ ...said, outcome: 'delivered' }], surface: 'classroom', key: 'tap' },
   });
   const ofDay = await readSectionDeliveries(deps, grace, { sectionId: 'sec_algebra', surface: 'classroom' });
   const day = { studentId: 'stu_maya', from: '2026-11-23', to: '2026-11-23', surface: 'slack' } as const;

@@ -63,7 +63,7 @@ export async function aHarborClass() {
       const by = { actorId: 'stf_dana', because: 'caseManages', surface: 'web' } as const;
       const version = basedOn + 1;
       const moves = { process: aPlanProcess({ planId: id, studentId, version }) };
-      return activatePlan(deps, { draft, stored: false, moves, by, on, once: `publish/${id}/${basedOn}` });
+      return activatePlan(deps, { draft, stored: false, moves, by, on, key: `publish/${id}/${basedOn}` });
     },
   };
 }

@@ -30,14 +30,14 @@ beforeEach(async () => {
 });
 
 type Wish = Partial<Parameters<typeof logDelivery>[2]>;
-const logging = (once: string, over: Wish = {}, actor: Actor = aTeacher()) =>
+const logging = (key: string, over: Wish = {}, actor: Actor = aTeacher()) =>
   logDelivery(harbor.deps, actor, {
     ...{ studentId: 'stu_maya', sectionId: 'sec_algebra', fingerprint, activity: 'quiz_test', outcome: 'delivered' },
-    ...{ surface: 'slack', once },
+    ...{ surface: 'slack', key },
     ...over,
   });
-const declining = (once: string, over: Wish = {}, actor?: Actor) =>
-  logging(once, { outcome: 'declined', reason: 'notWanted', ...over }, actor);
+const declining = (key: string, over: Wish = {}, actor?: Actor) =>
+  logging(key, { outcome: 'declined', reason: 'notWanted', ...over }, actor);
 const all = () => harbor.stores.deliveryLog.ofStudent('stu_maya', { from: '2026-08-01', to: '2027-06-30' });
 const tasks = async () => {
   const due = await harbor.stores.reviews.dueBetween(harborHigh.id, '2026-08-01', '2027-06-30');
@@ -105,7 +105,7 @@ describe('what became of an item in a lesson', () => {
       },
     };
     const wish = { studentId: 'stu_maya' as const, sectionId: 'sec_algebra' as const, fingerprint };
-    const said = { activity: 'quiz_test', outcome: 'delivered', surface: 'slack', once: 'one' } as const;
+    const said = { activity: 'quiz_test', outcome: 'delivered', surface: 'slack', key: 'one' } as const;
     await expect(logDelivery({ ...harbor.deps, deliveryLog: dying }, aTeacher(), { ...wish, ...said })).rejects.toThrow(
       'killed',
     );
@@ -117,9 +117,9 @@ describe('what became of an item in a lesson', () => {
 });
 
 describe('a correction', () => {
-  const correcting = (id: `dlv_${string}`, once: string, actor: Actor = aTeacher()) =>
+  const correcting = (id: `dlv_${string}`, key: string, actor: Actor = aTeacher()) =>
     correctDelivery(harbor.deps, actor, {
-      ...{ studentId: 'stu_maya', entry: { id, on: today }, outcome: 'delivered', surface: 'slack', once },
+      ...{ studentId: 'stu_maya', entry: { id, on: today }, outcome: 'delivered', surface: 'slack', key },
     });
 
   it('keeps the original, and both can be read', async () => {
@@ -151,7 +151,7 @@ describe('a correction', () => {
   });
 
   it('takes a decline out of the count', async () => {
-    for (const once of ['one', 'two']) await declining(once);
+    for (const key of ['one', 'two']) await declining(key);
     const [wrong] = await all();
     await correcting(wrong!.id, 'three');
     await declining('four');
@@ -181,10 +181,10 @@ describe('the third decline of an item within the window', () => {
     const [far, near] = [[], [snowDay]].map((more) =>
       aCalendar({ years: [aSchoolYear({ daysOff: [...aSchoolYear().daysOff, ...more] })] }),
     );
-    const at = (once: string, days: number, calendar: SchoolCalendar | undefined) =>
+    const at = (key: string, days: number, calendar: SchoolCalendar | undefined) =>
       logDelivery({ ...harbor.deps, calendars: { find: async () => calendar } }, aTeacher(), {
         ...{ studentId: 'stu_maya', sectionId: 'sec_algebra', fingerprint, activity: 'quiz_test', outcome: 'declined' },
-        ...{ reason: 'notWanted', on: addDays(today, days), surface: 'slack', once },
+        ...{ reason: 'notWanted', on: addDays(today, days), surface: 'slack', key },
       });
     for (const days of [-60, -30, 0]) await at(`far${days}`, days, far);
     expect(await tasks()).toEqual([]);
@@ -239,7 +239,7 @@ describe('the third decline of an item within the window', () => {
     const third = () =>
       logDelivery({ ...harbor.deps, deliveryLog: deaths < 2 ? dying : deliveryLog }, aTeacher(), {
         ...{ studentId: 'stu_maya', sectionId: 'sec_algebra', fingerprint, activity: 'quiz_test', outcome: 'declined' },
-        ...{ reason: 'notWanted', surface: 'slack', once: 'three' },
+        ...{ reason: 'notWanted', surface: 'slack', key: 'three' },
       });
     await expect(third()).rejects.toThrow('killed');
     expect([(await all()).length, (await tasks()).length]).toEqual([2, 0]);
@@ -251,11 +251,11 @@ describe('the third decline of an item within the window', () => {
   });
 
   it('opens no second task until people settle the first, and then counts anew', async () => {
-    for (const once of ['1', '2', '3', '4', '5', '6']) await declining(once);
+    for (const key of ['1', '2', '3', '4', '5', '6']) await declining(key);
     const [taskId, ...more] = await tasks();
     expect(more).toEqual([]);
-    const settling = (actor: Actor, once: string) =>
-      settleReviewTask(harbor.deps, actor, { studentId: 'stu_maya', taskId: taskId!, surface: 'web', once });
+    const settling = (actor: Actor, key: string) =>
+      settleReviewTask(harbor.deps, actor, { studentId: 'stu_maya', taskId: taskId!, surface: 'web', key });
     await expect(settling(aTeacher(), 'a')).rejects.toMatchObject({ code: 'not_allowed' });
     await settling(aCaseManager(), 'b');
     expect(await settling(aCoordinator(), 'c')).toMatchObject({ settledById: 'stf_dana' });
@@ -280,8 +280,8 @@ describe('one tap for a class', () => {
     ...{ studentId: 'stu_00', fingerprint, activity: 'quiz_test', outcome: 'delivered' },
     ...over,
   });
-  const tapping = (entries: Bulk['entries'], once = 'bulk', actor = aTeacher()) =>
-    logDeliveries(harbor.deps, actor, { sectionId: 'sec_algebra', entries, surface: 'classroom', once });
+  const tapping = (entries: Bulk['entries'], key = 'bulk', actor = aTeacher()) =>
+    logDeliveries(harbor.deps, actor, { sectionId: 'sec_algebra', entries, surface: 'classroom', key });
   const noted = () => harbor.stores.deliveryLog.ofSection('sec_algebra', today);
 
   it('writes all of them with one trace, and told twice writes them once', async () => {
@@ -335,7 +335,7 @@ describe('one tap for a class', () => {
         return deliveryLog.record(change);
       },
     };
-    const wish = { sectionId: 'sec_algebra', entries, surface: 'classroom', once: 'bulk' } as const;
+    const wish = { sectionId: 'sec_algebra', entries, surface: 'classroom', key: 'bulk' } as const;
     await expect(logDeliveries({ ...harbor.deps, deliveryLog: dying }, aTeacher(), wish)).rejects.toThrow('killed');
     expect(await noted()).toHaveLength(32);
     expect(await tapping(entries)).toEqual({ logged: 60, tasks: 4 });

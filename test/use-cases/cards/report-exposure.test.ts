@@ -17,9 +17,9 @@ const reporting = (actor: Actor = aCoordinator(), leavesTeam = false) =>
   reportExposure({ ...harbor.deps, schoolSections: harbor.stores.rosterWriter }, actor, {
     ...{ schoolId: harborHigh.id, leavesTeam, surface: 'web' },
   });
-async function graceConfirms(once: string) {
+async function graceConfirms(key: string) {
   const [maya] = await readOutstanding(harbor.deps, aTeacher(), { surface: 'slack' });
-  const wish = { studentId: 'stu_maya', seen: maya!.seen, surface: 'slack', once } as const;
+  const wish = { studentId: 'stu_maya', seen: maya!.seen, surface: 'slack', key } as const;
   await acknowledgeCard(harbor.deps, aTeacher(), wish);
 }
 

@@ -48,7 +48,7 @@ const afterConsentRequest = async () => caseBefore(school, 'consent');
 
 /** Every command that writes, each at the place where it belongs. */
 const commands: [string, () => Promise<Work>][] = [
-  ['opening a case', async () => () => openReferral(school.deps, priya, { ...aReferralWish, once: 'open' })],
+  ['opening a case', async () => () => openReferral(school.deps, priya, { ...aReferralWish, key: 'open' })],
   [
     'taking in a plan of another school',
     async () => () =>
@@ -104,7 +104,7 @@ const commands: [string, () => Promise<Work>][] = [
     'opening a meeting',
     async () => {
       const { wish } = await meetingIn('m1');
-      return () => openMeeting(school.deps, priya, { ...wish, once: 'm1 new' });
+      return () => openMeeting(school.deps, priya, { ...wish, key: 'm1 new' });
     },
   ],
   [

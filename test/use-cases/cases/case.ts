@@ -64,7 +64,7 @@ export async function aSchool() {
 export type School = Awaited<ReturnType<typeof aSchool>>;
 
 let cases = 0;
-export const said = (once: string) => ({ studentId: 'stu_maya' as const, surface: 'web' as const, once });
+export const said = (key: string) => ({ studentId: 'stu_maya' as const, surface: 'web' as const, key });
 export const aReferralWish = {
   ...said('refer'),
   framework: '504' as const,
@@ -75,7 +75,7 @@ export const aReferralWish = {
 };
 
 type Deed = (school: School, referral: ReferralAnswer, by?: Actor) => Promise<unknown>;
-const by = (once: string, { referralId }: ReferralAnswer) => ({ ...said(`${referralId} ${once}`), referralId });
+const by = (key: string, { referralId }: ReferralAnswer) => ({ ...said(`${referralId} ${key}`), referralId });
 
 /** A case from the first word to a finding, deed by deed. Each is one command. */
 export const deeds = {
@@ -146,7 +146,7 @@ export type DeedName = keyof typeof deeds;
 export const deedNames = Object.keys(deeds) as DeedName[];
 
 export const refer = ({ deps }: School, actor: Actor = priya) =>
-  openReferral(deps, actor, { ...aReferralWish, once: `refer ${++cases}` });
+  openReferral(deps, actor, { ...aReferralWish, key: `refer ${++cases}` });
 
 /** The case as it stands before a deed. */
 export async function caseBefore(school: School, last: DeedName | 'end') {

@@ -36,7 +36,7 @@ import {
 
 let school: School;
 let told = 0;
-const saidNow = (once: string) => said(`${once} ${++told}`);
+const saidNow = (key: string) => said(`${key} ${++told}`);
 /** One school for all: every test opens a case of its own. */
 beforeAll(async () => {
   school = await aSchool();
@@ -90,7 +90,7 @@ describe('a case, from the first word to a finding', () => {
 
   it('begins with anybody who knows the student', async () => {
     for (const actor of [aTeacher(), ana, maya]) {
-      const wish = { ...aReferralWish, once: actor.id };
+      const wish = { ...aReferralWish, key: actor.id };
       const { referralId, state } = await openReferral(school.deps, actor, wish);
       expect([state, (await stored(referralId)).facts[0]?.by]).toEqual(['referred', actor.id]);
     }
@@ -127,7 +127,7 @@ describe('a case, from the first word to a finding', () => {
 
 describe('the name of a command', () => {
   it('is its teller’s alone: nobody is told by it what another’s command did', async () => {
-    const wish = { ...aReferralWish, once: 'a name that was seen' };
+    const wish = { ...aReferralWish, key: 'a name that was seen' };
     const priyas = await openReferral(school.deps, priya, wish);
     const graces = await openReferral(school.deps, aTeacher(), wish);
     expect(graces.referralId).not.toBe(priyas.referralId);
@@ -175,7 +175,7 @@ describe('consent', () => {
     const of = await caseBefore(school, 'consent');
     await school.deps.rosterWriter.putPeople([aStudent({ birthOn: '2008-11-23' })]);
     onTestFinished(() => school.deps.rosterWriter.putPeople([aStudent()]));
-    const paper = (signer: string, once: string) => byAna(of, { signer, once, method: 'paper' });
+    const paper = (signer: string, key: string) => byAna(of, { signer, key, method: 'paper' });
     await expect(recordConsent(school.deps, priya, paper('grd_ana', 'a'))).rejects.toMatchObject({
       details: { field: 'signer' },
     });
@@ -199,21 +199,21 @@ describe('consent', () => {
       state: 'awaitingConsent',
       clock: { what: 'consent', startOn: '2026-10-20' },
     });
-    const again = { ...closing, once: 'again', notice: sent('2026-10-21') };
+    const again = { ...closing, key: 'again', notice: sent('2026-10-21') };
     await expect(closeNoConsent(school.deps, priya, again)).rejects.toMatchObject({ details: { missing: 'refusal' } });
   });
 
   it('that comes late, after the case was closed in silence, opens it and begins the evaluation', async () => {
     const of = await caseBefore(school, 'consent');
-    const call = (once: string, on: string, channel: 'phone' | 'letter') =>
+    const call = (key: string, on: string, channel: 'phone' | 'letter') =>
       recordFact(school.deps, priya, {
-        ...saidNow(once),
+        ...saidNow(key),
         referralId: of.referralId,
         fact: { kind: 'contactAttempted', on, channel },
       });
-    const silent = (once: string) =>
+    const silent = (key: string) =>
       closeNoConsent(school.deps, priya, {
-        ...saidNow(once),
+        ...saidNow(key),
         referralId: of.referralId,
         answer: 'silent',
         notice: sent('2026-10-31'),
@@ -233,7 +233,7 @@ describe('consent', () => {
     });
     await recordConsent(school.deps, ana, byAna(of));
     expect((await stored(of.referralId)).state).toBe('closedNoConsent');
-    await reopenReferral(school.deps, priya, { ...nothing, once: 'late' });
+    await reopenReferral(school.deps, priya, { ...nothing, key: 'late' });
     expect(await stored(of.referralId)).toMatchObject({ state: 'evaluating', clock: { startOn: '2026-11-23' } });
   });
 

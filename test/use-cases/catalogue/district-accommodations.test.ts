@@ -16,20 +16,20 @@ const ids = countedIds();
 const withTime = () => ({ ...stores, ids, now: () => at });
 const code = 'DST-STANDING';
 
-type How = { version?: number; once?: string; actor?: StaffActor };
-const defining = (over: Partial<AccommodationWords> = {}, { version = 0, once, actor }: How = {}) =>
+type How = { version?: number; key?: string; actor?: StaffActor };
+const defining = (over: Partial<AccommodationWords> = {}, { version = 0, key, actor }: How = {}) =>
   defineAccommodation(deps, actor ?? aCoordinator(), {
     accommodation: { ...aDistrictAccommodation(), ...over },
     version,
     surface: 'cli',
-    once: once ?? `define-${++number}`,
+    key: key ?? `define-${++number}`,
   });
-const retiring = (version: number, { once, actor }: How = {}) =>
+const retiring = (version: number, { key, actor }: How = {}) =>
   retireAccommodation(deps, actor ?? aCoordinator(), {
     code,
     version,
     surface: 'cli',
-    once: once ?? `retire-${++number}`,
+    key: key ?? `retire-${++number}`,
   });
 
 beforeEach(async () => {
@@ -72,7 +72,7 @@ describe('accommodations of the district’s own', () => {
     await expect(defining({}, { version: 1 })).rejects.toMatchObject({ code: 'changed_meanwhile' });
     await expect(retiring(1)).rejects.toMatchObject({ code: 'changed_meanwhile' });
     await expect(
-      retireAccommodation(deps, aCoordinator(), { code: 'DST-NONE', version: 1, surface: 'cli', once: 'x' }),
+      retireAccommodation(deps, aCoordinator(), { code: 'DST-NONE', version: 1, surface: 'cli', key: 'x' }),
     ).rejects.toMatchObject({ code: 'not_found' });
     await expect(retiring(2, { actor: aTeacher() })).rejects.toMatchObject({ code: 'not_allowed' });
   });
@@ -87,10 +87,10 @@ describe('accommodations of the district’s own', () => {
   });
 
   it('are changed once by a command that is told twice', async () => {
-    await defining({}, { once: 'a' });
-    expect(await defining({}, { once: 'a' })).toEqual({ code });
-    await retiring(1, { once: 'b' });
-    expect(await retiring(1, { once: 'b' })).toEqual({ code });
+    await defining({}, { key: 'a' });
+    expect(await defining({}, { key: 'a' })).toEqual({ code });
+    await retiring(1, { key: 'b' });
+    expect(await retiring(1, { key: 'b' })).toEqual({ code });
     expect(await retiring(2)).toEqual({ code });
     expect(await stores.accommodations.all()).toMatchObject([{ version: 2 }]);
     expect(await stores.ledgerReader.ofActor('stf_priya')).toHaveLength(2);

@@ -18,7 +18,7 @@ const maya: Actor = { kind: 'student', id: 'stu_maya' };
 const ana: Actor = { kind: 'guardian', id: 'grd_ana' };
 
 const measured = { on: '2026-11-20', value: 70, unit: 'wpm', source: 'probe' } as const;
-const wish = { studentId: 'stu_maya', planId: 'pln_1', goalId: 'gol_1', measured, surface: 'web', once: 'a' } as const;
+const wish = { studentId: 'stu_maya', planId: 'pln_1', goalId: 'gol_1', measured, surface: 'web', key: 'a' } as const;
 const recording = (actor: Actor, over: Partial<Parameters<typeof recordProgress>[2]> = {}) =>
   recordProgress(deps(), actor, { ...wish, ...over });
 const reading = (actor: Actor) =>
@@ -110,8 +110,8 @@ describe('recording progress', () => {
 });
 
 describe('correcting progress', () => {
-  const correcting = (actor: Actor, progressPointId: `prg_${string}`, once = 'b') =>
-    correctProgress(deps(), actor, { ...wish, measured: { ...measured, value: 76 }, progressPointId, once });
+  const correcting = (actor: Actor, progressPointId: `prg_${string}`, key = 'b') =>
+    correctProgress(deps(), actor, { ...wish, measured: { ...measured, value: 76 }, progressPointId, key });
 
   it('keeps the wrong point and lets the right one count', async () => {
     const wrong = await recorded();
@@ -133,7 +133,7 @@ describe('correcting progress', () => {
   it('lets one of five win who correct the same point at the same moment', async () => {
     const wrong = await recorded();
     const five = await Promise.allSettled(
-      ['1', '2', '3', '4', '5'].map((once) => correcting(aCaseManager(), wrong, once)),
+      ['1', '2', '3', '4', '5'].map((key) => correcting(aCaseManager(), wrong, key)),
     );
     expect(five.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const each of five.filter((one) => one.status === 'rejected'))
@@ -144,7 +144,7 @@ describe('correcting progress', () => {
   it('is for who recorded it, or who sees to the plan', async () => {
     const wrong = await recorded();
     await expect(correcting(maya, wrong)).rejects.toMatchObject({ code: 'not_allowed' });
-    const own = await recording(maya, { once: 'own' });
+    const own = await recording(maya, { key: 'own' });
     await correcting(maya, String(own.progressPointId) as `prg_${string}`);
     expect(await points()).toHaveLength(3);
   });

@@ -121,12 +121,12 @@ describe('a copy of all that is held on a student', () => {
     await expect(exporting(priya, 'stf_nobody')).rejects.toMatchObject({ code: 'not_allowed' });
     await expect(exporting(priya, 'grd_else')).rejects.toMatchObject({ code: 'not_allowed' });
     const limit = aLimit({ rights: 'noContact', startOn: '2026-11-01' });
-    const order = { limit, orderRef: '22-1234', entry: anEntry({ id: 'led_order', studentIds: [] }), once: 'order' };
+    const order = { limit, orderRef: '22-1234', entry: anEntry({ id: 'led_order', studentIds: [] }), key: 'order' };
     const { datedGrants } = stores;
     await datedGrants.limit(order);
     await expect(exporting(priya, 'grd_ana')).rejects.toMatchObject({ code: 'not_allowed' });
     const over = { ...limit, rights: 'full' as const, version: 2 };
-    await datedGrants.limit({ ...order, limit: over, entry: { ...order.entry, id: 'led_over' }, once: 'over' });
+    await datedGrants.limit({ ...order, limit: over, entry: { ...order.entry, id: 'led_over' }, key: 'over' });
     const system: Actor = { kind: 'system', id: 'system' };
     await expect(exporting(system)).rejects.toMatchObject({ code: 'invalid_input', details: { field: 'recipientId' } });
     expect(await exporting(system, 'grd_ana')).toMatchObject({ because: 'system', recipient: { id: 'grd_ana' } });

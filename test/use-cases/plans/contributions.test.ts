@@ -22,12 +22,12 @@ const ask = { studentId: 'stu_maya', surface: 'web' } as const;
 
 const saying = async (actor: Actor, words: string, over: Partial<ContributionWords> = {}) => {
   const said = { about: 'strengths', words, ...over } as const;
-  const { contributionId } = await contribute(deps(), actor, { ...ask, said, once: words });
+  const { contributionId } = await contribute(deps(), actor, { ...ask, said, key: words });
   return String(contributionId) as ContributionId;
 };
 const reading = async (actor: Actor) => (await readContributions(deps(), actor, ask)).map(({ words }) => words);
-const withdrawing = (actor: Actor, contributionId: ContributionId, once = 'w') =>
-  withdrawContribution(deps(), actor, { ...ask, contributionId, once });
+const withdrawing = (actor: Actor, contributionId: ContributionId, key = 'w') =>
+  withdrawContribution(deps(), actor, { ...ask, contributionId, key });
 
 beforeEach(async () => {
   stores = storesOn(await freshTables());
@@ -116,15 +116,15 @@ describe('a goal that a student writes', () => {
   const goal = aGoal({ statement: 'I will read one book every two weeks' });
   const proposal = { planId: 'pln_1', goal } as const;
   const proposing = (over = {}) => saying(maya, 'My goal', { about: 'goals', proposal: { ...proposal, ...over } });
-  const takingOver = (actor: Actor, contributionId: ContributionId, once = 't') =>
-    acceptProposal(deps(), actor, { ...ask, contributionId, once });
+  const takingOver = (actor: Actor, contributionId: ContributionId, key = 't') =>
+    acceptProposal(deps(), actor, { ...ask, contributionId, key });
   const drafting = (over: Parameters<typeof aDraftPlan>[0] = {}) => {
     const draft = aDraftPlan({
       basedOn: 1,
       goals: [aGoal(), aGoal({ goalId: 'gol_2', ownerId: 'stf_dana' })],
       ...over,
     });
-    return stores.plans.saveDraft({ draft, entry: anEntry({ id: 'led_draft' }), once: 'draft', answer: {} });
+    return stores.plans.saveDraft({ draft, entry: anEntry({ id: 'led_draft' }), key: 'draft', answer: {} });
   };
 
   it('changes no plan until an adult takes it over, and the ledger says who', async () => {
@@ -177,7 +177,7 @@ describe('a goal that a student writes', () => {
   it('is taken over by one of three who do so at the same moment', async () => {
     await drafting();
     const said = await proposing();
-    const three = await Promise.allSettled(['1', '2', '3'].map((once) => takingOver(aCaseManager(), said, once)));
+    const three = await Promise.allSettled(['1', '2', '3'].map((key) => takingOver(aCaseManager(), said, key)));
     expect(three.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await stores.plans.findDraft('stu_maya', 'pln_1'))?.revision).toBe(2);
   });

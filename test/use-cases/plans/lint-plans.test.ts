@@ -26,7 +26,7 @@ beforeAll(async () => {
   const learning = aDraftPlan({ id: 'pln_2', kind: 'learning', framework: 'ILP', profile: 'CO-ICAP', items: [] });
   const draft = aDraftPlan({ basedOn: 2, items: [anItem({ code: 'SET-SEPARATE', parameter: {} })] });
   for (const each of [learning, draft])
-    await stores.plans.saveDraft({ draft: each, entry: anEntry({ id: `led_${each.id}` }), once: each.id, answer: {} });
+    await stores.plans.saveDraft({ draft: each, entry: anEntry({ id: `led_${each.id}` }), key: each.id, answer: {} });
 });
 
 describe('what a student’s plans leave open', () => {
@@ -51,11 +51,11 @@ describe('what a student’s plans leave open', () => {
       return findings.map(({ field }) => field);
     };
     const before = await missing();
-    const said = { contribution: aContribution(), entry: anEntry({ id: 'led_c1' }), once: 'c1', answer: {} };
+    const said = { contribution: aContribution(), entry: anEntry({ id: 'led_c1' }), key: 'c1', answer: {} };
     await stores.contributions.save(said);
     const after = await missing();
     const contribution = aContribution({ withdrawnAt: at, revision: 2 });
-    await stores.contributions.save({ contribution, entry: anEntry({ id: 'led_c2' }), once: 'c2', answer: {} });
+    await stores.contributions.save({ contribution, entry: anEntry({ id: 'led_c2' }), key: 'c2', answer: {} });
     expect([before.includes('studentWords'), after.includes('studentWords')]).toEqual([true, false]);
     expect(await missing()).toEqual(before);
   });

@@ -272,7 +272,7 @@ describe('a plan that is thrown away before it was ever in force', () => {
       school.deps.processes.get('stu_maya', planId),
     ]);
     await familyAnswers(planId, 'agreed');
-    const late = { draft: draft!, process, entry: anEntry({ id: 'led_late' }), once: 'late', answer: {} };
+    const late = { draft: draft!, process, entry: anEntry({ id: 'led_late' }), key: 'late', answer: {} };
     await expect(school.deps.plans.discardDraft(late)).rejects.toMatchObject({ code: 'changed_meanwhile' });
   });
 });

@@ -48,8 +48,8 @@ let told = 0;
 
 /** The commands about one student's plans, each told by a name of its own unless a test repeats one. Facts are of the day it is. */
 export function roadOf({ deps, day, studentId, actor }: Stage) {
-  const said = (once = `road-${++told}`) => ({ studentId, surface: 'web' as const, once });
-  const of = (planId: PlanId, once?: string) => ({ ...said(once), planId });
+  const said = (key = `road-${++told}`) => ({ studentId, surface: 'web' as const, key });
+  const of = (planId: PlanId, key?: string) => ({ ...said(key), planId });
   const record = (planId: PlanId, fact: ToldFact) => recordOnPlan(deps, actor, { ...of(planId), fact });
   const input = (planId: PlanId, from: 'teacher' | 'student' | 'family', person: 'stf_grace' | 'grd_ana' | StudentId) =>
     record(planId, { kind: 'inputGathered', on: day.on, from, person, answer: 'given' });
@@ -66,7 +66,7 @@ export function roadOf({ deps, day, studentId, actor }: Stage) {
       saveDraft(deps, actor, { ...of(planId), revision: await revisionOf(planId), words }),
     agree: async (planId: PlanId) => agreeDraft(deps, actor, { ...of(planId), revision: await revisionOf(planId) }),
     discard: async (planId: PlanId) => discardDraft(deps, actor, { ...of(planId), revision: await revisionOf(planId) }),
-    publish: (planId: PlanId, once?: string) => publishPlan(deps, actor, of(planId, once)),
+    publish: (planId: PlanId, key?: string) => publishPlan(deps, actor, of(planId, key)),
     notice: (planId: PlanId, kind: Notice) =>
       recordOnPlan(deps, actor, {
         ...of(planId),

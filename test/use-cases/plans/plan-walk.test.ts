@@ -193,7 +193,7 @@ const wordsOf = (world: World, { say, start, end, from, reason }: Words) => ({
 const plainly: Words = { say: 'less', start: 0, end: undefined, from: undefined, reason: true };
 
 const surface = 'web' as const;
-const by = (world: World, planId: PlanId, once: string) => ({ studentId: world.studentId, planId, surface, once });
+const by = (world: World, planId: PlanId, key: string) => ({ studentId: world.studentId, planId, surface, key });
 const revisionOf = (world: World, planId: PlanId) => world.plan(planId).draft?.revision ?? 1;
 
 function factOf({ on, grace, studentId }: World, fact: (typeof facts)[number]) {
@@ -243,44 +243,44 @@ const deeds = {
   save: (world: World, planId: PlanId, words: Words): Deed => {
     const revision = revisionOf(world, planId);
     const said = wordsOf(world, words);
-    return (once) => saveDraft(world.deps, world.actor, { ...by(world, planId, once), revision, words: said });
+    return (key) => saveDraft(world.deps, world.actor, { ...by(world, planId, key), revision, words: said });
   },
   agree: (world: World, planId: PlanId): Deed => {
     const revision = revisionOf(world, planId);
-    return (once) => agreeDraft(world.deps, world.actor, { ...by(world, planId, once), revision });
+    return (key) => agreeDraft(world.deps, world.actor, { ...by(world, planId, key), revision });
   },
   discard: (world: World, planId: PlanId): Deed => {
     const revision = revisionOf(world, planId);
-    return (once) => discardDraft(world.deps, world.actor, { ...by(world, planId, once), revision });
+    return (key) => discardDraft(world.deps, world.actor, { ...by(world, planId, key), revision });
   },
   publish:
     (world: World, planId: PlanId): Deed =>
-    (once) =>
-      publishPlan(world.deps, world.actor, by(world, planId, once)),
+    (key) =>
+      publishPlan(world.deps, world.actor, by(world, planId, key)),
   amend:
     ({ deps, actor, studentId }: World, amend: PlanId): Deed =>
-    (once) =>
-      beginDraft(deps, actor, { studentId, surface, once, amend }),
+    (key) =>
+      beginDraft(deps, actor, { studentId, surface, key, amend }),
   fact: (world: World, planId: PlanId, name: (typeof facts)[number]): Deed => {
     const fact = factOf(world, name);
-    return (once) => recordOnPlan(world.deps, world.actor, { ...by(world, planId, once), fact });
+    return (key) => recordOnPlan(world.deps, world.actor, { ...by(world, planId, key), fact });
   },
   paper: (world: World, planId: PlanId, name: (typeof papers)[number]): Deed => {
     const paper = paperOf(world, name);
-    return (once) => recordOnPlan(world.deps, world.actor, { ...by(world, planId, once), paper });
+    return (key) => recordOnPlan(world.deps, world.actor, { ...by(world, planId, key), paper });
   },
   notice: (world: World, planId: PlanId, kind: (typeof notices)[number]): Deed => {
     const notice = { kind, sent: { templateVersion: '2026-08', channel: 'letter' as const, sentOn: world.on } };
-    return (once) => recordOnPlan(world.deps, world.actor, { ...by(world, planId, once), notice });
+    return (key) => recordOnPlan(world.deps, world.actor, { ...by(world, planId, key), notice });
   },
   move:
     (world: World, planId: PlanId, step: PlanStepName): Deed =>
-    (once) =>
-      takePlanStep(world.deps, world.actor, { ...by(world, planId, once), step }),
+    (key) =>
+      takePlanStep(world.deps, world.actor, { ...by(world, planId, key), step }),
   end:
     (world: World, planId: PlanId, exitReason: (typeof exits)[number]): Deed =>
-    (once) =>
-      endPlan(world.deps, world.actor, { ...by(world, planId, once), exitReason }),
+    (key) =>
+      endPlan(world.deps, world.actor, { ...by(world, planId, key), exitReason }),
 };
 
 async function begin(world: World, as: (typeof beginnings)[number]) {
@@ -298,8 +298,8 @@ async function begin(world: World, as: (typeof beginnings)[number]) {
     ...(as.startsWith('mirrored') ? { agreedElsewhereOn: '2026-11-02' } : {}),
   };
   const { deps, actor, studentId } = world;
-  const deed: Deed = async (once) => {
-    const answer = await beginDraft(deps, actor, { studentId, surface, once, begin: plan });
+  const deed: Deed = async (key) => {
+    const answer = await beginDraft(deps, actor, { studentId, surface, key, begin: plan });
     world.plans = [...new Set([...world.plans, PlanId.parse(answer.planId)])];
     return answer;
   };
@@ -322,9 +322,9 @@ async function end(world: World, planId: PlanId, exit: (typeof exits)[number]) {
 
 async function meet(world: World, planId: PlanId, purpose: (typeof purposes)[number]) {
   const { deps, actor, studentId, on: heldOn, grace } = world;
-  const told = (once: string) => ({ studentId, surface, once });
-  const opened = await world.attempt((once) =>
-    openMeeting(deps, actor, { ...told(once), about: planId, purpose, place: 'Room 12', participants: [] }),
+  const told = (key: string) => ({ studentId, surface, key });
+  const opened = await world.attempt((key) =>
+    openMeeting(deps, actor, { ...told(key), about: planId, purpose, place: 'Room 12', participants: [] }),
   );
   if (opened.refusal) return;
   const meetingId = `mtg_${String(opened.answer.meetingId).slice(4)}` as const;
@@ -346,8 +346,8 @@ async function meet(world: World, planId: PlanId, purpose: (typeof purposes)[num
     decisions: [{ what, outcome: 'yes' as const, words: 'The team looked at it.' }],
     minutes: 'Everybody spoke.',
   };
-  await world.attempt((once) => recordMinutes(deps, actor, { ...told(once), meetingId, minutes }));
-  await world.attempt((once) => closeMeeting(deps, actor, { ...told(once), meetingId }));
+  await world.attempt((key) => recordMinutes(deps, actor, { ...told(key), meetingId, minutes }));
+  await world.attempt((key) => closeMeeting(deps, actor, { ...told(key), meetingId }));
 }
 
 /** What somebody who knows the way would do next, so that walks come far enough for the rest to matter. */
@@ -393,8 +393,8 @@ async function onward(world: World, planId: PlanId) {
 /** Told again by the same name, a command answers the same; one that was refused is refused again. Nothing is written. */
 async function repeat(world: World) {
   if (!world.last) return;
-  const { deed, once, outcome } = world.last;
-  const again = await settle(deed(once));
+  const { deed, key, outcome } = world.last;
+  const again = await settle(deed(key));
   await world.left(0);
   expect([again.answer, again.refusal?.code]).toEqual([outcome.answer, outcome.refusal?.code]);
 }
@@ -402,7 +402,7 @@ async function repeat(world: World) {
 async function race(world: World, planId: PlanId, racers: number) {
   const against = obstacles(world.plan(planId), world.on);
   const publishes = deeds.publish(world, planId);
-  const outcomes = await Promise.all(Array.from({ length: racers }, () => settle(publishes(world.once()))));
+  const outcomes = await Promise.all(Array.from({ length: racers }, () => settle(publishes(world.key()))));
   const won = outcomes.filter(({ answer }) => answer).length;
   expect(won).toBe(against.length > 0 ? 0 : 1);
   await world.left(won);
@@ -412,13 +412,13 @@ async function race(world: World, planId: PlanId, racers: number) {
 /** A command that is told twice at the same moment, by an impatient finger or a queue, is done once and answers twice. */
 async function twins(world: World, planId: PlanId) {
   const against = obstacles(world.plan(planId), world.on);
-  const once = world.once();
+  const key = world.key();
   const publishes = deeds.publish(world, planId);
-  const [one, two] = await Promise.all([settle(publishes(once)), settle(publishes(once))]);
+  const [one, two] = await Promise.all([settle(publishes(key)), settle(publishes(key))]);
   expect(one.answer).toEqual(two.answer);
   await world.left(against.length > 0 ? 0 : 1);
   const told = deeds.fact(world, planId, 'handover');
-  const [first, second] = await Promise.all([settle(told(`${once}b`)), settle(told(`${once}b`))]);
+  const [first, second] = await Promise.all([settle(told(`${key}b`)), settle(told(`${key}b`))]);
   expect(first.answer).toEqual(second.answer);
   await world.left(first.answer ? 1 : 0);
   world.last = undefined;
@@ -434,7 +434,7 @@ async function meanwhile(world: World, planId: PlanId, other: Extract<Do, { do: 
     amend: () => deeds.amend(world, world.plans[0] ?? planId),
   };
   const both: Promise<CommandResult>[] = [deeds.publish(world, planId), others[other]()].map((deed) =>
-    deed(world.once()),
+    deed(world.key()),
   );
   const outcomes = await Promise.all(both.map(settle));
   await world.left(outcomes.filter(({ answer }) => answer).length);
@@ -446,8 +446,8 @@ async function stale(world: World, planId: PlanId) {
   const revision = revisionOf(world, planId) - 1;
   const isThere = world.plan(planId).draft !== undefined;
   for (const verb of [agreeDraft, discardDraft]) {
-    const { refusal } = await world.attempt((once) =>
-      verb(world.deps, world.actor, { ...by(world, planId, once), revision }),
+    const { refusal } = await world.attempt((key) =>
+      verb(world.deps, world.actor, { ...by(world, planId, key), revision }),
     );
     expect(refusal?.code).toBe(isThere ? 'changed_meanwhile' : 'not_found');
   }

@@ -48,7 +48,7 @@ const legal = {
 
 /** All that one student has in the three tables; two of them are equal when nothing was written between. */
 type Shot = { text: string; entries: number; items: Item[]; card: Card | undefined; deadlines: Item[] };
-export type Deed = (once: string) => Promise<CommandResult>;
+export type Deed = (key: string) => Promise<CommandResult>;
 export type Outcome = { answer: CommandResult; refusal?: undefined } | { answer?: undefined; refusal: DomainError };
 
 let worlds = 0;
@@ -66,7 +66,7 @@ export class World {
   on = '2026-11-23';
   sweptOn = this.on;
   plans: PlanId[] = [];
-  last: { deed: Deed; once: string; outcome: Outcome } | undefined;
+  last: { deed: Deed; key: string; outcome: Outcome } | undefined;
   shot!: Shot;
   steps = 0;
   private made = 0;
@@ -108,7 +108,7 @@ export class World {
     return this;
   }
 
-  once() {
+  key() {
     return `w${this.number}-${++this.made}`;
   }
 
@@ -124,7 +124,7 @@ export class World {
       ],
       transferredIn: [{ kind: 'priorPlanReceived', ...known, evidenceId: 'evd_5' }],
     };
-    const { referral, ...change } = aReferralChange(this.once());
+    const { referral, ...change } = aReferralChange(this.key());
     const { studentId, school } = this;
     const entry = { ...change.entry, studentIds: [studentId] };
     const put = { ...referral, studentId, schoolId: school.id, state, facts: facts[state] };
@@ -188,10 +188,10 @@ export class World {
   }
 
   /** Carries a command out, and looks at what it left. */
-  async attempt(deed: Deed, once = this.once()): Promise<Outcome> {
-    const outcome = await settle(deed(once));
+  async attempt(deed: Deed, key = this.key()): Promise<Outcome> {
+    const outcome = await settle(deed(key));
     await this.left(outcome.refusal ? 0 : 1);
-    this.last = { deed, once, outcome };
+    this.last = { deed, key, outcome };
     return outcome;
   }
 

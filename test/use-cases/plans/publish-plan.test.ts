@@ -28,7 +28,7 @@ const ids = {
   randomBytes: (count: number) => new Uint8Array(count),
 };
 const deps = () => ({ ...stores, ids, now: () => at, settings: defaultSettings });
-const from = (once: string) => ({ studentId: 'stu_maya' as const, surface: 'web' as const, once });
+const from = (key: string) => ({ studentId: 'stu_maya' as const, surface: 'web' as const, key });
 const exitNotice = {
   notice: {
     kind: 'exit' as const,
@@ -67,12 +67,12 @@ async function written(
 ) {
   const wish = { planId, revision, ...from(`save-${++number}`) };
   const saved = await saveDraft(deps(), actor, { ...wish, words: words(over) });
-  await agreeDraft(deps(), actor, { ...wish, revision: Number(saved.revision), once: `agree-${++number}` });
+  await agreeDraft(deps(), actor, { ...wish, revision: Number(saved.revision), key: `agree-${++number}` });
   return planId;
 }
 
-const publishing = (actor: Actor, planId: PlanId, once = `publish-${++number}`) =>
-  publishPlan(deps(), actor, { ...from(once), planId });
+const publishing = (actor: Actor, planId: PlanId, key = `publish-${++number}`) =>
+  publishPlan(deps(), actor, { ...from(key), planId });
 
 beforeEach(async () => {
   tables = await freshTables();
@@ -352,14 +352,13 @@ describe('ending a plan', () => {
   it('asks for what its ending needs, takes it off the card and out of the team, and keeps its history', async () => {
     const planId = await agreed();
     await publishing(aCoordinator(), planId);
-    const ending = (once: string) =>
-      endPlan(deps(), aCoordinator(), { ...from(once), planId, exitReason: 'graduated' });
+    const ending = (key: string) => endPlan(deps(), aCoordinator(), { ...from(key), planId, exitReason: 'graduated' });
     await expect(ending('too-early')).rejects.toMatchObject({
       code: 'not_ready',
       details: { missing: 'graduation, exitNotice, handover' },
     });
-    const putOnRecord = (once: string, told: { fact: ToldFact } | typeof exitNotice) =>
-      recordOnPlan(deps(), aCoordinator(), { ...from(once), planId, ...told });
+    const putOnRecord = (key: string, told: { fact: ToldFact } | typeof exitNotice) =>
+      recordOnPlan(deps(), aCoordinator(), { ...from(key), planId, ...told });
     await putOnRecord('graduated', { fact: { kind: 'graduated', on: '2026-11-20' } });
     await putOnRecord('handover', { fact: { kind: 'handoverGiven', on: '2026-11-20' } });
     await putOnRecord('notice', exitNotice);
@@ -399,8 +398,8 @@ describe('the daily sweep of plans', () => {
     const planId = await agreed(aCoordinator(), { endOn: '2026-12-18' });
     await publishing(aCoordinator(), planId);
     const said = { about: 'other', words: 'Nothing to see here.' } as const;
-    for (const once of [`expire/${planId}/1`, 'refresh/stu_maya/2026-12-19'])
-      await contribute(deps(), aTeacher(), { ...from(once), said });
+    for (const key of [`expire/${planId}/1`, 'refresh/stu_maya/2026-12-19'])
+      await contribute(deps(), aTeacher(), { ...from(key), said });
     expect(await sweep('2026-12-19')).toEqual({ refreshed: 0, ended: 1, failed: [] });
     expect((await stores.cards.find('stu_maya'))?.items).toEqual([]);
   });

@@ -53,7 +53,7 @@ beforeAll(async () => {
   await stores.plans.saveDraft({
     draft: aDraftPlan({ basedOn: 3, items: third.items, endOn: '2027-06-11' }),
     entry: anEntry({ id: 'led_draft' }),
-    once: 'draft',
+    key: 'draft',
     answer: {},
   });
 });

@@ -30,8 +30,8 @@ async function aSchool() {
 }
 type Deps = Awaited<ReturnType<typeof aSchool>>['deps'];
 
-const asking = (deps: Deps, actor: Actor, { words, once }: { words: string; once: string }) =>
-  askForPlan(deps, actor, { studentId: 'stu_maya', kind: 'unsure', words, surface: 'web', once });
+const asking = (deps: Deps, actor: Actor, { words, key }: { words: string; key: string }) =>
+  askForPlan(deps, actor, { studentId: 'stu_maya', kind: 'unsure', words, surface: 'web', key });
 
 const step = fc.record({
   does: fc.constantFrom('ask', 'ask', 'answer', 'withdraw'),
@@ -66,9 +66,9 @@ describe('requests, whatever happens to them', () => {
 async function take(deps: Deps, known: RequestId[], { does, who, which, words, twice }: Step) {
   const actor = askers[who]!;
   const requestId = known[which];
-  const wish = { schoolId, surface: 'web' as const, once: `once-${++number}` };
+  const wish = { schoolId, surface: 'web' as const, key: `once-${++number}` };
   const work = async () => {
-    if (does === 'ask') known.push((await asking(deps, actor, { words, once: wish.once })).requestId);
+    if (does === 'ask') known.push((await asking(deps, actor, { words, key: wish.key })).requestId);
     else if (requestId && does === 'withdraw') await withdrawRequest(deps, actor, { ...wish, requestId });
     else if (requestId)
       await answerRequest(deps, aCoordinator(), { ...wish, requestId, answer: { outcome: 'referred' } });
@@ -89,8 +89,8 @@ describe('a door for teachers', () => {
       ledger: { put: ['HOUR#'] },
     });
     const through = { ...storesOn(narrow), ids, now };
-    const { requestId } = await asking(through, aTeacher(), { words: 'Reads slowly', once: 'a' });
-    expect(await asking(through, aTeacher(), { words: 'reads slowly', once: 'b' })).toMatchObject({ requestId });
+    const { requestId } = await asking(through, aTeacher(), { words: 'Reads slowly', key: 'a' });
+    expect(await asking(through, aTeacher(), { words: 'reads slowly', key: 'b' })).toMatchObject({ requestId });
     expect(await readOwnRequests(through, aTeacher())).toMatchObject([{ requestId, status: 'open' }]);
     expect(await deps.requests.openOf(schoolId)).toMatchObject([{ id: requestId, askedBy: 'stf_grace' }]);
     await expect(through.requests.openOf(schoolId)).rejects.toThrow('not authorized');

@@ -34,7 +34,7 @@ const asking = (actor: Actor, over: Partial<AskForPlanInput> = {}) =>
     kind: 'unsure',
     words: 'She works till midnight and still cannot finish.',
     surface: 'web',
-    once: `ask-${++number}`,
+    key: `ask-${++number}`,
     ...over,
   });
 const answering = (actor: Actor, requestId: `req_${string}`, over: object = {}) =>
@@ -43,7 +43,7 @@ const answering = (actor: Actor, requestId: `req_${string}`, over: object = {}) 
     requestId,
     answer: { outcome: 'referred' },
     surface: 'slack',
-    once: `answer-${++number}`,
+    key: `answer-${++number}`,
     ...over,
   });
 const listed = (actor: Actor = aCoordinator()) => listOpenRequests(deps, actor, { schoolId, surface: 'slack' });
@@ -165,9 +165,9 @@ describe('asking for a plan', () => {
   });
 
   it('leaves the same tables when it is told again after a crash', async () => {
-    const first = await asking(mother, { once: 'view-1' });
+    const first = await asking(mother, { key: 'view-1' });
     const before = await everything();
-    expect(await asking(mother, { once: 'view-1' })).toEqual(first);
+    expect(await asking(mother, { key: 'view-1' })).toEqual(first);
     expect(await everything()).toEqual(before);
   });
 });
@@ -249,7 +249,7 @@ describe('answering a request', () => {
       answering(aCoordinator(), requestId, { answer: { outcome: 'supportsOffered', supportIds } });
     const entry = { ...(await stores.ledgerReader.ofActor('grd_ana'))[0]!, studentIds: [] };
     const kept = (over: object, by: string) =>
-      stores.supports.save({ support: aSupport(over), entry: { ...entry, id: `led_${by}` }, once: by });
+      stores.supports.save({ support: aSupport(over), entry: { ...entry, id: `led_${by}` }, key: by });
     await kept({}, 's1');
     await kept({ id: 'sup_old', active: false }, 's2');
     for (const offered of [[], ['sup_none'], ['sup_old'], ['sup_1', 'sup_none']])
@@ -267,16 +267,16 @@ describe('answering a request', () => {
 
   it('leaves the same tables when it is told again after a crash', async () => {
     const { requestId } = await asking(mother);
-    const first = await answering(aCoordinator(), requestId, { once: 'view-2' });
+    const first = await answering(aCoordinator(), requestId, { key: 'view-2' });
     const before = await everything();
-    expect(await answering(aCoordinator(), requestId, { once: 'view-2' })).toEqual(first);
+    expect(await answering(aCoordinator(), requestId, { key: 'view-2' })).toEqual(first);
     expect(await everything()).toEqual(before);
   });
 });
 
 describe('taking a request back', () => {
-  const withdrawing = (actor: Actor, requestId: `req_${string}`, once = `back-${++number}`) =>
-    withdrawRequest(deps, actor, { schoolId, requestId, surface: 'web', once });
+  const withdrawing = (actor: Actor, requestId: `req_${string}`, key = `back-${++number}`) =>
+    withdrawRequest(deps, actor, { schoolId, requestId, surface: 'web', key });
 
   it('is for whose voice it was, also when they teach the student no more', async () => {
     const { requestId } = await asking(aTeacher());

@@ -20,14 +20,14 @@ let number = 0;
 const ids = countedIds();
 const withTime = () => ({ ...stores, ids, now: () => at });
 const schoolId = harborHigh.id;
-const keeping = () => ({ schoolId, surface: 'web' as const, once: `once-${++number}` });
+const keeping = () => ({ schoolId, surface: 'web' as const, key: `once-${++number}` });
 
 const adding = (over: Partial<SupportWords> = {}, actor: StaffActor = aCoordinator(), how: object = {}) =>
   addSupport(deps, actor, { ...keeping(), support: { ...supportWords, ...over }, ...how });
 const changing = (supportId: SupportId, version: number, over: Partial<SupportWords> = {}) =>
   changeSupport(deps, aCoordinator(), { ...keeping(), supportId, version, support: { ...supportWords, ...over } });
-const retiring = (supportId: SupportId, version: number, once = `once-${++number}`) =>
-  retireSupport(deps, aCoordinator(), { ...keeping(), supportId, version, once });
+const retiring = (supportId: SupportId, version: number, key = `once-${++number}`) =>
+  retireSupport(deps, aCoordinator(), { ...keeping(), supportId, version, key });
 const found = async (search: SupportSearch = {}, actor: Actor = aTeacher()) =>
   (await findSupports(deps, actor, { schoolId, ...search })).map(({ name }) => name);
 
@@ -113,8 +113,8 @@ describe('keeping the directory', () => {
   });
 
   it('does each command once', async () => {
-    const first = await adding({}, aCoordinator(), { once: 'a' });
-    expect(await adding({ name: 'Again' }, aCoordinator(), { once: 'a' })).toBe(first);
+    const first = await adding({}, aCoordinator(), { key: 'a' });
+    expect(await adding({ name: 'Again' }, aCoordinator(), { key: 'a' })).toBe(first);
     expect(await retiring(first, 1, 'r')).toBe(first);
     expect(await retiring(first, 1, 'r')).toBe(first);
     expect(await retiring(first, 2)).toBe(first);

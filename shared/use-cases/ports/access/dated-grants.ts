@@ -5,7 +5,7 @@ import type { GrantId, StaffId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { CommandKey, CommandResult } from '../commands.ts';
 
-type Told = { entry: LedgerEntry; once: CommandKey };
+type Told = { entry: LedgerEntry; key: CommandKey };
 
 /** Rights that people give and courts take. Each change is one transaction with its ledger entry; a repeated `once` answers what it did. */
 export type DatedGrants = {

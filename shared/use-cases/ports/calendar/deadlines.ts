@@ -13,5 +13,5 @@ export type Deadlines = {
    * Gives an open deadline its new day, with its ledger entry. `changed_meanwhile` when it was met, moved or started anew since it was read, or
    * when the calendar is not the one that the day was computed with.
    */
-  move(change: { deadline: Deadline; entry: LedgerEntry; once: CommandKey }): Promise<void>;
+  move(change: { deadline: Deadline; entry: LedgerEntry; key: CommandKey }): Promise<void>;
 };

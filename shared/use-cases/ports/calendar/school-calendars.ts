@@ -7,5 +7,5 @@ export type SchoolCalendars = {
   /** Q20. As of this moment: a deadline that is computed now must know the snow day of a second ago. */
   find(school: SchoolId): Promise<SchoolCalendar | undefined>;
   /** One transaction with its ledger entry. When the version before it is not the stored one: `changed_meanwhile`. */
-  save(change: { calendar: SchoolCalendar; entry: LedgerEntry; once: CommandKey }): Promise<CommandResult>;
+  save(change: { calendar: SchoolCalendar; entry: LedgerEntry; key: CommandKey }): Promise<CommandResult>;
 };

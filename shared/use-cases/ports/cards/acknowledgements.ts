@@ -18,7 +18,7 @@ export type Acknowledgements = {
   acknowledge(change: {
     acknowledgement: Acknowledgement;
     entry: LedgerEntry;
-    once: CommandKey;
+    key: CommandKey;
     answer: CommandResult;
   }): Promise<CommandResult>;
 };

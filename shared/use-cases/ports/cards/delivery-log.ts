@@ -6,7 +6,7 @@ import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { CommandKey, CommandResult } from '../commands.ts';
 
-type Told = { entry: LedgerEntry; once: CommandKey; answer: CommandResult };
+type Told = { entry: LedgerEntry; key: CommandKey; answer: CommandResult };
 
 /** Append-only: a correction is another entry, and nothing takes one away. */
 export type DeliveryLog = {

@@ -20,7 +20,7 @@ export type Meetings = {
     process?: PlanProcess | undefined;
     deadlines?: readonly DeadlineChange[] | undefined;
     entry: LedgerEntry;
-    once: CommandKey;
+    key: CommandKey;
     answer: CommandResult;
   }): Promise<CommandResult>;
 };

@@ -21,7 +21,7 @@ export type Referrals = {
     notices: readonly Notice[];
     deadline?: DeadlineChange | undefined;
     entry: LedgerEntry;
-    once: CommandKey;
+    key: CommandKey;
     answer: CommandResult;
   }): Promise<CommandResult>;
 };

@@ -2,7 +2,7 @@ import type { DistrictAccommodation } from '#shared/domain/catalogue/district-ac
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { CommandKey, CommandResult } from '../commands.ts';
 
-type Change = { accommodation: DistrictAccommodation; entry: LedgerEntry; once: CommandKey };
+type Change = { accommodation: DistrictAccommodation; entry: LedgerEntry; key: CommandKey };
 
 export type DistrictAccommodations = {
   /** Q39: retired ones too. */

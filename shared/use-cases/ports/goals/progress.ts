@@ -11,7 +11,7 @@ export type Progress = {
   add(change: {
     point: ProgressPoint;
     entry: LedgerEntry;
-    once: CommandKey;
+    key: CommandKey;
     answer: CommandResult;
   }): Promise<CommandResult>;
 };

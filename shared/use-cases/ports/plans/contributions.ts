@@ -4,7 +4,7 @@ import type { Contribution } from '#shared/domain/plans/contribution.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { CommandKey, CommandResult } from '../commands.ts';
 
-type Change = { contribution: Contribution; entry: LedgerEntry; once: CommandKey; answer: CommandResult };
+type Change = { contribution: Contribution; entry: LedgerEntry; key: CommandKey; answer: CommandResult };
 
 export type Contributions = {
   /** Q42. In the order in which they were made, withdrawn ones too. */

@@ -20,7 +20,7 @@ export type PlanProcesses = {
     notices: readonly Notice[];
     deadlines: readonly DeadlineChange[];
     entry: LedgerEntry;
-    once: CommandKey;
+    key: CommandKey;
     answer: CommandResult;
   }): Promise<CommandResult>;
 };

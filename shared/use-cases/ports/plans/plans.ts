@@ -17,7 +17,7 @@ export type Cards = {
 };
 
 /** What comes with every change of a plan. */
-type Told = { entry: LedgerEntry; events?: readonly Event[]; once: CommandKey };
+type Told = { entry: LedgerEntry; events?: readonly Event[]; key: CommandKey };
 export type NextChange = { planId: PlanId; schoolId: SchoolId; on: SchoolDate | undefined };
 /** The plan's process as its next version, and the case that it grew from when that moves too. */
 type Moves = {

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { OpenRequest, OwnRequest, PlanRequest, SettledRequest } from '#shared/domain/requests/plan-request.ts';
 import type { CommandKey, CommandResult } from '../commands.ts';
 
-type Told = { entry: LedgerEntry; once: CommandKey };
+type Told = { entry: LedgerEntry; key: CommandKey };
 
 /** What somebody asked for so far. `version` counts what they asked and lets two of their requests at one moment not miss each other. */
 export type RequestHistory = { version: number; requests: OwnRequest[] };

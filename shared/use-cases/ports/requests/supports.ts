@@ -3,7 +3,7 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Support } from '#shared/domain/requests/support.ts';
 import type { CommandKey, CommandResult } from '../commands.ts';
 
-type Change = { support: Support; entry: LedgerEntry; once: CommandKey };
+type Change = { support: Support; entry: LedgerEntry; key: CommandKey };
 
 export type Supports = {
   /** Q39: retired ones too. */

@@ -20,7 +20,7 @@ export type Due = { on: SchoolDate; studentId: StudentId } & (
 export type Reviews = {
   get(student: StudentId, review: ReviewId): Promise<Review>;
   /** One transaction with its event and ledger entry. `once` names the command: repeated, it changes nothing and answers the first review. */
-  schedule(change: { review: Review; event: Event; entry: LedgerEntry; once: string }): Promise<Review>;
+  schedule(change: { review: Review; event: Event; entry: LedgerEntry; key: string }): Promise<Review>;
   /** Q7 and Q11: both days belong to the range; month buckets, never a scan. */
   dueBetween(school: SchoolId, from: SchoolDate, to: SchoolDate): Promise<Due[]>;
 };
@@ -33,7 +33,7 @@ export type OutboxReader = {
 
 export type Outbox = {
   /** Writes the event unless this `once` was used before; says whether it was new. */
-  emitOnce(event: Event, once: string): Promise<boolean>;
+  emitOnce(event: Event, key: string): Promise<boolean>;
 };
 
 /** What already went out to a vendor, so that a repeated delivery sends nothing twice. */

@@ -33,7 +33,7 @@ describe('a door at the tables of the local district', () => {
     expect(await cards.findMany(['stu_maya', 'stu_leo'])).toHaveLength(1);
     await ledger.append(anEntry({ id: 'led_seen' }));
     const review = aReview();
-    const change = { review, event: reviewScheduled('b', review), entry: anEntry({ id: 'led_b' }), once: 'b' };
+    const change = { review, event: reviewScheduled('b', review), entry: anEntry({ id: 'led_b' }), key: 'b' };
     expect(await reviews.schedule(change)).toEqual(review);
   });
 
