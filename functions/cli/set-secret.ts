@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { GoogleSecret, SlackSecret } from '#shared/use-cases/ports/sign-in/sessions.ts';
+import { GoogleSecret, SlackSecret } from '#shared/use-cases/ports/sign-in/secrets.ts';
 import { secretWriter } from '../deps/tables.ts';
 
 const usage = `usage: node functions/cli/set-secret.ts google|slack < secret.json

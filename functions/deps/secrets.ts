@@ -1,5 +1,5 @@
 import { dynamoSecrets } from '#shared/store/sign-in/dynamo-secrets.ts';
-import type { Secrets } from '#shared/use-cases/ports/sign-in/sessions.ts';
+import type { Secrets } from '#shared/use-cases/ports/sign-in/secrets.ts';
 import { now } from './clock.ts';
 import { secretsTable } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { GoogleSecret, SlackSecret } from '#shared/use-cases/ports/sign-in/sessions.ts';
+import type { GoogleSecret, SlackSecret } from '#shared/use-cases/ports/sign-in/secrets.ts';
 
 export type OwnKeys = { google: GoogleSecret; slack: SlackSecret };
 

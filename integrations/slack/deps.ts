@@ -1,11 +1,11 @@
 import type { ModalView } from '@slack/types';
+import type { Cards } from '#shared/use-cases/ports/cards/cards.ts';
 import type { Clock, Ids } from '#shared/use-cases/ports/clock.ts';
 import type { Ledger } from '#shared/use-cases/ports/ledger/ledger.ts';
-import type { Cards } from '#shared/use-cases/ports/plans/plans.ts';
 import type { CalendarConnections } from '#shared/use-cases/ports/reviews/calendar-connections.ts';
 import type { Reviews } from '#shared/use-cases/ports/reviews/reviews.ts';
 import type { Bindings, Roster } from '#shared/use-cases/ports/roster/roster.ts';
-import type { Secrets } from '#shared/use-cases/ports/sign-in/sessions.ts';
+import type { Secrets } from '#shared/use-cases/ports/sign-in/secrets.ts';
 import type { SlackDirectory } from '#shared/use-cases/ports/sign-in/slack-directory.ts';
 
 /** What the Slack porch is given by the door that opens it. */

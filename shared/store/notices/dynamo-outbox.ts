@@ -1,6 +1,6 @@
 import { Event } from '#shared/domain/events.ts';
 import { EventId } from '#shared/domain/ids.ts';
-import type { Outbox, OutboxReader } from '#shared/use-cases/ports/reviews/reviews.ts';
+import type { Outbox, OutboxReader } from '#shared/use-cases/ports/notices/outbox.ts';
 import { getMany } from '../batches.ts';
 import { eventKey, onceKey } from '../keys.ts';
 import type { Table } from '../table.ts';

@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import { addMinutes } from '#shared/domain/dates.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
-import type { SentMessages } from '#shared/use-cases/ports/reviews/reviews.ts';
+import type { SentMessages } from '#shared/use-cases/ports/notices/sent-messages.ts';
 import { held } from '../conditional.ts';
 import { onceKey } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';

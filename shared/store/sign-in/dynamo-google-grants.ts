@@ -1,5 +1,5 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { GoogleGrant, type GoogleGrants } from '#shared/use-cases/ports/sign-in/sessions.ts';
+import { GoogleGrant, type GoogleGrants } from '#shared/use-cases/ports/sign-in/google-grants.ts';
 import { grantKey } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
 

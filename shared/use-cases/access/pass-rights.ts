@@ -5,7 +5,7 @@ import { opaqueRef } from '#shared/domain/reviews/review.ts';
 import type { School } from '#shared/domain/roster/people.ts';
 import type { Birthdays } from '../ports/access/birthdays.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Outbox } from '../ports/reviews/reviews.ts';
+import type { Outbox } from '../ports/notices/outbox.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import type { RosterWriter } from '../ports/roster/roster-writer.ts';
 

@@ -4,7 +4,8 @@ import { addDays, type Instant, type SchoolDate } from '#shared/domain/dates.ts'
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
 import { mergePendingVersions, nextChangeOn, versionsFrom } from '#shared/domain/plans/plan-history.ts';
-import type { Cards, NextChange, Plans } from '../ports/plans/plans.ts';
+import type { Cards } from '../ports/cards/cards.ts';
+import type { NextChange, Plans } from '../ports/plans/plans.ts';
 
 type Deps = { plans: Pick<Plans, 'versions'>; cards: Pick<Cards, 'find'> };
 type Stamp = { on: SchoolDate; at: Instant };

@@ -7,10 +7,10 @@ import type { StaffSeat } from '#shared/domain/roster/section.ts';
 import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import { teachersOf } from '../access/teachers-of.ts';
 import type { Acknowledgements } from '../ports/cards/acknowledgements.ts';
+import type { Cards } from '../ports/cards/cards.ts';
 import type { Teaching } from '../ports/cards/teaching.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
-import type { Cards } from '../ports/plans/plans.ts';
 import { fingerprintItems } from './fingerprint-items.ts';
 
 type Deps = AuthorizeDeps & {

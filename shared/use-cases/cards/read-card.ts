@@ -5,9 +5,9 @@ import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
+import type { Cards } from '../ports/cards/cards.ts';
 import type { Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
-import type { Cards } from '../ports/plans/plans.ts';
 import { studentEntry } from '../student-entry.ts';
 
 /** One student's card as somebody is allowed to see it, and why they are. */

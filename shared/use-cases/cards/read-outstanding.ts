@@ -6,9 +6,9 @@ import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { classRelation } from '../access/class-relation.ts';
 import type { Acknowledgements } from '../ports/cards/acknowledgements.ts';
+import type { Cards } from '../ports/cards/cards.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
-import type { Cards } from '../ports/plans/plans.ts';
 import type { Roster, SectionRoster } from '../ports/roster/roster.ts';
 import { cardHash, fingerprintItems } from './fingerprint-items.ts';
 

@@ -7,9 +7,9 @@ import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
+import type { Cards } from '../ports/cards/cards.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
-import type { Cards } from '../ports/plans/plans.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import type { ShownItem } from './read-section-cards.ts';
 

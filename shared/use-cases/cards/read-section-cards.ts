@@ -5,9 +5,9 @@ import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { StudentSeat } from '#shared/domain/roster/section.ts';
+import type { Cards } from '../ports/cards/cards.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger/ledger.ts';
-import type { Cards } from '../ports/plans/plans.ts';
 import type { SectionRoster } from '../ports/roster/roster.ts';
 
 type Deps = { cards: Cards; ledger: Ledger; ids: Ids; now: Clock };

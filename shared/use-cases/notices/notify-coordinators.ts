@@ -1,9 +1,9 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
+import type { SentMessages } from '../ports/notices/sent-messages.ts';
 import type { DirectMessages } from '../ports/reviews/direct-message.ts';
 import type { Mail, OfficeNotice } from '../ports/reviews/mail.ts';
-import type { SentMessages } from '../ports/reviews/reviews.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 

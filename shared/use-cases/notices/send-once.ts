@@ -2,7 +2,7 @@ import type { Instant } from '#shared/domain/dates.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
-import type { SentMessages } from '../ports/reviews/reviews.ts';
+import type { SentMessages } from '../ports/notices/sent-messages.ts';
 
 export type Send = { to: PersonId; send: () => Promise<void> };
 /** `key` names the news, so that each person hears it once however often it is told. */

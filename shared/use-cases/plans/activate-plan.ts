@@ -5,9 +5,10 @@ import { nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import { nextChange, projectCard } from '../cards/project-card.ts';
+import type { Cards } from '../ports/cards/cards.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { CommandKey, CommandResult } from '../ports/commands.ts';
-import type { Cards, Plans } from '../ports/plans/plans.ts';
+import type { Plans } from '../ports/plans/plans.ts';
 import { contentHash } from './content-hash.ts';
 
 export type ActivateDeps = {

@@ -10,9 +10,10 @@ import type { ExitReason, StepActor } from '#shared/domain/process/states.ts';
 import type { StepName } from '#shared/domain/process/transitions.ts';
 import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
 import { projectCard } from '../cards/project-card.ts';
+import type { Cards } from '../ports/cards/cards.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
-import type { Cards, Plans } from '../ports/plans/plans.ts';
+import type { Plans } from '../ports/plans/plans.ts';
 import { deadlineChanges, loadSituation, type SituationDeps } from '../process/plan-situation.ts';
 import { toldOnce } from '../told-once.ts';
 

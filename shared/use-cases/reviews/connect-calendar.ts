@@ -2,11 +2,13 @@ import { addMinutes } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StaffId } from '#shared/domain/ids.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
+import type { Outbox } from '../ports/notices/outbox.ts';
 import { calendarScope } from '../ports/reviews/calendar.ts';
-import type { Outbox, WaitingReviews } from '../ports/reviews/reviews.ts';
+import type { WaitingReviews } from '../ports/reviews/reviews.ts';
 import type { Bindings, Roster } from '../ports/roster/roster.ts';
 import type { GoogleAccounts, GoogleSignIn } from '../ports/sign-in/google-accounts.ts';
-import type { GoogleGrants, Sessions } from '../ports/sign-in/sessions.ts';
+import type { GoogleGrants } from '../ports/sign-in/google-grants.ts';
+import type { Sessions } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
 import { recogniseAccount } from '../sign-in/recognise-account.ts';
 

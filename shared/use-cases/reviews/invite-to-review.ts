@@ -3,10 +3,11 @@ import type { Event } from '#shared/domain/events.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Clock } from '../ports/clock.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
+import type { SentMessages } from '../ports/notices/sent-messages.ts';
 import { type Calendar, calendarScope } from '../ports/reviews/calendar.ts';
-import type { Reviews, SentMessages, WaitingReviews } from '../ports/reviews/reviews.ts';
+import type { Reviews, WaitingReviews } from '../ports/reviews/reviews.ts';
 import type { Roster } from '../ports/roster/roster.ts';
-import type { GoogleGrant, GoogleGrants } from '../ports/sign-in/sessions.ts';
+import type { GoogleGrant, GoogleGrants } from '../ports/sign-in/google-grants.ts';
 import { presentParticipants } from './present-participants.ts';
 
 type Deps = {

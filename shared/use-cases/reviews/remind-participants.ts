@@ -3,9 +3,10 @@ import type { Event } from '#shared/domain/events.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import { type Send, sendOnceEach, wasInSlack } from '../notices/send-once.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { SentMessages } from '../ports/notices/sent-messages.ts';
 import type { DirectMessages } from '../ports/reviews/direct-message.ts';
 import type { Mail } from '../ports/reviews/mail.ts';
-import type { Reviews, SentMessages } from '../ports/reviews/reviews.ts';
+import type { Reviews } from '../ports/reviews/reviews.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { presentParticipants } from './present-participants.ts';
 

@@ -2,7 +2,8 @@ import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/do
 import { remindDaysBefore } from '#shared/domain/reviews/review.ts';
 import type { School } from '#shared/domain/roster/people.ts';
 import type { Ids } from '../ports/clock.ts';
-import type { Outbox, Reviews } from '../ports/reviews/reviews.ts';
+import type { Outbox } from '../ports/notices/outbox.ts';
+import type { Reviews } from '../ports/reviews/reviews.ts';
 import type { RosterWriter } from '../ports/roster/roster-writer.ts';
 
 type Deps = {

@@ -2,7 +2,8 @@ import { addMinutes } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { GoogleAccounts } from '../ports/sign-in/google-accounts.ts';
-import type { GoogleGrants, Session, Sessions } from '../ports/sign-in/sessions.ts';
+import type { GoogleGrants } from '../ports/sign-in/google-grants.ts';
+import type { Session, Sessions } from '../ports/sign-in/sessions.ts';
 
 type Deps = { sessions: Sessions; grants: GoogleGrants; google: GoogleAccounts; now: Clock };
 

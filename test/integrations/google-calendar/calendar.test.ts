@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/sessions.ts';
+import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
 import type { GoogleStandIn } from '../../../infra/local/stand-ins/google/stand-in.tsx';
 import { googleCalendar } from '../../../integrations/google-calendar/calendar.ts';
 import { calendarClient } from '../../../integrations/google-calendar/client.ts';

@@ -9,13 +9,6 @@ import type { ActivePlan, EndedPlan, Plan, PlanDraft } from '#shared/domain/plan
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { CommandKey, CommandResult } from '../commands.ts';
 
-export type Cards = {
-  /** `consistent` for whoever will write the next version: a card read a moment too early would be refused as moved on. */
-  find(student: StudentId, how?: { consistent: boolean }): Promise<Card | undefined>;
-  /** Q1, second of two round trips. Students without a card are simply absent. */
-  findMany(students: readonly StudentId[]): Promise<Card[]>;
-};
-
 /** What comes with every change of a plan. */
 type Told = { entry: LedgerEntry; events?: readonly Event[]; key: CommandKey };
 export type NextChange = { planId: PlanId; schoolId: SchoolId; on: SchoolDate | undefined };

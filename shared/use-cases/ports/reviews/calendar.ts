@@ -1,5 +1,5 @@
 import type { Review } from '#shared/domain/reviews/review.ts';
-import type { GoogleGrant } from '../sign-in/sessions.ts';
+import type { GoogleGrant } from '../sign-in/google-grants.ts';
 
 /** The only right over a calendar that we ever ask for: to write events into calendars that the person owns. */
 export const calendarScope = 'https://www.googleapis.com/auth/calendar.events.owned';

@@ -24,31 +24,6 @@ export type Reviews = {
   /** Q7 and Q11: both days belong to the range; month buckets, never a scan. */
   dueBetween(school: SchoolId, from: SchoolDate, to: SchoolDate): Promise<Due[]>;
 };
-
-/** For the door that carries news from the outbox to the vendors' queues. */
-export type OutboxReader = {
-  /** The events of these items, as they are; one that cannot be read, or is not there any more, is absent. */
-  read(ids: readonly string[]): Promise<Event[]>;
-};
-
-export type Outbox = {
-  /** Writes the event unless this `once` was used before; says whether it was new. */
-  emitOnce(event: Event, key: string): Promise<boolean>;
-};
-
-/** What already went out to a vendor, so that a repeated delivery sends nothing twice. */
-export type SentMessages = {
-  /**
-   * The right to send, for two minutes: `yours`, or `busy` while another holds it, or `sent` for good after `settle`. A sender that died
-   * before its vendor answered leaves a lease that runs out, so a reminder is late rather than lost.
-   */
-  lease(key: string): Promise<'yours' | 'busy' | 'sent'>;
-  /** Gives the right back at once: the vendor said no. */
-  release(key: string): Promise<void>;
-  settle(key: string): Promise<void>;
-  settled(key: string): Promise<boolean>;
-};
-
 /** Reviews whose organiser has not connected a calendar yet; taken up again when they do. */
 export type WaitingReviews = {
   park(organiser: StaffId, review: { studentId: StudentId; reviewId: ReviewId }): Promise<void>;

@@ -13,16 +13,6 @@ export const Session = z.object({
   expiresAt: Instant,
 });
 export type Session = z.infer<typeof Session>;
-
-/** What a person let us do at Google. One per person; `scopes` are those really granted. */
-export const GoogleGrant = z.object({
-  personId: PersonId,
-  googleSub: z.string(),
-  refreshToken: z.string(),
-  scopes: z.array(z.string()),
-});
-export type GoogleGrant = z.infer<typeof GoogleGrant>;
-
 /** A sign-in under way: made when the popup opens, used up by Google's answer. */
 export const SignInAttempt = z.object({
   nonce: z.string(),
@@ -50,32 +40,4 @@ export type Sessions = {
   find(id: string): Promise<Session | undefined>;
   renew(id: string, fresh: Pick<Session, 'accessToken' | 'accessTokenExpiresAt'>): Promise<void>;
   end(id: string): Promise<void>;
-};
-
-export type GoogleGrants = {
-  find(person: PersonId): Promise<GoogleGrant | undefined>;
-  save(grant: GoogleGrant): Promise<void>;
-  remove(person: PersonId): Promise<void>;
-};
-
-export const GoogleSecret = z.object({ clientId: z.string(), clientSecret: z.string() });
-export type GoogleSecret = z.infer<typeof GoogleSecret>;
-
-export const SlackSecret = z.object({
-  signingSecret: z.string(),
-  /** The one before, for as long as a regeneration takes: Slack changes over at once, and requests are under way. */
-  previousSigningSecret: z.optional(z.string()),
-  botToken: z.string(),
-  botId: z.string(),
-  botUserId: z.string(),
-  teamId: z.string(),
-  appId: z.string(),
-});
-export type SlackSecret = z.infer<typeof SlackSecret>;
-
-/** Keys and tokens of the district's own Google and Slack apps, in the confidential table; read once and kept for five minutes. */
-export type Secrets = { google(): Promise<GoogleSecret>; slack(): Promise<SlackSecret> };
-export type SecretWriter = {
-  saveGoogle(secret: GoogleSecret): Promise<void>;
-  saveSlack(secret: SlackSecret): Promise<void>;
 };

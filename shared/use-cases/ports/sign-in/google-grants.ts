@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { PersonId } from '#shared/domain/ids.ts';
+
+/** What a person let us do at Google. One per person; `scopes` are those really granted. */
+export const GoogleGrant = z.object({
+  personId: PersonId,
+  googleSub: z.string(),
+  refreshToken: z.string(),
+  scopes: z.array(z.string()),
+});
+export type GoogleGrant = z.infer<typeof GoogleGrant>;
+
+export type GoogleGrants = {
+  find(person: PersonId): Promise<GoogleGrant | undefined>;
+  save(grant: GoogleGrant): Promise<void>;
+  remove(person: PersonId): Promise<void>;
+};
