@@ -7,7 +7,7 @@ import type { StepActor } from './states.ts';
 
 /** What a step is judged by besides the facts. `plan` and `teachers` are for steps of a plan that exists. */
 export type StepContext = {
-  by: StepActor;
+  as: StepActor;
   on: SchoolDate;
   framework: Framework;
   settings: ProcessSettings;

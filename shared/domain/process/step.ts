@@ -17,7 +17,7 @@ export function step({ state, facts }: StateWithFacts, name: StepName, context: 
     const possible = transitionsFrom(state, context).map((each) => each.name);
     throw new DomainError('not_ready', { from: state, step: name, possible: possible.join(', ') });
   }
-  if (!row.by.includes(context.by)) throw new DomainError('not_allowed', { from: state, step: name });
+  if (!row.by.includes(context.as)) throw new DomainError('not_allowed', { from: state, step: name });
   const missing = unmet(row, facts, context);
   if (missing.length > 0) throw new DomainError('not_ready', { from: state, step: name, missing: missing.join(', ') });
   return { state: row.to === 'same' ? state : row.to, ...(row.exit ? { exit: row.exit } : {}) };
@@ -45,11 +45,11 @@ type InForce = { allowed: true; basis: Basis } | { allowed: false; missing: Requ
  * Whether what a framework asks for before a plan may be in force has been recorded. When it has not, what is missing on the framework's own
  * way is named, which is the first of its ways. That the plan itself is complete is judged where the plan is known.
  */
-export function mayBeActive(facts: readonly Fact[], context: Omit<StepContext, 'by' | 'plan'>): InForce {
+export function mayBeActive(facts: readonly Fact[], context: Omit<StepContext, 'as' | 'plan'>): InForce {
   const ways = transitions.filter(({ basis, frameworks }) => basis && frameworks.includes(context.framework));
   const judged = ways.map((row) => ({
     basis: row.basis,
-    missing: unmet(row, facts, { ...context, by: 'system', plan: { complete: true } }),
+    missing: unmet(row, facts, { ...context, as: 'system', plan: { complete: true } }),
   }));
   const open = judged.find(({ missing }) => missing.length === 0);
   return open?.basis ? { allowed: true, basis: open.basis } : { allowed: false, missing: judged[0]?.missing ?? [] };

@@ -50,7 +50,7 @@ export async function changeMeeting(
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
   const answer = await toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const at = deps.now();
-    const scene = { by: because, on, settings: deps.settings, actorId: actor.id, at, access };
+    const scene = { as: because, on, settings: deps.settings, actorId: actor.id, at, access };
     const { meeting, before, referral, process, planDeadlines = [], action } = await change(scene);
     const deadlines = referral ? [await deadlineChange(deps, before, referral)] : planDeadlines;
     const { id: meetingId, status, version } = meeting;

@@ -63,7 +63,7 @@ export async function changeCase(
     throw new DomainError('not_allowed', { studentId });
   const answer = await toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const at = deps.now();
-    const scene: Scene = { by: because, on, settings: deps.settings, actorId: actor.id, at, access };
+    const scene: Scene = { as: because, on, settings: deps.settings, actorId: actor.id, at, access };
     const { before, referral, action, evidence = [], notices = [] } = await verb.change(scene);
     const deadline = await deadlineChange(deps, before, referral);
     const { id: referralId, state, version } = referral;

@@ -34,7 +34,7 @@ export async function readReferral(deps: Deps, actor: Actor, wish: Wish): Promis
     action: 'referral_viewed',
     referralId,
   });
-  const context = { by: because, on, framework: referral.framework, settings: deps.settings };
+  const context = { as: because, on, framework: referral.framework, settings: deps.settings };
   return {
     referral,
     notices: notices.filter((notice) => notice.about === referralId),

@@ -26,7 +26,7 @@ export async function agreeDraft(
     const missing = whatIsMissing(draft, on);
     if (missing.length > 0) throw new DomainError('plan_incomplete', { planId, missing: missing.join(' ') });
     const agreed: Agreed = { ...draft, status: 'agreed', agreedOn: on, revision: draft.revision + 1 };
-    const situation = await loadSituation(deps, wish, { by: because, on, draft });
+    const situation = await loadSituation(deps, wish, { as: because, on, draft });
     const process = agreedProcess(situation, agreed, actor.id);
     return deps.plans.saveDraft({
       draft: agreed,

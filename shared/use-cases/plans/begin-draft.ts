@@ -64,7 +64,7 @@ async function begun(deps: Deps, actor: Actor, { wish, access }: { wish: NewPlan
     schoolId: access.school.id,
     startOn: access.on,
   });
-  const moves = await beginPlan(deps, draft, { ...wish, actorId: actor.id, by: access.because, on: access.on });
+  const moves = await beginPlan(deps, draft, { ...wish, actorId: actor.id, as: access.because, on: access.on });
   return { draft, ...moves };
 }
 

@@ -16,17 +16,17 @@ type Beginning = {
   referralId?: ReferralId;
   agreedElsewhereOn?: SchoolDate;
   actorId: PersonId | 'system';
-  by: StepActor;
+  as: StepActor;
   on: SchoolDate;
 };
 
 /** Where a new plan stands, and the case that it came of, which moves on in the same transaction. */
 export async function beginPlan(deps: CaseDeps, draft: PlanDraft, beginning: Beginning) {
   const { id: planId, studentId, schoolId, framework } = draft;
-  const { referralId, agreedElsewhereOn: agreedOn, actorId, by, on } = beginning;
+  const { referralId, agreedElsewhereOn: agreedOn, actorId, as, on } = beginning;
   const before = referralId && (await deps.referrals.get(studentId, referralId));
   if (before && before.framework !== framework) throw new DomainError('invalid_input', { field: 'framework' });
-  const scene = { by, on, settings: deps.settings };
+  const scene = { as, on, settings: deps.settings };
   const referral = before && caseMovedOn(before, scene);
   const facts: Fact[] = agreedOn ? [{ kind: 'agreedElsewhere', on: agreedOn, by: actorId }] : [];
   const begun = { planId, studentId, schoolId, framework, ...(referralId ? { referralId } : {}), facts };
@@ -36,5 +36,5 @@ export async function beginPlan(deps: CaseDeps, draft: PlanDraft, beginning: Beg
 }
 
 /** A student who came with another school's plan has a case that stays open until this school has looked at it. */
-const caseMovedOn = (referral: Referral, scene: Pick<Beginning, 'by' | 'on'> & { settings: ProcessSettings }) =>
+const caseMovedOn = (referral: Referral, scene: Pick<Beginning, 'as' | 'on'> & { settings: ProcessSettings }) =>
   referral.state === 'transferredIn' ? undefined : advanceReferral(referral, { step: 'beginPlan', facts: [] }, scene);

@@ -21,7 +21,7 @@ export async function discardDraft(deps: Deps, actor: Actor, wish: DraftWish): P
   const { because, on } = await authorize(deps, actor, { studentId, action: 'draft', data: 'D3' });
   return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const draft = await draftAt(deps.plans, wish);
-    const situation = await loadSituation(deps, wish, { by: because, on });
+    const situation = await loadSituation(deps, wish, { as: because, on });
     if (isDisputed(situation.process.facts)) throw new DomainError('not_ready', { planId, missing: 'noDispute' });
     const moves = draft.basedOn === 0 ? await undone(deps, situation) : {};
     const entry = { ...entryOf(deps, actor, { ...wish, because }), action: 'draft_discarded' as const };

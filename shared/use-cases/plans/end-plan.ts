@@ -77,7 +77,7 @@ export async function deactivatePlan(deps: EndDeps, ending: Ending): Promise<Com
 
 async function endedProcess(deps: EndDeps, ending: Ending, { kind, endOn }: ActivePlan) {
   const { by, as, on, exitReason } = ending;
-  const { process, context } = await loadSituation(deps, ending, { by: as, on });
+  const { process, context } = await loadSituation(deps, ending, { as, on });
   const isLearning = kind === 'learning';
   const over: Fact[] = isLearning ? [{ kind: 'learningEnded', on, by: by.actorId }] : [];
   const course = { step: isLearning ? 'archive' : endings[exitReason], facts: over };

@@ -23,7 +23,7 @@ export async function publishPlan(deps: Deps, actor: Actor, wish: Wish): Promise
     const draft = await deps.plans.findDraft(studentId, planId);
     if (!draft) throw new DomainError('not_found', { planId });
     if (draft.status !== 'agreed') throw new DomainError('not_ready', { planId, missing: 'agreement' });
-    const situation = await loadSituation(deps, wish, { by: because, on, draft });
+    const situation = await loadSituation(deps, wish, { as: because, on, draft });
     const process = publishedProcess(situation, draft, { by: actor.id, on });
     const deadlines = await deadlineChanges(deps, situation.process, process);
     const by = { actorId: actor.id, because, surface };

@@ -45,7 +45,7 @@ export async function recordOnPlan(deps: RecordDeps, actor: Actor, wish: Wish): 
   checkTold(wish, { ...access, actorId: actor.id }, deps.rights);
   return toldOnce(deps.commands, { by: actor.id, key }, async () => {
     const at = deps.now();
-    const { process: before, context } = await loadSituation(deps, wish, { by: because, on });
+    const { process: before, context } = await loadSituation(deps, wish, { as: because, on });
     const { fact, evidence = [], notices = [] } = told(deps, wish, { actorId: actor.id, at });
     const process = recorded(before, [fact], context);
     const entry = { ...studentEntry(deps, actor, { studentId, because, surface, at }), planId };

@@ -34,7 +34,7 @@ export type DraftWish = {
   key: CommandKey;
 };
 
-type Writer = { by: StepActor; on: SchoolDate; actorId: Actor['id'] };
+type Writer = { as: StepActor; on: SchoolDate; actorId: Actor['id'] };
 
 /** All that a draft says: what is left out is taken out. Ids of what stays are kept, or everything would look new to those who confirm it. */
 export type DraftWords = Pick<PlanDraft, 'needs' | 'items' | 'goals' | 'services' | 'strategies' | 'startOn'> & {
@@ -64,7 +64,7 @@ export async function saveDraft(
     checkSize(draft);
     return deps.plans.saveDraft({
       draft,
-      ...(await askedAnew(deps, before, { by: because, on, actorId: actor.id })),
+      ...(await askedAnew(deps, before, { as: because, on, actorId: actor.id })),
       entry: entryOf(deps, actor, { ...wish, because }),
       key,
       answer: { planId, revision: draft.revision },
@@ -76,9 +76,9 @@ export async function saveDraft(
  * What a family said to other words is no agreement to these, and that they must be asked again is on record with the change itself. A change of a
  * plan in force asks for notice and not for agreement (34 CFR 104.36).
  */
-async function askedAnew(deps: SituationDeps, draft: PlanDraft, { by, on, actorId }: Writer) {
+async function askedAnew(deps: SituationDeps, draft: PlanDraft, { as, on, actorId }: Writer) {
   if (draft.basedOn > 0) return {};
-  const situation = await loadSituation(deps, { studentId: draft.studentId, planId: draft.id }, { by, on });
+  const situation = await loadSituation(deps, { studentId: draft.studentId, planId: draft.id }, { as, on });
   const last = situation.process.facts.findLast(({ kind }) => kind === 'familyAnswered' || kind === 'wordsChanged');
   if (last?.kind !== 'familyAnswered') return {};
   const context = { ...situation.context, draft: { status: 'draft' as const } };

@@ -34,7 +34,7 @@ export async function takePlanStep(
   const { studentId, planId, surface, key, step } = wish;
   const { because, on } = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
   return toldOnce(deps.commands, { by: actor.id, key }, async () => {
-    const { process: before, context } = await loadSituation(deps, wish, { by: because, on });
+    const { process: before, context } = await loadSituation(deps, wish, { as: because, on });
     const plan = await deps.plans.find(studentId, planId);
     if (plan?.status !== 'active') throw new DomainError('not_ready', { planId, step, missing: 'planInForce' });
     const teachers = [...new Set((await teachersOf(deps, studentId, on)).map(({ staffId }) => staffId))];

@@ -16,7 +16,7 @@ export type SituationDeps = DeadlineDeps & {
   settings: ProcessSettings;
 };
 export type PlanSituation = { process: PlanProcess; context: ProcessContext };
-type Scene = { by: StepActor; on: SchoolDate; draft?: PlanDraft | undefined };
+type Scene = { as: StepActor; on: SchoolDate; draft?: PlanDraft | undefined };
 
 /** Where a plan stands, with what was recorded before there was a plan. */
 export async function loadSituation(

@@ -95,7 +95,7 @@ export const proofs: Record<RequirementName, Fact[]> = {
 };
 
 export const aContext = (over: Partial<StepContext> = {}): StepContext => ({
-  by: 'coordinates',
+  as: 'coordinates',
   on: today,
   framework: '504',
   settings: strict,

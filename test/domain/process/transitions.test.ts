@@ -68,7 +68,7 @@ const piecesOf = ({ needs }: Transition): Piece[] =>
 /** The facts and the context of a row, without one piece of them. */
 function without(row: Transition, left?: Piece): { facts: Fact[]; context: StepContext } {
   const facts = piecesOf(row).flatMap((piece) => (piece.fact && piece.fact !== left?.fact ? [piece.fact] : []));
-  const context = aContext({ by: row.by[0]!, framework: row.frameworks[0]! });
+  const context = aContext({ as: row.by[0]!, framework: row.frameworks[0]! });
   if (left?.need === 'planComplete') context.plan = { complete: false, endOn: '2026-11-22' };
   if (left?.need === 'endReached') context.plan = { complete: true };
   if (left && lastly(left.need)) facts.push(...proofs.dispute);
@@ -107,7 +107,7 @@ describe('a step of the process', () => {
   });
 
   it.each(rows.filter(([, , { needs }]) => needs.length > 0))('%s names everything at once', (name, _, row) => {
-    const context = aContext({ by: row.by[0]!, framework: row.frameworks[0]!, plan: { complete: false } });
+    const context = aContext({ as: row.by[0]!, framework: row.frameworks[0]!, plan: { complete: false } });
     const facts = row.needs.includes('noDispute') ? proofs.dispute : [];
     const { details } = missingIn(() => step({ state: row.from[0]!, facts }, name, context));
     const free = row.name === 'reevaluate' ? ['manifestation'] : [];
@@ -119,7 +119,7 @@ describe('a step of the process', () => {
     const everybody = ['self', 'parentOf', 'teachesNow', 'caseManages', 'coordinates', 'system'] as const;
     for (const by of everybody.filter((each) => !row.by.includes(each)))
       for (const state of row.from)
-        expect(missingIn(() => step({ state, facts }, name, { ...context, by })).code).toBe('not_allowed');
+        expect(missingIn(() => step({ state, facts }, name, { ...context, as: by })).code).toBe('not_allowed');
   });
 
   it('is refused from every other state and in every other framework, whatever is on record', () => {
@@ -132,7 +132,7 @@ describe('a step of the process', () => {
       for (const state of states)
         for (const { name, from, frameworks, by } of transitions) {
           if (from.includes(state) && frameworks.includes(framework)) continue;
-          const context = aContext({ framework, by: by[0]! });
+          const context = aContext({ framework, as: by[0]! });
           const { code, details } = missingIn(() => step({ state, facts }, name, context));
           expect({ code, from: details.from, step: details.step }).toEqual({
             code: 'not_ready',
@@ -213,7 +213,7 @@ describe('the clock of a state', () => {
 });
 
 describe('what a framework asks for before a plan may be in force', () => {
-  const { by: _by, plan: _plan, ...context } = aContext();
+  const { as: _by, plan: _plan, ...context } = aContext();
   const own = ['consent', 'sources', 'eligibleAnswers', 'familyAgreement', 'planNotice'] as const;
   const all = own.flatMap((need) => proofs[need]);
 

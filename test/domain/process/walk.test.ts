@@ -258,19 +258,19 @@ const opened = (on: string) =>
         { kind: 'safeguardsSent', on, by: 'stf_priya', occasion: 'referral', noticeId: 'ntc_1' },
       ],
     },
-    { by: 'coordinates', on, settings: defaultSettings },
+    { as: 'coordinates', on, settings: defaultSettings },
   );
 
 function done(referral: Referral, deed: Deed, on: string): Referral | DomainError {
   const context = { on, settings: defaultSettings };
   try {
     if (deed.do === 'step')
-      return advanceReferral(referral, { step: deed.step, facts: [] }, { ...context, by: deed.by });
+      return advanceReferral(referral, { step: deed.step, facts: [] }, { ...context, as: deed.by });
     if (deed.do === 'wait') return referral;
     const { ahead, ...more } = deed.more;
     const invited = typeof ahead === 'number' ? { forOn: addDays(on, ahead) } : {};
     const fact = Fact.parse({ kind: deed.kind, on, by: 'stf_priya', ...more, ...invited });
-    return recordReferralFacts(referral, [fact], { ...context, by: 'coordinates' });
+    return recordReferralFacts(referral, [fact], { ...context, as: 'coordinates' });
   } catch (error) {
     if (error instanceof DomainError) return error;
     throw error;

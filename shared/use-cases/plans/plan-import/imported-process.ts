@@ -14,7 +14,7 @@ export async function importedProcess(
 ): Promise<PlanProcess> {
   const { id: planId, studentId, schoolId, framework } = draft;
   const facts: Fact[] = [{ kind: 'agreedElsewhere', on, by: 'system' }];
-  const context = { by: 'system', on, settings: defaultSettings, plan: { complete: true } } as const;
+  const context = { as: 'system', on, settings: defaultSettings, plan: { complete: true } } as const;
   const before = await processes.find(studentId, planId);
   if (before) return recordPlanFacts(before, facts, context);
   const begun = beginProcess({ planId, studentId, schoolId, framework, facts }, context);
