@@ -196,3 +196,15 @@ function isNamed({ path }: HouseFile) {
     beside.some((other) => readFileSync(other.path, 'utf8').includes(`./${basename(path)}`))
   );
 }
+
+describe('the doors', () => {
+  it('the composition root imports no door', () => {
+    const deps = source.filter(({ path }) => isUnder(path, 'functions/deps'));
+    const isDoor = (target: string) => isUnder(target, 'functions') && !isUnder(target, 'functions/deps');
+    const wrong = faults(
+      ({ imports }) => imports.map(({ target }) => isDoor(target) && `may not import ${target}`),
+      deps,
+    );
+    expect(wrong).toEqual([]);
+  });
+});

@@ -2,8 +2,8 @@ import type { SchoolId, SectionId, StaffId } from '#shared/domain/ids.ts';
 import { refreshCourseRoster } from '#shared/use-cases/classroom/refresh-course-roster.ts';
 import type { SectionRoster } from '#shared/use-cases/ports/roster/roster.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
+import { isFresh } from '../deps/remembered-courses.ts';
 import type { TeacherCaller } from './caller.ts';
-import { isFresh } from './remembered-courses.ts';
 
 type Ask = Omit<TeacherCaller, 'session'> & { courseId: string; known: SectionRoster | undefined };
 

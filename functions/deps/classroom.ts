@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { env, envNames, frameAncestors, localUrl } from '#shared/lambda/env.ts';
 import { googleClassroom } from '../../integrations/google-classroom/classroom.ts';
 import { addOnScopes } from '../../integrations/google-classroom/scopes.ts';
-import { rememberedAttachments } from '../classroom-add-on/remembered-attachments.ts';
-import { rememberedCourses } from '../classroom-add-on/remembered-courses.ts';
 import { ids, now } from './clock.ts';
 import { accountsAnsweringAt } from './google-accounts.ts';
+import { rememberedAttachments } from './remembered-attachments.ts';
+import { rememberedCourses } from './remembered-courses.ts';
 import { attachments, bindings, cards, courseRosters, grants, ledger, roster, sessions } from './tables.ts';
 
 /** Everything that the add-on's pages work with. */
