@@ -208,3 +208,18 @@ describe('the doors', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('the porches', () => {
+  it('have no circle of rooms, a file outside any room counted as one', () => {
+    const roomOf = (path: string) => path.split('/').slice(0, 3).join('/');
+    const known = new Map<string, Set<string>>();
+    for (const { path, imports } of source.filter((file) => isUnder(file.path, 'integrations')))
+      for (const { target } of imports)
+        known.set(roomOf(path), (known.get(roomOf(path)) ?? new Set()).add(roomOf(target)));
+    const reaches = (from: string, to: string, seen: Set<string>): boolean =>
+      [...(known.get(from) ?? [])].some(
+        (room) => room !== from && (room === to || (!seen.has(room) && reaches(room, to, seen.add(room)))),
+      );
+    expect([...known.keys()].filter((room) => reaches(room, room, new Set()))).toEqual([]);
+  });
+});

@@ -10,9 +10,9 @@ import { planForStudent } from './actions/plan-for-student.ts';
 import { showCard } from './actions/show-card.ts';
 import { buttonActions } from './blocks/buttons.ts';
 import { slackDirectory, slackViews } from './client.ts';
+import { type CommandName, slackCommands } from './command-list.ts';
 import { accommodationsCommand } from './commands/accommodations.ts';
 import { planReviewCommand } from './commands/plan-review.ts';
-import { type CommandName, slackCommands } from './commands/registry.ts';
 import { sidelightCommand } from './commands/sidelight.ts';
 import type { SlackDeps, SlackWiring } from './deps.ts';
 import type { VerifiedRequest } from './guard.ts';
@@ -21,7 +21,7 @@ import { type ActionRun, type CommandRun, onAction, onCommand, onSubmit } from '
 import { reviewCallback } from './views/review-modal.ts';
 import { submitReview } from './views/schedule-review.ts';
 
-/** Every command of the registry has its listener here, or this does not compile. */
+/** Every command of the list has its listener here, or this does not compile. */
 const commandRuns: Record<CommandName, CommandRun> = {
   '/accommodations': accommodationsCommand,
   '/plan-review': planReviewCommand,

@@ -1,4 +1,4 @@
-import { slackCommands } from './commands/registry.ts';
+import { slackCommands } from './command-list.ts';
 
 /** The least that Sidelight needs: answer commands, open a direct message, and know who somebody is. No channel is ever read. */
 const scopes = ['commands', 'chat:write', 'im:write', 'users:read', 'users:read.email'];

@@ -1,10 +1,10 @@
 import { slackText } from '#shared/text/slack/slack.ts';
-import { type CommandInfo, slackCommands } from '../commands/registry.ts';
+import { type CommandInfo, slackCommands } from '../command-list.ts';
 import { context, escaped, type SlackMessage, section } from './words.ts';
 
 const { help } = slackText;
 
-/** Every command with its examples, as the registry has them; `lead` is said first when something was not understood. */
+/** Every command of the list with its examples; `lead` is said first when something was not understood. */
 export function helpMessage(lead?: string): SlackMessage {
   const opening = lead ? [escaped(lead)] : [];
   return {

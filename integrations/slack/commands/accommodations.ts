@@ -2,9 +2,9 @@ import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { buttonActions } from '../blocks/buttons.ts';
 import { cardMessage } from '../blocks/card-message.ts';
 import { helpMessage } from '../blocks/help-message.ts';
+import { asksForHelp } from '../command-list.ts';
 import { oneStudent } from '../search.ts';
 import type { CommandRun } from '../staff-only.ts';
-import { asksForHelp } from './registry.ts';
 
 /** /accommodations <student> */
 export const accommodationsCommand: CommandRun = async (deps, asker, { text }) => {

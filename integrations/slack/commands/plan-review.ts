@@ -1,9 +1,9 @@
 import { buttonActions } from '../blocks/buttons.ts';
 import { helpMessage } from '../blocks/help-message.ts';
+import { asksForHelp } from '../command-list.ts';
 import { oneStudent } from '../search.ts';
 import type { CommandRun } from '../staff-only.ts';
 import { openReview } from '../views/open-review.ts';
-import { asksForHelp } from './registry.ts';
 
 /** /plan-review <student> */
 export const planReviewCommand: CommandRun = async (deps, asker, { text, triggerId }) => {

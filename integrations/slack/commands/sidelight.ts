@@ -1,7 +1,7 @@
 import { slackText } from '#shared/text/slack/slack.ts';
 import { helpMessage } from '../blocks/help-message.ts';
+import { asksForHelp, nearestCommand } from '../command-list.ts';
 import type { CommandRun } from '../staff-only.ts';
-import { asksForHelp, nearestCommand } from './registry.ts';
 
 /** /sidelight [help] */
 export const sidelightCommand: CommandRun = async (_deps, _asker, { text }) => {

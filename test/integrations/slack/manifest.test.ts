@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { asksForHelp, nearestCommand, slackCommands } from '../../../integrations/slack/commands/registry.ts';
+import { asksForHelp, nearestCommand, slackCommands } from '../../../integrations/slack/command-list.ts';
 import { slackManifest } from '../../../integrations/slack/manifest.ts';
 
 const manifest = slackManifest('https://sidelight.harbor.example');
@@ -21,7 +21,7 @@ describe('the manifest that installs the Slack app', () => {
     }
   });
 
-  it('installs every command of the registry, at the one address that answers', () => {
+  it('installs every command of the list, at the one address that answers', () => {
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(
       slackCommands.map(({ command }) => command),
     );
