@@ -154,14 +154,20 @@ async function entriesAbout(ledger: TestTables['ledger'], student: StudentId): P
 }
 
 type Fields = Record<string, string>;
-type Wish = { ts?: number; secret?: string; base64?: boolean };
+type Wish = { ts?: number; secret?: string; base64?: boolean; headers?: Fields };
 
 /** A form as Slack posts it, signed now, wrapped as API Gateway hands it over. */
-export function signedEvent(
-  fields: Fields,
-  { ts = Math.floor(Date.now() / 1000), secret: key = secret.signingSecret, base64 = true }: Wish = {},
+export const signedEvent = (fields: Fields, wish: Wish = {}) =>
+  signed(new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded', wish);
+
+/** What comes as JSON: events, and Slack's check that the address is ours. */
+export const signedJson = (body: object, wish: Wish = {}) => signed(JSON.stringify(body), 'application/json', wish);
+
+function signed(
+  body: string,
+  type: string,
+  { ts = Math.floor(Date.now() / 1000), secret: key = secret.signingSecret, base64 = true, headers = {} }: Wish,
 ) {
-  const body = new URLSearchParams(fields).toString();
   const signature = `v0=${createHmac('sha256', key).update(`v0:${ts}:${body}`).digest('hex')}`;
   return {
     version: '2.0',
@@ -169,9 +175,10 @@ export function signedEvent(
     rawPath: '/slack',
     rawQueryString: '',
     headers: {
-      'content-type': 'application/x-www-form-urlencoded',
+      'content-type': type,
       'x-slack-request-timestamp': String(ts),
       'x-slack-signature': signature,
+      ...headers,
     },
     body: base64 ? Buffer.from(body).toString('base64') : body,
     isBase64Encoded: base64,
@@ -197,7 +204,7 @@ export const aCommand = (user: string, typed: string, over: Fields = {}): Fields
   };
 };
 
-const interaction = (user: string, body: object): Fields => ({
+export const interaction = (user: string, body: object): Fields => ({
   payload: JSON.stringify({
     user: { id: user, username: 'whoever', name: 'whoever', team_id: secret.teamId },
     api_app_id: secret.appId,

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  aClick,
+  aCommand,
+  aSubmission,
+  type Harbor,
+  interaction,
+  noon,
+  openHarbor,
+  secret,
+  signedEvent,
+  signedJson,
+} from './harbor.ts';
+
+type Answer = { statusCode?: number; headers?: Record<string, string>; body?: string };
+let harbor: Harbor;
+let send: (event: ReturnType<typeof signedEvent>) => Promise<Answer>;
+const logged = vi.spyOn(globalThis.console, 'log').mockReturnValue();
+const lines = () => logged.mock.calls.flat().join('\n');
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
+  harbor = await openHarbor();
+  const { handler } = await import('../../../functions/slack/handler.ts');
+  send = (event) => handler(event as never, {}) as never;
+});
+beforeEach(() => {
+  logged.mockClear();
+  harbor.slack.hooks.length = 0;
+  harbor.slack.calls.length = 0;
+});
+afterAll(() => harbor.slack.close());
+
+const nothing = { statusCode: 200, body: '' };
+const contentType = ({ headers = {} }: Answer) =>
+  Object.entries(headers).map(([name, value]) => `${name.toLowerCase()}: ${value}`);
+
+const anEvent = (over: object = {}) => ({
+  type: 'event_callback',
+  event_id: 'Ev1',
+  team_id: secret.teamId,
+  api_app_id: secret.appId,
+  authorizations: [{ team_id: secret.teamId, enterprise_id: null, user_id: 'U0GRACE', is_enterprise_install: false }],
+  event: { type: 'app_home_opened', user: 'U0GRACE', channel: 'D0GRACE', tab: 'home' },
+  ...over,
+});
+
+describe('Slack’s own checks', () => {
+  it.each(['application/json', 'application/json; charset=utf-8'])(
+    'that the address is ours are answered with what they ask for (%s)',
+    async (type) => {
+      const check = { type: 'url_verification', token: 'deprecated', challenge: 'Ünïque-3eZ' };
+      const answer = await send(signedJson(check, { headers: { 'content-type': type } }));
+      expect(answer).toMatchObject({ statusCode: 200, body: '{"challenge":"Ünïque-3eZ"}' });
+      expect(contentType(answer)).toEqual(['content-type: application/json']);
+    },
+  );
+
+  it('of the certificate are answered with nothing, and call no listener', async () => {
+    expect(await send(signedEvent({ ...aCommand('U0GRACE', '/accommodations maya'), ssl_check: '1' }))).toEqual(
+      nothing,
+    );
+    expect(harbor.slack.calls).toEqual([]);
+    expect(lines()).toBe('');
+  });
+});
+
+describe('what nobody here listens to', () => {
+  it.each([
+    ['an event', anEvent()],
+    ['the news that the app was removed', anEvent({ event: { type: 'app_uninstalled' } })],
+  ])('is taken without a word: %s', async (_what, event) => {
+    expect(await send(signedJson(event))).toEqual(nothing);
+    expect(lines()).toBe('');
+  });
+
+  const view = { id: 'V1', type: 'modal', callback_id: 'of_old', private_metadata: '', state: { values: {} } };
+  it.each<[string, string, Record<string, string>]>([
+    ['a button of long ago', 'block_actions', aClick('U0GRACE', { action_id: 'of_old:0', value: 'stu_maya' })],
+    ['a form of long ago', 'view_submission', interaction('U0GRACE', { type: 'view_submission', view })],
+    ['a closed form', 'view_closed', interaction('U0GRACE', { type: 'view_closed', view })],
+    ['a shortcut', 'shortcut', interaction('U0GRACE', { type: 'shortcut', callback_id: 'of_old' })],
+    [
+      'a menu',
+      'block_suggestion',
+      interaction('U0GRACE', { type: 'block_suggestion', action_id: 'of_old', value: '' }),
+    ],
+    ['a kind that is not known yet', 'of_tomorrow', interaction('U0GRACE', { type: 'of_tomorrow' })],
+  ])(
+    'gets an empty 200, so that no person is shown a fault, and stands in the log by its kind: %s',
+    async (_what, kind, fields) => {
+      expect(await send(signedEvent(fields))).toEqual(nothing);
+      expect(lines()).toMatch(new RegExp(`no listener.*"kind":"${kind}"`));
+    },
+  );
+
+  it('is no reason to fail even where it makes no sense: nobody pressed the button', async () => {
+    const fields = { payload: JSON.stringify({ type: 'block_actions', api_app_id: secret.appId, actions: [{}] }) };
+    expect(await send(signedEvent(fields))).toEqual(nothing);
+  });
+});
+
+describe('a request that Slack sends again', () => {
+  const again = { headers: { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' } };
+
+  it('is answered as the first one was', async () => {
+    for (const fields of [
+      aCommand('U0GRACE', '/accommodations maya rod'),
+      aSubmission('U0DANA', {}, { id: 'V0AGAIN' }),
+    ])
+      expect(await send(signedEvent(fields, again))).toEqual(await send(signedEvent(fields)));
+    expect(await send(signedJson(anEvent(), again))).toEqual(nothing);
+  });
+});
+
+describe('a listener that fails after it answered', () => {
+  it('has answered, and the failure is on record under a reference', async () => {
+    const { payload = '' } = aClick('U0GRACE', { action_id: 'show_card:0', value: 'stu_maya' });
+    const elsewhere = { ...JSON.parse(payload), response_url: 'https://elsewhere.example/hook' };
+    expect(await send(signedEvent({ payload: JSON.stringify(elsewhere) }))).toEqual(nothing);
+    expect(harbor.slack.hooks).toEqual([]);
+    expect(lines()).toMatch(/"level":"error".*slack answer failed.*ref_/);
+  });
+});
