@@ -1,11 +1,4 @@
-import {
-  App,
-  AwsLambdaReceiver,
-  type BlockButtonAction,
-  type Logger,
-  LogLevel,
-  type ViewSubmitAction,
-} from '@slack/bolt';
+import { App, type BlockButtonAction, type Logger, LogLevel, type ViewSubmitAction } from '@slack/bolt';
 import { planForStudent } from './actions/plan-for-student.ts';
 import { showCard } from './actions/show-card.ts';
 import { buttonActions } from './blocks/buttons.ts';
@@ -15,8 +8,9 @@ import { accommodationsCommand } from './commands/accommodations.ts';
 import { planReviewCommand } from './commands/plan-review.ts';
 import { sidelightCommand } from './commands/sidelight.ts';
 import type { SlackDeps, SlackWiring } from './deps.ts';
-import type { VerifiedRequest } from './guard.ts';
+import type { SlackBody } from './envelope.ts';
 import { onlyTo } from './outgoing.ts';
+import { noReceiver, receive } from './receive.ts';
 import { type ActionRun, type CommandRun, onAction, onCommand, onSubmit } from './staff-only.ts';
 import { reviewCallback } from './views/review-modal.ts';
 import { submitReview } from './views/schedule-review.ts';
@@ -31,14 +25,8 @@ const actionRuns: Record<'show_card' | 'open_review', ActionRun> = { show_card: 
 
 /** Bolt, made for a function: nothing is asked of Slack at start, nothing is retried while a person waits, nothing is logged. */
 export function slackApp(wiring: SlackWiring) {
-  // The guard has verified the signature, by the district's clock and with both secrets; Bolt would look at neither.
-  const receiver = new AwsLambdaReceiver({
-    signingSecret: 'verified-by-guard',
-    signatureVerification: false,
-    logger: silent,
-  });
   const app = new App({
-    receiver,
+    receiver: noReceiver,
     logger: silent,
     convoStore: false,
     authorize: async ({ teamId }) => authorized(wiring, teamId),
@@ -51,12 +39,12 @@ export function slackApp(wiring: SlackWiring) {
     },
   });
   // Listeners answer their own errors; what still escapes must not become a 500, which Slack shows as a fault of the person's.
-  app.error(async (error) => wiring.report(wiring.ids.next('ref'), error));
+  const escaped = (error: unknown) => wiring.report(wiring.ids.next('ref'), error);
+  app.error(async (error) => escaped(error));
   const caller = { web: app.client, token: async () => (await wiring.secrets.slack()).botToken };
   const clock = () => Date.parse(wiring.now());
   listen(app, { ...wiring, directory: slackDirectory(caller, clock), views: slackViews(caller) });
-  const handle = receiver.toHandler();
-  return (request: VerifiedRequest) => handle(asLambdaEvent(request), {});
+  return (body: SlackBody) => receive(app, body).catch((error: unknown) => void escaped(error));
 }
 
 function listen(app: App, deps: SlackDeps) {
@@ -73,17 +61,6 @@ async function authorized({ secrets }: SlackWiring, teamId: string | undefined) 
   const { botToken, botId, botUserId, teamId: home } = await secrets.slack();
   return teamId === home ? { botToken, botId, botUserId } : { botId, botUserId };
 }
-
-const asLambdaEvent = ({ headers, body }: VerifiedRequest) => ({
-  headers,
-  body,
-  isBase64Encoded: false,
-  rawPath: '/slack',
-  rawQueryString: '',
-  routeKey: 'POST /slack',
-  version: '2.0',
-  requestContext: {},
-});
 
 /** Bolt's log lines hold whole requests, and a request holds a student's name. */
 const silent: Logger = {

@@ -11,8 +11,9 @@ const Envelope = z.looseObject({
   team,
 });
 
-/** What a door may log of a request: kinds and ids, nothing that was typed. */
-export type Envelope = { kind: string; appId?: string };
+export type SlackBody = Readonly<Record<string, unknown>>;
+/** `kind` and `appId` are all that a door may log of a request; `body` holds what was typed. */
+export type Envelope = { kind: string; appId?: string; body: SlackBody };
 
 /** Undefined for a body that Slack signed but that is none of the shapes it sends. */
 export function readEnvelope(request: VerifiedRequest): Envelope | undefined {
@@ -20,11 +21,8 @@ export function readEnvelope(request: VerifiedRequest): Envelope | undefined {
   if (!parsed.success) return undefined;
   const { command, type, ssl_check: check, api_app_id: appId } = parsed.data;
   const kind = check === undefined ? (command ?? type) : 'ssl_check';
-  return kind === undefined ? undefined : { kind, ...(appId === undefined ? {} : { appId }) };
+  return kind === undefined ? undefined : { kind, ...(appId === undefined ? {} : { appId }), body: parsed.data };
 }
-
-/** The two bodies that carry no app id: Slack checking a certificate, and Slack checking that the URL is ours. */
-export const namesNoApp = ({ kind }: Envelope) => kind === 'ssl_check' || kind === 'url_verification';
 
 function fields({ contentType, body }: VerifiedRequest): unknown {
   if (contentType === 'application/json') return json(body);

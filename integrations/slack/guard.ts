@@ -7,8 +7,8 @@ export type IncomingRequest = {
   isBase64Encoded?: boolean;
 };
 
-/** A request that Slack signed within the last five minutes, in the one form that Bolt reads without mistakes. */
-export type VerifiedRequest = { headers: Record<string, string>; body: string; contentType: ContentType };
+/** A request that Slack signed within the last five minutes. */
+export type VerifiedRequest = { body: string; contentType: ContentType };
 
 export type GuardRefusal = 'no_signature' | 'stale' | 'bad_signature' | 'too_large' | 'unreadable';
 
@@ -28,7 +28,7 @@ const allowedSkewSeconds = 300;
 const largestBody = 1_000_000;
 
 /**
- * Everything that Bolt 5's receiver gets wrong is settled here, before it: it lets a timestamp of tomorrow and any signature version pass,
+ * In the place of Bolt 5's receiver for Lambda, which lets a timestamp of tomorrow and any signature version pass,
  * decodes base64 as ASCII, throws on a charset, and parses the body before it checks who sent it.
  */
 export function guard(incoming: IncomingRequest, { secrets, nowSeconds }: GuardKeys): GuardResult {
@@ -58,7 +58,7 @@ function readable(body: Buffer, headers: Record<string, string>): GuardResult {
   );
   const text = utf8(body);
   if (!contentType || text === undefined) return { verified: false, why: 'unreadable' };
-  return { verified: true, request: { headers: { ...headers, 'content-type': contentType }, body: text, contentType } };
+  return { verified: true, request: { body: text, contentType } };
 }
 
 /** Undefined when a name comes twice in different letter cases: which one was meant is not ours to guess. */

@@ -2,7 +2,7 @@
 module.exports = {
   SocketModeClient: class {
     constructor() {
-      throw new Error('socket mode is not in this bundle: requests come through AwsLambdaReceiver');
+      throw new Error("socket mode is not in this bundle: requests are handed to Bolt's App itself");
     }
   },
 };

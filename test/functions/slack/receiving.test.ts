@@ -94,9 +94,10 @@ describe('what nobody here listens to', () => {
     },
   );
 
-  it('is no reason to fail even where it makes no sense: nobody pressed the button', async () => {
+  it('is no reason to fail where it makes no sense, but stands in the log as a failure of ours', async () => {
     const fields = { payload: JSON.stringify({ type: 'block_actions', api_app_id: secret.appId, actions: [{}] }) };
     expect(await send(signedEvent(fields))).toEqual(nothing);
+    expect(lines()).toMatch(/"level":"error".*slack answer failed.*ref_/);
   });
 });
 
