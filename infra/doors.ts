@@ -1,6 +1,12 @@
+import { addOnRoutes } from '../functions/classroom-add-on/routes.ts';
+import { slackRoutes } from '../functions/slack/routes.ts';
+import { webRoutes } from '../functions/web/routes.ts';
+
+export type Route = { method: 'GET' | 'POST'; path: string };
+
 /** How a door is opened: by HTTP routes, by a table's stream, by a vendor's queue or by the clock. */
 type Opened =
-  | { by: 'http'; routes: readonly string[] }
+  | { by: 'http'; routes: readonly Route[] }
   | { by: 'stream'; of: 'plans' | 'ledger' }
   | { by: 'queue'; vendor: 'calendar' | 'mail' | 'slack' }
   | { by: 'schedule'; every: 'day' | 'hour' };
@@ -36,19 +42,7 @@ export const doors: readonly Door[] = [
     memoryMb: 1024,
     timeoutSeconds: 10,
     ifItFails: 'Teachers open an assignment and cannot see who needs what.',
-    opened: {
-      by: 'http',
-      routes: [
-        'GET /add-on/discovery',
-        'POST /add-on/attachments',
-        'GET /add-on/teacher-view',
-        'GET /add-on/student-view',
-        'GET /sign-in/start',
-        'GET /sign-in/callback',
-        'POST /sign-in/redeem',
-        'POST /sign-out',
-      ],
-    },
+    opened: { by: 'http', routes: addOnRoutes },
   },
   {
     name: 'slack',
@@ -56,7 +50,7 @@ export const doors: readonly Door[] = [
     memoryMb: 1024,
     timeoutSeconds: 10,
     ifItFails: 'Staff ask Slack about a student and get no answer.',
-    opened: { by: 'http', routes: ['POST /slack'] },
+    opened: { by: 'http', routes: slackRoutes },
   },
   {
     name: 'web',
@@ -64,17 +58,7 @@ export const doors: readonly Door[] = [
     memoryMb: 512,
     timeoutSeconds: 10,
     ifItFails: 'Case managers cannot connect their calendar, so invitations wait.',
-    opened: {
-      by: 'http',
-      routes: [
-        'GET /',
-        'GET /privacy',
-        'GET /calendar/connect',
-        'GET /calendar/callback',
-        'GET /reviews/{ref}',
-        'GET /notices/{ref}',
-      ],
-    },
+    opened: { by: 'http', routes: webRoutes },
   },
   {
     name: 'publish-events',

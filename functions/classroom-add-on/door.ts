@@ -1,11 +1,12 @@
 import middy from '@middy/core';
-import router, { type Method } from '@middy/http-router';
+import router from '@middy/http-router';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from './answer.ts';
 import { attach } from './attach.tsx';
 import { discovery } from './discovery.tsx';
 import { refusal } from './refusal.tsx';
+import { addOnRoutes } from './routes.ts';
 import { finishSignIn, redeem, signOut, startSignIn } from './sign-in.tsx';
 import { studentView } from './student-view.tsx';
 import { teacherView } from './teacher-view.tsx';
@@ -13,16 +14,17 @@ import { teacherView } from './teacher-view.tsx';
 type Event = APIGatewayProxyEventV2;
 type View = (deps: AddOnDeps) => (event: Event) => Promise<Answer>;
 
-const views: readonly [Method, string, View][] = [
-  ['GET', '/add-on/discovery', discovery],
-  ['POST', '/add-on/attachments', attach],
-  ['GET', '/add-on/teacher-view', teacherView],
-  ['GET', '/add-on/student-view', studentView],
-  ['GET', '/sign-in/start', startSignIn],
-  ['GET', '/sign-in/callback', finishSignIn],
-  ['POST', '/sign-in/redeem', redeem],
-  ['POST', '/sign-out', signOut],
-];
+/** A route without a view does not compile, nor does a view without a route. */
+const views: Record<(typeof addOnRoutes)[number]['view'], View> = {
+  discovery,
+  attach,
+  teacherView,
+  studentView,
+  startSignIn,
+  finishSignIn,
+  redeem,
+  signOut,
+};
 
 /** Classroom's frames with their sign-in, in one function: a teacher's rare visits then find it warm. */
 export const addOnDoor = (deps: AddOnDeps) =>
@@ -33,7 +35,7 @@ export const addOnDoor = (deps: AddOnDeps) =>
     })
     .handler(
       router<Event, Answer>({
-        routes: views.map(([method, path, view]) => ({ method, path, handler: view(deps) })),
+        routes: addOnRoutes.map(({ view, method, path }) => ({ method, path, handler: views[view](deps) })),
         notFoundResponse: () => json(404, { code: 'not_found' }),
       }),
     );

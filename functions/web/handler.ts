@@ -6,6 +6,7 @@ import { OpaqueRef } from '#shared/domain/reviews/review.ts';
 import { type Answer, notFound, page, refusal } from './answer.ts';
 import { finishConnecting, startConnecting } from './calendar-connection.ts';
 import { HomePage, MeetingPage, OfficePage, PrivacyPage } from './pages.tsx';
+import { webRoutes } from './routes.ts';
 
 type View = (event: APIGatewayProxyEventV2) => Answer | Promise<Answer>;
 
@@ -21,21 +22,22 @@ function referenceIn({ pathParameters, rawPath }: APIGatewayProxyEventV2) {
   return ref.data;
 }
 
-const views: Record<string, View> = {
-  '/': () => page(HomePage()),
-  '/privacy': () => page(PrivacyPage()),
-  '/reviews/{ref}': meeting,
-  '/notices/{ref}': notice,
-  '/calendar/connect': startConnecting,
-  '/calendar/callback': finishConnecting,
+/** A route without a view does not compile, nor does a view without a route. */
+const views: Record<(typeof webRoutes)[number]['view'], View> = {
+  home: () => page(HomePage()),
+  privacy: () => page(PrivacyPage()),
+  meeting,
+  notice,
+  startConnecting,
+  finishConnecting,
 };
 
-const routes = Object.entries(views).map(([path, view]) => ({
-  method: 'GET' as const,
+const routes = webRoutes.map(({ view, method, path }) => ({
+  method,
   path,
   handler: async (event: APIGatewayProxyEventV2) => {
     try {
-      return await view(event);
+      return await views[view](event);
     } catch (failure) {
       return refusal(failure, { retry: path.startsWith('/calendar/') });
     }

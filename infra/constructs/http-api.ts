@@ -3,10 +3,11 @@ import { CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { Route } from '../doors.ts';
 import { accept } from './accept.ts';
 import type { AppFunction } from './app-function.ts';
 
-const methods: Record<string, HttpMethod> = { GET: HttpMethod.GET, POST: HttpMethod.POST };
+const methods: Record<Route['method'], HttpMethod> = { GET: HttpMethod.GET, POST: HttpMethod.POST };
 
 /** Names neither path parameters nor queries: both hold ids that mean a class or a meeting. */
 const logFormat = JSON.stringify({
@@ -40,11 +41,7 @@ export class DoorsApi extends Construct {
   lead(door: AppFunction) {
     if (door.door.opened.by !== 'http') return;
     const integration = new HttpLambdaIntegration(`${door.node.id}Integration`, door);
-    for (const route of door.door.opened.routes) {
-      const [verb = '', path = ''] = route.split(' ');
-      const method = methods[verb];
-      if (!method) throw new Error(`no such method in the route "${route}"`);
-      this.api.addRoutes({ path, methods: [method], integration });
-    }
+    for (const { method, path } of door.door.opened.routes)
+      this.api.addRoutes({ path, methods: [methods[method]], integration });
   }
 }

@@ -3,9 +3,8 @@ import { slackCommands } from './command-list.ts';
 /** The least that Sidelight needs: answer commands, open a direct message, and know who somebody is. No channel is ever read. */
 const scopes = ['commands', 'chat:write', 'im:write', 'users:read', 'users:read.email'];
 
-/** The app as Slack installs it from https://api.slack.com/apps?new_app=1, for a deployment at `baseUrl`. */
-export function slackManifest(baseUrl: string) {
-  const url = `${baseUrl}/slack`;
+/** The app as Slack installs it from https://api.slack.com/apps?new_app=1; `url` is where our door for Slack is. */
+export function slackManifest(url: string) {
   return {
     display_information: {
       name: 'Sidelight',

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
+import { webRoutes } from '../../../functions/web/routes.ts';
 import { leaksIn } from '../../text/outbound/leak-detector.ts';
 import { baseUrl, batchOf, expectNoCanary, type Harbor, harbor, monday, schedule } from '../events/harbor.ts';
 
@@ -109,6 +110,10 @@ describe('our own pages', () => {
     const { statusCode, body } = await visit({ path });
     expect(statusCode).toBe(404);
     expect(body).not.toContain(path.slice(1));
+  });
+
+  it.each(webRoutes)('answers at $method $path', async ({ method, path }) => {
+    expect((await visit({ path: path.replace('{ref}', 'K7Q2-9F'), method })).statusCode).not.toBe(404);
   });
 
   it('answers nothing but GET', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asksForHelp, nearestCommand, slackCommands } from '../../../integrations/slack/command-list.ts';
 import { slackManifest } from '../../../integrations/slack/manifest.ts';
 
-const manifest = slackManifest('https://sidelight.harbor.example');
+const manifest = slackManifest('https://sidelight.harbor.example/slack');
 
 describe('the manifest that installs the Slack app', () => {
   it('keeps to the lengths that Slack allows', () => {

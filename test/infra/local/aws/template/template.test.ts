@@ -40,7 +40,7 @@ describe('the district read from the synthesised template', () => {
 
   it('leads each route to its door', () => {
     const routes = doors.flatMap(({ name, opened }) =>
-      opened.by === 'http' ? opened.routes.map((key) => [key, name]) : [],
+      opened.by === 'http' ? opened.routes.map(({ method, path }) => [`${method} ${path}`, name]) : [],
     );
     expect(template.routes.map(({ key, door }) => [key, nameOf(door)])).toEqual(routes);
   });

@@ -1,0 +1,11 @@
+/** Every way into this door, and the view that answers there. Data alone: the infra opens what stands here. */
+export const addOnRoutes = [
+  { view: 'discovery', method: 'GET', path: '/add-on/discovery' },
+  { view: 'attach', method: 'POST', path: '/add-on/attachments' },
+  { view: 'teacherView', method: 'GET', path: '/add-on/teacher-view' },
+  { view: 'studentView', method: 'GET', path: '/add-on/student-view' },
+  { view: 'startSignIn', method: 'GET', path: '/sign-in/start' },
+  { view: 'finishSignIn', method: 'GET', path: '/sign-in/callback' },
+  { view: 'redeem', method: 'POST', path: '/sign-in/redeem' },
+  { view: 'signOut', method: 'POST', path: '/sign-out' },
+] as const;
