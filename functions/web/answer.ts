@@ -13,14 +13,19 @@ export type Answer = APIGatewayProxyStructuredResultV2;
 
 const styleHash = createHash('sha256').update(stylesheet).digest('base64');
 
-/** Nobody frames these pages, nothing runs on them, and no address of ours is told to where a link leads. */
-const headers = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+/** No address of ours is told to where a link leads. */
+const always = {
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
+};
+
+/** Nobody frames these pages, and nothing runs on them. */
+const headers = {
+  ...always,
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
 };
 
 export const page = (content: VNode, statusCode = 200, cookies: string[] = []): Answer => ({
@@ -32,7 +37,7 @@ export const page = (content: VNode, statusCode = 200, cookies: string[] = []): 
 
 export const redirect = (location: string, cookies: string[]): Answer => ({
   statusCode: 302,
-  headers: { location, 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' },
+  headers: { ...always, location },
   cookies,
 });
 

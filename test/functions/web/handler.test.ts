@@ -125,6 +125,12 @@ describe('connecting a calendar', () => {
   it('asks Google anew for this one right, and binds the answer to this browser', async () => {
     const { start, asked } = await connecting();
     expect(start.statusCode).toBe(302);
+    expect(start.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=63072000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+    });
     expect(Object.fromEntries(asked)).toMatchObject({
       scope: granted,
       prompt: 'consent',
