@@ -4,7 +4,8 @@ import { attachToPost } from '#shared/use-cases/classroom/attach-to-post.ts';
 import { Attached } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import { closeScript } from '../../integrations/google-classroom/add-on/scripts.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
-import { type Answer, framedPage } from './answer.ts';
+import type { Answer } from '../pages/answer.ts';
+import { framedPage } from './add-on-page.ts';
 import { teacherCaller } from './caller.ts';
 import { bodyOf, demandOwnOrigin, PostLaunch, parsed } from './launch.ts';
 

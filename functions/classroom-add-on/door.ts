@@ -2,10 +2,11 @@ import middy from '@middy/core';
 import router from '@middy/http-router';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { AddOnDeps } from '../deps/classroom.ts';
-import { type Answer, json } from './answer.ts';
+import { type Answer, json } from '../pages/answer.ts';
+import { referrer } from './add-on-page.ts';
 import { attach } from './attach.tsx';
 import { discovery } from './discovery.tsx';
-import { refusal } from './refusal.tsx';
+import { addOnRefusal } from './refusal.tsx';
 import { addOnRoutes } from './routes.ts';
 import { finishSignIn, redeem, signOut, startSignIn } from './sign-in.tsx';
 import { studentView } from './student-view.tsx';
@@ -30,12 +31,12 @@ const views: Record<(typeof addOnRoutes)[number]['view'], View> = {
 export const addOnDoor = (deps: AddOnDeps) =>
   middy<Event, Answer>()
     .onError((request) => {
-      const answer = refusal(deps, request.event, request.error);
+      const answer = addOnRefusal(deps, request.event, request.error);
       if (answer) request.response = answer;
     })
     .handler(
       router<Event, Answer>({
         routes: addOnRoutes.map(({ view, method, path }) => ({ method, path, handler: views[view](deps) })),
-        notFoundResponse: () => json(404, { code: 'not_found' }),
+        notFoundResponse: () => json({ code: 'not_found' }, { referrer, status: 404 }),
       }),
     );

@@ -4,10 +4,11 @@ import { log } from '#shared/lambda/logger.ts';
 import type { Words } from '#shared/text/en.ts';
 import { wordsFor } from '#shared/text/languages.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
-import { NoticePage } from '../../integrations/google-classroom/add-on/frame-page.tsx';
+import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
 import { SignIn } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
-import { type Answer, framedPage, json, windowPage } from './answer.ts';
+import { type Answer, json } from '../pages/answer.ts';
+import { framedPage, referrer, windowPage } from './add-on-page.ts';
 import { probeCookie } from './cookies.ts';
 import { addressOf } from './launch.ts';
 
@@ -34,7 +35,7 @@ const statusOf: Record<Reason, number> = {
 const signInHelps: readonly Reason[] = ['signed_out', 'wrong_account', 'needs_permission'];
 
 /** The answer to a refusal, or nothing where the error is our own fault and must reach the alarm. */
-export function refusal(deps: AddOnDeps, event: Event, error: unknown): Answer | undefined {
+export function addOnRefusal(deps: AddOnDeps, event: Event, error: unknown): Answer | undefined {
   const reason = reasonOf(error);
   if (!reason) return undefined;
   const path = event.rawPath;
@@ -43,7 +44,7 @@ export function refusal(deps: AddOnDeps, event: Event, error: unknown): Answer |
     path,
     ...(error instanceof IntegrationError ? { operation: error.operation.replaceAll(' ', '-') } : {}),
   });
-  if (path === '/sign-in/redeem') return json(statusOf[reason], { code: reason });
+  if (path === '/sign-in/redeem') return json({ code: reason }, { referrer, status: statusOf[reason] });
   return path.startsWith('/sign-in/') ? inWindow(event, reason, error) : inFrame(deps, event, reason);
 }
 
@@ -57,12 +58,12 @@ function inFrame({ frameAncestors }: AddOnDeps, event: Event, reason: Reason): A
   const why = words.trouble[reason];
   const status = statusOf[reason];
   if (!signInHelps.includes(reason) || event.requestContext.http.method !== 'GET')
-    return framedPage(<NoticePage words={words} {...why} />, frameAncestors, status);
+    return framedPage(<FrameNotice words={words} {...why} />, frameAncestors, { status });
   const { login_hint, ...rest } = event.queryStringParameters ?? {};
   const as = event.rawPath === '/add-on/student-view' ? 'student' : 'teacher';
   const start = addressOf('/sign-in/start', { as, login_hint });
   const here = addressOf(event.rawPath, { ...rest, login_hint });
-  return { ...framedPage(<SignIn {...{ words, why, start, here }} />, frameAncestors, status), cookies: [probeCookie] };
+  return framedPage(<SignIn {...{ words, why, start, here }} />, frameAncestors, { status, cookies: [probeCookie] });
 }
 
 /** In the popup there is nothing to press: the button is in Classroom. */
@@ -73,7 +74,7 @@ function inWindow(event: Event, reason: Reason, error: unknown): Answer {
   const sentence = unknown
     ? accountSentence(words, error)
     : `${words.trouble[reason].sentence} ${words.signIn.closeAndRetry}`;
-  return windowPage(<NoticePage {...{ words, title, sentence }} />, statusOf[reason]);
+  return windowPage(<FrameNotice {...{ words, title, sentence }} />, { status: statusOf[reason] });
 }
 
 const accountSentence = ({ signIn }: Words, { details }: DomainError) =>

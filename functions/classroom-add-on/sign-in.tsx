@@ -5,10 +5,11 @@ import { wordsFor } from '#shared/text/languages.ts';
 import { beginSignIn } from '#shared/use-cases/sign-in/begin-sign-in.ts';
 import { completeSignIn } from '#shared/use-cases/sign-in/complete-sign-in.ts';
 import { redeemSignIn } from '#shared/use-cases/sign-in/redeem-sign-in.ts';
-import { NoticePage } from '../../integrations/google-classroom/add-on/frame-page.tsx';
+import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
 import { SignedIn } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
-import { type Answer, framedPage, json, redirect, windowPage } from './answer.ts';
+import { type Answer, json, redirect } from '../pages/answer.ts';
+import { framedPage, referrer, windowPage } from './add-on-page.ts';
 import { endedCookie, keepsCookies, sessionCookie, sessionId } from './cookies.ts';
 import { bodyOf, demandOwnOrigin, parsed } from './launch.ts';
 
@@ -27,7 +28,7 @@ export const startSignIn =
   (deps: AddOnDeps) =>
   async (event: Event): Promise<Answer> => {
     const { nonce, as, login_hint: loginHint } = parsed(Start, event.queryStringParameters);
-    return redirect(await beginSignIn(deps, { nonce, as, loginHint }));
+    return redirect(await beginSignIn(deps, { nonce, as, loginHint }), { referrer });
   };
 
 /** GET /sign-in/callback: Google's answer. A person who said no there has no code, and reads how to begin again. */
@@ -37,7 +38,7 @@ export const finishSignIn =
     const given = Callback.safeParse(event.queryStringParameters);
     if (!given.success) throw new DomainError('signed_out', { reason: 'answer' });
     const done = await completeSignIn(deps, given.data);
-    if ('askAgain' in done) return redirect(done.askAgain);
+    if ('askAgain' in done) return redirect(done.askAgain, { referrer });
     return windowPage(<SignedIn words={wordsFor(event.headers['accept-language'])} code={done.code} />);
   };
 
@@ -47,8 +48,8 @@ export const redeem =
   async (event: Event): Promise<Answer> => {
     demandOwnOrigin(event, deps.baseUrl);
     const { id, session } = await redeemSignIn(deps, parsed(Redeem, jsonIn(event)));
-    if (!keepsCookies(event)) return json(200, { key: id });
-    return { ...json(200, {}), cookies: [sessionCookie(id, session.expiresAt)] };
+    if (!keepsCookies(event)) return json({ key: id }, { referrer });
+    return json({}, { referrer, cookies: [sessionCookie(id, session.expiresAt)] });
   };
 
 /** POST /sign-out */
@@ -60,8 +61,8 @@ export const signOut =
     if (id) await deps.sessions.end(id);
     const words = wordsFor(event.headers['accept-language']);
     const { signedOut: title, signedOutSentence: sentence } = words.session;
-    const page = framedPage(<NoticePage {...{ words, title, sentence }} />, deps.frameAncestors);
-    return { ...page, cookies: [endedCookie] };
+    const said = <FrameNotice {...{ words, title, sentence }} />;
+    return framedPage(said, deps.frameAncestors, { cookies: [endedCookie] });
   };
 
 function jsonIn(event: Event): unknown {

@@ -7,7 +7,8 @@ import { adoptAttachment } from '#shared/use-cases/classroom/adopt-attachment.ts
 import { StudentsOnly } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
-import { type Answer, framedPage } from './answer.ts';
+import type { Answer } from '../pages/answer.ts';
+import { framedPage } from './add-on-page.ts';
 import { callerOf } from './caller.ts';
 import { courseSection } from './course.ts';
 import { AttachmentLaunch, parsed } from './launch.ts';

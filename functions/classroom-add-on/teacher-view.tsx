@@ -8,7 +8,8 @@ import type { WorkFacts } from '#shared/use-cases/ports/classroom/attachments.ts
 import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
 import type { Work } from '../../integrations/google-classroom/add-on/work-head.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
-import { type Answer, framedPage } from './answer.ts';
+import type { Answer } from '../pages/answer.ts';
+import { framedPage } from './add-on-page.ts';
 import { teacherCaller } from './caller.ts';
 import { courseRoster, courseSection, zoneOf } from './course.ts';
 import { AttachmentLaunch, addressOf, parsed } from './launch.ts';

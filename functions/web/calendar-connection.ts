@@ -6,7 +6,8 @@ import { askForCalendar, connectCalendar } from '#shared/use-cases/reviews/conne
 import { ids, now } from '../deps/clock.ts';
 import { accountsAnsweringAt } from '../deps/google-accounts.ts';
 import { bindings, grants, outbox, roster, sessions, waitingReviews } from '../deps/tables.ts';
-import { page, redirect } from './answer.ts';
+import { redirect } from '../pages/answer.ts';
+import { ownPage } from './own-page.ts';
 import { ConnectedPage, NoticePage } from './pages.tsx';
 
 const cookieName = '__Host-calendar';
@@ -19,7 +20,7 @@ const asking = () => ({ sessions: sessions(), google: accountsAnsweringAt('/cale
 /** GET /calendar/connect: on to Google, which asks anew even a person who is signed in. */
 export async function startConnecting() {
   const { url, state } = await askForCalendar(asking());
-  return redirect(url, [cookie(state, 600)]);
+  return redirect(url, { referrer: 'no-referrer', cookies: [cookie(state, 600)] });
 }
 
 /** GET /calendar/callback: Google's answer, in the browser that asked. */
@@ -27,11 +28,12 @@ export async function finishConnecting({ queryStringParameters, cookies }: APIGa
   const { state = '', code, error } = queryStringParameters ?? {};
   if (!cookies?.some((each) => same(each, `${cookieName}=${state}`)))
     throw new DomainError('signed_out', { reason: 'browser' });
-  if (error === 'access_denied') return page(NoticePage({ ...webText.declined, retry: true }), 200, [cookie('', 0)]);
+  const spent = { cookies: [cookie('', 0)] };
+  if (error === 'access_denied') return ownPage(NoticePage({ ...webText.declined, retry: true }), spent);
   if (!code) throw new DomainError('invalid_input', { field: 'code' });
   const stores = { roster: roster(), bindings: bindings(), grants: grants(), waiting: waitingReviews() };
   const waiting = await connectCalendar({ ...asking(), ...stores, outbox: outbox() }, { state, code });
-  return page(ConnectedPage({ waiting }), 200, [cookie('', 0)]);
+  return ownPage(ConnectedPage({ waiting }), spent);
 }
 
 function same(a: string, b: string) {

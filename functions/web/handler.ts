@@ -3,18 +3,20 @@ import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError } from '#shared/domain/errors.ts';
 import { OpaqueRef } from '#shared/domain/reviews/review.ts';
-import { type Answer, notFound, page, refusal } from './answer.ts';
+import type { Answer } from '../pages/answer.ts';
 import { finishConnecting, startConnecting } from './calendar-connection.ts';
+import { ownPage } from './own-page.ts';
 import { HomePage, MeetingPage, OfficePage, PrivacyPage } from './pages.tsx';
+import { notFound, webRefusal } from './refusal.ts';
 import { webRoutes } from './routes.ts';
 
 type View = (event: APIGatewayProxyEventV2) => Answer | Promise<Answer>;
 
 /** GET /reviews/{ref}: the same for every reference that could be one, so that nobody learns which meetings exist. */
-const meeting: View = (event) => page(MeetingPage({ reference: referenceIn(event) }));
+const meeting: View = (event) => ownPage(MeetingPage({ reference: referenceIn(event) }));
 
 /** GET /notices/{ref}: what a school's office is told about stands elsewhere. */
-const notice: View = (event) => page(OfficePage({ reference: referenceIn(event) }));
+const notice: View = (event) => ownPage(OfficePage({ reference: referenceIn(event) }));
 
 function referenceIn({ pathParameters, rawPath }: APIGatewayProxyEventV2) {
   const ref = OpaqueRef.safeParse(pathParameters?.ref ?? rawPath.replace(/^\/(reviews|notices)\//, ''));
@@ -24,8 +26,8 @@ function referenceIn({ pathParameters, rawPath }: APIGatewayProxyEventV2) {
 
 /** A route without a view does not compile, nor does a view without a route. */
 const views: Record<(typeof webRoutes)[number]['view'], View> = {
-  home: () => page(HomePage()),
-  privacy: () => page(PrivacyPage()),
+  home: () => ownPage(HomePage()),
+  privacy: () => ownPage(PrivacyPage()),
   meeting,
   notice,
   startConnecting,
@@ -39,7 +41,7 @@ const routes = webRoutes.map(({ view, method, path }) => ({
     try {
       return await views[view](event);
     } catch (failure) {
-      return refusal(failure, { retry: path.startsWith('/calendar/') });
+      return webRefusal(failure, { retry: path.startsWith('/calendar/') });
     }
   },
 }));

@@ -1,6 +1,6 @@
 import { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js';
 import { StandingEvent } from './review-event.ts';
-import { calendarTrouble, statusOf } from './trouble.ts';
+import { calendarTrouble, googleStatus } from './trouble.ts';
 
 /** The library's own retries are off: it cannot know whether an insert that timed out was carried out. */
 const patience = { retry: false, timeout: 8000 } as const;
@@ -22,7 +22,7 @@ export const calendarClient = (rootUrl: string | undefined) => {
           await events.insert({ calendarId, sendUpdates: 'all', conferenceDataVersion: 1, requestBody }, options);
           return 'made';
         } catch (thrown) {
-          if (statusOf(thrown) === 409) return 'taken';
+          if (googleStatus(thrown) === 409) return 'taken';
           throw calendarTrouble('insert', thrown);
         }
       },
@@ -30,7 +30,7 @@ export const calendarClient = (rootUrl: string | undefined) => {
         try {
           return StandingEvent.parse((await events.get({ calendarId, eventId }, options)).data);
         } catch (thrown) {
-          if ([404, 410].includes(statusOf(thrown) ?? 0)) return undefined;
+          if ([404, 410].includes(googleStatus(thrown) ?? 0)) return undefined;
           throw calendarTrouble('get', thrown);
         }
       },

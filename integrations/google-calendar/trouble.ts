@@ -10,14 +10,14 @@ const scopeReasons = ['insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIEN
 /** 412: somebody else changed the event between our look and our act, so another look is all that it needs. */
 const passing = [408, 412, 429];
 
-export const statusOf = (thrown: unknown) => {
+export const googleStatus = (thrown: unknown) => {
   const failure = Failure.safeParse(thrown);
   return failure.success ? failure.data.status : undefined;
 };
 
 /** A 403 is a rate limit as often as a refusal. Without a status the network failed, and what we asked for may have been done. */
 export function calendarTrouble(operation: string, thrown: unknown): DomainError | IntegrationError {
-  const status = statusOf(thrown);
+  const status = googleStatus(thrown);
   const reasons = reasonsOf(thrown);
   if (status === 401 || reasons.some((reason) => scopeReasons.includes(reason)))
     return new DomainError('needs_permission', { operation });

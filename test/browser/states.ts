@@ -3,7 +3,7 @@ import { document } from '#shared/html/layout.tsx';
 import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
 import { Attached, Discovery, StudentsOnly } from '../../integrations/google-classroom/add-on/discovery.tsx';
-import { NoticePage } from '../../integrations/google-classroom/add-on/frame-page.tsx';
+import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
 import { SignedIn, SignIn } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
 import { type TeacherModel, TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
@@ -70,7 +70,7 @@ const pages: Record<string, VNode> = {
   'a student’s page without supports': StudentView({ words: en, viewer: names[2], items: [] }),
   'the last page of the sign-in window': SignedIn({ words: en, code: 'x' }),
   'a sign-in with another account': SignIn({ words: en, why: en.trouble.wrong_account, start: '/s', here: '/h' }),
-  'an error': NoticePage({ words: en, ...en.trouble.busy }),
+  'an error': FrameNotice({ words: en, ...en.trouble.busy }),
 };
 
 /** Pages of the add-on in states that the sample district does not show, by the name of the state. */

@@ -2,7 +2,7 @@ import { Empty } from '#shared/html/controls.tsx';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
 import type { Post } from '#shared/use-cases/ports/classroom/classroom.ts';
-import { FramePage, NoticePage } from './frame-page.tsx';
+import { FrameNotice, FramePage } from './frame-page.tsx';
 
 export type Group = { name: string; students: number };
 export type DiscoveryModel = {
@@ -60,5 +60,5 @@ export const Attached = ({ script }: { script: string }) => (
 
 /** What a teacher sees who opens the page meant for students. */
 export const StudentsOnly = () => (
-  <NoticePage words={en} title={en.student.forTeacher} sentence={en.student.forTeacherSentence} />
+  <FrameNotice words={en} title={en.student.forTeacher} sentence={en.student.forTeacherSentence} />
 );

@@ -24,7 +24,7 @@ const SignedIn = ({ words, name }: { words: Words; name: string }) => (
 );
 
 /** One sentence of ours: what happened and what to do. */
-export const NoticePage = ({ words, title, sentence }: { words: Words; title: string; sentence: string }) => (
+export const FrameNotice = ({ words, title, sentence }: { words: Words; title: string; sentence: string }) => (
   <FramePage words={words} title={title}>
     <div class="stack">
       <h1>{title}</h1>

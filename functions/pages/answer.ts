@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { VNode } from 'preact';
+import { document } from '#shared/html/layout.tsx';
+import { stylesheet } from '#shared/html/stylesheet.ts';
+
+export type Answer = APIGatewayProxyStructuredResultV2;
+
+/** What a browser tells of our address to where a link, a form or a redirect leads. */
+type Referrer = 'no-referrer' | 'same-origin';
+
+/** In what pages differ on purpose. There is no usual case: each door says all of it. */
+export type PagePolicy = {
+  referrer: Referrer;
+  /** Lines of ours that may run, each allowed by its hash, and ask our own origin. */
+  scripts: readonly string[];
+  formAction: "'none'" | "'self'";
+  frameAncestors: string;
+  /** For a popup that hands something to the page that opened it. */
+  keepsOpener: boolean;
+};
+export type AnswerInit = { status?: number; cookies?: string[] };
+
+/** A page with a student on it is kept nowhere, and neither is anything else. */
+const headersOf = (referrer: Referrer) => ({
+  'cache-control': 'no-store',
+  'referrer-policy': referrer,
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+});
+
+export const page = (content: VNode, policy: PagePolicy, { status = 200, ...more }: AnswerInit = {}): Answer => ({
+  statusCode: status,
+  headers: {
+    ...headersOf(policy.referrer),
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': contentPolicy(policy),
+    ...(policy.keepsOpener ? { 'cross-origin-opener-policy': 'unsafe-none' } : {}),
+  },
+  ...more,
+  body: document(content),
+});
+
+export const json = (
+  content: object,
+  { referrer, status = 200, ...more }: AnswerInit & { referrer: Referrer },
+): Answer => ({
+  statusCode: status,
+  headers: { ...headersOf(referrer), 'content-type': 'application/json' },
+  ...more,
+  body: JSON.stringify(content),
+});
+
+type Redirect = { referrer: Referrer; cookies?: string[] };
+
+export const redirect = (location: string, { referrer, ...more }: Redirect): Answer => ({
+  statusCode: 302,
+  headers: { ...headersOf(referrer), location },
+  ...more,
+  body: '',
+});
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const styleHash = hashOf(stylesheet);
+
+const contentPolicy = ({ scripts, formAction, frameAncestors }: PagePolicy) =>
+  [
+    "default-src 'none'",
+    `style-src ${styleHash}`,
+    ...(scripts.length > 0 ? [`script-src ${scripts.map(hashOf).join(' ')}`, "connect-src 'self'"] : []),
+    `form-action ${formAction}`,
+    "base-uri 'none'",
+    `frame-ancestors ${frameAncestors}`,
+  ].join('; ');
