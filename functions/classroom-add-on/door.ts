@@ -3,6 +3,7 @@ import router from '@middy/http-router';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from '../pages/answer.ts';
+import { statusOf } from '../pages/status.ts';
 import { referrer } from './add-on-page.ts';
 import { attach } from './attach.tsx';
 import { discovery } from './discovery.tsx';
@@ -37,6 +38,6 @@ export const addOnDoor = (deps: AddOnDeps) =>
     .handler(
       router<Event, Answer>({
         routes: addOnRoutes.map(({ view, method, path }) => ({ method, path, handler: views[view](deps) })),
-        notFoundResponse: () => json({ code: 'not_found' }, { referrer, status: 404 }),
+        notFoundResponse: () => json({ code: 'not_found' }, { referrer, status: statusOf.not_found }),
       }),
     );

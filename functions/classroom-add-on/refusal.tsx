@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import { log } from '#shared/lambda/logger.ts';
 import type { Words } from '#shared/text/en.ts';
 import { wordsFor } from '#shared/text/languages.ts';
@@ -8,29 +8,13 @@ import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-pa
 import { SignIn } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from '../pages/answer.ts';
+import { type Reason, reasonOf, statusOf } from '../pages/status.ts';
 import { framedPage, referrer, windowPage } from './add-on-page.ts';
 import { probeCookie } from './cookies.ts';
 import { addressOf } from './launch.ts';
 
 type Event = APIGatewayProxyEventV2;
-type Reason = ErrorCode | 'busy';
 
-const statusOf: Record<Reason, number> = {
-  invalid_input: 400,
-  not_allowed: 403,
-  not_found: 404,
-  changed_meanwhile: 409,
-  plan_incomplete: 422,
-  plan_too_large: 422,
-  not_ready: 422,
-  needs_calendar: 422,
-  signed_out: 401,
-  wrong_account: 401,
-  needs_permission: 401,
-  not_a_package: 422,
-  too_many_deletions: 422,
-  busy: 503,
-};
 /** Signing in again is what helps. */
 const signInHelps: readonly Reason[] = ['signed_out', 'wrong_account', 'needs_permission'];
 
@@ -46,11 +30,6 @@ export function addOnRefusal(deps: AddOnDeps, event: Event, error: unknown): Ans
   });
   if (path === '/sign-in/redeem') return json({ code: reason }, { referrer, status: statusOf[reason] });
   return path.startsWith('/sign-in/') ? inWindow(event, reason, error) : inFrame(deps, event, reason);
-}
-
-function reasonOf(error: unknown): Reason | undefined {
-  if (error instanceof DomainError) return error.code;
-  return error instanceof IntegrationError ? 'busy' : undefined;
 }
 
 function inFrame({ frameAncestors }: AddOnDeps, event: Event, reason: Reason): Answer {

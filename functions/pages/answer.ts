@@ -3,6 +3,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { VNode } from 'preact';
 import { document } from '#shared/html/layout.tsx';
 import { stylesheet } from '#shared/html/stylesheet.ts';
+import { headersWith } from './status.ts';
 
 export type Answer = APIGatewayProxyStructuredResultV2;
 
@@ -33,6 +34,7 @@ export const page = (content: VNode, policy: PagePolicy, { status = 200, ...more
   statusCode: status,
   headers: {
     ...headersOf(policy.referrer),
+    ...headersWith(status),
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': contentPolicy(policy),
     ...(policy.keepsOpener ? { 'cross-origin-opener-policy': 'unsafe-none' } : {}),
@@ -46,7 +48,7 @@ export const json = (
   { referrer, status = 200, ...more }: AnswerInit & { referrer: Referrer },
 ): Answer => ({
   statusCode: status,
-  headers: { ...headersOf(referrer), 'content-type': 'application/json' },
+  headers: { ...headersOf(referrer), ...headersWith(status), 'content-type': 'application/json' },
   ...more,
   body: JSON.stringify(content),
 });

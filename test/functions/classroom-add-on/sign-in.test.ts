@@ -104,7 +104,7 @@ describe('who cannot sign in', () => {
 
   it('an account that is not in the roster, politely', async () => {
     const { statusCode, body } = await refused({ sub: '777', email: 'visitor@harbor.example' });
-    expect(statusCode).toBe(401);
+    expect(statusCode).toBe(403);
     expect(body).toContain('Sidelight does not know this account');
     expect(body).toContain('ask the school office');
   });
@@ -115,19 +115,19 @@ describe('who cannot sign in', () => {
   });
 
   it('an address that Google did not verify', async () => {
-    expect((await refused({ sub: '777', email_verified: false })).statusCode).toBe(401);
+    expect((await refused({ sub: '777', email_verified: false })).statusCode).toBe(403);
   });
 
   it('somebody who left, and a parent', async () => {
-    expect((await refused({ sub: '778', email: 'gus@harbor.example' })).statusCode).toBe(401);
-    expect((await refused({ sub: '779', email: 'ana@harbor.example' })).statusCode).toBe(401);
+    expect((await refused({ sub: '778', email: 'gus@harbor.example' })).statusCode).toBe(403);
+    expect((await refused({ sub: '779', email: 'ana@harbor.example' })).statusCode).toBe(403);
     expect(await school.stores.roster.findPersonByGoogle('779')).toBeUndefined();
   });
 
   it('a teacher who unticked a permission', async () => {
     school.world.signIn.scope = addOnScopes.teacher.filter((scope) => !scope.includes('rosters')).join(' ');
     const { statusCode, body } = await refused({});
-    expect(statusCode).toBe(401);
+    expect(statusCode).toBe(403);
     expect(body).toContain('leave every box ticked');
   });
 });

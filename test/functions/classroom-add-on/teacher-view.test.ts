@@ -152,8 +152,9 @@ describe('who is turned away, with nothing disclosed and nothing in the ledger',
   const secrets = /Maya|Leo|Yara|1\.5×|Extended|Separate/;
 
   it('a visitor who is not signed in', async () => {
-    const { statusCode, body, cookies } = await school.ask(aGet(view, launch()));
+    const { statusCode, headers, body, cookies } = await school.ask(aGet(view, launch()));
     expect(statusCode).toBe(401);
+    expect(headers).toMatchObject({ 'www-authenticate': 'Bearer realm="Sidelight"' });
     expect(body).toContain('Sign in with Google');
     expect(body).not.toMatch(secrets);
     expect(cookies).toEqual([
@@ -185,7 +186,7 @@ describe('who is turned away, with nothing disclosed and nothing in the ledger',
 
   it('a login_hint that is not the signed-in account: it is compared and never looked up', async () => {
     const { statusCode, body } = await open('theo', { login_hint: '201' });
-    expect(statusCode).toBe(401);
+    expect(statusCode).toBe(403);
     expect(body).toContain('/sign-in/start?as=teacher&amp;login_hint=201');
     expect(body).not.toMatch(secrets);
     expect(school.google.calls).toEqual([]);

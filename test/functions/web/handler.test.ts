@@ -218,8 +218,9 @@ describe('connecting a calendar', () => {
     const { back } = await connecting();
     for (const _ of [1, 2, 3, 4])
       world.google.faults.push({ method: 'POST', path: /^\/token$/, status: 503, reason: 'backendError' });
-    const { statusCode, body } = await visit(back);
-    expect(statusCode).toBe(502);
+    const { statusCode, headers, body } = await visit(back);
+    expect(statusCode).toBe(503);
+    expect(headers).toMatchObject({ 'retry-after': '60' });
     expect(body).toContain('Nothing is lost');
   });
 
