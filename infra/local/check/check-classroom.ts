@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { demand, type Visit } from './check.ts';
 import { attribute, type Browser, browser, type FetchedPage, formTo, textOf, valuesOf } from './check-browser.ts';
+import { demand, type Visit } from './steps.ts';
 
 /** A teacher opens a card on a post; its frame and its popup sign her in as they do in a browser, each with cookies of its own. */
 export async function signedIn(visit: Visit): Promise<string> {

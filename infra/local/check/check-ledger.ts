@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { demand, eventually, type Visit } from './check.ts';
+import { demand, eventually, type Visit } from './steps.ts';
 
 /** One entry per view and per review, no more and no fewer; and each in the log of the student whom it is about. */
 export async function readLedger({ district, startedAt }: Visit): Promise<string> {

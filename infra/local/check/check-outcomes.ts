@@ -1,7 +1,7 @@
 import { mailsAt } from '../aws/mailbox.ts';
-import { demand, eventually, type Visit } from './check.ts';
 import { browser, textOf } from './check-browser.ts';
 import { throughGoogle } from './check-classroom.ts';
+import { demand, eventually, type Visit } from './steps.ts';
 
 /** The organiser connects a calendar; the review that waited for it becomes an invitation. */
 export async function calendarConnected({ district, story, ref }: Visit): Promise<string> {

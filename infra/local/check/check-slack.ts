@@ -1,6 +1,6 @@
 import { addDays, schoolDateAt } from '#shared/domain/dates.ts';
-import { demand, type Visit } from './check.ts';
 import { browser, type FetchedPage, formTo, textOf, valuesOf } from './check-browser.ts';
+import { demand, type Visit } from './steps.ts';
 
 /** Typed on Slack's page, which signs the request as Slack does and shows what came back. */
 function type({ district, story }: Visit, text: string): Promise<FetchedPage> {

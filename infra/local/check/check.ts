@@ -1,23 +1,12 @@
-import { setTimeout } from 'node:timers/promises';
 import type { District } from '../district.ts';
 import { seconds } from '../progress.ts';
-import type { Browser } from './check-browser.ts';
 import { seeTeacherView, signedIn } from './check-classroom.ts';
 import { readLedger, readSeals } from './check-ledger.ts';
 import { calendarConnected, readMail } from './check-outcomes.ts';
 import { askSlack, reviewScheduled } from './check-slack.ts';
-import { type Story, storyOf } from './check-story.ts';
+import { storyOf } from './check-story.ts';
+import { type CheckStep, demand, type Visit } from './steps.ts';
 
-/** What one step finds and a later one needs. */
-export type Visit = {
-  district: District;
-  story: Story;
-  startedAt: string;
-  frame?: { browser: Browser; url: string };
-  ref?: string;
-};
-
-export type CheckStep = { name: string; run(visit: Visit): Promise<string> };
 export type CheckOutcome = { name: string; ok: boolean; took: number; saw: string };
 
 const readImport = async ({ district }: Visit) => {
@@ -64,18 +53,3 @@ async function tried({ name, run }: CheckStep, visit: Visit): Promise<CheckOutco
 
 export const outcomeLine = ({ name, ok, took, saw }: CheckOutcome) =>
   `${ok ? '✓' : '✗'} ${name.padEnd(17)}${seconds(took).padStart(7)}  ${saw}`;
-
-/** Asks until there is an answer: news travels through streams and queues and takes the time that it takes. */
-export async function eventually<Found>(what: string, look: () => Promise<Found | undefined>): Promise<Found> {
-  const deadline = performance.now() + 8000;
-  while (performance.now() < deadline) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await setTimeout(50);
-  }
-  throw new Error(`${what} did not come within 8 s`);
-}
-
-export function demand(holds: boolean, otherwise: string): asserts holds {
-  if (!holds) throw new Error(otherwise);
-}
