@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { LambdaFunction } from '../lambda/lambda-environment.ts';
 import { doorOf } from './local-names.ts';
-import type { All } from './template.ts';
+import type { All } from './resources.ts';
 
 export type TemplateRoute = { key: string; door: string };
 

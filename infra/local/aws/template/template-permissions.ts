@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { doorOf, roleOf } from './local-names.ts';
-import type { All } from './template.ts';
+import type { All } from './resources.ts';
 
 /** What a door may do: these actions on these tables and indexes, for partition keys that begin so. */
 export type Permission = {

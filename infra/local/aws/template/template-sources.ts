@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { doorOf, queueOf, tableOf } from './local-names.ts';
-import type { All } from './template.ts';
+import type { All } from './resources.ts';
 
 export type TemplateStream = {
   table: string;

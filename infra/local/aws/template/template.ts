@@ -1,7 +1,7 @@
-import type * as z from 'zod/mini';
 import type { LambdaFunction } from '../lambda/lambda-environment.ts';
-import { type Attributes, parsedBy, type Stack } from './cloudformation.ts';
+import type { Attributes, Stack } from './cloudformation.ts';
 import { bucketName } from './local-names.ts';
+import { resourcesOf } from './resources.ts';
 import { functionsOf, routes, type TemplateRoute } from './template-doors.ts';
 import { type Permissions, permissions } from './template-permissions.ts';
 import {
@@ -16,8 +16,6 @@ import {
 /** What `cdk synth` left behind: the stacks, and where the folder of an asset lies by its hash. */
 export type Assembly = { stacks: readonly Stack[]; assets: ReadonlyMap<string, string> };
 
-export type Resource = { id: string; type: string; read<S extends z.ZodMiniObject>(shape: S): z.infer<S> };
-
 export type DistrictTemplate = {
   doors: LambdaFunction[];
   routes: TemplateRoute[];
@@ -30,16 +28,7 @@ export type DistrictTemplate = {
 
 /** The district as the templates say it, so that nothing about a door is listed a second time. */
 export function readTemplate({ stacks, assets }: Assembly, attributes: Attributes): DistrictTemplate {
-  const resources = stacks.flatMap((stack) =>
-    Object.entries(stack.Resources).map(
-      ([id, { Type, Properties = {} }]): Resource => ({
-        id,
-        type: Type,
-        read: (shape) => parsedBy({ stack, stacks, attributes }, Properties, shape),
-      }),
-    ),
-  );
-  const all = (type: string) => resources.filter((resource) => resource.type === type);
+  const all = resourcesOf(stacks, attributes);
   return {
     doors: functionsOf(all, assets),
     routes: routes(all),
@@ -50,5 +39,3 @@ export function readTemplate({ stacks, assets }: Assembly, attributes: Attribute
     permissions: permissions(all),
   };
 }
-
-export type All = (type: string) => Resource[];
