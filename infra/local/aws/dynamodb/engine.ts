@@ -8,10 +8,10 @@ import {
   UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import { localTable, type TableRole, tableRoles } from './table-template.ts';
+import type { TableNames, TableRole } from '../template/local-names.ts';
+import { localTable, tableRoles } from './table-template.ts';
 
 export type Engine = { endpoint: string; stop(): Promise<void> };
-export type TableNames = Record<TableRole, string>;
 
 const missing = [
   'No DynamoDB engine for this platform. Start one and name it, for example:',

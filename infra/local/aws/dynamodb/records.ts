@@ -3,7 +3,8 @@ import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Closers } from '../../closers.ts';
-import { createTables, startEngine, startStream, type TableNames } from './engine.ts';
+import type { TableNames } from '../template/local-names.ts';
+import { createTables, startEngine, startStream } from './engine.ts';
 
 export type Records = {
   endpoint: string;

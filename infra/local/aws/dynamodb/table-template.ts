@@ -1,5 +1,6 @@
 import type { CreateTableCommandInput, StreamSpecification } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
+import { type TableRole, tableIds } from '../template/local-names.ts';
 
 const Attribute = z.object({ AttributeName: z.string(), AttributeType: z.literal('S') });
 const Keys = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
@@ -23,14 +24,12 @@ export type LocalTable = {
   ttl?: string;
 };
 
-const logicalIds = { plans: 'PlansTable', confidential: 'ConfidentialTable', ledger: 'LedgerTable' } as const;
-export type TableRole = keyof typeof logicalIds;
 export const tableRoles = ['plans', 'confidential', 'ledger'] as const satisfies readonly TableRole[];
 
 /** Reads one table's shape from the synthesised data stack, so that a local table cannot drift from the deployed one. */
 export function localTable(template: unknown, role: TableRole): LocalTable {
-  const resource = Template.parse(template).Resources[logicalIds[role]];
-  if (resource?.Type !== 'AWS::DynamoDB::Table') throw new Error(`the template has no ${logicalIds[role]}`);
+  const resource = Template.parse(template).Resources[tableIds[role]];
+  if (resource?.Type !== 'AWS::DynamoDB::Table') throw new Error(`the template has no ${tableIds[role]}`);
   const { StreamSpecification, TimeToLiveSpecification, ...shape } = TableProperties.parse(resource.Properties);
   return {
     create: shape,

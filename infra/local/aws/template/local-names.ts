@@ -1,7 +1,11 @@
-import type { TableNames } from '../dynamodb/engine.ts';
 import type { Attributes } from './cloudformation.ts';
 
 const account = 'us-east-1:000000000000';
+
+/** The tables' logical ids, which the data stack pins. */
+export const tableIds = { plans: 'PlansTable', confidential: 'ConfidentialTable', ledger: 'LedgerTable' } as const;
+export type TableRole = keyof typeof tableIds;
+export type TableNames = Record<TableRole, string>;
 
 /** Where the resources of the template are found on this machine. */
 export type LocalPlaces = { appUrl: string; queuesUrl: string; tables: TableNames };
@@ -9,9 +13,9 @@ export type LocalPlaces = { appUrl: string; queuesUrl: string; tables: TableName
 /** What each resource that a door is told of answers to `Ref` and to its attributes here. */
 export function localAttributes({ appUrl, queuesUrl, tables }: LocalPlaces): Attributes {
   const tableNames: Record<string, string> = {
-    PlansTable: tables.plans,
-    ConfidentialTable: tables.confidential,
-    LedgerTable: tables.ledger,
+    [tableIds.plans]: tables.plans,
+    [tableIds.confidential]: tables.confidential,
+    [tableIds.ledger]: tables.ledger,
   };
   const byType: Record<string, (id: string, attribute: string) => string | undefined> = {
     'AWS::Lambda::Function': (id, attribute) =>
