@@ -2,7 +2,6 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
 import * as z from 'zod/mini';
 import { type GoogleRefusal, refusalBody } from './refusal.ts';
-import type { GoogleState } from './state.ts';
 
 /** What goes wrong with the next matching calls. `lost`: carried out, but the answer never arrives. */
 export const Fault = z.object({
@@ -37,9 +36,9 @@ const answers: Partial<Record<Fault['kind'], GoogleRefusal>> = {
 };
 
 export const faulty =
-  (state: GoogleState): MiddlewareHandler<{ Bindings: HttpBindings }> =>
+  (faults: Fault[]): MiddlewareHandler<{ Bindings: HttpBindings }> =>
   async (c, next) => {
-    const fault = take(state.faults, `${c.req.method} ${c.req.path}`);
+    const fault = take(faults, `${c.req.method} ${c.req.path}`);
     if (!fault) return next();
     const answer = answers[fault.kind];
     if (answer) return c.json(refusalBody(answer), answer.code);

@@ -21,9 +21,9 @@ export type GoogleStandIn = { url: string; state: GoogleState; stop(): Promise<v
 export async function startGoogleStandIn(settings: GoogleSettings): Promise<GoogleStandIn> {
   const state = googleState(settings);
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.use('/v1/*', faulty(state));
-  app.use('/calendar/v3/*', faulty(state));
-  app.use('/token', faulty(state));
+  app.use('/v1/*', faulty(state.faults));
+  app.use('/calendar/v3/*', faulty(state.faults));
+  app.use('/token', faulty(state.faults));
   app.route('/', identityRoutes(state, makeKeys()));
   app.route('/', api(state));
   app.route('/', controlRoutes(state));

@@ -1,6 +1,5 @@
 import type { GoogleSettings } from '../settings.ts';
 import type { EventBody } from './event-body.ts';
-import type { CalendarMail } from './outbox.ts';
 
 /** What only one person's copy holds: other guests and other apps of theirs never see it. */
 export type Copy = {
@@ -23,6 +22,10 @@ export type CalendarEvent = {
   updated: string;
   version: number;
 };
+
+export type MailKind = 'invitation' | 'update' | 'cancellation';
+/** A mail that Google would have sent, word for word as the guest would get it. */
+export type CalendarMail = { at: string; kind: MailKind; from: string; to: string; subject: string; text: string };
 
 export type CalendarState = { events: CalendarEvent[]; outbox: CalendarMail[] };
 

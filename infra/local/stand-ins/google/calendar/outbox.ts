@@ -1,11 +1,8 @@
 import type { GoogleState } from '../state.ts';
-import type { CalendarEvent } from './calendars.ts';
+import type { CalendarEvent, CalendarMail, MailKind } from './calendars.ts';
 import { guestsSeenBy, meetLink } from './event-answer.ts';
 import { timesOf } from './event-times.ts';
 
-export type MailKind = 'invitation' | 'update' | 'cancellation';
-/** A mail that Google would have sent, word for word as the guest would get it. */
-export type CalendarMail = { at: string; kind: MailKind; from: string; to: string; subject: string; text: string };
 export type SendUpdates = 'all' | 'externalOnly' | 'none' | undefined;
 
 type News = { event: CalendarEvent; kind: MailKind; to: readonly string[]; sendUpdates: SendUpdates };
