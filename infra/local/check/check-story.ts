@@ -1,5 +1,5 @@
 import type { District } from '../district.ts';
-import type { Account } from '../stand-ins/google/district.ts';
+import type { Account } from '../stand-ins/google/state/district.ts';
 
 /** Who does what in the round trip: the people of the desk's own walk-through. */
 export type Story = {

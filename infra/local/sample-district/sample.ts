@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { runCommand } from '../command.ts';
-import type { CourseSeed, GoogleDistrict, PostSeed } from '../stand-ins/google/district.ts';
+import type { CourseSeed, GoogleDistrict, PostSeed } from '../stand-ins/google/state/district.ts';
 import type { Member } from '../stand-ins/slack/workspace.ts';
 import {
   calendarFile,

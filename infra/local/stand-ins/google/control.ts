@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { Fault } from './faults.ts';
-import { revoke } from './oauth/identity.ts';
-import type { GoogleState } from './state.ts';
+import { Fault } from './state/faults.ts';
+import { revoke } from './state/identity.ts';
+import type { GoogleState } from './state/state.ts';
 
 const Policy = z.partial(z.strictObject({ licensed: z.boolean(), thirdPartyBlocked: z.boolean() }));
 const Person = z.strictObject({ account: z.string() });

@@ -1,5 +1,7 @@
 import { type HttpBindings, serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { faulty } from './api/faulty.ts';
+import { googleNotFound } from './api/refusal.ts';
 import { calendarMethods } from './calendar/event-methods.ts';
 import { calendarPages } from './calendar-pages/calendar-pages.tsx';
 import { attachmentMethods } from './classroom/attachment-methods.ts';
@@ -7,13 +9,11 @@ import { contextMethod } from './classroom/context-method.ts';
 import { courseMethods } from './classroom/course-methods.ts';
 import { postMethods } from './classroom/post-methods.ts';
 import { controlRoutes } from './control.ts';
-import { faulty } from './faults.ts';
 import { makeKeys } from './oauth/keys.ts';
 import { identityRoutes } from './oauth/server.tsx';
-import { googleNotFound } from './refusal.ts';
-import type { GoogleSettings } from './settings.ts';
 import { shellRoutes } from './shell/shell.tsx';
-import { type GoogleState, googleState } from './state.ts';
+import type { GoogleSettings } from './state/settings.ts';
+import { type GoogleState, googleState } from './state/state.ts';
 
 export type GoogleStandIn = { url: string; state: GoogleState; stop(): Promise<void> };
 

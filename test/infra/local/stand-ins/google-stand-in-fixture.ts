@@ -3,8 +3,8 @@ import { OAuth2Client } from 'google-auth-library';
 import { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js';
 import { classroom_v1 } from 'googleapis/build/src/apis/classroom/v1.js';
 import { vi } from 'vitest';
-import type { Account, GoogleDistrict } from '../../../../infra/local/stand-ins/google/district.ts';
 import { type GoogleStandIn, startGoogleStandIn } from '../../../../infra/local/stand-ins/google/stand-in.tsx';
+import type { Account, GoogleDistrict } from '../../../../infra/local/stand-ins/google/state/district.ts';
 
 export const now = Date.parse('2026-11-23T18:00:00Z');
 export const appUrl = 'http://127.0.0.1:9';

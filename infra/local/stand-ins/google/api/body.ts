@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type * as z from 'zod/mini';
-import { invalid } from '../refusal.ts';
+import { invalid } from './refusal.ts';
 
 export const parsedBody = async <Body>(c: Context, schema: z.ZodMiniType<Body>): Promise<Body> =>
   checked(schema, await json(c));

@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
-import type { Account } from '../district.ts';
-import { insufficientScopes, invalid, unauthenticated } from '../refusal.ts';
-import type { GoogleState } from '../state.ts';
+import type { Account } from '../state/district.ts';
+import type { GoogleState } from '../state/state.ts';
 import { parsedBody } from './body.ts';
 import { selected } from './fields.ts';
+import { insufficientScopes, invalid, unauthenticated } from './refusal.ts';
 
 export type Caller = { account: Account; project: string; scopes: readonly string[] };
 export type Call<Body> = {

@@ -1,4 +1,4 @@
-import { invalid } from '../refusal.ts';
+import { invalid } from './refusal.ts';
 
 type Selection = Map<string, Selection | 'all'>;
 

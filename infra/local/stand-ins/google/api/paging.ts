@@ -1,4 +1,4 @@
-import { invalid } from '../refusal.ts';
+import { invalid } from './refusal.ts';
 
 /** One page; a token is where the next begins. The server decides how long a page is at most. */
 export function pageOf<T>(

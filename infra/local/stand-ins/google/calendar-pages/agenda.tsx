@@ -1,4 +1,4 @@
-import type { GoogleState } from '../state.ts';
+import type { GoogleState } from '../state/state.ts';
 import { type Look, lookUrl } from './calendar-chrome.tsx';
 import type { SeenEvent } from './seen.ts';
 import { clock, dayOf, dayWords } from './weeks.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Account } from '../district.ts';
 import { GooglePage } from '../pages/page.tsx';
-import type { GoogleState } from '../state.ts';
+import type { Account } from '../state/district.ts';
+import type { GoogleState } from '../state/state.ts';
 import { calendarLook } from './calendar-look.ts';
 import type { Eyes } from './seen.ts';
 

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
-import type { Account } from '../district.ts';
 import { html } from '../pages/page.tsx';
-import { signedIn } from '../session.ts';
-import type { GoogleState } from '../state.ts';
+import { signedIn } from '../pages/session.ts';
+import type { Account } from '../state/district.ts';
+import type { GoogleState } from '../state/state.ts';
 import { Agenda } from './agenda.tsx';
 import { CalendarChrome, type CalendarView, type Look, views } from './calendar-chrome.tsx';
 import { Details } from './details.tsx';

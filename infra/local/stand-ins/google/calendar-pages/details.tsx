@@ -1,5 +1,5 @@
-import type { Attendee } from '../calendar/event-body.ts';
-import type { GoogleState } from '../state.ts';
+import type { Attendee } from '../state/event-body.ts';
+import type { GoogleState } from '../state/state.ts';
 import { type Look, lookUrl } from './calendar-chrome.tsx';
 import { linked } from './linked.tsx';
 import type { Reply, SeenEvent } from './seen.ts';

@@ -1,4 +1,4 @@
-import type { GoogleState } from '../state.ts';
+import type { GoogleState } from '../state/state.ts';
 import { linked } from './linked.tsx';
 
 /** Every mail that Google would have sent, in its words: what leaves the district is exactly this. */

@@ -1,8 +1,8 @@
-import { type CalendarEvent, isDeletedEvent } from '../calendar/calendars.ts';
 import { guestsSeenBy, meetLink } from '../calendar/event-answer.ts';
-import type { Attendee } from '../calendar/event-body.ts';
 import { timesOf } from '../calendar/event-times.ts';
-import type { GoogleState } from '../state.ts';
+import { type CalendarEvent, isDeletedEvent } from '../state/calendars.ts';
+import type { Attendee } from '../state/event-body.ts';
+import type { GoogleState } from '../state/state.ts';
 
 export type Eyes = 'self' | 'colleague';
 export type Reply = 'organizer' | NonNullable<Attendee['responseStatus']>;

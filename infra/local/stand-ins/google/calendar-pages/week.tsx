@@ -1,5 +1,5 @@
 import { addDays } from '#shared/domain/dates.ts';
-import type { GoogleState } from '../state.ts';
+import type { GoogleState } from '../state/state.ts';
 import { type Look, lookUrl } from './calendar-chrome.tsx';
 import type { SeenEvent } from './seen.ts';
 import { clock, dayOf, dayWords, mondayOf, today, wallHours } from './weeks.ts';

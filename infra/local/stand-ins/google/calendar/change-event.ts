@@ -1,9 +1,9 @@
 import { checked } from '../api/body.ts';
 import type { Call } from '../api/call.ts';
-import { denied, googleRefusal, invalid } from '../refusal.ts';
-import type { GoogleState } from '../state.ts';
-import type { CalendarEvent } from './calendars.ts';
-import { type Attendee, EventBody, merged } from './event-body.ts';
+import { denied, googleRefusal, invalid } from '../api/refusal.ts';
+import type { CalendarEvent } from '../state/calendars.ts';
+import { type Attendee, EventBody, merged } from '../state/event-body.ts';
+import type { GoogleState } from '../state/state.ts';
 import { kept } from './event-rules.ts';
 import { addMeet, putCopies } from './insert-event.ts';
 import { sendMail } from './outbox.ts';

@@ -1,7 +1,7 @@
 import type { Call } from '../api/call.ts';
-import { googleRefusal } from '../refusal.ts';
-import type { GoogleState } from '../state.ts';
-import { isDeletedEvent } from './calendars.ts';
+import { googleRefusal } from '../api/refusal.ts';
+import { isDeletedEvent } from '../state/calendars.ts';
+import type { GoogleState } from '../state/state.ts';
 import { sendMail } from './outbox.ts';
 import { checkMatch, eventFor, mailAddresses, sendUpdatesOf, touch } from './own-calendar.ts';
 

@@ -1,6 +1,6 @@
-import type { Account } from '../district.ts';
-import { type CalendarEvent, etagOf, isDeletedEvent } from './calendars.ts';
-import type { Attendee } from './event-body.ts';
+import { type CalendarEvent, etagOf, isDeletedEvent } from '../state/calendars.ts';
+import type { Account } from '../state/district.ts';
+import type { Attendee } from '../state/event-body.ts';
 
 /** An event as it stands in one person's calendar: guests may be hidden from each other, and private things are each copy's own. */
 export function eventAnswer(event: CalendarEvent, email: string, nameOf: (email: string) => string | undefined) {

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { serveMethod, serveRead } from '../api/call.ts';
-import type { GoogleState } from '../state.ts';
+import { FieldTable } from '../state/event-body.ts';
+import type { GoogleState } from '../state/state.ts';
 import { changeEvent } from './change-event.ts';
 import { deleteEvent } from './delete-event.ts';
-import { FieldTable } from './event-body.ts';
 import { FreeBusyBody, freeBusy } from './free-busy.ts';
 import { insertEvent } from './insert-event.ts';
 import { getEvent, listEvents, listQuery } from './read-events.ts';

@@ -1,5 +1,5 @@
-import { invalid } from '../refusal.ts';
-import type { Attendee, EventBody } from './event-body.ts';
+import { invalid } from '../api/refusal.ts';
+import type { Attendee, EventBody } from '../state/event-body.ts';
 import { timesOf } from './event-times.ts';
 
 const idPattern = /^[a-v0-9]{5,1024}$/;

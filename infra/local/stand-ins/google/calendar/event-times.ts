@@ -1,6 +1,6 @@
 import { instantOf, TimeZone } from '#shared/domain/dates.ts';
-import { invalid } from '../refusal.ts';
-import type { EventBody } from './event-body.ts';
+import { invalid } from '../api/refusal.ts';
+import type { EventBody } from '../state/event-body.ts';
 
 type Moment = NonNullable<EventBody['start']>;
 export type Times = { startsAt: number; endsAt: number; allDay: boolean };

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Call } from '../api/call.ts';
-import { invalid } from '../refusal.ts';
-import type { GoogleState } from '../state.ts';
-import { type CalendarEvent, isDeletedEvent } from './calendars.ts';
+import { invalid } from '../api/refusal.ts';
+import { type CalendarEvent, isDeletedEvent } from '../state/calendars.ts';
+import type { GoogleState } from '../state/state.ts';
 import { timesOf } from './event-times.ts';
 
 export const FreeBusyBody = z.strictObject({

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { checked } from '../api/body.ts';
 import type { Call } from '../api/call.ts';
-import { googleRefusal, invalid } from '../refusal.ts';
-import type { GoogleState } from '../state.ts';
-import { type CalendarEvent, findEvent } from './calendars.ts';
-import { EventBody, merged } from './event-body.ts';
+import { googleRefusal, invalid } from '../api/refusal.ts';
+import { type CalendarEvent, findEvent } from '../state/calendars.ts';
+import { EventBody, merged } from '../state/event-body.ts';
+import type { GoogleState } from '../state/state.ts';
 import { checkId, kept } from './event-rules.ts';
 import { sendMail } from './outbox.ts';
 import { answerFor, mailAddresses, ownCalendar, sendUpdatesOf } from './own-calendar.ts';

@@ -1,5 +1,5 @@
-import type { GoogleState } from '../state.ts';
-import type { CalendarEvent, CalendarMail, MailKind } from './calendars.ts';
+import type { CalendarEvent, CalendarMail, MailKind } from '../state/calendars.ts';
+import type { GoogleState } from '../state/state.ts';
 import { guestsSeenBy, meetLink } from './event-answer.ts';
 import { timesOf } from './event-times.ts';
 

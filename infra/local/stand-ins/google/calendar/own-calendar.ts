@@ -1,7 +1,7 @@
 import type { Call } from '../api/call.ts';
-import { googleNotFound, googleRefusal, invalid } from '../refusal.ts';
-import type { GoogleState } from '../state.ts';
-import { type CalendarEvent, etagOf, findEvent } from './calendars.ts';
+import { googleNotFound, googleRefusal, invalid } from '../api/refusal.ts';
+import { type CalendarEvent, etagOf, findEvent } from '../state/calendars.ts';
+import type { GoogleState } from '../state/state.ts';
 import { eventAnswer, namesOf } from './event-answer.ts';
 import type { SendUpdates } from './outbox.ts';
 

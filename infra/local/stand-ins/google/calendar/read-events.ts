@@ -1,8 +1,8 @@
 import type { Call } from '../api/call.ts';
 import { pageOf } from '../api/paging.ts';
-import { invalid } from '../refusal.ts';
-import type { GoogleState } from '../state.ts';
-import { type CalendarEvent, etagOf, isDeletedEvent } from './calendars.ts';
+import { invalid } from '../api/refusal.ts';
+import { type CalendarEvent, etagOf, isDeletedEvent } from '../state/calendars.ts';
+import type { GoogleState } from '../state/state.ts';
 import { timesOf } from './event-times.ts';
 import { answerFor, eventFor, ownCalendar } from './own-calendar.ts';
 

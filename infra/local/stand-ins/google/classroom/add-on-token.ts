@@ -1,8 +1,8 @@
-import type { Account } from '../district.ts';
-import { newSecret } from '../oauth/identity.ts';
-import { denied } from '../refusal.ts';
-import type { GoogleState } from '../state.ts';
-import type { GooglePost } from './classroom.ts';
+import { denied } from '../api/refusal.ts';
+import type { GooglePost } from '../state/classroom.ts';
+import type { Account } from '../state/district.ts';
+import { newSecret } from '../state/identity.ts';
+import type { GoogleState } from '../state/state.ts';
 
 const tokenLife = 60 * 60_000;
 

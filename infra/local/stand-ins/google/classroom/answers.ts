@@ -1,5 +1,5 @@
-import type { Account } from '../district.ts';
-import type { GoogleAttachment, GoogleCourse, GooglePost } from './classroom.ts';
+import type { GoogleAttachment, GoogleCourse, GooglePost } from '../state/classroom.ts';
+import type { Account } from '../state/district.ts';
 import { dueParts } from './due.ts';
 
 export const courseAnswer = (course: GoogleCourse) => ({

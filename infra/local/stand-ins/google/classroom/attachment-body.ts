@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { invalid } from '../refusal.ts';
-import type { Project } from '../settings.ts';
-import type { GoogleAttachment } from './classroom.ts';
+import { invalid } from '../api/refusal.ts';
+import type { GoogleAttachment } from '../state/classroom.ts';
+import type { Project } from '../state/settings.ts';
 import { due } from './work-body.ts';
 
 const embed = z.optional(z.strictObject({ uri: z.optional(z.string()) }));

@@ -1,14 +1,14 @@
 import type { Hono } from 'hono';
 import { type Call, serveMethod, serveRead } from '../api/call.ts';
 import { pageOf } from '../api/paging.ts';
-import { type Collection, collections } from '../district.ts';
-import { denied, googleNotFound, precondition } from '../refusal.ts';
-import type { Project } from '../settings.ts';
-import type { GoogleState } from '../state.ts';
+import { denied, googleNotFound, precondition } from '../api/refusal.ts';
+import { type GoogleAttachment, type GooglePost, newId } from '../state/classroom.ts';
+import { type Collection, collections } from '../state/district.ts';
+import type { Project } from '../state/settings.ts';
+import type { GoogleState } from '../state/state.ts';
 import { checkAddOnToken } from './add-on-token.ts';
 import { attachmentAnswer } from './answers.ts';
 import { AttachmentBody, contentOf, masked } from './attachment-body.ts';
-import { type GoogleAttachment, type GooglePost, newId } from './classroom.ts';
 import { courseFor } from './course-methods.ts';
 import { visiblePost } from './post-methods.ts';
 

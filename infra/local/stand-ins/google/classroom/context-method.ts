@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
 import { type Call, hasScope, serveRead } from '../api/call.ts';
-import { type Collection, collections } from '../district.ts';
-import { denied, insufficientScopes, invalid } from '../refusal.ts';
-import type { GoogleState } from '../state.ts';
+import { denied, insufficientScopes, invalid } from '../api/refusal.ts';
+import type { GoogleAttachment, GooglePost } from '../state/classroom.ts';
+import { type Collection, collections } from '../state/district.ts';
+import type { GoogleState } from '../state/state.ts';
 import { checkAddOnToken } from './add-on-token.ts';
 import { ownAttachment } from './attachment-methods.ts';
-import type { GoogleAttachment, GooglePost } from './classroom.ts';
 import { courseFor } from './course-methods.ts';
 import type { Role } from './membership.ts';
 import { visiblePost } from './post-methods.ts';

@@ -1,5 +1,5 @@
-import type { ClassroomState, GoogleCourse, GooglePost } from './classroom.ts';
-import { newId } from './classroom.ts';
+import type { ClassroomState, GoogleCourse, GooglePost } from '../state/classroom.ts';
+import { newId } from '../state/classroom.ts';
 
 type Into = { courseId: string; authorId: string; at: string };
 

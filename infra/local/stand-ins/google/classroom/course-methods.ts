@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { type Call, hasScope, serveRead } from '../api/call.ts';
 import { pageOf } from '../api/paging.ts';
-import type { Account } from '../district.ts';
-import { denied, googleNotFound } from '../refusal.ts';
-import type { GoogleState } from '../state.ts';
+import { denied, googleNotFound } from '../api/refusal.ts';
+import type { Account } from '../state/district.ts';
+import type { GoogleState } from '../state/state.ts';
 import { courseAnswer, profileAnswer } from './answers.ts';
 import { membership, roleIn } from './membership.ts';
 

@@ -1,4 +1,4 @@
-import type { DueDate, DueTime } from './classroom.ts';
+import type { DueDate, DueTime } from '../state/classroom.ts';
 
 /** Classroom keeps deadlines in UTC and leaves out zeros. */
 export function dueParts(at: string): { dueDate: DueDate; dueTime: DueTime } {

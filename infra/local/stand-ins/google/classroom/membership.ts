@@ -1,5 +1,5 @@
-import type { Account, Collection } from '../district.ts';
-import type { ClassroomState, GoogleCourse, GooglePost } from './classroom.ts';
+import type { ClassroomState, GoogleCourse, GooglePost } from '../state/classroom.ts';
+import type { Account, Collection } from '../state/district.ts';
 
 export type Role = 'teacher' | 'student';
 

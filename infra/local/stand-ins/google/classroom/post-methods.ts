@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
 import { type Call, serveMethod, serveRead } from '../api/call.ts';
 import { pageOf } from '../api/paging.ts';
-import { type Collection, collections } from '../district.ts';
-import { denied, googleNotFound, invalid } from '../refusal.ts';
-import type { GoogleState } from '../state.ts';
+import { denied, googleNotFound, invalid } from '../api/refusal.ts';
+import { type GooglePost, newId } from '../state/classroom.ts';
+import { type Collection, collections } from '../state/district.ts';
+import type { GoogleState } from '../state/state.ts';
 import { postAnswer } from './answers.ts';
-import { type GooglePost, newId } from './classroom.ts';
 import { courseFor } from './course-methods.ts';
 import { dueInstant } from './due.ts';
 import { canSee, postAt, postsIn } from './membership.ts';

@@ -1,18 +1,7 @@
-import type { Project } from '../settings.ts';
+import type { AuthRequest } from '../state/identity.ts';
+import type { Project } from '../state/settings.ts';
 import { scopesOf, unknownScopes } from './scopes.ts';
 
-export type AuthRequest = {
-  project: string;
-  redirectUri: string;
-  scopes: readonly string[];
-  state: string | undefined;
-  nonce: string | undefined;
-  challenge: { value: string; method: 'S256' | 'plain' } | undefined;
-  loginHint: string | undefined;
-  prompt: readonly string[];
-  offline: boolean;
-  includeGranted: boolean;
-};
 /** Google tells the person, not the app, when it does not know where to send them back. */
 export type AuthProblem = { error: string; hint: string };
 

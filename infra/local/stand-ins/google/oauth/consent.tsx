@@ -1,5 +1,5 @@
-import type { Account } from '../district.ts';
 import { Avatar } from '../pages/avatar.tsx';
+import type { Account } from '../state/district.ts';
 import { describeScope, isIdentity } from './scopes.ts';
 import { SignInPage } from './sign-in-page.tsx';
 

@@ -1,7 +1,7 @@
-import type { Account } from '../district.ts';
-import type { GoogleState } from '../state.ts';
-import { type AuthRequest, backTo } from './auth-request.ts';
-import { addToGrant, grantOf, newSecret } from './identity.ts';
+import type { Account } from '../state/district.ts';
+import { type AuthRequest, addToGrant, grantOf, newSecret } from '../state/identity.ts';
+import type { GoogleState } from '../state/state.ts';
+import { backTo } from './auth-request.ts';
 
 const codeLife = 10 * 60_000;
 

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { html } from '../pages/page.tsx';
-import { signedIn } from '../session.ts';
-import type { GoogleState } from '../state.ts';
+import { signedIn } from '../pages/session.ts';
+import { type AuthRequest, grantOf, newSecret, revoke } from '../state/identity.ts';
+import type { GoogleState } from '../state/state.ts';
 import { AccountChooser, filteredAccounts } from './account-chooser.tsx';
-import { type AuthRequest, backTo, readAuthRequest } from './auth-request.ts';
+import { backTo, readAuthRequest } from './auth-request.ts';
 import { Consent } from './consent.tsx';
 import { finish, needsConsent, nextStep } from './decide.ts';
-import { grantOf, newSecret, revoke } from './identity.ts';
 import { jwkCerts, type Keys, pemCerts } from './keys.ts';
 import { Blocked } from './problem.tsx';
 import { isIdentity } from './scopes.ts';

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Account } from '../district.ts';
-import type { Project } from '../settings.ts';
-import type { GoogleState } from '../state.ts';
-import type { AuthRequest } from './auth-request.ts';
-import { type Code, newSecret } from './identity.ts';
+import type { Account } from '../state/district.ts';
+import { type AuthRequest, type Code, newSecret } from '../state/identity.ts';
+import type { Project } from '../state/settings.ts';
+import type { GoogleState } from '../state/state.ts';
 import { type Keys, sign } from './keys.ts';
 import { emailScope, profileScope } from './scopes.ts';
 

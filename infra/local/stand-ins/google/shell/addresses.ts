@@ -1,5 +1,5 @@
-import type { GoogleAttachment, GooglePost } from '../classroom/classroom.ts';
-import type { Collection } from '../district.ts';
+import type { GoogleAttachment, GooglePost } from '../state/classroom.ts';
+import type { Collection } from '../state/district.ts';
 
 /** Where things are in the shell. */
 export const courseUrl = (courseId: string) => `/classroom/c/${courseId}`;

@@ -1,4 +1,4 @@
-import type { GooglePost } from '../classroom/classroom.ts';
+import type { GooglePost } from '../state/classroom.ts';
 import { attachmentUrl } from './addresses.ts';
 
 /** What add-ons attached. Everybody who sees the post sees these titles, students too. */

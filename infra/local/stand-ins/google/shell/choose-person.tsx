@@ -1,8 +1,8 @@
-import type { Account } from '../district.ts';
 import { filteredAccounts } from '../oauth/account-chooser.tsx';
 import { Avatar } from '../pages/avatar.tsx';
 import { GooglePage } from '../pages/page.tsx';
-import type { GoogleState } from '../state.ts';
+import type { Account } from '../state/district.ts';
+import type { GoogleState } from '../state/state.ts';
 import { shellLook } from './shell-look.ts';
 
 const groups = [

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { type GooglePost, newId } from '../classroom/classroom.ts';
 import { copyCourse, copyPost } from '../classroom/copy.ts';
 import { membership } from '../classroom/membership.ts';
-import { collections } from '../district.ts';
-import type { GoogleState } from '../state.ts';
+import { type GooglePost, newId } from '../state/classroom.ts';
+import { collections } from '../state/district.ts';
+import type { GoogleState } from '../state/state.ts';
 import { courseUrl, editUrl } from './addresses.ts';
 import { courseHere, teachersPost } from './here.ts';
 

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { VNode } from 'preact';
 import { html } from '../pages/page.tsx';
-import { signedIn } from '../session.ts';
-import type { GoogleState } from '../state.ts';
+import { signedIn } from '../pages/session.ts';
+import type { GoogleState } from '../state/state.ts';
 import { Chrome } from './chrome.tsx';
 import { courseHere, postHere } from './here.ts';
 import { People } from './people.tsx';

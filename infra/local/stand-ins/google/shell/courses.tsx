@@ -1,7 +1,7 @@
-import type { GoogleCourse } from '../classroom/classroom.ts';
 import { postsIn, roleIn } from '../classroom/membership.ts';
-import type { Account } from '../district.ts';
-import type { GoogleState } from '../state.ts';
+import type { GoogleCourse } from '../state/classroom.ts';
+import type { Account } from '../state/district.ts';
+import type { GoogleState } from '../state/state.ts';
 import { courseUrl } from './addresses.ts';
 import { bannerOf } from './banner.ts';
 import { Chrome } from './chrome.tsx';

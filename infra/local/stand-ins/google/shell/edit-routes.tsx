@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { instantOf } from '#shared/domain/dates.ts';
-import type { GooglePost, WorkType } from '../classroom/classroom.ts';
 import { html } from '../pages/page.tsx';
-import type { GoogleState } from '../state.ts';
+import type { GooglePost, WorkType } from '../state/classroom.ts';
+import type { GoogleState } from '../state/state.ts';
 import { courseUrl, editUrl, postUrl } from './addresses.ts';
 import { missing } from './course-routes.tsx';
 import { EditPage } from './edit-page.tsx';

@@ -1,5 +1,5 @@
-import type { GoogleAttachment } from '../classroom/classroom.ts';
 import { GooglePage } from '../pages/page.tsx';
+import type { GoogleAttachment } from '../state/classroom.ts';
 import type { OnPost } from './here.ts';
 import { shellLook } from './shell-look.ts';
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { html } from '../pages/page.tsx';
-import type { GoogleState } from '../state.ts';
+import type { GoogleState } from '../state/state.ts';
 import { editUrl, postUrl } from './addresses.ts';
 import { missing } from './course-routes.tsx';
 import { AttachmentFrame, DiscoveryFrame } from './frame-pages.tsx';

@@ -1,10 +1,10 @@
 import { newAddOnToken } from '../classroom/add-on-token.ts';
-import type { GoogleAttachment, GooglePost } from '../classroom/classroom.ts';
 import type { Role } from '../classroom/membership.ts';
-import type { Account } from '../district.ts';
-import { grantOf } from '../oauth/identity.ts';
 import { emailScope, profileScope } from '../oauth/scopes.ts';
-import type { GoogleState } from '../state.ts';
+import type { GoogleAttachment, GooglePost } from '../state/classroom.ts';
+import type { Account } from '../state/district.ts';
+import { grantOf } from '../state/identity.ts';
+import type { GoogleState } from '../state/state.ts';
 
 /** The address of an add-on's page with the parameters that Classroom adds; the stored one may carry its own. */
 export function attachmentFrameUrl(state: GoogleState, { post, attachment, role, account }: Opened) {

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import type { GoogleCourse, GooglePost } from '../classroom/classroom.ts';
 import { canSee, membership, postAt, type Role } from '../classroom/membership.ts';
-import { type Account, collections } from '../district.ts';
-import { signedIn } from '../session.ts';
-import type { GoogleState } from '../state.ts';
+import { signedIn } from '../pages/session.ts';
+import type { GoogleCourse, GooglePost } from '../state/classroom.ts';
+import { type Account, collections } from '../state/district.ts';
+import type { GoogleState } from '../state/state.ts';
 
 export type InCourse = { me: Account; course: GoogleCourse; role: Role };
 export type OnPost = InCourse & { post: GooglePost };

@@ -1,4 +1,4 @@
-import type { GooglePost } from '../classroom/classroom.ts';
+import type { GooglePost } from '../state/classroom.ts';
 
 const signs = { courseWork: '✎', courseWorkMaterials: '▥', announcements: '❝' } as const;
 

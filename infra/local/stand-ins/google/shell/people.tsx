@@ -1,6 +1,6 @@
-import type { Account } from '../district.ts';
 import { Avatar } from '../pages/avatar.tsx';
-import type { GoogleState } from '../state.ts';
+import type { Account } from '../state/district.ts';
+import type { GoogleState } from '../state/state.ts';
 import { courseUrl } from './addresses.ts';
 import { Chrome } from './chrome.tsx';
 import { CourseHead } from './course-head.tsx';

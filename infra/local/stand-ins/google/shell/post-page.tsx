@@ -1,6 +1,6 @@
-import type { GooglePost } from '../classroom/classroom.ts';
 import { coursesOf, roleIn } from '../classroom/membership.ts';
-import type { GoogleState } from '../state.ts';
+import type { GooglePost } from '../state/classroom.ts';
+import type { GoogleState } from '../state/state.ts';
 import { courseUrl, editUrl, kindOf, postUrl } from './addresses.ts';
 import { PostCards } from './cards.tsx';
 import { Chrome } from './chrome.tsx';

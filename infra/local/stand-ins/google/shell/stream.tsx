@@ -1,7 +1,7 @@
-import type { GooglePost } from '../classroom/classroom.ts';
 import { canSee, postsIn } from '../classroom/membership.ts';
-import { type Collection, collections } from '../district.ts';
-import type { GoogleState } from '../state.ts';
+import type { GooglePost } from '../state/classroom.ts';
+import { type Collection, collections } from '../state/district.ts';
+import type { GoogleState } from '../state/state.ts';
 import { courseUrl, editUrl, kindNames, kindOf, postUrl } from './addresses.ts';
 import { Chrome } from './chrome.tsx';
 import { CourseHead } from './course-head.tsx';

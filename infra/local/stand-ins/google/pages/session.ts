@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Account } from './district.ts';
-import type { GoogleState } from './state.ts';
+import type { Account } from '../state/district.ts';
+import type { GoogleState } from '../state/state.ts';
 
 const name = 'google_account';
 

@@ -1,5 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import type { AuthRequest } from './auth-request.ts';
+
+/** What an app asks a person for. */
+export type AuthRequest = {
+  project: string;
+  redirectUri: string;
+  scopes: readonly string[];
+  state: string | undefined;
+  nonce: string | undefined;
+  challenge: { value: string; method: 'S256' | 'plain' } | undefined;
+  loginHint: string | undefined;
+  prompt: readonly string[];
+  offline: boolean;
+  includeGranted: boolean;
+};
 
 export type Token = {
   kind: 'access' | 'refresh';

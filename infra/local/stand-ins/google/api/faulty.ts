@@ -1,16 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
-import * as z from 'zod/mini';
+import { type Fault, takeFault } from '../state/faults.ts';
 import { type GoogleRefusal, refusalBody } from './refusal.ts';
-
-/** What goes wrong with the next matching calls. `lost`: carried out, but the answer never arrives. */
-export const Fault = z.object({
-  kind: z.enum(['tooManyRequests', 'rateLimitExceeded', 'internal', 'unavailable', 'hang', 'lost']),
-  /** A part of "METHOD /path"; without it any call. */
-  on: z._default(z.string(), ''),
-  times: z._default(z.int().check(z.positive()), 1),
-});
-export type Fault = z.infer<typeof Fault>;
 
 const answers: Partial<Record<Fault['kind'], GoogleRefusal>> = {
   tooManyRequests: {
@@ -38,7 +29,7 @@ const answers: Partial<Record<Fault['kind'], GoogleRefusal>> = {
 export const faulty =
   (faults: Fault[]): MiddlewareHandler<{ Bindings: HttpBindings }> =>
   async (c, next) => {
-    const fault = take(faults, `${c.req.method} ${c.req.path}`);
+    const fault = takeFault(faults, `${c.req.method} ${c.req.path}`);
     if (!fault) return next();
     const answer = answers[fault.kind];
     if (answer) return c.json(refusalBody(answer), answer.code);
@@ -47,14 +38,6 @@ export const faulty =
     c.env.incoming.socket.destroy();
     return undefined;
   };
-
-function take(faults: Fault[], call: string): Fault | undefined {
-  const found = faults.find(({ on }) => call.includes(on));
-  if (!found) return undefined;
-  found.times -= 1;
-  if (found.times <= 0) faults.splice(faults.indexOf(found), 1);
-  return found;
-}
 
 /** Holds the line until the caller hangs up. */
 function untilGone(c: Context<{ Bindings: HttpBindings }>): Promise<Response> {

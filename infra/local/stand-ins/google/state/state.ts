@@ -1,8 +1,8 @@
-import { type CalendarState, emptyCalendars } from './calendar/calendars.ts';
-import { type ClassroomState, classroomOf } from './classroom/classroom.ts';
+import { type CalendarState, emptyCalendars } from './calendars.ts';
+import { type ClassroomState, classroomOf } from './classroom.ts';
 import type { Account } from './district.ts';
 import type { Fault } from './faults.ts';
-import { emptyIdentity, type IdentityState } from './oauth/identity.ts';
+import { emptyIdentity, type IdentityState } from './identity.ts';
 import { type GoogleSettings, ourProject, type Project } from './settings.ts';
 
 /** Everything that the stand-in remembers, in memory. */

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import type { Collection, CourseSeed, Material, PostSeed } from '../district.ts';
-import { type GoogleSettings, ourProject } from '../settings.ts';
+import type { Collection, CourseSeed, Material, PostSeed } from './district.ts';
+import { type GoogleSettings, ourProject } from './settings.ts';
 
 export type GoogleCourse = { -readonly [Key in keyof CourseSeed]: CourseSeed[Key] };
 

@@ -1,5 +1,5 @@
-import type { GoogleSettings } from '../settings.ts';
 import type { EventBody } from './event-body.ts';
+import type { GoogleSettings } from './settings.ts';
 
 /** What only one person's copy holds: other guests and other apps of theirs never see it. */
 export type Copy = {
