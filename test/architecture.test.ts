@@ -243,3 +243,29 @@ describe('the porches', () => {
     expect([...known.keys()].filter((room) => reaches(room, room, new Set()))).toEqual([]);
   });
 });
+
+describe('the local district', () => {
+  /** A folder that was moved would hold every rule. */
+  const under = (folder: string) => {
+    const files = house.filter(({ path }) => isUnder(path, folder));
+    expect(files.length, folder).toBeGreaterThan(0);
+    return files;
+  };
+
+  it('stand-ins know only dates.ts of the house', () => {
+    const wrong = faults(({ imports }) => {
+      const known = imports.filter(({ ours, target }) => ours && !isUnder(target, 'infra/local/stand-ins'));
+      return known.map(({ target }) => target !== 'shared/domain/dates.ts' && `may not import ${target}`);
+    }, under('infra/local/stand-ins'));
+    expect(wrong).toEqual([]);
+  });
+
+  it('aws/ knows no stand-in', () => {
+    const wrong = faults(
+      ({ imports }) =>
+        imports.map(({ target }) => isUnder(target, 'infra/local/stand-ins') && `may not import ${target}`),
+      under('infra/local/aws'),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
