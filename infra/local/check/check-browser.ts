@@ -1,3 +1,6 @@
+import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
+import { CookieJar } from 'tough-cookie';
+
 /** A page as a visitor has it before them, and where they stand. */
 export type FetchedPage = { url: string; status: number; text: string };
 export type Browser = {
@@ -5,7 +8,7 @@ export type Browser = {
   /** Sends the form whose fields are known here, with what the visitor changed and the button that they press. */
   submit(page: FetchedPage, form: Form, changes: Changes): Promise<FetchedPage>;
 };
-export type Form = { action: string; method: string; fields: [name: string, value: string][]; html: string };
+export type Form = { action: string; method: string; element: HTMLElement };
 /** A list sets every field of that name; an empty one unticks them. */
 export type Changes = Record<string, string | readonly string[]>;
 
@@ -13,21 +16,16 @@ const mostRedirects = 10;
 
 /** A browser without a screen: cookies, redirects and forms. Each frame and each window has a partition, so one of these. */
 export function browser(): Browser {
-  const jars = new Map<string, Map<string, string>>();
-  const jarOf = (url: string) => {
-    const { host } = new URL(url);
-    const jar = jars.get(host) ?? new Map<string, string>();
-    jars.set(host, jar);
-    return jar;
-  };
+  const cookies = new CookieJar();
 
   const open: Browser['open'] = async (url, init = {}) => {
     let [at, request] = [url, init];
     for (let hop = 0; hop < mostRedirects; hop += 1) {
-      const cookie = [...jarOf(at)].map(([name, value]) => `${name}=${value}`).join('; ');
+      const cookie = await cookies.getCookieString(at);
       const headers = { accept: 'text/html', ...request.headers, ...(cookie ? { cookie } : {}) };
       const response = await fetch(at, { ...request, headers, redirect: 'manual' });
-      keep(jarOf(at), response.headers.getSetCookie());
+      // What may not be kept is left in silence, as browsers do.
+      for (const each of response.headers.getSetCookie()) await cookies.setCookie(each, at, { ignoreError: true });
       const next = response.headers.get('location');
       if (!next || response.status < 300 || response.status > 399)
         return { url: at, status: response.status, text: await response.text() };
@@ -41,7 +39,7 @@ export function browser(): Browser {
   return {
     open,
     submit(page, form, changes) {
-      const body = new URLSearchParams(changed(form.fields, changes));
+      const body = new URLSearchParams(changed(fieldsOf(form), changes));
       const url = new URL(form.action, page.url);
       if (form.method === 'get') return open(`${url.origin}${url.pathname}?${body}`);
       const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(page.url).origin };
@@ -50,69 +48,60 @@ export function browser(): Browser {
   };
 }
 
-function keep(jar: Map<string, string>, set: readonly string[]) {
-  for (const cookie of set) {
-    const [pair = '', ...attributes] = cookie.split(';');
-    const [name = '', ...value] = pair.split('=');
-    if (attributes.some((attribute) => attribute.trim().toLowerCase() === 'max-age=0')) jar.delete(name.trim());
-    else jar.set(name.trim(), value.join('='));
-  }
-}
+type Field = [name: string, value: string];
 
-function changed(fields: Form['fields'], changes: Changes): [string, string][] {
+function changed(fields: readonly Field[], changes: Changes): Field[] {
   const kept = fields.filter(([name]) => !(name in changes));
-  const added = Object.entries(changes).flatMap(([name, value]) =>
-    [value].flat().map((each): [string, string] => [name, each]),
-  );
+  const added = Object.entries(changes).flatMap(([name, value]) => [value].flat().map((each): Field => [name, each]));
   return [...kept, ...added];
 }
 
-/** The form that goes to this path, with what its fields hold. */
+/** The form that goes to this path. */
 export function formTo(page: FetchedPage, path: string, method: 'get' | 'post'): Form {
-  const found = [...page.text.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].find(
-    ([, attributes = '']) => attribute(attributes, 'action') === path && attribute(attributes, 'method') === method,
-  );
-  if (!found) throw new Error(`no form to ${path} on ${new URL(page.url).pathname}: ${textOf(page)}`);
-  const html = found[2] ?? '';
-  return { action: path, method, fields: fieldsOf(html), html };
+  const element = parse(page.text)
+    .querySelectorAll('form')
+    .find((form) => form.getAttribute('action') === path && (form.getAttribute('method') ?? 'get') === method);
+  if (!element) throw new Error(`no form to ${path} on ${new URL(page.url).pathname}: ${textOf(page)}`);
+  return { action: path, method, element };
 }
 
-function fieldsOf(html: string): Form['fields'] {
-  const inputs = [...html.matchAll(/<input\b([^>]*)>/g)].flatMap(([, tag = '']): Form['fields'] => {
-    const name = attribute(tag, 'name');
-    const choice = /^(checkbox|radio)$/.test(attribute(tag, 'type') ?? '');
-    return name && (!choice || /\bchecked\b/.test(tag)) ? [[name, attribute(tag, 'value') ?? '']] : [];
+const valueIn = (element: HTMLElement, otherwise = '') => element.getAttribute('value') ?? otherwise;
+
+/** What a form holds before anybody changes it. */
+function fieldsOf({ element }: Form): Field[] {
+  return element.querySelectorAll('input, select, textarea').flatMap((field): Field[] => {
+    const name = field.getAttribute('name');
+    if (!name) return [];
+    if (field.rawTagName === 'select') return chosenIn(field).map((option): Field => [name, valueIn(option)]);
+    if (field.rawTagName === 'textarea') return [[name, field.text]];
+    const isChoice = ['checkbox', 'radio'].includes(field.getAttribute('type') ?? '');
+    return isChoice && !field.hasAttribute('checked') ? [] : [[name, valueIn(field, isChoice ? 'on' : '')]];
   });
-  const selects = [...html.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)].flatMap(([, tag = '', inside = '']) =>
-    [...inside.matchAll(/<option\b([^>]*\bselected\b[^>]*)>/g)].map(([, option = '']): [string, string] => [
-      attribute(tag, 'name') ?? '',
-      attribute(option, 'value') ?? '',
-    ]),
-  );
-  return [...inputs, ...selects];
+}
+
+/** A list of one choice has its first when none is marked. */
+function chosenIn(select: HTMLElement): HTMLElement[] {
+  const options = select.querySelectorAll('option');
+  const marked = options.filter((option) => option.hasAttribute('selected'));
+  return marked.length > 0 || select.hasAttribute('multiple') ? marked : options.slice(0, 1);
 }
 
 /** Every value that a named input or button offers. */
-export const valuesOf = ({ html }: Pick<Form, 'html'>, name: string) =>
-  [...html.matchAll(/<(?:input|button|option)\b([^>]*)>/g)].flatMap(([, tag = '']) =>
-    attribute(tag, 'name') === name ? (attribute(tag, 'value') ?? []) : [],
-  );
+export const valuesOf = ({ element }: Form, name: string) =>
+  element
+    .querySelectorAll('input, button')
+    .filter((field) => field.getAttribute('name') === name)
+    .map((field) => valueIn(field));
 
-export function attribute(tag: string, name: string): string | undefined {
-  const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1];
-  return value === undefined ? undefined : unescaped(value);
-}
+/** The first element that the selector finds. */
+export const elementOn = ({ text }: FetchedPage, selector: string) => parse(text).querySelector(selector) ?? undefined;
 
-const unescaped = (text: string) =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
+/** What a person reads on it, or in a part of it. */
+export const textOf = ({ text }: FetchedPage, selector?: string) => {
+  const page = parse(text, { blockTextElements: { script: false, style: false, pre: true, noscript: false } });
+  const part = selector === undefined ? page : page.querySelector(selector);
+  return part ? wordsIn(part).join(' ').replaceAll(/\s+/g, ' ').trim() : '';
+};
 
-/** What a person reads on it. */
-export const textOf = ({ text }: Pick<FetchedPage, 'text'>) =>
-  unescaped(text.replaceAll(/<(style|script)\b[\s\S]*?<\/\1>/g, ' ').replaceAll(/<[^>]+>/g, ' '))
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+const wordsIn = (node: Node): string[] =>
+  node.nodeType === NodeType.TEXT_NODE ? [node.text] : node.childNodes.flatMap(wordsIn);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { attribute, type Browser, browser, type FetchedPage, formTo, textOf, valuesOf } from './check-browser.ts';
+import { type Browser, browser, elementOn, type FetchedPage, formTo, textOf, valuesOf } from './check-browser.ts';
 import { demand, type Visit } from './steps.ts';
 
 /** A teacher opens a card on a post; its frame and its popup sign her in as they do in a browser, each with cookies of its own. */
@@ -28,7 +28,7 @@ export async function seeTeacherView({ frame, story }: Visit): Promise<string> {
   demand(frame !== undefined, 'nobody is signed in');
   const view = await frame.browser.open(frame.url);
   const words = textOf(view);
-  demand(view.status === 200 && !view.text.includes('data-start'), `${view.status} ${words.slice(0, 300)}`);
+  demand(view.status === 200 && !elementOn(view, '[data-start]'), `${view.status} ${words.slice(0, 300)}`);
   demand(words.includes(story.student.familyName), `${story.student.name} is not on it: ${words.slice(0, 300)}`);
   return `what to do for ${story.student.name} and others`;
 }
@@ -37,23 +37,23 @@ export async function seeTeacherView({ frame, story }: Visit): Promise<string> {
 export async function throughGoogle(window: Browser, url: string, accountId: string): Promise<FetchedPage> {
   const [chooser, consent] = ['/o/oauth2/v2/account', '/o/oauth2/v2/consent'];
   let page = await window.open(url);
-  if (page.text.includes(`action="${chooser}"`))
-    page = await window.submit(page, formTo(page, chooser, 'post'), { account: accountId });
-  if (!page.text.includes(`action="${consent}"`)) return page;
+  if (asks(page, chooser)) page = await window.submit(page, formTo(page, chooser, 'post'), { account: accountId });
+  if (!asks(page, consent)) return page;
   const form = formTo(page, consent, 'post');
   return window.submit(page, form, { scope: valuesOf(form, 'scope'), answer: 'allow' });
 }
 
+const asks = (page: FetchedPage, path: string) => elementOn(page, `form[action="${path}"]`) !== undefined;
+
 function frameOn(page: FetchedPage) {
-  const src = attribute(/<iframe\b([^>]*)>/.exec(page.text)?.[1] ?? '', 'src');
+  const src = elementOn(page, 'iframe')?.getAttribute('src');
   demand(src !== undefined, `no frame of ours on ${new URL(page.url).pathname}: ${textOf(page).slice(0, 200)}`);
   return src;
 }
 
 /** What our page hands to its own script. */
 function dataOf(page: FetchedPage, name: 'data-start' | 'data-code') {
-  const tag = new RegExp(`<\\w+\\b([^>]*\\s${name}=[^>]*)>`).exec(page.text)?.[1] ?? '';
-  const value = attribute(tag, name);
+  const value = elementOn(page, `[${name}]`)?.getAttribute(name);
   demand(value !== undefined, `no ${name}: ${page.status} ${textOf(page).slice(0, 300)}`);
   return value;
 }

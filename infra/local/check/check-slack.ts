@@ -26,7 +26,7 @@ export async function reviewScheduled(visit: Visit): Promise<string> {
   const family = valuesOf(form, 'family|family');
   demand(family.length > 0, `nobody of the family to invite: ${textOf(page)}`);
   const done = await browser().submit(page, form, { 'date|date': on, 'time|time': '15:30', 'family|family': family });
-  const modal = textOf({ text: done.text.slice(done.text.indexOf('<dialog')) });
+  const modal = textOf(done, 'dialog');
   const ref = /\b[A-Z][2-9][A-Z][2-9]-[2-9][A-Z]\b/.exec(modal)?.[0];
   demand(ref !== undefined, `no reference in the answer: ${modal}`);
   visit.ref = ref;
