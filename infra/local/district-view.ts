@@ -18,7 +18,7 @@ export type QueueView = {
 export type StreamView = { table: string; door: string; read: number; failed: readonly string[] };
 export type Rung = { door: string; at: Instant; answered: boolean };
 
-/** What the desk shows of the machinery, and the three handles it offers. */
+/** What the desk shows of local AWS, and the three handles it offers. */
 export type DistrictView = {
   links: Links;
   /** The last 500 lines, oldest first. */

@@ -34,7 +34,7 @@ export type LocalAws = Pick<
 const retryAfter = 1000;
 const now = () => new Date();
 
-export async function openMachinery(
+export async function openLocalAws(
   assembly: Assembly,
   { records, links, appPort }: World,
   open: Closers,

@@ -93,7 +93,7 @@ describe('a person with a screen reader, a keyboard or large letters', () => {
     ['the desk', '/'],
     ['the mailbox', '/mail'],
     ['the ledger', '/ledger'],
-    ['the machinery', '/machinery'],
+    ['local AWS', '/local-aws'],
   ])('can use %s', async (_, path) => {
     await page.goto(links().desk + path);
     await expectGood(page);

@@ -7,7 +7,7 @@ import { type DisplayNameOf, LedgerPage } from './ledger.tsx';
 import { LocalAwsPage } from './local-aws.tsx';
 import { Mailbox, MailStore } from './mailbox.tsx';
 
-/** The pages that a person opens first. They show the machinery and change nothing in the district but its clock. */
+/** The pages that a person opens first. They show local AWS and change nothing in the district but its clock. */
 export function deskRoutes(district: DistrictView, nameOf: DisplayNameOf): Hono {
   const desk = new Hono();
   desk.get('/', (c) => answer(c, <Front district={district} />));
@@ -18,15 +18,15 @@ export function deskRoutes(district: DistrictView, nameOf: DisplayNameOf): Hono 
     const { emails } = MailStore.parse(await (await fetch(`${district.links.mail}/store`)).json());
     return answer(c, <Mailbox mails={emails.toReversed()} links={district.links} />);
   });
-  desk.get('/machinery', (c) => answer(c, <LocalAwsPage district={district} />));
-  desk.post('/machinery/advance', async (c) => {
+  desk.get('/local-aws', (c) => answer(c, <LocalAwsPage district={district} />));
+  desk.post('/local-aws/advance', async (c) => {
     const days = Number((await c.req.formData()).get('days'));
     if (Number.isInteger(days) && days >= 1 && days <= 400) await district.scheduler.advance(days);
-    return c.redirect('/machinery', 303);
+    return c.redirect('/local-aws', 303);
   });
-  desk.post('/machinery/deliver-twice', async (c) => {
+  desk.post('/local-aws/deliver-twice', async (c) => {
     district.deliverTwice((await c.req.formData()).get('on') === 'yes');
-    return c.redirect('/machinery', 303);
+    return c.redirect('/local-aws', 303);
   });
   return desk;
 }

@@ -28,7 +28,7 @@ export const Front = ({ district }: { district: DistrictView }) => {
           As Dana, <code>/plan-review maya</code>, pick a day and people. Connect her calendar when asked, then look at{' '}
           <a href={`${links.google}/calendar`}>the calendar</a>: the invitation says when, and not a word about whom.
         </Step>
-        <Step title="Move the clock, read the mail" open="/machinery" action="Move the clock">
+        <Step title="Move the clock, read the mail" open="/local-aws" action="Move the clock">
           Reminders go out seven days and one day before a meeting. Move the clock and look into{' '}
           <a href="/mail">the mailbox</a>; then ask <a href="/ledger">the ledger</a> who has seen what, and why they
           were allowed to.

@@ -9,8 +9,8 @@ const whenText = new Intl.DateTimeFormat('en-US', {
 
 /** What an operator would look at in AWS: the clock, queues, streams and log lines. */
 export const LocalAwsPage = ({ district }: { district: DistrictView }) => (
-  <Shell title="Machinery" at="/machinery" links={district.links}>
-    <h1>Machinery</h1>
+  <Shell title="Local AWS" at="/local-aws" links={district.links}>
+    <h1>Local AWS</h1>
     <Clock district={district} />
     <section>
       <h2>Queues to vendors</h2>
@@ -19,7 +19,7 @@ export const LocalAwsPage = ({ district }: { district: DistrictView }) => (
           <Queue queue={queue} />
         ))}
       </ul>
-      <form method="post" action="/machinery/deliver-twice">
+      <form method="post" action="/local-aws/deliver-twice">
         <input type="hidden" name="on" value={district.deliversTwice() ? 'no' : 'yes'} />
         <button type="submit">
           {district.deliversTwice() ? 'Deliver every message once again' : 'Deliver every message twice'}
@@ -64,7 +64,7 @@ const Clock = ({ district }: { district: DistrictView }) => (
       It is <b>{whenText.format(new Date(district.scheduler.now()))}</b> for the daily sweeps of reviews and of plans
       and the sealing of the ledger.
     </p>
-    <form method="post" action="/machinery/advance" class="row">
+    <form method="post" action="/local-aws/advance" class="row">
       {[1, 7, 30].map((days) => (
         <button type="submit" name="days" value={days}>
           {days === 1 ? 'One day on' : `${days} days on`}

@@ -30,7 +30,7 @@ export const Mailbox = ({ mails, links }: { mails: readonly MailPage[]; links: L
     </p>
     {mails.length === 0 ? (
       <p class="empty">
-        No mail yet. Schedule a review in Slack, then <a href="/machinery">move the clock</a> to a week before it.
+        No mail yet. Schedule a review in Slack, then <a href="/local-aws">move the clock</a> to a week before it.
       </p>
     ) : (
       <ul class="mails">

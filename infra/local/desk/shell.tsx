@@ -6,7 +6,7 @@ const rooms = [
   ['/', 'Desk'],
   ['/mail', 'Mailbox'],
   ['/ledger', 'Ledger'],
-  ['/machinery', 'Machinery'],
+  ['/local-aws', 'Local AWS'],
 ] as const;
 
 /** The frame around every page of the desk. */

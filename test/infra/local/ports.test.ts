@@ -6,7 +6,7 @@ import { listening } from './aws/doors.ts';
 const server = createServer();
 afterAll(() => server.close());
 
-it('takes a port of the neighbourhood when another program has the usual one', async () => {
+it('takes the next free port when another program has the usual one', async () => {
   const taken = Number(new URL(await listening(server)).port);
   const found = await freePort(taken);
   expect(found).toBeGreaterThan(taken);
