@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
 export const doorsFolder = join(root, 'build', 'doors');
@@ -43,32 +43,45 @@ const options: BuildOptions = {
 
 export type Entry = { name: string; entry: string };
 
-/**
- * Each entry as one self-contained file, `<folder>/<name>/index.mjs`: the folder is what gets deployed. One call for all, because doors
- * share most of what they are made of. Throws with the compiler's words when an entry does not build.
- */
+/** The one file of an entry: its folder is what gets deployed. */
+export const bundleOf = (name: string, folder = doorsFolder) => join(folder, name, 'index.mjs');
+
+/** Each entry as one self-contained file. Throws with the compiler's words when one does not build. */
 export async function bundle(entries: readonly Entry[], folder = doorsFolder): Promise<Metafile> {
-  const missing = entries.find(({ entry }) => !existsSync(join(root, entry)));
-  if (missing) throw new Error(`There is no ${missing.entry} to bundle as ${missing.name}.`);
-  const entryPoints = Object.fromEntries(entries.map(({ name, entry }) => [`${name}/index`, entry]));
-  const { metafile, outputFiles } = await build({
-    ...options,
-    metafile: true,
-    write: false,
-    entryPoints,
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-  });
-  await Promise.all(outputFiles.map(({ path, contents }) => put(path, contents, folder)));
+  const { metafile, outputFiles } = await build(buildOf(entries, folder));
+  await writeBundles(outputFiles, folder);
   return metafile;
 }
 
+/** One call of the compiler for all entries, because doors share most of what they are made of. */
+export function buildOf(entries: readonly Entry[], folder: string) {
+  const missing = entries.find(({ entry }) => !existsSync(join(root, entry)));
+  if (missing) throw new Error(`There is no ${missing.entry} to bundle as ${missing.name}.`);
+  return {
+    ...options,
+    metafile: true,
+    write: false,
+    entryPoints: Object.fromEntries(entries.map(({ name, entry }) => [`${name}/index`, entry])),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+  } as const;
+}
+
+/** Answers the names of the entries whose files are new. */
+export async function writeBundles(files: readonly OutputFile[], folder: string): Promise<string[]> {
+  const written = await Promise.all(
+    files.map(async ({ path, contents }) => ((await put(path, contents, folder)) ? [basename(dirname(path))] : [])),
+  );
+  return [...new Set(written.flat())].sort();
+}
+
 /** In one step, and only what changed: a synthesis, a district or a test may be reading the very file. */
-async function put(path: string, contents: Uint8Array, folder: string) {
+async function put(path: string, contents: Uint8Array, folder: string): Promise<boolean> {
   const there = await readFile(path).catch(() => undefined);
-  if (there?.equals(contents)) return;
+  if (there?.equals(contents)) return false;
   await mkdir(dirname(path), { recursive: true });
   const fresh = join(folder, `.${randomUUID()}`);
   await writeFile(fresh, contents);
   await rename(fresh, path);
+  return true;
 }

@@ -5,17 +5,17 @@ import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { envNames } from '#shared/lambda/env.ts';
-import { doorsFolder } from '../bundle.ts';
 import type { Door } from '../doors.ts';
 import { type Alarms, runbook } from './alarms.ts';
 
-type Props = { door: Door; alarms: Alarms; logRetentionDays: number };
+/** `bundles`: where the doors were bundled to, each in a folder of its name. */
+type Props = { door: Door; bundles: string; alarms: Alarms; logRetentionDays: number };
 
 /** One door of the house, with our defaults and the alarm that says whom its failure hurts. */
 export class AppFunction extends LambdaFunction {
   readonly door: Door;
 
-  constructor(scope: Construct, id: string, { door, alarms, logRetentionDays }: Props) {
+  constructor(scope: Construct, id: string, { door, bundles, alarms, logRetentionDays }: Props) {
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: logRetentionDays,
       removalPolicy: RemovalPolicy.RETAIN,
@@ -31,7 +31,7 @@ export class AppFunction extends LambdaFunction {
       description: door.ifItFails,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: Code.fromAsset(join(doorsFolder, door.name)),
+      code: Code.fromAsset(join(bundles, door.name)),
       handler: 'index.handler',
       memorySize: door.memoryMb,
       timeout: Duration.seconds(door.timeoutSeconds),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { stop as stopCompiler } from 'esbuild';
 import { dynamoDisclosureIndex } from '#shared/store/ledger/dynamo-disclosure-index.ts';
 import { dynamoLedgerReader } from '#shared/store/ledger/dynamo-ledger-reader.ts';
@@ -6,7 +7,6 @@ import { dynamoSecretWriter } from '#shared/store/sign-in/dynamo-secrets.ts';
 import { type LedgerCheck, verifyLedger } from '#shared/use-cases/ledger/verify-ledger.ts';
 import type { LedgerReader } from '#shared/use-cases/ports/ledger/ledger.ts';
 import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
-import { bundle } from '../bundle.ts';
 import { doors as doorsOfTheHouse } from '../doors.ts';
 import { countCards, newestEntries, peoplesNames } from './aws/dynamodb/local-records.ts';
 import { openRecords, type Records } from './aws/dynamodb/records.ts';
@@ -14,6 +14,7 @@ import { awsEnv } from './aws/lambda/door-env.ts';
 import { type Closers, closers } from './closers.ts';
 import type { DistrictView } from './district-view.ts';
 import { openLocalAws } from './local-aws.ts';
+import { bundleDoors } from './local-bundles.ts';
 import { type OwnKeys, ownKeys } from './own-keys.ts';
 import { type Ports, usualPorts } from './ports.ts';
 import { runFolder } from './run-folder.ts';
@@ -32,13 +33,10 @@ export type District = DistrictView & {
 type Settings = { ports?: Ports; onStep?: (what: string) => void };
 
 /** Everything at once, ready when it resolves. When something does not start, what did is closed again. */
-export async function startDistrict({
-  ports = usualPorts,
-  onStep = () => undefined,
-}: Settings = {}): Promise<District> {
+export async function startDistrict(settings: Settings = {}): Promise<District> {
   const open = closers();
   try {
-    return await build({ ports, onStep }, open);
+    return await build(settings, open);
   } catch (cause) {
     await open.closeAll();
     throw cause;
@@ -46,9 +44,10 @@ export async function startDistrict({
 }
 
 /** The sample is imported by other processes while this one bundles and synthesises. */
-async function build({ ports, onStep }: Required<Settings>, open: Closers): Promise<District> {
+async function build({ ports = usualPorts, onStep = () => undefined }: Settings, open: Closers): Promise<District> {
   const folder = runFolder(open);
-  const bundled = quietly(bundleAll(folder));
+  const bundles = join(folder, 'doors');
+  const bundled = quietly(bundleAll(folder, bundles));
   const { ports: free, ...links } = await linksOn(ports);
   onStep('Making the tables');
   // Loaded here and not above: the compiler already works while this takes its second.
@@ -61,7 +60,7 @@ async function build({ ports, onStep }: Required<Settings>, open: Closers): Prom
   onStep('Bundling the doors');
   const pageUrls = await bundled;
   onStep('Reading the templates');
-  const aws = await openLocalAws(synthesise(folder), { records, links, appPort: free.app }, open);
+  const aws = await openLocalAws(synthesise(folder, bundles), { records, links, appPort: free.app }, open);
   const sample = readSample();
   await openVendors(pageUrls, { links, ports: free, keys, sample }, open);
   onStep('Importing the sample district');
@@ -77,9 +76,9 @@ async function build({ ports, onStep }: Required<Settings>, open: Closers): Prom
 }
 
 /** The compiler is a process of its own that would stay for as long as ours. */
-async function bundleAll(folder: string) {
+async function bundleAll(folder: string, bundles: string) {
   try {
-    const [urls] = await Promise.all([bundleVendors(folder), bundle(doorsOfTheHouse)]);
+    const [urls] = await Promise.all([bundleVendors(folder), bundleDoors(doorsOfTheHouse, bundles)]);
     return urls;
   } finally {
     await stopCompiler();

@@ -16,14 +16,14 @@ import type { Tables } from '../constructs/tables.ts';
 import { VendorQueue } from '../constructs/vendor-queue.ts';
 import { type DoorName, doors } from '../doors.ts';
 
-type Props = StackProps & { settings: DistrictSettings; tables: Tables; seals: SealArchiveBucket };
+type Props = StackProps & { settings: DistrictSettings; tables: Tables; seals: SealArchiveBucket; bundles: string };
 type Open = (name: DoorName) => AppFunction;
 
 const constructId = (name: DoorName) => name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 
 /** Every door of the house and what opens it. Composes only; the defaults are in the constructs. */
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, tables, seals, ...props }: Props) {
+  constructor(scope: Construct, id: string, { settings, tables, seals, bundles, ...props }: Props) {
     super(scope, id, props);
     const key = new Key(this, 'QueuesKey', {
       description: 'Queues and alarms of Sidelight: ids only',
@@ -36,7 +36,7 @@ export class ServiceStack extends Stack {
     const built = new Map(
       doors.map((door) => [
         door.name,
-        new AppFunction(this, constructId(door.name), { door, alarms, logRetentionDays }),
+        new AppFunction(this, constructId(door.name), { door, bundles, alarms, logRetentionDays }),
       ]),
     );
     const open: Open = (name) => {

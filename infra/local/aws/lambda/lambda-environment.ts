@@ -35,7 +35,8 @@ const newWorker = ({ file, handler, name, memoryMb, env }: LambdaFunction) =>
     workerData: { file, handler, name, memoryMb },
     env,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    execArgv: [],
+    // As the deployment has it: a stack trace in the log names our files and lines.
+    execArgv: ['--enable-source-maps'],
     stdout: true,
     stderr: true,
   });

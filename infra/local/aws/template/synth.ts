@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import { type CloudAssembly, DISABLE_ASSET_STAGING_CONTEXT } from 'aws-cdk-lib/cx-api';
 import * as z from 'zod/mini';
 import { compose } from '../../../compose.ts';
 import { readSettings } from '../../../config.ts';
@@ -23,10 +23,14 @@ export function dataTemplate(folder: string): unknown {
   return unchecked(app).getStackByName(stack.stackName).template;
 }
 
-/** The stacks as `cdk deploy` would take them, without cdk-nag: the tests hold its rules. */
-export function synthesise(folder: string): Assembly {
-  const app = new App({ outdir: join(folder, 'cdk.out'), context: context() });
-  compose(app);
+/**
+ * The stacks as `cdk deploy` would take them, without cdk-nag: the tests hold its rules. The bundles are used where
+ * they lie and not from a copy, so that a door that is bundled anew is seen.
+ */
+export function synthesise(folder: string, bundles: string): Assembly {
+  const inPlace = { [DISABLE_ASSET_STAGING_CONTEXT]: true };
+  const app = new App({ outdir: join(folder, 'cdk.out'), context: { ...context(), ...inPlace } });
+  compose(app, bundles);
   const assembly = unchecked(app);
   return { stacks: assembly.stacks.map(({ template }) => parseStack(template)), assets: assetsOf(assembly) };
 }
@@ -51,5 +55,5 @@ function assetsOf({ directory, stacks }: CloudAssembly): Map<string, string> {
     const manifest = JSON.parse(readFileSync(join(directory, `${stackName}.assets.json`), 'utf8'));
     return Object.entries(AssetsFile.parse(manifest).files);
   });
-  return new Map(files.map(([hash, { source }]) => [hash, join(directory, source.path)]));
+  return new Map(files.map(([hash, { source }]) => [hash, resolve(directory, source.path)]));
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../../../../infra/bundle.ts';
+import { bundle, doorsFolder } from '../../../../../infra/bundle.ts';
 import { doors } from '../../../../../infra/doors.ts';
 import { localAttributes, shortName } from '../../../../../infra/local/aws/template/local-names.ts';
 import { synthesise } from '../../../../../infra/local/aws/template/synth.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   await bundle(doors);
   const tables = { plans: 'my-plans', confidential: 'my-secrets', ledger: 'my-ledger' };
   const places = { appUrl: 'http://127.0.0.1:4041', queuesUrl: 'http://127.0.0.1:4999', tables };
-  template = readTemplate(synthesise(folder), localAttributes(places));
+  template = readTemplate(synthesise(folder, doorsFolder), localAttributes(places));
 });
 
 const nameOf = (id: string) =>
