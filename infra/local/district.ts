@@ -7,14 +7,15 @@ import { dynamoSecretWriter } from '#shared/store/sign-in/dynamo-secrets.ts';
 import { type LedgerCheck, verifyLedger } from '#shared/use-cases/ledger/verify-ledger.ts';
 import type { LedgerReader } from '#shared/use-cases/ports/ledger/ledger.ts';
 import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
+import { bundleOf } from '../bundle.ts';
 import { doors as doorsOfTheHouse } from '../doors.ts';
 import { countCards, newestEntries, peoplesNames } from './aws/dynamodb/local-records.ts';
 import { openRecords, type Records } from './aws/dynamodb/records.ts';
 import { awsEnv } from './aws/lambda/door-env.ts';
 import { type Closers, closers } from './closers.ts';
 import type { DistrictView } from './district-view.ts';
-import { openLocalAws } from './local-aws.ts';
-import { bundleDoors } from './local-bundles.ts';
+import { type LocalAws, openLocalAws } from './local-aws.ts';
+import { bundleDoors, type Rebuilt, watchDoors } from './local-bundles.ts';
 import { type OwnKeys, ownKeys } from './own-keys.ts';
 import { type Ports, usualPorts } from './ports.ts';
 import { runFolder } from './run-folder.ts';
@@ -30,7 +31,12 @@ export type District = DistrictView & {
   stop(): Promise<void>;
 };
 
-type Settings = { ports?: Ports; onStep?: (what: string) => void };
+type Settings = {
+  ports?: Ports;
+  onStep?: (what: string) => void;
+  /** Given, edits are watched: the doors are bundled anew at each, and this is told how it went. */
+  onRebuilt?: (news: Rebuilt) => void;
+};
 
 /** Everything at once, ready when it resolves. When something does not start, what did is closed again. */
 export async function startDistrict(settings: Settings = {}): Promise<District> {
@@ -44,7 +50,10 @@ export async function startDistrict(settings: Settings = {}): Promise<District> 
 }
 
 /** The sample is imported by other processes while this one bundles and synthesises. */
-async function build({ ports = usualPorts, onStep = () => undefined }: Settings, open: Closers): Promise<District> {
+async function build(
+  { ports = usualPorts, onStep = () => undefined, onRebuilt }: Settings,
+  open: Closers,
+): Promise<District> {
   const folder = runFolder(open);
   const bundles = join(folder, 'doors');
   const bundled = quietly(bundleAll(folder, bundles));
@@ -61,6 +70,7 @@ async function build({ ports = usualPorts, onStep = () => undefined }: Settings,
   const pageUrls = await bundled;
   onStep('Reading the templates');
   const aws = await openLocalAws(synthesise(folder, bundles), { records, links, appPort: free.app }, open);
+  const watching = onRebuilt && quietly(watched(bundles, { aws, onRebuilt }, open));
   const sample = readSample();
   await openVendors(pageUrls, { links, ports: free, keys, sample }, open);
   onStep('Importing the sample district');
@@ -72,6 +82,7 @@ async function build({ ports = usualPorts, onStep = () => undefined }: Settings,
   const imported = { took: await importing, people: names.size, cards: await countCards(tableOf(records, 'plans')) };
   const view = { ...aws, links, ledger: ledgerOf(records, aws.archive) };
   await openDesk(pageUrls, { view, port: free.desk, nameOf: (id) => names.get(id) ?? id }, open);
+  await watching;
   return { ...view, sample, imported, stop: open.closeAll };
 }
 
@@ -83,6 +94,16 @@ async function bundleAll(folder: string, bundles: string) {
   } finally {
     await stopCompiler();
   }
+}
+
+type Watch = { aws: LocalAws; onRebuilt: (news: Rebuilt) => void };
+
+function watched(folder: string, { aws, onRebuilt }: Watch, open: Closers) {
+  const tell = (news: Rebuilt) => {
+    aws.renew(news.changed.map((name) => bundleOf(name, folder)));
+    onRebuilt(news);
+  };
+  return watchDoors(doorsOfTheHouse, { folder, tell }, open);
 }
 
 /** Awaited later: a failure in between must not count as nobody's. */

@@ -1,7 +1,7 @@
 import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 import { engineGuard } from './aws/dynamodb/engine-guard.ts';
 import type { Records } from './aws/dynamodb/records.ts';
-import { openDoors, openQueues, rings, streamsOf } from './aws/event-sources.ts';
+import { type Doors, openDoors, openQueues, rings, streamsOf } from './aws/event-sources.ts';
 import { gateway } from './aws/http-api/gateway.ts';
 import { logLines } from './aws/lambda/log-lines.ts';
 import { localArchive } from './aws/s3/local-archive.ts';
@@ -29,7 +29,7 @@ export type LocalAws = Pick<
    * Slack waits three seconds even on a slow machine.
    */
   begin(): Promise<void>;
-};
+} & Pick<Doors, 'renew'>;
 
 const retryAfter = 1000;
 const now = () => new Date();
@@ -68,6 +68,7 @@ export async function openLocalAws(
       for (const door of new Set(template.routes.map((route) => route.door))) doors.warm(door);
       return streams.follow();
     },
+    renew: doors.renew,
     deliverTwice: (on) => {
       twice = on;
     },

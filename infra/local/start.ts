@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { outcomeLine, runCheck } from './check/check.ts';
 import { type District, startDistrict } from './district.ts';
+import { rebuiltLine } from './local-bundles.ts';
 import { anyPorts, usualPorts } from './ports.ts';
 import { progress } from './progress.ts';
 
 /**
  * npm start             the local district, until Ctrl-C
+ * npm start -- --watch  the same, and every edit of a door is seen at once
  * npm start -- --check  one round trip through every porch, on ports of its own
  */
 const values = given();
@@ -13,6 +15,7 @@ const values = given();
 /** Lambda lives in UTC; a zone of this machine must not make a test of dates pass. */
 process.env.TZ = 'UTC';
 
+const watching = values.watch ? 'Edits of the doors are seen as they are saved. ' : '';
 const line = progress(process.stdout);
 let district: District | undefined;
 let stopping: number | undefined;
@@ -47,10 +50,14 @@ if (process.env.npm_lifecycle_event) watch.unref();
 else clearInterval(watch);
 
 try {
-  district = await startDistrict({ ports: values.check ? anyPorts : usualPorts, onStep: line.step });
+  district = await startDistrict({
+    ports: values.check ? anyPorts : usualPorts,
+    onStep: line.step,
+    ...(values.watch ? { onRebuilt: (news) => console.log(rebuiltLine(news)) } : {}),
+  });
   line.done();
   if (values.check) await stop((await runCheck(district, (outcome) => console.log(outcomeLine(outcome)))) ? 0 : 1);
-  else console.log(`Sidelight's local district is ready: ${district.links.desk}\nCtrl-C stops it.`);
+  else console.log(`Sidelight's local district is ready: ${district.links.desk}\n${watching}Ctrl-C stops it.`);
 } catch (cause) {
   line.done();
   console.error(cause instanceof Error ? cause.message : cause);
@@ -58,10 +65,13 @@ try {
 }
 
 function given() {
+  const flag = { type: 'boolean', default: false } as const;
   try {
-    return parseArgs({ options: { check: { type: 'boolean', default: false } } }).values;
+    const { values } = parseArgs({ options: { check: flag, watch: flag } });
+    if (!(values.check && values.watch)) return values;
   } catch {
-    console.error('npm start takes one word, and only after "--": npm start -- --check. Nothing was started.');
-    process.exit(2);
+    // The sentence below says it of every fault.
   }
+  console.error('npm start takes one word, and only after "--": --check or --watch. Nothing was started.');
+  process.exit(2);
 }

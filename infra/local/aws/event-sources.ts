@@ -15,7 +15,13 @@ import { shortName } from './template/local-names.ts';
 import type { DistrictTemplate } from './template/template.ts';
 import type { TemplateSchedule, TemplateStream } from './template/template-sources.ts';
 
-export type Doors = { invoke(door: string): Invoke; warm(door: string): void; stop(): Promise<unknown> };
+export type Doors = {
+  invoke(door: string): Invoke;
+  warm(door: string): void;
+  /** Of the doors that these bundles are of. */
+  renew(files: readonly string[]): void;
+  stop(): Promise<unknown>;
+};
 
 /** Every function of the template, ready to be called by its logical id. */
 export function openDoors({ doors }: DistrictTemplate, endpoints: Endpoints, logs: LogLines): Doors {
@@ -36,6 +42,9 @@ export function openDoors({ doors }: DistrictTemplate, endpoints: Endpoints, log
       return (event) => pool.invoke(event);
     },
     warm: (name) => poolOf(name).warm(),
+    renew(files) {
+      for (const { name, file } of doors) if (files.includes(file)) poolOf(name).renew();
+    },
     stop: () => Promise.all([...pools.values()].map((pool) => pool.stop())),
   };
 }

@@ -9,6 +9,8 @@ export type WorkerPool = {
   invoke(event: object): Promise<InvocationOutcome>;
   /** Starts an environment before anyone asks, as provisioned concurrency would. */
   warm(): void;
+  /** The bundle is new: what runs ends its call, and no environment that loaded the old one is used again. */
+  renew(): void;
   stop(): Promise<unknown>;
 };
 
@@ -19,6 +21,7 @@ export type WorkerPool = {
 export function workerPool(door: LambdaFunction, onLine: (text: string) => void, size = 4): WorkerPool {
   const idle: LambdaEnvironment[] = [];
   const all = new Set<LambdaEnvironment>();
+  const outdated = new WeakSet<LambdaEnvironment>();
   const queue: ((environment: LambdaEnvironment) => void)[] = [];
 
   function start() {
@@ -36,6 +39,7 @@ export function workerPool(door: LambdaFunction, onLine: (text: string) => void,
   }
 
   function giveBack(environment: LambdaEnvironment) {
+    if (outdated.has(environment)) void environment.stop();
     if (!environment.alive()) all.delete(environment);
     const next = environment.alive() ? environment : queue.length > 0 ? start() : undefined;
     if (!next) return;
@@ -55,6 +59,10 @@ export function workerPool(door: LambdaFunction, onLine: (text: string) => void,
     },
     warm() {
       idle.push(start());
+    },
+    renew() {
+      for (const environment of all) outdated.add(environment);
+      for (const environment of idle.splice(0)) giveBack(environment);
     },
     stop: () => Promise.all([...all].map((environment) => environment.stop())),
   };

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LambdaFunction } from '../../../../../infra/local/aws/lambda/lambda-environment.ts';
 import { type WorkerPool, workerPool } from '../../../../../infra/local/aws/lambda/worker-pool.ts';
@@ -58,6 +59,20 @@ describe('a function in its environment', () => {
       'export const handler = async () => { const all = []; for (;;) all.push(new Array(100000).fill(1.5)); };';
     const hungry = pool(aDoor(source, { memoryMb: 32, timeoutSeconds: 20 }), 1);
     expect(await hungry.invoke({})).toMatchObject({ ok: false, errorType: 'ERR_WORKER_OUT_OF_MEMORY' });
+  });
+
+  it('ends its call once its bundle is new, and is not used again', async () => {
+    const door = aDoor(`export const handler = async ({ wait }) => {
+      if (wait) await new Promise((resolve) => setTimeout(resolve, 100));
+      return 'old';
+    };`);
+    const renewed = pool(door, 2);
+    await renewed.invoke({});
+    const during = renewed.invoke({ wait: true });
+    writeFileSync(door.file, `export const handler = async () => 'new';`);
+    renewed.renew();
+    expect(await during).toEqual({ ok: true, result: 'old' });
+    expect(await renewed.invoke({})).toEqual({ ok: true, result: 'new' });
   });
 
   it('fails the call and writes the reason to its log when the handler throws', async () => {
