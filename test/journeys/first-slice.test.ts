@@ -6,8 +6,9 @@ import { browser, textOf } from '../../infra/local/check/check-browser.ts';
 import { type District, startDistrict } from '../../infra/local/district.ts';
 import { anyPorts } from '../../infra/local/ports.ts';
 
-const children = () =>
-  readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean);
+/** Only Linux tells them in a file. */
+const list = `/proc/${process.pid}/task/${process.pid}/children`;
+const children = () => (existsSync(list) ? readFileSync(list, 'utf8').split(' ').filter(Boolean) : []);
 const runs = () => readdirSync(new URL('../../.local', import.meta.url)).filter((name) => name.startsWith('run-'));
 
 let district: District;
@@ -16,7 +17,7 @@ const slackIdOf = (name: string) => {
   return district.sample.slack.find((member) => member.email === email)?.id ?? '';
 };
 
-const before = { children: existsSync('/proc') ? children() : [] };
+const before = { children: children() };
 beforeAll(async () => {
   district = await startDistrict({ ports: anyPorts });
 }, 120_000);

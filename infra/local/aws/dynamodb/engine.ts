@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import {
   CreateTableCommand,
@@ -9,25 +8,20 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { TableNames, TableRole } from '../template/local-names.ts';
+import { findEngine, thisMachine } from './find-engine.ts';
 import { localTable, tableRoles } from './table-template.ts';
 
-export type Engine = { endpoint: string; stop(): Promise<void> };
-
-const missing = [
-  'No DynamoDB engine for this platform. Start one and name it, for example:',
-  '  docker run --rm -p 127.0.0.1:8000:8000 amazon/dynamodb-local',
-  '  DYNAMODB_ENDPOINT=http://127.0.0.1:8000 npm start',
-].join('\n');
+/** `outlivesUs`: it is somebody's, and what we leave in it stays. */
+export type Engine = { endpoint: string; outlivesUs: boolean; stop(): Promise<void> };
 
 /** Lives as long as its standard input is open: however we end, even by SIGKILL, the pipe closes and the engine goes too. */
 const keeper = '"$@" </dev/null & cat >/dev/null; kill -9 $!; wait';
 
-/** A DynamoDB engine on loopback: the one that DYNAMODB_ENDPOINT names, or a child process that lives in memory and dies with us. */
-export async function startEngine(): Promise<Engine> {
-  const given = process.env.DYNAMODB_ENDPOINT;
-  if (given) return { endpoint: given, stop: async () => undefined };
+/** A DynamoDB engine: a child process on loopback that lives in memory and dies with us, or one that runs already. */
+export async function startEngine(found = findEngine(thisMachine())): Promise<Engine> {
+  if ('endpoint' in found) return { endpoint: found.endpoint, outlivesUs: true, stop: async () => undefined };
   const port = await freePort();
-  const command = [binary(), '--host', '127.0.0.1', '--port', String(port)];
+  const command = [found.program, '--host', '127.0.0.1', '--port', String(port)];
   // A process group of its own: Ctrl-C is for us, who may still need the engine to close down.
   const child = spawn('sh', ['-c', keeper, 'engine', ...command], {
     stdio: ['pipe', 'ignore', 'ignore'],
@@ -39,7 +33,7 @@ export async function startEngine(): Promise<Engine> {
     await ended;
   };
   const endpoint = `http://127.0.0.1:${port}`;
-  if (await answers(endpoint)) return { endpoint, stop };
+  if (await answers(endpoint)) return { endpoint, outlivesUs: false, stop };
   await stop();
   throw new Error(`the DynamoDB engine does not answer at ${endpoint}`);
 }
@@ -70,14 +64,6 @@ export async function createTables(
 export async function startStream(client: DynamoDBClient, template: unknown, table: { role: TableRole; name: string }) {
   const { stream } = localTable(template, table.role);
   await client.send(new UpdateTableCommand({ TableName: table.name, StreamSpecification: stream }));
-}
-
-function binary() {
-  try {
-    return createRequire(import.meta.url).resolve('@dynoxide/linux-x64/dynoxide');
-  } catch (cause) {
-    throw new Error(missing, { cause });
-  }
 }
 
 async function freePort() {

@@ -15,9 +15,9 @@ export type Records = {
   streamPlans(): Promise<void>;
 };
 
-/** An engine with three empty tables of this start's own. They are taken away at the end: the engine may be somebody's and stay. */
+/** An engine with three empty tables of this start's own. They are taken away at the end from one that stays. */
 export async function openRecords(dataTemplate: unknown, open: Closers): Promise<Records> {
-  const { endpoint, stop } = await startEngine();
+  const { endpoint, outlivesUs, stop } = await startEngine();
   open.add(stop);
   const settings = { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
   const client = new DynamoDBClient(settings);
@@ -26,7 +26,7 @@ export async function openRecords(dataTemplate: unknown, open: Closers): Promise
   open.add(() => streams.destroy());
   const prefix = `local-${randomUUID().slice(0, 8)}`;
   const names = await reached(endpoint, createTables(client, dataTemplate, { prefix, streamLater: ['plans'] }));
-  if (process.env.DYNAMODB_ENDPOINT)
+  if (outlivesUs)
     for (const TableName of Object.values(names)) open.add(() => client.send(new DeleteTableCommand({ TableName })));
   const streamPlans = () => startStream(client, dataTemplate, { role: 'plans', name: names.plans });
   return { endpoint, names, db: DynamoDBDocumentClient.from(client), streams, streamPlans };
