@@ -1,15 +1,7 @@
 import { existsSync } from 'node:fs';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserServer, chromium } from 'playwright-core';
-
-const installed = [
-  process.env.CHROME_PATH,
-  '/usr/bin/google-chrome',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+import { findChromium } from './find-chromium.ts';
 
 /** The Chromium that npm brought (Linux x64), else a Chrome that is installed; `CHROME_PATH` names one. */
 export const launchChromium = async (): Promise<Browser> => chromium.launch(await settings());
@@ -18,11 +10,9 @@ export const launchChromium = async (): Promise<Browser> => chromium.launch(awai
 export const serveChromium = async (): Promise<BrowserServer> => chromium.launchServer(await settings());
 
 async function settings() {
-  const bundled = process.platform === 'linux' && process.arch === 'x64';
-  const executablePath = bundled
-    ? await sparticuz.executablePath()
-    : installed.find((path) => path && existsSync(path));
-  if (!executablePath) throw new Error('Install Chrome, or name one in CHROME_PATH.');
+  const { platform, arch, env } = process;
+  const found = findChromium({ platform, arch, chromePath: env.CHROME_PATH, exists: existsSync });
+  const executablePath = found === 'brought' ? await sparticuz.executablePath() : found.path;
   // Without these Chromium asks Google's servers at every start; the tests speak to loopback only.
   const quiet = [
     '--disable-background-networking',
@@ -31,6 +21,6 @@ async function settings() {
     '--no-first-run',
     '--disable-quic',
   ];
-  const sandbox = bundled ? ['--no-sandbox', '--disable-gpu', '--headless=new'] : [];
+  const sandbox = found === 'brought' ? ['--no-sandbox', '--disable-gpu', '--headless=new'] : [];
   return { executablePath, headless: true, args: [...sandbox, ...quiet] };
 }
