@@ -1,22 +1,25 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { canonicalJson } from '#shared/domain/same-record.ts';
+import { countedIds } from './builders.ts';
 import { freshTables, storesOn, type TestTables } from './engine.ts';
 import { costOf } from './store/capacity.ts';
 import { at } from './store/sample.ts';
 
 export type Stage = ReturnType<typeof stageOn>;
-export type Scenario = { name: string; before(stage: Stage): Promise<unknown>; act(stage: Stage): Promise<unknown> };
+export type Scenario = {
+  /** The verb that this runs, or the job, or the command inside it. */
+  of: (...given: never[]) => Promise<unknown>;
+  name: string;
+  before(stage: Stage): Promise<unknown>;
+  act(stage: Stage): Promise<unknown>;
+};
 
 const writes = /^(Put|Update|Delete|BatchWrite|TransactWrite)/;
 
 /** Tables with everything a use case asks for. `run` sets ids apart: a retry never makes the ids of the try before it. */
 function stageOn(tables: TestTables, run: string) {
-  let number = 0;
-  const ids = {
-    next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${run}${++number}` as const,
-    randomBytes: (count: number) => new Uint8Array(count),
-  };
+  const ids = countedIds(run);
   return { ...storesOn(tables, () => at), tables, ids, now: () => at, settings: defaultSettings };
 }
 
@@ -88,8 +91,11 @@ export async function deathsThatLeaveAMixture(scenario: Scenario): Promise<Death
   return bad;
 }
 
-/** What the work asks of DynamoDB when nothing disturbs it. */
-export async function costOfAct(scenario: Scenario) {
+/** What the work asks of DynamoDB when nothing disturbs it, and what the ledger holds then. */
+export async function undisturbed(scenario: Scenario) {
   const tables = await prepared(scenario);
-  return costOf(tables, () => scenario.act(stageOn(tables, 'one')));
+  const { calls, units } = await costOf(tables, () => scenario.act(stageOn(tables, 'one')));
+  const { Items = [] } = await tables.db.send(new ScanCommand({ TableName: tables.ledger.name }));
+  const entries = Items.map(({ pk: _pk, sk: _sk, gsi1pk: _index, gsi1sk: _place, ...entry }) => entry);
+  return { calls, units, entries };
 }

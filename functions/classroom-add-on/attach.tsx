@@ -17,8 +17,8 @@ export const attach =
     const launch = parsed(PostLaunch, Object.fromEntries(new URLSearchParams(bodyOf(event))));
     const { courseId, itemId, itemType, addOnToken } = launch;
     const post = { courseId, itemId, itemType };
-    const { classroom, confirm } = await teacherCaller(deps, event, launch);
-    await confirm();
+    const { classroom, confirmed } = await teacherCaller(deps, event, launch);
+    await confirmed;
     const content = {
       title: teacherWords.attachmentTitle,
       teacherViewUri: `${deps.baseUrl}/add-on/teacher-view`,

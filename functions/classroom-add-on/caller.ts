@@ -18,8 +18,8 @@ export type TeacherCaller = {
   session: Session;
   actor: { kind: 'staff'; id: StaffId };
   classroom: Classroom;
-  /** Google's word that the caller teaches the course of this post; asked for once per launch. */
-  confirm(): Promise<void>;
+  /** Google's word that the caller teaches the course of this post, on its way since the launch. */
+  confirmed: Promise<void>;
 };
 
 /** A member of staff who says that they teach here. Google is asked at once, while the roster and the cards are on their way. */
@@ -27,10 +27,10 @@ export async function teacherCaller(deps: AddOnDeps, event: Event, launch: Launc
   const session = await callerOf(deps, event, launch);
   const actor = staffOf(session);
   const classroom = deps.classroomAs(session.accessToken);
-  const asked = demandTeacher(classroom, launch);
+  const confirmed = demandTeacher(classroom, launch);
   // Whoever needs the answer waits for it; a view that failed meanwhile must not fail twice.
-  asked.catch(() => undefined);
-  return { session, actor, classroom, confirm: () => asked };
+  confirmed.catch(() => undefined);
+  return { session, actor, classroom, confirmed };
 }
 
 async function demandTeacher(classroom: Classroom, { courseId, itemId, itemType, attachmentId, addOnToken }: Launch) {

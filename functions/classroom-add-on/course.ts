@@ -5,14 +5,14 @@ import type { AddOnDeps } from '../deps/classroom.ts';
 import { isFresh } from '../deps/remembered-courses.ts';
 import type { TeacherCaller } from './caller.ts';
 
-type Ask = Omit<TeacherCaller, 'session'> & { courseId: string; known: SectionRoster | undefined };
+type CourseLaunch = Omit<TeacherCaller, 'session'> & { courseId: string; known: SectionRoster | undefined };
 
 export const courseSection = (courseId: string): SectionId => `gcc_${courseId}`;
 
 /** The course's people: as known, or read anew with the teacher's own grant, after Google said that they teach here. */
-export async function courseRoster(deps: AddOnDeps, { courseId, actor, classroom, known, confirm }: Ask) {
+export async function courseRoster(deps: AddOnDeps, { courseId, actor, classroom, known, confirmed }: CourseLaunch) {
   if (isFresh(known, deps.now()) && holds(known, actor.id)) return known;
-  await confirm();
+  await confirmed;
   return refreshCourseRoster({ ...deps, classroom }, actor, courseId);
 }
 

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
-import { readSectionCards, type SectionCards, type ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
+import { readSectionCards, type ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 import { Discovery, type Group } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
@@ -20,13 +20,13 @@ export const discovery =
       teacherCaller(deps, event, launch),
       deps.roster.findSection(courseSection(courseId)),
     ]);
-    const { session, actor, confirm } = caller;
+    const { session, actor, confirmed } = caller;
     const roster = await courseRoster(deps, { courseId, known, ...caller });
     const zone = await zoneOf(deps, roster.section.schoolId);
     const model = { viewer: session.name, post, addOnToken };
-    const present = ({ students, inSight }: SectionCards) =>
-      framedPage(<Discovery {...{ ...model, groups: grouped(students), inSight }} />, deps.frameAncestors);
-    return readSectionCards(deps, actor, { roster, zone, work: [], show: 'all', confirm, present });
+    const all = { roster, zone, work: [], show: 'all', confirmed, surface: 'classroom' } as const;
+    const { students, inSight } = await readSectionCards(deps, actor, all);
+    return framedPage(<Discovery {...{ ...model, groups: grouped(students), inSight }} />, deps.frameAncestors);
   };
 
 /** What several students need comes first. */

@@ -30,7 +30,7 @@ export const studentView =
     const { items } = await readOwnCard(
       deps,
       { kind: 'student', id: id.data },
-      { sectionId: courseSection(courseId), work: attachment.work?.activities ?? [] },
+      { sectionId: courseSection(courseId), work: attachment.work?.activities ?? [], surface: 'classroom' },
     );
     const words = wordsFor(event.headers['accept-language']);
     return framedPage(<StudentView {...{ words, viewer: session.name, items }} />, deps.frameAncestors);

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
-import { readSectionCards, type SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
+import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { adoptAttachment } from '#shared/use-cases/classroom/adopt-attachment.ts';
 import { learnWork } from '#shared/use-cases/classroom/learn-work.ts';
 import type { WorkFacts } from '#shared/use-cases/ports/classroom/attachments.ts';
@@ -25,7 +25,7 @@ export const teacherView =
       deps.attachments.find(launch),
       deps.roster.findSection(courseSection(courseId)),
     ]);
-    const { session, actor, classroom, confirm } = caller;
+    const { session, actor, classroom, confirmed } = caller;
     const roster = await courseRoster(deps, { courseId, known, ...caller });
     const post = { courseId, itemId, itemType };
     const attachment = found ?? (await adoptAttachment({ ...deps, classroom }, post, attachmentId));
@@ -35,8 +35,9 @@ export const teacherView =
     const links = { work: linkTo('work'), all: linkTo('all') };
     const work = workOf(facts, roster.section.title, zone);
     const model = { viewer: session.name, work, show, links };
-    const present = (cards: SectionCards) => framedPage(<TeacherView {...{ ...model, cards }} />, deps.frameAncestors);
-    return readSectionCards(deps, actor, { roster, zone, work: facts?.activities ?? [], show, confirm, present });
+    const asked = { work: facts?.activities ?? [], show, surface: 'classroom' } as const;
+    const cards = await readSectionCards(deps, actor, { ...asked, roster, zone, confirmed });
+    return framedPage(<TeacherView {...{ ...model, cards }} />, deps.frameAncestors);
   };
 
 const workOf = (facts: WorkFacts | undefined, className: string, zone: string): Work => ({

@@ -5,7 +5,7 @@ import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 import { now } from '../deps/clock.ts';
 import { sealArchive } from '../deps/seal-archive.ts';
-import { disclosureRows, ledgerHours, ledgerSeals } from '../deps/tables.ts';
+import { disclosureIndex, ledgerHours, ledgerSeals } from '../deps/tables.ts';
 import { type ExitCode, namedTables, usage } from './import/import-door.ts';
 import { progressBar } from './import/progress-bar.ts';
 import { checkLines } from './verify-words.ts';
@@ -16,12 +16,16 @@ const options = { json: { type: 'boolean', default: false } } as const;
 async function main(): Promise<ExitCode> {
   const words = readArguments();
   if (!words) return usage('Call it as: npm run verify-ledger [-- --json]');
-  const tables = namedTables(() => ({ hours: ledgerHours(), seals: ledgerSeals(), rows: disclosureRows() }));
+  const tables = namedTables(() => ({
+    ledgerHours: ledgerHours(),
+    ledgerSeals: ledgerSeals(),
+    disclosureIndex: disclosureIndex(),
+  }));
   if ('missing' in tables) return usage(tables.missing);
   const archive = namedArchive();
   const bar = progressBar(process.stderr);
   try {
-    const check = await verifyLedger({ ...tables, archive }, now(), (done, total) =>
+    const check = await verifyLedger({ ...tables, sealArchive: archive }, now(), (done, total) =>
       bar.show('Comparing', done, total),
     );
     bar.stop();

@@ -6,7 +6,7 @@ import { ids, now } from './clock.ts';
 import { accountsAnsweringAt } from './google-accounts.ts';
 import { rememberedAttachments } from './remembered-attachments.ts';
 import { rememberedCourses } from './remembered-courses.ts';
-import { attachments, bindings, cards, courseRosters, grants, ledger, roster, sessions } from './tables.ts';
+import { attachments, bindings, cards, courseRosters, googleGrants, ledger, roster, sessions } from './tables.ts';
 
 /** Everything that the add-on's pages work with. */
 export const addOnDeps = () => ({
@@ -14,10 +14,10 @@ export const addOnDeps = () => ({
   bindings: bindings(),
   ...rememberedCourses({ roster: roster(), courseRosters: courseRosters(), now }),
   cards: cards(),
-  grants: grants(),
+  googleGrants: googleGrants(),
   ledger: ledger(),
   sessions: sessions(),
-  google: accountsAnsweringAt('/sign-in/callback'),
+  googleAccounts: accountsAnsweringAt('/sign-in/callback'),
   classroomAs: googleClassroom({ rootUrl: localUrl(envNames.localGoogle), pause }),
   scopes: addOnScopes,
   baseUrl: env(envNames.baseUrl),

@@ -4,7 +4,7 @@ import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { SlackWiring } from '../../integrations/slack/deps.ts';
 import { ids, now } from './clock.ts';
 import { secrets } from './secrets.ts';
-import { bindings, calendarConnections, cards, ledger, reviews, roster } from './tables.ts';
+import { bindings, calendarConnections, cards, commands, ledger, reviews, roster } from './tables.ts';
 
 const standIn = localUrl(envNames.localSlack);
 
@@ -14,9 +14,10 @@ export const slack: SlackWiring = {
   roster: roster(),
   bindings: bindings(),
   cards: cards(),
+  commands: commands(),
   ledger: ledger(),
   reviews: reviews(),
-  calendars: calendarConnections(),
+  calendarConnections: calendarConnections(),
   secrets: secrets(),
   baseUrl: env(envNames.baseUrl),
   slackUrl: standIn ? `${standIn}/api/` : 'https://slack.com/api/',

@@ -2,13 +2,13 @@ import { isOfficeNews, notifyByMail } from '#shared/use-cases/notices/notify-coo
 import { remindByMail } from '#shared/use-cases/reviews/remind-participants.ts';
 import { now } from '../deps/clock.ts';
 import { mail } from '../deps/mail.ts';
-import { deliveries, reviewReader, roster } from '../deps/tables.ts';
+import { reviewReader, roster, sentMessages } from '../deps/tables.ts';
 import { queueDoor } from './queue-door.ts';
 
 /** The mail's queue: families, and staff who are not in Slack: reminders, and what a school’s office must know. */
 export const handler = queueDoor(async (event) => {
-  if (isOfficeNews(event)) return notifyByMail({ roster: roster(), deliveries: deliveries(), mail: mail() }, event);
+  if (isOfficeNews(event)) return notifyByMail({ roster: roster(), sentMessages: sentMessages(), mail: mail() }, event);
   if (event.type !== 'ReviewReminderDue') return 'unconcerned';
-  const stores = { reviews: reviewReader(), roster: roster(), deliveries: deliveries() };
+  const stores = { reviews: reviewReader(), roster: roster(), sentMessages: sentMessages() };
   return remindByMail({ ...stores, mail: mail(), now }, event);
 });

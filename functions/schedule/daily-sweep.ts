@@ -4,7 +4,7 @@ import { log } from '#shared/lambda/logger.ts';
 import { passRights } from '#shared/use-cases/access/pass-rights.ts';
 import { sweepDueReviews } from '#shared/use-cases/reviews/sweep-due-reviews.ts';
 import { ids } from '../deps/clock.ts';
-import { birthdays, outbox, reviewReader, roster, rosterWriter } from '../deps/tables.ts';
+import { birthdays, outbox, reviewReader, roster } from '../deps/tables.ts';
 
 /** EventBridge tells seconds, the scheduler of the local district milliseconds. */
 const Tick = z.object({ time: z.iso.datetime() });
@@ -12,12 +12,8 @@ const Tick = z.object({ time: z.iso.datetime() });
 /** Once a day, after the clocks have changed and before school. "Now" is the time of the event, so that a repeated one does the same. */
 export async function handler(event: Pick<ScheduledEvent, 'time'>) {
   const at = new Date(Tick.parse(event).time).toISOString();
-  const emitted = await sweepDueReviews({ roster: rosterWriter(), reviews: reviewReader(), outbox: outbox(), ids }, at);
-  const { schools } = rosterWriter();
-  const { getStudent } = roster();
-  const passed = await passRights(
-    { roster: { schools, getStudent }, birthdays: birthdays(), outbox: outbox(), ids },
-    at,
-  );
+  const deps = { roster: roster(), outbox: outbox(), ids };
+  const emitted = await sweepDueReviews({ ...deps, reviews: reviewReader() }, at);
+  const passed = await passRights({ ...deps, birthdays: birthdays() }, at);
   log('info', 'swept', { at, emitted, passed });
 }

@@ -15,6 +15,9 @@ const Tick = z.object({ time: z.iso.datetime() });
 export async function handler(event: Pick<ScheduledEvent, 'time'>) {
   const asked = new Date(Tick.parse(event).time).toISOString();
   const at = asked < now() ? asked : now();
-  const { written } = await sealLedger({ hours: ledgerHours(), seals: ledgerSeals(), archive: sealArchive() }, at);
+  const { written } = await sealLedger(
+    { ledgerHours: ledgerHours(), ledgerSeals: ledgerSeals(), sealArchive: sealArchive() },
+    at,
+  );
   log('info', 'sealed', { at, written });
 }

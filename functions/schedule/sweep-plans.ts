@@ -10,9 +10,9 @@ import {
   bulkPlanProcesses,
   bulkPlans,
   bulkReferrals,
+  bulkRoster,
   bulkSchoolCalendars,
   reviewReader,
-  rosterWriter,
 } from '../deps/tables.ts';
 
 const Tick = z.object({ time: z.iso.datetime() });
@@ -24,7 +24,7 @@ const Tick = z.object({ time: z.iso.datetime() });
 export async function handler(event: Pick<ScheduledEvent, 'time'>) {
   const at = new Date(Tick.parse(event).time).toISOString();
   const deps = {
-    roster: rosterWriter(),
+    roster: bulkRoster(),
     reviews: reviewReader(),
     plans: bulkPlans(),
     cards: bulkCards(),

@@ -1,7 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { log } from '#shared/lambda/logger.ts';
 import { entryFromImage } from '#shared/store/stream-image.ts';
-import { ledgerPointers } from '../deps/tables.ts';
+import { disclosureIndexWriter } from '../deps/tables.ts';
 
 /**
  * The ledger's stream: one row per student and entry, so that a student's disclosure log is one query. A record that fails comes again
@@ -17,7 +17,7 @@ async function point({ eventName, dynamodb }: DynamoDBRecord): Promise<string[]>
   const sequenceNumber = dynamodb?.SequenceNumber ?? '';
   try {
     const entry = entryFromImage(dynamodb?.NewImage);
-    if (entry) await ledgerPointers().point(entry);
+    if (entry) await disclosureIndexWriter().point(entry);
     return [];
   } catch (failure) {
     log('error', 'a ledger entry has no rows per student yet', {

@@ -5,7 +5,7 @@ import { queueBatchSize, sendToQueue } from '../deps/queues.ts';
 import { outboxReader } from '../deps/tables.ts';
 
 type News = { sequenceNumber: string; event: Event };
-type Told = { sequenceNumber: string; id: string };
+type NewItem = { sequenceNumber: string; id: string };
 
 /**
  * The outbox: new `EVENT#` items, of which the plans table's stream tells the keys, go into the queue of each vendor whom they concern. The items
@@ -43,7 +43,7 @@ async function send(vendor: Vendor, batch: readonly News[]) {
   }
 }
 
-function told({ eventName, dynamodb }: DynamoDBRecord): Told[] {
+function told({ eventName, dynamodb }: DynamoDBRecord): NewItem[] {
   const key = dynamodb?.Keys?.pk?.S ?? '';
   if (eventName !== 'INSERT' || !key.startsWith('EVENT#')) return [];
   return [{ sequenceNumber: dynamodb?.SequenceNumber ?? '', id: key.slice('EVENT#'.length) }];
@@ -53,7 +53,7 @@ function told({ eventName, dynamodb }: DynamoDBRecord): Told[] {
  * An item that cannot be read is told to the log and let go: a stream waits for a record that fails, and everybody's invitations would wait
  * with it. The item itself stays in the table for whoever looks into it.
  */
-async function readNews(records: readonly Told[]): Promise<News[]> {
+async function readNews(records: readonly NewItem[]): Promise<News[]> {
   if (records.length === 0) return [];
   const events = new Map(
     (await outboxReader().read(records.map(({ id }) => id))).map((event) => [String(event.id), event]),

@@ -131,10 +131,10 @@ function ledgerOf(records: Records, archive: SealArchive) {
   const table = tableOf(records, 'ledger');
   const { ofStudent } = dynamoLedgerReader(table);
   const deps = {
-    hours: dynamoLedgerHours(table),
-    seals: dynamoLedgerSeals(table),
-    archive,
-    rows: dynamoDisclosureIndex(table),
+    ledgerHours: dynamoLedgerHours(table),
+    ledgerSeals: dynamoLedgerSeals(table),
+    sealArchive: archive,
+    disclosureIndex: dynamoDisclosureIndex(table),
   };
   return {
     newest: (count: number) => newestEntries(table, count),

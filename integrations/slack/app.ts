@@ -43,7 +43,7 @@ export function slackApp(wiring: SlackWiring) {
   app.error(async (error) => escaped(error));
   const caller = { web: app.client, token: async () => (await wiring.secrets.slack()).botToken };
   const clock = () => Date.parse(wiring.now());
-  listen(app, { ...wiring, directory: slackDirectory(caller, clock), views: slackViews(caller) });
+  listen(app, { ...wiring, slackDirectory: slackDirectory(caller, clock), views: slackViews(caller) });
   return (body: SlackBody) => receive(app, body).catch((error: unknown) => void escaped(error));
 }
 

@@ -1,23 +1,11 @@
 import type { ModalView } from '@slack/types';
-import type { Cards } from '#shared/use-cases/ports/cards/cards.ts';
-import type { Clock, Ids } from '#shared/use-cases/ports/clock.ts';
-import type { Ledger } from '#shared/use-cases/ports/ledger/ledger.ts';
+import type { Needs } from '#shared/use-cases/ports/ports.ts';
 import type { CalendarConnections } from '#shared/use-cases/ports/reviews/calendar-connections.ts';
-import type { Reviews } from '#shared/use-cases/ports/reviews/reviews.ts';
-import type { Bindings, Roster } from '#shared/use-cases/ports/roster/roster.ts';
 import type { Secrets } from '#shared/use-cases/ports/sign-in/secrets.ts';
-import type { SlackDirectory } from '#shared/use-cases/ports/sign-in/slack-directory.ts';
 
 /** What the Slack porch is given by the door that opens it. */
-export type SlackWiring = {
-  now: Clock;
-  ids: Ids;
-  roster: Roster;
-  bindings: Pick<Bindings, 'bindSlack'>;
-  cards: Pick<Cards, 'find'>;
-  ledger: Ledger;
-  reviews: Pick<Reviews, 'schedule'>;
-  calendars: CalendarConnections;
+export type SlackWiring = Needs<'bindings' | 'cards' | 'commands' | 'ids' | 'ledger' | 'now' | 'reviews' | 'roster'> & {
+  calendarConnections: CalendarConnections;
   secrets: Pick<Secrets, 'slack'>;
   /** Where our own pages live. */
   baseUrl: string;
@@ -34,4 +22,4 @@ export type SlackViews = {
   open(triggerId: string, view: ModalView): Promise<'opened' | 'too_late'>;
 };
 
-export type SlackDeps = SlackWiring & { directory: SlackDirectory; views: SlackViews };
+export type SlackDeps = SlackWiring & Needs<'slackDirectory'> & { views: SlackViews };

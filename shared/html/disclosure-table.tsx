@@ -1,4 +1,4 @@
-import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { LedgerEntry, personNamed } from '#shared/domain/ledger/ledger.ts';
 import type { RecordKind, StoredRecord } from '#shared/domain/ledger/student-record.ts';
 import {
   didWords,
@@ -28,9 +28,10 @@ export const DisclosureTable = ({ kind, reading }: { kind: RecordKind; reading: 
 /** An entry that cannot be read must not be missing from a copy of all that is held. */
 const entryOf = ({ storedAs: _storedAs, ...entry }: StoredRecord) => LedgerEntry.parse(entry);
 
-function rowOf({ at, actorId, action, because, surface, recipientId, personId, id }: LedgerEntry, reading: Reading) {
-  const { nameOf, zone } = reading;
-  const whom = recipientId ?? personId;
+function rowOf(entry: LedgerEntry, { nameOf, zone }: Reading) {
+  const { at, actorId, action, because, surface, id } = entry;
+  const { copyFor, concerning } = personNamed(entry);
+  const whom = copyFor ?? concerning;
   return [
     momentOfDisclosure(at, zone),
     <bdi>{nameOf(actorId)}</bdi>,

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { DomainError } from '#shared/domain/errors.ts';
-import type { Event } from '#shared/domain/events.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { CommandResult, Commands } from '#shared/use-cases/ports/commands.ts';
+import type { AuditedChange, CommandResult, Commands, Saved } from '#shared/use-cases/ports/commands.ts';
 import { onceKey } from './keys.ts';
 import { entryAction } from './ledger/dynamo-ledger.ts';
 import { eventAction } from './notices/dynamo-outbox.ts';
@@ -13,25 +12,27 @@ import { type Action, put, transact } from './transactions.ts';
 
 const Mark = z.object({ answer: z.record(z.string(), z.union([z.string(), z.number()])) });
 
-/** What belongs to a change besides the change: who did it and why, the news of it, and the name by which a repetition is known. */
-export type AuditedChange = { entry: LedgerEntry; events?: readonly Event[]; key: string };
-
-type Change = AuditedChange & { actions: readonly Action[]; answer: CommandResult; onConflict: DomainError };
 type Stores = { plans: Table; ledger: Table };
+
+/** What a change does to the tables, and what a condition that did not hold means. */
+type Writes = { actions: readonly Action[]; onConflict: DomainError };
 
 /**
  * One command in one transaction: state, ledger entry, news and the mark of the command. Killed before, nothing is there; killed after, a
- * repetition finds the mark and answers what the first try answered. `otherwise`: what a condition that did not hold means.
+ * repetition finds the mark and answers what the first try answered.
  */
-export async function commit({ plans, ledger }: Stores, change: Change): Promise<CommandResult> {
-  const { actions, entry, events = [], key, answer, onConflict: otherwise } = change;
+export async function commit<Result>(
+  { plans, ledger }: Stores,
+  { actions, onConflict }: Writes,
+  { entry, events, key, result, saved }: AuditedChange<Result>,
+): Promise<Saved<Result>> {
   const { at, actorId } = entry;
-  const mark = put(plans, { ...markKey(actorId, key), answer, ttl: inThirtyDays(at) }, absentOrExpired(at));
+  const mark = put(plans, { ...markKey(actorId, key), answer: result, ttl: inThirtyDays(at) }, absentOrExpired(at));
   const all = [mark, ...actions, ...events.map((event) => eventAction(plans, event)), entryAction(ledger, entry)];
-  if (await transact(plans, all, `${key} ${entry.id}`)) return answer;
+  if (await transact(plans, all, `${key} ${entry.id}`)) return saved(result);
   const before = await answered(plans, { by: actorId, key }, at);
-  if (!before) throw otherwise;
-  return before;
+  if (!before) throw onConflict;
+  return saved(before);
 }
 
 type Command = { by: LedgerEntry['actorId']; key: string };

@@ -6,6 +6,9 @@ import type { Item, Table } from './table.ts';
 
 export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
+/** DynamoDB takes no more writes at once. */
+export const mostInTransaction = 100;
+
 export const ifNew = { ConditionExpression: 'attribute_not_exists(pk)' };
 /** Counters begin at 1, so a record whose counter was 0 must not be there yet. */
 export const ifVersionIs = (seen: number, counter: 'version' | 'revision' = 'version') =>

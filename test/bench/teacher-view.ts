@@ -16,6 +16,7 @@ import type { Table } from '#shared/store/table.ts';
 import { createTables, startEngine } from '../../infra/local/aws/dynamodb/engine.ts';
 import { DataStack } from '../../infra/stacks/data-stack.ts';
 import { anActivePlan, anItem } from '../builders.ts';
+import { aChange } from '../store/sample.ts';
 import { instantGoogle } from './instant-google.ts';
 import { median } from './median.ts';
 
@@ -137,33 +138,8 @@ async function publish(db: DynamoDBDocumentClient, names: Names, studentId: Stud
   ];
   const plan = anActivePlan({ id: `pln_${studentId}`, studentId, items });
   const card = mergeCard(studentId, [plan], { on: '2026-11-23', at: now(), version: 1 });
-  const event = {
-    id: `evt_${studentId}`,
-    at: now(),
-    type: 'PlanPublished',
-    planId: plan.id,
-    studentId,
-    version: 1,
-  } as const;
-  const entry = {
-    id: `led_${studentId}`,
-    at: now(),
-    actorId: 'system',
-    action: 'plan_published',
-    because: 'system',
-    surface: 'cli',
-    studentIds: [studentId],
-    planId: plan.id,
-  } as const;
-  await dynamoPlans({ db, name: names.plans }, { db, name: names.ledger }).publish({
-    plan,
-    card,
-    nextChanges: [],
-    events: [event],
-    entry: { ...entry, studentIds: [studentId] },
-    key: event.id,
-    answer: {},
-  });
+  const plans = dynamoPlans({ db, name: names.plans }, { db, name: names.ledger });
+  await plans.publish({ plan, card, nextChanges: [] }, aChange(studentId, { at: now() }));
 }
 
 async function twoCalls(db: DynamoDBDocumentClient, table: string) {

@@ -122,12 +122,13 @@ const base = (over: Partial<StudentCopy>): StudentCopy => ({
 
 const entries = Array.from({ length: 40 }, (_, index) =>
   anEntry({
+    ...(index % 3
+      ? { action: 'card_viewed', sectionId: 'sec_algebra' }
+      : { action: 'review_scheduled', reviewId: 'rev_1' }),
     id: `led_${index}`,
-    action: index % 3 ? 'card_viewed' : 'review_scheduled',
     actorId: index % 2 ? 'stf_grace' : 'stf_dana',
     because: 'teachesNow',
     surface: 'classroom',
-    sectionId: 'sec_algebra',
   }),
 );
 

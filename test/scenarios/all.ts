@@ -3,6 +3,7 @@ import { calendarScenarios } from './calendar.ts';
 import { classScenarios } from './in-class.ts';
 import { planScenarios } from './plans.ts';
 import { progressScenarios } from './progress.ts';
+import { reviewScenarios } from './reviews.ts';
 import { rightScenarios } from './rights.ts';
 import { supportScenarios } from './supports.ts';
 
@@ -12,6 +13,7 @@ export const scenarios: readonly Scenario[] = [
   ...classScenarios,
   ...progressScenarios,
   ...supportScenarios,
+  ...reviewScenarios,
   ...rightScenarios,
   ...calendarScenarios,
 ];

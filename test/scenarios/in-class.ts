@@ -9,13 +9,13 @@ import type { Scenario, Stage } from '../crash.ts';
 import { putMayasClass } from '../store/roster/mayas-class.ts';
 import {
   aCard,
+  aClassChange,
   aDelivery,
   aPublication,
   aReviewTask,
   aStaffMember,
   aStudent,
   someDeclines,
-  toldOf,
 } from '../store/sample.ts';
 
 const grace = aTeacher();
@@ -27,17 +27,17 @@ const twice = [
 
 async function aClass({ rosterWriter, plans }: Stage) {
   await putMayasClass(rosterWriter, [aStudent(), aStaffMember()]);
-  await plans.publish(aPublication('before', anActivePlan(), aCard()));
+  await plans.publish(...aPublication('before', anActivePlan(), aCard()));
 }
 async function twoDeclines(stage: Stage) {
   await aClass(stage);
   const declines = [someDeclines({ recent: [...twice] })];
-  await stage.deliveryLog.record({ entries: [aDelivery()], declines, tasks: [], ...toldOf('declines') });
+  await stage.deliveryLog.record({ entries: [aDelivery()], declines, tasks: [] }, aClassChange('declines'));
 }
 async function anOpenTask(stage: Stage) {
   await aClass(stage);
   const declines = [someDeclines({ taskId: 'tsk_1' })];
-  await stage.deliveryLog.record({ entries: [aDelivery()], declines, tasks: [aReviewTask()], ...toldOf('task') });
+  await stage.deliveryLog.record({ entries: [aDelivery()], declines, tasks: [aReviewTask()] }, aClassChange('task'));
 }
 
 const items = await fingerprintItems(aCard(), '2026-11-23');
@@ -52,16 +52,19 @@ const declined = {
 
 export const classScenarios: Scenario[] = [
   {
+    of: acknowledgeCard,
     name: 'confirming a card',
     before: aClass,
     act: (stage) => acknowledgeCard(stage, grace, { ...command, seen }),
   },
   {
+    of: logDelivery,
     name: 'a third decline with its task',
     before: twoDeclines,
     act: (stage) => logDelivery(stage, grace, { ...command, ...declined }),
   },
   {
+    of: correctDelivery,
     name: 'a correction',
     before: twoDeclines,
     act: (stage) =>
@@ -70,6 +73,7 @@ export const classScenarios: Scenario[] = [
       }),
   },
   {
+    of: logDeliveries,
     name: 'one tap for a class',
     before: twoDeclines,
     act: (stage) => {
@@ -79,6 +83,7 @@ export const classScenarios: Scenario[] = [
     },
   },
   {
+    of: settleReviewTask,
     name: 'settling a task',
     before: anOpenTask,
     act: (stage) => settleReviewTask(stage, aCoordinator(), { ...command, taskId: 'tsk_1' }),

@@ -10,7 +10,7 @@ import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
 import { aCoordinator, aDraftPlan, anActivePlan, anItem, aPlanProcess } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
-import { aCard, anEntry, aPublication, aStaffMember, aStudent, harborHigh } from '../store/sample.ts';
+import { aCard, aChange, aPublication, aStaffMember, aStudent, harborHigh } from '../store/sample.ts';
 
 const priya = aCoordinator();
 const command = { studentId: 'stu_maya', planId: 'pln_1', surface: 'web', key: 'command' } as const;
@@ -23,38 +23,36 @@ async function aSchool({ rosterWriter }: Stage) {
 }
 async function aDraft(stage: Stage) {
   await aSchool(stage);
-  const entry = anEntry({ id: 'led_draft', action: 'draft_saved' });
   const process = aPlanProcess({ state: 'draft', framework: 'IEP-at-a-glance' });
-  await stage.plans.saveDraft({
-    draft: aDraftPlan({ framework: 'IEP-at-a-glance' }),
-    process,
-    entry,
-    key: 'draft',
-    answer: {},
-  });
+  await stage.plans.saveDraft(
+    { draft: aDraftPlan({ framework: 'IEP-at-a-glance' }), process },
+    aChange('draft', { action: 'draft_saved', planId: 'pln_1' }),
+  );
 }
 async function anAgreedDraft(stage: Stage) {
   await aSchool(stage);
-  const entry = anEntry({ id: 'led_draft', action: 'draft_saved' });
   const draft = { ...aDraftPlan({ framework: 'IEP-at-a-glance' }), status: 'agreed' as const, agreedOn: '2026-11-20' };
   const process = aPlanProcess({ state: 'draft', framework: 'IEP-at-a-glance' });
-  await stage.plans.saveDraft({ draft, process, entry, key: 'draft', answer: {} });
+  await stage.plans.saveDraft({ draft, process }, aChange('draft', { action: 'draft_saved', planId: 'pln_1' }));
 }
 const aPlan = (over: Parameters<typeof anActivePlan>[0]) => async (stage: Stage) => {
   await aSchool(stage);
   const on = '2026-11-20';
   const nextChanges = [{ planId: 'pln_1' as const, schoolId: harborHigh.id, on }];
-  await stage.plans.publish({ ...aPublication('first', anActivePlan(over), aCard()), nextChanges });
+  const [publication, change] = aPublication('first', anActivePlan(over), aCard());
+  await stage.plans.publish({ ...publication, nextChanges }, change);
 };
 
 export const planScenarios: Scenario[] = [
   {
+    of: recordOnPlan,
     name: 'putting on record that the family answered',
     before: aDraft,
     act: (stage) =>
       recordOnPlan(stage, priya, { ...command, fact: { kind: 'familyAnswered', on: '2026-11-20', answer: 'agreed' } }),
   },
   {
+    of: recordOnPlan,
     name: 'keeping a paper about a plan',
     before: aPlan({}),
     act: (stage) =>
@@ -64,11 +62,13 @@ export const planScenarios: Scenario[] = [
       }),
   },
   {
+    of: takePlanStep,
     name: 'starting a check-in',
     before: aPlan({ framework: 'ILP', kind: 'learning' }),
     act: (stage) => takePlanStep(stage, priya, { ...command, step: 'startCheckIn' }),
   },
   {
+    of: beginDraft,
     name: 'beginning a plan',
     before: aSchool,
     act: (stage) =>
@@ -78,39 +78,51 @@ export const planScenarios: Scenario[] = [
       }),
   },
   {
+    of: beginDraft,
     name: 'beginning an amendment',
     before: aPlan({}),
     act: (stage) => beginDraft(stage, priya, { ...command, amend: PlanId.parse('pln_1') }),
   },
   {
+    of: saveDraft,
     name: 'saving a draft',
     before: aDraft,
     act: (stage) => saveDraft(stage, priya, { ...command, revision: 1, words }),
   },
   {
+    of: agreeDraft,
     name: 'agreeing on a draft',
     before: aDraft,
     act: (stage) => agreeDraft(stage, priya, { ...command, revision: 1 }),
   },
   {
+    of: discardDraft,
     name: 'throwing a draft away',
     before: aDraft,
     act: (stage) => discardDraft(stage, priya, { ...command, revision: 1 }),
   },
-  { name: 'publishing a plan', before: anAgreedDraft, act: (stage) => publishPlan(stage, priya, command) },
   {
+    of: publishPlan,
+    name: 'publishing a plan',
+    before: anAgreedDraft,
+    act: (stage) => publishPlan(stage, priya, command),
+  },
+  {
+    of: endPlan,
     name: 'ending a plan',
     before: aPlan({ framework: 'ILP', kind: 'learning' }),
     act: (stage) => endPlan(stage, priya, { ...command, exitReason: 'graduated' }),
   },
   {
+    of: sweepPlans,
     name: 'the sweep that takes off an item',
     before: aPlan({ items: [anItem(), anItem({ itemId: 'itm_2', endOn: '2026-11-20' })] }),
-    act: (stage) => sweepPlans({ ...stage, roster: stage.rosterWriter }, stage.now()),
+    act: (stage) => sweepPlans(stage, stage.now()),
   },
   {
+    of: sweepPlans,
     name: 'the sweep that ends a plan',
     before: aPlan({ endOn: '2026-11-19' }),
-    act: (stage) => sweepPlans({ ...stage, roster: stage.rosterWriter }, stage.now()),
+    act: (stage) => sweepPlans(stage, stage.now()),
   },
 ];

@@ -5,34 +5,40 @@ import { contribute } from '#shared/use-cases/plans/contribute.ts';
 import { withdrawContribution } from '#shared/use-cases/plans/withdraw-contribution.ts';
 import { aCoordinator, aDraftPlan, anActivePlan } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
-import { aContribution, aGoal, anEntry, aPoint, aPublication, aStudent, harborHigh } from '../store/sample.ts';
+import { aChange, aContribution, aGoal, aPoint, aPublication, aStudent, harborHigh } from '../store/sample.ts';
 
 const maya = { kind: 'student', id: 'stu_maya' } as const;
 const command = { studentId: 'stu_maya', surface: 'web', key: 'command' } as const;
 const measured = { on: '2026-11-20', value: 76, unit: 'wpm', source: 'probe' } as const;
 const ofGoal = { ...command, planId: 'pln_1', goalId: 'gol_1', measured } as const;
-const told = (by: string) => ({ entry: anEntry({ id: `led_${by}` }), key: by, answer: {} });
 
 /** A plan in force with a goal that was measured once, a draft of its next version, and a goal that the student proposes for it. */
 async function aGoalUnderWay({ rosterWriter, plans, progress, contributions }: Stage) {
   await rosterWriter.putSchools([harborHigh]);
   await rosterWriter.putPeople([aStudent()]);
-  await plans.publish(aPublication('a', anActivePlan({ goals: [aGoal()] })));
-  await plans.saveDraft({ draft: aDraftPlan({ basedOn: 1, goals: [aGoal()] }), ...told('draft') });
-  await progress.add({ point: aPoint(), ...told('point') });
+  await plans.publish(...aPublication('a', anActivePlan({ goals: [aGoal()] })));
+  await plans.saveDraft({ draft: aDraftPlan({ basedOn: 1, goals: [aGoal()] }) }, aChange('draft'));
+  await progress.add(aPoint(), aChange('point'));
   const proposal = { planId: 'pln_1', goal: aGoal({ statement: 'I will read one book a month' }) } as const;
-  await contributions.save({ contribution: aContribution({ proposal }), ...told('said') });
+  await contributions.save(aContribution({ proposal }), aChange('proposal'));
 }
 
-const scenario = (name: string, act: Scenario['act']): Scenario => ({ name, before: aGoalUnderWay, act });
+const scenario = (of: Scenario['of'], name: string, act: Scenario['act']): Scenario => ({
+  ...{ of, name, act },
+  before: aGoalUnderWay,
+});
 export const progressScenarios = [
-  scenario('recording progress', (stage) => recordProgress(stage, maya, ofGoal)),
-  scenario('correcting progress', (stage) =>
+  scenario(recordProgress, 'recording progress', (stage) => recordProgress(stage, maya, ofGoal)),
+  scenario(correctProgress, 'correcting progress', (stage) =>
     correctProgress(stage, aCoordinator(), { ...ofGoal, progressPointId: 'prg_1' }),
   ),
-  scenario('adding words', (stage) => contribute(stage, maya, { ...command, said: { about: 'other', words: 'Hm.' } })),
-  scenario('taking words back', (stage) => withdrawContribution(stage, maya, { ...command, contributionId: 'ctb_1' })),
-  scenario('taking over a goal', (stage) =>
+  scenario(contribute, 'adding words', (stage) =>
+    contribute(stage, maya, { ...command, words: { about: 'other', words: 'Hm.' } }),
+  ),
+  scenario(withdrawContribution, 'taking words back', (stage) =>
+    withdrawContribution(stage, maya, { ...command, contributionId: 'ctb_1' }),
+  ),
+  scenario(acceptProposal, 'taking over a goal', (stage) =>
     acceptProposal(stage, aCoordinator(), { ...command, contributionId: 'ctb_1' }),
   ),
 ];

@@ -1,9 +1,12 @@
 import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
+import { findStudents } from '#shared/use-cases/access/find-students.ts';
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
 import { readAcknowledgements } from '#shared/use-cases/cards/read-acknowledgements.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { readDeliveries } from '#shared/use-cases/cards/read-deliveries.ts';
 import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
+import { readOwnCard } from '#shared/use-cases/cards/read-own-card.ts';
+import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { readSectionDeliveries } from '#shared/use-cases/cards/read-section-deliveries.ts';
 import { reportExposure } from '#shared/use-cases/cards/report-exposure.ts';
 import { readEvidence } from '#shared/use-cases/cases/read-evidence.ts';
@@ -14,82 +17,110 @@ import { readProgress } from '#shared/use-cases/goals/read-progress.ts';
 import { exportStudent } from '#shared/use-cases/ledger/export-student.ts';
 import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
 import { compareVersions } from '#shared/use-cases/plans/compare-versions.ts';
+import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
 import { readContributions } from '#shared/use-cases/plans/read-contributions.ts';
 import { readPlan } from '#shared/use-cases/plans/read-plan.ts';
 import { readPlanHistory } from '#shared/use-cases/plans/read-plan-history.ts';
-import { findSupports } from '#shared/use-cases/requests/find-supports.ts';
+import { findRetiredSupports, findSupports } from '#shared/use-cases/requests/find-supports.ts';
 import { listOpenRequests } from '#shared/use-cases/requests/list-open-requests.ts';
 import { readOwnRequests } from '#shared/use-cases/requests/read-own-requests.ts';
 import { readRequest } from '#shared/use-cases/requests/read-request.ts';
+import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { anOpenRequest, aSupport } from '../store/requests/sample-supports.ts';
 import { putMayasClass } from '../store/roster/mayas-class.ts';
 import {
   aCard,
+  aChange,
+  aClassChange,
   aDelivery,
   aGoal,
   aGuardian,
-  anEntry,
   aPoint,
   aPublication,
   aReferralChange,
   aStaffMember,
   aStudent,
   harborHigh,
-  toldOf,
 } from '../store/sample.ts';
 
 const priya = aCoordinator();
 const grace = aTeacher();
-const maya = { studentId: 'stu_maya', surface: 'web' } as const;
-const school = { schoolId: harborHigh.id, surface: 'web' } as const;
+const surface = { surface: 'web' } as const;
+const maya = { ...surface, studentId: 'stu_maya' } as const;
+const school = { ...surface, schoolId: harborHigh.id } as const;
 
 /** One student with one of everything, in one class with one teacher. */
 async function aSchool(stage: Stage) {
   const { rosterWriter, plans, referrals, progress, deliveryLog, requests, supports } = stage;
   await putMayasClass(rosterWriter, [aStudent(), aGuardian(), aStaffMember()]);
-  await plans.publish(aPublication('plan', anActivePlan({ goals: [aGoal()] }), aCard()));
-  await referrals.save(aReferralChange('case'));
-  await progress.add({ point: aPoint(), entry: anEntry({ id: 'led_point' }), key: 'point', answer: {} });
-  await deliveryLog.record({ entries: [aDelivery()], declines: [], tasks: [], ...toldOf('delivery') });
-  await requests.open({ request: anOpenRequest(), same: 'a', seen: 0, ...toldOf('request') });
-  await supports.save({ support: aSupport(), ...toldOf('support') });
+  await plans.publish(...aPublication('plan', anActivePlan({ goals: [aGoal()] }), aCard()));
+  await referrals.save(...aReferralChange('case'));
+  await progress.add(aPoint(), aChange('point'));
+  await deliveryLog.record({ entries: [aDelivery()], declines: [], tasks: [] }, aClassChange('delivery'));
+  await requests.open({ request: anOpenRequest(), same: 'a', seen: 0 }, aClassChange('request'));
+  await supports.save(aSupport(), aClassChange('support'));
 }
 
-const read = (name: string, act: Scenario['act']): Scenario => ({ name, before: aSchool, act });
+const read = (of: Scenario['of'], name: string, act: Scenario['act']): Scenario => ({ of, name, before: aSchool, act });
 
 /** Every verb that only looks. Each but those about nobody writes its ledger entry before it answers. */
 export const reads: readonly Scenario[] = [
-  read('a card', (stage) => readCard(stage, grace, maya)),
-  read('plans', (stage) => readPlan(stage, priya, maya)),
-  read('the history of a plan', (stage) => readPlanHistory(stage, priya, { ...maya, planId: 'pln_1' })),
-  read('what changed in a plan', (stage) =>
+  read(readCard, 'a card', (stage) => readCard(stage, grace, maya)),
+  read(readPlan, 'plans', (stage) => readPlan(stage, priya, maya)),
+  read(readPlanHistory, 'the history of a plan', (stage) =>
+    readPlanHistory(stage, priya, { ...maya, planId: 'pln_1' }),
+  ),
+  read(compareVersions, 'what changed in a plan', (stage) =>
     compareVersions(stage, priya, { ...maya, planId: 'pln_1', from: 1, to: 1 }),
   ),
-  read('a copy of all that is held', (stage) => exportStudent(stage, priya, maya)),
-  read('a case', (stage) => readReferral(stage, priya, { ...maya, referralId: 'ref_case' })),
-  read('the papers of a case', (stage) => readEvidence(stage, priya, { ...maya, referralId: 'ref_case' })),
-  read('meetings', (stage) => readMeetings(stage, priya, maya)),
-  read('progress', (stage) => readProgress(stage, priya, { ...maya, planId: 'pln_1' })),
-  read('what people added', (stage) => readContributions(stage, priya, maya)),
-  read('who has confirmed', (stage) => readAcknowledgements(stage, priya, maya)),
-  read('what a teacher has to confirm', (stage) => readOutstanding(stage, grace, { surface: 'slack' })),
-  read('what was provided to a student', (stage) =>
+  read(exportStudent, 'a copy of all that is held', (stage) => exportStudent(stage, priya, maya)),
+  read(readReferral, 'a case', (stage) => readReferral(stage, priya, { ...maya, referralId: 'ref_case' })),
+  read(readEvidence, 'the papers of a case', (stage) =>
+    readEvidence(stage, priya, { ...maya, referralId: 'ref_case' }),
+  ),
+  read(readMeetings, 'meetings', (stage) => readMeetings(stage, priya, maya)),
+  read(readProgress, 'progress', (stage) => readProgress(stage, priya, { ...maya, planId: 'pln_1' })),
+  read(readContributions, 'what people added', (stage) => readContributions(stage, priya, maya)),
+  read(readAcknowledgements, 'who has confirmed', (stage) => readAcknowledgements(stage, priya, maya)),
+  read(readOutstanding, 'what a teacher has to confirm', (stage) =>
+    readOutstanding(stage, grace, { surface: 'slack' }),
+  ),
+  read(readDeliveries, 'what was provided to a student', (stage) =>
     readDeliveries(stage, grace, { ...maya, from: '2026-11-01', to: '2026-11-30' }),
   ),
-  read('what was provided in a class', (stage) =>
+  read(readSectionDeliveries, 'what was provided in a class', (stage) =>
     readSectionDeliveries(stage, grace, { sectionId: 'sec_algebra', surface: 'web' }),
   ),
-  read('exposure', (stage) =>
-    reportExposure({ ...stage, schoolSections: stage.rosterWriter }, priya, { ...school, leavesTeam: false }),
+  read(reportExposure, 'exposure', (stage) => reportExposure(stage, priya, { ...school, leavesTeam: false })),
+  read(findSupports, 'supports', (stage) => findSupports(stage, grace, school)),
+  read(listOpenRequests, 'requests that wait', (stage) => listOpenRequests(stage, priya, school)),
+  read(readRequest, 'a request', (stage) => readRequest(stage, priya, { ...school, requestId: 'req_1' })),
+  read(findStudents, 'students by name', (stage) =>
+    findStudents(stage, grace, { ...surface, words: 'ma', data: 'D2' }),
   ),
-  read('supports', (stage) => findSupports(stage, grace, school)),
-  read('requests that wait', (stage) => listOpenRequests(stage, priya, school)),
-  read('a request', (stage) => readRequest(stage, priya, { ...school, requestId: 'req_1' })),
-  read('own requests', (stage) => readOwnRequests(stage, { kind: 'guardian', id: 'grd_ana' })),
-  read('who has seen the record', (stage) => readDisclosureLog(stage, priya, maya)),
-  read('why somebody may see', (stage) => explainAccess(stage, priya, { ...maya, personId: 'stf_grace' })),
-  read('the calendar of a school', (stage) => readSchoolCalendar(stage, priya, harborHigh.id)),
-  read('the accommodations of the district', (stage) => listAccommodations(stage, priya)),
+  read(readSectionCards, 'the cards of a class', async (stage) => {
+    const roster = await stage.roster.findSection('sec_algebra');
+    if (!roster) throw new Error('no class');
+    const asked = { ...surface, zone: harborHigh.zone, work: [], show: 'all', confirmed: Promise.resolve() } as const;
+    return readSectionCards(stage, grace, { ...asked, roster });
+  }),
+  read(readOwnCard, 'one’s own card', (stage) =>
+    readOwnCard(stage, { kind: 'student', id: 'stu_maya' }, { ...surface, sectionId: 'sec_algebra', work: [] }),
+  ),
+  read(lintPlans, 'what plans leave open', (stage) => lintPlans(stage, priya, { ...maya, drafts: false })),
+  read(prepareReview, 'who may come to a review', (stage) => prepareReview(stage, priya, maya)),
+  read(findRetiredSupports, 'supports out of use', (stage) => findRetiredSupports(stage, priya, school)),
+  read(readOwnRequests, 'own requests', (stage) =>
+    readOwnRequests(stage, { kind: 'guardian', id: 'grd_ana' }, { surface: 'web' }),
+  ),
+  read(readDisclosureLog, 'who has seen the record', (stage) => readDisclosureLog(stage, priya, maya)),
+  read(explainAccess, 'why somebody may see', (stage) =>
+    explainAccess(stage, priya, { ...maya, personId: 'stf_grace' }),
+  ),
+  read(readSchoolCalendar, 'the calendar of a school', (stage) => readSchoolCalendar(stage, priya, school)),
+  read(listAccommodations, 'the accommodations of the district', (stage) =>
+    listAccommodations(stage, priya, { surface: 'web' }),
+  ),
 ];

@@ -6,7 +6,7 @@ import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-acc
 import { aCoordinator, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { putMayasClass } from '../store/roster/mayas-class.ts';
-import { aCover, aGuardian, anEntry, aStaffMember, aStudent } from '../store/sample.ts';
+import { aChange, aCover, aGuardian, aStaffMember, aStudent } from '../store/sample.ts';
 
 const priya = aCoordinator();
 const command = { surface: 'web', key: 'command' } as const;
@@ -22,11 +22,12 @@ async function aSchool({ rosterWriter }: Stage) {
 }
 async function aGrant(stage: Stage) {
   await aSchool(stage);
-  await stage.datedGrants.save({ grant: aCover(), entry: anEntry({ id: 'led_cover' }), key: 'cover' });
+  await stage.datedGrants.save(aCover(), aChange('cover'));
 }
 
 export const rightScenarios: Scenario[] = [
   {
+    of: grantCover,
     name: 'covering a class',
     before: aSchool,
     act: (stage) => {
@@ -35,11 +36,13 @@ export const rightScenarios: Scenario[] = [
     },
   },
   {
+    of: endGrant,
     name: 'taking a cover back',
     before: aGrant,
     act: (stage) => endGrant(stage, priya, { ...command, staffId: 'stf_samuel', grantId: 'cov_1' }),
   },
   {
+    of: assignToStudent,
     name: 'naming a nurse',
     before: aSchool,
     act: (stage) => {
@@ -48,12 +51,14 @@ export const rightScenarios: Scenario[] = [
     },
   },
   {
+    of: openEmergencyAccess,
     name: 'opening a record in an emergency',
     before: aSchool,
     act: (stage) =>
       openEmergencyAccess(stage, aTeacher(), { ...command, studentId: 'stu_maya', reason: 'He has not come home.' }),
   },
   {
+    of: limitGuardianship,
     name: 'limiting a guardian',
     before: aSchool,
     act: (stage) =>

@@ -9,12 +9,12 @@ import { withdrawRequest } from '#shared/use-cases/requests/withdraw-request.ts'
 import { aCoordinator } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { aDistrictAccommodation, anOpenRequest, aSupport, supportWords } from '../store/requests/sample-supports.ts';
-import { aGuardian, anEntry, aStaffMember, aStudent, harborHigh } from '../store/sample.ts';
+import { aChange, aGuardian, aStaffMember, aStudent, harborHigh } from '../store/sample.ts';
 
 const priya = aCoordinator();
 const mother = { kind: 'guardian', id: 'grd_ana' } as const;
 const command = { schoolId: harborHigh.id, surface: 'web', key: 'command' } as const;
-const told = { entry: anEntry({ id: 'led_before' }), key: 'before' };
+const before = aChange('before');
 
 async function aSchool({ rosterWriter }: Stage) {
   await rosterWriter.putSchools([harborHigh]);
@@ -22,15 +22,15 @@ async function aSchool({ rosterWriter }: Stage) {
 }
 async function aRequest(stage: Stage) {
   await aSchool(stage);
-  await stage.requests.open({ request: anOpenRequest({ writtenBy: 'stf_grace' }), same: 'a', seen: 0, ...told });
+  await stage.requests.open({ request: anOpenRequest({ writtenBy: 'stf_grace' }), same: 'a', seen: 0 }, before);
 }
 async function aDirectory(stage: Stage) {
   await aSchool(stage);
-  await stage.supports.save({ support: aSupport(), ...told });
+  await stage.supports.save(aSupport(), before);
 }
 async function anAccommodation(stage: Stage) {
   await aSchool(stage);
-  await stage.accommodations.save({ accommodation: aDistrictAccommodation(), ...told });
+  await stage.accommodations.save(aDistrictAccommodation(), before);
 }
 
 const { code } = aDistrictAccommodation();
@@ -42,13 +42,15 @@ const aWish = {
   key: 'command',
 } as const;
 export const supportScenarios: Scenario[] = [
-  { name: 'asking for a plan', before: aSchool, act: (stage) => askForPlan(stage, mother, aWish) },
+  { of: askForPlan, name: 'asking for a plan', before: aSchool, act: (stage) => askForPlan(stage, mother, aWish) },
   {
+    of: askForPlan,
     name: 'asking for a plan in the name of somebody',
     before: aRequest,
     act: (stage) => askForPlan(stage, priya, { ...aWish, spokenBy: 'grd_ana' }),
   },
   {
+    of: answerRequest,
     name: 'answering a request',
     before: aRequest,
     act: (stage) =>
@@ -59,32 +61,38 @@ export const supportScenarios: Scenario[] = [
       }),
   },
   {
+    of: withdrawRequest,
     name: 'taking a request back',
     before: aRequest,
     act: (stage) => withdrawRequest(stage, mother, { ...command, requestId: 'req_1' }),
   },
   {
+    of: addSupport,
     name: 'adding a support',
     before: aSchool,
     act: (stage) => addSupport(stage, priya, { ...command, support: supportWords }),
   },
   {
+    of: changeSupport,
     name: 'changing a support',
     before: aDirectory,
     act: (stage) => changeSupport(stage, priya, { ...command, supportId: 'sup_1', version: 1, support: supportWords }),
   },
   {
+    of: retireSupport,
     name: 'retiring a support',
     before: aDirectory,
     act: (stage) => retireSupport(stage, priya, { ...command, supportId: 'sup_1', version: 1 }),
   },
   {
+    of: defineAccommodation,
     name: 'defining an accommodation',
     before: aSchool,
     act: (stage) =>
       defineAccommodation(stage, priya, { ...command, accommodation: aDistrictAccommodation(), version: 0 }),
   },
   {
+    of: retireAccommodation,
     name: 'retiring an accommodation',
     before: anAccommodation,
     act: (stage) => retireAccommodation(stage, priya, { ...command, code, version: 1 }),

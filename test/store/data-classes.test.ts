@@ -14,6 +14,8 @@ import { aShelf } from '../use-cases/ledger/sealed-ledger.ts';
 import { aDistrictAccommodation, anOpenRequest, aSupport } from './requests/sample-supports.ts';
 import { putMayasClass } from './roster/mayas-class.ts';
 import {
+  aChange,
+  aClassChange,
   aContribution,
   aCover,
   aDeadline,
@@ -39,7 +41,6 @@ import {
   later,
   reviewScheduled,
   someDeclines,
-  toldOf,
 } from './sample.ts';
 
 const wordsOf = async ({ db, name }: Table) => {
@@ -66,55 +67,53 @@ async function aBusyDay() {
   });
   await s.attachments.save({ courseId: '1', itemId: '2', attachmentId: '3', itemType: 'courseWork' });
   const draft = aDraftPlan();
-  await s.plans.saveDraft({ draft, entry: anEntry({ id: 'led_0', action: 'draft_saved' }), key: 'draft', answer: {} });
-  await s.plans.publish({ ...aPublication('a', anActivePlan({ endOn: '2027-06-11' })), draft });
+  await s.plans.saveDraft({ draft }, aChange('draft', { action: 'draft_saved', planId: draft.id }));
+  const [publication, change] = aPublication('a', anActivePlan({ endOn: '2027-06-11' }));
+  await s.plans.publish({ ...publication, draft }, change);
   const event = reviewScheduled('b', aReview());
-  await s.reviews.schedule({ review: aReview(), event, entry: anEntry({ id: 'led_b', reviewId: 'rev_1' }), key: 'b' });
+  await s.reviews.schedule(aReview(), aChange('b', { action: 'review_scheduled', reviewId: 'rev_1' }, [event]));
   await s.outbox.emitOnce(reviewScheduled('c', aReview()), 'c');
-  await s.deliveries.lease('d');
+  await s.sentMessages.lease('d');
   await s.waitingReviews.park('stf_dana', { studentId: 'stu_maya', reviewId: 'rev_1' });
-  await s.progress.add({ point: aPoint(), entry: anEntry({ id: 'led_g1' }), key: 'g1', answer: {} });
-  await s.contributions.save({
-    contribution: aContribution(),
-    entry: anEntry({ id: 'led_g2' }),
-    key: 'g2',
-    answer: {},
-  });
+  await s.progress.add(aPoint(), aChange('g1'));
+  await s.contributions.save(aContribution(), aChange('g2'));
   await s.triage.replace(harborHigh.id, 'pln_1', [aTriageRow()]);
-  const told = (by: string) => ({ entry: anEntry({ id: `led_${by}` }), key: by });
-  const asked = (by: string) => ({
-    entry: anEntry({ id: `led_${by}`, actorId: 'grd_ana', requestId: 'req_1' }),
-    key: by,
-  });
-  await s.requests.open({ request: anOpenRequest(), same: 'a', seen: 0, ...asked('q1') });
-  await s.requests.settle({ request: withdrawn(anOpenRequest(), at), ...asked('q2') });
-  await s.supports.save({ support: aSupport(), ...told('q3') });
-  await s.accommodations.save({ accommodation: aDistrictAccommodation(), ...told('q4') });
-  await s.referrals.save(aReferralChange('case'));
-  await s.meetings.save(aMeetingChange('case'));
-  const set = anEntry({ id: 'led_calendar', action: 'calendar_set', studentIds: [] });
-  await s.calendars.save({ calendar: aCalendar(), entry: set, key: 'calendar' });
+  const asked = { actorId: 'grd_ana', requestId: 'req_1' } as const;
+  await s.requests.open(
+    { request: anOpenRequest(), same: 'a', seen: 0 },
+    aChange('q1', { ...asked, action: 'plan_requested' }),
+  );
+  await s.requests.settle(withdrawn(anOpenRequest(), at), aChange('q2', { ...asked, action: 'request_withdrawn' }));
+  await s.supports.save(aSupport(), aChange('q3'));
+  await s.accommodations.save(aDistrictAccommodation(), aChange('q4'));
+  await s.referrals.save(...aReferralChange('case'));
+  await s.meetings.save(...aMeetingChange('case'));
+  await s.calendars.save(
+    aCalendar(),
+    aChange('calendar', { action: 'calendar_set', schoolId: harborHigh.id, studentIds: [] }),
+  );
   await transact(tables.plans, deadlineActions(tables.plans, aDeadline()));
-  await s.deadlines.move({
-    deadline: aDeadline({ dueOn: '2026-11-19', version: 2 }),
-    entry: anEntry({ id: 'led_deadline', action: 'deadline_moved' }),
-    key: 'deadline',
-  });
-  await s.referrals.save(aReferralChange('e'));
-  await s.meetings.save(aMeetingChange('e'));
-  await s.acknowledgements.acknowledge({ acknowledgement: anAcknowledgement(), ...toldOf('class.a') });
-  await s.deliveryLog.record({
-    entries: [aDelivery({ outcome: 'declined' })],
-    declines: [someDeclines()],
-    tasks: [aReviewTask()],
-    ...toldOf('class.b'),
-  });
+  await s.deadlines.move(
+    aDeadline({ dueOn: '2026-11-19', version: 2 }),
+    aChange('deadline', {
+      action: 'deadline_moved',
+      schoolId: harborHigh.id,
+      deadlineId: 'ddl_1',
+      moved: { from: '2026-11-18', to: '2026-11-19' },
+    }),
+  );
+  await s.referrals.save(...aReferralChange('e'));
+  await s.meetings.save(...aMeetingChange('e'));
+  await s.acknowledgements.acknowledge(anAcknowledgement(), aClassChange('class.a'));
+  await s.deliveryLog.record(
+    { entries: [aDelivery({ outcome: 'declined' })], declines: [someDeclines()], tasks: [aReviewTask()] },
+    aClassChange('class.b'),
+  );
   const settled = aReviewTask({ status: 'done', settledAt: at, settledById: 'stf_dana', version: 2 });
-  await s.reviewTasks.settle({
-    task: settled,
-    declines: someDeclines({ revision: 2 }),
-    ...toldOf('class.c', { taskId: 'tsk_1' }),
-  });
+  await s.reviewTasks.settle(
+    { task: settled, declines: someDeclines({ revision: 2 }) },
+    aClassChange('class.c', { action: 'task_settled', taskId: 'tsk_1' }),
+  );
   const session = {
     personId: 'stf_grace' as const,
     googleSub: '108',
@@ -124,19 +123,18 @@ async function aBusyDay() {
   await s.sessions.start('cookie', { ...session, expiresAt: later(9) });
   await s.sessions.begin('state', { nonce: 'n', codeVerifier: 'v', purpose: 'add-on', expiresAt: later(9) });
   await s.sessions.offer('code', { nonce: 'n', session: { ...session, expiresAt: later(9) }, expiresAt: later(1) });
-  await s.grants.save({ personId: 'stf_grace', googleSub: '108', refreshToken: 'r', scopes: [] });
+  await s.googleGrants.save({ personId: 'stf_grace', googleSub: '108', refreshToken: 'r', scopes: [] });
   await s.secretWriter.saveGoogle({ clientId: 'c', clientSecret: 's' });
-  const given = anEntry({ id: 'led_cover', action: 'grant_given', grantId: 'cov_1', personId: 'stf_samuel' });
-  await s.datedGrants.save({ grant: aCover({ studentIds: ['stu_maya', 'stu_leo'] }), entry: given, key: 'cover' });
-  const emergency = { grant: anEmergency(), reason: 'He has not come home', event: emergencyOpened('f') };
-  const opened = anEntry({ id: 'led_emergency', actorId: 'stf_samuel', action: 'emergency_opened', grantId: 'emg_1' });
-  await s.datedGrants.openEmergency({ ...emergency, entry: opened, key: 'emergency' });
+  const given = { action: 'grant_given', grantId: 'cov_1', personId: 'stf_samuel' } as const;
+  await s.datedGrants.save(aCover({ studentIds: ['stu_maya', 'stu_leo'] }), aChange('cover', given));
+  const emergency = { grant: anEmergency(), reason: 'He has not come home' };
+  const opened = { actorId: 'stf_samuel', action: 'emergency_opened', grantId: 'emg_1' } as const;
+  await s.datedGrants.openEmergency(emergency, aChange('emergency', opened, [emergencyOpened('f')]));
   const order = { limit: aLimit(), orderRef: 'Superior Court 22-1234' };
-  await s.datedGrants.limit({ ...order, ...told('order') });
+  await s.datedGrants.limit(order, aChange('order'));
   await s.ledger.append(anEntry({ id: 'led_d' }));
-  await s.ledgerPointers.point(anEntry({ id: 'led_d' }));
-  const { ledgerHours: hours, ledgerSeals: seals } = s;
-  await sealLedger({ hours, seals, archive: aShelf().archive }, later(120));
+  await s.disclosureIndexWriter.point(anEntry({ id: 'led_d' }));
+  await sealLedger({ ...s, sealArchive: aShelf().sealArchive }, later(120));
   return tables;
 }
 
@@ -234,18 +232,19 @@ describe('where each class of data lives', () => {
   it('refuses a card that holds more than actions and amounts', async () => {
     const tables = await freshTables();
     const { cards, plans } = storesOn(tables);
-    const { card, ...rest } = aPublication('a');
-    await plans.publish({ ...rest, card: { ...card, ...{ diagnosis: 'none of the teacher’s business' } } });
+    const [publication, change] = aPublication('a');
+    const card = { ...publication.card, ...{ diagnosis: 'none of the teacher’s business' } };
+    await plans.publish({ ...publication, card }, change);
     await expect(cards.find('stu_maya')).rejects.toThrow();
   });
 
   it('is in the copy of a student’s record whole, but for what is left out for a reason', async () => {
     const tables = await aBusyDay();
-    const { roster, records, ledgerPointers } = storesOn(tables);
+    const { roster, records, disclosureIndexWriter } = storesOn(tables);
     const itemsIn = async ({ db, name }: Table) => (await db.send(new ScanCommand({ TableName: name }))).Items ?? [];
     // As the ledger's stream does within seconds.
     for (const { pk, sk: _sk, ...entry } of await itemsIn(tables.ledger))
-      if (String(pk).startsWith('HOUR#')) await ledgerPointers.point(entry as LedgerEntry);
+      if (String(pk).startsWith('HOUR#')) await disclosureIndexWriter.point(entry as LedgerEntry);
     const student = await roster.getStudent('stu_maya');
     const kinds = (await Promise.all(records.map((source) => source(student)))).flat();
     const copied = new Set(kinds.flatMap((kind) => kind.records.map(({ storedAs }) => storedAs)));

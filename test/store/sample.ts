@@ -12,14 +12,15 @@ import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { ProgressPoint } from '#shared/domain/goals/progress.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Contribution } from '#shared/domain/plans/contribution.ts';
 import type { ActivePlan } from '#shared/domain/plans/plan.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
 import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
-import type { Meetings } from '#shared/use-cases/ports/cases/meetings.ts';
-import type { Referrals } from '#shared/use-cases/ports/cases/referrals.ts';
+import type { SavedMeeting } from '#shared/use-cases/ports/cases/meetings.ts';
+import type { SavedReferral } from '#shared/use-cases/ports/cases/referrals.ts';
+import { type AuditedChange, type CommandResult, savedWith } from '#shared/use-cases/ports/commands.ts';
 import type { TriageRow } from '#shared/use-cases/ports/plans/triage.ts';
 import { anActivePlan, aPlanProcess } from '../builders.ts';
 
@@ -101,16 +102,40 @@ export const aCard = (over: Partial<Card> = {}): Card => ({
   ...over,
 });
 
-export const anEntry = (over: Partial<LedgerEntry> = {}): LedgerEntry => ({
-  id: 'led_1',
-  at,
-  actorId: 'stf_dana',
-  action: 'plan_published',
-  because: 'caseManages',
-  surface: 'slack',
-  studentIds: ['stu_maya'],
-  ...over,
+type Head = 'id' | 'at' | 'actorId' | 'because' | 'surface' | 'studentIds' | 'policy';
+type WordsOf<Entry> = Entry extends unknown ? Omit<Entry, Head> : never;
+type EntryOver = Partial<Pick<LedgerEntry, Head>> & (WordsOf<LedgerEntry> | { action?: never });
+
+/** A plan was published, unless the test says what else was done, and to what. */
+export function anEntry(over: EntryOver = {}): LedgerEntry {
+  const published = { action: 'plan_published', planId: 'pln_1' } as const;
+  const head = {
+    id: 'led_1',
+    at,
+    actorId: 'stf_dana',
+    because: 'caseManages',
+    surface: 'slack',
+    studentIds: ['stu_maya'],
+  };
+  return LedgerEntry.parse({ ...head, ...(over.action ? {} : published), ...over });
+}
+
+/** What belongs to a change besides the change, for tests that hand one to a store themselves; `by` tells two of them apart. */
+export const aChange = (
+  by: string,
+  over: EntryOver = {},
+  events: readonly Event[] = [],
+): AuditedChange<CommandResult> => ({
+  entry: anEntry({ id: `led_${by.replaceAll(/[^\w.-]/g, '.')}`, ...over }),
+  events,
+  key: by,
+  result: {},
+  saved: savedWith,
 });
+
+/** One that somebody in class made. */
+export const aClassChange = (by: string, over: EntryOver = { action: 'delivery_logged', sectionId: 'sec_algebra' }) =>
+  aChange(by, { actorId: 'stf_grace', because: 'teachesNow', ...over });
 
 export const aReview = (over: Partial<Review> = {}): Review => ({
   id: 'rev_1',
@@ -254,20 +279,20 @@ export const aContribution = (over: Partial<Contribution> = {}): Contribution =>
 export function aPublication(by: string, plan: ActivePlan = anActivePlan(), card: Card = aCard()) {
   const { id: planId, studentId, version } = plan;
   const event: Event = { id: `evt_${by}`, at, type: 'PlanPublished', planId, studentId, version };
-  return {
-    plan,
-    card,
-    process: aPlanProcess({ planId, studentId, schoolId: plan.schoolId, framework: plan.framework, version }),
-    nextChanges: [],
-    events: [event],
-    entry: anEntry({ id: `led_${by}`, planId }),
-    key: `publish/${by}`,
-    answer: { planId, version },
-  };
+  const process = aPlanProcess({ planId, studentId, schoolId: plan.schoolId, framework: plan.framework, version });
+  const change = aChange(
+    `publish/${by}`,
+    { id: `led_${by}`, action: 'plan_published', planId, studentIds: [studentId] },
+    [event],
+  );
+  return [
+    { plan, card, process, nextChanges: [] },
+    { ...change, result: { planId, version } },
+  ] as const;
 }
 
 /** A case with a paper and a notice, as one change; `by` tells two apart. */
-export function aReferralChange(by: string): Parameters<Referrals['save']>[0] {
+export function aReferralChange(by: string) {
   const of = { studentId: 'stu_maya', about: `ref_${by}` } as const;
   const on = '2026-11-23';
   const referral: Referral = {
@@ -288,17 +313,17 @@ export function aReferralChange(by: string): Parameters<Referrals['save']>[0] {
   };
   const paper = { id: `evd_${by}`, ...of, recordedAt: at, recordedBy: 'stf_priya', receivedOn: on } as const;
   const notice = { id: `ntc_${by}`, ...of, templateVersion: '2026-08', sentOn: on, channel: 'letter' } as const;
-  return {
+  const saved: SavedReferral = {
     referral,
+    deadline: {},
     evidence: [{ ...paper, kind: 'source', source: 'records', words: 'Grades of two years.' }],
     notices: [{ ...notice, kind: 'safeguards' }],
-    entry: anEntry({ id: `led_${by}`, action: 'referral_opened', referralId: of.about }),
-    key: by,
-    answer: { referralId: of.about },
   };
+  const change = aChange(by, { action: 'referral_opened', referralId: of.about });
+  return [saved, { ...change, result: { referralId: of.about } }] as const;
 }
 
-export function aMeetingChange(by: string): Parameters<Meetings['save']>[0] {
+export function aMeetingChange(by: string) {
   const meeting: Meeting = {
     id: `mtg_${by}`,
     studentId: 'stu_maya',
@@ -313,8 +338,9 @@ export function aMeetingChange(by: string): Parameters<Meetings['save']>[0] {
     status: 'open',
     version: 1,
   };
-  const entry = anEntry({ id: `led_m${by}`, action: 'meeting_opened', meetingId: meeting.id });
-  return { meeting, entry, key: `meeting ${by}`, answer: { meetingId: meeting.id } };
+  const saved: SavedMeeting = { meeting, deadlines: [] };
+  const change = aChange(`meeting ${by}`, { id: `led_m${by}`, action: 'meeting_opened', meetingId: meeting.id });
+  return [saved, { ...change, result: { meetingId: meeting.id } }] as const;
 }
 
 /** The entry as the ledger's stream tells it: the store says by which table of rules it was allowed. */
@@ -372,10 +398,3 @@ export const aReviewTask = (over: Partial<ReviewTask> = {}): ReviewTask =>
     status: 'open',
     ...over,
   });
-
-/** What belongs to a change that somebody in class made; `by` tells two of them apart. */
-export const toldOf = (by: string, over: Partial<LedgerEntry> = {}) => ({
-  entry: anEntry({ id: `led_${by}`, actorId: 'stf_grace', action: 'delivery_logged', because: 'teachesNow', ...over }),
-  key: by,
-  answer: {},
-});

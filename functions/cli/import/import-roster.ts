@@ -25,7 +25,7 @@ async function main(): Promise<ExitCode> {
     return usage(
       'Name the folder of a OneRoster package: npm run import:roster -- DIR [--confirm] [--zone ZONE] [--report FILE]',
     );
-  const tables = namedTables(() => ({ writer: rosterWriter(), roster: bulkRoster(), now }));
+  const tables = namedTables(() => ({ rosterWriter: rosterWriter(), roster: bulkRoster(), now }));
   if ('missing' in tables) return usage(tables.missing);
   const bar = progressBar(process.stderr);
   return importDoor(async () => {

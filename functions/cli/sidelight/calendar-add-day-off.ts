@@ -4,6 +4,7 @@ import { withNoun } from '../import/import-door.ts';
 import { actingAs, asOption, dateOf, schoolOf, wrongWord } from './arguments.ts';
 import { calendarDeps } from './calendar-deps.ts';
 import { deadlineLines, deadlinesJson, needsPerson } from './calendar-sentences.ts';
+import { changedCalendar } from './changed-calendar.ts';
 import { cliCommand } from './command.ts';
 
 export const calendarAddDayOff = cliCommand({
@@ -24,13 +25,14 @@ export const calendarAddDayOff = cliCommand({
     const to = values.until === undefined ? from : dateOf(values.until, '--until');
     if (to < from) throw wrongWord('--until', 'ends_first');
     const actor = await actingAs(deps.roster, values.as);
-    const wish = { schoolId, from, to, reason: values.reason, surface: 'cli', key: deps.ids.next('cmd') } as const;
-    const done = await addDayOff(deps, actor, wish);
-    const nowOff = yearChanges(done.before, done.after).flatMap((year) => year.nowOff);
+    const { done, before, after } = await changedCalendar(deps, { actor, schoolId }, (start) =>
+      addDayOff(deps, actor, { ...start, from, to, reason: values.reason }),
+    );
+    const nowOff = yearChanges(before, after).flatMap((year) => year.nowOff);
     const said = nowOff.length === 0 ? 'No school day was there to take off: nothing changed.' : offText(nowOff);
     return {
       lines: [said, ...deadlineLines(done)],
-      json: { schoolId, version: done.after.version, nowOff, ...deadlinesJson(done) },
+      json: { schoolId, version: after.version, nowOff, ...deadlinesJson(done) },
       needsPerson: needsPerson(done),
     };
   },

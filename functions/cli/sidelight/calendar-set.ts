@@ -4,6 +4,7 @@ import { actingAs, asOption, schoolOf } from './arguments.ts';
 import { calendarDeps } from './calendar-deps.ts';
 import { readCalendarFile } from './calendar-file.ts';
 import { deadlineLines, deadlinesJson, needsPerson, yearLines } from './calendar-sentences.ts';
+import { changedCalendar } from './changed-calendar.ts';
 import { cliCommand } from './command.ts';
 
 export const calendarSet = cliCommand({
@@ -24,16 +25,17 @@ export const calendarSet = cliCommand({
     const schoolId = schoolOf(given('SCHOOL'));
     const years = await readCalendarFile(given('FILE'));
     const actor = await actingAs(deps.roster, values.as);
-    const wish = { schoolId, years, replace: values.replace, surface: 'cli', key: deps.ids.next('cmd') } as const;
-    const done = await setSchoolCalendar(deps, actor, wish);
-    const changes = yearChanges(done.before, done.after);
-    const changed = done.before !== done.after;
+    const { done, before, after } = await changedCalendar(deps, { actor, schoolId }, (start) =>
+      setSchoolCalendar(deps, actor, { ...start, years, replace: values.replace }),
+    );
+    const changes = yearChanges(before, after);
+    const changed = before?.version !== after.version;
     return {
       lines: [
         ...(changed ? yearLines(changes) : ['The calendar is as the file says: nothing changed.']),
         ...deadlineLines(done),
       ],
-      json: { schoolId, version: done.after.version, changed, years: changes, ...deadlinesJson(done) },
+      json: { schoolId, version: after.version, changed, years: changes, ...deadlinesJson(done) },
       needsPerson: needsPerson(done),
     };
   },

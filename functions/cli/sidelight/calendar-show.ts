@@ -21,7 +21,7 @@ export const calendarShow = cliCommand({
   async run({ given, values }, deps) {
     const schoolId = schoolOf(given('SCHOOL'));
     const actor = await actingAs(deps.roster, values.as);
-    const { school, calendar, waiting } = await readSchoolCalendar(deps, actor, schoolId);
+    const { school, calendar, waiting } = await readSchoolCalendar(deps, actor, { schoolId, surface: 'cli' });
     const years = calendar?.years ?? [];
     const telling = { nameOf: nameFrom(await namesOf(deps.roster, years)), zone: school.zone };
     const none = calendar ? [] : [`It has no calendar yet: sidelight calendar set ${schoolId} FILE`];

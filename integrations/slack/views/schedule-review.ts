@@ -29,10 +29,10 @@ export const submitReview: ViewRun = async (deps, asker, view) => {
 async function schedule(
   deps: SlackDeps,
   { actor }: SlackAsker,
-  wish: ReviewForm & { staffIds: readonly StaffId[]; key: string },
+  input: ReviewForm & { staffIds: readonly StaffId[]; key: string },
 ): Promise<ViewResponseAction> {
-  const review = await scheduleReview(deps, actor, { ...wish, surface: 'slack' });
-  const connected = await deps.calendars.isConnected(actor.id);
+  const review = await scheduleReview(deps, actor, { ...input, surface: 'slack' });
+  const connected = await deps.calendarConnections.isConnected(actor.id);
   const connectUrl = connected ? undefined : `${deps.baseUrl}/calendar/connect`;
   return { response_action: 'update', view: reviewScheduled(review, connectUrl) };
 }
@@ -58,7 +58,7 @@ async function known(deps: SlackDeps, identity: { teamId: string; userId: string
   } catch (error) {
     const why = error instanceof DomainError ? whyOf(error.details.why) : undefined;
     if (!why) throw error;
-    const person = await deps.directory.find(identity.userId);
+    const person = await deps.slackDirectory.find(identity.userId);
     return { refused: saying[why](person?.name ?? identity.userId) };
   }
 }

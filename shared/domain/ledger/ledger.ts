@@ -22,91 +22,87 @@ import {
 
 const surfaces = ['classroom', 'slack', 'web', 'calendar', 'mail', 'cli', 'schedule'] as const;
 
-/** Who did what about whom, why they were allowed to, and through which surface. Never what was read: the ledger is not a second copy. */
-export const LedgerEntry = z.object({
+/** Who did it about whom, why they were allowed to, and through which surface. */
+const entryHead = {
   id: EntryId,
   at: Instant,
   actorId: z.union([PersonId, z.literal('system')]),
-  action: z.enum([
-    'card_viewed',
-    'plan_published',
-    'review_scheduled',
-    'search_listed',
-    'draft_saved',
-    'draft_discarded',
-    'plan_agreed',
-    'plan_ended',
-    'card_refreshed',
-    'plan_viewed',
-    'history_viewed',
-    'record_exported',
-    'referral_opened',
-    'referral_viewed',
-    'process_advanced',
-    'process_recorded',
-    'evidence_recorded',
-    'evidence_viewed',
-    'meeting_opened',
-    'meeting_recorded',
-    'meeting_closed',
-    'meeting_viewed',
-    'plan_requested',
-    'request_answered',
-    'request_withdrawn',
-    'request_viewed',
-    'requests_listed',
-    'support_changed',
-    'accommodation_changed',
-    'grant_given',
-    'grant_ended',
-    'emergency_opened',
-    'guardianship_limited',
-    'access_explained',
-    'disclosures_read',
-    'calendar_set',
-    'day_off_added',
-    'deadline_moved',
-    'card_acknowledged',
-    'acknowledgements_viewed',
-    'delivery_logged',
-    'delivery_corrected',
-    'deliveries_viewed',
-    'task_settled',
-    'exposure_reported',
-    'progress_recorded',
-    'progress_corrected',
-    'progress_viewed',
-    'contribution_made',
-    'contribution_withdrawn',
-    'contributions_viewed',
-    'proposal_taken_over',
-  ]),
   /** `asked`: it is the actor's own request. `worksAt`: on the staff of the school, and no nearer to the student than that. */
   because: z.enum([...reasons, 'administers', 'asked', 'worksAt', 'system']),
   surface: z.enum(surfaces),
   studentIds: z.array(StudentId),
-  sectionId: z.optional(SectionId),
-  planId: z.optional(PlanId),
-  reviewId: z.optional(ReviewId),
-  referralId: z.optional(ReferralId),
-  meetingId: z.optional(MeetingId),
-  schoolId: z.optional(SchoolId),
-  deadlineId: z.optional(DeadlineId),
-  /** Whoever asks later why a date was kept or missed must see that it was another one before. */
-  moved: z.optional(z.object({ from: DueDay, to: DueDay })),
-  goalId: z.optional(GoalId),
-  contributionId: z.optional(ContributionId),
-  /** Whom a copy of the record was made for. */
-  recipientId: z.optional(PersonId),
-  requestId: z.optional(RequestId),
-  supportId: z.optional(SupportId),
-  /** Of an accommodation that the district defined. */
-  code: z.optional(z.string()),
-  grantId: z.optional(GrantId),
-  taskId: z.optional(TaskId),
-  /** Whom a right was given to or taken from, or about whom somebody asked. */
-  personId: z.optional(PersonId),
   /** The day of the table that said yes (access-policy.ts); the store fills it in. */
   policy: z.optional(z.string()),
-});
+};
+
+/** One kind of entry: what was done, and the ids that it must name. */
+const entry = <const Action extends string, Ids extends z.core.$ZodShape>(actions: readonly Action[], ids: Ids) =>
+  z.object({ ...entryHead, action: z.enum(actions), ...ids });
+
+const onPlanOrReferral = ['process_advanced', 'process_recorded', 'evidence_recorded'] as const;
+
+/**
+ * What was done, and never what was read: the ledger is not a second copy. A union over the action, so that an entry without the id of what
+ * it is about does not compile. Whatever is taken out of a kind here can no longer be read of entries that were written before.
+ */
+export const LedgerEntry = z.union([
+  z.discriminatedUnion('action', [
+    entry(['card_refreshed', 'card_acknowledged', 'acknowledgements_viewed', 'search_listed', 'meeting_viewed'], {}),
+    entry(['disclosures_read', 'contributions_viewed'], {}),
+    entry(['card_viewed', 'deliveries_viewed'], { sectionId: z.optional(SectionId) }),
+    entry(['delivery_logged', 'delivery_corrected'], { sectionId: SectionId }),
+    entry(['plan_published', 'plan_ended', 'plan_agreed', 'draft_saved', 'draft_discarded'], { planId: PlanId }),
+    entry(['history_viewed', 'progress_viewed'], { planId: PlanId }),
+    entry(['plan_viewed'], { planId: z.optional(PlanId) }),
+    entry(['progress_recorded', 'progress_corrected'], { planId: PlanId, goalId: GoalId }),
+    entry(['contribution_made', 'contribution_withdrawn'], { contributionId: ContributionId }),
+    entry(['proposal_taken_over'], { planId: PlanId, goalId: GoalId, contributionId: ContributionId }),
+    entry(['review_scheduled'], { reviewId: ReviewId }),
+    entry(['referral_viewed', 'evidence_viewed'], { referralId: ReferralId }),
+    entry(['meeting_opened', 'meeting_recorded', 'meeting_closed'], { meetingId: MeetingId }),
+    entry(['plan_requested', 'request_answered', 'request_withdrawn', 'request_viewed'], { requestId: RequestId }),
+    entry(['support_changed'], { supportId: SupportId }),
+    /** Of an accommodation that the district defined. */
+    entry(['accommodation_changed'], { code: z.string() }),
+    entry(['task_settled'], { taskId: TaskId }),
+    entry(['emergency_opened'], { grantId: GrantId }),
+    /** Whom a right was given to or taken from. */
+    entry(['grant_given', 'grant_ended'], { grantId: GrantId, personId: PersonId }),
+    /** Whose rights were limited, or about whom somebody asked. */
+    entry(['guardianship_limited', 'access_explained'], { personId: PersonId }),
+    /** Whom a copy of the record was made for. */
+    entry(['record_exported'], { recipientId: PersonId }),
+    entry(['calendar_set', 'day_off_added'], { schoolId: SchoolId }),
+    /** Entries from before 26 November 2026 do not say of which school. */
+    entry(['requests_listed', 'exposure_reported'], { schoolId: z.optional(SchoolId) }),
+    entry(['deadline_moved'], {
+      schoolId: SchoolId,
+      deadlineId: DeadlineId,
+      /** Whoever asks later why a date was kept or missed must see that it was another one before. */
+      moved: z.object({ from: DueDay, to: DueDay }),
+    }),
+  ]),
+  entry(onPlanOrReferral, { planId: PlanId }),
+  entry(['referral_opened', ...onPlanOrReferral], { referralId: ReferralId }),
+]);
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+/** The ids by which an entry says what it is about, for whoever follows them to other records. */
+export const EntryIds = z.partial(
+  z.object({
+    actorId: entryHead.actorId,
+    personId: PersonId,
+    schoolId: SchoolId,
+    grantId: GrantId,
+    requestId: RequestId,
+    reviewId: ReviewId,
+    taskId: TaskId,
+  }),
+);
+export type EntryIds = z.infer<typeof EntryIds>;
+
+/** The other person whom an entry names, if it names one: who received a copy, or whose rights it was about. */
+export const personNamed = (of: LedgerEntry): { copyFor?: PersonId; concerning?: PersonId } => ({
+  ...('recipientId' in of ? { copyFor: of.recipientId } : {}),
+  ...('personId' in of ? { concerning: of.personId } : {}),
+});

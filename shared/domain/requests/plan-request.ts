@@ -72,13 +72,17 @@ export const comparable = (words: string) => folded(words).replaceAll(/\s+/g, ' 
 export const voiceOf = (person: PersonId): OpenRequest['askedAs'] =>
   person.startsWith('stu_') ? 'student' : person.startsWith('grd_') ? 'family' : 'staff';
 
-export type AnswerWish =
+export type NewRequestAnswer =
   | { outcome: 'referred'; referralId?: z.infer<typeof ReferralId> | undefined }
   | { outcome: 'supportsOffered'; supportIds: readonly SupportId[] }
   | { outcome: 'declined'; reason: string };
 
 /** A "no" needs its reason: the family may ask for it, and the next person who asks should not start from nothing. */
-export function answered(request: PlanRequest, wish: AnswerWish, told: { by: StaffId; at: Instant }): SettledRequest {
+export function answered(
+  request: PlanRequest,
+  wish: NewRequestAnswer,
+  told: { by: StaffId; at: Instant },
+): SettledRequest {
   const open = stillOpen(request);
   return { ...open, status: 'answered', answer: { ...told, ...checkedAnswer(wish) }, version: open.version + 1 };
 }
@@ -105,7 +109,7 @@ function stillOpen(request: PlanRequest): OpenRequest {
   throw new DomainError('changed_meanwhile', { requestId: request.id, status: request.status });
 }
 
-function checkedAnswer(wish: AnswerWish) {
+function checkedAnswer(wish: NewRequestAnswer) {
   if (wish.outcome === 'declined')
     return { outcome: wish.outcome, reason: writtenText(wish.reason, { field: 'reason', most: mostWords }) };
   if (wish.outcome === 'supportsOffered') {

@@ -18,34 +18,29 @@ export const dynamoDatedGrants = ({ plans, ledger, confidential }: Tables): Date
     if (!item) throw new DomainError('not_found', { grantId: id });
     return DatedGrant.parse(item);
   },
-  save({ grant, ...told }) {
-    const { id: grantId, version } = grant;
-    const otherwise = new DomainError('changed_meanwhile', { grantId });
-    const actions = [put(plans, stored(grant), ifVersionIs(version - 1))];
-    return commit({ plans, ledger }, { ...told, actions, answer: { grantId }, onConflict: otherwise });
+  save(grant, change) {
+    const actions = [put(plans, stored(grant), ifVersionIs(grant.version - 1))];
+    return commit({ plans, ledger }, { actions, onConflict: conflictOf(grant) }, change);
   },
-  openEmergency({ grant, reason, event, ...told }) {
-    const { id: grantId, studentId, staffId, beginAt, endAt } = grant;
+  openEmergency({ grant, reason }, change) {
+    const { id: grantId, studentId, staffId, beginAt } = grant;
     const why = { ...emergencyKey(grantId), studentId, staffId, beginAt, reason };
     const actions = [put(plans, stored(grant), ifNew), put(confidential, why, ifNew)];
-    const answer = { grantId, endAt };
-    const otherwise = new DomainError('changed_meanwhile', { grantId });
-    return commit({ plans, ledger }, { ...told, actions, events: [event], answer, onConflict: otherwise });
+    return commit({ plans, ledger }, { actions, onConflict: conflictOf(grant) }, change);
   },
-  limit({ limit, orderRef, ...told }) {
+  limit({ limit, orderRef }, change) {
     const { studentId, guardianId, version } = limit;
     const order = { ...courtOrderKey(studentId, guardianId), orderRef, version };
     const actions = [
       put(plans, { ...limitKey(studentId, guardianId), ...limit }, ifVersionIs(version - 1)),
       put(confidential, order),
     ];
-    const otherwise = new DomainError('changed_meanwhile', { studentId, guardianId });
-    return commit(
-      { plans, ledger },
-      { ...told, actions, answer: { studentId, guardianId, version }, onConflict: otherwise },
-    );
+    const onConflict = new DomainError('changed_meanwhile', { studentId, guardianId });
+    return commit({ plans, ledger }, { actions, onConflict }, change);
   },
 });
+
+const conflictOf = ({ id: grantId }: DatedGrant) => new DomainError('changed_meanwhile', { grantId });
 
 const stored = (grant: DatedGrant) => ({
   ...datedGrantKey(grant.staffId, grant.id),

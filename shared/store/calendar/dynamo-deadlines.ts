@@ -10,18 +10,10 @@ import { type Action, ifVersionIs, put } from '../transactions.ts';
 export const dynamoDeadlines = (plans: Table, ledger: Table): Deadlines => ({
   openOfSchool: (school) => readDeadlines(plans, school, 'OPEN#'),
   openOfStudent: (school, student) => readDeadlines(plans, school, deadlinesOfStudent(student)),
-  async move({ deadline, entry, key }) {
-    const { id, version } = deadline;
-    await commit(
-      { plans, ledger },
-      {
-        actions: [put(plans, asItem(deadline), stillAt(deadline)), ...calendarCheck(plans, deadline)],
-        entry,
-        key,
-        answer: { deadlineId: id, version },
-        onConflict: new DomainError('changed_meanwhile', { deadlineId: id }),
-      },
-    );
+  move(deadline, change) {
+    const actions = [put(plans, asItem(deadline), stillAt(deadline)), ...calendarCheck(plans, deadline)];
+    const onConflict = new DomainError('changed_meanwhile', { deadlineId: deadline.id });
+    return commit({ plans, ledger }, { actions, onConflict }, change);
   },
 });
 

@@ -11,17 +11,13 @@ export const dynamoSchoolCalendars = (plans: Table, ledger: Table): SchoolCalend
     const item = await getItem(plans, calendarKey(school), { consistent: true });
     return item && SchoolCalendar.parse(item);
   },
-  save({ calendar, entry, key }) {
+  save(calendar, change) {
     const { schoolId, version } = calendar;
+    const actions = [put(plans, { ...calendarKey(schoolId), ...calendar }, ifVersionIs(version - 1))];
     return commit(
       { plans, ledger },
-      {
-        actions: [put(plans, { ...calendarKey(schoolId), ...calendar }, ifVersionIs(version - 1))],
-        entry,
-        key,
-        answer: { version },
-        onConflict: new DomainError('changed_meanwhile', { schoolId }),
-      },
+      { actions, onConflict: new DomainError('changed_meanwhile', { schoolId }) },
+      change,
     );
   },
 });

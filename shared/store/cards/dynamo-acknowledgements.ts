@@ -24,14 +24,11 @@ export const dynamoAcknowledgements = (plans: Table, ledger: Table): Acknowledge
   },
   ofStudent: (student) => inPartition(plans, student, 'STAFF#'),
   given: (student, staff) => inPartition(plans, student, givenAcknowledgementsBegin(staff)),
-  acknowledge: (change) => acknowledge({ plans, ledger }, change),
+  acknowledge: (acknowledgement, change) => commit({ plans, ledger }, acknowledging(plans, acknowledgement), change),
 });
 
 /** The card is looked at again in the transaction: nobody is to have confirmed what was put there while they pressed. */
-function acknowledge(
-  { plans, ledger }: { plans: Table; ledger: Table },
-  { acknowledgement, ...told }: Parameters<Acknowledgements['acknowledge']>[0],
-) {
+function acknowledging(plans: Table, acknowledgement: Acknowledgement) {
   const { studentId, staffId, cardVersion, revision } = acknowledgement;
   const unmovedCard: Action = {
     ConditionCheck: { TableName: plans.name, Key: cardKey(studentId), ...ifVersionIs(cardVersion) },
@@ -45,8 +42,7 @@ function acknowledge(
     ),
     put(plans, { ...givenAcknowledgementKey(studentId, staffId, revision), ...acknowledgement }, ifNew),
   ];
-  const otherwise = new DomainError('changed_meanwhile', { studentId });
-  return commit({ plans, ledger }, { ...told, actions, onConflict: otherwise });
+  return { actions, onConflict: new DomainError('changed_meanwhile', { studentId }) };
 }
 
 const inPartition = async (table: Table, student: Acknowledgement['studentId'], begins: string) =>

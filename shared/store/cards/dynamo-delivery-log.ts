@@ -6,7 +6,7 @@ import type { DeliveryLog } from '#shared/use-cases/ports/cards/delivery-log.ts'
 import { getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
-import { type Action, ifNew, put } from '../transactions.ts';
+import { type Action, ifNew, mostInTransaction, put } from '../transactions.ts';
 import { declinesKey, deliveryKey, deliveryPartition, sectionDayIndex, sectionDayPartition } from './class-keys.ts';
 import { declinesAction, taskAction } from './decline-items.ts';
 
@@ -35,20 +35,33 @@ export const dynamoDeliveryLog = (plans: Table, ledger: Table): DeliveryLog => (
     const keys = items.map(({ studentId, code }) => declinesKey(studentId, code));
     return (await getMany(plans, keys, { consistent: true })).map((item) => Declines.parse(item));
   },
-  record: (change) => record({ plans, ledger }, change),
+  inTransactions,
+  record({ entries, declines, tasks }, change) {
+    const actions = [
+      ...entries.map((entry) => entryAction(plans, entry)),
+      ...declines.map((each) => declinesAction(plans, each)),
+      ...tasks.map((task) => taskAction(plans, task)),
+    ];
+    const onConflict = new DomainError('changed_meanwhile', { sectionId: entries[0]?.sectionId ?? '' });
+    return commit({ plans, ledger }, { actions, onConflict }, change);
+  },
 });
 
-function record(
-  { plans, ledger }: { plans: Table; ledger: Table },
-  { entries, declines, tasks, ...told }: Parameters<DeliveryLog['record']>[0],
-) {
-  const actions = [
-    ...entries.map((entry) => entryAction(plans, entry)),
-    ...declines.map((each) => declinesAction(plans, each)),
-    ...tasks.map((task) => taskAction(plans, task)),
-  ];
-  const otherwise = new DomainError('changed_meanwhile', { sectionId: entries[0]?.sectionId ?? '' });
-  return commit({ plans, ledger }, { ...told, actions, onConflict: otherwise });
+/** The mark of the command and its ledger entry are two of a transaction's writes. */
+const mostWrites = mostInTransaction - 2;
+
+/** A decline brings its count, and perhaps a task. Cut by the outcomes alone, so that a repetition is cut in the same places. */
+function inTransactions<Each extends Pick<DeliveryEntry, 'outcome'>>(entries: readonly Each[]): Each[][] {
+  const parts: { entries: Each[]; writes: number }[] = [];
+  for (const entry of entries) {
+    const writes = entry.outcome === 'declined' ? 3 : 1;
+    const last = parts.at(-1);
+    if (last && last.writes + writes <= mostWrites) {
+      last.entries.push(entry);
+      last.writes += writes;
+    } else parts.push({ entries: [entry], writes });
+  }
+  return parts.map((part) => part.entries);
 }
 
 function entryAction(table: Table, entry: DeliveryEntry): Action {

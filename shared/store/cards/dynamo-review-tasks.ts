@@ -11,9 +11,9 @@ export const dynamoReviewTasks = (plans: Table, ledger: Table): ReviewTasks => (
     const item = await getItem(plans, taskKey(student, task), { consistent: true });
     return item && ReviewTask.parse(item);
   },
-  settle({ task, declines, ...told }) {
+  settle({ task, declines }, change) {
     const actions = [taskAction(plans, task), declinesAction(plans, declines)];
-    const otherwise = new DomainError('changed_meanwhile', { taskId: task.id });
-    return commit({ plans, ledger }, { ...told, actions, onConflict: otherwise });
+    const onConflict = new DomainError('changed_meanwhile', { taskId: task.id });
+    return commit({ plans, ledger }, { actions, onConflict }, change);
   },
 });

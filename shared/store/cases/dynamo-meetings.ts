@@ -19,13 +19,13 @@ export const dynamoMeetings = (plans: Table, ledger: Table): Meetings => ({
     if (!item) throw new DomainError('not_found', { meetingId: meeting });
     return Meeting.parse(item);
   },
-  save({ meeting, referral, process, deadlines, ...told }) {
+  save({ meeting, referral, process, deadlines }, change) {
     const { id, studentId, version } = meeting;
     const actions = [
       put(plans, { ...meetingKey(studentId, id), ...meeting }, ifVersionIs(version - 1)),
       ...processActions(plans, { referral, process, deadlines }),
     ];
-    const otherwise = new DomainError('changed_meanwhile', { meetingId: id });
-    return commit({ plans, ledger }, { ...told, actions, onConflict: otherwise });
+    const onConflict = new DomainError('changed_meanwhile', { meetingId: id });
+    return commit({ plans, ledger }, { actions, onConflict }, change);
   },
 });

@@ -1,7 +1,7 @@
 import { Notice } from '#shared/domain/cases/evidence.ts';
 import { Referral } from '#shared/domain/cases/referral.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Referrals } from '#shared/use-cases/ports/cases/referrals.ts';
+import type { ReferralReader, Referrals, SavedReferral } from '#shared/use-cases/ports/cases/referrals.ts';
 import { deadlineChangeActions } from '../calendar/dynamo-deadlines.ts';
 import { commit } from '../commit.ts';
 import { studentPartition } from '../keys.ts';
@@ -10,10 +10,9 @@ import { getItem, queryAll, type Table } from '../table.ts';
 import { type Action, ifNew, ifVersionIs, put } from '../transactions.ts';
 
 type Stores = { plans: Table; confidential: Table; ledger: Table };
-type Change = Parameters<Referrals['save']>[0];
 
-/** For who may not look among the confidential papers. Reads are consistent: a writer names the version that it read. */
-export const dynamoReferralReader = (plans: Table): Omit<Referrals, 'save'> => ({
+/** Reads are consistent: a writer names the version that it read. */
+export const dynamoReferralReader = (plans: Table): ReferralReader => ({
   async ofStudent(student) {
     const span = { begins: 'REFERRAL#' };
     const items = await queryAll(plans, studentPartition(student), { span, consistent: true });
@@ -33,25 +32,21 @@ export const dynamoReferralReader = (plans: Table): Omit<Referrals, 'save'> => (
 
 export const dynamoReferrals = (stores: Stores): Referrals => ({
   ...dynamoReferralReader(stores.plans),
-  save: (change) => saveReferral(stores, change),
-});
-
-function saveReferral(stores: Stores, { referral, evidence, notices, deadline, ...told }: Change) {
-  return commit(stores, {
-    ...told,
-    actions: [
+  save({ referral, evidence, notices, deadline }, change) {
+    const actions = [
       referralAction(stores.plans, referral),
       ...paperActions(stores, { evidence, notices }),
       ...deadlineChangeActions(stores.plans, deadline),
-    ],
-    onConflict: new DomainError('changed_meanwhile', { referralId: referral.id }),
-  });
-}
+    ];
+    const onConflict = new DomainError('changed_meanwhile', { referralId: referral.id });
+    return commit(stores, { actions, onConflict }, change);
+  },
+});
 
 /** Papers go where few may look (D4); that a notice was sent is part of the case (D3). */
 export const paperActions = (
   { plans, confidential }: Pick<Stores, 'plans' | 'confidential'>,
-  { evidence, notices }: Pick<Change, 'evidence' | 'notices'>,
+  { evidence = [], notices = [] }: Pick<SavedReferral, 'evidence' | 'notices'>,
 ): Action[] => [
   ...evidence.map((each) => put(confidential, { ...evidenceKey(each.studentId, each.about, each.id), ...each }, ifNew)),
   ...notices.map((each) => put(plans, { ...noticeKey(each.studentId, each.id), ...each }, ifNew)),

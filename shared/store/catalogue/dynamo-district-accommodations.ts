@@ -15,21 +15,9 @@ export const dynamoDistrictAccommodations = (plans: Table, ledger: Table): Distr
     const item = await getItem(plans, accommodationKey(code), { consistent: true });
     return item && DistrictAccommodation.parse(item);
   },
-  save: ({ accommodation, entry, key }) =>
-    commit(
-      { plans, ledger },
-      {
-        actions: [
-          put(
-            plans,
-            { ...accommodationKey(accommodation.code), ...accommodation },
-            ifVersionIs(accommodation.version - 1),
-          ),
-        ],
-        entry,
-        key,
-        answer: { code: accommodation.code },
-        onConflict: new DomainError('changed_meanwhile', { code: accommodation.code }),
-      },
-    ),
+  save(accommodation, change) {
+    const { code, version } = accommodation;
+    const actions = [put(plans, { ...accommodationKey(code), ...accommodation }, ifVersionIs(version - 1))];
+    return commit({ plans, ledger }, { actions, onConflict: new DomainError('changed_meanwhile', { code }) }, change);
+  },
 });

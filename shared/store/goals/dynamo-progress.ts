@@ -13,12 +13,10 @@ export const dynamoProgress = (plans: Table, ledger: Table): Progress => ({
     const items = await queryAll(plans, studentPartition(student), { span, consistent: true });
     return items.map((item) => ProgressPoint.parse(item));
   },
-  add: ({ point, ...told }) => {
+  add: (point, change) => {
     const { progressPointId, corrects } = point;
-    const otherwise = new DomainError('changed_meanwhile', { progressPointId: corrects ?? progressPointId });
-    return commit(
-      { plans, ledger },
-      { ...told, actions: [put(plans, { ...progressKey(point), ...point }, ifNew)], onConflict: otherwise },
-    );
+    const actions = [put(plans, { ...progressKey(point), ...point }, ifNew)];
+    const onConflict = new DomainError('changed_meanwhile', { progressPointId: corrects ?? progressPointId });
+    return commit({ plans, ledger }, { actions, onConflict }, change);
   },
 });

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import { StaffId } from '#shared/domain/ids.ts';
-import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { EntryIds } from '#shared/domain/ledger/ledger.ts';
 import type { RecordKind, StoredRecord } from '#shared/domain/ledger/student-record.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { datedGrantKey, emergencyKey } from '../access/right-keys.ts';
@@ -13,25 +12,11 @@ import type { Item, Table } from '../table.ts';
 
 export type Kind = Pick<RecordKind, 'name' | 'holds'>;
 
-/** The ids by which a row names what it is about. A field that is new in the ledger is a new word here. */
-const Ids = z.partial(
-  z.pick(LedgerEntry, {
-    actorId: true,
-    personId: true,
-    schoolId: true,
-    grantId: true,
-    requestId: true,
-    reviewId: true,
-    taskId: true,
-  }),
-);
-type Ids = z.infer<typeof Ids>;
-
 /** What is stored elsewhere and named in rows that were read; `further` goes on from there. */
 export type Trail = {
   table: Table;
   kind: Kind;
-  keysIn(ids: Ids, student: Student): readonly Key[];
+  keysIn(ids: EntryIds, student: Student): readonly Key[];
   further?: readonly Trail[];
 };
 
@@ -44,7 +29,7 @@ export async function followed(
   trails: readonly Trail[],
   student: Student,
 ): Promise<RecordKind[]> {
-  const ids = items.map((item) => Ids.parse(item));
+  const ids = items.map((item) => EntryIds.parse(item));
   const found = trails.map(async ({ table, kind, keysIn, further = [] }) => {
     const keys = ids.flatMap((each) => keysIn(each, student));
     const reached = theirs(await getMany(table, keys, { consistent: true }), student);

@@ -19,13 +19,13 @@ export const dynamoContributions = (plans: Table, ledger: Table): Contributions 
     const item = await getItem(plans, contributionKey(student, id), { consistent: true });
     return item && Contribution.parse(item);
   },
-  save: ({ contribution, ...told }) =>
-    commit({ plans, ledger }, { ...told, actions: [saved(plans, contribution)], onConflict: movedOn(contribution) }),
-  accept: ({ contribution, draft, ...told }) => {
+  save: (contribution, change) =>
+    commit({ plans, ledger }, { actions: [saved(plans, contribution)], onConflict: conflictOf(contribution) }, change),
+  accept: ({ contribution, draft }, change) => {
     const { studentId, id, revision } = draft;
     const drafted = put(plans, { ...draftKey(studentId, id), ...draft }, ifVersionIs(revision - 1, 'revision'));
     const actions = [saved(plans, contribution), drafted];
-    return commit({ plans, ledger }, { ...told, actions, onConflict: movedOn(contribution) });
+    return commit({ plans, ledger }, { actions, onConflict: conflictOf(contribution) }, change);
   },
 });
 
@@ -35,4 +35,4 @@ const saved = (table: Table, contribution: Contribution) => {
   return put(table, { ...key, ...contribution }, ifVersionIs(revision - 1, 'revision'));
 };
 
-const movedOn = ({ contributionId }: Contribution) => new DomainError('changed_meanwhile', { contributionId });
+const conflictOf = ({ contributionId }: Contribution) => new DomainError('changed_meanwhile', { contributionId });

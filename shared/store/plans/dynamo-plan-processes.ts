@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { PlanProcesses } from '#shared/use-cases/ports/plans/plan-processes.ts';
+import type { PlanProcesses, PlanProcessReader } from '#shared/use-cases/ports/plans/plan-processes.ts';
 import { paperActions } from '../cases/dynamo-referrals.ts';
 import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
@@ -12,8 +12,7 @@ import { changedMeanwhile } from './plan-drafts.ts';
 
 type Stores = { plans: Table; confidential: Table; ledger: Table };
 
-/** For who may not look among the confidential papers. */
-export const dynamoPlanProcessReader = (table: Table): Omit<PlanProcesses, 'save'> => ({
+export const dynamoPlanProcessReader = (table: Table): PlanProcessReader => ({
   find: (student, plan) => find(table, student, plan),
   async get(student, plan) {
     const process = await find(table, student, plan);
@@ -24,13 +23,13 @@ export const dynamoPlanProcessReader = (table: Table): Omit<PlanProcesses, 'save
 
 export const dynamoPlanProcesses = (stores: Stores): PlanProcesses => ({
   ...dynamoPlanProcessReader(stores.plans),
-  save({ process, plan, evidence, notices, deadlines, ...told }) {
+  save({ process, plan, evidence, notices, deadlines }, change) {
     const actions = [
       ...processActions(stores.plans, { process, deadlines }),
       ...(plan ? [headAction(stores.plans, plan)] : []),
       ...paperActions(stores, { evidence, notices }),
     ];
-    return commit(stores, { ...told, actions, onConflict: changedMeanwhile(process.planId) });
+    return commit(stores, { actions, onConflict: changedMeanwhile(process.planId) }, change);
   },
 });
 

@@ -20,11 +20,11 @@ export const dynamoPlans = (plans: Table, ledger: Table): Plans => ({
   findVersion: (student, plan, version) => found(plans, versionKey(student, plan, version), asVersion),
   findDraft: (student, plan) => found(plans, draftKey(student, plan), (item) => PlanDraft.parse(item)),
   draftsOf: async (student) => (await inPartition(plans, student, 'DRAFT#')).map((item) => PlanDraft.parse(item)),
-  saveDraft: (change) => saveDraftIn({ plans, ledger }, change),
-  discardDraft: (change) => discardDraftIn({ plans, ledger }, change),
-  publish: (change) => publishPlanIn({ plans, ledger }, change),
-  end: (change) => endPlanIn({ plans, ledger }, change),
-  refresh: (change) => refreshCard({ plans, ledger }, change),
+  saveDraft: (state, change) => saveDraftIn({ plans, ledger }, state, change),
+  discardDraft: (state, change) => discardDraftIn({ plans, ledger }, state, change),
+  publish: (state, change) => publishPlanIn({ plans, ledger }, state, change),
+  end: (state, change) => endPlanIn({ plans, ledger }, state, change),
+  refresh: (state, change) => refreshCard({ plans, ledger }, state, change),
 });
 
 const findHead = (table: Table, student: Plan['studentId'], plan: Plan['id']) =>

@@ -1,6 +1,8 @@
+import type { Card } from '#shared/domain/cards/card.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
+import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
 import type { NextChange, Plans } from '#shared/use-cases/ports/plans/plans.ts';
 import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
@@ -11,11 +13,14 @@ import { type Action, ifNew, ifVersionIs, put } from '../transactions.ts';
 import { changedMeanwhile, removal } from './plan-drafts.ts';
 
 type Stores = { plans: Table; ledger: Table };
-type Change<Verb extends 'publish' | 'end' | 'refresh'> = Parameters<Plans[Verb]>[0];
+type State<Verb extends 'publish' | 'end' | 'refresh'> = Parameters<Plans[Verb]>[0];
 
 /** Everything that a published plan means to anyone, or nothing. */
-export async function publishPlanIn({ plans, ledger }: Stores, change: Change<'publish'>) {
-  const { plan, draft, card, nextChanges, process, referral, deadlines, ...told } = change;
+export async function publishPlanIn<Result>(
+  { plans, ledger }: Stores,
+  { plan, draft, card, nextChanges, ...moves }: State<'publish'>,
+  change: AuditedChange<Result>,
+) {
   const { studentId, id, version, caseManagerId } = plan;
   const member = memberIndex(caseManagerId, `TEAM#${studentId}#${id}`);
   const actions = [
@@ -26,33 +31,41 @@ export async function publishPlanIn({ plans, ledger }: Stores, change: Change<'p
     cardAction(plans, card),
     ...nextChanges.map((next) => changeAction(plans, { studentId, ...next })),
     ...(draft ? [removal(plans, draft)] : []),
-    ...processActions(plans, { process, referral, deadlines }),
+    ...processActions(plans, moves),
   ];
-  return commit({ plans, ledger }, { ...told, actions, onConflict: changedMeanwhile(id) });
+  return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(id) }, change);
 }
 
 /** Who managed the plan has no further business with the student; the coordinator keeps the record. */
-export async function endPlanIn(
+export async function endPlanIn<Result>(
   { plans, ledger }: Stores,
-  { plan, card, process, referral, deadlines, ...told }: Change<'end'>,
+  { plan, card, ...moves }: State<'end'>,
+  change: AuditedChange<Result>,
 ) {
   const { studentId, id } = plan;
   const keys = [teamKey(studentId, id), planEndKey(studentId, id), changeKey(studentId, id)];
   const actions = [
     headAction(plans, plan),
     cardAction(plans, card),
-    ...processActions(plans, { process, referral, deadlines }),
+    ...processActions(plans, moves),
     ...keys.map((Key): Action => ({ Delete: { TableName: plans.name, Key } })),
   ];
-  return commit({ plans, ledger }, { ...told, actions, onConflict: changedMeanwhile(id) });
+  return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(id) }, change);
 }
 
 /** A publication at this moment has moved the card on, and has seen to all of this itself. */
-export async function refreshCard({ plans, ledger }: Stores, { card, nextChanges, ...told }: Change<'refresh'>) {
+export async function refreshCard<Result>(
+  { plans, ledger }: Stores,
+  { card, nextChanges }: State<'refresh'>,
+  change: AuditedChange<Result>,
+) {
   const { studentId } = card;
-  const changes = nextChanges.map((next) => changeAction(plans, { studentId, ...next }));
-  const otherwise = new DomainError('changed_meanwhile', { studentId });
-  return commit({ plans, ledger }, { ...told, actions: [cardAction(plans, card), ...changes], onConflict: otherwise });
+  const actions = [cardAction(plans, card), ...nextChanges.map((next) => changeAction(plans, { studentId, ...next }))];
+  return commit(
+    { plans, ledger },
+    { actions, onConflict: new DomainError('changed_meanwhile', { studentId }) },
+    change,
+  );
 }
 
 /** Only a plan in force is due for a review. */
@@ -81,5 +94,5 @@ function changeAction(
     : { Delete: { TableName: table.name, Key: key } };
 }
 
-const cardAction = (table: Table, card: Change<'publish'>['card']) =>
+const cardAction = (table: Table, card: Card) =>
   put(table, { ...cardKey(card.studentId), ...card }, ifVersionIs(card.version - 1));

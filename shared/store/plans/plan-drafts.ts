@@ -1,6 +1,8 @@
 import { DomainError } from '#shared/domain/errors.ts';
+import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
+import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
+import type { ProcessMoves } from '#shared/use-cases/ports/plans/plans.ts';
 import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
 import { memberIndex, teamKey } from '../keys.ts';
@@ -9,35 +11,34 @@ import type { Table } from '../table.ts';
 import { type Action, ifVersionIs, put } from '../transactions.ts';
 
 type Stores = { plans: Table; ledger: Table };
+type Drafted = ProcessMoves & { draft: PlanDraft };
 
 /** Whoever is to write a first plan is put into the student's team with its first draft: before that nobody manages it. */
-export async function saveDraftIn(
+export async function saveDraftIn<Result>(
   { plans, ledger }: Stores,
-  { draft, process, referral, deadlines, ...told }: Parameters<Plans['saveDraft']>[0],
+  { draft, ...moves }: Drafted,
+  change: AuditedChange<Result>,
 ) {
   const { studentId, id, caseManagerId } = draft;
   const save = put(plans, { ...draftKey(studentId, id), ...draft }, ifVersionIs(draft.revision - 1, 'revision'));
   const member = memberIndex(caseManagerId, `TEAM#${studentId}#${id}`);
   const team = put(plans, { ...teamKey(studentId, id), ...member, staffId: caseManagerId, role: 'caseManager' });
-  const actions = [
-    save,
-    ...(draft.basedOn === 0 ? [team] : []),
-    ...processActions(plans, { process, referral, deadlines }),
-  ];
-  return commit({ plans, ledger }, { ...told, actions, onConflict: changedMeanwhile(id) });
+  const actions = [save, ...(draft.basedOn === 0 ? [team] : []), ...processActions(plans, moves)];
+  return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(id) }, change);
 }
 
-export async function discardDraftIn(
+export async function discardDraftIn<Result>(
   { plans, ledger }: Stores,
-  { draft, process, referral, deadlines, ...told }: Parameters<Plans['discardDraft']>[0],
+  { draft, process, ...moves }: Drafted,
+  change: AuditedChange<Result>,
 ) {
   const { studentId, id, revision } = draft;
   const actions = [
     removal(plans, { studentId, id, revision }),
     ...(process ? begunFor(plans, process) : []),
-    ...processActions(plans, { referral, deadlines }),
+    ...processActions(plans, moves),
   ];
-  return commit({ plans, ledger }, { ...told, actions, onConflict: changedMeanwhile(id) });
+  return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(id) }, change);
 }
 
 /** What was put there with the first draft of a plan. */
@@ -46,7 +47,7 @@ const begunFor = ({ name }: Table, { studentId, planId, version }: PlanProcess):
   { Delete: { TableName: name, Key: processKey(studentId, planId), ...ifVersionIs(version) } },
 ];
 
-type Draft = Pick<Parameters<Plans['saveDraft']>[0]['draft'], 'studentId' | 'id' | 'revision'>;
+type Draft = Pick<PlanDraft, 'studentId' | 'id' | 'revision'>;
 
 export const removal = ({ name }: Table, { studentId, id, revision }: Draft): Action => ({
   Delete: { TableName: name, Key: draftKey(studentId, id), ...ifVersionIs(revision, 'revision') },

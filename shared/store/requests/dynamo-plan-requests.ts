@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PersonId, RequestId, SchoolId } from '#shared/domain/ids.ts';
-import { asOwn, type OpenRequest, OwnRequest, PlanRequest } from '#shared/domain/requests/plan-request.ts';
+import {
+  asOwn,
+  type OpenRequest,
+  OwnRequest,
+  PlanRequest,
+  type SettledRequest,
+} from '#shared/domain/requests/plan-request.ts';
 import type { PlanRequests } from '#shared/use-cases/ports/requests/plan-requests.ts';
 import { commit } from '../commit.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
@@ -28,8 +34,8 @@ export const dynamoPlanRequests = (plans: Table, ledger: Table): PlanRequests =>
   },
   find: (school, request) => find(plans, school, request),
   askerOf: (person) => askerOf(plans, person),
-  open: (change) => commit({ plans, ledger }, { ...change, ...opening(plans, change) }),
-  settle: (change) => commit({ plans, ledger }, { ...change, ...settling(plans, change) }),
+  open: (state, change) => commit({ plans, ledger }, opening(plans, state), change),
+  settle: (request, change) => commit({ plans, ledger }, settling(plans, request), change),
 });
 
 const isOpen = (request: PlanRequest): request is OpenRequest => request.status === 'open';
@@ -59,12 +65,11 @@ function opening(table: Table, { request, same, seen }: Parameters<PlanRequests[
       put(table, head, ifVersionIs(seen)),
       ...ownRows(table, request, same),
     ],
-    answer: { schoolId, requestId: id },
     onConflict: new DomainError('changed_meanwhile', { requestId: id }),
   };
 }
 
-function settling(table: Table, { request }: Parameters<PlanRequests['settle']>[0]) {
+function settling(table: Table, request: SettledRequest) {
   const { id, schoolId, version } = request;
   const open = { TableName: table.name, Key: openRequestKey(schoolId, id), ...ifVersionIs(version - 1) };
   return {
@@ -73,7 +78,6 @@ function settling(table: Table, { request }: Parameters<PlanRequests['settle']>[
       put(table, { ...settledRequestKey(schoolId, id), ...request }, ifNew),
       ...ownRows(table, request),
     ],
-    answer: { schoolId, requestId: id },
     onConflict: new DomainError('changed_meanwhile', { requestId: id }),
   };
 }

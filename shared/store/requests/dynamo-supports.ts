@@ -13,17 +13,13 @@ export const dynamoSupports = (plans: Table, ledger: Table): Supports => ({
     const item = await getItem(plans, supportKey(school, support), { consistent: true });
     return item && Support.parse(item);
   },
-  save: ({ support, entry, key }) =>
-    commit(
+  save(support, change) {
+    const { id: supportId, schoolId, version } = support;
+    const actions = [put(plans, { ...supportKey(schoolId, supportId), ...support }, ifVersionIs(version - 1))];
+    return commit(
       { plans, ledger },
-      {
-        actions: [
-          put(plans, { ...supportKey(support.schoolId, support.id), ...support }, ifVersionIs(support.version - 1)),
-        ],
-        entry,
-        key,
-        answer: { supportId: support.id },
-        onConflict: new DomainError('changed_meanwhile', { supportId: support.id }),
-      },
-    ),
+      { actions, onConflict: new DomainError('changed_meanwhile', { supportId }) },
+      change,
+    );
+  },
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { GuardianId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
+import { GuardianId, type SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { Guardian, Section, Staff, Student } from '#shared/domain/roster/people.ts';
 import { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { RosterWriter } from '#shared/use-cases/ports/roster/roster-writer.ts';
 import { getMany, inLanes, writeMany } from '../batches.ts';
@@ -15,9 +15,8 @@ import {
 } from '../keys.ts';
 import { queryAll, type Table } from '../table.ts';
 import { putPeople, removePeople } from './people-writer.ts';
+import { indexed } from './school-index.ts';
 import { seatItem, seatKeyOf, sectionItem } from './section-items.ts';
-
-const Indexed = z.object({ gsi1sk: z.string() });
 
 export const dynamoRosterWriter = (table: Table): RosterWriter => ({
   putSchools: (schools) =>
@@ -43,14 +42,6 @@ export const dynamoRosterWriter = (table: Table): RosterWriter => ({
     ),
   removePeople: (people) => removePeople(table, people),
   removeSections: (sections) => inLanes(sections, (section) => removeSection(table, section)),
-  schools: async () => {
-    const ids = (await indexed(table, 'SCHOOLS', '')).map((id) => SchoolId.parse(id));
-    return (await getMany(table, ids.map(schoolKey))).map((item) => School.parse(item));
-  },
-  async sectionsOfSchool(school) {
-    const ids = await indexed(table, schoolPartition(school), 'SECTION#');
-    return ids.map((id) => SectionId.parse(id));
-  },
   async peopleOfSchool(school) {
     const ids = await indexed(table, schoolPartition(school), 'PERSON#');
     return ids.map((id) => StudentOrStaff.parse(id));
@@ -70,12 +61,6 @@ export const dynamoRosterWriter = (table: Table): RosterWriter => ({
 const StudentOrStaff = z.union([StudentId, StaffId]);
 const AnySeat = z.union([StudentSeat, StaffSeat]);
 const AnyPerson = z.union([Student, z.omit(Staff, { slack: true }), Guardian]);
-
-async function indexed(table: Table, partition: string, begins: string) {
-  const span = begins === '' ? undefined : { begins };
-  const rows = await queryAll(table, partition, { span, index: 'gsi1' });
-  return rows.map((row) => Indexed.parse(row).gsi1sk.slice(begins.length));
-}
 
 /** The head goes last, so that a removal cut short is found again by the next import. */
 async function removeSection(table: Table, section: SectionId) {

@@ -4,7 +4,7 @@ import { DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { PersonId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
 import { SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Roster, SectionRoster } from '#shared/use-cases/ports/roster/roster.ts';
@@ -17,12 +17,14 @@ import {
   memberPartition,
   personKey,
   schoolKey,
+  schoolPartition,
   sectionPartition,
   slackPointer,
   teamPartition,
 } from '../keys.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
 import { searchStudents } from './name-search.ts';
+import { indexed } from './school-index.ts';
 
 const Pointer = z.object({ personId: PersonId });
 const StaffPointer = z.object({ personId: StaffId });
@@ -37,6 +39,14 @@ const IndexedSeat = z.object({
 
 export const dynamoRoster = (table: Table): Roster => ({
   findSection: async (id) => asRoster(await queryAll(table, sectionPartition(id))),
+  async schools() {
+    const ids = (await indexed(table, 'SCHOOLS', '')).map((id) => SchoolId.parse(id));
+    return (await getMany(table, ids.map(schoolKey))).map((item) => School.parse(item));
+  },
+  async sectionsOfSchool(school) {
+    const ids = await indexed(table, schoolPartition(school), 'SECTION#');
+    return ids.map((id) => SectionId.parse(id));
+  },
   getSchool: async (id) => School.parse(await existing(table, schoolKey(id), { schoolId: id })),
   getStudent: async (id) => Student.parse(await existing(table, personKey(id), { studentId: id })),
   getStaff: async (id) => Staff.parse(await existing(table, personKey(id), { staffId: id })),

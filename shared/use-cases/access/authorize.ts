@@ -1,26 +1,22 @@
-import {
-  type AccessAction,
-  type Actor,
-  type DataClass,
-  decide,
-  type Reason,
-  type Relation,
-} from '#shared/domain/access/access.ts';
+import { type AccessAction, type Actor, type DataClass, decide, type Reason } from '#shared/domain/access/access.ts';
 import { type AccessFacts, type HeldRelation, relationsHeld } from '#shared/domain/access/held-relations.ts';
-import { type RightsSettings, usualRights } from '#shared/domain/access/right-holder.ts';
+import { usualRights } from '#shared/domain/access/right-holder.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { School, Student } from '#shared/domain/roster/people.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Roster } from '../ports/roster/roster.ts';
+import type { Access } from '../audited-change.ts';
+import type { CommandInput, QueryInput } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
+import { unlessUnknown } from '../unless-unknown.ts';
 
-export type AuthorizeDeps = {
-  roster: Pick<Roster, 'getStudent' | 'getSchool' | 'caseManagersOf' | 'seatsOf' | 'grantsTo' | 'limitsOn'>;
-  now: Clock;
-  /** What the district decided about students of age; left out, what is usual. */
-  rights?: RightsSettings;
-};
+export type AuthorizePorts = Needs<'roster' | 'now' | 'rights'>;
+type Person = Exclude<Actor, { kind: 'system' }>;
+type Staff = Extract<Actor, { kind: 'staff' }>;
+
+type StudentScope = { studentId: StudentId };
+export type StudentQueryInput = QueryInput & StudentScope;
+export type StudentCommandInput = CommandInput & StudentScope;
 
 /** How the actor stands to this student at this moment, with what was read to know it. */
 export type LoadedAccessFacts = {
@@ -32,15 +28,14 @@ export type LoadedAccessFacts = {
 };
 
 /**
- * A student who does not exist is refused in the very words, and after the same reads, as one who is none of the actor's business. All
- * that does not hang on another answer is asked at once: who has just lost a seat or a grant is refused, and nobody waits for that.
+ * Unknown and forbidden answer the same error after the same reads, so that existence does not leak. All that does not hang on another
+ * answer is asked at once: who has just lost a seat or a grant is refused, and nobody waits for that.
  */
 export async function loadAccessFacts(
-  deps: AuthorizeDeps,
+  { roster, now, rights: settings = usualRights }: AuthorizePorts,
   actor: Actor,
   studentId: StudentId,
 ): Promise<LoadedAccessFacts> {
-  const { roster, now, rights: settings = usualRights } = deps;
   const [student, caseManagerIds, theirs, mine, grants, limits] = await Promise.all([
     roster.getStudent(studentId).catch(unlessUnknown),
     roster.caseManagersOf(studentId),
@@ -57,29 +52,42 @@ export async function loadAccessFacts(
   return { relations: relationsHeld(actor, facts, on), facts, student, school, on };
 }
 
-export type AccessNeeds = { studentId: StudentId; action?: AccessAction; data: DataClass };
-export type StudentAccess = Pick<LoadedAccessFacts, 'student' | 'school' | 'on'> & {
-  relation: Relation;
-  because: Reason;
+/** Somebody's access to one student today, and the strongest relation that allows it. */
+export type StudentAccess<Who extends Actor = Person> = Access &
+  Pick<LoadedAccessFacts, 'student' | 'school' | 'on'> & { actor: Who; because: Reason };
+
+export type AccessNeeds = {
+  data: DataClass;
+  /** To read, when left out. */
+  action?: AccessAction;
+  /** Narrower than the policy, where a verb is. */
+  only?: readonly Reason[];
 };
 
-/**
- * Decides from live facts, and refuses with `not_allowed` in the same words for every reason. Of several relations the strongest that
- * allows it is the reason.
- */
+/** Decides from live facts, and refuses with `not_allowed` in the same words for every reason. */
 export async function authorize(
-  deps: AuthorizeDeps,
+  ports: AuthorizePorts,
   actor: Actor,
-  { studentId, action = 'read', data }: AccessNeeds,
+  { studentId, action = 'read', data, only }: AccessNeeds & StudentScope,
 ): Promise<StudentAccess> {
-  const { relations, student, school, on } = await loadAccessFacts(deps, actor, studentId);
-  const because = relations.map(({ relation }) => relation).find((relation) => decide(relation, data, action).allowed);
-  if (!because) throw new DomainError('not_allowed', { studentId });
-  return { relation: because, because, student, school, on };
+  const { relations, student, school, on } = await loadAccessFacts(ports, actor, studentId);
+  const because = relations.map(({ relation }) => relation).find((each) => decide(each, data, action).allowed);
+  if (actor.kind === 'system' || !because || (only && !only.includes(because)))
+    throw new DomainError('not_allowed', { studentId });
+  return { actor, because, studentIds: [studentId], student, school, on };
 }
 
-/** For `.catch`: nobody by this id is an answer, anything else is not. */
-export function unlessUnknown(error: unknown): undefined {
-  if (error instanceof DomainError && error.code === 'not_found') return undefined;
-  throw error;
-}
+/** For a verb about one student. */
+export const onStudent =
+  (needs: AccessNeeds) =>
+  (ports: AuthorizePorts, actor: Actor, { studentId }: StudentScope): Promise<StudentAccess> =>
+    authorize(ports, actor, { studentId, ...needs });
+
+/** The same for a verb of staff alone, whatever the policy allows to others. */
+export const staffOnStudent =
+  (needs: AccessNeeds) =>
+  async (ports: AuthorizePorts, actor: Actor, { studentId }: StudentScope): Promise<StudentAccess<Staff>> => {
+    const access = await authorize(ports, actor, { studentId, ...needs });
+    if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
+    return { ...access, actor };
+  };

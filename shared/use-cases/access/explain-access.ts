@@ -6,19 +6,13 @@ import { officeRole } from '#shared/domain/access/office.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GuardianId, type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger/ledger.ts';
-import type { Roster } from '../ports/roster/roster.ts';
-import { studentEntry } from '../student-entry.ts';
-import { type AuthorizeDeps, type LoadedAccessFacts, loadAccessFacts, unlessUnknown } from './authorize.ts';
+import { query } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
+import { unlessUnknown } from '../unless-unknown.ts';
+import { type AuthorizePorts, type LoadedAccessFacts, loadAccessFacts, type StudentQueryInput } from './authorize.ts';
 
-type Deps = AuthorizeDeps & {
-  roster: AuthorizeDeps['roster'] & Pick<Roster, 'getStaff'>;
-  ledger: Ledger;
-  ids: Pick<Ids, 'next'>;
-};
-type Question = { personId: PersonId; studentId: StudentId; surface: LedgerEntry['surface'] };
+export type ExplainAccessInput = StudentQueryInput & { personId: PersonId };
+type Question = Pick<ExplainAccessInput, 'personId' | 'studentId'>;
 
 export type ExplainedAccess = {
   personId: PersonId;
@@ -36,25 +30,29 @@ export type ExplainedAccess = {
  * Who may see what of a student, and why. Those who answer for the school's records may ask about anybody; a person may ask about
  * themselves, but one who stands in no relation learns nothing, not even that there is such a student.
  */
-export async function explainAccess(deps: Deps, asker: Actor, question: Question): Promise<ExplainedAccess> {
-  const { personId, studentId, surface } = question;
-  const person = await actorOf(deps, personId);
-  const read = await loadAccessFacts(deps, person ?? { kind: 'system', id: 'system' }, studentId);
-  const because = whyAsk(asker, question, read);
+export const explainAccess = query({
+  authorize: authorizeAsking,
+  async read(_ports: object, { personId, studentId }: ExplainAccessInput, { person, loaded, enter }) {
+    const { relations, facts, on } = loaded;
+    return enter({ action: 'access_explained', personId }, (): ExplainedAccess => {
+      const explained = relations.map((held) => ({ ...held, may: accessPolicy[held.relation] }));
+      const misses = person && relations.length === 0 ? nearMissesOf(person, facts, on) : [];
+      return { personId, studentId, on, policy: policyVersion, relations: explained, misses };
+    });
+  },
+});
+
+async function authorizeAsking(ports: AuthorizePorts, actor: Actor, question: Question) {
+  const { personId, studentId } = question;
+  const person = await actorOf(ports, personId);
+  const loaded = await loadAccessFacts(ports, person ?? { kind: 'system', id: 'system' }, studentId);
+  const because = whyAsk(actor, question, loaded);
   if (!because) throw new DomainError('not_allowed', { studentId });
-  await deps.ledger.append({
-    ...studentEntry(deps, asker, { studentId, because, surface }),
-    action: 'access_explained',
-    personId,
-  });
-  const { relations, facts, on } = read;
-  const explained = relations.map((held) => ({ ...held, may: accessPolicy[held.relation] }));
-  const misses = person && relations.length === 0 ? nearMissesOf(person, facts, on) : [];
-  return { personId, studentId, on, policy: policyVersion, relations: explained, misses };
+  return { actor, because, studentIds: [studentId], person, loaded };
 }
 
 /** Somebody who left, or never was, stands in no relation. */
-async function actorOf({ roster }: Deps, personId: PersonId): Promise<Actor | undefined> {
+async function actorOf({ roster }: Needs<'roster'>, personId: PersonId): Promise<Actor | undefined> {
   const staffId = StaffId.safeParse(personId).data;
   if (staffId) {
     const staff = await roster.getStaff(staffId).catch(unlessUnknown);

@@ -1,16 +1,13 @@
 import { type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { displayName, type Guardian, type Staff, type Student } from '#shared/domain/roster/people.ts';
 import type { Roster } from '../ports/roster/roster.ts';
-import { unlessUnknown } from './authorize.ts';
+import { unlessUnknown } from '../unless-unknown.ts';
 import type { ExplainedAccess } from './explain-access.ts';
 
 type Named = { id: PersonId; kind: 'staff' | 'guardian' | 'student'; name: string; active: boolean };
 
 /** Somebody whom the roster knows, also one who left. */
-export async function findNamed(
-  roster: Pick<Roster, 'getStaff' | 'getStudent' | 'findGuardians'>,
-  personId: PersonId,
-): Promise<Named | undefined> {
+export async function findNamed(roster: Roster, personId: PersonId): Promise<Named | undefined> {
   const staffId = StaffId.safeParse(personId).data;
   if (staffId) return named('staff', await roster.getStaff(staffId).catch(unlessUnknown));
   const studentId = StudentId.safeParse(personId).data;
@@ -25,10 +22,7 @@ const named = (kind: Named['kind'], person: Staff | Student | Guardian | undefin
   person && { id: person.id, kind, name: displayName(person), active: person.active };
 
 /** What an explanation is told with: names of the student and of classes, and the clock of the school. */
-export async function namesForExplanation(
-  roster: Pick<Roster, 'getStudent' | 'getSchool' | 'findSection'>,
-  { studentId, relations, misses }: ExplainedAccess,
-) {
+export async function namesForExplanation(roster: Roster, { studentId, relations, misses }: ExplainedAccess) {
   const student = await roster.getStudent(studentId);
   const { zone } = await roster.getSchool(student.schoolId);
   const sectionIds = [...relations, ...misses].flatMap((each) => ('sectionId' in each && each.sectionId) || []);

@@ -1,25 +1,18 @@
+import * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/access.ts';
 import { type EmergencyGrant, emergencyMinutes } from '#shared/domain/access/dated-grant.ts';
-import { addMinutes } from '#shared/domain/dates.ts';
+import { addMinutes, Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { GrantId, type StudentId } from '#shared/domain/ids.ts';
 import { opaqueRef } from '#shared/domain/reviews/review.ts';
-import type { DatedGrants } from '../ports/access/dated-grants.ts';
-import type { Clock, Ids } from '../ports/clock.ts';
-import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
-import type { Roster } from '../ports/roster/roster.ts';
-import { toldOnce } from '../told-once.ts';
-import { unlessUnknown } from './authorize.ts';
+import { command } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
+import { unlessUnknown } from '../unless-unknown.ts';
+import type { StudentCommandInput } from './authorize.ts';
 
-type Deps = {
-  roster: Pick<Roster, 'getStaff' | 'getStudent'>;
-  datedGrants: Pick<DatedGrants, 'openEmergency'>;
-  commands: Commands;
-  now: Clock;
-  ids: Ids;
-};
-type Wish = { studentId: StudentId; reason: string; surface: LedgerEntry['surface']; key: CommandKey };
+export type OpenEmergencyAccessInput = StudentCommandInput & { reason: string };
+const EmergencyOpened = z.object({ grantId: GrantId, endAt: Instant });
+export type EmergencyOpened = z.infer<typeof EmergencyOpened>;
 
 const fewestLetters = 10;
 const mostCharacters = 2000;
@@ -28,49 +21,42 @@ const mostCharacters = 2000;
  * Opens a student's record for an hour to anybody who works at their school and says why (34 CFR 99.36). Nobody is asked first, because a
  * child may be in danger; the coordinators hear of it at once, and every look says that it was this.
  */
-export async function openEmergencyAccess(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { studentId, surface, key } = wish;
-  const schoolId = await sharedSchool(deps, actor, studentId);
-  if (actor.kind !== 'staff' || !schoolId) throw new DomainError('not_allowed', { studentId });
-  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
-    const reason = wish.reason.trim();
+export const openEmergencyAccess = command({
+  authorize: authorizeEmergency,
+  result: EmergencyOpened,
+  async run(
+    { datedGrants, ids }: Needs<'datedGrants' | 'ids'>,
+    { studentId, ...input }: OpenEmergencyAccessInput,
+    { actor, schoolId, at, change },
+  ) {
+    const reason = input.reason.trim();
     // Letters and not characters: a row of dots is no reason.
     if ((reason.match(/\p{L}/gu) ?? []).length < fewestLetters || reason.length > mostCharacters)
       throw new DomainError('invalid_input', { field: 'reason' });
-    const at = deps.now();
+    const grantId = ids.next('emg');
+    const endAt = addMinutes(at, emergencyMinutes);
     const grant: EmergencyGrant = {
-      id: deps.ids.next('emg'),
-      relation: 'emergency',
-      ...{ staffId: actor.id, studentId, schoolId, givenBy: actor.id, version: 1 },
-      beginAt: at,
-      endAt: addMinutes(at, emergencyMinutes),
+      ...{ id: grantId, relation: 'emergency', staffId: actor.id, studentId, schoolId },
+      ...{ givenBy: actor.id, version: 1, beginAt: at, endAt },
     };
-    const news = { id: deps.ids.next('evt'), at, grantId: grant.id, studentId, schoolId };
-    const said = {
-      id: deps.ids.next('led'),
-      at,
-      actorId: actor.id,
-      surface,
-      studentIds: [studentId],
-      grantId: grant.id,
-    };
-    return deps.datedGrants.openEmergency({
-      grant,
-      reason,
-      event: { ...news, type: 'EmergencyAccessOpened', ref: opaqueRef(deps.ids.randomBytes(6)) },
-      entry: { ...said, action: 'emergency_opened', because: 'emergency' },
-      key,
-    });
-  });
-}
+    const ref = opaqueRef(ids.randomBytes(6));
+    return datedGrants.openEmergency(
+      { grant, reason },
+      change({ action: 'emergency_opened', grantId }, { grantId, endAt }, [
+        { type: 'EmergencyAccessOpened', grantId, studentId, schoolId, ref },
+      ]),
+    );
+  },
+});
 
 /** Read from the record and not from the session: who left this morning opens nothing. */
-async function sharedSchool({ roster }: Deps, actor: Actor, studentId: StudentId) {
-  if (actor.kind !== 'staff') return undefined;
+async function authorizeEmergency({ roster }: Needs<'roster'>, actor: Actor, { studentId }: { studentId: StudentId }) {
+  if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
   const [staff, student] = await Promise.all([
     roster.getStaff(actor.id).catch(unlessUnknown),
     roster.getStudent(studentId).catch(unlessUnknown),
   ]);
-  const isHere = staff?.active && student?.active && staff.schoolIds.includes(student.schoolId);
-  return isHere ? student.schoolId : undefined;
+  if (!staff?.active || !student?.active || !staff.schoolIds.includes(student.schoolId))
+    throw new DomainError('not_allowed', { studentId });
+  return { actor, because: 'emergency' as const, studentIds: [studentId], schoolId: student.schoolId };
 }

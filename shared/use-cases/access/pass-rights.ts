@@ -1,21 +1,11 @@
-import { type RightsSettings, rightHolder, usualRights } from '#shared/domain/access/right-holder.ts';
+import { rightHolder, usualRights } from '#shared/domain/access/right-holder.ts';
 import { addDays, type Instant, schoolDateAt } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { opaqueRef } from '#shared/domain/reviews/review.ts';
 import type { School } from '#shared/domain/roster/people.ts';
-import type { Birthdays } from '../ports/access/birthdays.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { Outbox } from '../ports/notices/outbox.ts';
-import type { Roster } from '../ports/roster/roster.ts';
-import type { RosterWriter } from '../ports/roster/roster-writer.ts';
+import type { Needs } from '../ports/ports.ts';
 
-type Deps = {
-  roster: Pick<RosterWriter, 'schools'> & Pick<Roster, 'getStudent'>;
-  birthdays: Birthdays;
-  outbox: Outbox;
-  ids: Ids;
-  rights?: RightsSettings;
-};
+type Ports = Needs<'roster' | 'birthdays' | 'outbox' | 'ids' | 'rights'>;
 
 /** After days without a sweep, the next one makes up for it; a birthday on 29 February may count a day later than it is indexed. */
 const catchUpDays = 7;
@@ -24,19 +14,19 @@ const catchUpDays = 7;
  * Tells the office, once for each student, that the rights over a record are now the student's own (34 CFR 99.5): family and student must be
  * told, and consents asked of somebody else. Nobody's access waits for this; it is computed at every look. Answers how many were new.
  */
-export async function passRights(deps: Deps, at: Instant): Promise<number> {
+export async function passRights(ports: Ports, at: Instant): Promise<number> {
   let told = 0;
-  for (const school of await deps.roster.schools()) {
+  for (const school of await ports.roster.schools()) {
     const today = schoolDateAt(at, school.zone);
-    for (const studentId of await deps.birthdays.comingOfAge(school.id, addDays(today, -catchUpDays), today))
-      if (await announce(deps, { school, studentId }, at)) told++;
+    for (const studentId of await ports.birthdays.comingOfAge(school.id, addDays(today, -catchUpDays), today))
+      if (await announce(ports, { school, studentId }, at)) told++;
   }
   return told;
 }
 
 /** Who left, or whose birthday was put right since, is read anew. */
-async function announce(deps: Deps, { school, studentId }: { school: School; studentId: StudentId }, at: Instant) {
-  const { roster, outbox, ids, rights = usualRights } = deps;
+async function announce(ports: Ports, { school, studentId }: { school: School; studentId: StudentId }, at: Instant) {
+  const { roster, outbox, ids, rights = usualRights } = ports;
   const student = await roster.getStudent(studentId);
   const isTheirs = rightHolder(student, schoolDateAt(at, school.zone), rights) === 'student';
   if (!student.active || student.schoolId !== school.id || !isTheirs) return false;

@@ -1,14 +1,11 @@
 import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { StaffSeat } from '#shared/domain/roster/section.ts';
-import type { Teaching } from '../ports/cards/teaching.ts';
-import type { Roster } from '../ports/roster/roster.ts';
-
-export type TeachersDeps = { roster: Pick<Roster, 'seatsOf'>; teaching: Teaching };
+import type { Needs } from '../ports/ports.ts';
 
 /** Who teaches or assists this student today, seat by seat. A proctor sits there for one test and is told at its door. */
 export async function teachersOf(
-  { roster, teaching }: TeachersDeps,
+  { roster, teaching }: Needs<'roster' | 'teaching'>,
   studentId: StudentId,
   on: SchoolDate,
 ): Promise<StaffSeat[]> {

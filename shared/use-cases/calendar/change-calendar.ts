@@ -1,62 +1,31 @@
-import type { Actor } from '#shared/domain/access/access.ts';
-import { officeRole } from '#shared/domain/access/office.ts';
+import * as z from 'zod/mini';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
-import { DomainError } from '#shared/domain/errors.ts';
+import type { Instant } from '#shared/domain/dates.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { Deadlines } from '../ports/calendar/deadlines.ts';
-import type { SchoolCalendars } from '../ports/calendar/school-calendars.ts';
-import type { Clock, Ids } from '../ports/clock.ts';
-import type { CommandKey, Commands } from '../ports/commands.ts';
-import type { Roster } from '../ports/roster/roster.ts';
+import type { Access } from '../audited-change.ts';
+import { type CommandInput, command } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
+import { authorizeCalendar } from './authorize-calendar.ts';
 
-export type CalendarDeps = {
-  roster: Pick<Roster, 'getSchool'>;
-  calendars: SchoolCalendars;
-  deadlines: Pick<Deadlines, 'openOfSchool' | 'move'>;
-  commands: Commands;
-  now: Clock;
-  ids: Pick<Ids, 'next'>;
-};
-export type CalendarWish = { schoolId: SchoolId; surface: LedgerEntry['surface']; key: CommandKey };
+export type CalendarInput = CommandInput & { schoolId: SchoolId };
+/** The version that holds now; the one before when there was nothing to do. */
+const CalendarVersion = z.object({ version: z.int() });
 
-/** A school's calendar is kept by its own administrators and coordinators. The machinery may as well: a district loads a file. */
-export async function authorizeCalendar(
-  { roster }: Pick<CalendarDeps, 'roster'>,
-  actor: Actor,
-  schoolId: SchoolId,
-): Promise<LedgerEntry['because']> {
-  const because = reasonOf(actor, schoolId);
-  if (!because) throw new DomainError('not_allowed', { schoolId });
-  await roster.getSchool(schoolId);
-  return because;
-}
+type By = { by: Access['actor']['id']; at: Instant };
 
-function reasonOf(actor: Actor, schoolId: SchoolId) {
-  if (actor.kind === 'system') return 'system';
-  return actor.kind === 'staff' ? officeRole(actor, schoolId) : undefined;
-}
-
-type Change = {
-  action: 'calendar_set' | 'day_off_added';
-  change(calendar: SchoolCalendar | undefined): SchoolCalendar;
-};
-/** `before` and `after` are the same when there was nothing to do, or when it was done by an earlier try. */
-export type ChangedCalendar = { before: SchoolCalendar | undefined; after: SchoolCalendar };
-
-export async function changeCalendar(
-  deps: CalendarDeps,
-  actor: Actor,
-  { schoolId, surface, key, action, change }: CalendarWish & Change,
-): Promise<ChangedCalendar> {
-  const because = await authorizeCalendar(deps, actor, schoolId);
-  const done = await deps.commands.findResult(actor.id, key);
-  const before = await deps.calendars.find(schoolId);
-  if (done && before) return { before, after: before };
-  const after = change(before);
-  if (after === before) return { before, after };
-  const [id, at] = [deps.ids.next('led'), deps.now()];
-  const entry = { id, at, actorId: actor.id, action, because, surface, studentIds: [], schoolId };
-  await deps.calendars.save({ calendar: after, entry, key });
-  return { before, after };
-}
+/** A command that makes the next version of a school's calendar. One that says what the calendar says already changes nothing. */
+export const changingCalendar = <Input extends CalendarInput>(
+  action: 'calendar_set' | 'day_off_added',
+  next: (before: SchoolCalendar | undefined, input: Input, by: By) => SchoolCalendar,
+) =>
+  command({
+    authorize: authorizeCalendar,
+    result: CalendarVersion,
+    async run({ calendars }: Needs<'calendars'>, input: Input, { actor, at, change, unchanged }) {
+      const before = await calendars.find(input.schoolId);
+      const after = next(before, input, { by: actor.id, at });
+      const result = { version: after.version };
+      if (after === before) return unchanged(result);
+      return calendars.save(after, change({ action, schoolId: input.schoolId }, result));
+    },
+  });

@@ -1,20 +1,22 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import { type GivenYears, withYears } from '#shared/domain/calendar/calendar-change.ts';
-import { type CalendarDeps, type CalendarWish, type ChangedCalendar, changeCalendar } from './change-calendar.ts';
+import type { Needs } from '../ports/ports.ts';
+import { type CalendarInput, changingCalendar } from './change-calendar.ts';
 import { type Recomputed, recomputeDeadlines } from './recompute-deadlines.ts';
+
+export type SetSchoolCalendarInput = CalendarInput & GivenYears;
+
+export const setYears = changingCalendar<SetSchoolCalendarInput>(
+  'calendar_set',
+  (before, { schoolId, years, replace }) => withYears(before, { schoolId, years, replace }),
+);
 
 /** Sets school years, and then gives their day to the deadlines that waited for one, or whose days are taught differently now. */
 export async function setSchoolCalendar(
-  deps: CalendarDeps,
+  ports: Needs<'roster' | 'calendars' | 'deadlines' | 'commands' | 'ids' | 'now'>,
   actor: Actor,
-  { schoolId, years, replace, surface, key }: CalendarWish & GivenYears,
-): Promise<ChangedCalendar & Recomputed> {
-  const changed = await changeCalendar(deps, actor, {
-    schoolId,
-    surface,
-    key,
-    action: 'calendar_set',
-    change: (calendar) => withYears(calendar, { schoolId, years, replace }),
-  });
-  return { ...changed, ...(await recomputeDeadlines(deps, actor, { schoolId, surface })) };
+  input: SetSchoolCalendarInput,
+): Promise<Recomputed> {
+  await setYears(ports, actor, input);
+  return recomputeDeadlines(ports, actor, input);
 }

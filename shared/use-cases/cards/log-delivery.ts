@@ -1,59 +1,69 @@
+import * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/access.ts';
-import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
+import { isOn, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { SectionId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
-import type { Cards } from '../ports/cards/cards.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
-import type { Roster } from '../ports/roster/roster.ts';
-import { toldOnce } from '../told-once.ts';
+import { DeliveryId, type SectionId, StudentId } from '#shared/domain/ids.ts';
+import { type AuthorizePorts, authorize, type StudentAccess } from '../access/authorize.ts';
+import { type CommandInput, command } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
 import { type NewDelivery, newDeliveryEntry } from './new-delivery-entry.ts';
-import { type RecordDeliveriesDeps, recordDeliveries } from './record-deliveries.ts';
+import { recordDeliveries } from './record-deliveries.ts';
 
-type Deps = AuthorizeDeps &
-  RecordDeliveriesDeps & {
-    roster: Pick<Roster, 'findSection'>;
-    cards: Pick<Cards, 'find'>;
-    commands: Commands;
-    ids: Pick<Ids, 'next'>;
+export type LogDeliveryInput = CommandInput &
+  NewDelivery & {
+    sectionId: SectionId;
+    /** Today, when it is left out. */
+    on?: SchoolDate;
   };
+export const LoggedDelivery = z.object({
+  studentId: StudentId,
+  deliveryId: DeliveryId,
+  on: SchoolDate,
+  logged: z.int(),
+  tasks: z.int(),
+});
+export type LoggedDelivery = z.infer<typeof LoggedDelivery>;
 
-type Wish = NewDelivery & {
-  sectionId: SectionId;
-  /** Today, when it is left out. */
-  on?: SchoolDate;
-  surface: LedgerEntry['surface'];
-  key: CommandKey;
-};
+type Writer = Exclude<Actor, { kind: 'system' | 'guardian' }>;
+
+/** To deliver is for staff; what a student says of it is a contribution of their own. */
+export async function authorizeLogging(
+  ports: AuthorizePorts,
+  actor: Actor,
+  { studentId }: Pick<LogDeliveryInput, 'studentId'>,
+): Promise<StudentAccess<Writer>> {
+  const right =
+    actor.kind === 'student'
+      ? ({ action: 'contribute', data: 'D3' } as const)
+      : ({ action: 'deliver', data: 'D2' } as const);
+  const access = await authorize(ports, actor, { studentId, ...right });
+  if (actor.kind !== 'staff' && actor.kind !== 'student') throw new DomainError('not_allowed', { studentId });
+  return { ...access, actor };
+}
 
 /** What became of one item of one student in one lesson. A student may say one thing here, that they declined. */
-export async function logDelivery(deps: Deps, actor: Actor, { surface, key, ...wish }: Wish): Promise<CommandResult> {
-  const { studentId, sectionId } = wish;
-  const { because, on: today, school } = await authorize(deps, actor, { studentId, ...right(actor) });
-  if (actor.kind !== 'staff' && actor.kind !== 'student') throw new DomainError('not_allowed', { studentId });
-  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
-    const on = wish.on ?? today;
-    const [roster, card] = await Promise.all([deps.roster.findSection(sectionId), deps.cards.find(studentId)]);
+export const logDelivery = command({
+  authorize: authorizeLogging,
+  result: LoggedDelivery,
+  async run(
+    ports: Needs<'roster' | 'cards' | 'deliveryLog' | 'calendars' | 'ids'>,
+    input: LogDeliveryInput,
+    { actor, because, on: today, school, at, change },
+  ) {
+    const { studentId, sectionId, on = today } = input;
+    const [roster, card] = await Promise.all([ports.roster.findSection(sectionId), ports.cards.find(studentId)]);
     const seat = roster?.students.find((each) => each.studentId === studentId);
     const bySeat = because === 'teachesNow' || because === 'aides' || because === 'proctors';
     const isTheirs = !bySeat || roster?.staff.some(({ staffId }) => staffId === actor.id);
     if (!seat || !isOn(seat, on) || !isTheirs)
       throw new DomainError('invalid_input', { studentId, field: 'sectionId' });
-    const at = deps.now();
-    const id = deps.ids.next('dlv');
-    const entry = await newDeliveryEntry(wish, { card, today, by: actor, at, id, sectionId, on });
-    return recordDeliveries(deps, {
+    const id = ports.ids.next('dlv');
+    const entry = await newDeliveryEntry(input, { card, today, by: actor, at, id, sectionId, on });
+    return recordDeliveries(ports, {
       entries: [entry],
       school: { id: school.id, today },
-      by: { at, actorId: actor.id, because, surface, action: 'delivery_logged', sectionId },
-      key,
-      answer: { studentId, deliveryId: id, on },
+      change: (tasks) =>
+        change({ action: 'delivery_logged', sectionId }, { studentId, deliveryId: id, on, logged: 1, tasks }),
     });
-  });
-}
-
-/** To deliver is for staff; what a student says of it is a contribution of their own. */
-export const right = ({ kind }: Actor) =>
-  kind === 'student' ? ({ action: 'contribute', data: 'D3' } as const) : ({ action: 'deliver', data: 'D2' } as const);
+  },
+});

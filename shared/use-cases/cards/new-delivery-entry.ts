@@ -19,14 +19,12 @@ type DeliveryContext = Pick<DeliveryEntry, 'id' | 'sectionId' | 'on'> & {
 
 /** Refuses what is not on the student's card on that day: the card moved on since it was shown, or it never was there. */
 export async function newDeliveryEntry(
-  { fingerprint, ...said }: NewDelivery,
-  saying: DeliveryContext,
+  { fingerprint, activity, outcome, reason, note, studentId }: NewDelivery,
+  { card, today, by, id, sectionId, on, at }: DeliveryContext,
 ): Promise<DeliveryEntry> {
-  const { card, today, by, id, sectionId, on, at } = saying;
   const items = card ? await fingerprintItems(card, on) : [];
   const item = items.find((each) => each.fingerprint === fingerprint);
-  if (!item) throw new DomainError('changed_meanwhile', { studentId: said.studentId });
-  const { activity, outcome, reason, note, studentId } = said;
+  if (!item) throw new DomainError('changed_meanwhile', { studentId });
   const entry: DeliveryEntry = {
     ...{ id, studentId, item: { fingerprint, code: item.code }, sectionId, on, activity, outcome },
     ...(reason ? { reason } : {}),

@@ -1,26 +1,16 @@
 import { type Reason, type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
 import { isSettled, type Outstanding, outstanding } from '#shared/domain/cards/acknowledgement.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
-import { addDays, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { classRelation } from '../access/class-relation.ts';
-import type { Acknowledgements } from '../ports/cards/acknowledgements.ts';
-import type { Cards } from '../ports/cards/cards.ts';
-import type { Clock, Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger/ledger.ts';
-import type { Roster, SectionRoster } from '../ports/roster/roster.ts';
+import type { Access } from '../audited-change.ts';
+import { type QueryInput, query } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
+import type { SectionRoster } from '../ports/roster/roster.ts';
 import { cardHash, fingerprintItems } from './fingerprint-items.ts';
 
-type Deps = {
-  roster: Pick<Roster, 'seatsOf' | 'findSection' | 'getSchool'>;
-  cards: Pick<Cards, 'findMany'>;
-  acknowledgements: Pick<Acknowledgements, 'findMany'>;
-  ledger: Ledger;
-  ids: Pick<Ids, 'next'>;
-  now: Clock;
-};
-
+export type ReadOutstandingInput = QueryInput;
 /** `seen` is what `acknowledgeCard` wants to be told. */
 export type StudentOutstanding = Outstanding & {
   studentId: StudentId;
@@ -28,42 +18,46 @@ export type StudentOutstanding = Outstanding & {
   sectionIds: SectionId[];
   seen: { cardVersion: number; cardHash: string };
 };
+
 type Pupil = Pick<StudentOutstanding, 'studentId' | 'name' | 'sectionIds'> & { on: SchoolDate; because: Reason };
 
 /** What a teacher has yet to confirm, over all their classes of today. A student who sits in two of them is told of once. */
-export async function readOutstanding(
-  deps: Deps,
-  actor: StaffActor,
-  { surface }: { surface: LedgerEntry['surface'] },
-): Promise<StudentOutstanding[]> {
-  const pupils = await pupilsOf(deps, actor);
-  const cards = await deps.cards.findMany(pupils.map(({ studentId }) => studentId));
-  const pairs = cards.map(({ studentId }) => ({ studentId, staffId: actor.id }));
-  const confirmed = new Map((await deps.acknowledgements.findMany(pairs)).map((each) => [each.studentId, each]));
-  const byStudent = new Map(cards.map((card) => [card.studentId, card]));
-  const all = await Promise.all(
-    pupils.map(async (pupil) => {
-      const card = byStudent.get(pupil.studentId);
-      return card && outstandingOf(pupil, card, confirmed.get(pupil.studentId));
-    }),
-  );
-  const open = all.filter((each) => each !== undefined).filter((each) => !isSettled(each));
-  await enter(deps, actor, { open, surface });
-  return open.map(({ because: _because, ...told }) => told).sort((a, b) => a.name.localeCompare(b.name));
-}
+export const readOutstanding = query({
+  /** Anybody teaches the classes that they teach; which those are, is read. */
+  authorize: async (_ports: object, actor: StaffActor): Promise<Access & { actor: StaffActor }> => ({
+    ...{ actor, because: 'teachesNow', studentIds: [] },
+  }),
+  async read(
+    ports: Needs<'roster' | 'cards' | 'acknowledgements'>,
+    _input: ReadOutstandingInput,
+    { actor, at, enterEach },
+  ) {
+    const pupils = await pupilsOf(ports, actor, at);
+    const cards = await ports.cards.findMany(pupils.map(({ studentId }) => studentId));
+    const pairs = cards.map(({ studentId }) => ({ studentId, staffId: actor.id }));
+    const confirmed = new Map((await ports.acknowledgements.findMany(pairs)).map((each) => [each.studentId, each]));
+    const byStudent = new Map(cards.map((card) => [card.studentId, card]));
+    const all = await Promise.all(
+      pupils.map(async (pupil) => {
+        const card = byStudent.get(pupil.studentId);
+        return card && outstandingOf(pupil, card, confirmed.get(pupil.studentId));
+      }),
+    );
+    const open = all.filter((each) => each !== undefined).filter((each) => !isSettled(each));
+    return enterEach(byReason(open), (): StudentOutstanding[] =>
+      open.map(({ because: _because, ...told }) => told).sort((a, b) => a.name.localeCompare(b.name)),
+    );
+  },
+});
 
 /** One entry for each reason that the students told of may be seen for; one also when nobody was. */
-async function enter(
-  { ledger, ids, now }: Deps,
-  actor: StaffActor,
-  { open, surface }: { open: readonly (StudentOutstanding & { because: Reason })[]; surface: LedgerEntry['surface'] },
-) {
+function byReason(open: readonly { studentId: StudentId; because: Reason }[]) {
   const reasons = new Set(open.map(({ because }) => because));
-  for (const because of reasons.size > 0 ? reasons : (['teachesNow'] as const)) {
-    const entry = { id: ids.next('led'), at: now(), actorId: actor.id, because, surface };
-    const studentIds = open.filter((each) => each.because === because).map(({ studentId }) => studentId);
-    await ledger.append({ ...entry, action: 'card_viewed', studentIds });
-  }
+  return [...(reasons.size > 0 ? reasons : (['teachesNow'] as const))].map((because) => ({
+    action: 'card_viewed' as const,
+    because,
+    studentIds: open.filter((each) => each.because === because).map(({ studentId }) => studentId),
+  }));
 }
 
 async function outstandingOf(
@@ -77,8 +71,7 @@ async function outstandingOf(
 }
 
 /** Only roster sections are found by person, and who sits in one is read there: one query for each class that has not long ended. */
-async function pupilsOf({ roster, now }: Deps, actor: StaffActor): Promise<Pupil[]> {
-  const at = now();
+async function pupilsOf({ roster }: Needs<'roster'>, actor: StaffActor, at: Instant): Promise<Pupil[]> {
   const yesterday = addDays(schoolDateAt(at, 'UTC'), -1);
   const seats = (await roster.seatsOf(actor.id)).filter(({ endOn }) => !endOn || endOn >= yesterday);
   const found = await Promise.all(seats.map(({ sectionId }) => roster.findSection(sectionId)));

@@ -1,43 +1,39 @@
-import type { Actor } from '#shared/domain/access/access.ts';
-import { decide } from '#shared/domain/access/access.ts';
+import { type Actor, decide } from '#shared/domain/access/access.ts';
 import { relationOf } from '#shared/domain/access/held-relations.ts';
-import { type RightsSettings, usualRights } from '#shared/domain/access/right-holder.ts';
+import { usualRights } from '#shared/domain/access/right-holder.ts';
 import { bearsOn, itemsOn } from '#shared/domain/cards/card.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
-import { schoolDateAt } from '#shared/domain/dates.ts';
+import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import type { Cards } from '../ports/cards/cards.ts';
-import type { Clock, Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger/ledger.ts';
-import type { Roster } from '../ports/roster/roster.ts';
-import type { ShownItem } from './read-section-cards.ts';
+import { type QueryInput, query } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
+import { bearingFirst, type ShownItem } from './read-section-cards.ts';
 
-type Deps = { roster: Roster; cards: Cards; ledger: Ledger; ids: Ids; now: Clock; rights?: RightsSettings };
 type Self = Extract<Actor, { kind: 'student' }>;
-type Ask = { sectionId: SectionId; work: readonly Activity[] };
+export type ReadOwnCardInput = QueryInput & { sectionId: SectionId; work: readonly Activity[] };
+export type OwnCard = { on: SchoolDate; items: ShownItem[] };
 
 /** A student's own supports for a piece of work. There is no argument that could name another student. */
-export async function readOwnCard(deps: Deps, actor: Self, ask: Ask): Promise<{ on: string; items: ShownItem[] }> {
-  const [student, card] = await Promise.all([deps.roster.getStudent(actor.id), deps.cards.find(actor.id)]);
-  const { zone } = await deps.roster.getSchool(student.schoolId);
-  const at = deps.now();
+export const readOwnCard = query({
+  authorize: authorizeSelf,
+  async read(_ports: object, { sectionId, work }: ReadOwnCardInput, { on, card, enter }) {
+    return enter({ action: 'card_viewed', sectionId }, (): OwnCard => {
+      const items = card ? itemsOn(card, on).map((item) => ({ item, bears: bearsOn(item, work) })) : [];
+      return { on, items: items.sort(bearingFirst) };
+    });
+  },
+});
+
+/** The card is fetched together with the record that says whose it is. */
+async function authorizeSelf(ports: Needs<'roster' | 'cards' | 'now' | 'rights'>, actor: Self) {
+  const { roster, cards, now, rights: settings = usualRights } = ports;
+  const [student, card] = await Promise.all([roster.getStudent(actor.id), cards.find(actor.id)]);
+  const { zone } = await roster.getSchool(student.schoolId);
+  const at = now();
   const on = schoolDateAt(at, zone);
-  const { rights: settings = usualRights } = deps;
   const nobodyElse = { caseManagerIds: [], seats: { mine: [], theirs: [] }, grants: [], limits: [] };
-  const facts = { student, ...nobodyElse, settings, at };
-  const decision = decide(relationOf(actor, facts, on), 'D2');
+  const decision = decide(relationOf(actor, { student, ...nobodyElse, settings, at }, on), 'D2');
   if (!decision.allowed) throw new DomainError('not_allowed', { studentId: actor.id });
-  const items = card ? itemsOn(card, on).map((item) => ({ item, bears: bearsOn(item, ask.work) })) : [];
-  await deps.ledger.append({
-    id: deps.ids.next('led'),
-    at: deps.now(),
-    actorId: actor.id,
-    action: 'card_viewed',
-    because: decision.because,
-    surface: 'classroom',
-    studentIds: [actor.id],
-    sectionId: ask.sectionId,
-  });
-  return { on, items: items.sort((a, b) => Number(b.bears) - Number(a.bears)) };
+  return { actor, because: decision.because, studentIds: [actor.id], on, card };
 }

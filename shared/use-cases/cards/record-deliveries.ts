@@ -12,27 +12,19 @@ import { type ReviewTask, taskFor } from '#shared/domain/cards/review-task.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { derivedId } from '../derived-id.ts';
-import type { SchoolCalendars } from '../ports/calendar/school-calendars.ts';
-import type { DeliveryLog } from '../ports/cards/delivery-log.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { CommandKey, CommandResult } from '../ports/commands.ts';
+import type { AuditedChange, Saved } from '../ports/commands.ts';
+import type { Needs } from '../ports/ports.ts';
 
-export type RecordDeliveriesDeps = {
-  deliveryLog: Pick<DeliveryLog, 'declinesOf' | 'record'>;
-  calendars: Pick<SchoolCalendars, 'find'>;
-  ids: Pick<Ids, 'next'>;
-};
+type Ports = Needs<'deliveryLog' | 'calendars'>;
 
-type Recording = {
+type Recording<Result> = {
   entries: readonly DeliveryEntry[];
   /** What one of them corrects. */
   corrected?: DeliveryEntry;
   school: { id: SchoolId; today: SchoolDate };
-  by: Omit<LedgerEntry, 'id' | 'studentIds'>;
-  key: CommandKey;
-  answer: CommandResult;
+  /** How many tasks these entries open is known when they are counted. */
+  change(tasks: number): AuditedChange<Result>;
 };
 
 /** Two teachers whose student declines in the same minute count one after the other. */
@@ -42,10 +34,10 @@ const tries = 4;
  * Writes entries together with all that follows from them: a third decline within the window opens its task in the same transaction, so there
  * is no moment at which a crash could lose it.
  */
-export async function recordDeliveries(deps: RecordDeliveriesDeps, recording: Recording): Promise<CommandResult> {
+export async function recordDeliveries<Result>(ports: Ports, recording: Recording<Result>): Promise<Saved<Result>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await recordOnce(deps, recording);
+      return await recordOnce(ports, recording);
     } catch (cause) {
       const isLost = cause instanceof DomainError && cause.code === 'changed_meanwhile';
       if (!isLost || attempt === tries) throw cause;
@@ -53,29 +45,26 @@ export async function recordDeliveries(deps: RecordDeliveriesDeps, recording: Re
   }
 }
 
-async function recordOnce(deps: RecordDeliveriesDeps, recording: Recording) {
-  const { entries, by, key } = recording;
-  const counts = await counted(deps, recording);
+async function recordOnce<Result>(ports: Ports, recording: Recording<Result>) {
+  const { entries, change } = recording;
+  const counts = await counted(ports, recording);
   const tasks = counts.flatMap(({ task }) => task ?? []);
-  return deps.deliveryLog.record({
-    ...{ entries, tasks, key },
-    declines: counts.map(({ declines }) => ({ ...declines, revision: declines.revision + 1 })),
-    entry: { ...by, id: deps.ids.next('led'), studentIds: [...new Set(entries.map(({ studentId }) => studentId))] },
-    answer: { ...recording.answer, logged: entries.length, tasks: tasks.length },
-  });
+  const declines = counts.map((count) => ({ ...count.declines, revision: count.declines.revision + 1 }));
+  return ports.deliveryLog.record({ entries, tasks, declines }, change(tasks.length));
 }
 
 type Count = { declines: Declines; task?: ReviewTask };
+type Countable = Pick<Recording<unknown>, 'entries' | 'corrected' | 'school'>;
 
 /** Every item that these entries count for, with the count after them. */
-async function counted(deps: RecordDeliveriesDeps, { entries, corrected, school }: Recording): Promise<Count[]> {
+async function counted(ports: Ports, { entries, corrected, school }: Countable): Promise<Count[]> {
   const declined = entries.filter(({ outcome }) => outcome === 'declined');
   const touched = corrected?.outcome === 'declined' ? [...declined, corrected] : declined;
   if (touched.length === 0) return [];
   const items = new Map(touched.map((entry) => [nameOf(entry), entry]));
   const [stored, calendar] = await Promise.all([
-    deps.deliveryLog.declinesOf([...items.values()].map(noDeclines)),
-    deps.calendars.find(school.id),
+    ports.deliveryLog.declinesOf([...items.values()].map(noDeclines)),
+    ports.calendars.find(school.id),
   ]);
   const windowEnd = (first: SchoolDate) => dueOn(calendar, first, declineWindow);
   const known = new Map(stored.map((declines) => [`${declines.studentId} ${declines.code}`, declines]));

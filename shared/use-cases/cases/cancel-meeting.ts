@@ -1,13 +1,13 @@
-import type { Actor } from '#shared/domain/access/access.ts';
 import { cancel } from '#shared/domain/cases/meeting.ts';
-import { changeMeeting, type MeetingAnswer, type MeetingDeps, type MeetingWish } from './change-meeting.ts';
+import type { Needs } from '../ports/ports.ts';
+import { changingMeeting, type MeetingCommandInput } from './change-meeting.ts';
+
+export type CancelMeetingInput = MeetingCommandInput;
 
 /** A meeting that will not be held. Its minutes stay as far as they came. */
-export const cancelMeeting = (deps: MeetingDeps, actor: Actor, wish: MeetingWish): Promise<MeetingAnswer> =>
-  changeMeeting(deps, actor, {
-    wish,
-    change: async () => ({
-      meeting: cancel(await deps.meetings.get(wish.studentId, wish.meetingId)),
-      action: 'meeting_recorded',
-    }),
-  });
+export const cancelMeeting = changingMeeting(
+  async ({ meetings }: Needs<'meetings'>, { studentId, meetingId }: CancelMeetingInput) => ({
+    meeting: cancel(await meetings.get(studentId, meetingId)),
+    action: 'meeting_recorded',
+  }),
+);

@@ -2,61 +2,50 @@ import * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import { Meeting } from '#shared/domain/cases/meeting.ts';
-import type { Referral } from '#shared/domain/cases/referral.ts';
-import { DomainError } from '#shared/domain/errors.ts';
+import type { Referral, ReferralContext } from '#shared/domain/cases/referral.ts';
 import { MeetingId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
-import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
-import type { Meetings } from '../ports/cases/meetings.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { Commands } from '../ports/commands.ts';
-import { type DeadlineDeps, deadlineChange } from '../process/deadline-change.ts';
-import { studentEntry } from '../student-entry.ts';
-import { toldOnce } from '../told-once.ts';
-import type { CaseWish, Scene } from './change-referral.ts';
+import { type StudentAccess, type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
+import { command } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
+import { deadlineChange } from '../process/deadline-change.ts';
 
-export type MeetingWish = CaseWish & { meetingId: MeetingId };
-export type MeetingDeps = AuthorizeDeps &
-  DeadlineDeps & {
-    meetings: Pick<Meetings, 'get' | 'save'>;
-    commands: Commands;
-    ids: Pick<Ids, 'next'>;
-    settings: ProcessSettings;
-  };
+export type MeetingCommandInput = StudentCommandInput & { meetingId: MeetingId };
 
-const MeetingAnswer = z.object({ meetingId: MeetingId, status: Meeting.shape.status, version: z.int() });
-export type MeetingAnswer = z.infer<typeof MeetingAnswer>;
+/** What every command about a meeting answers: which it is, and whether its minutes are closed. */
+const ChangedMeeting = z.object({ meetingId: MeetingId, status: Meeting.shape.status, version: z.int() });
+export type ChangedMeeting = z.infer<typeof ChangedMeeting>;
 
-type Changed = {
+/** Where it is done: by whom, as what, on which school day, under which settings. */
+export type MeetingStep = ReferralContext & StudentAccess<Extract<Actor, { kind: 'staff' }>>;
+
+type MeetingChange = {
   meeting: Meeting;
+  action: 'meeting_opened' | 'meeting_recorded' | 'meeting_closed';
+  /** The referral that learns of it, as it was and as it is now. */
   before?: Referral;
   referral?: Referral;
+  /** Or the plan. */
   process?: PlanProcess;
-  planDeadlines?: readonly DeadlineChange[];
-  action: LedgerEntry['action'];
+  deadlines?: readonly DeadlineChange[];
 };
+type Ports = Needs<'meetings' | 'calendars' | 'settings'>;
 
-/** The one course of every command about a meeting. */
-export async function changeMeeting(
-  deps: MeetingDeps,
-  actor: Actor,
-  { wish, change }: { wish: CaseWish; change: (scene: Scene) => Promise<Changed> },
-): Promise<MeetingAnswer> {
-  const { studentId, key, surface } = wish;
-  const access = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
-  const { because, on } = access;
-  if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
-  const answer = await toldOnce(deps.commands, { by: actor.id, key }, async () => {
-    const at = deps.now();
-    const scene = { as: because, on, settings: deps.settings, actorId: actor.id, at, access };
-    const { meeting, before, referral, process, planDeadlines = [], action } = await change(scene);
-    const deadlines = referral ? [await deadlineChange(deps, before, referral)] : planDeadlines;
-    const { id: meetingId, status, version } = meeting;
-    const entry = { ...studentEntry(deps, actor, { studentId, because, surface, at }), meetingId };
-    const answer = { meetingId, status, version };
-    return deps.meetings.save({ meeting, referral, process, deadlines, entry: { ...entry, action }, key, answer });
+/** Every command about a meeting. */
+export const changingMeeting = <More, Input extends StudentCommandInput>(
+  decide: (ports: Ports & More, input: Input, step: MeetingStep) => Promise<MeetingChange>,
+) =>
+  command({
+    authorize: staffOnStudent({ action: 'decide', data: 'D3' }),
+    result: ChangedMeeting,
+    async run(ports: Ports & More, input: Input, { change, ...access }) {
+      const step = { ...access, as: access.because, settings: ports.settings };
+      const { meeting, action, before, referral, process, deadlines = [] } = await decide(ports, input, step);
+      const due = referral ? [await deadlineChange(ports, before, referral)] : deadlines;
+      const { id: meetingId, status, version } = meeting;
+      return ports.meetings.save(
+        { meeting, referral, process, deadlines: due },
+        change({ action, meetingId }, { meetingId, status, version }),
+      );
+    },
   });
-  return MeetingAnswer.parse(answer);
-}

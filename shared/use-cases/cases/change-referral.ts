@@ -1,95 +1,68 @@
 import * as z from 'zod/mini';
-import type { AccessAction, Actor, DataClass } from '#shared/domain/access/access.ts';
+import type { RightsSettings } from '#shared/domain/access/right-holder.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { Referral, ReferralContext } from '#shared/domain/cases/referral.ts';
-import type { Instant } from '#shared/domain/dates.ts';
-import { DomainError } from '#shared/domain/errors.ts';
-import { type PersonId, ReferralId, type StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
-import { ReferralState, type StepActor } from '#shared/domain/process/states.ts';
-import { type AuthorizeDeps, authorize, type StudentAccess } from '../access/authorize.ts';
-import type { Referrals } from '../ports/cases/referrals.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { Commands } from '../ports/commands.ts';
-import { type DeadlineDeps, deadlineChange } from '../process/deadline-change.ts';
-import { studentEntry } from '../student-entry.ts';
-import { toldOnce } from '../told-once.ts';
+import { ReferralId } from '#shared/domain/ids.ts';
+import { ReferralState } from '#shared/domain/process/states.ts';
+import { type AccessNeeds, onStudent, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
+import { command } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
+import { deadlineChange } from '../process/deadline-change.ts';
+import type { Filing } from './filing.ts';
 
-/** What every command about a student's case says; `once` names the command, so that it may be told twice. */
-export type CaseWish = { studentId: StudentId; surface: LedgerEntry['surface']; key: string };
-export type ReferralWish = CaseWish & { referralId: ReferralId };
+export type ReferralCommandInput = StudentCommandInput & { referralId: ReferralId };
 
-export type ReferralDeps = AuthorizeDeps &
-  DeadlineDeps & {
-    referrals: Pick<Referrals, 'get' | 'save'>;
-    commands: Commands;
-    ids: Pick<Ids, 'next'>;
-    settings: ProcessSettings;
-  };
+/** What every command about a referral answers: which it is, and where it stands now. */
+const ChangedReferral = z.object({ referralId: ReferralId, state: ReferralState, version: z.int() });
+export type ChangedReferral = z.infer<typeof ChangedReferral>;
 
-const ReferralAnswer = z.object({ referralId: ReferralId, state: ReferralState, version: z.int() });
-export type ReferralAnswer = z.infer<typeof ReferralAnswer>;
+/** Where a step of a referral is taken: by whom, as what, on which school day, under which settings. */
+export type ReferralStep = ReferralContext & StudentAccess & Filing & { rights?: RightsSettings | undefined };
 
-/** Where a command is carried out: by whom, as what, on which school day. */
-export type Scene = ReferralContext & { actorId: PersonId; at: Instant; access: StudentAccess };
-export type Changed = {
-  /** As it was; a new case was not. */
-  before?: Referral;
+type ReferralChange = {
   referral: Referral;
-  action: LedgerEntry['action'];
+  action: 'referral_opened' | 'process_advanced' | 'process_recorded' | 'evidence_recorded';
   evidence?: readonly Evidence[];
   notices?: readonly Notice[];
 };
+type Ports = Needs<'referrals' | 'calendars' | 'settings' | 'ids' | 'rights'>;
+type Decision = Promise<ReferralChange & { before?: Referral }>;
 
-type Verb = {
-  action: AccessAction;
-  data: DataClass;
-  /** Narrower than the access matrix, where a verb is. */
-  only?: readonly StepActor[];
-  change: (scene: Scene) => Promise<Changed>;
-};
-
-/** The one course of every command about a case: may I, was it done before, decide, save all of it or nothing. */
-export async function changeCase(
-  deps: ReferralDeps,
-  actor: Actor,
-  { wish, verb }: { wish: CaseWish; verb: Verb },
-): Promise<ReferralAnswer> {
-  const { studentId, key, surface } = wish;
-  const access = await authorize(deps, actor, { studentId, action: verb.action, data: verb.data });
-  const { because, on } = access;
-  if (actor.kind === 'system' || (verb.only && !verb.only.includes(because)))
-    throw new DomainError('not_allowed', { studentId });
-  const answer = await toldOnce(deps.commands, { by: actor.id, key }, async () => {
-    const at = deps.now();
-    const scene: Scene = { as: because, on, settings: deps.settings, actorId: actor.id, at, access };
-    const { before, referral, action, evidence = [], notices = [] } = await verb.change(scene);
-    const deadline = await deadlineChange(deps, before, referral);
-    const { id: referralId, state, version } = referral;
-    const entry = { ...studentEntry(deps, actor, { studentId, because, surface, at }), referralId };
-    const answer = { referralId, state, version };
-    return deps.referrals.save({ referral, evidence, notices, deadline, entry: { ...entry, action }, key, answer });
-  });
-  return ReferralAnswer.parse(answer);
-}
-
-/** The same for a case that is there. */
-export const changeReferral = (
-  deps: ReferralDeps,
-  actor: Actor,
-  {
-    wish,
-    verb,
-  }: { wish: ReferralWish; verb: Omit<Verb, 'change'> & { change: (referral: Referral, scene: Scene) => Changed } },
+const referralCommand = <Input extends StudentCommandInput>(
+  needs: AccessNeeds,
+  decide: (ports: Ports, input: Input, step: ReferralStep) => Decision,
 ) =>
-  changeCase(deps, actor, {
-    wish,
-    verb: {
-      ...verb,
-      change: async (scene) => {
-        const before = await deps.referrals.get(wish.studentId, wish.referralId);
-        return { before, ...verb.change(before, scene) };
-      },
+  command({
+    authorize: onStudent(needs),
+    result: ChangedReferral,
+    async run(ports: Ports, input: Input, { change, at, ...access }) {
+      const { settings, ids, rights } = ports;
+      const step = { ...access, as: access.because, at, settings, ids, rights };
+      const { before, referral, action, ...papers } = await decide(ports, input, step);
+      const deadline = await deadlineChange(ports, before, referral);
+      const { id: referralId, state, version } = referral;
+      return ports.referrals.save(
+        { referral, deadline, ...papers },
+        change({ action, referralId }, { referralId, state, version }),
+      );
     },
   });
+
+/** A command that opens a referral. */
+export const openingReferral = <Input extends StudentCommandInput>(
+  needs: AccessNeeds,
+  open: (input: Input, step: ReferralStep) => ReferralChange,
+) => referralCommand<Input>(needs, async (_ports, input, step) => open(input, step));
+
+/** A command about a referral that is there. */
+export const changingReferral = <Input extends ReferralCommandInput>(
+  needs: AccessNeeds,
+  change: (before: Referral, input: Input, step: ReferralStep) => ReferralChange,
+) =>
+  referralCommand<Input>(needs, async ({ referrals }, input, step) => {
+    const before = await referrals.get(input.studentId, input.referralId);
+    return { before, ...change(before, input, step) };
+  });
+
+/** What the papers and notices of a referral are filed under. */
+export const filedUnder = ({ studentId, referralId }: ReferralCommandInput) => ({ studentId, about: referralId });

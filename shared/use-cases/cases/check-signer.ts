@@ -5,18 +5,17 @@ import type { PersonId } from '#shared/domain/ids.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import type { StudentAccess } from '../access/authorize.ts';
 
-type Signed = Pick<Extract<Evidence, { kind: 'consent' }>, 'signer' | 'method' | 'receivedOn'>;
-export type Signing = Pick<StudentAccess, 'because' | 'on' | 'student'> & { actorId: PersonId | 'system' };
+type Signature = Pick<Extract<Evidence, { kind: 'consent' }>, 'signer' | 'method' | 'receivedOn'>;
 
 /** Who answers for themselves answers today and in their own name. Nobody signs who has no right over the record. */
 export function checkSigner(
-  { signer, method, receivedOn }: Signed,
-  { because, on, student, actorId }: Signing,
+  { signer, method, receivedOn }: Signature,
+  { actor, because, on, student }: StudentAccess,
   rights?: RightsSettings,
 ) {
   if (!maySign(signer, student, rightHolder(student, on, rights)))
     throw new DomainError('invalid_input', { field: 'signer' });
-  const isOwn = signer === actorId && method === 'signedIn' && receivedOn === on;
+  const isOwn = signer === actor.id && method === 'signedIn' && receivedOn === on;
   if (isFamily(because) ? !isOwn : method === 'signedIn') throw new DomainError('invalid_input', { field: 'method' });
 }
 

@@ -1,57 +1,43 @@
-import type { Actor } from '#shared/domain/access/access.ts';
 import type { Notice } from '#shared/domain/cases/evidence.ts';
 import { advanceReferral } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import {
-  changeReferral,
-  type ReferralAnswer,
-  type ReferralDeps,
-  type ReferralWish,
-  type Scene,
-} from './change-referral.ts';
-import { aboutCase, type Sent, sentNotice, sentSafeguards } from './sent-notice.ts';
+import { changingReferral, filedUnder, type ReferralCommandInput, type ReferralStep } from './change-referral.ts';
+import { type Sent, sentNotice, sentSafeguards } from './filing.ts';
 
 /** What is left out is named in the refusal: an evaluation that nobody was told of, a refusal without its reason. */
-export type EvaluationDecision = ReferralWish &
-  (
-    | { decision: 'evaluate'; notice?: Sent; consentFormSentOn?: SchoolDate }
-    | { decision: 'decline'; reason?: string; notice?: Sent; safeguards?: Sent }
-  );
+type Evaluate = { decision: 'evaluate'; notice?: Sent; consentFormSentOn?: SchoolDate };
+type Decline = { decision: 'decline'; reason?: string; notice?: Sent; safeguards?: Sent };
+export type DecideEvaluationInput = ReferralCommandInput & (Evaluate | Decline);
 
 /** The school's answer to a referral: it asks the family's consent to evaluate, or says in writing why it will not. */
-export const decideEvaluation = (deps: ReferralDeps, actor: Actor, wish: EvaluationDecision): Promise<ReferralAnswer> =>
-  changeReferral(deps, actor, {
-    wish,
-    verb: {
-      action: 'decide',
-      data: 'D3',
-      change: (referral, scene) => {
-        const told = wish.decision === 'decline' ? declining(deps, scene, wish) : asking(deps, scene, wish);
-        const step = wish.decision === 'decline' ? 'declineToEvaluate' : 'requestConsent';
-        const { notices, facts } = told;
-        return { referral: advanceReferral(referral, { step, facts }, scene), notices, action: 'process_advanced' };
-      },
-    },
-  });
+export const decideEvaluation = changingReferral<DecideEvaluationInput>(
+  { action: 'decide', data: 'D3' },
+  (before, input, step) => {
+    const { notices, facts } = input.decision === 'decline' ? declining(step, input) : asking(step, input);
+    const name = input.decision === 'decline' ? 'declineToEvaluate' : 'requestConsent';
+    return { referral: advanceReferral(before, { step: name, facts }, step), notices, action: 'process_advanced' };
+  },
+);
 
-type Told = { notices: Notice[]; facts: Fact[] };
+type Brought = { notices: Notice[]; facts: Fact[] };
 
-function asking(deps: ReferralDeps, scene: Scene, wish: Extract<EvaluationDecision, { decision: 'evaluate' }>): Told {
-  const { notice: sent, consentFormSentOn: on } = wish;
-  const told = sent && sentNotice(deps, scene, { of: aboutCase(wish), kind: 'evaluation', sent });
+function asking(step: ReferralStep, input: ReferralCommandInput & Evaluate): Brought {
+  const { notice: sent, consentFormSentOn: on } = input;
+  const told = sent && sentNotice(step, filedUnder(input), { kind: 'evaluation', sent });
   const facts: Fact[] = told ? [told.fact] : [];
-  if (on) facts.push({ kind: 'consentRequested', on, by: scene.actorId, consent: 'evaluation' });
+  if (on) facts.push({ kind: 'consentRequested', on, by: step.actor.id, consent: 'evaluation' });
   return { notices: told ? [told.notice] : [], facts };
 }
 
-function declining(deps: ReferralDeps, scene: Scene, wish: Extract<EvaluationDecision, { decision: 'decline' }>): Told {
-  const { reason: words, notice, safeguards } = wish;
+function declining(step: ReferralStep, input: ReferralCommandInput & Decline): Brought {
+  const { reason: words, notice, safeguards } = input;
+  const of = filedUnder(input);
   const sent = [
-    notice && sentNotice(deps, scene, { of: aboutCase(wish), kind: 'declineToEvaluate', sent: notice }),
-    safeguards && sentSafeguards(deps, scene, { of: aboutCase(wish), occasion: 'decline', sent: safeguards }),
+    notice && sentNotice(step, of, { kind: 'declineToEvaluate', sent: notice }),
+    safeguards && sentSafeguards(step, of, { occasion: 'decline', sent: safeguards }),
   ].filter((each) => each !== undefined);
   const facts = sent.map(({ fact }) => fact);
-  if (words) facts.push({ kind: 'reasonWritten', on: scene.on, by: scene.actorId, about: 'decline', words });
-  return { notices: sent.map(({ notice }) => notice), facts };
+  if (words) facts.push({ kind: 'reasonWritten', on: step.on, by: step.actor.id, about: 'decline', words });
+  return { notices: sent.map(({ notice: each }) => each), facts };
 }

@@ -1,25 +1,15 @@
-import type { Actor } from '#shared/domain/access/access.ts';
-import type { Evidence } from '#shared/domain/cases/evidence.ts';
-import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
-import type { EvidenceReader } from '../ports/cases/referrals.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger/ledger.ts';
-import { studentEntry } from '../student-entry.ts';
+import type { ReferralId } from '#shared/domain/ids.ts';
+import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
+import { query } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
 
-type Deps = AuthorizeDeps & { evidence: EvidenceReader; ledger: Ledger; ids: Pick<Ids, 'next'> };
-type Wish = { studentId: StudentId; referralId: ReferralId; surface: LedgerEntry['surface'] };
+export type ReadEvidenceInput = StudentQueryInput & { referralId: ReferralId };
 
-/** The papers of a case: consents, sources, answers. For the coordinator and the family alone. */
-export async function readEvidence(deps: Deps, actor: Actor, wish: Wish): Promise<Evidence[]> {
-  const { studentId, referralId, surface } = wish;
-  const { because } = await authorize(deps, actor, { studentId, data: 'D4' });
-  const evidence = await deps.evidence.ofReferral(studentId, referralId);
-  await deps.ledger.append({
-    ...studentEntry(deps, actor, { studentId, because, surface }),
-    action: 'evidence_viewed',
-    referralId,
-  });
-  return evidence;
-}
+/** The papers of a referral: consents, sources, answers. For the coordinator and the family alone. */
+export const readEvidence = query({
+  authorize: onStudent({ data: 'D4' }),
+  async read({ evidence }: Needs<'evidence'>, { studentId, referralId }: ReadEvidenceInput, { enter }) {
+    const papers = await evidence.ofReferral(studentId, referralId);
+    return enter({ action: 'evidence_viewed', referralId }, () => papers);
+  },
+});

@@ -1,25 +1,14 @@
-import type { Actor } from '#shared/domain/access/access.ts';
-import type { Notice } from '#shared/domain/cases/evidence.ts';
 import { recordReferralFacts } from '#shared/domain/cases/referral.ts';
-import { changeReferral, type ReferralAnswer, type ReferralDeps, type ReferralWish } from './change-referral.ts';
-import { aboutCase, type Sent, sentNotice } from './sent-notice.ts';
+import { changingReferral, filedUnder, type ReferralCommandInput } from './change-referral.ts';
+import { type NewNotice, sentNotice } from './filing.ts';
 
-export type NoticeWish = ReferralWish & { kind: Exclude<Notice['kind'], 'safeguards'>; sent: Sent };
+export type RecordNoticeInput = ReferralCommandInput & NewNotice;
 
 /** Keeps that a notice went to the family, with its wording, before what it announces takes effect (34 CFR 104.36). */
-export const recordNotice = (deps: ReferralDeps, actor: Actor, wish: NoticeWish): Promise<ReferralAnswer> =>
-  changeReferral(deps, actor, {
-    wish,
-    verb: {
-      action: 'decide',
-      data: 'D3',
-      change: (referral, scene) => {
-        const { notice, fact } = sentNotice(deps, scene, { of: aboutCase(wish), kind: wish.kind, sent: wish.sent });
-        return {
-          referral: recordReferralFacts(referral, [fact], scene),
-          notices: [notice],
-          action: 'process_recorded',
-        };
-      },
-    },
-  });
+export const recordNotice = changingReferral<RecordNoticeInput>(
+  { action: 'decide', data: 'D3' },
+  (before, { kind, sent, ...input }, step) => {
+    const { notice, fact } = sentNotice(step, filedUnder(input), { kind, sent });
+    return { referral: recordReferralFacts(before, [fact], step), notices: [notice], action: 'process_recorded' };
+  },
+);

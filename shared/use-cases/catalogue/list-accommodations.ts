@@ -1,13 +1,20 @@
 import type { StaffActor } from '#shared/domain/access/access.ts';
-import { type Catalogue, catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
+import { catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { DistrictAccommodations } from '../ports/catalogue/district-accommodations.ts';
+import { changesAs } from '#shared/domain/requests/support.ts';
+import type { Access } from '../audited-change.ts';
+import { type QueryInput, query } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
+
+export type ListAccommodationsInput = QueryInput;
 
 /** All that plans of this district may be made of. It tells of no student, so any of the staff may look, and looking leaves no trace. */
-export async function listAccommodations(
-  deps: { accommodations: Pick<DistrictAccommodations, 'all'> },
-  actor: StaffActor,
-): Promise<Catalogue> {
-  if (actor.schoolIds.length === 0) throw new DomainError('not_allowed');
-  return catalogueWith(await deps.accommodations.all());
-}
+export const listAccommodations = query({
+  async authorize(_ports: object, actor: StaffActor): Promise<Access> {
+    if (actor.schoolIds.length === 0) throw new DomainError('not_allowed');
+    return { actor, because: changesAs(actor), studentIds: [] };
+  },
+  async read({ accommodations }: Needs<'accommodations'>, _input: ListAccommodationsInput, { withoutTrace }) {
+    return withoutTrace(catalogueWith(await accommodations.all()));
+  },
+});

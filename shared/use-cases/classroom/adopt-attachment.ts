@@ -1,13 +1,14 @@
 import type { Attachment, Attachments } from '../ports/classroom/attachments.ts';
 import type { Classroom, Post } from '../ports/classroom/classroom.ts';
+import type { Needs } from '../ports/ports.ts';
 
-type Deps = { attachments: Attachments; classroom: Pick<Classroom, 'origins'> };
+type Ports = Needs<'attachments' | 'classroom'>;
 
 /**
  * The record of an attachment that Google says is ours. Copying a course or reusing a post makes new ids without telling us: the copy
  * takes over what we knew of the newest original, facts about the work only, and is never met with an error page (requirement 3.11).
  */
-export async function adoptAttachment({ attachments, classroom }: Deps, post: Post, attachmentId: string) {
+export async function adoptAttachment({ attachments, classroom }: Ports, post: Post, attachmentId: string) {
   const origins = await classroom.origins(post, attachmentId);
   const original = await firstKnown(attachments, origins);
   const adopted: Attachment = { ...post, attachmentId, ...(original?.work ? { work: original.work } : {}) };

@@ -1,34 +1,34 @@
-import type { Attachments } from '../ports/classroom/attachments.ts';
-import type { Classroom, Post } from '../ports/classroom/classroom.ts';
+import type { Post } from '../ports/classroom/classroom.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
+import type { Needs } from '../ports/ports.ts';
 
-type Deps = { classroom: Pick<Classroom, 'attachments' | 'attach'>; attachments: Attachments };
+type Ports = Needs<'attachments' | 'classroom'>;
 type Content = { title: string; teacherViewUri: string; studentViewUri: string };
 /** `addOnToken`: what Classroom handed to the frame in which the teacher attaches. */
-type Wish = { content: Content; addOnToken?: string | undefined };
+export type AttachToPostInput = { content: Content; addOnToken?: string | undefined };
 
 /**
  * Puts our card on a post, once. Google has no idempotency key here, so the post is looked at first, and looked at again when an
  * answer was lost on the way.
  */
-export async function attachToPost({ classroom, attachments }: Deps, post: Post, wish: Wish) {
-  const attachmentId = (await ours(classroom, post, wish)) ?? (await attached(classroom, post, wish));
+export async function attachToPost({ classroom, attachments }: Ports, post: Post, input: AttachToPostInput) {
+  const attachmentId = (await ours(classroom, post, input)) ?? (await attached(classroom, post, input));
   await attachments.save({ ...post, attachmentId });
   return attachmentId;
 }
 
-async function attached(classroom: Deps['classroom'], post: Post, wish: Wish) {
+async function attached(classroom: Ports['classroom'], post: Post, input: AttachToPostInput) {
   try {
-    return (await classroom.attach(post, wish.content, wish.addOnToken)).attachmentId;
+    return (await classroom.attach(post, input.content, input.addOnToken)).attachmentId;
   } catch (error) {
     if (!(error instanceof IntegrationError && error.retryable)) throw error;
-    const there = await ours(classroom, post, wish);
+    const there = await ours(classroom, post, input);
     if (!there) throw error;
     return there;
   }
 }
 
-async function ours(classroom: Deps['classroom'], post: Post, { content }: Wish) {
+async function ours(classroom: Ports['classroom'], post: Post, { content }: AttachToPostInput) {
   const found = await classroom.attachments(post);
   return found.find(({ teacherViewUri }) => teacherViewUri === content.teacherViewUri)?.attachmentId;
 }

@@ -3,11 +3,11 @@ import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import type { Classroom } from '../ports/classroom/classroom.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { CourseRosters, Roster, SectionRoster } from '../ports/roster/roster.ts';
+import type { Needs } from '../ports/ports.ts';
+import type { SectionRoster } from '../ports/roster/roster.ts';
 import { courseSeats, knownPeople, teacherToday } from './match-course.ts';
 
-type Deps = { roster: Roster; courseRosters: CourseRosters; classroom: Pick<Classroom, 'roster'>; now: Clock };
+type Ports = Needs<'roster' | 'courseRosters' | 'now'> & { classroom: Pick<Classroom, 'roster'> };
 type Teacher = Pick<StaffActor, 'kind' | 'id'>;
 export type FreshRoster = SectionRoster & { rosterReadAt: string };
 
@@ -15,10 +15,10 @@ export type FreshRoster = SectionRoster & { rosterReadAt: string };
  * Reads the course's people from Google with the asker's own grant and matches them to ours. Being in a course proves nothing, because
  * anybody can invite anybody: only a seat in a roster section does.
  */
-export async function refreshCourseRoster(deps: Deps, actor: Teacher, courseId: string): Promise<FreshRoster> {
-  const { roster, courseRosters, classroom, now } = deps;
+export async function refreshCourseRoster(ports: Ports, actor: Teacher, courseId: string): Promise<FreshRoster> {
+  const { roster, courseRosters, classroom, now } = ports;
   const id: SectionId = `gcc_${courseId}`;
-  const [schoolId, people] = await Promise.all([schoolOf(deps, actor), classroom.roster(courseId)]);
+  const [schoolId, people] = await Promise.all([schoolOf(ports, actor), classroom.roster(courseId)]);
   const { zone } = await roster.getSchool(schoolId);
   const on = schoolDateAt(now(), zone);
   const [{ staff }, { students }] = await Promise.all([
@@ -47,7 +47,7 @@ export async function refreshCourseRoster(deps: Deps, actor: Teacher, courseId: 
 const sharedTitle = ({ staff, sections }: ReturnType<typeof courseSeats>) =>
   sections.find(({ section }) => staff.every(({ teaches }) => teaches?.includes(section.id)))?.section.title ?? '';
 
-async function schoolOf({ roster }: Deps, { id }: Teacher) {
+async function schoolOf({ roster }: Ports, { id }: Teacher) {
   const { active, schoolIds } = await roster.getStaff(id);
   const [schoolId] = schoolIds;
   if (!active || !schoolId) throw new DomainError('not_allowed', { staffId: id });

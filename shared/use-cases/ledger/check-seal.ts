@@ -6,13 +6,13 @@ import type { LedgerSeals, SealArchive } from '../ports/ledger/ledger-seals.ts';
 export type Numbered = { number: number; found?: unknown; copy?: unknown; through?: number; isNewest?: boolean };
 /** `seal` is what the entries are compared with: the copy, where there is one, because nobody could have exchanged it. */
 export type CheckedSeal = { number: number; seal?: LedgerSeal; faults: SealFault[] };
-type Places = { seals: Pick<LedgerSeals, 'all'>; archive?: Pick<SealArchive, 'read'> | undefined };
+type Places = { ledgerSeals: LedgerSeals; sealArchive?: SealArchive | undefined };
 
 /** Every number of the chain, in order, the missing ones too; and those that only the archive still has after the table's last. */
-export async function* numbered({ seals, archive }: Places): AsyncGenerator<Numbered> {
+export async function* numbered({ ledgerSeals, sealArchive: archive }: Places): AsyncGenerator<Numbered> {
   let next = 1;
   let held: Numbered | undefined;
-  for await (const seal of seals.all()) {
+  for await (const seal of ledgerSeals.all()) {
     if (held) yield held;
     held = seal;
     // A place that nobody but a forger would make: it counts as a seal of no number.
@@ -34,7 +34,7 @@ export async function* numbered({ seals, archive }: Places): AsyncGenerator<Numb
   }
 }
 
-export async function checkSeal(seal: Numbered, archive: Places['archive']): Promise<CheckedSeal> {
+export async function checkSeal(seal: Numbered, archive: Places['sealArchive']): Promise<CheckedSeal> {
   const { number, found, isNewest } = seal;
   const copy = seal.copy ?? (found === undefined ? undefined : await archive?.read(number));
   const [own, kept] = await Promise.all([ofNumber(found, number), ofNumber(copy, number)]);

@@ -1,54 +1,49 @@
-import type { Actor } from '#shared/domain/access/access.ts';
 import { type Instant, instantOf, type SchoolDate } from '#shared/domain/dates.ts';
 import type { GuardianId, PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { Discloser, Disclosure } from '#shared/domain/ledger/disclosure.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { type LedgerEntry, personNamed } from '#shared/domain/ledger/ledger.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import { type AuthorizeDeps, authorize, unlessUnknown } from '../access/authorize.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { Ledger, LedgerReader } from '../ports/ledger/ledger.ts';
+import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
+import { query } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
 import type { Roster } from '../ports/roster/roster.ts';
-import { studentEntry } from '../student-entry.ts';
+import { unlessUnknown } from '../unless-unknown.ts';
 
 export type DisclosureLog = { studentId: StudentId; name: string; zone: string; disclosures: readonly Disclosure[] };
 
-type Deps = AuthorizeDeps & {
-  roster: Pick<Roster, 'getStaff' | 'findGuardians'>;
-  ledgerReader: Pick<LedgerReader, 'ofStudent'>;
-  ledger: Ledger;
-  ids: Pick<Ids, 'next'>;
-};
 type Days = { from?: SchoolDate | undefined; to?: SchoolDate | undefined };
-type Ask = { studentId: StudentId; surface: LedgerEntry['surface']; days?: Days };
+export type ReadDisclosureLogInput = StudentQueryInput & { days?: Days };
 
 /**
  * Everybody who saw or changed anything of a student's record, newest first: what a parent may ask for (34 CFR 99.32(c)). Reading it is
  * entered in it too. Rows come from the ledger's stream, so the last seconds may be missing; the ledger itself lacks nothing.
  */
-export async function readDisclosureLog(
-  deps: Deps,
-  actor: Actor,
-  { studentId, surface, days = {} }: Ask,
-): Promise<DisclosureLog> {
-  const { because, student, school } = await authorize(deps, actor, { studentId, data: 'D3' });
-  const entries = await deps.ledgerReader.ofStudent(studentId, momentsOf(days, school.zone));
-  const ids = entries.flatMap(({ actorId, recipientId, personId }) =>
-    [actorId, recipientId ?? [], personId ?? []].flat(),
-  );
-  const people = await disclosers(deps, [...new Set(ids)]);
-  await deps.ledger.append({
-    ...studentEntry(deps, actor, { studentId, because, surface }),
-    action: 'disclosures_read',
-  });
-  const who = (id: LedgerEntry['actorId']): Discloser => people.get(id) ?? { kind: 'unknown', id };
-  const disclosures = entries.map((entry) => ({
-    who: who(entry.actorId),
-    ...(entry.recipientId ? { copyFor: who(entry.recipientId) } : {}),
-    ...(entry.personId ? { concerning: who(entry.personId) } : {}),
-    entry,
-  }));
-  return { studentId, name: displayName(student), zone: school.zone, disclosures };
-}
+export const readDisclosureLog = query({
+  authorize: onStudent({ data: 'D3' }),
+  async read(
+    { ledgerReader, roster }: Needs<'ledgerReader' | 'roster'>,
+    { studentId, days = {} }: ReadDisclosureLogInput,
+    { student, school: { zone }, enter },
+  ) {
+    const entries = await ledgerReader.ofStudent(studentId, momentsOf(days, zone));
+    const people = await disclosers(roster, [...new Set(entries.flatMap(peopleIn))]);
+    return enter({ action: 'disclosures_read' }, (): DisclosureLog => {
+      const who = (id: LedgerEntry['actorId']): Discloser => people.get(id) ?? { kind: 'unknown', id };
+      const disclosures = entries.map((entry): Disclosure => {
+        const { copyFor, concerning } = personNamed(entry);
+        return {
+          who: who(entry.actorId),
+          ...(copyFor ? { copyFor: who(copyFor) } : {}),
+          ...(concerning ? { concerning: who(concerning) } : {}),
+          entry,
+        };
+      });
+      return { studentId, name: displayName(student), zone, disclosures };
+    });
+  },
+});
+
+const peopleIn = (entry: LedgerEntry) => [entry.actorId, ...Object.values(personNamed(entry))];
 
 /** Whole days on the clock of the school, the last one too. */
 const momentsOf = ({ from, to }: Days, zone: string): { from?: Instant; to?: Instant } => ({
@@ -56,7 +51,7 @@ const momentsOf = ({ from, to }: Days, zone: string): { from?: Instant; to?: Ins
   ...(to ? { to: instantOf(to, '23:59:59.999', zone) } : {}),
 });
 
-async function disclosers({ roster }: Deps, ids: readonly LedgerEntry['actorId'][]) {
+async function disclosers(roster: Roster, ids: readonly LedgerEntry['actorId'][]) {
   const of = async (id: LedgerEntry['actorId']): Promise<[string, Discloser][]> => {
     const found = await findDiscloser(roster, id);
     return found ? [[id, found]] : [];
@@ -64,9 +59,7 @@ async function disclosers({ roster }: Deps, ids: readonly LedgerEntry['actorId']
   return new Map((await Promise.all(ids.map(of))).flat());
 }
 
-type People = Pick<Roster, 'getStaff' | 'getStudent' | 'findGuardians'>;
-
-async function findDiscloser(roster: People, id: PersonId | 'system'): Promise<Discloser | undefined> {
+async function findDiscloser(roster: Roster, id: PersonId | 'system'): Promise<Discloser | undefined> {
   if (id === 'system') return { kind: 'system' };
   if (isStaff(id)) {
     const staff = await roster.getStaff(id).catch(unlessUnknown);

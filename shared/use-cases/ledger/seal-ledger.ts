@@ -10,23 +10,24 @@ import {
   sealEntry,
   sealed,
 } from '#shared/domain/ledger/ledger-seal.ts';
-import type { LedgerHours, LedgerSeals, SealArchive } from '../ports/ledger/ledger-seals.ts';
+import type { LedgerHours } from '../ports/ledger/ledger-seals.ts';
+import type { Needs } from '../ports/ports.ts';
 
-type Deps = { hours: LedgerHours; seals: LedgerSeals; archive: SealArchive };
+type Ports = Needs<'ledgerHours' | 'ledgerSeals' | 'sealArchive'>;
 
 /**
  * Seals every hour that is over, in order. The newest seal is copied to the archive before the next is written, so that a run that was killed
  * in between leaves one copy to be made, by whichever run comes next. Two runs at once make one seal: its number is taken once.
  */
-export async function sealLedger(deps: Deps, at: Instant): Promise<{ written: number }> {
+export async function sealLedger(ports: Ports, at: Instant): Promise<{ written: number }> {
   const upTo = lastSettledHour(at);
   for (let written = 0; ; ) {
-    const newest = await deps.seals.newest();
-    if (newest) await deps.archive.keep(newest);
+    const newest = await ports.ledgerSeals.newest();
+    if (newest) await ports.sealArchive.keep(newest);
     const start = newest ? continuing(newest) : { from: firstHourToSeal(at) };
     if (start.from > upTo) return { written };
-    const { through, found } = await firstBusyHour(deps.hours, start, upTo);
-    if (await deps.seals.add(await sealOf(newest, start, { through, found }))) written += 1;
+    const { through, found } = await firstBusyHour(ports.ledgerHours, start, upTo);
+    if (await ports.ledgerSeals.add(await sealOf(newest, start, { through, found }))) written += 1;
   }
 }
 

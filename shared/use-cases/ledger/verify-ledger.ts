@@ -2,17 +2,16 @@ import type { Instant } from '#shared/domain/dates.ts';
 import { eachHour, type Hour, hourOf, hoursApart } from '#shared/domain/hours.ts';
 import { compareEntries, type LedgerFault, settleMoves, shareOf } from '#shared/domain/ledger/ledger-fault.ts';
 import { continuing, type LedgerSeal, sealEntry } from '#shared/domain/ledger/ledger-seal.ts';
-import type { DisclosureIndex, LedgerHours, LedgerSeals, SealArchive } from '../ports/ledger/ledger-seals.ts';
+import type { DisclosureIndex, LedgerHours, SealArchive } from '../ports/ledger/ledger-seals.ts';
+import type { Needs } from '../ports/ports.ts';
 import { breakBetween, checkSeal, numbered } from './check-seal.ts';
 import { disclosureRowCheck } from './verify-disclosure-index.ts';
 
-type Deps = {
-  hours: LedgerHours;
-  seals: Pick<LedgerSeals, 'all'>;
+type Ports = Needs<'ledgerHours' | 'ledgerSeals'> & {
   /** Without it, whoever may write seals could have exchanged the newest ones unseen. */
-  archive?: Pick<SealArchive, 'read'> | undefined;
+  sealArchive?: SealArchive | undefined;
   /** Without them, what families are answered from is not looked at. */
-  rows?: DisclosureIndex | undefined;
+  disclosureIndex?: DisclosureIndex | undefined;
 };
 type RowCheck = ReturnType<typeof disclosureRowCheck> | undefined;
 type OnProgress = (done: number, total: number) => void;
@@ -31,15 +30,15 @@ export type LedgerCheck = {
 const atOnce = 16;
 
 /** Compares every entry with its seal, every seal with the one before and with its copy. The chain says which hours there are, so none is searched for. */
-export async function verifyLedger(deps: Deps, at: Instant, onProgress: OnProgress = () => undefined) {
+export async function verifyLedger(ports: Ports, at: Instant, onProgress: OnProgress = () => undefined) {
   const check: LedgerCheck = { seals: 0, entries: 0, faults: [] };
   const now = hourOf(at);
-  const rows = deps.rows && disclosureRowCheck(deps.rows);
+  const rows = ports.disclosureIndex && disclosureRowCheck(ports.disclosureIndex);
   let before: LedgerSeal | undefined;
-  for await (const part of inParts(numbered(deps))) {
-    const judged = await Promise.all(part.map((each) => checkSeal(each, deps.archive)));
+  for await (const part of inParts(numbered(ports))) {
+    const judged = await Promise.all(part.map((each) => checkSeal(each, ports.sealArchive)));
     const compared = await Promise.all(
-      judged.map(({ seal }) => seal && compareHours({ hours: deps.hours, rows }, seal, now)),
+      judged.map(({ seal }) => seal && compareHours({ hours: ports.ledgerHours, rows }, seal, now)),
     );
     for (const [index, { seal, faults }] of judged.entries()) {
       const { entries = 0, faults: wrong = [] } = compared[index] ?? {};
@@ -53,7 +52,7 @@ export async function verifyLedger(deps: Deps, at: Instant, onProgress: OnProgre
       onProgress(hoursApart(check.sealed.from, check.sealed.through), hoursApart(check.sealed.from, now));
   }
   if (rows && check.sealed) check.faults.push(...(await rows.madeUp(check.sealed)));
-  if (before) check.unsealed = await unsealedSince(deps.hours, before, now);
+  if (before) check.unsealed = await unsealedSince(ports.ledgerHours, before, now);
   return { ...check, faults: settleMoves(check.faults) };
 }
 

@@ -1,13 +1,11 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
-import type { SentMessages } from '../ports/notices/sent-messages.ts';
-import type { DirectMessages } from '../ports/reviews/direct-message.ts';
-import type { Mail, OfficeNotice } from '../ports/reviews/mail.ts';
-import type { Roster } from '../ports/roster/roster.ts';
+import type { Needs } from '../ports/ports.ts';
+import type { OfficeNotice } from '../ports/reviews/mail.ts';
 import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 
-type Deps = { roster: Pick<Roster, 'officeOf' | 'getStaff' | 'getSchool'>; deliveries: SentMessages };
+type Ports = Needs<'roster' | 'sentMessages'>;
 export type OfficeNews = Extract<Event, { type: 'EmergencyAccessOpened' | 'RightsPassed' }>;
 
 /** News for whoever answers for a school's records. An emergency is told however late it is: that a record was opened stays true. */
@@ -15,31 +13,31 @@ export const isOfficeNews = (event: Event): event is OfficeNews =>
   event.type === 'EmergencyAccessOpened' || event.type === 'RightsPassed';
 
 /** Coordinators who are not in Slack. Answers how many it concerned. */
-export async function notifyByMail(deps: Deps & { mail: Mail }, event: OfficeNews) {
-  const { staff, notice } = await whomAndWhat(deps, event);
+export async function notifyByMail(ports: Ports & Needs<'mail'>, event: OfficeNews) {
+  const { staff, notice } = await whomAndWhat(ports, event);
   const sends = staff.flatMap((person): Send[] => {
     const { id, email } = person;
-    return email && !wasInSlack(person, event) ? [{ to: id, send: () => deps.mail.notify({ email }, notice) }] : [];
+    return email && !wasInSlack(person, event) ? [{ to: id, send: () => ports.mail.notify({ email }, notice) }] : [];
   });
-  return sendOnceEach(deps.deliveries, { key: keyOf(event), vendor: 'mail' }, sends);
+  return sendOnceEach(ports.sentMessages, { key: keyOf(event), vendor: 'mail' }, sends);
 }
 
 /** Coordinators whose Slack account we know. */
-export async function notifyInSlack(deps: Deps & { directMessages: DirectMessages }, event: OfficeNews) {
-  const { staff, notice } = await whomAndWhat(deps, event);
+export async function notifyInSlack(ports: Ports & Needs<'directMessages'>, event: OfficeNews) {
+  const { staff, notice } = await whomAndWhat(ports, event);
   const sends = staff.flatMap((person): Send[] => {
     const { id, slack } = person;
     return slack && wasInSlack(person, event)
-      ? [{ to: id, send: () => deps.directMessages.notify(slack, notice) }]
+      ? [{ to: id, send: () => ports.directMessages.notify(slack, notice) }]
       : [];
   });
-  return sendOnceEach(deps.deliveries, { key: keyOf(event), vendor: 'slack' }, sends);
+  return sendOnceEach(ports.sentMessages, { key: keyOf(event), vendor: 'slack' }, sends);
 }
 
 const keyOf = ({ id }: OfficeNews) => `office/${id}`;
 
 /** An opened record that nobody answers for must not pass in silence: the news then ends among the dead letters, where an alarm waits. */
-async function whomAndWhat({ roster }: Deps, event: OfficeNews): Promise<{ staff: Staff[]; notice: OfficeNotice }> {
+async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staff: Staff[]; notice: OfficeNotice }> {
   const [{ zone }, ids] = await Promise.all([roster.getSchool(event.schoolId), roster.officeOf(event.schoolId)]);
   const staff = await Promise.all(ids.map((id) => roster.getStaff(id)));
   const here = staff.filter(({ active }) => active);

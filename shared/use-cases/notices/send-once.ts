@@ -9,9 +9,9 @@ export type Send = { to: PersonId; send: () => Promise<void> };
 type News = { key: string; vendor: 'mail' | 'slack' };
 
 /** Everybody is tried before a failure is told, so that one bad address keeps nobody else waiting. Answers how many people it concerned. */
-export async function sendOnceEach(deliveries: SentMessages, { key, vendor }: News, sends: readonly Send[]) {
+export async function sendOnceEach(sentMessages: SentMessages, { key, vendor }: News, sends: readonly Send[]) {
   const sent = await Promise.allSettled(
-    sends.map(({ to, send }) => sendOnce(deliveries, { key: `${key}/${to}`, vendor }, send)),
+    sends.map(({ to, send }) => sendOnce(sentMessages, { key: `${key}/${to}`, vendor }, send)),
   );
   const failed = sent.find((each) => each.status === 'rejected');
   if (failed) throw failed.reason;
@@ -22,22 +22,22 @@ export async function sendOnceEach(deliveries: SentMessages, { key, vendor }: Ne
  * Neither mail nor Slack can be asked whether a message of ours arrived, so a crash between their yes and our note must err one way.
  * It errs towards sending twice: a second reminder is a nuisance, a family that was not told misses the meeting.
  */
-async function sendOnce(deliveries: SentMessages, { key, vendor }: News, send: Send['send']) {
-  const right = await deliveries.lease(key);
+async function sendOnce(sentMessages: SentMessages, { key, vendor }: News, send: Send['send']) {
+  const right = await sentMessages.lease(key);
   if (right === 'sent') return;
   if (right === 'busy') throw new IntegrationError(vendor, 'lease', true);
   try {
     await send();
   } catch (failure) {
-    await deliveries.release(key);
+    await sentMessages.release(key);
     throw failure;
   }
-  await deliveries.settle(key);
+  await sentMessages.settle(key);
 }
 
 /**
  * Mail and Slack are two queues that never meet. Both go by whether the person was in Slack when the news came up; if they went by
- * what holds now, one who joins between the two deliveries would hear from neither.
+ * what holds now, one who joins between the two sentMessages would hear from neither.
  */
 export const wasInSlack = ({ slack }: Pick<Staff, 'slack'>, { at }: { at: Instant }) =>
   slack !== undefined && slack.boundAt <= at;

@@ -1,47 +1,43 @@
-import type { Actor } from '#shared/domain/access/access.ts';
+import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { ContributionId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { ContributionId, GoalId, PlanId } from '#shared/domain/ids.ts';
 import { acceptProposalInto } from '#shared/domain/plans/contribution.ts';
 import { checkSize } from '#shared/domain/plans/plan-size.ts';
-import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
-import type { Contributions } from '../ports/plans/contributions.ts';
-import type { Plans } from '../ports/plans/plans.ts';
-import { toldOnce } from '../told-once.ts';
+import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
+import { command } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
 
-type Deps = AuthorizeDeps & {
-  contributions: Pick<Contributions, 'find' | 'accept'>;
-  plans: Pick<Plans, 'findDraft'>;
-  commands: Commands;
-  ids: Ids;
-};
-type Wish = { studentId: StudentId; contributionId: ContributionId; surface: LedgerEntry['surface']; key: CommandKey };
+export type AcceptProposalInput = StudentCommandInput & { contributionId: ContributionId };
+const AcceptedProposal = z.object({
+  contributionId: ContributionId,
+  planId: PlanId,
+  goalId: GoalId,
+  revision: z.int(),
+});
+export type AcceptedProposal = z.infer<typeof AcceptedProposal>;
 
 /** An adult's approval of a goal that a student wrote (R-I2): it goes into the draft of the plan, and the ledger says who let it in. */
-export async function acceptProposal(deps: Deps, actor: Actor, wish: Wish): Promise<CommandResult> {
-  const { studentId, contributionId, surface, key } = wish;
-  const { because } = await authorize(deps, actor, { studentId, action: 'draft', data: 'D3' });
-  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
-    if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
-    const said = await deps.contributions.find(studentId, contributionId);
-    if (!said) throw new DomainError('not_found', { contributionId });
-    if (!said.proposal) throw new DomainError('invalid_input', { contributionId, field: 'proposal' });
-    const { planId, goal } = said.proposal;
-    const current = await deps.plans.findDraft(studentId, planId);
+export const acceptProposal = command({
+  authorize: staffOnStudent({ action: 'draft', data: 'D3' }),
+  result: AcceptedProposal,
+  async run(
+    ports: Needs<'contributions' | 'plans'>,
+    { studentId, contributionId }: AcceptProposalInput,
+    { actor, at, change },
+  ) {
+    const proposed = await ports.contributions.find(studentId, contributionId);
+    if (!proposed) throw new DomainError('not_found', { contributionId });
+    if (!proposed.proposal) throw new DomainError('invalid_input', { contributionId, field: 'proposal' });
+    const { planId, goal } = proposed.proposal;
+    const { goalId } = goal;
+    const current = await ports.plans.findDraft(studentId, planId);
     if (!current) throw new DomainError('not_ready', { planId, missing: 'draft' });
-    const at = deps.now();
-    const { contribution, draft } = acceptProposalInto(said, current, { byId: actor.id, at });
-    checkSize(draft);
-    const about = { studentIds: [studentId], planId, goalId: goal.goalId, contributionId };
-    const by = { actorId: actor.id, because, surface };
-    return deps.contributions.accept({
-      contribution,
-      draft,
-      entry: { id: deps.ids.next('led'), at, ...by, action: 'proposal_taken_over', ...about },
-      key,
-      answer: { contributionId, planId, goalId: goal.goalId, revision: draft.revision },
-    });
-  });
-}
+    const accepted = acceptProposalInto(proposed, current, { byId: actor.id, at });
+    checkSize(accepted.draft);
+    const about = { contributionId, planId, goalId };
+    return ports.contributions.accept(
+      accepted,
+      change({ action: 'proposal_taken_over', ...about }, { ...about, revision: accepted.draft.revision }),
+    );
+  },
+});

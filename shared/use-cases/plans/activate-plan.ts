@@ -1,61 +1,54 @@
-import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
-import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import * as z from 'zod/mini';
+import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import { ContentHash, PlanId } from '#shared/domain/ids.ts';
 import { nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
-import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { checkSize } from '#shared/domain/plans/plan-size.ts';
-import { nextChange, projectCard } from '../cards/project-card.ts';
-import type { Cards } from '../ports/cards/cards.ts';
-import type { Clock, Ids } from '../ports/clock.ts';
-import type { CommandKey, CommandResult } from '../ports/commands.ts';
-import type { Plans } from '../ports/plans/plans.ts';
+import type { Change } from '../audited-change.ts';
+import { projectCard } from '../cards/project-card.ts';
+import type { ProcessMoves } from '../ports/plans/plans.ts';
+import type { Needs } from '../ports/ports.ts';
 import { contentHash } from './content-hash.ts';
+import { nextChange } from './next-change.ts';
 
-export type ActivateDeps = {
-  plans: Pick<Plans, 'ofStudent' | 'versions' | 'publish'>;
-  cards: Pick<Cards, 'find'>;
-  ids: Pick<Ids, 'next'>;
-  now: Clock;
-};
+export const PublishedPlan = z.object({ planId: PlanId, version: z.int(), hash: ContentHash });
+export type PublishedPlan = z.infer<typeof PublishedPlan>;
 
 type Activation = {
   draft: PlanDraft;
   /** The plan's process as this leaves it, and what is due by when. */
-  moves: { process: PlanProcess; deadlines?: readonly DeadlineChange[] };
+  moves: ProcessMoves;
   /** The day of the meeting that this version came of. */
   reviewedOn?: SchoolDate | undefined;
   /** The draft lies in the store, and goes with this. */
   stored: boolean;
-  by: Pick<LedgerEntry, 'actorId' | 'because' | 'surface'>;
   on: SchoolDate;
-  key: CommandKey;
+  at: Instant;
 };
 
 /**
  * Makes a draft the version in force, and with it the student's card, which is made anew from all their plans. Whether it may be is settled
  * before. When draft, plan or card moved on meanwhile, `changed_meanwhile` and nothing is done; whoever calls may read and try again.
  */
-export async function activatePlan(deps: ActivateDeps, publication: Activation): Promise<CommandResult> {
-  const { draft, stored, moves, reviewedOn, by, on, key } = publication;
+export async function activatePlan(
+  ports: Needs<'plans' | 'cards'>,
+  { draft, stored, moves, reviewedOn, on, at }: Activation,
+  change: Change<PublishedPlan>,
+) {
   const { studentId, id: planId } = draft;
-  const at = deps.now();
-  const heads = await deps.plans.ofStudent(studentId);
+  const heads = await ports.plans.ofStudent(studentId);
   const current = heads.find(({ id }) => id === planId);
   const lastReviewedOn = reviewedOn ?? current?.lastReviewedOn;
   const next = nextVersion(draft, current, { on, at });
-  const version = lastReviewedOn ? { ...next, lastReviewedOn } : next;
-  const plan = { ...version, hash: await contentHash(version) };
+  const content = lastReviewedOn ? { ...next, lastReviewedOn } : next;
+  const plan = { ...content, hash: await contentHash(content) };
   checkSize(plan);
   const others = heads.filter(({ id }) => id !== planId);
-  return deps.plans.publish({
-    plan,
-    ...moves,
-    draft: stored ? draft : undefined,
-    card: await projectCard(deps, studentId, { heads: [...others, plan], on, at }),
-    nextChanges: [nextChange(plan, on)],
-    events: [{ id: deps.ids.next('evt'), at, type: 'PlanPublished', planId, studentId, version: plan.version }],
-    entry: { id: deps.ids.next('led'), at, ...by, action: 'plan_published', studentIds: [studentId], planId },
-    key,
-    answer: { planId, version: plan.version, hash: plan.hash },
-  });
+  const card = await projectCard(ports, studentId, { heads: [...others, plan], on, at });
+  const { version, hash } = plan;
+  return ports.plans.publish(
+    { plan, ...moves, draft: stored ? draft : undefined, card, nextChanges: [nextChange(plan, on)] },
+    change({ action: 'plan_published', planId }, { planId, version, hash }, [
+      { type: 'PlanPublished', planId, studentId, version },
+    ]),
+  );
 }

@@ -1,40 +1,40 @@
-import { advanceReferral, type Referral } from '#shared/domain/cases/referral.ts';
+import { advanceReferral, type Referral, type ReferralContext } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { PersonId, ReferralId } from '#shared/domain/ids.ts';
+import type { ReferralId } from '#shared/domain/ids.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { beginProcess } from '#shared/domain/plans/plan-process.ts';
-import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { StepActor } from '#shared/domain/process/states.ts';
-import type { Referrals } from '../ports/cases/referrals.ts';
-import { type DeadlineDeps, deadlineChange } from '../process/deadline-change.ts';
-import { deadlineChanges } from '../process/plan-situation.ts';
+import type { Needs } from '../ports/ports.ts';
+import { deadlineChange } from '../process/deadline-change.ts';
+import { processChange } from '../process/plan-situation.ts';
 
-export type CaseDeps = DeadlineDeps & { referrals: Pick<Referrals, 'get'>; settings: ProcessSettings };
+export type BeginPlanPorts = Needs<'calendars' | 'referrals' | 'settings'>;
 type Beginning = {
   referralId?: ReferralId;
   agreedElsewhereOn?: SchoolDate;
-  actorId: PersonId | 'system';
+  by: Fact['by'];
   as: StepActor;
   on: SchoolDate;
 };
 
-/** Where a new plan stands, and the case that it came of, which moves on in the same transaction. */
-export async function beginPlan(deps: CaseDeps, draft: PlanDraft, beginning: Beginning) {
+/** Where a new plan stands, and the referral that it came of, which moves on in the same transaction. */
+export async function beginPlan(ports: BeginPlanPorts, draft: PlanDraft, beginning: Beginning) {
   const { id: planId, studentId, schoolId, framework } = draft;
-  const { referralId, agreedElsewhereOn: agreedOn, actorId, as, on } = beginning;
-  const before = referralId && (await deps.referrals.get(studentId, referralId));
+  const { referralId, agreedElsewhereOn: agreedOn, by, as, on } = beginning;
+  const before = referralId && (await ports.referrals.get(studentId, referralId));
   if (before && before.framework !== framework) throw new DomainError('invalid_input', { field: 'framework' });
-  const scene = { as, on, settings: deps.settings };
-  const referral = before && caseMovedOn(before, scene);
-  const facts: Fact[] = agreedOn ? [{ kind: 'agreedElsewhere', on: agreedOn, by: actorId }] : [];
+  const context = { as, on, settings: ports.settings };
+  const referral = before && movedOn(before, context);
+  const facts: Fact[] = agreedOn ? [{ kind: 'agreedElsewhere', on: agreedOn, by }] : [];
   const begun = { planId, studentId, schoolId, framework, ...(referralId ? { referralId } : {}), facts };
-  const process = beginProcess(begun, { ...scene, earlier: before?.facts ?? [] });
-  const ofCase = referral ? [await deadlineChange(deps, before, referral)] : [];
-  return { process, referral, deadlines: [...ofCase, ...(await deadlineChanges(deps, undefined, process))] };
+  const process = beginProcess(begun, { ...context, earlier: before?.facts ?? [] });
+  const ofReferral = referral ? [await deadlineChange(ports, before, referral)] : [];
+  const { deadlines } = await processChange(ports, undefined, process);
+  return { process, referral, deadlines: [...ofReferral, ...deadlines] };
 }
 
-/** A student who came with another school's plan has a case that stays open until this school has looked at it. */
-const caseMovedOn = (referral: Referral, scene: Pick<Beginning, 'as' | 'on'> & { settings: ProcessSettings }) =>
-  referral.state === 'transferredIn' ? undefined : advanceReferral(referral, { step: 'beginPlan', facts: [] }, scene);
+/** A student who came with another school's plan has a referral that stays open until this school has looked at it. */
+const movedOn = (referral: Referral, context: ReferralContext) =>
+  referral.state === 'transferredIn' ? undefined : advanceReferral(referral, { step: 'beginPlan', facts: [] }, context);

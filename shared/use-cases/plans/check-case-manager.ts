@@ -1,10 +1,10 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, StaffId } from '#shared/domain/ids.ts';
-import { unlessUnknown } from '../access/authorize.ts';
-import type { Roster } from '../ports/roster/roster.ts';
+import type { Needs } from '../ports/ports.ts';
+import { unlessUnknown } from '../unless-unknown.ts';
 
 /** Whose name stands on a draft belongs to the student's team from then on, and reads the plan: nobody who left, and nobody from elsewhere. */
-export async function checkCaseManager(roster: Pick<Roster, 'getStaff'>, id: StaffId, schoolId: SchoolId) {
+export async function checkCaseManager({ roster }: Needs<'roster'>, id: StaffId, schoolId: SchoolId) {
   const manager = await roster.getStaff(id).catch(unlessUnknown);
   if (!manager?.active || !manager.schoolIds.includes(schoolId))
     throw new DomainError('invalid_input', { field: 'caseManagerId' });

@@ -1,17 +1,13 @@
-import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { PlanId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { PlanId } from '#shared/domain/ids.ts';
 import type { Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { type VersionStatus, versionOn, versionStatus } from '#shared/domain/plans/plan-history.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import { type AuthorizeDeps, authorize, type StudentAccess } from '../access/authorize.ts';
+import { onStudent, type StudentAccess, type StudentQueryInput } from '../access/authorize.ts';
+import { query } from '../command.ts';
 import { namesOf } from '../names-of.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger/ledger.ts';
 import type { Plans } from '../ports/plans/plans.ts';
-import type { Roster } from '../ports/roster/roster.ts';
-import { studentEntry } from '../student-entry.ts';
+import type { Needs } from '../ports/ports.ts';
 
 /** A plan as it stands today, and what is in the making: one of the two may be missing. */
 export type PlanInSight = {
@@ -22,54 +18,49 @@ export type PlanInSight = {
   draft?: PlanDraft;
   versions: readonly { version: number; standing: VersionStatus }[];
 };
-
 export type PlansInSight = Pick<StudentAccess, 'because' | 'on'> & {
-  studentId: StudentId;
+  studentId: StudentQueryInput['studentId'];
   name: string;
   plans: readonly PlanInSight[];
   /** What the adults that these plans name are called. */
   names: ReadonlyMap<string, string>;
 };
-
-type Deps = AuthorizeDeps & {
-  plans: Pick<Plans, 'ofStudent' | 'draftsOf' | 'versions'>;
-  roster: Pick<Roster, 'getStaff' | 'findGuardians'>;
-  ledger: Ledger;
-  ids: Pick<Ids, 'next'>;
-};
-type Wish = { studentId: StudentId; planId?: PlanId; surface: LedgerEntry['surface'] };
+export type ReadPlanInput = StudentQueryInput & { planId?: PlanId };
 
 /** A student's plans in full, or one of them. Teachers have the card instead. That there is no plan is an answer too, and is entered like one. */
-export async function readPlan(deps: Deps, actor: Actor, { studentId, planId, surface }: Wish): Promise<PlansInSight> {
-  const { because, on, student } = await authorize(deps, actor, { studentId, data: 'D3' });
-  const [heads, drafts] = await Promise.all([deps.plans.ofStudent(studentId), deps.plans.draftsOf(studentId)]);
-  await deps.ledger.append({
-    ...studentEntry(deps, actor, { studentId, because, surface }),
-    action: 'plan_viewed',
-    ...(planId ? { planId } : {}),
-  });
-  const known = [...new Set([...heads, ...drafts].map(({ id }) => id))].sort();
-  const wanted = planId ? known.filter((id) => id === planId) : known;
-  if (planId && wanted.length === 0) throw new DomainError('not_found', { planId });
-  const plans = await Promise.all(
-    wanted.map(async (id) => {
-      const head = heads.find((plan) => plan.id === id);
-      const versions = head ? await deps.plans.versions(studentId, id) : [];
-      return inSight({ planId: id, head, draft: drafts.find((draft) => draft.id === id), versions }, on);
-    }),
-  );
-  const names = await namesOf(deps.roster, plans);
-  return { studentId, name: displayName(student), because, on, plans, names };
-}
+export const readPlan = query({
+  authorize: onStudent({ data: 'D3' }),
+  async read(
+    { plans, roster }: Needs<'plans' | 'roster'>,
+    { studentId, planId }: ReadPlanInput,
+    { because, on, student, enter },
+  ) {
+    const [heads, drafts] = await Promise.all([plans.ofStudent(studentId), plans.draftsOf(studentId)]);
+    return enter({ action: 'plan_viewed', ...(planId ? { planId } : {}) }, async (): Promise<PlansInSight> => {
+      const known = [...new Set([...heads, ...drafts].map(({ id }) => id))].sort();
+      const wanted = planId ? known.filter((id) => id === planId) : known;
+      if (planId && wanted.length === 0) throw new DomainError('not_found', { planId });
+      const found = await Promise.all(
+        wanted.map(async (id) => {
+          const head = heads.find((plan) => plan.id === id);
+          const versions = head ? await plans.versions(studentId, id) : [];
+          return inSight({ planId: id, head, draft: drafts.find((draft) => draft.id === id), versions }, on);
+        }),
+      );
+      const names = await namesOf(roster, found);
+      return { studentId, name: displayName(student), because, on, plans: found, names };
+    });
+  },
+});
 
-type Read = {
+type StoredPlan = {
   planId: PlanId;
   head: Plan | undefined;
   draft: PlanDraft | undefined;
   versions: Awaited<ReturnType<Plans['versions']>>;
 };
 
-function inSight({ planId, head, draft, versions }: Read, on: string): PlanInSight {
+function inSight({ planId, head, draft, versions }: StoredPlan, on: string): PlanInSight {
   const inForce = versionOn(versions, on, head);
   return {
     planId,

@@ -1,70 +1,82 @@
+import * as z from 'zod/mini';
 import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
-import type { PlanId, StudentId } from '#shared/domain/ids.ts';
+import { type PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plans/plan.ts';
 import type { School } from '#shared/domain/roster/people.ts';
-import { nextChange, projectCard } from '../cards/project-card.ts';
-import type { Commands } from '../ports/commands.ts';
-import type { Plans } from '../ports/plans/plans.ts';
-import type { Reviews } from '../ports/reviews/reviews.ts';
-import type { RosterWriter } from '../ports/roster/roster-writer.ts';
-import { deactivatePlan, type EndDeps } from './end-plan.ts';
+import { systemChange } from '../audited-change.ts';
+import { projectCard } from '../cards/project-card.ts';
+import type { Needs } from '../ports/ports.ts';
+import type { ReviewReader } from '../ports/reviews/reviews.ts';
+import type { SituationPorts } from '../process/plan-situation.ts';
+import { deactivatePlan, EndedPlanVersion } from './deactivate-plan.ts';
+import { nextChange } from './next-change.ts';
 
-type Deps = EndDeps & {
-  roster: Pick<RosterWriter, 'schools'>;
-  reviews: Pick<Reviews, 'dueBetween'>;
-  plans: Pick<Plans, 'refresh'>;
-  commands: Commands;
-};
+type Ports = SituationPorts &
+  Needs<'plans' | 'cards' | 'roster' | 'commands' | 'ids' | 'now'> & { reviews: ReviewReader };
 type Swept = { refreshed: number; ended: number; failed: { studentId: StudentId; cause: unknown }[] };
 
 /** A plan ends and an item goes however long no sweep ran, up to a school year and its summer: one query a month and school. */
 const catchUpDays = 400;
-const by = { actorId: 'system', because: 'system', surface: 'schedule' } as const;
+const surface = 'schedule';
 
 /**
  * Ends the plans that are over and takes off the cards what is, once a day and school. What teachers see does not wait for it: every item on a card
  * has its dates, and holds by them. `changed_meanwhile` means that a person published at this very moment; the next sweep finds what is left.
  * `at` decides the day alone: entries bear the time at which they are written, because the hour of a run that is made up for is sealed already.
  */
-export async function sweepPlans(deps: Deps, at: Instant): Promise<Swept> {
+export async function sweepPlans(ports: Ports, at: Instant): Promise<Swept> {
   const swept: Swept = { refreshed: 0, ended: 0, failed: [] };
-  for (const school of await deps.roster.schools())
-    await sweepSchool(deps, { school, on: schoolDateAt(at, school.zone) }, swept);
+  for (const school of await ports.roster.schools()) {
+    const { refreshed, ended, failed } = await sweepSchool(ports, school, schoolDateAt(at, school.zone));
+    swept.refreshed += refreshed;
+    swept.ended += ended;
+    swept.failed.push(...failed);
+  }
   return swept;
 }
 
 /** One student whose record cannot be read keeps nobody else's plan in force. */
-async function sweepSchool(deps: Deps, { school, on }: { school: School; on: SchoolDate }, swept: Swept) {
-  const due = await deps.reviews.dueBetween(school.id, addDays(on, -catchUpDays), on);
-  const changed = new Map<StudentId, PlanId[]>();
-  for (const each of due)
-    if (each.what === 'planChange') changed.set(each.studentId, [...(changed.get(each.studentId) ?? []), each.planId]);
-  for (const [studentId, planIds] of changed)
+async function sweepSchool(ports: Ports, school: School, on: SchoolDate): Promise<Swept> {
+  const swept: Swept = { refreshed: 0, ended: 0, failed: [] };
+  for (const [studentId, planIds] of await changedBy(ports, school, on))
     try {
-      await sweepStudent(deps, { studentId, planIds, on }, swept);
+      const { ended, refreshed } = await sweepStudent(ports, { studentId, planIds, on });
+      swept.ended += ended;
+      if (refreshed) swept.refreshed += 1;
     } catch (cause) {
       swept.failed.push({ studentId, cause });
     }
+  return swept;
 }
 
-type Changed = { studentId: StudentId; planIds: readonly PlanId[]; on: SchoolDate };
+/** The plans in which something started or stopped by itself, up to this day. */
+async function changedBy({ reviews }: Ports, school: School, on: SchoolDate) {
+  const changed = new Map<StudentId, PlanId[]>();
+  for (const due of await reviews.dueBetween(school.id, addDays(on, -catchUpDays), on))
+    if (due.what === 'planChange') changed.set(due.studentId, [...(changed.get(due.studentId) ?? []), due.planId]);
+  return changed;
+}
 
-async function sweepStudent(deps: Deps, { studentId, planIds, on }: Changed, swept: Swept) {
-  const ended = await endWhatIsOver(deps, studentId, on);
-  swept.ended += ended.length;
+type StudentDay = { studentId: StudentId; planIds: readonly PlanId[]; on: SchoolDate };
+
+async function sweepStudent(ports: Ports, { studentId, planIds, on }: StudentDay) {
+  const ended = await endWhatIsOver(ports, studentId, on);
   // What ends a plan makes the card anew, so that only a plan that goes on is left to do.
   const isLeft = planIds.some((planId) => !ended.includes(planId));
-  if (isLeft && (await refreshCard(deps, studentId, on))) swept.refreshed += 1;
+  return { ended: ended.length, refreshed: isLeft && (await refreshCard(ports, studentId, on)) };
 }
 
 /** A plan that is argued about stays until that is settled (`not_ready`); it is tried again every day. */
-async function endWhatIsOver(deps: Deps, studentId: StudentId, on: SchoolDate) {
+async function endWhatIsOver(ports: Ports, studentId: StudentId, on: SchoolDate) {
   const ended: PlanId[] = [];
-  for (const { id: planId, version } of (await deps.plans.ofStudent(studentId)).filter((plan) => isOver(plan, on))) {
+  for (const { id: planId, version } of (await ports.plans.ofStudent(studentId)).filter((plan) => isOver(plan, on))) {
+    const at = ports.now();
     const key = `expire/${planId}/${version}`;
-    const ending = deactivatePlan(deps, { studentId, planId, exitReason: 'expired', by, as: 'system', on, key });
-    if (await unlessRefused(ending, ['changed_meanwhile', 'not_ready'])) ended.push(planId);
+    const change = systemChange(ports, { about: [studentId], surface, at, key, result: EndedPlanVersion });
+    const ending = { studentId, planId, exitReason: 'expired', by: 'system', as: 'system', on, at } as const;
+    if (await unlessRefused(deactivatePlan(ports, ending, change), ['changed_meanwhile', 'not_ready']))
+      ended.push(planId);
   }
   return ended;
 }
@@ -72,19 +84,22 @@ async function endWhatIsOver(deps: Deps, studentId: StudentId, on: SchoolDate) {
 const isOver = (plan: Plan, on: SchoolDate) =>
   plan.status === 'active' && plan.effectiveOn <= on && plan.endOn !== undefined && plan.endOn < on;
 
-async function refreshCard(deps: Deps, studentId: StudentId, on: SchoolDate) {
+async function refreshCard(ports: Ports, studentId: StudentId, on: SchoolDate) {
   const key = `refresh/${studentId}/${on}`;
-  if (await deps.commands.findResult(by.actorId, key)) return false;
-  const at = deps.now();
-  const heads = await deps.plans.ofStudent(studentId);
-  const change = {
-    card: await projectCard(deps, studentId, { heads, on, at }),
-    nextChanges: heads.flatMap((plan) => (plan.status === 'active' ? [nextChange(plan, on)] : [])),
-    entry: { id: deps.ids.next('led'), at, ...by, action: 'card_refreshed' as const, studentIds: [studentId] },
+  if (await ports.commands.findResult('system', key)) return false;
+  const at = ports.now();
+  const heads = await ports.plans.ofStudent(studentId);
+  const card = await projectCard(ports, studentId, { heads, on, at });
+  const nextChanges = heads.flatMap((plan) => (plan.status === 'active' ? [nextChange(plan, on)] : []));
+  const change = systemChange(ports, {
+    about: [studentId],
+    surface,
+    at,
     key,
-    answer: { studentId },
-  };
-  return unlessRefused(deps.plans.refresh(change), ['changed_meanwhile']);
+    result: z.object({ studentId: StudentId }),
+  });
+  const refreshed = ports.plans.refresh({ card, nextChanges }, change({ action: 'card_refreshed' }, { studentId }));
+  return unlessRefused(refreshed, ['changed_meanwhile']);
 }
 
 async function unlessRefused(change: Promise<unknown>, codes: readonly ErrorCode[]) {

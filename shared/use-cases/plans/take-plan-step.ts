@@ -1,18 +1,14 @@
-import type { Actor } from '#shared/domain/access/access.ts';
+import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
+import { PlanId } from '#shared/domain/ids.ts';
 import { type ActivePlan, reviewDueOn } from '#shared/domain/plans/plan.ts';
-import { advancePlan, lastReviewOn } from '#shared/domain/plans/plan-process.ts';
+import { advancePlan, lastReviewOn, PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import { authorize } from '../access/authorize.ts';
-import { type TeachersDeps, teachersOf } from '../access/teachers-of.ts';
-import type { CommandResult } from '../ports/commands.ts';
-import type { Plans } from '../ports/plans/plans.ts';
-import { deadlineChanges, loadSituation } from '../process/plan-situation.ts';
-import { studentEntry } from '../student-entry.ts';
-import { toldOnce } from '../told-once.ts';
-import type { PlanWish, RecordDeps } from './record-on-plan.ts';
-
-type Deps = RecordDeps & TeachersDeps & { plans: Pick<Plans, 'find'> };
+import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
+import { teachersOf } from '../access/teachers-of.ts';
+import { command } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
+import { loadSituation, processChange } from '../process/plan-situation.ts';
 
 /** The steps of a plan in force that change none of its words. Those that do are publishing and ending. */
 export type PlanStepName =
@@ -24,35 +20,36 @@ export type PlanStepName =
   | 'startCheckIn'
   | 'finishCheckIn'
   | 'startUpdate';
+export type TakePlanStepInput = StudentCommandInput & { planId: PlanId; step: PlanStepName };
+const SteppedPlan = z.object({ planId: PlanId, state: PlanProcess.shape.state, version: z.int() });
+export type SteppedPlan = z.infer<typeof SteppedPlan>;
 
 /** Takes a step, or names everything that it lacks. A review that keeps every word opens the next cycle. */
-export async function takePlanStep(
-  deps: Deps,
-  actor: Actor,
-  wish: PlanWish & { step: PlanStepName },
-): Promise<CommandResult> {
-  const { studentId, planId, surface, key, step } = wish;
-  const { because, on } = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
-  return toldOnce(deps.commands, { by: actor.id, key }, async () => {
-    const { process: before, context } = await loadSituation(deps, wish, { as: because, on });
-    const plan = await deps.plans.find(studentId, planId);
+export const takePlanStep = command({
+  authorize: onStudent({ action: 'decide', data: 'D3' }),
+  result: SteppedPlan,
+  async run(
+    ports: Needs<'plans' | 'processes' | 'referrals' | 'calendars' | 'settings' | 'roster' | 'teaching'>,
+    input: TakePlanStepInput,
+    { because, on, change },
+  ) {
+    const { studentId, planId, step } = input;
+    const { process: before, context } = await loadSituation(ports, input, { as: because, on });
+    const plan = await ports.plans.find(studentId, planId);
     if (plan?.status !== 'active') throw new DomainError('not_ready', { planId, step, missing: 'planInForce' });
-    const teachers = [...new Set((await teachersOf(deps, studentId, on)).map(({ staffId }) => staffId))];
+    const teachers = [...new Set((await teachersOf(ports, studentId, on)).map(({ staffId }) => staffId))];
     const whole = { ...context, plan: { complete: true, endOn: plan.endOn }, teachers };
-    const process = advancePlan(before, { step }, whole);
-    const entry = studentEntry(deps, actor, { studentId, because, surface });
-    return deps.processes.save({
-      process,
-      plan: step === 'continuePlan' ? continued(plan, process.facts) : undefined,
-      evidence: [],
-      notices: [],
-      deadlines: await deadlineChanges(deps, before, process),
-      entry: { ...entry, action: 'process_advanced', planId },
-      key,
-      answer: { planId, state: process.state, version: process.version },
-    });
-  });
-}
+    const after = advancePlan(before, { step }, whole);
+    const { state, version } = after;
+    return ports.processes.save(
+      {
+        ...(await processChange(ports, before, after)),
+        plan: step === 'continuePlan' ? continued(plan, after.facts) : undefined,
+      },
+      change({ action: 'process_advanced', planId }, { planId, state, version }),
+    );
+  },
+});
 
 /** Counted from the meeting and not from the day that was missed: a late review does not make the next one early. */
 function continued(plan: ActivePlan, facts: readonly Fact[]): ActivePlan {

@@ -4,13 +4,11 @@ import {
   clockChanged,
   type DeadlineChange,
 } from '#shared/domain/calendar/case-deadline.ts';
-import type { SchoolCalendars } from '../ports/calendar/school-calendars.ts';
+import type { Needs } from '../ports/ports.ts';
 
-export type DeadlineDeps = { calendars: Pick<SchoolCalendars, 'find'> };
-
-/** The deadline of a case as its change leaves it. The calendar is read only where a clock starts or stops. */
+/** The deadline of a record as its change leaves it. The calendar is read only where a clock starts or stops. */
 export async function deadlineChange(
-  { calendars }: DeadlineDeps,
+  { calendars }: Needs<'calendars'>,
   before: Clocked | undefined,
   after: Clocked,
 ): Promise<DeadlineChange> {

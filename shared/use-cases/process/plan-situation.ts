@@ -1,47 +1,41 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
-import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { PlanId, ReferralId, StudentId } from '#shared/domain/ids.ts';
-import type { PlanDraft } from '#shared/domain/plans/plan.ts';
+import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { PlanProcess, ProcessContext } from '#shared/domain/plans/plan-process.ts';
-import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
-import type { Fact } from '#shared/domain/process/facts.ts';
-import type { StepActor } from '#shared/domain/process/states.ts';
-import type { Referrals } from '../ports/cases/referrals.ts';
-import type { PlanProcesses } from '../ports/plans/plan-processes.ts';
-import { type DeadlineDeps, deadlineChange } from './deadline-change.ts';
+import type { ReferralReader } from '../ports/cases/referrals.ts';
+import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
+import type { Needs } from '../ports/ports.ts';
+import { deadlineChange } from './deadline-change.ts';
 
-export type SituationDeps = DeadlineDeps & {
-  processes: Pick<PlanProcesses, 'get'>;
-  referrals: Pick<Referrals, 'get'>;
-  settings: ProcessSettings;
+export type SituationPorts = Needs<'calendars' | 'settings'> & {
+  processes: PlanProcessReader;
+  referrals: ReferralReader;
 };
 export type PlanSituation = { process: PlanProcess; context: ProcessContext };
-type Scene = { as: StepActor; on: SchoolDate; draft?: PlanDraft | undefined };
 
-/** Where a plan stands, with what was recorded before there was a plan. */
+/** A plan's process, and the facts of the referral that it grew from. */
 export async function loadSituation(
-  deps: SituationDeps,
+  { processes, referrals, settings }: SituationPorts,
   { studentId, planId }: { studentId: StudentId; planId: PlanId },
-  scene: Scene,
+  context: Pick<ProcessContext, 'as' | 'on' | 'draft'>,
 ): Promise<PlanSituation> {
-  const process = await deps.processes.get(studentId, planId);
-  const earlier = await factsOfReferral(deps, studentId, process.referralId);
-  return { process, context: { ...scene, settings: deps.settings, earlier } };
+  const process = await processes.get(studentId, planId);
+  const referral = process.referralId && (await referrals.get(studentId, process.referralId));
+  return { process, context: { ...context, settings, earlier: referral?.facts ?? [] } };
 }
 
-async function factsOfReferral(
-  { referrals }: Pick<SituationDeps, 'referrals'>,
-  studentId: StudentId,
-  referralId: ReferralId | undefined,
-): Promise<readonly Fact[]> {
-  return referralId ? (await referrals.get(studentId, referralId)).facts : [];
-}
-
-/** What is due by when, as a step of the plan leaves it. */
-export const deadlineChanges = async (
-  deps: DeadlineDeps,
+/** The process as a step leaves it, with what is due by when. */
+export async function processChange(
+  { calendars }: Needs<'calendars'>,
   before: PlanProcess | undefined,
   after: PlanProcess,
-): Promise<DeadlineChange[]> => [await deadlineChange(deps, before && asClocked(before), asClocked(after))];
+): Promise<{ process: PlanProcess; deadlines: DeadlineChange[] }> {
+  return { process: after, deadlines: [await planDeadline({ calendars }, before, after)] };
+}
+
+const planDeadline = (
+  ports: Needs<'calendars'>,
+  before: PlanProcess | undefined,
+  after: PlanProcess,
+): Promise<DeadlineChange> => deadlineChange(ports, before && asClocked(before), asClocked(after));
 
 const asClocked = ({ planId: id, studentId, schoolId, clock }: PlanProcess) => ({ id, studentId, schoolId, clock });

@@ -1,96 +1,92 @@
+import * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type PersonId, RequestId, SchoolId, StaffId, type StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { comparable, mostOpen, type OpenRequest, requestWords, voiceOf } from '#shared/domain/requests/plan-request.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
-import { type AuthorizeDeps, authorize, unlessUnknown } from '../access/authorize.ts';
+import { type AuthorizePorts, authorize } from '../access/authorize.ts';
+import type { Access } from '../audited-change.ts';
+import { type CommandInput, command } from '../command.ts';
 import { derivedId } from '../derived-id.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { CommandKey, CommandResult, Commands } from '../ports/commands.ts';
-import type { PlanRequests } from '../ports/requests/plan-requests.ts';
-import type { Roster } from '../ports/roster/roster.ts';
+import type { Needs } from '../ports/ports.ts';
+import { unlessUnknown } from '../unless-unknown.ts';
 
-export type AskForPlanInput = {
+export type AskForPlanInput = CommandInput & {
   studentId: StudentId;
   kind: OpenRequest['kind'];
   words: string;
   /** Staff only: whose words these are, when somebody said them and did not write. */
   spokenBy?: PersonId;
-  surface: LedgerEntry['surface'];
-  key: CommandKey;
 };
 /** `before`: they had asked this already and nobody has answered yet. */
-export type PlanAsked = { requestId: RequestId; schoolId: SchoolId; asked: 'now' | 'before' };
+const PlanAsked = z.object({
+  requestId: RequestId,
+  schoolId: SchoolId,
+  asked: z.enum(['now', 'before']),
+});
+export type PlanAsked = z.infer<typeof PlanAsked>;
 
-type Deps = AuthorizeDeps & {
-  roster: Pick<Roster, 'getStaff'>;
-  requests: Pick<PlanRequests, 'askerOf' | 'open'>;
-  commands: Commands;
-  ids: Ids;
-};
-type May = { because: LedgerEntry['because']; student: Student };
+type Person = Exclude<Actor, { kind: 'system' }>;
+type Asker = Access & { actor: Person; student: Student };
 
 /** Anybody near a student may ask that a plan be considered, in any words; the school then owes an answer. It opens no sight of the student. */
-export async function askForPlan(deps: Deps, actor: Actor, wish: AskForPlanInput): Promise<PlanAsked> {
-  const may = await mayAsk(deps, actor, wish.studentId);
-  const done = await deps.commands.findResult(actor.id, wish.key);
-  if (done) return asAsked(done, 'now');
-  const words = requestWords(wish.words);
-  const askedBy = await voice(deps, actor, { student: may.student, spokenBy: wish.spokenBy });
-  const same = await derivedId(wish.studentId, comparable(words));
-  const ask = () => askOnce(deps, actor, { ...wish, ...may, words, askedBy, same });
-  // Somebody who presses the button twice meets their own first request: it is looked at again before they are told of trouble.
-  return ask().catch((refusal) => (isOvertaken(refusal) ? ask() : Promise.reject(refusal)));
-}
+export const askForPlan = command({
+  authorize: authorizeAsking,
+  result: PlanAsked,
+  async run(ports: Needs<'requests' | 'roster' | 'ids'>, input: AskForPlanInput, { at, change, unchanged, ...asker }) {
+    const { student } = asker;
+    const words = requestWords(input.words);
+    const askedBy = await voice(ports, asker, input.spokenBy);
+    const same = await derivedId(student.id, comparable(words));
+    const ask = async () => {
+      const { version, requests } = await ports.requests.askerOf(askedBy);
+      const open = requests.filter(({ status, voice: own }) => status === 'open' && own);
+      const before = open.find((request) => request.same === same);
+      if (before) return unchanged({ requestId: before.requestId, schoolId: before.schoolId, asked: 'before' });
+      if (open.length >= mostOpen) throw new DomainError('invalid_input', { field: 'openRequests', most: mostOpen });
+      const request = openRequest(asker, { id: ports.ids.next('req'), kind: input.kind, askedBy, words, at });
+      const { id: requestId, schoolId } = request;
+      return ports.requests.open(
+        { request, same, seen: version },
+        change({ action: 'plan_requested', requestId }, { requestId, schoolId, asked: 'now' }),
+      );
+    };
+    // Somebody who presses the button twice meets their own first request: it is looked at again before they are told of trouble.
+    return ask().catch((refusal) => (isOvertaken(refusal) ? ask() : Promise.reject(refusal)));
+  },
+});
 
-type Settled = AskForPlanInput & May & { askedBy: PersonId; same: string };
-
-async function askOnce(deps: Deps, actor: Actor, wish: Settled): Promise<PlanAsked> {
-  const { student, askedBy, same, because, surface, key, kind, words } = wish;
-  const { version, requests } = await deps.requests.askerOf(askedBy);
-  const open = requests.filter(({ status, voice }) => status === 'open' && voice);
-  const before = open.find((request) => request.same === same);
-  if (before) return { requestId: before.requestId, schoolId: before.schoolId, asked: 'before' };
-  if (open.length >= mostOpen) throw new DomainError('invalid_input', { field: 'openRequests', most: mostOpen });
-  const at = deps.now();
-  const request: OpenRequest = {
-    id: deps.ids.next('req'),
-    studentId: student.id,
-    schoolId: student.schoolId,
-    askedBy,
-    askedAs: voiceOf(askedBy),
-    ...(actor.kind === 'staff' && actor.id !== askedBy ? { writtenBy: actor.id } : {}),
-    kind,
-    words,
-    at,
-    version: 1,
-    status: 'open',
-  };
-  const about = { because, surface, studentIds: [student.id], requestId: request.id };
-  const entry: LedgerEntry = { id: deps.ids.next('led'), at, actorId: actor.id, action: 'plan_requested', ...about };
-  return asAsked(await deps.requests.open({ request, same, seen: version, entry, key }), 'now');
-}
+const openRequest = (
+  { actor, student }: Asker,
+  asked: Pick<OpenRequest, 'id' | 'kind' | 'askedBy' | 'words' | 'at'>,
+): OpenRequest => ({
+  ...{ ...asked, studentId: student.id, schoolId: student.schoolId, askedAs: voiceOf(asked.askedBy) },
+  ...(actor.kind === 'staff' && actor.id !== asked.askedBy ? { writtenBy: actor.id } : {}),
+  ...{ version: 1, status: 'open' },
+});
 
 /** A hall monitor or a counsellor who teaches nobody may still be the one who noticed: all staff of the student's school may ask. */
-async function mayAsk(deps: Deps, actor: Actor, studentId: StudentId): Promise<May> {
+async function authorizeAsking(
+  ports: AuthorizePorts,
+  actor: Actor,
+  { studentId }: { studentId: StudentId },
+): Promise<Asker> {
   try {
-    return await authorize(deps, actor, { studentId, action: 'refer', data: 'D3' });
+    return await authorize(ports, actor, { studentId, action: 'refer', data: 'D3' });
   } catch (refusal) {
     if (!(refusal instanceof DomainError) || actor.kind !== 'staff') throw refusal;
-    const student = await deps.roster.getStudent(studentId).catch(unlessUnknown);
+    const student = await ports.roster.getStudent(studentId).catch(unlessUnknown);
     if (!student?.active || !actor.schoolIds.includes(student.schoolId)) throw refusal;
-    return { because: 'worksAt', student };
+    return { actor, because: 'worksAt', studentIds: [studentId], student };
   }
 }
 
 /** Nobody can be made to have said something about a student who is not theirs. */
 async function voice(
-  { roster }: Deps,
-  actor: Actor,
-  { student, spokenBy }: { student: Student; spokenBy: PersonId | undefined },
+  { roster }: Needs<'roster'>,
+  { actor, student }: Asker,
+  spokenBy: PersonId | undefined,
 ): Promise<PersonId> {
-  if (actor.kind === 'system') throw new DomainError('not_allowed', { studentId: student.id });
   if (!spokenBy || spokenBy === actor.id) return actor.id;
   const staffId = StaffId.safeParse(spokenBy).data;
   const colleague = staffId && (await roster.getStaff(staffId).catch(unlessUnknown));
@@ -102,9 +98,3 @@ async function voice(
 }
 
 const isOvertaken = (refusal: unknown) => refusal instanceof DomainError && refusal.code === 'changed_meanwhile';
-
-const asAsked = (answer: CommandResult, asked: PlanAsked['asked']): PlanAsked => ({
-  requestId: RequestId.parse(answer.requestId),
-  schoolId: SchoolId.parse(answer.schoolId),
-  asked,
-});

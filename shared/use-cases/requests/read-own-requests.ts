@@ -1,17 +1,25 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { OwnRequest } from '#shared/domain/requests/plan-request.ts';
-import type { PlanRequests } from '../ports/requests/plan-requests.ts';
+import type { Access } from '../audited-change.ts';
+import { type QueryInput, query } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
+
+type Person = Exclude<Actor, { kind: 'system' }>;
+export type ReadOwnRequestsInput = QueryInput;
 
 /**
  * What became of all that somebody asked for, newest first. There is no argument that could name another asker, and nothing in it that they
  * did not say themselves but the outcome, so it needs no entry in the ledger.
  */
-export async function readOwnRequests(
-  deps: { requests: Pick<PlanRequests, 'askerOf'> },
-  actor: Exclude<Actor, { kind: 'system' }>,
-): Promise<OwnRequest[]> {
-  const { requests } = await deps.requests.askerOf(actor.id);
-  return requests
-    .map(({ same: _, ...request }) => request)
-    .sort((a, b) => (a.at === b.at ? (a.requestId < b.requestId ? 1 : -1) : a.at < b.at ? 1 : -1));
-}
+export const readOwnRequests = query({
+  authorize: async (_ports: object, actor: Person): Promise<Access & { actor: Person }> => ({
+    ...{ actor, because: 'asked', studentIds: [] },
+  }),
+  async read({ requests }: Needs<'requests'>, _input: ReadOwnRequestsInput, { actor, withoutTrace }) {
+    const history = await requests.askerOf(actor.id);
+    return withoutTrace<OwnRequest[]>(history.requests.map(({ same: _, ...request }) => request).sort(newestFirst));
+  },
+});
+
+const newestFirst = (a: OwnRequest, b: OwnRequest) =>
+  a.at === b.at ? (a.requestId < b.requestId ? 1 : -1) : a.at < b.at ? 1 : -1;

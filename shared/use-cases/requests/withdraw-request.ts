@@ -1,34 +1,26 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { asOwn, type OwnRequest, withdrawn } from '#shared/domain/requests/plan-request.ts';
-import type { Clock, Ids } from '../ports/clock.ts';
-import type { CommandKey, Commands } from '../ports/commands.ts';
-import type { PlanRequests } from '../ports/requests/plan-requests.ts';
-import type { RequestRef } from './settle-request.ts';
+import { withdrawn } from '#shared/domain/requests/plan-request.ts';
+import { type CommandInput, command } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
+import { SettledRequestRef } from './answer-request.ts';
+import type { RequestScope } from './authorize-request.ts';
 
-type Deps = { requests: Pick<PlanRequests, 'find' | 'settle'>; commands: Commands; ids: Pick<Ids, 'next'>; now: Clock };
-type Wish = RequestRef & { surface: LedgerEntry['surface']; key: CommandKey };
+export type WithdrawRequestInput = CommandInput & RequestScope;
 
 /**
  * Only whose voice it was may take it back, whatever they are to the student today. Staff who typed what a family said may not: a school must
  * not be able to make a family's request go away.
  */
-export async function withdrawRequest(deps: Deps, actor: Actor, wish: Wish): Promise<OwnRequest> {
-  const request = await deps.requests.find(wish.schoolId, wish.requestId);
-  if (!request || request.askedBy !== actor.id) throw new DomainError('not_allowed', { requestId: wish.requestId });
-  if (await deps.commands.findResult(actor.id, wish.key)) return asOwn(request, true);
-  const at = deps.now();
-  const settled = withdrawn(request, at);
-  const about = { surface: wish.surface, studentIds: [request.studentId], requestId: request.id };
-  const entry: LedgerEntry = {
-    id: deps.ids.next('led'),
-    at,
-    actorId: actor.id,
-    action: 'request_withdrawn',
-    because: 'asked',
-    ...about,
-  };
-  await deps.requests.settle({ request: settled, entry, key: wish.key });
-  return asOwn(settled, true);
-}
+export const withdrawRequest = command({
+  async authorize({ requests }: Needs<'requests'>, actor: Actor, { schoolId, requestId }: RequestScope) {
+    const request = await requests.find(schoolId, requestId);
+    if (!request || request.askedBy !== actor.id) throw new DomainError('not_allowed', { requestId });
+    return { actor, because: 'asked' as const, studentIds: [request.studentId], request };
+  },
+  result: SettledRequestRef,
+  async run({ requests }: Needs<'requests'>, { schoolId, requestId }: WithdrawRequestInput, { request, at, change }) {
+    const settled = withdrawn(request, at);
+    return requests.settle(settled, change({ action: 'request_withdrawn', requestId }, { schoolId, requestId }));
+  },
+});

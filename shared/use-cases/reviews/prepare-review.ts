@@ -1,15 +1,12 @@
-import type { Actor } from '#shared/domain/access/access.ts';
 import { rightsOf } from '#shared/domain/access/guardianship.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { GuardianId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { Ledger } from '../ports/ledger/ledger.ts';
-import type { Roster } from '../ports/roster/roster.ts';
-import { studentEntry } from '../student-entry.ts';
+import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
+import { query } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
 
+export type PrepareReviewInput = StudentQueryInput;
 /** What somebody needs in order to plan a student's review: who can come, and by whose clock. */
 export type ReviewDesk = {
   studentId: StudentId;
@@ -20,30 +17,25 @@ export type ReviewDesk = {
   on: SchoolDate;
 };
 
-type Deps = AuthorizeDeps & { roster: Pick<Roster, 'findGuardians'>; ledger: Ledger; ids: Pick<Ids, 'next'> };
-
 /** Shows who a student's family is, so it is for those who may read the plan, and it leaves a trace. */
-export async function prepareReview(
-  deps: Deps,
-  actor: Actor,
-  { studentId, surface }: { studentId: StudentId; surface: LedgerEntry['surface'] },
-): Promise<ReviewDesk> {
-  const { because, student, school, on } = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
-  const [guardians, limits] = await Promise.all([
-    deps.roster.findGuardians(student.guardianIds),
-    deps.roster.limitsOn(studentId),
-  ]);
-  await deps.ledger.append({
-    ...studentEntry(deps, actor, { studentId, because, surface }),
-    action: 'search_listed',
-  });
-  return {
-    studentId,
-    name: displayName(student),
-    guardians: guardians
-      .filter(({ id, active, email }) => active && email && rightsOf(id, limits, on) === 'full')
-      .map((guardian) => ({ id: guardian.id, name: displayName(guardian) })),
-    school: { name: school.name, zone: school.zone },
-    on,
-  };
-}
+export const prepareReview = query({
+  authorize: onStudent({ action: 'decide', data: 'D3' }),
+  async read({ roster }: Needs<'roster'>, { studentId }: PrepareReviewInput, { student, school, on, enter }) {
+    const [guardians, limits] = await Promise.all([
+      roster.findGuardians(student.guardianIds),
+      roster.limitsOn(studentId),
+    ]);
+    return enter(
+      { action: 'search_listed' },
+      (): ReviewDesk => ({
+        studentId,
+        name: displayName(student),
+        guardians: guardians
+          .filter(({ id, active, email }) => active && email && rightsOf(id, limits, on) === 'full')
+          .map((guardian) => ({ id: guardian.id, name: displayName(guardian) })),
+        school: { name: school.name, zone: school.zone },
+        on,
+      }),
+    );
+  },
+});

@@ -3,31 +3,30 @@ import { schoolDateAt } from '#shared/domain/dates.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Guardian, Staff } from '#shared/domain/roster/people.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Roster } from '../ports/roster/roster.ts';
+import type { Needs } from '../ports/ports.ts';
 
-type Deps = { roster: Pick<Roster, 'getStaff' | 'getStudent' | 'findGuardians' | 'limitsOn'>; now: Clock };
+type Ports = Needs<'roster' | 'now'>;
 
 /**
  * Those of a review's people who still belong to it on the day when something is sent: staff who are here, and guardians who still are
  * this student's. Rights over a child change between an invitation and its meeting, and a former guardian must not learn when it is.
  */
 export async function presentParticipants(
-  deps: Deps,
+  ports: Ports,
   { participants, studentId, zone }: Review,
 ): Promise<{ staff: Staff[]; guardians: Guardian[] }> {
   const staffIds = participants.flatMap((person) => (person.kind === 'staff' ? [person.id] : []));
   const guardianIds = participants.flatMap((person) => (person.kind === 'guardian' ? [person.id] : []));
   const [staff, guardians] = await Promise.all([
-    Promise.all(staffIds.map((id: StaffId) => deps.roster.getStaff(id))),
-    guardianIds.length === 0 ? [] : guardiansOf(deps, { studentId, zone }, guardianIds),
+    Promise.all(staffIds.map((id: StaffId) => ports.roster.getStaff(id))),
+    guardianIds.length === 0 ? [] : guardiansOf(ports, { studentId, zone }, guardianIds),
   ]);
   return { staff: staff.filter(({ active }) => active), guardians: guardians.filter(({ active }) => active) };
 }
 
 /** An order against contact says also: not where the child will be, and when. */
 async function guardiansOf(
-  { roster, now }: Deps,
+  { roster, now }: Ports,
   { studentId, zone }: Pick<Review, 'studentId' | 'zone'>,
   invited: Guardian['id'][],
 ) {

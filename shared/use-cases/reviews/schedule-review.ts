@@ -1,93 +1,81 @@
-import type { Actor } from '#shared/domain/access/access.ts';
+import * as z from 'zod/mini';
 import { rightsOf } from '#shared/domain/access/guardianship.ts';
-import { instantOf, type SchoolDate } from '#shared/domain/dates.ts';
+import { Instant, instantOf, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { GuardianId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import { checkMeeting, opaqueRef, type Participant, type Review } from '#shared/domain/reviews/review.ts';
+import { type GuardianId, ReviewId, type StaffId, StudentId } from '#shared/domain/ids.ts';
+import { checkMeeting, OpaqueRef, opaqueRef, type Participant, type Review } from '#shared/domain/reviews/review.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
-import { type AuthorizeDeps, authorize } from '../access/authorize.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { Reviews } from '../ports/reviews/reviews.ts';
-import type { Roster } from '../ports/roster/roster.ts';
+import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
+import { command } from '../command.ts';
+import type { Needs } from '../ports/ports.ts';
 
-export type ReviewWish = {
-  studentId: StudentId;
+export type ScheduleReviewInput = StudentCommandInput & {
   /** As the school's own clock shows it. */
   on: SchoolDate;
   time: string;
   lengthMinutes: number;
   staffIds: readonly StaffId[];
   guardianIds: readonly GuardianId[];
-  surface: LedgerEntry['surface'];
-  /** Names the command: sent twice, it makes one review. */
-  key: string;
 };
-
-type Deps = AuthorizeDeps & {
-  roster: Pick<Roster, 'getStaff' | 'findGuardians' | 'limitsOn'>;
-  reviews: Pick<Reviews, 'schedule'>;
-  ids: Ids;
-};
+/** What may be said of it where it was scheduled: when, under which reference, and to how many the invitation goes. */
+const ScheduledReview = z.object({
+  studentId: StudentId,
+  reviewId: ReviewId,
+  ref: OpaqueRef,
+  startsAt: Instant,
+  zone: z.string(),
+  invited: z.int(),
+});
+export type ScheduledReview = z.infer<typeof ScheduledReview>;
 
 /** Only who may read the plan may call the meeting about it. */
-export async function scheduleReview(deps: Deps, actor: Actor, wish: ReviewWish): Promise<Review> {
-  const { studentId } = wish;
-  const { because, student, school, on } = await authorize(deps, actor, { studentId, action: 'decide', data: 'D3' });
-  if (actor.kind !== 'staff') throw new DomainError('not_allowed', { studentId });
-  const participants = await invited(deps, { student, on }, { ...wish, staffIds: [actor.id, ...wish.staffIds] });
-  const now = deps.now();
-  const startsAt = instantOf(wish.on, wish.time, school.zone);
-  const times = checkMeeting({ startsAt, lengthMinutes: wish.lengthMinutes, participants }, now);
-  const review: Review = {
-    id: deps.ids.next('rev'),
-    ref: opaqueRef(deps.ids.randomBytes(6)),
-    studentId: student.id,
-    schoolId: school.id,
-    organiserId: actor.id,
-    participants,
-    ...times,
-    zone: school.zone,
-    status: 'scheduled',
-    generation: 0,
-    version: 1,
-  };
-  const news = { id: deps.ids.next('evt'), at: now, reviewId: review.id, studentId: student.id };
-  const entry = {
-    id: deps.ids.next('led'),
-    at: now,
-    actorId: actor.id,
-    because,
-    surface: wish.surface,
-    studentIds: [student.id],
-    reviewId: review.id,
-  };
-  return deps.reviews.schedule({
-    review,
-    event: { ...news, type: 'ReviewScheduled' },
-    entry: { ...entry, action: 'review_scheduled' },
-    key: wish.key,
-  });
-}
+export const scheduleReview = command({
+  authorize: staffOnStudent({ action: 'decide', data: 'D3' }),
+  result: ScheduledReview,
+  async run(
+    ports: Needs<'roster' | 'reviews' | 'ids'>,
+    input: ScheduleReviewInput,
+    { actor, student, school, on, at, change },
+  ) {
+    const people = { staffIds: [actor.id, ...input.staffIds], guardianIds: input.guardianIds };
+    const participants = await participantsOf(ports, { student, on }, people);
+    const startsAt = instantOf(input.on, input.time, school.zone);
+    const times = checkMeeting({ startsAt, lengthMinutes: input.lengthMinutes, participants }, at);
+    const reviewId = ports.ids.next('rev');
+    const studentId = student.id;
+    const review: Review = {
+      ...{ id: reviewId, ref: opaqueRef(ports.ids.randomBytes(6)), studentId, schoolId: school.id },
+      ...{ organiserId: actor.id, participants, ...times, zone: school.zone },
+      ...{ status: 'scheduled', generation: 0, version: 1 },
+    };
+    const { ref, zone } = review;
+    return ports.reviews.schedule(
+      review,
+      change(
+        { action: 'review_scheduled', reviewId },
+        { studentId, reviewId, ref, startsAt: review.startsAt, zone, invited: participants.length },
+        [{ type: 'ReviewScheduled', reviewId, studentId }],
+      ),
+    );
+  },
+});
 
 /** Everybody who gets the invitation, once. Somebody without an address cannot be invited, and silence would look like an invitation. */
-async function invited(
-  { roster }: Deps,
+async function participantsOf(
+  { roster }: Needs<'roster'>,
   { student, on }: { student: Student; on: SchoolDate },
-  wish: Pick<ReviewWish, 'staffIds' | 'guardianIds'>,
+  { staffIds, guardianIds }: Pick<ScheduleReviewInput, 'staffIds' | 'guardianIds'>,
 ): Promise<Participant[]> {
-  const limits = wish.guardianIds.length === 0 ? [] : await roster.limitsOn(student.id);
+  const limits = guardianIds.length === 0 ? [] : await roster.limitsOn(student.id);
   const mayCome = (id: GuardianId) => student.guardianIds.includes(id) && rightsOf(id, limits, on) === 'full';
-  const stranger = wish.guardianIds.find((id) => !mayCome(id));
+  const stranger = guardianIds.find((id) => !mayCome(id));
   if (stranger) throw new DomainError('invalid_input', { field: 'participants', guardianId: stranger });
-  const staff = await Promise.all([...new Set(wish.staffIds)].map((id) => roster.getStaff(id)));
-  const guardians = await roster.findGuardians([...new Set(wish.guardianIds)]);
+  const staff = await Promise.all([...new Set(staffIds)].map((id) => roster.getStaff(id)));
+  const guardians = await roster.findGuardians([...new Set(guardianIds)]);
   return [
     ...staff.map(({ id, email, active }) => ({ kind: 'staff' as const, id, email: reachable(id, email, active) })),
     ...guardians.map(({ id, email, active }) => ({
-      kind: 'guardian' as const,
-      id,
-      email: reachable(id, email, active),
+      ...{ kind: 'guardian' as const, id, email: reachable(id, email, active) },
     })),
   ];
 }

@@ -1,30 +1,23 @@
 import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { remindDaysBefore } from '#shared/domain/reviews/review.ts';
 import type { School } from '#shared/domain/roster/people.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { Outbox } from '../ports/notices/outbox.ts';
-import type { Reviews } from '../ports/reviews/reviews.ts';
-import type { RosterWriter } from '../ports/roster/roster-writer.ts';
+import type { Needs } from '../ports/ports.ts';
+import type { ReviewReader } from '../ports/reviews/reviews.ts';
 
-type Deps = {
-  roster: Pick<RosterWriter, 'schools'>;
-  reviews: Pick<Reviews, 'dueBetween'>;
-  outbox: Outbox;
-  ids: Pick<Ids, 'next'>;
-};
+type Ports = Needs<'roster' | 'outbox' | 'ids'> & { reviews: ReviewReader };
 
 /** After a day without a sweep, the next ones make up for it. */
 const catchUpDays = 2;
 const furthest = Math.max(...remindDaysBefore);
 
 /** Writes each reminder that is due into the outbox, once however often it runs. Answers how many were new. */
-export async function sweepDueReviews(deps: Deps, at: Instant) {
+export async function sweepDueReviews(ports: Ports, at: Instant) {
   let emitted = 0;
-  for (const school of await deps.roster.schools()) emitted += await sweepSchool(deps, school, at);
+  for (const school of await ports.roster.schools()) emitted += await sweepSchool(ports, school, at);
   return emitted;
 }
 
-async function sweepSchool({ reviews, outbox, ids }: Deps, { id, zone }: School, at: Instant) {
+async function sweepSchool({ reviews, outbox, ids }: Ports, { id, zone }: School, at: Instant) {
   const today = schoolDateAt(at, zone);
   let emitted = 0;
   for (const due of await reviews.dueBetween(id, today, addDays(today, furthest))) {

@@ -4,10 +4,8 @@ import { guardDeletions } from '#shared/domain/roster/one-roster/deletions.ts';
 import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
 import { schoolsByOrg } from '#shared/domain/roster/one-roster/orgs.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Roster } from '../ports/roster/roster.ts';
+import type { Needs } from '../ports/ports.ts';
 import type { OnProgress, RosterPackage } from '../ports/roster/roster-package.ts';
-import type { RosterWriter } from '../ports/roster/roster-writer.ts';
 import { collectRoster } from './roster-import/collect.ts';
 import { comparePeople } from './roster-import/compare-people.ts';
 import { compareSchools } from './roster-import/compare-schools.ts';
@@ -17,7 +15,7 @@ import type { RosterDraft } from './roster-import/draft.ts';
 import { readStored, type StoredRoster } from './roster-import/stored.ts';
 import { type RosterChange, writeRoster } from './roster-import/write-roster.ts';
 
-type Deps = { writer: RosterWriter; roster: Pick<Roster, 'findPersonByEmail' | 'seatsOf'>; now: Clock };
+type Ports = Needs<'roster' | 'rosterWriter' | 'now'>;
 export type RosterRequest = {
   /** More than one in twenty may go: a person has looked at the numbers. */
   confirmed: boolean;
@@ -37,18 +35,22 @@ export type ImportedRoster = {
 };
 
 /** Makes the stored roster what the package says. Everything is read, compared and counted before the first write. */
-export async function importRoster(deps: Deps, source: RosterPackage, request: RosterRequest): Promise<ImportedRoster> {
-  const { writer, now } = deps;
+export async function importRoster(
+  ports: Ports,
+  source: RosterPackage,
+  request: RosterRequest,
+): Promise<ImportedRoster> {
+  const { rosterWriter: writer, now } = ports;
   const draft = await collectRoster(source, (zone) => schoolDateAt(now(), request.zone ?? zone ?? 'UTC'));
-  const stored = await readStored(writer);
+  const stored = await readStored(ports);
   const { schools, puts } = compareSchools(draft, stored, request.zone);
   const today = (school: SchoolId): SchoolDate => schoolDateAt(now(), schools.get(school)?.zone ?? 'UTC');
   const context = { schoolsOf: orgFinder(draft, stored), today: remembered(today) };
-  const people = await comparePeople(deps, { draft, stored }, peopleContext(draft, context.schoolsOf));
+  const people = await comparePeople(ports, { draft, stored }, peopleContext(draft, context.schoolsOf));
   // A district's drafts and records side by side do not fit into the memory that a small machine has.
   draft.people.clear();
   const sections = await compareSections(writer, { draft, stored }, context);
-  const seats = await compareSeats(deps, { draft, stored, people, sections, today: context.today }, (done, total) =>
+  const seats = await compareSeats(ports, { draft, stored, people, sections, today: context.today }, (done, total) =>
     request.onProgress?.('comparing', done, total),
   );
   const listsAllSeats = draft.manifest.modes.enrollments === 'bulk';

@@ -1,34 +1,39 @@
 import { addMinutes } from '#shared/domain/dates.ts';
-import type { Clock, Ids } from '../ports/clock.ts';
-import type { GoogleAccounts } from '../ports/sign-in/google-accounts.ts';
-import type { Sessions, SignInAttempt } from '../ports/sign-in/sessions.ts';
+import type { Needs } from '../ports/ports.ts';
+import type { SignInAttempt } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
 
-type Deps = { sessions: Sessions; google: GoogleAccounts; scopes: SignInScopes; ids: Ids; now: Clock };
+type Ports = Needs<'sessions' | 'googleAccounts' | 'ids' | 'now'> & { scopes: SignInScopes };
 export type SignInRole = 'teacher' | 'student';
 export type SignInScopes = Record<SignInRole, readonly string[]>;
-type Wish = Pick<SignInAttempt, 'nonce' | 'prompted'> & { as: SignInRole; loginHint?: string | undefined };
+export type BeginSignInInput = Pick<SignInAttempt, 'nonce' | 'prompted'> & {
+  as: SignInRole;
+  loginHint?: string | undefined;
+};
 
 const minutesToAnswer = 10;
 
 /** Where to send the popup. `loginHint` only tells Google whom to offer first; nothing is ever looked up by it. */
-export async function beginSignIn({ sessions, google, scopes, ids, now }: Deps, wish: Wish): Promise<string> {
+export async function beginSignIn(
+  { sessions, googleAccounts, scopes, ids, now }: Ports,
+  input: BeginSignInInput,
+): Promise<string> {
   const state = randomText(ids);
   const codeVerifier = randomText(ids);
   await sessions.begin(state, {
-    nonce: wish.nonce,
+    nonce: input.nonce,
     codeVerifier,
     purpose: 'add-on',
-    as: wish.as,
-    ...(wish.prompted ? { prompted: true } : {}),
+    as: input.as,
+    ...(input.prompted ? { prompted: true } : {}),
     expiresAt: addMinutes(now(), minutesToAnswer),
   });
-  return google.signInUrl({
+  return googleAccounts.signInUrl({
     state,
-    nonce: wish.nonce,
+    nonce: input.nonce,
     codeVerifier,
-    scopes: scopes[wish.as],
-    loginHint: wish.loginHint,
-    askAgain: wish.prompted === true,
+    scopes: scopes[input.as],
+    loginHint: input.loginHint,
+    askAgain: input.prompted === true,
   });
 }

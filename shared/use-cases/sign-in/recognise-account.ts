@@ -1,16 +1,17 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
+import type { Needs } from '../ports/ports.ts';
 import type { Bindings, Roster } from '../ports/roster/roster.ts';
 
-type Deps = { roster: Roster; bindings: Bindings };
+type Ports = Needs<'roster' | 'bindings'>;
 type Account = { sub: string; email: string; emailVerified: boolean };
 
 /**
  * Which of our people this Google account is. The e-mail counts once, at first sight; from then on only the bound account does,
  * because schools give an address of somebody who left to somebody new.
  */
-export async function recogniseAccount({ roster, bindings }: Deps, account: Account) {
+export async function recogniseAccount({ roster, bindings }: Ports, account: Account) {
   const bound = await roster.findPersonByGoogle(account.sub);
   const id = bound ?? (account.emailVerified ? await roster.findPersonByEmail(account.email) : undefined);
   const person = id && (await presentPerson(roster, id));

@@ -1,13 +1,13 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Ids } from '../ports/clock.ts';
-import type { Session, Sessions } from '../ports/sign-in/sessions.ts';
+import type { Needs } from '../ports/ports.ts';
+import type { Session } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
 
-type Deps = { sessions: Sessions; ids: Ids };
+type Ports = Needs<'sessions' | 'ids'>;
 
 /** Changes the one-time code for a session. A code is spent by any try, so a wrong nonce cannot be tried twice. */
 export async function redeemSignIn(
-  { sessions, ids }: Deps,
+  { sessions, ids }: Ports,
   { code, nonce }: { code: string; nonce: string },
 ): Promise<{ id: string; session: Session }> {
   const offered = await sessions.takeCode(code);

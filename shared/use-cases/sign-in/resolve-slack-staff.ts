@@ -2,9 +2,9 @@ import type { StaffActor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StaffId } from '#shared/domain/ids.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Bindings, Roster } from '../ports/roster/roster.ts';
-import type { SlackDirectory, SlackPerson } from '../ports/sign-in/slack-directory.ts';
+import type { Needs } from '../ports/ports.ts';
+import type { Roster } from '../ports/roster/roster.ts';
+import type { SlackPerson } from '../ports/sign-in/slack-directory.ts';
 
 /** Why Slack's word is not enough to show somebody a student. */
 export const slackRefusals = [
@@ -22,28 +22,23 @@ export type SlackRefusal = (typeof slackRefusals)[number];
 
 export type SlackIdentity = { teamId: string; userId: string };
 
-type Deps = {
-  directory: SlackDirectory;
-  roster: Pick<Roster, 'findStaffBySlack' | 'findPersonByEmail' | 'getStaff'>;
-  bindings: Pick<Bindings, 'bindSlack'>;
-  now: Clock;
-};
+type Ports = Needs<'slackDirectory' | 'roster' | 'bindings' | 'now'>;
 
 /** Who asks. Read anew at every interaction: a button that was shown yesterday is no permission today. */
-export async function resolveSlackStaff(deps: Deps, identity: SlackIdentity, homeTeam: string) {
-  const { staff, bound } = await recogniseSlackStaff(deps, identity, homeTeam);
-  if (!bound) await bind(deps, staff, identity);
+export async function resolveSlackStaff(ports: Ports, identity: SlackIdentity, homeTeam: string) {
+  const { staff, bound } = await recogniseSlackStaff(ports, identity, homeTeam);
+  if (!bound) await bind(ports, staff, identity);
   return { staff, actor: asActor(staff) };
 }
 
 /** The same check for a person whom somebody else names: nothing is bound on another's word. */
 export async function recogniseSlackStaff(
-  { directory, roster }: Omit<Deps, 'bindings' | 'now'>,
+  { slackDirectory, roster }: Needs<'slackDirectory' | 'roster'>,
   identity: SlackIdentity,
   homeTeam: string,
 ): Promise<{ staff: Staff; bound: boolean }> {
   const [person, boundId] = await Promise.all([
-    directory.find(identity.userId),
+    slackDirectory.find(identity.userId),
     roster.findStaffBySlack(identity.teamId, identity.userId),
   ]);
   const barred = whyBarred(person, identity, homeTeam);
@@ -71,19 +66,19 @@ function whyBarred(
 }
 
 /** A Slack account that was given on to a colleague, or to a student, must not keep the sight of the one before. */
-async function changedHands(roster: Deps['roster'], staff: Staff, email: string) {
+async function changedHands(roster: Roster, staff: Staff, email: string) {
   if (staff.email?.toLowerCase() === email.toLowerCase()) return false;
   const owner = await roster.findPersonByEmail(email);
   return owner !== undefined && owner !== staff.id;
 }
 
-async function staffByEmail(roster: Deps['roster'], email: string) {
+async function staffByEmail(roster: Roster, email: string) {
   const id = StaffId.safeParse(await roster.findPersonByEmail(email));
   return id.success ? id.data : undefined;
 }
 
 /** A record that already belongs to another Slack account is not given to a second one: people settle that. */
-async function bind({ bindings, roster, now }: Deps, staff: Staff, { teamId, userId }: SlackIdentity) {
+async function bind({ bindings, roster, now }: Ports, staff: Staff, { teamId, userId }: SlackIdentity) {
   try {
     await bindings.bindSlack(staff.id, { teamId, userId, boundAt: now() });
   } catch (error) {

@@ -71,7 +71,7 @@ export async function harbor() {
     attachments: rememberedAttachments(permitted.attachments),
     ...rememberedCourses({ ...permitted, now: clock }),
     ledger,
-    google: googleAccounts({ connect, domains: ['harbor.example', 'students.harbor.example'], now: clock }),
+    googleAccounts: googleAccounts({ connect, domains: ['harbor.example', 'students.harbor.example'], now: clock }),
     classroomAs: googleClassroom({ rootUrl: google.url, pause: async () => undefined }),
     scopes: addOnScopes,
     baseUrl,
@@ -127,7 +127,7 @@ async function enrol({ rosterWriter }: Stores) {
 
 async function giveCard({ plans }: Stores, card: Card) {
   const { studentId } = card;
-  await plans.publish(aPublication(studentId, anActivePlan({ id: `pln_${studentId}`, studentId }), card));
+  await plans.publish(...aPublication(studentId, anActivePlan({ id: `pln_${studentId}`, studentId }), card));
 }
 
 /** A session as a finished sign-in leaves it; answers the frame's cookie. */

@@ -64,7 +64,7 @@ describe('signing in from the frame', () => {
 
   it('keeps the lasting grant with the permissions really given', async () => {
     await answered();
-    expect(await school.stores.grants.find('stf_grace')).toMatchObject({
+    expect(await school.stores.googleGrants.find('stf_grace')).toMatchObject({
       refreshToken: '1//r',
       scopes: [...addOnScopes.teacher],
     });

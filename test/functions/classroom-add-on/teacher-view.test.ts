@@ -240,20 +240,30 @@ describe('who is turned away, with nothing disclosed and nothing in the ledger',
 
 describe('a token that has run out', () => {
   it('is renewed with the grant that the teacher gave', async () => {
-    await school.stores.grants.save({ personId: 'stf_grace', googleSub: '201', refreshToken: '1//r', scopes: [] });
+    await school.stores.googleGrants.save({
+      personId: 'stf_grace',
+      googleSub: '201',
+      refreshToken: '1//r',
+      scopes: [],
+    });
     const cookie = await school.signedIn('grace');
     school.moveClock(55);
     expect((await school.ask(aGet(view, launch(), { cookies: [cookie] }))).statusCode).toBe(200);
   });
 
   it('ends the session when the grant is dead, and asks to sign in', async () => {
-    await school.stores.grants.save({ personId: 'stf_grace', googleSub: '201', refreshToken: '1//r', scopes: [] });
+    await school.stores.googleGrants.save({
+      personId: 'stf_grace',
+      googleSub: '201',
+      refreshToken: '1//r',
+      scopes: [],
+    });
     const cookie = await school.signedIn('grace');
     school.world.trouble = ({ path }) =>
       path === '/token' ? { status: 400, body: { error: 'invalid_grant' } } : undefined;
     school.moveClock(55);
     expect((await school.ask(aGet(view, launch(), { cookies: [cookie] }))).statusCode).toBe(401);
-    expect(await school.stores.grants.find('stf_grace')).toBeUndefined();
+    expect(await school.stores.googleGrants.find('stf_grace')).toBeUndefined();
   });
 });
 

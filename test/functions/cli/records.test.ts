@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aDraftPlan, anActivePlan, anItem } from '../../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
-import { aCard, aGuardian, anEntry, aPublication, aStaffMember, aStudent } from '../../store/sample.ts';
+import { aCard, aChange, aGuardian, aPublication, aStaffMember, aStudent } from '../../store/sample.ts';
 import { sidelight } from './command-line.ts';
 
 let tables: TestTables;
@@ -45,10 +45,10 @@ beforeAll(async () => {
     items: [anItem({ parameter: { timeMultiplier: 2 } })],
   });
   for (const plan of [first, second]) {
-    const publication = aPublication(`p${plan.version}`, plan, aCard({ version: plan.version }));
-    const entry = { ...publication.entry, at: plan.publishedAt };
-    await stores.plans.publish({ ...publication, entry });
-    await stores.ledgerPointers.point(entry);
+    const [publication, change] = aPublication(`p${plan.version}`, plan, aCard({ version: plan.version }));
+    const entry = { ...change.entry, at: plan.publishedAt };
+    await stores.plans.publish(publication, { ...change, entry });
+    await stores.disclosureIndexWriter.point(entry);
   }
 });
 
@@ -103,8 +103,10 @@ describe('sidelight plan', () => {
 describe('sidelight plan lint', () => {
   beforeAll(async () => {
     const vague = [anItem({ parameter: {} }), anItem({ itemId: 'itm_2', code: 'SET-SEPARATE', parameter: {} })];
-    const entry = anEntry({ id: 'led_draft', action: 'draft_saved' });
-    await stores.plans.saveDraft({ draft: aDraftPlan({ basedOn: 2, items: vague }), entry, key: 'draft', answer: {} });
+    await stores.plans.saveDraft(
+      { draft: aDraftPlan({ basedOn: 2, items: vague }) },
+      aChange('draft', { action: 'draft_saved', planId: 'pln_1' }),
+    );
   });
 
   it('names what is open, what stops an agreement first and in another colour, and ends with 3', async () => {

@@ -19,12 +19,12 @@ let env: Record<string, string>;
 beforeAll(async () => {
   [tables, archive] = await Promise.all([freshTables(), anArchive()]);
   env = { ...tables.env, SEAL_BUCKET: bucket, AWS_ENDPOINT_URL_S3: archive.endpoint };
-  const { ledger, ledgerPointers, ledgerHours: hours, ledgerSeals: seals } = storesOn(tables);
+  const { ledger, disclosureIndexWriter, ledgerHours, ledgerSeals } = storesOn(tables);
   for (const entry of [viewAt('09:05', 'a'), viewAt('09:10', 'b')]) {
     await ledger.append(entry);
-    await ledgerPointers.point(asStored(entry));
+    await disclosureIndexWriter.point(asStored(entry));
   }
-  await sealLedger({ hours, seals, archive: archive.archive }, monday('10:20'));
+  await sealLedger({ ledgerHours, ledgerSeals, sealArchive: archive.archive }, monday('10:20'));
 });
 afterAll(() => archive.stop());
 

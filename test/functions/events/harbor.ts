@@ -7,6 +7,7 @@ import { opaqueRef, type Review } from '#shared/domain/reviews/review.ts';
 import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { mailsAt, startMailbox } from '../../../infra/local/aws/mailbox.ts';
 import { freshTables } from '../../engine.ts';
+import { aChange } from '../../store/sample.ts';
 import { steadyPower, throughMains } from './faulty-network.ts';
 import { startGoogle } from './google.ts';
 import { watchedDoors } from './touches.ts';
@@ -126,7 +127,7 @@ export const emergencyOpened = (schoolId: `sch_${string}` = 'sch_harbor-high'): 
 
 export const grantDana = (stores: Stores, refreshToken = 'dana') =>
   stores
-    .grants()
+    .googleGrants()
     .save({ personId: 'stf_dana', googleSub: '1001', refreshToken, scopes: ['openid', 'email', calendarScope] });
 
 /** Said of all that a door logged in a whole file of tests, its failures included. */
@@ -174,17 +175,8 @@ export async function schedule(stores: Stores, over: Partial<Review> = {}) {
     reviewId: review.id,
     studentId: review.studentId,
   } as const;
-  const entry = {
-    id: `led_${made}`,
-    at,
-    actorId: review.organiserId,
-    because: 'caseManages',
-    surface: 'slack',
-  } as const;
-  await stores.reviews().schedule({
-    ...{ review, event, key: review.id },
-    entry: { ...entry, action: 'review_scheduled', studentIds: [review.studentId], reviewId: review.id },
-  });
+  const { id: reviewId } = review;
+  await stores.reviews().schedule(review, aChange(reviewId, { at, action: 'review_scheduled', reviewId }, [event]));
   return { review, event };
 }
 

@@ -137,7 +137,7 @@ describe('reminding by mail', () => {
   it('waits while another holds the right to send', async () => {
     const { review } = await schedule(world.stores, { participants: [rosa] });
     const reminder = reminderOf(review);
-    await world.stores.deliveries().lease(`reminder/${review.id}/2026-12-03/7/grd_rosa`);
+    await world.stores.sentMessages().lease(`reminder/${review.id}/2026-12-03/7/grd_rosa`);
 
     expect(await door(batchOf(reminder))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
     vi.setSystemTime(new Date(monday.getTime() + 121_000));

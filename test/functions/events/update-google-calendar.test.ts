@@ -50,7 +50,7 @@ describe('inviting to a review', () => {
   });
 
   it('does not tell a former guardian, however long the invitation waited', async () => {
-    await world.stores.grants().remove('stf_dana');
+    await world.stores.googleGrants().remove('stf_dana');
     const { event } = await schedule(world.stores);
     await door(batchOf(event));
     await grantDana(world.stores);
@@ -121,7 +121,7 @@ describe('inviting to a review', () => {
   });
 
   it('parks the review of an organiser who has no calendar connected, and of one who took the permission back', async () => {
-    await world.stores.grants().remove('stf_dana');
+    await world.stores.googleGrants().remove('stf_dana');
     const never = await schedule(world.stores);
     expect(await door(batchOf(never.event))).toEqual(fine);
 

@@ -129,9 +129,13 @@ export async function openHarbor() {
       aStudentSeat({ studentId: id, name: `${givenName} ${familyName}` }),
     ),
   ]);
-  await stores.plans.publish(aPublication('maya'));
+  await stores.plans.publish(...aPublication('maya'));
   await stores.plans.publish(
-    aPublication('mayumi', anActivePlan({ id: 'pln_2', studentId: 'stu_mayumi' }), aCard({ studentId: 'stu_mayumi' })),
+    ...aPublication(
+      'mayumi',
+      anActivePlan({ id: 'pln_2', studentId: 'stu_mayumi' }),
+      aCard({ studentId: 'stu_mayumi' }),
+    ),
   );
   await stores.secretWriter.saveSlack(secret);
   const slack = await fakeSlack(members());

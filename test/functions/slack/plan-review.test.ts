@@ -121,7 +121,7 @@ describe('sending the form', () => {
     const before = JSON.stringify(await answer(aSubmission('U0DANA', {}, { id: 'V0B' })));
     expect(before).toContain('https://sidelight.harbor.example/calendar/connect');
     const scopes = ['https://www.googleapis.com/auth/calendar.events.owned'];
-    await harbor.stores.grants.save({ personId: 'stf_dana', googleSub: '1', refreshToken: 'r', scopes });
+    await harbor.stores.googleGrants.save({ personId: 'stf_dana', googleSub: '1', refreshToken: 'r', scopes });
     const after = JSON.stringify(await answer(aSubmission('U0DANA', {}, { id: 'V0C' })));
     expect(after).not.toContain('/calendar/connect');
     expect(after).toContain('Google Calendar will send “Student support meeting” from your account to 1 person');

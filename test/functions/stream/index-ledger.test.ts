@@ -11,7 +11,8 @@ const record = (image: Record<string, AttributeValue>, over: Partial<DynamoDBRec
   ...over,
 });
 
-const { id, at, actorId, action, because, surface } = anEntry();
+const entry = anEntry({ action: 'card_refreshed', studentIds: ['stu_maya', 'stu_leo'] });
+const { id, at, actorId, action, because, surface } = entry;
 const entryImage = {
   pk: text('HOUR#2026-11-23T20'),
   sk: text(`${at}#${id}`),
@@ -36,7 +37,7 @@ describe('the ledger’s stream', () => {
     const answer = await handler({ Records: [record(entryImage), record(entryImage)] });
     expect(answer).toEqual({ batchItemFailures: [] });
     const { ledgerReader } = storesOn(tables);
-    expect(await ledgerReader.ofStudent('stu_leo')).toEqual([anEntry({ studentIds: ['stu_leo'] })]);
+    expect(await ledgerReader.ofStudent('stu_leo')).toEqual([{ ...entry, studentIds: ['stu_leo'] }]);
   });
 
   it('does not answer to its own rows', async () => {

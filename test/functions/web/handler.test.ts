@@ -17,7 +17,7 @@ afterAll(() => world.stop());
 beforeEach(async () => {
   vi.setSystemTime(monday);
   world.google.faults.length = 0;
-  await world.stores.grants().remove('stf_dana');
+  await world.stores.googleGrants().remove('stf_dana');
 });
 
 type Visit = { path: string; query?: Record<string, string>; cookies?: string[]; method?: string };
@@ -61,7 +61,7 @@ async function connecting(account: Partial<typeof dana> & { scope?: string; nonc
     back: { path: '/calendar/callback', query: { state, code: 'code-1' }, cookies: [cookie!.split(';')[0]!] },
   };
 }
-const grantOfDana = () => world.stores.grants().find('stf_dana');
+const grantOfDana = () => world.stores.googleGrants().find('stf_dana');
 
 describe('our own pages', () => {
   it('fit the runtime: no third argument', async () => {

@@ -162,7 +162,7 @@ describe('what staff see in Slack', () => {
     'is a confirmation that Slack accepts: %s',
     (url) => {
       const view = reviewScheduled(
-        { startsAt: '2026-12-03T22:30:00.000Z', zone: 'America/Los_Angeles', ref: 'K7Q2-9F', participants: [] },
+        { startsAt: '2026-12-03T22:30:00.000Z', zone: 'America/Los_Angeles', ref: 'K7Q2-9F', invited: 0 },
         url,
       );
       assertBlockLimits(view);

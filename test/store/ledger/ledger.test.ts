@@ -31,9 +31,9 @@ describe('the ledger', () => {
 
   it('holds no entry that could expire', async () => {
     const tables = await freshTables();
-    const { ledger, ledgerPointers } = storesOn(tables);
+    const { ledger, disclosureIndexWriter } = storesOn(tables);
     await ledger.append(anEntry());
-    await ledgerPointers.point(anEntry());
+    await disclosureIndexWriter.point(anEntry());
     const { Items = [] } = await tables.db.send(new ScanCommand({ TableName: tables.ledger.name }));
     expect(Items.filter((item) => 'ttl' in item)).toEqual([]);
   });
@@ -41,25 +41,25 @@ describe('the ledger', () => {
 
 describe('a student’s disclosure log', () => {
   it('lists every entry about them once, however often the stream tells it', async () => {
-    const { ledgerPointers, ledgerReader } = storesOn(await freshTables());
+    const { disclosureIndexWriter, ledgerReader } = storesOn(await freshTables());
     const view = anEntry({ studentIds: ['stu_maya', 'stu_leo'] });
-    await ledgerPointers.point(view);
-    await ledgerPointers.point(view);
-    await ledgerPointers.point(anEntry({ id: 'led_2', at: later(1) }));
+    await disclosureIndexWriter.point(view);
+    await disclosureIndexWriter.point(view);
+    await disclosureIndexWriter.point(anEntry({ id: 'led_2', at: later(1) }));
     expect((await ledgerReader.ofStudent('stu_maya')).map(({ id }) => id)).toEqual(['led_2', 'led_1']);
     expect((await ledgerReader.ofStudent('stu_leo')).map(({ id }) => id)).toEqual(['led_1']);
   });
 
   it('names no classmate', async () => {
-    const { ledgerPointers, ledgerReader } = storesOn(await freshTables());
-    await ledgerPointers.point(anEntry({ studentIds: ['stu_maya', 'stu_leo'] }));
+    const { disclosureIndexWriter, ledgerReader } = storesOn(await freshTables());
+    await disclosureIndexWriter.point(anEntry({ studentIds: ['stu_maya', 'stu_leo'] }));
     expect(JSON.stringify(await ledgerReader.ofStudent('stu_maya'))).not.toContain('stu_leo');
   });
 
   it('bears a class larger than one batch', async () => {
-    const { ledgerPointers, ledgerReader } = storesOn(await freshTables());
+    const { disclosureIndexWriter, ledgerReader } = storesOn(await freshTables());
     const all = Array.from({ length: 60 }, (_, index) => `stu_${index}` as const);
-    await ledgerPointers.point(anEntry({ studentIds: all }));
+    await disclosureIndexWriter.point(anEntry({ studentIds: all }));
     const logs = await Promise.all(all.map((student) => ledgerReader.ofStudent(student)));
     expect(logs.every((log) => log.length === 1)).toBe(true);
   });

@@ -7,23 +7,19 @@ import type { Table } from '#shared/store/table.ts';
 import { aDraftPlan, aFullPlan, anActivePlan } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { costOf } from '../capacity.ts';
-import { aCard, anEntry, aPublication, at } from '../sample.ts';
+import { aCard, aChange, aPublication, at } from '../sample.ts';
 
 const contents = async ({ db, name }: Table) =>
   (await db.send(new ScanCommand({ TableName: name, ConsistentRead: true }))).Items ?? [];
 
-const drafted = (draft: PlanDraft, by = String(draft.revision)) => ({
-  draft,
-  entry: anEntry({ id: `led_d${by}`, action: 'draft_saved' }),
-  key: `draft/${by}`,
-  answer: { planId: draft.id, revision: draft.revision },
-});
+const drafted = (draft: PlanDraft, by = String(draft.revision)) =>
+  [{ draft }, aChange(`draft/${by}`, { action: 'draft_saved', planId: draft.id })] as const;
 
 describe('keeping drafts', () => {
   it('stores each save under the next revision', async () => {
     const { plans } = storesOn(await freshTables());
-    await plans.saveDraft(drafted(aDraftPlan()));
-    await plans.saveDraft(drafted(aDraftPlan({ revision: 2, startOn: '2026-09-01' })));
+    await plans.saveDraft(...drafted(aDraftPlan()));
+    await plans.saveDraft(...drafted(aDraftPlan({ revision: 2, startOn: '2026-09-01' })));
     const saved = aDraftPlan({ revision: 2, startOn: '2026-09-01' });
     expect(await plans.findDraft('stu_maya', 'pln_1')).toEqual(saved);
     expect(await plans.draftsOf('stu_maya')).toEqual([saved]);
@@ -35,8 +31,8 @@ describe('keeping drafts', () => {
     ['a draft that was never begun', [], aDraftPlan({ revision: 2 })],
   ])('refuses to write over %s', async (_, before, after) => {
     const { plans } = storesOn(await freshTables());
-    for (const plan of before) await plans.saveDraft(drafted(plan));
-    await expect(plans.saveDraft(drafted(after, 'x'))).rejects.toMatchObject({
+    for (const plan of before) await plans.saveDraft(...drafted(plan));
+    await expect(plans.saveDraft(...drafted(after, 'x'))).rejects.toMatchObject({
       code: 'changed_meanwhile',
       details: { planId: 'pln_1' },
     });
@@ -53,15 +49,15 @@ describe('publishing a plan', () => {
   it('writes plan, frozen version, card, team, event and ledger entry together', async () => {
     const tables = await freshTables();
     const { plans, cards, roster, ledgerReader } = storesOn(tables);
-    const publication = aPublication('a', anActivePlan({ endOn: '2027-06-11' }));
-    const { plan, card, entry } = publication;
-    const [event] = publication.events;
-    await plans.publish(publication);
+    const [publication, change] = aPublication('a', anActivePlan({ endOn: '2027-06-11' }));
+    const { plan, card } = publication;
+    const [event] = change.events;
+    await plans.publish(publication, change);
     expect(await plans.ofStudent('stu_maya')).toEqual([plan]);
     expect(await cards.find('stu_maya')).toEqual(card);
     expect(await roster.caseManagersOf('stu_maya')).toEqual(['stf_dana']);
     expect(await roster.caseloadOf('stf_dana')).toEqual(['stu_maya']);
-    expect(await ledgerReader.ofActor('stf_dana')).toMatchObject([entry]);
+    expect(await ledgerReader.ofActor('stf_dana')).toMatchObject([change.entry]);
     const stored = await contents(tables.plans);
     expect(stored.map(({ sk }) => sk).sort()).toEqual([
       'CARD',
@@ -85,16 +81,16 @@ describe('publishing a plan', () => {
     const plan = aFullPlan({ items: 60, goals: 40 });
     const stamp = { on: '2026-11-23', at, version: 1 };
     const publication = aPublication('full', plan, mergeCard('stu_maya', [plan], stamp));
-    expect(await costOf(tables, () => plans.publish(publication))).toEqual({ calls: 1, units: 519 });
+    expect(await costOf(tables, () => plans.publish(...publication))).toEqual({ calls: 1, units: 519 });
     expect(await plans.versions('stu_maya', plan.id)).toEqual([plan]);
     expect((await cards.find('stu_maya'))?.items).toHaveLength(60);
   });
 
   it('takes the old case manager out of the team when the plan changes hands', async () => {
     const { plans, roster } = storesOn(await freshTables());
-    await plans.publish(aPublication('a'));
+    await plans.publish(...aPublication('a'));
     const handedOn = anActivePlan({ version: 2, caseManagerId: 'stf_omar' });
-    await plans.publish(aPublication('b', handedOn, aCard({ version: 2 })));
+    await plans.publish(...aPublication('b', handedOn, aCard({ version: 2 })));
     expect(await roster.caseManagersOf('stu_maya')).toEqual(['stf_omar']);
     expect(await roster.caseloadOf('stf_dana')).toEqual([]);
   });
@@ -102,11 +98,11 @@ describe('publishing a plan', () => {
   it('lets one of twenty racing publishers win and tells the others', async () => {
     const tables = await freshTables();
     const { plans, ledgerReader } = storesOn(tables);
-    await plans.publish(aPublication('first'));
+    await plans.publish(...aPublication('first'));
     const racers = Array.from({ length: 20 }, (_, racer) =>
       aPublication(`r${racer}`, anActivePlan({ version: 2 }), aCard({ version: 2 })),
     );
-    const results = await Promise.allSettled(racers.map((racer) => plans.publish(racer)));
+    const results = await Promise.allSettled(racers.map((racer) => plans.publish(...racer)));
     const refused = results.filter((result) => result.status === 'rejected');
     expect(refused).toHaveLength(19);
     for (const { reason } of refused)
@@ -119,10 +115,10 @@ describe('publishing a plan', () => {
   it('writes nothing at all when only the card has moved on', async () => {
     const tables = await freshTables();
     const { plans, cards } = storesOn(tables);
-    await plans.publish(aPublication('a'));
+    await plans.publish(...aPublication('a'));
     const before = await contents(tables.plans);
     const other = aPublication('b', anActivePlan({ id: 'pln_2' }), aCard({ items: [] }));
-    await expect(plans.publish(other)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    await expect(plans.publish(...other)).rejects.toMatchObject({ code: 'changed_meanwhile' });
     expect(await contents(tables.plans)).toEqual(before);
     expect(await cards.find('stu_maya')).toEqual(aCard());
   });
@@ -130,15 +126,15 @@ describe('publishing a plan', () => {
   it('answers a repetition as the first time, and writes once', async () => {
     const tables = await freshTables();
     const { plans, ledgerReader } = storesOn(tables);
-    await plans.publish(aPublication('a'));
-    await plans.publish(aPublication('a'));
+    await plans.publish(...aPublication('a'));
+    await plans.publish(...aPublication('a'));
     expect(await ledgerReader.ofActor('stf_dana')).toHaveLength(1);
   });
 
   it('recognises its own work when DynamoDB has forgotten the repeated request', async () => {
     const tables = await freshTables();
     const { plans } = storesOn(tables);
-    await plans.publish(aPublication('a'));
+    await plans.publish(...aPublication('a'));
     // Ten minutes later a known token is unknown again: give each try a token of its own.
     let tries = 0;
     tables.db.middlewareStack.add(
@@ -150,8 +146,8 @@ describe('publishing a plan', () => {
       },
       { step: 'initialize' },
     );
-    await plans.publish(aPublication('a'));
-    await expect(plans.publish(aPublication('b'))).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    await plans.publish(...aPublication('a'));
+    await expect(plans.publish(...aPublication('b'))).rejects.toMatchObject({ code: 'changed_meanwhile' });
     expect(tries).toBeGreaterThan(0);
   });
 
@@ -171,7 +167,7 @@ describe('publishing a plan', () => {
       },
       { step: 'deserialize', priority: 'high' },
     );
-    await plans.publish(aPublication('a'));
+    await plans.publish(...aPublication('a'));
     expect(await plans.ofStudent('stu_maya')).toHaveLength(1);
   });
 });
@@ -179,7 +175,7 @@ describe('publishing a plan', () => {
 describe('reading cards', () => {
   it('leaves out students without one', async () => {
     const { plans, cards } = storesOn(await freshTables());
-    await plans.publish(aPublication('a'));
+    await plans.publish(...aPublication('a'));
     expect(await cards.findMany(['stu_maya', 'stu_leo', 'stu_maya'])).toEqual([aCard()]);
     expect(await cards.find('stu_leo')).toBeUndefined();
   });

@@ -1,59 +1,60 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { Review } from '#shared/domain/reviews/review.ts';
+import { resultOf } from '#shared/use-cases/ports/commands.ts';
 import { anActivePlan } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
-import { aCard, anEntry, aPublication, aReview, at, harborHigh, later, reviewScheduled } from '../sample.ts';
+import { aCard, aChange, aPublication, aReview, at, harborHigh, later, reviewScheduled } from '../sample.ts';
 
-const change = (review: Review, key: string, by = review.id) => ({
-  review,
-  event: reviewScheduled(by, review),
-  entry: anEntry({ id: `led_${by}`, action: 'review_scheduled', reviewId: review.id }),
-  key,
-});
+const scheduled = (review: Review, key: string) => {
+  const { id: reviewId } = review;
+  const entry = { id: `led_${reviewId}`, action: 'review_scheduled', reviewId } as const;
+  const change = aChange(key, entry, [reviewScheduled(reviewId, review)]);
+  return [review, { ...change, result: { reviewId } }] as const;
+};
 
 describe('scheduling a review', () => {
   it('keeps the review with its event and ledger entry', async () => {
     const tables = await freshTables();
     const { reviews, ledgerReader } = storesOn(tables);
-    expect(await reviews.schedule(change(aReview(), 'view-1'))).toEqual(aReview());
+    await reviews.schedule(...scheduled(aReview(), 'view-1'));
     expect(await reviews.get('stu_maya', 'rev_1')).toEqual(aReview());
     expect(await ledgerReader.ofActor('stf_dana')).toMatchObject([{ reviewId: 'rev_1' }]);
     await expect(reviews.get('stu_maya', 'rev_2')).rejects.toMatchObject({ code: 'not_found' });
   });
 
-  it('answers the first review when the same command comes again, and changes nothing', async () => {
+  it('answers with the first review when the same command comes again, and changes nothing', async () => {
     const tables = await freshTables();
     const { reviews, ledgerReader } = storesOn(tables);
-    await reviews.schedule(change(aReview(), 'view-1'));
+    await reviews.schedule(...scheduled(aReview(), 'view-1'));
     const again = aReview({ id: 'rev_2', ref: 'M3P4-7H' });
-    expect(await reviews.schedule(change(again, 'view-1'))).toEqual(aReview());
+    expect(resultOf(await reviews.schedule(...scheduled(again, 'view-1')))).toEqual({ reviewId: 'rev_1' });
     expect(await ledgerReader.ofActor('stf_dana')).toHaveLength(1);
     const { Items = [] } = await tables.db.send(new ScanCommand({ TableName: tables.plans.name }));
     expect(Items.filter(({ sk }) => sk === 'EVENT')).toHaveLength(1);
   });
 
-  it('makes one review of twenty deliveries of one command', async () => {
+  it('makes one review of twenty tries of one command', async () => {
     const { reviews } = storesOn(await freshTables());
-    const tries = Array.from({ length: 20 }, (_, index) => change(aReview({ id: `rev_${index}` }), 'view-1'));
-    const answers = await Promise.all(tries.map((each) => reviews.schedule(each)));
-    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    const tries = Array.from({ length: 20 }, (_, index) => scheduled(aReview({ id: `rev_${index}` }), 'view-1'));
+    const answers = await Promise.all(tries.map((each) => reviews.schedule(...each)));
+    expect(new Set(answers.map((each) => resultOf(each).reviewId)).size).toBe(1);
   });
 
   it('takes an old command’s name for a new one when its mark has expired', async () => {
     const { reviews } = storesOn(await freshTables());
-    await reviews.schedule(change(aReview(), 'view-1'));
-    const next = change(aReview({ id: 'rev_2' }), 'view-1');
+    await reviews.schedule(...scheduled(aReview(), 'view-1'));
+    const [review, { entry, events, ...change }] = scheduled(aReview({ id: 'rev_2' }), 'view-1');
     const at = '2027-03-01T00:00:00.000Z';
-    const afterMonths = { ...next, event: { ...next.event, at }, entry: { ...next.entry, at } };
-    expect(await reviews.schedule(afterMonths)).toMatchObject({ id: 'rev_2' });
+    const afterMonths = { ...change, entry: { ...entry, at }, events: events.map((event) => ({ ...event, at })) };
+    expect(resultOf(await reviews.schedule(review, afterMonths))).toEqual({ reviewId: 'rev_2' });
   });
 });
 
 describe('what is due', () => {
   it('counts a meeting on the school’s own day', async () => {
     const { reviews } = storesOn(await freshTables());
-    await reviews.schedule(change(aReview({ startsAt: '2026-12-01T01:00:00.000Z' }), 'late-afternoon'));
+    await reviews.schedule(...scheduled(aReview({ startsAt: '2026-12-01T01:00:00.000Z' }), 'late-afternoon'));
     expect(await reviews.dueBetween(harborHigh.id, '2026-11-30', '2026-11-30')).toEqual([
       { on: '2026-11-30', studentId: 'stu_maya', what: 'meeting', reviewId: 'rev_1' },
     ]);
@@ -61,10 +62,10 @@ describe('what is due', () => {
 
   it('finds meetings, plan reviews and plan ends over the turn of months and years, first and last day included', async () => {
     const { reviews, plans } = storesOn(await freshTables());
-    await reviews.schedule(change(aReview({ startsAt: '2026-11-30T18:00:00.000Z' }), 'first'));
-    await plans.publish(aPublication('a', anActivePlan({ reviewDueOn: '2026-12-31', endOn: '2027-01-01' })));
+    await reviews.schedule(...scheduled(aReview({ startsAt: '2026-11-30T18:00:00.000Z' }), 'first'));
+    await plans.publish(...aPublication('a', anActivePlan({ reviewDueOn: '2026-12-31', endOn: '2027-01-01' })));
     const far = anActivePlan({ id: 'pln_2', studentId: 'stu_leo', reviewDueOn: '2027-01-02' });
-    await plans.publish(aPublication('b', far, aCard({ studentId: 'stu_leo' })));
+    await plans.publish(...aPublication('b', far, aCard({ studentId: 'stu_leo' })));
     expect(await reviews.dueBetween(harborHigh.id, '2026-11-30', '2027-01-01')).toEqual([
       { on: '2026-11-30', studentId: 'stu_maya', what: 'meeting', reviewId: 'rev_1' },
       { on: '2026-12-31', studentId: 'stu_maya', what: 'planReview', planId: 'pln_1' },
@@ -76,14 +77,14 @@ describe('what is due', () => {
 
   it('forgets a plan’s end when the next version has none', async () => {
     const { reviews, plans } = storesOn(await freshTables());
-    await plans.publish(aPublication('a', anActivePlan({ endOn: '2027-01-01' })));
-    await plans.publish(aPublication('b', anActivePlan({ version: 2 }), aCard({ version: 2 })));
+    await plans.publish(...aPublication('a', anActivePlan({ endOn: '2027-01-01' })));
+    await plans.publish(...aPublication('b', anActivePlan({ version: 2 }), aCard({ version: 2 })));
     expect(await reviews.dueBetween(harborHigh.id, '2027-01-01', '2027-01-31')).toEqual([]);
   });
 
   it('leaves out meetings that were held or cancelled', async () => {
     const { reviews } = storesOn(await freshTables());
-    await reviews.schedule(change(aReview({ status: 'cancelled' }), 'c'));
+    await reviews.schedule(...scheduled(aReview({ status: 'cancelled' }), 'c'));
     expect(await reviews.dueBetween(harborHigh.id, '2026-12-01', '2026-12-31')).toEqual([]);
   });
 });
@@ -111,33 +112,33 @@ describe('reviews that wait for a calendar', () => {
   });
 });
 
-describe('deliveries to a vendor', () => {
+describe('messages to a vendor', () => {
   it('are leased to one of twenty who ask at once', async () => {
-    const { deliveries } = storesOn(await freshTables());
-    const rights = await Promise.all(Array.from({ length: 20 }, () => deliveries.lease('mail')));
+    const { sentMessages } = storesOn(await freshTables());
+    const rights = await Promise.all(Array.from({ length: 20 }, () => sentMessages.lease('mail')));
     expect(rights.sort()).toEqual([...Array.from({ length: 19 }, () => 'busy'), 'yours']);
-    await deliveries.release('mail');
-    expect(await deliveries.lease('mail')).toBe('yours');
+    await sentMessages.release('mail');
+    expect(await sentMessages.lease('mail')).toBe('yours');
   });
 
   it('are leased for two minutes, and closed for good once sent', async () => {
     const clock = { at };
-    const { deliveries } = storesOn(await freshTables(), () => clock.at);
-    expect(await deliveries.lease('mail')).toBe('yours');
-    expect(await deliveries.lease('mail')).toBe('busy');
+    const { sentMessages } = storesOn(await freshTables(), () => clock.at);
+    expect(await sentMessages.lease('mail')).toBe('yours');
+    expect(await sentMessages.lease('mail')).toBe('busy');
     clock.at = later(2);
-    expect(await deliveries.lease('mail')).toBe('yours');
-    expect(await deliveries.settled('mail')).toBe(false);
-    await deliveries.settle('mail');
+    expect(await sentMessages.lease('mail')).toBe('yours');
+    expect(await sentMessages.settled('mail')).toBe(false);
+    await sentMessages.settle('mail');
     clock.at = later(60);
-    expect(await deliveries.lease('mail')).toBe('sent');
-    expect(await deliveries.settled('mail')).toBe(true);
+    expect(await sentMessages.lease('mail')).toBe('sent');
+    expect(await sentMessages.settled('mail')).toBe(true);
   });
 
   it('may be sent again at once when the sender lets go', async () => {
-    const { deliveries } = storesOn(await freshTables());
-    await deliveries.lease('mail');
-    await deliveries.release('mail');
-    expect(await deliveries.lease('mail')).toBe('yours');
+    const { sentMessages } = storesOn(await freshTables());
+    await sentMessages.lease('mail');
+    await sentMessages.release('mail');
+    expect(await sentMessages.lease('mail')).toBe('yours');
   });
 });

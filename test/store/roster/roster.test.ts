@@ -143,10 +143,10 @@ describe('a Classroom course', () => {
   });
 
   it('makes nobody a teacher of anybody: its seats are not listed with the roster’s', async () => {
-    const { roster, rosterWriter, courseRosters } = await school();
+    const { roster, courseRosters } = await school();
     const staff = [aStaffSeat({ sectionId: 'gcc_77' })];
     await courseRosters.saveCourse({ section: course, staff, students: [], rosterReadAt: at });
     expect(await roster.seatsOf('stf_grace')).toEqual([]);
-    expect(await rosterWriter.sectionsOfSchool(harborHigh.id)).toEqual([]);
+    expect(await roster.sectionsOfSchool(harborHigh.id)).toEqual([]);
   });
 });

@@ -87,15 +87,15 @@ describe('a grant', () => {
   const grant = { personId: 'stf_dana' as const, googleSub: '109', refreshToken: '1//r', scopes: [calendarScope] };
 
   it('is kept one per person until it is removed', async () => {
-    const { grants, calendarConnections } = storesOn(await freshTables());
+    const { googleGrants, calendarConnections } = storesOn(await freshTables());
     expect(await calendarConnections.isConnected('stf_dana')).toBe(false);
-    await grants.save({ ...grant, scopes: [] });
+    await googleGrants.save({ ...grant, scopes: [] });
     expect(await calendarConnections.isConnected('stf_dana')).toBe(false);
-    await grants.save(grant);
-    expect(await grants.find('stf_dana')).toEqual(grant);
+    await googleGrants.save(grant);
+    expect(await googleGrants.find('stf_dana')).toEqual(grant);
     expect(await calendarConnections.isConnected('stf_dana')).toBe(true);
-    await grants.remove('stf_dana');
-    expect(await grants.find('stf_dana')).toBeUndefined();
+    await googleGrants.remove('stf_dana');
+    expect(await googleGrants.find('stf_dana')).toBeUndefined();
   });
 });
 

@@ -24,11 +24,18 @@ describe('a disclosure in words', () => {
 
   it('says for whom a copy was, and about whom a question', () => {
     const ana = { kind: 'guardian', name: 'Ana Rodríguez' } as const;
-    const copy = disclosureInWords({ who: grace, copyFor: ana, entry: anEntry({ action: 'record_exported' }) }, 'UTC');
+    const copy = disclosureInWords(
+      { who: grace, copyFor: ana, entry: anEntry({ action: 'record_exported', recipientId: 'grd_ana' }) },
+      'UTC',
+    );
     expect(copy).toMatch(
       /^Grace Okafor \(teacher\) took a copy of the whole record, for Ana Rodríguez \(parent or guardian\), /,
     );
-    const question = { who: grace, concerning: ana, entry: anEntry({ action: 'access_explained' }) };
+    const question = {
+      who: grace,
+      concerning: ana,
+      entry: anEntry({ action: 'access_explained', personId: 'grd_ana' }),
+    };
     expect(disclosureInWords(question, 'UTC')).toContain(', concerning Ana Rodríguez (parent or guardian), ');
   });
 

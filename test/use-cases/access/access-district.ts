@@ -47,7 +47,7 @@ export async function accessDistrict({ rights }: { rights?: RightsSettings } = {
   ]);
   await rosterWriter.putSections([aSection(), aSection({ id: 'sec_choir', title: 'Choir' })]);
   await rosterWriter.putSeats([aStaffSeat(), aStudentSeat(), aStudentSeat({ studentId: 'stu_leo', name: 'Leo' })]);
-  await plans.publish(aPublication('maya', anActivePlan(), aCard()));
+  await plans.publish(...aPublication('maya', anActivePlan(), aCard()));
   const deps = { ...stores, ids, now, ...(rights ? { rights } : {}) };
   return { tables, stores, deps, clock };
 }

@@ -3,7 +3,7 @@ import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts'
 import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { endGrant } from '#shared/use-cases/access/end-grant.ts';
 import { findStudents } from '#shared/use-cases/access/find-students.ts';
-import { type CoverWish, grantCover } from '#shared/use-cases/access/grant-cover.ts';
+import { type GrantCoverInput, grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { aCalendar } from '../../domain/calendar/sample-calendar.ts';
@@ -13,7 +13,7 @@ import { type AccessDistrict, accessDistrict, staffActor } from './access-distri
 let district: AccessDistrict;
 let key = 0;
 const samuel = aTeacher({ id: 'stf_samuel' });
-const wish = (over: Partial<CoverWish> = {}): CoverWish => ({
+const wish = (over: Partial<GrantCoverInput> = {}): GrantCoverInput => ({
   staffId: 'stf_samuel',
   sectionIds: ['sec_algebra'],
   beginOn: '2026-11-24',
@@ -116,14 +116,18 @@ describe('giving a cover', () => {
     ['the office, of no class', aCoordinator(), { sectionIds: [] }],
     ['the student', { kind: 'student', id: 'stu_maya' } as const, { studentIds: ['stu_maya'] }],
   ])('is not for %s', async (_who, actor, over) => {
-    await expect(grantCover(district.deps, actor, wish(over as Partial<CoverWish>))).rejects.toMatchObject({
+    await expect(grantCover(district.deps, actor, wish(over as Partial<GrantCoverInput>))).rejects.toMatchObject({
       code: 'not_allowed',
     });
   });
 
   it('is for ten school days at most, or two weeks where the school has no calendar', async () => {
     const give = (endOn: string, calendar?: SchoolCalendar) =>
-      grantCover({ ...district.deps, calendars: { find: async () => calendar } }, aCoordinator(), wish({ endOn })).then(
+      grantCover(
+        { ...district.deps, calendars: { ...district.deps.calendars, find: async () => calendar } },
+        aCoordinator(),
+        wish({ endOn }),
+      ).then(
         () => 'given',
         ({ code }) => code,
       );

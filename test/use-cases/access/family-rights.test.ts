@@ -106,9 +106,7 @@ describe('the 18th birthday', () => {
     const district = await grown('2008-11-24');
     const told = async (at: string) => {
       district.clock.at = at;
-      const { schools } = district.stores.rosterWriter;
-      const { getStudent } = district.stores.roster;
-      return passRights({ ...district.deps, roster: { schools, getStudent } }, at);
+      return passRights(district.deps, at);
     };
     expect(await told('2026-11-24T07:59:59.000Z')).toBe(0);
     expect(await told('2026-11-27T14:00:00.000Z')).toBe(1);
@@ -121,12 +119,8 @@ describe('the 18th birthday', () => {
 
   it('is not told of somebody who has left, moved, or was given another birthday', async () => {
     const district = await grown('2008-11-24');
-    const { rosterWriter, roster } = district.stores;
-    const tell = () =>
-      passRights(
-        { ...district.deps, roster: { schools: rosterWriter.schools, getStudent: roster.getStudent } },
-        '2026-11-24T20:00:00.000Z',
-      );
+    const { rosterWriter } = district.stores;
+    const tell = () => passRights(district.deps, '2026-11-24T20:00:00.000Z');
     await rosterWriter.putPeople([aStudent({ birthOn: '2009-11-24' })]);
     expect(await tell()).toBe(0);
     await rosterWriter.putPeople([aStudent({ birthOn: '2008-11-24' })]);

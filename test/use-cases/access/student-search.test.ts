@@ -5,7 +5,7 @@ import { findStudents } from '#shared/use-cases/access/find-students.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
-import { aCaseManager, aCoordinator, anActivePlan, aTeacher } from '../../builders.ts';
+import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import {
   aCard,
@@ -22,7 +22,6 @@ import {
 
 const cedar = { id: 'sch_cedar-middle', name: 'Cedar Middle School', zone: 'America/New_York' } as const;
 const entries: LedgerEntry[] = [];
-let made = 0;
 let stores: ReturnType<typeof storesOn>;
 let deps: Parameters<typeof findStudents>[0] & Parameters<typeof readCard>[0] & Parameters<typeof scheduleReview>[0];
 
@@ -66,19 +65,16 @@ beforeAll(async () => {
   ]);
   for (const [index, id] of (['stu_managed', 'stu_gone'] as const).entries())
     await stores.plans.publish(
-      aPublication(id, anActivePlan({ id: `pln_${index}`, studentId: id }), aCard({ studentId: id })),
+      ...aPublication(id, anActivePlan({ id: `pln_${index}`, studentId: id }), aCard({ studentId: id })),
     );
-  const ids = {
-    next: <P extends string>(prefix: P) => `${prefix}_${++made}` as const,
-    randomBytes: (n: number) => new Uint8Array(n),
-  };
   deps = {
     roster: stores.roster,
     cards: stores.cards,
+    commands: stores.commands,
     reviews: stores.reviews,
     ledger: { append: async (entry) => void entries.push(entry) },
     now: () => at,
-    ids,
+    ids: countedIds(),
   };
 });
 
@@ -216,8 +212,8 @@ describe('planning a review', () => {
   });
 
   it('takes the time from the clock of the student’s school', async () => {
-    const review = await scheduleReview(deps, aCaseManager(), wish);
-    expect(review).toMatchObject({
+    const { studentId, reviewId } = await scheduleReview(deps, aCaseManager(), wish);
+    expect(await stores.reviews.get(studentId, reviewId)).toMatchObject({
       startsAt: '2026-12-03T22:30:00.000Z',
       endsAt: '2026-12-03T23:15:00.000Z',
       schoolId: harborHigh.id,

@@ -112,7 +112,7 @@ describe('confirming what to do for a student', () => {
         return stores.acknowledgements.find(...whom);
       },
     };
-    const slow = { ...deps, cards: { find: async () => first }, acknowledgements };
+    const slow = { ...deps, cards: { ...stores.cards, find: async () => first }, acknowledgements };
     const first = await stores.cards.find('stu_maya');
     const wish = { studentId: 'stu_maya' as const, seen, surface: 'slack' as const, key: 'one' };
     await expect(acknowledgeCard(slow, aTeacher(), wish)).rejects.toMatchObject({ code: 'changed_meanwhile' });

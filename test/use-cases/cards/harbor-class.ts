@@ -2,7 +2,9 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { activatePlan } from '#shared/use-cases/plans/activate-plan.ts';
+import { auditedChange } from '#shared/use-cases/audited-change.ts';
+import { activatePlan, PublishedPlan } from '#shared/use-cases/plans/activate-plan.ts';
+import { resultOf } from '#shared/use-cases/ports/commands.ts';
 import { aDraftPlan, anItem, aPlanProcess } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, at, harborHigh } from '../../store/sample.ts';
@@ -60,10 +62,12 @@ export async function aHarborClass() {
         items: items.map((item) => anItem(item)),
         reason: 'Asked for.',
       });
-      const by = { actorId: 'stf_dana', because: 'caseManages', surface: 'web' } as const;
       const version = basedOn + 1;
       const moves = { process: aPlanProcess({ planId: id, studentId, version }) };
-      return activatePlan(deps, { draft, stored: false, moves, by, on, key: `publish/${id}/${basedOn}` });
+      const dana = { actor: { id: 'stf_dana' }, because: 'caseManages', studentIds: [studentId] } as const;
+      const head = { ...dana, surface: 'web', at: now } as const;
+      const change = auditedChange(deps, head, { key: `publish/${id}/${basedOn}`, result: PublishedPlan });
+      return resultOf(await activatePlan(deps, { draft, stored: false, moves, on, at: now }, change));
     },
   };
 }

@@ -99,8 +99,8 @@ describe('what became of an item in a lesson', () => {
     const { deliveryLog } = harbor.stores;
     const dying: typeof deliveryLog = {
       ...deliveryLog,
-      async record(change) {
-        await deliveryLog.record(change);
+      async record(state, change) {
+        await deliveryLog.record(state, change);
         throw new Error('killed');
       },
     };
@@ -182,7 +182,7 @@ describe('the third decline of an item within the window', () => {
       aCalendar({ years: [aSchoolYear({ daysOff: [...aSchoolYear().daysOff, ...more] })] }),
     );
     const at = (key: string, days: number, calendar: SchoolCalendar | undefined) =>
-      logDelivery({ ...harbor.deps, calendars: { find: async () => calendar } }, aTeacher(), {
+      logDelivery({ ...harbor.deps, calendars: { ...harbor.deps.calendars, find: async () => calendar } }, aTeacher(), {
         ...{ studentId: 'stu_maya', sectionId: 'sec_algebra', fingerprint, activity: 'quiz_test', outcome: 'declined' },
         ...{ reason: 'notWanted', on: addDays(today, days), surface: 'slack', key },
       });
@@ -230,9 +230,9 @@ describe('the third decline of an item within the window', () => {
     let deaths = 0;
     const dying: typeof deliveryLog = {
       ...deliveryLog,
-      async record(change) {
+      async record(state, change) {
         deaths += 1;
-        if (deaths === 2) await deliveryLog.record(change);
+        if (deaths === 2) await deliveryLog.record(state, change);
         throw new Error('killed');
       },
     };
@@ -329,10 +329,10 @@ describe('one tap for a class', () => {
     let written = 0;
     const dying: typeof deliveryLog = {
       ...deliveryLog,
-      async record(change) {
+      async record(state, change) {
         if (written > 0) throw new Error('killed');
         written += 1;
-        return deliveryLog.record(change);
+        return deliveryLog.record(state, change);
       },
     };
     const wish = { sectionId: 'sec_algebra', entries, surface: 'classroom', key: 'bulk' } as const;

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 const reporting = (actor: Actor = aCoordinator(), leavesTeam = false) =>
-  reportExposure({ ...harbor.deps, schoolSections: harbor.stores.rosterWriter }, actor, {
+  reportExposure(harbor.deps, actor, {
     ...{ schoolId: harborHigh.id, leavesTeam, surface: 'web' },
   });
 async function graceConfirms(key: string) {

@@ -1,143 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DomainError } from '#shared/domain/errors.ts';
-import { cancelMeeting } from '#shared/use-cases/cases/cancel-meeting.ts';
 import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
-import { completeActionItem } from '#shared/use-cases/cases/complete-action-item.ts';
-import { openMeeting } from '#shared/use-cases/cases/open-meeting.ts';
-import { openReferral } from '#shared/use-cases/cases/open-referral.ts';
-import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
-import { transferIn } from '#shared/use-cases/plans/transfer-in.ts';
 import { costOf } from '../../store/capacity.ts';
-import {
-  aReferralWish,
-  aSchool,
-  caseBefore,
-  type DeedName,
-  deeds,
-  everything,
-  exits,
-  minutes,
-  priya,
-  type School,
-  said,
-} from './case.ts';
+import { aSchool, caseBefore, deeds, everything, priya, type School, said } from './case.ts';
+import { caseCommands, meetingIn, type Work } from './case-commands.ts';
 
 let school: School;
 beforeAll(async () => {
   school = await aSchool();
 });
-
-type Work = () => Promise<unknown>;
-
-async function meetingIn(name: string) {
-  const { referralId } = await caseBefore(school, 'meet');
-  const wish = {
-    ...said(name),
-    about: referralId,
-    purpose: 'eligibility' as const,
-    place: 'Room 12',
-    participants: [],
-  };
-  const { meetingId } = await openMeeting(school.deps, priya, wish);
-  const actionItems = [{ id: 'act_1' as const, words: 'Call.', ownerId: 'stf_grace' as const, dueOn: '2026-12-01' }];
-  const write = { ...said(`${name} written`), meetingId, minutes: { ...minutes, actionItems } };
-  return { referralId, meetingId, wish, write, ready: () => recordMinutes(school.deps, priya, write) };
-}
-const afterConsentRequest = async () => caseBefore(school, 'consent');
-
-/** Every command that writes, each at the place where it belongs. */
-const commands: [string, () => Promise<Work>][] = [
-  ['opening a case', async () => () => openReferral(school.deps, priya, { ...aReferralWish, key: 'open' })],
-  [
-    'taking in a plan of another school',
-    async () => () =>
-      transferIn(school.deps, priya, {
-        ...said('in'),
-        framework: '504',
-        concern: 'Moved.',
-        receivedOn: '2026-11-02',
-        words: 'A plan.',
-      }),
-  ],
-  ...(['evaluate', 'consent', 'observation', 'child', 'convene', 'find'] as DeedName[]).map(
-    (name): [string, () => Promise<Work>] => [
-      name,
-      async () => {
-        const of = await caseBefore(school, name);
-        return () => deeds[name](school, of);
-      },
-    ],
-  ),
-  [
-    'notice',
-    async () => {
-      const of = await afterConsentRequest();
-      return () => exits.notice(school, of);
-    },
-  ],
-  [
-    'refuse',
-    async () => {
-      const of = await afterConsentRequest();
-      return () => exits.refuse(school, of);
-    },
-  ],
-  [
-    'close',
-    async () => {
-      const of = await afterConsentRequest();
-      await exits.refuse(school, of);
-      return () => exits.closeRefused(school, of);
-    },
-  ],
-  [
-    'reopen',
-    async () => {
-      const of = await afterConsentRequest();
-      await exits.refuse(school, of);
-      await exits.closeRefused(school, of);
-      return () => exits.reopen(school, of);
-    },
-  ],
-  [
-    'opening a meeting',
-    async () => {
-      const { wish } = await meetingIn('m1');
-      return () => openMeeting(school.deps, priya, { ...wish, key: 'm1 new' });
-    },
-  ],
-  [
-    'writing minutes',
-    async () => {
-      const { ready } = await meetingIn('m2');
-      return ready;
-    },
-  ],
-  [
-    'closing a meeting',
-    async () => {
-      const { ready, meetingId } = await meetingIn('m3');
-      await ready();
-      return () => closeMeeting(school.deps, priya, { ...said('m3 close'), meetingId });
-    },
-  ],
-  [
-    'cancelling a meeting',
-    async () => {
-      const { meetingId } = await meetingIn('m4');
-      return () => cancelMeeting(school.deps, priya, { ...said('m4 cancel'), meetingId });
-    },
-  ],
-  [
-    'keeping a promise',
-    async () => {
-      const { ready, meetingId } = await meetingIn('m5');
-      await ready();
-      return () => completeActionItem(school.deps, priya, { ...said('m5 done'), meetingId, actionItemId: 'act_1' });
-    },
-  ],
-];
 
 /** The process is killed once, when it is about to write or just has. */
 async function killed(when: 'before' | 'after', work: Work) {
@@ -165,7 +37,7 @@ const costs: Record<string, readonly [calls: number, units: number]> = {
   find: [10, 24.5],
   notice: [9, 14.5],
   refuse: [9, 14.5],
-  close: [10, 18.5],
+  closeRefused: [10, 18.5],
   reopen: [10, 16.5],
   'opening a meeting': [9, 12.5],
   'writing minutes': [9, 12.5],
@@ -179,15 +51,15 @@ describe('what a verb of a case costs in calls and DynamoDB units', () => {
     school = await aSchool();
   });
 
-  it.each(commands)('%s', async (name, prepared) => {
-    const { calls, units } = await costOf(school.tables, await prepared());
+  it.each(caseCommands)('$name', async ({ name, prepared }) => {
+    const { calls, units } = await costOf(school.tables, await prepared(school));
     expect([calls, units]).toEqual(costs[name]);
   });
 });
 
 describe('a command that is killed, and told again', () => {
-  it.each(commands)('%s', async (_, prepared) => {
-    const work = await prepared();
+  it.each(caseCommands)('$name', async ({ prepared }) => {
+    const work = await prepared(school);
     const before = await everything(school.tables);
     await killed('before', work);
     expect(await everything(school.tables)).toEqual(before);
@@ -231,8 +103,8 @@ describe('twenty at once', () => {
   });
 
   it('with commands of their own: one closes the meeting', async () => {
-    const { ready, meetingId, referralId } = await meetingIn('race');
-    await ready();
+    const { writeMinutes, meetingId, referralId } = await meetingIn(school, 'race');
+    await writeMinutes();
     const { done, codes } = await outcomes(
       Array.from(
         { length: 20 },

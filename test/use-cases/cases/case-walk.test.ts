@@ -46,7 +46,7 @@ async function recordsOf(referralId: `ref_${string}`) {
     referral,
     papers: papers.map(({ id }) => id).sort(),
     notices: notices.flatMap((each) => (each.about === referralId ? [each.id] : [])).sort(),
-    entries: entries.filter((each) => each.referralId === referralId).length,
+    entries: entries.filter((each) => 'referralId' in each && each.referralId === referralId).length,
   };
 }
 

@@ -2,7 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { Minutes } from '#shared/domain/cases/meeting.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
-import type { ReferralAnswer } from '#shared/use-cases/cases/change-referral.ts';
+import type { ChangedReferral } from '#shared/use-cases/cases/change-referral.ts';
 import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
 import { closeNoConsent } from '#shared/use-cases/cases/close-no-consent.ts';
 import { decideEligibility } from '#shared/use-cases/cases/decide-eligibility.ts';
@@ -16,7 +16,7 @@ import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
 import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
 import { reopenReferral } from '#shared/use-cases/cases/reopen-referral.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
-import { transferIn } from '#shared/use-cases/plans/transfer-in.ts';
+import { transferIn } from '#shared/use-cases/cases/transfer-in.ts';
 import { aCoordinator } from '../../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
@@ -74,8 +74,8 @@ export const aReferralWish = {
   safeguards: sent('2026-10-01'),
 };
 
-type Deed = (school: School, referral: ReferralAnswer, by?: Actor) => Promise<unknown>;
-const by = (key: string, { referralId }: ReferralAnswer) => ({ ...said(`${referralId} ${key}`), referralId });
+type Deed = (school: School, referral: ChangedReferral, by?: Actor) => Promise<unknown>;
+const by = (key: string, { referralId }: ChangedReferral) => ({ ...said(`${referralId} ${key}`), referralId });
 
 /** A case from the first word to a finding, deed by deed. Each is one command. */
 export const deeds = {

@@ -121,7 +121,7 @@ describe('a meeting', () => {
   });
 
   it('may be about a plan, and then moves no case', async () => {
-    await school.deps.plans.publish(aPublication('nine', anActivePlan({ id: 'pln_9' })));
+    await school.deps.plans.publish(...aPublication('nine', anActivePlan({ id: 'pln_9' })));
     const wish = { ...now(), about: 'pln_9' as const, purpose: 'other' as const, place: 'Room 1', participants: [] };
     const { meetingId } = await openMeeting(school.deps, priya, wish);
     await recordMinutes(school.deps, priya, { ...now(), meetingId, minutes });

@@ -46,7 +46,7 @@ const stored = (referralId: `ref_${string}`) => school.deps.referrals.get('stu_m
 /** What the ledger holds of one person's doings in one case, the newest first. */
 const entries = async (actor: 'stf_priya' | 'grd_ana', of: { referralId: string }) =>
   (await school.deps.ledgerReader.ofActor(actor))
-    .filter(({ referralId }) => referralId === of.referralId)
+    .filter((entry) => 'referralId' in entry && entry.referralId === of.referralId)
     .map(({ action }) => action)
     .sort();
 

@@ -42,7 +42,7 @@ describe('accommodations of the district’s own', () => {
   it('are defined by coordinator or administrator and listed with the 95, and who did it is on record', async () => {
     await defining();
     await defining({ code: 'DST-2' }, { actor: aTeacher({ id: 'stf_marsh', roles: ['administrator'] }) });
-    const { entries } = await listAccommodations(deps, aTeacher());
+    const { entries } = await listAccommodations(deps, aTeacher(), { surface: 'web' });
     expect(entries).toHaveLength(97);
     expect(entries.slice(-2).map((entry) => entry.code)).toEqual(['DST-2', code]);
     expect(await stores.ledgerReader.ofActor('stf_priya')).toMatchObject([
@@ -50,19 +50,21 @@ describe('accommodations of the district’s own', () => {
     ]);
     for (const actor of [aTeacher(), aCaseManager(), aCoordinator({ schoolIds: [] })])
       await expect(defining({}, { actor })).rejects.toMatchObject({ code: 'not_allowed' });
-    await expect(listAccommodations(deps, aTeacher({ schoolIds: [] }))).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(listAccommodations(deps, aTeacher({ schoolIds: [] }), { surface: 'web' })).rejects.toMatchObject({
+      code: 'not_allowed',
+    });
   });
 
   it('are retired and not deleted: no draft takes them up, and old plans read them', async () => {
     await defining();
     await retiring(1);
-    const catalogue = await listAccommodations(deps, aTeacher());
+    const catalogue = await listAccommodations(deps, aTeacher(), { surface: 'web' });
     expect(catalogue.entries).toHaveLength(95);
     expect(catalogue.find(code)).toMatchObject({ name: 'Standing place at the back' });
     expect(() => catalogue.forDraft(code)).toThrow('invalid_input');
     expect(await stores.accommodations.find(code)).toMatchObject({ retiredOn: '2026-11-23', version: 2 });
     await defining({}, { version: 2 });
-    expect((await listAccommodations(deps, aTeacher())).forDraft(code)).toMatchObject({ code });
+    expect((await listAccommodations(deps, aTeacher(), { surface: 'web' })).forDraft(code)).toMatchObject({ code });
   });
 
   it('refuse a code that is taken, a version that moved on, and a code that is not there', async () => {

@@ -26,7 +26,7 @@ const reading = (actor: Actor) =>
 const points = () => stores.progress.of('stu_maya');
 const recorded = async () => String((await recording(aCaseManager())).progressPointId) as `prg_${string}`;
 
-const publishing = (over: Partial<PlanContent>) => stores.plans.publish(aPublication('a', anActivePlan(over)));
+const publishing = (over: Partial<PlanContent>) => stores.plans.publish(...aPublication('a', anActivePlan(over)));
 
 beforeEach(async () => {
   stores = storesOn(await freshTables());
@@ -59,10 +59,7 @@ describe('recording progress', () => {
       goals: [aGoal()],
       services: [{ ...service, providerId: 'stf_grace', goalIds: ['gol_1'] }],
     });
-    await stores.plans.publish({
-      ...aPublication('b', plan),
-      card: aCard({ items: [], version: 2 }),
-    });
+    await stores.plans.publish(...aPublication('b', plan, aCard({ items: [], version: 2 })));
     await recording(aTeacher());
     expect(await points()).toHaveLength(1);
   });

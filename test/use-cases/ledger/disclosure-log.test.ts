@@ -32,7 +32,7 @@ beforeAll(async () => {
       roles: ['caseManager', 'teacher'],
     }),
   ]);
-  await stores.plans.publish(aPublication('p'));
+  await stores.plans.publish(...aPublication('p'));
   const ids = countedIds();
   deps = { ...stores, ids, now: () => later(60) };
 });
@@ -41,7 +41,7 @@ beforeAll(async () => {
 const streamed = async () => {
   for (const hour of ['2026-11-23T20', '2026-11-23T21'])
     for (const { held } of await stores.ledgerHours.entriesOf(hour))
-      await stores.ledgerPointers.point(LedgerEntry.parse(held));
+      await stores.disclosureIndexWriter.point(LedgerEntry.parse(held));
 };
 const sentences = async (actor: Actor) => {
   const { disclosures, zone } = await readDisclosureLog(deps, actor, maya);
@@ -84,10 +84,10 @@ describe('a student’s disclosure log', () => {
   it('names people who left the record by their id, and Sidelight by its name', async () => {
     const { studentId } = { studentId: 'stu_leo' as const };
     const entry = anEntry({ studentIds: [studentId], because: 'system', surface: 'cli' });
-    await stores.ledgerPointers.point({ ...entry, id: 'led_x1', actorId: 'system' });
-    await stores.ledgerPointers.point({ ...entry, id: 'led_x2', actorId: 'stf_gone' });
-    await stores.ledgerPointers.point({ ...entry, id: 'led_x3', actorId: 'grd_gone' });
-    await stores.ledgerPointers.point({ ...entry, id: 'led_x4', actorId: 'stu_leo' });
+    await stores.disclosureIndexWriter.point({ ...entry, id: 'led_x1', actorId: 'system' });
+    await stores.disclosureIndexWriter.point({ ...entry, id: 'led_x2', actorId: 'stf_gone' });
+    await stores.disclosureIndexWriter.point({ ...entry, id: 'led_x3', actorId: 'grd_gone' });
+    await stores.disclosureIndexWriter.point({ ...entry, id: 'led_x4', actorId: 'stu_leo' });
     const { disclosures } = await readDisclosureLog(deps, aCoordinator(), { studentId, surface: 'web' });
     expect(disclosures.map(({ who }) => who)).toEqual([
       { kind: 'student', name: 'Leo Rodríguez' },
@@ -100,7 +100,7 @@ describe('a student’s disclosure log', () => {
   it('can be asked for whole days on the clock of the school', async () => {
     const [lastOfTuesday, firstOfWednesday] = ['2026-11-25T07:59:59.999Z', '2026-11-25T08:00:00.000Z'];
     for (const at of [lastOfTuesday, firstOfWednesday])
-      await stores.ledgerPointers.point(anEntry({ id: `led_${at.slice(11, 13)}`, at, actorId: 'stf_dana' }));
+      await stores.disclosureIndexWriter.point(anEntry({ id: `led_${at.slice(11, 13)}`, at, actorId: 'stf_dana' }));
     const days = { from: '2026-11-24', to: '2026-11-24' };
     const { disclosures } = await readDisclosureLog(deps, ana, { ...maya, days });
     expect(disclosures.map(({ entry }) => entry.at)).toEqual([lastOfTuesday]);

@@ -6,9 +6,9 @@ import { exportStudent } from '#shared/use-cases/ledger/export-student.ts';
 import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import {
+  aChange,
   aGuardian,
   aLimit,
-  anEntry,
   aPublication,
   aSection,
   aStaffMember,
@@ -48,9 +48,9 @@ beforeAll(async () => {
   ]);
   await stores.rosterWriter.putSections([aSection()]);
   await stores.rosterWriter.putSeats([aStaffSeat(), aStudentSeat(), aStudentSeat({ studentId: 'stu_leo' })]);
-  const publication = aPublication('a', anActivePlan({ endOn: '2027-06-11' }));
-  await stores.plans.publish(publication);
-  await stores.ledgerPointers.point({ ...publication.entry, studentIds: ['stu_maya', 'stu_leo'] });
+  const [publication, change] = aPublication('a', anActivePlan({ endOn: '2027-06-11' }));
+  await stores.plans.publish(publication, change);
+  await stores.disclosureIndexWriter.point({ ...change.entry, studentIds: ['stu_maya', 'stu_leo'] });
   const rows = [aTriageRow(), aTriageRow({ id: 'pln_1#b', studentId: 'stu_leo' })];
   await stores.triage.replace(harborHigh.id, 'pln_1', rows);
 });
@@ -121,12 +121,11 @@ describe('a copy of all that is held on a student', () => {
     await expect(exporting(priya, 'stf_nobody')).rejects.toMatchObject({ code: 'not_allowed' });
     await expect(exporting(priya, 'grd_else')).rejects.toMatchObject({ code: 'not_allowed' });
     const limit = aLimit({ rights: 'noContact', startOn: '2026-11-01' });
-    const order = { limit, orderRef: '22-1234', entry: anEntry({ id: 'led_order', studentIds: [] }), key: 'order' };
     const { datedGrants } = stores;
-    await datedGrants.limit(order);
+    await datedGrants.limit({ limit, orderRef: '22-1234' }, aChange('order'));
     await expect(exporting(priya, 'grd_ana')).rejects.toMatchObject({ code: 'not_allowed' });
     const over = { ...limit, rights: 'full' as const, version: 2 };
-    await datedGrants.limit({ ...order, limit: over, entry: { ...order.entry, id: 'led_over' }, key: 'over' });
+    await datedGrants.limit({ limit: over, orderRef: '22-1234' }, aChange('over'));
     const system: Actor = { kind: 'system', id: 'system' };
     await expect(exporting(system)).rejects.toMatchObject({ code: 'invalid_input', details: { field: 'recipientId' } });
     expect(await exporting(system, 'grd_ana')).toMatchObject({ because: 'system', recipient: { id: 'grd_ana' } });

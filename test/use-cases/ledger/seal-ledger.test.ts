@@ -80,8 +80,8 @@ describe('sealing the ledger', () => {
 
   it('copies every seal to the archive before the next is written, also one whose run was killed in between', async () => {
     await world.append(viewAt('07:30', 'a'), viewAt('09:05', 'b'));
-    const down = { ...world.deps.archive, keep: () => Promise.reject(new Error('the archive does not answer')) };
-    await expect(sealLedger({ ...world.deps, archive: down }, monday('12:20'))).rejects.toThrow('does not answer');
+    const down = { ...world.deps.sealArchive, keep: () => Promise.reject(new Error('the archive does not answer')) };
+    await expect(sealLedger({ ...world.deps, sealArchive: down }, monday('12:20'))).rejects.toThrow('does not answer');
     expect([(await world.seals()).length, world.copies.size]).toEqual([1, 0]);
     await world.seal(monday('12:20'));
     const seals = await world.seals();

@@ -30,7 +30,7 @@ export async function anArchive() {
 /** An archive in memory is the port and nothing more; the bucket's own manners are tested where it is. */
 export function aShelf() {
   const copies = new Map<number, string>();
-  const archive: SealArchive = {
+  const sealArchive: SealArchive = {
     keep: async (seal) => {
       if (!copies.has(seal.number)) copies.set(seal.number, JSON.stringify(seal));
     },
@@ -39,15 +39,16 @@ export function aShelf() {
       return copy === undefined ? undefined : JSON.parse(copy);
     },
   };
-  return { copies, archive };
+  return { copies, sealArchive };
 }
 
 /** A ledger with its seals and their copies, and the two verbs that work on them. */
 export async function aSealedLedger() {
   const tables = await freshTables();
   const stores = storesOn(tables);
-  const { copies, archive } = aShelf();
-  const deps = { hours: stores.ledgerHours, seals: stores.ledgerSeals, archive };
+  const { copies, sealArchive } = aShelf();
+  const { ledgerHours, ledgerSeals } = stores;
+  const deps = { ledgerHours, ledgerSeals, sealArchive };
   const append = async (...entries: LedgerEntry[]) => {
     for (const entry of entries) await stores.ledger.append(entry);
   };
@@ -64,14 +65,19 @@ export async function aSealedLedger() {
     append,
     seals: all,
     seal: (at: Instant) => sealLedger(deps, at),
-    verify: (at: Instant, over: Partial<typeof deps> | { archive: undefined } = {}) =>
+    verify: (at: Instant, over: Partial<typeof deps> | { sealArchive: undefined } = {}) =>
       verifyLedger({ ...deps, ...over }, at),
   };
 }
 export type SealedLedger = Awaited<ReturnType<typeof aSealedLedger>>;
 
 /** A view at this time of Monday, `09:05`. */
-export const viewAt = (time: string, id: string, over: Partial<LedgerEntry> = {}) =>
-  anEntry({ id: `led_${id}`, at: `2026-11-23T${time}:00.000Z`, action: 'card_viewed', ...over });
+export const viewAt = (time: string, id: string, over: Parameters<typeof anEntry>[0] = {}) =>
+  anEntry({
+    id: `led_${id}`,
+    at: `2026-11-23T${time}:00.000Z`,
+    ...(over.action ? {} : { action: 'card_viewed' }),
+    ...over,
+  });
 
 export const monday = (time: string): Instant => `2026-11-23T${time}:00.000Z`;

@@ -49,7 +49,7 @@ const faults = async (over: object = {}) => (await world.verify(noon, over)).fau
 describe('a ledger that nobody touched', () => {
   it('is never accused, with its archive or without', async () => {
     expect(await world.verify(noon)).toMatchObject({ seals: 3, entries: 6, faults: [] });
-    expect(await faults({ archive: undefined })).toEqual([]);
+    expect(await faults({ sealArchive: undefined })).toEqual([]);
   });
 
   it('is not accused of entries that came after the last seal, which are counted', async () => {
@@ -149,13 +149,13 @@ describe('somebody who touched a seal', () => {
     const seal = (await world.seals())[1]!;
     await hands.put({ ...sealKey(2), ...seal, entries: [] });
     expect(await faults()).toEqual([{ kind: 'sealAltered', seal: 2 }]);
-    expect(await faults({ archive: undefined })).toEqual([{ kind: 'sealAltered', seal: 2 }]);
+    expect(await faults({ sealArchive: undefined })).toEqual([{ kind: 'sealAltered', seal: 2 }]);
   });
 
   it('is found when a seal was taken away', async () => {
     await hands.remove(sealKey(2));
     expect(await faults()).toEqual([{ kind: 'sealMissing', seal: 2 }]);
-    expect(await faults({ archive: undefined })).toEqual([{ kind: 'sealMissing', seal: 2 }]);
+    expect(await faults({ sealArchive: undefined })).toEqual([{ kind: 'sealMissing', seal: 2 }]);
   });
 
   it('is found by the archive when the newest seals were taken away, or all of them', async () => {
@@ -173,7 +173,7 @@ describe('somebody who touched a seal', () => {
       { kind: 'archiveDiffers', seal: 2 },
       { kind: 'altered', entryId: 'led_d', hour: '2026-11-23T09' },
     ]);
-    expect(await faults({ archive: undefined })).toEqual([{ kind: 'sealReplaced', seal: 3 }]);
+    expect(await faults({ sealArchive: undefined })).toEqual([{ kind: 'sealReplaced', seal: 3 }]);
   });
 
   it('is found by the archive alone when every later seal was made anew too', async () => {
@@ -182,7 +182,7 @@ describe('somebody who touched a seal', () => {
     const { hash: _, ...third } = (await world.seals())[2]!;
     await hands.put({ ...sealKey(2), ...second });
     await hands.put({ ...sealKey(3), ...(await sealed({ ...third, previous: second.hash })) });
-    expect(await faults({ archive: undefined })).toEqual([]);
+    expect(await faults({ sealArchive: undefined })).toEqual([]);
     expect(await faults()).toEqual([
       { kind: 'archiveDiffers', seal: 2 },
       { kind: 'altered', entryId: 'led_d', hour: '2026-11-23T09' },
@@ -212,14 +212,14 @@ describe('somebody who touched a seal', () => {
 });
 
 describe('somebody who touched what families are answered from', () => {
-  const rowFaults = () => faults({ rows: world.stores.disclosureRows });
+  const rowFaults = () => faults({ disclosureIndex: world.stores.disclosureIndex });
   const row = { pk: 'STUDENT#stu_maya', sk: '2026-11-23T07:10:00.000Z#led_a' };
   beforeEach(async () => {
-    for (const entry of entries) await world.stores.ledgerPointers.point(asStored(entry));
+    for (const entry of entries) await world.stores.disclosureIndexWriter.point(asStored(entry));
   });
 
   it('is not suspected when every log says what the ledger says, and what is not sealed yet', async () => {
-    await world.stores.ledgerPointers.point(asStored(viewAt('12:10', 'g')));
+    await world.stores.disclosureIndexWriter.point(asStored(viewAt('12:10', 'g')));
     expect(await rowFaults()).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { withdrawContribution } from '#shared/use-cases/plans/withdraw-contribut
 import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
-import { aGoal, anEntry, aPublication, aStaffMember, aStudent, at } from '../../store/sample.ts';
+import { aChange, aGoal, aPublication, aStaffMember, aStudent, at } from '../../store/sample.ts';
 
 let stores: ReturnType<typeof storesOn>;
 const ids = countedIds();
@@ -21,8 +21,8 @@ const ana: Actor = { kind: 'guardian', id: 'grd_ana' };
 const ask = { studentId: 'stu_maya', surface: 'web' } as const;
 
 const saying = async (actor: Actor, words: string, over: Partial<ContributionWords> = {}) => {
-  const said = { about: 'strengths', words, ...over } as const;
-  const { contributionId } = await contribute(deps(), actor, { ...ask, said, key: words });
+  const given = { about: 'strengths', words, ...over } as const;
+  const { contributionId } = await contribute(deps(), actor, { ...ask, words: given, key: words });
   return String(contributionId) as ContributionId;
 };
 const reading = async (actor: Actor) => (await readContributions(deps(), actor, ask)).map(({ words }) => words);
@@ -33,7 +33,7 @@ beforeEach(async () => {
   stores = storesOn(await freshTables());
   await putMayasClass(stores.rosterWriter, [aStudent(), aStaffMember()]);
   await stores.plans.publish(
-    aPublication('a', anActivePlan({ goals: [aGoal(), aGoal({ goalId: 'gol_2', ownerId: 'stf_dana' })] })),
+    ...aPublication('a', anActivePlan({ goals: [aGoal(), aGoal({ goalId: 'gol_2', ownerId: 'stf_dana' })] })),
   );
 });
 
@@ -124,7 +124,7 @@ describe('a goal that a student writes', () => {
       goals: [aGoal(), aGoal({ goalId: 'gol_2', ownerId: 'stf_dana' })],
       ...over,
     });
-    return stores.plans.saveDraft({ draft, entry: anEntry({ id: 'led_draft' }), key: 'draft', answer: {} });
+    return stores.plans.saveDraft({ draft }, aChange('draft'));
   };
 
   it('changes no plan until an adult takes it over, and the ledger says who', async () => {

@@ -3,7 +3,7 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
 import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
-import { aCard, aContribution, anEntry, aPublication, aStudent, at, harborHigh } from '../../store/sample.ts';
+import { aCard, aChange, aContribution, aPublication, aStudent, at, harborHigh } from '../../store/sample.ts';
 
 const studentId = 'stu_maya';
 let stores: ReturnType<typeof storesOn>;
@@ -21,12 +21,11 @@ beforeAll(async () => {
   await stores.rosterWriter.putPeople([aStudent()]);
   const first = anActivePlan({ effectiveOn: '2025-09-01' });
   const second = anActivePlan({ version: 2, effectiveOn: '2026-10-05', reason: 'A new year' });
-  await stores.plans.publish(aPublication('p1', first));
-  await stores.plans.publish(aPublication('p2', second, aCard({ version: 2 })));
+  await stores.plans.publish(...aPublication('p1', first));
+  await stores.plans.publish(...aPublication('p2', second, aCard({ version: 2 })));
   const learning = aDraftPlan({ id: 'pln_2', kind: 'learning', framework: 'ILP', profile: 'CO-ICAP', items: [] });
   const draft = aDraftPlan({ basedOn: 2, items: [anItem({ code: 'SET-SEPARATE', parameter: {} })] });
-  for (const each of [learning, draft])
-    await stores.plans.saveDraft({ draft: each, entry: anEntry({ id: `led_${each.id}` }), key: each.id, answer: {} });
+  for (const each of [learning, draft]) await stores.plans.saveDraft({ draft: each }, aChange(each.id));
 });
 
 describe('what a student’s plans leave open', () => {
@@ -51,11 +50,10 @@ describe('what a student’s plans leave open', () => {
       return findings.map(({ field }) => field);
     };
     const before = await missing();
-    const said = { contribution: aContribution(), entry: anEntry({ id: 'led_c1' }), key: 'c1', answer: {} };
-    await stores.contributions.save(said);
+    await stores.contributions.save(aContribution(), aChange('c1'));
     const after = await missing();
     const contribution = aContribution({ withdrawnAt: at, revision: 2 });
-    await stores.contributions.save({ contribution, entry: anEntry({ id: 'led_c2' }), key: 'c2', answer: {} });
+    await stores.contributions.save(contribution, aChange('c2'));
     expect([before.includes('studentWords'), after.includes('studentWords')]).toEqual([true, false]);
     expect(await missing()).toEqual(before);
   });

@@ -6,7 +6,7 @@ import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { anItem } from '../../builders.ts';
-import { aGoal, anEntry, aStaffMember } from '../../store/sample.ts';
+import { aChange, aGoal, aStaffMember } from '../../store/sample.ts';
 import { ana, aSchool, deedNames, deeds, priya, refer, type School, said, sent, transfer } from '../cases/case.ts';
 import { roadOf, someWords } from './plan-steps.ts';
 
@@ -31,7 +31,7 @@ const familyAnswers = (planId: PlanId, answer: 'agreed' | 'declined') =>
 const standing = async (planId: PlanId) => (await school.deps.processes.get('stu_maya', planId)).state;
 const head = (planId: PlanId) => school.deps.plans.get('stu_maya', planId);
 const caseOf = (referralId: ReferralId) => school.deps.referrals.get('stu_maya', referralId);
-const sweep = () => sweepPlans({ ...school.deps, roster: school.deps.rosterWriter }, `${school.day.on}T13:30:00.000Z`);
+const sweep = () => sweepPlans(school.deps, `${school.day.on}T13:30:00.000Z`);
 
 async function amountsToday() {
   const card = await school.deps.cards.find('stu_maya');
@@ -272,8 +272,8 @@ describe('a plan that is thrown away before it was ever in force', () => {
       school.deps.processes.get('stu_maya', planId),
     ]);
     await familyAnswers(planId, 'agreed');
-    const late = { draft: draft!, process, entry: anEntry({ id: 'led_late' }), key: 'late', answer: {} };
-    await expect(school.deps.plans.discardDraft(late)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    const late = school.deps.plans.discardDraft({ draft: draft!, process }, aChange('late'));
+    await expect(late).rejects.toMatchObject({ code: 'changed_meanwhile' });
   });
 });
 

@@ -9,7 +9,7 @@ import { beginDraft, type NewPlan } from '#shared/use-cases/plans/begin-draft.ts
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/plans/end-plan.ts';
 import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
-import { recordOnPlan, type ToldFact } from '#shared/use-cases/plans/record-on-plan.ts';
+import { type NewFact, recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';
 import { type DraftWords, saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { type PlanStepName, takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
 import { anItem } from '../../builders.ts';
@@ -50,7 +50,7 @@ let told = 0;
 export function roadOf({ deps, day, studentId, actor }: Stage) {
   const said = (key = `road-${++told}`) => ({ studentId, surface: 'web' as const, key });
   const of = (planId: PlanId, key?: string) => ({ ...said(key), planId });
-  const record = (planId: PlanId, fact: ToldFact) => recordOnPlan(deps, actor, { ...of(planId), fact });
+  const record = (planId: PlanId, fact: NewFact) => recordOnPlan(deps, actor, { ...of(planId), fact });
   const input = (planId: PlanId, from: 'teacher' | 'student' | 'family', person: 'stf_grace' | 'grd_ana' | StudentId) =>
     record(planId, { kind: 'inputGathered', on: day.on, from, person, answer: 'given' });
   return {

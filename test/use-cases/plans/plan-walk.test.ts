@@ -456,7 +456,7 @@ async function stale(world: World, planId: PlanId) {
 async function sweep(world: World) {
   const before = new Map(world.plans.map((planId) => [planId, world.changeOn(planId)]));
   const { deps, school } = world;
-  const roster = { ...deps.rosterWriter, schools: async () => [school] };
+  const roster = { ...deps.roster, schools: async () => [school] };
   const { ended, refreshed } = await sweepPlans({ ...deps, roster }, world.now());
   await world.left(0, ended + refreshed);
   world.last = undefined;

@@ -124,11 +124,11 @@ export class World {
       ],
       transferredIn: [{ kind: 'priorPlanReceived', ...known, evidenceId: 'evd_5' }],
     };
-    const { referral, ...change } = aReferralChange(this.key());
+    const [saved, change] = aReferralChange(this.key());
     const { studentId, school } = this;
     const entry = { ...change.entry, studentIds: [studentId] };
-    const put = { ...referral, studentId, schoolId: school.id, state, facts: facts[state] };
-    await this.deps.referrals.save({ ...change, referral: put, evidence: [], notices: [], entry });
+    const put = { ...saved.referral, studentId, schoolId: school.id, state, facts: facts[state] };
+    await this.deps.referrals.save({ ...saved, referral: put, evidence: [], notices: [] }, { ...change, entry });
     this.shot = await this.look();
     return put.id;
   }

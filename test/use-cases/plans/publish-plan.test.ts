@@ -11,7 +11,7 @@ import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/plans/end-plan.ts';
 import type { NewEvidence } from '#shared/use-cases/plans/plan-evidence.ts';
 import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
-import { recordOnPlan, type ToldFact } from '#shared/use-cases/plans/record-on-plan.ts';
+import { type NewFact, recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';
 import { type DraftWords, saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { aCaseManager, aCoordinator, anItem, aTeacher } from '../../builders.ts';
@@ -357,7 +357,7 @@ describe('ending a plan', () => {
       code: 'not_ready',
       details: { missing: 'graduation, exitNotice, handover' },
     });
-    const putOnRecord = (key: string, told: { fact: ToldFact } | typeof exitNotice) =>
+    const putOnRecord = (key: string, told: { fact: NewFact } | typeof exitNotice) =>
       recordOnPlan(deps(), aCoordinator(), { ...from(key), planId, ...told });
     await putOnRecord('graduated', { fact: { kind: 'graduated', on: '2026-11-20' } });
     await putOnRecord('handover', { fact: { kind: 'handoverGiven', on: '2026-11-20' } });
@@ -372,7 +372,7 @@ describe('ending a plan', () => {
 });
 
 describe('the daily sweep of plans', () => {
-  const sweep = (day: string) => sweepPlans({ ...deps(), roster: stores.rosterWriter }, `${day}T13:30:00.000Z`);
+  const sweep = (day: string) => sweepPlans(deps(), `${day}T13:30:00.000Z`);
 
   it('ends a plan on the day after its last, and takes it off the card', async () => {
     const planId = await agreed(aCoordinator(), { endOn: '2026-12-18' });
@@ -397,9 +397,9 @@ describe('the daily sweep of plans', () => {
   it('is not kept from its work by somebody who tells a command under its name', async () => {
     const planId = await agreed(aCoordinator(), { endOn: '2026-12-18' });
     await publishing(aCoordinator(), planId);
-    const said = { about: 'other', words: 'Nothing to see here.' } as const;
+    const words = { about: 'other', words: 'Nothing to see here.' } as const;
     for (const key of [`expire/${planId}/1`, 'refresh/stu_maya/2026-12-19'])
-      await contribute(deps(), aTeacher(), { ...from(key), said });
+      await contribute(deps(), aTeacher(), { ...from(key), words });
     expect(await sweep('2026-12-19')).toEqual({ refreshed: 0, ended: 1, failed: [] });
     expect((await stores.cards.find('stu_maya'))?.items).toEqual([]);
   });

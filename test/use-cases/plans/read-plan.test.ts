@@ -6,7 +6,7 @@ import { readPlanHistory } from '#shared/use-cases/plans/read-plan-history.ts';
 import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
-import { aCard, aGuardian, anEntry, aPublication, aStaffMember, aStudent, at } from '../../store/sample.ts';
+import { aCard, aChange, aGuardian, aPublication, aStaffMember, aStudent, at } from '../../store/sample.ts';
 
 const studentId = 'stu_maya';
 const planId = 'pln_1';
@@ -45,17 +45,15 @@ beforeAll(async () => {
     aStaffMember({ id: 'stf_dana', givenName: 'Dana', familyName: 'Ruiz', email: 'dana@harbor.example' }),
   ]);
   for (const plan of [first, second, third]) {
-    const publication = aPublication(`p${plan.version}`, plan, aCard({ version: plan.version }));
-    const entry = { ...publication.entry, at: plan.publishedAt };
-    await stores.plans.publish({ ...publication, entry });
-    await stores.ledgerPointers.point(entry);
+    const [publication, change] = aPublication(`p${plan.version}`, plan, aCard({ version: plan.version }));
+    const entry = { ...change.entry, at: plan.publishedAt };
+    await stores.plans.publish(publication, { ...change, entry });
+    await stores.disclosureIndexWriter.point(entry);
   }
-  await stores.plans.saveDraft({
-    draft: aDraftPlan({ basedOn: 3, items: third.items, endOn: '2027-06-11' }),
-    entry: anEntry({ id: 'led_draft' }),
-    key: 'draft',
-    answer: {},
-  });
+  await stores.plans.saveDraft(
+    { draft: aDraftPlan({ basedOn: 3, items: third.items, endOn: '2027-06-11' }) },
+    aChange('draft'),
+  );
 });
 
 describe('reading a plan in full', () => {

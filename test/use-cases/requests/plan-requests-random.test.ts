@@ -51,7 +51,7 @@ describe('requests, whatever happens to them', () => {
         const known: RequestId[] = [];
         for (const each of steps) await take(deps, known, each);
         const open = new Set((await deps.requests.openOf(schoolId)).map(({ id }) => id));
-        const own = (await Promise.all(askers.map((actor) => readOwnRequests(deps, actor)))).flat();
+        const own = (await Promise.all(askers.map((actor) => readOwnRequests(deps, actor, { surface: 'web' })))).flat();
         expect(own.map(({ requestId }) => requestId).sort()).toEqual([...new Set(known)].sort());
         for (const { requestId, status } of own) {
           expect(open.has(requestId)).toBe(status === 'open');
@@ -91,7 +91,9 @@ describe('a door for teachers', () => {
     const through = { ...storesOn(narrow), ids, now };
     const { requestId } = await asking(through, aTeacher(), { words: 'Reads slowly', key: 'a' });
     expect(await asking(through, aTeacher(), { words: 'reads slowly', key: 'b' })).toMatchObject({ requestId });
-    expect(await readOwnRequests(through, aTeacher())).toMatchObject([{ requestId, status: 'open' }]);
+    expect(await readOwnRequests(through, aTeacher(), { surface: 'web' })).toMatchObject([
+      { requestId, status: 'open' },
+    ]);
     expect(await deps.requests.openOf(schoolId)).toMatchObject([{ id: requestId, askedBy: 'stf_grace' }]);
     await expect(through.requests.openOf(schoolId)).rejects.toThrow('not authorized');
     await expect(through.plans.ofStudent('stu_maya')).rejects.toThrow('not authorized');

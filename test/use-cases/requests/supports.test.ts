@@ -20,16 +20,17 @@ let number = 0;
 const ids = countedIds();
 const withTime = () => ({ ...stores, ids, now: () => at });
 const schoolId = harborHigh.id;
+const school = { schoolId, surface: 'web' } as const;
 const keeping = () => ({ schoolId, surface: 'web' as const, key: `once-${++number}` });
 
-const adding = (over: Partial<SupportWords> = {}, actor: StaffActor = aCoordinator(), how: object = {}) =>
-  addSupport(deps, actor, { ...keeping(), support: { ...supportWords, ...over }, ...how });
+const adding = async (over: Partial<SupportWords> = {}, actor: StaffActor = aCoordinator(), how: object = {}) =>
+  (await addSupport(deps, actor, { ...keeping(), support: { ...supportWords, ...over }, ...how })).supportId;
 const changing = (supportId: SupportId, version: number, over: Partial<SupportWords> = {}) =>
   changeSupport(deps, aCoordinator(), { ...keeping(), supportId, version, support: { ...supportWords, ...over } });
-const retiring = (supportId: SupportId, version: number, key = `once-${++number}`) =>
-  retireSupport(deps, aCoordinator(), { ...keeping(), supportId, version, key });
+const retiring = async (supportId: SupportId, version: number, key = `once-${++number}`) =>
+  (await retireSupport(deps, aCoordinator(), { ...keeping(), supportId, version, key })).supportId;
 const found = async (search: SupportSearch = {}, actor: Actor = aTeacher()) =>
-  (await findSupports(deps, actor, { schoolId, ...search })).map(({ name }) => name);
+  (await findSupports(deps, actor, { ...school, ...search })).map(({ name }) => name);
 
 beforeEach(async () => {
   tables = await freshTables();
@@ -106,8 +107,8 @@ describe('keeping the directory', () => {
     const id = await adding();
     await retiring(id, 1);
     expect(await found()).toEqual([]);
-    expect(await findRetiredSupports(deps, aCoordinator(), schoolId)).toMatchObject([{ id, version: 2 }]);
-    await expect(findRetiredSupports(deps, aTeacher(), schoolId)).rejects.toMatchObject({ code: 'not_allowed' });
+    expect(await findRetiredSupports(deps, aCoordinator(), school)).toMatchObject([{ id, version: 2 }]);
+    await expect(findRetiredSupports(deps, aTeacher(), school)).rejects.toMatchObject({ code: 'not_allowed' });
     await changing(id, 2);
     expect(await found()).toEqual(['Homework club']);
   });
@@ -145,7 +146,7 @@ describe('finding supports', () => {
   it('is for everybody of the school', async () => {
     const family = { kind: 'guardian', id: 'grd_ana' } as const;
     expect(await found({}, { kind: 'student', id: 'stu_maya' })).toHaveLength(3);
-    expect(await findSupports(deps, family, { schoolId, studentId: 'stu_maya' })).toHaveLength(3);
+    expect(await findSupports(deps, family, { ...school, studentId: 'stu_maya' })).toHaveLength(3);
     for (const [actor, wish] of [
       [aTeacher({ schoolIds: ['sch_cedar'] }), { schoolId }],
       [{ kind: 'student', id: 'stu_maya' }, { schoolId: 'sch_cedar' }],
@@ -157,7 +158,9 @@ describe('finding supports', () => {
       ],
       [{ kind: 'system', id: 'system' }, { schoolId }],
     ] as const)
-      await expect(findSupports(deps, actor, wish)).rejects.toMatchObject({ code: 'not_allowed' });
+      await expect(findSupports(deps, actor, { ...wish, surface: 'web' })).rejects.toMatchObject({
+        code: 'not_allowed',
+      });
   });
 
   it.each([

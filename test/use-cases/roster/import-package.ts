@@ -132,7 +132,7 @@ export async function importFolder(
   at = monday,
 ) {
   const stores = storesOn(tables, () => at);
-  const deps = { writer: stores.rosterWriter, roster: stores.roster, now: () => at };
+  const deps = { rosterWriter: stores.rosterWriter, roster: stores.roster, now: () => at };
   return importRoster(deps, await rosterFolder(folder), { confirmed: false, ...request });
 }
 export const importPackage = (tables: TestTables, files: Package, writing: Writing & Partial<RosterRequest> = {}) =>

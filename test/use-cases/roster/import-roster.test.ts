@@ -421,7 +421,7 @@ describe('a power cut in the middle of an import', () => {
     const tables = await freshTables();
     for (const writes of [1, 3, 6, 9, 14]) {
       const stores = storesOn(failingAfter(tables, writes));
-      const deps = { writer: stores.rosterWriter, roster: stores.roster, now: () => monday };
+      const deps = { rosterWriter: stores.rosterWriter, roster: stores.roster, now: () => monday };
       const cut = importRoster(deps, await rosterFolder(folder), { confirmed: false });
       await expect(cut).rejects.toThrow('the power went out');
     }

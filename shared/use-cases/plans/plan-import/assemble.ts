@@ -4,11 +4,11 @@ import { frameworks } from '#shared/domain/frameworks.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import { goalDomainOf, measureOf, methodOf } from '#shared/domain/goals/goal-words.ts';
 import type { PlanId, SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { type PlanDraft as Draft, type Plan, reviewDueOn } from '#shared/domain/plans/plan.ts';
+import { type Plan, type PlanDraft, reviewDueOn } from '#shared/domain/plans/plan.ts';
 import { planSpan, understood } from '#shared/domain/plans/plan-rows.ts';
 import { derivedId } from '../../derived-id.ts';
 import type { TriageRow } from '../../ports/plans/triage.ts';
-import { faultAt, type PlanRows, type PlansFile, type Row } from './collect.ts';
+import { type LineFault, lineFault, type PlanFileRow, type PlanRows } from './collect.ts';
 
 export type PlanContext = {
   studentId: StudentId;
@@ -18,44 +18,35 @@ export type PlanContext = {
   stored: Plan | undefined;
 };
 export type Waiting = Pick<TriageRow, 'text' | 'parameter' | 'appliesTo' | 'startOn' | 'endOn'>;
-export type AssembledPlan = { plan: Draft; waiting: Waiting[] };
+/** `holed`: some rows could not be read or are not understood, so nothing that is stored was taken away. */
+export type AssembledPlan = { plan: PlanDraft; waiting: Waiting[]; holed: boolean; faults: LineFault[] };
 
-/** What the file says of one plan, upon what is stored of it. Undefined when it does not say when the plan begins. */
+/** What the file says of one plan, upon what is stored of it. Without a plan when it does not say when that begins. */
 export async function assemblePlan(
-  draft: PlansFile,
   rows: PlanRows,
   { planId: id, stored, ...people }: PlanContext,
-): Promise<AssembledPlan | undefined> {
+): Promise<AssembledPlan | { faults: LineFault[] }> {
   const { startOn, endOn } = planSpan(rows.rows.map(({ value }) => value));
   const [first] = rows.rows;
-  if (!startOn || !first) {
-    if (first) faultAt(draft, first.line, ['startOn', 'missing']);
-    return undefined;
-  }
-  const waiting: Waiting[] = [];
-  const items = await itemsOf(draft, rows, { planId: id, startOn, waiting });
+  if (!startOn || !first) return { faults: first ? [lineFault(first.line, ['startOn', 'missing'])] : [] };
+  const { items, waiting, holed, faults } = await itemsOf(rows, { planId: id, startOn });
   const goals = await goalsOf(rows, id);
-  const due = agreed(draft, rows, 'reviewDueOn') ?? reviewDueOn(rows.framework, startOn);
-  const plan: Draft = {
-    id,
-    ...people,
-    kind: frameworks[rows.framework].kind,
-    framework: rows.framework,
+  const review = agreed(rows, 'reviewDueOn');
+  const plan: PlanDraft = {
+    ...{ id, ...people, kind: frameworks[rows.framework].kind, framework: rows.framework },
     needs: stored?.needs ?? [],
-    items: [...items, ...keptItems(stored, items, rows.holed)],
-    goals: [...goals, ...keptGoals(stored, goals, rows.holed)],
+    items: [...items, ...keptItems(stored, items, holed)],
+    goals: [...goals, ...keptGoals(stored, goals, holed)],
     services: stored?.services ?? [],
     strategies: stored?.strategies ?? [],
     ...(stored?.career ? { career: stored.career } : {}),
     startOn,
     ...(endOn ? { endOn } : {}),
-    reviewDueOn: due,
-    status: 'draft',
-    basedOn: stored?.version ?? 0,
-    revision: 1,
+    reviewDueOn: review.value ?? reviewDueOn(rows.framework, startOn),
+    ...{ status: 'draft', basedOn: stored?.version ?? 0, revision: 1 },
     ...(stored ? { reason: 'Brought in anew from a file.' } : {}),
   };
-  return { plan, waiting };
+  return { plan, waiting, holed, faults: [...faults, ...review.faults] };
 }
 
 /** While a row cannot be read, its item is not known to be gone: a teacher who misses one harms, one too many does not. */
@@ -64,23 +55,24 @@ const keptItems = (stored: Plan | undefined, items: readonly PlanItem[], holed: 
 const keptGoals = (stored: Plan | undefined, goals: readonly Goal[], holed: boolean) =>
   holed && stored ? stored.goals.filter(({ goalId }) => !goals.some((goal) => goal.goalId === goalId)) : [];
 
-type ItemContext = { planId: PlanId; startOn: SchoolDate; waiting: Waiting[] };
+type ItemContext = { planId: PlanId; startOn: SchoolDate };
 
-async function itemsOf(draft: PlansFile, plan: PlanRows, { planId, startOn, waiting }: ItemContext) {
+async function itemsOf(rows: PlanRows, context: ItemContext) {
   const items: PlanItem[] = [];
-  for (const row of plan.rows) {
+  const waiting: Waiting[] = [];
+  const faults: LineFault[] = [];
+  for (const row of rows.rows) {
     const { accommodation, parameter } = row.value;
     if (!accommodation) continue;
     const meaning = understood(accommodation, parameter);
-    if (meaning === 'bad_parameter') faultAt(draft, row.line, ['parameter', 'bad_parameter']);
+    if (meaning === 'bad_parameter') faults.push(lineFault(row.line, ['parameter', 'bad_parameter']));
     else if (meaning === 'unclear') waiting.push(waitingOf(row, accommodation));
-    else items.push(await itemOf(row, meaning, { planId, startOn, items }));
-    if (typeof meaning === 'string') plan.holed = true;
+    else items.push(await itemOf(row, meaning, { ...context, items }));
   }
-  return items;
+  return { items, waiting, faults, holed: rows.holed || waiting.length > 0 || faults.length > 0 };
 }
 
-const waitingOf = ({ value }: Row, text: string): Waiting => ({
+const waitingOf = ({ value }: PlanFileRow, text: string): Waiting => ({
   text,
   parameter: value.parameter ?? '',
   appliesTo: value.appliesTo,
@@ -92,9 +84,9 @@ type Meaning = Pick<PlanItem, 'code' | 'parameter'>;
 
 /** An item is known by what it is, not by how much: a changed amount is a change of the same item. */
 async function itemOf(
-  { value }: Row,
+  { value }: PlanFileRow,
   { code, parameter }: Meaning,
-  { planId, startOn, items }: Omit<ItemContext, 'waiting'> & { items: readonly PlanItem[] },
+  { planId, startOn, items }: ItemContext & { items: readonly PlanItem[] },
 ): Promise<PlanItem> {
   const nth = items.filter((item) => item.code === code).length;
   return {
@@ -130,13 +122,9 @@ async function goalsOf({ rows }: PlanRows, planId: PlanId): Promise<Goal[]> {
 }
 
 /** What all rows of a plan that say it say alike; the first one counts, and another is a fault. */
-export function agreed(
-  draft: PlansFile,
-  { rows }: PlanRows,
-  column: 'reviewDueOn' | 'caseManager',
-): string | undefined {
-  const said = rows.filter(({ value }) => value[column] !== undefined);
-  const first = said[0]?.value[column];
-  for (const { line, value } of said) if (value[column] !== first) faultAt(draft, line, [column, 'disagrees']);
-  return first;
+export function agreed({ rows }: PlanRows, column: 'reviewDueOn' | 'caseManager') {
+  const given = rows.filter(({ value }) => value[column] !== undefined);
+  const first = given[0]?.value[column];
+  const others = given.filter(({ value }) => value[column] !== first);
+  return { value: first, faults: others.map(({ line }) => lineFault(line, [column, 'disagrees'])) };
 }

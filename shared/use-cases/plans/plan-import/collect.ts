@@ -2,47 +2,46 @@ import { goalDomainOf } from '#shared/domain/goals/goal-words.ts';
 import { PlanRow, planColumns } from '#shared/domain/plans/plan-rows.ts';
 import { type CsvTable, checkHeader, type RowFault, type RowFaultReason, rowReader } from '#shared/domain/tabular.ts';
 
-export type Row = { line: number; value: PlanRow };
-/** All rows of one plan. `holed`: some could not be read or are not understood, so nothing that is stored is taken away. */
+export type PlanFileRow = { line: number; value: PlanRow };
+/** All rows of one plan. `holed`: some could not be read, so nothing that is stored is taken away. */
 export type PlanRows = {
   studentId: string;
   framework: PlanRow['framework'];
   planKey: string;
-  rows: Row[];
+  rows: PlanFileRow[];
   holed: boolean;
 };
-export type PlansFile = { plans: Map<string, PlanRows>; faults: RowFault[]; file: string };
-
-/** An empty column means the row as a whole. */
+/** A fault of the file that is read; an empty column means the row as a whole. */
+export type LineFault = Omit<RowFault, 'file'>;
 export type PlanRowObjection = readonly [column: string, reason: RowFaultReason];
+export const lineFault = (line: number, [column, reason]: PlanRowObjection): LineFault => ({ line, column, reason });
 
-export const faultAt = ({ file, faults }: PlansFile, line: number, [column, reason]: PlanRowObjection) =>
-  faults.push({ file, line, column, reason });
+type PlansFile = { plans: Map<string, PlanRows>; faults: LineFault[] };
 
 /** Reads the whole file before anything is written. */
 export async function collectPlans(table: CsvTable, file: string): Promise<PlansFile> {
   checkHeader(file, table.header, planColumns);
-  const draft: PlansFile = { plans: new Map(), faults: [], file };
+  const found: PlansFile = { plans: new Map(), faults: [] };
   const read = rowReader(file, table.header, PlanRow);
   for await (const row of table.rows) {
     const result = read(row);
     if ('fault' in result) {
-      draft.faults.push(result.fault);
+      found.faults.push(result.fault);
       const { studentId, framework, planKey } = result.given ?? {};
-      markHoled(draft, { studentId, framework, planKey });
+      markHoled(found, { studentId, framework, planKey });
       continue;
     }
-    takeRow(draft, result);
+    takeRow(found, result);
   }
-  return draft;
+  return found;
 }
 
-function takeRow(draft: PlansFile, row: Row) {
-  const plan = planRows(draft, row.value);
+function takeRow(found: PlansFile, row: PlanFileRow) {
+  const plan = planRows(found, row.value);
   const objection = objectionTo(row.value);
   if (!objection) return plan.rows.push(row);
   plan.holed = true;
-  return faultAt(draft, row.line, objection);
+  return found.faults.push(lineFault(row.line, objection));
 }
 
 function objectionTo(row: PlanRow): PlanRowObjection | undefined {

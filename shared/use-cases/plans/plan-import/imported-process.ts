@@ -4,11 +4,11 @@ import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { advancePlan, beginProcess, type PlanProcess, recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import type { PlanProcesses } from '../../ports/plans/plan-processes.ts';
+import type { PlanProcessReader } from '../../ports/plans/plan-processes.ts';
 
 /** What a file brings was agreed elsewhere, or on paper; each time anew. */
 export async function importedProcess(
-  processes: Pick<PlanProcesses, 'find'>,
+  { processes }: { processes: PlanProcessReader },
   draft: PlanDraft,
   on: SchoolDate,
 ): Promise<PlanProcess> {

@@ -1,7 +1,6 @@
 import type { Deadline } from '#shared/domain/calendar/deadline.ts';
 import type { SchoolId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { CommandKey } from '../commands.ts';
+import type { AuditedChange, Saved } from '../commands.ts';
 
 /** The clocks that run. They start and end in the transaction of the step they belong to (`shared/store/calendar/dynamo-deadlines.ts`). */
 export type Deadlines = {
@@ -10,8 +9,8 @@ export type Deadlines = {
   /** Q22. */
   openOfStudent(school: SchoolId, student: StudentId): Promise<Deadline[]>;
   /**
-   * Gives an open deadline its new day, with its ledger entry. `changed_meanwhile` when it was met, moved or started anew since it was read, or
+   * Gives an open deadline its new day. `changed_meanwhile` when it was met, moved or started anew since it was read, or
    * when the calendar is not the one that the day was computed with.
    */
-  move(change: { deadline: Deadline; entry: LedgerEntry; key: CommandKey }): Promise<void>;
+  move<Result>(deadline: Deadline, change: AuditedChange<Result>): Promise<Saved<Result>>;
 };

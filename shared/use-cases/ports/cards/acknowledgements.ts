@@ -1,7 +1,6 @@
 import type { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { CommandKey, CommandResult } from '../commands.ts';
+import type { AuditedChange, Saved } from '../commands.ts';
 
 type Pair = Pick<Acknowledgement, 'studentId' | 'staffId'>;
 
@@ -15,10 +14,5 @@ export type Acknowledgements = {
   /** All that one person ever confirmed for this student, oldest first. */
   given(student: StudentId, staff: StaffId): Promise<Acknowledgement[]>;
   /** Refused with `changed_meanwhile` when the card, or this person's own last word, moved on. Adds; takes nothing away. */
-  acknowledge(change: {
-    acknowledgement: Acknowledgement;
-    entry: LedgerEntry;
-    key: CommandKey;
-    answer: CommandResult;
-  }): Promise<CommandResult>;
+  acknowledge<Result>(acknowledgement: Acknowledgement, change: AuditedChange<Result>): Promise<Saved<Result>>;
 };

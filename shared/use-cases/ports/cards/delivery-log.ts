@@ -3,10 +3,7 @@ import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import type { ReviewTask } from '#shared/domain/cards/review-task.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { CommandKey, CommandResult } from '../commands.ts';
-
-type Told = { entry: LedgerEntry; key: CommandKey; answer: CommandResult };
+import type { AuditedChange, Saved } from '../commands.ts';
 
 /** Append-only: a correction is another entry, and nothing takes one away. */
 export type DeliveryLog = {
@@ -17,18 +14,24 @@ export type DeliveryLog = {
   find(student: StudentId, entry: Pick<DeliveryEntry, 'id' | 'on'>): Promise<DeliveryEntry | undefined>;
   /** Q46. What is counted of each accommodation of each student, consistent. */
   declinesOf(items: readonly Pick<Declines, 'studentId' | 'code'>[]): Promise<Declines[]>;
+  /** As many of these, in their order, as fit into one transaction each with all that may follow from them. */
+  inTransactions<Each extends Pick<DeliveryEntry, 'outcome'>>(entries: readonly Each[]): Each[][];
   /** One transaction with what is counted and the tasks that it opens; `changed_meanwhile` when somebody else counted at the same time. */
-  record(
-    change: Told & {
+  record<Result>(
+    state: {
       entries: readonly DeliveryEntry[];
       declines: readonly Declines[];
       tasks: readonly ReviewTask[];
     },
-  ): Promise<CommandResult>;
+    change: AuditedChange<Result>,
+  ): Promise<Saved<Result>>;
 };
 
 export type ReviewTasks = {
   /** Q47, consistent. Boards find open ones among what is due. */
   find(student: StudentId, task: ReviewTask['id']): Promise<ReviewTask | undefined>;
-  settle(change: Told & { task: ReviewTask; declines: Declines }): Promise<CommandResult>;
+  settle<Result>(
+    state: { task: ReviewTask; declines: Declines },
+    change: AuditedChange<Result>,
+  ): Promise<Saved<Result>>;
 };

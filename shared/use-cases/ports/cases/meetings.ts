@@ -2,9 +2,15 @@ import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Meeting } from '#shared/domain/cases/meeting.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { MeetingId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { CommandKey, CommandResult } from '../commands.ts';
+import type { AuditedChange, Saved } from '../commands.ts';
+
+export type SavedMeeting = {
+  meeting: Meeting;
+  referral?: Referral | undefined;
+  process?: PlanProcess | undefined;
+  deadlines: readonly DeadlineChange[];
+};
 
 export type Meetings = {
   /** Q34. */
@@ -14,13 +20,5 @@ export type Meetings = {
    * One transaction: the meeting, the case or the plan's process that it is about when that moves with it, what is due by when, the ledger entry. Refuses with `changed_meanwhile`
    * when either is not stored as the version before.
    */
-  save(change: {
-    meeting: Meeting;
-    referral?: Referral | undefined;
-    process?: PlanProcess | undefined;
-    deadlines?: readonly DeadlineChange[] | undefined;
-    entry: LedgerEntry;
-    key: CommandKey;
-    answer: CommandResult;
-  }): Promise<CommandResult>;
+  save<Result>(state: SavedMeeting, change: AuditedChange<Result>): Promise<Saved<Result>>;
 };

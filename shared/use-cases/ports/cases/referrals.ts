@@ -2,28 +2,30 @@ import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
-import type { CommandKey, CommandResult } from '../commands.ts';
+import type { AuditedChange, Saved } from '../commands.ts';
 
-export type Referrals = {
+/** For who may not look among the confidential papers. */
+export type ReferralReader = {
   /** Q32. */
   ofStudent(student: StudentId): Promise<Referral[]>;
   get(student: StudentId, referral: ReferralId): Promise<Referral>;
   /** Q35. */
   noticesOf(student: StudentId): Promise<Notice[]>;
+};
+
+export type SavedReferral = {
+  referral: Referral;
+  deadline: DeadlineChange;
+  evidence?: readonly Evidence[] | undefined;
+  notices?: readonly Notice[] | undefined;
+};
+
+export type Referrals = ReferralReader & {
   /**
-   * One transaction: the referral, the evidence and the notices that its facts speak of, the deadline of its clock, the ledger entry. Refuses with `changed_meanwhile`
-   * when the stored version is not `referral.version - 1`; `version: 1` must be new.
+   * One transaction: the referral, the evidence and the notices that its facts speak of, the deadline of its clock. Refuses with
+   * `changed_meanwhile` when the stored version is not `referral.version - 1`; `version: 1` must be new.
    */
-  save(change: {
-    referral: Referral;
-    evidence: readonly Evidence[];
-    notices: readonly Notice[];
-    deadline?: DeadlineChange | undefined;
-    entry: LedgerEntry;
-    key: CommandKey;
-    answer: CommandResult;
-  }): Promise<CommandResult>;
+  save<Result>(state: SavedReferral, change: AuditedChange<Result>): Promise<Saved<Result>>;
 };
 
 /** Apart from the referrals, because fewer doors may read it. */

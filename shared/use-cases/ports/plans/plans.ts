@@ -2,18 +2,14 @@ import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { Event } from '#shared/domain/events.ts';
 import type { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { ActivePlan, EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { CommandKey, CommandResult } from '../commands.ts';
+import type { AuditedChange, Saved } from '../commands.ts';
 
-/** What comes with every change of a plan. */
-type Told = { entry: LedgerEntry; events?: readonly Event[]; key: CommandKey };
 export type NextChange = { planId: PlanId; schoolId: SchoolId; on: SchoolDate | undefined };
-/** The plan's process as its next version, and the case that it grew from when that moves too. */
-type Moves = {
+/** The plan's process as its next version, and the referral that it grew from when that moves too. */
+export type ProcessMoves = {
   process?: PlanProcess | undefined;
   referral?: Referral | undefined;
   deadlines?: readonly DeadlineChange[] | undefined;
@@ -32,15 +28,22 @@ export type Plans = {
   findDraft(student: StudentId, plan: PlanId): Promise<PlanDraft | undefined>;
   draftsOf(student: StudentId): Promise<PlanDraft[]>;
 
-  /** Each of these is one transaction, refused with `changed_meanwhile` when what it stands on moved on; told twice, it is done once. */
-  saveDraft(change: Told & Moves & { draft: PlanDraft; answer: CommandResult }): Promise<CommandResult>;
+  /** Each of these is one transaction, refused with `changed_meanwhile` when what it stands on moved on; sent twice, it is done once. */
+  saveDraft<Result>(state: ProcessMoves & { draft: PlanDraft }, change: AuditedChange<Result>): Promise<Saved<Result>>;
   /** A draft of a plan that never was in force takes its `process` along, unless something was put on record meanwhile. */
-  discardDraft(change: Told & Moves & { draft: PlanDraft; answer: CommandResult }): Promise<CommandResult>;
+  discardDraft<Result>(
+    state: ProcessMoves & { draft: PlanDraft },
+    change: AuditedChange<Result>,
+  ): Promise<Saved<Result>>;
   /** The plan in force, its frozen version, the card, the case manager's place in the team; `draft` goes, when it was stored. */
-  publish(
-    change: Told & Projected & Moves & { plan: ActivePlan; draft?: PlanDraft | undefined; answer: CommandResult },
-  ): Promise<CommandResult>;
-  end(change: Told & Moves & { plan: EndedPlan; card: Card; answer: CommandResult }): Promise<CommandResult>;
+  publish<Result>(
+    state: Projected & ProcessMoves & { plan: ActivePlan; draft?: PlanDraft | undefined },
+    change: AuditedChange<Result>,
+  ): Promise<Saved<Result>>;
+  end<Result>(
+    state: ProcessMoves & { plan: EndedPlan; card: Card },
+    change: AuditedChange<Result>,
+  ): Promise<Saved<Result>>;
   /** The day's work of the sweep: the card without what is over, and the next days that count. */
-  refresh(change: Told & Projected & { answer: CommandResult }): Promise<CommandResult>;
+  refresh<Result>(state: Projected, change: AuditedChange<Result>): Promise<Saved<Result>>;
 };

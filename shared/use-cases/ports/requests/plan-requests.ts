@@ -1,9 +1,6 @@
 import type { PersonId, RequestId, SchoolId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { OpenRequest, OwnRequest, PlanRequest, SettledRequest } from '#shared/domain/requests/plan-request.ts';
-import type { CommandKey, CommandResult } from '../commands.ts';
-
-type Told = { entry: LedgerEntry; key: CommandKey };
+import type { AuditedChange, Saved } from '../commands.ts';
 
 /** What somebody asked for so far. `version` counts what they asked and lets two of their requests at one moment not miss each other. */
 export type RequestHistory = { version: number; requests: OwnRequest[] };
@@ -15,7 +12,10 @@ export type PlanRequests = {
   /** Q38. */
   askerOf(person: PersonId): Promise<RequestHistory>;
   /** Refuses with `changed_meanwhile` when the asker asked something else since `seen`. */
-  open(change: Told & { request: OpenRequest; same: string; seen: number }): Promise<CommandResult>;
+  open<Result>(
+    state: { request: OpenRequest; same: string; seen: number },
+    change: AuditedChange<Result>,
+  ): Promise<Saved<Result>>;
   /** Refuses with `changed_meanwhile` when it is not open any more. */
-  settle(change: Told & { request: SettledRequest }): Promise<CommandResult>;
+  settle<Result>(request: SettledRequest, change: AuditedChange<Result>): Promise<Saved<Result>>;
 };

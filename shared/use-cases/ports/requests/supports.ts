@@ -1,14 +1,11 @@
 import type { SchoolId, SupportId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Support } from '#shared/domain/requests/support.ts';
-import type { CommandKey, CommandResult } from '../commands.ts';
-
-type Change = { support: Support; entry: LedgerEntry; key: CommandKey };
+import type { AuditedChange, Saved } from '../commands.ts';
 
 export type Supports = {
   /** Q39: retired ones too. */
   ofSchool(school: SchoolId): Promise<Support[]>;
   find(school: SchoolId, support: SupportId): Promise<Support | undefined>;
   /** Refuses with `changed_meanwhile` when the stored version is not `support.version - 1`; `version: 1` must be new. */
-  save(change: Change): Promise<CommandResult>;
+  save<Result>(support: Support, change: AuditedChange<Result>): Promise<Saved<Result>>;
 };

@@ -1,9 +1,8 @@
 import type { Deadline } from '#shared/domain/calendar/deadline.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { Event } from '#shared/domain/events.ts';
 import type { PlanId, ReviewId, SchoolId, StaffId, StudentId, TaskId } from '#shared/domain/ids.ts';
-import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
+import type { AuditedChange, Saved } from '../commands.ts';
 
 /**
  * One row of the due index. `meeting`: a scheduled review's day. `planReview`: a plan's review is due. `planEnd`: it ends. `planChange`:
@@ -17,13 +16,17 @@ export type Due = { on: SchoolDate; studentId: StudentId } & (
   | { what: 'deadline'; step: Deadline['what']; about: Deadline['about'] }
 );
 
-export type Reviews = {
+/** For doors that schedule nothing and so are not told where the ledger is. */
+export type ReviewReader = {
   get(student: StudentId, review: ReviewId): Promise<Review>;
-  /** One transaction with its event and ledger entry. `once` names the command: repeated, it changes nothing and answers the first review. */
-  schedule(change: { review: Review; event: Event; entry: LedgerEntry; key: string }): Promise<Review>;
   /** Q7 and Q11: both days belong to the range; month buckets, never a scan. */
   dueBetween(school: SchoolId, from: SchoolDate, to: SchoolDate): Promise<Due[]>;
 };
+
+export type Reviews = ReviewReader & {
+  schedule<Result>(review: Review, change: AuditedChange<Result>): Promise<Saved<Result>>;
+};
+
 /** Reviews whose organiser has not connected a calendar yet; taken up again when they do. */
 export type WaitingReviews = {
   park(organiser: StaffId, review: { studentId: StudentId; reviewId: ReviewId }): Promise<void>;

@@ -27,8 +27,6 @@ export type RosterWriter = {
   removeSections(sections: readonly SectionId[]): Promise<void>;
 
   /** What is stored, for comparing with a package without a scan. Active people only; staff stand under their first school. */
-  schools(): Promise<School[]>;
-  sectionsOfSchool(school: SchoolId): Promise<SectionId[]>;
   peopleOfSchool(school: SchoolId): Promise<(StudentId | StaffId)[]>;
   guardians(): Promise<GuardianId[]>;
   seatsOfSection(section: SectionId): Promise<AnySeat[]>;

@@ -19,6 +19,9 @@ export type Roster = {
   /** Q1, first of two round trips. */
   findSection(id: SectionId): Promise<SectionRoster | undefined>;
   getSchool(id: SchoolId): Promise<School>;
+  /** Of the whole district, without a scan. */
+  schools(): Promise<School[]>;
+  sectionsOfSchool(school: SchoolId): Promise<SectionId[]>;
   getStudent(id: StudentId): Promise<Student>;
   getStaff(id: StaffId): Promise<Staff>;
   findGuardians(ids: Guardian['id'][]): Promise<Guardian[]>;

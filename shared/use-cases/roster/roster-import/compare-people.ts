@@ -9,12 +9,12 @@ import { asSeatable, type Seatable } from '#shared/domain/roster/one-roster/seat
 import { displayName } from '#shared/domain/roster/people.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
-import type { Roster } from '../../ports/roster/roster.ts';
-import type { Person, RosterWriter } from '../../ports/roster/roster-writer.ts';
+import type { Needs } from '../../ports/ports.ts';
+import type { Person } from '../../ports/roster/roster-writer.ts';
 import type { RosterDraft } from './draft.ts';
 import { inChunks, readPeople, type Sides, type StoredRoster } from './stored.ts';
 
-export type PeopleDeps = { writer: RosterWriter; roster: Pick<Roster, 'findPersonByEmail'> };
+type PeoplePorts = Needs<'roster' | 'rosterWriter'>;
 
 export type PeopleChange = {
   /** Everybody whom seats may name, by source id: those of the package and those who are stored. */
@@ -27,14 +27,14 @@ export type PeopleChange = {
 };
 
 export async function comparePeople(
-  deps: PeopleDeps,
+  ports: PeoplePorts,
   { draft, stored }: Sides,
   context: PeopleContext,
 ): Promise<PeopleChange> {
   const change: Comparing = { known: new Map(), puts: [], removes: [], renamed: [] };
   const addresses = new Map<string, string>();
   for (const chunk of inChunks([...draft.people.values(), ...onlySeated(draft)], 500)) {
-    const before = await readPeople(deps.writer, stored, chunk);
+    const before = await readPeople(ports.rosterWriter, stored, chunk);
     for (const person of chunk) {
       const records = before.get(person.sourcedId) ?? {};
       const fault = takePerson(person, records, { context, change, addresses });
@@ -44,7 +44,7 @@ export async function comparePeople(
     }
   }
   joinFamilies(draft, stored, change.known);
-  await compareRecords(deps, { draft, stored }, change);
+  await compareRecords(ports, { draft, stored }, change);
   if (listsEverybody(draft)) change.removes.push(...unmentioned(draft, stored, change));
   const { known, ...rest } = change;
   return { ...rest, seatable: seatableOf(known), counts: countsOf(known) };
@@ -126,17 +126,17 @@ function joinFamilies({ people }: RosterDraft, stored: StoredRoster, known: Map<
 }
 
 /** Only what differs is written. What is stored is read once more rather than kept: a district's records twice are too many for a small machine. */
-async function compareRecords(deps: PeopleDeps, { draft, stored }: Sides, change: Comparing) {
+async function compareRecords(ports: PeoplePorts, { draft, stored }: Sides, change: Comparing) {
   for (const chunk of inChunks([...draft.people.values()], 500)) {
-    const before = await readPeople(deps.writer, stored, chunk);
+    const before = await readPeople(ports.rosterWriter, stored, chunk);
     for (const person of chunk)
-      await compareRecord(deps, { draft, change }, [person, before.get(person.sourcedId) ?? {}]);
+      await compareRecord(ports, { draft, change }, [person, before.get(person.sourcedId) ?? {}]);
   }
 }
 
 /** In a delta an address may still belong to somebody whom the package does not speak of. */
 async function compareRecord(
-  { roster }: PeopleDeps,
+  { roster }: PeoplePorts,
   { draft, change }: { draft: RosterDraft; change: Comparing },
   [{ sourcedId, user }, old]: [PersonDraft, PersonRecords],
 ) {
@@ -157,7 +157,7 @@ async function compareRecord(
 const recordsOf = ({ student, staff, guardian }: PersonRecords): Person[] =>
   [student, staff, guardian].filter((record) => record !== undefined);
 
-async function isTaken(roster: PeopleDeps['roster'], { known, removes }: Comparing, now: PersonRecords) {
+async function isTaken(roster: PeoplePorts['roster'], { known, removes }: Comparing, now: PersonRecords) {
   const email = (now.student ?? now.staff)?.email;
   const owner = email && (await roster.findPersonByEmail(email));
   if (!owner || idsOf(now).includes(owner) || removes.includes(owner)) return false;

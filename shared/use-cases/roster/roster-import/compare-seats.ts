@@ -10,14 +10,14 @@ import {
 } from '#shared/domain/roster/one-roster/seats.ts';
 import { betterSeat, isLive, type SeatDraft } from '#shared/domain/roster/one-roster/sections.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
-import type { Roster } from '../../ports/roster/roster.ts';
+import type { Needs } from '../../ports/ports.ts';
 import type { RosterWriter } from '../../ports/roster/roster-writer.ts';
 import type { PeopleChange } from './compare-people.ts';
 import type { SectionContext, SectionsChange } from './compare-sections.ts';
 import { type RosterDraft, seatName } from './draft.ts';
 import { inChunks, type StoredRoster, sourcedIdOf } from './stored.ts';
 
-export type SeatsDeps = { writer: RosterWriter; roster: Pick<Roster, 'seatsOf'> };
+type SeatsPorts = Needs<'roster' | 'rosterWriter'>;
 export type SeatsChange = {
   /** Seats of stored sections that differ. */
   puts: Seat[];
@@ -39,14 +39,14 @@ type Comparing = Parts & { gone: ReadonlySet<string> };
 const atOnce = 16;
 
 export async function compareSeats(
-  deps: SeatsDeps,
+  ports: SeatsPorts,
   parts: Parts,
   onProgress: (done: number, total: number) => void,
 ): Promise<SeatsChange> {
   const { draft, sections } = parts;
   for (const [classId, rows] of draft.seats) if (!sections.known.has(classId)) refuseAll(draft, rows, 'classSourcedId');
   const comparing = { ...parts, gone: new Set<string>(parts.people.removes) };
-  const moved = await placesOfMoved(deps, parts);
+  const moved = await placesOfMoved(ports, parts);
   const places = placesToCompare(parts, moved);
   const stored = places.filter(({ making }) => parts.stored.sections.has(making.section.id));
   const fresh = places.filter(({ making }) => !parts.stored.sections.has(making.section.id));
@@ -66,7 +66,7 @@ export async function compareSeats(
   for (const [index, chunk] of inChunks(stored, atOnce).entries()) {
     onProgress(index * atOnce, stored.length);
     for (const { puts, ended, live } of await Promise.all(
-      chunk.map((place) => compareSection(deps, comparing, place)),
+      chunk.map((place) => compareSection(ports, comparing, place)),
     )) {
       change.puts.push(...puts);
       change.ended += ended;
@@ -101,7 +101,7 @@ function placesToCompare({ draft, sections }: Parts, moved: ReadonlySet<string>)
 }
 
 /** Where those sit who left, or whose name changed, by their own seats. A full file of seats finds them anyway. */
-async function placesOfMoved({ roster }: SeatsDeps, { draft, people }: Parts): Promise<Set<string>> {
+async function placesOfMoved({ roster }: SeatsPorts, { draft, people }: Parts): Promise<Set<string>> {
   if (draft.manifest.modes.enrollments === 'bulk') return new Set();
   const moved = [...people.renamed, ...people.removes.filter(hasSeats)];
   const seats = await Promise.all(moved.map((person) => roster.seatsOf(person)));
@@ -109,11 +109,11 @@ async function placesOfMoved({ roster }: SeatsDeps, { draft, people }: Parts): P
 }
 const hasSeats = (id: PersonId): id is StudentId | StaffId => !id.startsWith('grd_');
 
-async function compareSection(deps: SeatsDeps, parts: Comparing, { making, over }: Place) {
+async function compareSection(ports: SeatsPorts, parts: Comparing, { making, over }: Place) {
   const { draft, people, today, gone } = parts;
   const { section } = making;
   const on = today(section.schoolId);
-  const before = await deps.writer.seatsOfSection(section.id);
+  const before = await ports.rosterWriter.seatsOfSection(section.id);
   const rows = over ? new Map<string, SeatDraft>() : rowsOf(draft, section.id);
   const wanted = wantedSeats(parts, { making, rows, before }, draft.faults);
   const complete = draft.manifest.modes.enrollments === 'bulk' && !draft.unreadable.has('enrollments');

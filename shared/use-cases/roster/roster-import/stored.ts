@@ -1,6 +1,7 @@
 import type { GuardianId, PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { PersonRecords } from '#shared/domain/roster/one-roster/people.ts';
 import type { School } from '#shared/domain/roster/people.ts';
+import type { Needs } from '../../ports/ports.ts';
 import type { Person, RosterWriter } from '../../ports/roster/roster-writer.ts';
 import type { RosterDraft } from './draft.ts';
 
@@ -14,13 +15,13 @@ export type StoredRoster = {
 /** What a package says, beside what is stored. */
 export type Sides = { draft: RosterDraft; stored: StoredRoster };
 
-export async function readStored(writer: RosterWriter): Promise<StoredRoster> {
-  const schools = await writer.schools();
-  const people = new Set<PersonId>(await writer.guardians());
+export async function readStored({ roster, rosterWriter }: Needs<'roster' | 'rosterWriter'>): Promise<StoredRoster> {
+  const schools = await roster.schools();
+  const people = new Set<PersonId>(await rosterWriter.guardians());
   const sections = new Set<SectionId>();
   for (const { id } of schools) {
-    for (const person of await writer.peopleOfSchool(id)) people.add(person);
-    for (const section of await writer.sectionsOfSchool(id)) sections.add(section);
+    for (const person of await rosterWriter.peopleOfSchool(id)) people.add(person);
+    for (const section of await roster.sectionsOfSchool(id)) sections.add(section);
   }
   return { schools, people, sections };
 }

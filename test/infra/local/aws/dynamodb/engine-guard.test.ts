@@ -9,7 +9,16 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asDoor } from '../../../../as-door.ts';
 import { freshTables, storesOn, type TestTables } from '../../../../engine.ts';
-import { anEntry, aPublication, aReview, aStaffMember, at, later, reviewScheduled } from '../../../../store/sample.ts';
+import {
+  aChange,
+  anEntry,
+  aPublication,
+  aReview,
+  aStaffMember,
+  at,
+  later,
+  reviewScheduled,
+} from '../../../../store/sample.ts';
 
 let tables: TestTables;
 let slack: TestTables;
@@ -20,10 +29,10 @@ beforeAll(async () => {
   tables = await freshTables();
   slack = await asDoor(tables, 'slack');
   addOn = await asDoor(tables, 'classroom-add-on');
-  const { plans, rosterWriter, grants } = storesOn(tables);
+  const { plans, rosterWriter, googleGrants } = storesOn(tables);
   await rosterWriter.putPeople([aStaffMember()]);
-  await plans.publish(aPublication('maya'));
-  await grants.save({ personId: 'stf_grace', googleSub: '108', refreshToken: 'r', scopes: [] });
+  await plans.publish(...aPublication('maya'));
+  await googleGrants.save({ personId: 'stf_grace', googleSub: '108', refreshToken: 'r', scopes: [] });
 });
 
 describe('a door at the tables of the local district', () => {
@@ -33,14 +42,14 @@ describe('a door at the tables of the local district', () => {
     expect(await cards.findMany(['stu_maya', 'stu_leo'])).toHaveLength(1);
     await ledger.append(anEntry({ id: 'led_seen' }));
     const review = aReview();
-    const change = { review, event: reviewScheduled('b', review), entry: anEntry({ id: 'led_b' }), key: 'b' };
-    expect(await reviews.schedule(change)).toEqual(review);
+    await reviews.schedule(review, aChange('b', {}, [reviewScheduled('b', review)]));
+    expect(await reviews.get(review.studentId, review.id)).toEqual(review);
   });
 
   it('is refused a whole plan, also one that it would only write', async () => {
     for (const door of [slack, addOn]) {
       await expect(storesOn(door).plans.ofStudent('stu_maya')).rejects.toMatchObject(refused);
-      await expect(storesOn(door).plans.publish(aPublication('again'))).rejects.toMatchObject(refused);
+      await expect(storesOn(door).plans.publish(...aPublication('again'))).rejects.toMatchObject(refused);
     }
   });
 

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { PlanId, type StudentId } from '#shared/domain/ids.ts';
+import { type ActivePlan, endedPlan } from '#shared/domain/plans/plan.ts';
+import { advancePlan } from '#shared/domain/plans/plan-process.ts';
+import type { Fact } from '#shared/domain/process/facts.ts';
+import type { ExitReason, StepActor } from '#shared/domain/process/states.ts';
+import type { StepName } from '#shared/domain/process/transitions.ts';
+import type { Change } from '../audited-change.ts';
+import { projectCard } from '../cards/project-card.ts';
+import type { Needs } from '../ports/ports.ts';
+import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
+
+export const EndedPlanVersion = z.object({ planId: PlanId, version: z.int() });
+export type EndedPlanVersion = z.infer<typeof EndedPlanVersion>;
+
+type Ports = SituationPorts & Needs<'plans' | 'cards'>;
+type Ending = {
+  studentId: StudentId;
+  planId: PlanId;
+  exitReason: ExitReason;
+  by: Fact['by'];
+  as: StepActor;
+  on: SchoolDate;
+  at: Instant;
+};
+
+const endings: Record<ExitReason, StepName> = {
+  transferredOut: 'transferOut',
+  notEligible: 'endNotEligible',
+  graduated: 'graduate',
+  revoked: 'revoke',
+  expired: 'expire',
+};
+
+/** For whoever may already: the person who ends a plan, and the sweep that ends what is over. */
+export async function deactivatePlan(ports: Ports, ending: Ending, change: Change<EndedPlanVersion>) {
+  const { studentId, planId, exitReason, on, at } = ending;
+  const heads = await ports.plans.ofStudent(studentId);
+  const plan = heads.find(({ id }) => id === planId);
+  if (!plan) throw new DomainError('not_found', { planId });
+  if (plan.status === 'ended') throw new DomainError('not_ready', { planId, missing: 'planInForce' });
+  const moves = await endedProcess(ports, ending, plan);
+  const card = await projectCard(ports, studentId, { heads: heads.filter(({ id }) => id !== planId), on, at });
+  const { version } = plan;
+  return ports.plans.end(
+    { plan: endedPlan(plan, { on, exitReason }), ...moves, card },
+    change({ action: 'plan_ended', planId }, { planId, version }, [{ type: 'PlanEnded', planId, studentId, version }]),
+  );
+}
+
+async function endedProcess(ports: Ports, ending: Ending, { kind, endOn }: ActivePlan) {
+  const { by, as, on, exitReason } = ending;
+  const { process, context } = await loadSituation(ports, ending, { as, on });
+  const isLearning = kind === 'learning';
+  const over: Fact[] = isLearning ? [{ kind: 'learningEnded', on, by }] : [];
+  const request = { step: isLearning ? 'archive' : endings[exitReason], facts: over };
+  return processChange(ports, process, advancePlan(process, request, { ...context, plan: { complete: true, endOn } }));
+}

@@ -1,0 +1,33 @@
+import type { AccessAction, Actor } from '#shared/domain/access/access.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { RequestId, SchoolId } from '#shared/domain/ids.ts';
+import type { PlanRequest } from '#shared/domain/requests/plan-request.ts';
+import { type AuthorizePorts, authorize, type StudentAccess } from '../access/authorize.ts';
+import type { Needs } from '../ports/ports.ts';
+
+export type RequestScope = { schoolId: SchoolId; requestId: RequestId };
+
+/** A request that is not there and one about a student of somebody else are refused in the same words, which name no student. */
+export const onRequest =
+  (action: AccessAction) =>
+  async (
+    ports: AuthorizePorts & Needs<'requests'>,
+    actor: Actor,
+    { schoolId, requestId }: RequestScope,
+  ): Promise<StudentAccess & { request: PlanRequest }> => {
+    const request = await ports.requests.find(schoolId, requestId);
+    const access = request && (await mayDo(ports, actor, { studentId: request.studentId, action }));
+    if (!access) throw new DomainError('not_allowed', { requestId });
+    return { ...access, request };
+  };
+
+type Question = { studentId: PlanRequest['studentId']; action: AccessAction };
+
+async function mayDo(ports: AuthorizePorts, actor: Actor, { studentId, action }: Question) {
+  try {
+    return await authorize(ports, actor, { studentId, action, data: 'D3' });
+  } catch (refusal) {
+    if (refusal instanceof DomainError && refusal.code === 'not_allowed') return undefined;
+    throw refusal;
+  }
+}
