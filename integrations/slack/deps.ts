@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Needs } from '#shared/use-cases/ports/ports.ts';
+import type { Needs } from '#shared/use-cases/command.ts';
 import type { CalendarConnections } from '#shared/use-cases/ports/reviews/calendar-connections.ts';
 import type { Secrets } from '#shared/use-cases/ports/sign-in/secrets.ts';
 

@@ -5,7 +5,7 @@ import type { Event } from '#shared/domain/events.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { type AuditedChange, type CommandKey, type CommandResult, savedWith } from './ports/commands.ts';
-import type { Needs } from './ports/ports.ts';
+import type { Ports } from './ports/ports.ts';
 
 export type Asker = { id: Actor['id'] };
 /** Who is allowed, and why: the head of every ledger entry that follows from it. */
@@ -27,7 +27,7 @@ export type Answering<Result> = { key: CommandKey; result: z.core.$ZodType<Resul
 /** For a work of many small changes by one person, who is authorized once: each has a key that follows from what it changes. */
 export const auditedChange =
   <Result extends CommandResult>(
-    { ids }: Needs<'ids'>,
+    { ids }: Pick<Ports, 'ids'>,
     head: EntryMaking,
     { key, result: schema }: Answering<Result>,
   ): Change<Result> =>
@@ -42,13 +42,16 @@ export const auditedChange =
 type Job<Result> = Answering<Result> & Omit<EntryMaking, keyof Access> & { about: readonly StudentId[] };
 
 /** The same for jobs that a clock or a file starts: they act as the system, and nobody has to be asked. */
-export function systemChange<Result extends CommandResult>(ports: Needs<'ids'>, job: Job<Result>): Change<Result> {
+export function systemChange<Result extends CommandResult>(
+  ports: Pick<Ports, 'ids'>,
+  job: Job<Result>,
+): Change<Result> {
   const { about: studentIds, surface, at, ...answering } = job;
   const system: Access = { actor: { id: 'system' }, because: 'system', studentIds };
   return auditedChange(ports, { ...system, surface, at }, answering);
 }
 
-export function newEntry({ ids }: Needs<'ids'>, of: EntryMaking, words: EntryWords): LedgerEntry {
+export function newEntry({ ids }: Pick<Ports, 'ids'>, of: EntryMaking, words: EntryWords): LedgerEntry {
   const { actor, because, surface, studentIds, at } = of;
   const head = { id: ids.next('led'), at, actorId: actor.id, because, surface, studentIds: [...studentIds] };
   return { ...head, ...words };

@@ -13,7 +13,10 @@ import {
   newEntry,
 } from './audited-change.ts';
 import { type CommandKey, type CommandResult, resultOf, type Saved, savedWith } from './ports/commands.ts';
-import type { Needs } from './ports/ports.ts';
+import type { Ports } from './ports/ports.ts';
+
+/** The ports that a verb works with. Which of their methods a door may really use, its role in `infra/access.ts` says. */
+export type Needs<Name extends keyof Ports> = Pick<Ports, Name>;
 
 /**
  * The only two shapes of a verb. A command: may I, was it done before, load and decide, save all of it or nothing with its ledger entry. A

@@ -4,8 +4,7 @@ import type { NamedGrant } from '#shared/domain/access/dated-grant.ts';
 import { addMonths, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GrantId, type StaffId } from '#shared/domain/ids.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 import { type AuthorizePorts, authorize, type StudentCommandInput } from './authorize.ts';
 
 export type AssignedPart = NamedGrant['relation'];

@@ -6,8 +6,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { School, Student } from '#shared/domain/roster/people.ts';
 import type { Access } from '../audited-change.ts';
-import type { CommandInput, QueryInput } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { CommandInput, Needs, QueryInput } from '../command.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 
 export type AuthorizePorts = Needs<'roster' | 'now' | 'rights'>;

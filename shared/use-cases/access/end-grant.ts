@@ -5,8 +5,7 @@ import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/do
 import { DomainError } from '#shared/domain/errors.ts';
 import type { GrantId, StaffId } from '#shared/domain/ids.ts';
 import type { Access } from '../audited-change.ts';
-import { type CommandInput, command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type CommandInput, command, type Needs } from '../command.ts';
 import { SavedGrant } from './assign-to-student.ts';
 
 type GrantScope = { staffId: StaffId; grantId: GrantId };

@@ -6,8 +6,7 @@ import { officeRole } from '#shared/domain/access/office.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GuardianId, type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, query } from '../command.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 import { type AuthorizePorts, type LoadedAccessFacts, loadAccessFacts, type StudentQueryInput } from './authorize.ts';
 

@@ -9,8 +9,7 @@ import {
 import type { StudentId } from '#shared/domain/ids.ts';
 import { displayName, folded, nameWords } from '#shared/domain/roster/people.ts';
 import type { Access } from '../audited-change.ts';
-import { type QueryInput, query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, type QueryInput, query } from '../command.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 import { studentsInClasses } from './students-in-classes.ts';
 

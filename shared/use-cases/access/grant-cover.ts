@@ -7,8 +7,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { School } from '#shared/domain/roster/people.ts';
 import type { Access } from '../audited-change.ts';
-import { type CommandInput, command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type CommandInput, command, type Needs } from '../command.ts';
 import { SavedGrant } from './assign-to-student.ts';
 import { type AuthorizePorts, authorize } from './authorize.ts';
 

@@ -3,8 +3,7 @@ import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GuardianId, StudentId } from '#shared/domain/ids.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 import { onStudent, type StudentCommandInput } from './authorize.ts';
 
 export type LimitGuardianshipInput = StudentCommandInput & {

@@ -5,8 +5,7 @@ import { addMinutes, Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GrantId, type StudentId } from '#shared/domain/ids.ts';
 import { opaqueRef } from '#shared/domain/reviews/review.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 import type { StudentCommandInput } from './authorize.ts';
 

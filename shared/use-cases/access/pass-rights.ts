@@ -3,7 +3,7 @@ import { addDays, type Instant, schoolDateAt } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { opaqueRef } from '#shared/domain/reviews/review.ts';
 import type { School } from '#shared/domain/roster/people.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 
 type Ports = Needs<'roster' | 'birthdays' | 'outbox' | 'ids' | 'rights'>;
 

@@ -10,7 +10,7 @@ import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import type { StudentSeat } from '#shared/domain/roster/section.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import type { SectionRoster } from '../ports/roster/roster.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 

@@ -1,7 +1,7 @@
 import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { StaffSeat } from '#shared/domain/roster/section.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 
 /** Who teaches or assists this student today, seat by seat. A proctor sits there for one test and is told at its door. */
 export async function teachersOf(

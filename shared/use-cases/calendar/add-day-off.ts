@@ -2,7 +2,7 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { withDayOff } from '#shared/domain/calendar/day-off.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import { type CalendarInput, changingCalendar } from './change-calendar.ts';
 import { type Recomputed, recomputeDeadlines } from './recompute-deadlines.ts';
 

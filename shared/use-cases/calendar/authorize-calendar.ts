@@ -4,7 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { School } from '#shared/domain/roster/people.ts';
 import type { Access } from '../audited-change.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 
 /** A school's calendar is kept by its own administrators and coordinators. The system may as well: a district loads a file. */
 export async function authorizeCalendar(

@@ -3,8 +3,7 @@ import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts'
 import type { Instant } from '#shared/domain/dates.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { Access } from '../audited-change.ts';
-import { type CommandInput, command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type CommandInput, command, type Needs } from '../command.ts';
 import { authorizeCalendar } from './authorize-calendar.ts';
 
 export type CalendarInput = CommandInput & { schoolId: SchoolId };

@@ -2,8 +2,7 @@ import type { Deadline } from '#shared/domain/calendar/deadline.ts';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { School } from '#shared/domain/roster/people.ts';
-import { type QueryInput, query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, type QueryInput, query } from '../command.ts';
 import { authorizeCalendar } from './authorize-calendar.ts';
 
 export type ReadSchoolCalendarInput = QueryInput & { schoolId: SchoolId };

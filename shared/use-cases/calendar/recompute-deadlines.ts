@@ -6,8 +6,7 @@ import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts'
 import { DomainError } from '#shared/domain/errors.ts';
 import { DeadlineId, type SchoolId } from '#shared/domain/ids.ts';
 import { type Access, auditedChange } from '../audited-change.ts';
-import type { QueryInput } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs, QueryInput } from '../command.ts';
 import { authorizeCalendar } from './authorize-calendar.ts';
 
 type Ports = Needs<'roster' | 'calendars' | 'deadlines' | 'ids' | 'now'>;

@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import { type GivenYears, withYears } from '#shared/domain/calendar/calendar-change.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import { type CalendarInput, changingCalendar } from './change-calendar.ts';
 import { type Recomputed, recomputeDeadlines } from './recompute-deadlines.ts';
 

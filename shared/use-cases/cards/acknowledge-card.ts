@@ -4,8 +4,7 @@ import { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StudentId } from '#shared/domain/ids.ts';
 import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 import { cardHash, fingerprintItems } from './fingerprint-items.ts';
 
 export type AcknowledgeCardInput = StudentCommandInput & {

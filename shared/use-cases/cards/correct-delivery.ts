@@ -1,9 +1,8 @@
 import { checkedEntry, type DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentCommandInput } from '../access/authorize.ts';
-import { command } from '../command.ts';
+import { command, type Needs } from '../command.ts';
 import { derivedId } from '../derived-id.ts';
-import type { Needs } from '../ports/ports.ts';
 import { authorizeLogging, LoggedDelivery } from './log-delivery.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 

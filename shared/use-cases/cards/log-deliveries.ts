@@ -5,8 +5,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import { classRelation } from '../access/class-relation.ts';
 import type { Change } from '../audited-change.ts';
-import { type CommandInput, command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type CommandInput, command, type Needs } from '../command.ts';
 import { type NewDelivery, newDeliveryEntry } from './new-delivery-entry.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 

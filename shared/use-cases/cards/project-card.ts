@@ -4,7 +4,7 @@ import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
 import { mergePendingVersions, versionsFrom } from '#shared/domain/plans/plan-history.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 
 type Projection = { heads: readonly Plan[]; on: SchoolDate; at: Instant };
 

@@ -3,8 +3,7 @@ import type { SectionId, StaffId } from '#shared/domain/ids.ts';
 import type { StaffSeat } from '#shared/domain/roster/section.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
 import { teachersOf } from '../access/teachers-of.ts';
-import { query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, query } from '../command.ts';
 import { fingerprintItems } from './fingerprint-items.ts';
 
 export type ReadAcknowledgementsInput = StudentQueryInput;

@@ -4,8 +4,7 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
-import { query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, query } from '../command.ts';
 
 export type ReadCardInput = StudentQueryInput;
 /** One student's card as somebody is allowed to see it, and why they are. */

@@ -2,8 +2,7 @@ import { decide } from '#shared/domain/access/access.ts';
 import { type ReadEntry, withCorrections } from '#shared/domain/cards/delivery.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
-import { query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, query } from '../command.ts';
 
 export type ReadDeliveriesInput = StudentQueryInput & { from: SchoolDate; to: SchoolDate };
 /** The family and the student are told what was done, and not by whom: a log that names teachers is soon written for show. */

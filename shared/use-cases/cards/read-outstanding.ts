@@ -5,8 +5,7 @@ import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/do
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import { classRelation } from '../access/class-relation.ts';
 import type { Access } from '../audited-change.ts';
-import { type QueryInput, query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, type QueryInput, query } from '../command.ts';
 import type { SectionRoster } from '../ports/roster/roster.ts';
 import { cardHash, fingerprintItems } from './fingerprint-items.ts';
 

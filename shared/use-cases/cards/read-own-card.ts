@@ -6,8 +6,7 @@ import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import { type QueryInput, query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, type QueryInput, query } from '../command.ts';
 import { bearingFirst, type ShownItem } from './read-section-cards.ts';
 
 type Self = Extract<Actor, { kind: 'student' }>;

@@ -5,8 +5,7 @@ import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { StudentSeat } from '#shared/domain/roster/section.ts';
-import { type QueryInput, query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, type QueryInput, query } from '../command.ts';
 import type { SectionRoster } from '../ports/roster/roster.ts';
 
 type Teacher = Pick<StaffActor, 'kind' | 'id'>;

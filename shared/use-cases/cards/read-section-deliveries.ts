@@ -4,8 +4,7 @@ import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import { classRelation } from '../access/class-relation.ts';
-import { type QueryInput, query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, type QueryInput, query } from '../command.ts';
 
 export type ReadSectionDeliveriesInput = QueryInput & { sectionId: SectionId; on?: SchoolDate };
 

@@ -12,9 +12,9 @@ import { type ReviewTask, taskFor } from '#shared/domain/cards/review-task.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
+import type { Needs } from '../command.ts';
 import { derivedId } from '../derived-id.ts';
 import type { AuditedChange, Saved } from '../ports/commands.ts';
-import type { Needs } from '../ports/ports.ts';
 
 type Ports = Needs<'deliveryLog' | 'calendars'>;
 

@@ -12,8 +12,7 @@ import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SectionId, StudentId } from '#shared/domain/ids.ts';
 import type { Access } from '../audited-change.ts';
-import { type QueryInput, query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, type QueryInput, query } from '../command.ts';
 import type { SectionRoster } from '../ports/roster/roster.ts';
 import { fingerprintItems } from './fingerprint-items.ts';
 

@@ -4,8 +4,7 @@ import { settled } from '#shared/domain/cards/review-task.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StaffId, TaskId } from '#shared/domain/ids.ts';
 import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 
 export type SettleReviewTaskInput = StudentCommandInput & { taskId: TaskId };
 const SettledTask = z.object({ taskId: TaskId, settledById: StaffId });

@@ -1,5 +1,5 @@
 import { cancel } from '#shared/domain/cases/meeting.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import { changingMeeting, type MeetingCommandInput } from './change-meeting.ts';
 
 export type CancelMeetingInput = MeetingCommandInput;

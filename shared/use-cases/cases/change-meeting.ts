@@ -6,8 +6,7 @@ import type { Referral, ReferralContext } from '#shared/domain/cases/referral.ts
 import { MeetingId } from '#shared/domain/ids.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { type StudentAccess, type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 import { deadlineChange } from '../process/deadline-change.ts';
 
 export type MeetingCommandInput = StudentCommandInput & { meetingId: MeetingId };

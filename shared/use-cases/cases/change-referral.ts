@@ -5,8 +5,7 @@ import type { Referral, ReferralContext } from '#shared/domain/cases/referral.ts
 import { ReferralId } from '#shared/domain/ids.ts';
 import { ReferralState } from '#shared/domain/process/states.ts';
 import { type AccessNeeds, onStudent, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 import { deadlineChange } from '../process/deadline-change.ts';
 import type { Filing } from './filing.ts';
 

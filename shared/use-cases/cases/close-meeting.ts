@@ -3,7 +3,7 @@ import { recordReferralFacts } from '#shared/domain/cases/referral.ts';
 import { PlanId, ReferralId, type StudentId } from '#shared/domain/ids.ts';
 import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
 import { changingMeeting, type MeetingCommandInput, type MeetingStep } from './change-meeting.ts';
 

@@ -1,6 +1,6 @@
 import { complete } from '#shared/domain/cases/meeting.ts';
 import type { ActionItemId } from '#shared/domain/ids.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import { changingMeeting, type MeetingCommandInput } from './change-meeting.ts';
 
 export type CompleteActionItemInput = MeetingCommandInput & { actionItemId: ActionItemId };

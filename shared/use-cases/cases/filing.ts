@@ -2,7 +2,7 @@ import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type { PersonId, StudentId } from '#shared/domain/ids.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 
 /** By whom and when something is put on file. */
 export type Filing = Needs<'ids'> & { actor: { id: PersonId }; at: Instant };

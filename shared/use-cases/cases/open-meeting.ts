@@ -1,7 +1,7 @@
 import type { Meeting } from '#shared/domain/cases/meeting.ts';
 import { PlanId, ReferralId } from '#shared/domain/ids.ts';
 import type { StudentCommandInput } from '../access/authorize.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import { changingMeeting } from './change-meeting.ts';
 import { checkPeople } from './check-people.ts';
 

@@ -1,7 +1,6 @@
 import type { ReferralId } from '#shared/domain/ids.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
-import { query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, query } from '../command.ts';
 
 export type ReadEvidenceInput = StudentQueryInput & { referralId: ReferralId };
 

@@ -1,6 +1,5 @@
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
-import { query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, query } from '../command.ts';
 
 export type ReadMeetingsInput = StudentQueryInput;
 

@@ -3,8 +3,7 @@ import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { ReferralId } from '#shared/domain/ids.ts';
 import { possibleSteps } from '#shared/domain/process/step.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
-import { query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, query } from '../command.ts';
 
 export type ReadReferralInput = StudentQueryInput & { referralId: ReferralId };
 /** A referral as it stands, with every step that may follow and what each still lacks. */

@@ -9,8 +9,7 @@ import {
 import { DomainError } from '#shared/domain/errors.ts';
 import { changesAs } from '#shared/domain/requests/support.ts';
 import type { Access } from '../audited-change.ts';
-import { type CommandInput, command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type CommandInput, command, type Needs } from '../command.ts';
 
 export type DefineAccommodationInput = CommandInput & {
   accommodation: AccommodationWords;

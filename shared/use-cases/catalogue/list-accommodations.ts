@@ -3,8 +3,7 @@ import { catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { changesAs } from '#shared/domain/requests/support.ts';
 import type { Access } from '../audited-change.ts';
-import { type QueryInput, query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, type QueryInput, query } from '../command.ts';
 
 export type ListAccommodationsInput = QueryInput;
 

@@ -1,8 +1,7 @@
 import type { StaffActor } from '#shared/domain/access/access.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { type CommandInput, command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type CommandInput, command, type Needs } from '../command.ts';
 import { authorizeDefining, DefinedAccommodation } from './define-accommodation.ts';
 
 export type RetireAccommodationInput = CommandInput & {

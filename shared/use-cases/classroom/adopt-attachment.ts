@@ -1,6 +1,6 @@
+import type { Needs } from '../command.ts';
 import type { Attachment, Attachments } from '../ports/classroom/attachments.ts';
 import type { Classroom, Post } from '../ports/classroom/classroom.ts';
-import type { Needs } from '../ports/ports.ts';
 
 type Ports = Needs<'attachments' | 'classroom'>;
 

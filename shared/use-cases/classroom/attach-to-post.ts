@@ -1,6 +1,6 @@
+import type { Needs } from '../command.ts';
 import type { Post } from '../ports/classroom/classroom.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
-import type { Needs } from '../ports/ports.ts';
 
 type Ports = Needs<'attachments' | 'classroom'>;
 type Content = { title: string; teacherViewUri: string; studentViewUri: string };

@@ -1,6 +1,6 @@
 import { addMinutes } from '#shared/domain/dates.ts';
+import type { Needs } from '../command.ts';
 import type { Attachment, WorkFacts } from '../ports/classroom/attachments.ts';
-import type { Needs } from '../ports/ports.ts';
 
 type Ports = Needs<'attachments' | 'classroom' | 'now'>;
 

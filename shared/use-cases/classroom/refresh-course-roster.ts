@@ -2,8 +2,8 @@ import type { StaffActor } from '#shared/domain/access/access.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
+import type { Needs } from '../command.ts';
 import type { Classroom } from '../ports/classroom/classroom.ts';
-import type { Needs } from '../ports/ports.ts';
 import type { SectionRoster } from '../ports/roster/roster.ts';
 import { courseSeats, knownPeople, teacherToday } from './match-course.ts';
 

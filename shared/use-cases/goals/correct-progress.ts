@@ -3,8 +3,7 @@ import { uncorrected } from '#shared/domain/goals/progress.ts';
 import type { ProgressPointId } from '#shared/domain/ids.ts';
 import { seesToAll } from '#shared/domain/plans/goal-carriers.ts';
 import { onStudent } from '../access/authorize.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 import { addPoint, RecordedPoint, type RecordProgressInput } from './record-progress.ts';
 
 export type CorrectProgressInput = RecordProgressInput & { progressPointId: ProgressPointId };

@@ -6,8 +6,7 @@ import type { ProgressPoint } from '#shared/domain/goals/progress.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
 import { carries, seesToAll } from '#shared/domain/plans/goal-carriers.ts';
 import { type AuthorizePorts, authorize, type StudentQueryInput } from '../access/authorize.ts';
-import { query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, query } from '../command.ts';
 
 export type ReadProgressInput = StudentQueryInput & { planId: PlanId };
 export type GoalProgress = { goal: Goal; points: readonly ProgressPoint[]; pace: Pace };

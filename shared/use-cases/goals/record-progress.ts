@@ -4,8 +4,7 @@ import { beginsOn, checkMeasured, type Measured, type ProgressPoint } from '#sha
 import { GoalId, type PlanId, ProgressPointId } from '#shared/domain/ids.ts';
 import { carries, seesToAll } from '#shared/domain/plans/goal-carriers.ts';
 import { onStudent, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
-import { type CommandContext, command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type CommandContext, command, type Needs } from '../command.ts';
 
 export type RecordProgressInput = StudentCommandInput & { planId: PlanId; goalId: GoalId; measured: Measured };
 export const RecordedPoint = z.object({ progressPointId: ProgressPointId, goalId: GoalId });

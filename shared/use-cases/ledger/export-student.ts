@@ -7,9 +7,8 @@ import { joinKinds, type RecordKind, type StoredRecord } from '#shared/domain/le
 import { displayName, type School, type Student } from '#shared/domain/roster/people.ts';
 import { type AuthorizePorts, authorize, type StudentQueryInput } from '../access/authorize.ts';
 import type { Access } from '../audited-change.ts';
-import { query } from '../command.ts';
+import { type Needs, query } from '../command.ts';
 import { namesOf } from '../names-of.ts';
-import type { Needs } from '../ports/ports.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 
 export type ExportStudentInput = StudentQueryInput & { recipientId?: PersonId };

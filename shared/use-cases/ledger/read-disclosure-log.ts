@@ -4,8 +4,7 @@ import type { Discloser, Disclosure } from '#shared/domain/ledger/disclosure.ts'
 import { type LedgerEntry, personNamed } from '#shared/domain/ledger/ledger.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
-import { query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, query } from '../command.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 

@@ -10,8 +10,8 @@ import {
   sealEntry,
   sealed,
 } from '#shared/domain/ledger/ledger-seal.ts';
+import type { Needs } from '../command.ts';
 import type { LedgerHours } from '../ports/ledger/ledger-seals.ts';
-import type { Needs } from '../ports/ports.ts';
 
 type Ports = Needs<'ledgerHours' | 'ledgerSeals' | 'sealArchive'>;
 

@@ -2,8 +2,8 @@ import type { Instant } from '#shared/domain/dates.ts';
 import { eachHour, type Hour, hourOf, hoursApart } from '#shared/domain/hours.ts';
 import { compareEntries, type LedgerFault, settleMoves, shareOf } from '#shared/domain/ledger/ledger-fault.ts';
 import { continuing, type LedgerSeal, sealEntry } from '#shared/domain/ledger/ledger-seal.ts';
+import type { Needs } from '../command.ts';
 import type { DisclosureIndex, LedgerHours, SealArchive } from '../ports/ledger/ledger-seals.ts';
-import type { Needs } from '../ports/ports.ts';
 import { breakBetween, checkSeal, numbered } from './check-seal.ts';
 import { disclosureRowCheck } from './verify-disclosure-index.ts';
 

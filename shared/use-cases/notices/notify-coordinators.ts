@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import type { OfficeNotice } from '../ports/reviews/mail.ts';
 import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 

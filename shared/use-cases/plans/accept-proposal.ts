@@ -4,8 +4,7 @@ import { ContributionId, GoalId, PlanId } from '#shared/domain/ids.ts';
 import { acceptProposalInto } from '#shared/domain/plans/contribution.ts';
 import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 
 export type AcceptProposalInput = StudentCommandInput & { contributionId: ContributionId };
 const AcceptedProposal = z.object({

@@ -5,8 +5,8 @@ import { nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
 import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import type { Change } from '../audited-change.ts';
 import { projectCard } from '../cards/project-card.ts';
+import type { Needs } from '../command.ts';
 import type { ProcessMoves } from '../ports/plans/plans.ts';
-import type { Needs } from '../ports/ports.ts';
 import { contentHash } from './content-hash.ts';
 import { nextChange } from './next-change.ts';
 

@@ -5,8 +5,7 @@ import { missingSections } from '#shared/domain/plans/plan.ts';
 import { advancePlan, publishingStep, recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { onStudent } from '../access/authorize.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 import { loadSituation, type PlanSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
 import { type DraftInput, DraftRevision, draftAt } from './draft-input.ts';
 

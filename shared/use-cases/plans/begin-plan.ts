@@ -6,7 +6,7 @@ import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { beginProcess } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { StepActor } from '#shared/domain/process/states.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import { deadlineChange } from '../process/deadline-change.ts';
 import { processChange } from '../process/plan-situation.ts';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, StaffId } from '#shared/domain/ids.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 
 /** Whose name stands on a draft belongs to the student's team from then on, and reads the plan: nobody who left, and nobody from elsewhere. */

@@ -3,9 +3,8 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
 import { type Comparable, diffPlans, type PlanChange } from '#shared/domain/plans/plan-diff.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
-import { query } from '../command.ts';
+import { type Needs, query } from '../command.ts';
 import { namesOf } from '../names-of.ts';
-import type { Needs } from '../ports/ports.ts';
 
 /** A version's number, or what is in the making. Version 0 is the plan before there was any. */
 export type ComparedState = number | 'draft';

@@ -4,8 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { ContributionId } from '#shared/domain/ids.ts';
 import { type Contribution, type ContributionWords, checkProposal } from '#shared/domain/plans/contribution.ts';
 import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 
 export type ContributeInput = StudentCommandInput & { words: ContributionWords };
 export const Contributed = z.object({ contributionId: ContributionId });

@@ -9,7 +9,7 @@ import type { ExitReason, StepActor } from '#shared/domain/process/states.ts';
 import type { StepName } from '#shared/domain/process/transitions.ts';
 import type { Change } from '../audited-change.ts';
 import { projectCard } from '../cards/project-card.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
 
 export const EndedPlanVersion = z.object({ planId: PlanId, version: z.int() });

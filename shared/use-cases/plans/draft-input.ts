@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId } from '#shared/domain/ids.ts';
 import type { StudentCommandInput } from '../access/authorize.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 
 /** `revision`: the one that the writer had in front of them. */
 export type DraftInput = StudentCommandInput & { planId: PlanId; revision: number };

@@ -1,8 +1,7 @@
 import type { PlanId } from '#shared/domain/ids.ts';
 import type { ExitReason } from '#shared/domain/process/states.ts';
 import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 import type { SituationPorts } from '../process/plan-situation.ts';
 import { deactivatePlan, EndedPlanVersion } from './deactivate-plan.ts';
 

@@ -5,9 +5,9 @@ import { missingSections, type Plan, type PlanDraft } from '#shared/domain/plans
 import { canonicalJson, sameRecord } from '#shared/domain/same-record.ts';
 import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
 import { systemChange } from '../audited-change.ts';
+import type { Needs } from '../command.ts';
 import { derivedId } from '../derived-id.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
-import type { Needs } from '../ports/ports.ts';
 import type { OnProgress } from '../ports/roster/roster-package.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 import { activatePlan, PublishedPlan } from './activate-plan.ts';

@@ -5,9 +5,8 @@ import { type LintContext, lintPlan } from '#shared/domain/lint/lint-plan.ts';
 import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentAccess, type StudentQueryInput } from '../access/authorize.ts';
-import { query } from '../command.ts';
+import { type Needs, query } from '../command.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
-import type { Needs } from '../ports/ports.ts';
 
 export type LintedPlans = Pick<StudentAccess, 'because' | 'on'> & {
   studentId: StudentQueryInput['studentId'];

@@ -4,8 +4,7 @@ import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { advancePlan, lastReviewOn, publishingStep, requireBasis } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 import { loadSituation, type PlanSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
 import { activatePlan, PublishedPlan } from './activate-plan.ts';
 

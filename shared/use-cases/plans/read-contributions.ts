@@ -1,8 +1,7 @@
 import { decide } from '#shared/domain/access/access.ts';
 import { readableBy } from '#shared/domain/plans/contribution.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
-import { query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, query } from '../command.ts';
 
 export type ReadContributionsInput = StudentQueryInput;
 

@@ -5,9 +5,8 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
 import { type VersionStatus, versionOn, versionStatus } from '#shared/domain/plans/plan-history.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
-import { query } from '../command.ts';
+import { type Needs, query } from '../command.ts';
 import { namesOf } from '../names-of.ts';
-import type { Needs } from '../ports/ports.ts';
 
 /** One published version, and how it stands today. */
 export type VersionInHistory = Pick<ActivePlan, 'version' | 'effectiveOn' | 'publishedAt' | 'reason' | 'hash'> & {

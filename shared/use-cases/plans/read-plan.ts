@@ -4,10 +4,9 @@ import type { Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { type VersionStatus, versionOn, versionStatus } from '#shared/domain/plans/plan-history.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentAccess, type StudentQueryInput } from '../access/authorize.ts';
-import { query } from '../command.ts';
+import { type Needs, query } from '../command.ts';
 import { namesOf } from '../names-of.ts';
 import type { Plans } from '../ports/plans/plans.ts';
-import type { Needs } from '../ports/ports.ts';
 
 /** A plan as it stands today, and what is in the making: one of the two may be missing. */
 export type PlanInSight = {

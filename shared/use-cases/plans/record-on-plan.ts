@@ -10,8 +10,7 @@ import { type AuthorizePorts, authorize, type StudentAccess, type StudentCommand
 import { checkPeople } from '../cases/check-people.ts';
 import { checkSigner } from '../cases/check-signer.ts';
 import { type Filing, type NewNotice, sentNotice } from '../cases/filing.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
 import { type NewEvidence, newEvidence } from './plan-evidence.ts';
 

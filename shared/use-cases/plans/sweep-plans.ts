@@ -6,7 +6,7 @@ import type { Plan } from '#shared/domain/plans/plan.ts';
 import type { School } from '#shared/domain/roster/people.ts';
 import { systemChange } from '../audited-change.ts';
 import { projectCard } from '../cards/project-card.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
 import type { SituationPorts } from '../process/plan-situation.ts';
 import { deactivatePlan, EndedPlanVersion } from './deactivate-plan.ts';

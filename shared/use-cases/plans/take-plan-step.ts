@@ -6,8 +6,7 @@ import { advancePlan, lastReviewOn, PlanProcess } from '#shared/domain/plans/pla
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
 import { teachersOf } from '../access/teachers-of.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 import { loadSituation, processChange } from '../process/plan-situation.ts';
 
 /** The steps of a plan in force that change none of its words. Those that do are publishing and ending. */

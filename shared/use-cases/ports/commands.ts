@@ -29,6 +29,9 @@ export type AuditedChange<Result> = {
   saved(stored: CommandResult): Saved<Result>;
 };
 
+/** How a port stores: all of it in one transaction, or nothing. A repetition is done once, and saved with what the first try answered. */
+export type Save<State> = <Result>(state: State, change: AuditedChange<Result>) => Promise<Saved<Result>>;
+
 const answer = Symbol('answer');
 /** Proof that a change is stored, by this try of its command or by an earlier one, with what that answered. */
 export type Saved<Result> = { readonly [answer]: Result };

@@ -91,6 +91,3 @@ export type Ports = {
   triage: Triage;
   waitingReviews: WaitingReviews;
 };
-
-/** The ports that a verb works with. Which of their methods a door may really use, its role in `infra/access.ts` says. */
-export type Needs<Name extends keyof Ports> = Pick<Ports, Name>;

@@ -4,7 +4,7 @@ import {
   clockChanged,
   type DeadlineChange,
 } from '#shared/domain/calendar/case-deadline.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 
 /** The deadline of a record as its change leaves it. The calendar is read only where a clock starts or stops. */
 export async function deadlineChange(

@@ -1,9 +1,9 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { PlanProcess, ProcessContext } from '#shared/domain/plans/plan-process.ts';
+import type { Needs } from '../command.ts';
 import type { ReferralReader } from '../ports/cases/referrals.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
-import type { Needs } from '../ports/ports.ts';
 import { deadlineChange } from './deadline-change.ts';
 
 export type SituationPorts = Needs<'calendars' | 'settings'> & {

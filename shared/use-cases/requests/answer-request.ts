@@ -4,8 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { RequestId, SchoolId, type SupportId } from '#shared/domain/ids.ts';
 import { answered, type NewRequestAnswer } from '#shared/domain/requests/plan-request.ts';
 import type { AuthorizePorts } from '../access/authorize.ts';
-import { type CommandInput, command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type CommandInput, command, type Needs } from '../command.ts';
 import { onRequest, type RequestScope } from './authorize-request.ts';
 
 export type AnswerRequestInput = CommandInput & RequestScope & { answer: NewRequestAnswer };

@@ -6,9 +6,8 @@ import { comparable, mostOpen, type OpenRequest, requestWords, voiceOf } from '#
 import type { Student } from '#shared/domain/roster/people.ts';
 import { type AuthorizePorts, authorize } from '../access/authorize.ts';
 import type { Access } from '../audited-change.ts';
-import { type CommandInput, command } from '../command.ts';
+import { type CommandInput, command, type Needs } from '../command.ts';
 import { derivedId } from '../derived-id.ts';
-import type { Needs } from '../ports/ports.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 
 export type AskForPlanInput = CommandInput & {

@@ -3,7 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { RequestId, SchoolId } from '#shared/domain/ids.ts';
 import type { PlanRequest } from '#shared/domain/requests/plan-request.ts';
 import { type AuthorizePorts, authorize, type StudentAccess } from '../access/authorize.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 
 export type RequestScope = { schoolId: SchoolId; requestId: RequestId };
 

@@ -4,8 +4,7 @@ import type { SchoolId, StudentId } from '#shared/domain/ids.ts';
 import { changesAs, matching, type SupportSearch } from '#shared/domain/requests/support.ts';
 import { type AuthorizePorts, authorize } from '../access/authorize.ts';
 import type { Access } from '../audited-change.ts';
-import { type QueryInput, query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, type QueryInput, query } from '../command.ts';
 import { authorizeKeeping } from './keep-supports.ts';
 
 export type FindSupportsInput = QueryInput &

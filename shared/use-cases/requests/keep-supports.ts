@@ -4,8 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { type SchoolId, SupportId } from '#shared/domain/ids.ts';
 import { changesAs, mayKeepSupports, type Support } from '#shared/domain/requests/support.ts';
 import type { Access, Change } from '../audited-change.ts';
-import { type CommandInput, command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type CommandInput, command, type Needs } from '../command.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 
 type SchoolScope = { schoolId: SchoolId };

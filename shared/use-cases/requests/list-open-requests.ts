@@ -5,8 +5,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { answerWithin, type OpenRequest } from '#shared/domain/requests/plan-request.ts';
 import type { Access } from '../audited-change.ts';
-import { type QueryInput, query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, type QueryInput, query } from '../command.ts';
 
 export type ListOpenRequestsInput = QueryInput & { schoolId: SchoolId };
 /** `late`: the day of the answer has passed. Where the calendar ends, nobody can say, and it is not guessed. */

@@ -1,8 +1,7 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { OwnRequest } from '#shared/domain/requests/plan-request.ts';
 import type { Access } from '../audited-change.ts';
-import { type QueryInput, query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, type QueryInput, query } from '../command.ts';
 
 type Person = Exclude<Actor, { kind: 'system' }>;
 export type ReadOwnRequestsInput = QueryInput;

@@ -1,8 +1,7 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { withdrawn } from '#shared/domain/requests/plan-request.ts';
-import { type CommandInput, command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type CommandInput, command, type Needs } from '../command.ts';
 import { SettledRequestRef } from './answer-request.ts';
 import type { RequestScope } from './authorize-request.ts';
 

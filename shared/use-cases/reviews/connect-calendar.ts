@@ -1,7 +1,7 @@
 import { addMinutes } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StaffId } from '#shared/domain/ids.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import { calendarScope } from '../ports/reviews/calendar.ts';
 import type { GoogleSignIn } from '../ports/sign-in/google-accounts.ts';
 import { randomText } from '../random-text.ts';

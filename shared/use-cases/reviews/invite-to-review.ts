@@ -1,8 +1,8 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
+import type { Needs } from '../command.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
-import type { Needs } from '../ports/ports.ts';
 import { calendarScope } from '../ports/reviews/calendar.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
 import type { GoogleGrant } from '../ports/sign-in/google-grants.ts';

@@ -3,8 +3,7 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { GuardianId, StudentId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
-import { query } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { type Needs, query } from '../command.ts';
 
 export type PrepareReviewInput = StudentQueryInput;
 /** What somebody needs in order to plan a student's review: who can come, and by whose clock. */

@@ -3,7 +3,7 @@ import { schoolDateAt } from '#shared/domain/dates.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Guardian, Staff } from '#shared/domain/roster/people.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 
 type Ports = Needs<'roster' | 'now'>;
 

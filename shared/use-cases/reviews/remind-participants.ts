@@ -1,8 +1,8 @@
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
+import type { Needs } from '../command.ts';
 import { type Send, sendOnceEach, wasInSlack } from '../notices/send-once.ts';
-import type { Needs } from '../ports/ports.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
 import { presentParticipants } from './present-participants.ts';
 

@@ -6,8 +6,7 @@ import { type GuardianId, ReviewId, type StaffId, StudentId } from '#shared/doma
 import { checkMeeting, OpaqueRef, opaqueRef, type Participant, type Review } from '#shared/domain/reviews/review.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
-import { command } from '../command.ts';
-import type { Needs } from '../ports/ports.ts';
+import { command, type Needs } from '../command.ts';
 
 export type ScheduleReviewInput = StudentCommandInput & {
   /** As the school's own clock shows it. */

@@ -1,7 +1,7 @@
 import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { remindDaysBefore } from '#shared/domain/reviews/review.ts';
 import type { School } from '#shared/domain/roster/people.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
 
 type Ports = Needs<'roster' | 'outbox' | 'ids'> & { reviews: ReviewReader };

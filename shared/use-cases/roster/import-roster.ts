@@ -4,7 +4,7 @@ import { guardDeletions } from '#shared/domain/roster/one-roster/deletions.ts';
 import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
 import { schoolsByOrg } from '#shared/domain/roster/one-roster/orgs.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import type { OnProgress, RosterPackage } from '../ports/roster/roster-package.ts';
 import { collectRoster } from './roster-import/collect.ts';
 import { comparePeople } from './roster-import/compare-people.ts';

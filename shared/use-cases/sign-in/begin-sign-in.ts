@@ -1,5 +1,5 @@
 import { addMinutes } from '#shared/domain/dates.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import type { SignInAttempt } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
 

@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import type { Bindings, Roster } from '../ports/roster/roster.ts';
 
 type Ports = Needs<'roster' | 'bindings'>;

@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import type { Session } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
 

@@ -2,7 +2,7 @@ import type { StaffActor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StaffId } from '#shared/domain/ids.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import type { SlackPerson } from '../ports/sign-in/slack-directory.ts';
 

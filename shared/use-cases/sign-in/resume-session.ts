@@ -1,6 +1,6 @@
 import { addMinutes } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Needs } from '../ports/ports.ts';
+import type { Needs } from '../command.ts';
 import type { Session } from '../ports/sign-in/sessions.ts';
 
 type Ports = Needs<'sessions' | 'googleGrants' | 'googleAccounts' | 'now'>;

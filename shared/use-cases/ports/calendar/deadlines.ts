@@ -1,6 +1,6 @@
 import type { Deadline } from '#shared/domain/calendar/deadline.ts';
 import type { SchoolId, StudentId } from '#shared/domain/ids.ts';
-import type { AuditedChange, Saved } from '../commands.ts';
+import type { Save } from '../commands.ts';
 
 /** The clocks that run. They start and end in the transaction of the step they belong to (`shared/store/calendar/dynamo-deadlines.ts`). */
 export type Deadlines = {
@@ -12,5 +12,5 @@ export type Deadlines = {
    * Gives an open deadline its new day. `changed_meanwhile` when it was met, moved or started anew since it was read, or
    * when the calendar is not the one that the day was computed with.
    */
-  move<Result>(deadline: Deadline, change: AuditedChange<Result>): Promise<Saved<Result>>;
+  move: Save<Deadline>;
 };

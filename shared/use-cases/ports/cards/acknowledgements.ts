@@ -1,6 +1,6 @@
 import type { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { AuditedChange, Saved } from '../commands.ts';
+import type { Save } from '../commands.ts';
 
 type Pair = Pick<Acknowledgement, 'studentId' | 'staffId'>;
 
@@ -14,5 +14,5 @@ export type Acknowledgements = {
   /** All that one person ever confirmed for this student, oldest first. */
   given(student: StudentId, staff: StaffId): Promise<Acknowledgement[]>;
   /** Refused with `changed_meanwhile` when the card, or this person's own last word, moved on. Adds; takes nothing away. */
-  acknowledge<Result>(acknowledgement: Acknowledgement, change: AuditedChange<Result>): Promise<Saved<Result>>;
+  acknowledge: Save<Acknowledgement>;
 };

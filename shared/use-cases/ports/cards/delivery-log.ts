@@ -3,7 +3,7 @@ import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import type { ReviewTask } from '#shared/domain/cards/review-task.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
-import type { AuditedChange, Saved } from '../commands.ts';
+import type { Save } from '../commands.ts';
 
 /** Append-only: a correction is another entry, and nothing takes one away. */
 export type DeliveryLog = {
@@ -17,21 +17,15 @@ export type DeliveryLog = {
   /** As many of these, in their order, as fit into one transaction each with all that may follow from them. */
   inTransactions<Each extends Pick<DeliveryEntry, 'outcome'>>(entries: readonly Each[]): Each[][];
   /** One transaction with what is counted and the tasks that it opens; `changed_meanwhile` when somebody else counted at the same time. */
-  record<Result>(
-    state: {
-      entries: readonly DeliveryEntry[];
-      declines: readonly Declines[];
-      tasks: readonly ReviewTask[];
-    },
-    change: AuditedChange<Result>,
-  ): Promise<Saved<Result>>;
+  record: Save<{
+    entries: readonly DeliveryEntry[];
+    declines: readonly Declines[];
+    tasks: readonly ReviewTask[];
+  }>;
 };
 
 export type ReviewTasks = {
   /** Q47, consistent. Boards find open ones among what is due. */
   find(student: StudentId, task: ReviewTask['id']): Promise<ReviewTask | undefined>;
-  settle<Result>(
-    state: { task: ReviewTask; declines: Declines },
-    change: AuditedChange<Result>,
-  ): Promise<Saved<Result>>;
+  settle: Save<{ task: ReviewTask; declines: Declines }>;
 };

@@ -3,7 +3,7 @@ import type { Meeting } from '#shared/domain/cases/meeting.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { MeetingId, StudentId } from '#shared/domain/ids.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { AuditedChange, Saved } from '../commands.ts';
+import type { Save } from '../commands.ts';
 
 export type SavedMeeting = {
   meeting: Meeting;
@@ -20,5 +20,5 @@ export type Meetings = {
    * One transaction: the meeting, the case or the plan's process that it is about when that moves with it, what is due by when, the ledger entry. Refuses with `changed_meanwhile`
    * when either is not stored as the version before.
    */
-  save<Result>(state: SavedMeeting, change: AuditedChange<Result>): Promise<Saved<Result>>;
+  save: Save<SavedMeeting>;
 };

@@ -2,7 +2,7 @@ import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { ReferralId, StudentId } from '#shared/domain/ids.ts';
-import type { AuditedChange, Saved } from '../commands.ts';
+import type { Save } from '../commands.ts';
 
 /** For who may not look among the confidential papers. */
 export type ReferralReader = {
@@ -25,7 +25,7 @@ export type Referrals = ReferralReader & {
    * One transaction: the referral, the evidence and the notices that its facts speak of, the deadline of its clock. Refuses with
    * `changed_meanwhile` when the stored version is not `referral.version - 1`; `version: 1` must be new.
    */
-  save<Result>(state: SavedReferral, change: AuditedChange<Result>): Promise<Saved<Result>>;
+  save: Save<SavedReferral>;
 };
 
 /** Apart from the referrals, because fewer doors may read it. */

@@ -1,11 +1,11 @@
 import type { ProgressPoint } from '#shared/domain/goals/progress.ts';
 import type { GoalId, StudentId } from '#shared/domain/ids.ts';
-import type { AuditedChange, Saved } from '../commands.ts';
+import type { Save } from '../commands.ts';
 
 /** Append-only: there is no verb that changes or removes a point. */
 export type Progress = {
   /** Q41. All points of a goal, corrected ones too; of all goals of the student when none is named. */
   of(student: StudentId, goal?: GoalId): Promise<ProgressPoint[]>;
   /** One transaction. A point that was corrected before is refused with `changed_meanwhile`: only one correction of it can hold. */
-  add<Result>(point: ProgressPoint, change: AuditedChange<Result>): Promise<Saved<Result>>;
+  add: Save<ProgressPoint>;
 };

@@ -1,7 +1,7 @@
 import type { ContributionId, StudentId } from '#shared/domain/ids.ts';
 import type { Contribution } from '#shared/domain/plans/contribution.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
-import type { AuditedChange, Saved } from '../commands.ts';
+import type { Save } from '../commands.ts';
 
 export type Contributions = {
   /** Q42. In the order in which they were made, withdrawn ones too. */
@@ -9,10 +9,7 @@ export type Contributions = {
   /** Q43. */
   find(student: StudentId, contribution: ContributionId): Promise<Contribution | undefined>;
   /** One transaction: something said, or withdrawn. Refused with `changed_meanwhile` when it moved on. */
-  save<Result>(contribution: Contribution, change: AuditedChange<Result>): Promise<Saved<Result>>;
+  save: Save<Contribution>;
   /** One transaction: the proposal is marked and the draft holds it, or neither. */
-  accept<Result>(
-    state: { contribution: Contribution; draft: PlanDraft },
-    change: AuditedChange<Result>,
-  ): Promise<Saved<Result>>;
+  accept: Save<{ contribution: Contribution; draft: PlanDraft }>;
 };

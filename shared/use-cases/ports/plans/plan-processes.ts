@@ -3,7 +3,7 @@ import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { AuditedChange, Saved } from '../commands.ts';
+import type { Save } from '../commands.ts';
 
 /** For who may not look among the confidential papers. */
 export type PlanProcessReader = {
@@ -24,5 +24,5 @@ export type PlanProcesses = PlanProcessReader & {
    * One transaction: the process, the papers and notices that its facts speak of, the plan where its review date moves with it. Refuses with
    * `changed_meanwhile` when what is stored is not the version before.
    */
-  save<Result>(state: SavedProcess, change: AuditedChange<Result>): Promise<Saved<Result>>;
+  save: Save<SavedProcess>;
 };

@@ -5,7 +5,7 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { AuditedChange, Saved } from '../commands.ts';
+import type { Save } from '../commands.ts';
 
 export type NextChange = { planId: PlanId; schoolId: SchoolId; on: SchoolDate | undefined };
 /** The plan's process as its next version, and the referral that it grew from when that moves too. */
@@ -29,21 +29,12 @@ export type Plans = {
   draftsOf(student: StudentId): Promise<PlanDraft[]>;
 
   /** Each of these is one transaction, refused with `changed_meanwhile` when what it stands on moved on; sent twice, it is done once. */
-  saveDraft<Result>(state: ProcessMoves & { draft: PlanDraft }, change: AuditedChange<Result>): Promise<Saved<Result>>;
+  saveDraft: Save<ProcessMoves & { draft: PlanDraft }>;
   /** A draft of a plan that never was in force takes its `process` along, unless something was put on record meanwhile. */
-  discardDraft<Result>(
-    state: ProcessMoves & { draft: PlanDraft },
-    change: AuditedChange<Result>,
-  ): Promise<Saved<Result>>;
+  discardDraft: Save<ProcessMoves & { draft: PlanDraft }>;
   /** The plan in force, its frozen version, the card, the case manager's place in the team; `draft` goes, when it was stored. */
-  publish<Result>(
-    state: Projected & ProcessMoves & { plan: ActivePlan; draft?: PlanDraft | undefined },
-    change: AuditedChange<Result>,
-  ): Promise<Saved<Result>>;
-  end<Result>(
-    state: ProcessMoves & { plan: EndedPlan; card: Card },
-    change: AuditedChange<Result>,
-  ): Promise<Saved<Result>>;
+  publish: Save<Projected & ProcessMoves & { plan: ActivePlan; draft?: PlanDraft | undefined }>;
+  end: Save<ProcessMoves & { plan: EndedPlan; card: Card }>;
   /** The day's work of the sweep: the card without what is over, and the next days that count. */
-  refresh<Result>(state: Projected, change: AuditedChange<Result>): Promise<Saved<Result>>;
+  refresh: Save<Projected>;
 };

@@ -2,7 +2,7 @@ import type { Deadline } from '#shared/domain/calendar/deadline.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { PlanId, ReviewId, SchoolId, StaffId, StudentId, TaskId } from '#shared/domain/ids.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
-import type { AuditedChange, Saved } from '../commands.ts';
+import type { Save } from '../commands.ts';
 
 /**
  * One row of the due index. `meeting`: a scheduled review's day. `planReview`: a plan's review is due. `planEnd`: it ends. `planChange`:
@@ -24,7 +24,7 @@ export type ReviewReader = {
 };
 
 export type Reviews = ReviewReader & {
-  schedule<Result>(review: Review, change: AuditedChange<Result>): Promise<Saved<Result>>;
+  schedule: Save<Review>;
 };
 
 /** Reviews whose organiser has not connected a calendar yet; taken up again when they do. */

@@ -9,7 +9,7 @@ import { asSeatable, type Seatable } from '#shared/domain/roster/one-roster/seat
 import { displayName } from '#shared/domain/roster/people.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
-import type { Needs } from '../../ports/ports.ts';
+import type { Needs } from '../../command.ts';
 import type { Person } from '../../ports/roster/roster-writer.ts';
 import type { RosterDraft } from './draft.ts';
 import { inChunks, readPeople, type Sides, type StoredRoster } from './stored.ts';

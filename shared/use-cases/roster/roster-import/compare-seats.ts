@@ -10,7 +10,7 @@ import {
 } from '#shared/domain/roster/one-roster/seats.ts';
 import { betterSeat, isLive, type SeatDraft } from '#shared/domain/roster/one-roster/sections.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
-import type { Needs } from '../../ports/ports.ts';
+import type { Needs } from '../../command.ts';
 import type { RosterWriter } from '../../ports/roster/roster-writer.ts';
 import type { PeopleChange } from './compare-people.ts';
 import type { SectionContext, SectionsChange } from './compare-sections.ts';

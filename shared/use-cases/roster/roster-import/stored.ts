@@ -1,7 +1,7 @@
 import type { GuardianId, PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { PersonRecords } from '#shared/domain/roster/one-roster/people.ts';
 import type { School } from '#shared/domain/roster/people.ts';
-import type { Needs } from '../../ports/ports.ts';
+import type { Needs } from '../../command.ts';
 import type { Person, RosterWriter } from '../../ports/roster/roster-writer.ts';
 import type { RosterDraft } from './draft.ts';
 
