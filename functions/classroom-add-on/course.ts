@@ -1,6 +1,6 @@
 import type { SchoolId, SectionId, StaffId } from '#shared/domain/ids.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { refreshCourseRoster } from '#shared/use-cases/classroom/refresh-course-roster.ts';
-import type { SectionRoster } from '#shared/use-cases/ports/roster/roster.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { isFresh } from '../deps/remembered-courses.ts';
 import type { TeacherCaller } from './caller.ts';

@@ -1,7 +1,8 @@
 import type { Instant } from '#shared/domain/dates.ts';
 import { addMinutes } from '#shared/domain/dates.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import type { CourseRosters, Roster, SectionRoster } from '#shared/use-cases/ports/roster/roster.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
+import type { CourseRosters, Roster } from '#shared/use-cases/ports/roster/roster.ts';
 
 const most = 50;
 /** A grant of sight may be five minutes old and no older (requirement R-F3). */

@@ -15,13 +15,13 @@ import type { ProgressPoint } from '#shared/domain/goals/progress.ts';
 import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Contribution } from '#shared/domain/plans/contribution.ts';
 import type { ActivePlan } from '#shared/domain/plans/plan.ts';
+import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
 import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { SavedMeeting } from '#shared/use-cases/ports/cases/meetings.ts';
 import type { SavedReferral } from '#shared/use-cases/ports/cases/referrals.ts';
 import { type AuditedChange, type CommandResult, savedWith } from '#shared/use-cases/ports/commands.ts';
-import type { TriageRow } from '#shared/use-cases/ports/plans/triage.ts';
 import { anActivePlan, aPlanProcess } from '../builders.ts';
 
 export const at = '2026-11-23T20:30:00.000Z';

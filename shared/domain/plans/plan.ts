@@ -56,6 +56,7 @@ export const PlanDraft = z.discriminatedUnion('status', [
   z.object({ ...unpublished, status: z.literal('agreed'), agreedOn: SchoolDate }),
 ]);
 export type PlanDraft = z.infer<typeof PlanDraft>;
+export type AgreedDraft = Extract<PlanDraft, { status: 'agreed' }>;
 
 const live = {
   ...written,
@@ -132,4 +133,11 @@ export function endedPlan(
 ): EndedPlan {
   if (plan.status === 'ended') return plan;
   return { ...plan, revision: plan.revision + 1, status: 'ended', endedOn: on, exitReason };
+}
+
+/** The plan as it goes on. Counted from the meeting and not from the day that was missed: a late review does not make the next one early. */
+export function continuedPlan(plan: ActivePlan, reviewedOn: SchoolDate | undefined): ActivePlan {
+  const lastReviewedOn = reviewedOn ?? plan.effectiveOn;
+  const due = reviewDueOn(plan.framework, lastReviewedOn);
+  return { ...plan, lastReviewedOn, reviewDueOn: due, revision: plan.revision + 1 };
 }

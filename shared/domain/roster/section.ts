@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { SchoolDate } from '../dates.ts';
+import { type Instant, SchoolDate } from '../dates.ts';
 import { SectionId, StaffId, StudentId } from '../ids.ts';
+import type { Section } from './people.ts';
 
 export const SectionRole = z.enum(['teacher', 'aide', 'proctor']);
 
@@ -26,3 +27,11 @@ export const StaffSeat = z.object({
   teaches: z.optional(z.array(SectionId)),
 });
 export type StaffSeat = z.infer<typeof StaffSeat>;
+
+export type SectionRoster = {
+  section: Section;
+  staff: StaffSeat[];
+  students: StudentSeat[];
+  /** For a Classroom course: when its roster was last read from Google. */
+  rosterReadAt?: Instant;
+};

@@ -1,4 +1,5 @@
-import { type Triage, TriageRow } from '#shared/use-cases/ports/plans/triage.ts';
+import { TriageRow } from '#shared/domain/plans/triage-row.ts';
+import type { Triage } from '#shared/use-cases/ports/plans/triage.ts';
 import { writeMany } from '../batches.ts';
 import { triageKey, triagePartition } from '../keys.ts';
 import { queryAll, type Table } from '../table.ts';

@@ -1,9 +1,10 @@
 import type { Card } from '#shared/domain/cards/card.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
+import type { NextChange } from '#shared/domain/plans/next-change.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
 import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
-import type { NextChange, Plans } from '#shared/use-cases/ports/plans/plans.ts';
+import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
 import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
 import { cardKey, dueIndex, memberIndex, teamKey } from '../keys.ts';

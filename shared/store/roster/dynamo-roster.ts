@@ -6,8 +6,9 @@ import { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
-import type { Roster, SectionRoster } from '#shared/use-cases/ports/roster/roster.ts';
+import type { Roster } from '#shared/use-cases/ports/roster/roster.ts';
 import { grantsPartition, limitsPartition, officePartition } from '../access/right-keys.ts';
 import { getMany } from '../batches.ts';
 import {

@@ -1,6 +1,6 @@
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { Section } from '#shared/domain/roster/people.ts';
-import type { SectionRoster } from '#shared/use-cases/ports/roster/roster.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { AnySeat, SeatKey } from '#shared/use-cases/ports/roster/roster-writer.ts';
 import { type Key, memberIndex, schoolIndex, sectionKey, staffSeatKey, studentSeatKey } from '../keys.ts';
 import type { Item } from '../table.ts';

@@ -9,9 +9,8 @@ import { type CoverGrant, type DatedGrant, inForce, seatsCovered } from '#shared
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import type { StudentSeat } from '#shared/domain/roster/section.ts';
+import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Needs } from '../command.ts';
-import type { SectionRoster } from '../ports/roster/roster.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 
 type Ports = Needs<'roster' | 'now'>;

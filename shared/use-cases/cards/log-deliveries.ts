@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
+import { classRelation } from '#shared/domain/access/class-relation.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import { classRelation } from '../access/class-relation.ts';
 import type { Change } from '../audited-change.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
 import { type NewDelivery, newDeliveryEntry } from './new-delivery-entry.ts';

@@ -4,9 +4,8 @@ import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { StudentSeat } from '#shared/domain/roster/section.ts';
+import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
-import type { SectionRoster } from '../ports/roster/roster.ts';
 
 type Teacher = Pick<StaffActor, 'kind' | 'id'>;
 

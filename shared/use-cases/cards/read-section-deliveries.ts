@@ -1,9 +1,9 @@
 import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
+import { classRelation } from '#shared/domain/access/class-relation.ts';
 import { withCorrections } from '#shared/domain/cards/delivery.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import { classRelation } from '../access/class-relation.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 
 export type ReadSectionDeliveriesInput = QueryInput & { sectionId: SectionId; on?: SchoolDate };

@@ -10,10 +10,10 @@ import {
 import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import { type ReviewTask, taskFor } from '#shared/domain/cards/review-task.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
+import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { Needs } from '../command.ts';
-import { derivedId } from '../derived-id.ts';
 import type { AuditedChange, Saved } from '../ports/commands.ts';
 
 type Ports = Needs<'deliveryLog' | 'calendars'>;

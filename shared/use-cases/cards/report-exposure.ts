@@ -11,9 +11,9 @@ import {
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SectionId, StudentId } from '#shared/domain/ids.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { Access } from '../audited-change.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
-import type { SectionRoster } from '../ports/roster/roster.ts';
 import { fingerprintItems } from './fingerprint-items.ts';
 
 export type ReportExposureInput = QueryInput & {

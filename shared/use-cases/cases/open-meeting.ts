@@ -1,9 +1,9 @@
+import { checkPeople } from '#shared/domain/cases/check-people.ts';
 import type { Meeting } from '#shared/domain/cases/meeting.ts';
 import { PlanId, ReferralId } from '#shared/domain/ids.ts';
 import type { StudentCommandInput } from '../access/authorize.ts';
 import type { Needs } from '../command.ts';
 import { changingMeeting } from './change-meeting.ts';
-import { checkPeople } from './check-people.ts';
 
 export type OpenMeetingInput = StudentCommandInput &
   Pick<Meeting, 'about' | 'purpose' | 'place' | 'participants' | 'familyInvitedOn' | 'reviewId'>;

@@ -1,9 +1,9 @@
+import { checkSigner } from '#shared/domain/cases/check-signer.ts';
 import type { Evidence } from '#shared/domain/cases/evidence.ts';
 import { advanceReferral, recordReferralFacts } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { changingReferral, filedUnder, type ReferralCommandInput, type ReferralStep } from './change-referral.ts';
-import { checkSigner } from './check-signer.ts';
 import { newPaper } from './filing.ts';
 
 type Consent = Extract<Evidence, { kind: 'consent' }>;

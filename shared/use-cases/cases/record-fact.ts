@@ -1,8 +1,8 @@
+import { checkPeople } from '#shared/domain/cases/check-people.ts';
 import { recordReferralFacts } from '#shared/domain/cases/referral.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type Fact, plainFacts } from '#shared/domain/process/facts.ts';
 import { changingReferral, type ReferralCommandInput } from './change-referral.ts';
-import { checkPeople } from './check-people.ts';
 
 type PlainFact = Extract<Fact, { kind: (typeof plainFacts)[number] }>;
 /** A fact as it is given: who gives it is known already. */

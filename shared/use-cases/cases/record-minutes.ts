@@ -1,8 +1,8 @@
+import { checkPeople } from '#shared/domain/cases/check-people.ts';
 import { amend, type Minutes } from '#shared/domain/cases/meeting.ts';
 import type { ActionItemId } from '#shared/domain/ids.ts';
 import type { Needs } from '../command.ts';
 import { changingMeeting, type MeetingCommandInput } from './change-meeting.ts';
-import { checkPeople } from './check-people.ts';
 
 type NewItem = Omit<NonNullable<Minutes['actionItems']>[number], 'id'> & { id?: ActionItemId };
 export type RecordMinutesInput = MeetingCommandInput & {

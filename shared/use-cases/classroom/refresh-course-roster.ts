@@ -2,10 +2,11 @@ import type { StaffActor } from '#shared/domain/access/access.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
+import { courseSeats } from '#shared/domain/roster/course-seats.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { Needs } from '../command.ts';
 import type { Classroom } from '../ports/classroom/classroom.ts';
-import type { SectionRoster } from '../ports/roster/roster.ts';
-import { courseSeats, knownPeople, teacherToday } from './match-course.ts';
+import { knownPeople, teacherToday } from './match-course.ts';
 
 type Ports = Needs<'roster' | 'courseRosters' | 'now'> & { classroom: Pick<Classroom, 'roster'> };
 type Teacher = Pick<StaffActor, 'kind' | 'id'>;

@@ -1,10 +1,11 @@
 import type { Instant } from '#shared/domain/dates.ts';
 import { eachHour, type Hour, hourOf, hoursApart } from '#shared/domain/hours.ts';
+import { breakBetween, checkSeal } from '#shared/domain/ledger/check-seal.ts';
 import { compareEntries, type LedgerFault, settleMoves, shareOf } from '#shared/domain/ledger/ledger-fault.ts';
 import { continuing, type LedgerSeal, sealEntry } from '#shared/domain/ledger/ledger-seal.ts';
 import type { Needs } from '../command.ts';
 import type { DisclosureIndex, LedgerHours, SealArchive } from '../ports/ledger/ledger-seals.ts';
-import { breakBetween, checkSeal, numbered } from './check-seal.ts';
+import { numbered, withCopy } from './numbered-seals.ts';
 import { disclosureRowCheck } from './verify-disclosure-index.ts';
 
 type Ports = Needs<'ledgerHours' | 'ledgerSeals'> & {
@@ -36,7 +37,8 @@ export async function verifyLedger(ports: Ports, at: Instant, onProgress: OnProg
   const rows = ports.disclosureIndex && disclosureRowCheck(ports.disclosureIndex);
   let before: LedgerSeal | undefined;
   for await (const part of inParts(numbered(ports))) {
-    const judged = await Promise.all(part.map((each) => checkSeal(each, ports.sealArchive)));
+    const whole = await Promise.all(part.map((each) => withCopy(ports, each)));
+    const judged = await Promise.all(whole.map((each) => checkSeal(each, ports.sealArchive !== undefined)));
     const compared = await Promise.all(
       judged.map(({ seal }) => seal && compareHours({ hours: ports.ledgerHours, rows }, seal, now)),
     );

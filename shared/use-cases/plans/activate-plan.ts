@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { ContentHash, PlanId } from '#shared/domain/ids.ts';
+import { nextChange } from '#shared/domain/plans/next-change.ts';
 import { nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
 import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import type { Change } from '../audited-change.ts';
@@ -8,7 +9,6 @@ import { projectCard } from '../cards/project-card.ts';
 import type { Needs } from '../command.ts';
 import type { ProcessMoves } from '../ports/plans/plans.ts';
 import { contentHash } from './content-hash.ts';
-import { nextChange } from './next-change.ts';
 
 export const PublishedPlan = z.object({ planId: PlanId, version: z.int(), hash: ContentHash });
 export type PublishedPlan = z.infer<typeof PublishedPlan>;

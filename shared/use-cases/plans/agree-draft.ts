@@ -1,16 +1,13 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { lintPlan } from '#shared/domain/lint/lint-plan.ts';
-import type { PlanDraft } from '#shared/domain/plans/plan.ts';
-import { missingSections } from '#shared/domain/plans/plan.ts';
-import { advancePlan, publishingStep, recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
-import type { Fact } from '#shared/domain/process/facts.ts';
+import { type AgreedDraft, missingSections, type PlanDraft } from '#shared/domain/plans/plan.ts';
+import { agreedProcess } from '#shared/domain/plans/plan-steps.ts';
 import { onStudent } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
-import { loadSituation, type PlanSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
+import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
 import { type DraftInput, DraftRevision, draftAt } from './draft-input.ts';
 
 export type AgreeDraftInput = DraftInput;
-type Agreed = Extract<PlanDraft, { status: 'agreed' }>;
 
 /** The team stands behind these words. What the linter calls a must, or the framework asks for, cannot be missing from what is agreed. */
 export const agreeDraft = command({
@@ -21,7 +18,7 @@ export const agreeDraft = command({
     const draft = await draftAt(ports, input);
     const missing = whatIsMissing(draft, on);
     if (missing.length > 0) throw new DomainError('plan_incomplete', { planId, missing: missing.join(' ') });
-    const agreed: Agreed = { ...draft, status: 'agreed', agreedOn: on, revision: draft.revision + 1 };
+    const agreed: AgreedDraft = { ...draft, status: 'agreed', agreedOn: on, revision: draft.revision + 1 };
     const situation = await loadSituation(ports, input, { as: because, on, draft });
     const moves = await processChange(ports, situation.process, agreedProcess(situation, agreed, actor.id));
     return ports.plans.saveDraft(
@@ -38,16 +35,4 @@ function whatIsMissing(draft: PlanDraft, on: string) {
     ...(draft.basedOn === 0 || draft.reason ? [] : ['reason']),
     ...new Set(musts.map(({ gap }) => gap)),
   ];
-}
-
-/** What was agreed elsewhere, and a version of a plan in force, are agreed where they stand: the step is taken when they come into force. */
-function agreedProcess({ process, context }: PlanSituation, draft: Agreed, by: Fact['by']) {
-  const on = draft.agreedOn;
-  const agreed: Fact = { kind: 'planAgreed', on, by };
-  const whole = { ...context, plan: { complete: true, endOn: draft.endOn } };
-  const publishing = publishingStep(process, context);
-  if (publishing === 'publishLearning')
-    return advancePlan(process, { step: 'reviewLearning', facts: [{ kind: 'draftReviewed', on, by }, agreed] }, whole);
-  if (publishing === 'publishPlan') return advancePlan(process, { step: 'agreePlan', facts: [agreed] }, whole);
-  return recordPlanFacts(process, [agreed], context);
 }

@@ -1,8 +1,9 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { type Framework, frameworks } from '#shared/domain/frameworks.ts';
+import type { Framework } from '#shared/domain/frameworks.ts';
 import type { PlanId, ReferralId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import type { PlanDraft } from '#shared/domain/plans/plan.ts';
+import { amendmentDraft, emptyDraft } from '#shared/domain/plans/plan-draft.ts';
 import { onStudent, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
 import { type BeginPlanPorts, beginPlan } from './begin-plan.ts';
@@ -40,19 +41,9 @@ export const beginDraft = command({
 async function newDraft(ports: Ports, begin: NewPlan, access: StudentAccess) {
   const { actor, because, student, school, on } = access;
   await checkCaseManager(ports, begin.caseManagerId, school.id);
-  const draft = emptyDraft(ports, begin, { studentId: student.id, schoolId: school.id, startOn: on });
+  const whose = { id: ports.ids.next('pln'), studentId: student.id, schoolId: school.id, startOn: on };
+  const draft = emptyDraft(begin, whose);
   return { draft, ...(await beginPlan(ports, draft, { ...begin, by: actor.id, as: because, on })) };
-}
-
-function emptyDraft(
-  { ids }: Needs<'ids'>,
-  { framework, profile, caseManagerId }: NewPlan,
-  whose: Pick<PlanDraft, 'studentId' | 'schoolId' | 'startOn'>,
-): PlanDraft {
-  const { kind } = frameworks[framework];
-  const content = { needs: [], items: [], goals: [], services: [], strategies: [] };
-  const plan = { id: ids.next('pln'), ...whose, caseManagerId, kind, framework, ...(profile ? { profile } : {}) };
-  return { ...plan, ...content, status: 'draft', basedOn: 0, revision: 1 };
 }
 
 async function amendmentOf({ plans }: Needs<'plans'>, studentId: StudentId, planId: PlanId): Promise<PlanDraft> {
@@ -60,11 +51,5 @@ async function amendmentOf({ plans }: Needs<'plans'>, studentId: StudentId, plan
   if (!plan && !draft) throw new DomainError('not_found', { planId });
   if (plan?.status !== 'active') throw new DomainError('not_ready', { planId, missing: 'planInForce' });
   if (draft) throw new DomainError('changed_meanwhile', { planId, revision: draft.revision });
-  return copyOf(plan);
-}
-
-function copyOf(plan: ActivePlan): PlanDraft {
-  const { status: _status, lastReviewedOn: _on, version, hash: _hash, publishedAt: _at, ...rest } = plan;
-  const { effectiveOn: _effectiveOn, reviewDueOn: _due, agreedOn: _agreed, reason: _reason, ...content } = rest;
-  return { ...content, status: 'draft', basedOn: version, revision: 1 };
+  return amendmentDraft(plan);
 }

@@ -2,11 +2,10 @@ import * as z from 'zod/mini';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId, type StudentId } from '#shared/domain/ids.ts';
-import { type ActivePlan, endedPlan } from '#shared/domain/plans/plan.ts';
-import { advancePlan } from '#shared/domain/plans/plan-process.ts';
+import { endedPlan } from '#shared/domain/plans/plan.ts';
+import { endedProcess } from '#shared/domain/plans/plan-steps.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { ExitReason, StepActor } from '#shared/domain/process/states.ts';
-import type { StepName } from '#shared/domain/process/transitions.ts';
 import type { Change } from '../audited-change.ts';
 import { projectCard } from '../cards/project-card.ts';
 import type { Needs } from '../command.ts';
@@ -26,14 +25,6 @@ type Ending = {
   at: Instant;
 };
 
-const endings: Record<ExitReason, StepName> = {
-  transferredOut: 'transferOut',
-  notEligible: 'endNotEligible',
-  graduated: 'graduate',
-  revoked: 'revoke',
-  expired: 'expire',
-};
-
 /** For whoever may already: the person who ends a plan, and the sweep that ends what is over. */
 export async function deactivatePlan(ports: Ports, ending: Ending, change: Change<EndedPlanVersion>) {
   const { studentId, planId, exitReason, on, at } = ending;
@@ -41,20 +32,12 @@ export async function deactivatePlan(ports: Ports, ending: Ending, change: Chang
   const plan = heads.find(({ id }) => id === planId);
   if (!plan) throw new DomainError('not_found', { planId });
   if (plan.status === 'ended') throw new DomainError('not_ready', { planId, missing: 'planInForce' });
-  const moves = await endedProcess(ports, ending, plan);
+  const situation = await loadSituation(ports, ending, ending);
+  const moves = await processChange(ports, situation.process, endedProcess(situation, plan, ending));
   const card = await projectCard(ports, studentId, { heads: heads.filter(({ id }) => id !== planId), on, at });
   const { version } = plan;
   return ports.plans.end(
     { plan: endedPlan(plan, { on, exitReason }), ...moves, card },
     change({ action: 'plan_ended', planId }, { planId, version }, [{ type: 'PlanEnded', planId, studentId, version }]),
   );
-}
-
-async function endedProcess(ports: Ports, ending: Ending, { kind, endOn }: ActivePlan) {
-  const { by, as, on, exitReason } = ending;
-  const { process, context } = await loadSituation(ports, ending, { as, on });
-  const isLearning = kind === 'learning';
-  const over: Fact[] = isLearning ? [{ kind: 'learningEnded', on, by }] : [];
-  const request = { step: isLearning ? 'archive' : endings[exitReason], facts: over };
-  return processChange(ports, process, advancePlan(process, request, { ...context, plan: { complete: true, endOn } }));
 }

@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { withdrawPlan } from '#shared/domain/cases/referral.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId } from '#shared/domain/ids.ts';
+import type { PlanSituation } from '#shared/domain/plans/plan-steps.ts';
 import { isDisputed } from '#shared/domain/process/requirements.ts';
 import { onStudent } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
 import { deadlineChange } from '../process/deadline-change.ts';
-import { loadSituation, type PlanSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
+import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
 import { type DraftInput, draftAt } from './draft-input.ts';
 
 export type DiscardDraftInput = DraftInput;

@@ -1,25 +1,31 @@
 import { schoolDateAt } from '#shared/domain/dates.ts';
+import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { missingSections, type Plan, type PlanDraft } from '#shared/domain/plans/plan.ts';
-import { canonicalJson, sameRecord } from '#shared/domain/same-record.ts';
-import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
-import { systemChange } from '../audited-change.ts';
-import type { Needs } from '../command.ts';
-import { derivedId } from '../derived-id.ts';
-import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
-import type { OnProgress } from '../ports/roster/roster-package.ts';
-import { unlessUnknown } from '../unless-unknown.ts';
-import { activatePlan, PublishedPlan } from './activate-plan.ts';
-import { type AssembledPlan, agreed, assemblePlan, type PlanContext, type Waiting } from './plan-import/assemble.ts';
+import {
+  type AssembledPlan,
+  agreed,
+  assemblePlan,
+  type PlanContext,
+  type Waiting,
+} from '#shared/domain/plans/assemble-plan.ts';
 import {
   collectPlans,
   type LineFault,
   lineFault,
   type PlanRowObjection,
   type PlanRows,
-} from './plan-import/collect.ts';
-import { importedProcess } from './plan-import/imported-process.ts';
+} from '#shared/domain/plans/collect-plans.ts';
+import { importedProcess } from '#shared/domain/plans/imported-process.ts';
+import { missingSections, type Plan, type PlanDraft } from '#shared/domain/plans/plan.ts';
+import { canonicalJson, sameRecord } from '#shared/domain/same-record.ts';
+import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
+import { systemChange } from '../audited-change.ts';
+import type { Needs } from '../command.ts';
+import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
+import type { OnProgress } from '../ports/roster/roster-package.ts';
+import { unlessUnknown } from '../unless-unknown.ts';
+import { activatePlan, PublishedPlan } from './activate-plan.ts';
 
 type Ports = Needs<'plans' | 'cards' | 'roster' | 'triage' | 'ids' | 'now'> & { processes: PlanProcessReader };
 
@@ -122,7 +128,8 @@ async function published(ports: Ports, draft: PlanDraft) {
   const key = `import/${draft.id}/${draft.basedOn}/${await derivedId(canonicalJson(contentOf(draft)))}`;
   const about = [draft.studentId];
   try {
-    const moves = { process: await importedProcess(ports, draft, on) };
+    const before = await ports.processes.find(draft.studentId, draft.id);
+    const moves = { process: importedProcess(before, draft, on) };
     const change = systemChange(ports, { about, surface: 'cli', at, key, result: PublishedPlan });
     await activatePlan(ports, { draft, stored: false, moves, on, at }, change);
     return true;

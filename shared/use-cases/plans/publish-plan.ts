@@ -1,11 +1,10 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
-import type { PlanDraft } from '#shared/domain/plans/plan.ts';
-import { advancePlan, lastReviewOn, publishingStep, requireBasis } from '#shared/domain/plans/plan-process.ts';
-import type { Fact } from '#shared/domain/process/facts.ts';
+import { lastReviewOn } from '#shared/domain/plans/plan-process.ts';
+import { publishedProcess } from '#shared/domain/plans/plan-steps.ts';
 import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
-import { loadSituation, type PlanSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
+import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
 import { activatePlan, PublishedPlan } from './activate-plan.ts';
 
 export type PublishPlanInput = StudentCommandInput & { planId: PlanId };
@@ -30,13 +29,3 @@ export const publishPlan = command({
     return activatePlan(ports, { draft, stored: true, moves, reviewedOn, on, at }, change);
   },
 });
-
-/** The step that its way asks for; and whatever way that was, what the framework asks of every plan in force. */
-function publishedProcess({ process, context }: PlanSituation, draft: PlanDraft, { by, on }: Pick<Fact, 'by' | 'on'>) {
-  const reason: Fact[] = draft.reason ? [{ kind: 'reasonWritten', on, by, about: 'change', words: draft.reason }] : [];
-  const whole = { ...context, plan: { complete: true, endOn: draft.endOn } };
-  const request = { step: publishingStep(process, context), facts: draft.basedOn > 0 ? reason : [] };
-  const published = advancePlan(process, request, whole);
-  requireBasis(published, whole);
-  return published;
-}

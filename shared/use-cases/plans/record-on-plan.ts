@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/access.ts';
+import { checkPeople } from '#shared/domain/cases/check-people.ts';
+import { checkSigner } from '#shared/domain/cases/check-signer.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId } from '#shared/domain/ids.ts';
@@ -7,8 +9,6 @@ import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { planFacts } from '#shared/domain/process/plan-facts.ts';
 import { type AuthorizePorts, authorize, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
-import { checkPeople } from '../cases/check-people.ts';
-import { checkSigner } from '../cases/check-signer.ts';
 import { type Filing, type NewNotice, sentNotice } from '../cases/filing.ts';
 import { command, type Needs } from '../command.ts';
 import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';

@@ -1,9 +1,7 @@
 import { catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
-import type { SchoolDate } from '#shared/domain/dates.ts';
-import { DomainError } from '#shared/domain/errors.ts';
-import type { StaffId } from '#shared/domain/ids.ts';
-import { PlanDraft } from '#shared/domain/plans/plan.ts';
+import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { checkContent } from '#shared/domain/plans/plan-content.ts';
+import { type DraftWords, rewrittenDraft } from '#shared/domain/plans/plan-draft.ts';
 import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
 import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import { onStudent, type StudentAccess } from '../access/authorize.ts';
@@ -13,15 +11,6 @@ import { loadSituation, processChange, type SituationPorts } from '../process/pl
 import { checkCaseManager } from './check-case-manager.ts';
 import { type DraftInput, DraftRevision, draftAt } from './draft-input.ts';
 
-/** All that a draft says: what is left out is taken out. Ids of what stays are kept, or everything would look new to those who confirm it. */
-export type DraftWords = Pick<PlanDraft, 'needs' | 'items' | 'goals' | 'services' | 'strategies' | 'startOn'> & {
-  career?: PlanDraft['career'];
-  endOn?: SchoolDate | undefined;
-  reviewDueOn?: SchoolDate | undefined;
-  effectiveOn?: SchoolDate | undefined;
-  reason?: string | undefined;
-  caseManagerId?: StaffId;
-};
 export type SaveDraftInput = DraftInput & { words: DraftWords };
 
 /** Writes a draft's words. A draft that was agreed is open again: people agreed to other words. */
@@ -38,7 +27,7 @@ export const saveDraft = command({
     const against = { catalogue: catalogueWith(district), held: before.items };
     if (words.caseManagerId && words.caseManagerId !== before.caseManagerId)
       await checkCaseManager(ports, words.caseManagerId, before.schoolId);
-    const draft = rewritten(before, { ...words, ...checkContent(words, against) });
+    const draft = rewrittenDraft(before, { ...words, ...checkContent(words, against) });
     checkSize(draft);
     return ports.plans.saveDraft(
       { draft, ...(await askedAnew(ports, before, access)) },
@@ -65,19 +54,3 @@ async function askedAnew(
   const changed = recordPlanFacts(process, [{ kind: 'wordsChanged', on, by: actor.id }], open);
   return processChange(ports, process, changed);
 }
-
-/** A case manager is handed on with the words; who the plan is for, and what it is, stays. */
-function rewritten(before: PlanDraft, words: DraftWords): PlanDraft {
-  const { id, studentId, schoolId, kind, framework, profile, basedOn, caseManagerId } = before;
-  const next = PlanDraft.safeParse({
-    ...defined({ id, studentId, schoolId, kind, framework, profile, basedOn, caseManagerId }),
-    ...defined(words),
-    status: 'draft',
-    revision: before.revision + 1,
-  });
-  if (next.success) return next.data;
-  throw new DomainError('invalid_input', { planId: id, field: next.error.issues[0]?.path.join('.') ?? 'words' });
-}
-
-const defined = <Fields extends object>(fields: Fields) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

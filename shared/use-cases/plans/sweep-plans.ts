@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import { type PlanId, StudentId } from '#shared/domain/ids.ts';
+import { nextChange } from '#shared/domain/plans/next-change.ts';
 import type { Plan } from '#shared/domain/plans/plan.ts';
 import type { School } from '#shared/domain/roster/people.ts';
 import { systemChange } from '../audited-change.ts';
@@ -10,7 +11,6 @@ import type { Needs } from '../command.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
 import type { SituationPorts } from '../process/plan-situation.ts';
 import { deactivatePlan, EndedPlanVersion } from './deactivate-plan.ts';
-import { nextChange } from './next-change.ts';
 
 type Ports = SituationPorts &
   Needs<'plans' | 'cards' | 'roster' | 'commands' | 'ids' | 'now'> & { reviews: ReviewReader };

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId } from '#shared/domain/ids.ts';
-import { type ActivePlan, reviewDueOn } from '#shared/domain/plans/plan.ts';
+import { continuedPlan } from '#shared/domain/plans/plan.ts';
 import { advancePlan, lastReviewOn, PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { Fact } from '#shared/domain/process/facts.ts';
 import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
 import { teachersOf } from '../access/teachers-of.ts';
 import { command, type Needs } from '../command.ts';
@@ -43,16 +42,9 @@ export const takePlanStep = command({
     return ports.processes.save(
       {
         ...(await processChange(ports, before, after)),
-        plan: step === 'continuePlan' ? continued(plan, after.facts) : undefined,
+        plan: step === 'continuePlan' ? continuedPlan(plan, lastReviewOn(after.facts)) : undefined,
       },
       change({ action: 'process_advanced', planId }, { planId, state, version }),
     );
   },
 });
-
-/** Counted from the meeting and not from the day that was missed: a late review does not make the next one early. */
-function continued(plan: ActivePlan, facts: readonly Fact[]): ActivePlan {
-  const lastReviewedOn = lastReviewOn(facts) ?? plan.effectiveOn;
-  const due = reviewDueOn(plan.framework, lastReviewedOn);
-  return { ...plan, lastReviewedOn, reviewDueOn: due, revision: plan.revision + 1 };
-}

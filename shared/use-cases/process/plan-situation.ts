@@ -1,6 +1,7 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { PlanProcess, ProcessContext } from '#shared/domain/plans/plan-process.ts';
+import type { PlanSituation } from '#shared/domain/plans/plan-steps.ts';
 import type { Needs } from '../command.ts';
 import type { ReferralReader } from '../ports/cases/referrals.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
@@ -10,7 +11,6 @@ export type SituationPorts = Needs<'calendars' | 'settings'> & {
   processes: PlanProcessReader;
   referrals: ReferralReader;
 };
-export type PlanSituation = { process: PlanProcess; context: ProcessContext };
 
 /** A plan's process, and the facts of the referral that it grew from. */
 export async function loadSituation(

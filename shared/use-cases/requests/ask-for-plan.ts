@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/access.ts';
+import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type PersonId, RequestId, SchoolId, StaffId, type StudentId } from '#shared/domain/ids.ts';
 import { comparable, mostOpen, type OpenRequest, requestWords, voiceOf } from '#shared/domain/requests/plan-request.ts';
@@ -7,7 +8,6 @@ import type { Student } from '#shared/domain/roster/people.ts';
 import { type AuthorizePorts, authorize } from '../access/authorize.ts';
 import type { Access } from '../audited-change.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
-import { derivedId } from '../derived-id.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 
 export type AskForPlanInput = CommandInput & {

@@ -1,18 +1,18 @@
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
+import { compareSchools } from '#shared/domain/roster/one-roster/compare-schools.ts';
+import { compareSections } from '#shared/domain/roster/one-roster/compare-sections.ts';
 import { guardDeletions } from '#shared/domain/roster/one-roster/deletions.ts';
 import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
 import { schoolsByOrg } from '#shared/domain/roster/one-roster/orgs.ts';
+import type { RosterDraft } from '#shared/domain/roster/one-roster/roster-draft.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
 import type { Needs } from '../command.ts';
 import type { OnProgress, RosterPackage } from '../ports/roster/roster-package.ts';
 import { collectRoster } from './roster-import/collect.ts';
 import { comparePeople } from './roster-import/compare-people.ts';
-import { compareSchools } from './roster-import/compare-schools.ts';
 import { compareSeats, countLiveSeats } from './roster-import/compare-seats.ts';
-import { compareSections } from './roster-import/compare-sections.ts';
-import type { RosterDraft } from './roster-import/draft.ts';
-import { readStored, type StoredRoster } from './roster-import/stored.ts';
+import { readSections, readStored, type StoredRoster } from './roster-import/stored.ts';
 import { type RosterChange, writeRoster } from './roster-import/write-roster.ts';
 
 type Ports = Needs<'roster' | 'rosterWriter' | 'now'>;
@@ -43,13 +43,13 @@ export async function importRoster(
   const { rosterWriter: writer, now } = ports;
   const draft = await collectRoster(source, (zone) => schoolDateAt(now(), request.zone ?? zone ?? 'UTC'));
   const stored = await readStored(ports);
-  const { schools, puts } = compareSchools(draft, stored, request.zone);
+  const { schools, puts } = compareSchools(draft, stored.schools, request.zone);
   const today = (school: SchoolId): SchoolDate => schoolDateAt(now(), schools.get(school)?.zone ?? 'UTC');
   const context = { schoolsOf: orgFinder(draft, stored), today: remembered(today) };
   const people = await comparePeople(ports, { draft, stored }, peopleContext(draft, context.schoolsOf));
   // A district's drafts and records side by side do not fit into the memory that a small machine has.
   draft.people.clear();
-  const sections = await compareSections(writer, { draft, stored }, context);
+  const sections = compareSections(draft, await readSections(writer, stored), context);
   const seats = await compareSeats(ports, { draft, stored, people, sections, today: context.today }, (done, total) =>
     request.onProgress?.('comparing', done, total),
   );

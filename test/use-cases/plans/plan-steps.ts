@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { Minutes } from '#shared/domain/cases/meeting.ts';
 import { type MeetingId, PlanId, type ReferralId, type StudentId } from '#shared/domain/ids.ts';
+import type { DraftWords } from '#shared/domain/plans/plan-draft.ts';
 import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
 import { openMeeting } from '#shared/use-cases/cases/open-meeting.ts';
 import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
@@ -10,7 +11,7 @@ import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/plans/end-plan.ts';
 import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
 import { type NewFact, recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';
-import { type DraftWords, saveDraft } from '#shared/use-cases/plans/save-draft.ts';
+import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { type PlanStepName, takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
 import { anItem } from '../../builders.ts';
 import type { School } from '../cases/case.ts';

@@ -1,13 +1,12 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
-import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
+import type { PlanId, StudentId } from '#shared/domain/ids.ts';
+import type { NextChange } from '#shared/domain/plans/next-change.ts';
 import type { ActivePlan, EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { Save } from '../commands.ts';
 
-export type NextChange = { planId: PlanId; schoolId: SchoolId; on: SchoolDate | undefined };
 /** The plan's process as its next version, and the referral that it grew from when that moves too. */
 export type ProcessMoves = {
   process?: PlanProcess | undefined;

@@ -1,24 +1,5 @@
-import * as z from 'zod/mini';
-import { Instant, SchoolDate } from '#shared/domain/dates.ts';
-import { frameworkNames } from '#shared/domain/frameworks.ts';
-import { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
-
-/** Words of an imported plan that nobody has matched to the catalogue yet (data class D3). A person decides; until then no teacher sees them. */
-export const TriageRow = z.object({
-  /** `pln_1#hash`: the same words of the same plan are the same row, however often they are imported. */
-  id: z.string(),
-  schoolId: SchoolId,
-  studentId: StudentId,
-  planId: PlanId,
-  framework: z.enum(frameworkNames),
-  text: z.string(),
-  parameter: z.string(),
-  appliesTo: z.array(z.string()),
-  startOn: z.optional(SchoolDate),
-  endOn: z.optional(SchoolDate),
-  since: Instant,
-});
-export type TriageRow = z.infer<typeof TriageRow>;
+import type { PlanId, SchoolId } from '#shared/domain/ids.ts';
+import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
 
 export type Triage = {
   /** Makes these the rows of a plan that wait: those that wait already keep their date, those that no longer do go. Says how many are new. */

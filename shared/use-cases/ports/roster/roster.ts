@@ -3,16 +3,8 @@ import type { DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { Guardian, School, Section, SlackBinding, Staff, Student } from '#shared/domain/roster/people.ts';
-import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
-
-export type SectionRoster = {
-  section: Section;
-  staff: StaffSeat[];
-  students: StudentSeat[];
-  /** For a Classroom course: when its roster was last read from Google. */
-  rosterReadAt?: Instant;
-};
+import type { Guardian, School, SlackBinding, Staff, Student } from '#shared/domain/roster/people.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
 
 /** Reads of people and classes. `get` throws `not_found`, `find` answers undefined. Row numbers: shared/store/ACCESS-PATTERNS.md. */
 export type Roster = {

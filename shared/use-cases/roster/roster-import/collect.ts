@@ -1,11 +1,11 @@
 import { headers, type RosterFile, rosterFiles } from '#shared/domain/roster/one-roster/files.ts';
 import { readManifest } from '#shared/domain/roster/one-roster/manifest.ts';
+import { emptyDraft, type RosterDraft, type Today } from '#shared/domain/roster/one-roster/roster-draft.ts';
+import { takeDemographics, takeEnrollments } from '#shared/domain/roster/one-roster/take-enrollments.ts';
+import { takeClasses, takeOrgs, takeSessions } from '#shared/domain/roster/one-roster/take-places.ts';
+import { takeRoles, takeUsers } from '#shared/domain/roster/one-roster/take-users.ts';
 import { type CsvTable, checkHeader, clean, refused } from '#shared/domain/tabular.ts';
 import type { RosterPackage } from '../../ports/roster/roster-package.ts';
-import { emptyDraft, type RosterDraft, type Today } from './draft.ts';
-import { takeDemographics, takeEnrollments } from './take-enrollments.ts';
-import { takeClasses, takeOrgs, takeSessions } from './take-places.ts';
-import { takeRoles, takeUsers } from './take-users.ts';
 
 const steps: Record<RosterFile, (draft: RosterDraft, table: CsvTable, today: Today) => Promise<void>> = {
   orgs: takeOrgs,

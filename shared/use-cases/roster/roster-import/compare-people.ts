@@ -5,13 +5,13 @@ import {
   type PersonDraft,
   type PersonRecords,
 } from '#shared/domain/roster/one-roster/people.ts';
+import type { RosterDraft } from '#shared/domain/roster/one-roster/roster-draft.ts';
 import { asSeatable, type Seatable } from '#shared/domain/roster/one-roster/seats.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
 import type { Needs } from '../../command.ts';
 import type { Person } from '../../ports/roster/roster-writer.ts';
-import type { RosterDraft } from './draft.ts';
 import { inChunks, readPeople, type Sides, type StoredRoster } from './stored.ts';
 
 type PeoplePorts = Needs<'roster' | 'rosterWriter'>;

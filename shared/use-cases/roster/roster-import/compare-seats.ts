@@ -1,4 +1,6 @@
 import type { PersonId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { SectionContext, SectionsChange } from '#shared/domain/roster/one-roster/compare-sections.ts';
+import { type RosterDraft, seatName, sourcedIdOf } from '#shared/domain/roster/one-roster/roster-draft.ts';
 import { eachSeatRow, noSeatRows, type SeatRows } from '#shared/domain/roster/one-roster/seat-rows.ts';
 import {
   personOf,
@@ -13,9 +15,7 @@ import type { RowFault } from '#shared/domain/tabular.ts';
 import type { Needs } from '../../command.ts';
 import type { RosterWriter } from '../../ports/roster/roster-writer.ts';
 import type { PeopleChange } from './compare-people.ts';
-import type { SectionContext, SectionsChange } from './compare-sections.ts';
-import { type RosterDraft, seatName } from './draft.ts';
-import { inChunks, type StoredRoster, sourcedIdOf } from './stored.ts';
+import { inChunks, type StoredRoster } from './stored.ts';
 
 type SeatsPorts = Needs<'roster' | 'rosterWriter'>;
 export type SeatsChange = {

@@ -1,9 +1,9 @@
-import type { GuardianId, PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { GuardianId, PersonId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { PersonRecords } from '#shared/domain/roster/one-roster/people.ts';
-import type { School } from '#shared/domain/roster/people.ts';
+import { type RosterDraft, sourcedIdOf } from '#shared/domain/roster/one-roster/roster-draft.ts';
+import type { School, Section } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../../command.ts';
 import type { Person, RosterWriter } from '../../ports/roster/roster-writer.ts';
-import type { RosterDraft } from './draft.ts';
 
 /** What the tables hold before an import, by id: small enough to keep for a whole district. */
 export type StoredRoster = {
@@ -32,7 +32,6 @@ const personIds = (sourcedId: string): [StudentId, StaffId, GuardianId] => [
   `stf_${sourcedId}`,
   `grd_${sourcedId}`,
 ];
-export const sourcedIdOf = (id: PersonId | SectionId | SchoolId) => id.slice(4);
 
 /** Stored records of these people, by source id. */
 export async function readPeople(writer: RosterWriter, stored: StoredRoster, people: readonly { sourcedId: string }[]) {
@@ -49,6 +48,13 @@ export async function readPeople(writer: RosterWriter, stored: StoredRoster, peo
 function asRecords(person: Person): PersonRecords {
   if ('guardianIds' in person) return { student: person };
   return 'roles' in person ? { staff: person } : { guardian: person };
+}
+
+/** Stored sections, by id. */
+export async function readSections(writer: RosterWriter, { sections }: StoredRoster) {
+  const read: Section[] = [];
+  for (const chunk of inChunks([...sections], 500)) read.push(...(await writer.sections(chunk)));
+  return new Map(read.map((section) => [section.id, section]));
 }
 
 export function inChunks<Each>(all: readonly Each[], size: number): Each[][] {

@@ -1,7 +1,7 @@
-import { type AccessAction, decide, type Reason, relationBySeat } from '#shared/domain/access/access.ts';
-import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
-import type { StaffId } from '#shared/domain/ids.ts';
-import type { StaffSeat } from '#shared/domain/roster/section.ts';
+import { isOn, type SchoolDate } from '../dates.ts';
+import type { StaffId } from '../ids.ts';
+import type { StaffSeat } from '../roster/section.ts';
+import { type AccessAction, decide, type Reason, relationBySeat } from './access.ts';
 
 type ClassQuestion = { staffId: StaffId; on: SchoolDate; action: AccessAction };
 

@@ -1,16 +1,20 @@
-import { type RightsSettings, rightHolder } from '#shared/domain/access/right-holder.ts';
-import type { Evidence } from '#shared/domain/cases/evidence.ts';
-import { DomainError } from '#shared/domain/errors.ts';
-import type { PersonId } from '#shared/domain/ids.ts';
-import type { Student } from '#shared/domain/roster/people.ts';
-import type { StudentAccess } from '../access/authorize.ts';
+import type { Reason } from '../access/access.ts';
+import { type RightsSettings, rightHolder } from '../access/right-holder.ts';
+import type { SchoolDate } from '../dates.ts';
+import { DomainError } from '../errors.ts';
+import type { PersonId } from '../ids.ts';
+import type { Student } from '../roster/people.ts';
+import type { Evidence } from './evidence.ts';
 
 type Signature = Pick<Extract<Evidence, { kind: 'consent' }>, 'signer' | 'method' | 'receivedOn'>;
+
+/** Who puts a signature on file, for what reason they may, and on which school day. */
+type Filer = { actor: { id: string }; because: Reason; on: SchoolDate; student: Student };
 
 /** Who answers for themselves answers today and in their own name. Nobody signs who has no right over the record. */
 export function checkSigner(
   { signer, method, receivedOn }: Signature,
-  { actor, because, on, student }: StudentAccess,
+  { actor, because, on, student }: Filer,
   rights?: RightsSettings,
 ) {
   if (!maySign(signer, student, rightHolder(student, on, rights)))
@@ -19,7 +23,7 @@ export function checkSigner(
   if (isFamily(because) ? !isOwn : method === 'signedIn') throw new DomainError('invalid_input', { field: 'method' });
 }
 
-const isFamily = (because: StudentAccess['because']) => because === 'parentOf' || because === 'eligibleSelf';
+const isFamily = (because: Filer['because']) => because === 'parentOf' || because === 'eligibleSelf';
 
 /** At 18 the rights over the record pass to the student (34 CFR 99.5). */
 const maySign = (signer: PersonId, { id, guardianIds }: Student, holder: ReturnType<typeof rightHolder>) =>

@@ -1,6 +1,6 @@
-import { goalDomainOf } from '#shared/domain/goals/goal-words.ts';
-import { PlanRow, planColumns } from '#shared/domain/plans/plan-rows.ts';
-import { type CsvTable, checkHeader, type RowFault, type RowFaultReason, rowReader } from '#shared/domain/tabular.ts';
+import { goalDomainOf } from '../goals/goal-words.ts';
+import { type CsvTable, checkHeader, type RowFault, type RowFaultReason, rowReader } from '../tabular.ts';
+import { PlanRow, planColumns } from './plan-rows.ts';
 
 export type PlanFileRow = { line: number; value: PlanRow };
 /** All rows of one plan. `holed`: some could not be read, so nothing that is stored is taken away. */

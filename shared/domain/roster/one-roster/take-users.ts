@@ -1,8 +1,8 @@
-import { type RoleFacts, schoolRole } from '#shared/domain/roster/one-roster/roles.ts';
-import { RoleRow, UserRow, UserRow11 } from '#shared/domain/roster/one-roster/rows.ts';
-import type { CsvTable } from '#shared/domain/tabular.ts';
-import { personDraft, type RosterDraft, type Today } from './draft.ts';
+import type { CsvTable } from '../../tabular.ts';
 import { eachRow, type RowObjection } from './each-row.ts';
+import { type RoleFacts, schoolRole } from './roles.ts';
+import { personDraft, type RosterDraft, type Today } from './roster-draft.ts';
+import { RoleRow, UserRow, UserRow11 } from './rows.ts';
 
 const isTaken: RowObjection = { column: 'sourcedId', reason: 'duplicate' };
 

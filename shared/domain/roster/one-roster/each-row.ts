@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
-import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
-import { isToBeDeleted, statusFits } from '#shared/domain/roster/one-roster/rows.ts';
-import { type CsvTable, type RowFaultReason, rowReader } from '#shared/domain/tabular.ts';
-import type { RosterDraft } from './draft.ts';
+import { type CsvTable, type RowFaultReason, rowReader } from '../../tabular.ts';
+import type { RosterFile } from './files.ts';
+import type { RosterDraft } from './roster-draft.ts';
+import { isToBeDeleted, statusFits } from './rows.ts';
 
 /** What is wrong with a row that reads well alone: the column and why. */
 export type RowObjection = { column: string; reason: RowFaultReason };

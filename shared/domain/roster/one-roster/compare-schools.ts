@@ -1,17 +1,16 @@
-import { TimeZone } from '#shared/domain/dates.ts';
-import { schoolId } from '#shared/domain/roster/one-roster/orgs.ts';
-import type { School } from '#shared/domain/roster/people.ts';
-import { sameRecord } from '#shared/domain/same-record.ts';
-import { refused } from '#shared/domain/tabular.ts';
-import type { RosterDraft } from './draft.ts';
-import type { StoredRoster } from './stored.ts';
+import { TimeZone } from '../../dates.ts';
+import { sameRecord } from '../../same-record.ts';
+import { refused } from '../../tabular.ts';
+import type { School } from '../people.ts';
+import { schoolId } from './orgs.ts';
+import type { RosterDraft } from './roster-draft.ts';
 
 /**
  * Every school that is stored or in the package, and which of them to write. A zone comes from the person who imports, from the package or
  * from the last time; it is never guessed, because every date and meeting of a school hangs on it.
  */
-export function compareSchools({ orgs }: RosterDraft, stored: StoredRoster, givenZone: string | undefined) {
-  const schools = new Map(stored.schools.map((school) => [school.id, school]));
+export function compareSchools({ orgs }: RosterDraft, stored: readonly School[], givenZone: string | undefined) {
+  const schools = new Map(stored.map((school) => [school.id, school]));
   const puts: School[] = [];
   for (const { sourcedId, name, isSchool, zone } of orgs) {
     if (!isSchool) continue;

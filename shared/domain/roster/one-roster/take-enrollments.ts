@@ -1,10 +1,10 @@
-import { seatRole } from '#shared/domain/roster/one-roster/roles.ts';
-import { DemographicsRow, EnrollmentRow } from '#shared/domain/roster/one-roster/rows.ts';
-import { addSeatRow, noSeatRows, sharedTerms } from '#shared/domain/roster/one-roster/seat-rows.ts';
-import { lastDay } from '#shared/domain/roster/one-roster/sections.ts';
-import type { CsvTable } from '#shared/domain/tabular.ts';
-import { type RosterDraft, seatName } from './draft.ts';
+import type { CsvTable } from '../../tabular.ts';
 import { eachRow } from './each-row.ts';
+import { seatRole } from './roles.ts';
+import { type RosterDraft, seatName } from './roster-draft.ts';
+import { DemographicsRow, EnrollmentRow } from './rows.ts';
+import { addSeatRow, noSeatRows, sharedTerms } from './seat-rows.ts';
+import { lastDay } from './sections.ts';
 
 export async function takeDemographics(draft: RosterDraft, table: CsvTable) {
   await eachRow(draft, ['demographics', table, DemographicsRow], {

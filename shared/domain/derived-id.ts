@@ -1,4 +1,4 @@
-import { sha256 } from '#shared/domain/sha256.ts';
+import { sha256 } from './sha256.ts';
 
 /** An id that follows from what it names: the same words make the same id on every machine and at every repetition. */
 export const derivedId = async (...words: readonly string[]): Promise<string> =>

@@ -1,9 +1,9 @@
-import { TimeZone } from '#shared/domain/dates.ts';
-import { ClassRow, OrgRow, SessionRow } from '#shared/domain/roster/one-roster/rows.ts';
-import { lastDay } from '#shared/domain/roster/one-roster/sections.ts';
-import { type CsvTable, refused } from '#shared/domain/tabular.ts';
-import type { RosterDraft } from './draft.ts';
+import { TimeZone } from '../../dates.ts';
+import { type CsvTable, refused } from '../../tabular.ts';
 import { eachRow } from './each-row.ts';
+import type { RosterDraft } from './roster-draft.ts';
+import { ClassRow, OrgRow, SessionRow } from './rows.ts';
+import { lastDay } from './sections.ts';
 
 const duplicate = { column: 'sourcedId', reason: 'duplicate' } as const;
 

@@ -1,11 +1,12 @@
-import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
-import type { Manifest } from '#shared/domain/roster/one-roster/manifest.ts';
-import type { OrgDraft } from '#shared/domain/roster/one-roster/orgs.ts';
-import type { PersonDraft } from '#shared/domain/roster/one-roster/people.ts';
-import type { SeatRows } from '#shared/domain/roster/one-roster/seat-rows.ts';
-import type { TermSpan } from '#shared/domain/roster/one-roster/sections.ts';
-import type { RowFault } from '#shared/domain/tabular.ts';
+import type { SchoolDate } from '../../dates.ts';
+import type { PersonId, SchoolId, SectionId } from '../../ids.ts';
+import type { RowFault } from '../../tabular.ts';
+import type { RosterFile } from './files.ts';
+import type { Manifest } from './manifest.ts';
+import type { OrgDraft } from './orgs.ts';
+import type { PersonDraft } from './people.ts';
+import type { SeatRows } from './seat-rows.ts';
+import type { TermSpan } from './sections.ts';
 
 export type ClassDraft = {
   line: number;
@@ -59,3 +60,6 @@ export function personDraft(draft: RosterDraft, sourcedId: string): PersonDraft 
   draft.people.set(sourcedId, made);
   return made;
 }
+
+/** What the roster calls them, without our prefix. */
+export const sourcedIdOf = (id: PersonId | SectionId | SchoolId) => id.slice(4);

@@ -1,20 +1,11 @@
-import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { SchoolId, SectionId } from '#shared/domain/ids.ts';
-import type { SeatMaking } from '#shared/domain/roster/one-roster/seats.ts';
-import {
-  ended,
-  isLive,
-  type SeatSpan,
-  sectionId,
-  spanOf,
-  type TermSpan,
-} from '#shared/domain/roster/one-roster/sections.ts';
-import type { Section } from '#shared/domain/roster/people.ts';
-import { sameRecord } from '#shared/domain/same-record.ts';
-import type { RowFaultReason } from '#shared/domain/tabular.ts';
-import type { RosterWriter } from '../../ports/roster/roster-writer.ts';
-import type { ClassDraft, RosterDraft } from './draft.ts';
-import { inChunks, type Sides, sourcedIdOf } from './stored.ts';
+import type { SchoolDate } from '../../dates.ts';
+import type { SchoolId, SectionId } from '../../ids.ts';
+import { sameRecord } from '../../same-record.ts';
+import type { RowFaultReason } from '../../tabular.ts';
+import type { Section } from '../people.ts';
+import { type ClassDraft, type RosterDraft, sourcedIdOf } from './roster-draft.ts';
+import type { SeatMaking } from './seats.ts';
+import { ended, isLive, type SeatSpan, sectionId, spanOf, type TermSpan } from './sections.ts';
 
 export type SectionContext = {
   schoolsOf(org: string): readonly SchoolId[] | undefined;
@@ -30,14 +21,12 @@ export type SectionsChange = {
   live: number;
 };
 
-export async function compareSections(
-  writer: RosterWriter,
-  { draft, stored }: Sides,
+/** `before`: the stored sections, by id. */
+export function compareSections(
+  draft: RosterDraft,
+  before: ReadonlyMap<SectionId, Section>,
   context: SectionContext,
-): Promise<SectionsChange> {
-  const before = new Map<SectionId, Section>();
-  for (const chunk of inChunks([...stored.sections], 500))
-    for (const section of await writer.sections(chunk)) before.set(section.id, section);
+): SectionsChange {
   const liveBefore = [...before.values()].filter((section) => isLive(section, context.today(section.schoolId)));
   const change: SectionsChange = { known: new Map(), puts: [], ending: [], live: liveBefore.length };
   for (const section of liveBefore.filter((each) => staysUnsaid(draft, each.id)))

@@ -1,6 +1,6 @@
-import { DomainError } from '#shared/domain/errors.ts';
-import type { PersonId } from '#shared/domain/ids.ts';
-import type { Student } from '#shared/domain/roster/people.ts';
+import { DomainError } from '../errors.ts';
+import type { PersonId } from '../ids.ts';
+import type { Student } from '../roster/people.ts';
 
 /** Of families only the student's own: another's name does not belong on this record. */
 export function checkPeople({ id, guardianIds }: Student, participants: readonly { person: PersonId }[]) {

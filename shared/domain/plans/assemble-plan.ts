@@ -1,14 +1,14 @@
-import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
-import type { SchoolDate } from '#shared/domain/dates.ts';
-import { frameworks } from '#shared/domain/frameworks.ts';
-import type { Goal } from '#shared/domain/goals/goal.ts';
-import { goalDomainOf, measureOf, methodOf } from '#shared/domain/goals/goal-words.ts';
-import type { PlanId, SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { type Plan, type PlanDraft, reviewDueOn } from '#shared/domain/plans/plan.ts';
-import { planSpan, understood } from '#shared/domain/plans/plan-rows.ts';
-import { derivedId } from '../../derived-id.ts';
-import type { TriageRow } from '../../ports/plans/triage.ts';
-import { type LineFault, lineFault, type PlanFileRow, type PlanRows } from './collect.ts';
+import type { PlanItem } from '../catalogue/plan-item.ts';
+import type { SchoolDate } from '../dates.ts';
+import { derivedId } from '../derived-id.ts';
+import { frameworks } from '../frameworks.ts';
+import type { Goal } from '../goals/goal.ts';
+import { goalDomainOf, measureOf, methodOf } from '../goals/goal-words.ts';
+import type { PlanId, SchoolId, StaffId, StudentId } from '../ids.ts';
+import { type LineFault, lineFault, type PlanFileRow, type PlanRows } from './collect-plans.ts';
+import { type Plan, type PlanDraft, reviewDueOn } from './plan.ts';
+import { planSpan, understood } from './plan-rows.ts';
+import type { TriageRow } from './triage-row.ts';
 
 export type PlanContext = {
   studentId: StudentId;

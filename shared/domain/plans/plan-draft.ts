@@ -1,0 +1,49 @@
+import type { SchoolDate } from '../dates.ts';
+import { DomainError } from '../errors.ts';
+import { frameworks } from '../frameworks.ts';
+import type { StaffId } from '../ids.ts';
+import { type ActivePlan, PlanDraft } from './plan.ts';
+
+type Named = Pick<PlanDraft, 'framework' | 'caseManagerId'> & { profile?: string };
+type Whose = Pick<PlanDraft, 'id' | 'studentId' | 'schoolId' | 'startOn'>;
+
+/** A new plan, in which nothing stands yet. */
+export function emptyDraft({ framework, profile, caseManagerId }: Named, whose: Whose): PlanDraft {
+  const { kind } = frameworks[framework];
+  const content = { needs: [], items: [], goals: [], services: [], strategies: [] };
+  const plan = { ...whose, caseManagerId, kind, framework, ...(profile ? { profile } : {}) };
+  return { ...plan, ...content, status: 'draft', basedOn: 0, revision: 1 };
+}
+
+/** The next version begins as a copy of the one in force, without what belongs to that one alone. */
+export function amendmentDraft(plan: ActivePlan): PlanDraft {
+  const { status: _status, lastReviewedOn: _on, version, hash: _hash, publishedAt: _at, ...rest } = plan;
+  const { effectiveOn: _effectiveOn, reviewDueOn: _due, agreedOn: _agreed, reason: _reason, ...content } = rest;
+  return { ...content, status: 'draft', basedOn: version, revision: 1 };
+}
+
+/** All that a draft says: what is left out is taken out. Ids of what stays are kept, or everything would look new to those who confirm it. */
+export type DraftWords = Pick<PlanDraft, 'needs' | 'items' | 'goals' | 'services' | 'strategies' | 'startOn'> & {
+  career?: PlanDraft['career'];
+  endOn?: SchoolDate | undefined;
+  reviewDueOn?: SchoolDate | undefined;
+  effectiveOn?: SchoolDate | undefined;
+  reason?: string | undefined;
+  caseManagerId?: StaffId;
+};
+
+/** A case manager is handed on with the words; who the plan is for, and what it is, stays. */
+export function rewrittenDraft(before: PlanDraft, words: DraftWords): PlanDraft {
+  const { id, studentId, schoolId, kind, framework, profile, basedOn, caseManagerId } = before;
+  const next = PlanDraft.safeParse({
+    ...defined({ id, studentId, schoolId, kind, framework, profile, basedOn, caseManagerId }),
+    ...defined(words),
+    status: 'draft',
+    revision: before.revision + 1,
+  });
+  if (next.success) return next.data;
+  throw new DomainError('invalid_input', { planId: id, field: next.error.issues[0]?.path.join('.') ?? 'words' });
+}
+
+const defined = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,0 +1,63 @@
+import type { SchoolDate } from '../dates.ts';
+import type { Fact } from '../process/facts.ts';
+import type { ExitReason } from '../process/states.ts';
+import type { StepName } from '../process/transitions.ts';
+import type { ActivePlan, AgreedDraft, PlanDraft } from './plan.ts';
+import {
+  advancePlan,
+  type PlanProcess,
+  type ProcessContext,
+  publishingStep,
+  recordPlanFacts,
+  requireBasis,
+} from './plan-process.ts';
+
+export type PlanSituation = { process: PlanProcess; context: ProcessContext };
+
+/** What was agreed elsewhere, and a version of a plan in force, are agreed where they stand: the step is taken when they come into force. */
+export function agreedProcess({ process, context }: PlanSituation, draft: AgreedDraft, by: Fact['by']): PlanProcess {
+  const on = draft.agreedOn;
+  const agreed: Fact = { kind: 'planAgreed', on, by };
+  const whole = { ...context, plan: { complete: true, endOn: draft.endOn } };
+  const publishing = publishingStep(process, context);
+  if (publishing === 'publishLearning')
+    return advancePlan(process, { step: 'reviewLearning', facts: [{ kind: 'draftReviewed', on, by }, agreed] }, whole);
+  if (publishing === 'publishPlan') return advancePlan(process, { step: 'agreePlan', facts: [agreed] }, whole);
+  return recordPlanFacts(process, [agreed], context);
+}
+
+/** The step that its way asks for; and whatever way that was, what the framework asks of every plan in force. */
+export function publishedProcess(
+  { process, context }: PlanSituation,
+  draft: PlanDraft,
+  { by, on }: Pick<Fact, 'by' | 'on'>,
+): PlanProcess {
+  const reason: Fact[] = draft.reason ? [{ kind: 'reasonWritten', on, by, about: 'change', words: draft.reason }] : [];
+  const whole = { ...context, plan: { complete: true, endOn: draft.endOn } };
+  const request = { step: publishingStep(process, context), facts: draft.basedOn > 0 ? reason : [] };
+  const published = advancePlan(process, request, whole);
+  requireBasis(published, whole);
+  return published;
+}
+
+const endings: Record<ExitReason, StepName> = {
+  transferredOut: 'transferOut',
+  notEligible: 'endNotEligible',
+  graduated: 'graduate',
+  revoked: 'revoke',
+  expired: 'expire',
+};
+
+type Ending = { exitReason: ExitReason; by: Fact['by']; on: SchoolDate };
+
+/** A learning plan is put away; any other ends for a reason that its framework knows. */
+export function endedProcess(
+  { process, context }: PlanSituation,
+  { kind, endOn }: ActivePlan,
+  { by, on, exitReason }: Ending,
+): PlanProcess {
+  const isLearning = kind === 'learning';
+  const over: Fact[] = isLearning ? [{ kind: 'learningEnded', on, by }] : [];
+  const request = { step: isLearning ? ('archive' as const) : endings[exitReason], facts: over };
+  return advancePlan(process, request, { ...context, plan: { complete: true, endOn } });
+}

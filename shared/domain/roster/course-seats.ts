@@ -1,0 +1,55 @@
+import { isOn, type SchoolDate } from '../dates.ts';
+import type { SectionId, StaffId, StudentId } from '../ids.ts';
+import type { SectionRoster, StaffSeat, StudentSeat } from './section.ts';
+
+/** One of the course's teachers with the roster sections that they teach today. */
+export type CourseTeacher = { id: StaffId; sections: readonly SectionRoster[] };
+type CourseStudent = { id: StudentId; name: string };
+
+/**
+ * The seats of a course. A student's seat is proven by every roster section that one of the course's teachers teaches and that holds the
+ * student today: two teachers of one course may know the same student from classes of their own, and neither may miss them.
+ */
+export function courseSeats(
+  courseSection: SectionId,
+  { teachers, students }: { teachers: readonly CourseTeacher[]; students: readonly CourseStudent[] },
+  on: SchoolDate,
+) {
+  const sections = byTeachers(teachers);
+  const seated = students.map(({ id, name }): StudentSeat => {
+    const proofs = sections.filter((section) => holds(section, id, on));
+    return { sectionId: courseSection, studentId: id, name: nameIn(proofs[0], id, name), ...proven(proofs) };
+  });
+  const used = new Set(seated.flatMap(({ provenBy = [] }) => provenBy));
+  const staff = teachers.map(
+    ({ id, sections: taught }): StaffSeat => ({
+      sectionId: courseSection,
+      staffId: id,
+      role: 'teacher',
+      teaches: taught.map(({ section }) => section.id).filter((sectionId) => used.has(sectionId)),
+    }),
+  );
+  return { staff, students: seated, sections: sections.filter(({ section }) => used.has(section.id)) };
+}
+
+function byTeachers(teachers: readonly CourseTeacher[]): SectionRoster[] {
+  const all = teachers.flatMap(({ sections }) => sections);
+  const count = (id: SectionId) => all.filter(({ section }) => section.id === id).length;
+  const distinct = [...new Map(all.map((section) => [section.section.id, section])).values()];
+  return distinct.sort((a, b) => count(b.section.id) - count(a.section.id) || a.section.id.localeCompare(b.section.id));
+}
+
+const seatOf = (section: SectionRoster | undefined, id: StudentId) =>
+  section?.students.find(({ studentId }) => studentId === id);
+
+function holds(section: SectionRoster, id: StudentId, on: SchoolDate) {
+  const seat = seatOf(section, id);
+  return seat !== undefined && isOn(seat, on);
+}
+
+const proven = (proofs: readonly SectionRoster[]): Pick<StudentSeat, 'provenBy'> =>
+  proofs.length > 0 ? { provenBy: proofs.map(({ section }) => section.id) } : {};
+
+/** The school's own spelling where it is known. */
+const nameIn = (proof: SectionRoster | undefined, id: StudentId, fallback: string) =>
+  seatOf(proof, id)?.name ?? fallback;
