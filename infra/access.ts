@@ -16,7 +16,7 @@ export type Touch = {
   remove?: readonly string[];
   batch?: readonly string[];
 };
-export type Access = Partial<Record<TableName, Touch>>;
+export type TableAccess = Partial<Record<TableName, Touch>>;
 
 /** What each verb means in DynamoDB's own words. */
 export const actionsOf: Record<keyof Touch, readonly string[]> = {
@@ -37,7 +37,7 @@ const sendersRead = ['REVIEW#', 'PERSON#', 'ONCE#', 'LIMIT#'];
 const reminders = { read: [...sendersRead, 'OFFICE#', 'SCHOOL#'], put: ['ONCE#'], remove: ['ONCE#'] };
 
 /** The whole of who may touch what. `STUDENT#` in plans holds whole plans (D3): no door that answers people may read it. */
-export const access: Record<DoorName, Access> = {
+export const access: Record<DoorName, TableAccess> = {
   'classroom-add-on': {
     plans: {
       read: ['CARD#', 'SECTION#', 'ATTACHMENT#', ...people],

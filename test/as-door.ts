@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type Access, access, actionsOf, scopesAlone, type TableName, type Touch } from '../infra/access.ts';
+import { access, actionsOf, scopesAlone, type TableAccess, type TableName, type Touch } from '../infra/access.ts';
 import type { DoorName } from '../infra/doors.ts';
 import { engineGuard } from '../infra/local/aws/dynamodb/engine-guard.ts';
 import { tableArn } from '../infra/local/aws/template/local-names.ts';
@@ -13,7 +13,7 @@ type Names = Record<TableName, string>;
 /** What `infra/access.ts` lets a door do, in the form in which the local district reads it from the template. */
 export const permissionsOf = (door: DoorName, names: Names): Permission[] => inPermissions(access[door], names);
 
-const inPermissions = (role: Access, names: Names): Permission[] =>
+const inPermissions = (role: TableAccess, names: Names): Permission[] =>
   (Object.entries(role) as [TableName, Touch][]).flatMap(([table, touch]) =>
     (Object.entries(touch) as [keyof Touch, readonly string[]][]).map(([verb, prefixes]) => ({
       actions: actionsOf[verb],
@@ -27,7 +27,7 @@ const inPermissions = (role: Access, names: Names): Permission[] =>
 export const asDoor = (tables: TestTables, door: DoorName) => asRole(tables, door, access[door]);
 
 /** The same for a role that no door has yet. */
-export async function asRole(tables: TestTables, door: string, role: Access): Promise<TestTables> {
+export async function asRole(tables: TestTables, door: string, role: TableAccess): Promise<TestTables> {
   const { plans, confidential, ledger } = tables;
   const names = { plans: plans.name, confidential: confidential.name, ledger: ledger.name };
   const guard = engineGuard(tables.endpoint, new Map([[door, inPermissions(role, names)]])).unref();

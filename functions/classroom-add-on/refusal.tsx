@@ -8,7 +8,7 @@ import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-pa
 import { SignIn } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from '../pages/answer.ts';
-import { type Reason, reasonOf, statusOf } from '../pages/status.ts';
+import { type RefusalReason, reasonOf, statusOf } from '../pages/status.ts';
 import { framedPage, referrer, windowPage } from './add-on-page.ts';
 import { probeCookie } from './cookies.ts';
 import { addressOf } from './launch.ts';
@@ -16,7 +16,7 @@ import { addressOf } from './launch.ts';
 type Event = APIGatewayProxyEventV2;
 
 /** Signing in again is what helps. */
-const signInHelps: readonly Reason[] = ['signed_out', 'wrong_account', 'needs_permission'];
+const signInHelps: readonly RefusalReason[] = ['signed_out', 'wrong_account', 'needs_permission'];
 
 /** The answer to a refusal, or nothing where the error is our own fault and must reach the alarm. */
 export function addOnRefusal(deps: AddOnDeps, event: Event, error: unknown): Answer | undefined {
@@ -32,7 +32,7 @@ export function addOnRefusal(deps: AddOnDeps, event: Event, error: unknown): Ans
   return path.startsWith('/sign-in/') ? inWindow(event, reason, error) : inFrame(deps, event, reason);
 }
 
-function inFrame({ frameAncestors }: AddOnDeps, event: Event, reason: Reason): Answer {
+function inFrame({ frameAncestors }: AddOnDeps, event: Event, reason: RefusalReason): Answer {
   const words = wordsOf(event);
   const why = words.trouble[reason];
   const status = statusOf[reason];
@@ -46,7 +46,7 @@ function inFrame({ frameAncestors }: AddOnDeps, event: Event, reason: Reason): A
 }
 
 /** In the popup there is nothing to press: the button is in Classroom. */
-function inWindow(event: Event, reason: Reason, error: unknown): Answer {
+function inWindow(event: Event, reason: RefusalReason, error: unknown): Answer {
   const words = wordsOf(event);
   const unknown = reason === 'wrong_account' && error instanceof DomainError;
   const title = unknown ? words.signIn.unknownTitle : words.trouble[reason].title;

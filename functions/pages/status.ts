@@ -2,16 +2,16 @@ import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 
 /** Why there is no page: the code of a refusal, or a vendor that did not do its part. */
-export type Reason = ErrorCode | 'busy';
+export type RefusalReason = ErrorCode | 'busy';
 
 /** Undefined where the error is our own fault and must reach the alarm. */
-export function reasonOf(error: unknown): Reason | undefined {
+export function reasonOf(error: unknown): RefusalReason | undefined {
   if (error instanceof DomainError) return error.code;
   return error instanceof IntegrationError ? 'busy' : undefined;
 }
 
 /** By RFC 9110; the README of the doors says why a sign-in, an account and a vendor have these. */
-export const statusOf: Record<Reason, number> = {
+export const statusOf: Record<RefusalReason, number> = {
   invalid_input: 400,
   signed_out: 401,
   wrong_account: 403,

@@ -17,7 +17,7 @@ import type { DistrictView } from './district-view.ts';
 import { type LocalAws, openLocalAws } from './local-aws.ts';
 import { bundleDoors, type Rebuilt, watchDoors } from './local-bundles.ts';
 import { type OwnKeys, ownKeys } from './own-keys.ts';
-import { type Ports, usualPorts } from './ports.ts';
+import { type PortNumbers, usualPorts } from './ports.ts';
 import { runFolder } from './run-folder.ts';
 import { importSample, readSample, type Sample } from './sample-district/sample.ts';
 import { addSampleSupports } from './sample-district/sample-supports.ts';
@@ -32,7 +32,7 @@ export type District = DistrictView & {
 };
 
 type Settings = {
-  ports?: Ports;
+  ports?: PortNumbers;
   onStep?: (what: string) => void;
   /** Given, edits are watched: the doors are bundled anew at each, and this is told how it went. */
   onRebuilt?: (news: Rebuilt) => void;

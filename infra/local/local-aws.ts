@@ -15,7 +15,7 @@ import type { Closers } from './closers.ts';
 import type { DistrictView } from './district-view.ts';
 import { listen } from './listen.ts';
 
-type World = { records: Records; links: DistrictView['links']; appPort: number };
+type DistrictRecords = { records: Records; links: DistrictView['links']; appPort: number };
 
 /** What AWS does for the deployment: routes to doors, streams and queues to doors, and the clock. */
 export type LocalAws = Pick<
@@ -36,7 +36,7 @@ const now = () => new Date();
 
 export async function openLocalAws(
   assembly: Assembly,
-  { records, links, appPort }: World,
+  { records, links, appPort }: DistrictRecords,
   open: Closers,
 ): Promise<LocalAws> {
   const logs = logLines(() => now().toISOString());

@@ -3,11 +3,11 @@ import { createServer } from 'node:net';
 
 export const usualPorts = { desk: 4040, app: 4041, google: 4042, slack: 4043, mail: 4044 } as const;
 export type Place = keyof typeof usualPorts;
-export type Ports = Record<Place, number>;
+export type PortNumbers = Record<Place, number>;
 export const places = ['desk', 'app', 'google', 'slack', 'mail'] as const satisfies readonly Place[];
 
 /** Any free port each, for tests and for a second district beside the first. */
-export const anyPorts: Ports = { desk: 0, app: 0, google: 0, slack: 0, mail: 0 };
+export const anyPorts: PortNumbers = { desk: 0, app: 0, google: 0, slack: 0, mail: 0 };
 
 /**
  * The pages must be on another site than our app, as Classroom is: `localhost` and `127.0.0.1` are two sites of one machine.

@@ -5,14 +5,14 @@ import type { Closers } from './closers.ts';
 import type { DistrictView, Links } from './district-view.ts';
 import type { OwnKeys } from './own-keys.ts';
 import { bundlePages } from './pages.ts';
-import { freePort, hostOf, type Ports, places } from './ports.ts';
+import { freePort, hostOf, type PortNumbers, places } from './ports.ts';
 import type { Sample } from './sample-district/sample.ts';
 
 /** The addresses of this start, each on its usual port or the next free one. */
-export async function linksOn(ports: Ports): Promise<Links & { ports: Ports }> {
+export async function linksOn(ports: PortNumbers): Promise<Links & { ports: PortNumbers }> {
   const found = { ...ports };
   for (const place of places) found[place] = await freePort(ports[place]);
-  const at = (place: keyof Ports) => `http://${hostOf(place)}:${found[place]}`;
+  const at = (place: keyof PortNumbers) => `http://${hostOf(place)}:${found[place]}`;
   return { desk: at('desk'), app: at('app'), google: at('google'), slack: at('slack'), mail: at('mail'), ports: found };
 }
 
@@ -28,10 +28,10 @@ export const bundleVendors = (folder: string): Promise<PageUrls> =>
     folder,
   );
 
-type World = { links: Links; ports: Ports; keys: OwnKeys; sample: Sample };
+type Vendors = { links: Links; ports: PortNumbers; keys: OwnKeys; sample: Sample };
 
 /** Google, Slack and the mailbox: whatever the district talks to that is not ours. */
-export async function openVendors(urls: PageUrls, { links, ports, keys, sample }: World, open: Closers) {
+export async function openVendors(urls: PageUrls, { links, ports, keys, sample }: Vendors, open: Closers) {
   const now = () => Date.now();
   const { startGoogleStandIn }: typeof import('./stand-ins/google/stand-in.tsx') = await import(urls('google'));
   const { startSlackStandIn }: typeof import('./stand-ins/slack/stand-in.tsx') = await import(urls('slack'));

@@ -8,10 +8,10 @@ import { nearest } from './did-you-mean.ts';
 import { helpLines } from './help.ts';
 
 /** What goes to which stream, and the exit code. */
-type Said = { code: ExitCode; out?: string; err?: string };
+type Output = { code: ExitCode; out?: string; err?: string };
 
 /** `--help` and `--json` count wherever they stand, as long as no lone `--` stands before them. */
-export async function runSidelight(argv: readonly string[]): Promise<Said> {
+export async function runSidelight(argv: readonly string[]): Promise<Output> {
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
   const flags = argv.slice(0, end).filter((word) => ['--help', '-h', '--json'].includes(word));
   const words = argv.filter((word, index) => index >= end || !flags.includes(word));
@@ -22,7 +22,7 @@ export async function runSidelight(argv: readonly string[]): Promise<Said> {
   return command ? carryOut(command, words.slice(command.path.split(' ').length), json) : unknown(words, json);
 }
 
-async function carryOut(command: Command, args: readonly string[], json: boolean): Promise<Said> {
+async function carryOut(command: Command, args: readonly string[], json: boolean): Promise<Output> {
   try {
     const outcome = await command.call(args);
     if ('missing' in outcome) return wrong([outcome.missing], json);
@@ -37,18 +37,18 @@ async function carryOut(command: Command, args: readonly string[], json: boolean
   }
 }
 
-function refuse(refusal: DomainError, json: boolean): Said {
+function refuse(refusal: DomainError, json: boolean): Output {
   const { code: error, details } = refusal;
   const sentence = refusalSentence(error, details);
   return { code: isWrongWord(refusal) ? 2 : 1, err: json ? JSON.stringify({ error, sentence, details }) : sentence };
 }
 
-const wrong = (lines: readonly string[], json: boolean): Said => ({
+const wrong = (lines: readonly string[], json: boolean): Output => ({
   code: 2,
   err: json ? JSON.stringify({ error: 'wrong_words', sentence: lines.join(' ') }) : lines.join('\n'),
 });
 
-function help(topic: readonly string[], json: boolean): Said {
+function help(topic: readonly string[], json: boolean): Output {
   const named = topicOf(topic);
   if (named.length === 0) return unknown(topic, json);
   const data = named.map((command) => ({ usage: usageOf(command), summary: command.summary }));
@@ -61,7 +61,7 @@ const topicOf = (topic: readonly string[]) => {
   return one ? [one] : cliCommands.filter(({ path }) => topic.every((word, index) => path.split(' ')[index] === word));
 };
 
-function unknown(words: readonly string[], json: boolean): Said {
+function unknown(words: readonly string[], json: boolean): Output {
   const groupOf = (path: string) => path.split(' ')[0] ?? '';
   const group = cliCommands.filter(({ path }) => groupOf(path) === words[0]);
   const near = group.length > 0 ? group : cliCommands;

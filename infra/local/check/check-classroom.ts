@@ -3,7 +3,7 @@ import { type Browser, browser, elementOn, type FetchedPage, formTo, textOf, val
 import { demand, type Visit } from './steps.ts';
 
 /** A teacher opens a card on a post; its frame and its popup sign her in as they do in a browser, each with cookies of its own. */
-export async function signedIn(visit: Visit): Promise<string> {
+export async function checkSignIn(visit: Visit): Promise<string> {
   const { story, district } = visit;
   const { app, google } = district.links;
   const window = browser();

@@ -19,7 +19,7 @@ export async function askSlack(visit: Visit): Promise<string> {
 }
 
 /** Eight days ahead, so that tomorrow's sweep is the one that reminds. */
-export async function reviewScheduled(visit: Visit): Promise<string> {
+export async function checkReview(visit: Visit): Promise<string> {
   const page = await type(visit, `/plan-review ${visit.story.student.name}`);
   const form = formTo(page, '/ui/submit', 'post');
   const on = addDays(schoolDateAt(new Date().toISOString(), visit.district.sample.google.zone), 8);

@@ -1,9 +1,9 @@
 import type { District } from '../district.ts';
 import { seconds } from '../progress.ts';
-import { seeTeacherView, signedIn } from './check-classroom.ts';
+import { checkSignIn, seeTeacherView } from './check-classroom.ts';
 import { readLedger, readSeals } from './check-ledger.ts';
 import { calendarConnected, readMail } from './check-outcomes.ts';
-import { askSlack, reviewScheduled } from './check-slack.ts';
+import { askSlack, checkReview } from './check-slack.ts';
 import { storyOf } from './check-story.ts';
 import { type CheckStep, demand, type Visit } from './steps.ts';
 
@@ -18,10 +18,10 @@ const readImport = async ({ district }: Visit) => {
 /** One round trip through every porch, each by the way that a person takes. */
 const steps: readonly CheckStep[] = [
   { name: 'import', run: readImport },
-  { name: 'sign-in', run: signedIn },
+  { name: 'sign-in', run: checkSignIn },
   { name: 'teacher view', run: seeTeacherView },
   { name: 'Slack command', run: askSlack },
-  { name: 'review scheduled', run: reviewScheduled },
+  { name: 'review scheduled', run: checkReview },
   { name: 'calendar event', run: calendarConnected },
   { name: 'mail', run: readMail },
   { name: 'ledger', run: readLedger },

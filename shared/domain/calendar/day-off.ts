@@ -12,8 +12,8 @@ import {
   yearSpan,
 } from './school-calendar.ts';
 
-type Told = Pick<DayOff, 'reason' | 'addedAt' | 'addedBy'>;
-export type NewDayOff = Told & { from: SchoolDate; to: SchoolDate };
+type DayOffNote = Pick<DayOff, 'reason' | 'addedAt' | 'addedBy'>;
+export type NewDayOff = DayOffNote & { from: SchoolDate; to: SchoolDate };
 
 /**
  * The calendar without these days. The very same calendar when none of them was a school day: a snow day told twice, or one on a Sunday,
@@ -64,7 +64,7 @@ function runsOf(days: readonly SchoolDate[]) {
   return runs;
 }
 
-function asDayOff(run: readonly SchoolDate[], told: Told): DayOff {
+function asDayOff(run: readonly SchoolDate[], told: DayOffNote): DayOff {
   const [from = '', to = from] = [run[0], run.at(-1)];
   return from === to ? { on: from, ...told } : { from, to, ...told };
 }

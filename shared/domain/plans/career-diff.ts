@@ -15,9 +15,14 @@ export type CareerEdit<List extends CareerList> = { part: 'career'; list: List }
 type Listed = { [List in CareerList]: CareerEdit<List> }[CareerList];
 
 export type CareerWords = 'postsecondaryGoal' | 'workforceGoal' | 'cluster' | 'resumeAt';
-type Said = { part: 'careerWords'; field: CareerWords; before?: string | undefined; after?: string | undefined };
+type ChangedWords = {
+  part: 'careerWords';
+  field: CareerWords;
+  before?: string | undefined;
+  after?: string | undefined;
+};
 
-export type CareerChange = Listed | Said;
+export type CareerChange = Listed | ChangedWords;
 
 const words: readonly CareerWords[] = ['postsecondaryGoal', 'workforceGoal', 'cluster', 'resumeAt'];
 
@@ -39,7 +44,7 @@ export function diffCareer(before: Career = nothing, after: Career = nothing): C
   return [
     ...words
       .filter((field) => before[field] !== after[field])
-      .map((field): Said => ({ part: 'careerWords', field, before: before[field], after: after[field] })),
+      .map((field): ChangedWords => ({ part: 'careerWords', field, before: before[field], after: after[field] })),
     ...editsByName(lists('benchmarks'), ({ schoolYear }) => schoolYear).map(of('benchmarks')),
     ...editsByName(lists('inventories'), ({ tool, on }) => `${tool} ${on}`).map(of('inventories')),
     ...editsByName(lists('courses'), ({ grade, term, course }) => `${grade} ${term} ${course}`).map(of('courses')),

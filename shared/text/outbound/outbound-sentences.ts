@@ -1,10 +1,10 @@
 import type { Language, TemplateName } from './outbound.ts';
 
 /** What the fields of a template have become: words of a date, digits, a reference, an address of ours. */
-export type SaidNeutrally = { ref: string; day: string; when: string; minutes: string; link: string };
+export type NeutralFields = { ref: string; day: string; when: string; minutes: string; link: string };
 type Sentences = {
-  subject: (said: SaidNeutrally) => string;
-  lines: readonly ((said: SaidNeutrally) => string)[];
+  subject: (said: NeutralFields) => string;
+  lines: readonly ((said: NeutralFields) => string)[];
   open: string;
 };
 

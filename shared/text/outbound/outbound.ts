@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Instant, TimeZone } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { OpaqueRef } from '#shared/domain/reviews/review.ts';
-import { type SaidNeutrally, sentences } from './outbound-sentences.ts';
+import { type NeutralFields, sentences } from './outbound-sentences.ts';
 
 export type Language = 'en' | 'es';
 
@@ -71,7 +71,7 @@ export function renderOutbound<Name extends TemplateName>(
 const page = (language: Language, title: string, body: string) =>
   `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
 
-function part(template: TemplateName, language: Language, fields: SaidNeutrally) {
+function part(template: TemplateName, language: Language, fields: NeutralFields) {
   const { subject, lines, open } = sentences[language][template];
   const body = lines.map((line) => line(fields));
   const paragraphs = body.map((line) => `<p>${line}</p>`).join('');
@@ -82,7 +82,7 @@ function part(template: TemplateName, language: Language, fields: SaidNeutrally)
   };
 }
 
-function said(fields: Fields[TemplateName], language: Language): SaidNeutrally {
+function said(fields: Fields[TemplateName], language: Language): NeutralFields {
   return {
     ref: fields.ref,
     link: `${fields.link.baseUrl}/${paths[fields.link.page]}/${fields.link.ref}`,

@@ -44,7 +44,7 @@ type Telling = { on: SchoolDate; nameOf: NameOf };
 type Objective = Goal['objectives'][number];
 
 /** A label, and what stands there; an empty label when the words speak for themselves. */
-type Said<Entry, Field extends string> = Record<Field, [string, (entry: Entry, telling: Telling) => string]>;
+type FieldWords<Entry, Field extends string> = Record<Field, [string, (entry: Entry, telling: Telling) => string]>;
 
 const day = (on: SchoolDate | undefined) => (on ? dateInWords(on) : '');
 const dates = (entry: { startOn?: SchoolDate | undefined; endOn?: SchoolDate | undefined }, { on }: Telling) =>
@@ -53,7 +53,7 @@ const dates = (entry: { startOn?: SchoolDate | undefined; endOn?: SchoolDate | u
 const anyOf = (words: readonly string[]) => words.join(', ') || everywhere;
 const count = (ids: readonly string[]) => String(ids.length || '');
 
-const ofPlan: Said<Comparable, PlanField> = {
+const ofPlan: FieldWords<Comparable, PlanField> = {
   framework: ['Kind of plan', ({ framework }) => frameworkWords[framework]],
   profile: ['Jurisdiction', ({ profile }) => profile ?? ''],
   caseManagerId: ['Case manager', ({ caseManagerId }, { nameOf }) => nameOf(caseManagerId)],
@@ -61,9 +61,9 @@ const ofPlan: Said<Comparable, PlanField> = {
   reviewDueOn: ['Review due', ({ reviewDueOn }) => day(reviewDueOn)],
 };
 
-const ofNeed: Said<Need, 'statement'> = { statement: ['', ({ statement }) => statement] };
+const ofNeed: FieldWords<Need, 'statement'> = { statement: ['', ({ statement }) => statement] };
 
-const ofItem: Said<PlanItem, ItemField> = {
+const ofItem: FieldWords<PlanItem, ItemField> = {
   accommodation: ['now called', itemName],
   parameter: ['', itemAmount],
   activities: ['for', ({ applicability }) => anyOf(applicability.activities.map((each) => activityWords[each]))],
@@ -78,7 +78,7 @@ const ofItem: Said<PlanItem, ItemField> = {
   reviewedOn: ['last looked at', ({ reviewedOn }) => day(reviewedOn)],
 };
 
-const ofGoal: Said<Goal, GoalField> = {
+const ofGoal: FieldWords<Goal, GoalField> = {
   statement: ['', ({ statement }) => statement],
   domain: ['area', ({ domain }) => domainWords[domain]],
   term: ['term', ({ term }) => termWords[term]],
@@ -93,14 +93,14 @@ const ofGoal: Said<Goal, GoalField> = {
   status: ['status', ({ status }) => goalStatusWords[status]],
 };
 
-const ofObjective: Said<Objective, ObjectiveField> = {
+const ofObjective: FieldWords<Objective, ObjectiveField> = {
   statement: ['', ({ statement }) => statement],
   dueOn: ['due', ({ dueOn }) => day(dueOn)],
   criterion: ['reached at', ({ criterion }) => (criterion ? criterionInWords(criterion) : '')],
   reachedOn: ['reached', ({ reachedOn }) => day(reachedOn)],
 };
 
-const ofService: Said<Service, ServiceField> = {
+const ofService: FieldWords<Service, ServiceField> = {
   kind: ['now called', serviceName],
   amount: ['', serviceAmount],
   provider: [
@@ -113,12 +113,12 @@ const ofService: Said<Service, ServiceField> = {
   goalIds: ['goals that it serves', ({ goalIds }) => count(goalIds)],
 };
 
-const ofStrategy: Said<Strategy, StrategyField> = {
+const ofStrategy: FieldWords<Strategy, StrategyField> = {
   words: ['', ({ words }) => words],
   goalIds: ['goals that it serves', ({ goalIds }) => count(goalIds)],
 };
 
-type Told<Entry, Field extends string> =
+type ListEdit<Entry, Field extends string> =
   | { change: 'added'; after: Entry }
   | { change: 'removed'; before: Entry }
   | { change?: 'changed'; field: Field; before: Entry; after: Entry };
@@ -128,8 +128,8 @@ type Naming<Entry> = { noun: string; nameOf: (entry: Entry) => string; inFull?: 
 
 /** `Extended time on timed work: 1.5× → 2×`. What came is `Added: …`, what went is `No longer: …`. */
 const teller =
-  <Entry, Field extends string>(said: Said<Entry, Field>, { noun, nameOf, inFull = nameOf }: Naming<Entry>) =>
-  (edit: Told<Entry, Field>, telling: Telling) => {
+  <Entry, Field extends string>(said: FieldWords<Entry, Field>, { noun, nameOf, inFull = nameOf }: Naming<Entry>) =>
+  (edit: ListEdit<Entry, Field>, telling: Telling) => {
     if (edit.change === 'added') return `Added: ${inFull(edit.after)}`;
     if (edit.change === 'removed') return `No longer: ${inFull(edit.before)}`;
     const [label, say] = said[edit.field];

@@ -4,7 +4,7 @@ import type { SupportKind } from '#shared/domain/requests/support.ts';
 import type { Language } from '../outbound/outbound.ts';
 
 /** What people read who ask for a plan: short sentences that a twelve-year-old and a tired parent can follow. */
-type AskWords = {
+type RequestFormWords = {
   /** To the one who asked. */
   asked: Record<OpenRequest['askedAs'], string>;
   /** To staff who typed what somebody said. */
@@ -24,7 +24,7 @@ type AskWords = {
 
 const days = answerWithin.amount;
 
-const english: AskWords = {
+const english: RequestFormWords = {
   asked: {
     student: `Thank you for telling us. Your school has it now and should answer within ${days} school days. If you need help before that, ask any teacher you trust.`,
     family: `Thank you. The school has your request and should answer within ${days} school days. You do not need any papers for this, and you can take it back at any time.`,
@@ -73,7 +73,7 @@ const english: AskWords = {
   },
 };
 
-const spanish: AskWords = {
+const spanish: RequestFormWords = {
   asked: {
     student: `Gracias por decirlo. Tu escuela ya lo tiene y debería responder en ${days} días de clase. Si necesitas ayuda antes, habla con un maestro de confianza.`,
     family: `Gracias. La escuela tiene su solicitud y debería responder en ${days} días de clase. No necesita ningún papel para esto, y puede retirarla cuando quiera.`,
@@ -121,7 +121,7 @@ const spanish: AskWords = {
   },
 };
 
-export const askWords: Record<Language, AskWords> = { en: english, es: spanish };
+export const askWords: Record<Language, RequestFormWords> = { en: english, es: spanish };
 
 /** Why a request was not taken, from the details of an `invalid_input`. */
 export function whyNotAsked({ field, most }: ErrorDetails, language: Language): string {

@@ -7,13 +7,13 @@ import type { GoogleSignIn } from '../ports/sign-in/google-accounts.ts';
 import { randomText } from '../random-text.ts';
 import { recogniseAccount } from '../sign-in/recognise-account.ts';
 
-type AskPorts = Needs<'sessions' | 'googleAccounts' | 'ids' | 'now'>;
-type ConnectPorts = AskPorts & Needs<'roster' | 'bindings' | 'googleGrants' | 'waitingReviews' | 'outbox'>;
+type ConsentPorts = Needs<'sessions' | 'googleAccounts' | 'ids' | 'now'>;
+type ConnectPorts = ConsentPorts & Needs<'roster' | 'bindings' | 'googleGrants' | 'waitingReviews' | 'outbox'>;
 
 const minutesToAnswer = 10;
 
 /** `state` goes into the browser's own cookie too: an answer that another browser began must not end here. */
-export async function askForCalendar({ sessions, googleAccounts, ids, now }: AskPorts) {
+export async function askForCalendar({ sessions, googleAccounts, ids, now }: ConsentPorts) {
   const [state, nonce, codeVerifier] = [randomText(ids), randomText(ids), randomText(ids)];
   const expiresAt = addMinutes(now(), minutesToAnswer);
   await sessions.begin(state, { nonce, codeVerifier, purpose: 'calendar', expiresAt });

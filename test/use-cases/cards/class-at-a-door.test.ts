@@ -5,14 +5,14 @@ import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
 import { readDeliveries } from '#shared/use-cases/cards/read-deliveries.ts';
 import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
 import { readSectionDeliveries } from '#shared/use-cases/cards/read-section-deliveries.ts';
-import type { Access } from '../../../infra/access.ts';
+import type { TableAccess } from '../../../infra/access.ts';
 import { asRole } from '../../as-door.ts';
 import { aTeacher } from '../../builders.ts';
 import { storesOn } from '../../engine.ts';
 import { aHarborClass, amount, large } from './harbor-class.ts';
 
 /** All that a door for teachers needs for this, and no plan among it. */
-const door: Access = {
+const door: TableAccess = {
   plans: {
     read: ['CARD#', 'SECTION#', 'ACK#', 'DELIVERY#', 'ONCE#', 'TEAM#', 'COVER#', 'PERSON#', 'SCHOOL#', 'CALENDAR#'],
     index: ['MEMBER#', 'SECTIONDAY#'],

@@ -37,7 +37,7 @@ export type RosterDraft = {
 /** The day in a zone, or in the zone that the person who imports has named. */
 export type Today = (zone?: string) => SchoolDate;
 
-export const emptyDraft = (manifest: Manifest): RosterDraft => ({
+export const emptyRosterDraft = (manifest: Manifest): RosterDraft => ({
   manifest,
   orgs: [],
   terms: new Map(),

@@ -1,6 +1,6 @@
 import { headers, type RosterFile, rosterFiles } from '#shared/domain/roster/one-roster/files.ts';
 import { readManifest } from '#shared/domain/roster/one-roster/manifest.ts';
-import { emptyDraft, type RosterDraft, type Today } from '#shared/domain/roster/one-roster/roster-draft.ts';
+import { emptyRosterDraft, type RosterDraft, type Today } from '#shared/domain/roster/one-roster/roster-draft.ts';
 import { takeDemographics, takeEnrollments } from '#shared/domain/roster/one-roster/take-enrollments.ts';
 import { takeClasses, takeOrgs, takeSessions } from '#shared/domain/roster/one-roster/take-places.ts';
 import { takeRoles, takeUsers } from '#shared/domain/roster/one-roster/take-users.ts';
@@ -29,7 +29,7 @@ export async function collectRoster(source: RosterPackage, today: Today): Promis
     checkHeader(`${file}.csv`, table.header, header);
     tables.push([file, table]);
   }
-  const draft = emptyDraft(manifest);
+  const draft = emptyRosterDraft(manifest);
   for (const [file, table] of tables) await steps[file](draft, table, today);
   return draft;
 }

@@ -73,4 +73,4 @@ function conference(event: CalendarEvent) {
 }
 
 /** A person in the calendars: by name when they have an account here. */
-export const namesOf = (account: (email: string) => Account | undefined) => (email: string) => account(email)?.name;
+export const nameLookup = (account: (email: string) => Account | undefined) => (email: string) => account(email)?.name;

@@ -2,7 +2,7 @@ import type { Call } from '../api/call.ts';
 import { googleNotFound, googleRefusal, invalid } from '../api/refusal.ts';
 import { type CalendarEvent, etagOf, findEvent } from '../state/calendars.ts';
 import type { GoogleState } from '../state/state.ts';
-import { eventAnswer, namesOf } from './event-answer.ts';
+import { eventAnswer, nameLookup } from './event-answer.ts';
 import type { SendUpdates } from './outbox.ts';
 
 /** The calendar that a call is about, by its owner's address. Other people's calendars look as if there were none. */
@@ -21,7 +21,7 @@ export function eventFor(state: GoogleState, call: Call<unknown>) {
 }
 
 export const answerFor = (state: GoogleState, event: CalendarEvent, email: string) =>
-  eventAnswer(event, email, namesOf(state.account));
+  eventAnswer(event, email, nameLookup(state.account));
 
 /** Somebody else was quicker: they decide again with what stands now. */
 export function checkMatch({ header }: Call<unknown>, event: CalendarEvent) {
