@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type HouseFile, linesIn, type Node, nameOf, partOf, partsOf, readHouse } from './house.ts';
+import { rules } from './projects.ts';
 
 /** The drawing in the README: what each floor may import. A file's floor is the longest of these that its path begins with. */
 const arrows: Record<string, readonly string[]> = {
@@ -266,6 +267,21 @@ describe('the local district', () => {
         imports.map(({ target }) => isUnder(target, 'infra/local/stand-ins') && `may not import ${target}`),
       under('infra/local/aws'),
     );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the tests', () => {
+  const needsTables =
+    /^(test\/engine\.ts|infra\/local\/aws\/dynamodb\/engine\.ts|(aws-cdk-lib|cdk-nag|constructs)(\/.*)?)$/;
+
+  it('reach neither the engine nor the CDK where they are rules', () => {
+    const imported = new Map(house.map(({ path, imports }) => [path, imports.map(({ target }) => target)]));
+    const wrong = globSync(rules.include, { exclude: rules.exclude }).flatMap((test) => {
+      const reached = new Set([test]);
+      for (const path of reached) for (const target of imported.get(path) ?? []) reached.add(target);
+      return [...reached].filter((target) => needsTables.test(target)).map((target) => `${test}: reaches ${target}`);
+    });
     expect(wrong).toEqual([]);
   });
 });
