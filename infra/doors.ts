@@ -34,7 +34,10 @@ export type Door = {
   opened: Opened;
 };
 
-/** Slack waits three seconds and cold starts are shorter with more memory; workers have time and need little. */
+/**
+ * Slack waits three seconds and cold starts are shorter with more memory; workers have time and need little. A queue's door
+ * has time for a batch whose tables do not answer, and less than a message is leased for (dynamo-sent-messages.ts).
+ */
 export const doors: readonly Door[] = [
   {
     name: 'classroom-add-on',
@@ -64,7 +67,7 @@ export const doors: readonly Door[] = [
     name: 'publish-events',
     entry: 'functions/stream/publish-events.ts',
     memoryMb: 512,
-    timeoutSeconds: 30,
+    timeoutSeconds: 60,
     ifItFails: 'Reviews are scheduled and nobody is invited or reminded.',
     opened: { by: 'stream', of: 'plans' },
   },
@@ -72,7 +75,7 @@ export const doors: readonly Door[] = [
     name: 'index-ledger',
     entry: 'functions/stream/index-ledger.ts',
     memoryMb: 512,
-    timeoutSeconds: 30,
+    timeoutSeconds: 60,
     ifItFails: 'A family who asks who saw their child’s card gets an incomplete answer.',
     opened: { by: 'stream', of: 'ledger' },
   },
@@ -80,7 +83,7 @@ export const doors: readonly Door[] = [
     name: 'update-google-calendar',
     entry: 'functions/events/update-google-calendar.ts',
     memoryMb: 512,
-    timeoutSeconds: 30,
+    timeoutSeconds: 90,
     ifItFails: 'Families and teachers are not invited to a review.',
     opened: { by: 'queue', vendor: 'calendar' },
   },
@@ -88,7 +91,7 @@ export const doors: readonly Door[] = [
     name: 'send-mail',
     entry: 'functions/events/send-mail.ts',
     memoryMb: 512,
-    timeoutSeconds: 30,
+    timeoutSeconds: 90,
     ifItFails: 'Families and staff without Slack are not reminded of a review, and coordinators hear of no emergency.',
     opened: { by: 'queue', vendor: 'mail' },
   },
@@ -96,7 +99,7 @@ export const doors: readonly Door[] = [
     name: 'tell-slack',
     entry: 'functions/events/tell-slack.ts',
     memoryMb: 512,
-    timeoutSeconds: 30,
+    timeoutSeconds: 90,
     ifItFails: 'Staff are not reminded of a review in Slack, and coordinators hear of no emergency.',
     opened: { by: 'queue', vendor: 'slack' },
   },

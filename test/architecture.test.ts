@@ -285,3 +285,19 @@ describe('the tests', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('the doors', () => {
+  const room = /^functions\/(classroom-add-on|slack|web|events|stream|deps)\//;
+
+  it('say how long they wait for their tables, where a person, a queue or a stream waits for them', () => {
+    const wrong = faults(({ path, nodes, imports }) => {
+      const stores = imports.find(({ target }) => target === 'functions/deps/tables.ts')?.names ?? [];
+      const calls = nodes.filter((node) => node.type === 'CallExpression' && partsOf(node, 'arguments').length === 0);
+      return calls.map((call) => {
+        const name = nameOf(partOf(call, 'callee')) ?? '';
+        return room.test(path) && stores.includes(name) && `${name}() names no patience`;
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+});

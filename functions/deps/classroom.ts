@@ -4,20 +4,21 @@ import { googleClassroom } from '../../integrations/google-classroom/classroom.t
 import { addOnScopes } from '../../integrations/google-classroom/scopes.ts';
 import { ids, now } from './clock.ts';
 import { accountsAnsweringAt } from './google-accounts.ts';
+import { interactive } from './patience.ts';
 import { rememberedAttachments } from './remembered-attachments.ts';
 import { rememberedCourses } from './remembered-courses.ts';
 import { attachments, bindings, cards, courseRosters, googleGrants, ledger, roster, sessions } from './tables.ts';
 
 /** Everything that the add-on's pages work with. */
 export const addOnDeps = () => ({
-  attachments: rememberedAttachments(attachments()),
-  bindings: bindings(),
-  ...rememberedCourses({ roster: roster(), courseRosters: courseRosters(), now }),
-  cards: cards(),
-  googleGrants: googleGrants(),
-  ledger: ledger(),
-  sessions: sessions(),
-  googleAccounts: accountsAnsweringAt('/sign-in/callback'),
+  attachments: rememberedAttachments(attachments(interactive)),
+  bindings: bindings(interactive),
+  ...rememberedCourses({ roster: roster(interactive), courseRosters: courseRosters(interactive), now }),
+  cards: cards(interactive),
+  googleGrants: googleGrants(interactive),
+  ledger: ledger(interactive),
+  sessions: sessions(interactive),
+  googleAccounts: accountsAnsweringAt('/sign-in/callback', interactive),
   classroomAs: googleClassroom({ rootUrl: localUrl(envNames.localGoogle), pause }),
   scopes: addOnScopes,
   baseUrl: env(envNames.baseUrl),

@@ -2,11 +2,12 @@ import { WebClient } from '@slack/web-api';
 import { env, envNames, localUrl } from '#shared/lambda/env.ts';
 import type { DirectMessages } from '#shared/use-cases/ports/reviews/direct-message.ts';
 import { slackDirectMessages } from '../../integrations/slack/direct-message.ts';
+import type { Patience } from './patience.ts';
 import { secrets } from './secrets.ts';
 
 /** Slack's client would wait out a rate limit inside our time; the queue waits better. */
-export async function directMessages(): Promise<DirectMessages> {
-  const { botToken } = await secrets().slack();
+export async function directMessages(patience: Patience): Promise<DirectMessages> {
+  const { botToken } = await secrets(patience).slack();
   const local = localUrl(envNames.localSlack);
   const web = new WebClient(botToken, {
     ...(local ? { slackApiUrl: `${local}/api/` } : {}),

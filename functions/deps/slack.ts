@@ -3,6 +3,7 @@ import { log } from '#shared/lambda/logger.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { SlackWiring } from '../../integrations/slack/deps.ts';
 import { ids, now } from './clock.ts';
+import { interactive } from './patience.ts';
 import { secrets } from './secrets.ts';
 import { bindings, calendarConnections, cards, commands, ledger, reviews, roster } from './tables.ts';
 
@@ -11,14 +12,14 @@ const standIn = localUrl(envNames.localSlack);
 export const slack: SlackWiring = {
   now,
   ids,
-  roster: roster(),
-  bindings: bindings(),
-  cards: cards(),
-  commands: commands(),
-  ledger: ledger(),
-  reviews: reviews(),
-  calendarConnections: calendarConnections(),
-  secrets: secrets(),
+  roster: roster(interactive),
+  bindings: bindings(interactive),
+  cards: cards(interactive),
+  commands: commands(interactive),
+  ledger: ledger(interactive),
+  reviews: reviews(interactive),
+  calendarConnections: calendarConnections(interactive),
+  secrets: secrets(interactive),
   baseUrl: env(envNames.baseUrl),
   slackUrl: standIn ? `${standIn}/api/` : 'https://slack.com/api/',
   hooksUrl: standIn ?? 'https://hooks.slack.com/',

@@ -1,5 +1,3 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { env, envNames } from '#shared/lambda/env.ts';
 import { dynamoBirthdays } from '#shared/store/access/dynamo-birthdays.ts';
 import { dynamoDeadlines } from '#shared/store/calendar/dynamo-deadlines.ts';
@@ -32,79 +30,50 @@ import { dynamoSecretWriter } from '#shared/store/sign-in/dynamo-secrets.ts';
 import { dynamoSessions } from '#shared/store/sign-in/dynamo-sessions.ts';
 import type { Table } from '#shared/store/table.ts';
 import { now } from './clock.ts';
+import { bulk, type Patience } from './patience.ts';
 
-type Patience = { maxAttempts: number; connectionTimeout: number; requestTimeout: number };
+/** A door that lacks a table's name fails when it asks for that table. */
+const plansTable = (patience: Patience): Table => ({ db: patience(), name: env(envNames.plansTable) });
+const confidentialTable = (patience: Patience): Table => ({ db: patience(), name: env(envNames.confidentialTable) });
+const ledgerTable = (patience: Patience): Table => ({ db: patience(), name: env(envNames.ledgerTable) });
 
-/** Slack gives us three seconds in all. The SDK alone would wait for ever: its time-outs only warn unless told to throw. */
-const interactive: Patience = { maxAttempts: 2, connectionTimeout: 300, requestTimeout: 700 };
-const bulk: Patience = { maxAttempts: 8, connectionTimeout: 5_000, requestTimeout: 10_000 };
-
-function connect({ maxAttempts, connectionTimeout, requestTimeout }: Patience) {
-  const requestHandler = { connectionTimeout, requestTimeout, throwOnRequestTimeout: true };
-  return DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts, requestHandler }), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
-}
-
-function once<Made>(make: () => Made) {
-  let made: Made | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-/** One client per container, made at the first call; a door that lacks a table's name fails when it asks for that table. */
-const db = /* @__PURE__ */ once(() => connect(interactive));
-const bulkDb = /* @__PURE__ */ once(() => connect(bulk));
-
-const plansTable = (): Table => ({ db: db(), name: env(envNames.plansTable) });
-const confidentialTable = (): Table => ({ db: db(), name: env(envNames.confidentialTable) });
-const ledgerTable = (): Table => ({ db: db(), name: env(envNames.ledgerTable) });
-
-/** For imports and for the seals of the ledger, which have time and many calls to make. */
-const patient = (table: Table): Table => ({ ...table, db: bulkDb() });
-
-export const attachments = () => dynamoAttachments(plansTable());
-export const bindings = () => dynamoBindings(plansTable());
-export const birthdays = () => dynamoBirthdays(plansTable());
-export const bulkLedger = () => dynamoLedger(patient(ledgerTable()));
-export const bulkLedgerReader = () => dynamoLedgerReader(patient(ledgerTable()));
-export const bulkCards = () => dynamoCards(patient(plansTable()));
-export const bulkPlanProcesses = () => dynamoPlanProcessReader(patient(plansTable()));
-export const bulkPlans = () => dynamoPlans(patient(plansTable()), patient(ledgerTable()));
-export const bulkReferrals = () => dynamoReferralReader(patient(plansTable()));
-export const bulkRoster = () => dynamoRoster(patient(plansTable()));
-export const calendarConnections = () => dynamoCalendarConnections(confidentialTable());
-export const cards = () => dynamoCards(plansTable());
-export const commands = () => dynamoCommands(plansTable(), now);
-export const bulkCommands = () => dynamoCommands(patient(plansTable()), now);
-export const bulkContributions = () => dynamoContributions(patient(plansTable()), patient(ledgerTable()));
-export const bulkDeadlines = () => dynamoDeadlines(patient(plansTable()), patient(ledgerTable()));
-export const bulkSchoolCalendars = () => dynamoSchoolCalendars(patient(plansTable()), patient(ledgerTable()));
-export const courseRosters = () => dynamoCourseRosters(plansTable());
-export const sentMessages = () => dynamoSentMessages(plansTable(), now);
-export const disclosureIndex = () => dynamoDisclosureIndex(patient(ledgerTable()));
-export const googleGrants = () => dynamoGoogleGrants(confidentialTable());
-export const ledger = () => dynamoLedger(ledgerTable());
-export const ledgerHours = () => dynamoLedgerHours(patient(ledgerTable()));
-export const disclosureIndexWriter = () => dynamoDisclosureIndexWriter(ledgerTable());
-export const ledgerSeals = () => dynamoLedgerSeals(patient(ledgerTable()));
-export const outbox = () => dynamoOutbox(plansTable());
-export const outboxReader = () => dynamoOutboxReader(plansTable());
-export const recordSources = () =>
+/** Each on tables of the patience that its door has; whoever names none has time. */
+export const attachments = (patience = bulk) => dynamoAttachments(plansTable(patience));
+export const bindings = (patience = bulk) => dynamoBindings(plansTable(patience));
+export const birthdays = (patience = bulk) => dynamoBirthdays(plansTable(patience));
+export const calendarConnections = (patience = bulk) => dynamoCalendarConnections(confidentialTable(patience));
+export const cards = (patience = bulk) => dynamoCards(plansTable(patience));
+export const commands = (patience = bulk) => dynamoCommands(plansTable(patience), now);
+export const contributions = (patience = bulk) => dynamoContributions(plansTable(patience), ledgerTable(patience));
+export const courseRosters = (patience = bulk) => dynamoCourseRosters(plansTable(patience));
+export const deadlines = (patience = bulk) => dynamoDeadlines(plansTable(patience), ledgerTable(patience));
+export const sentMessages = (patience = bulk) => dynamoSentMessages(plansTable(patience), now);
+export const disclosureIndex = (patience = bulk) => dynamoDisclosureIndex(ledgerTable(patience));
+export const googleGrants = (patience = bulk) => dynamoGoogleGrants(confidentialTable(patience));
+export const ledger = (patience = bulk) => dynamoLedger(ledgerTable(patience));
+export const ledgerHours = (patience = bulk) => dynamoLedgerHours(ledgerTable(patience));
+export const disclosureIndexWriter = (patience = bulk) => dynamoDisclosureIndexWriter(ledgerTable(patience));
+export const ledgerReader = (patience = bulk) => dynamoLedgerReader(ledgerTable(patience));
+export const ledgerSeals = (patience = bulk) => dynamoLedgerSeals(ledgerTable(patience));
+export const outbox = (patience = bulk) => dynamoOutbox(plansTable(patience));
+export const outboxReader = (patience = bulk) => dynamoOutboxReader(plansTable(patience));
+export const planProcesses = (patience = bulk) => dynamoPlanProcessReader(plansTable(patience));
+export const plans = (patience = bulk) => dynamoPlans(plansTable(patience), ledgerTable(patience));
+export const recordSources = (patience = bulk) =>
   dynamoRecordSources({
-    plans: patient(plansTable()),
-    confidential: patient(confidentialTable()),
-    ledger: patient(ledgerTable()),
+    plans: plansTable(patience),
+    confidential: confidentialTable(patience),
+    ledger: ledgerTable(patience),
   });
-export const reviews = () => dynamoReviews(plansTable(), ledgerTable());
-export const reviewReader = () => dynamoReviewReader(plansTable());
-export const roster = () => dynamoRoster(plansTable());
-export const rosterWriter = () => dynamoRosterWriter(patient(plansTable()));
-export const secretWriter = () => dynamoSecretWriter(confidentialTable());
-export const sessions = () => dynamoSessions(confidentialTable(), now);
-export const triage = () => dynamoTriage(patient(plansTable()));
-export const waitingReviews = () => dynamoWaitingReviews(plansTable());
+export const referrals = (patience = bulk) => dynamoReferralReader(plansTable(patience));
+export const reviewReader = (patience = bulk) => dynamoReviewReader(plansTable(patience));
+export const reviews = (patience = bulk) => dynamoReviews(plansTable(patience), ledgerTable(patience));
+export const roster = (patience = bulk) => dynamoRoster(plansTable(patience));
+export const rosterWriter = (patience = bulk) => dynamoRosterWriter(plansTable(patience));
+export const schoolCalendars = (patience = bulk) => dynamoSchoolCalendars(plansTable(patience), ledgerTable(patience));
+export const secretWriter = (patience = bulk) => dynamoSecretWriter(confidentialTable(patience));
+export const sessions = (patience = bulk) => dynamoSessions(confidentialTable(patience), now);
+export const triage = (patience = bulk) => dynamoTriage(plansTable(patience));
+export const waitingReviews = (patience = bulk) => dynamoWaitingReviews(plansTable(patience));
 /** For `secrets.ts`, which keeps what it read for as long as the container lives. */
 export const secretsTable = confidentialTable;

@@ -2,13 +2,18 @@ import { isOfficeNews, notifyByMail } from '#shared/use-cases/notices/notify-coo
 import { remindByMail } from '#shared/use-cases/reviews/remind-participants.ts';
 import { now } from '../deps/clock.ts';
 import { mail } from '../deps/mail.ts';
+import { background } from '../deps/patience.ts';
 import { reviewReader, roster, sentMessages } from '../deps/tables.ts';
 import { queueDoor } from './queue-door.ts';
 
 /** The mail's queue: families, and staff who are not in Slack: reminders, and what a school’s office must know. */
 export const handler = queueDoor(async (event) => {
-  if (isOfficeNews(event)) return notifyByMail({ roster: roster(), sentMessages: sentMessages(), mail: mail() }, event);
-  if (event.type !== 'ReviewReminderDue') return 'unconcerned';
-  const stores = { reviews: reviewReader(), roster: roster(), sentMessages: sentMessages() };
-  return remindByMail({ ...stores, mail: mail(), now }, event);
+  if (!isOfficeNews(event) && event.type !== 'ReviewReminderDue') return 'unconcerned';
+  const stores = {
+    reviews: reviewReader(background),
+    roster: roster(background),
+    sentMessages: sentMessages(background),
+  };
+  const deps = { ...stores, mail: mail(), now };
+  return isOfficeNews(event) ? notifyByMail(deps, event) : remindByMail(deps, event);
 });

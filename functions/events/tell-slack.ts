@@ -2,17 +2,18 @@ import { isOfficeNews, notifyInSlack } from '#shared/use-cases/notices/notify-co
 import { remindInSlack } from '#shared/use-cases/reviews/remind-participants.ts';
 import { now } from '../deps/clock.ts';
 import { directMessages } from '../deps/direct-messages.ts';
+import { background } from '../deps/patience.ts';
 import { reviewReader, roster, sentMessages } from '../deps/tables.ts';
 import { queueDoor } from './queue-door.ts';
 
 /** Slack's queue: a direct message to staff whose account there we know, and never a post in a channel. */
 export const handler = queueDoor(async (event) => {
-  if (isOfficeNews(event))
-    return notifyInSlack(
-      { roster: roster(), sentMessages: sentMessages(), directMessages: await directMessages() },
-      event,
-    );
-  if (event.type !== 'ReviewReminderDue') return 'unconcerned';
-  const stores = { reviews: reviewReader(), roster: roster(), sentMessages: sentMessages() };
-  return remindInSlack({ ...stores, directMessages: await directMessages(), now }, event);
+  if (!isOfficeNews(event) && event.type !== 'ReviewReminderDue') return 'unconcerned';
+  const stores = {
+    reviews: reviewReader(background),
+    roster: roster(background),
+    sentMessages: sentMessages(background),
+  };
+  const deps = { ...stores, directMessages: await directMessages(background), now };
+  return isOfficeNews(event) ? notifyInSlack(deps, event) : remindInSlack(deps, event);
 });

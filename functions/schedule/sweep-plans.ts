@@ -5,14 +5,14 @@ import { log } from '#shared/lambda/logger.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { ids, now } from '../deps/clock.ts';
 import {
-  bulkCards,
-  bulkCommands,
-  bulkPlanProcesses,
-  bulkPlans,
-  bulkReferrals,
-  bulkRoster,
-  bulkSchoolCalendars,
+  cards,
+  commands,
+  planProcesses,
+  plans,
+  referrals,
   reviewReader,
+  roster,
+  schoolCalendars,
 } from '../deps/tables.ts';
 
 const Tick = z.object({ time: z.iso.datetime() });
@@ -24,14 +24,14 @@ const Tick = z.object({ time: z.iso.datetime() });
 export async function handler(event: Pick<ScheduledEvent, 'time'>) {
   const at = new Date(Tick.parse(event).time).toISOString();
   const deps = {
-    roster: bulkRoster(),
+    roster: roster(),
     reviews: reviewReader(),
-    plans: bulkPlans(),
-    cards: bulkCards(),
-    processes: bulkPlanProcesses(),
-    referrals: bulkReferrals(),
-    calendars: bulkSchoolCalendars(),
-    commands: bulkCommands(),
+    plans: plans(),
+    cards: cards(),
+    processes: planProcesses(),
+    referrals: referrals(),
+    calendars: schoolCalendars(),
+    commands: commands(),
     settings: defaultSettings,
     ids,
     now,

@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { log } from '#shared/lambda/logger.ts';
 import { entryFromImage } from '#shared/store/stream-image.ts';
+import { background } from '../deps/patience.ts';
 import { disclosureIndexWriter } from '../deps/tables.ts';
 
 /**
@@ -17,7 +18,7 @@ async function point({ eventName, dynamodb }: DynamoDBRecord): Promise<string[]>
   const sequenceNumber = dynamodb?.SequenceNumber ?? '';
   try {
     const entry = entryFromImage(dynamodb?.NewImage);
-    if (entry) await disclosureIndexWriter().point(entry);
+    if (entry) await disclosureIndexWriter(background).point(entry);
     return [];
   } catch (failure) {
     log('error', 'a ledger entry has no rows per student yet', {

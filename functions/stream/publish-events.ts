@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { concerns, type Event, type Vendor, vendors } from '#shared/domain/events.ts';
 import { log } from '#shared/lambda/logger.ts';
+import { background } from '../deps/patience.ts';
 import { queueBatchSize, sendToQueue } from '../deps/queues.ts';
 import { outboxReader } from '../deps/tables.ts';
 
@@ -56,7 +57,7 @@ function told({ eventName, dynamodb }: DynamoDBRecord): NewItem[] {
 async function readNews(records: readonly NewItem[]): Promise<News[]> {
   if (records.length === 0) return [];
   const events = new Map(
-    (await outboxReader().read(records.map(({ id }) => id))).map((event) => [String(event.id), event]),
+    (await outboxReader(background).read(records.map(({ id }) => id))).map((event) => [String(event.id), event]),
   );
   return records.flatMap(({ sequenceNumber, id }) => {
     const event = events.get(id);

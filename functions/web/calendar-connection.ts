@@ -5,6 +5,7 @@ import { webText } from '#shared/text/web.ts';
 import { askForCalendar, connectCalendar } from '#shared/use-cases/reviews/connect-calendar.ts';
 import { ids, now } from '../deps/clock.ts';
 import { accountsAnsweringAt } from '../deps/google-accounts.ts';
+import { interactive } from '../deps/patience.ts';
 import { bindings, googleGrants, outbox, roster, sessions, waitingReviews } from '../deps/tables.ts';
 import { redirect } from '../pages/answer.ts';
 import { ownPage } from './own-page.ts';
@@ -15,7 +16,12 @@ const cookieName = '__Host-calendar';
 const cookie = (value: string, seconds: number) =>
   `${cookieName}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${seconds}`;
 
-const asking = () => ({ sessions: sessions(), googleAccounts: accountsAnsweringAt('/calendar/callback'), ids, now });
+const asking = () => ({
+  sessions: sessions(interactive),
+  googleAccounts: accountsAnsweringAt('/calendar/callback', interactive),
+  ids,
+  now,
+});
 
 /** GET /calendar/connect: on to Google, which asks anew even a person who is signed in. */
 export async function startConnecting() {
@@ -31,11 +37,14 @@ export async function finishConnecting({ queryStringParameters, cookies }: APIGa
   const spent = { cookies: [cookie('', 0)] };
   if (error === 'access_denied') return ownPage(NoticePage({ ...webText.declined, retry: true }), spent);
   if (!code) throw new DomainError('invalid_input', { field: 'code' });
-  const grants = { googleGrants: googleGrants(), waitingReviews: waitingReviews() };
-  const waiting = await connectCalendar(
-    { ...asking(), ...grants, roster: roster(), bindings: bindings(), outbox: outbox() },
-    { state, code },
-  );
+  const stores = {
+    roster: roster(interactive),
+    bindings: bindings(interactive),
+    googleGrants: googleGrants(interactive),
+    waitingReviews: waitingReviews(interactive),
+    outbox: outbox(interactive),
+  };
+  const waiting = await connectCalendar({ ...asking(), ...stores }, { state, code });
   return ownPage(ConnectedPage({ waiting }), spent);
 }
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { refused } from '#shared/domain/tabular.ts';
 import { type ImportedPlans, importPlans } from '#shared/use-cases/plans/import-plans.ts';
 import { ids, now } from '../../deps/clock.ts';
-import { bulkCards, bulkPlanProcesses, bulkPlans, bulkRoster, triage } from '../../deps/tables.ts';
+import { cards, planProcesses, plans, roster, triage } from '../../deps/tables.ts';
 import { openCsv } from './csv.ts';
 import { type ExitCode, importDoor, namedTables, usage, withNoun } from './import-door.ts';
 import { progressBar } from './progress-bar.ts';
@@ -16,10 +16,10 @@ async function main(): Promise<ExitCode> {
   const [path, ...more] = positionals;
   if (!path || more.length > 0) return usage('Name one plans file: npm run import:plans -- FILE [--report FILE]');
   const tables = namedTables(() => ({
-    roster: bulkRoster(),
-    plans: bulkPlans(),
-    processes: bulkPlanProcesses(),
-    cards: bulkCards(),
+    roster: roster(),
+    plans: plans(),
+    processes: planProcesses(),
+    cards: cards(),
     triage: triage(),
     ids,
     now,

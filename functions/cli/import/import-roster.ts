@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ImportedRoster, importRoster } from '#shared/use-cases/roster/import-roster.ts';
 import { now } from '../../deps/clock.ts';
-import { bulkRoster, rosterWriter } from '../../deps/tables.ts';
+import { roster, rosterWriter } from '../../deps/tables.ts';
 import { rosterFolder } from './csv-package.ts';
 import { type ExitCode, importDoor, namedTables, usage, withNoun } from './import-door.ts';
 import { progressBar } from './progress-bar.ts';
@@ -25,7 +25,7 @@ async function main(): Promise<ExitCode> {
     return usage(
       'Name the folder of a OneRoster package: npm run import:roster -- DIR [--confirm] [--zone ZONE] [--report FILE]',
     );
-  const tables = namedTables(() => ({ rosterWriter: rosterWriter(), roster: bulkRoster(), now }));
+  const tables = namedTables(() => ({ rosterWriter: rosterWriter(), roster: roster(), now }));
   if ('missing' in tables) return usage(tables.missing);
   const bar = progressBar(process.stderr);
   return importDoor(async () => {

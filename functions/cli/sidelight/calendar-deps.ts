@@ -1,12 +1,12 @@
 import { ids, now } from '../../deps/clock.ts';
-import { bulkCommands, bulkDeadlines, bulkLedger, bulkRoster, bulkSchoolCalendars } from '../../deps/tables.ts';
+import { commands, deadlines, ledger, roster, schoolCalendars } from '../../deps/tables.ts';
 
 export const calendarDeps = () => ({
-  roster: bulkRoster(),
-  calendars: bulkSchoolCalendars(),
-  deadlines: bulkDeadlines(),
-  commands: bulkCommands(),
-  ledger: bulkLedger(),
+  roster: roster(),
+  calendars: schoolCalendars(),
+  deadlines: deadlines(),
+  commands: commands(),
+  ledger: ledger(),
   ids,
   now,
 });

@@ -1,19 +1,11 @@
 import { ids, now } from '../../deps/clock.ts';
-import {
-  bulkContributions,
-  bulkLedger,
-  bulkLedgerReader,
-  bulkPlanProcesses,
-  bulkPlans,
-  bulkRoster,
-  recordSources,
-} from '../../deps/tables.ts';
+import { contributions, ledger, ledgerReader, planProcesses, plans, recordSources, roster } from '../../deps/tables.ts';
 
 export const planReadingDeps = () => ({
-  roster: bulkRoster(),
-  plans: bulkPlans(),
-  ledger: bulkLedger(),
-  ledgerReader: bulkLedgerReader(),
+  roster: roster(),
+  plans: plans(),
+  ledger: ledger(),
+  ledgerReader: ledgerReader(),
   ids,
   now,
 });
@@ -22,6 +14,6 @@ export const exportDeps = () => ({ ...planReadingDeps(), records: recordSources(
 
 export const lintDeps = () => ({
   ...planReadingDeps(),
-  processes: bulkPlanProcesses(),
-  contributions: bulkContributions(),
+  processes: planProcesses(),
+  contributions: contributions(),
 });
