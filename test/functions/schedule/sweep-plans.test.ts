@@ -58,7 +58,7 @@ const codesOf = async (student: StudentId) => (await stores.cards.find(student))
 const saidLast = () => JSON.parse(world.lines.at(-1) ?? '{}');
 
 /** What the sweep put into the ledger and into the outbox about a plan or its student, but for what its publication said. */
-async function aClassChange({ studentId, planId }: { studentId: StudentId; planId: PlanId }) {
+async function writtenAbout({ studentId, planId }: { studentId: StudentId; planId: PlanId }) {
   const { ledger, plans } = world.tables;
   const rows = await Promise.all(
     [ledger, plans].map(({ db, name: TableName }) => db.send(new ScanCommand({ TableName, ConsistentRead: true }))),
@@ -83,7 +83,7 @@ describe('the daily sweep of plans', () => {
     await door(morning(dayAfter));
     expect(saidLast()).toMatchObject({ refreshed: 0, ended: 0 });
     expect(await codesOf(about.studentId)).toEqual(['TIM-EXT']);
-    expect(await aClassChange(about)).toEqual(['card_refreshed']);
+    expect(await writtenAbout(about)).toEqual(['card_refreshed']);
   });
 
   it('ends a plan on the day after its last, once, and who managed it has no further sight of the student', async () => {
@@ -95,7 +95,7 @@ describe('the daily sweep of plans', () => {
     expect(await stores.processes.get(studentId, planId)).toMatchObject({ state: 'ended', exit: 'expired' });
     expect(await codesOf(studentId)).toEqual([]);
     expect(await stores.roster.caseManagersOf(studentId)).toEqual([]);
-    expect(await aClassChange(about)).toEqual(['PlanEnded', 'plan_ended']);
+    expect(await writtenAbout(about)).toEqual(['PlanEnded', 'plan_ended']);
   });
 
   it('ends with a plan from another school the deadline by which that was to be looked at', async () => {
@@ -125,7 +125,7 @@ describe('the daily sweep of plans', () => {
   it('ends a plan once when two sweeps run at the same moment', async () => {
     const about = await aStudentWithPlan({ endOn: lastDay });
     await Promise.all([door(morning(dayAfter)), door(morning(dayAfter)), door(morning(dayAfter))]);
-    expect(await aClassChange(about)).toEqual(['PlanEnded', 'plan_ended']);
+    expect(await writtenAbout(about)).toEqual(['PlanEnded', 'plan_ended']);
   });
 
   it('writes into the hour in which it runs, also when it makes up for a morning whose hour was sealed long ago', async () => {
@@ -153,7 +153,7 @@ describe('the daily sweep of plans', () => {
         await door(morning(dayAfter)).catch(() => undefined);
         Object.assign(world.power, { left: Number.POSITIVE_INFINITY, lost: false });
         await door(morning(dayAfter));
-        expect(await aClassChange(about), `dead after ${left} calls`).toEqual([
+        expect(await writtenAbout(about), `dead after ${left} calls`).toEqual([
           'PlanEnded',
           'card_refreshed',
           'plan_ended',
@@ -172,7 +172,7 @@ describe('the daily sweep of plans', () => {
     await db.send(new DeleteCommand({ TableName, Key }));
     await expect(door(morning(dayAfter))).rejects.toMatchObject({ code: 'not_found', details: { planId } });
     expect(saidLast()).toMatchObject({ message: 'not swept', studentId });
-    expect(await aClassChange(sound)).toEqual(['PlanEnded', 'plan_ended']);
+    expect(await writtenAbout(sound)).toEqual(['PlanEnded', 'plan_ended']);
     expect(await stores.plans.get(studentId, planId)).toMatchObject({ status: 'active' });
   });
 
