@@ -35,7 +35,7 @@ export async function meetingOn(page: Page, google: string, { who, reference }: 
   await page.goto(`${google}/calendar`);
   const person = await page.getByLabel('Calendar of').locator('option', { hasText: who }).getAttribute('value');
   const meeting = page.getByRole('link', { name: reference });
-  const deadline = performance.now() + 20_000;
+  const deadline = performance.now() + 60_000;
   do await page.goto(`${google}/calendar?person=${person}`);
   while ((await meeting.count()) === 0 && performance.now() < deadline);
   await meeting.click();

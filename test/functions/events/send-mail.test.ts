@@ -97,9 +97,7 @@ describe('reminding by mail', () => {
     expect(world.slack.posts.map(({ channel }) => channel).sort()).toEqual(['U0DANA', 'U0GRACE']);
   });
 
-  it('is never lost and never twice wherever the function dies, but at the one point where nobody can know', {
-    timeout: 120_000,
-  }, async () => {
+  it('is never lost and never twice wherever the function dies, but at the one point where nobody can know', async () => {
     const calls = await callsOfOneReminder();
     const doubled: string[] = [];
     for (const lost of [false, true])

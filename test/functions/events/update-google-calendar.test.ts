@@ -177,9 +177,7 @@ describe('inviting to a review', () => {
     expect(await door(batchOf({ ...event, reviewId: 'rev_gone' }))).toEqual(fine);
   });
 
-  it('invites exactly once wherever the function dies and however late the news comes again', {
-    timeout: 60_000,
-  }, async () => {
+  it('invites exactly once wherever the function dies and however late the news comes again', async () => {
     const calls = await callsOfOneInvitation();
     expect(calls).toBeGreaterThan(5);
     for (const lost of [false, true])

@@ -98,9 +98,7 @@ const isOwn = (secret: string) => wordsIn(secret).every((word) => ownWords.has(w
 const alien = (secrets: readonly string[]) => secrets.filter((secret) => !isOwn(secret));
 
 describe('words that leave a signed-in surface', () => {
-  it('hold nothing of the student, the plan or the family, whoever they are', {
-    timeout: Math.max(60_000, numRuns * 20),
-  }, async () => {
+  it('hold nothing of the student, the plan or the family, whoever they are', async () => {
     await fc.assert(
       fc.asyncProperty(meetings, async ({ review, secrets }) => {
         const sent = await everythingThatLeaves(review);

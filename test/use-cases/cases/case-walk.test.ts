@@ -84,5 +84,5 @@ describe('a case that the school pulls in any direction', () => {
       }),
       { numRuns: runs(6, 400), examples: [[{ far: 9, left: 18, wild: ['find', 'find', 'refuse', 'meet'] }]] },
     );
-  }, 600_000);
+  });
 });

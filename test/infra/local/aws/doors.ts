@@ -10,7 +10,7 @@ import type { InvocationOutcome, LambdaFunction } from '../../../../infra/local/
 export function aDoor(source: string, over: Partial<LambdaFunction> = {}): LambdaFunction {
   const file = join(mkdtempSync(join(tmpdir(), 'door-')), 'index.mjs');
   writeFileSync(file, source);
-  return { name: 'door', file, handler: 'handler', memoryMb: 128, timeoutSeconds: 5, env: {}, ...over };
+  return { name: 'door', file, handler: 'handler', memoryMb: 128, timeoutSeconds: 60, env: {}, ...over };
 }
 
 export const taken: InvocationOutcome = { ok: true, result: null };

@@ -99,7 +99,7 @@ describe('the pages of the Google that stands in', () => {
       const found = [...light.violations, ...dark.violations];
       expect(found.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
     }
-  }, 60_000);
+  });
 
   it('fit on a phone', async () => {
     await page.setViewportSize({ width: 340, height: 700 });

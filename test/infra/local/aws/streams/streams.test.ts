@@ -128,7 +128,7 @@ describe('the stream of a real table', () => {
       },
     });
     await db.send(new PutItemCommand({ TableName, Item: { pk: { S: 'EVENT#2' } } }));
-    await expect.poll(() => events.length, { timeout: 5000 }).toBe(2);
+    await expect.poll(() => events.length).toBe(2);
     expect(troubles).toHaveLength(1);
     await poller.stop();
   });
