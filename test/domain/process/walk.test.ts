@@ -307,7 +307,7 @@ describe('a case that anybody pulls in any direction', () => {
         }
       }),
       {
-        numRuns: Math.ceil(runs(8_000, 100_000) / steps),
+        numRuns: runs(8_000, 100_000, steps),
         examples: roads.map((road): [Walk] => [{ road, far: 16, left: 16, wild: [] }]),
       },
     );

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
 import { runs } from '../../deep.ts';
 import { aSchool, deeds, exits, refer, type School } from './case.ts';
-
-let school: School;
-beforeAll(async () => {
-  school = await aSchool();
-});
 
 const all = { ...deeds, ...exits };
 type Name = keyof typeof all;
@@ -34,8 +29,8 @@ const what = async (work: Promise<unknown>) =>
   work.catch((error: unknown) => (error instanceof DomainError ? error : Promise.reject(error)));
 
 /** What is on record of a case, from every table. */
-async function recordsOf(referralId: `ref_${string}`) {
-  const { referrals, evidence, ledgerReader } = school.deps;
+async function recordsOf({ deps }: School, referralId: `ref_${string}`) {
+  const { referrals, evidence, ledgerReader } = deps;
   const [referral, papers, notices, entries] = await Promise.all([
     referrals.get('stu_maya', referralId),
     evidence.ofReferral('stu_maya', referralId),
@@ -54,13 +49,15 @@ describe('a case that the school pulls in any direction', () => {
   it('is what its commands made it, in every table, and finds nobody eligible without all that it takes', async () => {
     await fc.assert(
       fc.asyncProperty(aWalk, async ({ far, left, wild }) => {
+        // What a coordinator did is read after every deed, so a school of many walks would make each of them slower.
+        const school = await aSchool();
         const of = await refer(school);
         const answers = new Map<Name, unknown>();
         const walk = [...straight.slice(0, far).filter((_, place) => place !== left), ...wild];
-        let before = await recordsOf(of.referralId);
+        let before = await recordsOf(school, of.referralId);
         for (const name of walk) {
           const answer = await what(all[name](school, of));
-          const now = await recordsOf(of.referralId);
+          const now = await recordsOf(school, of.referralId);
           const { facts, version } = now.referral;
           expect(facts.slice(0, before.referral.facts.length)).toEqual(before.referral.facts);
           if (answer instanceof DomainError) {

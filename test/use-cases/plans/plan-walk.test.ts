@@ -586,7 +586,7 @@ describe('plans that a school pulls in any direction', () => {
         await fc.asyncModelRun(() => ({ model: world, real: world }), each);
         done += world.steps;
       }),
-      { numRuns: Math.ceil(runs(400, 100_000) / stepsOfARun) },
+      { numRuns: runs(400, 100_000, stepsOfARun) },
     );
     expect(done).toBeGreaterThan(runs(100, 100_000));
   });
