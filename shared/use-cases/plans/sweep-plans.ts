@@ -63,8 +63,11 @@ type StudentDay = { studentId: StudentId; planIds: readonly PlanId[]; on: School
 async function sweepStudent(ports: Ports, { studentId, planIds, on }: StudentDay) {
   const ended = await endWhatIsOver(ports, studentId, on);
   // What ends a plan makes the card anew, so that only a plan that goes on is left to do.
-  const isLeft = planIds.some((planId) => !ended.includes(planId));
-  return { ended: ended.length, refreshed: isLeft && (await refreshCard(ports, studentId, on)) };
+  const left = planIds.filter((planId) => !ended.includes(planId));
+  return {
+    ended: ended.length,
+    refreshed: left.length > 0 && (await refreshCard(ports, { studentId, planIds: left, on })),
+  };
 }
 
 /** A plan that is argued about stays until that is settled (`not_ready`); it is tried again every day. */
@@ -84,11 +87,13 @@ async function endWhatIsOver(ports: Ports, studentId: StudentId, on: SchoolDate)
 const isOver = (plan: Plan, on: SchoolDate) =>
   plan.status === 'active' && plan.effectiveOn <= on && plan.endOn !== undefined && plan.endOn < on;
 
-async function refreshCard(ports: Ports, studentId: StudentId, on: SchoolDate) {
+async function refreshCard(ports: Ports, { studentId, planIds, on }: StudentDay) {
   const key = `refresh/${studentId}/${on}`;
   if (await ports.commands.findResult('system', key)) return false;
   const at = ports.now();
   const heads = await ports.plans.ofStudent(studentId);
+  // Another sweep ended it at this very moment, and made the card anew.
+  if (!heads.some(({ id, status }) => status === 'active' && planIds.includes(id))) return false;
   const card = await projectCard(ports, studentId, { heads, on, at });
   const nextChanges = heads.flatMap((plan) => (plan.status === 'active' ? [nextChange(plan, on)] : []));
   const change = systemChange(ports, {

@@ -384,6 +384,22 @@ describe('the daily sweep of plans', () => {
     expect(await sweep('2026-12-19')).toEqual({ refreshed: 0, ended: 0, failed: [] });
   });
 
+  it('leaves the card alone where another sweep ended the plan at that very moment', async () => {
+    const planId = await agreed(aCoordinator(), { endOn: '2026-12-18' });
+    await publishing(aCoordinator(), planId);
+    const overtaken: typeof stores.reviews = {
+      ...stores.reviews,
+      async dueBetween(...days) {
+        const due = await stores.reviews.dueBetween(...days);
+        await sweep('2026-12-19');
+        return due;
+      },
+    };
+    const late = sweepPlans({ ...deps(), reviews: overtaken }, '2026-12-19T13:30:00.000Z');
+    expect(await late).toEqual({ refreshed: 0, ended: 0, failed: [] });
+    expect((await stores.cards.find('stu_maya'))?.items).toEqual([]);
+  });
+
   it('takes off a temporary item, and knows the next day that counts', async () => {
     const temporary = anItem({ itemId: 'itm_t', code: 'RES-SCRIBE', parameter: {}, endOn: '2026-12-11' });
     const later = anItem({ itemId: 'itm_l', code: 'SET-SEPARATE', parameter: {}, startOn: '2027-01-11' });
