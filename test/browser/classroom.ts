@@ -49,10 +49,15 @@ export async function documentOf(page: Page) {
 }
 
 /** The button in the frame, Google's question in the window that opens. Google asks about permissions once per person. */
-export async function signIn(page: Page) {
+export async function signIn(page: Page, triesLeft = 3): Promise<void> {
   const [popup] = await Promise.all([page.waitForEvent('popup'), signInButton(page).click()]);
+  const closed = popup.waitForEvent('close').then(() => true);
   const consent = popup.getByRole('button', { name: 'Continue' });
-  const closed = popup.waitForEvent('close');
-  await Promise.race([closed, consent.click().catch(() => undefined)]);
-  await closed;
+  consent.click().catch(() => undefined);
+  // A door gives up on a table that a busy machine keeps waiting. Whoever signs in closes the window and presses again.
+  const gaveUp = popup.waitForResponse((response) => response.status() >= 500).then(() => false);
+  if (await Promise.race([closed, gaveUp.catch(() => closed)])) return;
+  await popup.close();
+  if (triesLeft === 1) throw new Error('Nobody could sign in: the door gave up each time.');
+  await signIn(page, triesLeft - 1);
 }
