@@ -13,7 +13,7 @@ export type Access = { actor: Asker; because: LedgerEntry['because']; studentIds
 
 type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 type EntryHead = 'id' | 'at' | 'actorId' | 'because' | 'surface' | 'studentIds' | 'policy';
-/** What was done, with the ids that it must name. `because` and `studentIds` are those of the access, unless they are said here. */
+/** What was done, with the ids that it must name; `because` and `studentIds` are the access's unless said here. */
 export type EntryWords = Without<LedgerEntry, EntryHead> & Partial<Pick<LedgerEntry, 'because' | 'studentIds'>>;
 type NewEvent = Without<Event, 'id' | 'at'>;
 
@@ -24,7 +24,7 @@ export type Change<Result> = (entry: EntryWords, result: Result, news?: readonly
 type EntryMaking = Access & { surface: LedgerEntry['surface']; at: Instant };
 export type Answering<Result> = { key: CommandKey; result: z.core.$ZodType<Result> };
 
-/** For a work of many small changes by one person, who is authorized once: each has a key that follows from what it changes. */
+/** For many small changes by one person who is authorized once: the key of each follows from what it changes. */
 export const auditedChange =
   <Result extends CommandResult>(
     { ids }: Pick<Ports, 'ids'>,

@@ -15,13 +15,14 @@ import {
 import { type CommandKey, type CommandResult, resultOf, type Saved, savedWith } from './ports/commands.ts';
 import type { Ports } from './ports/ports.ts';
 
-/** The ports that a verb works with. Which of their methods a door may really use, its role in `infra/access.ts` says. */
+/** The ports that a verb works with; which methods a door may use, its role in `infra/access.ts` says. */
 export type Needs<Name extends keyof Ports> = Pick<Ports, Name>;
 
 /**
- * The only two shapes of a verb. A command: may I, was it done before, load and decide, save all of it or nothing with its ledger entry. A
- * query: may I, read, enter it in the ledger, answer. What a verb forgets of these does not compile: access comes from `authorize`, a port
- * stores only an audited change, and what `run` and `read` return can be had from a stored change or a written entry alone.
+ * The only two shapes of a verb. A command: may I, was it done before, load and decide, save all of it or nothing with
+ * its ledger entry. A query: may I, read, enter it in the ledger, answer. What a verb forgets of these does not
+ * compile: access comes from `authorize`, a port stores only an audited change, and what `run` and `read` return can be
+ * had from a stored change or a written entry alone.
  */
 export type QueryInput = { surface: LedgerEntry['surface'] };
 export type CommandInput = QueryInput & { key: CommandKey };
@@ -32,7 +33,7 @@ export type CommandContext<Found, Result> = Found & {
   change: Change<Result>;
   /** There is nothing left to do, and so nothing to enter. */
   unchanged(result: Result): Saved<Result>;
-  /** What is too much for one transaction: pieces with a key of their own, of which a repetition carries out the missing ones. */
+  /** Too much for one transaction: pieces with keys of their own, of which a repetition does those that miss. */
   piece(name: string, run: (change: Change<Result>) => Promise<Saved<Result>>): Promise<Result>;
 };
 
@@ -83,7 +84,7 @@ export function command<
   return Object.assign(carryOut, { kind });
 }
 
-/** Run twice at once, the loser may fail on what the winner changed: the winner's result is the answer then, and no refusal. */
+/** Of two runs at once the loser may fail on what the winner changed: then the winner's result is the answer. */
 async function runOnce<Result>(
   { commands }: Needs<'commands'>,
   { by, key, result }: Answering<Result> & { by: Actor['id'] },

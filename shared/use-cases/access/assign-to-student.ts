@@ -21,7 +21,7 @@ export type SavedGrant = z.infer<typeof SavedGrant>;
 /** The most that the part opens is what its giver must be allowed to hand on. */
 const opens: Record<AssignedPart, DataClass> = { evaluates: 'D4', nurseOf: 'D4', serves: 'D3' };
 
-/** Assigns a member of staff to one student for a time: evaluator, nurse, or provider of a service. A school year at most, then again. */
+/** Names evaluator, nurse or provider of a service for one student: for a school year at most, then again. */
 export const assignToStudent = command({
   authorize: (ports: AuthorizePorts, actor: Actor, { studentId, part }: AssignToStudentInput) =>
     authorize(ports, actor, { studentId, action: 'grant', data: opens[part] }),

@@ -27,8 +27,8 @@ export type LoadedAccessFacts = {
 };
 
 /**
- * Unknown and forbidden answer the same error after the same reads, so that existence does not leak. All that does not hang on another
- * answer is asked at once: who has just lost a seat or a grant is refused, and nobody waits for that.
+ * Unknown and forbidden answer the same error after the same reads, so that existence does not leak. All that does not
+ * hang on another answer is asked at once: who has just lost a seat or a grant is refused, and nobody waits for that.
  */
 export async function loadAccessFacts(
   { roster, now, rights: settings = usualRights }: AuthorizePorts,

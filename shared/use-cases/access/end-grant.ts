@@ -12,8 +12,8 @@ type GrantScope = { staffId: StaffId; grantId: GrantId };
 export type EndGrantInput = CommandInput & GrantScope;
 
 /**
- * Takes back a cover or a part for which somebody was named, before its last day: the next look is refused. Who gave it may take it back,
- * and so may the office of the school; an emergency too, by the office alone.
+ * Takes back a cover or a part for which somebody was named, before its last day: the next look is refused. Who gave it
+ * may take it back, and so may the office of the school; an emergency too, by the office alone.
  */
 export const endGrant = command({
   authorize: authorizeEnding,

@@ -19,15 +19,15 @@ export type ExplainedAccess = {
   on: SchoolDate;
   /** The day of the policy that this follows from. */
   policy: string;
-  /** Every relation that holds, the strongest first, with its fact and all that it allows. Empty: nothing is allowed. */
+  /** Every relation that holds, strongest first, with its fact and all that it allows. Empty: nothing is. */
   relations: readonly (HeldRelation & { may: Partial<Record<AccessAction, readonly DataClass[]>> })[];
   /** What almost holds, for the denied. */
   misses: readonly NearMiss[];
 };
 
 /**
- * Who may see what of a student, and why. Those who answer for the school's records may ask about anybody; a person may ask about
- * themselves, but one who stands in no relation learns nothing, not even that there is such a student.
+ * Who may see what of a student, and why. Those who answer for the school's records may ask about anybody; a person may
+ * ask about themselves, but one who stands in no relation learns nothing, not even that there is such a student.
  */
 export const explainAccess = query({
   authorize: authorizeAsking,

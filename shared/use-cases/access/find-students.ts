@@ -23,8 +23,9 @@ const mostListed = 10;
 const indexPage = 20;
 
 /**
- * Students by any words of their name. A teacher's search runs through the teacher's own classes and caseload and never touches anybody
- * else's students: that somebody exists but is none of the asker's business cannot show, neither in the words nor in the time taken.
+ * Students by any words of their name. A teacher's search runs through the teacher's own classes and caseload and never
+ * touches anybody else's students: that somebody exists but is none of the asker's business cannot show, neither in the
+ * words nor in the time taken.
  */
 export const findStudents = query({
   /** All staff may search among those who are theirs; why each is, the entry says. */
@@ -51,7 +52,7 @@ export const findStudents = query({
     const graded = await Promise.all([...byId.values()].map((found) => withGrade(ports, found)));
     const students = graded.filter((each) => each !== undefined).sort(byName);
     const found: Found = { students, more: school.more };
-    // A match that is certainly the only one leads on to a read that leaves its own trace; a list, also of one, is an answer in itself.
+    // A match that is surely the only one leads to a read with a trace of its own; a list is an answer in itself.
     if (students.length <= 1 && !school.more) return withoutTrace(found);
     return enterEach(byReason(students), () => found);
   },

@@ -21,7 +21,7 @@ export type GrantCoverInput = CommandInput & CoverScope & { staffId: StaffId; be
 type Staff = Extract<Actor, { kind: 'staff' }>;
 type CoverAccess = Access & { actor: Staff; school: School };
 
-/** Somebody stands in for a teacher: they see what to do for the students of these classes, on these days, and then no more. */
+/** Somebody stands in for a teacher: they see the cards of these classes on these days, and then no more. */
 export const grantCover = command({
   authorize: authorizeCover,
   result: SavedGrant,
@@ -75,7 +75,7 @@ async function authorizeCover(ports: AuthorizePorts, actor: Actor, scope: CoverS
 
 const mostNamed = 30;
 
-/** Classes of the roster, all of one school: to be in a Classroom course proves nothing, so to cover one would open nothing. */
+/** Classes of the roster, all of one school: a seat in a Classroom course proves nothing, so covers nothing. */
 async function schoolOf({ roster }: Needs<'roster'>, { sectionIds }: CoverScope) {
   const found = await Promise.all(sectionIds.map((id) => roster.findSection(id)));
   const schools = new Set(found.map((each) => (each?.section.source === 'roster' ? each.section.schoolId : undefined)));

@@ -17,7 +17,7 @@ export type LimitGuardianshipInput = StudentCommandInput & {
 const LimitedGuardianship = z.object({ studentId: StudentId, guardianId: GuardianId, version: z.int() });
 export type LimitedGuardianship = z.infer<typeof LimitedGuardianship>;
 
-/** Enters what a court left of a guardian's rights over a student, in place of what was entered before. `full` takes a limit away. */
+/** Enters what a court left of a guardian's rights, in place of what was entered; `full` takes a limit away. */
 export const limitGuardianship = command({
   // A parent may decide over D4 as well, but not who the parents are.
   authorize: onStudent({ action: 'decide', data: 'D4', only: ['coordinates'] }),

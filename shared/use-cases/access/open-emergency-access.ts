@@ -17,8 +17,9 @@ const fewestLetters = 10;
 const mostCharacters = 2000;
 
 /**
- * Opens a student's record for an hour to anybody who works at their school and says why (34 CFR 99.36). Nobody is asked first, because a
- * child may be in danger; the coordinators hear of it at once, and every look says that it was this.
+ * Opens a student's record for an hour to anybody who works at their school and says why (34 CFR 99.36). Nobody is
+ * asked first, because a child may be in danger; the coordinators hear of it at once, and every look says that it was
+ * this.
  */
 export const openEmergencyAccess = command({
   authorize: authorizeEmergency,

@@ -7,12 +7,13 @@ import type { Needs } from '../command.ts';
 
 type Ports = Needs<'roster' | 'birthdays' | 'outbox' | 'ids' | 'rights'>;
 
-/** After days without a sweep, the next one makes up for it; a birthday on 29 February may count a day later than it is indexed. */
+/** A sweep makes up for those that did not run; a birthday on 29 February may count a day later than its index. */
 const catchUpDays = 7;
 
 /**
- * Tells the office, once for each student, that the rights over a record are now the student's own (34 CFR 99.5): family and student must be
- * told, and consents asked of somebody else. Nobody's access waits for this; it is computed at every look. Answers how many were new.
+ * Tells the office, once for each student, that the rights over a record are now the student's own (34 CFR 99.5):
+ * family and student must be told, and consents asked of somebody else. Nobody's access waits for this; it is computed
+ * at every look. Answers how many were new.
  */
 export async function passRights(ports: Ports, at: Instant): Promise<number> {
   let told = 0;

@@ -3,7 +3,7 @@ import type { StudentId } from '#shared/domain/ids.ts';
 import type { StaffSeat } from '#shared/domain/roster/section.ts';
 import type { Needs } from '../command.ts';
 
-/** Who teaches or assists this student today, seat by seat. A proctor sits there for one test and is told at its door. */
+/** Who teaches or assists this student today, seat by seat; a proctor, there for one test, is told at its door. */
 export async function teachersOf(
   { roster, teaching }: Needs<'roster' | 'teaching'>,
   studentId: StudentId,

@@ -19,8 +19,8 @@ export const takeDayOff = changingCalendar<AddDayOffInput>('day_off_added', (bef
 });
 
 /**
- * A snow day: the days are no school days any more, and then every deadline that runs over them moves. A repetition, of this command or of
- * the same days, finishes the moving where it was broken off.
+ * A snow day: the days are no school days any more, and then every deadline that runs over them moves. A repetition, of
+ * this command or of the same days, finishes the moving where it was broken off.
  */
 export async function addDayOff(
   ports: Needs<'roster' | 'calendars' | 'deadlines' | 'commands' | 'ids' | 'now'>,

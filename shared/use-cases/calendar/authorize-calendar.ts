@@ -6,7 +6,7 @@ import type { School } from '#shared/domain/roster/people.ts';
 import type { Access } from '../audited-change.ts';
 import type { Needs } from '../command.ts';
 
-/** A school's calendar is kept by its own administrators and coordinators. The system may as well: a district loads a file. */
+/** A school's calendar is kept by its administrators and coordinators, and by a district that loads a file. */
 export async function authorizeCalendar(
   { roster }: Needs<'roster'>,
   actor: Actor,

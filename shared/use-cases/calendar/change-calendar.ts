@@ -12,7 +12,7 @@ const CalendarVersion = z.object({ version: z.int() });
 
 type By = { by: Access['actor']['id']; at: Instant };
 
-/** A command that makes the next version of a school's calendar. One that says what the calendar says already changes nothing. */
+/** Makes the next version of a school's calendar, or none when the calendar says the same already. */
 export const changingCalendar = <Input extends CalendarInput>(
   action: 'calendar_set' | 'day_off_added',
   next: (before: SchoolCalendar | undefined, input: Input, by: By) => SchoolCalendar,

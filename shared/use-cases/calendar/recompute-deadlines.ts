@@ -13,8 +13,8 @@ type Ports = Needs<'roster' | 'calendars' | 'deadlines' | 'ids' | 'now'>;
 export type RecomputeDeadlinesInput = QueryInput & { schoolId: SchoolId };
 
 /**
- * `moved`: by the calendar as it is now, in this try or an earlier one. `waiting`: those without a day, because the calendar ends too early.
- * `unfinished`: others changed so much meanwhile that it must be run again.
+ * `moved`: by the calendar as it is now, in this try or an earlier one. `waiting`: those without a day, because the
+ * calendar ends too early. `unfinished`: others changed so much meanwhile that it must be run again.
  */
 export type Recomputed = { moved: Deadline[]; waiting: Deadline[]; unfinished: boolean };
 
@@ -22,8 +22,9 @@ const MovedDeadline = z.object({ deadlineId: DeadlineId, version: z.int() });
 const mostRounds = 5;
 
 /**
- * Brings every open deadline of a school to the day that the calendar says now. Each is a transaction of its own, known by the deadline and
- * the calendar's version: broken off anywhere and run again, the rest is done and nothing is done twice.
+ * Brings every open deadline of a school to the day that the calendar says now. Each is a transaction of its own, known
+ * by the deadline and the calendar's version: broken off anywhere and run again, the rest is done and nothing is done
+ * twice.
  */
 export async function recomputeDeadlines(
   ports: Ports,

@@ -11,7 +11,7 @@ export const setYears = changingCalendar<SetSchoolCalendarInput>(
   (before, { schoolId, years, replace }) => withYears(before, { schoolId, years, replace }),
 );
 
-/** Sets school years, and then gives their day to the deadlines that waited for one, or whose days are taught differently now. */
+/** Sets school years, and gives a day to deadlines that waited for one or whose days are taught differently now. */
 export async function setSchoolCalendar(
   ports: Needs<'roster' | 'calendars' | 'deadlines' | 'commands' | 'ids' | 'now'>,
   actor: Actor,

@@ -8,7 +8,7 @@ import { command, type Needs } from '../command.ts';
 import { cardHash, fingerprintItems } from './fingerprint-items.ts';
 
 export type AcknowledgeCardInput = StudentCommandInput & {
-  /** The card as it was shown: its number, and what held on that day. At midnight an item may begin without a new number. */
+  /** The card as shown: its number and what held that day, because an item may begin without a new number. */
   seen: { cardVersion: number; cardHash: string };
   /** When the asker last proved who they are. */
   authAt?: Instant;
@@ -17,8 +17,8 @@ const AcknowledgedCard = z.object({ studentId: StudentId, cardVersion: z.int(), 
 export type AcknowledgedCard = z.infer<typeof AcknowledgedCard>;
 
 /**
- * Somebody who teaches the student confirms that they have read what to do. Refused when the card is not the one that they were shown.
- * Confirming the same card again changes nothing: the first time stands.
+ * Somebody who teaches the student confirms that they have read what to do. Refused when the card is not the one that
+ * they were shown. Confirming the same card again changes nothing: the first time stands.
  */
 export const acknowledgeCard = command({
   authorize: staffOnStudent({ action: 'acknowledge', data: 'D2' }),

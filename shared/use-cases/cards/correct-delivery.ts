@@ -13,8 +13,9 @@ export type CorrectDeliveryInput = StudentCommandInput &
   };
 
 /**
- * Says anew what became of an item; the first entry stays. Only who wrote it may correct it: a student's word is not the teacher's to change.
- * The id follows from what is corrected, so that of two corrections at once one is refused; a correction is itself corrected by naming it.
+ * Says anew what became of an item; the first entry stays. Only who wrote it may correct it: a student's word is not
+ * the teacher's to change. The id follows from what is corrected, so that of two corrections at once one is refused; a
+ * correction is itself corrected by naming it.
  */
 export const correctDelivery = command({
   authorize: authorizeLogging,

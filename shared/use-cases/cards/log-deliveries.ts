@@ -17,8 +17,9 @@ export type LoggedDeliveries = z.infer<typeof LoggedDeliveries>;
 const mostEntries = 60;
 
 /**
- * One tap for a class: all is checked before anything is written. Sixty entries are one transaction, unless many of them are declines, of which
- * each brings its count and perhaps a task. Then the first ones go ahead in pieces of their own, and the last completes the command.
+ * One tap for a class: all is checked before anything is written. Sixty entries are one transaction, unless many of
+ * them are declines, of which each brings its count and perhaps a task. Then the first ones go ahead in pieces of their
+ * own, and the last completes the command.
  */
 export const logDeliveries = command({
   authorize: authorizeClass,

@@ -17,7 +17,7 @@ type DeliveryContext = Pick<DeliveryEntry, 'id' | 'sectionId' | 'on'> & {
   at: Instant;
 };
 
-/** Refuses what is not on the student's card on that day: the card moved on since it was shown, or it never was there. */
+/** Refuses what is not on the card on that day: it moved on since it was shown, or it never was there. */
 export async function newDeliveryEntry(
   { fingerprint, activity, outcome, reason, note, studentId }: NewDelivery,
   { card, today, by, id, sectionId, on, at }: DeliveryContext,

@@ -9,8 +9,8 @@ import type { Needs } from '../command.ts';
 type Projection = { heads: readonly Plan[]; on: SchoolDate; at: Instant };
 
 /**
- * The student's card as these plans make it, under the next number. A plan whose new version waits for its day brings along the versions that
- * hold until then.
+ * The student's card as these plans make it, under the next number. A plan whose new version waits for its day brings
+ * along the versions that hold until then.
  */
 export async function projectCard(
   { plans, cards }: Needs<'plans' | 'cards'>,

@@ -7,7 +7,7 @@ import { type Needs, query } from '../command.ts';
 import { fingerprintItems } from './fingerprint-items.ts';
 
 export type ReadAcknowledgementsInput = StudentQueryInput;
-/** One of today's teachers and what they know. `confirmed` names the plan versions, by their hashes, that their word is bound to. */
+/** One of today's teachers; `confirmed` names, by hash, the plan versions that their word is bound to. */
 export type TeacherInformed = Outstanding & {
   staffId: StaffId;
   sectionIds: SectionId[];
@@ -15,8 +15,8 @@ export type TeacherInformed = Outstanding & {
 };
 
 /**
- * Who of today's teachers has confirmed what, for who answers for the plan. Read from today's seats: a teacher who joined this morning stands
- * in the list, and nobody who left does.
+ * Who of today's teachers has confirmed what, for who answers for the plan. Read from today's seats: a teacher who
+ * joined this morning stands in the list, and nobody who left does.
  */
 export const readAcknowledgements = query({
   authorize: onStudent({ data: 'D3', only: ['caseManages', 'coordinates'] }),

@@ -17,7 +17,7 @@ export type CardInSight = {
   on: SchoolDate;
 };
 
-/** That a student has nothing on file is an answer about the student too, so it is entered in the ledger like any other. */
+/** Nothing on file is an answer about the student too, and is entered in the ledger like any other. */
 export const readCard = query({
   authorize: onStudent({ data: 'D2' }),
   async read({ cards }: Needs<'cards'>, { studentId }: ReadCardInput, { because, student, on, enter }) {

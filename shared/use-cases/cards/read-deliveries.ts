@@ -5,12 +5,12 @@ import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
 import { type Needs, query } from '../command.ts';
 
 export type ReadDeliveriesInput = StudentQueryInput & { from: SchoolDate; to: SchoolDate };
-/** The family and the student are told what was done, and not by whom: a log that names teachers is soon written for show. */
+/** Families are told what was done and not by whom: a log that names teachers is soon written for show. */
 export type DeliveryInSight = Omit<ReadEntry, 'byId'> & Partial<Pick<ReadEntry, 'byId'>>;
 
 /**
- * What became of a student's supports, oldest first. Who works with the plan sees all of it; anybody else who teaches the student sees what
- * they wrote themselves.
+ * What became of a student's supports, oldest first. Who works with the plan sees all of it; anybody else who teaches
+ * the student sees what they wrote themselves.
  */
 export const readDeliveries = query({
   authorize: onStudent({ data: 'D2' }),

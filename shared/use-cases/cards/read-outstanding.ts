@@ -20,7 +20,7 @@ export type StudentOutstanding = Outstanding & {
 
 type Pupil = Pick<StudentOutstanding, 'studentId' | 'name' | 'sectionIds'> & { on: SchoolDate; because: Reason };
 
-/** What a teacher has yet to confirm, over all their classes of today. A student who sits in two of them is told of once. */
+/** What a teacher has yet to confirm in today's classes; a student who sits in two of them is told of once. */
 export const readOutstanding = query({
   /** Anybody teaches the classes that they teach; which those are, is read. */
   authorize: async (_ports: object, actor: StaffActor): Promise<Access & { actor: StaffActor }> => ({
@@ -69,7 +69,7 @@ async function outstandingOf(
   return { ...pupil, seen, ...outstanding(items, confirmed, on) };
 }
 
-/** Only roster sections are found by person, and who sits in one is read there: one query for each class that has not long ended. */
+/** Only roster sections are found by person: one query for each class that has not long ended says who sits there. */
 async function pupilsOf({ roster }: Needs<'roster'>, actor: StaffActor, at: Instant): Promise<Pupil[]> {
   const yesterday = addDays(schoolDateAt(at, 'UTC'), -1);
   const seats = (await roster.seatsOf(actor.id)).filter(({ endOn }) => !endOn || endOn >= yesterday);

@@ -16,7 +16,7 @@ export type ReadSectionCardsInput = QueryInput & {
   work: readonly Activity[];
   /** `work`: only students whose items bear on it. */
   show: 'work' | 'all';
-  /** Google's word that the asker teaches this course, on its way while the cards are fetched; without it nothing is disclosed. */
+  /** Google's word that the asker teaches here, on its way while cards are fetched; without it none is shown. */
   confirmed: Promise<unknown>;
 };
 
@@ -29,7 +29,7 @@ export type SectionCards = {
   students: ShownStudent[];
 };
 
-/** Who in this class needs what today. One ledger entry names exactly the students shown; if it cannot be written, nobody is. */
+/** Who in this class needs what today: one ledger entry names those shown, and without it nobody is shown. */
 export const readSectionCards = query({
   async authorize(_ports: object, actor: Teacher, { roster }: Pick<ReadSectionCardsInput, 'roster'>) {
     const mine = roster.staff.find(({ staffId }) => staffId === actor.id);

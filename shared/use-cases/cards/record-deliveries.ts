@@ -31,8 +31,8 @@ type Recording<Result> = {
 const tries = 4;
 
 /**
- * Writes entries together with all that follows from them: a third decline within the window opens its task in the same transaction, so there
- * is no moment at which a crash could lose it.
+ * Writes entries together with all that follows from them: a third decline within the window opens its task in the same
+ * transaction, so there is no moment at which a crash could lose it.
  */
 export async function recordDeliveries<Result>(ports: Ports, recording: Recording<Result>): Promise<Saved<Result>> {
   for (let attempt = 1; ; attempt += 1) {

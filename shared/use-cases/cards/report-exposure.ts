@@ -23,8 +23,9 @@ export type ReportExposureInput = QueryInput & {
 };
 
 /**
- * Hours taught before informed, per section of a school, for its coordinator. The report names no student and no teacher, and so does its
- * entry in the ledger. Sections in which nobody has a card are left out for the team, who knows that anyway.
+ * Hours taught before informed, per section of a school, for its coordinator. The report names no student and no
+ * teacher, and so does its entry in the ledger. Sections in which nobody has a card are left out for the team, who
+ * knows that anyway.
  */
 export const reportExposure = query({
   async authorize(_ports: object, actor: Actor, { schoolId }: Pick<ReportExposureInput, 'schoolId'>): Promise<Access> {

@@ -9,7 +9,7 @@ import { changingMeeting, type MeetingCommandInput, type MeetingStep } from './c
 
 export type CloseMeetingInput = MeetingCommandInput;
 
-/** Closes the minutes for good. The referral or the plan that the meeting was about learns in the same transaction that it was held. */
+/** Closes the minutes for good; what the meeting was about learns in the same transaction that it was held. */
 export const closeMeeting = changingMeeting(
   async (ports: SituationPorts & Needs<'meetings'>, { studentId, meetingId }: CloseMeetingInput, step) => {
     const { on, settings, actor } = step;

@@ -10,7 +10,7 @@ type Consent = Extract<Evidence, { kind: 'consent' }>;
 export type RecordConsentInput = ReferralCommandInput &
   Pick<Consent, 'consent' | 'decision' | 'signer' | 'method' | 'requestedOn' | 'docHash'> & { receivedOn: SchoolDate };
 
-/** A family answers, or staff keep the paper on which it answered. The day on which a consent was received starts the evaluation's clock. */
+/** A family answers, or staff file its answer; the day a consent was received starts the evaluation's clock. */
 export const recordConsent = changingReferral<RecordConsentInput>(
   { action: 'decide', data: 'D4' },
   (before, input, step) => {

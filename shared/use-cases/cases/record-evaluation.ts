@@ -8,7 +8,7 @@ type Source = Extract<Evidence, { kind: 'source' }>;
 export type RecordEvaluationInput = ReferralCommandInput &
   Pick<Source, 'source' | 'receivedOn' | 'words' | 'diagnosis' | 'docHash'>;
 
-/** One source of an evaluation. What it says is kept apart; the referral learns only that it is there, and of which kind. */
+/** One source of an evaluation; what it says is kept apart, and the referral learns its kind alone. */
 export const recordEvaluation = changingReferral<RecordEvaluationInput>(
   { action: 'decide', data: 'D4', only: ['coordinates'] },
   (before, input, step) => {

@@ -9,7 +9,7 @@ type PlainFact = Extract<Fact, { kind: (typeof plainFacts)[number] }>;
 type NewPlainFact = PlainFact extends infer Each ? (Each extends PlainFact ? Omit<Each, 'by'> : never) : never;
 export type RecordFactInput = ReferralCommandInput & { fact: NewPlainFact };
 
-/** Puts on record what needs neither a paper nor a step: that the family was called, who is on the team, when the family was invited. */
+/** Records what needs neither paper nor step: the family was called or invited, somebody is on the team. */
 export const recordFact = changingReferral<RecordFactInput>(
   { action: 'decide', data: 'D3' },
   (before, { fact }, step) => {

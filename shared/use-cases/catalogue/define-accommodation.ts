@@ -26,8 +26,8 @@ export async function authorizeDefining(_ports: object, actor: StaffActor): Prom
 }
 
 /**
- * Adds an accommodation of the district's own, or writes one anew; one that was retired is in use again. Plans that hold it keep the words
- * that they were agreed with.
+ * Adds an accommodation of the district's own, or writes one anew; one that was retired is in use again. Plans that
+ * hold it keep the words that they were agreed with.
  */
 export const defineAccommodation = command({
   authorize: authorizeDefining,

@@ -7,7 +7,7 @@ import { type Needs, type QueryInput, query } from '../command.ts';
 
 export type ListAccommodationsInput = QueryInput;
 
-/** All that plans of this district may be made of. It tells of no student, so any of the staff may look, and looking leaves no trace. */
+/** All that this district's plans may be made of; it tells of no student, so any staff look, and leave no trace. */
 export const listAccommodations = query({
   async authorize(_ports: object, actor: StaffActor): Promise<Access> {
     if (actor.schoolIds.length === 0) throw new DomainError('not_allowed');

@@ -5,8 +5,9 @@ import type { Classroom, Post } from '../ports/classroom/classroom.ts';
 type Ports = Needs<'attachments' | 'classroom'>;
 
 /**
- * The record of an attachment that Google says is ours. Copying a course or reusing a post makes new ids without telling us: the copy
- * takes over what we knew of the newest original, facts about the work only, and is never met with an error page (requirement 3.11).
+ * The record of an attachment that Google says is ours. Copying a course or reusing a post makes new ids without
+ * telling us: the copy takes over what we knew of the newest original, facts about the work only, and is never met with
+ * an error page (requirement 3.11).
  */
 export async function adoptAttachment({ attachments, classroom }: Ports, post: Post, attachmentId: string) {
   const origins = await classroom.origins(post, attachmentId);

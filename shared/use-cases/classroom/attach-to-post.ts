@@ -8,8 +8,8 @@ type Content = { title: string; teacherViewUri: string; studentViewUri: string }
 export type AttachToPostInput = { content: Content; addOnToken?: string | undefined };
 
 /**
- * Puts our card on a post, once. Google has no idempotency key here, so the post is looked at first, and looked at again when an
- * answer was lost on the way.
+ * Puts our card on a post, once. Google has no idempotency key here, so the post is looked at first, and looked at
+ * again when an answer was lost on the way.
  */
 export async function attachToPost({ classroom, attachments }: Ports, post: Post, input: AttachToPostInput) {
   const attachmentId = (await ours(classroom, post, input)) ?? (await attached(classroom, post, input));

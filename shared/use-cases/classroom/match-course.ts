@@ -7,7 +7,7 @@ import type { Roster } from '../ports/roster/roster.ts';
 
 type Known<Id extends PersonId> = CoursePerson & { id: Id };
 
-/** By the bound Google account, and by e-mail for those who never signed in: Classroom gives addresses of the school's own domain. */
+/** By the bound Google account, or by the school's own address for those who never signed in. */
 async function personOf(roster: Roster, { googleId, email }: CoursePerson): Promise<PersonId | undefined> {
   return (await roster.findPersonByGoogle(googleId)) ?? (email ? roster.findPersonByEmail(email) : undefined);
 }

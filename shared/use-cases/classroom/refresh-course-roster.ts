@@ -13,8 +13,8 @@ type Teacher = Pick<StaffActor, 'kind' | 'id'>;
 export type FreshRoster = SectionRoster & { rosterReadAt: string };
 
 /**
- * Reads the course's people from Google with the asker's own grant and matches them to ours. Being in a course proves nothing, because
- * anybody can invite anybody: only a seat in a roster section does.
+ * Reads the course's people from Google with the asker's own grant and matches them to ours. Being in a course proves
+ * nothing, because anybody can invite anybody: only a seat in a roster section does.
  */
 export async function refreshCourseRoster(ports: Ports, actor: Teacher, courseId: string): Promise<FreshRoster> {
   const { roster, courseRosters, classroom, now } = ports;
@@ -44,7 +44,7 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, courseId
   return fresh;
 }
 
-/** All of the course's teachers read it, and the name of a class tells what its students are there for: not for a guest's eyes. */
+/** All teachers of the course read it, and a class's name tells what its students need: not for a guest's eyes. */
 const sharedTitle = ({ staff, sections }: ReturnType<typeof courseSeats>) =>
   sections.find(({ section }) => staff.every(({ teaches }) => teaches?.includes(section.id)))?.section.title ?? '';
 

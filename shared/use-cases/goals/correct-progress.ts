@@ -8,7 +8,7 @@ import { addPoint, RecordedPoint, type RecordProgressInput } from './record-prog
 
 export type CorrectProgressInput = RecordProgressInput & { progressPointId: ProgressPointId };
 
-/** Puts another point in the place of a wrong one, which stays on record. One's own, or any for who manages or coordinates the plan. */
+/** Replaces a wrong point, which stays on record: one's own, or any for who manages or coordinates the plan. */
 export const correctProgress = command({
   authorize: onStudent({ action: 'contribute', data: 'D3' }),
   result: RecordedPoint,

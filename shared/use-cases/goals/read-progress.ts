@@ -11,7 +11,7 @@ import { type Needs, query } from '../command.ts';
 export type ReadProgressInput = StudentQueryInput & { planId: PlanId };
 export type GoalProgress = { goal: Goal; points: readonly ProgressPoint[]; pace: Pace };
 
-/** The goals of a plan with their points and pace: all of them for who may read the plan, else those that are in the asker's own hands. */
+/** A plan's goals with points and pace: all for who may read the plan, else those in the asker's own hands. */
 export const readProgress = query({
   authorize: (ports: AuthorizePorts, actor: Actor, { studentId }: Pick<ReadProgressInput, 'studentId'>) =>
     authorize(ports, actor, { studentId, action: actor.kind === 'guardian' ? 'read' : 'contribute', data: 'D3' }),

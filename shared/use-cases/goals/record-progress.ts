@@ -11,8 +11,8 @@ export const RecordedPoint = z.object({ progressPointId: ProgressPointId, goalId
 export type RecordedPoint = z.infer<typeof RecordedPoint>;
 
 /**
- * Adds a point to a goal of a plan in force. For who manages or coordinates the plan, and for the one who carries the goal or gives a service
- * toward it while they teach the student: the student too, for her own.
+ * Adds a point to a goal of a plan in force. For who manages or coordinates the plan, and for the one who carries the
+ * goal or gives a service toward it while they teach the student: the student too, for her own.
  */
 export const recordProgress = command({
   authorize: onStudent({ action: 'contribute', data: 'D3' }),

@@ -12,7 +12,7 @@ import { namesOf } from '../names-of.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 
 export type ExportStudentInput = StudentQueryInput & { recipientId?: PersonId };
-/** A copy of all that is held on a student, and what it is known by: who it was made for, when and why that was allowed. */
+/** A copy of all that is held on a student, with whom it was made for, when, and why that was allowed. */
 export type StudentCopy = {
   student: Student;
   school: School;
@@ -27,8 +27,8 @@ export type StudentCopy = {
 };
 
 /**
- * Everything that is held on a student, for somebody who has a right to a copy (34 CFR 99.10). It is entered in the ledger before anything is
- * read, so no copy leaves without a trace, and the copy holds its own entry.
+ * Everything that is held on a student, for somebody who has a right to a copy (34 CFR 99.10). It is entered in the
+ * ledger before anything is read, so no copy leaves without a trace, and the copy holds its own entry.
  */
 export const exportStudent = query({
   authorize: authorizeExport,
@@ -57,7 +57,7 @@ async function authorizeExport(ports: AuthorizePorts, actor: Actor, scope: Expor
   return { ...access, recipientId: await checkRecipient(ports, actor, scope) };
 }
 
-/** The command line is in the hands of whoever holds the district's own keys to the tables; it names whom the copy is for. */
+/** The command line belongs to whoever holds the district's keys to the tables; it names whom the copy is for. */
 async function mayExport(ports: AuthorizePorts, actor: Actor, studentId: StudentId) {
   if (actor.kind !== 'system') return authorize(ports, actor, { studentId, action: 'export', data: 'D4' });
   const student = await ports.roster.getStudent(studentId);
@@ -65,7 +65,7 @@ async function mayExport(ports: AuthorizePorts, actor: Actor, studentId: Student
   return { actor, because: 'system' as const, studentIds: [studentId], student, school };
 }
 
-/** Nobody is handed a copy by another who could not have read all of it themselves: a guardian without contact by court order, say. */
+/** Nobody gets a copy from another that they could not read themselves: a guardian under court order, say. */
 async function checkRecipient(
   ports: AuthorizePorts,
   actor: Actor,

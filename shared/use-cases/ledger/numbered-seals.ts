@@ -3,7 +3,7 @@ import type { LedgerSeals, SealArchive } from '../ports/ledger/ledger-seals.ts';
 
 type Places = { ledgerSeals: LedgerSeals; sealArchive?: SealArchive | undefined };
 
-/** Every number of the chain, in order, the missing ones too; and those that only the archive still has after the table's last. */
+/** Every number of the chain in order, missing ones too, then those that only the archive still has. */
 export async function* numbered({ ledgerSeals, sealArchive: archive }: Places): AsyncGenerator<Numbered> {
   let next = 1;
   let held: Numbered | undefined;

@@ -14,8 +14,9 @@ type Days = { from?: SchoolDate | undefined; to?: SchoolDate | undefined };
 export type ReadDisclosureLogInput = StudentQueryInput & { days?: Days };
 
 /**
- * Everybody who saw or changed anything of a student's record, newest first: what a parent may ask for (34 CFR 99.32(c)). Reading it is
- * entered in it too. Rows come from the ledger's stream, so the last seconds may be missing; the ledger itself lacks nothing.
+ * Everybody who saw or changed anything of a student's record, newest first: what a parent may ask for (34 CFR
+ * 99.32(c)). Reading it is entered in it too. Rows come from the ledger's stream, so the last seconds may be missing;
+ * the ledger itself lacks nothing.
  */
 export const readDisclosureLog = query({
   authorize: onStudent({ data: 'D3' }),

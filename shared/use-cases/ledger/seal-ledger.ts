@@ -16,8 +16,9 @@ import type { LedgerHours } from '../ports/ledger/ledger-seals.ts';
 type Ports = Needs<'ledgerHours' | 'ledgerSeals' | 'sealArchive'>;
 
 /**
- * Seals every hour that is over, in order. The newest seal is copied to the archive before the next is written, so that a run that was killed
- * in between leaves one copy to be made, by whichever run comes next. Two runs at once make one seal: its number is taken once.
+ * Seals every hour that is over, in order. The newest seal is copied to the archive before the next is written, so that
+ * a run that was killed in between leaves one copy to be made, by whichever run comes next. Two runs at once make one
+ * seal: its number is taken once.
  */
 export async function sealLedger(ports: Ports, at: Instant): Promise<{ written: number }> {
   const upTo = lastSettledHour(at);

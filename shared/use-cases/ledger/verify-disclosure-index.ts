@@ -6,8 +6,8 @@ import { canonical, type HeldEntry } from '#shared/domain/ledger/ledger-seal.ts'
 import type { DisclosureIndex } from '../ports/ledger/ledger-seals.ts';
 
 /**
- * Compares the rows from which families are answered with the entries that they repeat. A row without an entry is found by counting: where
- * a student has more rows than entries, some were made up.
+ * Compares the rows from which families are answered with the entries that they repeat. A row without an entry is found
+ * by counting: where a student has more rows than entries, some were made up.
  */
 export function disclosureRowCheck(rows: DisclosureIndex) {
   const expected = new Map<StudentId, number>();

@@ -30,7 +30,7 @@ export type LedgerCheck = {
 /** Seals are looked at a few at a time: a year has more than eight thousand. */
 const atOnce = 16;
 
-/** Compares every entry with its seal, every seal with the one before and with its copy. The chain says which hours there are, so none is searched for. */
+/** Compares entries with seals, and seals with each other and their copies; the chain says which hours there are. */
 export async function verifyLedger(ports: Ports, at: Instant, onProgress: OnProgress = () => undefined) {
   const check: LedgerCheck = { seals: 0, entries: 0, faults: [] };
   const now = hourOf(at);

@@ -8,7 +8,7 @@ import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 type Ports = Needs<'roster' | 'sentMessages'>;
 export type OfficeNews = Extract<Event, { type: 'EmergencyAccessOpened' | 'RightsPassed' }>;
 
-/** News for whoever answers for a school's records. An emergency is told however late it is: that a record was opened stays true. */
+/** News for who answers for a school's records; an emergency is told however late, for it stays true. */
 export const isOfficeNews = (event: Event): event is OfficeNews =>
   event.type === 'EmergencyAccessOpened' || event.type === 'RightsPassed';
 
@@ -36,7 +36,7 @@ export async function notifyInSlack(ports: Ports & Needs<'directMessages'>, even
 
 const keyOf = ({ id }: OfficeNews) => `office/${id}`;
 
-/** An opened record that nobody answers for must not pass in silence: the news then ends among the dead letters, where an alarm waits. */
+/** Where nobody answers for records, an opened one is no silence: the news ends as a dead letter and rings an alarm. */
 async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staff: Staff[]; notice: OfficeNotice }> {
   const [{ zone }, ids] = await Promise.all([roster.getSchool(event.schoolId), roster.officeOf(event.schoolId)]);
   const staff = await Promise.all(ids.map((id) => roster.getStaff(id)));

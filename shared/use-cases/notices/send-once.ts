@@ -8,7 +8,7 @@ export type Send = { to: PersonId; send: () => Promise<void> };
 /** `key` names the news, so that each person hears it once however often it is told. */
 type News = { key: string; vendor: 'mail' | 'slack' };
 
-/** Everybody is tried before a failure is told, so that one bad address keeps nobody else waiting. Answers how many people it concerned. */
+/** Tries everybody before it tells a failure, so that one bad address delays nobody. Answers how many it concerned. */
 export async function sendOnceEach(sentMessages: SentMessages, { key, vendor }: News, sends: readonly Send[]) {
   const sent = await Promise.allSettled(
     sends.map(({ to, send }) => sendOnce(sentMessages, { key: `${key}/${to}`, vendor }, send)),
@@ -19,8 +19,9 @@ export async function sendOnceEach(sentMessages: SentMessages, { key, vendor }: 
 }
 
 /**
- * Neither mail nor Slack can be asked whether a message of ours arrived, so a crash between their yes and our note must err one way.
- * It errs towards sending twice: a second reminder is a nuisance, a family that was not told misses the meeting.
+ * Neither mail nor Slack can be asked whether a message of ours arrived, so a crash between their yes and our note must
+ * err one way. It errs towards sending twice: a second reminder is a nuisance, a family that was not told misses the
+ * meeting.
  */
 async function sendOnce(sentMessages: SentMessages, { key, vendor }: News, send: Send['send']) {
   const right = await sentMessages.lease(key);
@@ -36,8 +37,8 @@ async function sendOnce(sentMessages: SentMessages, { key, vendor }: News, send:
 }
 
 /**
- * Mail and Slack are two queues that never meet. Both go by whether the person was in Slack when the news came up; if they went by
- * what holds now, one who joins between the two sentMessages would hear from neither.
+ * Mail and Slack are two queues that never meet. Both go by whether the person was in Slack when the news came up; if
+ * they went by what holds now, one who joins between the two sentMessages would hear from neither.
  */
 export const wasInSlack = ({ slack }: Pick<Staff, 'slack'>, { at }: { at: Instant }) =>
   slack !== undefined && slack.boundAt <= at;

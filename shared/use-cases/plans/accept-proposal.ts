@@ -15,7 +15,7 @@ const AcceptedProposal = z.object({
 });
 export type AcceptedProposal = z.infer<typeof AcceptedProposal>;
 
-/** An adult's approval of a goal that a student wrote (R-I2): it goes into the draft of the plan, and the ledger says who let it in. */
+/** An adult lets a goal that a student wrote into the draft of the plan (R-I2), and the ledger says who. */
 export const acceptProposal = command({
   authorize: staffOnStudent({ action: 'draft', data: 'D3' }),
   result: AcceptedProposal,

@@ -26,8 +26,9 @@ type Activation = {
 };
 
 /**
- * Makes a draft the version in force, and with it the student's card, which is made anew from all their plans. Whether it may be is settled
- * before. When draft, plan or card moved on meanwhile, `changed_meanwhile` and nothing is done; whoever calls may read and try again.
+ * Makes a draft the version in force, and with it the student's card, which is made anew from all their plans. Whether
+ * it may be is settled before. When draft, plan or card moved on meanwhile, `changed_meanwhile` and nothing is done;
+ * whoever calls may read and try again.
  */
 export async function activatePlan(
   ports: Needs<'plans' | 'cards'>,

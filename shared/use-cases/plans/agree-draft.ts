@@ -9,7 +9,7 @@ import { type DraftInput, DraftRevision, draftAt } from './draft-input.ts';
 
 export type AgreeDraftInput = DraftInput;
 
-/** The team stands behind these words. What the linter calls a must, or the framework asks for, cannot be missing from what is agreed. */
+/** The team stands behind these words: what the linter calls a must, or the framework asks for, cannot be missing. */
 export const agreeDraft = command({
   authorize: onStudent({ action: 'decide', data: 'D3' }),
   result: DraftRevision,

@@ -10,7 +10,7 @@ import { type BeginPlanPorts, beginPlan } from './begin-plan.ts';
 import { checkCaseManager } from './check-case-manager.ts';
 import { DraftRevision } from './draft-input.ts';
 
-/** What a new plan comes from: a referral that found a need, or a plan that was agreed elsewhere on that day. A learning plan needs neither. */
+/** What a new plan comes from: a referral's finding, or a plan agreed elsewhere; a learning plan needs neither. */
 export type NewPlan = {
   framework: Framework;
   profile?: string;
@@ -22,8 +22,8 @@ export type BeginDraftInput = StudentCommandInput & ({ begin: NewPlan } | { amen
 type Ports = BeginPlanPorts & Needs<'plans' | 'roster' | 'ids'>;
 
 /**
- * Begins a plan, or the next version of one: a copy of what is in force, to be changed in peace while teachers go on with that. One draft
- * at a time, so that two amendments never undo each other.
+ * Begins a plan, or the next version of one: a copy of what is in force, to be changed in peace while teachers go on
+ * with that. One draft at a time, so that two amendments never undo each other.
  */
 export const beginDraft = command({
   authorize: onStudent({ action: 'draft', data: 'D3' }),

@@ -13,8 +13,8 @@ export type Contributed = z.infer<typeof Contributed>;
 const attribution = { student: 'student', guardian: 'family', staff: 'staff' } as const;
 
 /**
- * Keeps what a student, a family or a member of staff has to say, under their name. A student may propose how a goal of hers is to read; it
- * changes no plan until an adult accepts it.
+ * Keeps what a student, a family or a member of staff has to say, under their name. A student may propose how a goal of
+ * hers is to read; it changes no plan until an adult accepts it.
  */
 export const contribute = command({
   authorize: onStudent({ action: 'contribute', data: 'D3' }),

@@ -15,8 +15,8 @@ const DiscardedDraft = z.object({ planId: PlanId });
 export type DiscardedDraft = z.infer<typeof DiscardedDraft>;
 
 /**
- * Throws a draft away; the plan in force stays as it is. A plan that never was in force goes whole, and the referral that it came of stands
- * again where it stood. While something is argued about, nothing is destroyed.
+ * Throws a draft away; the plan in force stays as it is. A plan that never was in force goes whole, and the referral
+ * that it came of stands again where it stood. While something is argued about, nothing is destroyed.
  */
 export const discardDraft = command({
   authorize: onStudent({ action: 'draft', data: 'D3' }),

@@ -7,7 +7,7 @@ import { deactivatePlan, EndedPlanVersion } from './deactivate-plan.ts';
 
 export type EndPlanInput = StudentCommandInput & { planId: PlanId; exitReason: ExitReason };
 
-/** Ends a plan today: it holds no longer, its items leave the card, and its history stays. What its ending asks for must be on record. */
+/** Ends a plan today: its items leave the card, its history stays; what its ending asks for must be on record. */
 export const endPlan = command({
   authorize: onStudent({ action: 'publish', data: 'D3' }),
   result: EndedPlanVersion,

@@ -38,7 +38,7 @@ export type ImportedPlans = {
   faults: RowFault[];
 };
 
-/** Brings plans that a school has already agreed into force, one plan at a time; a plan that says what is stored is left alone. */
+/** Brings plans that a school has agreed into force, one at a time; a plan that says what is stored is left alone. */
 export async function importPlans(
   ports: Ports,
   { table, file, onProgress }: { table: CsvTable; file: string; onProgress?: OnProgress },
@@ -73,7 +73,7 @@ async function importPlan(ports: Ports, rows: PlanRows): Promise<PlanOutcome> {
   if (!manager.id) return refused(manager.faults);
   const planId: PlanId = `pln_${await derivedId(rows.studentId, rows.framework, rows.planKey)}`;
   const whose = { studentId, schoolId: student.schoolId, caseManagerId: manager.id, planId };
-  // Somebody published the same student's plan at this moment: what they wrote is read, and this is said once more upon it.
+  // Somebody published this student's plan at the same moment: what they wrote is read, and this said once more.
   const outcome = (await tryOnce(ports, rows, whose)) ?? (await tryOnce(ports, rows, whose));
   const { faults, ...rest } = outcome ?? refused(faultInAll(rows, ['', 'changed_meanwhile']));
   return { ...rest, faults: [...manager.faults, ...faults] };

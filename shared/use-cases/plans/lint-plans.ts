@@ -15,7 +15,7 @@ export type LintedPlans = Pick<StudentAccess, 'because' | 'on'> & {
 };
 export type LintPlansInput = StudentQueryInput & { planId?: PlanId; drafts: boolean };
 
-/** What a student's plans leave open: those in force, or those in the making. Reads like any other look at a plan, and changes nothing. */
+/** What a student's plans leave open, in force or in the making: a look at a plan like any other. */
 export const lintPlans = query({
   authorize: onStudent({ data: 'D3' }),
   async read(

@@ -26,7 +26,7 @@ export type PlansInSight = Pick<StudentAccess, 'because' | 'on'> & {
 };
 export type ReadPlanInput = StudentQueryInput & { planId?: PlanId };
 
-/** A student's plans in full, or one of them. Teachers have the card instead. That there is no plan is an answer too, and is entered like one. */
+/** A student's plans in full, or one; teachers have the card. That there is none is an answer, and is entered. */
 export const readPlan = query({
   authorize: onStudent({ data: 'D3' }),
   async read(

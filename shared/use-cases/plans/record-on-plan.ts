@@ -26,8 +26,8 @@ const RecordedOnPlan = z.object({ planId: PlanId, version: z.int() });
 export type RecordedOnPlan = z.infer<typeof RecordedOnPlan>;
 
 /**
- * Puts on record what a step of a plan will ask for: that somebody was asked, that the family answered, a notice, a paper. A paper is kept among
- * the confidential ones, and so is for those who may look there (D4).
+ * Puts on record what a step of a plan will ask for: that somebody was asked, that the family answered, a notice, a
+ * paper. A paper is kept among the confidential ones, and so is for those who may look there (D4).
  */
 export const recordOnPlan = command({
   async authorize(ports: AuthorizePorts, actor: Actor, input: RecordOnPlanInput) {
@@ -56,7 +56,7 @@ export const recordOnPlan = command({
   },
 });
 
-/** A family decides over its own consent and nothing else here: what was gathered and what was found is the coordinator's to file. */
+/** A family decides over its own consent alone; what was gathered and found is the coordinator's to file. */
 function checkRecorder(input: RecordOnPlanInput, access: StudentAccess, { rights }: Needs<'rights'>) {
   const { because, student } = access;
   if ('fact' in input && 'person' in input.fact) checkPeople(student, [input.fact]);

@@ -37,8 +37,8 @@ export const saveDraft = command({
 });
 
 /**
- * What a family said to other words is no agreement to these, and that they must be asked again is on record with the change itself. A change of a
- * plan in force asks for notice and not for agreement (34 CFR 104.36).
+ * What a family said to other words is no agreement to these, and that they must be asked again is on record with the
+ * change itself. A change of a plan in force asks for notice and not for agreement (34 CFR 104.36).
  */
 async function askedAnew(
   ports: SituationPorts,

@@ -16,14 +16,15 @@ type Ports = SituationPorts &
   Needs<'plans' | 'cards' | 'roster' | 'commands' | 'ids' | 'now'> & { reviews: ReviewReader };
 type Swept = { refreshed: number; ended: number; failed: { studentId: StudentId; cause: unknown }[] };
 
-/** A plan ends and an item goes however long no sweep ran, up to a school year and its summer: one query a month and school. */
+/** However long no sweep ran, up to a school year and its summer, a plan ends: one query a month and school. */
 const catchUpDays = 400;
 const surface = 'schedule';
 
 /**
- * Ends the plans that are over and takes off the cards what is, once a day and school. What teachers see does not wait for it: every item on a card
- * has its dates, and holds by them. `changed_meanwhile` means that a person published at this very moment; the next sweep finds what is left.
- * `at` decides the day alone: entries bear the time at which they are written, because the hour of a run that is made up for is sealed already.
+ * Ends the plans that are over and takes off the cards what is, once a day and school. What teachers see does not wait
+ * for it: every item on a card has its dates, and holds by them. `changed_meanwhile` means that a person published at
+ * this very moment; the next sweep finds what is left. `at` decides the day alone: entries bear the time at which they
+ * are written, because the hour of a run that is made up for is sealed already.
  */
 export async function sweepPlans(ports: Ports, at: Instant): Promise<Swept> {
   const swept: Swept = { refreshed: 0, ended: 0, failed: [] };

@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/domain/dates.ts';
 
-/** Time and chance are handed in: a rule that reads a clock of its own cannot be tested on the night of a time change. */
+/** Time and chance are handed in: a rule with a clock of its own has no test on the night of a time change. */
 export type Clock = () => Instant;
 
 export type Ids = {

@@ -6,19 +6,20 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 export type CommandResult = Readonly<Record<string, string | number>>;
 
 /**
- * Names one command of one actor; the same key from them again is the same command, sent twice. Chosen by the door, from what its caller
- * cannot send twice by chance. Somebody else's command of that key is another: nobody learns what another did, or keeps them from doing it.
+ * Names one command of one actor; the same key from them again is the same command, sent twice. Chosen by the door,
+ * from what its caller cannot send twice by chance. Somebody else's command of that key is another: nobody learns what
+ * another did, or keeps them from doing it.
  */
 export type CommandKey = string;
 
 export type Commands = {
-  /** What this command answered when it was carried out; undefined when it never was. Results are kept for thirty days. */
+  /** What this command answered, kept for thirty days; undefined when it was never carried out. */
   findResult(by: Actor['id'], key: CommandKey): Promise<CommandResult | undefined>;
 };
 
 /**
- * What belongs to every change besides the change: who did it and why, the news of it, the key by which a repetition is known, and what the
- * command answers. Only `command.ts` makes one, so nothing is stored without its entry.
+ * What belongs to every change besides the change: who did it and why, the news of it, the key by which a repetition is
+ * known, and what the command answers. Only `command.ts` makes one, so nothing is stored without its entry.
  */
 export type AuditedChange<Result> = {
   readonly entry: LedgerEntry;
@@ -29,7 +30,7 @@ export type AuditedChange<Result> = {
   saved(stored: CommandResult): Saved<Result>;
 };
 
-/** How a port stores: all of it in one transaction, or nothing. A repetition is done once, and saved with what the first try answered. */
+/** How a port stores: all in one transaction or nothing; a repetition is saved with what the first try answered. */
 export type Save<State> = <Result>(state: State, change: AuditedChange<Result>) => Promise<Saved<Result>>;
 
 const answer = Symbol('answer');

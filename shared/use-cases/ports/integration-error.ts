@@ -1,6 +1,6 @@
 import type { Vendor } from '#shared/domain/events.ts';
 
-/** A vendor failed. `retryable` tells a queue whether to try again; the cause is for the debugger and is never logged. */
+/** A vendor failed; `retryable` is for queues, and the cause, which is never logged, for the debugger. */
 export class IntegrationError extends Error {
   override readonly name = 'IntegrationError';
   readonly vendor: Vendor | 'archive' | 'classroom' | 'google';

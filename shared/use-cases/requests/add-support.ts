@@ -4,7 +4,7 @@ import { type KeepSupportsInput, keepingSupports } from './keep-supports.ts';
 
 export type AddSupportInput = KeepSupportsInput & { support: SupportWords };
 
-/** Two who add the last one at the same moment may go one over: what is counted is a page that people can read, not a right. */
+/** Two who add the last one at once may go one over: what counts is a page that people can read, no right. */
 export const addSupport = keepingSupports<AddSupportInput>(async ({ supports, ids }, { schoolId, support }) => {
   const written = checkedSupport(support);
   if ((await supports.ofSchool(schoolId)).length >= mostSupports)

@@ -11,7 +11,7 @@ export type AnswerRequestInput = CommandInput & RequestScope & { answer: NewRequ
 export const SettledRequestRef = z.object({ schoolId: SchoolId, requestId: RequestId });
 export type SettledRequestRef = z.infer<typeof SettledRequestRef>;
 
-/** Whoever decides about the student's plans says what becomes of a request: a referral, supports that need no plan, or no and why. */
+/** Who decides about the student's plans answers: a referral, supports that need no plan, or no and why. */
 export const answerRequest = command({
   async authorize(ports: AuthorizePorts & Needs<'requests'>, actor: Actor, input: RequestScope) {
     const access = await onRequest('decide')(ports, actor, input);

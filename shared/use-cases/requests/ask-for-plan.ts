@@ -28,7 +28,7 @@ export type PlanAsked = z.infer<typeof PlanAsked>;
 type Person = Exclude<Actor, { kind: 'system' }>;
 type Asker = Access & { actor: Person; student: Student };
 
-/** Anybody near a student may ask that a plan be considered, in any words; the school then owes an answer. It opens no sight of the student. */
+/** Anybody near a student may ask for a plan in any words, and is owed an answer; it opens no sight of the student. */
 export const askForPlan = command({
   authorize: authorizeAsking,
   result: PlanAsked,
@@ -50,7 +50,7 @@ export const askForPlan = command({
         change({ action: 'plan_requested', requestId }, { requestId, schoolId, asked: 'now' }),
       );
     };
-    // Somebody who presses the button twice meets their own first request: it is looked at again before they are told of trouble.
+    // Who presses the button twice meets their own first request: it is looked at before they hear of trouble.
     return ask().catch((refusal) => (isOvertaken(refusal) ? ask() : Promise.reject(refusal)));
   },
 });
@@ -64,7 +64,7 @@ const openRequest = (
   ...{ version: 1, status: 'open' },
 });
 
-/** A hall monitor or a counsellor who teaches nobody may still be the one who noticed: all staff of the student's school may ask. */
+/** A hall monitor who teaches nobody may be the one who noticed: all staff of the student's school may ask. */
 async function authorizeAsking(
   ports: AuthorizePorts,
   actor: Actor,

@@ -7,7 +7,7 @@ import type { Needs } from '../command.ts';
 
 export type RequestScope = { schoolId: SchoolId; requestId: RequestId };
 
-/** A request that is not there and one about a student of somebody else are refused in the same words, which name no student. */
+/** No request, and one about somebody else's student, are refused in the same words, which name no student. */
 export const onRequest =
   (action: AccessAction) =>
   async (

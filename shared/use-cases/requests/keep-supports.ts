@@ -12,7 +12,7 @@ export type KeepSupportsInput = CommandInput & SchoolScope;
 const KeptSupport = z.object({ supportId: SupportId });
 export type KeptSupport = z.infer<typeof KeptSupport>;
 
-/** The directory tells of no student, so its ledger entry names none; who changed it, and when, is on record all the same. */
+/** The directory tells of no student, so its entry names none; who changed it, and when, is on record. */
 export async function authorizeKeeping(
   _ports: object,
   actor: StaffActor,

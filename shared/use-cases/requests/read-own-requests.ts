@@ -7,8 +7,8 @@ type Person = Exclude<Actor, { kind: 'system' }>;
 export type ReadOwnRequestsInput = QueryInput;
 
 /**
- * What became of all that somebody asked for, newest first. There is no argument that could name another asker, and nothing in it that they
- * did not say themselves but the outcome, so it needs no entry in the ledger.
+ * What became of all that somebody asked for, newest first. There is no argument that could name another asker, and
+ * nothing in it that they did not say themselves but the outcome, so it needs no entry in the ledger.
  */
 export const readOwnRequests = query({
   authorize: async (_ports: object, actor: Person): Promise<Access & { actor: Person }> => ({

@@ -3,7 +3,7 @@ import { onRequest, type RequestScope } from './authorize-request.ts';
 
 export type ReadRequestInput = QueryInput & RequestScope;
 
-/** The whole request with its words, for who may read the student's plans. Who merely asked sees what became of it: read-own-requests. */
+/** A request with its words, for who may read the student's plans; its asker has read-own-requests. */
 export const readRequest = query({
   authorize: onRequest('read'),
   read: async (_ports: object, { requestId }: ReadRequestInput, { request, enter }) =>

@@ -8,8 +8,8 @@ import type { RequestScope } from './authorize-request.ts';
 export type WithdrawRequestInput = CommandInput & RequestScope;
 
 /**
- * Only whose voice it was may take it back, whatever they are to the student today. Staff who typed what a family said may not: a school must
- * not be able to make a family's request go away.
+ * Only whose voice it was may take it back, whatever they are to the student today. Staff who typed what a family said
+ * may not: a school must not be able to make a family's request go away.
  */
 export const withdrawRequest = command({
   async authorize({ requests }: Needs<'requests'>, actor: Actor, { schoolId, requestId }: RequestScope) {

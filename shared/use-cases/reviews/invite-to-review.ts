@@ -17,7 +17,7 @@ export type InviteOutcome = 'invited' | 'parked' | 'unneeded';
 /** After these the calendar is not the place where the trouble is. */
 const generationsToTry = 3;
 
-/** May be told of one review any number of times, at once or after a crash at any point: its guests are invited once. */
+/** May be told of one review any number of times, at once or after any crash: its guests are invited once. */
 export async function inviteToReview(ports: Ports, event: ReviewScheduled): Promise<InviteOutcome> {
   const review = await ports.reviews.get(event.studentId, event.reviewId);
   if (review.status !== 'scheduled' || review.endsAt <= ports.now()) return 'unneeded';
@@ -42,8 +42,8 @@ async function invite(ports: Ports, grant: GoogleGrant, review: Review) {
 }
 
 /**
- * False when there is no grant that works: the review is parked until the organiser connects a calendar. The grant is looked for again
- * after parking, because one that was saved in between would have seen nothing to take up.
+ * False when there is no grant that works: the review is parked until the organiser connects a calendar. The grant is
+ * looked for again after parking, because one that was saved in between would have seen nothing to take up.
  */
 async function withOrganisersGrant(ports: Ports, review: Review, use: (grant: GoogleGrant) => Promise<void>) {
   if (await usable(ports, review, use)) return true;

@@ -8,8 +8,9 @@ import type { Needs } from '../command.ts';
 type Ports = Needs<'roster' | 'now'>;
 
 /**
- * Those of a review's people who still belong to it on the day when something is sent: staff who are here, and guardians who still are
- * this student's. Rights over a child change between an invitation and its meeting, and a former guardian must not learn when it is.
+ * Those of a review's people who still belong to it on the day when something is sent: staff who are here, and
+ * guardians who still are this student's. Rights over a child change between an invitation and its meeting, and a
+ * former guardian must not learn when it is.
  */
 export async function presentParticipants(
   ports: Ports,

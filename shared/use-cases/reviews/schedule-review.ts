@@ -59,7 +59,7 @@ export const scheduleReview = command({
   },
 });
 
-/** Everybody who gets the invitation, once. Somebody without an address cannot be invited, and silence would look like an invitation. */
+/** Everybody who is invited, once; who has no address cannot be, and silence would look like an invitation. */
 async function participantsOf(
   { roster }: Needs<'roster'>,
   { student, on }: { student: Student; on: SchoolDate },

@@ -38,7 +38,7 @@ async function sweepSchool({ reviews, outbox, ids }: Ports, { id, zone }: School
   return emitted;
 }
 
-/** The reminder that a meeting on `on` is owed today: the last one whose day has come, unless that day is too long ago. */
+/** The reminder that a meeting on `on` is owed: the last whose day has come, unless that is too long ago. */
 export const reminderOwed = (today: SchoolDate, on: SchoolDate) =>
   [...remindDaysBefore]
     .sort((a, b) => a - b)

@@ -15,8 +15,9 @@ type Person = Awaited<ReturnType<typeof recogniseAccount>>;
 const sessionMinutes = 14 * 24 * 60;
 
 /**
- * Turns Google's answer into a code that works once, within a minute, for the frame that asked. `askAgain`: Google gave no lasting
- * grant and we hold none, so that the person would have to sign in every hour; they are asked once more, with the question shown.
+ * Turns Google's answer into a code that works once, within a minute, for the frame that asked. `askAgain`: Google gave
+ * no lasting grant and we hold none, so that the person would have to sign in every hour; they are asked once more,
+ * with the question shown.
  */
 export async function completeSignIn(
   ports: Ports,

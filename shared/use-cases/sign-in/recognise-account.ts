@@ -8,8 +8,8 @@ type Ports = Needs<'roster' | 'bindings'>;
 type Account = { sub: string; email: string; emailVerified: boolean };
 
 /**
- * Which of our people this Google account is. The e-mail counts once, at first sight; from then on only the bound account does,
- * because schools give an address of somebody who left to somebody new.
+ * Which of our people this Google account is. The e-mail counts once, at first sight; from then on only the bound
+ * account does, because schools give an address of somebody who left to somebody new.
  */
 export async function recogniseAccount({ roster, bindings }: Ports, account: Account) {
   const bound = await roster.findPersonByGoogle(account.sub);
@@ -20,7 +20,7 @@ export async function recogniseAccount({ roster, bindings }: Ports, account: Acc
   return { id, name: displayName(person) };
 }
 
-/** The person signed in before with another account: whoever holds the address now is not them until the office says so. */
+/** They signed in before with another account: who holds the address now is not them until the office says so. */
 async function bind(bindings: Bindings, id: PersonId, sub: string) {
   try {
     await bindings.bindGoogle(id, sub);

@@ -6,8 +6,8 @@ import type { Session } from '../ports/sign-in/sessions.ts';
 type Ports = Needs<'sessions' | 'googleGrants' | 'googleAccounts' | 'now'>;
 
 /**
- * The session of a launch, with a token that Google still takes. `loginHint` is what Classroom's address says of the viewer: unsigned,
- * so it may contradict a session and never makes one.
+ * The session of a launch, with a token that Google still takes. `loginHint` is what Classroom's address says of the
+ * viewer: unsigned, so it may contradict a session and never makes one.
  */
 export async function resumeSession(
   ports: Ports,

@@ -13,6 +13,6 @@ export type Acknowledgements = {
   ofStudent(student: StudentId): Promise<Acknowledgement[]>;
   /** All that one person ever confirmed for this student, oldest first. */
   given(student: StudentId, staff: StaffId): Promise<Acknowledgement[]>;
-  /** Refused with `changed_meanwhile` when the card, or this person's own last word, moved on. Adds; takes nothing away. */
+  /** Adds, takes nothing away; `changed_meanwhile` when the card or this person's own last word moved on. */
   acknowledge: Save<Acknowledgement>;
 };

@@ -16,7 +16,7 @@ export type DeliveryLog = {
   declinesOf(items: readonly Pick<Declines, 'studentId' | 'code'>[]): Promise<Declines[]>;
   /** As many of these, in their order, as fit into one transaction each with all that may follow from them. */
   inTransactions<Each extends Pick<DeliveryEntry, 'outcome'>>(entries: readonly Each[]): Each[][];
-  /** One transaction with what is counted and the tasks that it opens; `changed_meanwhile` when somebody else counted at the same time. */
+  /** One transaction with the counts and the tasks they open; `changed_meanwhile` when another counted just now. */
   record: Save<{
     entries: readonly DeliveryEntry[];
     declines: readonly Declines[];

@@ -17,8 +17,8 @@ export type Meetings = {
   ofStudent(student: StudentId): Promise<Meeting[]>;
   get(student: StudentId, meeting: MeetingId): Promise<Meeting>;
   /**
-   * One transaction: the meeting, the case or the plan's process that it is about when that moves with it, what is due by when, the ledger entry. Refuses with `changed_meanwhile`
-   * when either is not stored as the version before.
+   * One transaction: the meeting, the case or the plan's process that it is about when that moves with it, what is due
+   * by when, the ledger entry. Refuses with `changed_meanwhile` when either is not stored as the version before.
    */
   save: Save<SavedMeeting>;
 };

@@ -22,8 +22,8 @@ export type SavedReferral = {
 
 export type Referrals = ReferralReader & {
   /**
-   * One transaction: the referral, the evidence and the notices that its facts speak of, the deadline of its clock. Refuses with
-   * `changed_meanwhile` when the stored version is not `referral.version - 1`; `version: 1` must be new.
+   * One transaction: the referral, the evidence and the notices that its facts speak of, the deadline of its clock.
+   * Refuses with `changed_meanwhile` when the stored version is not `referral.version - 1`; `version: 1` must be new.
    */
   save: Save<SavedReferral>;
 };

@@ -5,6 +5,6 @@ export type DistrictAccommodations = {
   /** Q39: retired ones too. */
   all(): Promise<DistrictAccommodation[]>;
   find(code: string): Promise<DistrictAccommodation | undefined>;
-  /** Refuses with `changed_meanwhile` when the stored version is not `accommodation.version - 1`; `version: 1` must be new. */
+  /** `changed_meanwhile` when the stored version is not `accommodation.version - 1`; `version: 1` must be new. */
   save: Save<DistrictAccommodation>;
 };

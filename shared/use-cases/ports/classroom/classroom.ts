@@ -10,7 +10,7 @@ export type CoursePerson = { googleId: string; email?: string; name: string };
 
 /** Google Classroom as one signed-in person sees it. Refusals come as `DomainError`, failures as `IntegrationError`. */
 export type Classroom = {
-  /** What the asker is to this course: Google's word, asked for on every launch because nothing in the address is signed. */
+  /** What the asker is to this course: asked of Google on every launch, because no address is signed. */
   roleOn(post: Post, proof: { attachmentId?: string; addOnToken?: string }): Promise<'teacher' | 'student'>;
   /** Where this attachment was copied from, newest first. */
   origins(post: Post, attachmentId: string): Promise<AttachmentPlace[]>;

@@ -6,6 +6,6 @@ import type { Save } from '../commands.ts';
 export type Progress = {
   /** Q41. All points of a goal, corrected ones too; of all goals of the student when none is named. */
   of(student: StudentId, goal?: GoalId): Promise<ProgressPoint[]>;
-  /** One transaction. A point that was corrected before is refused with `changed_meanwhile`: only one correction of it can hold. */
+  /** One transaction; `changed_meanwhile` for a point that was corrected before: one correction of it can hold. */
   add: Save<ProgressPoint>;
 };

@@ -3,7 +3,7 @@ import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { HeldEntry, LedgerSeal } from '#shared/domain/ledger/ledger-seal.ts';
 
-/** Q24. Everything that is stored in one hour, in the order of the ledger, as it is stored: a field that nobody knows counts too. */
+/** Q24. All that is stored in one hour, in the ledger's order and as stored: an unknown field counts too. */
 export type LedgerHours = { entriesOf(hour: Hour): Promise<HeldEntry[]> };
 
 /** As read, not as believed: somebody may have altered it. */

@@ -14,5 +14,5 @@ export type LedgerReader = {
   ofActor(actor: PersonId, range?: { from?: Instant; to?: Instant }): Promise<LedgerEntry[]>;
 };
 
-/** Fills in the row per student that makes a disclosure log one query; fed by the ledger's own stream, so it may be told twice. */
+/** Writes the row per student that makes a disclosure log one query; the ledger's stream may tell it twice. */
 export type DisclosureIndexWriter = { point(entry: LedgerEntry): Promise<void> };

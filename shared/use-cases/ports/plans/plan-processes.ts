@@ -21,8 +21,8 @@ type SavedProcess = {
 
 export type PlanProcesses = PlanProcessReader & {
   /**
-   * One transaction: the process, the papers and notices that its facts speak of, the plan where its review date moves with it. Refuses with
-   * `changed_meanwhile` when what is stored is not the version before.
+   * One transaction: the process, the papers and notices that its facts speak of, the plan where its review date moves
+   * with it. Refuses with `changed_meanwhile` when what is stored is not the version before.
    */
   save: Save<SavedProcess>;
 };

@@ -27,11 +27,11 @@ export type Plans = {
   findDraft(student: StudentId, plan: PlanId): Promise<PlanDraft | undefined>;
   draftsOf(student: StudentId): Promise<PlanDraft[]>;
 
-  /** Each of these is one transaction, refused with `changed_meanwhile` when what it stands on moved on; sent twice, it is done once. */
+  /** One transaction each: `changed_meanwhile` when what it stands on moved on; sent twice, it is done once. */
   saveDraft: Save<ProcessMoves & { draft: PlanDraft }>;
-  /** A draft of a plan that never was in force takes its `process` along, unless something was put on record meanwhile. */
+  /** A draft of a plan that never was in force takes its `process` along, unless that moved on meanwhile. */
   discardDraft: Save<ProcessMoves & { draft: PlanDraft }>;
-  /** The plan in force, its frozen version, the card, the case manager's place in the team; `draft` goes, when it was stored. */
+  /** The plan in force, its frozen version, the card, the case manager's place in the team; a stored `draft` goes. */
   publish: Save<Projected & ProcessMoves & { plan: ActivePlan; draft?: PlanDraft | undefined }>;
   end: Save<ProcessMoves & { plan: EndedPlan; card: Card }>;
   /** The day's work of the sweep: the card without what is over, and the next days that count. */

@@ -2,7 +2,7 @@ import type { PersonId, RequestId, SchoolId } from '#shared/domain/ids.ts';
 import type { OpenRequest, OwnRequest, PlanRequest, SettledRequest } from '#shared/domain/requests/plan-request.ts';
 import type { Save } from '../commands.ts';
 
-/** What somebody asked for so far. `version` counts what they asked and lets two of their requests at one moment not miss each other. */
+/** What somebody asked for so far; `version` counts it, so that two requests at one moment meet. */
 export type RequestHistory = { version: number; requests: OwnRequest[] };
 
 export type PlanRequests = {

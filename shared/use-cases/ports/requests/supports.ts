@@ -6,6 +6,6 @@ export type Supports = {
   /** Q39: retired ones too. */
   ofSchool(school: SchoolId): Promise<Support[]>;
   find(school: SchoolId, support: SupportId): Promise<Support | undefined>;
-  /** Refuses with `changed_meanwhile` when the stored version is not `support.version - 1`; `version: 1` must be new. */
+  /** `changed_meanwhile` when the stored version is not `support.version - 1`; `version: 1` must be new. */
   save: Save<Support>;
 };

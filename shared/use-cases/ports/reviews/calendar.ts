@@ -10,9 +10,10 @@ export type Invitation = Pick<Review, 'id' | 'ref' | 'startsAt' | 'endsAt' | 'zo
 
 export type Calendar = {
   /**
-   * Puts the meeting into the organiser's own calendar and lets the calendar invite the guests; repeated, it invites nobody again.
-   * `stands`: the invitation is there, by this call or an earlier one. `spent`: this generation's event was deleted, or its id is
-   * another's, and an id is never free again. Refuses with `needs_permission` when the organiser's grant no longer works.
+   * Puts the meeting into the organiser's own calendar and lets the calendar invite the guests; repeated, it invites
+   * nobody again. `stands`: the invitation is there, by this call or an earlier one. `spent`: this generation's event
+   * was deleted, or its id is another's, and an id is never free again. Refuses with `needs_permission` when the
+   * organiser's grant no longer works.
    */
   invite(grant: GoogleGrant, invitation: Invitation): Promise<'stands' | 'spent'>;
 };

@@ -4,11 +4,11 @@ import type { OpaqueRef, Review } from '#shared/domain/reviews/review.ts';
 /** What a reminder may say of a meeting: when, how long, and a reference that means nothing outside. */
 export type Reminder = Pick<Review, 'ref' | 'startsAt' | 'endsAt' | 'zone'>;
 
-/** What a school's office is told: that something waits, since when, and a reference; at once when a child may be in danger. */
+/** What a school's office is told: what waits, since when, a reference; at once when a child may be in danger. */
 export type OfficeNotice = { ref: OpaqueRef; at: Instant; zone: string; urgent: boolean };
 
 export type Mail = {
-  /** One mail per person, so that nobody sees another's address. A family is written to in every language that we speak. */
+  /** One mail per person, so that nobody sees another's address; to families in every language that we speak. */
   remind(to: { email: string; family: boolean }, reminder: Reminder): Promise<void>;
   notify(to: { email: string }, notice: OfficeNotice): Promise<void>;
 };

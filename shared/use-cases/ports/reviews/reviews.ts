@@ -5,9 +5,9 @@ import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Save } from '../commands.ts';
 
 /**
- * One row of the due index. `meeting`: a scheduled review's day. `planReview`: a plan's review is due. `planEnd`: it ends. `planChange`:
- * something in it starts or stops by itself. `deadline`: a step of the process must be done. `task`: the team is to look at something, since
- * that day.
+ * One row of the due index. `meeting`: a scheduled review's day. `planReview`: a plan's review is due. `planEnd`: it
+ * ends. `planChange`: something in it starts or stops by itself. `deadline`: a step of the process must be done.
+ * `task`: the team is to look at something, since that day.
  */
 export type Due = { on: SchoolDate; studentId: StudentId } & (
   | { what: 'meeting'; reviewId: ReviewId }

@@ -1,6 +1,6 @@
 import type { CsvTable } from '#shared/domain/tabular.ts';
 
-/** A folder of CSV files, read row by row. A whole file that is not text in UTF-8 is refused with `not_a_package` while it is read. */
+/** A folder of CSV files, read row by row; one that is not UTF-8 is refused with `not_a_package` on the way. */
 export type RosterPackage = {
   /** By name without the ending; undefined when there is no such file. */
   open(file: string): Promise<CsvTable | undefined>;

@@ -7,14 +7,16 @@ export type AnySeat = StaffSeat | StudentSeat;
 export type SeatKey = { sectionId: SectionId; personId: StaffId | StudentId };
 
 /**
- * The roster in bulk. Every verb takes lists of any length, writes them in parallel batches and may be repeated: what is already stored as
- * given is left alone. None is a transaction: an import that stops half way is finished by running it again.
+ * The roster in bulk. Every verb takes lists of any length, writes them in parallel batches and may be repeated: what
+ * is already stored as given is left alone. None is a transaction: an import that stops half way is finished by running
+ * it again.
  */
 export type RosterWriter = {
   putSchools(schools: readonly School[]): Promise<void>;
   /**
-   * People with the names and e-mail addresses that they are found by; what was written under an older name, school or address goes.
-   * Slack and Google bindings stay. Two people in one call must not share an address: the last would be signed in as the other.
+   * People with the names and e-mail addresses that they are found by; what was written under an older name, school or
+   * address goes. Slack and Google bindings stay. Two people in one call must not share an address: the last would be
+   * signed in as the other.
    */
   putPeople(people: readonly Person[]): Promise<void>;
   putSections(sections: readonly Section[]): Promise<void>;
@@ -26,7 +28,7 @@ export type RosterWriter = {
   /** With their seats. */
   removeSections(sections: readonly SectionId[]): Promise<void>;
 
-  /** What is stored, for comparing with a package without a scan. Active people only; staff stand under their first school. */
+  /** What is stored, to compare with a package without a scan: active people, staff under their first school. */
   peopleOfSchool(school: SchoolId): Promise<(StudentId | StaffId)[]>;
   guardians(): Promise<GuardianId[]>;
   seatsOfSection(section: SectionId): Promise<AnySeat[]>;

@@ -6,7 +6,7 @@ import type { PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/
 import type { Guardian, School, SlackBinding, Staff, Student } from '#shared/domain/roster/people.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 
-/** Reads of people and classes. `get` throws `not_found`, `find` answers undefined. Row numbers: shared/store/ACCESS-PATTERNS.md. */
+/** People and classes; `get` throws `not_found`, `find` answers undefined. Rows: shared/store/ACCESS-PATTERNS.md. */
 export type Roster = {
   /** Q1, first of two round trips. */
   findSection(id: SectionId): Promise<SectionRoster | undefined>;
@@ -25,7 +25,7 @@ export type Roster = {
   seatsOf(person: StaffId | StudentId): Promise<SeatHeld[]>;
   caseManagersOf(student: StudentId): Promise<StaffId[]>;
   caseloadOf(staff: StaffId): Promise<StudentId[]>;
-  /** Q28: consistent, because who has just opened an emergency, or lost a cover, asks again at once. Some may have ended. */
+  /** Q28: consistent, because who just opened an emergency or lost a cover asks again at once. Some may be over. */
   grantsTo(staff: StaffId): Promise<DatedGrant[]>;
   /** Q29: consistent; what courts left of the rights of this student's guardians. */
   limitsOn(student: StudentId): Promise<GuardianLimit[]>;
@@ -35,7 +35,7 @@ export type Roster = {
   searchStudents(school: SchoolId, typed: string): Promise<{ studentId: StudentId; name: string; grade?: string }[]>;
 };
 
-/** Bindings of our people to outside accounts, made at first verified sight. A taken binding is refused with `changed_meanwhile`. */
+/** Binds our people to outside accounts at first verified sight; `changed_meanwhile` for one that is taken. */
 export type Bindings = {
   bindGoogle(person: PersonId, sub: string): Promise<void>;
   bindSlack(staff: StaffId, binding: SlackBinding): Promise<void>;

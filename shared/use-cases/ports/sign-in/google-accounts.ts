@@ -2,7 +2,7 @@ import type { Instant } from '#shared/domain/dates.ts';
 
 export type FreshToken = { accessToken: string; accessTokenExpiresAt: Instant };
 
-/** A person as Google vouches for them: signature, audience, issuer, nonce and the district's own domain are already checked. */
+/** A person as Google vouches for them: signature, audience, issuer, nonce and the district's domain are checked. */
 export type GoogleSignIn = FreshToken & {
   sub: string;
   email: string;
@@ -22,7 +22,7 @@ export type GoogleAccounts = {
     /** Only where no refresh token is held: Google then asks again even a person who agreed before. */
     askAgain?: boolean;
   }): Promise<string>;
-  /** Refuses with `signed_out` what Google does not confirm, and with `wrong_account` an account from outside the district. */
+  /** `signed_out` for what Google does not confirm, `wrong_account` for an account from outside the district. */
   complete(answer: { code: string; nonce: string; codeVerifier: string }): Promise<GoogleSignIn>;
   /** `ended`: the grant is dead for good and the person must agree anew. */
   refresh(refreshToken: string): Promise<FreshToken | 'ended'>;

@@ -15,7 +15,7 @@ export const SlackSecret = z.object({
 });
 export type SlackSecret = z.infer<typeof SlackSecret>;
 
-/** Keys and tokens of the district's own Google and Slack apps, in the confidential table; read once and kept for five minutes. */
+/** Keys of the district's own Google and Slack apps, in the confidential table; read once, kept for five minutes. */
 export type Secrets = { google(): Promise<GoogleSecret>; slack(): Promise<SlackSecret> };
 
 export type SecretWriter = {

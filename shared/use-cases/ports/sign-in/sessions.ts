@@ -30,7 +30,7 @@ export type SignInAttempt = z.infer<typeof SignInAttempt>;
 export const OneTimeCode = z.object({ nonce: z.string(), session: Session, expiresAt: Instant });
 export type OneTimeCode = z.infer<typeof OneTimeCode>;
 
-/** Expiry is checked when read: the table's TTL deletes late. `take` answers once and deletes. Secrets are stored as hashes. */
+/** Expiry is checked on reading, because TTL deletes late; `take` answers once. Secrets are stored as hashes. */
 export type Sessions = {
   begin(state: string, attempt: SignInAttempt): Promise<void>;
   takeAttempt(state: string): Promise<SignInAttempt | undefined>;

@@ -68,7 +68,7 @@ function countsOf(known: ReadonlyMap<string, PersonRecords>) {
 const listsEverybody = ({ manifest, unreadable }: RosterDraft) =>
   manifest.modes.users === 'bulk' && !unreadable.has('users') && !unreadable.has('roles');
 
-/** People who have a seat in the package but no row of their own: they must be stored, unless the package lists everybody. */
+/** People with a seat in the package and no row: they must be stored, unless the package lists everybody. */
 function* onlySeated(draft: RosterDraft): Generator<PersonDraft> {
   if (listsEverybody(draft)) return;
   const { people, seats } = draft;
@@ -113,7 +113,7 @@ function keep(change: Comparing, sourcedId: string, before: PersonRecords) {
 
 const idsOf = (records: PersonRecords): PersonId[] => recordsOf(records).map(({ id }) => id);
 
-/** A family is named from either side. Agents who are no guardians of ours (a school nurse, a neighbour) are left out. */
+/** A family is named from either side; agents who are no guardians of ours (a nurse, a neighbour) are left out. */
 function joinFamilies({ people }: RosterDraft, stored: StoredRoster, known: Map<string, PersonRecords>) {
   for (const { sourcedId, user } of people.values())
     if (known.get(sourcedId)?.guardian)
@@ -125,7 +125,7 @@ function joinFamilies({ people }: RosterDraft, stored: StoredRoster, known: Map<
   }
 }
 
-/** Only what differs is written. What is stored is read once more rather than kept: a district's records twice are too many for a small machine. */
+/** Writes what differs; reads the stored once more: a small machine cannot keep a district's records twice. */
 async function compareRecords(ports: PeoplePorts, { draft, stored }: Sides, change: Comparing) {
   for (const chunk of inChunks([...draft.people.values()], 500)) {
     const before = await readPeople(ports.rosterWriter, stored, chunk);

@@ -21,7 +21,7 @@ type SeatsPorts = Needs<'roster' | 'rosterWriter'>;
 export type SeatsChange = {
   /** Seats of stored sections that differ. */
   puts: Seat[];
-  /** How many seats all new sections have; `ofNewSections` makes them when they are to be written, because a whole district's do not fit into memory. */
+  /** How many seats new sections have; `ofNewSections` makes them on writing: a district's do not fit into memory. */
   fresh: number;
   ofNewSections(): Generator<readonly Seat[]>;
   ended: number;
@@ -90,7 +90,7 @@ const refuseAll = ({ faults }: RosterDraft, { lines }: SeatRows, column: string)
 
 type Place = { making: SeatMaking; over: boolean };
 
-/** Sections whose seats may change: all of them when every seat is listed, else those that are named, end, or seat a moved person. */
+/** Sections whose seats may change: all when every seat is listed, else those named, ending or with a moved person. */
 function placesToCompare({ draft, sections }: Parts, moved: ReadonlySet<string>): Place[] {
   const all = draft.manifest.modes.enrollments === 'bulk';
   const named = [...sections.known].filter(([id]) => all || draft.seats.has(id) || moved.has(id));
@@ -169,7 +169,7 @@ function rename(before: readonly Seat[], wanted: Map<string, Seat>, { people, go
   }
 }
 
-/** How many seats are stored and live, or as many as make `enough`: counting a district's every seat for a small change is waste. */
+/** How many seats live, up to `enough`: counting a district's every seat for a small change is waste. */
 export async function countLiveSeats(
   writer: RosterWriter,
   { sections, today }: Pick<Parts, 'sections' | 'today'>,

@@ -15,7 +15,7 @@ export type RosterChange = {
 
 const atOnce = 2000;
 
-/** Parents before children, so that an import that stops half way leaves nothing that points nowhere; the next run finishes it. */
+/** Parents before children, so that a broken import leaves nothing that points nowhere; the next run finishes it. */
 export async function writeRoster(
   writer: RosterWriter,
   change: RosterChange,
