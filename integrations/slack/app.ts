@@ -1,27 +1,25 @@
 import { App, type BlockButtonAction, type Logger, LogLevel, type ViewSubmitAction } from '@slack/bolt';
-import { planForStudent } from './actions/plan-for-student.ts';
-import { showCard } from './actions/show-card.ts';
-import { buttonActions } from './blocks/buttons.ts';
+import { connectCalendarAction } from './blocks/buttons.ts';
 import { slackDirectory, slackViews } from './client.ts';
 import { type CommandName, slackCommands } from './command-list.ts';
-import { accommodationsCommand } from './commands/accommodations.ts';
-import { planReviewCommand } from './commands/plan-review.ts';
+import { accommodations } from './commands/accommodations.ts';
+import { planReview } from './commands/plan-review.ts';
 import { sidelightCommand } from './commands/sidelight.ts';
 import type { SlackDeps, SlackWiring } from './deps.ts';
 import type { SlackBody } from './envelope.ts';
 import { onlyTo } from './outgoing.ts';
 import { noReceiver, receive } from './receive.ts';
-import { type ActionRun, type CommandRun, onAction, onCommand, onSubmit } from './staff-only.ts';
+import { type CommandRun, onAction, onCommand, onSubmit } from './staff-only.ts';
+import { type StudentCommand, whenPressed, whenTyped } from './student-command.ts';
 import { reviewCallback } from './views/review-modal.ts';
 import { submitReview } from './views/schedule-review.ts';
 
 /** Every command of the list has its listener here, or this does not compile. */
-const commandRuns: Record<CommandName, CommandRun> = {
-  '/accommodations': accommodationsCommand,
-  '/plan-review': planReviewCommand,
+const commandRuns: Record<CommandName, CommandRun | StudentCommand> = {
+  '/accommodations': accommodations,
+  '/plan-review': planReview,
   '/sidelight': sidelightCommand,
 };
-const actionRuns: Record<'show_card' | 'open_review', ActionRun> = { show_card: showCard, open_review: planForStudent };
 
 /** Bolt, made for a function: nothing is asked of Slack at start, nothing is retried while a person waits, nothing is logged. */
 export function slackApp(wiring: SlackWiring) {
@@ -48,11 +46,14 @@ export function slackApp(wiring: SlackWiring) {
 }
 
 function listen(app: App, deps: SlackDeps) {
-  for (const { command } of slackCommands) app.command(command, onCommand(deps, commandRuns[command]));
-  for (const name of [buttonActions.showCard, buttonActions.openReview])
-    app.action<BlockButtonAction>(new RegExp(`^${name}:\\d+$`), onAction(deps, actionRuns[name]));
+  for (const { command } of slackCommands) {
+    const run = commandRuns[command];
+    app.command(command, onCommand(deps, typeof run === 'function' ? run : whenTyped(run)));
+    if (typeof run === 'function') continue;
+    app.action<BlockButtonAction>(new RegExp(`^${run.button.action}:\\d+$`), onAction(deps, whenPressed(run)));
+  }
   // A button that is a link is reported too, and unanswered it would show a warning sign.
-  app.action(buttonActions.connectCalendar, async ({ ack }) => ack());
+  app.action(connectCalendarAction, async ({ ack }) => ack());
   app.view<ViewSubmitAction>(reviewCallback, onSubmit(deps, submitReview));
 }
 

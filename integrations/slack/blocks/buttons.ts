@@ -1,46 +1,35 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { slackText } from '#shared/text/slack/slack.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
 import { plain } from './words.ts';
 
-/** What a button does. Its value is a student's id: a reference, never a permission. */
-export const buttonActions = {
-  showCard: 'show_card',
-  openReview: 'open_review',
-  connectCalendar: 'connect_calendar',
-} as const;
-export type StudentAction = typeof buttonActions.showCard | typeof buttonActions.openReview;
+/** What a button on a student does: its name, which its number in the list follows, and what a screen reader says. */
+export type StudentButton = { action: string; labelOf: (name: string) => string };
+
+export const openReviewAction = 'open_review';
+export const connectCalendarAction = 'connect_calendar';
 
 type Chosen = { studentId: StudentId; name: string; grade?: string };
 
-const labelOf: Record<StudentAction, (name: string) => string> = {
-  show_card: slackText.showCardOf,
-  open_review: slackText.planReviewOf,
-};
-
 /** A row of buttons, one per student. The label says to a screen reader what the name alone does not. */
-export const studentButtons = (action: StudentAction, students: readonly Chosen[]): KnownBlock => ({
+export const studentButtons = ({ action, labelOf }: StudentButton, students: readonly Chosen[]): KnownBlock => ({
   type: 'actions',
-  elements: students.map((student, index) => studentButton(`${action}:${index}`, action, student)),
-});
-
-function studentButton(actionId: string, action: StudentAction, { studentId, name, grade }: Chosen): Button {
-  return {
+  elements: students.map(({ studentId, name, grade }, index) => ({
     type: 'button',
-    action_id: actionId,
+    action_id: `${action}:${index}`,
     value: studentId,
     text: plain(slackText.choice(name, grade), 75),
-    accessibility_label: plain(labelOf[action](slackText.choice(name, grade)), 75).text,
-  };
-}
+    accessibility_label: plain(labelOf(slackText.choice(name, grade)), 75).text,
+  })),
+});
 
 export const openReviewButton = ({ studentId, name }: Chosen): KnownBlock => ({
   type: 'actions',
   elements: [
     {
       type: 'button',
-      action_id: `${buttonActions.openReview}:0`,
+      action_id: `${openReviewAction}:0`,
       value: studentId,
       text: plain(reviewText.title, 75),
       accessibility_label: plain(slackText.planReviewOf(name), 75).text,
@@ -53,7 +42,7 @@ export const connectButton = (url: string): KnownBlock => ({
   elements: [
     {
       type: 'button',
-      action_id: buttonActions.connectCalendar,
+      action_id: connectCalendarAction,
       style: 'primary',
       url,
       text: plain(reviewText.connect, 75),

@@ -1,18 +1,12 @@
-import { buttonActions } from '../blocks/buttons.ts';
-import { helpMessage } from '../blocks/help-message.ts';
-import { asksForHelp } from '../command-list.ts';
-import { oneStudent } from '../search.ts';
-import type { CommandRun } from '../staff-only.ts';
+import { slackText } from '#shared/text/slack/slack.ts';
+import { openReviewAction } from '../blocks/buttons.ts';
+import type { StudentCommand } from '../student-command.ts';
 import { openReview } from '../views/open-review.ts';
 
-/** /plan-review <student> */
-export const planReviewCommand: CommandRun = async (deps, asker, { text, triggerId }) => {
-  if (asksForHelp(text)) return helpMessage();
-  const found = await oneStudent(deps, asker, {
-    words: text,
-    data: 'D3',
-    may: 'decide',
-    action: buttonActions.openReview,
-  });
-  return 'studentId' in found ? openReview(deps, asker, { studentId: found.studentId, triggerId }) : found;
+/** /plan-review <student>, and "Plan a review" on a card */
+export const planReview: StudentCommand = {
+  data: 'D3',
+  may: 'decide',
+  button: { action: openReviewAction, labelOf: slackText.planReviewOf },
+  run: openReview,
 };

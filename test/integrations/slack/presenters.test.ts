@@ -9,6 +9,8 @@ import { cardMessage } from '../../../integrations/slack/blocks/card-message.ts'
 import { choicesMessage } from '../../../integrations/slack/blocks/choices-message.ts';
 import { helpMessage } from '../../../integrations/slack/blocks/help-message.ts';
 import { cut, escaped, sentence } from '../../../integrations/slack/blocks/words.ts';
+import { accommodations } from '../../../integrations/slack/commands/accommodations.ts';
+import { planReview } from '../../../integrations/slack/commands/plan-review.ts';
 import { reviewModal } from '../../../integrations/slack/views/review-modal.ts';
 import { reviewScheduled } from '../../../integrations/slack/views/review-scheduled.ts';
 import { assertBlockLimits } from './block-limits.ts';
@@ -139,8 +141,8 @@ describe('what staff see in Slack', () => {
 
   it('is a list of students that Slack accepts, each button with a label of its own', () => {
     fc.assert(
-      fc.property(anyFound, fc.constantFrom('show_card' as const, 'open_review' as const), (found, action) => {
-        const message = choicesMessage(found, action);
+      fc.property(anyFound, fc.constantFrom(accommodations.button, planReview.button), (found, button) => {
+        const message = choicesMessage(found, button);
         assertBlockLimits(message);
         expect(message.text).not.toMatch(unescaped);
       }),
