@@ -1,10 +1,35 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+
+const pages = globSync('{*,docs/*,{infra,functions,integrations,shared,test}/**/*}.md');
+const files = globSync('{.github,.ci,.vscode,docs,infra,functions,integrations,shared,test}/**/*', {
+  withFileTypes: true,
+}).map((entry) => join(entry.parentPath, entry.name));
+const atTop = globSync('{*,.*}');
+const read = (page: string) => readFileSync(page, 'utf8');
+const linesOf = (page: string) => read(page).trimEnd().split('\n').length;
+
+/** What stands between single backticks, outside blocks of code. */
+const quoted = (page: string) =>
+  [
+    ...read(page)
+      .replaceAll(/^```.*?^```/gms, '')
+      .matchAll(/`([^`\n]+)`/g),
+  ].flatMap(([, text]) => text ?? []);
+
+/** A file of ours, or a folder: a page may name it in full, from its own room on, or by its last words. */
+const isPath = (text: string) => /^\.?\w[\w./-]*(\/|\.(tsx?|cjs|md|yml))$/.test(text);
+function isThere(page: string, path: string) {
+  const bare = path.replace(/\/$/, '');
+  const inRoom = files.filter((file) => dirname(page) === '.' || file.startsWith(`${dirname(page)}/`));
+  return atTop.includes(bare) || files.includes(bare) || inRoom.some((file) => file.endsWith(`/${bare}`));
+}
 
 describe('the pages of the house', () => {
   it('list every npm command, and none that does not exist', () => {
-    const { scripts }: { scripts: object } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const table = readFileSync('README.md', 'utf8').match(/^\| `npm .*$/gm) ?? [];
+    const { scripts }: { scripts: object } = JSON.parse(read('package.json'));
+    const table = read('README.md').match(/^\| `npm .*$/gm) ?? [];
     const listed = [...table.join('\n').matchAll(/`npm (?:run )?([\w:-]+)/g)].map(([, name]) => name);
     expect([...new Set(listed)].sort()).toEqual(Object.keys(scripts).sort());
   });
@@ -12,7 +37,28 @@ describe('the pages of the house', () => {
   it.each(['infra', 'infra/local', 'functions', 'functions/cli', 'integrations', 'shared', 'test'])(
     '%s/README.md can be read in two minutes',
     (room) => {
-      expect(readFileSync(`${room}/README.md`, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(60);
+      expect(linesOf(`${room}/README.md`)).toBeLessThanOrEqual(60);
     },
   );
+
+  it.each(pages)('%s names only files and folders that are there', (page) => {
+    const named = quoted(page).filter(isPath);
+    expect(named.filter((path) => !isThere(page, path))).toEqual([]);
+  });
+
+  it.each(pages)('%s links only to what is there', (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https:)([^)#]+)/g)].flatMap(([, to]) => to ?? []);
+    const known = new Set([...atTop, ...files]);
+    expect(links.map((to) => normalize(join(dirname(page), to))).filter((to) => !known.has(to))).toEqual([]);
+  });
+
+  it('explain in WORDS.md no name that the code has not', () => {
+    const code = files.flatMap((file) => (/^shared\/.*\.tsx?$/.test(file) ? read(file) : [])).join('\n');
+    const words = quoted('shared/WORDS.md').join('\n');
+    const types = words.match(/\b[A-Z][a-z]\w+/g) ?? [];
+    const others = words.match(/\b[a-z]+[A-Z]\w*/g) ?? [];
+    expect(types.length).toBeGreaterThan(30);
+    expect(types.filter((name) => !new RegExp(`^export type ${name}\\b`, 'm').test(code))).toEqual([]);
+    expect(others.filter((name) => !new RegExp(`\\b${name}\\b`).test(code))).toEqual([]);
+  });
 });

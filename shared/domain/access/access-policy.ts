@@ -7,7 +7,7 @@ export type Cells = Partial<Record<AccessAction, readonly DataClass[]>>;
 
 /**
  * The whole policy. A cell that is missing here is denied. Staff see what their part in the student's schooling needs, a legitimate
- * educational interest (34 CFR 99.31(a)(1)); which relation holds, and when, is read from live facts in `standing.ts`.
+ * educational interest (34 CFR 99.31(a)(1)); which relation holds, and when, is read from live facts in `held-relations.ts`.
  */
 export const accessPolicy: Record<Exclude<Relation, 'none'>, Cells> = {
   // A pupil's own view: what to expect in class, and a say in the plan. The whole record is the parents' to inspect until 18.
