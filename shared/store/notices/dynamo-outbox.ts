@@ -2,10 +2,11 @@ import { Event } from '#shared/domain/events.ts';
 import { EventId } from '#shared/domain/ids.ts';
 import type { Outbox, OutboxReader } from '#shared/use-cases/ports/notices/outbox.ts';
 import { getMany } from '../batches.ts';
+import { eventAction } from '../event-action.ts';
 import { eventKey, onceKey } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { absentOrExpired, inThirtyDays } from '../time-to-live.ts';
-import { type Action, ifNew, put, transact } from '../transactions.ts';
+import { put, transact } from '../transactions.ts';
 
 export const dynamoOutbox = (table: Table): Outbox => ({
   emitOnce(event, key) {
@@ -23,10 +24,3 @@ export const dynamoOutboxReader = (table: Table): OutboxReader => ({
     return items.flatMap((item) => Event.safeParse(item).data ?? []);
   },
 });
-
-/**
- * Read by the table's stream alone, within seconds; kept a while for whoever must look into an accident. Its expiry counts from the event
- * and not from now, so that a repeated transaction is the same to the letter: DynamoDB refuses a known token with other contents.
- */
-export const eventAction = (table: Table, event: Event): Action =>
-  put(table, { ...eventKey(event.id), ...event, ttl: inThirtyDays(event.at) }, ifNew);
