@@ -3,7 +3,7 @@ import { SchoolDate } from '#shared/domain/dates.ts';
 import { StudentId } from '#shared/domain/ids.ts';
 import type { Birthdays } from '#shared/use-cases/ports/access/birthdays.ts';
 import { queryAll, type Table } from '../table.ts';
-import { birthdayPartition } from './right-keys.ts';
+import { birthdayPartition } from './keys.ts';
 
 const Row = z.object({ gsi1sk: z.string() });
 const Parts = z.tuple([SchoolDate, StudentId]);

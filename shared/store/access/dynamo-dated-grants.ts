@@ -3,11 +3,10 @@ import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { DatedGrants } from '#shared/use-cases/ports/access/dated-grants.ts';
 import { commit } from '../commit.ts';
-import { courtOrderKey } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
 import { inThirtyDays } from '../time-to-live.ts';
 import { ifNew, ifVersionIs, put } from '../transactions.ts';
-import { datedGrantKey, emergencyKey, limitKey } from './right-keys.ts';
+import { courtOrderKey, datedGrantKey, emergencyKey, limitKey } from './keys.ts';
 
 type Tables = { plans: Table; ledger: Table; confidential: Table };
 

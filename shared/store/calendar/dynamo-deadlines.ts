@@ -3,9 +3,10 @@ import { Deadline, type DeadlinePlace } from '#shared/domain/calendar/deadline.t
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Deadlines } from '#shared/use-cases/ports/calendar/deadlines.ts';
 import { commit } from '../commit.ts';
-import { calendarKey, deadlineKey, deadlinePartition, deadlinesOfStudent, dueIndex } from '../keys.ts';
+import { dueIndex } from '../keys.ts';
 import { queryAll, type Table } from '../table.ts';
 import { type Action, ifVersionIs, put } from '../transactions.ts';
+import { calendarKey, deadlineKey, deadlinePartition, deadlinesOfStudent } from './keys.ts';
 
 export const dynamoDeadlines = (plans: Table, ledger: Table): Deadlines => ({
   openOfSchool: (school) => readDeadlines(plans, school, 'OPEN#'),

@@ -2,9 +2,9 @@ import { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolCalendars } from '#shared/use-cases/ports/calendar/school-calendars.ts';
 import { commit } from '../commit.ts';
-import { calendarKey } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
 import { ifVersionIs, put } from '../transactions.ts';
+import { calendarKey } from './keys.ts';
 
 export const dynamoSchoolCalendars = (plans: Table, ledger: Table): SchoolCalendars => ({
   async find(school) {

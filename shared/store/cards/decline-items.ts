@@ -3,7 +3,7 @@ import type { ReviewTask } from '#shared/domain/cards/review-task.ts';
 import { dueIndex } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { type Action, ifVersionIs, put } from '../transactions.ts';
-import { declinesKey, taskKey } from './class-keys.ts';
+import { declinesKey, taskKey } from './keys.ts';
 
 /** What is counted moves on with every decline, so that of two writers at once one must count again. */
 export const declinesAction = (table: Table, declines: Declines): Action =>

@@ -3,15 +3,15 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Acknowledgements } from '#shared/use-cases/ports/cards/acknowledgements.ts';
 import { getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
-import { cardKey } from '../keys.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
 import { type Action, ifNew, ifVersionIs, put } from '../transactions.ts';
 import {
   acknowledgementKey,
   acknowledgementPartition,
+  cardKey,
   givenAcknowledgementKey,
   givenAcknowledgementsBegin,
-} from './class-keys.ts';
+} from './keys.ts';
 
 export const dynamoAcknowledgements = (plans: Table, ledger: Table): Acknowledgements => ({
   async find(student, staff) {

@@ -1,8 +1,8 @@
 import { Card } from '#shared/domain/cards/card.ts';
 import type { Cards } from '#shared/use-cases/ports/cards/cards.ts';
 import { getMany } from '../batches.ts';
-import { cardKey } from '../keys.ts';
 import { getItem, type Item, type Table } from '../table.ts';
+import { cardKey } from './keys.ts';
 
 export const dynamoCards = (table: Table): Cards => ({
   async find(student, how) {

@@ -7,8 +7,8 @@ import { getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
 import { type Action, ifNew, mostInTransaction, put } from '../transactions.ts';
-import { declinesKey, deliveryKey, deliveryPartition, sectionDayIndex, sectionDayPartition } from './class-keys.ts';
 import { declinesAction, taskAction } from './decline-items.ts';
+import { declinesKey, deliveryKey, deliveryPartition, sectionDayIndex, sectionDayPartition } from './keys.ts';
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 

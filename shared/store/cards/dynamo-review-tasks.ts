@@ -3,8 +3,8 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { ReviewTasks } from '#shared/use-cases/ports/cards/delivery-log.ts';
 import { commit } from '../commit.ts';
 import { getItem, type Table } from '../table.ts';
-import { taskKey } from './class-keys.ts';
 import { declinesAction, taskAction } from './decline-items.ts';
+import { taskKey } from './keys.ts';
 
 export const dynamoReviewTasks = (plans: Table, ledger: Table): ReviewTasks => ({
   async find(student, task) {

@@ -3,9 +3,9 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Meetings } from '#shared/use-cases/ports/cases/meetings.ts';
 import { commit } from '../commit.ts';
 import { studentPartition } from '../keys.ts';
-import { meetingKey } from '../record-keys.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
 import { ifVersionIs, put } from '../transactions.ts';
+import { meetingKey } from './keys.ts';
 import { processActions } from './process-actions.ts';
 
 export const dynamoMeetings = (plans: Table, ledger: Table): Meetings => ({

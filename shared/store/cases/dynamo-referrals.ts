@@ -5,9 +5,9 @@ import type { ReferralReader, Referrals, SavedReferral } from '#shared/use-cases
 import { deadlineChangeActions } from '../calendar/dynamo-deadlines.ts';
 import { commit } from '../commit.ts';
 import { studentPartition } from '../keys.ts';
-import { evidenceKey, noticeKey, referralKey } from '../record-keys.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
 import { type Action, ifNew, ifVersionIs, put } from '../transactions.ts';
+import { evidenceKey, noticeKey, referralKey } from './keys.ts';
 
 type Stores = { plans: Table; confidential: Table; ledger: Table };
 

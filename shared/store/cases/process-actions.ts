@@ -2,7 +2,7 @@ import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { deadlineChangeActions } from '../calendar/dynamo-deadlines.ts';
-import { processKey } from '../record-keys.ts';
+import { processKey } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { type Action, ifVersionIs, put } from '../transactions.ts';
 import { referralAction } from './dynamo-referrals.ts';

@@ -2,9 +2,9 @@ import { DistrictAccommodation } from '#shared/domain/catalogue/district-accommo
 import { DomainError } from '#shared/domain/errors.ts';
 import type { DistrictAccommodations } from '#shared/use-cases/ports/catalogue/district-accommodations.ts';
 import { commit } from '../commit.ts';
-import { accommodationKey, accommodationPartition } from '../requests/request-keys.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
 import { ifVersionIs, put } from '../transactions.ts';
+import { accommodationKey, accommodationPartition } from './keys.ts';
 
 export const dynamoDistrictAccommodations = (plans: Table, ledger: Table): DistrictAccommodations => ({
   all: async () =>

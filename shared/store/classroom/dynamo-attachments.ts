@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { Attachment, type Attachments } from '#shared/use-cases/ports/classroom/attachments.ts';
-import { attachmentKey } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
+import { attachmentKey } from './keys.ts';
 
 /** Written over without a condition: every writer copies the same facts from Google, and the newest copy is the best. */
 export const dynamoAttachments = (table: Table): Attachments => ({

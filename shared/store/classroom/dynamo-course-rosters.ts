@@ -1,6 +1,6 @@
 import type { CourseRosters } from '#shared/use-cases/ports/roster/roster.ts';
 import { writeMany } from '../batches.ts';
-import { sectionPartition } from '../keys.ts';
+import { sectionPartition } from '../roster/keys.ts';
 import { seatItem, sectionItem } from '../roster/section-items.ts';
 import { queryAll, type Table } from '../table.ts';
 

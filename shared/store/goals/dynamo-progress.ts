@@ -3,9 +3,9 @@ import { ProgressPoint } from '#shared/domain/goals/progress.ts';
 import type { Progress } from '#shared/use-cases/ports/goals/progress.ts';
 import { commit } from '../commit.ts';
 import { studentPartition } from '../keys.ts';
-import { progressBegins, progressKey } from '../record-keys.ts';
 import { queryAll, type Table } from '../table.ts';
 import { ifNew, put } from '../transactions.ts';
+import { progressBegins, progressKey } from './keys.ts';
 
 export const dynamoProgress = (plans: Table, ledger: Table): Progress => ({
   of: async (student, goal) => {

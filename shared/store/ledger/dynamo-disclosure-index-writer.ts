@@ -2,9 +2,9 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DisclosureIndexWriter } from '#shared/use-cases/ports/ledger/ledger.ts';
 import { inLanes } from '../batches.ts';
 import { held } from '../conditional.ts';
-import { disclosureKey } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { ifNew } from '../transactions.ts';
+import { disclosureKey } from './keys.ts';
 
 /**
  * A student's row names that student alone: their disclosure log is theirs to read, and says nothing of the classmates seen with them.

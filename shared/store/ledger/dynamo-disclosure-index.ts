@@ -1,7 +1,8 @@
 import type { DisclosureIndex } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 import { getMany } from '../batches.ts';
-import { disclosureKey, studentPartition } from '../keys.ts';
+import { studentPartition } from '../keys.ts';
 import { queryPages, type Table } from '../table.ts';
+import { disclosureKey } from './keys.ts';
 
 export const dynamoDisclosureIndex = (table: Table): DisclosureIndex => ({
   async ofEntry(entry) {

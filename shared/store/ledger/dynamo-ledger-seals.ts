@@ -2,9 +2,10 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { LedgerSeal } from '#shared/domain/ledger/ledger-seal.ts';
 import type { FoundSeal, LedgerHours, LedgerSeals } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 import { held } from '../conditional.ts';
-import { hourPartition, sealKey, sealPartition } from '../keys.ts';
+import { hourPartition } from '../keys.ts';
 import { type Item, queryAll, queryPages, type Table } from '../table.ts';
 import { ifNew } from '../transactions.ts';
+import { sealKey, sealPartition } from './keys.ts';
 
 export const dynamoLedgerSeals = (table: Table): LedgerSeals => ({
   async newest() {

@@ -1,22 +1,14 @@
 import type { DataClass } from '#shared/domain/access/access.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import type { RecordSource } from '#shared/use-cases/ports/ledger/record-sources.ts';
-import { birthdayKey, limitsPartition } from '../access/right-keys.ts';
+import { birthdayKey, courtOrderPartition, limitsPartition } from '../access/keys.ts';
 import { getMany } from '../batches.ts';
-import { acknowledgementPartition, deliveryPartition } from '../cards/class-keys.ts';
-import {
-  cardKey,
-  courtOrderPartition,
-  deadlinePartition,
-  deadlinesOfStudent,
-  type Key,
-  memberPartition,
-  personKey,
-  studentPartition,
-  teamPartition,
-  triagePartition,
-} from '../keys.ts';
-import { evidencePartition } from '../record-keys.ts';
+import { deadlinePartition, deadlinesOfStudent } from '../calendar/keys.ts';
+import { acknowledgementPartition, cardKey, deliveryPartition } from '../cards/keys.ts';
+import { evidencePartition } from '../cases/keys.ts';
+import { type Key, studentPartition } from '../keys.ts';
+import { triagePartition } from '../plans/keys.ts';
+import { memberPartition, personKey, teamPartition } from '../roster/keys.ts';
 import { type Item, queryAll, type Table } from '../table.ts';
 import {
   asRecord,

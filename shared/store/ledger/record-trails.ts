@@ -2,12 +2,12 @@ import { StaffId } from '#shared/domain/ids.ts';
 import { EntryIds } from '#shared/domain/ledger/ledger.ts';
 import type { RecordKind, StoredRecord } from '#shared/domain/ledger/student-record.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
-import { datedGrantKey, emergencyKey } from '../access/right-keys.ts';
+import { datedGrantKey, emergencyKey } from '../access/keys.ts';
 import { getMany } from '../batches.ts';
-import { taskKey } from '../cards/class-keys.ts';
+import { taskKey } from '../cards/keys.ts';
 import type { Key } from '../keys.ts';
-import { reviewKey } from '../record-keys.ts';
-import { openRequestKey, ownRequestKey, settledRequestKey } from '../requests/request-keys.ts';
+import { openRequestKey, ownRequestKey, settledRequestKey } from '../requests/keys.ts';
+import { reviewKey } from '../reviews/keys.ts';
 import type { Item, Table } from '../table.ts';
 
 export type Kind = Pick<RecordKind, 'name' | 'holds'>;

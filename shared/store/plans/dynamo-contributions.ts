@@ -3,9 +3,9 @@ import { Contribution } from '#shared/domain/plans/contribution.ts';
 import type { Contributions } from '#shared/use-cases/ports/plans/contributions.ts';
 import { commit } from '../commit.ts';
 import { studentPartition } from '../keys.ts';
-import { contributionKey, draftKey } from '../record-keys.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
 import { ifVersionIs, put } from '../transactions.ts';
+import { contributionKey, draftKey } from './keys.ts';
 
 export const dynamoContributions = (plans: Table, ledger: Table): Contributions => ({
   ofStudent: async (student) => {

@@ -5,7 +5,7 @@ import type { PlanProcesses, PlanProcessReader } from '#shared/use-cases/ports/p
 import { paperActions } from '../cases/dynamo-referrals.ts';
 import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
-import { processKey } from '../record-keys.ts';
+import { processKey } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
 import { headAction } from './plan-changes.ts';
 import { changedMeanwhile } from './plan-drafts.ts';

@@ -2,8 +2,8 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
 import { studentPartition } from '../keys.ts';
-import { draftKey, planKey, versionKey, versionsBegin } from '../record-keys.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
+import { draftKey, planKey, versionKey, versionsBegin } from './keys.ts';
 import { endPlanIn, publishPlanIn, refreshCard } from './plan-changes.ts';
 import { discardDraftIn, saveDraftIn } from './plan-drafts.ts';
 

@@ -1,8 +1,8 @@
 import { TriageRow } from '#shared/domain/plans/triage-row.ts';
 import type { Triage } from '#shared/use-cases/ports/plans/triage.ts';
 import { writeMany } from '../batches.ts';
-import { triageKey, triagePartition } from '../keys.ts';
 import { queryAll, type Table } from '../table.ts';
+import { triageKey, triagePartition } from './keys.ts';
 
 export const dynamoTriage = (table: Table): Triage => ({
   async replace(school, plan, rows) {

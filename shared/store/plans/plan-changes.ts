@@ -5,12 +5,14 @@ import type { NextChange } from '#shared/domain/plans/next-change.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
 import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
 import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
+import { cardKey } from '../cards/keys.ts';
 import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
-import { cardKey, dueIndex, memberIndex, teamKey } from '../keys.ts';
-import { changeKey, planEndKey, planKey, versionKey } from '../record-keys.ts';
+import { dueIndex } from '../keys.ts';
+import { memberIndex, teamKey } from '../roster/keys.ts';
 import type { Table } from '../table.ts';
 import { type Action, ifNew, ifVersionIs, put } from '../transactions.ts';
+import { changeKey, planEndKey, planKey, versionKey } from './keys.ts';
 import { changedMeanwhile, removal } from './plan-drafts.ts';
 
 type Stores = { plans: Table; ledger: Table };

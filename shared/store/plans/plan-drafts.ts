@@ -5,10 +5,11 @@ import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
 import type { ProcessMoves } from '#shared/use-cases/ports/plans/plans.ts';
 import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
-import { memberIndex, teamKey } from '../keys.ts';
-import { draftKey, processKey } from '../record-keys.ts';
+import { processKey } from '../keys.ts';
+import { memberIndex, teamKey } from '../roster/keys.ts';
 import type { Table } from '../table.ts';
 import { type Action, ifVersionIs, put } from '../transactions.ts';
+import { draftKey } from './keys.ts';
 
 type Stores = { plans: Table; ledger: Table };
 type Drafted = ProcessMoves & { draft: PlanDraft };

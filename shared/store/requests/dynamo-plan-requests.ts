@@ -19,7 +19,7 @@ import {
   ownRequestKey,
   requestPartition,
   settledRequestKey,
-} from './request-keys.ts';
+} from './keys.ts';
 
 const Head = z.object({ version: z.int() });
 

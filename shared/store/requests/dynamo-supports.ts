@@ -4,7 +4,7 @@ import type { Supports } from '#shared/use-cases/ports/requests/supports.ts';
 import { commit } from '../commit.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
 import { ifVersionIs, put } from '../transactions.ts';
-import { supportKey, supportPartition } from './request-keys.ts';
+import { supportKey, supportPartition } from './keys.ts';
 
 export const dynamoSupports = (plans: Table, ledger: Table): Supports => ({
   ofSchool: async (school) =>

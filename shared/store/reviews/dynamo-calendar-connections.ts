@@ -2,7 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
 import type { CalendarConnections } from '#shared/use-cases/ports/reviews/calendar-connections.ts';
-import { grantKey } from '../keys.ts';
+import { grantKey } from '../sign-in/keys.ts';
 import type { Table } from '../table.ts';
 
 const Scopes = z.object({ scopes: z.array(z.string()) });

@@ -6,9 +6,9 @@ import type { ReviewReader, Reviews } from '#shared/use-cases/ports/reviews/revi
 import { commit } from '../commit.ts';
 import { dueBetween } from '../due-index.ts';
 import { dueIndex } from '../keys.ts';
-import { reviewKey } from '../record-keys.ts';
 import { getItem, type Table } from '../table.ts';
 import { ifNew, put } from '../transactions.ts';
+import { reviewKey } from './keys.ts';
 
 /** Reads are consistent: whoever answers the command reads the review that it has just made. */
 export const dynamoReviews = (table: Table, ledger: Table): Reviews => ({

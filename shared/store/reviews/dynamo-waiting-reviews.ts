@@ -2,8 +2,8 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { ReviewId, StudentId } from '#shared/domain/ids.ts';
 import type { WaitingReviews } from '#shared/use-cases/ports/reviews/reviews.ts';
-import { waitingKey, waitingPartition } from '../keys.ts';
 import { queryAll, type Table } from '../table.ts';
+import { waitingKey, waitingPartition } from './keys.ts';
 
 const Waiting = z.object({ studentId: StudentId, reviewId: ReviewId });
 

@@ -4,9 +4,10 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { PersonId } from '#shared/domain/ids.ts';
 import type { Bindings } from '#shared/use-cases/ports/roster/roster.ts';
 import { held } from '../conditional.ts';
-import { googlePointer, type Key, personKey, slackPointer } from '../keys.ts';
+import type { Key } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
 import { type Action, put, transact } from '../transactions.ts';
+import { googlePointer, personKey, slackPointer } from './keys.ts';
 import { removePointer } from './pointers.ts';
 
 const Owner = z.object({ personId: PersonId });

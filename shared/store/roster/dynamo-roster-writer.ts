@@ -4,6 +4,7 @@ import { Guardian, Section, Staff, Student } from '#shared/domain/roster/people.
 import { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { RosterWriter } from '#shared/use-cases/ports/roster/roster-writer.ts';
 import { getMany, inLanes, writeMany } from '../batches.ts';
+import { queryAll, type Table } from '../table.ts';
 import {
   guardianShards,
   personKey,
@@ -12,8 +13,7 @@ import {
   schoolsIndex,
   sectionKey,
   sectionPartition,
-} from '../keys.ts';
-import { queryAll, type Table } from '../table.ts';
+} from './keys.ts';
 import { putPeople, removePeople } from './people-writer.ts';
 import { indexed } from './school-index.ts';
 import { seatItem, seatKeyOf, sectionItem } from './section-items.ts';

@@ -9,12 +9,13 @@ import { Guardian, School, Section, Staff, Student } from '#shared/domain/roster
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Roster } from '#shared/use-cases/ports/roster/roster.ts';
-import { grantsPartition, limitsPartition, officePartition } from '../access/right-keys.ts';
+import { grantsPartition, limitsPartition, officePartition } from '../access/keys.ts';
 import { getMany } from '../batches.ts';
+import type { Key } from '../keys.ts';
+import { getItem, type Item, queryAll, type Table } from '../table.ts';
 import {
   emailPointer,
   googlePointer,
-  type Key,
   memberPartition,
   personKey,
   schoolKey,
@@ -22,8 +23,7 @@ import {
   sectionPartition,
   slackPointer,
   teamPartition,
-} from '../keys.ts';
-import { getItem, type Item, queryAll, type Table } from '../table.ts';
+} from './keys.ts';
 import { searchStudents } from './name-search.ts';
 import { indexed } from './school-index.ts';
 

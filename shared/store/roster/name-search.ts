@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { StudentId } from '#shared/domain/ids.ts';
 import { nameWords } from '#shared/domain/roster/people.ts';
-import { namePartition } from '../keys.ts';
 import type { Item, Table } from '../table.ts';
+import { namePartition } from './keys.ts';
 
 const NameRow = z.object({ studentId: StudentId, name: z.string(), grade: z.optional(z.string()) });
 type Found = { studentId: StudentId; name: string; grade?: string };

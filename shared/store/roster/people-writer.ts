@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { PersonId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/use-cases/ports/roster/roster-writer.ts';
 import { chunks, getMany, inLanes, writeMany } from '../batches.ts';
-import { type Key, personKey } from '../keys.ts';
+import type { Key } from '../keys.ts';
 import type { Item, Table } from '../table.ts';
+import { personKey } from './keys.ts';
 import { type PersonRows, personRows, withBindings } from './person-items.ts';
 import { removePointer } from './pointers.ts';
 

@@ -2,18 +2,10 @@ import * as z from 'zod/mini';
 import { comesOfAgeOn } from '#shared/domain/access/right-holder.ts';
 import { displayName, Guardian, nameWords, Staff, Student } from '#shared/domain/roster/people.ts';
 import type { Person } from '#shared/use-cases/ports/roster/roster-writer.ts';
-import { birthdayIndex, birthdayKey, officeKey } from '../access/right-keys.ts';
-import {
-  emailPointer,
-  googlePointer,
-  guardianIndex,
-  type Key,
-  nameKey,
-  personKey,
-  schoolIndex,
-  slackPointer,
-} from '../keys.ts';
+import { birthdayIndex, birthdayKey, officeKey } from '../access/keys.ts';
+import type { Key } from '../keys.ts';
 import type { Item } from '../table.ts';
+import { emailPointer, googlePointer, guardianIndex, nameKey, personKey, schoolIndex, slackPointer } from './keys.ts';
 
 const bound = { googleSub: z.optional(z.string()) };
 const StoredPerson = z.union([z.extend(Student, bound), z.extend(Staff, bound), z.extend(Guardian, bound)]);

@@ -2,8 +2,9 @@ import type { StaffId } from '#shared/domain/ids.ts';
 import type { Section } from '#shared/domain/roster/people.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { AnySeat, SeatKey } from '#shared/use-cases/ports/roster/roster-writer.ts';
-import { type Key, memberIndex, schoolIndex, sectionKey, staffSeatKey, studentSeatKey } from '../keys.ts';
+import type { Key } from '../keys.ts';
 import type { Item } from '../table.ts';
+import { memberIndex, schoolIndex, sectionKey, staffSeatKey, studentSeatKey } from './keys.ts';
 
 const personOf = (seat: AnySeat) => ('staffId' in seat ? seat.staffId : seat.studentId);
 

@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { GoogleGrant, type GoogleGrants } from '#shared/use-cases/ports/sign-in/google-grants.ts';
-import { grantKey } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
+import { grantKey } from './keys.ts';
 
 export const dynamoGoogleGrants = (table: Table): GoogleGrants => ({
   async find(person) {

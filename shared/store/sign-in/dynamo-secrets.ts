@@ -5,8 +5,8 @@ import { addMinutes } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
 import { GoogleSecret, type Secrets, type SecretWriter, SlackSecret } from '#shared/use-cases/ports/sign-in/secrets.ts';
-import { secretKey } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
+import { secretKey } from './keys.ts';
 
 const minutesKept = 5;
 

@@ -5,9 +5,10 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
 import { OneTimeCode, Session, type Sessions, SignInAttempt } from '#shared/use-cases/ports/sign-in/sessions.ts';
 import { held } from '../conditional.ts';
-import { attemptKey, codeKey, type Key, sessionKey } from '../keys.ts';
+import type { Key } from '../keys.ts';
 import { getItem, type Item, type Table } from '../table.ts';
 import { ttlAt } from '../time-to-live.ts';
+import { attemptKey, codeKey, sessionKey } from './keys.ts';
 
 /** Plain SHA-256 is enough: what is hashed is 256 random bits, not a password. */
 const hash = (secret: string) => createHash('sha256').update(secret).digest('base64url');

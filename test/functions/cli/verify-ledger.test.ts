@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerFault } from '#shared/domain/ledger/ledger-fault.ts';
-import { sealKey } from '#shared/store/keys.ts';
+import { sealKey } from '#shared/store/ledger/keys.ts';
 import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
 import { faultSentence } from '../../../functions/cli/verify-words.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';

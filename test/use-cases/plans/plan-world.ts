@@ -11,14 +11,10 @@ import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { canonicalJson } from '#shared/domain/same-record.ts';
-import {
-  actorPartition,
-  cardKey,
-  deadlinePartition,
-  deadlinesOfStudent,
-  studentPartition,
-} from '#shared/store/keys.ts';
-import { evidencePartition } from '#shared/store/record-keys.ts';
+import { deadlinePartition, deadlinesOfStudent } from '#shared/store/calendar/keys.ts';
+import { cardKey } from '#shared/store/cards/keys.ts';
+import { evidencePartition } from '#shared/store/cases/keys.ts';
+import { actorPartition, studentPartition } from '#shared/store/keys.ts';
 import type { Item } from '#shared/store/table.ts';
 import { contentHash } from '#shared/use-cases/plans/content-hash.ts';
 import type { CommandResult } from '#shared/use-cases/ports/commands.ts';

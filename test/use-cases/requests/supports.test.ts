@@ -3,7 +3,7 @@ import type { Actor, StaffActor } from '#shared/domain/access/access.ts';
 import type { SupportId } from '#shared/domain/ids.ts';
 import { type SupportSearch, type SupportWords, supportKinds } from '#shared/domain/requests/support.ts';
 import { writeMany } from '#shared/store/batches.ts';
-import { supportKey } from '#shared/store/requests/request-keys.ts';
+import { supportKey } from '#shared/store/requests/keys.ts';
 import { addSupport } from '#shared/use-cases/requests/add-support.ts';
 import { changeSupport } from '#shared/use-cases/requests/change-support.ts';
 import { findRetiredSupports, findSupports } from '#shared/use-cases/requests/find-supports.ts';

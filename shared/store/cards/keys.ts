@@ -1,6 +1,9 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { DeliveryId, SectionId, StaffId, StudentId, TaskId } from '#shared/domain/ids.ts';
-import { type IndexKey, type Key, studentPartition } from '../keys.ts';
+import { type IndexKey, type Key, single, studentPartition } from '../keys.ts';
+
+/** Q2. */
+export const cardKey = (student: StudentId) => single('CARD', student);
 
 /** Q8: what each person confirmed last sorts apart from what they confirmed before. */
 export const acknowledgementPartition = (student: StudentId) => `ACK#${student}`;

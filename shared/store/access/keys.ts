@@ -2,7 +2,6 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { GrantId, GuardianId, SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { type IndexKey, type Key, single } from '../keys.ts';
 
-/** Keys of dated rights, limits and the people who hold an office. */
 /** Q28: every dated right of one member of staff in one partition, so that to know them all is one query. */
 export const grantsPartition = (staff: StaffId) => `COVER#${staff}`;
 export const datedGrantKey = (staff: StaffId, id: GrantId): Key => ({ pk: grantsPartition(staff), sk: id });
@@ -28,3 +27,8 @@ export const birthdayIndex = (school: SchoolId, on: SchoolDate, student: Student
 
 /** Why a record was opened in an emergency, and by which order a guardian's rights are limited: both tell of a danger to a child (D4). */
 export const emergencyKey = (id: GrantId) => single('EMERGENCY', id);
+export const courtOrderPartition = (student: StudentId) => `ORDER#${student}`;
+export const courtOrderKey = (student: StudentId, guardian: GuardianId): Key => ({
+  pk: courtOrderPartition(student),
+  sk: guardian,
+});

@@ -1,7 +1,6 @@
 import type { PersonId, RequestId, SchoolId, SupportId } from '#shared/domain/ids.ts';
 import { type Key, single } from '../keys.ts';
 
-/** Keys of requests, of the directory of supports and of the district’s own accommodations. */
 /** Q37: what still waits for an answer sorts apart from what has one. */
 export const requestPartition = (school: SchoolId) => `REQUEST#${school}`;
 export const openRequestKey = (school: SchoolId, id: RequestId): Key => ({
@@ -23,5 +22,3 @@ export const ownRequestKey = (person: PersonId, id: RequestId): Key => ({
 /** Q39. */
 export const supportPartition = (school: SchoolId) => `SUPPORT#${school}`;
 export const supportKey = (school: SchoolId, id: SupportId): Key => ({ pk: supportPartition(school), sk: id });
-export const accommodationPartition = 'ACCOMMODATION#district';
-export const accommodationKey = (code: string): Key => ({ pk: accommodationPartition, sk: code });

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { GuardianId, PersonId, PlanId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { type IndexKey, type Key, single } from '../keys.ts';
+
+export const schoolKey = (id: SchoolId) => single('SCHOOL', id);
+export const schoolsIndex = (id: SchoolId): IndexKey => ({ gsi1pk: 'SCHOOLS', gsi1sk: id });
+export const personKey = (id: PersonId) => single('PERSON', id);
+
+/** Q1: a section, then its staff, then its students, in one partition. */
+export const sectionPartition = (id: SectionId) => `SECTION#${id}`;
+export const sectionKey = (id: SectionId) => single('SECTION', id);
+export const staffSeatKey = (section: SectionId, id: StaffId): Key => ({
+  pk: sectionPartition(section),
+  sk: `STAFF#${id}`,
+});
+export const studentSeatKey = (section: SectionId, id: StudentId): Key => ({
+  pk: sectionPartition(section),
+  sk: `STUDENT#${id}`,
+});
+
+/** Q4: one row per word of a name, apart by first letter so that no partition holds a school. */
+export const namePartition = (school: SchoolId, word: string) => `NAME#${school}#${[...word][0] ?? ''}`;
+export const nameKey = (school: SchoolId, word: string, student: StudentId): Key => ({
+  pk: namePartition(school, word),
+  sk: `${word}#${student}`,
+});
+
+/** Q5. */
+export const googlePointer = (sub: string) => pointer(`google#${sub}`);
+export const emailPointer = (email: string) => pointer(`email#${email.trim().toLowerCase()}`);
+export const slackPointer = (teamId: string, userId: string) => pointer(`slack#${teamId}#${userId}`);
+const pointer = (outside: string) => single('POINTER', outside);
+
+/** Q6: who manages whose plan, one row per plan: a plan that changes hands takes the old case manager's sight away. */
+export const teamPartition = (student: StudentId) => `TEAM#${student}`;
+export const teamKey = (student: StudentId, plan: PlanId): Key => ({ pk: teamPartition(student), sk: `PLAN#${plan}` });
+export const memberPartition = (person: PersonId) => `MEMBER#${person}`;
+export const memberIndex = (person: PersonId, of: string): IndexKey => ({
+  gsi1pk: memberPartition(person),
+  gsi1sk: of,
+});
+/** Guardians have no school; a few partitions spread the load of an import. */
+export const guardianShards = [...'0123456789abcdef'].map((shard) => `GUARDIANS#${shard}`);
+export const guardianIndex = (id: GuardianId): IndexKey => ({
+  gsi1pk: `GUARDIANS#${createHash('sha256').update(id).digest('hex')[0]}`,
+  gsi1sk: `PERSON#${id}`,
+});
+export const schoolPartition = (school: SchoolId) => `SCHOOL#${school}`;
+export const schoolIndex = (school: SchoolId, of: string): IndexKey => ({
+  gsi1pk: schoolPartition(school),
+  gsi1sk: of,
+});
