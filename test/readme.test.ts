@@ -34,7 +34,7 @@ describe('the pages of the house', () => {
     expect([...new Set(listed)].sort()).toEqual(Object.keys(scripts).sort());
   });
 
-  it.each(['infra', 'infra/local', 'functions', 'functions/cli', 'integrations', 'shared', 'test'])(
+  it.each(['infra', 'infra/local', 'functions', 'functions/cli', 'integrations', 'shared', 'shared/store', 'test'])(
     '%s/README.md can be read in two minutes',
     (room) => {
       expect(linesOf(`${room}/README.md`)).toBeLessThanOrEqual(60);

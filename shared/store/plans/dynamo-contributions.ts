@@ -5,7 +5,8 @@ import { commit } from '../commit.ts';
 import { studentPartition } from '../keys.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
 import { ifVersionIs, put } from '../transactions.ts';
-import { contributionKey, draftKey } from './keys.ts';
+import { contributionKey } from './keys.ts';
+import { draftAction } from './plan-drafts.ts';
 
 export const dynamoContributions = (plans: Table, ledger: Table): Contributions => ({
   ofStudent: async (student) => {
@@ -21,10 +22,8 @@ export const dynamoContributions = (plans: Table, ledger: Table): Contributions 
   },
   save: (contribution, change) =>
     commit({ plans, ledger }, { actions: [saved(plans, contribution)], onConflict: conflictOf(contribution) }, change),
-  accept: ({ contribution, draft }, change) => {
-    const { studentId, id, revision } = draft;
-    const drafted = put(plans, { ...draftKey(studentId, id), ...draft }, ifVersionIs(revision - 1, 'revision'));
-    const actions = [saved(plans, contribution), drafted];
+  accept: async ({ contribution, draft }, change) => {
+    const actions = [saved(plans, contribution), draftAction(plans, draft)];
     return commit({ plans, ledger }, { actions, onConflict: conflictOf(contribution) }, change);
   },
 });

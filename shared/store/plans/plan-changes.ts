@@ -14,6 +14,7 @@ import type { Table } from '../table.ts';
 import { type Action, ifNew, ifVersionIs, put } from '../transactions.ts';
 import { changeKey, planEndKey, planKey, versionKey } from './keys.ts';
 import { changedMeanwhile, removal } from './plan-drafts.ts';
+import { checkSize } from './plan-size.ts';
 
 type Stores = { plans: Table; ledger: Table };
 type State<Verb extends 'publish' | 'end' | 'refresh'> = Parameters<Plans[Verb]>[0];
@@ -25,6 +26,7 @@ export async function publishPlanIn<Result>(
   change: AuditedChange<Result>,
 ) {
   const { studentId, id, version, caseManagerId } = plan;
+  checkSize(plan);
   const member = memberIndex(caseManagerId, `TEAM#${studentId}#${id}`);
   const actions = [
     headAction(plans, plan),

@@ -10,6 +10,7 @@ import { memberIndex, teamKey } from '../roster/keys.ts';
 import type { Table } from '../table.ts';
 import { type Action, ifVersionIs, put } from '../transactions.ts';
 import { draftKey } from './keys.ts';
+import { checkSize } from './plan-size.ts';
 
 type Stores = { plans: Table; ledger: Table };
 type Drafted = ProcessMoves & { draft: PlanDraft };
@@ -21,10 +22,9 @@ export async function saveDraftIn<Result>(
   change: AuditedChange<Result>,
 ) {
   const { studentId, id, caseManagerId } = draft;
-  const save = put(plans, { ...draftKey(studentId, id), ...draft }, ifVersionIs(draft.revision - 1, 'revision'));
   const member = memberIndex(caseManagerId, `TEAM#${studentId}#${id}`);
   const team = put(plans, { ...teamKey(studentId, id), ...member, staffId: caseManagerId, role: 'caseManager' });
-  const actions = [save, ...(draft.basedOn === 0 ? [team] : []), ...processActions(plans, moves)];
+  const actions = [draftAction(plans, draft), ...(draft.basedOn === 0 ? [team] : []), ...processActions(plans, moves)];
   return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(id) }, change);
 }
 
@@ -40,6 +40,13 @@ export async function discardDraftIn<Result>(
     ...processActions(plans, moves),
   ];
   return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(id) }, change);
+}
+
+/** The draft as its next revision, if it can be kept whole. */
+export function draftAction(table: Table, draft: PlanDraft): Action {
+  checkSize(draft);
+  const { studentId, id, revision } = draft;
+  return put(table, { ...draftKey(studentId, id), ...draft }, ifVersionIs(revision - 1, 'revision'));
 }
 
 /** What was put there with the first draft of a plan. */

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import { ContributionId, GoalId, PlanId } from '#shared/domain/ids.ts';
 import { acceptProposalInto } from '#shared/domain/plans/contribution.ts';
-import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
 
@@ -32,7 +31,6 @@ export const acceptProposal = command({
     const current = await ports.plans.findDraft(studentId, planId);
     if (!current) throw new DomainError('not_ready', { planId, missing: 'draft' });
     const accepted = acceptProposalInto(proposed, current, { byId: actor.id, at });
-    checkSize(accepted.draft);
     const about = { contributionId, planId, goalId };
     return ports.contributions.accept(
       accepted,

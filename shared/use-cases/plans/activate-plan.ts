@@ -3,7 +3,6 @@ import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { ContentHash, PlanId } from '#shared/domain/ids.ts';
 import { nextChange } from '#shared/domain/plans/next-change.ts';
 import { nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
-import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import type { Change } from '../audited-change.ts';
 import { projectCard } from '../cards/project-card.ts';
 import type { Needs } from '../command.ts';
@@ -42,7 +41,6 @@ export async function activatePlan(
   const next = nextVersion(draft, current, { on, at });
   const content = lastReviewedOn ? { ...next, lastReviewedOn } : next;
   const plan = { ...content, hash: await contentHash(content) };
-  checkSize(plan);
   const others = heads.filter(({ id }) => id !== planId);
   const card = await projectCard(ports, studentId, { heads: [...others, plan], on, at });
   const { version, hash } = plan;

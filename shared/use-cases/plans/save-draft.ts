@@ -3,7 +3,6 @@ import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { checkContent } from '#shared/domain/plans/plan-content.ts';
 import { type DraftWords, rewrittenDraft } from '#shared/domain/plans/plan-draft.ts';
 import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
-import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import { onStudent, type StudentAccess } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
 import type { ProcessMoves } from '../ports/plans/plans.ts';
@@ -28,7 +27,6 @@ export const saveDraft = command({
     if (words.caseManagerId && words.caseManagerId !== before.caseManagerId)
       await checkCaseManager(ports, words.caseManagerId, before.schoolId);
     const draft = rewrittenDraft(before, { ...words, ...checkContent(words, against) });
-    checkSize(draft);
     return ports.plans.saveDraft(
       { draft, ...(await askedAnew(ports, before, access)) },
       change({ action: 'draft_saved', planId }, { planId, revision: draft.revision }),

@@ -10,8 +10,7 @@ import {
   versionStatus,
   versionsFrom,
 } from '#shared/domain/plans/plan-history.ts';
-import { checkSize } from '#shared/domain/plans/plan-size.ts';
-import { aDraftPlan, aFullPlan, anActivePlan, anItem } from '../../builders.ts';
+import { aDraftPlan, anActivePlan, anItem } from '../../builders.ts';
 
 const at = '2026-11-23T17:00:00.000Z';
 const on = '2026-11-23';
@@ -166,16 +165,5 @@ describe('a version that waits for its day', () => {
     expect(nextChangeOn(anActivePlan(), on)).toBeUndefined();
     const ending = anActivePlan({ items: [anItem({ endOn: '2026-12-18' })], endOn: '2027-06-11' });
     expect(nextChangeOn(ending, on)).toBe('2026-12-19');
-  });
-});
-
-describe('the size of a plan', () => {
-  it('has room for sixty items and forty goals with all their words', () => {
-    expect(() => checkSize(aFullPlan({ items: 60, goals: 40 }))).not.toThrow();
-  });
-  it('is refused by its number when it could not be kept', () => {
-    expect(() => checkSize(aFullPlan({ items: 600, goals: 400 }))).toThrow(
-      expect.objectContaining({ code: 'plan_too_large', details: expect.objectContaining({ limit: 380 }) }),
-    );
   });
 });

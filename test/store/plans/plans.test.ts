@@ -7,7 +7,7 @@ import type { Table } from '#shared/store/table.ts';
 import { aDraftPlan, aFullPlan, anActivePlan } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { costOf } from '../capacity.ts';
-import { aCard, aChange, aPublication, at } from '../sample.ts';
+import { aCard, aChange, aContribution, aPublication, at } from '../sample.ts';
 
 const contents = async ({ db, name }: Table) =>
   (await db.send(new ScanCommand({ TableName: name, ConsistentRead: true }))).Items ?? [];
@@ -169,6 +169,40 @@ describe('publishing a plan', () => {
     );
     await plans.publish(...aPublication('a'));
     expect(await plans.ofStudent('stu_maya')).toHaveLength(1);
+  });
+});
+
+describe('a plan that is too large to be kept whole', () => {
+  const { items, goals } = aFullPlan({ items: 600, goals: 400 });
+  const tooLarge = {
+    code: 'plan_too_large',
+    details: { planId: 'pln_1', kilobytes: expect.any(Number), limit: 380 },
+  };
+
+  it.each<[string, (stores: ReturnType<typeof storesOn>) => Promise<unknown>]>([
+    ['a draft', ({ plans }) => plans.saveDraft(...drafted(aDraftPlan({ items, goals })))],
+    ['a version', ({ plans }) => plans.publish(...aPublication('a', anActivePlan({ items, goals })))],
+    [
+      'a draft that takes in a goal',
+      ({ contributions }) =>
+        contributions.accept({ contribution: aContribution(), draft: aDraftPlan({ items, goals }) }, aChange('a')),
+    ],
+  ])('is refused by its number as %s, and nothing is written', async (_, write) => {
+    const tables = await freshTables();
+    await expect(write(storesOn(tables))).rejects.toMatchObject(tooLarge);
+    expect(await contents(tables.plans)).toEqual([]);
+  });
+
+  it('has room for whatever is a little smaller', async () => {
+    const { plans } = storesOn(await freshTables());
+    const kilobytes = (draft: PlanDraft) => Math.ceil(JSON.stringify(draft).length / 1024);
+    const draftOf = (count: number) => aDraftPlan({ items: items.slice(0, count), goals: goals.slice(0, 150) });
+    const most = items.findLastIndex((_, index) => kilobytes(draftOf(index)) <= 380);
+    await plans.saveDraft(...drafted(draftOf(most)));
+    await expect(plans.saveDraft(...drafted(draftOf(most + 1), 'x'))).rejects.toMatchObject({
+      ...tooLarge,
+      details: { planId: 'pln_1', kilobytes: 381, limit: 380 },
+    });
   });
 });
 

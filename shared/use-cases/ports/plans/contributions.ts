@@ -10,6 +10,6 @@ export type Contributions = {
   find(student: StudentId, contribution: ContributionId): Promise<Contribution | undefined>;
   /** One transaction: something said, or withdrawn. Refused with `changed_meanwhile` when it moved on. */
   save: Save<Contribution>;
-  /** One transaction: the proposal is marked and the draft holds it, or neither. */
+  /** The proposal is marked and the draft holds it, or neither; `plan_too_large` when it cannot be kept whole. */
   accept: Save<{ contribution: Contribution; draft: PlanDraft }>;
 };
