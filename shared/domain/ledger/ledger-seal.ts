@@ -30,9 +30,6 @@ const SealBody = z.strictObject(shape);
 export const LedgerSeal = z.strictObject({ ...shape, hash: Hash });
 export type LedgerSeal = z.infer<typeof LedgerSeal>;
 
-/** About 270 KB: DynamoDB holds 400 KB in one item. */
-export const mostEntriesInSeal = 2000;
-
 /** Whoever writes an entry took its time a moment before; a quarter of an hour is longer than any door may run. */
 const settledAfterMinutes = 15;
 

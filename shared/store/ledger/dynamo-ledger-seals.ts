@@ -7,7 +7,11 @@ import { type Item, queryAll, queryPages, type Table } from '../table.ts';
 import { ifNew } from '../transactions.ts';
 import { sealKey, sealPartition } from './keys.ts';
 
+/** About 270 KB: DynamoDB holds 400 KB in one item. */
+export const mostEntriesInSeal = 2000;
+
 export const dynamoLedgerSeals = (table: Table): LedgerSeals => ({
+  mostEntries: mostEntriesInSeal,
   async newest() {
     const pages = queryPages(table, sealPartition, { newestFirst: true, consistent: true, limit: 1 });
     const [last] = (await pages.next()).value ?? [];

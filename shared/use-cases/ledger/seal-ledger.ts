@@ -6,7 +6,6 @@ import {
   type HeldEntry,
   type LedgerSeal,
   lastSettledHour,
-  mostEntriesInSeal,
   sealEntry,
   sealed,
 } from '#shared/domain/ledger/ledger-seal.ts';
@@ -28,7 +27,9 @@ export async function sealLedger(ports: Ports, at: Instant): Promise<{ written: 
     const start = newest ? continuing(newest) : { from: firstHourToSeal(at) };
     if (start.from > upTo) return { written };
     const { through, found } = await firstBusyHour(ports.ledgerHours, start, upTo);
-    if (await ports.ledgerSeals.add(await sealOf(newest, start, { through, found }))) written += 1;
+    const { mostEntries } = ports.ledgerSeals;
+    const stretch = { through, found: found.slice(0, mostEntries), goesOn: found.length > mostEntries };
+    if (await ports.ledgerSeals.add(await sealOf(newest, start, stretch))) written += 1;
   }
 }
 
@@ -44,13 +45,17 @@ async function firstBusyHour(hours: LedgerHours, { from, after = '' }: Start, up
   }
 }
 
-async function sealOf(newest: LedgerSeal | undefined, start: Start, { through, found }: Stretch): Promise<LedgerSeal> {
-  const entries = await Promise.all(found.slice(0, mostEntriesInSeal).map(sealEntry));
+async function sealOf(
+  newest: LedgerSeal | undefined,
+  start: Start,
+  { through, found, goesOn }: Stretch & { goesOn: boolean },
+): Promise<LedgerSeal> {
+  const entries = await Promise.all(found.map(sealEntry));
   return sealed({
     number: (newest?.number ?? 0) + 1,
     ...start,
     through,
-    ...(found.length > mostEntriesInSeal ? { open: true as const } : {}),
+    ...(goesOn ? { open: true as const } : {}),
     entries,
     previous: newest?.hash ?? '',
   });

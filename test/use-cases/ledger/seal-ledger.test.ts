@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hoursApart } from '#shared/domain/hours.ts';
-import { mostEntriesInSeal, sealEntry, wholeSeal } from '#shared/domain/ledger/ledger-seal.ts';
+import { sealEntry, wholeSeal } from '#shared/domain/ledger/ledger-seal.ts';
+import { mostEntriesInSeal } from '#shared/store/ledger/dynamo-ledger-seals.ts';
 import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
 import { aSealedLedger, monday, type SealedLedger, viewAt } from './sealed-ledger.ts';
 

@@ -10,6 +10,8 @@ export type LedgerHours = { entriesOf(hour: Hour): Promise<HeldEntry[]> };
 export type FoundSeal = { number: number; found: unknown };
 
 export type LedgerSeals = {
+  /** A seal of more could not be kept whole. */
+  mostEntries: number;
   /** Q25. */
   newest(): Promise<LedgerSeal | undefined>;
   /** W24. False when there is a seal of this number already: nothing is ever written over. */
