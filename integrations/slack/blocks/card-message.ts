@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { decide } from '#shared/domain/access/access.ts';
+import { decide } from '#shared/domain/access/decide.ts';
 import { whyInSight } from '#shared/text/access/why.ts';
 import { slackText } from '#shared/text/slack/slack.ts';
 import type { CardInSight } from '#shared/use-cases/cards/read-card.ts';

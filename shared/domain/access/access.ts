@@ -3,7 +3,6 @@ import { isOn } from '../dates.ts';
 import type { GuardianId, SchoolId, SectionId, StaffId, StudentId } from '../ids.ts';
 import type { StaffRole } from '../roster/people.ts';
 import type { StaffSeat, StudentSeat } from '../roster/section.ts';
-import { accessPolicy } from './access-policy.ts';
 
 /** Who asks, as settled by a door from a verified outside identity. The only notion of a person that use cases know. */
 export type Actor =
@@ -54,14 +53,6 @@ export const reasons = [
 export type Reason = (typeof reasons)[number];
 /** How the actor stands to one student at the moment of asking. Who taught a student before stands to them as nobody. */
 export type Relation = Reason | 'none';
-
-export type Decision = { allowed: true; because: Reason } | { allowed: false };
-
-export function decide(relation: Relation, data: DataClass, action: AccessAction = 'read'): Decision {
-  if (relation === 'none' || !accessPolicy[relation][action]?.includes(data)) return { allowed: false };
-  return { allowed: true, because: relation };
-}
-
 /** One person's place in one section: enough to compare two people, no names. */
 export type SeatHeld = { sectionId: SectionId } & Partial<Pick<StaffSeat, 'beginOn' | 'endOn' | 'role'>>;
 

@@ -1,7 +1,8 @@
 import { isOn, type SchoolDate } from '../dates.ts';
 import type { StaffId } from '../ids.ts';
 import type { StaffSeat } from '../roster/section.ts';
-import { type AccessAction, decide, type Reason, relationBySeat } from './access.ts';
+import { type AccessAction, type Reason, relationBySeat } from './access.ts';
+import { decide } from './decide.ts';
 
 type ClassQuestion = { staffId: StaffId; on: SchoolDate; action: AccessAction };
 

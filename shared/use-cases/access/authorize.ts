@@ -1,4 +1,5 @@
-import { type AccessAction, type Actor, type DataClass, decide, type Reason } from '#shared/domain/access/access.ts';
+import type { AccessAction, Actor, DataClass, Reason } from '#shared/domain/access/access.ts';
+import { decide } from '#shared/domain/access/decide.ts';
 import { type AccessFacts, type HeldRelation, relationsHeld } from '#shared/domain/access/held-relations.ts';
 import { usualRights } from '#shared/domain/access/right-holder.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';

@@ -1,11 +1,5 @@
-import {
-  type AccessAction,
-  type DataClass,
-  decide,
-  type Reason,
-  type Relation,
-  type StaffActor,
-} from '#shared/domain/access/access.ts';
+import type { AccessAction, DataClass, Reason, Relation, StaffActor } from '#shared/domain/access/access.ts';
+import { decide } from '#shared/domain/access/decide.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { displayName, folded, nameWords } from '#shared/domain/roster/people.ts';
 import type { Access } from '../audited-change.ts';

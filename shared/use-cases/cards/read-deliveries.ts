@@ -1,4 +1,4 @@
-import { decide } from '#shared/domain/access/access.ts';
+import { decide } from '#shared/domain/access/decide.ts';
 import { type ReadEntry, withCorrections } from '#shared/domain/cards/delivery.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';

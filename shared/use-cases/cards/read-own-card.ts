@@ -1,4 +1,5 @@
-import { type Actor, decide } from '#shared/domain/access/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { decide } from '#shared/domain/access/decide.ts';
 import { relationOf } from '#shared/domain/access/held-relations.ts';
 import { usualRights } from '#shared/domain/access/right-holder.ts';
 import { bearsOn, itemsOn } from '#shared/domain/cards/card.ts';

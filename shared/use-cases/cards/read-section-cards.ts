@@ -1,4 +1,5 @@
-import { decide, relationBySeat, type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
+import { relationBySeat, type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
+import { decide } from '#shared/domain/access/decide.ts';
 import { bearsOn, type CardItem, itemsOn } from '#shared/domain/cards/card.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';

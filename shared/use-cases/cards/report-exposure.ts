@@ -1,4 +1,5 @@
-import { type Actor, decide } from '#shared/domain/access/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { decide } from '#shared/domain/access/decide.ts';
 import {
   byTitle,
   type Exposure,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type DataClass, decide } from '#shared/domain/access/access.ts';
+import type { DataClass } from '#shared/domain/access/access.ts';
 import { accessPolicy, policyVersion } from '#shared/domain/access/access-policy.ts';
+import { decide } from '#shared/domain/access/decide.ts';
 import { relationsHeld } from '#shared/domain/access/held-relations.ts';
 import { actionsByLetter, oracle, roles, sights } from './access-oracle.ts';
 import { type Phase, phases, type Role, type Situation, scene } from './access-situations.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Actor, decide } from '#shared/domain/access/access.ts';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { decide } from '#shared/domain/access/decide.ts';
 import { type AccessFacts, relationsHeld } from '#shared/domain/access/held-relations.ts';
 import { nearMissesOf } from '#shared/domain/access/near-miss.ts';
 import { runs } from '../../deep.ts';

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   type Actor,
   type DataClass,
-  decide,
   type Relation,
   type SeatHeld,
   seatsInSight,
 } from '#shared/domain/access/access.ts';
+import { decide } from '#shared/domain/access/decide.ts';
 import { type AccessFacts, relationOf } from '#shared/domain/access/held-relations.ts';
 import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import { aCaseManager, aCoordinator, aTeacher, someFacts } from '../../builders.ts';
