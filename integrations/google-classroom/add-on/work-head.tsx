@@ -1,4 +1,4 @@
-import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
+import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Activity, activities } from '../catalogue/catalogue.ts';
+import { type Activity, activities } from '../catalogue/catalogue-entry.ts';
 import { sameParameter, strongest } from '../catalogue/compare-amounts.ts';
 import { Parameter } from '../catalogue/parameter.ts';
 import { activitiesOfItem, ItemCode, OwnAccommodation, type PlanItem } from '../catalogue/plan-item.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from '../catalogue/catalogue.ts';
+import type { Activity } from '../catalogue/catalogue-entry.ts';
 
 /** A piece of work as a teacher posts it. `kind` is Classroom's own type where it has one. */
 export type PieceOfWork = {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { activities } from '../catalogue/catalogue.ts';
+import { activities } from '../catalogue/catalogue-entry.ts';
 import { ItemCode } from '../catalogue/plan-item.ts';
 import { Instant, SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogue-entry.ts';
 
 /**
  * The 95 accommodations that plans are made of. `parameter` is in the grammar that parameter.ts reads; `pnpTerm` is the feature's name in

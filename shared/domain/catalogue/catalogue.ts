@@ -1,23 +1,7 @@
 import * as z from 'zod/mini';
 import { DomainError } from '../errors.ts';
 import { accommodations } from './accommodations.ts';
-
-export const categories = ['Presentation', 'Response', 'Setting', 'Timing', 'Other'] as const;
-
-/** What a class is doing. `always` means that the accommodation bears on any of them. */
-export const activities = ['quiz_test', 'assignment', 'reading', 'lecture', 'lab', 'presentation', 'always'] as const;
-export type Activity = (typeof activities)[number];
-
-export type CatalogueEntry = {
-  code: string;
-  category: (typeof categories)[number];
-  name: string;
-  instruction: string;
-  activities: readonly Activity[];
-  parameter?: string;
-  pnpTerm?: string;
-  source: string;
-};
+import type { CatalogueEntry } from './catalogue-entry.ts';
 
 export type AccommodationCode = (typeof accommodations)[number]['code'];
 export const accommodationCodes = accommodations.map(({ code }) => code);

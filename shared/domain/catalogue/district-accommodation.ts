@@ -3,7 +3,7 @@ import type { StaffActor } from '../access/access.ts';
 import { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { writtenLine } from '../written-words.ts';
-import { activities, type CatalogueEntry, categories } from './catalogue.ts';
+import { activities, type CatalogueEntry, categories } from './catalogue-entry.ts';
 import { conditionIn } from './condition-words.ts';
 import { type Field, fits, type Grammar, parseGrammar } from './parameter.ts';
 import { DistrictCode } from './plan-item.ts';

@@ -1,6 +1,7 @@
 import { DomainError } from '../errors.ts';
 import { accommodations } from './accommodations.ts';
-import { type CatalogueEntry, mayModify } from './catalogue.ts';
+import { mayModify } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogue-entry.ts';
 import { asEntry, type DistrictAccommodation } from './district-accommodation.ts';
 import { type Parameter, parseGrammar, readAgainst, readParameter } from './parameter.ts';
 

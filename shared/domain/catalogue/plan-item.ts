@@ -2,14 +2,8 @@ import * as z from 'zod/mini';
 import { SchoolDate } from '../dates.ts';
 import { ItemId, NeedId, StaffId } from '../ids.ts';
 import { line } from '../line-text.ts';
-import {
-  AccommodationCode,
-  activities,
-  type CatalogueEntry,
-  catalogueEntry,
-  categories,
-  instructionFor,
-} from './catalogue.ts';
+import { AccommodationCode, catalogueEntry, instructionFor } from './catalogue.ts';
+import { activities, type CatalogueEntry, categories } from './catalogue-entry.ts';
 import { Parameter } from './parameter.ts';
 
 /** A district's own accommodation: `DST-` and what the district calls it. */

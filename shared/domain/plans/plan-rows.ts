@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { activities } from '../catalogue/catalogue.ts';
+import { activities } from '../catalogue/catalogue-entry.ts';
 import { type Parameter, readParameter, readParameterText } from '../catalogue/parameter.ts';
 import { meaningOf } from '../catalogue/synonyms.ts';
 import type { SchoolDate } from '../dates.ts';

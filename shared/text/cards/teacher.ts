@@ -1,4 +1,4 @@
-import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
+import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 
 const students = (count: number) => `${count} ${count === 1 ? 'student' : 'students'}`;
 

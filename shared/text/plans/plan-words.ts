@@ -1,4 +1,4 @@
-import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
+import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type ItemCode, nameOfItem, type PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { SchoolDate, Span } from '#shared/domain/dates.ts';
 import type { Frequency, Goal, GoalDomain, Measure } from '#shared/domain/goals/goal.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
+import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
 
 /** Rosters write grades in two digits, people do not. */

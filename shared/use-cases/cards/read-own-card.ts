@@ -3,7 +3,7 @@ import { decide } from '#shared/domain/access/decide.ts';
 import { relationOf } from '#shared/domain/access/held-relations.ts';
 import { usualRights } from '#shared/domain/access/right-holder.ts';
 import { bearsOn, itemsOn } from '#shared/domain/cards/card.ts';
-import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
+import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';

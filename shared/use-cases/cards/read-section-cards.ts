@@ -1,7 +1,7 @@
 import { relationBySeat, type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
 import { decide } from '#shared/domain/access/decide.ts';
 import { bearsOn, type CardItem, itemsOn } from '#shared/domain/cards/card.ts';
-import type { Activity } from '#shared/domain/catalogue/catalogue.ts';
+import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';

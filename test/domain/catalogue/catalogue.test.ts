@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
-import {
-  activities,
-  type CatalogueEntry,
-  catalogueEntry,
-  instructionFor,
-  mayModify,
-} from '#shared/domain/catalogue/catalogue.ts';
+import { catalogueEntry, instructionFor, mayModify } from '#shared/domain/catalogue/catalogue.ts';
+import { activities, type CatalogueEntry } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { grammarOf, parseGrammar, readParameter, readParameterText } from '#shared/domain/catalogue/parameter.ts';
 
 const rows: Record<string, string>[] = parse(readFileSync('test/fixtures/accommodations.csv'), { columns: true });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
-import { type AccommodationCode, accommodationCodes, activities } from '#shared/domain/catalogue/catalogue.ts';
+import { type AccommodationCode, accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
+import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
 import type { Found } from '#shared/use-cases/access/find-students.ts';
 import type { CardInSight } from '#shared/use-cases/cards/read-card.ts';
 import type { ReviewDesk } from '#shared/use-cases/reviews/prepare-review.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { activities } from '#shared/domain/catalogue/catalogue.ts';
+import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { Instant } from '#shared/domain/dates.ts';
 import { itemTypes } from './classroom.ts';
 
