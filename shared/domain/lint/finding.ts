@@ -1,5 +1,4 @@
 import type { GoalId, ItemId, NeedId, PlanId } from '../ids.ts';
-import type { GoalSuggestion } from './lint-goal.ts';
 import type { VagueSuggestion } from './vague-words.ts';
 
 /** What a plan leaves open. Closed, so that every gap has its words and every reader can count them. */
@@ -32,6 +31,23 @@ export type GoalGap =
   | 'owner';
 export type PlanGap = 'section' | 'profileUnknown' | 'needs' | 'end';
 
+/** What would close a gap of a goal. */
+export type GoalSuggestion =
+  | 'sayWhatIsSeen'
+  | 'sayOfWhat'
+  | 'giveBaseline'
+  | 'countBaseline'
+  | 'giveTarget'
+  | 'countTarget'
+  | 'useOneUnit'
+  | 'setAnotherTarget'
+  | 'giveMethod'
+  | 'giveSchedule'
+  | 'giveCriterion'
+  | 'giveDue'
+  | 'bringDueForward'
+  | 'putDueAfterStart'
+  | 'nameOwner';
 /** What would close the gap; its sentence and its example are in `shared/text/plans/lint.ts`. */
 export type Suggestion =
   | VagueSuggestion

@@ -2,26 +2,9 @@ import { addMonths, type SchoolDate } from '../dates.ts';
 import type { Goal } from '../goals/goal.ts';
 import { counted } from '../goals/progress.ts';
 import { sameUnit } from '../goals/units.ts';
-import type { Finding, GoalGap } from './finding.ts';
+import type { Finding, GoalGap, GoalSuggestion } from './finding.ts';
 import { readStatement } from './goal-statement.ts';
 import { vagueIn } from './vague-words.ts';
-
-export type GoalSuggestion =
-  | 'sayWhatIsSeen'
-  | 'sayOfWhat'
-  | 'giveBaseline'
-  | 'countBaseline'
-  | 'giveTarget'
-  | 'countTarget'
-  | 'useOneUnit'
-  | 'setAnotherTarget'
-  | 'giveMethod'
-  | 'giveSchedule'
-  | 'giveCriterion'
-  | 'giveDue'
-  | 'bringDueForward'
-  | 'putDueAfterStart'
-  | 'nameOwner';
 
 type Fault = { gap: GoalGap; suggestion: GoalSuggestion };
 const unclear =
