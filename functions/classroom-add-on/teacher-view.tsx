@@ -4,7 +4,7 @@ import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { adoptAttachment } from '#shared/use-cases/classroom/adopt-attachment.ts';
 import { learnWork } from '#shared/use-cases/classroom/learn-work.ts';
-import type { WorkFacts } from '#shared/use-cases/ports/classroom/attachments.ts';
+import type { WorkFacts } from '#shared/use-cases/ports/classroom/work-facts.ts';
 import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
 import type { Work } from '../../integrations/google-classroom/add-on/work-head.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';

@@ -1,6 +1,7 @@
 import { addMinutes } from '#shared/domain/dates.ts';
 import type { Needs } from '../command.ts';
-import type { Attachment, WorkFacts } from '../ports/classroom/attachments.ts';
+import type { Attachment } from '../ports/classroom/attachments.ts';
+import type { WorkFacts } from '../ports/classroom/work-facts.ts';
 
 type Ports = Needs<'attachments' | 'classroom' | 'now'>;
 

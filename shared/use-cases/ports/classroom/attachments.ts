@@ -1,17 +1,6 @@
 import * as z from 'zod/mini';
-import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
-import { Instant } from '#shared/domain/dates.ts';
 import { itemTypes } from './classroom.ts';
-
-/** What a post is about, as far as supports are concerned. The teacher's text itself is not kept. */
-export const WorkFacts = z.object({
-  title: z.string(),
-  activities: z.array(z.enum(activities)),
-  minutes: z.optional(z.int()),
-  dueAt: z.optional(Instant),
-  readAt: Instant,
-});
-export type WorkFacts = z.infer<typeof WorkFacts>;
+import { WorkFacts } from './work-facts.ts';
 
 /** What we put on a post. It holds nothing about any student. */
 export const Attachment = z.object({

@@ -1,4 +1,4 @@
-import type { WorkFacts } from './attachments.ts';
+import type { WorkFacts } from './work-facts.ts';
 
 /** Classroom's own names, as they stand in its addresses. */
 export const itemTypes = ['courseWork', 'courseWorkMaterials', 'announcements'] as const;

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
+import { Instant } from '#shared/domain/dates.ts';
+
+/** What a post is about, as far as supports are concerned. The teacher's text itself is not kept. */
+export const WorkFacts = z.object({
+  title: z.string(),
+  activities: z.array(z.enum(activities)),
+  minutes: z.optional(z.int()),
+  dueAt: z.optional(Instant),
+  readAt: Instant,
+});
+export type WorkFacts = z.infer<typeof WorkFacts>;
