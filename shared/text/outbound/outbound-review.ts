@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Review } from '#shared/domain/reviews/review.ts';
-import { type Language, type Outbound, renderOutbound } from './outbound.ts';
+import { type Outbound, renderOutbound } from './outbound.ts';
+import type { Language } from './outbound-sentences.ts';
 
 type Meeting = Pick<Review, 'ref' | 'startsAt' | 'endsAt' | 'zone'>;
 

@@ -1,4 +1,6 @@
-import type { Language, TemplateName } from './outbound.ts';
+import type { TemplateName } from './outbound-templates.ts';
+
+export type Language = 'en' | 'es';
 
 /** What the fields of a template have become: words of a date, digits, a reference, an address of ours. */
 export type NeutralFields = { ref: string; day: string; when: string; minutes: string; link: string };

@@ -1,35 +1,6 @@
-import * as z from 'zod/mini';
-import { Instant, TimeZone } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { OpaqueRef } from '#shared/domain/reviews/review.ts';
-import { type NeutralFields, sentences } from './outbound-sentences.ts';
-
-export type Language = 'en' | 'es';
-
-/** The four kinds of thing that may be put into words that leave Sidelight. There is no kind for text. */
-const When = z.strictObject({ at: Instant, zone: TimeZone });
-const Count = z.int().check(z.nonnegative(), z.maximum(9999));
-/** A page of ours, named by the page and not by its path, so that no caller can write words into an address. */
-const AppLink = z.strictObject({
-  baseUrl: z
-    .string()
-    .check(z.regex(/^(https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+|http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?)$/)),
-  page: z.enum(['review', 'notice']),
-  ref: OpaqueRef,
-});
-export type When = z.infer<typeof When>;
-export type Count = z.infer<typeof Count>;
-export type AppLink = z.infer<typeof AppLink>;
-
-const templates = {
-  reviewInvitation: z.strictObject({ ref: OpaqueRef, link: AppLink }),
-  reviewReminder: z.strictObject({ ref: OpaqueRef, when: When, minutes: Count, link: AppLink }),
-  /** Somebody's attention is asked for at once, or in the next days. */
-  urgentNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
-  officeNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
-};
-export type TemplateName = keyof typeof templates;
-export type Fields = { [Name in TemplateName]: z.infer<(typeof templates)[Name]> };
+import { type Language, type NeutralFields, sentences } from './outbound-sentences.ts';
+import { type Fields, type TemplateName, templates, type When } from './outbound-templates.ts';
 
 /** Known to this file only: nothing else in the house can make an `Outbound`, and the vendors' rooms take nothing else. */
 const rendered: unique symbol = Symbol('rendered');

@@ -1,7 +1,7 @@
 import type { ErrorDetails } from '#shared/domain/errors.ts';
 import { answerWithin, type OpenRequest, type OwnRequest } from '#shared/domain/requests/plan-request.ts';
 import type { SupportKind } from '#shared/domain/requests/support.ts';
-import type { Language } from '../outbound/outbound.ts';
+import type { Language } from '../outbound/outbound-sentences.ts';
 
 /** What people read who ask for a plan: short sentences that a twelve-year-old and a tired parent can follow. */
 type RequestFormWords = {

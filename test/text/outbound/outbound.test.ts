@@ -3,15 +3,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Review } from '#shared/domain/reviews/review.ts';
-import {
-  type Fields,
-  type Outbound,
-  renderOutbound,
-  type TemplateName,
-  wordsOf,
-} from '#shared/text/outbound/outbound.ts';
+import { type Outbound, renderOutbound, wordsOf } from '#shared/text/outbound/outbound.ts';
 import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
 import { invitationWords, reminderWords } from '#shared/text/outbound/outbound-review.ts';
+import type { Fields, TemplateName } from '#shared/text/outbound/outbound-templates.ts';
 import { eventOf } from '../../../integrations/google-calendar/review-event.ts';
 import { messageOf } from '../../../integrations/mail/message.ts';
 import { slackDirectMessages } from '../../../integrations/slack/direct-message.ts';
