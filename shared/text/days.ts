@@ -1,13 +1,17 @@
 import { type Instant, type SchoolDate, schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
-import { dayInWords as inWords } from './school-day.ts';
 
-const english = {
+export type DayNames = { weekdays: readonly string[]; months: readonly string[] };
+
+const english: DayNames = {
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 };
 
-/** `Thu 3 Dec`. */
-export const dayInWords = (on: SchoolDate) => inWords(on, english);
+/** `Thu 3 Dec` from `2026-12-03`. A school date has no zone, so none may shift it. */
+export function dayInWords(on: SchoolDate, { weekdays, months }: DayNames = english): string {
+  const [year = 0, month = 1, day = 1] = on.split('-').map(Number);
+  return `${weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]} ${day} ${months[month - 1]}`;
+}
 
 /** `Thu 3 Dec, 14:30` on the clock of this zone. */
 export const momentInWords = (at: Instant, zone: string) =>

@@ -1,13 +1,9 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
+import { dayInWords } from './days.ts';
 import { type AmountWords, englishAmounts } from './plans/amounts.ts';
-import { type DayNames, dayInWords } from './school-day.ts';
 
 const amounts: AmountWords = englishAmounts;
-const dayNames: DayNames = {
-  weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-};
 type Trouble = { title: string; sentence: string };
 
 const startAgain = 'Close this window and open Sidelight from the post again.';
@@ -43,7 +39,7 @@ export const en = {
   lang: 'en',
   dir: 'ltr' as const,
   amounts,
-  day: (on: SchoolDate) => dayInWords(on, dayNames),
+  day: (on: SchoolDate) => dayInWords(on),
   until: (day: string) => `until ${day}`,
   signIn: {
     button: 'Sign in with Google',

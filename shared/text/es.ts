@@ -1,6 +1,6 @@
+import { type DayNames, dayInWords } from './days.ts';
 import type { Words } from './en.ts';
 import { type AmountWords, englishAmounts } from './plans/amounts.ts';
-import { type DayNames, dayInWords } from './school-day.ts';
 
 const dayNames: DayNames = {
   weekdays: ['dom', 'lun', 'mar', 'mié', 'jue', 'vie', 'sáb'],
