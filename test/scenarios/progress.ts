@@ -1,8 +1,8 @@
 import { correctProgress } from '#shared/use-cases/goals/correct-progress.ts';
 import { recordProgress } from '#shared/use-cases/goals/record-progress.ts';
-import { acceptProposal } from '#shared/use-cases/plans/accept-proposal.ts';
-import { contribute } from '#shared/use-cases/plans/contribute.ts';
-import { withdrawContribution } from '#shared/use-cases/plans/withdraw-contribution.ts';
+import { acceptProposal } from '#shared/use-cases/plans/contributions/accept-proposal.ts';
+import { contribute } from '#shared/use-cases/plans/contributions/contribute.ts';
+import { withdrawContribution } from '#shared/use-cases/plans/contributions/withdraw-contribution.ts';
 import { aCoordinator, aDraftPlan, anActivePlan } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { aChange, aContribution, aGoal, aPoint, aPublication, aStudent, harborHigh } from '../store/sample.ts';

@@ -7,7 +7,7 @@ import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { contentHash } from '#shared/use-cases/plans/content-hash.ts';
-import { contribute } from '#shared/use-cases/plans/contribute.ts';
+import { contribute } from '#shared/use-cases/plans/contributions/contribute.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/plans/end-plan.ts';
 import type { NewEvidence } from '#shared/use-cases/plans/plan-evidence.ts';

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import { ContributionId, GoalId, PlanId } from '#shared/domain/ids.ts';
 import { acceptProposalInto } from '#shared/domain/plans/contribution.ts';
-import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
-import { command, type Needs } from '../command.ts';
+import { type StudentCommandInput, staffOnStudent } from '../../access/authorize.ts';
+import { command, type Needs } from '../../command.ts';
 
 export type AcceptProposalInput = StudentCommandInput & { contributionId: ContributionId };
 const AcceptedProposal = z.object({

@@ -3,8 +3,8 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { ContributionId } from '#shared/domain/ids.ts';
 import { type Contribution, type ContributionWords, checkProposal } from '#shared/domain/plans/contribution.ts';
-import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
-import { command, type Needs } from '../command.ts';
+import { onStudent, type StudentCommandInput } from '../../access/authorize.ts';
+import { command, type Needs } from '../../command.ts';
 
 export type ContributeInput = StudentCommandInput & { words: ContributionWords };
 export const Contributed = z.object({ contributionId: ContributionId });

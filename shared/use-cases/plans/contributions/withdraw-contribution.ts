@@ -1,8 +1,8 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { ContributionId } from '#shared/domain/ids.ts';
 import { withdraw } from '#shared/domain/plans/contribution.ts';
-import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
-import { command, type Needs } from '../command.ts';
+import { onStudent, type StudentCommandInput } from '../../access/authorize.ts';
+import { command, type Needs } from '../../command.ts';
 import { Contributed } from './contribute.ts';
 
 export type WithdrawContributionInput = StudentCommandInput & { contributionId: ContributionId };

@@ -1,7 +1,7 @@
 import { decide } from '#shared/domain/access/decide.ts';
 import { readableBy } from '#shared/domain/plans/contribution.ts';
-import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
-import { type Needs, query } from '../command.ts';
+import { onStudent, type StudentQueryInput } from '../../access/authorize.ts';
+import { type Needs, query } from '../../command.ts';
 
 export type ReadContributionsInput = StudentQueryInput;
 
