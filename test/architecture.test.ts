@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { arrowsAtRunTime, arrowsByFolder, circlesIn } from './circles.ts';
 import { type HouseFile, linesIn, type Node, nameOf, partOf, partsOf, readHouse } from './house.ts';
 import { rules } from './projects.ts';
 
@@ -77,6 +78,17 @@ describe('the house', () => {
       return imports.map(({ ours, target }) => ours && !isAllowed(target) && `may not import ${target}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('has no circle of what lies side by side in a folder, files or folders, not even of types alone', () => {
+    const circles = [...arrowsByFolder(source)].flatMap(([folder, arrows]) =>
+      circlesIn(arrows).map((circle) => `${folder}: ${circle}`),
+    );
+    expect(circles).toEqual([]);
+  });
+
+  it('has no circle of files that need each other to run, tests included', () => {
+    expect(circlesIn(arrowsAtRunTime(house))).toEqual([]);
   });
 
   it('keeps each package in its rooms', () => {
@@ -227,21 +239,6 @@ describe('the doors and the porches', () => {
     expect([...homes].flatMap(([name, paths]) => (paths.size > 1 ? `${name}: ${[...paths].join(', ')}` : []))).toEqual(
       [],
     );
-  });
-});
-
-describe('the porches', () => {
-  it('have no circle of rooms, a file outside any room counted as one', () => {
-    const roomOf = (path: string) => path.split('/').slice(0, 3).join('/');
-    const known = new Map<string, Set<string>>();
-    for (const { path, imports } of source.filter((file) => isUnder(file.path, 'integrations')))
-      for (const { target } of imports)
-        known.set(roomOf(path), (known.get(roomOf(path)) ?? new Set()).add(roomOf(target)));
-    const reaches = (from: string, to: string, seen: Set<string>): boolean =>
-      [...(known.get(from) ?? [])].some(
-        (room) => room !== from && (room === to || (!seen.has(room) && reaches(room, to, seen.add(room)))),
-      );
-    expect([...known.keys()].filter((room) => reaches(room, room, new Set()))).toEqual([]);
   });
 });
 

@@ -6,8 +6,8 @@ import { parseAst } from 'vitest/node';
 /** A piece of the syntax tree, as ESTree names it. */
 export type Node = { type: string; start: number; end: number; [part: string]: unknown };
 
-/** `target`: a file of ours, or a package. `names`: what is taken from it, `*` for all of it. */
-export type Import = { target: string; ours: boolean; names: readonly string[] };
+/** `target`: a file of ours, or a package. `names`: what is taken from it, `*` for all of it. `isType`: gone before anything runs. */
+export type Import = { target: string; ours: boolean; names: readonly string[]; isType: boolean };
 
 export type HouseFile = {
   path: string;
@@ -68,7 +68,8 @@ function importIn(path: string, node: Node): Import[] {
   const specifiers = partsOf(node, 'specifiers');
   const names = specifiers.map((each) => nameOf(partOf(each, 'imported') ?? partOf(each, 'local')) ?? '*');
   const takesAll = specifiers.length === 0 || specifiers.some(({ type }) => type === 'ImportNamespaceSpecifier');
-  return [{ target, ours, names: takesAll ? ['*'] : names }];
+  const isType = node.type === 'TSImportType' || node.importKind === 'type' || node.exportKind === 'type';
+  return [{ target, ours, names: takesAll ? ['*'] : names, isType }];
 }
 
 function exportsIn(node: Node) {
