@@ -125,6 +125,12 @@ describe('the house', () => {
     expect(faults(tooMuchIn, files)).toEqual([]);
   });
 
+  it('keeps folders small enough to be taken in at a look', () => {
+    const counts = new Map<string, number>();
+    for (const { path } of house) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 25)).toEqual([]);
+  });
+
   it('exports nothing that nobody imports, and holds no file that nobody names', () => {
     const taken = new Map<string, Set<string>>();
     for (const { target, names } of house.flatMap(({ imports }) => imports))
