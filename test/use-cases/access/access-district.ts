@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { RightsSettings } from '#shared/domain/access/right-holder.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
-import { anActivePlan } from '../../builders.ts';
+import { anActivePlan, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import {
   aCard,
@@ -15,12 +15,6 @@ import {
   at,
   harborHigh,
 } from '../../store/sample.ts';
-
-let number = 0;
-const ids = {
-  next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${++number}` as const,
-  randomBytes: (count: number) => new Uint8Array(count).fill(++number),
-};
 
 /** Harbor High with Maya and Leo in Grace's algebra, and a clock that the test turns. */
 export async function accessDistrict({ rights }: { rights?: RightsSettings } = {}) {
@@ -48,7 +42,7 @@ export async function accessDistrict({ rights }: { rights?: RightsSettings } = {
   await rosterWriter.putSections([aSection(), aSection({ id: 'sec_choir', title: 'Choir' })]);
   await rosterWriter.putSeats([aStaffSeat(), aStudentSeat(), aStudentSeat({ studentId: 'stu_leo', name: 'Leo' })]);
   await plans.publish(...aPublication('maya', anActivePlan(), aCard()));
-  const deps = { ...stores, ids, now, ...(rights ? { rights } : {}) };
+  const deps = { ...stores, ids: countedIds(), now, ...(rights ? { rights } : {}) };
   return { tables, stores, deps, clock };
 }
 export type AccessDistrict = Awaited<ReturnType<typeof accessDistrict>>;

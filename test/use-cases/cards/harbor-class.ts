@@ -5,7 +5,7 @@ import type { StudentId } from '#shared/domain/ids.ts';
 import { auditedChange } from '#shared/use-cases/audited-change.ts';
 import { activatePlan, PublishedPlan } from '#shared/use-cases/plans/activate-plan.ts';
 import { resultOf } from '#shared/use-cases/ports/commands.ts';
-import { aDraftPlan, anItem, aPlanProcess } from '../../builders.ts';
+import { aDraftPlan, anItem, aPlanProcess, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, at, harborHigh } from '../../store/sample.ts';
 
@@ -15,14 +15,10 @@ export const large: Partial<PlanItem> = { itemId: 'itm_2', code: 'PRE-LARGE', pa
 /** Maya in two classes: Grace teaches one, Omar the other, Dana manages her plan, Priya coordinates. Its clock stands until a test moves it. */
 export async function aHarborClass() {
   let now = at;
-  let number = 0;
   const clock = () => now;
   const tables = await freshTables();
   const stores = storesOn(tables, clock);
-  const ids = {
-    next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${String(++number).padStart(6, '0')}` as const,
-    randomBytes: (count: number) => new Uint8Array(count),
-  };
+  const ids = countedIds();
   const { rosterWriter } = stores;
   await rosterWriter.putSchools([harborHigh]);
   await rosterWriter.putPeople([

@@ -17,7 +17,7 @@ import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
 import { reopenReferral } from '#shared/use-cases/cases/reopen-referral.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { transferIn } from '#shared/use-cases/cases/transfer-in.ts';
-import { aCoordinator } from '../../builders.ts';
+import { aCoordinator, countedIds } from '../../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
 import { aGuardian, aStaffMember, aStudent } from '../../store/sample.ts';
@@ -54,12 +54,7 @@ export async function aSchool() {
   const now = () => `${day.on}T20:30:00.000Z`;
   const stores = storesOn(tables, now);
   await putMayasClass(stores.rosterWriter, [aStudent(), aGuardian(), aStaffMember()]);
-  let number = 0;
-  const ids = {
-    next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${++number}` as const,
-    randomBytes: (count: number) => new Uint8Array(count),
-  };
-  return { tables, day, deps: { ...stores, now, ids, settings: defaultSettings } };
+  return { tables, day, deps: { ...stores, now, ids: countedIds(), settings: defaultSettings } };
 }
 export type School = Awaited<ReturnType<typeof aSchool>>;
 

@@ -18,7 +18,7 @@ import { actorPartition, studentPartition } from '#shared/store/keys.ts';
 import type { Item } from '#shared/store/table.ts';
 import { contentHash } from '#shared/use-cases/plans/content-hash.ts';
 import type { CommandResult } from '#shared/use-cases/ports/commands.ts';
-import { aCoordinator } from '../../builders.ts';
+import { aCoordinator, countedIds } from '../../builders.ts';
 import { storesOn, type TestTables } from '../../engine.ts';
 import { aReferralChange, aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat } from '../../store/sample.ts';
 import { askedFor, heldOn, named, type Retold, turningDays } from './plan-oracle.ts';
@@ -71,10 +71,7 @@ export class World {
   constructor(tables: TestTables) {
     this.tables = tables;
     const stores = storesOn(tables, () => this.now());
-    const ids = {
-      next: <Prefix extends string>(prefix: Prefix) => `${prefix}_w${this.number}x${++this.made}` as const,
-      randomBytes: (count: number) => new Uint8Array(count),
-    };
+    const ids = countedIds(`w${this.number}x`);
     this.deps = { ...stores, ids, now: () => this.now(), settings: defaultSettings };
   }
 

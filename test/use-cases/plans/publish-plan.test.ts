@@ -15,7 +15,7 @@ import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
 import { type NewFact, recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';
 import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
-import { aCaseManager, aCoordinator, anItem, aTeacher } from '../../builders.ts';
+import { aCaseManager, aCoordinator, anItem, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import { costOf } from '../../store/capacity.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
@@ -24,10 +24,7 @@ import { aStaffMember, aStudent, at, harborHigh } from '../../store/sample.ts';
 let tables: TestTables;
 let stores: ReturnType<typeof storesOn>;
 let number = 0;
-const ids = {
-  next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${++number}` as const,
-  randomBytes: (count: number) => new Uint8Array(count),
-};
+const ids = countedIds();
 const deps = () => ({ ...stores, ids, now: () => at, settings: defaultSettings });
 const from = (key: string) => ({ studentId: 'stu_maya' as const, surface: 'web' as const, key });
 const exitNotice = {

@@ -7,6 +7,7 @@ import { importPlans } from '#shared/use-cases/plans/import-plans.ts';
 import { importRoster, type RosterRequest } from '#shared/use-cases/roster/import-roster.ts';
 import { openCsv } from '../../../functions/cli/import/csv.ts';
 import { rosterFolder } from '../../../functions/cli/import/csv-package.ts';
+import { countedIds } from '../../builders.ts';
 import { storesOn, type TestTables } from '../../engine.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -161,11 +162,7 @@ export async function everythingIn({ plans: { db, name } }: TestTables) {
 /** As the command line does it, with ids that follow one another. */
 export async function importPlansFile(tables: TestTables, path: string, at = monday) {
   const stores = storesOn(tables, () => at);
-  let number = 0;
-  const ids = {
-    next: <Prefix extends string>(prefix: Prefix) => `${prefix}_${++number}-${at.replace(/\W/g, '')}` as const,
-    randomBytes: (count: number) => new Uint8Array(count),
-  };
+  const ids = countedIds(`${at.replace(/\W/g, '')}-`);
   const file = path.split('/').at(-1) ?? '';
   const table = await openCsv(path, file);
   return importPlans({ ...stores, ids, now: () => at }, { table: table!, file });
