@@ -1,7 +1,6 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
-import { canonicalJson } from '#shared/domain/same-record.ts';
 import { countedIds } from './builders.ts';
+import { contentsOf, itemsIn } from './contents.ts';
 import { freshTables, storesOn, type TestTables } from './engine.ts';
 import { costOf } from './store/capacity.ts';
 import { at } from './store/sample.ts';
@@ -23,16 +22,7 @@ function stageOn(tables: TestTables, run: string) {
   return { ...storesOn(tables, () => at), tables, ids, now: () => at, settings: defaultSettings };
 }
 
-/** Everything in the three tables, in one order. */
-async function contentsOf({ db, plans, confidential, ledger }: TestTables) {
-  const dumps = await Promise.all(
-    [plans, confidential, ledger].map(async ({ name }) => {
-      const { Items = [] } = await db.send(new ScanCommand({ TableName: name, ConsistentRead: true }));
-      return Items.map((item) => canonicalJson(item)).sort();
-    }),
-  );
-  return dumps.map((dump) => dump.join('\n')).join('\n\n');
-}
+const allIn = ({ plans, confidential, ledger }: TestTables) => contentsOf(plans, confidential, ledger);
 
 /** `lost`: the process dies before DynamoDB hears of the write. `unheard`: DynamoDB did it, and the process died before the answer. */
 type Death = { at: number; as: 'lost' | 'unheard' };
@@ -63,7 +53,7 @@ async function outcome(scenario: Scenario, run: string) {
   const tables = await prepared(scenario);
   const counter = killAt(tables, { at: 0, as: 'lost' });
   await scenario.act(stageOn(tables, run));
-  return { contents: await contentsOf(tables), writes: counter.count() };
+  return { contents: await allIn(tables), writes: counter.count() };
 }
 
 /**
@@ -85,7 +75,7 @@ export async function deathsThatLeaveAMixture(scenario: Scenario): Promise<Death
     });
     revive();
     await scenario.act(stageOn(tables, 'two'));
-    const left = await contentsOf(tables);
+    const left = await allIn(tables);
     if (left !== first.contents && left !== second.contents) bad.push(death);
   }
   return bad;
@@ -95,7 +85,8 @@ export async function deathsThatLeaveAMixture(scenario: Scenario): Promise<Death
 export async function undisturbed(scenario: Scenario) {
   const tables = await prepared(scenario);
   const { calls, units } = await costOf(tables, () => scenario.act(stageOn(tables, 'one')));
-  const { Items = [] } = await tables.db.send(new ScanCommand({ TableName: tables.ledger.name }));
-  const entries = Items.map(({ pk: _pk, sk: _sk, gsi1pk: _index, gsi1sk: _place, ...entry }) => entry);
+  const entries = (await itemsIn(tables.ledger)).map(
+    ({ pk: _pk, sk: _sk, gsi1pk: _index, gsi1sk: _place, ...entry }) => entry,
+  );
   return { calls, units, entries };
 }

@@ -8,6 +8,7 @@ import type { Table } from '#shared/store/table.ts';
 import { transact } from '#shared/store/transactions.ts';
 import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
 import { aDraftPlan, anActivePlan } from '../builders.ts';
+import { contentsOf, itemsIn } from '../contents.ts';
 import { aCalendar } from '../domain/calendar/sample-calendar.ts';
 import { freshTables, storesOn } from '../engine.ts';
 import { aShelf } from '../use-cases/ledger/sealed-ledger.ts';
@@ -43,10 +44,8 @@ import {
   someDeclines,
 } from './sample.ts';
 
-const wordsOf = async ({ db, name }: Table) => {
-  const { Items = [] } = await db.send(new ScanCommand({ TableName: name }));
-  return [...new Set(Items.map(({ pk }) => String(pk).split('#')[0]))].sort();
-};
+const wordsOf = async (table: Table) =>
+  [...new Set((await itemsIn(table)).map(({ pk }) => String(pk).split('#')[0]))].sort();
 
 /** Writes through every verb of every port once. */
 async function aBusyDay() {
@@ -208,22 +207,18 @@ describe('where each class of data lives', () => {
 
   it('keeps what somebody wrote about a student out of what a door for teachers reads', async () => {
     const { plans } = await aBusyDay();
-    const { Items = [] } = await plans.db.send(new ScanCommand({ TableName: plans.name }));
-    const holding = Items.filter((item) => JSON.stringify(item).includes('midnight')).map(({ pk }) => pk);
-    expect([...new Set(holding)]).toEqual(['REQUEST#sch_harbor-high']);
+    const holding = (await itemsIn(plans)).filter((item) => JSON.stringify(item).includes('midnight'));
+    expect([...new Set(holding.map(({ pk }) => pk))]).toEqual(['REQUEST#sch_harbor-high']);
   });
 
   it('keeps why a record was opened, and the order of a court, in the confidential table alone', async () => {
     const { plans, ledger } = await aBusyDay();
-    const { Items: stored = [] } = await plans.db.send(new ScanCommand({ TableName: plans.name }));
-    const { Items: entered = [] } = await plans.db.send(new ScanCommand({ TableName: ledger.name }));
-    expect(JSON.stringify([stored, entered])).not.toMatch(/not come home|22-1234/);
+    expect(await contentsOf(plans, ledger)).not.toMatch(/not come home|22-1234/);
   });
 
   it('puts no more into a seal than places, hashes and hours: it is copied to an archive that nobody can erase from', async () => {
     const { ledger } = await aBusyDay();
-    const { Items = [] } = await ledger.db.send(new ScanCommand({ TableName: ledger.name }));
-    const seals = Items.filter(({ pk }) => pk === 'SEAL#ledger');
+    const seals = (await itemsIn(ledger)).filter(({ pk }) => pk === 'SEAL#ledger');
     expect(seals.flatMap(({ entries }) => entries).length).toBeGreaterThan(0);
     for (const { pk: _pk, sk: _sk, ...seal } of seals) expect(LedgerSeal.parse(seal)).toEqual(seal);
     expect(JSON.stringify(seals)).not.toMatch(/stu_|stf_|grd_|pln_/);
@@ -241,7 +236,6 @@ describe('where each class of data lives', () => {
   it('is in the copy of a student’s record whole, but for what is left out for a reason', async () => {
     const tables = await aBusyDay();
     const { roster, records, disclosureIndexWriter } = storesOn(tables);
-    const itemsIn = async ({ db, name }: Table) => (await db.send(new ScanCommand({ TableName: name }))).Items ?? [];
     // As the ledger's stream does within seconds.
     for (const { pk, sk: _sk, ...entry } of await itemsIn(tables.ledger))
       if (String(pk).startsWith('HOUR#')) await disclosureIndexWriter.point(entry as LedgerEntry);

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contentsOf } from '../../contents.ts';
 import { freshTables, type TestTables } from '../../engine.ts';
 import {
   aSeat,
   aSmallSchool,
   emptyFolder,
-  everythingIn,
   importPackage,
   writePackage,
   writePlans,
@@ -73,7 +73,7 @@ describe('npm run import:roster', () => {
   });
 
   it('refuses a wrong file with one sentence, ends with 1 and writes nothing, not even a report', async () => {
-    const before = await everythingIn(tables);
+    const before = await contentsOf(tables.plans);
     const file = report();
     const wrong = writePackage({ ...school, users: 'sourcedId,name\nS1,Maya' });
     const { code, out, err } = await door('import-roster', [wrong, '--report', file], tables.env);
@@ -83,7 +83,7 @@ describe('npm run import:roster', () => {
       /^users\.csv lacks the column status, .*: export it again with every column of the format\. Nothing was written\.$/,
     );
     expect(existsSync(file)).toBe(false);
-    expect(await everythingIn(tables)).toBe(before);
+    expect(await contentsOf(tables.plans)).toBe(before);
   });
 
   it('names the numbers when too many would go, and does it with --confirm', async () => {
@@ -119,7 +119,7 @@ describe('npm run import:roster', () => {
     const folder = writePackage({ ...school, orgs });
     expect((await door('import-roster', [folder], fresh.env)).err).toContain('add --zone');
     expect((await door('import-roster', [folder, '--zone', 'America/New_York'], fresh.env)).code).toBe(0);
-    expect(await everythingIn(fresh)).toContain('"zone":"America/New_York"');
+    expect(await contentsOf(fresh.plans)).toContain('"zone":"America/New_York"');
   });
 });
 

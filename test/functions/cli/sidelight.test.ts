@@ -10,10 +10,10 @@ import { transact } from '#shared/store/transactions.ts';
 import { refusalSentence } from '../../../functions/cli/import/import-words.ts';
 import { readCalendarFile } from '../../../functions/cli/sidelight/calendar-file.ts';
 import { runSidelight as answer } from '../../../functions/cli/sidelight/run.ts';
+import { contentsOf } from '../../contents.ts';
 import { aCalendar, aNextYear, aSchoolYear } from '../../domain/calendar/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import { aDeadline, aStaffMember, harborHigh } from '../../store/sample.ts';
-import { everythingIn } from '../../use-cases/roster/import-package.ts';
 import { sidelight } from './command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-calendar-'));
@@ -167,9 +167,9 @@ describe('sidelight calendar', () => {
   });
 
   it('said again changes nothing, and a machine learns the same', async () => {
-    const before = await everythingIn(tables);
+    const before = await contentsOf(tables.plans);
     const { code, json } = await run('add-day-off', 'harbor-high', '2026-10-30', '--json');
-    expect(await everythingIn(tables)).toBe(before);
+    expect(await contentsOf(tables.plans)).toBe(before);
     expect(code).toBe(3);
     expect(json()).toMatchObject({
       nowOff: [],
@@ -194,7 +194,7 @@ describe('sidelight calendar', () => {
   });
 
   it('refuses with one sentence, in nobody’s name and in that of a teacher, and writes nothing', async () => {
-    const before = await everythingIn(tables);
+    const before = await contentsOf(tables.plans);
     const day = ['add-day-off', 'harbor-high', '2026-12-01', '--as'];
     const tries = await Promise.all([
       run(...day, 'stf_nobody'),
@@ -215,7 +215,7 @@ describe('sidelight calendar', () => {
       'The calendar of sch_harbor-high does not reach that far: add the next school year. Nothing was written.',
       '--until: is not a date like 2026-11-23. Nothing was written.',
     ]);
-    expect(await everythingIn(tables)).toBe(before);
+    expect(await contentsOf(tables.plans)).toBe(before);
   });
 });
 

@@ -3,6 +3,7 @@ import { addDays, instantOf, schoolDateAt } from '#shared/domain/dates.ts';
 import { Event } from '#shared/domain/events.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { reminderOwed } from '#shared/use-cases/reviews/sweep-due-reviews.ts';
+import { itemsIn } from '../../contents.ts';
 import { expectNoCanary, type Harbor, harbor, schedule } from '../events/harbor.ts';
 
 let world: Harbor;
@@ -24,10 +25,8 @@ async function schoolWithMeeting(zone: string, on: string) {
 }
 
 async function remindersOf(reviewId: string) {
-  const { db, name } = world.tables.plans;
-  const { ScanCommand } = await import('@aws-sdk/lib-dynamodb');
-  const { Items = [] } = await db.send(new ScanCommand({ TableName: name }));
-  return Items.filter(({ pk, type }) => String(pk).startsWith('EVENT#') && type === 'ReviewReminderDue')
+  return (await itemsIn(world.tables.plans))
+    .filter(({ pk, type }) => String(pk).startsWith('EVENT#') && type === 'ReviewReminderDue')
     .map((item) => Event.parse(item))
     .flatMap((event) => (event.type === 'ReviewReminderDue' && event.reviewId === reviewId ? [event] : []))
     .sort((a, b) => a.at.localeCompare(b.at));

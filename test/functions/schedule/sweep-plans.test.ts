@@ -1,10 +1,11 @@
-import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { instantOf } from '#shared/domain/dates.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { anActivePlan, anItem } from '../../builders.ts';
+import { itemsIn } from '../../contents.ts';
 import { storesOn } from '../../engine.ts';
 import { aCard, aDeadline, aPublication, aStudent } from '../../store/sample.ts';
 import { expectNoCanary, type Harbor, harbor, monday } from '../events/harbor.ts';
@@ -60,11 +61,8 @@ const saidLast = () => JSON.parse(world.lines.at(-1) ?? '{}');
 /** What the sweep put into the ledger and into the outbox about a plan or its student, but for what its publication said. */
 async function writtenAbout({ studentId, planId }: { studentId: StudentId; planId: PlanId }) {
   const { ledger, plans } = world.tables;
-  const rows = await Promise.all(
-    [ledger, plans].map(({ db, name: TableName }) => db.send(new ScanCommand({ TableName, ConsistentRead: true }))),
-  );
-  return rows
-    .flatMap(({ Items = [] }) => Items)
+  const items = (await Promise.all([ledger, plans].map(itemsIn))).flat();
+  return items
     .flatMap(({ pk, action, type, studentIds = [], planId: about }) => {
       const entry = String(pk).startsWith('HOUR#') && studentIds.includes(studentId) ? [String(action)] : [];
       return String(pk).startsWith('EVENT#') && about === planId ? [String(type)] : entry;

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { asDoor } from '../../as-door.ts';
 import { anActivePlan } from '../../builders.ts';
+import { itemsIn } from '../../contents.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import {
   aCard,
@@ -151,10 +151,8 @@ export type Harbor = Awaited<ReturnType<typeof openHarbor>>;
 
 /** Read from the entries themselves: the pointer rows per student belong to the ledger's stream. */
 async function entriesAbout(ledger: TestTables['ledger'], student: StudentId): Promise<LedgerEntry[]> {
-  const { Items = [] } = await ledger.db.send(new ScanCommand({ TableName: ledger.name, ConsistentRead: true }));
-  return Items.map((item) => item as LedgerEntry).filter(
-    ({ studentIds, action }) => studentIds.includes(student) && action !== 'plan_published',
-  );
+  const entries = (await itemsIn(ledger)).map((item) => item as LedgerEntry);
+  return entries.filter(({ studentIds, action }) => studentIds.includes(student) && action !== 'plan_published');
 }
 
 type Fields = Record<string, string>;

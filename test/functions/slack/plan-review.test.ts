@@ -1,7 +1,7 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import { SlackView } from '../../../infra/local/stand-ins/slack/block-kit.ts';
+import { itemsIn } from '../../contents.ts';
 import { aClick, aCommand, aSubmission, type Harbor, noon, openHarbor, signedEvent } from './harbor.ts';
 
 type Answer = { response_action?: string; errors?: Record<string, string>; view?: object; text?: string };
@@ -29,9 +29,8 @@ async function answer(fields: Record<string, string>): Promise<Answer> {
   return body ? JSON.parse(body) : {};
 }
 async function stored(prefix: string) {
-  const { db, name } = harbor.tables.plans;
-  const { Items = [] } = await db.send(new ScanCommand({ TableName: name, ConsistentRead: true }));
-  return Items.filter(({ pk, sk }) => String(pk).startsWith(prefix) || String(sk).startsWith(prefix));
+  const items = await itemsIn(harbor.tables.plans);
+  return items.filter(({ pk, sk }) => String(pk).startsWith(prefix) || String(sk).startsWith(prefix));
 }
 const reviews = async () => (await stored('REVIEW#')) as unknown as Review[];
 const openedViews = () =>

@@ -1,7 +1,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Event } from '#shared/domain/events.ts';
 import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { webRoutes } from '../../../functions/web/routes.ts';
+import { itemsIn } from '../../contents.ts';
 import { leaksIn } from '../../text/outbound/leak-detector.ts';
 import { baseUrl, batchOf, expectNoCanary, type Harbor, harbor, monday, schedule } from '../events/harbor.ts';
 
@@ -234,10 +236,7 @@ describe('connecting a calendar', () => {
 });
 
 async function eventsInOutbox() {
-  const { db, name } = world.tables.plans;
-  const { ScanCommand } = await import('@aws-sdk/lib-dynamodb');
-  const { Event } = await import('#shared/domain/events.ts');
-  const { Items = [] } = await db.send(new ScanCommand({ TableName: name }));
-  const events = Items.filter(({ pk }) => String(pk).startsWith('EVENT#')).map((item) => Event.parse(item));
+  const news = (await itemsIn(world.tables.plans)).filter(({ pk }) => String(pk).startsWith('EVENT#'));
+  const events = news.map((item) => Event.parse(item));
   return events.flatMap((event) => (event.type === 'ReviewScheduled' ? [event] : []));
 }

@@ -1,6 +1,6 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { policyVersion } from '#shared/domain/access/access-policy.ts';
+import { itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { anEntry, later } from '../sample.ts';
 
@@ -34,8 +34,8 @@ describe('the ledger', () => {
     const { ledger, disclosureIndexWriter } = storesOn(tables);
     await ledger.append(anEntry());
     await disclosureIndexWriter.point(anEntry());
-    const { Items = [] } = await tables.db.send(new ScanCommand({ TableName: tables.ledger.name }));
-    expect(Items.filter((item) => 'ttl' in item)).toEqual([]);
+    const fading = (await itemsIn(tables.ledger)).filter((item) => 'ttl' in item);
+    expect(fading).toEqual([]);
   });
 });
 

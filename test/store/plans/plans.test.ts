@@ -1,16 +1,12 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { mergeCard } from '#shared/domain/cards/card.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
-import type { Table } from '#shared/store/table.ts';
 import { aDraftPlan, aFullPlan, anActivePlan } from '../../builders.ts';
+import { itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { costOf } from '../capacity.ts';
 import { aCard, aChange, aContribution, aPublication, at } from '../sample.ts';
-
-const contents = async ({ db, name }: Table) =>
-  (await db.send(new ScanCommand({ TableName: name, ConsistentRead: true }))).Items ?? [];
 
 const drafted = (draft: PlanDraft, by = String(draft.revision)) =>
   [{ draft }, aChange(`draft/${by}`, { action: 'draft_saved', planId: draft.id })] as const;
@@ -58,7 +54,7 @@ describe('publishing a plan', () => {
     expect(await roster.caseManagersOf('stu_maya')).toEqual(['stf_dana']);
     expect(await roster.caseloadOf('stf_dana')).toEqual(['stu_maya']);
     expect(await ledgerReader.ofActor('stf_dana')).toMatchObject([change.entry]);
-    const stored = await contents(tables.plans);
+    const stored = await itemsIn(tables.plans);
     expect(stored.map(({ sk }) => sk).sort()).toEqual([
       'CARD',
       'END#pln_1',
@@ -107,7 +103,7 @@ describe('publishing a plan', () => {
     expect(refused).toHaveLength(19);
     for (const { reason } of refused)
       expect(reason).toMatchObject({ code: 'changed_meanwhile', details: { planId: 'pln_1' } });
-    const events = (await contents(tables.plans)).filter(({ sk }) => sk === 'EVENT');
+    const events = (await itemsIn(tables.plans)).filter(({ sk }) => sk === 'EVENT');
     expect(events).toHaveLength(2);
     expect(await ledgerReader.ofActor('stf_dana')).toHaveLength(2);
   });
@@ -116,10 +112,10 @@ describe('publishing a plan', () => {
     const tables = await freshTables();
     const { plans, cards } = storesOn(tables);
     await plans.publish(...aPublication('a'));
-    const before = await contents(tables.plans);
+    const before = await itemsIn(tables.plans);
     const other = aPublication('b', anActivePlan({ id: 'pln_2' }), aCard({ items: [] }));
     await expect(plans.publish(...other)).rejects.toMatchObject({ code: 'changed_meanwhile' });
-    expect(await contents(tables.plans)).toEqual(before);
+    expect(await itemsIn(tables.plans)).toEqual(before);
     expect(await cards.find('stu_maya')).toEqual(aCard());
   });
 

@@ -1,8 +1,8 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import { resultOf } from '#shared/use-cases/ports/commands.ts';
 import { anActivePlan } from '../../builders.ts';
+import { itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { aCard, aChange, aPublication, aReview, at, harborHigh, later, reviewScheduled } from '../sample.ts';
 
@@ -30,8 +30,8 @@ describe('scheduling a review', () => {
     const again = aReview({ id: 'rev_2', ref: 'M3P4-7H' });
     expect(resultOf(await reviews.schedule(...scheduled(again, 'view-1')))).toEqual({ reviewId: 'rev_1' });
     expect(await ledgerReader.ofActor('stf_dana')).toHaveLength(1);
-    const { Items = [] } = await tables.db.send(new ScanCommand({ TableName: tables.plans.name }));
-    expect(Items.filter(({ sk }) => sk === 'EVENT')).toHaveLength(1);
+    const events = (await itemsIn(tables.plans)).filter(({ sk }) => sk === 'EVENT');
+    expect(events).toHaveLength(1);
   });
 
   it('makes one review of twenty tries of one command', async () => {

@@ -1,6 +1,6 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { StudentId } from '#shared/domain/ids.ts';
+import { itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { costOf } from '../capacity.ts';
 import { aGuardian, aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, at, harborHigh } from '../sample.ts';
@@ -109,8 +109,7 @@ describe('importing sections', () => {
     await rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stu_maya' }]);
     await rosterWriter.removeSections(['sec_art']);
     expect(await roster.seatsOf('stu_maya')).toEqual([]);
-    const { Items = [] } = await tables.db.send(new ScanCommand({ TableName: tables.plans.name }));
-    expect(Items.map(({ pk, sk }) => `${pk} ${sk}`).sort()).toEqual([
+    expect((await itemsIn(tables.plans)).map(({ pk, sk }) => `${pk} ${sk}`).sort()).toEqual([
       'SECTION#sec_algebra SECTION',
       'SECTION#sec_algebra STAFF#stf_grace',
     ]);

@@ -1,6 +1,6 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
+import { contentsOf, itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { at, later } from '../sample.ts';
 
@@ -31,8 +31,7 @@ describe('a session', () => {
     await sessions.start('cookie', session);
     clock.at = session.expiresAt;
     expect(await sessions.find('cookie')).toBeUndefined();
-    const { Count } = await tables.db.send(new ScanCommand({ TableName: tables.confidential.name }));
-    expect(Count).toBe(1);
+    expect(await itemsIn(tables.confidential)).toHaveLength(1);
   });
 
   it('takes a fresh token, but does not come back to life with one', async () => {
@@ -52,8 +51,7 @@ describe('a session', () => {
     await sessions.start('cookie-secret', session);
     await sessions.begin('state-secret', attempt);
     await sessions.offer('code-secret', { nonce: 'n', session, expiresAt: later(1) });
-    const { Items } = await tables.db.send(new ScanCommand({ TableName: tables.confidential.name }));
-    expect(JSON.stringify(Items)).not.toContain('-secret');
+    expect(await contentsOf(tables.confidential)).not.toContain('-secret');
   });
 });
 

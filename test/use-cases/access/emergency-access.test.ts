@@ -1,10 +1,10 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { concerns, Event } from '#shared/domain/events.ts';
 import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { aTeacher } from '../../builders.ts';
+import { contentsOf, itemsIn } from '../../contents.ts';
 import { type AccessDistrict, accessDistrict, guardian } from './access-district.ts';
 
 let district: AccessDistrict;
@@ -51,14 +51,11 @@ describe('opening a record in an emergency', () => {
 
   it('tells the office, and keeps the reason with what is confidential alone', async () => {
     const { grantId } = await open();
-    const read = async (name: string) =>
-      (await district.tables.db.send(new ScanCommand({ TableName: name }))).Items ?? [];
-    const [plans, confidential, ledger] = await Promise.all(
-      [district.tables.plans, district.tables.confidential, district.tables.ledger].map(({ name }) => read(name)),
-    );
-    expect(JSON.stringify([plans, ledger])).not.toContain('come home');
-    expect(confidential).toMatchObject([{ pk: `EMERGENCY#${grantId}`, reason, staffId: 'stf_samuel' }]);
-    const events = plans!.filter(({ pk }) => String(pk).startsWith('EVENT#')).map((item) => Event.parse(item));
+    const { plans, confidential, ledger } = district.tables;
+    expect(await contentsOf(plans, ledger)).not.toContain('come home');
+    expect(await itemsIn(confidential)).toMatchObject([{ pk: `EMERGENCY#${grantId}`, reason, staffId: 'stf_samuel' }]);
+    const news = (await itemsIn(plans)).filter(({ pk }) => String(pk).startsWith('EVENT#'));
+    const events = news.map((item) => Event.parse(item));
     const [event] = events.filter(({ type }) => type === 'EmergencyAccessOpened');
     expect(event).toMatchObject({ grantId, studentId: 'stu_maya', schoolId: 'sch_harbor-high' });
     expect(concerns.EmergencyAccessOpened).toEqual(['mail', 'slack']);

@@ -1,4 +1,3 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { AccessAction, Actor, DataClass } from '#shared/domain/access/access.ts';
 import { Event } from '#shared/domain/events.ts';
@@ -9,6 +8,7 @@ import { passRights } from '#shared/use-cases/access/pass-rights.ts';
 import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
+import { itemsIn } from '../../contents.ts';
 import { aStudent } from '../../store/sample.ts';
 import { type AccessDistrict, accessDistrict, guardian } from './access-district.ts';
 
@@ -112,8 +112,9 @@ describe('the 18th birthday', () => {
     expect(await told('2026-11-27T14:00:00.000Z')).toBe(1);
     expect(await told('2026-11-27T14:00:00.000Z')).toBe(0);
     expect(await told('2026-11-28T14:00:00.000Z')).toBe(0);
-    const { Items = [] } = await district.tables.db.send(new ScanCommand({ TableName: district.tables.plans.name }));
-    const events = Items.filter(({ type }) => type === 'RightsPassed').map((item) => Event.parse(item));
+    const events = (await itemsIn(district.tables.plans))
+      .filter(({ type }) => type === 'RightsPassed')
+      .map((item) => Event.parse(item));
     expect(events).toMatchObject([{ studentId: 'stu_maya', schoolId: 'sch_harbor-high' }]);
   });
 

@@ -8,10 +8,10 @@ import { type AddDayOffInput, addDayOff } from '#shared/use-cases/calendar/add-d
 import { recomputeDeadlines } from '#shared/use-cases/calendar/recompute-deadlines.ts';
 import { setSchoolCalendar } from '#shared/use-cases/calendar/set-school-calendar.ts';
 import { aCoordinator, aTeacher, countedIds } from '../../builders.ts';
+import { contentsOf } from '../../contents.ts';
 import { aCalendar, aNextYear, aSchoolYear } from '../../domain/calendar/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import { aDeadline, at, harborHigh } from '../../store/sample.ts';
-import { everythingIn } from '../roster/import-package.ts';
 
 let tables: TestTables;
 let deps: ReturnType<typeof depsOn>;
@@ -39,7 +39,7 @@ const start = async (over: Partial<Deadline> = {}) => {
   const deadline = startDeadline(await deps.calendars.find(schoolId), aDeadline(over));
   return transact(tables.plans, deadlineActions(tables.plans, deadline));
 };
-const ledgerText = () => everythingIn({ ...tables, plans: tables.ledger });
+const ledgerText = () => contentsOf(tables.ledger);
 const due = async () =>
   Object.fromEntries((await deps.deadlines.openOfSchool(schoolId)).map((each) => [each.id, each.dueOn]));
 
@@ -82,10 +82,10 @@ describe('setting a school calendar', () => {
 
   it('writes nothing the second time, whether by the same command or another', async () => {
     await setting(system, [aSchoolYear()], 'key');
-    const before = await everythingIn(tables);
+    const before = await contentsOf(tables.plans);
     await setting(system, [aSchoolYear()], 'key');
     await setting(system, [aSchoolYear()], 'twice');
-    expect(await everythingIn(tables)).toBe(before);
+    expect(await contentsOf(tables.plans)).toBe(before);
   });
 
   it('gives a day to the deadlines that waited for the next year', async () => {
@@ -130,10 +130,10 @@ describe('a snow day', () => {
 
   it('added again changes nothing, and tells again what it moved', async () => {
     const first = await addDayOff(deps, system, snow({ key: 'a' }));
-    const tablesNow = await everythingIn(tables);
+    const tablesNow = await contentsOf(tables.plans);
     const second = await addDayOff(deps, system, snow({ key: 'a' }));
     const third = await addDayOff(deps, aCoordinator(), snow({ key: 'b' }));
-    expect(await everythingIn(tables)).toBe(tablesNow);
+    expect(await contentsOf(tables.plans)).toBe(tablesNow);
     expect([second.moved, third.moved]).toEqual([first.moved, first.moved]);
   });
 

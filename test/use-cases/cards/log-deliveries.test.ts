@@ -1,9 +1,7 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { addDays } from '#shared/domain/dates.ts';
-import { canonicalJson } from '#shared/domain/same-record.ts';
 import { correctDelivery } from '#shared/use-cases/cards/correct-delivery.ts';
 import { fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
 import { logDeliveries } from '#shared/use-cases/cards/log-deliveries.ts';
@@ -12,8 +10,8 @@ import { readDeliveries } from '#shared/use-cases/cards/read-deliveries.ts';
 import { readSectionDeliveries } from '#shared/use-cases/cards/read-section-deliveries.ts';
 import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
+import { contentsOf } from '../../contents.ts';
 import { aCalendar, aSchoolYear } from '../../domain/calendar/sample-calendar.ts';
-import type { TestTables } from '../../engine.ts';
 import { aStaffSeat, aStudentSeat, harborHigh } from '../../store/sample.ts';
 import { aHarborClass, amount, type HarborClass, large, omar } from './harbor-class.ts';
 
@@ -43,13 +41,7 @@ const tasks = async () => {
   const due = await harbor.stores.reviews.dueBetween(harborHigh.id, '2026-08-01', '2027-06-30');
   return due.flatMap((each) => (each.what === 'task' ? [each.taskId] : []));
 };
-const contentsOf = async ({ plans, ledger }: TestTables) =>
-  Promise.all(
-    [plans, ledger].map(async ({ db, name }) => {
-      const { Items = [] } = await db.send(new ScanCommand({ TableName: name }));
-      return Items.map((item) => canonicalJson(item)).sort();
-    }),
-  );
+const contents = () => contentsOf(harbor.tables.plans, harbor.tables.ledger);
 
 describe('what became of an item in a lesson', () => {
   it('is noted with day, activity and who said it, and a trace names the student', async () => {
@@ -109,9 +101,9 @@ describe('what became of an item in a lesson', () => {
     await expect(logDelivery({ ...harbor.deps, deliveryLog: dying }, aTeacher(), { ...wish, ...said })).rejects.toThrow(
       'killed',
     );
-    const before = await contentsOf(harbor.tables);
+    const before = await contents();
     await logging('one');
-    expect(await contentsOf(harbor.tables)).toEqual(before);
+    expect(await contents()).toEqual(before);
     expect(await all()).toHaveLength(1);
   });
 });
@@ -245,9 +237,9 @@ describe('the third decline of an item within the window', () => {
     expect([(await all()).length, (await tasks()).length]).toEqual([2, 0]);
     await expect(third()).rejects.toThrow('killed');
     expect([(await all()).length, (await tasks()).length]).toEqual([3, 1]);
-    const before = await contentsOf(harbor.tables);
+    const before = await contents();
     await third();
-    expect(await contentsOf(harbor.tables)).toEqual(before);
+    expect(await contents()).toEqual(before);
   });
 
   it('opens no second task until people settle the first, and then counts anew', async () => {

@@ -3,7 +3,7 @@ import type { DomainError } from '#shared/domain/errors.ts';
 import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { costOf } from '../../store/capacity.ts';
-import { aSchool, caseBefore, deeds, everything, priya, type School, said } from './case.ts';
+import { aSchool, caseBefore, deeds, priya, type School, said } from './case.ts';
 import { caseCommands, meetingIn, type Work } from './case-commands.ts';
 
 let school: School;
@@ -60,15 +60,15 @@ describe('what a verb of a case costs in calls and DynamoDB units', () => {
 describe('a command that is killed, and told again', () => {
   it.each(caseCommands)('$name', async ({ prepared }) => {
     const work = await prepared(school);
-    const before = await everything(school.tables);
+    const before = await school.contents();
     await killed('before', work);
-    expect(await everything(school.tables)).toEqual(before);
+    expect(await school.contents()).toEqual(before);
     await killed('after', work);
-    const done = await everything(school.tables);
+    const done = await school.contents();
     expect(done).not.toEqual(before);
     const answer = await work();
     expect(await work()).toEqual(answer);
-    expect(await everything(school.tables)).toEqual(done);
+    expect(await school.contents()).toEqual(done);
   });
 });
 

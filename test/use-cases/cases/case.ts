@@ -1,4 +1,3 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { Minutes } from '#shared/domain/cases/meeting.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
@@ -18,7 +17,8 @@ import { reopenReferral } from '#shared/use-cases/cases/reopen-referral.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { transferIn } from '#shared/use-cases/cases/transfer-in.ts';
 import { aCoordinator, countedIds } from '../../builders.ts';
-import { freshTables, storesOn, type TestTables } from '../../engine.ts';
+import { contentsOf } from '../../contents.ts';
+import { freshTables, storesOn } from '../../engine.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
 import { aGuardian, aStaffMember, aStudent } from '../../store/sample.ts';
 
@@ -54,7 +54,8 @@ export async function aSchool() {
   const now = () => `${day.on}T20:30:00.000Z`;
   const stores = storesOn(tables, now);
   await putMayasClass(stores.rosterWriter, [aStudent(), aGuardian(), aStaffMember()]);
-  return { tables, day, deps: { ...stores, now, ids: countedIds(), settings: defaultSettings } };
+  const contents = () => contentsOf(tables.plans, tables.confidential, tables.ledger);
+  return { tables, day, contents, deps: { ...stores, now, ids: countedIds(), settings: defaultSettings } };
 }
 export type School = Awaited<ReturnType<typeof aSchool>>;
 
@@ -188,13 +189,3 @@ export const transfer = ({ deps }: School, actor: Actor = priya) =>
     receivedOn: '2026-11-02',
     words: canary,
   });
-
-/** Everything that is stored, per table. */
-export async function everything({ db, plans, confidential, ledger }: TestTables) {
-  const read = async (name: string) => {
-    const { Items = [] } = await db.send(new ScanCommand({ TableName: name, ConsistentRead: true }));
-    return Items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1));
-  };
-  const [p, c, l] = await Promise.all([plans, confidential, ledger].map(({ name }) => read(name)));
-  return { plans: p, confidential: c, ledger: l };
-}

@@ -9,7 +9,7 @@ import { readMeetings } from '#shared/use-cases/cases/read-meetings.ts';
 import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
 import { anActivePlan, aTeacher } from '../../builders.ts';
 import { aPublication } from '../../store/sample.ts';
-import { ana, aSchool, caseBefore, everything, maya, minutes, priya, type School, said } from './case.ts';
+import { ana, aSchool, caseBefore, maya, minutes, priya, type School, said } from './case.ts';
 
 let school: School;
 let told = 0;
@@ -180,7 +180,7 @@ describe('who may read and write minutes', () => {
     ['another family', { kind: 'guardian', id: 'grd_else' }],
   ])('not %s', async (_, actor) => {
     const of = await opened();
-    const before = await everything(school.tables);
+    const before = await school.contents();
     const wish = { ...now(), meetingId: of.meetingId };
     for (const work of [
       () =>
@@ -198,7 +198,7 @@ describe('who may read and write minutes', () => {
       () => readMeetings(school.deps, actor, wish),
     ])
       await expect(work()).rejects.toMatchObject({ code: 'not_allowed' });
-    expect(await everything(school.tables)).toEqual(before);
+    expect(await school.contents()).toEqual(before);
   });
 
   it('the family reads, which leaves a trace', async () => {

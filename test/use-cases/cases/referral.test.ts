@@ -13,6 +13,7 @@ import { recordFact } from '#shared/use-cases/cases/record-fact.ts';
 import { reopenReferral } from '#shared/use-cases/cases/reopen-referral.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
+import { contentsOf } from '../../contents.ts';
 import { aStudent } from '../../store/sample.ts';
 import {
   ana,
@@ -23,7 +24,6 @@ import {
   caseBefore,
   deedNames,
   deeds,
-  everything,
   exits,
   maya,
   priya,
@@ -359,12 +359,12 @@ describe('who may do what with a case', () => {
     '%s takes no step, reads no case and no paper, and leaves everything as it was',
     async (_, actor) => {
       const of = await caseBefore(school, 'find');
-      const before = await everything(school.tables);
+      const before = await school.contents();
       const wish = { ...saidNow('x'), referralId: of.referralId };
       const deedsOf = [...Object.values(deeds), ...Object.values(exits)].map((deed) => () => deed(school, of, actor));
       const reads = [() => readReferral(school.deps, actor, wish), () => readEvidence(school.deps, actor, wish)];
       for (const work of [...deedsOf, ...reads]) await expect(work()).rejects.toMatchObject({ code: 'not_allowed' });
-      expect(await everything(school.tables)).toEqual(before);
+      expect(await school.contents()).toEqual(before);
     },
   );
 
@@ -401,9 +401,9 @@ describe('words of an evaluation', () => {
   it('are in the confidential table alone, and in no refusal', async () => {
     const of = await caseBefore(school, 'end');
     await transfer(school);
-    const { plans, ledger, confidential } = await everything(school.tables);
-    expect(JSON.stringify(confidential)).toContain(canary);
-    expect(JSON.stringify([plans, ledger])).not.toContain(canary);
+    const { plans, ledger, confidential } = school.tables;
+    expect(await contentsOf(confidential)).toContain(canary);
+    expect(await contentsOf(plans, ledger)).not.toContain(canary);
     const again = await deeds.find(school, of).catch((error: DomainError) => error);
     expect(again).toMatchObject({ state: 'eligible' });
     const wish = { ...saidNow('new'), referralId: of.referralId, eligible: true, decidedOn: '2026-11-20' };

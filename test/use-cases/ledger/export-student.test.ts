@@ -1,9 +1,9 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { exportStudent } from '#shared/use-cases/ledger/export-student.ts';
 import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
+import { itemsIn } from '../../contents.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import {
   aChange,
@@ -32,8 +32,7 @@ const exporting = (actor: Actor, recipientId?: PersonId, over: Partial<typeof st
     surface: 'cli',
   });
 
-const entries = async () =>
-  (await tables.ledger.db.send(new ScanCommand({ TableName: tables.ledger.name }))).Items ?? [];
+const entries = () => itemsIn(tables.ledger);
 
 beforeAll(async () => {
   tables = await freshTables();

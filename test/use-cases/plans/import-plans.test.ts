@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
+import { contentsOf } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import {
   aRole,
   aSmallSchool,
   aUser,
-  everythingIn,
   importPackage,
   importPlansFile,
   monday,
@@ -159,9 +159,9 @@ describe('words that the catalogue does not know', () => {
     const { tables, triage } = await aDistrict();
     const path = writePlans([aRow('RES-CALC'), aRow('stress ball')]);
     await importPlansFile(tables, path);
-    const before = await everythingIn(tables);
+    const before = await contentsOf(tables.plans);
     expect(await importPlansFile(tables, path, tuesday)).toMatchObject({ unchanged: 1, waiting: 1, newlyWaiting: 0 });
-    expect(await everythingIn(tables)).toBe(before);
+    expect(await contentsOf(tables.plans)).toBe(before);
     await importPlansFile(tables, writePlans([aRow('RES-CALC'), aRow('SET-MOVE')]), tuesday);
     expect(await triage.ofSchool('sch_high')).toEqual([]);
   });
@@ -179,12 +179,12 @@ describe('importing plans again', () => {
     const { tables } = await aDistrict();
     const rows = [aRow('RES-CALC'), aRow('TIM-EXT', { framework: 'IAP' })];
     await importPlansFile(tables, writePlans(rows));
-    const before = await everythingIn(tables);
+    const before = await contentsOf(tables.plans);
     expect(await importPlansFile(tables, writePlans(rows.toReversed()), tuesday)).toMatchObject({
       published: 0,
       unchanged: 2,
     });
-    expect(await everythingIn(tables)).toBe(before);
+    expect(await contentsOf(tables.plans)).toBe(before);
   });
 
   it('makes the next version of a plan whose amount changed, and the item stays the same one', async () => {
@@ -319,7 +319,7 @@ describe('a plans file with one bad row', () => {
     'caseManager',
   ])('is refused whole when it lacks the column %s', async (column) => {
     const { tables } = await aDistrict();
-    const before = await everythingIn(tables);
+    const before = await contentsOf(tables.plans);
     const header = planHeader
       .split(',')
       .filter((name) => name !== column)
@@ -327,6 +327,6 @@ describe('a plans file with one bad row', () => {
     const error = await importPlansFile(tables, writePlans([aRow('TIM-EXT')], header)).catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(DomainError);
     expect(error).toMatchObject({ code: 'not_a_package', details: { reason: 'missing_columns', columns: column } });
-    expect(await everythingIn(tables)).toBe(before);
+    expect(await contentsOf(tables.plans)).toBe(before);
   });
 });

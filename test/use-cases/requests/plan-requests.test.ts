@@ -1,4 +1,3 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, StaffActor } from '#shared/domain/access/access.ts';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
@@ -10,6 +9,7 @@ import { readOwnRequests } from '#shared/use-cases/requests/read-own-requests.ts
 import { readRequest } from '#shared/use-cases/requests/read-request.ts';
 import { withdrawRequest } from '#shared/use-cases/requests/withdraw-request.ts';
 import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../../builders.ts';
+import { contentsOf } from '../../contents.ts';
 import { aCalendar, aSchoolYear } from '../../domain/calendar/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import { aSupport } from '../../store/requests/sample-supports.ts';
@@ -184,9 +184,9 @@ describe('asking for a plan', () => {
 
   it('leaves the same tables when it is told again after a crash', async () => {
     const first = await asking(mother, { key: 'view-1' });
-    const before = await everything();
+    const before = await contentsOf(tables.plans, tables.ledger);
     expect(await asking(mother, { key: 'view-1' })).toEqual(first);
-    expect(await everything()).toEqual(before);
+    expect(await contentsOf(tables.plans, tables.ledger)).toEqual(before);
   });
 });
 
@@ -285,9 +285,9 @@ describe('answering a request', () => {
   it('leaves the same tables when it is told again after a crash', async () => {
     const { requestId } = await asking(mother);
     const first = await answering(aCoordinator(), requestId, { key: 'view-2' });
-    const before = await everything();
+    const before = await contentsOf(tables.plans, tables.ledger);
     expect(await answering(aCoordinator(), requestId, { key: 'view-2' })).toEqual(first);
-    expect(await everything()).toEqual(before);
+    expect(await contentsOf(tables.plans, tables.ledger)).toEqual(before);
   });
 });
 
@@ -351,9 +351,3 @@ describe('what waits for the coordinator', () => {
       await expect(listed(actor)).rejects.toMatchObject({ code: 'not_allowed', details: { schoolId } });
   });
 });
-
-/** All that the tables hold. */
-async function everything() {
-  const pages = [tables.plans, tables.ledger].map(({ db, name }) => db.send(new ScanCommand({ TableName: name })));
-  return (await Promise.all(pages)).map(({ Items = [] }) => Items);
-}

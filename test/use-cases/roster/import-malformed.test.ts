@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
+import { contentsOf } from '../../contents.ts';
 import { freshTables, type TestTables } from '../../engine.ts';
 import {
   aClass,
@@ -13,7 +14,6 @@ import {
   aUser,
   csv,
   emptyFolder,
-  everythingIn,
   importFolder,
   importPackage,
   type Package,
@@ -135,7 +135,7 @@ describe('a package that is refused whole', () => {
 
   async function refusal(folder: string) {
     const error = await importFolder(tables, folder).catch((cause: unknown) => cause);
-    expect(await everythingIn(tables)).toBe('');
+    expect(await contentsOf(tables.plans)).toBe('');
     if (error instanceof DomainError) return error;
     throw error;
   }

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { headers, type RosterFile, type Version } from '#shared/domain/roster/one-roster/files.ts';
 import { importPlans } from '#shared/use-cases/plans/import-plans.ts';
 import { importRoster, type RosterRequest } from '#shared/use-cases/roster/import-roster.ts';
@@ -138,26 +137,6 @@ export async function importFolder(
 }
 export const importPackage = (tables: TestTables, files: Package, writing: Writing & Partial<RosterRequest> = {}) =>
   importFolder(tables, writePackage(files, writing), writing);
-
-/** Everything that is stored, as one text: two that are equal are equal to the letter. */
-export async function everythingIn({ plans: { db, name } }: TestTables) {
-  const items: Record<string, unknown>[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await db.send(new ScanCommand({ TableName: name, ExclusiveStartKey }));
-    items.push(...(page.Items ?? []));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  // The engine answers maps in any order.
-  const sorted = (_name: string, value: unknown) =>
-    value instanceof Object && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value;
-  return items
-    .map((item) => JSON.stringify(item, sorted))
-    .sort()
-    .join('\n');
-}
 
 /** As the command line does it, with ids that follow one another. */
 export async function importPlansFile(tables: TestTables, path: string, at = monday) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
 import { importRoster } from '#shared/use-cases/roster/import-roster.ts';
 import { rosterFolder } from '../../../functions/cli/import/csv-package.ts';
+import { contentsOf } from '../../contents.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import {
   aClass,
@@ -11,7 +12,6 @@ import {
   aSmallSchool,
   aUser,
   csv,
-  everythingIn,
   gone,
   importFolder,
   importPackage,
@@ -80,7 +80,7 @@ describe('what a package becomes', () => {
         { sourcedId: 'S1', birthDate: '2011-02-28', sex: 'female', asian: 'true', cityOfBirth: 'Oakland' },
       ],
     });
-    const stored = await everythingIn(tables);
+    const stored = await contentsOf(tables.plans);
     expect(stored).toContain('"birthOn":"2011-02-28"');
     expect(stored).not.toMatch(/hunter2|555-010|they|SSN-1|female|asian|Oakland/);
   });
@@ -180,10 +180,10 @@ describe('what a package becomes', () => {
 describe('importing again', () => {
   it('writes nothing when nothing changed, on another day as well', async () => {
     const { tables } = await aDistrict();
-    const before = await everythingIn(tables);
+    const before = await contentsOf(tables.plans);
     const again = await importFolder(tables, writePackage(school), {}, '2026-11-25T20:30:00.000Z');
     expect(again.changed).toEqual(unchanged);
-    expect(await everythingIn(tables)).toBe(before);
+    expect(await contentsOf(tables.plans)).toBe(before);
   });
 
   it('follows a new name, address and class list', async () => {
@@ -282,12 +282,12 @@ describe('importing again', () => {
 describe('more than one in twenty going', () => {
   it('needs a person who has seen the numbers, and writes nothing before', async () => {
     const { tables } = await aDistrict();
-    const before = await everythingIn(tables);
+    const before = await contentsOf(tables.plans);
     const less = { ...school, enrollments: school.enrollments.slice(0, 2) };
     const error = await importPackage(tables, less).catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(DomainError);
     expect(error).toMatchObject({ code: 'too_many_deletions', details: { seats: 1, seatsStored: 3 } });
-    expect(await everythingIn(tables)).toBe(before);
+    expect(await contentsOf(tables.plans)).toBe(before);
   });
 
   it('counts what a delta takes back', async () => {
@@ -417,7 +417,7 @@ describe('a power cut in the middle of an import', () => {
     const folder = writePackage({ ...school, ...crowd(60) });
     const whole = await freshTables();
     await importFolder(whole, folder);
-    const expected = await everythingIn(whole);
+    const expected = await contentsOf(whole.plans);
     const tables = await freshTables();
     for (const writes of [1, 3, 6, 9, 14]) {
       const stores = storesOn(failingAfter(tables, writes));
@@ -426,7 +426,7 @@ describe('a power cut in the middle of an import', () => {
       await expect(cut).rejects.toThrow('the power went out');
     }
     await importFolder(tables, folder);
-    expect(await everythingIn(tables)).toBe(expected);
+    expect(await contentsOf(tables.plans)).toBe(expected);
   });
 });
 
