@@ -1,9 +1,9 @@
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { countedIds } from './builders.ts';
+import { costOf } from './capacity.ts';
 import { contentsOf, itemsIn } from './contents.ts';
 import { freshTables, storesOn, type TestTables } from './engine.ts';
-import { costOf } from './store/capacity.ts';
-import { at } from './store/sample.ts';
+import { at } from './sample/records.ts';
 
 export type Stage = ReturnType<typeof stageOn>;
 export type Scenario = {

@@ -16,7 +16,7 @@ import type { Table } from '#shared/store/table.ts';
 import { createTables, startEngine } from '../../infra/local/aws/dynamodb/engine.ts';
 import { DataStack } from '../../infra/stacks/data-stack.ts';
 import { anActivePlan, anItem } from '../builders.ts';
-import { aChange } from '../store/sample.ts';
+import { aChange } from '../sample/records.ts';
 import { instantGoogle } from './instant-google.ts';
 import { median } from './median.ts';
 

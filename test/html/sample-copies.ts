@@ -1,7 +1,8 @@
 import type { RecordKind, StoredRecord } from '#shared/domain/ledger/student-record.ts';
 import type { StudentCopy } from '#shared/use-cases/ledger/export-student.ts';
 import { aDraftPlan, anActivePlan, anItem } from '../builders.ts';
-import { aCard, aGuardian, anEntry, aReview, aStudent, aStudentSeat, at, harborHigh } from '../store/sample.ts';
+import { aCard, anEntry, aReview, at } from '../sample/records.ts';
+import { aGuardian, aStudent, aStudentSeat, harborHigh } from '../sample/roster.ts';
 
 const stored = (record: object, storedAs = 'STUDENT#stu_maya'): StoredRecord => ({ ...record, storedAs });
 const kind = (name: string, records: readonly object[]): RecordKind => ({

@@ -2,8 +2,9 @@ import { addDayOff, takeDayOff } from '#shared/use-cases/calendar/add-day-off.ts
 import { setSchoolCalendar, setYears } from '#shared/use-cases/calendar/set-school-calendar.ts';
 import { aCoordinator } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
-import { aCalendar, aSchoolYear } from '../domain/calendar/sample-calendar.ts';
-import { aChange, harborHigh } from '../store/sample.ts';
+import { aCalendar, aSchoolYear } from '../sample/calendar.ts';
+import { aChange } from '../sample/records.ts';
+import { harborHigh } from '../sample/roster.ts';
 
 const command = { schoolId: harborHigh.id, surface: 'cli', key: 'command' } as const;
 

@@ -6,17 +6,9 @@ import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
 import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
+import { aCard, aClassChange, aDelivery, aPublication, aReviewTask, someDeclines } from '../sample/records.ts';
+import { aStaffMember, aStudent } from '../sample/roster.ts';
 import { putMayasClass } from '../store/roster/mayas-class.ts';
-import {
-  aCard,
-  aClassChange,
-  aDelivery,
-  aPublication,
-  aReviewTask,
-  aStaffMember,
-  aStudent,
-  someDeclines,
-} from '../store/sample.ts';
 
 const grace = aTeacher();
 const command = { studentId: 'stu_maya', surface: 'slack', key: 'command' } as const;

@@ -10,7 +10,8 @@ import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
 import { aCoordinator, aDraftPlan, anActivePlan, anItem, aPlanProcess } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
-import { aCard, aChange, aPublication, aStaffMember, aStudent, harborHigh } from '../store/sample.ts';
+import { aCard, aChange, aPublication } from '../sample/records.ts';
+import { aStaffMember, aStudent, harborHigh } from '../sample/roster.ts';
 
 const priya = aCoordinator();
 const command = { studentId: 'stu_maya', planId: 'pln_1', surface: 'web', key: 'command' } as const;

@@ -5,7 +5,8 @@ import { contribute } from '#shared/use-cases/plans/contributions/contribute.ts'
 import { withdrawContribution } from '#shared/use-cases/plans/contributions/withdraw-contribution.ts';
 import { aCoordinator, aDraftPlan, anActivePlan } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
-import { aChange, aContribution, aGoal, aPoint, aPublication, aStudent, harborHigh } from '../store/sample.ts';
+import { aChange, aContribution, aGoal, aPoint, aPublication } from '../sample/records.ts';
+import { aStudent, harborHigh } from '../sample/roster.ts';
 
 const maya = { kind: 'student', id: 'stu_maya' } as const;
 const command = { studentId: 'stu_maya', surface: 'web', key: 'command' } as const;

@@ -28,22 +28,11 @@ import { readRequest } from '#shared/use-cases/requests/read-request.ts';
 import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
-import { anOpenRequest, aSupport } from '../store/requests/sample-supports.ts';
+import { aReferralChange } from '../sample/cases.ts';
+import { aCard, aChange, aClassChange, aDelivery, aGoal, aPoint, aPublication } from '../sample/records.ts';
+import { aGuardian, aStaffMember, aStudent, harborHigh } from '../sample/roster.ts';
+import { anOpenRequest, aSupport } from '../sample/supports.ts';
 import { putMayasClass } from '../store/roster/mayas-class.ts';
-import {
-  aCard,
-  aChange,
-  aClassChange,
-  aDelivery,
-  aGoal,
-  aGuardian,
-  aPoint,
-  aPublication,
-  aReferralChange,
-  aStaffMember,
-  aStudent,
-  harborHigh,
-} from '../store/sample.ts';
 
 const priya = aCoordinator();
 const grace = aTeacher();

@@ -1,8 +1,8 @@
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
 import { aCoordinator } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
+import { aGuardian, aStaffMember, aStudent } from '../sample/roster.ts';
 import { putMayasClass } from '../store/roster/mayas-class.ts';
-import { aGuardian, aStaffMember, aStudent } from '../store/sample.ts';
 
 const aSchool = ({ rosterWriter }: Stage) =>
   putMayasClass(rosterWriter, [

@@ -5,8 +5,9 @@ import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.t
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
 import { aCoordinator, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
+import { aChange, aCover } from '../sample/records.ts';
+import { aGuardian, aStaffMember, aStudent } from '../sample/roster.ts';
 import { putMayasClass } from '../store/roster/mayas-class.ts';
-import { aChange, aCover, aGuardian, aStaffMember, aStudent } from '../store/sample.ts';
 
 const priya = aCoordinator();
 const command = { surface: 'web', key: 'command' } as const;

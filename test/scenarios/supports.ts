@@ -8,8 +8,9 @@ import { retireSupport } from '#shared/use-cases/requests/retire-support.ts';
 import { withdrawRequest } from '#shared/use-cases/requests/withdraw-request.ts';
 import { aCoordinator } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
-import { aDistrictAccommodation, anOpenRequest, aSupport, supportWords } from '../store/requests/sample-supports.ts';
-import { aChange, aGuardian, aStaffMember, aStudent, harborHigh } from '../store/sample.ts';
+import { aChange } from '../sample/records.ts';
+import { aGuardian, aStaffMember, aStudent, harborHigh } from '../sample/roster.ts';
+import { aDistrictAccommodation, anOpenRequest, aSupport, supportWords } from '../sample/supports.ts';
 
 const priya = aCoordinator();
 const mother = { kind: 'guardian', id: 'grd_ana' } as const;

@@ -7,10 +7,10 @@ import { closeDeadlineAction, deadlineActions } from '#shared/store/calendar/dyn
 import { transact } from '#shared/store/transactions.ts';
 import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
 import { aDraftPlan, anActivePlan, aTeacher, countedIds } from '../builders.ts';
-import { aCalendar } from '../domain/calendar/sample-calendar.ts';
+import { costOf } from '../capacity.ts';
 import { freshTables, storesOn, type TestTables } from '../engine.ts';
-import { costOf } from './capacity.ts';
-import { aDistrictAccommodation, anOpenRequest, aSupport } from './requests/sample-supports.ts';
+import { aCalendar } from '../sample/calendar.ts';
+import { aMeetingChange, aReferralChange } from '../sample/cases.ts';
 import {
   aCard,
   aChange,
@@ -20,30 +20,23 @@ import {
   aDeadline,
   aDelivery,
   aGoal,
-  aGuardian,
   aLimit,
-  aMeetingChange,
   anAcknowledgement,
   anEmergency,
   anEntry,
   aPoint,
   aPublication,
-  aReferralChange,
   aReview,
   aReviewTask,
-  aSection,
-  aStaffMember,
-  aStaffSeat,
-  aStudent,
-  aStudentSeat,
   aTriageRow,
   at,
   emergencyOpened,
-  harborHigh,
   later,
   reviewScheduled,
   someDeclines,
-} from './sample.ts';
+} from '../sample/records.ts';
+import { aGuardian, aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, harborHigh } from '../sample/roster.ts';
+import { aDistrictAccommodation, anOpenRequest, aSupport } from '../sample/supports.ts';
 
 let tables: TestTables;
 let stores: ReturnType<typeof storesOn>;

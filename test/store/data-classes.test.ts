@@ -9,11 +9,9 @@ import { transact } from '#shared/store/transactions.ts';
 import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
 import { aDraftPlan, anActivePlan } from '../builders.ts';
 import { contentsOf, itemsIn } from '../contents.ts';
-import { aCalendar } from '../domain/calendar/sample-calendar.ts';
 import { freshTables, storesOn } from '../engine.ts';
-import { aShelf } from '../use-cases/ledger/sealed-ledger.ts';
-import { aDistrictAccommodation, anOpenRequest, aSupport } from './requests/sample-supports.ts';
-import { putMayasClass } from './roster/mayas-class.ts';
+import { aCalendar } from '../sample/calendar.ts';
+import { aMeetingChange, aReferralChange } from '../sample/cases.ts';
 import {
   aChange,
   aClassChange,
@@ -21,28 +19,25 @@ import {
   aCover,
   aDeadline,
   aDelivery,
-  aGuardian,
   aLimit,
-  aMeetingChange,
   anAcknowledgement,
   anEmergency,
   anEntry,
   aPoint,
   aPublication,
-  aReferralChange,
   aReview,
   aReviewTask,
-  aSection,
-  aStaffMember,
-  aStudent,
   aTriageRow,
   at,
   emergencyOpened,
-  harborHigh,
   later,
   reviewScheduled,
   someDeclines,
-} from './sample.ts';
+} from '../sample/records.ts';
+import { aGuardian, aSection, aStaffMember, aStudent, harborHigh } from '../sample/roster.ts';
+import { aDistrictAccommodation, anOpenRequest, aSupport } from '../sample/supports.ts';
+import { aShelf } from '../use-cases/ledger/sealed-ledger.ts';
+import { putMayasClass } from './roster/mayas-class.ts';
 
 const wordsOf = async (table: Table) =>
   [...new Set((await itemsIn(table)).map(({ pk }) => String(pk).split('#')[0]))].sort();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withYears, yearChanges } from '#shared/domain/calendar/calendar-change.ts';
 import { withDayOff } from '#shared/domain/calendar/day-off.ts';
 import { isSchoolDay, schoolDaysBetween } from '#shared/domain/calendar/school-calendar.ts';
-import { aCalendar, aNextYear, aSchoolYear } from './sample-calendar.ts';
+import { aCalendar, aNextYear, aSchoolYear } from '../../sample/calendar.ts';
 
 const calendar = aCalendar();
 const added = { reason: 'Snow', addedAt: '2026-10-30T13:00:00.000Z', addedBy: 'stf_priya' } as const;

@@ -9,7 +9,7 @@ import {
   lastSchoolDayOnOrBefore,
   schoolDaysBetween,
 } from '#shared/domain/calendar/school-calendar.ts';
-import { aCalendar, aNextYear, aSchoolYear } from './sample-calendar.ts';
+import { aCalendar, aNextYear, aSchoolYear } from '../../sample/calendar.ts';
 
 const calendar = aCalendar();
 const snowDay = { from: '2026-10-30', to: '2026-10-30', reason: 'Snow', addedAt: '2026-10-30T13:00:00.000Z' };

@@ -9,7 +9,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { freezeItem } from '#shared/domain/plans/freeze-item.ts';
 import { anItem } from '../../builders.ts';
 import { runs } from '../../deep.ts';
-import { aDistrictAccommodation } from '../../store/requests/sample-supports.ts';
+import { aDistrictAccommodation } from '../../sample/supports.ts';
 
 const checked = (over: object) => checkedAccommodation({ ...aDistrictAccommodation(), ...over } as AccommodationWords);
 const refusing = (field: string) =>

@@ -14,19 +14,16 @@ import { asDoor } from '../../as-door.ts';
 import { anActivePlan } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { clientId, fakeGoogle } from '../../integrations/google-classroom/fake-google.ts';
+import { aCard, aPublication, at, later } from '../../sample/records.ts';
 import {
-  aCard,
   aGuardian,
-  aPublication,
   aSection,
   aStaffMember,
   aStaffSeat,
   aStudent,
   aStudentSeat,
-  at,
   harborHigh,
-  later,
-} from '../../store/sample.ts';
+} from '../../sample/roster.ts';
 import { courses, harborsGoogle, type World } from './google-for-harbor.ts';
 
 export const baseUrl = 'http://127.0.0.1:4100';

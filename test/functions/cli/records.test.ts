@@ -5,8 +5,9 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aDraftPlan, anActivePlan, anItem } from '../../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
+import { aCard, aChange, aPublication } from '../../sample/records.ts';
+import { aGuardian, aStaffMember, aStudent } from '../../sample/roster.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
-import { aCard, aChange, aGuardian, aPublication, aStaffMember, aStudent } from '../../store/sample.ts';
 import { sidelight } from './command-line.ts';
 
 let tables: TestTables;

@@ -11,9 +11,10 @@ import { refusalSentence } from '../../../functions/cli/import/import-words.ts';
 import { readCalendarFile } from '../../../functions/cli/sidelight/calendar-file.ts';
 import { runSidelight as answer } from '../../../functions/cli/sidelight/run.ts';
 import { contentsOf } from '../../contents.ts';
-import { aCalendar, aNextYear, aSchoolYear } from '../../domain/calendar/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { aDeadline, aStaffMember, harborHigh } from '../../store/sample.ts';
+import { aCalendar, aNextYear, aSchoolYear } from '../../sample/calendar.ts';
+import { aDeadline } from '../../sample/records.ts';
+import { aStaffMember, harborHigh } from '../../sample/roster.ts';
 import { sidelight } from './command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-calendar-'));

@@ -9,7 +9,7 @@ import { sealKey } from '#shared/store/ledger/keys.ts';
 import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
 import { faultSentence } from '../../../functions/cli/verify-words.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { asStored } from '../../store/sample.ts';
+import { asStored } from '../../sample/records.ts';
 import { anArchive, bucket, monday, viewAt } from '../../use-cases/ledger/sealed-ledger.ts';
 
 let tables: TestTables;

@@ -7,7 +7,7 @@ import { opaqueRef, type Review } from '#shared/domain/reviews/review.ts';
 import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { mailsAt, startMailbox } from '../../../infra/local/aws/mailbox.ts';
 import { freshTables } from '../../engine.ts';
-import { aChange } from '../../store/sample.ts';
+import { aChange } from '../../sample/records.ts';
 import { steadyPower, throughMains } from './faulty-network.ts';
 import { startGoogle } from './google.ts';
 import { watchedDoors } from './touches.ts';

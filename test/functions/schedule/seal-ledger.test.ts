@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { anEntry } from '../../store/sample.ts';
+import { anEntry } from '../../sample/records.ts';
 import { anArchive, bucket } from '../../use-cases/ledger/sealed-ledger.ts';
 import { expectNoCanary, type Harbor, harbor } from '../events/harbor.ts';
 

@@ -7,7 +7,8 @@ import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { anActivePlan, anItem } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { storesOn } from '../../engine.ts';
-import { aCard, aDeadline, aPublication, aStudent } from '../../store/sample.ts';
+import { aCard, aDeadline, aPublication } from '../../sample/records.ts';
+import { aStudent } from '../../sample/roster.ts';
 import { expectNoCanary, type Harbor, harbor, monday } from '../events/harbor.ts';
 
 const lastDay = '2026-12-11';

@@ -5,17 +5,16 @@ import { asDoor } from '../../as-door.ts';
 import { anActivePlan } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
+import { aCard, aPublication } from '../../sample/records.ts';
 import {
-  aCard,
   aGuardian,
-  aPublication,
   aSection,
   aStaffMember,
   aStaffSeat,
   aStudent,
   aStudentSeat,
   harborHigh,
-} from '../../store/sample.ts';
+} from '../../sample/roster.ts';
 import { aMember, fakeSlack } from './web-api.ts';
 
 /** 12:30 in Harbor on Monday, 23 November 2026. */

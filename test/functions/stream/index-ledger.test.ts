@@ -2,7 +2,7 @@ import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { handler } from '../../../functions/stream/index-ledger.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { anEntry } from '../../store/sample.ts';
+import { anEntry } from '../../sample/records.ts';
 
 const text = (S: string) => ({ S });
 const record = (image: Record<string, AttributeValue>, over: Partial<DynamoDBRecord> = {}): DynamoDBRecord => ({

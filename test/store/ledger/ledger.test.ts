@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { policyVersion } from '#shared/domain/access/access-policy.ts';
 import { itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
-import { anEntry, later } from '../sample.ts';
+import { anEntry, later } from '../../sample/records.ts';
 
 describe('the ledger', () => {
   it('tells what one actor did, newest first', async () => {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { mergeCard } from '#shared/domain/cards/card.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { aDraftPlan, aFullPlan, anActivePlan } from '../../builders.ts';
+import { costOf } from '../../capacity.ts';
 import { itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
-import { costOf } from '../capacity.ts';
-import { aCard, aChange, aContribution, aPublication, at } from '../sample.ts';
+import { aCard, aChange, aContribution, aPublication, at } from '../../sample/records.ts';
 
 const drafted = (draft: PlanDraft, by = String(draft.revision)) =>
   [{ draft }, aChange(`draft/${by}`, { action: 'draft_saved', planId: draft.id })] as const;

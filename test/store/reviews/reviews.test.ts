@@ -4,7 +4,8 @@ import { resultOf } from '#shared/use-cases/ports/commands.ts';
 import { anActivePlan } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
-import { aCard, aChange, aPublication, aReview, at, harborHigh, later, reviewScheduled } from '../sample.ts';
+import { aCard, aChange, aPublication, aReview, at, later, reviewScheduled } from '../../sample/records.ts';
+import { harborHigh } from '../../sample/roster.ts';
 
 const scheduled = (review: Review, key: string) => {
   const { id: reviewId } = review;

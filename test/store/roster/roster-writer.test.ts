@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { StudentId } from '#shared/domain/ids.ts';
+import { costOf } from '../../capacity.ts';
 import { itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
-import { costOf } from '../capacity.ts';
-import { aGuardian, aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, at, harborHigh } from '../sample.ts';
+import { at } from '../../sample/records.ts';
+import {
+  aGuardian,
+  aSection,
+  aStaffMember,
+  aStaffSeat,
+  aStudent,
+  aStudentSeat,
+  harborHigh,
+} from '../../sample/roster.ts';
 
 const everybody = [aStudent(), aStaffMember(), aGuardian()];
 

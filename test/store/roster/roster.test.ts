@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { freshTables, storesOn } from '../../engine.ts';
+import { at, later } from '../../sample/records.ts';
 import {
   aGuardian,
   aSection,
@@ -8,10 +9,8 @@ import {
   aStaffSeat,
   aStudent,
   aStudentSeat,
-  at,
   harborHigh,
-  later,
-} from '../sample.ts';
+} from '../../sample/roster.ts';
 
 async function school() {
   const stores = storesOn(await freshTables());

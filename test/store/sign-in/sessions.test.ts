@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { contentsOf, itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
-import { at, later } from '../sample.ts';
+import { at, later } from '../../sample/records.ts';
 
 const session = {
   personId: 'stf_grace' as const,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { didWords, disclosureInWords, whereWords, whyWords } from '#shared/text/ledger/disclosure.ts';
-import { anEntry } from '../../store/sample.ts';
+import { anEntry } from '../../sample/records.ts';
 
 const grace = { kind: 'staff', name: 'Grace Okafor', roles: ['teacher'] } as const;
 const saidAt = (at: string, zone: string) =>

@@ -3,18 +3,16 @@ import type { RightsSettings } from '#shared/domain/access/right-holder.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
 import { anActivePlan, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
+import { aCard, aPublication, at } from '../../sample/records.ts';
 import {
-  aCard,
   aGuardian,
-  aPublication,
   aSection,
   aStaffMember,
   aStaffSeat,
   aStudent,
   aStudentSeat,
-  at,
   harborHigh,
-} from '../../store/sample.ts';
+} from '../../sample/roster.ts';
 
 /** Harbor High with Maya and Leo in Grace's algebra, and a clock that the test turns. */
 export async function accessDistrict({ rights }: { rights?: RightsSettings } = {}) {

@@ -9,7 +9,8 @@ import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
 import { aCoordinator, aTeacher } from '../../builders.ts';
 import { runs } from '../../deep.ts';
-import { aStaffMember, aStaffSeat, aStudent, aStudentSeat, at, harborHigh } from '../../store/sample.ts';
+import { at } from '../../sample/records.ts';
+import { aStaffMember, aStaffSeat, aStudent, aStudentSeat, harborHigh } from '../../sample/roster.ts';
 import { type AccessDistrict, accessDistrict } from './access-district.ts';
 
 /** What happens in a school, told as days from today and by whom. */

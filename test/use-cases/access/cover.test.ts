@@ -6,8 +6,8 @@ import { findStudents } from '#shared/use-cases/access/find-students.ts';
 import { type GrantCoverInput, grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
-import { aCalendar } from '../../domain/calendar/sample-calendar.ts';
-import { costOf } from '../../store/capacity.ts';
+import { costOf } from '../../capacity.ts';
+import { aCalendar } from '../../sample/calendar.ts';
 import { type AccessDistrict, accessDistrict, staffActor } from './access-district.ts';
 
 let district: AccessDistrict;

@@ -9,7 +9,7 @@ import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
-import { aStudent } from '../../store/sample.ts';
+import { aStudent } from '../../sample/roster.ts';
 import { type AccessDistrict, accessDistrict, guardian } from './access-district.ts';
 
 const classes = ['D1', 'D2', 'D3', 'D4'] as const;

@@ -7,18 +7,16 @@ import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
 import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
+import { aCard, aPublication, at } from '../../sample/records.ts';
 import {
-  aCard,
   aGuardian,
-  aPublication,
   aSection,
   aStaffMember,
   aStaffSeat,
   aStudent,
   aStudentSeat,
-  at,
   harborHigh,
-} from '../../store/sample.ts';
+} from '../../sample/roster.ts';
 
 const cedar = { id: 'sch_cedar-middle', name: 'Cedar Middle School', zone: 'America/New_York' } as const;
 const entries: LedgerEntry[] = [];

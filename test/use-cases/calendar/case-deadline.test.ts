@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import { addDayOff } from '#shared/use-cases/calendar/add-day-off.ts';
 import { setSchoolCalendar } from '#shared/use-cases/calendar/set-school-calendar.ts';
-import { aSchoolYear } from '../../domain/calendar/sample-calendar.ts';
-import { harborHigh } from '../../store/sample.ts';
+import { aSchoolYear } from '../../sample/calendar.ts';
+import { harborHigh } from '../../sample/roster.ts';
 import { aSchool, deedNames, deeds, exits, refer, type School } from '../cases/case.ts';
 
 const system: Actor = { kind: 'system', id: 'system' };

@@ -9,9 +9,10 @@ import { recomputeDeadlines } from '#shared/use-cases/calendar/recompute-deadlin
 import { setSchoolCalendar } from '#shared/use-cases/calendar/set-school-calendar.ts';
 import { aCoordinator, aTeacher, countedIds } from '../../builders.ts';
 import { contentsOf } from '../../contents.ts';
-import { aCalendar, aNextYear, aSchoolYear } from '../../domain/calendar/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { aDeadline, at, harborHigh } from '../../store/sample.ts';
+import { aCalendar, aNextYear, aSchoolYear } from '../../sample/calendar.ts';
+import { aDeadline, at } from '../../sample/records.ts';
+import { harborHigh } from '../../sample/roster.ts';
 
 let tables: TestTables;
 let deps: ReturnType<typeof depsOn>;

@@ -4,8 +4,8 @@ import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
 import { readAcknowledgements } from '#shared/use-cases/cards/read-acknowledgements.ts';
 import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
-import { costOf } from '../../store/capacity.ts';
-import { aStaffSeat, aStudent, aStudentSeat } from '../../store/sample.ts';
+import { costOf } from '../../capacity.ts';
+import { aStaffSeat, aStudent, aStudentSeat } from '../../sample/roster.ts';
 import { aHarborClass, amount, type HarborClass, large, omar } from './harbor-class.ts';
 
 let harbor: HarborClass;

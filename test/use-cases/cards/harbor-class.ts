@@ -7,7 +7,8 @@ import { activatePlan, PublishedPlan } from '#shared/use-cases/plans/activate-pl
 import { resultOf } from '#shared/use-cases/ports/commands.ts';
 import { aDraftPlan, anItem, aPlanProcess, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
-import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, at, harborHigh } from '../../store/sample.ts';
+import { at } from '../../sample/records.ts';
+import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, harborHigh } from '../../sample/roster.ts';
 
 export const amount = (timeMultiplier: number): Partial<PlanItem> => ({ parameter: { timeMultiplier } });
 export const large: Partial<PlanItem> = { itemId: 'itm_2', code: 'PRE-LARGE', parameter: { fontPt: 18 } };

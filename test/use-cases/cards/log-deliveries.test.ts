@@ -11,8 +11,8 @@ import { readSectionDeliveries } from '#shared/use-cases/cards/read-section-deli
 import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { contentsOf } from '../../contents.ts';
-import { aCalendar, aSchoolYear } from '../../domain/calendar/sample-calendar.ts';
-import { aStaffSeat, aStudentSeat, harborHigh } from '../../store/sample.ts';
+import { aCalendar, aSchoolYear } from '../../sample/calendar.ts';
+import { aStaffSeat, aStudentSeat, harborHigh } from '../../sample/roster.ts';
 import { aHarborClass, amount, type HarborClass, large, omar } from './harbor-class.ts';
 
 let harbor: HarborClass;

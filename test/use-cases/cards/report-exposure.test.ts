@@ -4,8 +4,8 @@ import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
 import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
 import { reportExposure } from '#shared/use-cases/cards/report-exposure.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
-import { costOf } from '../../store/capacity.ts';
-import { aSection, aStaffSeat, aStudentSeat, harborHigh } from '../../store/sample.ts';
+import { costOf } from '../../capacity.ts';
+import { aSection, aStaffSeat, aStudentSeat, harborHigh } from '../../sample/roster.ts';
 import { aHarborClass, amount, type HarborClass } from './harbor-class.ts';
 
 let harbor: HarborClass;

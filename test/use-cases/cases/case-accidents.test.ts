@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DomainError } from '#shared/domain/errors.ts';
 import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
-import { costOf } from '../../store/capacity.ts';
+import { costOf } from '../../capacity.ts';
 import { aSchool, caseBefore, deeds, priya, type School, said } from './case.ts';
 import { caseCommands, meetingIn, type Work } from './case-commands.ts';
 

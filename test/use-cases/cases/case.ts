@@ -19,8 +19,8 @@ import { transferIn } from '#shared/use-cases/cases/transfer-in.ts';
 import { aCoordinator, countedIds } from '../../builders.ts';
 import { contentsOf } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
+import { aGuardian, aStaffMember, aStudent } from '../../sample/roster.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
-import { aGuardian, aStaffMember, aStudent } from '../../store/sample.ts';
 
 export const ana: Actor = { kind: 'guardian', id: 'grd_ana' };
 export const maya: Actor = { kind: 'student', id: 'stu_maya' };

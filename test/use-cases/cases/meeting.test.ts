@@ -8,7 +8,7 @@ import { openMeeting } from '#shared/use-cases/cases/open-meeting.ts';
 import { readMeetings } from '#shared/use-cases/cases/read-meetings.ts';
 import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
 import { anActivePlan, aTeacher } from '../../builders.ts';
-import { aPublication } from '../../store/sample.ts';
+import { aPublication } from '../../sample/records.ts';
 import { ana, aSchool, caseBefore, maya, minutes, priya, type School, said } from './case.ts';
 
 let school: School;

@@ -14,7 +14,7 @@ import { reopenReferral } from '#shared/use-cases/cases/reopen-referral.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { contentsOf } from '../../contents.ts';
-import { aStudent } from '../../store/sample.ts';
+import { aStudent } from '../../sample/roster.ts';
 import {
   ana,
   answers,

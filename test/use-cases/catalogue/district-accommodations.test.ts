@@ -6,8 +6,9 @@ import { listAccommodations } from '#shared/use-cases/catalogue/list-accommodati
 import { retireAccommodation } from '#shared/use-cases/catalogue/retire-accommodation.ts';
 import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
-import { aDistrictAccommodation } from '../../store/requests/sample-supports.ts';
-import { at, harborHigh } from '../../store/sample.ts';
+import { at } from '../../sample/records.ts';
+import { harborHigh } from '../../sample/roster.ts';
+import { aDistrictAccommodation } from '../../sample/supports.ts';
 
 let stores: ReturnType<typeof storesOn>;
 let deps: ReturnType<typeof withTime>;

@@ -3,7 +3,8 @@ import { seatsInSight } from '#shared/domain/access/access.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import { refreshCourseRoster } from '#shared/use-cases/classroom/refresh-course-roster.ts';
 import { freshTables, storesOn } from '../../engine.ts';
-import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, at, harborHigh } from '../../store/sample.ts';
+import { at } from '../../sample/records.ts';
+import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, harborHigh } from '../../sample/roster.ts';
 
 const teachers = ['grace', 'theo', 'mal'] as const;
 const students = ['maya', 'leo', 'yara', 'omar'] as const;

@@ -6,8 +6,9 @@ import { readProgress } from '#shared/use-cases/goals/read-progress.ts';
 import { recordProgress } from '#shared/use-cases/goals/record-progress.ts';
 import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
+import { aCard, aGoal, aPublication, at } from '../../sample/records.ts';
+import { aStaffMember, aStudent } from '../../sample/roster.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
-import { aCard, aGoal, aPublication, aStaffMember, aStudent, at } from '../../store/sample.ts';
 
 let stores: ReturnType<typeof storesOn>;
 const ids = countedIds();

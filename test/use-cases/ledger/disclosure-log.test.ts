@@ -5,10 +5,11 @@ import { disclosureInWords } from '#shared/text/ledger/disclosure.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
 import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../../builders.ts';
+import { costOf } from '../../capacity.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { costOf } from '../../store/capacity.ts';
+import { anEntry, aPublication, later } from '../../sample/records.ts';
+import { aGuardian, aStaffMember, aStudent } from '../../sample/roster.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
-import { aGuardian, anEntry, aPublication, aStaffMember, aStudent, later } from '../../store/sample.ts';
 
 let tables: TestTables;
 let stores: ReturnType<typeof storesOn>;

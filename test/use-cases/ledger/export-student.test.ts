@@ -5,20 +5,16 @@ import { exportStudent } from '#shared/use-cases/ledger/export-student.ts';
 import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
+import { aChange, aLimit, aPublication, aTriageRow, at } from '../../sample/records.ts';
 import {
-  aChange,
   aGuardian,
-  aLimit,
-  aPublication,
   aSection,
   aStaffMember,
   aStaffSeat,
   aStudent,
   aStudentSeat,
-  aTriageRow,
-  at,
   harborHigh,
-} from '../../store/sample.ts';
+} from '../../sample/roster.ts';
 
 const studentId = 'stu_maya';
 let tables: TestTables;

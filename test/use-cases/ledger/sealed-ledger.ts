@@ -9,7 +9,7 @@ import { objectStore } from '../../../infra/local/aws/s3/object-store.ts';
 import { s3SealArchive } from '../../../integrations/seal-archive/client.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { listening } from '../../infra/local/aws/doors.ts';
-import { anEntry } from '../../store/sample.ts';
+import { anEntry } from '../../sample/records.ts';
 
 export const bucket = 'seals-of-harbor';
 

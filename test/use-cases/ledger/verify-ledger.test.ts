@@ -6,7 +6,7 @@ import { type LedgerSeal, sealEntry, sealed } from '#shared/domain/ledger/ledger
 import { entryKey } from '#shared/store/keys.ts';
 import { sealKey } from '#shared/store/ledger/keys.ts';
 import { runs } from '../../deep.ts';
-import { asStored } from '../../store/sample.ts';
+import { asStored } from '../../sample/records.ts';
 import { aSealedLedger, monday, type SealedLedger, viewAt } from './sealed-ledger.ts';
 
 const noon = monday('12:20');

@@ -8,8 +8,9 @@ import { readContributions } from '#shared/use-cases/plans/contributions/read-co
 import { withdrawContribution } from '#shared/use-cases/plans/contributions/withdraw-contribution.ts';
 import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
+import { aChange, aGoal, aPublication, at } from '../../sample/records.ts';
+import { aStaffMember, aStudent } from '../../sample/roster.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
-import { aChange, aGoal, aPublication, aStaffMember, aStudent, at } from '../../store/sample.ts';
 
 let stores: ReturnType<typeof storesOn>;
 const ids = countedIds();

@@ -3,7 +3,8 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
 import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
-import { aCard, aChange, aContribution, aPublication, aStudent, at, harborHigh } from '../../store/sample.ts';
+import { aCard, aChange, aContribution, aPublication, at } from '../../sample/records.ts';
+import { aStudent, harborHigh } from '../../sample/roster.ts';
 
 const studentId = 'stu_maya';
 let stores: ReturnType<typeof storesOn>;

@@ -6,7 +6,8 @@ import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { anItem } from '../../builders.ts';
-import { aChange, aGoal, aStaffMember } from '../../store/sample.ts';
+import { aChange, aGoal } from '../../sample/records.ts';
+import { aStaffMember } from '../../sample/roster.ts';
 import { ana, aSchool, deedNames, deeds, priya, refer, type School, said, sent, transfer } from '../cases/case.ts';
 import { roadOf, someWords } from './plan-steps.ts';
 

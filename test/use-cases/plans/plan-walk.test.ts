@@ -19,7 +19,7 @@ import type { CommandResult } from '#shared/use-cases/ports/commands.ts';
 import { anItem } from '../../builders.ts';
 import { runs } from '../../deep.ts';
 import { freshTables, type TestTables } from '../../engine.ts';
-import { aGoal } from '../../store/sample.ts';
+import { aGoal } from '../../sample/records.ts';
 import { disputed, keepsFromEnding, obstacles } from './plan-oracle.ts';
 import { type Deed, settle, World } from './plan-world.ts';
 

@@ -20,7 +20,8 @@ import { contentHash } from '#shared/use-cases/plans/content-hash.ts';
 import type { CommandResult } from '#shared/use-cases/ports/commands.ts';
 import { aCoordinator, countedIds } from '../../builders.ts';
 import { storesOn, type TestTables } from '../../engine.ts';
-import { aReferralChange, aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat } from '../../store/sample.ts';
+import { aReferralChange } from '../../sample/cases.ts';
+import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat } from '../../sample/roster.ts';
 import { askedFor, heldOn, named, type Retold, turningDays } from './plan-oracle.ts';
 
 const codes = [

@@ -16,10 +16,11 @@ import { type NewFact, recordOnPlan } from '#shared/use-cases/plans/record-on-pl
 import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { aCaseManager, aCoordinator, anItem, aTeacher, countedIds } from '../../builders.ts';
+import { costOf } from '../../capacity.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { costOf } from '../../store/capacity.ts';
+import { at } from '../../sample/records.ts';
+import { aStaffMember, aStudent, harborHigh } from '../../sample/roster.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
-import { aStaffMember, aStudent, at, harborHigh } from '../../store/sample.ts';
 
 let tables: TestTables;
 let stores: ReturnType<typeof storesOn>;

@@ -5,8 +5,9 @@ import { readPlan } from '#shared/use-cases/plans/read-plan.ts';
 import { readPlanHistory } from '#shared/use-cases/plans/read-plan-history.ts';
 import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
+import { aCard, aChange, aPublication, at } from '../../sample/records.ts';
+import { aGuardian, aStaffMember, aStudent } from '../../sample/roster.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
-import { aCard, aChange, aGuardian, aPublication, aStaffMember, aStudent, at } from '../../store/sample.ts';
 
 const studentId = 'stu_maya';
 const planId = 'pln_1';

@@ -11,8 +11,9 @@ import { asRole } from '../../as-door.ts';
 import { aCoordinator, aTeacher, countedIds } from '../../builders.ts';
 import { runs } from '../../deep.ts';
 import { freshTables, storesOn } from '../../engine.ts';
+import { at } from '../../sample/records.ts';
+import { aGuardian, aStaffMember, aStudent, harborHigh } from '../../sample/roster.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
-import { aGuardian, aStaffMember, aStudent, at, harborHigh } from '../../store/sample.ts';
 
 let number = 0;
 const ids = countedIds();

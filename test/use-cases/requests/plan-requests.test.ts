@@ -10,20 +10,12 @@ import { readRequest } from '#shared/use-cases/requests/read-request.ts';
 import { withdrawRequest } from '#shared/use-cases/requests/withdraw-request.ts';
 import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../../builders.ts';
 import { contentsOf } from '../../contents.ts';
-import { aCalendar, aSchoolYear } from '../../domain/calendar/sample-calendar.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { aSupport } from '../../store/requests/sample-supports.ts';
+import { aCalendar, aSchoolYear } from '../../sample/calendar.ts';
+import { aChange, aPublication, at } from '../../sample/records.ts';
+import { aGuardian, aStaffMember, aStaffSeat, aStudent, harborHigh } from '../../sample/roster.ts';
+import { aSupport } from '../../sample/supports.ts';
 import { putMayasClass } from '../../store/roster/mayas-class.ts';
-import {
-  aChange,
-  aGuardian,
-  aPublication,
-  aStaffMember,
-  aStaffSeat,
-  aStudent,
-  at,
-  harborHigh,
-} from '../../store/sample.ts';
 
 let tables: TestTables;
 let stores: ReturnType<typeof storesOn>;

@@ -10,8 +10,9 @@ import { findRetiredSupports, findSupports } from '#shared/use-cases/requests/fi
 import { retireSupport } from '#shared/use-cases/requests/retire-support.ts';
 import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { aSupport, supportWords } from '../../store/requests/sample-supports.ts';
-import { aGuardian, aStaffMember, aStudent, at, harborHigh } from '../../store/sample.ts';
+import { at } from '../../sample/records.ts';
+import { aGuardian, aStaffMember, aStudent, harborHigh } from '../../sample/roster.ts';
+import { aSupport, supportWords } from '../../sample/supports.ts';
 
 let tables: TestTables;
 let stores: ReturnType<typeof storesOn>;

@@ -9,16 +9,8 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asDoor } from '../../../../as-door.ts';
 import { freshTables, storesOn, type TestTables } from '../../../../engine.ts';
-import {
-  aChange,
-  anEntry,
-  aPublication,
-  aReview,
-  aStaffMember,
-  at,
-  later,
-  reviewScheduled,
-} from '../../../../store/sample.ts';
+import { aChange, anEntry, aPublication, aReview, at, later, reviewScheduled } from '../../../../sample/records.ts';
+import { aStaffMember } from '../../../../sample/roster.ts';
 
 let tables: TestTables;
 let slack: TestTables;

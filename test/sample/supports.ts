@@ -1,7 +1,8 @@
 import type { DistrictAccommodation } from '#shared/domain/catalogue/district-accommodation.ts';
 import type { OpenRequest } from '#shared/domain/requests/plan-request.ts';
 import type { Support, SupportWords } from '#shared/domain/requests/support.ts';
-import { at, harborHigh } from '../sample.ts';
+import { at } from './records.ts';
+import { harborHigh } from './roster.ts';
 
 export const supportWords: SupportWords = {
   name: 'Homework club',

@@ -7,8 +7,6 @@ import type { Card } from '#shared/domain/cards/card.ts';
 import type { Declines } from '#shared/domain/cards/declines.ts';
 import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import { ReviewTask } from '#shared/domain/cards/review-task.ts';
-import type { Meeting } from '#shared/domain/cases/meeting.ts';
-import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { ProgressPoint } from '#shared/domain/goals/progress.ts';
@@ -17,71 +15,12 @@ import type { Contribution } from '#shared/domain/plans/contribution.ts';
 import type { ActivePlan } from '#shared/domain/plans/plan.ts';
 import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
-import type { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
-import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
-import type { SavedMeeting } from '#shared/use-cases/ports/cases/meetings.ts';
-import type { SavedReferral } from '#shared/use-cases/ports/cases/referrals.ts';
 import { type AuditedChange, type CommandResult, savedWith } from '#shared/use-cases/ports/commands.ts';
 import { anActivePlan, aPlanProcess } from '../builders.ts';
+import { harborHigh } from './roster.ts';
 
 export const at = '2026-11-23T20:30:00.000Z';
 export const later = (minutes: number) => new Date(Date.parse(at) + minutes * 60_000).toISOString();
-
-export const harborHigh: School = { id: 'sch_harbor-high', name: 'Harbor High School', zone: 'America/Los_Angeles' };
-
-export const aStudent = (over: Partial<Student> = {}): Student => ({
-  id: 'stu_maya',
-  givenName: 'Maya',
-  familyName: 'Rodríguez',
-  email: 'maya@students.harbor.example',
-  active: true,
-  schoolId: harborHigh.id,
-  grade: '9',
-  guardianIds: ['grd_ana'],
-  ...over,
-});
-
-export const aStaffMember = (over: Partial<Staff> = {}): Staff => ({
-  id: 'stf_grace',
-  givenName: 'Grace',
-  familyName: 'Okafor',
-  email: 'grace@harbor.example',
-  active: true,
-  schoolIds: [harborHigh.id],
-  roles: ['teacher'],
-  ...over,
-});
-
-export const aGuardian = (over: Partial<Guardian> = {}): Guardian => ({
-  id: 'grd_ana',
-  givenName: 'Ana',
-  familyName: 'Rodríguez',
-  email: 'ana@mail.example',
-  active: true,
-  ...over,
-});
-
-export const aSection = (over: Partial<Section> = {}): Section => ({
-  id: 'sec_algebra',
-  title: 'Algebra 1, period 3',
-  schoolId: harborHigh.id,
-  source: 'roster',
-  ...over,
-});
-
-export const aStudentSeat = (over: Partial<StudentSeat> = {}): StudentSeat => ({
-  sectionId: 'sec_algebra',
-  studentId: 'stu_maya',
-  name: 'Maya Rodríguez',
-  ...over,
-});
-
-export const aStaffSeat = (over: Partial<StaffSeat> = {}): StaffSeat => ({
-  sectionId: 'sec_algebra',
-  staffId: 'stf_grace',
-  role: 'teacher',
-  ...over,
-});
 
 export const aCard = (over: Partial<Card> = {}): Card => ({
   studentId: 'stu_maya',
@@ -289,58 +228,6 @@ export function aPublication(by: string, plan: ActivePlan = anActivePlan(), card
     { plan, card, process, nextChanges: [] },
     { ...change, result: { planId, version } },
   ] as const;
-}
-
-/** A case with a paper and a notice, as one change; `by` tells two apart. */
-export function aReferralChange(by: string) {
-  const of = { studentId: 'stu_maya', about: `ref_${by}` } as const;
-  const on = '2026-11-23';
-  const referral: Referral = {
-    id: of.about,
-    studentId: of.studentId,
-    schoolId: harborHigh.id,
-    framework: '504',
-    state: 'referred',
-    source: 'family',
-    concern: 'Homework takes four hours.',
-    receivedOn: on,
-    facts: [
-      { kind: 'referralReceived', on, by: 'stf_priya', source: 'family' },
-      { kind: 'safeguardsSent', on, by: 'stf_priya', occasion: 'referral', noticeId: `ntc_${by}` },
-      { kind: 'sourceGathered', on, by: 'stf_priya', source: 'records', evidenceId: `evd_${by}` },
-    ],
-    version: 1,
-  };
-  const paper = { id: `evd_${by}`, ...of, recordedAt: at, recordedBy: 'stf_priya', receivedOn: on } as const;
-  const notice = { id: `ntc_${by}`, ...of, templateVersion: '2026-08', sentOn: on, channel: 'letter' } as const;
-  const saved: SavedReferral = {
-    referral,
-    deadline: {},
-    evidence: [{ ...paper, kind: 'source', source: 'records', words: 'Grades of two years.' }],
-    notices: [{ ...notice, kind: 'safeguards' }],
-  };
-  const change = aChange(by, { action: 'referral_opened', referralId: of.about });
-  return [saved, { ...change, result: { referralId: of.about } }] as const;
-}
-
-export function aMeetingChange(by: string) {
-  const meeting: Meeting = {
-    id: `mtg_${by}`,
-    studentId: 'stu_maya',
-    schoolId: harborHigh.id,
-    about: 'pln_1',
-    purpose: 'other',
-    place: 'Room 12',
-    participants: [],
-    decisions: [],
-    actionItems: [],
-    minutes: '',
-    status: 'open',
-    version: 1,
-  };
-  const saved: SavedMeeting = { meeting, deadlines: [] };
-  const change = aChange(`meeting ${by}`, { id: `led_m${by}`, action: 'meeting_opened', meetingId: meeting.id });
-  return [saved, { ...change, result: { meetingId: meeting.id } }] as const;
 }
 
 /** The entry as the ledger's stream tells it: the store says by which table of rules it was allowed. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { TestTables } from '../engine.ts';
+import type { TestTables } from './engine.ts';
 
 const Consumed = z.object({ CapacityUnits: z.number() });
 const Output = z.object({ ConsumedCapacity: z.optional(z.union([Consumed, z.array(Consumed)])) });
