@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { canonicalJson } from '#shared/domain/same-record.ts';
 import type { Item, Table } from '#shared/store/table.ts';
+import type { TestTables } from './engine.ts';
 
 /** Every item of a table, page by page. */
 export async function itemsIn({ db, name: TableName }: Table) {
@@ -21,3 +22,5 @@ export async function contentsOf(...tables: readonly Table[]) {
   );
   return texts.join('\n\n');
 }
+
+export const contentsOfAll = ({ plans, confidential, ledger }: TestTables) => contentsOf(plans, confidential, ledger);

@@ -1,7 +1,7 @@
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { countedIds } from './builders.ts';
 import { costOf } from './capacity.ts';
-import { contentsOf, itemsIn } from './contents.ts';
+import { contentsOfAll, itemsIn } from './contents.ts';
 import { freshTables, storesOn, type TestTables } from './engine.ts';
 import { at } from './sample/records.ts';
 
@@ -21,8 +21,6 @@ function stageOn(tables: TestTables, run: string) {
   const ids = countedIds(run);
   return { ...storesOn(tables, () => at), tables, ids, now: () => at, settings: defaultSettings };
 }
-
-const allIn = ({ plans, confidential, ledger }: TestTables) => contentsOf(plans, confidential, ledger);
 
 /** `lost`: the process dies before DynamoDB hears of the write. `unheard`: DynamoDB did it, and the process died before the answer. */
 type Death = { at: number; as: 'lost' | 'unheard' };
@@ -53,7 +51,7 @@ async function outcome(scenario: Scenario, run: string) {
   const tables = await prepared(scenario);
   const counter = killAt(tables, { at: 0, as: 'lost' });
   await scenario.act(stageOn(tables, run));
-  return { contents: await allIn(tables), writes: counter.count() };
+  return { contents: await contentsOfAll(tables), writes: counter.count() };
 }
 
 /**
@@ -75,7 +73,7 @@ export async function deathsThatLeaveAMixture(scenario: Scenario): Promise<Death
     });
     revive();
     await scenario.act(stageOn(tables, 'two'));
-    const left = await allIn(tables);
+    const left = await contentsOfAll(tables);
     if (left !== first.contents && left !== second.contents) bad.push(death);
   }
   return bad;

@@ -2,13 +2,14 @@ import { addDayOff, takeDayOff } from '#shared/use-cases/calendar/add-day-off.ts
 import { setSchoolCalendar, setYears } from '#shared/use-cases/calendar/set-school-calendar.ts';
 import { aCoordinator } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
+import { enrol } from '../harbor-high/school.ts';
 import { aCalendar, aSchoolYear } from '../sample/calendar.ts';
 import { aChange } from '../sample/records.ts';
 import { harborHigh } from '../sample/roster.ts';
 
 const command = { schoolId: harborHigh.id, surface: 'cli', key: 'command' } as const;
 
-const aSchool = ({ rosterWriter }: Stage) => rosterWriter.putSchools([harborHigh]);
+const aSchool = ({ rosterWriter }: Stage) => enrol(rosterWriter, { people: [], classes: [] });
 async function aYear(stage: Stage) {
   await aSchool(stage);
   await stage.calendars.save(

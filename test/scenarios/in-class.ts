@@ -6,9 +6,9 @@ import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
 import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
+import { people } from '../harbor-high/people.ts';
+import { enrol } from '../harbor-high/school.ts';
 import { aCard, aClassChange, aDelivery, aPublication, aReviewTask, someDeclines } from '../sample/records.ts';
-import { aStaffMember, aStudent } from '../sample/roster.ts';
-import { putMayasClass } from '../store/roster/mayas-class.ts';
 
 const grace = aTeacher();
 const command = { studentId: 'stu_maya', surface: 'slack', key: 'command' } as const;
@@ -18,7 +18,7 @@ const twice = [
 ] as const;
 
 async function aClass({ rosterWriter, plans }: Stage) {
-  await putMayasClass(rosterWriter, [aStudent(), aStaffMember()]);
+  await enrol(rosterWriter, { people: [people.maya, people.grace] });
   await plans.publish(...aPublication('before', anActivePlan(), aCard()));
 }
 async function twoDeclines(stage: Stage) {

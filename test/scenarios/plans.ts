@@ -10,18 +10,17 @@ import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
 import { aCoordinator, aDraftPlan, anActivePlan, anItem, aPlanProcess } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
+import { people } from '../harbor-high/people.ts';
+import { enrol } from '../harbor-high/school.ts';
 import { aCard, aChange, aPublication } from '../sample/records.ts';
-import { aStaffMember, aStudent, harborHigh } from '../sample/roster.ts';
+import { harborHigh } from '../sample/roster.ts';
 
 const priya = aCoordinator();
 const command = { studentId: 'stu_maya', planId: 'pln_1', surface: 'web', key: 'command' } as const;
 const { needs, items, goals, services, strategies, startOn } = aDraftPlan();
 const words = { needs, items, goals, services, strategies, startOn };
 
-async function aSchool({ rosterWriter }: Stage) {
-  await rosterWriter.putSchools([harborHigh]);
-  await rosterWriter.putPeople([aStudent(), aStaffMember({ id: 'stf_dana', email: 'dana@harbor.example' })]);
-}
+const aSchool = ({ rosterWriter }: Stage) => enrol(rosterWriter, { people: [people.maya, people.dana], classes: [] });
 async function aDraft(stage: Stage) {
   await aSchool(stage);
   const process = aPlanProcess({ state: 'draft', framework: 'IEP-at-a-glance' });

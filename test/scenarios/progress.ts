@@ -5,8 +5,9 @@ import { contribute } from '#shared/use-cases/plans/contributions/contribute.ts'
 import { withdrawContribution } from '#shared/use-cases/plans/contributions/withdraw-contribution.ts';
 import { aCoordinator, aDraftPlan, anActivePlan } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
+import { people } from '../harbor-high/people.ts';
+import { enrol } from '../harbor-high/school.ts';
 import { aChange, aContribution, aGoal, aPoint, aPublication } from '../sample/records.ts';
-import { aStudent, harborHigh } from '../sample/roster.ts';
 
 const maya = { kind: 'student', id: 'stu_maya' } as const;
 const command = { studentId: 'stu_maya', surface: 'web', key: 'command' } as const;
@@ -15,8 +16,7 @@ const ofGoal = { ...command, planId: 'pln_1', goalId: 'gol_1', measured } as con
 
 /** A plan in force with a goal that was measured once, a draft of its next version, and a goal that the student proposes for it. */
 async function aGoalUnderWay({ rosterWriter, plans, progress, contributions }: Stage) {
-  await rosterWriter.putSchools([harborHigh]);
-  await rosterWriter.putPeople([aStudent()]);
+  await enrol(rosterWriter, { people: [people.maya], classes: [] });
   await plans.publish(...aPublication('a', anActivePlan({ goals: [aGoal()] })));
   await plans.saveDraft({ draft: aDraftPlan({ basedOn: 1, goals: [aGoal()] }) }, aChange('draft'));
   await progress.add(aPoint(), aChange('point'));

@@ -28,11 +28,11 @@ import { readRequest } from '#shared/use-cases/requests/read-request.ts';
 import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
+import { enrol } from '../harbor-high/school.ts';
 import { aReferralChange } from '../sample/cases.ts';
 import { aCard, aChange, aClassChange, aDelivery, aGoal, aPoint, aPublication } from '../sample/records.ts';
-import { aGuardian, aStaffMember, aStudent, harborHigh } from '../sample/roster.ts';
+import { harborHigh } from '../sample/roster.ts';
 import { anOpenRequest, aSupport } from '../sample/supports.ts';
-import { putMayasClass } from '../store/roster/mayas-class.ts';
 
 const priya = aCoordinator();
 const grace = aTeacher();
@@ -43,7 +43,7 @@ const school = { ...surface, schoolId: harborHigh.id } as const;
 /** One student with one of everything, in one class with one teacher. */
 async function aSchool(stage: Stage) {
   const { rosterWriter, plans, referrals, progress, deliveryLog, requests, supports } = stage;
-  await putMayasClass(rosterWriter, [aStudent(), aGuardian(), aStaffMember()]);
+  await enrol(rosterWriter);
   await plans.publish(...aPublication('plan', anActivePlan({ goals: [aGoal()] }), aCard()));
   await referrals.save(...aReferralChange('case'));
   await progress.add(aPoint(), aChange('point'));

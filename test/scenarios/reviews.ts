@@ -1,16 +1,11 @@
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
 import { aCoordinator } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
-import { aGuardian, aStaffMember, aStudent } from '../sample/roster.ts';
-import { putMayasClass } from '../store/roster/mayas-class.ts';
+import { people } from '../harbor-high/people.ts';
+import { enrol } from '../harbor-high/school.ts';
 
 const aSchool = ({ rosterWriter }: Stage) =>
-  putMayasClass(rosterWriter, [
-    aStudent(),
-    aGuardian(),
-    aStaffMember(),
-    aStaffMember({ id: 'stf_priya', email: 'priya@harbor.example', roles: ['coordinator'] }),
-  ]);
+  enrol(rosterWriter, { people: [people.maya, people.ana, people.grace, people.priya] });
 
 export const reviewScenarios: Scenario[] = [
   {

@@ -5,22 +5,16 @@ import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.t
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
 import { aCoordinator, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
+import { people } from '../harbor-high/people.ts';
+import { enrol } from '../harbor-high/school.ts';
 import { aChange, aCover } from '../sample/records.ts';
-import { aGuardian, aStaffMember, aStudent } from '../sample/roster.ts';
-import { putMayasClass } from '../store/roster/mayas-class.ts';
 
 const priya = aCoordinator();
 const command = { surface: 'web', key: 'command' } as const;
 const days = { beginOn: '2026-11-24', endOn: '2026-11-25' } as const;
 
-async function aSchool({ rosterWriter }: Stage) {
-  await putMayasClass(rosterWriter, [
-    aStudent(),
-    aGuardian(),
-    aStaffMember(),
-    aStaffMember({ id: 'stf_samuel', email: 'samuel@harbor.example' }),
-  ]);
-}
+const aSchool = ({ rosterWriter }: Stage) =>
+  enrol(rosterWriter, { people: [people.maya, people.ana, people.grace, people.samuel] });
 async function aGrant(stage: Stage) {
   await aSchool(stage);
   await stage.datedGrants.save(aCover(), aChange('cover'));

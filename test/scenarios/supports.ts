@@ -8,19 +8,18 @@ import { retireSupport } from '#shared/use-cases/requests/retire-support.ts';
 import { withdrawRequest } from '#shared/use-cases/requests/withdraw-request.ts';
 import { aCoordinator } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
+import { actors } from '../harbor-high/people.ts';
+import { enrol } from '../harbor-high/school.ts';
 import { aChange } from '../sample/records.ts';
-import { aGuardian, aStaffMember, aStudent, harborHigh } from '../sample/roster.ts';
+import { harborHigh } from '../sample/roster.ts';
 import { aDistrictAccommodation, anOpenRequest, aSupport, supportWords } from '../sample/supports.ts';
 
 const priya = aCoordinator();
-const mother = { kind: 'guardian', id: 'grd_ana' } as const;
+const { ana: mother } = actors;
 const command = { schoolId: harborHigh.id, surface: 'web', key: 'command' } as const;
 const before = aChange('before');
 
-async function aSchool({ rosterWriter }: Stage) {
-  await rosterWriter.putSchools([harborHigh]);
-  await rosterWriter.putPeople([aStudent(), aGuardian(), aStaffMember()]);
-}
+const aSchool = ({ rosterWriter }: Stage) => enrol(rosterWriter, { classes: [] });
 async function aRequest(stage: Stage) {
   await aSchool(stage);
   await stage.requests.open({ request: anOpenRequest({ writtenBy: 'stf_grace' }), same: 'a', seen: 0 }, before);

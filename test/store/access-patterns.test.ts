@@ -8,7 +8,9 @@ import { transact } from '#shared/store/transactions.ts';
 import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
 import { aDraftPlan, anActivePlan, aTeacher, countedIds } from '../builders.ts';
 import { costOf } from '../capacity.ts';
-import { freshTables, storesOn, type TestTables } from '../engine.ts';
+import type { storesOn, TestTables } from '../engine.ts';
+import { people } from '../harbor-high/people.ts';
+import { aClass, setUpSchool } from '../harbor-high/school.ts';
 import { aCalendar } from '../sample/calendar.ts';
 import { aMeetingChange, aReferralChange } from '../sample/cases.ts';
 import {
@@ -35,7 +37,7 @@ import {
   reviewScheduled,
   someDeclines,
 } from '../sample/records.ts';
-import { aGuardian, aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, harborHigh } from '../sample/roster.ts';
+import { aSection, aStudent, harborHigh } from '../sample/roster.ts';
 import { aDistrictAccommodation, anOpenRequest, aSupport } from '../sample/supports.ts';
 
 let tables: TestTables;
@@ -53,22 +55,16 @@ const session = {
 
 /** A class of thirty of whom twelve have cards of eight items: what a teacher opens. */
 beforeAll(async () => {
-  tables = await freshTables();
-  stores = storesOn(tables);
-  const { rosterWriter, plans } = stores;
-  await rosterWriter.putSchools([harborHigh]);
-  await rosterWriter.putPeople([
-    aStaffMember(),
-    aGuardian(),
-    ...thirty.map((id) => aStudent({ id, email: `${id}@students.harbor.example` })),
-  ]);
-  await rosterWriter.putSections([aSection()]);
-  await rosterWriter.putSeats([aStaffSeat(), ...thirty.map((studentId) => aStudentSeat({ studentId }))]);
+  const students = thirty.map((id) => aStudent({ id, email: `${id}@students.harbor.example` }));
+  ({ tables, stores } = await setUpSchool({
+    people: [people.grace, people.ana, ...students],
+    classes: [aClass(aSection(), [people.grace], students)],
+  }));
   const [item] = aCard().items;
   const items = Array.from({ length: 8 }, () => item!);
   for (const studentId of twelve) {
     const plan = anActivePlan({ id: `pln_${studentId}`, studentId, endOn: '2027-06-11', reviewDueOn: '2026-12-15' });
-    await plans.publish(...aPublication(studentId, plan, aCard({ studentId, items })));
+    await stores.plans.publish(...aPublication(studentId, plan, aCard({ studentId, items })));
   }
 });
 
@@ -234,9 +230,7 @@ const rows: Record<string, () => Promise<void>> = {
   },
   Q30: async () => {
     const { roster, rosterWriter } = stores;
-    const priya = aStaffMember({ id: 'stf_priya', email: 'priya@harbor.example', roles: ['coordinator'] });
-    const ruth = aStaffMember({ id: 'stf_ruth', email: 'ruth@harbor.example', roles: ['administrator'] });
-    await rosterWriter.putPeople([priya, ruth]);
+    await rosterWriter.putPeople([people.priya, people.ruth]);
     expect(await costOf(tables, () => roster.officeOf(harborHigh.id))).toEqual({ calls: 1, units: 0.5 });
     expect(await roster.officeOf(harborHigh.id)).toEqual(['stf_priya']);
     await rosterWriter.removePeople(['stf_priya']);

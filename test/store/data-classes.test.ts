@@ -10,6 +10,8 @@ import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
 import { aDraftPlan, anActivePlan } from '../builders.ts';
 import { contentsOf, itemsIn } from '../contents.ts';
 import { freshTables, storesOn } from '../engine.ts';
+import { people } from '../harbor-high/people.ts';
+import { setUpSchool } from '../harbor-high/school.ts';
 import { aCalendar } from '../sample/calendar.ts';
 import { aMeetingChange, aReferralChange } from '../sample/cases.ts';
 import {
@@ -34,23 +36,19 @@ import {
   reviewScheduled,
   someDeclines,
 } from '../sample/records.ts';
-import { aGuardian, aSection, aStaffMember, aStudent, harborHigh } from '../sample/roster.ts';
+import { aSection, harborHigh } from '../sample/roster.ts';
 import { aDistrictAccommodation, anOpenRequest, aSupport } from '../sample/supports.ts';
 import { aShelf } from '../use-cases/ledger/sealed-ledger.ts';
-import { putMayasClass } from './roster/mayas-class.ts';
 
 const wordsOf = async (table: Table) =>
   [...new Set((await itemsIn(table)).map(({ pk }) => String(pk).split('#')[0]))].sort();
 
 /** Writes through every verb of every port once. */
 async function aBusyDay() {
-  const tables = await freshTables();
-  const s = storesOn(tables);
-  await putMayasClass(s.rosterWriter, [
-    aStudent({ birthOn: '2011-02-28' }),
-    aStaffMember({ roles: ['coordinator'] }),
-    aGuardian(),
-  ]);
+  const { maya, grace, ana } = people;
+  const { tables, stores: s } = await setUpSchool({
+    people: [{ ...maya, birthOn: '2011-02-28' }, { ...grace, roles: ['coordinator'] }, ana],
+  });
   await s.bindings.bindGoogle('stf_grace', '108');
   await s.bindings.bindSlack('stf_grace', { teamId: 'T0HARBOR', userId: 'U1', boundAt: at });
   await s.courseRosters.saveCourse({

@@ -4,39 +4,20 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aDraftPlan, anActivePlan, anItem } from '../../builders.ts';
-import { freshTables, storesOn, type TestTables } from '../../engine.ts';
+import { people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aCard, aChange, aPublication } from '../../sample/records.ts';
-import { aGuardian, aStaffMember, aStudent } from '../../sample/roster.ts';
-import { putMayasClass } from '../../store/roster/mayas-class.ts';
 import { sidelight } from './command-line.ts';
 
-let tables: TestTables;
-let stores: ReturnType<typeof storesOn>;
+let tables: TestSchool['tables'];
+let stores: TestSchool['stores'];
 const dana = ['--as', 'stf_dana'];
 
 beforeAll(async () => {
-  tables = await freshTables();
-  stores = storesOn(tables);
-  await putMayasClass(stores.rosterWriter, [
-    aStudent(),
-    aGuardian(),
-    aStaffMember(),
-    aStaffMember({
-      id: 'stf_dana',
-      givenName: 'Dana',
-      familyName: 'Ruiz',
-      email: 'dana@harbor.example',
-      roles: ['caseManager'],
-    }),
-    aStaffMember({
-      id: 'stf_samuel',
-      givenName: 'Samuel',
-      familyName: 'Ortiz',
-      email: 'samuel@harbor.example',
-      active: false,
-    }),
-    aStaffMember({ id: 'stf_priya', givenName: 'Priya', email: 'priya@harbor.example', roles: ['coordinator'] }),
-  ]);
+  const { maya, ana, grace, priya } = people;
+  const ruiz = { ...people.dana, familyName: 'Ruiz' };
+  const ortiz = { ...people.samuel, familyName: 'Ortiz', active: false };
+  ({ tables, stores } = await setUpSchool({ people: [maya, ana, grace, ruiz, ortiz, priya] }));
   const first = anActivePlan();
   const second = anActivePlan({
     version: 2,

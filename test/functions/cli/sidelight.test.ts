@@ -11,10 +11,12 @@ import { refusalSentence } from '../../../functions/cli/import/import-words.ts';
 import { readCalendarFile } from '../../../functions/cli/sidelight/calendar-file.ts';
 import { runSidelight as answer } from '../../../functions/cli/sidelight/run.ts';
 import { contentsOf } from '../../contents.ts';
-import { freshTables, storesOn, type TestTables } from '../../engine.ts';
+import { freshTables } from '../../engine.ts';
+import { people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aCalendar, aNextYear, aSchoolYear } from '../../sample/calendar.ts';
 import { aDeadline } from '../../sample/records.ts';
-import { aStaffMember, harborHigh } from '../../sample/roster.ts';
+import { harborHigh } from '../../sample/roster.ts';
 import { sidelight } from './command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-calendar-'));
@@ -94,20 +96,16 @@ describe('the words of the command line', () => {
 });
 
 describe('sidelight calendar', () => {
-  let tables: TestTables;
+  let tables: TestSchool['tables'];
+  let stores: TestSchool['stores'];
   const run = (...words: string[]) => sidelight(['calendar', ...words], tables.env);
-  const stores = () => storesOn(tables);
   const start = async (over: Parameters<typeof aDeadline>[0]) => {
-    const deadline = startDeadline(await stores().calendars.find(harborHigh.id), aDeadline(over));
+    const deadline = startDeadline(await stores.calendars.find(harborHigh.id), aDeadline(over));
     await transact(tables.plans, deadlineActions(tables.plans, deadline));
   };
   beforeAll(async () => {
-    tables = await freshTables();
-    await stores().rosterWriter.putSchools([harborHigh]);
-    await stores().rosterWriter.putPeople([
-      aStaffMember(),
-      aStaffMember({ id: 'stf_priya', email: 'priya@harbor.example', roles: ['coordinator'] }),
-    ]);
+    const coordinator = { ...people.priya, givenName: 'Grace', familyName: 'Okafor' };
+    ({ tables, stores } = await setUpSchool({ people: [people.grace, coordinator], classes: [] }));
   });
 
   it('shows a school without one, and that a person has to set it', async () => {
@@ -132,7 +130,7 @@ describe('sidelight calendar', () => {
     expect(err).toBe('');
     expect(out).toEqual(['2026-27 is new: 181 school days.', 'No deadline moved.']);
     expect(code).toBe(0);
-    expect(await stores().calendars.find(harborHigh.id)).toEqual(aCalendar());
+    expect(await stores.calendars.find(harborHigh.id)).toEqual(aCalendar());
   });
 
   it('says that nothing changed when the same comes as JSON, from the calendar that it showed itself', async () => {
@@ -161,7 +159,7 @@ describe('sidelight calendar', () => {
       '  evaluation of stu_maya, ref_2, since 2027-04-30',
     ]);
     expect(code).toBe(3);
-    const actions = (await stores().ledgerReader.ofActor('stf_priya')).map(
+    const actions = (await stores.ledgerReader.ofActor('stf_priya')).map(
       ({ action, surface }) => `${action} ${surface}`,
     );
     expect(actions.sort()).toEqual(['day_off_added cli', 'deadline_moved cli']);

@@ -186,7 +186,7 @@ describe('a plan that is too large to be kept whole', () => {
   ])('is refused by its number as %s, and nothing is written', async (_, write) => {
     const tables = await freshTables();
     await expect(write(storesOn(tables))).rejects.toMatchObject(tooLarge);
-    expect(await contents(tables.plans)).toEqual([]);
+    expect(await itemsIn(tables.plans)).toEqual([]);
   });
 
   it('has room for whatever is a little smaller', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { freshTables, storesOn } from '../../engine.ts';
+import { setUpSchool } from '../../harbor-high/school.ts';
 import { at, later } from '../../sample/records.ts';
 import {
   aGuardian,
@@ -12,12 +12,7 @@ import {
   harborHigh,
 } from '../../sample/roster.ts';
 
-async function school() {
-  const stores = storesOn(await freshTables());
-  await stores.rosterWriter.putSchools([harborHigh]);
-  await stores.rosterWriter.putPeople([aStudent(), aStaffMember(), aGuardian()]);
-  return stores;
-}
+const school = async () => (await setUpSchool({ classes: [] })).stores;
 
 describe('reading the roster', () => {
   it('answers people and schools as they were imported', async () => {

@@ -9,9 +9,10 @@ import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
 import { aCoordinator, aTeacher } from '../../builders.ts';
 import { runs } from '../../deep.ts';
+import type { TestSchool } from '../../harbor-high/school.ts';
 import { at } from '../../sample/records.ts';
 import { aStaffMember, aStaffSeat, aStudent, aStudentSeat, harborHigh } from '../../sample/roster.ts';
-import { type AccessDistrict, accessDistrict } from './access-district.ts';
+import { setUpAccessSchool } from './access-school.ts';
 
 /** What happens in a school, told as days from today and by whom. */
 type Step =
@@ -43,8 +44,8 @@ const within = (spans: (Days | undefined)[], on: string) =>
   spans.every((span) => span !== undefined && span.begin <= on && on <= span.end);
 
 /** One student and one substitute of the walk's own, in a class of its own, so that walks do not meet. */
-function walk(district: AccessDistrict, number: number) {
-  const { deps, clock, stores } = district;
+function walk(school: TestSchool, number: number) {
+  const { deps, clock, stores } = school;
   clock.at = at;
   const studentId: StudentId = `stu_walk${number}`;
   const sectionId = `sec_walk${number}` as const;
@@ -119,11 +120,11 @@ function walk(district: AccessDistrict, number: number) {
 
 describe('a school in which anything happens', () => {
   it('allows at every moment what its roster and its grants then say, and nothing that they said before', async () => {
-    const district = await accessDistrict();
+    const school = await setUpAccessSchool();
     let number = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(steps, { minLength: 4, maxLength: 14 }), async (story) => {
-        const { start, step, check } = walk(district, ++number);
+        const { start, step, check } = walk(school, ++number);
         await start();
         for (const next of story) {
           await step(next);

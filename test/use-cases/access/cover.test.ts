@@ -7,10 +7,11 @@ import { type GrantCoverInput, grantCover } from '#shared/use-cases/access/grant
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { costOf } from '../../capacity.ts';
+import type { TestSchool } from '../../harbor-high/school.ts';
 import { aCalendar } from '../../sample/calendar.ts';
-import { type AccessDistrict, accessDistrict, staffActor } from './access-district.ts';
+import { setUpAccessSchool } from './access-school.ts';
 
-let district: AccessDistrict;
+let school: TestSchool;
 let key = 0;
 const samuel = aTeacher({ id: 'stf_samuel' });
 const wish = (over: Partial<GrantCoverInput> = {}): GrantCoverInput => ({
@@ -22,20 +23,20 @@ const wish = (over: Partial<GrantCoverInput> = {}): GrantCoverInput => ({
   key: `cover-${++key}`,
   ...over,
 });
-const at = (time: string) => Object.assign(district.clock, { at: time });
+const at = (time: string) => Object.assign(school.clock, { at: time });
 const seesMaya = () =>
-  readCard(district.deps, samuel, { studentId: 'stu_maya', surface: 'slack' }).then(
+  readCard(school.deps, samuel, { studentId: 'stu_maya', surface: 'slack' }).then(
     ({ because }) => because,
     ({ code }) => code,
   );
 
 beforeEach(async () => {
-  district = await accessDistrict();
+  school = await setUpAccessSchool();
 });
 
 describe('a substitute', () => {
   it('sees the cards of the class on the days of the cover, by the clock of the school, and no day more', async () => {
-    await grantCover(district.deps, aCoordinator(), wish());
+    await grantCover(school.deps, aCoordinator(), wish());
     const seen: string[] = [];
     for (const time of [
       '2026-11-24T07:59:59Z',
@@ -50,18 +51,18 @@ describe('a substitute', () => {
   });
 
   it('finds the students of the class by name, and nobody who has left it', async () => {
-    await grantCover(district.deps, aCoordinator(), wish());
+    await grantCover(school.deps, aCoordinator(), wish());
     at('2026-11-24T20:00:00.000Z');
-    await district.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stu_leo' }]);
-    const found = await findStudents(district.deps, samuel, { words: 'rodri', data: 'D2', surface: 'slack' });
+    await school.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stu_leo' }]);
+    const found = await findStudents(school.deps, samuel, { words: 'rodri', data: 'D2', surface: 'slack' });
     expect(found.students).toMatchObject([{ studentId: 'stu_maya', because: 'substitutesNow' }]);
   });
 
   it('sees the card and no plan, confirms nothing and hands nothing on', async () => {
-    await grantCover(district.deps, aCoordinator(), wish());
+    await grantCover(school.deps, aCoordinator(), wish());
     at('2026-11-24T20:00:00.000Z');
     const may = (action: 'read' | 'acknowledge' | 'deliver' | 'grant', data: 'D2' | 'D3') =>
-      authorize(district.deps, samuel, { studentId: 'stu_maya', action, data }).then(
+      authorize(school.deps, samuel, { studentId: 'stu_maya', action, data }).then(
         () => true,
         () => false,
       );
@@ -74,36 +75,36 @@ describe('a substitute', () => {
   });
 
   it('is refused at the next look once the cover is taken back, or the student has left the class', async () => {
-    const { grantId } = await grantCover(district.deps, aCoordinator(), wish());
+    const { grantId } = await grantCover(school.deps, aCoordinator(), wish());
     at('2026-11-24T20:00:00.000Z');
     expect(await seesMaya()).toBe('substitutesNow');
     const end = { staffId: 'stf_samuel', grantId, surface: 'cli', key: 'end' } as never;
-    await endGrant(district.deps, aCoordinator(), end);
+    await endGrant(school.deps, aCoordinator(), end);
     expect(await seesMaya()).toBe('not_allowed');
-    expect(await endGrant(district.deps, aCoordinator(), end)).toEqual({ grantId });
-    await grantCover(district.deps, aCoordinator(), wish());
+    expect(await endGrant(school.deps, aCoordinator(), end)).toEqual({ grantId });
+    await grantCover(school.deps, aCoordinator(), wish());
     expect(await seesMaya()).toBe('substitutesNow');
-    await district.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stu_maya' }]);
+    await school.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stu_maya' }]);
     expect(await seesMaya()).toBe('not_allowed');
   });
 });
 
 describe('giving a cover', () => {
   it('is for the office of the school, and for a case manager who names students of their own', async () => {
-    for (const actor of [aCoordinator(), staffActor('stf_ruth', 'administrator')])
-      await expect(grantCover(district.deps, actor, wish())).resolves.toHaveProperty('grantId');
+    for (const actor of [aCoordinator(), aTeacher({ id: 'stf_ruth', roles: ['administrator'] })])
+      await expect(grantCover(school.deps, actor, wish())).resolves.toHaveProperty('grantId');
     const forMaya = wish({ studentIds: ['stu_maya'], beginOn: '2026-11-23' });
-    await expect(grantCover(district.deps, aCaseManager(), forMaya)).resolves.toHaveProperty('grantId');
-    const entries = await district.stores.ledgerReader.ofActor('stf_dana');
+    await expect(grantCover(school.deps, aCaseManager(), forMaya)).resolves.toHaveProperty('grantId');
+    const entries = await school.stores.ledgerReader.ofActor('stf_dana');
     expect(entries).toContainEqual(
       expect.objectContaining({ action: 'grant_given', because: 'caseManages', personId: 'stf_samuel' }),
     );
   });
 
   it('by a case manager opens the students whom they named, and no classmate', async () => {
-    await grantCover(district.deps, aCaseManager(), wish({ studentIds: ['stu_maya'], beginOn: '2026-11-23' }));
+    await grantCover(school.deps, aCaseManager(), wish({ studentIds: ['stu_maya'], beginOn: '2026-11-23' }));
     expect(await seesMaya()).toBe('substitutesNow');
-    const leo = readCard(district.deps, samuel, { studentId: 'stu_leo', surface: 'slack' });
+    const leo = readCard(school.deps, samuel, { studentId: 'stu_leo', surface: 'slack' });
     await expect(leo).rejects.toMatchObject({ code: 'not_allowed' });
   });
 
@@ -116,7 +117,7 @@ describe('giving a cover', () => {
     ['the office, of no class', aCoordinator(), { sectionIds: [] }],
     ['the student', { kind: 'student', id: 'stu_maya' } as const, { studentIds: ['stu_maya'] }],
   ])('is not for %s', async (_who, actor, over) => {
-    await expect(grantCover(district.deps, actor, wish(over as Partial<GrantCoverInput>))).rejects.toMatchObject({
+    await expect(grantCover(school.deps, actor, wish(over as Partial<GrantCoverInput>))).rejects.toMatchObject({
       code: 'not_allowed',
     });
   });
@@ -124,7 +125,7 @@ describe('giving a cover', () => {
   it('is for ten school days at most, or two weeks where the school has no calendar', async () => {
     const give = (endOn: string, calendar?: SchoolCalendar) =>
       grantCover(
-        { ...district.deps, calendars: { ...district.deps.calendars, find: async () => calendar } },
+        { ...school.deps, calendars: { ...school.deps.calendars, find: async () => calendar } },
         aCoordinator(),
         wish({ endOn }),
       ).then(
@@ -141,26 +142,26 @@ describe('giving a cover', () => {
   });
 
   it('to somebody who has left is refused', async () => {
-    const given = grantCover(district.deps, aCoordinator(), wish({ staffId: 'stf_left' }));
+    const given = grantCover(school.deps, aCoordinator(), wish({ staffId: 'stf_left' }));
     await expect(given).rejects.toMatchObject({ code: 'invalid_input' });
   });
 
   it('is done once, however often it is told', async () => {
     const same = wish();
-    const first = await grantCover(district.deps, aCoordinator(), same);
-    expect(await Promise.all([1, 2, 3].map(() => grantCover(district.deps, aCoordinator(), same)))).toEqual([
+    const first = await grantCover(school.deps, aCoordinator(), same);
+    expect(await Promise.all([1, 2, 3].map(() => grantCover(school.deps, aCoordinator(), same)))).toEqual([
       first,
       first,
       first,
     ]);
-    expect(await district.stores.roster.grantsTo('stf_samuel')).toHaveLength(1);
+    expect(await school.stores.roster.grantsTo('stf_samuel')).toHaveLength(1);
   });
 
   it('is ended by its giver, or by the office, and by nobody else', async () => {
     const forMaya = wish({ studentIds: ['stu_maya'], beginOn: '2026-11-23' });
-    const { grantId } = await grantCover(district.deps, aCaseManager(), forMaya);
+    const { grantId } = await grantCover(school.deps, aCaseManager(), forMaya);
     const end = (actor: Parameters<typeof endGrant>[1], id = grantId) =>
-      endGrant(district.deps, actor, {
+      endGrant(school.deps, actor, {
         ...{ staffId: 'stf_samuel', grantId: id as 'cov_1', surface: 'cli', key: `end-${actor.id}` },
       });
     for (const actor of [samuel, aTeacher(), aCoordinator({ schoolIds: ['sch_cedar'] })])
@@ -173,7 +174,7 @@ describe('giving a cover', () => {
 
 describe('a look by a member of staff', () => {
   it('asks for covers beside everything else: one more question, and no later one', async () => {
-    const { deps, tables } = district;
+    const { deps, tables } = school;
     const look = () => authorize(deps, aTeacher(), { studentId: 'stu_maya', data: 'D2' });
     expect(await costOf(tables, look)).toEqual({ calls: 6, units: 3.5 });
   });

@@ -5,24 +5,26 @@ import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-acc
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { aTeacher } from '../../builders.ts';
 import { contentsOf, itemsIn } from '../../contents.ts';
-import { type AccessDistrict, accessDistrict, guardian } from './access-district.ts';
+import { actors } from '../../harbor-high/people.ts';
+import type { TestSchool } from '../../harbor-high/school.ts';
+import { setUpAccessSchool } from './access-school.ts';
 
-let district: AccessDistrict;
+let school: TestSchool;
 const samuel = aTeacher({ id: 'stf_samuel' });
 const reason = 'He wrote that he will not come home';
 const open = (over: object = {}, actor: Parameters<typeof openEmergencyAccess>[1] = samuel) =>
-  openEmergencyAccess(district.deps, actor, {
+  openEmergencyAccess(school.deps, actor, {
     ...{ studentId: 'stu_maya', reason, surface: 'slack', key: 'open' },
     ...over,
   });
 const may = (data: 'D1' | 'D2' | 'D3' | 'D4', action: 'read' | 'decide' = 'read') =>
-  authorize(district.deps, samuel, { studentId: 'stu_maya', data, action }).then(
+  authorize(school.deps, samuel, { studentId: 'stu_maya', data, action }).then(
     ({ because }) => because,
     ({ code }) => code,
   );
 
 beforeEach(async () => {
-  district = await accessDistrict();
+  school = await setUpAccessSchool();
 });
 
 describe('opening a record in an emergency', () => {
@@ -33,16 +35,16 @@ describe('opening a record in an emergency', () => {
       ...['emergency', 'emergency', 'emergency'],
       ...['not_allowed', 'not_allowed'],
     ]);
-    district.clock.at = '2026-11-23T21:29:59.999Z';
+    school.clock.at = '2026-11-23T21:29:59.999Z';
     expect(await may('D3')).toBe('emergency');
-    district.clock.at = '2026-11-23T21:30:00.000Z';
+    school.clock.at = '2026-11-23T21:30:00.000Z';
     expect(await may('D3')).toBe('not_allowed');
   });
 
   it('is entered, and so is every look that it allows, because of an emergency', async () => {
     await open();
-    await readCard(district.deps, samuel, { studentId: 'stu_maya', surface: 'slack' });
-    const entries = await district.stores.ledgerReader.ofActor('stf_samuel');
+    await readCard(school.deps, samuel, { studentId: 'stu_maya', surface: 'slack' });
+    const entries = await school.stores.ledgerReader.ofActor('stf_samuel');
     expect(entries.map(({ action, because }) => [action, because]).sort()).toEqual([
       ['card_viewed', 'emergency'],
       ['emergency_opened', 'emergency'],
@@ -51,7 +53,7 @@ describe('opening a record in an emergency', () => {
 
   it('tells the office, and keeps the reason with what is confidential alone', async () => {
     const { grantId } = await open();
-    const { plans, confidential, ledger } = district.tables;
+    const { plans, confidential, ledger } = school.tables;
     expect(await contentsOf(plans, ledger)).not.toContain('come home');
     expect(await itemsIn(confidential)).toMatchObject([{ pk: `EMERGENCY#${grantId}`, reason, staffId: 'stf_samuel' }]);
     const news = (await itemsIn(plans)).filter(({ pk }) => String(pk).startsWith('EVENT#'));
@@ -75,7 +77,7 @@ describe('opening a record in an emergency', () => {
     ['staff of another school', aTeacher({ id: 'stf_cedar' })],
     ['somebody who has left, whatever their session says', aTeacher({ id: 'stf_left' })],
     ['somebody whom nobody knows', aTeacher({ id: 'stf_nobody' })],
-    ['a parent', guardian('grd_ana')],
+    ['a parent', actors.ana],
     ['a classmate', { kind: 'student', id: 'stu_leo' } as const],
   ])('is not for %s', async (_who, actor) => {
     await expect(open({}, actor)).rejects.toMatchObject({ code: 'not_allowed' });
@@ -88,15 +90,15 @@ describe('opening a record in an emergency', () => {
   it('is one emergency however often it is told, also by racing calls', async () => {
     const all = await Promise.all([1, 2, 3, 4].map(() => open()));
     expect(new Set(all.map(({ grantId }) => grantId)).size).toBe(1);
-    expect(await district.stores.roster.grantsTo('stf_samuel')).toHaveLength(1);
+    expect(await school.stores.roster.grantsTo('stf_samuel')).toHaveLength(1);
   });
 
   it('gives the everyday reason where there is one', async () => {
     const grace = aTeacher();
     await open({}, grace);
-    const { because } = await authorize(district.deps, grace, { studentId: 'stu_maya', data: 'D2' });
+    const { because } = await authorize(school.deps, grace, { studentId: 'stu_maya', data: 'D2' });
     expect(because).toBe('teachesNow');
-    const plan = await authorize(district.deps, grace, { studentId: 'stu_maya', data: 'D3' });
+    const plan = await authorize(school.deps, grace, { studentId: 'stu_maya', data: 'D3' });
     expect(plan.because).toBe('emergency');
   });
 });

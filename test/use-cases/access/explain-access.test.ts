@@ -3,14 +3,16 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
 import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
-import { type AccessDistrict, accessDistrict, guardian, staffActor, system } from './access-district.ts';
+import { actors } from '../../harbor-high/people.ts';
+import type { TestSchool } from '../../harbor-high/school.ts';
+import { setUpAccessSchool } from './access-school.ts';
 
-let district: AccessDistrict;
+let school: TestSchool;
 const explain = (personId: `stf_${string}` | `grd_${string}` | `stu_${string}`, asker: Actor = aCoordinator()) =>
-  explainAccess(district.deps, asker, { personId, studentId: 'stu_maya', surface: 'cli' });
+  explainAccess(school.deps, asker, { personId, studentId: 'stu_maya', surface: 'cli' });
 
 beforeEach(async () => {
-  district = await accessDistrict();
+  school = await setUpAccessSchool();
 });
 
 describe('asking who may see what of a student', () => {
@@ -29,11 +31,11 @@ describe('asking who may see what of a student', () => {
   it('says of a cover which class and until when', async () => {
     const cover = { staffId: 'stf_samuel', sectionIds: ['sec_algebra'], surface: 'cli', key: 'c' } as const;
     const given = { ...cover, beginOn: '2026-11-23', endOn: '2026-11-25' };
-    const { grantId } = await grantCover(district.deps, aCoordinator(), given);
+    const { grantId } = await grantCover(school.deps, aCoordinator(), given);
     const { relations } = await explain('stf_samuel');
     const fact = { relation: 'substitutesNow', grantId, sectionId: 'sec_algebra', endOn: '2026-11-25' };
     expect(relations).toMatchObject([fact]);
-    district.clock.at = '2026-11-26T20:00:00.000Z';
+    school.clock.at = '2026-11-26T20:00:00.000Z';
     expect(await explain('stf_samuel')).toMatchObject({
       relations: [],
       misses: [{ miss: 'grantOver', grantId, endOn: '2026-11-25' }],
@@ -42,7 +44,7 @@ describe('asking who may see what of a student', () => {
 
   it('says of one who taught the student before that it is over', async () => {
     const seat = { sectionId: 'sec_algebra', staffId: 'stf_grace', role: 'teacher' } as const;
-    await district.stores.rosterWriter.putSeats([{ ...seat, endOn: '2026-10-30' }]);
+    await school.stores.rosterWriter.putSeats([{ ...seat, endOn: '2026-10-30' }]);
     expect(await explain('stf_grace')).toMatchObject({
       relations: [],
       misses: [{ miss: 'taughtBefore', sectionId: 'sec_algebra', endOn: '2026-10-30' }],
@@ -57,19 +59,19 @@ describe('asking who may see what of a student', () => {
   it('is for the office of the school and the machinery, about anybody, and is entered', async () => {
     const askers: [Actor, string][] = [
       [aCoordinator(), 'coordinates'],
-      [staffActor('stf_ruth', 'administrator'), 'administers'],
-      [system, 'system'],
+      [aTeacher({ id: 'stf_ruth', roles: ['administrator'] }), 'administers'],
+      [actors.system, 'system'],
     ];
     for (const [asker, because] of askers) {
       await explain('grd_ana', asker);
-      const [entry] = asker.kind === 'system' ? [] : await district.stores.ledgerReader.ofActor(asker.id);
+      const [entry] = asker.kind === 'system' ? [] : await school.stores.ledgerReader.ofActor(asker.id);
       if (entry) expect(entry).toMatchObject({ action: 'access_explained', because, personId: 'grd_ana' });
     }
   });
 
   it('is for everybody about themselves, who have a relation; the others learn nothing', async () => {
     expect((await explain('stf_grace', aTeacher())).relations).toHaveLength(1);
-    expect((await explain('grd_ana', guardian('grd_ana'))).relations).toMatchObject([{ relation: 'parentOf' }]);
+    expect((await explain('grd_ana', actors.ana)).relations).toMatchObject([{ relation: 'parentOf' }]);
     expect((await explain('stu_maya', { kind: 'student', id: 'stu_maya' })).relations).toMatchObject([
       { relation: 'self' },
     ]);

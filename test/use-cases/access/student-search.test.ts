@@ -5,26 +5,18 @@ import { findStudents } from '#shared/use-cases/access/find-students.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
-import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
-import { freshTables, storesOn } from '../../engine.ts';
-import { aCard, aPublication, at } from '../../sample/records.ts';
-import {
-  aGuardian,
-  aSection,
-  aStaffMember,
-  aStaffSeat,
-  aStudent,
-  aStudentSeat,
-  harborHigh,
-} from '../../sample/roster.ts';
+import { aCaseManager, aCoordinator, anActivePlan, aTeacher } from '../../builders.ts';
+import { people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { aSection, aStaffSeat, aStudent, aStudentSeat, harborHigh } from '../../sample/roster.ts';
 
 const cedar = { id: 'sch_cedar-middle', name: 'Cedar Middle School', zone: 'America/New_York' } as const;
 const entries: LedgerEntry[] = [];
-let stores: ReturnType<typeof storesOn>;
+let school: TestSchool;
 let deps: Parameters<typeof findStudents>[0] & Parameters<typeof readCard>[0] & Parameters<typeof scheduleReview>[0];
 
 /** Who stands where: each student's family name says why the teacher Grace may, or may not, see them. */
-const people = ['Now', 'Later', 'Before', 'Invited', 'Elsewhere', 'Managed', 'Gone'].map((familyName) =>
+const students = ['Now', 'Later', 'Before', 'Invited', 'Elsewhere', 'Managed', 'Gone'].map((familyName) =>
   aStudent({
     id: `stu_${familyName.toLowerCase()}`,
     givenName: 'Robin',
@@ -38,42 +30,31 @@ const people = ['Now', 'Later', 'Before', 'Invited', 'Elsewhere', 'Managed', 'Go
 const named = (name: string) => ({ studentId: `stu_${name.toLowerCase()}` as const, name: `Robin ${name}` });
 
 beforeAll(async () => {
-  stores = storesOn(await freshTables());
-  await stores.rosterWriter.putSchools([harborHigh, cedar]);
-  await stores.rosterWriter.putPeople([
-    ...people,
-    aGuardian(),
-    aStaffMember(),
-    aStaffMember({ id: 'stf_dana', email: 'dana@harbor.example', roles: ['caseManager'] }),
-  ]);
-  await stores.rosterWriter.putSections([
-    aSection(),
-    aSection({ id: 'sec_spring', endOn: '2027-06-11' }),
-    aSection({ id: 'gcc_42', source: 'classroom' }),
-  ]);
-  await stores.rosterWriter.putSeats([
+  const plans = (['stu_managed', 'stu_gone'] as const).map((studentId, index) =>
+    anActivePlan({ id: `pln_${index}`, studentId }),
+  );
+  const algebra = [
     aStaffSeat(),
-    aStaffSeat({ sectionId: 'sec_spring', beginOn: '2027-01-11' }),
-    aStaffSeat({ sectionId: 'gcc_42' }),
     aStudentSeat(named('Now')),
-    aStudentSeat({ ...named('Gone') }),
+    aStudentSeat(named('Gone')),
     aStudentSeat({ ...named('Before'), endOn: '2026-11-22' }),
+  ];
+  const spring = [
+    aStaffSeat({ sectionId: 'sec_spring', beginOn: '2027-01-11' }),
     aStudentSeat({ ...named('Later'), sectionId: 'sec_spring' }),
-    aStudentSeat({ ...named('Invited'), sectionId: 'gcc_42' }),
-  ]);
-  for (const [index, id] of (['stu_managed', 'stu_gone'] as const).entries())
-    await stores.plans.publish(
-      ...aPublication(id, anActivePlan({ id: `pln_${index}`, studentId: id }), aCard({ studentId: id })),
-    );
-  deps = {
-    roster: stores.roster,
-    cards: stores.cards,
-    commands: stores.commands,
-    reviews: stores.reviews,
-    ledger: { append: async (entry) => void entries.push(entry) },
-    now: () => at,
-    ids: countedIds(),
-  };
+  ];
+  const course = [aStaffSeat({ sectionId: 'gcc_42' }), aStudentSeat({ ...named('Invited'), sectionId: 'gcc_42' })];
+  school = await setUpSchool({
+    schools: [harborHigh, cedar],
+    people: [...students, people.ana, people.grace, people.dana],
+    classes: [
+      { section: aSection(), seats: algebra },
+      { section: aSection({ id: 'sec_spring', endOn: '2027-06-11' }), seats: spring },
+      { section: aSection({ id: 'gcc_42', source: 'classroom' }), seats: course },
+    ],
+    plans,
+  });
+  deps = { ...school.deps, ledger: { append: async (entry) => void entries.push(entry) } };
 });
 
 const found = async (actor: StaffActor, words = 'robin', data: 'D2' | 'D3' = 'D2') =>
@@ -109,7 +90,7 @@ describe('searching for a student', () => {
   it('finds nobody whose card it would then refuse, and the other way round', async () => {
     for (const actor of [aTeacher(), aCaseManager(), aCoordinator(), aTeacher({ id: 'stf_nobody' })]) {
       const listed = new Set<string>(await found(actor));
-      for (const { id, active } of people) {
+      for (const { id, active } of students) {
         const read = readCard(deps, actor, { studentId: id, surface: 'slack' }).then(
           () => true,
           () => false,
@@ -125,8 +106,8 @@ describe('searching for a student', () => {
     const search = (words: string) => findStudents(deps, coordinator, { words, data: 'D2', surface: 'slack' });
 
     beforeAll(async () => {
-      await stores.rosterWriter.putSchools([cove]);
-      await stores.rosterWriter.putPeople(
+      await school.stores.rosterWriter.putSchools([cove]);
+      await school.stores.rosterWriter.putPeople(
         Array.from({ length: 25 }, (_, index) =>
           aStudent({
             id: `stu_cove-${String(index).padStart(2, '0')}`,
@@ -211,7 +192,7 @@ describe('planning a review', () => {
 
   it('takes the time from the clock of the student’s school', async () => {
     const { studentId, reviewId } = await scheduleReview(deps, aCaseManager(), wish);
-    expect(await stores.reviews.get(studentId, reviewId)).toMatchObject({
+    expect(await school.stores.reviews.get(studentId, reviewId)).toMatchObject({
       startsAt: '2026-12-03T22:30:00.000Z',
       endsAt: '2026-12-03T23:15:00.000Z',
       schoolId: harborHigh.id,

@@ -2,13 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import { addDayOff } from '#shared/use-cases/calendar/add-day-off.ts';
 import { setSchoolCalendar } from '#shared/use-cases/calendar/set-school-calendar.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aSchoolYear } from '../../sample/calendar.ts';
 import { harborHigh } from '../../sample/roster.ts';
-import { aSchool, deedNames, deeds, exits, refer, type School } from '../cases/case.ts';
+import { deedNames, deeds, exits, refer } from '../cases/case.ts';
 
 const system: Actor = { kind: 'system', id: 'system' };
 const schoolId = harborHigh.id;
-let school: School;
+let school: TestSchool;
 const open = async () =>
   (await school.deps.deadlines.openOfStudent(schoolId, 'stu_maya')).map(({ what, startOn, dueOn }) => ({
     what,
@@ -19,7 +20,7 @@ const setCalendar = () =>
   setSchoolCalendar(school.deps, system, { schoolId, years: [aSchoolYear()], surface: 'cli', key: 'set' });
 
 beforeEach(async () => {
-  school = await aSchool();
+  school = await setUpSchool();
 });
 
 describe('the deadline of a case', () => {

@@ -7,23 +7,19 @@ import { transact } from '#shared/store/transactions.ts';
 import { type AddDayOffInput, addDayOff } from '#shared/use-cases/calendar/add-day-off.ts';
 import { recomputeDeadlines } from '#shared/use-cases/calendar/recompute-deadlines.ts';
 import { setSchoolCalendar } from '#shared/use-cases/calendar/set-school-calendar.ts';
-import { aCoordinator, aTeacher, countedIds } from '../../builders.ts';
+import { aCoordinator, aTeacher } from '../../builders.ts';
 import { contentsOf } from '../../contents.ts';
-import { freshTables, storesOn, type TestTables } from '../../engine.ts';
+import { actors } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aCalendar, aNextYear, aSchoolYear } from '../../sample/calendar.ts';
-import { aDeadline, at } from '../../sample/records.ts';
+import { aDeadline } from '../../sample/records.ts';
 import { harborHigh } from '../../sample/roster.ts';
 
-let tables: TestTables;
-let deps: ReturnType<typeof depsOn>;
+let tables: TestSchool['tables'];
+let deps: TestSchool['deps'];
 let number = 0;
-const depsOn = (on: TestTables) => ({
-  ...storesOn(on),
-  now: () => at,
-  ids: countedIds(String(++number)),
-});
 
-const system: Actor = { kind: 'system', id: 'system' };
+const { system } = actors;
 const anAdministrator = aTeacher({ id: 'stf_omar', roles: ['administrator'] });
 const schoolId = harborHigh.id;
 const setting = (actor: Actor, years = [aSchoolYear()], key = `set-${++number}`) =>
@@ -45,9 +41,7 @@ const due = async () =>
   Object.fromEntries((await deps.deadlines.openOfSchool(schoolId)).map((each) => [each.id, each.dueOn]));
 
 beforeEach(async () => {
-  tables = await freshTables();
-  deps = depsOn(tables);
-  await deps.rosterWriter.putSchools([harborHigh]);
+  ({ tables, deps } = await setUpSchool({ people: [], classes: [] }));
 });
 
 describe('setting a school calendar', () => {

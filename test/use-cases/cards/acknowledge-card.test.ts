@@ -6,25 +6,25 @@ import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { costOf } from '../../capacity.ts';
 import { aStaffSeat, aStudent, aStudentSeat } from '../../sample/roster.ts';
-import { aHarborClass, amount, type HarborClass, large, omar } from './harbor-class.ts';
+import { amount, type CardSchool, large, omar, setUpCardSchool } from './card-school.ts';
 
-let harbor: HarborClass;
+let school: CardSchool;
 beforeEach(async () => {
-  harbor = await aHarborClass();
+  school = await setUpCardSchool();
 });
 
-const outstandingFor = (actor: StaffActor) => readOutstanding(harbor.deps, actor, { surface: 'slack' });
+const outstandingFor = (actor: StaffActor) => readOutstanding(school.deps, actor, { surface: 'slack' });
 const seenBy = async (actor: StaffActor = aTeacher()) => (await outstandingFor(actor))[0]!.seen;
 type Seen = Awaited<ReturnType<typeof seenBy>>;
 const confirming = (seen: Seen, key: string, actor: Actor = aTeacher()) =>
-  acknowledgeCard(harbor.deps, actor, { studentId: 'stu_maya', seen, surface: 'slack', key });
-const given = () => harbor.stores.acknowledgements.given('stu_maya', 'stf_grace');
+  acknowledgeCard(school.deps, actor, { studentId: 'stu_maya', seen, surface: 'slack', key });
+const given = () => school.stores.acknowledgements.given('stu_maya', 'stf_grace');
 const stateOf = (actor: Actor = aCaseManager()) =>
-  readAcknowledgements(harbor.deps, actor, { studentId: 'stu_maya', surface: 'slack' });
+  readAcknowledgements(school.deps, actor, { studentId: 'stu_maya', surface: 'slack' });
 
 describe('confirming what to do for a student', () => {
   it('is bound to the card, its items, the plan versions and the person, at the moment when it is said', async () => {
-    const { hash } = await harbor.publish([amount(1.25)]);
+    const { hash } = await school.publish([amount(1.25)]);
     await confirming(await seenBy(), 'one');
     expect(await given()).toMatchObject([
       {
@@ -34,17 +34,17 @@ describe('confirming what to do for a student', () => {
       },
     ]);
     expect(await outstandingFor(aTeacher())).toEqual([]);
-    const [entry] = (await harbor.stores.ledgerReader.ofActor('stf_grace')).filter(
+    const [entry] = (await school.stores.ledgerReader.ofActor('stf_grace')).filter(
       ({ action }) => action === 'card_acknowledged',
     );
     expect(entry).toMatchObject({ because: 'teachesNow', studentIds: ['stu_maya'] });
   });
 
   it('asks after an amendment for the changed item alone, and keeps what was said before', async () => {
-    await harbor.publish([amount(1.25), large]);
+    await school.publish([amount(1.25), large]);
     await confirming(await seenBy(), 'one');
-    harbor.at('2026-11-24T20:30:00.000Z');
-    await harbor.publish([amount(1.5), large], { on: '2026-11-24' });
+    school.clock.at = '2026-11-24T20:30:00.000Z';
+    await school.publish([amount(1.5), large], { on: '2026-11-24' });
     const [maya] = await outstandingFor(aTeacher());
     expect(maya?.toConfirm).toMatchObject([
       { item: { parameter: { timeMultiplier: 1.5 } }, was: { parameter: { timeMultiplier: 1.25 } } },
@@ -57,9 +57,9 @@ describe('confirming what to do for a student', () => {
   });
 
   it('tells of an item that went away, once', async () => {
-    await harbor.publish([amount(1.25), large]);
+    await school.publish([amount(1.25), large]);
     await confirming(await seenBy(), 'one');
-    await harbor.publish([amount(1.25)]);
+    await school.publish([amount(1.25)]);
     const [maya] = await outstandingFor(aTeacher());
     expect(maya).toMatchObject({ toConfirm: [], gone: [{ code: 'PRE-LARGE' }] });
     await confirming(maya!.seen, 'two');
@@ -67,24 +67,24 @@ describe('confirming what to do for a student', () => {
   });
 
   it('asks nobody again when a publication changes nothing that they do', async () => {
-    await harbor.publish([amount(1.25)]);
+    await school.publish([amount(1.25)]);
     await confirming(await seenBy(), 'one');
-    await harbor.publish([{ ...amount(1.25), ownerRole: 'case manager', priority: 'essential' }]);
+    await school.publish([{ ...amount(1.25), ownerRole: 'case manager', priority: 'essential' }]);
     expect(await outstandingFor(aTeacher())).toEqual([]);
   });
 
   it('told twice, or pressed twice, is written once and keeps its first moment', async () => {
-    await harbor.publish([amount(1.25)]);
+    await school.publish([amount(1.25)]);
     const seen = await seenBy();
     const first = await confirming(seen, 'one');
-    harbor.at('2026-11-23T21:30:00.000Z');
+    school.clock.at = '2026-11-23T21:30:00.000Z';
     expect(await confirming(seen, 'one')).toEqual(first);
     expect(await confirming(seen, 'two')).toEqual(first);
     expect(await given()).toHaveLength(1);
   });
 
   it('lets one of two win who press at the same moment on two devices', async () => {
-    await harbor.publish([amount(1.25)]);
+    await school.publish([amount(1.25)]);
     const seen = await seenBy();
     const two = await Promise.allSettled([confirming(seen, 'one'), confirming(seen, 'two')]);
     for (const each of two)
@@ -94,21 +94,21 @@ describe('confirming what to do for a student', () => {
   });
 
   it('is refused when the card moved on since it was shown', async () => {
-    await harbor.publish([amount(1.25)]);
+    await school.publish([amount(1.25)]);
     const seen = await seenBy();
-    await harbor.publish([amount(1.5)]);
+    await school.publish([amount(1.5)]);
     await expect(confirming(seen, 'one')).rejects.toMatchObject({ code: 'changed_meanwhile' });
     expect(await given()).toEqual([]);
   });
 
   it('is refused when the card moves on while it is written', async () => {
-    await harbor.publish([amount(1.25)]);
+    await school.publish([amount(1.25)]);
     const seen = await seenBy();
-    const { deps, stores } = harbor;
+    const { deps, stores } = school;
     const acknowledgements = {
       ...stores.acknowledgements,
       find: async (...whom: Parameters<typeof stores.acknowledgements.find>) => {
-        await harbor.publish([amount(1.5)]);
+        await school.publish([amount(1.5)]);
         return stores.acknowledgements.find(...whom);
       },
     };
@@ -120,9 +120,9 @@ describe('confirming what to do for a student', () => {
   });
 
   it('is refused past midnight when an item has begun that was not shown', async () => {
-    await harbor.publish([amount(1.25), { ...large, startOn: '2026-11-24' }]);
+    await school.publish([amount(1.25), { ...large, startOn: '2026-11-24' }]);
     const seen = await seenBy();
-    harbor.at('2026-11-24T20:30:00.000Z');
+    school.clock.at = '2026-11-24T20:30:00.000Z';
     await expect(confirming(seen, 'one')).rejects.toMatchObject({ code: 'changed_meanwhile' });
   });
 
@@ -132,14 +132,14 @@ describe('confirming what to do for a student', () => {
     ['the coordinator', aCoordinator()],
     ['the student', { kind: 'student', id: 'stu_maya' } as const],
   ])('is not for %s', async (_who, actor) => {
-    await harbor.publish([amount(1.25)]);
+    await school.publish([amount(1.25)]);
     await expect(confirming(await seenBy(), 'one', actor)).rejects.toMatchObject({ code: 'not_allowed' });
   });
 });
 
 describe('who has confirmed what', () => {
   it('is read from today’s seats: each of today’s teachers, and what each has yet to confirm', async () => {
-    const { hash } = await harbor.publish([amount(1.25)]);
+    const { hash } = await school.publish([amount(1.25)]);
     await confirming(await seenBy(), 'one');
     const known = new Map((await stateOf()).map((each) => [each.staffId, each]));
     expect(known.get('stf_grace')).toMatchObject({
@@ -152,8 +152,8 @@ describe('who has confirmed what', () => {
   });
 
   it('names a teacher who joined this morning and none who left', async () => {
-    await harbor.publish([amount(1.25)]);
-    const { rosterWriter } = harbor.stores;
+    await school.publish([amount(1.25)]);
+    const { rosterWriter } = school.stores;
     await rosterWriter.putSeats([
       aStaffSeat({ endOn: '2026-11-22' }),
       aStaffSeat({ staffId: 'stf_new', beginOn: '2026-11-23' }),
@@ -164,7 +164,7 @@ describe('who has confirmed what', () => {
 
   it('is for the case manager and the coordinator, and leaves a trace', async () => {
     await stateOf(aCoordinator());
-    expect((await harbor.stores.ledgerReader.ofActor('stf_priya')).map(({ action }) => action)).toEqual([
+    expect((await school.stores.ledgerReader.ofActor('stf_priya')).map(({ action }) => action)).toEqual([
       'acknowledgements_viewed',
     ]);
     await expect(stateOf(aTeacher())).rejects.toMatchObject({ code: 'not_allowed' });
@@ -174,29 +174,29 @@ describe('who has confirmed what', () => {
 
 describe('what a teacher has yet to confirm', () => {
   it('is their own students’, each once, and a trace names just those', async () => {
-    await harbor.stores.rosterWriter.putPeople([aStudent({ id: 'stu_leo', email: 'leo@students.harbor.example' })]);
-    await harbor.stores.rosterWriter.putSeats([
+    await school.stores.rosterWriter.putPeople([aStudent({ id: 'stu_leo', email: 'leo@students.harbor.example' })]);
+    await school.stores.rosterWriter.putSeats([
       aStudentSeat({ studentId: 'stu_leo', name: 'Leo Park' }),
       aStaffSeat({ sectionId: 'sec_art', staffId: 'stf_grace' }),
     ]);
-    await harbor.publish([amount(1.25)]);
+    await school.publish([amount(1.25)]);
     const open = await outstandingFor(aTeacher());
     expect(open.map(({ name, sectionIds }) => [name, sectionIds])).toEqual([
       ['Maya Rodríguez', ['sec_algebra', 'sec_art']],
     ]);
-    const [entry] = await harbor.stores.ledgerReader.ofActor('stf_grace');
+    const [entry] = await school.stores.ledgerReader.ofActor('stf_grace');
     expect(entry).toMatchObject({ action: 'card_viewed', studentIds: ['stu_maya'] });
     expect(await outstandingFor(aTeacher({ id: 'stf_else' }))).toEqual([]);
     expect(await outstandingFor(omar)).toHaveLength(1);
   });
 
   it('is an aide’s to confirm too, and nothing for who proctors one test', async () => {
-    const { rosterWriter, ledgerReader } = harbor.stores;
+    const { rosterWriter, ledgerReader } = school.stores;
     await rosterWriter.putSeats([
       aStaffSeat({ staffId: 'stf_ana', role: 'aide' }),
       aStaffSeat({ staffId: 'stf_ben', role: 'proctor', beginOn: '2026-11-23', endOn: '2026-11-23' }),
     ]);
-    await harbor.publish([amount(1.25)]);
+    await school.publish([amount(1.25)]);
     expect(await outstandingFor(aTeacher({ id: 'stf_ben' }))).toEqual([]);
     const ana = aTeacher({ id: 'stf_ana' });
     await confirming(await seenBy(ana), 'one', ana);
@@ -205,9 +205,9 @@ describe('what a teacher has yet to confirm', () => {
 
   it('takes one query for the seats, one for each class, and batches for all the rest', async () => {
     const many = Array.from({ length: 40 }, (_, index) => `stu_${index}` as const);
-    await harbor.stores.rosterWriter.putSeats(many.map((studentId) => aStudentSeat({ studentId })));
-    for (const studentId of many.slice(0, 5)) await harbor.publish([amount(1.25)], { studentId });
+    await school.stores.rosterWriter.putSeats(many.map((studentId) => aStudentSeat({ studentId })));
+    for (const studentId of many.slice(0, 5)) await school.publish([amount(1.25)], { studentId });
     // Seats, a class, its school, cards, confirmations, and the entry in the ledger.
-    expect((await costOf(harbor.tables, () => outstandingFor(aTeacher()))).calls).toBe(6);
+    expect((await costOf(school.tables, () => outstandingFor(aTeacher()))).calls).toBe(6);
   });
 });

@@ -9,7 +9,7 @@ import type { TableAccess } from '../../../infra/access.ts';
 import { asRole } from '../../as-door.ts';
 import { aTeacher } from '../../builders.ts';
 import { storesOn } from '../../engine.ts';
-import { aHarborClass, amount, large } from './harbor-class.ts';
+import { amount, large, setUpCardSchool } from './card-school.ts';
 
 /** All that a door for teachers needs for this, and no plan among it. */
 const door: TableAccess = {
@@ -22,9 +22,9 @@ const door: TableAccess = {
 };
 
 it('a door that may read no plan lets teachers confirm and note all that they must', async () => {
-  const harbor = await aHarborClass();
-  await harbor.publish([amount(1.5), large]);
-  const deps = { ...harbor.deps, ...storesOn(await asRole(harbor.tables, 'classroom-add-on', door)) };
+  const school = await setUpCardSchool();
+  await school.publish([amount(1.5), large]);
+  const deps = { ...school.deps, ...storesOn(await asRole(school.tables, 'classroom-add-on', door)) };
   await expect(deps.plans.ofStudent('stu_maya')).rejects.toThrow('not authorized');
   const grace = aTeacher();
   const [maya] = await readOutstanding(deps, grace, { surface: 'slack' });
@@ -43,6 +43,6 @@ it('a door that may read no plan lets teachers confirm and note all that they mu
   const day = { studentId: 'stu_maya', from: '2026-11-23', to: '2026-11-23', surface: 'slack' } as const;
   expect(ofDay).toHaveLength(4);
   expect(await readDeliveries(deps, grace, day)).toHaveLength(4);
-  const due = await harbor.stores.reviews.dueBetween('sch_harbor-high', '2026-11-23', '2026-11-23');
+  const due = await school.stores.reviews.dueBetween('sch_harbor-high', '2026-11-23', '2026-11-23');
   expect(due).toMatchObject([{ what: 'task', studentId: 'stu_maya' }]);
 });

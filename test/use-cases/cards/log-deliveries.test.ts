@@ -11,37 +11,38 @@ import { readSectionDeliveries } from '#shared/use-cases/cards/read-section-deli
 import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { contentsOf } from '../../contents.ts';
+import { actors } from '../../harbor-high/people.ts';
 import { aCalendar, aSchoolYear } from '../../sample/calendar.ts';
 import { aStaffSeat, aStudentSeat, harborHigh } from '../../sample/roster.ts';
-import { aHarborClass, amount, type HarborClass, large, omar } from './harbor-class.ts';
+import { amount, type CardSchool, large, omar, setUpCardSchool } from './card-school.ts';
 
-let harbor: HarborClass;
+let school: CardSchool;
 let fingerprint: string;
-const maya: Actor = { kind: 'student', id: 'stu_maya' };
+const { maya } = actors;
 const today = '2026-11-23';
 
 beforeEach(async () => {
-  harbor = await aHarborClass();
-  await harbor.publish([amount(1.5), large]);
-  const card = await harbor.stores.cards.find('stu_maya');
+  school = await setUpCardSchool();
+  await school.publish([amount(1.5), large]);
+  const card = await school.stores.cards.find('stu_maya');
   fingerprint = (await fingerprintItems(card!, today)).find(({ code }) => code === 'TIM-EXT')!.fingerprint;
 });
 
 type Wish = Partial<Parameters<typeof logDelivery>[2]>;
 const logging = (key: string, over: Wish = {}, actor: Actor = aTeacher()) =>
-  logDelivery(harbor.deps, actor, {
+  logDelivery(school.deps, actor, {
     ...{ studentId: 'stu_maya', sectionId: 'sec_algebra', fingerprint, activity: 'quiz_test', outcome: 'delivered' },
     ...{ surface: 'slack', key },
     ...over,
   });
 const declining = (key: string, over: Wish = {}, actor?: Actor) =>
   logging(key, { outcome: 'declined', reason: 'notWanted', ...over }, actor);
-const all = () => harbor.stores.deliveryLog.ofStudent('stu_maya', { from: '2026-08-01', to: '2027-06-30' });
+const all = () => school.stores.deliveryLog.ofStudent('stu_maya', { from: '2026-08-01', to: '2027-06-30' });
 const tasks = async () => {
-  const due = await harbor.stores.reviews.dueBetween(harborHigh.id, '2026-08-01', '2027-06-30');
+  const due = await school.stores.reviews.dueBetween(harborHigh.id, '2026-08-01', '2027-06-30');
   return due.flatMap((each) => (each.what === 'task' ? [each.taskId] : []));
 };
-const contents = () => contentsOf(harbor.tables.plans, harbor.tables.ledger);
+const contents = () => contentsOf(school.tables.plans, school.tables.ledger);
 
 describe('what became of an item in a lesson', () => {
   it('is noted with day, activity and who said it, and a trace names the student', async () => {
@@ -52,7 +53,7 @@ describe('what became of an item in a lesson', () => {
         ...{ outcome: 'partly', reason: 'noTime', note: 'Bell rang.', byKind: 'staff', byId: 'stf_grace' },
       },
     ]);
-    const [entry] = await harbor.stores.ledgerReader.ofActor('stf_grace');
+    const [entry] = await school.stores.ledgerReader.ofActor('stf_grace');
     expect(entry).toMatchObject({ action: 'delivery_logged', studentIds: ['stu_maya'], because: 'teachesNow' });
   });
 
@@ -69,7 +70,7 @@ describe('what became of an item in a lesson', () => {
   });
 
   it('is refused for an item that is not on the card as it was shown', async () => {
-    await harbor.publish([amount(2)]);
+    await school.publish([amount(2)]);
     await expect(logging('one')).rejects.toMatchObject({ code: 'changed_meanwhile' });
   });
 
@@ -88,7 +89,7 @@ describe('what became of an item in a lesson', () => {
   });
 
   it('is written once when it is told twice, also by a process that died after writing', async () => {
-    const { deliveryLog } = harbor.stores;
+    const { deliveryLog } = school.stores;
     const dying: typeof deliveryLog = {
       ...deliveryLog,
       async record(state, change) {
@@ -98,7 +99,7 @@ describe('what became of an item in a lesson', () => {
     };
     const wish = { studentId: 'stu_maya' as const, sectionId: 'sec_algebra' as const, fingerprint };
     const said = { activity: 'quiz_test', outcome: 'delivered', surface: 'slack', key: 'one' } as const;
-    await expect(logDelivery({ ...harbor.deps, deliveryLog: dying }, aTeacher(), { ...wish, ...said })).rejects.toThrow(
+    await expect(logDelivery({ ...school.deps, deliveryLog: dying }, aTeacher(), { ...wish, ...said })).rejects.toThrow(
       'killed',
     );
     const before = await contents();
@@ -110,7 +111,7 @@ describe('what became of an item in a lesson', () => {
 
 describe('a correction', () => {
   const correcting = (id: `dlv_${string}`, key: string, actor: Actor = aTeacher()) =>
-    correctDelivery(harbor.deps, actor, {
+    correctDelivery(school.deps, actor, {
       ...{ studentId: 'stu_maya', entry: { id, on: today }, outcome: 'delivered', surface: 'slack', key },
     });
 
@@ -118,7 +119,7 @@ describe('a correction', () => {
     await logging('one', { outcome: 'notDelivered', reason: 'noTime' });
     const [wrong] = await all();
     await correcting(wrong!.id, 'two');
-    const read = await readDeliveries(harbor.deps, aCaseManager(), {
+    const read = await readDeliveries(school.deps, aCaseManager(), {
       ...{ studentId: 'stu_maya', from: today, to: today, surface: 'web' },
     });
     const correction = read.find(({ corrects }) => corrects === wrong!.id);
@@ -158,7 +159,7 @@ describe('the third decline of an item within the window', () => {
     for (const [index, days] of [-20, -10, 0].entries()) await declining(`${index}`, { on: addDays(today, days) });
     const [taskId, ...more] = await tasks();
     expect(more).toEqual([]);
-    const task = await harbor.stores.reviewTasks.find('stu_maya', taskId!);
+    const task = await school.stores.reviewTasks.find('stu_maya', taskId!);
     expect(task).toMatchObject({
       status: 'open',
       openedOn: today,
@@ -174,7 +175,7 @@ describe('the third decline of an item within the window', () => {
       aCalendar({ years: [aSchoolYear({ daysOff: [...aSchoolYear().daysOff, ...more] })] }),
     );
     const at = (key: string, days: number, calendar: SchoolCalendar | undefined) =>
-      logDelivery({ ...harbor.deps, calendars: { ...harbor.deps.calendars, find: async () => calendar } }, aTeacher(), {
+      logDelivery({ ...school.deps, calendars: { ...school.deps.calendars, find: async () => calendar } }, aTeacher(), {
         ...{ studentId: 'stu_maya', sectionId: 'sec_algebra', fingerprint, activity: 'quiz_test', outcome: 'declined' },
         ...{ reason: 'notWanted', on: addDays(today, days), surface: 'slack', key },
       });
@@ -182,11 +183,11 @@ describe('the third decline of an item within the window', () => {
     expect(await tasks()).toEqual([]);
     await at('near', 0, near);
     const [taskId] = await tasks();
-    expect(await harbor.stores.reviewTasks.find('stu_maya', taskId!)).toMatchObject({ countedIn: 'schoolDays' });
+    expect(await school.stores.reviewTasks.find('stu_maya', taskId!)).toMatchObject({ countedIn: 'schoolDays' });
   });
 
   it('is another’s when the items differ', async () => {
-    const card = await harbor.stores.cards.find('stu_maya');
+    const card = await school.stores.cards.find('stu_maya');
     const other = (await fingerprintItems(card!, today)).find(({ code }) => code === 'PRE-LARGE')!.fingerprint;
     await declining('one');
     await declining('two');
@@ -197,8 +198,8 @@ describe('the third decline of an item within the window', () => {
   it('is the same item after its amount changed', async () => {
     await declining('one');
     await declining('two');
-    await harbor.publish([amount(2)]);
-    const card = await harbor.stores.cards.find('stu_maya');
+    await school.publish([amount(2)]);
+    const card = await school.stores.cards.find('stu_maya');
     await declining('three', { fingerprint: (await fingerprintItems(card!, today))[0]!.fingerprint });
     expect(await tasks()).toHaveLength(1);
   });
@@ -218,7 +219,7 @@ describe('the third decline of an item within the window', () => {
   it('is not lost when the process dies in the midst of it: told again, the tables are as if it had lived', async () => {
     await declining('one');
     await declining('two');
-    const { deliveryLog } = harbor.stores;
+    const { deliveryLog } = school.stores;
     let deaths = 0;
     const dying: typeof deliveryLog = {
       ...deliveryLog,
@@ -229,7 +230,7 @@ describe('the third decline of an item within the window', () => {
       },
     };
     const third = () =>
-      logDelivery({ ...harbor.deps, deliveryLog: deaths < 2 ? dying : deliveryLog }, aTeacher(), {
+      logDelivery({ ...school.deps, deliveryLog: deaths < 2 ? dying : deliveryLog }, aTeacher(), {
         ...{ studentId: 'stu_maya', sectionId: 'sec_algebra', fingerprint, activity: 'quiz_test', outcome: 'declined' },
         ...{ reason: 'notWanted', surface: 'slack', key: 'three' },
       });
@@ -247,12 +248,12 @@ describe('the third decline of an item within the window', () => {
     const [taskId, ...more] = await tasks();
     expect(more).toEqual([]);
     const settling = (actor: Actor, key: string) =>
-      settleReviewTask(harbor.deps, actor, { studentId: 'stu_maya', taskId: taskId!, surface: 'web', key });
+      settleReviewTask(school.deps, actor, { studentId: 'stu_maya', taskId: taskId!, surface: 'web', key });
     await expect(settling(aTeacher(), 'a')).rejects.toMatchObject({ code: 'not_allowed' });
     await settling(aCaseManager(), 'b');
     expect(await settling(aCoordinator(), 'c')).toMatchObject({ settledById: 'stf_dana' });
     expect(await tasks()).toEqual([]);
-    expect(await harbor.stores.reviewTasks.find('stu_maya', taskId!)).toMatchObject({ status: 'done' });
+    expect(await school.stores.reviewTasks.find('stu_maya', taskId!)).toMatchObject({ status: 'done' });
     await declining('7');
     await declining('8');
     expect(await tasks()).toEqual([]);
@@ -264,8 +265,8 @@ describe('the third decline of an item within the window', () => {
 describe('one tap for a class', () => {
   const pupils = Array.from({ length: 60 }, (_, index) => `stu_${String(index).padStart(2, '0')}` as const);
   beforeEach(async () => {
-    await harbor.stores.rosterWriter.putSeats(pupils.map((studentId) => aStudentSeat({ studentId })));
-    for (const studentId of pupils.slice(0, 2)) await harbor.publish([amount(1.5), large], { studentId });
+    await school.stores.rosterWriter.putSeats(pupils.map((studentId) => aStudentSeat({ studentId })));
+    for (const studentId of pupils.slice(0, 2)) await school.publish([amount(1.5), large], { studentId });
   });
   type Bulk = Parameters<typeof logDeliveries>[2];
   const saying = (over: Partial<Bulk['entries'][number]> = {}): Bulk['entries'][number] => ({
@@ -273,15 +274,15 @@ describe('one tap for a class', () => {
     ...over,
   });
   const tapping = (entries: Bulk['entries'], key = 'bulk', actor = aTeacher()) =>
-    logDeliveries(harbor.deps, actor, { sectionId: 'sec_algebra', entries, surface: 'classroom', key });
-  const noted = () => harbor.stores.deliveryLog.ofSection('sec_algebra', today);
+    logDeliveries(school.deps, actor, { sectionId: 'sec_algebra', entries, surface: 'classroom', key });
+  const noted = () => school.stores.deliveryLog.ofSection('sec_algebra', today);
 
   it('writes all of them with one trace, and told twice writes them once', async () => {
     const entries = [saying(), saying({ studentId: 'stu_01' }), saying({ studentId: 'stu_maya' })];
     const answer = await tapping(entries);
     expect(await tapping(entries)).toEqual(answer);
     expect(await noted()).toHaveLength(3);
-    const [entry, ...more] = await harbor.stores.ledgerReader.ofActor('stf_grace');
+    const [entry, ...more] = await school.stores.ledgerReader.ofActor('stf_grace');
     expect(more).toEqual([]);
     expect(entry?.studentIds).toEqual(['stu_00', 'stu_01', 'stu_maya']);
   });
@@ -294,7 +295,7 @@ describe('one tap for a class', () => {
     await expect(tapping([saying(), saying({ studentId: 'stu_02' })])).rejects.toMatchObject({
       code: 'changed_meanwhile',
     });
-    await expect(tapping([saying()], 'other', omar as ReturnType<typeof aTeacher>)).rejects.toMatchObject({
+    await expect(tapping([saying()], 'other', omar)).rejects.toMatchObject({
       code: 'not_allowed',
     });
     await expect(tapping(Array.from({ length: 61 }, () => saying()))).rejects.toMatchObject({ code: 'invalid_input' });
@@ -302,14 +303,14 @@ describe('one tap for a class', () => {
   });
 
   it('is open to an aide of the class, whose trace says so', async () => {
-    await harbor.stores.rosterWriter.putSeats([aStaffSeat({ staffId: 'stf_ana', role: 'aide' })]);
+    await school.stores.rosterWriter.putSeats([aStaffSeat({ staffId: 'stf_ana', role: 'aide' })]);
     await tapping([saying()], 'bulk', aTeacher({ id: 'stf_ana' }));
-    const [entry] = await harbor.stores.ledgerReader.ofActor('stf_ana');
+    const [entry] = await school.stores.ledgerReader.ofActor('stf_ana');
     expect(entry).toMatchObject({ because: 'aides', studentIds: ['stu_00'] });
   });
 
   it('takes sixty declines in several steps, and finishes after a crash between them without writing any twice', async () => {
-    const card = await harbor.stores.cards.find('stu_00');
+    const card = await school.stores.cards.find('stu_00');
     const other = (await fingerprintItems(card!, today)).find(({ code }) => code === 'PRE-LARGE')!.fingerprint;
     const entries = Array.from({ length: 60 }, (_, index) =>
       saying({
@@ -317,7 +318,7 @@ describe('one tap for a class', () => {
         ...{ outcome: 'declined', reason: 'notWanted' },
       }),
     );
-    const { deliveryLog } = harbor.stores;
+    const { deliveryLog } = school.stores;
     let written = 0;
     const dying: typeof deliveryLog = {
       ...deliveryLog,
@@ -328,7 +329,7 @@ describe('one tap for a class', () => {
       },
     };
     const wish = { sectionId: 'sec_algebra', entries, surface: 'classroom', key: 'bulk' } as const;
-    await expect(logDeliveries({ ...harbor.deps, deliveryLog: dying }, aTeacher(), wish)).rejects.toThrow('killed');
+    await expect(logDeliveries({ ...school.deps, deliveryLog: dying }, aTeacher(), wish)).rejects.toThrow('killed');
     expect(await noted()).toHaveLength(32);
     expect(await tapping(entries)).toEqual({ logged: 60, tasks: 4 });
     expect(await noted()).toHaveLength(60);
@@ -338,7 +339,7 @@ describe('one tap for a class', () => {
 
 describe('who reads what was noted', () => {
   const reading = (actor: Actor) =>
-    readDeliveries(harbor.deps, actor, { studentId: 'stu_maya', from: '2026-11-01', to: today, surface: 'web' });
+    readDeliveries(school.deps, actor, { studentId: 'stu_maya', from: '2026-11-01', to: today, surface: 'web' });
   beforeEach(async () => {
     await logging('one');
     await logging('two', { sectionId: 'sec_art' }, omar);
@@ -356,10 +357,10 @@ describe('who reads what was noted', () => {
 
   it('of a class on a day, its teacher, and a trace names the students shown', async () => {
     const asking = (actor: ReturnType<typeof aTeacher>) =>
-      readSectionDeliveries(harbor.deps, actor, { sectionId: 'sec_algebra', surface: 'classroom' });
+      readSectionDeliveries(school.deps, actor, { sectionId: 'sec_algebra', surface: 'classroom' });
     expect(await asking(aTeacher())).toMatchObject([{ studentId: 'stu_maya', on: today }]);
     await expect(asking(aTeacher({ id: 'stf_omar' }))).rejects.toMatchObject({ code: 'not_allowed' });
-    const [entry] = await harbor.stores.ledgerReader.ofActor('stf_grace');
+    const [entry] = await school.stores.ledgerReader.ofActor('stf_grace');
     expect(entry?.studentIds).toEqual(['stu_maya']);
   });
 });

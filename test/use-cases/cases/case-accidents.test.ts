@@ -3,12 +3,14 @@ import type { DomainError } from '#shared/domain/errors.ts';
 import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { costOf } from '../../capacity.ts';
-import { aSchool, caseBefore, deeds, priya, type School, said } from './case.ts';
+import { contentsOfAll } from '../../contents.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { caseBefore, deeds, priya, said } from './case.ts';
 import { caseCommands, meetingIn, type Work } from './case-commands.ts';
 
-let school: School;
+let school: TestSchool;
 beforeAll(async () => {
-  school = await aSchool();
+  school = await setUpSchool();
 });
 
 /** The process is killed once, when it is about to write or just has. */
@@ -48,7 +50,7 @@ const costs: Record<string, readonly [calls: number, units: number]> = {
 
 describe('what a verb of a case costs in calls and DynamoDB units', () => {
   afterAll(async () => {
-    school = await aSchool();
+    school = await setUpSchool();
   });
 
   it.each(caseCommands)('$name', async ({ name, prepared }) => {
@@ -60,15 +62,15 @@ describe('what a verb of a case costs in calls and DynamoDB units', () => {
 describe('a command that is killed, and told again', () => {
   it.each(caseCommands)('$name', async ({ prepared }) => {
     const work = await prepared(school);
-    const before = await school.contents();
+    const before = await contentsOfAll(school.tables);
     await killed('before', work);
-    expect(await school.contents()).toEqual(before);
+    expect(await contentsOfAll(school.tables)).toEqual(before);
     await killed('after', work);
-    const done = await school.contents();
+    const done = await contentsOfAll(school.tables);
     expect(done).not.toEqual(before);
     const answer = await work();
     expect(await work()).toEqual(answer);
-    expect(await school.contents()).toEqual(done);
+    expect(await contentsOfAll(school.tables)).toEqual(done);
   });
 });
 

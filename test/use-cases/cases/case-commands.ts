@@ -15,12 +15,13 @@ import { reopenReferral } from '#shared/use-cases/cases/reopen-referral.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { transferIn } from '#shared/use-cases/cases/transfer-in.ts';
 import type { Scenario } from '../../crash.ts';
-import { aReferralWish, caseBefore, type DeedName, deeds, exits, minutes, priya, type School, said } from './case.ts';
+import type { TestSchool } from '../../harbor-high/school.ts';
+import { aReferralWish, caseBefore, type DeedName, deeds, exits, minutes, priya, said } from './case.ts';
 
 export type Work = () => Promise<unknown>;
 
 /** A command of a case at the place where it belongs: `prepared` brings the school there. */
-type CaseCommand = { of: Scenario['of']; name: string; prepared(school: School): Promise<Work> };
+type CaseCommand = { of: Scenario['of']; name: string; prepared(school: TestSchool): Promise<Work> };
 
 const deed = (of: Scenario['of'], name: DeedName): CaseCommand => ({
   of,
@@ -43,7 +44,7 @@ const exit = (of: Scenario['of'], ...names: readonly (keyof typeof exits)[]): Ca
 });
 
 /** A meeting about a case that has come so far. */
-export async function meetingIn(school: School, name: string) {
+export async function meetingIn(school: TestSchool, name: string) {
   const { referralId } = await caseBefore(school, 'meet');
   const purpose = 'eligibility' as const;
   const opening = { ...said(name), about: referralId, purpose, place: 'Room 12', participants: [] };

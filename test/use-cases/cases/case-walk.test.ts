@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
 import { runs } from '../../deep.ts';
-import { aSchool, deeds, exits, refer, type School } from './case.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { deeds, exits, refer } from './case.ts';
 
 const all = { ...deeds, ...exits };
 type Name = keyof typeof all;
@@ -29,7 +30,7 @@ const what = async (work: Promise<unknown>) =>
   work.catch((error: unknown) => (error instanceof DomainError ? error : Promise.reject(error)));
 
 /** What is on record of a case, from every table. */
-async function recordsOf({ deps }: School, referralId: `ref_${string}`) {
+async function recordsOf({ deps }: TestSchool, referralId: `ref_${string}`) {
   const { referrals, evidence, ledgerReader } = deps;
   const [referral, papers, notices, entries] = await Promise.all([
     referrals.get('stu_maya', referralId),
@@ -50,7 +51,7 @@ describe('a case that the school pulls in any direction', () => {
     await fc.assert(
       fc.asyncProperty(aWalk, async ({ far, left, wild }) => {
         // What a coordinator did is read after every deed, so a school of many walks would make each of them slower.
-        const school = await aSchool();
+        const school = await setUpSchool();
         const of = await refer(school);
         const answers = new Map<Name, unknown>();
         const walk = [...straight.slice(0, far).filter((_, place) => place !== left), ...wild];

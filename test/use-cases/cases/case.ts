@@ -1,6 +1,5 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { Minutes } from '#shared/domain/cases/meeting.ts';
-import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import type { ChangedReferral } from '#shared/use-cases/cases/change-referral.ts';
 import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
 import { closeNoConsent } from '#shared/use-cases/cases/close-no-consent.ts';
@@ -16,14 +15,9 @@ import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
 import { reopenReferral } from '#shared/use-cases/cases/reopen-referral.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { transferIn } from '#shared/use-cases/cases/transfer-in.ts';
-import { aCoordinator, countedIds } from '../../builders.ts';
-import { contentsOf } from '../../contents.ts';
-import { freshTables, storesOn } from '../../engine.ts';
-import { aGuardian, aStaffMember, aStudent } from '../../sample/roster.ts';
-import { putMayasClass } from '../../store/roster/mayas-class.ts';
+import { aCoordinator } from '../../builders.ts';
+import type { TestSchool } from '../../harbor-high/school.ts';
 
-export const ana: Actor = { kind: 'guardian', id: 'grd_ana' };
-export const maya: Actor = { kind: 'student', id: 'stu_maya' };
 export const priya = aCoordinator();
 /** Words that only the coordinator and the family may ever read. */
 export const canary = 'Xyzzyrome of the canary';
@@ -47,18 +41,6 @@ export const answers = {
   diagnosis: canary,
 };
 
-/** A school with Maya, her mother, her teacher and the coordinator, and a day that a test may move. */
-export async function aSchool() {
-  const tables = await freshTables();
-  const day = { on: '2026-11-23' };
-  const now = () => `${day.on}T20:30:00.000Z`;
-  const stores = storesOn(tables, now);
-  await putMayasClass(stores.rosterWriter, [aStudent(), aGuardian(), aStaffMember()]);
-  const contents = () => contentsOf(tables.plans, tables.confidential, tables.ledger);
-  return { tables, day, contents, deps: { ...stores, now, ids: countedIds(), settings: defaultSettings } };
-}
-export type School = Awaited<ReturnType<typeof aSchool>>;
-
 let cases = 0;
 export const said = (key: string) => ({ studentId: 'stu_maya' as const, surface: 'web' as const, key });
 export const aReferralWish = {
@@ -70,7 +52,7 @@ export const aReferralWish = {
   safeguards: sent('2026-10-01'),
 };
 
-type Deed = (school: School, referral: ChangedReferral, by?: Actor) => Promise<unknown>;
+type Deed = (school: TestSchool, referral: ChangedReferral, by?: Actor) => Promise<unknown>;
 const by = (key: string, { referralId }: ChangedReferral) => ({ ...said(`${referralId} ${key}`), referralId });
 
 /** A case from the first word to a finding, deed by deed. Each is one command. */
@@ -141,11 +123,11 @@ export const deeds = {
 export type DeedName = keyof typeof deeds;
 export const deedNames = Object.keys(deeds) as DeedName[];
 
-export const refer = ({ deps }: School, actor: Actor = priya) =>
+export const refer = ({ deps }: TestSchool, actor: Actor = priya) =>
   openReferral(deps, actor, { ...aReferralWish, key: `refer ${++cases}` });
 
 /** The case as it stands before a deed. */
-export async function caseBefore(school: School, last: DeedName | 'end') {
+export async function caseBefore(school: TestSchool, last: DeedName | 'end') {
   const referral = await refer(school);
   for (const name of deedNames) {
     if (name === last) break;
@@ -181,7 +163,7 @@ export const exits = {
     recordNotice(deps, actor, { ...by('notice', of), kind: 'plan', sent: sent('2026-10-20') }),
 } satisfies Record<string, Deed>;
 
-export const transfer = ({ deps }: School, actor: Actor = priya) =>
+export const transfer = ({ deps }: TestSchool, actor: Actor = priya) =>
   transferIn(deps, actor, {
     ...said(`transfer ${++cases}`),
     framework: '504',

@@ -8,14 +8,18 @@ import { openMeeting } from '#shared/use-cases/cases/open-meeting.ts';
 import { readMeetings } from '#shared/use-cases/cases/read-meetings.ts';
 import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
 import { anActivePlan, aTeacher } from '../../builders.ts';
+import { contentsOfAll } from '../../contents.ts';
+import { actors } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aPublication } from '../../sample/records.ts';
-import { ana, aSchool, caseBefore, maya, minutes, priya, type School, said } from './case.ts';
+import { caseBefore, minutes, priya, said } from './case.ts';
 
-let school: School;
+let school: TestSchool;
+const { ana, maya } = actors;
 let told = 0;
 const now = () => said(`meeting ${++told}`);
 beforeAll(async () => {
-  school = await aSchool();
+  school = await setUpSchool();
 });
 
 async function opened(purpose: 'eligibility' | 'review' = 'eligibility') {
@@ -180,7 +184,7 @@ describe('who may read and write minutes', () => {
     ['another family', { kind: 'guardian', id: 'grd_else' }],
   ])('not %s', async (_, actor) => {
     const of = await opened();
-    const before = await school.contents();
+    const before = await contentsOfAll(school.tables);
     const wish = { ...now(), meetingId: of.meetingId };
     for (const work of [
       () =>
@@ -198,7 +202,7 @@ describe('who may read and write minutes', () => {
       () => readMeetings(school.deps, actor, wish),
     ])
       await expect(work()).rejects.toMatchObject({ code: 'not_allowed' });
-    expect(await school.contents()).toEqual(before);
+    expect(await contentsOfAll(school.tables)).toEqual(before);
   });
 
   it('the family reads, which leaves a trace', async () => {

@@ -13,33 +13,32 @@ import { recordFact } from '#shared/use-cases/cases/record-fact.ts';
 import { reopenReferral } from '#shared/use-cases/cases/reopen-referral.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
-import { contentsOf } from '../../contents.ts';
+import { contentsOf, contentsOfAll } from '../../contents.ts';
+import { actors } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aStudent } from '../../sample/roster.ts';
 import {
-  ana,
   answers,
   aReferralWish,
-  aSchool,
   canary,
   caseBefore,
   deedNames,
   deeds,
   exits,
-  maya,
   priya,
   refer,
-  type School,
   said,
   sent,
   transfer,
 } from './case.ts';
 
-let school: School;
+let school: TestSchool;
+const { ana, maya } = actors;
 let told = 0;
 const saidNow = (key: string) => said(`${key} ${++told}`);
 /** One school for all: every test opens a case of its own. */
 beforeAll(async () => {
-  school = await aSchool();
+  school = await setUpSchool();
 });
 
 const stored = (referralId: `ref_${string}`) => school.deps.referrals.get('stu_maya', referralId);
@@ -222,11 +221,11 @@ describe('consent', () => {
     await call('2', '2026-10-17', 'phone');
     await expect(silent('early')).rejects.toMatchObject({ details: { missing: 'contactAttempts' } });
     await call('3', '2026-10-24', 'letter');
-    school.day.on = '2026-10-31';
+    school.clock.on = '2026-10-31';
     await expect(silent('day 29')).rejects.toMatchObject({ details: { missing: 'waitingTime' } });
-    school.day.on = '2026-11-01';
+    school.clock.on = '2026-11-01';
     await silent('day 30');
-    school.day.on = '2026-11-23';
+    school.clock.on = '2026-11-23';
     const nothing = { ...saidNow('nothing'), referralId: of.referralId };
     await expect(reopenReferral(school.deps, priya, nothing)).rejects.toMatchObject({
       details: { missing: 'familyReturned' },
@@ -359,12 +358,12 @@ describe('who may do what with a case', () => {
     '%s takes no step, reads no case and no paper, and leaves everything as it was',
     async (_, actor) => {
       const of = await caseBefore(school, 'find');
-      const before = await school.contents();
+      const before = await contentsOfAll(school.tables);
       const wish = { ...saidNow('x'), referralId: of.referralId };
       const deedsOf = [...Object.values(deeds), ...Object.values(exits)].map((deed) => () => deed(school, of, actor));
       const reads = [() => readReferral(school.deps, actor, wish), () => readEvidence(school.deps, actor, wish)];
       for (const work of [...deedsOf, ...reads]) await expect(work()).rejects.toMatchObject({ code: 'not_allowed' });
-      expect(await school.contents()).toEqual(before);
+      expect(await contentsOfAll(school.tables)).toEqual(before);
     },
   );
 

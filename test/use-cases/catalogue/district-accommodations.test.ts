@@ -4,17 +4,13 @@ import type { AccommodationWords } from '#shared/domain/catalogue/district-accom
 import { defineAccommodation } from '#shared/use-cases/catalogue/define-accommodation.ts';
 import { listAccommodations } from '#shared/use-cases/catalogue/list-accommodations.ts';
 import { retireAccommodation } from '#shared/use-cases/catalogue/retire-accommodation.ts';
-import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../../builders.ts';
-import { freshTables, storesOn } from '../../engine.ts';
-import { at } from '../../sample/records.ts';
-import { harborHigh } from '../../sample/roster.ts';
+import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aDistrictAccommodation } from '../../sample/supports.ts';
 
-let stores: ReturnType<typeof storesOn>;
-let deps: ReturnType<typeof withTime>;
+let stores: TestSchool['stores'];
+let deps: TestSchool['deps'];
 let number = 0;
-const ids = countedIds();
-const withTime = () => ({ ...stores, ids, now: () => at });
 const code = 'DST-STANDING';
 
 type How = { version?: number; key?: string; actor?: StaffActor };
@@ -34,9 +30,7 @@ const retiring = (version: number, { key, actor }: How = {}) =>
   });
 
 beforeEach(async () => {
-  stores = storesOn(await freshTables());
-  deps = withTime();
-  await stores.rosterWriter.putSchools([harborHigh]);
+  ({ stores, deps } = await setUpSchool({ people: [], classes: [] }));
 });
 
 describe('accommodations of the district’s own', () => {

@@ -2,40 +2,31 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { seatsInSight } from '#shared/domain/access/access.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import { refreshCourseRoster } from '#shared/use-cases/classroom/refresh-course-roster.ts';
-import { freshTables, storesOn } from '../../engine.ts';
-import { at } from '../../sample/records.ts';
-import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat, harborHigh } from '../../sample/roster.ts';
+import { people } from '../../harbor-high/people.ts';
+import { aClass, setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { aSection } from '../../sample/roster.ts';
 
 const teachers = ['grace', 'theo', 'mal'] as const;
 const students = ['maya', 'leo', 'yara', 'omar'] as const;
 type Teacher = (typeof teachers)[number];
 type Course = { teachers: readonly Teacher[]; students: readonly (typeof students)[number][] };
 
-let stores: ReturnType<typeof storesOn>;
+let deps: TestSchool['deps'];
 
 /** Grace teaches algebra to Maya and Leo, Theo history to Maya and Yara, and Mal a class of his own to Omar. */
 beforeAll(async () => {
-  stores = storesOn(await freshTables());
-  await stores.rosterWriter.putSchools([harborHigh]);
-  await stores.rosterWriter.putPeople([
-    ...teachers.map((name) => aStaffMember({ id: `stf_${name}`, email: `${name}@harbor.example` })),
-    ...students.map((name) => aStudent({ id: `stu_${name}`, email: `${name}@students.harbor.example` })),
-  ]);
-  await stores.rosterWriter.putSections([
-    aSection(),
-    aSection({ id: 'sec_history', title: 'Learning lab, period 5' }),
-    aSection({ id: 'sec_mal', title: 'Shop, period 1' }),
-  ]);
-  await stores.rosterWriter.putSeats([
-    aStaffSeat(),
-    aStaffSeat({ sectionId: 'sec_history', staffId: 'stf_theo' }),
-    aStaffSeat({ sectionId: 'sec_mal', staffId: 'stf_mal' }),
-    aStudentSeat(),
-    aStudentSeat({ studentId: 'stu_leo', name: 'Leo' }),
-    aStudentSeat({ sectionId: 'sec_history' }),
-    aStudentSeat({ sectionId: 'sec_history', studentId: 'stu_yara', name: 'Yara' }),
-    aStudentSeat({ sectionId: 'sec_mal', studentId: 'stu_omar', name: 'Omar' }),
-  ]);
+  const { grace, theo, maya, leo } = people;
+  const mal = { ...grace, id: 'stf_mal', email: 'mal@harbor.example' } as const;
+  const yara = { ...maya, id: 'stu_yara', email: 'yara@students.harbor.example' } as const;
+  const omar = { ...maya, id: 'stu_omar', email: 'omar@students.harbor.example' } as const;
+  ({ deps } = await setUpSchool({
+    people: [grace, theo, mal, maya, leo, yara, omar],
+    classes: [
+      aClass(aSection(), [grace], [maya, leo]),
+      aClass(aSection({ id: 'sec_history', title: 'Learning lab, period 5' }), [theo], [maya, yara]),
+      aClass(aSection({ id: 'sec_mal', title: 'Shop, period 1' }), [mal], [omar]),
+    ],
+  }));
 });
 
 async function read(asker: Teacher, course: Course) {
@@ -48,8 +39,8 @@ async function read(asker: Teacher, course: Course) {
   };
   const courseId = `${asker}${course.teachers.join('')}`;
   const actor = { kind: 'staff', id: `stf_${asker}` } as const;
-  await refreshCourseRoster({ ...stores, classroom, now: () => at }, actor, courseId);
-  const stored = await stores.roster.findSection(`gcc_${courseId}`);
+  await refreshCourseRoster({ ...deps, classroom }, actor, courseId);
+  const stored = await deps.roster.findSection(`gcc_${courseId}`);
   const inSight = (id: StaffId) =>
     seatsInSight(id, stored ?? { staff: [], students: [] }, '2026-11-23').map(({ studentId }) => studentId);
   return { title: stored?.section.title, sees: (who: Teacher) => inSight(`stf_${who}`).sort() };

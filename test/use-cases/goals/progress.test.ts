@@ -4,34 +4,29 @@ import type { PlanContent } from '#shared/domain/plans/plan.ts';
 import { correctProgress } from '#shared/use-cases/goals/correct-progress.ts';
 import { readProgress } from '#shared/use-cases/goals/read-progress.ts';
 import { recordProgress } from '#shared/use-cases/goals/record-progress.ts';
-import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
-import { freshTables, storesOn } from '../../engine.ts';
-import { aCard, aGoal, aPublication, at } from '../../sample/records.ts';
-import { aStaffMember, aStudent } from '../../sample/roster.ts';
-import { putMayasClass } from '../../store/roster/mayas-class.ts';
+import { aCaseManager, aCoordinator, anActivePlan, aTeacher } from '../../builders.ts';
+import { actors, people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { aCard, aGoal, aPublication } from '../../sample/records.ts';
 
-let stores: ReturnType<typeof storesOn>;
-const ids = countedIds();
-const deps = () => ({ ...stores, ids, now: () => at });
+let stores: TestSchool['stores'];
+let deps: TestSchool['deps'];
 const entriesOf = async (id: Parameters<typeof stores.ledgerReader.ofActor>[0]) =>
   (await stores.ledgerReader.ofActor(id)).filter(({ action }) => action !== 'plan_published');
-const maya: Actor = { kind: 'student', id: 'stu_maya' };
-const ana: Actor = { kind: 'guardian', id: 'grd_ana' };
+const { maya, ana } = actors;
 
 const measured = { on: '2026-11-20', value: 70, unit: 'wpm', source: 'probe' } as const;
 const wish = { studentId: 'stu_maya', planId: 'pln_1', goalId: 'gol_1', measured, surface: 'web', key: 'a' } as const;
 const recording = (actor: Actor, over: Partial<Parameters<typeof recordProgress>[2]> = {}) =>
-  recordProgress(deps(), actor, { ...wish, ...over });
-const reading = (actor: Actor) =>
-  readProgress(deps(), actor, { studentId: 'stu_maya', planId: 'pln_1', surface: 'web' });
+  recordProgress(deps, actor, { ...wish, ...over });
+const reading = (actor: Actor) => readProgress(deps, actor, { studentId: 'stu_maya', planId: 'pln_1', surface: 'web' });
 const points = () => stores.progress.of('stu_maya');
 const recorded = async () => String((await recording(aCaseManager())).progressPointId) as `prg_${string}`;
 
 const publishing = (over: Partial<PlanContent>) => stores.plans.publish(...aPublication('a', anActivePlan(over)));
 
 beforeEach(async () => {
-  stores = storesOn(await freshTables());
-  await putMayasClass(stores.rosterWriter, [aStudent(), aStaffMember()]);
+  ({ stores, deps } = await setUpSchool({ people: [people.maya, people.grace] }));
   await publishing({ goals: [aGoal(), aGoal({ goalId: 'gol_2', ownerId: 'stf_dana' })] });
 });
 
@@ -109,7 +104,7 @@ describe('recording progress', () => {
 
 describe('correcting progress', () => {
   const correcting = (actor: Actor, progressPointId: `prg_${string}`, key = 'b') =>
-    correctProgress(deps(), actor, { ...wish, measured: { ...measured, value: 76 }, progressPointId, key });
+    correctProgress(deps, actor, { ...wish, measured: { ...measured, value: 76 }, progressPointId, key });
 
   it('keeps the wrong point and lets the right one count', async () => {
     const wrong = await recorded();

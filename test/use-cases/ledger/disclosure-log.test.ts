@@ -4,38 +4,29 @@ import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { disclosureInWords } from '#shared/text/ledger/disclosure.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
-import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../../builders.ts';
+import { aCaseManager, aCoordinator, anActivePlan, aTeacher } from '../../builders.ts';
 import { costOf } from '../../capacity.ts';
-import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { anEntry, aPublication, later } from '../../sample/records.ts';
-import { aGuardian, aStaffMember, aStudent } from '../../sample/roster.ts';
-import { putMayasClass } from '../../store/roster/mayas-class.ts';
+import { actors, people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { anEntry, later } from '../../sample/records.ts';
+import { aGuardian } from '../../sample/roster.ts';
 
-let tables: TestTables;
-let stores: ReturnType<typeof storesOn>;
-let deps: Parameters<typeof readDisclosureLog>[0] & Parameters<typeof readCard>[0];
-const ana: Actor = { kind: 'guardian', id: 'grd_ana' };
+let tables: TestSchool['tables'];
+let stores: TestSchool['stores'];
+let deps: TestSchool['deps'];
+const { ana } = actors;
 const maya = { studentId: 'stu_maya', surface: 'web' } as const;
 
 beforeAll(async () => {
-  tables = await freshTables();
-  stores = storesOn(tables);
-  await putMayasClass(stores.rosterWriter, [
-    aStudent(),
-    aStudent({ id: 'stu_leo', givenName: 'Leo', email: 'leo@students.harbor.example', guardianIds: [] }),
-    aGuardian(),
-    aGuardian({ id: 'grd_other', email: 'other@mail.example' }),
-    aStaffMember(),
-    aStaffMember({
-      id: 'stf_dana',
-      givenName: 'Dana',
-      email: 'dana@harbor.example',
-      roles: ['caseManager', 'teacher'],
-    }),
-  ]);
-  await stores.plans.publish(...aPublication('p'));
-  const ids = countedIds();
-  deps = { ...stores, ids, now: () => later(60) };
+  const leo = { ...people.leo, familyName: 'Rodríguez' };
+  const dana = { ...people.dana, familyName: 'Okafor', roles: ['caseManager' as const, 'teacher' as const] };
+  const other = aGuardian({ id: 'grd_other', email: 'other@mail.example' });
+  const school = await setUpSchool({
+    people: [people.maya, leo, people.ana, other, people.grace, dana],
+    plans: [anActivePlan()],
+  });
+  ({ tables, stores, deps } = school);
+  school.clock.at = later(60);
 });
 
 /** What the ledger's stream does in the deployment. */

@@ -2,27 +2,20 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { exportStudent } from '#shared/use-cases/ledger/export-student.ts';
-import { aCaseManager, aCoordinator, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
+import { aCaseManager, aCoordinator, anActivePlan, aTeacher } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
-import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { aChange, aLimit, aPublication, aTriageRow, at } from '../../sample/records.ts';
-import {
-  aGuardian,
-  aSection,
-  aStaffMember,
-  aStaffSeat,
-  aStudent,
-  aStudentSeat,
-  harborHigh,
-} from '../../sample/roster.ts';
+import { actors, people } from '../../harbor-high/people.ts';
+import { aClass, setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { aChange, aLimit, aPublication, aTriageRow } from '../../sample/records.ts';
+import { aSection, aStaffMember, harborHigh } from '../../sample/roster.ts';
 
 const studentId = 'stu_maya';
-let tables: TestTables;
-let stores: ReturnType<typeof storesOn>;
-const ids = countedIds('copy');
+let tables: TestSchool['tables'];
+let stores: TestSchool['stores'];
+let deps: TestSchool['deps'];
 const priya = aCoordinator();
 const exporting = (actor: Actor, recipientId?: PersonId, over: Partial<typeof stores> = {}) =>
-  exportStudent({ ...stores, ...over, ids, now: () => at }, actor, {
+  exportStudent({ ...deps, ...over }, actor, {
     studentId,
     ...(recipientId ? { recipientId } : {}),
     surface: 'cli',
@@ -31,18 +24,11 @@ const exporting = (actor: Actor, recipientId?: PersonId, over: Partial<typeof st
 const entries = () => itemsIn(tables.ledger);
 
 beforeAll(async () => {
-  tables = await freshTables();
-  stores = storesOn(tables);
-  await stores.rosterWriter.putSchools([harborHigh]);
-  await stores.rosterWriter.putPeople([
-    aStudent(),
-    aStudent({ id: 'stu_leo', email: 'leo@students.harbor.example', givenName: 'Leo', guardianIds: [] }),
-    aGuardian(),
-    aStaffMember(),
-    aStaffMember({ id: 'stf_priya', email: 'priya@harbor.example', givenName: 'Priya', roles: ['coordinator'] }),
-  ]);
-  await stores.rosterWriter.putSections([aSection()]);
-  await stores.rosterWriter.putSeats([aStaffSeat(), aStudentSeat(), aStudentSeat({ studentId: 'stu_leo' })]);
+  const { maya, leo, ana, grace } = people;
+  ({ tables, stores, deps } = await setUpSchool({
+    people: [maya, leo, ana, grace, people.priya],
+    classes: [aClass(aSection(), [grace], [maya, leo])],
+  }));
   const [publication, change] = aPublication('a', anActivePlan({ endOn: '2027-06-11' }));
   await stores.plans.publish(publication, change);
   await stores.disclosureIndexWriter.point({ ...change.entry, studentIds: ['stu_maya', 'stu_leo'] });
@@ -121,7 +107,7 @@ describe('a copy of all that is held on a student', () => {
     await expect(exporting(priya, 'grd_ana')).rejects.toMatchObject({ code: 'not_allowed' });
     const over = { ...limit, rights: 'full' as const, version: 2 };
     await datedGrants.limit({ limit: over, orderRef: '22-1234' }, aChange('over'));
-    const system: Actor = { kind: 'system', id: 'system' };
+    const { system } = actors;
     await expect(exporting(system)).rejects.toMatchObject({ code: 'invalid_input', details: { field: 'recipientId' } });
     expect(await exporting(system, 'grd_ana')).toMatchObject({ because: 'system', recipient: { id: 'grd_ana' } });
   });

@@ -6,36 +6,30 @@ import { acceptProposal } from '#shared/use-cases/plans/contributions/accept-pro
 import { contribute } from '#shared/use-cases/plans/contributions/contribute.ts';
 import { readContributions } from '#shared/use-cases/plans/contributions/read-contributions.ts';
 import { withdrawContribution } from '#shared/use-cases/plans/contributions/withdraw-contribution.ts';
-import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
-import { freshTables, storesOn } from '../../engine.ts';
-import { aChange, aGoal, aPublication, at } from '../../sample/records.ts';
-import { aStaffMember, aStudent } from '../../sample/roster.ts';
-import { putMayasClass } from '../../store/roster/mayas-class.ts';
+import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, aTeacher } from '../../builders.ts';
+import { actors, people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { aChange, aGoal, at } from '../../sample/records.ts';
 
-let stores: ReturnType<typeof storesOn>;
-const ids = countedIds();
-const deps = () => ({ ...stores, ids, now: () => at });
+let stores: TestSchool['stores'];
+let deps: TestSchool['deps'];
 const entriesOf = async (id: Parameters<typeof stores.ledgerReader.ofActor>[0]) =>
   (await stores.ledgerReader.ofActor(id)).filter(({ action }) => action !== 'plan_published');
-const maya: Actor = { kind: 'student', id: 'stu_maya' };
-const ana: Actor = { kind: 'guardian', id: 'grd_ana' };
+const { maya, ana } = actors;
 const ask = { studentId: 'stu_maya', surface: 'web' } as const;
 
 const saying = async (actor: Actor, words: string, over: Partial<ContributionWords> = {}) => {
   const given = { about: 'strengths', words, ...over } as const;
-  const { contributionId } = await contribute(deps(), actor, { ...ask, words: given, key: words });
+  const { contributionId } = await contribute(deps, actor, { ...ask, words: given, key: words });
   return String(contributionId) as ContributionId;
 };
-const reading = async (actor: Actor) => (await readContributions(deps(), actor, ask)).map(({ words }) => words);
+const reading = async (actor: Actor) => (await readContributions(deps, actor, ask)).map(({ words }) => words);
 const withdrawing = (actor: Actor, contributionId: ContributionId, key = 'w') =>
-  withdrawContribution(deps(), actor, { ...ask, contributionId, key });
+  withdrawContribution(deps, actor, { ...ask, contributionId, key });
 
 beforeEach(async () => {
-  stores = storesOn(await freshTables());
-  await putMayasClass(stores.rosterWriter, [aStudent(), aStaffMember()]);
-  await stores.plans.publish(
-    ...aPublication('a', anActivePlan({ goals: [aGoal(), aGoal({ goalId: 'gol_2', ownerId: 'stf_dana' })] })),
-  );
+  const goals = [aGoal(), aGoal({ goalId: 'gol_2', ownerId: 'stf_dana' })];
+  ({ stores, deps } = await setUpSchool({ people: [people.maya, people.grace], plans: [anActivePlan({ goals })] }));
 });
 
 describe('adding one’s own words', () => {
@@ -118,7 +112,7 @@ describe('a goal that a student writes', () => {
   const proposal = { planId: 'pln_1', goal } as const;
   const proposing = (over = {}) => saying(maya, 'My goal', { about: 'goals', proposal: { ...proposal, ...over } });
   const takingOver = (actor: Actor, contributionId: ContributionId, key = 't') =>
-    acceptProposal(deps(), actor, { ...ask, contributionId, key });
+    acceptProposal(deps, actor, { ...ask, contributionId, key });
   const drafting = (over: Parameters<typeof aDraftPlan>[0] = {}) => {
     const draft = aDraftPlan({
       basedOn: 1,

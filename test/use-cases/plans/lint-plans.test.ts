@@ -1,32 +1,29 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
-import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher, countedIds } from '../../builders.ts';
-import { freshTables, storesOn } from '../../engine.ts';
+import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher } from '../../builders.ts';
+import { people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aCard, aChange, aContribution, aPublication, at } from '../../sample/records.ts';
-import { aStudent, harborHigh } from '../../sample/roster.ts';
 
 const studentId = 'stu_maya';
-let stores: ReturnType<typeof storesOn>;
+let deps: TestSchool['deps'];
 const linting = (actor: Actor, over: { drafts?: boolean; planId?: 'pln_1' | 'pln_404' } = {}) => {
-  const ids = countedIds('lint');
   const wish = { studentId, drafts: false, surface: 'cli', ...over } as const;
-  return lintPlans({ ...stores, ids, now: () => at }, actor, wish);
+  return lintPlans(deps, actor, wish);
 };
 const gapsOf = ({ plans }: Awaited<ReturnType<typeof linting>>) =>
   plans.map(({ plan, findings }) => [plan.id, findings.map(({ gap }) => gap)]);
 
 beforeAll(async () => {
-  stores = storesOn(await freshTables());
-  await stores.rosterWriter.putSchools([harborHigh]);
-  await stores.rosterWriter.putPeople([aStudent()]);
+  ({ deps } = await setUpSchool({ people: [people.maya], classes: [] }));
   const first = anActivePlan({ effectiveOn: '2025-09-01' });
   const second = anActivePlan({ version: 2, effectiveOn: '2026-10-05', reason: 'A new year' });
-  await stores.plans.publish(...aPublication('p1', first));
-  await stores.plans.publish(...aPublication('p2', second, aCard({ version: 2 })));
+  await deps.plans.publish(...aPublication('p1', first));
+  await deps.plans.publish(...aPublication('p2', second, aCard({ version: 2 })));
   const learning = aDraftPlan({ id: 'pln_2', kind: 'learning', framework: 'ILP', profile: 'CO-ICAP', items: [] });
   const draft = aDraftPlan({ basedOn: 2, items: [anItem({ code: 'SET-SEPARATE', parameter: {} })] });
-  for (const each of [learning, draft]) await stores.plans.saveDraft({ draft: each }, aChange(each.id));
+  for (const each of [learning, draft]) await deps.plans.saveDraft({ draft: each }, aChange(each.id));
 });
 
 describe('what a student’s plans leave open', () => {
@@ -51,17 +48,17 @@ describe('what a student’s plans leave open', () => {
       return findings.map(({ field }) => field);
     };
     const before = await missing();
-    await stores.contributions.save(aContribution(), aChange('c1'));
+    await deps.contributions.save(aContribution(), aChange('c1'));
     const after = await missing();
     const contribution = aContribution({ withdrawnAt: at, revision: 2 });
-    await stores.contributions.save(contribution, aChange('c2'));
+    await deps.contributions.save(contribution, aChange('c2'));
     expect([before.includes('studentWords'), after.includes('studentWords')]).toEqual([true, false]);
     expect(await missing()).toEqual(before);
   });
 
   it('is entered like any other look at a plan, and refused to who may not read one', async () => {
     await linting(aCoordinator());
-    const seen = await stores.ledgerReader.ofActor('stf_priya');
+    const seen = await deps.ledgerReader.ofActor('stf_priya');
     expect(seen).toContainEqual(expect.objectContaining({ action: 'plan_viewed', because: 'coordinates' }));
     await expect(linting(aTeacher())).rejects.toMatchObject({ code: 'not_allowed' });
     await expect(linting(aCaseManager(), { planId: 'pln_404' })).rejects.toMatchObject({ code: 'not_found' });

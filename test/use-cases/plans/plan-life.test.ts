@@ -6,17 +6,18 @@ import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { anItem } from '../../builders.ts';
+import { actors, people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aChange, aGoal } from '../../sample/records.ts';
-import { aStaffMember } from '../../sample/roster.ts';
-import { ana, aSchool, deedNames, deeds, priya, refer, type School, said, sent, transfer } from '../cases/case.ts';
+import { deedNames, deeds, priya, refer, said, sent, transfer } from '../cases/case.ts';
 import { roadOf, someWords } from './plan-steps.ts';
 
-let school: School;
+const { ana } = actors;
+let school: TestSchool;
 let road: ReturnType<typeof roadOf>;
 beforeEach(async () => {
-  school = await aSchool();
-  const dana = aStaffMember({ id: 'stf_dana', email: 'dana@harbor.example', roles: ['caseManager'] });
-  await school.deps.rosterWriter.putPeople([dana]);
+  const { maya, grace, dana } = people;
+  school = await setUpSchool({ people: [maya, people.ana, grace, dana] });
   road = roadOf({ ...school, studentId: 'stu_maya', actor: priya });
 });
 
@@ -28,15 +29,15 @@ async function found() {
 }
 const items = (timeMultiplier: number) => [anItem({ needIds: ['ned_1'], parameter: { timeMultiplier } })];
 const familyAnswers = (planId: PlanId, answer: 'agreed' | 'declined') =>
-  road.record(planId, { kind: 'familyAnswered', on: school.day.on, answer });
+  road.record(planId, { kind: 'familyAnswered', on: school.clock.on, answer });
 const standing = async (planId: PlanId) => (await school.deps.processes.get('stu_maya', planId)).state;
 const head = (planId: PlanId) => school.deps.plans.get('stu_maya', planId);
 const caseOf = (referralId: ReferralId) => school.deps.referrals.get('stu_maya', referralId);
-const sweep = () => sweepPlans(school.deps, `${school.day.on}T13:30:00.000Z`);
+const sweep = () => sweepPlans(school.deps, `${school.clock.on}T13:30:00.000Z`);
 
 async function amountsToday() {
   const card = await school.deps.cards.find('stu_maya');
-  return card && itemsOn(card, school.day.on).map(({ parameter }) => parameter.timeMultiplier);
+  return card && itemsOn(card, school.clock.on).map(({ parameter }) => parameter.timeMultiplier);
 }
 
 /** A plan of the school's own in force, by every step that it takes. */
@@ -77,7 +78,7 @@ describe('a plan from a family’s first word to the day Maya graduates', () => 
     expect(await standing(planId)).toBe('active');
     expect(await amountsToday()).toEqual([1.5]);
 
-    school.day.on = '2027-03-01';
+    school.clock.on = '2027-03-01';
     await expect(road.move(planId, 'startReview')).rejects.toMatchObject({
       details: { missing: 'teacherInput, studentInput, familyInput, deliveryReport' },
     });
@@ -87,33 +88,33 @@ describe('a plan from a family’s first word to the day Maya graduates', () => 
     await road.agree(planId);
     await expect(road.publish(planId)).rejects.toMatchObject({ details: { missing: 'changeNotice' } });
     expect(await amountsToday()).toEqual([1.5]);
-    school.day.on = '2027-03-08';
+    school.clock.on = '2027-03-08';
     await road.notice(planId, 'plan');
     await road.publish(planId);
     expect(await head(planId)).toMatchObject({ version: 2, lastReviewedOn: '2027-03-01', reviewDueOn: '2028-03-08' });
     expect(await amountsToday()).toEqual([2]);
 
-    school.day.on = '2028-03-20';
+    school.clock.on = '2028-03-20';
     await reviewed(planId);
-    school.day.on = '2028-04-03';
+    school.clock.on = '2028-04-03';
     await road.move(planId, 'continuePlan');
     expect(await head(planId)).toMatchObject({ version: 2, lastReviewedOn: '2028-03-20', reviewDueOn: '2029-03-20' });
 
-    await road.record(planId, { kind: 'disputeOpened', on: school.day.on });
-    await road.record(planId, { kind: 'holdPlaced', on: school.day.on });
+    await road.record(planId, { kind: 'disputeOpened', on: school.clock.on });
+    await road.record(planId, { kind: 'holdPlaced', on: school.clock.on });
     await road.move(planId, 'dispute');
-    school.day.on = '2028-06-10';
+    school.clock.on = '2028-06-10';
     expect(await sweep()).toMatchObject({ ended: 0 });
     await expect(road.end(planId, 'expired')).rejects.toMatchObject({ details: { missing: 'noDispute' } });
     expect(await head(planId)).toMatchObject({ status: 'active' });
 
-    await road.record(planId, { kind: 'disputeSettled', on: school.day.on });
+    await road.record(planId, { kind: 'disputeSettled', on: school.clock.on });
     await road.move(planId, 'settleDispute');
     await expect(road.end(planId, 'graduated')).rejects.toMatchObject({
       details: { missing: 'graduation, exitNotice, handover' },
     });
-    await road.record(planId, { kind: 'graduated', on: school.day.on });
-    await road.record(planId, { kind: 'handoverGiven', on: school.day.on });
+    await road.record(planId, { kind: 'graduated', on: school.clock.on });
+    await road.record(planId, { kind: 'handoverGiven', on: school.clock.on });
     await road.notice(planId, 'exit');
     await road.end(planId, 'graduated');
     expect(await head(planId)).toMatchObject({ status: 'ended', endedOn: '2028-06-10', exitReason: 'graduated' });
@@ -129,18 +130,19 @@ describe('a plan from a family’s first word to the day Maya graduates', () => 
     await familyAnswers(planId, 'agreed');
     await road.agree(planId);
     await road.publish(planId);
-    await road.record(planId, { kind: 'disputeOpened', on: school.day.on });
-    for (school.day.on of ['2026-12-19', '2026-12-20', '2027-02-01']) expect(await sweep()).toMatchObject({ ended: 0 });
-    await road.record(planId, { kind: 'disputeSettled', on: school.day.on });
-    school.day.on = '2027-02-02';
+    await road.record(planId, { kind: 'disputeOpened', on: school.clock.on });
+    for (school.clock.on of ['2026-12-19', '2026-12-20', '2027-02-01'])
+      expect(await sweep()).toMatchObject({ ended: 0 });
+    await road.record(planId, { kind: 'disputeSettled', on: school.clock.on });
+    school.clock.on = '2027-02-02';
     expect(await sweep()).toMatchObject({ ended: 1 });
   });
 
   it('counts the next review from the review, whatever else the school met about since', async () => {
     const planId = await inForce();
-    school.day.on = '2027-03-01';
+    school.clock.on = '2027-03-01';
     await reviewed(planId);
-    school.day.on = '2027-03-15';
+    school.clock.on = '2027-03-15';
     await road.meet(planId, 'other', 'review');
     await road.move(planId, 'continuePlan');
     expect(await head(planId)).toMatchObject({ lastReviewedOn: '2027-03-01', reviewDueOn: '2028-03-01' });
@@ -215,7 +217,7 @@ describe('a plan of the school’s own never comes into force', () => {
           kind: 'consent',
           consent: 'evaluation',
           decision: 'refused',
-          receivedOn: school.day.on,
+          receivedOn: school.clock.on,
           signer: 'grd_ana',
           method: 'paper',
         });
@@ -233,7 +235,7 @@ describe('a plan of the school’s own never comes into force', () => {
 
   it('anew, once the family took its consent back: the version in force stays', async () => {
     const planId = await inForce();
-    school.day.on = '2027-03-01';
+    school.clock.on = '2027-03-01';
     await reviewed(planId);
     await road.amend(planId);
     await road.save(planId, someWords({ items: items(2), reason: 'Quizzes got longer.' }));
@@ -260,9 +262,9 @@ describe('a plan that is thrown away before it was ever in force', () => {
 
   it('stays while a family argues about it', async () => {
     const planId = await road.begin({ framework: '504', referralId: await found() });
-    await road.record(planId, { kind: 'disputeOpened', on: school.day.on });
+    await road.record(planId, { kind: 'disputeOpened', on: school.clock.on });
     await expect(road.discard(planId)).rejects.toMatchObject({ code: 'not_ready', details: { missing: 'noDispute' } });
-    await road.record(planId, { kind: 'disputeSettled', on: school.day.on });
+    await road.record(planId, { kind: 'disputeSettled', on: school.clock.on });
     await road.discard(planId);
   });
 
@@ -290,7 +292,7 @@ describe('a student who comes with another school’s plan', () => {
     expect(await standing(planId)).toBe('provisional');
     expect(await amountsToday()).toEqual([1.5]);
 
-    school.day.on = '2026-12-01';
+    school.clock.on = '2026-12-01';
     await road.amend(planId);
     await road.save(planId, someWords({ items: items(2), reason: 'Our quizzes are longer.' }));
     await road.agree(planId);
@@ -318,13 +320,13 @@ describe('a learning plan', () => {
     await road.publish(planId);
     expect(await standing(planId)).toBe('active');
 
-    school.day.on = '2027-02-01';
+    school.clock.on = '2027-02-01';
     await road.move(planId, 'startCheckIn');
     await expect(road.move(planId, 'finishCheckIn')).rejects.toMatchObject({ details: { missing: 'checkIn' } });
-    await road.record(planId, { kind: 'checkInHeld', on: school.day.on });
+    await road.record(planId, { kind: 'checkInHeld', on: school.clock.on });
     await road.move(planId, 'finishCheckIn');
 
-    school.day.on = '2027-11-15';
+    school.clock.on = '2027-11-15';
     await road.move(planId, 'startUpdate');
     await road.amend(planId);
     await road.save(planId, {
@@ -334,12 +336,12 @@ describe('a learning plan', () => {
     });
     await road.agree(planId);
     await expect(road.publish(planId)).rejects.toMatchObject({ details: { missing: 'studentPart' } });
-    await road.record(planId, { kind: 'studentTookPart', on: school.day.on });
+    await road.record(planId, { kind: 'studentTookPart', on: school.clock.on });
     await road.publish(planId);
     expect(await head(planId)).toMatchObject({ version: 2, status: 'active' });
     expect(await standing(planId)).toBe('active');
 
-    school.day.on = '2028-06-09';
+    school.clock.on = '2028-06-09';
     await road.end(planId, 'graduated');
     expect(await standing(planId)).toBe('archived');
     expect(await historyOf(planId, ['2027-11-14', '2027-11-15', '2028-06-08', '2028-06-09'])).toEqual([

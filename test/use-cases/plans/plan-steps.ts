@@ -14,14 +14,14 @@ import { type NewFact, recordOnPlan } from '#shared/use-cases/plans/record-on-pl
 import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { type PlanStepName, takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
 import { anItem } from '../../builders.ts';
-import type { School } from '../cases/case.ts';
+import type { TestSchool } from '../../harbor-high/school.ts';
 
 type Notice = Extract<Parameters<typeof recordOnPlan>[2], { notice: unknown }>['notice']['kind'];
 type Paper = Extract<Parameters<typeof recordOnPlan>[2], { paper: unknown }>['paper'];
 type Exit = Parameters<typeof endPlan>[2]['exitReason'];
 type Purpose = Parameters<typeof openMeeting>[2]['purpose'];
 /** Everything that a command needs from outside, and the day that a test has come to. */
-export type Stage = { deps: School['deps']; day: { on: string }; studentId: StudentId; actor: Actor };
+export type Stage = { deps: TestSchool['deps']; clock: { on: string }; studentId: StudentId; actor: Actor };
 
 export const someWords = (over: Partial<DraftWords> = {}): DraftWords => ({
   needs: [{ needId: 'ned_1', statement: 'Reads at half the pace of the class.' }],
@@ -48,12 +48,12 @@ const minutesOf = (what: 'review' | 'transfer' | 'eligibility', heldOn: string):
 let told = 0;
 
 /** The commands about one student's plans, each told by a name of its own unless a test repeats one. Facts are of the day it is. */
-export function roadOf({ deps, day, studentId, actor }: Stage) {
+export function roadOf({ deps, clock, studentId, actor }: Stage) {
   const said = (key = `road-${++told}`) => ({ studentId, surface: 'web' as const, key });
   const of = (planId: PlanId, key?: string) => ({ ...said(key), planId });
   const record = (planId: PlanId, fact: NewFact) => recordOnPlan(deps, actor, { ...of(planId), fact });
   const input = (planId: PlanId, from: 'teacher' | 'student' | 'family', person: 'stf_grace' | 'grd_ana' | StudentId) =>
-    record(planId, { kind: 'inputGathered', on: day.on, from, person, answer: 'given' });
+    record(planId, { kind: 'inputGathered', on: clock.on, from, person, answer: 'given' });
   return {
     said,
     of,
@@ -71,7 +71,7 @@ export function roadOf({ deps, day, studentId, actor }: Stage) {
     notice: (planId: PlanId, kind: Notice) =>
       recordOnPlan(deps, actor, {
         ...of(planId),
-        notice: { kind, sent: { templateVersion: '2026-08', channel: 'letter', sentOn: day.on } },
+        notice: { kind, sent: { templateVersion: '2026-08', channel: 'letter', sentOn: clock.on } },
       }),
     paper: (planId: PlanId, paper: Paper) => recordOnPlan(deps, actor, { ...of(planId), paper }),
     move: (planId: PlanId, step: PlanStepName) => takePlanStep(deps, actor, { ...of(planId), step }),
@@ -81,12 +81,12 @@ export function roadOf({ deps, day, studentId, actor }: Stage) {
       await input(planId, 'teacher', 'stf_grace');
       await input(planId, 'student', studentId);
       await input(planId, 'family', 'grd_ana');
-      await record(planId, { kind: 'deliveryReported', on: day.on });
+      await record(planId, { kind: 'deliveryReported', on: clock.on });
     },
     async meet(about: PlanId | ReferralId, purpose: Purpose, what: 'review' | 'transfer' | 'eligibility') {
       const meeting = { about, purpose, place: 'Room 12', participants: [] };
       const { meetingId } = await openMeeting(deps, actor, { ...said(), ...meeting });
-      await recordMinutes(deps, actor, { ...said(), meetingId, minutes: minutesOf(what, day.on) });
+      await recordMinutes(deps, actor, { ...said(), meetingId, minutes: minutesOf(what, clock.on) });
       await closeMeeting(deps, actor, { ...said(), meetingId });
       return meetingId satisfies MeetingId;
     },

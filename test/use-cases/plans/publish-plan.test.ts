@@ -3,7 +3,6 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { itemsOn } from '#shared/domain/cards/card.ts';
 import { type PersonId, PlanId } from '#shared/domain/ids.ts';
 import type { DraftWords } from '#shared/domain/plans/plan-draft.ts';
-import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { contentHash } from '#shared/use-cases/plans/content-hash.ts';
@@ -15,18 +14,16 @@ import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
 import { type NewFact, recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';
 import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
-import { aCaseManager, aCoordinator, anItem, aTeacher, countedIds } from '../../builders.ts';
+import { aCaseManager, aCoordinator, anItem, aTeacher } from '../../builders.ts';
 import { costOf } from '../../capacity.ts';
-import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { at } from '../../sample/records.ts';
-import { aStaffMember, aStudent, harborHigh } from '../../sample/roster.ts';
-import { putMayasClass } from '../../store/roster/mayas-class.ts';
+import { people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { aStaffMember, harborHigh } from '../../sample/roster.ts';
 
-let tables: TestTables;
-let stores: ReturnType<typeof storesOn>;
+let tables: TestSchool['tables'];
+let stores: TestSchool['stores'];
+let deps: TestSchool['deps'];
 let number = 0;
-const ids = countedIds();
-const deps = () => ({ ...stores, ids, now: () => at, settings: defaultSettings });
 const from = (key: string) => ({ studentId: 'stu_maya' as const, surface: 'web' as const, key });
 const exitNotice = {
   notice: {
@@ -47,7 +44,7 @@ const words = (over: Partial<DraftWords> = {}): DraftWords => ({
 
 /** From nothing to an agreed draft, each by the verb that a person would use. */
 async function agreed(actor: Actor = aCoordinator(), over: Partial<DraftWords> = {}) {
-  const { planId } = await beginDraft(deps(), actor, {
+  const { planId } = await beginDraft(deps, actor, {
     ...from(`begin-${++number}`),
     begin: { framework: 'IEP-at-a-glance', caseManagerId: 'stf_dana', agreedElsewhereOn: '2026-08-31' },
   });
@@ -55,7 +52,7 @@ async function agreed(actor: Actor = aCoordinator(), over: Partial<DraftWords> =
 }
 
 async function amended(actor: Actor, planId: PlanId, over: Partial<DraftWords>) {
-  await beginDraft(deps(), actor, { ...from(`amend-${++number}`), amend: planId });
+  await beginDraft(deps, actor, { ...from(`amend-${++number}`), amend: planId });
   return written(actor, planId, { revision: 1, over: { reason: 'Quizzes got longer.', ...over } });
 }
 
@@ -65,22 +62,17 @@ async function written(
   { revision, over }: { revision: number; over: Partial<DraftWords> },
 ) {
   const wish = { planId, revision, ...from(`save-${++number}`) };
-  const saved = await saveDraft(deps(), actor, { ...wish, words: words(over) });
-  await agreeDraft(deps(), actor, { ...wish, revision: Number(saved.revision), key: `agree-${++number}` });
+  const saved = await saveDraft(deps, actor, { ...wish, words: words(over) });
+  await agreeDraft(deps, actor, { ...wish, revision: Number(saved.revision), key: `agree-${++number}` });
   return planId;
 }
 
 const publishing = (actor: Actor, planId: PlanId, key = `publish-${++number}`) =>
-  publishPlan(deps(), actor, { ...from(key), planId });
+  publishPlan(deps, actor, { ...from(key), planId });
 
 beforeEach(async () => {
-  tables = await freshTables();
-  stores = storesOn(tables);
-  await putMayasClass(stores.rosterWriter, [
-    aStudent(),
-    aStaffMember(),
-    aStaffMember({ id: 'stf_dana', email: 'dana@harbor.example', roles: ['caseManager'] }),
-  ]);
+  const { maya, grace, dana } = people;
+  ({ tables, stores, deps } = await setUpSchool({ people: [maya, grace, dana] }));
 });
 
 describe('publishing a plan', () => {
@@ -137,7 +129,7 @@ describe('publishing a plan', () => {
   });
 
   it('asks for an agreement first', async () => {
-    const { planId } = await beginDraft(deps(), aCoordinator(), {
+    const { planId } = await beginDraft(deps, aCoordinator(), {
       ...from('begin'),
       begin: { framework: 'IEP-at-a-glance', caseManagerId: 'stf_dana', agreedElsewhereOn: '2026-08-31' },
     });
@@ -200,7 +192,7 @@ describe('a draft', () => {
 
   it('is open again when its words change after people agreed to them', async () => {
     const planId = await agreed();
-    await saveDraft(deps(), aCaseManager(), {
+    await saveDraft(deps, aCaseManager(), {
       planId,
       revision: 3,
       ...from('again'),
@@ -211,11 +203,11 @@ describe('a draft', () => {
 
   it('is refused to a writer who did not see the last words, and to a second amendment beside the first', async () => {
     const planId = await agreed();
-    const stale = saveDraft(deps(), aCaseManager(), { planId, revision: 2, ...from('stale'), words: words() });
+    const stale = saveDraft(deps, aCaseManager(), { planId, revision: 2, ...from('stale'), words: words() });
     await expect(stale).rejects.toMatchObject({ code: 'changed_meanwhile', details: { revision: 3 } });
     await publishing(aCoordinator(), planId);
-    await beginDraft(deps(), aCaseManager(), { ...from('one'), amend: planId });
-    const other = beginDraft(deps(), aCoordinator(), { ...from('two'), amend: planId });
+    await beginDraft(deps, aCaseManager(), { ...from('one'), amend: planId });
+    const other = beginDraft(deps, aCoordinator(), { ...from('two'), amend: planId });
     await expect(other).rejects.toMatchObject({ code: 'changed_meanwhile' });
   });
 
@@ -244,7 +236,7 @@ describe('a draft', () => {
     const planId = await agreed();
     const before = await stores.plans.findDraft('stu_maya', planId);
     const wish = { planId, revision: 3, ...from('nonsense') };
-    await expect(saveDraft(deps(), aCaseManager(), { ...wish, words: words(over) })).rejects.toMatchObject({
+    await expect(saveDraft(deps, aCaseManager(), { ...wish, words: words(over) })).rejects.toMatchObject({
       code: 'invalid_input',
       details: { field },
     });
@@ -263,7 +255,7 @@ describe('a draft', () => {
       { ...person, id: 'stf_cedar', email: 'cedar@cedar.example', schoolIds: ['sch_cedar'] },
     ]);
     const wish = { planId, revision: 3, ...from('hand-on'), words: words({ caseManagerId }) };
-    await expect(saveDraft(deps(), aCaseManager(), wish)).rejects.toMatchObject({
+    await expect(saveDraft(deps, aCaseManager(), wish)).rejects.toMatchObject({
       code: 'invalid_input',
       details: { field: 'caseManagerId' },
     });
@@ -273,7 +265,7 @@ describe('a draft', () => {
   it('puts its case manager into the team, and takes them out again when it is thrown away', async () => {
     const planId = await agreed();
     expect(await stores.roster.caseManagersOf('stu_maya')).toEqual(['stf_dana']);
-    await discardDraft(deps(), aCaseManager(), { planId, revision: 3, ...from('away') });
+    await discardDraft(deps, aCaseManager(), { planId, revision: 3, ...from('away') });
     expect(await stores.roster.caseManagersOf('stu_maya')).toEqual([]);
     expect(await stores.plans.findDraft('stu_maya', planId)).toBeUndefined();
   });
@@ -302,7 +294,7 @@ describe('a paper about a plan', () => {
     receivedOn: '2026-11-23',
   } satisfies NewEvidence;
   const keep = (actor: Actor, planId: PlanId, paper: NewEvidence) =>
-    recordOnPlan(deps(), actor, { ...from(`paper-${++number}`), planId, paper });
+    recordOnPlan(deps, actor, { ...from(`paper-${++number}`), planId, paper });
 
   it.each<[string, NewEvidence]>([
     ['what a team found', found],
@@ -342,7 +334,7 @@ describe('a paper about a plan', () => {
       person: 'grd_else',
       answer: 'given',
     } as const;
-    const told = recordOnPlan(deps(), aCoordinator(), { ...from('stranger'), planId, fact });
+    const told = recordOnPlan(deps, aCoordinator(), { ...from('stranger'), planId, fact });
     await expect(told).rejects.toMatchObject({ code: 'invalid_input', details: { personId: 'grd_else' } });
   });
 });
@@ -351,13 +343,13 @@ describe('ending a plan', () => {
   it('asks for what its ending needs, takes it off the card and out of the team, and keeps its history', async () => {
     const planId = await agreed();
     await publishing(aCoordinator(), planId);
-    const ending = (key: string) => endPlan(deps(), aCoordinator(), { ...from(key), planId, exitReason: 'graduated' });
+    const ending = (key: string) => endPlan(deps, aCoordinator(), { ...from(key), planId, exitReason: 'graduated' });
     await expect(ending('too-early')).rejects.toMatchObject({
       code: 'not_ready',
       details: { missing: 'graduation, exitNotice, handover' },
     });
     const putOnRecord = (key: string, told: { fact: NewFact } | typeof exitNotice) =>
-      recordOnPlan(deps(), aCoordinator(), { ...from(key), planId, ...told });
+      recordOnPlan(deps, aCoordinator(), { ...from(key), planId, ...told });
     await putOnRecord('graduated', { fact: { kind: 'graduated', on: '2026-11-20' } });
     await putOnRecord('handover', { fact: { kind: 'handoverGiven', on: '2026-11-20' } });
     await putOnRecord('notice', exitNotice);
@@ -371,7 +363,7 @@ describe('ending a plan', () => {
 });
 
 describe('the daily sweep of plans', () => {
-  const sweep = (day: string) => sweepPlans(deps(), `${day}T13:30:00.000Z`);
+  const sweep = (day: string) => sweepPlans(deps, `${day}T13:30:00.000Z`);
 
   it('ends a plan on the day after its last, and takes it off the card', async () => {
     const planId = await agreed(aCoordinator(), { endOn: '2026-12-18' });
@@ -393,7 +385,7 @@ describe('the daily sweep of plans', () => {
         return due;
       },
     };
-    const late = sweepPlans({ ...deps(), reviews: overtaken }, '2026-12-19T13:30:00.000Z');
+    const late = sweepPlans({ ...deps, reviews: overtaken }, '2026-12-19T13:30:00.000Z');
     expect(await late).toEqual({ refreshed: 0, ended: 0, failed: [] });
     expect((await stores.cards.find('stu_maya'))?.items).toEqual([]);
   });
@@ -414,7 +406,7 @@ describe('the daily sweep of plans', () => {
     await publishing(aCoordinator(), planId);
     const words = { about: 'other', words: 'Nothing to see here.' } as const;
     for (const key of [`expire/${planId}/1`, 'refresh/stu_maya/2026-12-19'])
-      await contribute(deps(), aTeacher(), { ...from(key), words });
+      await contribute(deps, aTeacher(), { ...from(key), words });
     expect(await sweep('2026-12-19')).toEqual({ refreshed: 0, ended: 1, failed: [] });
     expect((await stores.cards.find('stu_maya'))?.items).toEqual([]);
   });

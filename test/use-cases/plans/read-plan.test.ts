@@ -3,19 +3,17 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { compareVersions } from '#shared/use-cases/plans/compare-versions.ts';
 import { readPlan } from '#shared/use-cases/plans/read-plan.ts';
 import { readPlanHistory } from '#shared/use-cases/plans/read-plan-history.ts';
-import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher, countedIds } from '../../builders.ts';
-import { freshTables, storesOn } from '../../engine.ts';
-import { aCard, aChange, aPublication, at } from '../../sample/records.ts';
-import { aGuardian, aStaffMember, aStudent } from '../../sample/roster.ts';
-import { putMayasClass } from '../../store/roster/mayas-class.ts';
+import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher } from '../../builders.ts';
+import { actors, people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { aCard, aChange, aPublication } from '../../sample/records.ts';
 
 const studentId = 'stu_maya';
 const planId = 'pln_1';
 const surface = 'cli';
-const ana: Actor = { kind: 'guardian', id: 'grd_ana' };
+const { ana } = actors;
 
-const ids = countedIds('read');
-let deps: ReturnType<typeof storesOn> & { ids: typeof ids; now: () => string };
+let deps: TestSchool['deps'];
 
 const first = anActivePlan({ publishedAt: '2026-08-31T16:00:00.000Z' });
 const second = anActivePlan({
@@ -37,21 +35,15 @@ const third = anActivePlan({
 });
 
 beforeAll(async () => {
-  const stores = storesOn(await freshTables());
-  deps = { ...stores, ids, now: () => at };
-  await putMayasClass(stores.rosterWriter, [
-    aStudent(),
-    aGuardian(),
-    aStaffMember(),
-    aStaffMember({ id: 'stf_dana', givenName: 'Dana', familyName: 'Ruiz', email: 'dana@harbor.example' }),
-  ]);
+  const { maya, grace, dana } = people;
+  ({ deps } = await setUpSchool({ people: [maya, people.ana, grace, { ...dana, familyName: 'Ruiz' }] }));
   for (const plan of [first, second, third]) {
     const [publication, change] = aPublication(`p${plan.version}`, plan, aCard({ version: plan.version }));
     const entry = { ...change.entry, at: plan.publishedAt };
-    await stores.plans.publish(publication, { ...change, entry });
-    await stores.disclosureIndexWriter.point(entry);
+    await deps.plans.publish(publication, { ...change, entry });
+    await deps.disclosureIndexWriter.point(entry);
   }
-  await stores.plans.saveDraft(
+  await deps.plans.saveDraft(
     { draft: aDraftPlan({ basedOn: 3, items: third.items, endOn: '2027-06-11' }) },
     aChange('draft'),
   );

@@ -8,30 +8,19 @@ import { askForPlan } from '#shared/use-cases/requests/ask-for-plan.ts';
 import { readOwnRequests } from '#shared/use-cases/requests/read-own-requests.ts';
 import { withdrawRequest } from '#shared/use-cases/requests/withdraw-request.ts';
 import { asRole } from '../../as-door.ts';
-import { aCoordinator, aTeacher, countedIds } from '../../builders.ts';
+import { aCoordinator, aTeacher } from '../../builders.ts';
 import { runs } from '../../deep.ts';
-import { freshTables, storesOn } from '../../engine.ts';
-import { at } from '../../sample/records.ts';
-import { aGuardian, aStaffMember, aStudent, harborHigh } from '../../sample/roster.ts';
-import { putMayasClass } from '../../store/roster/mayas-class.ts';
+import { storesOn } from '../../engine.ts';
+import { actors } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { harborHigh } from '../../sample/roster.ts';
 
 let number = 0;
-const ids = countedIds();
-const now = () => at;
 const schoolId = harborHigh.id;
-const mother = { kind: 'guardian', id: 'grd_ana' } satisfies Actor;
-const student = { kind: 'student', id: 'stu_maya' } satisfies Actor;
+const { ana: mother, maya: student } = actors;
 const askers = [mother, student, aTeacher()] as const;
 
-async function aSchool() {
-  const tables = await freshTables();
-  const stores = storesOn(tables);
-  await putMayasClass(stores.rosterWriter, [aStudent(), aGuardian(), aStaffMember()]);
-  return { tables, deps: { ...stores, ids, now } };
-}
-type Deps = Awaited<ReturnType<typeof aSchool>>['deps'];
-
-const asking = (deps: Deps, actor: Actor, { words, key }: { words: string; key: string }) =>
+const asking = (deps: TestSchool['deps'], actor: Actor, { words, key }: { words: string; key: string }) =>
   askForPlan(deps, actor, { studentId: 'stu_maya', kind: 'unsure', words, surface: 'web', key });
 
 const step = fc.record({
@@ -48,7 +37,7 @@ describe('requests, whatever happens to them', () => {
   it('are open or settled, never both, and their askers are told the same', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 12 }), async (steps) => {
-        const { deps } = await aSchool();
+        const { deps } = await setUpSchool();
         const known: RequestId[] = [];
         for (const each of steps) await take(deps, known, each);
         const open = new Set((await deps.requests.openOf(schoolId)).map(({ id }) => id));
@@ -64,7 +53,7 @@ describe('requests, whatever happens to them', () => {
   });
 });
 
-async function take(deps: Deps, known: RequestId[], { does, who, which, words, twice }: Step) {
+async function take(deps: TestSchool['deps'], known: RequestId[], { does, who, which, words, twice }: Step) {
   const actor = askers[who]!;
   const requestId = known[which];
   const wish = { schoolId, surface: 'web' as const, key: `once-${++number}` };
@@ -80,7 +69,7 @@ async function take(deps: Deps, known: RequestId[], { does, who, which, words, t
 
 describe('a door for teachers', () => {
   it('can take a request down without being able to read requests, cards or plans', async () => {
-    const { tables, deps } = await aSchool();
+    const { tables, deps } = await setUpSchool();
     const narrow = await asRole(tables, 'teachers', {
       plans: {
         read: ['PERSON#', 'SCHOOL#', 'TEAM#', 'COVER#', 'LIMIT#', 'ASKER#', 'ONCE#'],
@@ -89,7 +78,7 @@ describe('a door for teachers', () => {
       },
       ledger: { put: ['HOUR#'] },
     });
-    const through = { ...storesOn(narrow), ids, now };
+    const through = { ...deps, ...storesOn(narrow) };
     const { requestId } = await asking(through, aTeacher(), { words: 'Reads slowly', key: 'a' });
     expect(await asking(through, aTeacher(), { words: 'reads slowly', key: 'b' })).toMatchObject({ requestId });
     expect(await readOwnRequests(through, aTeacher(), { surface: 'web' })).toMatchObject([

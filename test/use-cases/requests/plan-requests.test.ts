@@ -1,33 +1,30 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, StaffActor } from '#shared/domain/access/access.ts';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
-import type { Instant } from '#shared/domain/dates.ts';
 import { answerRequest } from '#shared/use-cases/requests/answer-request.ts';
 import { type AskForPlanInput, askForPlan } from '#shared/use-cases/requests/ask-for-plan.ts';
 import { listOpenRequests } from '#shared/use-cases/requests/list-open-requests.ts';
 import { readOwnRequests } from '#shared/use-cases/requests/read-own-requests.ts';
 import { readRequest } from '#shared/use-cases/requests/read-request.ts';
 import { withdrawRequest } from '#shared/use-cases/requests/withdraw-request.ts';
-import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../../builders.ts';
+import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { contentsOf } from '../../contents.ts';
-import { freshTables, storesOn, type TestTables } from '../../engine.ts';
+import { actors, people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aCalendar, aSchoolYear } from '../../sample/calendar.ts';
 import { aChange, aPublication, at } from '../../sample/records.ts';
-import { aGuardian, aStaffMember, aStaffSeat, aStudent, harborHigh } from '../../sample/roster.ts';
+import { aStaffMember, aStaffSeat, harborHigh } from '../../sample/roster.ts';
 import { aSupport } from '../../sample/supports.ts';
-import { putMayasClass } from '../../store/roster/mayas-class.ts';
 
-let tables: TestTables;
-let stores: ReturnType<typeof storesOn>;
-let deps: ReturnType<typeof depsAt>;
+let tables: TestSchool['tables'];
+let stores: TestSchool['stores'];
+let school: TestSchool;
+let deps: TestSchool['deps'];
 let number = 0;
-const ids = countedIds();
 const open = aCalendar({ years: [aSchoolYear({ daysOff: [] })] });
 const calendarsOf = (calendar: SchoolCalendar | undefined) => ({ ...stores.calendars, find: async () => calendar });
-const depsAt = (now: Instant) => ({ ...stores, ids, calendars: calendarsOf(open), now: () => now });
 
-const student = { kind: 'student', id: 'stu_maya' } satisfies Actor;
-const mother = { kind: 'guardian', id: 'grd_ana' } satisfies Actor;
+const { maya: student, ana: mother } = actors;
 const monitor: StaffActor = aTeacher({ id: 'stf_hall', roles: ['aide'] });
 const schoolId = harborHigh.id;
 
@@ -52,16 +49,12 @@ const answering = (actor: Actor, requestId: `req_${string}`, over: object = {}) 
 const listed = (actor: Actor = aCoordinator()) => listOpenRequests(deps, actor, { schoolId, surface: 'slack' });
 
 beforeEach(async () => {
-  tables = await freshTables();
-  stores = storesOn(tables);
-  deps = depsAt(at);
-  await putMayasClass(stores.rosterWriter, [
-    aStudent(),
-    aGuardian(),
-    aStaffMember(),
-    aStaffMember({ id: 'stf_hall', email: 'hall@harbor.example', roles: ['aide'] }),
-    aStaffMember({ id: 'stf_gone', email: 'gone@harbor.example', active: false }),
-  ]);
+  const { maya, ana, grace } = people;
+  const hall = aStaffMember({ id: 'stf_hall', email: 'hall@harbor.example', roles: ['aide'] });
+  const gone = aStaffMember({ id: 'stf_gone', email: 'gone@harbor.example', active: false });
+  school = await setUpSchool({ people: [maya, ana, grace, hall, gone] });
+  ({ tables, stores } = school);
+  deps = { ...school.deps, calendars: calendarsOf(open) };
 });
 
 describe('asking for a plan', () => {
@@ -315,11 +308,11 @@ describe('taking a request back', () => {
 
 describe('what waits for the coordinator', () => {
   it('is told oldest first, with how long it waits and when the answer is due', async () => {
-    deps = depsAt('2026-11-25T02:00:00.000Z');
+    school.clock.at = '2026-11-25T02:00:00.000Z';
     const second = await asking(student);
-    deps = depsAt('2026-11-02T20:00:00.000Z');
+    school.clock.at = '2026-11-02T20:00:00.000Z';
     const first = await asking(mother);
-    deps = depsAt('2026-11-25T20:00:00.000Z');
+    school.clock.at = '2026-11-25T20:00:00.000Z';
     expect(await listed()).toMatchObject([
       { request: { id: first.requestId }, askedOn: '2026-11-02', waitedDays: 23, answerBy: '2026-11-23', late: true },
       { request: { id: second.requestId }, askedOn: '2026-11-24', waitedDays: 1, answerBy: '2026-12-15', late: false },

@@ -8,18 +8,16 @@ import { addSupport } from '#shared/use-cases/requests/add-support.ts';
 import { changeSupport } from '#shared/use-cases/requests/change-support.ts';
 import { findRetiredSupports, findSupports } from '#shared/use-cases/requests/find-supports.ts';
 import { retireSupport } from '#shared/use-cases/requests/retire-support.ts';
-import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../../builders.ts';
-import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { at } from '../../sample/records.ts';
-import { aGuardian, aStaffMember, aStudent, harborHigh } from '../../sample/roster.ts';
+import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
+import { people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { aStaffMember, harborHigh } from '../../sample/roster.ts';
 import { aSupport, supportWords } from '../../sample/supports.ts';
 
-let tables: TestTables;
-let stores: ReturnType<typeof storesOn>;
-let deps: ReturnType<typeof withTime>;
+let tables: TestSchool['tables'];
+let stores: TestSchool['stores'];
+let deps: TestSchool['deps'];
 let number = 0;
-const ids = countedIds();
-const withTime = () => ({ ...stores, ids, now: () => at });
 const schoolId = harborHigh.id;
 const school = { schoolId, surface: 'web' } as const;
 const keeping = () => ({ schoolId, surface: 'web' as const, key: `once-${++number}` });
@@ -34,17 +32,10 @@ const found = async (search: SupportSearch = {}, actor: Actor = aTeacher()) =>
   (await findSupports(deps, actor, { ...school, ...search })).map(({ name }) => name);
 
 beforeEach(async () => {
-  tables = await freshTables();
-  stores = storesOn(tables);
-  deps = withTime();
-  await stores.rosterWriter.putSchools([harborHigh]);
-  await stores.rosterWriter.putPeople([
-    aStudent(),
-    aGuardian(),
-    aStaffMember(),
-    aStaffMember({ id: 'stf_gone', email: 'gone@harbor.example', active: false }),
-    aStaffMember({ id: 'stf_far', email: 'far@harbor.example', schoolIds: ['sch_cedar'] }),
-  ]);
+  const { maya, ana, grace } = people;
+  const gone = aStaffMember({ id: 'stf_gone', email: 'gone@harbor.example', active: false });
+  const far = aStaffMember({ id: 'stf_far', email: 'far@harbor.example', schoolIds: ['sch_cedar'] });
+  ({ tables, stores, deps } = await setUpSchool({ people: [maya, ana, grace, gone, far], classes: [] }));
 });
 
 describe('keeping the directory', () => {
