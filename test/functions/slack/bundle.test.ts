@@ -4,21 +4,22 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundle } from '../../../infra/bundle.ts';
-import { aCommand, type Harbor, noon, openHarbor, signedEvent } from './harbor.ts';
+import { aCommand, signedEvent } from './requests.ts';
+import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
 
 let folder: string;
 let bytes: number;
-let harbor: Harbor;
+let door: SlackDoor;
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
   folder = await mkdtemp(join(tmpdir(), 'slack-door-'));
   const { outputs } = await bundle([{ name: 'slack', entry: 'functions/slack/handler.ts' }], folder);
   bytes = Object.entries(outputs).find(([file]) => file.endsWith('slack/index.mjs'))?.[1].bytes ?? 0;
-  harbor = await openHarbor();
+  door = await setUpSlackDoor();
 });
 afterAll(async () => {
-  harbor.slack.close();
+  door.slack.close();
   await rm(folder, { recursive: true, force: true });
 });
 

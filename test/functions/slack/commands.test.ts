@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MessageBlocks } from '../../../infra/local/stand-ins/slack/block-kit.ts';
 import { assertBlockLimits } from '../../integrations/slack/block-limits.ts';
-import { aClick, aCommand, type Harbor, noon, openHarbor, signedEvent } from './harbor.ts';
+import { aClick, aCommand, signedEvent } from './requests.ts';
+import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
 
 type Said = { response_type: string; text: string; blocks: object[]; replace_original?: boolean };
-let harbor: Harbor;
+let door: SlackDoor;
 let send: (
   fields: Record<string, string>,
   wish?: Parameters<typeof signedEvent>[1],
@@ -23,31 +24,31 @@ async function typed(user: string, text: string, over = {}) {
   return asMessage(body);
 }
 async function clicked(user: string, action: { action_id: string; value?: string }) {
-  harbor.slack.hooks.length = 0;
+  door.slack.hooks.length = 0;
   expect(await send(aClick(user, action))).toMatchObject({ statusCode: 200, body: '' });
-  return harbor.slack.hooks.map(asMessage);
+  return door.slack.hooks.map(asMessage);
 }
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
-  harbor = await openHarbor();
+  door = await setUpSlackDoor();
   const { handler } = await import('../../../functions/slack/handler.ts');
   send = (fields, wish) => handler(signedEvent(fields, wish) as never, {}) as never;
 });
 const logged = vi.spyOn(globalThis.console, 'log').mockReturnValue();
 beforeEach(() => void logged.mockClear());
-afterAll(() => harbor.slack.close());
+afterAll(() => door.slack.close());
 
 const none = /^No student of yours matches that name\./;
 
 describe('/accommodations', () => {
   it('shows a teacher what to do for a student of hers, why she may see it, and enters that in the ledger once', async () => {
-    const before = (await harbor.ledgerOf('stu_maya')).length;
+    const before = (await door.ledgerOf('stu_maya')).length;
     const { text } = await typed('U0GRACE', '/accommodations maya rod');
     expect(text).toContain('Maya Rodríguez, grade 9');
     expect(text).toContain('Extended time on timed work: 1.5×');
     expect(text).toContain('is in a class you teach today');
-    const entries = (await harbor.ledgerOf('stu_maya')).slice(before);
+    const entries = (await door.ledgerOf('stu_maya')).slice(before);
     expect(entries).toHaveLength(1);
     expect(entries[0]).toMatchObject({
       actorId: 'stf_grace',
@@ -66,7 +67,7 @@ describe('/accommodations', () => {
   it('says so when there is nothing to do, and that is on record too', async () => {
     const { text } = await typed('U0GRACE', '/accommodations leo');
     expect(text).toContain('There is nothing special to do for Leo Brandt today.');
-    expect(await harbor.ledgerOf('stu_leo')).toHaveLength(1);
+    expect(await door.ledgerOf('stu_leo')).toHaveLength(1);
   });
 
   it('asks which one when several match, and shows the one that is chosen', async () => {
@@ -74,13 +75,13 @@ describe('/accommodations', () => {
     expect(text).toBe('Which student do you mean? Maya Rodríguez · grade 9, Mayumi Tanaka · grade 10.');
     expect(JSON.stringify(blocks)).not.toContain('1.5×');
     expect(JSON.stringify(blocks)).toContain('"accessibility_label":"Show what to do for Mayumi Tanaka · grade 10"');
-    expect(await harbor.ledgerOf('stu_mayumi')).toMatchObject([
+    expect(await door.ledgerOf('stu_mayumi')).toMatchObject([
       { action: 'search_listed', studentIds: ['stu_maya', 'stu_mayumi'], because: 'teachesNow' },
     ]);
     const [card] = await clicked('U0GRACE', { action_id: 'show_card:1', value: 'stu_mayumi' });
     expect(card).toMatchObject({ replace_original: true });
     expect(card?.text).toContain('Mayumi Tanaka, grade 10');
-    expect((await harbor.ledgerOf('stu_mayumi')).filter(({ action }) => action === 'card_viewed')).toHaveLength(1);
+    expect((await door.ledgerOf('stu_mayumi')).filter(({ action }) => action === 'card_viewed')).toHaveLength(1);
   });
 
   it('asks for more letters when more than ten match', async () => {
@@ -97,8 +98,8 @@ describe('/accommodations', () => {
     ]);
     expect(answers[0]?.text).toMatch(none);
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(await harbor.ledgerOf('stu_mayra')).toEqual([]);
-    expect(await harbor.ledgerOf('stu_left')).toEqual([]);
+    expect(await door.ledgerOf('stu_mayra')).toEqual([]);
+    expect(await door.ledgerOf('stu_left')).toEqual([]);
   });
 
   it('decides again at every click: an id in a button is no permission', async () => {
@@ -112,7 +113,7 @@ describe('/accommodations', () => {
       const [answer] = await clicked(user, { action_id: 'show_card:0', value });
       expect(answer?.text).toMatch(none);
     }
-    expect(await harbor.ledgerOf('stu_mayra')).toEqual([]);
+    expect(await door.ledgerOf('stu_mayra')).toEqual([]);
   });
 
   it('lets a case manager and a coordinator see the card, each for their own reason', async () => {
@@ -157,16 +158,16 @@ describe('who is refused', () => {
     ['a student', 'U0PUPIL', /does not know your Slack e-mail/],
     ['somebody whom Slack does not know', 'U0UNKNOWN', /could not tell us who you are/],
   ])('%s: politely, at commands, buttons and forms alike', async (_who, user, words) => {
-    const entries = (await harbor.ledgerOf('stu_maya')).length;
+    const entries = (await door.ledgerOf('stu_maya')).length;
     expect((await typed(user, '/accommodations maya')).text).toMatch(words);
     expect((await typed(user, '/sidelight')).text).toMatch(words);
     expect((await clicked(user, { action_id: 'show_card:0', value: 'stu_maya' }))[0]?.text).toMatch(words);
-    expect(await harbor.ledgerOf('stu_maya')).toHaveLength(entries);
+    expect(await door.ledgerOf('stu_maya')).toHaveLength(entries);
   });
 
   it('somebody who left the school since, from the next word on', async () => {
     expect((await typed('U0FORMER', '/sidelight')).text).toContain('What you can type');
-    await harbor.stores.rosterWriter.removePeople(['stf_former']);
+    await door.stores.rosterWriter.removePeople(['stf_former']);
     expect((await typed('U0FORMER', '/accommodations maya')).text).toMatch(
       /no longer work here|does not know your Slack/,
     );
@@ -206,8 +207,8 @@ describe('who is refused', () => {
 describe('knowing who asks', () => {
   it('binds an account to its person at first sight and asks Slack at most every five minutes', async () => {
     await typed('U0OMAR', '/sidelight');
-    expect(await harbor.stores.roster.findStaffBySlack('T0HARBOR', 'U0OMAR')).toBe('stf_omar');
-    const asked = () => harbor.slack.callsTo('users.info').filter(({ args }) => args.user === 'U0OMAR').length;
+    expect(await door.stores.roster.findStaffBySlack('T0HARBOR', 'U0OMAR')).toBe('stf_omar');
+    const asked = () => door.slack.callsTo('users.info').filter(({ args }) => args.user === 'U0OMAR').length;
     const before = asked();
     await typed('U0OMAR', '/sidelight');
     expect(asked()).toBe(before);
@@ -218,7 +219,7 @@ describe('knowing who asks', () => {
   });
 
   it('shuts out a member who became a guest within five minutes', async () => {
-    const omar = harbor.slack.members.find(({ id }) => id === 'U0OMAR');
+    const omar = door.slack.members.find(({ id }) => id === 'U0OMAR');
     Object.assign(omar ?? {}, { is_restricted: true });
     vi.setSystemTime(new Date(Date.parse(noon) + 11 * 60_000));
     expect((await typed('U0OMAR', '/sidelight')).text).toMatch(/you are a guest here/);
@@ -231,7 +232,7 @@ describe('knowing who asks', () => {
     ['a student', 'leo@s.example', 30],
   ])('does not lend a teacher’s sight to %s who was given the teacher’s account', async (_who, email, minutes) => {
     await typed('U0GRACE', '/sidelight');
-    const account = harbor.slack.members.find(({ id }) => id === 'U0GRACE');
+    const account = door.slack.members.find(({ id }) => id === 'U0GRACE');
     const { profile } = account ?? {};
     Object.assign(account ?? {}, { profile: { ...profile, email } });
     vi.setSystemTime(new Date(Date.parse(noon) + minutes * 60_000));
@@ -242,17 +243,17 @@ describe('knowing who asks', () => {
 
   it('answers nobody when Slack does not say who asks', async () => {
     vi.setSystemTime(new Date(Date.parse(noon) + 60 * 60_000));
-    harbor.slack.failing.set('users.info', { ok: false, error: 'internal_error' });
+    door.slack.failing.set('users.info', { ok: false, error: 'internal_error' });
     expect((await typed('U0GRACE', '/accommodations maya rod')).text).toMatch(
       /Slack did not answer us in time\..*ref_/,
     );
-    harbor.slack.failing.clear();
+    door.slack.failing.clear();
     vi.setSystemTime(new Date(noon));
   });
 
   it('calls Slack with the bot’s token and never to test it', () => {
-    expect(harbor.slack.callsTo('auth.test')).toEqual([]);
-    expect(harbor.slack.calls.every(({ authorization }) => authorization === 'Bearer xoxb-test')).toBe(true);
+    expect(door.slack.callsTo('auth.test')).toEqual([]);
+    expect(door.slack.calls.every(({ authorization }) => authorization === 'Bearer xoxb-test')).toBe(true);
   });
 });
 

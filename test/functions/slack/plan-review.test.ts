@@ -2,26 +2,27 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { Review } from '#shared/domain/reviews/review.ts';
 import { SlackView } from '../../../infra/local/stand-ins/slack/block-kit.ts';
 import { itemsIn } from '../../contents.ts';
-import { aClick, aCommand, aSubmission, type Harbor, noon, openHarbor, signedEvent } from './harbor.ts';
+import { aClick, aCommand, aSubmission, signedEvent } from './requests.ts';
+import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
 
 type Answer = { response_action?: string; errors?: Record<string, string>; view?: object; text?: string };
-let harbor: Harbor;
+let door: SlackDoor;
 let send: (fields: Record<string, string>) => Promise<{ statusCode?: number; body?: string }>;
 const logged = vi.spyOn(globalThis.console, 'log').mockReturnValue();
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
-  harbor = await openHarbor();
+  door = await setUpSlackDoor();
   const { handler } = await import('../../../functions/slack/handler.ts');
   send = (fields) => handler(signedEvent(fields) as never, {}) as never;
 });
 beforeEach(() => {
   logged.mockClear();
-  harbor.slack.calls.length = 0;
-  harbor.slack.hooks.length = 0;
-  harbor.slack.failing.clear();
+  door.slack.calls.length = 0;
+  door.slack.hooks.length = 0;
+  door.slack.failing.clear();
 });
-afterAll(() => harbor.slack.close());
+afterAll(() => door.slack.close());
 
 async function answer(fields: Record<string, string>): Promise<Answer> {
   const { statusCode, body } = await send(fields);
@@ -29,19 +30,19 @@ async function answer(fields: Record<string, string>): Promise<Answer> {
   return body ? JSON.parse(body) : {};
 }
 async function stored(prefix: string) {
-  const items = await itemsIn(harbor.tables.plans);
+  const items = await itemsIn(door.tables.plans);
   return items.filter(({ pk, sk }) => String(pk).startsWith(prefix) || String(sk).startsWith(prefix));
 }
 const reviews = async () => (await stored('REVIEW#')) as unknown as Review[];
 const openedViews = () =>
-  harbor.slack.callsTo('views.open').map(({ args }) => SlackView.parse(JSON.parse(args.view ?? '')));
+  door.slack.callsTo('views.open').map(({ args }) => SlackView.parse(JSON.parse(args.view ?? '')));
 const none = /^No student of yours matches that name\./;
 
 describe('/plan-review', () => {
   it('opens a form for the case manager, with herself invited and the family to choose from, and says no more', async () => {
     expect(await send(aCommand('U0DANA', '/plan-review maya'))).toEqual({ statusCode: 200, body: '' });
     const [view] = openedViews();
-    expect(harbor.slack.callsTo('views.open')[0]?.args.trigger_id).toBe('trigger-1');
+    expect(door.slack.callsTo('views.open')[0]?.args.trigger_id).toBe('trigger-1');
     expect(view?.private_metadata).toBe('{"studentId":"stu_maya"}');
     const said = JSON.stringify(view);
     expect(said).toContain('A review meeting for Maya Rodríguez.');
@@ -49,7 +50,7 @@ describe('/plan-review', () => {
     expect(said).toContain('Ana Rodríguez');
     expect(said).toContain('As the clocks at Harbor High School show it (America/Los_Angeles).');
     expect(said).not.toContain('initial_options');
-    expect(await harbor.ledgerOf('stu_maya')).toMatchObject([{ actorId: 'stf_dana', because: 'caseManages' }]);
+    expect(await door.ledgerOf('stu_maya')).toMatchObject([{ actorId: 'stf_dana', because: 'caseManages' }]);
   });
 
   it('is not for a teacher, who may see the card but not call the meeting, nor for anybody else', async () => {
@@ -63,13 +64,13 @@ describe('/plan-review', () => {
     expect((await answer(aCommand('U0PRIYA', '/plan-review may'))).text).toContain('Mayra Quint');
     await send(aClick('U0PRIYA', { action_id: 'open_review:2', value: 'stu_mayumi' }));
     expect(JSON.stringify(openedViews()[0])).toContain('No family member with an e-mail address is on file');
-    expect(harbor.slack.hooks).toEqual([]);
+    expect(door.slack.hooks).toEqual([]);
   });
 
   it.each(['expired_trigger_id', 'exchanged_trigger_id', 'trigger_expired'])(
     'asks to type again when Slack says %s',
     async (error) => {
-      harbor.slack.failing.set('views.open', { ok: false, error });
+      door.slack.failing.set('views.open', { ok: false, error });
       expect((await answer(aCommand('U0DANA', '/plan-review maya'))).text).toMatch(/longer than Slack waits/);
     },
   );
@@ -77,7 +78,7 @@ describe('/plan-review', () => {
   it('refuses a click on somebody else’s student', async () => {
     await send(aClick('U0GRACE', { action_id: 'open_review:0', value: 'stu_maya' }));
     expect(openedViews()).toEqual([]);
-    expect(harbor.slack.hooks[0]?.text).toMatch(none);
+    expect(door.slack.hooks[0]?.text).toMatch(none);
   });
 });
 
@@ -105,7 +106,7 @@ describe('sending the form', () => {
       ],
     });
     expect((await stored('EVENT#')).filter(({ type }) => type === 'ReviewScheduled')).toHaveLength(1);
-    const entries = (await harbor.ledgerOf('stu_maya')).filter(({ action }) => action === 'review_scheduled');
+    const entries = (await door.ledgerOf('stu_maya')).filter(({ action }) => action === 'review_scheduled');
     expect(entries).toMatchObject([
       { actorId: 'stf_dana', because: 'caseManages', surface: 'slack', reviewId: review?.id },
     ]);
@@ -120,7 +121,7 @@ describe('sending the form', () => {
     const before = JSON.stringify(await answer(aSubmission('U0DANA', {}, { id: 'V0B' })));
     expect(before).toContain('https://sidelight.harbor.example/calendar/connect');
     const scopes = ['https://www.googleapis.com/auth/calendar.events.owned'];
-    await harbor.stores.googleGrants.save({ personId: 'stf_dana', googleSub: '1', refreshToken: 'r', scopes });
+    await door.stores.googleGrants.save({ personId: 'stf_dana', googleSub: '1', refreshToken: 'r', scopes });
     const after = JSON.stringify(await answer(aSubmission('U0DANA', {}, { id: 'V0C' })));
     expect(after).not.toContain('/calendar/connect');
     expect(after).toContain('Google Calendar will send “Student support meeting” from your account to 1 person');
@@ -157,7 +158,7 @@ describe('sending the form', () => {
 
   it('binds nobody on another’s word', async () => {
     await answer(aSubmission('U0DANA', { people: ['U0FORMER'] }, { id: 'V0E' }));
-    expect(await harbor.stores.roster.findStaffBySlack('T0HARBOR', 'U0FORMER')).toBeUndefined();
+    expect(await door.stores.roster.findStaffBySlack('T0HARBOR', 'U0FORMER')).toBeUndefined();
   });
 
   it('is refused to somebody who stopped being the case manager, or is a guest by now', async () => {
@@ -178,6 +179,6 @@ describe('sending the form', () => {
 
   it('quietly takes the click on the link to the calendar', async () => {
     expect(await send(aClick('U0DANA', { action_id: 'connect_calendar' }))).toEqual({ statusCode: 200, body: '' });
-    expect(harbor.slack.hooks).toEqual([]);
+    expect(door.slack.hooks).toEqual([]);
   });
 });

@@ -1,35 +1,25 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  aClick,
-  aCommand,
-  aSubmission,
-  type Harbor,
-  interaction,
-  noon,
-  openHarbor,
-  secret,
-  signedEvent,
-  signedJson,
-} from './harbor.ts';
+import { aClick, aCommand, aSubmission, interaction, secret, signedEvent, signedJson } from './requests.ts';
+import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
 
 type Answer = { statusCode?: number; headers?: Record<string, string>; body?: string };
-let harbor: Harbor;
+let door: SlackDoor;
 let send: (event: ReturnType<typeof signedEvent>) => Promise<Answer>;
 const logged = vi.spyOn(globalThis.console, 'log').mockReturnValue();
 const lines = () => logged.mock.calls.flat().join('\n');
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
-  harbor = await openHarbor();
+  door = await setUpSlackDoor();
   const { handler } = await import('../../../functions/slack/handler.ts');
   send = (event) => handler(event as never, {}) as never;
 });
 beforeEach(() => {
   logged.mockClear();
-  harbor.slack.hooks.length = 0;
-  harbor.slack.calls.length = 0;
+  door.slack.hooks.length = 0;
+  door.slack.calls.length = 0;
 });
-afterAll(() => harbor.slack.close());
+afterAll(() => door.slack.close());
 
 const nothing = { statusCode: 200, body: '' };
 const contentType = ({ headers = {} }: Answer) =>
@@ -60,7 +50,7 @@ describe('Slack’s own checks', () => {
     expect(await send(signedEvent({ ...aCommand('U0GRACE', '/accommodations maya'), ssl_check: '1' }))).toEqual(
       nothing,
     );
-    expect(harbor.slack.calls).toEqual([]);
+    expect(door.slack.calls).toEqual([]);
     expect(lines()).toBe('');
   });
 });
@@ -119,7 +109,7 @@ describe('a listener that fails after it answered', () => {
     const { payload = '' } = aClick('U0GRACE', { action_id: 'show_card:0', value: 'stu_maya' });
     const elsewhere = { ...JSON.parse(payload), response_url: 'https://elsewhere.example/hook' };
     expect(await send(signedEvent({ payload: JSON.stringify(elsewhere) }))).toEqual(nothing);
-    expect(harbor.slack.hooks).toEqual([]);
+    expect(door.slack.hooks).toEqual([]);
     expect(lines()).toMatch(/"level":"error".*slack answer failed.*ref_/);
   });
 });
