@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { refusal } from '../../integrations/google-classroom/fake-google.ts';
-import { anItem, baseUrl, type Harbor, harbor } from './harbor.ts';
+import { type AddOnDoor, aCardItem, baseUrl, setUpAddOnDoor } from './add-on-door.ts';
 import { aForm, aGet } from './requests.ts';
 
-let school: Harbor;
+let school: AddOnDoor;
 const post = { courseId: '71', itemId: '802', itemType: 'courseWork', addOnToken: 'tok' };
 
 beforeEach(async () => {
-  school = await harbor();
-  await school.giveCard('stu_maya', [anItem(), anItem({ code: 'SET-SEAT', parameter: { position: 'front' } })]);
-  await school.giveCard('stu_leo', [anItem()]);
-  await school.giveCard('stu_yara', [anItem({ code: 'RES-SCRIBE', parameter: {} })]);
+  school = await setUpAddOnDoor();
+  await school.giveCard('stu_maya', [aCardItem(), aCardItem({ code: 'SET-SEAT', parameter: { position: 'front' } })]);
+  await school.giveCard('stu_leo', [aCardItem()]);
+  await school.giveCard('stu_yara', [aCardItem({ code: 'RES-SCRIBE', parameter: {} })]);
 });
 afterEach(() => school.stop());
 

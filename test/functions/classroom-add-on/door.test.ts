@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addOnRoutes } from '../../../functions/classroom-add-on/routes.ts';
-import { type Harbor, harbor } from './harbor.ts';
+import { type AddOnDoor, setUpAddOnDoor } from './add-on-door.ts';
 import { aForm, aGet } from './requests.ts';
 
-let school: Harbor;
+let school: AddOnDoor;
 beforeEach(async () => {
-  school = await harbor();
+  school = await setUpAddOnDoor();
 });
 afterEach(() => school.stop());
 

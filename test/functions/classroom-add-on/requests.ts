@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { baseUrl } from './harbor.ts';
+import { baseUrl } from './add-on-door.ts';
 
 type More = { cookies?: string[]; headers?: Record<string, string> };
 

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addOnScopes } from '../../../integrations/google-classroom/scopes.ts';
-import { type Harbor, harbor, launch } from './harbor.ts';
+import { later } from '../../sample/records.ts';
+import { type AddOnDoor, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { aForm, aGet, aJsonPost } from './requests.ts';
 
-let school: Harbor;
+let school: AddOnDoor;
 const nonce = 'a'.repeat(64);
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
 const probe = '__Host-sidelight-probe=1';
 
 beforeEach(async () => {
-  school = await harbor();
+  school = await setUpAddOnDoor();
   school.world.signIn.claims = { nonce: sha256(nonce) };
 });
 afterEach(() => school.stop());
@@ -142,7 +143,7 @@ describe('a sign-in that was tampered with', () => {
 
   it('an answer that comes after ten minutes', async () => {
     const state = (await start()).searchParams.get('state') ?? '';
-    school.moveClock(11);
+    school.clock.at = later(11);
     expect((await callback(state)).statusCode).toBe(401);
   });
 
@@ -167,7 +168,7 @@ describe('a sign-in that was tampered with', () => {
 
   it('a code after its minute', async () => {
     const code = codeIn((await answered()).body);
-    school.moveClock(1.1);
+    school.clock.at = later(1.1);
     expect((await redeem(code)).statusCode).toBe(401);
   });
 

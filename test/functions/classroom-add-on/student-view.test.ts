@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anItem, type Harbor, harbor, launch } from './harbor.ts';
+import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { aGet } from './requests.ts';
 
-let school: Harbor;
+let school: AddOnDoor;
 const view = '/add-on/student-view';
 
 beforeEach(async () => {
-  school = await harbor();
+  school = await setUpAddOnDoor();
   await school.giveCard('stu_maya', [
-    anItem(),
-    anItem({ code: 'PRE-CAPTION', parameter: {}, activities: ['lecture'] }),
+    aCardItem(),
+    aCardItem({ code: 'PRE-CAPTION', parameter: {}, activities: ['lecture'] }),
   ]);
-  await school.giveCard('stu_yara', [anItem({ code: 'SET-SEPARATE', parameter: {} })]);
+  await school.giveCard('stu_yara', [aCardItem({ code: 'SET-SEPARATE', parameter: {} })]);
   school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
   const work = { title: 'Quiz', activities: ['quiz_test' as const], readAt: '2026-11-23T20:00:00.000Z' };
   await school.stores.attachments.save({

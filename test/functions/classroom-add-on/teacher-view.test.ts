@@ -1,19 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { refusal } from '../../integrations/google-classroom/fake-google.ts';
-import { anItem, type Harbor, harbor, launch } from './harbor.ts';
+import { later } from '../../sample/records.ts';
+import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { aGet } from './requests.ts';
 
-let school: Harbor;
+let school: AddOnDoor;
 const view = '/add-on/teacher-view';
 
 beforeEach(async () => {
-  school = await harbor();
+  school = await setUpAddOnDoor();
   await school.giveCard('stu_maya', [
-    anItem({ priority: 'essential' }),
-    anItem({ code: 'TIM-EXT-DUE', parameter: { extraSchoolDays: 2 }, activities: ['assignment'] }),
+    aCardItem({ priority: 'essential' }),
+    aCardItem({ code: 'TIM-EXT-DUE', parameter: { extraSchoolDays: 2 }, activities: ['assignment'] }),
   ]);
-  await school.giveCard('stu_leo', [anItem({ code: 'PRE-CAPTION', parameter: {}, activities: ['lecture'] })]);
-  await school.giveCard('stu_yara', [anItem({ code: 'SET-SEPARATE', parameter: {}, activities: ['quiz_test'] })]);
+  await school.giveCard('stu_leo', [aCardItem({ code: 'PRE-CAPTION', parameter: {}, activities: ['lecture'] })]);
+  await school.giveCard('stu_yara', [aCardItem({ code: 'SET-SEPARATE', parameter: {}, activities: ['quiz_test'] })]);
   school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
 });
 afterEach(() => school.stop());
@@ -82,7 +83,7 @@ describe('a teacher opens a quiz', () => {
 
   it('reads the roster anew after five minutes', async () => {
     await open('grace');
-    school.moveClock(6);
+    school.clock.at = later(6);
     const before = school.google.calls.length;
     await open('grace');
     expect(school.google.calls.slice(before).map(({ path }) => path)).toContain('/v1/courses/71/students');
@@ -91,7 +92,7 @@ describe('a teacher opens a quiz', () => {
   it('stops showing a student who left the class by the school’s roster', async () => {
     await open('grace');
     await school.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stu_maya' }]);
-    school.moveClock(6);
+    school.clock.at = later(6);
     expect((await open('grace', { show: 'all' })).body).not.toContain('Maya');
   });
 
@@ -117,7 +118,7 @@ describe('a teacher opens a quiz', () => {
 describe('what the records do not agree on', () => {
   it('is said in words, and no limit is worked out from it', async () => {
     await school.giveCard('stu_sam', [
-      anItem({
+      aCardItem({
         conflict: 'undecided',
         alternatives: [{ timeMultiplier: 1.5 }, { fixedMinutes: 20 }],
         endOn: '2026-12-18',
@@ -206,7 +207,7 @@ describe('who is turned away, with nothing disclosed and nothing in the ledger',
 
   it('a session that has run out', async () => {
     const cookie = await school.signedIn('grace');
-    school.moveClock(60 * 25);
+    school.clock.at = later(60 * 25);
     expect((await school.ask(aGet(view, launch(), { cookies: [cookie] }))).statusCode).toBe(401);
   });
 
@@ -247,7 +248,7 @@ describe('a token that has run out', () => {
       scopes: [],
     });
     const cookie = await school.signedIn('grace');
-    school.moveClock(55);
+    school.clock.at = later(55);
     expect((await school.ask(aGet(view, launch(), { cookies: [cookie] }))).statusCode).toBe(200);
   });
 
@@ -261,7 +262,7 @@ describe('a token that has run out', () => {
     const cookie = await school.signedIn('grace');
     school.world.trouble = ({ path }) =>
       path === '/token' ? { status: 400, body: { error: 'invalid_grant' } } : undefined;
-    school.moveClock(55);
+    school.clock.at = later(55);
     expect((await school.ask(aGet(view, launch(), { cookies: [cookie] }))).statusCode).toBe(401);
     expect(await school.stores.googleGrants.find('stf_grace')).toBeUndefined();
   });

@@ -12,24 +12,18 @@ import { googleClassroom } from '../../../integrations/google-classroom/classroo
 import { addOnScopes } from '../../../integrations/google-classroom/scopes.ts';
 import { asDoor } from '../../as-door.ts';
 import { anActivePlan } from '../../builders.ts';
-import { freshTables, storesOn } from '../../engine.ts';
+import { storesOn } from '../../engine.ts';
+import { people } from '../../harbor-high/people.ts';
+import { aClass, setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { clientId, fakeGoogle } from '../../integrations/google-classroom/fake-google.ts';
-import { aCard, aPublication, at, later } from '../../sample/records.ts';
-import {
-  aGuardian,
-  aSection,
-  aStaffMember,
-  aStaffSeat,
-  aStudent,
-  aStudentSeat,
-  harborHigh,
-} from '../../sample/roster.ts';
+import { aCard, aPublication, later } from '../../sample/records.ts';
+import { aSection, aStaffMember, aStudent } from '../../sample/roster.ts';
 import { courses, harborsGoogle, type World } from './google-for-harbor.ts';
 
 export const baseUrl = 'http://127.0.0.1:4100';
 const classroomOrigin = 'http://localhost:4200';
 
-export const anItem = (over: Partial<CardItem> = {}): CardItem => ({
+export const aCardItem = (over: Partial<CardItem> = {}): CardItem => ({
   code: 'TIM-EXT',
   parameter: { timeMultiplier: 1.5 },
   activities: ['quiz_test', 'lab'],
@@ -39,15 +33,29 @@ export const anItem = (over: Partial<CardItem> = {}): CardItem => ({
   ...over,
 });
 
-/** A school day at Harbor High with a Google of its own: Grace teaches algebra, Theo history; Yara is Theo's and was invited to Grace's course. */
-export async function harbor() {
+const { grace, theo, maya, leo } = people;
+const gus = aStaffMember({ id: 'stf_gone', givenName: 'Gus', email: 'gus@harbor.example', active: false });
+const sam = aStudent({ id: 'stu_sam', givenName: 'Sam', familyName: 'Becker', email: 'sam@students.harbor.example' });
+const yara = aStudent({
+  id: 'stu_yara',
+  givenName: 'Yara',
+  familyName: 'Haddad',
+  email: 'yara@students.harbor.example',
+});
+/** Of the district's domain, so that only the roster keeps a parent out. */
+const ana = { ...people.ana, email: 'ana@harbor.example' };
+
+/** Harbor High with a Google of its own: Grace teaches algebra, Theo history; Yara is Theo's and was invited to Grace's course. */
+export async function setUpAddOnDoor() {
   const world: World = { attachments: new Map(), titles: new Map(), trouble: undefined, signIn: {} };
   const google = await fakeGoogle((call) => harborsGoogle(call, world));
-  const tables = await freshTables();
-  let now = at;
-  const clock = () => now;
-  const stores = storesOn(tables, clock);
-  await enrol(stores);
+  const { tables, stores, clock } = await setUpSchool({
+    people: [grace, theo, gus, ana, maya, leo, sam, yara],
+    classes: [
+      aClass(aSection(), [grace], [maya, leo, sam]),
+      aClass(aSection({ id: 'sec_history', title: 'World history, period 5' }), [theo], [yara]),
+    ],
+  });
   const broken = { ledger: false };
   const ledger: Ledger = {
     append: (entry) =>
@@ -62,65 +70,40 @@ export async function harbor() {
       ...identityEndpoints(google.url),
     }),
   });
-  const permitted = storesOn(await asDoor(tables, 'classroom-add-on'), clock);
+  const permitted = storesOn(await asDoor(tables, 'classroom-add-on'), clock.now);
   const deps = {
     ...permitted,
     attachments: rememberedAttachments(permitted.attachments),
-    ...rememberedCourses({ ...permitted, now: clock }),
+    ...rememberedCourses({ ...permitted, now: clock.now }),
     ledger,
-    googleAccounts: googleAccounts({ connect, domains: ['harbor.example', 'students.harbor.example'], now: clock }),
+    googleAccounts: googleAccounts({ connect, domains: ['harbor.example', 'students.harbor.example'], now: clock.now }),
     classroomAs: googleClassroom({ rootUrl: google.url, pause: async () => undefined }),
     scopes: addOnScopes,
     baseUrl,
     frameAncestors: [classroomOrigin],
     ids,
-    now: clock,
+    now: clock.now,
   };
   const door = addOnDoor(deps);
   return {
-    ...{ world, google, stores, broken, deps, tables },
+    ...{ world, google, stores, broken, clock, deps, tables },
     ask: (event: APIGatewayProxyEventV2) => door(event, {} as Context),
-    moveClock: (minutes: number) => {
-      now = later(minutes);
-    },
     stop: () => google.stop(),
-    signedIn: (who: keyof typeof people) => signedIn(stores, who),
+    signedIn: (who: keyof typeof accounts) => signedIn(stores, who),
     giveCard: (studentId: StudentId, items: CardItem[]) => giveCard(stores, { ...aCard({ studentId }), items }),
-    ledgerOf: (who: keyof typeof people) => stores.ledgerReader.ofActor(people[who].id),
+    ledgerOf: (who: keyof typeof accounts) => stores.ledgerReader.ofActor(accounts[who].id),
   };
 }
-export type Harbor = Awaited<ReturnType<typeof harbor>>;
-type Stores = ReturnType<typeof storesOn>;
+export type AddOnDoor = Awaited<ReturnType<typeof setUpAddOnDoor>>;
+type Stores = TestSchool['stores'];
 
-export const people = {
+/** Google's accounts of those who sign in. */
+const accounts = {
   grace: { id: 'stf_grace', sub: '201', token: 'grace' },
   theo: { id: 'stf_theo', sub: '202', token: 'theo' },
   maya: { id: 'stu_maya', sub: '301', token: 'maya' },
   leo: { id: 'stu_leo', sub: '302', token: 'leo' },
 } as const;
-
-async function enrol({ rosterWriter }: Stores) {
-  await rosterWriter.putSchools([harborHigh]);
-  await rosterWriter.putPeople([
-    aStaffMember(),
-    aStaffMember({ id: 'stf_theo', givenName: 'Theo', familyName: 'Marsh', email: 'theo@harbor.example' }),
-    aStaffMember({ id: 'stf_gone', givenName: 'Gus', email: 'gus@harbor.example', active: false }),
-    aGuardian({ email: 'ana@harbor.example' }),
-    aStudent(),
-    aStudent({ id: 'stu_leo', givenName: 'Leo', familyName: 'Nguyễn', email: 'leo@students.harbor.example' }),
-    aStudent({ id: 'stu_sam', givenName: 'Sam', familyName: 'Becker', email: 'sam@students.harbor.example' }),
-    aStudent({ id: 'stu_yara', givenName: 'Yara', familyName: 'Haddad', email: 'yara@students.harbor.example' }),
-  ]);
-  await rosterWriter.putSections([aSection(), aSection({ id: 'sec_history', title: 'World history, period 5' })]);
-  await rosterWriter.putSeats([
-    aStaffSeat(),
-    aStaffSeat({ sectionId: 'sec_history', staffId: 'stf_theo' }),
-    aStudentSeat(),
-    aStudentSeat({ studentId: 'stu_leo', name: 'Leo Nguyễn' }),
-    aStudentSeat({ studentId: 'stu_sam', name: 'Sam Becker' }),
-    aStudentSeat({ sectionId: 'sec_history', studentId: 'stu_yara', name: 'Yara Haddad' }),
-  ]);
-}
 
 async function giveCard({ plans }: Stores, card: Card) {
   const { studentId } = card;
@@ -128,8 +111,8 @@ async function giveCard({ plans }: Stores, card: Card) {
 }
 
 /** A session as a finished sign-in leaves it; answers the frame's cookie. */
-async function signedIn({ sessions }: Stores, who: keyof typeof people) {
-  const { id: personId, sub, token } = people[who];
+async function signedIn({ sessions }: Stores, who: keyof typeof accounts) {
+  const { id: personId, sub, token } = accounts[who];
   const id = Buffer.from(`${who}-session-${Math.random()}`).toString('hex').padEnd(64, '0').slice(0, 64);
   await sessions.start(id, {
     personId,
