@@ -92,7 +92,7 @@ export const aReview = (over: Partial<Review> = {}): Review => ({
   ...over,
 });
 
-export const reviewScheduled = (id: string, review: Review): Event => ({
+export const reviewScheduled = (id: string, review: Review): Extract<Event, { type: 'ReviewScheduled' }> => ({
   id: `evt_${id}`,
   at,
   type: 'ReviewScheduled',
@@ -163,7 +163,7 @@ export const aLimit = (over: Partial<GuardianLimit> = {}): GuardianLimit => ({
   ...over,
 });
 
-export const emergencyOpened = (id: string): Event => ({
+export const emergencyOpened = (id: string): Extract<Event, { type: 'EmergencyAccessOpened' }> => ({
   id: `evt_${id}`,
   at,
   type: 'EmergencyAccessOpened',

@@ -7,16 +7,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { timeOuts } from '../../../functions/deps/patience.ts';
 import { bundle } from '../../../infra/bundle.ts';
 import { doors } from '../../../infra/doors.ts';
-import { batchOf, emergencyOpened, type Harbor, harbor, seedOffice } from './harbor.ts';
+import { type Doors, seedOffice, setUpDoors } from './door-harness.ts';
+import { anEmergency, batchOf } from './review-events.ts';
 
-let world: Harbor;
+let school: Doors;
 let table: Awaited<ReturnType<typeof slowly>>;
 let folder: string;
 
 beforeAll(async () => {
-  world = await harbor();
-  await seedOffice(world.stores);
-  table = await slowly(world.tables.endpoint);
+  school = await setUpDoors();
+  await seedOffice(school.stores);
+  table = await slowly(school.tables.endpoint);
   process.env.AWS_ENDPOINT_URL_DYNAMODB = table.url;
   folder = await mkdtemp(join(tmpdir(), 'slow-table-'));
   await bundle(
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   table.stop();
-  await world.stop();
+  await school.stop();
   await rm(folder, { recursive: true });
 });
 
@@ -37,8 +38,8 @@ describe('a table that answers late', () => {
   it('delays what a queue brings, and loses none of it', async () => {
     const tellSlack = await deployed('tell-slack');
     table.holdUp(2);
-    expect(await tellSlack(batchOf(emergencyOpened()))).toEqual({ batchItemFailures: [] });
-    expect(world.slack.posts.map(({ channel }) => channel)).toEqual(['U0PRIYA']);
+    expect(await tellSlack(batchOf(anEmergency()))).toEqual({ batchItemFailures: [] });
+    expect(school.slack.posts.map(({ channel }) => channel)).toEqual(['U0PRIYA']);
   });
 
   it('is not waited for while a person waits: two tries, and the door gives up', async () => {

@@ -1,40 +1,30 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  baseUrl,
-  batchOf,
-  emergencyOpened,
-  expectNoCanary,
-  type Harbor,
-  harbor,
-  monday,
-  reminderOf,
-  schedule,
-  seedOffice,
-} from './harbor.ts';
+import { baseUrl, type Doors, expectNoCanary, monday, seedOffice, setUpDoors } from './door-harness.ts';
+import { anEmergency, batchOf, reminderOf, schedule } from './review-events.ts';
 
-let world: Harbor;
+let doors: Doors;
 let door: typeof import('../../../functions/events/tell-slack.ts').handler;
 const fine = { batchItemFailures: [] };
 
 beforeAll(async () => {
-  world = await harbor();
-  door = world.watch((await import('../../../functions/events/tell-slack.ts')).handler);
+  doors = await setUpDoors();
+  door = doors.watch((await import('../../../functions/events/tell-slack.ts')).handler);
 });
-afterAll(() => world.stop());
+afterAll(() => doors.stop());
 beforeEach(() => {
   vi.setSystemTime(monday);
-  world.slack.posts.length = 0;
-  world.slack.faults.length = 0;
+  doors.slack.posts.length = 0;
+  doors.slack.faults.length = 0;
 });
 
 describe('reminding in Slack', () => {
   it('sends a direct message without previews to each of the staff who are in Slack, and to nobody else', async () => {
-    const { review } = await schedule(world.stores);
+    const { review } = await schedule(doors.stores);
 
     expect(await door(batchOf(reminderOf(review)))).toEqual(fine);
 
-    expect(world.slack.posts.map(({ channel }) => channel).sort()).toEqual(['U0DANA', 'U0GRACE']);
-    expect(world.slack.posts[0]).toMatchObject({
+    expect(doors.slack.posts.map(({ channel }) => channel).sort()).toEqual(['U0DANA', 'U0GRACE']);
+    expect(doors.slack.posts[0]).toMatchObject({
       method: '/api/chat.postMessage',
       text: `You have a student support meeting on Thursday, December 3, 2026 at 2:30 PM PST, 45 minutes (${review.ref}).\n\nDetails are kept inside Sidelight: ${baseUrl}/reviews/${review.ref}`,
       unfurl_links: 'false',
@@ -43,9 +33,9 @@ describe('reminding in Slack', () => {
   });
 
   it('sends one message when the same news comes fifty times', async () => {
-    const { review } = await schedule(world.stores);
+    const { review } = await schedule(doors.stores);
     await Promise.all(Array.from({ length: 10 }, () => door(batchOf(...Array(5).fill(reminderOf(review))))));
-    expect(world.slack.posts).toHaveLength(2);
+    expect(doors.slack.posts).toHaveLength(2);
   });
 
   it.each([
@@ -53,39 +43,39 @@ describe('reminding in Slack', () => {
     ['is ill', { status: 503 }],
     ['fails inside', { status: 200, error: 'internal_error' }],
   ])('tries again later, and only whom it missed, when Slack %s', async (_why, fault) => {
-    const { review } = await schedule(world.stores);
-    world.slack.faults.push(fault);
+    const { review } = await schedule(doors.stores);
+    doors.slack.faults.push(fault);
 
     expect(await door(batchOf(reminderOf(review)))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
-    expect(world.slack.posts).toHaveLength(1);
+    expect(doors.slack.posts).toHaveLength(1);
     expect(await door(batchOf(reminderOf(review)))).toEqual(fine);
 
-    expect(world.slack.posts.map(({ channel }) => channel).sort()).toEqual(['U0DANA', 'U0GRACE']);
+    expect(doors.slack.posts.map(({ channel }) => channel).sort()).toEqual(['U0DANA', 'U0GRACE']);
   });
 
   it('tells the dead letters of somebody whom Slack refuses for good, after everybody else was told', async () => {
-    const { review } = await schedule(world.stores);
-    world.slack.faults.push({ status: 200, error: 'user_disabled' });
+    const { review } = await schedule(doors.stores);
+    doors.slack.faults.push({ status: 200, error: 'user_disabled' });
 
     expect((await door(batchOf(reminderOf(review)))).batchItemFailures).toHaveLength(1);
 
-    expect(world.slack.posts).toHaveLength(1);
-    expect(world.lines.at(-1)).toContain('"retryable":false');
+    expect(doors.slack.posts).toHaveLength(1);
+    expect(doors.lines.at(-1)).toContain('"retryable":false');
   });
 
   it('tells a coordinator in Slack once, in neutral words, that a record was opened', async () => {
-    await seedOffice(world.stores);
-    const news = emergencyOpened();
+    await seedOffice(doors.stores);
+    const news = anEmergency();
     await Promise.all([door(batchOf(news)), door(batchOf(news, news))]);
     expect(await door(batchOf(news))).toEqual(fine);
-    expect(world.slack.posts.map(({ channel }) => channel)).toEqual(['U0PRIYA']);
-    expect(world.slack.posts[0]?.text).toBe(
+    expect(doors.slack.posts.map(({ channel }) => channel)).toEqual(['U0PRIYA']);
+    expect(doors.slack.posts[0]?.text).toBe(
       `Something at your school asks for your attention now: Monday, November 23, 2026 at 12:30 PM PST (K7Q2-9F).\n\nWhat it is stands inside Sidelight: ${baseUrl}/notices/K7Q2-9F`,
     );
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
-    world.expectOnlyItsKeys('tell-slack'));
+    doors.expectOnlyItsKeys('tell-slack'));
 
-  it('writes no name and no need into its log', () => expectNoCanary(world));
+  it('writes no name and no need into its log', () => expectNoCanary(doors));
 });

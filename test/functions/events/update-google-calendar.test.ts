@@ -1,32 +1,33 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventIdOf } from '../../../integrations/google-calendar/review-event.ts';
-import { baseUrl, batchOf, expectNoCanary, grantDana, type Harbor, harbor, monday, schedule } from './harbor.ts';
+import { baseUrl, type Doors, expectNoCanary, grantDana, monday, setUpDoors } from './door-harness.ts';
+import { batchOf, schedule } from './review-events.ts';
 
-let world: Harbor;
+let doors: Doors;
 let door: typeof import('../../../functions/events/update-google-calendar.ts').handler;
 const fine = { batchItemFailures: [] };
 
 beforeAll(async () => {
-  world = await harbor();
-  door = world.watch((await import('../../../functions/events/update-google-calendar.ts')).handler);
+  doors = await setUpDoors();
+  door = doors.watch((await import('../../../functions/events/update-google-calendar.ts')).handler);
 });
-afterAll(() => world.stop());
+afterAll(() => doors.stop());
 beforeEach(async () => {
   vi.setSystemTime(monday);
-  world.google.events.clear();
-  world.google.faults.length = 0;
-  world.google.dead.clear();
-  for (const list of [world.google.inserts, world.google.invitations]) list.length = 0;
-  await grantDana(world.stores);
+  doors.google.events.clear();
+  doors.google.faults.length = 0;
+  doors.google.dead.clear();
+  for (const list of [doors.google.inserts, doors.google.invitations]) list.length = 0;
+  await grantDana(doors.stores);
 });
 
 describe('inviting to a review', () => {
   it('puts a neutral, private event with hidden guests on the organiser’s calendar', async () => {
-    const { review, event } = await schedule(world.stores);
+    const { review, event } = await schedule(doors.stores);
 
     expect(await door(batchOf(event))).toEqual(fine);
 
-    const [{ url, body, authorization }] = world.google.inserts as [(typeof world.google.inserts)[0]];
+    const [{ url, body, authorization }] = doors.google.inserts as [(typeof doors.google.inserts)[0]];
     expect(authorization).toBe('Bearer at-dana');
     expect(Object.fromEntries(url.searchParams)).toEqual({ sendUpdates: 'all', conferenceDataVersion: '1' });
     expect(body).toEqual({
@@ -50,45 +51,45 @@ describe('inviting to a review', () => {
   });
 
   it('does not tell a former guardian, however long the invitation waited', async () => {
-    await world.stores.googleGrants().remove('stf_dana');
-    const { event } = await schedule(world.stores);
+    await doors.stores.googleGrants.remove('stf_dana');
+    const { event } = await schedule(doors.stores);
     await door(batchOf(event));
-    await grantDana(world.stores);
+    await grantDana(doors.stores);
     await door(batchOf(event));
-    expect(world.google.invitations.map(({ to }) => to)).not.toContain('former@family.example');
+    expect(doors.google.invitations.map(({ to }) => to)).not.toContain('former@family.example');
   });
 
   it('invites once when the same news comes fifty times, at once and one after the other', async () => {
-    const { event } = await schedule(world.stores);
+    const { event } = await schedule(doors.stores);
     const batches = Array.from({ length: 10 }, () => batchOf(...Array.from({ length: 5 }, () => event)));
 
     for (const answer of await Promise.all(batches.map((batch) => door(batch)))) expect(answer).toEqual(fine);
 
-    expect(world.google.events.size).toBe(1);
-    expect(world.google.invitations).toHaveLength(3);
+    expect(doors.google.events.size).toBe(1);
+    expect(doors.google.invitations).toHaveLength(3);
   });
 
   it('does not bring back an event that the organiser deleted after the invitation went out', async () => {
-    const { review, event } = await schedule(world.stores);
+    const { review, event } = await schedule(doors.stores);
     await door(batchOf(event));
-    world.google.events.get(eventIdOf(review))!.status = 'cancelled';
+    doors.google.events.get(eventIdOf(review))!.status = 'cancelled';
 
     await door(batchOf(event));
 
-    expect(world.google.inserts).toHaveLength(1);
+    expect(doors.google.inserts).toHaveLength(1);
   });
 
   it.each([
     ['was deleted before we could note that it stood', { status: 'cancelled' }],
     ['belongs to somebody else', { status: 'confirmed', extendedProperties: { private: { other: 'x' } } }],
   ])('makes the next generation when the event under its id %s', async (_why, standing) => {
-    const { review, event } = await schedule(world.stores);
-    world.google.events.set(eventIdOf(review), { id: eventIdOf(review), etag: '"1"', ...standing });
+    const { review, event } = await schedule(doors.stores);
+    doors.google.events.set(eventIdOf(review), { id: eventIdOf(review), etag: '"1"', ...standing });
 
     expect(await door(batchOf(event))).toEqual(fine);
 
-    expect(world.google.events.has(eventIdOf({ ...review, generation: 1 }))).toBe(true);
-    expect(world.google.invitations).toHaveLength(3);
+    expect(doors.google.events.has(eventIdOf({ ...review, generation: 1 }))).toBe(true);
+    expect(doors.google.invitations).toHaveLength(3);
   });
 
   it.each([
@@ -100,80 +101,80 @@ describe('inviting to a review', () => {
     ['is away', 503, 'backendError'],
     ['saw another change', 412, 'conditionNotMet'],
   ])('waits for the next delivery, without a second try of its own, when Google %s', async (_why, status, reason) => {
-    const { event } = await schedule(world.stores);
-    world.google.faults.push({ method: 'POST', path: /events$/, status, reason });
+    const { event } = await schedule(doors.stores);
+    doors.google.faults.push({ method: 'POST', path: /events$/, status, reason });
 
     expect(await door(batchOf(event))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
-    expect(world.google.inserts).toHaveLength(0);
+    expect(doors.google.inserts).toHaveLength(0);
 
     expect(await door(batchOf(event))).toEqual(fine);
-    expect(world.google.invitations).toHaveLength(3);
+    expect(doors.google.invitations).toHaveLength(3);
   });
 
   it.each([404, 410])('goes on to the next generation when the id is taken and looking answers %i', async (status) => {
-    const { review, event } = await schedule(world.stores);
-    world.google.faults.push({ method: 'POST', path: /events$/, status: 409, reason: 'duplicate' });
-    world.google.faults.push({ method: 'GET', path: /events\//, status, reason: 'deleted' });
+    const { review, event } = await schedule(doors.stores);
+    doors.google.faults.push({ method: 'POST', path: /events$/, status: 409, reason: 'duplicate' });
+    doors.google.faults.push({ method: 'GET', path: /events\//, status, reason: 'deleted' });
 
     expect(await door(batchOf(event))).toEqual(fine);
 
-    expect([...world.google.events.keys()]).toEqual([eventIdOf({ ...review, generation: 1 })]);
+    expect([...doors.google.events.keys()]).toEqual([eventIdOf({ ...review, generation: 1 })]);
   });
 
   it('parks the review of an organiser who has no calendar connected, and of one who took the permission back', async () => {
-    await world.stores.googleGrants().remove('stf_dana');
-    const never = await schedule(world.stores);
+    await doors.stores.googleGrants.remove('stf_dana');
+    const never = await schedule(doors.stores);
     expect(await door(batchOf(never.event))).toEqual(fine);
 
-    await grantDana(world.stores, 'revoked');
-    world.google.dead.add('revoked');
-    const ended = await schedule(world.stores);
+    await grantDana(doors.stores, 'revoked');
+    doors.google.dead.add('revoked');
+    const ended = await schedule(doors.stores);
     expect(await door(batchOf(ended.event))).toEqual(fine);
 
-    const waiting = await world.stores.waitingReviews().waitingFor('stf_dana');
+    const waiting = await doors.stores.waitingReviews.waitingFor('stf_dana');
     expect(waiting.map(({ reviewId }) => reviewId).sort()).toEqual([never.review.id, ended.review.id].sort());
-    await grantDana(world.stores);
+    await grantDana(doors.stores);
     expect(await door(batchOf(never.event, ended.event))).toEqual(fine);
-    expect(await world.stores.waitingReviews().waitingFor('stf_dana')).toEqual([]);
-    expect(world.google.events.size).toBe(2);
+    expect(await doors.stores.waitingReviews.waitingFor('stf_dana')).toEqual([]);
+    expect(doors.google.events.size).toBe(2);
   });
 
   it('puts no family’s address into the calendar of an organiser who left since, and waits', async () => {
-    const dana = await world.stores.roster().getStaff('stf_dana');
-    const { review, event } = await schedule(world.stores);
-    await world.stores.rosterWriter().removePeople(['stf_dana']);
+    const dana = await doors.stores.roster.getStaff('stf_dana');
+    const { review, event } = await schedule(doors.stores);
+    await doors.stores.rosterWriter.removePeople(['stf_dana']);
 
     expect(await door(batchOf(event))).toEqual(fine);
-    expect(world.google.inserts).toEqual([]);
-    expect(await world.stores.waitingReviews().waitingFor('stf_dana')).toMatchObject([{ reviewId: review.id }]);
+    expect(doors.google.inserts).toEqual([]);
+    expect(await doors.stores.waitingReviews.waitingFor('stf_dana')).toMatchObject([{ reviewId: review.id }]);
 
-    await world.stores.rosterWriter().putPeople([dana]);
+    await doors.stores.rosterWriter.putPeople([dana]);
     expect(await door(batchOf(event))).toEqual(fine);
-    expect(world.google.events.size).toBe(1);
+    expect(doors.google.events.size).toBe(1);
   });
 
   it('leaves a meeting alone that is over or was called off', async () => {
-    const over = await schedule(world.stores);
-    const off = await schedule(world.stores, { status: 'cancelled' });
+    const over = await schedule(doors.stores);
+    const off = await schedule(doors.stores, { status: 'cancelled' });
     vi.setSystemTime(new Date('2026-12-03T23:15:00.000Z'));
 
     expect(await door(batchOf(over.event, off.event))).toEqual(fine);
 
-    expect(world.google.inserts).toEqual([]);
+    expect(doors.google.inserts).toEqual([]);
   });
 
   it('handles the others of a batch when one message is poison', async () => {
-    const { event } = await schedule(world.stores);
+    const { event } = await schedule(doors.stores);
     const poison = ['{oops', '{}', JSON.stringify({ ...event, reviewId: 'rev_<script>' }), 'null'];
 
     const answer = await door(batchOf(...poison, event));
 
     expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m0', 'm1', 'm2', 'm3']);
-    expect(world.google.events.size).toBe(1);
+    expect(doors.google.events.size).toBe(1);
   });
 
   it('lets news go of a review that is no longer there', async () => {
-    const { event } = await schedule(world.stores);
+    const { event } = await schedule(doors.stores);
     expect(await door(batchOf({ ...event, reviewId: 'rev_gone' }))).toEqual(fine);
   });
 
@@ -182,33 +183,33 @@ describe('inviting to a review', () => {
     expect(calls).toBeGreaterThan(5);
     for (const lost of [false, true])
       for (let left = lost ? 1 : 0; left <= calls; left++) {
-        const { review, event } = await schedule(world.stores);
-        world.google.invitations.length = 0;
-        Object.assign(world.power, { left, lost });
+        const { review, event } = await schedule(doors.stores);
+        doors.google.invitations.length = 0;
+        Object.assign(doors.power, { left, lost });
         await door(batchOf(event));
-        Object.assign(world.power, { left: Number.POSITIVE_INFINITY, lost: false });
+        Object.assign(doors.power, { left: Number.POSITIVE_INFINITY, lost: false });
 
         expect(await door(batchOf(event, event)), `dead after ${left} calls`).toEqual(fine);
 
-        expect(world.google.invitations.map(({ event: id }) => id)).toEqual(Array(3).fill(eventIdOf(review)));
-        expect(await world.stores.waitingReviews().waitingFor('stf_dana')).toEqual([]);
+        expect(doors.google.invitations.map(({ event: id }) => id)).toEqual(Array(3).fill(eventIdOf(review)));
+        expect(await doors.stores.waitingReviews.waitingFor('stf_dana')).toEqual([]);
       }
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
-    world.expectOnlyItsKeys('update-google-calendar'));
+    doors.expectOnlyItsKeys('update-google-calendar'));
 
   it('writes no name and no need into its log, not even of what failed', async () => {
-    const { event } = await schedule(world.stores);
-    world.google.faults.push({ method: 'POST', path: /events$/, status: 403, reason: 'forbidden for Xanthippe' });
+    const { event } = await schedule(doors.stores);
+    doors.google.faults.push({ method: 'POST', path: /events$/, status: 403, reason: 'forbidden for Xanthippe' });
     await door(batchOf(event, '{"student":"Xanthippe Quillfeather"}'));
-    expectNoCanary(world);
+    expectNoCanary(doors);
   });
 });
 
 async function callsOfOneInvitation() {
-  const { event } = await schedule(world.stores);
-  world.power.made.length = 0;
+  const { event } = await schedule(doors.stores);
+  doors.power.made.length = 0;
   await door(batchOf(event));
-  return world.power.made.length;
+  return doors.power.made.length;
 }

@@ -4,28 +4,29 @@ import { Event } from '#shared/domain/events.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { reminderOwed } from '#shared/use-cases/reviews/sweep-due-reviews.ts';
 import { itemsIn } from '../../contents.ts';
-import { expectNoCanary, type Harbor, harbor, schedule } from '../events/harbor.ts';
+import { type Doors, expectNoCanary, setUpDoors } from '../events/door-harness.ts';
+import { schedule } from '../events/review-events.ts';
 
-let world: Harbor;
+let doors: Doors;
 let door: typeof import('../../../functions/schedule/daily-sweep.ts').handler;
 
 beforeAll(async () => {
-  world = await harbor();
-  door = world.watch((await import('../../../functions/schedule/daily-sweep.ts')).handler);
+  doors = await setUpDoors();
+  door = doors.watch((await import('../../../functions/schedule/daily-sweep.ts')).handler);
 });
-afterAll(() => world.stop());
+afterAll(() => doors.stop());
 
 /** A school of the test's own with one meeting at half past two on that day. */
 async function schoolWithMeeting(zone: string, on: string) {
   const school: SchoolId = `sch_${zone.replaceAll('/', '.')}.${on}`;
-  await world.stores.rosterWriter().putSchools([{ id: school, name: 'A school', zone }]);
+  await doors.stores.rosterWriter.putSchools([{ id: school, name: 'A school', zone }]);
   const startsAt = instantOf(on, '14:30', zone);
-  return (await schedule(world.stores, { schoolId: school, zone, startsAt, endsAt: instantOf(on, '15:15', zone) }))
+  return (await schedule(doors.stores, { schoolId: school, zone, startsAt, endsAt: instantOf(on, '15:15', zone) }))
     .review;
 }
 
 async function remindersOf(reviewId: string) {
-  return (await itemsIn(world.tables.plans))
+  return (await itemsIn(doors.tables.plans))
     .filter(({ pk, type }) => String(pk).startsWith('EVENT#') && type === 'ReviewReminderDue')
     .map((item) => Event.parse(item))
     .flatMap((event) => (event.type === 'ReviewReminderDue' && event.reviewId === reviewId ? [event] : []))
@@ -82,22 +83,22 @@ describe('the daily sweep', () => {
   });
 
   it('leaves out a meeting that was called off', async () => {
-    await world.stores.rosterWriter().putSchools([{ id: 'sch_quiet', name: 'Quiet', zone: 'America/New_York' }]);
-    const { review } = await schedule(world.stores, { schoolId: 'sch_quiet', status: 'cancelled' });
+    await doors.stores.rosterWriter.putSchools([{ id: 'sch_quiet', name: 'Quiet', zone: 'America/New_York' }]);
+    const { review } = await schedule(doors.stores, { schoolId: 'sch_quiet', status: 'cancelled' });
     await door(morning('2026-11-26', 'America/New_York'));
     expect(await remindersOf(review.id)).toEqual([]);
   });
 
   it('tells once that a student comes of age', async () => {
-    const { rosterWriter } = world.stores;
-    await rosterWriter().putPeople([
+    const { rosterWriter } = doors.stores;
+    await rosterWriter.putPeople([
       {
         ...{ id: 'stu_grown', givenName: 'Xanthippe', familyName: 'Ottoline', active: true, birthOn: '2008-11-26' },
         ...{ schoolId: 'sch_harbor-high', guardianIds: [] },
       },
     ]);
     for (const on of ['2026-11-25', '2026-11-26', '2026-11-27']) await door(morning(on, 'America/Los_Angeles'));
-    expect(world.lines.slice(-3).map((line) => JSON.parse(line).passed)).toEqual([0, 1, 0]);
+    expect(doors.lines.slice(-3).map((line) => JSON.parse(line).passed)).toEqual([0, 1, 0]);
   });
 
   it('refuses to run without a time, rather than at a wrong one', async () => {
@@ -106,11 +107,11 @@ describe('the daily sweep', () => {
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
-    world.expectOnlyItsKeys('daily-sweep'));
+    doors.expectOnlyItsKeys('daily-sweep'));
 
   it('says how many, and no name', () => {
-    expectNoCanary(world);
-    expect(world.lines.at(-1)).toMatch(/"message":"swept","at":"2026-[^"]+","emitted":\d+/);
+    expectNoCanary(doors);
+    expect(doors.lines.at(-1)).toMatch(/"message":"swept","at":"2026-[^"]+","emitted":\d+/);
   });
 });
 

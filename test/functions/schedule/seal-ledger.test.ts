@@ -1,32 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { anEntry } from '../../sample/records.ts';
 import { anArchive, bucket } from '../../use-cases/ledger/sealed-ledger.ts';
-import { expectNoCanary, type Harbor, harbor } from '../events/harbor.ts';
+import { type Doors, expectNoCanary, setUpDoors } from '../events/door-harness.ts';
 
-let world: Harbor;
+let doors: Doors;
 let archive: Awaited<ReturnType<typeof anArchive>>;
 let door: typeof import('../../../functions/schedule/seal-ledger.ts').handler;
 
 beforeAll(async () => {
-  [world, archive] = await Promise.all([harbor(), anArchive()]);
+  [doors, archive] = await Promise.all([setUpDoors(), anArchive()]);
   Object.assign(process.env, { SEAL_BUCKET: bucket, AWS_ENDPOINT_URL_S3: archive.endpoint });
-  door = world.watch((await import('../../../functions/schedule/seal-ledger.ts')).handler);
+  door = doors.watch((await import('../../../functions/schedule/seal-ledger.ts')).handler);
 });
 afterAll(() => {
   archive.stop();
-  world.stop();
+  doors.stop();
 });
 
 const seals = async () => {
   const found = [];
-  for await (const { found: seal } of world.stores.ledgerSeals().all()) found.push(seal);
+  for await (const { found: seal } of doors.stores.ledgerSeals.all()) found.push(seal);
   return found;
 };
 
 describe('the sealing of the ledger', () => {
   it('seals what is over when the clock says so, and leaves a copy in the archive', async () => {
-    await world.stores.ledger().append(anEntry({ id: 'led_early', at: '2026-11-23T18:10:00.000Z' }));
-    await world.stores.ledger().append(anEntry({ id: 'led_now', at: '2026-11-23T20:20:00.000Z' }));
+    await doors.stores.ledger.append(anEntry({ id: 'led_early', at: '2026-11-23T18:10:00.000Z' }));
+    await doors.stores.ledger.append(anEntry({ id: 'led_now', at: '2026-11-23T20:20:00.000Z' }));
     await door({ time: '2026-11-23T20:20:00Z' });
     const [first, second, ...rest] = await seals();
     expect([first, second]).toMatchObject([
@@ -57,10 +57,10 @@ describe('the sealing of the ledger', () => {
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
-    world.expectOnlyItsKeys('seal-ledger'));
+    doors.expectOnlyItsKeys('seal-ledger'));
 
   it('says how many, and nothing of whom', () => {
-    expectNoCanary(world);
-    expect(world.lines.at(-1)).toMatch(/"message":"sealed","at":"2026-[^"]+","written":\d+/);
+    expectNoCanary(doors);
+    expect(doors.lines.at(-1)).toMatch(/"message":"sealed","at":"2026-[^"]+","written":\d+/);
   });
 });

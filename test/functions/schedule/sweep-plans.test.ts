@@ -6,27 +6,26 @@ import type { ActivePlan } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { anActivePlan, anItem } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
-import { storesOn } from '../../engine.ts';
 import { aCard, aDeadline, aPublication } from '../../sample/records.ts';
 import { aStudent } from '../../sample/roster.ts';
-import { expectNoCanary, type Harbor, harbor, monday } from '../events/harbor.ts';
+import { type Doors, expectNoCanary, monday, setUpDoors } from '../events/door-harness.ts';
 
 const lastDay = '2026-12-11';
 const dayAfter = '2026-12-12';
 /** As EventBridge rings, at half past five of the district's morning. */
 const morning = (on: string) => ({ time: instantOf(on, '05:30', 'America/Los_Angeles') });
 
-let world: Harbor;
-let stores: ReturnType<typeof storesOn>;
+let doors: Doors;
+let stores: Doors['stores'];
 let door: typeof import('../../../functions/schedule/sweep-plans.ts').handler;
 
 beforeAll(async () => {
-  world = await harbor();
-  stores = storesOn(world.tables, () => new Date().toISOString());
-  door = world.watch((await import('../../../functions/schedule/sweep-plans.ts')).handler);
+  doors = await setUpDoors();
+  ({ stores } = doors);
+  door = doors.watch((await import('../../../functions/schedule/sweep-plans.ts')).handler);
 });
 afterEach(() => void vi.setSystemTime(monday));
-afterAll(() => world.stop());
+afterAll(() => doors.stop());
 
 let made = 0;
 type Over = Partial<ActivePlan> & { process?: Partial<PlanProcess> };
@@ -57,11 +56,11 @@ const withTemporaryItem = {
   items: [anItem(), anItem({ itemId: 'itm_2', code: 'RES-SCRIBE', parameter: {}, endOn: lastDay })],
 };
 const codesOf = async (student: StudentId) => (await stores.cards.find(student))?.items.map(({ code }) => code);
-const saidLast = () => JSON.parse(world.lines.at(-1) ?? '{}');
+const saidLast = () => JSON.parse(doors.lines.at(-1) ?? '{}');
 
 /** What the sweep put into the ledger and into the outbox about a plan or its student, but for what its publication said. */
 async function writtenAbout({ studentId, planId }: { studentId: StudentId; planId: PlanId }) {
-  const { ledger, plans } = world.tables;
+  const { ledger, plans } = doors.tables;
   const items = (await Promise.all([ledger, plans].map(itemsIn))).flat();
   return items
     .flatMap(({ pk, action, type, studentIds = [], planId: about }) => {
@@ -138,19 +137,19 @@ describe('the daily sweep of plans', () => {
   it('loses nothing and does nothing twice when the power goes at any of its calls', async () => {
     // In the dark there is nothing to wait for, and the SDK would wait for seconds between its tries.
     const { setTimeout: real } = globalThis;
-    const hurry = (run: () => void, wait?: number) => real(run, world.power.left > 0 ? wait : 0);
+    const hurry = (run: () => void, wait?: number) => real(run, doors.power.left > 0 ? wait : 0);
     const timers = vi.spyOn(globalThis, 'setTimeout').mockImplementation(hurry as typeof setTimeout);
-    world.power.made.length = 0;
+    doors.power.made.length = 0;
     const both = [{ endOn: lastDay }, withTemporaryItem];
     await aStudentWithPlan(...both);
     await door(morning(dayAfter));
-    const calls = world.power.made.length;
+    const calls = doors.power.made.length;
     for (const lost of [false, true])
       for (let left = 1; left <= calls; left += 1) {
         const about = await aStudentWithPlan(...both);
-        Object.assign(world.power, { left, lost });
+        Object.assign(doors.power, { left, lost });
         await door(morning(dayAfter)).catch(() => undefined);
-        Object.assign(world.power, { left: Number.POSITIVE_INFINITY, lost: false });
+        Object.assign(doors.power, { left: Number.POSITIVE_INFINITY, lost: false });
         await door(morning(dayAfter));
         expect(await writtenAbout(about), `dead after ${left} calls`).toEqual([
           'PlanEnded',
@@ -165,7 +164,7 @@ describe('the daily sweep of plans', () => {
   it('fails aloud about a record that cannot be read, and is done with everybody else', async () => {
     const broken = await aStudentWithPlan({ endOn: lastDay });
     const sound = await aStudentWithPlan({ endOn: lastDay });
-    const { db, name: TableName } = world.tables.plans;
+    const { db, name: TableName } = doors.tables.plans;
     const { studentId, planId } = broken;
     const Key = { pk: `STUDENT#${studentId}`, sk: `PROCESS#${planId}` };
     await db.send(new DeleteCommand({ TableName, Key }));
@@ -181,11 +180,11 @@ describe('the daily sweep of plans', () => {
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
-    world.expectOnlyItsKeys('sweep-plans'));
+    doors.expectOnlyItsKeys('sweep-plans'));
 
   it('says how many, and nothing of whom', () => {
-    expectNoCanary(world);
-    expect(world.lines.join('\n')).toMatch(
+    expectNoCanary(doors);
+    expect(doors.lines.join('\n')).toMatch(
       /"message":"swept plans","at":"2026-[^"]+","refreshed":\d+,"ended":\d+,"failed":\d+/,
     );
   });

@@ -5,21 +5,22 @@ import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { webRoutes } from '../../../functions/web/routes.ts';
 import { itemsIn } from '../../contents.ts';
 import { leaksIn } from '../../text/outbound/leak-detector.ts';
-import { baseUrl, batchOf, expectNoCanary, type Harbor, harbor, monday, schedule } from '../events/harbor.ts';
+import { baseUrl, type Doors, expectNoCanary, monday, setUpDoors } from '../events/door-harness.ts';
+import { batchOf, schedule } from '../events/review-events.ts';
 
-let world: Harbor;
+let doors: Doors;
 type Handler = typeof import('../../../functions/web/handler.ts').handler;
 let door: (...args: Parameters<Handler>) => Promise<Awaited<ReturnType<Handler>>>;
 
 beforeAll(async () => {
-  world = await harbor();
-  door = world.watch((await import('../../../functions/web/handler.ts')).handler);
+  doors = await setUpDoors();
+  door = doors.watch((await import('../../../functions/web/handler.ts')).handler);
 });
-afterAll(() => world.stop());
+afterAll(() => doors.stop());
 beforeEach(async () => {
   vi.setSystemTime(monday);
-  world.google.faults.length = 0;
-  await world.stores.googleGrants().remove('stf_dana');
+  doors.google.faults.length = 0;
+  await doors.stores.googleGrants.remove('stf_dana');
 });
 
 type Visit = { path: string; query?: Record<string, string>; cookies?: string[]; method?: string };
@@ -54,7 +55,7 @@ async function connecting(account: Partial<typeof dana> & { scope?: string; nonc
     challenge: asked.get('code_challenge')!,
     ...account,
   };
-  world.google.codes.set('code-1', JSON.parse(JSON.stringify(given)));
+  doors.google.codes.set('code-1', JSON.parse(JSON.stringify(given)));
   const state = asked.get('state')!;
   return {
     start,
@@ -63,7 +64,7 @@ async function connecting(account: Partial<typeof dana> & { scope?: string; nonc
     back: { path: '/calendar/callback', query: { state, code: 'code-1' }, cookies: [cookie!.split(';')[0]!] },
   };
 }
-const grantOfDana = () => world.stores.googleGrants().find('stf_dana');
+const grantOfDana = () => doors.stores.googleGrants.find('stf_dana');
 
 describe('our own pages', () => {
   it('fit the runtime: no third argument', async () => {
@@ -86,7 +87,7 @@ describe('our own pages', () => {
   );
 
   it('shows the same page for every meeting, real or not, in two languages', async () => {
-    const { review } = await schedule(world.stores);
+    const { review } = await schedule(doors.stores);
     const [real, other] = [await visit({ path: `/reviews/${review.ref}` }), await visit({ path: '/reviews/Z9Z9-9Z' })];
     expect(real.statusCode).toBe(200);
     expect(real.body.replaceAll(review.ref, 'Z9Z9-9Z')).toBe(other.body);
@@ -146,9 +147,9 @@ describe('connecting a calendar', () => {
   });
 
   it('keeps the grant and takes up the meetings that waited', async () => {
-    const { review } = await schedule(world.stores);
+    const { review } = await schedule(doors.stores);
     const calendarDoor = (await import('../../../functions/events/update-google-calendar.ts')).handler;
-    const { event } = await schedule(world.stores, { id: 'rev_waits' });
+    const { event } = await schedule(doors.stores, { id: 'rev_waits' });
     await calendarDoor(batchOf(event));
     const { back } = await connecting();
 
@@ -166,9 +167,9 @@ describe('connecting a calendar', () => {
     const emitted = (await eventsInOutbox()).filter(({ reviewId }) => reviewId === 'rev_waits');
     expect(emitted).toHaveLength(2);
     await calendarDoor(batchOf(...emitted));
-    expect(world.google.invitations).toHaveLength(3);
-    expect(world.google.inserts.map(({ authorization }) => authorization)).toEqual(['Bearer at-fresh']);
-    expect(await world.stores.waitingReviews().waitingFor('stf_dana')).toEqual([]);
+    expect(doors.google.invitations).toHaveLength(3);
+    expect(doors.google.inserts.map(({ authorization }) => authorization)).toEqual(['Bearer at-fresh']);
+    expect(await doors.stores.waitingReviews.waitingFor('stf_dana')).toEqual([]);
     expect(review.id).not.toBe('rev_waits');
   });
 
@@ -219,7 +220,7 @@ describe('connecting a calendar', () => {
   it('says that nothing is lost when Google does not answer', async () => {
     const { back } = await connecting();
     for (const _ of [1, 2, 3, 4])
-      world.google.faults.push({ method: 'POST', path: /^\/token$/, status: 503, reason: 'backendError' });
+      doors.google.faults.push({ method: 'POST', path: /^\/token$/, status: 503, reason: 'backendError' });
     const { statusCode, headers, body } = await visit(back);
     expect(statusCode).toBe(503);
     expect(headers).toMatchObject({ 'retry-after': '60' });
@@ -227,16 +228,16 @@ describe('connecting a calendar', () => {
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
-    world.expectOnlyItsKeys('web'));
+    doors.expectOnlyItsKeys('web'));
 
   it('writes no name, address or token into its log', () => {
-    expectNoCanary(world);
-    expect(world.lines.join()).not.toMatch(/fresh|code-1|ey[A-Z]/);
+    expectNoCanary(doors);
+    expect(doors.lines.join()).not.toMatch(/fresh|code-1|ey[A-Z]/);
   });
 });
 
 async function eventsInOutbox() {
-  const news = (await itemsIn(world.tables.plans)).filter(({ pk }) => String(pk).startsWith('EVENT#'));
+  const news = (await itemsIn(doors.tables.plans)).filter(({ pk }) => String(pk).startsWith('EVENT#'));
   const events = news.map((item) => Event.parse(item));
   return events.flatMap((event) => (event.type === 'ReviewScheduled' ? [event] : []));
 }

@@ -1,0 +1,102 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, vi } from 'vitest';
+import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
+import { mailsAt, startMailbox } from '../../../infra/local/aws/mailbox.ts';
+import { people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { aGuardian } from '../../sample/roster.ts';
+import { steadyPower, throughMains } from './faulty-network.ts';
+import { startGoogle } from './google.ts';
+import { startSlack } from './slack.ts';
+import { watchedDoors } from './touches.ts';
+
+export const monday = new Date('2026-11-23T20:30:00.000Z');
+export const baseUrl = 'https://sidelight.harbor.example';
+
+/** Names and needs that must turn up in no log line and in no message, whatever a door does. */
+const canaries = ['Xanthippe', 'Quillfeather', 'Ottoline', 'Dyslexia-canary', 'accommodat', '504'];
+
+const { grace, omar } = people;
+const dana = { ...people.dana, familyName: 'Ottoline' };
+const rosa = aGuardian({ id: 'grd_rosa', familyName: 'Quillfeather', email: 'rosa@family.example' });
+const former = aGuardian({ id: 'grd_former', familyName: 'Stepparent', email: 'former@family.example' });
+const maya = { ...people.maya, givenName: 'Xanthippe', familyName: 'Quillfeather', guardianIds: [rosa.id] };
+
+const boundAt = '2026-09-01T16:00:00.000Z';
+const inSlack = (name: string) => ({ teamId: 'T0HARBOR', userId: `U0${name}`, boundAt });
+
+/** Three staff, two guardians and one student, with every vendor on loopback; doors are imported after it, because they read their names. */
+export async function setUpDoors() {
+  vi.useFakeTimers({ toFake: ['Date'], now: monday });
+  const lines: string[] = [];
+  const logged = vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)));
+  const { tables, stores } = await setUpSchool({ people: [dana, grace, omar, rosa, former, maya], classes: [] });
+  const [google, slack, mailPort] = [await startGoogle(), await startSlack(), await freePort()];
+  const mailbox = await startMailbox(mailPort);
+  const power = steadyPower();
+  const mains = {
+    dynamo: await throughMains(tables.endpoint, 'dynamodb', power),
+    google: await throughMains(google.url, 'google', power),
+    slack: await throughMains(slack.url, 'slack', power),
+    mail: await throughMains(`http://127.0.0.1:${mailPort}`, 'mail', power),
+  };
+  Object.assign(process.env, tables.env, {
+    STAGE: 'local',
+    BASE_URL: baseUrl,
+    GOOGLE_DOMAINS: 'harbor.example',
+    MAIL_SENDER: 'sidelight@harbor.example',
+    AWS_ENDPOINT_URL_DYNAMODB: mains.dynamo.url,
+    AWS_ENDPOINT_URL_SES: mains.mail.url,
+    LOCAL_GOOGLE_URL: mains.google.url,
+    LOCAL_SLACK_URL: mains.slack.url,
+  });
+  await stores.bindings.bindSlack(dana.id, inSlack('DANA'));
+  await stores.bindings.bindSlack(grace.id, inSlack('GRACE'));
+  await stores.secretWriter.saveGoogle({ clientId: 'client-1', clientSecret: 'secret-1' });
+  const bot = { botToken: 'xoxb-harbor', botId: 'B0', botUserId: 'U0BOT', teamId: 'T0HARBOR', appId: 'A0' };
+  await stores.secretWriter.saveSlack({ signingSecret: 'shh', ...bot });
+  const mails = () => mailsAt(`http://127.0.0.1:${mailPort}`);
+  const stop = async () => {
+    for (const { stop: close } of [...Object.values(mains), google, slack]) close();
+    await mailbox.stop();
+    logged.mockRestore();
+    vi.useRealTimers();
+  };
+  return { tables, google, slack, stores, power, mails, lines, stop, ...watchedDoors(tables, power) };
+}
+export type Doors = Awaited<ReturnType<typeof setUpDoors>>;
+type Stores = TestSchool['stores'];
+
+/** Two coordinators, one of them in Slack. */
+export async function seedOffice({ rosterWriter, bindings }: Stores) {
+  await rosterWriter.putPeople([people.priya, { ...people.ruth, roles: ['coordinator'] }]);
+  await bindings.bindSlack(people.priya.id, inSlack('PRIYA'));
+}
+
+export const grantDana = ({ googleGrants }: Stores, refreshToken = 'dana') =>
+  googleGrants.save({
+    personId: 'stf_dana',
+    googleSub: '1001',
+    refreshToken,
+    scopes: ['openid', 'email', calendarScope],
+  });
+
+/** Said of all that a door logged in a whole file of tests, its failures included. */
+export function expectNoCanary({ lines }: Doors) {
+  expect(lines.length).toBeGreaterThan(2);
+  // An id of chance letters and digits may hold 504 by chance.
+  const said = lines
+    .join('\n')
+    .toLowerCase()
+    .replaceAll(/\b[a-z]{3}_[a-z0-9]{26}\b/g, 'an id');
+  for (const canary of [...canaries, '@']) expect(said).not.toContain(canary.toLowerCase());
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

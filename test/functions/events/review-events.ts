@@ -1,0 +1,53 @@
+import type { Event } from '#shared/domain/events.ts';
+import { opaqueRef, type Review } from '#shared/domain/reviews/review.ts';
+import type { TestSchool } from '../../harbor-high/school.ts';
+import { aChange, aReview, emergencyOpened, reviewScheduled } from '../../sample/records.ts';
+
+let opened = 0;
+export const anEmergency = (schoolId: `sch_${string}` = 'sch_harbor-high') => ({
+  ...emergencyOpened(`emergency${++opened}`),
+  schoolId,
+});
+
+let made = 0;
+
+/** Scheduled as the Slack door schedules it; by default for Thursday 3 December at half past two. */
+export async function schedule({ reviews }: TestSchool['stores'], over: Partial<Review> = {}) {
+  made += 1;
+  const review = aReview({
+    id: `rev_${made}`,
+    ref: opaqueRef(new Uint8Array(6).fill(made)),
+    participants: [
+      { kind: 'staff', id: 'stf_dana', email: 'dana@harbor.example' },
+      { kind: 'staff', id: 'stf_grace', email: 'grace@harbor.example' },
+      { kind: 'staff', id: 'stf_omar', email: 'omar@harbor.example' },
+      { kind: 'guardian', id: 'grd_rosa', email: 'rosa@family.example' },
+      { kind: 'guardian', id: 'grd_former', email: 'former@family.example' },
+    ],
+    startsAt: '2026-12-03T22:30:00.000Z',
+    endsAt: '2026-12-03T23:15:00.000Z',
+    ...over,
+  });
+  const at = new Date().toISOString();
+  const event = { ...reviewScheduled(String(made), review), at };
+  const { id: reviewId } = review;
+  await reviews.schedule(review, aChange(reviewId, { at, action: 'review_scheduled', reviewId }, [event]));
+  return { review, event };
+}
+
+export const reminderOf = (review: Review, daysBefore = 7) => ({
+  type: 'ReviewReminderDue' as const,
+  id: `evt_r${review.id.slice(4)}` as const,
+  at: new Date().toISOString(),
+  onDay: '2026-12-03',
+  reviewId: review.id,
+  studentId: review.studentId,
+  daysBefore,
+});
+
+export const batchOf = (...events: (Event | string)[]) => ({
+  Records: events.map((event, index) => ({
+    messageId: `m${index}`,
+    body: typeof event === 'string' ? event : JSON.stringify(event),
+  })) as never,
+});
