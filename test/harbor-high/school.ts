@@ -32,10 +32,12 @@ export const aClass = (section: Section, staff: readonly Staff[], students: read
 /** Harbor High with Maya in Grace's algebra, unless a test says other people or classes. */
 export async function enrol(writer: RosterWriter, roster: Roster = {}) {
   const { schools = [harborHigh], classes = [aClass(aSection(), [people.grace], [people.maya])] } = roster;
-  await writer.putSchools(schools);
-  await writer.putPeople(roster.people ?? [people.maya, people.ana, people.grace]);
-  await writer.putSections(classes.map(({ section }) => section));
-  await writer.putSeats(classes.flatMap(({ seats }) => seats));
+  await Promise.all([
+    writer.putSchools(schools),
+    writer.putPeople(roster.people ?? [people.maya, people.ana, people.grace]),
+    writer.putSections(classes.map(({ section }) => section)),
+    writer.putSeats(classes.flatMap(({ seats }) => seats)),
+  ]);
 }
 
 /** Stands at half past twelve on Monday, 23 November 2026 until a test sets `at`, or another day at the same hour with `on`. */

@@ -20,8 +20,10 @@ import { contentHash } from '#shared/use-cases/plans/content-hash.ts';
 import type { CommandResult } from '#shared/use-cases/ports/commands.ts';
 import { aCoordinator, countedIds } from '../../builders.ts';
 import { storesOn, type TestTables } from '../../engine.ts';
+import { people } from '../../harbor-high/people.ts';
+import { aClass, enrol } from '../../harbor-high/school.ts';
 import { aReferralChange } from '../../sample/cases.ts';
-import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat } from '../../sample/roster.ts';
+import { aSection } from '../../sample/roster.ts';
 import { askedFor, heldOn, named, type Retold, turningDays } from './plan-oracle.ts';
 
 const codes = [
@@ -82,22 +84,17 @@ export class World {
   }
 
   async prepare() {
-    const { rosterWriter } = this.deps;
     const of = { schoolIds: [this.school.id] };
     const [sectionId, email] = [`sec_w${this.number}` as const, `w${this.number}@harbor.example`];
-    await Promise.all([
-      rosterWriter.putSchools([this.school]),
-      rosterWriter.putPeople([
-        aStudent({ id: this.studentId, email: `s${email}`, schoolId: this.school.id, guardianIds: [] }),
-        aStaffMember({ id: this.grace, email: `g${email}`, ...of }),
-        aStaffMember({ id: this.dana, email: `d${email}`, ...of }),
-      ]),
-      rosterWriter.putSections([aSection({ id: sectionId, schoolId: this.school.id })]),
-      rosterWriter.putSeats([
-        aStaffSeat({ sectionId, staffId: this.grace }),
-        aStudentSeat({ sectionId, studentId: this.studentId }),
-      ]),
-    ]);
+    const at = { schoolId: this.school.id };
+    const student = { ...people.maya, ...at, id: this.studentId, email: `s${email}`, guardianIds: [] };
+    const grace = { ...people.grace, ...of, id: this.grace, email: `g${email}` };
+    const dana = { ...people.dana, ...of, id: this.dana, email: `d${email}` };
+    await enrol(this.deps.rosterWriter, {
+      schools: [this.school],
+      people: [student, grace, dana],
+      classes: [aClass(aSection({ ...at, id: sectionId }), [grace], [student])],
+    });
     this.shot = await this.look();
     return this;
   }
