@@ -6,16 +6,16 @@ import { mailsAt, startMailbox } from '../../../infra/local/aws/mailbox.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aGuardian } from '../../sample/roster.ts';
-import { steadyPower, throughMains } from './faulty-network.ts';
+import { proxyTo, workingNetwork } from './faulty-network.ts';
 import { startGoogle } from './google.ts';
 import { startSlack } from './slack.ts';
-import { watchedDoors } from './touches.ts';
+import { watchDoors } from './watched-doors.ts';
 
 export const monday = new Date('2026-11-23T20:30:00.000Z');
 export const baseUrl = 'https://sidelight.harbor.example';
 
 /** Names and needs that must turn up in no log line and in no message, whatever a door does. */
-const canaries = ['Xanthippe', 'Quillfeather', 'Ottoline', 'Dyslexia-canary', 'accommodat', '504'];
+const privateWords = ['Xanthippe', 'Quillfeather', 'Ottoline', 'Dyslexia-canary', 'accommodat', '504'];
 
 const { grace, omar } = people;
 const dana = { ...people.dana, familyName: 'Ottoline' };
@@ -34,22 +34,22 @@ export async function setUpDoors() {
   const { tables, stores } = await setUpSchool({ people: [dana, grace, omar, rosa, former, maya], classes: [] });
   const [google, slack, mailPort] = [await startGoogle(), await startSlack(), await freePort()];
   const mailbox = await startMailbox(mailPort);
-  const power = steadyPower();
-  const mains = {
-    dynamo: await throughMains(tables.endpoint, 'dynamodb', power),
-    google: await throughMains(google.url, 'google', power),
-    slack: await throughMains(slack.url, 'slack', power),
-    mail: await throughMains(`http://127.0.0.1:${mailPort}`, 'mail', power),
+  const network = workingNetwork();
+  const proxies = {
+    dynamo: await proxyTo(tables.endpoint, 'dynamodb', network),
+    google: await proxyTo(google.url, 'google', network),
+    slack: await proxyTo(slack.url, 'slack', network),
+    mail: await proxyTo(`http://127.0.0.1:${mailPort}`, 'mail', network),
   };
   Object.assign(process.env, tables.env, {
     STAGE: 'local',
     BASE_URL: baseUrl,
     GOOGLE_DOMAINS: 'harbor.example',
     MAIL_SENDER: 'sidelight@harbor.example',
-    AWS_ENDPOINT_URL_DYNAMODB: mains.dynamo.url,
-    AWS_ENDPOINT_URL_SES: mains.mail.url,
-    LOCAL_GOOGLE_URL: mains.google.url,
-    LOCAL_SLACK_URL: mains.slack.url,
+    AWS_ENDPOINT_URL_DYNAMODB: proxies.dynamo.url,
+    AWS_ENDPOINT_URL_SES: proxies.mail.url,
+    LOCAL_GOOGLE_URL: proxies.google.url,
+    LOCAL_SLACK_URL: proxies.slack.url,
   });
   await stores.bindings.bindSlack(dana.id, inSlack('DANA'));
   await stores.bindings.bindSlack(grace.id, inSlack('GRACE'));
@@ -58,12 +58,12 @@ export async function setUpDoors() {
   await stores.secretWriter.saveSlack({ signingSecret: 'shh', ...bot });
   const mails = () => mailsAt(`http://127.0.0.1:${mailPort}`);
   const stop = async () => {
-    for (const { stop: close } of [...Object.values(mains), google, slack]) close();
+    for (const { stop: close } of [...Object.values(proxies), google, slack]) close();
     await mailbox.stop();
     logged.mockRestore();
     vi.useRealTimers();
   };
-  return { tables, google, slack, stores, power, mails, lines, stop, ...watchedDoors(tables, power) };
+  return { tables, google, slack, stores, network, mails, lines, stop, ...watchDoors(tables, network) };
 }
 export type Doors = Awaited<ReturnType<typeof setUpDoors>>;
 type Stores = TestSchool['stores'];
@@ -82,15 +82,15 @@ export const grantDana = ({ googleGrants }: Stores, refreshToken = 'dana') =>
     scopes: ['openid', 'email', calendarScope],
   });
 
-/** Said of all that a door logged in a whole file of tests, its failures included. */
-export function expectNoCanary({ lines }: Doors) {
+/** Asked of all that a door logged in a whole file of tests, its failures included. */
+export function expectNothingPrivateLogged({ lines }: Doors) {
   expect(lines.length).toBeGreaterThan(2);
   // An id of chance letters and digits may hold 504 by chance.
-  const said = lines
+  const log = lines
     .join('\n')
     .toLowerCase()
     .replaceAll(/\b[a-z]{3}_[a-z0-9]{26}\b/g, 'an id');
-  for (const canary of [...canaries, '@']) expect(said).not.toContain(canary.toLowerCase());
+  for (const word of [...privateWords, '@']) expect(log).not.toContain(word.toLowerCase());
 }
 
 async function freePort() {

@@ -3,30 +3,32 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
 /**
- * The mains of a function: every call that it makes to the outside goes through here. Cut after `left` calls, it goes dark as a crashed
- * process does; with `lost`, the last call is still carried out and only its answer is lost.
+ * What every call of a function to the outside goes through. After `callsLeft` calls it answers none, as to a process that crashed; with
+ * `losesLastAnswer`, the last call is still carried out and only its answer is lost. `down` names a vendor that is away.
  */
-export type Power = {
-  left: number;
-  lost: boolean;
-  made: string[];
+export type Network = {
+  callsLeft: number;
+  losesLastAnswer: boolean;
+  calls: string[];
   down?: string | undefined;
-  seen?: ((target: string, body: string) => void) | undefined;
+  onRequest?: ((target: string, body: string) => void) | undefined;
 };
-export const steadyPower = (): Power => ({ left: Number.POSITIVE_INFINITY, lost: false, made: [] });
+export const working = { callsLeft: Number.POSITIVE_INFINITY, losesLastAnswer: false };
+export const workingNetwork = (): Network => ({ ...working, calls: [] });
 
-export async function throughMains(target: string, name: string, power: Power) {
+/** A server on loopback that hands calls on to the target, as far as the network lets it. */
+export async function proxyTo(target: string, name: string, network: Network) {
   const server = createServer(async (incoming, outgoing) => {
     const call = `${name} ${incoming.method} ${incoming.headers['x-amz-target'] ?? incoming.url}`;
-    const dark = power.left <= 0 || power.down === name;
-    const last = power.left === 1 && power.lost;
-    power.left -= 1;
-    if (dark) return outgoing.destroy();
-    power.made.push(call);
+    const isDown = network.callsLeft <= 0 || network.down === name;
+    const isLost = network.callsLeft === 1 && network.losesLastAnswer;
+    network.callsLeft -= 1;
+    if (isDown) return outgoing.destroy();
+    network.calls.push(call);
     const body = await buffer(incoming);
-    power.seen?.(String(incoming.headers['x-amz-target'] ?? ''), body.toString());
-    await forward({ url: new URL(incoming.url ?? '/', target), body, incoming }, last ? undefined : outgoing);
-    if (last) outgoing.destroy();
+    network.onRequest?.(String(incoming.headers['x-amz-target'] ?? ''), body.toString());
+    await forward({ url: new URL(incoming.url ?? '/', target), body, incoming }, isLost ? undefined : outgoing);
+    if (isLost) outgoing.destroy();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

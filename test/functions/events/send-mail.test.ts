@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { baseUrl, type Doors, expectNoCanary, monday, seedOffice, setUpDoors } from './door-harness.ts';
+import { baseUrl, type Doors, expectNothingPrivateLogged, monday, seedOffice, setUpDoors } from './door-harness.ts';
+import { working } from './faulty-network.ts';
 import { anEmergency, batchOf, reminderOf, schedule } from './review-events.ts';
 
 let doors: Doors;
@@ -90,32 +91,32 @@ describe('reminding by mail', () => {
   it('is never lost and never twice wherever the function dies, but at the one point where nobody can know', async () => {
     const calls = await callsOfOneReminder();
     const doubled: string[] = [];
-    for (const lost of [false, true])
-      for (let left = lost ? 1 : 0; left <= calls; left++) {
+    for (const losesLastAnswer of [false, true])
+      for (let callsLeft = losesLastAnswer ? 1 : 0; callsLeft <= calls; callsLeft++) {
         vi.setSystemTime(monday);
         const { review } = await schedule(doors.stores, { participants: [rosa] });
         seen = (await doors.mails()).length;
-        doors.power.made.length = 0;
-        Object.assign(doors.power, { left, lost });
+        doors.network.calls.length = 0;
+        Object.assign(doors.network, { callsLeft, losesLastAnswer });
         await door(batchOf(reminderOf(review)));
-        const last = doors.power.made.at(-1) ?? '';
-        Object.assign(doors.power, { left: Number.POSITIVE_INFINITY, lost: false });
+        const last = doors.network.calls.at(-1) ?? '';
+        Object.assign(doors.network, working);
         vi.setSystemTime(new Date(monday.getTime() + 130_000));
 
         expect(await door(batchOf(reminderOf(review), reminderOf(review)))).toEqual(fine);
 
         const count = (await fresh()).length;
-        if (count === 2) doubled.push(`${lost ? 'answer lost of' : 'dead after'} ${last.split(' ')[0]}`);
-        else expect(count, `dead after ${left} calls`).toBe(1);
+        if (count === 2) doubled.push(`${losesLastAnswer ? 'answer lost of' : 'dead after'} ${last.split(' ')[0]}`);
+        else expect(count, `dead after ${callsLeft} calls`).toBe(1);
       }
     expect(doubled).toEqual(['dead after mail', 'answer lost of mail']);
   });
 
   it('waits for the next delivery when SES is away, and writes then', async () => {
     const { review } = await schedule(doors.stores);
-    doors.power.down = 'mail';
+    doors.network.down = 'mail';
     expect(await door(batchOf(reminderOf(review)))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
-    doors.power.down = undefined;
+    doors.network.down = undefined;
 
     expect(await door(batchOf(reminderOf(review)))).toEqual(fine);
 
@@ -165,7 +166,7 @@ describe('reminding by mail', () => {
 
   it('writes no name and no need into its log', async () => {
     await door(batchOf('{"student":"Xanthippe Quillfeather"}', '"accommodation"'));
-    expectNoCanary(doors);
+    expectNothingPrivateLogged(doors);
   });
 });
 
@@ -173,7 +174,7 @@ const rosa = { kind: 'guardian' as const, id: 'grd_rosa' as const, email: 'rosa@
 
 async function callsOfOneReminder() {
   const { review } = await schedule(doors.stores, { participants: [rosa] });
-  doors.power.made.length = 0;
+  doors.network.calls.length = 0;
   await door(batchOf(reminderOf(review)));
-  return doors.power.made.length;
+  return doors.network.calls.length;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventIdOf } from '../../../integrations/google-calendar/review-event.ts';
-import { baseUrl, type Doors, expectNoCanary, grantDana, monday, setUpDoors } from './door-harness.ts';
+import { baseUrl, type Doors, expectNothingPrivateLogged, grantDana, monday, setUpDoors } from './door-harness.ts';
+import { working } from './faulty-network.ts';
 import { batchOf, schedule } from './review-events.ts';
 
 let doors: Doors;
@@ -181,15 +182,15 @@ describe('inviting to a review', () => {
   it('invites exactly once wherever the function dies and however late the news comes again', async () => {
     const calls = await callsOfOneInvitation();
     expect(calls).toBeGreaterThan(5);
-    for (const lost of [false, true])
-      for (let left = lost ? 1 : 0; left <= calls; left++) {
+    for (const losesLastAnswer of [false, true])
+      for (let callsLeft = losesLastAnswer ? 1 : 0; callsLeft <= calls; callsLeft++) {
         const { review, event } = await schedule(doors.stores);
         doors.google.invitations.length = 0;
-        Object.assign(doors.power, { left, lost });
+        Object.assign(doors.network, { callsLeft, losesLastAnswer });
         await door(batchOf(event));
-        Object.assign(doors.power, { left: Number.POSITIVE_INFINITY, lost: false });
+        Object.assign(doors.network, working);
 
-        expect(await door(batchOf(event, event)), `dead after ${left} calls`).toEqual(fine);
+        expect(await door(batchOf(event, event)), `dead after ${callsLeft} calls`).toEqual(fine);
 
         expect(doors.google.invitations.map(({ event: id }) => id)).toEqual(Array(3).fill(eventIdOf(review)));
         expect(await doors.stores.waitingReviews.waitingFor('stf_dana')).toEqual([]);
@@ -203,13 +204,13 @@ describe('inviting to a review', () => {
     const { event } = await schedule(doors.stores);
     doors.google.faults.push({ method: 'POST', path: /events$/, status: 403, reason: 'forbidden for Xanthippe' });
     await door(batchOf(event, '{"student":"Xanthippe Quillfeather"}'));
-    expectNoCanary(doors);
+    expectNothingPrivateLogged(doors);
   });
 });
 
 async function callsOfOneInvitation() {
   const { event } = await schedule(doors.stores);
-  doors.power.made.length = 0;
+  doors.network.calls.length = 0;
   await door(batchOf(event));
-  return doors.power.made.length;
+  return doors.network.calls.length;
 }

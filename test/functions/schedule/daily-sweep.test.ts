@@ -4,7 +4,7 @@ import { Event } from '#shared/domain/events.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { reminderOwed } from '#shared/use-cases/reviews/sweep-due-reviews.ts';
 import { itemsIn } from '../../contents.ts';
-import { type Doors, expectNoCanary, setUpDoors } from '../events/door-harness.ts';
+import { type Doors, expectNothingPrivateLogged, setUpDoors } from '../events/door-harness.ts';
 import { schedule } from '../events/review-events.ts';
 
 let doors: Doors;
@@ -110,7 +110,7 @@ describe('the daily sweep', () => {
     doors.expectOnlyItsKeys('daily-sweep'));
 
   it('says how many, and no name', () => {
-    expectNoCanary(doors);
+    expectNothingPrivateLogged(doors);
     expect(doors.lines.at(-1)).toMatch(/"message":"swept","at":"2026-[^"]+","emitted":\d+/);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { anEntry } from '../../sample/records.ts';
 import { anArchive, bucket } from '../../use-cases/ledger/sealed-ledger.ts';
-import { type Doors, expectNoCanary, setUpDoors } from '../events/door-harness.ts';
+import { type Doors, expectNothingPrivateLogged, setUpDoors } from '../events/door-harness.ts';
 
 let doors: Doors;
 let archive: Awaited<ReturnType<typeof anArchive>>;
@@ -60,7 +60,7 @@ describe('the sealing of the ledger', () => {
     doors.expectOnlyItsKeys('seal-ledger'));
 
   it('says how many, and nothing of whom', () => {
-    expectNoCanary(doors);
+    expectNothingPrivateLogged(doors);
     expect(doors.lines.at(-1)).toMatch(/"message":"sealed","at":"2026-[^"]+","written":\d+/);
   });
 });

@@ -8,7 +8,8 @@ import { anActivePlan, anItem } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { aCard, aDeadline, aPublication } from '../../sample/records.ts';
 import { aStudent } from '../../sample/roster.ts';
-import { type Doors, expectNoCanary, monday, setUpDoors } from '../events/door-harness.ts';
+import { type Doors, expectNothingPrivateLogged, monday, setUpDoors } from '../events/door-harness.ts';
+import { working } from '../events/faulty-network.ts';
 
 const lastDay = '2026-12-11';
 const dayAfter = '2026-12-12';
@@ -135,23 +136,23 @@ describe('the daily sweep of plans', () => {
   });
 
   it('loses nothing and does nothing twice when the power goes at any of its calls', async () => {
-    // In the dark there is nothing to wait for, and the SDK would wait for seconds between its tries.
+    // Where nobody answers there is nothing to wait for, and the SDK would wait for seconds between its tries.
     const { setTimeout: real } = globalThis;
-    const hurry = (run: () => void, wait?: number) => real(run, doors.power.left > 0 ? wait : 0);
+    const hurry = (run: () => void, wait?: number) => real(run, doors.network.callsLeft > 0 ? wait : 0);
     const timers = vi.spyOn(globalThis, 'setTimeout').mockImplementation(hurry as typeof setTimeout);
-    doors.power.made.length = 0;
+    doors.network.calls.length = 0;
     const both = [{ endOn: lastDay }, withTemporaryItem];
     await aStudentWithPlan(...both);
     await door(morning(dayAfter));
-    const calls = doors.power.made.length;
-    for (const lost of [false, true])
-      for (let left = 1; left <= calls; left += 1) {
+    const calls = doors.network.calls.length;
+    for (const losesLastAnswer of [false, true])
+      for (let callsLeft = 1; callsLeft <= calls; callsLeft += 1) {
         const about = await aStudentWithPlan(...both);
-        Object.assign(doors.power, { left, lost });
+        Object.assign(doors.network, { callsLeft, losesLastAnswer });
         await door(morning(dayAfter)).catch(() => undefined);
-        Object.assign(doors.power, { left: Number.POSITIVE_INFINITY, lost: false });
+        Object.assign(doors.network, working);
         await door(morning(dayAfter));
-        expect(await writtenAbout(about), `dead after ${left} calls`).toEqual([
+        expect(await writtenAbout(about), `dead after ${callsLeft} calls`).toEqual([
           'PlanEnded',
           'card_refreshed',
           'plan_ended',
@@ -183,7 +184,7 @@ describe('the daily sweep of plans', () => {
     doors.expectOnlyItsKeys('sweep-plans'));
 
   it('says how many, and nothing of whom', () => {
-    expectNoCanary(doors);
+    expectNothingPrivateLogged(doors);
     expect(doors.lines.join('\n')).toMatch(
       /"message":"swept plans","at":"2026-[^"]+","refreshed":\d+,"ended":\d+,"failed":\d+/,
     );

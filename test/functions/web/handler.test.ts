@@ -5,7 +5,7 @@ import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { webRoutes } from '../../../functions/web/routes.ts';
 import { itemsIn } from '../../contents.ts';
 import { leaksIn } from '../../text/outbound/leak-detector.ts';
-import { baseUrl, type Doors, expectNoCanary, monday, setUpDoors } from '../events/door-harness.ts';
+import { baseUrl, type Doors, expectNothingPrivateLogged, monday, setUpDoors } from '../events/door-harness.ts';
 import { batchOf, schedule } from '../events/review-events.ts';
 
 let doors: Doors;
@@ -231,7 +231,7 @@ describe('connecting a calendar', () => {
     doors.expectOnlyItsKeys('web'));
 
   it('writes no name, address or token into its log', () => {
-    expectNoCanary(doors);
+    expectNothingPrivateLogged(doors);
     expect(doors.lines.join()).not.toMatch(/fresh|code-1|ey[A-Z]/);
   });
 });

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { access, type TableName, type Touch } from '../../../infra/access.ts';
 import type { DoorName } from '../../../infra/doors.ts';
 import type { TestTables } from '../../engine.ts';
-import type { Power } from './faulty-network.ts';
+import type { Network } from './faulty-network.ts';
 
 type Attribute = { S?: string };
 type Keyed = { TableName: string; Key?: { pk: Attribute }; Item?: { pk: Attribute } };
@@ -48,7 +48,7 @@ function touchesOf(operation: string, body: Body): Seen[] {
 }
 
 /** Writes down what doors ask of the tables while they run, to compare it with what the deployment lets them do. */
-export function watchedDoors({ plans, confidential, ledger }: TestTables, power: Power) {
+export function watchDoors({ plans, confidential, ledger }: TestTables, network: Network) {
   const names: Record<string, TableName> = {
     [plans.name]: 'plans',
     [confidential.name]: 'confidential',
@@ -56,7 +56,7 @@ export function watchedDoors({ plans, confidential, ledger }: TestTables, power:
   };
   const touched = new Map<string, Touched>();
   let running = 0;
-  power.seen = (target, body) => {
+  network.onRequest = (target, body) => {
     if (running === 0 || !target.startsWith('DynamoDB_')) return;
     for (const { table, verb, pk } of touchesOf(target.split('.').at(-1) ?? '', JSON.parse(body)))
       touched.set(`${table} ${verb} ${pk}`, { table: names[table], verb, pk });
@@ -71,8 +71,9 @@ export function watchedDoors({ plans, confidential, ledger }: TestTables, power:
         running -= 1;
       }
     };
-  const used = (door: DoorName) => [...new Set([...touched.values()].map((each) => permissionFor(door, each)))].sort();
-  return { watch, expectOnlyItsKeys: (door: DoorName) => expect(used(door)).toEqual(letIn(door)) };
+  const usedBy = (door: DoorName) =>
+    [...new Set([...touched.values()].map((each) => permissionFor(door, each)))].sort();
+  return { watch, expectOnlyItsKeys: (door: DoorName) => expect(usedBy(door)).toEqual(permittedTo(door)) };
 }
 
 /** The prefix that lets the door touch this key; the key itself where none does. */
@@ -81,7 +82,7 @@ function permissionFor(door: DoorName, { table, verb, pk }: Touched) {
   return `${table} ${verb} ${prefixes.find((prefix) => pk.startsWith(prefix)) ?? pk}`;
 }
 
-const letIn = (door: DoorName) =>
+const permittedTo = (door: DoorName) =>
   Object.entries(access[door])
     .flatMap(([table, touch]) =>
       Object.entries(touch).flatMap(([verb, prefixes]) =>
