@@ -5,12 +5,12 @@ import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 
 /**
- * The rules of a plan's life, told a second time from the law and the glossary and not from the code: a test holds the two against each other.
- * It calls nothing of what it judges.
+ * The rules of a plan's life, written a second time from the law and the glossary and not from the code: a test compares the two.
+ * It calls nothing of what it checks.
  */
 
 /** One plan as the tables have it. `facts`: the case's first, then its own. */
-export type Retold = {
+export type PlanRecord = {
   draft?: PlanDraft | undefined;
   head?: Plan | undefined;
   versions: ActivePlan[];
@@ -18,11 +18,11 @@ export type Retold = {
   facts: readonly Fact[];
 };
 
-const isLearning = ({ process }: Retold) => process.framework === 'ILP';
+const isLearning = ({ process }: PlanRecord) => process.framework === 'ILP';
 const has = (facts: readonly Fact[], kind: Fact['kind']) => facts.some((fact) => fact.kind === kind);
-const told = (facts: readonly Fact[], notice: string) =>
+const hasNotice = (facts: readonly Fact[], notice: string) =>
   facts.some((fact) => fact.kind === 'noticeSent' && fact.notice === notice);
-const metFor = (facts: readonly Fact[], purpose: string) =>
+const hasMet = (facts: readonly Fact[], purpose: string) =>
   facts.some((fact) => fact.kind === 'meetingHeld' && fact.purpose === purpose);
 /** What came after the last of these; everything where there was none. */
 function after(facts: readonly Fact[], ...kinds: Fact['kind'][]) {
@@ -51,7 +51,7 @@ export function disputed(facts: readonly Fact[]) {
 }
 
 /** What a school’s own plan stands on: consent, two sources, a finding, a family that agrees, and word of it in writing. */
-function lacksOwnGround(facts: readonly Fact[]) {
+function missingOwnBasis(facts: readonly Fact[]) {
   // What was said to words that were changed since is not said to these.
   const toTheseWords = facts.slice(facts.findLastIndex(({ kind }) => kind === 'wordsChanged') + 1);
   const family = lastOf(toTheseWords, 'familyAnswered')?.answer;
@@ -60,19 +60,19 @@ function lacksOwnGround(facts: readonly Fact[]) {
     ...(sourceKinds(facts) >= 2 ? [] : ['sources']),
     ...(lastOf(facts, 'eligibilityDecided')?.eligible ? [] : ['finding']),
     ...(family === 'agreed' || family === 'paper' ? [] : ['family']),
-    ...(told(facts, 'plan') ? [] : ['notice']),
+    ...(hasNotice(facts, 'plan') ? [] : ['notice']),
   ];
 }
 
 /** Nobody’s plan may be in force on less: it was agreed elsewhere, came with the student, or has all of its own. */
-export function lacksGround(plan: Retold) {
+export function missingBasis(plan: PlanRecord) {
   const { facts, process } = plan;
   if (isLearning(plan) || has(facts, 'agreedElsewhere') || has(facts, 'priorPlanReceived')) return [];
-  return process.framework === 'IEP-at-a-glance' ? ['agreedElsewhere'] : lacksOwnGround(facts);
+  return process.framework === 'IEP-at-a-glance' ? ['agreedElsewhere'] : missingOwnBasis(facts);
 }
 
 /** Everything that keeps this draft from being published today. */
-export function obstacles(plan: Retold, on: string): string[] {
+export function obstacles(plan: PlanRecord, on: string): string[] {
   const { draft, head } = plan;
   if (!draft) return ['draft'];
   if (draft.status !== 'agreed') return ['agreement'];
@@ -82,43 +82,45 @@ export function obstacles(plan: Retold, on: string): string[] {
     ...((head?.version ?? 0) === draft.basedOn ? [] : ['moved']),
     ...(head && begins < on ? ['yesterday'] : []),
     ...(draft.endOn && (draft.endOn < draft.startOn || draft.endOn < begins) ? ['end'] : []),
-    ...lacksOfWay(plan),
-    ...lacksGround(plan),
+    ...missingForStep(plan),
+    ...missingBasis(plan),
   ];
 }
 
-function lacksOfWay(plan: Retold): string[] {
+function missingForStep(plan: PlanRecord): string[] {
   const { facts, process, head } = plan;
   const { state, framework } = process;
   const own = framework === '504' || framework === 'IAP';
-  const wordOfChange = told(after(facts, 'deliveryReported', 'reevaluationRaised'), 'plan') ? [] : ['change notice'];
+  const changeNotice = hasNotice(after(facts, 'deliveryReported', 'reevaluationRaised'), 'plan')
+    ? []
+    : ['change notice'];
   if (isLearning(plan))
     return state === 'draft' ? [] : state === 'annualUpdate' && has(facts, 'studentTookPart') ? [] : ['update'];
   if (!head) {
     const comes = has(facts, 'priorPlanReceived') && !has(facts, 'eligibilityDecided');
-    return comes || has(facts, 'agreedElsewhere') ? [] : own ? lacksOwnGround(facts) : ['agreedElsewhere'];
+    return comes || has(facts, 'agreedElsewhere') ? [] : own ? missingOwnBasis(facts) : ['agreedElsewhere'];
   }
   if (state === 'provisional')
-    return [...(metFor(facts, 'transfer') ? [] : ['meeting']), ...(told(facts, 'plan') ? [] : ['notice'])];
+    return [...(hasMet(facts, 'transfer') ? [] : ['meeting']), ...(hasNotice(facts, 'plan') ? [] : ['notice'])];
   if (state === 'reevaluating') {
     const anew = after(facts, 'reevaluationRaised');
     return [
       ...(sourceKinds(anew) >= 2 ? [] : ['fresh sources']),
-      ...(metFor(anew, 'reevaluation') ? [] : ['meeting']),
-      ...wordOfChange,
+      ...(hasMet(anew, 'reevaluation') ? [] : ['meeting']),
+      ...changeNotice,
     ];
   }
   if (state === 'active' && !own && has(facts, 'agreedElsewhere')) return [];
   if (state !== 'inReview') return ['review'];
-  return [...(metFor(after(facts, 'deliveryReported'), 'review') ? [] : ['meeting']), ...wordOfChange];
+  return [...(hasMet(after(facts, 'deliveryReported'), 'review') ? [] : ['meeting']), ...changeNotice];
 }
 
 /** Everything that keeps a plan in force from ending so today. */
-export function keepsFromEnding(plan: Retold, exit: string, on: string): string[] {
+export function obstaclesToEnding(plan: PlanRecord, exit: string, on: string): string[] {
   const { facts, head, process } = plan;
   if (head?.status !== 'active') return ['in force'];
   if (isLearning(plan)) return [];
-  const handedOver = told(facts, 'exit') && has(facts, 'handoverGiven');
+  const handedOver = hasNotice(facts, 'exit') && has(facts, 'handoverGiven');
   const anew = after(facts, 'reevaluationRaised');
   const open: Record<string, boolean> = {
     graduated: handedOver && has(facts, 'graduated'),
@@ -129,18 +131,21 @@ export function keepsFromEnding(plan: Retold, exit: string, on: string): string[
       handedOver &&
       process.state === 'reevaluating' &&
       sourceKinds(anew) >= 2 &&
-      metFor(anew, 'reevaluation') &&
+      hasMet(anew, 'reevaluation') &&
       lastOf(anew, 'eligibilityDecided')?.eligible === false &&
       !disputed(facts),
   };
   return open[exit] ? [] : [exit];
 }
 
-type Spanned = { startOn?: string | undefined; endOn?: string | undefined };
-const covers = ({ startOn, endOn }: Spanned, on: string) => (!startOn || startOn <= on) && (!endOn || on <= endOn);
+type DateSpan = { startOn?: string | undefined; endOn?: string | undefined };
+const covers = ({ startOn, endOn }: DateSpan, on: string) => (!startOn || startOn <= on) && (!endOn || on <= endOn);
 
 /** The one version that holds on this day: the last published of those whose day had come. */
-export function heldOn({ versions, head }: Pick<Retold, 'versions' | 'head'>, on: string): ActivePlan | undefined {
+export function versionInForce(
+  { versions, head }: Pick<PlanRecord, 'versions' | 'head'>,
+  on: string,
+): ActivePlan | undefined {
   if (head?.status === 'ended' && on >= head.endedOn) return undefined;
   const come = [...versions].sort((a, b) => b.version - a.version).find(({ effectiveOn }) => effectiveOn <= on);
   return come && !(come.endOn && come.endOn < on) ? come : undefined;
@@ -149,13 +154,13 @@ export function heldOn({ versions, head }: Pick<Retold, 'versions' | 'head'>, on
 const amount = ({ code, parameter }: Pick<PlanItem, 'code' | 'parameter'>) => `${code} ${JSON.stringify(parameter)}`;
 
 /** Every action and amount that all plans together ask for on this day. */
-export const askedFor = (plans: readonly Retold[], on: string): string[] => {
-  const held = plans.flatMap((plan) => heldOn(plan, on) ?? []).filter((version) => covers(version, on));
+export const amountsInPlans = (plans: readonly PlanRecord[], on: string): string[] => {
+  const held = plans.flatMap((plan) => versionInForce(plan, on) ?? []).filter((version) => covers(version, on));
   return [...new Set(held.flatMap(({ items }) => items.filter((item) => covers(item, on)).map(amount)))].sort();
 };
 
 /** Every action and amount that the card names on this day. */
-export const named = ({ items }: Pick<Card, 'items'>, on: string): string[] => {
+export const amountsOnCard = ({ items }: Pick<Card, 'items'>, on: string): string[] => {
   const today = items.filter((item) => covers(item, on));
   const all = today.flatMap(({ code, parameter, alternatives }) =>
     [parameter, ...alternatives].map((each) => amount({ code, parameter: each })),
@@ -164,7 +169,7 @@ export const named = ({ items }: Pick<Card, 'items'>, on: string): string[] => {
 };
 
 /** The days on which anything about these plans may turn, from today on. */
-export function turningDays(plans: readonly Retold[], today: string, next: (on: string) => string): string[] {
+export function daysOfChange(plans: readonly PlanRecord[], today: string, next: (on: string) => string): string[] {
   const spans = plans.flatMap(({ versions }) => versions.flatMap((version) => [version, ...version.items]));
   const days = [
     today,

@@ -20,8 +20,8 @@ type Notice = Extract<Parameters<typeof recordOnPlan>[2], { notice: unknown }>['
 type Paper = Extract<Parameters<typeof recordOnPlan>[2], { paper: unknown }>['paper'];
 type Exit = Parameters<typeof endPlan>[2]['exitReason'];
 type Purpose = Parameters<typeof openMeeting>[2]['purpose'];
-/** Everything that a command needs from outside, and the day that a test has come to. */
-export type Stage = { deps: TestSchool['deps']; clock: { on: string }; studentId: StudentId; actor: Actor };
+/** Whose plans, by whom, with what the commands need from outside. */
+type Setting = { deps: TestSchool['deps']; clock: { on: string }; studentId: StudentId; actor: Actor };
 
 export const someWords = (over: Partial<DraftWords> = {}): DraftWords => ({
   needs: [{ needId: 'ned_1', statement: 'Reads at half the pace of the class.' }],
@@ -45,49 +45,52 @@ const minutesOf = (what: 'review' | 'transfer' | 'eligibility', heldOn: string):
   minutes: 'Everybody spoke.',
 });
 
-let told = 0;
+let number = 0;
 
-/** The commands about one student's plans, each told by a name of its own unless a test repeats one. Facts are of the day it is. */
-export function roadOf({ deps, clock, studentId, actor }: Stage) {
-  const said = (key = `road-${++told}`) => ({ studentId, surface: 'web' as const, key });
-  const of = (planId: PlanId, key?: string) => ({ ...said(key), planId });
-  const record = (planId: PlanId, fact: NewFact) => recordOnPlan(deps, actor, { ...of(planId), fact });
-  const input = (planId: PlanId, from: 'teacher' | 'student' | 'family', person: 'stf_grace' | 'grd_ana' | StudentId) =>
-    record(planId, { kind: 'inputGathered', on: clock.on, from, person, answer: 'given' });
+/** The commands about one student's plans, each with a key of its own unless a test repeats one. Facts are of the clock's day. */
+export function planCommands({ deps, clock, studentId, actor }: Setting) {
+  const input = (key = `plan-${++number}`) => ({ studentId, surface: 'web' as const, key });
+  const inputOn = (planId: PlanId, key?: string) => ({ ...input(key), planId });
+  const record = (planId: PlanId, fact: NewFact) => recordOnPlan(deps, actor, { ...inputOn(planId), fact });
+  const gather = (
+    planId: PlanId,
+    from: 'teacher' | 'student' | 'family',
+    person: 'stf_grace' | 'grd_ana' | StudentId,
+  ) => record(planId, { kind: 'inputGathered', on: clock.on, from, person, answer: 'given' });
   return {
-    said,
-    of,
     record,
     begin: async (begin: Omit<NewPlan, 'caseManagerId'>) =>
       PlanId.parse(
-        (await beginDraft(deps, actor, { ...said(), begin: { caseManagerId: 'stf_dana', ...begin } })).planId,
+        (await beginDraft(deps, actor, { ...input(), begin: { caseManagerId: 'stf_dana', ...begin } })).planId,
       ),
-    amend: (planId: PlanId) => beginDraft(deps, actor, { ...said(), amend: planId }),
+    amend: (planId: PlanId) => beginDraft(deps, actor, { ...input(), amend: planId }),
     save: async (planId: PlanId, words: DraftWords) =>
-      saveDraft(deps, actor, { ...of(planId), revision: await revisionOf(planId), words }),
-    agree: async (planId: PlanId) => agreeDraft(deps, actor, { ...of(planId), revision: await revisionOf(planId) }),
-    discard: async (planId: PlanId) => discardDraft(deps, actor, { ...of(planId), revision: await revisionOf(planId) }),
-    publish: (planId: PlanId, key?: string) => publishPlan(deps, actor, of(planId, key)),
+      saveDraft(deps, actor, { ...inputOn(planId), revision: await revisionOf(planId), words }),
+    agree: async (planId: PlanId) =>
+      agreeDraft(deps, actor, { ...inputOn(planId), revision: await revisionOf(planId) }),
+    discard: async (planId: PlanId) =>
+      discardDraft(deps, actor, { ...inputOn(planId), revision: await revisionOf(planId) }),
+    publish: (planId: PlanId, key?: string) => publishPlan(deps, actor, inputOn(planId, key)),
     notice: (planId: PlanId, kind: Notice) =>
       recordOnPlan(deps, actor, {
-        ...of(planId),
+        ...inputOn(planId),
         notice: { kind, sent: { templateVersion: '2026-08', channel: 'letter', sentOn: clock.on } },
       }),
-    paper: (planId: PlanId, paper: Paper) => recordOnPlan(deps, actor, { ...of(planId), paper }),
-    move: (planId: PlanId, step: PlanStepName) => takePlanStep(deps, actor, { ...of(planId), step }),
-    end: (planId: PlanId, exitReason: Exit) => endPlan(deps, actor, { ...of(planId), exitReason }),
-    /** Everybody is asked, and it is told what was delivered. */
+    paper: (planId: PlanId, paper: Paper) => recordOnPlan(deps, actor, { ...inputOn(planId), paper }),
+    move: (planId: PlanId, step: PlanStepName) => takePlanStep(deps, actor, { ...inputOn(planId), step }),
+    end: (planId: PlanId, exitReason: Exit) => endPlan(deps, actor, { ...inputOn(planId), exitReason }),
+    /** Everybody is asked, and what was delivered is reported. */
     async inputs(planId: PlanId) {
-      await input(planId, 'teacher', 'stf_grace');
-      await input(planId, 'student', studentId);
-      await input(planId, 'family', 'grd_ana');
+      await gather(planId, 'teacher', 'stf_grace');
+      await gather(planId, 'student', studentId);
+      await gather(planId, 'family', 'grd_ana');
       await record(planId, { kind: 'deliveryReported', on: clock.on });
     },
     async meet(about: PlanId | ReferralId, purpose: Purpose, what: 'review' | 'transfer' | 'eligibility') {
       const meeting = { about, purpose, place: 'Room 12', participants: [] };
-      const { meetingId } = await openMeeting(deps, actor, { ...said(), ...meeting });
-      await recordMinutes(deps, actor, { ...said(), meetingId, minutes: minutesOf(what, clock.on) });
-      await closeMeeting(deps, actor, { ...said(), meetingId });
+      const { meetingId } = await openMeeting(deps, actor, { ...input(), ...meeting });
+      await recordMinutes(deps, actor, { ...input(), meetingId, minutes: minutesOf(what, clock.on) });
+      await closeMeeting(deps, actor, { ...input(), meetingId });
       return meetingId satisfies MeetingId;
     },
   };

@@ -24,7 +24,7 @@ import { people } from '../../harbor-high/people.ts';
 import { aClass, enrol } from '../../harbor-high/school.ts';
 import { aReferralChange } from '../../sample/cases.ts';
 import { aSection } from '../../sample/roster.ts';
-import { askedFor, heldOn, named, type Retold, turningDays } from './plan-oracle.ts';
+import { amountsInPlans, amountsOnCard, daysOfChange, type PlanRecord, versionInForce } from './plan-oracle.ts';
 
 const codes = [
   'invalid_input',
@@ -36,7 +36,7 @@ const codes = [
   'not_ready',
   'needs_calendar',
 ];
-const legal = {
+const allowedStates = {
   none: ['draft'],
   active: {
     learning: ['active', 'checkIn', 'annualUpdate'],
@@ -46,15 +46,15 @@ const legal = {
 };
 
 /** All that one student has in the three tables; two of them are equal when nothing was written between. */
-type Shot = { text: string; entries: number; items: Item[]; card: Card | undefined; deadlines: Item[] };
-export type Deed = (key: string) => Promise<CommandResult>;
+type Snapshot = { text: string; entries: number; items: Item[]; card: Card | undefined; deadlines: Item[] };
+export type Command = (key: string) => Promise<CommandResult>;
 export type Outcome = { answer: CommandResult; refusal?: undefined } | { answer?: undefined; refusal: DomainError };
 
-let worlds = 0;
+let models = 0;
 
-/** A school of its own with one student, on tables that many worlds share, and what is known of it so far. */
-export class World {
-  readonly number = ++worlds;
+/** A school of its own with one student, on tables that many models share, and what its tables held at the last look. */
+export class PlanModel {
+  readonly number = ++models;
   readonly studentId: StudentId = `stu_w${this.number}`;
   readonly school = { id: `sch_w${this.number}`, name: 'Harbor', zone: 'America/Los_Angeles' } as const;
   readonly dana = StaffId.parse(`stf_d${this.number}`);
@@ -65,10 +65,10 @@ export class World {
   on = '2026-11-23';
   sweptOn = this.on;
   plans: PlanId[] = [];
-  last: { deed: Deed; key: string; outcome: Outcome } | undefined;
-  shot!: Shot;
+  last: { command: Command; key: string; outcome: Outcome } | undefined;
+  snapshot!: Snapshot;
   steps = 0;
-  private made = 0;
+  private keys = 0;
   private frozen = new Map<string, string>();
 
   constructor(tables: TestTables) {
@@ -78,7 +78,7 @@ export class World {
     this.deps = { ...stores, ids, now: () => this.now(), settings: defaultSettings };
   }
 
-  /** No two worlds share a moment, so that what the machinery wrote into the ledger can be told apart. */
+  /** No two models share a moment, so that the ledger entries of the sweep can be told apart. */
   now() {
     return new Date(Date.parse(`${this.on}T20:00:00.000Z`) + this.number).toISOString();
   }
@@ -95,15 +95,15 @@ export class World {
       people: [student, grace, dana],
       classes: [aClass(aSection({ ...at, id: sectionId }), [grace], [student])],
     });
-    this.shot = await this.look();
+    this.snapshot = await this.takeSnapshot();
     return this;
   }
 
   key() {
-    return `w${this.number}-${++this.made}`;
+    return `w${this.number}-${++this.keys}`;
   }
 
-  /** A case as the deeds of a school leave it, put there in one write. */
+  /** A referral as a school's commands leave it, put there in one write. */
   async aCase(state: 'eligible' | 'transferredIn') {
     const known = { on: '2026-10-05', by: this.actor.id };
     const facts: Record<typeof state, Fact[]> = {
@@ -120,18 +120,18 @@ export class World {
     const entry = { ...change.entry, studentIds: [studentId] };
     const put = { ...saved.referral, studentId, schoolId: school.id, state, facts: facts[state] };
     await this.deps.referrals.save({ ...saved, referral: put, evidence: [], notices: [] }, { ...change, entry });
-    this.shot = await this.look();
+    this.snapshot = await this.takeSnapshot();
     return put.id;
   }
 
-  plan(planId: PlanId): Retold {
-    const at = <Found>(sk: string) => this.shot.items.find((item) => item.sk === sk) as Found | undefined;
+  plan(planId: PlanId): PlanRecord {
+    const at = <Found>(sk: string) => this.snapshot.items.find((item) => item.sk === sk) as Found | undefined;
     const process = at<PlanProcess>(`PROCESS#${planId}`)!;
     const referral = process?.referralId && at<Referral>(`REFERRAL#${process.referralId}`);
     return {
       draft: at<PlanDraft>(`DRAFT#${planId}`),
       head: at<Plan>(`PLAN#${planId}`),
-      versions: this.shot.items.filter(({ sk }) =>
+      versions: this.snapshot.items.filter(({ sk }) =>
         String(sk).startsWith(`VERSION#${planId}#`),
       ) as unknown as ActivePlan[],
       process,
@@ -140,11 +140,12 @@ export class World {
   }
   changeOn(planId: PlanId): string | undefined {
     return (
-      String(this.shot.items.find((item) => item.sk === `CHANGE#${planId}`)?.gsi1sk ?? '').split('#')[0] || undefined
+      String(this.snapshot.items.find((item) => item.sk === `CHANGE#${planId}`)?.gsi1sk ?? '').split('#')[0] ||
+      undefined
     );
   }
 
-  async look(): Promise<Shot> {
+  async takeSnapshot(): Promise<Snapshot> {
     const { plans, confidential, ledger, db } = this.tables;
     const query = async (name: string, pk: string, more: object = {}) =>
       db.send(
@@ -179,32 +180,32 @@ export class World {
   }
 
   /** Carries a command out, and looks at what it left. */
-  async attempt(deed: Deed, key = this.key()): Promise<Outcome> {
-    const outcome = await settle(deed(key));
-    await this.left(outcome.refusal ? 0 : 1);
-    this.last = { deed, key, outcome };
+  async attempt(command: Command, key = this.key()): Promise<Outcome> {
+    const outcome = await outcomeOf(command(key));
+    await this.checkAfter(outcome.refusal ? 0 : 1);
+    this.last = { command, key, outcome };
     return outcome;
   }
 
   /** After every command, whatever it was: `accepted` of it were done. */
-  async left(accepted: number, system = 0) {
-    const before = this.shot;
+  async checkAfter(accepted: number, system = 0) {
+    const before = this.snapshot;
     this.steps += 1;
-    this.shot = await this.look();
-    expect(this.shot.entries).toBe(before.entries + accepted);
-    if (accepted + system === 0) expect(this.shot.text).toBe(before.text);
-    else await this.judge();
+    this.snapshot = await this.takeSnapshot();
+    expect(this.snapshot.entries).toBe(before.entries + accepted);
+    if (accepted + system === 0) expect(this.snapshot.text).toBe(before.text);
+    else await this.check();
   }
 
-  private async judge() {
+  private async check() {
     this.plans = this.plans.filter((planId) => this.plan(planId).process || this.plan(planId).head);
     const all = this.plans.map((planId) => this.plan(planId));
-    for (const plan of all) await this.judgePlan(plan);
-    const days = turningDays(all, this.on, (on) => addDays(on, 1));
+    for (const plan of all) await this.checkPlan(plan);
+    const days = daysOfChange(all, this.on, (on) => addDays(on, 1));
     for (const day of days) {
-      expect([day, named(this.shot.card ?? { items: [] }, day)]).toEqual([day, askedFor(all, day)]);
+      expect([day, amountsOnCard(this.snapshot.card ?? { items: [] }, day)]).toEqual([day, amountsInPlans(all, day)]);
       for (const { versions, head } of all) {
-        const held = heldOn({ versions, head }, day);
+        const held = versionInForce({ versions, head }, day);
         expect(versionOn(versions, day, head)).toEqual(held);
         const active = versions.filter(
           (each) => versionStatus(each, versions, { on: day, ...(head ? { head } : {}) }) === 'active',
@@ -213,14 +214,14 @@ export class World {
       }
     }
     const clocks = all.flatMap(({ process }) => (process?.clock ? [`${process.planId} ${process.clock.what}`] : []));
-    const due = this.shot.deadlines.filter(({ about }) => String(about).startsWith('pln_'));
+    const due = this.snapshot.deadlines.filter(({ about }) => String(about).startsWith('pln_'));
     expect(due.map(({ about, what }) => `${about} ${what}`).sort()).toEqual(clocks.sort());
   }
 
-  private async judgePlan({ head, versions, process }: Retold) {
+  private async checkPlan({ head, versions, process }: PlanRecord) {
     if (!process) return expect([head, versions]).toEqual([undefined, []]);
     const kind = process.framework === 'ILP' ? 'learning' : 'accommodation';
-    expect(head ? legal[head.status][kind] : legal.none).toContain(process.state);
+    expect(head ? allowedStates[head.status][kind] : allowedStates.none).toContain(process.state);
     expect(versions.map(({ version }) => version)).toEqual(versions.map((_, place) => place + 1));
     expect(head?.version ?? 0).toBe(versions.length);
     for (const version of versions) {
@@ -228,20 +229,20 @@ export class World {
       const text = canonicalJson(version);
       if (!this.frozen.has(name)) {
         this.frozen.set(name, text);
-        const { pk: _pk, sk: _sk, ...said } = version as ActivePlan & Item;
-        expect(await contentHash(said)).toBe(version.hash);
+        const { pk: _pk, sk: _sk, ...content } = version as ActivePlan & Item;
+        expect(await contentHash(content)).toBe(version.hash);
       }
       expect(text).toBe(this.frozen.get(name));
     }
   }
 
   /** How long ago the sweep last ran; what is older than it looks back to may be missed. */
-  sinceSweep() {
+  daysSinceSweep() {
     return daysBetween(this.sweptOn, this.on);
   }
 }
 
-export async function settle(work: Promise<CommandResult>): Promise<Outcome> {
+export async function outcomeOf(work: Promise<CommandResult>): Promise<Outcome> {
   try {
     return { answer: await work };
   } catch (cause) {

@@ -1,0 +1,135 @@
+import { addDays } from '#shared/domain/dates.ts';
+import type { PlanId } from '#shared/domain/ids.ts';
+import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
+import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
+import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
+import { endPlan } from '#shared/use-cases/plans/end-plan.ts';
+import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
+import { recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';
+import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
+import { type PlanStepName, takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
+import { anItem } from '../../builders.ts';
+import { aGoal } from '../../sample/records.ts';
+import type { Command, PlanModel } from './plan-model.ts';
+import type { DraftSpec, exitReasons, facts, notices, papers } from './walk-steps.ts';
+
+const itemsOf = (choice: DraftSpec['items'], on: string) => {
+  const more = anItem({ parameter: { timeMultiplier: 2 } });
+  const large = anItem({ itemId: 'itm_2', code: 'PRE-LARGE', parameter: { fontPt: 18 } });
+  return {
+    less: [anItem()],
+    more: [more],
+    changing: [anItem(), { ...large, startOn: addDays(on, 5), endOn: addDays(on, 25) }],
+    other: [large],
+    none: [],
+  }[choice];
+};
+
+const wordsOf = (model: PlanModel, { items, start, end, from, reason }: DraftSpec) => ({
+  needs: [],
+  items: itemsOf(items, model.on),
+  goals: items === 'none' ? [] : [aGoal({ ownerId: model.studentId })],
+  services: [],
+  strategies: [],
+  startOn: addDays(model.on, start),
+  endOn: end === undefined ? undefined : addDays(model.on, end),
+  effectiveOn: from === undefined ? undefined : addDays(model.on, from),
+  reason: reason ? 'Quizzes got longer.' : undefined,
+});
+export const plainDraft: DraftSpec = { items: 'less', start: 0, end: undefined, from: undefined, reason: true };
+
+export const surface = 'web' as const;
+export const by = (model: PlanModel, planId: PlanId, key: string) => ({
+  studentId: model.studentId,
+  planId,
+  surface,
+  key,
+});
+export const revisionOf = (model: PlanModel, planId: PlanId) => model.plan(planId).draft?.revision ?? 1;
+
+function factOf({ on, grace, studentId }: PlanModel, fact: (typeof facts)[number]) {
+  const input = { kind: 'inputGathered' as const, on, answer: 'given' as const };
+  return {
+    teacher: { ...input, from: 'teacher' as const, person: grace },
+    student: { ...input, from: 'student' as const, person: studentId },
+    family: { ...input, from: 'family' as const, person: 'grd_ana' as const },
+    report: { kind: 'deliveryReported' as const, on },
+    agreed: { kind: 'familyAnswered' as const, on, answer: 'agreed' as const },
+    declined: { kind: 'familyAnswered' as const, on, answer: 'declined' as const },
+    dispute: { kind: 'disputeOpened' as const, on },
+    hold: { kind: 'holdPlaced' as const, on },
+    settled: { kind: 'disputeSettled' as const, on },
+    graduated: { kind: 'graduated' as const, on },
+    handover: { kind: 'handoverGiven' as const, on },
+    packageSent: { kind: 'packageSent' as const, on },
+    packageReceived: { kind: 'packageReceived' as const, on },
+    reevaluation: { kind: 'reevaluationRaised' as const, on, cause: 'interval' as const },
+    checkIn: { kind: 'checkInHeld' as const, on },
+    tookPart: { kind: 'studentTookPart' as const, on },
+  }[fact];
+}
+
+function paperOf({ on }: PlanModel, paper: (typeof papers)[number]) {
+  const consent = { kind: 'consent' as const, receivedOn: on, signer: 'grd_ana' as const, method: 'paper' as const };
+  const source = { kind: 'source' as const, words: 'Looked at anew.', receivedOn: on };
+  const answers = { majorLifeActivity: ['reading' as const], substantialLimit: true, mitigatingIgnored: true };
+  return {
+    given: { ...consent, consent: 'evaluation' as const, decision: 'given' as const },
+    refused: { ...consent, consent: 'evaluation' as const, decision: 'refused' as const },
+    noServices: { ...consent, consent: 'services' as const, decision: 'refused' as const },
+    records: { ...source, source: 'records' as const },
+    observation: { ...source, source: 'observation' as const },
+    eligible: { kind: 'eligibility' as const, eligible: true, decidedOn: on, answers },
+    notEligible: {
+      kind: 'eligibility' as const,
+      eligible: false,
+      decidedOn: on,
+      answers: { ...answers, substantialLimit: false },
+    },
+  }[paper];
+}
+
+/** The commands themselves; each may be sent once or several times under one key. */
+export const commands = {
+  save: (model: PlanModel, planId: PlanId, words: DraftSpec): Command => {
+    const revision = revisionOf(model, planId);
+    const content = wordsOf(model, words);
+    return (key) => saveDraft(model.deps, model.actor, { ...by(model, planId, key), revision, words: content });
+  },
+  agree: (model: PlanModel, planId: PlanId): Command => {
+    const revision = revisionOf(model, planId);
+    return (key) => agreeDraft(model.deps, model.actor, { ...by(model, planId, key), revision });
+  },
+  discard: (model: PlanModel, planId: PlanId): Command => {
+    const revision = revisionOf(model, planId);
+    return (key) => discardDraft(model.deps, model.actor, { ...by(model, planId, key), revision });
+  },
+  publish:
+    (model: PlanModel, planId: PlanId): Command =>
+    (key) =>
+      publishPlan(model.deps, model.actor, by(model, planId, key)),
+  amend:
+    ({ deps, actor, studentId }: PlanModel, amend: PlanId): Command =>
+    (key) =>
+      beginDraft(deps, actor, { studentId, surface, key, amend }),
+  fact: (model: PlanModel, planId: PlanId, name: (typeof facts)[number]): Command => {
+    const fact = factOf(model, name);
+    return (key) => recordOnPlan(model.deps, model.actor, { ...by(model, planId, key), fact });
+  },
+  paper: (model: PlanModel, planId: PlanId, name: (typeof papers)[number]): Command => {
+    const paper = paperOf(model, name);
+    return (key) => recordOnPlan(model.deps, model.actor, { ...by(model, planId, key), paper });
+  },
+  notice: (model: PlanModel, planId: PlanId, kind: (typeof notices)[number]): Command => {
+    const notice = { kind, sent: { templateVersion: '2026-08', channel: 'letter' as const, sentOn: model.on } };
+    return (key) => recordOnPlan(model.deps, model.actor, { ...by(model, planId, key), notice });
+  },
+  move:
+    (model: PlanModel, planId: PlanId, step: PlanStepName): Command =>
+    (key) =>
+      takePlanStep(model.deps, model.actor, { ...by(model, planId, key), step }),
+  end:
+    (model: PlanModel, planId: PlanId, exitReason: (typeof exitReasons)[number]): Command =>
+    (key) =>
+      endPlan(model.deps, model.actor, { ...by(model, planId, key), exitReason }),
+};

@@ -1,0 +1,140 @@
+import type { PlanStepName } from '#shared/use-cases/plans/take-plan-step.ts';
+
+export const beginnings = ['mirrored504', 'mirroredGlance', 'eligible504', 'transferred504', 'learning'] as const;
+export const itemChoices = ['less', 'more', 'changing', 'other', 'none'] as const;
+export const inputs = ['teacher', 'student', 'family', 'report'] as const;
+export const facts = [
+  ...inputs,
+  'agreed',
+  'declined',
+  'dispute',
+  'hold',
+  'settled',
+  'graduated',
+  'handover',
+  'packageSent',
+  'packageReceived',
+  'reevaluation',
+  'checkIn',
+  'tookPart',
+] as const;
+export const papers = ['given', 'refused', 'noServices', 'records', 'observation', 'eligible', 'notEligible'] as const;
+export const notices = ['plan', 'exit', 'reevaluation'] as const;
+export const purposes = ['review', 'reevaluation', 'transfer', 'other'] as const;
+export const steps = [
+  'startReview',
+  'continuePlan',
+  'reevaluate',
+  'dispute',
+  'settleDispute',
+  'startCheckIn',
+  'finishCheckIn',
+  'startUpdate',
+] as const satisfies readonly PlanStepName[];
+export const exitReasons = ['graduated', 'revoked', 'transferredOut', 'expired', 'notEligible'] as const;
+
+/** How a draft is to be written. Days are counted from today; `undefined` leaves the field out. */
+export type DraftSpec = {
+  items: (typeof itemChoices)[number];
+  start: number;
+  end: number | undefined;
+  from: number | undefined;
+  reason: boolean;
+};
+/** What somebody does, to the plan at this place in the list of those that were begun. */
+export type Step =
+  | { do: 'begin'; as: (typeof beginnings)[number] }
+  | ({ do: 'save'; plan: number } & DraftSpec)
+  | { do: 'agree' | 'publish' | 'amend' | 'discard' | 'next' | 'stale'; plan: number }
+  | { do: 'fact'; plan: number; fact: (typeof facts)[number] }
+  | { do: 'paper'; plan: number; paper: (typeof papers)[number] }
+  | { do: 'notice'; plan: number; notice: (typeof notices)[number] }
+  | { do: 'meet'; plan: number; purpose: (typeof purposes)[number] }
+  | { do: 'move'; plan: number; step: PlanStepName }
+  | { do: 'end'; plan: number; exit: (typeof exitReasons)[number] }
+  | { do: 'sequence'; plan: number; sequence: keyof typeof sequences; without: number }
+  | { do: 'wait'; days: number }
+  | { do: 'sweep' }
+  | { do: 'repeat' }
+  | { do: 'race'; plan: number; racers: number }
+  | { do: 'publishTwice'; plan: number }
+  | { do: 'meanwhile'; plan: number; other: 'save' | 'discard' | 'declined' | 'end' | 'amend' };
+
+/** Steps that belong together: a walk takes such a sequence and leaves one of its steps out, or none. */
+export const sequences = {
+  next: Array.from({ length: 6 }, () => ({ do: 'next' })),
+  graduate: [
+    { do: 'fact', fact: 'graduated' },
+    { do: 'fact', fact: 'handover' },
+    { do: 'notice', notice: 'exit' },
+    { do: 'end', exit: 'graduated' },
+  ],
+  leave: [
+    { do: 'fact', fact: 'packageSent' },
+    { do: 'fact', fact: 'packageReceived' },
+    { do: 'end', exit: 'transferredOut' },
+  ],
+  revoke: [
+    { do: 'paper', paper: 'noServices' },
+    { do: 'notice', notice: 'exit' },
+    { do: 'fact', fact: 'handover' },
+    { do: 'end', exit: 'revoked' },
+  ],
+  reevaluate: [
+    { do: 'fact', fact: 'reevaluation' },
+    { do: 'notice', notice: 'reevaluation' },
+    { do: 'move', step: 'reevaluate' },
+    { do: 'paper', paper: 'records' },
+    { do: 'paper', paper: 'observation' },
+    { do: 'meet', purpose: 'reevaluation' },
+  ],
+  findNoNeed: [
+    { do: 'paper', paper: 'notEligible' },
+    { do: 'notice', notice: 'exit' },
+    { do: 'fact', fact: 'handover' },
+    { do: 'end', exit: 'notEligible' },
+  ],
+  /** New words that wait for their day, and words that hold for a while. Where a review must come first, `next` holds it. */
+  later: [
+    { do: 'amend' },
+    { do: 'save', items: 'more', start: 0, end: undefined, from: 10, reason: true },
+    ...Array.from({ length: 9 }, () => ({ do: 'next' }) as const),
+  ],
+  forAWhile: [
+    { do: 'amend' },
+    { do: 'save', items: 'changing', start: 0, end: undefined, from: 0, reason: true },
+    ...Array.from({ length: 9 }, () => ({ do: 'next' }) as const),
+    { do: 'wait', days: 6 },
+    { do: 'sweep' },
+  ],
+  /** A family that does not stand by its word any more, and a school that goes on as if it did. */
+  doubt: [{ do: 'fact', fact: 'declined' }, ...Array.from({ length: 11 }, () => ({ do: 'next' }) as const)],
+  takeBack: [{ do: 'paper', paper: 'refused' }, ...Array.from({ length: 11 }, () => ({ do: 'next' }) as const)],
+  dispute: [
+    { do: 'fact', fact: 'dispute' },
+    { do: 'fact', fact: 'hold' },
+    { do: 'move', step: 'dispute' },
+  ],
+  settle: [
+    { do: 'fact', fact: 'settled' },
+    { do: 'move', step: 'settleDispute' },
+  ],
+  keep: [
+    ...inputs.map((fact) => ({ do: 'fact', fact }) as const),
+    { do: 'move', step: 'startReview' },
+    { do: 'meet', purpose: 'review' },
+    { do: 'move', step: 'continuePlan' },
+  ],
+  lookIn: [
+    { do: 'move', step: 'startCheckIn' },
+    { do: 'fact', fact: 'checkIn' },
+    { do: 'move', step: 'finishCheckIn' },
+  ],
+  runOut: [
+    { do: 'amend' },
+    { do: 'save', items: 'less', start: 0, end: 8, from: 0, reason: true },
+    ...Array.from({ length: 3 }, () => ({ do: 'next' }) as const),
+    { do: 'wait', days: 12 },
+    { do: 'sweep' },
+  ],
+} as const;
