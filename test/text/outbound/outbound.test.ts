@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TimeZone } from '#shared/domain/dates.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import { type Outbound, renderOutbound, wordsOf } from '#shared/text/outbound/outbound.ts';
 import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
@@ -36,7 +37,10 @@ const strings = (value: unknown): string[] => {
   return Object.entries(value).flatMap(([key, part]) => (technical.includes(key) ? [] : strings(part)));
 };
 
-/** All that goes to the three vendors about one meeting, but for the addresses that it goes to and the vendors' own code words. */
+/**
+ * All that goes to the three vendors about one meeting, but for the addresses that it goes to and the vendors' own code
+ * words.
+ */
 async function everythingThatLeaves(review: Review) {
   const event = eventOf({ ...review, guests: ['someone@family.example'] }, baseUrl);
   const addresses = { from: 'us@harbor.example', to: 'you@family.example' };
@@ -143,6 +147,8 @@ describe('words that leave a signed-in surface', () => {
     expect(() => renderOutbound('reviewReminder', good)).not.toThrow();
     fc.assert(
       fc.property(meetings, ({ secrets }) => {
+        // A few zones have names that a child may have: PRC, Eire, Cuba.
+        fc.pre(!TimeZone.safeParse(secrets.names[0]).success);
         for (const fields of smuggle(secrets.names[0]!))
           expect(() => renderOutbound('reviewReminder', fields as never)).toThrow('invalid_input');
       }),
