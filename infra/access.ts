@@ -3,9 +3,10 @@ import type { DoorName } from './doors.ts';
 export type TableName = 'plans' | 'confidential' | 'ledger';
 
 /**
- * What one door may touch in one table, by the first word of the key (shared/store/ACCESS-PATTERNS.md). `read` is GetItem, BatchGetItem and
- * Query; `index` is Query on gsi1; `scopes` is GetItem of that attribute alone; `batch` is BatchWriteItem, which IAM cannot tell into putting and
- * removing; the others are what they say. Nobody scans, and nobody updates or deletes in the ledger.
+ * What one door may touch in one table, by the first word of the key (shared/store/ACCESS-PATTERNS.md). `read` is
+ * GetItem, BatchGetItem and Query; `index` is Query on gsi1; `scopes` is GetItem of that attribute alone; `batch` is
+ * BatchWriteItem, which IAM cannot tell into putting and removing; the others are what they say. Nobody scans, and
+ * nobody updates or deletes in the ledger.
  */
 export type Touch = {
   read?: readonly string[];
@@ -36,7 +37,9 @@ const people = ['PERSON#', 'POINTER#', 'SCHOOL#'];
 const sendersRead = ['REVIEW#', 'PERSON#', 'ONCE#', 'LIMIT#'];
 const reminders = { read: [...sendersRead, 'OFFICE#', 'SCHOOL#'], put: ['ONCE#'], remove: ['ONCE#'] };
 
-/** The whole of who may touch what. `STUDENT#` in plans holds whole plans (D3): no door that answers people may read it. */
+/**
+ * The whole of who may touch what. `STUDENT#` in plans holds whole plans (D3): no door that answers people may read it.
+ */
 export const access: Record<DoorName, TableAccess> = {
   'classroom-add-on': {
     plans: {

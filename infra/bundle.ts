@@ -8,8 +8,9 @@ const root = resolve(import.meta.dirname, '..');
 export const doorsFolder = join(root, 'build', 'doors');
 
 /**
- * Bolt brings three servers and a socket client that a Lambda never starts: 1.4 MB and 100 ms of every cold start. Their places are taken
- * by files that throw when called. Not `external`: a module that is missing at run time would fail the import.
+ * Bolt brings three servers and a socket client that a Lambda never starts: 1.4 MB and 100 ms of every cold start.
+ * Their places are taken by files that throw when called. Not `external`: a module that is missing at run time would
+ * fail the import.
  */
 const stubs = join(root, 'integrations/slack/stubs');
 const alias = {

@@ -20,7 +20,10 @@ export const DistrictSettings = z.strictObject({
   /** Where the daily sweep counts its days; each school also has its own zone. */
   zone,
   logRetentionDays: z.literal([30, 90, 180, 365, 731]),
-  /** How long nobody can remove a seal of the ledger: for as long as the longest-kept record (34 CFR 99.32), and it cannot be shortened afterwards. */
+  /**
+   * How long nobody can remove a seal of the ledger: for as long as the longest-kept record (34 CFR 99.32), and it
+   * cannot be shortened afterwards.
+   */
   sealRetentionYears: z.int().check(z.minimum(1, 'needs at least one year'), z.maximum(99, 'is more than 99 years')),
   /** Who hears of alarms. */
   alarmMail: z.email('is not a mail address'),

@@ -35,8 +35,9 @@ export type Door = {
 };
 
 /**
- * Slack waits three seconds and cold starts are shorter with more memory; workers have time and need little. A queue's door
- * has time for a batch whose tables do not answer, and less than a message is leased for (dynamo-sent-messages.ts).
+ * Slack waits three seconds and cold starts are shorter with more memory; workers have time and need little. A queue's
+ * door has time for a batch whose tables do not answer, and less than a message is leased for
+ * (dynamo-sent-messages.ts).
  */
 export const doors: readonly Door[] = [
   {

@@ -5,7 +5,10 @@ import { arrowsAtRunTime, arrowsByFolder, circlesIn } from './circles.ts';
 import { type HouseFile, linesIn, type Node, nameOf, partOf, partsOf, readHouse } from './house.ts';
 import { rules } from './projects.ts';
 
-/** The drawing in the README: what each floor may import. A file's floor is the longest of these that its path begins with. */
+/**
+ * The drawing in the README: what each floor may import. A file's floor is the longest of these that its path begins
+ * with.
+ */
 const arrows: Record<string, readonly string[]> = {
   'infra/local': ['infra', 'functions', 'integrations', 'shared'],
   infra: ['functions/*/routes.ts', 'shared/lambda/env.ts'],
@@ -30,7 +33,10 @@ const arrows: Record<string, readonly string[]> = {
   'shared/domain': [],
 };
 
-/** The rooms that may know a package; the first line that fits counts. The local district stands in for vendors and may know any. */
+/**
+ * The rooms that may know a package; the first line that fits counts. The local district stands in for vendors and may
+ * know any.
+ */
 const rooms: readonly [RegExp, RegExp][] = [
   [/^zod\/mini$/, /./],
   [/^temporal-polyfill$/, /^shared\/(domain|text)\//],
@@ -125,6 +131,16 @@ describe('the house', () => {
     expect(faults(tooMuchIn, files)).toEqual([]);
   });
 
+  it('keeps comments as narrow as code, which the formatter does not wrap', () => {
+    const isComment = (line: string) => /^\s*(\/\/|\/?\*)/.test(line);
+    const wide = house.flatMap(({ path }) =>
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .flatMap((line, at) => (line.length > 120 && isComment(line) ? `${path}:${at + 1}` : [])),
+    );
+    expect(wide).toEqual([]);
+  });
+
   it('keeps folders small enough to be taken in at a look', () => {
     const counts = new Map<string, number>();
     for (const { path } of house) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
@@ -207,7 +223,9 @@ function tooMuchIn({ path, nodes, textOf }: HouseFile) {
 /** A type that only its own file uses may still be the name of what a function there takes or answers. */
 const isUsedAt = ({ nodes }: HouseFile, name: string) => nodes.filter((node) => nameOf(node) === name).length > 1;
 
-/** Doors, commands and workers are opened by their path: from a list of doors, a script of npm, or the file beside them. */
+/**
+ * Doors, commands and workers are opened by their path: from a list of doors, a script of npm, or the file beside them.
+ */
 function isNamed({ path }: HouseFile) {
   const beside = house.filter((other) => dirname(other.path) === dirname(path) && other.path !== path);
   const lists = ['package.json', 'cdk.json', 'README.md', 'infra/doors.ts', 'infra/local/README.md'];

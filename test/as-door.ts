@@ -23,7 +23,10 @@ const inPermissions = (role: TableAccess, names: Names): Permission[] =>
     })),
   );
 
-/** The same tables, as the deployment lets one door at them: whatever its role does not permit is refused as IAM refuses it. */
+/**
+ * The same tables, as the deployment lets one door at them: whatever its role does not permit is refused as IAM refuses
+ * it.
+ */
 export const asDoor = (tables: TestTables, door: DoorName) => asRole(tables, door, access[door]);
 
 /** The same for a role that no door has yet. */

@@ -33,8 +33,8 @@ export const arrowsAtRunTime = (files: readonly Known[]): Arrows =>
   );
 
 /**
- * For every folder, what the files and folders in it know of each other, by types too. An import stands in one of them: in the folder where
- * the ways to the two files part.
+ * For every folder, what the files and folders in it know of each other, by types too. An import stands in one of them:
+ * in the folder where the ways to the two files part.
  */
 export function arrowsByFolder(files: readonly Known[]): ReadonlyMap<string, Arrows> {
   const folders = new Map<string, Map<string, Set<string>>>();

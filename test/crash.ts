@@ -16,13 +16,18 @@ export type Scenario = {
 
 const writes = /^(Put|Update|Delete|BatchWrite|TransactWrite)/;
 
-/** Tables with everything a use case asks for. `run` sets ids apart: a retry never makes the ids of the try before it. */
+/**
+ * Tables with everything a use case asks for. `run` sets ids apart: a retry never makes the ids of the try before it.
+ */
 function stageOn(tables: TestTables, run: string) {
   const ids = countedIds(run);
   return { ...storesOn(tables, () => at), tables, ids, now: () => at, settings: defaultSettings };
 }
 
-/** `lost`: the process dies before DynamoDB hears of the write. `unheard`: DynamoDB did it, and the process died before the answer. */
+/**
+ * `lost`: the process dies before DynamoDB hears of the write. `unheard`: DynamoDB did it, and the process died before
+ * the answer.
+ */
 type Death = { at: number; as: 'lost' | 'unheard' };
 const died = new Error('killed');
 
@@ -55,8 +60,9 @@ async function outcome(scenario: Scenario, run: string) {
 }
 
 /**
- * Kills the work before and after each of its writes and tries it again with ids of its own. Answers the deaths after which the tables are neither
- * what the first try alone nor what the second alone would have left: a mixture, or something done twice.
+ * Kills the work before and after each of its writes and tries it again with ids of its own. Answers the deaths after
+ * which the tables are neither what the first try alone nor what the second alone would have left: a mixture, or
+ * something done twice.
  */
 export async function deathsThatLeaveAMixture(scenario: Scenario): Promise<Death[]> {
   const [first, second] = [await outcome(scenario, 'one'), await outcome(scenario, 'two')];

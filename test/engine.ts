@@ -95,8 +95,8 @@ export const storesOn = (
 });
 
 /**
- * Three empty tables of a test's own, on the engine that the whole run shares. Without their streams, unless a test is about them: the engine
- * slows down with every record that a stream holds, for all tests.
+ * Three empty tables of a test's own, on the engine that the whole run shares. Without their streams, unless a test is
+ * about them: the engine slows down with every record that a stream holds, for all tests.
  */
 export async function freshTables({ streamed = false }: { streamed?: boolean } = {}) {
   const endpoint = inject('engineEndpoint');

@@ -6,7 +6,10 @@ import { parseAst } from 'vitest/node';
 /** A piece of the syntax tree, as ESTree names it. */
 export type Node = { type: string; start: number; end: number; [part: string]: unknown };
 
-/** `target`: a file of ours, or a package. `names`: what is taken from it, `*` for all of it. `isType`: gone before anything runs. */
+/**
+ * `target`: a file of ours, or a package. `names`: what is taken from it, `*` for all of it. `isType`: gone before
+ * anything runs.
+ */
 export type Import = { target: string; ours: boolean; names: readonly string[]; isType: boolean };
 
 export type HouseFile = {

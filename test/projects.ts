@@ -1,4 +1,7 @@
-/** Tests that need the DynamoDB engine or the CDK, by folder. All but these and the browser's are rules, which answer at once. */
+/**
+ * Tests that need the DynamoDB engine or the CDK, by folder. All but these and the browser's are rules, which answer at
+ * once.
+ */
 export const tables = [
   'test/{journeys,store,use-cases}/**/*.test.ts',
   'test/functions/!(deps)/**/*.test.ts',

@@ -3,8 +3,8 @@ import { scripts } from '../../integrations/google-classroom/add-on/scripts.ts';
 import { type Answer, type AnswerInit, page } from '../pages/answer.ts';
 
 /**
- * The address holds ids and a token of Classroom's, so it goes to nobody else. Not `no-referrer`: browsers then send our
- * own forms with `Origin: null`, and those are refused.
+ * The address holds ids and a token of Classroom's, so it goes to nobody else. Not `no-referrer`: browsers then send
+ * our own forms with `Origin: null`, and those are refused.
  */
 export const referrer = 'same-origin';
 

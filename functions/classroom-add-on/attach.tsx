@@ -9,7 +9,10 @@ import { framedPage } from './add-on-page.ts';
 import { teacherCaller } from './caller.ts';
 import { bodyOf, demandOwnOrigin, PostLaunch, parsed } from './launch.ts';
 
-/** POST /add-on/attachments: puts our card on the post. Its addresses begin with a prefix that stands in the Marketplace listing. */
+/**
+ * POST /add-on/attachments: puts our card on the post. Its addresses begin with a prefix that stands in the Marketplace
+ * listing.
+ */
 export const attach =
   (deps: AddOnDeps) =>
   async (event: APIGatewayProxyEventV2): Promise<Answer> => {

@@ -22,7 +22,10 @@ export type TeacherCaller = {
   confirmed: Promise<void>;
 };
 
-/** A member of staff who says that they teach here. Google is asked at once, while the roster and the cards are on their way. */
+/**
+ * A member of staff who says that they teach here. Google is asked at once, while the roster and the cards are on their
+ * way.
+ */
 export async function teacherCaller(deps: AddOnDeps, event: Event, launch: Launch): Promise<TeacherCaller> {
   const session = await callerOf(deps, event, launch);
   const actor = staffOf(session);

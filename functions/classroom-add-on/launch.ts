@@ -14,7 +14,9 @@ const ItemType = z.pipe(
   }),
 );
 
-/** What Classroom appends to our addresses. None of it is signed: it says what to ask Google about, never who is asking. */
+/**
+ * What Classroom appends to our addresses. None of it is signed: it says what to ask Google about, never who is asking.
+ */
 const post = { courseId: GoogleId, itemId: GoogleId, itemType: ItemType, login_hint: z.optional(GoogleId) };
 export const PostLaunch = z.object({ ...post, addOnToken: z.optional(z.string().check(z.maxLength(2000))) });
 export const AttachmentLaunch = z.object({
@@ -43,7 +45,9 @@ export function staffOf({ personId }: Session): { kind: 'staff'; id: StaffId } {
 }
 const isStaff = (id: string): id is StaffId => id.startsWith('stf_');
 
-/** A form that another site sends along with our cookie is refused: browsers say truthfully where a request comes from. */
+/**
+ * A form that another site sends along with our cookie is refused: browsers say truthfully where a request comes from.
+ */
 export function demandOwnOrigin({ headers }: APIGatewayProxyEventV2, baseUrl: string) {
   if (headers.origin !== new URL(baseUrl).origin) throw new DomainError('not_allowed', { reason: 'origin' });
 }

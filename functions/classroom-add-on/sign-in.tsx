@@ -42,7 +42,10 @@ export const finishSignIn =
     return windowPage(<SignedIn words={wordsFor(event.headers['accept-language'])} code={done.code} />);
   };
 
-/** POST /sign-in/redeem: from inside the frame, so that the cookie belongs to the frame's partition and not to the popup's. */
+/**
+ * POST /sign-in/redeem: from inside the frame, so that the cookie belongs to the frame's partition and not to the
+ * popup's.
+ */
 export const redeem =
   (deps: AddOnDeps) =>
   async (event: Event): Promise<Answer> => {

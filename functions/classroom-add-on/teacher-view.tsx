@@ -14,7 +14,10 @@ import { teacherCaller } from './caller.ts';
 import { courseRoster, courseSection, zoneOf } from './course.ts';
 import { AttachmentLaunch, addressOf, parsed } from './launch.ts';
 
-/** GET /add-on/teacher-view. When nothing is stale: three reads at once, then the cards beside Google's word, then the ledger. */
+/**
+ * GET /add-on/teacher-view. When nothing is stale: three reads at once, then the cards beside Google's word, then the
+ * ledger.
+ */
 export const teacherView =
   (deps: AddOnDeps) =>
   async (event: APIGatewayProxyEventV2): Promise<Answer> => {

@@ -10,7 +10,10 @@ import { type ExitCode, namedTables, usage } from './import/import-door.ts';
 import { progressBar } from './import/progress-bar.ts';
 import { checkLines } from './verify-words.ts';
 
-/** npm run verify-ledger [-- --json]. 0: all as it was sealed; 1: it is not; 2: wrong words or environment, and nothing is known. */
+/**
+ * npm run verify-ledger [-- --json]. 0: all as it was sealed; 1: it is not; 2: wrong words or environment, and nothing
+ * is known.
+ */
 const options = { json: { type: 'boolean', default: false } } as const;
 
 async function main(): Promise<ExitCode> {

@@ -7,7 +7,10 @@ export type Patience = () => DynamoDBDocumentClient;
 export const timeOuts = {
   /** A person waits: Slack gives us three seconds in all. */
   interactive: { maxAttempts: 2, connectionTimeout: 300, requestTimeout: 700 },
-  /** A queue or a stream waits, and brings again what failed: a whole batch fits into the time that infra/doors.ts gives. */
+  /**
+   * A queue or a stream waits, and brings again what failed: a whole batch fits into the time that infra/doors.ts
+   * gives.
+   */
   background: { maxAttempts: 2, connectionTimeout: 1_000, requestTimeout: 4_000 },
   /** Imports, sweeps and seals have time and many calls to make. */
   bulk: { maxAttempts: 8, connectionTimeout: 5_000, requestTimeout: 10_000 },

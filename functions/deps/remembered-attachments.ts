@@ -6,8 +6,8 @@ const most = 500;
 const placeText = ({ courseId, itemId, attachmentId }: Place) => `${courseId}/${itemId}/${attachmentId}`;
 
 /**
- * What hangs on a post, kept while the container lives: a class that opens the same quiz asks the table once. It holds nothing about any
- * student, and facts that grow old are read anew from Google as they would be from the table.
+ * What hangs on a post, kept while the container lives: a class that opens the same quiz asks the table once. It holds
+ * nothing about any student, and facts that grow old are read anew from Google as they would be from the table.
  */
 export function rememberedAttachments(attachments: Attachments): Attachments {
   const known = new Map<string, Attachment>();

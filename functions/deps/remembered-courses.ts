@@ -14,8 +14,9 @@ export const isFresh = (roster: SectionRoster | undefined, now: Instant): roster
 type Deps = { roster: Roster; courseRosters: CourseRosters; now(): Instant };
 
 /**
- * A course's people, kept in the container for as long as they count as fresh: the age that matters is that of Google's answer, so a copy in memory
- * is never older than the stored one may be. Cards, sessions and Google's word on who is asking are never kept.
+ * A course's people, kept in the container for as long as they count as fresh: the age that matters is that of Google's
+ * answer, so a copy in memory is never older than the stored one may be. Cards, sessions and Google's word on who is
+ * asking are never kept.
  */
 export function rememberedCourses({ roster, courseRosters, now }: Deps): Pick<Deps, 'roster' | 'courseRosters'> {
   const known = new Map<SectionId, SectionRoster>();

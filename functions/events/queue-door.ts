@@ -22,8 +22,8 @@ const answers: Record<ErrorCode, 'drop' | 'again'> = {
 };
 
 /**
- * A door behind a vendor's queue. One message after the other, so that copies of one message in a batch do not race; a message that
- * fails is told to SQS alone, comes again later and ends among the dead letters, where an alarm waits.
+ * A door behind a vendor's queue. One message after the other, so that copies of one message in a batch do not race; a
+ * message that fails is told to SQS alone, comes again later and ends among the dead letters, where an alarm waits.
  */
 export const queueDoor =
   (run: (event: Event) => Promise<string | number>) =>

@@ -9,7 +9,10 @@ import { birthdays, outbox, reviewReader, roster } from '../deps/tables.ts';
 /** EventBridge tells seconds, the scheduler of the local district milliseconds. */
 const Tick = z.object({ time: z.iso.datetime() });
 
-/** Once a day, after the clocks have changed and before school. "Now" is the time of the event, so that a repeated one does the same. */
+/**
+ * Once a day, after the clocks have changed and before school. "Now" is the time of the event, so that a repeated one
+ * does the same.
+ */
 export async function handler(event: Pick<ScheduledEvent, 'time'>) {
   const at = new Date(Tick.parse(event).time).toISOString();
   const deps = { roster: roster(), outbox: outbox(), ids };

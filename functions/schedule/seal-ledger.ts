@@ -9,8 +9,9 @@ import { ledgerHours, ledgerSeals } from '../deps/tables.ts';
 const Tick = z.object({ time: z.iso.datetime() });
 
 /**
- * Every hour. An hour that was sealed before it was over would accuse whoever looked at a card in the rest of it, so an event that names a
- * time to come, from a clock that was moved or a hand that slipped, seals what is over now and no more.
+ * Every hour. An hour that was sealed before it was over would accuse whoever looked at a card in the rest of it, so an
+ * event that names a time to come, from a clock that was moved or a hand that slipped, seals what is over now and no
+ * more.
  */
 export async function handler(event: Pick<ScheduledEvent, 'time'>) {
   const asked = new Date(Tick.parse(event).time).toISOString();

@@ -18,8 +18,8 @@ import {
 const Tick = z.object({ time: z.iso.datetime() });
 
 /**
- * Once a day. Apart from the sweep of reviews, because this one alone touches whole plans. The day is the event's, so that a repeated one does
- * the same; what it writes bears the time at which it is written.
+ * Once a day. Apart from the sweep of reviews, because this one alone touches whole plans. The day is the event's, so
+ * that a repeated one does the same; what it writes bears the time at which it is written.
  */
 export async function handler(event: Pick<ScheduledEvent, 'time'>) {
   const at = new Date(Tick.parse(event).time).toISOString();

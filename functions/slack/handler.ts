@@ -30,7 +30,10 @@ export const handler = async (event: APIGatewayProxyEventV2, _context: unknown):
   return kind.startsWith('/') ? json({ response_type: 'ephemeral', ...helpMessage() }) : nothing;
 };
 
-/** Whoever could not prove to be Slack learns nothing, not even why. Slack itself always gets a 200: anything else is shown to a person as a fault. */
+/**
+ * Whoever could not prove to be Slack learns nothing, not even why. Slack itself always gets a 200: anything else is
+ * shown to a person as a fault.
+ */
 function refused(why: string): Answer {
   log('warn', 'slack request refused', { why });
   return why === 'unreadable' || why === 'other_app' ? nothing : { statusCode: 401, body: '' };

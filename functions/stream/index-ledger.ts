@@ -5,8 +5,8 @@ import { background } from '../deps/patience.ts';
 import { disclosureIndexWriter } from '../deps/tables.ts';
 
 /**
- * The ledger's stream: one row per student and entry, so that a student's disclosure log is one query. A record that fails comes again
- * and in the end goes to the dead letters: an entry must not be missing from a log in silence.
+ * The ledger's stream: one row per student and entry, so that a student's disclosure log is one query. A record that
+ * fails comes again and in the end goes to the dead letters: an entry must not be missing from a log in silence.
  */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const failed = await Promise.all(Records.map(point));

@@ -9,8 +9,8 @@ type News = { sequenceNumber: string; event: Event };
 type NewItem = { sequenceNumber: string; id: string };
 
 /**
- * The outbox: new `EVENT#` items, of which the plans table's stream tells the keys, go into the queue of each vendor whom they concern. The items
- * themselves are read here, and nothing else of that table can be.
+ * The outbox: new `EVENT#` items, of which the plans table's stream tells the keys, go into the queue of each vendor
+ * whom they concern. The items themselves are read here, and nothing else of that table can be.
  */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const news = await readNews(Records.flatMap(told));
@@ -51,8 +51,8 @@ function told({ eventName, dynamodb }: DynamoDBRecord): NewItem[] {
 }
 
 /**
- * An item that cannot be read is told to the log and let go: a stream waits for a record that fails, and everybody's invitations would wait
- * with it. The item itself stays in the table for whoever looks into it.
+ * An item that cannot be read is told to the log and let go: a stream waits for a record that fails, and everybody's
+ * invitations would wait with it. The item itself stays in the table for whoever looks into it.
  */
 async function readNews(records: readonly NewItem[]): Promise<News[]> {
   if (records.length === 0) return [];

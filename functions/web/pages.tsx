@@ -28,7 +28,10 @@ export const HomePage = () => (
 
 export const PrivacyPage = () => <Sheet title={privacy.title}>{lines(privacy.sentences)}</Sheet>;
 
-/** Where the links of invitations and reminders lead. A forwarded mail brings strangers here, so there is nothing to see. */
+/**
+ * Where the links of invitations and reminders lead. A forwarded mail brings strangers here, so there is nothing to
+ * see.
+ */
 export const MeetingPage = ({ reference }: { reference: string }) => (
   <Page title={meeting.en.title} lang="en" dir="ltr">
     {[meeting.en, meeting.es].map(({ lang, title, reference: label, sentences }, place) => (

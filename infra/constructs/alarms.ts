@@ -16,7 +16,8 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, { mail, key }: { mail: string; key: IKey }) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { enforceSSL: true, masterKey: key });
-    // A topic with a policy of its own, as demanding TLS makes one, no longer takes alarms by default: they would go nowhere, unseen.
+    // A topic with a policy of its own, as demanding TLS makes one, no longer takes alarms by default: they would go
+    // nowhere, unseen.
     this.topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
     this.topic.addSubscription(new EmailSubscription(mail));
   }

@@ -45,7 +45,8 @@ export class AppFunction extends LambdaFunction {
       threshold: 1,
       description: `${door.ifItFails} ${runbook(door.name)}`,
     });
-    // A door that answers politely when it fails (Slack takes no 5xx) does not count as a failing function; its error line does.
+    // A door that answers politely when it fails (Slack takes no 5xx) does not count as a failing function; its error
+    // line does.
     const errors = new MetricFilter(this, 'ErrorLines', {
       logGroup,
       filterPattern: FilterPattern.stringValue('$.level', '=', 'error'),

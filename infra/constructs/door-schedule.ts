@@ -13,8 +13,9 @@ import type { AppFunction } from './app-function.ts';
 type Rhythm = { at: ScheduleExpression; tryFor: Duration; silence: Duration; inWords: string };
 
 /**
- * Daily at 05:30 local: after every clock change (EventBridge skips an hour that does not exist) and before the first bell. Hourly at twenty
- * past in UTC, which has no clock changes: the hour that is to be sealed must have been over for a quarter of an hour.
+ * Daily at 05:30 local: after every clock change (EventBridge skips an hour that does not exist) and before the first
+ * bell. Hourly at twenty past in UTC, which has no clock changes: the hour that is to be sealed must have been over for
+ * a quarter of an hour.
  */
 const rhythms: Record<'day' | 'hour', (zone: string) => Rhythm> = {
   day: (zone) => ({

@@ -8,9 +8,9 @@ import type { AppFunction } from './app-function.ts';
 import { pinLogicalId } from './pin-logical-id.ts';
 
 /**
- * Copies of the ledger's seals. Locked in compliance mode, which no administrator and no root account can lift: the ledger must stand up to
- * the very people who run it, and a seal holds times, ids and hashes, so no duty to erase can ever be against it. Not under a key of ours:
- * whoever may schedule a key's deletion could then undo the lock.
+ * Copies of the ledger's seals. Locked in compliance mode, which no administrator and no root account can lift: the
+ * ledger must stand up to the very people who run it, and a seal holds times, ids and hashes, so no duty to erase can
+ * ever be against it. Not under a key of ours: whoever may schedule a key's deletion could then undo the lock.
  */
 export class SealArchiveBucket extends Construct {
   private readonly bucket: Bucket;

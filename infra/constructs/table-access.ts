@@ -31,7 +31,8 @@ export function letTouch(door: LambdaFunction, { table, key, touch, envName }: G
 }
 
 /**
- * `ForAllValues` holds for a request without keys, so the only such request, Scan, is in no list. Without `Null` a key that is missing would pass.
+ * `ForAllValues` holds for a request without keys, so the only such request, Scan, is in no list. Without `Null` a key
+ * that is missing would pass.
  */
 const statement = (allowed: readonly string[], resource: string, prefixes: readonly string[]) =>
   new PolicyStatement({

@@ -12,7 +12,10 @@ import type { AppFunction } from './app-function.ts';
 
 type Props = { table: Table; door: AppFunction; keyPrefix: string; tableKey: IKey; queueKey: IKey; alarms: Alarms };
 
-/** A door that follows a table. It wakes for new items of one prefix only; what it could not work off in a day waits for a person. */
+/**
+ * A door that follows a table. It wakes for new items of one prefix only; what it could not work off in a day waits for
+ * a person.
+ */
 export class TableStream extends Construct {
   constructor(scope: Construct, id: string, { table, door, keyPrefix, tableKey, queueKey, alarms }: Props) {
     super(scope, id);

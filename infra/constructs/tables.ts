@@ -18,8 +18,8 @@ const gsi1 = { indexName: 'gsi1', partitionKey: text('gsi1pk'), sortKey: text('g
 type Shape = { index?: GlobalSecondaryIndexProps; stream?: StreamViewType; expires?: boolean };
 
 /**
- * Where the records live; the shapes are in shared/store/ACCESS-PATTERNS.md. Nothing here is ever deleted by a deployment.
- * `Table` and not `TableV2`, which cannot name a key of ours in a template that does not know its region.
+ * Where the records live; the shapes are in shared/store/ACCESS-PATTERNS.md. Nothing here is ever deleted by a
+ * deployment. `Table` and not `TableV2`, which cannot name a key of ours in a template that does not know its region.
  */
 export class Tables extends Construct {
   readonly plans: Table;

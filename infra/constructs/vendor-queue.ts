@@ -10,7 +10,10 @@ import type { AppFunction } from './app-function.ts';
 
 type Props = { door: AppFunction; from: AppFunction; envName: EnvName; key: IKey; alarms: Alarms };
 
-/** News for one vendor: five tries, then a place where it waits for a person. A vendor that is down delays its own news and no other's. */
+/**
+ * News for one vendor: five tries, then a place where it waits for a person. A vendor that is down delays its own news
+ * and no other's.
+ */
 export class VendorQueue extends Construct {
   constructor(scope: Construct, id: string, { door, from, envName, key, alarms }: Props) {
     super(scope, id);
@@ -18,7 +21,8 @@ export class VendorQueue extends Construct {
     const dead = new Queue(this, 'Dead', { ...common, retentionPeriod: Duration.days(14) });
     const queue = new Queue(this, 'Queue', {
       ...common,
-      // AWS asks for at least six times the function's time-out, or a slow batch comes back while it is still being worked on.
+      // AWS asks for at least six times the function's time-out, or a slow batch comes back while it is still being
+      // worked on.
       visibilityTimeout: Duration.seconds(6 * door.door.timeoutSeconds),
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: dead, maxReceiveCount: 5 },

@@ -1,6 +1,9 @@
 export type Closers = { add(close: () => unknown): void; closeAll(): Promise<void> };
 
-/** What was opened is closed in the opposite order, each however the others fare: a process left behind would hold the ports. */
+/**
+ * What was opened is closed in the opposite order, each however the others fare: a process left behind would hold the
+ * ports.
+ */
 export function closers(): Closers {
   const all: (() => unknown)[] = [];
   return {

@@ -34,7 +34,10 @@ export type DistrictView = {
   };
   scheduler: {
     now(): Instant;
-    /** Moves the clock and rings each daily schedule once per day passed, and each hourly one once; answers what it rang. */
+    /**
+     * Moves the clock and rings each daily schedule once per day passed, and each hourly one once; answers what it
+     * rang.
+     */
     advance(days: number): Promise<Rung[]>;
     rung(): readonly Rung[];
   };

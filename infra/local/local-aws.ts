@@ -25,8 +25,8 @@ export type LocalAws = Pick<
   /** Where the seals of the ledger are copied to. */
   archive: SealArchive;
   /**
-   * Called once the sample is in: streams are then read from their first record on, and doors that people knock at are warmed, because
-   * Slack waits three seconds even on a slow machine.
+   * Called once the sample is in: streams are then read from their first record on, and doors that people knock at are
+   * warmed, because Slack waits three seconds even on a slow machine.
    */
   begin(): Promise<void>;
 } & Pick<Doors, 'renew'>;

@@ -10,8 +10,8 @@ export const places = ['desk', 'app', 'google', 'slack', 'mail'] as const satisf
 export const anyPorts: PortNumbers = { desk: 0, app: 0, google: 0, slack: 0, mail: 0 };
 
 /**
- * The pages must be on another site than our app, as Classroom is: `localhost` and `127.0.0.1` are two sites of one machine.
- * A browser that stayed on one would never show what a blocked third-party cookie does.
+ * The pages must be on another site than our app, as Classroom is: `localhost` and `127.0.0.1` are two sites of one
+ * machine. A browser that stayed on one would never show what a blocked third-party cookie does.
  */
 export const hostOf = (place: Place) => (place === 'app' || place === 'mail' ? '127.0.0.1' : 'localhost');
 
@@ -27,7 +27,9 @@ export async function freePort(wanted: number): Promise<number> {
   throw new Error(`Ports ${wanted} to ${wanted + step * tries} are all taken. Stop what uses them and start again.`);
 }
 
-/** `localhost` may mean either loopback address, so a port is free when both are; a machine without IPv6 has only one. */
+/**
+ * `localhost` may mean either loopback address, so a port is free when both are; a machine without IPv6 has only one.
+ */
 async function isFree(wanted: number): Promise<number | undefined> {
   const port = await tried(wanted, '127.0.0.1');
   return typeof port === 'number' && (await tried(port, '::1')) !== 'taken' ? port : undefined;

@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Closers } from './closers.ts';
 
-/** A folder for what one start generates, inside the project so that generated pages find their packages; gone with the process. */
+/**
+ * A folder for what one start generates, inside the project so that generated pages find their packages; gone with the
+ * process.
+ */
 export function runFolder(open: Closers): string {
   const parent = join(import.meta.dirname, '../../.local');
   mkdirSync(parent, { recursive: true });

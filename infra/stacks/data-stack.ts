@@ -6,7 +6,10 @@ import { Tables } from '../constructs/tables.ts';
 
 type Props = StackProps & { settings: Pick<DistrictSettings, 'sealRetentionYears'> };
 
-/** What must outlive every release: tables and their keys, and the copies of the ledger's seals. Doors come and go in the service stack. */
+/**
+ * What must outlive every release: tables and their keys, and the copies of the ledger's seals. Doors come and go in
+ * the service stack.
+ */
 export class DataStack extends Stack {
   readonly tables: Tables;
   readonly seals: SealArchiveBucket;

@@ -15,8 +15,8 @@ export type StandingEvent = z.infer<typeof StandingEvent>;
 const refKey = 'sidelightRef';
 
 /**
- * Google takes an id of our own from the letters of base32hex, once per calendar for all time. One that follows from the review makes
- * the second delivery of the same news collide with the first instead of inviting everybody again.
+ * Google takes an id of our own from the letters of base32hex, once per calendar for all time. One that follows from
+ * the review makes the second delivery of the same news collide with the first instead of inviting everybody again.
  */
 export function eventIdOf({ id, generation }: Pick<Invitation, 'id' | 'generation'>) {
   const digest = createHash('sha256').update(`review|${id}|${generation}`).digest('hex');
@@ -24,7 +24,9 @@ export function eventIdOf({ id, generation }: Pick<Invitation, 'id' | 'generatio
   return (BigInt(`0x${digest}`) << 4n).toString(32).padStart(52, '0');
 }
 
-/** Families are among the guests, so nobody sees who else is invited, and nobody but the organiser can widen the circle. */
+/**
+ * Families are among the guests, so nobody sees who else is invited, and nobody but the organiser can widen the circle.
+ */
 export function eventOf(invitation: Invitation, baseUrl: string): calendar_v3.Schema$Event {
   const { subject, text } = wordsOf(invitationWords(invitation, baseUrl));
   const id = eventIdOf(invitation);

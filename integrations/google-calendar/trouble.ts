@@ -15,7 +15,10 @@ export const googleStatus = (thrown: unknown) => {
   return failure.success ? failure.data.status : undefined;
 };
 
-/** A 403 is a rate limit as often as a refusal. Without a status the network failed, and what we asked for may have been done. */
+/**
+ * A 403 is a rate limit as often as a refusal. Without a status the network failed, and what we asked for may have been
+ * done.
+ */
 export function calendarTrouble(operation: string, thrown: unknown): DomainError | IntegrationError {
   const status = googleStatus(thrown);
   const reasons = reasonsOf(thrown);
@@ -26,7 +29,8 @@ export function calendarTrouble(operation: string, thrown: unknown): DomainError
     status >= 500 ||
     passing.includes(status) ||
     reasons.some((reason) => rateReasons.includes(reason));
-  // The cause stays behind: it holds the request, and the request holds the guests' addresses and the organiser's token.
+  // The cause stays behind: it holds the request, and the request holds the guests' addresses and the organiser's
+  // token.
   return new IntegrationError('calendar', operation, passes);
 }
 

@@ -31,8 +31,8 @@ const rateReasons = ['rateLimitExceeded', 'userRateLimitExceeded', 'quotaExceede
 const scopeReasons = ['insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT'];
 
 /**
- * A failed call as one of our two errors. A 403 may be a rate limit, and then it passes; no status at all means that the network
- * failed. The cause stays behind: it holds the request with the person's token.
+ * A failed call as one of our two errors. A 403 may be a rate limit, and then it passes; no status at all means that
+ * the network failed. The cause stays behind: it holds the request with the person's token.
  */
 export function classroomTrouble(operation: string, thrown: unknown): DomainError | IntegrationError {
   const { status, reasons, name } = read(thrown);

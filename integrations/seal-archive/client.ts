@@ -6,7 +6,10 @@ import type { SealArchive } from '#shared/use-cases/ports/ledger/ledger-seals.ts
 
 type Settings = { s3: Pick<S3Client, 'send'>; bucket: string };
 
-/** A bucket with Object Lock: its default retention is put on each object by S3 itself, so no door could ask for a shorter one. */
+/**
+ * A bucket with Object Lock: its default retention is put on each object by S3 itself, so no door could ask for a
+ * shorter one.
+ */
 export const s3SealArchive = ({ s3, bucket: Bucket }: Settings): SealArchive => ({
   async keep(seal) {
     const Body = canonical(seal);

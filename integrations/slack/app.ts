@@ -21,7 +21,10 @@ const commandRuns: Record<CommandName, CommandRun | StudentCommand> = {
   '/sidelight': sidelightCommand,
 };
 
-/** Bolt, made for a function: nothing is asked of Slack at start, nothing is retried while a person waits, nothing is logged. */
+/**
+ * Bolt, made for a function: nothing is asked of Slack at start, nothing is retried while a person waits, nothing is
+ * logged.
+ */
 export function slackApp(wiring: SlackWiring) {
   const app = new App({
     receiver: noReceiver,
@@ -36,7 +39,8 @@ export function slackApp(wiring: SlackWiring) {
       fetch: onlyTo([wiring.slackUrl, wiring.hooksUrl]),
     },
   });
-  // Listeners answer their own errors; what still escapes must not become a 500, which Slack shows as a fault of the person's.
+  // Listeners answer their own errors; what still escapes must not become a 500, which Slack shows as a fault of the
+  // person's.
   const escaped = (error: unknown) => wiring.report(wiring.ids.next('ref'), error);
   app.error(async (error) => escaped(error));
   const caller = { web: app.client, token: async () => (await wiring.secrets.slack()).botToken };
@@ -57,7 +61,9 @@ function listen(app: App, deps: SlackDeps) {
   app.view<ViewSubmitAction>(reviewCallback, onSubmit(deps, submitReview));
 }
 
-/** Another workspace gets no token; its people are refused by name of the reason, like everybody else who is not staff. */
+/**
+ * Another workspace gets no token; its people are refused by name of the reason, like everybody else who is not staff.
+ */
 async function authorized({ secrets }: SlackWiring, teamId: string | undefined) {
   const { botToken, botId, botUserId, teamId: home } = await secrets.slack();
   return teamId === home ? { botToken, botId, botUserId } : { botId, botUserId };

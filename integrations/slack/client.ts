@@ -21,7 +21,10 @@ const User = z.object({
   profile: z.object({ real_name: z.optional(z.string()), email: z.optional(z.string()), team: z.optional(z.string()) }),
 });
 
-/** `users.info`, asked at most every five minutes per person: a guest flag that was set a moment ago may take that long to bite. */
+/**
+ * `users.info`, asked at most every five minutes per person: a guest flag that was set a moment ago may take that long
+ * to bite.
+ */
 export function slackDirectory({ web, token }: Caller, nowMilliseconds: () => number): SlackDirectory {
   const seen = new Map<string, { at: number; person: SlackPerson | undefined }>();
   return {

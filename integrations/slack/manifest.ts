@@ -1,6 +1,9 @@
 import { slackCommands } from './command-list.ts';
 
-/** The least that Sidelight needs: answer commands, open a direct message, and know who somebody is. No channel is ever read. */
+/**
+ * The least that Sidelight needs: answer commands, open a direct message, and know who somebody is. No channel is ever
+ * read.
+ */
 const scopes = ['commands', 'chat:write', 'im:write', 'users:read', 'users:read.email'];
 
 /** The app as Slack installs it from https://api.slack.com/apps?new_app=1; `url` is where our door for Slack is. */

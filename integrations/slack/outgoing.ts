@@ -1,4 +1,7 @@
-/** Requests to Slack and nowhere else: a `response_url` comes from outside, even if inside a signed body. None waits longer than a person would. */
+/**
+ * Requests to Slack and nowhere else: a `response_url` comes from outside, even if inside a signed body. None waits
+ * longer than a person would.
+ */
 export function onlyTo(bases: readonly string[]) {
   const origins = new Set(bases.map((base) => new URL(base).origin));
   return async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {

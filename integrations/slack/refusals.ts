@@ -8,7 +8,10 @@ import { type SlackMessage, sentence } from './blocks/words.ts';
 
 const toTheAsker: Record<SlackRefusal, string> = whyNotYou;
 
-/** Slack shows a raw failure as "operation_timeout", so every error becomes a sentence; what is our fault is reported as well. */
+/**
+ * Slack shows a raw failure as "operation_timeout", so every error becomes a sentence; what is our fault is reported as
+ * well.
+ */
 export function asMessage(
   error: unknown,
   { ids, report }: { ids: Pick<Ids, 'next'>; report(reference: string, error: unknown): void },

@@ -10,7 +10,10 @@ import type { SlackAsker } from './staff-only.ts';
 
 type Search = { words: string; data: DataClass; may?: AccessAction; button: StudentButton };
 
-/** The one student that was meant, or the answer that settles which. None and not allowed are the same words from the same reads. */
+/**
+ * The one student that was meant, or the answer that settles which. None and not allowed are the same words from the
+ * same reads.
+ */
 export async function oneStudent(
   deps: SlackDeps,
   { actor }: SlackAsker,

@@ -30,7 +30,9 @@ export type ActionRun = (
 ) => Promise<SlackMessage | undefined>;
 export type ViewRun = (deps: SlackDeps, asker: SlackAsker, view: ViewOutput) => Promise<ViewResponseAction>;
 
-/** The answer goes out in `ack`, and always to the asker alone: `in_channel` would even publish the name that was typed. */
+/**
+ * The answer goes out in `ack`, and always to the asker alone: `in_channel` would even publish the name that was typed.
+ */
 export const onCommand =
   (deps: SlackDeps, run: CommandRun) =>
   async ({ ack, command, context }: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => {

@@ -9,7 +9,10 @@ import type { SlackDeps } from './deps.ts';
 import { oneStudent } from './search.ts';
 import type { ActionRun, CommandRun, SlackAsker } from './staff-only.ts';
 
-/** A command about one student. Whoever types finds the student by name, whoever presses `button` has found them: both lead to `run`. */
+/**
+ * A command about one student. Whoever types finds the student by name, whoever presses `button` has found them: both
+ * lead to `run`.
+ */
 export type StudentCommand = {
   /** Whom the search may find: students of whom the asker may do this with this. */
   data: DataClass;
@@ -30,7 +33,9 @@ export const whenTyped =
     return 'studentId' in found ? run(deps, asker, { studentId: found.studentId, triggerId }) : found;
   };
 
-/** Decided anew: the list that the button stands in may be a week old, and its value is a reference, never a permission. */
+/**
+ * Decided anew: the list that the button stands in may be a week old, and its value is a reference, never a permission.
+ */
 export const whenPressed =
   ({ run }: StudentCommand): ActionRun =>
   async (deps, asker, { value, triggerId }) => {

@@ -1,6 +1,7 @@
 /**
  * What each framework asks of a plan. Law differs by place, so a framework is data and never a type name.
- * `reviewEveryMonths`: 12 is best practice for 504 and law for IEP (34 CFR 300.324(b)); `cedsType` is an option of CEDS element 000320.
+ * `reviewEveryMonths`: 12 is best practice for 504 and law for IEP (34 CFR 300.324(b)); `cedsType` is an option of CEDS
+ * element 000320.
  */
 export const frameworks = {
   ILP: { kind: 'learning', reviewEveryMonths: 12, requires: ['goals'], cedsType: '02197' },

@@ -33,7 +33,9 @@ export const SupportId = z.templateLiteral(['sup_', body]);
 export const DeadlineId = z.templateLiteral(['ddl_', body]);
 export const EventId = z.templateLiteral(['evt_', body]);
 export const EntryId = z.templateLiteral(['led_', body]);
-/** A dated right of one member of staff: `cov_` a cover, `gnt_` a named part in one student's team, `emg_` an emergency. */
+/**
+ * A dated right of one member of staff: `cov_` a cover, `gnt_` a named part in one student's team, `emg_` an emergency.
+ */
 export const GrantId = z.union([
   z.templateLiteral(['cov_', body]),
   z.templateLiteral(['gnt_', body]),

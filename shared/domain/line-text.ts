@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 
 /*
- * The shape of words in a record, which is read back as it was written: these check and change nothing. Words that a verb takes by themselves from
- * a form are cleaned first, and refused by the name of their field: that is `written-words.ts`.
+ * The shape of words in a record, which is read back as it was written: these check and change nothing. Words that a
+ * verb takes by themselves from a form are cleaned first, and refused by the name of their field: that is
+ * `written-words.ts`.
  */
 
 /** Words that a person typed on one line: not empty, no control characters. */

@@ -1,6 +1,9 @@
 import { canonicalJson } from './same-record.ts';
 
-/** One thing that differs between two lists: a record that came, one that went, or one field of a record that is in both. */
+/**
+ * One thing that differs between two lists: a record that came, one that went, or one field of a record that is in
+ * both.
+ */
 export type Edit<Entry, Field extends string> =
   | { change: 'added'; after: Entry }
   | { change: 'removed'; before: Entry }
@@ -37,8 +40,8 @@ export const fieldEdits = <Entry, Field extends string>(
     .map(([field]) => ({ change: 'changed', field, before, after }));
 
 /**
- * For lists whose entries have no id. What is in both as it stands is the same entry; of the rest, what goes by the same name is, then what
- * stands in the same place among those that are left.
+ * For lists whose entries have no id. What is in both as it stands is the same entry; of the rest, what goes by the
+ * same name is, then what stands in the same place among those that are left.
  */
 export function editsByName<Entry>({ before, after }: Lists<Entry>, nameOf: (entry: Entry) => string) {
   const [gone, come] = unpaired(before, after, canonical).sides;

@@ -1,14 +1,17 @@
 import { DomainError } from './errors.ts';
 
 /**
- * Control characters, and the marks that turn the direction of all that follows them. Joiners stay: Persian and many other languages are not
- * readable without them.
+ * Control characters, and the marks that turn the direction of all that follows them. Joiners stay: Persian and many
+ * other languages are not readable without them.
  */
 const unwanted = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 type Room = { field: string; most: number };
 
-/** What a person wrote, as it is kept: lines stay lines. Nothing to read, or more than there is room for, is refused by the field's name. */
+/**
+ * What a person wrote, as it is kept: lines stay lines. Nothing to read, or more than there is room for, is refused by
+ * the field's name.
+ */
 export const writtenText = (text: string, room: Room) =>
   fitting(
     cleaned(text)

@@ -4,8 +4,8 @@ import { recordWords } from '#shared/text/ledger/record-words.ts';
 type Props = { caption: string; heads: readonly string[]; rows: readonly (readonly ComponentChildren[])[] };
 
 /**
- * The first cell of a row names it. A wide table scrolls by itself, by keyboard too, and the page does not; on a narrow screen each row stands
- * alone with its labels.
+ * The first cell of a row names it. A wide table scrolls by itself, by keyboard too, and the page does not; on a narrow
+ * screen each row stands alone with its labels.
  */
 export const DataTable = ({ caption, heads, rows }: Props) => (
   <section class="scroll" tabIndex={0} aria-label={`${caption}, ${recordWords.scrolls}`}>

@@ -13,7 +13,10 @@ import { DataTable } from './data-table.tsx';
 
 type Reading = { nameOf: NameOf; zone: string };
 
-/** Who saw it, newest first, in the words of the disclosure log: a family reads who, when and why, and no word of the code. */
+/**
+ * Who saw it, newest first, in the words of the disclosure log: a family reads who, when and why, and no word of the
+ * code.
+ */
 export const DisclosureTable = ({ kind, reading }: { kind: RecordKind; reading: Reading }) => {
   const entries = kind.records.map(entryOf).sort((one, other) => (one.at < other.at ? 1 : -1));
   return (

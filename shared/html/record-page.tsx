@@ -56,7 +56,10 @@ const RecordPage = ({ copy }: { copy: RecordCopy }) => {
   );
 };
 
-/** Everything that is held on a student, for a person to read, on screen and on paper. A file: it runs nothing and loads nothing. */
+/**
+ * Everything that is held on a student, for a person to read, on screen and on paper. A file: it runs nothing and loads
+ * nothing.
+ */
 export const recordDocument = (copy: RecordCopy) => document(<RecordPage copy={copy} />);
 
 const planKinds = new Set(['plans', 'plan-versions', 'plan-drafts', 'plan-dates']);

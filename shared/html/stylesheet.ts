@@ -1,4 +1,7 @@
-/** One stylesheet for every page of ours. It travels inside the page, allowed by its hash, so that a page is one request. */
+/**
+ * One stylesheet for every page of ours. It travels inside the page, allowed by its hash, so that a page is one
+ * request.
+ */
 export const stylesheet = `
 :root {
   color-scheme: light dark;

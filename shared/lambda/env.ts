@@ -1,6 +1,7 @@
 /**
- * The names of everything that a function is told by its environment, and the only reader of it. The infra sets a name together with
- * the permission that it needs; a function that reads a name it was not given fails on its first request and says which.
+ * The names of everything that a function is told by its environment, and the only reader of it. The infra sets a name
+ * together with the permission that it needs; a function that reads a name it was not given fails on its first request
+ * and says which.
  */
 export const envNames = {
   stage: 'STAGE',
@@ -11,7 +12,10 @@ export const envNames = {
   baseUrl: 'BASE_URL',
   /** The district's Google Workspace domains, separated by spaces: the `hd` claim must be one of them. */
   googleDomains: 'GOOGLE_DOMAINS',
-  /** Origins that may hold the add-on in a frame, separated by spaces. Classroom, unless the local district says otherwise. */
+  /**
+   * Origins that may hold the add-on in a frame, separated by spaces. Classroom, unless the local district says
+   * otherwise.
+   */
   frameAncestors: 'FRAME_ANCESTORS',
   calendarQueue: 'CALENDAR_QUEUE_URL',
   mailQueue: 'MAIL_QUEUE_URL',
@@ -31,7 +35,10 @@ export function env(name: EnvName): string {
   return value;
 }
 
-/** The address of a stand-in, or undefined where the real vendor is meant. Student data must never follow a stray variable. */
+/**
+ * The address of a stand-in, or undefined where the real vendor is meant. Student data must never follow a stray
+ * variable.
+ */
 export function localUrl(name: typeof envNames.localGoogle | typeof envNames.localSlack): string | undefined {
   const value = process.env[name];
   if (!value) return undefined;
@@ -42,7 +49,10 @@ export function localUrl(name: typeof envNames.localGoogle | typeof envNames.loc
 
 const classroom = 'https://classroom.google.com';
 
-/** Who may frame the add-on. Outside the local district only https origins: anything else could be put there by anyone on the way. */
+/**
+ * Who may frame the add-on. Outside the local district only https origins: anything else could be put there by anyone
+ * on the way.
+ */
 export function frameAncestors(): string[] {
   const origins = (process.env[envNames.frameAncestors] ?? classroom).split(' ').filter((origin) => origin !== '');
   const odd = origins.find((origin) => new URL(origin).origin !== origin || !isSafe(origin));

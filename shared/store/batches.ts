@@ -20,7 +20,10 @@ export async function getMany(table: Table, keys: readonly Key[], { consistent =
   return found.flat();
 }
 
-/** Puts and removals in any number. The last write of a key wins, because DynamoDB refuses a batch that names a key twice. */
+/**
+ * Puts and removals in any number. The last write of a key wins, because DynamoDB refuses a batch that names a key
+ * twice.
+ */
 export async function writeMany(table: Table, writes: readonly Write[]) {
   const byKey = new Map(writes.map((write) => [keyText('put' in write ? write.put : write.remove), write]));
   await inLanes(chunks([...byKey.values()], writeLimit), (chunk) => writeChunk(table, chunk));

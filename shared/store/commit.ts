@@ -18,8 +18,8 @@ type Stores = { plans: Table; ledger: Table };
 type Writes = { actions: readonly Action[]; onConflict: DomainError };
 
 /**
- * One command in one transaction: state, ledger entry, news and the mark of the command. Killed before, nothing is there; killed after, a
- * repetition finds the mark and answers what the first try answered.
+ * One command in one transaction: state, ledger entry, news and the mark of the command. Killed before, nothing is
+ * there; killed after, a repetition finds the mark and answers what the first try answered.
  */
 export async function commit<Result>(
   { plans, ledger }: Stores,

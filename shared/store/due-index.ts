@@ -43,5 +43,8 @@ function asDue(item: Item): Due {
   return { ...due, what: parts[1], planId: parts[2] };
 }
 
-/** The partition of a plan is its student's; a meeting, `STUDENT#stu_1`, and a deadline, `OPEN#stu_1#ref_2#consent`, sort by theirs. */
+/**
+ * The partition of a plan is its student's; a meeting, `STUDENT#stu_1`, and a deadline, `OPEN#stu_1#ref_2#consent`,
+ * sort by theirs.
+ */
 const studentOf = (pk: string, sk: string) => StudentId.parse((pk.startsWith('STUDENT#') ? pk : sk).split('#')[1]);

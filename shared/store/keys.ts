@@ -4,8 +4,8 @@ import type { EventId, PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 
 /**
- * Keys are put together here and in the `keys.ts` of each noun and nowhere else. Here is what several nouns put their rows under, and what
- * every transaction writes. Q numbers are rows of ACCESS-PATTERNS.md.
+ * Keys are put together here and in the `keys.ts` of each noun and nowhere else. Here is what several nouns put their
+ * rows under, and what every transaction writes. Q numbers are rows of ACCESS-PATTERNS.md.
  */
 export type Key = { pk: string; sk: string };
 export type IndexKey = { gsi1pk: string; gsi1sk: string };

@@ -18,7 +18,10 @@ const read = <Schema extends z.ZodMiniType>(schema: Schema, plain: (raw: z.infer
 
 const StreamImage = z.record(z.string(), Attribute);
 
-/** The entry that a record of the ledger's stream brought; undefined for the rows per student, which come by the same stream. */
+/**
+ * The entry that a record of the ledger's stream brought; undefined for the rows per student, which come by the same
+ * stream.
+ */
 export function entryFromImage(image: unknown): LedgerEntry | undefined {
   const item = StreamImage.parse(image);
   return String(item.pk).startsWith('HOUR#') ? LedgerEntry.parse(item) : undefined;

@@ -25,8 +25,8 @@ export const put = ({ name }: Table, item: Item & Key, condition: object = {}): 
 });
 
 /**
- * All or nothing. Answers false when a condition did not hold. Two transactions that touch one item at the same moment cancel each other
- * without either being wrong, so that is tried again: one of them then finds its condition settled.
+ * All or nothing. Answers false when a condition did not hold. Two transactions that touch one item at the same moment
+ * cancel each other without either being wrong, so that is tried again: one of them then finds its condition settled.
  * `token` must name this one change: for ten minutes DynamoDB takes a known token for a repetition and writes nothing.
  */
 export async function transact(table: Table, actions: Action[], token?: string): Promise<boolean> {
@@ -49,5 +49,8 @@ function cancellation(cause: unknown) {
   return new Set(reasons.map(({ Code }) => Code));
 }
 
-/** DynamoDB takes 36 characters, and knows a token in the whole account: another stage's tables must not answer for ours. */
+/**
+ * DynamoDB takes 36 characters, and knows a token in the whole account: another stage's tables must not answer for
+ * ours.
+ */
 const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 36);

@@ -34,7 +34,10 @@ const trouble: Record<ErrorCode | 'busy', Trouble> = {
   busy: { title: 'Google does not answer', sentence: 'Nothing is lost. Wait a moment and open this page again.' },
 };
 
-/** What everyone may read: sign-in, the student's page and what goes wrong. Another language is another object of this type. */
+/**
+ * What everyone may read: sign-in, the student's page and what goes wrong. Another language is another object of this
+ * type.
+ */
 export const en = {
   lang: 'en',
   dir: 'ltr' as const,

@@ -12,8 +12,8 @@ import manifest from '../../package.json' with { type: 'json' };
 import { generateRoster, large } from './generate-roster.ts';
 
 /**
- * npm run bench:import          50,000 students with 400,000 enrolments onto the local engine: the first import and a second of the same
- * npm run bench:import -- DIR   any other package
+ * npm run bench:import          50,000 students with 400,000 enrolments onto the local engine: the first import and a
+ * second of the same npm run bench:import -- DIR   any other package
  */
 const bar = { seconds: 600, megabytes: 512 };
 const root = join(import.meta.dirname, '../..');

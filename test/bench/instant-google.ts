@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
 /**
- * A Google that answers at once that whoever asks teaches this course, in a thread of its own: the bench weighs our work, and neither
- * Google's nor the network's.
+ * A Google that answers at once that whoever asks teaches this course, in a thread of its own: the bench weighs our
+ * work, and neither Google's nor the network's.
  */
 export async function instantGoogle(): Promise<{ url: string; stop(): Promise<unknown> }> {
   const worker = new Worker(

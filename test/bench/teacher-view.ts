@@ -25,7 +25,9 @@ export type TeacherViewTimes = { raw: number; door: number; firstLook: number };
 const students = Array.from({ length: 30 }, (_, index): StudentId => `stu_${index}`);
 const now = () => new Date().toISOString();
 const usual = '71';
-/** Courses that the container meets once each: how long the view takes when nothing about the class is in its memory. */
+/**
+ * Courses that the container meets once each: how long the view takes when nothing about the class is in its memory.
+ */
 const unseen = Array.from({ length: 40 }, (_, index) => String(100 + index));
 const launchOf = (courseId: string) => ({
   courseId,
@@ -34,7 +36,10 @@ const launchOf = (courseId: string) => ({
   attachmentId: '9',
 });
 
-/** A class of 30, 12 of them with cards of four items: the bundled door, warm, against a bare Query and a bare BatchGet of the same rows. */
+/**
+ * A class of 30, 12 of them with cards of four items: the bundled door, warm, against a bare Query and a bare BatchGet
+ * of the same rows.
+ */
 export async function teacherView(bundle: string, rounds: number): Promise<TeacherViewTimes> {
   const engine = await startEngine();
   const google = await instantGoogle();

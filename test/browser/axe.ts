@@ -21,7 +21,10 @@ export async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** How far a document can be moved sideways: a line that is longer than the window has to be chased by people who enlarge it. */
+/**
+ * How far a document can be moved sideways: a line that is longer than the window has to be chased by people who
+ * enlarge it.
+ */
 export const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
 /** What has the focus, by its name, and whether one can see that it has it. */
@@ -31,7 +34,8 @@ export function focused() {
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;
   const name = element.getAttribute('aria-label') ?? label ?? element.textContent ?? '';
-  // The little button inside a date field has a ring of the browser's own; the field around it has the focus only in name.
+  // The little button inside a date field has a ring of the browser's own; the field around it has the focus only in
+  // name.
   const inner = !element.matches(':focus');
   return { name: name.trim(), visible: inner || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) };
 }

@@ -4,8 +4,8 @@ import type { Links } from '../../infra/local/district-view.ts';
 type Post = { who: string; className?: string; post?: string | RegExp };
 
 /**
- * A window in which cookies of other sites are blocked, as Chrome lets people and schools choose. Chromium's own switch is
- * asked over its debugging protocol: the flag `--test-third-party-cookie-phaseout` does nothing any more.
+ * A window in which cookies of other sites are blocked, as Chrome lets people and schools choose. Chromium's own switch
+ * is asked over its debugging protocol: the flag `--test-third-party-cookie-phaseout` does nothing any more.
  */
 export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
@@ -48,7 +48,9 @@ export async function documentOf(page: Page) {
   return frame;
 }
 
-/** The button in the frame, Google's question in the window that opens. Google asks about permissions once per person. */
+/**
+ * The button in the frame, Google's question in the window that opens. Google asks about permissions once per person.
+ */
 export async function signIn(page: Page, triesLeft = 3): Promise<void> {
   const [popup] = await Promise.all([page.waitForEvent('popup'), signInButton(page).click()]);
   const closed = popup.waitForEvent('close').then(() => true);

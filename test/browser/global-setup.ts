@@ -11,7 +11,9 @@ declare module 'vitest' {
   }
 }
 
-/** One local district and one browser for all files of this folder: both take longer to start than most tests to run. */
+/**
+ * One local district and one browser for all files of this folder: both take longer to start than most tests to run.
+ */
 export async function setup({ provide }: TestProject) {
   const browser = await serveChromium();
   const close = () => browser.close();

@@ -67,7 +67,8 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
 
   it('is told why signing in cannot begin without JavaScript', async () => {
     const { page, frame } = await asGrace({ javaScriptEnabled: false });
-    // Playwright switches scripts off without showing what stands in for them, so the words are read from the page itself.
+    // Playwright switches scripts off without showing what stands in for them, so the words are read from the page
+    // itself.
     expect(await frame.locator('noscript').textContent()).toBe('Signing in here needs JavaScript.');
     await page.context().close();
   });

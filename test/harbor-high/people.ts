@@ -1,7 +1,10 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import { aGuardian, aStaffMember, aStudent } from '../sample/roster.ts';
 
-/** Whom several tests know at Harbor High. A test that is about a name, a role or an address says it: `{ ...people.dana, roles: ['teacher'] }`. */
+/**
+ * Whom several tests know at Harbor High. A test that is about a name, a role or an address says it: `{ ...people.dana,
+ * roles: ['teacher'] }`.
+ */
 export const people = {
   maya: aStudent(),
   leo: aStudent({

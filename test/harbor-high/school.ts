@@ -40,7 +40,10 @@ export async function enrol(writer: RosterWriter, roster: Roster = {}) {
   ]);
 }
 
-/** Stands at half past twelve on Monday, 23 November 2026 until a test sets `at`, or another day at the same hour with `on`. */
+/**
+ * Stands at half past twelve on Monday, 23 November 2026 until a test sets `at`, or another day at the same hour with
+ * `on`.
+ */
 class TestClock {
   at: Instant = monday;
   now: Clock = () => this.at;

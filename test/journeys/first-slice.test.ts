@@ -17,7 +17,10 @@ const slackIdOf = (name: string) => {
   return district.sample.slack.find((member) => member.email === email)?.id ?? '';
 };
 
-/** At every door where people wait, before they do: on a busy machine one that was never opened takes longer than Slack waits. */
+/**
+ * At every door where people wait, before they do: on a busy machine one that was never opened takes longer than Slack
+ * waits.
+ */
 async function knocked() {
   const { app } = district.links;
   await fetch(`${app}/slack`, { method: 'POST' });

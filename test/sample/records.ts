@@ -59,7 +59,10 @@ export function anEntry(over: EntryOver = {}): LedgerEntry {
   return LedgerEntry.parse({ ...head, ...(over.action ? {} : published), ...over });
 }
 
-/** What belongs to a change besides the change, for tests that hand one to a store themselves; `by` tells two of them apart. */
+/**
+ * What belongs to a change besides the change, for tests that hand one to a store themselves; `by` tells two of them
+ * apart.
+ */
 export const aChange = (
   by: string,
   over: EntryOver = {},

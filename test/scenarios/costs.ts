@@ -1,6 +1,7 @@
 /**
- * What each verb asks of DynamoDB, from the question whether its caller may to its answer: calls, and read and write units together. A number that
- * changes is looked at before it is written here: one more call is one more wait for somebody.
+ * What each verb asks of DynamoDB, from the question whether its caller may to its answer: calls, and read and write
+ * units together. A number that changes is looked at before it is written here: one more call is one more wait for
+ * somebody.
  */
 export const costs: Readonly<Record<string, readonly [calls: number, units: number]>> = {
   'putting on record that the family answered': [9, 12.5],

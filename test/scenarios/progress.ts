@@ -14,7 +14,10 @@ const command = { studentId: 'stu_maya', surface: 'web', key: 'command' } as con
 const measured = { on: '2026-11-20', value: 76, unit: 'wpm', source: 'probe' } as const;
 const ofGoal = { ...command, planId: 'pln_1', goalId: 'gol_1', measured } as const;
 
-/** A plan in force with a goal that was measured once, a draft of its next version, and a goal that the student proposes for it. */
+/**
+ * A plan in force with a goal that was measured once, a draft of its next version, and a goal that the student proposes
+ * for it.
+ */
 async function aGoalUnderWay({ rosterWriter, plans, progress, contributions }: Stage) {
   await enrol(rosterWriter, { people: [people.maya], classes: [] });
   await plans.publish(...aPublication('a', anActivePlan({ goals: [aGoal()] })));

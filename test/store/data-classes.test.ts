@@ -131,8 +131,8 @@ async function aBusyDay() {
 }
 
 /**
- * What names the student and is in no copy, each with its reason. Anything else that a new verb writes must get its line in `record-sources.ts`,
- * or this test fails.
+ * What names the student and is in no copy, each with its reason. Anything else that a new verb writes must get its
+ * line in `record-sources.ts`, or this test fails.
  */
 const leftOut: readonly [RegExp, string][] = [
   [/^NAME#/, 'a word of the name, for the search: the name is in `student`'],

@@ -6,7 +6,10 @@ import { type CsvRow, type CsvTable, refused } from '#shared/domain/tabular.ts';
 
 export type OnBytes = (count: number) => void;
 
-/** One CSV file as a stream of rows; undefined when there is none. Text that is not UTF-8 ends the reading with a refusal. */
+/**
+ * One CSV file as a stream of rows; undefined when there is none. Text that is not UTF-8 ends the reading with a
+ * refusal.
+ */
 export async function openCsv(path: string, file: string, onBytes?: OnBytes): Promise<CsvTable | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (!found) return undefined;
@@ -44,7 +47,8 @@ async function* readRows(path: string, file: string, onBytes: OnBytes | undefine
 
 const options = {
   bom: true,
-  // Rows that somebody added with another editor end otherwise than the header; guessed from it alone, they would all be one row.
+  // Rows that somebody added with another editor end otherwise than the header; guessed from it alone, they would all
+  // be one row.
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   skip_empty_lines: true,
@@ -60,7 +64,10 @@ function brokenRow(fault: CsvError | undefined, file: string, line: number): Csv
   return { line, cells: [], broken: true };
 }
 
-/** Lets UTF-8 through untouched. A name in the wrong encoding would be stored misspelt, so a guess is worse than a refusal. */
+/**
+ * Lets UTF-8 through untouched. A name in the wrong encoding would be stored misspelt, so a guess is worse than a
+ * refusal.
+ */
 function utf8Only(file: string, onBytes: OnBytes = () => undefined) {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let isFirst = true;

@@ -3,7 +3,10 @@ import type { RowFault } from '#shared/domain/tabular.ts';
 import { writeReport } from './csv-report.ts';
 import { refusalSentence } from './import-words.ts';
 
-/** What a script may rely on: 0 done, 1 refused and nothing written, 2 wrong words on the command line, 3 done but for some rows. */
+/**
+ * What a script may rely on: 0 done, 1 refused and nothing written, 2 wrong words on the command line, 3 done but for
+ * some rows.
+ */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** Runs an import for the command line: a refusal becomes its sentence, a bug escapes. */

@@ -9,8 +9,8 @@ import { type ExitCode, importDoor, namedTables, usage, withNoun } from './impor
 import { progressBar } from './progress-bar.ts';
 
 /**
- * npm run import:roster -- DIR [--confirm] [--zone ZONE] [--report FILE]
- * The script in package.json tells V8 to collect sooner: half the memory for a tenth more time, and no limit that a larger district would hit.
+ * npm run import:roster -- DIR [--confirm] [--zone ZONE] [--report FILE] The script in package.json tells V8 to collect
+ * sooner: half the memory for a tenth more time, and no limit that a larger district would hit.
  */
 const options = {
   confirm: { type: 'boolean', default: false },

@@ -15,8 +15,8 @@ export async function troubleAt(path: string, { replace }: { replace: boolean })
 }
 
 /**
- * A file for its owner alone, whole or not at all: it is written beside its place and takes it at once. Says false, and leaves things as they
- * are, when something lies there and may not be replaced; also when that came a moment ago.
+ * A file for its owner alone, whole or not at all: it is written beside its place and takes it at once. Says false, and
+ * leaves things as they are, when something lies there and may not be replaced; also when that came a moment ago.
  */
 export async function writePrivately(path: string, bytes: Uint8Array, { replace }: { replace: boolean }) {
   const beside = `${path}.${randomBytes(4).toString('hex')}.part`;

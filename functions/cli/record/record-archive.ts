@@ -18,7 +18,10 @@ export async function recordArchive(copy: StudentCopy): Promise<Uint8Array> {
 /** An id and a day: the name of a file is seen by whoever sees the folder. */
 const archiveName = ({ student, on }: Pick<StudentCopy, 'student' | 'on'>) => `record-${student.id}-${on}`;
 
-/** A ZIP holds the wall clock of where it was made. Noon is the same everywhere, and no night of a time change takes it away. */
+/**
+ * A ZIP holds the wall clock of where it was made. Noon is the same everywhere, and no night of a time change takes it
+ * away.
+ */
 function noonOf(on: string) {
   const [year = 1980, month = 1, day = 1] = on.split('-').map(Number);
   return new Date(year, month - 1, day, 12);

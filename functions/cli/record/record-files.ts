@@ -7,8 +7,8 @@ import { csvText } from '../import/csv-report.ts';
 export type RecordFile = { path: string; bytes: Uint8Array };
 
 /**
- * The files of a copy: a page to read, each kind of record as JSON and, where it is a list, as CSV. Every one of them says whom the copy is for,
- * also when it is taken out of the archive. The same copy makes the same bytes.
+ * The files of a copy: a page to read, each kind of record as JSON and, where it is a list, as CSV. Every one of them
+ * says whom the copy is for, also when it is taken out of the archive. The same copy makes the same bytes.
  */
 export async function recordFiles(copy: StudentCopy): Promise<RecordFile[]> {
   const files = [

@@ -5,7 +5,10 @@ import { PersonId, PlanId, SchoolId, StaffId, StudentId } from '#shared/domain/i
 import type { ComparedState } from '#shared/use-cases/plans/compare-versions.ts';
 import type { Roster } from '#shared/use-cases/ports/roster/roster.ts';
 
-/** A word of the command line that cannot be meant. The exit code tells it from a refusal by its field: `DATE`, `--until`. */
+/**
+ * A word of the command line that cannot be meant. The exit code tells it from a refusal by its field: `DATE`,
+ * `--until`.
+ */
 export const wrongWord = (field: string, reason: string) => new DomainError('invalid_input', { field, reason });
 export const isWrongWord = ({ code, details }: DomainError) =>
   code === 'invalid_input' && /^(--|[A-Z]+$)/.test(String(details.field));
@@ -64,7 +67,10 @@ export const asOption = {
 /** Where the use case is for people alone. */
 export const asReader = { as: { ...asOption.as, needed: true, says: `${asOption.as.says}; it is needed` } } as const;
 
-/** Who acts: the command line itself, or the member of staff who is named. Then their rights hold and the ledger names them. */
+/**
+ * Who acts: the command line itself, or the member of staff who is named. Then their rights hold and the ledger names
+ * them.
+ */
 export async function actingAs(
   roster: Pick<Roster, 'getStaff' | 'findPersonByEmail'>,
   who: string | undefined,

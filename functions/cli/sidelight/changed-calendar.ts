@@ -8,7 +8,10 @@ import type { calendarDeps } from './calendar-deps.ts';
 type Deps = ReturnType<typeof calendarDeps>;
 type Asked = { actor: Actor; schoolId: SchoolId };
 
-/** A command on a calendar, and the calendar on both sides of it: whoever gave it wants to read which days are different now. */
+/**
+ * A command on a calendar, and the calendar on both sides of it: whoever gave it wants to read which days are different
+ * now.
+ */
 export async function changedCalendar<Done>(
   deps: Deps,
   { actor, schoolId }: Asked,

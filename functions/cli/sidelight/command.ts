@@ -1,7 +1,10 @@
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
 import { namedTables } from '../import/import-door.ts';
 
-/** An option with what the help says of it; `takes` names the value of one that has a value. One that is needed stands without brackets. */
+/**
+ * An option with what the help says of it; `takes` names the value of one that has a value. One that is needed stands
+ * without brackets.
+ */
 type Option = ParseArgsOptionDescriptor & { takes?: string; needed?: boolean; says: string };
 type Options = Readonly<Record<string, Option>>;
 type Config<Named extends Options> = { args: string[]; options: Named; allowPositionals: true };

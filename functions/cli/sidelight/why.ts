@@ -25,7 +25,8 @@ export const why = cliCommand({
     const actor = await actingAs(deps.roster, values.as);
     const person = await findNamed(deps.roster, personId);
     if (!person) throw new DomainError('not_found', { personId });
-    // Whoever asks for the district itself may know whether there is such a student; a person by their own rights may not.
+    // Whoever asks for the district itself may know whether there is such a student; a person by their own rights may
+    // not.
     if (actor.kind === 'system') await deps.roster.getStudent(studentId);
     const explained = await explainAccess(deps, actor, { personId, studentId, surface: 'cli' });
     const names = { person: person.name, ...(await namesForExplanation(deps.roster, explained)) };

@@ -93,7 +93,10 @@ export const rings = ({ schedules }: DistrictTemplate, doors: Doors): Ring[] =>
     input: (at) => inputOf(schedule, at),
   }));
 
-/** A schedule without an input of its own sends EventBridge's event; in one with, the time stands where the template says. */
+/**
+ * A schedule without an input of its own sends EventBridge's event; in one with, the time stands where the template
+ * says.
+ */
 const inputOf = ({ name, input }: TemplateSchedule, at: string): object =>
   input === undefined
     ? scheduledEvent(at, name)

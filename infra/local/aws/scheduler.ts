@@ -101,7 +101,10 @@ function daily(
   return times;
 }
 
-/** A clock that is moved by a month rings an hourly door once, at its end: seven hundred rings would tell it nothing more. */
+/**
+ * A clock that is moved by a month rings an hourly door once, at its end: seven hundred rings would tell it nothing
+ * more.
+ */
 function lastHourly(minute: number, until: Temporal.Instant, zone: string) {
   const end = until.toZonedDateTimeISO(zone);
   const at = end.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ minutes: minute });

@@ -14,7 +14,10 @@ export type Changes = Record<string, string | readonly string[]>;
 
 const mostRedirects = 10;
 
-/** A browser without a screen: cookies, redirects and forms. Each frame and each window has a partition, so one of these. */
+/**
+ * A browser without a screen: cookies, redirects and forms. Each frame and each window has a partition, so one of
+ * these.
+ */
 export function browser(): Browser {
   const cookies = new CookieJar();
 

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { type Browser, browser, elementOn, type FetchedPage, formTo, textOf, valuesOf } from './check-browser.ts';
 import { demand, type Visit } from './steps.ts';
 
-/** A teacher opens a card on a post; its frame and its popup sign her in as they do in a browser, each with cookies of its own. */
+/**
+ * A teacher opens a card on a post; its frame and its popup sign her in as they do in a browser, each with cookies of
+ * its own.
+ */
 export async function checkSignIn(visit: Visit): Promise<string> {
   const { story, district } = visit;
   const { app, google } = district.links;

@@ -20,7 +20,10 @@ export async function readLedger({ district, startedAt }: Visit): Promise<string
   return `one entry per view, in the logs of ${about.size} students`;
 }
 
-/** The schedule rang when the clock was moved. Hours that are not over stay unsealed, so this start's entries wait for theirs. */
+/**
+ * The schedule rang when the clock was moved. Hours that are not over stay unsealed, so this start's entries wait for
+ * theirs.
+ */
 export async function readSeals({ district }: Visit): Promise<string> {
   const { seals, faults, unsealed } = await eventually('a seal of the ledger', async () => {
     const check = await district.ledger.verify();

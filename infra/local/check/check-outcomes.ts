@@ -18,7 +18,9 @@ export async function calendarConnected({ district, story, ref }: Visit): Promis
   return `“${title}” for ${name}`;
 }
 
-/** The sweep seven days before the meeting reminds of it: tomorrow's, or the one after when today's is still to come. */
+/**
+ * The sweep seven days before the meeting reminds of it: tomorrow's, or the one after when today's is still to come.
+ */
 export async function readMail({ district, story, ref }: Visit): Promise<string> {
   demand(ref !== undefined, 'no review was scheduled');
   await district.scheduler.advance(2);

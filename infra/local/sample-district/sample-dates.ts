@@ -3,7 +3,10 @@ import { basename, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 
-/** The sample was written for this week. In any other it is moved by whole weeks, so that school is always on and a quiz is tomorrow. */
+/**
+ * The sample was written for this week. In any other it is moved by whole weeks, so that school is always on and a quiz
+ * is tomorrow.
+ */
 const written = Temporal.PlainDate.from('2026-11-23');
 
 export const weeksSince = (today: SchoolDate) =>
@@ -11,7 +14,10 @@ export const weeksSince = (today: SchoolDate) =>
 
 const movedDay = (day: string, weeks: number) => Temporal.PlainDate.from(day).add({ weeks }).toString();
 
-/** Days of this decade and later; birthdays stay where they are. The school year is called by the year in which it begins then. */
+/**
+ * Days of this decade and later; birthdays stay where they are. The school year is called by the year in which it
+ * begins then.
+ */
 export function moved(text: string, weeks: number) {
   const year = Number(movedDay('2026-08-31', weeks).slice(0, 4));
   return text

@@ -13,7 +13,10 @@ export type DiscoveryModel = {
   addOnToken: string | undefined;
 };
 
-/** While a teacher writes a post: what this class needs as a whole, and the card to put on the post. No student is named here. */
+/**
+ * While a teacher writes a post: what this class needs as a whole, and the card to put on the post. No student is named
+ * here.
+ */
 export const Discovery = ({ viewer, groups, inSight, post, addOnToken }: DiscoveryModel) => (
   <FramePage words={en} title={say.panelTitle} name={viewer}>
     <div class="stack">

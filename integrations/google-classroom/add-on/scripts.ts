@@ -1,12 +1,12 @@
 /**
- * The few lines that run in a browser. They are constants, so that the page allows exactly them by hash; what differs travels in
- * data attributes.
+ * The few lines that run in a browser. They are constants, so that the page allows exactly them by hash; what differs
+ * travels in data attributes.
  */
 
 /**
- * The frame's side of signing in. The window opens inside the click, or the browser blocks it. Only our own window, on our own origin,
- * may hand over a code. Where the browser keeps no cookie for a framed page, the answer brings a key that lives in this page's memory:
- * pages are then fetched with it and put in place, and nothing reloads in a circle.
+ * The frame's side of signing in. The window opens inside the click, or the browser blocks it. Only our own window, on
+ * our own origin, may hand over a code. Where the browser keeps no cookie for a framed page, the answer brings a key
+ * that lives in this page's memory: pages are then fetched with it and put in place, and nothing reloads in a circle.
  */
 export const signInScript = `(() => {
   const button = document.querySelector('[data-start]');
@@ -57,7 +57,9 @@ export const signInScript = `(() => {
   });
 })();`;
 
-/** The window's side. The code goes to our own origin and nowhere else, and the address forgets what Google put into it. */
+/**
+ * The window's side. The code goes to our own origin and nowhere else, and the address forgets what Google put into it.
+ */
 export const callbackScript = `(() => {
   history.replaceState(null, '', location.pathname);
   const { code } = document.querySelector('[data-code]').dataset;

@@ -11,7 +11,10 @@ type Props = {
   here: string;
 };
 
-/** Google may not be framed, so the button opens a window; it must be pressed by hand, or the browser holds the window back. */
+/**
+ * Google may not be framed, so the button opens a window; it must be pressed by hand, or the browser holds the window
+ * back.
+ */
 export const SignIn = ({ words, why, start, here }: Props) => {
   const { button, waiting, blocked, failed, needsScript, ownTab, ownTabWhy } = words.signIn;
   return (

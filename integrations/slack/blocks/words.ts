@@ -1,6 +1,8 @@
 import type { KnownBlock, MrkdwnElement, PlainTextElement } from '@slack/types';
 
-/** What every presenter makes. `text` is not a summary: screen readers and lock screens read it instead of the blocks. */
+/**
+ * What every presenter makes. `text` is not a summary: screen readers and lock screens read it instead of the blocks.
+ */
 export type SlackMessage = { text: string; blocks: KnownBlock[] };
 
 /** A name may hold `<!channel>`: unescaped it would call everybody to look at a student. */
@@ -32,5 +34,7 @@ export function sentence(text: string): SlackMessage {
   return { text: said, blocks: [section(said)] };
 }
 
-/** Without control characters and those that turn the direction of what follows: they could hide a part of a sentence. */
+/**
+ * Without control characters and those that turn the direction of what follows: they could hide a part of a sentence.
+ */
 const visible = (text: string) => text.replace(/(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '').trim();

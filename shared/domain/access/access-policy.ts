@@ -6,19 +6,23 @@ export const policyVersion = '2026-11-23';
 export type Cells = Partial<Record<AccessAction, readonly DataClass[]>>;
 
 /**
- * The whole policy. A cell that is missing here is denied. Staff see what their part in the student's schooling needs, a legitimate
- * educational interest (34 CFR 99.31(a)(1)); which relation holds, and when, is read from live facts in `held-relations.ts`.
+ * The whole policy. A cell that is missing here is denied. Staff see what their part in the student's schooling needs,
+ * a legitimate educational interest (34 CFR 99.31(a)(1)); which relation holds, and when, is read from live facts in
+ * `held-relations.ts`.
  */
 export const accessPolicy: Record<Exclude<Relation, 'none'>, Cells> = {
-  // A pupil's own view: what to expect in class, and a say in the plan. The whole record is the parents' to inspect until 18.
+  // A pupil's own view: what to expect in class, and a say in the plan. The whole record is the parents' to inspect
+  // until 18.
   self: { read: ['D1', 'D2'], refer: ['D3'], contribute: ['D3'] },
   // 34 CFR 99.5(a): at 18 the rights of the parents are the student's.
   eligibleSelf: { read: ['D1', 'D2', 'D3', 'D4'], refer: ['D3'], contribute: ['D3'], decide: ['D4'] },
   // 34 CFR 99.4 and 99.10; consent is D4.
   parentOf: { read: ['D1', 'D2', 'D3', 'D4'], refer: ['D3'], contribute: ['D3'], decide: ['D4'] },
-  // An order against contact does not end the right to inspect (34 CFR 99.4), but nothing may tell where the child is or bring them together.
+  // An order against contact does not end the right to inspect (34 CFR 99.4), but nothing may tell where the child is
+  // or bring them together.
   parentWithoutContact: { read: ['D2', 'D3', 'D4'] },
-  // 34 CFR 99.31(a)(8): a student who is a dependent for tax. They may look; what is decided is the student's. D4 is the student's to share.
+  // 34 CFR 99.31(a)(8): a student who is a dependent for tax. They may look; what is decided is the student's. D4 is
+  // the student's to share.
   parentOfAdult: { read: ['D1', 'D2', 'D3'] },
   // 34 CFR 300.323(d): each teacher is told what they must do. They confirm it and log it, and never see why.
   teachesNow: { read: ['D1', 'D2'], refer: ['D3'], contribute: ['D3'], acknowledge: ['D2'], deliver: ['D2'] },
@@ -60,7 +64,8 @@ export const accessPolicy: Record<Exclude<Relation, 'none'>, Cells> = {
   evaluates: { read: ['D1', 'D2', 'D3', 'D4'], contribute: ['D3'], draft: ['D4'] },
   // Health, and what to do in class about it; goals and meetings are not a nurse's business.
   nurseOf: { read: ['D1', 'D2', 'D4'], contribute: ['D3'], deliver: ['D2'] },
-  // 34 CFR 99.36 lets out what is needed to protect. In the first hour that is what to do and how the student is best met. A diagnosis once
-  // read cannot be called back, and what safety asks for stands on the card as an action; so no D4.
+  // 34 CFR 99.36 lets out what is needed to protect. In the first hour that is what to do and how the student is best
+  // met. A diagnosis once read cannot be called back, and what safety asks for stands on the card as an action; so no
+  // D4.
   emergency: { read: ['D1', 'D2', 'D3'] },
 };

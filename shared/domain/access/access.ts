@@ -16,9 +16,9 @@ export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export type DataClass = 'D1' | 'D2' | 'D3' | 'D4';
 
 /**
- * What somebody wants to do with data of a class: look at it; ask for a plan to be considered; add their own words; write a draft; settle a
- * step of the process (consent, eligibility, agreement, outcome); put a version into force; confirm having read; log what was delivered; take
- * a copy out; hand on a right (cover, a named evaluator).
+ * What somebody wants to do with data of a class: look at it; ask for a plan to be considered; add their own words;
+ * write a draft; settle a step of the process (consent, eligibility, agreement, outcome); put a version into force;
+ * confirm having read; log what was delivered; take a copy out; hand on a right (cover, a named evaluator).
  */
 export type AccessAction =
   | 'read'
@@ -51,12 +51,17 @@ export const reasons = [
   'emergency',
 ] as const;
 export type Reason = (typeof reasons)[number];
-/** How the actor stands to one student at the moment of asking. Who taught a student before stands to them as nobody. */
+/**
+ * How the actor stands to one student at the moment of asking. Who taught a student before stands to them as nobody.
+ */
 export type Relation = Reason | 'none';
 /** One person's place in one section: enough to compare two people, no names. */
 export type SeatHeld = { sectionId: SectionId } & Partial<Pick<StaffSeat, 'beginOn' | 'endOn' | 'role'>>;
 
-/** What a seat among a section's staff makes of its holder. A proctor is there for a session: a seat without both its days opens nothing. */
+/**
+ * What a seat among a section's staff makes of its holder. A proctor is there for a session: a seat without both its
+ * days opens nothing.
+ */
 export function relationBySeat({ role, beginOn, endOn }: Omit<SeatHeld, 'sectionId'>): Relation {
   if (role === 'aide') return 'aides';
   if (role === 'proctor') return beginOn && endOn ? 'proctors' : 'none';
@@ -64,8 +69,8 @@ export function relationBySeat({ role, beginOn, endOn }: Omit<SeatHeld, 'section
 }
 
 /**
- * The students of a section that this member of staff may see today, in the order of the roster.
- * In a Classroom course a seat must be proven by a roster section that the asker teaches: anybody can invite anybody to a course.
+ * The students of a section that this member of staff may see today, in the order of the roster. In a Classroom course
+ * a seat must be proven by a roster section that the asker teaches: anybody can invite anybody to a course.
  */
 export function seatsInSight(
   staffId: StaffId,

@@ -6,7 +6,10 @@ import { decide } from './decide.ts';
 
 type ClassQuestion = { staffId: StaffId; on: SchoolDate; action: AccessAction };
 
-/** Why somebody may do this with the cards of a class: their own seat among its staff today. Undefined when they may not. */
+/**
+ * Why somebody may do this with the cards of a class: their own seat among its staff today. Undefined when they may
+ * not.
+ */
 export function classRelation(staff: readonly StaffSeat[], { staffId, on, action }: ClassQuestion): Reason | undefined {
   const mine = staff.find((seat) => seat.staffId === staffId && isOn(seat, on));
   const decision = mine && decide(relationBySeat(mine), 'D2', action);

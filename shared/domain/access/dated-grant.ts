@@ -13,7 +13,10 @@ const given = {
 };
 const days = { beginOn: SchoolDate, endOn: SchoolDate };
 
-/** A right that no roster tells of: somebody gave it to one member of staff, and it ends by itself. Ids and dates only (D1). */
+/**
+ * A right that no roster tells of: somebody gave it to one member of staff, and it ends by itself. Ids and dates only
+ * (D1).
+ */
 export const DatedGrant = z.discriminatedUnion('relation', [
   z.object({
     ...given,
@@ -49,7 +52,10 @@ const mostSchoolDays = 10;
 /** Two weeks of school are two calendar weeks, where no calendar says otherwise. */
 const mostCalendarDays = 14;
 
-/** Refuses days that are over, turned round, or too many. `days`: school days among them, when the school's calendar tells. */
+/**
+ * Refuses days that are over, turned round, or too many. `days`: school days among them, when the school's calendar
+ * tells.
+ */
 export function checkCover(
   { beginOn, endOn }: { beginOn: SchoolDate; endOn: SchoolDate },
   { today, days }: { today: SchoolDate; days: number | undefined },

@@ -3,8 +3,9 @@ import { isOn, SchoolDate } from '../dates.ts';
 import { GuardianId, StudentId } from '../ids.ts';
 
 /**
- * What a court left of a guardian's rights over one student. Both parents have all of them until the school is shown an order (34 CFR 99.4),
- * so no limit on record means full rights. The order itself is sensitive (D4) and is not told here.
+ * What a court left of a guardian's rights over one student. Both parents have all of them until the school is shown an
+ * order (34 CFR 99.4), so no limit on record means full rights. The order itself is sensitive (D4) and is not told
+ * here.
  */
 export const GuardianLimit = z.object({
   studentId: StudentId,

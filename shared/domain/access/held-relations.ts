@@ -34,8 +34,9 @@ export const relationOf = (actor: Actor, facts: AccessFacts, on: SchoolDate): Re
   relationsHeld(actor, facts, on)[0]?.relation ?? 'none';
 
 /**
- * Every relation that holds, the strongest first: a case manager may also teach the student, and confirms as their teacher what a case
- * manager need not. Of a student who left, only the coordinator, the family and one who is of age keep a relation.
+ * Every relation that holds, the strongest first: a case manager may also teach the student, and confirms as their
+ * teacher what a case manager need not. Of a student who left, only the coordinator, the family and one who is of age
+ * keep a relation.
  */
 export function relationsHeld(actor: Actor, facts: AccessFacts, on: SchoolDate): HeldRelation[] {
   if (actor.kind === 'system') return [];

@@ -1,7 +1,10 @@
 import type { SchoolId } from '../ids.ts';
 import type { StaffActor } from './access.ts';
 
-/** Whether somebody answers for a school's records: its coordinators, and its administrators, who see no student by that alone. */
+/**
+ * Whether somebody answers for a school's records: its coordinators, and its administrators, who see no student by that
+ * alone.
+ */
 export function officeRole(
   { roles, schoolIds }: Pick<StaffActor, 'roles' | 'schoolIds'>,
   school: SchoolId,

@@ -6,7 +6,9 @@ import type { Student } from '../roster/people.ts';
 export const RightsSettings = z.object({
   /** Parents of a student who is their dependent for tax may go on reading (34 CFR 99.31(a)(8)). */
   dependentAccess: z.boolean(),
-  /** The day on which one born on 29 February comes of age in a year without it. States differ; most count from 1 March. */
+  /**
+   * The day on which one born on 29 February comes of age in a year without it. States differ; most count from 1 March.
+   */
   leapDay: z.enum(['02-28', '03-01']),
 });
 export type RightsSettings = z.infer<typeof RightsSettings>;
@@ -20,8 +22,8 @@ export function comesOfAgeOn(birthOn: SchoolDate, { leapDay }: Pick<RightsSettin
 }
 
 /**
- * Whose rights they are today (34 CFR 99.5). Computed at every look and never stored: a sweep that was missed leaves nobody with rights
- * that are another's. A student whose birthday the roster does not tell is a minor to us.
+ * Whose rights they are today (34 CFR 99.5). Computed at every look and never stored: a sweep that was missed leaves
+ * nobody with rights that are another's. A student whose birthday the roster does not tell is a minor to us.
  */
 export const rightHolder = (
   { birthOn }: Pick<Student, 'birthOn'>,

@@ -13,8 +13,9 @@ export type GivenYears = {
 };
 
 /**
- * The calendar with these years in place of those of the same name; the others stay. A day off that was added during the year stays too:
- * whoever loads last summer's file again must not undo a snow day. The very same calendar when nothing changes.
+ * The calendar with these years in place of those of the same name; the others stay. A day off that was added during
+ * the year stays too: whoever loads last summer's file again must not undo a snow day. The very same calendar when
+ * nothing changes.
  */
 export function withYears(
   calendar: SchoolCalendar | undefined,

@@ -19,7 +19,10 @@ export type DeadlineChange = { end?: DeadlinePlace; start?: Deadline };
 export const clockChanged = (before: Clocked | undefined, { clock }: Clocked) =>
   clock === undefined ? before?.clock !== undefined : !sameRecord(before?.clock, clock);
 
-/** A case has one clock at a time, and its deadline is that clock's. One that stays keeps the day that it was moved from. */
+/**
+ * A case has one clock at a time, and its deadline is that clock's. One that stays keeps the day that it was moved
+ * from.
+ */
 export function caseDeadline(
   before: Clocked | undefined,
   after: Clocked,

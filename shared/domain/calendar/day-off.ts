@@ -16,8 +16,8 @@ type DayOffNote = Pick<DayOff, 'reason' | 'addedAt' | 'addedBy'>;
 export type NewDayOff = DayOffNote & { from: SchoolDate; to: SchoolDate };
 
 /**
- * The calendar without these days. The very same calendar when none of them was a school day: a snow day told twice, or one on a Sunday,
- * changes nothing. Days that no year tells about are `needs_calendar`.
+ * The calendar without these days. The very same calendar when none of them was a school day: a snow day told twice, or
+ * one on a Sunday, changes nothing. Days that no year tells about are `needs_calendar`.
  */
 export function withDayOff(calendar: SchoolCalendar, { from, to, ...told }: NewDayOff): SchoolCalendar {
   if (to < from) throw new DomainError('invalid_input', { field: 'daysOff', reason: 'ends_first', on: from });

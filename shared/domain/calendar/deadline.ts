@@ -4,13 +4,18 @@ import { DeadlineId, PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { ClockRule } from '../process/clocks.ts';
 import { dueOn, type SchoolCalendar } from './school-calendar.ts';
 
-/** Which step the clock is for: `consent`, `evaluation`, `meeting`, `acknowledge`. A code, because it stands in keys. */
+/**
+ * Which step the clock is for: `consent`, `evaluation`, `meeting`, `acknowledge`. A code, because it stands in keys.
+ */
 export const StepCode = z.string().check(z.regex(/^[a-z][A-Za-z0-9-]{0,39}$/));
 /** What a step, a paper or a meeting is about: a case, or the plan that came of it. */
 export const ProcessSubject = z.union([ReferralId, PlanId]);
 export type ProcessSubject = z.infer<typeof ProcessSubject>;
 
-/** A clock that runs (data class D3: that a step is owed says that a student is in the process). One is open for each step of a subject. */
+/**
+ * A clock that runs (data class D3: that a step is owed says that a student is in the process). One is open for each
+ * step of a subject.
+ */
 export const Deadline = z.object({
   id: DeadlineId,
   studentId: StudentId,

@@ -23,7 +23,10 @@ export type DayOff = z.infer<typeof DayOff>;
 const Term = z.strictObject({ name: words, startOn: SchoolDate, endOn: SchoolDate });
 
 export const SchoolYear = z.strictObject({
-  /** `2026-27`, or `2027` where a school year is a calendar year: the next name tells whether a year is missing between two. */
+  /**
+   * `2026-27`, or `2027` where a school year is a calendar year: the next name tells whether a year is missing between
+   * two.
+   */
   name: z.string().check(z.regex(/^20\d\d(-\d\d)?$/)),
   terms: z.array(Term),
   weekdays: z._default(z.array(z.enum(weekdays)), schoolWeek),
@@ -33,7 +36,9 @@ export const SchoolYear = z.strictObject({
 });
 export type SchoolYear = z.infer<typeof SchoolYear>;
 
-/** When a school teaches (data class D1). Made sound by `checkSchoolYears` before it is stored; years stand in order. */
+/**
+ * When a school teaches (data class D1). Made sound by `checkSchoolYears` before it is stored; years stand in order.
+ */
 export const SchoolCalendar = z.object({ schoolId: SchoolId, years: z.array(SchoolYear), version: z.int() });
 export type SchoolCalendar = z.infer<typeof SchoolCalendar>;
 type Years = Pick<SchoolCalendar, 'years'>;
@@ -53,7 +58,10 @@ function ends(days: readonly SchoolDate[]) {
   return { first: sorted[0] ?? '', last: sorted.at(-1) ?? '' };
 }
 
-/** `free` is known to be no school day; `unknown` is a day that no year of the calendar tells about, and must not be taken for either. */
+/**
+ * `free` is known to be no school day; `unknown` is a day that no year of the calendar tells about, and must not be
+ * taken for either.
+ */
 export function kindOfDay({ years }: Years, on: SchoolDate): 'school' | 'free' | 'unknown' {
   const spans = years.map((year) => ({ year, ...yearSpan(year) }));
   const now = spans.find(({ first, last }) => first <= on && on <= last);
@@ -88,7 +96,10 @@ export function addSchoolDays(calendar: Years, startOn: SchoolDate, amount: numb
   return on;
 }
 
-/** School days after `from` up to and with `to`: what `addSchoolDays` added. Negative when `to` is earlier, by as many as have passed. */
+/**
+ * School days after `from` up to and with `to`: what `addSchoolDays` added. Negative when `to` is earlier, by as many
+ * as have passed.
+ */
 export function schoolDaysBetween(calendar: Years, from: SchoolDate, to: SchoolDate): number | 'needs_calendar' {
   if (to < from) {
     const passed = schoolDaysBetween(calendar, to, from);
@@ -104,7 +115,10 @@ export function schoolDaysBetween(calendar: Years, from: SchoolDate, to: SchoolD
   return counted;
 }
 
-/** A statutory limit that falls on a Sunday does not move to Monday (34 CFR 99.10): people are reminded on the last school day before it. */
+/**
+ * A statutory limit that falls on a Sunday does not move to Monday (34 CFR 99.10): people are reminded on the last
+ * school day before it.
+ */
 export function lastSchoolDayOnOrBefore(calendar: Years, on: SchoolDate): DueDay {
   for (let day = on; ; day = addDays(day, -1)) {
     const kind = kindOfDay(calendar, day);
@@ -113,7 +127,10 @@ export function lastSchoolDayOnOrBefore(calendar: Years, on: SchoolDate): DueDay
   }
 }
 
-/** Calendar days need no calendar; school days beyond the known one have no date yet, because a guess would be taken for a promise. */
+/**
+ * Calendar days need no calendar; school days beyond the known one have no date yet, because a guess would be taken for
+ * a promise.
+ */
 export function dueOn(calendar: Years | undefined, startOn: SchoolDate, { amount, unit }: ClockRule): DueDay {
   if (unit === 'calendarDays') return addDays(startOn, amount);
   return calendar ? addSchoolDays(calendar, startOn, amount) : 'needs_calendar';

@@ -24,8 +24,8 @@ export const ConfirmedItem = z.strictObject({
 export type ConfirmedItem = z.infer<typeof ConfirmedItem>;
 
 /**
- * One person's word that they have read what to do for one student (data class D2): what it says, on which card, made from which plan versions,
- * and when. `at` is the moment of the command and never an earlier one.
+ * One person's word that they have read what to do for one student (data class D2): what it says, on which card, made
+ * from which plan versions, and when. `at` is the moment of the command and never an earlier one.
  */
 export const Acknowledgement = z.strictObject({
   studentId: StudentId,
@@ -51,8 +51,8 @@ export type Outstanding = {
 };
 
 /**
- * What one person has yet to confirm of the items that hold today. Only what is new or changed: who is asked again for what they know stops
- * reading. An item that ended on the very day that they confirmed with it is no news.
+ * What one person has yet to confirm of the items that hold today. Only what is new or changed: who is asked again for
+ * what they know stops reading. An item that ended on the very day that they confirmed with it is no news.
  */
 export function outstanding(
   items: readonly FingerprintedItem[],

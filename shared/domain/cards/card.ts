@@ -8,8 +8,8 @@ import { ContentHash, StudentId } from '../ids.ts';
 import type { ActivePlan } from '../plans/plan.ts';
 
 /**
- * What teachers see of a student: actions and amounts (data class D2) and nothing else. No plan, no kind, no framework, no need, no name.
- * The schema is closed: a key that is not listed here cannot be stored on a card or read from one.
+ * What teachers see of a student: actions and amounts (data class D2) and nothing else. No plan, no kind, no framework,
+ * no need, no name. The schema is closed: a key that is not listed here cannot be stored on a card or read from one.
  */
 export const CardItem = z.strictObject({
   code: ItemCode,
@@ -35,15 +35,18 @@ export const Card = z.strictObject({
   studentId: StudentId,
   items: z.array(CardItem),
   version: z.int(),
-  /** Which plan versions it was made from, so that a confirmation is bound to them: a hash alone, which tells of no plan and no kind. */
+  /**
+   * Which plan versions it was made from, so that a confirmation is bound to them: a hash alone, which tells of no plan
+   * and no kind.
+   */
   versions: z._default(z.array(z.strictObject({ hash: ContentHash })), []),
   updatedAt: Instant,
 });
 export type Card = z.infer<typeof Card>;
 
 /**
- * One card from all of a student's plans in force. Items that start later or have not ended yet are kept with their dates, so that
- * they switch themselves on and off when read; items that ended before `on` are dropped.
+ * One card from all of a student's plans in force. Items that start later or have not ended yet are kept with their
+ * dates, so that they switch themselves on and off when read; items that ended before `on` are dropped.
  */
 export function mergeCard(
   studentId: StudentId,
@@ -65,7 +68,9 @@ export const versionsOf = (plans: readonly Pick<ActivePlan, 'hash'>[]): Card['ve
 /** The items that hold on this day. */
 export const itemsOn = (card: Card, on: SchoolDate) => card.items.filter((item) => isOn(item, on));
 
-/** Whether an item bears on work of these kinds. Work of unknown kind gets everything: a miss harms, an extra does not. */
+/**
+ * Whether an item bears on work of these kinds. Work of unknown kind gets everything: a miss harms, an extra does not.
+ */
 export const bearsOn = (item: CardItem, work: readonly Activity[]) =>
   work.length === 0 ||
   item.activities.includes('always') ||

@@ -33,8 +33,8 @@ const words: readonly [Activity, RegExp][] = [
 const minutesPattern = /\b(\d{1,3})\s*[- ]?(?:min|mins|minutes|minutos)\b/i;
 
 /**
- * What kind of work this is, from its title, text and type. Nothing recognised means an empty list, and an empty list means that
- * every accommodation is shown: to miss one harms a student, to show one too many does not.
+ * What kind of work this is, from its title, text and type. Nothing recognised means an empty list, and an empty list
+ * means that every accommodation is shown: to miss one harms a student, to show one too many does not.
  */
 export function recogniseWork(work: PieceOfWork): WorkGuess {
   const text = `${work.title}\n${work.description ?? ''}`;

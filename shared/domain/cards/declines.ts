@@ -5,8 +5,9 @@ import { DeliveryId, StudentId, TaskId } from '../ids.ts';
 import type { DeliveryEntry } from './delivery.ts';
 
 /**
- * How often a student declined one accommodation of late: what makes a third decline known in the transaction that writes it, also when three
- * teachers write at once. Counted by code, because it is the same support after its amount changed.
+ * How often a student declined one accommodation of late: what makes a third decline known in the transaction that
+ * writes it, also when three teachers write at once. Counted by code, because it is the same support after its amount
+ * changed.
  */
 export const Declines = z.object({
   studentId: StudentId,
@@ -30,7 +31,10 @@ const windowInCalendarDays = 28;
 /** Later ones cannot make three with anything older than two school years of them. */
 const mostKept = 40;
 
-/** Whether both days lie in one window, and how that was counted. Where no calendar tells, days are days: too early harms less than never. */
+/**
+ * Whether both days lie in one window, and how that was counted. Where no calendar tells, days are days: too early
+ * harms less than never.
+ */
 export function inOneWindow(
   [first, last]: readonly [SchoolDate, SchoolDate],
   windowEnd: WindowEnd,

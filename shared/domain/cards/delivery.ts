@@ -6,7 +6,10 @@ import { DomainError } from '../errors.ts';
 import { ContentHash, DeliveryId, SectionId, StaffId, StudentId } from '../ids.ts';
 import { line } from '../line-text.ts';
 
-/** What became of an item in one lesson. There is no word for taking it away: that is the team's alone (34 CFR 300.323(d)). */
+/**
+ * What became of an item in one lesson. There is no word for taking it away: that is the team's alone (34 CFR
+ * 300.323(d)).
+ */
 export const outcomes = ['delivered', 'partly', 'notDelivered', 'declined', 'notApplicable'] as const;
 export type DeliveryOutcome = (typeof outcomes)[number];
 
@@ -33,7 +36,10 @@ export const reasonsFor: Record<DeliveryOutcome, readonly Reason[]> = {
   notApplicable: ['absent', 'noSuchWork', 'other'],
 };
 
-/** One item, one student, one lesson (data class D2). Never changed: a correction is an entry of its own that names the one it corrects. */
+/**
+ * One item, one student, one lesson (data class D2). Never changed: a correction is an entry of its own that names the
+ * one it corrects.
+ */
 export const DeliveryEntry = z.strictObject({
   id: DeliveryId,
   studentId: StudentId,
@@ -52,7 +58,10 @@ export const DeliveryEntry = z.strictObject({
 });
 export type DeliveryEntry = z.infer<typeof DeliveryEntry>;
 
-/** What was said, if it may be said: a day that has come, a reason that fits, and a reason where a teacher did not do what the plan asks. */
+/**
+ * What was said, if it may be said: a day that has come, a reason that fits, and a reason where a teacher did not do
+ * what the plan asks.
+ */
 export function checkedEntry(said: DeliveryEntry, today: SchoolDate): DeliveryEntry {
   const { studentId, outcome, reason, byKind } = said;
   const wrong = DeliveryEntry.safeParse(said).error?.issues[0]?.path[0];

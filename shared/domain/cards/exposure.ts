@@ -10,12 +10,15 @@ export type TeachingPair = {
   confirmed: Pick<Acknowledgement, 'items'> | undefined;
 };
 
-/** `open`: the clock still runs. `beginUnknown`: a seat has no first day, so it ran from the publication on, which may be too early. */
+/**
+ * `open`: the clock still runs. `beginUnknown`: a seat has no first day, so it ran from the publication on, which may
+ * be too early.
+ */
 export type Exposure = { hours: number; open: boolean; beginUnknown: boolean };
 
 /**
- * Hours taught before informed: from the moment when this teacher should have known an item (both sit there, it is published, it has begun) to
- * the moment when they confirmed it, or until now. Of several items the longest counts.
+ * Hours taught before informed: from the moment when this teacher should have known an item (both sit there, it is
+ * published, it has begun) to the moment when they confirmed it, or until now. Of several items the longest counts.
  */
 export function exposureOf(
   { items, seats, confirmed }: TeachingPair,
@@ -36,7 +39,10 @@ export function exposureOf(
   };
 }
 
-/** A student is open until every teacher of the section knows; where the roster has no teacher there is nobody who could. */
+/**
+ * A student is open until every teacher of the section knows; where the roster has no teacher there is nobody who
+ * could.
+ */
 export const ofStudent = (meetings: readonly Exposure[]): Exposure => ({
   hours: Math.max(0, ...meetings.map(({ hours }) => hours)),
   open: meetings.length === 0 || meetings.some(({ open }) => open),
@@ -61,8 +67,8 @@ export type SectionExposure = { section: Pick<Section, 'id' | 'title'> } & (
 );
 
 /**
- * What is said of one section, never of a teacher. In a report that leaves the team, fewer than ten are `few`, and so is nobody: that a class
- * has any student with a card is itself a secret.
+ * What is said of one section, never of a teacher. In a report that leaves the team, fewer than ten are `few`, and so
+ * is nobody: that a class has any student with a card is itself a secret.
  */
 export function sectionExposure(
   { id, title }: SectionExposure['section'],

@@ -4,7 +4,8 @@ import type { Card, CardItem } from './card.ts';
 /**
  * What a teacher acts on, as one text: two items with the same text ask for the same. Not in it:
  * - `startOn`, because an item is shown, and so confirmed, only once it has begun;
- * - `priority`, which says what comes first when resources are short and not what to do. Asking again for it would teach people to confirm
+ * - `priority`, which says what comes first when resources are short and not what to do. Asking again for it would
+ * teach people to confirm
  *   unread;
  * - `sinceAt`, which says when and not what.
  */

@@ -14,7 +14,9 @@ const common = {
   item: z.object({ code: ItemCode, fingerprint: ContentHash }),
   openedOn: SchoolDate,
   because: z.array(DeliveryId).check(z.length(3)),
-  /** Calendar days where the school's calendar was not known: the window was then a guess, and people should see that. */
+  /**
+   * Calendar days where the school's calendar was not known: the window was then a guess, and people should see that.
+   */
   countedIn: z.enum(['schoolDays', 'calendarDays']),
   version: z.int(),
 };

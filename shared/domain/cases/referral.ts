@@ -73,13 +73,19 @@ function withFacts(referral: Referral, facts: readonly Fact[], { on }: ReferralC
   return { ...referral, facts: [...referral.facts, ...facts], version: referral.version + 1 };
 }
 
-/** The plan that was begun from this case was thrown away before it was ever in force: the finding stands, and another may be begun. */
+/**
+ * The plan that was begun from this case was thrown away before it was ever in force: the finding stands, and another
+ * may be begun.
+ */
 export function withdrawPlan(referral: Referral, context: ReferralContext): Referral {
   const { state } = step(referral, 'withdrawPlan', { ...context, framework: referral.framework });
   return withClock({ ...referral, state: ReferralState.parse(state), version: referral.version + 1 }, context);
 }
 
-/** What lies in a drawer or comes from outside may be read at any time; looking at the student anew is what a family consents to. */
+/**
+ * What lies in a drawer or comes from outside may be read at any time; looking at the student anew is what a family
+ * consents to.
+ */
 export function checkSource(referral: Referral, source: Source) {
   const isAtHand = source === 'records' || source === 'outsideReport';
   if (isAtHand || requirements.consent(referral.facts)) return;

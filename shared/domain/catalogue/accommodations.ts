@@ -1,8 +1,9 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
 
 /**
- * The 95 accommodations that plans are made of. `parameter` is in the grammar that parameter.ts reads; `pnpTerm` is the feature's name in
- * 1EdTech AccessForAll 3.0 (PNP); `source` names the CEDS option of element 000385 and its parameter elements.
+ * The 95 accommodations that plans are made of. `parameter` is in the grammar that parameter.ts reads; `pnpTerm` is the
+ * feature's name in 1EdTech AccessForAll 3.0 (PNP); `source` names the CEDS option of element 000385 and its parameter
+ * elements.
  */
 export const accommodations = [
   {

@@ -15,12 +15,15 @@ export function catalogueEntry(code: string): CatalogueEntry {
   return entry;
 }
 
-/** These two may change what is measured, so a team must confirm that they stay accommodations (LA form; CEDS legacy 75015, 13801). */
+/**
+ * These two may change what is measured, so a team must confirm that they stay accommodations (LA form; CEDS legacy
+ * 75015, 13801).
+ */
 export const mayModify = (code: string) => code === 'RES-REDUCE' || code === 'RES-CHOICES';
 
 /**
- * What to do, for this amount. The catalogue's sentence for extended time speaks of a factor; minutes and no limit at all need their own, or a
- * teacher would multiply by twenty.
+ * What to do, for this amount. The catalogue's sentence for extended time speaks of a factor; minutes and no limit at
+ * all need their own, or a teacher would multiply by twenty.
  */
 export function instructionFor(code: string, parameter: Readonly<Record<string, unknown>>): string {
   if (code === 'TIM-EXT' && 'fixedMinutes' in parameter)

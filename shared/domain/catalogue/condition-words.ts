@@ -1,8 +1,9 @@
 import { folded } from '../roster/people.ts';
 
 /**
- * Conditions, and words that give one away, by how they begin, in the languages that staff write in. An instruction is read by every teacher
- * and aide and may be seen over a shoulder: it says what to do ("call the office, use the kit in the red bag") and never why.
+ * Conditions, and words that give one away, by how they begin, in the languages that staff write in. An instruction is
+ * read by every teacher and aide and may be seen over a shoulder: it says what to do ("call the office, use the kit in
+ * the red bag") and never why.
  */
 const beginnings = [
   'adhd|tdah|autis|asperger|dyslex|dislexi|dyscalcul|discalcul|dysgraph|disgraf|dysprax|tourette|bipolar|schizo|esquizo|psychosis|psychot',
@@ -19,7 +20,10 @@ const named = new RegExp(String.raw`\b((?:${beginnings.join('|')})\p{L}*|(?:${wh
 /** Short words that mean something else in small letters: to add minutes, an odd number, teaching aids. */
 const capitals = /\b(ADD|ODD|AIDS|SLD|TBI|OHI)\b/;
 
-/** The first word that names a condition, also when it is spelled with dots or hidden signs; undefined when there is none. */
+/**
+ * The first word that names a condition, also when it is spelled with dots or hidden signs; undefined when there is
+ * none.
+ */
 export function conditionIn(text: string): string | undefined {
   const whole = text.normalize('NFKC').replaceAll(/\p{Cf}/gu, '');
   const together = whole.replaceAll(/\b(\p{L})[.\s-](?=\p{L}\b)/gu, '$1');

@@ -33,7 +33,9 @@ export const mostOfDistrict = 500;
 export const mayDefineAccommodations = ({ roles, schoolIds }: StaffActor) =>
   schoolIds.length > 0 && roles.some((role) => role === 'coordinator' || role === 'administrator');
 
-/** Refuses what a teacher could not carry out or must not read: an instruction says what to do, and names no condition. */
+/**
+ * Refuses what a teacher could not carry out or must not read: an instruction says what to do, and names no condition.
+ */
 export function checkedAccommodation(given: AccommodationWords): AccommodationWords {
   const code = DistrictCode.safeParse(given.code);
   if (!code.success || !readAloud.test(given.code)) throw new DomainError('invalid_input', { field: 'code' });

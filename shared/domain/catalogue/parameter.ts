@@ -3,8 +3,8 @@ import { DomainError } from '../errors.ts';
 import { catalogueEntry } from './catalogue.ts';
 
 /**
- * How much of an accommodation: the values that its catalogue entry asks for, by name.
- * The grammar of an entry: `name:type[min..max]=default`, `;` joins fields, `oneOf{a|b}` takes exactly one, `?` is optional.
+ * How much of an accommodation: the values that its catalogue entry asks for, by name. The grammar of an entry:
+ * `name:type[min..max]=default`, `;` joins fields, `oneOf{a|b}` takes exactly one, `?` is optional.
  */
 export const Parameter = z.record(z.string(), z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]));
 export type Parameter = z.infer<typeof Parameter>;
@@ -71,7 +71,9 @@ export function grammarOf(code: string): Grammar {
   return grammar;
 }
 
-/** Checks what was given against the catalogue and fills in the defaults. Refuses with the field's name; never guesses. */
+/**
+ * Checks what was given against the catalogue and fills in the defaults. Refuses with the field's name; never guesses.
+ */
 export const readParameter = (code: string, given: Parameter): Parameter =>
   readAgainst(grammarOf(code), { code, given });
 

@@ -12,8 +12,8 @@ export const ItemCode = z.union([AccommodationCode, DistrictCode]);
 export type ItemCode = z.infer<typeof ItemCode>;
 
 /**
- * What a district's own accommodation said on the day it was put into a plan. Frozen with the item: the district may change its words or retire
- * the accommodation later, and a version must stay readable as it was.
+ * What a district's own accommodation said on the day it was put into a plan. Frozen with the item: the district may
+ * change its words or retire the accommodation later, and a version must stay readable as it was.
  */
 export const OwnAccommodation = z.strictObject({
   name: line(120),

@@ -4,8 +4,8 @@ import type { AccommodationCode } from './catalogue.ts';
 import type { Parameter } from './parameter.ts';
 
 /**
- * What other systems and old plans call things. Only texts that can mean one thing stand here, and only the whole text counts: a plan binds
- * the school, so what is merely likely goes to a person (R-A3).
+ * What other systems and old plans call things. Only texts that can mean one thing stand here, and only the whole text
+ * counts: a plan binds the school, so what is merely likely goes to a person (R-A3).
  */
 const synonyms: readonly [AccommodationCode, Parameter, readonly string[]][] = [
   [

@@ -1,7 +1,9 @@
 import { folded } from '../roster/people.ts';
 import { type GoalDomain, goalDomains, type Measure, measureMethods } from './goal.ts';
 
-/** What plans written elsewhere call the domains. Only words that can mean one thing; the rest is for a person to say. */
+/**
+ * What plans written elsewhere call the domains. Only words that can mean one thing; the rest is for a person to say.
+ */
 const synonyms: Readonly<Record<string, GoalDomain>> = {
   mathematics: 'numeracy',
   maths: 'numeracy',

@@ -16,7 +16,9 @@ export const goalDomains = [
 ] as const;
 export type GoalDomain = (typeof goalDomains)[number];
 
-/** How far somebody is: a number with its unit, or, from a plan that was written elsewhere, the words that stood there. */
+/**
+ * How far somebody is: a number with its unit, or, from a plan that was written elsewhere, the words that stood there.
+ */
 export const Measure = z.union([
   z.object({ value: z.number(), unit: line(60), on: z.optional(SchoolDate) }),
   z.object({ words: line(300) }),
@@ -33,7 +35,9 @@ export const Frequency = z.object({
 });
 export type Frequency = z.infer<typeof Frequency>;
 
-/** When it counts as reached: accuracy (001691), successes in attempts (001694 of 001692), or another metric (001693). */
+/**
+ * When it counts as reached: accuracy (001691), successes in attempts (001694 of 001692), or another metric (001693).
+ */
 const Criterion = z.union([
   z.object({ accuracyPercent: z.number().check(z.minimum(1), z.maximum(100)) }),
   z.object({ successes: z.int().check(z.minimum(1)), attempts: z.int().check(z.minimum(1)) }),

@@ -27,8 +27,9 @@ export type Pace =
 const flagAfter = 3;
 
 /**
- * How a student is getting on, against even steps from the baseline to the target. For a goal that goes down (absences, errors) behind means
- * above the line. After the due day the target itself is expected. `planStartOn` counts where the goal names no day to begin.
+ * How a student is getting on, against even steps from the baseline to the target. For a goal that goes down (absences,
+ * errors) behind means above the line. After the due day the target itself is expected. `planStartOn` counts where the
+ * goal names no day to begin.
  */
 export function paceOf(goal: Goal, points: readonly ProgressPoint[], planStartOn: SchoolDate): Pace {
   const { dueOn } = goal;

@@ -6,7 +6,10 @@ import { line } from '../line-text.ts';
 import { type Goal, type Measure, measureMethods } from './goal.ts';
 import { sameUnit } from './units.ts';
 
-/** One measurement on the way to a goal. It is never written over: what was wrong is put right by another point that `corrects` it. */
+/**
+ * One measurement on the way to a goal. It is never written over: what was wrong is put right by another point that
+ * `corrects` it.
+ */
 export const ProgressPoint = z.object({
   progressPointId: ProgressPointId,
   studentId: StudentId,

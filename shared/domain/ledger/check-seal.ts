@@ -1,9 +1,14 @@
 import type { SealFault } from './ledger-fault.ts';
 import { canonical, continues, type LedgerSeal, wholeSeal } from './ledger-seal.ts';
 
-/** A seal as both places hold it. Without `found` the table has none of this number; `through` ends a gap that no copy fills. */
+/**
+ * A seal as both places hold it. Without `found` the table has none of this number; `through` ends a gap that no copy
+ * fills.
+ */
 export type Numbered = { number: number; found?: unknown; copy?: unknown; through?: number; isNewest?: boolean };
-/** `seal` is what the entries are compared with: the copy, where there is one, because nobody could have exchanged it. */
+/**
+ * `seal` is what the entries are compared with: the copy, where there is one, because nobody could have exchanged it.
+ */
 export type CheckedSeal = { number: number; seal?: LedgerSeal; faults: SealFault[] };
 
 /** `withArchive`: there is an archive, so that a seal without its copy is one too few. */

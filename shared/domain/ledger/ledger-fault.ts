@@ -22,7 +22,10 @@ export function shareOf({ from, after = '', through, open, entries }: LedgerSeal
   return found.filter(({ key }) => (hour > from || key > after) && (hour < through || !open || key <= last));
 }
 
-/** Compares by place. An entry that changed its place is missing from one and added at the other until `settleMoves` has seen the whole ledger. */
+/**
+ * Compares by place. An entry that changed its place is missing from one and added at the other until `settleMoves` has
+ * seen the whole ledger.
+ */
 export function compareEntries(
   hour: Hour,
   sealed: readonly SealedEntry[],
@@ -40,8 +43,8 @@ export function compareEntries(
 }
 
 /**
- * The order of the ledger is the order of its keys, which begin with the time. An entry that is missing at one time and there at another was
- * reordered: it is named once, by the hour in which it was sealed.
+ * The order of the ledger is the order of its keys, which begin with the time. An entry that is missing at one time and
+ * there at another was reordered: it is named once, by the hour in which it was sealed.
  */
 export function settleMoves(faults: readonly LedgerFault[]): LedgerFault[] {
   const idsOf = (kind: 'missing' | 'added') =>

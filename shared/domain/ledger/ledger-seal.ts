@@ -4,7 +4,10 @@ import { addMinutes } from '../dates.ts';
 import { addHours, Hour, hourOf } from '../hours.ts';
 import { sha256 } from '../sha256.ts';
 
-/** An entry as the table holds it: `key` is its place within the hour, `at#id`, and `held` is everything that is stored under it. */
+/**
+ * An entry as the table holds it: `key` is its place within the hour, `at#id`, and `held` is everything that is stored
+ * under it.
+ */
 export type HeldEntry = { key: string; held: Readonly<Record<string, unknown>> };
 
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -12,9 +15,10 @@ const SealedEntry = z.strictObject({ key: z.string(), hash: Hash });
 export type SealedEntry = z.infer<typeof SealedEntry>;
 
 /**
- * What was in the ledger from one hour through another, and the seal before it. One hash per entry, so that a check can name the entry that
- * was touched. Every hour before `through` was silent: a night is one seal. An hour of more entries than one seal takes is sealed in
- * several; `open` says that the hour goes on, and the next begins `after` the last key of the one before.
+ * What was in the ledger from one hour through another, and the seal before it. One hash per entry, so that a check can
+ * name the entry that was touched. Every hour before `through` was silent: a night is one seal. An hour of more entries
+ * than one seal takes is sealed in several; `open` says that the hour goes on, and the next begins `after` the last key
+ * of the one before.
  */
 const shape = {
   number: z.int().check(z.minimum(1)),
@@ -36,10 +40,16 @@ const settledAfterMinutes = 15;
 /** The last hour that is over for long enough to be sealed. */
 export const lastSettledHour = (at: Instant): Hour => addHours(hourOf(addMinutes(at, -settledAfterMinutes)), -1);
 
-/** Where the first seal begins: sealing starts with the tables, so two days hold whatever was written before its first run. */
+/**
+ * Where the first seal begins: sealing starts with the tables, so two days hold whatever was written before its first
+ * run.
+ */
 export const firstHourToSeal = (at: Instant): Hour => addHours(hourOf(at), -48);
 
-/** Everything that is stored, the places in table and index included: who moves an entry hides it as well as who alters it. */
+/**
+ * Everything that is stored, the places in table and index included: who moves an entry hides it as well as who alters
+ * it.
+ */
 export async function sealEntry({ key, held }: HeldEntry): Promise<SealedEntry> {
   return { key, hash: await sha256(canonical(held)) };
 }
@@ -65,7 +75,9 @@ export function continuing({ through, open, entries, after }: LedgerSeal): Start
   return { from: through, ...(last === undefined ? {} : { after: last }) };
 }
 
-/** Whether a seal takes up exactly where another ended: a seal that was exchanged, or one that was left out, breaks it. */
+/**
+ * Whether a seal takes up exactly where another ended: a seal that was exchanged, or one that was left out, breaks it.
+ */
 export function continues(seal: LedgerSeal, before: LedgerSeal): boolean {
   const { from, after } = continuing(before);
   return (
@@ -74,8 +86,9 @@ export function continues(seal: LedgerSeal, before: LedgerSeal): boolean {
 }
 
 /**
- * The same text for the same content, whatever the order in which a table or a parser hands out the fields. Not `canonicalJson`, which is for our
- * own records: an entry that was tampered with may hold what JSON cannot say, such as a set, and must not read like one that was not.
+ * The same text for the same content, whatever the order in which a table or a parser hands out the fields. Not
+ * `canonicalJson`, which is for our own records: an entry that was tampered with may hold what JSON cannot say, such as
+ * a set, and must not read like one that was not.
  */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

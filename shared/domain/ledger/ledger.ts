@@ -27,7 +27,10 @@ const entryHead = {
   id: EntryId,
   at: Instant,
   actorId: z.union([PersonId, z.literal('system')]),
-  /** `asked`: it is the actor's own request. `worksAt`: on the staff of the school, and no nearer to the student than that. */
+  /**
+   * `asked`: it is the actor's own request. `worksAt`: on the staff of the school, and no nearer to the student than
+   * that.
+   */
   because: z.enum([...reasons, 'administers', 'asked', 'worksAt', 'system']),
   surface: z.enum(surfaces),
   studentIds: z.array(StudentId),
@@ -42,8 +45,9 @@ const entry = <const Action extends string, Ids extends z.core.$ZodShape>(action
 const onPlanOrReferral = ['process_advanced', 'process_recorded', 'evidence_recorded'] as const;
 
 /**
- * What was done, and never what was read: the ledger is not a second copy. A union over the action, so that an entry without the id of what
- * it is about does not compile. Whatever is taken out of a kind here can no longer be read of entries that were written before.
+ * What was done, and never what was read: the ledger is not a second copy. A union over the action, so that an entry
+ * without the id of what it is about does not compile. Whatever is taken out of a kind here can no longer be read of
+ * entries that were written before.
  */
 export const LedgerEntry = z.union([
   z.discriminatedUnion('action', [

@@ -71,8 +71,9 @@ export type Suggestion =
   | 'stateNeeds';
 
 /**
- * `must` blocks agreement: a teacher could not act on the plan, or would unknowingly change what is taught. Everything else is `should`: a team
- * may have its reasons, and a plan that cannot be agreed because of style leaves a student without any.
+ * `must` blocks agreement: a teacher could not act on the plan, or would unknowingly change what is taught. Everything
+ * else is `should`: a team may have its reasons, and a plan that cannot be agreed because of style leaves a student
+ * without any.
  */
 export type Severity = 'must' | 'should';
 

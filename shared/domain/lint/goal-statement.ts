@@ -13,14 +13,20 @@ const determiner =
   /^(?:an?|the|his|her|their|my|our|own|each|every|all|both|no|at least|up to|\d+|two|three|four|five|six|ten)\b/;
 const placed = /^(?:at|in|on|out of|present|seated|here|there)\b/;
 
-/** What the goal says that the student does, and how much of that is said. English: schools here write their goals in it. */
+/**
+ * What the goal says that the student does, and how much of that is said. English: schools here write their goals in
+ * it.
+ */
 export function readStatement(statement: string): { specificVerb: boolean; hasObject: boolean } {
   const clause = clauseOf(statement);
   if (!clause) return { specificVerb: false, hasObject: true };
   return { specificVerb: isSpecific(clause), hasObject: hasObject(clause) };
 }
 
-/** Without a modal the first word must be a verb that we know, or stand before what it is done to: `Reading fluency` is no sentence. */
+/**
+ * Without a modal the first word must be a verb that we know, or stand before what it is done to: `Reading fluency` is
+ * no sentence.
+ */
 function clauseOf(statement: string): Clause | undefined {
   const said = folded(statement)
     .replaceAll('’', "'")

@@ -13,7 +13,9 @@ export const lightVerbs = list(`
   be build cut decrease demonstrate display do exhibit get go have increase keep lower maintain make raise reduce remain seem show stay
 `);
 
-/** What a student can be seen to do, at school or on the way into work: known as a verb also where it opens a sentence. */
+/**
+ * What a student can be seen to do, at school or on the way into work: known as a verb also where it opens a sentence.
+ */
 export const seenVerbs = list(`
   accept add apply approach arrange arrive ask answer attend attempt blend bring budget buy call carry catch check choose circle cite classify clean
   clock close collect colour color combine come compare complete compose compute contribute control convert cook cooperate copy correct count create

@@ -44,7 +44,10 @@ const anybody =
 
 const isOwn = ({ code }: PlanItem) => code.startsWith('DST-');
 
-/** The grammar's fields that the item leaves open. Where the catalogue has a default it would be filled in, and nobody would have chosen it. */
+/**
+ * The grammar's fields that the item leaves open. Where the catalogue has a default it would be filled in, and nobody
+ * would have chosen it.
+ */
 export function amountFaults(item: PlanItem, reviewed: boolean): ItemFault[] {
   if (isOwn(item)) return [];
   const { exactlyOne, fields } = grammarOf(item.code);
@@ -98,8 +101,8 @@ export function scopeFaults(item: PlanItem, lastsUntil: SchoolDate | undefined, 
 }
 
 /**
- * One fault for each text. A name may be short where its instruction is plain; what a course is called is its own affair, unless it says that it
- * depends.
+ * One fault for each text. A name may be short where its instruction is plain; what a course is called is its own
+ * affair, unless it says that it depends.
  */
 export function wordFaults(item: PlanItem): ItemFault[] {
   const instruction = item.own?.instruction ?? '';

@@ -5,7 +5,10 @@ import { addMonths } from '../dates.ts';
 import { sameRecord } from '../same-record.ts';
 import type { ItemFault } from './item-gaps.ts';
 
-/** The same accommodation twice for the same work: said twice, or with two amounts of which a teacher can follow only one. */
+/**
+ * The same accommodation twice for the same work: said twice, or with two amounts of which a teacher can follow only
+ * one.
+ */
 export function pairFault(item: PlanItem, earlier: readonly PlanItem[]): ItemFault[] {
   const twin = earlier.find((other) => other.code === item.code && overlap(other, item));
   if (!twin) return [];

@@ -11,7 +11,10 @@ const unclear =
   /\b(success(ful(ly)?)?|improvement|mastery|proficient|growth|satisfactor(y|ily)|progress|better|adequate(ly)?|well|consistently|as agreed|judge?ment|tbd|ongoing|various|informal(ly)?)\b/i;
 const says = (words: string) => /\d/.test(words) || !(unclear.test(words) || vagueIn(words));
 
-/** R-G1: what keeps a goal from being specific, measurable, agreed, and bounded in time; each gap by its name. `startOn`: the plan's own. */
+/**
+ * R-G1: what keeps a goal from being specific, measurable, agreed, and bounded in time; each gap by its name.
+ * `startOn`: the plan's own.
+ */
 export function lintGoal(goal: Goal, startOn: SchoolDate): Finding[] {
   const faults = [...statementFaults(goal), ...measureFaults(goal), ...checkFaults(goal), ...dueFaults(goal, startOn)];
   return faults.map((fault) => ({ about: goal.goalId, severity: 'should', ...fault }));

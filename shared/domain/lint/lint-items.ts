@@ -24,7 +24,10 @@ export type ItemsContext = {
   endOn?: SchoolDate | undefined;
 };
 
-/** What a teacher could not act on, or would have to guess. Items that are over are left alone: nobody acts on them any more. */
+/**
+ * What a teacher could not act on, or would have to guess. Items that are over are left alone: nobody acts on them any
+ * more.
+ */
 export function lintItems(content: Pick<PlanContent, 'items' | 'needs'>, context: ItemsContext): Finding[] {
   const items = content.items.filter((item) => !isOver(item, context.on));
   const ofItems = items.flatMap((item, index) =>

@@ -17,7 +17,10 @@ const heard = ({ contributions }: Held, from: Contribution['as']) =>
 /** A signature is asked for anew every year. */
 const signed = (on: SchoolDate, day: SchoolDate | undefined) => day !== undefined && day > addMonths(on, -12);
 
-/** Every section that a profile may ask for, and how it shows. No section stands in for another, so that each gap has one name. */
+/**
+ * Every section that a profile may ask for, and how it shows. No section stands in for another, so that each gap has
+ * one name.
+ */
 export const sections = {
   goals: ({ content }) => content.goals.length > 0,
   postsecondaryGoal: ({ content }) => content.career?.postsecondaryGoal !== undefined,

@@ -8,7 +8,9 @@ export type Profile = {
   name: string;
   kind: PlanKind;
   appliesFromGrade: Grade;
-  /** In the order in which they are named when they are missing. Without `fromGrade`: as soon as the profile applies. */
+  /**
+   * In the order in which they are named when they are missing. Without `fromGrade`: as soon as the profile applies.
+   */
   requires: readonly { section: PlanSection; fromGrade?: Grade }[];
 };
 
@@ -21,8 +23,8 @@ const generic: Profile = {
 };
 
 /**
- * 1 CCR 301-81 §3.01: a plan no later than the beginning of grade 9. The rule wants some of it "as the student progresses"; the grades are ours,
- * the first in which a student can have any of it.
+ * 1 CCR 301-81 §3.01: a plan no later than the beginning of grade 9. The rule wants some of it "as the student
+ * progresses"; the grades are ours, the first in which a student can have any of it.
  */
 const coloradoIcap: Profile = {
   id: 'CO-ICAP',
@@ -50,8 +52,9 @@ const coloradoIcap: Profile = {
 };
 
 /**
- * La. R.S. 17:2925: by the end of grade 8 the courses of the first year and the core ones through grade 10; by the end of grade 10 the sequence
- * to the diploma that fits the postsecondary goal. Looked at every year and signed by student and parent.
+ * La. R.S. 17:2925: by the end of grade 8 the courses of the first year and the core ones through grade 10; by the end
+ * of grade 10 the sequence to the diploma that fits the postsecondary goal. Looked at every year and signed by student
+ * and parent.
  */
 const louisianaIgp: Profile = {
   id: 'LA-IGP',
@@ -78,8 +81,8 @@ export function profileOf(id: string | undefined): { profile: Profile; fellBack:
 }
 
 /**
- * The sections that a plan of this grade lacks. A student whose grade nobody wrote down is asked what the profile asks of its first grade:
- * more would be guessed.
+ * The sections that a plan of this grade lacks. A student whose grade nobody wrote down is asked what the profile asks
+ * of its first grade: more would be guessed.
  */
 export function missingOfProfile(profile: Profile, grade: string | undefined, held: Held): PlanSection[] {
   const { appliesFromGrade, requires } = profile;

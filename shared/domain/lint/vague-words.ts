@@ -21,8 +21,8 @@ export type VagueSuggestion =
 type Vague = { pattern: RegExp; suggestion: VagueSuggestion; unlessNumber?: true };
 
 /**
- * Words that ten teachers read in ten ways, each with what should be said instead. The first that fits counts. `unlessNumber`: the words are
- * vague only while no amount stands beside them.
+ * Words that ten teachers read in ten ways, each with what should be said instead. The first that fits counts.
+ * `unlessNumber`: the words are vague only while no amount stands beside them.
  */
 const vagueWords: readonly Vague[] = [
   { pattern: /\b(preferential|preferred|strategic|appropriate|special) seat(ing)?\b/, suggestion: 'whichSeat' },

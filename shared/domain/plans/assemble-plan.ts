@@ -49,7 +49,9 @@ export async function assemblePlan(
   return { plan, waiting, holed, faults: [...faults, ...review.faults] };
 }
 
-/** While a row cannot be read, its item is not known to be gone: a teacher who misses one harms, one too many does not. */
+/**
+ * While a row cannot be read, its item is not known to be gone: a teacher who misses one harms, one too many does not.
+ */
 const keptItems = (stored: Plan | undefined, items: readonly PlanItem[], holed: boolean) =>
   holed && stored ? stored.items.filter(({ itemId }) => !items.some((item) => item.itemId === itemId)) : [];
 const keptGoals = (stored: Plan | undefined, goals: readonly Goal[], holed: boolean) =>

@@ -4,7 +4,10 @@ import { line, prose } from '../line-text.ts';
 
 const grade = z.string().check(z.regex(/^(K|[1-9]|1[0-3])$/));
 
-/** One course in the plan of a student's years. CEDS and Ed-Fi call it a planned course; `credits` as the district counts them. */
+/**
+ * One course in the plan of a student's years. CEDS and Ed-Fi call it a planned course; `credits` as the district
+ * counts them.
+ */
 const PlannedCourse = z.object({
   grade,
   term: line(40),
@@ -26,8 +29,8 @@ const Experience = z.object({
 });
 
 /**
- * The career and transition part of a learning plan. Contents after 1 CCR 301-81 §3 (Colorado ICAP), the fullest of the state lists; a
- * jurisdiction profile says which of it a plan must hold in which grade.
+ * The career and transition part of a learning plan. Contents after 1 CCR 301-81 §3 (Colorado ICAP), the fullest of the
+ * state lists; a jurisdiction profile says which of it a plan must hold in which grade.
  */
 export const Career = z.object({
   postsecondaryGoal: z.optional(prose(600)),

@@ -9,8 +9,8 @@ import type { PlanDraft } from './plan.ts';
 const topics = ['strengths', 'interests', 'concerns', 'goals', 'other'] as const;
 
 /**
- * What a student, a family or a member of staff said, in their own words and under their own name (D3). Nobody writes over it: its author may
- * withdraw it, and then it stays on record and is shown to its author alone.
+ * What a student, a family or a member of staff said, in their own words and under their own name (D3). Nobody writes
+ * over it: its author may withdraw it, and then it stays on record and is shown to its author alone.
  */
 export const Contribution = z.object({
   contributionId: ContributionId,
@@ -44,7 +44,9 @@ export function withdraw(contribution: Contribution, { byId, at }: { byId: strin
   return { ...contribution, withdrawnAt: at, revision: contribution.revision + 1 };
 }
 
-/** The draft with the proposed goal in it, in the place of the one that it changes, and the mark of who took it over. */
+/**
+ * The draft with the proposed goal in it, in the place of the one that it changes, and the mark of who took it over.
+ */
 export function acceptProposalInto(contribution: Contribution, draft: PlanDraft, by: { byId: StaffId; at: Instant }) {
   const { contributionId, proposal, revision } = contribution;
   if (!proposal) throw new DomainError('invalid_input', { contributionId, field: 'proposal' });

@@ -2,9 +2,10 @@ import type { Catalogue } from '../catalogue/district-catalogue.ts';
 import { DistrictCode, type PlanItem } from '../catalogue/plan-item.ts';
 
 /**
- * An item as a draft keeps it. The words of a district's own accommodation come from the district and never from whoever writes the draft,
- * or a diagnosis could reach every teacher as an instruction. `held`: the same item as the draft or the plan held it before; it keeps the words
- * that people agreed to, also when the accommodation was retired since.
+ * An item as a draft keeps it. The words of a district's own accommodation come from the district and never from
+ * whoever writes the draft, or a diagnosis could reach every teacher as an instruction. `held`: the same item as the
+ * draft or the plan held it before; it keeps the words that people agreed to, also when the accommodation was retired
+ * since.
  */
 export function freezeItem(catalogue: Catalogue, item: PlanItem, held?: PlanItem): PlanItem {
   const { own: _, ...rest } = item;

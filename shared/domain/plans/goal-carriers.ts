@@ -5,7 +5,9 @@ import type { PlanContent } from './plan.ts';
 /** Who sees to every goal of a student, whoever carries it. */
 export const seesToAll = (relation: Relation) => relation === 'caseManages' || relation === 'coordinates';
 
-/** Whether a goal is in this person's hands: the student or teacher who carries it, or who gives a service toward it. */
+/**
+ * Whether a goal is in this person's hands: the student or teacher who carries it, or who gives a service toward it.
+ */
 export const carries = (
   { id }: Pick<Actor, 'id'>,
   { goalId, ownerId }: Goal,

@@ -10,8 +10,9 @@ type Against = { catalogue: Catalogue; held: readonly PlanItem[] };
 type Spanned = { startOn?: string | undefined; endOn?: string | undefined };
 
 /**
- * What a plan must not say, whoever writes it: an amount that the catalogue does not know, two things of one id, a tie to something that is not
- * there, an end before its beginning. Refused with the field and the id; everything else is the linter's to advise on.
+ * What a plan must not say, whoever writes it: an amount that the catalogue does not know, two things of one id, a tie
+ * to something that is not there, an end before its beginning. Refused with the field and the id; everything else is
+ * the linter's to advise on.
  */
 export function checkContent(content: PlanContent, against: Against): PlanContent {
   const { needs, items, goals, services, strategies } = content;
@@ -51,7 +52,10 @@ function checkedItem(item: PlanItem, { catalogue, held }: Against, needIds: Read
   );
 }
 
-/** These words reach the card, and with it every teacher: they say where and how much, and never what a student has (D4). */
+/**
+ * These words reach the card, and with it every teacher: they say where and how much, and never what a student has
+ * (D4).
+ */
 function checkNoCondition({ itemId, applicability, parameter }: PlanItem) {
   const said = [
     ...applicability.courses.map((words) => ['courses', words] as const),

@@ -114,8 +114,8 @@ const strategyFields: ComparedFields<Strategy, StrategyField> = [
 const blank = { needs: [], items: [], goals: [], services: [], strategies: [] };
 
 /**
- * What differs, thing by thing and field by field, in the order in which a plan is read. Of a plan that is new all that it holds is added. The
- * order in which a plan lists its things means nothing.
+ * What differs, thing by thing and field by field, in the order in which a plan is read. Of a plan that is new all that
+ * it holds is added. The order in which a plan lists its things means nothing.
  */
 export function diffPlans(before: Comparable | undefined, after: Comparable): PlanChange[] {
   const old: PlanContent = before ?? blank;

@@ -22,7 +22,10 @@ export function amendmentDraft(plan: ActivePlan): PlanDraft {
   return { ...content, status: 'draft', basedOn: version, revision: 1 };
 }
 
-/** All that a draft says: what is left out is taken out. Ids of what stays are kept, or everything would look new to those who confirm it. */
+/**
+ * All that a draft says: what is left out is taken out. Ids of what stays are kept, or everything would look new to
+ * those who confirm it.
+ */
 export type DraftWords = Pick<PlanDraft, 'needs' | 'items' | 'goals' | 'services' | 'strategies' | 'startOn'> & {
   career?: PlanDraft['career'];
   endOn?: SchoolDate | undefined;

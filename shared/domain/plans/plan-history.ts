@@ -7,8 +7,8 @@ import type { ActivePlan, Plan } from './plan.ts';
 export type VersionStatus = 'upcoming' | 'active' | 'superseded' | 'ended';
 
 /**
- * The version that was in force on this day: the newest whose day had come. One that was published for a later day and then overtaken
- * never was in force.
+ * The version that was in force on this day: the newest whose day had come. One that was published for a later day and
+ * then overtaken never was in force.
  */
 export function versionOn(versions: readonly ActivePlan[], on: SchoolDate, head?: Plan): ActivePlan | undefined {
   if (head?.status === 'ended' && head.endedOn <= on) return undefined;
@@ -33,7 +33,10 @@ export function versionStatus(
   return isLast ? 'ended' : 'superseded';
 }
 
-/** The versions that hold from this day on, in the order of their days: each until the day before the next. The newest is always among them. */
+/**
+ * The versions that hold from this day on, in the order of their days: each until the day before the next. The newest
+ * is always among them.
+ */
 export function versionsFrom(versions: readonly ActivePlan[], on: SchoolDate): ActivePlan[] {
   const newestFirst = [...versions].sort((a, b) => b.version - a.version);
   const held: ActivePlan[] = [];
@@ -46,8 +49,9 @@ export function versionsFrom(versions: readonly ActivePlan[], on: SchoolDate): A
 }
 
 /**
- * What teachers are to do while versions wait for their days: what stays the same goes on without a break, what goes holds until the day
- * before, what comes holds from the day on. The card then turns by itself at midnight, also if nothing else runs that night.
+ * What teachers are to do while versions wait for their days: what stays the same goes on without a break, what goes
+ * holds until the day before, what comes holds from the day on. The card then turns by itself at midnight, also if
+ * nothing else runs that night.
  */
 export function mergePendingVersions(held: readonly ActivePlan[], on: SchoolDate): ActivePlan | undefined {
   const newest = held.at(-1);

@@ -12,8 +12,8 @@ import type { StepName } from '../process/transitions.ts';
 import type { PlanDraft } from './plan.ts';
 
 /**
- * Where a plan stands, and what has been recorded on the way (D3). Apart from what the plan says: words are frozen, facts are added to, and
- * neither waits for the other. That a draft was agreed is the draft's own to say.
+ * Where a plan stands, and what has been recorded on the way (D3). Apart from what the plan says: words are frozen,
+ * facts are added to, and neither waits for the other. That a draft was agreed is the draft's own to say.
  */
 export const PlanProcess = z.object({
   planId: PlanId,
@@ -46,7 +46,10 @@ const allFacts = ({ facts }: Pick<PlanProcess, 'facts'>, { earlier = [] }: Pick<
 
 type Begun = Pick<PlanProcess, 'planId' | 'studentId' | 'schoolId' | 'framework' | 'referralId' | 'facts'>;
 
-/** The first step depends on what the plan comes from: a finding, another system, another school, or the student's own wish. */
+/**
+ * The first step depends on what the plan comes from: a finding, another system, another school, or the student's own
+ * wish.
+ */
 export function beginProcess(begun: Begun, context: ProcessContext): PlanProcess {
   checkNotAhead(begun.facts, context.on);
   const facts = allFacts(begun, context);
@@ -85,7 +88,9 @@ function withFacts(process: PlanProcess, facts: readonly Fact[], { on }: Process
   return { ...process, facts: [...process.facts, ...facts], version: process.version + 1 };
 }
 
-/** How a draft comes into force from where the plan stands. A version of a plan that is in force comes out of a review. */
+/**
+ * How a draft comes into force from where the plan stands. A version of a plan that is in force comes out of a review.
+ */
 export function publishingStep(
   { framework, state, facts: own }: PlanProcess,
   context: Pick<ProcessContext, 'earlier'> = {},
@@ -103,13 +108,19 @@ export function publishingStep(
 
 const looksAtAll = new Set<MeetingPurpose>(['review', 'reevaluation', 'transfer']);
 
-/** The day of the meeting that last looked at the whole plan. A school meets about other things too, and those put no review off. */
+/**
+ * The day of the meeting that last looked at the whole plan. A school meets about other things too, and those put no
+ * review off.
+ */
 export const lastReviewOn = (facts: readonly Fact[]): SchoolDate | undefined =>
   factsOf(facts, 'meetingHeld').findLast(({ purpose }) => looksAtAll.has(purpose))?.on;
 
 const isFinding = ({ kind }: Fact) => kind === 'eligibilityDecided';
 
-/** What a framework asks for before a plan may be in force, and is not on record: nobody's plan is ever in force without it. */
+/**
+ * What a framework asks for before a plan may be in force, and is not on record: nobody's plan is ever in force without
+ * it.
+ */
 export function requireBasis(process: PlanProcess, context: ProcessContext) {
   const found = mayBeActive(allFacts(process, context), { ...context, framework: process.framework });
   if (found.allowed) return found.basis;

@@ -14,7 +14,10 @@ import {
 
 export type PlanSituation = { process: PlanProcess; context: ProcessContext };
 
-/** What was agreed elsewhere, and a version of a plan in force, are agreed where they stand: the step is taken when they come into force. */
+/**
+ * What was agreed elsewhere, and a version of a plan in force, are agreed where they stand: the step is taken when they
+ * come into force.
+ */
 export function agreedProcess({ process, context }: PlanSituation, draft: AgreedDraft, by: Fact['by']): PlanProcess {
   const on = draft.agreedOn;
   const agreed: Fact = { kind: 'planAgreed', on, by };

@@ -11,7 +11,10 @@ import { Career } from './career.ts';
 import { Need } from './need.ts';
 import { Service, Strategy } from './service.ts';
 
-/** What a plan says. A learning plan may hold items and an accommodation plan goals: a student's life is not sorted by kind. */
+/**
+ * What a plan says. A learning plan may hold items and an accommodation plan goals: a student's life is not sorted by
+ * kind.
+ */
 const content = {
   needs: z.array(Need),
   items: z.array(PlanItem),
@@ -60,7 +63,10 @@ export type AgreedDraft = Extract<PlanDraft, { status: 'agreed' }>;
 
 const live = {
   ...written,
-  /** Counts every change of the plan as it stands, from 1: a writer names the one it read and is refused when it has moved on. */
+  /**
+   * Counts every change of the plan as it stands, from 1: a writer names the one it read and is refused when it has
+   * moved on.
+   */
   revision: z.int(),
   reviewDueOn: SchoolDate,
   /** Counts what was published, from 1. */
@@ -93,8 +99,9 @@ export const missingSections = (plan: Pick<PlanDraft, 'framework' | 'items' | 'g
   frameworks[plan.framework].requires.filter((section) => plan[section].length === 0);
 
 /**
- * The version that this draft becomes, all but its hash. `current` is the plan as it stands, which must be what the draft was begun from.
- * A version is never back-dated: what teachers were to do yesterday is settled. The first one may begin where the paper that it was brought from began.
+ * The version that this draft becomes, all but its hash. `current` is the plan as it stands, which must be what the
+ * draft was begun from. A version is never back-dated: what teachers were to do yesterday is settled. The first one may
+ * begin where the paper that it was brought from began.
  */
 export function nextVersion(
   draft: PlanDraft,
@@ -135,7 +142,10 @@ export function endedPlan(
   return { ...plan, revision: plan.revision + 1, status: 'ended', endedOn: on, exitReason };
 }
 
-/** The plan as it goes on. Counted from the meeting and not from the day that was missed: a late review does not make the next one early. */
+/**
+ * The plan as it goes on. Counted from the meeting and not from the day that was missed: a late review does not make
+ * the next one early.
+ */
 export function continuedPlan(plan: ActivePlan, reviewedOn: SchoolDate | undefined): ActivePlan {
   const lastReviewedOn = reviewedOn ?? plan.effectiveOn;
   const due = reviewDueOn(plan.framework, lastReviewedOn);

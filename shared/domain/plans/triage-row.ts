@@ -3,7 +3,10 @@ import { Instant, SchoolDate } from '../dates.ts';
 import { frameworkNames } from '../frameworks.ts';
 import { PlanId, SchoolId, StudentId } from '../ids.ts';
 
-/** Words of an imported plan that nobody has matched to the catalogue yet (data class D3). A person decides; until then no teacher sees them. */
+/**
+ * Words of an imported plan that nobody has matched to the catalogue yet (data class D3). A person decides; until then
+ * no teacher sees them.
+ */
 export const TriageRow = z.object({
   /** `pln_1#hash`: the same words of the same plan are the same row, however often they are imported. */
   id: z.string(),

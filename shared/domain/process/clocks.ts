@@ -17,7 +17,10 @@ export const ClockName = z.enum([
 ]);
 export type ClockName = z.infer<typeof ClockName>;
 
-/** Law says "reasonable" and districts say how long, so these are settings. The defaults are what districts commonly publish. */
+/**
+ * Law says "reasonable" and districts say how long, so these are settings. The defaults are what districts commonly
+ * publish.
+ */
 export const defaultClocks: Readonly<Record<ClockName, ClockRule>> = {
   settleReferral: { amount: 15, unit: 'schoolDays' },
   consent: { amount: 30, unit: 'calendarDays' },

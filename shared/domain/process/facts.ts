@@ -47,7 +47,9 @@ const known = { on: SchoolDate, by: z.union([PersonId, z.literal('system')]) };
 const evidenced = { ...known, evidenceId: EvidenceId };
 const bare = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind), ...known });
 
-/** What has been recorded, in the order of recording. Nothing is taken back: a refusal after a consent is a later fact. */
+/**
+ * What has been recorded, in the order of recording. Nothing is taken back: a refusal after a consent is a later fact.
+ */
 export const Fact = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('referralReceived'), ...known, source: ReferralSource }),
   z.object({

@@ -1,6 +1,9 @@
 import type { FactKind } from './facts.ts';
 
-/** What may be put on record about a plan with neither a paper nor a step. The rest comes with the verb that it belongs to. */
+/**
+ * What may be put on record about a plan with neither a paper nor a step. The rest comes with the verb that it belongs
+ * to.
+ */
 export const planFacts = [
   'familyAnswered',
   'familyInvited',

@@ -79,7 +79,8 @@ export const planBeginnings = [
     by: [...team, 'system'],
     needs: ['planComplete', 'agreedElsewhere'],
     evidence: [],
-    // Its review is held where the plan is made. Any other plan that was once brought in is the school's own from then on.
+    // Its review is held where the plan is made. Any other plan that was once brought in is the school's own from then
+    // on.
     frameworks: ['IEP-at-a-glance'],
     source: '34 CFR 300.323(d)',
   },

@@ -82,7 +82,10 @@ const tried: Requirement = (facts, { settings }) => {
   return attempts.length >= settings.contactAttempts && channels.size >= settings.contactChannels;
 };
 
-/** Counted in calendar days: school days are never more, so a case is at worst kept open a little longer by the clock itself. */
+/**
+ * Counted in calendar days: school days are never more, so a case is at worst kept open a little longer by the clock
+ * itself.
+ */
 const waited: Requirement = (facts, { on, settings }) => {
   const request = facts.findLast(asksConsent);
   return request !== undefined && addDays(request.on, clockOf(settings, 'consent').amount) <= on;
@@ -105,13 +108,18 @@ const teachersAsked: Requirement = (facts, { teachers = [] }) => {
   return teachers.every((teacher) => people.has(teacher));
 };
 
-/** A student who was removed from school for long is asked about first: was it the need that did it? (34 CFR 104.35(a)) */
+/**
+ * A student who was removed from school for long is asked about first: was it the need that did it? (34 CFR 104.35(a))
+ */
 const manifestation: Requirement = (facts, context) =>
   factsOf(facts, 'reevaluationRaised').at(-1)?.cause !== 'removal' || recorded('manifestationAnswered')(facts, context);
 
 const undisputed: Requirement = (facts) => !isDisputed(facts);
 
-/** Whether a hearing, a complaint or a concern is open: until it is settled nothing is destroyed and the plan in force stays. */
+/**
+ * Whether a hearing, a complaint or a concern is open: until it is settled nothing is destroyed and the plan in force
+ * stays.
+ */
 export const isDisputed = (facts: readonly Fact[]) => lastOfDispute(facts) === 'disputeOpened';
 const lastOfDispute = (facts: readonly Fact[]) =>
   facts.findLast(({ kind }) => kind === 'disputeOpened' || kind === 'disputeSettled')?.kind;

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import type { Relation } from '../access/access.ts';
 
-/** Where a student's case stands before there is a plan of ours. `transferredIn`: a plan of another school is delivered as it is. */
+/**
+ * Where a student's case stands before there is a plan of ours. `transferredIn`: a plan of another school is delivered
+ * as it is.
+ */
 export const ReferralState = z.enum([
   'referred',
   'awaitingConsent',

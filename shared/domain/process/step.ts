@@ -42,8 +42,9 @@ export function runningClock({ state, facts }: StateWithFacts, context: StepCont
 type InForce = { allowed: true; basis: Basis } | { allowed: false; missing: RequirementName[] };
 
 /**
- * Whether what a framework asks for before a plan may be in force has been recorded. When it has not, what is missing on the framework's own
- * way is named, which is the first of its ways. That the plan itself is complete is judged where the plan is known.
+ * Whether what a framework asks for before a plan may be in force has been recorded. When it has not, what is missing
+ * on the framework's own way is named, which is the first of its ways. That the plan itself is complete is judged where
+ * the plan is known.
  */
 export function mayBeActive(facts: readonly Fact[], context: Omit<StepContext, 'as' | 'plan'>): InForce {
   const ways = transitions.filter(({ basis, frameworks }) => basis && frameworks.includes(context.framework));

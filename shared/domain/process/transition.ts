@@ -9,7 +9,10 @@ export type EvidenceName = 'notice' | 'consent' | 'source' | 'eligibility' | 'me
 /** On what ground a plan may be in force. */
 export type Basis = 'process' | 'imported' | 'transfer' | 'learning';
 
-/** One row of the process. Everything that a step depends on is named here, so that a screen can say it before anybody tries. */
+/**
+ * One row of the process. Everything that a step depends on is named here, so that a screen can say it before anybody
+ * tries.
+ */
 export type TransitionShape = {
   name: string;
   from: readonly ProcessState[];

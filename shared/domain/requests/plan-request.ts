@@ -40,7 +40,10 @@ export type PlanRequest = z.infer<typeof PlanRequest>;
 export type OpenRequest = Extract<PlanRequest, { status: 'open' }>;
 export type SettledRequest = Exclude<PlanRequest, OpenRequest>;
 
-/** What an asker may know of a request: that it is there and what became of it. No words, no reason, nothing of the student. */
+/**
+ * What an asker may know of a request: that it is there and what became of it. No words, no reason, nothing of the
+ * student.
+ */
 export const OwnRequest = z.object({
   requestId: RequestId,
   schoolId: SchoolId,

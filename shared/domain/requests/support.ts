@@ -45,7 +45,10 @@ const written = {
 export const SupportWords = z.object(written);
 export type SupportWords = z.infer<typeof SupportWords>;
 
-/** Something that a school offers to any student. It is public within the school and tells of nobody. Retired, never deleted. */
+/**
+ * Something that a school offers to any student. It is public within the school and tells of nobody. Retired, never
+ * deleted.
+ */
 export const Support = z.object({
   id: SupportId,
   schoolId: SchoolId,
@@ -55,10 +58,14 @@ export const Support = z.object({
 });
 export type Support = z.infer<typeof Support>;
 
-/** In all, retired ones among them: a directory that nobody can read through helps nobody, and one query must hold it. */
+/**
+ * In all, retired ones among them: a directory that nobody can read through helps nobody, and one query must hold it.
+ */
 export const mostSupports = 500;
 
-/** Why somebody could change what the school or the district offers, as the ledger says it: the nearest of their roles. */
+/**
+ * Why somebody could change what the school or the district offers, as the ledger says it: the nearest of their roles.
+ */
 export const changesAs = ({ roles }: Pick<StaffActor, 'roles'>) =>
   roles.includes('coordinator') ? 'coordinates' : roles.includes('administrator') ? 'administers' : 'worksAt';
 

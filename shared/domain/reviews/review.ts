@@ -8,8 +8,8 @@ const digits = '23456789';
 const shape = [letters, digits, letters, digits, digits, letters];
 
 /**
- * `K7Q2-9F`: what people may say aloud about a meeting. It means nothing outside Sidelight. Letters and digits take turns, so that chance
- * never spells a need (`ADHD-7K`) or a rude word; no 0, O, 1, I or L, which are misheard.
+ * `K7Q2-9F`: what people may say aloud about a meeting. It means nothing outside Sidelight. Letters and digits take
+ * turns, so that chance never spells a need (`ADHD-7K`) or a rude word; no 0, O, 1, I or L, which are misheard.
  */
 export const OpaqueRef = z.string().check(z.regex(/^[A-HJKMNP-Z][2-9][A-HJKMNP-Z][2-9]-[2-9][A-HJKMNP-Z]$/));
 export type OpaqueRef = z.infer<typeof OpaqueRef>;
@@ -46,7 +46,9 @@ export type Review = z.infer<typeof Review>;
 
 export const reviewLengths = [15, 30, 45, 60, 90] as const;
 
-/** Refuses a meeting that nobody could attend: in the past, with nobody, with an odd length, or with a hundred people. */
+/**
+ * Refuses a meeting that nobody could attend: in the past, with nobody, with an odd length, or with a hundred people.
+ */
 export function checkMeeting(
   meeting: { startsAt: Instant; lengthMinutes: number; participants: readonly Participant[] },
   now: Instant,

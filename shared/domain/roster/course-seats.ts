@@ -7,8 +7,9 @@ export type CourseTeacher = { id: StaffId; sections: readonly SectionRoster[] };
 type CourseStudent = { id: StudentId; name: string };
 
 /**
- * The seats of a course. A student's seat is proven by every roster section that one of the course's teachers teaches and that holds the
- * student today: two teachers of one course may know the same student from classes of their own, and neither may miss them.
+ * The seats of a course. A student's seat is proven by every roster section that one of the course's teachers teaches
+ * and that holds the student today: two teachers of one course may know the same student from classes of their own, and
+ * neither may miss them.
  */
 export function courseSeats(
   courseSection: SectionId,

@@ -12,7 +12,10 @@ export const StudentSeat = z.object({
   name: z.string(),
   beginOn: z.optional(SchoolDate),
   endOn: z.optional(SchoolDate),
-  /** For a Classroom course: the roster sections that prove this seat. Without one the student is in the course but not ours to show. */
+  /**
+   * For a Classroom course: the roster sections that prove this seat. Without one the student is in the course but not
+   * ours to show.
+   */
   provenBy: z.optional(z.array(SectionId)),
 });
 export type StudentSeat = z.infer<typeof StudentSeat>;

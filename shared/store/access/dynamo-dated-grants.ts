@@ -10,7 +10,10 @@ import { courtOrderKey, datedGrantKey, emergencyKey, limitKey } from './keys.ts'
 
 type Tables = { plans: Table; ledger: Table; confidential: Table };
 
-/** What a right opens is decided by its dates at every look. It stays for a month after, so that "until yesterday" can be answered. */
+/**
+ * What a right opens is decided by its dates at every look. It stays for a month after, so that "until yesterday" can
+ * be answered.
+ */
 export const dynamoDatedGrants = ({ plans, ledger, confidential }: Tables): DatedGrants => ({
   async get(staff, id) {
     const item = await getItem(plans, datedGrantKey(staff, id), { consistent: true });

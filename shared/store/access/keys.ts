@@ -25,7 +25,10 @@ export const birthdayIndex = (school: SchoolId, on: SchoolDate, student: Student
   gsi1sk: `${on}#${student}`,
 });
 
-/** Why a record was opened in an emergency, and by which order a guardian's rights are limited: both tell of a danger to a child (D4). */
+/**
+ * Why a record was opened in an emergency, and by which order a guardian's rights are limited: both tell of a danger to
+ * a child (D4).
+ */
 export const emergencyKey = (id: GrantId) => single('EMERGENCY', id);
 export const courtOrderPartition = (student: StudentId) => `ORDER#${student}`;
 export const courtOrderKey = (student: StudentId, guardian: GuardianId): Key => ({

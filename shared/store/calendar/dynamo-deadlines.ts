@@ -24,15 +24,18 @@ async function readDeadlines(table: Table, school: Deadline['schoolId'], begins:
 }
 
 /**
- * Starts a deadline in the transaction of the step that it belongs to, in place of an older one for the same step. Fails, and with it the
- * whole transaction, when the school's calendar changed since the day was computed: otherwise a snow day of this moment would miss it.
+ * Starts a deadline in the transaction of the step that it belongs to, in place of an older one for the same step.
+ * Fails, and with it the whole transaction, when the school's calendar changed since the day was computed: otherwise a
+ * snow day of this moment would miss it.
  */
 export const deadlineActions = (plans: Table, deadline: Deadline): Action[] => [
   put(plans, asItem(deadline)),
   ...calendarCheck(plans, deadline),
 ];
 
-/** Ends one: the step was done, or is not owed any more. That it ran is told by the step's own record and the ledger. */
+/**
+ * Ends one: the step was done, or is not owed any more. That it ran is told by the step's own record and the ledger.
+ */
 export const closeDeadlineAction = (plans: Table, place: DeadlinePlace): Action => ({
   Delete: { TableName: plans.name, Key: deadlineKey(place) },
 });

@@ -27,7 +27,9 @@ export const dynamoAcknowledgements = (plans: Table, ledger: Table): Acknowledge
   acknowledge: (acknowledgement, change) => commit({ plans, ledger }, acknowledging(plans, acknowledgement), change),
 });
 
-/** The card is looked at again in the transaction: nobody is to have confirmed what was put there while they pressed. */
+/**
+ * The card is looked at again in the transaction: nobody is to have confirmed what was put there while they pressed.
+ */
 function acknowledging(plans: Table, acknowledgement: Acknowledgement) {
   const { studentId, staffId, cardVersion, revision } = acknowledgement;
   const unmovedCard: Action = {

@@ -50,7 +50,10 @@ export const dynamoDeliveryLog = (plans: Table, ledger: Table): DeliveryLog => (
 /** The mark of the command and its ledger entry are two of a transaction's writes. */
 const mostWrites = mostInTransaction - 2;
 
-/** A decline brings its count, and perhaps a task. Cut by the outcomes alone, so that a repetition is cut in the same places. */
+/**
+ * A decline brings its count, and perhaps a task. Cut by the outcomes alone, so that a repetition is cut in the same
+ * places.
+ */
 function inTransactions<Each extends Pick<DeliveryEntry, 'outcome'>>(entries: readonly Each[]): Each[][] {
   const parts: { entries: Each[]; writes: number }[] = [];
   for (const entry of entries) {

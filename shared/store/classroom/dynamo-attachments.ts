@@ -3,7 +3,9 @@ import { Attachment, type Attachments } from '#shared/use-cases/ports/classroom/
 import { getItem, type Table } from '../table.ts';
 import { attachmentKey } from './keys.ts';
 
-/** Written over without a condition: every writer copies the same facts from Google, and the newest copy is the best. */
+/**
+ * Written over without a condition: every writer copies the same facts from Google, and the newest copy is the best.
+ */
 export const dynamoAttachments = (table: Table): Attachments => ({
   async find(place) {
     const item = await getItem(table, attachmentKey(place));

@@ -4,7 +4,10 @@ import { sectionPartition } from '../roster/keys.ts';
 import { seatItem, sectionItem } from '../roster/section-items.ts';
 import { queryAll, type Table } from '../table.ts';
 
-/** The section goes last: its `rosterReadAt` says that everything before it is in place, and a crash leaves the roster due for reading. */
+/**
+ * The section goes last: its `rosterReadAt` says that everything before it is in place, and a crash leaves the roster
+ * due for reading.
+ */
 export const dynamoCourseRosters = (table: Table): CourseRosters => ({
   async saveCourse({ section, staff, students, rosterReadAt }) {
     const stored = await queryAll(table, sectionPartition(section.id), { consistent: true });

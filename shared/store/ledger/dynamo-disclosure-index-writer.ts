@@ -7,8 +7,9 @@ import { ifNew } from '../transactions.ts';
 import { disclosureKey } from './keys.ts';
 
 /**
- * A student's row names that student alone: their disclosure log is theirs to read, and says nothing of the classmates seen with them.
- * One put each: the permission to write a batch is also the permission to delete, which nobody has here.
+ * A student's row names that student alone: their disclosure log is theirs to read, and says nothing of the classmates
+ * seen with them. One put each: the permission to write a batch is also the permission to delete, which nobody has
+ * here.
  */
 export const dynamoDisclosureIndexWriter = ({ db, name }: Table): DisclosureIndexWriter => ({
   point: (entry) =>

@@ -8,6 +8,9 @@ export const disclosureKey = (student: StudentId, { at, id }: LedgerEntry): Key 
   sk: `${at}#${id}`,
 });
 
-/** One partition for all seals, written once an hour: its last item is the newest seal, and its first the beginning of the chain. */
+/**
+ * One partition for all seals, written once an hour: its last item is the newest seal, and its first the beginning of
+ * the chain.
+ */
 export const sealPartition = 'SEAL#ledger';
 export const sealKey = (number: number): Key => ({ pk: sealPartition, sk: String(number).padStart(9, '0') });

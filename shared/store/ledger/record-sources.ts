@@ -27,8 +27,8 @@ type Stores = { plans: Table; confidential: Table; ledger: Table };
 type PartOf<Part> = (student: Student) => Part;
 
 /**
- * Q48. Where something is held on a student, a line each. What a student's own partition holds comes whole, whatever it is called: a new kind
- * of record there is in the copy by itself. A new partition is a new line.
+ * Q48. Where something is held on a student, a line each. What a student's own partition holds comes whole, whatever it
+ * is called: a new kind of record there is in the copy by itself. A new partition is a new line.
  */
 export const dynamoRecordSources = ({ plans, confidential, ledger }: Stores): RecordSource[] => [
   byKey(plans, { name: 'student', holds: 'D1' }, ({ id }) => personKey(id)),

@@ -21,8 +21,8 @@ export type Trail = {
 };
 
 /**
- * Every change is one transaction with its entry, so what has no index by student is found by the ids in the student's log. It is found there
- * also when the student has changed schools since.
+ * Every change is one transaction with its entry, so what has no index by student is found by the ids in the student's
+ * log. It is found there also when the student has changed schools since.
  */
 export async function followed(
   items: readonly Item[],

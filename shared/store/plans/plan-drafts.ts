@@ -15,7 +15,9 @@ import { checkSize } from './plan-size.ts';
 type Stores = { plans: Table; ledger: Table };
 type Drafted = ProcessMoves & { draft: PlanDraft };
 
-/** Whoever is to write a first plan is put into the student's team with its first draft: before that nobody manages it. */
+/**
+ * Whoever is to write a first plan is put into the student's team with its first draft: before that nobody manages it.
+ */
 export async function saveDraftIn<Result>(
   { plans, ledger }: Stores,
   { draft, ...moves }: Drafted,

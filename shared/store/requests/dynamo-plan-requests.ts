@@ -24,8 +24,8 @@ import {
 const Head = z.object({ version: z.int() });
 
 /**
- * Open requests sort apart from settled ones, so that what still waits is one query however many were answered over the years. The asker's own
- * rows hold ids and outcomes: a door for teachers reads those and never what others wrote.
+ * Open requests sort apart from settled ones, so that what still waits is one query however many were answered over the
+ * years. The asker's own rows hold ids and outcomes: a door for teachers reads those and never what others wrote.
  */
 export const dynamoPlanRequests = (plans: Table, ledger: Table): PlanRequests => ({
   async openOf(school) {

@@ -12,7 +12,10 @@ import { removePointer } from './pointers.ts';
 
 const Owner = z.object({ personId: PersonId });
 
-/** A pointer from an outside account to one of ours and the mark on the person are made together: neither side may be claimed twice. */
+/**
+ * A pointer from an outside account to one of ours and the mark on the person are made together: neither side may be
+ * claimed twice.
+ */
 export const dynamoBindings = (table: Table): Bindings => ({
   bindGoogle: (person, sub) =>
     bind(table, person, {

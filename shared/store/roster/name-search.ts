@@ -12,8 +12,8 @@ type Found = { studentId: StudentId; name: string; grade?: string };
 const most = 20;
 
 /**
- * Q4: students of a school whose name has a word that begins like this. Of several words the longest is looked up and the others
- * narrow what it found, over at most ten pages: a search never reads a school.
+ * Q4: students of a school whose name has a word that begins like this. Of several words the longest is looked up and
+ * the others narrow what it found, over at most ten pages: a search never reads a school.
  */
 export async function searchStudents(table: Table, school: SchoolId, typed: string): Promise<Found[]> {
   const words = nameWords(typed);

@@ -52,7 +52,10 @@ const change = (id: PersonId, before: Item | undefined, after: object): Change =
   after: personRows(after),
 });
 
-/** The head goes last: it says that the rows around it are in place, so an import that stopped half way is taken up by the next. */
+/**
+ * The head goes last: it says that the rows around it are in place, so an import that stopped half way is taken up by
+ * the next.
+ */
 async function write(table: Table, changes: readonly Change[]) {
   const moved = changes.filter(({ before, after }) => !before || !same(before.head, after.head));
   await writeMany(table, moved.flatMap(rowWrites));

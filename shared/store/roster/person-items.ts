@@ -50,8 +50,9 @@ function foundBy(person: StoredPerson) {
 }
 
 /**
- * One row for the day on which the rights pass to the student, at its earliest; a sweep looks again at who they are by then. It is written
- * with the student and lies still for years, because an import knows no day and must find the same rows whenever it runs.
+ * One row for the day on which the rights pass to the student, at its earliest; a sweep looks again at who they are by
+ * then. It is written with the student and lies still for years, because an import knows no day and must find the same
+ * rows whenever it runs.
  */
 function birthdayRows({ id, schoolId, birthOn }: Student): (Item & Key)[] {
   if (!birthOn) return [];
@@ -74,7 +75,9 @@ function nameRows(student: Student): (Item & Key)[] {
   }));
 }
 
-/** A guardian's address opens nothing: families do not sign in, and a teacher who is also a parent must stay a teacher. */
+/**
+ * A guardian's address opens nothing: families do not sign in, and a teacher who is also a parent must stay a teacher.
+ */
 function pointerKeys(person: StoredPerson): Key[] {
   const email = person.email && (isStudent(person) || isStaff(person)) ? [emailPointer(person.email)] : [];
   const google = person.googleSub ? [googlePointer(person.googleSub)] : [];

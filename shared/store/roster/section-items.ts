@@ -12,8 +12,8 @@ export const seatKeyOf = ({ sectionId, personId }: SeatKey): Key =>
   isStaff(personId) ? staffSeatKey(sectionId, personId) : studentSeatKey(sectionId, personId);
 
 /**
- * Seats of the roster alone are found by person (Q6). Anybody can invite anybody to a Classroom course, so a seat there must never make two people
- * look like teacher and student.
+ * Seats of the roster alone are found by person (Q6). Anybody can invite anybody to a Classroom course, so a seat there
+ * must never make two people look like teacher and student.
  */
 export function seatItem(seat: AnySeat): Item & Key {
   const { sectionId } = seat;
@@ -22,7 +22,10 @@ export function seatItem(seat: AnySeat): Item & Key {
   return { ...seatKeyOf({ sectionId, personId }), ...index, ...seat };
 }
 
-/** Courses are not listed under their school: an import compares a school's sections with its package and would end them. */
+/**
+ * Courses are not listed under their school: an import compares a school's sections with its package and would end
+ * them.
+ */
 export function sectionItem(section: Section, extra: Pick<SectionRoster, 'rosterReadAt'> = {}): Item & Key {
   const index = section.source === 'roster' ? schoolIndex(section.schoolId, `SECTION#${section.id}`) : {};
   return { ...sectionKey(section.id), ...index, ...section, ...extra };

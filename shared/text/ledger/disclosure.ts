@@ -110,7 +110,10 @@ export const disclosureHeads = {
   entry: 'Entry',
 };
 
-/** `Grace Okafor (teacher) saw what to do in class, Mon 23 Nov 2026 at 2:30 PM, in Google Classroom, as a teacher of this student.` */
+/**
+ * `Grace Okafor (teacher) saw what to do in class, Mon 23 Nov 2026 at 2:30 PM, in Google Classroom, as a teacher of
+ * this student.`
+ */
 export const disclosureInWords = ({ who, copyFor, concerning, entry }: Disclosure, zone: string): string =>
   `${[
     `${whoInWords(who)} ${didWords[entry.action]}`,

@@ -11,8 +11,9 @@ type Sentences = {
 };
 
 /**
- * Every sentence that leaves a signed-in surface. It may be read on a lock screen, by a delegate, on a family's shared computer, so it
- * says that there is a meeting and nothing of whom or why. A mail about a student is an education record (34 CFR 99.3).
+ * Every sentence that leaves a signed-in surface. It may be read on a lock screen, by a delegate, on a family's shared
+ * computer, so it says that there is a meeting and nothing of whom or why. A mail about a student is an education
+ * record (34 CFR 99.3).
  */
 export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
   en: {

@@ -2,7 +2,9 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { type Language, type NeutralFields, sentences } from './outbound-sentences.ts';
 import { type Fields, type TemplateName, templates, type When } from './outbound-templates.ts';
 
-/** Known to this file only: nothing else in the house can make an `Outbound`, and the vendors' rooms take nothing else. */
+/**
+ * Known to this file only: nothing else in the house can make an `Outbound`, and the vendors' rooms take nothing else.
+ */
 const rendered: unique symbol = Symbol('rendered');
 export type Outbound = { readonly [rendered]: TemplateName };
 type Words = { subject: string; text: string; html: string };
@@ -17,8 +19,9 @@ export function wordsOf(outbound: Outbound): Readonly<Words> {
 }
 
 /**
- * The one place where words are made that leave a signed-in surface. The fields are checked when it runs and not only when it compiles:
- * a name that slipped through as `ref` is a disclosure. In more than one language, the whole message is said once in each.
+ * The one place where words are made that leave a signed-in surface. The fields are checked when it runs and not only
+ * when it compiles: a name that slipped through as `ref` is a disclosure. In more than one language, the whole message
+ * is said once in each.
  */
 export function renderOutbound<Name extends TemplateName>(
   template: Name,

@@ -1,8 +1,8 @@
 import type { Parameter, ParameterValue } from '#shared/domain/catalogue/parameter.ts';
 
 /**
- * How one language says the amounts of the catalogue. A phrase is named after the parameter field that it says; `options` holds
- * the words for what `enum` and `set` fields may contain.
+ * How one language says the amounts of the catalogue. A phrase is named after the parameter field that it says;
+ * `options` holds the words for what `enum` and `set` fields may contain.
  */
 export type AmountWords = {
   number(value: number): string;

@@ -111,7 +111,10 @@ const sectionNames: Record<PlanSection, string> = {
   familySignature: 'A parent’s or guardian’s signature of this year',
 };
 
-/** `Extended time on timed work: say how much. Try: “1.5×”.` For people who may read the plan: it names items and quotes goals. */
+/**
+ * `Extended time on timed work: say how much. Try: “1.5×”.` For people who may read the plan: it names items and quotes
+ * goals.
+ */
 export function findingInWords(finding: Finding, plan: PlanContent): string {
   const { say, try: example } = { ...advice[finding.suggestion], ...amountAdvice(finding, plan) };
   return `${subjectOf(finding, plan)}${finding.gap === 'section' ? ' ' : ': '}${say}.${example ? ` Try: “${example}”.` : ''}`;

@@ -25,7 +25,10 @@ import {
 
 type Telling = { nameOf: NameOf; on: SchoolDate };
 
-/** All that a plan says, as lines of a terminal: what a person wrote stands indented under its heading, its own line breaks kept. */
+/**
+ * All that a plan says, as lines of a terminal: what a person wrote stands indented under its heading, its own line
+ * breaks kept.
+ */
 export function planText(plan: PlanContent, telling: Telling): string[] {
   const parts = [
     part(words.needs, plan.needs, ({ statement }) => [statement]),

@@ -61,7 +61,9 @@ const requirementWords: Record<RequirementName, string> = {
   learningEnd: 'the end of the learning plan, on record',
 };
 
-/** What other steps ask for. Some refusals put what it is about behind a space: `decision eligibility`, `owner act_1`. */
+/**
+ * What other steps ask for. Some refusals put what it is about behind a space: `decision eligibility`, `owner act_1`.
+ */
 const otherWords = {
   agreement: 'the team’s agreement to the draft',
   draft: 'a draft that can still be written on',

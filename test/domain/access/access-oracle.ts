@@ -1,9 +1,9 @@
 /**
- * Who may do what, written out by hand from the law and the rules of the district, cell by cell. It imports nothing: the policy is held
- * against it and may not help to make it. Whoever changes a right changes it here first.
+ * Who may do what, written out by hand from the law and the rules of the district, cell by cell. It imports nothing:
+ * the policy is held against it and may not help to make it. Whoever changes a right changes it here first.
  *
- * A sight says, for each class of data (roster, card, plan, sensitive), the letters of what may be done:
- * r read, f refer, c contribute, w write a draft, d decide, p publish, a acknowledge, l log a delivery, x export, g grant.
+ * A sight says, for each class of data (roster, card, plan, sensitive), the letters of what may be done: r read, f
+ * refer, c contribute, w write a draft, d decide, p publish, a acknowledge, l log a delivery, x export, g grant.
  */
 type Sight = readonly [roster: string, card: string, plan: string, sensitive: string];
 
@@ -55,7 +55,10 @@ export const actionsByLetter = {
   g: 'grant',
 } as const;
 
-/** The columns of every table below. A student, a guardian: somebody else's, but where the situation says that they are this student's own. */
+/**
+ * The columns of every table below. A student, a guardian: somebody else's, but where the situation says that they are
+ * this student's own.
+ */
 export const roles = [
   'teacher',
   'caseManager',
@@ -70,8 +73,8 @@ export const roles = [
 ] as const;
 
 /**
- * One table for each situation. Its lines: the day before it begins, its first day, a day inside, its last day, the day after its end.
- * `O+T`: both sights.
+ * One table for each situation. Its lines: the day before it begins, its first day, a day inside, its last day, the day
+ * after its end. `O+T`: both sights.
  */
 export const oracle = {
   /** No fact connects the two. */
@@ -181,7 +184,10 @@ export const oracle = {
     inside  M+T M+T M+T O+M+T M+T M+T M+T . . .
     last    M+T M+T M+T O+M+T M+T M+T M+T . . .
     after   M   M   M   O+M   M   M   M   . . .`,
-  /** Here the lines are: the second before it was opened, that very moment, the 30th minute, the end of the 60th, the start of the 61st. */
+  /**
+   * Here the lines are: the second before it was opened, that very moment, the 30th minute, the end of the 60th, the
+   * start of the 61st.
+   */
   emergency: `
     before  . . . O   . . . . . .
     first   X X X O+X X X X . . .
@@ -230,7 +236,10 @@ export const oracle = {
     inside  . . . O . . . E . .
     last    . . . O . . . E . .
     after   . . . O . . . E . .`,
-  /** Left as a minor: the school shows a former pupil nothing by itself, the parents may still inspect. At 18 the rights are the student's. */
+  /**
+   * Left as a minor: the school shows a former pupil nothing by itself, the parents may still inspect. At 18 the rights
+   * are the student's.
+   */
   leftAndComesOfAge: `
     before  . . . O . . . . P .
     first   . . . O . . . E D .

@@ -20,7 +20,9 @@ const numberOf = (on: string) => Date.parse(`${on}T00:00:00Z`) / dayMs;
 const dayOf = (number: number) => new Date(number * dayMs).toISOString().slice(0, 10);
 const weekdayOf = (number: number) => weekdays[(number + 3) % 7]!;
 
-/** Every day that some year tells about, as taught or not; a summer between two years that follow is told about as well. */
+/**
+ * Every day that some year tells about, as taught or not; a summer between two years that follow is told about as well.
+ */
 function oracle(years: readonly SchoolYear[]) {
   const known = new Map<number, boolean>();
   const spans = years.map((year) => {
@@ -50,7 +52,10 @@ function oracle(years: readonly SchoolYear[]) {
   return known;
 }
 
-/** A year that begins in August or September, with up to three terms, breaks and single days that do not touch, and make-up days after it. */
+/**
+ * A year that begins in August or September, with up to three terms, breaks and single days that do not touch, and
+ * make-up days after it.
+ */
 const schoolYear = (starting: number) =>
   fc
     .record({
@@ -144,7 +149,8 @@ describe('any calendar at all, against one counted day by day', () => {
           addSchoolDays(each, dayOf(given.start), given.amount),
         );
         expect(before === 'needs_calendar' || after === 'needs_calendar' || before! <= after!).toBe(true);
-        // An added school day outside the terms takes the edge of what is known along when it goes: there is nothing left to take off again.
+        // An added school day outside the terms takes the edge of what is known along when it goes: there is nothing
+        // left to take off again.
         if (now.has(from) && now.has(to))
           expect(withDayOff(changed, { from: dayOf(from), to: dayOf(to) })).toBe(changed);
       }),

@@ -10,7 +10,10 @@ import { lintGoal } from '#shared/domain/lint/lint-goal.ts';
 const Row = z.record(z.string(), z.string());
 const startOn = '2026-08-31';
 
-/** 318 goals in the words of schools, each labelled by hand with what it lacks, before there were rules. `held` was set aside until a first run. */
+/**
+ * 318 goals in the words of schools, each labelled by hand with what it lacks, before there were rules. `held` was set
+ * aside until a first run.
+ */
 const corpus = z
   .array(Row)
   .parse(parse(readFileSync('test/fixtures/goals.csv'), { columns: true }))
@@ -91,9 +94,10 @@ const sound: Goal = {
 
 describe('the linter of goals', () => {
   /*
-   * The first run on the held half gave F1 0.982 over all gaps (verbs 0.969, objects 0.842, gaps that are fields 1). What it showed has been mended
-   * since, so today's numbers (0.994; verbs 1, objects 0.935) are no longer a test on unseen goals. Most gaps are fields, so the whole flatters
-   * what is read out of sentences; and one hand wrote goals, labels and rules.
+   * The first run on the held half gave F1 0.982 over all gaps (verbs 0.969, objects 0.842, gaps that are fields 1).
+   * What it showed has been mended since, so today's numbers (0.994; verbs 1, objects 0.935) are no longer a test on
+   * unseen goals. Most gaps are fields, so the whole flatters what is read out of sentences; and one hand wrote goals,
+   * labels and rules.
    */
   it('agrees with the labels of 318 goals at F1 0.95 or more, over all and in each half', () => {
     expect(corpus.length).toBeGreaterThanOrEqual(300);

@@ -9,7 +9,10 @@ import { anItem } from '../../builders.ts';
 import { runs } from '../../deep.ts';
 import { generatedPlan } from './generated-plans.ts';
 
-/** Another value for every field that a record may have: a field that is new in the schema does not compile until it is here. */
+/**
+ * Another value for every field that a record may have: a field that is new in the schema does not compile until it is
+ * here.
+ */
 type Others<Thing> = { [Field in keyof Required<Thing>]: (thing: Thing) => Partial<Thing> };
 const otherDay = (day: string | undefined) => (day === '2027-01-15' ? '2027-01-16' : '2027-01-15');
 

@@ -45,7 +45,10 @@ const yara = aStudent({
 /** Of the district's domain, so that only the roster keeps a parent out. */
 const ana = { ...people.ana, email: 'ana@harbor.example' };
 
-/** Harbor High with a Google of its own: Grace teaches algebra, Theo history; Yara is Theo's and was invited to Grace's course. */
+/**
+ * Harbor High with a Google of its own: Grace teaches algebra, Theo history; Yara is Theo's and was invited to Grace's
+ * course.
+ */
 export async function setUpAddOnDoor() {
   const world: World = { attachments: new Map(), titles: new Map(), trouble: undefined, signIn: {} };
   const google = await fakeGoogle((call) => harborsGoogle(call, world));

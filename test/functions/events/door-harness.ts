@@ -26,7 +26,10 @@ const maya = { ...people.maya, givenName: 'Xanthippe', familyName: 'Quillfeather
 const boundAt = '2026-09-01T16:00:00.000Z';
 const inSlack = (name: string) => ({ teamId: 'T0HARBOR', userId: `U0${name}`, boundAt });
 
-/** Three staff, two guardians and one student, with every vendor on loopback; doors are imported after it, because they read their names. */
+/**
+ * Three staff, two guardians and one student, with every vendor on loopback; doors are imported after it, because they
+ * read their names.
+ */
 export async function setUpDoors() {
   vi.useFakeTimers({ toFake: ['Date'], now: monday });
   const lines: string[] = [];

@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
 /**
- * What every call of a function to the outside goes through. After `callsLeft` calls it answers none, as to a process that crashed; with
- * `losesLastAnswer`, the last call is still carried out and only its answer is lost. `down` names a vendor that is away.
+ * What every call of a function to the outside goes through. After `callsLeft` calls it answers none, as to a process
+ * that crashed; with `losesLastAnswer`, the last call is still carried out and only its answer is lost. `down` names a
+ * vendor that is away.
  */
 export type Network = {
   callsLeft: number;

@@ -16,7 +16,10 @@ type Code = {
   refreshToken?: string;
 };
 
-/** As much of Google as a calendar connection and an invitation touch, with its rules about ids; every mail it would send is counted. */
+/**
+ * As much of Google as a calendar connection and an invitation touch, with its rules about ids; every mail it would
+ * send is counted.
+ */
 export async function startGoogle() {
   const events = new Map<string, Stored>();
   const invitations: { event: string; to: string }[] = [];

@@ -2,7 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** As much of Slack as a message needs: it keeps what was posted, and answers the next post with a fault that a test has put there. */
+/**
+ * As much of Slack as a message needs: it keeps what was posted, and answers the next post with a fault that a test has
+ * put there.
+ */
 export async function startSlack() {
   const posts: Record<string, string>[] = [];
   const faults: { status: number; error?: string }[] = [];

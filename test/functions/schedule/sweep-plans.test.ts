@@ -59,7 +59,10 @@ const withTemporaryItem = {
 const codesOf = async (student: StudentId) => (await stores.cards.find(student))?.items.map(({ code }) => code);
 const saidLast = () => JSON.parse(doors.lines.at(-1) ?? '{}');
 
-/** What the sweep put into the ledger and into the outbox about a plan or its student, but for what its publication said. */
+/**
+ * What the sweep put into the ledger and into the outbox about a plan or its student, but for what its publication
+ * said.
+ */
 async function writtenAbout({ studentId, planId }: { studentId: StudentId; planId: PlanId }) {
   const { ledger, plans } = doors.tables;
   const items = (await Promise.all([ledger, plans].map(itemsIn))).flat();

@@ -82,7 +82,10 @@ const members = () => [
   aMember('U0TWIN', 'grace@harbor.example'),
 ];
 
-/** Harbor High as the Slack door's role shows it, a Slack to answer, and the environment that the door reads when it is first imported. */
+/**
+ * Harbor High as the Slack door's role shows it, a Slack to answer, and the environment that the door reads when it is
+ * first imported.
+ */
 export async function setUpSlackDoor() {
   const { tables, stores } = await setUpSchool({
     people: [maya, mayumi, leo, mayra, ...sams, left, grace, dana, priya, omar, gil, fay, ana],

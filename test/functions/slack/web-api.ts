@@ -17,7 +17,9 @@ export const aMember = (id: string, email: string, over: object = {}) => ({
 
 type Call = { method: string; args: Record<string, string>; authorization: string | undefined };
 
-/** As much of Slack's Web API as the porch calls, on loopback; it remembers what it was asked and can be told to fail. */
+/**
+ * As much of Slack's Web API as the porch calls, on loopback; it remembers what it was asked and can be told to fail.
+ */
 export async function fakeSlack(members: ReturnType<typeof aMember>[]) {
   const calls: Call[] = [];
   const hooks: Record<string, unknown>[] = [];

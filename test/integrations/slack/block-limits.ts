@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
 /**
- * The part of Block Kit that we speak, with the limits beyond which Slack answers `invalid_blocks` (docs.slack.dev/reference/block-kit,
- * 2026-11). `blocks.validate` would say more, but it needs the network. Written apart from the stand-in’s block kit, so
- * that one judges the other.
+ * The part of Block Kit that we speak, with the limits beyond which Slack answers `invalid_blocks`
+ * (docs.slack.dev/reference/block-kit, 2026-11). `blocks.validate` would say more, but it needs the network. Written
+ * apart from the stand-in’s block kit, so that one judges the other.
  */
 const upTo = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 const plain = (most: number) =>

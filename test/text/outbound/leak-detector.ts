@@ -5,13 +5,16 @@ import { frameworkNames } from '#shared/domain/frameworks.ts';
 export type Secrets = { names: readonly string[]; phrases: readonly string[] };
 
 /**
- * Knows nothing of how our sentences are made: it is given what must not leave, and looks for it in what left, as it stands and without
- * accents, case or separators. Word stems that give a need away are looked for always.
+ * Knows nothing of how our sentences are made: it is given what must not leave, and looks for it in what left, as it
+ * stands and without accents, case or separators. Word stems that give a need away are looked for always.
  */
 export function leaksIn(text: string, { names, phrases }: Secrets): string[] {
   const plain = ` ${flat(text)} `;
   const words = new Set(wordsIn(text));
-  /** Scripts that write words without spaces are looked for as they stand; in Latin letters `ref` stands in every `href`. */
+  /**
+   * Scripts that write words without spaces are looked for as they stand; in Latin letters `ref` stands in every
+   * `href`.
+   */
   const holds = (secret: string) =>
     (!isAscii(secret) && text.includes(secret)) || (flat(secret) !== '' && plain.includes(` ${flat(secret)} `));
   const said = [...names, ...phrases].filter(holds);

@@ -12,7 +12,10 @@ const ofCedar = {
   ...{ schoolIds: ['sch_cedar' as const], roles: ['coordinator' as const, 'administrator' as const] },
 };
 
-/** Maya and Leo in Grace's algebra, Maya's two guardians, her plan in force, the office, and staff who have left or work at Cedar Middle. */
+/**
+ * Maya and Leo in Grace's algebra, Maya's two guardians, her plan in force, the office, and staff who have left or work
+ * at Cedar Middle.
+ */
 export const setUpAccessSchool = () =>
   setUpSchool({
     schools: [harborHigh, { id: 'sch_cedar', name: 'Cedar Middle', zone: 'America/New_York' }],

@@ -47,7 +47,10 @@ const minutesOf = (what: 'review' | 'transfer' | 'eligibility', heldOn: string):
 
 let number = 0;
 
-/** The commands about one student's plans, each with a key of its own unless a test repeats one. Facts are of the clock's day. */
+/**
+ * The commands about one student's plans, each with a key of its own unless a test repeats one. Facts are of the
+ * clock's day.
+ */
 export function planCommands({ deps, clock, studentId, actor }: Setting) {
   const input = (key = `plan-${++number}`) => ({ studentId, surface: 'web' as const, key });
   const inputOn = (planId: PlanId, key?: string) => ({ ...input(key), planId });

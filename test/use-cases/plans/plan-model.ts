@@ -52,7 +52,9 @@ export type Outcome = { answer: CommandResult; refusal?: undefined } | { answer?
 
 let models = 0;
 
-/** A school of its own with one student, on tables that many models share, and what its tables held at the last look. */
+/**
+ * A school of its own with one student, on tables that many models share, and what its tables held at the last look.
+ */
 export class PlanModel {
   readonly number = ++models;
   readonly studentId: StudentId = `stu_w${this.number}`;

@@ -5,8 +5,8 @@ import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 
 /**
- * The rules of a plan's life, written a second time from the law and the glossary and not from the code: a test compares the two.
- * It calls nothing of what it checks.
+ * The rules of a plan's life, written a second time from the law and the glossary and not from the code: a test
+ * compares the two. It calls nothing of what it checks.
  */
 
 /** One plan as the tables have it. `facts`: the case's first, then its own. */
@@ -50,7 +50,9 @@ export function disputed(facts: readonly Fact[]) {
   return open;
 }
 
-/** What a school’s own plan stands on: consent, two sources, a finding, a family that agrees, and word of it in writing. */
+/**
+ * What a school’s own plan stands on: consent, two sources, a finding, a family that agrees, and word of it in writing.
+ */
 function missingOwnBasis(facts: readonly Fact[]) {
   // What was said to words that were changed since is not said to these.
   const toTheseWords = facts.slice(facts.findLastIndex(({ kind }) => kind === 'wordsChanged') + 1);

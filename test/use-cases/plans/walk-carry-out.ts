@@ -122,7 +122,9 @@ export async function takeNextStep(model: PlanModel, planId: PlanId) {
   return publish(model, planId);
 }
 
-/** Sent again under the same key, a command answers the same; one that was refused is refused again. Nothing is written. */
+/**
+ * Sent again under the same key, a command answers the same; one that was refused is refused again. Nothing is written.
+ */
 async function repeat(model: PlanModel) {
   if (!model.last) return;
   const { command, key, outcome } = model.last;
@@ -141,7 +143,9 @@ async function race(model: PlanModel, planId: PlanId, racers: number) {
   model.last = undefined;
 }
 
-/** A command that is sent twice at the same moment, by an impatient finger or a queue, is done once and answers twice. */
+/**
+ * A command that is sent twice at the same moment, by an impatient finger or a queue, is done once and answers twice.
+ */
 async function publishTwice(model: PlanModel, planId: PlanId) {
   const against = obstacles(model.plan(planId), model.on);
   const key = model.key();
@@ -156,7 +160,10 @@ async function publishTwice(model: PlanModel, planId: PlanId) {
   model.last = undefined;
 }
 
-/** Somebody publishes while somebody else does another thing to the plan: both may be done, one after the other, or one of them. */
+/**
+ * Somebody publishes while somebody else does another thing to the plan: both may be done, one after the other, or one
+ * of them.
+ */
 async function meanwhile(model: PlanModel, planId: PlanId, other: Extract<Step, { do: 'meanwhile' }>['other']) {
   const others: Record<typeof other, () => Command> = {
     save: () => commands.save(model, planId, { ...plainDraft, items: 'more' }),

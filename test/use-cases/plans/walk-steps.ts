@@ -94,7 +94,10 @@ export const sequences = {
     { do: 'fact', fact: 'handover' },
     { do: 'end', exit: 'notEligible' },
   ],
-  /** New words that wait for their day, and words that hold for a while. Where a review must come first, `next` holds it. */
+  /**
+   * New words that wait for their day, and words that hold for a while. Where a review must come first, `next` holds
+   * it.
+   */
   later: [
     { do: 'amend' },
     { do: 'save', items: 'more', start: 0, end: undefined, from: 10, reason: true },

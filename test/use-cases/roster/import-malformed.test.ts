@@ -35,7 +35,9 @@ const without = (text: string, column: string) => {
 
 type Refused = [title: string, reason: string, files: Package, writing?: Writing];
 
-/** Each is refused whole. The broken part stands behind good files, so that a hasty importer would have written those. */
+/**
+ * Each is refused whole. The broken part stands behind good files, so that a hasty importer would have written those.
+ */
 const refused: Refused[] = [
   ['says no version of its manifest', 'manifest_property', school, { properties: { 'manifest.version': '' } }],
   ['says another version of its manifest', 'manifest_property', school, { properties: { 'manifest.version': '2.0' } }],
@@ -300,7 +302,8 @@ describe('a package with one bad row', () => {
     const tables = await freshTables();
     const rows = file === 'demographics' ? [] : aSmallSchool()[file];
     const result = await importPackage(tables, { ...aSmallSchool(), [file]: [...rows, row] });
-    // What stands in the row of a file is counted as a person would: the header is line 1, and a name may hold a line break.
+    // What stands in the row of a file is counted as a person would: the header is line 1, and a name may hold a line
+    // break.
     expect(result.faults).toEqual([{ file: `${file}.csv`, line: rows.length + 2, column, reason }]);
     expect(result.counts).toEqual({ schools: 1, students: 2, staff: 1, guardians: 1, sections: 1 });
   });

@@ -5,8 +5,9 @@ import type { Permission, Permissions } from '../template/template-permissions.t
 import { asked, type TableRequest } from './table-requests.ts';
 
 /**
- * The tables as the deployment shows them to its doors: each gets what its role in the template permits, and is refused in IAM's words
- * otherwise. A permission that is missing is then found here, not by a school. A door is known by its access key, which is its name.
+ * The tables as the deployment shows them to its doors: each gets what its role in the template permits, and is refused
+ * in IAM's words otherwise. A permission that is missing is then found here, not by a school. A door is known by its
+ * access key, which is its name.
  */
 export function engineGuard(engine: string, permissions: Permissions): Server {
   const agent = new Agent({ keepAlive: true });

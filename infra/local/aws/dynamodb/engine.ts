@@ -14,7 +14,10 @@ import { localTable, tableRoles } from './table-template.ts';
 /** `outlivesUs`: it is somebody's, and what we leave in it stays. */
 export type Engine = { endpoint: string; outlivesUs: boolean; stop(): Promise<void> };
 
-/** Lives as long as its standard input is open: however we end, even by SIGKILL, the pipe closes and the engine goes too. */
+/**
+ * Lives as long as its standard input is open: however we end, even by SIGKILL, the pipe closes and the engine goes
+ * too.
+ */
 const keeper = '"$@" </dev/null & cat >/dev/null; kill -9 $!; wait';
 
 /** A DynamoDB engine: a child process on loopback that lives in memory and dies with us, or one that runs already. */
@@ -39,8 +42,9 @@ export async function startEngine(found = findEngine(thisMachine())): Promise<En
 }
 
 /**
- * Makes the three tables as the data stack's synthesised template says, under names of one's own. `streamLater`: the engine slows down
- * with every record that a stream holds (6 ms a write after ten thousand), so a bulk load comes first and `startStream` after it.
+ * Makes the three tables as the data stack's synthesised template says, under names of one's own. `streamLater`: the
+ * engine slows down with every record that a stream holds (6 ms a write after ten thousand), so a bulk load comes first
+ * and `startStream` after it.
  */
 export async function createTables(
   client: DynamoDBClient,

@@ -11,7 +11,9 @@ export type Records = {
   names: TableNames;
   db: DynamoDBDocumentClient;
   streams: DynamoDBStreamsClient;
-  /** After the import, which this engine would slow down by each record that it must keep. Its news concerns nobody yet. */
+  /**
+   * After the import, which this engine would slow down by each record that it must keep. Its news concerns nobody yet.
+   */
   streamPlans(): Promise<void>;
 };
 

@@ -26,7 +26,9 @@ export type LocalTable = {
 
 export const tableRoles = ['plans', 'confidential', 'ledger'] as const satisfies readonly TableRole[];
 
-/** Reads one table's shape from the synthesised data stack, so that a local table cannot drift from the deployed one. */
+/**
+ * Reads one table's shape from the synthesised data stack, so that a local table cannot drift from the deployed one.
+ */
 export function localTable(template: unknown, role: TableRole): LocalTable {
   const resource = Template.parse(template).Resources[tableIds[role]];
   if (resource?.Type !== 'AWS::DynamoDB::Table') throw new Error(`the template has no ${tableIds[role]}`);

@@ -2,7 +2,9 @@
 export type RoutePattern<Target> = { key: string; target: Target };
 export type Match<Target> = RoutePattern<Target> & { pathParameters: Record<string, string> };
 
-/** The most specific route wins: a fixed word before `{name}` before `{name+}`, the method before ANY, `$default` last. */
+/**
+ * The most specific route wins: a fixed word before `{name}` before `{name+}`, the method before ANY, `$default` last.
+ */
 export function matchRoute<Target>(
   routes: readonly RoutePattern<Target>[],
   method: string,

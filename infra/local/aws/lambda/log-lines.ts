@@ -3,7 +3,9 @@ import type { LogLine } from '../../district-view.ts';
 
 const most = 500;
 
-/** What the doors wrote, the newest lines only. They hold ids and code words; `shared/lambda/logger.ts` sees to that. */
+/**
+ * What the doors wrote, the newest lines only. They hold ids and code words; `shared/lambda/logger.ts` sees to that.
+ */
 export function logLines(now: () => Instant) {
   const lines: LogLine[] = [];
   return {

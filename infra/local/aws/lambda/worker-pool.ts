@@ -15,8 +15,8 @@ export type WorkerPool = {
 };
 
 /**
- * One event at a time per environment, several environments per function: module state is shared between the calls of one and never
- * between two, as in Lambda. An environment that ran out of time or memory is not used again.
+ * One event at a time per environment, several environments per function: module state is shared between the calls of
+ * one and never between two, as in Lambda. An environment that ran out of time or memory is not used again.
  */
 export function workerPool(door: LambdaFunction, onLine: (text: string) => void, size = 4): WorkerPool {
   const idle: LambdaEnvironment[] = [];

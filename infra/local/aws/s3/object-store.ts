@@ -7,8 +7,9 @@ type Objects = Map<string, Map<string, Buffer>>;
 type Reply = { status: number; headers?: Record<string, string>; body?: string | Buffer };
 
 /**
- * As much of S3 as an archive needs: put once, get, list. As behind Object Lock and the bucket's policy, nothing is ever written over or
- * removed; a put must ask that nothing be there, and bring a checksum, which a bucket with Object Lock demands.
+ * As much of S3 as an archive needs: put once, get, list. As behind Object Lock and the bucket's policy, nothing is
+ * ever written over or removed; a put must ask that nothing be there, and bring a checksum, which a bucket with Object
+ * Lock demands.
  */
 export function objectStore(buckets: readonly string[]): Server {
   const objects: Objects = new Map(buckets.map((bucket) => [bucket, new Map()]));

@@ -45,7 +45,9 @@ async function halves(records: readonly DynamoDBRecord[], target: StreamTarget, 
   return [...first, ...(await deliver(records.slice(middle), target, stopped))];
 }
 
-/** The place of the first record to try again; -1 when all were taken. An answer that names an unknown record fails all. */
+/**
+ * The place of the first record to try again; -1 when all were taken. An answer that names an unknown record fails all.
+ */
 function failedFrom(
   records: readonly DynamoDBRecord[],
   outcome: InvocationOutcome,

@@ -11,7 +11,9 @@ const Template = z.object({
 
 export type Stack = z.infer<typeof Template>;
 export type Named = { id: string; type: string };
-/** What a resource answers to `Ref` or to an attribute here, where none of it exists. Undefined: it has no such thing. */
+/**
+ * What a resource answers to `Ref` or to an attribute here, where none of it exists. Undefined: it has no such thing.
+ */
 export type Attributes = (resource: Named, attribute: string) => string | undefined;
 
 export const parseStack = (template: unknown): Stack => Template.parse(template);

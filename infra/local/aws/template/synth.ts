@@ -36,8 +36,8 @@ export function synthesise(folder: string, bundles: string): Assembly {
 }
 
 /**
- * Checking the templates against CloudFormation's rules takes four fifths of a synthesis. `npm run synth` and the tests do it; a person
- * who waits for the district need not. Only this variable switches it off.
+ * Checking the templates against CloudFormation's rules takes four fifths of a synthesis. `npm run synth` and the tests
+ * do it; a person who waits for the district need not. Only this variable switches it off.
  */
 function unchecked(app: App): CloudAssembly {
   const before = process.env.CDK_VALIDATION;

@@ -8,7 +8,9 @@ export type StaffMember = Someone & { role: string; subject?: string; school: Sc
 export type Pupil = Someone & { school: SchoolCode; grade: number; cohort: number; birthDate: string };
 export type Carer = Someone & { pupils: string[]; role: 'parent' | 'guardian' | 'relative' };
 
-/** Cohorts share a timetable: twelve at the high school (three in each of grades 9 to 12), nine at the middle school. */
+/**
+ * Cohorts share a timetable: twelve at the high school (three in each of grades 9 to 12), nine at the middle school.
+ */
 export const cohorts = {
   'harbor-high': Array.from({ length: 12 }, (_, cohort) => ({ grade: 9 + Math.floor(cohort / 3), cohort, size: 30 })),
   'cedar-middle': Array.from({ length: 9 }, (_, cohort) => ({

@@ -72,7 +72,10 @@ const courseTitles: Record<string, Record<number, string>> = {
 };
 const codes: Record<SchoolCode, string> = { 'harbor-high': 'HH', 'cedar-middle': 'CM' };
 
-/** Every cohort has each subject once a day; a teacher is never in two rooms at once. Arts change hands between the semesters. */
+/**
+ * Every cohort has each subject once a day; a teacher is never in two rooms at once. Arts change hands between the
+ * semesters.
+ */
 export function everySection(staff: readonly StaffMember[]): SectionCsvRow[] {
   const rows: SectionCsvRow[] = [];
   for (const school of ['harbor-high', 'cedar-middle'] as const)
@@ -132,7 +135,10 @@ export type EnrollmentCsvRow = {
   endDate?: string;
 };
 
-/** Seats of students and staff. A few joined late, a few changed period in September and keep the closed seat of their first weeks. */
+/**
+ * Seats of students and staff. A few joined late, a few changed period in September and keep the closed seat of their
+ * first weeks.
+ */
 export function everyEnrollment(
   sections: readonly SectionCsvRow[],
   pupils: readonly Pupil[],

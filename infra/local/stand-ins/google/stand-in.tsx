@@ -17,7 +17,10 @@ import { type GoogleState, googleState } from './state/state.ts';
 
 export type GoogleStandIn = { url: string; state: GoogleState; stop(): Promise<void> };
 
-/** Google as far as Sidelight meets it: identity, Classroom with add-ons, Calendar; and the pages on which people use them. */
+/**
+ * Google as far as Sidelight meets it: identity, Classroom with add-ons, Calendar; and the pages on which people use
+ * them.
+ */
 export async function startGoogleStandIn(settings: GoogleSettings): Promise<GoogleStandIn> {
   const state = googleState(settings);
   const app = new Hono<{ Bindings: HttpBindings }>();

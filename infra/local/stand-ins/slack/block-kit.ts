@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
-/** Block Kit as far as Slack takes it from us, with the limits that Slack enforces (docs.slack.dev/reference/block-kit). */
+/**
+ * Block Kit as far as Slack takes it from us, with the limits that Slack enforces (docs.slack.dev/reference/block-kit).
+ */
 const upTo = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const id = z.optional(upTo(255));
 const plain = (max: number) =>

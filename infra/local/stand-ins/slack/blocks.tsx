@@ -9,7 +9,9 @@ type Names = { nameOf: (id: string) => string };
 const Said = ({ text, nameOf }: { text: Text } & Names) =>
   text.type === 'plain_text' ? <span class="plain">{text.text}</span> : <Mrkdwn text={text.text} nameOf={nameOf} />;
 
-/** The blocks of a message or a view. Buttons of a message post to `/ui/click`; a view's inputs are drawn by the modal. */
+/**
+ * The blocks of a message or a view. Buttons of a message post to `/ui/click`; a view's inputs are drawn by the modal.
+ */
 export const Blocks = ({
   blocks,
   message,

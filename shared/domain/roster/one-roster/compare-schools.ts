@@ -6,8 +6,8 @@ import { schoolId } from './orgs.ts';
 import type { RosterDraft } from './roster-draft.ts';
 
 /**
- * Every school that is stored or in the package, and which of them to write. A zone comes from the person who imports, from the package or
- * from the last time; it is never guessed, because every date and meeting of a school hangs on it.
+ * Every school that is stored or in the package, and which of them to write. A zone comes from the person who imports,
+ * from the package or from the last time; it is never guessed, because every date and meeting of a school hangs on it.
  */
 export function compareSchools({ orgs }: RosterDraft, stored: readonly School[], givenZone: string | undefined) {
   const schools = new Map(stored.map((school) => [school.id, school]));

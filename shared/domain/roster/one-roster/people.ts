@@ -15,8 +15,8 @@ export type UserFacts = {
 };
 
 /**
- * All rows of a package about one person. `faulty`: their own row could not be read, so what is stored stays as it is. `rolesFaulty`: a role
- * could not be read, so none that is stored is taken away.
+ * All rows of a package about one person. `faulty`: their own row could not be read, so what is stored stays as it is.
+ * `rolesFaulty`: a role could not be read, so none that is stored is taken away.
  */
 export type PersonDraft = {
   sourcedId: string;

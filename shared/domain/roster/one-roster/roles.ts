@@ -3,7 +3,10 @@ import type { SchoolId } from '../../ids.ts';
 import type { StaffRole } from '../people.ts';
 import type { SectionRole } from '../section.ts';
 
-/** What a person is to a school. `unlisted`: staff for whom we have no word, such as a proctor; they see by their seats alone. */
+/**
+ * What a person is to a school. `unlisted`: staff for whom we have no word, such as a proctor; they see by their seats
+ * alone.
+ */
 export type SchoolRole = 'student' | 'guardian' | 'unlisted' | StaffRole;
 
 const words: Record<string, SchoolRole> = {
@@ -54,8 +57,9 @@ export type Roles = {
 export const noRoles: Roles = { staffRoles: [], staffAt: [], isStaff: false, isGuardian: false };
 
 /**
- * Applies rows to what was known: what is over goes first, so that a person who moves keeps the new place whatever the order of rows.
- * A delta does not say which school a role that ends leaves untouched; we take the school away, and the next full package mends it.
+ * Applies rows to what was known: what is over goes first, so that a person who moves keeps the new place whatever the
+ * order of rows. A delta does not say which school a role that ends leaves untouched; we take the school away, and the
+ * next full package mends it.
  */
 export function withRows(
   known: Roles,

@@ -16,7 +16,9 @@ export type ClassDraft = {
   gone: boolean;
 };
 
-/** A package as it was read: rows that make sense alone. Whether they fit each other and what is stored is asked later. */
+/**
+ * A package as it was read: rows that make sense alone. Whether they fit each other and what is stored is asked later.
+ */
 export type RosterDraft = {
   manifest: Manifest;
   orgs: OrgDraft[];

@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { cell, maybe } from '../../tabular.ts';
 import type { Mode } from './files.ts';
 
-/** The columns that we read of each file. Passwords, telephone numbers and all demographics but the birth date are not among them. */
+/**
+ * The columns that we read of each file. Passwords, telephone numbers and all demographics but the birth date are not
+ * among them.
+ */
 const status = z.enum(['', 'active', 'tobedeleted'], 'bad_status');
 const vocabulary = (...known: string[]) =>
   z.string().check(

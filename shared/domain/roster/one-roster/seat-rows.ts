@@ -3,7 +3,10 @@ import type { SeatDraft } from './sections.ts';
 /** What many rows of enrolments have in common; equal ones are one object. */
 export type SeatTerms = Pick<SeatDraft, 'role' | 'beginOn' | 'endOn' | 'over'>;
 
-/** The rows of one class in columns: a large district has half a million, and an object for each would not fit into a small machine. */
+/**
+ * The rows of one class in columns: a large district has half a million, and an object for each would not fit into a
+ * small machine.
+ */
 export type SeatRows = { users: string[]; lines: number[]; terms: SeatTerms[] };
 
 export const noSeatRows = (): SeatRows => ({ users: [], lines: [], terms: [] });

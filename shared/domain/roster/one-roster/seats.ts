@@ -43,7 +43,10 @@ export function seatFrom(
 
 export type SeatChanges = { puts: Seat[]; ended: number; live: number };
 
-/** What to write for one section so that the stored seats become the wanted ones. `mayEnd` says which of the others are over. */
+/**
+ * What to write for one section so that the stored seats become the wanted ones. `mayEnd` says which of the others are
+ * over.
+ */
 export function seatChanges(
   stored: readonly Seat[],
   wanted: ReadonlyMap<string, Seat>,

@@ -32,7 +32,10 @@ export type SeatDraft = SeatSpan & { userId: string; role: SeatRole; over: boole
 
 const rank: Record<SeatRole, number> = { teacher: 0, aide: 1, proctor: 2, student: 3 };
 
-/** Somebody may be listed twice in one section: came back, or co-teaches and assists. The longest-lasting and highest place counts. */
+/**
+ * Somebody may be listed twice in one section: came back, or co-teaches and assists. The longest-lasting and highest
+ * place counts.
+ */
 export function betterSeat(a: SeatDraft, b: SeatDraft): SeatDraft {
   if (a.over !== b.over) return a.over ? b : a;
   if (rank[a.role] !== rank[b.role]) return rank[a.role] < rank[b.role] ? a : b;

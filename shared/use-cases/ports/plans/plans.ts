@@ -28,8 +28,8 @@ export type Plans = {
   draftsOf(student: StudentId): Promise<PlanDraft[]>;
 
   /**
-   * One transaction each: `changed_meanwhile` when what it stands on moved on; sent twice, it is done once. A draft or a
-   * version that could not be kept whole is refused with `plan_too_large`.
+   * One transaction each: `changed_meanwhile` when what it stands on moved on; sent twice, it is done once. A draft or
+   * a version that could not be kept whole is refused with `plan_too_large`.
    */
   saveDraft: Save<ProcessMoves & { draft: PlanDraft }>;
   /** A draft of a plan that never was in force takes its `process` along, unless that moved on meanwhile. */

@@ -56,7 +56,10 @@ export const district: GoogleDistrict = {
   ],
 };
 
-/** A whole Google on a free port. Its clock stands still at `now`, and so does the one that Google's library checks tokens by. */
+/**
+ * A whole Google on a free port. Its clock stands still at `now`, and so does the one that Google's library checks
+ * tokens by.
+ */
 export async function aGoogle(app = appUrl): Promise<GoogleStandIn> {
   vi.useFakeTimers({ now, toFake: ['Date'] });
   return startGoogleStandIn({
@@ -94,7 +97,10 @@ export const form = (fields: Record<string, string | string[]>) =>
 export const visit = (url: string, account: Account) =>
   fetch(url, { headers: { cookie: cookieOf(account) }, redirect: 'manual' });
 
-/** A person in their browser: opens the address and agrees, but for the scopes in `unticked`. Answers where they are sent. */
+/**
+ * A person in their browser: opens the address and agrees, but for the scopes in `unticked`. Answers where they are
+ * sent.
+ */
 export async function agree(
   google: GoogleStandIn,
   url: string,

@@ -28,7 +28,10 @@ export type Method<Body> = {
 const scopePrefix = 'https://www.googleapis.com/auth/';
 const everyMethod = ['alt', 'fields', 'key', 'prettyPrint', 'quotaUser', 'access_token', 'oauth_token', 'userIp'];
 
-/** Adds one API method: token, scope, names of parameters and fields are checked before it runs, as Google's front end does. */
+/**
+ * Adds one API method: token, scope, names of parameters and fields are checked before it runs, as Google's front end
+ * does.
+ */
 export function serveMethod<Body>(app: Hono, state: GoogleState, method: Method<Body>) {
   app.on(method.verb, method.path, async (c) => {
     const caller = authenticated(c, state);

@@ -11,7 +11,10 @@ import { eventsSeen } from './seen.ts';
 import { Week } from './week.tsx';
 import { dayOf, mondayOf, today } from './weeks.ts';
 
-/** Anybody's calendar as they see it themselves, or as a colleague does; and every invitation that would have been mailed. */
+/**
+ * Anybody's calendar as they see it themselves, or as a colleague does; and every invitation that would have been
+ * mailed.
+ */
 export function calendarPages(state: GoogleState): Hono {
   const app = new Hono();
   app.get('/calendar', (c) => {

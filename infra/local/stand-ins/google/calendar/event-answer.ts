@@ -2,7 +2,10 @@ import { type CalendarEvent, etagOf, isDeletedEvent } from '../state/calendars.t
 import type { Account } from '../state/district.ts';
 import type { Attendee } from '../state/event-body.ts';
 
-/** An event as it stands in one person's calendar: guests may be hidden from each other, and private things are each copy's own. */
+/**
+ * An event as it stands in one person's calendar: guests may be hidden from each other, and private things are each
+ * copy's own.
+ */
 export function eventAnswer(event: CalendarEvent, email: string, nameOf: (email: string) => string | undefined) {
   const { body, organizer } = event;
   const copy = event.copies.get(email);

@@ -12,7 +12,10 @@ const writeScopes = ['calendar', 'calendar.events', 'calendar.events.owned'];
 const readScopes = [...writeScopes, 'calendar.events.owned.readonly', 'calendar.events.readonly', 'calendar.readonly'];
 const writeQuery = ['sendUpdates', 'conferenceDataVersion', 'maxAttendees', 'supportsAttachments', 'sendNotifications'];
 
-/** calendar/v3, as far as meetings need it. `calendar.app.created` opens no calendar here: it never covers a person's own. */
+/**
+ * calendar/v3, as far as meetings need it. `calendar.app.created` opens no calendar here: it never covers a person's
+ * own.
+ */
 export function calendarMethods(app: Hono, state: GoogleState) {
   const events = '/calendar/v3/calendars/:calendarId/events';
   const one = `${events}/:eventId`;

@@ -7,7 +7,10 @@ export type SendUpdates = 'all' | 'externalOnly' | 'none' | undefined;
 
 type News = { event: CalendarEvent; kind: MailKind; to: readonly string[]; sendUpdates: SendUpdates };
 
-/** Who is told is the caller's choice. Without one, guests from outside Google were seen to get mail all the same; the past is never announced. */
+/**
+ * Who is told is the caller's choice. Without one, guests from outside Google were seen to get mail all the same; the
+ * past is never announced.
+ */
 export function sendMail(state: GoogleState, { event, kind, to, sendUpdates }: News) {
   const { zone } = state.settings.district;
   if (sendUpdates === 'none' || timesOf(event.body, zone).endsAt < state.now()) return;

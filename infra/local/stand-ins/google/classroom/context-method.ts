@@ -11,7 +11,10 @@ import { courseFor } from './course-methods.ts';
 import type { Role } from './membership.ts';
 import { visiblePost } from './post-methods.ts';
 
-/** The path says addOnContext, the method getAddOnContext: who the caller is on this post, on which every launch of an add-on rests. */
+/**
+ * The path says addOnContext, the method getAddOnContext: who the caller is on this post, on which every launch of an
+ * add-on rests.
+ */
 export function contextMethod(app: Hono, state: GoogleState) {
   for (const collection of collections)
     serveRead(app, state, {

@@ -3,7 +3,10 @@ import { newId } from '../state/classroom.ts';
 
 type Into = { courseId: string; authorId: string; at: string };
 
-/** A reused post is a draft with ids of its own, and nobody tells the add-on: its attachments only remember where they came from. */
+/**
+ * A reused post is a draft with ids of its own, and nobody tells the add-on: its attachments only remember where they
+ * came from.
+ */
 export function copyPost(state: ClassroomState, post: GooglePost, { courseId, authorId, at }: Into): GooglePost {
   const copy: GooglePost = {
     ...post,

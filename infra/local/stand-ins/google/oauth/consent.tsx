@@ -5,7 +5,10 @@ import { SignInPage } from './sign-in-page.tsx';
 
 type Props = { request: string; account: Account; scopes: readonly string[]; before: readonly string[] };
 
-/** Each thing beyond who you are can be unticked, as Google lets people do: the app must live with less than it asked for. */
+/**
+ * Each thing beyond who you are can be unticked, as Google lets people do: the app must live with less than it asked
+ * for.
+ */
 export const Consent = ({ request, account, scopes, before }: Props) => {
   const asked = scopes.filter((scope) => !isIdentity(scope));
   return (

@@ -11,7 +11,10 @@ export type SignInStep =
   | { show: 'consent'; account: Account }
   | { send: string };
 
-/** A person who is signed in and allowed all of it before is not asked again: add-ons must sign in without a prompt on every later visit. */
+/**
+ * A person who is signed in and allowed all of it before is not asked again: add-ons must sign in without a prompt on
+ * every later visit.
+ */
 export function nextStep(state: GoogleState, request: AuthRequest, account: Account | undefined): SignInStep {
   const hinted = request.loginHint === undefined ? undefined : state.account(request.loginHint);
   const chosen = account && (!hinted || hinted.id === account.id) ? account : undefined;

@@ -5,7 +5,9 @@ import type { GoogleState } from '../state/state.ts';
 
 const name = 'google_account';
 
-/** Who is signed in to Google in this browser. Lax, as Google's own: a popup of our app carries it, a frame does not. */
+/**
+ * Who is signed in to Google in this browser. Lax, as Google's own: a popup of our app carries it, a frame does not.
+ */
 export const signedIn = (c: Context, state: GoogleState): Account | undefined =>
   state.account(getCookie(c, name) ?? '');
 

@@ -19,7 +19,10 @@ const Frame = ({ title, src, back }: FrameProps) => (
   </>
 );
 
-/** Attachment Discovery: 80 % of the window's height less 60 px, at most 1600 px wide, over the post that is being written. */
+/**
+ * Attachment Discovery: 80 % of the window's height less 60 px, at most 1600 px wide, over the post that is being
+ * written.
+ */
 export const DiscoveryFrame = ({ here: { post }, src, back }: { here: OnPost } & Omit<FrameProps, 'title'>) => (
   <GooglePage title="Sidelight · Classroom" look={shellLook} script="/assets/classroom.js">
     <main class="behind">

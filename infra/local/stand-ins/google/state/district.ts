@@ -1,4 +1,7 @@
-/** Who is who in the district's Google Workspace. `id` is the account's number: Classroom's user id and the `sub` of every ID token. */
+/**
+ * Who is who in the district's Google Workspace. `id` is the account's number: Classroom's user id and the `sub` of
+ * every ID token.
+ */
 export type Account = {
   id: string;
   name: string;
