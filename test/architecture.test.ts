@@ -253,19 +253,6 @@ describe('the doors', () => {
   });
 });
 
-describe('the doors and the porches', () => {
-  it('export no name twice, so that each has one meaning and one home', () => {
-    const homes = new Map<string, Set<string>>();
-    for (const { path, exports } of source.filter((file) => /^(functions|integrations)\//.test(file.path)))
-      for (const { name } of exports) homes.set(name, (homes.get(name) ?? new Set()).add(path));
-    // The runtime of a deployed door asks for this very name.
-    homes.delete('handler');
-    expect([...homes].flatMap(([name, paths]) => (paths.size > 1 ? `${name}: ${[...paths].join(', ')}` : []))).toEqual(
-      [],
-    );
-  });
-});
-
 describe('the local district', () => {
   /** A folder that was moved would hold every rule. */
   const under = (folder: string) => {

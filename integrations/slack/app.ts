@@ -2,7 +2,7 @@ import { App, type BlockButtonAction, type Logger, LogLevel, type ViewSubmitActi
 import { connectCalendarAction } from './blocks/buttons.ts';
 import { slackDirectory, slackViews } from './client.ts';
 import { type CommandName, slackCommands } from './command-list.ts';
-import { accommodations } from './commands/accommodations.ts';
+import { showAccommodations } from './commands/accommodations.ts';
 import { planReview } from './commands/plan-review.ts';
 import { sidelightCommand } from './commands/sidelight.ts';
 import type { SlackDeps, SlackWiring } from './deps.ts';
@@ -16,7 +16,7 @@ import { submitReview } from './views/schedule-review.ts';
 
 /** Every command of the list has its listener here, or this does not compile. */
 const commandRuns: Record<CommandName, CommandRun | StudentCommand> = {
-  '/accommodations': accommodations,
+  '/accommodations': showAccommodations,
   '/plan-review': planReview,
   '/sidelight': sidelightCommand,
 };

@@ -13,7 +13,13 @@ export type Size = {
 };
 
 /** A large district: 50,000 students with eight seats each. */
-export const large: Size = { students: 50_000, sectionsEach: 8, perSection: 25, perTeacher: 5, perSchool: 1_250 };
+export const largeDistrict: Size = {
+  students: 50_000,
+  sectionsEach: 8,
+  perSection: 25,
+  perTeacher: 5,
+  perSchool: 1_250,
+};
 
 type Row = Record<string, string | number>;
 

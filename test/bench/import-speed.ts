@@ -9,7 +9,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { createTables, startEngine } from '../../infra/local/aws/dynamodb/engine.ts';
 import { DataStack } from '../../infra/stacks/data-stack.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { generateRoster, large } from './generate-roster.ts';
+import { generateRoster, largeDistrict } from './generate-roster.ts';
 
 /**
  * npm run bench:import          50,000 students with 400,000 enrolments onto the local engine: the first import and a
@@ -22,7 +22,7 @@ const folder = given ?? mkdtempSync(join(tmpdir(), 'sidelight-roster-'));
 
 const engine = await startEngine();
 try {
-  const rows = given ? 0 : await generateRoster(folder, large);
+  const rows = given ? 0 : await generateRoster(folder, largeDistrict);
   const env = await freshDistrict();
   let passed = true;
   for (const name of ['first import', 'same again']) {

@@ -3,8 +3,8 @@ import { beforeAll } from 'vitest';
 import { buildApp } from '../../infra/app.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { doors } from '../../infra/doors.ts';
-export type Resource = { Type: string; Properties: Record<string, unknown>; DeletionPolicy?: string };
-export type Deployment = { data: Record<string, Resource>; service: Record<string, Resource> };
+export type SynthesisedResource = { Type: string; Properties: Record<string, unknown>; DeletionPolicy?: string };
+export type Deployment = { data: Record<string, SynthesisedResource>; service: Record<string, SynthesisedResource> };
 
 /** Both templates as `cdk synth` makes them, with the real bundles and cdk-nag. */
 export function synthesised(): () => Deployment {
@@ -18,7 +18,7 @@ export function synthesised(): () => Deployment {
   return () => deployment;
 }
 
-export const ofType = (resources: Record<string, Resource>, type: string) =>
+export const ofType = (resources: Record<string, SynthesisedResource>, type: string) =>
   Object.entries(resources).filter(([, resource]) => resource.Type === type);
 
 /** `cdk` hands cdk.json's context to the app; a test does it itself. */

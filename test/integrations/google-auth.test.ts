@@ -5,17 +5,17 @@ import { googleAccounts, identityEndpoints } from '../../integrations/google-aut
 import {
   aForeignKey,
   anIdToken,
-  type Call,
   clientId,
+  type FakeCall,
   type FakeGoogle,
+  type FakeReply,
   fakeGoogle,
-  type Reply,
 } from './google-classroom/fake-google.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
 const answer = { code: '4/code', nonce: 'n'.repeat(64), codeVerifier: 'v'.repeat(64) };
 let google: FakeGoogle;
-let replies: (call: Call) => Reply | Promise<Reply>;
+let replies: (call: FakeCall) => FakeReply | Promise<FakeReply>;
 
 beforeEach(async () => {
   google = await fakeGoogle((call) => replies(call));

@@ -4,7 +4,7 @@ import { cardMessage } from '../blocks/card-message.ts';
 import type { StudentCommand } from '../student-command.ts';
 
 /** /accommodations <student> */
-export const accommodations: StudentCommand = {
+export const showAccommodations: StudentCommand = {
   data: 'D2',
   button: { action: 'show_card', labelOf: slackText.showCardOf },
   run: async (deps, { actor }, { studentId }) =>

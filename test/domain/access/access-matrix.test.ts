@@ -5,14 +5,14 @@ import { accessPolicy, policyVersion } from '#shared/domain/access/access-policy
 import { decide } from '#shared/domain/access/decide.ts';
 import { relationsHeld } from '#shared/domain/access/held-relations.ts';
 import { actionsByLetter, oracle, roles, sights } from './access-oracle.ts';
-import { type Phase, phases, type Role, type Situation, scene } from './access-situations.ts';
+import { type Phase, phases, type Situation, type SituationRole, scene } from './access-situations.ts';
 
 const classes = ['D1', 'D2', 'D3', 'D4'] as const satisfies DataClass[];
 const letters = Object.keys(actionsByLetter) as (keyof typeof actionsByLetter)[];
 const situations = Object.keys(oracle) as Situation[];
 
 /** `first   T T T O+T ...`: one word for each role. */
-function written(situation: Situation, phase: Phase, role: Role): string {
+function written(situation: Situation, phase: Phase, role: SituationRole): string {
   const line = oracle[situation].split('\n').find((each) => each.trim().startsWith(`${phase} `));
   const words = (line ?? '').trim().split(/\s+/).slice(1);
   if (words.length !== roles.length) throw new Error(`the oracle has no full line ${situation} ${phase}`);

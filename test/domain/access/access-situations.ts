@@ -5,7 +5,7 @@ import type { AccessFacts } from '#shared/domain/access/held-relations.ts';
 import { someFacts } from '../../builders.ts';
 import type { oracle, roles } from './access-oracle.ts';
 
-export type Role = (typeof roles)[number];
+export type SituationRole = (typeof roles)[number];
 export type Situation = keyof typeof oracle;
 export const phases = ['before', 'first', 'inside', 'last', 'after'] as const;
 export type Phase = (typeof phases)[number];
@@ -100,7 +100,7 @@ const ownFamily: readonly Situation[] = [
 export function scene(
   situation: Situation,
   phase: Phase,
-  role: Role,
+  role: SituationRole,
 ): { actor: Actor; facts: AccessFacts; on: string } {
   const isByTheClock = situation.startsWith('emergency');
   const at = isByTheClock ? moments[phase] : `${days[phase]}T20:30:00.000Z`;
@@ -111,7 +111,7 @@ export function scene(
   };
 }
 
-function actorOf(situation: Situation, role: Role): Actor {
+function actorOf(situation: Situation, role: SituationRole): Actor {
   if (role === 'system') return { kind: 'system', id: 'system' };
   if (role === 'student') return { kind: 'student', id: ownFamily.includes(situation) ? 'stu_maya' : 'stu_leo' };
   if (role === 'guardian') return { kind: 'guardian', id: 'grd_asker' };

@@ -9,7 +9,7 @@ import type { StepName } from '#shared/domain/process/transitions.ts';
 import { runs } from '../../deep.ts';
 
 /** What somebody at school might do next, in any order and however little sense it makes. A day passes with each. */
-type Deed =
+type WalkStep =
   | { do: 'step'; step: StepName; by: 'coordinates' | 'caseManages' | 'parentOf' | 'teachesNow' }
   | { do: 'record'; kind: Fact['kind']; more: Record<string, unknown> }
   | { do: 'wait'; days: number };
@@ -57,7 +57,7 @@ const ownSteps = [
   'findNotEligible',
   'beginPlan',
 ] as const satisfies readonly StepName[];
-const aDeed: fc.Arbitrary<Deed> = fc.oneof(
+const aWalkStep: fc.Arbitrary<WalkStep> = fc.oneof(
   { weight: 6, arbitrary: facts.map((fact) => ({ do: 'record' as const, ...fact })) },
   {
     weight: 5,
@@ -71,7 +71,7 @@ const aDeed: fc.Arbitrary<Deed> = fc.oneof(
 );
 
 /** Ways that make sense. A walk follows one of them for a while, leaves one deed of it out, and then runs wild. */
-const toFinding: Deed[] = [
+const toFinding: WalkStep[] = [
   { do: 'record', kind: 'noticeSent', more: { notice: 'evaluation', noticeId: 'ntc_1' } },
   { do: 'record', kind: 'consentRequested', more: { consent: 'evaluation' } },
   { do: 'step', step: 'requestConsent', by: 'coordinates' },
@@ -89,8 +89,8 @@ const toFinding: Deed[] = [
   { do: 'step', step: 'findEligible', by: 'coordinates' },
 ];
 
-const [tell, ask, request] = toFinding as [Deed, Deed, Deed];
-const toSilence: Deed[] = [
+const [tell, ask, request] = toFinding as [WalkStep, WalkStep, WalkStep];
+const toSilence: WalkStep[] = [
   tell,
   ask,
   request,
@@ -103,7 +103,7 @@ const toSilence: Deed[] = [
   ask,
   { do: 'step', step: 'reopen', by: 'coordinates' },
 ];
-const toRefusal: Deed[] = [
+const toRefusal: WalkStep[] = [
   ...toFinding.slice(0, 5),
   { do: 'record', kind: 'consentRefused', more: { consent: 'evaluation', evidenceId: 'evd_4' } },
   { do: 'record', kind: 'noticeSent', more: { notice: 'noConsent', noticeId: 'ntc_1' } },
@@ -114,25 +114,25 @@ const toRefusal: Deed[] = [
   // The old refusal does not close the new round.
   { do: 'step', step: 'closeRefused', by: 'caseManages' },
 ];
-const toPlan: Deed[] = [...toFinding, { do: 'step', step: 'beginPlan', by: 'caseManages' }];
-const toNothing: Deed[] = [
+const toPlan: WalkStep[] = [...toFinding, { do: 'step', step: 'beginPlan', by: 'caseManages' }];
+const toNothing: WalkStep[] = [
   ...toFinding.slice(0, -2),
   { do: 'record', kind: 'eligibilityDecided', more: { eligible: false, evidenceId: 'evd_3' } },
   { do: 'step', step: 'findNotEligible', by: 'coordinates' },
 ];
-const toDecline: Deed[] = [
+const toDecline: WalkStep[] = [
   { do: 'record', kind: 'noticeSent', more: { notice: 'declineToEvaluate', noticeId: 'ntc_1' } },
   { do: 'record', kind: 'safeguardsSent', more: { occasion: 'decline', noticeId: 'ntc_2' } },
   { do: 'record', kind: 'reasonWritten', more: { about: 'decline', words: 'No need was found.' } },
   { do: 'step', step: 'declineToEvaluate', by: 'coordinates' },
 ];
 const roads = [toPlan, toFinding, toNothing, toSilence, toRefusal, toDecline];
-type Walk = { road: Deed[]; far: number; left: number; wild: Deed[] };
+type Walk = { road: WalkStep[]; far: number; left: number; wild: WalkStep[] };
 const aWalk: fc.Arbitrary<Walk> = fc.record({
   road: fc.constantFrom(...roads),
   far: fc.nat(16),
   left: fc.nat(16),
-  wild: fc.array(aDeed, { minLength: steps, maxLength: steps }),
+  wild: fc.array(aWalkStep, { minLength: steps, maxLength: steps }),
 });
 
 /** The process once more, written by hand and differently: counters that each deed moves, and one line per step. */
@@ -167,7 +167,7 @@ const begun = (): Model => ({
   found: undefined,
 });
 
-function noted(model: Model, { kind, more }: Extract<Deed, { do: 'record' }>, on: string) {
+function noted(model: Model, { kind, more }: Extract<WalkStep, { do: 'record' }>, on: string) {
   if (kind === 'noticeSent') {
     model.told.add(String(more.notice));
     if (more.notice === 'noConsent') Object.assign(model, { tellsNoConsent: true, returned: false });
@@ -191,7 +191,7 @@ const teamOf = ({ claims }: Model) =>
   claims.size >= 2 && new Set([...claims.values()].flatMap((each) => [...each])).size === 3;
 const evaluated = (model: Model) => model.answer === 'given' && model.sources.size === 2 && teamOf(model);
 
-function expected(model: Model, deed: Extract<Deed, { do: 'step' }>, on: string): Referral['state'] | undefined {
+function expected(model: Model, deed: Extract<WalkStep, { do: 'step' }>, on: string): Referral['state'] | undefined {
   const { state, told, found } = model;
   const school = deed.by === 'coordinates';
   const team = school || deed.by === 'caseManages';
@@ -261,7 +261,7 @@ const opened = (on: string) =>
     { as: 'coordinates', on, settings: defaultSettings },
   );
 
-function done(referral: Referral, deed: Deed, on: string): Referral | DomainError {
+function done(referral: Referral, deed: WalkStep, on: string): Referral | DomainError {
   const context = { on, settings: defaultSettings };
   try {
     if (deed.do === 'step')

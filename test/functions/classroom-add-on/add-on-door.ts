@@ -18,7 +18,7 @@ import { aClass, setUpSchool, type TestSchool } from '../../harbor-high/school.t
 import { clientId, fakeGoogle } from '../../integrations/google-classroom/fake-google.ts';
 import { aCard, aPublication, later } from '../../sample/records.ts';
 import { aSection, aStaffMember, aStudent } from '../../sample/roster.ts';
-import { courses, harborsGoogle, type World } from './google-for-harbor.ts';
+import { courses, type GoogleFixture, harborsGoogle } from './harbors-google.ts';
 
 export const baseUrl = 'http://127.0.0.1:4100';
 const classroomOrigin = 'http://localhost:4200';
@@ -50,7 +50,7 @@ const ana = { ...people.ana, email: 'ana@harbor.example' };
  * course.
  */
 export async function setUpAddOnDoor() {
-  const world: World = { attachments: new Map(), titles: new Map(), trouble: undefined, signIn: {} };
+  const world: GoogleFixture = { attachments: new Map(), titles: new Map(), trouble: undefined, signIn: {} };
   const google = await fakeGoogle((call) => harborsGoogle(call, world));
   const { tables, stores, clock } = await setUpSchool({
     people: [grace, theo, gus, ana, maya, leo, sam, yara],

@@ -9,10 +9,10 @@ import { aGuardian } from '../../sample/roster.ts';
 import { proxyTo, workingNetwork } from './faulty-network.ts';
 import { startGoogle } from './google.ts';
 import { startSlack } from './slack.ts';
-import { watchDoors } from './watched-doors.ts';
+import { watchTouches } from './watched-doors.ts';
 
-export const monday = new Date('2026-11-23T20:30:00.000Z');
-export const baseUrl = 'https://sidelight.harbor.example';
+export const doorMonday = new Date('2026-11-23T20:30:00.000Z');
+export const doorUrl = 'https://sidelight.harbor.example';
 
 /** Names and needs that must turn up in no log line and in no message, whatever a door does. */
 const privateWords = ['Xanthippe', 'Quillfeather', 'Ottoline', 'Dyslexia-canary', 'accommodat', '504'];
@@ -31,7 +31,7 @@ const inSlack = (name: string) => ({ teamId: 'T0HARBOR', userId: `U0${name}`, bo
  * read their names.
  */
 export async function setUpDoors() {
-  vi.useFakeTimers({ toFake: ['Date'], now: monday });
+  vi.useFakeTimers({ toFake: ['Date'], now: doorMonday });
   const lines: string[] = [];
   const logged = vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)));
   const { tables, stores } = await setUpSchool({ people: [dana, grace, omar, rosa, former, maya], classes: [] });
@@ -46,7 +46,7 @@ export async function setUpDoors() {
   };
   Object.assign(process.env, tables.env, {
     STAGE: 'local',
-    BASE_URL: baseUrl,
+    BASE_URL: doorUrl,
     GOOGLE_DOMAINS: 'harbor.example',
     MAIL_SENDER: 'sidelight@harbor.example',
     AWS_ENDPOINT_URL_DYNAMODB: proxies.dynamo.url,
@@ -66,9 +66,9 @@ export async function setUpDoors() {
     logged.mockRestore();
     vi.useRealTimers();
   };
-  return { tables, google, slack, stores, network, mails, lines, stop, ...watchDoors(tables, network) };
+  return { tables, google, slack, stores, network, mails, lines, stop, ...watchTouches(tables, network) };
 }
-export type Doors = Awaited<ReturnType<typeof setUpDoors>>;
+export type DoorHarness = Awaited<ReturnType<typeof setUpDoors>>;
 type Stores = TestSchool['stores'];
 
 /** Two coordinators, one of them in Slack. */
@@ -86,7 +86,7 @@ export const grantDana = ({ googleGrants }: Stores, refreshToken = 'dana') =>
   });
 
 /** Asked of all that a door logged in a whole file of tests, its failures included. */
-export function expectNothingPrivateLogged({ lines }: Doors) {
+export function expectNothingPrivateLogged({ lines }: DoorHarness) {
   expect(lines.length).toBeGreaterThan(2);
   // An id of chance letters and digits may hold 504 by chance.
   const log = lines

@@ -4,7 +4,7 @@ import type { TestSchool } from '../../harbor-high/school.ts';
 import { aChange, aReview, emergencyOpened, reviewScheduled } from '../../sample/records.ts';
 
 let opened = 0;
-export const anEmergency = (schoolId: `sch_${string}` = 'sch_harbor-high') => ({
+export const anEmergencyEvent = (schoolId: `sch_${string}` = 'sch_harbor-high') => ({
   ...emergencyOpened(`emergency${++opened}`),
   schoolId,
 });

@@ -1,10 +1,17 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { baseUrl, type Doors, expectNothingPrivateLogged, monday, seedOffice, setUpDoors } from './door-harness.ts';
+import {
+  type DoorHarness,
+  doorMonday,
+  doorUrl,
+  expectNothingPrivateLogged,
+  seedOffice,
+  setUpDoors,
+} from './door-harness.ts';
 import { working } from './faulty-network.ts';
-import { anEmergency, batchOf, reminderOf, schedule } from './review-events.ts';
+import { anEmergencyEvent, batchOf, reminderOf, schedule } from './review-events.ts';
 
-let doors: Doors;
+let doors: DoorHarness;
 let door: typeof import('../../../functions/events/send-mail.ts').handler;
 let seen = 0;
 const fine = { batchItemFailures: [] };
@@ -16,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => doors.stop());
 beforeEach(async () => {
-  vi.setSystemTime(monday);
+  vi.setSystemTime(doorMonday);
   seen = (await doors.mails()).length;
 });
 
@@ -93,7 +100,7 @@ describe('reminding by mail', () => {
     const doubled: string[] = [];
     for (const losesLastAnswer of [false, true])
       for (let callsLeft = losesLastAnswer ? 1 : 0; callsLeft <= calls; callsLeft++) {
-        vi.setSystemTime(monday);
+        vi.setSystemTime(doorMonday);
         const { review } = await schedule(doors.stores, { participants: [rosa] });
         seen = (await doors.mails()).length;
         doors.network.calls.length = 0;
@@ -101,7 +108,7 @@ describe('reminding by mail', () => {
         await door(batchOf(reminderOf(review)));
         const last = doors.network.calls.at(-1) ?? '';
         Object.assign(doors.network, working);
-        vi.setSystemTime(new Date(monday.getTime() + 130_000));
+        vi.setSystemTime(new Date(doorMonday.getTime() + 130_000));
 
         expect(await door(batchOf(reminderOf(review), reminderOf(review)))).toEqual(fine);
 
@@ -129,7 +136,7 @@ describe('reminding by mail', () => {
     await doors.stores.sentMessages.lease(`reminder/${review.id}/2026-12-03/7/grd_rosa`);
 
     expect(await door(batchOf(reminder))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
-    vi.setSystemTime(new Date(monday.getTime() + 121_000));
+    vi.setSystemTime(new Date(doorMonday.getTime() + 121_000));
     expect(await door(batchOf(reminder))).toEqual(fine);
 
     expect(await fresh()).toHaveLength(1);
@@ -148,17 +155,17 @@ describe('reminding by mail', () => {
 
   it('tells the coordinators who are not in Slack, once and in neutral words, that a record was opened', async () => {
     await seedOffice(doors.stores);
-    const news = anEmergency();
+    const news = anEmergencyEvent();
     expect(await door(batchOf(news, news))).toEqual(fine);
     const mails = await fresh();
     expect(mails.map(({ to }) => to)).toEqual([['ruth@harbor.example']]);
     expect(mails[0]?.subject).toBe('Please look at Sidelight now (K7Q2-9F)');
-    expect(mails[0]?.text).toContain(`${baseUrl}/notices/K7Q2-9F`);
+    expect(mails[0]?.text).toContain(`${doorUrl}/notices/K7Q2-9F`);
   });
 
   it('lets news of an emergency that nobody answers for come again until an alarm is raised', async () => {
     await doors.stores.rosterWriter.putSchools([{ id: 'sch_empty', name: 'Empty', zone: 'America/New_York' }]);
-    expect((await door(batchOf(anEmergency('sch_empty')))).batchItemFailures).toHaveLength(1);
+    expect((await door(batchOf(anEmergencyEvent('sch_empty')))).batchItemFailures).toHaveLength(1);
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>

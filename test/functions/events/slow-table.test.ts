@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { timeOuts } from '../../../functions/deps/patience.ts';
 import { bundle } from '../../../infra/bundle.ts';
 import { doors } from '../../../infra/doors.ts';
-import { type Doors, seedOffice, setUpDoors } from './door-harness.ts';
-import { anEmergency, batchOf } from './review-events.ts';
+import { type DoorHarness, seedOffice, setUpDoors } from './door-harness.ts';
+import { anEmergencyEvent, batchOf } from './review-events.ts';
 
-let school: Doors;
+let school: DoorHarness;
 let table: Awaited<ReturnType<typeof slowly>>;
 let folder: string;
 
@@ -38,7 +38,7 @@ describe('a table that answers late', () => {
   it('delays what a queue brings, and loses none of it', async () => {
     const tellSlack = await deployed('tell-slack');
     table.holdUp(2);
-    expect(await tellSlack(batchOf(anEmergency()))).toEqual({ batchItemFailures: [] });
+    expect(await tellSlack(batchOf(anEmergencyEvent()))).toEqual({ batchItemFailures: [] });
     expect(school.slack.posts.map(({ channel }) => channel)).toEqual(['U0PRIYA']);
   });
 

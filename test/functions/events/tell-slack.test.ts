@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { baseUrl, type Doors, expectNothingPrivateLogged, monday, seedOffice, setUpDoors } from './door-harness.ts';
-import { anEmergency, batchOf, reminderOf, schedule } from './review-events.ts';
+import {
+  type DoorHarness,
+  doorMonday,
+  doorUrl,
+  expectNothingPrivateLogged,
+  seedOffice,
+  setUpDoors,
+} from './door-harness.ts';
+import { anEmergencyEvent, batchOf, reminderOf, schedule } from './review-events.ts';
 
-let doors: Doors;
+let doors: DoorHarness;
 let door: typeof import('../../../functions/events/tell-slack.ts').handler;
 const fine = { batchItemFailures: [] };
 
@@ -12,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => doors.stop());
 beforeEach(() => {
-  vi.setSystemTime(monday);
+  vi.setSystemTime(doorMonday);
   doors.slack.posts.length = 0;
   doors.slack.faults.length = 0;
 });
@@ -26,7 +33,7 @@ describe('reminding in Slack', () => {
     expect(doors.slack.posts.map(({ channel }) => channel).sort()).toEqual(['U0DANA', 'U0GRACE']);
     expect(doors.slack.posts[0]).toMatchObject({
       method: '/api/chat.postMessage',
-      text: `You have a student support meeting on Thursday, December 3, 2026 at 2:30 PM PST, 45 minutes (${review.ref}).\n\nDetails are kept inside Sidelight: ${baseUrl}/reviews/${review.ref}`,
+      text: `You have a student support meeting on Thursday, December 3, 2026 at 2:30 PM PST, 45 minutes (${review.ref}).\n\nDetails are kept inside Sidelight: ${doorUrl}/reviews/${review.ref}`,
       unfurl_links: 'false',
       unfurl_media: 'false',
     });
@@ -65,12 +72,12 @@ describe('reminding in Slack', () => {
 
   it('tells a coordinator in Slack once, in neutral words, that a record was opened', async () => {
     await seedOffice(doors.stores);
-    const news = anEmergency();
+    const news = anEmergencyEvent();
     await Promise.all([door(batchOf(news)), door(batchOf(news, news))]);
     expect(await door(batchOf(news))).toEqual(fine);
     expect(doors.slack.posts.map(({ channel }) => channel)).toEqual(['U0PRIYA']);
     expect(doors.slack.posts[0]?.text).toBe(
-      `Something at your school asks for your attention now: Monday, November 23, 2026 at 12:30 PM PST (K7Q2-9F).\n\nWhat it is stands inside Sidelight: ${baseUrl}/notices/K7Q2-9F`,
+      `Something at your school asks for your attention now: Monday, November 23, 2026 at 12:30 PM PST (K7Q2-9F).\n\nWhat it is stands inside Sidelight: ${doorUrl}/notices/K7Q2-9F`,
     );
   });
 

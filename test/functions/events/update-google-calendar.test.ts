@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventIdOf } from '../../../integrations/google-calendar/review-event.ts';
-import { baseUrl, type Doors, expectNothingPrivateLogged, grantDana, monday, setUpDoors } from './door-harness.ts';
+import {
+  type DoorHarness,
+  doorMonday,
+  doorUrl,
+  expectNothingPrivateLogged,
+  grantDana,
+  setUpDoors,
+} from './door-harness.ts';
 import { working } from './faulty-network.ts';
 import { batchOf, schedule } from './review-events.ts';
 
-let doors: Doors;
+let doors: DoorHarness;
 let door: typeof import('../../../functions/events/update-google-calendar.ts').handler;
 const fine = { batchItemFailures: [] };
 
@@ -14,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => doors.stop());
 beforeEach(async () => {
-  vi.setSystemTime(monday);
+  vi.setSystemTime(doorMonday);
   doors.google.events.clear();
   doors.google.faults.length = 0;
   doors.google.dead.clear();
@@ -34,7 +41,7 @@ describe('inviting to a review', () => {
     expect(body).toEqual({
       id: expect.stringMatching(/^[0-9a-v]{52}$/),
       summary: `Student support meeting (${review.ref})`,
-      description: `Details are kept inside Sidelight: ${baseUrl}/reviews/${review.ref}`,
+      description: `Details are kept inside Sidelight: ${doorUrl}/reviews/${review.ref}`,
       start: { dateTime: '2026-12-03T22:30:00.000Z', timeZone: 'America/Los_Angeles' },
       end: { dateTime: '2026-12-03T23:15:00.000Z', timeZone: 'America/Los_Angeles' },
       attendees: ['grace@harbor.example', 'omar@harbor.example', 'rosa@family.example'].map((email) => ({

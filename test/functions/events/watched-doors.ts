@@ -48,7 +48,7 @@ function touchesOf(operation: string, body: Body): Seen[] {
 }
 
 /** Writes down what doors ask of the tables while they run, to compare it with what the deployment lets them do. */
-export function watchDoors({ plans, confidential, ledger }: TestTables, network: Network) {
+export function watchTouches({ plans, confidential, ledger }: TestTables, network: Network) {
   const names: Record<string, TableName> = {
     [plans.name]: 'plans',
     [confidential.name]: 'confidential',

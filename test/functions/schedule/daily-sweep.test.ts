@@ -4,10 +4,10 @@ import { Event } from '#shared/domain/events.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { reminderOwed } from '#shared/use-cases/reviews/sweep-due-reviews.ts';
 import { itemsIn } from '../../contents.ts';
-import { type Doors, expectNothingPrivateLogged, setUpDoors } from '../events/door-harness.ts';
+import { type DoorHarness, expectNothingPrivateLogged, setUpDoors } from '../events/door-harness.ts';
 import { schedule } from '../events/review-events.ts';
 
-let doors: Doors;
+let doors: DoorHarness;
 let door: typeof import('../../../functions/schedule/daily-sweep.ts').handler;
 
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { anEntry } from '../../sample/records.ts';
 import { anArchive, bucket } from '../../use-cases/ledger/sealed-ledger.ts';
-import { type Doors, expectNothingPrivateLogged, setUpDoors } from '../events/door-harness.ts';
+import { type DoorHarness, expectNothingPrivateLogged, setUpDoors } from '../events/door-harness.ts';
 
-let doors: Doors;
+let doors: DoorHarness;
 let archive: Awaited<ReturnType<typeof anArchive>>;
 let door: typeof import('../../../functions/schedule/seal-ledger.ts').handler;
 

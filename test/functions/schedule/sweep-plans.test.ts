@@ -8,7 +8,7 @@ import { anActivePlan, anItem } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { aCard, aDeadline, aPublication } from '../../sample/records.ts';
 import { aStudent } from '../../sample/roster.ts';
-import { type Doors, expectNothingPrivateLogged, monday, setUpDoors } from '../events/door-harness.ts';
+import { type DoorHarness, doorMonday, expectNothingPrivateLogged, setUpDoors } from '../events/door-harness.ts';
 import { working } from '../events/faulty-network.ts';
 
 const lastDay = '2026-12-11';
@@ -16,8 +16,8 @@ const dayAfter = '2026-12-12';
 /** As EventBridge rings, at half past five of the district's morning. */
 const morning = (on: string) => ({ time: instantOf(on, '05:30', 'America/Los_Angeles') });
 
-let doors: Doors;
-let stores: Doors['stores'];
+let doors: DoorHarness;
+let stores: DoorHarness['stores'];
 let door: typeof import('../../../functions/schedule/sweep-plans.ts').handler;
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
   ({ stores } = doors);
   door = doors.watch((await import('../../../functions/schedule/sweep-plans.ts')).handler);
 });
-afterEach(() => void vi.setSystemTime(monday));
+afterEach(() => void vi.setSystemTime(doorMonday));
 afterAll(() => doors.stop());
 
 let made = 0;

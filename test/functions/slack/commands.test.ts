@@ -4,15 +4,15 @@ import { assertBlockLimits } from '../../integrations/slack/block-limits.ts';
 import { aClick, aCommand, signedEvent } from './requests.ts';
 import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
 
-type Said = { response_type: string; text: string; blocks: object[]; replace_original?: boolean };
+type SlackAnswer = { response_type: string; text: string; blocks: object[]; replace_original?: boolean };
 let door: SlackDoor;
 let send: (
   fields: Record<string, string>,
-  wish?: Parameters<typeof signedEvent>[1],
+  input?: Parameters<typeof signedEvent>[1],
 ) => Promise<{ statusCode?: number; body?: string }>;
 
-const asMessage = (body: unknown): Said => {
-  const said = (typeof body === 'string' ? JSON.parse(body) : body) as Said;
+const asMessage = (body: unknown): SlackAnswer => {
+  const said = (typeof body === 'string' ? JSON.parse(body) : body) as SlackAnswer;
   expect(said.response_type).toBe('ephemeral');
   assertBlockLimits(said);
   MessageBlocks.parse(said.blocks);
@@ -33,7 +33,7 @@ beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
   door = await setUpSlackDoor();
   const { handler } = await import('../../../functions/slack/handler.ts');
-  send = (fields, wish) => handler(signedEvent(fields, wish) as never, {}) as never;
+  send = (fields, input) => handler(signedEvent(fields, input) as never, {}) as never;
 });
 const logged = vi.spyOn(globalThis.console, 'log').mockReturnValue();
 beforeEach(() => void logged.mockClear());
@@ -193,8 +193,8 @@ describe('who is refused', () => {
     ['old', { ts: Date.parse(noon) / 1000 - 301 }],
     ['of the future', { ts: Date.parse(noon) / 1000 + 301 }],
     ['signed with another secret', { secret: 'guessed' }],
-  ])('a request that is %s, with nothing but 401', async (_what, wish) => {
-    const answer = await send(aCommand('U0GRACE', '/accommodations maya'), wish);
+  ])('a request that is %s, with nothing but 401', async (_what, input) => {
+    const answer = await send(aCommand('U0GRACE', '/accommodations maya'), input);
     expect(answer).toEqual({ statusCode: 401, body: '' });
   });
 

@@ -5,10 +5,16 @@ import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { webRoutes } from '../../../functions/web/routes.ts';
 import { itemsIn } from '../../contents.ts';
 import { leaksIn } from '../../text/outbound/leak-detector.ts';
-import { baseUrl, type Doors, expectNothingPrivateLogged, monday, setUpDoors } from '../events/door-harness.ts';
+import {
+  type DoorHarness,
+  doorMonday,
+  doorUrl,
+  expectNothingPrivateLogged,
+  setUpDoors,
+} from '../events/door-harness.ts';
 import { batchOf, schedule } from '../events/review-events.ts';
 
-let doors: Doors;
+let doors: DoorHarness;
 type Handler = typeof import('../../../functions/web/handler.ts').handler;
 let door: (...args: Parameters<Handler>) => Promise<Awaited<ReturnType<Handler>>>;
 
@@ -18,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => doors.stop());
 beforeEach(async () => {
-  vi.setSystemTime(monday);
+  vi.setSystemTime(doorMonday);
   doors.google.faults.length = 0;
   await doors.stores.googleGrants.remove('stf_dana');
 });
@@ -139,7 +145,7 @@ describe('connecting a calendar', () => {
       prompt: 'consent',
       access_type: 'offline',
       code_challenge_method: 'S256',
-      redirect_uri: `${baseUrl}/calendar/callback`,
+      redirect_uri: `${doorUrl}/calendar/callback`,
     });
     expect(start.cookies?.[0]).toMatch(
       /^__Host-calendar=\w{64}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=600$/,
@@ -206,7 +212,7 @@ describe('connecting a calendar', () => {
     await visit(first.back);
     expect((await visit(first.back)).statusCode).toBe(401);
     const late = await connecting();
-    vi.setSystemTime(new Date(monday.getTime() + 601_000));
+    vi.setSystemTime(new Date(doorMonday.getTime() + 601_000));
     expect((await visit(late.back)).statusCode).toBe(401);
   });
 

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClassroomAs } from '#shared/use-cases/ports/classroom/classroom.ts';
 import { googleClassroom } from '../../../integrations/google-classroom/classroom.ts';
-import { type Call, type FakeGoogle, fakeGoogle, type Reply, refusal } from './fake-google.ts';
+import { type FakeCall, type FakeGoogle, type FakeReply, fakeGoogle, refusal } from './fake-google.ts';
 
 const post = { courseId: '71', itemId: '802', itemType: 'courseWork' as const };
 let google: FakeGoogle;
 let as: ClassroomAs;
 let waits: number[];
-let replies: (call: Call) => Reply;
+let replies: (call: FakeCall) => FakeReply;
 
 beforeEach(async () => {
   waits = [];

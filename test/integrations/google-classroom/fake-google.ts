@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
 
-export type Call = { method: string; path: string; query: URLSearchParams; authorization: string; body: string };
-export type Reply = { status?: number; body?: unknown };
-type Answering = (call: Call) => Reply | Promise<Reply>;
+export type FakeCall = { method: string; path: string; query: URLSearchParams; authorization: string; body: string };
+export type FakeReply = { status?: number; body?: unknown };
+type Answering = (call: FakeCall) => FakeReply | Promise<FakeReply>;
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = publicKey.export({ type: 'spki', format: 'pem' });
@@ -32,7 +32,7 @@ export const aForeignKey = () => generateKeyPairSync('rsa', { modulusLength: 204
 
 /** A Google on loopback that says what a test tells it to, and remembers what it was asked. */
 export async function fakeGoogle(answer: Answering) {
-  const calls: Call[] = [];
+  const calls: FakeCall[] = [];
   const server: Server = createServer(async (request, response) => {
     const call = await read(request);
     calls.push(call);
@@ -46,12 +46,12 @@ export async function fakeGoogle(answer: Answering) {
 }
 export type FakeGoogle = Awaited<ReturnType<typeof fakeGoogle>>;
 
-export const refusal = (status: number, message: string, reason?: string): Reply => ({
+export const refusal = (status: number, message: string, reason?: string): FakeReply => ({
   status,
   body: { error: { code: status, message, errors: reason ? [{ reason, message }] : [] } },
 });
 
-async function read(request: IncomingMessage): Promise<Call> {
+async function read(request: IncomingMessage): Promise<FakeCall> {
   const url = new URL(request.url ?? '/', 'http://google');
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);

@@ -9,21 +9,28 @@ const at = 1_795_467_600;
 const keys = { secrets: [secret], nowSeconds: at };
 const form = 'application/x-www-form-urlencoded';
 
-type Wish = { body?: string; ts?: number | string; secret?: string; version?: string; type?: string; base64?: boolean };
+type RequestInput = {
+  body?: string;
+  ts?: number | string;
+  secret?: string;
+  version?: string;
+  type?: string;
+  base64?: boolean;
+};
 
 const digest = (key: string, text: string) => createHmac('sha256', key).update(text).digest('hex');
-const signatureOf = ({ body = 'text=maya', ts = at, secret: key = secret, version = 'v0' }: Wish) =>
+const signatureOf = ({ body = 'text=maya', ts = at, secret: key = secret, version = 'v0' }: RequestInput) =>
   `${version}=${digest(key, `${version}:${ts}:${body}`)}`;
 
-function signed(wish: Wish = {}): Required<Pick<IncomingRequest, 'body' | 'isBase64Encoded'>> & {
+function signed(input: RequestInput = {}): Required<Pick<IncomingRequest, 'body' | 'isBase64Encoded'>> & {
   headers: Record<string, string>;
 } {
-  const { body = 'text=maya', ts = at, type = form, base64 = false } = wish;
+  const { body = 'text=maya', ts = at, type = form, base64 = false } = input;
   return {
     headers: {
       'content-type': type,
       'x-slack-request-timestamp': String(ts),
-      'x-slack-signature': signatureOf(wish),
+      'x-slack-signature': signatureOf(input),
     },
     body: base64 ? Buffer.from(body, 'utf8').toString('base64') : body,
     isBase64Encoded: base64,
@@ -66,7 +73,7 @@ describe('knowing that a request is Slack’s', () => {
     ' ',
     '%F0%9F%98%80',
   ];
-  const encodings: Wish[] = names.flatMap((name) => {
+  const encodings: RequestInput[] = names.flatMap((name) => {
     const body = new URLSearchParams({ command: '/accommodations', text: name }).toString();
     const json = JSON.stringify({ type: 'url_verification', challenge: name });
     return [
@@ -78,10 +85,10 @@ describe('knowing that a request is Slack’s', () => {
       { body: json, type: 'application/json;charset=UTF-8', base64: true },
     ];
   });
-  it.each(encodings)('reads a real request however it was packed: $type $base64 $body', (wish) => {
-    const result = guard(signed(wish), keys);
-    expect(result).toMatchObject({ verified: true, request: { body: wish.body } });
-    expect(result.verified && result.request.contentType).toBe((wish.type ?? form).split(';')[0]);
+  it.each(encodings)('reads a real request however it was packed: $type $base64 $body', (input) => {
+    const result = guard(signed(input), keys);
+    expect(result).toMatchObject({ verified: true, request: { body: input.body } });
+    expect(result.verified && result.request.contentType).toBe((input.type ?? form).split(';')[0]);
   });
 
   it.each([-300, -299, -1, 0, 1, 299, 300])('accepts a clock that is %i seconds off', (seconds) => {

@@ -10,7 +10,7 @@ import { cardMessage } from '../../../integrations/slack/blocks/card-message.ts'
 import { choicesMessage } from '../../../integrations/slack/blocks/choices-message.ts';
 import { helpMessage } from '../../../integrations/slack/blocks/help-message.ts';
 import { cut, escaped, sentence } from '../../../integrations/slack/blocks/words.ts';
-import { accommodations } from '../../../integrations/slack/commands/accommodations.ts';
+import { showAccommodations } from '../../../integrations/slack/commands/accommodations.ts';
 import { planReview } from '../../../integrations/slack/commands/plan-review.ts';
 import { reviewModal } from '../../../integrations/slack/views/review-modal.ts';
 import { reviewScheduled } from '../../../integrations/slack/views/review-scheduled.ts';
@@ -142,7 +142,7 @@ describe('what staff see in Slack', () => {
 
   it('is a list of students that Slack accepts, each button with a label of its own', () => {
     fc.assert(
-      fc.property(anyFound, fc.constantFrom(accommodations.button, planReview.button), (found, button) => {
+      fc.property(anyFound, fc.constantFrom(showAccommodations.button, planReview.button), (found, button) => {
         const message = choicesMessage(found, button);
         assertBlockLimits(message);
         expect(message.text).not.toMatch(unescaped);

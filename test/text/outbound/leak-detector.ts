@@ -2,13 +2,13 @@ import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import { frameworkNames } from '#shared/domain/frameworks.ts';
 
 /** `names`: any word of one gives it away. `phrases`: prose whose single words anybody may use. */
-export type Secrets = { names: readonly string[]; phrases: readonly string[] };
+export type MustNotLeak = { names: readonly string[]; phrases: readonly string[] };
 
 /**
  * Knows nothing of how our sentences are made: it is given what must not leave, and looks for it in what left, as it
  * stands and without accents, case or separators. Word stems that give a need away are looked for always.
  */
-export function leaksIn(text: string, { names, phrases }: Secrets): string[] {
+export function leaksIn(text: string, { names, phrases }: MustNotLeak): string[] {
   const plain = ` ${flat(text)} `;
   const words = new Set(wordsIn(text));
   /**

@@ -37,7 +37,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 );
 
 type Days = { begin: string; end: string };
-type World = { teacher?: Days; student?: Days; covers: Map<string, Days>; opened: number[]; here: boolean };
+type AccessModel = { teacher?: Days; student?: Days; covers: Map<string, Days>; opened: number[]; here: boolean };
 
 const grace = aTeacher();
 const within = (spans: (Days | undefined)[], on: string) =>
@@ -50,7 +50,7 @@ function walk(school: TestSchool, number: number) {
   const studentId: StudentId = `stu_walk${number}`;
   const sectionId = `sec_walk${number}` as const;
   const samuel = aTeacher({ id: `stf_walk${number}` });
-  const world: World = { covers: new Map(), opened: [], here: true };
+  const model: AccessModel = { covers: new Map(), opened: [], here: true };
   let told = 0;
   const said = () => ({ surface: 'cli' as const, key: `${number}-${++told}` });
   const today = () => schoolDateAt(clock.at, harborHigh.zone);
@@ -74,30 +74,30 @@ function walk(school: TestSchool, number: number) {
       const seat = { sectionId, beginOn, endOn };
       const isTeacher = next.do === 'seatTeacher';
       await rosterWriter.putSeats([isTeacher ? aStaffSeat(seat) : aStudentSeat({ ...seat, studentId })]);
-      world[isTeacher ? 'teacher' : 'student'] = span(next);
+      model[isTeacher ? 'teacher' : 'student'] = span(next);
     } else if (next.do === 'unseatTeacher') {
       await rosterWriter.removeSeats([{ sectionId, personId: 'stf_grace' }]);
-      delete world.teacher;
+      delete model.teacher;
     } else if (next.do === 'unseatStudent') {
       await rosterWriter.removeSeats([{ sectionId, personId: studentId }]);
-      delete world.student;
+      delete model.student;
     } else if (next.do === 'cover') {
       const given = span({ begin: next.begin, end: next.begin + next.length });
       const cover = { staffId: samuel.id, sectionIds: [sectionId], beginOn: given.begin, endOn: given.end };
       const { grantId } = await grantCover(deps, aCoordinator(), { ...cover, ...said() });
-      world.covers.set(String(grantId), given);
+      model.covers.set(String(grantId), given);
     } else if (next.do === 'endCovers') {
-      for (const id of world.covers.keys())
+      for (const id of model.covers.keys())
         await endGrant(deps, aCoordinator(), { staffId: samuel.id, grantId: id as 'cov_1', ...said() });
-      world.covers.clear();
+      model.covers.clear();
     } else if (next.do === 'emergency') {
       const opening = openEmergencyAccess(deps, samuel, { studentId, reason: 'Nobody has seen her today', ...said() });
-      if (world.here) world.opened.push(Date.parse((await opening) && clock.at));
+      if (model.here) model.opened.push(Date.parse((await opening) && clock.at));
       else await expect(opening).rejects.toMatchObject({ code: 'not_allowed' });
     } else if (next.do === 'wait') clock.at = new Date(Date.parse(clock.at) + next.minutes * 60_000).toISOString();
     else {
       await rosterWriter.removePeople([studentId]);
-      world.here = false;
+      model.here = false;
     }
   }
 
@@ -108,9 +108,9 @@ function walk(school: TestSchool, number: number) {
         () => false,
       );
     const on = today();
-    const isOpen = world.here && world.opened.some((since) => Date.parse(clock.at) < since + 3_600_000);
-    const covers = world.here && [...world.covers.values()].some((cover) => within([cover, world.student], on));
-    const teaches = world.here && within([world.teacher, world.student], on);
+    const isOpen = model.here && model.opened.some((since) => Date.parse(clock.at) < since + 3_600_000);
+    const covers = model.here && [...model.covers.values()].some((cover) => within([cover, model.student], on));
+    const teaches = model.here && within([model.teacher, model.student], on);
     expect(await Promise.all([may(grace, 'D2'), may(samuel, 'D2'), may(samuel, 'D3'), may(grace, 'D3')])).toEqual([
       ...[teaches, covers || isOpen, isOpen, false],
     ]);

@@ -14,7 +14,7 @@ import { setUpAccessSchool } from './access-school.ts';
 let school: TestSchool;
 let key = 0;
 const samuel = aTeacher({ id: 'stf_samuel' });
-const wish = (over: Partial<GrantCoverInput> = {}): GrantCoverInput => ({
+const input = (over: Partial<GrantCoverInput> = {}): GrantCoverInput => ({
   staffId: 'stf_samuel',
   sectionIds: ['sec_algebra'],
   beginOn: '2026-11-24',
@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 describe('a substitute', () => {
   it('sees the cards of the class on the days of the cover, by the clock of the school, and no day more', async () => {
-    await grantCover(school.deps, aCoordinator(), wish());
+    await grantCover(school.deps, aCoordinator(), input());
     const seen: string[] = [];
     for (const time of [
       '2026-11-24T07:59:59Z',
@@ -51,7 +51,7 @@ describe('a substitute', () => {
   });
 
   it('finds the students of the class by name, and nobody who has left it', async () => {
-    await grantCover(school.deps, aCoordinator(), wish());
+    await grantCover(school.deps, aCoordinator(), input());
     at('2026-11-24T20:00:00.000Z');
     await school.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stu_leo' }]);
     const found = await findStudents(school.deps, samuel, { words: 'rodri', data: 'D2', surface: 'slack' });
@@ -59,7 +59,7 @@ describe('a substitute', () => {
   });
 
   it('sees the card and no plan, confirms nothing and hands nothing on', async () => {
-    await grantCover(school.deps, aCoordinator(), wish());
+    await grantCover(school.deps, aCoordinator(), input());
     at('2026-11-24T20:00:00.000Z');
     const may = (action: 'read' | 'acknowledge' | 'deliver' | 'grant', data: 'D2' | 'D3') =>
       authorize(school.deps, samuel, { studentId: 'stu_maya', action, data }).then(
@@ -75,14 +75,14 @@ describe('a substitute', () => {
   });
 
   it('is refused at the next look once the cover is taken back, or the student has left the class', async () => {
-    const { grantId } = await grantCover(school.deps, aCoordinator(), wish());
+    const { grantId } = await grantCover(school.deps, aCoordinator(), input());
     at('2026-11-24T20:00:00.000Z');
     expect(await seesMaya()).toBe('substitutesNow');
     const end = { staffId: 'stf_samuel', grantId, surface: 'cli', key: 'end' } as never;
     await endGrant(school.deps, aCoordinator(), end);
     expect(await seesMaya()).toBe('not_allowed');
     expect(await endGrant(school.deps, aCoordinator(), end)).toEqual({ grantId });
-    await grantCover(school.deps, aCoordinator(), wish());
+    await grantCover(school.deps, aCoordinator(), input());
     expect(await seesMaya()).toBe('substitutesNow');
     await school.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stu_maya' }]);
     expect(await seesMaya()).toBe('not_allowed');
@@ -92,8 +92,8 @@ describe('a substitute', () => {
 describe('giving a cover', () => {
   it('is for the office of the school, and for a case manager who names students of their own', async () => {
     for (const actor of [aCoordinator(), aTeacher({ id: 'stf_ruth', roles: ['administrator'] })])
-      await expect(grantCover(school.deps, actor, wish())).resolves.toHaveProperty('grantId');
-    const forMaya = wish({ studentIds: ['stu_maya'], beginOn: '2026-11-23' });
+      await expect(grantCover(school.deps, actor, input())).resolves.toHaveProperty('grantId');
+    const forMaya = input({ studentIds: ['stu_maya'], beginOn: '2026-11-23' });
     await expect(grantCover(school.deps, aCaseManager(), forMaya)).resolves.toHaveProperty('grantId');
     const entries = await school.stores.ledgerReader.ofActor('stf_dana');
     expect(entries).toContainEqual(
@@ -102,7 +102,7 @@ describe('giving a cover', () => {
   });
 
   it('by a case manager opens the students whom they named, and no classmate', async () => {
-    await grantCover(school.deps, aCaseManager(), wish({ studentIds: ['stu_maya'], beginOn: '2026-11-23' }));
+    await grantCover(school.deps, aCaseManager(), input({ studentIds: ['stu_maya'], beginOn: '2026-11-23' }));
     expect(await seesMaya()).toBe('substitutesNow');
     const leo = readCard(school.deps, samuel, { studentId: 'stu_leo', surface: 'slack' });
     await expect(leo).rejects.toMatchObject({ code: 'not_allowed' });
@@ -117,7 +117,7 @@ describe('giving a cover', () => {
     ['the office, of no class', aCoordinator(), { sectionIds: [] }],
     ['the student', { kind: 'student', id: 'stu_maya' } as const, { studentIds: ['stu_maya'] }],
   ])('is not for %s', async (_who, actor, over) => {
-    await expect(grantCover(school.deps, actor, wish(over as Partial<GrantCoverInput>))).rejects.toMatchObject({
+    await expect(grantCover(school.deps, actor, input(over as Partial<GrantCoverInput>))).rejects.toMatchObject({
       code: 'not_allowed',
     });
   });
@@ -127,7 +127,7 @@ describe('giving a cover', () => {
       grantCover(
         { ...school.deps, calendars: { ...school.deps.calendars, find: async () => calendar } },
         aCoordinator(),
-        wish({ endOn }),
+        input({ endOn }),
       ).then(
         () => 'given',
         ({ code }) => code,
@@ -142,12 +142,12 @@ describe('giving a cover', () => {
   });
 
   it('to somebody who has left is refused', async () => {
-    const given = grantCover(school.deps, aCoordinator(), wish({ staffId: 'stf_left' }));
+    const given = grantCover(school.deps, aCoordinator(), input({ staffId: 'stf_left' }));
     await expect(given).rejects.toMatchObject({ code: 'invalid_input' });
   });
 
   it('is done once, however often it is told', async () => {
-    const same = wish();
+    const same = input();
     const first = await grantCover(school.deps, aCoordinator(), same);
     expect(await Promise.all([1, 2, 3].map(() => grantCover(school.deps, aCoordinator(), same)))).toEqual([
       first,
@@ -158,7 +158,7 @@ describe('giving a cover', () => {
   });
 
   it('is ended by its giver, or by the office, and by nobody else', async () => {
-    const forMaya = wish({ studentIds: ['stu_maya'], beginOn: '2026-11-23' });
+    const forMaya = input({ studentIds: ['stu_maya'], beginOn: '2026-11-23' });
     const { grantId } = await grantCover(school.deps, aCaseManager(), forMaya);
     const end = (actor: Parameters<typeof endGrant>[1], id = grantId) =>
       endGrant(school.deps, actor, {

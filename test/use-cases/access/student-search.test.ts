@@ -167,7 +167,7 @@ describe('reading one card', () => {
 });
 
 describe('planning a review', () => {
-  const wish = {
+  const input = {
     studentId: 'stu_managed',
     on: '2026-12-03',
     time: '14:30',
@@ -179,7 +179,7 @@ describe('planning a review', () => {
   } as const;
 
   it('is for the case manager and the coordinator, not for a teacher of the student', async () => {
-    await expect(scheduleReview(deps, aTeacher(), { ...wish, studentId: 'stu_now' })).rejects.toMatchObject({
+    await expect(scheduleReview(deps, aTeacher(), { ...input, studentId: 'stu_now' })).rejects.toMatchObject({
       code: 'not_allowed',
     });
     await expect(prepareReview(deps, aTeacher(), { studentId: 'stu_now', surface: 'slack' })).rejects.toMatchObject({
@@ -191,7 +191,7 @@ describe('planning a review', () => {
   });
 
   it('takes the time from the clock of the student’s school', async () => {
-    const { studentId, reviewId } = await scheduleReview(deps, aCaseManager(), wish);
+    const { studentId, reviewId } = await scheduleReview(deps, aCaseManager(), input);
     expect(await school.stores.reviews.get(studentId, reviewId)).toMatchObject({
       startsAt: '2026-12-03T22:30:00.000Z',
       endsAt: '2026-12-03T23:15:00.000Z',
@@ -203,7 +203,7 @@ describe('planning a review', () => {
     ['a guardian of somebody else', { guardianIds: ['grd_other'] as const }],
     ['a colleague who is not on record', { staffIds: ['stf_nobody'] as const }],
   ])('refuses to invite %s', async (_who, invited) => {
-    await expect(scheduleReview(deps, aCaseManager(), { ...wish, ...invited, key: 'form-2' })).rejects.toMatchObject({
+    await expect(scheduleReview(deps, aCaseManager(), { ...input, ...invited, key: 'form-2' })).rejects.toMatchObject({
       name: 'DomainError',
     });
   });

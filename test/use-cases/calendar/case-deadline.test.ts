@@ -5,7 +5,7 @@ import { setSchoolCalendar } from '#shared/use-cases/calendar/set-school-calenda
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aSchoolYear } from '../../sample/calendar.ts';
 import { harborHigh } from '../../sample/roster.ts';
-import { deedNames, deeds, exits, refer } from '../cases/case.ts';
+import { caseStepNames, caseSteps, exits, refer } from '../cases/case.ts';
 
 const system: Actor = { kind: 'system', id: 'system' };
 const schoolId = harborHigh.id;
@@ -28,9 +28,9 @@ describe('the deadline of a case', () => {
     await setCalendar();
     const referral = await refer(school);
     expect(await open()).toEqual([{ what: 'settleReferral', startOn: '2026-10-01', dueOn: '2026-10-23' }]);
-    await deeds.evaluate(school, referral);
+    await caseSteps.evaluate(school, referral);
     expect((await open()).map(({ what }) => what)).toEqual(['consent']);
-    await deeds.consent(school, referral);
+    await caseSteps.consent(school, referral);
     const [evaluation] = await open();
     expect(evaluation).toMatchObject({ what: 'evaluation' });
     const { moved } = await addDayOff(school.deps, system, {
@@ -41,15 +41,15 @@ describe('the deadline of a case', () => {
     });
     expect(moved).toMatchObject([{ what: 'evaluation', movedFrom: evaluation?.dueOn }]);
     const snowed = await open();
-    await deeds.records(school, referral);
+    await caseSteps.records(school, referral);
     expect(await open()).toEqual(snowed);
   });
 
   it('is that of the clock after every deed of the whole way, and of no other', async () => {
     await setCalendar();
     const referral = await refer(school);
-    for (const name of deedNames) {
-      await deeds[name](school, referral);
+    for (const name of caseStepNames) {
+      await caseSteps[name](school, referral);
       const { clock } = await school.deps.referrals.get('stu_maya', referral.referralId);
       const expected = clock ? [{ what: clock.what, startOn: clock.startOn }] : [];
       expect((await open()).map(({ what, startOn }) => ({ what, startOn }))).toEqual(expected);
@@ -61,7 +61,7 @@ describe('the deadline of a case', () => {
     ['refused and closed', ['evaluate', 'refuse', 'closeRefused']],
   ] as const)('is gone when the case is %s', async (_how, ways) => {
     const referral = await refer(school);
-    for (const way of ways) await { ...deeds, ...exits }[way](school, referral);
+    for (const way of ways) await { ...caseSteps, ...exits }[way](school, referral);
     expect(await open()).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { costOf } from '../../capacity.ts';
 import { aStaffSeat, aStudent, aStudentSeat } from '../../sample/roster.ts';
-import { amount, type CardSchool, large, omar, setUpCardSchool } from './card-school.ts';
+import { amount, type CardSchool, largeClass, omar, setUpCardSchool } from './card-school.ts';
 
 let school: CardSchool;
 beforeEach(async () => {
@@ -41,10 +41,10 @@ describe('confirming what to do for a student', () => {
   });
 
   it('asks after an amendment for the changed item alone, and keeps what was said before', async () => {
-    await school.publish([amount(1.25), large]);
+    await school.publish([amount(1.25), largeClass]);
     await confirming(await seenBy(), 'one');
     school.clock.at = '2026-11-24T20:30:00.000Z';
-    await school.publish([amount(1.5), large], { on: '2026-11-24' });
+    await school.publish([amount(1.5), largeClass], { on: '2026-11-24' });
     const [maya] = await outstandingFor(aTeacher());
     expect(maya?.toConfirm).toMatchObject([
       { item: { parameter: { timeMultiplier: 1.5 } }, was: { parameter: { timeMultiplier: 1.25 } } },
@@ -57,7 +57,7 @@ describe('confirming what to do for a student', () => {
   });
 
   it('tells of an item that went away, once', async () => {
-    await school.publish([amount(1.25), large]);
+    await school.publish([amount(1.25), largeClass]);
     await confirming(await seenBy(), 'one');
     await school.publish([amount(1.25)]);
     const [maya] = await outstandingFor(aTeacher());
@@ -114,13 +114,13 @@ describe('confirming what to do for a student', () => {
     };
     const slow = { ...deps, cards: { ...stores.cards, find: async () => first }, acknowledgements };
     const first = await stores.cards.find('stu_maya');
-    const wish = { studentId: 'stu_maya' as const, seen, surface: 'slack' as const, key: 'one' };
-    await expect(acknowledgeCard(slow, aTeacher(), wish)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    const input = { studentId: 'stu_maya' as const, seen, surface: 'slack' as const, key: 'one' };
+    await expect(acknowledgeCard(slow, aTeacher(), input)).rejects.toMatchObject({ code: 'changed_meanwhile' });
     expect(await given()).toEqual([]);
   });
 
   it('is refused past midnight when an item has begun that was not shown', async () => {
-    await school.publish([amount(1.25), { ...large, startOn: '2026-11-24' }]);
+    await school.publish([amount(1.25), { ...largeClass, startOn: '2026-11-24' }]);
     const seen = await seenBy();
     school.clock.at = '2026-11-24T20:30:00.000Z';
     await expect(confirming(seen, 'one')).rejects.toMatchObject({ code: 'changed_meanwhile' });

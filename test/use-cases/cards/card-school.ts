@@ -10,7 +10,7 @@ import { aClass, setUpSchool } from '../../harbor-high/school.ts';
 import { aSection } from '../../sample/roster.ts';
 
 export const amount = (timeMultiplier: number): Partial<PlanItem> => ({ parameter: { timeMultiplier } });
-export const large: Partial<PlanItem> = { itemId: 'itm_2', code: 'PRE-LARGE', parameter: { fontPt: 18 } };
+export const largeClass: Partial<PlanItem> = { itemId: 'itm_2', code: 'PRE-LARGE', parameter: { fontPt: 18 } };
 
 /** Maya in two classes: Grace teaches one, Omar the other, Dana manages her plan, Priya coordinates. */
 export async function setUpCardSchool() {

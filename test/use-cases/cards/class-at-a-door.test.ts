@@ -9,7 +9,7 @@ import type { TableAccess } from '../../../infra/access.ts';
 import { asRole } from '../../as-door.ts';
 import { aTeacher } from '../../builders.ts';
 import { storesOn } from '../../engine.ts';
-import { amount, large, setUpCardSchool } from './card-school.ts';
+import { amount, largeClass, setUpCardSchool } from './card-school.ts';
 
 /** All that a door for teachers needs for this, and no plan among it. */
 const door: TableAccess = {
@@ -23,7 +23,7 @@ const door: TableAccess = {
 
 it('a door that may read no plan lets teachers confirm and note all that they must', async () => {
   const school = await setUpCardSchool();
-  await school.publish([amount(1.5), large]);
+  await school.publish([amount(1.5), largeClass]);
   const deps = { ...school.deps, ...storesOn(await asRole(school.tables, 'classroom-add-on', door)) };
   await expect(deps.plans.ofStudent('stu_maya')).rejects.toThrow('not authorized');
   const grace = aTeacher();

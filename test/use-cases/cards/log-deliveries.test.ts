@@ -14,7 +14,7 @@ import { contentsOf } from '../../contents.ts';
 import { actors } from '../../harbor-high/people.ts';
 import { aCalendar, aSchoolYear } from '../../sample/calendar.ts';
 import { aStaffSeat, aStudentSeat, harborHigh } from '../../sample/roster.ts';
-import { amount, type CardSchool, large, omar, setUpCardSchool } from './card-school.ts';
+import { amount, type CardSchool, largeClass, omar, setUpCardSchool } from './card-school.ts';
 
 let school: CardSchool;
 let fingerprint: string;
@@ -23,19 +23,19 @@ const today = '2026-11-23';
 
 beforeEach(async () => {
   school = await setUpCardSchool();
-  await school.publish([amount(1.5), large]);
+  await school.publish([amount(1.5), largeClass]);
   const card = await school.stores.cards.find('stu_maya');
   fingerprint = (await fingerprintItems(card!, today)).find(({ code }) => code === 'TIM-EXT')!.fingerprint;
 });
 
-type Wish = Partial<Parameters<typeof logDelivery>[2]>;
-const logging = (key: string, over: Wish = {}, actor: Actor = aTeacher()) =>
+type LogInput = Partial<Parameters<typeof logDelivery>[2]>;
+const logging = (key: string, over: LogInput = {}, actor: Actor = aTeacher()) =>
   logDelivery(school.deps, actor, {
     ...{ studentId: 'stu_maya', sectionId: 'sec_algebra', fingerprint, activity: 'quiz_test', outcome: 'delivered' },
     ...{ surface: 'slack', key },
     ...over,
   });
-const declining = (key: string, over: Wish = {}, actor?: Actor) =>
+const declining = (key: string, over: LogInput = {}, actor?: Actor) =>
   logging(key, { outcome: 'declined', reason: 'notWanted', ...over }, actor);
 const all = () => school.stores.deliveryLog.ofStudent('stu_maya', { from: '2026-08-01', to: '2027-06-30' });
 const tasks = async () => {
@@ -57,7 +57,7 @@ describe('what became of an item in a lesson', () => {
     expect(entry).toMatchObject({ action: 'delivery_logged', studentIds: ['stu_maya'], because: 'teachesNow' });
   });
 
-  it.each<[string, Wish, string]>([
+  it.each<[string, LogInput, string]>([
     ['a day that has not come', { on: '2026-11-24' }, 'on'],
     ['a class where the student does not sit', { sectionId: 'sec_other' }, 'sectionId'],
     ['a class of another teacher', { sectionId: 'sec_art' }, 'sectionId'],
@@ -97,11 +97,11 @@ describe('what became of an item in a lesson', () => {
         throw new Error('killed');
       },
     };
-    const wish = { studentId: 'stu_maya' as const, sectionId: 'sec_algebra' as const, fingerprint };
+    const input = { studentId: 'stu_maya' as const, sectionId: 'sec_algebra' as const, fingerprint };
     const said = { activity: 'quiz_test', outcome: 'delivered', surface: 'slack', key: 'one' } as const;
-    await expect(logDelivery({ ...school.deps, deliveryLog: dying }, aTeacher(), { ...wish, ...said })).rejects.toThrow(
-      'killed',
-    );
+    await expect(
+      logDelivery({ ...school.deps, deliveryLog: dying }, aTeacher(), { ...input, ...said }),
+    ).rejects.toThrow('killed');
     const before = await contents();
     await logging('one');
     expect(await contents()).toEqual(before);
@@ -266,7 +266,7 @@ describe('one tap for a class', () => {
   const pupils = Array.from({ length: 60 }, (_, index) => `stu_${String(index).padStart(2, '0')}` as const);
   beforeEach(async () => {
     await school.stores.rosterWriter.putSeats(pupils.map((studentId) => aStudentSeat({ studentId })));
-    for (const studentId of pupils.slice(0, 2)) await school.publish([amount(1.5), large], { studentId });
+    for (const studentId of pupils.slice(0, 2)) await school.publish([amount(1.5), largeClass], { studentId });
   });
   type Bulk = Parameters<typeof logDeliveries>[2];
   const saying = (over: Partial<Bulk['entries'][number]> = {}): Bulk['entries'][number] => ({
@@ -328,8 +328,8 @@ describe('one tap for a class', () => {
         return deliveryLog.record(state, change);
       },
     };
-    const wish = { sectionId: 'sec_algebra', entries, surface: 'classroom', key: 'bulk' } as const;
-    await expect(logDeliveries({ ...school.deps, deliveryLog: dying }, aTeacher(), wish)).rejects.toThrow('killed');
+    const input = { sectionId: 'sec_algebra', entries, surface: 'classroom', key: 'bulk' } as const;
+    await expect(logDeliveries({ ...school.deps, deliveryLog: dying }, aTeacher(), input)).rejects.toThrow('killed');
     expect(await noted()).toHaveLength(32);
     expect(await tapping(entries)).toEqual({ logged: 60, tasks: 4 });
     expect(await noted()).toHaveLength(60);

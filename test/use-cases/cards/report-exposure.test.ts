@@ -19,8 +19,8 @@ const reporting = (actor: Actor = aCoordinator(), leavesTeam = false) =>
   });
 async function graceConfirms(key: string) {
   const [maya] = await readOutstanding(school.deps, aTeacher(), { surface: 'slack' });
-  const wish = { studentId: 'stu_maya', seen: maya!.seen, surface: 'slack', key } as const;
-  await acknowledgeCard(school.deps, aTeacher(), wish);
+  const input = { studentId: 'stu_maya', seen: maya!.seen, surface: 'slack', key } as const;
+  await acknowledgeCard(school.deps, aTeacher(), input);
 }
 
 describe('the exposure clock', () => {

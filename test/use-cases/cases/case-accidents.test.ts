@@ -5,8 +5,8 @@ import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts'
 import { costOf } from '../../capacity.ts';
 import { contentsOfAll } from '../../contents.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
-import { caseBefore, deeds, priya, said } from './case.ts';
-import { caseCommands, meetingIn, type Work } from './case-commands.ts';
+import { caseBefore, caseSteps, priya, said } from './case.ts';
+import { type CaseWork, caseCommands, meetingIn } from './case-commands.ts';
 
 let school: TestSchool;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 /** The process is killed once, when it is about to write or just has. */
-async function killed(when: 'before' | 'after', work: Work) {
+async function killed(when: 'before' | 'after', work: CaseWork) {
   const { db } = school.tables;
   db.middlewareStack.add(
     (next, context) => async (args) => {
@@ -75,7 +75,7 @@ describe('a command that is killed, and told again', () => {
 });
 
 describe('twenty at once', () => {
-  const outcomes = async (works: Work[]) => {
+  const outcomes = async (works: CaseWork[]) => {
     const results = await Promise.allSettled(works.map((work) => work()));
     const refused = results.filter((result) => result.status === 'rejected');
     return {
@@ -86,7 +86,7 @@ describe('twenty at once', () => {
 
   it('who tell one command: it is done once, and all are answered the same', async () => {
     const of = await caseBefore(school, 'convene');
-    const { done } = await outcomes(Array.from({ length: 20 }, () => () => deeds.convene(school, of)));
+    const { done } = await outcomes(Array.from({ length: 20 }, () => () => caseSteps.convene(school, of)));
     expect(done).toBe(20);
     const { facts, version } = await school.deps.referrals.get('stu_maya', of.referralId);
     expect([facts.length, version]).toEqual([10, 9]);

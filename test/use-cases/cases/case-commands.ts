@@ -16,19 +16,19 @@ import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts'
 import { transferIn } from '#shared/use-cases/cases/transfer-in.ts';
 import type { Scenario } from '../../crash.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
-import { aReferralWish, caseBefore, type DeedName, deeds, exits, minutes, priya, said } from './case.ts';
+import { aReferralInput, type CaseStepName, caseBefore, caseSteps, exits, minutes, priya, said } from './case.ts';
 
-export type Work = () => Promise<unknown>;
+export type CaseWork = () => Promise<unknown>;
 
 /** A command of a case at the place where it belongs: `prepared` brings the school there. */
-type CaseCommand = { of: Scenario['of']; name: string; prepared(school: TestSchool): Promise<Work> };
+type CaseCommand = { of: Scenario['of']; name: string; prepared(school: TestSchool): Promise<CaseWork> };
 
-const deed = (of: Scenario['of'], name: DeedName): CaseCommand => ({
+const caseStep = (of: Scenario['of'], name: CaseStepName): CaseCommand => ({
   of,
   name,
   async prepared(school) {
     const at = await caseBefore(school, name);
-    return () => deeds[name](school, at);
+    return () => caseSteps[name](school, at);
   },
 });
 
@@ -62,7 +62,7 @@ export const caseCommands: readonly CaseCommand[] = [
     prepared:
       async ({ deps }) =>
       () =>
-        openReferral(deps, priya, { ...aReferralWish, key: 'open' }),
+        openReferral(deps, priya, { ...aReferralInput, key: 'open' }),
   },
   {
     of: transferIn,
@@ -72,12 +72,12 @@ export const caseCommands: readonly CaseCommand[] = [
       return () => transferIn(deps, priya, { ...said('in'), ...plan });
     },
   },
-  deed(decideEvaluation, 'evaluate'),
-  deed(recordConsent, 'consent'),
-  deed(recordEvaluation, 'observation'),
-  deed(recordFact, 'child'),
-  deed(takeReferralStep, 'convene'),
-  deed(decideEligibility, 'find'),
+  caseStep(decideEvaluation, 'evaluate'),
+  caseStep(recordConsent, 'consent'),
+  caseStep(recordEvaluation, 'observation'),
+  caseStep(recordFact, 'child'),
+  caseStep(takeReferralStep, 'convene'),
+  caseStep(decideEligibility, 'find'),
   exit(recordNotice, 'notice'),
   exit(recordConsent, 'refuse'),
   exit(closeNoConsent, 'refuse', 'closeRefused'),

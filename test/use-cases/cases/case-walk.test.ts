@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
 import { runs } from '../../deep.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
-import { deeds, exits, refer } from './case.ts';
+import { caseSteps, exits, refer } from './case.ts';
 
-const all = { ...deeds, ...exits };
+const all = { ...caseSteps, ...exits };
 type Name = keyof typeof all;
 const names = Object.keys(all) as Name[];
 const straight: Name[] = [
@@ -50,7 +50,7 @@ describe('a case that the school pulls in any direction', () => {
   it('is what its commands made it, in every table, and finds nobody eligible without all that it takes', async () => {
     await fc.assert(
       fc.asyncProperty(aWalk, async ({ far, left, wild }) => {
-        // What a coordinator did is read after every deed, so a school of many walks would make each of them slower.
+        // What a coordinator did is read after every step, so a school of many walks would make each of them slower.
         const school = await setUpSchool();
         const of = await refer(school);
         const answers = new Map<Name, unknown>();

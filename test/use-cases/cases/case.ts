@@ -43,7 +43,7 @@ export const answers = {
 
 let cases = 0;
 export const said = (key: string) => ({ studentId: 'stu_maya' as const, surface: 'web' as const, key });
-export const aReferralWish = {
+export const aReferralInput = {
   ...said('refer'),
   framework: '504' as const,
   source: 'family' as const,
@@ -52,11 +52,11 @@ export const aReferralWish = {
   safeguards: sent('2026-10-01'),
 };
 
-type Deed = (school: TestSchool, referral: ChangedReferral, by?: Actor) => Promise<unknown>;
+type CaseStep = (school: TestSchool, referral: ChangedReferral, by?: Actor) => Promise<unknown>;
 const by = (key: string, { referralId }: ChangedReferral) => ({ ...said(`${referralId} ${key}`), referralId });
 
-/** A case from the first word to a finding, deed by deed. Each is one command. */
-export const deeds = {
+/** A case from the first word to a finding, step by step. Each is one command. */
+export const caseSteps = {
   evaluate: ({ deps }, of, actor = priya) =>
     decideEvaluation(deps, actor, {
       ...by('evaluate', of),
@@ -119,19 +119,19 @@ export const deeds = {
       answers,
       notice: sent('2026-11-21'),
     }),
-} satisfies Record<string, Deed>;
-export type DeedName = keyof typeof deeds;
-export const deedNames = Object.keys(deeds) as DeedName[];
+} satisfies Record<string, CaseStep>;
+export type CaseStepName = keyof typeof caseSteps;
+export const caseStepNames = Object.keys(caseSteps) as CaseStepName[];
 
 export const refer = ({ deps }: TestSchool, actor: Actor = priya) =>
-  openReferral(deps, actor, { ...aReferralWish, key: `refer ${++cases}` });
+  openReferral(deps, actor, { ...aReferralInput, key: `refer ${++cases}` });
 
-/** The case as it stands before a deed. */
-export async function caseBefore(school: TestSchool, last: DeedName | 'end') {
+/** The case as it stands before a step. */
+export async function caseBefore(school: TestSchool, last: CaseStepName | 'end') {
   const referral = await refer(school);
-  for (const name of deedNames) {
+  for (const name of caseStepNames) {
     if (name === last) break;
-    await deeds[name](school, referral);
+    await caseSteps[name](school, referral);
   }
   return referral;
 }
@@ -161,7 +161,7 @@ export const exits = {
     reopenReferral(deps, actor, { ...by('reopen', of), consentFormSentOn: '2026-10-20' }),
   notice: ({ deps }, of, actor = priya) =>
     recordNotice(deps, actor, { ...by('notice', of), kind: 'plan', sent: sent('2026-10-20') }),
-} satisfies Record<string, Deed>;
+} satisfies Record<string, CaseStep>;
 
 export const transfer = ({ deps }: TestSchool, actor: Actor = priya) =>
   transferIn(deps, actor, {

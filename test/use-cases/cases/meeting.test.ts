@@ -24,8 +24,8 @@ beforeAll(async () => {
 
 async function opened(purpose: 'eligibility' | 'review' = 'eligibility') {
   const of = await caseBefore(school, 'meet');
-  const wish = { ...now(), about: of.referralId, purpose, place: 'Room 12', participants: [] };
-  return { ...of, ...(await openMeeting(school.deps, priya, wish)) };
+  const input = { ...now(), about: of.referralId, purpose, place: 'Room 12', participants: [] };
+  return { ...of, ...(await openMeeting(school.deps, priya, input)) };
 }
 type Opened = Awaited<ReturnType<typeof opened>>;
 const written = (of: Opened, over: Minutes = {}) =>
@@ -126,11 +126,11 @@ describe('a meeting', () => {
 
   it('may be about a plan, and then moves no case', async () => {
     await school.deps.plans.publish(...aPublication('nine', anActivePlan({ id: 'pln_9' })));
-    const wish = { ...now(), about: 'pln_9' as const, purpose: 'other' as const, place: 'Room 1', participants: [] };
-    const { meetingId } = await openMeeting(school.deps, priya, wish);
+    const input = { ...now(), about: 'pln_9' as const, purpose: 'other' as const, place: 'Room 1', participants: [] };
+    const { meetingId } = await openMeeting(school.deps, priya, input);
     await recordMinutes(school.deps, priya, { ...now(), meetingId, minutes });
     expect(await closeMeeting(school.deps, priya, { ...now(), meetingId })).toMatchObject({ status: 'closed' });
-    const about = { ...wish, ...now(), about: 'pln_none' as const };
+    const about = { ...input, ...now(), about: 'pln_none' as const };
     await expect(openMeeting(school.deps, priya, about)).rejects.toMatchObject({ code: 'not_found' });
   });
 
@@ -185,7 +185,7 @@ describe('who may read and write minutes', () => {
   ])('not %s', async (_, actor) => {
     const of = await opened();
     const before = await contentsOfAll(school.tables);
-    const wish = { ...now(), meetingId: of.meetingId };
+    const input = { ...now(), meetingId: of.meetingId };
     for (const work of [
       () =>
         openMeeting(school.deps, actor, {
@@ -195,11 +195,11 @@ describe('who may read and write minutes', () => {
           place: '',
           participants: [],
         }),
-      () => recordMinutes(school.deps, actor, { ...wish, minutes }),
-      () => closeMeeting(school.deps, actor, wish),
-      () => cancelMeeting(school.deps, actor, wish),
-      () => completeActionItem(school.deps, actor, { ...wish, actionItemId: 'act_1' }),
-      () => readMeetings(school.deps, actor, wish),
+      () => recordMinutes(school.deps, actor, { ...input, minutes }),
+      () => closeMeeting(school.deps, actor, input),
+      () => cancelMeeting(school.deps, actor, input),
+      () => completeActionItem(school.deps, actor, { ...input, actionItemId: 'act_1' }),
+      () => readMeetings(school.deps, actor, input),
     ])
       await expect(work()).rejects.toMatchObject({ code: 'not_allowed' });
     expect(await contentsOfAll(school.tables)).toEqual(before);

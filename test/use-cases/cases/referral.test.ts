@@ -19,11 +19,11 @@ import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aStudent } from '../../sample/roster.ts';
 import {
   answers,
-  aReferralWish,
+  aReferralInput,
   canary,
   caseBefore,
-  deedNames,
-  deeds,
+  caseStepNames,
+  caseSteps,
   exits,
   priya,
   refer,
@@ -50,11 +50,11 @@ const entries = async (actor: 'stf_priya' | 'grd_ana', of: { referralId: string 
     .sort();
 
 describe('a case, from the first word to a finding', () => {
-  it('goes its way deed by deed, and the clock of each state runs from the day that starts it', async () => {
+  it('goes its way step by step, and the clock of each state runs from the day that starts it', async () => {
     const referral = await refer(school);
     const course = [[referral.state, (await stored(referral.referralId)).clock?.startOn]];
-    for (const name of deedNames) {
-      await deeds[name](school, referral);
+    for (const name of caseStepNames) {
+      await caseSteps[name](school, referral);
       const { state, clock } = await stored(referral.referralId);
       course.push([state, clock && `${clock.what} ${clock.startOn}`]);
     }
@@ -89,8 +89,8 @@ describe('a case, from the first word to a finding', () => {
 
   it('begins with anybody who knows the student', async () => {
     for (const actor of [aTeacher(), ana, maya]) {
-      const wish = { ...aReferralWish, key: actor.id };
-      const { referralId, state } = await openReferral(school.deps, actor, wish);
+      const input = { ...aReferralInput, key: actor.id };
+      const { referralId, state } = await openReferral(school.deps, actor, input);
       expect([state, (await stored(referralId)).facts[0]?.by]).toEqual(['referred', actor.id]);
     }
   });
@@ -103,8 +103,8 @@ describe('a case, from the first word to a finding', () => {
     ['for a framework that nobody is referred for', { framework: 'ILP' }, 'not_ready', { step: 'refer' }],
   ])('does not begin %s', async (_, over, code, details) => {
     const before = await school.deps.referrals.ofStudent('stu_maya');
-    const wish = { ...aReferralWish, ...saidNow('open'), ...over };
-    await expect(openReferral(school.deps, priya, wish)).rejects.toMatchObject({
+    const input = { ...aReferralInput, ...saidNow('open'), ...over };
+    await expect(openReferral(school.deps, priya, input)).rejects.toMatchObject({
       code,
       details,
     });
@@ -126,12 +126,12 @@ describe('a case, from the first word to a finding', () => {
 
 describe('the name of a command', () => {
   it('is its teller’s alone: nobody is told by it what another’s command did', async () => {
-    const wish = { ...aReferralWish, key: 'a name that was seen' };
-    const priyas = await openReferral(school.deps, priya, wish);
-    const graces = await openReferral(school.deps, aTeacher(), wish);
+    const input = { ...aReferralInput, key: 'a name that was seen' };
+    const priyas = await openReferral(school.deps, priya, input);
+    const graces = await openReferral(school.deps, aTeacher(), input);
     expect(graces.referralId).not.toBe(priyas.referralId);
-    expect(await openReferral(school.deps, aTeacher(), wish)).toEqual(graces);
-    expect(await openReferral(school.deps, priya, wish)).toEqual(priyas);
+    expect(await openReferral(school.deps, aTeacher(), input)).toEqual(graces);
+    expect(await openReferral(school.deps, priya, input)).toEqual(priyas);
   });
 });
 
@@ -238,8 +238,8 @@ describe('consent', () => {
 
   it('that came before it was asked for counts, and the evaluation begins when the school says so', async () => {
     const of = await refer(school);
-    expect(await deeds.consent(school, of)).toMatchObject({ state: 'referred' });
-    expect(await deeds.evaluate(school, of)).toMatchObject({ state: 'awaitingConsent' });
+    expect(await caseSteps.consent(school, of)).toMatchObject({ state: 'referred' });
+    expect(await caseSteps.evaluate(school, of)).toMatchObject({ state: 'awaitingConsent' });
     const begin = { ...saidNow('begin'), referralId: of.referralId, step: 'beginEvaluation' as const };
     expect(await takeReferralStep(school.deps, priya, begin)).toMatchObject({ state: 'evaluating' });
     expect((await stored(of.referralId)).clock).toMatchObject({ what: 'evaluation', startOn: '2026-10-05' });
@@ -248,7 +248,7 @@ describe('consent', () => {
   it('taken back keeps the team from finding anything', async () => {
     const of = await caseBefore(school, 'find');
     await exits.refuse(school, of);
-    await expect(deeds.find(school, of)).rejects.toMatchObject({ details: { missing: 'consent' } });
+    await expect(caseSteps.find(school, of)).rejects.toMatchObject({ details: { missing: 'consent' } });
     await exits.closeRefused(school, of);
     expect((await stored(of.referralId)).state).toBe('closedNoConsent');
   });
@@ -257,11 +257,11 @@ describe('consent', () => {
 describe('evaluating', () => {
   it('looks at the student anew only with consent, and at what is at hand before', async () => {
     const of = await caseBefore(school, 'consent');
-    await expect(deeds.observation(school, of)).rejects.toMatchObject({
+    await expect(caseSteps.observation(school, of)).rejects.toMatchObject({
       code: 'not_ready',
       details: { from: 'awaitingConsent', missing: 'consent' },
     });
-    await deeds.records(school, of);
+    await caseSteps.records(school, of);
     expect((await stored(of.referralId)).facts.at(-1)).toMatchObject({ kind: 'sourceGathered', source: 'records' });
   });
 
@@ -291,7 +291,7 @@ describe('evaluating', () => {
     ['how the student is without medicine or aids', false, { mitigatingIgnored: false }, 'mitigatingIgnored'],
   ])('finds nothing without an answer to %s', async (_, eligible, over, missing) => {
     const of = await caseBefore(school, 'find');
-    const wish = {
+    const input = {
       ...saidNow('x'),
       referralId: of.referralId,
       eligible,
@@ -299,15 +299,15 @@ describe('evaluating', () => {
       notice: sent('2026-11-20'),
     };
     await expect(
-      decideEligibility(school.deps, priya, { ...wish, answers: { ...answers, ...over } }),
+      decideEligibility(school.deps, priya, { ...input, answers: { ...answers, ...over } }),
     ).rejects.toMatchObject({ code: 'not_ready', details: { missing } });
   });
 
   it('needs no diagnosis, and a finding that there is no need stays on record', async () => {
     const of = await caseBefore(school, 'find');
     const { diagnosis: _, ...without } = { ...answers, substantialLimit: false };
-    const wish = { ...saidNow('x'), referralId: of.referralId, decidedOn: '2026-11-20', notice: sent('2026-11-20') };
-    await decideEligibility(school.deps, priya, { ...wish, eligible: false, answers: without });
+    const input = { ...saidNow('x'), referralId: of.referralId, decidedOn: '2026-11-20', notice: sent('2026-11-20') };
+    await decideEligibility(school.deps, priya, { ...input, eligible: false, answers: without });
     expect(await stored(of.referralId)).toMatchObject({ state: 'notEligible' });
     expect(await school.deps.evidence.ofReferral('stu_maya', of.referralId)).toHaveLength(4);
   });
@@ -359,10 +359,12 @@ describe('who may do what with a case', () => {
     async (_, actor) => {
       const of = await caseBefore(school, 'find');
       const before = await contentsOfAll(school.tables);
-      const wish = { ...saidNow('x'), referralId: of.referralId };
-      const deedsOf = [...Object.values(deeds), ...Object.values(exits)].map((deed) => () => deed(school, of, actor));
-      const reads = [() => readReferral(school.deps, actor, wish), () => readEvidence(school.deps, actor, wish)];
-      for (const work of [...deedsOf, ...reads]) await expect(work()).rejects.toMatchObject({ code: 'not_allowed' });
+      const input = { ...saidNow('x'), referralId: of.referralId };
+      const stepsOf = [...Object.values(caseSteps), ...Object.values(exits)].map(
+        (step) => () => step(school, of, actor),
+      );
+      const reads = [() => readReferral(school.deps, actor, input), () => readEvidence(school.deps, actor, input)];
+      for (const work of [...stepsOf, ...reads]) await expect(work()).rejects.toMatchObject({ code: 'not_allowed' });
       expect(await contentsOfAll(school.tables)).toEqual(before);
     },
   );
@@ -374,24 +376,24 @@ describe('who may do what with a case', () => {
 
   it('the family answers and reads, and decides nothing that the school decides', async () => {
     const of = await caseBefore(school, 'find');
-    for (const deed of [
-      deeds.evaluate,
-      deeds.records,
-      deeds.find,
-      deeds.convene,
-      deeds.child,
+    for (const step of [
+      caseSteps.evaluate,
+      caseSteps.records,
+      caseSteps.find,
+      caseSteps.convene,
+      caseSteps.child,
       exits.decline,
       exits.reopen,
     ])
-      await expect(deed(school, of, ana)).rejects.toMatchObject({ code: 'not_allowed' });
+      await expect(step(school, of, ana)).rejects.toMatchObject({ code: 'not_allowed' });
     await expect(transfer(school, ana)).rejects.toMatchObject({ code: 'not_allowed' });
-    const wish = { ...saidNow('x'), referralId: of.referralId };
-    expect((await readReferral(school.deps, ana, wish)).possible.map(({ name }) => name)).toEqual([
+    const input = { ...saidNow('x'), referralId: of.referralId };
+    expect((await readReferral(school.deps, ana, input)).possible.map(({ name }) => name)).toEqual([
       'closeRefused',
       'findEligible',
       'findNotEligible',
     ]);
-    expect(JSON.stringify(await readEvidence(school.deps, ana, wish))).toContain(canary);
+    expect(JSON.stringify(await readEvidence(school.deps, ana, input))).toContain(canary);
     expect(await entries('grd_ana', of)).toEqual(['evidence_viewed', 'referral_viewed']);
   });
 });
@@ -403,11 +405,11 @@ describe('words of an evaluation', () => {
     const { plans, ledger, confidential } = school.tables;
     expect(await contentsOf(confidential)).toContain(canary);
     expect(await contentsOf(plans, ledger)).not.toContain(canary);
-    const again = await deeds.find(school, of).catch((error: DomainError) => error);
+    const again = await caseSteps.find(school, of).catch((error: DomainError) => error);
     expect(again).toMatchObject({ state: 'eligible' });
-    const wish = { ...saidNow('new'), referralId: of.referralId, eligible: true, decidedOn: '2026-11-20' };
+    const input = { ...saidNow('new'), referralId: of.referralId, eligible: true, decidedOn: '2026-11-20' };
     const refusal = await decideEligibility(school.deps, priya, {
-      ...wish,
+      ...input,
       answers: { ...answers, diagnosis: canary, mitigatingIgnored: false },
     }).catch((error: DomainError) => error);
     expect(JSON.stringify(refusal)).not.toContain(canary);

@@ -9,7 +9,7 @@ import { aSection } from '../../sample/roster.ts';
 const teachers = ['grace', 'theo', 'mal'] as const;
 const students = ['maya', 'leo', 'yara', 'omar'] as const;
 type Teacher = (typeof teachers)[number];
-type Course = { teachers: readonly Teacher[]; students: readonly (typeof students)[number][] };
+type CourseMembers = { teachers: readonly Teacher[]; students: readonly (typeof students)[number][] };
 
 let deps: TestSchool['deps'];
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   }));
 });
 
-async function read(asker: Teacher, course: Course) {
+async function read(asker: Teacher, course: CourseMembers) {
   const member = (domain: string) => (name: string) => ({ googleId: name, name, email: `${name}@${domain}` });
   const classroom = {
     roster: async () => ({

@@ -16,9 +16,9 @@ const entriesOf = async (id: Parameters<typeof stores.ledgerReader.ofActor>[0]) 
 const { maya, ana } = actors;
 
 const measured = { on: '2026-11-20', value: 70, unit: 'wpm', source: 'probe' } as const;
-const wish = { studentId: 'stu_maya', planId: 'pln_1', goalId: 'gol_1', measured, surface: 'web', key: 'a' } as const;
+const input = { studentId: 'stu_maya', planId: 'pln_1', goalId: 'gol_1', measured, surface: 'web', key: 'a' } as const;
 const recording = (actor: Actor, over: Partial<Parameters<typeof recordProgress>[2]> = {}) =>
-  recordProgress(deps, actor, { ...wish, ...over });
+  recordProgress(deps, actor, { ...input, ...over });
 const reading = (actor: Actor) => readProgress(deps, actor, { studentId: 'stu_maya', planId: 'pln_1', surface: 'web' });
 const points = () => stores.progress.of('stu_maya');
 const recorded = async () => String((await recording(aCaseManager())).progressPointId) as `prg_${string}`;
@@ -104,7 +104,7 @@ describe('recording progress', () => {
 
 describe('correcting progress', () => {
   const correcting = (actor: Actor, progressPointId: `prg_${string}`, key = 'b') =>
-    correctProgress(deps, actor, { ...wish, measured: { ...measured, value: 76 }, progressPointId, key });
+    correctProgress(deps, actor, { ...input, measured: { ...measured, value: 76 }, progressPointId, key });
 
   it('keeps the wrong point and lets the right one count', async () => {
     const wrong = await recorded();

@@ -5,27 +5,27 @@ import { mostEntriesInSeal } from '#shared/store/ledger/dynamo-ledger-seals.ts';
 import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
 import { aSealedLedger, monday, type SealedLedger, viewAt } from './sealed-ledger.ts';
 
-let world: SealedLedger;
+let sealed: SealedLedger;
 beforeEach(async () => {
-  world = await aSealedLedger();
+  sealed = await aSealedLedger();
 });
-const spans = async () => (await world.seals()).map(({ from, through, entries }) => [from, through, entries.length]);
+const spans = async () => (await sealed.seals()).map(({ from, through, entries }) => [from, through, entries.length]);
 
 describe('sealing the ledger', () => {
   it('seals an hour when it has been over for a quarter of an hour, and not before', async () => {
-    await world.append(viewAt('09:05', 'a'), viewAt('09:59', 'b'), viewAt('10:01', 'c'));
-    await world.seal(monday('10:14'));
+    await sealed.append(viewAt('09:05', 'a'), viewAt('09:59', 'b'), viewAt('10:01', 'c'));
+    await sealed.seal(monday('10:14'));
     expect((await spans()).at(-1)).toEqual(['2026-11-21T10', '2026-11-23T08', 0]);
-    await world.seal(monday('10:15'));
+    await sealed.seal(monday('10:15'));
     expect((await spans()).at(-1)).toEqual(['2026-11-23T09', '2026-11-23T09', 2]);
   });
 
   it('keeps one hash for each entry, in the order of the ledger', async () => {
-    await world.append(viewAt('09:40', 'b'), viewAt('09:05', 'a'));
-    await world.seal(monday('10:20'));
-    const [seal] = await world.seals();
+    await sealed.append(viewAt('09:40', 'b'), viewAt('09:05', 'a'));
+    await sealed.seal(monday('10:20'));
+    const [seal] = await sealed.seals();
     expect(seal?.entries).toEqual(
-      await Promise.all((await world.stores.ledgerHours.entriesOf('2026-11-23T09')).map(sealEntry)),
+      await Promise.all((await sealed.stores.ledgerHours.entriesOf('2026-11-23T09')).map(sealEntry)),
     );
     expect(seal?.entries.map(({ key }) => key)).toEqual([
       '2026-11-23T09:05:00.000Z#led_a',
@@ -34,10 +34,10 @@ describe('sealing the ledger', () => {
   });
 
   it('seals silence too, so that no hour can be taken out; a weekend of it is one seal', async () => {
-    await world.append(viewAt('09:05', 'a'));
-    await world.seal(monday('10:20'));
-    await world.append(viewAt('18:05', 'b', { at: '2026-11-30T18:05:00.000Z' }));
-    await world.seal('2026-12-01T06:20:00.000Z');
+    await sealed.append(viewAt('09:05', 'a'));
+    await sealed.seal(monday('10:20'));
+    await sealed.append(viewAt('18:05', 'b', { at: '2026-11-30T18:05:00.000Z' }));
+    await sealed.seal('2026-12-01T06:20:00.000Z');
     expect(await spans()).toEqual([
       ['2026-11-21T10', '2026-11-23T09', 1],
       ['2026-11-23T10', '2026-11-30T18', 1],
@@ -47,9 +47,9 @@ describe('sealing the ledger', () => {
 
   it('catches up after an outage, in order, and leaves no hour out', async () => {
     const times = ['02:10', '02:50', '05:30', '06:10', '11:00'];
-    await world.append(...times.map((time, index) => viewAt(time, String(index))));
-    expect(await world.seal(monday('23:20'))).toEqual({ written: 5 });
-    const seals = await world.seals();
+    await sealed.append(...times.map((time, index) => viewAt(time, String(index))));
+    expect(await sealed.seal(monday('23:20'))).toEqual({ written: 5 });
+    const seals = await sealed.seals();
     expect(seals.flatMap(({ entries }) => entries.map(({ key }) => key.slice(11, 16)))).toEqual(times);
     for (const [index, seal] of seals.entries()) {
       expect(await wholeSeal(seal)).toEqual(seal);
@@ -60,46 +60,46 @@ describe('sealing the ledger', () => {
   });
 
   it('changes nothing when it runs again', async () => {
-    await world.append(viewAt('09:05', 'a'));
-    await world.seal(monday('12:20'));
-    const before = await world.seals();
-    expect(await world.seal(monday('12:20'))).toEqual({ written: 0 });
-    expect(await world.seal(monday('12:59'))).toEqual({ written: 0 });
-    expect(await world.seal(monday('03:20'))).toEqual({ written: 0 });
-    expect(await world.seals()).toEqual(before);
+    await sealed.append(viewAt('09:05', 'a'));
+    await sealed.seal(monday('12:20'));
+    const before = await sealed.seals();
+    expect(await sealed.seal(monday('12:20'))).toEqual({ written: 0 });
+    expect(await sealed.seal(monday('12:59'))).toEqual({ written: 0 });
+    expect(await sealed.seal(monday('03:20'))).toEqual({ written: 0 });
+    expect(await sealed.seals()).toEqual(before);
   });
 
   it('makes one seal of an hour when several run at the same moment, though their clocks differ', async () => {
-    await world.append(viewAt('07:30', 'a'), viewAt('09:05', 'b'), viewAt('11:05', 'c'));
+    await sealed.append(viewAt('07:30', 'a'), viewAt('09:05', 'b'), viewAt('11:05', 'c'));
     const clocks = ['12:20', '12:20', '11:20', '13:20', '12:20'];
-    await Promise.all(clocks.map((time) => world.seal(monday(time))));
-    const seals = await world.seals();
+    await Promise.all(clocks.map((time) => sealed.seal(monday(time))));
+    const seals = await sealed.seals();
     expect(seals.flatMap(({ entries }) => entries.map(({ key }) => key.slice(-1)))).toEqual(['a', 'b', 'c']);
-    expect((await world.verify(monday('13:20'))).faults).toEqual([]);
+    expect((await sealed.verify(monday('13:20'))).faults).toEqual([]);
     expect(seals.at(-1)?.through).toBe('2026-11-23T12');
   });
 
   it('copies every seal to the archive before the next is written, also one whose run was killed in between', async () => {
-    await world.append(viewAt('07:30', 'a'), viewAt('09:05', 'b'));
-    const down = { ...world.deps.sealArchive, keep: () => Promise.reject(new Error('the archive does not answer')) };
-    await expect(sealLedger({ ...world.deps, sealArchive: down }, monday('12:20'))).rejects.toThrow('does not answer');
-    expect([(await world.seals()).length, world.copies.size]).toEqual([1, 0]);
-    await world.seal(monday('12:20'));
-    const seals = await world.seals();
-    expect([...world.copies.values()].map((copy) => JSON.parse(copy))).toEqual(seals);
+    await sealed.append(viewAt('07:30', 'a'), viewAt('09:05', 'b'));
+    const down = { ...sealed.deps.sealArchive, keep: () => Promise.reject(new Error('the archive does not answer')) };
+    await expect(sealLedger({ ...sealed.deps, sealArchive: down }, monday('12:20'))).rejects.toThrow('does not answer');
+    expect([(await sealed.seals()).length, sealed.copies.size]).toEqual([1, 0]);
+    await sealed.seal(monday('12:20'));
+    const seals = await sealed.seals();
+    expect([...sealed.copies.values()].map((copy) => JSON.parse(copy))).toEqual(seals);
     expect(seals).toHaveLength(3);
   });
 
   it('bears an hour of five thousand entries, in seals that DynamoDB can hold', async () => {
-    const { db, name } = world.tables.ledger;
+    const { db, name } = sealed.tables.ledger;
     const { writeMany } = await import('#shared/store/batches.ts');
     const puts = Array.from({ length: 5000 }, (_, index) => {
       const entry = viewAt('09:05', `${String(index).padStart(26, '0')}`);
       return { put: { pk: 'HOUR#2026-11-23T09', sk: `${entry.at}#${entry.id}`, ...entry } };
     });
     await writeMany({ db, name }, puts);
-    await world.seal(monday('11:20'));
-    const seals = await world.seals();
+    await sealed.seal(monday('11:20'));
+    const seals = await sealed.seals();
     expect(seals.map(({ entries, open }) => [entries.length, open])).toEqual([
       [mostEntriesInSeal, true],
       [mostEntriesInSeal, true],
@@ -107,6 +107,6 @@ describe('sealing the ledger', () => {
       [0, undefined],
     ]);
     for (const seal of seals) expect(JSON.stringify(seal).length).toBeLessThan(400_000);
-    expect(await world.verify(monday('11:20'))).toMatchObject({ seals: 4, entries: 5000, faults: [] });
+    expect(await sealed.verify(monday('11:20'))).toMatchObject({ seals: 4, entries: 5000, faults: [] });
   });
 });

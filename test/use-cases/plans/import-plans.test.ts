@@ -6,9 +6,9 @@ import {
   aRole,
   aSmallSchool,
   aUser,
+  importMonday,
   importPackage,
   importPlansFile,
-  monday,
   planHeader,
   writePlans,
 } from '../roster/import-package.ts';
@@ -134,7 +134,7 @@ describe('what a row becomes', () => {
   it('writes one ledger entry per plan', async () => {
     const { tables, ledgerHours } = await aDistrict();
     await importPlansFile(tables, writePlans([aRow('RES-CALC'), aRow('TIM-EXT')]));
-    const entries = (await ledgerHours.entriesOf(monday.slice(0, 13))).map(({ held }) => held);
+    const entries = (await ledgerHours.entriesOf(importMonday.slice(0, 13))).map(({ held }) => held);
     const published = { action: 'plan_published', because: 'system', surface: 'cli', studentIds: ['stu_S1'] };
     expect(entries).toMatchObject([published]);
   });

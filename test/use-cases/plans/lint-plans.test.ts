@@ -9,8 +9,8 @@ import { aCard, aChange, aContribution, aPublication, at } from '../../sample/re
 const studentId = 'stu_maya';
 let deps: TestSchool['deps'];
 const linting = (actor: Actor, over: { drafts?: boolean; planId?: 'pln_1' | 'pln_404' } = {}) => {
-  const wish = { studentId, drafts: false, surface: 'cli', ...over } as const;
-  return lintPlans(deps, actor, wish);
+  const input = { studentId, drafts: false, surface: 'cli', ...over } as const;
+  return lintPlans(deps, actor, input);
 };
 const gapsOf = ({ plans }: Awaited<ReturnType<typeof linting>>) =>
   plans.map(({ plan, findings }) => [plan.id, findings.map(({ gap }) => gap)]);

@@ -9,7 +9,7 @@ import { anItem } from '../../builders.ts';
 import { actors, people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aChange, aGoal } from '../../sample/records.ts';
-import { deedNames, deeds, priya, refer, said, sent, transfer } from '../cases/case.ts';
+import { caseStepNames, caseSteps, priya, refer, said, sent, transfer } from '../cases/case.ts';
 import { planCommands, someWords } from './plan-commands.ts';
 
 const { ana } = actors;
@@ -24,7 +24,7 @@ beforeEach(async () => {
 /** A case from the family's first word to the finding that Maya is eligible. */
 async function found() {
   const referral = await refer(school, ana);
-  for (const name of deedNames) await deeds[name](school, referral);
+  for (const name of caseStepNames) await caseSteps[name](school, referral);
   return referral.referralId;
 }
 const items = (timeMultiplier: number) => [anItem({ needIds: ['ned_1'], parameter: { timeMultiplier } })];
@@ -150,9 +150,9 @@ describe('a plan from a family’s first word to the day Maya graduates', () => 
 });
 
 describe('a plan of the school’s own never comes into force', () => {
-  const deedsBut = async (...left: string[]) => {
+  const stepsBut = async (...left: string[]) => {
     const referral = await refer(school, ana);
-    for (const name of deedNames) if (!left.includes(name)) await deeds[name](school, referral);
+    for (const name of caseStepNames) if (!left.includes(name)) await caseSteps[name](school, referral);
     return referral.referralId;
   };
   const nothingInForce = async () => {
@@ -167,7 +167,7 @@ describe('a plan of the school’s own never comes into force', () => {
     ['find', { code: 'not_ready', details: { from: 'eligibilityMeeting', step: 'beginPlan' } }],
   ])('when the case goes on without “%s”, which is named', async (left, refusal) => {
     await expect(
-      deedsBut(left).then((referralId) => commands.begin({ framework: '504', referralId })),
+      stepsBut(left).then((referralId) => commands.begin({ framework: '504', referralId })),
     ).rejects.toMatchObject(refusal);
     await nothingInForce();
   });

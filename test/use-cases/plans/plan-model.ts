@@ -47,7 +47,7 @@ const allowedStates = {
 
 /** All that one student has in the three tables; two of them are equal when nothing was written between. */
 type Snapshot = { text: string; entries: number; items: Item[]; card: Card | undefined; deadlines: Item[] };
-export type Command = (key: string) => Promise<CommandResult>;
+export type PlanCommand = (key: string) => Promise<CommandResult>;
 export type Outcome = { answer: CommandResult; refusal?: undefined } | { answer?: undefined; refusal: DomainError };
 
 let models = 0;
@@ -67,7 +67,7 @@ export class PlanModel {
   on = '2026-11-23';
   sweptOn = this.on;
   plans: PlanId[] = [];
-  last: { command: Command; key: string; outcome: Outcome } | undefined;
+  last: { command: PlanCommand; key: string; outcome: Outcome } | undefined;
   snapshot!: Snapshot;
   steps = 0;
   private keys = 0;
@@ -182,7 +182,7 @@ export class PlanModel {
   }
 
   /** Carries a command out, and looks at what it left. */
-  async attempt(command: Command, key = this.key()): Promise<Outcome> {
+  async attempt(command: PlanCommand, key = this.key()): Promise<Outcome> {
     const outcome = await outcomeOf(command(key));
     await this.checkAfter(outcome.refusal ? 0 : 1);
     this.last = { command, key, outcome };

@@ -61,9 +61,9 @@ async function written(
   planId: PlanId,
   { revision, over }: { revision: number; over: Partial<DraftWords> },
 ) {
-  const wish = { planId, revision, ...from(`save-${++number}`) };
-  const saved = await saveDraft(deps, actor, { ...wish, words: words(over) });
-  await agreeDraft(deps, actor, { ...wish, revision: Number(saved.revision), key: `agree-${++number}` });
+  const input = { planId, revision, ...from(`save-${++number}`) };
+  const saved = await saveDraft(deps, actor, { ...input, words: words(over) });
+  await agreeDraft(deps, actor, { ...input, revision: Number(saved.revision), key: `agree-${++number}` });
   return planId;
 }
 
@@ -235,8 +235,8 @@ describe('a draft', () => {
   ])('refuses %s, names the field and changes nothing', async (_, over, field) => {
     const planId = await agreed();
     const before = await stores.plans.findDraft('stu_maya', planId);
-    const wish = { planId, revision: 3, ...from('nonsense') };
-    await expect(saveDraft(deps, aCaseManager(), { ...wish, words: words(over) })).rejects.toMatchObject({
+    const input = { planId, revision: 3, ...from('nonsense') };
+    await expect(saveDraft(deps, aCaseManager(), { ...input, words: words(over) })).rejects.toMatchObject({
       code: 'invalid_input',
       details: { field },
     });
@@ -254,8 +254,8 @@ describe('a draft', () => {
       { ...person, id: 'stf_left', email: 'left@harbor.example', active: false },
       { ...person, id: 'stf_cedar', email: 'cedar@cedar.example', schoolIds: ['sch_cedar'] },
     ]);
-    const wish = { planId, revision: 3, ...from('hand-on'), words: words({ caseManagerId }) };
-    await expect(saveDraft(deps, aCaseManager(), wish)).rejects.toMatchObject({
+    const input = { planId, revision: 3, ...from('hand-on'), words: words({ caseManagerId }) };
+    await expect(saveDraft(deps, aCaseManager(), input)).rejects.toMatchObject({
       code: 'invalid_input',
       details: { field: 'caseManagerId' },
     });

@@ -10,7 +10,7 @@ import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import type { CommandResult } from '#shared/use-cases/ports/commands.ts';
-import { type Command, outcomeOf, type PlanModel } from './plan-model.ts';
+import { outcomeOf, type PlanCommand, type PlanModel } from './plan-model.ts';
 import { disputed, obstacles, obstaclesToEnding } from './plan-oracle.ts';
 import { by, commands, plainDraft, revisionOf, surface } from './walk-commands.ts';
 import { type beginnings, type exitReasons, inputs, type purposes, type Step, sequences } from './walk-steps.ts';
@@ -30,7 +30,7 @@ export async function begin(model: PlanModel, as: (typeof beginnings)[number]) {
     ...(as.startsWith('mirrored') ? { agreedElsewhereOn: '2026-11-02' } : {}),
   };
   const { deps, actor, studentId } = model;
-  const command: Command = async (key) => {
+  const command: PlanCommand = async (key) => {
     const answer = await beginDraft(deps, actor, { studentId, surface, key, begin: plan });
     model.plans = [...new Set([...model.plans, PlanId.parse(answer.planId)])];
     return answer;
@@ -165,7 +165,7 @@ async function publishTwice(model: PlanModel, planId: PlanId) {
  * of them.
  */
 async function meanwhile(model: PlanModel, planId: PlanId, other: Extract<Step, { do: 'meanwhile' }>['other']) {
-  const others: Record<typeof other, () => Command> = {
+  const others: Record<typeof other, () => PlanCommand> = {
     save: () => commands.save(model, planId, { ...plainDraft, items: 'more' }),
     discard: () => commands.discard(model, planId),
     declined: () => commands.fact(model, planId, 'declined'),

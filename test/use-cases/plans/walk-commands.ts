@@ -10,7 +10,7 @@ import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { type PlanStepName, takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
 import { anItem } from '../../builders.ts';
 import { aGoal } from '../../sample/records.ts';
-import type { Command, PlanModel } from './plan-model.ts';
+import type { PlanCommand, PlanModel } from './plan-model.ts';
 import type { DraftSpec, exitReasons, facts, notices, papers } from './walk-steps.ts';
 
 const itemsOf = (choice: DraftSpec['items'], on: string) => {
@@ -91,45 +91,45 @@ function paperOf({ on }: PlanModel, paper: (typeof papers)[number]) {
 
 /** The commands themselves; each may be sent once or several times under one key. */
 export const commands = {
-  save: (model: PlanModel, planId: PlanId, words: DraftSpec): Command => {
+  save: (model: PlanModel, planId: PlanId, words: DraftSpec): PlanCommand => {
     const revision = revisionOf(model, planId);
     const content = wordsOf(model, words);
     return (key) => saveDraft(model.deps, model.actor, { ...by(model, planId, key), revision, words: content });
   },
-  agree: (model: PlanModel, planId: PlanId): Command => {
+  agree: (model: PlanModel, planId: PlanId): PlanCommand => {
     const revision = revisionOf(model, planId);
     return (key) => agreeDraft(model.deps, model.actor, { ...by(model, planId, key), revision });
   },
-  discard: (model: PlanModel, planId: PlanId): Command => {
+  discard: (model: PlanModel, planId: PlanId): PlanCommand => {
     const revision = revisionOf(model, planId);
     return (key) => discardDraft(model.deps, model.actor, { ...by(model, planId, key), revision });
   },
   publish:
-    (model: PlanModel, planId: PlanId): Command =>
+    (model: PlanModel, planId: PlanId): PlanCommand =>
     (key) =>
       publishPlan(model.deps, model.actor, by(model, planId, key)),
   amend:
-    ({ deps, actor, studentId }: PlanModel, amend: PlanId): Command =>
+    ({ deps, actor, studentId }: PlanModel, amend: PlanId): PlanCommand =>
     (key) =>
       beginDraft(deps, actor, { studentId, surface, key, amend }),
-  fact: (model: PlanModel, planId: PlanId, name: (typeof facts)[number]): Command => {
+  fact: (model: PlanModel, planId: PlanId, name: (typeof facts)[number]): PlanCommand => {
     const fact = factOf(model, name);
     return (key) => recordOnPlan(model.deps, model.actor, { ...by(model, planId, key), fact });
   },
-  paper: (model: PlanModel, planId: PlanId, name: (typeof papers)[number]): Command => {
+  paper: (model: PlanModel, planId: PlanId, name: (typeof papers)[number]): PlanCommand => {
     const paper = paperOf(model, name);
     return (key) => recordOnPlan(model.deps, model.actor, { ...by(model, planId, key), paper });
   },
-  notice: (model: PlanModel, planId: PlanId, kind: (typeof notices)[number]): Command => {
+  notice: (model: PlanModel, planId: PlanId, kind: (typeof notices)[number]): PlanCommand => {
     const notice = { kind, sent: { templateVersion: '2026-08', channel: 'letter' as const, sentOn: model.on } };
     return (key) => recordOnPlan(model.deps, model.actor, { ...by(model, planId, key), notice });
   },
   move:
-    (model: PlanModel, planId: PlanId, step: PlanStepName): Command =>
+    (model: PlanModel, planId: PlanId, step: PlanStepName): PlanCommand =>
     (key) =>
       takePlanStep(model.deps, model.actor, { ...by(model, planId, key), step }),
   end:
-    (model: PlanModel, planId: PlanId, exitReason: (typeof exitReasons)[number]): Command =>
+    (model: PlanModel, planId: PlanId, exitReason: (typeof exitReasons)[number]): PlanCommand =>
     (key) =>
       endPlan(model.deps, model.actor, { ...by(model, planId, key), exitReason }),
 };

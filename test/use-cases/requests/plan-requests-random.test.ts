@@ -56,12 +56,12 @@ describe('requests, whatever happens to them', () => {
 async function take(deps: TestSchool['deps'], known: RequestId[], { does, who, which, words, twice }: Step) {
   const actor = askers[who]!;
   const requestId = known[which];
-  const wish = { schoolId, surface: 'web' as const, key: `once-${++number}` };
+  const input = { schoolId, surface: 'web' as const, key: `once-${++number}` };
   const work = async () => {
-    if (does === 'ask') known.push((await asking(deps, actor, { words, key: wish.key })).requestId);
-    else if (requestId && does === 'withdraw') await withdrawRequest(deps, actor, { ...wish, requestId });
+    if (does === 'ask') known.push((await asking(deps, actor, { words, key: input.key })).requestId);
+    else if (requestId && does === 'withdraw') await withdrawRequest(deps, actor, { ...input, requestId });
     else if (requestId)
-      await answerRequest(deps, aCoordinator(), { ...wish, requestId, answer: { outcome: 'referred' } });
+      await answerRequest(deps, aCoordinator(), { ...input, requestId, answer: { outcome: 'referred' } });
   };
   for (let time = 0; time < (twice ? 2 : 1); time += 1)
     await work().catch((refusal) => expect(refusal).toBeInstanceOf(DomainError));

@@ -139,7 +139,7 @@ describe('finding supports', () => {
     const family = { kind: 'guardian', id: 'grd_ana' } as const;
     expect(await found({}, { kind: 'student', id: 'stu_maya' })).toHaveLength(3);
     expect(await findSupports(deps, family, { ...school, studentId: 'stu_maya' })).toHaveLength(3);
-    for (const [actor, wish] of [
+    for (const [actor, input] of [
       [aTeacher({ schoolIds: ['sch_cedar'] }), { schoolId }],
       [{ kind: 'student', id: 'stu_maya' }, { schoolId: 'sch_cedar' }],
       [{ kind: 'student', id: 'stu_nobody' }, { schoolId }],
@@ -150,7 +150,7 @@ describe('finding supports', () => {
       ],
       [{ kind: 'system', id: 'system' }, { schoolId }],
     ] as const)
-      await expect(findSupports(deps, actor, { ...wish, surface: 'web' })).rejects.toMatchObject({
+      await expect(findSupports(deps, actor, { ...input, surface: 'web' })).rejects.toMatchObject({
         code: 'not_allowed',
       });
   });

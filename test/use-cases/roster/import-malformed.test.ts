@@ -6,8 +6,8 @@ import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
 import { contentsOf } from '../../contents.ts';
 import { freshTables, type TestTables } from '../../engine.ts';
 import {
-  aClass,
   active,
+  aPackageClass,
   aRole,
   aSeat,
   aSmallSchool,
@@ -222,26 +222,32 @@ const bad: Bad[] = [
   [
     'a class at no school',
     'classes',
-    aClass('art', 'Art', { schoolSourcedId: 'nowhere' }),
+    aPackageClass('art', 'Art', { schoolSourcedId: 'nowhere' }),
     'schoolSourcedId',
     'unknown_reference',
   ],
   [
     'a class at a whole district',
     'classes',
-    aClass('art', 'Art', { schoolSourcedId: '' }),
+    aPackageClass('art', 'Art', { schoolSourcedId: '' }),
     'schoolSourcedId',
     'missing',
   ],
   [
     'a class in no term',
     'classes',
-    aClass('art', 'Art', { termSourcedIds: 'summer' }),
+    aPackageClass('art', 'Art', { termSourcedIds: 'summer' }),
     'termSourcedIds',
     'unknown_reference',
   ],
-  ['a class of an unknown type', 'classes', aClass('art', 'Art', { classType: 'club' }), 'classType', 'unknown_value'],
-  ['a class whose id was given before', 'classes', aClass('algebra', 'Art'), 'sourcedId', 'duplicate'],
+  [
+    'a class of an unknown type',
+    'classes',
+    aPackageClass('art', 'Art', { classType: 'club' }),
+    'classType',
+    'unknown_value',
+  ],
+  ['a class whose id was given before', 'classes', aPackageClass('algebra', 'Art'), 'sourcedId', 'duplicate'],
   [
     'a term that ends before it begins',
     'academicSessions',

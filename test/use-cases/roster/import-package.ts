@@ -37,7 +37,7 @@ export const aSmallSchool = (): Record<Exclude<RosterFile, 'demographics'>, Row[
       schoolYear: '2027',
     },
   ],
-  classes: [aClass('algebra', 'Algebra 1 - Period 3')],
+  classes: [aPackageClass('algebra', 'Algebra 1 - Period 3')],
   users: [
     aUser('T1', 'Grace', 'Adeyemi'),
     aUser('S1', 'Maya', 'Rodriguez-Okafor', { agentSourcedIds: 'G1', grades: '09' }),
@@ -64,7 +64,7 @@ export const aRole = (userSourcedId: string, role: string, orgSourcedId = 'high'
   orgSourcedId,
   ...more,
 });
-export const aClass = (sourcedId: string, title: string, more: Row = {}): Row => ({
+export const aPackageClass = (sourcedId: string, title: string, more: Row = {}): Row => ({
   sourcedId,
   title,
   courseSourcedId: 'course',
@@ -123,13 +123,13 @@ export function writePackage(files: Package, { version = '1.2', modes = {}, prop
   return folder;
 }
 
-export const monday = '2026-11-23T20:30:00.000Z';
+export const importMonday = '2026-11-23T20:30:00.000Z';
 
 export async function importFolder(
   tables: TestTables,
   folder: string,
   request: Partial<RosterRequest> = {},
-  at = monday,
+  at = importMonday,
 ) {
   const stores = storesOn(tables, () => at);
   const deps = { rosterWriter: stores.rosterWriter, roster: stores.roster, now: () => at };
@@ -139,7 +139,7 @@ export const importPackage = (tables: TestTables, files: Package, writing: Writi
   importFolder(tables, writePackage(files, writing), writing);
 
 /** As the command line does it, with ids that follow one another. */
-export async function importPlansFile(tables: TestTables, path: string, at = monday) {
+export async function importPlansFile(tables: TestTables, path: string, at = importMonday) {
   const stores = storesOn(tables, () => at);
   const ids = countedIds(`${at.replace(/\W/g, '')}-`);
   const file = path.split('/').at(-1) ?? '';

@@ -5,8 +5,8 @@ import { rosterFolder } from '../../../functions/cli/import/csv-package.ts';
 import { contentsOf } from '../../contents.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import {
-  aClass,
   active,
+  aPackageClass,
   aRole,
   aSeat,
   aSmallSchool,
@@ -14,8 +14,8 @@ import {
   csv,
   gone,
   importFolder,
+  importMonday,
   importPackage,
-  monday,
   type Package,
   type Writing,
   writePackage,
@@ -216,7 +216,7 @@ describe('importing again', () => {
   it('ends a section that is gone with all its seats, once', async () => {
     const { tables, roster } = await aDistrict({
       ...school,
-      classes: [...school.classes, aClass('art', 'Art')],
+      classes: [...school.classes, aPackageClass('art', 'Art')],
       enrollments: [...school.enrollments, aSeat('S1', 'student', { classSourcedId: 'art' })],
     });
     const result = await importPackage(tables, school, { confirmed: true });
@@ -272,7 +272,7 @@ describe('importing again', () => {
 
   it('keeps what people bound themselves: a Slack account survives a new name', async () => {
     const { tables, roster, bindings } = await aDistrict();
-    await bindings.bindSlack('stf_T1', { teamId: 'T0HARBOR', userId: 'U1', boundAt: monday });
+    await bindings.bindSlack('stf_T1', { teamId: 'T0HARBOR', userId: 'U1', boundAt: importMonday });
     expect((await importPackage(tables, school)).changed).toEqual(unchanged);
     await importPackage(tables, { ...school, users: [aUser('T1', 'Grace', 'Adeyemi-Cole'), ...school.users.slice(1)] });
     expect(await roster.findStaffBySlack('T0HARBOR', 'U1')).toBe('stf_T1');
@@ -346,7 +346,7 @@ describe('a delta', () => {
   it('seats a known student in a new section', async () => {
     const { tables, roster } = await aDistrict();
     await delta(tables, {
-      classes: [active(aClass('art', 'Art'))],
+      classes: [active(aPackageClass('art', 'Art'))],
       enrollments: [active(aSeat('S1', 'student', { classSourcedId: 'art' }))],
     });
     expect((await roster.findSection('sec_art'))?.students).toMatchObject([{ name: 'Maya Rodriguez-Okafor' }]);
@@ -387,7 +387,7 @@ describe('a delta', () => {
   it('quarantines what hangs on nothing, and takes the rest', async () => {
     const { tables, roster } = await aDistrict();
     const result = await delta(tables, {
-      classes: [active(aClass('art', 'Art', { schoolSourcedId: 'nowhere' }))],
+      classes: [active(aPackageClass('art', 'Art', { schoolSourcedId: 'nowhere' }))],
       enrollments: [
         active(aSeat('S404', 'student')),
         active(aSeat('S1', 'student', { classSourcedId: 'art' })),
@@ -421,7 +421,7 @@ describe('a power cut in the middle of an import', () => {
     const tables = await freshTables();
     for (const writes of [1, 3, 6, 9, 14]) {
       const stores = storesOn(failingAfter(tables, writes));
-      const deps = { rosterWriter: stores.rosterWriter, roster: stores.roster, now: () => monday };
+      const deps = { rosterWriter: stores.rosterWriter, roster: stores.roster, now: () => importMonday };
       const cut = importRoster(deps, await rosterFolder(folder), { confirmed: false });
       await expect(cut).rejects.toThrow('the power went out');
     }

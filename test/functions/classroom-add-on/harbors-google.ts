@@ -1,13 +1,13 @@
 import { addOnScopes } from '../../../integrations/google-classroom/scopes.ts';
-import { anIdToken, type Call, type Reply, refusal } from '../../integrations/google-classroom/fake-google.ts';
+import { anIdToken, type FakeCall, type FakeReply, refusal } from '../../integrations/google-classroom/fake-google.ts';
 
 export const courses = { algebra: '71', history: '72' };
 
 /** What a test may bend: who signs in, what posts are called, what hangs on them, and what goes wrong. */
-export type World = {
+export type GoogleFixture = {
   attachments: Map<string, { id: string; teacherViewUri: { uri: string }; copyHistory?: object[] }[]>;
   titles: Map<string, string>;
-  trouble: ((call: Call) => Reply | undefined) | undefined;
+  trouble: ((call: FakeCall) => FakeReply | undefined) | undefined;
   signIn: { claims?: Record<string, unknown>; scope?: string; refreshToken?: string | undefined };
 };
 
@@ -29,7 +29,7 @@ function studentMember(text: string): Member {
   return { id, email: `${name}@students.harbor.example` };
 }
 
-export async function harborsGoogle(call: Call, world: World): Promise<Reply> {
+export async function harborsGoogle(call: FakeCall, world: GoogleFixture): Promise<FakeReply> {
   const trouble = world.trouble?.(call);
   if (trouble) return trouble;
   if (call.path === '/token') return tokens(call, world);
@@ -53,9 +53,9 @@ const member = ({ id, email }: Member) => ({
 });
 
 function attachmentsOn(
-  call: Call,
-  { itemId, attachmentId, world }: { itemId: string; attachmentId: string | undefined; world: World },
-): Reply {
+  call: FakeCall,
+  { itemId, attachmentId, world }: { itemId: string; attachmentId: string | undefined; world: GoogleFixture },
+): FakeReply {
   const there = world.attachments.get(itemId) ?? [];
   if (call.method === 'POST') {
     const made = { ...JSON.parse(call.body), id: String(900 + there.length) };
@@ -67,7 +67,7 @@ function attachmentsOn(
   return found ? { body: found } : refusal(404, 'Requested entity was not found.');
 }
 
-async function tokens(call: Call, { signIn }: World): Promise<Reply> {
+async function tokens(call: FakeCall, { signIn }: GoogleFixture): Promise<FakeReply> {
   if (new URLSearchParams(call.body).get('grant_type') === 'refresh_token')
     return { body: { access_token: 'grace', expires_in: 3600 } };
   return {
