@@ -6,9 +6,8 @@ const everySeconds = 20;
 const part = { begun: 0, told: 0, of: 0, done: 0 };
 
 /**
- * How often a random test tries: a few thousand times at every change, and as often as the reliability board asks in
- * `npm run test:deep`, where it tells how far it came. `steps`: how many of these one run takes, where they are what is
- * counted.
+ * How often a random test tries: a few thousand times at every change, and up to a hundred thousand in `npm run
+ * test:deep`, where it tells how far it came. `steps`: how many of these one run takes, where they are what is counted.
  */
 export function runs(few: number, many: number, steps = 1) {
   const asked = Math.ceil((process.env.DEEP ? many : few) / steps);

@@ -52,6 +52,12 @@ describe('the pages of the house', () => {
     expect(links.map((to) => normalize(join(dirname(page), to))).filter((to) => !known.has(to))).toEqual([]);
   });
 
+  it('explain in rules.md each rule that the code names, and no other', () => {
+    const rulesIn = (text: string) => new Set(text.match(/\bR-[A-Z]\d+/g));
+    const cited = files.flatMap((file) => (/^(shared|functions)\/.*\.tsx?$/.test(file) ? [...rulesIn(read(file))] : []));
+    expect([...new Set(cited)].sort()).toEqual([...rulesIn(read('docs/rules.md'))].sort());
+  });
+
   it('explain in WORDS.md no name that the code has not', () => {
     const code = files.flatMap((file) => (/^shared\/.*\.tsx?$/.test(file) ? read(file) : [])).join('\n');
     const words = quoted('shared/WORDS.md').join('\n');

@@ -5,7 +5,7 @@ import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { CourseRosters, Roster } from '#shared/use-cases/ports/roster/roster.ts';
 
 const most = 50;
-/** A grant of sight may be five minutes old and no older (requirement R-F3). */
+/** A grant of sight may be five minutes old and no older (R-F3). */
 const freshMinutes = 5;
 
 export const isFresh = (roster: SectionRoster | undefined, now: Instant): roster is SectionRoster =>

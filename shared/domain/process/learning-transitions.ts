@@ -13,7 +13,7 @@ export const learningTransitions = [
     needs: [],
     evidence: [],
     frameworks: learning,
-    source: 'domain 3.1',
+    source: 'R-W6',
   },
   {
     name: 'reviewLearning',
@@ -23,7 +23,7 @@ export const learningTransitions = [
     needs: ['draftReview'],
     evidence: [],
     frameworks: learning,
-    source: 'domain 3.1',
+    source: 'R-W6',
   },
   {
     name: 'publishLearning',
@@ -34,7 +34,7 @@ export const learningTransitions = [
     evidence: [],
     frameworks: learning,
     basis: 'learning',
-    source: 'domain 3.1',
+    source: 'R-W6',
   },
   {
     name: 'mirrorLearning',
@@ -45,7 +45,7 @@ export const learningTransitions = [
     evidence: [],
     frameworks: learning,
     basis: 'imported',
-    source: 'domain 3.1',
+    source: 'R-W6',
   },
   {
     name: 'startCheckIn',
@@ -55,7 +55,7 @@ export const learningTransitions = [
     needs: [],
     evidence: [],
     frameworks: learning,
-    source: 'domain 3.1',
+    source: 'R-W6',
   },
   {
     name: 'finishCheckIn',
@@ -65,7 +65,7 @@ export const learningTransitions = [
     needs: ['checkIn'],
     evidence: [],
     frameworks: learning,
-    source: 'domain 3.1',
+    source: 'R-W6',
   },
   {
     name: 'startUpdate',
@@ -75,7 +75,7 @@ export const learningTransitions = [
     needs: [],
     evidence: [],
     frameworks: learning,
-    source: 'domain 3.1',
+    source: 'R-W6',
   },
   {
     name: 'finishUpdate',
@@ -85,7 +85,7 @@ export const learningTransitions = [
     needs: ['planComplete', 'studentPart', 'familySignature'],
     evidence: [],
     frameworks: learning,
-    source: 'domain 3.1',
+    source: 'R-W6',
   },
   {
     name: 'archive',
@@ -95,6 +95,6 @@ export const learningTransitions = [
     needs: ['learningEnd'],
     evidence: [],
     frameworks: learning,
-    source: 'domain 3.1',
+    source: 'R-W6',
   },
 ] as const satisfies readonly TransitionShape[];

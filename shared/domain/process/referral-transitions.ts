@@ -2,7 +2,7 @@ import type { TransitionShape } from './transition.ts';
 
 const own = ['504', 'IAP'] as const;
 
-/** From a need that somebody sees to an answer: domain rules R-S1 to R-S4, R-S7 and R-S10. */
+/** From a need that somebody sees to an answer. The rules stand in `docs/rules.md`. */
 export const referralTransitions = [
   {
     name: 'refer',
@@ -119,7 +119,7 @@ export const referralTransitions = [
     evidence: ['eligibility', 'meeting', 'notice'],
     within: { clock: 'eligibilityNotice', since: 'meetingHeld' },
     frameworks: own,
-    source: 'R-S2, 34 CFR 104.3(j), 104.35(c)',
+    source: 'R-S2, R-S3, 34 CFR 104.3(j), 104.35(c)',
   },
   {
     name: 'findNotEligible',
