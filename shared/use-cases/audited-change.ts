@@ -24,7 +24,9 @@ export type Change<Result> = (entry: EntryWords, result: Result, news?: readonly
 type EntryMaking = Access & { surface: LedgerEntry['surface']; at: Instant };
 export type Answering<Result> = { key: CommandKey; result: z.core.$ZodType<Result> };
 
-/** For many small changes by one person who is authorized once: the key of each follows from what it changes. */
+/**
+ * What `command` hands to each `run`; jobs that make many changes for one who was authorized once make it themselves.
+ */
 export const auditedChange =
   <Result extends CommandResult>(
     { ids }: Pick<Ports, 'ids'>,

@@ -18,12 +18,14 @@ import type { Ports } from './ports/ports.ts';
 /** The ports that a verb works with; which methods a door may use, its role in `infra/access.ts` says. */
 export type Needs<Name extends keyof Ports> = Pick<Ports, Name>;
 
-/**
+/*
  * The only two shapes of a verb. A command: may I, was it done before, load and decide, save all of it or nothing with
- * its ledger entry. A query: may I, read, enter it in the ledger, answer. What a verb forgets of these does not
- * compile: access comes from `authorize`, a port stores only an audited change, and what `run` and `read` return can be
- * had from a stored change or a written entry alone.
+ * its ledger entry. A query: may I, read, enter it in the ledger, answer. What a verb leaves out of these does not
+ * compile: a port stores only an audited change, and what `run` and `read` return can be had from a stored change or a
+ * written entry alone. Where a verb may say for itself why somebody may, or that there is nothing to enter, is listed
+ * in `test/verbs.test.ts`.
  */
+
 export type QueryInput = { surface: LedgerEntry['surface'] };
 export type CommandInput = QueryInput & { key: CommandKey };
 
@@ -76,8 +78,10 @@ export function command<
         const at = ports.now();
         return work(auditedChange(ports, { ...found, at, surface: input.surface }, { key, result: schema }), at);
       });
-    return once(input.key, (change, at) => {
-      const piece: CommandContext<object, Result>['piece'] = (name, work) => once(`${input.key}/${name}`, work);
+    // One key for two students names two commands: nobody is answered with what was done to another.
+    const key = [input.key, ...found.studentIds].join(' ');
+    return once(key, (change, at) => {
+      const piece: CommandContext<object, Result>['piece'] = (name, work) => once(`${key}/${name}`, work);
       return run(ports, input, { ...found, at, change, unchanged: savedWith, piece });
     });
   };
@@ -91,14 +95,20 @@ async function runOnce<Result>(
   work: () => Promise<Saved<Result>>,
 ): Promise<Result> {
   const before = await commands.findResult(by, key);
-  if (before) return z.parse(result, before);
+  if (before) return repeated(result, before);
   try {
     return resultOf(await work());
   } catch (error) {
     const meanwhile = error instanceof DomainError ? await commands.findResult(by, key) : undefined;
     if (!meanwhile) throw error;
-    return z.parse(result, meanwhile);
+    return repeated(result, meanwhile);
   }
+}
+
+function repeated<Result>(schema: z.core.$ZodType<Result>, stored: CommandResult): Result {
+  const { success, data } = z.safeParse(schema, stored);
+  if (!success) throw new DomainError('invalid_input', { field: 'key' });
+  return data;
 }
 
 const answer = Symbol('answer');

@@ -64,19 +64,23 @@ function parental(
   return [{ relation: rights === 'full' ? 'parentOf' : 'parentWithoutContact' }];
 }
 
-/** From the widest sight to the narrowest, so that the first that allows a thing is the reason given for it. */
-const widestFirst: readonly Reason[] = [
-  'coordinates',
-  'caseManages',
-  'serves',
-  'teachesNow',
-  'aides',
-  'substitutesNow',
-  'proctors',
-  'evaluates',
-  'nurseOf',
-  'emergency',
-];
+/**
+ * From the widest sight to the narrowest, so that the first that allows a thing is the reason given for it. The
+ * family's never meet those of staff.
+ */
+const narrowness: Record<Reason, number> = {
+  ...{ self: 0, eligibleSelf: 0, parentOf: 0, parentWithoutContact: 0, parentOfAdult: 0 },
+  coordinates: 1,
+  caseManages: 2,
+  serves: 3,
+  teachesNow: 4,
+  aides: 5,
+  substitutesNow: 6,
+  proctors: 7,
+  evaluates: 8,
+  nurseOf: 9,
+  emergency: 10,
+};
 
 function ofStaff(actor: StaffActor, facts: AccessFacts, on: SchoolDate): HeldRelation[] {
   const { student, caseManagerIds } = facts;
@@ -86,7 +90,7 @@ function ofStaff(actor: StaffActor, facts: AccessFacts, on: SchoolDate): HeldRel
   if (!student.active) return coordinates;
   const manages: HeldRelation[] = caseManagerIds.includes(actor.id) ? [{ relation: 'caseManages' }] : [];
   const relations = [...coordinates, ...manages, ...bySeats(facts, on), ...byGrants(actor, facts, on)];
-  return relations.sort((a, b) => widestFirst.indexOf(a.relation) - widestFirst.indexOf(b.relation));
+  return relations.sort((a, b) => narrowness[a.relation] - narrowness[b.relation]);
 }
 
 /** Roster sections only: anybody can invite anybody to a Classroom course, so to meet in one proves nothing. */

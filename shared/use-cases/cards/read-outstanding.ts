@@ -22,9 +22,9 @@ type Pupil = Pick<StudentOutstanding, 'studentId' | 'name' | 'sectionIds'> & { o
 
 /** What a teacher has yet to confirm in today's classes; a student who sits in two of them is told of once. */
 export const readOutstanding = query({
-  /** Anybody teaches the classes that they teach; which those are, is read. */
+  /** Anybody may ask what waits in the classes that they teach; which those are, is read. */
   authorize: async (_ports: object, actor: StaffActor): Promise<Access & { actor: StaffActor }> => ({
-    ...{ actor, because: 'teachesNow', studentIds: [] },
+    ...{ actor, because: 'worksAt', studentIds: [] },
   }),
   async read(
     ports: Needs<'roster' | 'cards' | 'acknowledgements'>,
@@ -52,7 +52,7 @@ export const readOutstanding = query({
 /** One entry for each reason that the students told of may be seen for; one also when nobody was. */
 function byReason(open: readonly { studentId: StudentId; because: Reason }[]) {
   const reasons = new Set(open.map(({ because }) => because));
-  return [...(reasons.size > 0 ? reasons : (['teachesNow'] as const))].map((because) => ({
+  return [...(reasons.size > 0 ? reasons : (['worksAt'] as const))].map((because) => ({
     action: 'card_viewed' as const,
     because,
     studentIds: open.filter((each) => each.because === because).map(({ studentId }) => studentId),

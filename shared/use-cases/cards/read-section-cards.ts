@@ -1,5 +1,5 @@
-import { relationBySeat, type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
-import { decide } from '#shared/domain/access/decide.ts';
+import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
+import { classRelation } from '#shared/domain/access/class-relation.ts';
 import { bearsOn, type CardItem, itemsOn } from '#shared/domain/cards/card.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
@@ -32,15 +32,18 @@ export type SectionCards = {
 
 /** Who in this class needs what today: one ledger entry names those shown, and without it nobody is shown. */
 export const readSectionCards = query({
-  async authorize(_ports: object, actor: Teacher, { roster }: Pick<ReadSectionCardsInput, 'roster'>) {
-    const mine = roster.staff.find(({ staffId }) => staffId === actor.id);
-    const decision = decide(mine ? relationBySeat(mine) : 'none', 'D2');
-    if (!decision.allowed) throw new DomainError('not_allowed', { sectionId: roster.section.id });
-    return { actor, because: decision.because, studentIds: [] };
+  async authorize(
+    { now }: Needs<'now'>,
+    actor: Teacher,
+    { roster, zone }: Pick<ReadSectionCardsInput, 'roster' | 'zone'>,
+  ) {
+    const on = schoolDateAt(now(), zone);
+    const because = classRelation(roster.staff, { staffId: actor.id, on, action: 'read' });
+    if (!because) throw new DomainError('not_allowed', { sectionId: roster.section.id });
+    return { actor, because, studentIds: [], on };
   },
-  async read(ports: Needs<'cards'>, input: ReadSectionCardsInput, { actor, at, enter }) {
-    const { roster, zone, work, show, confirmed } = input;
-    const on = schoolDateAt(at, zone);
+  async read(ports: Needs<'cards'>, input: ReadSectionCardsInput, { actor, on, enter }) {
+    const { roster, work, show, confirmed } = input;
     const seats = seatsInSight(actor.id, roster, on);
     const [students] = await Promise.all([studentsWithItems(ports, seats, { on, work }), confirmed]);
     const concerned = students.filter(isConcerned);

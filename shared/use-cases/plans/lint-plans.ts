@@ -30,9 +30,9 @@ export const lintPlans = query({
     ]);
     const known = drafts ? inTheMaking : heads.filter(isActive);
     const wanted = planId ? known.filter(({ id }) => id === planId) : known;
-    if (planId && ![...heads, ...inTheMaking].some(({ id }) => id === planId))
-      throw new DomainError('not_found', { planId });
     return enter({ action: 'plan_viewed', ...(planId ? { planId } : {}) }, async (): Promise<LintedPlans> => {
+      if (planId && ![...heads, ...inTheMaking].some(({ id }) => id === planId))
+        throw new DomainError('not_found', { planId });
       const standing = contributions.filter(({ withdrawnAt }) => !withdrawnAt);
       const context = { on, grade: student.grade, contributions: standing };
       const plans = await Promise.all(

@@ -19,7 +19,7 @@ export type Commands = {
 
 /**
  * What belongs to every change besides the change: who did it and why, the news of it, the key by which a repetition is
- * known, and what the command answers. Only `command.ts` makes one, so nothing is stored without its entry.
+ * known, and what the command answers. `audited-change.ts` alone makes one, so nothing is stored without its entry.
  */
 export type AuditedChange<Result> = {
   readonly entry: LedgerEntry;

@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/domain/access/access.ts';
+import { decide } from '#shared/domain/access/decide.ts';
 import { dueOn } from '#shared/domain/calendar/school-calendar.ts';
 import { type DueDay, daysBetween, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -20,9 +21,10 @@ export type WaitingRequest = {
 /** What a school's coordinator still has to answer, longest wait first. */
 export const listOpenRequests = query({
   async authorize(_ports: object, actor: Actor, { schoolId }: ListOpenRequestsInput): Promise<Access> {
-    if (actor.kind !== 'staff' || !actor.roles.includes('coordinator') || !actor.schoolIds.includes(schoolId))
-      throw new DomainError('not_allowed', { schoolId });
-    return { actor, because: 'coordinates', studentIds: [] };
+    const because = 'coordinates';
+    const holds = actor.kind === 'staff' && actor.roles.includes('coordinator') && actor.schoolIds.includes(schoolId);
+    if (!holds || !decide(because, 'D3').allowed) throw new DomainError('not_allowed', { schoolId });
+    return { actor, because, studentIds: [] };
   },
   async read(
     { roster, requests, calendars }: Needs<'roster' | 'requests' | 'calendars'>,

@@ -1,17 +1,10 @@
-import type { PersonId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionContext, SectionsChange } from '#shared/domain/roster/one-roster/compare-sections.ts';
 import { type RosterDraft, seatName, sourcedIdOf } from '#shared/domain/roster/one-roster/roster-draft.ts';
-import { eachSeatRow, noSeatRows, type SeatRows } from '#shared/domain/roster/one-roster/seat-rows.ts';
-import {
-  personOf,
-  type Seat,
-  type Seatable,
-  type SeatMaking,
-  seatChanges,
-  seatFrom,
-} from '#shared/domain/roster/one-roster/seats.ts';
-import { betterSeat, isLive, type SeatDraft } from '#shared/domain/roster/one-roster/sections.ts';
-import type { RowFault } from '#shared/domain/tabular.ts';
+import type { SeatRows } from '#shared/domain/roster/one-roster/seat-rows.ts';
+import { type Seat, type SeatMaking, seatChanges } from '#shared/domain/roster/one-roster/seats.ts';
+import { isLive, type SeatDraft } from '#shared/domain/roster/one-roster/sections.ts';
+import { renameSeats, rowsOf, wantedSeats } from '#shared/domain/roster/one-roster/wanted-seats.ts';
 import type { Needs } from '../../command.ts';
 import type { RosterWriter } from '../../ports/roster/roster-writer.ts';
 import type { PeopleChange } from './compare-people.ts';
@@ -58,11 +51,7 @@ export async function compareSeats(
     live: 0,
   };
   for (const { making } of fresh)
-    change.fresh += wantedSeats(
-      parts,
-      { making, rows: rowsOf(draft, making.section.id), before: [] },
-      draft.faults,
-    ).size;
+    change.fresh += wantedSeats(parts.people.seatable, newSection(draft, making), draft.faults).size;
   for (const [index, chunk] of inChunks(stored, atOnce).entries()) {
     onProgress(index * atOnce, stored.length);
     for (const { puts, ended, live } of await Promise.all(
@@ -80,8 +69,11 @@ export async function compareSeats(
 /** Their faults are known already. */
 function* seatsOfNew(parts: Comparing, places: readonly Place[]): Generator<readonly Seat[]> {
   for (const { making } of places)
-    yield [...wantedSeats(parts, { making, rows: rowsOf(parts.draft, making.section.id), before: [] }, []).values()];
+    yield [...wantedSeats(parts.people.seatable, newSection(parts.draft, making), []).values()];
 }
+const newSection = (draft: RosterDraft, making: SeatMaking) => ({
+  ...{ making, rows: rowsOf(draft, making.section.id), before: [] },
+});
 
 const refuseAll = ({ faults }: RosterDraft, { lines }: SeatRows, column: string) =>
   faults.push(
@@ -115,58 +107,15 @@ async function compareSection(ports: SeatsPorts, parts: Comparing, { making, ove
   const on = today(section.schoolId);
   const before = await ports.rosterWriter.seatsOfSection(section.id);
   const rows = over ? new Map<string, SeatDraft>() : rowsOf(draft, section.id);
-  const wanted = wantedSeats(parts, { making, rows, before }, draft.faults);
+  const wanted = wantedSeats(people.seatable, { making, rows, before }, draft.faults);
   const complete = draft.manifest.modes.enrollments === 'bulk' && !draft.unreadable.has('enrollments');
   const mayEnd = (personId: string) => {
     const sourcedId = personId.slice(4);
     if (over || gone.has(personId) || rows.get(sourcedId)?.over) return true;
     return complete && !rows.has(sourcedId) && !draft.faultySeats.has(seatName(sourcedIdOf(section.id), sourcedId));
   };
-  if (!complete && !over) rename(before, wanted, { people: people.seatable, gone, rows });
+  if (!complete && !over) renameSeats(before, wanted, { people: people.seatable, gone, rows });
   return seatChanges(before, wanted, { on, mayEnd });
-}
-
-/** One row a person: somebody may be listed twice. */
-function rowsOf({ seats }: RosterDraft, section: SectionId) {
-  const rows = new Map<string, SeatDraft>();
-  for (const row of eachSeatRow(seats.get(sourcedIdOf(section)) ?? noSeatRows())) {
-    const other = rows.get(row.userId);
-    rows.set(row.userId, other ? betterSeat(other, row) : row);
-  }
-  return rows;
-}
-
-type Rows = { making: SeatMaking; rows: ReadonlyMap<string, SeatDraft>; before: readonly Seat[] };
-
-function wantedSeats({ people }: Parts, { making, rows, before }: Rows, faults: RowFault[]) {
-  const wanted = new Map<string, Seat>();
-  const seated = new Map(before.map((seat) => [personOf(seat).slice(4), seat]));
-  for (const [userId, row] of rows) {
-    if (row.over) continue;
-    const old = seated.get(userId);
-    const span = making.span.beginOn || !old?.beginOn ? making.span : { ...making.span, beginOn: old.beginOn };
-    const seat = seatFrom(row, people.seatable.get(userId), { section: making.section, span });
-    if ('reason' in seat)
-      faults.push({ file: 'enrollments.csv', line: row.line, column: 'userSourcedId', reason: seat.reason });
-    else wanted.set(personOf(seat), seat);
-  }
-  return wanted;
-}
-
-type Names = {
-  people: ReadonlyMap<string, Seatable>;
-  gone: ReadonlySet<string>;
-  rows: ReadonlyMap<string, SeatDraft>;
-};
-
-/** A seat carries its student's name, so a new name is written on it even when the package lists no seats. */
-function rename(before: readonly Seat[], wanted: Map<string, Seat>, { people, gone, rows }: Names) {
-  for (const seat of before) {
-    if (!('studentId' in seat) || wanted.has(seat.studentId) || gone.has(seat.studentId)) continue;
-    const student = people.get(seat.studentId.slice(4))?.student;
-    if (!student || rows.get(seat.studentId.slice(4))?.over) continue;
-    if (student.name !== seat.name) wanted.set(seat.studentId, { ...seat, name: student.name });
-  }
 }
 
 /** How many seats live, up to `enough`: counting a district's every seat for a small change is waste. */

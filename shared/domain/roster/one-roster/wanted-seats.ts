@@ -1,0 +1,48 @@
+import type { SectionId } from '../../ids.ts';
+import type { RowFault } from '../../tabular.ts';
+import { type RosterDraft, sourcedIdOf } from './roster-draft.ts';
+import { eachSeatRow, noSeatRows } from './seat-rows.ts';
+import { personOf, type Seat, type Seatable, type SeatMaking, seatFrom } from './seats.ts';
+import { betterSeat, type SeatDraft } from './sections.ts';
+
+/** By the person's number in the package. */
+type People = ReadonlyMap<string, Seatable>;
+type Section = { making: SeatMaking; rows: ReadonlyMap<string, SeatDraft>; before: readonly Seat[] };
+
+/** One row a person: somebody may be listed twice. */
+export function rowsOf({ seats }: RosterDraft, section: SectionId) {
+  const rows = new Map<string, SeatDraft>();
+  for (const row of eachSeatRow(seats.get(sourcedIdOf(section)) ?? noSeatRows())) {
+    const other = rows.get(row.userId);
+    rows.set(row.userId, other ? betterSeat(other, row) : row);
+  }
+  return rows;
+}
+
+/** The seats that the rows of a section ask for, by person; a row that asks for none that can be is a fault. */
+export function wantedSeats(people: People, { making, rows, before }: Section, faults: RowFault[]) {
+  const wanted = new Map<string, Seat>();
+  const seated = new Map(before.map((seat) => [personOf(seat).slice(4), seat]));
+  for (const [userId, row] of rows) {
+    if (row.over) continue;
+    const old = seated.get(userId);
+    const span = making.span.beginOn || !old?.beginOn ? making.span : { ...making.span, beginOn: old.beginOn };
+    const seat = seatFrom(row, people.get(userId), { section: making.section, span });
+    if ('reason' in seat)
+      faults.push({ file: 'enrollments.csv', line: row.line, column: 'userSourcedId', reason: seat.reason });
+    else wanted.set(personOf(seat), seat);
+  }
+  return wanted;
+}
+
+type Names = { people: People; gone: ReadonlySet<string>; rows: ReadonlyMap<string, SeatDraft> };
+
+/** A seat carries its student's name, so a new name is written on it even when the package lists no seats. */
+export function renameSeats(before: readonly Seat[], wanted: Map<string, Seat>, { people, gone, rows }: Names) {
+  for (const seat of before) {
+    if (!('studentId' in seat) || wanted.has(seat.studentId) || gone.has(seat.studentId)) continue;
+    const student = people.get(seat.studentId.slice(4))?.student;
+    if (!student || rows.get(seat.studentId.slice(4))?.over) continue;
+    if (student.name !== seat.name) wanted.set(seat.studentId, { ...seat, name: student.name });
+  }
+}

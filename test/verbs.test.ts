@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { type HouseFile, type Node, nameOf, partOf, readHouse } from './house.ts';
+import { verbsOfTheHouse } from './verbs.ts';
+
+const useCases = 'shared/use-cases/';
+const house = readHouse();
+const verbFiles = house.filter(({ path }) => path.startsWith(useCases));
+
+/** What is no verb and yet called by a door, with the reason why nobody has to be authorised for it. */
+const callable = {
+  'a clock or a file starts it, and it acts as the system': [
+    'importPlans',
+    'importRoster',
+    'inviteToReview',
+    'notifyByMail',
+    'notifyInSlack',
+    'passRights',
+    'remindByMail',
+    'remindInSlack',
+    'sealLedger',
+    'sweepDueReviews',
+    'sweepPlans',
+    'verifyLedger',
+  ],
+  'it finds out who somebody is': [
+    'askForCalendar',
+    'beginSignIn',
+    'completeSignIn',
+    'connectCalendar',
+    'recogniseSlackStaff',
+    'redeemSignIn',
+    'resolveSlackStaff',
+    'resumeSession',
+  ],
+  'it asks Google what the asker may see there, of posts and classes and of no plan': [
+    'adoptAttachment',
+    'attachToPost',
+    'learnWork',
+    'refreshCourseRoster',
+  ],
+  'it names to the office of a district those whom it asks about': ['findNamed', 'namesForExplanation', 'namesOf'],
+  'it is a verb and what follows from it': ['addDayOff', 'setSchoolCalendar'],
+  'it looks at nothing': ['isOfficeNews', 'slackRefusals'],
+};
+
+/** Those that say why somebody may, and do not leave it to the policy about one student. */
+const saysWhy = [
+  'access/find-students.ts',
+  'access/open-emergency-access.ts',
+  'audited-change.ts',
+  'cards/read-outstanding.ts',
+  'ledger/export-student.ts',
+  'requests/ask-for-plan.ts',
+  'requests/read-own-requests.ts',
+  'requests/withdraw-request.ts',
+];
+/** Nothing of a student, what the asker said themselves, or one name that leads to a read with an entry of its own. */
+const leavesNoTrace = [
+  'access/find-students.ts',
+  'calendar/read-school-calendar.ts',
+  'catalogue/list-accommodations.ts',
+  'requests/find-supports.ts',
+  'requests/list-open-requests.ts',
+  'requests/read-own-requests.ts',
+];
+
+const filesWith = (holds: (node: Node) => boolean, files: readonly HouseFile[] = verbFiles) =>
+  files.flatMap(({ path, nodes }) => (nodes.some(holds) ? path.replace(useCases, '') : [])).sort();
+
+describe('verbs', () => {
+  it('are all that a door calls, but for what is named here', async () => {
+    const verbs = new Set((await verbsOfTheHouse()).map(({ name }) => name));
+    const named = new Set(Object.values(callable).flat());
+    const called = house
+      .filter(({ path }) => /^(functions|integrations)\//.test(path))
+      .flatMap(({ imports }) => imports)
+      .filter(({ target, isType }) => !isType && target.startsWith(useCases) && !target.includes('/ports/'))
+      .flatMap(({ target, names }) => names.filter((name) => isValue(target, name)));
+    expect([...new Set(called)].filter((name) => !verbs.has(name) && !named.has(name))).toEqual([]);
+    expect([...named].filter((name) => !called.includes(name))).toEqual([]);
+  });
+
+  it('alone have the proof that something is stored', () => {
+    const makers = verbFiles.filter(({ imports }) => imports.some(({ names }) => names.includes('savedWith')));
+    expect(makers.map(({ path }) => path.replace(useCases, ''))).toEqual(['audited-change.ts', 'command.ts']);
+  });
+
+  it('leave it to the policy why somebody may, but for what is named here', () => {
+    const isReason = (node: Node) =>
+      node.type === 'Property' && nameOf(partOf(node, 'key')) === 'because' && literalIn(node) !== undefined;
+    expect(filesWith(isReason)).toEqual(saysWhy);
+  });
+
+  it('leave a trace in the ledger of whatever they tell, but for what is named here', () => {
+    const isUntraced = (node: Node) =>
+      node.type === 'CallExpression' && nameOf(partOf(node, 'callee')) === 'withoutTrace';
+    expect(filesWith(isUntraced)).toEqual(leavesNoTrace);
+  });
+});
+
+const isValue = (target: string, name: string) =>
+  house.some(({ path, exports }) => path === target && exports.some((each) => each.name === name && !each.isType));
+
+/** `because: 'asked'`, also with `as const` behind it. */
+function literalIn(property: Node) {
+  const value = partOf(property, 'value');
+  const literal = value?.type === 'TSAsExpression' ? partOf(value, 'expression') : value;
+  return literal?.type === 'Literal' ? literal.value : undefined;
+}
