@@ -57,9 +57,9 @@ export const ledgerReader = (patience = bulk) => dynamoLedgerReader(ledgerTable(
 export const ledgerSeals = (patience = bulk) => dynamoLedgerSeals(ledgerTable(patience));
 export const outbox = (patience = bulk) => dynamoOutbox(plansTable(patience));
 export const outboxReader = (patience = bulk) => dynamoOutboxReader(plansTable(patience));
-export const planProcesses = (patience = bulk) => dynamoPlanProcessReader(plansTable(patience));
+export const processes = (patience = bulk) => dynamoPlanProcessReader(plansTable(patience));
 export const plans = (patience = bulk) => dynamoPlans(plansTable(patience), ledgerTable(patience));
-export const recordSources = (patience = bulk) =>
+export const records = (patience = bulk) =>
   dynamoRecordSources({
     plans: plansTable(patience),
     confidential: confidentialTable(patience),
@@ -70,7 +70,7 @@ export const reviewReader = (patience = bulk) => dynamoReviewReader(plansTable(p
 export const reviews = (patience = bulk) => dynamoReviews(plansTable(patience), ledgerTable(patience));
 export const roster = (patience = bulk) => dynamoRoster(plansTable(patience));
 export const rosterWriter = (patience = bulk) => dynamoRosterWriter(plansTable(patience));
-export const schoolCalendars = (patience = bulk) => dynamoSchoolCalendars(plansTable(patience), ledgerTable(patience));
+export const calendars = (patience = bulk) => dynamoSchoolCalendars(plansTable(patience), ledgerTable(patience));
 export const secretWriter = (patience = bulk) => dynamoSecretWriter(confidentialTable(patience));
 export const sessions = (patience = bulk) => dynamoSessions(confidentialTable(patience), now);
 export const triage = (patience = bulk) => dynamoTriage(plansTable(patience));

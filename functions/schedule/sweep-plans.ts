@@ -4,16 +4,7 @@ import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { log } from '#shared/lambda/logger.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { ids, now } from '../deps/clock.ts';
-import {
-  cards,
-  commands,
-  planProcesses,
-  plans,
-  referrals,
-  reviewReader,
-  roster,
-  schoolCalendars,
-} from '../deps/tables.ts';
+import { calendars, cards, commands, plans, processes, referrals, reviewReader, roster } from '../deps/tables.ts';
 
 const Tick = z.object({ time: z.iso.datetime() });
 
@@ -28,9 +19,9 @@ export async function handler(event: Pick<ScheduledEvent, 'time'>) {
     reviews: reviewReader(),
     plans: plans(),
     cards: cards(),
-    processes: planProcesses(),
+    processes: processes(),
     referrals: referrals(),
-    calendars: schoolCalendars(),
+    calendars: calendars(),
     commands: commands(),
     settings: defaultSettings,
     ids,

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { refused } from '#shared/domain/tabular.ts';
 import { type ImportedPlans, importPlans } from '#shared/use-cases/plans/import-plans.ts';
 import { ids, now } from '../../deps/clock.ts';
-import { cards, planProcesses, plans, roster, triage } from '../../deps/tables.ts';
+import { cards, plans, processes, roster, triage } from '../../deps/tables.ts';
 import { openCsv } from './csv.ts';
 import { type ExitCode, importDoor, namedTables, usage, withNoun } from './import-door.ts';
 import { progressBar } from './progress-bar.ts';
@@ -18,7 +18,7 @@ async function main(): Promise<ExitCode> {
   const tables = namedTables(() => ({
     roster: roster(),
     plans: plans(),
-    processes: planProcesses(),
+    processes: processes(),
     cards: cards(),
     triage: triage(),
     ids,

@@ -1,9 +1,9 @@
 import { ids, now } from '../../deps/clock.ts';
-import { commands, deadlines, ledger, roster, schoolCalendars } from '../../deps/tables.ts';
+import { calendars, commands, deadlines, ledger, roster } from '../../deps/tables.ts';
 
 export const calendarDeps = () => ({
   roster: roster(),
-  calendars: schoolCalendars(),
+  calendars: calendars(),
   deadlines: deadlines(),
   commands: commands(),
   ledger: ledger(),

@@ -1,5 +1,5 @@
 import { ids, now } from '../../deps/clock.ts';
-import { contributions, ledger, ledgerReader, planProcesses, plans, recordSources, roster } from '../../deps/tables.ts';
+import { contributions, ledger, ledgerReader, plans, processes, records, roster } from '../../deps/tables.ts';
 
 export const planReadingDeps = () => ({
   roster: roster(),
@@ -10,10 +10,10 @@ export const planReadingDeps = () => ({
   now,
 });
 
-export const exportDeps = () => ({ ...planReadingDeps(), records: recordSources() });
+export const exportDeps = () => ({ ...planReadingDeps(), records: records() });
 
 export const lintDeps = () => ({
   ...planReadingDeps(),
-  processes: planProcesses(),
+  processes: processes(),
   contributions: contributions(),
 });
