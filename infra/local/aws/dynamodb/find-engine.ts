@@ -20,12 +20,19 @@ export function findEngine({ platform, arch, env, packaged, isProgram }: Machine
   const onPath = () => (env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'dynoxide'));
   const program = packaged(`${name}/dynoxide`) ?? onPath().find(isProgram);
   if (program) return { program };
-  if (env.DYNAMODB_ENDPOINT) return { endpoint: env.DYNAMODB_ENDPOINT };
+  if (env.DYNAMODB_ENDPOINT) return { endpoint: onLoopback(env.DYNAMODB_ENDPOINT) };
   throw new Error(
     `There is no DynamoDB engine for ${platform}-${arch} here: run npm install --no-save ${name}@${engineVersion()}, or put dynoxide ` +
       'on the PATH, or start DynamoDB Local (docker run --rm -p 127.0.0.1:8000:8000 amazon/dynamodb-local) and name it: ' +
       'DYNAMODB_ENDPOINT=http://127.0.0.1:8000 npm start.',
   );
+}
+
+/** The district fills its engine with people; made up as they are, they stay on this machine. */
+function onLoopback(endpoint: string) {
+  const host = URL.parse(endpoint)?.hostname ?? '';
+  if (/^(127\.0\.0\.1|localhost|\[::1\])$/.test(host)) return endpoint;
+  throw new Error(`DYNAMODB_ENDPOINT names ${endpoint}: name an engine on this machine, as http://127.0.0.1:8000.`);
 }
 
 export const thisMachine = (): Machine => ({

@@ -30,6 +30,15 @@ describe('the DynamoDB engine of a machine', () => {
     expect(findEngine({ ...mac, env })).toEqual({ endpoint: 'http://127.0.0.1:8000' });
   });
 
+  it.each(['http://dynamo.example:8000', 'http://127.0.0.1.example:8000', 'http://10.0.0.4:8000', 'no address'])(
+    'is never one on another machine: %s',
+    (endpoint) => {
+      expect(() => findEngine({ ...mac, env: { DYNAMODB_ENDPOINT: endpoint } })).toThrow(
+        'name an engine on this machine',
+      );
+    },
+  );
+
   it('is missed in one sentence that says first what npm can do about it', () => {
     expect(() => findEngine(mac)).toThrow(
       /^There is no DynamoDB engine for darwin-arm64 here: run npm install --no-save @dynoxide\/darwin-arm64@\d+\.\d+\.\d+, or .*PATH, or .*docker run.*DYNAMODB_ENDPOINT=\S+ npm start\.$/,
