@@ -26,7 +26,7 @@ describe('names', () => {
     expect(sharedNames(types).filter((each) => !each.startsWith('ProvidedContext: '))).toEqual([]);
   });
 
-  it('of types are the field’s words, and none that a reader would have to ask about', () => {
+  it('of types are none of those that a reader had to ask about', () => {
     const riddles = /^(\w*Wish|Told|\w*Told|Ask|Said|\w*Said|Course|Scene|Deed|World)$/;
     const wrong = house.flatMap(({ path, nodes }) =>
       nodes.flatMap((node) => (riddles.test(typeName(node) ?? '') ? `${path}: type ${typeName(node)}` : [])),

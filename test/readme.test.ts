@@ -54,7 +54,9 @@ describe('the pages of the house', () => {
 
   it('explain in rules.md each rule that the code names, and no other', () => {
     const rulesIn = (text: string) => new Set(text.match(/\bR-[A-Z]\d+/g));
-    const cited = files.flatMap((file) => (/^(shared|functions)\/.*\.tsx?$/.test(file) ? [...rulesIn(read(file))] : []));
+    const cited = files.flatMap((file) =>
+      /^(shared|functions)\/.*\.tsx?$/.test(file) ? [...rulesIn(read(file))] : [],
+    );
     expect([...new Set(cited)].sort()).toEqual([...rulesIn(read('docs/rules.md'))].sort());
   });
 
