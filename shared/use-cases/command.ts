@@ -121,7 +121,7 @@ export type QueryContext<Found> = Found & {
   enter<Result>(words: EntryWords, tell: (entry: LedgerEntry) => Result | Promise<Result>): Promise<Entered<Result>>;
   /** The same where several entries tell it, one for each reason. */
   enterEach<Result>(words: readonly EntryWords[], tell: () => Result | Promise<Result>): Promise<Entered<Result>>;
-  /** For what tells of no student, and for that alone. */
+  /** For what tells of no student, or leads to a verb that enters it: the list in `test/verbs.test.ts` is closed. */
   withoutTrace<Result>(result: Result): Entered<Result>;
 };
 
