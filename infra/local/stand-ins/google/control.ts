@@ -4,7 +4,15 @@ import { Fault } from './state/faults.ts';
 import { revoke } from './state/identity.ts';
 import type { GoogleState } from './state/state.ts';
 
-const Policy = z.partial(z.strictObject({ licensed: z.boolean(), thirdPartyBlocked: z.boolean() }));
+const Policy = z.partial(
+  z.strictObject({
+    licensed: z.boolean(),
+    thirdPartyBlocked: z.boolean(),
+    withheld: z.array(z.string()),
+    refreshTokens: z.boolean(),
+    submissionsOpenWork: z.boolean(),
+  }),
+);
 const Person = z.strictObject({ account: z.string() });
 
 /** Verbs for tests: what a person or an administrator would do elsewhere, and what goes wrong by itself. */

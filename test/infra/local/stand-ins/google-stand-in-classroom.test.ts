@@ -108,9 +108,13 @@ describe('posts', () => {
     expect((await refusalOf(tried)).status).toBe(403);
   });
 
-  it('are refused for a scope that sounds alike', async () => {
+  it('open, or do not, for the scope of submissions: reports of live Google contradict each other', async () => {
     const { courses } = await classroomAs(google, grace, 'classroom.student-submissions.students.readonly');
-    expect((await refusalOf(courses.courseWork.list({ courseId: '501' }))).reason).toBe('insufficientPermissions');
+    const listing = () => refusalOf(courses.courseWork.list({ courseId: '501' }));
+    expect((await listing()).status).toBe(200);
+    google.state.policy.submissionsOpenWork = false;
+    expect((await listing()).reason).toBe('insufficientPermissions');
+    google.state.policy.submissionsOpenWork = true;
   });
 });
 

@@ -10,6 +10,7 @@ import {
   classroomAs,
   form,
   grace,
+  leo,
   maya,
   oauthClient,
   refusalOf,
@@ -110,6 +111,24 @@ describe('signing in with the Google that stands in', () => {
     const added = await agree(google, ask({ scope: ['openid', rosterScope], include_granted_scopes: true }), maya);
     const more = await client.getToken({ code: codeFrom(added), codeVerifier: verifier });
     expect(more.tokens.scope?.split(' ')).toEqual(expect.arrayContaining([teacherScope, rosterScope]));
+  });
+
+  it('gives back another name than it was asked by, and asks nobody again for the one it gave', async () => {
+    const client = oauthClient(google);
+    const url = ask({ scope: ['openid', `${auth}classroom.coursework.students.readonly`] });
+    const back = await agree(google, url, grace);
+    const { tokens } = await client.getToken({ code: codeFrom(back), codeVerifier: verifier });
+    expect(tokens.scope).toBe(`openid ${auth}classroom.student-submissions.students.readonly`);
+    expect((await visit(url, grace)).status).toBe(302);
+  });
+
+  it('gives fewer scopes than were ticked, and no refresh token, when it is told to', async () => {
+    const client = oauthClient(google);
+    await control('policy', { withheld: [rosterScope], refreshTokens: false });
+    const back = await agree(google, ask({ scope: ['openid', teacherScope, rosterScope], prompt: 'consent' }), leo);
+    const { tokens } = await client.getToken({ code: codeFrom(back), codeVerifier: verifier });
+    await control('policy', { withheld: [], refreshTokens: true });
+    expect([tokens.scope, tokens.refresh_token]).toEqual([`openid ${teacherScope}`, undefined]);
   });
 
   it('refreshes until the grant is taken back', async () => {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
-import { type Call, serveMethod, serveRead } from '../api/call.ts';
+import { type Call, hasScope, serveMethod, serveRead } from '../api/call.ts';
 import { pageOf } from '../api/paging.ts';
-import { denied, googleNotFound, invalid } from '../api/refusal.ts';
+import { denied, googleNotFound, insufficientScopes, invalid } from '../api/refusal.ts';
 import { type GooglePost, newId } from '../state/classroom.ts';
 import { type Collection, collections } from '../state/district.ts';
 import type { GoogleState } from '../state/state.ts';
@@ -12,8 +12,10 @@ import { canSee, postAt, postsIn } from './membership.ts';
 import { CourseWorkBody } from './work-body.ts';
 
 const work = 'classroom.coursework';
+const ownScopes = [`${work}.me`, `${work}.me.readonly`, `${work}.students`, `${work}.students.readonly`];
+const submissions = 'classroom.student-submissions';
 const readScopes: Record<Collection, readonly string[]> = {
-  courseWork: [`${work}.me`, `${work}.me.readonly`, `${work}.students`, `${work}.students.readonly`],
+  courseWork: [...ownScopes, `${submissions}.students.readonly`, `${submissions}.me.readonly`],
   courseWorkMaterials: ['classroom.courseworkmaterials', 'classroom.courseworkmaterials.readonly'],
   announcements: ['classroom.announcements', 'classroom.announcements.readonly'],
 };
@@ -29,15 +31,20 @@ export function postMethods(app: Hono, state: GoogleState) {
       verb: 'GET',
       path: `/v1/courses/:courseId/${collection}/:id`,
       scopes: readScopes[collection],
-      run: (call) =>
-        postAnswer(visiblePost(state, call, { collection, itemId: call.param('id') }), call.caller.project),
+      run: (call) => {
+        demandWorkScope(state, call, collection);
+        return postAnswer(visiblePost(state, call, { collection, itemId: call.param('id') }), call.caller.project);
+      },
     });
     serveRead(app, state, {
       verb: 'GET',
       path: `/v1/courses/:courseId/${collection}`,
       scopes: readScopes[collection],
       query: ['pageSize', 'pageToken', 'orderBy', listNames[collection].states],
-      run: (call) => listPosts(state, call, collection),
+      run: (call) => {
+        demandWorkScope(state, call, collection);
+        return listPosts(state, call, collection);
+      },
     });
   }
   serveMethod(app, state, {
@@ -47,6 +54,11 @@ export function postMethods(app: Hono, state: GoogleState) {
     body: CourseWorkBody,
     run: (call) => createWork(state, call),
   });
+}
+
+function demandWorkScope({ policy }: GoogleState, { caller }: Call<unknown>, collection: Collection) {
+  if (collection !== 'courseWork' || policy.submissionsOpenWork || hasScope(caller, ownScopes)) return;
+  throw insufficientScopes();
 }
 
 /** A draft is no post for students, and a stranger's course holds none. */

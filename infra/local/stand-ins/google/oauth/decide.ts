@@ -2,6 +2,7 @@ import type { Account } from '../state/district.ts';
 import { type AuthRequest, addToGrant, grantOf, newSecret } from '../state/identity.ts';
 import type { GoogleState } from '../state/state.ts';
 import { backTo } from './auth-request.ts';
+import { asGranted } from './scopes.ts';
 
 const codeLife = 10 * 60_000;
 
@@ -28,15 +29,16 @@ export function nextStep(state: GoogleState, request: AuthRequest, account: Acco
 
 export function needsConsent(state: GoogleState, request: AuthRequest, account: Account) {
   const before = grantOf(state.identity, request.project, account.id)?.scopes ?? [];
-  return request.prompt.includes('consent') || request.scopes.some((scope) => !before.includes(scope));
+  return request.prompt.includes('consent') || asGranted(request.scopes).some((scope) => !before.includes(scope));
 }
 
 type Decision = { request: AuthRequest; account: Account; allowed: readonly string[] };
 
 /** Google hands out a refresh token with the first consent only, unless consent is asked for by name. */
-export function finish({ identity, now }: GoogleState, { request, account, allowed }: Decision) {
+export function finish({ identity, now, policy }: GoogleState, { request, account, allowed: ticked }: Decision) {
   const { project } = request;
   const before = grantOf(identity, project, account.id);
+  const allowed = asGranted(ticked).filter((scope) => !policy.withheld.includes(scope));
   const scopes = request.includeGranted ? [...new Set([...allowed, ...(before?.scopes ?? [])])] : allowed;
   addToGrant(identity, { project, accountId: account.id, scopes: allowed });
   const code = newSecret('4/0A');
@@ -44,7 +46,7 @@ export function finish({ identity, now }: GoogleState, { request, account, allow
     request,
     accountId: account.id,
     scopes,
-    givesRefresh: request.offline && (!before || request.prompt.includes('consent')),
+    givesRefresh: policy.refreshTokens && request.offline && (!before || request.prompt.includes('consent')),
     expiresAt: now() + codeLife,
   });
   return backTo(request, { code, scope: scopes.join(' '), authuser: '0', hd: account.email.split('@')[1] ?? '' });

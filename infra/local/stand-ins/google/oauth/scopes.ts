@@ -25,6 +25,7 @@ const known: Readonly<Record<string, string>> = {
   'classroom.profile.photos': 'View the profile photos of people in your classes',
   'classroom.rosters': 'Manage your Google Classroom class rosters',
   'classroom.rosters.readonly': 'View your Google Classroom class rosters',
+  'classroom.student-submissions.me.readonly': 'View your course work and grades in Google Classroom',
   'classroom.student-submissions.students.readonly': 'View course work and grades for students in your classes',
   calendar: 'See, edit, share, and permanently delete all the calendars you can access',
   'calendar.readonly': 'See and download any calendar you can access',
@@ -36,6 +37,13 @@ const known: Readonly<Record<string, string>> = {
   'calendar.freebusy': 'View your availability in your calendars',
   'calendar.app.created': 'Make secondary calendars, and see, create, change, and delete events on them',
 };
+
+/** One line of the consent page each, with two names: Google gives back the second, whichever was asked for. */
+const renamed: Readonly<Record<string, string>> = {
+  [`${prefix}classroom.coursework.students.readonly`]: `${prefix}classroom.student-submissions.students.readonly`,
+  [`${prefix}classroom.coursework.me.readonly`]: `${prefix}classroom.student-submissions.me.readonly`,
+};
+export const asGranted = (scopes: readonly string[]) => [...new Set(scopes.map((scope) => renamed[scope] ?? scope))];
 
 const shortName = (scope: string) => (scope.startsWith(prefix) ? scope.slice(prefix.length) : scope);
 

@@ -17,7 +17,15 @@ export type GoogleState = {
   calendars: CalendarState;
   faults: Fault[];
   /** What an administrator of the domain can switch. */
-  policy: { licensed: boolean; thirdPartyBlocked: boolean };
+  policy: {
+    licensed: boolean;
+    thirdPartyBlocked: boolean;
+    /** Scopes that nobody is granted, ticked or not. */
+    withheld: readonly string[];
+    refreshTokens: boolean;
+    /** Whether the submissions' scope opens course work as well: reports of live Google contradict each other. */
+    submissionsOpenWork: boolean;
+  };
 };
 
 export function googleState(settings: GoogleSettings): GoogleState {
@@ -35,6 +43,12 @@ export function googleState(settings: GoogleSettings): GoogleState {
     classroom: classroomOf(settings),
     calendars: emptyCalendars(settings),
     faults: [],
-    policy: { licensed: true, thirdPartyBlocked: false },
+    policy: {
+      licensed: true,
+      thirdPartyBlocked: false,
+      withheld: [],
+      refreshTokens: true,
+      submissionsOpenWork: true,
+    },
   };
 }
