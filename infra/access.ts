@@ -4,14 +4,14 @@ export type TableName = 'plans' | 'confidential' | 'ledger';
 
 /**
  * What one door may touch in one table, by the first word of the key (shared/store/ACCESS-PATTERNS.md). `read` is
- * GetItem, BatchGetItem and Query; `index` is Query on gsi1; `scopes` is GetItem of that attribute alone; `batch` is
- * BatchWriteItem, which IAM cannot tell into putting and removing; the others are what they say. Nobody scans, and
- * nobody updates or deletes in the ledger.
+ * GetItem, BatchGetItem and Query; `index` is Query on gsi1; `permissions` is GetItem of what a grant allows
+ * alone; `batch` is BatchWriteItem, which IAM cannot tell into putting and removing; the others are what they say.
+ * Nobody scans, and nobody updates or deletes in the ledger.
  */
 export type Touch = {
   read?: readonly string[];
   index?: readonly string[];
-  scopes?: readonly string[];
+  permissions?: readonly string[];
   put?: readonly string[];
   update?: readonly string[];
   remove?: readonly string[];
@@ -23,14 +23,14 @@ export type TableAccess = Partial<Record<TableName, Touch>>;
 export const actionsOf: Record<keyof Touch, readonly string[]> = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'],
   index: ['dynamodb:Query'],
-  scopes: ['dynamodb:GetItem'],
+  permissions: ['dynamodb:GetItem'],
   put: ['dynamodb:PutItem'],
   update: ['dynamodb:UpdateItem'],
   remove: ['dynamodb:DeleteItem'],
   batch: ['dynamodb:BatchWriteItem'],
 };
-/** All that a request for scopes may name. */
-export const scopesAlone = ['pk', 'sk', 'scopes'];
+/** All that a request for permissions may name: a grant of today holds `granted`, an older one `scopes`. */
+export const permissionsAlone = ['pk', 'sk', 'granted', 'scopes'];
 
 const people = ['PERSON#', 'POINTER#', 'SCHOOL#'];
 // LIMIT#: a parent whom a court keeps away is neither invited nor reminded.
@@ -66,7 +66,7 @@ export const access: Record<DoorName, TableAccess> = {
       update: ['PERSON#'],
     },
     // Whether a calendar is connected, and never the token that opens it.
-    confidential: { read: ['SECRET#slack'], scopes: ['GRANT#'] },
+    confidential: { read: ['SECRET#slack'], permissions: ['GRANT#'] },
     ledger: { put: ['HOUR#'] },
   },
   web: {

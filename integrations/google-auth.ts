@@ -5,6 +5,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { FreshToken, GoogleAccounts, GoogleSignIn } from '#shared/use-cases/ports/sign-in/google-accounts.ts';
+import { permissionsIn, scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 
 const realIssuers = ['https://accounts.google.com', 'accounts.google.com'];
 
@@ -30,12 +31,12 @@ type Deps = { connect(): Promise<Connection>; domains: readonly string[]; now: C
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
 
 export const googleAccounts = (deps: Deps): GoogleAccounts => ({
-  async signInUrl({ state, nonce, codeVerifier, scopes, loginHint, askAgain }) {
+  async signInUrl({ state, nonce, codeVerifier, permissions, loginHint, askAgain }) {
     const { client } = await deps.connect();
     return client.generateAuthUrl({
       access_type: 'offline',
       include_granted_scopes: true,
-      scope: [...scopes],
+      scope: permissions.map(scopeFor),
       state,
       // A hash, so that the address never shows the secret that the frame will redeem its code with.
       nonce: sha256(nonce),
@@ -99,7 +100,7 @@ async function verified({ client, clientId }: Connection, idToken: string | null
 function checked(payload: TokenPayload, nonce: string, domains: readonly string[]) {
   if (payload.nonce !== nonce) throw new DomainError('signed_out', { reason: 'nonce' });
   if (!payload.hd || !domains.includes(payload.hd)) throw new DomainError('wrong_account', { reason: 'domain' });
-  if (!payload.email) throw new DomainError('needs_permission', { scope: 'email' });
+  if (!payload.email) throw new DomainError('needs_permission', { permission: 'email' });
   return { sub: payload.sub, email: payload.email, emailVerified: payload.email_verified === true };
 }
 
@@ -108,8 +109,8 @@ const freshToken = (tokens: Tokens, now: Clock): FreshToken => ({
   accessTokenExpiresAt: tokens.expiry_date ? new Date(tokens.expiry_date).toISOString() : now(),
 });
 
-const granted = (tokens: Tokens): Pick<GoogleSignIn, 'scopes' | 'refreshToken'> => ({
-  scopes: tokens.scope?.split(' ') ?? [],
+const granted = (tokens: Tokens): Pick<GoogleSignIn, 'permissions' | 'refreshToken'> => ({
+  permissions: permissionsIn(tokens.scope?.split(' ') ?? []),
   ...(tokens.refresh_token ? { refreshToken: tokens.refresh_token } : {}),
 });
 

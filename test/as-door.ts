@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { access, actionsOf, scopesAlone, type TableAccess, type TableName, type Touch } from '../infra/access.ts';
+import { access, actionsOf, permissionsAlone, type TableAccess, type TableName, type Touch } from '../infra/access.ts';
 import type { DoorName } from '../infra/doors.ts';
 import { engineGuard } from '../infra/local/aws/dynamodb/engine-guard.ts';
 import { tableArn } from '../infra/local/aws/template/local-names.ts';
@@ -19,7 +19,7 @@ const inPermissions = (role: TableAccess, names: Names): Permission[] =>
       actions: actionsOf[verb],
       resources: [`${tableArn(names[table])}${verb === 'index' ? '/index/gsi1' : ''}`],
       keys: prefixes.map((prefix) => `${prefix}*`),
-      ...(verb === 'scopes' ? { attributes: scopesAlone } : {}),
+      ...(verb === 'permissions' ? { attributes: permissionsAlone } : {}),
     })),
   );
 

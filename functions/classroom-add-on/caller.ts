@@ -11,8 +11,11 @@ import { staffOf } from './launch.ts';
 type Event = APIGatewayProxyEventV2;
 type Launch = Post & { attachmentId?: string; addOnToken?: string | undefined; login_hint?: string | undefined };
 
-export const callerOf = (deps: AddOnDeps, event: Event, launch: Pick<Launch, 'login_hint'>): Promise<Session> =>
-  resumeSession(deps, sessionId(event), launch.login_hint);
+/** Who is signed in, and Google Classroom as they see it. */
+export async function callerOf(deps: AddOnDeps, event: Event, launch: Pick<Launch, 'login_hint'>) {
+  const { session, renew } = await resumeSession(deps, sessionId(event), launch.login_hint);
+  return { session, classroom: deps.classroomAs({ accessToken: session.accessToken, renew }) };
+}
 
 export type TeacherCaller = {
   session: Session;
@@ -27,9 +30,8 @@ export type TeacherCaller = {
  * way.
  */
 export async function teacherCaller(deps: AddOnDeps, event: Event, launch: Launch): Promise<TeacherCaller> {
-  const session = await callerOf(deps, event, launch);
+  const { session, classroom } = await callerOf(deps, event, launch);
   const actor = staffOf(session);
-  const classroom = deps.classroomAs(session.accessToken);
   const confirmed = demandTeacher(classroom, launch);
   // Whoever needs the answer waits for it; a view that failed meanwhile must not fail twice.
   confirmed.catch(() => undefined);

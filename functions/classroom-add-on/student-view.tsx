@@ -20,8 +20,10 @@ export const studentView =
     const launch = parsed(AttachmentLaunch, event.queryStringParameters);
     const { courseId, itemId, itemType, attachmentId } = launch;
     const post = { courseId, itemId, itemType };
-    const [session, found] = await Promise.all([callerOf(deps, event, launch), deps.attachments.find(launch)]);
-    const classroom = deps.classroomAs(session.accessToken);
+    const [{ session, classroom }, found] = await Promise.all([
+      callerOf(deps, event, launch),
+      deps.attachments.find(launch),
+    ]);
     const role = await classroom.roleOn(post, { attachmentId });
     if (role === 'teacher') return framedPage(<StudentsOnly />, deps.frameAncestors);
     const id = StudentId.safeParse(session.personId);

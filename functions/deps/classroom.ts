@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { env, envNames, frameAncestors, localUrl } from '#shared/lambda/env.ts';
 import { googleClassroom } from '../../integrations/google-classroom/classroom.ts';
-import { addOnScopes } from '../../integrations/google-classroom/scopes.ts';
+import { addOnPermissions } from '../../integrations/google-classroom/permissions.ts';
 import { ids, now } from './clock.ts';
 import { accountsAnsweringAt } from './google-accounts.ts';
 import { interactive } from './patience.ts';
@@ -20,7 +20,7 @@ export const addOnDeps = () => ({
   sessions: sessions(interactive),
   googleAccounts: accountsAnsweringAt('/sign-in/callback', interactive),
   classroomAs: googleClassroom({ rootUrl: localUrl(envNames.localGoogle), pause }),
-  scopes: addOnScopes,
+  permissions: addOnPermissions,
   baseUrl: env(envNames.baseUrl),
   frameAncestors: frameAncestors(),
   ids,

@@ -12,7 +12,7 @@ export function webRefusal(failure: unknown, { retry }: { retry: boolean }): Ans
   const reason = reasonOf(failure);
   if (!reason) throw failure;
   if (failure instanceof DomainError)
-    log('warn', 'page refused', { code: failure.code, reason: failure.details.reason ?? failure.details.scope });
+    log('warn', 'page refused', { code: failure.code, reason: failure.details.reason ?? failure.details.permission });
   if (failure instanceof IntegrationError)
     log('warn', 'a vendor failed', { vendor: failure.vendor, operation: failure.operation });
   return ownPage(NoticePage({ ...webText.trouble[reason], retry }), { status: statusOf[reason] });

@@ -3,15 +3,15 @@ import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { EnvName } from '#shared/lambda/env.ts';
-import { actionsOf, scopesAlone, type Touch } from '../access.ts';
+import { actionsOf, permissionsAlone, type Touch } from '../access.ts';
 
 type Grant = { table: Table; key: IKey; touch: Touch; envName: EnvName };
 
-const verbs = ['read', 'index', 'scopes', 'put', 'update', 'remove', 'batch'] as const;
+const verbs = ['read', 'index', 'permissions', 'put', 'update', 'remove', 'batch'] as const;
 
-/** Whoever asks for a grant's scopes must name them, and so cannot get its token along with them. */
-const namedScopes = {
-  'ForAllValues:StringEquals': { 'dynamodb:Attributes': scopesAlone },
+/** Whoever asks what a grant allows must name them, and so cannot get its token along with them. */
+const namedAttributes = {
+  'ForAllValues:StringEquals': { 'dynamodb:Attributes': permissionsAlone },
   StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
 };
 
@@ -23,7 +23,7 @@ export function letTouch(door: LambdaFunction, { table, key, touch, envName }: G
     if (!prefixes) continue;
     const resource = verb === 'index' ? `${table.tableArn}/index/gsi1` : table.tableArn;
     const allowed = statement(actionsOf[verb], resource, prefixes);
-    if (verb === 'scopes') allowed.addConditions(namedScopes);
+    if (verb === 'permissions') allowed.addConditions(namedAttributes);
     door.addToRolePolicy(allowed);
   }
   const writes = touch.put ?? touch.update ?? touch.remove ?? touch.batch;

@@ -7,8 +7,8 @@ import { rosterCalls } from './roster.ts';
 /** Google Classroom with the token of the person who looks: it never shows them more than Google itself would. */
 export function googleClassroom(settings: ClientSettings): ClassroomAs {
   const clientOf = classroomClient(settings);
-  return (accessToken) => {
-    const client = clientOf(accessToken);
+  return (token) => {
+    const client = clientOf(token);
     return { ...attachmentCalls(client), ...workCalls(client), ...rosterCalls(client) };
   };
 }

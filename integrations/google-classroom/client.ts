@@ -1,6 +1,9 @@
 import { classroom_v1 } from 'googleapis/build/src/apis/classroom/v1.js';
 import type * as z from 'zod/mini';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { CallerToken } from '#shared/use-cases/ports/classroom/classroom.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
+import { withRenewal } from '../google-tokens.ts';
 import { classroomTrouble } from './trouble.ts';
 
 /** What goes along with each call. The library's own retries are off: they never see a 403 that is a rate limit. */
@@ -11,22 +14,27 @@ export type Client = {
   api: classroom_v1.Classroom;
   /** Safe to repeat, so it is repeated when Google asks for patience. */
   read<T>(operation: string, schema: z.ZodMiniType<T>, request: Request): Promise<T>;
-  /** Sent once: Classroom has no idempotency key. */
+  /** Carried out once: Classroom has no idempotency key. */
   write<T>(operation: string, schema: z.ZodMiniType<T>, request: Request): Promise<T>;
 };
 
 export type ClientSettings = { rootUrl: string | undefined; pause(milliseconds: number): Promise<void> };
 
 const patience = [200, 800];
-const timeout = 4000;
+const optionsWith = (accessToken: string): Options => ({
+  headers: { authorization: `Bearer ${accessToken}` },
+  retry: false,
+  timeout: 4000,
+});
 
 export function classroomClient({ rootUrl, pause }: ClientSettings) {
   const api = new classroom_v1.Classroom(rootUrl ? { rootUrl } : {});
-  return (accessToken: string): Client => {
-    const options: Options = { headers: { authorization: `Bearer ${accessToken}` }, retry: false, timeout };
+  return (token: CallerToken): Client => {
+    const withToken = withRenewal(token);
     const write: Client['write'] = async (operation, schema, request) => {
-      const { data } = await request(options).catch((thrown: unknown) => {
-        throw classroomTrouble(operation, thrown);
+      const call = (accessToken: string) => request(optionsWith(accessToken));
+      const { data } = await withToken(call).catch((thrown: unknown) => {
+        throw thrown instanceof DomainError ? thrown : classroomTrouble(operation, thrown);
       });
       const parsed = schema.safeParse(data);
       if (!parsed.success) throw new IntegrationError('classroom', `${operation} answer`, false);

@@ -103,6 +103,7 @@ async function fill(db: DynamoDBDocumentClient, names: Names) {
   await dynamoSessions({ db, name: names.confidential }, now).start(session, {
     personId: 'stf_grace',
     googleSub: '201',
+    as: 'teacher',
     name: 'Grace Adeyemi',
     accessToken: 'token',
     accessTokenExpiresAt: addMinutes(now(), 60),

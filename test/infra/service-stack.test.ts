@@ -184,13 +184,13 @@ describe('permissions', () => {
     expect(read.flatMap(prefixesOf)).toEqual(expect.not.arrayContaining(['STUDENT#*', 'TRIAGE#*', 'REVIEW#*']));
   });
 
-  it('let Slack’s door see which scopes somebody granted, and no token', () => {
+  it('let Slack’s door see what somebody allowed, and no token', () => {
     const grants = ofDoor('slack').filter((statement) => prefixesOf(statement).includes('GRANT#*'));
     expect(grants.map(({ actions, Condition }) => [actions, Condition])).toMatchObject([
       [
         ['dynamodb:GetItem'],
         {
-          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'scopes'] },
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'granted', 'scopes'] },
           StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
         },
       ],

@@ -48,7 +48,7 @@ const tokens = async (claims: Record<string, unknown>, more: object = {}) => ({
 
 describe('sending a person to Google', () => {
   it('asks with PKCE, state, a hashed nonce and the hint that Google spells login_hint', async () => {
-    const ask = { ...answer, state: 's', scopes: ['openid', 'email'], loginHint: '1000', askAgain: true };
+    const ask = { ...answer, state: 's', permissions: ['openid', 'email'] as const, loginHint: '1000', askAgain: true };
     const url = new URL(await accounts().signInUrl(ask));
     expect(url.origin + url.pathname).toBe(`${google.url}/o/oauth2/v2/auth`);
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
@@ -56,7 +56,7 @@ describe('sending a person to Google', () => {
       redirect_uri: 'http://127.0.0.1/sign-in/callback',
       access_type: 'offline',
       include_granted_scopes: 'true',
-      scope: 'openid email',
+      scope: 'openid https://www.googleapis.com/auth/userinfo.email',
       state: 's',
       nonce: sha256(answer.nonce),
       code_challenge: sha256(answer.codeVerifier),
@@ -68,7 +68,7 @@ describe('sending a person to Google', () => {
   });
 
   it('shows the consent page only where it is asked to', async () => {
-    const url = new URL(await accounts().signInUrl({ ...answer, state: 's', scopes: [] }));
+    const url = new URL(await accounts().signInUrl({ ...answer, state: 's', permissions: [] }));
     expect([...url.searchParams.keys()]).not.toContain('prompt');
     expect([...url.searchParams.keys()]).not.toContain('login_hint');
   });
@@ -83,7 +83,7 @@ describe('believing Google’s answer', () => {
       emailVerified: true,
       accessToken: 'ya29.a',
       refreshToken: '1//r',
-      scopes: ['openid', 'email'],
+      permissions: ['openid', 'email'],
     });
     const exchange = new URLSearchParams(google.calls[0]?.body);
     expect(exchange.get('code_verifier')).toBe(answer.codeVerifier);

@@ -48,6 +48,7 @@ const twelve = thirty.slice(0, 12);
 const session = {
   personId: 'stf_grace' as const,
   googleSub: '1',
+  as: 'teacher' as const,
   accessToken: 'x'.repeat(200),
   accessTokenExpiresAt: later(60),
   expiresAt: later(480),

@@ -109,13 +109,14 @@ async function aBusyDay() {
   const session = {
     personId: 'stf_grace' as const,
     googleSub: '108',
+    as: 'teacher' as const,
     accessToken: 't',
     accessTokenExpiresAt: later(9),
   };
   await s.sessions.start('cookie', { ...session, expiresAt: later(9) });
   await s.sessions.begin('state', { nonce: 'n', codeVerifier: 'v', purpose: 'add-on', expiresAt: later(9) });
   await s.sessions.offer('code', { nonce: 'n', session: { ...session, expiresAt: later(9) }, expiresAt: later(1) });
-  await s.googleGrants.save({ personId: 'stf_grace', googleSub: '108', refreshToken: 'r', scopes: [] });
+  await s.googleGrants.save({ personId: 'stf_grace', googleSub: '108', refreshToken: 'r', permissions: [] });
   await s.secretWriter.saveGoogle({ clientId: 'c', clientSecret: 's' });
   const given = { action: 'grant_given', grantId: 'cov_1', personId: 'stf_samuel' } as const;
   await s.datedGrants.save(aCover({ studentIds: ['stu_maya', 'stu_leo'] }), aChange('cover', given));

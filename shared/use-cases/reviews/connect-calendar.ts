@@ -2,8 +2,9 @@ import { addMinutes } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StaffId } from '#shared/domain/ids.ts';
 import type { Needs } from '../command.ts';
-import { calendarScope } from '../ports/reviews/calendar.ts';
+import { calendarPermission } from '../ports/reviews/calendar.ts';
 import type { GoogleSignIn } from '../ports/sign-in/google-accounts.ts';
+import { heldBack } from '../ports/sign-in/google-permissions.ts';
 import { randomText } from '../random-text.ts';
 import { recogniseAccount } from '../sign-in/recognise-account.ts';
 
@@ -17,8 +18,14 @@ export async function askForCalendar({ sessions, googleAccounts, ids, now }: Con
   const [state, nonce, codeVerifier] = [randomText(ids), randomText(ids), randomText(ids)];
   const expiresAt = addMinutes(now(), minutesToAnswer);
   await sessions.begin(state, { nonce, codeVerifier, purpose: 'calendar', expiresAt });
-  const scopes = ['openid', 'email', calendarScope];
-  return { state, url: await googleAccounts.signInUrl({ state, nonce, codeVerifier, scopes, askAgain: true }) };
+  const ask = {
+    state,
+    nonce,
+    codeVerifier,
+    permissions: ['openid', 'email', calendarPermission],
+    askAgain: true,
+  } as const;
+  return { state, url: await googleAccounts.signInUrl(ask) };
 }
 
 /** Keeps what the organiser granted and takes up every meeting that waited for it. Answers how many those are. */
@@ -33,15 +40,16 @@ export async function connectCalendar(ports: ConnectPorts, answer: { state: stri
     personId: organiser.data,
     googleSub: signIn.sub,
     refreshToken,
-    scopes: signIn.scopes,
+    permissions: signIn.permissions,
   });
   return takeUpWaiting(ports, organiser.data);
 }
 
 /** People may untick the one thing that was asked for; without it, or for an hour only, a grant is of no use. */
-function lasting({ scopes, refreshToken }: GoogleSignIn) {
-  if (!scopes.includes(calendarScope)) throw new DomainError('needs_permission', { scope: 'calendar' });
-  if (!refreshToken) throw new DomainError('needs_permission', { scope: 'offline' });
+function lasting({ permissions, refreshToken }: GoogleSignIn) {
+  const permission = heldBack(permissions, [calendarPermission]);
+  if (permission) throw new DomainError('needs_permission', { permission });
+  if (!refreshToken) throw new DomainError('needs_permission', { permission: 'offline' });
   return refreshToken;
 }
 

@@ -3,7 +3,7 @@ import type { Event } from '#shared/domain/events.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Needs } from '../command.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
-import { calendarScope } from '../ports/reviews/calendar.ts';
+import { calendarPermission } from '../ports/reviews/calendar.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
 import type { GoogleGrant } from '../ports/sign-in/google-grants.ts';
 import { presentParticipants } from './present-participants.ts';
@@ -53,7 +53,7 @@ async function withOrganisersGrant(ports: Ports, review: Review, use: (grant: Go
 
 async function usable({ googleGrants }: Ports, { organiserId }: Review, use: (grant: GoogleGrant) => Promise<void>) {
   const grant = await googleGrants.find(organiserId);
-  if (!grant?.scopes.includes(calendarScope)) return false;
+  if (!grant?.permissions.includes(calendarPermission)) return false;
   try {
     await use(grant);
     return true;

@@ -1,11 +1,12 @@
 import { addMinutes } from '#shared/domain/dates.ts';
 import type { Needs } from '../command.ts';
+import type { GooglePermission } from '../ports/sign-in/google-permissions.ts';
 import type { SignInAttempt } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
 
-type Ports = Needs<'sessions' | 'googleAccounts' | 'ids' | 'now'> & { scopes: SignInScopes };
+type Ports = Needs<'sessions' | 'googleAccounts' | 'ids' | 'now'> & { permissions: SignInPermissions };
 export type SignInRole = 'teacher' | 'student';
-export type SignInScopes = Record<SignInRole, readonly string[]>;
+export type SignInPermissions = Record<SignInRole, readonly GooglePermission[]>;
 export type BeginSignInInput = Pick<SignInAttempt, 'nonce' | 'prompted'> & {
   as: SignInRole;
   loginHint?: string | undefined;
@@ -15,7 +16,7 @@ const minutesToAnswer = 10;
 
 /** Where to send the popup. `loginHint` only tells Google whom to offer first; nothing is ever looked up by it. */
 export async function beginSignIn(
-  { sessions, googleAccounts, scopes, ids, now }: Ports,
+  { sessions, googleAccounts, permissions, ids, now }: Ports,
   input: BeginSignInInput,
 ): Promise<string> {
   const state = randomText(ids);
@@ -32,7 +33,7 @@ export async function beginSignIn(
     state,
     nonce: input.nonce,
     codeVerifier,
-    scopes: scopes[input.as],
+    permissions: permissions[input.as],
     loginHint: input.loginHint,
     askAgain: input.prompted === true,
   });

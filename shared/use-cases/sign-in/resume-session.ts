@@ -2,8 +2,13 @@ import { addMinutes } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Needs } from '../command.ts';
 import type { Session } from '../ports/sign-in/sessions.ts';
+import type { SignInPermissions } from './begin-sign-in.ts';
+import { serves } from './keep-grant.ts';
 
-type Ports = Needs<'sessions' | 'googleGrants' | 'googleAccounts' | 'now'>;
+type Ports = Needs<'sessions' | 'googleGrants' | 'googleAccounts' | 'now'> & { permissions: SignInPermissions };
+
+/** A session with a token that has not run out; `renew` brings another when Google ended it before its time. */
+export type SignedInCaller = { session: Session; renew(): Promise<string> };
 
 /**
  * The session of a launch, with a token that Google still takes. `loginHint` is what Classroom's address says of the
@@ -13,25 +18,30 @@ export async function resumeSession(
   ports: Ports,
   id: string | undefined,
   loginHint: string | undefined,
-): Promise<Session> {
-  const session = id === undefined ? undefined : await ports.sessions.find(id);
-  if (id === undefined || !session) throw new DomainError('signed_out');
-  if (loginHint !== undefined && loginHint !== session.googleSub)
+): Promise<SignedInCaller> {
+  const found = id === undefined ? undefined : await ports.sessions.find(id);
+  if (id === undefined || !found) throw new DomainError('signed_out');
+  if (loginHint !== undefined && loginHint !== found.googleSub)
     throw new DomainError('wrong_account', { reason: 'hint' });
-  return session.accessTokenExpiresAt > addMinutes(ports.now(), 1) ? session : renewed(ports, id, session);
+  const session = found.accessTokenExpiresAt > addMinutes(ports.now(), 1) ? found : await renewed(ports, id, found);
+  return { session, renew: async () => (await renewed(ports, id, session)).accessToken };
 }
 
-async function renewed(
-  { sessions, googleGrants, googleAccounts }: Ports,
-  id: string,
-  session: Session,
-): Promise<Session> {
+async function renewed(ports: Ports, id: string, session: Session): Promise<Session> {
+  const { sessions, googleGrants, googleAccounts } = ports;
   const grant = await googleGrants.find(session.personId);
-  const fresh = grant ? await googleAccounts.refresh(grant.refreshToken) : 'ended';
+  const permissions = ports.permissions[session.as];
+  if (!serves(grant, { googleSub: session.googleSub, permissions })) throw await ended(ports, id);
+  const fresh = await googleAccounts.refresh(grant.refreshToken);
   if (fresh === 'ended') {
-    await Promise.all([sessions.end(id), grant && googleGrants.remove(session.personId)]);
-    throw new DomainError('signed_out', { reason: 'grant' });
+    await googleGrants.remove(session.personId);
+    throw await ended(ports, id);
   }
   await sessions.renew(id, fresh);
   return { ...session, ...fresh };
+}
+
+async function ended({ sessions }: Ports, id: string) {
+  await sessions.end(id);
+  return new DomainError('signed_out', { reason: 'grant' });
 }

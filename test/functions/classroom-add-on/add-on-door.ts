@@ -9,7 +9,7 @@ import { rememberedAttachments } from '../../../functions/deps/remembered-attach
 import { rememberedCourses } from '../../../functions/deps/remembered-courses.ts';
 import { googleAccounts, identityEndpoints } from '../../../integrations/google-auth.ts';
 import { googleClassroom } from '../../../integrations/google-classroom/classroom.ts';
-import { addOnScopes } from '../../../integrations/google-classroom/scopes.ts';
+import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
 import { asDoor } from '../../as-door.ts';
 import { anActivePlan } from '../../builders.ts';
 import { storesOn } from '../../engine.ts';
@@ -81,7 +81,7 @@ export async function setUpAddOnDoor() {
     ledger,
     googleAccounts: googleAccounts({ connect, domains: ['harbor.example', 'students.harbor.example'], now: clock.now }),
     classroomAs: googleClassroom({ rootUrl: google.url, pause: async () => undefined }),
-    scopes: addOnScopes,
+    permissions: addOnPermissions,
     baseUrl,
     frameAncestors: [classroomOrigin],
     ids,
@@ -121,6 +121,7 @@ async function signedIn({ sessions }: Stores, who: keyof typeof accounts) {
     personId,
     googleSub: sub,
     name: who,
+    as: personId.startsWith('stu_') ? 'student' : 'teacher',
     accessToken: token,
     accessTokenExpiresAt: later(50),
     expiresAt: later(60 * 24),

@@ -1,4 +1,5 @@
-import { addOnScopes } from '../../../integrations/google-classroom/scopes.ts';
+import { scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
+import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
 import { anIdToken, type FakeCall, type FakeReply, refusal } from '../../integrations/google-classroom/fake-google.ts';
 
 export const courses = { algebra: '71', history: '72' };
@@ -8,7 +9,7 @@ export type GoogleFixture = {
   attachments: Map<string, { id: string; teacherViewUri: { uri: string }; copyHistory?: object[] }[]>;
   titles: Map<string, string>;
   trouble: ((call: FakeCall) => FakeReply | undefined) | undefined;
-  signIn: { claims?: Record<string, unknown>; scope?: string; refreshToken?: string | undefined };
+  signIn: { claims?: Record<string, unknown>; scope?: string; refreshToken?: string | undefined; renewed?: string };
 };
 
 type Member = { id: string; email: string };
@@ -22,7 +23,7 @@ const rosters: Record<string, { teachers: Member[]; students: Member[] }> = {
     students: [studentMember('yara:304')],
   },
 };
-const subOf: Record<string, string> = { grace: '201', theo: '202', maya: '301', leo: '302' };
+const subOf: Record<string, string> = { grace: '201', 'grace-2': '201', theo: '202', maya: '301', leo: '302' };
 
 function studentMember(text: string): Member {
   const [name, id = ''] = text.split(':');
@@ -67,14 +68,23 @@ function attachmentsOn(
   return found ? { body: found } : refusal(404, 'Requested entity was not found.');
 }
 
+const api = 'https://www.googleapis.com/auth/';
+/** Names that are one item of consent to Google, which gives back the second whichever was asked for. */
+const renamed: Record<string, string> = {
+  email: `${api}userinfo.email`,
+  profile: `${api}userinfo.profile`,
+  [`${api}classroom.coursework.students.readonly`]: `${api}classroom.student-submissions.students.readonly`,
+};
+export const givenBack = (scopes: readonly string[]) => scopes.map((scope) => renamed[scope] ?? scope).join(' ');
+
 async function tokens(call: FakeCall, { signIn }: GoogleFixture): Promise<FakeReply> {
   if (new URLSearchParams(call.body).get('grant_type') === 'refresh_token')
-    return { body: { access_token: 'grace', expires_in: 3600 } };
+    return { body: { access_token: signIn.renewed ?? 'grace', expires_in: 3600 } };
   return {
     body: {
       access_token: 'grace',
       expires_in: 3600,
-      scope: signIn.scope ?? addOnScopes.teacher.join(' '),
+      scope: signIn.scope ?? givenBack(addOnPermissions.teacher.map(scopeFor)),
       id_token: await anIdToken({ sub: '201', ...signIn.claims }),
       ...('refreshToken' in signIn ? { refresh_token: signIn.refreshToken } : { refresh_token: '1//r' }),
     },

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addOnScopes } from '../../../integrations/google-classroom/scopes.ts';
+import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
+import { scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
+import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
 import { later } from '../../sample/records.ts';
 import { type AddOnDoor, launch, setUpAddOnDoor } from './add-on-door.ts';
+import { givenBack } from './harbors-google.ts';
 import { aForm, aGet, aJsonPost } from './requests.ts';
 
 let school: AddOnDoor;
@@ -23,6 +26,12 @@ const start = async (over: Record<string, string> = {}) => {
 };
 const callback = (state: string, code = '4/code') => school.ask(aGet('/sign-in/callback', { state, code }));
 const answered = async () => callback((await start()).searchParams.get('state') ?? '');
+const kept: GoogleGrant = {
+  personId: 'stf_grace',
+  googleSub: '201',
+  refreshToken: '1//kept',
+  permissions: [...addOnPermissions.teacher],
+};
 const codeIn = (body = '') => /data-code="([0-9a-f]{64})"/.exec(body)?.[1] ?? '';
 const redeem = (code: string, over: object = {}, cookies = [probe], headers: Record<string, string> = {}) =>
   school.ask(aJsonPost('/sign-in/redeem', { code, nonce, ...over }, { cookies, headers }));
@@ -59,7 +68,7 @@ describe('signing in from the frame', () => {
 
   it('asks a student for a student’s permission only', async () => {
     const url = await start({ as: 'student', login_hint: '301' });
-    expect(url.searchParams.get('scope')).toBe(addOnScopes.student.join(' '));
+    expect(url.searchParams.get('scope')).toBe(addOnPermissions.student.map(scopeFor).join(' '));
     expect(url.searchParams.get('login_hint')).toBe('301');
   });
 
@@ -67,7 +76,7 @@ describe('signing in from the frame', () => {
     await answered();
     expect(await school.stores.googleGrants.find('stf_grace')).toMatchObject({
       refreshToken: '1//r',
-      scopes: [...addOnScopes.teacher],
+      permissions: [...addOnPermissions.teacher],
     });
   });
 
@@ -79,6 +88,32 @@ describe('signing in from the frame', () => {
     expect(url.searchParams.get('prompt')).toBe('consent');
     const done = await callback(url.searchParams.get('state') ?? '');
     expect(codeIn(done.body)).not.toBe('');
+  });
+
+  it.each<[string, Partial<GoogleGrant>]>([
+    ['for a calendar alone', { permissions: ['openid', 'email', 'writeOwnEvents'] }],
+    ['by another account', { googleSub: '299' }],
+    ['before one more permission was needed', { permissions: addOnPermissions.teacher.slice(0, -1) }],
+  ])('asks again when what is kept was given %s', async (_when, over) => {
+    school.world.signIn.refreshToken = undefined;
+    await school.stores.googleGrants.save({ ...kept, ...over });
+    expect((await answered()).statusCode).toBe(302);
+  });
+
+  it('asks nobody again whose kept grant serves here', async () => {
+    school.world.signIn.refreshToken = undefined;
+    await school.stores.googleGrants.save(kept);
+    expect(codeIn((await answered()).body)).not.toBe('');
+    expect(await school.stores.googleGrants.find('stf_grace')).toEqual(kept);
+  });
+
+  it.each([
+    ['classroom.coursework.students.readonly', 'it was asked by'],
+    ['classroom.student-submissions.students.readonly', 'Google gives back'],
+  ])('takes %s, the name that %s', async (scope) => {
+    const others = addOnPermissions.teacher.filter((each) => each !== 'readClasswork').map(scopeFor);
+    school.world.signIn.scope = [...others, `https://www.googleapis.com/auth/${scope}`].join(' ');
+    expect(codeIn((await answered()).body)).not.toBe('');
   });
 
   it('remembers the account: afterwards the address alone opens nothing', async () => {
@@ -126,7 +161,9 @@ describe('who cannot sign in', () => {
   });
 
   it('a teacher who unticked a permission', async () => {
-    school.world.signIn.scope = addOnScopes.teacher.filter((scope) => !scope.includes('rosters')).join(' ');
+    school.world.signIn.scope = givenBack(
+      addOnPermissions.teacher.map(scopeFor).filter((scope) => !scope.includes('rosters')),
+    );
     const { statusCode, body } = await refused({});
     expect(statusCode).toBe(403);
     expect(body).toContain('leave every box ticked');

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
+import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
 import { refusal } from '../../integrations/google-classroom/fake-google.ts';
 import { later } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
@@ -239,32 +241,83 @@ describe('who is turned away, with nothing disclosed and nothing in the ledger',
   });
 });
 
+const graceGrant: GoogleGrant = {
+  personId: 'stf_grace',
+  googleSub: '201',
+  refreshToken: '1//r',
+  permissions: [...addOnPermissions.teacher],
+};
+
+describe('a district whose Google does not let us read what a post asks', () => {
+  it('shows the class all the same, by what was known of the post or as work of any kind', async () => {
+    const refused = () => {
+      school.world.trouble = ({ path }) =>
+        /\/courseWork\/802$/.test(path) ? refusal(403, 'Insufficient scopes.', 'insufficientPermissions') : undefined;
+    };
+    refused();
+    const unknown = await open('grace');
+    expect(unknown.statusCode).toBe(200);
+    expect(unknown.body).toContain('Maya');
+    school.world.trouble = undefined;
+    expect((await open('grace')).body).toContain('Unit 3 quiz');
+    refused();
+    school.clock.at = later(6);
+    expect((await open('grace')).body).toContain('Unit 3 quiz');
+  });
+});
+
 describe('a token that has run out', () => {
   it('is renewed with the grant that the teacher gave', async () => {
-    await school.stores.googleGrants.save({
-      personId: 'stf_grace',
-      googleSub: '201',
-      refreshToken: '1//r',
-      scopes: [],
-    });
+    await school.stores.googleGrants.save(graceGrant);
     const cookie = await school.signedIn('grace');
     school.clock.at = later(55);
     expect((await school.ask(aGet(view, launch(), { cookies: [cookie] }))).statusCode).toBe(200);
   });
 
   it('ends the session when the grant is dead, and asks to sign in', async () => {
-    await school.stores.googleGrants.save({
-      personId: 'stf_grace',
-      googleSub: '201',
-      refreshToken: '1//r',
-      scopes: [],
-    });
+    await school.stores.googleGrants.save(graceGrant);
     const cookie = await school.signedIn('grace');
     school.world.trouble = ({ path }) =>
       path === '/token' ? { status: 400, body: { error: 'invalid_grant' } } : undefined;
     school.clock.at = later(55);
     expect((await school.ask(aGet(view, launch(), { cookies: [cookie] }))).statusCode).toBe(401);
     expect(await school.stores.googleGrants.find('stf_grace')).toBeUndefined();
+  });
+});
+
+describe('a token that Google ended before its time', () => {
+  const refusing = (...tokens: string[]) => {
+    school.world.trouble = ({ path, authorization }) =>
+      path !== '/token' && tokens.includes(authorization.replace('Bearer ', ''))
+        ? refusal(401, 'Invalid Credentials', 'authError')
+        : undefined;
+  };
+  const renewals = () => school.google.calls.filter(({ path }) => path === '/token').length;
+  const openAgain = async () => {
+    const cookie = await school.signedIn('grace');
+    refusing('grace');
+    return school.ask(aGet(view, launch(), { cookies: [cookie] }));
+  };
+
+  it('is renewed once, for all calls of the page, and the class is there', async () => {
+    await school.stores.googleGrants.save(graceGrant);
+    school.world.signIn.renewed = 'grace-2';
+    expect((await openAgain()).statusCode).toBe(200);
+    expect(renewals()).toBe(1);
+  });
+
+  it('leads to signing in when the next one is refused too', async () => {
+    await school.stores.googleGrants.save(graceGrant);
+    expect((await openAgain()).statusCode).toBe(401);
+    expect(renewals()).toBe(1);
+  });
+
+  it('leads to signing in when no grant serves here, and what is kept for the calendar stays', async () => {
+    const forCalendar: GoogleGrant = { ...graceGrant, permissions: ['openid', 'email', 'writeOwnEvents'] };
+    await school.stores.googleGrants.save(forCalendar);
+    expect((await openAgain()).statusCode).toBe(401);
+    expect(renewals()).toBe(0);
+    expect(await school.stores.googleGrants.find('stf_grace')).toEqual(forCalendar);
   });
 });
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, vi } from 'vitest';
-import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
+import { calendarPermission } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { mailsAt, startMailbox } from '../../../infra/local/aws/mailbox.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
@@ -82,7 +82,7 @@ export const grantDana = ({ googleGrants }: Stores, refreshToken = 'dana') =>
     personId: 'stf_dana',
     googleSub: '1001',
     refreshToken,
-    scopes: ['openid', 'email', calendarScope],
+    permissions: ['openid', 'email', calendarPermission],
   });
 
 /** Asked of all that a door logged in a whole file of tests, its failures included. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Review } from '#shared/domain/reviews/review.ts';
+import { calendarPermission } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { SlackView } from '../../../infra/local/stand-ins/slack/block-kit.ts';
 import { itemsIn } from '../../contents.ts';
 import { aClick, aCommand, aSubmission, signedEvent } from './requests.ts';
@@ -120,8 +121,8 @@ describe('sending the form', () => {
   it('offers to connect a calendar until there is one', async () => {
     const before = JSON.stringify(await answer(aSubmission('U0DANA', {}, { id: 'V0B' })));
     expect(before).toContain('https://sidelight.harbor.example/calendar/connect');
-    const scopes = ['https://www.googleapis.com/auth/calendar.events.owned'];
-    await door.stores.googleGrants.save({ personId: 'stf_dana', googleSub: '1', refreshToken: 'r', scopes });
+    const grant = { personId: 'stf_dana', googleSub: '1', refreshToken: 'r' } as const;
+    await door.stores.googleGrants.save({ ...grant, permissions: [calendarPermission] });
     const after = JSON.stringify(await answer(aSubmission('U0DANA', {}, { id: 'V0C' })));
     expect(after).not.toContain('/calendar/connect');
     expect(after).toContain('Google Calendar will send “Student support meeting” from your account to 1 person');

@@ -1,7 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Event } from '#shared/domain/events.ts';
-import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { webRoutes } from '../../../functions/web/routes.ts';
 import { itemsIn } from '../../contents.ts';
 import { leaksIn } from '../../text/outbound/leak-detector.ts';
@@ -47,7 +46,8 @@ const dana = {
   hd: 'harbor.example',
   refreshToken: 'fresh',
 };
-const granted = `openid email ${calendarScope}`;
+const api = 'https://www.googleapis.com/auth/';
+const granted = `openid ${api}userinfo.email ${api}calendar.events.owned`;
 
 /** A browser that began, went to Google, and comes back with what Google gave it. */
 async function connecting(account: Partial<typeof dana> & { scope?: string; nonce?: string } = {}) {
@@ -168,7 +168,7 @@ describe('connecting a calendar', () => {
       personId: 'stf_dana',
       googleSub: dana.sub,
       refreshToken: 'fresh',
-      scopes: granted.split(' '),
+      permissions: ['openid', 'email', 'writeOwnEvents'],
     });
     const emitted = (await eventsInOutbox()).filter(({ reviewId }) => reviewId === 'rev_waits');
     expect(emitted).toHaveLength(2);

@@ -10,7 +10,7 @@ import { aGoogle, calendarAs, dana, grace, tokenFor } from '../../infra/local/st
 
 const baseUrl = 'https://sidelight.harbor.example';
 const family = 'rosa@family.example';
-const grant: GoogleGrant = { personId: 'stf_dana', googleSub: dana.id, refreshToken: 'r', scopes: [] };
+const grant: GoogleGrant = { personId: 'stf_dana', googleSub: dana.id, refreshToken: 'r', permissions: [] };
 const invitation = (over: object = {}) => ({
   ...{ id: 'rev_1' as const, ref: 'K7Q2-9F', generation: 0, zone: 'America/Los_Angeles' },
   ...{ startsAt: '2026-12-03T22:30:00.000Z', endsAt: '2026-12-03T23:15:00.000Z' },
@@ -107,6 +107,22 @@ describe('a review on Google’s calendar', () => {
       expect(google.state.calendars.events).toEqual([]);
     },
   );
+
+  it('renews a token that Google ended early, and invites nobody twice by that', async () => {
+    const tokens = ['ya29.ended', accessToken];
+    const renewing = googleCalendar({
+      accounts: {
+        refresh: async () => ({
+          accessToken: tokens.shift() ?? 'none',
+          accessTokenExpiresAt: '2026-11-23T19:00:00.000Z',
+        }),
+      },
+      client: calendarClient(google.url),
+      baseUrl,
+    });
+    expect(await renewing.invite(grant, invitation())).toBe('stands');
+    expect(mails()).toHaveLength(2);
+  });
 
   it('asks the organiser anew when the permission is missing, ended or for something else', async () => {
     const ended = googleCalendar({

@@ -1,21 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ClassroomAs } from '#shared/use-cases/ports/classroom/classroom.ts';
+import type { Classroom } from '#shared/use-cases/ports/classroom/classroom.ts';
 import { googleClassroom } from '../../../integrations/google-classroom/classroom.ts';
 import { type FakeCall, type FakeGoogle, type FakeReply, fakeGoogle, refusal } from './fake-google.ts';
 
 const post = { courseId: '71', itemId: '802', itemType: 'courseWork' as const };
 let google: FakeGoogle;
-let as: ClassroomAs;
+let as: (accessToken: string, renew?: () => Promise<string>) => Classroom;
 let waits: number[];
 let replies: (call: FakeCall) => FakeReply;
 
 beforeEach(async () => {
   waits = [];
   google = await fakeGoogle((call) => replies(call));
-  as = googleClassroom({
+  const classroomAs = googleClassroom({
     rootUrl: google.url,
     pause: async (milliseconds) => void waits.push(milliseconds),
   });
+  as = (accessToken, renew = async () => accessToken) => classroomAs({ accessToken, renew });
 });
 afterEach(() => google.stop());
 
@@ -38,6 +39,31 @@ describe('asking Google what the viewer is to a course', () => {
     expect(google.calls[0]?.path).toBe(path);
   });
 
+  it('renews a token that Google ended early, once for calls that go side by side', async () => {
+    let renewals = 0;
+    replies = ({ authorization }) =>
+      authorization === 'Bearer fresh' ? { body: { teacherContext: {} } } : refusal(401, 'Invalid Credentials');
+    const grace = as('old', async () => {
+      renewals += 1;
+      return 'fresh';
+    });
+    expect(await Promise.all([1, 2, 3].map(() => grace.roleOn(post, {})))).toEqual(Array(3).fill('teacher'));
+    expect(await grace.roleOn(post, {})).toBe('teacher');
+    expect(renewals).toBe(1);
+    expect(
+      google.calls
+        .map(({ authorization }) => authorization)
+        .sort()
+        .slice(0, 4),
+    ).toEqual(Array(4).fill('Bearer fresh'));
+  });
+
+  it('signs a person out whose next token is refused as well', async () => {
+    replies = () => refusal(401, 'Invalid credentials');
+    await expect(as('old').roleOn(post, {})).rejects.toMatchObject({ name: 'DomainError', code: 'signed_out' });
+    expect(google.calls).toHaveLength(2);
+  });
+
   it.each([
     ['both roles', { teacherContext: {}, studentContext: {} }],
     ['no role', { courseId: '71' }],
@@ -47,7 +73,6 @@ describe('asking Google what the viewer is to a course', () => {
   });
 
   it.each([
-    [refusal(401, 'Invalid credentials'), 'signed_out'],
     [refusal(403, 'The caller does not have permission'), 'not_allowed'],
     [refusal(403, 'Insufficient Permission', 'insufficientPermissions'), 'needs_permission'],
     [refusal(403, '@InvalidAddOnToken The token is not for this user'), 'wrong_account'],

@@ -1,5 +1,7 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { calendarScope } from '#shared/use-cases/ports/reviews/calendar.ts';
+import { calendarPermission } from '#shared/use-cases/ports/reviews/calendar.ts';
+import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
 import { contentsOf, itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { at, later } from '../../sample/records.ts';
@@ -7,6 +9,7 @@ import { at, later } from '../../sample/records.ts';
 const session = {
   personId: 'stf_grace' as const,
   googleSub: '108',
+  as: 'teacher' as const,
   accessToken: 'ya29.token',
   accessTokenExpiresAt: later(60),
   expiresAt: later(480),
@@ -32,6 +35,16 @@ describe('a session', () => {
     clock.at = session.expiresAt;
     expect(await sessions.find('cookie')).toBeUndefined();
     expect(await itemsIn(tables.confidential)).toHaveLength(1);
+  });
+
+  it('from before it said whose permissions were asked for is over: nobody could end it by its person', async () => {
+    const { confidential, ...tables } = await freshTables();
+    const { sessions } = storesOn({ confidential, ...tables });
+    await sessions.start('cookie', session);
+    const [item] = await itemsIn(confidential);
+    const { as: _, ...old } = item ?? {};
+    await confidential.db.send(new PutCommand({ TableName: confidential.name, Item: old }));
+    expect(await sessions.find('cookie')).toBeUndefined();
   });
 
   it('takes a fresh token, but does not come back to life with one', async () => {
@@ -82,18 +95,50 @@ describe('a sign-in under way', () => {
 });
 
 describe('a grant', () => {
-  const grant = { personId: 'stf_dana' as const, googleSub: '109', refreshToken: '1//r', scopes: [calendarScope] };
+  const grant = {
+    personId: 'stf_dana' as const,
+    googleSub: '109',
+    refreshToken: '1//r',
+    permissions: [calendarPermission],
+  } satisfies GoogleGrant;
 
   it('is kept one per person until it is removed', async () => {
     const { googleGrants, calendarConnections } = storesOn(await freshTables());
     expect(await calendarConnections.isConnected('stf_dana')).toBe(false);
-    await googleGrants.save({ ...grant, scopes: [] });
+    await googleGrants.save({ ...grant, permissions: [] });
     expect(await calendarConnections.isConnected('stf_dana')).toBe(false);
     await googleGrants.save(grant);
     expect(await googleGrants.find('stf_dana')).toEqual(grant);
     expect(await calendarConnections.isConnected('stf_dana')).toBe(true);
     await googleGrants.remove('stf_dana');
     expect(await googleGrants.find('stf_dana')).toBeUndefined();
+  });
+
+  const api = 'https://www.googleapis.com/auth/';
+  const stored = async (over: object) => {
+    const { confidential, ...tables } = await freshTables();
+    const { permissions: _, ...rest } = grant;
+    const Item = { pk: 'GRANT#stf_dana', sk: 'GRANT', ...rest, ...over };
+    await confidential.db.send(new PutCommand({ TableName: confidential.name, Item }));
+    return storesOn({ confidential, ...tables });
+  };
+
+  it.each([
+    ['the name that was asked for', `${api}classroom.coursework.students.readonly email`],
+    ['the name that Google gave back', `${api}classroom.student-submissions.students.readonly ${api}userinfo.email`],
+  ])('goes on to count when it was stored by Google’s names, here %s', async (_name, scope) => {
+    const scopes = `openid ${scope} ${api}calendar.events.owned ${api}drive.file`.split(' ');
+    const { googleGrants, calendarConnections } = await stored({ scopes });
+    const permissions = ['openid', 'email', 'readClasswork', 'writeOwnEvents'];
+    expect(await googleGrants.find('stf_dana')).toEqual({ ...grant, permissions });
+    expect(await calendarConnections.isConnected('stf_dana')).toBe(true);
+  });
+
+  it('allows nothing by a word that this release does not know, and is none without a token to renew with', async () => {
+    const newer = await stored({ granted: ['email', 'readMinds'] });
+    expect((await newer.googleGrants.find('stf_dana'))?.permissions).toEqual(['email']);
+    const tokenless = await stored({ granted: ['writeOwnEvents'], refreshToken: undefined });
+    expect(await tokenless.googleGrants.find('stf_dana')).toBeUndefined();
   });
 });
 

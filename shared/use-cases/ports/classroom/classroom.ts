@@ -26,4 +26,6 @@ export type Classroom = {
   roster(courseId: string): Promise<{ teachers: CoursePerson[]; students: CoursePerson[] }>;
 };
 
-export type ClassroomAs = (accessToken: string) => Classroom;
+/** Whose calls these are. Google may end a token before its time: `renew` brings another, once. */
+export type CallerToken = { accessToken: string; renew(): Promise<string> };
+export type ClassroomAs = (token: CallerToken) => Classroom;

@@ -1,8 +1,9 @@
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { GoogleGrant } from '../sign-in/google-grants.ts';
+import type { GooglePermission } from '../sign-in/google-permissions.ts';
 
 /** The only right over a calendar that we ever ask for: to write events into calendars that the person owns. */
-export const calendarScope = 'https://www.googleapis.com/auth/calendar.events.owned';
+export const calendarPermission = 'writeOwnEvents' satisfies GooglePermission;
 
 export type Invitation = Pick<Review, 'id' | 'ref' | 'startsAt' | 'endsAt' | 'zone' | 'generation'> & {
   guests: readonly string[];

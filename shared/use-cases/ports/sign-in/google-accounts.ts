@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/domain/dates.ts';
+import type { GooglePermission } from './google-permissions.ts';
 
 export type FreshToken = { accessToken: string; accessTokenExpiresAt: Instant };
 
@@ -9,7 +10,7 @@ export type GoogleSignIn = FreshToken & {
   emailVerified: boolean;
   refreshToken?: string;
   /** Those really granted: people may untick what was asked for. */
-  scopes: string[];
+  permissions: GooglePermission[];
 };
 
 export type GoogleAccounts = {
@@ -17,9 +18,9 @@ export type GoogleAccounts = {
     state: string;
     nonce: string;
     codeVerifier: string;
-    scopes: readonly string[];
+    permissions: readonly GooglePermission[];
     loginHint?: string | undefined;
-    /** Only where no refresh token is held: Google then asks again even a person who agreed before. */
+    /** Only where no grant is held that would do: Google then asks again even a person who agreed before. */
     askAgain?: boolean;
   }): Promise<string>;
   /** `signed_out` for what Google does not confirm, `wrong_account` for an account from outside the district. */

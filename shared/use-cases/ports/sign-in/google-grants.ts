@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { PersonId } from '#shared/domain/ids.ts';
+import { GooglePermission } from './google-permissions.ts';
 
-/** What a person let us do at Google. One per person; `scopes` are those really granted. */
+/** What a person let us do at Google. One per person; `permissions` are those really granted. */
 export const GoogleGrant = z.object({
   personId: PersonId,
   googleSub: z.string(),
   refreshToken: z.string(),
-  scopes: z.array(z.string()),
+  permissions: z.array(GooglePermission),
 });
 export type GoogleGrant = z.infer<typeof GoogleGrant>;
 

@@ -8,6 +8,8 @@ export const Session = z.object({
   googleSub: z.string(),
   /** Shown in the frame, so that a person with two accounts sees which one this is. */
   name: z.optional(z.string()),
+  /** Whose permissions were asked for: a student is never asked for a teacher's. */
+  as: z.enum(['teacher', 'student']),
   accessToken: z.string(),
   accessTokenExpiresAt: Instant,
   expiresAt: Instant,
@@ -18,7 +20,6 @@ export const SignInAttempt = z.object({
   nonce: z.string(),
   codeVerifier: z.string(),
   purpose: z.enum(['add-on', 'calendar']),
-  /** Whose permissions were asked for: a student is never asked for a teacher's. */
   as: z.optional(z.enum(['teacher', 'student'])),
   /** Google was told to ask again, so an answer without a refresh token is final. */
   prompted: z.optional(z.boolean()),

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const { plans, rosterWriter, googleGrants } = storesOn(tables);
   await rosterWriter.putPeople([aStaffMember()]);
   await plans.publish(...aPublication('maya'));
-  await googleGrants.save({ personId: 'stf_grace', googleSub: '108', refreshToken: 'r', scopes: [] });
+  await googleGrants.save({ personId: 'stf_grace', googleSub: '108', refreshToken: 'r', permissions: [] });
 });
 
 describe('a door at the tables of the local district', () => {
@@ -57,7 +57,7 @@ describe('a door at the tables of the local district', () => {
       slack.db.send(new GetCommand({ TableName: tables.confidential.name, Key, ProjectionExpression }));
     expect(await storesOn(slack).calendarConnections.isConnected('stf_grace')).toBe(false);
     await expect(ask()).rejects.toMatchObject(refused);
-    await expect(ask('scopes, refreshToken')).rejects.toMatchObject(refused);
+    await expect(ask('granted, scopes, refreshToken')).rejects.toMatchObject(refused);
   });
 
   it('is refused every scan, and every change in the ledger', async () => {

@@ -1,0 +1,9 @@
+import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
+
+const identity = ['openid', 'email', 'profile'] as const;
+
+/** The least that each side needs. The same list stands on the consent screen and in the Marketplace listing. */
+export const addOnPermissions = {
+  teacher: [...identity, 'attachAsTeacher', 'readRosters', 'readAddresses', 'readClasswork'],
+  student: [...identity, 'attachAsStudent'],
+} as const satisfies Record<string, readonly GooglePermission[]>;

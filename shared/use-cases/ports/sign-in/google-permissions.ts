@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+
+const api = 'https://www.googleapis.com/auth/';
+
+/**
+ * What a person can let us do at Google, each with every scope that stands for it there. Google shows some scopes as
+ * one line of its question and gives back another name than it was asked by; the first name is the one that it gives
+ * back, and so the one to ask for.
+ */
+const scopesOf = {
+  openid: ['openid'],
+  email: [`${api}userinfo.email`, 'email'],
+  profile: [`${api}userinfo.profile`, 'profile'],
+  attachAsTeacher: [`${api}classroom.addons.teacher`],
+  attachAsStudent: [`${api}classroom.addons.student`],
+  readRosters: [`${api}classroom.rosters.readonly`],
+  readAddresses: [`${api}classroom.profile.emails`],
+  readClasswork: [
+    `${api}classroom.student-submissions.students.readonly`,
+    `${api}classroom.coursework.students.readonly`,
+  ],
+  writeOwnEvents: [`${api}calendar.events.owned`],
+} as const satisfies Record<string, readonly string[]>;
+
+export const GooglePermission = z.enum([
+  'openid',
+  'email',
+  'profile',
+  'attachAsTeacher',
+  'attachAsStudent',
+  'readRosters',
+  'readAddresses',
+  'readClasswork',
+  'writeOwnEvents',
+] as const satisfies readonly (keyof typeof scopesOf)[]);
+export type GooglePermission = z.infer<typeof GooglePermission>;
+
+/** The name to ask Google by. */
+export const scopeFor = (permission: GooglePermission): string => scopesOf[permission][0];
+
+/** What these scopes come to, by whichever name; one that we never ask for comes to nothing. */
+export const permissionsIn = (scopes: readonly string[]): GooglePermission[] =>
+  GooglePermission.options.filter((permission) => scopesOf[permission].some((scope) => scopes.includes(scope)));
+
+/** Who somebody is, the ID token shows: only what Google's answer alone can tell has to stand there. */
+const shownByToken: readonly GooglePermission[] = ['openid', 'email', 'profile'];
+
+/** The first that is needed and was not given. */
+export const heldBack = (
+  given: readonly GooglePermission[],
+  needed: readonly GooglePermission[],
+): GooglePermission | undefined => needed.find((each) => !shownByToken.includes(each) && !given.includes(each));
