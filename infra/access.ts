@@ -52,7 +52,8 @@ export const access: Record<DoorName, TableAccess> = {
     },
     confidential: {
       read: ['SESSION#', 'GRANT#', 'SECRET#google'],
-      put: ['SESSION#', 'ATTEMPT#', 'CODE#', 'GRANT#'],
+      // Adds to the list of where somebody is signed in, and cannot read it: ending all of it is the district's.
+      put: ['SESSION#', 'SIGNEDIN#', 'ATTEMPT#', 'CODE#', 'GRANT#'],
       update: ['SESSION#'],
       remove: ['SESSION#', 'ATTEMPT#', 'CODE#', 'GRANT#'],
     },

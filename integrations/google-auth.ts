@@ -30,8 +30,10 @@ type Deps = { connect(): Promise<Connection>; domains: readonly string[]; now: C
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
 
+const promptFor = { consent: 'consent', account: 'select_account' } as const;
+
 export const googleAccounts = (deps: Deps): GoogleAccounts => ({
-  async signInUrl({ state, nonce, codeVerifier, permissions, loginHint, askAgain }) {
+  async signInUrl({ state, nonce, codeVerifier, permissions, loginHint, question }) {
     const { client } = await deps.connect();
     return client.generateAuthUrl({
       access_type: 'offline',
@@ -43,7 +45,7 @@ export const googleAccounts = (deps: Deps): GoogleAccounts => ({
       code_challenge: sha256(codeVerifier),
       code_challenge_method: CodeChallengeMethod.S256,
       ...(loginHint ? { login_hint: loginHint } : {}),
-      ...(askAgain ? { prompt: 'consent' } : {}),
+      ...(question ? { prompt: promptFor[question] } : {}),
     });
   },
 

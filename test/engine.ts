@@ -42,6 +42,7 @@ import { dynamoRosterWriter } from '#shared/store/roster/dynamo-roster-writer.ts
 import { dynamoGoogleGrants } from '#shared/store/sign-in/dynamo-google-grants.ts';
 import { dynamoSecrets, dynamoSecretWriter } from '#shared/store/sign-in/dynamo-secrets.ts';
 import { dynamoSessions } from '#shared/store/sign-in/dynamo-sessions.ts';
+import { dynamoSessionsOfPeople } from '#shared/store/sign-in/dynamo-sessions-of-people.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
 import { createTables } from '../infra/local/aws/dynamodb/engine.ts';
 
@@ -88,6 +89,7 @@ export const storesOn = (
   secrets: dynamoSecrets(confidential, now),
   secretWriter: dynamoSecretWriter(confidential),
   sessions: dynamoSessions(confidential, now),
+  sessionsOfPeople: dynamoSessionsOfPeople({ plans, confidential, ledger }, now),
   supports: dynamoSupports(plans, ledger),
   teaching: dynamoTeaching(plans),
   triage: dynamoTriage(plans),

@@ -8,7 +8,8 @@ const files = globSync('{.github,.ci,.vscode,docs,infra,functions,integrations,s
 }).map((entry) => join(entry.parentPath, entry.name));
 const atTop = globSync('{*,.*}');
 const read = (page: string) => readFileSync(page, 'utf8');
-const linesOf = (page: string) => read(page).trimEnd().split('\n').length;
+/** Decisions are looked up and not read through. */
+const linesOf = (page: string) => read(page).split('\n## Decisions\n')[0]?.trimEnd().split('\n').length;
 
 /** What stands between single backticks, outside blocks of code. */
 const quoted = (page: string) =>

@@ -53,6 +53,7 @@ const saysWhy = [
   'requests/ask-for-plan.ts',
   'requests/read-own-requests.ts',
   'requests/withdraw-request.ts',
+  'sign-in/end-sessions.ts',
 ];
 /** Nothing of a student, what the asker said themselves, or one name that leads to a read with an entry of its own. */
 const leavesNoTrace = [

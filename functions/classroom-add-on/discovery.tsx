@@ -23,7 +23,7 @@ export const discovery =
     const { session, actor, confirmed } = caller;
     const roster = await courseRoster(deps, { courseId, known, ...caller });
     const zone = await zoneOf(deps, roster.section.schoolId);
-    const model = { viewer: session.name, post, addOnToken };
+    const model = { viewer: session.name, post, addOnToken, loginHint: session.googleSub };
     const all = { roster, zone, work: [], show: 'all', confirmed, surface: 'classroom' } as const;
     const { students, inSight } = await readSectionCards(deps, actor, all);
     return framedPage(<Discovery {...{ ...model, groups: grouped(students), inSight }} />, deps.frameAncestors);

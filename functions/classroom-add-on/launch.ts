@@ -4,7 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { Session } from '#shared/use-cases/ports/sign-in/sessions.ts';
 
-const GoogleId = z.string().check(z.regex(/^[\w-]{1,64}$/));
+export const GoogleId = z.string().check(z.regex(/^[\w-]{1,64}$/));
 /** One page of Google's guide shows singular names; both mean the same. */
 const ItemType = z.pipe(
   z.enum(['courseWork', 'courseWorkMaterials', 'courseWorkMaterial', 'announcements', 'announcement']),
@@ -17,7 +17,13 @@ const ItemType = z.pipe(
 /**
  * What Classroom appends to our addresses. None of it is signed: it says what to ask Google about, never who is asking.
  */
-const post = { courseId: GoogleId, itemId: GoogleId, itemType: ItemType, login_hint: z.optional(GoogleId) };
+const post = {
+  courseId: GoogleId,
+  itemId: GoogleId,
+  itemType: ItemType,
+  /** Compared with the session and with nothing else: an empty one names nobody, nor does one that comes twice. */
+  login_hint: z.optional(z.string().check(z.maxLength(200))),
+};
 export const PostLaunch = z.object({ ...post, addOnToken: z.optional(z.string().check(z.maxLength(2000))) });
 export const AttachmentLaunch = z.object({
   ...post,

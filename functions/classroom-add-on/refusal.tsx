@@ -11,7 +11,7 @@ import { type Answer, json } from '../pages/answer.ts';
 import { type RefusalReason, reasonOf, statusOf } from '../pages/status.ts';
 import { framedPage, referrer, windowPage } from './add-on-page.ts';
 import { probeCookie } from './cookies.ts';
-import { addressOf } from './launch.ts';
+import { addressOf, GoogleId } from './launch.ts';
 
 type Event = APIGatewayProxyEventV2;
 
@@ -26,6 +26,7 @@ export function addOnRefusal(deps: AddOnDeps, event: Event, error: unknown): Ans
   log('warn', 'add-on refused', {
     reason,
     path,
+    ...(error instanceof DomainError && error.details.reason ? { why: error.details.reason } : {}),
     ...(error instanceof IntegrationError ? { operation: error.operation.replaceAll(' ', '-') } : {}),
   });
   if (path === '/sign-in/redeem') return json({ code: reason }, { referrer, status: statusOf[reason] });
@@ -38,7 +39,8 @@ function inFrame({ frameAncestors }: AddOnDeps, event: Event, reason: RefusalRea
   const status = statusOf[reason];
   if (!signInHelps.includes(reason) || event.requestContext.http.method !== 'GET')
     return framedPage(<FrameNotice words={words} {...why} />, frameAncestors, { status });
-  const { login_hint, ...rest } = event.queryStringParameters ?? {};
+  const { login_hint: given, ...rest } = event.queryStringParameters ?? {};
+  const login_hint = GoogleId.safeParse(given).data;
   const as = event.rawPath === '/add-on/student-view' ? 'student' : 'teacher';
   const start = addressOf('/sign-in/start', { as, login_hint });
   const here = addressOf(event.rawPath, { ...rest, login_hint });
@@ -48,16 +50,18 @@ function inFrame({ frameAncestors }: AddOnDeps, event: Event, reason: RefusalRea
 /** In the popup there is nothing to press: the button is in Classroom. */
 function inWindow(event: Event, reason: RefusalReason, error: unknown): Answer {
   const words = wordsOf(event);
-  const unknown = reason === 'wrong_account' && error instanceof DomainError;
-  const title = unknown ? words.signIn.unknownTitle : words.trouble[reason].title;
-  const sentence = unknown
-    ? accountSentence(words, error)
-    : `${words.trouble[reason].sentence} ${words.signIn.closeAndRetry}`;
+  const { title, sentence } =
+    reason === 'wrong_account' && error instanceof DomainError
+      ? accountTrouble(words, error)
+      : { ...words.trouble[reason], sentence: `${words.trouble[reason].sentence} ${words.signIn.closeAndRetry}` };
   return windowPage(<FrameNotice {...{ words, title, sentence }} />, { status: statusOf[reason] });
 }
 
-const accountSentence = ({ signIn }: Words, { details }: DomainError) =>
-  details.reason === 'domain' ? signIn.outsideSentence : signIn.unknownSentence;
+function accountTrouble({ signIn }: Words, { details }: DomainError) {
+  if (details.reason === 'hint') return { title: signIn.otherTitle, sentence: signIn.otherSentence };
+  const sentence = details.reason === 'domain' ? signIn.outsideSentence : signIn.unknownSentence;
+  return { title: signIn.unknownTitle, sentence };
+}
 
 /** Staff pages are in English, and so is what goes wrong on them. */
 const wordsOf = ({ rawPath, headers }: Event): Words =>

@@ -11,14 +11,14 @@ import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json, redirect } from '../pages/answer.ts';
 import { framedPage, referrer, windowPage } from './add-on-page.ts';
 import { endedCookie, keepsCookies, sessionCookie, sessionId } from './cookies.ts';
-import { bodyOf, demandOwnOrigin, parsed } from './launch.ts';
+import { bodyOf, demandOwnOrigin, GoogleId, parsed } from './launch.ts';
 
 type Event = APIGatewayProxyEventV2;
 const Secret = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const Start = z.object({
   nonce: Secret,
   as: z.enum(['teacher', 'student']),
-  login_hint: z.optional(z.string().check(z.regex(/^[\w.@-]{1,200}$/))),
+  login_hint: z.optional(GoogleId),
 });
 const Callback = z.object({ state: Secret, code: z.string().check(z.maxLength(2000)) });
 const Redeem = z.object({ code: Secret, nonce: Secret });
@@ -50,9 +50,10 @@ export const redeem =
   (deps: AddOnDeps) =>
   async (event: Event): Promise<Answer> => {
     demandOwnOrigin(event, deps.baseUrl);
-    const { id, session } = await redeemSignIn(deps, parsed(Redeem, jsonIn(event)));
-    if (!keepsCookies(event)) return json({ key: id }, { referrer });
-    return json({}, { referrer, cookies: [sessionCookie(id, session.expiresAt)] });
+    const { id, session } = await redeemSignIn(deps, { ...parsed(Redeem, jsonIn(event)), replaces: sessionId(event) });
+    const hint = session.googleSub;
+    if (!keepsCookies(event)) return json({ hint, key: id }, { referrer });
+    return json({ hint }, { referrer, cookies: [sessionCookie(id, session.expiresAt)] });
   };
 
 /** POST /sign-out */

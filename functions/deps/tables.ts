@@ -28,6 +28,7 @@ import { dynamoRosterWriter } from '#shared/store/roster/dynamo-roster-writer.ts
 import { dynamoGoogleGrants } from '#shared/store/sign-in/dynamo-google-grants.ts';
 import { dynamoSecretWriter } from '#shared/store/sign-in/dynamo-secrets.ts';
 import { dynamoSessions } from '#shared/store/sign-in/dynamo-sessions.ts';
+import { dynamoSessionsOfPeople } from '#shared/store/sign-in/dynamo-sessions-of-people.ts';
 import type { Table } from '#shared/store/table.ts';
 import { now } from './clock.ts';
 import { bulk, type Patience } from './patience.ts';
@@ -73,6 +74,11 @@ export const rosterWriter = (patience = bulk) => dynamoRosterWriter(plansTable(p
 export const calendars = (patience = bulk) => dynamoSchoolCalendars(plansTable(patience), ledgerTable(patience));
 export const secretWriter = (patience = bulk) => dynamoSecretWriter(confidentialTable(patience));
 export const sessions = (patience = bulk) => dynamoSessions(confidentialTable(patience), now);
+export const sessionsOfPeople = (patience = bulk) =>
+  dynamoSessionsOfPeople(
+    { plans: plansTable(patience), confidential: confidentialTable(patience), ledger: ledgerTable(patience) },
+    now,
+  );
 export const triage = (patience = bulk) => dynamoTriage(plansTable(patience));
 export const waitingReviews = (patience = bulk) => dynamoWaitingReviews(plansTable(patience));
 /** For `secrets.ts`, which keeps what it read for as long as the container lives. */

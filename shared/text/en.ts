@@ -58,6 +58,9 @@ export const en = {
     unknownSentence:
       'Use the account that your school gave you. If you did, ask the school office to check that it is in the roster.',
     outsideSentence: 'It is not an account of your school. Close this window and choose your school account.',
+    otherTitle: 'That was another account',
+    otherSentence:
+      'Classroom is open with another account than the one that you chose. Close this window, press the button again and choose the account that Classroom shows.',
     closeAndRetry: 'Close this window and press the button in Classroom again.',
   },
   session: {

@@ -132,6 +132,9 @@ export const es: Words = {
     unknownSentence:
       'Usa la cuenta que te dio tu escuela. Si ya la usaste, pide a la secretaría que compruebe que está en la lista.',
     outsideSentence: 'No es una cuenta de tu escuela. Cierra esta ventana y elige la cuenta de tu escuela.',
+    otherTitle: 'Esa era otra cuenta',
+    otherSentence:
+      'Classroom está abierto con otra cuenta, no con la que elegiste. Cierra esta ventana, pulsa otra vez el botón y elige la cuenta que muestra Classroom.',
     closeAndRetry: 'Cierra esta ventana y pulsa otra vez el botón en Classroom.',
   },
   session: {

@@ -167,7 +167,7 @@ async function twoCalls(db: DynamoDBDocumentClient, table: string) {
 async function openDoor(bundle: string, cookie: string) {
   const { handler } = await import(pathToFileURL(bundle).href);
   return async (courseId: string) => {
-    const launch = launchOf(courseId);
+    const launch = { ...launchOf(courseId), login_hint: '201' };
     const { statusCode, body } = await handler(
       {
         version: '2.0',

@@ -48,14 +48,14 @@ export async function documentOf(page: Page) {
   return frame;
 }
 
-/**
- * The button in the frame, Google's question in the window that opens. Google asks about permissions once per person.
- */
+/** The button in the frame, and Google's questions in the window that opens. */
 export async function signIn(page: Page, triesLeft = 3): Promise<void> {
   const [popup] = await Promise.all([page.waitForEvent('popup'), signInButton(page).click()]);
   const closed = popup.waitForEvent('close').then(() => true);
+  // Google asks who they are when Classroom did not say, and about permissions once per person.
+  const account = popup.locator('ul.accounts button').first();
   const consent = popup.getByRole('button', { name: 'Continue' });
-  consent.click().catch(() => undefined);
+  for (const asked of [account, consent]) asked.click().catch(() => undefined);
   // A door gives up on a table that a busy machine keeps waiting. Whoever signs in closes the window and presses again.
   const gaveUp = popup.waitForResponse((response) => response.status() >= 500).then(() => false);
   if (await Promise.race([closed, gaveUp.catch(() => closed)])) return;

@@ -63,6 +63,7 @@ const pages: Record<string, VNode> = {
     inSight: 0,
     post,
     addOnToken: undefined,
+    loginHint: '1',
   }),
   'an attachment just made': Attached({ script: '' }),
   'the students’ page, opened by a teacher': StudentsOnly(),

@@ -48,7 +48,13 @@ const tokens = async (claims: Record<string, unknown>, more: object = {}) => ({
 
 describe('sending a person to Google', () => {
   it('asks with PKCE, state, a hashed nonce and the hint that Google spells login_hint', async () => {
-    const ask = { ...answer, state: 's', permissions: ['openid', 'email'] as const, loginHint: '1000', askAgain: true };
+    const ask = {
+      ...answer,
+      state: 's',
+      permissions: ['openid', 'email'] as const,
+      loginHint: '1000',
+      question: 'consent',
+    } as const;
     const url = new URL(await accounts().signInUrl(ask));
     expect(url.origin + url.pathname).toBe(`${google.url}/o/oauth2/v2/auth`);
     expect(Object.fromEntries(url.searchParams)).toMatchObject({

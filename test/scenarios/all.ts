@@ -5,6 +5,7 @@ import { planScenarios } from './plans.ts';
 import { progressScenarios } from './progress.ts';
 import { reviewScenarios } from './reviews.ts';
 import { rightScenarios } from './rights.ts';
+import { signInScenarios } from './sign-in.ts';
 import { supportScenarios } from './supports.ts';
 
 /** Every verb that writes, once, but for those of a case, which `case-accidents` walks through. */
@@ -16,4 +17,5 @@ export const scenarios: readonly Scenario[] = [
   ...reviewScenarios,
   ...rightScenarios,
   ...calendarScenarios,
+  ...signInScenarios,
 ];

@@ -21,6 +21,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'a correction': [11, 20.5],
   'one tap for a class': [7, 17.5],
   'settling a task': [10, 16.5],
+  'ending somebody’s sessions': [4, 15.5],
   'recording progress': [7, 11],
   'correcting progress': [10, 13.5],
   'adding words': [6, 10],

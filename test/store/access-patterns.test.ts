@@ -147,6 +147,10 @@ const rows: Record<string, () => Promise<void>> = {
     await stores.sessions.start('cookie', session);
     expect(await costOf(tables, () => stores.sessions.find('cookie'))).toEqual({ calls: 1, units: 1 });
   },
+  Q51: async () => {
+    await stores.sessions.start('cookie', session);
+    expect(await costOf(tables, () => stores.sessionsOfPeople.openOf('stf_grace'))).toEqual({ calls: 1, units: 1 });
+  },
   Q13: async () => {
     const place = { courseId: '1', itemId: '2', attachmentId: '3' };
     await stores.attachments.save({ ...place, itemType: 'courseWork' });
@@ -478,6 +482,18 @@ const rows: Record<string, () => Promise<void>> = {
     const settling = () =>
       stores.reviewTasks.settle({ task, declines: someDeclines({ revision: 2 }) }, aClassChange('w47'));
     expect(await costOf(tables, settling)).toEqual({ calls: 1, units: 10 });
+  },
+  W51: async () => {
+    const code = { nonce: 'n', session, expiresAt: later(1) };
+    expect(await costOf(tables, () => stores.sessions.offer('code', code))).toEqual({ calls: 2, units: 2 });
+    expect(await costOf(tables, () => stores.sessions.start('w51', session))).toEqual({ calls: 2, units: 2 });
+  },
+  W52: async () => {
+    const theirs = { ...session, personId: 'stf_w52' as const };
+    for (const id of ['w52-a', 'w52-b']) await stores.sessions.start(id, theirs);
+    const open = await stores.sessionsOfPeople.openOf('stf_w52');
+    const change = aChange('w52', { action: 'sessions_ended', personId: 'stf_w52' });
+    expect(await costOf(tables, () => stores.sessionsOfPeople.end(open, change))).toEqual({ calls: 1, units: 13 });
   },
   W41: async () => {
     expect(await costOf(tables, () => stores.progress.add(aPoint(), aChange('w41')))).toEqual({ calls: 1, units: 7 });

@@ -144,7 +144,7 @@ const leftOut: readonly [RegExp, string][] = [
   [/^SECTION#gcc_/, 'Google’s own roster of a course, read anew every five minutes'],
   [/^HOUR#/, 'the entry itself, with the classmates who were seen: the student’s own row of it is in `disclosures`'],
   [/^ASKER#\S+ ASKER$/, 'how many requests somebody made, a number that keeps two writers apart'],
-  [/^(SESSION|GRANT|CODE)#/, 'keys with which the student signs in (D5)'],
+  [/^(SESSION|SIGNEDIN|GRANT|CODE)#/, 'keys with which the student signs in (D5)'],
 ];
 
 describe('where each class of data lives', () => {
@@ -159,6 +159,7 @@ describe('where each class of data lives', () => {
       'ORDER',
       'SECRET',
       'SESSION',
+      'SIGNEDIN',
     ]);
     expect(await wordsOf(ledger)).toEqual(['HOUR', 'SEAL', 'STUDENT']);
     expect(await wordsOf(plans)).toEqual([

@@ -7,6 +7,7 @@ import { planDiff } from './plan-diff.ts';
 import { planHistory } from './plan-history.ts';
 import { planLint } from './plan-lint.ts';
 import { planShow } from './plan-show.ts';
+import { sessionsEnd } from './sessions-end.ts';
 import { studentExport } from './student-export.ts';
 import { why } from './why.ts';
 
@@ -22,4 +23,5 @@ export const cliCommands: readonly Command[] = [
   studentExport,
   disclosures,
   why,
+  sessionsEnd,
 ];

@@ -11,13 +11,15 @@ export type DiscoveryModel = {
   inSight: number;
   post: Post;
   addOnToken: string | undefined;
+  /** Who is signed in, for Classroom's rule and ours that each request says so. */
+  loginHint: string;
 };
 
 /**
  * While a teacher writes a post: what this class needs as a whole, and the card to put on the post. No student is named
  * here.
  */
-export const Discovery = ({ viewer, groups, inSight, post, addOnToken }: DiscoveryModel) => (
+export const Discovery = ({ viewer, groups, inSight, post, addOnToken, loginHint }: DiscoveryModel) => (
   <FramePage words={en} title={say.panelTitle} name={viewer}>
     <div class="stack">
       <h1>{say.panelTitle}</h1>
@@ -31,6 +33,7 @@ export const Discovery = ({ viewer, groups, inSight, post, addOnToken }: Discove
         <input type="hidden" name="courseId" value={post.courseId} />
         <input type="hidden" name="itemId" value={post.itemId} />
         <input type="hidden" name="itemType" value={post.itemType} />
+        <input type="hidden" name="login_hint" value={loginHint} />
         {addOnToken ? <input type="hidden" name="addOnToken" value={addOnToken} /> : null}
         <button type="submit" class="main">
           {say.attach}

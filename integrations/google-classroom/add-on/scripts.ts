@@ -28,9 +28,12 @@ export const signInScript = `(() => {
       body: JSON.stringify({ code: event.data.code, nonce }),
     });
     if (!answer.ok) { status.textContent = button.dataset.failed; return; }
-    key = (await answer.json()).key || '';
-    if (!key) { location.reload(); return; }
-    await show(location.href);
+    const given = await answer.json();
+    const here = new URL(button.dataset.here, location.href);
+    if (!here.searchParams.has('login_hint')) here.searchParams.set('login_hint', given.hint);
+    key = given.key || '';
+    if (!key) { location.replace(here); return; }
+    await show(here.href);
   });
   async function show(address, options) {
     const page = await fetch(address, { ...options, headers: { authorization: 'Bearer ' + key } });

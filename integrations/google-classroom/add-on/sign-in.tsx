@@ -27,6 +27,7 @@ export const SignIn = ({ words, why, start, here }: Props) => {
             type="button"
             class="google"
             data-start={start}
+            data-here={here}
             data-waiting={waiting}
             data-blocked={blocked}
             data-failed={failed}

@@ -74,6 +74,8 @@ export const LedgerEntry = z.union([
     entry(['grant_given', 'grant_ended'], { grantId: GrantId, personId: PersonId }),
     /** Whose rights were limited, or about whom somebody asked. */
     entry(['guardianship_limited', 'access_explained'], { personId: PersonId }),
+    /** Who was signed out everywhere. */
+    entry(['sessions_ended'], { personId: PersonId }),
     /** Whom a copy of the record was made for. */
     entry(['record_exported'], { recipientId: PersonId }),
     entry(['calendar_set', 'day_off_added'], { schoolId: SchoolId }),

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
 import { OneTimeCode, Session, type Sessions, SignInAttempt } from '#shared/use-cases/ports/sign-in/sessions.ts';
 import { held } from '../conditional.ts';
 import type { Key } from '../keys.ts';
 import { getItem, type Item, type Table } from '../table.ts';
 import { ttlAt } from '../time-to-live.ts';
-import { attemptKey, codeKey, sessionKey } from './keys.ts';
+import { attemptKey, codeKey, sessionKey, signedInKey } from './keys.ts';
 
 /** Plain SHA-256 is enough: what is hashed is 256 random bits, not a password. */
 const hash = (secret: string) => createHash('sha256').update(secret).digest('base64url');
@@ -19,12 +20,20 @@ export const dynamoSessions = (table: Table, now: Clock): Sessions => ({
     const item = alive(await take(table, attemptKey(hash(state))), now());
     return item && SignInAttempt.parse(item);
   },
-  offer: (code, oneTime) => put(table, codeKey(hash(code)), oneTime),
+  async offer(code, oneTime) {
+    const key = codeKey(hash(code));
+    await list(table, { key, person: oneTime.session.personId, until: oneTime.expiresAt });
+    await put(table, key, oneTime);
+  },
   async takeCode(code) {
     const item = alive(await take(table, codeKey(hash(code))), now());
     return item && OneTimeCode.parse(item);
   },
-  start: (id, session) => put(table, sessionKey(hash(id)), session),
+  async start(id, session) {
+    const key = sessionKey(hash(id));
+    await list(table, { key, person: session.personId, until: session.expiresAt });
+    await put(table, key, session);
+  },
   async find(id) {
     const item = alive(await getItem(table, sessionKey(hash(id)), { consistent: true }), now());
     // One from before 26 November 2026 does not say all that is asked today: its owner signs in anew.
@@ -36,6 +45,15 @@ export const dynamoSessions = (table: Table, now: Clock): Sessions => ({
 
 async function put({ db, name }: Table, key: Key, item: Item & { expiresAt: Instant }) {
   await db.send(new PutCommand({ TableName: name, Item: { ...key, ...item, ttl: ttlAt(item.expiresAt) } }));
+}
+
+/**
+ * Before what it points at, so that a crash leaves a row that points at nothing, and never a session that nobody can
+ * find. Such a row goes when its session would have gone.
+ */
+async function list({ db, name }: Table, { key, person, until }: { key: Key; person: PersonId; until: Instant }) {
+  const Item = { ...signedInKey(person, key), ttl: ttlAt(until) };
+  await db.send(new PutCommand({ TableName: name, Item }));
 }
 
 /** Reading and deleting in one step: of two that come with the same code, one gets it. */

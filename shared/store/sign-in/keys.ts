@@ -1,5 +1,5 @@
 import type { PersonId } from '#shared/domain/ids.ts';
-import { single } from '../keys.ts';
+import { type Key, single } from '../keys.ts';
 
 /**
  * The confidential table. Ids that are secrets come here as hashes: reading the table must not be enough to sign in as
@@ -8,5 +8,10 @@ import { single } from '../keys.ts';
 export const sessionKey = (hash: string) => single('SESSION', hash);
 export const attemptKey = (hash: string) => single('ATTEMPT', hash);
 export const codeKey = (hash: string) => single('CODE', hash);
+/** One row for each session and code of a person's, so that they can be ended without looking at everybody's. */
+export const signedInPartition = (person: PersonId) => `SIGNEDIN#${person}`;
+export const signedInKey = (person: PersonId, { pk }: Key): Key => ({ pk: signedInPartition(person), sk: pk });
+/** What such a row points at. */
+export const signedInAt = (place: string): Key => ({ pk: place, sk: place.split('#')[0] ?? '' });
 export const grantKey = (person: PersonId) => single('GRANT', person);
 export const secretKey = (vendor: 'google' | 'slack') => single('SECRET', vendor);

@@ -39,6 +39,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   grant_ended: 'ended somebody’s right to see this student’s record',
   emergency_opened: 'opened the record in an emergency',
   guardianship_limited: 'recorded a limit to a guardian’s rights',
+  sessions_ended: 'signed somebody out of Sidelight in Google Classroom',
   access_explained: 'asked who may see this student’s record',
   disclosures_read: 'read who has seen the record',
   calendar_set: 'changed the school calendar',

@@ -36,6 +36,7 @@ import type { RosterWriter } from './roster/roster-writer.ts';
 import type { GoogleAccounts } from './sign-in/google-accounts.ts';
 import type { GoogleGrants } from './sign-in/google-grants.ts';
 import type { Sessions } from './sign-in/sessions.ts';
+import type { SessionsOfPeople } from './sign-in/sessions-of-people.ts';
 import type { SlackDirectory } from './sign-in/slack-directory.ts';
 
 /** Everything that use cases need from outside, by the one name that it has everywhere. */
@@ -84,6 +85,7 @@ export type Ports = {
   sealArchive: SealArchive;
   sentMessages: SentMessages;
   sessions: Sessions;
+  sessionsOfPeople: SessionsOfPeople;
   settings: ProcessSettings;
   slackDirectory: SlackDirectory;
   supports: Supports;

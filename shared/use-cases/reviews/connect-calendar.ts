@@ -23,7 +23,7 @@ export async function askForCalendar({ sessions, googleAccounts, ids, now }: Con
     nonce,
     codeVerifier,
     permissions: ['openid', 'email', calendarPermission],
-    askAgain: true,
+    question: 'consent',
   } as const;
   return { state, url: await googleAccounts.signInUrl(ask) };
 }

@@ -14,7 +14,10 @@ export type BeginSignInInput = Pick<SignInAttempt, 'nonce' | 'prompted'> & {
 
 const minutesToAnswer = 10;
 
-/** Where to send the popup. `loginHint` only tells Google whom to offer first; nothing is ever looked up by it. */
+/**
+ * Where to send the popup. `loginHint` tells Google whom to offer first, and is compared with the answer; nothing is
+ * ever looked up by it. Without one Google lets the person choose: on a shared device it would take whom it knows.
+ */
 export async function beginSignIn(
   { sessions, googleAccounts, permissions, ids, now }: Ports,
   input: BeginSignInInput,
@@ -27,6 +30,7 @@ export async function beginSignIn(
     purpose: 'add-on',
     as: input.as,
     ...(input.prompted ? { prompted: true } : {}),
+    ...(input.loginHint ? { loginHint: input.loginHint } : {}),
     expiresAt: addMinutes(now(), minutesToAnswer),
   });
   return googleAccounts.signInUrl({
@@ -35,6 +39,6 @@ export async function beginSignIn(
     codeVerifier,
     permissions: permissions[input.as],
     loginHint: input.loginHint,
-    askAgain: input.prompted === true,
+    question: input.prompted ? 'consent' : input.loginHint ? undefined : 'account',
   });
 }

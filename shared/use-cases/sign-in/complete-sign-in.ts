@@ -28,6 +28,8 @@ export async function completeSignIn(
   const attempt = await ports.sessions.takeAttempt(answer.state);
   if (attempt?.purpose !== 'add-on') throw new DomainError('signed_out', { reason: 'attempt' });
   const signIn = await ports.googleAccounts.complete({ ...attempt, code: answer.code });
+  if (attempt.loginHint !== undefined && attempt.loginHint !== signIn.sub)
+    throw new DomainError('wrong_account', { reason: 'hint' });
   const as = attempt.as ?? 'student';
   const needed = ports.permissions[as];
   const permission = heldBack(signIn.permissions, needed);

@@ -5,13 +5,23 @@ import { randomText } from '../random-text.ts';
 
 type Ports = Needs<'sessions' | 'ids'>;
 
-/** Changes the one-time code for a session. A code is spent by any try, so a wrong nonce cannot be tried twice. */
+type Redeeming = {
+  code: string;
+  nonce: string /** The session that lies in this browser. */;
+  replaces: string | undefined;
+};
+
+/**
+ * Changes the one-time code for a session, and ends the one that lay there: whoever signed in before is gone from this
+ * device. A code is spent by any try, so a wrong nonce cannot be tried twice.
+ */
 export async function redeemSignIn(
   { sessions, ids }: Ports,
-  { code, nonce }: { code: string; nonce: string },
+  { code, nonce, replaces }: Redeeming,
 ): Promise<{ id: string; session: Session }> {
   const offered = await sessions.takeCode(code);
   if (offered?.nonce !== nonce) throw new DomainError('signed_out', { reason: 'code' });
+  if (replaces) await sessions.end(replaces);
   const id = randomText(ids);
   await sessions.start(id, offered.session);
   return { id, session: offered.session };

@@ -1,5 +1,6 @@
-import { addMinutes } from '#shared/domain/dates.ts';
+import { addMinutes, type Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { StaffId } from '#shared/domain/ids.ts';
 import type { Needs } from '../command.ts';
 import type { Session } from '../ports/sign-in/sessions.ts';
 import type { SignInPermissions } from './begin-sign-in.ts';
@@ -11,8 +12,9 @@ type Ports = Needs<'sessions' | 'googleGrants' | 'googleAccounts' | 'now'> & { p
 export type SignedInCaller = { session: Session; renew(): Promise<string> };
 
 /**
- * The session of a launch, with a token that Google still takes. `loginHint` is what Classroom's address says of the
- * viewer: unsigned, so it may contradict a session and never makes one.
+ * The session of a launch, with a token that Google still takes. `loginHint` is what the address says of the viewer:
+ * unsigned, so it may end a session and never makes one. Without it nobody is served: devices are shared, and whom
+ * Classroom does not name is whoever sits there now. A sign-in hands the frame its own hint, to go on with.
  */
 export async function resumeSession(
   ports: Ports,
@@ -21,8 +23,11 @@ export async function resumeSession(
 ): Promise<SignedInCaller> {
   const found = id === undefined ? undefined : await ports.sessions.find(id);
   if (id === undefined || !found) throw new DomainError('signed_out');
-  if (loginHint !== undefined && loginHint !== found.googleSub)
-    throw new DomainError('wrong_account', { reason: 'hint' });
+  if (loginHint !== found.googleSub) {
+    const code = loginHint ? 'wrong_account' : 'signed_out';
+    throw await ended(ports, id, new DomainError(code, { reason: 'hint' }));
+  }
+  if (isIdle(found, ports.now())) throw await ended(ports, id, new DomainError('signed_out', { reason: 'idle' }));
   const session = found.accessTokenExpiresAt > addMinutes(ports.now(), 1) ? found : await renewed(ports, id, found);
   return { session, renew: async () => (await renewed(ports, id, session)).accessToken };
 }
@@ -31,17 +36,26 @@ async function renewed(ports: Ports, id: string, session: Session): Promise<Sess
   const { sessions, googleGrants, googleAccounts } = ports;
   const grant = await googleGrants.find(session.personId);
   const permissions = ports.permissions[session.as];
-  if (!serves(grant, { googleSub: session.googleSub, permissions })) throw await ended(ports, id);
+  if (!serves(grant, { googleSub: session.googleSub, permissions })) throw await ended(ports, id, noGrant());
   const fresh = await googleAccounts.refresh(grant.refreshToken);
   if (fresh === 'ended') {
     await googleGrants.remove(session.personId);
-    throw await ended(ports, id);
+    throw await ended(ports, id, noGrant());
   }
   await sessions.renew(id, fresh);
   return { ...session, ...fresh };
 }
 
-async function ended({ sessions }: Ports, id: string) {
+const noGrant = () => new DomainError('signed_out', { reason: 'grant' });
+
+async function ended({ sessions }: Ports, id: string, why: DomainError) {
   await sessions.end(id);
-  return new DomainError('signed_out', { reason: 'grant' });
+  return why;
 }
+
+/** A school day of staff. What they leave open on a shared computer is theirs no more on the next. */
+const idleMinutes = 8 * 60;
+
+/** Use renews the token, which lives for an hour: how long ago it ran out tells how long nobody was here. */
+const isIdle = ({ personId, accessTokenExpiresAt }: Session, at: Instant) =>
+  StaffId.safeParse(personId).success && addMinutes(accessTokenExpiresAt, idleMinutes) <= at;

@@ -101,7 +101,7 @@ export type AddOnDoor = Awaited<ReturnType<typeof setUpAddOnDoor>>;
 type Stores = TestSchool['stores'];
 
 /** Google's accounts of those who sign in. */
-const accounts = {
+export const accounts = {
   grace: { id: 'stf_grace', sub: '201', token: 'grace' },
   theo: { id: 'stf_theo', sub: '202', token: 'theo' },
   maya: { id: 'stu_maya', sub: '301', token: 'maya' },
@@ -129,11 +129,12 @@ async function signedIn({ sessions }: Stores, who: keyof typeof accounts) {
   return `__Host-sidelight=${id}`;
 }
 
-/** The address that Classroom opens for a post of Grace's course. */
-export const launch = (over: Record<string, string> = {}) => ({
+/** The address that Classroom opens for a post of Grace's course, by default to Grace. */
+export const launch = (over: Record<string, string> = {}, who: keyof typeof accounts = 'grace') => ({
   courseId: courses.algebra,
   itemId: '802',
   itemType: 'courseWork',
   attachmentId: '9',
+  login_hint: accounts[who].sub,
   ...over,
 });

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { refusal } from '../../integrations/google-classroom/fake-google.ts';
-import { type AddOnDoor, aCardItem, baseUrl, setUpAddOnDoor } from './add-on-door.ts';
+import { type AddOnDoor, aCardItem, accounts, baseUrl, setUpAddOnDoor } from './add-on-door.ts';
 import { aForm, aGet } from './requests.ts';
 
 let school: AddOnDoor;
 const post = { courseId: '71', itemId: '802', itemType: 'courseWork', addOnToken: 'tok' };
+const postFor = (who: keyof typeof accounts) => ({ ...post, login_hint: accounts[who].sub });
 
 beforeEach(async () => {
   school = await setUpAddOnDoor();
@@ -15,9 +16,9 @@ beforeEach(async () => {
 afterEach(() => school.stop());
 
 const look = async (who: 'grace' | 'theo' | 'maya') =>
-  school.ask(aGet('/add-on/discovery', post, { cookies: [await school.signedIn(who)] }));
+  school.ask(aGet('/add-on/discovery', postFor(who), { cookies: [await school.signedIn(who)] }));
 const attach = async (who: 'grace' | 'theo' | 'maya', headers: Record<string, string> = {}) =>
-  school.ask(aForm('/add-on/attachments', post, { cookies: [await school.signedIn(who)], headers }));
+  school.ask(aForm('/add-on/attachments', postFor(who), { cookies: [await school.signedIn(who)], headers }));
 
 describe('while a teacher writes a post', () => {
   it('shows what the class needs as a whole, with counts and without a name', async () => {

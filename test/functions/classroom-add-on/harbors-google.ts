@@ -9,7 +9,13 @@ export type GoogleFixture = {
   attachments: Map<string, { id: string; teacherViewUri: { uri: string }; copyHistory?: object[] }[]>;
   titles: Map<string, string>;
   trouble: ((call: FakeCall) => FakeReply | undefined) | undefined;
-  signIn: { claims?: Record<string, unknown>; scope?: string; refreshToken?: string | undefined; renewed?: string };
+  signIn: {
+    claims?: Record<string, unknown>;
+    scope?: string;
+    refreshToken?: string | undefined;
+    accessToken?: string;
+    renewed?: string;
+  };
 };
 
 type Member = { id: string; email: string };
@@ -82,7 +88,7 @@ async function tokens(call: FakeCall, { signIn }: GoogleFixture): Promise<FakeRe
     return { body: { access_token: signIn.renewed ?? 'grace', expires_in: 3600 } };
   return {
     body: {
-      access_token: 'grace',
+      access_token: signIn.accessToken ?? 'grace',
       expires_in: 3600,
       scope: signIn.scope ?? givenBack(addOnPermissions.teacher.map(scopeFor)),
       id_token: await anIdToken({ sub: '201', ...signIn.claims }),

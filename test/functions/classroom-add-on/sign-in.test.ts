@@ -43,14 +43,14 @@ describe('signing in from the frame', () => {
     expect(headers?.['content-security-policy']).toContain("frame-ancestors 'none'");
     const done = await redeem(codeIn(body));
     expect(done.statusCode).toBe(200);
-    expect(done.body).toBe('{}');
+    expect(done.body).toBe('{"hint":"201"}');
     const [cookie = ''] = done.cookies ?? [];
     expect(cookie).toMatch(
       /^__Host-sidelight=[0-9a-f]{64}; Expires=.+; Secure; HttpOnly; SameSite=None; Partitioned; Path=\/$/,
     );
     school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
     const cookies = [cookie.split(';')[0] ?? ''];
-    const view = await school.ask(aGet('/add-on/teacher-view', launch({ login_hint: '201' }), { cookies }));
+    const view = await school.ask(aGet('/add-on/teacher-view', launch(), { cookies }));
     expect(view.statusCode).toBe(200);
     expect(view.body).toContain('Signed in as Grace Okafor');
   });

@@ -26,7 +26,7 @@ afterEach(() => school.stop());
 
 const open = async (who: 'grace' | 'maya' | 'leo', over: Record<string, string> = {}, language = 'en-US') =>
   school.ask(
-    aGet(view, launch(over), { cookies: [await school.signedIn(who)], headers: { 'accept-language': language } }),
+    aGet(view, launch(over, who), { cookies: [await school.signedIn(who)], headers: { 'accept-language': language } }),
   );
 
 describe('a student opens the card on a post', () => {
@@ -94,6 +94,6 @@ describe('a student opens the card on a post', () => {
     const maya = await school.stores.roster.getStudent('stu_maya');
     const cookie = await school.signedIn('maya');
     await school.stores.rosterWriter.putPeople([{ ...maya, active: false }]);
-    expect((await school.ask(aGet(view, launch(), { cookies: [cookie] }))).statusCode).toBe(403);
+    expect((await school.ask(aGet(view, launch({}, 'maya'), { cookies: [cookie] }))).statusCode).toBe(403);
   });
 });

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => school.stop());
 
 const open = async (who: 'grace' | 'theo' | 'maya', over: Record<string, string> = {}) =>
-  school.ask(aGet(view, launch(over), { cookies: [await school.signedIn(who)] }));
+  school.ask(aGet(view, launch(over, who), { cookies: [await school.signedIn(who)] }));
 
 describe('a teacher opens a quiz', () => {
   it('shows who needs what for it, with the time limit worked out', async () => {

@@ -34,6 +34,26 @@ beforeAll(async () => {
   }
 });
 
+describe('sidelight sessions', () => {
+  const grace = { personId: 'stf_grace', googleSub: '1', as: 'teacher', accessToken: 't' } as const;
+  const end = (who: string) => sidelight(['sessions', 'end', who], tables.env);
+
+  it('ends somebody’s sessions by their address, and says how many those were', async () => {
+    const hours = { accessTokenExpiresAt: '2099-01-01T00:00:00.000Z', expiresAt: '2099-01-01T00:00:00.000Z' };
+    for (const id of ['a', 'b']) await stores.sessions.start(id, { ...grace, ...hours });
+    const first = await end(people.grace.email ?? '');
+    expect([first.code, first.out]).toEqual([0, ['Grace Okafor (stf_grace) is signed out: 2 sessions ended.']]);
+    expect(await stores.sessions.find('a')).toBeUndefined();
+    const again = await end('stf_grace');
+    expect(again.out).toEqual(['Grace Okafor (stf_grace) was signed in nowhere: nothing changed.']);
+  });
+
+  it('says so when there is nobody of that id', async () => {
+    const { code, err } = await end('stf_nobody');
+    expect([code, err]).toEqual([1, 'There is no stf_nobody here: check the id. Nothing was written.']);
+  });
+});
+
 describe('sidelight plan', () => {
   it('shows a plan in plain words to whoever has a right to it', async () => {
     const { code, out } = await sidelight(['plan', 'show', 'maya', ...dana], tables.env);

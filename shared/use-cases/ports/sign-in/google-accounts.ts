@@ -20,8 +20,11 @@ export type GoogleAccounts = {
     codeVerifier: string;
     permissions: readonly GooglePermission[];
     loginHint?: string | undefined;
-    /** Only where no grant is held that would do: Google then asks again even a person who agreed before. */
-    askAgain?: boolean;
+    /**
+     * What Google asks even a person who agreed before: `consent` only where no grant is held that would do, `account`
+     * where nobody knows who sits there.
+     */
+    question?: 'consent' | 'account' | undefined;
   }): Promise<string>;
   /** `signed_out` for what Google does not confirm, `wrong_account` for an account from outside the district. */
   complete(answer: { code: string; nonce: string; codeVerifier: string }): Promise<GoogleSignIn>;

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
+import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
+import { at, later } from '../../sample/records.ts';
+import { type AddOnDoor, aCardItem, accounts, launch, setUpAddOnDoor } from './add-on-door.ts';
+import { givenBack } from './harbors-google.ts';
+import { aForm, aGet, aJsonPost } from './requests.ts';
+
+let school: AddOnDoor;
+const onACard = /Extended time|Maya Rodr|Quiz|Attached|Ways of working/;
+const nonce = 'a'.repeat(64);
+
+beforeAll(async () => {
+  school = await setUpAddOnDoor();
+  await school.giveCard('stu_maya', [aCardItem()]);
+  school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
+});
+afterAll(() => school.stop());
+beforeEach(() => {
+  school.clock.at = at;
+});
+
+type Who = 'grace' | 'maya' | 'leo';
+const routes = [
+  ['GET', '/add-on/discovery', 'grace'],
+  ['POST', '/add-on/attachments', 'grace'],
+  ['GET', '/add-on/teacher-view', 'grace'],
+  ['GET', '/add-on/student-view', 'maya'],
+] as const;
+type Route = (typeof routes)[number];
+
+const ask = ([method, path]: readonly [Route[0], Route[1]], cookie: string, hint: string | undefined) => {
+  const { login_hint: _, ...rest } = launch();
+  const asked = { ...rest, ...(hint === undefined ? {} : { login_hint: hint }) };
+  return school.ask((method === 'GET' ? aGet : aForm)(path, asked, { cookies: [cookie] }));
+};
+const isOver = async (cookie: string) => (await school.stores.sessions.find(cookie.split('=')[1] ?? '')) === undefined;
+
+/** Through Google and back into the frame, as far as its cookie and what the frame is told. */
+async function signIn(who: Who, cookies: string[] = []) {
+  const { sub } = accounts[who];
+  const as = who === 'grace' ? 'teacher' : 'student';
+  const email = who === 'grace' ? 'grace@harbor.example' : `${who}@students.harbor.example`;
+  const hd = email.split('@')[1];
+  const nonceHash = createHash('sha256').update(nonce).digest('base64url');
+  school.world.signIn = {
+    claims: { sub, email, hd, nonce: nonceHash },
+    scope: givenBack(addOnPermissions[as].map(scopeFor)),
+    accessToken: who,
+  };
+  const { headers } = await school.ask(aGet('/sign-in/start', { nonce, as }));
+  const state = new URL(String(headers?.location)).searchParams.get('state') ?? '';
+  const { body } = await school.ask(aGet('/sign-in/callback', { state, code: '4/code' }));
+  const code = /data-code="([0-9a-f]{64})"/.exec(body ?? '')?.[1] ?? '';
+  const probe = '__Host-sidelight-probe=1';
+  const redeemed = await school.ask(aJsonPost('/sign-in/redeem', { code, nonce }, { cookies: [probe, ...cookies] }));
+  const [cookie = ''] = redeemed.cookies ?? [];
+  return { cookie: cookie.split(';')[0] ?? '', hint: JSON.parse(redeemed.body ?? '').hint as string };
+}
+
+describe.each(routes)('%s %s', (method, path, who) => {
+  const route = [method, path] as const;
+  const { sub } = accounts[who];
+
+  describe.each([
+    ['that was just signed in', 0],
+    ['that has lain there for three quarters of an hour', 45],
+  ])('with a session %s', (_age, minutes) => {
+    const session = async () => {
+      const cookie = minutes === 0 ? (await signIn(who)).cookie : await school.signedIn(who);
+      school.clock.at = later(minutes);
+      return cookie;
+    };
+
+    it('answers where the address names whom the session is of', async () => {
+      const cookie = await session();
+      const { statusCode, body } = await ask(route, cookie, sub);
+      expect([statusCode, await isOver(cookie)]).toEqual([200, false]);
+      expect(body).not.toBe('');
+    });
+
+    it.each([
+      ['somebody else', '299', 403],
+      ['nobody', undefined, 401],
+      ['nobody, in an empty word', '', 401],
+      ['the same person twice', `${sub},${sub}`, 403],
+      ['this person and another', `${sub},299`, 403],
+      ['this person with something after it', `${sub} `, 403],
+    ])('shows nothing where it names %s, and ends the session', async (_whom, hint, status) => {
+      const cookie = await session();
+      const { statusCode, body } = await ask(route, cookie, hint);
+      expect([statusCode, await isOver(cookie)]).toEqual([status, true]);
+      expect(body).not.toMatch(onACard);
+      expect((await ask(route, cookie, sub)).statusCode).toBe(401);
+    });
+  });
+});
+
+describe('a tablet that goes from hand to hand', () => {
+  const view = ['GET', '/add-on/student-view'] as const;
+
+  it('shows the next student a page to sign in, and nothing of the one before', async () => {
+    const { cookie } = await signIn('maya');
+    const { statusCode, body } = await ask(view, cookie, undefined);
+    expect(statusCode).toBe(401);
+    expect(body).toContain('Sign in to go on');
+    expect(body).not.toMatch(/Maya|Extended/);
+  });
+
+  it('goes on in one round for whoever signs in where Classroom says no name, and not for the launch after', async () => {
+    const { cookie, hint } = await signIn('leo');
+    expect(hint).toBe(accounts.leo.sub);
+    expect((await ask(view, cookie, hint)).body).toContain('Signed in as Leo');
+    expect((await ask(view, cookie, undefined)).statusCode).toBe(401);
+  });
+
+  it('has one session at a time: signing in ends the one that lay there', async () => {
+    const before = await signIn('maya');
+    await signIn('leo', [before.cookie]);
+    expect(await isOver(before.cookie)).toBe(true);
+  });
+
+  it('lets Google ask who is there when Classroom does not say, and not when it does', async () => {
+    const prompt = async (over: Record<string, string>) => {
+      const { headers } = await school.ask(aGet('/sign-in/start', { nonce, as: 'student', ...over }));
+      return new URL(String(headers?.location)).searchParams.get('prompt');
+    };
+    expect([await prompt({}), await prompt({ login_hint: '302' })]).toEqual(['select_account', null]);
+  });
+});
+
+describe('a session that nobody used for a school day', () => {
+  const idle = 50 + 8 * 60;
+  const opened = async (who: Who, minutes: number) => {
+    const as = who === 'grace' ? 'teacher' : 'student';
+    const { id: personId, sub: googleSub } = accounts[who];
+    await school.stores.googleGrants.save({
+      ...{ personId, googleSub, refreshToken: '1//r' },
+      permissions: [...addOnPermissions[as]],
+    });
+    school.world.signIn.renewed = who;
+    const cookie = await school.signedIn(who);
+    school.clock.at = later(minutes);
+    const route = who === 'grace' ? '/add-on/teacher-view' : '/add-on/student-view';
+    return { cookie, statusCode: (await ask(['GET', route], cookie, googleSub)).statusCode };
+  };
+
+  it('is over for staff, on the server too', async () => {
+    const { cookie, statusCode } = await opened('grace', idle);
+    expect([statusCode, await isOver(cookie)]).toEqual([401, true]);
+  });
+
+  it('goes on a minute earlier, and for students', async () => {
+    expect((await opened('grace', idle - 1)).statusCode).toBe(200);
+    expect((await opened('maya', idle)).statusCode).toBe(200);
+  });
+});
