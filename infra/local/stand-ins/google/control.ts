@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { closedReasons } from './state/calendars.ts';
 import { Fault } from './state/faults.ts';
 import { revoke } from './state/identity.ts';
 import type { GoogleState } from './state/state.ts';
@@ -11,6 +12,13 @@ const Policy = z.partial(
     withheld: z.array(z.string()),
     refreshTokens: z.boolean(),
     submissionsOpenWork: z.boolean(),
+  }),
+);
+const Rules = z.partial(
+  z.strictObject({
+    withoutMeet: z.array(z.string()),
+    refusedGuests: z.array(z.string()),
+    closedTo: z.record(z.string(), z.enum(closedReasons)),
   }),
 );
 const Person = z.strictObject({ account: z.string() });
@@ -26,6 +34,10 @@ export function controlRoutes(state: GoogleState): Hono {
   });
   app.post('/_control/policy', async (c) => {
     Object.assign(state.policy, Policy.parse(await c.req.json()));
+    return c.body(null, 204);
+  });
+  app.post('/_control/calendar-rules', async (c) => {
+    Object.assign(state.calendars.rules, Rules.parse(await c.req.json()));
     return c.body(null, 204);
   });
   app.post('/_control/revoke', async (c) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GoogleStandIn } from '../../../../infra/local/stand-ins/google/stand-in.tsx';
+import { openCalendars } from '../../../../infra/local/stand-ins/google/state/calendars.ts';
 import { aGoogle, calendarAs, dana, grace, refusalOf, samuel } from './google-stand-in-fixture.ts';
 
 let google: GoogleStandIn;
@@ -15,6 +16,7 @@ afterAll(async () => {
 beforeEach(() => {
   google.state.calendars.events.length = 0;
   google.state.calendars.outbox.length = 0;
+  google.state.calendars.rules = openCalendars();
 });
 
 const calendarId = 'primary';
@@ -31,6 +33,8 @@ const meeting = (more: object = {}) => ({
 const insert = (more: object = {}, query: object = { sendUpdates: 'all' }) =>
   calendar.events.insert({ calendarId, ...query, requestBody: meeting(more) });
 const get = (eventId = 'meeting0001', who = calendar) => who.events.get({ calendarId, eventId });
+const control = (rules: object) =>
+  fetch(`${google.url}/_control/calendar-rules`, { method: 'POST', body: JSON.stringify(rules) });
 const sentTo = () => google.state.calendars.outbox.map(({ kind, to }) => `${kind} ${to}`);
 
 describe('an event', () => {
@@ -108,6 +112,50 @@ describe('an event', () => {
     const later = await get('meeting0002');
     expect(later.data.conferenceData?.createRequest?.status?.statusCode).toBe('success');
     expect(later.data.hangoutLink).toMatch(/^https:\/\/meet\.google\.com\/\w{3}-\w{4}-\w{3}$/);
+  });
+
+  it('is refused whole, and not made, for a Meet room where Meet is off', async () => {
+    await control({ withoutMeet: [dana.email] });
+    const conferenceData = { createRequest: { requestId: 'r1', conferenceSolutionKey: { type: 'hangoutsMeet' } } };
+    const withMeet = () => insert({ conferenceData }, { sendUpdates: 'all', conferenceDataVersion: 1 });
+    const invalid = { status: 400, reason: 'invalid', message: 'Invalid conference type value.' };
+    expect(await refusalOf(withMeet())).toEqual(invalid);
+    expect(google.state.calendars).toMatchObject({ events: [], outbox: [] });
+    expect((await insert()).status).toBe(200);
+  });
+
+  it.each([
+    'a..b@home.example',
+    '.ab@home.example',
+    'ab.@home.example',
+    'ab@home',
+    'ab@home..example',
+    'ab@-home.example',
+    'a b@home.example',
+    'áb@home.example',
+    'ab@home.example,cd@home.example',
+    `${'a'.repeat(250)}@home.example`,
+  ])('is refused whole for the one guest %s, who is not named', async (email) => {
+    const refusal = await refusalOf(insert({ attendees: [{ email: family }, { email }] }));
+    expect(refusal).toEqual({ status: 400, reason: 'invalid', message: 'Invalid attendee email.' });
+    expect(google.state.calendars).toMatchObject({ events: [], outbox: [] });
+  });
+
+  it('is refused for a guest who looks like one, when Google takes the address for none', async () => {
+    await control({ refusedGuests: [family] });
+    expect((await refusalOf(insert())).message).toBe('Invalid attendee email.');
+    expect((await insert({ attendees: [{ email: grace.email }] })).status).toBe(200);
+  });
+
+  it.each([
+    ['domainPolicy', 403],
+    ['notACalendarUser', 403],
+    ['accessNotConfigured', 403],
+    ['notFound', 404],
+  ])('is refused with %s where the calendar is closed to us', async (reason, status) => {
+    await control({ closedTo: { [dana.email]: reason } });
+    expect(await refusalOf(insert())).toMatchObject({ status, reason });
+    expect(await refusalOf(get())).toMatchObject({ status, reason });
   });
 
   it('cuts long properties without a word', async () => {

@@ -5,7 +5,7 @@ import type { CalendarEvent } from '../state/calendars.ts';
 import { type Attendee, EventBody, merged } from '../state/event-body.ts';
 import type { GoogleState } from '../state/state.ts';
 import { kept } from './event-rules.ts';
-import { addMeet, putCopies } from './insert-event.ts';
+import { addMeet, keptBy, putCopies } from './insert-event.ts';
 import { sendMail } from './outbox.ts';
 import { answerFor, checkMatch, eventFor, mailAddresses, sendUpdatesOf, touch } from './own-calendar.ts';
 
@@ -23,10 +23,10 @@ export function changeEvent(state: GoogleState, call: Call<Fields>, how: 'patch'
   const before = mailAddresses(event);
   event.body = kept(
     checked(EventBody, merged(how === 'patch' ? fieldsOf(event, email) : {}, call.body)),
-    state.settings.district.zone,
+    keptBy(state),
   );
   event.cancelled = event.body.status === 'cancelled';
-  addMeet(event, call.query('conferenceDataVersion'));
+  addMeet(state, event, call.query('conferenceDataVersion'));
   putCopies(event, email);
   touch(event, state.now());
   for (const guest of before)

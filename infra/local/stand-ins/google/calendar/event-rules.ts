@@ -1,17 +1,22 @@
 import { invalid } from '../api/refusal.ts';
+import type { CalendarRules } from '../state/calendars.ts';
 import type { Attendee, EventBody } from '../state/event-body.ts';
 import { timesOf } from './event-times.ts';
 
 const idPattern = /^[a-v0-9]{5,1024}$/;
-const addressPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** Words of the local part and of the domain with single dots between them, as RFC 5321 writes an address. */
+const addressPattern =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/;
 
 export function checkId({ id, iCalUID }: EventBody) {
   if (id !== undefined && iCalUID !== undefined) throw invalid('Supply id or iCalUID, not both.', 'invalid');
   if (id !== undefined && !idPattern.test(id)) throw invalid('Invalid resource id value.', 'invalid');
 }
 
+type KeptBy = { zone: string; refusedGuests: CalendarRules['refusedGuests'] };
+
 /** The event as Calendar keeps it: refused when it is wrong, silently cut where Calendar silently cuts. */
-export function kept(body: EventBody, zone: string): EventBody {
+export function kept(body: EventBody, { zone, refusedGuests }: KeptBy): EventBody {
   timesOf(body, zone);
   checkReminders(body);
   for (const line of body.recurrence ?? [])
@@ -19,7 +24,7 @@ export function kept(body: EventBody, zone: string): EventBody {
   const { extendedProperties, attendees } = body;
   return {
     ...body,
-    ...(attendees ? { attendees: distinct(attendees.map(guest)) } : {}),
+    ...(attendees ? { attendees: distinct(attendees.map((each) => guest(each, refusedGuests))) } : {}),
     ...(extendedProperties
       ? {
           extendedProperties: {
@@ -43,9 +48,11 @@ function checkReminders({ reminders }: EventBody) {
     throw invalid('Invalid reminder minutes.', 'invalid');
 }
 
-function guest(attendee: Attendee): Attendee {
+/** One odd address refuses the whole event, and the answer does not say which it was. */
+function guest(attendee: Attendee, refused: readonly string[]): Attendee {
   const email = attendee.email?.trim().toLowerCase() ?? '';
-  if (!addressPattern.test(email)) throw invalid('Invalid attendee email.', 'invalid');
+  if (!addressPattern.test(email) || email.length > 254 || refused.includes(email))
+    throw invalid('Invalid attendee email.', 'invalid');
   return { ...attendee, email, responseStatus: attendee.responseStatus ?? 'needsAction' };
 }
 

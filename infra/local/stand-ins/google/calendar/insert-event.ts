@@ -12,7 +12,7 @@ import { answerFor, mailAddresses, ownCalendar, sendUpdatesOf } from './own-cale
 type Fields = Record<string, unknown>;
 
 export function insertEvent(state: GoogleState, call: Call<Fields>) {
-  const email = ownCalendar(call);
+  const email = ownCalendar(state, call);
   const sendUpdates = sendUpdatesOf(call);
   const body = checked(EventBody, merged({}, call.body));
   checkId(body);
@@ -30,14 +30,14 @@ export function insertEvent(state: GoogleState, call: Call<Fields>) {
     id,
     iCalUID: body.iCalUID ?? `${id}@google.com`,
     organizer: email,
-    body: organisersBody(kept(body, state.settings.district.zone), email),
+    body: organisersBody(kept(body, keptBy(state)), email),
     cancelled: false,
     copies: new Map(),
     created: at,
     updated: at,
     version: 1,
   };
-  addMeet(event, call.query('conferenceDataVersion'));
+  addMeet(state, event, call.query('conferenceDataVersion'));
   putCopies(event, email);
   state.calendars.events.push(event);
   sendMail(state, { event, kind: 'invitation', to: mailAddresses(event), sendUpdates });
@@ -58,12 +58,21 @@ const organisersBody = (body: EventBody, email: string): EventBody => ({
     : {}),
 });
 
-/** Without `conferenceDataVersion=1` Calendar drops the wish for a Meet room in silence. */
-export function addMeet(event: CalendarEvent, version: string | undefined) {
+export const keptBy = ({ settings, calendars }: GoogleState) => ({
+  zone: settings.district.zone,
+  refusedGuests: calendars.rules.refusedGuests,
+});
+
+/**
+ * Without `conferenceDataVersion=1` Calendar drops the wish for a Meet room in silence; an organiser for whom Meet is
+ * off is refused in the words for a kind that does not exist.
+ */
+export function addMeet({ calendars }: GoogleState, event: CalendarEvent, version: string | undefined) {
   const request = event.body.conferenceData?.createRequest;
   if (version !== '1' || !request || event.meet) return;
   if (!request.requestId) throw invalid('Missing conference create request id.', 'required');
-  if ((request.conferenceSolutionKey?.type ?? 'hangoutsMeet') !== 'hangoutsMeet')
+  const isOff = calendars.rules.withoutMeet.includes(event.organizer);
+  if (isOff || (request.conferenceSolutionKey?.type ?? 'hangoutsMeet') !== 'hangoutsMeet')
     throw invalid('Invalid conference type value.', 'invalid');
   event.meet = { requestId: request.requestId, code: meetCode(), ready: false };
 }

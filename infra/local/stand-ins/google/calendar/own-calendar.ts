@@ -2,19 +2,22 @@ import type { Call } from '../api/call.ts';
 import { googleNotFound, googleRefusal, invalid } from '../api/refusal.ts';
 import { type CalendarEvent, etagOf, findEvent } from '../state/calendars.ts';
 import type { GoogleState } from '../state/state.ts';
+import { closedCalendar } from './closed-calendar.ts';
 import { eventAnswer, nameLookup } from './event-answer.ts';
 import type { SendUpdates } from './outbox.ts';
 
 /** The calendar that a call is about, by its owner's address. Other people's calendars look as if there were none. */
-export function ownCalendar({ caller, param }: Call<unknown>): string {
+export function ownCalendar({ calendars }: GoogleState, { caller, param }: Call<unknown>): string {
   const id = decodeURIComponent(param('calendarId')).toLowerCase();
   const { email } = caller.account;
   if (id !== 'primary' && id !== email.toLowerCase()) throw googleNotFound('Not Found');
+  const closed = calendars.rules.closedTo[email];
+  if (closed) throw closedCalendar(closed);
   return email;
 }
 
 export function eventFor(state: GoogleState, call: Call<unknown>) {
-  const email = ownCalendar(call);
+  const email = ownCalendar(state, call);
   const event = findEvent(state.calendars, email, call.param('eventId'));
   if (!event) throw googleNotFound('Not Found');
   return { email, event };

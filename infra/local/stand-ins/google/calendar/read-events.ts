@@ -31,7 +31,7 @@ export function getEvent(state: GoogleState, call: Call<unknown>) {
 }
 
 export function listEvents(state: GoogleState, call: Call<unknown>) {
-  const email = ownCalendar(call);
+  const email = ownCalendar(state, call);
   const { zone } = state.settings.district;
   if (call.query('orderBy') === 'startTime' && call.query('singleEvents') !== 'true')
     throw invalid('The requested ordering is not available for the particular query.', 'badRequest');

@@ -27,10 +27,24 @@ export type MailKind = 'invitation' | 'update' | 'cancellation';
 /** A mail that Google would have sent, word for word as the guest would get it. */
 export type CalendarMail = { at: string; kind: MailKind; from: string; to: string; subject: string; text: string };
 
-export type CalendarState = { events: CalendarEvent[]; outbox: CalendarMail[] };
+/** Why a person's calendar answers nothing but no: the domain's rules, the service, our project, or no calendar. */
+export const closedReasons = ['domainPolicy', 'notACalendarUser', 'accessNotConfigured', 'notFound'] as const;
+/** What administrators and Google itself keep from people; every address in lower case. */
+export type CalendarRules = {
+  /** Organisers whose organisational unit may make no Meet rooms. */
+  withoutMeet: readonly string[];
+  /** Addresses that Calendar takes for none, though they look like one. */
+  refusedGuests: readonly string[];
+  closedTo: Readonly<Record<string, (typeof closedReasons)[number]>>;
+};
+
+export type CalendarState = { events: CalendarEvent[]; outbox: CalendarMail[]; rules: CalendarRules };
+
+export const openCalendars = (): CalendarRules => ({ withoutMeet: [], refusedGuests: [], closedTo: {} });
 
 export const emptyCalendars = ({ district }: GoogleSettings): CalendarState => ({
   outbox: [],
+  rules: openCalendars(),
   events: (district.busy ?? []).flatMap(({ accountId, summary, startsAt, endsAt }, index) => {
     const owner = district.accounts.find(({ id }) => id === accountId);
     if (!owner) return [];
