@@ -30,7 +30,7 @@ export type FileFault =
 export const refused = (reason: FileFault, details: Record<string, string | number> = {}) =>
   new DomainError('not_a_package', { reason, ...details });
 
-/** Why one row stays out while its neighbours go in. Never the cell's own text: reports are mailed around. */
+/** Why one row stays out, or goes in without a part, while its neighbours go in. Never the cell's own text: reports are mailed around. */
 const rowFaultReasons = [
   'missing',
   'bad_id',
@@ -67,9 +67,6 @@ export const cell = {
   id: z.string().check(z.minLength(1, 'missing'), z.regex(idBody, 'bad_id')),
   text: z.string().check(z.minLength(1, 'missing'), z.regex(/^\P{Cc}{1,200}$/u, 'bad_text')),
   date: z.iso.date('bad_date'),
-  email: z
-    .string()
-    .check(z.regex(/^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:]+$/, 'bad_email'), z.maxLength(254, 'bad_email')),
   list: z.pipe(
     z.string(),
     z.transform((text) =>

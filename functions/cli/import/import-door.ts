@@ -18,7 +18,7 @@ export async function importDoor(
     for (const line of lines) console.log(line);
     if (faults.length === 0) return 0;
     await writeReport(report, faults);
-    console.log(`${withNoun(faults.length, 'row')} left out, with line, column and reason: ${report}`);
+    console.log(`${withNoun(faults.length, 'row')} left out or taken in part, with line, column and reason: ${report}`);
     return 3;
   } catch (cause) {
     if (!(cause instanceof DomainError)) throw cause;

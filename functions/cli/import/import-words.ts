@@ -125,7 +125,8 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
   missing: 'must not be empty',
   bad_id: 'may hold letters, digits and . _ ~ - only, at most 64',
   bad_date: 'is not a date like 2026-11-23',
-  bad_email: 'is not an e-mail address',
+  bad_email:
+    'is not one address that mail and calendars take, like ana@home.org, with single dots and none at an end: the person is kept without one',
   bad_text: 'holds a line break or another control character, or more than 200 characters',
   bad_status: 'must be active or tobedeleted',
   bad_flag: 'must be true or false',

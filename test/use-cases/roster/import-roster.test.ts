@@ -251,7 +251,7 @@ describe('importing again', () => {
 
   it('removes nobody for a slip of the pen in their own row', async () => {
     const { tables, roster } = await aDistrict();
-    const users = school.users.map((user) => (user.sourcedId === 'S2' ? { ...user, email: 'leo at home' } : user));
+    const users = school.users.map((user) => (user.sourcedId === 'S2' ? { ...user, enabledUser: 'perhaps' } : user));
     const enrollments = school.enrollments.map((seat) =>
       seat.userSourcedId === 'S1' ? { ...seat, endDate: '31.12.2026' } : seat,
     );
@@ -259,6 +259,15 @@ describe('importing again', () => {
     expect(result.faults).toHaveLength(2);
     expect(result.changed).toEqual(unchanged);
     expect((await roster.getStudent('stu_S2')).active).toBe(true);
+  });
+
+  it('takes away an address that a new one without sense has followed: the former may be read by another', async () => {
+    const { tables, roster } = await aDistrict();
+    const users = school.users.map((user) => (user.sourcedId === 'S2' ? { ...user, email: 'leo..n@x.example' } : user));
+    const result = await importPackage(tables, { ...school, users });
+    expect(result.faults).toMatchObject([{ column: 'email', reason: 'bad_email' }]);
+    expect(await roster.getStudent('stu_S2')).not.toHaveProperty('email');
+    expect(await roster.findPersonByEmail('s2@harbor.example')).toBeUndefined();
   });
 
   it('removes nobody while a row does not even say whom it is about', async () => {

@@ -44,7 +44,8 @@ const user = {
   enabledUser: flag,
   givenName: cell.text,
   familyName: cell.text,
-  email: maybe(cell.email),
+  /** As it stands: a person whose address is none is on the roster all the same. */
+  email: z.string(),
   agentSourcedIds: cell.list,
   grades: cell.list,
 };

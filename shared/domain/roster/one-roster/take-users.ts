@@ -1,5 +1,7 @@
+import { MailAddress } from '../../mail-address.ts';
 import type { CsvTable } from '../../tabular.ts';
 import { eachRow, type RowObjection } from './each-row.ts';
+import type { UserFacts } from './people.ts';
 import { type RoleFacts, schoolRole } from './roles.ts';
 import { personDraft, type RosterDraft, type Today } from './roster-draft.ts';
 import { RoleRow, UserRow, UserRow11 } from './rows.ts';
@@ -10,7 +12,7 @@ type User = {
   sourcedId: string;
   givenName: string;
   familyName: string;
-  email?: string | undefined;
+  email: string;
   enabledUser: boolean;
   agentSourcedIds: string[];
   grades: string[];
@@ -48,9 +50,17 @@ export async function takeUsers(draft: RosterDraft, table: CsvTable) {
 function takeUser(draft: RosterDraft, user: User, { line, gone }: { line: number; gone: boolean }) {
   const person = personDraft(draft, user.sourcedId);
   if (person.user) return isTaken;
-  const { givenName, familyName, email, agentSourcedIds: agents, grades } = user;
-  person.user = { line, givenName, familyName, email, agents, grade: grades[0], gone: gone || !user.enabledUser };
+  const { givenName, familyName, agentSourcedIds: agents, grades } = user;
+  person.user = { line, givenName, familyName, agents, grade: grades[0], gone: gone || !user.enabledUser };
+  takeAddress(draft, person.user, user.email);
   return undefined;
+}
+
+/** Without the one that was stored, too: the row says that it is no longer theirs, and it may be read by another. */
+function takeAddress({ faults }: RosterDraft, user: UserFacts, address: string) {
+  if (address === '' || user.gone) return;
+  if (MailAddress.safeParse(address).success) user.email = address;
+  else faults.push({ file: 'users.csv', line: user.line, column: 'email', reason: 'bad_email' });
 }
 
 /** A role that has not begun or is over today is none. */
