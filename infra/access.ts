@@ -81,7 +81,7 @@ export const access: Record<DoorName, TableAccess> = {
   'publish-events': { plans: { read: ['EVENT#'] } },
   'index-ledger': { ledger: { put: ['STUDENT#'] } },
   'update-google-calendar': {
-    plans: { read: sendersRead, put: ['WAITING#', 'ONCE#'], remove: ['WAITING#'] },
+    plans: { read: sendersRead, put: ['WAITING#', 'ONCE#', 'EVENT#'], remove: ['WAITING#'] },
     confidential: { read: ['GRANT#', 'SECRET#google'] },
   },
   'send-mail': { plans: reminders },

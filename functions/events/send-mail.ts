@@ -1,19 +1,22 @@
 import { isOfficeNews, notifyByMail } from '#shared/use-cases/notices/notify-coordinators.ts';
 import { remindByMail } from '#shared/use-cases/reviews/remind-participants.ts';
+import { isInvitationNews, tellOrganiserByMail } from '#shared/use-cases/reviews/tell-organiser.ts';
 import { now } from '../deps/clock.ts';
 import { mail } from '../deps/mail.ts';
 import { background } from '../deps/patience.ts';
 import { reviewReader, roster, sentMessages } from '../deps/tables.ts';
 import { queueDoor } from './queue-door.ts';
 
-/** The mail's queue: families, and staff who are not in Slack: reminders, and what a school’s office must know. */
+/** The mail's queue: families, and staff who are not in Slack: reminders, and what a school’s office must know, what
+ * an organiser must act on. */
 export const handler = queueDoor(async (event) => {
-  if (!isOfficeNews(event) && event.type !== 'ReviewReminderDue') return 'unconcerned';
+  if (!isOfficeNews(event) && !isInvitationNews(event) && event.type !== 'ReviewReminderDue') return 'unconcerned';
   const stores = {
     reviews: reviewReader(background),
     roster: roster(background),
     sentMessages: sentMessages(background),
   };
   const deps = { ...stores, mail: mail(), now };
+  if (isInvitationNews(event)) return tellOrganiserByMail(deps, event);
   return isOfficeNews(event) ? notifyByMail(deps, event) : remindByMail(deps, event);
 });

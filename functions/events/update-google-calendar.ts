@@ -1,8 +1,8 @@
 import { inviteToReview } from '#shared/use-cases/reviews/invite-to-review.ts';
 import { calendar } from '../deps/calendar.ts';
-import { now } from '../deps/clock.ts';
+import { ids, now } from '../deps/clock.ts';
 import { background } from '../deps/patience.ts';
-import { googleGrants, reviewReader, roster, sentMessages, waitingReviews } from '../deps/tables.ts';
+import { googleGrants, outbox, reviewReader, roster, sentMessages, waitingReviews } from '../deps/tables.ts';
 import { queueDoor } from './queue-door.ts';
 
 /** The calendar's queue: a review was scheduled, so its people are invited from the organiser's own calendar. */
@@ -13,6 +13,10 @@ export const handler = queueDoor(async (event) => {
     roster: roster(background),
     googleGrants: googleGrants(background),
   };
-  const progress = { waitingReviews: waitingReviews(background), sentMessages: sentMessages(background) };
-  return inviteToReview({ ...records, ...progress, calendar: calendar(background), now }, event);
+  const progress = {
+    waitingReviews: waitingReviews(background),
+    sentMessages: sentMessages(background),
+    outbox: outbox(background),
+  };
+  return inviteToReview({ ...records, ...progress, calendar: calendar(background), ids, now }, event);
 });

@@ -1,23 +1,28 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Calendar } from '#shared/use-cases/ports/reviews/calendar.ts';
+import type { Calendar, Invitation } from '#shared/use-cases/ports/reviews/calendar.ts';
 import type { GoogleAccounts } from '#shared/use-cases/ports/sign-in/google-accounts.ts';
 import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
 import type { CalendarClient } from './client.ts';
-import { eventIdOf, eventOf, isOurs } from './review-event.ts';
+import { guestLists } from './guest-lists.ts';
+import { attendeesOf, eventIdOf, eventOf, invitationIn, isDeleted, withoutVideo } from './review-event.ts';
+import type { CalendarNo } from './trouble.ts';
 
 type Deps = {
   accounts: Pick<GoogleAccounts, 'refresh'>;
   client: (token: { accessToken: string; renew(): Promise<string> }) => CalendarClient;
   baseUrl: string;
 };
+type Answer = Awaited<ReturnType<Calendar['invite']>>;
 
 export const googleCalendar = ({ accounts, client, baseUrl }: Deps): Calendar => ({
   async invite(grant, invitation) {
     const renew = () => freshToken(accounts, grant);
-    const calendar = client({ accessToken: await renew(), renew });
-    if ((await calendar.insert(eventOf(invitation, baseUrl))) === 'made') return 'stands';
-    const standing = await calendar.find(eventIdOf(invitation));
-    return standing && isOurs(standing, invitation) ? 'stands' : 'spent';
+    try {
+      return await inviteWhoCanBe(client({ accessToken: await renew(), renew }), invitation, baseUrl);
+    } catch (ended) {
+      if (ended instanceof DomainError && ended.code === 'needs_permission') return { refused: 'permission' };
+      throw ended;
+    }
   },
 });
 
@@ -26,3 +31,29 @@ async function freshToken({ refresh }: Deps['accounts'], { refreshToken }: Googl
   if (fresh === 'ended') throw new DomainError('needs_permission', { operation: 'refresh' });
   return fresh.accessToken;
 }
+
+/** Google refuses a whole event for one thing in it, and a refused event made nothing: its id may be tried again. */
+async function inviteWhoCanBe(calendar: CalendarClient, invitation: Invitation, baseUrl: string): Promise<Answer> {
+  let event = eventOf(invitation, baseUrl);
+  for (const guests of guestLists(invitation.guests)) {
+    event = { ...event, attendees: attendeesOf(guests) };
+    let answer = await calendar.insert(event);
+    if (answer === 'video' && event.conferenceData) {
+      event = withoutVideo(event);
+      answer = await calendar.insert(event);
+    }
+    if (answer === 'made') return { stands: invitationIn(event, invitation) };
+    if (answer !== 'guest') return answer === 'taken' ? lookAt(calendar, invitation) : { refused: finalOf(answer) };
+  }
+  return { refused: 'addresses' };
+}
+
+/** What an earlier call made, told from the event itself: that call may have died before it could say. */
+async function lookAt(calendar: CalendarClient, invitation: Invitation): Promise<Answer> {
+  const standing = await calendar.find(eventIdOf(invitation));
+  if (typeof standing === 'string') return { refused: finalOf(standing) };
+  return isDeleted(standing) ? 'spent' : { stands: invitationIn(standing, invitation) };
+}
+
+/** Of an event that must not be tried otherwise, what Google finds odd in it is no reason that anybody can act on. */
+const finalOf = (no: CalendarNo) => (no === 'taken' || no === 'video' || no === 'guest' ? 'unclear' : no);

@@ -1,8 +1,9 @@
 import { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js';
 import { DomainError } from '#shared/domain/errors.ts';
+import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import { withRenewal } from '../google-tokens.ts';
 import { StandingEvent } from './review-event.ts';
-import { calendarTrouble, googleStatus } from './trouble.ts';
+import { type CalendarNo, calendarNo, googleStatus } from './trouble.ts';
 
 /** The library's own retries are off: it cannot know whether an insert that timed out was carried out. */
 const patience = { retry: false, timeout: 8000 } as const;
@@ -10,13 +11,15 @@ const optionsWith = (accessToken: string) => ({ ...patience, headers: { authoriz
 const calendarId = 'primary';
 
 /** A grant that ended while its token was renewed is told as that. */
-const troubleOf = (operation: string, thrown: unknown) =>
-  thrown instanceof DomainError ? thrown : calendarTrouble(operation, thrown);
+function noOf(operation: string, thrown: unknown) {
+  if (thrown instanceof DomainError) throw thrown;
+  return calendarNo(operation, thrown);
+}
 
 export type CalendarClient = {
-  /** `taken`: an event with this id exists, or existed. */
-  insert(event: calendar_v3.Schema$Event): Promise<'made' | 'taken'>;
-  find(eventId: string): Promise<StandingEvent | undefined>;
+  insert(event: calendar_v3.Schema$Event): Promise<'made' | CalendarNo>;
+  /** An event whose id is taken. */
+  find(eventId: string): Promise<StandingEvent | CalendarNo>;
 };
 
 export const calendarClient = (rootUrl: string | undefined) => {
@@ -30,8 +33,7 @@ export const calendarClient = (rootUrl: string | undefined) => {
           await withToken((accessToken) => events.insert(asked, optionsWith(accessToken)));
           return 'made';
         } catch (thrown) {
-          if (googleStatus(thrown) === 409) return 'taken';
-          throw troubleOf('insert', thrown);
+          return noOf('insert', thrown);
         }
       },
       async find(eventId) {
@@ -40,8 +42,9 @@ export const calendarClient = (rootUrl: string | undefined) => {
           const { data } = await withToken((accessToken) => events.get(asked, optionsWith(accessToken)));
           return StandingEvent.parse(data);
         } catch (thrown) {
-          if ([404, 410].includes(googleStatus(thrown) ?? 0)) return undefined;
-          throw troubleOf('get', thrown);
+          // Its id is taken and Google's reads lag behind its writes: not there means not yet.
+          if (googleStatus(thrown) === 404) throw new IntegrationError('calendar', 'get', true);
+          return googleStatus(thrown) === 410 ? { status: 'cancelled' } : noOf('get', thrown);
         }
       },
     };

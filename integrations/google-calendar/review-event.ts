@@ -3,16 +3,21 @@ import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js';
 import * as z from 'zod/mini';
 import { wordsOf } from '#shared/text/outbound/outbound.ts';
 import { invitationWords } from '#shared/text/outbound/outbound-review.ts';
-import type { Invitation } from '#shared/use-cases/ports/reviews/calendar.ts';
+import type { Invitation, StandingInvitation } from '#shared/use-cases/ports/reviews/calendar.ts';
 
-/** What we look at in an event that already stands under our id. */
+/**
+ * What we look at in an event that already stands under our id. It is ours by that id, which nobody else can know: the
+ * properties that we gave it are wiped by some programs when their owner dismisses an alert.
+ */
 export const StandingEvent = z.object({
   status: z.optional(z.string()),
-  extendedProperties: z.optional(z.object({ private: z.optional(z.record(z.string(), z.string())) })),
+  attendees: z.optional(z.array(z.object({ email: z.optional(z.string()) }))),
+  conferenceData: z.optional(z.unknown()),
 });
 export type StandingEvent = z.infer<typeof StandingEvent>;
 
-const refKey = 'sidelightRef';
+/** The first is the same on every event: Google finds events by a property only where it knows the value. */
+const propertiesOf = (ref: string) => ({ sidelight: 'review', sidelightRef: ref });
 
 /**
  * Google takes an id of our own from the letters of base32hex, once per calendar for all time. One that follows from
@@ -36,17 +41,35 @@ export function eventOf(invitation: Invitation, baseUrl: string): calendar_v3.Sc
     description: text,
     start: { dateTime: invitation.startsAt, timeZone: invitation.zone },
     end: { dateTime: invitation.endsAt, timeZone: invitation.zone },
-    attendees: [...new Set(invitation.guests)].map((email) => ({ email, responseStatus: 'needsAction' })),
+    attendees: attendeesOf(invitation.guests),
     visibility: 'private',
     guestsCanSeeOtherGuests: false,
     guestsCanInviteOthers: false,
     guestsCanModify: false,
     reminders: { useDefault: false, overrides: [{ method: 'popup', minutes: 10 }] },
     conferenceData: { createRequest: { requestId: id, conferenceSolutionKey: { type: 'hangoutsMeet' } } },
-    extendedProperties: { private: { [refKey]: invitation.ref } },
+    extendedProperties: { private: propertiesOf(invitation.ref) },
   };
 }
 
+export const attendeesOf = (guests: readonly string[]) =>
+  guests.map((email) => ({ email, responseStatus: 'needsAction' }));
+
+export const withoutVideo = ({ conferenceData: _, ...event }: calendar_v3.Schema$Event): calendar_v3.Schema$Event =>
+  event;
+
+export const isDeleted = ({ status }: StandingEvent) => status === 'cancelled';
+
+type AttendedEvent = {
+  attendees?: readonly { email?: string | null | undefined }[] | undefined;
+  conferenceData?: unknown;
+};
+
 /** An organiser who moved the meeting by hand keeps the change: it is still our invitation, and it stands. */
-export const isOurs = (event: StandingEvent, { ref }: Pick<Invitation, 'ref'>) =>
-  event.status !== 'cancelled' && event.extendedProperties?.private?.[refKey] === ref;
+export function invitationIn(
+  { attendees = [], conferenceData }: AttendedEvent,
+  { guests }: Pick<Invitation, 'guests'>,
+): StandingInvitation {
+  const invited = new Set(attendees.map(({ email }) => email?.toLowerCase()));
+  return { leftOut: guests.filter((guest) => !invited.has(guest.toLowerCase())), video: Boolean(conferenceData) };
+}

@@ -1,6 +1,7 @@
 import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import * as z from 'zod/mini';
 import type { Outbound } from '#shared/text/outbound/outbound.ts';
+import { invitationTroubleWords } from '#shared/text/outbound/outbound-invitation.ts';
 import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
 import { reminderWords } from '#shared/text/outbound/outbound-review.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
@@ -16,6 +17,7 @@ export const sesMail = ({ ses, from, baseUrl }: Settings): Mail => ({
   remind: ({ email, family }, reminder) =>
     send({ ses, from }, email, reminderWords(reminder, baseUrl, family ? familyLanguages : ['en'])),
   notify: ({ email }, notice) => send({ ses, from }, email, noticeWords(notice, baseUrl)),
+  tellOrganiser: ({ email }, trouble) => send({ ses, from }, email, invitationTroubleWords(trouble, baseUrl)),
 });
 
 async function send({ ses, from }: Pick<Settings, 'ses' | 'from'>, to: string, words: Outbound) {

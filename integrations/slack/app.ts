@@ -1,5 +1,5 @@
 import { App, type BlockButtonAction, type Logger, LogLevel, type ViewSubmitAction } from '@slack/bolt';
-import { connectCalendarAction } from './blocks/buttons.ts';
+import { connectCalendarAction, leftOutAction } from './blocks/buttons.ts';
 import { slackDirectory, slackViews } from './client.ts';
 import { type CommandName, slackCommands } from './command-list.ts';
 import { showAccommodations } from './commands/accommodations.ts';
@@ -11,6 +11,7 @@ import { onlyTo } from './outgoing.ts';
 import { noReceiver, receive } from './receive.ts';
 import { type CommandRun, onAction, onCommand, onSubmit } from './staff-only.ts';
 import { type StudentCommand, whenPressed, whenTyped } from './student-command.ts';
+import { showLeftOut } from './views/left-out.ts';
 import { reviewCallback } from './views/review-modal.ts';
 import { submitReview } from './views/schedule-review.ts';
 
@@ -58,6 +59,7 @@ function listen(app: App, deps: SlackDeps) {
   }
   // A button that is a link is reported too, and unanswered it would show a warning sign.
   app.action(connectCalendarAction, async ({ ack }) => ack());
+  app.action<BlockButtonAction>(leftOutAction, onAction(deps, showLeftOut));
   app.view<ViewSubmitAction>(reviewCallback, onSubmit(deps, submitReview));
 }
 

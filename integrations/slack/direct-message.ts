@@ -1,22 +1,33 @@
+import type { KnownBlock } from '@slack/types';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { type Outbound, wordsOf } from '#shared/text/outbound/outbound.ts';
+import { invitationTroubleWords } from '#shared/text/outbound/outbound-invitation.ts';
 import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
 import { reminderWords } from '#shared/text/outbound/outbound-review.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { DirectMessages } from '#shared/use-cases/ports/reviews/direct-message.ts';
+import { leftOutButton } from './blocks/buttons.ts';
+import { escaped, section } from './blocks/words.ts';
 
 type Settings = { web: Pick<WebClient, 'apiCall'>; baseUrl: string };
 
 export const slackDirectMessages = ({ web, baseUrl }: Settings): DirectMessages => ({
   remind: ({ userId }, reminder) => post(web, userId, reminderWords(reminder, baseUrl, ['en'])),
   notify: ({ userId }, notice) => post(web, userId, noticeWords(notice, baseUrl)),
+  tellOrganiser: ({ userId }, trouble, who) =>
+    postWithButton(web, userId, { outbound: invitationTroubleWords(trouble, baseUrl), button: leftOutButton(who) }),
 });
 
+const post = (web: Settings['web'], channel: string, outbound: Outbound) => postWithButton(web, channel, { outbound });
+
+type Message = { outbound: Outbound; button?: KnownBlock | undefined };
+
 /** No preview of a link: Slack would fetch the page and keep what it shows. */
-async function post(web: Settings['web'], channel: string, outbound: Outbound) {
+async function postWithButton(web: Settings['web'], channel: string, { outbound, button }: Message) {
   try {
     const { text } = wordsOf(outbound);
-    await web.apiCall('chat.postMessage', { channel, text, unfurl_links: false, unfurl_media: false });
+    const blocks = button ? { blocks: [section(escaped(text)), button] } : {};
+    await web.apiCall('chat.postMessage', { channel, text, ...blocks, unfurl_links: false, unfurl_media: false });
   } catch (thrown) {
     throw new IntegrationError('slack', 'chat.postMessage', isPassing(thrown));
   }

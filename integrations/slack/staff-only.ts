@@ -49,8 +49,9 @@ export const onAction =
     const who = { teamId: context.teamId ?? '', userId: body.user.id };
     const pressed = { value: action.value ?? '', triggerId: body.trigger_id };
     const message = await answered(deps, who, (asker) => run(deps, asker, pressed));
-    // The list makes way for the answer, so that a second click finds no button.
-    if (message) await respond({ response_type: 'ephemeral', replace_original: true, ...message });
+    // A list makes way for the answer, so that a second click finds no button; a direct message stays as it came.
+    const isAnswer = body.container.is_ephemeral !== false;
+    if (message) await respond({ response_type: 'ephemeral', replace_original: isAnswer, ...message });
   };
 
 export const onSubmit =

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, SchoolDate } from './dates.ts';
-import { EventId, GrantId, PlanId, ReviewId, SchoolId, StudentId } from './ids.ts';
+import { EventId, GrantId, PersonId, PlanId, ReviewId, SchoolId, StudentId } from './ids.ts';
+import { InvitationRefusal } from './reviews/invitation.ts';
 import { OpaqueRef } from './reviews/review.ts';
 
 /** What happened, by ids only: an event is read by machinery that may know no name and no plan. */
@@ -10,6 +11,23 @@ export const Event = z.discriminatedUnion('type', [
   z.object({ ...happened, type: z.literal('PlanPublished'), planId: PlanId, studentId: StudentId, version: z.int() }),
   z.object({ ...happened, type: z.literal('PlanEnded'), planId: PlanId, studentId: StudentId, version: z.int() }),
   z.object({ ...happened, type: z.literal('ReviewScheduled'), reviewId: ReviewId, studentId: StudentId }),
+  /** A calendar's final no: nobody is invited until somebody acts. */
+  z.object({
+    ...happened,
+    type: z.literal('InvitationRefused'),
+    reviewId: ReviewId,
+    studentId: StudentId,
+    why: InvitationRefusal,
+  }),
+  /** It went out, without these people or without a video link. */
+  z.object({
+    ...happened,
+    type: z.literal('InvitationIncomplete'),
+    reviewId: ReviewId,
+    studentId: StudentId,
+    leftOut: z.array(PersonId),
+    video: z.boolean(),
+  }),
   z.object({
     ...happened,
     type: z.literal('ReviewReminderDue'),
@@ -45,6 +63,8 @@ export const concerns: Record<EventType, readonly Vendor[]> = {
   PlanPublished: [],
   PlanEnded: [],
   ReviewScheduled: ['calendar'],
+  InvitationRefused: ['mail', 'slack'],
+  InvitationIncomplete: ['mail', 'slack'],
   ReviewReminderDue: ['mail', 'slack'],
   EmergencyAccessOpened: ['mail', 'slack'],
   RightsPassed: ['mail', 'slack'],

@@ -30,7 +30,7 @@ export type FileFault =
 export const refused = (reason: FileFault, details: Record<string, string | number> = {}) =>
   new DomainError('not_a_package', { reason, ...details });
 
-/** Why one row stays out, or goes in without a part, while its neighbours go in. Never the cell's own text: reports are mailed around. */
+/** Why one row stays out, or goes in without a part. Never the cell's own text: reports are mailed around. */
 const rowFaultReasons = [
   'missing',
   'bad_id',

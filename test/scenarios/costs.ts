@@ -72,5 +72,6 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'one’s own card': [4, 3.5],
   'what plans leave open': [11, 9.5],
   'who may come to a review': [9, 7],
+  'who was not invited': [11, 8.5],
   'supports out of use': [1, 1],
 };

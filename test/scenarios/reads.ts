@@ -26,11 +26,12 @@ import { listOpenRequests } from '#shared/use-cases/requests/list-open-requests.
 import { readOwnRequests } from '#shared/use-cases/requests/read-own-requests.ts';
 import { readRequest } from '#shared/use-cases/requests/read-request.ts';
 import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
+import { readLeftOut } from '#shared/use-cases/reviews/read-left-out.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { enrol } from '../harbor-high/school.ts';
 import { aReferralChange } from '../sample/cases.ts';
-import { aCard, aChange, aClassChange, aDelivery, aGoal, aPoint, aPublication } from '../sample/records.ts';
+import { aCard, aChange, aClassChange, aDelivery, aGoal, aPoint, aPublication, aReview } from '../sample/records.ts';
 import { harborHigh } from '../sample/roster.ts';
 import { anOpenRequest, aSupport } from '../sample/supports.ts';
 
@@ -100,6 +101,16 @@ export const reads: readonly Scenario[] = [
   ),
   read(lintPlans, 'what plans leave open', (stage) => lintPlans(stage, priya, { ...maya, drafts: false })),
   read(prepareReview, 'who may come to a review', (stage) => prepareReview(stage, priya, maya)),
+  {
+    of: readLeftOut,
+    name: 'who was not invited',
+    async before(stage) {
+      await aSchool(stage);
+      const review = aReview({ participants: [{ kind: 'guardian', id: 'grd_ana', email: 'ana@mail.example' }] });
+      await stage.reviews.schedule(review, aChange('review', { action: 'review_scheduled', reviewId: review.id }));
+    },
+    act: (stage) => readLeftOut(stage, priya, { ...maya, reviewId: 'rev_1', leftOut: ['grd_ana'] }),
+  },
   read(findRetiredSupports, 'supports out of use', (stage) => findRetiredSupports(stage, priya, school)),
   read(readOwnRequests, 'own requests', (stage) =>
     readOwnRequests(stage, { kind: 'guardian', id: 'grd_ana' }, { surface: 'web' }),

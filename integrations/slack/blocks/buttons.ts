@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { slackText } from '#shared/text/slack/slack.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
+import type { LeftOutRef } from '#shared/use-cases/ports/reviews/direct-message.ts';
 import { plain } from './words.ts';
 
 /** What a button on a student does: its name, which its number in the list follows, and what a screen reader says. */
@@ -9,6 +10,7 @@ export type StudentButton = { action: string; labelOf: (name: string) => string 
 
 export const openReviewAction = 'open_review';
 export const connectCalendarAction = 'connect_calendar';
+export const leftOutAction = 'left_out';
 
 type Chosen = { studentId: StudentId; name: string; grade?: string };
 
@@ -50,3 +52,14 @@ export const connectButton = (url: string): KnownBlock => ({
     },
   ],
 });
+
+/** Slack takes no more in a button's value; who was left out is then seen in the calendar alone. */
+const longestValue = 2000;
+
+/** Ids alone: who they are is told to whoever presses, if they may know it then. */
+export function leftOutButton({ studentId, reviewId, leftOut }: LeftOutRef): KnownBlock | undefined {
+  const value = [studentId, reviewId, ...leftOut].join(' ');
+  if (leftOut.length === 0 || value.length > longestValue) return undefined;
+  const text = plain(reviewText.whoIsLeftOut, 75);
+  return { type: 'actions', elements: [{ type: 'button', action_id: leftOutAction, value, text }] };
+}

@@ -1,13 +1,49 @@
+import type { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import type { TemplateName } from './outbound-templates.ts';
 
 export type Language = 'en' | 'es';
 
 /** What the fields of a template have become: words of a date, digits, a reference, an address of ours. */
-export type NeutralFields = { ref: string; day: string; when: string; minutes: string; link: string };
+export type NeutralFields = {
+  ref: string;
+  day: string;
+  when: string;
+  minutes: string;
+  link: string;
+  refused: InvitationRefusal;
+  leftOut: number;
+  video: boolean;
+};
+/** A line that says nothing is left out; `open` goes before the link of those that have one. */
 type Sentences = {
   subject: (said: NeutralFields) => string;
   lines: readonly ((said: NeutralFields) => string)[];
   open: string;
+};
+
+const refusals: Record<Language, Record<InvitationRefusal, string>> = {
+  en: {
+    permission: 'Google no longer lets Sidelight write into your calendar.',
+    policy:
+      'Your district’s Google settings keep Sidelight from your calendar. Ask your Google administrator to allow it.',
+    noCalendar: 'Your Google account has no calendar. Ask your Google administrator to switch it on for you.',
+    notSetUp:
+      'Google Calendar is not switched on for Sidelight in your district. Ask your Sidelight administrator to switch it on.',
+    addresses:
+      'Google Calendar does not take the addresses of its guests. Ask whoever keeps your school’s records to correct them.',
+    unclear: 'Google Calendar refused it and did not say why. Ask your Sidelight administrator to look.',
+  },
+  es: {
+    permission: 'Google ya no permite que Sidelight escriba en su calendario.',
+    policy:
+      'La configuración de Google de su distrito impide a Sidelight usar su calendario. Pida a quien administra Google que lo permita.',
+    noCalendar: 'Su cuenta de Google no tiene calendario. Pida a quien administra Google que lo active.',
+    notSetUp:
+      'Google Calendar no está activado para Sidelight en su distrito. Pida a quien administra Sidelight que lo active.',
+    addresses:
+      'Google Calendar no acepta las direcciones de los invitados. Pida a quien lleva los registros de su escuela que las corrija.',
+    unclear: 'Google Calendar la rechazó sin decir por qué. Pida a quien administra Sidelight que lo revise.',
+  },
 };
 
 /**
@@ -39,6 +75,29 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
       lines: [({ when, ref }) => `Something at your school waits for you since ${when} (${ref}).`],
       open: 'What it is stands inside Sidelight:',
     },
+    invitationRefused: {
+      subject: ({ ref }) => `Nobody is invited to your meeting yet (${ref})`,
+      lines: [
+        ({ when, ref }) => `Nobody is invited yet to your meeting on ${when} (${ref}).`,
+        ({ refused }) => refusals.en[refused],
+      ],
+      open: 'Then connect your calendar once more, and the invitations go out:',
+    },
+    invitationIncomplete: {
+      subject: ({ ref }) => `Your meeting needs a look (${ref})`,
+      lines: [
+        ({ when, ref }) => `This is about your meeting on ${when} (${ref}).`,
+        ({ leftOut }) =>
+          leftOut === 0
+            ? ''
+            : `${leftOut === 1 ? 'One person was' : `${leftOut} people were`} not invited, because Google Calendar did not take the address or none is on file. Whoever is missing among the guests in your calendar must be told by you.`,
+        ({ video }) =>
+          video
+            ? ''
+            : 'It has no video link, because your Google account may not make one. Say in the calendar where to meet, or how to join.',
+      ],
+      open: '',
+    },
   },
   es: {
     reviewInvitation: {
@@ -63,6 +122,29 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
       subject: ({ ref }) => `Algo le espera en Sidelight (${ref})`,
       lines: [({ when, ref }) => `Algo en su escuela le espera desde el ${when} (${ref}).`],
       open: 'De qué se trata está solo en Sidelight:',
+    },
+    invitationRefused: {
+      subject: ({ ref }) => `Aún no hay nadie invitado a su reunión (${ref})`,
+      lines: [
+        ({ when, ref }) => `Aún no hay nadie invitado a su reunión del ${when} (${ref}).`,
+        ({ refused }) => refusals.es[refused],
+      ],
+      open: 'Después conecte su calendario otra vez, y las invitaciones saldrán:',
+    },
+    invitationIncomplete: {
+      subject: ({ ref }) => `Revise su reunión (${ref})`,
+      lines: [
+        ({ when, ref }) => `Se trata de su reunión del ${when} (${ref}).`,
+        ({ leftOut }) =>
+          leftOut === 0
+            ? ''
+            : `${leftOut === 1 ? 'Una persona no fue invitada' : `${leftOut} personas no fueron invitadas`}, porque Google Calendar no aceptó la dirección o no hay ninguna registrada. Avise usted a quien falte entre los invitados en su calendario.`,
+        ({ video }) =>
+          video
+            ? ''
+            : 'No tiene enlace de video, porque su cuenta de Google no puede crearlo. Indique en el calendario dónde es o cómo entrar.',
+      ],
+      open: '',
     },
   },
 };

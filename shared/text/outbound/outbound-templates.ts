@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { Instant, TimeZone } from '#shared/domain/dates.ts';
+import { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import { OpaqueRef } from '#shared/domain/reviews/review.ts';
 
-/** The four kinds of thing that may be put into words that leave Sidelight. There is no kind for text. */
+/** The kinds of thing that may be put into words that leave Sidelight. There is no kind for text. */
 const When = z.strictObject({ at: Instant, zone: TimeZone });
 const Count = z.int().check(z.nonnegative(), z.maximum(9999));
 /** A page of ours, named by the page and not by its path, so that no caller can write words into an address. */
@@ -10,7 +11,7 @@ const AppLink = z.strictObject({
   baseUrl: z
     .string()
     .check(z.regex(/^(https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+|http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?)$/)),
-  page: z.enum(['review', 'notice']),
+  page: z.enum(['review', 'notice', 'connect']),
   ref: OpaqueRef,
 });
 export type When = z.infer<typeof When>;
@@ -23,6 +24,9 @@ export const templates = {
   /** Somebody's attention is asked for at once, or in the next days. */
   urgentNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
   officeNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
+  /** To an organiser: nobody was invited; not everybody was, or not to a room with video. */
+  invitationRefused: z.strictObject({ ref: OpaqueRef, when: When, refused: InvitationRefusal, link: AppLink }),
+  invitationIncomplete: z.strictObject({ ref: OpaqueRef, when: When, leftOut: Count, video: z.boolean() }),
 };
 export type TemplateName = keyof typeof templates;
 export type Fields = { [Name in TemplateName]: z.infer<(typeof templates)[Name]> };

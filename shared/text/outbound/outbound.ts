@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { type Language, type NeutralFields, sentences } from './outbound-sentences.ts';
-import { type Fields, type TemplateName, templates, type When } from './outbound-templates.ts';
+import { type AppLink, type Fields, type TemplateName, templates, type When } from './outbound-templates.ts';
 
 /**
  * Known to this file only: nothing else in the house can make an `Outbound`, and the vendors' rooms take nothing else.
@@ -47,26 +47,34 @@ const page = (language: Language, title: string, body: string) =>
 
 function part(template: TemplateName, language: Language, fields: NeutralFields) {
   const { subject, lines, open } = sentences[language][template];
-  const body = lines.map((line) => line(fields));
+  const body = lines.map((line) => line(fields)).filter((line) => line !== '');
   const paragraphs = body.map((line) => `<p>${line}</p>`).join('');
+  const { link } = fields;
   return {
     subject: subject(fields),
-    text: [...body, `${open} ${fields.link}`].join('\n\n'),
-    html: `<div lang="${language}">${paragraphs}<p>${open} <a href="${fields.link}">${fields.link}</a></p></div>`,
+    text: [...body, ...(link ? [`${open} ${link}`] : [])].join('\n\n'),
+    html: `<div lang="${language}">${paragraphs}${link ? `<p>${open} <a href="${link}">${link}</a></p>` : ''}</div>`,
   };
 }
 
 function said(fields: Fields[TemplateName], language: Language): NeutralFields {
   return {
     ref: fields.ref,
-    link: `${fields.link.baseUrl}/${paths[fields.link.page]}/${fields.link.ref}`,
+    link: 'link' in fields ? `${fields.link.baseUrl}${paths[fields.link.page](fields.link.ref)}` : '',
     day: 'when' in fields ? inWords(fields.when, language, day) : '',
     when: 'when' in fields ? inWords(fields.when, language, moment) : '',
     minutes: 'minutes' in fields ? String(fields.minutes) : '',
+    refused: 'refused' in fields ? fields.refused : 'unclear',
+    leftOut: 'leftOut' in fields ? fields.leftOut : 0,
+    video: !('video' in fields) || fields.video,
   };
 }
 
-const paths = { review: 'reviews', notice: 'notices' } as const;
+const paths: Record<AppLink['page'], (ref: string) => string> = {
+  review: (ref) => `/reviews/${ref}`,
+  notice: (ref) => `/notices/${ref}`,
+  connect: () => '/calendar/connect',
+};
 
 const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 /** `Thursday, December 3, 2026 at 2:30 PM PST`: the zone is said, because a parent may read it in another one. */

@@ -25,4 +25,10 @@ export const reviewText = {
   past: 'This time has passed. Choose a later one.',
   tooMany: 'Invite at least one and at most thirty people.',
   unreachable: 'One of these people has no e-mail address on file, or has left. Take them off the list.',
+  whoIsLeftOut: 'Show who was not invited',
+  leftOutTitle: 'Not invited',
+  leftOut: (ref: string) => `These people were not invited to the meeting ${ref}. Please tell them yourself.`,
+  refusedAddress: (name: string) => `${name}: Google Calendar did not take the address that is on file.`,
+  noAddress: (name: string) => `${name}: no e-mail address is on file.`,
+  correctThem: 'Ask whoever keeps your school’s records to correct them, so that the next invitation arrives.',
 } as const;

@@ -1,64 +1,108 @@
-import { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
+import type { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Needs } from '../command.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
 import { calendarPermission } from '../ports/reviews/calendar.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
-import type { GoogleGrant } from '../ports/sign-in/google-grants.ts';
 import { presentParticipants } from './present-participants.ts';
 
-type Ports = Needs<'roster' | 'googleGrants' | 'waitingReviews' | 'sentMessages' | 'calendar' | 'now'> & {
-  reviews: ReviewReader;
-};
+type Ports = Needs<
+  'roster' | 'googleGrants' | 'waitingReviews' | 'sentMessages' | 'outbox' | 'calendar' | 'ids' | 'now'
+> & { reviews: ReviewReader };
 export type ReviewScheduled = Extract<Event, { type: 'ReviewScheduled' }>;
 export type InviteOutcome = 'invited' | 'parked' | 'unneeded';
 
+/** Two of them are told to nobody: the one who is `notConnected` saw it in the form, and the one who `left` is gone. */
+type Refused = { refused: InvitationRefusal | 'notConnected' | 'left' };
+type Invited = { leftOut: readonly PersonId[]; video: boolean };
+
 /** After these the calendar is not the place where the trouble is. */
 const generationsToTry = 3;
+/** Refusals of our whole project, or ones that we do not know: whoever runs Sidelight must hear of them too. */
+const alarming: readonly string[] = ['notSetUp', 'unclear'];
+
+export const invitationKey = ({ id, generation }: Pick<Review, 'id' | 'generation'>) => `calendar/${id}/${generation}`;
 
 /** May be told of one review any number of times, at once or after any crash: its guests are invited once. */
 export async function inviteToReview(ports: Ports, event: ReviewScheduled): Promise<InviteOutcome> {
   const review = await ports.reviews.get(event.studentId, event.reviewId);
   if (review.status !== 'scheduled' || review.endsAt <= ports.now()) return 'unneeded';
-  const key = `calendar/${review.id}/${review.generation}`;
+  const key = invitationKey(review);
   if (await ports.sentMessages.settled(key)) return 'unneeded';
-  if (!(await withOrganisersGrant(ports, review, (grant) => invite(ports, grant, review)))) return 'parked';
+  const outcome = await inviteOrPark(ports, review);
+  if ('refused' in outcome) {
+    await tellRefusal(ports, event, outcome);
+    return 'parked';
+  }
   await ports.waitingReviews.unpark(review.organiserId, review.id);
+  await tellWhatIsMissing(ports, review, outcome);
   await ports.sentMessages.settle(key);
   return 'invited';
 }
 
+/**
+ * Parked until the organiser connects a calendar. The grant is looked for again after parking, because one that was
+ * saved in between would have seen nothing to take up.
+ */
+async function inviteOrPark(ports: Ports, review: Review): Promise<Invited | Refused> {
+  const outcome = await tryToInvite(ports, review);
+  if (!('refused' in outcome)) return outcome;
+  await ports.waitingReviews.park(review.organiserId, { studentId: review.studentId, reviewId: review.id });
+  return ['notConnected', 'permission'].includes(outcome.refused) ? tryToInvite(ports, review) : outcome;
+}
+
 /** A grant outlives its giver's employment, and the guests' addresses are not for the calendar of somebody who left. */
-async function invite(ports: Ports, grant: GoogleGrant, review: Review) {
+async function tryToInvite(ports: Ports, review: Review): Promise<Invited | Refused> {
+  const grant = await ports.googleGrants.find(review.organiserId);
+  if (!grant) return { refused: 'notConnected' };
+  if (!grant.permissions.includes(calendarPermission)) return { refused: 'permission' };
   const { staff, guardians } = await presentParticipants(ports, review);
-  if (!staff.some(({ id }) => id === review.organiserId)) throw new DomainError('needs_permission', { reason: 'left' });
-  const guests = [...staff, ...guardians].flatMap(({ id, email }) =>
-    email && id !== review.organiserId ? [email] : [],
-  );
-  for (let generation = review.generation; generation < review.generation + generationsToTry; generation++)
-    if ((await ports.calendar.invite(grant, { ...review, generation, guests })) === 'stands') return;
+  if (!staff.some(({ id }) => id === review.organiserId)) return { refused: 'left' };
+  const people = [...staff, ...guardians].filter(({ id }) => id !== review.organiserId);
+  const guests = people.flatMap(({ email }) => email ?? []);
+  for (let generation = review.generation; generation < review.generation + generationsToTry; generation++) {
+    const answer = await ports.calendar.invite(grant, { ...review, generation, guests });
+    if (answer === 'spent') continue;
+    if ('refused' in answer) return answer;
+    const { leftOut, video } = answer.stands;
+    const isIn = (email: string | undefined) => email !== undefined && !leftOut.includes(email);
+    return { leftOut: people.filter(({ email }) => !isIn(email)).map(({ id }) => id), video };
+  }
   throw new IntegrationError('calendar', 'event-id', false);
 }
 
-/**
- * False when there is no grant that works: the review is parked until the organiser connects a calendar. The grant is
- * looked for again after parking, because one that was saved in between would have seen nothing to take up.
- */
-async function withOrganisersGrant(ports: Ports, review: Review, use: (grant: GoogleGrant) => Promise<void>) {
-  if (await usable(ports, review, use)) return true;
-  await ports.waitingReviews.park(review.organiserId, { studentId: review.studentId, reviewId: review.id });
-  return usable(ports, review, use);
+/** Once for each piece of news, so once more when the organiser has connected anew and it was of no use. */
+async function tellRefusal(
+  { outbox, ids, now }: Ports,
+  { id: news, reviewId, studentId }: ReviewScheduled,
+  { refused }: Refused,
+) {
+  if (refused === 'notConnected' || refused === 'left') return;
+  const event = {
+    id: ids.next('evt'),
+    at: now(),
+    type: 'InvitationRefused' as const,
+    reviewId,
+    studentId,
+    why: refused,
+  };
+  await outbox.emitOnce(event, `refused/${news}`);
+  if (alarming.includes(refused)) throw new IntegrationError('calendar', refused, false);
 }
 
-async function usable({ googleGrants }: Ports, { organiserId }: Review, use: (grant: GoogleGrant) => Promise<void>) {
-  const grant = await googleGrants.find(organiserId);
-  if (!grant?.permissions.includes(calendarPermission)) return false;
-  try {
-    await use(grant);
-    return true;
-  } catch (refusal) {
-    if (!(refusal instanceof DomainError && refusal.code === 'needs_permission')) throw refusal;
-    return false;
-  }
+async function tellWhatIsMissing({ outbox, ids, now }: Ports, review: Review, { leftOut, video }: Invited) {
+  if (leftOut.length === 0 && video) return;
+  const { id: reviewId, studentId } = review;
+  const missing = { leftOut: [...leftOut], video };
+  const event = {
+    id: ids.next('evt'),
+    at: now(),
+    type: 'InvitationIncomplete' as const,
+    reviewId,
+    studentId,
+    ...missing,
+  };
+  await outbox.emitOnce(event, `incomplete/${invitationKey(review)}`);
 }

@@ -27,6 +27,8 @@ export async function startGoogle() {
   const faults: Fault[] = [];
   const codes = new Map<string, Code>();
   const dead = new Set<string>();
+  /** What Google makes of an event for good: no Meet room for the organiser, or a guest whose address is none. */
+  const rules = { meetOff: false, refused: new Set<string>() };
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const pem = await exportSPKI(publicKey);
 
@@ -51,6 +53,8 @@ export async function startGoogle() {
     inserts.push(call);
     const id = String(call.body.id);
     if (!/^[0-9a-v]{5,1024}$/.test(id)) return refuse(outgoing, 400, 'invalid');
+    const odd = oddIn(call.body);
+    if (odd) return refuse(outgoing, 400, 'invalid', odd);
     if (events.has(id)) return refuse(outgoing, 409, 'duplicate');
     const event = { ...call.body, id, status: 'confirmed', etag: `"${events.size}"` };
     events.set(id, event);
@@ -58,6 +62,13 @@ export async function startGoogle() {
     if (call.url.searchParams.get('sendUpdates') === 'all')
       invitations.push(...attendees.map(({ email }) => ({ event: id, to: email })));
     return answer(outgoing, 200, event);
+  }
+
+  /** Before the id is looked at: whether the real one looks in this order nobody says, so the stand-in does not. */
+  function oddIn({ attendees, conferenceData }: Record<string, unknown>) {
+    if (rules.meetOff && conferenceData) return 'Invalid conference type value.';
+    const isOdd = ({ email }: { email: string }) => rules.refused.has(email) || /\.\.|\.@/.test(email);
+    return (attendees as { email: string }[]).some(isOdd) ? 'Invalid attendee email.' : undefined;
   }
 
   async function token(outgoing: ServerResponse, form: URLSearchParams) {
@@ -88,7 +99,7 @@ export async function startGoogle() {
     server.closeAllConnections();
     server.close();
   };
-  return { url: base(), events, invitations, inserts, faults, codes, dead, stop };
+  return { url: base(), events, invitations, inserts, faults, codes, dead, rules, stop };
 }
 
 const bearer = { token_type: 'Bearer', expires_in: 3599 };
@@ -97,8 +108,6 @@ function answer(outgoing: ServerResponse, status: number, body: object) {
   outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-function refuse(outgoing: ServerResponse, code: number, reason: string) {
-  answer(outgoing, code, {
-    error: { code, message: reason, errors: [{ domain: 'usageLimits', reason, message: reason }] },
-  });
+function refuse(outgoing: ServerResponse, code: number, reason: string, message = reason) {
+  answer(outgoing, code, { error: { code, message, errors: [{ domain: 'usageLimits', reason, message }] } });
 }

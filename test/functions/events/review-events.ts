@@ -45,6 +45,16 @@ export const reminderOf = (review: Review, daysBefore = 7) => ({
   daysBefore,
 });
 
+const about = ({ id, studentId }: Review) => ({ reviewId: id, studentId, at: new Date().toISOString() });
+export const refusedOf = (review: Review, why: 'policy' | 'notSetUp' = 'policy') => ({
+  ...{ type: 'InvitationRefused' as const, id: `evt_no${review.id.slice(4)}` as const, why },
+  ...about(review),
+});
+export const incompleteOf = (review: Review, leftOut: ('stf_omar' | 'grd_rosa')[], video = true) => ({
+  ...{ type: 'InvitationIncomplete' as const, id: `evt_in${review.id.slice(4)}` as const, leftOut, video },
+  ...about(review),
+});
+
 export const batchOf = (...events: (Event | string)[]) => ({
   Records: events.map((event, index) => ({
     messageId: `m${index}`,

@@ -9,7 +9,7 @@ import {
   setUpDoors,
 } from './door-harness.ts';
 import { working } from './faulty-network.ts';
-import { anEmergencyEvent, batchOf, reminderOf, schedule } from './review-events.ts';
+import { anEmergencyEvent, batchOf, incompleteOf, refusedOf, reminderOf, schedule } from './review-events.ts';
 
 let doors: DoorHarness;
 let door: typeof import('../../../functions/events/send-mail.ts').handler;
@@ -161,6 +161,32 @@ describe('reminding by mail', () => {
     expect(mails.map(({ to }) => to)).toEqual([['ruth@harbor.example']]);
     expect(mails[0]?.subject).toBe('Please look at Sidelight now (K7Q2-9F)');
     expect(mails[0]?.text).toContain(`${doorUrl}/notices/K7Q2-9F`);
+  });
+
+  it('tells an organiser who is not in Slack, once and in neutral words, that nobody is invited', async () => {
+    const { review } = await schedule(doors.stores, { organiserId: 'stf_omar' });
+    const news = refusedOf(review, 'notSetUp');
+    expect(await door(batchOf(news, news))).toEqual(fine);
+    const [mail, ...more] = await fresh();
+    expect(more).toEqual([]);
+    expect(mail?.to).toEqual(['omar@harbor.example']);
+    expect(mail?.subject).toBe(`Nobody is invited to your meeting yet (${review.ref})`);
+    expect(mail?.text).toContain('Ask your Sidelight administrator to switch it on.');
+    expect(mail?.text).toContain(`${doorUrl}/calendar/connect`);
+  });
+
+  it('tells how many guests were left out, and not who: a name in a mail would tell whom a meeting is about', async () => {
+    const { review } = await schedule(doors.stores, { organiserId: 'stf_omar' });
+    await door(batchOf(incompleteOf(review, ['grd_rosa'])));
+    const [mail] = await fresh();
+    expect(mail?.text).toContain('One person was not invited');
+    expect(mail?.text).not.toMatch(/rosa|quillfeather|video/i);
+  });
+
+  it('leaves it to Slack to tell an organiser who is there', async () => {
+    const { review } = await schedule(doors.stores);
+    expect(await door(batchOf(refusedOf(review), incompleteOf(review, ['grd_rosa'])))).toEqual(fine);
+    expect(await fresh()).toEqual([]);
   });
 
   it('lets news of an emergency that nobody answers for come again until an alarm is raised', async () => {

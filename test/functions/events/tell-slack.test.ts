@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MessageBlocks } from '../../../infra/local/stand-ins/slack/block-kit.ts';
 import {
   type DoorHarness,
   doorMonday,
@@ -7,7 +8,7 @@ import {
   seedOffice,
   setUpDoors,
 } from './door-harness.ts';
-import { anEmergencyEvent, batchOf, reminderOf, schedule } from './review-events.ts';
+import { anEmergencyEvent, batchOf, incompleteOf, refusedOf, reminderOf, schedule } from './review-events.ts';
 
 let doors: DoorHarness;
 let door: typeof import('../../../functions/events/tell-slack.ts').handler;
@@ -79,6 +80,42 @@ describe('reminding in Slack', () => {
     expect(doors.slack.posts[0]?.text).toBe(
       `Something at your school asks for your attention now: Monday, November 23, 2026 at 12:30 PM PST (K7Q2-9F).\n\nWhat it is stands inside Sidelight: ${doorUrl}/notices/K7Q2-9F`,
     );
+  });
+
+  it('tells an organiser once, and nobody else, that nobody is invited, why, and what to do', async () => {
+    const { review } = await schedule(doors.stores);
+    const news = refusedOf(review);
+    await Promise.all([door(batchOf(news)), door(batchOf(news, news))]);
+    expect(await door(batchOf(news))).toEqual(fine);
+    expect(doors.slack.posts).toMatchObject([{ channel: 'U0DANA' }]);
+    expect(doors.slack.posts[0]?.text).toBe(
+      `Nobody is invited yet to your meeting on Thursday, December 3, 2026 at 2:30 PM PST (${review.ref}).\n\nYour district’s Google settings keep Sidelight from your calendar. Ask your Google administrator to allow it.\n\nThen connect your calendar once more, and the invitations go out: ${doorUrl}/calendar/connect`,
+    );
+    expect(doors.slack.posts[0]).not.toHaveProperty('blocks');
+  });
+
+  it('tells an organiser how many were left out, with a button by which she may see who, and no name', async () => {
+    const { review } = await schedule(doors.stores);
+    expect(await door(batchOf(incompleteOf(review, ['stf_omar', 'grd_rosa'], false)))).toEqual(fine);
+    const [{ text, blocks = '' } = { text: '' }] = doors.slack.posts as { text: string; blocks?: string }[];
+    expect(text).toContain('2 people were not invited, because Google Calendar did not take the address');
+    expect(text).toContain('It has no video link');
+    expect(JSON.parse(blocks)).toMatchObject([
+      { type: 'section', text: { text } },
+      { elements: [{ action_id: 'left_out', value: `stu_maya ${review.id} stf_omar grd_rosa` }] },
+    ]);
+    expect(MessageBlocks.safeParse(JSON.parse(blocks)).success).toBe(true);
+    expect(`${text} ${blocks}`).not.toMatch(/Omar|Quillfeather|Xanthippe/);
+  });
+
+  it.each([
+    ['has been invited since', 'scheduled', true],
+    ['was called off', 'cancelled', false],
+  ] as const)('says nothing of a meeting that %s', async (_why, status, settled) => {
+    const { review } = await schedule(doors.stores, { status });
+    if (settled) await doors.stores.sentMessages.settle(`calendar/${review.id}/0`);
+    expect(await door(batchOf(refusedOf(review)))).toEqual(fine);
+    expect(doors.slack.posts).toEqual([]);
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>

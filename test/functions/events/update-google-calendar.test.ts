@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventIdOf } from '../../../integrations/google-calendar/review-event.ts';
+import { itemsIn } from '../../contents.ts';
 import {
   type DoorHarness,
   doorMonday,
@@ -25,6 +26,8 @@ beforeEach(async () => {
   doors.google.events.clear();
   doors.google.faults.length = 0;
   doors.google.dead.clear();
+  doors.google.rules.meetOff = false;
+  doors.google.rules.refused.clear();
   for (const list of [doors.google.inserts, doors.google.invitations]) list.length = 0;
   await grantDana(doors.stores);
 });
@@ -54,7 +57,7 @@ describe('inviting to a review', () => {
       guestsCanModify: false,
       reminders: { useDefault: false, overrides: [{ method: 'popup', minutes: 10 }] },
       conferenceData: { createRequest: { requestId: body.id, conferenceSolutionKey: { type: 'hangoutsMeet' } } },
-      extendedProperties: { private: { sidelightRef: review.ref } },
+      extendedProperties: { private: { sidelight: 'review', sidelightRef: review.ref } },
     });
   });
 
@@ -87,12 +90,21 @@ describe('inviting to a review', () => {
     expect(doors.google.inserts).toHaveLength(1);
   });
 
-  it.each([
-    ['was deleted before we could note that it stood', { status: 'cancelled' }],
-    ['belongs to somebody else', { status: 'confirmed', extendedProperties: { private: { other: 'x' } } }],
-  ])('makes the next generation when the event under its id %s', async (_why, standing) => {
+  it('takes an event under its id for its own, though another program wiped what marks it', async () => {
     const { review, event } = await schedule(doors.stores);
+    const attendees = ['grace@harbor.example', 'OMAR@harbor.example', 'rosa@family.example'];
+    const standing = { status: 'confirmed', conferenceData: {}, attendees: attendees.map((email) => ({ email })) };
     doors.google.events.set(eventIdOf(review), { id: eventIdOf(review), etag: '"1"', ...standing });
+
+    expect(await door(batchOf(event))).toEqual(fine);
+
+    expect(doors.google.events.size).toBe(1);
+    expect(await newsOf(review)).toEqual([]);
+  });
+
+  it('makes the next generation when the event was deleted before we could note that it stood', async () => {
+    const { review, event } = await schedule(doors.stores);
+    doors.google.events.set(eventIdOf(review), { id: eventIdOf(review), etag: '"1"', status: 'cancelled' });
 
     expect(await door(batchOf(event))).toEqual(fine);
 
@@ -119,10 +131,22 @@ describe('inviting to a review', () => {
     expect(doors.google.invitations).toHaveLength(3);
   });
 
-  it.each([404, 410])('goes on to the next generation when the id is taken and looking answers %i', async (status) => {
+  it('waits when the id is taken and looking finds nothing: Google’s reads lag behind its writes', async () => {
     const { review, event } = await schedule(doors.stores);
     doors.google.faults.push({ method: 'POST', path: /events$/, status: 409, reason: 'duplicate' });
-    doors.google.faults.push({ method: 'GET', path: /events\//, status, reason: 'deleted' });
+    doors.google.faults.push({ method: 'GET', path: /events\//, status: 404, reason: 'notFound' });
+
+    expect(await door(batchOf(event))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+    expect(await door(batchOf(event))).toEqual(fine);
+
+    expect([...doors.google.events.keys()]).toEqual([eventIdOf(review)]);
+    expect(doors.google.invitations).toHaveLength(3);
+  });
+
+  it('goes on to the next generation when the id is taken by an event that is gone for good', async () => {
+    const { review, event } = await schedule(doors.stores);
+    doors.google.faults.push({ method: 'POST', path: /events$/, status: 409, reason: 'duplicate' });
+    doors.google.faults.push({ method: 'GET', path: /events\//, status: 410, reason: 'deleted' });
 
     expect(await door(batchOf(event))).toEqual(fine);
 
@@ -186,22 +210,140 @@ describe('inviting to a review', () => {
     expect(await door(batchOf({ ...event, reviewId: 'rev_gone' }))).toEqual(fine);
   });
 
-  it('invites exactly once wherever the function dies and however late the news comes again', async () => {
-    const calls = await callsOfOneInvitation();
-    expect(calls).toBeGreaterThan(5);
-    for (const losesLastAnswer of [false, true])
-      for (let callsLeft = losesLastAnswer ? 1 : 0; callsLeft <= calls; callsLeft++) {
-        const { review, event } = await schedule(doors.stores);
-        doors.google.invitations.length = 0;
-        Object.assign(doors.network, { callsLeft, losesLastAnswer });
-        await door(batchOf(event));
-        Object.assign(doors.network, working);
+  it.each<[string, () => void, readonly string[], object[]]>([
+    ['of which Google takes everything', () => undefined, [grace, omar, rosa], []],
+    [
+      'without Meet, and with one guest refused',
+      () => {
+        meetOff();
+        refuse(omar);
+      },
+      [grace, rosa],
+      [{ leftOut: ['stf_omar'], video: false }],
+    ],
+  ])(
+    'invites exactly once to a meeting %s, wherever the function dies and however late the news comes again',
+    async (_what, rule, invited, missing) => {
+      rule();
+      const calls = await callsOfOneInvitation();
+      expect(calls).toBeGreaterThan(5);
+      for (const losesLastAnswer of [false, true])
+        for (let callsLeft = losesLastAnswer ? 1 : 0; callsLeft <= calls; callsLeft++) {
+          const { review, event } = await schedule(doors.stores);
+          doors.google.invitations.length = 0;
+          Object.assign(doors.network, { callsLeft, losesLastAnswer });
+          await door(batchOf(event));
+          Object.assign(doors.network, working);
 
-        expect(await door(batchOf(event, event)), `dead after ${callsLeft} calls`).toEqual(fine);
+          expect(await door(batchOf(event, event)), `dead after ${callsLeft} calls`).toEqual(fine);
 
-        expect(doors.google.invitations.map(({ event: id }) => id)).toEqual(Array(3).fill(eventIdOf(review)));
-        expect(await doors.stores.waitingReviews.waitingFor('stf_dana')).toEqual([]);
-      }
+          const once = invited.map((to) => ({ event: eventIdOf(review), to }));
+          expect(doors.google.invitations, `dead after ${callsLeft} calls`).toEqual(once);
+          expect(await newsOf(review), `dead after ${callsLeft} calls`).toMatchObject(missing);
+          expect(await doors.stores.waitingReviews.waitingFor('stf_dana')).toEqual([]);
+        }
+    },
+  );
+
+  it.each<[string, () => void, readonly string[], object]>([
+    ['without video where Meet is off', meetOff, [grace, omar, rosa], { leftOut: [], video: false }],
+    [
+      'everybody but one whom Google refuses',
+      () => refuse(omar),
+      [grace, rosa],
+      { leftOut: ['stf_omar'], video: true },
+    ],
+    ['the one whom Google takes', () => refuse(grace, rosa), [omar], { leftOut: ['stf_grace', 'grd_rosa'] }],
+  ])('invites %s, and leaves word for the organiser', async (_whom, rule, invited, missing) => {
+    rule();
+    const { review, event } = await schedule(doors.stores);
+    expect(await door(batchOf(event))).toEqual(fine);
+    expect(doors.google.invitations.map(({ to }) => to)).toEqual(invited);
+    expect(await newsOf(review)).toMatchObject([{ type: 'InvitationIncomplete', ...missing }]);
+  });
+
+  it('leaves out at once an address that Google takes for none, and asks it once more, not once for each guest', async () => {
+    const odd = 'rosa..q@family.example';
+    await doors.stores.rosterWriter.putPeople([{ ...(await rosasRecord()), email: odd }]);
+    const { review, event } = await schedule(doors.stores);
+    expect(await door(batchOf(event))).toEqual(fine);
+    await doors.stores.rosterWriter.putPeople([{ ...(await rosasRecord()), email: rosa }]);
+
+    expect(doors.google.inserts).toHaveLength(2);
+    expect(doors.google.invitations.map(({ to }) => to)).toEqual([grace, omar]);
+    expect(await newsOf(review)).toMatchObject([{ type: 'InvitationIncomplete', leftOut: ['grd_rosa'], video: true }]);
+  });
+
+  it('tells of a guest who has no address any more', async () => {
+    const { email: _, ...without } = await rosasRecord();
+    await doors.stores.rosterWriter.putPeople([without]);
+    const { review, event } = await schedule(doors.stores);
+    await door(batchOf(event));
+    await doors.stores.rosterWriter.putPeople([{ ...without, email: rosa }]);
+    expect(await newsOf(review)).toMatchObject([{ leftOut: ['grd_rosa'] }]);
+  });
+
+  it('asks a bounded number of times when Google takes nobody, parks the review and says so once', async () => {
+    refuse(grace, omar, rosa);
+    const { review, event } = await schedule(doors.stores);
+    expect(await door(batchOf(event, event))).toEqual(fine);
+    expect(doors.google.inserts.length).toBe(2 * 7);
+    expect(doors.google.events.size).toBe(0);
+    expect(await newsOf(review)).toMatchObject([{ type: 'InvitationRefused', why: 'addresses' }]);
+    expect(await doors.stores.waitingReviews.waitingFor('stf_dana')).toHaveLength(1);
+    doors.google.rules.refused.clear();
+    await door(batchOf(event));
+  });
+
+  it.each([
+    [403, 'domainPolicy', 'policy', fine],
+    [403, 'notACalendarUser', 'noCalendar', fine],
+    [404, 'notFound', 'noCalendar', fine],
+    [403, 'insufficientPermissions', 'permission', fine],
+    [401, 'authError', 'permission', fine],
+    [403, 'accessNotConfigured', 'notSetUp', { batchItemFailures: [{ itemIdentifier: 'm0' }] }],
+    [403, 'forbiddenForServiceAccounts', 'unclear', { batchItemFailures: [{ itemIdentifier: 'm0' }] }],
+    [400, 'required', 'unclear', { batchItemFailures: [{ itemIdentifier: 'm0' }] }],
+  ])(
+    'parks the review after Google’s final no %i %s and tells its organiser why, once',
+    async (status, reason, why, answer) => {
+      const { review, event } = await schedule(doors.stores);
+      const fault = { method: 'POST', path: /events$/, status, reason };
+      doors.google.faults.push(...Array.from({ length: 4 }, () => ({ ...fault })));
+
+      expect(await door(batchOf(event))).toEqual(answer);
+      expect(await door(batchOf(event))).toEqual(answer);
+
+      expect(doors.google.events.size).toBe(0);
+      expect(await newsOf(review)).toMatchObject([{ type: 'InvitationRefused', why }]);
+      const waiting = await doors.stores.waitingReviews.waitingFor('stf_dana');
+      expect(waiting).toEqual([{ reviewId: review.id, studentId: review.studentId }]);
+
+      doors.google.faults.length = 0;
+      const connected = { ...event, id: `evt_connected${review.id.slice(4)}` as const };
+      expect(await door(batchOf(connected))).toEqual(fine);
+      expect(doors.google.invitations).toHaveLength(3);
+      expect(await doors.stores.waitingReviews.waitingFor('stf_dana')).toEqual([]);
+    },
+  );
+
+  it('tells nobody again who saw in the form that no calendar is connected', async () => {
+    await doors.stores.googleGrants.remove('stf_dana');
+    const { review, event } = await schedule(doors.stores);
+    await door(batchOf(event));
+    expect(await newsOf(review)).toEqual([]);
+    await grantDana(doors.stores);
+    await door(batchOf(event));
+  });
+
+  it('tells an organiser whose permission ended that it did', async () => {
+    await grantDana(doors.stores, 'revoked');
+    doors.google.dead.add('revoked');
+    const { review, event } = await schedule(doors.stores);
+    await door(batchOf(event));
+    expect(await newsOf(review)).toMatchObject([{ type: 'InvitationRefused', why: 'permission' }]);
+    await grantDana(doors.stores);
+    await door(batchOf(event));
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
@@ -220,4 +362,23 @@ async function callsOfOneInvitation() {
   doors.network.calls.length = 0;
   await door(batchOf(event));
   return doors.network.calls.length;
+}
+
+const [grace, omar, rosa] = ['grace@harbor.example', 'omar@harbor.example', 'rosa@family.example'];
+const meetOff = () => {
+  doors.google.rules.meetOff = true;
+};
+const refuse = (...addresses: string[]) => {
+  for (const address of addresses) doors.google.rules.refused.add(address);
+};
+
+async function rosasRecord() {
+  const [record] = await doors.stores.roster.findGuardians(['grd_rosa']);
+  return record!;
+}
+
+/** What the organiser will be told of this review. */
+async function newsOf({ id }: { id: string }) {
+  const events = (await itemsIn(doors.tables.plans)).filter(({ pk }) => String(pk).startsWith('EVENT#'));
+  return events.filter(({ reviewId, type }) => reviewId === id && String(type).startsWith('Invitation'));
 }

@@ -183,3 +183,40 @@ describe('sending the form', () => {
     expect(door.slack.hooks).toEqual([]);
   });
 });
+
+describe('asking who was not invited', () => {
+  const press = (user: string, value: string) => send(aClick(user, { action_id: 'left_out', value }));
+  const aMeeting = async (id: string) => {
+    await answer(aSubmission('U0DANA', { people: ['U0GRACE'], family: ['grd_ana'] }, { id }));
+    return (await reviews()).at(-1)!;
+  };
+
+  it('names, in a window that closes, those whom the invitation left out, and whom this meeting has', async () => {
+    const review = await aMeeting('V0LEFT');
+    await press('U0DANA', `stu_maya ${review.id} grd_ana stf_omar`);
+    const said = JSON.stringify(openedViews()[0]);
+    expect(said).toContain('Ana Rodríguez: Google Calendar did not take the address that is on file.');
+    expect(said).not.toMatch(/Omar|Grace|Maya/);
+    expect(door.slack.hooks).toEqual([]);
+    expect((await door.ledgerOf('stu_maya')).at(-1)).toMatchObject({ actorId: 'stf_dana', surface: 'slack' });
+  });
+
+  it.each([
+    ['a teacher', 'U0GRACE', ''],
+    ['anybody about a student of somebody else’s', 'U0DANA', 'stu_leo rev_1 grd_ana'],
+    ['a value that is none of ours', 'U0DANA', 'stu_maya'],
+  ])('is refused to %s', async (_who, user, value) => {
+    const review = await aMeeting(`V0LEFT${user}${value.length}`);
+    await press(user, value || `stu_maya ${review.id} grd_ana`);
+    expect(openedViews()).toEqual([]);
+    expect(door.slack.hooks[0]?.text).toMatch(none);
+  });
+
+  it('leaves the message that was pressed as it is when Slack is too late for a window', async () => {
+    const review = await aMeeting('V0LATE');
+    door.slack.failing.set('views.open', { ok: false, error: 'expired_trigger_id' });
+    const pressed = aClick('U0DANA', { action_id: 'left_out', value: `stu_maya ${review.id} grd_ana` });
+    await send({ payload: (pressed.payload ?? '').replace('"is_ephemeral":true', '"is_ephemeral":false') });
+    expect(door.slack.hooks).toMatchObject([{ replace_original: false, response_type: 'ephemeral' }]);
+  });
+});

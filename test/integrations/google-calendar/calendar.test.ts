@@ -3,8 +3,10 @@ import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
 import type { GoogleStandIn } from '../../../infra/local/stand-ins/google/stand-in.tsx';
+import { openCalendars } from '../../../infra/local/stand-ins/google/state/calendars.ts';
 import { googleCalendar } from '../../../integrations/google-calendar/calendar.ts';
 import { calendarClient } from '../../../integrations/google-calendar/client.ts';
+import { guestLists } from '../../../integrations/google-calendar/guest-lists.ts';
 import { eventIdOf } from '../../../integrations/google-calendar/review-event.ts';
 import { aGoogle, calendarAs, dana, grace, tokenFor } from '../../infra/local/stand-ins/google-stand-in-fixture.ts';
 
@@ -40,8 +42,10 @@ afterAll(async () => {
 beforeEach(() => {
   for (const list of [google.state.calendars.events, google.state.calendars.outbox, google.state.faults])
     list.length = 0;
+  google.state.calendars.rules = openCalendars();
 });
 
+const stands = (leftOut: string[] = [], video = true) => ({ stands: { leftOut, video } });
 const mails = () => google.state.calendars.outbox;
 const eventId = eventIdOf(invitation());
 
@@ -60,7 +64,7 @@ describe('a review on Google’s calendar', () => {
   });
 
   it('reaches each guest as a mail that tells of a meeting, a time and a video link, and of nobody else', async () => {
-    expect(await porch().invite(grant, invitation())).toBe('stands');
+    expect(await porch().invite(grant, invitation())).toEqual(stands());
 
     expect(mails().map(({ to }) => to)).toEqual([grace.email, family]);
     for (const { subject, text } of mails()) {
@@ -72,7 +76,7 @@ describe('a review on Google’s calendar', () => {
     expect((await own.events.get({ calendarId: 'primary', eventId })).data).toMatchObject({
       visibility: 'private',
       guestsCanInviteOthers: false,
-      extendedProperties: { private: { sidelightRef: 'K7Q2-9F' } },
+      extendedProperties: { private: { sidelight: 'review', sidelightRef: 'K7Q2-9F' } },
     });
   });
 
@@ -83,7 +87,7 @@ describe('a review on Google’s calendar', () => {
 
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => porch().invite(grant, invitation())));
 
-    expect(answers).toEqual(Array(5).fill('stands'));
+    expect(answers).toEqual(Array(5).fill(stands()));
     expect(mails()).toHaveLength(2);
   });
 
@@ -92,11 +96,11 @@ describe('a review on Google’s calendar', () => {
     const later = { dateTime: '2026-12-03T16:00:00', timeZone: 'America/Los_Angeles' };
     const end = { ...later, dateTime: '2026-12-03T16:45:00' };
     await own.events.patch({ calendarId: 'primary', eventId, sendUpdates: 'none', requestBody: { start: later, end } });
-    expect(await porch().invite(grant, invitation())).toBe('stands');
+    expect(await porch().invite(grant, invitation())).toEqual(stands());
 
     await own.events.delete({ calendarId: 'primary', eventId, sendUpdates: 'none' });
     expect(await porch().invite(grant, invitation())).toBe('spent');
-    expect(await porch().invite(grant, invitation({ generation: 1 }))).toBe('stands');
+    expect(await porch().invite(grant, invitation({ generation: 1 }))).toEqual(stands());
   });
 
   it.each(['tooManyRequests', 'rateLimitExceeded', 'internal', 'unavailable'] as const)(
@@ -130,10 +134,57 @@ describe('a review on Google’s calendar', () => {
       client: calendarClient(google.url),
       baseUrl,
     });
-    await expect(ended.invite(grant, invitation())).rejects.toMatchObject({ code: 'needs_permission' });
-    await expect(porch('ya29.unknown').invite(grant, invitation())).rejects.toMatchObject({ code: 'needs_permission' });
+    const anew = { refused: 'permission' };
+    expect(await ended.invite(grant, invitation())).toEqual(anew);
+    expect(await porch('ya29.unknown').invite(grant, invitation())).toEqual(anew);
     const other = await tokenFor(google, dana, ['calendar.freebusy']);
-    await expect(porch(other).invite(grant, invitation())).rejects.toMatchObject({ code: 'needs_permission' });
+    expect(await porch(other).invite(grant, invitation())).toEqual(anew);
+  });
+
+  it('is made without video where Meet is off for the organiser, by the same id', async () => {
+    google.state.calendars.rules = { ...openCalendars(), withoutMeet: [dana.email] };
+    expect(await porch().invite(grant, invitation())).toEqual(stands([], false));
+    expect(mails().map(({ to }) => to)).toEqual([grace.email, family]);
+    expect(google.state.calendars.events.map(({ id }) => id)).toEqual([eventId]);
+    expect(await porch().invite(grant, invitation())).toEqual(stands([], false));
+  });
+
+  const guests = [grace.email, 'ana@family.example', family, 'lee@county.example', 'kim@county.example'];
+  it.each([
+    ['one', [family]],
+    ['two', [grace.email, 'lee@county.example']],
+    ['three', guests.slice(2)],
+  ])(
+    'goes to all others by one event when Google refuses %s of five guests and does not say whom',
+    async (_n, refused) => {
+      google.state.calendars.rules = { ...openCalendars(), withoutMeet: [dana.email], refusedGuests: refused };
+      const left = guests.filter((guest) => !refused.includes(guest));
+      expect(await porch().invite(grant, invitation({ guests }))).toEqual(stands(refused, false));
+      expect(mails().map(({ kind, to }) => `${kind} ${to}`)).toEqual(left.map((to) => `invitation ${to}`));
+      expect(await porch().invite(grant, invitation({ guests }))).toEqual(stands(refused, false));
+      expect(mails()).toHaveLength(left.length);
+    },
+  );
+
+  it('goes to nobody when Google takes no guest', async () => {
+    google.state.calendars.rules = { ...openCalendars(), refusedGuests: guests };
+    expect(await porch().invite(grant, invitation({ guests }))).toEqual({ refused: 'addresses' });
+    expect(google.state.calendars).toMatchObject({ events: [], outbox: [] });
+  });
+
+  it('is made for the organiser alone when there is no guest', async () => {
+    expect(await porch().invite(grant, invitation({ guests: [] }))).toEqual(stands());
+    expect(google.state.calendars.events).toHaveLength(1);
+  });
+
+  it.each([
+    ['domainPolicy', 'policy'],
+    ['notACalendarUser', 'noCalendar'],
+    ['notFound', 'noCalendar'],
+    ['accessNotConfigured', 'notSetUp'],
+  ] as const)('is refused for good when Google answers %s', async (reason, refused) => {
+    google.state.calendars.rules = { ...openCalendars(), closedTo: { [dana.email]: reason } };
+    expect(await porch().invite(grant, invitation())).toEqual({ refused });
   });
 
   it('tells of a failure without the organiser’s token or a guest’s address', async () => {
@@ -144,5 +195,33 @@ describe('a review on Google’s calendar', () => {
     expect(inspect(failure, { depth: 9 })).toContain('calendar insert failed');
     for (const secret of [accessToken, family, grace.email])
       expect(inspect(failure, { depth: 9 })).not.toContain(secret);
+  });
+});
+
+describe('whom to invite when Google refuses somebody', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, index) => `guest${index}@family.example`);
+  const tries = (guests: readonly string[]) => [...guestLists(guests)];
+
+  it('is everybody first, each once, then all but odd addresses, then as few fewer as will do', () => {
+    const [ana, ben, odd] = ['ana@x.example', 'ben@x.example', 'c..d@x.example'];
+    expect(tries([ana, ben, odd, 'ANA@x.example'])).toEqual([
+      ['ANA@x.example', ben, odd],
+      ['ANA@x.example', ben],
+      ['ANA@x.example'],
+      [ben],
+    ]);
+    expect(tries([])).toEqual([[]]);
+    expect(tries([ana])).toEqual([[ana]]);
+    expect(tries([odd])).toEqual([[odd], []]);
+  });
+
+  it.each([2, 6, 15, 29, 100])('is tried with each one of %i left out, or as often as there is time for', (count) => {
+    const lists = tries(many(count));
+    expect(lists.length).toBeLessThanOrEqual(46);
+    const leftOut = lists
+      .filter((list) => list.length === count - 1)
+      .map((list) => many(count).find((guest) => !list.includes(guest)));
+    expect(new Set(leftOut).size).toBe(Math.min(count, 45));
+    expect(new Set(lists.map(String)).size).toBe(lists.length);
   });
 });

@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TimeZone } from '#shared/domain/dates.ts';
+import { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import { type Outbound, renderOutbound, wordsOf } from '#shared/text/outbound/outbound.ts';
+import { invitationTroubleWords } from '#shared/text/outbound/outbound-invitation.ts';
 import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
 import { invitationWords, reminderWords } from '#shared/text/outbound/outbound-review.ts';
 import type { Fields, TemplateName } from '#shared/text/outbound/outbound-templates.ts';
+import { reviewText } from '#shared/text/slack/slack-review.ts';
 import { eventOf } from '../../../integrations/google-calendar/review-event.ts';
 import { messageOf } from '../../../integrations/mail/message.ts';
 import { slackDirectMessages } from '../../../integrations/slack/direct-message.ts';
@@ -30,6 +33,9 @@ const technical = [
   'responseStatus',
   'Charset',
   'channel',
+  // Of a button in Slack: ids, for whoever presses it signed in.
+  'action_id',
+  'value',
 ];
 const strings = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
@@ -48,6 +54,7 @@ async function everythingThatLeaves(review: Review) {
     invitationWords(review, baseUrl),
     ...([['en'], ['es'], ['en', 'es']] as const).map((languages) => reminderWords(review, baseUrl, languages)),
     ...[true, false].map((urgent) => noticeWords(noticeOf(review, urgent), baseUrl)),
+    ...troublesOf(review).map((trouble) => invitationTroubleWords(trouble, baseUrl)),
   ].map((words) => messageOf(words, addresses).Message);
   return { event: strings(event), mails: strings(mails), slack: strings(await directMessage(review)) };
 }
@@ -62,10 +69,20 @@ async function directMessage(review: Review) {
   const messages = slackDirectMessages({ web: { apiCall }, baseUrl });
   await messages.remind(binding, review);
   for (const urgent of [true, false]) await messages.notify(binding, noticeOf(review, urgent));
+  const { id: reviewId, studentId } = review;
+  for (const trouble of troublesOf(review))
+    await messages.tellOrganiser(binding, trouble, { studentId, reviewId, leftOut: [studentId] });
   return posted;
 }
 
 const noticeOf = ({ ref, startsAt, zone }: Review, urgent: boolean) => ({ ref, at: startsAt, zone, urgent });
+
+const refusals = InvitationRefusal.options;
+/** Whatever a calendar refused of it. */
+const troublesOf = (review: Pick<Review, 'ref' | 'startsAt' | 'zone'>) => [
+  ...refusals.map((refused) => ({ ...review, refused })),
+  ...[0, 1, 2].map((leftOut) => ({ ...review, leftOut, video: leftOut > 1 })),
+];
 
 const neutral = (review: Review): Review => ({
   ...{ id: review.id, ref: review.ref, startsAt: review.startsAt, endsAt: review.endsAt, zone: review.zone },
@@ -88,7 +105,12 @@ const ownWords = new Set(
         const notices = [true, false].map((urgent) =>
           wordsOf(noticeWords({ ref: 'K7Q2-9F', at, zone: 'America/Los_Angeles', urgent }, baseUrl)),
         );
-        return [words, ...notices].flatMap(({ subject, text, html }) => wordsIn(`${subject} ${text} ${html}`));
+        const meeting = { ref: 'K7Q2-9F', startsAt: at, zone: 'America/Los_Angeles' };
+        const troubles = troublesOf(meeting).map((trouble) => wordsOf(invitationTroubleWords(trouble, baseUrl)));
+        const button = { subject: reviewText.whoIsLeftOut, text: '', html: '' };
+        return [words, button, ...notices, ...troubles].flatMap(({ subject, text, html }) =>
+          wordsIn(`${subject} ${text} ${html}`),
+        );
       },
     ),
   ),

@@ -1,3 +1,4 @@
+import type { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { GoogleGrant } from '../sign-in/google-grants.ts';
 import type { GooglePermission } from '../sign-in/google-permissions.ts';
@@ -9,12 +10,17 @@ export type Invitation = Pick<Review, 'id' | 'ref' | 'startsAt' | 'endsAt' | 'zo
   guests: readonly string[];
 };
 
+/** An invitation that went out, without these guests, whose addresses the calendar does not take. */
+export type StandingInvitation = { leftOut: readonly string[]; video: boolean };
+
 export type Calendar = {
   /**
-   * Puts the meeting into the organiser's own calendar and lets the calendar invite the guests; repeated, it invites
-   * nobody again. `stands`: the invitation is there, by this call or an earlier one. `spent`: this generation's event
-   * was deleted, or its id is another's, and an id is never free again. Refuses with `needs_permission` when the
-   * organiser's grant no longer works.
+   * Puts the meeting into the organiser's own calendar and lets the calendar invite the guests, as many as it takes;
+   * repeated, it invites nobody again. `spent`: this generation's event was deleted, and an id is never free again.
+   * `refused`: a final no, and nobody was invited. A no that passes is thrown.
    */
-  invite(grant: GoogleGrant, invitation: Invitation): Promise<'stands' | 'spent'>;
+  invite(
+    grant: GoogleGrant,
+    invitation: Invitation,
+  ): Promise<{ stands: StandingInvitation } | { refused: InvitationRefusal } | 'spent'>;
 };

@@ -27,7 +27,7 @@ export type Reviews = ReviewReader & {
   schedule: Save<Review>;
 };
 
-/** Reviews whose organiser has not connected a calendar yet; taken up again when they do. */
+/** Reviews whose organiser has no calendar connected, or one that is closed to us; taken up again when they connect. */
 export type WaitingReviews = {
   park(organiser: StaffId, review: { studentId: StudentId; reviewId: ReviewId }): Promise<void>;
   waitingFor(organiser: StaffId): Promise<{ studentId: StudentId; reviewId: ReviewId }[]>;
