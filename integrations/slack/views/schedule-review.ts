@@ -1,6 +1,7 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { StaffId } from '#shared/domain/ids.ts';
+import { GuardianId, StaffId } from '#shared/domain/ids.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
 import { whyNotThem } from '#shared/text/slack/slack-people.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
@@ -20,7 +21,7 @@ export const submitReview: ViewRun = async (deps, asker, view) => {
   try {
     return await schedule(deps, asker, { ...form, staffIds: people.staffIds, key: `slack:view:${view.id}` });
   } catch (error) {
-    const errors = error instanceof DomainError ? atField(error) : undefined;
+    const errors = error instanceof DomainError ? await atField(deps, error) : undefined;
     if (!errors) throw error;
     return refuse(errors);
   }
@@ -64,12 +65,30 @@ async function known(deps: SlackDeps, identity: { teamId: string; userId: string
 }
 
 /** At which input of the form a refusal belongs; undefined when it is about more than the form. */
-function atField({ code, details }: DomainError): FieldErrors | undefined {
+async function atField(deps: SlackDeps, { code, details }: DomainError): Promise<FieldErrors | undefined> {
   if (code !== 'invalid_input') return undefined;
   if (details.field === 'startsAt') return { date: reviewText.past };
   if (details.field === 'lengthMinutes') return { length: reviewText.missing };
   if (details.field !== 'participants') return undefined;
-  return { people: details.personId === undefined ? reviewText.tooMany : reviewText.unreachable };
+  const guardian = GuardianId.safeParse(details.personId);
+  if (guardian.success) return { family: await whyNotInvited(details.why, () => guardianName(deps, guardian.data)) };
+  const staff = StaffId.safeParse(details.personId);
+  if (staff.success) return { people: await whyNotInvited(details.why, () => staffName(deps, staff.data)) };
+  return { people: reviewText.tooMany };
 }
+
+/** By name, which the asker has just chosen from the list of this student's own people. */
+async function whyNotInvited(why: unknown, nameOf: () => Promise<string>) {
+  const { notInvited, stranger } = reviewText;
+  if (why === 'keptAway' || why === 'noAddress' || why === 'left') return notInvited[why](await nameOf());
+  return stranger;
+}
+
+async function guardianName({ roster }: SlackDeps, id: GuardianId) {
+  const [guardian] = await roster.findGuardians([id]);
+  return guardian ? displayName(guardian) : id;
+}
+
+const staffName = async ({ roster }: SlackDeps, id: StaffId) => displayName(await roster.getStaff(id));
 
 const refuse = (errors: FieldErrors): ViewResponseAction => ({ response_action: 'errors', errors: { ...errors } });

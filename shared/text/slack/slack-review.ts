@@ -24,7 +24,14 @@ export const reviewText = {
   missing: 'Please choose one.',
   past: 'This time has passed. Choose a later one.',
   tooMany: 'Invite at least one and at most thirty people.',
-  unreachable: 'One of these people has no e-mail address on file, or has left. Take them off the list.',
+  notInvited: {
+    keptAway: (name: string) =>
+      `${name} cannot be invited: the school’s records keep them from meetings about this student. Take them off the list. If that is wrong, ask your school’s Sidelight coordinator.`,
+    noAddress: (name: string) =>
+      `${name} has no e-mail address on file, so no invitation can reach them. Take them off the list and tell them yourself, or have the school’s records corrected.`,
+    left: (name: string) => `${name} has left, say the school’s records. Take them off the list.`,
+  },
+  stranger: 'One of these people is not on file as family of this student. Take them off the list.',
   whoIsLeftOut: 'Show who was not invited',
   leftOutTitle: 'Not invited',
   leftOut: (ref: string) => `These people were not invited to the meeting ${ref}. Please tell them yourself.`,

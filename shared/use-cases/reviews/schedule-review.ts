@@ -67,8 +67,10 @@ async function participantsOf(
 ): Promise<Participant[]> {
   const limits = guardianIds.length === 0 ? [] : await roster.limitsOn(student.id);
   const mayCome = (id: GuardianId) => student.guardianIds.includes(id) && rightsOf(id, limits, on) === 'full';
-  const stranger = guardianIds.find((id) => !mayCome(id));
-  if (stranger) throw new DomainError('invalid_input', { field: 'participants', guardianId: stranger });
+  const kept = guardianIds.find((id) => !mayCome(id));
+  // Who is not of this student's family is not named to anybody: an id from elsewhere must not become a name.
+  const why = kept && student.guardianIds.includes(kept) ? 'keptAway' : 'stranger';
+  if (kept) throw new DomainError('invalid_input', { field: 'participants', personId: kept, why });
   const staff = await Promise.all([...new Set(staffIds)].map((id) => roster.getStaff(id)));
   const guardians = await roster.findGuardians([...new Set(guardianIds)]);
   return [
@@ -80,6 +82,7 @@ async function participantsOf(
 }
 
 function reachable(id: StaffId | GuardianId, email: string | undefined, active: boolean): string {
-  if (!email || !active) throw new DomainError('invalid_input', { field: 'participants', personId: id });
+  if (!email || !active)
+    throw new DomainError('invalid_input', { field: 'participants', personId: id, why: active ? 'noAddress' : 'left' });
   return email;
 }

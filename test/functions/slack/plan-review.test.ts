@@ -1,3 +1,4 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import { calendarPermission } from '#shared/use-cases/ports/reviews/calendar.ts';
@@ -147,7 +148,7 @@ describe('sending the form', () => {
     ['an app', { people: ['U0BOT'] }, 'people', /not a person/],
     ['somebody who is not staff', { people: ['U0NOBODY'] }, 'people', /not known as staff/],
     ['two who cannot come', { people: ['U0GUEST', 'U0BOT'] }, 'people', /guest here.*not a person/],
-    ['a stranger’s guardian', { family: ['grd_other'] }, 'people', /at least one and at most thirty/],
+    ['a stranger’s guardian', { family: ['grd_other'] }, 'family', /not on file as family of this student/],
   ])('says what is wrong with %s at its own input, and plans nothing', async (_what, filled, field, words) => {
     const before = (await reviews()).length;
     const { response_action: action, errors } = await answer(aSubmission('U0DANA', filled, { id: 'V0WRONG' }));
@@ -155,6 +156,26 @@ describe('sending the form', () => {
     expect(Object.keys(errors ?? {})).toEqual([field]);
     expect(errors?.[field]).toMatch(words);
     expect(await reviews()).toHaveLength(before);
+  });
+
+  it.each([
+    ['a court keeps away', 'noContact', {}, /^Ana Rodríguez cannot be invited: the school’s records keep them from/],
+    ['has no address by now', undefined, { email: undefined }, /^Ana Rodríguez has no e-mail address on file/],
+    ['is on file no more', undefined, { active: false }, /^Ana Rodríguez has left, say the school’s records/],
+  ])('names the guardian whom %s, and not a limit of thirty people', async (_why, rights, over, words) => {
+    const { db, name: TableName } = door.tables.plans;
+    const key = { pk: 'LIMIT#stu_maya', sk: 'grd_ana' };
+    const limit = { studentId: 'stu_maya', guardianId: 'grd_ana', rights, startOn: '2026-11-01', version: 1 };
+    if (rights) await db.send(new PutCommand({ TableName, Item: { ...key, ...limit } }));
+    const [ana] = await door.stores.roster.findGuardians(['grd_ana']);
+    await door.stores.rosterWriter.putPeople([JSON.parse(JSON.stringify({ ...ana, ...over }))]);
+
+    const { errors } = await answer(aSubmission('U0DANA', { family: ['grd_ana'] }, { id: `V0KEPT${words}` }));
+
+    expect(Object.keys(errors ?? {})).toEqual(['family']);
+    expect(errors?.family).toMatch(words);
+    await db.send(new DeleteCommand({ TableName, Key: key }));
+    await door.stores.rosterWriter.putPeople([ana!]);
   });
 
   it('binds nobody on another’s word', async () => {
@@ -187,8 +208,9 @@ describe('sending the form', () => {
 describe('asking who was not invited', () => {
   const press = (user: string, value: string) => send(aClick(user, { action_id: 'left_out', value }));
   const aMeeting = async (id: string) => {
+    const before = new Set((await reviews()).map(({ id: each }) => each));
     await answer(aSubmission('U0DANA', { people: ['U0GRACE'], family: ['grd_ana'] }, { id }));
-    return (await reviews()).at(-1)!;
+    return (await reviews()).find(({ id: each }) => !before.has(each))!;
   };
 
   it('names, in a window that closes, those whom the invitation left out, and whom this meeting has', async () => {
