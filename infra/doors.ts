@@ -4,9 +4,12 @@ import { webRoutes } from '../functions/web/routes.ts';
 
 export type Route = { method: 'GET' | 'POST'; path: string };
 
-/** How a door is opened: by HTTP routes, by a table's stream, by a vendor's queue or by the clock. */
+/**
+ * How a door is opened: by HTTP routes, by a table's stream, by a vendor's queue or by the clock. One answers every
+ * address that no door names: a link that was cut off must lead to words, and not to the gateway's own JSON.
+ */
 type Opened =
-  | { by: 'http'; routes: readonly Route[] }
+  | { by: 'http'; routes: readonly Route[]; answersTheRest?: true }
   | { by: 'stream'; of: 'plans' | 'ledger' }
   | { by: 'queue'; vendor: 'calendar' | 'mail' | 'slack' }
   | { by: 'schedule'; every: 'day' | 'hour' };
@@ -62,7 +65,7 @@ export const doors: readonly Door[] = [
     memoryMb: 512,
     timeoutSeconds: 10,
     ifItFails: 'Case managers cannot connect their calendar, so invitations wait.',
-    opened: { by: 'http', routes: webRoutes },
+    opened: { by: 'http', routes: webRoutes, answersTheRest: true },
   },
   {
     name: 'publish-events',

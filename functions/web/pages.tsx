@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Page } from '#shared/html/layout.tsx';
 import { webText } from '#shared/text/web.ts';
 
-const { home, privacy, meeting, office, tryAgain } = webText;
+const { home, privacy, meeting, nothing, office, tryAgain } = webText;
 const lines = (sentences: readonly string[]) => sentences.map((sentence) => <p>{sentence}</p>);
 
 const Sheet = ({ title, children }: { title: string; children: ComponentChildren }) => (
@@ -28,23 +28,37 @@ export const HomePage = () => (
 
 export const PrivacyPage = () => <Sheet title={privacy.title}>{lines(privacy.sentences)}</Sheet>;
 
+type Section = { lang: string; title: string; sentences: readonly string[] };
+
+/** One page in every language that we speak: nobody who opens a link from a mail has told us theirs. */
+const InEachLanguage = <Said extends Section>({ of, head }: { of: readonly Said[]; head?: (said: Said) => VNode }) => (
+  <Page title={of[0]?.title ?? ''} lang="en" dir="ltr">
+    {of.map((said, place) => (
+      <section lang={said.lang} class="stack">
+        {place === 0 ? <h1>{said.title}</h1> : <h2>{said.title}</h2>}
+        {head?.(said)}
+        {lines(said.sentences)}
+      </section>
+    ))}
+  </Page>
+);
+
 /**
  * Where the links of invitations and reminders lead. A forwarded mail brings strangers here, so there is nothing to
  * see.
  */
 export const MeetingPage = ({ reference }: { reference: string }) => (
-  <Page title={meeting.en.title} lang="en" dir="ltr">
-    {[meeting.en, meeting.es].map(({ lang, title, reference: label, sentences }, place) => (
-      <section lang={lang} class="stack">
-        {place === 0 ? <h1>{title}</h1> : <h2>{title}</h2>}
-        <p>
-          {label}: <b>{reference}</b>
-        </p>
-        {lines(sentences)}
-      </section>
-    ))}
-  </Page>
+  <InEachLanguage
+    of={[meeting.en, meeting.es]}
+    head={({ reference: label }) => (
+      <p>
+        {label}: <b>{reference}</b>
+      </p>
+    )}
+  />
 );
+
+export const NothingPage = () => <InEachLanguage of={[nothing.en, nothing.es]} />;
 
 /** Where the links of a school's own news lead: whom it is about is told to nobody who only holds the link. */
 export const OfficePage = ({ reference }: { reference: string }) => (

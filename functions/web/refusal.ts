@@ -5,7 +5,7 @@ import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { Answer } from '../pages/answer.ts';
 import { reasonOf, statusOf } from '../pages/status.ts';
 import { ownPage } from './own-page.ts';
-import { NoticePage } from './pages.tsx';
+import { NothingPage, NoticePage } from './pages.tsx';
 
 /** A refusal or a vendor's failure becomes a page that says what to do; anything else is a bug and escapes. */
 export function webRefusal(failure: unknown, { retry }: { retry: boolean }): Answer {
@@ -15,7 +15,8 @@ export function webRefusal(failure: unknown, { retry }: { retry: boolean }): Ans
     log('warn', 'page refused', { code: failure.code, reason: failure.details.reason ?? failure.details.permission });
   if (failure instanceof IntegrationError)
     log('warn', 'a vendor failed', { vendor: failure.vendor, operation: failure.operation });
+  if (reason === 'not_found') return notFound();
   return ownPage(NoticePage({ ...webText.trouble[reason], retry }), { status: statusOf[reason] });
 }
 
-export const notFound = () => ownPage(NoticePage(webText.trouble.not_found), { status: statusOf.not_found });
+export const notFound = () => ownPage(NothingPage(), { status: statusOf.not_found });

@@ -1,5 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnStage, HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -18,7 +18,7 @@ const logFormat = JSON.stringify({
   tookMs: '$context.responseLatency',
 });
 
-/** The one way in by HTTP. Each door is asked for exactly the routes that it names. */
+/** The one way in by HTTP. Each door is asked for exactly the routes that it names, and one of them for the rest. */
 export class DoorsApi extends Construct {
   readonly api: HttpApi;
 
@@ -43,5 +43,7 @@ export class DoorsApi extends Construct {
     const integration = new HttpLambdaIntegration(`${door.node.id}Integration`, door);
     for (const { method, path } of door.door.opened.routes)
       this.api.addRoutes({ path, methods: [methods[method]], integration });
+    if (door.door.opened.answersTheRest)
+      new HttpRoute(this, 'Rest', { httpApi: this.api, routeKey: HttpRouteKey.DEFAULT, integration });
   }
 }

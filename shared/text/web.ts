@@ -4,6 +4,7 @@ type Notice = { title: string; sentence: string };
 
 const again = 'Open the link once more, and give it another try.';
 const elsewhere = 'This link does not lead anywhere. It may have been cut off by a mail program.';
+const callWithReference = 'Open it once more from the mail, or call the school and say the reference.';
 
 /** Our own pages, for whoever opens a link of ours in a browser. They say nothing of any student, signed in or not. */
 export const webText = {
@@ -31,7 +32,7 @@ export const webText = {
       reference: 'Reference',
       sentences: [
         'You were invited to this meeting. When it is stands in the invitation and in the reminder.',
-        'What it is about is told in person and inside Sidelight, never in a mail or on a calendar. If you have questions, answer the invitation: your answer goes to the person who called the meeting.',
+        'What it is about is told in person, never in a mail or on a calendar, and not on this page. If you have questions, answer the invitation, which goes to the person who called the meeting, or call the school and say the reference.',
       ],
     },
     es: {
@@ -40,7 +41,18 @@ export const webText = {
       reference: 'Referencia',
       sentences: [
         'Le han invitado a esta reunión. La hora está en la invitación y en el recordatorio.',
-        'El motivo se explica en persona y dentro de Sidelight, nunca en un correo ni en un calendario. Si tiene preguntas, responda a la invitación: su respuesta llega a quien convocó la reunión.',
+        'El motivo se explica en persona, nunca en un correo ni en un calendario, y tampoco en esta página. Si tiene preguntas, responda a la invitación, que llega a quien convocó la reunión, o llame a la escuela y diga la referencia.',
+      ],
+    },
+  },
+  nothing: {
+    en: { lang: 'en', title: 'There is nothing here', sentences: [elsewhere, callWithReference] },
+    es: {
+      lang: 'es',
+      title: 'Aquí no hay nada',
+      sentences: [
+        'Este enlace no lleva a ninguna parte. Quizá un programa de correo lo cortó.',
+        'Ábralo otra vez desde el correo, o llame a la escuela y diga la referencia.',
       ],
     },
   },

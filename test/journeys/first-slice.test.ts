@@ -62,6 +62,18 @@ describe('the whole district, from the roster to the ledger', () => {
       expect([addresses.length > 0, new Set(addresses).size]).toEqual([true, addresses.length]);
   });
 
+  it.each([
+    ['GET', '/reviews/K7Q2-9'],
+    ['GET', '/add-on/teacher-views?courseId=1'],
+    ['GET', '/slack'],
+    ['POST', '/privacy'],
+    ['DELETE', '/'],
+  ])('answers %s %s, which nobody asked for, with a page and not with the gateway’s own JSON', async (method, path) => {
+    const answer = await fetch(district.links.app + path, { method });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, expect.stringContaining('text/html')]);
+    expect(await answer.text()).toContain('There is nothing here');
+  });
+
   it('takes what was for a wrist in plaster off the card, once the clock is past its last day', async () => {
     const asked = '/accommodations Tom Becker';
     const answer = async () => {

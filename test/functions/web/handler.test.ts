@@ -115,19 +115,27 @@ describe('our own pages', () => {
     '/reviews/K7Q2-9F/x',
     '/no-such-page',
     '/calendar',
-  ])('says that there is nothing at %s, without repeating it', async (path) => {
+    '/add-on/teacher-views',
+  ])('says in two languages that there is nothing at %s, without repeating it', async (path) => {
     const { statusCode, body } = await visit({ path });
     expect(statusCode).toBe(404);
     expect(body).not.toContain(path.slice(1));
+    expect(body).toContain('There is nothing here');
+    expect(body).toContain('<section lang="es"');
   });
 
   it.each(webRoutes)('answers at $method $path', async ({ method, path }) => {
     expect((await visit({ path: path.replace('{ref}', 'K7Q2-9F'), method })).statusCode).not.toBe(404);
   });
 
-  it('answers nothing but GET', async () => {
-    expect((await visit({ path: '/calendar/connect', method: 'POST' })).statusCode).toBe(404);
-  });
+  it.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PROPFIND'])(
+    'answers nothing to %s, and in words',
+    async (method) => {
+      const { statusCode, headers } = await visit({ path: '/calendar/connect', method });
+      expect(statusCode).toBe(404);
+      expect(headers?.['content-type']).toContain('text/html');
+    },
+  );
 });
 
 describe('connecting a calendar', () => {

@@ -39,9 +39,11 @@ describe('the district read from the synthesised template', () => {
   });
 
   it('leads each route to its door', () => {
-    const routes = doors.flatMap(({ name, opened }) =>
-      opened.by === 'http' ? opened.routes.map(({ method, path }) => [`${method} ${path}`, name]) : [],
-    );
+    const routes = doors.flatMap(({ name, opened }) => {
+      if (opened.by !== 'http') return [];
+      const named = opened.routes.map(({ method, path }) => [`${method} ${path}`, name]);
+      return opened.answersTheRest ? [...named, ['$default', name]] : named;
+    });
     expect(template.routes.map(({ key, door }) => [key, nameOf(door)])).toEqual(routes);
   });
 
