@@ -20,6 +20,8 @@ const callable = {
     'sealLedger',
     'sweepDueReviews',
     'sweepPlans',
+    'tellOrganiserByMail',
+    'tellOrganiserInSlack',
     'verifyLedger',
   ],
   'it finds out who somebody is': [
@@ -40,7 +42,7 @@ const callable = {
   ],
   'it names to the office of a district those whom it asks about': ['findNamed', 'namesForExplanation', 'namesOf'],
   'it is a verb and what follows from it': ['addDayOff', 'setSchoolCalendar'],
-  'it looks at nothing': ['isOfficeNews', 'slackRefusals'],
+  'it looks at nothing': ['isInvitationNews', 'isOfficeNews', 'slackRefusals'],
 };
 
 /** Those that say why somebody may, and do not leave it to the policy about one student. */

@@ -309,7 +309,7 @@ describe('inviting to a review', () => {
     async (status, reason, why, answer) => {
       const { review, event } = await schedule(doors.stores);
       const fault = { method: 'POST', path: /events$/, status, reason };
-      doors.google.faults.push(...Array.from({ length: 4 }, () => ({ ...fault })));
+      doors.google.faults.push(...Array.from({ length: 12 }, () => ({ ...fault })));
 
       expect(await door(batchOf(event))).toEqual(answer);
       expect(await door(batchOf(event))).toEqual(answer);

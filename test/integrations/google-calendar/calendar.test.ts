@@ -124,7 +124,7 @@ describe('a review on Google’s calendar', () => {
       client: calendarClient(google.url),
       baseUrl,
     });
-    expect(await renewing.invite(grant, invitation())).toBe('stands');
+    expect(await renewing.invite(grant, invitation())).toEqual(stands());
     expect(mails()).toHaveLength(2);
   });
 
