@@ -9,7 +9,8 @@ import { attach } from './attach.tsx';
 import { discovery } from './discovery.tsx';
 import { addOnRefusal } from './refusal.tsx';
 import { addOnRoutes } from './routes.ts';
-import { finishSignIn, redeem, signOut, startSignIn } from './sign-in.tsx';
+import { redeem, signOut } from './session.tsx';
+import { finishSignIn, startSignIn } from './sign-in.tsx';
 import { studentView } from './student-view.tsx';
 import { teacherView } from './teacher-view.tsx';
 

@@ -4,6 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { Session } from '#shared/use-cases/ports/sign-in/sessions.ts';
 
+export const Secret = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const GoogleId = z.string().check(z.regex(/^[\w-]{1,64}$/));
 /** One page of Google's guide shows singular names; both mean the same. */
 const ItemType = z.pipe(

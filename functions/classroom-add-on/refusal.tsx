@@ -5,7 +5,7 @@ import type { Words } from '#shared/text/en.ts';
 import { wordsFor } from '#shared/text/languages.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
-import { SignIn } from '../../integrations/google-classroom/add-on/sign-in.tsx';
+import { SignIn, SignInRefused } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from '../pages/answer.ts';
 import { type RefusalReason, reasonOf, statusOf } from '../pages/status.ts';
@@ -44,7 +44,11 @@ function inFrame({ frameAncestors }: AddOnDeps, event: Event, reason: RefusalRea
   const as = event.rawPath === '/add-on/student-view' ? 'student' : 'teacher';
   const start = addressOf('/sign-in/start', { as, login_hint });
   const here = addressOf(event.rawPath, { ...rest, login_hint });
-  return framedPage(<SignIn {...{ words, why, start, here }} />, frameAncestors, { status, cookies: [probeCookie] });
+  const startApart = addressOf('/sign-in/start', { as, login_hint, back: here });
+  return framedPage(<SignIn {...{ words, why, start, startApart, here }} />, frameAncestors, {
+    status,
+    cookies: [probeCookie],
+  });
 }
 
 /** In the popup there is nothing to press: the button is in Classroom. */
@@ -54,7 +58,7 @@ function inWindow(event: Event, reason: RefusalReason, error: unknown): Answer {
     reason === 'wrong_account' && error instanceof DomainError
       ? accountTrouble(words, error)
       : { ...words.trouble[reason], sentence: `${words.trouble[reason].sentence} ${words.signIn.closeAndRetry}` };
-  return windowPage(<FrameNotice {...{ words, title, sentence }} />, { status: statusOf[reason] });
+  return windowPage(<SignInRefused {...{ words, title, sentence }} />, { status: statusOf[reason] });
 }
 
 function accountTrouble({ signIn }: Words, { details }: DomainError) {

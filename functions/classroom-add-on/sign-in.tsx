@@ -2,77 +2,60 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import { wordsFor } from '#shared/text/languages.ts';
-import { beginSignIn } from '#shared/use-cases/sign-in/begin-sign-in.ts';
-import { completeSignIn } from '#shared/use-cases/sign-in/complete-sign-in.ts';
-import { redeemSignIn } from '#shared/use-cases/sign-in/redeem-sign-in.ts';
-import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
-import { SignedIn } from '../../integrations/google-classroom/add-on/sign-in.tsx';
+import type { SignInAttempt } from '#shared/use-cases/ports/sign-in/sessions.ts';
+import { type BegunSignIn, beginSignIn } from '#shared/use-cases/sign-in/begin-sign-in.ts';
+import { completeSignIn, takeSignIn } from '#shared/use-cases/sign-in/complete-sign-in.ts';
+import { SignedIn, SignInDeclined } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
-import { type Answer, json, redirect } from '../pages/answer.ts';
-import { framedPage, referrer, windowPage } from './add-on-page.ts';
-import { endedCookie, keepsCookies, sessionCookie, sessionId } from './cookies.ts';
-import { bodyOf, demandOwnOrigin, GoogleId, parsed } from './launch.ts';
+import { type Answer, redirect } from '../pages/answer.ts';
+import { browserBinding } from '../pages/browser-binding.ts';
+import { referrer, windowPage } from './add-on-page.ts';
+import { Back, onBack } from './back.ts';
+import { ownWindowCookies, sessionId } from './cookies.ts';
+import { addressOf, GoogleId, parsed, Secret } from './launch.ts';
 
 type Event = APIGatewayProxyEventV2;
-const Secret = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const Start = z.object({
-  nonce: Secret,
-  as: z.enum(['teacher', 'student']),
-  login_hint: z.optional(GoogleId),
-});
+const who = { as: z.enum(['teacher', 'student']), login_hint: z.optional(GoogleId) };
+/** A frame that waits for its window says its nonce, and a person without one where to go on. */
+const Start = z.union([z.object({ nonce: Secret, ...who }), z.object({ back: Back, ...who })]);
 const Callback = z.object({ state: Secret, code: z.string().check(z.maxLength(2000)) });
-const Redeem = z.object({ code: Secret, nonce: Secret });
 
-/** GET /sign-in/start: the popup's first page; it opens inside the click and goes on to Google at once. */
+const binding = browserBinding('__Host-sidelight-sign-in');
+const toGoogle = ({ url, state }: BegunSignIn) => redirect(url, { referrer, cookies: [binding.begun(state)] });
+
+/** GET /sign-in/start: the window's first page; it opens inside the click and goes on to Google at once. */
 export const startSignIn =
   (deps: AddOnDeps) =>
   async (event: Event): Promise<Answer> => {
-    const { nonce, as, login_hint: loginHint } = parsed(Start, event.queryStringParameters);
-    return redirect(await beginSignIn(deps, { nonce, as, loginHint }), { referrer });
+    const { login_hint: loginHint, ...start } = parsed(Start, event.queryStringParameters);
+    return toGoogle(await beginSignIn(deps, { ...start, loginHint }));
   };
 
-/** GET /sign-in/callback: Google's answer. A person who said no there has no code, and reads how to begin again. */
+/** GET /sign-in/callback: Google's answer, in the browser that asked. */
 export const finishSignIn =
   (deps: AddOnDeps) =>
   async (event: Event): Promise<Answer> => {
+    const { state = '', error } = event.queryStringParameters ?? {};
+    if (!binding.isBoundTo(event, state)) throw new DomainError('signed_out', { reason: 'browser' });
+    const attempt = await takeSignIn(deps, state);
+    if (error === 'access_denied') return declined(event, attempt);
     const given = Callback.safeParse(event.queryStringParameters);
     if (!given.success) throw new DomainError('signed_out', { reason: 'answer' });
-    const done = await completeSignIn(deps, given.data);
-    if ('askAgain' in done) return redirect(done.askAgain, { referrer });
-    return windowPage(<SignedIn words={wordsFor(event.headers['accept-language'])} code={done.code} />);
+    const done = await completeSignIn(deps, attempt, { code: given.data.code, replaces: sessionId(event) });
+    if ('askAgain' in done) return toGoogle(done.askAgain);
+    const cookies = [binding.spent];
+    if ('code' in done) return windowPage(<SignedIn words={wordsOf(event)} code={done.code} />, { cookies });
+    const { started, back } = done;
+    return redirect(onBack(back, { login_hint: started.session.googleSub }), {
+      referrer,
+      cookies: [...cookies, ...ownWindowCookies(started)],
+    });
   };
 
-/**
- * POST /sign-in/redeem: from inside the frame, so that the cookie belongs to the frame's partition and not to the
- * popup's.
- */
-export const redeem =
-  (deps: AddOnDeps) =>
-  async (event: Event): Promise<Answer> => {
-    demandOwnOrigin(event, deps.baseUrl);
-    const { id, session } = await redeemSignIn(deps, { ...parsed(Redeem, jsonIn(event)), replaces: sessionId(event) });
-    const hint = session.googleSub;
-    if (!keepsCookies(event)) return json({ hint, key: id }, { referrer });
-    return json({ hint }, { referrer, cookies: [sessionCookie(id, session.expiresAt)] });
-  };
-
-/** POST /sign-out */
-export const signOut =
-  (deps: AddOnDeps) =>
-  async (event: Event): Promise<Answer> => {
-    demandOwnOrigin(event, deps.baseUrl);
-    const id = sessionId(event);
-    if (id) await deps.sessions.end(id);
-    const words = wordsFor(event.headers['accept-language']);
-    const { signedOut: title, signedOutSentence: sentence } = words.session;
-    const said = <FrameNotice {...{ words, title, sentence }} />;
-    return framedPage(said, deps.frameAncestors, { cookies: [endedCookie] });
-  };
-
-function jsonIn(event: Event): unknown {
-  try {
-    return JSON.parse(bodyOf(event));
-  } catch {
-    throw new DomainError('invalid_input', { field: 'body' });
-  }
+/** The frame hears of it from its window; a person without a frame has a link to begin again. */
+function declined(event: Event, { as, back, loginHint }: SignInAttempt) {
+  const again = back && addressOf('/sign-in/start', { as, login_hint: loginHint, back });
+  return windowPage(<SignInDeclined words={wordsOf(event)} again={again} />, { cookies: [binding.spent] });
 }
+
+const wordsOf = ({ headers }: Event) => wordsFor(headers['accept-language']);

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError } from '#shared/domain/errors.ts';
 import { webText } from '#shared/text/web.ts';
@@ -8,13 +7,11 @@ import { accountsAnsweringAt } from '../deps/google-accounts.ts';
 import { interactive } from '../deps/patience.ts';
 import { bindings, googleGrants, outbox, roster, sessions, waitingReviews } from '../deps/tables.ts';
 import { redirect } from '../pages/answer.ts';
+import { browserBinding } from '../pages/browser-binding.ts';
 import { ownPage } from './own-page.ts';
 import { ConnectedPage, NoticePage } from './pages.tsx';
 
-const cookieName = '__Host-calendar';
-/** Lax, because Google's answer comes by a link from another site. */
-const cookie = (value: string, seconds: number) =>
-  `${cookieName}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${seconds}`;
+const binding = browserBinding('__Host-calendar');
 
 const asking = () => ({
   sessions: sessions(interactive),
@@ -26,15 +23,14 @@ const asking = () => ({
 /** GET /calendar/connect: on to Google, which asks anew even a person who is signed in. */
 export async function startConnecting() {
   const { url, state } = await askForCalendar(asking());
-  return redirect(url, { referrer: 'no-referrer', cookies: [cookie(state, 600)] });
+  return redirect(url, { referrer: 'no-referrer', cookies: [binding.begun(state)] });
 }
 
 /** GET /calendar/callback: Google's answer, in the browser that asked. */
-export async function finishConnecting({ queryStringParameters, cookies }: APIGatewayProxyEventV2) {
-  const { state = '', code, error } = queryStringParameters ?? {};
-  if (!cookies?.some((each) => same(each, `${cookieName}=${state}`)))
-    throw new DomainError('signed_out', { reason: 'browser' });
-  const spent = { cookies: [cookie('', 0)] };
+export async function finishConnecting(event: APIGatewayProxyEventV2) {
+  const { state = '', code, error } = event.queryStringParameters ?? {};
+  if (!binding.isBoundTo(event, state)) throw new DomainError('signed_out', { reason: 'browser' });
+  const spent = { cookies: [binding.spent] };
   if (error === 'access_denied') return ownPage(NoticePage({ ...webText.declined, retry: true }), spent);
   if (!code) throw new DomainError('invalid_input', { field: 'code' });
   const stores = {
@@ -46,9 +42,4 @@ export async function finishConnecting({ queryStringParameters, cookies }: APIGa
   };
   const waiting = await connectCalendar({ ...asking(), ...stores }, { state, code });
   return ownPage(ConnectedPage({ waiting }), spent);
-}
-
-function same(a: string, b: string) {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }

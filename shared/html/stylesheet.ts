@@ -78,6 +78,7 @@ button.plain { border: 0; background: none; padding-inline: 0.25rem; font-weight
 button:hover { filter: brightness(0.96); }
 .foot { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; margin-block-start: 1rem; color: var(--soft); font-size: 0.875rem; }
 .foot form { display: inline; }
+button[hidden] { display: none; }
 .status { min-block-size: 1.5em; color: var(--ink); }
 
 .when-hidden { display: none; }

@@ -47,11 +47,18 @@ export const en = {
   signIn: {
     button: 'Sign in with Google',
     waiting: 'Finish signing in in the window that just opened.',
-    blocked: 'The browser held the sign-in window back. Allow pop-ups for this page and press the button again.',
+    blocked:
+      'The browser held the sign-in window back. Allow pop-ups here and press the button again, or use the link below.',
     failed: 'The sign-in did not come through. Press the button to try again.',
-    needsScript: 'Signing in here needs JavaScript.',
-    ownTab: 'Open this page in its own tab',
-    ownTabWhy: 'If signing in does not work inside Classroom, your browser may block it here.',
+    lost: 'There is no connection. Try again when it is back.',
+    closed: 'The sign-in window is closed. If you had not finished, press the button to try again.',
+    declined:
+      'Google was not allowed to tell Sidelight who you are, so nothing was changed. Press the button to try again.',
+    refused: 'The sign-in did not come through: the window says why. Press the button to try again.',
+    apart: 'Sign in on a page of its own',
+    apartWhy: 'If the button is missing or does nothing, your browser blocks it inside Classroom.',
+    declinedTitle: 'You are not signed in',
+    declinedSentence: 'Google was not allowed to tell Sidelight who you are, so nothing was changed.',
     done: 'You are signed in',
     doneSentence: 'You can close this window and go back to Classroom.',
     unknownTitle: 'Sidelight does not know this account',

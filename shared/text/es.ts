@@ -121,11 +121,18 @@ export const es: Words = {
   signIn: {
     button: 'Iniciar sesión con Google',
     waiting: 'Termina de iniciar sesión en la ventana que se acaba de abrir.',
-    blocked: 'El navegador no dejó abrir la ventana. Permite las ventanas emergentes y pulsa otra vez el botón.',
+    blocked:
+      'El navegador no dejó abrir la ventana. Permite las ventanas emergentes y pulsa otra vez el botón, o usa el enlace de abajo.',
     failed: 'No se pudo iniciar sesión. Pulsa el botón para intentarlo otra vez.',
-    needsScript: 'Para iniciar sesión aquí hace falta JavaScript.',
-    ownTab: 'Abrir esta página en su propia pestaña',
-    ownTabWhy: 'Si no funciona dentro de Classroom, puede que tu navegador lo bloquee aquí.',
+    lost: 'No hay conexión. Inténtalo de nuevo cuando vuelva.',
+    closed: 'La ventana está cerrada. Si no habías terminado, pulsa el botón para intentarlo otra vez.',
+    declined:
+      'No permitiste que Google le dijera a Sidelight quién eres, así que nada cambió. Pulsa el botón para intentarlo otra vez.',
+    refused: 'No se pudo iniciar sesión: la ventana dice por qué. Pulsa el botón para intentarlo otra vez.',
+    apart: 'Iniciar sesión en una página aparte',
+    apartWhy: 'Si el botón falta o no hace nada, tu navegador lo bloquea dentro de Classroom.',
+    declinedTitle: 'No has iniciado sesión',
+    declinedSentence: 'No permitiste que Google le dijera a Sidelight quién eres, así que nada cambió.',
     done: 'Has iniciado sesión',
     doneSentence: 'Puedes cerrar esta ventana y volver a Classroom.',
     unknownTitle: 'Sidelight no conoce esta cuenta',

@@ -48,14 +48,18 @@ export async function documentOf(page: Page) {
   return frame;
 }
 
+/** Google asks who somebody is when Classroom did not say, and about permissions once per person. */
+export function agreeAtGoogle(window: Page) {
+  const account = window.locator('ul.accounts button').first();
+  const consent = window.getByRole('button', { name: 'Continue' });
+  for (const asked of [account, consent]) asked.click().catch(() => undefined);
+}
+
 /** The button in the frame, and Google's questions in the window that opens. */
 export async function signIn(page: Page, triesLeft = 3): Promise<void> {
   const [popup] = await Promise.all([page.waitForEvent('popup'), signInButton(page).click()]);
   const closed = popup.waitForEvent('close').then(() => true);
-  // Google asks who they are when Classroom did not say, and about permissions once per person.
-  const account = popup.locator('ul.accounts button').first();
-  const consent = popup.getByRole('button', { name: 'Continue' });
-  for (const asked of [account, consent]) asked.click().catch(() => undefined);
+  agreeAtGoogle(popup);
   // A door gives up on a table that a busy machine keeps waiting. Whoever signs in closes the window and presses again.
   const gaveUp = popup.waitForResponse((response) => response.status() >= 500).then(() => false);
   if (await Promise.race([closed, gaveUp.catch(() => closed)])) return;

@@ -4,7 +4,7 @@ import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
 import { Attached, Discovery, StudentsOnly } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
-import { SignedIn, SignIn } from '../../integrations/google-classroom/add-on/sign-in.tsx';
+import { SignedIn, SignIn, SignInDeclined } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
 import { type TeacherModel, TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
 
@@ -70,7 +70,14 @@ const pages: Record<string, VNode> = {
   'a student’s page in Spanish': StudentView({ words: es, viewer: names[0], items }),
   'a student’s page without supports': StudentView({ words: en, viewer: names[2], items: [] }),
   'the last page of the sign-in window': SignedIn({ words: en, code: 'x' }),
-  'a sign-in with another account': SignIn({ words: en, why: en.trouble.wrong_account, start: '/s', here: '/h' }),
+  'a sign-in with another account': SignIn({
+    words: en,
+    why: en.trouble.wrong_account,
+    start: '/s',
+    startApart: '/a',
+    here: '/h',
+  }),
+  'a sign-in that was declined': SignInDeclined({ words: en, again: '/a' }),
   'an error': FrameNotice({ words: en, ...en.trouble.busy }),
 };
 

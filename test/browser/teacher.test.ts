@@ -65,14 +65,6 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
     await page.context().close();
   });
 
-  it('is told why signing in cannot begin without JavaScript', async () => {
-    const { page, frame } = await asGrace({ javaScriptEnabled: false });
-    // Playwright switches scripts off without showing what stands in for them, so the words are read from the page
-    // itself.
-    expect(await frame.locator('noscript').textContent()).toBe('Signing in here needs JavaScript.');
-    await page.context().close();
-  });
-
   it('sees the class even where the browser keeps no cookie of ours, without going round in a circle', async () => {
     const page = await openWindow(browser());
     const asked = await keepNoCookies(page);
@@ -85,7 +77,7 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
 
     await page.reload();
     await frame.getByRole('heading', { name: 'Sign in to go on' }).waitFor();
-    await frame.getByText('Open this page in its own tab').waitFor();
+    await frame.getByText('Sign in on a page of its own').waitFor();
     expect(asked()).toEqual({ '/add-on/teacher-view': 4, '/sign-in/redeem': 1 });
     await page.context().close();
   });

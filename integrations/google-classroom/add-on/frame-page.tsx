@@ -23,10 +23,13 @@ const SignedIn = ({ words, name }: { words: Words; name: string }) => (
   </footer>
 );
 
+/** `ended` is read by the script of a window in which a sign-in came to nothing. */
+type Notice = { words: Words; title: string; sentence: string; script?: string; ended?: string };
+
 /** One sentence of ours: what happened and what to do. */
-export const FrameNotice = ({ words, title, sentence }: { words: Words; title: string; sentence: string }) => (
-  <FramePage words={words} title={title}>
-    <div class="stack">
+export const FrameNotice = ({ words, title, sentence, ended, ...more }: Notice) => (
+  <FramePage words={words} title={title} {...more}>
+    <div class="stack" data-ended={ended}>
       <h1>{title}</h1>
       <p>{sentence}</p>
     </div>

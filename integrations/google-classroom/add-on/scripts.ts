@@ -5,38 +5,56 @@
 
 /**
  * The frame's side of signing in. The window opens inside the click, or the browser blocks it. Only our own window, on
- * our own origin, may hand over a code. Where the browser keeps no cookie for a framed page, the answer brings a key
- * that lives in this page's memory: pages are then fetched with it and put in place, and nothing reloads in a circle.
+ * our own origin, may hand over a code. That it is closed ends the waiting and not the listening: a window that Google
+ * cut off from us looks closed, and its code may still come. Where the browser keeps no cookie for a framed page, the
+ * answer brings a key that lives in this page's memory: pages are then fetched with it and put in place, and nothing
+ * reloads in a circle.
  */
 export const signInScript = `(() => {
   const button = document.querySelector('[data-start]');
   const status = document.querySelector('[role=status]');
   const nonce = [...crypto.getRandomValues(new Uint8Array(32))].map((b) => b.toString(16).padStart(2, '0')).join('');
   let popup = null;
+  let watch = 0;
   let key = '';
+  button.hidden = false;
+  function stop(why) {
+    clearInterval(watch);
+    status.textContent = button.dataset[why];
+    button.focus();
+  }
   button.addEventListener('click', () => {
+    clearInterval(watch);
     popup = window.open(button.dataset.start + '&nonce=' + nonce, 'sidelight-sign-in', 'popup,width=520,height=680');
-    status.textContent = popup ? button.dataset.waiting : button.dataset.blocked;
+    if (!popup) { stop('blocked'); return; }
+    status.textContent = button.dataset.waiting;
+    watch = setInterval(() => { if (popup.closed) stop('closed'); }, 500);
   });
-  addEventListener('message', async (event) => {
-    if (event.origin !== location.origin || !popup || event.source !== popup) return;
-    if (!event.data || event.data.type !== 'sidelight-code') return;
+  addEventListener('message', (event) => {
+    if (event.origin !== location.origin || !popup || event.source !== popup || !event.data) return;
+    if (event.data.type === 'sidelight-ended') stop(event.data.ended === 'declined' ? 'declined' : 'refused');
+    if (event.data.type === 'sidelight-code') redeem(event.data.code);
+  });
+  async function redeem(code) {
+    clearInterval(watch);
     popup = null;
     const answer = await fetch('/sign-in/redeem', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ code: event.data.code, nonce }),
-    });
-    if (!answer.ok) { status.textContent = button.dataset.failed; return; }
+      body: JSON.stringify({ code, nonce }),
+    }).catch(() => undefined);
+    if (!answer) { stop('lost'); return; }
+    if (!answer.ok) { stop('failed'); return; }
     const given = await answer.json();
     const here = new URL(button.dataset.here, location.href);
     if (!here.searchParams.has('login_hint')) here.searchParams.set('login_hint', given.hint);
     key = given.key || '';
     if (!key) { location.replace(here); return; }
     await show(here.href);
-  });
+  }
   async function show(address, options) {
-    const page = await fetch(address, { ...options, headers: { authorization: 'Bearer ' + key } });
+    const page = await fetch(address, { ...options, headers: { authorization: 'Bearer ' + key } }).catch(() => undefined);
+    if (!page) { say(button.dataset.lost); return; }
     const next = new DOMParser().parseFromString(await page.text(), 'text/html');
     if (next.querySelector('[data-start]')) { location.reload(); return; }
     document.title = next.title;
@@ -46,6 +64,11 @@ export const signInScript = `(() => {
     const title = document.querySelector('h1');
     if (title) { title.tabIndex = -1; title.focus(); }
     if (document.querySelector('[data-close]')) parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');
+  }
+  function say(sentence) {
+    const told = document.querySelector('[role=status]') || document.querySelector('main').appendChild(document.createElement('p'));
+    told.setAttribute('role', 'status');
+    told.textContent = sentence;
   }
   document.addEventListener('click', (event) => {
     const link = key && event.target.closest('a[href]');
@@ -71,7 +94,16 @@ export const callbackScript = `(() => {
   window.close();
 })();`;
 
+/** The same where a sign-in came to nothing: the frame's waiting ends, and a window with nothing to read closes. */
+export const endedScript = `(() => {
+  history.replaceState(null, '', location.pathname);
+  const { ended } = document.querySelector('[data-ended]').dataset;
+  if (!window.opener) return;
+  window.opener.postMessage({ type: 'sidelight-ended', ended }, location.origin);
+  if (ended === 'declined') window.close();
+})();`;
+
 /** Classroom's own signal to close the frame. It carries nothing, and Classroom listens for any sender it framed. */
 export const closeScript = `window.parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');`;
 
-export const scripts = [signInScript, callbackScript, closeScript];
+export const scripts = [signInScript, callbackScript, endedScript, closeScript];

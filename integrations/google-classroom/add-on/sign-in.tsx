@@ -1,22 +1,24 @@
 import type { Words } from '#shared/text/en.ts';
-import { FramePage } from './frame-page.tsx';
-import { callbackScript, signInScript } from './scripts.ts';
+import { FrameNotice, FramePage } from './frame-page.tsx';
+import { callbackScript, endedScript, signInScript } from './scripts.ts';
 
 type Props = {
   words: Words;
   why: { title: string; sentence: string };
   /** Our own start page, without the nonce that the frame adds. */
   start: string;
-  /** This page again, for its own tab. */
+  /** The same for a window of its own, which comes back to this page. */
+  startApart: string;
+  /** This page again, without what its address may have of a hint that cannot be meant. */
   here: string;
 };
 
 /**
  * Google may not be framed, so the button opens a window; it must be pressed by hand, or the browser holds the window
- * back.
+ * back. The link needs neither a window that may be opened by a script nor a script.
  */
-export const SignIn = ({ words, why, start, here }: Props) => {
-  const { button, waiting, blocked, failed, needsScript, ownTab, ownTabWhy } = words.signIn;
+export const SignIn = ({ words, why, start, startApart, here }: Props) => {
+  const { button, waiting, blocked, failed, lost, closed, declined, refused, apart, apartWhy } = words.signIn;
   return (
     <FramePage words={words} title={why.title} script={signInScript}>
       <div class="stack">
@@ -26,24 +28,26 @@ export const SignIn = ({ words, why, start, here }: Props) => {
           <button
             type="button"
             class="google"
+            hidden
             data-start={start}
             data-here={here}
             data-waiting={waiting}
             data-blocked={blocked}
             data-failed={failed}
+            data-lost={lost}
+            data-closed={closed}
+            data-declined={declined}
+            data-refused={refused}
           >
             <GoogleMark />
             {button}
           </button>
         </p>
         <p class="status" role="status" />
-        <noscript>
-          <p>{needsScript}</p>
-        </noscript>
         <p class="soft small">
-          {ownTabWhy}{' '}
-          <a href={here} target="_blank" rel="noopener">
-            {ownTab}
+          {apartWhy}{' '}
+          <a href={startApart} target="_blank" rel="noopener">
+            {apart}
           </a>
         </p>
       </div>
@@ -60,6 +64,30 @@ export const SignedIn = ({ words, code }: { words: Words; code: string }) => (
     </div>
   </FramePage>
 );
+
+/** Somebody said no at Google: the frame hears of it, and who has none can begin again here. */
+export const SignInDeclined = ({ words, again }: { words: Words; again: string | undefined }) => {
+  const { button, declinedTitle, declinedSentence } = words.signIn;
+  return (
+    <FramePage words={words} title={declinedTitle} script={endedScript}>
+      <div class="stack" data-ended="declined">
+        <h1>{declinedTitle}</h1>
+        <p>{declinedSentence}</p>
+        {again ? (
+          <p>
+            <a class="button" href={again}>
+              {button}
+            </a>
+          </p>
+        ) : null}
+      </div>
+    </FramePage>
+  );
+};
+
+type Refused = { words: Words; title: string; sentence: string };
+/** Stays open, because it says why; the frame is told that its waiting is over. */
+export const SignInRefused = (notice: Refused) => <FrameNotice {...notice} script={endedScript} ended="refused" />;
 
 const GoogleMark = () => (
   <svg width="18" height="18" viewBox="0 0 48 48" aria-hidden="true">

@@ -7,38 +7,38 @@ import { randomText } from '../random-text.ts';
 type Ports = Needs<'sessions' | 'googleAccounts' | 'ids' | 'now'> & { permissions: SignInPermissions };
 export type SignInRole = 'teacher' | 'student';
 export type SignInPermissions = Record<SignInRole, readonly GooglePermission[]>;
-export type BeginSignInInput = Pick<SignInAttempt, 'nonce' | 'prompted'> & {
+/** `nonce` is of a frame that waits; without one the person goes on at `back`. */
+export type BeginSignInInput = Pick<SignInAttempt, 'prompted' | 'back'> & {
   as: SignInRole;
+  nonce?: string | undefined;
   loginHint?: string | undefined;
 };
+/** `state` goes into the browser's own cookie too. */
+export type BegunSignIn = { url: string; state: string };
 
 const minutesToAnswer = 10;
 
 /**
- * Where to send the popup. `loginHint` tells Google whom to offer first, and is compared with the answer; nothing is
+ * Where to send the person. `loginHint` tells Google whom to offer first, and is compared with the answer; nothing is
  * ever looked up by it. Without one Google lets the person choose: on a shared device it would take whom it knows.
  */
 export async function beginSignIn(
   { sessions, googleAccounts, permissions, ids, now }: Ports,
-  input: BeginSignInInput,
-): Promise<string> {
+  { as, nonce = randomText(ids), loginHint, prompted, back }: BeginSignInInput,
+): Promise<BegunSignIn> {
   const state = randomText(ids);
   const codeVerifier = randomText(ids);
   await sessions.begin(state, {
-    nonce: input.nonce,
+    nonce,
     codeVerifier,
     purpose: 'add-on',
-    as: input.as,
-    ...(input.prompted ? { prompted: true } : {}),
-    ...(input.loginHint ? { loginHint: input.loginHint } : {}),
+    as,
+    ...(back ? { back } : {}),
+    ...(prompted ? { prompted } : {}),
+    ...(loginHint ? { loginHint } : {}),
     expiresAt: addMinutes(now(), minutesToAnswer),
   });
-  return googleAccounts.signInUrl({
-    state,
-    nonce: input.nonce,
-    codeVerifier,
-    permissions: permissions[input.as],
-    loginHint: input.loginHint,
-    question: input.prompted ? 'consent' : input.loginHint ? undefined : 'account',
-  });
+  const ask = { state, nonce, codeVerifier, permissions: permissions[as], loginHint };
+  const question = prompted ? 'consent' : loginHint ? undefined : 'account';
+  return { state, url: await googleAccounts.signInUrl({ ...ask, question }) };
 }

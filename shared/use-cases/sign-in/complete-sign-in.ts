@@ -5,29 +5,40 @@ import type { GoogleSignIn } from '../ports/sign-in/google-accounts.ts';
 import { heldBack } from '../ports/sign-in/google-permissions.ts';
 import type { Session, SignInAttempt } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
-import { beginSignIn, type SignInPermissions, type SignInRole } from './begin-sign-in.ts';
+import { type BegunSignIn, beginSignIn, type SignInPermissions, type SignInRole } from './begin-sign-in.ts';
 import { keepGrant } from './keep-grant.ts';
 import { recogniseAccount } from './recognise-account.ts';
+import { type StartedSession, startSession } from './start-session.ts';
 
 type Ports = Needs<'sessions' | 'googleGrants' | 'roster' | 'bindings' | 'googleAccounts' | 'ids' | 'now'> & {
   permissions: SignInPermissions;
 };
 type Person = Awaited<ReturnType<typeof recogniseAccount>>;
+type Answer = { code: string; replaces: string | undefined };
+
+/**
+ * `code` works once, within a minute, for the frame that waits; `started` is for a person without a frame, who goes
+ * `back`. `askAgain`: Google gave no lasting grant and we hold none that serves here, so that the person would have to
+ * sign in every hour; they are asked once more, with the question shown.
+ */
+export type CompletedSignIn = { code: string } | { started: StartedSession; back: string } | { askAgain: BegunSignIn };
 
 const sessionMinutes = 14 * 24 * 60;
 
-/**
- * Turns Google's answer into a code that works once, within a minute, for the frame that asked. `askAgain`: Google gave
- * no lasting grant and we hold none that serves here, so that the person would have to sign in every hour; they are
- * asked once more, with the question shown.
- */
+/** What was begun under this state, used up by any answer. */
+export async function takeSignIn({ sessions }: Needs<'sessions'>, state: string): Promise<SignInAttempt> {
+  const attempt = await sessions.takeAttempt(state);
+  if (attempt?.purpose !== 'add-on') throw new DomainError('signed_out', { reason: 'attempt' });
+  return attempt;
+}
+
+/** What Google's answer to an attempt comes to. */
 export async function completeSignIn(
   ports: Ports,
-  answer: { state: string; code: string },
-): Promise<{ code: string } | { askAgain: string }> {
-  const attempt = await ports.sessions.takeAttempt(answer.state);
-  if (attempt?.purpose !== 'add-on') throw new DomainError('signed_out', { reason: 'attempt' });
-  const signIn = await ports.googleAccounts.complete({ ...attempt, code: answer.code });
+  attempt: SignInAttempt,
+  { code, replaces }: Answer,
+): Promise<CompletedSignIn> {
+  const signIn = await ports.googleAccounts.complete({ ...attempt, code });
   if (attempt.loginHint !== undefined && attempt.loginHint !== signIn.sub)
     throw new DomainError('wrong_account', { reason: 'hint' });
   const as = attempt.as ?? 'student';
@@ -36,9 +47,10 @@ export async function completeSignIn(
   if (permission) throw new DomainError('needs_permission', { permission });
   const person = await recogniseAccount(ports, signIn);
   const lasts = await keepGrant(ports, { personId: person.id, signIn }, needed);
-  if (lasts || attempt.prompted)
-    return { code: await offered(ports, attempt, sessionOf(ports, person, { ...signIn, as })) };
-  return { askAgain: await askedAgain(ports, attempt, { as, loginHint: signIn.sub }) };
+  if (!lasts && !attempt.prompted) return { askAgain: await askedAgain(ports, attempt, { as, loginHint: signIn.sub }) };
+  const session = sessionOf(ports, person, { ...signIn, as });
+  if (attempt.back === undefined) return { code: await offered(ports, attempt, session) };
+  return { back: attempt.back, started: await startSession(ports, session, replaces) };
 }
 
 const sessionOf = ({ now }: Ports, { id, name }: Person, signIn: GoogleSignIn & { as: SignInRole }): Session => ({
@@ -57,5 +69,5 @@ async function offered({ sessions, ids, now }: Ports, { nonce }: SignInAttempt, 
   return code;
 }
 
-const askedAgain = (ports: Ports, { nonce }: SignInAttempt, who: { as: SignInRole; loginHint: string }) =>
-  beginSignIn(ports, { nonce, prompted: true, ...who });
+const askedAgain = (ports: Ports, { nonce, back }: SignInAttempt, who: { as: SignInRole; loginHint: string }) =>
+  beginSignIn(ports, { nonce, back, prompted: true, ...who });

@@ -49,13 +49,15 @@ async function signIn(who: Who, cookies: string[] = []) {
     scope: givenBack(addOnPermissions[as].map(scopeFor)),
     accessToken: who,
   };
-  const { headers } = await school.ask(aGet('/sign-in/start', { nonce, as }));
+  const { headers, cookies: begun = [] } = await school.ask(aGet('/sign-in/start', { nonce, as }));
   const state = new URL(String(headers?.location)).searchParams.get('state') ?? '';
-  const { body } = await school.ask(aGet('/sign-in/callback', { state, code: '4/code' }));
+  const { body } = await school.ask(
+    aGet('/sign-in/callback', { state, code: '4/code' }, { cookies: begun.map((each) => each.split(';')[0] ?? '') }),
+  );
   const code = /data-code="([0-9a-f]{64})"/.exec(body ?? '')?.[1] ?? '';
   const probe = '__Host-sidelight-probe=1';
   const redeemed = await school.ask(aJsonPost('/sign-in/redeem', { code, nonce }, { cookies: [probe, ...cookies] }));
-  const [cookie = ''] = redeemed.cookies ?? [];
+  const cookie = redeemed.cookies?.at(-1) ?? '';
   return { cookie: cookie.split(';')[0] ?? '', hint: JSON.parse(redeemed.body ?? '').hint as string };
 }
 

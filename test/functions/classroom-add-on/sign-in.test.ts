@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
 import { scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
+import type { Answer } from '../../../functions/pages/answer.ts';
 import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
 import { later } from '../../sample/records.ts';
-import { type AddOnDoor, launch, setUpAddOnDoor } from './add-on-door.ts';
+import { type AddOnDoor, baseUrl, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { givenBack } from './harbors-google.ts';
 import { aForm, aGet, aJsonPost } from './requests.ts';
 
@@ -13,18 +14,31 @@ const nonce = 'a'.repeat(64);
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
 const probe = '__Host-sidelight-probe=1';
 
+function unnamed({ login_hint: _, ...rest }: ReturnType<typeof launch>) {
+  return rest;
+}
+
 beforeEach(async () => {
   school = await setUpAddOnDoor();
   school.world.signIn.claims = { nonce: sha256(nonce) };
 });
 afterEach(() => school.stop());
 
-const start = async (over: Record<string, string> = {}) => {
-  const { statusCode, headers = {} } = await school.ask(aGet('/sign-in/start', { nonce, as: 'teacher', ...over }));
-  expect(statusCode).toBe(302);
-  return new URL(String(headers.location));
+/** The browser of these tests: what the door told it to keep while Google is asked. */
+let jar: string[];
+const keep = ({ cookies = [] }: Answer) => {
+  jar = cookies.map((each) => each.split(';')[0] ?? '');
 };
-const callback = (state: string, code = '4/code') => school.ask(aGet('/sign-in/callback', { state, code }));
+const start = async (over: Record<string, string> = {}) => {
+  const answer = await school.ask(
+    aGet('/sign-in/start', { ...('back' in over ? {} : { nonce }), as: 'teacher', ...over }),
+  );
+  expect(answer.statusCode).toBe(302);
+  keep(answer);
+  return new URL(String(answer.headers?.location));
+};
+const callback = (state: string, code = '4/code') =>
+  school.ask(aGet('/sign-in/callback', { state, code }, { cookies: jar }));
 const answered = async () => callback((await start()).searchParams.get('state') ?? '');
 const kept: GoogleGrant = {
   personId: 'stf_grace',
@@ -44,7 +58,8 @@ describe('signing in from the frame', () => {
     const done = await redeem(codeIn(body));
     expect(done.statusCode).toBe(200);
     expect(done.body).toBe('{"hint":"201"}');
-    const [cookie = ''] = done.cookies ?? [];
+    const [ended, cookie = ''] = done.cookies ?? [];
+    expect(ended, 'a browser without partitions must not lose what it was just given').toContain('Max-Age=0');
     expect(cookie).toMatch(
       /^__Host-sidelight=[0-9a-f]{64}; Expires=.+; Secure; HttpOnly; SameSite=None; Partitioned; Path=\/$/,
     );
@@ -84,6 +99,7 @@ describe('signing in from the frame', () => {
     school.world.signIn.refreshToken = undefined;
     const again = await answered();
     expect(again.statusCode).toBe(302);
+    keep(again);
     const url = new URL(String(again.headers?.location));
     expect(url.searchParams.get('prompt')).toBe('consent');
     const done = await callback(url.searchParams.get('state') ?? '');
@@ -222,10 +238,111 @@ describe('a sign-in that was tampered with', () => {
     expect((await school.ask(event)).statusCode).toBe(400);
   });
 
-  it('a person who said no at Google reads how to begin again', async () => {
-    const { statusCode, body } = await school.ask(aGet('/sign-in/callback', { error: 'access_denied', state: 'x' }));
-    expect(statusCode).toBe(401);
-    expect(body).toContain('press the button in Classroom again');
+  it.each([
+    ['no cookie of the browser that began', []],
+    ['that of another sign-in', ['__Host-sidelight-sign-in=0000']],
+    ['an empty one', ['__Host-sidelight-sign-in=']],
+  ])('an answer that comes with %s; the true browser can still go on', async (_what, cookies) => {
+    const state = (await start()).searchParams.get('state') ?? '';
+    for (const sent of [state, '']) {
+      const { statusCode, body } = await school.ask(
+        aGet('/sign-in/callback', { state: sent, code: '4/code' }, { cookies: [...cookies] }),
+      );
+      expect([statusCode, codeIn(body)]).toEqual([401, '']);
+    }
+    expect(codeIn((await callback(state)).body)).not.toBe('');
+  });
+
+  it('an account other than the one with which Classroom is open', async () => {
+    const state = (await start({ login_hint: '299' })).searchParams.get('state') ?? '';
+    const { statusCode, body } = await callback(state);
+    expect([statusCode, codeIn(body)]).toEqual([403, '']);
+    expect(body).toContain('That was another account');
+    expect(body).toContain('data-ended="refused"');
+  });
+});
+
+describe('a person who says no at Google', () => {
+  const no = async (over: Record<string, string>) => {
+    const state = (await start(over)).searchParams.get('state') ?? '';
+    return school.ask(aGet('/sign-in/callback', { state, error: 'access_denied' }, { cookies: jar }));
+  };
+
+  it('is told so in the frame, by the window that closes', async () => {
+    const { statusCode, body = '' } = await no({});
+    expect(statusCode).toBe(200);
+    expect(body).toContain('data-ended="declined"');
+    expect(body).toContain('You are not signed in');
+    expect(body).not.toContain('/sign-in/start');
+  });
+
+  it('has a link to begin again, without a frame', async () => {
+    const { body = '' } = await no({ back: '/add-on/teacher-view?courseId=71', login_hint: '201' });
+    const again = /href="(\/sign-in\/start[^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(Object.fromEntries(new URL(again, baseUrl).searchParams)).toEqual({
+      as: 'teacher',
+      login_hint: '201',
+      back: '/add-on/teacher-view?courseId=71',
+    });
+  });
+});
+
+describe('signing in on a page of its own, where the frame cannot', () => {
+  const back = `/add-on/teacher-view?${new URLSearchParams(unnamed(launch()))}`;
+  const begin = async (over: Record<string, string> = {}) => {
+    school.world.signIn.claims = {};
+    const url = await start({ back, ...over });
+    school.world.signIn.claims = { nonce: url.searchParams.get('nonce') };
+    return url.searchParams.get('state') ?? '';
+  };
+
+  it('leads back to the frame’s page, which opens', async () => {
+    school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
+    const { statusCode, headers, cookies = [] } = await callback(await begin());
+    expect(statusCode).toBe(302);
+    const next = new URL(String(headers?.location), baseUrl);
+    expect(next.pathname).toBe('/add-on/teacher-view');
+    expect(Object.fromEntries(next.searchParams)).toEqual(launch());
+    const kept = cookies.at(-1) ?? '';
+    expect(kept).toMatch(/^__Host-sidelight=[0-9a-f]{64}; Expires=.+; Secure; HttpOnly; SameSite=Lax; Path=\/$/);
+    const query = Object.fromEntries(next.searchParams);
+    const view = await school.ask(aGet(next.pathname, query, { cookies: [kept.split(';')[0] ?? ''] }));
+    expect(view.body).toContain('Signed in as Grace Okafor');
+  });
+
+  it('ends the session that lay there, and makes none for another account than Classroom’s', async () => {
+    const before = await school.signedIn('maya');
+    const state = await begin();
+    await school.ask(aGet('/sign-in/callback', { state, code: '4/code' }, { cookies: [...jar, before] }));
+    expect(await school.stores.sessions.find(before.split('=')[1] ?? '')).toBeUndefined();
+    const other = await callback(await begin({ login_hint: '299' }));
+    expect([other.statusCode, other.cookies]).toEqual([403, undefined]);
+  });
+
+  it('keeps the way back when Google has to ask once more', async () => {
+    school.world.signIn.refreshToken = undefined;
+    const again = await callback(await begin());
+    const asked = new URL(String(again.headers?.location)).searchParams;
+    expect(asked.get('prompt')).toBe('consent');
+    keep(again);
+    school.world.signIn.claims = { nonce: asked.get('nonce') };
+    const { headers } = await callback(asked.get('state') ?? '');
+    expect(String(headers?.location)).toMatch(/^\/add-on\/teacher-view\?/);
+  });
+
+  it.each([
+    'https://evil.example/add-on/teacher-view',
+    '//evil.example/add-on/teacher-view',
+    '/\\evil.example/add-on/teacher-view',
+    'https:/\nevil.example',
+    'javascript:alert(1)',
+    '/add-on/attachments',
+    '/sign-out',
+    '/',
+    '',
+  ])('begins nothing that would lead to %j', async (elsewhere) => {
+    const { statusCode } = await school.ask(aGet('/sign-in/start', { as: 'teacher', back: elsewhere }));
+    expect(statusCode).toBe(400);
   });
 });
 

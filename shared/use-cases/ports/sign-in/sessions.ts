@@ -21,6 +21,8 @@ export const SignInAttempt = z.object({
   codeVerifier: z.string(),
   purpose: z.enum(['add-on', 'calendar']),
   as: z.optional(z.enum(['teacher', 'student'])),
+  /** Our page where the person goes on who has no frame that waits. */
+  back: z.optional(z.string()),
   /** With whom Classroom is open: another account's answer makes no session. */
   loginHint: z.optional(z.string()),
   /** Google was told to ask again, so an answer without a refresh token is final. */
