@@ -116,13 +116,19 @@ const granted = (tokens: Tokens): Pick<GoogleSignIn, 'permissions' | 'refreshTok
   ...(tokens.refresh_token ? { refreshToken: tokens.refresh_token } : {}),
 });
 
-const OAuthRefusal = z.object({ response: z.object({ data: z.object({ error: z.string() }) }) });
+const OAuthRefusal = z.object({
+  status: z.optional(z.number()),
+  response: z.object({ data: z.object({ error: z.string() }) }),
+});
 
-function oauthCode(error: unknown) {
-  const refusal = OAuthRefusal.safeParse(error);
-  return refusal.success ? refusal.data.response.data.error : undefined;
+const oauthCode = (error: unknown) => OAuthRefusal.safeParse(error).data?.response.data.error;
+
+/**
+ * Without the cause: it holds the request, and the request holds the client's secret and the person's token. A refusal
+ * in words is about our registration with Google and stays until somebody mends it.
+ */
+function unreachable(operation: string, error: unknown) {
+  const refusal = OAuthRefusal.safeParse(error).data;
+  const passes = refusal === undefined || (refusal.status ?? 0) >= 500;
+  return new IntegrationError('google', operation, passes, { vendorCode: oauthCode(error) });
 }
-
-/** Without the cause: it holds the request, and the request holds the client's secret and the person's token. */
-const unreachable = (operation: string, error: unknown) =>
-  new IntegrationError('google', operation, oauthCode(error) === undefined);

@@ -45,7 +45,7 @@ export function calendarNo(operation: string, thrown: unknown): CalendarNo {
     reasons.some((reason) => rateReasons.includes(reason));
   // The cause stays behind: it holds the request, and the request holds the guests' addresses and the organiser's
   // token.
-  if (passes) throw new IntegrationError('calendar', operation, true);
+  if (passes) throw new IntegrationError('calendar', operation, true, { vendorCode: reasons[0] });
   if (status === 401) return 'permission';
   if (status === 409) return 'taken';
   const known = reasons.find((reason) => reason in refusals);

@@ -51,7 +51,7 @@ export const attachmentCalls = (client: Client): Pick<Classroom, 'roleOn' | 'ori
       ...(context.studentContext ? ['student' as const] : []),
     ];
     const [role, second] = roles;
-    if (!role || second) throw new IntegrationError('classroom', 'context answer', false);
+    if (!role || second) throw new IntegrationError('classroom', 'context-answer', false);
     return role;
   },
 

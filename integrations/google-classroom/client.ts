@@ -37,7 +37,7 @@ export function classroomClient({ rootUrl, pause }: ClientSettings) {
         throw thrown instanceof DomainError ? thrown : classroomTrouble(operation, thrown);
       });
       const parsed = schema.safeParse(data);
-      if (!parsed.success) throw new IntegrationError('classroom', `${operation} answer`, false);
+      if (!parsed.success) throw new IntegrationError('classroom', `${operation}-answer`, false);
       return parsed.data;
     };
     return {

@@ -39,7 +39,9 @@ export function classroomTrouble(operation: string, thrown: unknown): DomainErro
   const code = refusal(status, reasons, name);
   return code
     ? new DomainError(code, { operation })
-    : new IntegrationError('classroom', operation, isPassing(status, reasons));
+    : new IntegrationError('classroom', operation, isPassing(status, reasons), {
+        vendorCode: reasons[0] ?? ownName(name),
+      });
 }
 
 function refusal(status: number | undefined, reasons: readonly string[], name: string): ErrorCode | undefined {
@@ -47,6 +49,9 @@ function refusal(status: number | undefined, reasons: readonly string[], name: s
   if (reasons.some((reason) => scopeReasons.includes(reason))) return 'needs_permission';
   return named[name] ?? byStatus[status];
 }
+
+/** Any other first word of a message may be a person's. */
+const ownName = (name: string) => (name.startsWith('@') ? name.slice(1) : undefined);
 
 const isPassing = (status: number | undefined, reasons: readonly string[]) =>
   status === undefined ||

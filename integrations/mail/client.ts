@@ -25,14 +25,15 @@ async function send({ ses, from }: Pick<Settings, 'ses' | 'from'>, to: string, w
     await ses.send(new SendEmailCommand(messageOf(words, { from, to })));
   } catch (thrown) {
     // Without the cause: SES repeats the address in its refusals.
-    throw new IntegrationError('mail', 'send', isPassing(thrown));
+    throw new IntegrationError('mail', 'send', isPassing(thrown), { vendorCode: nameOf(thrown) });
   }
 }
 
 const Refusal = z.object({ name: z.string(), $metadata: z.object({ httpStatusCode: z.optional(z.number()) }) });
 
+const nameOf = (thrown: unknown) => Refusal.safeParse(thrown).data?.name;
+
 function isPassing(thrown: unknown) {
-  const refusal = Refusal.safeParse(thrown);
-  const status = refusal.success ? refusal.data.$metadata.httpStatusCode : undefined;
-  return status === undefined || status >= 500 || status === 429 || /throttl|too ?many/i.test(refusal.data?.name ?? '');
+  const status = Refusal.safeParse(thrown).data?.$metadata.httpStatusCode;
+  return status === undefined || status >= 500 || status === 429 || /throttl|too ?many/i.test(nameOf(thrown) ?? '');
 }

@@ -39,10 +39,16 @@ const failed = (operation: string, cause: unknown) => {
   const status = statusOf(cause);
   // 409: two puts of one seal at the same moment. The next run finds out which of them it was.
   const passing = status === undefined || status >= 500 || status === 429 || status === 409;
-  return new IntegrationError('archive', operation, passing, { cause });
+  return new IntegrationError('archive', operation, passing, {
+    cause,
+    vendorCode: Refusal.safeParse(cause).data?.name,
+  });
 };
 
-const Refusal = z.object({ $metadata: z.object({ httpStatusCode: z.optional(z.number()) }) });
+const Refusal = z.object({
+  name: z.optional(z.string()),
+  $metadata: z.object({ httpStatusCode: z.optional(z.number()) }),
+});
 const statusOf = (thrown: unknown) => Refusal.safeParse(thrown).data?.$metadata.httpStatusCode;
 
 /** Text that is not JSON is no seal, which the check of the ledger says by its number. */

@@ -124,6 +124,29 @@ describe('believing Google’s answer', () => {
   });
 });
 
+describe('our registration with Google', () => {
+  it.each([
+    ['invalid_client', 401, 'the secret was replaced at Google and not here'],
+    ['redirect_uri_mismatch', 400, 'our address is not on Google’s list'],
+    ['unauthorized_client', 401, 'the client may not do this'],
+  ])('is told wrong as %s (%i): %s, and no repetition helps', async (error, status) => {
+    replies = () => ({ status, body: { error, error_description: 'Bad request of grace@harbor.example' } });
+    const failed = { name: 'IntegrationError', vendor: 'google', vendorCode: error, retryable: false };
+    await expect(accounts().complete(answer)).rejects.toMatchObject({ ...failed, operation: 'exchange' });
+    await expect(accounts().refresh('1//r')).rejects.toMatchObject({ ...failed, operation: 'refresh' });
+  });
+
+  it('is not at fault when Google itself fails, in words or without', async () => {
+    replies = () => ({ status: 500, body: { error: 'internal_failure' } });
+    await expect(accounts().refresh('1//r')).rejects.toMatchObject({ vendorCode: 'internal_failure', retryable: true });
+  });
+
+  it('is never told in a sentence, which may repeat what was sent', async () => {
+    replies = () => ({ status: 400, body: { error: 'No client for grace@harbor.example' } });
+    await expect(accounts().refresh('1//r')).rejects.toMatchObject({ name: 'IntegrationError', vendorCode: undefined });
+  });
+});
+
 describe('a grant that outlives the hour', () => {
   it('brings a fresh token', async () => {
     replies = () => ({ body: { access_token: 'ya29.b', expires_in: 3599 } });

@@ -107,7 +107,17 @@ describe('a review on Google’s calendar', () => {
     'asks once and leaves the rest to the queue when Google answers %s',
     async (kind) => {
       google.state.faults.push({ kind, on: 'POST /calendar', times: 1 });
-      await expect(porch().invite(grant, invitation())).rejects.toMatchObject({ vendor: 'calendar', retryable: true });
+      const codes = {
+        tooManyRequests: 'rateLimitExceeded',
+        internal: 'backendError',
+        unavailable: 'backendError',
+      };
+      const failed = {
+        vendor: 'calendar',
+        retryable: true,
+        vendorCode: { ...codes, rateLimitExceeded: kind }[kind],
+      };
+      await expect(porch().invite(grant, invitation())).rejects.toMatchObject(failed);
       expect(google.state.calendars.events).toEqual([]);
     },
   );

@@ -102,9 +102,26 @@ describe('asking Google what the viewer is to a course', () => {
     const error = await as('ya29.secret')
       .roleOn(post, {})
       .catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ name: 'IntegrationError', vendor: 'classroom', retryable: true });
+    expect(error).toMatchObject({
+      name: 'IntegrationError',
+      vendor: 'classroom',
+      retryable: true,
+      vendorCode: undefined,
+    });
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toMatch(/ya29|Maya/);
     expect(google.calls).toHaveLength(3);
+  });
+});
+
+describe('what a failure says', () => {
+  it.each([
+    [refusal(403, 'Rate Limit Exceeded', 'rateLimitExceeded'), 'rateLimitExceeded'],
+    [refusal(409, '@PendingInvitationExists Grace was invited'), 'PendingInvitationExists'],
+    [refusal(500, 'Grace could not be found'), undefined],
+    [refusal(500, 'Internal error encountered.', 'see grace@harbor.example'), undefined],
+  ])('is Google’s own word in %o, or nothing', async (reply, vendorCode) => {
+    replies = () => reply;
+    await expect(as('t').roleOn(post, {})).rejects.toMatchObject({ name: 'IntegrationError', vendorCode });
   });
 });
 
