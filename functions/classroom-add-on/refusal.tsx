@@ -1,9 +1,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError } from '#shared/domain/errors.ts';
+import { logFailure } from '#shared/lambda/log-failure.ts';
 import { log } from '#shared/lambda/logger.ts';
 import type { Words } from '#shared/text/en.ts';
 import { wordsFor } from '#shared/text/languages.ts';
-import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
 import { SignIn, SignInRefused } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
@@ -23,12 +23,8 @@ export function addOnRefusal(deps: AddOnDeps, event: Event, error: unknown): Ans
   const reason = reasonOf(error);
   if (!reason) return undefined;
   const path = event.rawPath;
-  log('warn', 'add-on refused', {
-    reason,
-    path,
-    ...(error instanceof DomainError && error.details.reason ? { why: error.details.reason } : {}),
-    ...(error instanceof IntegrationError ? { operation: error.operation.replaceAll(' ', '-') } : {}),
-  });
+  if (error instanceof DomainError) log('warn', 'add-on refused', { reason, path, why: error.details.reason });
+  else logFailure('add-on failed', error, { path });
   if (path === '/sign-in/redeem') return json({ code: reason }, { referrer, status: statusOf[reason] });
   return path.startsWith('/sign-in/') ? inWindow(event, reason, error) : inFrame(deps, event, reason);
 }

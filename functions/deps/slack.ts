@@ -1,6 +1,6 @@
 import { env, envNames, localUrl } from '#shared/lambda/env.ts';
+import { failureFields } from '#shared/lambda/log-failure.ts';
 import { log } from '#shared/lambda/logger.ts';
-import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { SlackWiring } from '../../integrations/slack/deps.ts';
 import { ids, now } from './clock.ts';
 import { interactive } from './patience.ts';
@@ -23,11 +23,6 @@ export const slack: SlackWiring = {
   baseUrl: env(envNames.baseUrl),
   slackUrl: standIn ? `${standIn}/api/` : 'https://slack.com/api/',
   hooksUrl: standIn ?? 'https://hooks.slack.com/',
-  report: (reference, error) => log('error', 'slack answer failed', { reference, ...asFields(error) }),
+  // Whoever asked has no answer, so this is an error also where a vendor was down for a moment.
+  report: (reference, error) => log('error', 'slack answer failed', { reference, ...failureFields(error) }),
 };
-
-/** Names of classes and operations: a message of a vendor's may quote what was sent to it. */
-function asFields(error: unknown) {
-  if (error instanceof IntegrationError) return { error: error.name, vendor: error.vendor, operation: error.operation };
-  return { error: error instanceof Error ? error.name : 'unknown' };
-}

@@ -1,8 +1,8 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import { Event } from '#shared/domain/events.ts';
+import { logFailure } from '#shared/lambda/log-failure.ts';
 import { log } from '#shared/lambda/logger.ts';
-import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 
 /** What a refusal means to a queue. `drop`: what the news was about is gone, and no repetition brings it back. */
 const answers: Record<ErrorCode, 'drop' | 'again'> = {
@@ -51,11 +51,6 @@ function settledBy(failure: unknown, messageId: string) {
     log('warn', 'news refused', { messageId, code: failure.code, answer });
     return answer === 'drop';
   }
-  if (failure instanceof IntegrationError) {
-    const { vendor, operation, retryable } = failure;
-    log(retryable ? 'warn' : 'error', 'a vendor failed', { messageId, vendor, operation, retryable });
-    return false;
-  }
-  log('error', 'a door failed', { messageId, bug: failure instanceof Error ? failure.name : 'unknown' });
+  logFailure('news not handled', failure, { messageId });
   return false;
 }

@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { log } from '#shared/lambda/logger.ts';
+import { logFailure } from '#shared/lambda/log-failure.ts';
 import { entryFromImage } from '#shared/store/stream-image.ts';
 import { background } from '../deps/patience.ts';
 import { disclosureIndexWriter } from '../deps/tables.ts';
@@ -21,10 +21,7 @@ async function point({ eventName, dynamodb }: DynamoDBRecord): Promise<string[]>
     if (entry) await disclosureIndexWriter(background).point(entry);
     return [];
   } catch (failure) {
-    log('error', 'a ledger entry has no rows per student yet', {
-      sequenceNumber,
-      why: failure instanceof Error ? failure.name : '',
-    });
+    logFailure('a ledger entry has no rows per student yet', failure, { sequenceNumber });
     return [sequenceNumber];
   }
 }

@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { concerns, type Event, type Vendor, vendors } from '#shared/domain/events.ts';
+import { logFailure } from '#shared/lambda/log-failure.ts';
 import { log } from '#shared/lambda/logger.ts';
 import { background } from '../deps/patience.ts';
 import { queueBatchSize, sendToQueue } from '../deps/queues.ts';
@@ -35,11 +36,7 @@ async function send(vendor: Vendor, batch: readonly News[]) {
     return batch.filter((_, index) => refused.includes(String(index))).map(({ sequenceNumber }) => sequenceNumber);
   } catch (failure) {
     // The batch stays in the stream and comes again; doors bear repetition.
-    log('error', 'a queue took nothing', {
-      vendor,
-      count: batch.length,
-      why: failure instanceof Error ? failure.name : '',
-    });
+    logFailure('a queue took nothing', failure, { queue: vendor, count: batch.length });
     return batch.map(({ sequenceNumber }) => sequenceNumber);
   }
 }

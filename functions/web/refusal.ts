@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
+import { logFailure } from '#shared/lambda/log-failure.ts';
 import { log } from '#shared/lambda/logger.ts';
 import { webText } from '#shared/text/web.ts';
-import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { Answer } from '../pages/answer.ts';
 import { reasonOf, statusOf } from '../pages/status.ts';
 import { ownPage } from './own-page.ts';
@@ -13,8 +13,7 @@ export function webRefusal(failure: unknown, { retry }: { retry: boolean }): Ans
   if (!reason) throw failure;
   if (failure instanceof DomainError)
     log('warn', 'page refused', { code: failure.code, reason: failure.details.reason ?? failure.details.permission });
-  if (failure instanceof IntegrationError)
-    log('warn', 'a vendor failed', { vendor: failure.vendor, operation: failure.operation });
+  else logFailure('page failed', failure);
   if (reason === 'not_found') return notFound();
   return ownPage(NoticePage({ ...webText.trouble[reason], retry }), { status: statusOf[reason] });
 }

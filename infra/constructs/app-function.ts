@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { envNames } from '#shared/lambda/env.ts';
@@ -37,6 +44,8 @@ export class AppFunction extends LambdaFunction {
       timeout: Duration.seconds(door.timeoutSeconds),
       tracing: Tracing.DISABLED,
       environment: { [envNames.stage]: 'live', NODE_OPTIONS: '--enable-source-maps' },
+      // The text format puts time and request in front of every line, and no filter by a field ever matches one.
+      loggingFormat: LoggingFormat.JSON,
       logGroup,
       role,
     });
@@ -46,10 +55,10 @@ export class AppFunction extends LambdaFunction {
       description: `${door.ifItFails} ${runbook(door.name)}`,
     });
     // A door that answers politely when it fails (Slack takes no 5xx) does not count as a failing function; its error
-    // line does.
+    // line does. The level is the runtime's own word.
     const errors = new MetricFilter(this, 'ErrorLines', {
       logGroup,
-      filterPattern: FilterPattern.stringValue('$.level', '=', 'error'),
+      filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
       metricNamespace: 'Sidelight',
       metricName: `${id}ErrorLines`,
     });

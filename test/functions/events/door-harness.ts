@@ -6,6 +6,7 @@ import { mailsAt, startMailbox } from '../../../infra/local/aws/mailbox.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aGuardian } from '../../sample/roster.ts';
+import { keptLog } from '../kept-log.ts';
 import { proxyTo, workingNetwork } from './faulty-network.ts';
 import { startGoogle } from './google.ts';
 import { startSlack } from './slack.ts';
@@ -32,8 +33,7 @@ const inSlack = (name: string) => ({ teamId: 'T0HARBOR', userId: `U0${name}`, bo
  */
 export async function setUpDoors() {
   vi.useFakeTimers({ toFake: ['Date'], now: doorMonday });
-  const lines: string[] = [];
-  const logged = vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)));
+  const { lines, stop: forgetLog } = keptLog();
   const { tables, stores } = await setUpSchool({ people: [dana, grace, omar, rosa, former, maya], classes: [] });
   const [google, slack, mailPort] = [await startGoogle(), await startSlack(), await freePort()];
   const mailbox = await startMailbox(mailPort);
@@ -63,7 +63,7 @@ export async function setUpDoors() {
   const stop = async () => {
     for (const { stop: close } of [...Object.values(proxies), google, slack]) close();
     await mailbox.stop();
-    logged.mockRestore();
+    forgetLog();
     vi.useRealTimers();
   };
   return { tables, google, slack, stores, network, mails, lines, stop, ...watchTouches(tables, network) };

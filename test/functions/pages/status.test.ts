@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import { addOnRefusal } from '../../../functions/classroom-add-on/refusal.tsx';
@@ -8,6 +8,7 @@ import { reasonOf, statusOf } from '../../../functions/pages/status.ts';
 import { webRefusal } from '../../../functions/web/refusal.ts';
 import { scripts } from '../../../integrations/google-classroom/add-on/scripts.ts';
 import { aForm, aGet, aJsonPost } from '../classroom-add-on/requests.ts';
+import { keptLog } from '../kept-log.ts';
 
 const deps = { frameAncestors: ['https://classroom.google.com'] } as AddOnDeps;
 const reasons = Object.keys(statusOf) as (keyof typeof statusOf)[];
@@ -24,7 +25,7 @@ const doors: [string, Refuse][] = [
 ];
 
 beforeAll(() => {
-  vi.spyOn(globalThis.console, 'log').mockReturnValue();
+  keptLog();
 });
 
 describe.each(doors)('the status of %s', (_door, refuse) => {

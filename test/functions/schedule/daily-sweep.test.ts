@@ -98,7 +98,7 @@ describe('the daily sweep', () => {
       },
     ]);
     for (const on of ['2026-11-25', '2026-11-26', '2026-11-27']) await door(morning(on, 'America/Los_Angeles'));
-    expect(doors.lines.slice(-3).map((line) => JSON.parse(line).passed)).toEqual([0, 1, 0]);
+    expect(doors.lines.slice(-3).map((line) => JSON.parse(line).message.passed)).toEqual([0, 1, 0]);
   });
 
   it('refuses to run without a time, rather than at a wrong one', async () => {
@@ -111,7 +111,7 @@ describe('the daily sweep', () => {
 
   it('says how many, and no name', () => {
     expectNothingPrivateLogged(doors);
-    expect(doors.lines.at(-1)).toMatch(/"message":"swept","at":"2026-[^"]+","emitted":\d+/);
+    expect(doors.lines.at(-1)).toMatch(/"what":"swept","at":"2026-[^"]+","emitted":\d+/);
   });
 });
 

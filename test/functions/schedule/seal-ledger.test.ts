@@ -61,6 +61,6 @@ describe('the sealing of the ledger', () => {
 
   it('says how many, and nothing of whom', () => {
     expectNothingPrivateLogged(doors);
-    expect(doors.lines.at(-1)).toMatch(/"message":"sealed","at":"2026-[^"]+","written":\d+/);
+    expect(doors.lines.at(-1)).toMatch(/"what":"sealed","at":"2026-[^"]+","written":\d+/);
   });
 });

@@ -57,7 +57,7 @@ const withTemporaryItem = {
   items: [anItem(), anItem({ itemId: 'itm_2', code: 'RES-SCRIBE', parameter: {}, endOn: lastDay })],
 };
 const codesOf = async (student: StudentId) => (await stores.cards.find(student))?.items.map(({ code }) => code);
-const saidLast = () => JSON.parse(doors.lines.at(-1) ?? '{}');
+const saidLast = () => JSON.parse(doors.lines.at(-1) ?? '{}').message;
 
 /**
  * What the sweep put into the ledger and into the outbox about a plan or its student, but for what its publication
@@ -173,7 +173,7 @@ describe('the daily sweep of plans', () => {
     const Key = { pk: `STUDENT#${studentId}`, sk: `PROCESS#${planId}` };
     await db.send(new DeleteCommand({ TableName, Key }));
     await expect(door(morning(dayAfter))).rejects.toMatchObject({ code: 'not_found', details: { planId } });
-    expect(saidLast()).toMatchObject({ message: 'not swept', studentId });
+    expect(saidLast()).toMatchObject({ what: 'not swept', studentId });
     expect(await writtenAbout(sound)).toEqual(['PlanEnded', 'plan_ended']);
     expect(await stores.plans.get(studentId, planId)).toMatchObject({ status: 'active' });
   });
@@ -189,7 +189,7 @@ describe('the daily sweep of plans', () => {
   it('says how many, and nothing of whom', () => {
     expectNothingPrivateLogged(doors);
     expect(doors.lines.join('\n')).toMatch(
-      /"message":"swept plans","at":"2026-[^"]+","refreshed":\d+,"ended":\d+,"failed":\d+/,
+      /"what":"swept plans","at":"2026-[^"]+","refreshed":\d+,"ended":\d+,"failed":\d+/,
     );
   });
 });

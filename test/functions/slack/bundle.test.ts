@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundle } from '../../../infra/bundle.ts';
+import { keptLog } from '../kept-log.ts';
 import { aCommand, signedEvent } from './requests.ts';
 import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
 
@@ -30,12 +31,12 @@ describe('the Slack door as it is deployed', () => {
   });
 
   it('answers a command without what was left out of the bundle', async () => {
-    const logged = vi.spyOn(globalThis.console, 'log').mockReturnValue();
+    const log = keptLog();
     const { handler } = await import(pathToFileURL(join(folder, 'slack/index.mjs')).href);
     expect(handler).toHaveLength(2);
     const { statusCode, body } = await handler(signedEvent(aCommand('U0GRACE', '/accommodations maya rod')), {});
     expect(statusCode).toBe(200);
     expect(JSON.parse(body).text).toContain('Extended time on timed work: 1.5×');
-    logged.mockRestore();
+    log.stop();
   });
 });

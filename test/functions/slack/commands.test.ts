@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MessageBlocks } from '../../../infra/local/stand-ins/slack/block-kit.ts';
 import { assertBlockLimits } from '../../integrations/slack/block-limits.ts';
+import { keptLog } from '../kept-log.ts';
 import { aClick, aCommand, signedEvent } from './requests.ts';
 import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
 
@@ -35,8 +36,8 @@ beforeAll(async () => {
   const { handler } = await import('../../../functions/slack/handler.ts');
   send = (fields, input) => handler(signedEvent(fields, input) as never, {}) as never;
 });
-const logged = vi.spyOn(globalThis.console, 'log').mockReturnValue();
-beforeEach(() => void logged.mockClear());
+const log = keptLog();
+beforeEach(() => void log.clear());
 afterAll(() => door.slack.close());
 
 const none = /^No student of yours matches that name\./;
@@ -276,7 +277,7 @@ describe('what the door logs', () => {
   it('holds no name and no word that was typed', async () => {
     await typed('U0GRACE', '/accommodations maya rod');
     await send(aCommand('U0GRACE', '/accommodations maya'), { secret: 'guessed' });
-    expect(logged.mock.calls.flat().join('\n')).not.toMatch(/maya|rodr|grace@/i);
-    expect(logged.mock.calls.flat().join('\n')).toContain('bad_signature');
+    expect(log.lines.join('\n')).not.toMatch(/maya|rodr|grace@/i);
+    expect(log.lines.join('\n')).toContain('bad_signature');
   });
 });

@@ -4,13 +4,14 @@ import type { Review } from '#shared/domain/reviews/review.ts';
 import { calendarPermission } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { SlackView } from '../../../infra/local/stand-ins/slack/block-kit.ts';
 import { itemsIn } from '../../contents.ts';
+import { keptLog } from '../kept-log.ts';
 import { aClick, aCommand, aSubmission, signedEvent } from './requests.ts';
 import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
 
 type Answer = { response_action?: string; errors?: Record<string, string>; view?: object; text?: string };
 let door: SlackDoor;
 let send: (fields: Record<string, string>) => Promise<{ statusCode?: number; body?: string }>;
-const logged = vi.spyOn(globalThis.console, 'log').mockReturnValue();
+const log = keptLog();
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
@@ -19,7 +20,7 @@ beforeAll(async () => {
   send = (fields) => handler(signedEvent(fields) as never, {}) as never;
 });
 beforeEach(() => {
-  logged.mockClear();
+  log.clear();
   door.slack.calls.length = 0;
   door.slack.hooks.length = 0;
   door.slack.failing.clear();

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keptLog } from '../kept-log.ts';
 import { aClick, aCommand, aSubmission, interaction, secret, signedEvent, signedJson } from './requests.ts';
 import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
 
 type Answer = { statusCode?: number; headers?: Record<string, string>; body?: string };
 let door: SlackDoor;
 let send: (event: ReturnType<typeof signedEvent>) => Promise<Answer>;
-const logged = vi.spyOn(globalThis.console, 'log').mockReturnValue();
-const lines = () => logged.mock.calls.flat().join('\n');
+const log = keptLog();
+const lines = () => log.lines.join('\n');
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
@@ -15,7 +16,7 @@ beforeAll(async () => {
   send = (event) => handler(event as never, {}) as never;
 });
 beforeEach(() => {
-  logged.mockClear();
+  log.clear();
   door.slack.hooks.length = 0;
   door.slack.calls.length = 0;
 });
@@ -87,7 +88,7 @@ describe('what nobody here listens to', () => {
   it('is no reason to fail where it makes no sense, but stands in the log as a failure of ours', async () => {
     const fields = { payload: JSON.stringify({ type: 'block_actions', api_app_id: secret.appId, actions: [{}] }) };
     expect(await send(signedEvent(fields))).toEqual(nothing);
-    expect(lines()).toMatch(/"level":"error".*slack answer failed.*ref_/);
+    expect(lines()).toMatch(/"level":"ERROR".*slack answer failed.*ref_/);
   });
 });
 
@@ -110,6 +111,6 @@ describe('a listener that fails after it answered', () => {
     const elsewhere = { ...JSON.parse(payload), response_url: 'https://elsewhere.example/hook' };
     expect(await send(signedEvent({ payload: JSON.stringify(elsewhere) }))).toEqual(nothing);
     expect(door.slack.hooks).toEqual([]);
-    expect(lines()).toMatch(/"level":"error".*slack answer failed.*ref_/);
+    expect(lines()).toMatch(/"level":"ERROR".*slack answer failed.*ref_/);
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { handler } from '../../../functions/stream/index-ledger.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import { anEntry } from '../../sample/records.ts';
+import { keptLog } from '../kept-log.ts';
 
 const text = (S: string) => ({ S });
 const record = (image: Record<string, AttributeValue>, over: Partial<DynamoDBRecord> = {}): DynamoDBRecord => ({
@@ -25,7 +26,7 @@ let tables: TestTables;
 beforeAll(async () => {
   tables = await freshTables();
   for (const [name, value] of Object.entries(tables.env)) vi.stubEnv(name, value);
-  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  keptLog();
 });
 afterAll(() => {
   vi.unstubAllEnvs();

@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { concerns, type Event, vendors } from '#shared/domain/events.ts';
 import { freshTables, type TestTables } from '../../engine.ts';
+import { keptLog } from '../kept-log.ts';
 
 type Sent = { queue: string; body: unknown };
 const sent: Sent[] = [];
@@ -41,10 +42,9 @@ const sqs = createServer(async (incoming, outgoing) => {
 
 let tables: TestTables;
 let door: typeof import('../../../functions/stream/publish-events.ts').handler;
-const lines: string[] = [];
+const { lines } = keptLog();
 
 beforeAll(async () => {
-  vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)));
   await new Promise<void>((resolve) => sqs.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(sqs.address() as AddressInfo).port}`;
   tables = await freshTables();

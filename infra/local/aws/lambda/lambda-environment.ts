@@ -26,9 +26,12 @@ const loadSeconds = 10;
 const Message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('answer'), result: z.string() }),
-  z.object({ kind: z.enum(['failure', 'broken']), errorType: z.string(), errorMessage: z.string(), stack: z.string() }),
+  z.object({ kind: z.enum(['failure', 'broken']), errorType: z.string(), errorMessage: z.string() }),
 ]);
-type Settle = (message: z.infer<typeof Message>) => void;
+/** What ends without a word of the worker's own, which has then logged nothing. */
+type Ended = { kind: 'ended'; errorType: string; errorMessage: string };
+type Outcome = z.infer<typeof Message> | Ended;
+type Settle = (outcome: Outcome) => void;
 
 const newWorker = ({ file, handler, name, memoryMb, env }: LambdaFunction) =>
   new Worker(new URL('./worker.ts', import.meta.url), {
@@ -47,7 +50,7 @@ export function startEnvironment(door: LambdaFunction, onLine: (text: string) =>
   let settle: Settle = () => undefined;
   const worker = newWorker(door);
   const next = (seconds: number) => {
-    const answered = new Promise<z.infer<typeof Message>>((resolve) => {
+    const answered = new Promise<Outcome>((resolve) => {
       settle = resolve;
     });
     const timer = setTimeout(
@@ -58,7 +61,7 @@ export function startEnvironment(door: LambdaFunction, onLine: (text: string) =>
   };
   function end(errorType: string, errorMessage: string) {
     alive = false;
-    settle({ kind: 'broken', errorType, errorMessage, stack: '' });
+    settle({ kind: 'ended', errorType, errorMessage });
     return worker.terminate();
   }
   worker.on('message', (message: unknown) => settle(Message.parse(message)));
@@ -70,25 +73,26 @@ export function startEnvironment(door: LambdaFunction, onLine: (text: string) =>
 
   async function invoke(event: object): Promise<InvocationOutcome> {
     const ready = await loaded;
-    if (ready.kind === 'broken' || !alive) return failed(ready);
+    if (ready.kind !== 'ready') return failed(ready);
+    if (!alive) return failed(gone);
     const answer = next(door.timeoutSeconds);
     const deadline = Date.now() + door.timeoutSeconds * 1000;
     worker.postMessage({ requestId: randomUUID(), event: JSON.stringify(event), deadline });
-    const message = await answer;
-    return message.kind === 'answer' ? { ok: true, result: JSON.parse(message.result) } : failed(message);
+    const outcome = await answer;
+    return outcome.kind === 'answer' ? { ok: true, result: JSON.parse(outcome.result) } : failed(outcome);
   }
 
-  function failed(message: z.infer<typeof Message>): InvocationOutcome {
-    alive &&= message.kind === 'failure';
-    const { errorType, errorMessage, stack } = 'stack' in message ? message : ended;
-    onLine(stack || `${errorType}: ${errorMessage}`);
+  function failed(outcome: Outcome): InvocationOutcome {
+    alive &&= outcome.kind === 'failure';
+    const { kind, errorType, errorMessage } = 'errorType' in outcome ? outcome : gone;
+    if (kind === 'ended') onLine(`${errorType}: ${errorMessage}`);
     return { ok: false, errorType, errorMessage };
   }
 
   return { invoke, alive: () => alive, stop: () => end('Runtime.ExitError', 'the environment was stopped') };
 }
 
-const ended = { errorType: 'Runtime.ExitError', errorMessage: 'the environment ended', stack: '' };
+const gone: Ended = { kind: 'ended', errorType: 'Runtime.ExitError', errorMessage: 'the environment ended' };
 
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : 'Runtime.UnhandledError';

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
+import { patchConsole } from './runtime-console.ts';
 
 /** One Lambda environment: loads the bundle once, then answers one event at a time, JSON in and JSON out. */
 const Environment = z.object({ file: z.string(), handler: z.string(), name: z.string(), memoryMb: z.number() });
@@ -20,10 +21,18 @@ const context = ({ requestId, deadline }: z.infer<typeof Call>) => ({
   getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
 });
 
+let requestId = '-';
+patchConsole({
+  logFormat: process.env.AWS_LAMBDA_LOG_FORMAT === 'JSON' ? 'JSON' : 'Text',
+  requestId: () => requestId,
+  now: () => new Date(),
+  write: (line) => process.stdout.write(`${line}\n`),
+});
+
 const told = (error: unknown) =>
   error instanceof Error
-    ? { errorType: error.name, errorMessage: error.message, stack: error.stack ?? '' }
-    : { errorType: 'Error', errorMessage: String(error), stack: '' };
+    ? { errorType: error.name, errorMessage: error.message }
+    : { errorType: 'Error', errorMessage: String(error) };
 
 async function load() {
   const bundle: Record<string, unknown> = await import(pathToFileURL(file).href);
@@ -38,14 +47,19 @@ async function run() {
   const handler = await load();
   parentPort?.on('message', async (message: unknown) => {
     const call = Call.parse(message);
+    requestId = call.requestId;
     try {
       const result: unknown = await handler(JSON.parse(call.event), context(call));
       parentPort?.postMessage({ kind: 'answer', result: JSON.stringify(result) ?? 'null' });
     } catch (error) {
+      console.error(error);
       parentPort?.postMessage({ kind: 'failure', ...told(error) });
     }
   });
   parentPort?.postMessage({ kind: 'ready' });
 }
 
-run().catch((error: unknown) => parentPort?.postMessage({ kind: 'broken', ...told(error) }));
+run().catch((error: unknown) => {
+  console.error(error);
+  parentPort?.postMessage({ kind: 'broken', ...told(error) });
+});

@@ -11,6 +11,7 @@ const FunctionResource = z.object({
   Handler: z.string(),
   MemorySize: z.number(),
   Timeout: z.number(),
+  LoggingConfig: z.optional(z.object({ LogFormat: z.optional(z.enum(['JSON', 'Text'])) })),
   Environment: z.optional(z.object({ Variables: z.record(z.string(), z.string()) })),
 });
 const HttpRoute = z.object({ RouteKey: z.string(), Target: z.string() });
@@ -18,7 +19,7 @@ const Integration = z.object({ IntegrationUri: z.string(), PayloadFormatVersion:
 
 export function functionsOf(all: All, assets: ReadonlyMap<string, string>): LambdaFunction[] {
   return all('AWS::Lambda::Function').map(({ id, read }) => {
-    const { Code, Handler, MemorySize, Timeout, Environment } = read(FunctionResource);
+    const { Code, Handler, MemorySize, Timeout, Environment, LoggingConfig } = read(FunctionResource);
     const folder = assets.get(Code.S3Key.replace(/\.zip$/, ''));
     const [file, handler] = Handler.split('.');
     if (!folder || !file || !handler) throw new Error(`The template names no bundle for ${id}`);
@@ -28,7 +29,7 @@ export function functionsOf(all: All, assets: ReadonlyMap<string, string>): Lamb
       handler,
       memoryMb: MemorySize,
       timeoutSeconds: Timeout,
-      env: Environment?.Variables ?? {},
+      env: { ...Environment?.Variables, AWS_LAMBDA_LOG_FORMAT: LoggingConfig?.LogFormat ?? 'Text' },
     };
   });
 }

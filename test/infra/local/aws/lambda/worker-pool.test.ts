@@ -80,8 +80,8 @@ describe('a function in its environment', () => {
       aDoor('export const handler = async () => { console.log("before"); throw new TypeError("why"); };'),
     );
     expect(await failing.invoke({})).toEqual({ ok: false, errorType: 'TypeError', errorMessage: 'why' });
-    await expect.poll(() => lines.join('\n')).toContain('before');
-    expect(lines.join('\n')).toContain('TypeError: why');
+    await expect.poll(() => lines.join('\n')).toContain('TypeError: why');
+    expect(lines.join('\n')).toContain('before');
   });
 
   it('refuses a handler with a callback, as the runtime of Node 24 does', async () => {

@@ -1,0 +1,19 @@
+import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
+import { type LogFields, log } from './logger.ts';
+
+/** What may be told of a failure: names and words of closed lists. A vendor's message may quote what was sent to it. */
+export function failureFields(failure: unknown): LogFields {
+  if (!(failure instanceof IntegrationError)) return { error: failure instanceof Error ? failure.name : 'unknown' };
+  const { name: error, vendor, operation, retryable, vendorCode } = failure;
+  return { error, vendor, operation, retryable, vendorCode };
+}
+
+/**
+ * A failure that the door answers itself. An error, which rings its alarm, where no repetition helps: a bug of ours, or
+ * a vendor that refuses our keys. A vendor that is down recovers without us.
+ */
+export const logFailure = (what: string, failure: unknown, fields: LogFields = {}) =>
+  log(failure instanceof IntegrationError && failure.retryable ? 'warn' : 'error', what, {
+    ...fields,
+    ...failureFields(failure),
+  });
