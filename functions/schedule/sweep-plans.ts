@@ -30,7 +30,7 @@ export async function handler(event: Pick<ScheduledEvent, 'time'>) {
   const { failed, ...counts } = await sweepPlans(deps, at);
   log('info', 'swept plans', { at, ...counts, failed: failed.length });
   for (const { studentId } of failed) log('error', 'not swept', { studentId });
-  // Aloud, so that the clock rings again and, in the end, the alarm.
+  // Aloud, so that the run is tried again and, in the end, the alarm rings.
   const [first] = failed;
   if (first) throw first.cause;
 }

@@ -1,4 +1,5 @@
-import { Alarm, type AlarmProps, ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, type AlarmProps, ComparisonOperator, type IMetric, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -22,7 +23,7 @@ export class Alarms extends Construct {
     this.topic.addSubscription(new EmailSubscription(mail));
   }
 
-  add(id: string, metric: Metric, { threshold, description }: { threshold: number; description: string }) {
+  add(id: string, metric: IMetric, { threshold, description }: { threshold: number; description: string }) {
     this.raise(id, {
       metric,
       threshold,
@@ -32,18 +33,25 @@ export class Alarms extends Construct {
     });
   }
 
-  /** For what must happen: nothing in a period is the alarm, and so is no word at all. */
-  addSilence(id: string, metric: Metric, description: string) {
-    this.raise(id, {
-      metric,
+  /**
+   * For what must happen every few hours. It says "insufficient data" and not "alarm" of a silence, and that is what it
+   * rings on: every alarm begins there, so nothing rings on the first day, when nothing can have happened yet.
+   */
+  addSilence(id: string, metric: Metric, { hours, description }: { hours: number; description: string }) {
+    const silence = this.raise(id, {
+      metric: metric.with({ period: Duration.hours(1) }),
+      evaluationPeriods: hours,
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      treatMissingData: TreatMissingData.BREACHING,
+      treatMissingData: TreatMissingData.MISSING,
       alarmDescription: description,
     });
+    silence.addInsufficientDataAction(new SnsAction(this.topic));
   }
 
-  private raise(id: string, props: Omit<AlarmProps, 'evaluationPeriods'>) {
-    new Alarm(this, id, { evaluationPeriods: 1, ...props }).addAlarmAction(new SnsAction(this.topic));
+  private raise(id: string, props: Omit<AlarmProps, 'evaluationPeriods'> & Partial<AlarmProps>) {
+    const alarm = new Alarm(this, id, { evaluationPeriods: 1, ...props });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+    return alarm;
   }
 }

@@ -1,42 +1,50 @@
 import { CfnResource, Duration, Stack, TimeZone } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Schedule, ScheduleExpression, ScheduleGroup, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { accept } from './accept.ts';
+import { accept, acceptKeyVariants } from './accept.ts';
 import { type Alarms, runbook } from './alarms.ts';
 import type { AppFunction } from './app-function.ts';
 
-/** When a door is opened, for how long a run that failed is tried again, and which silence is too long. */
-type Rhythm = { at: ScheduleExpression; tryFor: Duration; silence: Duration; inWords: string };
+/** When a door is opened, for how long a run is tried again, and how many hours of silence are too many. */
+type Rhythm = { at: ScheduleExpression; tryFor: Duration; silence: number; inWords: string };
 
 /**
  * Daily at 05:30 local: after every clock change (EventBridge skips an hour that does not exist) and before the first
- * bell. Hourly at twenty past in UTC, which has no clock changes: the hour that is to be sealed must have been over for
- * a quarter of an hour.
+ * bell. Once a year 25 hours lie between two of these, so 26 without one are a silence. Hourly at twenty past in UTC,
+ * which has no clock changes: the hour that is to be sealed must have been over for a quarter of an hour.
  */
 const rhythms: Record<'day' | 'hour', (zone: string) => Rhythm> = {
   day: (zone) => ({
     at: ScheduleExpression.cron({ minute: '30', hour: '5', timeZone: TimeZone.of(zone) }),
     tryFor: Duration.hours(6),
-    silence: Duration.days(1),
-    inWords: 'a day',
+    silence: 26,
+    inWords: '26 hours',
   }),
   hour: () => ({
     at: ScheduleExpression.cron({ minute: '20', timeZone: TimeZone.ETC_UTC }),
     tryFor: Duration.hours(1),
-    silence: Duration.hours(3),
+    silence: 3,
     inWords: 'three hours',
   }),
 };
 
-type Props = { door: AppFunction; every: 'day' | 'hour'; zone: string; key: IKey; alarms: Alarms };
+type Props = {
+  door: AppFunction;
+  every: 'day' | 'hour';
+  zone: string;
+  key: IKey;
+  alarms: Alarms;
+  group: ScheduleGroup;
+};
 
 /** A door that the clock opens, with an alarm for a run that was given up and one for a clock that stands still. */
 export class DoorSchedule extends Construct {
-  constructor(scope: Construct, id: string, { door, every, zone, key, alarms }: Props) {
+  constructor(scope: Construct, id: string, { door, every, zone, key, alarms, group }: Props) {
     super(scope, id);
     const { at, tryFor, silence, inWords } = rhythms[every](zone);
     const missed = new Queue(this, 'Missed', {
@@ -49,12 +57,18 @@ export class DoorSchedule extends Construct {
       'AwsSolutions-SQS3',
       'It is the dead-letter place of a schedule, which cdk-nag does not recognise as one.',
     );
+    // The scheduler is done once Lambda has taken the event. A run that fails is Lambda's to repeat, twice at most, and
+    // its to keep when it gives up.
+    door.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: tryFor, onFailure: new SqsDestination(missed) });
+    acceptKeyVariants(door);
     new Schedule(this, 'Schedule', {
       schedule: at,
+      scheduleGroup: group,
       target: new LambdaInvoke(door, {
         // The door's "now" is the time it was meant to run, so that a retry does the same.
         input: ScheduleTargetInput.fromObject({ time: '<aws.scheduler.scheduled-time>' }),
         role: this.ringer(door, key),
+        // For the run that Lambda did not take: throttled, or not allowed.
         deadLetterQueue: missed,
         retryAttempts: 20,
         maxEventAge: tryFor,
@@ -65,11 +79,10 @@ export class DoorSchedule extends Construct {
       threshold: 1,
       description: `${ifItFails} A run was given up. ${runbook(name)}`,
     });
-    alarms.addSilence(
-      `${id}Silent`,
-      door.metricInvocations({ period: silence }),
-      `${ifItFails} No run was begun for ${inWords}. ${runbook(name)}`,
-    );
+    alarms.addSilence(`${id}Silent`, door.metricInvocations(), {
+      hours: silence,
+      description: `${ifItFails} No run was begun for ${inWords}. ${runbook(name)}`,
+    });
   }
 
   private ringer(door: AppFunction, key: IKey): Role {
@@ -83,6 +96,16 @@ export class DoorSchedule extends Construct {
     key.grant(role, 'kms:Decrypt', 'kms:GenerateDataKey');
     return role;
   }
+}
+
+/** All clocks of the house, with the alarm for a run that was lost: neither begun nor kept for a person. */
+export function clocks(scope: Construct, id: string, alarms: Alarms): ScheduleGroup {
+  const group = new ScheduleGroup(scope, id);
+  alarms.add(`${id}Lost`, group.metricFailedToBeSentToDLQ(), {
+    threshold: 1,
+    description: `A sweep or a sealing was neither begun nor kept to be made up for. ${runbook('clocks')}`,
+  });
+  return group;
 }
 
 function logicalIdOf(door: AppFunction) {

@@ -16,7 +16,8 @@ export type QueueView = {
 };
 
 export type StreamView = { table: string; door: string; read: number; failed: readonly string[] };
-export type Rung = { door: string; at: Instant; answered: boolean };
+/** `tries`: Lambda tries a run again that failed. One that was not answered was given up and waits for a person. */
+export type Rung = { door: string; at: Instant; answered: boolean; tries: number };
 
 /** What the desk shows of local AWS, and the three handles it offers. */
 export type DistrictView = {
@@ -35,7 +36,7 @@ export type DistrictView = {
   scheduler: {
     now(): Instant;
     /**
-     * Moves the clock and rings each daily schedule once per day passed, and each hourly one once; answers what it
+     * Moves the clock by days of the school and rings each daily schedule once per day passed, and each hourly one once; answers what it
      * rang.
      */
     advance(days: number): Promise<Rung[]>;

@@ -1,13 +1,14 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import type { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { envNames } from '#shared/lambda/env.ts';
 import { access } from '../access.ts';
 import type { DistrictSettings } from '../config.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { AppFunction } from '../constructs/app-function.ts';
-import { DoorSchedule } from '../constructs/door-schedule.ts';
+import { clocks, DoorSchedule } from '../constructs/door-schedule.ts';
 import { DoorsApi } from '../constructs/http-api.ts';
 import type { SealArchiveBucket } from '../constructs/seal-archive.ts';
 import { letTouch } from '../constructs/table-access.ts';
@@ -50,13 +51,16 @@ export class ServiceStack extends Stack {
     const api = new DoorsApi(this, 'Http', { logRetentionDays });
     for (const door of built.values()) api.lead(door);
     follow(this, { open, tables, key, alarms });
-    for (const door of built.values()) ring(this, door, { zone: settings.zone, key, alarms });
+    const clock = { zone: settings.zone, key, alarms, group: clocks(this, 'Clocks', alarms) };
+    for (const door of built.values()) ring(this, door, clock);
     seals.letAdd(open('seal-ledger'));
     new CfnOutput(this, 'ApiEndpoint', { value: api.api.apiEndpoint });
   }
 }
 
-function ring(stack: Stack, door: AppFunction, clock: { zone: string; key: Key; alarms: Alarms }) {
+type Clock = { zone: string; key: Key; alarms: Alarms; group: ScheduleGroup };
+
+function ring(stack: Stack, door: AppFunction, clock: Clock) {
   const { name, opened } = door.door;
   if (opened.by === 'schedule')
     new DoorSchedule(stack, `${constructId(name)}Clock`, { door, every: opened.every, ...clock });

@@ -268,20 +268,6 @@ describe('queues and streams', () => {
     });
   });
 
-  it.each([
-    ['a day on which no sweep was begun', 'AlarmsDailySweepClockSilent', 24],
-    ['a day on which no plan was looked at', 'AlarmsSweepPlansClockSilent', 24],
-    ['three hours in which no sealing was begun', 'AlarmsSealLedgerClockSilent', 3],
-  ])('notice %s', (_what, alarm, hours) => {
-    const [silent] = service('AWS::CloudWatch::Alarm').filter(([id]) => id.startsWith(alarm));
-    expect(silent?.[1].Properties).toMatchObject({
-      MetricName: 'Invocations',
-      Period: hours * 3600,
-      TreatMissingData: 'breaching',
-      ComparisonOperator: 'LessThanThreshold',
-    });
-  });
-
   it('retry what failed and only that', () => {
     const mappings = service('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
     expect(mappings).toHaveLength(5);

@@ -5,7 +5,7 @@ import type { Rung } from '../district-view.ts';
 import type { InvocationOutcome } from './lambda/lambda-environment.ts';
 
 /** A schedule of the template: a minute of one hour of each day, or of every hour, in the zone it names. */
-export type ScheduledRun = { name: string; door: string; hour?: number; minute: number; zone: string };
+export type ScheduledRun = { name: string; door: string; hour?: number; minute: number; zone: string; retries: number };
 export type Ring = ScheduledRun & { input(at: Instant): object; invoke(event: object): Promise<InvocationOutcome> };
 export type Scheduler = {
   now(): Instant;
@@ -14,9 +14,13 @@ export type Scheduler = {
   stop(): void;
 };
 
-/** Rings each schedule at its time of day, on a clock that a person can move forward and never back. */
+/**
+ * Rings each schedule at its time of day, on a clock that a person can move forward and never back. A day is one of the
+ * school's: after 24 hours of one that has 25, the next sweep would still be to come.
+ */
 export function scheduler(rings: readonly Ring[], realNow: () => Instant): Scheduler {
   const rung: Rung[] = [];
+  const zone = rings.find(({ hour }) => hour !== undefined)?.zone ?? 'UTC';
   let ahead = Temporal.Duration.from({ hours: 0 });
   let turn = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
@@ -26,8 +30,7 @@ export function scheduler(rings: readonly Ring[], realNow: () => Instant): Sched
   async function ringUntil(until: Temporal.Instant) {
     const first = rung.length;
     for (const { ring, at } of between(rings, last, until)) {
-      const { ok } = await ring.invoke(ring.input(at));
-      rung.push({ door: ring.door, at, answered: ok });
+      rung.push({ door: ring.door, at, ...(await carriedOut(ring, ring.input(at))) });
     }
     last = until;
     return rung.slice(first);
@@ -53,12 +56,21 @@ export function scheduler(rings: readonly Ring[], realNow: () => Instant): Sched
     now: () => text(now()),
     advance: (days) =>
       inTurn(() => {
-        ahead = ahead.add({ hours: 24 * days });
+        const later = now().toZonedDateTimeISO(zone).add({ days });
+        ahead = ahead.add(now().until(later.toInstant()));
         return ringUntil(now());
       }),
     rung: () => rung,
     stop: () => clearInterval(timer),
   };
+}
+
+/** As Lambda does with what it was handed without anybody waiting: the same event again, with no minute in between. */
+async function carriedOut({ invoke, retries }: Ring, event: object) {
+  for (let tries = 1; ; tries++) {
+    const { ok } = await invoke(event);
+    if (ok || tries > retries) return { answered: ok, tries };
+  }
 }
 
 /** EventBridge's own event, as a rule sends it. */

@@ -74,7 +74,7 @@ const Clock = ({ district }: { district: DistrictView }) => (
     <p class="soft">
       {district.scheduler.rung().length === 0
         ? 'No schedule has rung yet.'
-        : `Schedules rang ${district.scheduler.rung().length} times, ${district.scheduler.rung().filter(({ answered }) => !answered).length} of them failed.`}
+        : `Schedules rang ${district.scheduler.rung().length} times; ${district.scheduler.rung().filter(({ answered }) => !answered).length} runs were given up.`}
     </p>
   </section>
 );

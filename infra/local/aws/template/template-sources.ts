@@ -26,6 +26,8 @@ export type TemplateSchedule = {
   minute: number;
   zone: string;
   input?: string;
+  /** How often Lambda tries a run again that failed: the scheduler itself is done once Lambda has taken the event. */
+  retries: number;
 };
 
 const Mapping = z.object({
@@ -40,6 +42,7 @@ const Mapping = z.object({
 const Queue = z.object({ RedrivePolicy: z.object({ maxReceiveCount: z.number() }) });
 const Target = z.object({ Arn: z.string(), Input: z.optional(z.string()) });
 const Rule = z.object({ ScheduleExpression: z.string(), Targets: z.array(Target) });
+const AsyncInvocation = z.object({ FunctionName: z.string(), MaximumRetryAttempts: z.optional(z.number()) });
 const SchedulerSchedule = z.object({
   ScheduleExpression: z.string(),
   ScheduleExpressionTimezone: z.optional(z.string()),
@@ -80,7 +83,13 @@ export const queues = (all: All): QueueSource[] =>
     };
   });
 
+/** What Lambda does for a function that says nothing. */
+const usualRetries = 2;
+
 export function schedules(all: All): TemplateSchedule[] {
+  const asked = all('AWS::Lambda::EventInvokeConfig').map(({ read }) => read(AsyncInvocation));
+  const retriesOf = (door: string) =>
+    asked.find(({ FunctionName }) => doorOf(FunctionName) === door)?.MaximumRetryAttempts ?? usualRetries;
   const rules = all('AWS::Events::Rule').flatMap(({ id, read }) => {
     const { ScheduleExpression, Targets } = read(Rule);
     return Targets.map((target) => schedule(id, ScheduleExpression, { zone: 'UTC', target }));
@@ -89,14 +98,14 @@ export function schedules(all: All): TemplateSchedule[] {
     const { ScheduleExpression, ScheduleExpressionTimezone = 'UTC', Target: target } = read(SchedulerSchedule);
     return schedule(id, ScheduleExpression, { zone: ScheduleExpressionTimezone, target });
   });
-  return [...rules, ...own];
+  return [...rules, ...own].map((each) => ({ ...each, retries: retriesOf(each.door) }));
 }
 
 function schedule(
   name: string,
   expression: string,
   { zone, target }: { zone: string; target: z.infer<typeof Target> },
-): TemplateSchedule {
+): Omit<TemplateSchedule, 'retries'> {
   const [, minute, hour] = /^cron\((\d+) (\d+|\*) (?:\* \* \?|\? \* \*) \*\)$/.exec(expression) ?? [];
   if (!minute || !hour)
     throw new Error(`The local clock knows daily and hourly schedules only, not ${expression} of ${name}`);

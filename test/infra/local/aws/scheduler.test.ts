@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scheduledEvent, scheduler } from '../../../../infra/local/aws/scheduler.ts';
-import { noting } from './doors.ts';
+import { noting, refused, taken } from './doors.ts';
+
+const noonBefore = '2026-11-23T20:30:00.000Z';
 
 function aScheduler(now = '2026-11-23T20:30:00.000Z', zone = 'UTC') {
   const events: object[] = [];
@@ -10,6 +12,7 @@ function aScheduler(now = '2026-11-23T20:30:00.000Z', zone = 'UTC') {
     hour: 12,
     minute: 0,
     zone,
+    retries: 2,
     input: (at: string) => scheduledEvent(at, 'DailySweep'),
     invoke: noting(events),
   };
@@ -41,7 +44,7 @@ describe('the clock of the district', () => {
   it('rings an hourly schedule at its minute, and once for a clock that was moved by days', async () => {
     const events: object[] = [];
     let now = '2026-11-23T20:30:00.000Z';
-    const sealing = { name: 'Sealing', door: 'seal-ledger', minute: 20, zone: 'Etc/UTC' };
+    const sealing = { name: 'Sealing', door: 'seal-ledger', minute: 20, zone: 'Etc/UTC', retries: 2 };
     const input = (at: string) => ({ time: at });
     const clock = scheduler([{ ...sealing, input, invoke: noting(events) }], () => now);
     expect(await clock.advance(0)).toEqual([]);
@@ -53,6 +56,29 @@ describe('the clock of the district', () => {
     expect(events).toEqual(
       ['2026-11-23T21', '2026-11-23T22', '2026-12-23T22'].map((hour) => ({ time: `${hour}:20:00.000Z` })),
     );
+    clock.stop();
+  });
+
+  it.each([
+    ['that fails once is tried again, with the same event', 1, { answered: true, tries: 2 }],
+    ['that fails each time is given up after two retries', 3, { answered: false, tries: 3 }],
+  ])('a run %s', async (_what, failures, expected) => {
+    const events: object[] = [];
+    const invoke = async (event: object) => (events.push(event) > failures ? taken : refused);
+    const ring = { name: 'DailySweep', door: 'daily-sweep', hour: 12, minute: 0, zone: 'UTC', retries: 2, invoke };
+    const clock = scheduler([{ ...ring, input: (at) => scheduledEvent(at, 'DailySweep') }], () => noonBefore);
+    expect(await clock.advance(1)).toEqual([{ door: 'daily-sweep', at: '2026-11-24T12:00:00.000Z', ...expected }]);
+    expect(events).toEqual(Array(expected.tries).fill(events[0]));
+    clock.stop();
+  });
+
+  it.each([
+    ['of 25 hours', '2026-10-31T20:00:00.000Z', '2026-11-01T20:00:00.000Z', '2026-11-01T21:00:00.000Z'],
+    ['of 23 hours', '2027-03-13T21:00:00.000Z', '2027-03-14T19:00:00.000Z', '2027-03-14T20:00:00.000Z'],
+  ])('rings once in a day %s', async (_length, from, at, until) => {
+    const { clock } = aScheduler(from, 'America/Los_Angeles');
+    expect((await clock.advance(1)).map((rung) => rung.at)).toEqual([at]);
+    expect(clock.now()).toBe(until);
     clock.stop();
   });
 

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type WorkerPool, workerPool } from '../../infra/local/aws/lambda/worker-pool.ts';
+import { type AlarmProperties, ringsOf } from './alarm-state.ts';
+import { ofType, synthesised } from './deployment.ts';
+import { matchesFilter } from './filter-pattern.ts';
+import { aDoor } from './local/aws/doors.ts';
+
+const deployment = synthesised();
+const service = (type: string) => ofType(deployment().service, type);
+const logger = join(import.meta.dirname, '../../shared/lambda/logger.ts');
+
+const speaking = `import { log } from '${logger}';
+  export const handler = async ({ level, bug }) => {
+    if (bug) throw new TypeError('ours');
+    log(level, 'slack answer failed', { reference: 'ref_1' });
+  };`;
+
+const pools: WorkerPool[] = [];
+afterAll(() => Promise.all(pools.map((pool) => pool.stop())));
+
+/** What one call leaves in the log of a function whose log has this format. */
+async function logged(format: string, event: object) {
+  const lines: string[] = [];
+  const pool = workerPool(aDoor(speaking, { env: { AWS_LAMBDA_LOG_FORMAT: format } }), (line) => lines.push(line));
+  pools.push(pool);
+  await pool.invoke(event);
+  await expect.poll(() => lines.length).toBeGreaterThan(0);
+  return lines[0] ?? '';
+}
+
+const doors = () =>
+  service('AWS::Lambda::Function').flatMap(([id, { Properties }]) => {
+    const { LogFormat, LogGroup } = Properties.LoggingConfig as { LogFormat?: string; LogGroup: unknown };
+    const filters = service('AWS::Logs::MetricFilter').filter(
+      ([, { Properties: filter }]) => JSON.stringify(filter.LogGroupName) === JSON.stringify(LogGroup),
+    );
+    return filters.map(([, { Properties: filter }]) => ({ id, LogFormat, pattern: String(filter.FilterPattern) }));
+  });
+
+describe('the alarm for what a door says itself', () => {
+  it('hears an error of each door, and its bugs, and nothing that is no error', async () => {
+    const [format, ...others] = new Set(doors().map(({ LogFormat }) => LogFormat ?? 'Text'));
+    expect(others).toEqual([]);
+    const line = (event: object) => logged(format ?? '', event);
+    const loud = [await line({ level: 'error' }), await line({ bug: true })];
+    const quiet = [await line({ level: 'warn' }), await line({ level: 'info' })];
+    expect(doors()).toHaveLength(11);
+    for (const { id, pattern } of doors()) {
+      const heard = (lines: string[]) => lines.map((each) => matchesFilter(pattern, each));
+      expect([id, heard(loud), heard(quiet)]).toEqual([id, [true, true], [false, false]]);
+    }
+  });
+
+  it('is deaf to the text format, which puts time and request in front of every line', async () => {
+    const line = await logged('Text', { level: 'error' });
+    expect(line).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z\t[\w-]{36}\tERROR\t/);
+    for (const { pattern } of doors()) expect(matchesFilter(pattern, line)).toBe(false);
+  });
+});
+
+type Target = { Arn: unknown; DeadLetterConfig: { Arn: unknown } };
+type Clock = { alarm: AlarmProperties; runs: number[] };
+const created = Temporal.Instant.from('2026-08-10T18:10:00Z');
+const yearOfHours = 366 * 24;
+
+/** The alarm for a silence of one clock, and the hours since a deployment in which its schedule of the template rings. */
+function clockOf(name: string): Clock {
+  const [schedule] = service('AWS::Scheduler::Schedule').filter(([id]) => id.startsWith(name));
+  const { ScheduleExpression, ScheduleExpressionTimezone } = schedule?.[1].Properties ?? {};
+  const [, minute = '', hour = ''] = /^cron\((\d+) (\d+|\*) /.exec(String(ScheduleExpression)) ?? [];
+  const [alarm] = service('AWS::CloudWatch::Alarm').filter(([id]) => id.startsWith(`Alarms${name}ClockSilent`));
+  const hours = Array.from({ length: yearOfHours }, (_, each) => each);
+  const runs = hours.filter((each) => {
+    const local = created.add({ hours: each }).toZonedDateTimeISO(String(ScheduleExpressionTimezone));
+    return hour === '*' || local.hour === Number(hour);
+  });
+  expect(minute).not.toBe('');
+  return { alarm: alarm?.[1].Properties as AlarmProperties, runs };
+}
+
+describe.each([
+  ['DailySweep', 28],
+  ['SweepPlans', 28],
+  ['SealLedger', 4],
+])('the alarm for a silent clock of %s', (name, hours) => {
+  it('rings on no day of a year, neither on the first nor on the one of 25 hours', () => {
+    const { alarm, runs } = clockOf(name);
+    expect(runs.length).toBeGreaterThan(360);
+    expect(ringsOf(alarm, new Set(runs), yearOfHours)).toEqual([]);
+  });
+
+  it(`rings within ${hours} hours once no run is begun any more, and once`, () => {
+    const { alarm, runs } = clockOf(name);
+    const last = runs[Math.floor(runs.length / 2)] ?? 0;
+    const [rung, ...again] = ringsOf(alarm, new Set(runs.filter((run) => run <= last)), yearOfHours);
+    expect(again).toEqual([]);
+    expect((rung ?? Number.POSITIVE_INFINITY) - last).toBeLessThanOrEqual(hours);
+  });
+});
+
+describe('a run that the clock began and that failed', () => {
+  it('is tried again by Lambda, and kept where an alarm waits when that gives up', () => {
+    const asked = service('AWS::Lambda::EventInvokeConfig').map(([, { Properties }]) => Properties);
+    const schedules = service('AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties.Target as Target);
+    expect(asked).toHaveLength(3);
+    for (const { FunctionName, MaximumRetryAttempts, MaximumEventAgeInSeconds, DestinationConfig } of asked) {
+      expect(MaximumRetryAttempts).toBe(2);
+      expect(Number(MaximumEventAgeInSeconds)).toBeGreaterThanOrEqual(3600);
+      const { Ref } = FunctionName as { Ref: string };
+      const { OnFailure } = DestinationConfig as { OnFailure: { Destination: unknown } };
+      const target = schedules.find(({ Arn }) => JSON.stringify(Arn).includes(Ref));
+      // One place for what Lambda gave up and for what it did not take.
+      expect(OnFailure.Destination).toEqual(target?.DeadLetterConfig.Arn);
+    }
+  });
+});
