@@ -57,7 +57,7 @@ async function build(
   const folder = runFolder(open);
   const bundles = join(folder, 'doors');
   const bundled = quietly(bundleAll(folder, bundles));
-  const { ports: free, ...links } = await linksOn(ports);
+  const { ports: free, ...links } = await linksOn(ports, open);
   onStep('Making the tables');
   // Loaded here and not above: the compiler already works while this takes its second.
   const { dataTemplate, synthesise } = await import('./aws/template/synth.ts');

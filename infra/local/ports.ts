@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
+import type { Closers } from './closers.ts';
 
 export const usualPorts = { desk: 4040, app: 4041, google: 4042, slack: 4043, mail: 4044 } as const;
 export type Place = keyof typeof usualPorts;
@@ -17,35 +18,65 @@ export const hostOf = (place: Place) => (place === 'app' || place === 'mail' ? '
 
 const step = 10;
 const tries = 20;
+/** Of each ten, the one that nobody serves on: whoever listens there has the ten. */
+const claimOffset = 9;
 
-/** The wanted port or, where another program has it, one of the next. Zero is any. */
-export async function freePort(wanted: number): Promise<number> {
-  for (let port = wanted; port <= wanted + step * tries; port += step) {
-    const free = await isFree(port);
-    if (free !== undefined) return free;
+/**
+ * The wanted ports or, where somebody has one of them, the same in one of the next tens. A ten is claimed in one step
+ * for as long as the district runs: of two starts at once that both found a port free, one would die as it listens.
+ */
+export async function claimPorts(wanted: PortNumbers, open: Closers): Promise<PortNumbers> {
+  if (wanted.desk === 0) return moved(wanted, () => freePort(0));
+  for (let by = 0; by <= step * tries; by += step) {
+    const claim = await listening(wanted.desk + claimOffset + by, '127.0.0.1');
+    if (!('server' in claim)) continue;
+    const ports = await moved(wanted, (port) => freePort(port + by)).catch(() => undefined);
+    if (!ports) claim.server.close();
+    else {
+      open.add(() => claim.server.close());
+      return ports;
+    }
   }
-  throw new Error(`Ports ${wanted} to ${wanted + step * tries} are all taken. Stop what uses them and start again.`);
+  throw new Error(
+    `Of each ten ports from ${wanted.desk} to ${wanted.desk + step * tries}, one is taken. Stop what uses them and start again.`,
+  );
+}
+
+async function moved(wanted: PortNumbers, by: (port: number) => Promise<number>): Promise<PortNumbers> {
+  const ports = { ...wanted };
+  for (const place of places) ports[place] = await by(wanted[place]);
+  return ports;
 }
 
 /**
- * `localhost` may mean either loopback address, so a port is free when both are; a machine without IPv6 has only one.
+ * This port; zero is any. `localhost` may mean either loopback address, so a port is free when both are; a machine
+ * without IPv6 has only one.
  */
-async function isFree(wanted: number): Promise<number | undefined> {
+export async function freePort(wanted: number): Promise<number> {
   const port = await tried(wanted, '127.0.0.1');
-  return typeof port === 'number' && (await tried(port, '::1')) !== 'taken' ? port : undefined;
+  if (typeof port === 'number' && (await tried(port, '::1')) !== 'taken') return port;
+  throw new Error(`Port ${wanted} is taken.`);
 }
 
-async function tried(port: number, host: string): Promise<number | 'taken' | 'no such address'> {
+async function tried(port: number, host: string) {
+  const found = await listening(port, host);
+  if (!('server' in found)) return found.fault;
+  found.server.close();
+  await once(found.server, 'close');
+  return found.port;
+}
+
+type Found = { server: Server; port: number } | { fault: 'taken' | 'no such address' };
+
+async function listening(wanted: number, host: string): Promise<Found> {
   const server = createServer();
   try {
-    server.listen(port, host);
+    server.listen(wanted, host);
     await once(server, 'listening');
     const address = server.address();
-    server.close();
-    await once(server, 'close');
-    return address === null || typeof address === 'string' ? port : address.port;
+    return { server, port: address === null || typeof address === 'string' ? wanted : address.port };
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    return code === 'EADDRINUSE' || code === 'EACCES' ? 'taken' : 'no such address';
+    return { fault: code === 'EADDRINUSE' || code === 'EACCES' ? 'taken' : 'no such address' };
   }
 }

@@ -5,13 +5,12 @@ import type { Closers } from './closers.ts';
 import type { DistrictView, Links } from './district-view.ts';
 import type { OwnKeys } from './own-keys.ts';
 import { bundlePages } from './pages.ts';
-import { freePort, hostOf, type PortNumbers, places } from './ports.ts';
+import { claimPorts, hostOf, type PortNumbers } from './ports.ts';
 import type { Sample } from './sample-district/sample.ts';
 
-/** The addresses of this start, each on its usual port or the next free one. */
-export async function linksOn(ports: PortNumbers): Promise<Links & { ports: PortNumbers }> {
-  const found = { ...ports };
-  for (const place of places) found[place] = await freePort(ports[place]);
+/** The addresses of this start, on the usual ports or the next ten that are free. */
+export async function linksOn(ports: PortNumbers, open: Closers): Promise<Links & { ports: PortNumbers }> {
+  const found = await claimPorts(ports, open);
   const at = (place: keyof PortNumbers) => `http://${hostOf(place)}:${found[place]}`;
   return { desk: at('desk'), app: at('app'), google: at('google'), slack: at('slack'), mail: at('mail'), ports: found };
 }

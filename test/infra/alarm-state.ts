@@ -6,16 +6,15 @@ export type AlarmProperties = {
   InsufficientDataActions?: unknown[];
 };
 type State = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
-export type Hour = number;
 
 /**
  * When an alarm for "at least one" rings, asked once an hour from its creation on: `data` are the hours, counted from
  * then, in which the metric has a value. As CloudWatch does it: an alarm begins without data, goes by the last periods
  * as they stand at that moment, and acts when its state becomes another.
  */
-export function ringsOf(alarm: AlarmProperties, data: ReadonlySet<Hour>, until: Hour): Hour[] {
+export function ringsOf(alarm: AlarmProperties, data: ReadonlySet<number>, until: number): number[] {
   const hours = (alarm.Period / 3600) * alarm.EvaluationPeriods;
-  const rings: Hour[] = [];
+  const rings: number[] = [];
   let state: State = 'INSUFFICIENT_DATA';
   for (let hour = 0; hour < until; hour++) {
     const next = stateAt(
