@@ -11,8 +11,12 @@ export const DistrictSettings = z.strictObject({
   name: z
     .string()
     .check(z.regex(/^[A-Za-z][A-Za-z0-9-]{1,30}$/, 'needs 2 to 31 letters, digits and hyphens, a letter first')),
-  /** Where our pages live. Point it at the HTTP API's custom domain. */
+  /** Where our pages live: the one address by which the HTTP API can be reached. */
   baseUrl: httpsOrigin,
+  /** The certificate of that address in ACM, in the region of the deployment. */
+  certificateArn: z
+    .string()
+    .check(z.regex(/^arn:aws[\w-]*:acm:[\w-]+:\d{12}:certificate\/[\w-]+$/, 'is not the ARN of a certificate in ACM')),
   /** Google Workspace domains of staff and students: an account of any other is refused. */
   googleDomains: z.array(domain).check(z.minLength(1, 'needs at least one domain')),
   /** The address that reminders come from; verified in SES. */

@@ -4,12 +4,15 @@ import { webRoutes } from '../functions/web/routes.ts';
 
 export type Route = { method: 'GET' | 'POST'; path: string };
 
+/** Requests to one route: how many a second for long, and how many at once. More are refused with 429. */
+export type Rate = { perSecond: number; atOnce: number };
+
 /**
  * How a door is opened: by HTTP routes, by a table's stream, by a vendor's queue or by the clock. One answers every
  * address that no door names: a link that was cut off must lead to words, and not to the gateway's own JSON.
  */
 type Opened =
-  | { by: 'http'; routes: readonly Route[]; answersTheRest?: true }
+  | { by: 'http'; routes: readonly Route[]; rate: Rate; answersTheRest?: true }
   | { by: 'stream'; of: 'plans' | 'ledger' }
   | { by: 'queue'; vendor: 'calendar' | 'mail' | 'slack' }
   | { by: 'schedule'; every: 'day' | 'hour' };
@@ -49,7 +52,8 @@ export const doors: readonly Door[] = [
     memoryMb: 1024,
     timeoutSeconds: 10,
     ifItFails: 'Teachers open an assignment and cannot see who needs what.',
-    opened: { by: 'http', routes: addOnRoutes },
+    // A bell rings for a whole district at once: 3,000 teachers in eight minutes are seven requests a second.
+    opened: { by: 'http', routes: addOnRoutes, rate: { perSecond: 200, atOnce: 500 } },
   },
   {
     name: 'slack',
@@ -57,7 +61,7 @@ export const doors: readonly Door[] = [
     memoryMb: 1024,
     timeoutSeconds: 10,
     ifItFails: 'Staff ask Slack about a student and get no answer.',
-    opened: { by: 'http', routes: slackRoutes },
+    opened: { by: 'http', routes: slackRoutes, rate: { perSecond: 50, atOnce: 100 } },
   },
   {
     name: 'web',
@@ -65,7 +69,7 @@ export const doors: readonly Door[] = [
     memoryMb: 512,
     timeoutSeconds: 10,
     ifItFails: 'Case managers cannot connect their calendar, so invitations wait.',
-    opened: { by: 'http', routes: webRoutes, answersTheRest: true },
+    opened: { by: 'http', routes: webRoutes, rate: { perSecond: 20, atOnce: 50 }, answersTheRest: true },
   },
   {
     name: 'publish-events',

@@ -22,9 +22,13 @@ export type PagePolicy = {
 };
 export type AnswerInit = { status?: number; cookies?: string[] };
 
-/** A page with a student on it is kept nowhere, and neither is anything else. */
+/**
+ * A page with a student on it is kept nowhere, and neither is anything else; nor may another site's page load it as a
+ * picture or a script and measure what it got. A frame is no such load: who may frame us, the page's policy says.
+ */
 const headersOf = (referrer: Referrer) => ({
   'cache-control': 'no-store',
+  'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': referrer,
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',

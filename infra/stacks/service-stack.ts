@@ -48,13 +48,13 @@ export class ServiceStack extends Stack {
     for (const door of built.values()) letIn(door, tables);
     tellOfTheWorld(open, settings);
 
-    const api = new DoorsApi(this, 'Http', { logRetentionDays });
+    const api = new DoorsApi(this, 'Http', settings);
     for (const door of built.values()) api.lead(door);
     follow(this, { open, tables, key, alarms });
     const clock = { zone: settings.zone, key, alarms, group: clocks(this, 'Clocks', alarms) };
     for (const door of built.values()) ring(this, door, clock);
     seals.letAdd(open('seal-ledger'));
-    new CfnOutput(this, 'ApiEndpoint', { value: api.api.apiEndpoint });
+    new CfnOutput(this, 'DomainTarget', { value: api.domain.regionalDomainName });
   }
 }
 

@@ -87,6 +87,11 @@ describe('a district’s settings', () => {
       { baseUrl: 'http://sidelight.example' },
       '"baseUrl" is not an https address without a path',
     ],
+    [
+      'a certificate that is none',
+      { certificateArn: 'sidelight.pem' },
+      '"certificateArn" is not the ARN of a certificate',
+    ],
     ['no Google domain', { googleDomains: [] }, '"googleDomains" needs at least one domain'],
     ['a zone that does not exist', { zone: 'America/Springfield' }, '"zone" is not an IANA time zone'],
     ['a sender that is no address', { mailSender: 'sidelight' }, '"mailSender" is not a mail address'],

@@ -3,7 +3,12 @@ import { beforeAll } from 'vitest';
 import { buildApp } from '../../infra/app.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { doors } from '../../infra/doors.ts';
-export type SynthesisedResource = { Type: string; Properties: Record<string, unknown>; DeletionPolicy?: string };
+export type SynthesisedResource = {
+  Type: string;
+  Properties: Record<string, unknown>;
+  DeletionPolicy?: string;
+  DependsOn?: string[];
+};
 export type Deployment = { data: Record<string, SynthesisedResource>; service: Record<string, SynthesisedResource> };
 
 /** Both templates as `cdk synth` makes them, with the real bundles and cdk-nag. */

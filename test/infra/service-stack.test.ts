@@ -48,7 +48,9 @@ describe('every door', () => {
   });
 
   it('keeps its log for as long as the district says, and no longer', () => {
-    for (const [, { Properties }] of service('AWS::Logs::LogGroup')) expect(Properties.RetentionInDays).toBe(365);
+    const logs = service('AWS::Logs::LogGroup').filter(([id]) => !id.includes('AccessLog'));
+    expect(logs).toHaveLength(doors.length);
+    for (const [, { Properties }] of logs) expect(Properties.RetentionInDays).toBe(365);
   });
 
   it('is told no secret', () => {
@@ -312,10 +314,37 @@ describe('the way in', () => {
     expect(routes.sort()).toEqual([...named, '$default'].sort());
   });
 
-  it('logs no path and no query', () => {
-    const Properties = service('AWS::ApiGatewayV2::Stage')[0]?.[1].Properties ?? {};
-    const { Format } = Properties.AccessLogSettings as { Format: string };
+  const stage = () => service('AWS::ApiGatewayV2::Stage')[0]?.[1];
+
+  it('logs whence a request came and by which line of a door’s log it is found, for a month; no path, no query', () => {
+    const { AccessLogSettings } = stage()?.Properties ?? {};
+    const { Format } = AccessLogSettings as { Format: string };
+    expect(JSON.parse(Format)).toMatchObject({
+      from: '$context.identity.sourceIp',
+      doorRequestId: '$context.integration.requestId',
+    });
     expect(Format).not.toMatch(/context\.path|querystring|requestOverride/i);
+    const [log] = service('AWS::Logs::LogGroup').filter(([id]) => id.includes('AccessLog'));
+    expect(log?.[1].Properties.RetentionInDays).toBe(30);
+  });
+
+  it('is the district’s own address, and AWS’s is closed', () => {
+    const [[, api] = []] = service('AWS::ApiGatewayV2::Api');
+    expect(api?.Properties.DisableExecuteApiEndpoint).toBe(true);
+    const [[domainId, domain] = []] = service('AWS::ApiGatewayV2::DomainName');
+    expect(domain?.Properties.DomainName).toBe('sidelight.harbor.example');
+    const [[, mapping] = []] = service('AWS::ApiGatewayV2::ApiMapping');
+    expect(mapping?.Properties).toMatchObject({ DomainName: { Ref: domainId }, Stage: '$default' });
+  });
+
+  it('lets through each route as much as its door can bear, and names no route before it is there', () => {
+    const rates = stage()?.Properties.RouteSettings as Record<string, { ThrottlingRateLimit: number }>;
+    const routes = service('AWS::ApiGatewayV2::Route');
+    expect(Object.keys(rates).sort()).toEqual(routes.map(([, { Properties }]) => String(Properties.RouteKey)).sort());
+    expect(rates['POST /slack']).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
+    expect(rates['GET /add-on/teacher-view']).toEqual({ ThrottlingRateLimit: 200, ThrottlingBurstLimit: 500 });
+    expect(stage()?.DependsOn).toEqual(expect.arrayContaining(routes.map(([id]) => id)));
+    expect(stage()?.Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 50 });
   });
 });
 

@@ -15,6 +15,7 @@ const hello = (
 );
 const always = {
   'cache-control': 'no-store',
+  'cross-origin-resource-policy': 'same-origin',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
 };
