@@ -11,9 +11,14 @@ import { staffOf } from './launch.ts';
 type Event = APIGatewayProxyEventV2;
 type Launch = Post & { attachmentId?: string; addOnToken?: string | undefined; login_hint?: string | undefined };
 
+/** Who sent an event, for the line of a refusal: what was thrown does not know, and the view is over by then. */
+const askers = new WeakMap<Event, Session['personId']>();
+export const askerOf = (event: Event) => askers.get(event);
+
 /** Who is signed in, and Google Classroom as they see it. */
 export async function callerOf(deps: AddOnDeps, event: Event, launch: Pick<Launch, 'login_hint'>) {
   const { session, renew } = await resumeSession(deps, sessionId(event), launch.login_hint);
+  askers.set(event, session.personId);
   return { session, classroom: deps.classroomAs({ accessToken: session.accessToken, renew }) };
 }
 

@@ -1,7 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError } from '#shared/domain/errors.ts';
-import { logFailure } from '#shared/lambda/log-failure.ts';
-import { log } from '#shared/lambda/logger.ts';
+import { logFailure, logRefusal } from '#shared/lambda/log-failure.ts';
 import type { Words } from '#shared/text/en.ts';
 import { wordsFor } from '#shared/text/languages.ts';
 import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
@@ -10,6 +9,7 @@ import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from '../pages/answer.ts';
 import { type RefusalReason, reasonOf, statusOf } from '../pages/status.ts';
 import { framedPage, referrer, windowPage } from './add-on-page.ts';
+import { askerOf } from './caller.ts';
 import { probeCookie } from './cookies.ts';
 import { addressOf, GoogleId } from './launch.ts';
 
@@ -23,7 +23,7 @@ export function addOnRefusal(deps: AddOnDeps, event: Event, error: unknown): Ans
   const reason = reasonOf(error);
   if (!reason) return undefined;
   const path = event.rawPath;
-  if (error instanceof DomainError) log('warn', 'add-on refused', { reason, path, why: error.details.reason });
+  if (error instanceof DomainError) logRefusal(error, { surface: 'classroom', actor: askerOf(event) });
   else logFailure('add-on failed', error, { path });
   if (path === '/sign-in/redeem') return json({ code: reason }, { referrer, status: statusOf[reason] });
   return path.startsWith('/sign-in/') ? inWindow(event, reason, error) : inFrame(deps, event, reason);

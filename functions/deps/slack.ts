@@ -1,5 +1,5 @@
 import { env, envNames, localUrl } from '#shared/lambda/env.ts';
-import { failureFields } from '#shared/lambda/log-failure.ts';
+import { failureFields, logRefusal } from '#shared/lambda/log-failure.ts';
 import { log } from '#shared/lambda/logger.ts';
 import type { SlackWiring } from '../../integrations/slack/deps.ts';
 import { ids, now } from './clock.ts';
@@ -25,4 +25,5 @@ export const slack: SlackWiring = {
   hooksUrl: standIn ?? 'https://hooks.slack.com/',
   // Whoever asked has no answer, so this is an error also where a vendor was down for a moment.
   report: (reference, error) => log('error', 'slack answer failed', { reference, ...failureFields(error) }),
+  refused: (refusal, actor) => logRefusal(refusal, { surface: 'slack', actor }),
 };

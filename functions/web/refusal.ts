@@ -1,6 +1,5 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import { logFailure } from '#shared/lambda/log-failure.ts';
-import { log } from '#shared/lambda/logger.ts';
+import { logFailure, logRefusal } from '#shared/lambda/log-failure.ts';
 import { webText } from '#shared/text/web.ts';
 import type { Answer } from '../pages/answer.ts';
 import { reasonOf, statusOf } from '../pages/status.ts';
@@ -11,8 +10,8 @@ import { NothingPage, NoticePage } from './pages.tsx';
 export function webRefusal(failure: unknown, { retry }: { retry: boolean }): Answer {
   const reason = reasonOf(failure);
   if (!reason) throw failure;
-  if (failure instanceof DomainError)
-    log('warn', 'page refused', { code: failure.code, reason: failure.details.reason ?? failure.details.permission });
+  // Nobody is signed in to these pages.
+  if (failure instanceof DomainError) logRefusal(failure, { surface: 'web', actor: undefined });
   else logFailure('page failed', failure);
   if (reason === 'not_found') return notFound();
   return ownPage(NoticePage({ ...webText.trouble[reason], retry }), { status: statusOf[reason] });

@@ -10,6 +10,7 @@ import { Alarms } from '../constructs/alarms.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { clocks, DoorSchedule } from '../constructs/door-schedule.ts';
 import { DoorsApi } from '../constructs/http-api.ts';
+import { RefusalWatch } from '../constructs/refusal-watch.ts';
 import type { SealArchiveBucket } from '../constructs/seal-archive.ts';
 import { letTouch } from '../constructs/table-access.ts';
 import { TableStream } from '../constructs/table-stream.ts';
@@ -50,6 +51,8 @@ export class ServiceStack extends Stack {
 
     const api = new DoorsApi(this, 'Http', settings);
     for (const door of built.values()) api.lead(door);
+    const answering = [...built.values()].filter(({ door }) => door.opened.by === 'http');
+    new RefusalWatch(this, 'Refusals', { doors: answering, alarms });
     follow(this, { open, tables, key, alarms });
     const clock = { zone: settings.zone, key, alarms, group: clocks(this, 'Clocks', alarms) };
     for (const door of built.values()) ring(this, door, clock);

@@ -1,4 +1,6 @@
 import type { ModalView } from '@slack/types';
+import type { DomainError } from '#shared/domain/errors.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
 import type { Needs } from '#shared/use-cases/command.ts';
 import type { CalendarConnections } from '#shared/use-cases/ports/reviews/calendar-connections.ts';
 import type { Secrets } from '#shared/use-cases/ports/sign-in/secrets.ts';
@@ -15,6 +17,8 @@ export type SlackWiring = Needs<'bindings' | 'cards' | 'commands' | 'ids' | 'led
   hooksUrl: string;
   /** For what is nobody's refusal but our fault: the person is told the reference, the door logs it. */
   report(reference: string, error: unknown): void;
+  /** For the log: whom we refused, where it is known who asked. */
+  refused(refusal: DomainError, asker: StaffId | undefined): void;
 };
 
 export type SlackViews = {

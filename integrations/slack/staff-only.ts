@@ -9,6 +9,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { StaffActor } from '#shared/domain/access/access.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import { resolveSlackStaff, type SlackIdentity } from '#shared/use-cases/sign-in/resolve-slack-staff.ts';
 import { plain, type SlackMessage, section } from './blocks/words.ts';
 import type { SlackDeps } from './deps.ts';
@@ -67,11 +68,14 @@ async function answered<Answer>(
   who: SlackIdentity,
   run: (asker: SlackAsker) => Promise<Answer>,
 ): Promise<Answer | SlackMessage> {
+  let asker: StaffActor['id'] | undefined;
   try {
     const { teamId } = await deps.secrets.slack();
     const { actor } = await resolveSlackStaff(deps, who, teamId);
+    asker = actor.id;
     return await run({ actor, slack: who });
   } catch (error) {
+    if (error instanceof DomainError) deps.refused(error, asker);
     return asMessage(error, deps);
   }
 }

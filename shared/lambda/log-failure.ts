@@ -1,3 +1,4 @@
+import type { DomainError } from '#shared/domain/errors.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import { type LogFields, log } from './logger.ts';
 
@@ -16,4 +17,13 @@ export const logFailure = (what: string, failure: unknown, fields: LogFields = {
   log(failure instanceof IntegrationError && failure.retryable ? 'warn' : 'error', what, {
     ...fields,
     ...failureFields(failure),
+  });
+
+/** `actor`: who was refused, where it is known who asked. An alarm counts the refusals of each. */
+export const logRefusal = ({ code, details }: DomainError, by: { surface: string; actor: string | undefined }) =>
+  log('warn', 'refused', {
+    ...by,
+    code,
+    reason: details.reason ?? details.why ?? details.scope,
+    student: details.studentId,
   });

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, describe, expect, it } from 'vitest';
+import { DomainError } from '#shared/domain/errors.ts';
+import { logRefusal } from '#shared/lambda/log-failure.ts';
 import { type WorkerPool, workerPool } from '../../infra/local/aws/lambda/worker-pool.ts';
+import { keptLog } from '../functions/kept-log.ts';
 import { type AlarmProperties, ringsOf } from './alarm-state.ts';
+import { maxContributorValue } from './contributors.ts';
 import { ofType, synthesised } from './deployment.ts';
 import { matchesFilter } from './filter-pattern.ts';
 import { aDoor } from './local/aws/doors.ts';
@@ -60,12 +64,13 @@ describe('the alarm for what a door says itself', () => {
   });
 });
 
+type Joined = { 'Fn::Join': [string, (string | { Ref: string })[]] };
 type Target = { Arn: unknown; DeadLetterConfig: { Arn: unknown } };
 type Clock = { alarm: AlarmProperties; runs: number[] };
 const created = Temporal.Instant.from('2026-08-10T18:10:00Z');
 const yearOfHours = 366 * 24;
 
-/** The alarm for a silence of one clock, and the hours since a deployment in which its schedule of the template rings. */
+/** The alarm for one silent clock, and the hours since the deployment in which its schedule of the template rings. */
 function clockOf(name: string): Clock {
   const [schedule] = service('AWS::Scheduler::Schedule').filter(([id]) => id.startsWith(name));
   const { ScheduleExpression, ScheduleExpressionTimezone } = schedule?.[1].Properties ?? {};
@@ -114,5 +119,42 @@ describe('a run that the clock began and that failed', () => {
       // One place for what Lambda gave up and for what it did not take.
       expect(OnFailure.Destination).toEqual(target?.DeadLetterConfig.Arn);
     }
+  });
+});
+
+describe('the alarm for refusals of one person', () => {
+  const [teacher, other] = ['stf_theo', 'stf_omar'];
+  const alarm = () => service('AWS::CloudWatch::Alarm').find(([id]) => id.startsWith('AlarmsRefusals'))?.[1].Properties;
+  const rule = () => service('AWS::CloudWatch::InsightRule')[0]?.[1].Properties.RuleBody as Joined;
+  const body = () =>
+    rule()
+      ['Fn::Join'][1].map((part) => (typeof part === 'string' ? part : part.Ref))
+      .join('');
+  const refusals = (actor: string | undefined, count: number) => {
+    const log = keptLog();
+    for (let each = 0; each < count; each++)
+      logRefusal(new DomainError('not_allowed', { studentId: `stu_${each}` }), { surface: 'slack', actor });
+    logRefusal(new DomainError('signed_out'), { surface: 'slack', actor });
+    log.stop();
+    return log.lines;
+  };
+  const rings = (lines: string[]) => maxContributorValue(body(), lines) >= Number(alarm()?.Threshold);
+
+  it('rings for twenty of one, and not for as many of several or of nobody known', () => {
+    expect(rings(refusals(teacher, 20))).toBe(true);
+    expect(rings([...refusals(teacher, 19), ...refusals(other, 19), ...refusals(undefined, 40)])).toBe(false);
+  });
+
+  it('looks at the logs of every door that answers people, over an hour, at the one who was refused most', () => {
+    const { LogGroupNames } = JSON.parse(body()) as { LogGroupNames: string[] };
+    expect(LogGroupNames.map((name) => name.replace(/Log[0-9A-F]{8}$/, ''))).toEqual([
+      'ClassroomAddOn',
+      'Slack',
+      'Web',
+    ]);
+    const { Metrics } = alarm() ?? {};
+    const [metric] = Metrics as { Expression: unknown; Period: number }[];
+    expect(metric?.Period).toBe(3600);
+    expect(JSON.stringify(metric?.Expression)).toMatch(/INSIGHT_RULE_METRIC.*RefusalsRule.*MaxContributorValue/);
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { refusal } from '../../integrations/google-classroom/fake-google.ts';
+import { keptLog } from '../kept-log.ts';
 import { type AddOnDoor, aCardItem, accounts, baseUrl, setUpAddOnDoor } from './add-on-door.ts';
 import { aForm, aGet } from './requests.ts';
 
@@ -34,6 +35,18 @@ describe('while a teacher writes a post', () => {
     await look('grace');
     const asked = school.google.calls.find(({ path }) => path.endsWith('addOnContext'));
     expect(asked?.query.get('addOnToken')).toBe('tok');
+  });
+
+  it('leaves a line of who was refused and where, and nothing of the post', async () => {
+    const log = keptLog();
+    await look('maya');
+    await look('theo');
+    log.stop();
+    const refused = { what: 'refused', surface: 'classroom' };
+    expect(log.lines.map((line) => JSON.parse(line).message)).toEqual([
+      { ...refused, actor: 'stu_maya', code: 'not_allowed' },
+      { ...refused, actor: 'stf_theo', code: 'not_found' },
+    ]);
   });
 
   it.each(['theo', 'maya'] as const)('shows %s, who does not teach this class, nothing', async (who) => {

@@ -166,6 +166,19 @@ describe('who is refused', () => {
     expect(await door.ledgerOf('stu_maya')).toHaveLength(entries);
   });
 
+  it('leaves a line of who was refused about whom, and of strangers the reason alone', async () => {
+    await clicked('U0OMAR', { action_id: 'show_card:0', value: 'stu_maya' });
+    await typed('U0GUEST', '/sidelight');
+    expect(log.lines.map((line) => JSON.parse(line))).toMatchObject([
+      {
+        level: 'WARN',
+        message: { what: 'refused', surface: 'slack', actor: 'stf_omar', code: 'not_allowed', student: 'stu_maya' },
+      },
+      { level: 'WARN', message: { what: 'refused', surface: 'slack', code: 'not_allowed', reason: 'guest' } },
+    ]);
+    expect(log.lines[1]).not.toContain('actor');
+  });
+
   it('somebody who left the school since, from the next word on', async () => {
     expect((await typed('U0FORMER', '/sidelight')).text).toContain('What you can type');
     await door.stores.rosterWriter.removePeople(['stf_former']);
