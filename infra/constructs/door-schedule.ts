@@ -1,4 +1,4 @@
-import { CfnResource, Duration, Stack, TimeZone } from 'aws-cdk-lib';
+import { CfnResource, Duration, RemovalPolicy, Stack, TimeZone } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
@@ -51,6 +51,7 @@ export class DoorSchedule extends Construct {
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: key,
       enforceSSL: true,
+      retentionPeriod: Duration.days(14),
     });
     accept(
       missed,
@@ -61,7 +62,7 @@ export class DoorSchedule extends Construct {
     // its to keep when it gives up.
     door.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: tryFor, onFailure: new SqsDestination(missed) });
     acceptKeyVariants(door);
-    new Schedule(this, 'Schedule', {
+    const schedule = new Schedule(this, 'Schedule', {
       schedule: at,
       scheduleGroup: group,
       target: new LambdaInvoke(door, {
@@ -74,6 +75,8 @@ export class DoorSchedule extends Construct {
         maxEventAge: tryFor,
       }),
     });
+    // CDK names the group by its text, from which CloudFormation cannot tell that it must be there first.
+    schedule.node.addDependency(group);
     const { ifItFails, name } = door.door;
     alarms.add(`${id}Missed`, missed.metricApproximateNumberOfMessagesVisible(), {
       threshold: 1,
@@ -100,7 +103,7 @@ export class DoorSchedule extends Construct {
 
 /** All clocks of the house, with the alarm for a run that was lost: neither begun nor kept for a person. */
 export function clocks(scope: Construct, id: string, alarms: Alarms): ScheduleGroup {
-  const group = new ScheduleGroup(scope, id);
+  const group = new ScheduleGroup(scope, id, { removalPolicy: RemovalPolicy.DESTROY });
   alarms.add(`${id}Lost`, group.metricFailedToBeSentToDLQ(), {
     threshold: 1,
     description: `A sweep or a sealing was neither begun nor kept to be made up for. ${runbook('clocks')}`,

@@ -106,6 +106,13 @@ describe.each([
 });
 
 describe('a run that the clock began and that failed', () => {
+  it('is begun by a schedule whose group is there before it', () => {
+    const [[group] = ['']] = service('AWS::Scheduler::ScheduleGroup');
+    const schedules = service('AWS::Scheduler::Schedule');
+    expect(schedules).toHaveLength(3);
+    for (const [, { DependsOn = [] }] of schedules) expect(DependsOn).toContain(group);
+  });
+
   it('is tried again by Lambda, and kept where an alarm waits when that gives up', () => {
     const asked = service('AWS::Lambda::EventInvokeConfig').map(([, { Properties }]) => Properties);
     const schedules = service('AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties.Target as Target);

@@ -230,6 +230,8 @@ describe('queues and streams', () => {
     expect(withDead).toHaveLength(3);
     for (const [, { Properties }] of withDead) expect(Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
     for (const [, { Properties }] of service('AWS::SQS::Queue')) expect(Properties.KmsMasterKeyId).toBeDefined();
+    const kept = service('AWS::SQS::Queue').filter(([, { Properties }]) => Properties.RedrivePolicy === undefined);
+    for (const [id, { Properties }] of kept) expect([id, Properties.MessageRetentionPeriod]).toEqual([id, 14 * 86_400]);
   });
 
   it('keep a message from coming back while it is still being worked on', () => {
