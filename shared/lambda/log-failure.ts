@@ -24,6 +24,6 @@ export const logRefusal = ({ code, details }: DomainError, by: { surface: string
   log('warn', 'refused', {
     ...by,
     code,
-    reason: details.reason ?? details.why ?? details.scope,
+    reason: details.reason ?? details.why ?? details.permission,
     student: details.studentId,
   });
