@@ -19,19 +19,6 @@ export type Touch = {
 };
 export type TableAccess = Partial<Record<TableName, Touch>>;
 
-/** What each verb means in DynamoDB's own words. */
-export const actionsOf: Record<keyof Touch, readonly string[]> = {
-  read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'],
-  index: ['dynamodb:Query'],
-  permissions: ['dynamodb:GetItem'],
-  put: ['dynamodb:PutItem'],
-  update: ['dynamodb:UpdateItem'],
-  remove: ['dynamodb:DeleteItem'],
-  batch: ['dynamodb:BatchWriteItem'],
-};
-/** All that a request for permissions may name: a grant of today holds `granted`, an older one `scopes`. */
-export const permissionsAlone = ['pk', 'sk', 'granted', 'scopes'];
-
 const people = ['PERSON#', 'POINTER#', 'SCHOOL#'];
 // LIMIT#: a parent whom a court keeps away is neither invited nor reminded.
 const sendersRead = ['REVIEW#', 'PERSON#', 'ONCE#', 'LIMIT#'];

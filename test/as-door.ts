@@ -1,26 +1,21 @@
 import type { AddressInfo } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { access, actionsOf, permissionsAlone, type TableAccess, type TableName, type Touch } from '../infra/access.ts';
+import { access, type TableAccess, type TableName, type Touch } from '../infra/access.ts';
 import type { DoorName } from '../infra/doors.ts';
 import { engineGuard } from '../infra/local/aws/dynamodb/engine-guard.ts';
 import { tableArn } from '../infra/local/aws/template/local-names.ts';
-import type { Permission } from '../infra/local/aws/template/template-permissions.ts';
+import { tableStatements } from '../infra/table-statements.ts';
 import type { TestTables } from './engine.ts';
 
 type Names = Record<TableName, string>;
 
-/** What `infra/access.ts` lets a door do, in the form in which the local district reads it from the template. */
-export const permissionsOf = (door: DoorName, names: Names): Permission[] => inPermissions(access[door], names);
+/** What `infra/access.ts` lets a door do, in IAM's own words, as the deployment says it to its roles. */
+export const statementsOf = (door: DoorName, names: Names) => statementsFor(access[door], names);
 
-const inPermissions = (role: TableAccess, names: Names): Permission[] =>
+const statementsFor = (role: TableAccess, names: Names) =>
   (Object.entries(role) as [TableName, Touch][]).flatMap(([table, touch]) =>
-    (Object.entries(touch) as [keyof Touch, readonly string[]][]).map(([verb, prefixes]) => ({
-      actions: actionsOf[verb],
-      resources: [`${tableArn(names[table])}${verb === 'index' ? '/index/gsi1' : ''}`],
-      keys: prefixes.map((prefix) => `${prefix}*`),
-      ...(verb === 'permissions' ? { attributes: permissionsAlone } : {}),
-    })),
+    tableStatements(touch, tableArn(names[table])),
   );
 
 /**
@@ -33,7 +28,7 @@ export const asDoor = (tables: TestTables, door: DoorName) => asRole(tables, doo
 export async function asRole(tables: TestTables, door: string, role: TableAccess): Promise<TestTables> {
   const { plans, confidential, ledger } = tables;
   const names = { plans: plans.name, confidential: confidential.name, ledger: ledger.name };
-  const guard = engineGuard(tables.endpoint, new Map([[door, inPermissions(role, names)]])).unref();
+  const guard = engineGuard(tables.endpoint, new Map([[door, statementsFor(role, names)]])).unref();
   await new Promise<void>((resolve) => guard.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(guard.address() as AddressInfo).port}`;
   const credentials = { accessKeyId: door, secretAccessKey: 'local' };

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { envNames } from '#shared/lambda/env.ts';
-import { access, actionsOf } from '../../infra/access.ts';
+import { access } from '../../infra/access.ts';
 import { doors } from '../../infra/doors.ts';
+import { actionsOf } from '../../infra/table-statements.ts';
 import { ofType, synthesised } from './deployment.ts';
 
 const deployment = synthesised();

@@ -1,8 +1,8 @@
 import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { tableArn } from '../template/local-names.ts';
-import type { Permission, Permissions } from '../template/template-permissions.ts';
-import { asked, type TableRequest } from './table-requests.ts';
+import { type IamRequest, type Policy, policyOf } from '../iam/policy.ts';
+import type { Permissions } from '../template/template-permissions.ts';
+import { iamRequests, tableContext } from './table-requests.ts';
 
 /**
  * The tables as the deployment shows them to its doors: each gets what its role in the template permits, and is refused
@@ -11,10 +11,11 @@ import { asked, type TableRequest } from './table-requests.ts';
  */
 export function engineGuard(engine: string, permissions: Permissions): Server {
   const agent = new Agent({ keepAlive: true });
+  const policies = new Map([...permissions].map(([door, held]) => [door, policyOf(held, tableContext)]));
   return createServer(async (incoming, outgoing) => {
     try {
       const body = await text(incoming);
-      const refused = refusal(permissions, incoming, JSON.parse(body));
+      const refused = refusal(policies, incoming, JSON.parse(body));
       if (refused) deny(outgoing, refused);
       else forward({ engine, agent, body }, incoming, outgoing);
     } catch {
@@ -23,27 +24,35 @@ export function engineGuard(engine: string, permissions: Permissions): Server {
   });
 }
 
-function refusal(permissions: Permissions, { headers }: IncomingMessage, body: unknown) {
+const nobody = policyOf([], tableContext);
+
+function refusal(policies: ReadonlyMap<string, Policy>, { headers }: IncomingMessage, body: unknown) {
   const door = /Credential=([\w-]+)\//.exec(headers.authorization ?? '')?.[1] ?? '';
   const operation = String(headers['x-amz-target']).split('.').at(-1) ?? '';
-  const held = permissions.get(door) ?? [];
-  const wanting = asked(operation, body).find((each) => !held.some((permission) => permits(permission, each)));
-  return wanting && `${door} is not authorized to perform: dynamodb:${wanting.action} on resource: ${said(wanting)}`;
+  const refuses = policies.get(door) ?? nobody;
+  const asked = readable(operation, body);
+  if (!asked) return `${door} sends ${operation} with parameters that the local district does not know`;
+  for (const each of asked) {
+    const why = refuses(each);
+    if (why) return `${door} is not authorized to perform: ${each.action} on resource: ${said(each)} ${why}`;
+  }
+  return undefined;
 }
 
-const permits = ({ actions, resources, keys, attributes }: Permission, wanted: TableRequest) =>
-  actions.includes(`dynamodb:${wanted.action}`) &&
-  resources.includes(arnOf(wanted)) &&
-  wanted.keys.length > 0 &&
-  wanted.keys.every((key) => keys.some((pattern) => like(pattern, key))) &&
-  (!attributes || wanted.attributes?.every((name) => attributes.includes(name)) === true);
+/** A request that is not understood is refused whole: nobody could say what IAM would be told of it. */
+function readable(operation: string, body: unknown) {
+  try {
+    return iamRequests(operation, body);
+  } catch {
+    return undefined;
+  }
+}
 
-const like = (pattern: string, key: string) =>
-  pattern.endsWith('*') ? key.startsWith(pattern.slice(0, -1)) : key === pattern;
-const arnOf = ({ table, index }: TableRequest) => `${tableArn(table)}${index ? `/index/${index}` : ''}`;
-/** Key prefixes and no keys: this text lands in a door's log. */
-const said = (wanted: TableRequest) =>
-  `${arnOf(wanted)} (${[...new Set(wanted.keys.map((key) => key.split('#')[0]))]})`;
+/** Key prefixes and no keys, names of attributes and no values: this text lands in a door's log. */
+function said({ resource, context }: IamRequest) {
+  const { 'dynamodb:LeadingKeys': keys = [], 'dynamodb:Attributes': attributes = [] } = context;
+  return `${resource} (${[...new Set(keys.map((key) => key.split('#')[0]))]}: ${attributes})`;
+}
 
 function deny(outgoing: ServerResponse, Message: string) {
   outgoing.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });

@@ -77,7 +77,7 @@ describe('a door at the tables of the local district', () => {
       .plans.ofStudent('stu_maya')
       .catch(({ message }: Error) => message);
     expect(message).toContain('slack is not authorized to perform: dynamodb:Query on resource');
-    expect(message).toContain('(STUDENT)');
+    expect(message).toContain('(STUDENT: pk,sk) because no identity-based policy allows');
     expect(message).not.toContain('maya');
   });
 });
