@@ -2,19 +2,24 @@ import type { DoorName } from './doors.ts';
 
 export type TableName = 'plans' | 'confidential' | 'ledger';
 
+/** Attributes of an item, by the first word of its key. */
+export type AttributesByKey = Readonly<Record<string, readonly string[]>>;
+
 /**
  * What one door may touch in one table, by the first word of the key (shared/store/ACCESS-PATTERNS.md). `read` is
- * GetItem, BatchGetItem and Query; `index` is Query on gsi1; `permissions` is GetItem of what a grant allows
- * alone; `batch` is BatchWriteItem, which IAM cannot tell into putting and removing; the others are what they say.
- * Nobody scans, and nobody updates or deletes in the ledger.
+ * GetItem, BatchGetItem and Query; `index` is Query on gsi1; `fields` is GetItem of these attributes alone; `update`
+ * may name these attributes and no others; `take` is DeleteItem that is answered what it removed, as no other write is;
+ * `batch` is BatchWriteItem, which IAM cannot tell into putting and removing; the others are what they say. Nobody
+ * scans, and nobody updates or deletes in the ledger.
  */
 export type Touch = {
   read?: readonly string[];
   index?: readonly string[];
-  permissions?: readonly string[];
+  fields?: AttributesByKey;
   put?: readonly string[];
-  update?: readonly string[];
+  update?: AttributesByKey;
   remove?: readonly string[];
+  take?: readonly string[];
   batch?: readonly string[];
 };
 export type TableAccess = Partial<Record<TableName, Touch>>;
@@ -33,7 +38,7 @@ export const access: Record<DoorName, TableAccess> = {
       read: ['CARD#', 'SECTION#', 'ATTACHMENT#', ...people],
       index: ['MEMBER#'],
       put: ['ATTACHMENT#', 'POINTER#google#'],
-      update: ['PERSON#'],
+      update: { 'PERSON#': ['googleSub'] },
       // Courses alone: a seat in a section of the roster is what proves who may see whom.
       batch: ['SECTION#gcc_'],
     },
@@ -41,8 +46,9 @@ export const access: Record<DoorName, TableAccess> = {
       read: ['SESSION#', 'GRANT#', 'SECRET#google'],
       // Adds to the list of where somebody is signed in, and cannot read it: ending all of it is the district's.
       put: ['SESSION#', 'SIGNEDIN#', 'ATTEMPT#', 'CODE#', 'GRANT#'],
-      update: ['SESSION#'],
-      remove: ['SESSION#', 'ATTEMPT#', 'CODE#', 'GRANT#'],
+      update: { 'SESSION#': ['accessToken', 'accessTokenExpiresAt'] },
+      remove: ['SESSION#', 'GRANT#'],
+      take: ['ATTEMPT#', 'CODE#'],
     },
     ledger: { put: ['HOUR#'] },
   },
@@ -51,19 +57,19 @@ export const access: Record<DoorName, TableAccess> = {
       read: ['CARD#', 'SECTION#', 'TEAM#', 'NAME#', 'REVIEW#', 'ONCE#', 'COVER#', 'LIMIT#', ...people],
       index: ['MEMBER#'],
       put: ['POINTER#slack#', 'REVIEW#', 'EVENT#', 'ONCE#'],
-      update: ['PERSON#'],
+      update: { 'PERSON#': ['slack'] },
     },
     // Whether a calendar is connected, and never the token that opens it.
-    confidential: { read: ['SECRET#slack'], permissions: ['GRANT#'] },
+    confidential: { read: ['SECRET#slack'], fields: { 'GRANT#': ['granted', 'scopes'] } },
     ledger: { put: ['HOUR#'] },
   },
   web: {
     plans: {
       read: ['WAITING#', 'PERSON#', 'POINTER#'],
       put: ['POINTER#google#', 'EVENT#', 'ONCE#'],
-      update: ['PERSON#'],
+      update: { 'PERSON#': ['googleSub'] },
     },
-    confidential: { read: ['SECRET#google'], put: ['ATTEMPT#', 'GRANT#'], remove: ['ATTEMPT#'] },
+    confidential: { read: ['SECRET#google'], put: ['ATTEMPT#', 'GRANT#'], take: ['ATTEMPT#'] },
   },
   'publish-events': { plans: { read: ['EVENT#'] } },
   'index-ledger': { ledger: { put: ['STUDENT#'] } },

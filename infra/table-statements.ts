@@ -8,44 +8,61 @@ export type TableStatement = { Effect: 'Allow'; Action: string[]; Resource: stri
 export const actionsOf: Record<keyof Touch, readonly string[]> = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'],
   index: ['dynamodb:Query'],
-  permissions: ['dynamodb:GetItem'],
+  fields: ['dynamodb:GetItem'],
   put: ['dynamodb:PutItem'],
   update: ['dynamodb:UpdateItem'],
   remove: ['dynamodb:DeleteItem'],
+  take: ['dynamodb:DeleteItem'],
   batch: ['dynamodb:BatchWriteItem'],
 };
 
-const verbs = ['read', 'index', 'permissions', 'put', 'update', 'remove', 'batch'] as const;
+/** A part of a transaction has no such parameter, and is answered nothing either. */
+const answersNothing: Condition = { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } };
 
-/**
- * Whoever asks what a grant allows must name it, and so cannot get its token along with it. A grant of today holds
- * `granted`, an older one `scopes`.
- */
-const namedAttributes: Condition = {
-  'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'granted', 'scopes'] },
-  StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+/** What a request must ask to be answered. `fields`: without it, one that names nothing is answered everything. */
+const answers: Partial<Record<keyof Touch, Condition>> = {
+  fields: { StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' } },
+  put: answersNothing,
+  update: answersNothing,
+  remove: answersNothing,
+  take: { StringEquals: { 'dynamodb:ReturnValues': 'ALL_OLD' } },
 };
 
+const verbs = ['read', 'index', 'put', 'remove', 'take', 'batch'] as const;
+const verbsOfAttributes = ['fields', 'update'] as const;
+
 /** The permission to touch one table so, for the deployment and for the tests of the doors alike. */
-export const tableStatements = (touch: Touch, arn: string): TableStatement[] =>
-  verbs.flatMap((verb) => {
+export const tableStatements = (touch: Touch, arn: string): TableStatement[] => [
+  ...verbs.flatMap((verb) => {
     const prefixes = touch[verb];
-    if (!prefixes) return [];
-    const resource = verb === 'index' ? `${arn}/index/gsi1` : arn;
-    return [statement(verb, resource, prefixes)];
-  });
+    return prefixes ? [statement(verb, arn, { prefixes })] : [];
+  }),
+  ...verbsOfAttributes.flatMap((verb) =>
+    Object.entries(touch[verb] ?? {}).map(([prefix, names]) =>
+      statement(verb, arn, { prefixes: [prefix], attributes: ['pk', 'sk', ...names] }),
+    ),
+  ),
+];
+
+/** IAM counts the key among the attributes of every request. */
+type Reach = { prefixes: readonly string[]; attributes?: readonly string[] };
 
 /**
- * `ForAllValues` holds for a request without keys, so the only such request, Scan, is in no list. Without `Null` a key
- * that is missing would pass.
+ * `ForAllValues` holds for a request that lacks what it asks for, so `Null` stands beside each, and Scan, which has no
+ * key to be held to, is in no list.
  */
-const statement = (verb: keyof Touch, Resource: string, prefixes: readonly string[]): TableStatement => ({
-  Effect: 'Allow',
-  Action: [...actionsOf[verb]],
-  Resource,
-  Condition: {
-    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) },
-    Null: { 'dynamodb:LeadingKeys': 'false' },
-    ...(verb === 'permissions' ? namedAttributes : {}),
-  },
-});
+function statement(verb: keyof Touch, arn: string, { prefixes, attributes }: Reach): TableStatement {
+  const keys = prefixes.map((prefix) => `${prefix}*`);
+  const named = attributes && { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes } };
+  return {
+    Effect: 'Allow',
+    Action: [...actionsOf[verb]],
+    Resource: verb === 'index' ? `${arn}/index/gsi1` : arn,
+    Condition: {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+      ...named,
+      Null: { 'dynamodb:LeadingKeys': 'false', ...(named ? { 'dynamodb:Attributes': 'false' } : {}) },
+      ...answers[verb],
+    },
+  };
+}

@@ -13,6 +13,6 @@ export function letTouch(door: LambdaFunction, { table, key, touch, envName }: G
   door.addEnvironment(envName, table.tableName);
   for (const statement of tableStatements(touch, table.tableArn))
     door.addToRolePolicy(PolicyStatement.fromJson(statement));
-  const writes = touch.put ?? touch.update ?? touch.remove ?? touch.batch;
+  const writes = touch.put ?? touch.update ?? touch.remove ?? touch.take ?? touch.batch;
   key.grant(door, 'kms:Decrypt', ...(writes ? ['kms:GenerateDataKey', 'kms:Encrypt'] : []));
 }

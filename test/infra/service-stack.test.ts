@@ -125,8 +125,43 @@ describe('permissions', () => {
       expect(
         prefixesOf(statement).filter((prefix) => typeof prefix !== 'string' || !/^[A-Z]+(#\w+)?#?\*$/.test(prefix)),
       ).toEqual([]);
-      expect(statement.Condition?.Null).toEqual({ 'dynamodb:LeadingKeys': 'false' });
     }
+  });
+
+  it('hold for no request that lacks a list which they hold it to', () => {
+    const held = dynamo().flatMap(({ id, Condition = {} }) =>
+      Object.entries(Condition).flatMap(([operator, keys]) =>
+        operator.startsWith('ForAllValues:') ? Object.keys(keys).map((key) => [id, key, Condition.Null?.[key]]) : [],
+      ),
+    );
+    expect(held.length).toBeGreaterThan(dynamo().length);
+    expect(held.filter(([, , absent]) => absent !== 'false')).toEqual([]);
+  });
+
+  it('name the attributes of every update: of a person, whose account it is and nothing else', () => {
+    const updates = dynamo().filter(({ actions }) => actions.includes('dynamodb:UpdateItem'));
+    const named = updates.map((update) => [
+      ...[/^[A-Z][a-z]+/.exec(update.id)?.[0], ...update.actions, ...prefixesOf(update)],
+      update.Condition?.['ForAllValues:StringEquals']?.['dynamodb:Attributes'],
+    ]);
+    expect(named.sort()).toEqual([
+      ['Classroom', 'dynamodb:UpdateItem', 'PERSON#*', ['pk', 'sk', 'googleSub']],
+      ['Classroom', 'dynamodb:UpdateItem', 'SESSION#*', ['pk', 'sk', 'accessToken', 'accessTokenExpiresAt']],
+      ['Slack', 'dynamodb:UpdateItem', 'PERSON#*', ['pk', 'sk', 'slack']],
+      ['Web', 'dynamodb:UpdateItem', 'PERSON#*', ['pk', 'sk', 'googleSub']],
+    ]);
+  });
+
+  it('let no write be answered what was there, but for what is to be used once', () => {
+    const writes = dynamo().filter(({ actions }) => actions.some((action) => /:(Put|Update|Delete)Item/.test(action)));
+    const answered = writes.filter(
+      ({ Condition }) => Condition?.StringEqualsIfExists?.['dynamodb:ReturnValues'] !== 'NONE',
+    );
+    expect(answered.length).toBeLessThan(writes.length);
+    expect(answered.map((each) => [each.actions, prefixesOf(each), each.Condition?.StringEquals])).toEqual([
+      [['dynamodb:DeleteItem'], ['ATTEMPT#*', 'CODE#*'], { 'dynamodb:ReturnValues': 'ALL_OLD' }],
+      [['dynamodb:DeleteItem'], ['ATTEMPT#*'], { 'dynamodb:ReturnValues': 'ALL_OLD' }],
+    ]);
   });
 
   it('let nobody update or delete in the ledger', () => {
@@ -194,7 +229,7 @@ describe('permissions', () => {
         ['dynamodb:GetItem'],
         {
           'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'granted', 'scopes'] },
-          StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+          StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
         },
       ],
     ]);

@@ -40,7 +40,7 @@ export const dynamoSessions = (table: Table, now: Clock): Sessions => ({
     return item && Session.safeParse(item).data;
   },
   renew: (id, fresh) => renew(table, sessionKey(hash(id)), fresh),
-  end: async (id) => void (await take(table, sessionKey(hash(id)))),
+  end: (id) => end(table, sessionKey(hash(id))),
 });
 
 async function put({ db, name }: Table, key: Key, item: Item & { expiresAt: Instant }) {
@@ -60,6 +60,10 @@ async function list({ db, name }: Table, { key, person, until }: { key: Key; per
 async function take({ db, name }: Table, key: Key): Promise<Item | undefined> {
   const { Attributes } = await db.send(new DeleteCommand({ TableName: name, Key: key, ReturnValues: 'ALL_OLD' }));
   return Attributes;
+}
+
+async function end({ db, name }: Table, key: Key) {
+  await db.send(new DeleteCommand({ TableName: name, Key: key }));
 }
 
 const alive = (item: Item | undefined, at: Instant) => (item && item.expiresAt > at ? item : undefined);

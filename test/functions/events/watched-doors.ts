@@ -5,7 +5,7 @@ import type { TestTables } from '../../engine.ts';
 import type { Network } from './faulty-network.ts';
 
 type Attribute = { S?: string };
-type Keyed = { TableName: string; Key?: { pk: Attribute }; Item?: { pk: Attribute } };
+type Keyed = { TableName: string; Key?: { pk: Attribute }; Item?: { pk: Attribute }; ReturnValues?: string };
 type Body = Keyed & {
   IndexName?: string;
   ExpressionAttributeValues?: Record<string, Attribute>;
@@ -24,7 +24,7 @@ function touchesOf(operation: string, body: Body): Seen[] {
     GetItem: () => one('read', body),
     PutItem: () => one('put', body),
     UpdateItem: () => one('update', body),
-    DeleteItem: () => one('remove', body),
+    DeleteItem: () => one(body.ReturnValues === 'ALL_OLD' ? 'take' : 'remove', body),
     Query: () => [
       {
         table: body.TableName,
@@ -78,15 +78,16 @@ export function watchTouches({ plans, confidential, ledger }: TestTables, networ
 
 /** The prefix that lets the door touch this key; the key itself where none does. */
 function permissionFor(door: DoorName, { table, verb, pk }: Touched) {
-  const prefixes = (table && access[door][table]?.[verb]) ?? [];
+  const prefixes = prefixesOf((table && access[door][table]?.[verb]) ?? []);
   return `${table} ${verb} ${prefixes.find((prefix) => pk.startsWith(prefix)) ?? pk}`;
 }
+
+const prefixesOf = (reach: NonNullable<Touch[keyof Touch]>): string[] =>
+  'length' in reach ? [...(reach as readonly string[])] : Object.keys(reach);
 
 const permittedTo = (door: DoorName) =>
   Object.entries(access[door])
     .flatMap(([table, touch]) =>
-      Object.entries(touch).flatMap(([verb, prefixes]) =>
-        prefixes.map((prefix: string) => `${table} ${verb} ${prefix}`),
-      ),
+      Object.entries(touch).flatMap(([verb, reach]) => prefixesOf(reach).map((prefix) => `${table} ${verb} ${prefix}`)),
     )
     .sort();
