@@ -16,7 +16,11 @@ export const actionsOf: Record<keyof Touch, readonly string[]> = {
   batch: ['dynamodb:BatchWriteItem'],
 };
 
-/** A part of a transaction has no such parameter, and is answered nothing either. */
+/**
+ * A part of a transaction has no such parameter, and is answered nothing either. What a failed condition may answer
+ * (`ReturnValuesOnConditionCheckFailure`) has no key that IAM documents, so no role can forbid it. No store asks for
+ * it; of the doors that answer people, `web` could so read a grant that it may only put.
+ */
 const answersNothing: Condition = { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } };
 
 /** What a request must ask to be answered. `fields`: without it, one that names nothing is answered everything. */

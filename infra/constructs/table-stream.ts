@@ -10,14 +10,23 @@ import { accept, acceptKeyVariants } from './accept.ts';
 import { type Alarms, runbook } from './alarms.ts';
 import type { AppFunction } from './app-function.ts';
 
-type Props = { table: Table; door: AppFunction; keyPrefix: string; tableKey: IKey; queueKey: IKey; alarms: Alarms };
+/** `under`: a prefix of the key; without one, whatever the key. */
+type Change = { is: readonly ('INSERT' | 'MODIFY' | 'REMOVE')[]; under?: string };
+type Props = {
+  table: Table;
+  door: AppFunction;
+  wakesFor: readonly Change[];
+  tableKey: IKey;
+  queueKey: IKey;
+  alarms: Alarms;
+};
 
 /**
- * A door that follows a table. It wakes for new items of one prefix only; what it could not work off in a day waits for
- * a person.
+ * A door that follows a table. It wakes for the changes that it names and no others; what it could not work off in a
+ * day waits for a person.
  */
 export class TableStream extends Construct {
-  constructor(scope: Construct, id: string, { table, door, keyPrefix, tableKey, queueKey, alarms }: Props) {
+  constructor(scope: Construct, id: string, { table, door, wakesFor, tableKey, queueKey, alarms }: Props) {
     super(scope, id);
     const failed = new Queue(this, 'Failed', {
       encryption: QueueEncryption.KMS,
@@ -46,12 +55,7 @@ export class TableStream extends Construct {
       // The stream itself forgets after a day.
       maxRecordAge: Duration.hours(23),
       onFailure: new SqsDlq(failed),
-      filters: [
-        FilterCriteria.filter({
-          eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(keyPrefix) } } },
-        }),
-      ],
+      filters: wakesFor.map(filterOf),
     });
     const section = runbook(`${door.door.name}-stream`);
     alarms.add(`${id}Failed`, failed.metricApproximateNumberOfMessagesVisible(), {
@@ -64,6 +68,12 @@ export class TableStream extends Construct {
     });
   }
 }
+
+const filterOf = ({ is, under }: Change) =>
+  FilterCriteria.filter({
+    eventName: is.flatMap((each) => FilterRule.isEqual(each)),
+    ...(under ? { dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(under) } } } } : {}),
+  });
 
 function letFollow(door: AppFunction, stream: string) {
   const read = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];

@@ -10,6 +10,7 @@ import { Alarms } from '../constructs/alarms.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { clocks, DoorSchedule } from '../constructs/door-schedule.ts';
 import { DoorsApi } from '../constructs/http-api.ts';
+import { raiseOnChange } from '../constructs/ledger-alarm.ts';
 import { RefusalWatch } from '../constructs/refusal-watch.ts';
 import type { SealArchiveBucket } from '../constructs/seal-archive.ts';
 import { letTouch } from '../constructs/table-access.ts';
@@ -111,7 +112,7 @@ function follow(stack: Stack, { open, tables, key, alarms }: Following) {
   new TableStream(stack, 'Outbox', {
     table: tables.plans,
     door: from,
-    keyPrefix: 'EVENT#',
+    wakesFor: [{ is: ['INSERT'], under: 'EVENT#' }],
     tableKey: tables.recordsKey,
     queueKey: key,
     alarms,
@@ -119,11 +120,12 @@ function follow(stack: Stack, { open, tables, key, alarms }: Following) {
   new TableStream(stack, 'LedgerRows', {
     table: tables.ledger,
     door: open('index-ledger'),
-    keyPrefix: 'HOUR#',
+    wakesFor: [{ is: ['INSERT'], under: 'HOUR#' }, { is: ['MODIFY', 'REMOVE'] }],
     tableKey: tables.recordsKey,
     queueKey: key,
     alarms,
   });
+  raiseOnChange(open('index-ledger'), alarms);
   const queue = (
     id: string,
     door: DoorName,

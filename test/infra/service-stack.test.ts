@@ -314,7 +314,7 @@ describe('queues and streams', () => {
     for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
   });
 
-  it('wake the publisher for outbox items only', () => {
+  it('wake the publisher for outbox items only, and the ledger’s door also for what must never happen', () => {
     const patterns = service('AWS::Lambda::EventSourceMapping').flatMap(([, { Properties }]) =>
       ((Properties.FilterCriteria as { Filters: { Pattern: string }[] } | undefined)?.Filters ?? []).map(
         ({ Pattern }) => JSON.parse(Pattern),
@@ -323,7 +323,18 @@ describe('queues and streams', () => {
     expect(patterns).toEqual([
       { eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'EVENT#' }] } } } },
       { eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'HOUR#' }] } } } },
+      { eventName: ['MODIFY', 'REMOVE'] },
     ]);
+  });
+
+  it('raise an alarm within the minute in which the ledger was changed', () => {
+    const [changed] = service('AWS::CloudWatch::Alarm').filter(([id]) => id.startsWith('AlarmsLedgerChanged'));
+    expect(changed?.[1].Properties).toMatchObject({ Period: 60, EvaluationPeriods: 1, Threshold: 1, Statistic: 'Sum' });
+    const [filter] = service('AWS::Logs::MetricFilter').filter(([id]) => id.includes('LedgerChanges'));
+    expect(filter?.[1].Properties.MetricTransformations).toMatchObject([
+      { MetricName: changed?.[1].Properties.MetricName, MetricNamespace: changed?.[1].Properties.Namespace },
+    ]);
+    expect(JSON.stringify(filter?.[1].Properties.LogGroupName)).toContain('IndexLedgerLog');
   });
 
   it.each(['DailySweep', 'SweepPlans'])('open %s once a day, at an hour that every day of the year has', (door) => {

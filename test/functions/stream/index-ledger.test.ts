@@ -22,11 +22,11 @@ const entryImage = {
   studentIds: { L: [text('stu_maya'), text('stu_leo')] },
 };
 
+const kept = keptLog();
 let tables: TestTables;
 beforeAll(async () => {
   tables = await freshTables();
   for (const [name, value] of Object.entries(tables.env)) vi.stubEnv(name, value);
-  keptLog();
 });
 afterAll(() => {
   vi.unstubAllEnvs();
@@ -45,6 +45,19 @@ describe('the ledger’s stream', () => {
     const row = { ...entryImage, pk: text('STUDENT#stu_omar'), studentIds: { L: [text('stu_omar')] } };
     expect(await handler({ Records: [record(row)] })).toEqual({ batchItemFailures: [] });
     expect(await storesOn(tables).ledgerReader.ofStudent('stu_omar')).toEqual([]);
+  });
+
+  it('says by their keys what was changed or removed, and goes on with the entries beside it', async () => {
+    kept.clear();
+    const Keys = { pk: entryImage.pk, sk: entryImage.sk };
+    const changes = (['MODIFY', 'REMOVE'] as const).map((eventName) => ({ eventName, dynamodb: { Keys } }));
+    expect(await handler({ Records: [...changes, record(entryImage)] })).toEqual({ batchItemFailures: [] });
+    const { pk, sk } = { pk: entryImage.pk.S, sk: entryImage.sk.S };
+    const changed = { what: 'the ledger was changed', pk, sk };
+    expect(kept.lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 'ERROR', message: { ...changed, change: 'MODIFY' } },
+      { level: 'ERROR', message: { ...changed, change: 'REMOVE' } },
+    ]);
   });
 
   it('asks for an entry that it cannot read again, and for that one only', async () => {

@@ -89,7 +89,7 @@ describe('the district read from the synthesised template', () => {
   it('follows both streams with the filters of the deployment', () => {
     expect(template.streams.map(({ table, door, patterns }) => [table, nameOf(door), patterns.length])).toEqual([
       ['my-plans', 'publish-events', 1],
-      ['my-ledger', 'index-ledger', 1],
+      ['my-ledger', 'index-ledger', 2],
     ]);
   });
 
