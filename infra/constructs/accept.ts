@@ -8,9 +8,3 @@ export function accept(construct: Construct | AppFunction, id: string, reason: s
   const target = 'door' in construct ? construct.role : construct;
   if (target) Validations.of(target).acknowledge({ id, reason });
 }
-
-/** Sending to an encrypted queue needs its key, and CDK grants each action of a key with its variants. */
-export function acceptKeyVariants(sender: AppFunction) {
-  for (const action of ['ReEncrypt*', 'GenerateDataKey*'])
-    accept(sender, `AwsSolutions-IAM5[Action::kms:${action}]`, 'The variants of one action on the key of the queues.');
-}

@@ -8,11 +8,11 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { alarmSender } from './alarm-sender.ts';
 
 /** Every alarm ends with the place where its reader reads on. */
 export const runbook = (section: string) => `Runbook: infra/RUNBOOK.md#${section}`;
@@ -26,7 +26,7 @@ export class Alarms extends Construct {
     this.topic = new Topic(this, 'Topic', { enforceSSL: true, masterKey: key });
     // A topic with a policy of its own, as demanding TLS makes one, no longer takes alarms by default: they would go
     // nowhere, unseen.
-    this.topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    this.topic.grantPublish(alarmSender());
     this.topic.addSubscription(new EmailSubscription(mail));
   }
 

@@ -9,6 +9,7 @@ import { Construct } from 'constructs';
 import { accept, acceptKeyVariants } from './accept.ts';
 import { type Alarms, runbook } from './alarms.ts';
 import type { AppFunction } from './app-function.ts';
+import { letEncryptMessages } from './encrypted-queue.ts';
 
 /** When a door is opened, for how long a run is tried again, and how many hours of silence are too many. */
 type Rhythm = { at: ScheduleExpression; tryFor: Duration; silence: number; inWords: string };
@@ -89,15 +90,27 @@ export class DoorSchedule extends Construct {
   }
 
   private ringer(door: AppFunction, key: IKey): Role {
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    const role = new Role(this, 'Role', { assumedBy: this.scheduler() });
     accept(
       role,
       `AwsSolutions-IAM5[Resource::<${logicalIdOf(door)}.Arn>:*]`,
       'The versions of this one function, as CDK grants them.',
     );
     // CDK lets the role send to the queue, but not use the key without which nothing arrives there.
-    key.grant(role, 'kms:Decrypt', 'kms:GenerateDataKey');
+    letEncryptMessages(role, key);
     return role;
+  }
+
+  /** The service when it rings schedules of this account, which AWS tells by their group, and not for anybody else. */
+  private scheduler() {
+    const group = Stack.of(this).formatArn({
+      service: 'scheduler',
+      resource: 'schedule-group',
+      resourceName: 'default',
+    });
+    return new ServicePrincipal('scheduler.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account, 'aws:SourceArn': group } },
+    });
   }
 }
 

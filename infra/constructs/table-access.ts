@@ -5,6 +5,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { EnvName } from '#shared/lambda/env.ts';
 import type { Touch } from '../access.ts';
 import { tableStatements } from '../table-statements.ts';
+import { letUseKey, ofTable } from './key-use.ts';
 
 type Grant = { table: Table; key: IKey; touch: Touch; envName: EnvName };
 
@@ -14,5 +15,6 @@ export function letTouch(door: LambdaFunction, { table, key, touch, envName }: G
   for (const statement of tableStatements(touch, table.tableArn))
     door.addToRolePolicy(PolicyStatement.fromJson(statement));
   const writes = touch.put ?? touch.update ?? touch.remove ?? touch.take ?? touch.batch;
-  key.grant(door, 'kms:Decrypt', ...(writes ? ['kms:GenerateDataKey', 'kms:Encrypt'] : []));
+  const actions = ['kms:Decrypt', ...(writes ? ['kms:GenerateDataKey', 'kms:Encrypt'] : [])];
+  letUseKey(door, key, { via: 'dynamodb', actions, context: ofTable(table.tableName) });
 }

@@ -4,11 +4,12 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { accept, acceptKeyVariants } from './accept.ts';
+import { accept } from './accept.ts';
 import { type Alarms, runbook } from './alarms.ts';
 import type { AppFunction } from './app-function.ts';
+import { encryptedQueue, letEncryptMessages } from './encrypted-queue.ts';
+import { letUseKey, ofTable } from './key-use.ts';
 
 /** `under`: a prefix of the key; without one, whatever the key. */
 type Change = { is: readonly ('INSERT' | 'MODIFY' | 'REMOVE')[]; under?: string };
@@ -28,12 +29,7 @@ type Props = {
 export class TableStream extends Construct {
   constructor(scope: Construct, id: string, { table, door, wakesFor, tableKey, queueKey, alarms }: Props) {
     super(scope, id);
-    const failed = new Queue(this, 'Failed', {
-      encryption: QueueEncryption.KMS,
-      encryptionMasterKey: queueKey,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    const failed = encryptedQueue(this, 'Failed', { key: queueKey, retentionPeriod: Duration.days(14) });
     accept(
       failed,
       'AwsSolutions-SQS3',
@@ -42,8 +38,8 @@ export class TableStream extends Construct {
     const stream = table.tableStreamArn;
     if (!stream) throw new Error(`${table.node.path} has no stream to follow`);
     letFollow(door, stream);
-    acceptKeyVariants(door);
-    tableKey.grantDecrypt(door);
+    letUseKey(door, tableKey, { via: 'dynamodb', actions: ['kms:Decrypt'], context: ofTable(table.tableName) });
+    letEncryptMessages(door, queueKey);
     new EventSourceMapping(this, 'Mapping', {
       target: door,
       eventSourceArn: stream,

@@ -1,12 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { EnvName } from '#shared/lambda/env.ts';
-import { acceptKeyVariants } from './accept.ts';
 import { type Alarms, runbook } from './alarms.ts';
 import type { AppFunction } from './app-function.ts';
+import { encryptedQueue, letEncryptMessages } from './encrypted-queue.ts';
+import { letUseKey } from './key-use.ts';
 
 type Props = { door: AppFunction; from: AppFunction; envName: EnvName; key: IKey; alarms: Alarms };
 
@@ -17,10 +17,9 @@ type Props = { door: AppFunction; from: AppFunction; envName: EnvName; key: IKey
 export class VendorQueue extends Construct {
   constructor(scope: Construct, id: string, { door, from, envName, key, alarms }: Props) {
     super(scope, id);
-    const common = { encryption: QueueEncryption.KMS, encryptionMasterKey: key, enforceSSL: true };
-    const dead = new Queue(this, 'Dead', { ...common, retentionPeriod: Duration.days(14) });
-    const queue = new Queue(this, 'Queue', {
-      ...common,
+    const dead = encryptedQueue(this, 'Dead', { key, retentionPeriod: Duration.days(14) });
+    const queue = encryptedQueue(this, 'Queue', {
+      key,
       // AWS asks for at least six times the function's time-out, or a slow batch comes back while it is still being
       // worked on.
       visibilityTimeout: Duration.seconds(6 * door.door.timeoutSeconds),
@@ -28,8 +27,9 @@ export class VendorQueue extends Construct {
       deadLetterQueue: { queue: dead, maxReceiveCount: 5 },
     });
     door.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 2 }));
+    letUseKey(door, key, { via: 'sqs', actions: ['kms:Decrypt'] });
     queue.grantSendMessages(from);
-    acceptKeyVariants(from);
+    letEncryptMessages(from, key);
     from.addEnvironment(envName, queue.queueUrl);
     const section = runbook(`${door.door.name}-queue`);
     alarms.add(`${id}Dead`, dead.metricApproximateNumberOfMessagesVisible(), {

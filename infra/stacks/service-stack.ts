@@ -1,11 +1,12 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { envNames } from '#shared/lambda/env.ts';
 import { access } from '../access.ts';
 import type { DistrictSettings } from '../config.ts';
+import { alarmSender } from '../constructs/alarm-sender.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { clocks, DoorSchedule } from '../constructs/door-schedule.ts';
@@ -33,7 +34,7 @@ export class ServiceStack extends Stack {
       enableKeyRotation: true,
     });
     // Without it CloudWatch cannot write to the encrypted topic, and alarms are lost in silence.
-    key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    key.grant(alarmSender(), 'kms:Decrypt', 'kms:GenerateDataKey*');
     const alarms = new Alarms(this, 'Alarms', { mail: settings.alarmMail, key });
     const { logRetentionDays } = settings;
     const built = new Map(
