@@ -26,8 +26,9 @@ export type TableAccess = Partial<Record<TableName, Touch>>;
 
 const people = ['PERSON#', 'POINTER#', 'SCHOOL#'];
 // LIMIT#: a parent whom a court keeps away is neither invited nor reminded.
-const sendersRead = ['REVIEW#', 'PERSON#', 'ONCE#', 'LIMIT#'];
-const reminders = { read: [...sendersRead, 'OFFICE#', 'SCHOOL#'], put: ['ONCE#'], remove: ['ONCE#'] };
+const sendersRead = ['REVIEW#', 'PERSON#', 'ONCE#delivery#', 'LIMIT#'];
+const lease = ['ONCE#delivery#'];
+const reminders = { read: [...sendersRead, 'OFFICE#', 'SCHOOL#'], put: lease, remove: lease };
 
 /**
  * The whole of who may touch what. `STUDENT#` in plans holds whole plans (D3): no door that answers people may read it.
@@ -54,9 +55,9 @@ export const access: Record<DoorName, TableAccess> = {
   },
   slack: {
     plans: {
-      read: ['CARD#', 'SECTION#', 'TEAM#', 'NAME#', 'REVIEW#', 'ONCE#', 'COVER#', 'LIMIT#', ...people],
+      read: ['CARD#', 'SECTION#', 'TEAM#', 'NAME#', 'REVIEW#', 'ONCE#command#', 'COVER#', 'LIMIT#', ...people],
       index: ['MEMBER#'],
-      put: ['POINTER#slack#', 'REVIEW#', 'EVENT#', 'ONCE#'],
+      put: ['POINTER#slack#', 'REVIEW#', 'EVENT#', 'ONCE#command#'],
       update: { 'PERSON#': ['slack'] },
     },
     // Whether a calendar is connected, and never the token that opens it.
@@ -66,7 +67,7 @@ export const access: Record<DoorName, TableAccess> = {
   web: {
     plans: {
       read: ['WAITING#', 'PERSON#', 'POINTER#'],
-      put: ['POINTER#google#', 'EVENT#', 'ONCE#'],
+      put: ['POINTER#google#', 'EVENT#', 'ONCE#event#'],
       update: { 'PERSON#': ['googleSub'] },
     },
     confidential: { read: ['SECRET#google'], put: ['ATTEMPT#', 'GRANT#'], take: ['ATTEMPT#'] },
@@ -74,20 +75,20 @@ export const access: Record<DoorName, TableAccess> = {
   'publish-events': { plans: { read: ['EVENT#'] } },
   'index-ledger': { ledger: { put: ['STUDENT#'] } },
   'update-google-calendar': {
-    plans: { read: sendersRead, put: ['WAITING#', 'ONCE#', 'EVENT#'], remove: ['WAITING#'] },
+    plans: { read: sendersRead, put: ['WAITING#', 'ONCE#event#', 'EVENT#', ...lease], remove: ['WAITING#'] },
     confidential: { read: ['GRANT#', 'SECRET#google'] },
   },
   'send-mail': { plans: reminders },
   'tell-slack': { plans: reminders, confidential: { read: ['SECRET#slack'] } },
   'daily-sweep': {
-    plans: { read: ['SCHOOL#', 'PERSON#'], index: ['DUE#', 'SCHOOLS', 'BIRTHDAYS#'], put: ['EVENT#', 'ONCE#'] },
+    plans: { read: ['SCHOOL#', 'PERSON#'], index: ['DUE#', 'SCHOOLS', 'BIRTHDAYS#'], put: ['EVENT#', 'ONCE#event#'] },
   },
   // The only door that reads whole plans: it answers nobody and logs counts, so nothing that it reads can leave by it.
   'sweep-plans': {
     plans: {
-      read: ['STUDENT#', 'CARD#', 'ONCE#', 'SCHOOL#', 'CALENDAR#'],
+      read: ['STUDENT#', 'CARD#', 'ONCE#command#', 'SCHOOL#', 'CALENDAR#'],
       index: ['DUE#', 'SCHOOLS'],
-      put: ['STUDENT#', 'CARD#', 'EVENT#', 'ONCE#'],
+      put: ['STUDENT#', 'CARD#', 'EVENT#', 'ONCE#command#'],
       remove: ['STUDENT#', 'TEAM#', 'DEADLINE#'],
     },
     ledger: { put: ['HOUR#'] },

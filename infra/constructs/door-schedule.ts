@@ -4,12 +4,11 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Schedule, ScheduleExpression, ScheduleGroup, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { accept, acceptKeyVariants } from './accept.ts';
+import { accept } from './accept.ts';
 import { type Alarms, runbook } from './alarms.ts';
 import type { AppFunction } from './app-function.ts';
-import { letEncryptMessages } from './encrypted-queue.ts';
+import { encryptedQueue, letEncryptMessages } from './encrypted-queue.ts';
 
 /** When a door is opened, for how long a run is tried again, and how many hours of silence are too many. */
 type Rhythm = { at: ScheduleExpression; tryFor: Duration; silence: number; inWords: string };
@@ -48,12 +47,7 @@ export class DoorSchedule extends Construct {
   constructor(scope: Construct, id: string, { door, every, zone, key, alarms, group }: Props) {
     super(scope, id);
     const { at, tryFor, silence, inWords } = rhythms[every](zone);
-    const missed = new Queue(this, 'Missed', {
-      encryption: QueueEncryption.KMS,
-      encryptionMasterKey: key,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    const missed = encryptedQueue(this, 'Missed', { key, retentionPeriod: Duration.days(14) });
     accept(
       missed,
       'AwsSolutions-SQS3',
@@ -62,14 +56,14 @@ export class DoorSchedule extends Construct {
     // The scheduler is done once Lambda has taken the event. A run that fails is Lambda's to repeat, twice at most, and
     // its to keep when it gives up.
     door.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: tryFor, onFailure: new SqsDestination(missed) });
-    acceptKeyVariants(door);
+    letEncryptMessages(door, key);
     const schedule = new Schedule(this, 'Schedule', {
       schedule: at,
       scheduleGroup: group,
       target: new LambdaInvoke(door, {
         // The door's "now" is the time it was meant to run, so that a retry does the same.
         input: ScheduleTargetInput.fromObject({ time: '<aws.scheduler.scheduled-time>' }),
-        role: this.ringer(door, key),
+        role: this.ringer(door, key, group),
         // For the run that Lambda did not take: throttled, or not allowed.
         deadLetterQueue: missed,
         retryAttempts: 20,
@@ -89,8 +83,8 @@ export class DoorSchedule extends Construct {
     });
   }
 
-  private ringer(door: AppFunction, key: IKey): Role {
-    const role = new Role(this, 'Role', { assumedBy: this.scheduler() });
+  private ringer(door: AppFunction, key: IKey, group: ScheduleGroup): Role {
+    const role = new Role(this, 'Role', { assumedBy: schedulerOf(group) });
     accept(
       role,
       `AwsSolutions-IAM5[Resource::<${logicalIdOf(door)}.Arn>:*]`,
@@ -100,19 +94,15 @@ export class DoorSchedule extends Construct {
     letEncryptMessages(role, key);
     return role;
   }
-
-  /** The service when it rings schedules of this account, which AWS tells by their group, and not for anybody else. */
-  private scheduler() {
-    const group = Stack.of(this).formatArn({
-      service: 'scheduler',
-      resource: 'schedule-group',
-      resourceName: 'default',
-    });
-    return new ServicePrincipal('scheduler.amazonaws.com', {
-      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account, 'aws:SourceArn': group } },
-    });
-  }
 }
+
+/** The service when it rings schedules of this account, which AWS tells by their group, and not for anybody else. */
+const schedulerOf = (group: ScheduleGroup) =>
+  new ServicePrincipal('scheduler.amazonaws.com', {
+    conditions: {
+      StringEquals: { 'aws:SourceAccount': Stack.of(group).account, 'aws:SourceArn': group.scheduleGroupArn },
+    },
+  });
 
 /** All clocks of the house, with the alarm for a run that was lost: neither begun nor kept for a person. */
 export function clocks(scope: Construct, id: string, alarms: Alarms): ScheduleGroup {

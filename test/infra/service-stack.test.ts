@@ -244,6 +244,17 @@ describe('permissions', () => {
     expect(new Set(reaches('SECTION#gcc_71'))).toEqual(new Set(['SECTION#gcc_']));
   });
 
+  it('let no door that answers people say that a message was sent', () => {
+    const marks = (key: string) =>
+      dynamo()
+        .filter(({ actions }) => actions.includes('dynamodb:PutItem'))
+        .filter((writer) => prefixesOf(writer).some((prefix) => key.startsWith(prefix.replace('*', ''))))
+        .map(({ id }) => /^(Slack|Web|[A-Z][a-z]+[A-Z][a-z]+)/.exec(id)?.[0]);
+    expect(marks('ONCE#delivery#rev_1/mail')).toEqual(['UpdateGoogle', 'SendMail', 'TellSlack']);
+    expect(marks('ONCE#event#reminder/rev_1')).toEqual(['Web', 'DailySweep']);
+    expect(marks('ONCE#command#stf_grace/one')).toEqual(['Slack', 'SweepPlans']);
+  });
+
   it('let only the doors that speak to a vendor read that vendor’s keys', () => {
     const readers = (secret: string) =>
       Object.entries(access)
