@@ -16,6 +16,7 @@ import { pollStream, type StreamPoller } from '../../../../../infra/local/aws/st
 import { localAttributes } from '../../../../../infra/local/aws/template/local-names.ts';
 import { synthesise } from '../../../../../infra/local/aws/template/synth.ts';
 import { readTemplate } from '../../../../../infra/local/aws/template/template.ts';
+import { asDoor } from '../../../../as-door.ts';
 import { freshTables, storesOn, type TestTables } from '../../../../engine.ts';
 import { keptLog } from '../../../../functions/kept-log.ts';
 import { anEntry } from '../../../../sample/records.ts';
@@ -96,5 +97,14 @@ describe('the ledger’s stream, filtered as it is deployed', () => {
     await expect.poll(() => lines).toHaveLength(2);
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([told('MODIFY', Key), told('REMOVE', Key)]);
     expect(lines.filter((line) => matchesFilter(ledgerAlarm, line))).toHaveLength(2);
+  });
+
+  it('raises it also for a door that puts an entry over another, which no role can forbid', async () => {
+    const first = anEntry({ id: 'led_first' });
+    await storesOn(tables).ledger.append(first);
+    const { db, ledger } = await asDoor(tables, 'slack');
+    const Item = { ...entryKey(first), ...first, actorId: 'stf_other' };
+    await db.send(new PutCommand({ TableName: ledger.name, Item }));
+    await expect.poll(() => lines).toEqual([told('MODIFY', entryKey(first))]);
   });
 });
