@@ -1,7 +1,9 @@
 import { env, envNames, localUrl } from '#shared/lambda/env.ts';
 import { failureFields, logRefusal } from '#shared/lambda/log-failure.ts';
 import { log } from '#shared/lambda/logger.ts';
+import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { SlackWiring } from '../../integrations/slack/deps.ts';
+import { kindOfTrouble } from '../../integrations/slack/trouble.ts';
 import { ids, now } from './clock.ts';
 import { interactive } from './patience.ts';
 import { secrets } from './secrets.ts';
@@ -23,7 +25,11 @@ export const slack: SlackWiring = {
   baseUrl: env(envNames.baseUrl),
   slackUrl: standIn ? `${standIn}/api/` : 'https://slack.com/api/',
   hooksUrl: standIn ?? 'https://hooks.slack.com/',
-  // Whoever asked has no answer, so this is an error also where a vendor was down for a moment.
-  report: (reference, error) => log('error', 'slack answer failed', { reference, ...failureFields(error) }),
+  // A person who was slow to a modal types again, and wakes nobody at night. Whoever else asked has no answer, so that is
+  // an error also where a vendor was down for a moment.
+  report: (reference, error) =>
+    log(isLate(error) ? 'warn' : 'error', 'slack answer failed', { reference, ...failureFields(error) }),
   refused: (refusal, actor) => logRefusal(refusal, { surface: 'slack', actor }),
 };
+
+const isLate = (error: unknown) => error instanceof IntegrationError && kindOfTrouble(error) === 'late';

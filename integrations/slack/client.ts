@@ -3,14 +3,18 @@ import * as z from 'zod/mini';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { SlackDirectory, SlackPerson } from '#shared/use-cases/ports/sign-in/slack-directory.ts';
 import type { SlackViews } from './deps.ts';
+import { slackTrouble, unreadableAnswer } from './trouble.ts';
 
 type Caller = { web: Pick<WebClient, 'users' | 'views'>; token: () => Promise<string> };
 
-const flag = z._default(z.optional(z.boolean()), false);
+/** Slack leaves out any field of a user, or says null. */
+const perhaps = <S extends z.ZodMiniType>(schema: S) => z.optional(z.nullable(schema));
+const flag = perhaps(z.boolean());
+const text = perhaps(z.string());
 const User = z.object({
-  id: z.string(),
-  team_id: z.string(),
-  name: z.optional(z.string()),
+  id: text,
+  team_id: text,
+  name: text,
   deleted: flag,
   is_bot: flag,
   is_restricted: flag,
@@ -18,8 +22,11 @@ const User = z.object({
   is_invited_user: flag,
   is_stranger: flag,
   is_email_confirmed: flag,
-  profile: z.object({ real_name: z.optional(z.string()), email: z.optional(z.string()), team: z.optional(z.string()) }),
+  /** Of Enterprise Grid: `team_id` may then be another workspace, or the organisation itself. */
+  enterprise_user: perhaps(z.object({ id: text, teams: perhaps(z.array(z.string())) })),
+  profile: perhaps(z.object({ real_name: text, email: text, team: text })),
 });
+type User = z.infer<typeof User>;
 
 /**
  * `users.info`, asked at most every five minutes per person: a guest flag that was set a moment ago may take that long
@@ -44,50 +51,48 @@ const mostRemembered = 500;
 
 async function ask({ web, token }: Caller, user: string): Promise<SlackPerson | undefined> {
   try {
-    const answer = await web.users.info({ user, token: await token() });
-    return asPerson(User.parse(answer.user));
+    const answer = User.safeParse((await web.users.info({ user, token: await token() })).user);
+    if (!answer.success) throw unreadableAnswer('users.info');
+    return asPerson(user, answer.data);
   } catch (error) {
-    const code = slackCode(error);
-    if (code === 'user_not_found' || code === 'user_not_visible') return undefined;
-    throw new IntegrationError('slack', 'users.info', code === undefined || code === 'ratelimited', { cause: error });
+    if (error instanceof IntegrationError) throw error;
+    const trouble = slackTrouble('users.info', error);
+    if (trouble.vendorCode === 'user_not_found' || trouble.vendorCode === 'user_not_visible') return undefined;
+    throw trouble;
   }
 }
 
-/** There is no single flag for people of another organisation: Slack says `is_stranger`, or another team, or both. */
-function asPerson(user: z.infer<typeof User>): SlackPerson {
-  const { email, team, real_name: realName } = user.profile;
+const given = (values: readonly (string | null | undefined)[]) => [...new Set(values.flatMap((each) => each || []))];
+
+function asPerson(asked: string, user: User): SlackPerson {
+  const { email, real_name: realName } = user.profile ?? {};
   return {
-    userId: user.id,
-    teamId: user.team_id,
-    name: realName || user.name || user.id,
+    userIds: given([asked, user.id, user.enterprise_user?.id]),
+    teamIds: given([user.team_id, ...(user.enterprise_user?.teams ?? [])]),
+    name: realName || user.name || asked,
     ...(email ? { email } : {}),
-    emailConfirmed: user.is_email_confirmed,
-    deactivated: user.deleted,
-    bot: user.is_bot,
-    guest: user.is_restricted || user.is_ultra_restricted || user.is_invited_user,
-    external: user.is_stranger || (team !== undefined && team !== user.team_id),
+    // Slack need not say it at all, and only a plain no is one.
+    emailConfirmed: user.is_email_confirmed !== false,
+    deactivated: user.deleted === true,
+    bot: user.is_bot === true,
+    guest: [user.is_restricted, user.is_ultra_restricted, user.is_invited_user].includes(true),
+    external: user.is_stranger === true || profileIsElsewhere(user),
   };
 }
+
+/**
+ * There is no single flag for people of another organisation. On Grid the workspace of a profile is any of the
+ * organisation's, and tells nothing.
+ */
+const profileIsElsewhere = ({ team_id: teamId, enterprise_user: enterprise, profile }: User) =>
+  Boolean(!enterprise && teamId && profile?.team && profile.team !== teamId);
 
 export const slackViews = ({ web, token }: Caller): SlackViews => ({
   async open(triggerId, view) {
     try {
       await web.views.open({ trigger_id: triggerId, view, token: await token() });
-      return 'opened';
     } catch (error) {
-      const code = slackCode(error);
-      // The guide and the reference of Slack name these errors differently.
-      if (code && /^(expired|exchanged|invalid)_trigger_id$|^trigger_(expired|exchanged)$/.test(code))
-        return 'too_late';
-      throw new IntegrationError('slack', 'views.open', code === undefined || code === 'ratelimited', { cause: error });
+      throw slackTrouble('views.open', error);
     }
   },
 });
-
-const Refused = z.looseObject({ data: z.looseObject({ error: z.string() }) });
-
-/** Slack's own word for what was wrong; undefined when it did not answer at all. */
-function slackCode(error: unknown): string | undefined {
-  const refused = Refused.safeParse(error);
-  return refused.success ? refused.data.data.error : undefined;
-}

@@ -22,8 +22,8 @@ export type SlackWiring = Needs<'bindings' | 'cards' | 'commands' | 'ids' | 'led
 };
 
 export type SlackViews = {
-  /** `too_late`: Slack waits three seconds for a modal, and once. */
-  open(triggerId: string, view: ModalView): Promise<'opened' | 'too_late'>;
+  /** Slack takes a modal within three seconds of what a person did, and once. */
+  open(triggerId: string, view: ModalView): Promise<void>;
 };
 
 export type SlackDeps = SlackWiring & Needs<'slackDirectory'> & { views: SlackViews };

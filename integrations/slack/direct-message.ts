@@ -1,13 +1,13 @@
 import type { KnownBlock } from '@slack/types';
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { type Outbound, wordsOf } from '#shared/text/outbound/outbound.ts';
 import { invitationTroubleWords } from '#shared/text/outbound/outbound-invitation.ts';
 import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
 import { reminderWords } from '#shared/text/outbound/outbound-review.ts';
-import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { DirectMessages } from '#shared/use-cases/ports/reviews/direct-message.ts';
 import { leftOutButton } from './blocks/buttons.ts';
 import { escaped, section } from './blocks/words.ts';
+import { slackTrouble } from './trouble.ts';
 
 type Settings = { web: Pick<WebClient, 'apiCall'>; baseUrl: string };
 
@@ -29,12 +29,6 @@ async function postWithButton(web: Settings['web'], channel: string, { outbound,
     const blocks = button ? { blocks: [section(escaped(text)), button] } : {};
     await web.apiCall('chat.postMessage', { channel, text, ...blocks, unfurl_links: false, unfurl_media: false });
   } catch (thrown) {
-    throw new IntegrationError('slack', 'chat.postMessage', isPassing(thrown));
+    throw slackTrouble('chat.postMessage', thrown);
   }
 }
-
-const passingAnswers = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'ratelimited'];
-
-/** Only a plain no of Slack's is final; a rate limit, a bad gateway and a lost connection pass. */
-const isPassing = (thrown: unknown) =>
-  !(thrown instanceof WebAPIPlatformError) || passingAnswers.includes(thrown.data.error);

@@ -15,8 +15,8 @@ export const showLeftOut: ActionRun = async (deps, { actor }, { value, triggerId
   if (!asked.success) return sentence(slackText.noMatch);
   const [studentId, reviewId, ...leftOut] = asked.data;
   const found = await readLeftOut(deps, actor, { studentId, reviewId, leftOut, surface: 'slack' });
-  const opened = await deps.views.open(triggerId, leftOutModal(found));
-  return opened === 'opened' ? undefined : sentence(slackText.slow);
+  await deps.views.open(triggerId, leftOutModal(found));
+  return undefined;
 };
 
 const leftOutModal = ({ ref, people }: LeftOut): ModalView => ({

@@ -10,6 +10,7 @@ export const whyNotYou = {
   external: `Sidelight is for staff of this district. You are here from another organisation, so it cannot answer you. ${ask}`,
   guest: `Sidelight is for full members of this workspace, and you are a guest here. ${ask}`,
   emailUnconfirmed: 'Please confirm your e-mail address in Slack first, then try again.',
+  emailHidden: `Slack does not tell us your e-mail address, by which your district would know you. ${ask}`,
   unbound: `Sidelight does not know your Slack e-mail address as one of your district’s staff. ${ask}`,
   left: `Your school’s records say that you no longer work here. If that is wrong: ${ask}`,
 } as const;
@@ -27,6 +28,7 @@ export const whyNotThem = {
   guest: (name: string) => `${name} is a guest here. Take them off the list and invite them from your calendar.`,
   emailUnconfirmed: (name: string) =>
     `${name} has not confirmed an e-mail address in Slack yet. Take them off the list.`,
+  emailHidden: notStaff,
   unbound: notStaff,
   left: (name: string) => `${name} no longer works here, say your school’s records. Take them off the list.`,
 } as const;

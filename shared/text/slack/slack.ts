@@ -28,7 +28,9 @@ export const slackText = {
     `Something went wrong on our side. Please try again; if it stays, mention ${reference}.`,
   slackSilent: (reference: string) =>
     `Slack did not answer us in time. Please try again; if it stays, mention ${reference}.`,
-  slow: 'That took longer than Slack waits. Please type the command once more.',
+  disconnected: (reference: string) =>
+    `Slack refuses Sidelight, and that will not pass by waiting. Please tell your school’s Sidelight coordinator, and mention ${reference}.`,
+  slow: 'That took longer than Slack waits. Please try once more.',
   help: {
     title: 'What you can type',
     try: 'Try:',

@@ -4,7 +4,7 @@ import { StaffId } from '#shared/domain/ids.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';
 import type { Roster } from '../ports/roster/roster.ts';
-import type { SlackPerson } from '../ports/sign-in/slack-directory.ts';
+import type { SlackDirectory, SlackPerson } from '../ports/sign-in/slack-directory.ts';
 
 /** Why Slack's word is not enough to show somebody a student. */
 export const slackRefusals = [
@@ -15,6 +15,7 @@ export const slackRefusals = [
   'external',
   'guest',
   'emailUnconfirmed',
+  'emailHidden',
   'unbound',
   'left',
 ] as const;
@@ -37,18 +38,34 @@ export async function recogniseSlackStaff(
   identity: SlackIdentity,
   homeTeam: string,
 ): Promise<{ staff: Staff; bound: boolean }> {
-  const [person, boundId] = await Promise.all([
+  const [person, boundAsAsked] = await Promise.all([
     slackDirectory.find(identity.userId),
     roster.findStaffBySlack(identity.teamId, identity.userId),
   ]);
   const barred = whyBarred(person, identity, homeTeam);
-  if (barred || !person?.email) throw refused(barred ?? 'unbound');
+  if (barred || !person?.email) throw refused(barred ?? 'emailHidden');
+  const boundId = boundAsAsked ?? (await boundAsAnother(roster, person, identity));
   const staffId = boundId ?? (await staffByEmail(roster, person.email));
   if (!staffId) throw refused('unbound');
   const staff = await roster.getStaff(staffId);
   if (!staff.active) throw refused('left');
   if (boundId && (await changedHands(roster, staff, person.email))) throw refused('unbound');
-  return { staff, bound: boundId !== undefined };
+  return { staff, bound: boundId !== undefined || (await isBoundAs(slackDirectory, staff, person)) };
+}
+
+/** Grid has two ids for one person, and Slack sends now this one and now that: the record is bound by one of them. */
+async function boundAsAnother(roster: Roster, { userIds }: SlackPerson, { teamId, userId }: SlackIdentity) {
+  const others = userIds.filter((id) => id !== userId);
+  const found = await Promise.all(others.map((id) => roster.findStaffBySlack(teamId, id)));
+  return found.find((id) => id !== undefined);
+}
+
+/** The same where only the account that was bound knows of both ids. */
+async function isBoundAs(slackDirectory: SlackDirectory, { slack }: Staff, { userIds }: SlackPerson) {
+  if (!slack) return false;
+  if (userIds.includes(slack.userId)) return true;
+  const bound = await slackDirectory.find(slack.userId);
+  return bound?.userIds.some((id) => userIds.includes(id)) ?? false;
 }
 
 function whyBarred(
@@ -57,10 +74,10 @@ function whyBarred(
   homeTeam: string,
 ): SlackRefusal | undefined {
   if (identity.teamId !== homeTeam) return 'wrongTeam';
-  if (!person) return 'unknown';
+  if (!person || person.teamIds.length === 0) return 'unknown';
   if (person.deactivated) return 'deactivated';
   if (person.bot) return 'bot';
-  if (person.external || person.teamId !== homeTeam) return 'external';
+  if (person.external || !person.teamIds.includes(homeTeam)) return 'external';
   if (person.guest) return 'guest';
   return person.emailConfirmed ? undefined : 'emailUnconfirmed';
 }

@@ -154,7 +154,7 @@ describe('who is refused', () => {
     ['a deactivated account', 'U0GONE', /no longer active/],
     ['an app', 'U0BOT', /people only/],
     ['an unconfirmed address', 'U0UNSURE', /confirm your e-mail/],
-    ['an account without an address', 'U0NOMAIL', /does not know your Slack e-mail/],
+    ['an account without an address', 'U0NOMAIL', /does not tell us your e-mail/],
     ['an address that nobody has', 'U0NOBODY', /does not know your Slack e-mail/],
     ['a student', 'U0PUPIL', /does not know your Slack e-mail/],
     ['somebody whom Slack does not know', 'U0UNKNOWN', /could not tell us who you are/],

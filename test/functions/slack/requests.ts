@@ -91,6 +91,8 @@ type Filled = {
   family?: string[];
 };
 
+const reviewInputs = ['date', 'time', 'length', 'people', 'family'];
+
 export function aSubmission(user: string, filled: Filled = {}, { id = 'V0ONE', studentId = 'stu_maya' } = {}) {
   const { date = '2026-12-03', time = '14:30', length = '45', people = [user], family = [] } = filled;
   return interaction(user, {
@@ -102,6 +104,7 @@ export function aSubmission(user: string, filled: Filled = {}, { id = 'V0ONE', s
       callback_id: 'plan_review',
       private_metadata: JSON.stringify({ studentId }),
       app_installed_team_id: secret.teamId,
+      blocks: [{ type: 'section', block_id: 's' }, ...reviewInputs.map((id) => ({ type: 'input', block_id: id }))],
       state: {
         values: {
           date: { date: { type: 'datepicker', selected_date: date } },

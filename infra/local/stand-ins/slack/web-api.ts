@@ -23,19 +23,30 @@ const needs: Record<string, string> = {
 const no = (error: string, messages: string[] = []): Result =>
   messages.length > 0 ? { ok: false, error, response_metadata: { messages } } : { ok: false, error };
 
-const userObject = (member: Member) => ({
-  id: member.id,
-  team_id: member.teamId,
-  name: member.email.split('@')[0],
-  real_name: member.name,
-  deleted: member.deactivated,
-  is_bot: false,
-  is_restricted: member.guest,
-  is_ultra_restricted: false,
-  is_stranger: member.external,
-  is_email_confirmed: true,
-  tz: 'America/Los_Angeles',
-  profile: { real_name: member.name, display_name: member.name, email: member.email, team: member.teamId },
+function userObject(member: Member) {
+  const { enterprise, fields = {} } = member;
+  const profile = { real_name: member.name, display_name: member.name, email: member.email, team: member.teamId };
+  return {
+    id: member.id,
+    team_id: member.teamId,
+    name: member.email.split('@')[0],
+    real_name: member.name,
+    deleted: member.deactivated,
+    is_bot: false,
+    is_restricted: member.guest,
+    is_ultra_restricted: false,
+    is_stranger: member.external,
+    is_email_confirmed: true,
+    tz: 'America/Los_Angeles',
+    ...(enterprise ? { enterprise_user: enterpriseUser(enterprise) } : {}),
+    ...fields,
+    profile: fields.profile === null ? null : { ...profile, ...fields.profile },
+  };
+}
+
+const enterpriseUser = ({ id, userId, teams }: NonNullable<Member['enterprise']>) => ({
+  ...{ id: userId, enterprise_id: id, enterprise_name: 'Harbor', teams },
+  ...{ is_admin: false, is_owner: false, is_primary_owner: false },
 });
 
 const methods: Record<string, Method> = {

@@ -10,6 +10,10 @@ export type Member = {
   guest: boolean;
   external: boolean;
   deactivated: boolean;
+  /** On Enterprise Grid: the organisation's own id of this person, and the workspaces that they are a member of. */
+  enterprise?: { id: string; userId: string; teams: readonly string[] };
+  /** Fields of `users.info` that are another way for this one: Slack may leave out any of them, or say null. */
+  fields?: Readonly<Record<string, unknown>> & { profile?: Readonly<Record<string, unknown>> | null };
 };
 
 /** Something on one person's screen: a DM or an ephemeral answer. Nothing of ours is ever said to a channel. */
@@ -41,7 +45,7 @@ export function workspace(members: readonly Member[], now: () => number) {
   return {
     members,
     messages,
-    member: (id: string) => members.find((member) => member.id === id),
+    member: (id: string) => members.find((member) => member.id === id || member.enterprise?.userId === id),
     say(message: Omit<WorkspaceMessage, 'ts'>): WorkspaceMessage {
       const said = { ...message, ts: nextTs() };
       messages.push(said);

@@ -1,7 +1,9 @@
 /** What Slack says of one of its users, today. */
 export type SlackPerson = {
-  userId: string;
-  teamId: string;
+  /** Every id that Slack has for this one person: on Enterprise Grid a workspace's and the organisation's. */
+  userIds: readonly string[];
+  /** The workspaces that they are a member of, as far as Slack tells. */
+  teamIds: readonly string[];
   /** As it stands in Slack, for the person who is looking at it there. */
   name: string;
   email?: string;

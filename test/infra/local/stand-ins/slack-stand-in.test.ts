@@ -14,6 +14,9 @@ const member = {
   external: false,
   deactivated: false,
 };
+const enterprise = { id: 'E0COUNTY', userId: 'W0GRID', teams: ['T0OTHER', 'T0HARBOR'] };
+const ofGrid = { ...member, id: 'U0GRID', enterprise, fields: { team_id: undefined, is_email_confirmed: undefined } };
+const bare = { team_id: null, deleted: null, is_stranger: null, profile: null };
 const modal = {
   type: 'modal' as const,
   title: { type: 'plain_text' as const, text: 'Plan a review' },
@@ -51,7 +54,12 @@ beforeAll(async () => {
   await new Promise<void>((listening) => app.listen(0, '127.0.0.1', listening));
   standIn = await startSlackStandIn({
     port: 0,
-    members: [member, { ...member, id: 'U0GONE', deactivated: true }],
+    members: [
+      member,
+      { ...member, id: 'U0GONE', deactivated: true },
+      ofGrid,
+      { ...member, id: 'U0BARE', fields: bare },
+    ],
     appUrl: `http://127.0.0.1:${(app.address() as AddressInfo).port}/slack`,
     deskUrl: 'http://localhost:4040',
     signingSecret: 'a-signing-secret',
@@ -167,6 +175,18 @@ describe('the Slack that stands in', () => {
       new WebClient('xoxb-wrong', { slackApiUrl: `${standIn.url}/api/` }).users.info({ user: 'U0DANA' }),
     ).rejects.toEqual(refusal('invalid_auth'));
     expect((await client.users.info({ user: 'U0DANA' })).user?.profile?.email).toBe('dana@harbor.example');
+  });
+
+  it('knows a person of an organisation by both ids, and may not say which workspace they are of', async () => {
+    const [one, other] = await Promise.all(['U0GRID', 'W0GRID'].map((user) => client.users.info({ user })));
+    expect(one?.user).toEqual(other?.user);
+    expect(one?.user).toMatchObject({ id: 'U0GRID', enterprise_user: { id: 'W0GRID', teams: enterprise.teams } });
+    expect(one?.user).not.toHaveProperty('team_id');
+    expect(one?.user).not.toHaveProperty('is_email_confirmed');
+  });
+
+  it('may say null where another person has a value', async () => {
+    expect((await client.users.info({ user: 'U0BARE' })).user).toMatchObject({ id: 'U0BARE', ...bare });
   });
 
   it('lets a response address be used five times', async () => {
