@@ -1,4 +1,4 @@
-import { App, type BlockButtonAction, type Logger, LogLevel, type ViewSubmitAction } from '@slack/bolt';
+import { App, type BlockButtonAction, type ViewSubmitAction } from '@slack/bolt';
 import { connectCalendarAction, leftOutAction } from './blocks/buttons.ts';
 import { slackDirectory, slackViews } from './client.ts';
 import { type CommandName, slackCommands } from './command-list.ts';
@@ -9,6 +9,7 @@ import type { SlackDeps, SlackWiring } from './deps.ts';
 import type { SlackBody } from './envelope.ts';
 import { onlyTo } from './outgoing.ts';
 import { noReceiver, receive } from './receive.ts';
+import { silent } from './silent.ts';
 import { type CommandRun, onAction, onCommand, onSubmit } from './staff-only.ts';
 import { type StudentCommand, whenPressed, whenTyped } from './student-command.ts';
 import { showLeftOut } from './views/left-out.ts';
@@ -33,18 +34,15 @@ export function slackApp(wiring: SlackWiring) {
     convoStore: false,
     authorize: async ({ teamId }) => authorized(wiring, teamId),
     clientOptions: {
-      slackApiUrl: wiring.slackUrl,
-      timeout: 2000,
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-      fetch: onlyTo([wiring.slackUrl, wiring.hooksUrl]),
+      // Bolt posts answers and calls nothing itself.
+      fetch: onlyTo(wiring.hooksUrl, wiring.fetch),
     },
   });
   // Listeners answer their own errors; what still escapes must not become a 500, which Slack shows as a fault of the
   // person's.
   const escaped = (error: unknown) => wiring.report(wiring.ids.next('ref'), error);
   app.error(async (error) => escaped(error));
-  const caller = { web: app.client, token: async () => (await wiring.secrets.slack()).botToken };
+  const caller = { web: wiring.web, token: async () => (await wiring.secrets.slack()).botToken };
   const clock = () => Date.parse(wiring.now());
   listen(app, { ...wiring, slackDirectory: slackDirectory(caller, clock), views: slackViews(caller) });
   return (body: SlackBody) => receive(app, body).catch((error: unknown) => void escaped(error));
@@ -70,14 +68,3 @@ async function authorized({ secrets }: SlackWiring, teamId: string | undefined) 
   const { botToken, botId, botUserId, teamId: home } = await secrets.slack();
   return teamId === home ? { botToken, botId, botUserId } : { botId, botUserId };
 }
-
-/** Bolt's log lines hold whole requests, and a request holds a student's name. */
-const silent: Logger = {
-  debug() {},
-  info() {},
-  warn() {},
-  error() {},
-  setLevel() {},
-  getLevel: () => LogLevel.ERROR,
-  setName() {},
-};

@@ -1,9 +1,11 @@
 import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
 import type { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { Needs } from '#shared/use-cases/command.ts';
 import type { CalendarConnections } from '#shared/use-cases/ports/reviews/calendar-connections.ts';
 import type { Secrets } from '#shared/use-cases/ports/sign-in/secrets.ts';
+import type { Fetch } from './outgoing.ts';
 
 /** What the Slack porch is given by the door that opens it. */
 export type SlackWiring = Needs<'bindings' | 'cards' | 'commands' | 'ids' | 'ledger' | 'now' | 'reviews' | 'roster'> & {
@@ -11,10 +13,12 @@ export type SlackWiring = Needs<'bindings' | 'cards' | 'commands' | 'ids' | 'led
   secrets: Pick<Secrets, 'slack'>;
   /** Where our own pages live. */
   baseUrl: string;
-  /** Where Slack's Web API is. */
-  slackUrl: string;
+  /** Slack's Web API. A call gets what is left of the three seconds that Slack waits for us. */
+  web: Pick<WebClient, 'users' | 'views'>;
   /** Where Slack's `response_url`s are; nothing is ever posted elsewhere. */
   hooksUrl: string;
+  /** What answers are posted with; each is given a moment, however late it is. */
+  fetch: Fetch;
   /** For what is nobody's refusal but our fault: the person is told the reference, the door logs it. */
   report(reference: string, error: unknown): void;
   /** For the log: whom we refused, where it is known who asked. */

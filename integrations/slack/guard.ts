@@ -10,7 +10,8 @@ export type IncomingRequest = {
 /** A request that Slack signed within the last five minutes. */
 export type VerifiedRequest = { body: string; contentType: ContentType };
 
-export type GuardRefusal = 'no_signature' | 'stale' | 'bad_signature' | 'too_large' | 'unreadable';
+/** `ssl_check` is Slack's own look at our certificate, which it does not sign: it wants a 200, and nothing done. */
+export type GuardRefusal = 'no_signature' | 'ssl_check' | 'stale' | 'bad_signature' | 'too_large' | 'unreadable';
 
 export type GuardResult = { verified: true; request: VerifiedRequest } | { verified: false; why: GuardRefusal };
 
@@ -33,6 +34,7 @@ const largestBody = 1_000_000;
  */
 export function guard(incoming: IncomingRequest, { secrets, nowSeconds }: GuardKeys): GuardResult {
   const headers = lowerCased(incoming.headers ?? {});
+  if (headers && isCertificateCheck(incoming, headers)) return { verified: false, why: 'ssl_check' };
   const timestamp = headers?.['x-slack-request-timestamp'] ?? '';
   const signature = headers?.['x-slack-signature'] ?? '';
   if (!headers || !/^[1-9]\d{9}$/.test(timestamp) || !/^v0=[0-9a-f]{64}$/.test(signature))
@@ -44,6 +46,16 @@ export function guard(incoming: IncomingRequest, { secrets, nowSeconds }: GuardK
   if (!secrets.some((secret) => isSigned({ body, timestamp, signature }, secret)))
     return { verified: false, why: 'bad_signature' };
   return readable(body, headers);
+}
+
+/** With a signature it is a request like any other, and a wrong one a forgery. */
+function isCertificateCheck({ body, isBase64Encoded }: IncomingRequest, headers: Record<string, string>) {
+  if ('x-slack-signature' in headers || 'x-slack-request-timestamp' in headers) return false;
+  const raw = body ?? '';
+  if (raw.length > largestBody) return false;
+  return (
+    new URLSearchParams(isBase64Encoded ? Buffer.from(raw, 'base64').toString('utf8') : raw).get('ssl_check') === '1'
+  );
 }
 
 function isSigned(said: { body: Buffer; timestamp: string; signature: string }, secret: string) {

@@ -1,12 +1,14 @@
+export type Fetch = (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
 /**
- * Requests to Slack and nowhere else: a `response_url` comes from outside, even if inside a signed body. None waits
- * longer than a person would.
+ * Requests to one place of Slack's and nowhere else, not even where it sends them on to: a `response_url` comes from
+ * outside, even if inside a signed body, and what is posted there names a student.
  */
-export function onlyTo(bases: readonly string[]) {
-  const origins = new Set(bases.map((base) => new URL(base).origin));
-  return async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+export function onlyTo(base: string, fetch: Fetch): Fetch {
+  const { origin } = new URL(base);
+  return async (url, init = {}) => {
     const address = url instanceof Request ? url.url : url;
-    if (!origins.has(new URL(address).origin)) throw new Error('not an address of Slack');
-    return fetch(url, { ...init, signal: init.signal ?? AbortSignal.timeout(2000) });
+    if (new URL(address).origin !== origin) throw new Error('not an address of Slack');
+    return fetch(url, { ...init, redirect: 'error' });
   };
 }

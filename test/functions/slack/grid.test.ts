@@ -98,7 +98,7 @@ describe('what Slack leaves out of a person', () => {
     const text = await typed(user);
     door.slack.failing.clear();
     expect(text).toMatch(/^Something went wrong on our side\..*ref_/);
-    expect(lines()).toMatch(/"vendor":"slack","operation":"users\.info","word":"unreadable_answer"/);
+    expect(lines()).toMatch(/"vendor":"slack","operation":"users\.info","vendorCode":"unreadable_answer"/);
   });
 });
 

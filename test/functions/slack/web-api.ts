@@ -24,6 +24,9 @@ export async function fakeSlack(members: ReturnType<typeof aMember>[]) {
   const calls: Call[] = [];
   const hooks: Record<string, unknown>[] = [];
   const failing = new Map<string, object>();
+  /** How long a method takes, told to a clock instead of waited for. */
+  const taking = new Map<string, () => void>();
+  const redirected: { to?: string } = {};
   const answers: Record<string, (args: Record<string, string>) => object> = {
     'users.info': ({ user }) => {
       const found = members.find(({ id }) => id === user);
@@ -37,12 +40,15 @@ export async function fakeSlack(members: ReturnType<typeof aMember>[]) {
     const body = Buffer.concat(chunks).toString('utf8');
     const method = request.url?.replace('/api/', '') ?? '';
     response.setHeader('content-type', 'application/json');
+    if (redirected.to && method.startsWith('/hooks/'))
+      return response.writeHead(307, { location: redirected.to }).end();
     if (method.startsWith('/hooks/')) {
       hooks.push(JSON.parse(body));
       return response.end('ok');
     }
     const args = Object.fromEntries(new URLSearchParams(body));
     calls.push({ method, args, authorization: request.headers.authorization });
+    taking.get(method)?.();
     response.end(
       JSON.stringify(failing.get(method) ?? answers[method]?.(args) ?? { ok: false, error: 'unknown_method' }),
     );
@@ -57,6 +63,8 @@ export async function fakeSlack(members: ReturnType<typeof aMember>[]) {
     calls,
     hooks,
     failing,
+    taking,
+    redirected,
     callsTo: (method: string) => calls.filter((call) => call.method === method),
     close: () => server.close(),
   };

@@ -101,6 +101,9 @@ function openView({ trigger_id = '', view = '' }: Args, space: Workspace): Resul
   const read = parsed(SlackView, view);
   if ('error' in read) return no('invalid_arguments', read.error);
   const trigger = space.useTrigger(trigger_id);
+  // Slack has two spellings for a trigger that is too old.
+  if ('error' in trigger && trigger.error === 'expired_trigger_id')
+    return no('invalid_arguments', ['[ERROR] `trigger_id` expired [json-pointer:/trigger_id]']);
   if ('error' in trigger) return no(trigger.error);
   if (space.views.filter(({ user }) => user === trigger.user).length >= 3) return no('push_limit_reached');
   const open = space.openView(trigger.user, read.value);

@@ -127,7 +127,12 @@ describe('the Slack that stands in', () => {
     );
     const late = standIn.slack.space.newTrigger('U0DANA');
     clock += 3_001;
-    await expect(client.views.open({ trigger_id: late, view: modal })).rejects.toEqual(refusal('expired_trigger_id'));
+    await expect(client.views.open({ trigger_id: late, view: modal })).rejects.toMatchObject({
+      data: {
+        error: 'invalid_arguments',
+        response_metadata: { messages: ['[ERROR] `trigger_id` expired [json-pointer:/trigger_id]'] },
+      },
+    });
   });
 
   it('holds Block Kit’s limits', async () => {
