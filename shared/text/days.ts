@@ -17,4 +17,11 @@ export function dayInWords(on: SchoolDate, { weekdays, months }: DayNames = engl
 export const momentInWords = (at: Instant, zone: string) =>
   `${dayInWords(schoolDateAt(at, zone))}, ${schoolTimeAt(at, zone)}`;
 
-export const epochSeconds = (at: Instant) => Math.floor(Date.parse(at) / 1000);
+/** `Thursday, December 3, 2026 at 2:30 PM PST`: with year and zone, for what somebody is to come to. */
+export const wholeMomentInWords = (at: Instant, zone: string) =>
+  new Intl.DateTimeFormat('en-US', { ...wholeMoment, timeZone: zone }).format(Date.parse(at)).replaceAll(/\s/gu, ' ');
+
+const wholeMoment = {
+  ...({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const),
+  ...({ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const),
+};

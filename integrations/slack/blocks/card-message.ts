@@ -1,48 +1,67 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, RichTextText } from '@slack/types';
 import { decide } from '#shared/domain/access/decide.ts';
 import { whyInSight } from '#shared/text/access/why.ts';
 import { slackText } from '#shared/text/slack/slack.ts';
 import type { CardInSight } from '#shared/use-cases/cards/read-card.ts';
 import { openReviewButton } from './buttons.ts';
 import { headline, type ItemLines, itemLines } from './item-lines.ts';
-import { context, cut, escaped, plain, type SlackMessage, section } from './words.ts';
+import {
+  context,
+  cut,
+  escaped,
+  lineEnd,
+  message,
+  mostText,
+  plain,
+  richText,
+  run,
+  type SlackMessage,
+  section,
+} from './words.ts';
 
 const mostSections = 40;
-const mostText = 4000;
 
 /** One student's card: what to do today, how much, and why the reader may see it. */
 export function cardMessage(card: CardInSight): SlackMessage {
   const title = slackText.cardTitle(card.name, card.grade);
   const why = whyInSight[card.because](card.name);
   const items = card.items.map(itemLines);
-  const nothing = items.length === 0 ? [section(escaped(slackText.nothingToday(card.name)))] : [];
-  return {
-    text: asText([`${title}.`, why, ...(items.length === 0 ? [slackText.nothingToday(card.name)] : [])], items),
-    blocks: [
-      { type: 'header', text: plain(title, 150) },
-      context(escaped(why)),
-      ...nothing,
-      ...sections(items),
-      ...(decide(card.because, 'D3', 'decide').allowed ? [openReviewButton(card)] : []),
-      context(slackText.onlyYou),
-    ],
-  };
+  const nothing = items.length === 0 ? [slackText.nothingToday(card.name)] : [];
+  return message(asText([`${title}.`, why, ...nothing], items), [
+    { type: 'header', text: plain(title, 150) },
+    context(why),
+    ...nothing.map(section),
+    ...sections(items),
+    ...(decide(card.because, 'D3', 'decide').allowed ? [openReviewButton(card)] : []),
+    context(slackText.onlyYou),
+  ]);
 }
 
 /** No item is ever dropped: when there are more than sections, several share one. */
 function sections(items: readonly ItemLines[]): KnownBlock[] {
-  const perSection = Math.ceil(items.length / mostSections);
-  const room = Math.floor(2900 / Math.max(1, perSection));
-  const said = items.map((item) => cut(asMrkdwn(item), room));
-  return Array.from({ length: Math.ceil(said.length / Math.max(1, perSection)) }, (_, index) =>
-    section(said.slice(index * perSection, (index + 1) * perSection).join('\n\n')),
-  );
+  const perSection = Math.max(1, Math.ceil(items.length / mostSections));
+  const room = Math.floor(2900 / perSection);
+  const shown = items.map((item) => fitting(asRuns(item), room));
+  return Array.from({ length: Math.ceil(shown.length / perSection) }, (_, index) => {
+    const together = shown.slice(index * perSection, (index + 1) * perSection);
+    return richText(together.flatMap((runs, place) => (place === 0 ? runs : [lineEnd, lineEnd, ...runs])));
+  });
 }
 
-function asMrkdwn(item: ItemLines) {
-  const amount = item.amount ? `: ${escaped(item.amount)}` : '';
-  const notes = item.notes.map(escaped).join(' · ');
-  return [`*${escaped(item.name)}*${amount}`, escaped(item.instruction), ...(notes ? [`_${notes}_`] : [])].join('\n');
+function asRuns({ name, amount, instruction, notes }: ItemLines) {
+  const much = amount ? [run(`: ${amount}`)] : [];
+  const rest = notes.length > 0 ? [lineEnd, run(notes.join(' · '), 'italic')] : [];
+  return [run(name, 'bold'), ...much, lineEnd, run(instruction), ...rest];
+}
+
+function fitting(runs: readonly RichTextText[], room: number) {
+  let left = room;
+  return runs.flatMap((each) => {
+    if (left < 2) return [];
+    const text = cut(each.text, left);
+    left -= text.length;
+    return [{ ...each, text }];
+  });
 }
 
 /** With instructions when they fit, without when they do not, and never silently short. */

@@ -1,18 +1,15 @@
 import { slackText } from '#shared/text/slack/slack.ts';
 import type { Found } from '#shared/use-cases/access/find-students.ts';
 import { type StudentButton, studentButtons } from './buttons.ts';
-import { context, cut, escaped, type SlackMessage, section } from './words.ts';
+import { context, cut, escaped, message, type SlackMessage, section } from './words.ts';
 
 /** Several students match: one button each. */
 export function choicesMessage({ students, more }: Found, button: StudentButton): SlackMessage {
   const names = students.map(({ name, grade }) => escaped(cut(slackText.choice(name, grade), 75)));
   const hint = more ? [slackText.moreLetters] : [];
-  return {
-    text: cut([`${slackText.whichStudent} ${names.join(', ')}.`, ...hint].join(' '), 4000),
-    blocks: [
-      section(slackText.whichStudent),
-      studentButtons(button, students),
-      ...[...hint, slackText.onlyYou].map(context),
-    ],
-  };
+  return message([`${slackText.whichStudent} ${names.join(', ')}.`, ...hint].join(' '), [
+    section(slackText.whichStudent),
+    studentButtons(button, students),
+    ...[...hint, slackText.onlyYou].map(context),
+  ]);
 }

@@ -1,22 +1,22 @@
 import { slackText } from '#shared/text/slack/slack.ts';
 import { type CommandInfo, slackCommands } from '../command-list.ts';
-import { context, escaped, type SlackMessage, section } from './words.ts';
+import { context, escaped, lineEnd, message, richText, run, type SlackMessage, section } from './words.ts';
 
 const { help } = slackText;
 
 /** Every command of the list with its examples; `lead` is said first when something was not understood. */
 export function helpMessage(lead?: string): SlackMessage {
-  const opening = lead ? [escaped(lead)] : [];
-  return {
-    text: [...opening, `${help.title}:`, ...slackCommands.map(asLine), help.note].join('\n'),
-    blocks: [...opening.map(section), section(`*${help.title}*`), ...slackCommands.map(asBlock), context(help.note)],
-  };
+  const opening = lead ? [lead] : [];
+  const text = [...opening, `${help.title}:`, ...slackCommands.map(asLine), help.note].join('\n');
+  const title = richText([run(help.title, 'bold')]);
+  return message(escaped(text), [...opening.map(section), title, ...slackCommands.map(asBlock), context(help.note)]);
 }
 
-const asBlock = (info: CommandInfo) =>
-  section(
-    `\`${info.command} ${info.usage}\`\n${escaped(info.description)}\n${help.try} ${info.examples.map((each) => `\`${each}\``).join(', ')}`,
-  );
+const asBlock = ({ command, usage, description, examples }: CommandInfo) =>
+  richText([
+    ...[run(`${command} ${usage}`, 'code'), lineEnd, run(description), lineEnd, run(`${help.try} `)],
+    ...examples.flatMap((each, index) => [...(index === 0 ? [] : [run(', ')]), run(each, 'code')]),
+  ]);
 
 const asLine = ({ command, usage, description, examples }: CommandInfo) =>
-  `${command} ${usage}: ${escaped(description)}. ${help.try} ${examples.join(', ')}`;
+  `${command} ${usage}: ${description}. ${help.try} ${examples.join(', ')}`;

@@ -1,11 +1,12 @@
-import type { KnownBlock, MrkdwnElement, PlainTextElement } from '@slack/types';
+import type { KnownBlock, PlainTextElement, RichTextText } from '@slack/types';
 
 /**
  * What every presenter makes. `text` is not a summary: screen readers and lock screens read it instead of the blocks.
+ * Nothing of it is markup: in Slack's, "Do ~not~ call on her" loses its "not", and a name may hold `<!channel>`.
  */
-export type SlackMessage = { text: string; blocks: KnownBlock[] };
+export type SlackMessage = { text: string; mrkdwn: false; blocks: KnownBlock[] };
 
-/** A name may hold `<!channel>`: unescaped it would call everybody to look at a student. */
+/** Three signs stay signs of Slack's even where there is no markup: unescaped they would call everybody to look. */
 export const escaped = (text: string) =>
   visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -16,25 +17,43 @@ export function cut(text: string, most: number): string {
   return `${kept.replace(/&[a-z]{0,3}$/, '')}…`;
 }
 
+/** The most that a message's own text may hold. */
+export const mostText = 4000;
+
+/** Takes what is already escaped. */
+export const message = (text: string, blocks: KnownBlock[]): SlackMessage => ({
+  text: cut(text, mostText),
+  mrkdwn: false,
+  blocks,
+});
+
 export const plain = (text: string, most: number): PlainTextElement => ({
   type: 'plain_text',
   text: cut(visible(text) || '–', most),
   emoji: false,
 });
 
-/** Takes what is already escaped. */
-const mrkdwn = (text: string, most = 3000): MrkdwnElement => ({ type: 'mrkdwn', text: cut(text || '–', most) });
+export const section = (text: string): KnownBlock => ({ type: 'section', text: plain(text, 3000) });
+export const context = (text: string): KnownBlock => ({ type: 'context', elements: [plain(text, 3000)] });
 
-export const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) });
-export const context = (text: string): KnownBlock => ({ type: 'context', elements: [mrkdwn(text)] });
+/** How a run of words looks is said beside the words, so that no sign among them can say it. */
+type Look = 'bold' | 'italic' | 'code';
+export const run = (text: string, look?: Look): RichTextText => ({
+  type: 'text',
+  text: shown(text) || '–',
+  ...(look ? { style: { [look]: true } } : {}),
+});
+export const lineEnd: RichTextText = { type: 'text', text: '\n' };
+export const richText = (runs: RichTextText[]): KnownBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: runs }],
+});
 
 /** One sentence and nothing else. */
-export function sentence(text: string): SlackMessage {
-  const said = cut(escaped(text), 3000);
-  return { text: said, blocks: [section(said)] };
-}
+export const sentence = (text: string): SlackMessage => message(escaped(text), [section(text)]);
 
 /**
  * Without control characters and those that turn the direction of what follows: they could hide a part of a sentence.
  */
-const visible = (text: string) => text.replace(/(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '').trim();
+const shown = (text: string) => text.replace(/(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '');
+const visible = (text: string) => shown(text).trim();

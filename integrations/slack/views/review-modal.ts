@@ -3,7 +3,7 @@ import { addDays } from '#shared/domain/dates.ts';
 import { reviewLengths } from '#shared/domain/reviews/review.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
 import type { ReviewDesk } from '#shared/use-cases/reviews/prepare-review.ts';
-import { context, escaped, plain, section } from '../blocks/words.ts';
+import { context, plain, section } from '../blocks/words.ts';
 
 export const reviewCallback = 'plan_review';
 
@@ -24,7 +24,7 @@ export function reviewModal(desk: ReviewDesk, organiser: string): ModalView {
     submit: plain(reviewText.submit, 24),
     close: plain(reviewText.cancel, 24),
     blocks: [
-      section(escaped(reviewText.about(desk.name))),
+      section(reviewText.about(desk.name)),
       asked('date', reviewText.date, { type: 'datepicker', action_id: 'date', initial_date: addDays(desk.on, 14) }),
       {
         ...asked('time', reviewText.time, { type: 'timepicker', action_id: 'time', initial_time: '15:30' }),

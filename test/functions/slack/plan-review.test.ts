@@ -115,7 +115,7 @@ describe('sending the form', () => {
     ]);
     expect(first?.response_action).toBe('update');
     const said = JSON.stringify(SlackView.parse(first?.view));
-    expect(said).toContain(`<!date^${Date.parse('2026-12-03T22:30:00.000Z') / 1000}^{date_long} at {time}|`);
+    expect(said).toContain('planned for Thursday, December 3, 2026 at 2:30 PM PST.');
     expect(said).toContain(review?.ref);
     expect(said).not.toMatch(/Maya|Rodr/);
   });

@@ -14,6 +14,7 @@ const anyText = (most: number) => z.union([plain(most), mrkdwn(most)]);
 const some = <T extends z.core.$ZodType>(item: T, most: number) =>
   z.array(item).check(z.minLength(1), z.maxLength(most));
 const id = upTo(255);
+const flag = z.optional(z.boolean());
 
 const option = z.strictObject({ text: anyText(75), value: upTo(75), description: z.optional(anyText(75)) });
 const accessibilityLabel = z.optional(upTo(75));
@@ -64,7 +65,17 @@ const inputElement = z.discriminatedUnion('type', [
 ]);
 
 const block_id = z.optional(id);
+const richText = z.strictObject({
+  type: z.literal('text'),
+  text: upTo(3000),
+  style: z.optional(z.strictObject({ bold: flag, italic: flag, code: flag })),
+});
 const block = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('rich_text'),
+    block_id,
+    elements: some(z.strictObject({ type: z.literal('rich_text_section'), elements: some(richText, 500) }), 1),
+  }),
   z.strictObject({ type: z.literal('divider'), block_id }),
   z.strictObject({ type: z.literal('header'), block_id, text: plain(150) }),
   z.strictObject({ type: z.literal('section'), block_id, text: anyText(3000), accessory: z.optional(button) }),

@@ -93,16 +93,12 @@ const anyDesk: fc.Arbitrary<ReviewDesk> = fc.record({
   on: anyDay,
 });
 
-/** Nothing that Slack would turn into a mention, a link or a call to everybody. */
-const harmless = (payload: object) =>
-  expect(JSON.stringify(payload).replaceAll(/<!date\^\d+\^[^>]*>/g, '')).not.toMatch(
-    /"(?:text|initial)"[^"]*"[^"]*<[!@#]/,
-  );
-const mrkdwnTexts = (payload: unknown): string[] => {
-  if (Array.isArray(payload)) return payload.flatMap(mrkdwnTexts);
+/** Every run of words in a payload, in order. */
+const wordsIn = (payload: unknown): string[] => {
+  if (Array.isArray(payload)) return payload.flatMap(wordsIn);
   if (typeof payload !== 'object' || payload === null) return [];
-  const own = 'type' in payload && payload.type === 'mrkdwn' && 'text' in payload ? [String(payload.text)] : [];
-  return [...own, ...Object.values(payload).flatMap(mrkdwnTexts)];
+  const own = 'text' in payload && typeof payload.text === 'string' ? [payload.text] : [];
+  return [...own, ...Object.values(payload).flatMap(wordsIn)];
 };
 const unescaped = /[<>]|&(?!(?:amp|lt|gt);)/;
 
@@ -112,7 +108,7 @@ describe('what staff see in Slack', () => {
       fc.property(anyCard, (card) => {
         const message = cardMessage(card);
         assertBlockLimits(message);
-        for (const said of [message.text, ...mrkdwnTexts(message.blocks)]) expect(said).not.toMatch(unescaped);
+        expect(message.text).not.toMatch(unescaped);
       }),
       { numRuns: 200 },
     );
@@ -131,11 +127,8 @@ describe('what staff see in Slack', () => {
         const more = Number(/And (\d+) more/.exec(text)?.[1] ?? 0);
         const named = text.split('\n').length - 2 - Number(more > 0);
         expect(items.length === 0 || named + more >= items.length).toBe(true);
-        const shown =
-          mrkdwnTexts(blocks)
-            .join('\n')
-            .match(/^\*[^*\n]+\*/gm) ?? [];
-        expect(shown.length).toBeGreaterThanOrEqual(items.length);
+        const shown = JSON.stringify(blocks).match(/"style":\{"bold":true\}/g) ?? [];
+        expect(shown).toHaveLength(items.length);
       }),
     );
   });
@@ -156,7 +149,6 @@ describe('what staff see in Slack', () => {
         const view = reviewModal(desk, 'U0DANA');
         assertBlockLimits(view);
         expect(JSON.parse(view.private_metadata ?? '')).toEqual({ studentId: desk.studentId });
-        for (const said of mrkdwnTexts(view)) expect(said).not.toMatch(unescaped);
       }),
     );
   });
@@ -169,10 +161,8 @@ describe('what staff see in Slack', () => {
         url,
       );
       assertBlockLimits(view);
-      harmless(view);
-      expect(JSON.stringify(view)).toContain(
-        '<!date^1796337000^{date_long} at {time}|Thu 3 Dec, 14:30 (America/Los_Angeles)>',
-      );
+      // Slack's own dates came out as a bare number on some phones: the words are ours, with year and zone.
+      expect(wordsIn(view).join(' ')).toContain('Thursday, December 3, 2026 at 2:30 PM PST');
       expect(JSON.stringify(view).includes('/calendar/connect')).toBe(url !== undefined);
     },
   );

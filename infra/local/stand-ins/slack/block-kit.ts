@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
  */
 const upTo = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const id = z.optional(upTo(255));
+const flag = z.optional(z.boolean());
 const plain = (max: number) =>
   z.strictObject({ type: z.literal('plain_text'), text: upTo(max), emoji: z.optional(z.boolean()) });
 const mrkdwn = (max: number) =>
@@ -109,7 +110,17 @@ const input = z.strictObject({
   dispatch_action: z.optional(z.boolean()),
   element: inputElement,
 });
+const richText = z.strictObject({
+  type: z.literal('text'),
+  text: z.string().check(z.minLength(1)),
+  style: z.optional(z.strictObject({ bold: flag, italic: flag, strike: flag, code: flag })),
+});
 const shared = [
+  z.strictObject({
+    type: z.literal('rich_text'),
+    block_id: id,
+    elements: z.array(z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(richText) })),
+  }),
   z.strictObject({
     type: z.literal('section'),
     block_id: id,

@@ -1,13 +1,32 @@
 import type { ActionElement, Block } from './block-kit.ts';
 import { blockIdOf } from './interactions.ts';
-import { Mrkdwn } from './mrkdwn.tsx';
+import { Mrkdwn, Plain } from './mrkdwn.tsx';
 import type { WorkspaceMessage } from './workspace.ts';
 
-type Text = { type: 'plain_text' | 'mrkdwn'; text: string };
+type Text = { type: 'plain_text' | 'mrkdwn'; text: string; emoji?: boolean | undefined };
 type Names = { nameOf: (id: string) => string };
 
 const Said = ({ text, nameOf }: { text: Text } & Names) =>
-  text.type === 'plain_text' ? <span class="plain">{text.text}</span> : <Mrkdwn text={text.text} nameOf={nameOf} />;
+  text.type === 'plain_text' ? (
+    <Plain text={text.text} emoji={text.emoji} />
+  ) : (
+    <Mrkdwn text={text.text} nameOf={nameOf} />
+  );
+
+type RichText = Extract<Block, { type: 'rich_text' }>;
+
+/** Here no sign means anything: how a run looks is said beside it. */
+const Rich = ({ elements }: Pick<RichText, 'elements'>) => (
+  <div class="plain">
+    {elements
+      .flatMap((each) => each.elements)
+      .map(({ text, style = {} }) => {
+        const code = style.code ? <code>{text}</code> : text;
+        const italic = style.italic ? <i>{code}</i> : code;
+        return style.bold ? <b>{italic}</b> : italic;
+      })}
+  </div>
+);
 
 /**
  * The blocks of a message or a view. Buttons of a message post to `/ui/click`; a view's inputs are drawn by the modal.
@@ -29,7 +48,13 @@ type OneProps = { block: Block; id: string; message: WorkspaceMessage | undefine
 
 function OneBlock({ block, id, message, user, nameOf }: OneProps) {
   const act = (element: ActionElement) => <Action element={element} blockId={id} message={message} user={user} />;
-  if (block.type === 'header') return <h3>{block.text.text}</h3>;
+  if (block.type === 'header')
+    return (
+      <h3>
+        <Plain {...block.text} />
+      </h3>
+    );
+  if (block.type === 'rich_text') return <Rich elements={block.elements} />;
   if (block.type === 'divider') return <hr />;
   if (block.type === 'context')
     return (

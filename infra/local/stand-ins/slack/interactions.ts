@@ -9,6 +9,7 @@ type Place = WorkspaceMessage['place'];
 
 const Reply = z.looseObject({
   text: z.optional(z.string()),
+  mrkdwn: z.optional(z.boolean()),
   blocks: z.optional(z.unknown()),
   response_type: z.optional(z.string()),
 });
@@ -142,7 +143,7 @@ function showReply(space: Workspace, { user, place, hook }: Asked, answer: DoorA
   const blocks = MessageBlocks.safeParse(reply.blocks ?? []);
   if (!blocks.success)
     return space.say({ ...base, text: `invalid_blocks\n${faults(blocks.error).join('\n')}`, blocks: [] });
-  return space.say({ ...base, text: reply.text ?? '', blocks: blocks.data });
+  return space.say({ ...base, text: reply.text ?? '', mrkdwn: reply.mrkdwn, blocks: blocks.data });
 }
 
 const envelope = ({ app, space }: Slack, user: string, type: string) => ({

@@ -1,7 +1,7 @@
 import { Blocks } from './blocks.tsx';
 import { slackLook } from './look.ts';
 import { Modal } from './modal.tsx';
-import { Mrkdwn } from './mrkdwn.tsx';
+import { asTyped, Mrkdwn, Plain } from './mrkdwn.tsx';
 import type { Member, Workspace, WorkspaceMessage } from './workspace.ts';
 
 export type Screen = { me: Member; place: WorkspaceMessage['place'] };
@@ -108,6 +108,20 @@ const Composer = ({ screen, focus }: { screen: Screen; focus: boolean }) => (
   </form>
 );
 
+/** What is read aloud, and stands on a lock screen, in place of the blocks. */
+export const MessageText = ({
+  message,
+  nameOf,
+}: {
+  message: Pick<WorkspaceMessage, 'text' | 'mrkdwn'>;
+  nameOf: (id: string) => string;
+}) =>
+  message.mrkdwn === false ? (
+    <Plain text={asTyped(message.text)} emoji={false} />
+  ) : (
+    <Mrkdwn text={message.text} nameOf={nameOf} />
+  );
+
 const Bubble = ({ message, me, nameOf }: { message: WorkspaceMessage; me: Member; nameOf: (id: string) => string }) => (
   <li class={message.from} id={`m${message.ts}`}>
     <span class="avatar" aria-hidden="true">
@@ -120,7 +134,7 @@ const Bubble = ({ message, me, nameOf }: { message: WorkspaceMessage; me: Member
         <Blocks blocks={message.blocks} message={message} user={me.id} nameOf={nameOf} />
       ) : (
         <p>
-          <Mrkdwn text={message.text} nameOf={nameOf} />
+          <MessageText message={message} nameOf={nameOf} />
         </p>
       )}
     </div>

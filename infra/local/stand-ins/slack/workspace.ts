@@ -24,6 +24,8 @@ export type WorkspaceMessage = {
   ephemeral: boolean;
   from: 'app' | 'you';
   text: string;
+  /** False: the text holds no markup. */
+  mrkdwn?: boolean | undefined;
   blocks: Block[];
   hook?: string;
 };
