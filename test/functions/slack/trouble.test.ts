@@ -49,7 +49,7 @@ describe('what Slack answers to our calls', () => {
   ])('about a trigger that is dead asks to try again: %s %j', async (word, failure) => {
     door.slack.failing.set('views.open', failure);
     expect(await typed('U0DANA', '/plan-review maya')).toMatch(/longer than Slack waits/);
-    expect(lines()).toContain(`"operation":"views.open","word":"${word}"`);
+    expect(lines()).toContain(`"operation":"views.open","vendorCode":"${word}"`);
     expect(lines()).not.toContain('"level":"error"');
   });
 
@@ -59,7 +59,7 @@ describe('what Slack answers to our calls', () => {
       door.slack.failing.set('users.info', { ok: false, error });
       expect(await typed('U0DANA', '/sidelight')).toMatch(/will not pass by waiting\..*coordinator.*ref_/);
       expect(lines()).toMatch(
-        new RegExp(`"level":"error".*"reference":"ref_[^"]+".*"operation":"users.info","word":"${error}"`),
+        new RegExp(`"level":"error".*"reference":"ref_[^"]+".*"operation":"users.info","vendorCode":"${error}"`),
       );
     },
   );
@@ -69,7 +69,7 @@ describe('what Slack answers to our calls', () => {
     async (error) => {
       door.slack.failing.set('users.info', { ok: false, error });
       expect(await typed('U0DANA', '/sidelight')).toMatch(/did not answer us in time.*ref_/);
-      expect(lines()).toContain(`"word":"${error}"`);
+      expect(lines()).toContain(`"vendorCode":"${error}"`);
     },
   );
 
@@ -79,7 +79,7 @@ describe('what Slack answers to our calls', () => {
       argument('[ERROR] must be less than 25 characters [json-pointer:/view/title]'),
     );
     expect(await typed('U0DANA', '/plan-review maya')).toMatch(/went wrong on our side/);
-    expect(lines()).toContain('"word":"invalid_arguments"');
+    expect(lines()).toContain('"vendorCode":"invalid_arguments"');
   });
 
   it.each(['<html>Maya Rodríguez</html>', 'x'.repeat(65), 'user 5 not found', ''])(
@@ -87,7 +87,7 @@ describe('what Slack answers to our calls', () => {
     async (error) => {
       door.slack.failing.set('users.info', { ok: false, error });
       expect(await typed('U0DANA', '/sidelight')).toMatch(/went wrong on our side/);
-      expect(lines()).toContain('"word":"unreadable_answer"');
+      expect(lines()).toContain('"vendorCode":"unreadable_answer"');
       expect(lines()).not.toContain('Maya');
     },
   );
