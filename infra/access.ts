@@ -55,8 +55,12 @@ export const access: Record<DoorName, TableAccess> = {
   },
   slack: {
     plans: {
-      read: ['CARD#', 'SECTION#', 'TEAM#', 'NAME#', 'REVIEW#', 'ONCE#command#', 'COVER#', 'LIMIT#', ...people],
-      index: ['MEMBER#'],
+      read: [
+        ...['CARD#', 'SECTION#', 'TEAM#', 'NAME#', 'REVIEW#', 'ONCE#command#', 'COVER#', 'LIMIT#', 'CALENDAR#'],
+        ...people,
+      ],
+      // DUE#: keys alone, for the day before which a meeting must be.
+      index: ['MEMBER#', 'DUE#'],
       put: ['POINTER#slack#', 'REVIEW#', 'EVENT#', 'ONCE#command#'],
       update: { 'PERSON#': ['slack'] },
     },

@@ -11,7 +11,7 @@ import { ids, now } from './clock.ts';
 import { fetchInTime } from './deadline.ts';
 import { interactive } from './patience.ts';
 import { secrets } from './secrets.ts';
-import { bindings, calendarConnections, cards, commands, ledger, reviews, roster } from './tables.ts';
+import { bindings, calendarConnections, calendars, cards, commands, ledger, reviews, roster } from './tables.ts';
 
 const standIn = localUrl(envNames.localSlack);
 
@@ -20,6 +20,7 @@ export const slack: SlackWiring = {
   ids,
   roster: roster(interactive),
   bindings: bindings(interactive),
+  calendars: calendars(interactive),
   cards: cards(interactive),
   commands: commands(interactive),
   ledger: ledger(interactive),

@@ -8,7 +8,9 @@ import type { Secrets } from '#shared/use-cases/ports/sign-in/secrets.ts';
 import type { Fetch } from './outgoing.ts';
 
 /** What the Slack porch is given by the door that opens it. */
-export type SlackWiring = Needs<'bindings' | 'cards' | 'commands' | 'ids' | 'ledger' | 'now' | 'reviews' | 'roster'> & {
+export type SlackWiring = Needs<
+  'bindings' | 'calendars' | 'cards' | 'commands' | 'ids' | 'ledger' | 'now' | 'reviews' | 'roster'
+> & {
   calendarConnections: CalendarConnections;
   secrets: Pick<Secrets, 'slack'>;
   /** Where our own pages live. */

@@ -11,16 +11,21 @@ import type { SlackAsker } from './staff-only.ts';
 type Search = { words: string; data: DataClass; may?: AccessAction; button: StudentButton };
 
 /**
- * The one student that was meant, or the answer that settles which. None and not allowed are the same words from the
- * same reads.
+ * The one student that was meant, or the answer that settles which. None and not allowed are the same from the same
+ * reads.
  */
 export async function oneStudent(
   deps: SlackDeps,
   { actor }: SlackAsker,
   { words, data, may, button }: Search,
-): Promise<{ studentId: StudentId } | SlackMessage> {
+): Promise<{ studentId: StudentId } | SlackMessage | 'none'> {
   const found = await findStudents(deps, actor, { words, data, surface: 'slack', ...(may ? { action: may } : {}) });
   const [first, ...others] = found.students;
-  if (!first) return sentence(found.more ? slackText.tooMany : slackText.noMatch);
+  if (!first) return found.more ? sentence(slackText.tooMany) : 'none';
   return others.length === 0 && !found.more ? { studentId: first.studentId } : choicesMessage(found, button);
+}
+
+/** Students whose card the asker sees. */
+export async function studentsSeen(deps: SlackDeps, { actor }: SlackAsker, words: string) {
+  return (await findStudents(deps, actor, { words, data: 'D2', surface: 'slack' })).students;
 }

@@ -1,12 +1,13 @@
 import type { AccessAction, DataClass } from '#shared/domain/access/access.ts';
 import { StudentId } from '#shared/domain/ids.ts';
 import { slackText } from '#shared/text/slack/slack.ts';
+import type { FoundStudent } from '#shared/use-cases/access/find-students.ts';
 import type { StudentButton } from './blocks/buttons.ts';
 import { helpMessage } from './blocks/help-message.ts';
 import { type SlackMessage, sentence } from './blocks/words.ts';
 import { asksForHelp } from './command-list.ts';
 import type { SlackDeps } from './deps.ts';
-import { oneStudent } from './search.ts';
+import { oneStudent, studentsSeen } from './search.ts';
 import type { ActionRun, CommandRun, SlackAsker } from './staff-only.ts';
 
 /**
@@ -18,6 +19,8 @@ export type StudentCommand = {
   data: DataClass;
   may?: AccessAction;
   button: StudentButton;
+  /** What is said to who finds no such student, but sees cards of students whose name matches. */
+  whenOnlySeen?(deps: SlackDeps, asker: SlackAsker, seen: readonly FoundStudent[]): Promise<SlackMessage>;
   run(
     deps: SlackDeps,
     asker: SlackAsker,
@@ -26,11 +29,13 @@ export type StudentCommand = {
 };
 
 export const whenTyped =
-  ({ run, ...search }: StudentCommand): CommandRun =>
+  ({ run, whenOnlySeen, ...search }: StudentCommand): CommandRun =>
   async (deps, asker, { text, triggerId }) => {
     if (asksForHelp(text)) return helpMessage();
     const found = await oneStudent(deps, asker, { words: text, ...search });
-    return 'studentId' in found ? run(deps, asker, { studentId: found.studentId, triggerId }) : found;
+    if (found !== 'none') return 'studentId' in found ? run(deps, asker, { ...found, triggerId }) : found;
+    const seen = whenOnlySeen ? await studentsSeen(deps, asker, text) : [];
+    return whenOnlySeen && seen.length > 0 ? whenOnlySeen(deps, asker, seen) : sentence(slackText.noMatch);
   };
 
 /**

@@ -14,8 +14,10 @@ import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { Contribution } from '#shared/domain/plans/contribution.ts';
 import type { ActivePlan } from '#shared/domain/plans/plan.ts';
 import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
+import { type MeetingsAhead, withReview } from '#shared/domain/reviews/meetings-ahead.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import { type AuditedChange, type CommandResult, savedWith } from '#shared/use-cases/ports/commands.ts';
+import type { PlannedReview } from '#shared/use-cases/ports/reviews/reviews.ts';
 import { anActivePlan, aPlanProcess } from '../builders.ts';
 import { harborHigh } from './roster.ts';
 
@@ -93,6 +95,12 @@ export const aReview = (over: Partial<Review> = {}): Review => ({
   generation: 0,
   version: 1,
   ...over,
+});
+
+/** With the list of the student's meetings as it stood before. */
+export const plannedReview = (review: Review, before?: MeetingsAhead): PlannedReview => ({
+  review,
+  ahead: withReview(before, review, at),
 });
 
 export const reviewScheduled = (id: string, review: Review): Extract<Event, { type: 'ReviewScheduled' }> => ({

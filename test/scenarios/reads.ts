@@ -27,11 +27,23 @@ import { readOwnRequests } from '#shared/use-cases/requests/read-own-requests.ts
 import { readRequest } from '#shared/use-cases/requests/read-request.ts';
 import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { readLeftOut } from '#shared/use-cases/reviews/read-left-out.ts';
+import { readMeetingDay } from '#shared/use-cases/reviews/read-meeting-day.ts';
+import { readReviewPlanners } from '#shared/use-cases/reviews/read-review-planners.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { enrol } from '../harbor-high/school.ts';
 import { aReferralChange } from '../sample/cases.ts';
-import { aCard, aChange, aClassChange, aDelivery, aGoal, aPoint, aPublication, aReview } from '../sample/records.ts';
+import {
+  aCard,
+  aChange,
+  aClassChange,
+  aDelivery,
+  aGoal,
+  aPoint,
+  aPublication,
+  aReview,
+  plannedReview,
+} from '../sample/records.ts';
 import { harborHigh } from '../sample/roster.ts';
 import { anOpenRequest, aSupport } from '../sample/supports.ts';
 
@@ -107,10 +119,17 @@ export const reads: readonly Scenario[] = [
     async before(stage) {
       await aSchool(stage);
       const review = aReview({ participants: [{ kind: 'guardian', id: 'grd_ana', email: 'ana@mail.example' }] });
-      await stage.reviews.schedule(review, aChange('review', { action: 'review_scheduled', reviewId: review.id }));
+      await stage.reviews.schedule(
+        plannedReview(review),
+        aChange('review', { action: 'review_scheduled', reviewId: review.id }),
+      );
     },
     act: (stage) => readLeftOut(stage, priya, { ...maya, reviewId: 'rev_1', leftOut: ['grd_ana'] }),
   },
+  read(readMeetingDay, 'whether a meeting can be on a day', (stage) =>
+    readMeetingDay(stage, priya, { ...maya, on: '2026-11-26' }),
+  ),
+  read(readReviewPlanners, 'who plans a review', (stage) => readReviewPlanners(stage, grace, maya)),
   read(findRetiredSupports, 'supports out of use', (stage) => findRetiredSupports(stage, priya, school)),
   read(readOwnRequests, 'own requests', (stage) =>
     readOwnRequests(stage, { kind: 'guardian', id: 'grd_ana' }, { surface: 'web' }),

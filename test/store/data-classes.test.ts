@@ -33,6 +33,7 @@ import {
   at,
   emergencyOpened,
   later,
+  plannedReview,
   reviewScheduled,
   someDeclines,
 } from '../sample/records.ts';
@@ -63,7 +64,10 @@ async function aBusyDay() {
   const [publication, change] = aPublication('a', anActivePlan({ endOn: '2027-06-11' }));
   await s.plans.publish({ ...publication, draft }, change);
   const event = reviewScheduled('b', aReview());
-  await s.reviews.schedule(aReview(), aChange('b', { action: 'review_scheduled', reviewId: 'rev_1' }, [event]));
+  await s.reviews.schedule(
+    plannedReview(aReview()),
+    aChange('b', { action: 'review_scheduled', reviewId: 'rev_1' }, [event]),
+  );
   await s.outbox.emitOnce(reviewScheduled('c', aReview()), 'c');
   await s.sentMessages.lease('d');
   await s.waitingReviews.park('stf_dana', { studentId: 'stu_maya', reviewId: 'rev_1' });

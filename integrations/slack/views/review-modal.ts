@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import { addDays } from '#shared/domain/dates.ts';
 import { reviewLengths } from '#shared/domain/reviews/review.ts';
+import { wholeMomentInWords } from '#shared/text/days.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
 import type { ReviewDesk } from '#shared/use-cases/reviews/prepare-review.ts';
 import { context, plain, section } from '../blocks/words.ts';
@@ -25,7 +25,8 @@ export function reviewModal(desk: ReviewDesk, organiser: string): ModalView {
     close: plain(reviewText.cancel, 24),
     blocks: [
       section(reviewText.about(desk.name)),
-      asked('date', reviewText.date, { type: 'datepicker', action_id: 'date', initial_date: addDays(desk.on, 14) }),
+      ...standing(desk),
+      asked('date', reviewText.date, { type: 'datepicker', action_id: 'date', initial_date: desk.suggestedOn }),
       {
         ...asked('time', reviewText.time, { type: 'timepicker', action_id: 'time', initial_time: '15:30' }),
         hint: plain(reviewText.timeHint(desk.school.name, desk.school.zone), 2000),
@@ -36,6 +37,9 @@ export function reviewModal(desk: ReviewDesk, organiser: string): ModalView {
     ],
   };
 }
+
+const standing = ({ planned, school }: ReviewDesk) =>
+  planned ? [section(reviewText.standing(wholeMomentInWords(planned.startsAt, school.zone), planned.ref))] : [];
 
 type Input = Extract<KnownBlock, { type: 'input' }>;
 

@@ -2,8 +2,10 @@ import type { ViewResponseAction } from '@slack/bolt';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GuardianId, StaffId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
+import { dayInWords } from '#shared/text/days.ts';
 import { whyNotThem } from '#shared/text/slack/slack-people.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
+import { readMeetingDay } from '#shared/use-cases/reviews/read-meeting-day.ts';
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
 import { recogniseSlackStaff, type SlackRefusal } from '#shared/use-cases/sign-in/resolve-slack-staff.ts';
 import type { SlackDeps } from '../deps.ts';
@@ -22,8 +24,9 @@ export const submitReview: ViewRun = async (deps, asker, view) => {
     return await schedule(deps, asker, { ...form, staffIds: people.staffIds, key: `slack:view:${view.id}` });
   } catch (error) {
     const errors = error instanceof DomainError ? await atField(deps, error) : undefined;
-    if (!errors) throw error;
-    return refuse(errors);
+    if (errors) return refuse(errors);
+    if (!isDayOff(error)) throw error;
+    return refuse({ date: await dayOffWords(deps, asker, form) });
   }
 };
 
@@ -67,14 +70,30 @@ async function known(deps: SlackDeps, identity: { teamId: string; userId: string
 /** At which input of the form a refusal belongs; undefined when it is about more than the form. */
 async function atField(deps: SlackDeps, { code, details }: DomainError): Promise<FieldErrors | undefined> {
   if (code !== 'invalid_input') return undefined;
-  if (details.field === 'startsAt') return { date: reviewText.past };
-  if (details.field === 'lengthMinutes') return { length: reviewText.missing };
-  if (details.field !== 'participants') return undefined;
-  const guardian = GuardianId.safeParse(details.personId);
-  if (guardian.success) return { family: await whyNotInvited(details.why, () => guardianName(deps, guardian.data)) };
-  const staff = StaffId.safeParse(details.personId);
-  if (staff.success) return { people: await whyNotInvited(details.why, () => staffName(deps, staff.data)) };
+  const { field, reason, ref } = details;
+  if (field === 'lengthMinutes') return { length: reviewText.missing };
+  if (field === 'time') return { time: reviewText.night };
+  if (field === 'participants') return atPeople(deps, details);
+  if (field !== 'on' || reason === 'day_off') return undefined;
+  if (reason === 'taken') return { time: reviewText.taken(String(ref)) };
+  return { date: reason === 'too_far' ? reviewText.tooFar : reviewText.past };
+}
+
+async function atPeople(deps: SlackDeps, { personId, why }: DomainError['details']): Promise<FieldErrors> {
+  const guardian = GuardianId.safeParse(personId);
+  if (guardian.success) return { family: await whyNotInvited(why, () => guardianName(deps, guardian.data)) };
+  const staff = StaffId.safeParse(personId);
+  if (staff.success) return { people: await whyNotInvited(why, () => staffName(deps, staff.data)) };
   return { people: reviewText.tooMany };
+}
+
+const isDayOff = (error: unknown) => error instanceof DomainError && error.details.reason === 'day_off';
+
+/** A refusal holds codes; what a day off is called stands in the school's own calendar. */
+async function dayOffWords(deps: SlackDeps, { actor }: SlackAsker, { studentId, on }: ReviewForm) {
+  const day = await readMeetingDay(deps, actor, { studentId, on, surface: 'slack' });
+  const off = day.kind === 'free' ? day : undefined;
+  return reviewText.dayOff(dayInWords(on), off?.called, off?.next && dayInWords(off.next));
 }
 
 /** By name, which the asker has just chosen from the list of this student's own people. */

@@ -45,8 +45,12 @@ type Years = Pick<SchoolCalendar, 'years'>;
 
 export const firstOff = (off: DayOff) => ('on' in off ? off.on : off.from);
 export const lastOff = (off: DayOff) => ('on' in off ? off.on : off.to);
-export const isOff = ({ daysOff }: SchoolYear, on: SchoolDate) =>
-  daysOff.some((off) => firstOff(off) <= on && on <= lastOff(off));
+const offIn = ({ daysOff }: SchoolYear, on: SchoolDate) =>
+  daysOff.find((off) => firstOff(off) <= on && on <= lastOff(off));
+export const isOff = (year: SchoolYear, on: SchoolDate) => offIn(year, on) !== undefined;
+/** The entry of the calendar by which that day is off; a Sunday needs none. */
+export const offOn = ({ years }: Years, on: SchoolDate): DayOff | undefined =>
+  years.map((year) => offIn(year, on)).find((off) => off !== undefined);
 
 /** From the first day of the first term to the last day of the last. */
 export const termSpan = ({ terms }: SchoolYear) => ends(terms.flatMap(({ startOn, endOn }) => [startOn, endOn]));
@@ -125,6 +129,11 @@ export function lastSchoolDayOnOrBefore(calendar: Years, on: SchoolDate): DueDay
     if (kind === 'unknown') return 'needs_calendar';
     if (kind === 'school') return day;
   }
+}
+
+/** That day itself, or the first school day after it. */
+export function firstSchoolDayFrom(calendar: Years, on: SchoolDate): DueDay {
+  return isSchoolDay(calendar, on) ? on : addSchoolDays(calendar, on, 1);
 }
 
 /**

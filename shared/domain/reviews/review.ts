@@ -1,7 +1,18 @@
 import * as z from 'zod/mini';
-import { addMinutes, Instant, TimeZone } from '../dates.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import {
+  addDays,
+  addMinutes,
+  Instant,
+  instantOf,
+  type SchoolDate,
+  schoolDateAt,
+  schoolTimeAt,
+  TimeZone,
+} from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { GuardianId, ReviewId, SchoolId, StaffId, StudentId } from '../ids.ts';
+import { meetingDay } from './meeting-day.ts';
 
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ';
 const digits = '23456789';
@@ -46,19 +57,34 @@ export type Review = z.infer<typeof Review>;
 
 export const reviewLengths = [15, 30, 45, 60, 90] as const;
 
+/** Longer ahead somebody mistyped the year, and a family would be invited for it. */
+const furthestAheadDays = 400;
+/** When a school and a family can meet at all: whoever chose 03:00 meant the afternoon. */
+const meetingHours = { from: '06:00', to: '21:00' };
+
+type WantedMeeting = { on: SchoolDate; time: string; lengthMinutes: number; participants: readonly Participant[] };
+type School = { zone: string; calendar: SchoolCalendar | undefined };
+
 /**
- * Refuses a meeting that nobody could attend: in the past, with nobody, with an odd length, or with a hundred people.
+ * Refuses a meeting that nobody could attend: in the past or by a mistyped year, on a day off or at night, with nobody,
+ * with an odd length, or with a hundred people.
  */
 export function checkMeeting(
-  meeting: { startsAt: Instant; lengthMinutes: number; participants: readonly Participant[] },
+  { on, time, lengthMinutes, participants }: WantedMeeting,
+  { zone, calendar }: School,
   now: Instant,
 ) {
-  if (meeting.startsAt <= now) throw new DomainError('invalid_input', { field: 'startsAt' });
-  if (!reviewLengths.some((length) => length === meeting.lengthMinutes))
-    throw new DomainError('invalid_input', { field: 'lengthMinutes' });
-  if (meeting.participants.length === 0 || meeting.participants.length > 30)
-    throw new DomainError('invalid_input', { field: 'participants' });
-  return { startsAt: meeting.startsAt, endsAt: addMinutes(meeting.startsAt, meeting.lengthMinutes) };
+  const wrong = (field: keyof WantedMeeting, reason: string) => new DomainError('invalid_input', { field, reason });
+  if (on > addDays(schoolDateAt(now, zone), furthestAheadDays)) throw wrong('on', 'too_far');
+  const startsAt = instantOf(on, time, zone);
+  if (startsAt <= now) throw wrong('on', 'past');
+  if (meetingDay(calendar, on).kind === 'free') throw wrong('on', 'day_off');
+  if (!reviewLengths.some((length) => length === lengthMinutes)) throw wrong('lengthMinutes', 'not_offered');
+  const endsAt = addMinutes(startsAt, lengthMinutes);
+  const isInHours = meetingHours.from <= time && schoolTimeAt(endsAt, zone) <= meetingHours.to;
+  if (!isInHours || schoolDateAt(endsAt, zone) !== on) throw wrong('time', 'night');
+  if (participants.length === 0 || participants.length > 30) throw wrong('participants', 'number');
+  return { startsAt, endsAt };
 }
 
 /** How many days before a meeting its people are reminded. */

@@ -8,6 +8,7 @@ import { acknowledgementPartition, cardKey, deliveryPartition } from '../cards/k
 import { evidencePartition } from '../cases/keys.ts';
 import { type Key, studentPartition } from '../keys.ts';
 import { triagePartition } from '../plans/keys.ts';
+import { meetingsAheadKey } from '../reviews/keys.ts';
 import { memberPartition, personKey, teamPartition } from '../roster/keys.ts';
 import { type Item, queryAll, type Table } from '../table.ts';
 import {
@@ -39,6 +40,7 @@ export const dynamoRecordSources = ({ plans, confidential, ledger }: Stores): Re
   seats(plans),
   partition(plans, { name: 'team', holds: 'D1' }, ({ id }) => teamPartition(id)),
   byKey(plans, { name: 'card', holds: 'D2' }, ({ id }) => cardKey(id)),
+  byKey(plans, { name: 'meetings-ahead', holds: 'D1' }, ({ id }) => meetingsAheadKey(id)),
   partition(plans, { name: 'confirmations', holds: 'D2' }, ({ id }) => acknowledgementPartition(id)),
   partition(plans, { name: 'deliveries', holds: 'D2', trails: [tasksNamed(plans)] }, ({ id }) => deliveryPartition(id)),
   wholePartition(plans, 'D3', ({ id }) => studentPartition(id)),

@@ -1,21 +1,29 @@
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { ReviewId, StudentId } from '#shared/domain/ids.ts';
+import { MeetingsAhead } from '#shared/domain/reviews/meetings-ahead.ts';
 import { Review } from '#shared/domain/reviews/review.ts';
 import type { ReviewReader, Reviews } from '#shared/use-cases/ports/reviews/reviews.ts';
 import { commit } from '../commit.ts';
 import { dueBetween } from '../due-index.ts';
 import { dueIndex } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
-import { ifNew, put } from '../transactions.ts';
-import { reviewKey } from './keys.ts';
+import { ifNew, ifVersionIs, put } from '../transactions.ts';
+import { meetingsAheadKey, reviewKey } from './keys.ts';
 
 /** Reads are consistent: whoever answers the command reads the review that it has just made. */
 export const dynamoReviews = (table: Table, ledger: Table): Reviews => ({
   ...dynamoReviewReader(table),
-  schedule(review, change) {
+  async meetingsAhead(student) {
+    const item = await getItem(table, meetingsAheadKey(student), { consistent: true });
+    return item && MeetingsAhead.parse(item);
+  },
+  schedule({ review, ahead }, change) {
     const { id: reviewId, studentId } = review;
-    const actions = [put(table, { ...reviewKey(studentId, reviewId), ...meetingIndex(review), ...review }, ifNew)];
+    const actions = [
+      put(table, { ...reviewKey(studentId, reviewId), ...meetingIndex(review), ...review }, ifNew),
+      put(table, { ...meetingsAheadKey(studentId), ...ahead }, ifVersionIs(ahead.version - 1)),
+    ];
     const onConflict = new DomainError('changed_meanwhile', { reviewId });
     return commit({ plans: table, ledger }, { actions, onConflict }, change);
   },

@@ -7,6 +7,9 @@ export const reviewKey = (student: StudentId, id: ReviewId): Key => ({
   sk: studentPartition(student),
 });
 
+/** Q49. */
+export const meetingsAheadKey = (student: StudentId): Key => ({ pk: `REVIEW#${student}`, sk: 'AHEAD' });
+
 /** Q15. */
 export const waitingPartition = (organiser: StaffId) => `WAITING#${organiser}`;
 export const waitingKey = (organiser: StaffId, review: ReviewId): Key => ({

@@ -23,6 +23,18 @@ export const reviewText = {
   connectLabel: 'Connect your Google Calendar in the browser',
   missing: 'Please choose one.',
   past: 'This time has passed. Choose a later one.',
+  tooFar: 'This is more than a year ahead. Check the year.',
+  dayOff: (day: string, called: string | undefined, next: string | undefined) =>
+    `${day} is no school day${called ? ` (${called})` : ''}.${next ? ` The next one is ${next}.` : ' Choose another day.'}`,
+  night: 'Meetings are between 6:00 and 21:00. Check the time.',
+  taken: (ref: string) => `This student has a meeting at that time already (${ref}). Choose another time.`,
+  standing: (when: string, ref: string) => `A meeting is planned already: ${when} (${ref}).`,
+  planners: (name: string, planners: readonly string[]) =>
+    planners.length > 0
+      ? `A review for ${name} is planned by ${planners.join(' or ')}. Please ask there.`
+      : `A review for ${name} is planned by your school’s Sidelight coordinator. Please ask there.`,
+  plannersOfMany:
+    'Reviews are planned by a student’s case manager or your school’s coordinator. Type the whole name of one student to read whom to ask.',
   tooMany: 'Invite at least one and at most thirty people.',
   notInvited: {
     keptAway: (name: string) =>

@@ -1,6 +1,8 @@
 import { rightsOf } from '#shared/domain/access/guardianship.ts';
-import type { SchoolDate } from '#shared/domain/dates.ts';
+import { addDays, type SchoolDate } from '#shared/domain/dates.ts';
 import type { GuardianId, StudentId } from '#shared/domain/ids.ts';
+import { suggestedDay } from '#shared/domain/reviews/meeting-day.ts';
+import { type PlannedMeeting, stillAhead } from '#shared/domain/reviews/meetings-ahead.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
 import { type Needs, query } from '../command.ts';
@@ -13,17 +15,31 @@ export type ReviewDesk = {
   /** Only those who can be reached and whom no court order keeps away: the others cannot be sent an invitation. */
   guardians: readonly { id: GuardianId; name: string }[];
   school: { name: string; zone: string };
-  on: SchoolDate;
+  /** A school day before the plan's review is due. */
+  suggestedOn: SchoolDate;
+  /** The next meeting that is planned already. */
+  planned: PlannedMeeting | undefined;
 };
+
+/** A plan that is due later leaves time enough, and one that was due earlier has none to lose. */
+const daysAround = 31;
 
 /** Shows who a student's family is, so it is for those who may read the plan, and it leaves a trace. */
 export const prepareReview = query({
   authorize: onStudent({ action: 'decide', data: 'D3' }),
-  async read({ roster }: Needs<'roster'>, { studentId }: PrepareReviewInput, { student, school, on, enter }) {
-    const [guardians, limits] = await Promise.all([
+  async read(
+    { roster, calendars, reviews }: Needs<'roster' | 'calendars' | 'reviews'>,
+    { studentId }: PrepareReviewInput,
+    { student, school, on, at, enter },
+  ) {
+    const [guardians, limits, calendar, due, ahead] = await Promise.all([
       roster.findGuardians(student.guardianIds),
       roster.limitsOn(studentId),
+      calendars.find(school.id),
+      reviews.dueBetween(school.id, addDays(on, -daysAround), addDays(on, daysAround)),
+      reviews.meetingsAhead(studentId),
     ]);
+    const dueOn = due.find((each) => each.studentId === studentId && each.what === 'planReview')?.on;
     return enter(
       { action: 'search_listed' },
       (): ReviewDesk => ({
@@ -33,7 +49,8 @@ export const prepareReview = query({
           .filter(({ id, active, email }) => active && email && rightsOf(id, limits, on) === 'full')
           .map((guardian) => ({ id: guardian.id, name: displayName(guardian) })),
         school: { name: school.name, zone: school.zone },
-        on,
+        suggestedOn: suggestedDay(calendar, { today: on, dueOn }),
+        planned: stillAhead(ahead, at)[0],
       }),
     );
   },

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { rightsOf } from '#shared/domain/access/guardianship.ts';
-import { Instant, instantOf, type SchoolDate } from '#shared/domain/dates.ts';
+import { Instant, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type GuardianId, ReviewId, type StaffId, StudentId } from '#shared/domain/ids.ts';
+import { checkFree, stillAhead, withReview } from '#shared/domain/reviews/meetings-ahead.ts';
 import { checkMeeting, OpaqueRef, opaqueRef, type Participant, type Review } from '#shared/domain/reviews/review.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
@@ -32,14 +33,18 @@ export const scheduleReview = command({
   authorize: staffOnStudent({ action: 'decide', data: 'D3' }),
   result: ScheduledReview,
   async run(
-    ports: Needs<'roster' | 'reviews' | 'ids'>,
+    ports: Needs<'roster' | 'calendars' | 'reviews' | 'ids'>,
     input: ScheduleReviewInput,
     { actor, student, school, on, at, change },
   ) {
     const people = { staffIds: [actor.id, ...input.staffIds], guardianIds: input.guardianIds };
-    const participants = await participantsOf(ports, { student, on }, people);
-    const startsAt = instantOf(input.on, input.time, school.zone);
-    const times = checkMeeting({ startsAt, lengthMinutes: input.lengthMinutes, participants }, at);
+    const [participants, calendar, ahead] = await Promise.all([
+      participantsOf(ports, { student, on }, people),
+      ports.calendars.find(school.id),
+      ports.reviews.meetingsAhead(student.id),
+    ]);
+    const times = checkMeeting({ ...input, participants }, { zone: school.zone, calendar }, at);
+    checkFree(stillAhead(ahead, at), times);
     const reviewId = ports.ids.next('rev');
     const studentId = student.id;
     const review: Review = {
@@ -49,7 +54,7 @@ export const scheduleReview = command({
     };
     const { ref, zone } = review;
     return ports.reviews.schedule(
-      review,
+      { review, ahead: withReview(ahead, review, at) },
       change(
         { action: 'review_scheduled', reviewId },
         { studentId, reviewId, ref, startsAt: review.startsAt, zone, invited: participants.length },

@@ -1,7 +1,7 @@
 import type { Event } from '#shared/domain/events.ts';
 import { opaqueRef, type Review } from '#shared/domain/reviews/review.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
-import { aChange, aReview, emergencyOpened, reviewScheduled } from '../../sample/records.ts';
+import { aChange, aReview, emergencyOpened, plannedReview, reviewScheduled } from '../../sample/records.ts';
 
 let opened = 0;
 export const anEmergencyEvent = (schoolId: `sch_${string}` = 'sch_harbor-high') => ({
@@ -31,7 +31,11 @@ export async function schedule({ reviews }: TestSchool['stores'], over: Partial<
   const at = new Date().toISOString();
   const event = { ...reviewScheduled(String(made), review), at };
   const { id: reviewId } = review;
-  await reviews.schedule(review, aChange(reviewId, { at, action: 'review_scheduled', reviewId }, [event]));
+  const before = await reviews.meetingsAhead(review.studentId);
+  await reviews.schedule(
+    plannedReview(review, before),
+    aChange(reviewId, { at, action: 'review_scheduled', reviewId }, [event]),
+  );
   return { review, event };
 }
 

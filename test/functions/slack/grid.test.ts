@@ -142,7 +142,7 @@ describe('whose workspace counts', () => {
   });
 
   it('is the person’s in a form too, which may name another workspace of the organisation', async () => {
-    const { payload = '' } = aSubmission('U0DANA', {}, { id: 'V0GRID' });
+    const { payload = '' } = aSubmission('U0DANA', { date: '2026-12-10' }, { id: 'V0GRID' });
     const { view } = JSON.parse(payload);
     const sent = { type: 'view_submission', view: { ...view, app_installed_team_id: 'T0OTHER' } };
     expect(JSON.parse((await send(interaction('U0DANA', sent))).body ?? '')).toMatchObject({

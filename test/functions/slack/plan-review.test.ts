@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { Review } from '#shared/domain/reviews/review.ts';
 import { calendarPermission } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { SlackView } from '../../../infra/local/stand-ins/slack/block-kit.ts';
+import { anActivePlan } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
+import { aCard, aPublication } from '../../sample/records.ts';
 import { keptLog } from '../kept-log.ts';
 import { aClick, aCommand, aSubmission, signedEvent } from './requests.ts';
 import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
@@ -36,7 +38,7 @@ async function stored(prefix: string) {
   const items = await itemsIn(door.tables.plans);
   return items.filter(({ pk, sk }) => String(pk).startsWith(prefix) || String(sk).startsWith(prefix));
 }
-const reviews = async () => (await stored('REVIEW#')) as unknown as Review[];
+const reviews = async () => (await stored('REVIEW#rev_')) as unknown as Review[];
 const openedViews = () =>
   door.slack.callsTo('views.open').map(({ args }) => SlackView.parse(JSON.parse(args.view ?? '')));
 const none = /^No student of yours matches that name\./;
@@ -57,10 +59,41 @@ describe('/plan-review', () => {
   });
 
   it('is not for a teacher, who may see the card but not call the meeting, nor for anybody else', async () => {
-    expect((await answer(aCommand('U0GRACE', '/plan-review maya rod'))).text).toMatch(none);
     expect((await answer(aCommand('U0OMAR', '/plan-review maya'))).text).toMatch(none);
     expect((await answer(aCommand('U0DANA', '/plan-review leo'))).text).toMatch(none);
+    expect((await answer(aCommand('U0GRACE', '/plan-review mayra'))).text).toMatch(none);
     expect(openedViews()).toEqual([]);
+  });
+
+  it('tells a teacher who plans the reviews of a student of hers, and enters that', async () => {
+    const entries = (await door.ledgerOf('stu_maya')).length;
+    expect((await answer(aCommand('U0GRACE', '/plan-review maya rod'))).text).toBe(
+      'A review for Maya Rodríguez is planned by Dana Ruiz. Please ask there.',
+    );
+    const told = await door.ledgerOf('stu_maya');
+    expect(told).toHaveLength(entries + 1);
+    expect(told.filter(({ actorId }) => actorId === 'stf_grace')).toMatchObject([
+      { action: 'search_listed', because: 'teachesNow' },
+    ]);
+    expect((await answer(aCommand('U0GRACE', '/plan-review leo'))).text).toMatch(/planned by your school’s/);
+    expect((await answer(aCommand('U0GRACE', '/plan-review may'))).text).toMatch(/^Reviews are planned by/);
+    expect(openedViews()).toEqual([]);
+  });
+
+  it('suggests a school day before the review is due', async () => {
+    const suggested = () => {
+      const [view] = openedViews();
+      return view?.blocks.flatMap((block) =>
+        block.type === 'input' && block.element.type === 'datepicker' ? [block.element.initial_date] : [],
+      );
+    };
+    await answer(aCommand('U0PRIYA', '/plan-review mayra'));
+    expect(suggested()).toEqual(['2026-12-07']);
+    const due = anActivePlan({ id: 'pln_due', studentId: 'stu_mayra', reviewDueOn: '2026-11-30' });
+    await door.stores.plans.publish(...aPublication('due', due, aCard({ studentId: 'stu_mayra' })));
+    door.slack.calls.length = 0;
+    await answer(aCommand('U0PRIYA', '/plan-review mayra'));
+    expect(suggested()).toEqual(['2026-11-24']);
   });
 
   it('asks a coordinator which student, and opens the form at the click', async () => {
@@ -120,12 +153,24 @@ describe('sending the form', () => {
     expect(said).not.toMatch(/Maya|Rodr/);
   });
 
+  it('plans no second meeting of one student at the same time, whoever sends it', async () => {
+    const before = (await reviews()).length;
+    for (const [user, time] of [
+      ['U0DANA', '14:30'],
+      ['U0PRIYA', '15:00'],
+    ] as const) {
+      const { errors } = await answer(aSubmission(user, { time, family: ['grd_ana'] }, { id: `V0SAME${user}` }));
+      expect(errors).toEqual({ time: expect.stringMatching(/has a meeting at that time already \([A-Z0-9-]{7}\)/) });
+    }
+    expect(await reviews()).toHaveLength(before);
+  });
+
   it('offers to connect a calendar until there is one', async () => {
-    const before = JSON.stringify(await answer(aSubmission('U0DANA', {}, { id: 'V0B' })));
+    const before = JSON.stringify(await answer(aSubmission('U0DANA', { date: '2026-12-08' }, { id: 'V0B' })));
     expect(before).toContain('https://sidelight.harbor.example/calendar/connect');
     const grant = { personId: 'stf_dana', googleSub: '1', refreshToken: 'r' } as const;
     await door.stores.googleGrants.save({ ...grant, permissions: [calendarPermission] });
-    const after = JSON.stringify(await answer(aSubmission('U0DANA', {}, { id: 'V0C' })));
+    const after = JSON.stringify(await answer(aSubmission('U0DANA', { date: '2026-12-09' }, { id: 'V0C' })));
     expect(after).not.toContain('/calendar/connect');
     expect(after).toContain('Google Calendar will send “Student support meeting” from your account to 1 person');
   });
@@ -139,6 +184,16 @@ describe('sending the form', () => {
   it.each([
     ['a day that has passed', { date: '2026-11-22' }, 'date', /has passed/],
     ['an hour that has passed', { date: '2026-11-23', time: '12:29' }, 'date', /has passed/],
+    [
+      'Thanksgiving',
+      { date: '2026-11-26' },
+      'date',
+      /^Thu 26 Nov is no school day \(Thanksgiving\)\. The next one is Mon 30 Nov\.$/,
+    ],
+    ['a Sunday', { date: '2026-12-06' }, 'date', /^Sun 6 Dec is no school day\. The next one is Mon 7 Dec\.$/],
+    ['a mistyped year', { date: '2062-12-03' }, 'date', /more than a year ahead/],
+    ['the last day that there is', { date: '9999-12-31' }, 'date', /more than a year ahead/],
+    ['three at night', { time: '03:00' }, 'time', /between 6:00 and 21:00/],
     ['no day', { date: null }, 'date', /choose one/],
     ['no time', { time: null }, 'time', /choose one/],
     ['no length', { length: null }, 'length', /choose one/],
@@ -180,7 +235,7 @@ describe('sending the form', () => {
   });
 
   it('binds nobody on another’s word', async () => {
-    await answer(aSubmission('U0DANA', { people: ['U0FORMER'] }, { id: 'V0E' }));
+    await answer(aSubmission('U0DANA', { date: '2026-12-10', people: ['U0FORMER'] }, { id: 'V0E' }));
     expect(await door.stores.roster.findStaffBySlack('T0HARBOR', 'U0FORMER')).toBeUndefined();
   });
 

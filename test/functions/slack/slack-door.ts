@@ -6,7 +6,8 @@ import { itemsIn } from '../../contents.ts';
 import type { TestTables } from '../../engine.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass, setUpSchool } from '../../harbor-high/school.ts';
-import { at } from '../../sample/records.ts';
+import { aCalendar } from '../../sample/calendar.ts';
+import { aChange, at } from '../../sample/records.ts';
 import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat } from '../../sample/roster.ts';
 import { secret } from './requests.ts';
 import { aMember, fakeSlack } from './web-api.ts';
@@ -93,6 +94,7 @@ export async function setUpSlackDoor() {
     plans: [anActivePlan(), anActivePlan({ id: 'pln_2', studentId: mayumi.id })],
   });
   await stores.secretWriter.saveSlack(secret);
+  await stores.calendars.save(aCalendar(), aChange('calendar'));
   const slack = await fakeSlack(members());
   Object.assign(process.env, (await asDoor(tables, 'slack')).env, {
     STAGE: 'local',

@@ -90,7 +90,11 @@ const anyDesk: fc.Arbitrary<ReviewDesk> = fc.record({
     maxLength: 14,
   }),
   school: fc.record({ name: anyName, zone: fc.constant('America/Los_Angeles') }),
-  on: anyDay,
+  suggestedOn: anyDay,
+  planned: fc.constantFrom(undefined, {
+    ...{ reviewId: 'rev_1' as const, ref: 'K7Q2-9F' },
+    ...{ startsAt: '2026-12-03T22:30:00.000Z', endsAt: '2026-12-03T23:15:00.000Z' },
+  }),
 });
 
 /** Every run of words in a payload, in order. */

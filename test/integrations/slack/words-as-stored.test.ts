@@ -138,7 +138,7 @@ describe('what people wrote is read in Slack as it was written', () => {
         const list = choicesMessage(found, showAccommodations.button);
         const desk: ReviewDesk = {
           ...{ studentId: 'stu_maya', name: one, guardians: [{ id: 'grd_ana', name: other }] },
-          ...{ school: { name: other, zone: 'America/Los_Angeles' }, on: '2026-11-23' },
+          ...{ school: { name: other, zone: 'America/Los_Angeles' }, suggestedOn: '2026-12-07', planned: undefined },
         };
         for (const shown of [shownBlocks(list), shownText(list), shownView(reviewModal(desk, 'U0DANA'))]) {
           expect(shown).toContain(one);

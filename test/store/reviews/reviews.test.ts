@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import type { MeetingsAhead } from '#shared/domain/reviews/meetings-ahead.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import { resultOf } from '#shared/use-cases/ports/commands.ts';
 import { anActivePlan } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
-import { aCard, aChange, aPublication, aReview, at, later, reviewScheduled } from '../../sample/records.ts';
+import {
+  aCard,
+  aChange,
+  aPublication,
+  aReview,
+  at,
+  later,
+  plannedReview,
+  reviewScheduled,
+} from '../../sample/records.ts';
 import { harborHigh } from '../../sample/roster.ts';
 
-const scheduled = (review: Review, key: string) => {
+const scheduled = (review: Review, key: string, before?: MeetingsAhead) => {
   const { id: reviewId } = review;
   const entry = { id: `led_${reviewId}`, action: 'review_scheduled', reviewId } as const;
   const change = aChange(key, entry, [reviewScheduled(reviewId, review)]);
-  return [review, { ...change, result: { reviewId } }] as const;
+  return [plannedReview(review, before), { ...change, result: { reviewId } }] as const;
 };
 
 describe('scheduling a review', () => {
@@ -45,10 +55,37 @@ describe('scheduling a review', () => {
   it('takes an old command’s name for a new one when its mark has expired', async () => {
     const { reviews } = storesOn(await freshTables());
     await reviews.schedule(...scheduled(aReview(), 'view-1'));
-    const [review, { entry, events, ...change }] = scheduled(aReview({ id: 'rev_2' }), 'view-1');
+    const before = await reviews.meetingsAhead('stu_maya');
+    const [review, { entry, events, ...change }] = scheduled(aReview({ id: 'rev_2' }), 'view-1', before);
     const at = '2027-03-01T00:00:00.000Z';
     const afterMonths = { ...change, entry: { ...entry, at }, events: events.map((event) => ({ ...event, at })) };
     expect(resultOf(await reviews.schedule(review, afterMonths))).toEqual({ reviewId: 'rev_2' });
+  });
+});
+
+describe('the meetings of a student', () => {
+  it('stand in one list, in order', async () => {
+    const { reviews } = storesOn(await freshTables());
+    expect(await reviews.meetingsAhead('stu_maya')).toBeUndefined();
+    await reviews.schedule(...scheduled(aReview(), 'first'));
+    const sooner = aReview({ id: 'rev_2', startsAt: '2026-12-01T22:00:00.000Z', endsAt: '2026-12-01T22:30:00.000Z' });
+    await reviews.schedule(...scheduled(sooner, 'second', await reviews.meetingsAhead('stu_maya')));
+    expect(await reviews.meetingsAhead('stu_maya')).toMatchObject({
+      meetings: [{ reviewId: 'rev_2' }, { reviewId: 'rev_1' }],
+      version: 2,
+    });
+    expect(await reviews.meetingsAhead('stu_leo')).toBeUndefined();
+  });
+
+  it('take one of two that were planned at the same moment', async () => {
+    const { reviews } = storesOn(await freshTables());
+    const tries = ['rev_1', 'rev_2'].map((id) => scheduled(aReview({ id: id as 'rev_1' }), id));
+    const outcomes = await Promise.allSettled(tries.map((each) => reviews.schedule(...each)));
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'changed_meanwhile' },
+    });
+    expect((await reviews.meetingsAhead('stu_maya'))?.meetings).toHaveLength(1);
   });
 });
 

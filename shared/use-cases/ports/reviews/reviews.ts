@@ -1,6 +1,7 @@
 import type { Deadline } from '#shared/domain/calendar/deadline.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { PlanId, ReviewId, SchoolId, StaffId, StudentId, TaskId } from '#shared/domain/ids.ts';
+import type { MeetingsAhead } from '#shared/domain/reviews/meetings-ahead.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Save } from '../commands.ts';
 
@@ -23,8 +24,14 @@ export type ReviewReader = {
   dueBetween(school: SchoolId, from: SchoolDate, to: SchoolDate): Promise<Due[]>;
 };
 
+/** A review with the list of its student's meetings that it changes. */
+export type PlannedReview = { review: Review; ahead: MeetingsAhead };
+
 export type Reviews = ReviewReader & {
-  schedule: Save<Review>;
+  /** Q49. As of this moment: two who plan at once must not both find the afternoon free. */
+  meetingsAhead(student: StudentId): Promise<MeetingsAhead | undefined>;
+  /** When the list is not the one that was read: `changed_meanwhile`. */
+  schedule: Save<PlannedReview>;
 };
 
 /** Reviews whose organiser has no calendar connected, or one that is closed to us; taken up again when they connect. */

@@ -9,7 +9,16 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asDoor } from '../../../../as-door.ts';
 import { freshTables, storesOn, type TestTables } from '../../../../engine.ts';
-import { aChange, anEntry, aPublication, aReview, at, later, reviewScheduled } from '../../../../sample/records.ts';
+import {
+  aChange,
+  anEntry,
+  aPublication,
+  aReview,
+  at,
+  later,
+  plannedReview,
+  reviewScheduled,
+} from '../../../../sample/records.ts';
 import { aStaffMember } from '../../../../sample/roster.ts';
 
 let tables: TestTables;
@@ -34,7 +43,7 @@ describe('a door at the tables of the local district', () => {
     expect(await cards.findMany(['stu_maya', 'stu_leo'])).toHaveLength(1);
     await ledger.append(anEntry({ id: 'led_seen' }));
     const review = aReview();
-    await reviews.schedule(review, aChange('b', {}, [reviewScheduled('b', review)]));
+    await reviews.schedule(plannedReview(review), aChange('b', {}, [reviewScheduled('b', review)]));
     expect(await reviews.get(review.studentId, review.id)).toEqual(review);
   });
 
