@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Key } from './keys.ts';
+import { checkReadable } from './readable-records.ts';
 import type { Item, Table } from './table.ts';
 
 export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -25,11 +26,13 @@ export const put = ({ name }: Table, item: Item & Key, condition: object = {}): 
 });
 
 /**
- * All or nothing. Answers false when a condition did not hold. Two transactions that touch one item at the same moment
- * cancel each other without either being wrong, so that is tried again: one of them then finds its condition settled.
+ * All or nothing, and nothing that could not be read again. Answers false when a condition did not hold. Two
+ * transactions that touch one item at the same moment cancel each other without either being wrong, so that is tried
+ * again: one of them then finds its condition settled.
  * `token` must name this one change: for ten minutes DynamoDB takes a known token for a repetition and writes nothing.
  */
 export async function transact(table: Table, actions: Action[], token?: string): Promise<boolean> {
+  checkReadable(actions.flatMap(({ Put }) => Put?.Item ?? []));
   const named = token === undefined ? {} : { ClientRequestToken: shortHash(`${table.name} ${token}`) };
   const command = () => new TransactWriteCommand({ TransactItems: actions, ...named });
   for (let attempt = 0; ; attempt += 1) {

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { DatedGrant } from '#shared/domain/access/dated-grant.ts';
+import { GuardianLimit } from '#shared/domain/access/guardianship.ts';
+import { Deadline } from '#shared/domain/calendar/deadline.ts';
+import { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
+import { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
+import { Card } from '#shared/domain/cards/card.ts';
+import { Declines } from '#shared/domain/cards/declines.ts';
+import { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
+import { ReviewTask } from '#shared/domain/cards/review-task.ts';
+import { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
+import { Meeting } from '#shared/domain/cases/meeting.ts';
+import { Referral } from '#shared/domain/cases/referral.ts';
+import { DistrictAccommodation } from '#shared/domain/catalogue/district-accommodation.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { Event } from '#shared/domain/events.ts';
+import { ProgressPoint } from '#shared/domain/goals/progress.ts';
+import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import { Contribution } from '#shared/domain/plans/contribution.ts';
+import { Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import { PlanProcess } from '#shared/domain/plans/plan-process.ts';
+import { OwnRequest, PlanRequest } from '#shared/domain/requests/plan-request.ts';
+import { Support } from '#shared/domain/requests/support.ts';
+import { MeetingsAhead } from '#shared/domain/reviews/meetings-ahead.ts';
+import { Review } from '#shared/domain/reviews/review.ts';
+import type { Item } from './table.ts';
+
+/**
+ * What is read back from under these keys, by the first words of `pk` and `sk`, or of `pk` alone where all of a
+ * partition is one kind.
+ */
+const readers: Readonly<Record<string, z.core.$ZodType>> = {
+  ACCOMMODATION: DistrictAccommodation,
+  ACK: Acknowledgement,
+  'ASKER REQUEST': OwnRequest,
+  CALENDAR: SchoolCalendar,
+  CARD: Card,
+  COVER: DatedGrant,
+  DEADLINE: Deadline,
+  DELIVERY: DeliveryEntry,
+  'DELIVERY DECLINED': Declines,
+  EVENT: Event,
+  EVIDENCE: Evidence,
+  HOUR: LedgerEntry,
+  LIMIT: GuardianLimit,
+  REQUEST: PlanRequest,
+  'REVIEW AHEAD': MeetingsAhead,
+  'REVIEW STUDENT': Review,
+  'STUDENT CONTRIBUTION': Contribution,
+  'STUDENT DRAFT': PlanDraft,
+  'STUDENT MEETING': Meeting,
+  'STUDENT NOTICE': Notice,
+  'STUDENT PLAN': Plan,
+  'STUDENT PROCESS': PlanProcess,
+  'STUDENT PROGRESS': ProgressPoint,
+  'STUDENT REFERRAL': Referral,
+  'STUDENT VERSION': Plan,
+  SUPPORT: Support,
+  TASK: ReviewTask,
+};
+
+const firstWord = (key: string) => key.split('#')[0] ?? '';
+
+/**
+ * Refuses what could be stored and never be read again: the day 9999-12-31 is a date to whoever writes it, and its
+ * evening in California is an instant that nobody reads. A record that cannot be read stops every list that it is in.
+ */
+export function checkReadable(items: readonly Item[]) {
+  for (const { pk, sk, gsi1pk: _index, gsi1sk: _place, ttl: _end, ...record } of items) {
+    const [outer, inner] = [firstWord(String(pk)), firstWord(String(sk))];
+    const schema = readers[`${outer} ${inner}`] ?? readers[outer];
+    const read = schema && z.safeParse(schema, record);
+    if (read?.success === false)
+      throw new DomainError('invalid_input', { field: read.error.issues[0]?.path.join('.') ?? '' });
+  }
+}
