@@ -1,4 +1,4 @@
-import type { SchoolId, SectionId, StaffId } from '#shared/domain/ids.ts';
+import type { SectionId, StaffId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { refreshCourseRoster } from '#shared/use-cases/classroom/refresh-course-roster.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
@@ -9,22 +9,14 @@ type CourseLaunch = Omit<TeacherCaller, 'session'> & { courseId: string; known: 
 
 export const courseSection = (courseId: string): SectionId => `gcc_${courseId}`;
 
-/** The course's people: as known, or read anew with the teacher's own grant, after Google said that they teach here. */
-export async function courseRoster(deps: AddOnDeps, { courseId, actor, classroom, known, confirmed }: CourseLaunch) {
-  if (isFresh(known, deps.now()) && holds(known, actor.id)) return known;
-  await confirmed;
-  return refreshCourseRoster({ ...deps, classroom }, actor, courseId);
+/** The course's people: as known, or read anew with the teacher's own grant, when Google says that they teach here. */
+export async function courseRoster(deps: AddOnDeps, { actor, known, ...launch }: CourseLaunch) {
+  const fresh = isFresh(known, deps.now());
+  if (fresh && holds(known, actor.id)) return known;
+  const { classroom, courseId, confirmed } = launch;
+  // What is fresh may come from memory, and others may have written since.
+  const stored = fresh ? undefined : known;
+  return refreshCourseRoster({ ...deps, classroom }, actor, { courseId, confirmed, stored });
 }
 
 const holds = (roster: SectionRoster, id: StaffId) => roster.staff.some(({ staffId }) => staffId === id);
-
-const zones = new Map<SchoolId, string>();
-
-/** A school does not move to another time zone while a container lives. */
-export async function zoneOf({ roster }: AddOnDeps, id: SchoolId): Promise<string> {
-  const known = zones.get(id);
-  if (known) return known;
-  const { zone } = await roster.getSchool(id);
-  zones.set(id, zone);
-  return zone;
-}

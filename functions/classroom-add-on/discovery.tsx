@@ -6,7 +6,7 @@ import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
 import { teacherCaller } from './caller.ts';
-import { courseRoster, courseSection, zoneOf } from './course.ts';
+import { courseRoster, courseSection } from './course.ts';
 import { PostLaunch, parsed } from './launch.ts';
 
 /** GET /add-on/discovery: opened while a teacher writes a post. */
@@ -22,7 +22,7 @@ export const discovery =
     ]);
     const { session, actor, confirmed } = caller;
     const roster = await courseRoster(deps, { courseId, known, ...caller });
-    const zone = await zoneOf(deps, roster.section.schoolId);
+    const { zone } = await deps.roster.getSchool(roster.section.schoolId);
     const model = { viewer: session.name, post, addOnToken, loginHint: session.googleSub };
     const all = { roster, zone, work: [], show: 'all', confirmed, surface: 'classroom' } as const;
     const { students, inSight } = await readSectionCards(deps, actor, all);

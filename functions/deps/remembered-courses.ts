@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/domain/dates.ts';
 import { addMinutes } from '#shared/domain/dates.ts';
-import type { SectionId } from '#shared/domain/ids.ts';
+import type { SchoolId, SectionId } from '#shared/domain/ids.ts';
+import type { School } from '#shared/domain/roster/people.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { CourseRosters, Roster } from '#shared/use-cases/ports/roster/roster.ts';
 
@@ -16,10 +17,11 @@ type Deps = { roster: Roster; courseRosters: CourseRosters; now(): Instant };
 /**
  * A course's people, kept in the container for as long as they count as fresh: the age that matters is that of Google's
  * answer, so a copy in memory is never older than the stored one may be. Cards, sessions and Google's word on who is
- * asking are never kept.
+ * asking are never kept. A school is kept for good: it does not move to another time zone while a container lives.
  */
 export function rememberedCourses({ roster, courseRosters, now }: Deps): Pick<Deps, 'roster' | 'courseRosters'> {
   const known = new Map<SectionId, SectionRoster>();
+  const schools = new Map<SchoolId, School>();
   const keep = (found: SectionRoster) => {
     if (known.size >= most) known.clear();
     known.set(found.section.id, found);
@@ -34,10 +36,15 @@ export function rememberedCourses({ roster, courseRosters, now }: Deps): Pick<De
         if (isFresh(found, now())) keep(found);
         return found;
       },
+      async getSchool(id) {
+        const school = schools.get(id) ?? (await roster.getSchool(id));
+        schools.set(id, school);
+        return school;
+      },
     },
     courseRosters: {
-      async saveCourse(course) {
-        await courseRosters.saveCourse(course);
+      async saveCourse(course, stored) {
+        await courseRosters.saveCourse(course, stored);
         keep(course);
       },
     },

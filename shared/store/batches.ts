@@ -5,6 +5,7 @@ import {
   BatchWriteCommand,
   type BatchWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { fewAtOnce } from '#shared/use-cases/few-at-once.ts';
 import type { Key } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
@@ -16,8 +17,7 @@ const writeLimit = 25;
 /** Items by key, in no order; those that do not exist are absent. */
 export async function getMany(table: Table, keys: readonly Key[], { consistent = false } = {}): Promise<Item[]> {
   const ask = (Keys: Key[]) => getChunk(table, { Keys, ...(consistent ? { ConsistentRead: true } : {}) });
-  const found = await Promise.all(chunks(unique(keys), getLimit).map(ask));
-  return found.flat();
+  return (await fewAtOnce(chunks(unique(keys), getLimit), ask)).flat();
 }
 
 /**
@@ -26,16 +26,7 @@ export async function getMany(table: Table, keys: readonly Key[], { consistent =
  */
 export async function writeMany(table: Table, writes: readonly Write[]) {
   const byKey = new Map(writes.map((write) => [keyText('put' in write ? write.put : write.remove), write]));
-  await inLanes(chunks([...byKey.values()], writeLimit), (chunk) => writeChunk(table, chunk));
-}
-
-/** Runs the work of all parts, a few at a time. */
-export async function inLanes<Part>(parts: readonly Part[], work: (part: Part) => Promise<void>, lanes = 8) {
-  const waiting = parts.values();
-  const lane = async () => {
-    for (const part of waiting) await work(part);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await fewAtOnce(chunks([...byKey.values()], writeLimit), (chunk) => writeChunk(table, chunk));
 }
 
 export function chunks<Part>(parts: readonly Part[], size: number): Part[][] {

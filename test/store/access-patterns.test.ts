@@ -38,7 +38,7 @@ import {
   reviewScheduled,
   someDeclines,
 } from '../sample/records.ts';
-import { aSection, aStudent, harborHigh } from '../sample/roster.ts';
+import { aSection, aStudent, aStudentSeat, harborHigh } from '../sample/roster.ts';
 import { aDistrictAccommodation, anOpenRequest, aSupport } from '../sample/supports.ts';
 
 let tables: TestTables;
@@ -510,6 +510,31 @@ const rows: Record<string, () => Promise<void>> = {
       calls: 1,
       units: 7,
     });
+  },
+  Q61: async () => {
+    const accounts = thirty.map((id, index) => ({ googleId: `61${index}`, email: `${id}@students.harbor.example` }));
+    expect(await costOf(tables, () => stores.roster.findPeople(accounts))).toEqual({ calls: 1, units: 30 });
+    expect(await stores.roster.findPeople(accounts)).toEqual(thirty);
+  },
+  Q62: async () => {
+    const seats = twelve.map((studentId) => ({ sectionId: 'sec_algebra' as const, studentId }));
+    const elsewhere = twelve.map((studentId) => ({ sectionId: 'sec_history' as const, studentId }));
+    const asked = () => stores.roster.findSeats([...seats, ...elsewhere]);
+    expect(await costOf(tables, asked)).toEqual({ calls: 1, units: 12 });
+    expect(await asked()).toHaveLength(12);
+  },
+  W61: async () => {
+    const { courseRosters, roster } = stores;
+    const section = aSection({ id: 'gcc_61', source: 'classroom' });
+    const students = thirty.map((studentId) => aStudentSeat({ sectionId: 'gcc_61', studentId }));
+    const read = (minutes: number, seats = students) => ({
+      ...{ section, staff: [], students: seats, rosterReadAt: later(minutes) },
+    });
+    expect(await costOf(tables, () => courseRosters.saveCourse(read(0)))).toEqual({ calls: 4, units: 32 });
+    const stored = await roster.findSection('gcc_61');
+    expect(await costOf(tables, () => courseRosters.saveCourse(read(6), stored))).toEqual({ calls: 1, units: 1 });
+    const oneLess = () => courseRosters.saveCourse(read(12, students.slice(1)), stored);
+    expect(await costOf(tables, oneLess)).toEqual({ calls: 2, units: 2 });
   },
   W43: async () => {
     const planId = 'pln_w43';

@@ -7,9 +7,9 @@ export type CourseTeacher = { id: StaffId; sections: readonly SectionRoster[] };
 type CourseStudent = { id: StudentId; name: string };
 
 /**
- * The seats of a course. A student's seat is proven by every roster section that one of the course's teachers teaches
- * and that holds the student today: two teachers of one course may know the same student from classes of their own, and
- * neither may miss them.
+ * The seats of a course. A student's seat is proven by every section given here that one of the course's teachers
+ * teaches and that holds the student today: two teachers of one course may know the same student from classes of their
+ * own, and neither may miss them.
  */
 export function courseSeats(
   courseSection: SectionId,
@@ -32,6 +32,10 @@ export function courseSeats(
   );
   return { staff, students: seated, sections: sections.filter(({ section }) => used.has(section.id)) };
 }
+
+/** Whether one of these sections holds the student today. */
+export const isProven = (sections: readonly SectionRoster[], id: StudentId, on: SchoolDate) =>
+  sections.some((section) => holds(section, id, on));
 
 function byTeachers(teachers: readonly CourseTeacher[]): SectionRoster[] {
   const all = teachers.flatMap(({ sections }) => sections);

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { fewAtOnce } from '#shared/use-cases/few-at-once.ts';
 import type { DisclosureIndexWriter } from '#shared/use-cases/ports/ledger/ledger.ts';
-import { inLanes } from '../batches.ts';
 import { held } from '../conditional.ts';
 import type { Table } from '../table.ts';
 import { ifNew } from '../transactions.ts';
@@ -12,9 +12,10 @@ import { disclosureKey } from './keys.ts';
  * here.
  */
 export const dynamoDisclosureIndexWriter = ({ db, name }: Table): DisclosureIndexWriter => ({
-  point: (entry) =>
-    inLanes(entry.studentIds, async (student) => {
+  async point(entry) {
+    await fewAtOnce(entry.studentIds, async (student) => {
       const Item = { ...disclosureKey(student, entry), ...entry, studentIds: [student] };
       await held(db.send(new PutCommand({ TableName: name, Item, ...ifNew })));
-    }),
+    });
+  },
 });

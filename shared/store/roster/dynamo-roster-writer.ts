@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { GuardianId, type SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { Guardian, Section, Staff, Student } from '#shared/domain/roster/people.ts';
 import { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
+import { fewAtOnce } from '#shared/use-cases/few-at-once.ts';
 import type { RosterWriter } from '#shared/use-cases/ports/roster/roster-writer.ts';
-import { getMany, inLanes, writeMany } from '../batches.ts';
+import { getMany, writeMany } from '../batches.ts';
 import { queryAll, type Table } from '../table.ts';
 import {
   guardianShards,
@@ -41,7 +42,9 @@ export const dynamoRosterWriter = (table: Table): RosterWriter => ({
       seats.map((seat) => ({ remove: seatKeyOf(seat) })),
     ),
   removePeople: (people) => removePeople(table, people),
-  removeSections: (sections) => inLanes(sections, (section) => removeSection(table, section)),
+  async removeSections(sections) {
+    await fewAtOnce(sections, (section) => removeSection(table, section));
+  },
   async peopleOfSchool(school) {
     const ids = await indexed(table, schoolPartition(school), 'PERSON#');
     return ids.map((id) => StudentOrStaff.parse(id));

@@ -3,31 +3,26 @@ import type { SeatHeld } from '#shared/domain/access/access.ts';
 import { DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import { Instant, SchoolDate } from '#shared/domain/dates.ts';
-import { DomainError } from '#shared/domain/errors.ts';
-import { PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
-import { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
+import { SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { School, Section } from '#shared/domain/roster/people.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Roster } from '#shared/use-cases/ports/roster/roster.ts';
 import { grantsPartition, limitsPartition, officePartition } from '../access/keys.ts';
 import { getMany } from '../batches.ts';
-import type { Key } from '../keys.ts';
-import { getItem, type Item, queryAll, type Table } from '../table.ts';
+import { type Item, queryAll, type Table } from '../table.ts';
 import {
-  emailPointer,
-  googlePointer,
   memberPartition,
-  personKey,
   schoolKey,
   schoolPartition,
   sectionPartition,
-  slackPointer,
+  studentSeatKey,
   teamPartition,
 } from './keys.ts';
 import { searchStudents } from './name-search.ts';
+import { existing, peopleReader } from './people-reader.ts';
 import { indexed } from './school-index.ts';
 
-const Pointer = z.object({ personId: PersonId });
 const StaffPointer = z.object({ personId: StaffId });
 const TeamRow = z.object({ staffId: StaffId });
 const StoredSection = z.extend(Section, { rosterReadAt: z.optional(Instant) });
@@ -40,6 +35,10 @@ const IndexedSeat = z.object({
 
 export const dynamoRoster = (table: Table): Roster => ({
   findSection: async (id) => asRoster(await queryAll(table, sectionPartition(id))),
+  async findSeats(seats) {
+    const keys = seats.map(({ sectionId, studentId }) => studentSeatKey(sectionId, studentId));
+    return (await getMany(table, keys)).map((item) => StudentSeat.parse(item));
+  },
   async schools() {
     const ids = (await indexed(table, 'SCHOOLS', '')).map((id) => SchoolId.parse(id));
     return (await getMany(table, ids.map(schoolKey))).map((item) => School.parse(item));
@@ -48,16 +47,8 @@ export const dynamoRoster = (table: Table): Roster => ({
     const ids = await indexed(table, schoolPartition(school), 'SECTION#');
     return ids.map((id) => SectionId.parse(id));
   },
+  ...peopleReader(table),
   getSchool: async (id) => School.parse(await existing(table, schoolKey(id), { schoolId: id })),
-  getStudent: async (id) => Student.parse(await existing(table, personKey(id), { studentId: id })),
-  getStaff: async (id) => Staff.parse(await existing(table, personKey(id), { staffId: id })),
-  findGuardians: async (ids) => (await getMany(table, ids.map(personKey))).map((item) => Guardian.parse(item)),
-  findPersonByGoogle: (sub) => pointed(table, googlePointer(sub)),
-  findPersonByEmail: (email) => pointed(table, emailPointer(email)),
-  async findStaffBySlack(teamId, userId) {
-    const item = await getItem(table, slackPointer(teamId, userId));
-    return item && StaffPointer.parse(item).personId;
-  },
   async seatsOf(person) {
     const rows = await queryAll(table, memberPartition(person), { span: { begins: 'SECTION#' }, index: 'gsi1' });
     return rows.map(asSeat);
@@ -114,14 +105,3 @@ const studentOfTeam = (item: Item) => StudentId.parse(IndexedSeat.parse(item).gs
 
 const startingWith = (items: readonly Item[], prefix: string) =>
   items.filter(({ sk }) => typeof sk === 'string' && sk.startsWith(prefix));
-
-async function existing(table: Table, key: Key, details: Record<string, string>) {
-  const item = await getItem(table, key);
-  if (!item) throw new DomainError('not_found', details);
-  return item;
-}
-
-async function pointed(table: Table, key: Key) {
-  const item = await getItem(table, key);
-  return item && Pointer.parse(item).personId;
-}

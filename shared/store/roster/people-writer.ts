@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { PersonId } from '#shared/domain/ids.ts';
+import { fewAtOnce } from '#shared/use-cases/few-at-once.ts';
 import type { Person } from '#shared/use-cases/ports/roster/roster-writer.ts';
-import { chunks, getMany, inLanes, writeMany } from '../batches.ts';
+import { chunks, getMany, writeMany } from '../batches.ts';
 import type { Key } from '../keys.ts';
 import type { Item, Table } from '../table.ts';
 import { personKey } from './keys.ts';
@@ -13,7 +14,7 @@ const atOnce = 100;
 const Identified = z.object({ id: PersonId });
 
 export async function putPeople(table: Table, people: readonly Person[]) {
-  await inLanes(
+  await fewAtOnce(
     chunks(people, atOnce),
     async (chunk) => {
       const stored = new Map(

@@ -6,27 +6,45 @@ import { courseSeats } from '#shared/domain/roster/course-seats.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { Needs } from '../command.ts';
 import type { Classroom } from '../ports/classroom/classroom.ts';
-import { knownPeople, teacherToday } from './match-course.ts';
+import { together } from '../together.ts';
+import { knownPeople } from './match-course.ts';
+import { type AtHand, fetchSections, sectionsTaught, teachingOf, teachingToday } from './sections-taught.ts';
 
 type Ports = Needs<'roster' | 'courseRosters' | 'now'> & { classroom: Pick<Classroom, 'roster'> };
 type Teacher = Pick<StaffActor, 'kind' | 'id'>;
 export type FreshRoster = SectionRoster & { rosterReadAt: string };
 
+export type CourseReading = {
+  courseId: string;
+  /** As it has just been read from the table. */
+  stored?: SectionRoster | undefined;
+  /** Google's word that the asker teaches this course; without it nothing is kept and nothing told. */
+  confirmed: Promise<unknown>;
+};
+
 /**
  * Reads the course's people from Google with the asker's own grant and matches them to ours. Being in a course proves
- * nothing, because anybody can invite anybody: only a seat in a roster section does.
+ * nothing, because anybody can invite anybody: only a seat in a roster section does. What does not hang on Google's
+ * answer is read while Google is thinking.
  */
-export async function refreshCourseRoster(ports: Ports, actor: Teacher, courseId: string): Promise<FreshRoster> {
-  const { roster, courseRosters, classroom, now } = ports;
-  const id: SectionId = `gcc_${courseId}`;
-  const [schoolId, people] = await Promise.all([schoolOf(ports, actor), classroom.roster(courseId)]);
-  const { zone } = await roster.getSchool(schoolId);
-  const on = schoolDateAt(now(), zone);
-  const [{ staff }, { students }] = await Promise.all([
-    knownPeople(roster, people.teachers),
-    knownPeople(roster, people.students),
-  ]);
-  const teachers = await Promise.all(staff.map((known) => teacherToday(roster, known.id, on)));
+export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: CourseReading): Promise<FreshRoster> {
+  const id: SectionId = `gcc_${course.courseId}`;
+  const [people, { schoolId, on, mine, atHand }] = await together(
+    peopleOf(ports, course),
+    known(ports, actor, course.stored),
+  );
+  const { staffIds, students } = await knownPeople(ports.roster, people);
+  const others = await teachingOf(
+    ports,
+    staffIds.filter((staffId) => staffId !== actor.id),
+    on,
+  );
+  const teaching = new Map([mine, ...others].map((each) => [each.id, each]));
+  const teachers = await sectionsTaught(
+    ports,
+    staffIds.flatMap((staffId) => teaching.get(staffId) ?? []),
+    { students, on, atHand },
+  );
   const seats = courseSeats(id, { teachers, students }, on);
   const [proof] = seats.sections;
   const fresh: FreshRoster = {
@@ -38,19 +56,33 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, courseId
     },
     staff: seats.staff,
     students: seats.students,
-    rosterReadAt: now(),
+    rosterReadAt: ports.now(),
   };
-  await courseRosters.saveCourse(fresh);
+  await ports.courseRosters.saveCourse(fresh, course.stored);
   return fresh;
+}
+
+/** Asked for beside the question who asks, and looked at after its answer. */
+async function peopleOf({ classroom }: Ports, { courseId, confirmed }: CourseReading) {
+  const [, people] = await together(confirmed, classroom.roster(courseId));
+  return people;
+}
+
+/** What the asker teaches, and the classes that this course stood for when it was last read. */
+async function known(ports: Ports, { id }: Teacher, stored: SectionRoster | undefined) {
+  const atHand: AtHand = new Map();
+  const before = stored?.staff.flatMap(({ teaches = [] }) => teaches) ?? [];
+  const [[staff, seats]] = await together(
+    together(ports.roster.getStaff(id), ports.roster.seatsOf(id)),
+    fetchSections(ports, before, atHand),
+  );
+  const [schoolId] = staff.schoolIds;
+  if (!staff.active || !schoolId) throw new DomainError('not_allowed', { staffId: id });
+  const { zone } = await ports.roster.getSchool(schoolId);
+  const on = schoolDateAt(ports.now(), zone);
+  return { schoolId, on, mine: teachingToday(staff, seats, on), atHand };
 }
 
 /** All teachers of the course read it, and a class's name tells what its students need: not for a guest's eyes. */
 const sharedTitle = ({ staff, sections }: ReturnType<typeof courseSeats>) =>
   sections.find(({ section }) => staff.every(({ teaches }) => teaches?.includes(section.id)))?.section.title ?? '';
-
-async function schoolOf({ roster }: Ports, { id }: Teacher) {
-  const { active, schoolIds } = await roster.getStaff(id);
-  const [schoolId] = schoolIds;
-  if (!active || !schoolId) throw new DomainError('not_allowed', { staffId: id });
-  return schoolId;
-}

@@ -50,7 +50,10 @@ const ana = { ...people.ana, email: 'ana@harbor.example' };
  * course.
  */
 export async function setUpAddOnDoor() {
-  const world: GoogleFixture = { attachments: new Map(), titles: new Map(), trouble: undefined, signIn: {} };
+  const world: GoogleFixture = {
+    ...{ attachments: new Map(), titles: new Map(), enrolled: new Map() },
+    ...{ trouble: undefined, signIn: {} },
+  };
   const google = await fakeGoogle((call) => harborsGoogle(call, world));
   const { tables, stores, clock } = await setUpSchool({
     people: [grace, theo, gus, ana, maya, leo, sam, yara],
@@ -73,7 +76,8 @@ export async function setUpAddOnDoor() {
       ...identityEndpoints(google.url),
     }),
   });
-  const permitted = storesOn(await asDoor(tables, 'classroom-add-on'), clock.now);
+  const asDeployed = await asDoor(tables, 'classroom-add-on');
+  const permitted = storesOn(asDeployed, clock.now);
   const deps = {
     ...permitted,
     attachments: rememberedAttachments(permitted.attachments),
@@ -89,7 +93,7 @@ export async function setUpAddOnDoor() {
   };
   const door = addOnDoor(deps);
   return {
-    ...{ world, google, stores, broken, clock, deps, tables },
+    ...{ world, google, stores, broken, clock, deps, tables, asDeployed },
     ask: (event: APIGatewayProxyEventV2) => door(event, {} as Context),
     stop: () => google.stop(),
     signedIn: (who: keyof typeof accounts) => signedIn(stores, who),

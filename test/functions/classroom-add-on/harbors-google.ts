@@ -7,8 +7,10 @@ export const courses = { algebra: '71', history: '72' };
 /** What a test may bend: who signs in, what posts are called, what hangs on them, and what goes wrong. */
 export type GoogleFixture = {
   attachments: Map<string, { id: string; teacherViewUri: { uri: string }; copyHistory?: object[] }[]>;
+  /** Who else is enrolled, by course. */
+  enrolled: Map<string, Member[]>;
   titles: Map<string, string>;
-  trouble: ((call: FakeCall) => FakeReply | undefined) | undefined;
+  trouble: ((call: FakeCall) => Promise<FakeReply | undefined> | FakeReply | undefined) | undefined;
   signIn: {
     claims?: Record<string, unknown>;
     scope?: string;
@@ -37,7 +39,7 @@ function studentMember(text: string): Member {
 }
 
 export async function harborsGoogle(call: FakeCall, world: GoogleFixture): Promise<FakeReply> {
-  const trouble = world.trouble?.(call);
+  const trouble = await world.trouble?.(call);
   if (trouble) return trouble;
   if (call.path === '/token') return tokens(call, world);
   const [, , , courseId = '', collection = '', itemId = '', method = '', attachmentId] = call.path.split('/');
@@ -47,11 +49,25 @@ export async function harborsGoogle(call: FakeCall, world: GoogleFixture): Promi
     ? 'teacher'
     : roster?.students.some(({ id }) => id === sub) && 'student';
   if (!roster || !role) return refusal(404, 'Requested entity was not found.');
-  if (collection === 'teachers' || collection === 'students')
-    return { body: { [collection]: roster[collection].map(member) } };
+  if (collection === 'teachers' || collection === 'students') {
+    const more = collection === 'students' ? (world.enrolled.get(courseId) ?? []) : [];
+    return { body: pageOf(collection, [...roster[collection], ...more], call.query) };
+  }
   if (method === 'addOnContext') return { body: { courseId, itemId, [`${role}Context`]: {} } };
   if (method === 'addOnAttachments') return attachmentsOn(call, { itemId, attachmentId, world });
   return { body: { title: world.titles.get(itemId) ?? 'Unit 3 quiz: fractions (45 min)', workType: 'ASSIGNMENT' } };
+}
+
+/** Google gives fewer than it was asked for when it likes. */
+const mostInPage = 100;
+
+function pageOf(collection: string, all: readonly Member[], query: URLSearchParams) {
+  const from = Number(query.get('pageToken') ?? 0);
+  const to = from + Math.min(mostInPage, Number(query.get('pageSize') ?? 30));
+  return {
+    [collection]: all.slice(from, to).map(member),
+    ...(to < all.length ? { nextPageToken: String(to) } : {}),
+  };
 }
 
 const member = ({ id, email }: Member) => ({

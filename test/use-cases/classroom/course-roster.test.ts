@@ -39,7 +39,7 @@ async function read(asker: Teacher, course: CourseMembers) {
   };
   const courseId = `${asker}${course.teachers.join('')}`;
   const actor = { kind: 'staff', id: `stf_${asker}` } as const;
-  await refreshCourseRoster({ ...deps, classroom }, actor, courseId);
+  await refreshCourseRoster({ ...deps, classroom }, actor, { courseId, confirmed: Promise.resolve() });
   const stored = await deps.roster.findSection(`gcc_${courseId}`);
   const inSight = (id: StaffId) =>
     seatsInSight(id, stored ?? { staff: [], students: [] }, '2026-11-23').map(({ studentId }) => studentId);

@@ -4,22 +4,29 @@ import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { Guardian, School, SlackBinding, Staff, Student } from '#shared/domain/roster/people.ts';
-import type { SectionRoster } from '#shared/domain/roster/section.ts';
+import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
 
 /** People and classes; `get` throws `not_found`, `find` answers undefined. Rows: shared/store/ACCESS-PATTERNS.md. */
 export type Roster = {
   /** Q1, first of two round trips. */
   findSection(id: SectionId): Promise<SectionRoster | undefined>;
+  /** Q62. Which of these seats there are, without the classes around them. */
+  findSeats(seats: readonly { sectionId: SectionId; studentId: StudentId }[]): Promise<StudentSeat[]>;
   getSchool(id: SchoolId): Promise<School>;
   /** Of the whole district, without a scan. */
   schools(): Promise<School[]>;
   sectionsOfSchool(school: SchoolId): Promise<SectionId[]>;
   getStudent(id: StudentId): Promise<Student>;
   getStaff(id: StaffId): Promise<Staff>;
-  findGuardians(ids: Guardian['id'][]): Promise<Guardian[]>;
+  /** Those of them that there are, in no order. */
+  findGuardians(ids: readonly Guardian['id'][]): Promise<Guardian[]>;
+  findStudents(ids: readonly StudentId[]): Promise<Student[]>;
+  findStaff(ids: readonly StaffId[]): Promise<Staff[]>;
   /** Q5. */
   findPersonByGoogle(sub: string): Promise<PersonId | undefined>;
   findPersonByEmail(email: string): Promise<PersonId | undefined>;
+  /** Q61. A course's worth, each in its place: by the bound account, or by the address of who never signed in. */
+  findPeople(accounts: readonly { googleId: string; email?: string }[]): Promise<(PersonId | undefined)[]>;
   findStaffBySlack(teamId: string, userId: string): Promise<StaffId | undefined>;
   /** Q6: an index read, so a seat that was taken a second ago may be missing. */
   seatsOf(person: StaffId | StudentId): Promise<SeatHeld[]>;
@@ -42,7 +49,11 @@ export type Bindings = {
   unbindSlack(teamId: string, userId: string): Promise<void>;
 };
 
-/** A Classroom course with its roster as last read from Google: replaces what was stored, seat by seat. */
+/** A Classroom course with its roster as last read from Google. */
 export type CourseRosters = {
-  saveCourse(roster: SectionRoster & { rosterReadAt: Instant }): Promise<void>;
+  /**
+   * W61. Replaces what is stored where it differs. `stored` is what the caller has just read from there; left out, it
+   * is read first.
+   */
+  saveCourse(roster: SectionRoster & { rosterReadAt: Instant }, stored?: SectionRoster): Promise<void>;
 };

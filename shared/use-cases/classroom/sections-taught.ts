@@ -1,0 +1,68 @@
+import type { SeatHeld } from '#shared/domain/access/access.ts';
+import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
+import type { SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { type CourseTeacher, isProven } from '#shared/domain/roster/course-seats.ts';
+import type { Staff } from '#shared/domain/roster/people.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
+import type { Needs } from '../command.ts';
+import { fewAtOnce } from '../few-at-once.ts';
+import { together } from '../together.ts';
+
+type Ports = Needs<'roster'>;
+export type TaughtToday = { id: StaffId; sectionIds: SectionId[] };
+export type AtHand = Map<SectionId, SectionRoster>;
+
+/** What a member of staff teaches today by the school's roster. Staff who left teach nothing. */
+export const teachingToday = (
+  { id, active }: Pick<Staff, 'id' | 'active'>,
+  seats: readonly SeatHeld[],
+  on: SchoolDate,
+): TaughtToday => ({
+  id,
+  sectionIds: seats
+    .filter((seat) => active && seat.sectionId.startsWith('sec_') && isOn(seat, on))
+    .map(({ sectionId }) => sectionId),
+});
+
+/** The same of several, fetched. */
+export async function teachingOf({ roster }: Ports, ids: readonly StaffId[], on: SchoolDate): Promise<TaughtToday[]> {
+  if (ids.length === 0) return [];
+  const [staff, seats] = await together(roster.findStaff(ids), fewAtOnce(ids, roster.seatsOf));
+  const seatsById = new Map(ids.map((id, index) => [id, seats[index] ?? []]));
+  return staff.map((each) => teachingToday(each, seatsById.get(each.id) ?? [], on));
+}
+
+/** Sections, in addition to those that are at hand already. */
+export async function fetchSections({ roster }: Ports, ids: readonly SectionId[], atHand: AtHand) {
+  const missing = [...new Set(ids)].filter((id) => !atHand.has(id));
+  for (const found of await fewAtOnce(missing, roster.findSection)) if (found) atHand.set(found.section.id, found);
+}
+
+type Proving = { students: readonly { id: StudentId }[]; on: SchoolDate; atHand: AtHand };
+
+/** So many seats are asked for at once; where more could be it is cheaper to read the classes. */
+const mostSeats = 100;
+
+/**
+ * The sections that prove a course's students. At hand are the classes that the course stood for at the last reading:
+ * mostly they prove everybody. Of whom they do not, each other class that the teacher teaches is asked for a seat.
+ */
+export async function sectionsTaught(
+  ports: Ports,
+  teachers: readonly TaughtToday[],
+  { students, on, atHand }: Proving,
+): Promise<CourseTeacher[]> {
+  const own = ({ sectionIds }: TaughtToday) => sectionIds.flatMap((id) => atHand.get(id) ?? []);
+  const possible = teachers.flatMap((teacher) => {
+    const unread = teacher.sectionIds.filter((id) => !atHand.has(id));
+    const unproven = students.filter(({ id }) => !isProven(own(teacher), id, on));
+    return unread.flatMap((sectionId) => unproven.map(({ id }) => ({ sectionId, studentId: id })));
+  });
+  const holding = possible.length > mostSeats ? possible : await ports.roster.findSeats(possible);
+  await fetchSections(
+    ports,
+    holding.map(({ sectionId }) => sectionId),
+    atHand,
+  );
+  return teachers.map((teacher) => ({ id: teacher.id, sections: own(teacher) }));
+}
