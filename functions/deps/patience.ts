@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { turns } from './turns.ts';
 
 /** How long a door waits for its tables. Answers one client per container, made at the first call. */
 export type Patience = () => DynamoDBDocumentClient;
@@ -20,14 +21,25 @@ export const interactive = /* @__PURE__ */ patienceOf(timeOuts.interactive);
 export const background = /* @__PURE__ */ patienceOf(timeOuts.background);
 export const bulk = /* @__PURE__ */ patienceOf(timeOuts.bulk);
 
-/** The SDK alone would wait for ever: its time-outs only warn unless told to throw. */
+/** As many lines as the SDK's handler opens to one host. */
+const lines = 50;
+
+/**
+ * The SDK alone would wait for ever: its time-outs only warn unless told to throw. And they run from the moment of the
+ * call, while it still queues for a line (`setConnectionTimeout` in @smithy/node-http-handler), so a crowd of calls
+ * would be out of time before it is asked. So a call begins when there is a line for it.
+ */
 function patienceOf({ maxAttempts, connectionTimeout, requestTimeout }: (typeof timeOuts)['bulk']): Patience {
   const requestHandler = { connectionTimeout, requestTimeout, throwOnRequestTimeout: true };
   let made: DynamoDBDocumentClient | undefined;
   return () => {
-    made ??= DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts, requestHandler }), {
-      marshallOptions: { removeUndefinedValues: true },
-    });
+    made ??= documents(new DynamoDBClient({ maxAttempts, requestHandler }));
     return made;
   };
+}
+
+function documents(client: DynamoDBClient) {
+  const inTurn = turns(lines);
+  client.middlewareStack.add((next) => (args) => inTurn(() => next(args)), { step: 'initialize', name: 'inTurn' });
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }

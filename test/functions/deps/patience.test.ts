@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { expect, it } from 'vitest';
+import { interactive } from '../../../functions/deps/patience.ts';
+
+/** A table that takes a tenth of a second for each call, and says how many it had before it at once. */
+async function unhurriedTable() {
+  let [underWay, most] = [0, 0];
+  const server = createServer((request, response) => {
+    most = Math.max(most, ++underWay);
+    request.resume().on('end', () =>
+      setTimeout(() => {
+        underWay -= 1;
+        response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end('{"Item":{"pk":{"S":"a"}}}');
+      }, 100),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const stop = () => server.close().closeAllConnections();
+  return { url: `http://127.0.0.1:${port}`, mostAtOnce: () => most, stop };
+}
+
+it('asks a table four hundred things at once and loses none: whoever waits for a line is not out of time', async () => {
+  const table = await unhurriedTable();
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_DYNAMODB: table.url,
+    ...{ AWS_REGION: 'us-west-2', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
+  });
+  const asking = Array.from({ length: 400 }, (_, index) =>
+    interactive().send(new GetCommand({ TableName: 'plans', Key: { pk: `${index}`, sk: 'a' } })),
+  );
+  const answers = await Promise.allSettled(asking);
+  table.stop();
+  expect(answers.filter(({ status }) => status === 'rejected')).toEqual([]);
+  expect(table.mostAtOnce()).toBeLessThanOrEqual(50);
+});
