@@ -1,7 +1,6 @@
 import { GuardianId, StaffId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import type { Roster } from './ports/roster/roster.ts';
-import { unlessUnknown } from './unless-unknown.ts';
 
 /** What the adults are called whose ids stand anywhere in these records; who is not in the roster is absent. */
 export async function namesOf(roster: Roster, records: object): Promise<ReadonlyMap<string, string>> {
@@ -10,8 +9,7 @@ export async function namesOf(roster: Roster, records: object): Promise<Readonly
   const guardianIds = ids.flatMap((id) => GuardianId.safeParse(id).data ?? []);
   const [guardians, staff] = await Promise.all([
     guardianIds.length > 0 ? roster.findGuardians(guardianIds) : [],
-    Promise.all(staffIds.map((id) => roster.getStaff(id).catch(unlessUnknown))),
+    staffIds.length > 0 ? roster.findStaff(staffIds) : [],
   ]);
-  const known = [...guardians, ...staff.filter((person) => person !== undefined)];
-  return new Map(known.map((person) => [person.id, displayName(person)]));
+  return new Map([...guardians, ...staff].map((person) => [person.id, displayName(person)]));
 }

@@ -5,6 +5,7 @@ import { displayName } from '#shared/domain/roster/people.ts';
 import { dayInWords } from '#shared/text/days.ts';
 import { whyNotThem } from '#shared/text/slack/slack-people.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
+import { fewAtOnce } from '#shared/use-cases/few-at-once.ts';
 import { readMeetingDay } from '#shared/use-cases/reviews/read-meeting-day.ts';
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
 import { recogniseSlackStaff, type SlackRefusal } from '#shared/use-cases/sign-in/resolve-slack-staff.ts';
@@ -47,7 +48,7 @@ async function staffOf(
   { slack: { teamId } }: SlackAsker,
   userIds: readonly string[],
 ): Promise<{ staffIds: StaffId[] } | { refused: string }> {
-  const checked = await Promise.all(userIds.map((userId) => known(deps, { teamId, userId })));
+  const checked = await fewAtOnce(userIds, (userId) => known(deps, { teamId, userId }));
   const refused = checked.flatMap((each) => ('refused' in each ? [each.refused] : []));
   if (refused.length > 0) return { refused: refused.join(' ') };
   return { staffIds: checked.flatMap((each) => ('staffId' in each ? [each.staffId] : [])) };

@@ -8,6 +8,7 @@ import type { SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { School } from '#shared/domain/roster/people.ts';
 import type { Access } from '../audited-change.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { SavedGrant } from './assign-to-student.ts';
 import { type AuthorizePorts, authorize } from './authorize.ts';
 
@@ -63,10 +64,8 @@ async function authorizeCover(ports: AuthorizePorts, actor: Actor, scope: CoverS
   if (actor.kind !== 'staff') throw new DomainError('not_allowed', { schoolId });
   const office = officeRole(actor, schoolId);
   if (office) return { actor, because: office, studentIds, school };
-  const [first, ...others] = await Promise.all(
-    studentIds
-      .slice(0, mostNamed)
-      .map((studentId) => authorize(ports, actor, { studentId, action: 'grant', data: 'D2' })),
+  const [first, ...others] = await fewAtOnce(studentIds.slice(0, mostNamed), (studentId) =>
+    authorize(ports, actor, { studentId, action: 'grant', data: 'D2' }),
   );
   if (!first || studentIds.length > mostNamed) throw new DomainError('not_allowed', { schoolId });
   const because = others.find((each) => each.because !== first.because)?.because ?? first.because;
@@ -77,7 +76,7 @@ const mostNamed = 30;
 
 /** Classes of the roster, all of one school: a seat in a Classroom course proves nothing, so covers nothing. */
 async function schoolOf({ roster }: Needs<'roster'>, { sectionIds }: CoverScope) {
-  const found = await Promise.all(sectionIds.map((id) => roster.findSection(id)));
+  const found = await fewAtOnce(sectionIds, roster.findSection);
   const schools = new Set(found.map((each) => (each?.section.source === 'roster' ? each.section.schoolId : undefined)));
   const [schoolId] = schools;
   if (!schoolId || schools.size !== 1) throw new DomainError('not_allowed', { field: 'sectionIds' });

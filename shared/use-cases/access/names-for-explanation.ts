@@ -1,5 +1,6 @@
 import { type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { displayName, type Guardian, type Staff, type Student } from '#shared/domain/roster/people.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 import type { ExplainedAccess } from './explain-access.ts';
@@ -26,7 +27,7 @@ export async function namesForExplanation(roster: Roster, { studentId, relations
   const student = await roster.getStudent(studentId);
   const { zone } = await roster.getSchool(student.schoolId);
   const sectionIds = [...relations, ...misses].flatMap((each) => ('sectionId' in each && each.sectionId) || []);
-  const found = await Promise.all([...new Set(sectionIds)].map((id) => roster.findSection(id)));
+  const found = await fewAtOnce([...new Set(sectionIds)], roster.findSection);
   const titles = new Map(found.flatMap((each) => (each ? [[each.section.id, each.section.title] as const] : [])));
   return { student: displayName(student), zone, titleOf: (id: (typeof sectionIds)[number]) => titles.get(id) ?? id };
 }

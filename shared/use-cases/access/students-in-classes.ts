@@ -11,6 +11,7 @@ import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Needs } from '../command.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 
 type Ports = Needs<'roster' | 'now'>;
@@ -25,11 +26,12 @@ export async function studentsInClasses(
   const [seats, grants] = await Promise.all([ports.roster.seatsOf(actor.id), ports.roster.grantsTo(actor.id)]);
   // Roster sections only: to be invited to somebody's Classroom course proves nothing.
   const own = seats.filter((seat) => seat.sectionId.startsWith('sec_') && may(relationBySeat(seat)));
+  const granted = grants.filter(({ relation }) => may(relation));
   const found = await Promise.all([
-    ...own.map(({ sectionId }) => inSection(ports, sectionId, (roster, on) => seatedWith(actor, roster, on))),
-    ...grants.filter(({ relation }) => may(relation)).map((grant) => byGrant(ports, actor, grant)),
+    fewAtOnce(own, ({ sectionId }) => inSection(ports, sectionId, (roster, on) => seatedWith(actor, roster, on))),
+    fewAtOnce(granted, (grant) => byGrant(ports, actor, grant)),
   ]);
-  return found.flat();
+  return found.flat(2);
 }
 
 function seatedWith({ id }: StaffActor, roster: SectionRoster, on: SchoolDate) {
@@ -63,12 +65,12 @@ async function byGrant(ports: Ports, actor: StaffActor, grant: DatedGrant): Prom
 }
 
 async function inCover(ports: Ports, grant: CoverGrant) {
-  const found = grant.sectionIds.map((sectionId) =>
+  const found = await fewAtOnce(grant.sectionIds, (sectionId) =>
     inSection(ports, sectionId, ({ students }, on) =>
       students
         .filter((seat) => isOn(seat, on) && seatsCovered(grant, seat.studentId, [seat]).length > 0)
         .map((seat) => named(seat, grant.relation)),
     ),
   );
-  return (await Promise.all(found)).flat();
+  return found.flat();
 }

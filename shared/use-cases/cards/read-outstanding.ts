@@ -7,6 +7,7 @@ import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { Access } from '../audited-change.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { cardHash, fingerprintItems } from './fingerprint-items.ts';
 
 export type ReadOutstandingInput = QueryInput;
@@ -73,10 +74,10 @@ async function outstandingOf(
 async function pupilsOf({ roster }: Needs<'roster'>, actor: StaffActor, at: Instant): Promise<Pupil[]> {
   const yesterday = addDays(schoolDateAt(at, 'UTC'), -1);
   const seats = (await roster.seatsOf(actor.id)).filter(({ endOn }) => !endOn || endOn >= yesterday);
-  const found = await Promise.all(seats.map(({ sectionId }) => roster.findSection(sectionId)));
+  const found = await fewAtOnce(seats, ({ sectionId }) => roster.findSection(sectionId));
   const rosters = found.filter((each) => each !== undefined);
   const schools = [...new Set(rosters.map(({ section }) => section.schoolId))];
-  const zones = new Map((await Promise.all(schools.map(roster.getSchool))).map(({ id, zone }) => [id, zone]));
+  const zones = new Map((await fewAtOnce(schools, roster.getSchool)).map(({ id, zone }) => [id, zone]));
   const pupils = new Map<StudentId, Pupil>();
   for (const each of rosters)
     addPupils(pupils, each, { actor, on: schoolDateAt(at, zones.get(each.section.schoolId) ?? 'UTC') });

@@ -11,10 +11,11 @@ import {
 } from '#shared/domain/cards/exposure.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { SchoolId, SectionId, StudentId } from '#shared/domain/ids.ts';
+import type { SchoolId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { Access } from '../audited-change.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { fingerprintItems } from './fingerprint-items.ts';
 
 export type ReportExposureInput = QueryInput & {
@@ -64,13 +65,9 @@ const lanes = 16;
 
 /** Every class of the school with those who sit in it today; whoever proctors one test is told at its door. */
 async function classesOn({ roster }: Needs<'roster'>, schoolId: SchoolId, on: SchoolDate) {
-  const waiting = [...(await roster.sectionsOfSchool(schoolId))];
-  const found: SectionRoster[] = [];
-  for (let begin = 0; begin < waiting.length; begin += lanes) {
-    const some = await Promise.all(waiting.slice(begin, begin + lanes).map((id: SectionId) => roster.findSection(id)));
-    found.push(...some.filter((each) => each !== undefined));
-  }
+  const found = await fewAtOnce(await roster.sectionsOfSchool(schoolId), roster.findSection, lanes);
   return found
+    .filter((each) => each !== undefined)
     .filter(({ section }) => isOn(section, on))
     .map(({ section, staff, students }) => ({
       section,

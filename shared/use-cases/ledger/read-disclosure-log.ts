@@ -1,12 +1,11 @@
 import { type Instant, instantOf, type SchoolDate } from '#shared/domain/dates.ts';
-import type { GuardianId, PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { GuardianId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { Discloser, Disclosure } from '#shared/domain/ledger/disclosure.ts';
 import { type LedgerEntry, personNamed } from '#shared/domain/ledger/ledger.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
 import { type Needs, query } from '../command.ts';
 import type { Roster } from '../ports/roster/roster.ts';
-import { unlessUnknown } from '../unless-unknown.ts';
 
 export type DisclosureLog = { studentId: StudentId; name: string; zone: string; disclosures: readonly Disclosure[] };
 
@@ -51,27 +50,22 @@ const momentsOf = ({ from, to }: Days, zone: string): { from?: Instant; to?: Ins
   ...(to ? { to: instantOf(to, '23:59:59.999', zone) } : {}),
 });
 
+/** Over the years of a record they are a school's worth: each kind is read in one go. */
 async function disclosers(roster: Roster, ids: readonly LedgerEntry['actorId'][]) {
-  const of = async (id: LedgerEntry['actorId']): Promise<[string, Discloser][]> => {
-    const found = await findDiscloser(roster, id);
-    return found ? [[id, found]] : [];
-  };
-  return new Map((await Promise.all(ids.map(of))).flat());
+  const [staff, guardians, students] = await Promise.all([
+    roster.findStaff(ids.filter(isStaff)),
+    roster.findGuardians(ids.filter(isGuardian)),
+    roster.findStudents(ids.filter(isStudent)),
+  ]);
+  return new Map<string, Discloser>([
+    ['system', { kind: 'system' }],
+    ...staff.map((each) => [each.id, { kind: 'staff', name: displayName(each), roles: each.roles }] as const),
+    ...guardians.map((each) => [each.id, { kind: 'guardian', name: displayName(each) }] as const),
+    ...students.map((each) => [each.id, { kind: 'student', name: displayName(each) }] as const),
+  ]);
 }
 
-async function findDiscloser(roster: Roster, id: PersonId | 'system'): Promise<Discloser | undefined> {
-  if (id === 'system') return { kind: 'system' };
-  if (isStaff(id)) {
-    const staff = await roster.getStaff(id).catch(unlessUnknown);
-    return staff && { kind: 'staff', name: displayName(staff), roles: staff.roles };
-  }
-  if (isGuardian(id)) {
-    const [guardian] = await roster.findGuardians([id]);
-    return guardian && { kind: 'guardian', name: displayName(guardian) };
-  }
-  const student = await roster.getStudent(id).catch(unlessUnknown);
-  return student && { kind: 'student', name: displayName(student) };
-}
-
-const isStaff = (id: PersonId): id is StaffId => id.startsWith('stf_');
-const isGuardian = (id: PersonId): id is GuardianId => id.startsWith('grd_');
+type ActorId = LedgerEntry['actorId'];
+const isStaff = (id: ActorId): id is StaffId => id.startsWith('stf_');
+const isGuardian = (id: ActorId): id is GuardianId => id.startsWith('grd_');
+const isStudent = (id: ActorId): id is StudentId => id.startsWith('stu_');

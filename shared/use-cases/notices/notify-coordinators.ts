@@ -2,6 +2,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import type { OfficeNotice } from '../ports/reviews/mail.ts';
 import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 
@@ -39,7 +40,7 @@ const keyOf = ({ id }: OfficeNews) => `office/${id}`;
 /** Where nobody answers for records, an opened one is no silence: the news ends as a dead letter and rings an alarm. */
 async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staff: Staff[]; notice: OfficeNotice }> {
   const [{ zone }, ids] = await Promise.all([roster.getSchool(event.schoolId), roster.officeOf(event.schoolId)]);
-  const staff = await Promise.all(ids.map((id) => roster.getStaff(id)));
+  const staff = await fewAtOnce(ids, roster.getStaff);
   const here = staff.filter(({ active }) => active);
   const { ref, at, type, schoolId } = event;
   const urgent = type === 'EmergencyAccessOpened';

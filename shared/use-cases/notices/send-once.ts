@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/domain/dates.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
 import type { SentMessages } from '../ports/notices/sent-messages.ts';
 
@@ -10,11 +11,11 @@ type News = { key: string; vendor: 'mail' | 'slack' };
 
 /** Tries everybody before it tells a failure, so that one bad address delays nobody. Answers how many it concerned. */
 export async function sendOnceEach(sentMessages: SentMessages, { key, vendor }: News, sends: readonly Send[]) {
-  const sent = await Promise.allSettled(
-    sends.map(({ to, send }) => sendOnce(sentMessages, { key: `${key}/${to}`, vendor }, send)),
+  const failures: unknown[] = [];
+  await fewAtOnce(sends, ({ to, send }) =>
+    sendOnce(sentMessages, { key: `${key}/${to}`, vendor }, send).catch((failure: unknown) => failures.push(failure)),
   );
-  const failed = sent.find((each) => each.status === 'rejected');
-  if (failed) throw failed.reason;
+  if (failures.length > 0) throw failures[0];
   return sends.length;
 }
 

@@ -5,6 +5,7 @@ import { RequestId, SchoolId, type SupportId } from '#shared/domain/ids.ts';
 import { answered, type NewRequestAnswer } from '#shared/domain/requests/plan-request.ts';
 import type { AuthorizePorts } from '../access/authorize.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { onRequest, type RequestScope } from './authorize-request.ts';
 
 export type AnswerRequestInput = CommandInput & RequestScope & { answer: NewRequestAnswer };
@@ -32,7 +33,7 @@ export const answerRequest = command({
 
 /** To offer what the school no longer has would be a promise that nobody keeps. */
 async function checkOffered({ supports }: Needs<'supports'>, school: SchoolId, offered: readonly SupportId[]) {
-  const found = await Promise.all(offered.map((id) => supports.find(school, id)));
+  const found = await fewAtOnce(offered, (id) => supports.find(school, id));
   const missing = offered.find((_id, place) => !found[place]?.active);
   if (missing) throw new DomainError('invalid_input', { field: 'supportIds', supportId: missing });
 }

@@ -1,9 +1,9 @@
 import { rightsOf } from '#shared/domain/access/guardianship.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
-import type { StaffId } from '#shared/domain/ids.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Guardian, Staff } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 
 type Ports = Needs<'roster' | 'now'>;
 
@@ -19,7 +19,7 @@ export async function presentParticipants(
   const staffIds = participants.flatMap((person) => (person.kind === 'staff' ? [person.id] : []));
   const guardianIds = participants.flatMap((person) => (person.kind === 'guardian' ? [person.id] : []));
   const [staff, guardians] = await Promise.all([
-    Promise.all(staffIds.map((id: StaffId) => ports.roster.getStaff(id))),
+    fewAtOnce(staffIds, ports.roster.getStaff),
     guardianIds.length === 0 ? [] : guardiansOf(ports, { studentId, zone }, guardianIds),
   ]);
   return { staff: staff.filter(({ active }) => active), guardians: guardians.filter(({ active }) => active) };

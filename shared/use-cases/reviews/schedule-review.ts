@@ -8,6 +8,7 @@ import { checkMeeting, OpaqueRef, opaqueRef, type Participant, type Review } fro
 import type { Student } from '#shared/domain/roster/people.ts';
 import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 
 export type ScheduleReviewInput = StudentCommandInput & {
   /** As the school's own clock shows it. */
@@ -76,7 +77,7 @@ async function participantsOf(
   // Who is not of this student's family is not named to anybody: an id from elsewhere must not become a name.
   const why = kept && student.guardianIds.includes(kept) ? 'keptAway' : 'stranger';
   if (kept) throw new DomainError('invalid_input', { field: 'participants', personId: kept, why });
-  const staff = await Promise.all([...new Set(staffIds)].map((id) => roster.getStaff(id)));
+  const staff = await fewAtOnce([...new Set(staffIds)], roster.getStaff);
   const guardians = await roster.findGuardians([...new Set(guardianIds)]);
   return [
     ...staff.map(({ id, email, active }) => ({ kind: 'staff' as const, id, email: reachable(id, email, active) })),

@@ -6,6 +6,7 @@ import { type Seat, type SeatMaking, seatChanges } from '#shared/domain/roster/o
 import { isLive, type SeatDraft } from '#shared/domain/roster/one-roster/sections.ts';
 import { renameSeats, rowsOf, wantedSeats } from '#shared/domain/roster/one-roster/wanted-seats.ts';
 import type { Needs } from '../../command.ts';
+import { fewAtOnce } from '../../few-at-once.ts';
 import type { RosterWriter } from '../../ports/roster/roster-writer.ts';
 import type { PeopleChange } from './compare-people.ts';
 import { inChunks, type StoredRoster } from './stored.ts';
@@ -96,7 +97,7 @@ function placesToCompare({ draft, sections }: Parts, moved: ReadonlySet<string>)
 async function placesOfMoved({ roster }: SeatsPorts, { draft, people }: Parts): Promise<Set<string>> {
   if (draft.manifest.modes.enrollments === 'bulk') return new Set();
   const moved = [...people.renamed, ...people.removes.filter(hasSeats)];
-  const seats = await Promise.all(moved.map((person) => roster.seatsOf(person)));
+  const seats = await fewAtOnce(moved, roster.seatsOf);
   return new Set(seats.flat().map(({ sectionId }) => sourcedIdOf(sectionId)));
 }
 const hasSeats = (id: PersonId): id is StudentId | StaffId => !id.startsWith('grd_');
