@@ -8,6 +8,7 @@ export type Item = Record<string, NativeAttributeValue>;
 type Span = { begins: string } | { from: string; to: string };
 /** Which part of a partition, in which order, from where. */
 type Part = { span?: Span | undefined; index?: 'gsi1'; newestFirst?: boolean; consistent?: boolean; limit?: number };
+type Page = { items: Item[]; next: Item | undefined };
 
 export async function getItem({ db, name }: Table, key: Key, { consistent = false } = {}): Promise<Item | undefined> {
   const { Item } = await db.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: consistent }));
@@ -23,13 +24,23 @@ export async function queryAll(table: Table, pk: string, part: Part = {}): Promi
 
 /** The same, a page at a time: for what is too much to be held at once. */
 export async function* queryPages(table: Table, pk: string, part: Part = {}): AsyncGenerator<Item[]> {
-  const query = partitionQuery(table.name, pk, part);
-  let from: QueryCommandInput['ExclusiveStartKey'];
+  let from: Item | undefined;
   do {
-    const page = await table.db.send(new QueryCommand({ ...query, ExclusiveStartKey: from }));
-    yield page.Items ?? [];
-    from = page.LastEvaluatedKey;
+    const { items, next } = await queryPage(table, pk, { ...part, from });
+    yield items;
+    from = next;
   } while (from);
+}
+
+/** One page, from where another ended. */
+export async function queryPage(
+  { db, name }: Table,
+  pk: string,
+  { from, ...part }: Part & { from: Item | undefined },
+): Promise<Page> {
+  const query = partitionQuery(name, pk, part);
+  const { Items = [], LastEvaluatedKey } = await db.send(new QueryCommand({ ...query, ExclusiveStartKey: from }));
+  return { items: Items, next: LastEvaluatedKey };
 }
 
 function partitionQuery(name: string, pk: string, part: Part): QueryCommandInput {

@@ -87,7 +87,9 @@ const rows: Record<string, () => Promise<void>> = {
   Q4: async () => {
     const { roster } = stores;
     expect(await costOf(tables, () => roster.searchStudents(harborHigh.id, 'rodri'))).toEqual({ calls: 1, units: 0.5 });
-    expect(await roster.searchStudents(harborHigh.id, 'rodri')).toHaveLength(20);
+    const ofTwoWords = () => roster.searchStudents(harborHigh.id, 'maya rodri');
+    expect(await costOf(tables, ofTwoWords)).toEqual({ calls: 1, units: 0.5 });
+    expect((await roster.searchStudents(harborHigh.id, 'rodri')).students).toHaveLength(20);
   },
   Q5: async () => {
     const { roster } = stores;

@@ -1,52 +1,42 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { StudentId } from '#shared/domain/ids.ts';
 import { nameWords } from '#shared/domain/roster/people.ts';
-import type { Item, Table } from '../table.ts';
+import type { NamesFound } from '#shared/use-cases/ports/roster/roster.ts';
+import { type Item, queryPage, type Table } from '../table.ts';
 import { namePartition } from './keys.ts';
 
 const NameRow = z.object({ studentId: StudentId, name: z.string(), grade: z.optional(z.string()) });
-type Found = { studentId: StudentId; name: string; grade?: string };
+type Row = NamesFound['students'][number];
 
 const most = 20;
+/** Of one word so many rows are an answer; of several they are only where to look: 70 KB in a call, and two calls. */
+const page = { ofOneWord: most, ofSeveral: 500 };
+const mostPages = 2;
 
 /**
  * Q4: students of a school whose name has a word that begins like this. Of several words the longest is looked up and
- * the others narrow what it found, over at most ten pages: a search never reads a school.
+ * the others narrow what it found. A search that did not come to the end of its rows says so: a coordinator who is told
+ * that nobody matches believes it.
  */
-export async function searchStudents(table: Table, school: SchoolId, typed: string): Promise<Found[]> {
+export async function searchStudents(table: Table, school: SchoolId, typed: string): Promise<NamesFound> {
   const words = nameWords(typed);
   const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
-  if (longest === '') return [];
-  const found = new Map<StudentId, Found>();
-  const partition = namePartition(school, longest);
+  if (longest === '') return { students: [], more: false };
+  const limit = words.length > 1 ? page.ofSeveral : page.ofOneWord;
+  const span = { begins: longest };
+  const found = new Map<StudentId, Row>();
   let from: Item | undefined;
-  for (let pages = words.length > 1 ? 10 : 1; pages > 0 && found.size < most; pages -= 1) {
-    const page = await namePage(table, partition, { word: longest, from });
-    for (const row of page.rows) if (matches(row.name, words)) found.set(row.studentId, row);
-    from = page.next;
+  for (let pages = words.length > 1 ? mostPages : 1; pages > 0 && found.size < most; pages -= 1) {
+    const { items, next } = await queryPage(table, namePartition(school, longest), { span, limit, from });
+    for (const row of items.map(asRow)) if (matches(row.name, words)) found.set(row.studentId, row);
+    from = next;
     if (!from) break;
   }
-  return [...found.values()].slice(0, most);
+  return { students: [...found.values()].slice(0, most), more: from !== undefined || found.size > most };
 }
 
-type Wanted = { word: string; from: Item | undefined };
-
-async function namePage({ db, name }: Table, partition: string, { word, from }: Wanted) {
-  const { Items = [], LastEvaluatedKey } = await db.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :word)',
-      ExpressionAttributeValues: { ':pk': partition, ':word': word },
-      Limit: most,
-      ExclusiveStartKey: from,
-    }),
-  );
-  return { rows: Items.map(asFound), next: LastEvaluatedKey };
-}
-
-function asFound(item: Item): Found {
+function asRow(item: Item): Row {
   const { studentId, name, grade } = NameRow.parse(item);
   return { studentId, name, ...(grade ? { grade } : {}) };
 }

@@ -8,7 +8,7 @@ const spoken = (grade: string) => grade.replace(/^0(?=\d)/, '');
 export const slackText = {
   noMatch:
     'No student of yours matches that name. Check the spelling, or ask your school’s Sidelight coordinator if you expected somebody.',
-  tooMany: 'More than ten of your students match. Add a few letters or the family name.',
+  tooMany: 'Too many students match to list them here. Add a few letters or the whole name.',
   moreLetters: 'There may be others. Add a few letters if you do not see the student you mean.',
   whichStudent: 'Which student do you mean?',
   onlyYou: 'Only you can see this. Please do not copy it into a channel.',

@@ -4,7 +4,7 @@ import type { StudentId } from '#shared/domain/ids.ts';
 import { displayName, folded, nameWords } from '#shared/domain/roster/people.ts';
 import type { Access } from '../audited-change.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
-import { unlessUnknown } from '../unless-unknown.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { studentsInClasses } from './students-in-classes.ts';
 
 /** `action`: what the one who is found is looked for; to read, when left out. */
@@ -14,7 +14,6 @@ export type FoundStudent = { studentId: StudentId; name: string; grade?: string;
 export type Found = { students: readonly FoundStudent[]; more: boolean };
 
 const mostListed = 10;
-const indexPage = 20;
 
 /**
  * Students by any words of their name. A teacher's search runs through the teacher's own classes and caseload and never
@@ -43,8 +42,7 @@ export const findStudents = query({
     for (const found of [...school.students, ...caseload, ...classes])
       if (matches(found.name, words) && !byId.has(found.studentId)) byId.set(found.studentId, found);
     if (byId.size > mostListed) return withoutTrace<Found>({ students: [], more: true });
-    const graded = await Promise.all([...byId.values()].map((found) => withGrade(ports, found)));
-    const students = graded.filter((each) => each !== undefined).sort(byName);
+    const students = (await withGrades(ports, [...byId.values()])).sort(byName);
     const found: Found = { students, more: school.more };
     // A match that is surely the only one leads to a read with a trace of its own; a list is an answer in itself.
     if (students.length <= 1 && !school.more) return withoutTrace(found);
@@ -70,26 +68,28 @@ function matches(name: string, words: readonly string[]) {
 }
 
 async function inSchools({ roster }: Needs<'roster'>, actor: StaffActor, words: readonly string[]): Promise<Found> {
-  const pages = await Promise.all(actor.schoolIds.map((school) => roster.searchStudents(school, words.join(' '))));
+  const found = await fewAtOnce(actor.schoolIds, (school) => roster.searchStudents(school, words.join(' ')));
   return {
-    students: pages.flat().map((row) => ({ ...row, because: 'coordinates' })),
-    more: pages.some((page) => page.length >= indexPage),
+    students: found.flatMap(({ students }) => students).map((row) => ({ ...row, because: 'coordinates' })),
+    more: found.some(({ more }) => more),
   };
 }
 
 async function inCaseload({ roster }: Needs<'roster'>, actor: StaffActor): Promise<FoundStudent[]> {
   const ids = await roster.caseloadOf(actor.id);
-  const students = await Promise.all(ids.map((id) => roster.getStudent(id).catch(unlessUnknown)));
-  return students
-    .filter((student) => student?.active === true)
-    .flatMap((student) => student ?? [])
+  return (await roster.findStudents(ids))
+    .filter(({ active }) => active)
     .map((student) => ({ studentId: student.id, name: displayName(student), because: 'caseManages' }));
 }
 
 /** Tells two students of one name apart, and drops one who has left since the class list was written. */
-async function withGrade({ roster }: Needs<'roster'>, found: FoundStudent): Promise<FoundStudent | undefined> {
-  if (found.because === 'coordinates') return found;
-  const student = await roster.getStudent(found.studentId).catch(unlessUnknown);
-  if (!student?.active) return undefined;
-  return { ...found, name: displayName(student), ...(student.grade ? { grade: student.grade } : {}) };
+async function withGrades({ roster }: Needs<'roster'>, found: readonly FoundStudent[]): Promise<FoundStudent[]> {
+  const listed = found.filter(({ because }) => because !== 'coordinates').map(({ studentId }) => studentId);
+  const students = new Map((await roster.findStudents(listed)).map((student) => [student.id, student]));
+  return found.flatMap((each) => {
+    if (each.because === 'coordinates') return [each];
+    const student = students.get(each.studentId);
+    if (!student?.active) return [];
+    return [{ ...each, name: displayName(student), ...(student.grade ? { grade: student.grade } : {}) }];
+  });
 }

@@ -6,6 +6,7 @@ import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
 import { aCaseManager, aCoordinator, anActivePlan, aTeacher } from '../../builders.ts';
+import { costOf } from '../../capacity.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aSection, aStaffSeat, aStudent, aStudentSeat, harborHigh } from '../../sample/roster.ts';
@@ -129,6 +130,39 @@ describe('searching for a student', () => {
 
     it('asks a coordinator for more letters, and shows nobody', async () => {
       expect(await search('mariana')).toEqual({ students: [], more: true });
+    });
+  });
+
+  describe('where hundreds share a first name', () => {
+    const cape = { id: 'sch_cape', name: 'Cape High School', zone: 'America/Los_Angeles' } as const;
+    const coordinator = aCoordinator({ schoolIds: [cape.id] });
+    const search = (words: string) => findStudents(deps, coordinator, { words, data: 'D2', surface: 'slack' });
+    const named = (givenName: string, count: number, familyName: string) =>
+      Array.from({ length: count }, (_, index) => {
+        const id = `stu_cape-${givenName}-${String(index).padStart(4, '0')}` as const;
+        const { email: _email, ...student } = aStudent({ id, givenName, schoolId: cape.id });
+        return { ...student, familyName: index === count - 1 ? familyName : 'Park' };
+      });
+
+    beforeAll(async () => {
+      await school.stores.rosterWriter.putSchools([cape]);
+      await school.stores.rosterWriter.putPeople([...named('Mariana', 230, 'Vu'), ...named('Alexandra', 1050, 'Ito')]);
+    });
+
+    it('finds a coordinator the one whose whole name is typed, in one call', async () => {
+      const cost = await costOf(school.tables, async () => {
+        const last = { studentId: 'stu_cape-Mariana-0229', name: 'Mariana Vu' };
+        expect(await search('mariana vu')).toMatchObject({ students: [last], more: false });
+      });
+      // Beside it: the coordinator's own classes, caseload and rights.
+      expect(cost.calls).toBe(1 + 3);
+    });
+
+    it('says that there may be more, where it read on for two calls and did not come to the end', async () => {
+      const cost = await costOf(school.tables, async () => {
+        expect(await search('alexandra ito')).toEqual({ students: [], more: true });
+      });
+      expect(cost.calls).toBe(2 + 3);
     });
   });
 

@@ -39,8 +39,11 @@ export type Roster = {
   /** Q30: whom a school's own news goes to: its coordinators, or its administrators where it has none. */
   officeOf(school: SchoolId): Promise<StaffId[]>;
   /** Q4: every word typed begins a word of the name, accents folded, at most 20. */
-  searchStudents(school: SchoolId, typed: string): Promise<{ studentId: StudentId; name: string; grade?: string }[]>;
+  searchStudents(school: SchoolId, typed: string): Promise<NamesFound>;
 };
+
+/** `more`: there are others, or may be, because the search did not come to the end. */
+export type NamesFound = { students: { studentId: StudentId; name: string; grade?: string }[]; more: boolean };
 
 /** Binds our people to outside accounts at first verified sight; `changed_meanwhile` for one that is taken. */
 export type Bindings = {
