@@ -28,7 +28,7 @@ const options: BuildOptions = {
   target: 'node24',
   format: 'esm',
   minify: true,
-  // Stack traces name our files; the sources themselves stay out of the package.
+  // `sidelight trace` finds our files by it; the sources themselves stay out of the package.
   sourcemap: 'linked',
   sourcesContent: false,
   mainFields: ['module', 'main'],

@@ -58,14 +58,14 @@ describe('every door', () => {
     const names = functions().flatMap(([, { Properties }]) =>
       Object.keys((Properties.Environment as { Variables: object }).Variables),
     );
-    const known = new Set<string>([...Object.values(envNames), 'NODE_OPTIONS']);
+    const known = new Set<string>(Object.values(envNames));
     expect(names.filter((name) => !known.has(name) || /SECRET|TOKEN|PASSWORD/.test(name))).toEqual([]);
     expect(names).not.toContain(envNames.localGoogle);
     expect(names).not.toContain(envNames.localSlack);
   });
 
   it('is told what its code asks for and nothing else', () => {
-    const everywhere = new Set(['STAGE', 'NODE_OPTIONS']);
+    const everywhere = new Set(['STAGE']);
     const optional = new Set<string>([envNames.frameAncestors, envNames.localGoogle, envNames.localSlack]);
     for (const [, { Properties }] of functions()) {
       const door = doors.find(({ ifItFails }) => ifItFails === Properties.Description)?.name;

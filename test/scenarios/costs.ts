@@ -48,7 +48,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   plans: [11, 9],
   'the history of a plan': [10, 8],
   'what changed in a plan': [9, 7.5],
-  'a copy of all that is held': [25, 20.5],
+  'a copy of all that is held': [26, 21],
   'a case': [9, 7.5],
   'the papers of a case': [8, 6.5],
   meetings: [8, 6.5],

@@ -9,6 +9,7 @@ import { planLint } from './plan-lint.ts';
 import { planShow } from './plan-show.ts';
 import { sessionsEnd } from './sessions-end.ts';
 import { studentExport } from './student-export.ts';
+import { trace } from './trace.ts';
 import { why } from './why.ts';
 
 /** Everything that the command line can do. A new command is one file and one line here. */
@@ -24,4 +25,5 @@ export const cliCommands: readonly Command[] = [
   disclosures,
   why,
   sessionsEnd,
+  trace,
 ];

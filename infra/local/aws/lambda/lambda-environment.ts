@@ -38,7 +38,7 @@ const newWorker = ({ file, handler, name, memoryMb, env }: LambdaFunction) =>
     workerData: { file, handler, name, memoryMb },
     env,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    // As the deployment has it: a stack trace in the log names our files and lines.
+    // A stack trace in the log names our files and lines at once; of a deployed door `sidelight trace` tells them.
     execArgv: ['--enable-source-maps'],
     stdout: true,
     stderr: true,
