@@ -24,22 +24,27 @@ export function shareOf({ from, after = '', through, open, entries }: LedgerSeal
 
 /**
  * Compares by place. An entry that changed its place is missing from one and added at the other until `settleMoves` has
- * seen the whole ledger.
+ * seen the whole ledger. A place may be found more than once, since an hour lies in several partitions: whatever no
+ * seal accounts for was added.
  */
 export function compareEntries(
   hour: Hour,
   sealed: readonly SealedEntry[],
   found: readonly SealedEntry[],
 ): EntryFault[] {
-  const now = new Map(found.map(({ key, hash }) => [key, hash]));
-  const then = new Set(sealed.map(({ key }) => key));
-  const faults = sealed.flatMap(({ key, hash }): EntryFault[] => {
-    const held = now.get(key);
-    if (held === hash) return [];
-    return [{ kind: held === undefined ? 'missing' : 'altered', entryId: entryIdOf(key), hour }];
-  });
-  const added = found.filter(({ key }) => !then.has(key));
-  return [...faults, ...added.map(({ key }): EntryFault => ({ kind: 'added', entryId: entryIdOf(key), hour }))];
+  const unaccounted = Map.groupBy(found, ({ key }) => key);
+  const take = (key: string, fits: (each: SealedEntry) => boolean) => {
+    const there = unaccounted.get(key) ?? [];
+    const index = there.findIndex(fits);
+    if (index >= 0) there.splice(index, 1);
+    return index >= 0;
+  };
+  const unlike = sealed.filter(({ key, hash }) => !take(key, (each) => each.hash === hash));
+  const fault = (kind: EntryFault['kind'], key: string): EntryFault => ({ kind, entryId: entryIdOf(key), hour });
+  return [
+    ...unlike.map(({ key }) => fault(take(key, () => true) ? 'altered' : 'missing', key)),
+    ...[...unaccounted.values()].flat().map(({ key }) => fault('added', key)),
+  ];
 }
 
 /**

@@ -1,8 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { LedgerSeal } from '#shared/domain/ledger/ledger-seal.ts';
+import { fewAtOnce } from '#shared/use-cases/few-at-once.ts';
 import type { FoundSeal, LedgerHours, LedgerSeals } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 import { held } from '../conditional.ts';
-import { hourPartition } from '../keys.ts';
+import { hourPartitions } from '../keys.ts';
 import { type Item, queryAll, queryPages, type Table } from '../table.ts';
 import { ifNew } from '../transactions.ts';
 import { sealKey, sealPartition } from './keys.ts';
@@ -29,8 +30,10 @@ export const dynamoLedgerSeals = (table: Table): LedgerSeals => ({
 /** Q24. */
 export const dynamoLedgerHours = (table: Table): LedgerHours => ({
   async entriesOf(hour) {
-    const items = await queryAll(table, hourPartition(hour), { consistent: true });
-    return items.map((item) => ({ key: String(item.sk), held: item }));
+    const partitions = hourPartitions(hour);
+    const found = await fewAtOnce(partitions, (pk) => queryAll(table, pk, { consistent: true }), partitions.length);
+    const entries = found.flat().map((item) => ({ key: String(item.sk), held: item }));
+    return entries.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
   },
 });
 

@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/ledger/ledger-seal.ts';
 import type { Needs } from '../command.ts';
 import type { LedgerHours } from '../ports/ledger/ledger-seals.ts';
+import { readOnce } from './read-once.ts';
 
 type Ports = Needs<'ledgerHours' | 'ledgerSeals' | 'sealArchive'>;
 
@@ -21,12 +22,13 @@ type Ports = Needs<'ledgerHours' | 'ledgerSeals' | 'sealArchive'>;
  */
 export async function sealLedger(ports: Ports, at: Instant): Promise<{ written: number }> {
   const upTo = lastSettledHour(at);
+  const ledgerHours = readOnce(ports.ledgerHours);
   for (let written = 0; ; ) {
     const newest = await ports.ledgerSeals.newest();
     if (newest) await ports.sealArchive.keep(newest);
     const start = newest ? continuing(newest) : { from: firstHourToSeal(at) };
     if (start.from > upTo) return { written };
-    const { through, found } = await firstBusyHour(ports.ledgerHours, start, upTo);
+    const { through, found } = await firstBusyHour(ledgerHours, start, upTo);
     const { mostEntries } = ports.ledgerSeals;
     const stretch = { through, found: found.slice(0, mostEntries), goesOn: found.length > mostEntries };
     if (await ports.ledgerSeals.add(await sealOf(newest, start, stretch))) written += 1;

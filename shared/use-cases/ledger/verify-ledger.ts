@@ -6,6 +6,7 @@ import { continuing, type LedgerSeal, sealEntry } from '#shared/domain/ledger/le
 import type { Needs } from '../command.ts';
 import type { DisclosureIndex, LedgerHours, SealArchive } from '../ports/ledger/ledger-seals.ts';
 import { numbered, withCopy } from './numbered-seals.ts';
+import { readOnce } from './read-once.ts';
 import { disclosureRowCheck } from './verify-disclosure-index.ts';
 
 type Ports = Needs<'ledgerHours' | 'ledgerSeals'> & {
@@ -35,13 +36,12 @@ export async function verifyLedger(ports: Ports, at: Instant, onProgress: OnProg
   const check: LedgerCheck = { seals: 0, entries: 0, faults: [] };
   const now = hourOf(at);
   const rows = ports.disclosureIndex && disclosureRowCheck(ports.disclosureIndex);
+  const hours = readOnce(ports.ledgerHours);
   let before: LedgerSeal | undefined;
   for await (const part of inParts(numbered(ports))) {
     const whole = await Promise.all(part.map((each) => withCopy(ports, each)));
     const judged = await Promise.all(whole.map((each) => checkSeal(each, ports.sealArchive !== undefined)));
-    const compared = await Promise.all(
-      judged.map(({ seal }) => seal && compareHours({ hours: ports.ledgerHours, rows }, seal, now)),
-    );
+    const compared = await Promise.all(judged.map(({ seal }) => seal && compareHours({ hours, rows }, seal, now)));
     for (const [index, { seal, faults }] of judged.entries()) {
       const { entries = 0, faults: wrong = [] } = compared[index] ?? {};
       check.faults.push(...faults, ...(seal ? breakBetween(before, seal) : []), ...wrong);

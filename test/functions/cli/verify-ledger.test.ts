@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerFault } from '#shared/domain/ledger/ledger-fault.ts';
+import { entryKey } from '#shared/store/keys.ts';
 import { sealKey } from '#shared/store/ledger/keys.ts';
 import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
 import { faultSentence } from '../../../functions/cli/verify-words.ts';
@@ -53,7 +54,7 @@ describe('npm run verify-ledger', () => {
 
   it('names what was touched, one sentence each, and ends with 1', async () => {
     const { db, name: TableName } = tables.ledger;
-    const Key = { pk: 'HOUR#2026-11-23T09', sk: '2026-11-23T09:05:00.000Z#led_a' };
+    const Key = entryKey({ at: '2026-11-23T09:05:00.000Z', id: 'led_a' });
     await db.send(new DeleteCommand({ TableName, Key }));
     const { code, out } = await door([], env);
     expect(code).toBe(1);

@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { LedgerFault } from '#shared/domain/ledger/ledger-fault.ts';
 import { type LedgerSeal, sealEntry, sealed } from '#shared/domain/ledger/ledger-seal.ts';
 import { entryKey } from '#shared/store/keys.ts';
@@ -115,6 +116,12 @@ describe('somebody who touched an entry', () => {
       { kind: 'added', entryId: 'led_x', hour: '2026-11-23T08' },
       { kind: 'missing', entryId: 'led_d', hour: '2026-11-23T09' },
     ]);
+  });
+
+  it('is found when an entry was put beside itself, into another partition of its hour', async () => {
+    const item = await hands.item(0);
+    await hands.put({ ...item, pk: 'HOUR#2026-11-23T07' });
+    expect(await faults()).toEqual([{ kind: 'added', entryId: 'led_a', hour: '2026-11-23T07' }]);
   });
 
   it('is found when two entries changed places: the order of the ledger is the order of its times', async () => {
@@ -319,7 +326,7 @@ async function tamper({ deed, index, other, field, byte }: Tampering): Promise<(
     async retime() {
       const at = `2026-11-23T${String(field % 12).padStart(2, '0')}:${String(byte % 60).padStart(2, '0')}:30.000Z`;
       await hands.remove(hands.keyOf(item));
-      await hands.put({ ...item, at, pk: `HOUR#${at.slice(0, 13)}`, sk: `${at}#${item.id}` });
+      await hands.put({ ...item, ...entryKey({ at, id: item.id as LedgerEntry['id'] }), at });
       return named('reordered');
     },
     async alterSeal() {
