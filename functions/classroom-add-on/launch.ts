@@ -25,7 +25,9 @@ const post = {
   /** Compared with the session and with nothing else: an empty one names nobody, nor does one that comes twice. */
   login_hint: z.optional(z.string().check(z.maxLength(200))),
 };
-export const PostLaunch = z.object({ ...post, addOnToken: z.optional(z.string().check(z.maxLength(2000))) });
+/** Google says of no length how long it may be. */
+const AddOnToken = z.string().check(z.maxLength(8192));
+export const PostLaunch = z.object({ ...post, addOnToken: z.optional(AddOnToken) });
 export const AttachmentLaunch = z.object({
   ...post,
   attachmentId: GoogleId,

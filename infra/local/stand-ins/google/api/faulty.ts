@@ -24,6 +24,19 @@ const answers: Partial<Record<Fault['kind'], GoogleRefusal>> = {
     reason: 'backendError',
     message: 'The service is currently unavailable.',
   },
+  forbidden: {
+    code: 403,
+    status: 'PERMISSION_DENIED',
+    reason: 'forbidden',
+    message: 'The caller does not have permission',
+  },
+  scopeInsufficient: {
+    code: 403,
+    status: 'PERMISSION_DENIED',
+    reason: 'insufficientPermissions',
+    message: 'Request had insufficient authentication scopes.',
+  },
+  notFound: { code: 404, status: 'NOT_FOUND', reason: 'notFound', message: 'Requested entity was not found.' },
 };
 
 export const faulty =

@@ -5,10 +5,12 @@ import { newSecret } from '../state/identity.ts';
 import type { GoogleState } from '../state/state.ts';
 
 const tokenLife = 60 * 60_000;
+/** Google names no length for it, so an app must not count on a short one: this makes 8,000 letters. */
+const tokenBytes = 6000;
 
 /** Made when the shell opens an add-on for a teacher. */
 export function newAddOnToken({ classroom, now }: GoogleState, post: GooglePost, account: Account) {
-  const value = newSecret('', 24);
+  const value = newSecret('', tokenBytes);
   classroom.addOnTokens.set(value, {
     accountId: account.id,
     courseId: post.courseId,

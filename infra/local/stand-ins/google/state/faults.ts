@@ -2,7 +2,17 @@ import * as z from 'zod/mini';
 
 /** What goes wrong with the next matching calls. `lost`: carried out, but the answer never arrives. */
 export const Fault = z.object({
-  kind: z.enum(['tooManyRequests', 'rateLimitExceeded', 'internal', 'unavailable', 'hang', 'lost']),
+  kind: z.enum([
+    'tooManyRequests',
+    'rateLimitExceeded',
+    'internal',
+    'unavailable',
+    'forbidden',
+    'scopeInsufficient',
+    'notFound',
+    'hang',
+    'lost',
+  ]),
   /** A part of "METHOD /path"; without it any call. */
   on: z._default(z.string(), ''),
   times: z._default(z.int().check(z.positive()), 1),
