@@ -5,9 +5,11 @@ import { Discovery, type Group } from '../../integrations/google-classroom/add-o
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
+import { orWithout } from './adornment.ts';
 import { teacherCaller } from './caller.ts';
 import { courseRoster, courseSection } from './course.ts';
 import { PostLaunch, parsed } from './launch.ts';
+import { signInHelps } from './refusal.tsx';
 
 /** GET /add-on/discovery: opened while a teacher writes a post. */
 export const discovery =
@@ -21,12 +23,15 @@ export const discovery =
       deps.roster.findSection(courseSection(courseId)),
     ]);
     const { session, actor, confirmed } = caller;
-    const roster = await courseRoster(deps, { courseId, known, ...caller });
-    const { zone } = await deps.roster.getSchool(roster.section.schoolId);
+    await confirmed;
+    const roster = await orWithout(courseRoster(deps, { courseId, known, ...caller }), { but: signInHelps });
     const model = { viewer: session.name, post, addOnToken, loginHint: session.googleSub };
+    if (!roster) return framedPage(<Discovery {...model} needs={undefined} />, deps.frameAncestors);
+    const { zone } = await deps.roster.getSchool(roster.section.schoolId);
     const all = { roster, zone, work: [], show: 'all', confirmed, surface: 'classroom' } as const;
     const { students, inSight } = await readSectionCards(deps, actor, all);
-    return framedPage(<Discovery {...{ ...model, groups: grouped(students), inSight }} />, deps.frameAncestors);
+    const needs = { groups: grouped(students), inSight };
+    return framedPage(<Discovery {...{ ...model, needs }} />, deps.frameAncestors);
   };
 
 /** What several students need comes first. */

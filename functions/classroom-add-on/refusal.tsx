@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { DomainError } from '#shared/domain/errors.ts';
+import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import { logFailure, logRefusal } from '#shared/lambda/log-failure.ts';
 import type { Words } from '#shared/text/en.ts';
 import { wordsFor } from '#shared/text/languages.ts';
@@ -10,13 +10,15 @@ import { type Answer, json } from '../pages/answer.ts';
 import { type RefusalReason, reasonOf, statusOf } from '../pages/status.ts';
 import { framedPage, referrer, windowPage } from './add-on-page.ts';
 import { askerOf } from './caller.ts';
+import { classroomTroubleOf } from './classroom-trouble.ts';
 import { probeCookie } from './cookies.ts';
 import { addressOf, GoogleId } from './launch.ts';
 
 type Event = APIGatewayProxyEventV2;
 
 /** Signing in again is what helps. */
-const signInHelps: readonly RefusalReason[] = ['signed_out', 'wrong_account', 'needs_permission'];
+export const signInHelps: readonly ErrorCode[] = ['signed_out', 'wrong_account', 'needs_permission'];
+const helpsToSignIn = (reason: RefusalReason) => signInHelps.some((each) => each === reason);
 
 /** The answer to a refusal, or nothing where the error is our own fault and must reach the alarm. */
 export function addOnRefusal(deps: AddOnDeps, event: Event, error: unknown): Answer | undefined {
@@ -26,14 +28,17 @@ export function addOnRefusal(deps: AddOnDeps, event: Event, error: unknown): Ans
   if (error instanceof DomainError) logRefusal(error, { surface: 'classroom', actor: askerOf(event) });
   else logFailure('add-on failed', error, { path });
   if (path === '/sign-in/redeem') return json({ code: reason }, { referrer, status: statusOf[reason] });
-  return path.startsWith('/sign-in/') ? inWindow(event, reason, error) : inFrame(deps, event, reason);
+  return path.startsWith('/sign-in/') ? inWindow(event, reason, error) : inFrame(deps, event, { reason, error });
 }
 
-function inFrame({ frameAncestors }: AddOnDeps, event: Event, reason: RefusalReason): Answer {
+type Refused = { reason: RefusalReason; error: unknown };
+
+function inFrame({ frameAncestors }: AddOnDeps, event: Event, { reason, error }: Refused): Answer {
   const words = wordsOf(event);
-  const why = words.trouble[reason];
+  const fault = classroomTroubleOf(error);
+  const why = fault ? words.classroom[fault] : words.trouble[reason];
   const status = statusOf[reason];
-  if (!signInHelps.includes(reason) || event.requestContext.http.method !== 'GET')
+  if (!helpsToSignIn(reason) || event.requestContext.http.method !== 'GET')
     return framedPage(<FrameNotice words={words} {...why} />, frameAncestors, { status });
   const { login_hint: given, ...rest } = event.queryStringParameters ?? {};
   const login_hint = GoogleId.safeParse(given).data;

@@ -3,7 +3,6 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { StudentId } from '#shared/domain/ids.ts';
 import { wordsFor } from '#shared/text/languages.ts';
 import { readOwnCard } from '#shared/use-cases/cards/read-own-card.ts';
-import { adoptAttachment } from '#shared/use-cases/classroom/adopt-attachment.ts';
 import { StudentsOnly } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
@@ -12,6 +11,7 @@ import { framedPage } from './add-on-page.ts';
 import { callerOf } from './caller.ts';
 import { courseSection } from './course.ts';
 import { AttachmentLaunch, parsed } from './launch.ts';
+import { attachmentOn } from './work.ts';
 
 /** GET /add-on/student-view. Whose page it is comes from the session alone: the address has no word for a student. */
 export const studentView =
@@ -28,7 +28,7 @@ export const studentView =
     if (role === 'teacher') return framedPage(<StudentsOnly />, deps.frameAncestors);
     const id = StudentId.safeParse(session.personId);
     if (!id.success) throw new DomainError('not_allowed', { personId: session.personId });
-    const attachment = found ?? (await adoptAttachment({ ...deps, classroom }, post, attachmentId));
+    const attachment = await attachmentOn({ ...deps, classroom }, { post, attachmentId, found });
     const { items } = await readOwnCard(
       deps,
       { kind: 'student', id: id.data },

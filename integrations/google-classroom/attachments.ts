@@ -56,7 +56,7 @@ export const attachmentCalls = (client: Client): Pick<Classroom, 'roleOn' | 'ori
   },
 
   async origins(post, attachmentId) {
-    const { copyHistory = [] } = await client.read('attachment', Copied, (options) =>
+    const { copyHistory = [] } = await client.glance('attachment', Copied, (options) =>
       callsOn(client, post).addOnAttachments.get({ ...itemOf(post), attachmentId }, options),
     );
     return copyHistory.reverse();

@@ -5,6 +5,11 @@ import { type AmountWords, englishAmounts } from './plans/amounts.ts';
 
 const amounts: AmountWords = englishAmounts;
 type Trouble = { title: string; sentence: string };
+export type ClassroomTrouble =
+  | `${'role' | 'people' | 'card'}${'Refused' | 'Unanswered'}`
+  | 'noLicence'
+  | 'tooManyCards'
+  | 'archived';
 
 const startAgain = 'Close this window and open Sidelight from the post again.';
 const trouble: Record<ErrorCode | 'busy', Trouble> = {
@@ -32,6 +37,49 @@ const trouble: Record<ErrorCode | 'busy', Trouble> = {
   not_a_package: { title: 'This did not work', sentence: startAgain },
   too_many_deletions: { title: 'This did not work', sentence: startAgain },
   busy: { title: 'Google does not answer', sentence: 'Nothing is lost. Wait a moment and open this page again.' },
+};
+
+const waitAMoment = 'Wait a moment and open this page again.';
+const askTheAdministrator = 'If that does not help, your Google administrator has to allow Sidelight for this account.';
+/** What Classroom refused, or left without an answer: where the code alone would send people to the wrong place. */
+const classroom: Record<ClassroomTrouble, Trouble> = {
+  roleRefused: {
+    title: 'Classroom does not open this card for this account',
+    sentence: `Go back to Classroom, see which account is open there, and open the post again. ${askTheAdministrator}`,
+  },
+  roleUnanswered: {
+    title: 'Classroom did not say whether you are in this class',
+    sentence: `Without that nobody is shown anything. ${waitAMoment}`,
+  },
+  peopleRefused: {
+    title: 'Classroom does not tell Sidelight who is in this class',
+    sentence: `Without that nobody is shown. Open the post again. ${askTheAdministrator}`,
+  },
+  peopleUnanswered: {
+    title: 'Classroom did not say who is in this class',
+    sentence: `Without that nobody is shown. ${waitAMoment}`,
+  },
+  cardRefused: {
+    title: 'Classroom did not take the card',
+    sentence: `Nothing was attached. ${startAgain} ${askTheAdministrator}`,
+  },
+  cardUnanswered: {
+    title: 'Classroom did not say whether the card is on the post',
+    sentence: 'Close this window and look at the post. If the card is not there, attach it again.',
+  },
+  noLicence: {
+    title: 'This account may not attach add-ons',
+    sentence:
+      'Nothing was attached. Google asks for a licence with the Teaching and Learning add-on or Education Plus; your Google administrator can give you one.',
+  },
+  tooManyCards: {
+    title: 'This post takes no further attachment',
+    sentence: 'Classroom holds ten at most. Close this window, take one off the post, and attach the card again.',
+  },
+  archived: {
+    title: 'This class can no longer be changed',
+    sentence: 'Nothing was attached. The class is archived in Classroom; restore it there first.',
+  },
 };
 
 /**
@@ -87,6 +135,7 @@ export const en = {
     undecided: 'Two versions are on record. Ask your teacher which one holds.',
   },
   trouble,
+  classroom,
 };
 
 export type Words = Omit<typeof en, 'dir'> & { dir: 'ltr' | 'rtl' };

@@ -111,6 +111,8 @@ const amounts: AmountWords = {
 };
 
 const startAgain = 'Cierra esta ventana y vuelve a abrir Sidelight desde la publicación.';
+const waitAMoment = 'Espera un momento y abre otra vez esta página.';
+const askTheAdministrator = 'Si no basta, el administrador de Google tiene que permitir Sidelight para esta cuenta.';
 
 export const es: Words = {
   lang: 'es',
@@ -187,9 +189,45 @@ export const es: Words = {
     },
     not_a_package: { title: 'No funcionó', sentence: startAgain },
     too_many_deletions: { title: 'No funcionó', sentence: startAgain },
-    busy: {
-      title: 'Google no responde',
-      sentence: 'No se ha perdido nada. Espera un momento y abre otra vez esta página.',
+    busy: { title: 'Google no responde', sentence: `No se ha perdido nada. ${waitAMoment}` },
+  },
+  classroom: {
+    roleRefused: {
+      title: 'Classroom no abre esta tarjeta para esta cuenta',
+      sentence: `Vuelve a Classroom, mira qué cuenta está abierta y abre otra vez la publicación. ${askTheAdministrator}`,
+    },
+    roleUnanswered: {
+      title: 'Classroom no dijo si estás en esta clase',
+      sentence: `Sin eso no se muestra nada a nadie. ${waitAMoment}`,
+    },
+    peopleRefused: {
+      title: 'Classroom no dice a Sidelight quién está en esta clase',
+      sentence: `Sin eso no se muestra a nadie. Abre otra vez la publicación. ${askTheAdministrator}`,
+    },
+    peopleUnanswered: {
+      title: 'Classroom no dijo quién está en esta clase',
+      sentence: `Sin eso no se muestra a nadie. ${waitAMoment}`,
+    },
+    cardRefused: {
+      title: 'Classroom no aceptó la tarjeta',
+      sentence: `No se adjuntó nada. ${startAgain} ${askTheAdministrator}`,
+    },
+    cardUnanswered: {
+      title: 'Classroom no dijo si la tarjeta está en la publicación',
+      sentence: 'Cierra esta ventana y mira la publicación. Si la tarjeta no está, adjúntala otra vez.',
+    },
+    noLicence: {
+      title: 'Esta cuenta no puede adjuntar complementos',
+      sentence:
+        'No se adjuntó nada. Google pide una licencia con el complemento Teaching and Learning o Education Plus; te la puede dar el administrador de Google.',
+    },
+    tooManyCards: {
+      title: 'Esta publicación no admite más adjuntos',
+      sentence: 'Classroom admite diez como máximo. Cierra esta ventana, quita uno y adjunta otra vez la tarjeta.',
+    },
+    archived: {
+      title: 'Esta clase ya no se puede cambiar',
+      sentence: 'No se adjuntó nada. La clase está archivada en Classroom; primero hay que restaurarla allí.',
     },
   },
 };

@@ -51,20 +51,18 @@ const teacher = (over: Partial<TeacherModel>) =>
 const nobody = (inSight: number, all: number) =>
   teacher({ cards: { inSight, counts: { work: 0, all }, students: [] } });
 
+const panel = (needs: Parameters<typeof Discovery>[0]['needs']) =>
+  Discovery({ viewer: 'Grace Adeyemi', needs, post, addOnToken: undefined, loginHint: '1' });
+
 const pages: Record<string, VNode> = {
   'a class with long names, from right to left too': teacher({}),
   'work of a kind that is not recognised': teacher({ work: { title: 'Untitled', activities: [] } }),
   'a class where nobody needs anything for this': nobody(30, 13),
   'a class without supports': nobody(30, 0),
   'a class that matches no roster': nobody(0, 0),
-  'a panel without supports': Discovery({
-    viewer: 'Grace Adeyemi',
-    groups: [],
-    inSight: 0,
-    post,
-    addOnToken: undefined,
-    loginHint: '1',
-  }),
+  'work that Classroom did not tell about': teacher({ work: { title: 'This class', activities: [], unread: {} } }),
+  'a panel without supports': panel({ groups: [], inSight: 0 }),
+  'a panel without the class': panel(undefined),
   'an attachment just made': Attached({ script: '' }),
   'the students’ page, opened by a teacher': StudentsOnly(),
   'a student’s page in Spanish': StudentView({ words: es, viewer: names[0], items }),

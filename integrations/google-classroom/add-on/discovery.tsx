@@ -7,8 +7,8 @@ import { FrameNotice, FramePage } from './frame-page.tsx';
 export type Group = { name: string; students: number };
 export type DiscoveryModel = {
   viewer: string | undefined;
-  groups: readonly Group[];
-  inSight: number;
+  /** Of the class as a whole. Without its list the card can be attached all the same. */
+  needs: { groups: readonly Group[]; inSight: number } | undefined;
   post: Post;
   addOnToken: string | undefined;
   /** Who is signed in, for Classroom's rule and ours that each request says so. */
@@ -19,16 +19,11 @@ export type DiscoveryModel = {
  * While a teacher writes a post: what this class needs as a whole, and the card to put on the post. No student is named
  * here.
  */
-export const Discovery = ({ viewer, groups, inSight, post, addOnToken, loginHint }: DiscoveryModel) => (
+export const Discovery = ({ viewer, needs, post, addOnToken, loginHint }: DiscoveryModel) => (
   <FramePage words={en} title={say.panelTitle} name={viewer}>
     <div class="stack">
       <h1>{say.panelTitle}</h1>
-      {groups.length > 0 ? <p class="soft">{say.panelIntro}</p> : null}
-      {groups.length > 0 ? (
-        <Groups groups={groups} />
-      ) : (
-        <Empty>{<p>{inSight ? say.nobodyAtAll : say.nobodyMatched}</p>}</Empty>
-      )}
+      {needs ? <Needs {...needs} /> : <p class="soft">{say.panelWithoutClass}</p>}
       <form method="post" action="/add-on/attachments" class="stack dock">
         <input type="hidden" name="courseId" value={post.courseId} />
         <input type="hidden" name="itemId" value={post.itemId} />
@@ -43,6 +38,16 @@ export const Discovery = ({ viewer, groups, inSight, post, addOnToken, loginHint
     </div>
   </FramePage>
 );
+
+const Needs = ({ groups, inSight }: NonNullable<DiscoveryModel['needs']>) =>
+  groups.length > 0 ? (
+    <>
+      <p class="soft">{say.panelIntro}</p>
+      <Groups groups={groups} />
+    </>
+  ) : (
+    <Empty>{<p>{inSight ? say.nobodyAtAll : say.nobodyMatched}</p>}</Empty>
+  );
 
 const Groups = ({ groups }: { groups: readonly Group[] }) => (
   <ul class="card">

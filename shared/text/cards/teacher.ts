@@ -18,6 +18,8 @@ export const teacherWords = {
   classFallback: 'This class',
   looksLike: (work: readonly Activity[]) => `Looks like ${work.map((each) => activities[each].guess).join(' and ')}`,
   unknownWork: 'Kind of work not recognised, so everything is shown',
+  unread: 'Classroom did not tell Sidelight what this post is, so everything is shown.',
+  unreadSince: (day: string, time: string) => `Its title and times are of ${day}, ${time}.`,
   minutes: (minutes: number) => `${minutes} min`,
   due: (day: string, time: string) => `due ${day}, ${time}`,
   why: 'Why?',
@@ -49,6 +51,8 @@ export const teacherWords = {
     'Sidelight shows students only when the school roster says that you teach them today. If that is wrong, ask the school office to check the roster.',
   panelTitle: 'Supports in this class',
   panelIntro: 'Worth knowing while you write the post. Names and amounts are in the view that opens from the post.',
+  panelWithoutClass:
+    'Classroom did not say who is in this class, so what it needs is not shown here. The card can be attached all the same.',
   panelCount: students,
   attach: 'Attach to this post',
   attachWhy: 'Adds a card that looks the same to everyone. You see your class; each student sees only their own page.',

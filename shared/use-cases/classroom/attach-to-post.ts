@@ -1,3 +1,4 @@
+import { DomainError } from '#shared/domain/errors.ts';
 import type { Needs } from '../command.ts';
 import type { Post } from '../ports/classroom/classroom.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
@@ -12,23 +13,33 @@ export type AttachToPostInput = { content: Content; addOnToken?: string | undefi
  * again when an answer was lost on the way.
  */
 export async function attachToPost({ classroom, attachments }: Ports, post: Post, input: AttachToPostInput) {
-  const attachmentId = (await ours(classroom, post, input)) ?? (await attached(classroom, post, input));
+  const attachmentId = (await found(classroom, post, input)) ?? (await attached(classroom, post, input));
   await attachments.save({ ...post, attachmentId });
   return attachmentId;
+}
+
+/** A list that is refused does not stand in the way: whoever may not attach hears it from Google when we do. */
+async function found(classroom: Ports['classroom'], post: Post, input: AttachToPostInput) {
+  try {
+    return await ours(classroom, post, input);
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
 }
 
 async function attached(classroom: Ports['classroom'], post: Post, input: AttachToPostInput) {
   try {
     return (await classroom.attach(post, input.content, input.addOnToken)).attachmentId;
   } catch (error) {
-    if (!(error instanceof IntegrationError && error.retryable)) throw error;
-    const there = await ours(classroom, post, input);
+    if (!(error instanceof IntegrationError)) throw error;
+    const there = await found(classroom, post, input);
     if (!there) throw error;
     return there;
   }
 }
 
 async function ours(classroom: Ports['classroom'], post: Post, { content }: AttachToPostInput) {
-  const found = await classroom.attachments(post);
-  return found.find(({ teacherViewUri }) => teacherViewUri === content.teacherViewUri)?.attachmentId;
+  const there = await classroom.attachments(post);
+  return there.find(({ teacherViewUri }) => teacherViewUri === content.teacherViewUri)?.attachmentId;
 }

@@ -9,6 +9,7 @@ import { rememberedAttachments } from '../../../functions/deps/remembered-attach
 import { rememberedCourses } from '../../../functions/deps/remembered-courses.ts';
 import { googleAccounts, identityEndpoints } from '../../../integrations/google-auth.ts';
 import { googleClassroom } from '../../../integrations/google-classroom/classroom.ts';
+import { usualPatience } from '../../../integrations/google-classroom/client.ts';
 import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
 import { asDoor } from '../../as-door.ts';
 import { anActivePlan } from '../../builders.ts';
@@ -49,7 +50,7 @@ const ana = { ...people.ana, email: 'ana@harbor.example' };
  * Harbor High with a Google of its own: Grace teaches algebra, Theo history; Yara is Theo's and was invited to Grace's
  * course.
  */
-export async function setUpAddOnDoor() {
+export async function setUpAddOnDoor({ patience = usualPatience } = {}) {
   const world: GoogleFixture = {
     ...{ attachments: new Map(), titles: new Map(), enrolled: new Map() },
     ...{ trouble: undefined, signIn: {} },
@@ -84,7 +85,7 @@ export async function setUpAddOnDoor() {
     ...rememberedCourses({ ...permitted, now: clock.now }),
     ledger,
     googleAccounts: googleAccounts({ connect, domains: ['harbor.example', 'students.harbor.example'], now: clock.now }),
-    classroomAs: googleClassroom({ rootUrl: google.url, pause: async () => undefined }),
+    classroomAs: googleClassroom({ rootUrl: google.url, pause: async () => undefined, patience }),
     permissions: addOnPermissions,
     baseUrl,
     frameAncestors: [classroomOrigin],

@@ -227,7 +227,7 @@ describe('who is turned away, with nothing disclosed and nothing in the ledger',
     school.world.trouble = () => refusal(503, 'unavailable');
     const { statusCode, body } = await school.ask(aGet(view, launch(), { cookies: [cookie] }));
     expect(statusCode).toBe(503);
-    expect(body).toContain('Google does not answer');
+    expect(body).toContain('Classroom did not say');
     expect(await school.ledgerOf('grace')).toEqual([]);
   });
 

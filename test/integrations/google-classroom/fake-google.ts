@@ -51,6 +51,15 @@ export const refusal = (status: number, message: string, reason?: string): FakeR
   body: { error: { code: status, message, errors: reason ? [{ reason, message }] : [] } },
 });
 
+/** Google's own state of a refusal, which the status alone does not tell. */
+export const failedPrecondition = (message: string): FakeReply => ({
+  status: 400,
+  body: { error: { code: 400, message, status: 'FAILED_PRECONDITION', errors: [] } },
+});
+
+/** An answer that never comes. */
+export const silence = () => new Promise<never>(() => undefined);
+
 async function read(request: IncomingMessage): Promise<FakeCall> {
   const url = new URL(request.url ?? '/', 'http://google');
   const chunks: Buffer[] = [];

@@ -12,7 +12,7 @@ export type CoursePerson = { googleId: string; email?: string; name: string };
 export type Classroom = {
   /** What the asker is to this course: asked of Google on every launch, because no address is signed. */
   roleOn(post: Post, proof: { attachmentId?: string; addOnToken?: string }): Promise<'teacher' | 'student'>;
-  /** Where this attachment was copied from, newest first. */
+  /** Where this attachment was copied from, newest first. Asked for once and hardly waited for: it only adorns. */
   origins(post: Post, attachmentId: string): Promise<AttachmentPlace[]>;
   attachments(post: Post): Promise<{ attachmentId: string; teacherViewUri?: string }[]>;
   /** Not idempotent: after a time-out, look for the attachment before asking again. */
@@ -21,7 +21,7 @@ export type Classroom = {
     content: { title: string; teacherViewUri: string; studentViewUri: string },
     addOnToken?: string,
   ): Promise<{ attachmentId: string }>;
-  /** Only course work tells what it is; other posts answer undefined. */
+  /** Only course work tells what it is; other posts answer undefined. It only adorns, as `origins`. */
   work(post: Post): Promise<Omit<WorkFacts, 'readAt'> | undefined>;
   roster(courseId: string): Promise<{ teachers: CoursePerson[]; students: CoursePerson[] }>;
 };

@@ -1,0 +1,33 @@
+import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
+import { log } from '#shared/lambda/logger.ts';
+import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
+
+/** What Classroom was asked when it refused or failed. Our own refusals name no operation, and pass for nobody's. */
+export function failedOperation(error: unknown): string | undefined {
+  const asked =
+    error instanceof IntegrationError
+      ? error.operation
+      : error instanceof DomainError
+        ? error.details.operation
+        : undefined;
+  return asked === undefined ? undefined : String(asked).replaceAll(' ', '-');
+}
+
+/**
+ * What a page can do without. Where Classroom keeps it back the page is shown all the same: who may not see it is
+ * refused by what the page needs. `but`: what is worth a refusal here, because the person can mend it.
+ */
+export async function orWithout<Adornment>(
+  adornment: Promise<Adornment>,
+  { but = [] }: { but?: readonly ErrorCode[] } = {},
+): Promise<Adornment | undefined> {
+  try {
+    return await adornment;
+  } catch (error) {
+    const operation = failedOperation(error);
+    const code = error instanceof DomainError ? error.code : 'busy';
+    if (operation === undefined || but.some((each) => each === code)) throw error;
+    log('warn', 'add-on goes without', { operation, reason: code });
+    return undefined;
+  }
+}
