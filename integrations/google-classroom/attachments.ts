@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { Client } from './client.ts';
+import { readable, tolerant, tolerantList } from './odd-fields.ts';
 import { everyPage, pageToken } from './pages.ts';
 
 const Context = z.object({
@@ -9,13 +10,11 @@ const Context = z.object({
   studentContext: z.optional(z.nullable(z.looseObject({}))),
 });
 const Place = z.object({ courseId: z.string(), itemId: z.string(), attachmentId: z.string() });
-const Copied = z.object({ copyHistory: z.optional(z.array(Place)) });
+const Copied = z.object({ copyHistory: tolerantList(Place) });
 const Created = z.object({ id: z.string() });
 const Listed = z.object({
-  addOnAttachments: z.optional(
-    z.array(z.object({ id: z.string(), teacherViewUri: z.optional(z.object({ uri: z.string() })) })),
-  ),
-  nextPageToken: z.optional(z.string()),
+  addOnAttachments: tolerantList(z.object({ id: z.string(), teacherViewUri: tolerant(z.object({ uri: z.string() })) })),
+  nextPageToken: tolerant(z.string()),
 });
 
 type Item = { courseId: string; itemId: string };
@@ -56,10 +55,10 @@ export const attachmentCalls = (client: Client): Pick<Classroom, 'roleOn' | 'ori
   },
 
   async origins(post, attachmentId) {
-    const { copyHistory = [] } = await client.glance('attachment', Copied, (options) =>
+    const { copyHistory } = await client.glance('attachment', Copied, (options) =>
       callsOn(client, post).addOnAttachments.get({ ...itemOf(post), attachmentId }, options),
     );
-    return copyHistory.reverse();
+    return readable(copyHistory).reverse();
   },
 
   attachments: (post) =>
@@ -67,7 +66,7 @@ export const attachmentCalls = (client: Client): Pick<Classroom, 'roleOn' | 'ori
       const page = await client.read('attachments', Listed, (options) =>
         callsOn(client, post).addOnAttachments.list({ ...itemOf(post), pageSize: 20, ...pageToken(token) }, options),
       );
-      const items = (page.addOnAttachments ?? []).map(({ id, teacherViewUri }) => ({
+      const items = readable(page.addOnAttachments).map(({ id, teacherViewUri }) => ({
         attachmentId: id,
         ...(teacherViewUri ? { teacherViewUri: teacherViewUri.uri } : {}),
       }));

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type PieceOfWork, recogniseWork } from '#shared/domain/cards/classwork.ts';
 import type { Classroom } from '#shared/use-cases/ports/classroom/classroom.ts';
 import type { Client } from './client.ts';
+import { readable, tolerant, tolerantList } from './odd-fields.ts';
 
 const kinds = {
   ASSIGNMENT: 'assignment',
@@ -9,13 +10,15 @@ const kinds = {
   MULTIPLE_CHOICE_QUESTION: 'multipleChoiceQuestion',
 } as const satisfies Record<string, PieceOfWork['kind']>;
 
+const between = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
+
 const CourseWork = z.object({
-  title: z._default(z.string(), ''),
-  description: z.optional(z.string()),
-  workType: z.optional(z.string()),
-  materials: z.optional(z.array(z.looseObject({}))),
-  dueDate: z.optional(z.object({ year: z.int(), month: z.int(), day: z.int() })),
-  dueTime: z.optional(z.object({ hours: z.optional(z.int()), minutes: z.optional(z.int()) })),
+  title: tolerant(z.string()),
+  description: tolerant(z.string()),
+  workType: tolerant(z.string()),
+  materials: tolerantList(z.object({ form: tolerant(z.looseObject({})) })),
+  dueDate: tolerant(z.object({ year: between(1970, 2999), month: between(1, 12), day: between(1, 31) })),
+  dueTime: tolerant(z.object({ hours: tolerant(between(0, 24)), minutes: tolerant(between(0, 59)) })),
 });
 type CourseWork = z.infer<typeof CourseWork>;
 
@@ -34,14 +37,15 @@ export const workCalls = (client: Client): Pick<Classroom, 'work'> => ({
 
 function facts(found: CourseWork) {
   const dueAt = dueInstant(found);
+  const { title = '' } = found;
   const { activities, minutes } = recogniseWork({
-    title: found.title,
+    title,
     ...(found.description ? { description: found.description } : {}),
     ...kindOf(found.workType),
-    hasQuizForm: found.materials?.some((material) => 'form' in material) ?? false,
+    hasQuizForm: readable(found.materials).some(({ form }) => form !== undefined),
   });
   return {
-    title: found.title,
+    title,
     activities: [...activities],
     ...(minutes ? { minutes } : {}),
     ...(dueAt ? { dueAt } : {}),
@@ -54,9 +58,9 @@ function kindOf(workType: string | undefined): Pick<PieceOfWork, 'kind'> {
   return {};
 }
 
-/** Google gives the due moment in UTC, in pieces, and leaves out zeros. */
-function dueInstant({ dueDate, dueTime }: CourseWork) {
-  if (!dueDate || !dueTime) return undefined;
+/** Google gives the due moment in UTC, in pieces, and leaves out zeros: a day alone is its first minute. */
+function dueInstant({ dueDate, dueTime: { hours = 0, minutes = 0 } = {} }: CourseWork) {
+  if (!dueDate) return undefined;
   const { year, month, day } = dueDate;
-  return new Date(Date.UTC(year, month - 1, day, dueTime.hours ?? 0, dueTime.minutes ?? 0)).toISOString();
+  return new Date(Date.UTC(year, month - 1, day, hours, minutes)).toISOString();
 }

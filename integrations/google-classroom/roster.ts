@@ -1,14 +1,17 @@
 import * as z from 'zod/mini';
 import type { Classroom, CoursePerson } from '#shared/use-cases/ports/classroom/classroom.ts';
+import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { Client } from './client.ts';
+import { tolerant } from './odd-fields.ts';
 import { everyPage, pageToken } from './pages.ts';
 
 const Member = z.object({
-  userId: z.string(),
-  profile: z.optional(
+  userId: tolerant(z.string()),
+  profile: tolerant(
     z.object({
-      emailAddress: z.optional(z.string()),
-      name: z.optional(z.object({ fullName: z.optional(z.string()) })),
+      id: tolerant(z.string()),
+      emailAddress: tolerant(z.string()),
+      name: tolerant(z.object({ fullName: tolerant(z.string()) })),
     }),
   ),
 });
@@ -30,7 +33,7 @@ const teachersOf = (client: Client, courseId: string) =>
     const page = await client.read('teachers', Teachers, (options) =>
       client.api.courses.teachers.list({ courseId, pageSize, ...pageToken(token) }, options),
     );
-    return { items: (page.teachers ?? []).map(person), next: page.nextPageToken };
+    return { items: (page.teachers ?? []).map(personIn('teachers')), next: page.nextPageToken };
   });
 
 const studentsOf = (client: Client, courseId: string) =>
@@ -38,11 +41,15 @@ const studentsOf = (client: Client, courseId: string) =>
     const page = await client.read('students', Students, (options) =>
       client.api.courses.students.list({ courseId, pageSize, ...pageToken(token) }, options),
     );
-    return { items: (page.students ?? []).map(person), next: page.nextPageToken };
+    return { items: (page.students ?? []).map(personIn('students')), next: page.nextPageToken };
   });
 
-const person = ({ userId, profile }: z.infer<typeof Member>): CoursePerson => ({
-  googleId: userId,
-  name: profile?.name?.fullName ?? '',
-  ...(profile?.emailAddress ? { email: profile.emailAddress } : {}),
-});
+/** Their number may stand in either place. With somebody whom it does not tell, a list of people is no list. */
+const personIn =
+  (list: 'students' | 'teachers') =>
+  ({ userId, profile }: z.infer<typeof Member>): CoursePerson => {
+    const googleId = userId ?? profile?.id;
+    if (!googleId) throw new IntegrationError('classroom', `${list} answer`, false);
+    const name = profile?.name?.fullName ?? '';
+    return { googleId, name, ...(profile?.emailAddress ? { email: profile.emailAddress } : {}) };
+  };

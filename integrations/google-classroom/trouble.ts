@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
+import { readable, tolerant, tolerantList } from './odd-fields.ts';
 
 const Body = z.object({
   error: z.object({
-    message: z.optional(z.string()),
-    status: z.optional(z.string()),
-    errors: z.optional(z.array(z.object({ reason: z.optional(z.string()) }))),
-    details: z.optional(z.array(z.object({ reason: z.optional(z.string()) }))),
+    message: tolerant(z.string()),
+    status: tolerant(z.string()),
+    errors: tolerantList(z.object({ reason: tolerant(z.string()) })),
+    details: tolerantList(z.object({ reason: tolerant(z.string()) })),
   }),
 });
 const Failure = z.object({ status: z.optional(z.number()), response: z.optional(z.object({ data: z.unknown() })) });
@@ -86,7 +87,7 @@ function read(thrown: unknown): Refused {
   const error = body.success ? body.data.error : undefined;
   return {
     status: failure.data.status,
-    reasons: [...(error?.errors ?? []), ...(error?.details ?? [])].flatMap(({ reason }) => reason ?? []),
+    reasons: [...readable(error?.errors), ...readable(error?.details)].flatMap(({ reason }) => reason ?? []),
     name: error?.message?.split(' ')[0] ?? '',
     state: error?.status ?? '',
   };
