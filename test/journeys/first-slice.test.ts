@@ -5,6 +5,8 @@ import { type CheckOutcome, runCheck } from '../../infra/local/check/check.ts';
 import { browser, textOf } from '../../infra/local/check/check-browser.ts';
 import { type District, startDistrict } from '../../infra/local/district.ts';
 import { anyPorts } from '../../infra/local/ports.ts';
+import type { RecordedCall } from '../../infra/local/stand-ins/google/state/calls.ts';
+import { faultsIn } from '../integrations/google-contract/contract.ts';
 
 /** Only Linux tells them in a file. */
 const list = `/proc/${process.pid}/task/${process.pid}/children`;
@@ -72,6 +74,12 @@ describe('the whole district, from the roster to the ledger', () => {
     const answer = await fetch(district.links.app + path, { method });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, expect.stringContaining('text/html')]);
     expect(await answer.text()).toContain('There is nothing here');
+  });
+
+  it('asked Google nothing that the real one would not take, by its own description of its APIs', async () => {
+    const calls: RecordedCall[] = await (await fetch(`${district.links.google}/_control/calls`)).json();
+    expect(new Set(calls.map(({ path }) => path.split('/')[1]))).toEqual(new Set(['v1', 'calendar']));
+    expect(calls.flatMap((call) => faultsIn({ ...call, query: new URLSearchParams(call.query) }))).toEqual([]);
   });
 
   it('takes what was for a wrist in plaster off the card, once the clock is past its last day', async () => {

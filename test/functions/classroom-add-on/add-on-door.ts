@@ -19,7 +19,7 @@ import { aClass, setUpSchool, type TestSchool } from '../../harbor-high/school.t
 import { clientId, fakeGoogle } from '../../integrations/google-classroom/fake-google.ts';
 import { aCard, aPublication, later } from '../../sample/records.ts';
 import { aSection, aStaffMember, aStudent } from '../../sample/roster.ts';
-import { courses, type GoogleFixture, harborsGoogle } from './harbors-google.ts';
+import { courses, type GoogleFixture, granted, harborsGoogle } from './harbors-google.ts';
 
 export const baseUrl = 'http://127.0.0.1:4100';
 const classroomOrigin = 'http://localhost:4200';
@@ -55,7 +55,7 @@ export async function setUpAddOnDoor({ patience = usualPatience } = {}) {
     ...{ attachments: new Map(), titles: new Map(), enrolled: new Map() },
     ...{ trouble: undefined, signIn: {} },
   };
-  const google = await fakeGoogle((call) => harborsGoogle(call, world));
+  const google = await fakeGoogle((call) => harborsGoogle(call, world), granted);
   const { tables, stores, clock } = await setUpSchool({
     people: [grace, theo, gus, ana, maya, leo, sam, yara],
     classes: [

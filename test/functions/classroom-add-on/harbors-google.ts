@@ -33,6 +33,17 @@ const rosters: Record<string, { teachers: Member[]; students: Member[] }> = {
 };
 const subOf: Record<string, string> = { grace: '201', 'grace-2': '201', theo: '202', maya: '301', leo: '302' };
 
+/** What each of them agreed to, and no more. */
+export const granted = (authorization: string): readonly string[] =>
+  ['maya', 'leo'].includes(authorization.replace('Bearer ', ''))
+    ? ['classroom.addons.student']
+    : [
+        'classroom.addons.teacher',
+        'classroom.rosters.readonly',
+        'classroom.profile.emails',
+        'classroom.coursework.students.readonly',
+      ];
+
 function studentMember(text: string): Member {
   const [name, id = ''] = text.split(':');
   return { id, email: `${name}@students.harbor.example` };

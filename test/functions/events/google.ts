@@ -3,6 +3,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
+import { expect } from 'vitest';
+import { faultsIn, type GoogleCall } from '../../integrations/google-contract/contract.ts';
 
 type Stored = Record<string, unknown> & { id: string; status: string; etag: string };
 type Fault = { method: string; path: RegExp; status: number; reason: string };
@@ -16,9 +18,12 @@ type Code = {
   refreshToken?: string;
 };
 
+/** What an organiser agreed to when they connected their calendar. */
+const organisers = ['calendar.events.owned'];
+
 /**
  * As much of Google as a calendar connection and an invitation touch, with its rules about ids; every mail it would
- * send is counted.
+ * send is counted. A call that the real one would not take fails the test when it stops.
  */
 export async function startGoogle() {
   const events = new Map<string, Stored>();
@@ -29,6 +34,7 @@ export async function startGoogle() {
   const dead = new Set<string>();
   /** What Google makes of an event for good: no Meet room for the organiser, or a guest whose address is none. */
   const rules = { meetOff: false, refused: new Set<string>() };
+  const asked: GoogleCall[] = [];
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const pem = await exportSPKI(publicKey);
 
@@ -41,6 +47,13 @@ export async function startGoogle() {
     if (url.pathname === '/token') return token(outgoing, new URLSearchParams(body));
     if (url.pathname === '/oauth2/v1/certs') return answer(outgoing, 200, { key1: pem });
     const authorization = incoming.headers.authorization ?? '';
+    asked.push({
+      method: incoming.method ?? '',
+      path: url.pathname,
+      query: url.searchParams,
+      body,
+      scopes: organisers,
+    });
     if (!authorization.startsWith('Bearer at-')) return refuse(outgoing, 401, 'authError');
     const id = /^\/calendar\/v3\/calendars\/primary\/events(?:\/([^/]+))?$/.exec(url.pathname);
     if (!id) return refuse(outgoing, 404, 'notFound');
@@ -98,6 +111,7 @@ export async function startGoogle() {
   const stop = () => {
     server.closeAllConnections();
     server.close();
+    expect(asked.flatMap(faultsIn)).toEqual([]);
   };
   return { url: base(), events, invitations, inserts, faults, codes, dead, rules, stop };
 }

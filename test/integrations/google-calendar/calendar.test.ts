@@ -9,6 +9,7 @@ import { calendarClient } from '../../../integrations/google-calendar/client.ts'
 import { guestLists } from '../../../integrations/google-calendar/guest-lists.ts';
 import { eventIdOf } from '../../../integrations/google-calendar/review-event.ts';
 import { aGoogle, calendarAs, dana, grace, tokenFor } from '../../infra/local/stand-ins/google-stand-in-fixture.ts';
+import { faultsIn } from '../google-contract/contract.ts';
 
 const baseUrl = 'https://sidelight.harbor.example';
 const family = 'rosa@family.example';
@@ -37,6 +38,11 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await google.stop();
+  // One test has a token for something else on purpose.
+  const scopes = ['calendar.events.owned'];
+  const asked = google.state.calls.map((call) => ({ ...call, query: new URLSearchParams(call.query), scopes }));
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.flatMap(faultsIn)).toEqual([]);
   vi.useRealTimers();
 });
 beforeEach(() => {

@@ -2,6 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
+import { expect } from 'vitest';
+import { faultsIn } from '../google-contract/contract.ts';
 
 export type FakeCall = { method: string; path: string; query: URLSearchParams; authorization: string; body: string };
 export type FakeReply = { status?: number; body?: unknown };
@@ -30,8 +32,20 @@ export const anIdToken = (claims: Record<string, unknown>, key = privateKey) =>
 
 export const aForeignKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 
-/** A Google on loopback that says what a test tells it to, and remembers what it was asked. */
-export async function fakeGoogle(answer: Answering) {
+/** What a teacher of the district agreed to, unless a test says otherwise. */
+const teachersScopes = [
+  'classroom.addons.teacher',
+  'classroom.rosters.readonly',
+  'classroom.profile.emails',
+  'classroom.coursework.students.readonly',
+];
+type Granted = (authorization: string) => readonly string[];
+
+/**
+ * A Google on loopback that says what a test tells it to, and remembers what it was asked. A call that the real one
+ * would not take fails the test when it stops.
+ */
+export async function fakeGoogle(answer: Answering, granted: Granted = () => teachersScopes) {
   const calls: FakeCall[] = [];
   const server: Server = createServer(async (request, response) => {
     const call = await read(request);
@@ -41,7 +55,11 @@ export async function fakeGoogle(answer: Answering) {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const stop = () => new Promise((resolve) => server.close(resolve).closeAllConnections());
+  const stop = async () => {
+    await new Promise((resolve) => server.close(resolve).closeAllConnections());
+    const api = calls.filter(({ path }) => path.startsWith('/v1/'));
+    expect(api.flatMap((call) => faultsIn({ ...call, scopes: granted(call.authorization) }))).toEqual([]);
+  };
   return { url: `http://127.0.0.1:${port}`, calls, stop };
 }
 export type FakeGoogle = Awaited<ReturnType<typeof fakeGoogle>>;

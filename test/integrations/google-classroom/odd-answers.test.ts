@@ -14,7 +14,10 @@ let body: unknown;
 
 beforeAll(async () => {
   google = await fakeGoogle(() => ({ body }));
-  classroom = googleClassroom({ rootUrl: google.url, pause: async () => undefined })('t');
+  classroom = googleClassroom({ rootUrl: google.url, pause: async () => undefined })({
+    accessToken: 't',
+    renew: async () => 't',
+  });
 });
 afterAll(() => google.stop());
 

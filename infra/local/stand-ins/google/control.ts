@@ -51,5 +51,6 @@ export function controlRoutes(state: GoogleState): Hono {
     return c.body(null, 204);
   });
   app.get('/_control/outbox', (c) => c.json(state.calendars.outbox));
+  app.get('/_control/calls', (c) => c.json(state.calls));
   return app;
 }

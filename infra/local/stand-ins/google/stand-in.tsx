@@ -1,6 +1,7 @@
 import { type HttpBindings, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { faulty } from './api/faulty.ts';
+import { recorded } from './api/recorded.ts';
 import { googleNotFound } from './api/refusal.ts';
 import { calendarMethods } from './calendar/event-methods.ts';
 import { calendarPages } from './calendar-pages/calendar-pages.tsx';
@@ -24,6 +25,8 @@ export type GoogleStandIn = { url: string; state: GoogleState; stop(): Promise<v
 export async function startGoogleStandIn(settings: GoogleSettings): Promise<GoogleStandIn> {
   const state = googleState(settings);
   const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use('/v1/*', recorded(state));
+  app.use('/calendar/v3/*', recorded(state));
   app.use('/v1/*', faulty(state.faults));
   app.use('/calendar/v3/*', faulty(state.faults));
   app.use('/token', faulty(state.faults));

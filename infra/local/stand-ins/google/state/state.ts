@@ -1,4 +1,5 @@
 import { type CalendarState, emptyCalendars } from './calendars.ts';
+import type { RecordedCall } from './calls.ts';
 import { type ClassroomState, classroomOf } from './classroom.ts';
 import type { Account } from './district.ts';
 import type { Fault } from './faults.ts';
@@ -16,6 +17,8 @@ export type GoogleState = {
   classroom: ClassroomState;
   calendars: CalendarState;
   faults: Fault[];
+  /** What the APIs were asked, for tests that hold it against Google's own description. */
+  calls: RecordedCall[];
   /** What an administrator of the domain can switch. */
   policy: {
     licensed: boolean;
@@ -43,6 +46,7 @@ export function googleState(settings: GoogleSettings): GoogleState {
     classroom: classroomOf(settings),
     calendars: emptyCalendars(settings),
     faults: [],
+    calls: [],
     policy: {
       licensed: true,
       thirdPartyBlocked: false,
