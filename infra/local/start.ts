@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { outcomeLine, runCheck } from './check/check.ts';
+import { outcomeLine, runCheck, runOddCheck } from './check/check.ts';
 import { type District, startDistrict } from './district.ts';
 import { rebuiltLine } from './local-bundles.ts';
 import { anyPorts, usualPorts } from './ports.ts';
@@ -9,6 +9,7 @@ import { progress } from './progress.ts';
  * npm start             the local district, until Ctrl-C
  * npm start -- --watch  the same, and every edit of a door is seen at once
  * npm start -- --check  one round trip through every porch, on ports of its own
+ * npm start -- --check --odd  the same while the vendors are at their oddest, and what people saw of each oddity
  */
 const values = given();
 
@@ -56,7 +57,8 @@ try {
     ...(values.watch ? { onRebuilt: (news) => console.log(rebuiltLine(news)) } : {}),
   });
   line.done();
-  if (values.check) await stop((await runCheck(district, (outcome) => console.log(outcomeLine(outcome)))) ? 0 : 1);
+  const run = values.odd ? runOddCheck : runCheck;
+  if (values.check) await stop((await run(district, (outcome) => console.log(outcomeLine(outcome)))) ? 0 : 1);
   else console.log(`Sidelight's local district is ready: ${district.links.desk}\n${watching}Ctrl-C stops it.`);
 } catch (cause) {
   line.done();
@@ -67,11 +69,11 @@ try {
 function given() {
   const flag = { type: 'boolean', default: false } as const;
   try {
-    const { values } = parseArgs({ options: { check: flag, watch: flag } });
-    if (!(values.check && values.watch)) return values;
+    const { values } = parseArgs({ options: { check: flag, odd: flag, watch: flag } });
+    if (!(values.watch && values.check) && (values.check || !values.odd)) return values;
   } catch {
     // The sentence below says it of every fault.
   }
-  console.error('npm start takes one word, and only after "--": --check or --watch. Nothing was started.');
+  console.error('npm start takes, and only after "--": --watch, --check or --check --odd. Nothing was started.');
   process.exit(2);
 }

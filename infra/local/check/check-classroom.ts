@@ -8,10 +8,8 @@ import { demand, type Visit } from './steps.ts';
  */
 export async function checkSignIn(visit: Visit): Promise<string> {
   const { story, district } = visit;
-  const { app, google } = district.links;
-  const window = browser();
-  const who = await window.open(`${google}/classroom/who`);
-  await window.submit(who, formTo(who, '/classroom/who', 'post'), { account: story.teacher.id });
+  const { app } = district.links;
+  const window = await classroomWindow(visit);
   const frame = { browser: browser(), url: frameOn(await window.open(story.cardUrl)) };
   const signedOut = await frame.browser.open(frame.url);
   const start = dataOf(signedOut, 'data-start');
@@ -36,19 +34,33 @@ export async function seeTeacherView({ frame, story }: Visit): Promise<string> {
   return `what to do for ${story.student.name} and others`;
 }
 
+/** A window in which the teacher of the walk is signed in to Classroom. */
+export async function classroomWindow({ story, district }: Visit): Promise<Browser> {
+  const window = browser();
+  const who = await window.open(`${district.links.google}/classroom/who`);
+  await window.submit(who, formTo(who, '/classroom/who', 'post'), { account: story.teacher.id });
+  return window;
+}
+
 /** From an address of ours to Google's pages, through them as one account, and back to us. */
-export async function throughGoogle(window: Browser, url: string, accountId: string): Promise<FetchedPage> {
+export const throughGoogle = (window: Browser, url: string, accountId: string): Promise<FetchedPage> =>
+  answeredAtGoogle(window, url, { accountId, answer: 'allow' });
+
+type AtGoogle = { accountId: string; answer: 'allow' | 'cancel' };
+
+export async function answeredAtGoogle(window: Browser, url: string, { accountId, answer }: AtGoogle) {
   const [chooser, consent] = ['/o/oauth2/v2/account', '/o/oauth2/v2/consent'];
   let page = await window.open(url);
   if (asks(page, chooser)) page = await window.submit(page, formTo(page, chooser, 'post'), { account: accountId });
   if (!asks(page, consent)) return page;
   const form = formTo(page, consent, 'post');
-  return window.submit(page, form, { scope: valuesOf(form, 'scope'), answer: 'allow' });
+  return window.submit(page, form, { scope: valuesOf(form, 'scope'), answer });
 }
 
 const asks = (page: FetchedPage, path: string) => elementOn(page, `form[action="${path}"]`) !== undefined;
 
-function frameOn(page: FetchedPage) {
+/** Where the frame on one of Classroom's pages leads. */
+export function frameOn(page: FetchedPage) {
   const src = elementOn(page, 'iframe')?.getAttribute('src');
   demand(src !== undefined, `no frame of ours on ${new URL(page.url).pathname}: ${textOf(page).slice(0, 200)}`);
   return src;

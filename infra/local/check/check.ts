@@ -5,9 +5,10 @@ import { readLedger, readSeals } from './check-ledger.ts';
 import { calendarConnected, readMail } from './check-outcomes.ts';
 import { askSlack, checkReview } from './check-slack.ts';
 import { storyOf } from './check-story.ts';
+import { withOddities } from './odd/odd-steps.ts';
+import { oddities } from './odd/oddities.ts';
 import { type CheckStep, demand, type Visit } from './steps.ts';
-
-export type CheckOutcome = { name: string; ok: boolean; took: number; saw: string };
+import { type CheckOutcome, walk } from './walk.ts';
 
 const readImport = async ({ district }: Visit) => {
   const { people, cards } = district.imported;
@@ -28,28 +29,18 @@ const steps: readonly CheckStep[] = [
   { name: 'seals', run: readSeals },
 ];
 
-/** Tries every step, also after one that failed: each says something about another porch. */
-export async function runCheck(district: District, tell: (outcome: CheckOutcome) => void): Promise<boolean> {
-  const visit: Visit = { district, story: storyOf(district), startedAt: new Date().toISOString() };
-  let allWell = true;
-  for (const step of steps) {
-    const outcome = await tried(step, visit);
-    allWell &&= outcome.ok;
-    tell(outcome);
-  }
-  return allWell;
-}
+type Tell = (outcome: CheckOutcome) => void;
 
-async function tried({ name, run }: CheckStep, visit: Visit): Promise<CheckOutcome> {
-  const from = performance.now();
-  const took = () => (name === 'import' ? visit.district.imported.took : performance.now() - from);
-  try {
-    const saw = await run(visit);
-    return { name, ok: true, took: took(), saw };
-  } catch (cause) {
-    return { name, ok: false, took: took(), saw: cause instanceof Error ? cause.message : String(cause) };
-  }
-}
+const visitOf = (district: District): Visit => {
+  const startedAt = new Date().toISOString();
+  return { district, story: storyOf(district), startedAt };
+};
+
+export const runCheck = (district: District, tell: Tell): Promise<boolean> => walk(visitOf(district), steps, tell);
+
+/** The same with the vendors at their oddest, and then one more oddity after another. */
+export const runOddCheck = (district: District, tell: Tell): Promise<boolean> =>
+  walk(visitOf(district), withOddities(steps, oddities), tell);
 
 export const outcomeLine = ({ name, ok, took, saw }: CheckOutcome) =>
   `${ok ? '✓' : '✗'} ${name.padEnd(17)}${seconds(took).padStart(7)}  ${saw}`;

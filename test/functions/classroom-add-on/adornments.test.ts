@@ -27,7 +27,7 @@ const faults: [string, () => FakeReply | Promise<FakeReply>][] = [
 ];
 
 beforeEach(async () => {
-  school = await setUpAddOnDoor({ patience: { visit: 5000, call: 4000, adornment: 80 } });
+  school = await setUpAddOnDoor({ patience: { visit: 5000, call: 4000, adornment: 600 } });
   await school.giveCard('stu_maya', [aCardItem()]);
   await school.giveCard('stu_leo', [aCardItem({ code: 'PRE-CAPTION', parameter: {}, activities: ['lecture'] })]);
   school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);

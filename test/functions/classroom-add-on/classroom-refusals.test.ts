@@ -7,7 +7,7 @@ let school: AddOnDoor;
 const onPost = { courseId: '71', itemId: '802', itemType: 'courseWork', addOnToken: 't'.repeat(8000) };
 
 beforeEach(async () => {
-  school = await setUpAddOnDoor({ patience: { visit: 300, call: 100, adornment: 50 } });
+  school = await setUpAddOnDoor({ patience: { visit: 900, call: 450, adornment: 450 } });
   await school.giveCard('stu_maya', [aCardItem()]);
 });
 afterEach(() => school.stop());

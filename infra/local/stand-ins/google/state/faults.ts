@@ -13,7 +13,7 @@ export const Fault = z.object({
     'hang',
     'lost',
   ]),
-  /** A part of "METHOD /path"; without it any call. */
+  /** A part of "METHOD /path", its end when it closes with $; without it any call. */
   on: z._default(z.string(), ''),
   times: z._default(z.int().check(z.positive()), 1),
 });
@@ -21,7 +21,7 @@ export type Fault = z.infer<typeof Fault>;
 
 /** The first that fits this call, used up by one. */
 export function takeFault(faults: Fault[], call: string): Fault | undefined {
-  const found = faults.find(({ on }) => call.includes(on));
+  const found = faults.find(({ on }) => `${call}$`.includes(on));
   if (!found) return undefined;
   found.times -= 1;
   if (found.times <= 0) faults.splice(faults.indexOf(found), 1);

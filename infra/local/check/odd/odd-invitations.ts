@@ -1,0 +1,66 @@
+import { webText } from '#shared/text/web.ts';
+import { mailsAt } from '../../aws/mailbox.ts';
+import { browser, textOf } from '../check-browser.ts';
+import { answeredAtGoogle } from '../check-classroom.ts';
+import { demand, eventually, type Visit } from '../steps.ts';
+import { control, type Oddity } from './oddity.ts';
+
+async function invited({ district }: Visit): Promise<string[]> {
+  const outbox: { to: string }[] = await (await fetch(`${district.links.google}/_control/outbox`)).json();
+  return outbox.map(({ to }) => to);
+}
+
+async function inserts({ district }: Visit): Promise<number> {
+  const calls: { method: string; path: string }[] = await (
+    await fetch(`${district.links.google}/_control/calls`)
+  ).json();
+  return calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/events')).length;
+}
+
+const isOnceEach = (addresses: readonly string[]) =>
+  addresses.length > 0 && new Set(addresses).size === addresses.length;
+
+export const newsTwice: Oddity = {
+  name: 'news twice',
+  does: 'every message is delivered twice',
+  set: async ({ district }) => district.deliverTwice(true),
+  async met(visit) {
+    const { district } = visit;
+    await eventually('an end of all that was delivered', async () =>
+      district.queues().every(({ pending }) => pending.length === 0) ? true : undefined,
+    );
+    const [guests, mailed] = [await invited(visit), (await mailsAt(district.links.mail)).flatMap(({ to }) => to)];
+    for (const addresses of [guests, mailed]) demand(isOnceEach(addresses), `some were told twice: ${addresses}`);
+    return `${guests.length} invited, ${mailed.length} reminded, nobody twice`;
+  },
+  end: async ({ district }) => district.deliverTwice(false),
+};
+
+export const invitationLost: Oddity = {
+  name: 'invitation lost',
+  does: 'Calendar says that it is asked too often, then makes the event and loses its answer',
+  async set({ district }) {
+    await control(district.links.google, 'fail', { kind: 'rateLimitExceeded', on: 'POST /calendar' });
+    await control(district.links.google, 'fail', { kind: 'lost', on: 'POST /calendar' });
+  },
+  async met(visit) {
+    const asked = await inserts(visit);
+    const guests = await invited(visit);
+    demand(asked >= 3, `Calendar was asked ${asked} times, so nothing was lost`);
+    demand(isOnceEach(guests), `some were invited twice: ${guests}`);
+    return `asked ${asked} times, nobody invited twice`;
+  },
+};
+
+export const consentDeclined: Oddity = {
+  name: 'consent declined',
+  does: 'a teacher says no on Google’s page',
+  set: async () => undefined,
+  async met({ district, story }) {
+    const url = `${district.links.app}/calendar/connect`;
+    const page = await answeredAtGoogle(browser(), url, { accountId: story.teacher.id, answer: 'cancel' });
+    const words = textOf(page);
+    demand(words.includes(webText.declined.title), `${page.status}: ${words.slice(0, 300)}`);
+    return `“${webText.declined.title}”`;
+  },
+};
