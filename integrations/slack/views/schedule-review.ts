@@ -36,8 +36,9 @@ async function schedule(
   { actor }: SlackAsker,
   input: ReviewForm & { staffIds: readonly StaffId[]; key: string },
 ): Promise<ViewResponseAction> {
-  const review = await scheduleReview(deps, actor, { ...input, surface: 'slack' });
+  // Before anything is done: a failure after it would be read as one of the whole, and the form sent anew.
   const connected = await deps.calendarConnections.isConnected(actor.id);
+  const review = await scheduleReview(deps, actor, { ...input, surface: 'slack' });
   const connectUrl = connected ? undefined : `${deps.baseUrl}/calendar/connect`;
   return { response_action: 'update', view: reviewScheduled(review, connectUrl) };
 }

@@ -119,6 +119,15 @@ describe('/plan-review', () => {
 });
 
 describe('sending the form', () => {
+  it('plans nothing while it cannot tell what comes next: who reads of a failure sends a second form', async () => {
+    const { slack } = await import('../../../functions/deps/slack.ts');
+    const asking = vi.spyOn(slack.calendarConnections, 'isConnected').mockRejectedValueOnce(new Error('too slow'));
+    const { view } = await answer(aSubmission('U0DANA', {}, { id: 'V0SLOW' }));
+    expect(JSON.stringify(view)).toMatch(/went wrong|reference/i);
+    expect(await reviews()).toEqual([]);
+    asking.mockRestore();
+  });
+
   it('plans one review, however often it is sent, and says when and under which reference', async () => {
     const filled = { people: ['U0DANA', 'U0GRACE'], family: ['grd_ana'] };
     const twice = [aSubmission('U0DANA', filled, { id: 'V0A' }), aSubmission('U0DANA', filled, { id: 'V0A' })];
