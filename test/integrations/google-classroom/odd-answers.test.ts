@@ -9,15 +9,14 @@ import { type FakeGoogle, fakeGoogle } from './fake-google.ts';
 const post = { courseId: '71', itemId: '802', itemType: 'courseWork' as const };
 const content = { title: 'Ways of working', teacherViewUri: 'https://a/t', studentViewUri: 'https://a/s' };
 let google: FakeGoogle;
-let classroom: Classroom;
+/** A client lives for one visit of seconds, so each question has its own. */
+let classroom: () => Classroom;
 let body: unknown;
 
 beforeAll(async () => {
   google = await fakeGoogle(() => ({ body }));
-  classroom = googleClassroom({ rootUrl: google.url, pause: async () => undefined })({
-    accessToken: 't',
-    renew: async () => 't',
-  });
+  const as = googleClassroom({ rootUrl: google.url, pause: async () => undefined });
+  classroom = () => as({ accessToken: 't', renew: async () => 't' });
 });
 afterAll(() => google.stop());
 
@@ -57,22 +56,22 @@ const courseWork = {
 
 /** What Google answers in full, and what is asked that is answered so. */
 const answers: Record<string, { full: object; ask: () => Promise<unknown>; needed: readonly string[] }> = {
-  'the work': { full: courseWork, ask: () => classroom.work(post), needed: [] },
-  'an attachment': { full: attachment, ask: () => classroom.origins(post, '9'), needed: [] },
+  'the work': { full: courseWork, ask: () => classroom().work(post), needed: [] },
+  'an attachment': { full: attachment, ask: () => classroom().origins(post, '9'), needed: [] },
   attachments: {
     full: { addOnAttachments: [attachment, { ...attachment, id: '10' }] },
-    ask: () => classroom.attachments(post),
+    ask: () => classroom().attachments(post),
     needed: [],
   },
-  'an attachment just made': { full: attachment, ask: () => classroom.attach(post, content), needed: ['id'] },
+  'an attachment just made': { full: attachment, ask: () => classroom().attach(post, content), needed: ['id'] },
   'the asker’s role': {
     full: { ...{ courseId: '71', itemId: '802', postId: '802' }, supportsStudentWork: true, teacherContext: {} },
-    ask: () => classroom.roleOn(post, {}),
+    ask: () => classroom().roleOn(post, {}),
     needed: ['teacherContext'],
   },
   students: {
     full: { students: [member('301'), member('302')], teachers: [member('201')] },
-    ask: () => classroom.roster('71'),
+    ask: () => classroom().roster('71'),
     needed: [],
   },
 };
@@ -145,7 +144,7 @@ describe('an answer with odd things in odd places', () => {
     await fc.assert(
       fc.asyncProperty(bent(courseWork), async (answer) => {
         body = answer;
-        const work = await classroom.work(post);
+        const work = await classroom().work(post);
         expect(WorkFacts.parse({ ...work, readAt: '2026-11-23T20:00:00.000Z' })).toMatchObject(work ?? {});
       }),
       { numRuns: runs(150, 20_000) },
@@ -156,12 +155,12 @@ describe('an answer with odd things in odd places', () => {
 describe('a person of a class whom Google does not number', () => {
   it('is found by the number in the profile', async () => {
     body = { students: [{ profile: { id: '301' } }] };
-    expect((await classroom.roster('71')).students).toEqual([{ googleId: '301', name: '' }]);
+    expect((await classroom().roster('71')).students).toEqual([{ googleId: '301', name: '' }]);
   });
 
   it('stops the list when there is none: who is missing from it could be who needs something', async () => {
     body = { students: [{ profile: { name: { fullName: 'Maya' } } }] };
-    await expect(classroom.roster('71')).rejects.toMatchObject({ name: 'IntegrationError' });
+    await expect(classroom().roster('71')).rejects.toMatchObject({ name: 'IntegrationError' });
   });
 });
 
@@ -174,14 +173,14 @@ describe('the due moment', () => {
     ['seconds too', { dueTime: { hours: 19, seconds: 59, nanos: 1 } }, '2026-11-25T19:00:00.000Z'],
   ])('is midnight in UTC and what is said of it: %s', async (_what, time, dueAt) => {
     body = { title: 'Quiz', dueDate: { year: 2026, month: 11, day: 25 }, ...time };
-    expect(await classroom.work(post)).toMatchObject({ dueAt });
+    expect(await classroom().work(post)).toMatchObject({ dueAt });
   });
 
   it.each([{ dueTime: { hours: 9 } }, { dueDate: { year: 2026, month: 11 } }, { dueDate: {} }])(
     'is none where the day is not told: %o',
     async (due) => {
       body = { title: 'Quiz', ...due };
-      expect(await classroom.work(post)).not.toHaveProperty('dueAt');
+      expect(await classroom().work(post)).not.toHaveProperty('dueAt');
     },
   );
 });
