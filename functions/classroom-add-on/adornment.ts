@@ -14,8 +14,9 @@ export function failedOperation(error: unknown): string | undefined {
 }
 
 /**
- * What a page can do without. Where Classroom keeps it back the page is shown all the same: who may not see it is
- * refused by what the page needs. `but`: what is worth a refusal here, because the person can mend it.
+ * What a page can do without. Where Classroom keeps it back, or a fault of our own, the page is shown all the same: who
+ * may not see it is refused by what the page needs. `but`: what is worth a refusal here, because the person can mend
+ * it. A fault of our own rings the door's alarm.
  */
 export async function orWithout<Adornment>(
   adornment: Promise<Adornment>,
@@ -25,9 +26,11 @@ export async function orWithout<Adornment>(
     return await adornment;
   } catch (error) {
     const operation = failedOperation(error);
-    const code = error instanceof DomainError ? error.code : 'busy';
-    if (operation === undefined || but.some((each) => each === code)) throw error;
-    log('warn', 'add-on goes without', { operation, reason: code });
+    const isOurRefusal = error instanceof DomainError && (operation === undefined || but.includes(error.code));
+    if (isOurRefusal) throw error;
+    if (operation === undefined)
+      log('error', 'add-on goes without', { error: error instanceof Error ? error.name : '' });
+    else log('warn', 'add-on goes without', { operation, reason: error instanceof DomainError ? error.code : 'busy' });
     return undefined;
   }
 }

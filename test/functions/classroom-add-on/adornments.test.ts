@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { timeOuts } from '../../../functions/deps/patience.ts';
 import { doors } from '../../../infra/doors.ts';
 import { usualPatience } from '../../../integrations/google-classroom/client.ts';
@@ -82,6 +82,20 @@ describe.each(faults)('a post that was copied, of whose card Google %s', (_how, 
     const { statusCode, body = '' } = await open('maya');
     expect(statusCode).toBe(200);
     expect(body).toContain('Extended time on timed work');
+  });
+});
+
+describe('a table of ours that cannot keep what Google told', () => {
+  it('takes nothing from the page, and rings the alarm', async () => {
+    const logged = vi.spyOn(console, 'log').mockReturnValue();
+    school.deps.attachments.save = () => Promise.reject(new Error('the table is slow'));
+    for (const who of ['grace', 'maya'] as const) {
+      const { statusCode, body } = await open(who);
+      expect(statusCode).toBe(200);
+      expect(body).toContain('Extended time on timed work');
+    }
+    expect(logged.mock.calls.map(([line]) => JSON.parse(line).level)).toContain('error');
+    logged.mockRestore();
   });
 });
 
