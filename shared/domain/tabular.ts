@@ -36,6 +36,7 @@ const rowFaultReasons = [
   'bad_id',
   'bad_date',
   'bad_email',
+  'bad_phone',
   'bad_text',
   'bad_status',
   'bad_flag',

@@ -127,6 +127,8 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
   bad_date: 'is not a date like 2026-11-23',
   bad_email:
     'is not one address that mail and calendars take, like ana@home.org, with single dots and none at an end: the person is kept without one',
+  bad_phone:
+    'is not a telephone number with its area code, like (360) 555-0100 ext. 214: the school keeps the number that it had, or none',
   bad_text: 'holds a line break or another control character, or more than 200 characters',
   bad_status: 'must be active or tobedeleted',
   bad_flag: 'must be true or false',

@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
 import { Instant, SchoolDate, TimeZone } from '../dates.ts';
 import { GuardianId, SchoolId, SectionId, StaffId, StudentId } from '../ids.ts';
+import { PhoneNumber } from '../phone-number.ts';
 
-export const School = z.object({ id: SchoolId, name: z.string(), zone: TimeZone });
+export const School = z.object({
+  id: SchoolId,
+  name: z.string(),
+  zone: TimeZone,
+  /** The office's, which mails to families name. */
+  phone: z.optional(PhoneNumber),
+});
 export type School = z.infer<typeof School>;
 
 const named = { givenName: z.string(), familyName: z.string(), email: z.optional(z.string()), active: z.boolean() };

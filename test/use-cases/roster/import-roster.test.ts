@@ -261,6 +261,43 @@ describe('importing again', () => {
     expect((await roster.getStudent('stu_S2')).active).toBe(true);
   });
 
+  const withPhone = (phone: string) => ({
+    ...school,
+    orgs: school.orgs.map((org) => (org.type === 'school' ? { ...org, 'metadata.sidelight.phone': phone } : org)),
+  });
+
+  it.each([
+    ['(360) 555-0100', '+13605550100'],
+    ['360.555.0100 ext. 214', '+13605550100;ext=214'],
+    ['1-360-555-0100, x7', '+13605550100;ext=7'],
+    ['+1 360 555 0100', '+13605550100'],
+    ['+44 20 7946 0018', '+442079460018'],
+  ])('takes %s for a school’s telephone, and keeps it when a package says none', async (written, phone) => {
+    const { tables, roster } = await aDistrict();
+    expect((await importPackage(tables, withPhone(written))).faults).toEqual([]);
+    expect((await roster.getSchool('sch_high')).phone).toBe(phone);
+    await importPackage(tables, school);
+    expect((await roster.getSchool('sch_high')).phone).toBe(phone);
+    expect((await importPackage(tables, withPhone(written))).changed).toEqual(unchanged);
+  });
+
+  it.each([
+    '555-0100',
+    '(160) 555-0100',
+    '+1 360 055 0100',
+    'ask Dana',
+    '360-555-0100 or 360-555-0101',
+    '+0012345678',
+    '+1',
+  ])('takes %s for no telephone, and the school all the same', async (written) => {
+    const { tables, roster } = await aDistrict();
+    const result = await importPackage(tables, withPhone(written));
+    expect(result.faults).toEqual([
+      { file: 'orgs.csv', line: 3, column: 'metadata.sidelight.phone', reason: 'bad_phone' },
+    ]);
+    expect(await roster.getSchool('sch_high')).not.toHaveProperty('phone');
+  });
+
   it('takes away an address that a new one without sense has followed: the former may be read by another', async () => {
     const { tables, roster } = await aDistrict();
     const users = school.users.map((user) => (user.sourcedId === 'S2' ? { ...user, email: 'leo..n@x.example' } : user));

@@ -60,10 +60,13 @@ saveRoster('manifest', 'propertyName,value', [
 ]);
 
 // A school's time zone is no part of OneRoster; the binding leaves room for such a column after its own.
-const zone = { 'metadata.sidelight.timeZone': 'America/Los_Angeles' };
+const ours = (phone: string) => ({
+  'metadata.sidelight.timeZone': 'America/Los_Angeles',
+  'metadata.sidelight.phone': phone,
+});
 saveRoster(
   'orgs',
-  'sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId,metadata.sidelight.timeZone',
+  'sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId,metadata.sidelight.timeZone,metadata.sidelight.phone',
   [
     { sourcedId: 'harbor-district', name: 'Harbor Unified School District', type: 'district', identifier: '0600001' },
     {
@@ -72,7 +75,7 @@ saveRoster(
       type: 'school',
       identifier: '060000101',
       parentSourcedId: 'harbor-district',
-      ...zone,
+      ...ours('(360) 555-0100'),
     },
     {
       sourcedId: 'cedar-middle',
@@ -80,7 +83,7 @@ saveRoster(
       type: 'school',
       identifier: '060000102',
       parentSourcedId: 'harbor-district',
-      ...zone,
+      ...ours('(360) 555-0140 ext. 2'),
     },
   ],
 );

@@ -1,4 +1,5 @@
 import type { SchoolId } from '../../ids.ts';
+import type { PhoneNumber } from '../../phone-number.ts';
 
 export type OrgDraft = {
   sourcedId: string;
@@ -6,6 +7,7 @@ export type OrgDraft = {
   isSchool: boolean;
   parentId: string;
   zone?: string | undefined;
+  phone?: PhoneNumber | undefined;
   line: number;
 };
 

@@ -3,8 +3,8 @@ import { cell, maybe } from '../../tabular.ts';
 import type { Mode } from './files.ts';
 
 /**
- * The columns that we read of each file. Passwords, telephone numbers and all demographics but the birth date are not
- * among them.
+ * The columns that we read of each file. Passwords, people's telephone numbers and all demographics but the birth date
+ * are not among them.
  */
 const status = z.enum(['', 'active', 'tobedeleted'], 'bad_status');
 const vocabulary = (...known: string[]) =>
@@ -23,8 +23,9 @@ export const OrgRow = z.object({
   name: cell.text,
   type: vocabulary('department', 'school', 'district', 'local', 'state', 'national'),
   parentSourcedId: z.string(),
-  /** OneRoster has no time zones; this is its place for an extension of ours. */
+  /** OneRoster's organisations have no time zone and no telephone; this is its place for extensions of ours. */
   'metadata.sidelight.timeZone': maybe(cell.text),
+  'metadata.sidelight.phone': z.string(),
 });
 
 export const SessionRow = z.object({ sourcedId: cell.id, status, startDate: cell.date, endDate: cell.date });

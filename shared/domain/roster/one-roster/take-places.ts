@@ -1,4 +1,5 @@
 import { TimeZone } from '../../dates.ts';
+import { phoneNumberIn } from '../../phone-number.ts';
 import { type CsvTable, refused } from '../../tabular.ts';
 import { eachRow } from './each-row.ts';
 import type { RosterDraft } from './roster-draft.ts';
@@ -16,10 +17,19 @@ export async function takeOrgs(draft: RosterDraft, table: CsvTable) {
       seen.add(row.sourcedId);
       const { sourcedId, name, type, parentSourcedId: parentId, 'metadata.sidelight.timeZone': zone } = row;
       if (zone && !TimeZone.safeParse(zone).success) throw refused('no_zone', { school: sourcedId });
-      draft.orgs.push({ sourcedId, name, isSchool: type === 'school', parentId, zone, line });
+      const phone = phoneIn(draft, row['metadata.sidelight.phone'], line);
+      draft.orgs.push({ sourcedId, name, isSchool: type === 'school', parentId, zone, phone, line });
       return undefined;
     },
   });
+}
+
+/** A school whose number cannot be dialled is a school all the same. */
+function phoneIn({ faults }: RosterDraft, text: string, line: number) {
+  const phone = phoneNumberIn(text);
+  if (text !== '' && !phone)
+    faults.push({ file: 'orgs.csv', line, column: 'metadata.sidelight.phone', reason: 'bad_phone' });
+  return phone;
 }
 
 export async function takeSessions(draft: RosterDraft, table: CsvTable) {
