@@ -79,7 +79,11 @@ export const access: Record<DoorName, TableAccess> = {
   'publish-events': { plans: { read: ['EVENT#'] } },
   'index-ledger': { ledger: { put: ['STUDENT#'] } },
   'update-google-calendar': {
-    plans: { read: sendersRead, put: ['WAITING#', 'ONCE#event#', 'EVENT#', ...lease], remove: ['WAITING#'] },
+    plans: {
+      read: [...sendersRead, 'SCHOOL#'],
+      put: ['WAITING#', 'ONCE#event#', 'EVENT#', ...lease],
+      remove: ['WAITING#'],
+    },
     confidential: { read: ['GRANT#', 'SECRET#google'] },
   },
   'send-mail': { plans: reminders },

@@ -6,23 +6,28 @@ import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
 import { reminderWords } from '#shared/text/outbound/outbound-review.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { Mail } from '#shared/use-cases/ports/reviews/mail.ts';
-import { messageOf } from './message.ts';
+import { type MailEnvelope, messageOf } from './message.ts';
 
 type Settings = { ses: Pick<SESClient, 'send'>; from: string; baseUrl: string };
 
 /** We do not know which language a family reads, so it is written to in both. */
 const familyLanguages = ['en', 'es'] as const;
+const staffLanguages = ['en'] as const;
 
 export const sesMail = ({ ses, from, baseUrl }: Settings): Mail => ({
-  remind: ({ email, family }, reminder) =>
-    send({ ses, from }, email, reminderWords(reminder, baseUrl, family ? familyLanguages : ['en'])),
-  notify: ({ email }, notice) => send({ ses, from }, email, noticeWords(notice, baseUrl)),
-  tellOrganiser: ({ email }, trouble) => send({ ses, from }, email, invitationTroubleWords(trouble, baseUrl)),
+  remind({ email: to, family }, reminder) {
+    const replyTo = reminder.letterhead.organiser?.email;
+    const languages = family ? familyLanguages : staffLanguages;
+    const words = reminderWords(reminder, { baseUrl, languages, replies: replyTo !== undefined });
+    return send(ses, words, { from, to, replyTo });
+  },
+  notify: ({ email: to }, notice) => send(ses, noticeWords(notice, baseUrl), { from, to }),
+  tellOrganiser: ({ email: to }, trouble) => send(ses, invitationTroubleWords(trouble, baseUrl), { from, to }),
 });
 
-async function send({ ses, from }: Pick<Settings, 'ses' | 'from'>, to: string, words: Outbound) {
+async function send(ses: Settings['ses'], words: Outbound, envelope: MailEnvelope) {
   try {
-    await ses.send(new SendEmailCommand(messageOf(words, { from, to })));
+    await ses.send(new SendEmailCommand(messageOf(words, envelope)));
   } catch (thrown) {
     // Without the cause: SES repeats the address in its refusals.
     throw new IntegrationError('mail', 'send', isPassing(thrown), { vendorCode: nameOf(thrown) });

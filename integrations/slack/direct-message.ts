@@ -12,7 +12,8 @@ import { slackTrouble } from './trouble.ts';
 type Settings = { web: Pick<WebClient, 'apiCall'>; baseUrl: string };
 
 export const slackDirectMessages = ({ web, baseUrl }: Settings): DirectMessages => ({
-  remind: ({ userId }, reminder) => post(web, userId, reminderWords(reminder, baseUrl, ['en'])),
+  remind: ({ userId }, reminder) =>
+    post(web, userId, reminderWords(reminder, { baseUrl, languages: ['en'], replies: false })),
   notify: ({ userId }, notice) => post(web, userId, noticeWords(notice, baseUrl)),
   tellOrganiser: ({ userId }, trouble, who) =>
     postWithButton(web, userId, { outbound: invitationTroubleWords(trouble, baseUrl), button: leftOutButton(who) }),

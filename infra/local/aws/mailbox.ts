@@ -10,12 +10,13 @@ const Store = z.object({
     z.object({
       subject: z.optional(z.string()),
       from: z.string(),
+      replyTo: z.optional(z.array(z.string())),
       destination: z.object({ to: z.optional(z.array(z.string())) }),
       body: z.object({ html: z.optional(z.string()), text: z.optional(z.string()) }),
     }),
   ),
 });
-export type ReceivedMail = { to: readonly string[]; subject: string; text: string };
+export type ReceivedMail = { to: readonly string[]; replyTo: readonly string[]; subject: string; text: string };
 
 /** SES's own protocol with an inbox on a page. Bound to loopback by name: its default is every interface. */
 export async function startMailbox(port: number) {
@@ -34,8 +35,9 @@ export async function startMailbox(port: number) {
 export async function mailsAt(url: string): Promise<ReceivedMail[]> {
   const response = await fetch(`${url}/store`);
   const { emails } = Store.parse(await response.json());
-  return emails.map(({ subject = '', destination, body }) => ({
+  return emails.map(({ subject = '', replyTo = [], destination, body }) => ({
     to: destination.to ?? [],
+    replyTo,
     subject,
     text: body.text ?? body.html ?? '',
   }));

@@ -31,5 +31,5 @@ export async function readMail({ district, story, ref }: Visit): Promise<string>
   const telling = [...story.student.name.split(/\W+/), '504', 'accommodation', 'learning plan'];
   const told = telling.find((word) => said.includes(word.toLowerCase()));
   demand(told === undefined, `the mail says “${told}”`);
-  return `“${mail.subject}”, no name in it`;
+  return `“${mail.subject}”, no student’s name in it`;
 }

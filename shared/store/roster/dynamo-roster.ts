@@ -4,6 +4,7 @@ import { DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { asRecorded } from '#shared/domain/roster/as-recorded.ts';
 import { School, Section } from '#shared/domain/roster/people.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
@@ -48,7 +49,7 @@ export const dynamoRoster = (table: Table): Roster => ({
     return ids.map((id) => SectionId.parse(id));
   },
   ...peopleReader(table),
-  getSchool: async (id) => School.parse(await existing(table, schoolKey(id), { schoolId: id })),
+  getSchool: async (id) => asRecorded(School.parse(await existing(table, schoolKey(id), { schoolId: id }))),
   async seatsOf(person) {
     const rows = await queryAll(table, memberPartition(person), { span: { begins: 'SECTION#' }, index: 'gsi1' });
     return rows.map(asSeat);

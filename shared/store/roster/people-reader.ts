@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PersonId, StaffId } from '#shared/domain/ids.ts';
+import { asRecorded } from '#shared/domain/roster/as-recorded.ts';
 import { Guardian, Staff, Student } from '#shared/domain/roster/people.ts';
 import type { Roster } from '#shared/use-cases/ports/roster/roster.ts';
 import { getMany } from '../batches.ts';
@@ -17,10 +18,10 @@ type ByAccount = 'findPersonByGoogle' | 'findPersonByEmail' | 'findPeople' | 'fi
 /** People by id, and by the accounts that lead to them. */
 export const peopleReader = (table: Table): Pick<Roster, ById | ByAccount> => ({
   getStudent: async (id) => Student.parse(await existing(table, personKey(id), { studentId: id })),
-  getStaff: async (id) => Staff.parse(await existing(table, personKey(id), { staffId: id })),
+  getStaff: async (id) => asRecorded(Staff.parse(await existing(table, personKey(id), { staffId: id }))),
   findGuardians: async (ids) => (await getMany(table, ids.map(personKey))).map((item) => Guardian.parse(item)),
   findStudents: async (ids) => (await getMany(table, ids.map(personKey))).map((item) => Student.parse(item)),
-  findStaff: async (ids) => (await getMany(table, ids.map(personKey))).map((item) => Staff.parse(item)),
+  findStaff: async (ids) => (await getMany(table, ids.map(personKey))).map((item) => asRecorded(Staff.parse(item))),
   findPersonByGoogle: (sub) => pointed(table, googlePointer(sub)),
   findPersonByEmail: (email) => pointed(table, emailPointer(email)),
   async findPeople(accounts) {

@@ -1,10 +1,11 @@
 import type { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
+import type { LetterheadWords } from './letterhead-words.ts';
 import type { TemplateName } from './outbound-templates.ts';
 
 export type Language = 'en' | 'es';
 
-/** What the fields of a template have become: words of a date, digits, a reference, an address of ours. */
-export type NeutralFields = {
+/** What the fields of a template have become: words of a date, digits, a reference, an address of ours, names. */
+export type NeutralFields = LetterheadWords & {
   ref: string;
   day: string;
   when: string;
@@ -13,12 +14,38 @@ export type NeutralFields = {
   refused: InvitationRefusal;
   leftOut: number;
   video: boolean;
+  replies: boolean;
 };
 /** A line that says nothing is left out; `open` goes before the link of those that have one. */
 type Sentences = {
   subject: (said: NeutralFields) => string;
   lines: readonly ((said: NeutralFields) => string)[];
   open: string;
+};
+
+type InEachLanguage<Said> = Record<Language, Said>;
+
+const calledBy: InEachLanguage<(said: NeutralFields) => string> = {
+  en: ({ organiser, school }) => `Called by ${organiser ? `${organiser}, ` : ''}${school}.`,
+  es: ({ organiser, school }) => `La convoca ${organiser ? `${organiser}, ` : ''}${school}.`,
+};
+
+/** Whoever doubts a mail should not have to trust the number in it. */
+const askSchool: InEachLanguage<(said: NeutralFields) => string> = {
+  en: ({ school, phone, ref }) =>
+    phone
+      ? `Questions? Call ${school} at ${phone}, or at the number that you already have, and say ${ref}`
+      : `Questions? Call ${school} and say ${ref}`,
+  es: ({ school, phone, ref }) =>
+    phone
+      ? `¿Preguntas? Llame a ${school} al ${phone}, o al número que ya tiene, y diga ${ref}`
+      : `¿Preguntas? Llame a ${school} y diga ${ref}`,
+};
+
+/** Of the page that the link opens, and of all that it shows. */
+const opensMeeting: InEachLanguage<string> = {
+  en: 'This page explains the reference, and shows nothing about any student:',
+  es: 'Esta página explica la referencia y no muestra nada de ningún estudiante:',
 };
 
 const refusals: Record<Language, Record<InvitationRefusal, string>> = {
@@ -55,25 +82,33 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
   en: {
     reviewInvitation: {
       subject: ({ ref }) => `Student support meeting (${ref})`,
-      lines: [],
-      open: 'Details are kept inside Sidelight:',
+      lines: [
+        calledBy.en,
+        (said) => `${askSchool.en(said)}, or answer this invitation: it goes to who called the meeting.`,
+      ],
+      open: opensMeeting.en,
     },
     reviewReminder: {
       subject: ({ day }) => `Reminder: student support meeting, ${day}`,
       lines: [
         ({ when, minutes, ref }) => `You have a student support meeting on ${when}, ${minutes} minutes (${ref}).`,
+        calledBy.en,
+        (said) =>
+          said.replies
+            ? `${askSchool.en(said)}, or reply to this mail: it goes to who called the meeting.`
+            : `${askSchool.en(said)}.`,
       ],
-      open: 'Details are kept inside Sidelight:',
+      open: opensMeeting.en,
     },
     urgentNotice: {
       subject: ({ ref }) => `Please look at Sidelight now (${ref})`,
       lines: [({ when, ref }) => `Something at your school asks for your attention now: ${when} (${ref}).`],
-      open: 'What it is stands inside Sidelight:',
+      open: 'This page says where to look:',
     },
     officeNotice: {
       subject: ({ ref }) => `Something waits for you in Sidelight (${ref})`,
       lines: [({ when, ref }) => `Something at your school waits for you since ${when} (${ref}).`],
-      open: 'What it is stands inside Sidelight:',
+      open: 'This page says where to look:',
     },
     invitationRefused: {
       subject: ({ ref }) => `Nobody is invited to your meeting yet (${ref})`,
@@ -102,26 +137,34 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
   es: {
     reviewInvitation: {
       subject: ({ ref }) => `Reunión de apoyo estudiantil (${ref})`,
-      lines: [],
-      open: 'Los detalles están solo en Sidelight:',
+      lines: [
+        calledBy.es,
+        (said) => `${askSchool.es(said)}, o responda a esta invitación: llega a quien convocó la reunión.`,
+      ],
+      open: opensMeeting.es,
     },
     reviewReminder: {
       subject: ({ day }) => `Recordatorio: reunión de apoyo estudiantil, ${day}`,
       lines: [
         ({ when, minutes, ref }) =>
           `Tiene una reunión de apoyo estudiantil el ${when}, de ${minutes} minutos (${ref}).`,
+        calledBy.es,
+        (said) =>
+          said.replies
+            ? `${askSchool.es(said)}, o responda a este correo: llega a quien convocó la reunión.`
+            : `${askSchool.es(said)}.`,
       ],
-      open: 'Los detalles están solo en Sidelight:',
+      open: opensMeeting.es,
     },
     urgentNotice: {
       subject: ({ ref }) => `Consulte Sidelight ahora (${ref})`,
       lines: [({ when, ref }) => `Algo en su escuela requiere su atención ahora: ${when} (${ref}).`],
-      open: 'De qué se trata está solo en Sidelight:',
+      open: 'Esta página dice dónde mirar:',
     },
     officeNotice: {
       subject: ({ ref }) => `Algo le espera en Sidelight (${ref})`,
       lines: [({ when, ref }) => `Algo en su escuela le espera desde el ${when} (${ref}).`],
-      open: 'De qué se trata está solo en Sidelight:',
+      open: 'Esta página dice dónde mirar:',
     },
     invitationRefused: {
       subject: ({ ref }) => `Aún no hay nadie invitado a su reunión (${ref})`,

@@ -2,8 +2,12 @@ import * as z from 'zod/mini';
 import { Instant, TimeZone } from '#shared/domain/dates.ts';
 import { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import { OpaqueRef } from '#shared/domain/reviews/review.ts';
+import { LetterheadFields } from './letterhead-words.ts';
 
-/** The kinds of thing that may be put into words that leave Sidelight. There is no kind for text. */
+/**
+ * The kinds of thing that may be put into words that leave Sidelight. There is no kind for text: the names of a school
+ * and of who called a meeting come out of their records.
+ */
 const When = z.strictObject({ at: Instant, zone: TimeZone });
 const Count = z.int().check(z.nonnegative(), z.maximum(9999));
 /** A page of ours, named by the page and not by its path, so that no caller can write words into an address. */
@@ -19,8 +23,16 @@ export type Count = z.infer<typeof Count>;
 export type AppLink = z.infer<typeof AppLink>;
 
 export const templates = {
-  reviewInvitation: z.strictObject({ ref: OpaqueRef, link: AppLink }),
-  reviewReminder: z.strictObject({ ref: OpaqueRef, when: When, minutes: Count, link: AppLink }),
+  reviewInvitation: z.strictObject({ ref: OpaqueRef, letterhead: LetterheadFields, link: AppLink }),
+  /** `replies`: whether an answer to the message reaches who called the meeting. */
+  reviewReminder: z.strictObject({
+    ref: OpaqueRef,
+    when: When,
+    minutes: Count,
+    letterhead: LetterheadFields,
+    replies: z.boolean(),
+    link: AppLink,
+  }),
   /** Somebody's attention is asked for at once, or in the next days. */
   urgentNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
   officeNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),

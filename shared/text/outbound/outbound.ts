@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/domain/errors.ts';
+import { type LetterheadWords, letterheadWords } from './letterhead-words.ts';
 import { type Language, type NeutralFields, sentences } from './outbound-sentences.ts';
 import { type AppLink, type Fields, type TemplateName, templates, type When } from './outbound-templates.ts';
 
@@ -48,7 +49,7 @@ const page = (language: Language, title: string, body: string) =>
 function part(template: TemplateName, language: Language, fields: NeutralFields) {
   const { subject, lines, open } = sentences[language][template];
   const body = lines.map((line) => line(fields)).filter((line) => line !== '');
-  const paragraphs = body.map((line) => `<p>${line}</p>`).join('');
+  const paragraphs = body.map((line) => `<p>${escaped(line)}</p>`).join('');
   const { link } = fields;
   return {
     subject: subject(fields),
@@ -56,6 +57,11 @@ function part(template: TemplateName, language: Language, fields: NeutralFields)
     html: `<div lang="${language}">${paragraphs}${link ? `<p>${open} <a href="${link}">${link}</a></p>` : ''}</div>`,
   };
 }
+
+/** A school may be called `Smith & <Sons>`. */
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const noLetterhead: LetterheadWords = { school: '', organiser: '', phone: '' };
 
 function said(fields: Fields[TemplateName], language: Language): NeutralFields {
   return {
@@ -67,6 +73,8 @@ function said(fields: Fields[TemplateName], language: Language): NeutralFields {
     refused: 'refused' in fields ? fields.refused : 'unclear',
     leftOut: 'leftOut' in fields ? fields.leftOut : 0,
     video: !('video' in fields) || fields.video,
+    ...('letterhead' in fields ? letterheadWords(fields.letterhead) : noLetterhead),
+    replies: 'replies' in fields && fields.replies,
   };
 }
 

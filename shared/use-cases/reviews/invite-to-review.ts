@@ -6,6 +6,7 @@ import type { Needs } from '../command.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
 import { calendarPermission } from '../ports/reviews/calendar.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
+import { letterheadOf } from './letterhead-of.ts';
 import { presentParticipants } from './present-participants.ts';
 
 type Ports = Needs<
@@ -62,8 +63,9 @@ async function tryToInvite(ports: Ports, review: Review): Promise<Invited | Refu
   if (!staff.some(({ id }) => id === review.organiserId)) return { refused: 'left' };
   const people = [...staff, ...guardians].filter(({ id }) => id !== review.organiserId);
   const guests = people.flatMap(({ email }) => email ?? []);
+  const letterhead = await letterheadOf(ports, review, staff);
   for (let generation = review.generation; generation < review.generation + generationsToTry; generation++) {
-    const answer = await ports.calendar.invite(grant, { ...review, generation, guests });
+    const answer = await ports.calendar.invite(grant, { ...review, generation, guests, letterhead });
     if (answer === 'spent') continue;
     if ('refused' in answer) return answer;
     const { leftOut, video } = answer.stands;

@@ -4,6 +4,7 @@ import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Needs } from '../command.ts';
 import { type Send, sendOnceEach, wasInSlack } from '../notices/send-once.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
+import { letterheadOf } from './letterhead-of.ts';
 import { presentParticipants } from './present-participants.ts';
 
 type Ports = Needs<'roster' | 'sentMessages' | 'now'> & { reviews: ReviewReader };
@@ -14,12 +15,13 @@ export async function remindByMail(ports: Ports & Needs<'mail'>, event: ReviewRe
   const review = await meetingStillAhead(ports, event);
   if (!review) return 0;
   const { staff, guardians } = await presentParticipants(ports, review);
+  const reminder = { ...review, letterhead: await letterheadOf(ports, review, staff) };
   const toStaff = staff
     .filter((person) => !wasInSlack(person, event))
     .map(({ id, email }) => ({ to: id, email, family: false }));
   const toFamily = guardians.map(({ id, email }) => ({ to: id, email, family: true }));
   const sends = [...toStaff, ...toFamily].flatMap(({ to, email, family }) =>
-    email ? [{ to, send: () => ports.mail.remind({ email, family }, review) }] : [],
+    email ? [{ to, send: () => ports.mail.remind({ email, family }, reminder) }] : [],
   );
   return sendEach(ports, { event, vendor: 'mail' }, sends);
 }
@@ -29,10 +31,11 @@ export async function remindInSlack(ports: Ports & Needs<'directMessages'>, even
   const review = await meetingStillAhead(ports, event);
   if (!review) return 0;
   const { staff } = await presentParticipants(ports, review);
+  const reminder = { ...review, letterhead: await letterheadOf(ports, review, staff) };
   const sends = staff.flatMap((person) => {
     const { id, slack } = person;
     return slack && wasInSlack(person, event)
-      ? [{ to: id, send: () => ports.directMessages.remind(slack, review) }]
+      ? [{ to: id, send: () => ports.directMessages.remind(slack, reminder) }]
       : [];
   });
   return sendEach(ports, { event, vendor: 'slack' }, sends);

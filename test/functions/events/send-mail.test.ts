@@ -40,6 +40,10 @@ describe('reminding by mail', () => {
       'Reminder: student support meeting, Thu, Dec 3 / Recordatorio: reunión de apoyo estudiantil, jue, 3 de dic',
     );
     expect(rosa?.text).toContain(`Thursday, December 3, 2026 at 2:30 PM PST, 45 minutes (${review.ref}).`);
+    expect(rosa?.text).toContain('Called by Dana Ottoline, Harbor High School.');
+    expect(rosa?.text).toContain('La convoca Dana Ottoline, Harbor High School.');
+    expect(rosa?.replyTo).toEqual(['dana@harbor.example']);
+    expect(rosa?.text).toContain('or reply to this mail: it goes to who called the meeting.');
     const omar = mails.find(({ to }) => to[0] === 'omar@harbor.example');
     expect(omar?.subject).toBe('Reminder: student support meeting, Thu, Dec 3');
   });

@@ -34,7 +34,7 @@ describe('reminding in Slack', () => {
     expect(doors.slack.posts.map(({ channel }) => channel).sort()).toEqual(['U0DANA', 'U0GRACE']);
     expect(doors.slack.posts[0]).toMatchObject({
       method: '/api/chat.postMessage',
-      text: `You have a student support meeting on Thursday, December 3, 2026 at 2:30 PM PST, 45 minutes (${review.ref}).\n\nDetails are kept inside Sidelight: ${doorUrl}/reviews/${review.ref}`,
+      text: `You have a student support meeting on Thursday, December 3, 2026 at 2:30 PM PST, 45 minutes (${review.ref}).\n\nCalled by Dana Ottoline, Harbor High School.\n\nQuestions? Call Harbor High School and say ${review.ref}.\n\nThis page explains the reference, and shows nothing about any student: ${doorUrl}/reviews/${review.ref}`,
       unfurl_links: 'false',
       unfurl_media: 'false',
     });
@@ -78,7 +78,7 @@ describe('reminding in Slack', () => {
     expect(await door(batchOf(news))).toEqual(fine);
     expect(doors.slack.posts.map(({ channel }) => channel)).toEqual(['U0PRIYA']);
     expect(doors.slack.posts[0]?.text).toBe(
-      `Something at your school asks for your attention now: Monday, November 23, 2026 at 12:30 PM PST (K7Q2-9F).\n\nWhat it is stands inside Sidelight: ${doorUrl}/notices/K7Q2-9F`,
+      `Something at your school asks for your attention now: Monday, November 23, 2026 at 12:30 PM PST (K7Q2-9F).\n\nThis page says where to look: ${doorUrl}/notices/K7Q2-9F`,
     );
   });
 

@@ -41,10 +41,13 @@ describe('inviting to a review', () => {
     const [{ url, body, authorization }] = doors.google.inserts as [(typeof doors.google.inserts)[0]];
     expect(authorization).toBe('Bearer at-dana');
     expect(Object.fromEntries(url.searchParams)).toEqual({ sendUpdates: 'all', conferenceDataVersion: '1' });
+    expect(body.description).toContain(`${doorUrl}/reviews/${review.ref}`);
     expect(body).toEqual({
       id: expect.stringMatching(/^[0-9a-v]{52}$/),
-      summary: `Student support meeting (${review.ref})`,
-      description: `Details are kept inside Sidelight: ${doorUrl}/reviews/${review.ref}`,
+      summary: `Student support meeting (${review.ref}) / Reunión de apoyo estudiantil (${review.ref})`,
+      description: expect.stringMatching(
+        `^Called by Dana Ottoline, Harbor High School\\.\n\nQuestions\\? Call Harbor High School and say ${review.ref}, or answer`,
+      ),
       start: { dateTime: '2026-12-03T22:30:00.000Z', timeZone: 'America/Los_Angeles' },
       end: { dateTime: '2026-12-03T23:15:00.000Z', timeZone: 'America/Los_Angeles' },
       attendees: ['grace@harbor.example', 'omar@harbor.example', 'rosa@family.example'].map((email) => ({

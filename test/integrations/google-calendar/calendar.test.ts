@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { asRecorded } from '#shared/domain/roster/as-recorded.ts';
 import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
 import type { GoogleStandIn } from '../../../infra/local/stand-ins/google/stand-in.tsx';
 import { openCalendars } from '../../../infra/local/stand-ins/google/state/calendars.ts';
@@ -8,7 +9,9 @@ import { googleCalendar } from '../../../integrations/google-calendar/calendar.t
 import { calendarClient } from '../../../integrations/google-calendar/client.ts';
 import { guestLists } from '../../../integrations/google-calendar/guest-lists.ts';
 import { eventIdOf } from '../../../integrations/google-calendar/review-event.ts';
+import { people } from '../../harbor-high/people.ts';
 import { aGoogle, calendarAs, dana, grace, tokenFor } from '../../infra/local/stand-ins/google-stand-in-fixture.ts';
+import { harborHigh } from '../../sample/roster.ts';
 import { faultsIn } from '../google-contract/contract.ts';
 
 const baseUrl = 'https://sidelight.harbor.example';
@@ -18,6 +21,7 @@ const invitation = (over: object = {}) => ({
   ...{ id: 'rev_1' as const, ref: 'K7Q2-9F', generation: 0, zone: 'America/Los_Angeles' },
   ...{ startsAt: '2026-12-03T22:30:00.000Z', endsAt: '2026-12-03T23:15:00.000Z' },
   guests: [grace.email, family, family],
+  letterhead: { school: asRecorded({ ...harborHigh }), organiser: asRecorded(people.dana) },
   ...over,
 });
 
@@ -74,9 +78,10 @@ describe('a review on Google’s calendar', () => {
 
     expect(mails().map(({ to }) => to)).toEqual([grace.email, family]);
     for (const { subject, text } of mails()) {
-      expect(subject).toContain('Invitation: Student support meeting (K7Q2-9F) @ Thu, Dec 3, 2026');
+      expect(subject).toContain('(K7Q2-9F) / Reunión de apoyo estudiantil (K7Q2-9F) @ Thu, Dec 3, 2026');
       expect(text).toContain('https://meet.google.com/');
       expect(text).toContain(`${baseUrl}/reviews/K7Q2-9F`);
+      expect(text).toContain('Called by Dana Ruiz, Harbor High School.');
       expect(text).not.toMatch(/Guests:/);
     }
     expect((await own.events.get({ calendarId: 'primary', eventId })).data).toMatchObject({

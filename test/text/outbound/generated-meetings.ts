@@ -3,6 +3,7 @@ import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import { addMinutes } from '#shared/domain/dates.ts';
 import { frameworkNames } from '#shared/domain/frameworks.ts';
 import { opaqueRef, type Review, reviewLengths } from '#shared/domain/reviews/review.ts';
+import { asRecorded } from '#shared/domain/roster/as-recorded.ts';
 
 /** Names of several cultures, names that are common words, names that are code words. */
 const givenNames = [
@@ -69,6 +70,35 @@ const zones = [
   'Europe/Dublin',
   'UTC',
 ];
+/** A school's own name passes whole, also where its words are ones that we never say. */
+const schoolNames = [
+  ...[
+    'Harbor High School',
+    'Medical Lake High School',
+    'Lincoln School, Dept. B',
+    'St. "Mary\'s"',
+    'École Sainte-Thérèse',
+  ],
+  ...['Smith & <b>Sons</b> Academy', 'Trường Trung học Bến Cảng', '王小学', 'Line\nBreak\u202E School'],
+];
+export const letterheads = fc
+  .record({
+    given,
+    family,
+    school: fc.constantFrom(...schoolNames),
+    phone: fc.constantFrom(undefined, '+13605550100', '+13605550100;ext=214', '+442079460018'),
+    here: fc.boolean(),
+  })
+  .map(({ given: givenName, family: familyName, school: name, phone, here }) => ({
+    school: asRecorded({ id: 'sch_harbor-high', name, zone: 'America/Los_Angeles', ...(phone ? { phone } : {}) }),
+    organiser: here
+      ? asRecorded({
+          ...{ id: 'stf_dana' as const, givenName, familyName, email: 'dana@harbor.example', active: true },
+          ...{ schoolIds: ['sch_harbor-high' as const], roles: ['caseManager' as const] },
+        })
+      : undefined,
+  }));
+
 const body = fc.stringMatching(/^[a-z0-9]{8,12}$/);
 
 export const meetings = fc

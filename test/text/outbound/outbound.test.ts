@@ -5,17 +5,21 @@ import { describe, expect, it } from 'vitest';
 import { TimeZone } from '#shared/domain/dates.ts';
 import { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
+import { asRecorded } from '#shared/domain/roster/as-recorded.ts';
 import { type Outbound, renderOutbound, wordsOf } from '#shared/text/outbound/outbound.ts';
 import { invitationTroubleWords } from '#shared/text/outbound/outbound-invitation.ts';
 import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
 import { invitationWords, reminderWords } from '#shared/text/outbound/outbound-review.ts';
 import type { Fields, TemplateName } from '#shared/text/outbound/outbound-templates.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
+import type { Letterhead } from '#shared/use-cases/ports/reviews/letterhead.ts';
 import { eventOf } from '../../../integrations/google-calendar/review-event.ts';
 import { messageOf } from '../../../integrations/mail/message.ts';
 import { slackDirectMessages } from '../../../integrations/slack/direct-message.ts';
 import { runs } from '../../deep.ts';
-import { meetings } from './generated-meetings.ts';
+import { people } from '../../harbor-high/people.ts';
+import { aStudent, harborHigh } from '../../sample/roster.ts';
+import { letterheads, meetings } from './generated-meetings.ts';
 import { leaksIn, wordsIn } from './leak-detector.ts';
 
 const baseUrl = 'https://sidelight.harbor.example';
@@ -47,19 +51,22 @@ const strings = (value: unknown): string[] => {
  * All that goes to the three vendors about one meeting, but for the addresses that it goes to and the vendors' own code
  * words.
  */
-async function everythingThatLeaves(review: Review) {
-  const event = eventOf({ ...review, guests: ['someone@family.example'] }, baseUrl);
+async function everythingThatLeaves(review: Review, letterhead: Letterhead) {
+  const meeting = { ...review, letterhead };
+  const event = eventOf({ ...meeting, guests: ['someone@family.example'] }, baseUrl);
   const addresses = { from: 'us@harbor.example', to: 'you@family.example' };
   const mails = [
-    invitationWords(review, baseUrl),
-    ...([['en'], ['es'], ['en', 'es']] as const).map((languages) => reminderWords(review, baseUrl, languages)),
+    invitationWords(meeting, baseUrl),
+    ...([['en'], ['es'], ['en', 'es']] as const).map((languages) =>
+      reminderWords(meeting, { baseUrl, languages, replies: languages.length > 1 }),
+    ),
     ...[true, false].map((urgent) => noticeWords(noticeOf(review, urgent), baseUrl)),
-    ...troublesOf(review).map((trouble) => invitationTroubleWords(trouble, baseUrl)),
+    ...someTroublesOf(review).map((trouble) => invitationTroubleWords(trouble, baseUrl)),
   ].map((words) => messageOf(words, addresses).Message);
-  return { event: strings(event), mails: strings(mails), slack: strings(await directMessage(review)) };
+  return { event: strings(event), mails: strings(mails), slack: strings(await directMessage(review, letterhead)) };
 }
 
-async function directMessage(review: Review) {
+async function directMessage(review: Review, letterhead: Letterhead) {
   const posted: unknown[] = [];
   const apiCall = async (_method: string, options?: object) => {
     posted.push(options);
@@ -67,10 +74,10 @@ async function directMessage(review: Review) {
   };
   const binding = { teamId: 'T0HARBOR', userId: 'U0DANA', boundAt: '2026-08-31T16:00:00.000Z' };
   const messages = slackDirectMessages({ web: { apiCall }, baseUrl });
-  await messages.remind(binding, review);
+  await messages.remind(binding, { ...review, letterhead });
   for (const urgent of [true, false]) await messages.notify(binding, noticeOf(review, urgent));
   const { id: reviewId, studentId } = review;
-  for (const trouble of troublesOf(review))
+  for (const trouble of someTroublesOf(review))
     await messages.tellOrganiser(binding, trouble, { studentId, reviewId, leftOut: [studentId] });
   return posted;
 }
@@ -84,31 +91,51 @@ const troublesOf = (review: Pick<Review, 'ref' | 'startsAt' | 'zone'>) => [
   ...[0, 1, 2].map((leftOut) => ({ ...review, leftOut, video: leftOut > 1 })),
 ];
 
+/** Two are enough where thousands of meetings are tried: the words of all are looked at once, below. */
+const someTroublesOf = (review: Review) => troublesOf(review).slice(refusals.length - 1, refusals.length + 1);
+
 const neutral = (review: Review): Review => ({
   ...{ id: review.id, ref: review.ref, startsAt: review.startsAt, endsAt: review.endsAt, zone: review.zone },
   ...{ generation: review.generation, status: 'scheduled', version: 1 },
   ...{ studentId: 'stu_0', schoolId: 'sch_0', organiserId: 'stf_0', participants: [] },
 });
 
+const nobodys: Letterhead = {
+  school: asRecorded({ id: 'sch_x', name: 'Zzyzx', zone: 'UTC', phone: '+19995550100' }),
+  organiser: asRecorded({
+    ...{ id: 'stf_x', givenName: 'Zzyzx', familyName: 'Zzyzx', email: 'z@z.example', active: true },
+    ...{ schoolIds: ['sch_x'], roles: ['caseManager'] },
+  }),
+};
+
+/** A letterhead is said whole, and is looked for apart: a child may be called as who called the meeting. */
+function withoutLetterhead(text: string, { school, organiser }: Letterhead) {
+  const person = organiser ? `${organiser.givenName} ${organiser.familyName}` : '';
+  const name = school.name.replaceAll(/[\p{C}\p{Z}]+/gu, ' ');
+  const phones = ['(360) 555-0100 ext. 214', '(360) 555-0100', '+442079460018'];
+  const inHtml = (said: string) => said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const said = [name, inHtml(name), person, ...phones].filter((each) => each !== '');
+  return said.reduce((left, each) => left.replaceAll(each, ' '), text);
+}
+
 /** Words that a sentence of ours or a calendar may say for themselves; a student may be called any of them. */
 const ownWords = new Set(
   ['en', 'es'].flatMap((language) =>
     Array.from({ length: 366 }, (_, day) => new Date(Date.UTC(2027, 11, 1 + day, 20, 30)).toISOString()).flatMap(
       (at) => {
-        const words = wordsOf(
-          reminderWords(
-            { ref: 'K7Q2-9F', startsAt: at, endsAt: at.replace(':30:', ':45:'), zone: 'America/Los_Angeles' },
-            baseUrl,
-            [language as 'en'],
-          ),
+        const held = { startsAt: at, endsAt: at.replace(':30:', ':45:'), zone: 'America/Los_Angeles' };
+        const reminded = { ref: 'K7Q2-9F', ...held, letterhead: nobodys };
+        const words = [true, false].map((replies) =>
+          wordsOf(reminderWords(reminded, { baseUrl, languages: [language as 'en'], replies })),
         );
+        const invited = wordsOf(invitationWords(reminded, baseUrl));
         const notices = [true, false].map((urgent) =>
           wordsOf(noticeWords({ ref: 'K7Q2-9F', at, zone: 'America/Los_Angeles', urgent }, baseUrl)),
         );
         const meeting = { ref: 'K7Q2-9F', startsAt: at, zone: 'America/Los_Angeles' };
         const troubles = troublesOf(meeting).map((trouble) => wordsOf(invitationTroubleWords(trouble, baseUrl)));
         const button = { subject: reviewText.whoIsLeftOut, text: '', html: '' };
-        return [words, button, ...notices, ...troubles].flatMap(({ subject, text, html }) =>
+        return [...words, invited, button, ...notices, ...troubles].flatMap(({ subject, text, html }) =>
           wordsIn(`${subject} ${text} ${html}`),
         );
       },
@@ -118,14 +145,44 @@ const ownWords = new Set(
 const isOwn = (secret: string) => wordsIn(secret).every((word) => ownWords.has(word));
 const alien = (secrets: readonly string[]) => secrets.filter((secret) => !isOwn(secret));
 
+const danas: Letterhead = {
+  school: asRecorded({ ...harborHigh, phone: '+13605550100;ext=214' }),
+  organiser: asRecorded(people.dana),
+};
+const thursday = {
+  ref: 'K7Q2-9F',
+  startsAt: '2026-12-03T22:30:00.000Z',
+  endsAt: '2026-12-03T23:15:00.000Z',
+  zone: 'America/Los_Angeles',
+  letterhead: danas,
+};
+
+/** Every way in which a name could get into a letterhead that is not the roster's own. */
+function letterheadsWith(text: string) {
+  const { school, organiser } = danas;
+  return [
+    { ...danas, note: text },
+    { school: text, organiser },
+    { school: { ...school, name: text }, organiser },
+    { school: { ...school, phone: text }, organiser },
+    { school, organiser: text },
+    { school, organiser: { ...organiser, givenName: text } },
+    { school, organiser: aStudent({ givenName: text }) },
+    { school, organiser: asRecorded(aStudent({ givenName: text }) as never) },
+    { school: asRecorded({ ...school, name: text, student: text } as never), organiser },
+    { school: organiser, organiser: school },
+  ];
+}
+
 describe('words that leave a signed-in surface', () => {
   it('hold nothing of the student, the plan or the family, whoever they are', async () => {
     await fc.assert(
-      fc.asyncProperty(meetings, async ({ review, secrets }) => {
-        const sent = await everythingThatLeaves(review);
-        const said = Object.values(sent).flat().join(' \n ').replaceAll(review.ref, ' ');
+      fc.asyncProperty(meetings, letterheads, async ({ review, secrets }, letterhead) => {
+        const sent = await everythingThatLeaves(review, letterhead);
+        const all = Object.values(sent).flat().join(' \n ').replaceAll(review.ref, ' ');
+        const said = withoutLetterhead(all, letterhead);
         expect(alien(leaksIn(said, { names: alien(secrets.names), phrases: secrets.phrases }))).toEqual([]);
-        expect(sent).toEqual(await everythingThatLeaves(neutral(review)));
+        expect(sent).toEqual(await everythingThatLeaves(neutral(review), letterhead));
       }),
       { numRuns },
     );
@@ -150,6 +207,8 @@ describe('words that leave a signed-in surface', () => {
       ref: 'K7Q2-9F',
       when: { at: '2026-12-03T22:30:00.000Z', zone: 'America/Los_Angeles' },
       minutes: 45,
+      letterhead: nobodys,
+      replies: true,
       link: { baseUrl, page: 'review', ref: 'K7Q2-9F' },
     };
     const smuggle = (text: string) => [
@@ -165,6 +224,9 @@ describe('words that leave a signed-in surface', () => {
       { ...good, link: { ...good.link, baseUrl: `${baseUrl}/${text}` } },
       { ...good, link: { ...good.link, baseUrl: `${baseUrl}?student=${text}` } },
       { ...good, student: text },
+      { ...good, replies: text },
+      { ...good, letterhead: text },
+      ...letterheadsWith(text).map((letterhead) => ({ ...good, letterhead })),
     ];
     expect(() => renderOutbound('reviewReminder', good)).not.toThrow();
     fc.assert(
@@ -181,35 +243,58 @@ describe('words that leave a signed-in surface', () => {
   it.each<[TemplateName, string, string]>([
     [
       'reviewInvitation',
-      'Student support meeting (K7Q2-9F)',
-      `Details are kept inside Sidelight: ${baseUrl}/reviews/K7Q2-9F`,
+      'Student support meeting (K7Q2-9F) / Reunión de apoyo estudiantil (K7Q2-9F)',
+      [
+        'Called by Dana Ruiz, Harbor High School.',
+        'Questions? Call Harbor High School at (360) 555-0100 ext. 214, or at the number that you already have, and say K7Q2-9F, or answer this invitation: it goes to who called the meeting.',
+        `This page explains the reference, and shows nothing about any student: ${baseUrl}/reviews/K7Q2-9F`,
+        'La convoca Dana Ruiz, Harbor High School.',
+        '¿Preguntas? Llame a Harbor High School al (360) 555-0100 ext. 214, o al número que ya tiene, y diga K7Q2-9F, o responda a esta invitación: llega a quien convocó la reunión.',
+        `Esta página explica la referencia y no muestra nada de ningún estudiante: ${baseUrl}/reviews/K7Q2-9F`,
+      ].join('\n\n'),
     ],
   ])('are plain: %s', (_template, subject, text) => {
-    const meeting = {
-      ref: 'K7Q2-9F',
-      startsAt: '2026-12-03T22:30:00.000Z',
-      endsAt: '2026-12-03T23:15:00.000Z',
-      zone: 'UTC',
-    };
-    expect(wordsOf(invitationWords(meeting, baseUrl))).toMatchObject({ subject, text });
+    expect(wordsOf(invitationWords(thursday, baseUrl))).toMatchObject({ subject, text });
   });
 
   it('tell a family in both languages when to come, by the school’s clock', () => {
-    const meeting = {
-      ref: 'K7Q2-9F',
-      startsAt: '2026-12-03T22:30:00.000Z',
-      endsAt: '2026-12-03T23:15:00.000Z',
-      zone: 'America/Los_Angeles',
-    };
-    const { text, html } = wordsOf(reminderWords(meeting, baseUrl, ['en', 'es']));
+    const { text, html } = wordsOf(reminderWords(thursday, { baseUrl, languages: ['en', 'es'], replies: true }));
     expect(text).toContain('on Thursday, December 3, 2026 at 2:30 PM PST, 45 minutes (K7Q2-9F).');
     expect(text).toContain('el jueves, 3 de diciembre de 2026, 2:30 p.m. PST, de 45 minutos (K7Q2-9F).');
     expect(html).toContain('<div lang="es">');
   });
 
+  it.each([
+    ['a title that tells what it is about', { familyName: 'Ruiz, 504 Coordinator' }],
+    ['the name of an office', { givenName: 'Counseling', familyName: 'Office' }],
+    ['a mark that turns what follows', { familyName: 'Ru\u202Eiz<b>' }],
+    ['an address', { familyName: 'https://x.example' }],
+  ])('say the school alone where the roster has %s behind a name', (_what, over) => {
+    const letterhead = { ...danas, organiser: asRecorded({ ...people.dana, ...over }) };
+    const { text } = wordsOf(invitationWords({ ...thursday, letterhead }, baseUrl));
+    expect(text).toMatch(/^Called by Harbor High School\.\n/);
+  });
+
+  it('say to call the school where no number of it is known, and promise no reply where none arrives', () => {
+    const letterhead = { school: asRecorded({ ...harborHigh }) };
+    const { text } = wordsOf(
+      reminderWords({ ...thursday, letterhead }, { baseUrl, languages: ['en'], replies: false }),
+    );
+    expect(text).toContain('Called by Harbor High School.\n\nQuestions? Call Harbor High School and say K7Q2-9F.\n');
+  });
+
+  it('keep a school’s name on one line in a mail, and harmless in a page', () => {
+    const school = asRecorded({ ...harborHigh, name: 'Smith & <Sons>\r\nBcc: all\u202E' });
+    const { text, html, subject } = wordsOf(invitationWords({ ...thursday, letterhead: { school } }, baseUrl));
+    expect(text).toContain('Called by Smith & <Sons> Bcc: all.\n');
+    expect(html).toContain('<p>Called by Smith &amp; &lt;Sons&gt; Bcc: all.</p>');
+    expect(subject).not.toContain('Smith');
+  });
+
   it('come from one file: no other can make them, change them or send anything else', () => {
     const outbound = renderOutbound('reviewInvitation', {
       ref: 'K7Q2-9F',
+      letterhead: nobodys,
       link: { baseUrl, page: 'review', ref: 'K7Q2-9F' },
     });
     // @ts-expect-error: words of one's own are not an Outbound
@@ -244,10 +329,16 @@ describe('the rooms that send', () => {
     expect(sources.filter((file) => call.test(code(file)))).toEqual([room]);
   });
 
+  it('take names from the roster’s own records, which its store alone can vouch for', () => {
+    const vouching = sources.filter((file) => /\basRecorded\(/.test(code(file)));
+    expect(vouching).toEqual(['shared/store/roster/dynamo-roster.ts']);
+  });
+
   const rooms = sources.filter((file) =>
     /^integrations\/(google-calendar|mail)\/|slack\/direct-message\.ts$/.test(file),
   );
-  it.each(rooms)('%s has no sentence of its own', (file) => {
+  it.each(rooms)('%s has no sentence of its own, and takes no name apart', (file) => {
+    expect(code(file)).not.toMatch(/givenName|familyName|displayName/);
     const strings =
       code(file)
         .replace(/^import[^;]*;/gm, '')

@@ -2,12 +2,14 @@ import type { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { GoogleGrant } from '../sign-in/google-grants.ts';
 import type { GooglePermission } from '../sign-in/google-permissions.ts';
+import type { Letterhead } from './letterhead.ts';
 
 /** The only right over a calendar that we ever ask for: to write events into calendars that the person owns. */
 export const calendarPermission = 'writeOwnEvents' satisfies GooglePermission;
 
 export type Invitation = Pick<Review, 'id' | 'ref' | 'startsAt' | 'endsAt' | 'zone' | 'generation'> & {
   guests: readonly string[];
+  letterhead: Letterhead;
 };
 
 /** An invitation that went out, without these guests, whose addresses the calendar does not take. */

@@ -1,9 +1,10 @@
 import type { Instant } from '#shared/domain/dates.ts';
 import type { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import type { OpaqueRef, Review } from '#shared/domain/reviews/review.ts';
+import type { Letterhead } from './letterhead.ts';
 
-/** What a reminder may say of a meeting: when, how long, and a reference that means nothing outside. */
-export type Reminder = Pick<Review, 'ref' | 'startsAt' | 'endsAt' | 'zone'>;
+/** What a reminder may say of a meeting: when, how long, who asks, and a reference that means nothing outside. */
+export type Reminder = Pick<Review, 'ref' | 'startsAt' | 'endsAt' | 'zone'> & { letterhead: Letterhead };
 
 /** What a school's office is told: what waits, since when, a reference; at once when a child may be in danger. */
 export type OfficeNotice = { ref: OpaqueRef; at: Instant; zone: string; urgent: boolean };
@@ -13,7 +14,10 @@ export type InvitationTrouble = Pick<Review, 'ref' | 'startsAt' | 'zone'> &
   ({ refused: InvitationRefusal } | { leftOut: number; video: boolean });
 
 export type Mail = {
-  /** One mail per person, so that nobody sees another's address; to families in every language that we speak. */
+  /**
+   * One mail per person, so that nobody sees another's address; to families in every language that we speak. A reply
+   * goes to who called the meeting.
+   */
   remind(to: { email: string; family: boolean }, reminder: Reminder): Promise<void>;
   notify(to: { email: string }, notice: OfficeNotice): Promise<void>;
   tellOrganiser(to: { email: string }, trouble: InvitationTrouble): Promise<void>;
