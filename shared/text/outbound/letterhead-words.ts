@@ -24,16 +24,20 @@ export const letterheadWords = ({ school, organiser }: LetterheadFields): Letter
 
 const longestName = 100;
 
-/** A line break would begin a line of its own in a mail, and some signs turn the direction of what follows. */
-const onOneLine = (name: string) => name.replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim();
+/**
+ * A line break would begin a line of its own in a mail, some signs turn the direction of what follows, and Calendar and
+ * Slack take what stands between angles for a tag.
+ */
+const onOneLine = (name: string) =>
+  name
+    .replaceAll(/[<>]/g, '')
+    .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
+    .trim();
 
 /** What some rosters write behind a name tells what the meeting is about. */
 const title = /(?<!\p{L})(counsel|coordinat|special|psych|nurs|therap|office|dep(t|artment)(?!\p{L}))/iu;
 
-function sayablePerson(name: string) {
-  const said = onOneLine(name);
-  return /^\p{L}[\p{L}\p{M} .'’-]{0,99}$/u.test(said) && !title.test(said) ? said : '';
-}
+const sayablePerson = (name: string) => (/^\p{L}[\p{L}\p{M} .'’-]{0,99}$/u.test(name) && !title.test(name) ? name : '');
 
 /** `(360) 555-0100 ext. 214`; a number from elsewhere as it is dialled. */
 function phoneWords(phone: PhoneNumber) {

@@ -58,7 +58,7 @@ function part(template: TemplateName, language: Language, fields: NeutralFields)
   };
 }
 
-/** A school may be called `Smith & <Sons>`. */
+/** A school may be called `Smith & Sons`. */
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const noLetterhead: LetterheadWords = { school: '', organiser: '', phone: '' };

@@ -16,7 +16,7 @@ export type ReviewScheduled = Extract<Event, { type: 'ReviewScheduled' }>;
 export type InviteOutcome = 'invited' | 'parked' | 'unneeded';
 
 /** Two of them are told to nobody: the one who is `notConnected` saw it in the form, and the one who `left` is gone. */
-type Refused = { refused: InvitationRefusal | 'notConnected' | 'left' };
+type Refused = { refused: InvitationRefusal | 'notConnected' | 'left'; failure?: IntegrationError };
 type Invited = { leftOut: readonly PersonId[]; video: boolean };
 
 /** After these the calendar is not the place where the trouble is. */
@@ -65,46 +65,43 @@ async function tryToInvite(ports: Ports, review: Review): Promise<Invited | Refu
   const guests = people.flatMap(({ email }) => email ?? []);
   const letterhead = await letterheadOf(ports, review, staff);
   for (let generation = review.generation; generation < review.generation + generationsToTry; generation++) {
-    const answer = await ports.calendar.invite(grant, { ...review, generation, guests, letterhead });
+    const answer = await orRefused(ports.calendar.invite(grant, { ...review, generation, guests, letterhead }));
     if (answer === 'spent') continue;
     if ('refused' in answer) return answer;
     const { leftOut, video } = answer.stands;
     const isIn = (email: string | undefined) => email !== undefined && !leftOut.includes(email);
     return { leftOut: people.filter(({ email }) => !isIn(email)).map(({ id }) => id), video };
   }
-  throw new IntegrationError('calendar', 'event-id', false);
+  return { refused: 'unclear', failure: new IntegrationError('calendar', 'event-id', false) };
+}
+
+/** Whatever is refused for good, also before the calendar itself is asked, is something that somebody must hear of. */
+async function orRefused<Answer>(asked: Promise<Answer>): Promise<Answer | Refused> {
+  try {
+    return await asked;
+  } catch (failure) {
+    if (!(failure instanceof IntegrationError) || failure.retryable) throw failure;
+    return { refused: 'unclear', failure };
+  }
 }
 
 /** Once for each piece of news, so once more when the organiser has connected anew and it was of no use. */
 async function tellRefusal(
   { outbox, ids, now }: Ports,
   { id: news, reviewId, studentId }: ReviewScheduled,
-  { refused }: Refused,
+  { refused, failure }: Refused,
 ) {
   if (refused === 'notConnected' || refused === 'left') return;
-  const event = {
-    id: ids.next('evt'),
-    at: now(),
-    type: 'InvitationRefused' as const,
-    reviewId,
-    studentId,
-    why: refused,
-  };
+  const about = { id: ids.next('evt'), at: now(), reviewId, studentId };
+  const event = { ...about, type: 'InvitationRefused' as const, why: refused };
   await outbox.emitOnce(event, `refused/${news}`);
-  if (alarming.includes(refused)) throw new IntegrationError('calendar', refused, false);
+  if (alarming.includes(refused)) throw failure ?? new IntegrationError('calendar', refused, false);
 }
 
 async function tellWhatIsMissing({ outbox, ids, now }: Ports, review: Review, { leftOut, video }: Invited) {
   if (leftOut.length === 0 && video) return;
   const { id: reviewId, studentId } = review;
-  const missing = { leftOut: [...leftOut], video };
-  const event = {
-    id: ids.next('evt'),
-    at: now(),
-    type: 'InvitationIncomplete' as const,
-    reviewId,
-    studentId,
-    ...missing,
-  };
+  const about = { id: ids.next('evt'), at: now(), reviewId, studentId };
+  const event = { ...about, type: 'InvitationIncomplete' as const, leftOut: [...leftOut], video };
   await outbox.emitOnce(event, `incomplete/${invitationKey(review)}`);
 }

@@ -43,6 +43,7 @@ export async function startGoogle() {
     const body = await text(incoming);
     const fault = faults.findIndex(({ method, path }) => method === incoming.method && path.test(url.pathname));
     const [hit] = fault < 0 ? [] : faults.splice(fault, 1);
+    if (hit && url.pathname === '/token') return answer(outgoing, hit.status, { error: hit.reason });
     if (hit) return refuse(outgoing, hit.status, hit.reason);
     if (url.pathname === '/token') return token(outgoing, new URLSearchParams(body));
     if (url.pathname === '/oauth2/v1/certs') return answer(outgoing, 200, { key1: pem });

@@ -330,6 +330,16 @@ describe('inviting to a review', () => {
     },
   );
 
+  it('parks the review, tells its organiser and raises an alarm when Google no longer takes our own key', async () => {
+    const { review, event } = await schedule(doors.stores);
+    doors.google.faults.push({ method: 'POST', path: /token$/, status: 400, reason: 'invalid_client' });
+    expect(await door(batchOf(event))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+    expect(await newsOf(review)).toMatchObject([{ type: 'InvitationRefused', why: 'unclear' }]);
+    expect(doors.lines.at(-1)).toContain('"operation":"refresh","retryable":false');
+    expect(await door(batchOf(event))).toEqual(fine);
+    expect(doors.google.invitations).toHaveLength(3);
+  });
+
   it('tells nobody again who saw in the form that no calendar is connected', async () => {
     await doors.stores.googleGrants.remove('stf_dana');
     const { review, event } = await schedule(doors.stores);

@@ -111,9 +111,9 @@ const nobodys: Letterhead = {
 /** A letterhead is said whole, and is looked for apart: a child may be called as who called the meeting. */
 function withoutLetterhead(text: string, { school, organiser }: Letterhead) {
   const person = organiser ? `${organiser.givenName} ${organiser.familyName}` : '';
-  const name = school.name.replaceAll(/[\p{C}\p{Z}]+/gu, ' ');
+  const name = school.name.replaceAll(/[<>]/g, '').replaceAll(/[\p{C}\p{Z}]+/gu, ' ');
   const phones = ['(360) 555-0100 ext. 214', '(360) 555-0100', '+442079460018'];
-  const inHtml = (said: string) => said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const inHtml = (said: string) => said.replaceAll('&', '&amp;');
   const said = [name, inHtml(name), person, ...phones].filter((each) => each !== '');
   return said.reduce((left, each) => left.replaceAll(each, ' '), text);
 }
@@ -286,8 +286,8 @@ describe('words that leave a signed-in surface', () => {
   it('keep a school’s name on one line in a mail, and harmless in a page', () => {
     const school = asRecorded({ ...harborHigh, name: 'Smith & <Sons>\r\nBcc: all\u202E' });
     const { text, html, subject } = wordsOf(invitationWords({ ...thursday, letterhead: { school } }, baseUrl));
-    expect(text).toContain('Called by Smith & <Sons> Bcc: all.\n');
-    expect(html).toContain('<p>Called by Smith &amp; &lt;Sons&gt; Bcc: all.</p>');
+    expect(text).toContain('Called by Smith & Sons Bcc: all.\n');
+    expect(html).toContain('<p>Called by Smith &amp; Sons Bcc: all.</p>');
     expect(subject).not.toContain('Smith');
   });
 
