@@ -12,7 +12,7 @@ export function* guestLists(guests: readonly string[]): Generator<string[]> {
   const all = [...new Map(guests.map((guest) => [guest.toLowerCase(), guest])).values()];
   yield all;
   const sound = all.filter((guest) => MailAddress.safeParse(guest).success);
-  if (sound.length < all.length) yield sound;
+  if (sound.length > 0 && sound.length < all.length) yield sound;
   let tries = 0;
   for (let fewer = 1; fewer < sound.length; fewer++)
     for (const list of listsWithout(sound, fewer)) {
