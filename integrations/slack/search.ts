@@ -16,13 +16,15 @@ type Search = { words: string; data: DataClass; may?: AccessAction; button: Stud
  */
 export async function oneStudent(
   deps: SlackDeps,
-  { actor }: SlackAsker,
+  { actor, ids }: SlackAsker,
   { words, data, may, button }: Search,
 ): Promise<{ studentId: StudentId } | SlackMessage | 'none'> {
   const found = await findStudents(deps, actor, { words, data, surface: 'slack', ...(may ? { action: may } : {}) });
   const [first, ...others] = found.students;
   if (!first) return found.more ? sentence(slackText.tooMany) : 'none';
-  return others.length === 0 && !found.more ? { studentId: first.studentId } : choicesMessage(found, button);
+  return others.length === 0 && !found.more
+    ? { studentId: first.studentId }
+    : choicesMessage(found, { ...button, seal: ids.seal });
 }
 
 /** Students whose card the asker sees. */

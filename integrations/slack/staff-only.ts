@@ -14,9 +14,10 @@ import { resolveSlackStaff, type SlackIdentity } from '#shared/use-cases/sign-in
 import { plain, type SlackMessage, sentence } from './blocks/words.ts';
 import type { SlackDeps } from './deps.ts';
 import { endsTheForm, refusalWords } from './refusals.ts';
+import { type SealedIds, sealedIds } from './sealed-ids.ts';
 
-/** A member of staff, recognised at this very interaction. */
-export type SlackAsker = { actor: StaffActor; slack: SlackIdentity };
+/** A member of staff, recognised at this very interaction, and how ids are written for Slack to keep. */
+export type SlackAsker = { actor: StaffActor; slack: SlackIdentity; ids: SealedIds };
 
 /** What a listener is: it is given who asks and never has to wonder, and it cannot be registered without. */
 export type CommandRun = (
@@ -76,11 +77,11 @@ async function outcomeOf<Answer>(
 ): Promise<Outcome<Answer>> {
   let asker: StaffActor['id'] | undefined;
   try {
-    const { teamId: home } = await deps.secrets.slack();
+    const { teamId: home, signingSecret } = await deps.secrets.slack();
     const slack = { userId, teamId: typedIn ?? home };
     const { actor } = await resolveSlackStaff(deps, slack, home);
     asker = actor.id;
-    return { answer: await run({ actor, slack }) };
+    return { answer: await run({ actor, slack, ids: sealedIds(signingSecret) }) };
   } catch (error) {
     if (error instanceof DomainError) deps.refused(error, asker);
     return { failed: refusalWords(error, deps), error };

@@ -44,7 +44,7 @@ export const whenTyped =
 export const whenPressed =
   ({ run }: StudentCommand): ActionRun =>
   async (deps, asker, { value, triggerId }) => {
-    const studentId = StudentId.safeParse(value);
+    const studentId = StudentId.safeParse(asker.ids.open(value));
     if (!studentId.success) return sentence(slackText.noMatch);
     return run(deps, asker, { studentId: studentId.data, triggerId });
   };

@@ -3,10 +3,14 @@ import type { StudentId } from '#shared/domain/ids.ts';
 import { slackText } from '#shared/text/slack/slack.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
 import type { LeftOutRef } from '#shared/use-cases/ports/reviews/direct-message.ts';
+import type { SealedIds } from '../sealed-ids.ts';
 import { plain } from './words.ts';
 
 /** What a button on a student does: its name, which its number in the list follows, and what a screen reader says. */
 export type StudentButton = { action: string; labelOf: (name: string) => string };
+
+/** The same with how it writes the student's id. */
+export type SealedButton = StudentButton & Pick<SealedIds, 'seal'>;
 
 export const openReviewAction = 'open_review';
 export const connectCalendarAction = 'connect_calendar';
@@ -15,24 +19,24 @@ export const leftOutAction = 'left_out';
 type Chosen = { studentId: StudentId; name: string; grade?: string };
 
 /** A row of buttons, one per student. The label says to a screen reader what the name alone does not. */
-export const studentButtons = ({ action, labelOf }: StudentButton, students: readonly Chosen[]): KnownBlock => ({
+export const studentButtons = ({ action, labelOf, seal }: SealedButton, students: readonly Chosen[]): KnownBlock => ({
   type: 'actions',
   elements: students.map(({ studentId, name, grade }, index) => ({
     type: 'button',
     action_id: `${action}:${index}`,
-    value: studentId,
+    value: seal(studentId),
     text: plain(slackText.choice(name, grade), 75),
     accessibility_label: plain(labelOf(slackText.choice(name, grade)), 75).text,
   })),
 });
 
-export const openReviewButton = ({ studentId, name }: Chosen): KnownBlock => ({
+export const openReviewButton = ({ studentId, name }: Chosen, seal: SealedIds['seal']): KnownBlock => ({
   type: 'actions',
   elements: [
     {
       type: 'button',
       action_id: `${openReviewAction}:0`,
-      value: studentId,
+      value: seal(studentId),
       text: plain(reviewText.title, 75),
       accessibility_label: plain(slackText.planReviewOf(name), 75).text,
     },

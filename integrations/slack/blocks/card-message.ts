@@ -3,6 +3,7 @@ import { decide } from '#shared/domain/access/decide.ts';
 import { whyInSight } from '#shared/text/access/why.ts';
 import { slackText } from '#shared/text/slack/slack.ts';
 import type { CardInSight } from '#shared/use-cases/cards/read-card.ts';
+import type { SealedIds } from '../sealed-ids.ts';
 import { openReviewButton } from './buttons.ts';
 import { headline, type ItemLines, itemLines } from './item-lines.ts';
 import {
@@ -22,7 +23,7 @@ import {
 const mostSections = 40;
 
 /** One student's card: what to do today, how much, and why the reader may see it. */
-export function cardMessage(card: CardInSight): SlackMessage {
+export function cardMessage(card: CardInSight, { seal }: Pick<SealedIds, 'seal'>): SlackMessage {
   const title = slackText.cardTitle(card.name, card.grade);
   const why = whyInSight[card.because](card.name);
   const items = card.items.map(itemLines);
@@ -32,7 +33,7 @@ export function cardMessage(card: CardInSight): SlackMessage {
     context(why),
     ...nothing.map(section),
     ...sections(items),
-    ...(decide(card.because, 'D3', 'decide').allowed ? [openReviewButton(card)] : []),
+    ...(decide(card.because, 'D3', 'decide').allowed ? [openReviewButton(card, seal)] : []),
     context(slackText.onlyYou),
   ]);
 }

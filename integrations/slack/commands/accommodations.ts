@@ -7,6 +7,6 @@ import type { StudentCommand } from '../student-command.ts';
 export const showAccommodations: StudentCommand = {
   data: 'D2',
   button: { action: 'show_card', labelOf: slackText.showCardOf },
-  run: async (deps, { actor }, { studentId }) =>
-    cardMessage(await readCard(deps, actor, { studentId, surface: 'slack' })),
+  run: async (deps, { actor, ids }, { studentId }) =>
+    cardMessage(await readCard(deps, actor, { studentId, surface: 'slack' }), ids),
 };

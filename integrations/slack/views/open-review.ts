@@ -7,10 +7,10 @@ import { reviewModal } from './review-modal.ts';
 /** Opens the form, and says nothing besides. */
 export async function openReview(
   deps: SlackDeps,
-  { actor, slack }: SlackAsker,
+  { actor, slack, ids }: SlackAsker,
   { studentId, triggerId }: { studentId: StudentId; triggerId: string },
 ): Promise<undefined> {
   const desk = await prepareReview(deps, actor, { studentId, surface: 'slack' });
-  await deps.views.open(triggerId, reviewModal(desk, slack.userId));
+  await deps.views.open(triggerId, reviewModal(desk, { organiser: slack.userId, seal: ids.seal }));
   return undefined;
 }

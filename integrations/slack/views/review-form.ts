@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SchoolDate } from '#shared/domain/dates.ts';
 import { GuardianId, StudentId } from '#shared/domain/ids.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
+import type { SealedIds } from '../sealed-ids.ts';
 import type { fields } from './review-modal.ts';
 
 /** `view.state.values` of our modal. What nobody touched is null; a block that was not shown is missing. */
@@ -13,9 +14,9 @@ const State = z.object({
   }),
   length: z.object({ length: z.object({ selected_option: chosen }) }),
   people: z.object({ people: z.object({ selected_users: z.array(z.string()).check(z.maxLength(30)) }) }),
-  family: z.optional(z.object({ family: z.object({ selected_options: z.array(z.object({ value: GuardianId })) }) })),
+  family: z.optional(z.object({ family: z.object({ selected_options: z.array(z.object({ value: z.string() })) }) })),
 });
-const Metadata = z.object({ studentId: StudentId });
+const Metadata = z.object({ student: z.string() });
 
 export type ReviewForm = {
   studentId: StudentId;
@@ -28,11 +29,11 @@ export type ReviewForm = {
 export type FieldErrors = Partial<Record<keyof typeof fields, string>>;
 
 /** The form as it was filled in, or what to say at which input. Throws for a form that our modal cannot have sent. */
-export function readReviewForm(view: {
-  private_metadata: string;
-  state: { values: unknown };
-}): ReviewForm | FieldErrors {
-  const { studentId } = Metadata.parse(JSON.parse(view.private_metadata));
+export function readReviewForm(
+  view: { private_metadata: string; state: { values: unknown } },
+  ids: Pick<SealedIds, 'open'>,
+): ReviewForm | FieldErrors {
+  const studentId = StudentId.parse(ids.open(Metadata.parse(JSON.parse(view.private_metadata)).student));
   const { date, time, length, people, family } = State.parse(view.state.values);
   const on = date.date.selected_date;
   const at = time.time.selected_time;
@@ -46,6 +47,6 @@ export function readReviewForm(view: {
     time: at,
     lengthMinutes: Number(minutes.value),
     userIds: people.people.selected_users,
-    guardianIds: family?.family.selected_options.map(({ value }) => value) ?? [],
+    guardianIds: family?.family.selected_options.map(({ value }) => GuardianId.parse(ids.open(value))) ?? [],
   };
 }

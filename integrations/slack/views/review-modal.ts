@@ -4,6 +4,7 @@ import { wholeMomentInWords } from '#shared/text/days.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
 import type { ReviewDesk } from '#shared/use-cases/reviews/prepare-review.ts';
 import { context, plain, section } from '../blocks/words.ts';
+import type { SealedIds } from '../sealed-ids.ts';
 
 export const reviewCallback = 'plan_review';
 
@@ -14,12 +15,14 @@ type Field = keyof typeof fields;
 const mostStaff = 20;
 const mostFamily = 10;
 
-/** The form that plans a review. Its metadata holds the student's id and nothing else: Slack keeps it. */
-export function reviewModal(desk: ReviewDesk, organiser: string): ModalView {
+type Shown = { organiser: string } & Pick<SealedIds, 'seal'>;
+
+/** The form that plans a review. Its metadata holds the student's id, sealed, and nothing else: Slack keeps it. */
+export function reviewModal(desk: ReviewDesk, { organiser, seal }: Shown): ModalView {
   return {
     type: 'modal',
     callback_id: reviewCallback,
-    private_metadata: JSON.stringify({ studentId: desk.studentId }),
+    private_metadata: JSON.stringify({ student: seal(desk.studentId) }),
     title: plain(reviewText.title, 24),
     submit: plain(reviewText.submit, 24),
     close: plain(reviewText.cancel, 24),
@@ -33,7 +36,7 @@ export function reviewModal(desk: ReviewDesk, organiser: string): ModalView {
       },
       lengths(),
       staff(organiser),
-      family(desk.guardians),
+      family(desk.guardians, seal),
     ],
   };
 }
@@ -73,9 +76,9 @@ const staff = (organiser: string): Input => ({
 });
 
 /** Nobody is ticked beforehand: whom of a family to invite is never ours to assume. */
-function family(guardians: ReviewDesk['guardians']): KnownBlock {
+function family(guardians: ReviewDesk['guardians'], seal: SealedIds['seal']): KnownBlock {
   if (guardians.length === 0) return context(reviewText.noFamily);
-  const options = guardians.slice(0, mostFamily).map(({ id, name }) => option(name, id));
+  const options = guardians.slice(0, mostFamily).map(({ id, name }) => option(name, seal(id)));
   return {
     ...asked('family', reviewText.family, { type: 'checkboxes', action_id: 'family', options }),
     optional: true,

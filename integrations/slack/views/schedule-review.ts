@@ -17,7 +17,7 @@ import { reviewScheduled } from './review-scheduled.ts';
 
 /** The form was sent. The view's id names the command, so that a form sent twice makes one review. */
 export const submitReview: ViewRun = async (deps, asker, view) => {
-  const form = readReviewForm(view);
+  const form = readReviewForm(view, asker.ids);
   if (!('studentId' in form)) return refuse(form);
   const people = await staffOf(deps, asker, form.userIds);
   if ('refused' in people) return refuse({ people: people.refused });

@@ -7,7 +7,7 @@ import { anActivePlan } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { aCard, aPublication } from '../../sample/records.ts';
 import { keptLog } from '../kept-log.ts';
-import { aClick, aCommand, aSubmission, signedEvent } from './requests.ts';
+import { aClick, aCommand, aSubmission, sealedAs, signedEvent } from './requests.ts';
 import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
 
 type Answer = { response_action?: string; errors?: Record<string, string>; view?: object; text?: string };
@@ -48,7 +48,9 @@ describe('/plan-review', () => {
     expect(await send(aCommand('U0DANA', '/plan-review maya'))).toEqual({ statusCode: 200, body: '' });
     const [view] = openedViews();
     expect(door.slack.callsTo('views.open')[0]?.args.trigger_id).toBe('trigger-1');
-    expect(view?.private_metadata).toBe('{"studentId":"stu_maya"}');
+    expect(view?.private_metadata).toBe(JSON.stringify({ student: sealedAs('stu_maya') }));
+    // The numbers of the school's own system are not for Slack.
+    expect(JSON.stringify(view)).not.toMatch(/stu_|grd_|maya"/);
     const said = JSON.stringify(view);
     expect(said).toContain('A review meeting for Maya Rodríguez.');
     expect(said).toContain('"initial_users":["U0DANA"]');

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { sealedIds } from '../../../integrations/slack/sealed-ids.ts';
 
 export const secret = {
   signingSecret: 'only-for-tests',
@@ -74,13 +75,25 @@ export const interaction = (user: string, body: object): Fields => ({
   }),
 });
 
+/** As the door writes an id where Slack keeps it; what is no id of ours stays as it is. */
+export const sealedAs = (id: string) => (/^(stu|grd)_/.test(id) ? sealedIds(secret.signingSecret).seal(id) : id);
+
 export const aClick = (user: string, action: { action_id: string; value?: string }) =>
   interaction(user, {
     type: 'block_actions',
     container: { type: 'message', message_ts: '1.1', channel_id: 'C0GENERAL', is_ephemeral: true },
     channel: { id: 'C0GENERAL', name: 'general' },
     response_url: `${process.env.LOCAL_SLACK_URL}/hooks/1`,
-    actions: [{ type: 'button', block_id: 'b', action_ts: '1.2', text: { type: 'plain_text', text: 'x' }, ...action }],
+    actions: [
+      {
+        type: 'button',
+        block_id: 'b',
+        action_ts: '1.2',
+        text: { type: 'plain_text', text: 'x' },
+        ...action,
+        value: sealedAs(action.value ?? ''),
+      },
+    ],
   });
 
 type Filled = {
@@ -102,7 +115,7 @@ export function aSubmission(user: string, filled: Filled = {}, { id = 'V0ONE', s
       id,
       type: 'modal',
       callback_id: 'plan_review',
-      private_metadata: JSON.stringify({ studentId }),
+      private_metadata: JSON.stringify({ student: sealedAs(studentId) }),
       app_installed_team_id: secret.teamId,
       blocks: [{ type: 'section', block_id: 's' }, ...reviewInputs.map((id) => ({ type: 'input', block_id: id }))],
       state: {
@@ -111,7 +124,7 @@ export function aSubmission(user: string, filled: Filled = {}, { id = 'V0ONE', s
           time: { time: { type: 'timepicker', selected_time: time } },
           length: { length: { type: 'static_select', selected_option: length && { value: length } } },
           people: { people: { type: 'multi_users_select', selected_users: people } },
-          family: { family: { type: 'checkboxes', selected_options: family.map((value) => ({ value })) } },
+          family: { family: { type: 'checkboxes', selected_options: family.map((id) => ({ value: sealedAs(id) })) } },
         },
       },
     },

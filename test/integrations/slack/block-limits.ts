@@ -16,7 +16,7 @@ const some = <T extends z.core.$ZodType>(item: T, most: number) =>
 const id = upTo(255);
 const flag = z.optional(z.boolean());
 
-const option = z.strictObject({ text: anyText(75), value: upTo(75), description: z.optional(anyText(75)) });
+const option = z.strictObject({ text: anyText(75), value: upTo(150), description: z.optional(anyText(75)) });
 const accessibilityLabel = z.optional(upTo(75));
 const button = z.strictObject({
   type: z.literal('button'),

@@ -12,6 +12,7 @@ import { helpMessage } from '../../../integrations/slack/blocks/help-message.ts'
 import { cut, escaped, sentence } from '../../../integrations/slack/blocks/words.ts';
 import { showAccommodations } from '../../../integrations/slack/commands/accommodations.ts';
 import { planReview } from '../../../integrations/slack/commands/plan-review.ts';
+import { sealedIds } from '../../../integrations/slack/sealed-ids.ts';
 import { reviewModal } from '../../../integrations/slack/views/review-modal.ts';
 import { reviewScheduled } from '../../../integrations/slack/views/review-scheduled.ts';
 import { assertBlockLimits } from './block-limits.ts';
@@ -104,13 +105,14 @@ const wordsIn = (payload: unknown): string[] => {
   const own = 'text' in payload && typeof payload.text === 'string' ? [payload.text] : [];
   return [...own, ...Object.values(payload).flatMap(wordsIn)];
 };
+const ids = sealedIds('only-for-tests');
 const unescaped = /[<>]|&(?!(?:amp|lt|gt);)/;
 
 describe('what staff see in Slack', () => {
   it('is a card that Slack accepts, whatever the name and however long the list', () => {
     fc.assert(
       fc.property(anyCard, (card) => {
-        const message = cardMessage(card);
+        const message = cardMessage(card, ids);
         assertBlockLimits(message);
         expect(message.text).not.toMatch(unescaped);
       }),
@@ -121,13 +123,16 @@ describe('what staff see in Slack', () => {
   it('names every accommodation of a card in the text that a screen reader reads, or says how many more there are', () => {
     fc.assert(
       fc.property(fc.array(anyItem, { maxLength: 30 }), (items) => {
-        const { text, blocks } = cardMessage({
-          studentId: 'stu_maya',
-          name: 'Maya',
-          items,
-          because: 'teachesNow',
-          on: '2026-11-23',
-        });
+        const { text, blocks } = cardMessage(
+          {
+            studentId: 'stu_maya',
+            name: 'Maya',
+            items,
+            because: 'teachesNow',
+            on: '2026-11-23',
+          },
+          ids,
+        );
         const more = Number(/And (\d+) more/.exec(text)?.[1] ?? 0);
         const named = text.split('\n').length - 2 - Number(more > 0);
         expect(items.length === 0 || named + more >= items.length).toBe(true);
@@ -140,7 +145,7 @@ describe('what staff see in Slack', () => {
   it('is a list of students that Slack accepts, each button with a label of its own', () => {
     fc.assert(
       fc.property(anyFound, fc.constantFrom(showAccommodations.button, planReview.button), (found, button) => {
-        const message = choicesMessage(found, button);
+        const message = choicesMessage(found, { ...button, ...ids });
         assertBlockLimits(message);
         expect(message.text).not.toMatch(unescaped);
       }),
@@ -150,9 +155,9 @@ describe('what staff see in Slack', () => {
   it('is a form that Slack accepts and that keeps nothing but an id', () => {
     fc.assert(
       fc.property(anyDesk, (desk) => {
-        const view = reviewModal(desk, 'U0DANA');
+        const view = reviewModal(desk, { organiser: 'U0DANA', ...ids });
         assertBlockLimits(view);
-        expect(JSON.parse(view.private_metadata ?? '')).toEqual({ studentId: desk.studentId });
+        expect(JSON.parse(view.private_metadata ?? '')).toEqual({ student: ids.seal(desk.studentId) });
       }),
     );
   });
@@ -205,14 +210,17 @@ describe('what staff see in Slack', () => {
       conflict: 'undecided',
       alternatives: [{ timeMultiplier: 2 }, { fixedMinutes: 20 }],
     };
-    const { text } = cardMessage({
-      studentId: 'stu_maya',
-      name: 'Maya Rodríguez',
-      grade: '9',
-      items: [item, undecided],
-      because: 'teachesNow',
-      on: '2026-11-23',
-    });
+    const { text } = cardMessage(
+      {
+        studentId: 'stu_maya',
+        name: 'Maya Rodríguez',
+        grade: '9',
+        items: [item, undecided],
+        because: 'teachesNow',
+        on: '2026-11-23',
+      },
+      ids,
+    );
     expect(text).toContain('Maya Rodríguez, grade 9.');
     expect(text).toContain('You see this because Maya Rodríguez is in a class you teach today.');
     expect(text).toContain('Extended time on timed work: 2×.');

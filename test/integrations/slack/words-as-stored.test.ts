@@ -16,8 +16,10 @@ import { choicesMessage } from '../../../integrations/slack/blocks/choices-messa
 import { helpMessage } from '../../../integrations/slack/blocks/help-message.ts';
 import { type SlackMessage, sentence } from '../../../integrations/slack/blocks/words.ts';
 import { showAccommodations } from '../../../integrations/slack/commands/accommodations.ts';
+import { sealedIds } from '../../../integrations/slack/sealed-ids.ts';
 import { reviewModal } from '../../../integrations/slack/views/review-modal.ts';
 
+const ids = sealedIds('only-for-tests');
 const nameOf = (id: string) => id;
 /** What is left for a reader's eye: no tags, and what a page writes as an entity is the sign again. */
 const seen = (html: string) =>
@@ -110,7 +112,7 @@ describe('the Slack that stands in shows markup as Slack does, which', () => {
 
 describe('what people wrote is read in Slack as it was written', () => {
   it.each(tellingSigns)('%s', (instruction) => {
-    const message = cardMessage(cardWith('Maya', [itemWith('A quiet sign', instruction, 'Biology')]));
+    const message = cardMessage(cardWith('Maya', [itemWith('A quiet sign', instruction, 'Biology')]), ids);
     expect(shownBlocks(message)).toContain(instruction);
     expect(shownText(message)).toContain(instruction);
   });
@@ -118,7 +120,7 @@ describe('what people wrote is read in Slack as it was written', () => {
   it('on a card: the student, each item, what to do and where', () => {
     fc.assert(
       fc.property(storedWords, storedWords, storedWords, storedWords, (student, name, instruction, course) => {
-        const message = cardMessage(cardWith(student, [itemWith(name, instruction, course)]));
+        const message = cardMessage(cardWith(student, [itemWith(name, instruction, course)]), ids);
         for (const shown of [shownBlocks(message), shownText(message)])
           for (const words of [student, name, instruction, course]) expect(shown).toContain(words);
       }),
@@ -135,12 +137,16 @@ describe('what people wrote is read in Slack as it was written', () => {
           })),
           more: false,
         };
-        const list = choicesMessage(found, showAccommodations.button);
+        const list = choicesMessage(found, { ...showAccommodations.button, ...ids });
         const desk: ReviewDesk = {
           ...{ studentId: 'stu_maya', name: one, guardians: [{ id: 'grd_ana', name: other }] },
           ...{ school: { name: other, zone: 'America/Los_Angeles' }, suggestedOn: '2026-12-07', planned: undefined },
         };
-        for (const shown of [shownBlocks(list), shownText(list), shownView(reviewModal(desk, 'U0DANA'))]) {
+        for (const shown of [
+          shownBlocks(list),
+          shownText(list),
+          shownView(reviewModal(desk, { organiser: 'U0DANA', ...ids })),
+        ]) {
           expect(shown).toContain(one);
           expect(shown).toContain(other);
         }
@@ -153,8 +159,8 @@ describe('what people wrote is read in Slack as it was written', () => {
 describe('nothing that leaves for Slack', () => {
   it('asks Slack to read markup, nor to make pictures', () => {
     const payloads = [
-      cardMessage(cardWith('Maya', [itemWith('A quiet sign', 'Do not call', 'Biology')])),
-      cardMessage(cardWith('Maya', [])),
+      cardMessage(cardWith('Maya', [itemWith('A quiet sign', 'Do not call', 'Biology')]), ids),
+      cardMessage(cardWith('Maya', []), ids),
       helpMessage('I do not know that one.'),
       sentence('So.'),
     ];

@@ -21,7 +21,7 @@ const confirm = z.strictObject({
 
 const option = z.strictObject({
   text: text(75),
-  value: upTo(75),
+  value: upTo(150),
   description: z.optional(text(75)),
 });
 const options = (max: number) => z.array(option).check(z.minLength(1), z.maxLength(max));
