@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
+import { slackManifest } from '../../integrations/slack/manifest.ts';
 import { startMailbox } from './aws/mailbox.ts';
 import type { Closers } from './closers.ts';
 import type { DistrictView, Links } from './district-view.ts';
@@ -36,7 +37,9 @@ export async function openVendors(urls: PageUrls, { links, ports, keys, sample }
   const { startSlackStandIn }: typeof import('./stand-ins/slack/stand-in.tsx') = await import(urls('slack'));
   const common = { now, deskUrl: links.desk };
   const google = { ...common, ...keys.google, port: ports.google, district: sample.google, appUrl: links.app };
-  const slack = { ...common, ...keys.slack, port: ports.slack, members: sample.slack, appUrl: `${links.app}/slack` };
+  const appUrl = `${links.app}/slack`;
+  const commands = slackManifest(appUrl).features.slash_commands.map(({ command }) => command);
+  const slack = { ...common, ...keys.slack, port: ports.slack, members: sample.slack, appUrl, commands };
   const started = await Promise.all([startGoogleStandIn(google), startSlackStandIn(slack), startMailbox(ports.mail)]);
   for (const { stop } of started) open.add(stop);
 }

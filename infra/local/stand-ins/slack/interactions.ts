@@ -4,7 +4,7 @@ import { type App, type DoorAnswer, sendSigned } from './send.ts';
 import type { OpenView, Workspace, WorkspaceMessage } from './workspace.ts';
 
 /** What a person does in Slack, turned into the signed requests that Slack sends for it. */
-export type Slack = { app: App; space: Workspace; ownUrl: () => string };
+export type Slack = { app: App; commands: readonly string[]; space: Workspace; ownUrl: () => string };
 type Place = WorkspaceMessage['place'];
 
 const Reply = z.looseObject({
@@ -20,11 +20,16 @@ const ViewReply = z.looseObject({
 });
 
 export async function typeCommand(
-  { app, space, ownUrl }: Slack,
+  { app, commands, space, ownUrl }: Slack,
   user: string,
   { place, typed }: { place: Place; typed: string },
-): Promise<DoorAnswer> {
+): Promise<DoorAnswer | undefined> {
   const [command = '', ...rest] = typed.trim().split(/\s+/);
+  if (!commands.includes(command)) {
+    const text = `${command} is not a valid command.`;
+    space.say({ to: user, place, ephemeral: true, from: 'app', text, mrkdwn: false, blocks: [] });
+    return undefined;
+  }
   const hook = space.newHook(user, place);
   space.say({ to: user, place, ephemeral: true, from: 'you', text: typed.trim(), blocks: [] });
   const answer = await sendSigned(app, {

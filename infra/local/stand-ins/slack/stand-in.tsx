@@ -10,6 +10,8 @@ import { type Member, type Workspace, type WorkspaceMessage, workspace } from '.
 export type SlackSettings = {
   port: number;
   members: readonly Member[];
+  /** Those of the app's manifest: Slack sends no other to it. */
+  commands: readonly string[];
   appUrl: string;
   deskUrl: string;
   signingSecret: string;
@@ -26,7 +28,12 @@ const manifestScopes = ['commands', 'chat:write', 'im:write', 'users:read', 'use
 export async function startSlackStandIn(settings: SlackSettings): Promise<SlackStandIn> {
   const space = workspace(settings.members, settings.now);
   const { signingSecret, teamId, appId, now } = settings;
-  const slack: Slack = { app: { url: settings.appUrl, signingSecret, teamId, appId, now }, space, ownUrl: () => url };
+  const slack: Slack = {
+    app: { url: settings.appUrl, signingSecret, teamId, appId, now },
+    commands: settings.commands,
+    space,
+    ownUrl: () => url,
+  };
   const app = new Hono();
   app.route('/', webApi(space, { botToken: settings.botToken, scopes: manifestScopes }));
   app.post('/hooks/:id', async (c) =>
@@ -102,6 +109,9 @@ async function submit(slack: Slack, id: string, form: FormData) {
     const filled = form.getAll(`${blockId}|${action}`).map(String);
     if (!block.optional && filled.every((value) => value === ''))
       missing[blockId] = 'Please complete this required field.';
+    const { element } = block;
+    const most = element.type === 'multi_users_select' ? element.max_selected_items : undefined;
+    if (most !== undefined && filled.length > most) missing[blockId] = `You can select up to ${most}.`;
     values[blockId] = { [action]: stateOf(block.element, filled) };
   });
   if (Object.keys(missing).length > 0) open.errors = missing;

@@ -61,6 +61,7 @@ beforeAll(async () => {
       { ...member, id: 'U0BARE', fields: bare },
     ],
     appUrl: `http://127.0.0.1:${(app.address() as AddressInfo).port}/slack`,
+    commands: ['/accommodations'],
     deskUrl: 'http://localhost:4040',
     signingSecret: 'a-signing-secret',
     botToken: 'xoxb-local',
@@ -192,6 +193,30 @@ describe('the Slack that stands in', () => {
 
   it('may say null where another person has a value', async () => {
     expect((await client.users.info({ user: 'U0BARE' })).user).toMatchObject({ id: 'U0BARE', ...bare });
+  });
+
+  it('sends the commands of the manifest and no other', async () => {
+    await ui('command', { as: 'U0DANA', place: 'channel', text: '/accomodations maya' });
+    expect(received).toEqual([]);
+    expect(await screen()).toContain('/accomodations is not a valid command.');
+  });
+
+  it('lets nobody choose more people than the form takes', async () => {
+    const element = { type: 'multi_users_select' as const, action_id: 'who', max_selected_items: 2 };
+    const blocks = [{ ...modal.blocks[0], type: 'input' as const, block_id: 'people', element }];
+    const view = { ...modal, blocks } as never;
+    await client.views.open({ trigger_id: standIn.slack.space.newTrigger('U0DANA'), view });
+    const id = standIn.slack.space.topView('U0DANA')?.id ?? '';
+    const choose = (...people: string[]) => {
+      const form = new URLSearchParams({ as: 'U0DANA', place: 'channel', view: id });
+      for (const person of people) form.append('people|who', person);
+      return fetch(`${standIn.url}/ui/submit`, { method: 'POST', body: form, redirect: 'manual' });
+    };
+    await choose('U0DANA', 'U0GONE', 'U0GRID');
+    expect(received).toEqual([]);
+    expect(await screen()).toContain('You can select up to 2.');
+    await choose('U0DANA', 'U0GRID');
+    expect(received).toHaveLength(1);
   });
 
   it('lets a response address be used five times', async () => {
