@@ -5,6 +5,7 @@ import { calendarPermission } from '#shared/use-cases/ports/reviews/calendar.ts'
 import { SlackView } from '../../../infra/local/stand-ins/slack/block-kit.ts';
 import { anActivePlan } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
+import { blockFaults } from '../../contracts/slack-faults.ts';
 import { aCard, aPublication } from '../../sample/records.ts';
 import { keptLog } from '../kept-log.ts';
 import { aClick, aCommand, aSubmission, sealedAs, signedEvent } from './requests.ts';
@@ -32,7 +33,9 @@ afterAll(() => door.slack.close());
 async function answer(fields: Record<string, string>): Promise<Answer> {
   const { statusCode, body } = await send(fields);
   expect(statusCode).toBe(200);
-  return body ? JSON.parse(body) : {};
+  const said = body ? JSON.parse(body) : {};
+  expect(blockFaults(said)).toEqual([]);
+  return said;
 }
 async function stored(prefix: string) {
   const items = await itemsIn(door.tables.plans);

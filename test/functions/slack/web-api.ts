@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { blockFaults } from '../../contracts/slack-faults.ts';
 
 /** As `users.info` shows a full member with a confirmed address; each test says only what is different. */
 export const aMember = (id: string, email: string, over: object = {}) => ({
@@ -32,7 +33,11 @@ export async function fakeSlack(members: ReturnType<typeof aMember>[]) {
       const found = members.find(({ id }) => id === user);
       return found ? { ok: true, user: found } : { ok: false, error: 'user_not_found' };
     },
-    'views.open': () => ({ ok: true, view: { id: 'V0OPENED' } }),
+    'views.open': ({ view = '{}' }) => {
+      const messages = blockFaults(JSON.parse(view));
+      if (messages.length > 0) return { ok: false, error: 'invalid_arguments', response_metadata: { messages } };
+      return { ok: true, view: { id: 'V0OPENED' } };
+    },
   };
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -43,7 +48,9 @@ export async function fakeSlack(members: ReturnType<typeof aMember>[]) {
     if (redirected.to && method.startsWith('/hooks/'))
       return response.writeHead(307, { location: redirected.to }).end();
     if (method.startsWith('/hooks/')) {
-      hooks.push(JSON.parse(body));
+      const posted = JSON.parse(body);
+      if (blockFaults(posted).length > 0) return response.writeHead(400).end('invalid_blocks');
+      hooks.push(posted);
       return response.end('ok');
     }
     const args = Object.fromEntries(new URLSearchParams(body));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { blockFaults } from '../../contracts/slack-faults.ts';
 
 /**
  * The part of Block Kit that we speak, with the limits beyond which Slack answers `invalid_blocks`
@@ -123,5 +124,7 @@ const View = z
 /** Throws, with every place that Slack would refuse, for a message or modal that breaks a limit. */
 export function assertBlockLimits(payload: object) {
   const parsed = ('type' in payload ? View : Message).safeParse(payload);
+  const broken = blockFaults(payload);
+  if (broken.length > 0) throw new Error(`Slack would refuse this:\n${broken.join('\n')}`);
   if (!parsed.success) throw new Error(`Slack would refuse this:\n${z.prettifyError(parsed.error)}`);
 }
