@@ -31,7 +31,7 @@ export function reviewModal(desk: ReviewDesk, { organiser, seal }: Shown): Modal
       ...standing(desk),
       asked('date', reviewText.date, { type: 'datepicker', action_id: 'date', initial_date: desk.suggestedOn }),
       {
-        ...asked('time', reviewText.time, { type: 'timepicker', action_id: 'time', initial_time: '15:30' }),
+        ...asked('time', reviewText.time, { type: 'timepicker', action_id: 'time', initial_time: desk.suggestedTime }),
         hint: plain(reviewText.timeHint(desk.school.name, desk.school.zone), 2000),
       },
       lengths(),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant } from '../dates.ts';
+import { addMinutes, Instant, instantOf, type SchoolDate, schoolTimeAt } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { ReviewId, StudentId } from '../ids.ts';
 import { OpaqueRef, type Review } from './review.ts';
@@ -26,11 +26,25 @@ export function withReview(ahead: MeetingsAhead | undefined, review: Review, now
   return { studentId, meetings, version: (ahead?.version ?? 0) + 1 };
 }
 
+type Times = Pick<Review, 'startsAt' | 'endsAt'>;
+
+const overlapping = (meetings: readonly PlannedMeeting[], { startsAt, endsAt }: Times) =>
+  meetings.find((each) => each.startsAt < endsAt && startsAt < each.endsAt);
+
 /** Nobody can sit in two meetings about one student, and a family that is invited twice believes neither. */
-export function checkFree(
-  meetings: readonly PlannedMeeting[],
-  { startsAt, endsAt }: Pick<Review, 'startsAt' | 'endsAt'>,
-) {
-  const taken = meetings.find((each) => each.startsAt < endsAt && startsAt < each.endsAt);
+export function checkFree(meetings: readonly PlannedMeeting[], times: Times) {
+  const taken = overlapping(meetings, times);
   if (taken) throw new DomainError('invalid_input', { field: 'on', reason: 'taken', ref: taken.ref });
 }
+
+/** After the last lesson, or after the meeting that is there already. */
+export function suggestedTime(
+  meetings: readonly PlannedMeeting[],
+  { on, zone }: { on: SchoolDate; zone: string },
+): string {
+  const startsAt = instantOf(on, usualTime, zone);
+  const taken = overlapping(meetings, { startsAt, endsAt: addMinutes(startsAt, 45) });
+  return taken ? schoolTimeAt(taken.endsAt, zone) : usualTime;
+}
+
+const usualTime = '15:30';

@@ -2,7 +2,7 @@ import { rightsOf } from '#shared/domain/access/guardianship.ts';
 import { addDays, type SchoolDate } from '#shared/domain/dates.ts';
 import type { GuardianId, StudentId } from '#shared/domain/ids.ts';
 import { suggestedDay } from '#shared/domain/reviews/meeting-day.ts';
-import { type PlannedMeeting, stillAhead } from '#shared/domain/reviews/meetings-ahead.ts';
+import { type PlannedMeeting, stillAhead, suggestedTime } from '#shared/domain/reviews/meetings-ahead.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
 import { type Needs, query } from '../command.ts';
@@ -17,6 +17,7 @@ export type ReviewDesk = {
   school: { name: string; zone: string };
   /** A school day before the plan's review is due. */
   suggestedOn: SchoolDate;
+  suggestedTime: string;
   /** The next meeting that is planned already. */
   planned: PlannedMeeting | undefined;
 };
@@ -40,6 +41,8 @@ export const prepareReview = query({
       reviews.meetingsAhead(studentId),
     ]);
     const dueOn = due.find((each) => each.studentId === studentId && each.what === 'planReview')?.on;
+    const meetings = stillAhead(ahead, at);
+    const suggestedOn = suggestedDay(calendar, { today: on, dueOn });
     return enter(
       { action: 'search_listed' },
       (): ReviewDesk => ({
@@ -49,8 +52,9 @@ export const prepareReview = query({
           .filter(({ id, active, email }) => active && email && rightsOf(id, limits, on) === 'full')
           .map((guardian) => ({ id: guardian.id, name: displayName(guardian) })),
         school: { name: school.name, zone: school.zone },
-        suggestedOn: suggestedDay(calendar, { today: on, dueOn }),
-        planned: stillAhead(ahead, at)[0],
+        suggestedOn,
+        suggestedTime: suggestedTime(meetings, { on: suggestedOn, zone: school.zone }),
+        planned: meetings[0],
       }),
     );
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/domain/dates.ts';
 import { meetingDay, suggestedDay } from '#shared/domain/reviews/meeting-day.ts';
-import { checkFree, stillAhead, withReview } from '#shared/domain/reviews/meetings-ahead.ts';
+import { checkFree, stillAhead, suggestedTime, withReview } from '#shared/domain/reviews/meetings-ahead.ts';
 import { checkMeeting } from '#shared/domain/reviews/review.ts';
 import { aCalendar } from '../../sample/calendar.ts';
 import { aReview, at } from '../../sample/records.ts';
@@ -107,6 +107,15 @@ describe('meetings of one student', () => {
 
   it('may follow each other at once', () => {
     checkFree(meetings, { startsAt: '2026-12-03T23:00:00.000Z', endsAt: '2026-12-03T23:30:00.000Z' });
+  });
+
+  it.each([
+    ['the end of the one that is there', '2026-12-03', '2026-12-03T23:15:00.000Z', '2026-12-03T23:45:00.000Z', '15:45'],
+    ['half past three, when it is free', '2026-12-03', first.startsAt, first.endsAt, '15:30'],
+    ['half past three on another day', '2026-12-04', '2026-12-03T23:15:00.000Z', '2026-12-03T23:45:00.000Z', '15:30'],
+  ])('leave a time to suggest: %s', (_when, on, startsAt, endsAt, time) => {
+    const ahead = withReview(undefined, aReview({ startsAt, endsAt }), at);
+    expect(suggestedTime(ahead.meetings, { on, zone })).toBe(time);
   });
 
   it('are forgotten when they are over', () => {

@@ -92,6 +92,7 @@ const anyDesk: fc.Arbitrary<ReviewDesk> = fc.record({
   }),
   school: fc.record({ name: anyName, zone: fc.constant('America/Los_Angeles') }),
   suggestedOn: anyDay,
+  suggestedTime: fc.constant('15:30'),
   planned: fc.constantFrom(undefined, {
     ...{ reviewId: 'rev_1' as const, ref: 'K7Q2-9F' },
     ...{ startsAt: '2026-12-03T22:30:00.000Z', endsAt: '2026-12-03T23:15:00.000Z' },

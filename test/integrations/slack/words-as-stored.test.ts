@@ -140,7 +140,12 @@ describe('what people wrote is read in Slack as it was written', () => {
         const list = choicesMessage(found, { ...showAccommodations.button, ...ids });
         const desk: ReviewDesk = {
           ...{ studentId: 'stu_maya', name: one, guardians: [{ id: 'grd_ana', name: other }] },
-          ...{ school: { name: other, zone: 'America/Los_Angeles' }, suggestedOn: '2026-12-07', planned: undefined },
+          ...{
+            school: { name: other, zone: 'America/Los_Angeles' },
+            suggestedOn: '2026-12-07',
+            suggestedTime: '15:30',
+            planned: undefined,
+          },
         };
         for (const shown of [
           shownBlocks(list),
