@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { median } from './median.ts';
 
-/** Stands in for what the template would set; importing a door must not need more. */
+/** Stands in for what the template would set; importing a door must not need more. Nothing is rehearsed in it. */
 const environment = {
   PATH: process.env.PATH ?? '',
   AWS_REGION: 'us-west-2',
@@ -17,17 +17,31 @@ const environment = {
   MAIL_SENDER: 'a@harbor.example',
 };
 
-const script = (path: string) =>
-  `const t=performance.now();await import(${JSON.stringify(pathToFileURL(path).href)});process.stdout.write(String(performance.now()-t));process.exit(0)`;
+/** A process that begins with `flags`, in this environment. */
+type Fresh = { flags?: readonly string[]; env?: Record<string, string> };
 
-const once = (path: string) =>
-  Number(
-    execFileSync(process.execPath, ['--input-type=module', '-e', script(path)], { env: environment, encoding: 'utf8' }),
-  );
+/** Milliseconds that a line of code took in a fresh process after the bundle was imported, and the import before it. */
+function inFreshProcess(bundle: string, after: string, { flags = [], env = environment }: Fresh) {
+  const script = `const began=performance.now();const door=await import(${JSON.stringify(pathToFileURL(bundle).href)});
+    const loaded=performance.now();${after};
+    process.stdout.write(JSON.stringify([loaded-began,performance.now()-loaded]));process.exit(0)`;
+  const options = { env: { PATH: environment.PATH, ...env }, encoding: 'utf8' as const };
+  const said = execFileSync(process.execPath, [...flags, '--input-type=module', '-e', script], options);
+  const [load = Number.NaN, call = Number.NaN]: number[] = JSON.parse(said);
+  return { load, call };
+}
 
 /** Median milliseconds to import each bundle in a fresh process, round robin, so that a noisy minute hits all alike. */
-export function coldImports(bundles: ReadonlyMap<string, string>, rounds: number): Map<string, number> {
+export function coldImports(bundles: ReadonlyMap<string, string>, rounds: number, fresh: Fresh = {}) {
   const times = new Map([...bundles.keys()].map((name): [string, number[]] => [name, []]));
-  for (let round = 0; round < rounds; round++) for (const [name, path] of bundles) times.get(name)?.push(once(path));
+  for (let round = 0; round < rounds; round++)
+    for (const [name, path] of bundles) times.get(name)?.push(inFreshProcess(path, '', fresh).load);
   return new Map([...times].map(([name, each]) => [name, median(each)]));
+}
+
+/** Median milliseconds of a container's start, with all that it rehearses, and of its first call after that. */
+export function firstCall(bundle: string, event: object, { rounds, ...fresh }: Fresh & { rounds: number }) {
+  const call = `const{statusCode}=await door.handler(${JSON.stringify(event)},{});if(statusCode!==200)throw new Error(String(statusCode))`;
+  const times = Array.from({ length: rounds }, () => inFreshProcess(bundle, call, fresh));
+  return { start: median(times.map(({ load }) => load)), call: median(times.map((each) => each.call)) };
 }
