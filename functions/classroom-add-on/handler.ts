@@ -1,11 +1,11 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { addOnDeps } from '../deps/classroom.ts';
+import { interactive } from '../deps/patience.ts';
+import { rehearse } from '../deps/rehearsal.ts';
 import { addOnDoor } from './door.ts';
 
-let door: ReturnType<typeof addOnDoor> | undefined;
+const door = addOnDoor(addOnDeps());
+await rehearse(interactive);
 
 /** Everything under /add-on and /sign-in. */
-export const handler = (event: APIGatewayProxyEventV2, context: Context) => {
-  door ??= addOnDoor(addOnDeps());
-  return door(event, context);
-};
+export const handler = (event: APIGatewayProxyEventV2, context: Context) => door(event, context);

@@ -5,11 +5,14 @@ import { helpMessage } from '../../integrations/slack/blocks/help-message.ts';
 import { readEnvelope } from '../../integrations/slack/envelope.ts';
 import { guard } from '../../integrations/slack/guard.ts';
 import { withinDeadline } from '../deps/deadline.ts';
+import { interactive } from '../deps/patience.ts';
+import { rehearse } from '../deps/rehearsal.ts';
 import { slack } from '../deps/slack.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 
 const app = slackApp(slack);
+await rehearse(interactive);
 
 /** POST /slack: commands, buttons, forms, and Slack's own checks, all at one address. */
 export const handler = (event: APIGatewayProxyEventV2, _context: unknown): Promise<Answer> =>

@@ -61,3 +61,6 @@ export function frameAncestors(): string[] {
 }
 
 const isSafe = (origin: string) => origin.startsWith('https://') || process.env[envNames.stage] === 'local';
+
+/** Whether this is a container of the deployment, or of the local district, and not a process of a test. */
+export const inLambda = () => Boolean(process.env.AWS_LAMBDA_FUNCTION_NAME);
