@@ -37,7 +37,7 @@ const arrows: Record<string, readonly string[]> = {
   'integrations/slack': ['shared/use-cases', 'shared/text', 'shared/domain'],
   'integrations/mail': ['shared/use-cases', 'shared/text', 'shared/domain'],
   'integrations/seal-archive': ['shared/use-cases', 'shared/domain'],
-  'shared/lambda': [],
+  'shared/lambda': ['shared/use-cases/ports', 'shared/domain'],
   'shared/store': ['shared/use-cases/ports', 'shared/domain'],
   'shared/html': ['shared/text', 'shared/domain'],
   'shared/use-cases': ['shared/domain'],

@@ -33,6 +33,7 @@ const callable = {
     'redeemSignIn',
     'resolveSlackStaff',
     'resumeSession',
+    'takeSignIn',
   ],
   'it asks Google what the asker may see there, of posts and classes and of no plan': [
     'adoptAttachment',
@@ -65,6 +66,7 @@ const leavesNoTrace = [
   'requests/find-supports.ts',
   'requests/list-open-requests.ts',
   'requests/read-own-requests.ts',
+  'reviews/read-meeting-day.ts',
 ];
 
 const filesWith = (holds: (node: Node) => boolean, files: readonly HouseFile[] = verbFiles) =>

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { together } from '#shared/domain/together.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
-import { together } from '#shared/use-cases/together.ts';
 import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';

@@ -31,8 +31,8 @@ export const slack: SlackWiring = {
   web: webClient(),
   hooksUrl: standIn ?? 'https://hooks.slack.com/',
   fetch: fetchInTime.answer,
-  // A person who was slow to a modal types again, and wakes nobody at night. Whoever else asked has no answer, so that is
-  // an error also where a vendor was down for a moment.
+  // A person who was slow to a modal types again, and wakes nobody at night. Whoever else asked has no answer, so that
+  // is an error also where a vendor was down for a moment.
   report: (reference, error) =>
     log(isLate(error) ? 'warn' : 'error', 'slack answer failed', { reference, ...failureFields(error) }),
   refused: (refusal, actor) => logRefusal(refusal, { surface: 'slack', actor }),

@@ -5,7 +5,7 @@ import {
   BatchWriteCommand,
   type BatchWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { fewAtOnce } from '#shared/use-cases/few-at-once.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { Key } from './keys.ts';
 import type { Item, Table } from './table.ts';
 

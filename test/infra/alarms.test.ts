@@ -38,7 +38,8 @@ const doors = () =>
   service('AWS::Lambda::Function').flatMap(([id, { Properties }]) => {
     const { LogFormat, LogGroup } = Properties.LoggingConfig as { LogFormat?: string; LogGroup: unknown };
     const filters = service('AWS::Logs::MetricFilter').filter(
-      ([, { Properties: filter }]) => JSON.stringify(filter.LogGroupName) === JSON.stringify(LogGroup),
+      ([name, { Properties: filter }]) =>
+        name.includes('ErrorLines') && JSON.stringify(filter.LogGroupName) === JSON.stringify(LogGroup),
     );
     return filters.map(([, { Properties: filter }]) => ({ id, LogFormat, pattern: String(filter.FilterPattern) }));
   });

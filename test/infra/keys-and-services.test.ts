@@ -71,14 +71,16 @@ describe('a service of AWS', () => {
     for (const each of others()) {
       expect(equals(each, 'aws:SourceAccount'), each.id).toBe('{"Ref":"AWS::AccountId"}');
       const source = each.Condition?.StringEquals?.['aws:SourceArn'] ?? each.Condition?.ArnLike?.['aws:SourceArn'];
-      expect(JSON.stringify(source), each.id).toMatch(/:alarm:\*"|:schedule-group\/default"/);
+      expect(JSON.stringify(source), each.id).toMatch(/:alarm:\*"|"Clocks\w+","Arn"/);
     }
   });
 
   it('rings the schedules of the very group that its role trusts', () => {
     const schedules = ofType(deployment().service, 'AWS::Scheduler::Schedule');
     expect(schedules.length).toBeGreaterThan(2);
-    for (const [, { Properties }] of schedules) expect(Properties.GroupName ?? 'default').toBe('default');
+    const groups = ofType(deployment().service, 'AWS::Scheduler::ScheduleGroup').map(([, { Properties }]) => Properties);
+    expect(groups).toHaveLength(1);
+    for (const [, { Properties }] of schedules) expect(Properties.GroupName).toBe(groups[0]?.Name);
   });
 
   it('calls a door for the routes of our own address alone', () => {

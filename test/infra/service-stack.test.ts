@@ -251,7 +251,7 @@ describe('permissions', () => {
         .filter((writer) => prefixesOf(writer).some((prefix) => key.startsWith(prefix.replace('*', ''))))
         .map(({ id }) => /^(Slack|Web|[A-Z][a-z]+[A-Z][a-z]+)/.exec(id)?.[0]);
     expect(marks('ONCE#delivery#rev_1/mail')).toEqual(['UpdateGoogle', 'SendMail', 'TellSlack']);
-    expect(marks('ONCE#event#reminder/rev_1')).toEqual(['Web', 'DailySweep']);
+    expect(marks('ONCE#event#reminder/rev_1')).toEqual(['Web', 'UpdateGoogle', 'DailySweep']);
     expect(marks('ONCE#command#stf_grace/one')).toEqual(['Slack', 'SweepPlans']);
   });
 

@@ -1,11 +1,11 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import { DomainError } from '#shared/domain/errors.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { GuardianId, StaffId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { dayInWords } from '#shared/text/days.ts';
 import { whyNotThem } from '#shared/text/slack/slack-people.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
-import { fewAtOnce } from '#shared/use-cases/few-at-once.ts';
 import { readMeetingDay } from '#shared/use-cases/reviews/read-meeting-day.ts';
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
 import { recogniseSlackStaff, type SlackRefusal } from '#shared/use-cases/sign-in/resolve-slack-staff.ts';

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { fewAtOnce } from '#shared/use-cases/few-at-once.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { DisclosureIndexWriter } from '#shared/use-cases/ports/ledger/ledger.ts';
 import { held } from '../conditional.ts';
 import type { Table } from '../table.ts';

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { LedgerSeal } from '#shared/domain/ledger/ledger-seal.ts';
-import { fewAtOnce } from '#shared/use-cases/few-at-once.ts';
 import type { FoundSeal, LedgerHours, LedgerSeals } from '#shared/use-cases/ports/ledger/ledger-seals.ts';
 import { held } from '../conditional.ts';
 import { hourPartitions } from '../keys.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { GuardianId, type SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { Guardian, Section, Staff, Student } from '#shared/domain/roster/people.ts';
 import { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
-import { fewAtOnce } from '#shared/use-cases/few-at-once.ts';
 import type { RosterWriter } from '#shared/use-cases/ports/roster/roster-writer.ts';
 import { getMany, writeMany } from '../batches.ts';
 import { queryAll, type Table } from '../table.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { PersonId } from '#shared/domain/ids.ts';
-import { fewAtOnce } from '#shared/use-cases/few-at-once.ts';
 import type { Person } from '#shared/use-cases/ports/roster/roster-writer.ts';
 import { chunks, getMany, writeMany } from '../batches.ts';
 import type { Key } from '../keys.ts';

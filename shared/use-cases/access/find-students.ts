@@ -1,10 +1,10 @@
 import type { AccessAction, DataClass, Reason, Relation, StaffActor } from '#shared/domain/access/access.ts';
 import { decide } from '#shared/domain/access/decide.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { displayName, folded, nameWords } from '#shared/domain/roster/people.ts';
 import type { Access } from '../audited-change.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
-import { fewAtOnce } from '../few-at-once.ts';
 import { studentsInClasses } from './students-in-classes.ts';
 
 /** `action`: what the one who is found is looked for; to read, when left out. */

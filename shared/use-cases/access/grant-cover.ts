@@ -4,11 +4,11 @@ import { officeRole } from '#shared/domain/access/office.ts';
 import { type SchoolCalendar, schoolDaysBetween } from '#shared/domain/calendar/school-calendar.ts';
 import { addDays, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { School } from '#shared/domain/roster/people.ts';
 import type { Access } from '../audited-change.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
-import { fewAtOnce } from '../few-at-once.ts';
 import { SavedGrant } from './assign-to-student.ts';
 import { type AuthorizePorts, authorize } from './authorize.ts';
 

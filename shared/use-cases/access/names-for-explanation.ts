@@ -1,6 +1,6 @@
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { displayName, type Guardian, type Staff, type Student } from '#shared/domain/roster/people.ts';
-import { fewAtOnce } from '../few-at-once.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 import type { ExplainedAccess } from './explain-access.ts';

@@ -7,11 +7,11 @@ import {
 } from '#shared/domain/access/access.ts';
 import { type CoverGrant, type DatedGrant, inForce, seatsCovered } from '#shared/domain/access/dated-grant.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Needs } from '../command.ts';
-import { fewAtOnce } from '../few-at-once.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 
 type Ports = Needs<'roster' | 'now'>;

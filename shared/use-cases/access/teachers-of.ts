@@ -1,8 +1,8 @@
 import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { StaffSeat } from '#shared/domain/roster/section.ts';
 import type { Needs } from '../command.ts';
-import { fewAtOnce } from '../few-at-once.ts';
 
 /** Who teaches or assists this student today, seat by seat; a proctor, there for one test, is told at its door. */
 export async function teachersOf(

@@ -3,11 +3,11 @@ import { classRelation } from '#shared/domain/access/class-relation.ts';
 import { isSettled, type Outstanding, outstanding } from '#shared/domain/cards/acknowledgement.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
 import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { Access } from '../audited-change.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
-import { fewAtOnce } from '../few-at-once.ts';
 import { cardHash, fingerprintItems } from './fingerprint-items.ts';
 
 export type ReadOutstandingInput = QueryInput;

@@ -11,11 +11,11 @@ import {
 } from '#shared/domain/cards/exposure.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SchoolId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { Access } from '../audited-change.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
-import { fewAtOnce } from '../few-at-once.ts';
 import { fingerprintItems } from './fingerprint-items.ts';
 
 export type ReportExposureInput = QueryInput & {

@@ -4,9 +4,9 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import { courseSeats } from '#shared/domain/roster/course-seats.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
+import { together } from '#shared/domain/together.ts';
 import type { Needs } from '../command.ts';
 import type { Classroom } from '../ports/classroom/classroom.ts';
-import { together } from '../together.ts';
 import { knownPeople } from './match-course.ts';
 import { type AtHand, fetchSections, sectionsTaught, teachingOf, teachingToday } from './sections-taught.ts';
 

@@ -1,12 +1,12 @@
 import type { SeatHeld } from '#shared/domain/access/access.ts';
 import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { type CourseTeacher, isProven } from '#shared/domain/roster/course-seats.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
+import { together } from '#shared/domain/together.ts';
 import type { Needs } from '../command.ts';
-import { fewAtOnce } from '../few-at-once.ts';
-import { together } from '../together.ts';
 
 type Ports = Needs<'roster'>;
 export type TaughtToday = { id: StaffId; sectionIds: SectionId[] };

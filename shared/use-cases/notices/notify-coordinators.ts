@@ -1,8 +1,8 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';
-import { fewAtOnce } from '../few-at-once.ts';
 import type { OfficeNotice } from '../ports/reviews/mail.ts';
 import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 

@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/domain/dates.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
-import { fewAtOnce } from '../few-at-once.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
 import type { SentMessages } from '../ports/notices/sent-messages.ts';
 

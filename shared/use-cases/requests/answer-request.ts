@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { RequestId, SchoolId, type SupportId } from '#shared/domain/ids.ts';
 import { answered, type NewRequestAnswer } from '#shared/domain/requests/plan-request.ts';
 import type { AuthorizePorts } from '../access/authorize.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
-import { fewAtOnce } from '../few-at-once.ts';
 import { onRequest, type RequestScope } from './authorize-request.ts';
 
 export type AnswerRequestInput = CommandInput & RequestScope & { answer: NewRequestAnswer };

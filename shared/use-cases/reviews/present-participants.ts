@@ -1,9 +1,9 @@
 import { rightsOf } from '#shared/domain/access/guardianship.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Guardian, Staff } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';
-import { fewAtOnce } from '../few-at-once.ts';
 
 type Ports = Needs<'roster' | 'now'>;
 

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { rightsOf } from '#shared/domain/access/guardianship.ts';
 import { Instant, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { type GuardianId, ReviewId, type StaffId, StudentId } from '#shared/domain/ids.ts';
 import { checkFree, stillAhead, withReview } from '#shared/domain/reviews/meetings-ahead.ts';
 import { checkMeeting, OpaqueRef, opaqueRef, type Participant, type Review } from '#shared/domain/reviews/review.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
-import { fewAtOnce } from '../few-at-once.ts';
 
 export type ScheduleReviewInput = StudentCommandInput & {
   /** As the school's own clock shows it. */

@@ -331,7 +331,8 @@ describe('the rooms that send', () => {
 
   it('take names from the roster’s own records, which its store alone can vouch for', () => {
     const vouching = sources.filter((file) => /\basRecorded\(/.test(code(file)));
-    expect(vouching).toEqual(['shared/store/roster/dynamo-roster.ts']);
+    expect(vouching.filter((file) => !file.startsWith('shared/store/roster/'))).toEqual([]);
+    expect(vouching).toContain('shared/store/roster/dynamo-roster.ts');
   });
 
   const rooms = sources.filter((file) =>

@@ -1,3 +1,4 @@
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionContext, SectionsChange } from '#shared/domain/roster/one-roster/compare-sections.ts';
 import { type RosterDraft, seatName, sourcedIdOf } from '#shared/domain/roster/one-roster/roster-draft.ts';
@@ -6,7 +7,6 @@ import { type Seat, type SeatMaking, seatChanges } from '#shared/domain/roster/o
 import { isLive, type SeatDraft } from '#shared/domain/roster/one-roster/sections.ts';
 import { renameSeats, rowsOf, wantedSeats } from '#shared/domain/roster/one-roster/wanted-seats.ts';
 import type { Needs } from '../../command.ts';
-import { fewAtOnce } from '../../few-at-once.ts';
 import type { RosterWriter } from '../../ports/roster/roster-writer.ts';
 import type { PeopleChange } from './compare-people.ts';
 import { inChunks, type StoredRoster } from './stored.ts';

@@ -105,6 +105,7 @@ describe('the ledger’s stream, filtered as it is deployed', () => {
     const { db, ledger } = await asDoor(tables, 'slack');
     const Item = { ...entryKey(first), ...first, actorId: 'stf_other' };
     await db.send(new PutCommand({ TableName: ledger.name, Item }));
-    await expect.poll(() => lines).toEqual([told('MODIFY', entryKey(first))]);
+    await expect.poll(() => lines).toHaveLength(1);
+    expect(JSON.parse(lines[0]!)).toMatchObject(told('MODIFY', entryKey(first)));
   });
 });
