@@ -7,16 +7,20 @@ import { reminderWords } from '#shared/text/outbound/outbound-review.ts';
 import type { DirectMessages } from '#shared/use-cases/ports/reviews/direct-message.ts';
 import { leftOutButton } from './blocks/buttons.ts';
 import { escaped, section } from './blocks/words.ts';
+import type { SealedIds } from './sealed-ids.ts';
 import { slackTrouble } from './trouble.ts';
 
-type Settings = { web: Pick<WebClient, 'apiCall'>; baseUrl: string };
+type Settings = { web: Pick<WebClient, 'apiCall'>; baseUrl: string } & Pick<SealedIds, 'seal'>;
 
-export const slackDirectMessages = ({ web, baseUrl }: Settings): DirectMessages => ({
+export const slackDirectMessages = ({ web, baseUrl, seal }: Settings): DirectMessages => ({
   remind: ({ userId }, reminder) =>
     post(web, userId, reminderWords(reminder, { baseUrl, languages: ['en'], replies: false })),
   notify: ({ userId }, notice) => post(web, userId, noticeWords(notice, baseUrl)),
   tellOrganiser: ({ userId }, trouble, who) =>
-    postWithButton(web, userId, { outbound: invitationTroubleWords(trouble, baseUrl), button: leftOutButton(who) }),
+    postWithButton(web, userId, {
+      outbound: invitationTroubleWords(trouble, baseUrl),
+      button: leftOutButton(who, seal),
+    }),
 });
 
 const post = (web: Settings['web'], channel: string, outbound: Outbound) => postWithButton(web, channel, { outbound });

@@ -78,7 +78,9 @@ describe('a service of AWS', () => {
   it('rings the schedules of the very group that its role trusts', () => {
     const schedules = ofType(deployment().service, 'AWS::Scheduler::Schedule');
     expect(schedules.length).toBeGreaterThan(2);
-    const groups = ofType(deployment().service, 'AWS::Scheduler::ScheduleGroup').map(([, { Properties }]) => Properties);
+    const groups = ofType(deployment().service, 'AWS::Scheduler::ScheduleGroup').map(
+      ([, { Properties }]) => Properties,
+    );
     expect(groups).toHaveLength(1);
     for (const [, { Properties }] of schedules) expect(Properties.GroupName).toBe(groups[0]?.Name);
   });

@@ -155,7 +155,7 @@ const leftOut: readonly [RegExp, string][] = [
 /** Marks, pointers and rows of an index, the roster, which its import checks row by row, and what D5 guards. */
 const keptElsewhere = [
   ...['ATTACHMENT', 'BIRTHDAY', 'NAME', 'OFFICE', 'ONCE', 'PERSON', 'POINTER', 'SCHOOL', 'SECTION', 'STUDENT'],
-  ...['TEAM', 'TRIAGE', 'WAITING', 'ATTEMPT', 'CODE', 'EMERGENCY', 'GRANT', 'ORDER', 'SECRET', 'SESSION'],
+  ...['TEAM', 'TRIAGE', 'WAITING', 'ATTEMPT', 'CODE', 'EMERGENCY', 'GRANT', 'ORDER', 'SECRET', 'SESSION', 'SIGNEDIN'],
 ];
 const isRead = ({ pk, sk }: Item) => {
   try {

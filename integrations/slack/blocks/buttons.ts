@@ -61,8 +61,11 @@ export const connectButton = (url: string): KnownBlock => ({
 const longestValue = 2000;
 
 /** Ids alone: who they are is told to whoever presses, if they may know it then. */
-export function leftOutButton({ studentId, reviewId, leftOut }: LeftOutRef): KnownBlock | undefined {
-  const value = [studentId, reviewId, ...leftOut].join(' ');
+export function leftOutButton(
+  { studentId, reviewId, leftOut }: LeftOutRef,
+  seal: SealedIds['seal'],
+): KnownBlock | undefined {
+  const value = seal([studentId, reviewId, ...leftOut].join(' '));
   if (leftOut.length === 0 || value.length > longestValue) return undefined;
   const text = plain(reviewText.whoIsLeftOut, 75);
   return { type: 'actions', elements: [{ type: 'button', action_id: leftOutAction, value, text }] };

@@ -10,8 +10,8 @@ import type { ActionRun } from '../staff-only.ts';
 const Value = z.tuple([StudentId, ReviewId], PersonId);
 
 /** In a window that closes: an answer in the conversation would leave the names there. */
-export const showLeftOut: ActionRun = async (deps, { actor }, { value, triggerId }) => {
-  const asked = Value.safeParse(value.split(' '));
+export const showLeftOut: ActionRun = async (deps, { actor, ids }, { value, triggerId }) => {
+  const asked = Value.safeParse(ids.open(value)?.split(' '));
   if (!asked.success) return sentence(slackText.noMatch);
   const [studentId, reviewId, ...leftOut] = asked.data;
   const found = await readLeftOut(deps, actor, { studentId, reviewId, leftOut, surface: 'slack' });

@@ -4,6 +4,7 @@ import { doors } from '../../../infra/doors.ts';
 import { usualPatience } from '../../../integrations/google-classroom/client.ts';
 import { type FakeReply, refusal, silence } from '../../integrations/google-classroom/fake-google.ts';
 import { later } from '../../sample/records.ts';
+import { keptLog } from '../kept-log.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { aGet } from './requests.ts';
 
@@ -36,7 +37,7 @@ afterEach(() => school.stop());
 
 const open = async (who: 'grace' | 'maya') => {
   const page = who === 'maya' ? '/add-on/student-view' : '/add-on/teacher-view';
-  return school.ask(aGet(page, launch(), { cookies: [await school.signedIn(who)] }));
+  return school.ask(aGet(page, launch({}, who), { cookies: [await school.signedIn(who)] }));
 };
 const failing = (part: RegExp, fault: () => FakeReply | Promise<FakeReply>) => {
   school.world.trouble = ({ path }) => (part.test(path) ? fault() : undefined);
@@ -87,15 +88,15 @@ describe.each(faults)('a post that was copied, of whose card Google %s', (_how, 
 
 describe('a table of ours that cannot keep what Google told', () => {
   it('takes nothing from the page, and rings the alarm', async () => {
-    const logged = vi.spyOn(console, 'log').mockReturnValue();
+    const log = keptLog();
     school.deps.attachments.save = () => Promise.reject(new Error('the table is slow'));
     for (const who of ['grace', 'maya'] as const) {
       const { statusCode, body } = await open(who);
       expect(statusCode).toBe(200);
       expect(body).toContain('Extended time on timed work');
     }
-    expect(logged.mock.calls.map(([line]) => JSON.parse(line).level)).toContain('error');
-    logged.mockRestore();
+    expect(log.lines.map((line) => JSON.parse(line).level)).toContain('ERROR');
+    log.stop();
   });
 });
 

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failedPrecondition, refusal, silence } from '../../integrations/google-classroom/fake-google.ts';
-import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
+import { type AddOnDoor, aCardItem, accounts, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { aForm, aGet } from './requests.ts';
 
 let school: AddOnDoor;
-const onPost = { courseId: '71', itemId: '802', itemType: 'courseWork', addOnToken: 't'.repeat(8000) };
+const onPost = {
+  ...{ courseId: '71', itemId: '802', itemType: 'courseWork', addOnToken: 't'.repeat(8000) },
+  login_hint: accounts.grace.sub,
+};
 
 beforeEach(async () => {
   school = await setUpAddOnDoor({ patience: { visit: 900, call: 450, adornment: 450 } });
@@ -18,7 +21,7 @@ const failing = (call: RegExp, fault: () => ReturnType<typeof refusal> | Promise
 };
 const open = async (who: 'grace' | 'maya', headers: Record<string, string> = {}) => {
   const page = who === 'maya' ? '/add-on/student-view' : '/add-on/teacher-view';
-  return school.ask(aGet(page, launch(), { cookies: [await school.signedIn(who)], headers }));
+  return school.ask(aGet(page, launch({}, who), { cookies: [await school.signedIn(who)], headers }));
 };
 const look = async () => school.ask(aGet('/add-on/discovery', onPost, { cookies: [await school.signedIn('grace')] }));
 const attach = async () =>

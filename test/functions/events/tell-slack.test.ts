@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MessageBlocks } from '../../../infra/local/stand-ins/slack/block-kit.ts';
+import { sealedIds } from '../../../integrations/slack/sealed-ids.ts';
 import {
   type DoorHarness,
   doorMonday,
@@ -102,7 +103,9 @@ describe('reminding in Slack', () => {
     expect(text).toContain('It has no video link');
     expect(JSON.parse(blocks)).toMatchObject([
       { type: 'section', text: { text } },
-      { elements: [{ action_id: 'left_out', value: `stu_maya ${review.id} stf_omar grd_rosa` }] },
+      {
+        elements: [{ action_id: 'left_out', value: sealedIds('shh').seal(`stu_maya ${review.id} stf_omar grd_rosa`) }],
+      },
     ]);
     expect(MessageBlocks.safeParse(JSON.parse(blocks)).success).toBe(true);
     expect(`${text} ${blocks}`).not.toMatch(/Omar|Quillfeather|Xanthippe/);

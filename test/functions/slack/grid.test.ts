@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { people } from '../../harbor-high/people.ts';
+import { keptLog } from '../kept-log.ts';
 import { aClick, aCommand, aSubmission, interaction, signedEvent } from './requests.ts';
 import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
 import { aMember } from './web-api.ts';
 
 let door: SlackDoor;
 let send: (fields: Record<string, string>) => Promise<{ statusCode?: number; body?: string }>;
-const logged = vi.spyOn(globalThis.console, 'log').mockReturnValue();
-const lines = () => logged.mock.calls.flat().join('\n');
+const kept = keptLog();
+const lines = () => kept.lines.join('\n');
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
@@ -16,7 +17,7 @@ beforeAll(async () => {
   send = (fields) => handler(signedEvent(fields) as never, {}) as never;
 });
 beforeEach(() => {
-  logged.mockClear();
+  kept.clear();
   door.slack.hooks.length = 0;
 });
 afterAll(() => door.slack.close());
@@ -98,7 +99,9 @@ describe('what Slack leaves out of a person', () => {
     const text = await typed(user);
     door.slack.failing.clear();
     expect(text).toMatch(/^Something went wrong on our side\..*ref_/);
-    expect(lines()).toMatch(/"vendor":"slack","operation":"users\.info","vendorCode":"unreadable_answer"/);
+    expect(lines()).toMatch(
+      /"vendor":"slack","operation":"users\.info","retryable":false,"vendorCode":"unreadable_answer"/,
+    );
   });
 });
 

@@ -127,8 +127,8 @@ describe('sending the form', () => {
   it('plans nothing while it cannot tell what comes next: who reads of a failure sends a second form', async () => {
     const { slack } = await import('../../../functions/deps/slack.ts');
     const asking = vi.spyOn(slack.calendarConnections, 'isConnected').mockRejectedValueOnce(new Error('too slow'));
-    const { view } = await answer(aSubmission('U0DANA', {}, { id: 'V0SLOW' }));
-    expect(JSON.stringify(view)).toMatch(/went wrong|reference/i);
+    const { errors } = await answer(aSubmission('U0DANA', {}, { id: 'V0SLOW' }));
+    expect(JSON.stringify(errors)).toMatch(/went wrong/);
     expect(await reviews()).toEqual([]);
     asking.mockRestore();
   });
@@ -280,20 +280,28 @@ describe('sending the form', () => {
 
 describe('asking who was not invited', () => {
   const press = (user: string, value: string) => send(aClick(user, { action_id: 'left_out', value }));
+  let meetings = 0;
+  /** Each on a day of its own: two of one student may not be at the same time. */
   const aMeeting = async (id: string) => {
     const before = new Set((await reviews()).map(({ id: each }) => each));
-    await answer(aSubmission('U0DANA', { people: ['U0GRACE'], family: ['grd_ana'] }, { id }));
+    const date = `2027-01-${10 + ++meetings}`;
+    await answer(aSubmission('U0DANA', { date, people: ['U0GRACE'], family: ['grd_ana'] }, { id }));
     return (await reviews()).find(({ id: each }) => !before.has(each))!;
   };
 
   it('names, in a window that closes, those whom the invitation left out, and whom this meeting has', async () => {
+    const looksOfDana = async () =>
+      (await door.ledgerOf('stu_maya')).filter(
+        (entry) => entry.action === 'search_listed' && entry.actorId === 'stf_dana',
+      ).length;
     const review = await aMeeting('V0LEFT');
+    const before = await looksOfDana();
     await press('U0DANA', `stu_maya ${review.id} grd_ana stf_omar`);
     const said = JSON.stringify(openedViews()[0]);
     expect(said).toContain('Ana Rodríguez: Google Calendar did not take the address that is on file.');
     expect(said).not.toMatch(/Omar|Grace|Maya/);
     expect(door.slack.hooks).toEqual([]);
-    expect((await door.ledgerOf('stu_maya')).at(-1)).toMatchObject({ actorId: 'stf_dana', surface: 'slack' });
+    expect(await looksOfDana()).toBe(before + 1);
   });
 
   it.each([

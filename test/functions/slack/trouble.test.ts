@@ -1,13 +1,14 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keptLog } from '../kept-log.ts';
 import { aClick, aCommand, aSubmission, signedEvent } from './requests.ts';
 import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
 
 type Answer = { statusCode?: number; body?: string };
 let door: SlackDoor;
 let send: (fields: Record<string, string>, over?: object) => Promise<Answer>;
-const logged = vi.spyOn(globalThis.console, 'log').mockReturnValue();
-const lines = () => logged.mock.calls.flat().join('\n');
+const kept = keptLog();
+const lines = () => kept.lines.join('\n');
 const waits = vi.spyOn(AbortSignal, 'timeout');
 
 beforeAll(async () => {
@@ -24,7 +25,7 @@ beforeEach(() => {
   delete door.slack.redirected.to;
   door.slack.calls.length = 0;
   door.slack.hooks.length = 0;
-  logged.mockClear();
+  kept.clear();
   waits.mockClear();
 });
 afterAll(() => door.slack.close());
@@ -49,8 +50,8 @@ describe('what Slack answers to our calls', () => {
   ])('about a trigger that is dead asks to try again: %s %j', async (word, failure) => {
     door.slack.failing.set('views.open', failure);
     expect(await typed('U0DANA', '/plan-review maya')).toMatch(/longer than Slack waits/);
-    expect(lines()).toContain(`"operation":"views.open","vendorCode":"${word}"`);
-    expect(lines()).not.toContain('"level":"error"');
+    expect(lines()).toContain(`"operation":"views.open","retryable":false,"vendorCode":"${word}"`);
+    expect(lines()).not.toContain('"level":"ERROR"');
   });
 
   it.each(['missing_scope', 'invalid_auth', 'account_inactive', 'token_revoked', 'not_authed', 'token_expired'])(
@@ -59,7 +60,9 @@ describe('what Slack answers to our calls', () => {
       door.slack.failing.set('users.info', { ok: false, error });
       expect(await typed('U0DANA', '/sidelight')).toMatch(/will not pass by waiting\..*coordinator.*ref_/);
       expect(lines()).toMatch(
-        new RegExp(`"level":"error".*"reference":"ref_[^"]+".*"operation":"users.info","vendorCode":"${error}"`),
+        new RegExp(
+          `"level":"ERROR".*"reference":"ref_[^"]+".*"operation":"users.info","retryable":false,"vendorCode":"${error}"`,
+        ),
       );
     },
   );
@@ -164,7 +167,7 @@ describe('where answers go', () => {
     await send(aClick('U0GRACE', { action_id: 'show_card:0', value: 'stu_maya' }));
     await new Promise((closed) => elsewhere.close(closed));
     expect(reached).toEqual([]);
-    expect(lines()).toMatch(/"level":"error".*slack answer failed/);
+    expect(lines()).toMatch(/"level":"ERROR".*slack answer failed/);
   });
 });
 

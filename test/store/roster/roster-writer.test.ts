@@ -42,9 +42,9 @@ describe('importing people', () => {
       email: 'msilva@students.harbor.example',
     });
     await rosterWriter.putPeople([moved]);
-    expect(await roster.searchStudents(harborHigh.id, 'maya')).toEqual([]);
-    expect(await roster.searchStudents('sch_cedar-middle', 'silva')).toHaveLength(1);
-    expect(await roster.searchStudents('sch_cedar-middle', 'rodr')).toEqual([]);
+    expect((await roster.searchStudents(harborHigh.id, 'maya')).students).toEqual([]);
+    expect((await roster.searchStudents('sch_cedar-middle', 'silva')).students).toHaveLength(1);
+    expect((await roster.searchStudents('sch_cedar-middle', 'rodr')).students).toEqual([]);
     expect(await roster.findPersonByEmail('maya@students.harbor.example')).toBeUndefined();
     expect(await roster.findPersonByEmail('msilva@students.harbor.example')).toBe('stu_maya');
   });
@@ -78,7 +78,7 @@ describe('importing people', () => {
     expect(await roster.findPersonByGoogle('108')).toBeUndefined();
     expect(await roster.findStaffBySlack('T0HARBOR', 'U1')).toBeUndefined();
     expect(await roster.findPersonByEmail('grace@harbor.example')).toBeUndefined();
-    expect(await roster.searchStudents(harborHigh.id, 'maya')).toEqual([]);
+    expect((await roster.searchStudents(harborHigh.id, 'maya')).students).toEqual([]);
     expect(await rosterWriter.peopleOfSchool(harborHigh.id)).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe('importing people', () => {
     await expect(rosterWriter.putPeople(everybody)).rejects.toThrow('the power went out');
     tables.db.middlewareStack.remove('outage');
     await rosterWriter.putPeople(everybody);
-    expect(await roster.searchStudents(harborHigh.id, 'maya')).toHaveLength(1);
+    expect((await roster.searchStudents(harborHigh.id, 'maya')).students).toHaveLength(1);
     expect(await roster.findPersonByEmail('grace@harbor.example')).toBe('stf_grace');
   });
 });

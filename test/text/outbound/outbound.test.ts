@@ -73,7 +73,7 @@ async function directMessage(review: Review, letterhead: Letterhead) {
     return { ok: true };
   };
   const binding = { teamId: 'T0HARBOR', userId: 'U0DANA', boundAt: '2026-08-31T16:00:00.000Z' };
-  const messages = slackDirectMessages({ web: { apiCall }, baseUrl });
+  const messages = slackDirectMessages({ web: { apiCall }, baseUrl, seal: () => 'sealed' });
   await messages.remind(binding, { ...review, letterhead });
   for (const urgent of [true, false]) await messages.notify(binding, noticeOf(review, urgent));
   const { id: reviewId, studentId } = review;
