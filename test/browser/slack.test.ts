@@ -51,7 +51,7 @@ describe('staff in Slack', () => {
     await google.getByRole('heading', { name: 'Your calendar is connected' }).waitFor();
 
     const { title, text } = await meetingOn(google, links().google, { who: 'Dana Whitehorse', reference });
-    expect(title).toBe(`Student support meeting (${reference})`);
+    expect(title).toBe(`Student support meeting (${reference}) / Reunión de apoyo estudiantil (${reference})`);
     expect(`${title} ${text}`).not.toMatch(telling);
     await google.close();
     await modal.getByRole('button', { name: 'Close' }).first().click();

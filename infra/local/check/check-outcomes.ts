@@ -19,11 +19,11 @@ export async function calendarConnected({ district, story, ref }: Visit): Promis
 }
 
 /**
- * The sweep seven days before the meeting reminds of it: tomorrow's, or the one after when today's is still to come.
+ * The sweep seven days before the meeting reminds of it, or the one after when today's is still to come.
  */
-export async function readMail({ district, story, ref }: Visit): Promise<string> {
+export async function readMail({ district, story, ref, daysAhead = 8 }: Visit): Promise<string> {
   demand(ref !== undefined, 'no review was scheduled');
-  await district.scheduler.advance(2);
+  await district.scheduler.advance(daysAhead - 6);
   const mail = await eventually(`a mail about ${ref}`, async () =>
     (await mailsAt(district.links.mail)).find(({ text }) => text.includes(ref)),
   );

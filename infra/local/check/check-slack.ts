@@ -18,17 +18,29 @@ export async function askSlack(visit: Visit): Promise<string> {
   return `the card of ${student.name}, visible to ${caseManager.name} only`;
 }
 
-/** Eight days ahead, so that tomorrow's sweep is the one that reminds. */
+const nearest = 8;
+/** No break of the sample district's calendar is longer. */
+const furthest = 24;
+
+/**
+ * Eight days ahead, so that tomorrow's sweep is the one that reminds; or on the first day after that on which school is
+ * held and the student has no other meeting.
+ */
 export async function checkReview(visit: Visit): Promise<string> {
   const page = await type(visit, `/plan-review ${visit.story.student.name}`);
   const form = formTo(page, '/ui/submit', 'post');
-  const on = addDays(schoolDateAt(new Date().toISOString(), visit.district.sample.google.zone), 8);
+  const today = schoolDateAt(new Date().toISOString(), visit.district.sample.google.zone);
   const family = valuesOf(form, 'family|family');
   demand(family.length > 0, `nobody of the family to invite: ${textOf(page)}`);
-  const done = await browser().submit(page, form, { 'date|date': on, 'time|time': '15:30', 'family|family': family });
-  const modal = textOf(done, 'dialog');
-  const ref = /\b[A-Z][2-9][A-Z][2-9]-[2-9][A-Z]\b/.exec(modal)?.[0];
-  demand(ref !== undefined, `no reference in the answer: ${modal}`);
-  visit.ref = ref;
-  return `on ${on} at 15:30 with ${family.length} of the family, reference ${ref}`;
+  let modal = '';
+  for (let ahead = nearest; ahead <= furthest; ahead += 1) {
+    const on = addDays(today, ahead);
+    const done = await browser().submit(page, form, { 'date|date': on, 'time|time': '15:30', 'family|family': family });
+    modal = textOf(done, 'dialog');
+    const ref = /planned for.*\b([A-Z][2-9][A-Z][2-9]-[2-9][A-Z])\b/s.exec(modal)?.[1];
+    if (ref === undefined) continue;
+    Object.assign(visit, { ref, daysAhead: ahead });
+    return `on ${on} at 15:30 with ${family.length} of the family, reference ${ref}`;
+  }
+  throw new Error(`no reference in the answer: ${modal}`);
 }

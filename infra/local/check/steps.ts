@@ -10,6 +10,8 @@ export type Visit = {
   startedAt: string;
   frame?: { browser: Browser; url: string };
   ref?: string;
+  /** How far off that review is. */
+  daysAhead?: number;
 };
 
 export type CheckStep = { name: string; run(visit: Visit): Promise<string> };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { timeOuts } from '../../../functions/deps/patience.ts';
 import { doors } from '../../../infra/doors.ts';
 import { usualPatience } from '../../../integrations/google-classroom/client.ts';
