@@ -360,7 +360,7 @@ describe('whatever somebody does to the ledger', () => {
         const found = await faults();
         expect(found.some(isNamed), JSON.stringify(found)).toBe(true);
       }),
-      { numRuns: runs(12, 2000) },
+      { numRuns: runs(6, 2000) },
     );
   });
 });
