@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundle } from '../../../infra/bundle.ts';
 import { keptLog } from '../kept-log.ts';
 import { aCommand, signedEvent } from './requests.ts';
-import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
+import { noon, setUpSlackDoor } from './slack-door.ts';
 
 let folder: string;
 let bytes: number;
-let door: SlackDoor;
+let door: Awaited<ReturnType<typeof setUpSlackDoor>>;
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });

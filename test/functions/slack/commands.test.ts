@@ -2,15 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { MessageBlocks } from '../../../infra/local/stand-ins/slack/block-kit.ts';
 import { assertBlockLimits } from '../../integrations/slack/block-limits.ts';
 import { keptLog } from '../kept-log.ts';
-import { aClick, aCommand, signedEvent } from './requests.ts';
-import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
+import { aClick, aCommand } from './requests.ts';
+import { noon, openSlackDoor, type SlackDoor } from './slack-door.ts';
 
 type SlackAnswer = { response_type: string; text: string; blocks: object[]; replace_original?: boolean };
 let door: SlackDoor;
-let send: (
-  fields: Record<string, string>,
-  input?: Parameters<typeof signedEvent>[1],
-) => Promise<{ statusCode?: number; body?: string }>;
+let send: SlackDoor['send'];
 
 const asMessage = (body: unknown): SlackAnswer => {
   const said = (typeof body === 'string' ? JSON.parse(body) : body) as SlackAnswer;
@@ -33,10 +30,8 @@ async function clicked(user: string, action: { action_id: string; value?: string
 }
 
 beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
-  door = await setUpSlackDoor();
-  const { handler } = await import('../../../functions/slack/handler.ts');
-  send = (fields, input) => handler(signedEvent(fields, input) as never, {}) as never;
+  door = await openSlackDoor();
+  ({ send } = door);
 });
 const log = keptLog();
 beforeEach(() => void log.clear());

@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../../harbor-high/people.ts';
 import { keptLog } from '../kept-log.ts';
-import { aClick, aCommand, aSubmission, interaction, signedEvent } from './requests.ts';
-import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
+import { aClick, aCommand, aSubmission, interaction } from './requests.ts';
+import { openSlackDoor, type SlackDoor } from './slack-door.ts';
 import { aMember } from './web-api.ts';
 
 let door: SlackDoor;
-let send: (fields: Record<string, string>) => Promise<{ statusCode?: number; body?: string }>;
+let send: SlackDoor['send'];
 const kept = keptLog();
 const lines = () => kept.lines.join('\n');
 
 beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
-  door = await setUpSlackDoor();
-  const { handler } = await import('../../../functions/slack/handler.ts');
-  send = (fields) => handler(signedEvent(fields) as never, {}) as never;
+  door = await openSlackDoor();
+  ({ send } = door);
 });
 beforeEach(() => {
   kept.clear();

@@ -8,19 +8,17 @@ import { itemsIn } from '../../contents.ts';
 import { blockFaults } from '../../contracts/slack-faults.ts';
 import { aCard, aPublication } from '../../sample/records.ts';
 import { keptLog } from '../kept-log.ts';
-import { aClick, aCommand, aSubmission, sealedAs, signedEvent } from './requests.ts';
-import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
+import { aClick, aCommand, aSubmission, sealedAs } from './requests.ts';
+import { openSlackDoor, type SlackDoor } from './slack-door.ts';
 
 type Answer = { response_action?: string; errors?: Record<string, string>; view?: object; text?: string };
 let door: SlackDoor;
-let send: (fields: Record<string, string>) => Promise<{ statusCode?: number; body?: string }>;
+let send: SlackDoor['send'];
 const log = keptLog();
 
 beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
-  door = await setUpSlackDoor();
-  const { handler } = await import('../../../functions/slack/handler.ts');
-  send = (fields) => handler(signedEvent(fields) as never, {}) as never;
+  door = await openSlackDoor();
+  ({ send } = door);
 });
 beforeEach(() => {
   log.clear();

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keptLog } from '../kept-log.ts';
 import { aClick, aCommand, aSubmission, interaction, secret, signedEvent, signedJson } from './requests.ts';
-import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
+import { openSlackDoor, type SlackAnswer, type SlackDoor } from './slack-door.ts';
 
-type Answer = { statusCode?: number; headers?: Record<string, string>; body?: string };
 let door: SlackDoor;
-let send: (event: ReturnType<typeof signedEvent>) => Promise<Answer>;
+let send: SlackDoor['knock'];
 const log = keptLog();
 const lines = () => log.lines.join('\n');
 
 beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon) });
-  door = await setUpSlackDoor();
-  const { handler } = await import('../../../functions/slack/handler.ts');
-  send = (event) => handler(event as never, {}) as never;
+  door = await openSlackDoor();
+  send = door.knock;
 });
 beforeEach(() => {
   log.clear();
@@ -23,7 +20,7 @@ beforeEach(() => {
 afterAll(() => door.slack.close());
 
 const nothing = { statusCode: 200, body: '' };
-const contentType = ({ headers = {} }: Answer) =>
+const contentType = ({ headers = {} }: SlackAnswer) =>
   Object.entries(headers).map(([name, value]) => `${name.toLowerCase()}: ${value}`);
 
 const anEvent = (over: object = {}) => ({

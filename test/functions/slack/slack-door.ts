@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { asDoor } from '../../as-door.ts';
@@ -9,7 +10,7 @@ import { aClass, setUpSchool } from '../../harbor-high/school.ts';
 import { aCalendar } from '../../sample/calendar.ts';
 import { aChange, at } from '../../sample/records.ts';
 import { aSection, aStaffMember, aStaffSeat, aStudent, aStudentSeat } from '../../sample/roster.ts';
-import { secret } from './requests.ts';
+import { secret, signedEvent } from './requests.ts';
 import { aMember, fakeSlack } from './web-api.ts';
 
 /** 12:30 in Harbor on Monday, 23 November 2026. */
@@ -104,7 +105,19 @@ export async function setUpSlackDoor() {
   const ledgerOf = (student: StudentId) => entriesAbout(tables.ledger, student);
   return { tables, stores, slack, ledgerOf };
 }
-export type SlackDoor = Awaited<ReturnType<typeof setUpSlackDoor>>;
+
+export type SlackAnswer = { statusCode?: number; headers?: Record<string, string>; body?: string };
+
+/** The door itself, at noon. `send` signs the fields of a form first. */
+export async function openSlackDoor(toFake: ('Date' | 'performance')[] = ['Date']) {
+  vi.useFakeTimers({ toFake, now: new Date(noon) });
+  const door = await setUpSlackDoor();
+  const { handler } = await import('../../../functions/slack/handler.ts');
+  const knock = (event: object): Promise<SlackAnswer> => handler(event as never, {}) as never;
+  const send = (...signed: Parameters<typeof signedEvent>) => knock(signedEvent(...signed));
+  return { ...door, knock, send };
+}
+export type SlackDoor = Awaited<ReturnType<typeof openSlackDoor>>;
 
 /** Read from the entries themselves: the pointer rows per student belong to the ledger's stream. */
 async function entriesAbout(ledger: TestTables['ledger'], student: StudentId): Promise<LedgerEntry[]> {

@@ -2,20 +2,17 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keptLog } from '../kept-log.ts';
 import { aClick, aCommand, aSubmission, signedEvent } from './requests.ts';
-import { noon, type SlackDoor, setUpSlackDoor } from './slack-door.ts';
+import { noon, openSlackDoor, type SlackDoor } from './slack-door.ts';
 
-type Answer = { statusCode?: number; body?: string };
 let door: SlackDoor;
-let send: (fields: Record<string, string>, over?: object) => Promise<Answer>;
+let send: SlackDoor['send'];
 const kept = keptLog();
 const lines = () => kept.lines.join('\n');
 const waits = vi.spyOn(AbortSignal, 'timeout');
 
 beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date', 'performance'], now: new Date(noon) });
-  door = await setUpSlackDoor();
-  const { handler } = await import('../../../functions/slack/handler.ts');
-  send = (fields, over = {}) => handler({ ...signedEvent(fields), ...over } as never, {}) as never;
+  door = await openSlackDoor(['Date', 'performance']);
+  ({ send } = door);
 });
 let minutes = 0;
 beforeEach(() => {
@@ -182,7 +179,7 @@ describe('Slack’s check of our certificate', () => {
     ['as Slack sends it', { ssl_check: '1', token: 'deprecated' }],
     ['with a command that somebody hung on', { ssl_check: '1', ...aCommand('U0GRACE', '/accommodations maya') }],
   ])('comes without a signature, gets a 200 and nothing, and dispatches nothing: %s', async (_how, fields) => {
-    expect(await send({}, body(fields))).toEqual({ statusCode: 200, body: '' });
+    expect(await door.knock({ ...signedEvent({}), ...body(fields) })).toEqual({ statusCode: 200, body: '' });
     expect(door.slack.calls).toEqual([]);
     expect(lines()).toBe('');
   });
@@ -191,6 +188,6 @@ describe('Slack’s check of our certificate', () => {
     ['a command', aCommand('U0GRACE', '/accommodations maya')],
     ['a check that says no', { ssl_check: '0' }],
   ])('is nothing else that is not signed: %s', async (_what, fields) => {
-    expect(await send({}, body(fields))).toEqual({ statusCode: 401, body: '' });
+    expect(await door.knock({ ...signedEvent({}), ...body(fields) })).toEqual({ statusCode: 401, body: '' });
   });
 });

@@ -1,5 +1,24 @@
 import type { GoogleContract } from './contract.ts';
 
+const toWrite = ['calendar', 'calendar.app.created', 'calendar.events', 'calendar.events.owned'];
+const toRead = [
+  'calendar',
+  'calendar.app.created',
+  'calendar.events',
+  'calendar.events.freebusy',
+  'calendar.events.owned',
+  'calendar.events.owned.readonly',
+  'calendar.events.public.readonly',
+  'calendar.events.readonly',
+  'calendar.readonly',
+];
+const writing = {
+  conferenceDataVersion: 'integer',
+  maxAttendees: 'integer',
+  sendUpdates: 'all|externalOnly|none',
+  supportsAttachments: 'boolean',
+};
+
 /**
  * Facts of Google's discovery document of Calendar v3, revision 20260225, at
  * https://www.googleapis.com/discovery/v1/apis/calendar/v3/rest:
@@ -11,45 +30,20 @@ export const calendarContract: GoogleContract = {
     {
       name: 'events.insert',
       call: 'POST /calendar/v3/calendars/{calendarId}/events',
-      scopes: ['calendar', 'calendar.app.created', 'calendar.events', 'calendar.events.owned'],
-      query: {
-        conferenceDataVersion: 'integer',
-        maxAttendees: 'integer',
-        sendUpdates: 'all|externalOnly|none',
-        supportsAttachments: 'boolean',
-      },
+      scopes: toWrite,
+      query: writing,
       body: '#Event',
     },
     {
       name: 'events.get',
       call: 'GET /calendar/v3/calendars/{calendarId}/events/{eventId}',
-      scopes: [
-        'calendar',
-        'calendar.app.created',
-        'calendar.events',
-        'calendar.events.freebusy',
-        'calendar.events.owned',
-        'calendar.events.owned.readonly',
-        'calendar.events.public.readonly',
-        'calendar.events.readonly',
-        'calendar.readonly',
-      ],
+      scopes: toRead,
       query: { maxAttendees: 'integer', timeZone: 'string' },
     },
     {
       name: 'events.list',
       call: 'GET /calendar/v3/calendars/{calendarId}/events',
-      scopes: [
-        'calendar',
-        'calendar.app.created',
-        'calendar.events',
-        'calendar.events.freebusy',
-        'calendar.events.owned',
-        'calendar.events.owned.readonly',
-        'calendar.events.public.readonly',
-        'calendar.events.readonly',
-        'calendar.readonly',
-      ],
+      scopes: toRead,
       query: {
         eventTypes: 'birthday|default|focusTime|fromGmail|outOfOffice|workingLocation*',
         iCalUID: 'string',
@@ -73,31 +67,21 @@ export const calendarContract: GoogleContract = {
     {
       name: 'events.patch',
       call: 'PATCH /calendar/v3/calendars/{calendarId}/events/{eventId}',
-      scopes: ['calendar', 'calendar.app.created', 'calendar.events', 'calendar.events.owned'],
-      query: {
-        conferenceDataVersion: 'integer',
-        maxAttendees: 'integer',
-        sendUpdates: 'all|externalOnly|none',
-        supportsAttachments: 'boolean',
-      },
+      scopes: toWrite,
+      query: writing,
       body: '#Event',
     },
     {
       name: 'events.update',
       call: 'PUT /calendar/v3/calendars/{calendarId}/events/{eventId}',
-      scopes: ['calendar', 'calendar.app.created', 'calendar.events', 'calendar.events.owned'],
-      query: {
-        conferenceDataVersion: 'integer',
-        maxAttendees: 'integer',
-        sendUpdates: 'all|externalOnly|none',
-        supportsAttachments: 'boolean',
-      },
+      scopes: toWrite,
+      query: writing,
       body: '#Event',
     },
     {
       name: 'events.delete',
       call: 'DELETE /calendar/v3/calendars/{calendarId}/events/{eventId}',
-      scopes: ['calendar', 'calendar.app.created', 'calendar.events', 'calendar.events.owned'],
+      scopes: toWrite,
       query: { sendUpdates: 'all|externalOnly|none' },
     },
     {

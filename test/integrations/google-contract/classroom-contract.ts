@@ -1,5 +1,62 @@
 import type { GoogleContract } from './contract.ts';
 
+const ofPeople = [
+  'classroom.profile.emails',
+  'classroom.profile.photos',
+  'classroom.rosters',
+  'classroom.rosters.readonly',
+];
+const ofWork = [
+  'classroom.coursework.me',
+  'classroom.coursework.me.readonly',
+  'classroom.coursework.students',
+  'classroom.coursework.students.readonly',
+];
+const teachersAddOn = ['classroom.addons.teacher'];
+const eitherAddOn = ['classroom.addons.student', 'classroom.addons.teacher'];
+
+/** What an add-on may do with a post: six methods, the same for each kind. */
+function addOnMethodsOf(post: 'courseWork' | 'courseWorkMaterials' | 'announcements'): GoogleContract['methods'] {
+  return [
+    {
+      name: `courses.${post}.getAddOnContext`,
+      call: `GET /v1/courses/{courseId}/${post}/{itemId}/addOnContext`,
+      scopes: eitherAddOn,
+      query: { addOnToken: 'string', attachmentId: 'string' },
+    },
+    {
+      name: `courses.${post}.addOnAttachments.create`,
+      call: `POST /v1/courses/{courseId}/${post}/{itemId}/addOnAttachments`,
+      scopes: teachersAddOn,
+      query: { addOnToken: 'string' },
+      body: '#AddOnAttachment',
+    },
+    {
+      name: `courses.${post}.addOnAttachments.delete`,
+      call: `DELETE /v1/courses/{courseId}/${post}/{itemId}/addOnAttachments/{attachmentId}`,
+      scopes: teachersAddOn,
+    },
+    {
+      name: `courses.${post}.addOnAttachments.get`,
+      call: `GET /v1/courses/{courseId}/${post}/{itemId}/addOnAttachments/{attachmentId}`,
+      scopes: eitherAddOn,
+    },
+    {
+      name: `courses.${post}.addOnAttachments.list`,
+      call: `GET /v1/courses/{courseId}/${post}/{itemId}/addOnAttachments`,
+      scopes: eitherAddOn,
+      query: { pageSize: 'integer', pageToken: 'string' },
+    },
+    {
+      name: `courses.${post}.addOnAttachments.patch`,
+      call: `PATCH /v1/courses/{courseId}/${post}/{itemId}/addOnAttachments/{attachmentId}`,
+      scopes: teachersAddOn,
+      query: { postId: 'string', updateMask: 'string' },
+      body: '#AddOnAttachment',
+    },
+  ];
+}
+
 /**
  * Facts of Google's discovery document of Classroom v1, revision 20260414, at
  * https://classroom.googleapis.com/$discovery/rest?version=v1:
@@ -24,55 +81,30 @@ export const classroomContract: GoogleContract = {
     {
       name: 'courses.students.list',
       call: 'GET /v1/courses/{courseId}/students',
-      scopes: [
-        'classroom.profile.emails',
-        'classroom.profile.photos',
-        'classroom.rosters',
-        'classroom.rosters.readonly',
-      ],
+      scopes: ofPeople,
       query: { pageSize: 'integer', pageToken: 'string' },
     },
     {
       name: 'courses.teachers.list',
       call: 'GET /v1/courses/{courseId}/teachers',
-      scopes: [
-        'classroom.profile.emails',
-        'classroom.profile.photos',
-        'classroom.rosters',
-        'classroom.rosters.readonly',
-      ],
+      scopes: ofPeople,
       query: { pageSize: 'integer', pageToken: 'string' },
     },
     {
       name: 'userProfiles.get',
       call: 'GET /v1/userProfiles/{userId}',
-      scopes: [
-        'classroom.profile.emails',
-        'classroom.profile.photos',
-        'classroom.rosters',
-        'classroom.rosters.readonly',
-      ],
+      scopes: ofPeople,
     },
     {
       name: 'courses.courseWork.get',
       call: 'GET /v1/courses/{courseId}/courseWork/{id}',
-      scopes: [
-        'classroom.coursework.me',
-        'classroom.coursework.me.readonly',
-        'classroom.coursework.students',
-        'classroom.coursework.students.readonly',
-      ],
+      scopes: ofWork,
       answer: '#CourseWork',
     },
     {
       name: 'courses.courseWork.list',
       call: 'GET /v1/courses/{courseId}/courseWork',
-      scopes: [
-        'classroom.coursework.me',
-        'classroom.coursework.me.readonly',
-        'classroom.coursework.students',
-        'classroom.coursework.students.readonly',
-      ],
+      scopes: ofWork,
       query: {
         courseWorkStates: 'COURSE_WORK_STATE_UNSPECIFIED|PUBLISHED|DRAFT|DELETED*',
         orderBy: 'string',
@@ -80,42 +112,7 @@ export const classroomContract: GoogleContract = {
         pageToken: 'string',
       },
     },
-    {
-      name: 'courses.courseWork.getAddOnContext',
-      call: 'GET /v1/courses/{courseId}/courseWork/{itemId}/addOnContext',
-      scopes: ['classroom.addons.student', 'classroom.addons.teacher'],
-      query: { addOnToken: 'string', attachmentId: 'string' },
-    },
-    {
-      name: 'courses.courseWork.addOnAttachments.create',
-      call: 'POST /v1/courses/{courseId}/courseWork/{itemId}/addOnAttachments',
-      scopes: ['classroom.addons.teacher'],
-      query: { addOnToken: 'string' },
-      body: '#AddOnAttachment',
-    },
-    {
-      name: 'courses.courseWork.addOnAttachments.delete',
-      call: 'DELETE /v1/courses/{courseId}/courseWork/{itemId}/addOnAttachments/{attachmentId}',
-      scopes: ['classroom.addons.teacher'],
-    },
-    {
-      name: 'courses.courseWork.addOnAttachments.get',
-      call: 'GET /v1/courses/{courseId}/courseWork/{itemId}/addOnAttachments/{attachmentId}',
-      scopes: ['classroom.addons.student', 'classroom.addons.teacher'],
-    },
-    {
-      name: 'courses.courseWork.addOnAttachments.list',
-      call: 'GET /v1/courses/{courseId}/courseWork/{itemId}/addOnAttachments',
-      scopes: ['classroom.addons.student', 'classroom.addons.teacher'],
-      query: { pageSize: 'integer', pageToken: 'string' },
-    },
-    {
-      name: 'courses.courseWork.addOnAttachments.patch',
-      call: 'PATCH /v1/courses/{courseId}/courseWork/{itemId}/addOnAttachments/{attachmentId}',
-      scopes: ['classroom.addons.teacher'],
-      query: { postId: 'string', updateMask: 'string' },
-      body: '#AddOnAttachment',
-    },
+    ...addOnMethodsOf('courseWork'),
     {
       name: 'courses.courseWorkMaterials.get',
       call: 'GET /v1/courses/{courseId}/courseWorkMaterials/{id}',
@@ -134,42 +131,7 @@ export const classroomContract: GoogleContract = {
         pageToken: 'string',
       },
     },
-    {
-      name: 'courses.courseWorkMaterials.getAddOnContext',
-      call: 'GET /v1/courses/{courseId}/courseWorkMaterials/{itemId}/addOnContext',
-      scopes: ['classroom.addons.student', 'classroom.addons.teacher'],
-      query: { addOnToken: 'string', attachmentId: 'string' },
-    },
-    {
-      name: 'courses.courseWorkMaterials.addOnAttachments.create',
-      call: 'POST /v1/courses/{courseId}/courseWorkMaterials/{itemId}/addOnAttachments',
-      scopes: ['classroom.addons.teacher'],
-      query: { addOnToken: 'string' },
-      body: '#AddOnAttachment',
-    },
-    {
-      name: 'courses.courseWorkMaterials.addOnAttachments.delete',
-      call: 'DELETE /v1/courses/{courseId}/courseWorkMaterials/{itemId}/addOnAttachments/{attachmentId}',
-      scopes: ['classroom.addons.teacher'],
-    },
-    {
-      name: 'courses.courseWorkMaterials.addOnAttachments.get',
-      call: 'GET /v1/courses/{courseId}/courseWorkMaterials/{itemId}/addOnAttachments/{attachmentId}',
-      scopes: ['classroom.addons.student', 'classroom.addons.teacher'],
-    },
-    {
-      name: 'courses.courseWorkMaterials.addOnAttachments.list',
-      call: 'GET /v1/courses/{courseId}/courseWorkMaterials/{itemId}/addOnAttachments',
-      scopes: ['classroom.addons.student', 'classroom.addons.teacher'],
-      query: { pageSize: 'integer', pageToken: 'string' },
-    },
-    {
-      name: 'courses.courseWorkMaterials.addOnAttachments.patch',
-      call: 'PATCH /v1/courses/{courseId}/courseWorkMaterials/{itemId}/addOnAttachments/{attachmentId}',
-      scopes: ['classroom.addons.teacher'],
-      query: { postId: 'string', updateMask: 'string' },
-      body: '#AddOnAttachment',
-    },
+    ...addOnMethodsOf('courseWorkMaterials'),
     {
       name: 'courses.announcements.get',
       call: 'GET /v1/courses/{courseId}/announcements/{id}',
@@ -186,50 +148,12 @@ export const classroomContract: GoogleContract = {
         pageToken: 'string',
       },
     },
-    {
-      name: 'courses.announcements.getAddOnContext',
-      call: 'GET /v1/courses/{courseId}/announcements/{itemId}/addOnContext',
-      scopes: ['classroom.addons.student', 'classroom.addons.teacher'],
-      query: { addOnToken: 'string', attachmentId: 'string' },
-    },
-    {
-      name: 'courses.announcements.addOnAttachments.create',
-      call: 'POST /v1/courses/{courseId}/announcements/{itemId}/addOnAttachments',
-      scopes: ['classroom.addons.teacher'],
-      query: { addOnToken: 'string' },
-      body: '#AddOnAttachment',
-    },
-    {
-      name: 'courses.announcements.addOnAttachments.delete',
-      call: 'DELETE /v1/courses/{courseId}/announcements/{itemId}/addOnAttachments/{attachmentId}',
-      scopes: ['classroom.addons.teacher'],
-    },
-    {
-      name: 'courses.announcements.addOnAttachments.get',
-      call: 'GET /v1/courses/{courseId}/announcements/{itemId}/addOnAttachments/{attachmentId}',
-      scopes: ['classroom.addons.student', 'classroom.addons.teacher'],
-    },
-    {
-      name: 'courses.announcements.addOnAttachments.list',
-      call: 'GET /v1/courses/{courseId}/announcements/{itemId}/addOnAttachments',
-      scopes: ['classroom.addons.student', 'classroom.addons.teacher'],
-      query: { pageSize: 'integer', pageToken: 'string' },
-    },
-    {
-      name: 'courses.announcements.addOnAttachments.patch',
-      call: 'PATCH /v1/courses/{courseId}/announcements/{itemId}/addOnAttachments/{attachmentId}',
-      scopes: ['classroom.addons.teacher'],
-      query: { postId: 'string', updateMask: 'string' },
-      body: '#AddOnAttachment',
-    },
+    ...addOnMethodsOf('announcements'),
     {
       name: 'courses.courseWork.studentSubmissions.list',
       call: 'GET /v1/courses/{courseId}/courseWork/{courseWorkId}/studentSubmissions',
       scopes: [
-        'classroom.coursework.me',
-        'classroom.coursework.me.readonly',
-        'classroom.coursework.students',
-        'classroom.coursework.students.readonly',
+        ...ofWork,
         'classroom.student-submissions.me.readonly',
         'classroom.student-submissions.students.readonly',
       ],
