@@ -130,5 +130,5 @@ const oauthCode = (error: unknown) => OAuthRefusal.safeParse(error).data?.respon
 function unreachable(operation: string, error: unknown) {
   const refusal = OAuthRefusal.safeParse(error).data;
   const passes = refusal === undefined || (refusal.status ?? 0) >= 500;
-  return new IntegrationError('google', operation, passes, { vendorCode: oauthCode(error) });
+  return new IntegrationError('google', operation, passes, { vendorCode: refusal?.response.data.error });
 }

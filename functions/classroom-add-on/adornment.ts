@@ -1,16 +1,13 @@
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
+import { logFailure } from '#shared/lambda/log-failure.ts';
 import { log } from '#shared/lambda/logger.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 
 /** What Classroom was asked when it refused or failed. Our own refusals name no operation, and pass for nobody's. */
 export function failedOperation(error: unknown): string | undefined {
-  const asked =
-    error instanceof IntegrationError
-      ? error.operation
-      : error instanceof DomainError
-        ? error.details.operation
-        : undefined;
-  return asked === undefined ? undefined : String(asked).replaceAll(' ', '-');
+  if (error instanceof IntegrationError) return error.operation;
+  const asked = error instanceof DomainError ? error.details.operation : undefined;
+  return asked === undefined ? undefined : String(asked);
 }
 
 /**
@@ -28,8 +25,7 @@ export async function orWithout<Adornment>(
     const operation = failedOperation(error);
     const isOurRefusal = error instanceof DomainError && (operation === undefined || but.includes(error.code));
     if (isOurRefusal) throw error;
-    if (operation === undefined)
-      log('error', 'add-on goes without', { error: error instanceof Error ? error.name : '' });
+    if (operation === undefined) logFailure('add-on goes without', error);
     else log('warn', 'add-on goes without', { operation, reason: error instanceof DomainError ? error.code : 'busy' });
     return undefined;
   }

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { StaffId } from '#shared/domain/ids.ts';
+import { isStaffId, type StaffId } from '#shared/domain/ids.ts';
 import type { Session } from '#shared/use-cases/ports/sign-in/sessions.ts';
 
 export const Secret = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -49,10 +49,9 @@ export const addressOf = (path: string, parameters: Record<string, string | unde
 };
 
 export function staffOf({ personId }: Session): { kind: 'staff'; id: StaffId } {
-  if (isStaff(personId)) return { kind: 'staff', id: personId };
+  if (isStaffId(personId)) return { kind: 'staff', id: personId };
   throw new DomainError('not_allowed', { personId });
 }
-const isStaff = (id: string): id is StaffId => id.startsWith('stf_');
 
 /**
  * A form that another site sends along with our cookie is refused: browsers say truthfully where a request comes from.

@@ -1,19 +1,15 @@
-import { WebClient } from '@slack/web-api';
 import { env, envNames, localUrl } from '#shared/lambda/env.ts';
 import { failureFields, logRefusal } from '#shared/lambda/log-failure.ts';
 import { log } from '#shared/lambda/logger.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { SlackWiring } from '../../integrations/slack/deps.ts';
-import { onlyTo } from '../../integrations/slack/outgoing.ts';
-import { silent } from '../../integrations/slack/silent.ts';
 import { kindOfTrouble } from '../../integrations/slack/trouble.ts';
 import { ids, now } from './clock.ts';
 import { fetchInTime } from './deadline.ts';
 import { interactive } from './patience.ts';
 import { secrets } from './secrets.ts';
+import { slackWeb } from './slack-web.ts';
 import { bindings, calendarConnections, calendars, cards, commands, ledger, reviews, roster } from './tables.ts';
-
-const standIn = localUrl(envNames.localSlack);
 
 export const slack: SlackWiring = {
   now,
@@ -28,8 +24,8 @@ export const slack: SlackWiring = {
   calendarConnections: calendarConnections(interactive),
   secrets: secrets(interactive),
   baseUrl: env(envNames.baseUrl),
-  web: webClient(),
-  hooksUrl: standIn ?? 'https://hooks.slack.com/',
+  web: slackWeb(undefined, { fetch: fetchInTime.call }),
+  hooksUrl: localUrl(envNames.localSlack) ?? 'https://hooks.slack.com/',
   fetch: fetchInTime.answer,
   // A person who was slow to a modal types again, and wakes nobody at night. Whoever else asked has no answer, so that
   // is an error also where a vendor was down for a moment.
@@ -37,16 +33,5 @@ export const slack: SlackWiring = {
     log(isLate(error) ? 'warn' : 'error', 'slack answer failed', { reference, ...failureFields(error) }),
   refused: (refusal, actor) => logRefusal(refusal, { surface: 'slack', actor }),
 };
-
-function webClient() {
-  const slackApiUrl = standIn ? `${standIn}/api/` : 'https://slack.com/api/';
-  return new WebClient(undefined, {
-    slackApiUrl,
-    logger: silent,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    fetch: onlyTo(slackApiUrl, fetchInTime.call),
-  });
-}
 
 const isLate = (error: unknown) => error instanceof IntegrationError && kindOfTrouble(error) === 'late';

@@ -7,8 +7,10 @@ import { background } from '../deps/patience.ts';
 import { reviewReader, roster, sentMessages } from '../deps/tables.ts';
 import { queueDoor } from './queue-door.ts';
 
-/** The mail's queue: families, and staff who are not in Slack: reminders, and what a school’s office must know, what
- * an organiser must act on. */
+/**
+ * The mail's queue, for families and for staff who are not in Slack: reminders, what a school's office must know, and
+ * what an organiser must act on.
+ */
 export const handler = queueDoor(async (event) => {
   if (!isOfficeNews(event) && !isInvitationNews(event) && event.type !== 'ReviewReminderDue') return 'unconcerned';
   const stores = {

@@ -2,6 +2,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Calendar, Invitation } from '#shared/use-cases/ports/reviews/calendar.ts';
 import type { GoogleAccounts } from '#shared/use-cases/ports/sign-in/google-accounts.ts';
 import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
+import type { RenewableToken } from '../google-tokens.ts';
 import type { CalendarClient } from './client.ts';
 import { guestLists } from './guest-lists.ts';
 import { attendeesOf, eventIdOf, eventOf, invitationIn, isDeleted, withoutVideo } from './review-event.ts';
@@ -9,7 +10,7 @@ import type { CalendarNo } from './trouble.ts';
 
 type Deps = {
   accounts: Pick<GoogleAccounts, 'refresh'>;
-  client: (token: { accessToken: string; renew(): Promise<string> }) => CalendarClient;
+  client: (token: RenewableToken) => CalendarClient;
   baseUrl: string;
 };
 type Answer = Awaited<ReturnType<Calendar['invite']>>;

@@ -1,7 +1,7 @@
 import { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js';
 import { DomainError } from '#shared/domain/errors.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
-import { withRenewal } from '../google-tokens.ts';
+import { type RenewableToken, withRenewal } from '../google-tokens.ts';
 import { StandingEvent } from './review-event.ts';
 import { type CalendarNo, calendarNo, googleStatus } from './trouble.ts';
 
@@ -24,7 +24,7 @@ export type CalendarClient = {
 
 export const calendarClient = (rootUrl: string | undefined) => {
   const { events } = new calendar_v3.Calendar(rootUrl ? { rootUrl } : {});
-  return (token: Parameters<typeof withRenewal>[0]): CalendarClient => {
+  return (token: RenewableToken): CalendarClient => {
     const withToken = withRenewal(token);
     return {
       async insert(requestBody) {

@@ -28,7 +28,7 @@ const fields = 'title,description,workType,materials(form(formUrl)),dueDate,dueT
 export const workCalls = (client: Client): Pick<Classroom, 'work'> => ({
   async work({ courseId, itemId, itemType }) {
     if (itemType !== 'courseWork') return undefined;
-    const found = await client.glance('course work', CourseWork, (options) =>
+    const found = await client.glance('course-work', CourseWork, (options) =>
       client.api.courses.courseWork.get({ courseId, id: itemId, fields }, options),
     );
     return facts(found);

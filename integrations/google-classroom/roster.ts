@@ -49,7 +49,7 @@ const personIn =
   (list: 'students' | 'teachers') =>
   ({ userId, profile }: z.infer<typeof Member>): CoursePerson => {
     const googleId = userId ?? profile?.id;
-    if (!googleId) throw new IntegrationError('classroom', `${list} answer`, false);
+    if (!googleId) throw new IntegrationError('classroom', `${list}-answer`, false);
     const name = profile?.name?.fullName ?? '';
     return { googleId, name, ...(profile?.emailAddress ? { email: profile.emailAddress } : {}) };
   };

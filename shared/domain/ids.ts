@@ -71,3 +71,7 @@ export type ContributionId = z.infer<typeof ContributionId>;
 export type EntryId = z.infer<typeof EntryId>;
 export type GrantId = z.infer<typeof GrantId>;
 export type PersonId = z.infer<typeof PersonId>;
+
+export const isStudentId = (id: string): id is StudentId => id.startsWith('stu_');
+export const isStaffId = (id: string): id is StaffId => id.startsWith('stf_');
+export const isGuardianId = (id: string): id is GuardianId => id.startsWith('grd_');

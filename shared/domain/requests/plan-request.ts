@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import { Instant } from '../dates.ts';
 import { DomainError } from '../errors.ts';
-import { PersonId, ReferralId, RequestId, SchoolId, StaffId, StudentId, SupportId } from '../ids.ts';
+import {
+  isGuardianId,
+  isStudentId,
+  PersonId,
+  ReferralId,
+  RequestId,
+  SchoolId,
+  StaffId,
+  StudentId,
+  SupportId,
+} from '../ids.ts';
 import { folded } from '../roster/people.ts';
 import { writtenText } from '../written-words.ts';
 
@@ -73,7 +83,7 @@ export const requestWords = (words: string) => writtenText(words, { field: 'word
 export const comparable = (words: string) => folded(words).replaceAll(/\s+/g, ' ');
 
 export const voiceOf = (person: PersonId): OpenRequest['askedAs'] =>
-  person.startsWith('stu_') ? 'student' : person.startsWith('grd_') ? 'family' : 'staff';
+  isStudentId(person) ? 'student' : isGuardianId(person) ? 'family' : 'staff';
 
 export type NewRequestAnswer =
   | { outcome: 'referred'; referralId?: z.infer<typeof ReferralId> | undefined }

@@ -1,4 +1,4 @@
-import type { StaffId } from '#shared/domain/ids.ts';
+import { isStaffId } from '#shared/domain/ids.ts';
 import type { Section } from '#shared/domain/roster/people.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { AnySeat, SeatKey } from '#shared/use-cases/ports/roster/roster-writer.ts';
@@ -9,7 +9,7 @@ import { memberIndex, schoolIndex, sectionKey, staffSeatKey, studentSeatKey } fr
 const personOf = (seat: AnySeat) => ('staffId' in seat ? seat.staffId : seat.studentId);
 
 export const seatKeyOf = ({ sectionId, personId }: SeatKey): Key =>
-  isStaff(personId) ? staffSeatKey(sectionId, personId) : studentSeatKey(sectionId, personId);
+  isStaffId(personId) ? staffSeatKey(sectionId, personId) : studentSeatKey(sectionId, personId);
 
 /**
  * Seats of the roster alone are found by person (Q6). Anybody can invite anybody to a Classroom course, so a seat there
@@ -30,5 +30,3 @@ export function sectionItem(section: Section, extra: Pick<SectionRoster, 'roster
   const index = section.source === 'roster' ? schoolIndex(section.schoolId, `SECTION#${section.id}`) : {};
   return { ...sectionKey(section.id), ...index, ...section, ...extra };
 }
-
-const isStaff = (id: SeatKey['personId']): id is StaffId => id.startsWith('stf_');

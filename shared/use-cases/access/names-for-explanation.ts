@@ -1,5 +1,5 @@
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
-import { type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { isGuardianId, type PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { displayName, type Guardian, type Staff, type Student } from '#shared/domain/roster/people.ts';
 import type { Roster } from '../ports/roster/roster.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
@@ -13,11 +13,9 @@ export async function findNamed(roster: Roster, personId: PersonId): Promise<Nam
   if (staffId) return named('staff', await roster.getStaff(staffId).catch(unlessUnknown));
   const studentId = StudentId.safeParse(personId).data;
   if (studentId) return named('student', await roster.getStudent(studentId).catch(unlessUnknown));
-  const [guardian] = await roster.findGuardians([personId].filter(isGuardian));
+  const [guardian] = await roster.findGuardians([personId].filter(isGuardianId));
   return named('guardian', guardian);
 }
-
-const isGuardian = (id: PersonId): id is Guardian['id'] => id.startsWith('grd_');
 
 const named = (kind: Named['kind'], person: Staff | Student | Guardian | undefined) =>
   person && { id: person.id, kind, name: displayName(person), active: person.active };

@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { PersonId, StudentId } from '#shared/domain/ids.ts';
+import { isGuardianId, isStudentId, type PersonId, type StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { joinKinds, type RecordKind, type StoredRecord } from '#shared/domain/ledger/student-record.ts';
 import { displayName, type School, type Student } from '#shared/domain/roster/people.ts';
@@ -85,14 +85,11 @@ async function checkRecipient(
 
 /** Somebody who left keeps their roles on record, and no right by them. */
 async function asActor({ roster }: Needs<'roster'>, id: PersonId): Promise<Actor | undefined> {
-  if (isStudent(id)) return { kind: 'student', id };
-  if (isGuardian(id)) return { kind: 'guardian', id };
+  if (isStudentId(id)) return { kind: 'student', id };
+  if (isGuardianId(id)) return { kind: 'guardian', id };
   const staff = await roster.getStaff(id).catch(unlessUnknown);
   return staff?.active ? { kind: 'staff', id: staff.id, roles: staff.roles, schoolIds: staff.schoolIds } : undefined;
 }
-
-const isStudent = (id: PersonId): id is StudentId => id.startsWith('stu_');
-const isGuardian = (id: PersonId): id is Extract<Actor, { kind: 'guardian' }>['id'] => id.startsWith('grd_');
 
 /** The ledger's index may be some seconds behind. */
 function withOwnEntry(kinds: readonly RecordKind[], entry: LedgerEntry): RecordKind[] {

@@ -1,5 +1,5 @@
 import { type Instant, instantOf, type SchoolDate } from '#shared/domain/dates.ts';
-import type { GuardianId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { isGuardianId, isStaffId, isStudentId, type StudentId } from '#shared/domain/ids.ts';
 import type { Discloser, Disclosure } from '#shared/domain/ledger/disclosure.ts';
 import { type LedgerEntry, personNamed } from '#shared/domain/ledger/ledger.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
@@ -53,9 +53,9 @@ const momentsOf = ({ from, to }: Days, zone: string): { from?: Instant; to?: Ins
 /** Over the years of a record they are a school's worth: each kind is read in one go. */
 async function disclosers(roster: Roster, ids: readonly LedgerEntry['actorId'][]) {
   const [staff, guardians, students] = await Promise.all([
-    roster.findStaff(ids.filter(isStaff)),
-    roster.findGuardians(ids.filter(isGuardian)),
-    roster.findStudents(ids.filter(isStudent)),
+    roster.findStaff(ids.filter(isStaffId)),
+    roster.findGuardians(ids.filter(isGuardianId)),
+    roster.findStudents(ids.filter(isStudentId)),
   ]);
   return new Map<string, Discloser>([
     ['system', { kind: 'system' }],
@@ -64,8 +64,3 @@ async function disclosers(roster: Roster, ids: readonly LedgerEntry['actorId'][]
     ...students.map((each) => [each.id, { kind: 'student', name: displayName(each) }] as const),
   ]);
 }
-
-type ActorId = LedgerEntry['actorId'];
-const isStaff = (id: ActorId): id is StaffId => id.startsWith('stf_');
-const isGuardian = (id: ActorId): id is GuardianId => id.startsWith('grd_');
-const isStudent = (id: ActorId): id is StudentId => id.startsWith('stu_');

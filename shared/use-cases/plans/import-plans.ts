@@ -1,7 +1,7 @@
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { isStaffId, type PlanId, type StaffId, type StudentId } from '#shared/domain/ids.ts';
 import {
   type AssembledPlan,
   agreed,
@@ -84,12 +84,10 @@ async function caseManagerOf({ roster }: Ports, rows: PlanRows): Promise<{ id?: 
   const { value: given, faults } = agreed(rows, 'caseManager');
   if (!given) return { faults: [...faults, ...faultInAll(rows, ['caseManager', 'missing'])] };
   const person = given.includes('@') ? await roster.findPersonByEmail(given) : (`stf_${given}` as const);
-  const staff = isStaff(person) ? await roster.getStaff(person).catch(unlessUnknown) : undefined;
+  const staff = person && isStaffId(person) ? await roster.getStaff(person).catch(unlessUnknown) : undefined;
   if (staff?.active) return { id: staff.id, faults };
   return { faults: [...faults, ...faultInAll(rows, ['caseManager', 'unknown_reference'])] };
 }
-
-const isStaff = (id: string | undefined): id is StaffId => id?.startsWith('stf_') === true;
 
 /** Undefined when the race for the plan was lost. */
 async function tryOnce(

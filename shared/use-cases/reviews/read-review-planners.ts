@@ -1,7 +1,6 @@
 import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
 import { type Needs, query } from '../command.ts';
-import { unlessUnknown } from '../unless-unknown.ts';
 
 export type ReadReviewPlannersInput = StudentQueryInput;
 /** The student, and the case managers of their plans who are here. */
@@ -12,12 +11,14 @@ export const readReviewPlanners = query({
   authorize: onStudent({ data: 'D2' }),
   async read({ roster }: Needs<'roster'>, { studentId }: ReadReviewPlannersInput, { student, enter }) {
     const ids = await roster.caseManagersOf(studentId);
-    const managers = await Promise.all(ids.map((id) => roster.getStaff(id).catch(unlessUnknown)));
+    const managers = new Map((await roster.findStaff(ids)).map((manager) => [manager.id, manager]));
     return enter(
       { action: 'search_listed' },
       (): ReviewPlanners => ({
         name: displayName(student),
-        planners: managers.flatMap((manager) => (manager?.active ? [displayName(manager)] : [])),
+        planners: ids
+          .map((id) => managers.get(id))
+          .flatMap((manager) => (manager?.active ? [displayName(manager)] : [])),
       }),
     );
   },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/access.ts';
 import { officeRole } from '#shared/domain/access/office.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { type PersonId, type SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { isStaffId, isStudentId, type PersonId, type SchoolId } from '#shared/domain/ids.ts';
 import type { Access } from '../audited-change.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
 import { mostEndedTogether, type SignedInPlace } from '../ports/sign-in/sessions-of-people.ts';
@@ -41,7 +41,7 @@ const batches = (places: readonly SignedInPlace[]) =>
 
 /** The office of a school of theirs, and whoever holds the district's keys to the tables. */
 async function authorizeEnding({ roster }: Needs<'roster'>, actor: Actor, { personId }: Whose): Promise<Access> {
-  const studentIds = isStudent(personId) ? [personId] : [];
+  const studentIds = isStudentId(personId) ? [personId] : [];
   if (actor.kind === 'system') return { actor, because: 'system', studentIds };
   const schools = actor.kind === 'staff' ? await schoolsOf(roster, personId) : [];
   const because = schools.map((schoolId) => actor.kind === 'staff' && officeRole(actor, schoolId)).find(Boolean);
@@ -50,10 +50,7 @@ async function authorizeEnding({ roster }: Needs<'roster'>, actor: Actor, { pers
 }
 
 async function schoolsOf(roster: Needs<'roster'>['roster'], id: PersonId): Promise<readonly SchoolId[]> {
-  const staffId = StaffId.safeParse(id).data;
-  if (staffId) return (await roster.getStaff(staffId).catch(unlessUnknown))?.schoolIds ?? [];
-  const student = isStudent(id) ? await roster.getStudent(id).catch(unlessUnknown) : undefined;
+  if (isStaffId(id)) return (await roster.getStaff(id).catch(unlessUnknown))?.schoolIds ?? [];
+  const student = isStudentId(id) ? await roster.getStudent(id).catch(unlessUnknown) : undefined;
   return student ? [student.schoolId] : [];
 }
-
-const isStudent = (id: PersonId): id is StudentId => StudentId.safeParse(id).success;

@@ -11,7 +11,7 @@ export type Condition = (context: RequestContext) => boolean;
 /** The condition keys that a service tells, and whether such a key may have several values. */
 export type ContextKeys = Readonly<Record<string, 'one' | 'many'>>;
 
-const OneOrMany = z.union([z.string(), z.array(z.string())]);
+export const OneOrMany = z.union([z.string(), z.array(z.string())]);
 const Block = z.record(z.string(), z.record(z.string(), OneOrMany));
 
 type Fits = (found: string) => boolean;

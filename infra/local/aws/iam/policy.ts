@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
-import { type ContextKeys, conditionOf, type RequestContext } from './conditions.ts';
+import { type ContextKeys, conditionOf, OneOrMany, type RequestContext } from './conditions.ts';
 import { likePattern } from './wildcards.ts';
-
-const OneOrMany = z.union([z.string(), z.array(z.string())]);
 
 /** Strict: `NotAction` and its kin turn a statement round, and are not understood here. */
 export const Statement = z.strictObject({

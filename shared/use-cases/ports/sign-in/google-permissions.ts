@@ -2,10 +2,23 @@ import * as z from 'zod/mini';
 
 const api = 'https://www.googleapis.com/auth/';
 
+/** What a person can let us do at Google. */
+export const GooglePermission = z.enum([
+  'openid',
+  'email',
+  'profile',
+  'attachAsTeacher',
+  'attachAsStudent',
+  'readRosters',
+  'readAddresses',
+  'readClasswork',
+  'writeOwnEvents',
+]);
+export type GooglePermission = z.infer<typeof GooglePermission>;
+
 /**
- * What a person can let us do at Google, each with every scope that stands for it there. Google shows some scopes as
- * one line of its question and gives back another name than it was asked by; the first name is the one that it gives
- * back, and so the one to ask for.
+ * Every scope that stands for a permission there. Google shows some scopes as one line of its question and gives back
+ * another name than it was asked by; the first name is the one that it gives back, and so the one to ask for.
  */
 const scopesOf = {
   openid: ['openid'],
@@ -20,20 +33,7 @@ const scopesOf = {
     `${api}classroom.coursework.students.readonly`,
   ],
   writeOwnEvents: [`${api}calendar.events.owned`],
-} as const satisfies Record<string, readonly string[]>;
-
-export const GooglePermission = z.enum([
-  'openid',
-  'email',
-  'profile',
-  'attachAsTeacher',
-  'attachAsStudent',
-  'readRosters',
-  'readAddresses',
-  'readClasswork',
-  'writeOwnEvents',
-] as const satisfies readonly (keyof typeof scopesOf)[]);
-export type GooglePermission = z.infer<typeof GooglePermission>;
+} as const satisfies Record<GooglePermission, readonly [string, ...string[]]>;
 
 /** The name to ask Google by. */
 export const scopeFor = (permission: GooglePermission): string => scopesOf[permission][0];

@@ -1,5 +1,5 @@
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
-import type { PersonId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { isGuardianId, type PersonId, type StaffId, type StudentId } from '#shared/domain/ids.ts';
 import type { SectionContext, SectionsChange } from '#shared/domain/roster/one-roster/compare-sections.ts';
 import { type RosterDraft, seatName, sourcedIdOf } from '#shared/domain/roster/one-roster/roster-draft.ts';
 import type { SeatRows } from '#shared/domain/roster/one-roster/seat-rows.ts';
@@ -100,7 +100,7 @@ async function placesOfMoved({ roster }: SeatsPorts, { draft, people }: Parts): 
   const seats = await fewAtOnce(moved, roster.seatsOf);
   return new Set(seats.flat().map(({ sectionId }) => sourcedIdOf(sectionId)));
 }
-const hasSeats = (id: PersonId): id is StudentId | StaffId => !id.startsWith('grd_');
+const hasSeats = (id: PersonId): id is StudentId | StaffId => !isGuardianId(id);
 
 async function compareSection(ports: SeatsPorts, parts: Comparing, { making, over }: Place) {
   const { draft, people, today, gone } = parts;
