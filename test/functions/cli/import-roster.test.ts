@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentsOf } from '../../contents.ts';
 import { freshTables, type TestTables } from '../../engine.ts';
@@ -15,17 +12,13 @@ import {
   writePackage,
   writePlans,
 } from '../../use-cases/roster/import-package.ts';
+import { openDoor } from './command-line.ts';
 
 const school = aSmallSchool();
 const report = () => join(mkdtempSync(join(tmpdir(), 'sidelight-report-')), 'report.csv');
 
-/** The door as an administrator opens it: a process, its words and its exit code. */
-async function door(name: string, words: string[], env: Record<string, string>) {
-  const file = join(import.meta.dirname, `../../../functions/cli/import/${name}.ts`);
-  const child = spawn(process.execPath, [file, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const [[code], out, err] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
-  return { code, out: out.trim().split('\n'), err: err.trim() };
-}
+const door = (name: string, words: string[], env: Record<string, string>) =>
+  openDoor(`import/${name}.ts`, words, { env });
 
 describe('npm run import:roster', () => {
   let tables: TestTables;

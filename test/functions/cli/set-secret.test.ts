@@ -1,20 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
+import { openDoor } from './command-line.ts';
 
 let tables: TestTables;
 beforeAll(async () => {
   tables = await freshTables();
 });
 
-async function setSecret(vendor: string, given: string) {
-  const env = { PATH: process.env.PATH, ...tables.env };
-  const child = spawn(process.execPath, ['functions/cli/set-secret.ts', vendor], { env });
-  child.stdin.end(given);
-  const [said, complained, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
-  return { code, said: said + complained };
+async function setSecret(vendor: string, input: string) {
+  const { code, out, err } = await openDoor('set-secret.ts', [vendor], { env: tables.env, input });
+  return { code, said: out.join('\n') + err };
 }
 
 describe('keeping a vendor’s secret', () => {

@@ -1,7 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerFault } from '#shared/domain/ledger/ledger-fault.ts';
@@ -12,6 +8,7 @@ import { faultSentence } from '../../../functions/cli/verify-words.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import { asStored } from '../../sample/records.ts';
 import { anArchive, bucket, monday, viewAt } from '../../use-cases/ledger/sealed-ledger.ts';
+import { openDoor } from './command-line.ts';
 
 let tables: TestTables;
 let archive: Awaited<ReturnType<typeof anArchive>>;
@@ -29,13 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => archive.stop());
 
-/** The door as an administrator opens it: a process, its words and its exit code. */
-async function door(words: string[], environment: Record<string, string>) {
-  const file = join(import.meta.dirname, '../../../functions/cli/verify-ledger.ts');
-  const child = spawn(process.execPath, [file, ...words], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
-  const [[code], out, err] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
-  return { code, out: out.trim().split('\n'), err: err.trim() };
-}
+const door = (words: string[], environment: Record<string, string>) =>
+  openDoor('verify-ledger.ts', words, { env: environment });
 const intact =
   'All as they were sealed: 2 entries under 1 seal, from 2026-11-21 10:00 UTC through 2026-11-23 09:00 UTC.';
 
