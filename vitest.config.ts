@@ -13,7 +13,8 @@ export default defineConfig({
     // Tests wait for engines, browsers and processes more than they compute: two at a time also on two cores.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'rules', ...rules } },
+      // Pure functions leave nothing behind: what one file has loaded serves the next.
+      { extends: true, test: { name: 'rules', isolate: false, ...rules } },
       // The engine and the district start only when a test that needs them is to run.
       { extends: true, test: { name: 'tables', include: tables, globalSetup: ['test/global-setup.ts'] } },
       { extends: true, test: { name: 'browser', include: browser, globalSetup: ['test/browser/global-setup.ts'] } },

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { slowness } from '#shared/lambda/env.ts';
 import { interactive } from '../../../functions/deps/patience.ts';
 
 /** A table that takes a tenth of a second for each call, and says how many it had before it at once. */
@@ -22,12 +23,13 @@ async function unhurriedTable() {
   return { url: `http://127.0.0.1:${port}`, mostAtOnce: () => most, stop };
 }
 
+afterEach(() => vi.unstubAllEnvs());
+
 it('asks a table four hundred things at once and loses none: whoever waits for a line is not out of time', async () => {
   const table = await unhurriedTable();
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL_DYNAMODB: table.url,
-    ...{ AWS_REGION: 'us-west-2', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
-  });
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', table.url);
+  vi.stubEnv('AWS_REGION', 'us-west-2');
+  for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']) vi.stubEnv(name, 'local');
   const asking = Array.from({ length: 400 }, (_, index) =>
     interactive().send(new GetCommand({ TableName: 'plans', Key: { pk: `${index}`, sk: 'a' } })),
   );
@@ -35,4 +37,13 @@ it('asks a table four hundred things at once and loses none: whoever waits for a
   table.stop();
   expect(answers.filter(({ status }) => status === 'rejected')).toEqual([]);
   expect(table.mostAtOnce()).toBeLessThanOrEqual(50);
+});
+
+it('waits longer on a busy machine of a developer, and in a deployment refuses to', () => {
+  expect(slowness()).toBe(1);
+  vi.stubEnv('LOCAL_SLOWNESS', '20');
+  vi.stubEnv('STAGE', 'prod');
+  expect(slowness).toThrow('for the local district only');
+  vi.stubEnv('STAGE', 'local');
+  expect(slowness()).toBe(20);
 });
