@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { slowness } from '#shared/lambda/env.ts';
 import { turns } from './turns.ts';
 
 /** How long a door waits for its tables. Answers one client per container, made at the first call. */
@@ -30,13 +31,18 @@ const lines = 50;
  * would be out of time before it is asked. So a call begins when there is a line for it.
  */
 function patienceOf({ maxAttempts, connectionTimeout, requestTimeout }: (typeof timeOuts)['bulk']): Patience {
-  const requestHandler = { connectionTimeout, requestTimeout, throwOnRequestTimeout: true };
   let made: DynamoDBDocumentClient | undefined;
   return () => {
-    made ??= documents(new DynamoDBClient({ maxAttempts, requestHandler }));
+    made ??= documents(new DynamoDBClient({ maxAttempts, requestHandler: handler(connectionTimeout, requestTimeout) }));
     return made;
   };
 }
+
+const handler = (connection: number, request: number) => ({
+  connectionTimeout: connection * slowness(),
+  requestTimeout: request * slowness(),
+  throwOnRequestTimeout: true,
+});
 
 function documents(client: DynamoDBClient) {
   const inTurn = turns(lines);

@@ -33,6 +33,8 @@ export type District = DistrictView & {
 
 type Settings = {
   ports?: PortNumbers;
+  /** How many times longer everybody waits for everybody than the real ones do: for a machine with other work. */
+  slowness?: number;
   onStep?: (what: string) => void;
   /** Given, edits are watched: the doors are bundled anew at each, and this is told how it went. */
   onRebuilt?: (news: Rebuilt) => void;
@@ -51,7 +53,7 @@ export async function startDistrict(settings: Settings = {}): Promise<District> 
 
 /** The sample is imported by other processes while this one bundles and synthesises. */
 async function build(
-  { ports = usualPorts, onStep = () => undefined, onRebuilt }: Settings,
+  { ports = usualPorts, slowness = 1, onStep = () => undefined, onRebuilt }: Settings,
   open: Closers,
 ): Promise<District> {
   const folder = runFolder(open);
@@ -69,10 +71,10 @@ async function build(
   onStep('Bundling the doors');
   const pageUrls = await bundled;
   onStep('Reading the templates');
-  const aws = await openLocalAws(synthesise(folder, bundles), { records, links, appPort: free.app }, open);
+  const aws = await openLocalAws(synthesise(folder, bundles), { records, links, appPort: free.app, slowness }, open);
   const watching = onRebuilt && quietly(watched(bundles, { aws, onRebuilt }, open));
   const sample = readSample();
-  await openVendors(pageUrls, { links, ports: free, keys, sample }, open);
+  await openVendors(pageUrls, { links, ports: free, keys, sample, slowness }, open);
   onStep('Importing the sample district');
   await importing;
   await addSampleSupports({ plans: tableOf(records, 'plans'), ledger: tableOf(records, 'ledger') });

@@ -15,7 +15,7 @@ import type { Closers } from './closers.ts';
 import type { DistrictView } from './district-view.ts';
 import { listen } from './listen.ts';
 
-type DistrictRecords = { records: Records; links: DistrictView['links']; appPort: number };
+type DistrictRecords = { records: Records; links: DistrictView['links']; appPort: number; slowness: number };
 
 /** What AWS does for the deployment: routes to doors, streams and queues to doors, and the clock. */
 export type LocalAws = Pick<
@@ -36,7 +36,7 @@ const now = () => new Date();
 
 export async function openLocalAws(
   assembly: Assembly,
-  { records, links, appPort }: DistrictRecords,
+  { records, links, appPort, slowness }: DistrictRecords,
   open: Closers,
 ): Promise<LocalAws> {
   const logs = logLines(() => now().toISOString());
@@ -45,7 +45,7 @@ export async function openLocalAws(
   const template = readTemplate(assembly, localAttributes({ appUrl: links.app, queuesUrl, tables: records.names }));
   const tablesUrl = await listen(engineGuard(records.endpoint, template.permissions), 0, open);
   const s3 = await listen(objectStore(template.buckets), 0, open);
-  const endpoints = { ...links, dynamodb: tablesUrl, sqs: queuesUrl, ses: links.mail, s3 };
+  const endpoints = { ...links, dynamodb: tablesUrl, sqs: queuesUrl, ses: links.mail, s3, slowness };
   const doors = openDoors(template, endpoints, logs);
   open.add(doors.stop);
   let twice = false;

@@ -28,10 +28,10 @@ export const bundleVendors = (folder: string): Promise<PageUrls> =>
     folder,
   );
 
-type Vendors = { links: Links; ports: PortNumbers; keys: OwnKeys; sample: Sample };
+type Vendors = { links: Links; ports: PortNumbers; keys: OwnKeys; sample: Sample; slowness: number };
 
 /** Google, Slack and the mailbox: whatever the district talks to that is not ours. */
-export async function openVendors(urls: PageUrls, { links, ports, keys, sample }: Vendors, open: Closers) {
+export async function openVendors(urls: PageUrls, { links, ports, keys, sample, slowness }: Vendors, open: Closers) {
   const now = () => Date.now();
   const { startGoogleStandIn }: typeof import('./stand-ins/google/stand-in.tsx') = await import(urls('google'));
   const { startSlackStandIn }: typeof import('./stand-ins/slack/stand-in.tsx') = await import(urls('slack'));
@@ -39,7 +39,7 @@ export async function openVendors(urls: PageUrls, { links, ports, keys, sample }
   const google = { ...common, ...keys.google, port: ports.google, district: sample.google, appUrl: links.app };
   const appUrl = `${links.app}/slack`;
   const commands = slackManifest(appUrl).features.slash_commands.map(({ command }) => command);
-  const slack = { ...common, ...keys.slack, port: ports.slack, members: sample.slack, appUrl, commands };
+  const slack = { ...common, ...keys.slack, port: ports.slack, members: sample.slack, appUrl, commands, slowness };
   const started = await Promise.all([startGoogleStandIn(google), startSlackStandIn(slack), startMailbox(ports.mail)]);
   for (const { stop } of started) open.add(stop);
 }

@@ -26,6 +26,8 @@ export const envNames = {
   /** Stand-ins of Google and Slack; refused outside the local stage. */
   localGoogle: 'LOCAL_GOOGLE_URL',
   localSlack: 'LOCAL_SLACK_URL',
+  /** How many times longer everybody waits on a machine that is busy; refused outside the local stage. */
+  localSlowness: 'LOCAL_SLOWNESS',
 } as const;
 export type EnvName = (typeof envNames)[keyof typeof envNames];
 
@@ -45,6 +47,17 @@ export function localUrl(name: typeof envNames.localGoogle | typeof envNames.loc
   if (process.env[envNames.stage] !== 'local') throw new Error(`${name} is for the local district only`);
   if (!['127.0.0.1', 'localhost'].includes(new URL(value).hostname)) throw new Error(`${name} must be on loopback`);
   return value;
+}
+
+/**
+ * How many times longer than in a district a door waits for others. A machine that has other work is slow and not
+ * broken; in a deployment the people who wait are not more patient for that, so there it is 1.
+ */
+export function slowness(): number {
+  const value = process.env[envNames.localSlowness];
+  if (!value) return 1;
+  if (process.env[envNames.stage] !== 'local') throw new Error('LOCAL_SLOWNESS is for the local district only');
+  return Number(value);
 }
 
 const classroom = 'https://classroom.google.com';

@@ -17,7 +17,9 @@ declare module 'vitest' {
 export async function setup({ provide }: TestProject) {
   const browser = await serveChromium();
   const close = () => browser.close();
-  const district = await startDistrict({ ports: anyPorts }).catch((cause) => close().then(() => Promise.reject(cause)));
+  const district = await startDistrict({ ports: anyPorts, slowness: 20 }).catch((cause) =>
+    close().then(() => Promise.reject(cause)),
+  );
   provide('links', district.links);
   provide('browserAddress', browser.wsEndpoint());
   return async () => {

@@ -62,11 +62,14 @@ describe('every door', () => {
     expect(names.filter((name) => !known.has(name) || /SECRET|TOKEN|PASSWORD/.test(name))).toEqual([]);
     expect(names).not.toContain(envNames.localGoogle);
     expect(names).not.toContain(envNames.localSlack);
+    expect(names).not.toContain(envNames.localSlowness);
   });
 
   it('is told what its code asks for and nothing else', () => {
     const everywhere = new Set(['STAGE']);
-    const optional = new Set<string>([envNames.frameAncestors, envNames.localGoogle, envNames.localSlack]);
+    const optional = new Set<string>([
+      ...[envNames.frameAncestors, envNames.localGoogle, envNames.localSlack, envNames.localSlowness],
+    ]);
     for (const [, { Properties }] of functions()) {
       const door = doors.find(({ ifItFails }) => ifItFails === Properties.Description)?.name;
       const code = readFileSync(`build/doors/${door}/index.mjs`, 'utf8');

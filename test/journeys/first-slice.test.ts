@@ -37,7 +37,7 @@ async function knocked() {
 
 const before = { children: children() };
 beforeAll(async () => {
-  district = await startDistrict({ ports: anyPorts });
+  district = await startDistrict({ ports: anyPorts, slowness: 20 });
   await knocked();
 });
 afterAll(() => district?.stop());

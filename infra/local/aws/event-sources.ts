@@ -3,7 +3,7 @@ import type { Closers } from '../closers.ts';
 import type { StreamView } from '../district-view.ts';
 import type { Records } from './dynamodb/records.ts';
 import type { Invoke } from './http-api/gateway.ts';
-import { doorEnv, type Endpoints } from './lambda/door-env.ts';
+import { doorEnv, type Surroundings } from './lambda/door-env.ts';
 import type { LogLines } from './lambda/log-lines.ts';
 import { type WorkerPool, workerPool } from './lambda/worker-pool.ts';
 import { type Ring, scheduledEvent } from './scheduler.ts';
@@ -24,11 +24,14 @@ export type Doors = {
 };
 
 /** Every function of the template, ready to be called by its logical id. */
-export function openDoors({ doors }: DistrictTemplate, endpoints: Endpoints, logs: LogLines): Doors {
+export function openDoors({ doors }: DistrictTemplate, around: Surroundings, logs: LogLines): Doors {
   const pools = new Map<string, WorkerPool>(
     doors.map((door) => [
       door.name,
-      workerPool({ ...door, env: doorEnv(door, endpoints) }, logs.writer(shortName(door.name))),
+      workerPool(
+        { ...door, timeoutSeconds: door.timeoutSeconds * around.slowness, env: doorEnv(door, around) },
+        logs.writer(shortName(door.name)),
+      ),
     ]),
   );
   const poolOf = (name: string) => {

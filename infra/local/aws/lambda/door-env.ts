@@ -5,6 +5,7 @@ import type { LambdaFunction } from './lambda-environment.ts';
 /** Where each service that a door may call is found on this machine. */
 type AwsEndpoints = { dynamodb: string; sqs: string; ses: string; s3: string };
 export type Endpoints = AwsEndpoints & { app: string; google: string; slack: string };
+export type Surroundings = Endpoints & { slowness: number };
 
 /** What every process of the district is told of AWS: stand-ins, and no way to the profile of whoever started it. */
 export const awsEnv = ({ dynamodb, sqs, ses, s3 }: AwsEndpoints): Record<string, string> => ({
@@ -21,17 +22,18 @@ export const awsEnv = ({ dynamodb, sqs, ses, s3 }: AwsEndpoints): Record<string,
 });
 
 /** The template's own variables; those that name the world outside are told of its stand-ins instead. */
-export function doorEnv(door: LambdaFunction, endpoints: Endpoints): Record<string, string> {
+export function doorEnv(door: LambdaFunction, around: Surroundings): Record<string, string> {
   return {
     ...door.env,
-    ...awsEnv(endpoints),
+    ...awsEnv(around),
     // Its name, by which the tables know whose role to go by.
     AWS_ACCESS_KEY_ID: door.name,
     [envNames.stage]: 'local',
-    ...(door.env[envNames.baseUrl] === undefined ? {} : { [envNames.baseUrl]: endpoints.app }),
-    [envNames.localGoogle]: endpoints.google,
-    [envNames.localSlack]: endpoints.slack,
-    [envNames.frameAncestors]: endpoints.google,
+    ...(door.env[envNames.baseUrl] === undefined ? {} : { [envNames.baseUrl]: around.app }),
+    [envNames.localGoogle]: around.google,
+    [envNames.localSlack]: around.slack,
+    [envNames.localSlowness]: String(around.slowness),
+    [envNames.frameAncestors]: around.google,
     AWS_LAMBDA_FUNCTION_NAME: door.name,
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(door.memoryMb),
     TZ: 'UTC',

@@ -1,6 +1,13 @@
 import { createHmac } from 'node:crypto';
 
-export type App = { url: string; signingSecret: string; teamId: string; appId: string; now: () => number };
+export type App = {
+  url: string;
+  signingSecret: string;
+  teamId: string;
+  appId: string;
+  now: () => number;
+  slowness: number;
+};
 export type DoorAnswer = {
   status: number;
   body: unknown;
@@ -26,7 +33,7 @@ export async function sendSigned(app: App, form: Record<string, string>): Promis
         'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
       },
       body,
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(patience * app.slowness),
     });
     return read(response.status, await response.text(), app.now() - startedAt);
   } catch {

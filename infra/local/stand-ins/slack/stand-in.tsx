@@ -19,6 +19,8 @@ export type SlackSettings = {
   teamId: string;
   appId: string;
   now: () => number;
+  /** How many times its three seconds the workspace waits for the app; 1 unless the machine is busy. */
+  slowness?: number;
 };
 export type SlackStandIn = { url: string; slack: Slack; stop(): Promise<void> };
 
@@ -26,10 +28,10 @@ const manifestScopes = ['commands', 'chat:write', 'im:write', 'users:read', 'use
 
 /** Slack as far as Sidelight meets it: a Web API with Slack's refusals, signed requests, and a page for people. */
 export async function startSlackStandIn(settings: SlackSettings): Promise<SlackStandIn> {
-  const space = workspace(settings.members, settings.now);
-  const { signingSecret, teamId, appId, now } = settings;
+  const space = workspace(settings.members, settings.now, settings.slowness);
+  const { signingSecret, teamId, appId, now, slowness = 1 } = settings;
   const slack: Slack = {
-    app: { url: settings.appUrl, signingSecret, teamId, appId, now },
+    app: { url: settings.appUrl, signingSecret, teamId, appId, now, slowness },
     commands: settings.commands,
     space,
     ownUrl: () => url,

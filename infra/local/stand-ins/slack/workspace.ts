@@ -39,7 +39,7 @@ const triggerLife = 3_000;
 const hookLife = 30 * 60_000;
 
 /** Everything the stand-in remembers, in memory; one workspace. */
-export function workspace(members: readonly Member[], now: () => number) {
+export function workspace(members: readonly Member[], now: () => number, slowness = 1) {
   const messages: WorkspaceMessage[] = [];
   let counter = 0;
   const count = () => ++counter;
@@ -53,7 +53,7 @@ export function workspace(members: readonly Member[], now: () => number) {
       messages.push(said);
       return said;
     },
-    ...triggersIn(now, count),
+    ...triggersIn(now, count, triggerLife * slowness),
     ...hooksIn(now),
     ...viewsIn(nextTs),
   };
@@ -61,7 +61,7 @@ export function workspace(members: readonly Member[], now: () => number) {
 export type Workspace = ReturnType<typeof workspace>;
 
 /** What a person does gives the app three seconds, once, to open a window before them. */
-function triggersIn(now: () => number, count: () => number) {
+function triggersIn(now: () => number, count: () => number, life: number) {
   const triggers = new Map<string, Trigger>();
   return {
     newTrigger(user: string) {
@@ -74,7 +74,7 @@ function triggersIn(now: () => number, count: () => number) {
       const trigger = triggers.get(id);
       if (!trigger) return { error: 'invalid_trigger_id' };
       if (trigger.used) return { error: 'exchanged_trigger_id' };
-      if (now() - trigger.madeAt > triggerLife) return { error: 'expired_trigger_id' };
+      if (now() - trigger.madeAt > life) return { error: 'expired_trigger_id' };
       trigger.used = true;
       return { user: trigger.user };
     },
