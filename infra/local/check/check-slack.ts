@@ -3,8 +3,8 @@ import { browser, type FetchedPage, formTo, textOf, valuesOf } from './check-bro
 import { demand, type Visit } from './steps.ts';
 
 /** Typed on Slack's page, which signs the request as Slack does and shows what came back. */
-function type({ district, story }: Visit, text: string): Promise<FetchedPage> {
-  const form = new URLSearchParams({ as: story.caseManager.slackId, place: 'channel', text });
+export function type({ district, story }: Visit, text: string, as = story.caseManager.slackId): Promise<FetchedPage> {
+  const form = new URLSearchParams({ as, place: 'channel', text });
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   return browser().open(`${district.links.slack}/ui/command`, { method: 'POST', body: form.toString(), headers });
 }

@@ -6,7 +6,7 @@ export type Story = {
   teacher: Account;
   /** Where Classroom shows the card that hangs on a quiz of hers. */
   cardUrl: string;
-  caseManager: { name: string; googleId: string; slackId: string };
+  caseManager: { name: string; email: string; googleId: string; slackId: string };
   student: { name: string; familyName: string };
 };
 
@@ -36,7 +36,7 @@ export function storyOf({ sample, links }: District): Story {
   return {
     teacher,
     cardUrl: `${links.google}/classroom/c/${course.id}/${post.collection}/${post.id}/attachments/${card.id}`,
-    caseManager: { name: manager.name, googleId: manager.id, slackId: member.id },
+    caseManager: { name: manager.name, email: manager.email, googleId: manager.id, slackId: member.id },
     student,
   };
 }

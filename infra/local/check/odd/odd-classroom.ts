@@ -99,7 +99,31 @@ const grantTakenBack: Oddity = {
   },
 };
 
+const [asked, given] = [
+  'classroom.coursework.students.readonly',
+  'classroom.student-submissions.students.readonly',
+].map((name) => `https://www.googleapis.com/auth/${name}`);
+
+/** Always so: nothing has to be set. */
+const scopesRenamed: Oddity = {
+  name: 'scopes renamed',
+  does: 'Google grants a scope by another name than it was asked for',
+  set: async () => undefined,
+  async met(visit) {
+    const calls: { path: string; scopes: readonly string[] }[] = await (
+      await fetch(`${visit.district.links.google}/_control/calls`)
+    ).json();
+    const granted = calls.filter(({ path }) => path.includes('/courseWork')).flatMap(({ scopes }) => scopes);
+    demand(granted.includes(given ?? '') && !granted.includes(asked ?? ''), `granted as asked: ${granted}`);
+    const { frame, story } = visit;
+    demand(frame !== undefined, 'nobody is signed in');
+    seen(await frame.browser.open(frame.url), story.student.familyName);
+    return 'the teacher’s view all the same';
+  },
+};
+
 export const oddClassroom: readonly Oddity[] = [
+  scopesRenamed,
   unreadPost({ kind: 'forbidden', name: 'post refused', does: 'the post may not be read (403)', index: 0 }),
   unreadPost({ kind: 'notFound', name: 'post unknown', does: 'the post is not there (404)', index: 1 }),
   unreadPost({ kind: 'internal', name: 'post broken', does: 'an error of Google’s own (500)', index: 2 }),

@@ -2,13 +2,16 @@ import { webText } from '#shared/text/web.ts';
 import { mailsAt } from '../../aws/mailbox.ts';
 import { browser, textOf } from '../check-browser.ts';
 import { answeredAtGoogle } from '../check-classroom.ts';
+import { calendarConnected } from '../check-outcomes.ts';
+import { checkReview } from '../check-slack.ts';
 import { demand, eventually, type Visit } from '../steps.ts';
 import { control, type Oddity } from './oddity.ts';
 
-async function invited({ district }: Visit): Promise<string[]> {
-  const outbox: { to: string }[] = await (await fetch(`${district.links.google}/_control/outbox`)).json();
-  return outbox.map(({ to }) => to);
-}
+type Mail = { to: string; subject: string };
+const outbox = async ({ district }: Visit): Promise<Mail[]> =>
+  (await fetch(`${district.links.google}/_control/outbox`)).json();
+
+const invited = async (visit: Visit) => (await outbox(visit)).map(({ to }) => to);
 
 async function inserts({ district }: Visit): Promise<number> {
   const calls: { method: string; path: string }[] = await (
@@ -63,4 +66,35 @@ export const consentDeclined: Oddity = {
     demand(words.includes(webText.declined.title), `${page.status}: ${words.slice(0, 300)}`);
     return `“${webText.declined.title}”`;
   },
+};
+
+/** What our messages in Slack say to who called the meeting, from these words on. */
+const toldInSlack = ({ district, story }: Visit, words: string) =>
+  eventually(`“${words}” in Slack`, async () => {
+    const page = textOf(await browser().open(`${district.links.slack}/?as=${story.caseManager.slackId}&in=dm`));
+    return page.includes(words) ? page.slice(page.indexOf(words)) : undefined;
+  });
+
+export const guestRefused: Oddity = {
+  name: 'guest refused',
+  does: 'Calendar takes the address of a guest for none, and makes no Meet room',
+  async set(visit) {
+    const [guest = ''] = await invited(visit);
+    const rules = { withoutMeet: [visit.story.caseManager.email], refusedGuests: [guest] };
+    await control(visit.district.links.google, 'calendar-rules', rules);
+  },
+  async met(visit) {
+    const before = (await outbox(visit)).length;
+    await checkReview(visit);
+    const none = await toldInSlack(visit, 'Nobody is invited yet');
+    demand(none.includes('does not take the addresses of its guests'), `why nobody is invited is not said: ${none}`);
+    await control(visit.district.links.google, 'calendar-rules', { refusedGuests: [] });
+    await calendarConnected(visit);
+    const incomplete = await toldInSlack(visit, 'This is about your meeting');
+    demand(incomplete.includes('It has no video link'), `the missing link is not said: ${incomplete}`);
+    const since = (await outbox(visit)).slice(before);
+    demand(since.length > 0, 'nobody was invited once it was mended');
+    return `she is told in Slack, and once it is mended ${since.length} invited to a meeting without a link`;
+  },
+  end: ({ district }) => control(district.links.google, 'calendar-rules', { withoutMeet: [], refusedGuests: [] }),
 };

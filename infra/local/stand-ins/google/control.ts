@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { notForPages } from '../not-for-pages.ts';
 import { closedReasons } from './state/calendars.ts';
 import { Fault } from './state/faults.ts';
 import { revoke } from './state/identity.ts';
@@ -26,8 +27,7 @@ const Person = z.strictObject({ account: z.string() });
 /** Verbs for tests: what a person or an administrator would do elsewhere, and what goes wrong by itself. */
 export function controlRoutes(state: GoogleState): Hono {
   const app = new Hono();
-  // Any page in the same browser can reach loopback; tests send no origin, pages always do.
-  app.use('/_control/*', async (c, next) => (c.req.header('origin') ? c.text('not for pages', 403) : next()));
+  app.use('/_control/*', notForPages);
   app.post('/_control/fail', async (c) => {
     state.faults.push(Fault.parse(await c.req.json()));
     return c.body(null, 204);

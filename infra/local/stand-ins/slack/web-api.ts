@@ -1,6 +1,9 @@
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type * as z from 'zod/mini';
+import { untilGone } from '../until-gone.ts';
 import { faults, MessageBlocks, SlackView } from './block-kit.ts';
+import { type SlackFault, takeSlackFault } from './control.ts';
 import type { Member, Workspace } from './workspace.ts';
 
 type Args = Record<string, string>;
@@ -66,8 +69,10 @@ const methods: Record<string, Method> = {
   'views.update': (args, space) => updateView(args, space),
 };
 
-export function webApi(space: Workspace, { botToken, scopes }: { botToken: string; scopes: readonly string[] }) {
-  const api = new Hono();
+type ApiSettings = { botToken: string; scopes: readonly string[]; failing: SlackFault[] };
+
+export function webApi(space: Workspace, { botToken, scopes, failing }: ApiSettings) {
+  const api = new Hono<{ Bindings: HttpBindings }>();
   api.post('/api/:method', async (c) => {
     const name = c.req.param('method');
     const run = methods[name];
@@ -76,6 +81,8 @@ export function webApi(space: Workspace, { botToken, scopes }: { botToken: strin
     const scope = needs[name];
     if (scope && !scopes.includes(scope))
       return c.json({ ...no('missing_scope'), needed: scope, provided: scopes.join(',') });
+    const fault = takeSlackFault(failing, name);
+    if (fault) return fault.answer ? c.json(fault.answer) : untilGone(c);
     const form = await c.req.parseBody();
     const args: Args = {};
     for (const [key, value] of Object.entries(form)) if (typeof value === 'string') args[key] = value;

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
+import { untilGone } from '../../until-gone.ts';
 import { type Fault, takeFault } from '../state/faults.ts';
 import { type GoogleRefusal, refusalBody } from './refusal.ts';
 
@@ -51,8 +52,3 @@ export const faulty =
     c.env.incoming.socket.destroy();
     return undefined;
   };
-
-/** Holds the line until the caller hangs up. */
-function untilGone(c: Context<{ Bindings: HttpBindings }>): Promise<Response> {
-  return new Promise((gone) => c.env.incoming.socket.once('close', () => gone(c.body(null, 204))));
-}
