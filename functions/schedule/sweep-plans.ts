@@ -29,7 +29,8 @@ export async function handler(event: Pick<ScheduledEvent, 'time'>) {
   };
   const { failed, ...counts } = await sweepPlans(deps, at);
   log('info', 'swept plans', { at, ...counts, failed: failed.length });
-  for (const { studentId } of failed) log('error', 'not swept', { studentId });
+  // By their plans: a student's id is the number that the school's own system gave them.
+  for (const planId of failed.flatMap(({ planIds }) => planIds)) log('error', 'not swept', { planId });
   // Aloud, so that the run is tried again and, in the end, the alarm rings.
   const [first] = failed;
   if (first) throw first.cause;

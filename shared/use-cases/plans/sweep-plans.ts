@@ -14,7 +14,7 @@ import { deactivatePlan, EndedPlanVersion } from './deactivate-plan.ts';
 
 type Ports = SituationPorts &
   Needs<'plans' | 'cards' | 'roster' | 'commands' | 'ids' | 'now'> & { reviews: ReviewReader };
-type Swept = { refreshed: number; ended: number; failed: { studentId: StudentId; cause: unknown }[] };
+type Swept = { refreshed: number; ended: number; failed: { planIds: readonly PlanId[]; cause: unknown }[] };
 
 /** However long no sweep ran, up to a school year and its summer, a plan ends: one query a month and school. */
 const catchUpDays = 400;
@@ -46,7 +46,7 @@ async function sweepSchool(ports: Ports, school: School, on: SchoolDate): Promis
       swept.ended += ended;
       if (refreshed) swept.refreshed += 1;
     } catch (cause) {
-      swept.failed.push({ studentId, cause });
+      swept.failed.push({ planIds, cause });
     }
   return swept;
 }

@@ -173,7 +173,8 @@ describe('the daily sweep of plans', () => {
     const Key = { pk: `STUDENT#${studentId}`, sk: `PROCESS#${planId}` };
     await db.send(new DeleteCommand({ TableName, Key }));
     await expect(door(morning(dayAfter))).rejects.toMatchObject({ code: 'not_found', details: { planId } });
-    expect(saidLast()).toMatchObject({ what: 'not swept', studentId });
+    expect(saidLast()).toMatchObject({ what: 'not swept', planId });
+    expect(JSON.stringify(saidLast())).not.toContain(studentId);
     expect(await writtenAbout(sound)).toEqual(['PlanEnded', 'plan_ended']);
     expect(await stores.plans.get(studentId, planId)).toMatchObject({ status: 'active' });
   });
