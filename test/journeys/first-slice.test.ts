@@ -9,6 +9,7 @@ import { type District, startDistrict } from '../../infra/local/district.ts';
 import { anyPorts } from '../../infra/local/ports.ts';
 import type { RecordedCall } from '../../infra/local/stand-ins/google/state/calls.ts';
 import { faultsIn } from '../integrations/google-contract/contract.ts';
+import { intrude } from './intruders.ts';
 
 /** Only Linux tells them in a file. */
 const list = `/proc/${process.pid}/task/${process.pid}/children`;
@@ -81,6 +82,24 @@ describe('the whole district, from the roster to the ledger', () => {
     const answer = await fetch(district.links.app + path, { method });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, expect.stringContaining('text/html')]);
     expect(await answer.text()).toContain('There is nothing here');
+  });
+
+  it('tells a classmate with a stolen link, a curious colleague and whoever is nobody here nothing of anybody', async () => {
+    const [classmate, colleague] = ['Leo Nguyễn', 'Samuel Ortiz'];
+    const before = await district.ledger.newest(500);
+    const { attempts, hers } = await intrude(district, { classmate, colleague });
+    expect(attempts.length).toBeGreaterThan(500);
+    const { accounts, courses } = district.sample.google;
+    const algebra = courses.find(({ name }) => name === 'Algebra 1 - Period 3')?.studentIds ?? [];
+    const others = accounts.filter(({ id, name }) => algebra.includes(id) && name !== classmate);
+    const names = others.map(({ familyName }) => familyName).filter((name) => !classmate.includes(name));
+    expect(names.filter((name) => hers.text.includes(name)).length).toBeGreaterThan(5);
+    const wrong = attempts.filter(({ page }) => page.status >= 500 || names.some((name) => page.text.includes(name)));
+    expect(wrong.map(({ who, url, page }) => `${who}: ${page.status} ${url}`)).toEqual([]);
+    // The newest come first: what the classmate saw of himself, and the one look of the teacher.
+    const entered = (await district.ledger.newest(500)).slice(0, -before.length);
+    const ofOthers = entered.filter(({ actorId, studentIds }) => studentIds.some((id) => id !== actorId));
+    expect(ofOthers.map(({ action, because }) => [action, because])).toEqual([['card_viewed', 'teachesNow']]);
   });
 
   it('asked Google nothing that the real one would not take, by its own description of its APIs', async () => {
