@@ -97,6 +97,12 @@ export const storesOn = (
 });
 
 /**
+ * To the engine, shared by the clients of a file. Each would keep lines of its own open, and after some hundred the
+ * engine takes no more.
+ */
+let lines: DynamoDBClient['config']['requestHandler'] | undefined;
+
+/**
  * Three empty tables of a test's own, on the engine that the whole run shares. Without their streams, unless a test is
  * about them: the engine slows down with every record that a stream holds, for all tests.
  */
@@ -106,7 +112,9 @@ export async function freshTables({ streamed = false }: { streamed?: boolean } =
     endpoint,
     region: 'us-west-2',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    ...(lines ? { requestHandler: lines } : {}),
   });
+  lines ??= client.config.requestHandler;
   const names = await createTables(client, JSON.parse(inject('dataTemplate')), {
     prefix: `t${randomUUID().slice(0, 8)}`,
     streamLater: streamed ? [] : ['plans', 'ledger'],
