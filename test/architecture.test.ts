@@ -52,7 +52,7 @@ const arrows: Record<string, readonly string[]> = {
 const rooms: readonly [RegExp, RegExp][] = [
   [/^zod\/mini$/, /./],
   [/^temporal-polyfill$/, /^shared\/(domain|text)\//],
-  [/^node:crypto$/, /^(shared\/store|integrations|functions|infra)\//],
+  [/^node:crypto$/, /^(shared\/(store|lambda)|integrations|functions|infra)\//],
   [/^node:(?!process$)/, /^(functions|infra)\//],
   [/^preact/, /^(shared\/html|integrations\/google-classroom|functions)\//],
   [/^@slack\//, /^(integrations\/slack|functions\/deps)\//],

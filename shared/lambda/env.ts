@@ -26,7 +26,7 @@ export const envNames = {
   /** Stand-ins of Google and Slack; refused outside the local stage. */
   localGoogle: 'LOCAL_GOOGLE_URL',
   localSlack: 'LOCAL_SLACK_URL',
-  /** How many times longer everybody waits on a machine that is busy; refused outside the local stage. */
+  /** How many times longer tables and Slack are waited for on a busy machine; refused outside the local stage. */
   localSlowness: 'LOCAL_SLOWNESS',
 } as const;
 export type EnvName = (typeof envNames)[keyof typeof envNames];
@@ -50,8 +50,8 @@ export function localUrl(name: typeof envNames.localGoogle | typeof envNames.loc
 }
 
 /**
- * How many times longer than in a district a door waits for others. A machine that has other work is slow and not
- * broken; in a deployment the people who wait are not more patient for that, so there it is 1.
+ * How many times longer a door waits for tables and Slack than in a deployment. A machine that has other work is slow
+ * and not broken; people who wait in a deployment are not more patient for that, so there it is 1.
  */
 export function slowness(): number {
   const value = process.env[envNames.localSlowness];

@@ -171,7 +171,7 @@ describe('who is refused', () => {
     expect(log.lines.map((line) => JSON.parse(line))).toMatchObject([
       {
         level: 'WARN',
-        message: { what: 'refused', surface: 'slack', actor: 'stf_omar', code: 'not_allowed', student: 'stu_maya' },
+        message: { what: 'refused', surface: 'slack', actor: 'stf_omar', code: 'not_allowed', student: '768c6efe21a2' },
       },
       { level: 'WARN', message: { what: 'refused', surface: 'slack', code: 'not_allowed', reason: 'guest' } },
     ]);
