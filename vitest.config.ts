@@ -13,7 +13,7 @@ export default defineConfig({
     // Tests wait for engines, browsers and processes more than they compute: two at a time also on two cores.
     maxWorkers: 2,
     projects: [
-      // Pure functions leave nothing behind: what one file has loaded serves the next.
+      // These share what they load: each puts back clocks and environment, and closes what it opened.
       { extends: true, test: { name: 'rules', isolate: false, ...rules } },
       // The engine and the district start only when a test that needs them is to run.
       { extends: true, test: { name: 'tables', include: tables, globalSetup: ['test/global-setup.ts'] } },

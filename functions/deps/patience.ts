@@ -33,12 +33,14 @@ const lines = 50;
 function patienceOf({ maxAttempts, connectionTimeout, requestTimeout }: (typeof timeOuts)['bulk']): Patience {
   let made: DynamoDBDocumentClient | undefined;
   return () => {
-    made ??= documents(new DynamoDBClient({ maxAttempts, requestHandler: handler(connectionTimeout, requestTimeout) }));
+    made ??= documents(
+      new DynamoDBClient({ maxAttempts, requestHandler: requestHandler(connectionTimeout, requestTimeout) }),
+    );
     return made;
   };
 }
 
-const handler = (connection: number, request: number) => ({
+const requestHandler = (connection: number, request: number) => ({
   connectionTimeout: connection * slowness(),
   requestTimeout: request * slowness(),
   throwOnRequestTimeout: true,

@@ -33,7 +33,7 @@ export type District = DistrictView & {
 
 type Settings = {
   ports?: PortNumbers;
-  /** How many times longer everybody waits for everybody than the real ones do: for a machine with other work. */
+  /** How many times longer tables, Slack and functions are waited for than in a deployment: for a busy machine. */
   slowness?: number;
   onStep?: (what: string) => void;
   /** Given, edits are watched: the doors are bundled anew at each, and this is told how it went. */

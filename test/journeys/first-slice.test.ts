@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailsAt } from '../../infra/local/aws/mailbox.ts';
 import { runOddCheck } from '../../infra/local/check/check.ts';
-import { browser, textOf } from '../../infra/local/check/check-browser.ts';
+import { answerTo } from '../../infra/local/check/check-slack.ts';
+import { storyOf } from '../../infra/local/check/check-story.ts';
 import { oddities } from '../../infra/local/check/odd/oddities.ts';
 import type { CheckOutcome } from '../../infra/local/check/walk.ts';
 import { type District, startDistrict } from '../../infra/local/district.ts';
@@ -96,6 +97,7 @@ describe('the whole district, from the roster to the ledger', () => {
     expect(names.filter((name) => hers.text.includes(name)).length).toBeGreaterThan(5);
     const wrong = attempts.filter(({ page }) => page.status >= 500 || names.some((name) => page.text.includes(name)));
     expect(wrong.map(({ who, url, page }) => `${who}: ${page.status} ${url}`)).toEqual([]);
+    expect(attempts.filter(({ who, page }) => who === 'not Slack' && page.status !== 401)).toEqual([]);
     // The newest come first: what the classmate saw of himself, and the one look of the teacher.
     const entered = (await district.ledger.newest(500)).slice(0, -before.length);
     const ofOthers = entered.filter(({ actorId, studentIds }) => studentIds.some((id) => id !== actorId));
@@ -111,13 +113,8 @@ describe('the whole district, from the roster to the ledger', () => {
   });
 
   it('takes what was for a wrist in plaster off the card, once the clock is past its last day', async () => {
-    const asked = '/accommodations Tom Becker';
-    const answer = async () => {
-      const body = new URLSearchParams({ as: slackIdOf('Grace Adeyemi'), place: 'channel', text: asked }).toString();
-      const init = { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } };
-      const words = textOf(await browser().open(`${district.links.slack}/ui/command`, init));
-      return words.slice(words.lastIndexOf(asked) + asked.length);
-    };
+    const visit = { district, story: storyOf(district), startedAt: '' };
+    const answer = () => answerTo(visit, '/accommodations Tom Becker', slackIdOf('Grace Adeyemi'));
     expect(await answer()).toMatch(/Tom Becker.*Scribe/);
     const rung = await district.scheduler.advance(19);
     expect(new Set(rung.map(({ door, answered }) => `${door} ${answered}`))).toEqual(

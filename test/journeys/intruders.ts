@@ -25,7 +25,8 @@ export async function intrude(district: District, { classmate, colleague }: { cl
     panel: new URL(frameOn(await window.open(`${postWithoutCard(visit)}/add-on`))),
   };
   const asThemselves = (who: string, pageOf: (account: Account) => string): Intruder => {
-    const account = district.sample.google.accounts.find(({ name }) => name === who) ?? story.teacher;
+    const account = district.sample.google.accounts.find(({ name }) => name === who);
+    if (!account) throw new Error(`the sample district has no ${who}`);
     return { who, id: account.id, enter: () => signedIn(visit, account, pageOf(account)) };
   };
   const intruders: Intruder[] = [
@@ -46,7 +47,7 @@ async function asked(district: District, { who, enter }: Intruder, urls: readonl
   const own = await enter();
   const attempts: Attempt[] = [];
   for (const [index, url] of urls.entries()) {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: origins(district)[index % 3] ?? '' };
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: originOf(district, index) };
     const form = { method: 'POST', body: url.searchParams.toString(), headers };
     const page = await own.open(url.href, url.pathname === '/add-on/attachments' ? form : {});
     attempts.push({ who, url: url.href, page });
@@ -54,7 +55,9 @@ async function asked(district: District, { who, enter }: Intruder, urls: readonl
   return attempts;
 }
 
-const origins = ({ links }: District) => [links.app, links.google, 'https://evil.example'];
+/** Three addresses go to each place, so that each of her tokens is sent from the right page, and from a wrong one. */
+const originOf = ({ links }: District, index: number) =>
+  [links.app, links.google, 'https://evil.example'][(index + (index > 2 ? 2 : 0)) % 3] ?? '';
 
 const classroomUrl = (
   { district }: Visit,

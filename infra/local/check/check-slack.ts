@@ -3,17 +3,22 @@ import { browser, type FetchedPage, formTo, textOf, valuesOf } from './check-bro
 import { demand, type Visit } from './steps.ts';
 
 /** Typed on Slack's page, which signs the request as Slack does and shows what came back. */
-export function type({ district, story }: Visit, text: string, as = story.caseManager.slackId): Promise<FetchedPage> {
+function type({ district, story }: Visit, text: string, as = story.caseManager.slackId): Promise<FetchedPage> {
   const form = new URLSearchParams({ as, place: 'channel', text });
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   return browser().open(`${district.links.slack}/ui/command`, { method: 'POST', body: form.toString(), headers });
 }
 
+/** What is read below the command. */
+export async function answerTo(visit: Visit, command: string, as?: string): Promise<string> {
+  const words = textOf(await type(visit, command, as));
+  return words.slice(words.lastIndexOf(command) + command.length);
+}
+
 export async function askSlack(visit: Visit): Promise<string> {
   const { student, caseManager } = visit.story;
   const command = `/accommodations ${student.name}`;
-  const words = textOf(await type(visit, command));
-  const answer = words.slice(words.lastIndexOf(command) + command.length);
+  const answer = await answerTo(visit, command);
   demand(answer.includes('Only visible to you') && answer.includes(student.familyName), `the answer was: ${answer}`);
   return `the card of ${student.name}, visible to ${caseManager.name} only`;
 }

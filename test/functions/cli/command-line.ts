@@ -17,5 +17,5 @@ export async function openDoor(file: string, words: readonly string[], { env, in
   return { code, out: out.trimEnd().split('\n'), err: err.trim(), json: () => JSON.parse(out) };
 }
 
-export const sidelight = (words: readonly string[], env?: Record<string, string>) =>
-  openDoor('sidelight.ts', words, { ...(env ? { env } : {}) });
+export const sidelight = (words: readonly string[], env: Record<string, string>) =>
+  openDoor('sidelight.ts', words, { env });

@@ -129,6 +129,13 @@ describe('Slack’s three seconds', () => {
     expect(waited()).toEqual([2500, 700]);
   });
 
+  it('are stretched where the local district says that its machine is slow', async () => {
+    vi.stubEnv('LOCAL_SLOWNESS', '3');
+    await typed('U0GRACE', '/sidelight');
+    vi.unstubAllEnvs();
+    expect(waited()).toEqual([7500]);
+  });
+
   it('begin anew with each request', async () => {
     door.slack.taking.set('users.info', passes(1800));
     await typed('U0GRACE', '/sidelight');

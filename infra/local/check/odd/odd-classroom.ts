@@ -99,10 +99,8 @@ const grantTakenBack: Oddity = {
   },
 };
 
-const [asked, given] = [
-  'classroom.coursework.students.readonly',
-  'classroom.student-submissions.students.readonly',
-].map((name) => `https://www.googleapis.com/auth/${name}`);
+const asked = 'https://www.googleapis.com/auth/classroom.coursework.students.readonly';
+const given = 'https://www.googleapis.com/auth/classroom.student-submissions.students.readonly';
 
 /** Always so: nothing has to be set. */
 const scopesRenamed: Oddity = {
@@ -114,7 +112,7 @@ const scopesRenamed: Oddity = {
       await fetch(`${visit.district.links.google}/_control/calls`)
     ).json();
     const granted = calls.filter(({ path }) => path.includes('/courseWork')).flatMap(({ scopes }) => scopes);
-    demand(granted.includes(given ?? '') && !granted.includes(asked ?? ''), `granted as asked: ${granted}`);
+    demand(granted.includes(given) && !granted.includes(asked), `granted as asked: ${granted}`);
     const { frame, story } = visit;
     demand(frame !== undefined, 'nobody is signed in');
     seen(await frame.browser.open(frame.url), story.student.familyName);

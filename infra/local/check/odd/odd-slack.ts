@@ -1,6 +1,5 @@
 import { slackText } from '#shared/text/slack/slack.ts';
-import { textOf } from '../check-browser.ts';
-import { type } from '../check-slack.ts';
+import { answerTo } from '../check-slack.ts';
 import { demand, type Visit } from '../steps.ts';
 import { control, type Oddity } from './oddity.ts';
 
@@ -19,10 +18,16 @@ const forHelp = '/sidelight help';
 type Typed = { command: string; as?: string };
 
 async function seen(visit: Visit, words: string, { command, as }: Typed) {
-  const text = textOf(await type(visit, command, as));
-  const answer = text.slice(text.lastIndexOf(command) + command.length);
+  const answer = await answerTo(visit, command, as);
   demand(answer.includes(words), `not “${words}”: ${answer.slice(0, 300)}`);
   return `“${words}”`;
+}
+
+async function wasAskedFor({ district }: Visit, id: string): Promise<boolean> {
+  const calls: { method: string; user?: string }[] = await (
+    await fetch(`${district.links.slack}/_control/calls`)
+  ).json();
+  return calls.some(({ method, user }) => method === 'users.info' && user === id);
 }
 
 type ToldAs = { name: string; does: string; index: number; as: object };
@@ -34,15 +39,17 @@ const toldAs = ({ name, does, index, as }: ToldAs): Oddity => ({
   set: (visit) => control(visit.district.links.slack, 'member', { id: newcomer(visit, index).id, ...as }),
   async met(visit) {
     await seen(visit, slackText.help.note, { command: forHelp, as: newcomer(visit, index).id });
+    demand(await wasAskedFor(visit, newcomer(visit, index).id), 'Slack was not asked who they are');
     return 'they are answered as anybody';
   },
   end: (visit) => control(visit.district.links.slack, 'member', { id: newcomer(visit, index).id }),
 });
 
 const unsaid = Object.fromEntries(
-  ['deleted', 'is_bot', 'is_restricted', 'is_ultra_restricted', 'is_stranger', 'name', 'real_name', 'tz'].map(
-    (field) => [field, null],
-  ),
+  [
+    ...['deleted', 'is_bot', 'is_restricted', 'is_ultra_restricted', 'is_stranger', 'is_email_confirmed'],
+    ...['name', 'real_name', 'tz', 'enterprise_user'],
+  ].map((field) => [field, null]),
 );
 
 const onGrid: Oddity = {
@@ -91,15 +98,9 @@ export const oddSlack: readonly Oddity[] = [
   onGrid,
   toldAs({
     name: 'nulls',
-    does: 'Slack says nothing of a member but the address',
+    does: 'Slack says null for every flag and name of a member',
     index: 1,
-    as: {
-      fields: {
-        ...unsaid,
-        enterprise_user: null,
-        is_email_confirmed: null,
-      },
-    },
+    as: { fields: unsaid },
   }),
   silent,
   deadTrigger,

@@ -8,6 +8,9 @@ const Answer = z.record(z.string(), z.unknown());
 const SlackFault = z.strictObject({ method: z.string(), answer: z.optional(Answer) });
 export type SlackFault = z.infer<typeof SlackFault>;
 
+/** A method that was called, and whom it was about. */
+export type SlackCall = { method: string; user: string | undefined };
+
 const Grid = z.strictObject({ id: z.string(), userId: z.string(), teams: z.array(z.string()) });
 const Profile = z.nullable(Answer);
 /** How Slack tells of a member from now on; without either, as of anybody. */
@@ -18,13 +21,14 @@ const Told = z.strictObject({
 });
 
 /** Verbs for tests: what Slack does now and then. */
-export function slackControl(space: Workspace, faults: SlackFault[]): Hono {
+export function slackControl(space: Workspace, faults: SlackFault[], calls: readonly SlackCall[]): Hono {
   const app = new Hono();
   app.use('/_control/*', notForPages);
   app.post('/_control/fail', async (c) => {
     faults.push(SlackFault.parse(await c.req.json()));
     return c.body(null, 204);
   });
+  app.get('/_control/calls', (c) => c.json(calls));
   app.post('/_control/member', async (c) => {
     const { id, enterprise, fields } = Told.parse(await c.req.json());
     const member = space.member(id);

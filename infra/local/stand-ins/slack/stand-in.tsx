@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { render } from 'preact-render-to-string';
-import { type SlackFault, slackControl } from './control.ts';
+import { type SlackCall, type SlackFault, slackControl } from './control.ts';
 import { blockIdOf, clickButton, postToHook, type Slack, stateOf, submitView, typeCommand } from './interactions.ts';
 import { SlackPage } from './page.tsx';
 import { webApi } from './web-api.ts';
@@ -39,8 +39,9 @@ export async function startSlackStandIn(settings: SlackSettings): Promise<SlackS
   };
   const app = new Hono();
   const failing: SlackFault[] = [];
-  app.route('/', webApi(space, { botToken: settings.botToken, scopes: manifestScopes, failing }));
-  app.route('/', slackControl(space, failing));
+  const calls: SlackCall[] = [];
+  app.route('/', webApi(space, { botToken: settings.botToken, scopes: manifestScopes, failing, calls }));
+  app.route('/', slackControl(space, failing, calls));
   app.post('/hooks/:id', async (c) =>
     postToHook(space, c.req.param('id'), await c.req.json()) ? c.text('ok') : c.text('used_url', 404),
   );

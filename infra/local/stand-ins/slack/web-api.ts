@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type * as z from 'zod/mini';
 import { untilGone } from '../until-gone.ts';
 import { faults, MessageBlocks, SlackView } from './block-kit.ts';
-import { type SlackFault, takeSlackFault } from './control.ts';
+import { type SlackCall, type SlackFault, takeSlackFault } from './control.ts';
 import type { Member, Workspace } from './workspace.ts';
 
 type Args = Record<string, string>;
@@ -69,9 +69,9 @@ const methods: Record<string, Method> = {
   'views.update': (args, space) => updateView(args, space),
 };
 
-type ApiSettings = { botToken: string; scopes: readonly string[]; failing: SlackFault[] };
+type ApiSettings = { botToken: string; scopes: readonly string[]; failing: SlackFault[]; calls: SlackCall[] };
 
-export function webApi(space: Workspace, { botToken, scopes, failing }: ApiSettings) {
+export function webApi(space: Workspace, { botToken, scopes, failing, calls }: ApiSettings) {
   const api = new Hono<{ Bindings: HttpBindings }>();
   api.post('/api/:method', async (c) => {
     const name = c.req.param('method');
@@ -86,6 +86,7 @@ export function webApi(space: Workspace, { botToken, scopes, failing }: ApiSetti
     const form = await c.req.parseBody();
     const args: Args = {};
     for (const [key, value] of Object.entries(form)) if (typeof value === 'string') args[key] = value;
+    calls.push({ method: name, user: args.user });
     return c.json(run(args, space));
   });
   return api;
