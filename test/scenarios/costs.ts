@@ -74,6 +74,6 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'who may come to a review': [14, 10.5],
   'who was not invited': [11, 8.5],
   'whether a meeting can be on a day': [7, 4.5],
-  'who plans a review': [9, 6.5],
+  'who plans a review': [10, 7],
   'supports out of use': [1, 1],
 };

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { Review } from '#shared/domain/reviews/review.ts';
 import { calendarPermission } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { SlackView } from '../../../infra/local/stand-ins/slack/block-kit.ts';
-import { anActivePlan } from '../../builders.ts';
+import { aDraftPlan, anActivePlan } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { blockFaults } from '../../contracts/slack-faults.ts';
-import { aCard, aPublication } from '../../sample/records.ts';
+import { aCard, aChange, aPublication } from '../../sample/records.ts';
 import { keptLog } from '../kept-log.ts';
 import { aClick, aCommand, aSubmission, sealedAs } from './requests.ts';
 import { openSlackDoor, type SlackDoor } from './slack-door.ts';
@@ -71,15 +71,20 @@ describe('/plan-review', () => {
   it('tells a teacher who plans the reviews of a student of hers, and enters that', async () => {
     const entries = (await door.ledgerOf('stu_maya')).length;
     expect((await answer(aCommand('U0GRACE', '/plan-review maya rod'))).text).toBe(
-      'A review for Maya Rodríguez is planned by Dana Ruiz. Please ask there.',
+      'Reviews for Maya Rodríguez can be planned by Dana Ruiz only. Please ask there; this does not mean that one is planned.',
     );
     const told = await door.ledgerOf('stu_maya');
     expect(told).toHaveLength(entries + 1);
     expect(told.filter(({ actorId }) => actorId === 'stf_grace')).toMatchObject([
       { action: 'search_listed', because: 'teachesNow' },
     ]);
-    expect((await answer(aCommand('U0GRACE', '/plan-review leo'))).text).toMatch(/planned by your school’s/);
-    expect((await answer(aCommand('U0GRACE', '/plan-review may'))).text).toMatch(/^Reviews are planned by/);
+    const ofLeo = async () => (await answer(aCommand('U0GRACE', '/plan-review leo'))).text;
+    const before = await ofLeo();
+    expect(before).toMatch(/planned by your school’s/);
+    const draft = aDraftPlan({ id: 'pln_leo', studentId: 'stu_leo', basedOn: 0 });
+    await door.stores.plans.saveDraft({ draft }, aChange('leo', { action: 'draft_saved', planId: draft.id }));
+    expect(await ofLeo(), 'a plan in the making').toBe(before);
+    expect((await answer(aCommand('U0GRACE', '/plan-review may'))).text).toMatch(/^Reviews can be planned only by/);
     expect(openedViews()).toEqual([]);
   });
 
@@ -102,7 +107,7 @@ describe('/plan-review', () => {
   it('asks a coordinator which student, and opens the form at the click', async () => {
     expect((await answer(aCommand('U0PRIYA', '/plan-review may'))).text).toContain('Mayra Quint');
     await send(aClick('U0PRIYA', { action_id: 'open_review:2', value: 'stu_mayumi' }));
-    expect(JSON.stringify(openedViews()[0])).toContain('No family member with an e-mail address is on file');
+    expect(JSON.stringify(openedViews()[0])).toContain('No family member can be invited from here.');
     expect(door.slack.hooks).toEqual([]);
   });
 
@@ -205,7 +210,7 @@ describe('sending the form', () => {
     ['a Sunday', { date: '2026-12-06' }, 'date', /^Sun 6 Dec is no school day\. The next one is Mon 7 Dec\.$/],
     ['a mistyped year', { date: '2062-12-03' }, 'date', /more than a year ahead/],
     ['the last day that there is', { date: '9999-12-31' }, 'date', /more than a year ahead/],
-    ['three at night', { time: '03:00' }, 'time', /between 6:00 and 21:00/],
+    ['three at night', { time: '03:00' }, 'time', /6:00 or later and ends by 21:00/],
     ['no day', { date: null }, 'date', /choose one/],
     ['no time', { time: null }, 'time', /choose one/],
     ['no length', { length: null }, 'length', /choose one/],
