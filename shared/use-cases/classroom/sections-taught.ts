@@ -1,4 +1,4 @@
-import type { SeatHeld } from '#shared/domain/access/access.ts';
+import { relationBySeat, type SeatHeld } from '#shared/domain/access/access.ts';
 import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
@@ -12,7 +12,10 @@ type Ports = Needs<'roster'>;
 export type TaughtToday = { id: StaffId; sectionIds: SectionId[] };
 export type AtHand = Map<SectionId, SectionRoster>;
 
-/** What a member of staff teaches today by the school's roster. Staff who left teach nothing. */
+/**
+ * What a member of staff teaches today by the school's roster. Staff who left teach nothing, nor does a proctor without
+ * days.
+ */
 export const teachingToday = (
   { id, active }: Pick<Staff, 'id' | 'active'>,
   seats: readonly SeatHeld[],
@@ -20,7 +23,7 @@ export const teachingToday = (
 ): TaughtToday => ({
   id,
   sectionIds: seats
-    .filter((seat) => active && seat.sectionId.startsWith('sec_') && isOn(seat, on))
+    .filter((seat) => active && seat.sectionId.startsWith('sec_') && isOn(seat, on) && relationBySeat(seat) !== 'none')
     .map(({ sectionId }) => sectionId),
 });
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { seatsInSight } from '#shared/domain/access/access.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import { refreshCourseRoster } from '#shared/use-cases/classroom/refresh-course-roster.ts';
+import { teachingToday } from '#shared/use-cases/classroom/sections-taught.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass, setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aSection } from '../../sample/roster.ts';
@@ -51,6 +52,14 @@ describe('a Classroom course of several teachers', () => {
     const { sees } = await read('grace', { teachers: ['grace', 'theo'], students: ['maya', 'leo', 'yara'] });
     expect(sees('grace')).toEqual(['stu_leo', 'stu_maya']);
     expect(sees('theo')).toEqual(['stu_maya', 'stu_yara']);
+  });
+
+  it('shows a proctor without days nobody of a class that is theirs by no relation', () => {
+    const undated = { sectionId: 'sec_algebra', role: 'proctor' } as const;
+    const days = { beginOn: '2026-11-23', endOn: '2026-11-23' } as const;
+    const mal = { id: 'stf_mal', active: true } as const;
+    const seats = [undated, { ...undated, sectionId: 'sec_history', ...days }] as const;
+    expect(teachingToday(mal, seats, '2026-11-23').sectionIds).toEqual(['sec_history']);
   });
 
   it('shows somebody who made it and invited a colleague with the colleague’s students none of these students', async () => {

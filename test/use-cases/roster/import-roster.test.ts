@@ -114,6 +114,10 @@ describe('what a package becomes', () => {
       ['stf_T4', 'aide'],
       ['stf_T6', 'proctor'],
     ]);
+    expect(seats[1]).toMatchObject({ beginOn: expect.any(String), endOn: expect.any(String) });
+    expect(seats[2], 'a proctor has no days but those of the row').toEqual({
+      ...{ sectionId: 'sec_algebra', staffId: 'stf_T6', role: 'proctor' },
+    });
   });
 
   it('keeps a teacher who is a mother as both, and goes by the names that people are called', async () => {

@@ -30,8 +30,10 @@ export function seatFrom(
 ): Seat | { reason: RowFaultReason } {
   const { student, staff } = person ?? {};
   if (!person) return { reason: 'unknown_reference' };
-  const beginOn = draft.beginOn ?? span.beginOn;
-  const endOn = draft.endOn ?? span.endOn;
+  // A proctor is there for a session: the days of the term would open the class to them all year.
+  const usual = draft.role === 'proctor' ? {} : span;
+  const beginOn = draft.beginOn ?? usual.beginOn;
+  const endOn = draft.endOn ?? usual.endOn;
   const place = { sectionId: section.id, ...(beginOn ? { beginOn } : {}), ...(endOn ? { endOn } : {}) };
   if (draft.role === 'student')
     return student ? { ...place, studentId: student.id, name: student.name } : { reason: 'wrong_kind' };
