@@ -126,7 +126,8 @@ export const en = {
   },
   student: {
     title: 'Your supports for this work',
-    intro: 'Only you and the staff who support you can see this. You can use each of these for this piece of work.',
+    intro:
+      'Your classmates cannot see this. You, your family and the staff who support you can. You can use each of these for this piece of work.',
     more: 'Also yours, for other work',
     nothing: 'Nothing is set up for you on this piece of work.',
     ask: 'If something is missing or does not help, tell your teacher.',

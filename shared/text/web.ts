@@ -60,8 +60,8 @@ export const webText = {
     title: 'Something waits for you',
     reference: 'Reference',
     sentences: [
-      'You were told of this because you answer for the records of a school. What it is about stands in Sidelight’s ledger, at the minute that the message names.',
-      'If you were told that it is urgent, look there today, or ask your district’s administrator to.',
+      'You were told of this because you answer for the records of a school. What it is about is not said here: your district’s Sidelight administrator finds it by the reference and by the minute that the message names.',
+      'If you were told that it is urgent, call them today.',
     ],
   },
   connected: {

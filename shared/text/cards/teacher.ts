@@ -44,8 +44,8 @@ export const teacherWords = {
     `The records differ: ${amounts.join(' and ')}. The one that helps most is shown; the case manager has to settle it.`,
   undecided: (amounts: readonly string[]) =>
     `The records differ: ${amounts.join(' or ')}. Ask the case manager which one holds.`,
-  nobodyForThis: 'No one in this class needs anything for this piece of work.',
-  nobodyAtAll: 'No one in this class has supports at the moment.',
+  nobodyForThis: 'No student whom the school roster gives you in this class needs anything for this piece of work.',
+  nobodyAtAll: 'No student whom the school roster gives you in this class has supports at the moment.',
   nobodyMatched: 'Nobody in this class could be matched to your classes in the school roster.',
   nobodyMatchedWhy:
     'Sidelight shows students only when the school roster says that you teach them today. If that is wrong, ask the school office to check the roster.',

@@ -103,12 +103,12 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
     urgentNotice: {
       subject: ({ ref }) => `Please look at Sidelight now (${ref})`,
       lines: [({ when, ref }) => `Something at your school asks for your attention now: ${when} (${ref}).`],
-      open: 'This page says where to look:',
+      open: 'This page says whom to ask:',
     },
     officeNotice: {
       subject: ({ ref }) => `Something waits for you in Sidelight (${ref})`,
       lines: [({ when, ref }) => `Something at your school waits for you since ${when} (${ref}).`],
-      open: 'This page says where to look:',
+      open: 'This page says whom to ask:',
     },
     invitationRefused: {
       subject: ({ ref }) => `Nobody is invited to your meeting yet (${ref})`,
@@ -159,12 +159,12 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
     urgentNotice: {
       subject: ({ ref }) => `Consulte Sidelight ahora (${ref})`,
       lines: [({ when, ref }) => `Algo en su escuela requiere su atención ahora: ${when} (${ref}).`],
-      open: 'Esta página dice dónde mirar:',
+      open: 'Esta página dice a quién preguntar:',
     },
     officeNotice: {
       subject: ({ ref }) => `Algo le espera en Sidelight (${ref})`,
       lines: [({ when, ref }) => `Algo en su escuela le espera desde el ${when} (${ref}).`],
-      open: 'Esta página dice dónde mirar:',
+      open: 'Esta página dice a quién preguntar:',
     },
     invitationRefused: {
       subject: ({ ref }) => `Aún no hay nadie invitado a su reunión (${ref})`,

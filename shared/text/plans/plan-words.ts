@@ -118,7 +118,7 @@ export const serviceName = ({ kind, name }: Service) => name ?? serviceWords[kin
 
 export const serviceAmount = ({ minutes, frequency }: Service) => `${minutes} min, ${frequencyInWords(frequency)}`;
 
-const times = ['', 'key', 'twice'] as const;
+const times = ['', 'once', 'twice'] as const;
 export const frequencyInWords = ({ times: count, per }: Frequency) => `${times[count] ?? `${count} times`} a ${per}`;
 
 export const measureInWords = (measure: Measure) =>

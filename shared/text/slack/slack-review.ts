@@ -14,11 +14,11 @@ export const reviewText = {
   people: 'Staff to invite',
   peopleHint: 'You are always invited yourself.',
   family: 'Family to invite',
-  noFamily: 'No family member with an e-mail address is on file, so none can be invited from here.',
+  noFamily: 'No family member can be invited from here. Ask your school’s Sidelight coordinator whom to tell, and how.',
   confirmed: (when: string, ref: string) => `The meeting is planned for ${when}. Its reference is ${ref}.`,
   invitationComes: (count: number) =>
     `Google Calendar will send “Student support meeting” from your account to ${count} ${count === 1 ? 'person' : 'people'}, usually within a minute.`,
-  connectFirst: 'The invitation waits until you connect your Google Calendar. It takes one click, once.',
+  connectFirst: 'Nobody is invited yet: the invitations go out once you connect your Google Calendar.',
   connect: 'Connect your Google Calendar',
   connectLabel: 'Connect your Google Calendar in the browser',
   missing: 'Please choose one.',
@@ -26,15 +26,15 @@ export const reviewText = {
   tooFar: 'This is more than a year ahead. Check the year.',
   dayOff: (day: string, called: string | undefined, next: string | undefined) =>
     `${day} is no school day${called ? ` (${called})` : ''}.${next ? ` The next one is ${next}.` : ' Choose another day.'}`,
-  night: 'Meetings are between 6:00 and 21:00. Check the time.',
+  night: 'A meeting begins at 6:00 or later and ends by 21:00. Choose another time or a shorter length.',
   taken: (ref: string) => `This student has a meeting at that time already (${ref}). Choose another time.`,
   standing: (when: string, ref: string) => `A meeting is planned already: ${when} (${ref}).`,
   planners: (name: string, planners: readonly string[]) =>
     planners.length > 0
-      ? `A review for ${name} is planned by ${planners.join(' or ')}. Please ask there.`
-      : `A review for ${name} is planned by your school’s Sidelight coordinator. Please ask there.`,
+      ? `Reviews for ${name} can be planned by ${planners.join(' or ')} only. Please ask there; this does not mean that one is planned.`
+      : `Reviews for ${name} can be planned by your school’s Sidelight coordinator only. Please ask there; this does not mean that one is planned.`,
   plannersOfMany:
-    'Reviews are planned by a student’s case manager or your school’s coordinator. Type the whole name of one student to read whom to ask.',
+    'Reviews can be planned only by a student’s case manager or your school’s coordinator. Type the whole name of one student to read whom to ask.',
   tooMany: 'Invite at least one and at most thirty people.',
   notInvited: {
     keptAway: (name: string) =>

@@ -108,7 +108,9 @@ describe('a teacher opens a quiz', () => {
   it('says so when nobody needs anything for this work', async () => {
     school.world.titles.set('802', 'Read chapter 4');
     const { body } = await open('grace');
-    expect(body).toContain('No one in this class needs anything for this piece of work.');
+    expect(body).toContain(
+      'No student whom the school roster gives you in this class needs anything for this piece of work.',
+    );
   });
 
   it('says so when nobody in the course is in the teacher’s classes', async () => {

@@ -79,7 +79,7 @@ describe('reminding in Slack', () => {
     expect(await door(batchOf(news))).toEqual(fine);
     expect(doors.slack.posts.map(({ channel }) => channel)).toEqual(['U0PRIYA']);
     expect(doors.slack.posts[0]?.text).toBe(
-      `Something at your school asks for your attention now: Monday, November 23, 2026 at 12:30 PM PST (K7Q2-9F).\n\nThis page says where to look: ${doorUrl}/notices/K7Q2-9F`,
+      `Something at your school asks for your attention now: Monday, November 23, 2026 at 12:30 PM PST (K7Q2-9F).\n\nThis page says whom to ask: ${doorUrl}/notices/K7Q2-9F`,
     );
   });
 

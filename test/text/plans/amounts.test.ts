@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import { grammarOf, readParameter } from '#shared/domain/catalogue/parameter.ts';
 import { amountInWords, englishAmounts } from '#shared/text/plans/amounts.ts';
+import { frequencyInWords } from '#shared/text/plans/plan-words.ts';
 
 describe('saying how much', () => {
   it.each([
@@ -21,6 +22,14 @@ describe('saying how much', () => {
     ['SET-SEPARATE', {}, ''],
   ])('says %s %o as "%s"', (code, parameter, words) => {
     expect(amountInWords(readParameter(code, parameter))).toBe(words);
+  });
+
+  it.each([
+    [1, 'once a week'],
+    [2, 'twice a week'],
+    [3, '3 times a week'],
+  ])('says %i times per week as "%s"', (times, words) => {
+    expect(frequencyInWords({ times, per: 'week' })).toBe(words);
   });
 
   it('has a phrase for every field and a word for every option of the catalogue', () => {
