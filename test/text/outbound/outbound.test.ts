@@ -23,7 +23,7 @@ import { letterheads, meetings } from './generated-meetings.ts';
 import { leaksIn, wordsIn } from './leak-detector.ts';
 
 const baseUrl = 'https://sidelight.harbor.example';
-const numRuns = runs(500, 100_000);
+const numRuns = runs(2000, 100_000);
 
 const technical = [
   'id',
