@@ -32,19 +32,15 @@ const lines = 50;
  */
 function patienceOf({ maxAttempts, connectionTimeout, requestTimeout }: (typeof timeOuts)['bulk']): Patience {
   let made: DynamoDBDocumentClient | undefined;
+  const make = (times: number) => {
+    const waits = { connectionTimeout: connectionTimeout * times, requestTimeout: requestTimeout * times };
+    return documents(new DynamoDBClient({ maxAttempts, requestHandler: { ...waits, throwOnRequestTimeout: true } }));
+  };
   return () => {
-    made ??= documents(
-      new DynamoDBClient({ maxAttempts, requestHandler: requestHandler(connectionTimeout, requestTimeout) }),
-    );
+    made ??= make(slowness());
     return made;
   };
 }
-
-const requestHandler = (connection: number, request: number) => ({
-  connectionTimeout: connection * slowness(),
-  requestTimeout: request * slowness(),
-  throwOnRequestTimeout: true,
-});
 
 function documents(client: DynamoDBClient) {
   const inTurn = turns(lines);

@@ -4,8 +4,8 @@ import type { LambdaFunction } from './lambda-environment.ts';
 
 /** Where each service that a door may call is found on this machine. */
 type AwsEndpoints = { dynamodb: string; sqs: string; ses: string; s3: string };
-export type Endpoints = AwsEndpoints & { app: string; google: string; slack: string };
-export type Surroundings = Endpoints & { slowness: number };
+/** And the vendors, our own pages, and how many times longer everything takes here. */
+export type Surroundings = AwsEndpoints & { app: string; google: string; slack: string; slowness: number };
 
 /** What every process of the district is told of AWS: stand-ins, and no way to the profile of whoever started it. */
 export const awsEnv = ({ dynamodb, sqs, ses, s3 }: AwsEndpoints): Record<string, string> => ({

@@ -39,7 +39,7 @@ const triggerLife = 3_000;
 const hookLife = 30 * 60_000;
 
 /** Everything the stand-in remembers, in memory; one workspace. */
-export function workspace(members: readonly Member[], now: () => number, slowness = 1) {
+export function workspace(members: readonly Member[], now: () => number, slowness: number) {
   const messages: WorkspaceMessage[] = [];
   let counter = 0;
   const count = () => ++counter;
