@@ -5,9 +5,11 @@ import { runOddCheck } from '../../infra/local/check/check.ts';
 import { answerTo } from '../../infra/local/check/check-slack.ts';
 import { storyOf } from '../../infra/local/check/check-story.ts';
 import { oddities } from '../../infra/local/check/odd/oddities.ts';
+import { heardBy } from '../../infra/local/check/odd/oddity.ts';
 import type { CheckOutcome } from '../../infra/local/check/walk.ts';
 import { type District, startDistrict } from '../../infra/local/district.ts';
 import { anyPorts } from '../../infra/local/ports.ts';
+import type { CalendarMail } from '../../infra/local/stand-ins/google/state/calendars.ts';
 import type { RecordedCall } from '../../infra/local/stand-ins/google/state/calls.ts';
 import { faultsIn } from '../integrations/google-contract/contract.ts';
 import { intrude } from './intruders.ts';
@@ -65,9 +67,7 @@ describe('the whole district, from the roster to the ledger', () => {
   it('wrote and invited everybody once all the same', async () => {
     await expect.poll(() => district.queues().flatMap(({ pending }) => pending)).toEqual([]);
     expect(district.queues().filter(({ delivered }) => delivered === 0)).toEqual([]);
-    const outbox: { to: string; subject: string }[] = await (
-      await fetch(`${district.links.google}/_control/outbox`)
-    ).json();
+    const outbox = await heardBy<CalendarMail>(district.links.google, 'outbox');
     const invited = outbox.map(({ to, subject }) => `${to} to ${subject}`);
     const mailed = (await mailsAt(district.links.mail)).flatMap(({ to }) => to);
     for (const told of [mailed, invited]) expect([told.length > 0, new Set(told).size]).toEqual([true, told.length]);
@@ -105,7 +105,7 @@ describe('the whole district, from the roster to the ledger', () => {
   });
 
   it('asked Google nothing that the real one would not take, by its own description of its APIs', async () => {
-    const calls: RecordedCall[] = await (await fetch(`${district.links.google}/_control/calls`)).json();
+    const calls = await heardBy<RecordedCall>(district.links.google, 'calls');
     expect(new Set(calls.map(({ path }) => path.split('/')[1]))).toEqual(new Set(['v1', 'calendar']));
     // Who took back what they had allowed has no scope left, and is answered 401.
     const granted = calls.filter(({ scopes }) => scopes.length > 0);

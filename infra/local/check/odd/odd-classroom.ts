@@ -1,9 +1,10 @@
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
+import type { RecordedCall } from '../../stand-ins/google/state/calls.ts';
 import { type FetchedPage, formTo, textOf } from '../check-browser.ts';
 import { classroomWindow, frameOn } from '../check-classroom.ts';
 import { demand, type Visit } from '../steps.ts';
-import { control, type Oddity } from './oddity.ts';
+import { control, heardBy, type Oddity } from './oddity.ts';
 
 type Post = Visit['district']['sample']['google']['posts'][number];
 
@@ -108,9 +109,7 @@ const scopesRenamed: Oddity = {
   does: 'Google grants a scope by another name than it was asked for',
   set: async () => undefined,
   async met(visit) {
-    const calls: { path: string; scopes: readonly string[] }[] = await (
-      await fetch(`${visit.district.links.google}/_control/calls`)
-    ).json();
+    const calls = await heardBy<RecordedCall>(visit.district.links.google, 'calls');
     const granted = calls.filter(({ path }) => path.includes('/courseWork')).flatMap(({ scopes }) => scopes);
     demand(granted.includes(given) && !granted.includes(asked), `granted as asked: ${granted}`);
     const { frame, story } = visit;

@@ -1,22 +1,19 @@
 import { webText } from '#shared/text/web.ts';
 import { mailsAt } from '../../aws/mailbox.ts';
+import type { CalendarMail } from '../../stand-ins/google/state/calendars.ts';
+import type { RecordedCall } from '../../stand-ins/google/state/calls.ts';
 import { browser, textOf } from '../check-browser.ts';
 import { answeredAtGoogle } from '../check-classroom.ts';
 import { calendarConnected } from '../check-outcomes.ts';
 import { checkReview } from '../check-slack.ts';
 import { demand, eventually, type Visit } from '../steps.ts';
-import { control, type Oddity } from './oddity.ts';
+import { control, heardBy, type Oddity } from './oddity.ts';
 
-type Mail = { to: string; subject: string };
-const outbox = async ({ district }: Visit): Promise<Mail[]> =>
-  (await fetch(`${district.links.google}/_control/outbox`)).json();
-
+const outbox = ({ district }: Visit) => heardBy<CalendarMail>(district.links.google, 'outbox');
 const invited = async (visit: Visit) => (await outbox(visit)).map(({ to }) => to);
 
 async function inserts({ district }: Visit): Promise<number> {
-  const calls: { method: string; path: string }[] = await (
-    await fetch(`${district.links.google}/_control/calls`)
-  ).json();
+  const calls = await heardBy<RecordedCall>(district.links.google, 'calls');
   return calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/events')).length;
 }
 
@@ -86,7 +83,7 @@ export const guestRefused: Oddity = {
   async met(visit) {
     const before = (await outbox(visit)).length;
     await checkReview(visit);
-    const none = await toldInSlack(visit, 'Nobody is invited yet');
+    const none = await toldInSlack(visit, 'Nobody is invited yet to your meeting');
     demand(none.includes('does not take the addresses of its guests'), `why nobody is invited is not said: ${none}`);
     await control(visit.district.links.google, 'calendar-rules', { refusedGuests: [] });
     await calendarConnected(visit);

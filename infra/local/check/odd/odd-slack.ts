@@ -1,10 +1,12 @@
 import { slackText } from '#shared/text/slack/slack.ts';
+import type { SlackCall } from '../../stand-ins/slack/control.ts';
+import type { Member } from '../../stand-ins/slack/workspace.ts';
 import { answerTo } from '../check-slack.ts';
 import { demand, type Visit } from '../steps.ts';
-import { control, type Oddity } from './oddity.ts';
+import { control, heardBy, type Oddity } from './oddity.ts';
 
 /** Somebody who has not asked Sidelight anything yet, so that Slack is asked who they are; another for each. */
-function newcomer({ district, story }: Visit, index: number) {
+function newcomer({ district, story }: Visit, index: number): Member {
   const known = [story.teacher.email, story.caseManager.email];
   const staff = district.sample.slack.filter(
     ({ email, guest, external, deactivated }) => !known.includes(email) && !guest && !external && !deactivated,
@@ -24,22 +26,24 @@ async function seen(visit: Visit, words: string, { command, as }: Typed) {
 }
 
 async function wasAskedFor({ district }: Visit, id: string): Promise<boolean> {
-  const calls: { method: string; user?: string }[] = await (
-    await fetch(`${district.links.slack}/_control/calls`)
-  ).json();
+  const calls = await heardBy<SlackCall>(district.links.slack, 'calls');
   return calls.some(({ method, user }) => method === 'users.info' && user === id);
 }
 
-type ToldAs = { name: string; does: string; index: number; as: object };
+type ToldAs = { name: string; does: string; index: number; as(member: Member): Pick<Member, 'enterprise' | 'fields'> };
 
 /** A member of whom Slack tells in another way than of most. */
 const toldAs = ({ name, does, index, as }: ToldAs): Oddity => ({
   name,
   does,
-  set: (visit) => control(visit.district.links.slack, 'member', { id: newcomer(visit, index).id, ...as }),
+  set(visit) {
+    const member = newcomer(visit, index);
+    return control(visit.district.links.slack, 'member', { id: member.id, ...as(member) });
+  },
   async met(visit) {
-    await seen(visit, slackText.help.note, { command: forHelp, as: newcomer(visit, index).id });
-    demand(await wasAskedFor(visit, newcomer(visit, index).id), 'Slack was not asked who they are');
+    const { id } = newcomer(visit, index);
+    await seen(visit, slackText.help.note, { command: forHelp, as: id });
+    demand(await wasAskedFor(visit, id), 'Slack was not asked who they are');
     return 'they are answered as anybody';
   },
   end: (visit) => control(visit.district.links.slack, 'member', { id: newcomer(visit, index).id }),
@@ -52,14 +56,15 @@ const unsaid = Object.fromEntries(
   ].map((field) => [field, null]),
 );
 
-const onGrid: Oddity = {
-  ...toldAs({ name: 'Grid', does: 'a member of an Enterprise Grid, whose workspace is another one', index: 0, as: {} }),
-  set(visit) {
-    const { id, teamId } = newcomer(visit, 0);
-    const enterprise = { id: 'E0COUNTY', userId: `W${id.slice(1)}`, teams: ['T0OTHER', teamId] };
-    return control(visit.district.links.slack, 'member', { id, enterprise, fields: { team_id: 'T0OTHER' } });
-  },
-};
+const onGrid = toldAs({
+  name: 'Grid',
+  does: 'a member of an Enterprise Grid, whose workspace is another one',
+  index: 0,
+  as: ({ id, teamId }) => ({
+    enterprise: { id: 'E0COUNTY', userId: `W${id.slice(1)}`, teams: ['T0OTHER', teamId] },
+    fields: { team_id: 'T0OTHER' },
+  }),
+});
 
 const silent: Oddity = {
   name: 'Slack silent',
@@ -100,7 +105,7 @@ export const oddSlack: readonly Oddity[] = [
     name: 'nulls',
     does: 'Slack says null for every flag and name of a member',
     index: 1,
-    as: { fields: unsaid },
+    as: () => ({ fields: unsaid }),
   }),
   silent,
   deadTrigger,

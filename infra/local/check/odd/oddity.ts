@@ -19,3 +19,8 @@ export async function control(standIn: string, verb: string, body: object): Prom
   const { status } = await fetch(`${standIn}/_control/${verb}`, init);
   demand(status === 204, `the stand-in does not know how to ${verb}: ${status}`);
 }
+
+/** What a stand-in kept of what it was asked, or of the mails that it would have sent. */
+export async function heardBy<Kept>(standIn: string, what: 'calls' | 'outbox'): Promise<Kept[]> {
+  return (await fetch(`${standIn}/_control/${what}`)).json();
+}
