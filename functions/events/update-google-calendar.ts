@@ -5,9 +5,9 @@ import { background } from '../deps/patience.ts';
 import { googleGrants, outbox, reviewReader, roster, sentMessages, waitingReviews } from '../deps/tables.ts';
 import { queueDoor } from './queue-door.ts';
 
-/** The calendar's queue: a review was scheduled, so its people are invited from the organiser's own calendar. */
+/** The calendar's queue: a review was scheduled or moved, and its organiser's own calendar tells its people. */
 export const handler = queueDoor(async (event) => {
-  if (event.type !== 'ReviewScheduled') return 'unconcerned';
+  if (event.type !== 'ReviewScheduled' && event.type !== 'ReviewMoved') return 'unconcerned';
   const records = {
     reviews: reviewReader(background),
     roster: roster(background),

@@ -1,11 +1,21 @@
 import { DomainError } from '#shared/domain/errors.ts';
+import type { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import type { Calendar, Invitation } from '#shared/use-cases/ports/reviews/calendar.ts';
 import type { GoogleAccounts } from '#shared/use-cases/ports/sign-in/google-accounts.ts';
 import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
 import type { RenewableToken } from '../google-tokens.ts';
 import type { CalendarClient } from './client.ts';
 import { guestLists } from './guest-lists.ts';
-import { attendeesOf, eventIdOf, eventOf, invitationIn, isDeleted, withoutVideo } from './review-event.ts';
+import {
+  attendeesOf,
+  eventIdOf,
+  eventOf,
+  eventTimes,
+  invitationIn,
+  isDeleted,
+  seenElsewhen,
+  withoutVideo,
+} from './review-event.ts';
 import type { CalendarNo } from './trouble.ts';
 
 type Deps = {
@@ -15,17 +25,26 @@ type Deps = {
 };
 type Answer = Awaited<ReturnType<Calendar['invite']>>;
 
-export const googleCalendar = ({ accounts, client, baseUrl }: Deps): Calendar => ({
-  async invite(grant, invitation) {
+export const googleCalendar = ({ accounts, client, baseUrl }: Deps): Calendar => {
+  async function as<Answered>(grant: GoogleGrant, ask: (calendar: CalendarClient) => Promise<Answered>) {
     const renew = () => freshToken(accounts, grant);
     try {
-      return await inviteWhoCanBe(client({ accessToken: await renew(), renew }), invitation, baseUrl);
+      return await ask(client({ accessToken: await renew(), renew }));
     } catch (ended) {
-      if (ended instanceof DomainError && ended.code === 'needs_permission') return { refused: 'permission' };
+      if (ended instanceof DomainError && ended.code === 'needs_permission')
+        return { refused: 'permission' } satisfies { refused: InvitationRefusal };
       throw ended;
     }
-  },
-});
+  }
+  const doneOr = (no: 'done' | CalendarNo) => (no === 'done' ? no : { refused: finalOf(no) });
+  return {
+    invite: (grant, invitation) => as(grant, (calendar) => inviteWhoCanBe(calendar, invitation, baseUrl)),
+    move: (grant, invitation, { tag }) =>
+      as(grant, async ({ patch }) => doneOr(await patch(eventIdOf(invitation), eventTimes(invitation), tag))),
+    withdraw: (grant, invitation, { tag }) =>
+      as(grant, async ({ remove }) => doneOr(await remove(eventIdOf(invitation), tag))),
+  };
+};
 
 async function freshToken({ refresh }: Deps['accounts'], { refreshToken }: GoogleGrant) {
   const fresh = await refresh(refreshToken);
@@ -53,7 +72,9 @@ async function inviteWhoCanBe(calendar: CalendarClient, invitation: Invitation, 
 async function lookAt(calendar: CalendarClient, invitation: Invitation): Promise<Answer> {
   const standing = await calendar.find(eventIdOf(invitation));
   if (typeof standing === 'string') return { refused: finalOf(standing) };
-  return isDeleted(standing) ? 'spent' : { stands: invitationIn(standing, invitation) };
+  if (isDeleted(standing)) return 'spent';
+  const elsewhen = seenElsewhen(standing, invitation);
+  return { stands: { ...invitationIn(standing, invitation), ...(elsewhen ? { elsewhen } : {}) } };
 }
 
 /** Of an event that must not be tried otherwise, what Google finds odd in it is no reason that anybody can act on. */

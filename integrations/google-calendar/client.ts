@@ -7,7 +7,10 @@ import { type CalendarNo, calendarNo, googleStatus } from './trouble.ts';
 
 /** The library's own retries are off: it cannot know whether an insert that timed out was carried out. */
 const patience = { retry: false, timeout: 8000 } as const;
-const optionsWith = (accessToken: string) => ({ ...patience, headers: { authorization: `Bearer ${accessToken}` } });
+const optionsWith = (accessToken: string, tag?: string) => ({
+  ...patience,
+  headers: { authorization: `Bearer ${accessToken}`, ...(tag ? { 'if-match': tag } : {}) },
+});
 const calendarId = 'primary';
 
 /** A grant that ended while its token was renewed is told as that. */
@@ -20,6 +23,9 @@ export type CalendarClient = {
   insert(event: calendar_v3.Schema$Event): Promise<'made' | CalendarNo>;
   /** An event whose id is taken. */
   find(eventId: string): Promise<StandingEvent | CalendarNo>;
+  /** All of its guests are told. An event that is no longer the tagged one stays as it is: thrown, as what passes. */
+  patch(eventId: string, event: calendar_v3.Schema$Event, tag: string): Promise<'done' | CalendarNo>;
+  remove(eventId: string, tag: string): Promise<'done' | CalendarNo>;
 };
 
 export const calendarClient = (rootUrl: string | undefined) => {
@@ -45,6 +51,25 @@ export const calendarClient = (rootUrl: string | undefined) => {
           // Its id is taken and Google's reads lag behind its writes: not there means not yet.
           if (googleStatus(thrown) === 404) throw new IntegrationError('calendar', 'get', true);
           return googleStatus(thrown) === 410 ? { status: 'cancelled' } : noOf('get', thrown);
+        }
+      },
+      async patch(eventId, requestBody, tag) {
+        try {
+          // Without the version a link to a video meeting may be lost.
+          const asked = { calendarId, eventId, sendUpdates: 'all', conferenceDataVersion: 1, requestBody };
+          await withToken((accessToken) => events.patch(asked, optionsWith(accessToken, tag)));
+          return 'done';
+        } catch (thrown) {
+          return noOf('patch', thrown);
+        }
+      },
+      async remove(eventId, tag) {
+        try {
+          const asked = { calendarId, eventId, sendUpdates: 'all' };
+          await withToken((accessToken) => events.delete(asked, optionsWith(accessToken, tag)));
+          return 'done';
+        } catch (thrown) {
+          return googleStatus(thrown) === 410 ? 'done' : noOf('delete', thrown);
         }
       },
     };

@@ -3,7 +3,7 @@ import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js';
 import * as z from 'zod/mini';
 import { wordsOf } from '#shared/text/outbound/outbound.ts';
 import { invitationWords } from '#shared/text/outbound/outbound-review.ts';
-import type { Invitation, StandingInvitation } from '#shared/use-cases/ports/reviews/calendar.ts';
+import type { Invitation, InvitationSeen, StandingInvitation } from '#shared/use-cases/ports/reviews/calendar.ts';
 
 /**
  * What we look at in an event that already stands under our id. It is ours by that id, which nobody else can know: the
@@ -11,6 +11,9 @@ import type { Invitation, StandingInvitation } from '#shared/use-cases/ports/rev
  */
 export const StandingEvent = z.object({
   status: z.optional(z.string()),
+  etag: z.optional(z.string()),
+  start: z.optional(z.object({ dateTime: z.optional(z.string()) })),
+  end: z.optional(z.object({ dateTime: z.optional(z.string()) })),
   attendees: z.optional(z.array(z.object({ email: z.optional(z.string()) }))),
   conferenceData: z.optional(z.unknown()),
 });
@@ -39,8 +42,7 @@ export function eventOf(invitation: Invitation, baseUrl: string): calendar_v3.Sc
     id,
     summary: subject,
     description: text,
-    start: { dateTime: invitation.startsAt, timeZone: invitation.zone },
-    end: { dateTime: invitation.endsAt, timeZone: invitation.zone },
+    ...eventTimes(invitation),
     attendees: attendeesOf(invitation.guests),
     visibility: 'private',
     guestsCanSeeOtherGuests: false,
@@ -51,6 +53,11 @@ export function eventOf(invitation: Invitation, baseUrl: string): calendar_v3.Sc
     extendedProperties: { private: propertiesOf(invitation.ref) },
   };
 }
+
+export const eventTimes = ({ startsAt, endsAt, zone }: Pick<Invitation, 'startsAt' | 'endsAt' | 'zone'>) => ({
+  start: { dateTime: startsAt, timeZone: zone },
+  end: { dateTime: endsAt, timeZone: zone },
+});
 
 export const attendeesOf = (guests: readonly string[]) =>
   guests.map((email) => ({ email, responseStatus: 'needsAction' }));
@@ -65,11 +72,21 @@ type AttendedEvent = {
   conferenceData?: unknown;
 };
 
-/** An organiser who moved the meeting by hand keeps the change: it is still our invitation, and it stands. */
 export function invitationIn(
   { attendees = [], conferenceData }: AttendedEvent,
   { guests }: Pick<Invitation, 'guests'>,
 ): StandingInvitation {
   const invited = new Set(attendees.map(({ email }) => email?.toLowerCase()));
   return { leftOut: guests.filter((guest) => !invited.has(guest.toLowerCase())), video: Boolean(conferenceData) };
+}
+
+/** Google writes our instant with an offset of its own; a whole day has none. */
+export function seenElsewhen(
+  { start, end, attendees = [], etag = '*' }: StandingEvent,
+  { startsAt, endsAt }: Pick<Invitation, 'startsAt' | 'endsAt'>,
+): InvitationSeen | undefined {
+  const isAt = (time: { dateTime?: string | undefined } | undefined, at: string) =>
+    Date.parse(time?.dateTime ?? '') === Date.parse(at);
+  if (isAt(start, startsAt) && isAt(end, endsAt)) return undefined;
+  return { guests: attendees.flatMap(({ email }) => email ?? []), tag: etag };
 }

@@ -42,6 +42,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'opening a record in an emergency': [4, 13],
   'limiting a guardian': [9, 14.5],
   'scheduling a review': [14, 21],
+  'moving a review': [11, 20.5],
   'setting a school year': [7, 12],
   'a snow day': [7, 12],
   'a card': [8, 6],

@@ -9,9 +9,21 @@ import type { SealedIds } from '../sealed-ids.ts';
 export const reviewCallback = 'plan_review';
 
 /** Where each answer stands in `view.state.values`: block and action have one name. */
-export const fields = { date: 'date', time: 'time', length: 'length', people: 'people', family: 'family' } as const;
+export const fields = {
+  which: 'which',
+  date: 'date',
+  time: 'time',
+  length: 'length',
+  people: 'people',
+  family: 'family',
+} as const;
 type Field = keyof typeof fields;
 
+/** What `which` holds instead of the id of a meeting that is to be moved. */
+export const anotherMeeting = 'another';
+
+/** Slack takes ten radio buttons, and one is for another meeting. */
+const mostToMove = 9;
 const mostStaff = 20;
 const mostFamily = 10;
 
@@ -28,7 +40,7 @@ export function reviewModal(desk: ReviewDesk, { organiser, seal }: Shown): Modal
     close: plain(reviewText.cancel, 24),
     blocks: [
       section(reviewText.about(desk.name)),
-      ...standing(desk),
+      ...whichMeeting(desk),
       asked('date', reviewText.date, { type: 'datepicker', action_id: 'date', initial_date: desk.suggestedOn }),
       {
         ...asked('time', reviewText.time, { type: 'timepicker', action_id: 'time', initial_time: desk.suggestedTime }),
@@ -41,8 +53,22 @@ export function reviewModal(desk: ReviewDesk, { organiser, seal }: Shown): Modal
   };
 }
 
-const standing = ({ planned, school }: ReviewDesk) =>
-  planned ? [section(reviewText.standing(wholeMomentInWords(planned.startsAt, school.zone), planned.ref))] : [];
+/** Nothing is chosen beforehand: a meeting that was moved by mistake is one that somebody misses. */
+function whichMeeting({ planned, school }: ReviewDesk): KnownBlock[] {
+  if (planned.length === 0) return [];
+  const toMove = planned
+    .slice(0, mostToMove)
+    .map(({ reviewId, ref, startsAt }) =>
+      option(reviewText.move(wholeMomentInWords(startsAt, school.zone), ref), reviewId),
+    );
+  const options = [...toMove, option(reviewText.another, anotherMeeting)];
+  return [
+    {
+      ...asked('which', reviewText.anotherOrMove, { type: 'radio_buttons', action_id: 'which', options }),
+      hint: plain(reviewText.moveHint, 2000),
+    },
+  ];
+}
 
 type Input = Extract<KnownBlock, { type: 'input' }>;
 

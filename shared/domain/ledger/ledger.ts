@@ -61,7 +61,7 @@ export const LedgerEntry = z.union([
     entry(['progress_recorded', 'progress_corrected'], { planId: PlanId, goalId: GoalId }),
     entry(['contribution_made', 'contribution_withdrawn'], { contributionId: ContributionId }),
     entry(['proposal_taken_over'], { planId: PlanId, goalId: GoalId, contributionId: ContributionId }),
-    entry(['review_scheduled'], { reviewId: ReviewId }),
+    entry(['review_scheduled', 'review_moved'], { reviewId: ReviewId }),
     entry(['referral_viewed', 'evidence_viewed'], { referralId: ReferralId }),
     entry(['meeting_opened', 'meeting_recorded', 'meeting_closed'], { meetingId: MeetingId }),
     entry(['plan_requested', 'request_answered', 'request_withdrawn', 'request_viewed'], { requestId: RequestId }),

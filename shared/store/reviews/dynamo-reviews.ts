@@ -8,7 +8,7 @@ import { commit } from '../commit.ts';
 import { dueBetween } from '../due-index.ts';
 import { dueIndex } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
-import { ifNew, ifVersionIs, put } from '../transactions.ts';
+import { ifVersionIs, put } from '../transactions.ts';
 import { meetingsAheadKey, reviewKey } from './keys.ts';
 
 /** Reads are consistent: whoever answers the command reads the review that it has just made. */
@@ -21,7 +21,11 @@ export const dynamoReviews = (table: Table, ledger: Table): Reviews => ({
   schedule({ review, ahead }, change) {
     const { id: reviewId, studentId } = review;
     const actions = [
-      put(table, { ...reviewKey(studentId, reviewId), ...meetingIndex(review), ...review }, ifNew),
+      put(
+        table,
+        { ...reviewKey(studentId, reviewId), ...meetingIndex(review), ...review },
+        ifVersionIs(review.version - 1),
+      ),
       put(table, { ...meetingsAheadKey(studentId), ...ahead }, ifVersionIs(ahead.version - 1)),
     ];
     const onConflict = new DomainError('changed_meanwhile', { reviewId });

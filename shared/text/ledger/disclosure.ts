@@ -9,6 +9,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   card_viewed: 'saw what to do in class',
   plan_published: 'put a plan into force',
   review_scheduled: 'scheduled a meeting about this student',
+  review_moved: 'moved a meeting about this student to another time',
   search_listed: 'was shown the name in a list',
   draft_saved: 'wrote on the draft of a plan',
   draft_discarded: 'threw away the draft of a plan',

@@ -4,7 +4,7 @@ import type { OpaqueRef } from '#shared/domain/reviews/review.ts';
 import { type Outbound, renderOutbound } from './outbound.ts';
 
 type Trouble = { ref: OpaqueRef; startsAt: Instant; zone: string } & (
-  | { refused: InvitationRefusal }
+  | { refused: InvitationRefusal; moved: boolean }
   | { leftOut: number; video: boolean }
 );
 
@@ -16,6 +16,6 @@ export function invitationTroubleWords(trouble: Trouble, baseUrl: string): Outbo
     const { leftOut, video } = trouble;
     return renderOutbound('invitationIncomplete', { ref, when, leftOut, video });
   }
-  const { refused } = trouble;
-  return renderOutbound('invitationRefused', { ref, when, refused, link: { baseUrl, page: 'connect', ref } });
+  const { refused, moved } = trouble;
+  return renderOutbound('invitationRefused', { ref, when, refused, moved, link: { baseUrl, page: 'connect', ref } });
 }

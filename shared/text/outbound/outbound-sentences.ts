@@ -12,6 +12,7 @@ export type NeutralFields = LetterheadWords & {
   minutes: string;
   link: string;
   refused: InvitationRefusal;
+  moved: boolean;
   leftOut: number;
   video: boolean;
   replies: boolean;
@@ -111,9 +112,15 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
       open: 'This page says whom to ask:',
     },
     invitationRefused: {
-      subject: ({ ref }) => `Nobody is invited to your meeting yet (${ref})`,
+      subject: ({ ref, moved }) =>
+        moved
+          ? `Nobody knows yet that your meeting was moved (${ref})`
+          : `Nobody is invited to your meeting yet (${ref})`,
       lines: [
-        ({ when, ref }) => `Nobody is invited yet to your meeting on ${when} (${ref}).`,
+        ({ when, ref, moved }) =>
+          moved
+            ? `Your meeting was moved to ${when} (${ref}), and its guests still have the earlier time. If it is soon, tell them yourself.`
+            : `Nobody is invited yet to your meeting on ${when} (${ref}).`,
         ({ refused }) => refusals.en[refused],
       ],
       open: 'Then connect your calendar once more, and the invitations go out:',
@@ -167,9 +174,15 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
       open: 'Esta página dice a quién preguntar:',
     },
     invitationRefused: {
-      subject: ({ ref }) => `Aún no hay nadie invitado a su reunión (${ref})`,
+      subject: ({ ref, moved }) =>
+        moved
+          ? `Nadie sabe aún que su reunión cambió de hora (${ref})`
+          : `Aún no hay nadie invitado a su reunión (${ref})`,
       lines: [
-        ({ when, ref }) => `Aún no hay nadie invitado a su reunión del ${when} (${ref}).`,
+        ({ when, ref, moved }) =>
+          moved
+            ? `Su reunión (${ref}) pasó al ${when}, y sus invitados aún tienen la hora anterior. Si es pronto, avíseles usted.`
+            : `Aún no hay nadie invitado a su reunión del ${when} (${ref}).`,
         ({ refused }) => refusals.es[refused],
       ],
       open: 'Después conecte su calendario otra vez, y las invitaciones saldrán:',

@@ -36,8 +36,17 @@ export const templates = {
   /** Somebody's attention is asked for at once, or in the next days. */
   urgentNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
   officeNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
-  /** To an organiser: nobody was invited; not everybody was, or not to a room with video. */
-  invitationRefused: z.strictObject({ ref: OpaqueRef, when: When, refused: InvitationRefusal, link: AppLink }),
+  /**
+   * To an organiser: nobody was invited, or told that it was `moved`; not everybody was invited, or not to a room with
+   * video.
+   */
+  invitationRefused: z.strictObject({
+    ref: OpaqueRef,
+    when: When,
+    refused: InvitationRefusal,
+    moved: z.boolean(),
+    link: AppLink,
+  }),
   invitationIncomplete: z.strictObject({ ref: OpaqueRef, when: When, leftOut: Count, video: z.boolean() }),
 };
 export type TemplateName = keyof typeof templates;

@@ -71,6 +71,7 @@ function said(fields: Fields[TemplateName], language: Language): NeutralFields {
     when: 'when' in fields ? inWords(fields.when, language, moment) : '',
     minutes: 'minutes' in fields ? String(fields.minutes) : '',
     refused: 'refused' in fields ? fields.refused : 'unclear',
+    moved: 'moved' in fields && fields.moved,
     leftOut: 'leftOut' in fields ? fields.leftOut : 0,
     video: !('video' in fields) || fields.video,
     ...('letterhead' in fields ? letterheadWords(fields.letterhead) : noLetterhead),

@@ -1,6 +1,10 @@
 /** What the modal that plans a review says, and the answer to it. */
 export const reviewText = {
   title: 'Plan a review',
+  anotherOrMove: 'There is a meeting already',
+  move: (when: string, ref: string) => `Move ${when} (${ref})`,
+  another: 'Plan another meeting',
+  moveHint: 'Who is invited to a meeting that you move stays invited, and gets the new time.',
   submit: 'Schedule',
   cancel: 'Cancel',
   done: 'Scheduled',
@@ -15,6 +19,14 @@ export const reviewText = {
   peopleHint: 'You are always invited yourself.',
   family: 'Family to invite',
   noFamily: 'No family member can be invited from here. Ask your school’s Sidelight coordinator whom to tell, and how.',
+  moved: 'Moved',
+  newTime: (when: string, ref: string) => `The meeting ${ref} is now on ${when}.`,
+  newTimeComes:
+    'Everybody who is invited gets the new time from Google Calendar, from the account of whoever called the meeting, usually within a minute.',
+  newTimeWaits: 'Nobody is told yet: invitations and new times go out once you connect your Google Calendar.',
+  keepsGuests:
+    'A meeting that is moved keeps the people who are invited. Take this off again, or plan another meeting.',
+  over: 'This meeting is over or no longer planned. Choose another one, or close this form and open it again.',
   confirmed: (when: string, ref: string) => `The meeting is planned for ${when}. Its reference is ${ref}.`,
   invitationComes: (count: number) =>
     `Google Calendar will send “Student support meeting” from your account to ${count} ${count === 1 ? 'person' : 'people'}, usually within a minute.`,
@@ -27,8 +39,8 @@ export const reviewText = {
   dayOff: (day: string, called: string | undefined, next: string | undefined) =>
     `${day} is no school day${called ? ` (${called})` : ''}.${next ? ` The next one is ${next}.` : ' Choose another day.'}`,
   night: 'A meeting begins at 6:00 or later and ends by 21:00. Choose another time or a shorter length.',
-  taken: (ref: string) => `This student has a meeting at that time already (${ref}). Choose another time.`,
-  standing: (when: string, ref: string) => `A meeting is planned already: ${when} (${ref}).`,
+  taken: (ref: string) =>
+    `This student has a meeting at that time already (${ref}). Choose another time. To move that meeting instead, open this form anew.`,
   planners: (name: string, planners: readonly string[]) =>
     planners.length > 0
       ? `Reviews for ${name} can be planned by ${planners.join(' or ')} only. Please ask there; this does not mean that one is planned.`

@@ -4,15 +4,17 @@ import type { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Needs } from '../command.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
-import { calendarPermission } from '../ports/reviews/calendar.ts';
+import { calendarPermission, type Invitation, type InvitationSeen } from '../ports/reviews/calendar.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
+import type { GoogleGrant } from '../ports/sign-in/google-grants.ts';
 import { letterheadOf } from './letterhead-of.ts';
 import { presentParticipants } from './present-participants.ts';
 
 type Ports = Needs<
   'roster' | 'googleGrants' | 'waitingReviews' | 'sentMessages' | 'outbox' | 'calendar' | 'ids' | 'now'
 > & { reviews: ReviewReader };
-export type ReviewScheduled = Extract<Event, { type: 'ReviewScheduled' }>;
+/** That a review is to stand in the calendar as it is kept here: scheduled, or moved. */
+export type ReviewNews = Extract<Event, { type: 'ReviewScheduled' | 'ReviewMoved' }>;
 export type InviteOutcome = 'invited' | 'parked' | 'unneeded';
 
 /** Two of them are told to nobody: the one who is `notConnected` saw it in the form, and the one who `left` is gone. */
@@ -24,10 +26,15 @@ const generationsToTry = 3;
 /** Refusals of our whole project, or ones that we do not know: whoever runs Sidelight must hear of them too. */
 const alarming: readonly string[] = ['notSetUp', 'unclear'];
 
-export const invitationKey = ({ id, generation }: Pick<Review, 'id' | 'generation'>) => `calendar/${id}/${generation}`;
+/** Of one that was never moved as it was written when none could be. */
+export const invitationKey = ({ id, generation, version }: Pick<Review, 'id' | 'generation' | 'version'>) =>
+  `calendar/${id}/${generation}${version === 1 ? '' : `/${version}`}`;
 
-/** May be told of one review any number of times, at once or after any crash: its guests are invited once. */
-export async function inviteToReview(ports: Ports, event: ReviewScheduled): Promise<InviteOutcome> {
+/**
+ * May be told of one review any number of times, at once or after any crash: its guests are invited once, and told once
+ * of each move.
+ */
+export async function inviteToReview(ports: Ports, event: ReviewNews): Promise<InviteOutcome> {
   const review = await ports.reviews.get(event.studentId, event.reviewId);
   if (review.status !== 'scheduled' || review.endsAt <= ports.now()) return 'unneeded';
   const key = invitationKey(review);
@@ -65,14 +72,41 @@ async function tryToInvite(ports: Ports, review: Review): Promise<Invited | Refu
   const guests = people.flatMap(({ email }) => email ?? []);
   const letterhead = await letterheadOf(ports, review, staff);
   for (let generation = review.generation; generation < review.generation + generationsToTry; generation++) {
-    const answer = await orRefused(ports.calendar.invite(grant, { ...review, generation, guests, letterhead }));
+    const invitation = { ...review, generation, guests, letterhead };
+    const answer = await orRefused(ports.calendar.invite(grant, invitation));
     if (answer === 'spent') continue;
     if ('refused' in answer) return answer;
-    const { leftOut, video } = answer.stands;
+    const { leftOut, video, elsewhen } = answer.stands;
+    const hasMoved = elsewhen && (await bringTo(ports, review, { grant, invitation, seen: elsewhen }));
+    if (hasMoved === 'withdrawn') continue;
+    if (hasMoved && hasMoved !== 'done') return hasMoved;
     const isIn = (email: string | undefined) => email !== undefined && !leftOut.includes(email);
     return { leftOut: people.filter(({ email }) => !isIn(email)).map(({ id }) => id), video };
   }
   return { refused: 'unclear', failure: new IntegrationError('calendar', 'event-id', false) };
+}
+
+/**
+ * An organiser who moved the meeting by hand keeps that, until it is moved here. The review is read once more between
+ * the look at the event and the change that holds for that look alone: of two moves, the later one stands. Where a
+ * guest may no longer come, the event is called off for all and made anew: Google would write them the new time.
+ */
+async function bringTo(
+  { reviews, calendar }: Ports,
+  review: Review,
+  { grant, invitation, seen }: { grant: GoogleGrant; invitation: Invitation; seen: InvitationSeen },
+): Promise<'done' | 'withdrawn' | Refused> {
+  if (review.version === 1) return 'done';
+  const { version } = await reviews.get(review.studentId, review.id);
+  if (version !== review.version) throw new IntegrationError('calendar', 'moved-meanwhile', true);
+  const welcome = new Set(invitation.guests.map((guest) => guest.toLowerCase()));
+  const { participants, organiserId } = review;
+  const invited = new Set(participants.filter(({ id }) => id !== organiserId).map(({ email }) => email.toLowerCase()));
+  const guests = seen.guests.map((guest) => guest.toLowerCase());
+  if (!guests.some((guest) => invited.has(guest) && !welcome.has(guest)))
+    return orRefused(calendar.move(grant, invitation, seen));
+  const answer = await orRefused(calendar.withdraw(grant, invitation, seen));
+  return answer === 'done' ? 'withdrawn' : answer;
 }
 
 /** Whatever is refused for good, also before the calendar itself is asked, is something that somebody must hear of. */
@@ -88,7 +122,7 @@ async function orRefused<Answer>(asked: Promise<Answer>): Promise<Answer | Refus
 /** Once for each piece of news, so once more when the organiser has connected anew and it was of no use. */
 async function tellRefusal(
   { outbox, ids, now }: Ports,
-  { id: news, reviewId, studentId }: ReviewScheduled,
+  { id: news, reviewId, studentId }: ReviewNews,
   { refused, failure }: Refused,
 ) {
   if (refused === 'notConnected' || refused === 'left') return;

@@ -18,8 +18,8 @@ export type ReviewDesk = {
   /** A school day before the plan's review is due. */
   suggestedOn: SchoolDate;
   suggestedTime: string;
-  /** The next meeting that is planned already. */
-  planned: PlannedMeeting | undefined;
+  /** The meetings that are planned already, the next one first. */
+  planned: readonly PlannedMeeting[];
 };
 
 /** A plan that is due later leaves time enough, and one that was due earlier has none to lose. */
@@ -54,7 +54,7 @@ export const prepareReview = query({
         school: { name: school.name, zone: school.zone },
         suggestedOn,
         suggestedTime: suggestedTime(meetings, { on: suggestedOn, zone: school.zone }),
-        planned: meetings[0],
+        planned: meetings,
       }),
     );
   },

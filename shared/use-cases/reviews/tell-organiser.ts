@@ -1,4 +1,5 @@
 import type { Event } from '#shared/domain/events.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Needs } from '../command.ts';
@@ -42,16 +43,25 @@ async function newsForOrganiser({ reviews, roster, sentMessages, now }: Ports, e
   if (review.status !== 'scheduled' || review.startsAt <= now()) return undefined;
   if (event.type === 'InvitationRefused' && (await sentMessages.settled(invitationKey(review)))) return undefined;
   const organiser = await roster.getStaff(review.organiserId);
-  return organiser.active ? { organiser, trouble: troubleOf(review, event), leftOut: leftOutOf(event) } : undefined;
+  if (!organiser.active) return undefined;
+  const knewEarlier = event.type === 'InvitationRefused' && (await wasInvitedBefore(sentMessages, review));
+  return { organiser, trouble: troubleOf(review, event, knewEarlier), leftOut: leftOutOf(event) };
+}
+
+/** Whether its guests know an earlier time of it, which each move has left behind. */
+async function wasInvitedBefore({ settled }: Ports['sentMessages'], review: Review) {
+  const versions = Array.from({ length: review.version - 1 }, (_, before) => before + 1);
+  const known = await fewAtOnce(versions, (version) => settled(invitationKey({ ...review, version })));
+  return known.includes(true);
 }
 
 const leftOutOf = (event: InvitationNews): readonly PersonId[] =>
   event.type === 'InvitationIncomplete' ? event.leftOut : [];
 
-function troubleOf({ ref, startsAt, zone }: Review, event: InvitationNews): InvitationTrouble {
+function troubleOf({ ref, startsAt, zone }: Review, event: InvitationNews, moved: boolean): InvitationTrouble {
   const meeting = { ref, startsAt, zone };
   return event.type === 'InvitationRefused'
-    ? { ...meeting, refused: event.why }
+    ? { ...meeting, refused: event.why, moved }
     : { ...meeting, leftOut: event.leftOut.length, video: event.video };
 }
 

@@ -28,6 +28,8 @@ const organisers = ['calendar.events.owned'];
 export async function startGoogle() {
   const events = new Map<string, Stored>();
   const invitations: { event: string; to: string }[] = [];
+  const updates: { event: string; to: string; kind: 'update' | 'cancellation' }[] = [];
+  let changes = 0;
   const inserts: { url: URL; body: Record<string, unknown>; authorization: string }[] = [];
   const faults: Fault[] = [];
   const codes = new Map<string, Code>();
@@ -60,6 +62,7 @@ export async function startGoogle() {
     if (!id) return refuse(outgoing, 404, 'notFound');
     if (incoming.method === 'POST') return insert(outgoing, { url, body: JSON.parse(body), authorization });
     const found = events.get(id[1] ?? '');
+    if (incoming.method !== 'GET') return change(outgoing, found, { url, body, tag: incoming.headers['if-match'] });
     return found ? answer(outgoing, 200, found) : refuse(outgoing, 404, 'notFound');
   });
 
@@ -76,6 +79,24 @@ export async function startGoogle() {
     if (call.url.searchParams.get('sendUpdates') === 'all')
       invitations.push(...attendees.map(({ email }) => ({ event: id, to: email })));
     return answer(outgoing, 200, event);
+  }
+
+  /** What stands is told to all of its guests, unless it is no longer what the caller saw. */
+  function change(
+    outgoing: ServerResponse,
+    found: Stored | undefined,
+    { url, body, tag }: { url: URL; body: string; tag: string | undefined },
+  ) {
+    if (!found) return refuse(outgoing, 404, 'notFound');
+    if (found.status === 'cancelled') return refuse(outgoing, 410, 'deleted');
+    if (tag !== undefined && tag !== found.etag) return refuse(outgoing, 412, 'conditionNotMet');
+    changes += 1;
+    Object.assign(found, body ? JSON.parse(body) : { status: 'cancelled' }, { etag: `"changed${changes}"` });
+    const kind = body ? ('update' as const) : ('cancellation' as const);
+    const attendees = found.attendees as { email: string }[];
+    if (url.searchParams.get('sendUpdates') === 'all')
+      updates.push(...attendees.map(({ email }) => ({ event: found.id, to: email, kind })));
+    return answer(outgoing, body ? 200 : 204, body ? found : undefined);
   }
 
   /** Before the id is looked at: whether the real one looks in this order nobody says, so the stand-in does not. */
@@ -114,13 +135,13 @@ export async function startGoogle() {
     server.close();
     expect(asked.flatMap(faultsIn)).toEqual([]);
   };
-  return { url: base(), events, invitations, inserts, faults, codes, dead, rules, stop };
+  return { url: base(), events, invitations, updates, inserts, faults, codes, dead, rules, stop };
 }
 
 const bearer = { token_type: 'Bearer', expires_in: 3599 };
 
-function answer(outgoing: ServerResponse, status: number, body: object) {
-  outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+function answer(outgoing: ServerResponse, status: number, body: object | undefined) {
+  outgoing.writeHead(status, { 'content-type': 'application/json' }).end(body && JSON.stringify(body));
 }
 
 function refuse(outgoing: ServerResponse, code: number, reason: string, message = reason) {

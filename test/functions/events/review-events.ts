@@ -39,6 +39,24 @@ export async function schedule({ reviews }: TestSchool['stores'], over: Partial<
   return { review, event };
 }
 
+/** To another time, as the Slack door moves it. */
+export async function moveIt(
+  { reviews }: TestSchool['stores'],
+  before: Review,
+  times: Pick<Review, 'startsAt' | 'endsAt'>,
+) {
+  made += 1;
+  const review = { ...before, ...times, version: before.version + 1 };
+  const at = new Date().toISOString();
+  const { id: reviewId, studentId } = review;
+  const event = { id: `evt_moved${made}`, at, type: 'ReviewMoved', reviewId, studentId } as const;
+  await reviews.schedule(
+    plannedReview(review, await reviews.meetingsAhead(studentId)),
+    aChange(`moved${made}`, { id: `led_moved${made}`, at, action: 'review_moved', reviewId }, [event]),
+  );
+  return { review, event };
+}
+
 export const reminderOf = (review: Review, daysBefore = 7) => ({
   type: 'ReviewReminderDue' as const,
   id: `evt_r${review.id.slice(4)}` as const,

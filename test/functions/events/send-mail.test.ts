@@ -9,7 +9,7 @@ import {
   setUpDoors,
 } from './door-harness.ts';
 import { working } from './faulty-network.ts';
-import { anEmergencyEvent, batchOf, incompleteOf, refusedOf, reminderOf, schedule } from './review-events.ts';
+import { anEmergencyEvent, batchOf, incompleteOf, moveIt, refusedOf, reminderOf, schedule } from './review-events.ts';
 
 let doors: DoorHarness;
 let door: typeof import('../../../functions/events/send-mail.ts').handler;
@@ -177,6 +177,27 @@ describe('reminding by mail', () => {
     expect(mail?.subject).toBe(`Nobody is invited to your meeting yet (${review.ref})`);
     expect(mail?.text).toContain('Ask your Sidelight administrator to switch it on.');
     expect(mail?.text).toContain(`${doorUrl}/calendar/connect`);
+  });
+
+  it('tells an organiser whose guests know the earlier time alone that this is so', async () => {
+    const later = { startsAt: '2026-12-10T16:00:00.000Z', endsAt: '2026-12-10T16:30:00.000Z' };
+    const { review } = await schedule(doors.stores, { organiserId: 'stf_omar' });
+    await doors.stores.sentMessages.settle(`calendar/${review.id}/0`);
+    const moved = await moveIt(doors.stores, review, later);
+    await door(batchOf({ ...refusedOf(review), id: 'evt_nomove' }));
+    const [mail] = await fresh();
+    expect(mail?.subject).toBe(`Nobody knows yet that your meeting was moved (${review.ref})`);
+    expect(mail?.text).toContain('was moved to Thursday, December 10, 2026 at 8:00 AM PST');
+    expect(mail?.text).toContain('its guests still have the earlier time');
+
+    const { review: never } = await schedule(doors.stores, { organiserId: 'stf_omar' });
+    await moveIt(doors.stores, never, { startsAt: '2026-12-11T16:00:00.000Z', endsAt: '2026-12-11T16:30:00.000Z' });
+    await door(batchOf({ ...refusedOf(never), id: 'evt_never' }));
+    expect((await fresh())[1]?.subject).toBe(`Nobody is invited to your meeting yet (${never.ref})`);
+
+    await doors.stores.sentMessages.settle(`calendar/${review.id}/0/2`);
+    await door(batchOf({ ...refusedOf(moved.review), id: 'evt_mended' }));
+    expect(await fresh()).toHaveLength(2);
   });
 
   it('tells how many guests were left out, and not who: a name in a mail would tell whom a meeting is about', async () => {

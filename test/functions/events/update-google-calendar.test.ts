@@ -10,7 +10,7 @@ import {
   setUpDoors,
 } from './door-harness.ts';
 import { working } from './faulty-network.ts';
-import { batchOf, schedule } from './review-events.ts';
+import { batchOf, moveIt, schedule } from './review-events.ts';
 
 let doors: DoorHarness;
 let door: typeof import('../../../functions/events/update-google-calendar.ts').handler;
@@ -28,7 +28,7 @@ beforeEach(async () => {
   doors.google.dead.clear();
   doors.google.rules.meetOff = false;
   doors.google.rules.refused.clear();
-  for (const list of [doors.google.inserts, doors.google.invitations]) list.length = 0;
+  for (const list of [doors.google.inserts, doors.google.invitations, doors.google.updates]) list.length = 0;
   await grantDana(doors.stores);
 });
 
@@ -367,6 +367,147 @@ describe('inviting to a review', () => {
     doors.google.faults.push({ method: 'POST', path: /events$/, status: 403, reason: 'forbidden for Xanthippe' });
     await door(batchOf(event, '{"student":"Xanthippe Quillfeather"}'));
     expectNothingPrivateLogged(doors);
+  });
+});
+
+describe('moving a review', () => {
+  const later = { startsAt: '2026-12-10T16:00:00.000Z', endsAt: '2026-12-10T16:30:00.000Z' };
+  const latest = { startsAt: '2026-12-11T16:00:00.000Z', endsAt: '2026-12-11T16:30:00.000Z' };
+  const toEach = (event: string, kind: string) => [grace, omar, rosa].map((to) => ({ event, to, kind }));
+  const standing = (review: { id: `rev_${string}`; generation: number }) => doors.google.events.get(eventIdOf(review));
+  const invited = async () => {
+    const { review, event } = await schedule(doors.stores);
+    await door(batchOf(event));
+    return { review, event };
+  };
+
+  it('tells each guest the new time once, in the event that they have, however often and in whatever order the news comes', async () => {
+    const first = await invited();
+    const moved = await moveIt(doors.stores, first.review, later);
+
+    expect(await door(batchOf(moved.event, first.event, moved.event))).toEqual(fine);
+
+    expect(doors.google.events.size).toBe(1);
+    expect(standing(first.review)).toMatchObject({
+      start: { dateTime: later.startsAt, timeZone: 'America/Los_Angeles' },
+      end: { dateTime: later.endsAt },
+      conferenceData: {},
+    });
+    expect(doors.google.updates).toEqual(toEach(eventIdOf(first.review), 'update'));
+    expect(doors.google.invitations).toHaveLength(3);
+  });
+
+  it('invites to the new time alone when it was moved before anybody was invited', async () => {
+    const { review, event } = await schedule(doors.stores);
+    const moved = await moveIt(doors.stores, review, later);
+
+    expect(await door(batchOf(moved.event, event))).toEqual(fine);
+
+    expect(standing(review)).toMatchObject({ start: { dateTime: later.startsAt } });
+    expect(doors.google.invitations).toHaveLength(3);
+    expect(doors.google.updates).toEqual([]);
+  });
+
+  it('leaves an event as its organiser moved it by hand, until the meeting is moved here', async () => {
+    const { review, event } = await schedule(doors.stores);
+    const byHand = { start: { dateTime: '2026-12-04T08:00:00-08:00' }, end: { dateTime: '2026-12-04T09:00:00-08:00' } };
+    const id = eventIdOf(review);
+    doors.google.events.set(id, { id, etag: '"1"', status: 'confirmed', attendees: [{ email: grace }], ...byHand });
+    await door(batchOf(event));
+    expect(standing(review)).toMatchObject(byHand);
+
+    const { event: news } = await moveIt(doors.stores, review, later);
+    await door(batchOf(news));
+
+    expect(standing(review)).toMatchObject({ start: { dateTime: later.startsAt } });
+    expect(doors.google.updates).toEqual([{ event: id, to: grace, kind: 'update' }]);
+  });
+
+  it('brings the later of two moves into the calendar when their news overtake each other', async () => {
+    const { review } = await invited();
+    const first = await moveIt(doors.stores, review, later);
+    const second = await moveIt(doors.stores, first.review, latest);
+
+    for (const news of [second.event, first.event]) expect(await door(batchOf(news))).toEqual(fine);
+
+    expect(standing(review)).toMatchObject({ start: { dateTime: latest.startsAt } });
+    expect(doors.google.updates).toHaveLength(3);
+  });
+
+  it('looks again when the event changed between the look and the move, and undoes nothing', async () => {
+    const { review } = await invited();
+    const { event: news } = await moveIt(doors.stores, review, later);
+    doors.google.faults.push({ method: 'PATCH', path: /events\//, status: 412, reason: 'conditionNotMet' });
+
+    expect(await door(batchOf(news))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+    expect(doors.google.updates).toEqual([]);
+    expect(await door(batchOf(news))).toEqual(fine);
+    expect(doors.google.updates).toHaveLength(3);
+  });
+
+  it('never writes the new time to a guardian whom the school took off meanwhile: the event is called off and made anew', async () => {
+    const { review } = await invited();
+    const record = await rosasRecord();
+    await doors.stores.rosterWriter.removePeople(['grd_rosa']);
+    const { event: news } = await moveIt(doors.stores, review, later);
+
+    expect(await door(batchOf(news, news))).toEqual(fine);
+
+    const anew = eventIdOf({ ...review, generation: 1 });
+    expect(doors.google.updates).toEqual(toEach(eventIdOf(review), 'cancellation'));
+    expect(doors.google.invitations.slice(3)).toEqual([grace, omar].map((to) => ({ event: anew, to })));
+    await doors.stores.rosterWriter.putPeople([record]);
+  });
+
+  it('makes the event anew when its organiser deleted it and then moved the meeting', async () => {
+    const { review } = await invited();
+    standing(review)!.status = 'cancelled';
+    const { event: news } = await moveIt(doors.stores, review, later);
+
+    expect(await door(batchOf(news))).toEqual(fine);
+
+    expect(doors.google.events.get(eventIdOf({ ...review, generation: 1 }))).toMatchObject({
+      start: { dateTime: later.startsAt },
+    });
+  });
+
+  it('tells the organiser, and takes the move up again, when Google no longer lets us write it', async () => {
+    const { review, event } = await invited();
+    const moved = await moveIt(doors.stores, review, later);
+    doors.google.faults.push({ method: 'PATCH', path: /events\//, status: 403, reason: 'domainPolicy' });
+    expect(await door(batchOf(moved.event))).toEqual(fine);
+    expect(await newsOf(review)).toMatchObject([{ type: 'InvitationRefused', why: 'policy' }]);
+    const waiting = async () =>
+      (await doors.stores.waitingReviews.waitingFor('stf_dana')).filter(({ reviewId }) => reviewId === review.id);
+    expect(await waiting()).toHaveLength(1);
+
+    expect(await door(batchOf({ ...event, id: 'evt_connectedanew' }))).toEqual(fine);
+
+    expect(doors.google.updates).toEqual(toEach(eventIdOf(review), 'update'));
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('ends with one event at the new time wherever the function dies', async () => {
+    const measured = await invited();
+    const { event: counted } = await moveIt(doors.stores, measured.review, later);
+    doors.network.calls.length = 0;
+    await door(batchOf(counted));
+    const calls = doors.network.calls.length;
+    expect(calls).toBeGreaterThan(5);
+    for (const losesLastAnswer of [false, true])
+      for (let callsLeft = losesLastAnswer ? 1 : 0; callsLeft <= calls; callsLeft++) {
+        const { review } = await invited();
+        const { event: news } = await moveIt(doors.stores, review, later);
+        doors.google.updates.length = 0;
+        Object.assign(doors.network, { callsLeft, losesLastAnswer });
+        await door(batchOf(news));
+        Object.assign(doors.network, working);
+
+        expect(await door(batchOf(news, news)), `dead after ${callsLeft} calls`).toEqual(fine);
+
+        expect(doors.google.updates, `dead after ${callsLeft} calls`).toEqual(toEach(eventIdOf(review), 'update'));
+        expect(standing(review)).toMatchObject({ status: 'confirmed', start: { dateTime: later.startsAt } });
+      }
   });
 });
 

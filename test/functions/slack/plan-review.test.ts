@@ -182,6 +182,70 @@ describe('sending the form', () => {
     expect(await reviews()).toHaveLength(before);
   });
 
+  const theFirst = async () => (await reviews()).find(({ id, startsAt }) => id && startsAt.startsWith('2026-12-03'))!;
+
+  it('offers, where a meeting is planned, to move it or to plan another one, and chooses neither itself', async () => {
+    await answer(aCommand('U0DANA', '/plan-review maya'));
+    const [radio] = (openedViews()[0]?.blocks ?? []).flatMap((block) =>
+      block.type === 'input' && block.element.type === 'radio_buttons' ? [block.element] : [],
+    );
+    const { id, ref } = await theFirst();
+    expect(radio).not.toHaveProperty('initial_option');
+    expect(radio?.options.map(({ text, value }) => [text.text, value])).toEqual([
+      [`Move Thursday, December 3, 2026 at 2:30 PM PST (${ref})`, id],
+      ['Plan another meeting', 'another'],
+    ]);
+    const { errors } = await answer(aSubmission('U0DANA', { which: null, date: '2026-12-07' }, { id: 'V0WHICH' }));
+    expect(errors).toEqual({ which: 'Please choose one.' });
+  });
+
+  it('moves a meeting once, however often the form is sent: its guests and reference stay, and it is entered', async () => {
+    const { id, ref, participants } = await theFirst();
+    const filled = { which: id, date: '2026-12-04', time: '08:00', length: '30' };
+    const first = await answer(aSubmission('U0DANA', filled, { id: 'V0MOVE' }));
+    expect(await answer(aSubmission('U0DANA', filled, { id: 'V0MOVE' }))).toEqual(first);
+    const said = JSON.stringify(SlackView.parse(first.view));
+    expect(said).toContain(`The meeting ${ref} is now on Friday, December 4, 2026 at 8:00 AM PST.`);
+    expect(said).toContain('Nobody is told yet');
+    expect(said).not.toMatch(/Maya|Rodr/);
+    const moved = (await reviews()).filter((review) => review.id === id);
+    expect(moved).toMatchObject([
+      { ref, participants, startsAt: '2026-12-04T16:00:00.000Z', endsAt: '2026-12-04T16:30:00.000Z', version: 2 },
+    ]);
+    expect((await stored('EVENT#')).filter(({ type }) => type === 'ReviewMoved')).toHaveLength(1);
+    const entries = (await door.ledgerOf('stu_maya')).filter(({ action }) => action === 'review_moved');
+    expect(entries).toMatchObject([{ actorId: 'stf_dana', because: 'caseManages', reviewId: id }]);
+  });
+
+  it('moves somebody else’s meeting for a coordinator, over its own old time, and back', async () => {
+    const [mine] = (await reviews()).filter(({ startsAt }) => startsAt.startsWith('2026-12-04'));
+    const half = { which: mine!.id, date: '2026-12-04', time: '08:15' };
+    const moved = JSON.stringify(await answer(aSubmission('U0PRIYA', half, { id: 'V0HALF' })));
+    expect(moved).toContain('from the account of whoever called the meeting');
+    await answer(aSubmission('U0DANA', { which: mine!.id }, { id: 'V0BACK' }));
+    expect(await theFirst()).toMatchObject({ id: mine!.id, organiserId: 'stf_dana', version: 4 });
+  });
+
+  it.each<[string, object, string, RegExp]>([
+    ['guests are chosen too', { people: ['U0DANA', 'U0GRACE'] }, 'people', /keeps the people who are invited/],
+    ['family is ticked too', { family: ['grd_ana'] }, 'family', /keeps the people who are invited/],
+    ['the day is off', { date: '2026-12-06' }, 'date', /no school day/],
+    ['the time has passed', { date: '2026-11-20' }, 'date', /has passed/],
+    ['it is of another student', { which: 'rev_other' }, 'which', /over or no longer planned/],
+  ])('moves nothing when %s, and says so at its input', async (_what, filled, field, words) => {
+    const before = await theFirst();
+    const sent = aSubmission('U0DANA', { which: before.id, date: '2026-12-07', ...filled }, { id: 'V0NOMOVE' });
+    const { errors } = await answer(sent);
+    expect(errors).toEqual({ [field]: expect.stringMatching(words) });
+    expect(await theFirst()).toEqual(before);
+  });
+
+  it('moves nothing for a teacher, who may not plan either', async () => {
+    const before = await theFirst();
+    await answer(aSubmission('U0GRACE', { which: before.id, date: '2026-12-07' }, { id: 'V0TEACHER' }));
+    expect(await theFirst()).toEqual(before);
+  });
+
   it('offers to connect a calendar until there is one', async () => {
     const before = JSON.stringify(await answer(aSubmission('U0DANA', { date: '2026-12-08' }, { id: 'V0B' })));
     expect(before).toContain('https://sidelight.harbor.example/calendar/connect');

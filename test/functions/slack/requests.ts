@@ -97,6 +97,8 @@ export const aClick = (user: string, action: { action_id: string; value?: string
   });
 
 type Filled = {
+  /** Of a form that offers to move a meeting; undefined where there is none. */
+  which?: string | null;
   date?: string | null;
   time?: string | null;
   length?: string | null;
@@ -104,10 +106,10 @@ type Filled = {
   family?: string[];
 };
 
-const reviewInputs = ['date', 'time', 'length', 'people', 'family'];
+const reviewInputs = ['which', 'date', 'time', 'length', 'people', 'family'];
 
 export function aSubmission(user: string, filled: Filled = {}, { id = 'V0ONE', studentId = 'stu_maya' } = {}) {
-  const { date = '2026-12-03', time = '14:30', length = '45', people = [user], family = [] } = filled;
+  const { which, date = '2026-12-03', time = '14:30', length = '45', people = [user], family = [] } = filled;
   return interaction(user, {
     type: 'view_submission',
     response_urls: [],
@@ -117,9 +119,15 @@ export function aSubmission(user: string, filled: Filled = {}, { id = 'V0ONE', s
       callback_id: 'plan_review',
       private_metadata: JSON.stringify({ student: sealedAs(studentId) }),
       app_installed_team_id: secret.teamId,
-      blocks: [{ type: 'section', block_id: 's' }, ...reviewInputs.map((id) => ({ type: 'input', block_id: id }))],
+      blocks: [
+        { type: 'section', block_id: 's' },
+        ...reviewInputs.slice(which === undefined ? 1 : 0).map((id) => ({ type: 'input', block_id: id })),
+      ],
       state: {
         values: {
+          ...(which === undefined
+            ? {}
+            : { which: { which: { type: 'radio_buttons', selected_option: which && { value: which } } } }),
           date: { date: { type: 'datepicker', selected_date: date } },
           time: { time: { type: 'timepicker', selected_time: time } },
           length: { length: { type: 'static_select', selected_option: length && { value: length } } },

@@ -107,11 +107,54 @@ describe('a review on Google’s calendar', () => {
     const later = { dateTime: '2026-12-03T16:00:00', timeZone: 'America/Los_Angeles' };
     const end = { ...later, dateTime: '2026-12-03T16:45:00' };
     await own.events.patch({ calendarId: 'primary', eventId, sendUpdates: 'none', requestBody: { start: later, end } });
-    expect(await porch().invite(grant, invitation())).toEqual(stands());
+    expect(await porch().invite(grant, invitation())).toEqual({
+      stands: { leftOut: [], video: true, elsewhen: { guests: [grace.email, family], tag: expect.any(String) } },
+    });
 
     await own.events.delete({ calendarId: 'primary', eventId, sendUpdates: 'none' });
     expect(await porch().invite(grant, invitation())).toBe('spent');
     expect(await porch().invite(grant, invitation({ generation: 1 }))).toEqual(stands());
+  });
+
+  const nextWeek = { startsAt: '2026-12-10T22:30:00.000Z', endsAt: '2026-12-10T23:00:00.000Z' };
+  const seen = async (moved: object) => {
+    const answer = await porch().invite(grant, invitation(moved));
+    if (typeof answer === 'string' || !('stands' in answer) || !answer.stands.elsewhen) throw new Error('not seen');
+    return answer.stands.elsewhen;
+  };
+
+  it('is moved as the event that it is: answers, video link and guests stay, and each guest is told once', async () => {
+    await porch().invite(grant, invitation());
+    const hers = await calendarAs(google, grace, 'calendar.events');
+    const yes = { attendees: [{ email: grace.email, responseStatus: 'accepted' }] };
+    await hers.events.patch({ calendarId: 'primary', eventId, sendUpdates: 'none', requestBody: yes });
+    const before = (await own.events.get({ calendarId: 'primary', eventId })).data;
+
+    const look = await seen(nextWeek);
+    expect(await porch().move(grant, invitation(nextWeek), look)).toBe('done');
+
+    const { data: after } = await own.events.get({ calendarId: 'primary', eventId });
+    expect(Date.parse(after.start?.dateTime ?? '')).toBe(Date.parse(nextWeek.startsAt));
+    expect(after.hangoutLink).toBe(before.hangoutLink);
+    expect(after.attendees).toEqual(before.attendees);
+    expect(mails().map(({ kind, to }) => `${kind} ${to}`)).toEqual([
+      ...[grace.email, family].map((to) => `invitation ${to}`),
+      ...[grace.email, family].map((to) => `update ${to}`),
+    ]);
+    const overtaken = porch().move(grant, invitation(), look);
+    await expect(overtaken).rejects.toMatchObject({ vendor: 'calendar', retryable: true });
+  });
+
+  it('is called off for everybody, and then spent', async () => {
+    await porch().invite(grant, invitation());
+    const look = await seen(nextWeek);
+    expect(await porch().withdraw(grant, invitation(), look)).toBe('done');
+    expect(
+      mails()
+        .slice(2)
+        .map(({ kind, to }) => `${kind} ${to}`),
+    ).toEqual([`cancellation ${grace.email}`, `cancellation ${family}`]);
+    expect(await porch().invite(grant, invitation(nextWeek))).toBe('spent');
   });
 
   it.each(['tooManyRequests', 'rateLimitExceeded', 'internal', 'unavailable'] as const)(

@@ -63,6 +63,7 @@ const inputElement = z.discriminatedUnion('type', [
     options: some(option, 10),
     initial_options: z.optional(some(option, 10)),
   }),
+  z.strictObject({ type: z.literal('radio_buttons'), action_id: id, options: some(option, 10) }),
 ]);
 
 const block_id = z.optional(id);

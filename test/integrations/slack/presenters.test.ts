@@ -93,10 +93,12 @@ const anyDesk: fc.Arbitrary<ReviewDesk> = fc.record({
   school: fc.record({ name: anyName, zone: fc.constant('America/Los_Angeles') }),
   suggestedOn: anyDay,
   suggestedTime: fc.constant('15:30'),
-  planned: fc.constantFrom(undefined, {
-    ...{ reviewId: 'rev_1' as const, ref: 'K7Q2-9F' },
-    ...{ startsAt: '2026-12-03T22:30:00.000Z', endsAt: '2026-12-03T23:15:00.000Z' },
-  }),
+  planned: fc.integer({ min: 0, max: 12 }).map((count) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...{ reviewId: `rev_${index}` as const, ref: 'K7Q2-9F' },
+      ...{ startsAt: '2026-12-03T22:30:00.000Z', endsAt: '2026-12-03T23:15:00.000Z' },
+    })),
+  ),
 });
 
 /** Every run of words in a payload, in order. */

@@ -144,7 +144,7 @@ describe('what people wrote is read in Slack as it was written', () => {
             school: { name: other, zone: 'America/Los_Angeles' },
             suggestedOn: '2026-12-07',
             suggestedTime: '15:30',
-            planned: undefined,
+            planned: [],
           },
         };
         for (const shown of [

@@ -87,7 +87,7 @@ const noticeOf = ({ ref, startsAt, zone }: Review, urgent: boolean) => ({ ref, a
 const refusals = InvitationRefusal.options;
 /** Whatever a calendar refused of it. */
 const troublesOf = (review: Pick<Review, 'ref' | 'startsAt' | 'zone'>) => [
-  ...refusals.map((refused) => ({ ...review, refused })),
+  ...refusals.map((refused) => ({ ...review, refused, moved: refused === 'unclear' })),
   ...[0, 1, 2].map((leftOut) => ({ ...review, leftOut, video: leftOut > 1 })),
 ];
 

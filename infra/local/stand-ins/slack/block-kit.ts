@@ -78,6 +78,12 @@ const checkboxes = z.strictObject({
   options: options(10),
   initial_options: z.optional(options(10)),
 });
+const radioButtons = z.strictObject({
+  type: z.literal('radio_buttons'),
+  ...field,
+  options: options(10),
+  initial_option: z.optional(option),
+});
 const textInput = z.strictObject({
   type: z.literal('plain_text_input'),
   ...field,
@@ -95,6 +101,7 @@ const inputElement = z.discriminatedUnion('type', [
   externalSelect,
   usersSelect,
   checkboxes,
+  radioButtons,
   textInput,
 ]);
 export type InputElement = z.infer<typeof inputElement>;

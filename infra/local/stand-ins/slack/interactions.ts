@@ -171,7 +171,7 @@ export function stateOf(element: InputElement, filled: readonly string[]): unkno
   if (element.type === 'plain_text_input') return { type: element.type, value: first };
   if (element.type === 'checkboxes')
     return { type: element.type, selected_options: element.options.filter(({ value }) => filled.includes(value)) };
-  const options = element.type === 'static_select' ? element.options : [];
+  const options = element.type === 'static_select' || element.type === 'radio_buttons' ? element.options : [];
   return { type: element.type, selected_option: options.find(({ value }) => value === first) ?? null };
 }
 

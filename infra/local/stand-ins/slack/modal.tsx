@@ -94,16 +94,17 @@ function Control({ element, name, label, members }: ControlProps) {
         ))}
       </select>
     );
-  if (element.type === 'checkboxes')
+  if (element.type === 'checkboxes' || element.type === 'radio_buttons') {
+    const chosen = element.type === 'checkboxes' ? element.initial_options : [element.initial_option];
     return (
       <div>
         {element.options.map(({ text, value, description }) => (
           <label class="check">
             <input
-              type="checkbox"
+              type={element.type === 'checkboxes' ? 'checkbox' : 'radio'}
               name={name}
               value={value}
-              checked={element.initial_options?.some((each) => each.value === value) ?? false}
+              checked={chosen?.some((each) => each?.value === value) ?? false}
             />
             <span>
               {text.text} {description && <small>{description.text}</small>}
@@ -112,6 +113,7 @@ function Control({ element, name, label, members }: ControlProps) {
         ))}
       </div>
     );
+  }
   const options = element.type === 'static_select' ? element.options : [];
   return (
     <select {...common}>

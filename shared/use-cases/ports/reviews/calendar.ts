@@ -12,8 +12,24 @@ export type Invitation = Pick<Review, 'id' | 'ref' | 'startsAt' | 'endsAt' | 'zo
   letterhead: Letterhead;
 };
 
-/** An invitation that went out, without these guests, whose addresses the calendar does not take. */
-export type StandingInvitation = { leftOut: readonly string[]; video: boolean };
+/**
+ * An invitation that went out, without these guests, whose addresses the calendar does not take. `elsewhen`: it stands
+ * at other times than asked, because its organiser moved it by hand or we moved the meeting since.
+ */
+export type StandingInvitation = {
+  leftOut: readonly string[];
+  video: boolean;
+  elsewhen?: InvitationSeen | undefined;
+};
+/** Whom it has as guests, and the mark of this state of it, so that a change undoes no other. */
+export type InvitationSeen = { guests: readonly string[]; tag: string };
+
+/** Told to all of its guests. Thrown, to be tried again, when it is no longer what was seen. */
+type ChangeInvitation = (
+  grant: GoogleGrant,
+  invitation: Invitation,
+  seen: InvitationSeen,
+) => Promise<'done' | { refused: InvitationRefusal }>;
 
 export type Calendar = {
   /**
@@ -25,4 +41,8 @@ export type Calendar = {
     grant: GoogleGrant,
     invitation: Invitation,
   ): Promise<{ stands: StandingInvitation } | { refused: InvitationRefusal } | 'spent'>;
+  /** To the invitation's times; answers, guests and video link stay. */
+  move: ChangeInvitation;
+  /** Calls it off for all of its guests, after which this generation is spent. */
+  withdraw: ChangeInvitation;
 };

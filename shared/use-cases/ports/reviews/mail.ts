@@ -9,9 +9,12 @@ export type Reminder = Pick<Review, 'ref' | 'startsAt' | 'endsAt' | 'zone'> & { 
 /** What a school's office is told: what waits, since when, a reference; at once when a child may be in danger. */
 export type OfficeNotice = { ref: OpaqueRef; at: Instant; zone: string; urgent: boolean };
 
-/** What an organiser is told of an invitation of theirs: that nobody got it and why, or how many did not; never who. */
+/**
+ * What an organiser is told of an invitation of theirs: that nobody got it, or its new time, and why, or how many did
+ * not; never who.
+ */
 export type InvitationTrouble = Pick<Review, 'ref' | 'startsAt' | 'zone'> &
-  ({ refused: InvitationRefusal } | { leftOut: number; video: boolean });
+  ({ refused: InvitationRefusal; moved: boolean } | { leftOut: number; video: boolean });
 
 export type Mail = {
   /**

@@ -30,7 +30,7 @@ export type PlannedReview = { review: Review; ahead: MeetingsAhead };
 export type Reviews = ReviewReader & {
   /** Q49. As of this moment: two who plan at once must not both find the afternoon free. */
   meetingsAhead(student: StudentId): Promise<MeetingsAhead | undefined>;
-  /** When the list is not the one that was read: `changed_meanwhile`. */
+  /** New or moved; when the review or the list is not the one that was read: `changed_meanwhile`. */
   schedule: Save<PlannedReview>;
 };
 
