@@ -57,16 +57,18 @@ describe('staff in Slack', () => {
     await modal.getByRole('button', { name: 'Close' }).first().click();
   });
 
-  it('a coordinator plans one by keyboard alone', async () => {
+  it('a coordinator moves it by keyboard alone', async () => {
     await openSlack(page, links().slack, 'Priya Raman');
     await page.getByRole('textbox', { name: 'Message' }).focus();
     await page.keyboard.type('/plan-review maya rodriguez');
     await page.keyboard.press('Enter');
     const modal = page.getByRole('dialog');
     await modal.getByRole('heading', { name: 'Plan a review' }).waitFor();
+    await tabTo(page, modal.getByLabel(/^Move /).first());
+    await page.keyboard.press('Space');
     await tabTo(page, modal.getByRole('button', { name: 'Schedule' }));
     await page.keyboard.press('Enter');
-    await modal.getByText('The meeting is planned for').waitFor();
+    await modal.getByText(/^The meeting .* is now on/).waitFor();
     await tabTo(page, modal.getByRole('button', { name: 'Close' }).first());
     await page.keyboard.press('Enter');
     await modal.waitFor({ state: 'detached' });

@@ -36,11 +36,14 @@ export async function checkReview(visit: Visit): Promise<string> {
   const form = formTo(page, '/ui/submit', 'post');
   const today = schoolDateAt(new Date().toISOString(), visit.district.sample.google.zone);
   const family = valuesOf(form, 'family|family');
+  // Offered last, after the meetings that could be moved instead.
+  const another = valuesOf(form, 'which|which').at(-1);
   demand(family.length > 0, `nobody of the family to invite: ${textOf(page)}`);
   let modal = '';
   for (let ahead = nearest; ahead <= furthest; ahead += 1) {
     const on = addDays(today, ahead);
-    const done = await browser().submit(page, form, { 'date|date': on, 'time|time': '15:30', 'family|family': family });
+    const filled = { 'date|date': on, 'time|time': '15:30', 'family|family': family };
+    const done = await browser().submit(page, form, another ? { ...filled, 'which|which': another } : filled);
     modal = textOf(done, 'dialog');
     const ref = /planned for.*\b([A-Z][2-9][A-Z][2-9]-[2-9][A-Z])\b/s.exec(modal)?.[1];
     if (ref === undefined) continue;
