@@ -52,7 +52,7 @@ code{background:var(--tint);border:1px solid var(--line);border-radius:3px;paddi
 .close{font-size:24px;line-height:1;border:0;background:none;color:inherit;min-width:36px;min-height:36px;cursor:pointer}
 .field{border:0;padding:0;margin:0;min-width:0}
 .field legend{font-weight:700;padding:0 0 4px}
-.field input:not([type=checkbox]),.field select,.field textarea{width:100%;font:inherit;padding:8px 10px;border:1px solid var(--soft);border-radius:6px;background:var(--bg);color:inherit}
+.field input:not([type=checkbox]):not([type=radio]),.field select,.field textarea{width:100%;font:inherit;padding:8px 10px;border:1px solid var(--soft);border-radius:6px;background:var(--bg);color:inherit}
 .wrong input,.wrong select{border-color:var(--warn)!important}
 .check{display:flex;gap:8px;padding:4px 0}
 .error{color:var(--warn);margin:4px 0 0;font-size:14px;white-space:pre-wrap}
