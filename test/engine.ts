@@ -92,7 +92,7 @@ export const storesOn = (
   sessionsOfPeople: dynamoSessionsOfPeople({ plans, confidential, ledger }, now),
   supports: dynamoSupports(plans, ledger),
   teaching: dynamoTeaching(plans),
-  triage: dynamoTriage(plans),
+  triage: dynamoTriage(plans, ledger),
   waitingReviews: dynamoWaitingReviews(plans),
 });
 

@@ -42,6 +42,7 @@ const callable = {
     'refreshCourseRoster',
   ],
   'it names to the office of a district those whom it asks about': ['findNamed', 'namesForExplanation', 'namesOf'],
+  'it says where words lie for a verb that asks who may, and not what they say': ['findWords'],
   'it is a verb and what follows from it': ['addDayOff', 'setSchoolCalendar'],
   'it looks at nothing': ['isInvitationNews', 'isOfficeNews', 'slackRefusals'],
 };
@@ -53,6 +54,7 @@ const saysWhy = [
   'audited-change.ts',
   'cards/read-outstanding.ts',
   'ledger/export-student.ts',
+  'plans/words/list-waiting-words.ts',
   'requests/ask-for-plan.ts',
   'requests/read-own-requests.ts',
   'requests/withdraw-request.ts',
@@ -63,6 +65,7 @@ const leavesNoTrace = [
   'access/find-students.ts',
   'calendar/read-school-calendar.ts',
   'catalogue/list-accommodations.ts',
+  'plans/words/list-waiting-words.ts',
   'requests/find-supports.ts',
   'requests/list-open-requests.ts',
   'requests/read-own-requests.ts',

@@ -4,6 +4,7 @@ import { dynamoDeadlines } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { dynamoSchoolCalendars } from '#shared/store/calendar/dynamo-school-calendars.ts';
 import { dynamoCards } from '#shared/store/cards/dynamo-cards.ts';
 import { dynamoReferralReader } from '#shared/store/cases/dynamo-referrals.ts';
+import { dynamoDistrictAccommodations } from '#shared/store/catalogue/dynamo-district-accommodations.ts';
 import { dynamoAttachments } from '#shared/store/classroom/dynamo-attachments.ts';
 import { dynamoCourseRosters } from '#shared/store/classroom/dynamo-course-rosters.ts';
 import { dynamoCommands } from '#shared/store/commit.ts';
@@ -79,7 +80,9 @@ export const sessionsOfPeople = (patience = bulk) =>
     { plans: plansTable(patience), confidential: confidentialTable(patience), ledger: ledgerTable(patience) },
     now,
   );
-export const triage = (patience = bulk) => dynamoTriage(plansTable(patience));
+export const districtAccommodations = (patience = bulk) =>
+  dynamoDistrictAccommodations(plansTable(patience), ledgerTable(patience));
+export const triage = (patience = bulk) => dynamoTriage(plansTable(patience), ledgerTable(patience));
 export const waitingReviews = (patience = bulk) => dynamoWaitingReviews(plansTable(patience));
 /** For `secrets.ts`, which keeps what it read for as long as the container lives. */
 export const secretsTable = confidentialTable;

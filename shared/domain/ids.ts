@@ -30,6 +30,8 @@ export const NoticeId = z.templateLiteral(['ntc_', body]);
 export const ActionItemId = z.templateLiteral(['act_', body]);
 export const RequestId = z.templateLiteral(['req_', body]);
 export const SupportId = z.templateLiteral(['sup_', body]);
+/** Words of an imported plan that a person must match to the catalogue. */
+export const WordsId = z.templateLiteral(['wrd_', body]);
 export const DeadlineId = z.templateLiteral(['ddl_', body]);
 export const EventId = z.templateLiteral(['evt_', body]);
 export const EntryId = z.templateLiteral(['led_', body]);
@@ -64,6 +66,7 @@ export type NoticeId = z.infer<typeof NoticeId>;
 export type ActionItemId = z.infer<typeof ActionItemId>;
 export type RequestId = z.infer<typeof RequestId>;
 export type SupportId = z.infer<typeof SupportId>;
+export type WordsId = z.infer<typeof WordsId>;
 export type DeadlineId = z.infer<typeof DeadlineId>;
 export type EventId = z.infer<typeof EventId>;
 export type ProgressPointId = z.infer<typeof ProgressPointId>;

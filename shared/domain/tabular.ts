@@ -55,6 +55,7 @@ const rowFaultReasons = [
   'disagrees',
   'plan_incomplete',
   'ended_here',
+  'in_the_making',
   'changed_meanwhile',
 ] as const;
 export type RowFaultReason = (typeof rowFaultReasons)[number];

@@ -112,7 +112,7 @@ export const reviewScheduled = (id: string, review: Review): Extract<Event, { ty
 });
 
 export const aTriageRow = (over: Partial<TriageRow> = {}): TriageRow => ({
-  id: 'pln_1#a',
+  id: 'wrd_a',
   schoolId: harborHigh.id,
   studentId: 'stu_maya',
   planId: 'pln_1',

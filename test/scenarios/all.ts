@@ -7,10 +7,12 @@ import { reviewScenarios } from './reviews.ts';
 import { rightScenarios } from './rights.ts';
 import { signInScenarios } from './sign-in.ts';
 import { supportScenarios } from './supports.ts';
+import { wordsScenarios } from './words.ts';
 
 /** Every verb that writes, once, but for those of a case, which `case-accidents` walks through. */
 export const scenarios: readonly Scenario[] = [
   ...planScenarios,
+  ...wordsScenarios,
   ...classScenarios,
   ...progressScenarios,
   ...supportScenarios,

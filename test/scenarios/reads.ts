@@ -21,6 +21,7 @@ import { readContributions } from '#shared/use-cases/plans/contributions/read-co
 import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
 import { readPlan } from '#shared/use-cases/plans/read-plan.ts';
 import { readPlanHistory } from '#shared/use-cases/plans/read-plan-history.ts';
+import { listWaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
 import { findRetiredSupports, findSupports } from '#shared/use-cases/requests/find-supports.ts';
 import { listOpenRequests } from '#shared/use-cases/requests/list-open-requests.ts';
 import { readOwnRequests } from '#shared/use-cases/requests/read-own-requests.ts';
@@ -46,6 +47,7 @@ import {
 } from '../sample/records.ts';
 import { harborHigh } from '../sample/roster.ts';
 import { anOpenRequest, aSupport } from '../sample/supports.ts';
+import { wordsWaiting } from './words.ts';
 
 const priya = aCoordinator();
 const grace = aTeacher();
@@ -98,6 +100,12 @@ export const reads: readonly Scenario[] = [
   read(reportExposure, 'exposure', (stage) => reportExposure(stage, priya, { ...school, leavesTeam: false })),
   read(findSupports, 'supports', (stage) => findSupports(stage, grace, school)),
   read(listOpenRequests, 'requests that wait', (stage) => listOpenRequests(stage, priya, school)),
+  {
+    of: listWaitingWords,
+    name: 'words that wait',
+    before: wordsWaiting,
+    act: (stage) => listWaitingWords(stage, priya, school),
+  },
   read(readRequest, 'a request', (stage) => readRequest(stage, priya, { ...school, requestId: 'req_1' })),
   read(findStudents, 'students by name', (stage) =>
     findStudents(stage, grace, { ...surface, words: 'ma', data: 'D2' }),

@@ -169,6 +169,15 @@ const rows: Record<string, () => Promise<void>> = {
     await stores.waitingReviews.park('stf_dana', { studentId: 'stu_00', reviewId: 'rev_1' });
     expect(await costOf(tables, () => stores.waitingReviews.waitingFor('stf_dana'))).toEqual({ calls: 1, units: 1 });
   },
+  W65: async () => {
+    const { triage } = stores;
+    await triage.replace(harborHigh.id, 'pln_w65', [aTriageRow({ planId: 'pln_w65' })]);
+    const decision = { as: 'nothing', by: 'stf_dana', at } as const;
+    const row = aTriageRow({ planId: 'pln_w65', decision });
+    expect(await costOf(tables, () => triage.decide(row, aChange('w65')))).toEqual({ calls: 1, units: 7 });
+    const again = triage.decide(row, aChange('w65b', { id: 'led_w65b' }));
+    await expect(again).rejects.toMatchObject({ code: 'changed_meanwhile' });
+  },
   Q16: async () => {
     const { triage } = stores;
     await triage.replace(harborHigh.id, 'pln_1', [aTriageRow()]);

@@ -11,12 +11,12 @@ export type ExitCode = 0 | 1 | 2 | 3;
 
 /** Runs an import for the command line: a refusal becomes its sentence, a bug escapes. */
 export async function importDoor(
-  work: () => Promise<{ lines: string[]; faults: RowFault[]; report: string }>,
+  work: () => Promise<{ lines: string[]; faults: RowFault[]; report: string; needsPerson?: boolean }>,
 ): Promise<ExitCode> {
   try {
-    const { lines, faults, report } = await work();
+    const { lines, faults, report, needsPerson = false } = await work();
     for (const line of lines) console.log(line);
-    if (faults.length === 0) return 0;
+    if (faults.length === 0) return needsPerson ? 3 : 0;
     await writeReport(report, faults);
     console.log(`${withNoun(faults.length, 'row')} left out or taken in part, with line, column and reason: ${report}`);
     return 3;

@@ -34,7 +34,8 @@ async function main(): Promise<ExitCode> {
         file: basename(path),
         onProgress: (_stage, done, total) => bar.show('Writing', done, total),
       });
-      return { lines: summary(result), faults: result.faults, report: values.report };
+      const needsPerson = result.waiting > 0;
+      return { lines: summary(result), faults: result.faults, report: values.report, needsPerson };
     } finally {
       bar.stop();
     }
@@ -55,12 +56,16 @@ async function openPlans(path: string) {
   throw refused('no_such_path', { file: path });
 }
 
-function summary({ published, unchanged, waiting, newlyWaiting }: ImportedPlans): string[] {
+function summary({ published, unchanged, drafted, waiting, newlyWaiting, waitingAt }: ImportedPlans): string[] {
   return [
     `${withNoun(published, 'plan')} published, ${unchanged.toLocaleString('en-US')} unchanged`,
+    ...(drafted > 0
+      ? [`${withNoun(drafted, 'plan')} kept as a draft, because all that it says waits for a person`]
+      : []),
     ...(waiting > 0
       ? [
           `${withNoun(waiting, 'accommodation')} in words that the catalogue does not know: a person must match ${waiting === 1 ? 'it' : 'them'} (${newlyWaiting} new)`,
+          ...waitingAt.map((school) => `  npm run sidelight -- words list ${school.slice(4)} --as STAFF`),
         ]
       : []),
   ];

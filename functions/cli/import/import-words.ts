@@ -82,6 +82,7 @@ function notFoundWords({ planId, version, ...others }: ErrorDetails) {
 const commandFaultWords = {
   bad_plan: 'must be the id of a plan, like pln_1',
   bad_person: 'must be an id with its prefix (stu_, grd_ or stf_) or an address',
+  bad_words: 'must be the id of words that wait, like wrd_3f9c: sidelight words list shows them',
   bad_version: 'must be the number of a version, or draft',
   no_reader:
     'must name who reads, because a record is for people with a right to it: add --as with a staff id or address',
@@ -95,7 +96,7 @@ const commandFaultWords = {
 
 const calendarFaultWords: Record<CalendarFault, string> = {
   none: 'holds nothing, and needs at least one',
-  not_understood: 'is not written as functions/cli/README.md says',
+  not_understood: 'is not written as functions/cli/sidelight/README.md says',
   ends_first: 'ends before it begins',
   overlap: 'begins before the one before it has ended',
   outside: 'lies outside the terms of its year',
@@ -146,6 +147,7 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
   bad_parameter: 'does not fit this accommodation',
   disagrees: 'says something else than an earlier row of the same plan',
   plan_incomplete: 'the plan lacks what its framework asks for',
+  in_the_making: 'somebody is writing this plan in Sidelight: it must be published or thrown away there first',
   ended_here: 'the plan was ended in Sidelight: give a new one another planKey',
   changed_meanwhile: 'somebody changed the plan at this moment: import again',
 };

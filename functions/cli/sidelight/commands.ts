@@ -11,6 +11,9 @@ import { sessionsEnd } from './sessions-end.ts';
 import { studentExport } from './student-export.ts';
 import { trace } from './trace.ts';
 import { why } from './why.ts';
+import { wordsDismiss } from './words/dismiss.ts';
+import { wordsList } from './words/list.ts';
+import { wordsSettle } from './words/settle.ts';
 
 /** Everything that the command line can do. A new command is one file and one line here. */
 export const cliCommands: readonly Command[] = [
@@ -21,6 +24,9 @@ export const cliCommands: readonly Command[] = [
   planHistory,
   planDiff,
   planLint,
+  wordsList,
+  wordsSettle,
+  wordsDismiss,
   studentExport,
   disclosures,
   why,

@@ -8,6 +8,7 @@ import { asReader, planOf, readerOf, studentOf } from './arguments.ts';
 import { cliCommand } from './command.ts';
 import { bold, red, yellow } from './ink.ts';
 import { lintDeps } from './record-deps.ts';
+import { wordsWaitingLines } from './words/waiting-lines.ts';
 
 export const planLint = cliCommand({
   path: 'plan lint',
@@ -35,10 +36,15 @@ export const planLint = cliCommand({
       lines: [
         bold(`${name} (${studentId})`),
         ...(plans.length === 0 ? [none] : []),
-        ...plans.flatMap(({ plan, findings }) => ['', headLine(plan, findings), ...findingLines(plan, findings)]),
+        ...plans.flatMap(({ plan, findings, waiting }) => [
+          '',
+          headLine(plan, findings),
+          ...findingLines(plan, findings),
+          ...wordsWaitingLines(waiting, plan.schoolId),
+        ]),
       ],
       json: { studentId, name, on, plans: plans.map(asJson) },
-      needsPerson: plans.some(({ findings }) => findings.length > 0),
+      needsPerson: plans.some(({ findings, waiting }) => findings.length > 0 || waiting > 0),
     };
   },
 });
@@ -63,10 +69,11 @@ const findingLines = (plan: State, findings: readonly Finding[]) =>
 
 const severityWord: Record<Finding['severity'], string> = { must: red('must  '), should: yellow('should') };
 
-const asJson = ({ plan, findings }: { plan: State; findings: readonly Finding[] }) => ({
+const asJson = ({ plan, findings, waiting }: { plan: State; findings: readonly Finding[]; waiting: number }) => ({
   planId: plan.id,
   state: plan.status,
   ...(plan.status === 'active' ? { version: plan.version } : {}),
   blocksAgreement: blocksAgreement(findings),
+  wordsWaiting: waiting,
   findings: findings.map((finding) => ({ ...finding, words: findingInWords(finding, plan) })),
 });

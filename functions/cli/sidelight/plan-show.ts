@@ -6,6 +6,7 @@ import { asReader, planOf, readerOf, studentOf } from './arguments.ts';
 import { cliCommand } from './command.ts';
 import { bold, dim } from './ink.ts';
 import { planReadingDeps } from './record-deps.ts';
+import { wordsWaitingLines } from './words/waiting-lines.ts';
 
 export const planShow = cliCommand({
   path: 'plan show',
@@ -48,6 +49,7 @@ function planLines(plan: PlanInSight, { names, on }: PlansInSight): string[] {
           ...planText(inForce, { nameOf, on }),
         ]
       : [dim('No version is in force today.')]),
+    ...wordsWaitingLines(plan.waiting, (head ?? draft)?.schoolId),
     ...(draft ? ['', bold(`In the making (${draftWords[draft.status]})`), ...planText(draft, { nameOf, on })] : []),
   ];
 }

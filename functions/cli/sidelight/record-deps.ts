@@ -1,9 +1,10 @@
 import { ids, now } from '../../deps/clock.ts';
-import { contributions, ledger, ledgerReader, plans, processes, records, roster } from '../../deps/tables.ts';
+import { contributions, ledger, ledgerReader, plans, processes, records, roster, triage } from '../../deps/tables.ts';
 
 export const planReadingDeps = () => ({
   roster: roster(),
   plans: plans(),
+  triage: triage(),
   ledger: ledger(),
   ledgerReader: ledgerReader(),
   ids,

@@ -60,6 +60,8 @@ export const LedgerEntry = z.union([
     entry(['plan_viewed'], { planId: z.optional(PlanId) }),
     entry(['progress_recorded', 'progress_corrected'], { planId: PlanId, goalId: GoalId }),
     entry(['contribution_made', 'contribution_withdrawn'], { contributionId: ContributionId }),
+    entry(['words_dismissed'], { planId: PlanId }),
+    entry(['words_listed'], { schoolId: SchoolId }),
     entry(['proposal_taken_over'], { planId: PlanId, goalId: GoalId, contributionId: ContributionId }),
     entry(['review_scheduled', 'review_moved'], { reviewId: ReviewId }),
     entry(['referral_viewed', 'evidence_viewed'], { referralId: ReferralId }),

@@ -4,11 +4,11 @@ import { derivedId } from '../derived-id.ts';
 import { frameworks } from '../frameworks.ts';
 import type { Goal } from '../goals/goal.ts';
 import { goalDomainOf, measureOf, methodOf } from '../goals/goal-words.ts';
-import type { PlanId, SchoolId, StaffId, StudentId } from '../ids.ts';
+import type { PlanId, SchoolId, StaffId, StudentId, WordsId } from '../ids.ts';
 import { type LineFault, lineFault, type PlanFileRow, type PlanRows } from './collect-plans.ts';
 import { type Plan, type PlanDraft, reviewDueOn } from './plan.ts';
 import { planSpan, understood } from './plan-rows.ts';
-import type { TriageRow } from './triage-row.ts';
+import { type ImportedWords, type WordsDecision, wordsIdOf } from './triage-row.ts';
 
 export type PlanContext = {
   studentId: StudentId;
@@ -16,20 +16,27 @@ export type PlanContext = {
   caseManagerId: StaffId;
   planId: PlanId;
   stored: Plan | undefined;
+  /** What people decided of words that this plan brought before. */
+  decided: ReadonlyMap<WordsId, WordsDecision>;
 };
-export type Waiting = Pick<TriageRow, 'text' | 'parameter' | 'appliesTo' | 'startOn' | 'endOn'>;
 /** `holed`: some rows could not be read or are not understood, so nothing that is stored was taken away. */
-export type AssembledPlan = { plan: PlanDraft; waiting: Waiting[]; holed: boolean; faults: LineFault[] };
+export type AssembledPlan = {
+  plan: PlanDraft;
+  /** Words that the catalogue does not know; `waits` for a person, or was decided before. */
+  words: readonly (ImportedWords & { id: WordsId; waits: boolean })[];
+  holed: boolean;
+  faults: LineFault[];
+};
 
 /** What the file says of one plan, upon what is stored of it. Without a plan when it does not say when that begins. */
 export async function assemblePlan(
   rows: PlanRows,
-  { planId: id, stored, ...people }: PlanContext,
+  { planId: id, stored, decided, ...people }: PlanContext,
 ): Promise<AssembledPlan | { faults: LineFault[] }> {
   const { startOn, endOn } = planSpan(rows.rows.map(({ value }) => value));
   const [first] = rows.rows;
   if (!startOn || !first) return { faults: first ? [lineFault(first.line, ['startOn', 'missing'])] : [] };
-  const { items, waiting, holed, faults } = await itemsOf(rows, { planId: id, startOn });
+  const { items, words, holed, faults } = await itemsOf(rows, { planId: id, startOn, decided });
   const goals = await goalsOf(rows, id);
   const review = agreed(rows, 'reviewDueOn');
   const plan: PlanDraft = {
@@ -46,7 +53,7 @@ export async function assemblePlan(
     ...{ status: 'draft', basedOn: stored?.version ?? 0, revision: 1 },
     ...(stored ? { reason: 'Brought in anew from a file.' } : {}),
   };
-  return { plan, waiting, holed, faults: [...faults, ...review.faults] };
+  return { plan, words, holed, faults: [...faults, ...review.faults] };
 }
 
 /**
@@ -57,44 +64,57 @@ const keptItems = (stored: Plan | undefined, items: readonly PlanItem[], holed: 
 const keptGoals = (stored: Plan | undefined, goals: readonly Goal[], holed: boolean) =>
   holed && stored ? stored.goals.filter(({ goalId }) => !goals.some((goal) => goal.goalId === goalId)) : [];
 
-type ItemContext = { planId: PlanId; startOn: SchoolDate };
+type ItemContext = Pick<PlanContext, 'planId' | 'decided'> & { startOn: SchoolDate };
 
 async function itemsOf(rows: PlanRows, context: ItemContext) {
   const items: PlanItem[] = [];
-  const waiting: Waiting[] = [];
+  const words: AssembledPlan['words'][number][] = [];
   const faults: LineFault[] = [];
   for (const row of rows.rows) {
     const { accommodation, parameter } = row.value;
     if (!accommodation) continue;
     const meaning = understood(accommodation, parameter);
     if (meaning === 'bad_parameter') faults.push(lineFault(row.line, ['parameter', 'bad_parameter']));
-    else if (meaning === 'unclear') waiting.push(waitingOf(row, accommodation));
-    else items.push(await itemOf(row, meaning, { ...context, items }));
+    else if (meaning !== 'unclear') items.push(await importedItem(row.value, meaning, { ...context, items }));
+    else {
+      const unknown = wordsOf(row, accommodation);
+      const id = await wordsIdOf(context.planId, unknown);
+      const decision = context.decided.get(id);
+      words.push({ ...unknown, id, waits: !decision });
+      if (decision?.as === 'accommodation') items.push(await importedItem(row.value, decision, { ...context, items }));
+    }
   }
-  return { items, waiting, faults, holed: rows.holed || waiting.length > 0 || faults.length > 0 };
+  const waits = words.some((each) => each.waits);
+  return { items, words, faults, holed: rows.holed || waits || faults.length > 0 };
 }
 
-const waitingOf = ({ value }: PlanFileRow, text: string): Waiting => ({
+const wordsOf = ({ value }: PlanFileRow, text: string): ImportedWords => ({
   text,
   parameter: value.parameter ?? '',
   appliesTo: value.appliesTo,
+  ...(value.priority ? { priority: value.priority } : {}),
   ...(value.startOn ? { startOn: value.startOn } : {}),
   ...(value.endOn ? { endOn: value.endOn } : {}),
 });
 
-type Meaning = Pick<PlanItem, 'code' | 'parameter'>;
+type Meaning = Pick<PlanItem, 'code' | 'parameter' | 'own'>;
+type ImportedFacts = Pick<PlanItem, 'startOn' | 'endOn'> & {
+  appliesTo: PlanItem['applicability']['activities'];
+  priority?: PlanItem['priority'] | '' | undefined;
+};
 
 /** An item is known by what it is, not by how much: a changed amount is a change of the same item. */
-async function itemOf(
-  { value }: PlanFileRow,
-  { code, parameter }: Meaning,
-  { planId, startOn, items }: ItemContext & { items: readonly PlanItem[] },
+export async function importedItem(
+  value: ImportedFacts,
+  { code, parameter, own }: Meaning,
+  { planId, startOn, items }: Pick<ItemContext, 'planId' | 'startOn'> & { items: readonly PlanItem[] },
 ): Promise<PlanItem> {
   const nth = items.filter((item) => item.code === code).length;
   return {
     itemId: `itm_${await derivedId(planId, code, String(nth))}`,
     code,
     parameter,
+    ...(own ? { own } : {}),
     applicability: { activities: value.appliesTo, courses: [], settings: [] },
     ownerRole: 'teacher',
     ...(value.startOn && value.startOn > startOn ? { startOn: value.startOn } : {}),

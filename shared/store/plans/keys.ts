@@ -1,4 +1,4 @@
-import type { ContributionId, PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
+import type { ContributionId, PlanId, SchoolId, StudentId, WordsId } from '#shared/domain/ids.ts';
 import { type Key, studentPartition } from '../keys.ts';
 
 export const planKey = (student: StudentId, id: PlanId): Key => ({ pk: studentPartition(student), sk: `PLAN#${id}` });
@@ -19,6 +19,10 @@ export const contributionKey = (student: StudentId, id: ContributionId): Key => 
   sk: `CONTRIBUTION#${id}`,
 });
 
-/** Q16: an id begins with its plan's, so that an import replaces one plan's rows without reading the others. */
+/** Q16: under its plan, so that an import replaces one plan's rows without reading the others. */
 export const triagePartition = (school: SchoolId) => `TRIAGE#${school}`;
-export const triageKey = (school: SchoolId, id: string): Key => ({ pk: triagePartition(school), sk: id });
+export const triageOfPlan = (plan: PlanId) => `${plan}#`;
+export const triageKey = ({ schoolId, planId, id }: { schoolId: SchoolId; planId: PlanId; id: WordsId }): Key => ({
+  pk: triagePartition(schoolId),
+  sk: `${triageOfPlan(planId)}${id}`,
+});

@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
+import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
 import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
 import type { ProcessMoves } from '#shared/use-cases/ports/plans/plans.ts';
 import { processActions } from '../cases/process-actions.ts';
@@ -9,24 +10,30 @@ import { processKey } from '../keys.ts';
 import { memberIndex, teamKey } from '../roster/keys.ts';
 import type { Table } from '../table.ts';
 import { type Action, ifVersionIs, put } from '../transactions.ts';
+import { decisionAction } from './decision-action.ts';
 import { draftKey } from './keys.ts';
 import { checkSize } from './plan-size.ts';
 
 type Stores = { plans: Table; ledger: Table };
-type Drafted = ProcessMoves & { draft: PlanDraft };
+type Drafted = ProcessMoves & { draft: PlanDraft; words?: TriageRow | undefined };
 
 /**
  * Whoever is to write a first plan is put into the student's team with its first draft: before that nobody manages it.
  */
 export async function saveDraftIn<Result>(
   { plans, ledger }: Stores,
-  { draft, ...moves }: Drafted,
+  { draft, words, ...moves }: Drafted,
   change: AuditedChange<Result>,
 ) {
   const { studentId, id, caseManagerId } = draft;
   const member = memberIndex(caseManagerId, `TEAM#${studentId}#${id}`);
   const team = put(plans, { ...teamKey(studentId, id), ...member, staffId: caseManagerId, role: 'caseManager' });
-  const actions = [draftAction(plans, draft), ...(draft.basedOn === 0 ? [team] : []), ...processActions(plans, moves)];
+  const actions = [
+    draftAction(plans, draft),
+    ...(draft.basedOn === 0 ? [team] : []),
+    ...(words ? [decisionAction(plans, words)] : []),
+    ...processActions(plans, moves),
+  ];
   return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(id) }, change);
 }
 

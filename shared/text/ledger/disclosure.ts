@@ -11,6 +11,8 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   review_scheduled: 'scheduled a meeting about this student',
   review_moved: 'moved a meeting about this student to another time',
   search_listed: 'was shown the name in a list',
+  words_listed: 'was shown words of an imported plan that nobody had matched yet',
+  words_dismissed: 'said that words of an imported plan are no accommodation',
   draft_saved: 'wrote on the draft of a plan',
   draft_discarded: 'threw away the draft of a plan',
   plan_agreed: 'recorded that the draft of a plan was agreed',

@@ -3,9 +3,11 @@ import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { ContentHash, PlanId } from '#shared/domain/ids.ts';
 import { nextChange } from '#shared/domain/plans/next-change.ts';
 import { nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
+import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
 import type { Change } from '../audited-change.ts';
 import { projectCard } from '../cards/project-card.ts';
 import type { Needs } from '../command.ts';
+import type { AuditedChange } from '../ports/commands.ts';
 import type { ProcessMoves } from '../ports/plans/plans.ts';
 import { contentHash } from './content-hash.ts';
 
@@ -20,6 +22,8 @@ type Activation = {
   reviewedOn?: SchoolDate | undefined;
   /** The draft lies in the store, and goes with this. */
   stored: boolean;
+  /** Words of an import that this settles. */
+  words?: TriageRow | undefined;
   on: SchoolDate;
   at: Instant;
 };
@@ -29,10 +33,10 @@ type Activation = {
  * it may be is settled before. When draft, plan or card moved on meanwhile, `changed_meanwhile` and nothing is done;
  * whoever calls may read and try again.
  */
-export async function activatePlan(
+export async function activatePlan<Result>(
   ports: Needs<'plans' | 'cards'>,
-  { draft, stored, moves, reviewedOn, on, at }: Activation,
-  change: Change<PublishedPlan>,
+  { draft, stored, words, moves, reviewedOn, on, at }: Activation,
+  change: (...made: Parameters<Change<PublishedPlan>>) => AuditedChange<Result>,
 ) {
   const { studentId, id: planId } = draft;
   const heads = await ports.plans.ofStudent(studentId);
@@ -45,7 +49,7 @@ export async function activatePlan(
   const card = await projectCard(ports, studentId, { heads: [...others, plan], on, at });
   const { version, hash } = plan;
   return ports.plans.publish(
-    { plan, ...moves, draft: stored ? draft : undefined, card, nextChanges: [nextChange(plan, on)] },
+    { plan, ...moves, draft: stored ? draft : undefined, words, card, nextChanges: [nextChange(plan, on)] },
     change({ action: 'plan_published', planId }, { planId, version, hash }, [
       { type: 'PlanPublished', planId, studentId, version },
     ]),

@@ -11,7 +11,8 @@ import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
 export type LintedPlans = Pick<StudentAccess, 'because' | 'on'> & {
   studentId: StudentQueryInput['studentId'];
   name: string;
-  plans: readonly { plan: ActivePlan | PlanDraft; findings: readonly Finding[] }[];
+  /** `waiting`: how many words of an import nobody has matched yet. */
+  plans: readonly { plan: ActivePlan | PlanDraft; findings: readonly Finding[]; waiting: number }[];
 };
 export type LintPlansInput = StudentQueryInput & { planId?: PlanId; drafts: boolean };
 
@@ -19,7 +20,7 @@ export type LintPlansInput = StudentQueryInput & { planId?: PlanId; drafts: bool
 export const lintPlans = query({
   authorize: onStudent({ data: 'D3' }),
   async read(
-    ports: Needs<'plans' | 'contributions'> & { processes: PlanProcessReader },
+    ports: Needs<'plans' | 'contributions' | 'triage'> & { processes: PlanProcessReader },
     { studentId, planId, drafts }: LintPlansInput,
     { because, on, student, enter },
   ) {
@@ -37,11 +38,17 @@ export const lintPlans = query({
       const context = { on, grade: student.grade, contributions: standing };
       const plans = await Promise.all(
         wanted.map(async (plan) => {
-          const [process, since] = await Promise.all([
+          const [process, since, words] = await Promise.all([
             ports.processes.find(studentId, plan.id),
             sinceBefore(ports, plan, { heads, context }),
+            ports.triage.ofPlan(plan.schoolId, plan.id),
           ]);
-          return { plan, findings: lintPlan({ ...plan, provisional: process?.state === 'provisional' }, since) };
+          const waiting = words.filter(({ decision }) => !decision).length;
+          return {
+            plan,
+            waiting,
+            findings: lintPlan({ ...plan, provisional: process?.state === 'provisional' }, since),
+          };
         }),
       );
       return { studentId, name: displayName(student), because, on, plans };

@@ -16,6 +16,8 @@ export type PlanInSight = {
   head?: Plan;
   draft?: PlanDraft;
   versions: readonly { version: number; standing: VersionStatus }[];
+  /** How many words of an import wait to be matched, and reach no teacher until then. */
+  waiting: number;
 };
 export type PlansInSight = Pick<StudentAccess, 'because' | 'on'> & {
   studentId: StudentQueryInput['studentId'];
@@ -30,7 +32,7 @@ export type ReadPlanInput = StudentQueryInput & { planId?: PlanId };
 export const readPlan = query({
   authorize: onStudent({ data: 'D3' }),
   async read(
-    { plans, roster }: Needs<'plans' | 'roster'>,
+    { plans, roster, triage }: Needs<'plans' | 'roster' | 'triage'>,
     { studentId, planId }: ReadPlanInput,
     { because, on, student, enter },
   ) {
@@ -42,8 +44,14 @@ export const readPlan = query({
       const found = await Promise.all(
         wanted.map(async (id) => {
           const head = heads.find((plan) => plan.id === id);
-          const versions = head ? await plans.versions(studentId, id) : [];
-          return inSight({ planId: id, head, draft: drafts.find((draft) => draft.id === id), versions }, on);
+          const draft = drafts.find((each) => each.id === id);
+          const schoolId = (head ?? draft)?.schoolId;
+          const [versions, words] = await Promise.all([
+            head ? plans.versions(studentId, id) : [],
+            schoolId ? triage.ofPlan(schoolId, id) : [],
+          ]);
+          const waiting = words.filter(({ decision }) => !decision).length;
+          return { ...inSight({ planId: id, head, draft, versions }, on), waiting };
         }),
       );
       const names = await namesOf(roster, found);
@@ -59,7 +67,7 @@ type StoredPlan = {
   versions: Awaited<ReturnType<Plans['versions']>>;
 };
 
-function inSight({ planId, head, draft, versions }: StoredPlan, on: string): PlanInSight {
+function inSight({ planId, head, draft, versions }: StoredPlan, on: string): Omit<PlanInSight, 'waiting'> {
   const inForce = versionOn(versions, on, head);
   return {
     planId,

@@ -124,7 +124,7 @@ describe('npm run import:plans', () => {
   });
   const row = { studentId: 'S1', framework: '504', startOn: '2026-08-31', caseManager: 'T1' };
 
-  it('says what was published and what waits, and ends with 0', async () => {
+  it('says what was published and what waits, with the command to type, and ends with 3', async () => {
     const file = writePlans([
       { ...row, accommodation: 'RES-CALC' },
       { ...row, accommodation: 'stress ball' },
@@ -134,8 +134,9 @@ describe('npm run import:plans', () => {
     expect(out).toEqual([
       '1 plan published, 0 unchanged',
       '1 accommodation in words that the catalogue does not know: a person must match it (1 new)',
+      '  npm run sidelight -- words list high --as STAFF',
     ]);
-    expect(code).toBe(0);
+    expect(code).toBe(3);
   });
 
   it('ends with 3 and a report when a row was left out', async () => {

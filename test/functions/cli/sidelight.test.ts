@@ -230,7 +230,7 @@ describe('a calendar file', () => {
     ['week.csv', `${header}2028-29,weekdays,,,someday`, 'week.csv, line 2, name: is not a word'],
     ['short.csv', `${header}2028-29,term`, 'short.csv, line 2: the row has more or fewer cells'],
     ['twice.csv', `${header}${term}\n${term}`, '2028-29, 2028-08-28, terms: begins before the one before it'],
-    ['broken.json', '{', 'broken.json: is not written as functions/cli/README.md says.'],
+    ['broken.json', '{', 'broken.json: is not written as functions/cli/sidelight/README.md says.'],
     ['odd.json', { years: [{ name: '2028-29', terms: 3 }] }, 'odd.json, years.0.terms: is not written as'],
     ['empty.json', { years: [] }, 'years: holds nothing, and needs at least one.'],
     ['nowhere/none.csv', undefined, 'There is nothing at'],

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const [publication, change] = aPublication('a', anActivePlan({ endOn: '2027-06-11' }));
   await stores.plans.publish(publication, change);
   await stores.disclosureIndexWriter.point({ ...change.entry, studentIds: ['stu_maya', 'stu_leo'] });
-  const rows = [aTriageRow(), aTriageRow({ id: 'pln_1#b', studentId: 'stu_leo' })];
+  const rows = [aTriageRow(), aTriageRow({ id: 'wrd_b', studentId: 'stu_leo' })];
   await stores.triage.replace(harborHigh.id, 'pln_1', rows);
 });
 

@@ -5,6 +5,7 @@ import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { NextChange } from '#shared/domain/plans/next-change.ts';
 import type { ActivePlan, EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
+import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
 import type { Save } from '../commands.ts';
 
 /** The plan's process as its next version, and the referral that it grew from when that moves too. */
@@ -13,6 +14,8 @@ export type ProcessMoves = {
   referral?: Referral | undefined;
   deadlines?: readonly DeadlineChange[] | undefined;
 };
+/** Words of the import that this came of, with what was decided. */
+type Decided = { words?: TriageRow | undefined };
 /** The student's card, made anew, and the next day on which each of these plans changes by itself. */
 type Projected = { card: Card; nextChanges: readonly NextChange[] };
 
@@ -31,11 +34,11 @@ export type Plans = {
    * One transaction each: `changed_meanwhile` when what it stands on moved on; sent twice, it is done once. A draft or
    * a version that could not be kept whole is refused with `plan_too_large`.
    */
-  saveDraft: Save<ProcessMoves & { draft: PlanDraft }>;
+  saveDraft: Save<ProcessMoves & Decided & { draft: PlanDraft }>;
   /** A draft of a plan that never was in force takes its `process` along, unless that moved on meanwhile. */
   discardDraft: Save<ProcessMoves & { draft: PlanDraft }>;
   /** The plan in force, its frozen version, the card, the case manager's place in the team; a stored `draft` goes. */
-  publish: Save<Projected & ProcessMoves & { plan: ActivePlan; draft?: PlanDraft | undefined }>;
+  publish: Save<Projected & ProcessMoves & Decided & { plan: ActivePlan; draft?: PlanDraft | undefined }>;
   end: Save<ProcessMoves & { plan: EndedPlan; card: Card }>;
   /** The day's work of the sweep: the card without what is over, and the next days that count. */
   refresh: Save<Projected>;

@@ -1,0 +1,30 @@
+import { settleWords } from '#shared/use-cases/plans/words/settle-words.ts';
+import { asReader, readerOf } from '../arguments.ts';
+import { cliCommand } from '../command.ts';
+import { wordsDeps } from './deps.ts';
+import { wordsTyped } from './named.ts';
+
+export const wordsSettle = cliCommand({
+  path: 'words settle',
+  takes: ['ID', 'CODE', '[PARAMETER]'],
+  summary: 'says which accommodation the words of an imported plan are, and publishes the plan with it',
+  about: [
+    'ID is one of words list. CODE and PARAMETER are written as in a plans file: TIM-EXT "timeMultiplier=1.5".',
+    'The same file brought again finds the words settled, and asks no more.',
+  ],
+  example: 'words settle wrd_3f9c TIM-EXT timeMultiplier=1.5 --as dana@harbor.example',
+  options: asReader,
+  connect: wordsDeps,
+  async run({ given, values }, deps) {
+    const actor = await readerOf(deps.roster, values.as);
+    const where = await wordsTyped(deps, given('ID'));
+    const settled = await settleWords(deps, actor, {
+      ...where,
+      ...{ code: given('CODE').toUpperCase(), parameter: given('[PARAMETER]') },
+      ...{ surface: 'cli', key: deps.ids.next('cmd') },
+    });
+    const { planId, version } = settled;
+    const said = version === 0 ? 'is still a draft: it lacks more' : `is in force with it, as version ${version}`;
+    return { lines: [`${where.wordsId} is settled. ${planId} ${said}.`], json: { ...where, ...settled } };
+  },
+});

@@ -1,0 +1,69 @@
+import type { Actor } from '#shared/domain/access/access.ts';
+import { decide } from '#shared/domain/access/decide.ts';
+import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
+import type { SchoolId } from '#shared/domain/ids.ts';
+import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
+import { type AuthorizePorts, loadAccessFacts } from '../../access/authorize.ts';
+import type { Access } from '../../audited-change.ts';
+import { type Needs, type QueryInput, query } from '../../command.ts';
+
+export type ListWaitingWordsInput = QueryInput & { schoolId: SchoolId };
+export type WaitingWords = Omit<TriageRow, 'since' | 'decision'> & { name: string; sinceOn: SchoolDate };
+
+/** Words of a school's imported plans that nobody has matched yet, of the students whose plans the asker may read. */
+export const listWaitingWords = query({
+  async authorize(
+    _ports: object,
+    actor: Actor,
+    { schoolId }: ListWaitingWordsInput,
+  ): Promise<Access & { actor: Actor }> {
+    const isHere = actor.kind === 'staff' && actor.schoolIds.includes(schoolId);
+    if (!isHere) throw new DomainError('not_allowed', { schoolId });
+    return { actor, because: 'worksAt', studentIds: [] };
+  },
+  async read(
+    ports: AuthorizePorts & Needs<'triage'>,
+    { schoolId }: ListWaitingWordsInput,
+    { actor, enterEach, withoutTrace },
+  ) {
+    const [{ zone }, all] = await Promise.all([ports.roster.getSchool(schoolId), ports.triage.ofSchool(schoolId)]);
+    const rows = all.filter(({ decision }) => !decision);
+    const asked = [...new Set(rows.map(({ studentId }) => studentId))];
+    const seen = (await fewAtOnce(asked, (studentId) => mayRead(ports, actor, studentId))).flatMap(
+      (each) => each ?? [],
+    );
+    if (seen.length === 0) return withoutTrace<WaitingWords[]>([]);
+    const reasons = [...new Set(seen.map(({ because }) => because))];
+    const entries = reasons.map((because) => {
+      const studentIds = seen.filter((each) => each.because === because).map(({ studentId }) => studentId);
+      return { action: 'words_listed' as const, schoolId, because, studentIds };
+    });
+    const names = new Map(seen.map(({ studentId, name }) => [studentId, name]));
+    return enterEach(entries, () =>
+      rows
+        .flatMap(({ since, decision: _, ...row }) => {
+          const name = names.get(row.studentId);
+          return name === undefined ? [] : [{ ...row, name, sinceOn: schoolDateAt(since, zone) }];
+        })
+        .sort(byNameAndText),
+    );
+  },
+});
+
+/** Undefined of somebody whose plans are not the asker's to read, or who is not known any more. */
+async function mayRead(ports: AuthorizePorts, actor: Actor, studentId: TriageRow['studentId']) {
+  const found = await loadAccessFacts(ports, actor, studentId).catch(unlessRefused);
+  const because = found?.relations.map(({ relation }) => relation).find((each) => decide(each, 'D3').allowed);
+  return found && because ? { studentId, because, name: displayName(found.student) } : undefined;
+}
+
+function unlessRefused(cause: unknown) {
+  if (cause instanceof DomainError && cause.code === 'not_allowed') return undefined;
+  throw cause;
+}
+
+const byNameAndText = (a: WaitingWords, b: WaitingWords) =>
+  a.name === b.name ? (a.text < b.text ? -1 : 1) : a.name < b.name ? -1 : 1;

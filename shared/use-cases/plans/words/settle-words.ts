@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { type Catalogue, catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
+import { type Parameter, readParameterText } from '#shared/domain/catalogue/parameter.ts';
+import { DistrictCode, ItemCode, OwnAccommodation } from '#shared/domain/catalogue/plan-item.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { PlanId } from '#shared/domain/ids.ts';
+import { importedItem } from '#shared/domain/plans/assemble-plan.ts';
+import { importedProcess } from '#shared/domain/plans/imported-process.ts';
+import { missingSections, type Plan, type PlanDraft } from '#shared/domain/plans/plan.ts';
+import { amendmentDraft } from '#shared/domain/plans/plan-draft.ts';
+import type { WordsDecision } from '#shared/domain/plans/triage-row.ts';
+import { staffOnStudent } from '../../access/authorize.ts';
+import { command, type Needs } from '../../command.ts';
+import type { PlanProcessReader } from '../../ports/plans/plan-processes.ts';
+import { activatePlan } from '../activate-plan.ts';
+import { undecidedWords, type WordsInput } from './waiting-words.ts';
+
+/** `parameter`: as a cell of a plans file holds it, `name=value;name=value`. */
+export type SettleWordsInput = WordsInput & { code: string; parameter: string };
+/** `version`: of the plan that says it now; 0 while the plan lacks something else and is a draft. */
+const SettledWords = z.object({ planId: PlanId, version: z.int() });
+export type SettledWords = z.infer<typeof SettledWords>;
+type Ports = Needs<'plans' | 'cards' | 'triage' | 'accommodations'> & { processes: PlanProcessReader };
+
+/**
+ * Says which accommodation the words of an imported plan are, and publishes the plan's next version with it, as the
+ * import would have. The same file brought again finds them settled.
+ */
+export const settleWords = command({
+  authorize: staffOnStudent({ action: 'publish', data: 'D3' }),
+  result: SettledWords,
+  async run(ports: Ports, input: SettleWordsInput, { actor, on, at, change }) {
+    const { studentId, planId } = input;
+    const [row, plan, stored, process, district] = await Promise.all([
+      undecidedWords(ports, input),
+      ports.plans.find(studentId, planId),
+      ports.plans.findDraft(studentId, planId),
+      ports.processes.find(studentId, planId),
+      ports.accommodations.all(),
+    ]);
+    const before = settlingUpon(planId, plan, stored);
+    const decision = decisionFor(catalogueWith(district), input, { by: actor.id, at });
+    const item = await importedItem(row, decision, { planId, startOn: before.startOn, items: before.items });
+    const draft: PlanDraft = { ...before, items: [...before.items, item] };
+    const words = { ...row, decision };
+    if (missingSections(draft).length > 0) {
+      const saved = { ...draft, revision: before.revision + 1 };
+      return ports.plans.saveDraft(
+        { draft: saved, words },
+        change({ action: 'draft_saved', planId }, { planId, version: 0 }),
+      );
+    }
+    const moves = { process: importedProcess(process, draft, on) };
+    return activatePlan(ports, { draft, stored: !plan, words, moves, on, at }, (entry, { version }, news) =>
+      change(entry, { planId, version }, news),
+    );
+  },
+});
+
+/** An amendment that somebody is writing would be stale by this, and their work lost. */
+function settlingUpon(planId: PlanId, plan: Plan | undefined, draft: PlanDraft | undefined): PlanDraft {
+  if (plan?.status === 'ended') throw new DomainError('not_ready', { planId, missing: 'planInForce' });
+  if (plan && draft) throw new DomainError('invalid_input', { field: 'planId', planId, reason: 'in_the_making' });
+  if (draft) return { ...draft, status: 'draft' };
+  if (!plan) throw new DomainError('not_found', { planId });
+  return { ...amendmentDraft(plan), reviewDueOn: plan.reviewDueOn, reason: 'Words of the imported plan were matched.' };
+}
+
+/** Of a district's own accommodation no amount can be written in a cell yet. */
+function ownAmount(catalogue: Catalogue, code: string, given: string): Parameter {
+  if (given !== '') throw new DomainError('invalid_input', { field: 'parameter', code });
+  return catalogue.readParameter(code, {});
+}
+
+type Decision = Extract<WordsDecision, { as: 'accommodation' }>;
+
+function decisionFor(
+  catalogue: Catalogue,
+  { code, parameter: given }: Pick<SettleWordsInput, 'code' | 'parameter'>,
+  decided: Pick<Decision, 'by' | 'at'>,
+): Decision {
+  const snapshot = catalogue.snapshot(code);
+  const districts = DistrictCode.safeParse(snapshot.code);
+  const parameter = districts.success ? ownAmount(catalogue, code, given) : readParameterText(code, given);
+  const known = { ...decided, as: 'accommodation' as const, parameter };
+  if (!districts.success) return { ...known, code: z.parse(ItemCode, snapshot.code) };
+  const { code: _, ...own } = snapshot;
+  return { ...known, code: districts.data, own: z.parse(OwnAccommodation, own) };
+}

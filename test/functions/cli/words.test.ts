@@ -1,0 +1,100 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { openDoor, sidelight } from './command-line.ts';
+
+let tables: TestSchool['tables'];
+let stores: TestSchool['stores'];
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-words-'));
+const path = join(folder, 'plans.csv');
+const report = join(folder, 'report.csv');
+const dana = ['--as', 'stf_dana'];
+const run = (...words: string[]) => sidelight(words, tables.env);
+const bring = () => openDoor('import/import-plans.ts', [path, '--report', report], { env: tables.env });
+const idOf = async (text: string) =>
+  (await stores.triage.ofSchool('sch_harbor-high')).find((row) => row.text === text)?.id;
+
+beforeAll(async () => {
+  const { maya, dana: manager, priya, grace } = people;
+  ({ tables, stores } = await setUpSchool({ people: [maya, manager, priya, grace], classes: [] }));
+  writeFileSync(
+    path,
+    [
+      'studentId,framework,accommodation,parameter,appliesTo,startOn,endOn,reviewDueOn,caseManager',
+      'maya,504,Sits where Ms. Adeyemi says,,,2026-08-31,,,dana',
+      'maya,504,See attached,,quiz_test,2026-08-31,,,dana',
+    ].join('\n'),
+  );
+});
+
+describe('words that wait', () => {
+  it('end the import with 3 and the command to type, though nothing is wrong with the file', async () => {
+    const { code, out, err } = await bring();
+    expect(err).toBe('');
+    expect(out).toEqual([
+      '0 plans published, 0 unchanged',
+      '1 plan kept as a draft, because all that it says waits for a person',
+      '2 accommodations in words that the catalogue does not know: a person must match them (2 new)',
+      '  npm run sidelight -- words list harbor-high --as STAFF',
+    ]);
+    expect(code).toBe(3);
+  });
+
+  it('are listed with whom they are about and the id to type', async () => {
+    const { code, out, json } = await run('words', 'list', 'harbor-high', ...dana);
+    expect(out.slice(0, 5)).toEqual([
+      '2 wordings wait for a person:',
+      '',
+      '“See attached” (quiz_test)',
+      expect.stringMatching(
+        /^ {2}Maya Rodríguez \(stu_maya\), Section 504 plan pln_[0-9a-f]{24}, since \w{3} \d+ \w{3} 20\d\d$/,
+      ),
+      expect.stringMatching(/^ {2}wrd_[0-9a-f]{24}$/),
+    ]);
+    expect(code).toBe(3);
+    expect((await run('words', 'list', ...dana, '--json')).json().words).toHaveLength(2);
+    expect(() => json()).toThrow();
+  });
+
+  it('are counted where somebody reads the plan', async () => {
+    const { out } = await run('plan', 'show', 'maya', ...dana);
+    expect(out).toContain(
+      '2 wordings of its import wait for a person, and no teacher sees them: sidelight words list harbor-high',
+    );
+  });
+
+  it('are settled and dismissed one by one, and then nothing waits and the file changes nothing', async () => {
+    const settled = await run(
+      'words',
+      'settle',
+      (await idOf('Sits where Ms. Adeyemi says')) ?? '',
+      'set-seat',
+      'position=front',
+      ...dana,
+    );
+    expect([settled.code, settled.err]).toEqual([0, '']);
+    expect(settled.out[0]).toMatch(/^wrd_\w+ is settled\. pln_\w+ is in force with it, as version 1\.$/);
+    const lint = await run('plan', 'lint', 'maya', ...dana);
+    expect(lint.out.at(-1)).toContain('1 wording of its import waits for a person, and no teacher sees it');
+    const dismissed = await run('words', 'dismiss', (await idOf('See attached')) ?? '', ...dana);
+    expect(dismissed.out[0]).toMatch(/^wrd_\w+ is dismissed\. pln_\w+ stays as it is\.$/);
+    const none = await run('words', 'list', 'harbor-high', ...dana);
+    expect([none.code, none.out]).toEqual([0, ['No words wait that you may see.']]);
+    const again = await bring();
+    expect([again.code, again.out]).toEqual([0, ['0 plans published, 1 unchanged']]);
+  });
+
+  it.each([
+    [['words', 'settle', 'wrd_404', 'SET-SEAT', ...dana], 1, 'There is no wrd_404 here'],
+    [['words', 'settle', 'maya', 'SET-SEAT', ...dana], 2, 'ID: must be the id of words that wait, like wrd_3f9c'],
+    [['words', 'list', 'nowhere', ...dana], 1, 'This is not allowed.'],
+    [['words', 'list'], 2, '--as: must name who reads'],
+  ])('answer %j with %i and one sentence', async (words, exit, sentence) => {
+    const { code, err } = await run(...words);
+    expect(err).toContain(sentence);
+    expect(code).toBe(exit);
+  });
+});

@@ -1,0 +1,36 @@
+import { dismissWords } from '#shared/use-cases/plans/words/dismiss-words.ts';
+import { settleWords } from '#shared/use-cases/plans/words/settle-words.ts';
+import { aCoordinator, anActivePlan, aPlanProcess } from '../builders.ts';
+import type { Scenario, Stage } from '../crash.ts';
+import { people } from '../harbor-high/people.ts';
+import { enrol } from '../harbor-high/school.ts';
+import { aCard, aPublication, aTriageRow } from '../sample/records.ts';
+import { harborHigh } from '../sample/roster.ts';
+
+const where = { studentId: 'stu_maya', planId: 'pln_1', schoolId: harborHigh.id, wordsId: 'wrd_a' } as const;
+const named = { ...where, surface: 'cli', key: 'command' } as const;
+
+async function waiting(stage: Stage) {
+  await enrol(stage.rosterWriter, { people: [people.maya, people.dana], classes: [] });
+  const [publication, change] = aPublication('first', anActivePlan(), aCard());
+  await stage.plans.publish({ ...publication, process: aPlanProcess({ state: 'active' }) }, change);
+  await stage.triage.replace(harborHigh.id, 'pln_1', [aTriageRow()]);
+}
+
+export const wordsScenarios: Scenario[] = [
+  {
+    of: settleWords,
+    name: 'settling words',
+    before: waiting,
+    act: (stage) =>
+      settleWords(stage, aCoordinator(), { ...named, code: 'SET-SEAT', parameter: 'position=nearTeacher' }),
+  },
+  {
+    of: dismissWords,
+    name: 'dismissing words',
+    before: waiting,
+    act: (stage) => dismissWords(stage, aCoordinator(), named),
+  },
+];
+
+export const wordsWaiting = waiting;

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '#shared/domain/process/clocks.ts';
+import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
+import { dismissWords } from '#shared/use-cases/plans/words/dismiss-words.ts';
+import { listWaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
+import { settleWords } from '#shared/use-cases/plans/words/settle-words.ts';
+import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../../builders.ts';
+import { contentsOf } from '../../contents.ts';
+import { freshTables, storesOn } from '../../engine.ts';
+import { aChange } from '../../sample/records.ts';
+import {
+  aRole,
+  aSmallSchool,
+  aUser,
+  importPackage,
+  importPlansFile,
+  importMonday as monday,
+  writePlans,
+} from '../roster/import-package.ts';
+
+const tuesday = '2026-11-24T20:30:00.000Z';
+const schoolIds = ['sch_high'] as const;
+const dana = aCaseManager({ id: 'stf_T2', schoolIds: [...schoolIds] });
+const priya = aCoordinator({ id: 'stf_T3', schoolIds: [...schoolIds] });
+const grace = aTeacher({ id: 'stf_T1', schoolIds: [...schoolIds] });
+const school = aSmallSchool();
+
+async function aDistrict() {
+  const tables = await freshTables();
+  await importPackage(tables, {
+    ...school,
+    users: [...school.users, aUser('T2', 'Dana', 'Whitehorse'), aUser('T3', 'Priya', 'Raman')],
+    roles: [...school.roles, aRole('T2', 'ext:caseManager'), aRole('T3', 'ext:coordinator')],
+  });
+  const stores = storesOn(tables, () => monday);
+  const ports = { ...stores, ids: countedIds('words'), now: () => monday };
+  const bring = (rows: readonly object[], at = monday) =>
+    importPlansFile(tables, writePlans(rows.map((row) => ({ ...aRow, ...row }))), at);
+  const waiting = (actor = priya) => listWaitingWords(ports, actor, { schoolId: 'sch_high', surface: 'cli' });
+  /** As whoever typed the id of words that a list showed. */
+  const named = async (text: string) => {
+    const row = (await stores.triage.ofSchool('sch_high')).find((each) => each.text === text);
+    if (!row) throw new Error(`${text} does not wait`);
+    const { id: wordsId, schoolId, studentId, planId } = row;
+    return { wordsId, schoolId, studentId, planId, surface: 'cli' as const, key: text };
+  };
+  return { tables, ports, ...stores, bring, waiting, named };
+}
+const aRow = { studentId: 'S1', framework: '504', startOn: '2026-08-31', caseManager: 'T2' };
+const odd = 'Sits where Ms. Adeyemi says';
+const calculator = { accommodation: 'RES-CALC', parameter: 'calculatorType=Graphing' };
+const settling = { code: 'SET-SEAT', parameter: 'position=nearTeacher' };
+
+describe('words that the catalogue does not know', () => {
+  it('are listed for those who may read the plan, with who they are about, and that is entered', async () => {
+    const { bring, waiting, ledgerReader } = await aDistrict();
+    await bring([calculator, { accommodation: odd, appliesTo: 'quiz_test' }]);
+    expect(await waiting()).toMatchObject([
+      {
+        text: odd,
+        appliesTo: ['quiz_test'],
+        name: 'Maya Rodriguez-Okafor',
+        studentId: 'stu_S1',
+        sinceOn: '2026-11-23',
+      },
+    ]);
+    expect(await waiting(dana)).toHaveLength(1);
+    const entries = (await ledgerReader.ofActor('stf_T2')).filter(({ action }) => action === 'words_listed');
+    expect(entries).toMatchObject([{ because: 'caseManages', studentIds: ['stu_S1'], schoolId: 'sch_high' }]);
+  });
+
+  it('are shown to no teacher, and leave no trace where there is nothing to show', async () => {
+    const { bring, waiting, ledgerReader } = await aDistrict();
+    await bring([calculator, { accommodation: odd }]);
+    expect(await waiting(grace)).toEqual([]);
+    expect(await ledgerReader.ofActor('stf_T1')).toEqual([]);
+    await expect(waiting(aCoordinator({ id: 'stf_T3', schoolIds: ['sch_other'] }))).rejects.toMatchObject({
+      code: 'not_allowed',
+    });
+  });
+});
+
+describe('settling words', () => {
+  it('publishes the plan’s next version with them, as the import would have, and teachers see it', async () => {
+    const { ports, bring, waiting, named, plans, cards, ledgerReader } = await aDistrict();
+    await bring([
+      calculator,
+      { accommodation: odd, appliesTo: 'quiz_test', priority: 'essential', endOn: '2027-01-15' },
+    ]);
+    expect(await settleWords(ports, dana, { ...(await named(odd)), ...settling })).toMatchObject({ version: 2 });
+    const [plan] = await plans.ofStudent('stu_S1');
+    expect(plan).toMatchObject({
+      version: 2,
+      reviewDueOn: '2027-08-31',
+      items: [
+        { code: 'RES-CALC', parameter: { calculatorType: 'Graphing' } },
+        {
+          code: 'SET-SEAT',
+          parameter: { position: 'nearTeacher' },
+          applicability: { activities: ['quiz_test'] },
+          ...{ priority: 'essential', endOn: '2027-01-15' },
+        },
+      ],
+    });
+    expect((await cards.find('stu_S1'))?.items.map(({ code }) => code)).toEqual(['SET-SEAT', 'RES-CALC']);
+    expect(await waiting()).toEqual([]);
+    const [entry] = (await ledgerReader.ofActor('stf_T2')).filter(({ action }) => action === 'plan_published');
+    expect(entry).toMatchObject({ because: 'caseManages', surface: 'cli' });
+  });
+
+  it('stays settled when the same file is brought again, wherever the words stand in it', async () => {
+    const { tables, ports, bring, named } = await aDistrict();
+    const rows = [{ accommodation: odd }, calculator];
+    await bring(rows);
+    await settleWords(ports, dana, { ...(await named(odd)), ...settling });
+    const before = await contentsOf(tables.plans);
+    expect(await bring(rows, tuesday)).toMatchObject({ published: 0, unchanged: 1, waiting: 0, newlyWaiting: 0 });
+    expect(await contentsOf(tables.plans)).toEqual(before);
+  });
+
+  it('is taken back by a file that does not hold the words any more', async () => {
+    const { ports, bring, named, plans, triage } = await aDistrict();
+    await bring([calculator, { accommodation: odd }]);
+    await settleWords(ports, dana, { ...(await named(odd)), ...settling });
+    await bring([calculator], tuesday);
+    expect((await plans.ofStudent('stu_S1'))[0]?.items.map(({ code }) => code)).toEqual(['RES-CALC']);
+    expect(await triage.ofSchool('sch_high')).toEqual([]);
+  });
+
+  it('is done once, however often it is sent, and refused to whoever comes second with another answer', async () => {
+    const { ports, bring, named, plans } = await aDistrict();
+    await bring([calculator, { accommodation: odd }]);
+    const words = await named(odd);
+    const first = await settleWords(ports, dana, { ...words, ...settling });
+    expect(await settleWords(ports, dana, { ...words, ...settling })).toEqual(first);
+    const second = settleWords(ports, priya, { ...words, code: 'TIM-EXT', parameter: 'timeMultiplier=2' });
+    await expect(second).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    await expect(dismissWords(ports, priya, words)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    expect((await plans.ofStudent('stu_S1'))[0]?.version).toBe(2);
+  });
+
+  it.each([
+    ['a teacher', grace, {}, 'not_allowed'],
+    ['a code that nobody knows', dana, { code: 'NO-SUCH' }, 'invalid_input'],
+    ['an amount that does not fit', dana, { parameter: 'position=ceiling' }, 'invalid_input'],
+    ['words of another student', priya, { studentId: 'stu_S2' as const }, 'not_found'],
+  ])('refuses %s and changes nothing', async (_what, actor, over, code) => {
+    const { tables, ports, bring, named } = await aDistrict();
+    await bring([calculator, { accommodation: odd }]);
+    const words = { ...(await named(odd)), ...settling, ...over };
+    const before = await contentsOf(tables.plans);
+    await expect(settleWords(ports, actor, words)).rejects.toMatchObject({ code });
+    expect(await contentsOf(tables.plans)).toEqual(before);
+  });
+
+  it('does not go behind the back of somebody who is changing the plan', async () => {
+    const { ports, bring, named, plans } = await aDistrict();
+    await bring([calculator, { accommodation: odd }]);
+    const [plan] = await plans.ofStudent('stu_S1');
+    const amending = { studentId: 'stu_S1', amend: plan!.id, surface: 'web', key: 'amend' } as const;
+    await beginDraft({ ...ports, settings: defaultSettings }, dana, amending);
+    const settled = settleWords(ports, dana, { ...(await named(odd)), ...settling });
+    await expect(settled).rejects.toMatchObject({ code: 'invalid_input', details: { reason: 'in_the_making' } });
+  });
+});
+
+describe('a plan all of whose words wait', () => {
+  it('is there as a draft that its case manager reads, is in force with the first that is settled, and is brought once', async () => {
+    const { ports, bring, named, plans, cards, roster } = await aDistrict();
+    const rows = [{ accommodation: odd }, { accommodation: 'Breathes with Ms. Adeyemi' }];
+    expect(await bring(rows)).toMatchObject({
+      published: 0,
+      drafted: 1,
+      waiting: 2,
+      waitingAt: ['sch_high'],
+      faults: [],
+    });
+    expect(await plans.draftsOf('stu_S1')).toMatchObject([{ caseManagerId: 'stf_T2', items: [], basedOn: 0 }]);
+    expect(await roster.caseManagersOf('stu_S1')).toEqual(['stf_T2']);
+    expect(await bring(rows, tuesday)).toMatchObject({
+      published: 0,
+      drafted: 0,
+      unchanged: 1,
+      waiting: 2,
+      newlyWaiting: 0,
+    });
+
+    expect(await settleWords(ports, dana, { ...(await named(odd)), ...settling })).toMatchObject({ version: 1 });
+
+    expect(await plans.draftsOf('stu_S1')).toEqual([]);
+    expect(await plans.ofStudent('stu_S1')).toMatchObject([
+      { status: 'active', version: 1, items: [{ code: 'SET-SEAT' }] },
+    ]);
+    expect((await cards.find('stu_S1'))?.items).toHaveLength(1);
+    expect(await bring(rows, tuesday)).toMatchObject({ published: 0, unchanged: 1, waiting: 1 });
+  });
+
+  it('comes into force by a file whose words the catalogue knows', async () => {
+    const { bring, plans, processes } = await aDistrict();
+    await bring([{ accommodation: odd }]);
+    expect(await bring([calculator], tuesday)).toMatchObject({ published: 1, waiting: 0 });
+    const [plan] = await plans.ofStudent('stu_S1');
+    expect(plan).toMatchObject({ version: 1, items: [{ code: 'RES-CALC' }] });
+    expect(await plans.draftsOf('stu_S1')).toEqual([]);
+    expect(await processes.find('stu_S1', plan!.id)).toMatchObject({ state: 'active' });
+  });
+
+  it('is left alone by a file once somebody writes it in Sidelight', async () => {
+    const { bring, plans, ports } = await aDistrict();
+    await bring([{ accommodation: odd }]);
+    const [draft] = await plans.draftsOf('stu_S1');
+    await ports.plans.saveDraft(
+      { draft: { ...draft!, revision: 2 } },
+      aChange('w', { action: 'draft_saved', planId: draft!.id }),
+    );
+    const { faults, published } = await bring([calculator], tuesday);
+    expect(published).toBe(0);
+    expect(faults).toMatchObject([{ line: 2, reason: 'in_the_making' }]);
+  });
+});
+
+describe('dismissing words', () => {
+  it('says that they are no accommodation: the plan stays, and the file brought again asks no more', async () => {
+    const { ports, bring, waiting, named, plans, ledgerReader } = await aDistrict();
+    const rows = [calculator, { accommodation: 'See attached' }];
+    await bring(rows);
+    await dismissWords(ports, dana, await named('See attached'));
+    expect(await waiting()).toEqual([]);
+    expect(await bring(rows, tuesday)).toMatchObject({ unchanged: 1, waiting: 0 });
+    expect((await plans.ofStudent('stu_S1'))[0]).toMatchObject({ version: 1, items: [{ code: 'RES-CALC' }] });
+    expect((await ledgerReader.ofActor('stf_T2')).map(({ action }) => action)).toContain('words_dismissed');
+  });
+});
