@@ -1,0 +1,63 @@
+import { type Activity, activities } from '../catalogue/catalogue-entry.ts';
+import { type Framework, frameworkNames } from '../frameworks.ts';
+
+/** Capitals, plural, punctuation and small words make no difference. */
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** What people call a plan of each framework, besides our own name of it. */
+const called: Readonly<Record<Framework, readonly string[]>> = {
+  ILP: ['individual learning plan', 'individualized learning plan', 'learning plan'],
+  ISP: ['individual success plan', 'student success plan', 'success plan'],
+  IAP: ['individual accommodation plan', 'individualized accommodation plan', 'accommodation plan'],
+  '504': [
+    'section 504',
+    'sec 504',
+    's504',
+    '504 accommodation',
+    '504 accommodation plan',
+    'section 504 accommodation plan',
+  ],
+  'IEP-at-a-glance': ['iep', 'iep summary', 'iep snapshot', 'iep accommodations'],
+};
+
+const byCalled = new Map<string, Framework>(
+  frameworkNames.flatMap((framework) =>
+    [framework, ...called[framework]].flatMap((name): [string, Framework][] => [
+      [bare(name), framework],
+      [`${bare(name)} plan`, framework],
+    ]),
+  ),
+);
+
+/** Undefined for words that name no framework of ours. */
+export const frameworkIn = (text: string): Framework | undefined => byCalled.get(bare(text));
+
+const worded: Readonly<Record<Activity, readonly string[]>> = {
+  quiz_test: ['quiz', 'quizzes', 'test', 'tests', 'testing', 'exam', 'exams', 'assessment', 'assessments'],
+  assignment: ['assignments', 'homework', 'classwork', 'class work', 'written work'],
+  reading: ['readings'],
+  lecture: ['lectures', 'lesson', 'lessons', 'instruction', 'discussion', 'class discussion'],
+  lab: ['labs', 'lab work', 'laboratory'],
+  presentation: ['presentations', 'oral presentation', 'oral presentations'],
+  always: ['all', 'everything', 'all work', 'all classes', 'all activities'],
+};
+const byWord = new Map(
+  activities.flatMap((activity) => [activity, ...worded[activity]].map((word) => [bare(word), activity] as const)),
+);
+
+/** What a cell lists, between commas, semicolons, strokes, line breaks or "and"; undefined when a word is none. */
+export function activitiesInCell(text: string): Activity[] | undefined {
+  const found = new Set<Activity>();
+  for (const part of text.split(/[,;/|\n\r]+|\band\b|&/iu)) {
+    const word = bare(part);
+    if (word === '') continue;
+    const activity = byWord.get(word);
+    if (!activity) return undefined;
+    found.add(activity);
+  }
+  return activities.filter((each) => found.has(each));
+}
