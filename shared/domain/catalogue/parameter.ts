@@ -100,6 +100,14 @@ export function readParameterText(code: string, text: string): Parameter {
   return readParameter(code, given);
 }
 
+/** Whether every amount that is given is one that the catalogue knows; what is not given may be missing. */
+export function fitsEntry(code: string, given: Parameter): boolean {
+  const { exactlyOne, fields } = grammarOf(code);
+  const said = Object.entries(given);
+  const fitting = said.filter(([name, value]) => fields.some((field) => field.name === name && fits(field, value)));
+  return fitting.length === said.length && (!exactlyOne || said.length < 2);
+}
+
 function readOne(code: string, fields: readonly Field[], given: Parameter): Parameter {
   const [name, ...more] = Object.keys(given);
   if (more.length > 0) throw new DomainError('invalid_input', { field: more.join(' '), code });

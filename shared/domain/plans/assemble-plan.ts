@@ -71,11 +71,12 @@ async function itemsOf(rows: PlanRows, context: ItemContext) {
   const words: AssembledPlan['words'][number][] = [];
   const faults: LineFault[] = [];
   for (const row of rows.rows) {
-    const { accommodation, parameter } = row.value;
+    const { accommodation } = row.value;
     if (!accommodation) continue;
-    const meaning = understood(accommodation, parameter);
+    const meaning = understood(accommodation, row.value);
     if (meaning === 'bad_parameter') faults.push(lineFault(row.line, ['parameter', 'bad_parameter']));
-    else if (meaning !== 'unclear') items.push(await importedItem(row.value, meaning, { ...context, items }));
+    else if (meaning !== 'unclear')
+      items.push(await importedItem({ ...row.value, appliesTo: meaning.appliesTo }, meaning, { ...context, items }));
     else {
       const unknown = wordsOf(row, accommodation);
       const id = await wordsIdOf(context.planId, unknown);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { activities } from '../catalogue/catalogue-entry.ts';
 import { type Parameter, readParameter, readParameterText } from '../catalogue/parameter.ts';
-import { meaningOf } from '../catalogue/synonyms.ts';
+import { meaningOf } from '../catalogue/wordings/meaning.ts';
 import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { frameworkNames } from '../frameworks.ts';
@@ -45,12 +45,16 @@ export const PlanRow = z.object({
 export type PlanRow = z.infer<typeof PlanRow>;
 
 /** `unclear`: a person must say what the text means. */
-export function understood(text: string, parameterText: string | undefined) {
-  const meaning = meaningOf(text);
-  if (!meaning) return 'unclear' as const;
-  const { code, parameter: implied } = meaning;
-  const parameter = parameterOf(code, implied, parameterText);
-  return parameter ? { code, parameter } : ('bad_parameter' as const);
+export function understood(words: string, { parameter: text, appliesTo }: Pick<PlanRow, 'parameter' | 'appliesTo'>) {
+  const meaning = meaningOf(words);
+  if ('waits' in meaning) return 'unclear' as const;
+  const parameter = parameterOf(meaning.code, meaning.parameter, text);
+  if (!parameter) return 'bad_parameter' as const;
+  const places = [appliesTo, meaning.appliesTo].filter((each) => each.length > 0);
+  const [place = [], other = place] = places.map((each) => activities.filter((activity) => each.includes(activity)));
+  // Words for tests beside a cell for homework: one of them is wrong, and nobody here can say which.
+  if (place.join() !== other.join()) return 'unclear' as const;
+  return { code: meaning.code, parameter, appliesTo: place };
 }
 
 /** What the words imply and what the cell says must not contradict each other. */

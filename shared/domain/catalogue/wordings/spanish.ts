@@ -1,0 +1,100 @@
+import type { WordingRule } from './wording-rule.ts';
+
+/** What families and staff write in Spanish; English rules stand in their categories. */
+export const spanishRules: readonly WordingRule[] = [
+  {
+    code: 'TIM-EXT',
+    says: [
+      '{tiempoMas} <timeMultiplier> x',
+      '{tiempoMas} [del|de] <more> %',
+      '<more> % [de] ({tiempoMas}|mas de tiempo|mas tiempo)',
+      '<fixedMinutes> minute (adicionale|adicional|extra|mas)',
+    ],
+  },
+  { code: 'TIM-EXT', parameter: { timeMultiplier: 1.5 }, says: ['tiempo y medio'] },
+  { code: 'TIM-EXT', parameter: { timeMultiplier: 2 }, says: ['tiempo doble', 'doble [de|del] tiempo'] },
+  {
+    code: 'TIM-EXT',
+    parameter: { unlimited: true },
+    says: ['tiempo ilimitado', 'sin limite de tiempo', '@ sin limite de tiempo'],
+  },
+  {
+    code: 'TIM-EXT-DUE',
+    says: [
+      '<extraSchoolDays> dia adicionale para (entregar|terminar) (tarea|trabajo)',
+      '(fecha de entrega|plazo) (extendida|extendido)',
+    ],
+  },
+  { code: 'TIM-BRK-REQ', says: ['(descanso|pausa) {segunNecesite}'] },
+  {
+    code: 'TIM-BRK-SCH',
+    says: ['(descanso|pausa) (programado|programada)', '(descanso|pausa) cada <everyMinutes> minute'],
+  },
+  { code: 'TIM-PASS', says: ['salir de clase <minutes> minute ante', 'salir <minutes> minute ante de clase'] },
+  { code: 'TIM-COUNT', says: ['temporizador [visual]'] },
+  { code: 'PRE-READ-TTS', says: ['texto a voz'] },
+  { code: 'PRE-READ-HUMAN', says: ['lector humano', 'lectura en voz alta por [una] persona'] },
+  { code: 'PRE-AUDIO', says: ['audiolibro', 'libro en audio'] },
+  {
+    code: 'PRE-LARGE',
+    says: ['{letraGrande}', '{letraGrande} [de] <fontPt> punto', 'material en letra grande'],
+  },
+  { code: 'PRE-CAPTION', says: ['subtitulo [en (video|pelicula)]'] },
+  { code: 'PRE-SIGN', says: ['interprete de (lenguaje|lengua) de (sena|señas)'] },
+  { code: 'PRE-DIR-REPEAT', says: ['repetir instruccione', 'repeticion de instruccione'] },
+  { code: 'PRE-DIR-WRITTEN', says: ['instruccione (por escrito|escrita)'] },
+  { code: 'PRE-DIR-SIMPLE', says: ['instruccione (simplificada|sencilla)', 'simplificar instruccione'] },
+  { code: 'PRE-GUIDED', says: ['(apunte|nota) (guiado|guiada)'] },
+  { code: 'PRE-NOTES', says: ['(nota|apunte) con anticipacion', '(nota|apunte) ante de clase'] },
+  { code: 'PRE-VISUAL', says: ['apoyo visuale', 'horario visual', 'ayuda visuale'] },
+  { code: 'PRE-GLOSS', says: ['banco de palabra', 'glosario'] },
+  { code: 'PRE-DICT', says: ['diccionario'] },
+  { code: 'PRE-BILING', says: ['diccionario bilingue', 'glosario bilingue'] },
+  { code: 'PRE-CHUNK', says: ['dividir (tarea|trabajo) en parte [mas] (pequena|corta)'] },
+  { code: 'RES-SCRIBE', says: ['escriba', 'escribiente'] },
+  { code: 'RES-STT', says: ['voz a texto', 'dictado por voz'] },
+  { code: 'RES-ORAL', says: ['respuesta orale', 'responder oralmente'] },
+  { code: 'RES-TYPE', says: ['procesador de (palabra|texto)', 'teclado'] },
+  { code: 'RES-SPELL', says: ['corrector ortografico', 'sin penalizacion por (ortografia|falta de ortografia)'] },
+  { code: 'RES-NOTE', says: ['copia de[l] (apunte|nota) [de clase|de maestro|del maestro]'] },
+  { code: 'RES-CALC', says: ['calculadora'] },
+  { code: 'RES-CALC', parameter: { calculatorType: 'Scientific' }, says: ['calculadora cientifica'] },
+  { code: 'RES-CALC', parameter: { calculatorType: 'Graphing' }, says: ['calculadora grafica'] },
+  { code: 'RES-REF', parameter: { sheet: 'MultiplicationTable' }, says: ['tabla de multiplicar'] },
+  { code: 'RES-REF', parameter: { sheet: 'Formula' }, says: ['hoja de formula'] },
+  { code: 'RES-ORG', says: ['organizador grafico', 'organizadore grafico'] },
+  { code: 'RES-REDUCE', says: ['(meno|reducir|reduccion de) @', '@ (acortada|reducida|acortado|reducido)'] },
+  { code: 'SET-SEAT', parameter: { position: 'nearTeacher' }, says: ['{asiento} cerca (de|del) maestro'] },
+  {
+    code: 'SET-SEAT',
+    parameter: { position: 'front' },
+    says: ['{asiento} (al|en) frente [(de|del) (salon|clase|aula)]'],
+  },
+  { code: 'SET-SEAT', parameter: { position: 'nearExit' }, says: ['{asiento} cerca de (puerta|salida)'] },
+  { code: 'SET-SEAT', parameter: { position: 'quietEdge' }, says: ['{asiento} lejo de distraccione'] },
+  { code: 'SET-SMALL', says: ['examen en grupo pequeno'] },
+  {
+    code: 'SET-SEPARATE',
+    says: ['{lugar} {aparte} para examen', 'examen en {lugar} {aparte}'],
+  },
+  { code: 'SET-INDIV', says: ['examen individual', 'examen individuale'] },
+  { code: 'SET-NOISE', says: ['audifono con canceling de ruido', 'tapon para oido', 'tapone para oido'] },
+  { code: 'SET-MOVE', says: ['(pausa|descanso) (para moverse|de movimiento)'] },
+  { code: 'SET-REFOCUS', says: ['redirigir [al estudiante] a tarea', 'redireccion a tarea'] },
+  { code: 'OTH-CHECK', says: ['(verificar|comprobar) comprension'] },
+  { code: 'OTH-PEER', says: ['companero de estudio'] },
+  { code: 'OTH-PLANNER', says: ['revision de agenda', 'revisar agenda'] },
+  { code: 'OTH-BOOKS', says: ['segundo juego de libro [en|para] [casa]'] },
+  { code: 'OTH-POSITIVE', says: ['contrato de (conducta|comportamiento)'] },
+];
+
+/** Words of these rules, by name. */
+export const spanishSets: Readonly<Record<string, string>> = {
+  tiempoMas: 'tiempo (extendido|adicional|extra)',
+  segunNecesite:
+    '((segun|cuando|si) [lo|se] (sea necesario|necesite|es necesario|necesita|pida)|a (peticion|solicitud))',
+  letraGrande: '(letra (grande|ampliada)|letra de imprenta grande)',
+  asiento: '(asiento [preferencial]|sentarse|sentar al estudiante|sentado)',
+  lugar: '(salon|cuarto|lugar|sala|aula)',
+  aparte: '(aparte|separado|separada|tranquilo|tranquila)',
+};
