@@ -10,7 +10,10 @@ type Options = Readonly<Record<string, Option>>;
 type Config<Named extends Options> = { args: string[]; options: Named; allowPositionals: true };
 type Values<Named extends Options> = ReturnType<typeof parseArgs<Config<Named>>>['values'];
 
-/** What a command did: for a person, for a machine, and whether a person has something left to do. */
+/**
+ * What a command did: for a person, for a machine (a list is one object a line), and whether a person has something
+ * left to do.
+ */
 export type CommandOutcome = { lines: readonly string[]; json: object; needsPerson?: boolean };
 /** `wrong`: words that cannot be meant. `missing`: the environment lacks a name. */
 type Wrong = { wrong: string };

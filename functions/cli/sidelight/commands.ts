@@ -14,6 +14,7 @@ import { why } from './why.ts';
 import { wordsDismiss } from './words/dismiss.ts';
 import { wordsList } from './words/list.ts';
 import { wordsSettle } from './words/settle.ts';
+import { wordsTry } from './words/try.ts';
 
 /** Everything that the command line can do. A new command is one file and one line here. */
 export const cliCommands: readonly Command[] = [
@@ -30,6 +31,7 @@ export const cliCommands: readonly Command[] = [
   studentExport,
   disclosures,
   why,
+  wordsTry,
   sessionsEnd,
   trace,
 ];

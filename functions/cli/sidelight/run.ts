@@ -28,7 +28,7 @@ async function carryOut(command: Command, args: readonly string[], json: boolean
     if ('missing' in outcome) return wrong([outcome.missing], json);
     if ('wrong' in outcome) return wrong([outcome.wrong, `usage: ${usageOf(command)}`], json);
     const { lines, json: data, needsPerson } = outcome;
-    return { code: needsPerson ? 3 : 0, out: json ? JSON.stringify(data, null, 2) : lines.join('\n') };
+    return { code: needsPerson ? 3 : 0, out: json ? asJson(data) : lines.join('\n') };
   } catch (cause) {
     if (cause instanceof DomainError) return refuse(cause, json);
     const trouble = tableTrouble(cause);
@@ -36,6 +36,10 @@ async function carryOut(command: Command, args: readonly string[], json: boolean
     return wrong([trouble], json);
   }
 }
+
+/** A list is one object a line, so that what reads it need not wait for its end. */
+const asJson = (data: object) =>
+  Array.isArray(data) ? data.map((each) => JSON.stringify(each)).join('\n') : JSON.stringify(data, null, 2);
 
 function refuse(refusal: DomainError, json: boolean): Output {
   const { code: error, details } = refusal;
