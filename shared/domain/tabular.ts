@@ -25,6 +25,8 @@ export type FileFault =
   | 'duplicate_columns'
   | 'open_quote'
   | 'endless_row'
+  | 'unclear_dates'
+  | 'mixed_dates'
   | 'no_zone';
 
 export const refused = (reason: FileFault, details: Record<string, string | number> = {}) =>
@@ -56,6 +58,11 @@ const rowFaultReasons = [
   'plan_incomplete',
   'ended_here',
   'in_the_making',
+  'not_a_framework',
+  'not_an_activity',
+  'not_a_student',
+  'not_staff',
+  'cannot_manage',
   'changed_meanwhile',
 ] as const;
 export type RowFaultReason = (typeof rowFaultReasons)[number];

@@ -1,5 +1,7 @@
 import type { CalendarFault } from '#shared/domain/calendar/calendar-check.ts';
+import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/domain/errors.ts';
+import { frameworkNames } from '#shared/domain/frameworks.ts';
 import type { FileFault, RowFaultReason } from '#shared/domain/tabular.ts';
 import { gapsInWords, requirementsInWords } from '#shared/text/plans/requirements.ts';
 
@@ -30,6 +32,10 @@ const fileFaultWords: Record<FileFault, Say> = {
   open_quote: ({ file, line }) => `${file} has a quotation mark that never closes, in or after line ${line}: close it.`,
   endless_row: ({ file, line }) =>
     `${file} has a row of more than a megabyte, from line ${line} on: look for a quotation mark that never closes.`,
+  unclear_dates: ({ file, line, one, other }) =>
+    `${file}, line ${line}: a date there is ${one} or ${other}, and no other date of the file tells which: write dates as ${one}.`,
+  mixed_dates: ({ file, line, other }) =>
+    `${file} writes the month first in line ${line} and the day first in line ${other}: write all dates as 2026-11-23.`,
   no_zone: ({ school }) =>
     `No time zone is known for the school ${school}: add --zone, for example --zone America/Los_Angeles.`,
 };
@@ -147,6 +153,13 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
   bad_parameter: 'does not fit this accommodation',
   disagrees: 'says something else than an earlier row of the same plan',
   plan_incomplete: 'the plan lacks what its framework asks for',
+  not_a_framework: `names no kind of plan that we know: write ${frameworkNames.join(', ')}`,
+  not_an_activity: `names something that is none of ${activities.join(', ')}`,
+  not_a_student:
+    'names no student of the district: write the sourcedId of the roster, the id that our commands print (stu_…) or an address',
+  not_staff:
+    'names nobody on the staff: write the sourcedId of the roster, the id that our commands print (stf_…) or an address',
+  cannot_manage: 'cannot manage this plan, as an aide or of another school: name somebody else',
   in_the_making: 'somebody is writing this plan in Sidelight: it must be published or thrown away there first',
   ended_here: 'the plan was ended in Sidelight: give a new one another planKey',
   changed_meanwhile: 'somebody changed the plan at this moment: import again',

@@ -1,9 +1,21 @@
 import { goalDomainOf } from '../goals/goal-words.ts';
-import { type CsvTable, checkHeader, type RowFault, type RowFaultReason, rowReader } from '../tabular.ts';
+import {
+  type CsvRow,
+  type CsvTable,
+  checkHeader,
+  type RowFault,
+  type RowFaultReason,
+  refused,
+  rowReader,
+} from '../tabular.ts';
 import { PlanRow, planColumns } from './plan-rows.ts';
+import { type DateCell, type DateOrder, orderOfDates, readDate } from './sheet-dates.ts';
 
 export type PlanFileRow = { line: number; value: PlanRow };
-/** All rows of one plan. `holed`: some could not be read, so nothing that is stored is taken away. */
+/**
+ * All rows of one plan, of a student as the file names them. `holed`: some could not be read, so nothing that is stored
+ * is taken away.
+ */
 export type PlanRows = {
   studentId: string;
   framework: PlanRow['framework'];
@@ -15,6 +27,9 @@ export type PlanRows = {
 export type LineFault = Omit<RowFault, 'file'>;
 export type PlanRowObjection = readonly [column: string, reason: RowFaultReason];
 export const lineFault = (line: number, [column, reason]: PlanRowObjection): LineFault => ({ line, column, reason });
+/** The same of all rows of a plan. */
+export const faultInAll = ({ rows }: PlanRows, objection: PlanRowObjection) =>
+  rows.map(({ line }) => lineFault(line, objection));
 
 type PlansFile = { plans: Map<string, PlanRows>; faults: LineFault[] };
 
@@ -23,7 +38,7 @@ export async function collectPlans(table: CsvTable, file: string): Promise<Plans
   checkHeader(file, table.header, planColumns);
   const found: PlansFile = { plans: new Map(), faults: [] };
   const read = rowReader(file, table.header, PlanRow);
-  for await (const row of table.rows) {
+  for (const row of await datedRows(table, file)) {
     const result = read(row);
     if ('fault' in result) {
       found.faults.push(result.fault);
@@ -34,6 +49,35 @@ export async function collectPlans(table: CsvTable, file: string): Promise<Plans
     takeRow(found, result);
   }
   return found;
+}
+
+const dateColumns = ['startOn', 'endOn', 'reviewDueOn', 'goalDueOn'];
+
+/** The rows with every date as we write it; a cell that is none stays, and is a fault of its row. */
+async function datedRows({ header, rows }: CsvTable, file: string): Promise<CsvRow[]> {
+  const all: CsvRow[] = [];
+  for await (const row of rows) all.push(row);
+  const places = dateColumns.map((name) => header.indexOf(name)).filter((place) => place >= 0);
+  const order = orderOrRefuse(
+    all.flatMap(({ line, cells }) => places.map((place) => ({ line, text: cells[place] ?? '' }))),
+    file,
+  );
+  const isDate = (_cell: string, place: number) => places.includes(place);
+  return all.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, place) => (isDate(cell, place) ? (readDate(cell, order) ?? cell) : cell)),
+  }));
+}
+
+function orderOrRefuse(cells: Iterable<DateCell>, file: string): DateOrder {
+  const found = orderOfDates(cells);
+  if ('order' in found) return found.order;
+  if ('unclear' in found) {
+    const { unclear, readings } = found;
+    throw refused('unclear_dates', { file, line: unclear.line, one: readings[0], other: readings[1] });
+  }
+  const [monthFirst, dayFirst] = found.mixed;
+  throw refused('mixed_dates', { file, line: monthFirst.line, other: dayFirst.line });
 }
 
 function takeRow(found: PlansFile, row: PlanFileRow) {

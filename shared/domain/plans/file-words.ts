@@ -21,7 +21,7 @@ const called: Readonly<Record<Framework, readonly string[]>> = {
     '504 accommodation plan',
     'section 504 accommodation plan',
   ],
-  'IEP-at-a-glance': ['iep', 'iep summary', 'iep snapshot', 'iep accommodations'],
+  'IEP-at-a-glance': ['iep summary', 'iep snapshot', 'iep accommodations'],
 };
 
 const byCalled = new Map<string, Framework>(

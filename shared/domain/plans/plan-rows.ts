@@ -6,6 +6,7 @@ import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { frameworkNames } from '../frameworks.ts';
 import { cell, maybe } from '../tabular.ts';
+import { activitiesInCell, frameworkIn } from './file-words.ts';
 
 /** The columns that a plans file must have. The format is described in functions/cli/README.md. */
 export const planColumns = [
@@ -20,17 +21,25 @@ export const planColumns = [
   'caseManager',
 ];
 
-const words = (max: number) => z.string().check(z.regex(new RegExp(`^\\P{Cc}{1,${max}}$`, 'u'), 'bad_text'));
+/** A line break or a tab in a cell is a blank. */
+const words = (max: number) =>
+  z.pipe(
+    z.transform((text: string) => text.replace(/\s+/g, ' ').trim()),
+    z.string().check(z.regex(new RegExp(`^\\P{Cc}{1,${max}}$`, 'u'), 'bad_text')),
+  );
 
 /** One row: an accommodation, or a goal, of one plan. Of a plan's own dates and people a row may say nothing. */
 export const PlanRow = z.object({
-  studentId: cell.id,
-  framework: z.enum(frameworkNames, 'unknown_value'),
+  studentId: z.string().check(z.minLength(1, 'missing'), z.maxLength(260, 'not_a_student')),
+  framework: z.pipe(z.transform(frameworkIn), z.enum(frameworkNames, 'not_a_framework')),
   planKey: maybe(words(60)),
   accommodation: maybe(words(300)),
   parameter: maybe(words(300)),
-  appliesTo: z.pipe(cell.list, z.array(z.enum(activities, 'unknown_value'))),
-  priority: z.enum(['', 'essential', 'standard'], 'unknown_value'),
+  appliesTo: z.pipe(z.transform(activitiesInCell), z.array(z.enum(activities), 'not_an_activity')),
+  priority: z.pipe(
+    z.transform((text: string) => text.toLowerCase()),
+    z.enum(['', 'essential', 'standard'], 'unknown_value'),
+  ),
   startOn: maybe(cell.date),
   endOn: maybe(cell.date),
   reviewDueOn: maybe(cell.date),

@@ -143,7 +143,7 @@ describe('npm run import:plans', () => {
     const file = report();
     const plans = writePlans([{ ...row, studentId: 'S404', accommodation: 'RES-CALC' }]);
     expect((await door('import-plans', [plans, '--report', file], tables.env)).code).toBe(3);
-    expect(readFileSync(file, 'utf8')).toContain('plans.csv,2,studentId,names something');
+    expect(readFileSync(file, 'utf8')).toContain('names no student of the district: write the sourcedId');
   });
 
   it.each([

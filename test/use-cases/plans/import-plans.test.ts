@@ -212,7 +212,7 @@ describe('importing plans again', () => {
     await importPlansFile(tables, writePlans([aRow('RES-CALC'), aRow('TIM-EXT')]));
     const result = await importPlansFile(
       tables,
-      writePlans([aRow('RES-CALC'), aRow('TIM-EXT', { startOn: '31.8.2026' })]),
+      writePlans([aRow('RES-CALC'), aRow('TIM-EXT', { startOn: 'the first day' })]),
       tuesday,
     );
     expect(result).toMatchObject({ unchanged: 1, faults: [{ line: 3, column: 'startOn', reason: 'bad_date' }] });
@@ -234,12 +234,79 @@ describe('importing plans again', () => {
   });
 });
 
+describe('a file as a coordinator keeps it', () => {
+  it('is read in the words and dates of a spreadsheet, however it names people', async () => {
+    const { tables, plans } = await aDistrict();
+    const path = writePlans([
+      aRow('RES-CALC', {
+        ...{ studentId: 'stu_S1', framework: 'Section 504', appliesTo: 'Tests; homework', priority: 'Essential' },
+        ...{ startOn: '8/31/2026', reviewDueOn: '5/20/2027', caseManager: 'stf_T2' },
+      }),
+      aRow('Large\nprint', {
+        studentId: 's1@harbor.example',
+        framework: '504 plan',
+        startOn: '9/1/2026',
+        caseManager: '',
+      }),
+      aRow('RES-SPELL', { studentId: 'S2', startOn: 'Sep 1, 2026', caseManager: 'T2@HARBOR.EXAMPLE' }),
+    ]);
+    expect(await importPlansFile(tables, path)).toMatchObject({ published: 2, waiting: 0, faults: [] });
+    expect(await plans.ofStudent('stu_S1')).toMatchObject([
+      {
+        ...{ framework: '504', startOn: '2026-08-31', reviewDueOn: '2027-05-20', caseManagerId: 'stf_T2' },
+        items: [
+          { code: 'RES-CALC', priority: 'essential', applicability: { activities: ['quiz_test', 'assignment'] } },
+          { code: 'PRE-LARGE', startOn: '2026-09-01' },
+        ],
+      },
+    ]);
+    expect(await plans.ofStudent('stu_S2')).toMatchObject([{ startOn: '2026-09-01', caseManagerId: 'stf_T2' }]);
+  });
+
+  it.each([
+    ['no date tells which part is the month', ['9/1/2026', '9/2/2026'], 'unclear_dates', { one: '2026-09-01' }],
+    ['two dates tell it differently', ['5/20/2027', '20/5/2027'], 'mixed_dates', { line: 2, other: 3 }],
+  ])('is refused whole, before anything is written, where %s', async (_where, days, reason, more) => {
+    const { tables } = await aDistrict();
+    const before = await contentsOf(tables.plans);
+    const path = writePlans(days.map((startOn) => aRow('RES-CALC', { startOn })));
+    const refusal = { code: 'not_a_package', details: { reason, file: 'plans.csv', ...more } };
+    await expect(importPlansFile(tables, path)).rejects.toMatchObject(refusal);
+    expect(await contentsOf(tables.plans)).toEqual(before);
+  });
+
+  it('gives no plan to an aide, or to somebody of another school', async () => {
+    const { tables, plans } = await aDistrict();
+    await importPackage(
+      tables,
+      {
+        orgs: [...school.orgs, { sourcedId: 'other', name: 'Other', type: 'school', parentSourcedId: 'district' }],
+        users: [
+          ...school.users,
+          aUser('T2', 'Dana', 'Whitehorse'),
+          aUser('A1', 'Ada', 'Aide'),
+          aUser('O1', 'Otto', 'Else'),
+        ],
+        roles: [...school.roles, aRole('T2', 'ext:caseManager'), aRole('A1', 'aide'), aRole('O1', 'teacher', 'other')],
+        ...{ academicSessions: school.academicSessions, classes: school.classes, enrollments: school.enrollments },
+      },
+      { zone: 'America/Los_Angeles', confirmed: true },
+    );
+    for (const caseManager of ['A1', 'O1']) {
+      const { published, faults } = await importPlansFile(tables, writePlans([aRow('RES-CALC', { caseManager })]));
+      expect(published).toBe(0);
+      expect(faults).toMatchObject([{ line: 2, column: 'caseManager', reason: 'cannot_manage' }]);
+    }
+    expect(await plans.ofStudent('stu_S1')).toEqual([]);
+  });
+});
+
 type Bad = [title: string, row: Row, column: string, reason: string];
 const bad: Bad[] = [
   ['names nobody', aRow('TIM-EXT', { studentId: '' }), 'studentId', 'missing'],
-  ['names a student of nowhere', aRow('TIM-EXT', { studentId: 'S404' }), 'studentId', 'unknown_reference'],
-  ['names a teacher for a student', aRow('TIM-EXT', { studentId: 'T1' }), 'studentId', 'unknown_reference'],
-  ['is of a framework that nobody knows', aRow('TIM-EXT', { framework: 'IEP' }), 'framework', 'unknown_value'],
+  ['names a student of nowhere', aRow('TIM-EXT', { studentId: 'S404' }), 'studentId', 'not_a_student'],
+  ['names a teacher for a student', aRow('TIM-EXT', { studentId: 'T1' }), 'studentId', 'not_a_student'],
+  ['is of a framework that nobody knows', aRow('TIM-EXT', { framework: 'IEP' }), 'framework', 'not_a_framework'],
   ['has neither accommodation nor goal', aRow(''), 'accommodation', 'missing'],
   [
     'has an amount that the accommodation does not know',
@@ -261,31 +328,21 @@ const bad: Bad[] = [
     'bad_parameter',
   ],
   ['lacks an amount that has no usual value', aRow('RES-INPUT'), 'parameter', 'bad_parameter'],
-  [
-    'applies to something unheard of',
-    aRow('TIM-EXT', { appliesTo: 'quiz_test,homework' }),
-    'appliesTo',
-    'unknown_value',
-  ],
+  ['applies to something unheard of', aRow('TIM-EXT', { appliesTo: 'quiz_test, gym' }), 'appliesTo', 'not_an_activity'],
   ['begins on no day', aRow('TIM-EXT', { startOn: '2026-13-01' }), 'startOn', 'bad_date'],
   ['ends before it begins', aRow('TIM-EXT', { endOn: '2026-08-30' }), 'endOn', 'ends_too_early'],
   ['has an unknown priority', aRow('TIM-EXT', { priority: 'urgent' }), 'priority', 'unknown_value'],
   ['never begins', aRow('TIM-EXT', { startOn: '' }), 'startOn', 'missing'],
   ['has no case manager', aRow('TIM-EXT', { caseManager: '' }), 'caseManager', 'missing'],
-  [
-    'has a case manager whom nobody knows',
-    aRow('TIM-EXT', { caseManager: 'T404' }),
-    'caseManager',
-    'unknown_reference',
-  ],
+  ['has a case manager whom nobody knows', aRow('TIM-EXT', { caseManager: 'T404' }), 'caseManager', 'not_staff'],
   [
     'has a student for a case manager',
     aRow('TIM-EXT', { caseManager: 's2@harbor.example' }),
     'caseManager',
-    'unknown_reference',
+    'not_staff',
   ],
   ['has a goal where items are asked for', aRow('', { goal: 'Reads alone.' }), 'accommodation', 'plan_incomplete'],
-  ['has a line break in its words', aRow('TIM\nEXT'), 'accommodation', 'bad_text'],
+  ['has a control character in its words', aRow('TIM\u0007EXT'), 'accommodation', 'bad_text'],
 ];
 
 describe('a plans file with one bad row', () => {

@@ -1,0 +1,9 @@
+import type { SchoolId } from '../ids.ts';
+import type { Staff } from '../roster/people.ts';
+
+/**
+ * Whose name stands on a plan joins the student's team and reads it whole: nobody who left, who works at another
+ * school, or who is only an aide there.
+ */
+export const canManage = ({ active, roles, schoolIds }: Staff, schoolId: SchoolId) =>
+  active && schoolIds.includes(schoolId) && roles.some((role) => role !== 'aide');

@@ -1,0 +1,68 @@
+import { schoolDateAt } from '#shared/domain/dates.ts';
+import { derivedId } from '#shared/domain/derived-id.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { AssembledPlan } from '#shared/domain/plans/assemble-plan.ts';
+import { begunImport, importedProcess } from '#shared/domain/plans/imported-process.ts';
+import type { PlanDraft } from '#shared/domain/plans/plan.ts';
+import { canonicalJson, sameRecord } from '#shared/domain/same-record.ts';
+import { systemChange } from '../../audited-change.ts';
+import type { Needs } from '../../command.ts';
+import type { PlanProcessReader } from '../../ports/plans/plan-processes.ts';
+import { activatePlan, PublishedPlan } from '../activate-plan.ts';
+import { DraftRevision } from '../draft-input.ts';
+
+type Ports = Needs<'plans' | 'cards' | 'roster' | 'triage' | 'ids' | 'now'> & { processes: PlanProcessReader };
+
+/** Undefined when somebody else was quicker. */
+export async function orLost<Done>(act: () => Promise<Done>): Promise<Done | undefined> {
+  try {
+    return await act();
+  } catch (cause) {
+    if (cause instanceof DomainError && cause.code === 'changed_meanwhile') return undefined;
+    throw cause;
+  }
+}
+
+/** The system brings what the school has already agreed; the same words upon the same version are the same command. */
+export async function bringIntoForce(ports: Ports, draft: PlanDraft, before: PlanDraft | undefined) {
+  const { on, about } = await bringing(ports, draft);
+  const { at } = about;
+  const process = importedProcess(await ports.processes.find(draft.studentId, draft.id), draft, on);
+  const change = systemChange(ports, { ...about, result: PublishedPlan });
+  await activatePlan(ports, { draft, stored: before !== undefined, moves: { process }, on, at }, change);
+  return 'published' as const;
+}
+
+export async function bringAsDraft(ports: Ports, draft: PlanDraft) {
+  const { on, about } = await bringing(ports, draft);
+  const { id: planId, revision } = draft;
+  const change = systemChange(ports, { ...about, key: `${about.key}/draft`, result: DraftRevision });
+  await ports.plans.saveDraft(
+    { draft, process: begunImport(draft, on) },
+    change({ action: 'draft_saved', planId }, { planId, revision }),
+  );
+  return 'drafted' as const;
+}
+
+async function bringing({ roster, now }: Ports, draft: PlanDraft) {
+  const { zone } = await roster.getSchool(draft.schoolId);
+  const at = now();
+  const key = `import/${draft.id}/${draft.basedOn}/${await derivedId(canonicalJson(contentOf(draft)))}`;
+  return { on: schoolDateAt(at, zone), about: { about: [draft.studentId], surface: 'cli' as const, at, key } };
+}
+
+type Content = Pick<PlanDraft, 'items' | 'goals' | 'startOn' | 'endOn' | 'reviewDueOn' | 'caseManagerId' | 'schoolId'>;
+/** In whatever order they are listed: words that a person settled stand last in the plan, and anywhere in the file. */
+const contentOf = ({ items, goals, startOn, endOn, reviewDueOn, caseManagerId, schoolId }: Content) => ({
+  ...{ items: items.toSorted((a, b) => (a.itemId < b.itemId ? -1 : 1)), goals },
+  ...{ startOn, endOn, reviewDueOn, caseManagerId, schoolId },
+});
+export const saysTheSame = (a: Content, b: Content) => sameRecord(contentOf(a), contentOf(b));
+
+/** Words that were decided stay as long as the file holds them, or they would be asked again. */
+export async function queueWords({ triage, now }: Ports, plan: PlanDraft, words: AssembledPlan['words']) {
+  const since = now();
+  const { schoolId, studentId, id: planId, framework } = plan;
+  const rows = words.map(({ waits: _, ...each }) => ({ schoolId, studentId, planId, framework, ...each, since }));
+  return triage.replace(schoolId, planId, [...new Map(rows.map((row) => [row.id, row])).values()]);
+}

@@ -1,0 +1,58 @@
+import { type SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { agreed } from '#shared/domain/plans/assemble-plan.ts';
+import { canManage } from '#shared/domain/plans/case-manager.ts';
+import { faultInAll, type LineFault, type PlanRows } from '#shared/domain/plans/collect-plans.ts';
+import type { Needs } from '../../command.ts';
+import { unlessUnknown } from '../../unless-unknown.ts';
+
+/** A file may name one student by their number in one row and by their address in the next: that is one plan. */
+export async function byStudent({ roster }: Needs<'roster'>, groups: readonly PlanRows[]) {
+  const plans = new Map<string, readonly [StudentId, PlanRows]>();
+  const faults: LineFault[] = [];
+  for (const rows of groups) {
+    const studentId = await studentNamed(roster, rows.studentId);
+    if (!studentId) {
+      faults.push(...faultInAll(rows, ['studentId', 'not_a_student']));
+      continue;
+    }
+    const key = JSON.stringify([studentId, rows.framework, rows.planKey]);
+    const [, before] = plans.get(key) ?? [];
+    plans.set(key, [studentId, before ? bothRows(before, rows) : rows]);
+  }
+  return { plans: [...plans.values()], faults };
+}
+
+const bothRows = (a: PlanRows, b: PlanRows): PlanRows => ({
+  ...a,
+  rows: [...a.rows, ...b.rows].sort((one, other) => one.line - other.line),
+  holed: a.holed || b.holed,
+});
+
+/** By sourcedId, by our own id or by address; of somebody who is a student today. */
+async function studentNamed(roster: Needs<'roster'>['roster'], text: string): Promise<StudentId | undefined> {
+  const id = text.includes('@') ? await roster.findPersonByEmail(text) : text.startsWith('stu_') ? text : `stu_${text}`;
+  const read = StudentId.safeParse(id);
+  if (!read.success) return undefined;
+  const student = await roster.getStudent(read.data).catch(unlessUnknown);
+  return student?.active ? read.data : undefined;
+}
+
+/** By sourcedId, by our own id or by address. Without one nobody would be asked when the plan is due. */
+export async function caseManagerOf(
+  { roster }: Needs<'roster'>,
+  rows: PlanRows,
+  schoolId: SchoolId,
+): Promise<{ id?: StaffId; faults: LineFault[] }> {
+  const { value: given, faults } = agreed(rows, 'caseManager');
+  if (!given) return { faults: [...faults, ...faultInAll(rows, ['caseManager', 'missing'])] };
+  const id = given.includes('@')
+    ? await roster.findPersonByEmail(given)
+    : given.startsWith('stf_')
+      ? given
+      : `stf_${given}`;
+  const read = StaffId.safeParse(id);
+  const staff = read.success ? await roster.getStaff(read.data).catch(unlessUnknown) : undefined;
+  if (staff && canManage(staff, schoolId)) return { id: staff.id, faults };
+  const why = staff?.active ? 'cannot_manage' : 'not_staff';
+  return { faults: [...faults, ...faultInAll(rows, ['caseManager', why])] };
+}
