@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
+import { isHttpsOrigin } from '#shared/lambda/env.ts';
 
 const zone = z.string().check(z.refine(isTimeZone, 'is not an IANA time zone'));
-const httpsOrigin = z
-  .string()
-  .check(z.refine((url) => /^https:\/\/[^/]+$/.test(url), 'is not an https address without a path'));
+const httpsOrigin = z.string().check(z.refine(isHttpsOrigin, 'is not an https address without a path'));
 const domain = z.string().check(z.regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not a domain'));
 
 /** What differs from district to district. It lies in cdk.json under `context.district`. */

@@ -13,7 +13,7 @@ import { pinLogicalId } from './pin-logical-id.ts';
  * ever be against it. Not under a key of ours: whoever may schedule a key's deletion could then undo the lock.
  */
 export class SealArchiveBucket extends Construct {
-  private readonly bucket: Bucket;
+  readonly bucket: Bucket;
 
   constructor(scope: Construct, id: string, { years }: { years: number }) {
     super(scope, id);

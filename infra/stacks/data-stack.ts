@@ -1,8 +1,10 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { envNames } from '#shared/lambda/env.ts';
 import type { DistrictSettings } from '../config.ts';
 import { SealArchiveBucket } from '../constructs/seal-archive.ts';
 import { Tables } from '../constructs/tables.ts';
+import { tellCommandLine } from '../constructs/told-to-command-line.ts';
 
 type Props = StackProps & { settings: Pick<DistrictSettings, 'sealRetentionYears'> };
 
@@ -18,5 +20,12 @@ export class DataStack extends Stack {
     super(scope, id, { terminationProtection: true, ...props });
     this.tables = new Tables(this, 'Tables');
     this.seals = new SealArchiveBucket(this, 'Seals', { years: settings.sealRetentionYears });
+    tellCommandLine(this, {
+      AWS_REGION: this.region,
+      [envNames.plansTable]: this.tables.plans.tableName,
+      [envNames.confidentialTable]: this.tables.confidential.tableName,
+      [envNames.ledgerTable]: this.tables.ledger.tableName,
+      [envNames.sealBucket]: this.seals.bucket.bucketName,
+    });
   }
 }

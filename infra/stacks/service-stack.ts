@@ -17,6 +17,7 @@ import type { SealArchiveBucket } from '../constructs/seal-archive.ts';
 import { letTouch } from '../constructs/table-access.ts';
 import { TableStream } from '../constructs/table-stream.ts';
 import type { Tables } from '../constructs/tables.ts';
+import { tellCommandLine } from '../constructs/told-to-command-line.ts';
 import { VendorQueue } from '../constructs/vendor-queue.ts';
 import { type DoorName, doors } from '../doors.ts';
 
@@ -60,6 +61,11 @@ export class ServiceStack extends Stack {
     for (const door of built.values()) ring(this, door, clock);
     seals.letAdd(open('seal-ledger'));
     new CfnOutput(this, 'DomainTarget', { value: api.domain.regionalDomainName });
+    tellCommandLine(this, {
+      [envNames.baseUrl]: settings.baseUrl,
+      [envNames.googleDomains]: settings.googleDomains.join(' '),
+      [envNames.mailSender]: settings.mailSender,
+    });
   }
 }
 

@@ -31,11 +31,26 @@ export const envNames = {
 } as const;
 export type EnvName = (typeof envNames)[keyof typeof envNames];
 
+/** What the command line is told of a deployment, and the output of a stack that says it. */
+export const outputNames = {
+  AWS_REGION: 'Region',
+  PLANS_TABLE: 'PlansTableName',
+  CONFIDENTIAL_TABLE: 'ConfidentialTableName',
+  LEDGER_TABLE: 'LedgerTableName',
+  SEAL_BUCKET: 'SealBucketName',
+  BASE_URL: 'BaseUrl',
+  GOOGLE_DOMAINS: 'GoogleDomains',
+  MAIL_SENDER: 'MailSender',
+} as const satisfies Partial<Record<EnvName | 'AWS_REGION', string>>;
+
 export function env(name: EnvName): string {
   const value = process.env[name];
   if (!value) throw new Error(`the environment lacks ${name}`);
   return value;
 }
+
+/** The address of a deployment: every page, redirect and manifest begins with it. */
+export const isHttpsOrigin = (text: string) => /^https:\/\/[^/\s?#@]+$/.test(text);
 
 /**
  * The address of a stand-in, or undefined where the real vendor is meant. Student data must never follow a stray

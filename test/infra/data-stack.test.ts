@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { outputNames } from '#shared/lambda/env.ts';
 import { buildApp } from '../../infra/app.ts';
 import { readSettings } from '../../infra/config.ts';
 import { cdkContext, ofType, synthesised } from './deployment.ts';
@@ -34,6 +35,16 @@ describe('the tables', () => {
 
   it('never let a ledger entry expire', () => {
     expect(deployment().data.LedgerTable?.Properties).not.toHaveProperty('TimeToLiveSpecification');
+  });
+});
+
+describe('what a person is told of the deployment', () => {
+  it('has names that can be read, one for each thing that the command line asks for', () => {
+    const { outputs } = deployment();
+    const readable = Object.keys(outputs).filter((name) => !name.startsWith('ExportsOutput'));
+    expect(readable.sort()).toEqual([...Object.values(outputNames), 'DomainTarget'].sort());
+    expect(outputs.PlansTableName?.Value).toEqual({ Ref: 'PlansTable' });
+    expect(outputs.BaseUrl?.Value).toBe('https://sidelight.harbor.example');
   });
 });
 

@@ -9,7 +9,12 @@ export type SynthesisedResource = {
   DeletionPolicy?: string;
   DependsOn?: string[];
 };
-export type Deployment = { data: Record<string, SynthesisedResource>; service: Record<string, SynthesisedResource> };
+export type Deployment = {
+  data: Record<string, SynthesisedResource>;
+  service: Record<string, SynthesisedResource>;
+  /** What the stacks answer, of both. */
+  outputs: Record<string, { Value: unknown }>;
+};
 
 /** Both templates as `cdk synth` makes them, with the real bundles and cdk-nag. */
 export function synthesised(): () => Deployment {
@@ -18,7 +23,8 @@ export function synthesised(): () => Deployment {
     await bundle(doors);
     const { stacks } = buildApp(cdkContext()).synth();
     const of = (end: string) => stacks.find(({ stackName }) => stackName.endsWith(end))?.template.Resources ?? {};
-    deployment = { data: of('-data'), service: of('-service') };
+    const outputs = Object.assign({}, ...stacks.map(({ template }) => template.Outputs));
+    deployment = { data: of('-data'), service: of('-service'), outputs };
   });
   return () => deployment;
 }

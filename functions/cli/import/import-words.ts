@@ -95,6 +95,9 @@ const commandFaultWords = {
   no_staff: 'names nobody on the staff',
   no_address: 'is the address of nobody on the staff and of no student: name a guardian by id',
   no_recipient: 'must name whom the copy is for: the student, a guardian or a coordinator',
+  no_origin:
+    'must be the address of the deployment, with https:// and nothing behind the name, like https://sidelight.harbor.example',
+  no_outputs: 'is not what cdk deploy writes: deploy again, or name another file with --outputs',
   file_there: 'is there already: name another file with --out, or write over it with --force',
   a_folder: 'is a folder: name a file with --out',
   no_folder: 'is to lie in a folder that is not there or may not be written to: name another file with --out',

@@ -8,6 +8,7 @@ import { planHistory } from './plan-history.ts';
 import { planLint } from './plan-lint.ts';
 import { planShow } from './plan-show.ts';
 import { sessionsEnd } from './sessions-end.ts';
+import { setup } from './setup.ts';
 import { studentExport } from './student-export.ts';
 import { trace } from './trace.ts';
 import { why } from './why.ts';
@@ -33,5 +34,6 @@ export const cliCommands: readonly Command[] = [
   why,
   wordsTry,
   sessionsEnd,
+  setup,
   trace,
 ];
