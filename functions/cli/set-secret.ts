@@ -1,35 +1,82 @@
 import { text } from 'node:stream/consumers';
-import { GoogleSecret, SlackSecret } from '#shared/use-cases/ports/sign-in/secrets.ts';
+import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
+import { slackBot } from '../deps/slack-bot.ts';
 import { secretWriter } from '../deps/tables.ts';
+import { type ExitCode, namedTables, usage } from './import/import-door.ts';
+import { tableTrouble } from './import/table-trouble.ts';
+import { readGoogleClient, readSlackKeys } from './setup/secret-files.ts';
 
-const usage = `usage: node functions/cli/set-secret.ts google|slack < secret.json
-  google: ${Object.keys(GoogleSecret.shape).join(', ')}
-  slack: ${Object.keys(SlackSecret.shape).join(', ')}
-The table is the one that CONFIDENTIAL_TABLE names. The secret comes by standard input, so that no shell remembers it.`;
+const words = [
+  'usage: node functions/cli/set-secret.ts google|slack < FILE',
+  '  google: the JSON that Google Cloud lets you download of the OAuth client',
+  '  slack: {"appId": "A…", "signingSecret": "…", "botToken": "xoxb-…"}; Slack itself is asked for the rest',
+  'The table is the one that CONFIDENTIAL_TABLE names. The secret comes by standard input, so that no shell remembers it.',
+];
 
-/** Keeps a vendor's secret in the confidential table. Says which fields are wrong and never what they hold. */
-async function main(vendor: string | undefined) {
-  if (vendor !== 'google' && vendor !== 'slack') return fail(usage);
-  const schema = vendor === 'google' ? GoogleSecret : SlackSecret;
-  const given = schema.safeParse(jsonOf(await text(process.stdin)));
-  if (!given.success) return fail(`not a ${vendor} secret. It needs: ${Object.keys(schema.shape).join(', ')}`);
-  await (vendor === 'google'
-    ? secretWriter().saveGoogle(GoogleSecret.parse(given.data))
-    : secretWriter().saveSlack(SlackSecret.parse(given.data)));
-  console.log(`The ${vendor} secret is kept. Doors take it up within five minutes.`);
+type Outcome = { kept: string } | { fault: string };
+type Writer = ReturnType<typeof secretWriter>;
+
+const vendors = { google: keepGoogle, slack: keepSlack };
+const isVendor = (word: string | undefined): word is keyof typeof vendors => Object.hasOwn(vendors, word ?? '');
+
+/** Keeps a vendor's secret in the confidential table. Says what is wrong and never what was given. */
+async function main(vendor: string | undefined): Promise<ExitCode> {
+  if (!isVendor(vendor)) return usage(...words);
+  const tables = namedTables(() => ({ writer: secretWriter() }));
+  if ('missing' in tables) return usage(tables.missing);
+  try {
+    const outcome = await vendors[vendor](tables.writer, jsonOf(await text(process.stdin)));
+    if ('kept' in outcome) console.log(outcome.kept);
+    else console.error(`${outcome.fault} Nothing was kept.`);
+    return 'kept' in outcome ? 0 : 1;
+  } catch (cause) {
+    const trouble = tableTrouble(cause);
+    if (trouble === undefined) throw cause;
+    return usage(trouble);
+  }
+}
+
+async function keepGoogle(writer: Writer, given: unknown): Promise<Outcome> {
+  const read = readGoogleClient(given);
+  if ('fault' in read) return read;
+  await writer.saveGoogle(read.secret);
+  const lacks = read.lacks.map(
+    (path) => ` The client knew no redirect URI that ends in ${path}: add it in Google Cloud.`,
+  );
+  return { kept: `The google secret is kept. Doors take it up within five minutes.${lacks.join('')}` };
+}
+
+async function keepSlack(writer: Writer, given: unknown): Promise<Outcome> {
+  const read = readSlackKeys(given);
+  if ('fault' in read) return read;
+  const bot = await askSlack(read.keys.botToken);
+  if ('fault' in bot) return bot;
+  const { botId, botUserId, teamId } = bot;
+  await writer.saveSlack({ ...read.keys, botId, botUserId, teamId });
+  return {
+    kept: `The slack secret is kept, for bot ${botId} of workspace ${teamId}. Doors take it up within five minutes.`,
+  };
+}
+
+async function askSlack(botToken: string) {
+  try {
+    return await slackBot(botToken);
+  } catch (cause) {
+    if (!(cause instanceof IntegrationError)) throw cause;
+    return {
+      fault: cause.retryable
+        ? 'Slack did not answer, and is asked who the bot is: check that this machine reaches https://slack.com, and run it again.'
+        : `Slack does not take the bot token (${cause.vendorCode}): copy the Bot User OAuth Token of the installed app from OAuth & Permissions.`,
+    };
+  }
 }
 
 function jsonOf(given: string): unknown {
   try {
-    return JSON.parse(given);
+    return JSON.parse(given.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }
 }
 
-function fail(sentence: string) {
-  console.error(sentence);
-  process.exitCode = 1;
-}
-
-await main(process.argv[2]);
+process.exitCode = await main(process.argv[2]);

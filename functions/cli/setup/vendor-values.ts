@@ -17,7 +17,7 @@ type View = (typeof addOnRoutes | typeof webRoutes)[number]['view'];
 const pathOf = (view: View) => [...addOnRoutes, ...webRoutes].find((route) => route.view === view)?.path ?? '';
 
 /** The pages of ours that Google sends people back to. */
-const redirectPaths = [pathOf('finishSignIn'), pathOf('finishConnecting')];
+export const redirectPaths = [pathOf('finishSignIn'), pathOf('finishConnecting')];
 
 /** What Google is told of a deployment at this address. Each value is the one that the doors use. */
 export const googleValues = (baseUrl: string) => ({

@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { ExitCode } from '../import/import-door.ts';
 import { refusalSentence } from '../import/import-words.ts';
+import { tableTrouble } from '../import/table-trouble.ts';
 import { isWrongWord } from './arguments.ts';
 import { type Command, usageOf } from './command.ts';
 import { cliCommands } from './commands.ts';
@@ -78,14 +79,3 @@ function unknown(words: readonly string[], json: boolean): Output {
 
 const begins = (words: readonly string[], path: string) =>
   path.split(' ').every((word, index) => words[index] === word);
-
-/** Tables that cannot be reached, or keys that do not open them: nothing that a stack trace would explain. */
-function tableTrouble(cause: unknown): string | undefined {
-  if (!(cause instanceof Error)) return undefined;
-  const known =
-    '$metadata' in cause ||
-    /Credentials|Timeout|ECONN|ENOTFOUND|AggregateError|Region/.test(`${cause.name} ${cause.message}`);
-  return known
-    ? `The tables did not answer (${'code' in cause ? cause.code : cause.name}): check credentials, region and the names of the tables, and run it again, which finishes what was begun.`
-    : undefined;
-}

@@ -30,7 +30,7 @@ const manifestScopes = ['commands', 'chat:write', 'im:write', 'users:read', 'use
 /** Slack as far as Sidelight meets it: a Web API with Slack's refusals, signed requests, and a page for people. */
 export async function startSlackStandIn(settings: SlackSettings): Promise<SlackStandIn> {
   const { signingSecret, teamId, appId, now, slowness = 1 } = settings;
-  const space = workspace(settings.members, now, slowness);
+  const space = workspace(settings.members, { teamId, now, slowness });
   const slack: Slack = {
     app: { url: settings.appUrl, signingSecret, teamId, appId, now, slowness },
     commands: settings.commands,

@@ -53,7 +53,7 @@ const enterpriseUser = ({ id, userId, teams }: NonNullable<Member['enterprise']>
 });
 
 const methods: Record<string, Method> = {
-  'auth.test': () => ({ ok: true, user_id: 'U0SIDELIGHT', bot_id: 'B0SIDELIGHT' }),
+  'auth.test': (_, space) => ({ ok: true, user_id: 'U0SIDELIGHT', bot_id: 'B0SIDELIGHT', team_id: space.teamId }),
   'users.info': ({ user = '' }, space) => {
     const member = space.member(user);
     return member ? { ok: true, user: userObject(member) } : no('user_not_found');
@@ -81,6 +81,7 @@ export function webApi(space: Workspace, { botToken, scopes, failing, calls }: A
     const scope = needs[name];
     if (scope && !scopes.includes(scope))
       return c.json({ ...no('missing_scope'), needed: scope, provided: scopes.join(',') });
+    c.header('x-oauth-scopes', scopes.join(','));
     const fault = takeSlackFault(failing, name);
     if (fault) return fault.answer ? c.json(fault.answer) : untilGone(c);
     const form = await c.req.parseBody();

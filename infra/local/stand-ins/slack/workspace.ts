@@ -38,13 +38,16 @@ type Hook = { user: string; place: WorkspaceMessage['place']; posts: number; mad
 const triggerLife = 3_000;
 const hookLife = 30 * 60_000;
 
+type Settings = { teamId: string; now: () => number; slowness: number };
+
 /** Everything the stand-in remembers, in memory; one workspace. */
-export function workspace(members: readonly Member[], now: () => number, slowness: number) {
+export function workspace(members: readonly Member[], { teamId, now, slowness }: Settings) {
   const messages: WorkspaceMessage[] = [];
   let counter = 0;
   const count = () => ++counter;
   const nextTs = () => `${Math.floor(now() / 1000)}.${String(count()).padStart(6, '0')}`;
   return {
+    teamId,
     members,
     messages,
     member: (id: string) => members.find((member) => member.id === id || member.enterprise?.userId === id),
