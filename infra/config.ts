@@ -5,6 +5,11 @@ const zone = z.string().check(z.refine(isTimeZone, 'is not an IANA time zone'));
 const httpsOrigin = z.string().check(z.refine(isHttpsOrigin, 'is not an https address without a path'));
 const domain = z.string().check(z.regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not a domain'));
 
+const HostedZone = z.strictObject({
+  id: z.string().check(z.regex(/^Z[A-Z0-9]{5,31}$/, 'is not the id of a hosted zone in Route 53')),
+  name: domain,
+});
+
 /** What differs from district to district. It lies in cdk.json under `context.district`. */
 export const DistrictSettings = z.strictObject({
   name: z
@@ -12,10 +17,16 @@ export const DistrictSettings = z.strictObject({
     .check(z.regex(/^[A-Za-z][A-Za-z0-9-]{1,30}$/, 'needs 2 to 31 letters, digits and hyphens, a letter first')),
   /** Where our pages live: the one address by which the HTTP API can be reached. */
   baseUrl: httpsOrigin,
-  /** The certificate of that address in ACM, in the region of the deployment. */
-  certificateArn: z
-    .string()
-    .check(z.regex(/^arn:aws[\w-]*:acm:[\w-]+:\d{12}:certificate\/[\w-]+$/, 'is not the ARN of a certificate in ACM')),
+  /** Where that address is kept, if in this account's Route 53: its certificate and its record are then made too. */
+  hostedZone: z.optional(HostedZone),
+  /** Where the district's DNS is elsewhere: the certificate of that address in ACM, in the region of the deployment. */
+  certificateArn: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(/^arn:aws[\w-]*:acm:[\w-]+:\d{12}:certificate\/[\w-]+$/, 'is not the ARN of a certificate in ACM'),
+      ),
+  ),
   /** Google Workspace domains of staff and students: an account of any other is refused. */
   googleDomains: z.array(domain).check(z.minLength(1, 'needs at least one domain')),
   /** The address that reminders come from; verified in SES. */
@@ -36,10 +47,25 @@ export type DistrictSettings = z.infer<typeof DistrictSettings>;
 /** Refuses with one sentence that names the setting and the place to mend it. */
 export function readSettings(context: unknown): DistrictSettings {
   const read = DistrictSettings.safeParse(context);
-  if (read.success) return read.data;
+  if (read.success) return named(read.data);
   const [fault] = read.error.issues;
-  const name = fault?.path.join('.') || (fault?.code === 'unrecognized_keys' ? fault.keys.join(', ') : 'district');
-  throw new Error(`cdk.json, context.district: "${name}" ${fault?.message || 'is missing or wrong'}.`);
+  const keys = fault?.code === 'unrecognized_keys' ? [fault.keys.join(', ')] : [];
+  throw wrong([...(fault?.path ?? []), ...keys].join('.') || 'district', fault?.message || 'is missing or wrong');
+}
+
+const wrong = (name: string, what: string) => new Error(`cdk.json, context.district: "${name}" ${what}.`);
+
+/** Somebody must have proven that the name is the district's: Route 53 while it is deployed, or a person before. */
+function named(settings: DistrictSettings) {
+  const { baseUrl, hostedZone, certificateArn } = settings;
+  if (!hostedZone && !certificateArn)
+    throw wrong('certificateArn', 'is missing: name the certificate of baseUrl, or the hostedZone that it is in');
+  if (hostedZone && certificateArn)
+    throw wrong('certificateArn', 'stands beside hostedZone, with which one is made: leave one of the two out');
+  const { hostname } = new URL(baseUrl);
+  if (hostedZone && hostname !== hostedZone.name && !hostname.endsWith(`.${hostedZone.name}`))
+    throw wrong('hostedZone.name', `does not hold ${hostname}, the name in baseUrl`);
+  return settings;
 }
 
 function isTimeZone(name: string) {

@@ -9,13 +9,13 @@ import {
   HttpRouteKey,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { DistrictSettings } from '../config.ts';
 import type { Rate, Route } from '../doors.ts';
 import { accept } from './accept.ts';
 import type { AppFunction } from './app-function.ts';
+import { ownName } from './own-name.ts';
 
 const methods: Record<Route['method'], HttpMethod> = { GET: HttpMethod.GET, POST: HttpMethod.POST };
 
@@ -46,12 +46,11 @@ export class DoorsApi extends Construct {
   private readonly stage: CfnStage;
   private readonly routeSettings: Record<string, object> = {};
 
-  constructor(scope: Construct, id: string, settings: Pick<DistrictSettings, 'baseUrl' | 'certificateArn'>) {
+  constructor(scope: Construct, id: string, settings: DistrictSettings) {
     super(scope, id);
-    this.domain = new DomainName(this, 'Domain', {
-      domainName: new URL(settings.baseUrl).host,
-      certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.certificateArn),
-    });
+    const { hostName, certificate, pointTo } = ownName(this, settings);
+    this.domain = new DomainName(this, 'Domain', { domainName: hostName, certificate });
+    pointTo(this.domain);
     // AWS's own address would be a second way in, past whatever the district puts before its own.
     this.api = new HttpApi(this, 'Api', {
       disableExecuteApiEndpoint: true,

@@ -50,7 +50,7 @@ export function env(name: EnvName): string {
 }
 
 /** The address of a deployment: every page, redirect and manifest begins with it. */
-export const isHttpsOrigin = (text: string) => /^https:\/\/[^/\s?#@]+$/.test(text);
+export const isHttpsOrigin = (text: string) => /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text);
 
 /**
  * The address of a stand-in, or undefined where the real vendor is meant. Student data must never follow a stray

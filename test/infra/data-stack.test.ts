@@ -103,6 +103,23 @@ describe('a district’s settings', () => {
       { certificateArn: 'sidelight.pem' },
       '"certificateArn" is not the ARN of a certificate',
     ],
+    ['an address with a port', { baseUrl: 'https://sidelight.example:8443' }, '"baseUrl" is not an https address'],
+    ['nothing that proves the address', { certificateArn: undefined }, '"certificateArn" is missing: name the'],
+    [
+      'two things that prove it',
+      { hostedZone: { id: 'Z0123456789ABC', name: 'harbor.example' } },
+      '"certificateArn" stands beside hostedZone',
+    ],
+    [
+      'a zone that is not of the address',
+      { hostedZone: { id: 'Z0123456789ABC', name: 'arbor.example' }, certificateArn: undefined },
+      '"hostedZone.name" does not hold sidelight.harbor.example',
+    ],
+    [
+      'a zone without an id',
+      { hostedZone: { id: 'harbor', name: 'harbor.example' } },
+      '"hostedZone.id" is not the id of a hosted zone',
+    ],
     ['no Google domain', { googleDomains: [] }, '"googleDomains" needs at least one domain'],
     ['a zone that does not exist', { zone: 'America/Springfield' }, '"zone" is not an IANA time zone'],
     ['a sender that is no address', { mailSender: 'sidelight' }, '"mailSender" is not a mail address'],

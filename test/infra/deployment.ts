@@ -16,12 +16,12 @@ export type Deployment = {
   outputs: Record<string, { Value: unknown }>;
 };
 
-/** Both templates as `cdk synth` makes them, with the real bundles and cdk-nag. */
-export function synthesised(): () => Deployment {
+/** Both templates as `cdk synth` makes them, with the real bundles and cdk-nag; `over` the settings of cdk.json. */
+export function synthesised(over: object = {}): () => Deployment {
   let deployment: Deployment;
   beforeAll(async () => {
     await bundle(doors);
-    const { stacks } = buildApp(cdkContext()).synth();
+    const { stacks } = buildApp(withSettings(over)).synth();
     const of = (end: string) => stacks.find(({ stackName }) => stackName.endsWith(end))?.template.Resources ?? {};
     const outputs = Object.assign({}, ...stacks.map(({ template }) => template.Outputs));
     deployment = { data: of('-data'), service: of('-service'), outputs };
@@ -34,3 +34,8 @@ export const ofType = (resources: Record<string, SynthesisedResource>, type: str
 
 /** `cdk` hands cdk.json's context to the app; a test does it itself. */
 export const cdkContext = (): Record<string, unknown> => JSON.parse(readFileSync('cdk.json', 'utf8')).context;
+
+export const withSettings = (over: object) => {
+  const context = cdkContext();
+  return { ...context, district: { ...Object(context.district), ...over } };
+};

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { ofType, synthesised } from './deployment.ts';
+
+const hostedZone = { id: 'Z0123456789ABC', name: 'harbor.example' };
+const inRoute53 = synthesised({ hostedZone, certificateArn: undefined });
+const elsewhere = synthesised();
+
+describe('the name that pages live at', () => {
+  it('is proven and led to us by the deployment itself, where the district keeps its names in this account', () => {
+    const { service } = inRoute53();
+    const [[certificateId, certificate] = []] = ofType(service, 'AWS::CertificateManager::Certificate');
+    expect(certificate?.Properties).toMatchObject({
+      DomainName: 'sidelight.harbor.example',
+      ValidationMethod: 'DNS',
+      DomainValidationOptions: [{ DomainName: 'sidelight.harbor.example', HostedZoneId: hostedZone.id }],
+    });
+    const [[domainId, domain] = []] = ofType(service, 'AWS::ApiGatewayV2::DomainName');
+    expect(domain?.Properties).toMatchObject({
+      DomainName: 'sidelight.harbor.example',
+      DomainNameConfigurations: [{ CertificateArn: { Ref: certificateId }, EndpointType: 'REGIONAL' }],
+    });
+    const [[, record] = []] = ofType(service, 'AWS::Route53::RecordSet');
+    expect(record?.Properties).toEqual({
+      Name: 'sidelight.harbor.example.',
+      Type: 'A',
+      HostedZoneId: hostedZone.id,
+      AliasTarget: {
+        DNSName: { 'Fn::GetAtt': [domainId, 'RegionalDomainName'] },
+        HostedZoneId: { 'Fn::GetAtt': [domainId, 'RegionalHostedZoneId'] },
+      },
+    });
+  });
+
+  it('is proven by hand where the names are kept elsewhere, and nothing is made in Route 53', () => {
+    const { service } = elsewhere();
+    expect(ofType(service, 'AWS::CertificateManager::Certificate')).toEqual([]);
+    expect(ofType(service, 'AWS::Route53::RecordSet')).toEqual([]);
+    const [[, domain] = []] = ofType(service, 'AWS::ApiGatewayV2::DomainName');
+    expect(JSON.stringify(domain?.Properties)).toContain('arn:aws:acm:us-west-2:111122223333:certificate/');
+  });
+});
