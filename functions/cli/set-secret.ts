@@ -7,7 +7,7 @@ import { tableTrouble } from './import/table-trouble.ts';
 import { readGoogleClient, readSlackKeys } from './setup/secret-files.ts';
 
 const words = [
-  'usage: node functions/cli/set-secret.ts google|slack < FILE',
+  'usage: npm run set-secret -- google|slack < FILE',
   '  google: the JSON that Google Cloud lets you download of the OAuth client',
   '  slack: {"appId": "A…", "signingSecret": "…", "botToken": "xoxb-…"}; Slack itself is asked for the rest',
   'The table is the one that CONFIDENTIAL_TABLE names. The secret comes by standard input, so that no shell remembers it.',

@@ -102,7 +102,7 @@ describe('keeping Slack’s secret', () => {
 describe('keeping a secret', () => {
   it.each(['elsewhere', '', 'toString'])('says how it is called to whoever writes “%s”', async (vendor) => {
     const { code, said } = await setSecret(vendor, { web });
-    expect([code, said]).toEqual([2, expect.stringContaining('usage: node functions/cli/set-secret.ts')]);
+    expect([code, said]).toEqual([2, expect.stringContaining('usage: npm run set-secret')]);
   });
 
   it.each([
