@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { nearestWord } from './edit-distance.ts';
 import { DomainError } from './errors.ts';
 import { idBody } from './ids.ts';
 
@@ -21,13 +22,15 @@ export type FileFault =
   | 'archive'
   | 'utf16'
   | 'not_utf8'
+  | 'delimiter'
   | 'missing_columns'
   | 'duplicate_columns'
   | 'open_quote'
   | 'endless_row'
   | 'unclear_dates'
   | 'mixed_dates'
-  | 'no_zone';
+  | 'no_zone'
+  | 'bad_zone';
 
 export const refused = (reason: FileFault, details: Record<string, string | number> = {}) =>
   new DomainError('not_a_package', { reason, ...details });
@@ -47,6 +50,13 @@ const rowFaultReasons = [
   'not_a_school',
   'duplicate',
   'address_taken',
+  'address_shared',
+  'unknown_guardian',
+  'no_school_below',
+  'second_school',
+  'with_time',
+  'only_id',
+  'lost_parent',
   'wrong_cell_count',
   'bad_quotes',
   'no_role',
@@ -67,6 +77,12 @@ const rowFaultReasons = [
 ] as const;
 export type RowFaultReason = (typeof rowFaultReasons)[number];
 export type RowFault = { file: string; line: number; column: string; reason: RowFaultReason };
+
+/** Many of one kind, counted and not listed. */
+export type FaultCount = Omit<RowFault, 'line'> & { count: number };
+
+/** What a reader should know of, and nobody has to mend. */
+export const isNote = ({ reason }: Pick<RowFault, 'reason'>) => reason === 'second_school' || reason === 'with_time';
 
 const isReason = (text: string | undefined): text is RowFaultReason =>
   rowFaultReasons.some((reason) => reason === text);
@@ -109,7 +125,7 @@ export function rowReader<Shape extends RowShape>(
   const fault = (line: number, column: string, reason: RowFaultReason) => ({ fault: { file, line, column, reason } });
   return ({ line, cells, broken }: CsvRow): Read<z.output<z.ZodMiniObject<Shape>>> => {
     if (broken) return fault(line, '', 'bad_quotes');
-    if (cells.length !== header.length) return fault(line, '', 'wrong_cell_count');
+    if (!fits(cells, header)) return fault(line, '', 'wrong_cell_count');
     const given: Record<string, string> = {};
     for (const [name, place] of columns) given[name] = place < 0 ? '' : clean(cells[place] ?? '');
     const read = schema.safeParse(given);
@@ -123,9 +139,42 @@ export function rowReader<Shape extends RowShape>(
 /** Letters that look the same are the same: a name typed on a Mac finds the one typed on Windows. */
 export const clean = (text: string) => (/[^\x20-\x7e]/.test(text) ? text.normalize('NFC').trim() : text.trim());
 
-export function checkHeader(file: string, header: readonly string[], required: readonly string[]) {
+/** A cell for each column, and perhaps a comma more at the end: spreadsheets leave those. */
+const fits = (cells: readonly string[], { length }: readonly string[]) =>
+  cells.length === length || (cells.length > length && cells.slice(length).every((text) => text.trim() === ''));
+
+/** What a file's header lacks: `users.csv email sourcedId=SourcedId`, with what stands there in its stead. */
+function lackOf(file: string, header: readonly string[], required: readonly string[]): string | undefined {
   const missing = required.filter((column) => !header.includes(column));
-  if (missing.length > 0) throw refused('missing_columns', { file, columns: missing.join(', ') });
-  const twice = header.find((column, index) => column !== '' && header.indexOf(column) !== index);
-  if (twice !== undefined) throw refused('duplicate_columns', { file, columns: twice });
+  if (missing.length === 0) return undefined;
+  const strange = header.filter((name) => /^[\p{L}\p{N} ._-]{1,60}$/u.test(name) && !required.includes(name));
+  const meant = new Map<string, string>();
+  for (const name of strange) {
+    const column = nearestWord(name, missing);
+    if (column !== undefined) meant.set(column, name);
+  }
+  const words = missing.map((column) => (meant.has(column) ? `${column}=${meant.get(column)}` : column));
+  // Where nothing of the format is there, the first line is somebody's row, and nothing of it may be repeated.
+  return [file, ...(missing.length === required.length && meant.size === 0 ? [] : words)].join('\t');
+}
+
+/** Refuses all files together: whoever mends the first need not come back for the second. */
+export function checkHeaders(files: readonly (readonly [string, readonly string[], readonly string[]])[]) {
+  const lacks = files.flatMap(([file, header, required]) => lackOf(file, header, required) ?? []);
+  const columns = files.flatMap(([, header, required]) => required.filter((column) => !header.includes(column)));
+  if (lacks.length > 0) throw refused('missing_columns', { lacks: lacks.join('\n'), columns: columns.join(', ') });
+  for (const [file, header] of files) {
+    const twice = header.find((column, index) => column !== '' && header.indexOf(column) !== index);
+    if (twice !== undefined) throw refused('duplicate_columns', { file, columns: twice });
+  }
+}
+
+export const checkHeader = (file: string, header: readonly string[], required: readonly string[]) =>
+  checkHeaders([[file, header, required]]);
+
+/** The header with the columns that we know in our spelling, whatever their capitals and blanks. */
+export function inOurSpelling(header: readonly string[], known: readonly string[]) {
+  const bare = (name: string) => name.toLowerCase().replaceAll(/[\s_-]/g, '');
+  const spelling = new Map(known.map((name) => [bare(name), name]));
+  return header.map((name) => spelling.get(bare(name)) ?? name);
 }

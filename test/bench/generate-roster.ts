@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { headers, type RosterFile, rosterFiles } from '#shared/domain/roster/one-roster/files.ts';
+import { type RosterFile, rosterFiles } from '#shared/domain/roster/one-roster/files.ts';
+import { headers } from '../sample/one-roster-headers.ts';
 
 export type Size = {
   students: number;

@@ -164,6 +164,7 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, () => rosterWriter.peopleOfSchool(harborHigh.id))).toEqual({ calls: 1, units: 0.5 });
     expect(await costOf(tables, () => roster.sectionsOfSchool(harborHigh.id))).toEqual({ calls: 1, units: 0.5 });
     expect(await costOf(tables, () => rosterWriter.guardians())).toEqual({ calls: 16, units: 8 });
+    expect(await costOf(tables, () => rosterWriter.staffWithoutSchool())).toEqual({ calls: 1, units: 0.5 });
   },
   Q15: async () => {
     await stores.waitingReviews.park('stf_dana', { studentId: 'stu_00', reviewId: 'rev_1' });

@@ -1,11 +1,33 @@
 import { writeFile } from 'node:fs/promises';
-import type { RowFault } from '#shared/domain/tabular.ts';
+import type { FaultCount, RowFault } from '#shared/domain/tabular.ts';
 import { rowFaultWords } from './import-words.ts';
 
-/** File, line, column and reason: enough to mend the row, and nothing of what stands in it. */
-export async function writeReport(path: string, faults: readonly RowFault[]) {
+/**
+ * A summary first; then file, line, column and reason: enough to mend the row, and nothing of what stands in it. What
+ * is `counted` stands in the summary alone.
+ */
+export async function writeReport(path: string, faults: readonly RowFault[], counted: readonly FaultCount[] = []) {
+  const kinds = inSummary(faults, counted);
   const rows = faults.map(({ file, line, column, reason }) => [file, line, column, rowFaultWords[reason]]);
-  await writeFile(path, csvText([['file', 'line', 'column', 'reason'], ...rows]));
+  const text = csvText([
+    ['file', 'column', 'reason', 'count'],
+    ...kinds.map(({ file, column, reason, count }) => [file, column, rowFaultWords[reason], count]),
+    [],
+    ['file', 'line', 'column', 'reason'],
+    ...rows,
+  ]);
+  await writeFile(path, text);
+}
+
+/** How many of each kind in each column, in the order of files. */
+export function inSummary(faults: readonly RowFault[], counted: readonly FaultCount[]): FaultCount[] {
+  const kinds = new Map<string, FaultCount>();
+  for (const { file, column, reason, count } of [...faults.map((fault) => ({ ...fault, count: 1 })), ...counted]) {
+    const key = `${file} ${column} ${reason}`;
+    const known = kinds.get(key);
+    kinds.set(key, { file, column, reason, count: (known?.count ?? 0) + count });
+  }
+  return [...kinds.values()].sort((a, b) => a.file.localeCompare(b.file) || b.count - a.count);
 }
 
 export const csvText = (rows: readonly (readonly (string | number)[])[]) =>

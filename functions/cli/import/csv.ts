@@ -39,7 +39,9 @@ async function* readRows(path: string, file: string, onBytes: OnBytes | undefine
   // The parser is destroyed with whatever ends the pipeline early, and the loop below throws it.
   pipeline(createReadStream(path, { highWaterMark: 1 << 18 }), utf8Only(file, onBytes), parser, () => undefined);
   for await (const cells of parser) {
-    yield { line: lines.shift() ?? 0, cells };
+    const line = lines.shift() ?? 0;
+    // Nothing but commas: what a spreadsheet leaves of rows that somebody emptied.
+    if (cells.some((text: string) => text.trim() !== '')) yield { line, cells };
     yield* broken.splice(0);
   }
   yield* broken.splice(0);
@@ -104,4 +106,17 @@ function refuseForeign(start: Buffer, file: string) {
     throw refused('archive', { file });
   if (magic.startsWith('\xff\xfe') || magic.startsWith('\xfe\xff') || start.subarray(0, 200).includes(0))
     throw refused('utf16', { file });
+  const between = delimiterOf(start.subarray(0, 10_000).toString('utf8'));
+  if (between) throw refused('delimiter', { file, between });
+}
+
+/** What the header's names are separated by, where that is something else than commas. */
+function delimiterOf(start: string) {
+  const [header = ''] = start.replace(/^\ufeff/, '').split(/[\r\n]/, 1);
+  const count = (sign: string) => header.split(sign).length - 1;
+  if (/^[<{[]/.test(header.trim())) return undefined;
+  const [most] = Object.entries({ semicolons: ';', tabs: '\t', bars: '|' })
+    .map(([between, sign]) => ({ between, found: count(sign) }))
+    .sort((a, b) => b.found - a.found);
+  return most && most.found > count(',') ? most.between : undefined;
 }

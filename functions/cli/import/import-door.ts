@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import type { RowFault } from '#shared/domain/tabular.ts';
-import { writeReport } from './csv-report.ts';
-import { refusalSentence } from './import-words.ts';
+import { type FaultCount, isNote, type RowFault } from '#shared/domain/tabular.ts';
+import { inSummary, writeReport } from './csv-report.ts';
+import { refusalSentence, rowFaultWords } from './import-words.ts';
 
 /**
  * What a script may rely on: 0 done, 1 refused and nothing written, 2 wrong words on the command line, 3 done but for
@@ -9,16 +9,28 @@ import { refusalSentence } from './import-words.ts';
  */
 export type ExitCode = 0 | 1 | 2 | 3;
 
+/** What a dry run says of itself, last; and of what it counts. */
+export const dryRunSentence = 'A dry run: nothing was written.';
+export const changedWord = (dryRun: boolean) => (dryRun ? 'would change' : 'changed');
+
+/** `counted`: what is not listed row by row. `needsPerson`: something is left to do, though no row is at fault. */
+type Outcome = { lines: string[]; faults: RowFault[]; counted?: FaultCount[]; report: string; needsPerson?: boolean };
+
 /** Runs an import for the command line: a refusal becomes its sentence, a bug escapes. */
-export async function importDoor(
-  work: () => Promise<{ lines: string[]; faults: RowFault[]; report: string; needsPerson?: boolean }>,
-): Promise<ExitCode> {
+export async function importDoor(work: () => Promise<Outcome>): Promise<ExitCode> {
   try {
-    const { lines, faults, report, needsPerson = false } = await work();
+    const { lines, faults, counted = [], report, needsPerson = false } = await work();
     for (const line of lines) console.log(line);
-    if (faults.length === 0) return needsPerson ? 3 : 0;
-    await writeReport(report, faults);
-    console.log(`${withNoun(faults.length, 'row')} left out or taken in part, with line, column and reason: ${report}`);
+    for (const note of inSummary(faults, counted).filter(isNote))
+      console.log(
+        `${note.file}, ${note.column} (${note.count.toLocaleString('en-US')}): ${rowFaultWords[note.reason]}`,
+      );
+    if (faults.length + counted.length > 0) await writeReport(report, faults, counted);
+    const listed = faults.filter((fault) => !isNote(fault)).length;
+    const hanging = counted.filter((each) => !isNote(each)).reduce((sum, { count }) => sum + count, 0);
+    if (listed + hanging === 0) return needsPerson ? 3 : 0;
+    const more = hanging > 0 ? `, and ${hanging.toLocaleString('en-US')} that hang on such rows` : '';
+    console.log(`${withNoun(listed, 'row')} left out or taken in part${more}, with line, column and reason: ${report}`);
     return 3;
   } catch (cause) {
     if (!(cause instanceof DomainError)) throw cause;

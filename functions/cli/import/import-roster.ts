@@ -1,19 +1,21 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isNote } from '#shared/domain/tabular.ts';
 import { type ImportedRoster, importRoster } from '#shared/use-cases/roster/import-roster.ts';
 import { now } from '../../deps/clock.ts';
 import { roster, rosterWriter } from '../../deps/tables.ts';
 import { rosterFolder } from './csv-package.ts';
-import { type ExitCode, importDoor, namedTables, usage, withNoun } from './import-door.ts';
+import { changedWord, dryRunSentence, type ExitCode, importDoor, namedTables, usage, withNoun } from './import-door.ts';
 import { progressBar } from './progress-bar.ts';
 
 /**
- * npm run import:roster -- DIR [--confirm] [--zone ZONE] [--report FILE] The script in package.json tells V8 to collect
- * sooner: half the memory for a tenth more time, and no limit that a larger district would hit.
+ * npm run import:roster -- DIR [--confirm] [--dry-run] [--zone ZONE] [--report FILE] The script in package.json tells
+ * V8 to collect sooner: half the memory for a tenth more time, and no limit that a larger district would hit.
  */
 const options = {
   confirm: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
   zone: { type: 'string' },
   report: { type: 'string', default: 'import-roster-report.csv' },
 } as const;
@@ -23,7 +25,7 @@ async function main(): Promise<ExitCode> {
   const [folder, ...more] = positionals;
   if (!folder || more.length > 0)
     return usage(
-      'Name the folder of a OneRoster package: npm run import:roster -- DIR [--confirm] [--zone ZONE] [--report FILE]',
+      'Name the folder of a OneRoster package: npm run import:roster -- DIR [--confirm] [--dry-run] [--zone ZONE] [--report FILE]',
     );
   const tables = namedTables(() => ({ rosterWriter: rosterWriter(), roster: roster(), now }));
   if ('missing' in tables) return usage(tables.missing);
@@ -39,9 +41,10 @@ async function main(): Promise<ExitCode> {
       const result = await importRoster(tables, source, {
         confirmed: values.confirm,
         zone: values.zone,
+        dryRun: values['dry-run'],
         onProgress: (stage, done, total) => bar.show(stage === 'comparing' ? 'Comparing' : 'Writing', done, total),
       });
-      return { lines: summary(result), faults: result.faults, report: values.report };
+      return { lines: summary(result, values['dry-run']), ...result, report: values.report };
     } finally {
       bar.stop();
     }
@@ -52,7 +55,7 @@ function readArguments() {
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch {
-    return { values: { confirm: false, zone: undefined, report: '' }, positionals: [] };
+    return { values: { confirm: false, 'dry-run': false, zone: undefined, report: '' }, positionals: [] };
   }
 }
 
@@ -64,7 +67,8 @@ async function bytesIn(folder: string) {
   return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 
-function summary({ counts, changed, removed, unreadable }: ImportedRoster): string[] {
+function summary(result: ImportedRoster, dryRun: boolean): string[] {
+  const { counts, changed, removed, unreadable, asksToConfirm } = result;
   const total = changed.schools + changed.people + changed.sections + changed.seats;
   const gone = removed.people + removed.sections + removed.seats;
   return [
@@ -75,18 +79,21 @@ function summary({ counts, changed, removed, unreadable }: ImportedRoster): stri
       withNoun(counts.guardians, 'guardian'),
       withNoun(counts.sections, 'section'),
     ].join(', '),
-    total === 0
-      ? '0 changed: the district is as the package says.'
-      : `${total.toLocaleString('en-US')} changed: ${withNoun(changed.people, 'person', 'people')}, ${withNoun(changed.sections, 'section')}, ${withNoun(changed.seats, 'seat')}`,
-    ...(gone > 0
-      ? [
-          `Of these ended: ${withNoun(removed.people, 'person', 'people')}, ${withNoun(removed.sections, 'section')}, ${withNoun(removed.seats, 'seat')}`,
-        ]
-      : []),
+    total === 0 ? nothingChanged(result) : `${total.toLocaleString('en-US')} ${changedWord(dryRun)}: ${kinds(changed)}`,
+    ...(gone > 0 ? [`Of these ${dryRun ? 'would end' : 'ended'}: ${kinds(removed)}`] : []),
+    ...(dryRun && asksToConfirm ? ['That is more than one in twenty: the import will ask for --confirm.'] : []),
     ...unreadable.map(
       (file) => `Nobody was removed because of ${file}.csv: some of its rows do not say whom they are about.`,
     ),
+    ...(dryRun ? [dryRunSentence] : []),
   ];
 }
+
+const kinds = ({ people, sections, seats }: ImportedRoster['removed']) =>
+  `${withNoun(people, 'person', 'people')}, ${withNoun(sections, 'section')}, ${withNoun(seats, 'seat')}`;
+
+/** Rows that were left out are in the package and not in the district. */
+const nothingChanged = ({ faults, counted }: ImportedRoster) =>
+  [...faults, ...counted].every(isNote) ? '0 changed: the district is as the package says.' : '0 changed';
 
 process.exitCode = await main();

@@ -26,8 +26,8 @@ const fileFaultWords: Record<FileFault, Say> = {
   archive: ({ file }) => `${file} is a ZIP or a spreadsheet, not CSV text: save it as CSV UTF-8.`,
   utf16: ({ file }) => `${file} is in UTF-16: save it as CSV UTF-8.`,
   not_utf8: ({ file }) => `${file} is not in UTF-8, so names would be misspelt: save it as CSV UTF-8.`,
-  missing_columns: ({ file, columns }) =>
-    `${file} lacks the column ${columns}: export it again with every column of the format.`,
+  missing_columns: ({ lacks }) => lacksWords(String(lacks)),
+  delimiter: ({ file, between }) => `${file} is separated by ${between}: save it as CSV, separated by commas.`,
   duplicate_columns: ({ file, columns }) => `${file} has the column ${columns} twice: remove one.`,
   open_quote: ({ file, line }) => `${file} has a quotation mark that never closes, in or after line ${line}: close it.`,
   endless_row: ({ file, line }) =>
@@ -38,7 +38,25 @@ const fileFaultWords: Record<FileFault, Say> = {
     `${file} writes the month first in line ${line} and the day first in line ${other}: write all dates as 2026-11-23.`,
   no_zone: ({ school }) =>
     `No time zone is known for the school ${school}: add --zone, for example --zone America/Los_Angeles.`,
+  bad_zone: ({ zone, meant, fixed }) => {
+    const wrong = fixed ? 'a fixed offset, an hour wrong for half the year' : 'not an IANA zone';
+    return `${zone} is ${wrong}: ${meant ? `${meant}?` : 'name one like America/Los_Angeles.'}`;
+  },
 };
+
+/** One sentence for each file: `users.csv lacks the column email, sourcedId (SourcedId: did you mean sourcedId?)`. */
+function lacksWords(lacks: string) {
+  const sentences = lacks.split('\n').map((each) => {
+    const [file, ...columns] = each.split('\t');
+    if (columns.length === 0) return `${file} names none of the columns in its first line.`;
+    const words = columns.map((column) => {
+      const [name, said] = column.split('=');
+      return said ? `${name} (${said}: did you mean ${name}?)` : name;
+    });
+    return `${file} lacks the column ${words.join(', ')}.`;
+  });
+  return [...sentences, 'Export again with these columns, spelt so.'].join(' ');
+}
 
 const numbers = ({ people, peopleStored, sections, sectionsStored, seats, seatsStored }: ErrorDetails) =>
   [
@@ -133,7 +151,7 @@ export const refusalSentence = (code: ErrorCode, details: ErrorDetails) =>
 /** For the report: after file, line and column. */
 export const rowFaultWords: Record<RowFaultReason, string> = {
   missing: 'must not be empty',
-  bad_id: 'may hold letters, digits and . _ ~ - only, at most 64',
+  bad_id: 'may hold letters, digits and . / @ _ ~ - only, at most 255',
   bad_date: 'is not a date like 2026-11-23',
   bad_email:
     'is not one address that mail and calendars take, like ana@home.org, with single dots and none at an end: the person is kept without one',
@@ -141,15 +159,23 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
     'is not a telephone number with its area code, like (360) 555-0100 ext. 214: the school keeps the number that it had, or none',
   bad_text: 'holds a line break or another control character, or more than 200 characters',
   bad_status: 'must be active or tobedeleted',
-  bad_flag: 'must be true or false',
+  bad_flag: 'must be true or false: until it is, a new person may not sign in',
   unknown_value: 'is not a word that the format knows',
   unknown_reference: 'names something that neither the package nor the district has',
-  not_a_school: 'must be a school, not a district',
+  not_a_school: 'must be one school, or a department of one',
   duplicate: 'was given to an earlier row',
-  address_taken: 'belongs to another student or staff member',
+  address_taken: 'belongs to another student or staff member: this one is kept without an address',
+  address_shared:
+    'is the address of several students or staff, so that it tells none of them: each is kept without one',
+  unknown_guardian: 'names somebody whom neither the package nor the district has: this family link is left out',
+  no_school_below: 'has no school below it (its schools name no parentSourcedId): the person works at none',
+  second_school: 'names more than one school: the one that it names first, or as primary, is home',
+  with_time: 'comes with a time of day: read as that day',
+  only_id: 'the row says only its id: nothing was removed by it',
+  lost_parent: 'hangs on a row that was left out or taken back: see that row',
   wrong_cell_count: 'the row has more or fewer cells than the header',
   bad_quotes: 'the quotation marks of the row do not pair up',
-  no_role: 'the person has no role that we know',
+  no_role: 'is no role that we know, or the person has none',
   two_kinds: 'the person cannot be a student and staff at once',
   wrong_kind: 'the person is not of the kind that this place needs',
   ends_too_early: 'must be later than the beginning',

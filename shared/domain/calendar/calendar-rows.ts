@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { DomainError } from '../errors.ts';
-import { type CsvTable, cell, checkHeader, maybe, type RowFaultReason, rowReader } from '../tabular.ts';
+import { type CsvTable, cell, checkHeader, inOurSpelling, maybe, type RowFaultReason, rowReader } from '../tabular.ts';
 import { type SchoolYear, weekdays } from './school-calendar.ts';
 
 /** A school calendar as a table: one row per term, day off, make-up day, or choice of weekdays. */
@@ -15,7 +15,8 @@ type Row = z.infer<typeof columns>;
 type Fault = (column: keyof Row, reason: RowFaultReason) => DomainError;
 
 /** Refuses the file at the first row that cannot be read: half a calendar would make wrong dates. */
-export async function yearsFromRows(file: string, { header, rows }: CsvTable): Promise<SchoolYear[]> {
+export async function yearsFromRows(file: string, { header: given, rows }: CsvTable): Promise<SchoolYear[]> {
+  const header = inOurSpelling(given, Object.keys(columns.shape));
   checkHeader(file, header, Object.keys(columns.shape));
   const read = rowReader(file, header, columns);
   const years = new Map<string, SchoolYear>();

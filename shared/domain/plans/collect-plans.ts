@@ -3,6 +3,7 @@ import {
   type CsvRow,
   type CsvTable,
   checkHeader,
+  inOurSpelling,
   type RowFault,
   type RowFaultReason,
   refused,
@@ -35,10 +36,11 @@ type PlansFile = { plans: Map<string, PlanRows>; faults: LineFault[] };
 
 /** Reads the whole file before anything is written. */
 export async function collectPlans(table: CsvTable, file: string): Promise<PlansFile> {
-  checkHeader(file, table.header, planColumns);
+  const header = inOurSpelling(table.header, Object.keys(PlanRow.shape));
+  checkHeader(file, header, planColumns);
   const found: PlansFile = { plans: new Map(), faults: [] };
-  const read = rowReader(file, table.header, PlanRow);
-  for (const row of await datedRows(table, file)) {
+  const read = rowReader(file, header, PlanRow);
+  for (const row of await datedRows({ header, rows: table.rows }, file)) {
     const result = read(row);
     if ('fault' in result) {
       found.faults.push(result.fault);
@@ -54,7 +56,7 @@ export async function collectPlans(table: CsvTable, file: string): Promise<Plans
 const dateColumns = ['startOn', 'endOn', 'reviewDueOn', 'goalDueOn'];
 
 /** The rows with every date as we write it; a cell that is none stays, and is a fault of its row. */
-async function datedRows({ header, rows }: CsvTable, file: string): Promise<CsvRow[]> {
+async function datedRows({ header, rows }: Pick<CsvTable, 'header' | 'rows'>, file: string): Promise<CsvRow[]> {
   const all: CsvRow[] = [];
   for await (const row of rows) all.push(row);
   const places = dateColumns.map((name) => header.indexOf(name)).filter((place) => place >= 0);

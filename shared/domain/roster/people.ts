@@ -12,11 +12,14 @@ export const School = z.object({
 });
 export type School = z.infer<typeof School>;
 
+/** `mayNotSignIn`: their account is switched off, and they are here all the same. */
+const account = { mayNotSignIn: z.optional(z.literal(true)) };
 const named = { givenName: z.string(), familyName: z.string(), email: z.optional(z.string()), active: z.boolean() };
 
 export const Student = z.object({
   id: StudentId,
   ...named,
+  ...account,
   schoolId: SchoolId,
   grade: z.optional(z.string()),
   /** Kept for one reason: at 18 the rights over the record pass to the student (34 CFR 99.5). */
@@ -42,6 +45,7 @@ export type SlackBinding = z.infer<typeof SlackBinding>;
 export const Staff = z.object({
   id: StaffId,
   ...named,
+  ...account,
   schoolIds: z.array(SchoolId),
   roles: z.array(StaffRole),
   slack: z.optional(SlackBinding),

@@ -8,6 +8,7 @@ import { getMany, writeMany } from '../batches.ts';
 import { queryAll, type Table } from '../table.ts';
 import {
   guardianShards,
+  noSchoolPartition,
   personKey,
   schoolKey,
   schoolPartition,
@@ -48,6 +49,9 @@ export const dynamoRosterWriter = (table: Table): RosterWriter => ({
   async peopleOfSchool(school) {
     const ids = await indexed(table, schoolPartition(school), 'PERSON#');
     return ids.map((id) => StudentOrStaff.parse(id));
+  },
+  async staffWithoutSchool() {
+    return (await indexed(table, noSchoolPartition, 'PERSON#')).map((id) => StaffId.parse(id));
   },
   async guardians() {
     const shards = await Promise.all(guardianShards.map((shard) => indexed(table, shard, 'PERSON#')));

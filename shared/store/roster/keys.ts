@@ -45,6 +45,9 @@ export const guardianIndex = (id: GuardianId): IndexKey => ({
   gsi1pk: `GUARDIANS#${createHash('sha256').update(id).digest('hex')[0]}`,
   gsi1sk: `PERSON#${id}`,
 });
+/** Staff of a district whose schools do not hang below it: an import must find them to take them away again. */
+export const noSchoolPartition = 'NO-SCHOOL';
+export const noSchoolIndex = (id: PersonId): IndexKey => ({ gsi1pk: noSchoolPartition, gsi1sk: `PERSON#${id}` });
 export const schoolPartition = (school: SchoolId) => `SCHOOL#${school}`;
 export const schoolIndex = (school: SchoolId, of: string): IndexKey => ({
   gsi1pk: schoolPartition(school),

@@ -5,7 +5,16 @@ import type { Person } from '#shared/use-cases/ports/roster/roster-writer.ts';
 import { birthdayIndex, birthdayKey, officeKey } from '../access/keys.ts';
 import type { Key } from '../keys.ts';
 import type { Item } from '../table.ts';
-import { emailPointer, googlePointer, guardianIndex, nameKey, personKey, schoolIndex, slackPointer } from './keys.ts';
+import {
+  emailPointer,
+  googlePointer,
+  guardianIndex,
+  nameKey,
+  noSchoolIndex,
+  personKey,
+  schoolIndex,
+  slackPointer,
+} from './keys.ts';
 
 const bound = { googleSub: z.optional(z.string()) };
 const StoredPerson = z.union([z.extend(Student, bound), z.extend(Staff, bound), z.extend(Guardian, bound)]);
@@ -41,7 +50,7 @@ function index(person: StoredPerson) {
   if (isStudent(person)) return schoolIndex(person.schoolId, `PERSON#${person.id}`);
   if (!isStaff(person)) return guardianIndex(person.id);
   const [school] = person.schoolIds;
-  return school ? schoolIndex(school, `PERSON#${person.id}`) : {};
+  return school ? schoolIndex(school, `PERSON#${person.id}`) : noSchoolIndex(person.id);
 }
 
 function foundBy(person: StoredPerson) {
@@ -59,9 +68,10 @@ function birthdayRows({ id, schoolId, birthOn }: Student): (Item & Key)[] {
   return [{ ...birthdayKey(id), ...birthdayIndex(schoolId, comesOfAgeOn(birthOn, { leapDay: '02-28' }), id) }];
 }
 
-const officeRows = ({ id, roles, schoolIds }: Staff): (Item & Key)[] =>
+/** News that a school must hear goes to who can come in and act on it. */
+const officeRows = ({ id, roles, schoolIds, mayNotSignIn }: Staff): (Item & Key)[] =>
   (['coordinator', 'administrator'] as const)
-    .filter((role) => roles.includes(role))
+    .filter((role) => roles.includes(role) && !mayNotSignIn)
     .flatMap((role) => schoolIds.map((school) => ({ ...officeKey(school, role, id), personId: id })));
 
 function nameRows(student: Student): (Item & Key)[] {

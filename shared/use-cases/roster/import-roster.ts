@@ -2,11 +2,12 @@ import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { compareSchools } from '#shared/domain/roster/one-roster/compare-schools.ts';
 import { compareSections } from '#shared/domain/roster/one-roster/compare-sections.ts';
-import { guardDeletions } from '#shared/domain/roster/one-roster/deletions.ts';
+import { guardDeletions, isTooMuch } from '#shared/domain/roster/one-roster/deletions.ts';
 import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
 import { schoolsByOrg } from '#shared/domain/roster/one-roster/orgs.ts';
-import type { RosterDraft } from '#shared/domain/roster/one-roster/roster-draft.ts';
-import type { RowFault } from '#shared/domain/tabular.ts';
+import { type RosterDraft, sourcedIdOf } from '#shared/domain/roster/one-roster/roster-draft.ts';
+import { checkZone } from '#shared/domain/roster/school-zone.ts';
+import type { FaultCount, RowFault } from '#shared/domain/tabular.ts';
 import type { Needs } from '../command.ts';
 import type { OnProgress, RosterPackage } from '../ports/roster/roster-package.ts';
 import { collectRoster } from './roster-import/collect.ts';
@@ -21,6 +22,8 @@ export type RosterRequest = {
   confirmed: boolean;
   /** The time zone of every school of the package. */
   zone?: string | undefined;
+  /** Reads, compares and counts, and writes nothing; more than one in twenty is then no refusal. */
+  dryRun?: boolean;
   onProgress?: OnProgress;
 };
 
@@ -29,7 +32,11 @@ export type ImportedRoster = {
   counts: { schools: number; students: number; staff: number; guardians: number; sections: number };
   changed: { schools: number; people: number; sections: number; seats: number };
   removed: { people: number; sections: number; seats: number };
+  /** More than one in twenty: without a word that somebody has looked, an import refuses. */
+  asksToConfirm: boolean;
   faults: RowFault[];
+  /** What is not listed row by row. */
+  counted: FaultCount[];
   /** Files with rows so broken that nobody was removed because of them. */
   unreadable: RosterFile[];
 };
@@ -41,6 +48,7 @@ export async function importRoster(
   request: RosterRequest,
 ): Promise<ImportedRoster> {
   const { rosterWriter: writer, now } = ports;
+  if (request.zone !== undefined) checkZone(request.zone);
   const draft = await collectRoster(source, (zone) => schoolDateAt(now(), request.zone ?? zone ?? 'UTC'));
   const stored = await readStored(ports);
   const { schools, puts } = compareSchools(draft, stored.schools, request.zone);
@@ -58,14 +66,12 @@ export async function importRoster(
   const live = listsAllSeats
     ? seats.live
     : await countLiveSeats(writer, { sections, today: context.today }, seats.ended * 20);
-  guardDeletions(
-    {
-      people: { removed: removed.people, stored: stored.people.size },
-      sections: { removed: removed.sections, stored: sections.live },
-      seats: { removed: removed.seats, stored: live },
-    },
-    request.confirmed,
-  );
+  const deletions = {
+    people: { removed: removed.people, stored: stored.people.size },
+    sections: { removed: removed.sections, stored: sections.live },
+    seats: { removed: removed.seats, stored: live },
+  };
+  guardDeletions(deletions, request.confirmed || request.dryRun === true);
   const change = {
     schools: puts,
     people: people.puts,
@@ -74,16 +80,16 @@ export async function importRoster(
     removes: people.removes,
   };
   const counts = { schools: schools.size, ...people.counts, sections: sections.known.size };
-  const result = report(draft, change, { counts, removed });
-  await writeRoster(writer, change, (done, total) => request.onProgress?.('writing', done, total));
+  const result = report(draft, change, { counts, removed, asksToConfirm: isTooMuch(deletions) });
+  if (!request.dryRun) await writeRoster(writer, change, (done, total) => request.onProgress?.('writing', done, total));
   return result;
 }
 
-function orgFinder({ orgs }: RosterDraft, { schools }: StoredRoster) {
-  const byOrg = schoolsByOrg(
-    orgs,
-    schools.map(({ id }) => id),
-  );
+/** A full list of organisations is all there are, but for those whose row could not be read. */
+function orgFinder({ orgs, manifest, unreadable, lost }: RosterDraft, { schools }: StoredRoster) {
+  const isAll = manifest.modes.orgs === 'bulk' && !unreadable.has('orgs');
+  const ids = schools.map(({ id }) => id);
+  const byOrg = schoolsByOrg(orgs, isAll ? ids.filter((id) => lost.orgs.has(sourcedIdOf(id))) : ids);
   return (org: string) => byOrg.get(org);
 }
 
@@ -97,8 +103,12 @@ function remembered(today: (school: SchoolId) => SchoolDate) {
   };
 }
 
-const peopleContext = ({ manifest: { modes }, births }: RosterDraft, schoolsOf: ReturnType<typeof orgFinder>) => ({
+const peopleContext = (
+  { manifest: { modes }, births, lost }: RosterDraft,
+  schoolsOf: ReturnType<typeof orgFinder>,
+) => ({
   schoolsOf,
+  lostOrg: (org: string) => lost.orgs.has(org),
   usersComplete: modes.users === 'bulk',
   rolesComplete: modes.roles === 'bulk',
   birthOn: (sourcedId: string) => births.get(sourcedId),
@@ -108,7 +118,7 @@ const peopleContext = ({ manifest: { modes }, births }: RosterDraft, schoolsOf: 
 function report(
   draft: RosterDraft,
   change: RosterChange,
-  outcome: Pick<ImportedRoster, 'counts' | 'removed'>,
+  outcome: Pick<ImportedRoster, 'counts' | 'removed' | 'asksToConfirm'>,
 ): ImportedRoster {
   return {
     ...outcome,
@@ -118,6 +128,7 @@ function report(
       sections: change.sections.length,
       seats: change.seats.puts.length + change.seats.fresh,
     },
+    counted: [...draft.counted.values()],
     faults: draft.faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line),
     unreadable: [...draft.unreadable],
   };

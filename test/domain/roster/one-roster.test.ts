@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { guardDeletions } from '#shared/domain/roster/one-roster/deletions.ts';
-import { headers, rosterFiles } from '#shared/domain/roster/one-roster/files.ts';
+import { rosterFiles } from '#shared/domain/roster/one-roster/files.ts';
 import { readManifest } from '#shared/domain/roster/one-roster/manifest.ts';
 import { schoolsByOrg } from '#shared/domain/roster/one-roster/orgs.ts';
 import { noRoles, schoolRole, seatRole, withRows } from '#shared/domain/roster/one-roster/roles.ts';
+import { demandedColumns } from '#shared/domain/roster/one-roster/rows.ts';
 import { seatChanges } from '#shared/domain/roster/one-roster/seats.ts';
 import { betterSeat, lastDay, type SeatDraft } from '#shared/domain/roster/one-roster/sections.ts';
 
@@ -34,12 +35,21 @@ describe('the words of OneRoster', () => {
     ]);
   });
 
-  it('asks for the columns of the binding, and for none that would hold a password in vain', () => {
-    expect(headers['1.2'].users).toHaveLength(21);
-    expect(headers['1.1'].users).toContain('role');
-    expect(headers['1.1'].roles).toBeUndefined();
-    for (const file of rosterFiles)
-      expect(headers['1.2'][file]?.slice(0, 3)).toEqual(['sourcedId', 'status', 'dateLastModified']);
+  it('asks for the columns that are read and for no other, and only in a delta for what became of a row', () => {
+    const manifest = (version: string, mode: string) =>
+      readManifest(
+        new Map([
+          ['manifest.version', '1.0'],
+          ['oneroster.version', version],
+          ...rosterFiles.map((file) => [`file.${file}`, mode] as const),
+        ]),
+      );
+    expect(demandedColumns(manifest('1.2', 'bulk'), 'users')).toEqual(
+      'sourcedId enabledUser givenName familyName email agentSourcedIds grades'.split(' '),
+    );
+    expect(demandedColumns(manifest('1.1', 'bulk'), 'users').slice(-2)).toEqual(['role', 'orgSourcedIds']);
+    expect(demandedColumns(manifest('1.1', 'bulk'), 'enrollments')).not.toContain('status');
+    expect(demandedColumns(manifest('1.1', 'delta'), 'enrollments')).toContain('status');
   });
 
   it('reads the last day of a term before the first that no longer counts', () => {
@@ -63,18 +73,18 @@ describe('the words of OneRoster', () => {
   });
 });
 
-const org = (sourcedId: string, parentId: string, isSchool = false) => ({
+const org = (sourcedId: string, parentId: string, type = 'district') => ({
   sourcedId,
   name: sourcedId,
   parentId,
-  isSchool,
+  type,
   line: 2,
 });
 
 describe('the schools of an organisation', () => {
   it('are all below it, through departments and districts', () => {
     const byOrg = schoolsByOrg(
-      [org('state', ''), org('district', 'state'), org('high', 'district', true), org('low', 'state', true)],
+      [org('state', ''), org('district', 'state'), org('high', 'district', 'school'), org('low', 'state', 'school')],
       [],
     );
     expect([byOrg.get('state'), byOrg.get('district'), byOrg.get('high')]).toEqual([
@@ -85,7 +95,7 @@ describe('the schools of an organisation', () => {
   });
 
   it('are found even when organisations stand in a circle', () => {
-    const byOrg = schoolsByOrg([org('a', 'b'), org('b', 'a'), org('high', 'a', true)], []);
+    const byOrg = schoolsByOrg([org('a', 'b'), org('b', 'a'), org('high', 'a', 'school')], []);
     expect(byOrg.get('b')).toEqual(['sch_high']);
   });
 
@@ -106,25 +116,29 @@ describe('roles of one person', () => {
     orgId,
     over,
     primary,
+    line: 2,
   });
 
   it('add up over schools', () => {
-    expect(withRows(noRoles, [row('teacher', 'a'), row('coordinator', 'district')], schoolsOf)).toMatchObject({
+    expect(withRows(noRoles, [row('teacher', 'a'), row('coordinator', 'district')], { schoolsOf })).toMatchObject({
       staffRoles: ['coordinator', 'teacher'],
       staffAt: ['sch_a', 'sch_b'],
     });
   });
 
   it('put a student into the school of the first role, and never into a whole district', () => {
-    expect(withRows(noRoles, [row('student', 'a'), row('student', 'b', false, false)], schoolsOf).studentAt).toBe(
+    expect(withRows(noRoles, [row('student', 'a'), row('student', 'b', false, false)], { schoolsOf }).studentAt).toBe(
       'sch_a',
     );
-    expect(withRows(noRoles, [row('student', 'district')], schoolsOf).studentAt).toBeUndefined();
+    expect(withRows(noRoles, [row('student', 'district')], { schoolsOf }).studentAt).toBeUndefined();
   });
 
   it('go when a delta takes them back, and the other side of a person stays', () => {
-    const known = withRows(noRoles, [row('teacher', 'a'), row('guardian', 'district')], schoolsOf);
-    expect(withRows(known, [row('teacher', 'a', true)], schoolsOf)).toMatchObject({ isStaff: false, isGuardian: true });
+    const known = withRows(noRoles, [row('teacher', 'a'), row('guardian', 'district')], { schoolsOf });
+    expect(withRows(known, [row('teacher', 'a', true)], { schoolsOf })).toMatchObject({
+      isStaff: false,
+      isGuardian: true,
+    });
   });
 });
 

@@ -1,13 +1,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { headers, type RosterFile, type Version } from '#shared/domain/roster/one-roster/files.ts';
+import type { RosterFile, Version } from '#shared/domain/roster/one-roster/files.ts';
 import { importPlans } from '#shared/use-cases/plans/import-plans.ts';
 import { importRoster, type RosterRequest } from '#shared/use-cases/roster/import-roster.ts';
 import { openCsv } from '../../../functions/cli/import/csv.ts';
 import { rosterFolder } from '../../../functions/cli/import/csv-package.ts';
 import { countedIds } from '../../builders.ts';
 import { storesOn, type TestTables } from '../../engine.ts';
+import { headers } from '../../sample/one-roster-headers.ts';
 
 type Row = Readonly<Record<string, string>>;
 /** Files by name: rows, or the very bytes. */

@@ -447,7 +447,9 @@ describe('a delta', () => {
     expect(result.faults.map(({ file, line, reason }) => [file, line, reason])).toEqual([
       ['classes.csv', 2, 'unknown_reference'],
       ['enrollments.csv', 2, 'unknown_reference'],
-      ['enrollments.csv', 3, 'unknown_reference'],
+    ]);
+    expect(result.counted).toEqual([
+      { file: 'enrollments.csv', column: 'classSourcedId', reason: 'lost_parent', count: 1 },
     ]);
     expect((await roster.findSection('sec_algebra'))?.students[0]?.beginOn).toBe('2026-10-01');
   });

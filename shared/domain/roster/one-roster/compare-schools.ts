@@ -2,7 +2,7 @@ import { TimeZone } from '../../dates.ts';
 import { sameRecord } from '../../same-record.ts';
 import { refused } from '../../tabular.ts';
 import type { School } from '../people.ts';
-import { schoolId } from './orgs.ts';
+import { isSchool, schoolId } from './orgs.ts';
 import type { RosterDraft } from './roster-draft.ts';
 
 /**
@@ -13,8 +13,7 @@ import type { RosterDraft } from './roster-draft.ts';
 export function compareSchools({ orgs }: RosterDraft, stored: readonly School[], givenZone: string | undefined) {
   const schools = new Map(stored.map((school) => [school.id, school]));
   const puts: School[] = [];
-  for (const { sourcedId, name, isSchool, zone, phone: givenPhone } of orgs) {
-    if (!isSchool) continue;
+  for (const { sourcedId, name, zone, phone: givenPhone } of orgs.filter(isSchool)) {
     const id = schoolId(sourcedId);
     const read = TimeZone.safeParse(givenZone ?? zone ?? schools.get(id)?.zone);
     if (!read.success) throw refused('no_zone', { school: sourcedId });

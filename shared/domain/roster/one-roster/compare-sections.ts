@@ -3,7 +3,7 @@ import type { SchoolId, SectionId } from '../../ids.ts';
 import { sameRecord } from '../../same-record.ts';
 import type { RowFaultReason } from '../../tabular.ts';
 import type { Section } from '../people.ts';
-import { type ClassDraft, type RosterDraft, sourcedIdOf } from './roster-draft.ts';
+import { type ClassDraft, countFault, type RosterDraft, sourcedIdOf } from './roster-draft.ts';
 import type { SeatMaking } from './seats.ts';
 import { ended, isLive, type SeatSpan, sectionId, spanOf, type TermSpan } from './sections.ts';
 
@@ -51,20 +51,28 @@ type Taking = {
 function takeClass(sourcedId: string, row: ClassDraft, { draft, before, context, change }: Taking) {
   if (row.gone) {
     change.known.delete(sourcedId);
+    draft.faultyClasses.add(sourcedId);
     return;
   }
   const id = sectionId(sourcedId);
   const old = before.get(id);
   const fault = (column: string, reason: RowFaultReason) => {
-    draft.faults.push({ file: 'classes.csv', line: row.line, column, reason });
+    draft.faultyClasses.add(sourcedId);
+    if (reason === 'lost_parent') countFault(draft, 'classes.csv', { column, reason });
+    else draft.faults.push({ file: 'classes.csv', line: row.line, column, reason });
     if (old) change.known.set(sourcedId, { section: old, span: old.endOn ? { endOn: old.endOn } : {} });
   };
   const schools = context.schoolsOf(row.schoolSourcedId);
   const [schoolId, ...more] = schools ?? [];
-  if (!schools || !schoolId) return fault('schoolSourcedId', 'unknown_reference');
-  if (more.length > 0) return fault('schoolSourcedId', 'not_a_school');
+  if (!schools)
+    return fault('schoolSourcedId', draft.lost.orgs.has(row.schoolSourcedId) ? 'lost_parent' : 'unknown_reference');
+  if (!schoolId || more.length > 0) return fault('schoolSourcedId', 'not_a_school');
   const span = termsOf(row, draft) ?? (old?.endOn ? { endOn: old.endOn } : {});
-  if (span === 'unknown') return fault('termSourcedIds', 'unknown_reference');
+  if (span === 'unknown')
+    return fault(
+      'termSourcedIds',
+      row.termIds.some((id) => draft.lost.terms.has(id)) ? 'lost_parent' : 'unknown_reference',
+    );
   const { endOn } = span;
   const section: Section = { id, title: row.title, schoolId, source: 'roster', ...(endOn ? { endOn } : {}) };
   change.known.set(sourcedId, { section, span });

@@ -20,17 +20,16 @@ const words: Record<string, SchoolRole> = {
   proctor: 'unlisted',
   administrator: 'administrator',
   principal: 'administrator',
-  siteAdministrator: 'administrator',
-  districtAdministrator: 'administrator',
-  systemAdministrator: 'administrator',
+  siteadministrator: 'administrator',
+  districtadministrator: 'administrator',
+  systemadministrator: 'administrator',
   'ext:casemanager': 'caseManager',
   'ext:coordinator': 'coordinator',
   'ext:serviceprovider': 'serviceProvider',
 };
 
 /** Undefined for an extension of somebody else's. */
-export const schoolRole = (word: string): SchoolRole | undefined =>
-  words[word] ?? words[word.toLowerCase().replace(/[^a-z:]/g, '')];
+export const schoolRole = (word: string): SchoolRole | undefined => words[word.toLowerCase().replace(/[^a-z:]/g, '')];
 
 export type SeatRole = 'student' | z.infer<typeof SectionRole>;
 
@@ -44,6 +43,7 @@ export type RoleFacts = {
   primary: boolean;
   /** Ended by its dates or taken back by a delta. */
   over: boolean;
+  line: number;
 };
 
 /** Everything that one person is, over all schools. */
@@ -56,22 +56,45 @@ export type Roles = {
 };
 export const noRoles: Roles = { staffRoles: [], staffAt: [], isStaff: false, isGuardian: false };
 
+export type Places = {
+  /** The schools of an organisation of which something is known. */
+  schoolsOf(org: string): readonly SchoolId[];
+  /** The school that the package names as somebody's own. */
+  home?: SchoolId | undefined;
+};
+
 /**
  * Applies rows to what was known: what is over goes first, so that a person who moves keeps the new place whatever the
  * order of rows. A delta does not say which school a role that ends leaves untouched; we take the school away, and the
  * next full package mends it.
  */
-export function withRows(
-  known: Roles,
-  rows: readonly RoleFacts[],
-  schoolsOf: (org: string) => readonly SchoolId[],
-): Roles {
+export function withRows(known: Roles, rows: readonly RoleFacts[], places: Places): Roles {
+  const { schoolsOf } = places;
   const over = rows.filter((row) => row.over).reduce((roles, row) => without(roles, row, schoolsOf(row.orgId)), known);
-  return rows
-    .filter((row) => !row.over)
-    .sort((a, b) => Number(a.primary) - Number(b.primary))
-    .reduce((roles, row) => plus(roles, row, schoolsOf(row.orgId)), over);
+  const lasting = rows.filter((row) => !row.over);
+  const { studentAt, ...others } = lasting.reduce((roles, row) => plus(roles, row, schoolsOf(row.orgId)), over);
+  const home = homeOf(studentAt, lasting, places);
+  return { ...others, ...(home ? { studentAt: home } : {}), staffAt: homeFirst(others.staffAt, places.home) };
 }
+
+/** The schools that rows name for a student. A row that names a whole district says nothing of which one. */
+export function studentSchools(rows: readonly RoleFacts[], { schoolsOf }: Pick<Places, 'schoolsOf'>) {
+  return rows.flatMap(({ role, over, orgId, primary }) => {
+    const [school, ...more] = role === 'student' && !over ? schoolsOf(orgId) : [];
+    return school && more.length === 0 ? [{ school, primary }] : [];
+  });
+}
+
+/** A student sits in one school. The order of rows never decides which: a package may list them in any. */
+function homeOf(stored: SchoolId | undefined, rows: readonly RoleFacts[], places: Places) {
+  const rank = ({ school, primary }: { school: SchoolId; primary: boolean }) =>
+    school === places.home ? 0 : primary ? 1 : 2;
+  const [best] = studentSchools(rows, places).sort((a, b) => rank(a) - rank(b) || (a.school < b.school ? -1 : 1));
+  return best && (!stored || rank(best) < 2) ? best.school : stored;
+}
+
+const homeFirst = (schools: readonly SchoolId[], home: SchoolId | undefined) =>
+  home && schools.includes(home) ? [home, ...schools.filter((school) => school !== home)] : [...schools];
 
 function without(roles: Roles, { role }: RoleFacts, schools: readonly SchoolId[]): Roles {
   if (role === 'guardian') return { ...roles, isGuardian: false };
@@ -86,9 +109,7 @@ function without(roles: Roles, { role }: RoleFacts, schools: readonly SchoolId[]
 
 function plus(roles: Roles, { role }: RoleFacts, schools: readonly SchoolId[]): Roles {
   if (role === 'guardian') return { ...roles, isGuardian: true };
-  const [school, ...more] = schools;
-  // A student sits in a school; that the row names the district says nothing of which one.
-  if (role === 'student') return school && more.length === 0 ? { ...roles, studentAt: school } : roles;
+  if (role === 'student') return roles;
   return {
     ...roles,
     isStaff: true,

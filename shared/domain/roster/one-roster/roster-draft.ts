@@ -1,6 +1,6 @@
 import type { SchoolDate } from '../../dates.ts';
 import type { PersonId, SchoolId, SectionId } from '../../ids.ts';
-import type { RowFault } from '../../tabular.ts';
+import type { FaultCount, RowFault } from '../../tabular.ts';
 import type { RosterFile } from './files.ts';
 import type { Manifest } from './manifest.ts';
 import type { OrgDraft } from './orgs.ts';
@@ -29,6 +29,10 @@ export type RosterDraft = {
   /** By class. */
   seats: Map<string, SeatRows>;
   faults: RowFault[];
+  /** What would only repeat, row by row, what another row is listed for; and what is read with a grain of salt. */
+  counted: Map<string, FaultCount>;
+  /** Rows that came to nothing, by kind: what hangs on them is counted and not listed. */
+  lost: { orgs: Set<string>; terms: Set<string>; people: Set<string> };
   /** Rows that could not be read, by what they are about: what is stored of those stays. */
   faultyClasses: Set<string>;
   faultySeats: Set<string>;
@@ -48,10 +52,29 @@ export const emptyRosterDraft = (manifest: Manifest): RosterDraft => ({
   births: new Map(),
   seats: new Map(),
   faults: [],
+  counted: new Map(),
+  lost: { orgs: new Set(), terms: new Set(), people: new Set() },
   faultyClasses: new Set(),
   faultySeats: new Set(),
   unreadable: new Set(),
 });
+
+export function countFault({ counted }: RosterDraft, file: string, fault: Pick<FaultCount, 'column' | 'reason'>) {
+  const key = `${file} ${fault.column} ${fault.reason}`;
+  const known = counted.get(key);
+  if (known) known.count += 1;
+  else counted.set(key, { file, ...fault, count: 1 });
+}
+
+/** One string for all that say the same: a district's rows name few things often. */
+export function interned() {
+  const known = new Map<string, string>();
+  return (text: string) => {
+    const found = known.get(text) ?? text;
+    if (found === text) known.set(text, text);
+    return found;
+  };
+}
 
 export const seatName = (classId: string, userId: string) => `${classId} ${userId}`;
 

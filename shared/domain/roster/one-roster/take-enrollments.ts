@@ -1,7 +1,7 @@
 import type { CsvTable } from '../../tabular.ts';
 import { eachRow } from './each-row.ts';
 import { seatRole } from './roles.ts';
-import { type RosterDraft, seatName } from './roster-draft.ts';
+import { interned, type RosterDraft, seatName } from './roster-draft.ts';
 import { DemographicsRow, EnrollmentRow } from './rows.ts';
 import { addSeatRow, noSeatRows, sharedTerms } from './seat-rows.ts';
 import { lastDay } from './sections.ts';
@@ -17,12 +17,7 @@ export async function takeDemographics(draft: RosterDraft, table: CsvTable) {
 
 export async function takeEnrollments(draft: RosterDraft, table: CsvTable) {
   // One string per person, however many seats they have.
-  const names = new Map<string, string>();
-  const once = (id: string) => {
-    const known = names.get(id);
-    if (known === undefined) names.set(id, id);
-    return known ?? id;
-  };
+  const once = interned();
   const shared = sharedTerms();
   await eachRow(draft, ['enrollments', table, EnrollmentRow], {
     faulty: ({ classSourcedId = '', userSourcedId = '' }) =>

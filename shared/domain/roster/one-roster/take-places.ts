@@ -1,6 +1,6 @@
-import { TimeZone } from '../../dates.ts';
 import { phoneNumberIn } from '../../phone-number.ts';
-import { type CsvTable, refused } from '../../tabular.ts';
+import type { CsvTable } from '../../tabular.ts';
+import { checkZone } from '../school-zone.ts';
 import { eachRow } from './each-row.ts';
 import type { RosterDraft } from './roster-draft.ts';
 import { ClassRow, OrgRow, SessionRow } from './rows.ts';
@@ -11,14 +11,15 @@ const duplicate = { column: 'sourcedId', reason: 'duplicate' } as const;
 export async function takeOrgs(draft: RosterDraft, table: CsvTable) {
   const seen = new Set<string>();
   await eachRow(draft, ['orgs', table, OrgRow], {
+    faulty: ({ sourcedId = '' }) => draft.lost.orgs.add(sourcedId),
     take(row, line, gone) {
       if (gone) return undefined;
       if (seen.has(row.sourcedId)) return duplicate;
       seen.add(row.sourcedId);
       const { sourcedId, name, type, parentSourcedId: parentId, 'metadata.sidelight.timeZone': zone } = row;
-      if (zone && !TimeZone.safeParse(zone).success) throw refused('no_zone', { school: sourcedId });
+      if (zone) checkZone(zone);
       const phone = phoneIn(draft, row['metadata.sidelight.phone'], line);
-      draft.orgs.push({ sourcedId, name, isSchool: type === 'school', parentId, zone, phone, line });
+      draft.orgs.push({ sourcedId, name, type, parentId, zone, phone, line });
       return undefined;
     },
   });
@@ -34,9 +35,13 @@ function phoneIn({ faults }: RosterDraft, text: string, line: number) {
 
 export async function takeSessions(draft: RosterDraft, table: CsvTable) {
   await eachRow(draft, ['academicSessions', table, SessionRow], {
+    faulty: ({ sourcedId = '' }) => draft.lost.terms.add(sourcedId),
     take({ sourcedId, startDate, endDate }, _line, gone) {
       if (gone) return undefined;
-      if (endDate <= startDate) return { column: 'endDate', reason: 'ends_too_early' };
+      if (endDate <= startDate) {
+        draft.lost.terms.add(sourcedId);
+        return { column: 'endDate', reason: 'ends_too_early' };
+      }
       draft.terms.set(sourcedId, { beginOn: startDate, endOn: lastDay(endDate) });
       return undefined;
     },

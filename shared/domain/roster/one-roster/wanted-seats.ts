@@ -19,8 +19,10 @@ export function rowsOf({ seats }: RosterDraft, section: SectionId) {
   return rows;
 }
 
+export type OnSeatFault = (fault: RowFault, userId: string) => void;
+
 /** The seats that the rows of a section ask for, by person; a row that asks for none that can be is a fault. */
-export function wantedSeats(people: People, { making, rows, before }: Section, faults: RowFault[]) {
+export function wantedSeats(people: People, { making, rows, before }: Section, onFault: OnSeatFault) {
   const wanted = new Map<string, Seat>();
   const seated = new Map(before.map((seat) => [personOf(seat).slice(4), seat]));
   for (const [userId, row] of rows) {
@@ -29,7 +31,7 @@ export function wantedSeats(people: People, { making, rows, before }: Section, f
     const span = making.span.beginOn || !old?.beginOn ? making.span : { ...making.span, beginOn: old.beginOn };
     const seat = seatFrom(row, people.get(userId), { section: making.section, span });
     if ('reason' in seat)
-      faults.push({ file: 'enrollments.csv', line: row.line, column: 'userSourcedId', reason: seat.reason });
+      onFault({ file: 'enrollments.csv', line: row.line, column: 'userSourcedId', reason: seat.reason }, userId);
     else wanted.set(personOf(seat), seat);
   }
   return wanted;

@@ -30,6 +30,7 @@ export type RosterWriter = {
 
   /** What is stored, to compare with a package without a scan: active people, staff under their first school. */
   peopleOfSchool(school: SchoolId): Promise<(StudentId | StaffId)[]>;
+  staffWithoutSchool(): Promise<StaffId[]>;
   guardians(): Promise<GuardianId[]>;
   seatsOfSection(section: SectionId): Promise<AnySeat[]>;
   /** Records by id, without the bindings that people made themselves; those that are not stored are absent. */

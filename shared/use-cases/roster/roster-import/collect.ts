@@ -1,10 +1,11 @@
-import { headers, type RosterFile, rosterFiles } from '#shared/domain/roster/one-roster/files.ts';
+import { type RosterFile, rosterFiles } from '#shared/domain/roster/one-roster/files.ts';
 import { readManifest } from '#shared/domain/roster/one-roster/manifest.ts';
 import { emptyRosterDraft, type RosterDraft, type Today } from '#shared/domain/roster/one-roster/roster-draft.ts';
+import { demandedColumns } from '#shared/domain/roster/one-roster/rows.ts';
 import { takeDemographics, takeEnrollments } from '#shared/domain/roster/one-roster/take-enrollments.ts';
 import { takeClasses, takeOrgs, takeSessions } from '#shared/domain/roster/one-roster/take-places.ts';
 import { takeRoles, takeUsers } from '#shared/domain/roster/one-roster/take-users.ts';
-import { type CsvTable, checkHeader, clean, refused } from '#shared/domain/tabular.ts';
+import { type CsvTable, checkHeader, checkHeaders, clean, refused } from '#shared/domain/tabular.ts';
 import type { RosterPackage } from '../../ports/roster/roster-package.ts';
 
 const steps: Record<RosterFile, (draft: RosterDraft, table: CsvTable, today: Today) => Promise<void>> = {
@@ -22,13 +23,12 @@ export async function collectRoster(source: RosterPackage, today: Today): Promis
   const manifest = readManifest(await manifestProperties(source));
   const tables: [RosterFile, CsvTable][] = [];
   for (const file of rosterFiles) {
-    const header = headers[manifest.version][file];
-    if (!header || manifest.modes[file] === 'absent') continue;
+    if (manifest.modes[file] === 'absent' || (file === 'roles' && manifest.version === '1.1')) continue;
     const table = await source.open(file);
     if (!table) throw refused('file_missing', { file: `${file}.csv` });
-    checkHeader(`${file}.csv`, table.header, header);
     tables.push([file, table]);
   }
+  checkHeaders(tables.map(([file, { header }]) => [`${file}.csv`, header, demandedColumns(manifest, file)]));
   const draft = emptyRosterDraft(manifest);
   for (const [file, table] of tables) await steps[file](draft, table, today);
   return draft;

@@ -1,11 +1,13 @@
 import type { PersonId, StudentId } from '#shared/domain/ids.ts';
+import { type AddressBook, addressBook, withoutAddress } from '#shared/domain/roster/one-roster/address-book.ts';
+import { joinFamilies } from '#shared/domain/roster/one-roster/families.ts';
 import {
   assemblePerson,
   type PeopleContext,
   type PersonDraft,
   type PersonRecords,
 } from '#shared/domain/roster/one-roster/people.ts';
-import type { RosterDraft } from '#shared/domain/roster/one-roster/roster-draft.ts';
+import { countFault, type RosterDraft } from '#shared/domain/roster/one-roster/roster-draft.ts';
 import { asSeatable, type Seatable } from '#shared/domain/roster/one-roster/seats.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
@@ -32,18 +34,16 @@ export async function comparePeople(
   context: PeopleContext,
 ): Promise<PeopleChange> {
   const change: Comparing = { known: new Map(), puts: [], removes: [], renamed: [] };
-  const addresses = new Map<string, string>();
+  const addresses = addressBook(draft, change.known);
   for (const chunk of inChunks([...draft.people.values(), ...onlySeated(draft)], 500)) {
     const before = await readPeople(ports.rosterWriter, stored, chunk);
     for (const person of chunk) {
       const records = before.get(person.sourcedId) ?? {};
-      const fault = takePerson(person, records, { context, change, addresses });
-      if (!fault) continue;
-      draft.faults.push(fault);
-      keep(change, person.sourcedId, records);
+      if (takePerson(person, records, { draft, context, change })) addresses.take(person.sourcedId);
+      else keepOrLose({ draft, change, addresses }, person, records);
     }
   }
-  joinFamilies(draft, stored, change.known);
+  joinFamilies(draft, { known: change.known, isStored: (id) => !listsEverybody(draft) && stored.people.has(id) });
   await compareRecords(ports, { draft, stored }, change);
   if (listsEverybody(draft)) change.removes.push(...unmentioned(draft, stored, change));
   const { known, ...rest } = change;
@@ -81,49 +81,46 @@ function* onlySeated(draft: RosterDraft): Generator<PersonDraft> {
       }
 }
 
-type Taking = { context: PeopleContext; change: Comparing; addresses: Map<string, string> };
+type Taking = { draft: RosterDraft; context: PeopleContext; change: Comparing };
 
-/** Whoever has a faulty row stays as stored. */
-function takePerson(person: PersonDraft, before: PersonRecords, taking: Taking): RowFault | undefined {
-  const { context, change, addresses } = taking;
-  if (person.faulty) {
-    keep(change, person.sourcedId, before);
-    return undefined;
-  }
+/** False when somebody's rows make no person. */
+function takePerson(person: PersonDraft, before: PersonRecords, { draft, context, change }: Taking): boolean {
+  if (person.faulty) return false;
   const assembled = assemblePerson(person, before, context);
   if (assembled === 'gone') {
     change.removes.push(...idsOf(before));
-    return undefined;
+    draft.lost.people.add(person.sourcedId);
+    return true;
   }
-  if ('fault' in assembled) return assembled.fault;
-  const { records } = assembled;
-  const email = (records.student ?? records.staff)?.email?.toLowerCase();
-  const owner = email && addresses.get(email);
-  if (owner && owner !== person.sourcedId)
-    return { file: 'users.csv', line: person.user?.line ?? 0, column: 'email', reason: 'address_taken' };
-  if (email) addresses.set(email, person.sourcedId);
+  if ('fault' in assembled) {
+    note(draft, assembled.fault);
+    return false;
+  }
+  const { records, faults } = assembled;
+  for (const fault of faults) note(draft, fault);
   change.known.set(person.sourcedId, records);
   change.removes.push(...idsOf(before).filter((id) => !idsOf(records).includes(id)));
-  return undefined;
+  return true;
 }
 
-function keep(change: Comparing, sourcedId: string, before: PersonRecords) {
-  if (Object.keys(before).length > 0) change.known.set(sourcedId, before);
+function note(draft: RosterDraft, fault: RowFault) {
+  if (fault.reason === 'lost_parent') countFault(draft, fault.file, fault);
+  else draft.faults.push(fault);
+}
+
+type Keeping = { draft: RosterDraft; change: Comparing; addresses: AddressBook };
+
+/** Whoever has a faulty row stays as stored. */
+function keepOrLose({ draft, change, addresses }: Keeping, { sourcedId }: PersonDraft, before: PersonRecords) {
+  if (Object.keys(before).length === 0) {
+    if (draft.people.has(sourcedId)) draft.lost.people.add(sourcedId);
+    return;
+  }
+  change.known.set(sourcedId, before);
+  addresses.keep(sourcedId);
 }
 
 const idsOf = (records: PersonRecords): PersonId[] => recordsOf(records).map(({ id }) => id);
-
-/** A family is named from either side; agents who are no guardians of ours (a nurse, a neighbour) are left out. */
-function joinFamilies({ people }: RosterDraft, stored: StoredRoster, known: Map<string, PersonRecords>) {
-  for (const { sourcedId, user } of people.values())
-    if (known.get(sourcedId)?.guardian)
-      for (const agent of user?.agents ?? []) known.get(agent)?.student?.guardianIds.push(`grd_${sourcedId}`);
-  for (const { student } of known.values()) {
-    if (!student) continue;
-    const real = student.guardianIds.filter((id) => known.get(id.slice(4))?.guardian ?? stored.people.has(id));
-    student.guardianIds = [...new Set(real)].sort();
-  }
-}
 
 /** Writes what differs; reads the stored once more: a small machine cannot keep a district's records twice. */
 async function compareRecords(ports: PeoplePorts, { draft, stored }: Sides, change: Comparing) {
@@ -134,21 +131,21 @@ async function compareRecords(ports: PeoplePorts, { draft, stored }: Sides, chan
   }
 }
 
-/** In a delta an address may still belong to somebody whom the package does not speak of. */
+/** An address may still belong to somebody whom the package does not speak of, unless it lists everybody. */
 async function compareRecord(
   { roster }: PeoplePorts,
   { draft, change }: { draft: RosterDraft; change: Comparing },
   [{ sourcedId, user }, old]: [PersonDraft, PersonRecords],
 ) {
   const now = change.known.get(sourcedId) ?? {};
-  const puts = recordsOf(now).filter((record) => !recordsOf(old).some((each) => sameRecord(each, record)));
-  if (puts.length === 0) return;
-  if (draft.manifest.modes.users === 'delta' && (await isTaken(roster, change, now))) {
+  const differing = () => recordsOf(now).filter((record) => !recordsOf(old).some((each) => sameRecord(each, record)));
+  let puts = differing();
+  if (puts.length > 0 && !listsEverybody(draft) && (await isTaken(roster, change, now))) {
     draft.faults.push({ file: 'users.csv', line: user?.line ?? 0, column: 'email', reason: 'address_taken' });
-    change.known.delete(sourcedId);
-    keep(change, sourcedId, old);
-    return;
+    withoutAddress(now);
+    puts = differing();
   }
+  if (puts.length === 0) return;
   change.puts.push(...puts);
   if (old.student && now.student && displayName(old.student) !== displayName(now.student))
     change.renamed.push(now.student.id);

@@ -1,11 +1,11 @@
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { isGuardianId, type PersonId, type StaffId, type StudentId } from '#shared/domain/ids.ts';
 import type { SectionContext, SectionsChange } from '#shared/domain/roster/one-roster/compare-sections.ts';
-import { type RosterDraft, seatName, sourcedIdOf } from '#shared/domain/roster/one-roster/roster-draft.ts';
-import type { SeatRows } from '#shared/domain/roster/one-roster/seat-rows.ts';
+import { countFault, type RosterDraft, seatName, sourcedIdOf } from '#shared/domain/roster/one-roster/roster-draft.ts';
+import { eachSeatRow, type SeatRows } from '#shared/domain/roster/one-roster/seat-rows.ts';
 import { type Seat, type SeatMaking, seatChanges } from '#shared/domain/roster/one-roster/seats.ts';
 import { isLive, type SeatDraft } from '#shared/domain/roster/one-roster/sections.ts';
-import { renameSeats, rowsOf, wantedSeats } from '#shared/domain/roster/one-roster/wanted-seats.ts';
+import { type OnSeatFault, renameSeats, rowsOf, wantedSeats } from '#shared/domain/roster/one-roster/wanted-seats.ts';
 import type { Needs } from '../../command.ts';
 import type { RosterWriter } from '../../ports/roster/roster-writer.ts';
 import type { PeopleChange } from './compare-people.ts';
@@ -38,7 +38,7 @@ export async function compareSeats(
   onProgress: (done: number, total: number) => void,
 ): Promise<SeatsChange> {
   const { draft, sections } = parts;
-  for (const [classId, rows] of draft.seats) if (!sections.known.has(classId)) refuseAll(draft, rows, 'classSourcedId');
+  for (const [classId, rows] of draft.seats) if (!sections.known.has(classId)) refuseAll(draft, classId, rows);
   const comparing = { ...parts, gone: new Set<string>(parts.people.removes) };
   const moved = await placesOfMoved(ports, parts);
   const places = placesToCompare(parts, moved);
@@ -52,7 +52,7 @@ export async function compareSeats(
     live: 0,
   };
   for (const { making } of fresh)
-    change.fresh += wantedSeats(parts.people.seatable, newSection(draft, making), draft.faults).size;
+    change.fresh += wantedSeats(parts.people.seatable, newSection(draft, making), seatFaults(draft)).size;
   for (const [index, chunk] of inChunks(stored, atOnce).entries()) {
     onProgress(index * atOnce, stored.length);
     for (const { puts, ended, live } of await Promise.all(
@@ -70,16 +70,33 @@ export async function compareSeats(
 /** Their faults are known already. */
 function* seatsOfNew(parts: Comparing, places: readonly Place[]): Generator<readonly Seat[]> {
   for (const { making } of places)
-    yield [...wantedSeats(parts.people.seatable, newSection(parts.draft, making), []).values()];
+    yield [...wantedSeats(parts.people.seatable, newSection(parts.draft, making), () => undefined).values()];
 }
 const newSection = (draft: RosterDraft, making: SeatMaking) => ({
   ...{ making, rows: rowsOf(draft, making.section.id), before: [] },
 });
 
-const refuseAll = ({ faults }: RosterDraft, { lines }: SeatRows, column: string) =>
-  faults.push(
-    ...lines.map((line) => ({ file: 'enrollments.csv', line, column, reason: 'unknown_reference' as const })),
-  );
+const file = 'enrollments.csv';
+const column = 'classSourcedId';
+
+/** Seats that are taken back are none anyway. */
+function refuseAll(draft: RosterDraft, classId: string, rows: SeatRows) {
+  const isLost = draft.faultyClasses.has(classId);
+  for (const { line, over } of eachSeatRow(rows)) {
+    if (over) continue;
+    if (isLost) countFault(draft, file, { column, reason: 'lost_parent' });
+    else draft.faults.push({ file, line, column, reason: 'unknown_reference' });
+  }
+}
+
+/** A seat of somebody whose own row was lost is listed by that row already. */
+const seatFaults =
+  (draft: RosterDraft): OnSeatFault =>
+  (fault, userId) => {
+    if (fault.reason === 'unknown_reference' && draft.lost.people.has(userId))
+      countFault(draft, fault.file, { column: fault.column, reason: 'lost_parent' });
+    else draft.faults.push(fault);
+  };
 
 type Place = { making: SeatMaking; over: boolean };
 
@@ -108,7 +125,7 @@ async function compareSection(ports: SeatsPorts, parts: Comparing, { making, ove
   const on = today(section.schoolId);
   const before = await ports.rosterWriter.seatsOfSection(section.id);
   const rows = over ? new Map<string, SeatDraft>() : rowsOf(draft, section.id);
-  const wanted = wantedSeats(people.seatable, { making, rows, before }, draft.faults);
+  const wanted = wantedSeats(people.seatable, { making, rows, before }, seatFaults(draft));
   const complete = draft.manifest.modes.enrollments === 'bulk' && !draft.unreadable.has('enrollments');
   const mayEnd = (personId: string) => {
     const sourcedId = personId.slice(4);

@@ -17,7 +17,7 @@ export type Sides = { draft: RosterDraft; stored: StoredRoster };
 
 export async function readStored({ roster, rosterWriter }: Needs<'roster' | 'rosterWriter'>): Promise<StoredRoster> {
   const schools = await roster.schools();
-  const people = new Set<PersonId>(await rosterWriter.guardians());
+  const people = new Set<PersonId>([...(await rosterWriter.guardians()), ...(await rosterWriter.staffWithoutSchool())]);
   const sections = new Set<SectionId>();
   for (const { id } of schools) {
     for (const person of await rosterWriter.peopleOfSchool(id)) people.add(person);
