@@ -64,6 +64,7 @@ function inWindow(event: Event, reason: RefusalReason, error: unknown): Answer {
 
 function accountTrouble({ signIn }: Words, { details }: DomainError) {
   if (details.reason === 'hint') return { title: signIn.otherTitle, sentence: signIn.otherSentence };
+  if (details.reason === 'signInOff') return { title: signIn.offTitle, sentence: signIn.offSentence };
   const sentence = details.reason === 'domain' ? signIn.outsideSentence : signIn.unknownSentence;
   return { title: signIn.unknownTitle, sentence };
 }

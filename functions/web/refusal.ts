@@ -14,7 +14,9 @@ export function webRefusal(failure: unknown, { retry }: { retry: boolean }): Ans
   if (failure instanceof DomainError) logRefusal(failure, { surface: 'web', actor: undefined });
   else logFailure('page failed', failure);
   if (reason === 'not_found') return notFound();
-  return ownPage(NoticePage({ ...webText.trouble[reason], retry }), { status: statusOf[reason] });
+  const isOff = failure instanceof DomainError && failure.details.reason === 'signInOff';
+  const notice = isOff ? webText.signInOff : webText.trouble[reason];
+  return ownPage(NoticePage({ ...notice, retry }), { status: statusOf[reason] });
 }
 
 export const notFound = () => ownPage(NothingPage(), { status: statusOf.not_found });

@@ -112,6 +112,8 @@ export const en = {
     unknownTitle: 'Sidelight does not know this account',
     unknownSentence:
       'Use the account that your school gave you. If you did, ask the school office to check that it is in the roster.',
+    offTitle: 'This account is switched off for now',
+    offSentence: 'Your school’s records say so. If that is wrong, ask your school’s office.',
     outsideSentence: 'It is not an account of your school. Close this window and choose your school account.',
     otherTitle: 'That was another account',
     otherSentence:

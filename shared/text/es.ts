@@ -140,6 +140,8 @@ export const es: Words = {
     unknownTitle: 'Sidelight no conoce esta cuenta',
     unknownSentence:
       'Usa la cuenta que te dio tu escuela. Si ya la usaste, pide a la secretaría que compruebe que está en la lista.',
+    offTitle: 'Esta cuenta está desactivada por ahora',
+    offSentence: 'Así lo dicen los registros de tu escuela. Si es un error, pregunta en la secretaría.',
     outsideSentence: 'No es una cuenta de tu escuela. Cierra esta ventana y elige la cuenta de tu escuela.',
     otherTitle: 'Esa era otra cuenta',
     otherSentence:

@@ -99,4 +99,8 @@ export const webText = {
     too_many_deletions: { title: 'That did not work', sentence: again },
     busy: { title: 'Google does not answer', sentence: `Nothing is lost. ${again}` },
   } satisfies Record<ErrorCode | 'busy', Notice>,
+  signInOff: {
+    title: 'This account is switched off for now',
+    sentence: 'Your school’s records say so. If that is wrong, ask your school’s office.',
+  } satisfies Notice,
 } as const;

@@ -13,6 +13,7 @@ export const whyNotYou = {
   emailHidden: `Slack does not tell us your e-mail address, by which your district would know you. ${ask}`,
   unbound: `Sidelight does not know your Slack e-mail address as one of your district’s staff. ${ask}`,
   left: `Your school’s records say that you no longer work here. If that is wrong: ${ask}`,
+  signInOff: `Your school’s records say that your account is switched off for now. If that is wrong: ${ask}`,
 } as const;
 
 /** To the person who chose somebody for a meeting. */
@@ -31,4 +32,5 @@ export const whyNotThem = {
   emailHidden: notStaff,
   unbound: notStaff,
   left: (name: string) => `${name} no longer works here, say your school’s records. Take them off the list.`,
+  signInOff: notStaff,
 } as const;

@@ -34,6 +34,7 @@ async function authorizeSelf(ports: Needs<'roster' | 'cards' | 'now' | 'rights'>
   const on = schoolDateAt(at, zone);
   const nobodyElse = { caseManagerIds: [], seats: { mine: [], theirs: [] }, grants: [], limits: [] };
   const decision = decide(relationOf(actor, { student, ...nobodyElse, settings, at }, on), 'D2');
-  if (!decision.allowed) throw new DomainError('not_allowed', { studentId: actor.id });
+  // Whoever signed in before their account was switched off.
+  if (!decision.allowed || student.mayNotSignIn) throw new DomainError('not_allowed', { studentId: actor.id });
   return { actor, because: decision.because, studentIds: [actor.id], on, card };
 }

@@ -77,7 +77,7 @@ async function known(ports: Ports, { id }: Teacher, stored: SectionRoster | unde
     fetchSections(ports, before, atHand),
   );
   const [schoolId] = staff.schoolIds;
-  if (!staff.active || !schoolId) throw new DomainError('not_allowed', { staffId: id });
+  if (!staff.active || staff.mayNotSignIn || !schoolId) throw new DomainError('not_allowed', { staffId: id });
   const { zone } = await ports.roster.getSchool(schoolId);
   const on = schoolDateAt(ports.now(), zone);
   return { schoolId, on, mine: teachingToday(staff, seats, on), atHand };

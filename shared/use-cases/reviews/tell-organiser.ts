@@ -43,7 +43,7 @@ async function newsForOrganiser({ reviews, roster, sentMessages, now }: Ports, e
   if (review.status !== 'scheduled' || review.startsAt <= now()) return undefined;
   if (event.type === 'InvitationRefused' && (await sentMessages.settled(invitationKey(review)))) return undefined;
   const organiser = await roster.getStaff(review.organiserId);
-  if (!organiser.active) return undefined;
+  if (!organiser.active || organiser.mayNotSignIn) return undefined;
   const knewEarlier = event.type === 'InvitationRefused' && (await wasInvitedBefore(sentMessages, review));
   return { organiser, trouble: troubleOf(review, event, knewEarlier), leftOut: leftOutOf(event) };
 }

@@ -16,6 +16,7 @@ export async function recogniseAccount({ roster, bindings }: Ports, account: Acc
   const id = bound ?? (account.emailVerified ? await roster.findPersonByEmail(account.email) : undefined);
   const person = id && (await presentPerson(roster, id));
   if (!id || !person) throw new DomainError('wrong_account', { reason: 'unknown' });
+  if (person.mayNotSignIn) throw new DomainError('wrong_account', { reason: 'signInOff' });
   if (!bound) await bind(bindings, id, account.sub);
   return { id, name: displayName(person) };
 }

@@ -18,6 +18,7 @@ export const slackRefusals = [
   'emailHidden',
   'unbound',
   'left',
+  'signInOff',
 ] as const;
 export type SlackRefusal = (typeof slackRefusals)[number];
 
@@ -28,6 +29,7 @@ type Ports = Needs<'slackDirectory' | 'roster' | 'bindings' | 'now'>;
 /** Who asks. Read anew at every interaction: a button that was shown yesterday is no permission today. */
 export async function resolveSlackStaff(ports: Ports, identity: SlackIdentity, homeTeam: string) {
   const { staff, bound } = await recogniseSlackStaff(ports, identity, homeTeam);
+  if (staff.mayNotSignIn) throw refused('signInOff');
   if (!bound) await bind(ports, staff, identity);
   return { staff, actor: asActor(staff) };
 }

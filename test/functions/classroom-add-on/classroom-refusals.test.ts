@@ -63,6 +63,14 @@ describe('a page that Classroom keeps from a teacher', () => {
     expect((await open('grace')).body).toContain('leave every box ticked');
   });
 
+  it('still sends to the office whose account was switched off while they were signed in', async () => {
+    const grace = await school.stores.roster.getStaff('stf_grace');
+    const cookie = await school.signedIn('grace');
+    await school.stores.rosterWriter.putPeople([{ ...grace, mayNotSignIn: true }]);
+    const { body } = await school.ask(aGet('/add-on/teacher-view', launch(), { cookies: [cookie] }));
+    expect(body).toContain('ask the school office to check the roster');
+  });
+
   it('still sends to the office whom our own roster does not know as a teacher', async () => {
     const gus = await school.stores.roster.getStaff('stf_grace');
     const cookie = await school.signedIn('grace');

@@ -176,6 +176,14 @@ describe('who cannot sign in', () => {
     expect(await school.stores.roster.findPersonByGoogle('779')).toBeUndefined();
   });
 
+  it('a teacher whose account the school switched off, who is told so', async () => {
+    const grace = await school.stores.roster.getStaff('stf_grace');
+    await school.stores.rosterWriter.putPeople([{ ...grace, mayNotSignIn: true }]);
+    const { statusCode, body } = await refused({});
+    expect(statusCode).toBe(403);
+    expect(body).toContain('This account is switched off for now');
+  });
+
   it('a teacher who unticked a permission', async () => {
     school.world.signIn.scope = givenBack(
       addOnPermissions.teacher.map(scopeFor).filter((scope) => !scope.includes('rosters')),

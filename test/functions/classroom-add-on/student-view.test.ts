@@ -90,6 +90,16 @@ describe('a student opens the card on a post', () => {
     await expect(open('maya')).rejects.toThrow('the ledger is down');
   });
 
+  it('shows nothing to a student whose account was switched off, who keeps seat and card', async () => {
+    const maya = await school.stores.roster.getStudent('stu_maya');
+    const cookie = await school.signedIn('maya');
+    await school.stores.rosterWriter.putPeople([{ ...maya, mayNotSignIn: true }]);
+    expect((await school.ask(aGet(view, launch({}, 'maya'), { cookies: [cookie] }))).statusCode).toBe(403);
+    const cookies = [await school.signedIn('grace')];
+    const { body } = await school.ask(aGet('/add-on/teacher-view', launch(), { cookies }));
+    expect(body).toContain('Maya');
+  });
+
   it('shows nothing to a student who left the school', async () => {
     const maya = await school.stores.roster.getStudent('stu_maya');
     const cookie = await school.signedIn('maya');

@@ -178,6 +178,14 @@ describe('who is refused', () => {
     expect(log.lines[1]).not.toContain('actor');
   });
 
+  it('somebody whose account the school switched off since, and answers again when it is on', async () => {
+    const priya = await door.stores.roster.getStaff('stf_priya');
+    await door.stores.rosterWriter.putPeople([{ ...priya, mayNotSignIn: true }]);
+    expect((await typed('U0PRIYA', '/sidelight')).text).toContain('your account is switched off for now');
+    await door.stores.rosterWriter.putPeople([priya]);
+    expect((await typed('U0PRIYA', '/sidelight')).text).toContain('What you can type');
+  });
+
   it('somebody who left the school since, from the next word on', async () => {
     expect((await typed('U0FORMER', '/sidelight')).text).toContain('What you can type');
     await door.stores.rosterWriter.removePeople(['stf_former']);

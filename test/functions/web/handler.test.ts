@@ -224,6 +224,16 @@ describe('connecting a calendar', () => {
     expect((await visit(late.back)).statusCode).toBe(401);
   });
 
+  it('keeps nothing of somebody whose account the school switched off, and says so', async () => {
+    const dana = await doors.stores.roster.getStaff('stf_dana');
+    await doors.stores.rosterWriter.putPeople([{ ...dana, mayNotSignIn: true }]);
+    const { back } = await connecting();
+    const { statusCode, body } = await visit(back);
+    expect(statusCode).toBe(403);
+    expect(body).toContain('This account is switched off for now');
+    expect(await grantOfDana()).toBeUndefined();
+  });
+
   it('says that nothing changed when the person declines', async () => {
     const { back } = await connecting();
     const { body, statusCode } = await visit({ ...back, query: { state: back.query.state, error: 'access_denied' } });
