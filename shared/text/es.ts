@@ -108,6 +108,9 @@ const amounts: AmountWords = {
     MobileDeviceApplication: 'aplicación en teléfono o tableta',
     ServiceAnimal: 'animal de servicio',
   },
+  unstated: 'cantidad sin indicar',
+  restUnstated: 'lo demás sin indicar',
+  ask: 'pregunta a tu profesor o profesora',
 };
 
 const startAgain = 'Cierra esta ventana y vuelve a abrir Sidelight desde la publicación.';

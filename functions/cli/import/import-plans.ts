@@ -56,7 +56,8 @@ async function openPlans(path: string) {
   throw refused('no_such_path', { file: path });
 }
 
-function summary({ published, unchanged, drafted, waiting, newlyWaiting, waitingAt }: ImportedPlans): string[] {
+function summary(result: ImportedPlans): string[] {
+  const { published, unchanged, drafted, waiting, newlyWaiting, waitingAt, withoutAmount } = result;
   return [
     `${withNoun(published, 'plan')} published, ${unchanged.toLocaleString('en-US')} unchanged`,
     ...(drafted > 0
@@ -66,6 +67,11 @@ function summary({ published, unchanged, drafted, waiting, newlyWaiting, waiting
       ? [
           `${withNoun(waiting, 'accommodation')} in words that the catalogue does not know: a person must match ${waiting === 1 ? 'it' : 'them'} (${newlyWaiting} new)`,
           ...waitingAt.map((school) => `  npm run sidelight -- words list ${school.slice(4)} --as STAFF`),
+        ]
+      : []),
+    ...(withoutAmount > 0
+      ? [
+          `${withNoun(withoutAmount, 'accommodation')} in force without an amount, because the plan states none: teachers are told to ask the case manager, and sidelight plan lint says which`,
         ]
       : []),
   ];

@@ -4,7 +4,7 @@ import { timeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import { Amount, Name, Tag } from '#shared/html/controls.tsx';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
-import { amountInWords } from '#shared/text/plans/amounts.ts';
+import { amountOfItem, amountOnCard } from '#shared/text/plans/amounts.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 
 type Props = { student: Pick<ShownStudent, 'name' | 'items'>; minutes: number | undefined };
@@ -32,11 +32,12 @@ export const StudentCard = ({ student: { name, items }, minutes }: Props) => {
   );
 };
 
-/** The number to set, so that nobody has to multiply. None where the amounts on record contradict each other. */
+/** The number to set, so that nobody has to multiply. None where amounts contradict each other or nobody stated one. */
 const Limit = ({ items, minutes }: { items: readonly CardItem[]; minutes: number | undefined }) => {
   const extended = items.find(({ code }) => code === 'TIM-EXT');
   if (!minutes || !extended || extended.conflict === 'undecided') return null;
   const limit = timeLimit(minutes, extended.parameter);
+  if (limit === undefined) return null;
   return (
     <p class="soft nums">
       {say.timeLimit} <b>{limit === 'none' ? say.noTimeLimit : say.minutes(limit)}</b> {say.from(minutes)}
@@ -45,10 +46,10 @@ const Limit = ({ items, minutes }: { items: readonly CardItem[]; minutes: number
 };
 
 const Item = ({ item }: { item: CardItem }) => {
-  const amounts = item.alternatives.map((each) => amountInWords(each));
+  const amounts = item.alternatives.map((parameter) => amountOfItem({ ...item, parameter }));
   return (
     <div class="item">
-      <h3>{nameOfItem(item)}</h3> <Amount>{item.conflict === 'undecided' ? '' : amountInWords(item.parameter)}</Amount>{' '}
+      <h3>{nameOfItem(item)}</h3> <Amount>{item.conflict === 'undecided' ? '' : amountOnCard(item)}</Amount>{' '}
       {item.priority === 'essential' ? <Tag plain>{say.essential}</Tag> : null}{' '}
       {item.endOn ? <Tag>{say.temporary(en.day(item.endOn))}</Tag> : null}
       <p>{instructionOfItem(item)}</p>

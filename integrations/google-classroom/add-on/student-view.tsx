@@ -2,7 +2,7 @@ import type { CardItem } from '#shared/domain/cards/card.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { Amount, Empty, Tag } from '#shared/html/controls.tsx';
 import type { Words } from '#shared/text/en.ts';
-import { amountInWords } from '#shared/text/plans/amounts.ts';
+import { amountOnCard } from '#shared/text/plans/amounts.ts';
 import type { ShownItem } from '#shared/use-cases/cards/read-section-cards.ts';
 import { FramePage } from './frame-page.tsx';
 
@@ -32,7 +32,7 @@ const Supports = ({ words, items }: { words: Words; items: readonly CardItem[] }
     {items.map((item) => (
       <li class="item">
         <b lang="en">{nameOfItem(item)}</b>{' '}
-        <Amount>{item.conflict === 'undecided' ? '' : amountInWords(item.parameter, words.amounts)}</Amount>{' '}
+        <Amount>{item.conflict === 'undecided' ? '' : amountOnCard(item, words.amounts)}</Amount>{' '}
         {item.endOn ? <Tag>{words.until(words.day(item.endOn))}</Tag> : null}
         {item.conflict === 'undecided' ? <p class="flag">{words.student.undecided}</p> : null}
       </li>

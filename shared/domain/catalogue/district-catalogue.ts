@@ -16,7 +16,7 @@ export type Catalogue = {
   find(code: string): CatalogueEntry | undefined;
   /** For drafting: refuses a code that is unknown or retired. */
   forDraft(code: string): CatalogueEntry;
-  /** Checks an amount and fills in the defaults; an old plan may still change the amount of a retired one. */
+  /** Checks an amount and guesses none; an old plan may still change the amount of a retired one. */
   readParameter(code: string, given: Parameter): Parameter;
   snapshot(code: string): AccommodationSnapshot;
   mayModify(code: string): boolean;

@@ -72,19 +72,44 @@ export function grammarOf(code: string): Grammar {
 }
 
 /**
- * Checks what was given against the catalogue and fills in the defaults. Refuses with the field's name; never guesses.
+ * Checks what was given against the catalogue. Refuses with the field's name, and fills in nothing: a default is a
+ * suggestion to who writes a plan, and what nobody said is not in force.
  */
-export const readParameter = (code: string, given: Parameter): Parameter =>
-  readAgainst(grammarOf(code), { code, given });
+export function readParameter(code: string, given: Parameter): Parameter {
+  const grammar = grammarOf(code);
+  checkNames(grammar, { code, given });
+  const said = grammar.fields.filter(({ name }) => given[name] !== undefined);
+  if (grammar.exactlyOne && said.length > 1)
+    throw new DomainError('invalid_input', { field: namesOf(said.slice(1)), code });
+  return Object.fromEntries(said.map((field) => [field.name, checked(code, field, given[field.name])]));
+}
 
-/** The same for an entry whose grammar is not in the catalogue. */
+const namesOf = (fields: readonly Field[]) => fields.map(({ name }) => name).join(' ');
+
+/** The fields that the catalogue asks for and this amount leaves open; of one of several, the first. */
+export function unstatedFields(code: string, parameter: Parameter): readonly Field[] {
+  if (code.startsWith('DST-')) return [];
+  const { exactlyOne, fields } = grammarOf(code);
+  const asked = fields.filter(({ optional }) => !optional);
+  const open = asked.filter(({ name }) => parameter[name] === undefined);
+  return exactlyOne ? (open.length === fields.length ? open.slice(0, 1) : []) : open;
+}
+
+/**
+ * The same for a district's own accommodation, whose default is the district's word and no suggestion of ours: that is
+ * filled in, and what has none is refused.
+ */
 export function readAgainst(
   { exactlyOne, fields }: Grammar,
   { code, given }: { code: string; given: Parameter },
 ): Parameter {
+  checkNames({ exactlyOne, fields }, { code, given });
+  return exactlyOne ? readOne(code, fields, given) : readAll(code, fields, given);
+}
+
+function checkNames({ fields }: Grammar, { code, given }: { code: string; given: Parameter }) {
   const unknown = Object.keys(given).find((name) => !fields.some((field) => field.name === name));
   if (unknown !== undefined) throw new DomainError('invalid_input', { field: unknown, code });
-  return exactlyOne ? readOne(code, fields, given) : readAll(code, fields, given);
 }
 
 /** Reads `name=value;name=value`, as a spreadsheet cell holds it. */

@@ -1,5 +1,5 @@
 import { mayModify } from '../catalogue/catalogue.ts';
-import { grammarOf, readParameter } from '../catalogue/parameter.ts';
+import { grammarOf, readParameter, unstatedFields } from '../catalogue/parameter.ts';
 import type { PlanItem } from '../catalogue/plan-item.ts';
 import { addMonths, isOn, type SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
@@ -45,16 +45,13 @@ const anybody =
 const isOwn = ({ code }: PlanItem) => code.startsWith('DST-');
 
 /**
- * The grammar's fields that the item leaves open. Where the catalogue has a default it would be filled in, and nobody
- * would have chosen it.
+ * The grammar's fields that the item leaves open. An amount that is the catalogue's default may have been filled in
+ * unasked when the plan was written long ago, and nobody would have chosen it.
  */
 export function amountFaults(item: PlanItem, reviewed: boolean): ItemFault[] {
   if (isOwn(item)) return [];
-  const { exactlyOne, fields } = grammarOf(item.code);
-  const asked = fields.filter(({ optional }) => !optional);
-  const open = asked.filter(({ name }) => item.parameter[name] === undefined);
-  const missing = exactlyOne ? (open.length === fields.length ? open.slice(0, 1) : []) : open;
-  const faults = missing.map(
+  const asked = grammarOf(item.code).fields.filter(({ optional }) => !optional);
+  const faults = unstatedFields(item.code, item.parameter).map(
     ({ name }): ItemFault => ({ gap: 'amount', severity: 'must', field: name, suggestion: 'giveAmount' }),
   );
   const amounts = asked.filter(({ type }) => type === 'number' || type === 'int');

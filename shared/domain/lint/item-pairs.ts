@@ -6,13 +6,14 @@ import { sameRecord } from '../same-record.ts';
 import type { ItemFault } from './item-gaps.ts';
 
 /**
- * The same accommodation twice for the same work: said twice, or with two amounts of which a teacher can follow only
- * one.
+ * The same accommodation twice for the same work: said twice, once without its amount perhaps, or with two amounts of
+ * which a teacher can follow only one.
  */
 export function pairFault(item: PlanItem, earlier: readonly PlanItem[]): ItemFault[] {
   const twin = earlier.find((other) => other.code === item.code && overlap(other, item));
   if (!twin) return [];
-  return sameParameter(twin.parameter, item.parameter)
+  const says = [twin, item].map(({ parameter }) => Object.keys(parameter).length > 0);
+  return says.includes(false) || sameParameter(twin.parameter, item.parameter)
     ? [{ gap: 'duplicate', suggestion: 'dropOne' }]
     : [{ gap: 'contradiction', suggestion: 'settleAmount' }];
 }

@@ -26,6 +26,8 @@ export type AssembledPlan = {
   words: readonly (ImportedWords & { id: WordsId; waits: boolean })[];
   holed: boolean;
   faults: LineFault[];
+  /** From which line of the file an item is. */
+  lines: ReadonlyMap<string, number>;
 };
 
 /** What the file says of one plan, upon what is stored of it. Without a plan when it does not say when that begins. */
@@ -36,7 +38,7 @@ export async function assemblePlan(
   const { startOn, endOn } = planSpan(rows.rows.map(({ value }) => value));
   const [first] = rows.rows;
   if (!startOn || !first) return { faults: first ? [lineFault(first.line, ['startOn', 'missing'])] : [] };
-  const { items, words, holed, faults } = await itemsOf(rows, { planId: id, startOn, decided });
+  const { items, lines, words, holed, faults } = await itemsOf(rows, { planId: id, startOn, decided });
   const goals = await goalsOf(rows, id);
   const review = agreed(rows, 'reviewDueOn');
   const plan: PlanDraft = {
@@ -53,7 +55,7 @@ export async function assemblePlan(
     ...{ status: 'draft', basedOn: stored?.version ?? 0, revision: 1 },
     ...(stored ? { reason: 'Brought in anew from a file.' } : {}),
   };
-  return { plan, words, holed, faults: [...faults, ...review.faults] };
+  return { plan, words, holed, lines, faults: [...faults, ...review.faults] };
 }
 
 /**
@@ -68,25 +70,30 @@ type ItemContext = Pick<PlanContext, 'planId' | 'decided'> & { startOn: SchoolDa
 
 async function itemsOf(rows: PlanRows, context: ItemContext) {
   const items: PlanItem[] = [];
+  const lines = new Map<string, number>();
   const words: AssembledPlan['words'][number][] = [];
   const faults: LineFault[] = [];
+  const take = async ({ line }: PlanFileRow, value: ImportedFacts, meaning: Meaning) => {
+    const item = await importedItem(value, meaning, { ...context, items });
+    items.push(item);
+    lines.set(item.itemId, line);
+  };
   for (const row of rows.rows) {
     const { accommodation } = row.value;
     if (!accommodation) continue;
     const meaning = understood(accommodation, row.value);
     if (meaning === 'bad_parameter') faults.push(lineFault(row.line, ['parameter', 'bad_parameter']));
-    else if (meaning !== 'unclear')
-      items.push(await importedItem({ ...row.value, appliesTo: meaning.appliesTo }, meaning, { ...context, items }));
+    else if (meaning !== 'unclear') await take(row, { ...row.value, appliesTo: meaning.appliesTo }, meaning);
     else {
       const unknown = wordsOf(row, accommodation);
       const id = await wordsIdOf(context.planId, unknown);
       const decision = context.decided.get(id);
       words.push({ ...unknown, id, waits: !decision });
-      if (decision?.as === 'accommodation') items.push(await importedItem(row.value, decision, { ...context, items }));
+      if (decision?.as === 'accommodation') await take(row, row.value, decision);
     }
   }
   const waits = words.some((each) => each.waits);
-  return { items, words, faults, holed: rows.holed || waits || faults.length > 0 };
+  return { items, lines, words, faults, holed: rows.holed || waits || faults.length > 0 };
 }
 
 const wordsOf = ({ value }: PlanFileRow, text: string): ImportedWords => ({

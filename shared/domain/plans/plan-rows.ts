@@ -33,7 +33,8 @@ export const PlanRow = z.object({
   studentId: z.string().check(z.minLength(1, 'missing'), z.maxLength(260, 'not_a_student')),
   framework: z.pipe(z.transform(frameworkIn), z.enum(frameworkNames, 'not_a_framework')),
   planKey: maybe(words(60)),
-  accommodation: maybe(words(300)),
+  /** What is too long for any accommodation waits for a person, as other words do. */
+  accommodation: maybe(words(4000)),
   parameter: maybe(words(300)),
   appliesTo: z.pipe(z.transform(activitiesInCell), z.array(z.enum(activities), 'not_an_activity')),
   priority: z.pipe(

@@ -1,4 +1,4 @@
-import type { Parameter, ParameterValue } from '#shared/domain/catalogue/parameter.ts';
+import { type Parameter, type ParameterValue, unstatedFields } from '#shared/domain/catalogue/parameter.ts';
 
 /**
  * How one language says the amounts of the catalogue. A phrase is named after the parameter field that it says;
@@ -8,6 +8,10 @@ export type AmountWords = {
   number(value: number): string;
   phrases: Readonly<Record<string, (value: string, raw: ParameterValue, all: Parameter) => string>>;
   options: Readonly<Record<string, string>>;
+  /** No amount is stated; none beyond those that are; and what whoever carries it out does then. */
+  unstated: string;
+  restUnstated: string;
+  ask: string;
 };
 
 const counted = (one: string, many: string) => (value: string, raw: ParameterValue) =>
@@ -132,6 +136,9 @@ export const englishAmounts = {
     MobileDeviceApplication: 'app on a phone or tablet',
     ServiceAnimal: 'service animal',
   },
+  unstated: 'amount not stated',
+  restUnstated: 'the rest not stated',
+  ask: 'ask the case manager',
 } as const satisfies AmountWords;
 
 /** `1.5×`, `+2 school days`, `every 30 min, 5 min each, clock stops`; empty when there is no amount to say. */
@@ -140,6 +147,22 @@ export const amountInWords = (parameter: Parameter, words: AmountWords = english
     .map(([name, raw]) => words.phrases[name]?.(said(raw, words), raw, parameter) ?? said(raw, words))
     .filter((part) => part !== '')
     .join(', ');
+
+type Amounted = { code: string; parameter: Parameter };
+
+/** The same with what is missing: `every 30 min, the rest not stated`. */
+export const amountOfItem = ({ code, parameter }: Amounted, words: AmountWords = englishAmounts): string =>
+  [amountInWords(parameter, words), ...(isOpen({ code, parameter }) ? [openWords(parameter, words)] : [])]
+    .filter((part) => part !== '')
+    .join(', ');
+
+/** For whoever carries it out: `amount not stated: ask the case manager`. */
+export const amountOnCard = (item: Amounted, words: AmountWords = englishAmounts): string =>
+  isOpen(item) ? `${amountOfItem(item, words)}: ${words.ask}` : amountOfItem(item, words);
+
+const isOpen = ({ code, parameter }: Amounted) => unstatedFields(code, parameter).length > 0;
+const openWords = (parameter: Parameter, { unstated, restUnstated }: AmountWords) =>
+  Object.keys(parameter).length === 0 ? unstated : restUnstated;
 
 function said(value: ParameterValue, words: AmountWords): string {
   if (typeof value === 'number') return words.number(value);

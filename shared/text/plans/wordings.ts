@@ -20,7 +20,7 @@ export const readingInWords = ({ code, parameter, appliesTo }: Meaning) =>
   [
     code,
     itemName({ code }),
-    itemAmount({ parameter }),
+    itemAmount({ code, parameter }),
     appliesTo.length > 0 ? `for ${appliesTo.map((each) => activityWords[each]).join(', ')}` : '',
   ]
     .filter((part) => part !== '')

@@ -1,3 +1,4 @@
+import { schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import type { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
 import { type AssembledPlan, assemblePlan, type PlanContext } from '#shared/domain/plans/assemble-plan.ts';
@@ -7,6 +8,7 @@ import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
 import type { Needs } from '../command.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
 import type { OnProgress } from '../ports/roster/roster-package.ts';
+import { amountsLeftOpen } from './amounts-left-open.ts';
 import { bringAsDraft, bringIntoForce, orLost, queueWords, saysTheSame } from './plans-import/bring-plan.ts';
 import { byStudent, caseManagerOf } from './plans-import/people-named.ts';
 
@@ -22,6 +24,8 @@ export type ImportedPlans = {
   newlyWaiting: number;
   /** Whose words wait. */
   waitingAt: SchoolId[];
+  /** Accommodations in force that ask for an amount which nobody stated. */
+  withoutAmount: number;
   faults: RowFault[];
 };
 
@@ -31,17 +35,19 @@ export async function importPlans(
   { table, file, onProgress }: { table: CsvTable; file: string; onProgress?: OnProgress },
 ): Promise<ImportedPlans> {
   const { plans, faults } = await collectPlans(table, file);
-  const imported = { published: 0, unchanged: 0, drafted: 0, waiting: 0, newlyWaiting: 0 };
+  const imported = { published: 0, unchanged: 0, drafted: 0, waiting: 0, newlyWaiting: 0, withoutAmount: 0 };
   const waitingAt = new Set<SchoolId>();
   let done = 0;
   const named = await byStudent(ports, [...plans.values()]);
   faults.push(...named.faults);
   for (const [studentId, rows] of named.plans) {
-    const { became, schoolId, waiting, newlyWaiting, faults: found } = await importPlan(ports, studentId, rows);
+    const { became, schoolId, faults: found, ...counted } = await importPlan(ports, studentId, rows);
+    const { waiting, newlyWaiting, withoutAmount } = counted;
     if (became !== 'refused') imported[became] += 1;
     if (schoolId && waiting > 0) waitingAt.add(schoolId);
     imported.waiting += waiting;
     imported.newlyWaiting += newlyWaiting;
+    imported.withoutAmount += withoutAmount;
     faults.push(...found);
     onProgress?.('writing', ++done, named.plans.length);
   }
@@ -52,12 +58,14 @@ export async function importPlans(
   };
 }
 
-type PlanOutcome = Pick<ImportedPlans, 'waiting' | 'newlyWaiting'> & {
+type PlanOutcome = Pick<ImportedPlans, 'waiting' | 'newlyWaiting' | 'withoutAmount'> & {
   became: 'published' | 'unchanged' | 'drafted' | 'refused';
   schoolId?: SchoolId;
   faults: LineFault[];
 };
-const refused = (faults: LineFault[]): PlanOutcome => ({ became: 'refused', waiting: 0, newlyWaiting: 0, faults });
+const nothing = { waiting: 0, newlyWaiting: 0, withoutAmount: 0 };
+const refused = (faults: LineFault[]): PlanOutcome => ({ became: 'refused', ...nothing, faults });
+
 async function importPlan(ports: Ports, studentId: StudentId, rows: PlanRows): Promise<PlanOutcome> {
   const student = await ports.roster.getStudent(studentId);
   const manager = await caseManagerOf(ports, rows, student.schoolId);
@@ -91,12 +99,15 @@ async function tryOnce(
   const settled = await settle(ports, assembled, { stored, draft });
   if (!settled) return undefined;
   const lacking = settled === 'incomplete' ? faultInAll(rows, ['accommodation', 'plan_incomplete']) : [];
+  const inForce = settled === 'published' || settled === 'unchanged';
+  const open = amountsLeftOpen(assembled, schoolDateAt(ports.now(), 'UTC'));
   return {
     became: settled === 'holed' || settled === 'incomplete' ? 'refused' : settled,
     schoolId,
+    withoutAmount: inForce ? open.withoutAmount : 0,
     waiting: words.filter(({ waits }) => waits).length,
     newlyWaiting: await queueWords(ports, plan, words),
-    faults: [...faults, ...lacking],
+    faults: [...faults, ...lacking, ...(inForce ? open.faults : [])],
   };
 }
 

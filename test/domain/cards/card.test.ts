@@ -42,6 +42,13 @@ describe('a card made of several plans', () => {
     expect(item).toMatchObject({ parameter: winner, conflict: 'strongest', alternatives: [a, b] });
   });
 
+  it('takes the amount that a plan states beside one that states none, and shows that one does not', () => {
+    expect(cardOf({ parameter: {} }, { parameter: { timeMultiplier: 1.5 } }).items).toMatchObject([
+      { parameter: { timeMultiplier: 1.5 }, conflict: 'strongest', alternatives: [{}, { timeMultiplier: 1.5 }] },
+    ]);
+    expect(cardOf({ parameter: {} }, { parameter: {} }).items).toMatchObject([{ parameter: {}, alternatives: [] }]);
+  });
+
   const undecided: [string, PlanItem['code'], Parameter, Parameter][] = [
     ['two seats', 'SET-SEAT', { position: 'front' }, { position: 'nearExit' }],
     ['a factor and fixed minutes', 'TIM-EXT', { timeMultiplier: 1.5 }, { fixedMinutes: 20 }],

@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import { catalogueEntry, instructionFor, mayModify } from '#shared/domain/catalogue/catalogue.ts';
 import { activities, type CatalogueEntry } from '#shared/domain/catalogue/catalogue-entry.ts';
-import { grammarOf, parseGrammar, readParameter, readParameterText } from '#shared/domain/catalogue/parameter.ts';
+import {
+  grammarOf,
+  type Parameter,
+  parseGrammar,
+  readParameter,
+  readParameterText,
+  unstatedFields,
+} from '#shared/domain/catalogue/parameter.ts';
 
 const rows: Record<string, string>[] = parse(readFileSync('test/fixtures/accommodations.csv'), { columns: true });
 const entries: readonly CatalogueEntry[] = accommodations;
@@ -97,13 +104,15 @@ describe('the parameter grammar', () => {
   });
 
   const accepted: [string, string, object][] = [
-    ['TIM-EXT', '', { timeMultiplier: 1.5 }],
+    ['TIM-EXT', '', {}],
     ['TIM-EXT', 'timeMultiplier=2', { timeMultiplier: 2 }],
     ['TIM-EXT', 'fixedMinutes=15', { fixedMinutes: 15 }],
     ['TIM-EXT', 'unlimited=true', { unlimited: true }],
     ['TIM-EXT-DUE', 'extraSchoolDays=3', { extraSchoolDays: 3 }],
-    ['TIM-BRK-SCH', 'everyMinutes=20', { everyMinutes: 20, breakMinutes: 5, pausesClock: true }],
-    ['TIM-BRK-SCH', 'pausesClock=false', { everyMinutes: 30, breakMinutes: 5, pausesClock: false }],
+    ['TIM-BRK-SCH', 'everyMinutes=20', { everyMinutes: 20 }],
+    ['TIM-BRK-SCH', 'pausesClock=false', { pausesClock: false }],
+    ['TIM-TOD', 'windowStart=08:30', { windowStart: '08:30' }],
+    ['SET-FURN', '', {}],
     ['TIM-TOD', 'windowStart=08:30;windowEnd=11:00', { windowStart: '08:30', windowEnd: '11:00' }],
     ['PRE-READ-TTS', 'components=stem,options', { components: ['stem', 'options'] }],
     ['PRE-COLOR', '', {}],
@@ -117,6 +126,16 @@ describe('the parameter grammar', () => {
     expect(readParameterText(code, text)).toEqual(expected);
   });
 
+  it('fills in nothing that nobody said, and says which fields that leaves open', () => {
+    const open = (code: string, parameter: Parameter) => unstatedFields(code, parameter).map(({ name }) => name);
+    for (const { code } of entries) expect(readParameter(code, {})).toEqual({});
+    expect(open('TIM-EXT', {})).toEqual(['timeMultiplier']);
+    expect(open('TIM-EXT', { fixedMinutes: 20 })).toEqual([]);
+    expect(open('TIM-BRK-SCH', { everyMinutes: 20 })).toEqual(['breakMinutes', 'pausesClock']);
+    expect(open('PRE-COLOR', {})).toEqual([]);
+    expect(open('DST-TIMED', {})).toEqual([]);
+  });
+
   const refused: [string, string, string][] = [
     ['TIM-EXT', 'timeMultiplier=5', 'timeMultiplier'],
     ['TIM-EXT', 'timeMultiplier=1.0', 'timeMultiplier'],
@@ -126,10 +145,8 @@ describe('the parameter grammar', () => {
     ['TIM-EXT', 'unlimited=false', 'unlimited'],
     ['TIM-EXT-DUE', 'extraSchoolDays=2.5', 'extraSchoolDays'],
     ['TIM-EXT-DUE', 'days=2', 'days'],
-    ['TIM-TOD', 'windowStart=08:30', 'windowEnd'],
     ['TIM-TOD', 'windowStart=25:00;windowEnd=26:00', 'windowStart'],
     ['SET-SEAT', 'position=roof', 'position'],
-    ['SET-FURN', '', 'item'],
     ['PRE-COLOR', 'backgroundColor=yellow', 'backgroundColor'],
     ['PRE-READ-TTS', 'components=verbs', 'components'],
     ['RES-SCRIBE', 'hours=2', 'hours'],

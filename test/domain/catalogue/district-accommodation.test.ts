@@ -137,7 +137,7 @@ describe('the catalogue with the district’s own', () => {
   });
 
   it('checks amounts by the grammar of each', () => {
-    expect(catalogue.readParameter('TIM-EXT', {})).toEqual({ timeMultiplier: 1.5 });
+    expect(catalogue.readParameter('TIM-EXT', {})).toEqual({});
     expect(catalogue.readParameter('DST-TIMED', {})).toEqual({ minutes: 10 });
     expect(catalogue.readParameter('DST-TIMED', { minutes: 30, note: 'ask first' })).toMatchObject({ minutes: 30 });
     expect(catalogue.readParameter('DST-OLD', {})).toEqual({});

@@ -183,6 +183,7 @@ describe('accommodations beside each other', () => {
   it('are said twice, or with two amounts for the same work', () => {
     expect(gapsOf(twin({}))).toEqual(['duplicate']);
     expect(gapsOf(twin({ parameter: { timeMultiplier: 2 } }))).toEqual(['contradiction']);
+    expect(gapsOf(twin({ parameter: {} }))).toEqual(['amount timeMultiplier', 'duplicate']);
   });
 
   it.each<[string, Partial<PlanItem>]>([

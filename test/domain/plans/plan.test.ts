@@ -39,7 +39,7 @@ describe('a student’s time limit', () => {
     [50, { timeMultiplier: 1.1 }, 55],
     ['none' as const, { timeMultiplier: 2 }, 'none'],
     [45, { unlimited: true }, 'none'],
-    [45, {}, 45],
+    [45, {}, undefined],
   ])('%s minutes with %o is %s', (base, parameter, expected) => {
     expect(timeLimit(base, parameter)).toBe(expected);
   });

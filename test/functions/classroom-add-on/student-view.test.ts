@@ -53,6 +53,12 @@ describe('a student opens the card on a post', () => {
     expect(body).toContain('<b lang="en">Extended time on timed work</b>');
   });
 
+  it('says where nobody stated how much, and whom to ask, in either language', async () => {
+    await school.giveCard('stu_leo', [aCardItem({ parameter: {} })]);
+    expect((await open('leo')).body).toContain('amount not stated: ask the case manager');
+    expect((await open('leo', {}, 'es')).body).toContain('cantidad sin indicar: pregunta a tu profesor o profesora');
+  });
+
   it('looks the same to a student without supports', async () => {
     const { statusCode, body } = await open('leo');
     expect(statusCode).toBe(200);

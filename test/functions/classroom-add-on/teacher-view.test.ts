@@ -135,6 +135,23 @@ describe('what the records do not agree on', () => {
   });
 });
 
+describe('an amount that no plan states', () => {
+  it('sends the teacher to the case manager, and no limit is worked out from it', async () => {
+    await school.giveCard('stu_sam', [aCardItem({ parameter: {} })]);
+    const { body = '' } = await open('grace');
+    expect(body).toContain('amount not stated: ask the case manager');
+    expect(body.match(/instead of 45/g)).toHaveLength(1);
+  });
+
+  it('stands beside the amount of another plan that states one', async () => {
+    const alternatives = [{}, { timeMultiplier: 1.5 }];
+    await school.giveCard('stu_sam', [aCardItem({ conflict: 'strongest', alternatives })]);
+    const { body = '' } = await open('grace');
+    expect(body).toContain('The records differ: amount not stated and 1.5×.');
+    expect(body.match(/<b>68 min<\/b>/g)).toHaveLength(2);
+  });
+});
+
 describe('a copied post', () => {
   it('heals by itself and keeps what was known of the original', async () => {
     await open('grace');

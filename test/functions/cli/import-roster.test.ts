@@ -247,6 +247,7 @@ describe('npm run import:plans', () => {
   it('says what was published and what waits, with the command to type, and ends with 3', async () => {
     const file = writePlans([
       { ...row, accommodation: 'RES-CALC' },
+      { ...row, accommodation: 'Time and a half' },
       { ...row, accommodation: 'stress ball' },
     ]);
     const { code, out, err } = await door('import-plans', [file], tables.env);
@@ -255,6 +256,7 @@ describe('npm run import:plans', () => {
       '1 plan published, 0 unchanged',
       '1 accommodation in words that the catalogue does not know: a person must match it (1 new)',
       '  npm run sidelight -- words list high --as STAFF',
+      '1 accommodation in force without an amount, because the plan states none: teachers are told to ask the case manager, and sidelight plan lint says which',
     ]);
     expect(code).toBe(3);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
-import { type AccommodationCode, accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
+import { AccommodationCode, accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
 import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
 import type { Found } from '#shared/use-cases/access/find-students.ts';
 import type { CardInSight } from '#shared/use-cases/cards/read-card.ts';
@@ -121,6 +121,28 @@ describe('what staff see in Slack', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('says where no plan states how much, and whom to ask', () => {
+    const item = { activities: [], courses: [], priority: 'standard', alternatives: [] } as const;
+    const items = [
+      { ...item, code: 'TIM-EXT', parameter: {} },
+      { ...item, code: 'TIM-BRK-SCH', parameter: { everyMinutes: 30 } },
+      { ...item, code: 'RES-SCRIBE', parameter: {} },
+    ].map(
+      (each): CardItem => ({
+        ...each,
+        code: AccommodationCode.parse(each.code),
+        activities: [],
+        courses: [],
+        alternatives: [],
+      }),
+    );
+    const card = { studentId: 'stu_maya', name: 'Maya', items, because: 'teachesNow', on: '2026-11-23' } as const;
+    const { text } = cardMessage(card, ids);
+    expect(text).toContain('Extended time on timed work: amount not stated: ask the case manager');
+    expect(text).toContain('Scheduled breaks: every 30 min, the rest not stated: ask the case manager');
+    expect(text).not.toContain('Scribe:');
   });
 
   it('names every accommodation of a card in the text that a screen reader reads, or says how many more there are', () => {

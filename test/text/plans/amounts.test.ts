@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import { grammarOf, readParameter } from '#shared/domain/catalogue/parameter.ts';
-import { amountInWords, englishAmounts } from '#shared/text/plans/amounts.ts';
+import { amountInWords, amountOfItem, amountOnCard, englishAmounts } from '#shared/text/plans/amounts.ts';
 import { frequencyInWords } from '#shared/text/plans/plan-words.ts';
 
 describe('saying how much', () => {
@@ -22,6 +22,23 @@ describe('saying how much', () => {
     ['SET-SEPARATE', {}, ''],
   ])('says %s %o as "%s"', (code, parameter, words) => {
     expect(amountInWords(readParameter(code, parameter))).toBe(words);
+  });
+
+  it.each([
+    ['TIM-EXT', {}, 'amount not stated'],
+    ['TIM-BRK-SCH', { everyMinutes: 30 }, 'every 30 min, the rest not stated'],
+  ])('says of %s %o what nobody stated, and on a card whom to ask', (code, parameter, words) => {
+    expect(amountOfItem({ code, parameter })).toBe(words);
+    expect(amountOnCard({ code, parameter })).toBe(`${words}: ask the case manager`);
+  });
+
+  it.each([
+    ['TIM-EXT', { unlimited: true }, 'no time limit'],
+    ['RES-SCRIBE', {}, ''],
+    ['PRE-COLOR', {}, ''],
+    ['DST-QUIET', {}, ''],
+  ])('asks for nothing where %s %o says all there is to say', (code, parameter, words) => {
+    expect(amountOnCard({ code, parameter })).toBe(words);
   });
 
   it.each([

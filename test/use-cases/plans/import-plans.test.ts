@@ -67,7 +67,7 @@ describe('what a row becomes', () => {
           priority: 'essential',
           applicability: { activities: ['quiz_test'] },
         },
-        { code: 'SET-SEAT', parameter: { position: 'front' }, startOn: '2026-12-07', endOn: '2026-12-18' },
+        { code: 'SET-SEAT', parameter: {}, startOn: '2026-12-07', endOn: '2026-12-18' },
       ],
     });
     expect((await cards.find('stu_S1'))?.items.map(({ code }) => code)).toEqual(['TIM-EXT', 'SET-SEAT']);
@@ -112,13 +112,13 @@ describe('what a row becomes', () => {
   });
 
   it.each([
-    ['tim-ext', { timeMultiplier: 1.5 }],
+    ['tim-ext', {}],
     ['Time and a half', { timeMultiplier: 1.5 }],
     ['Extended time 1.5x', { timeMultiplier: 1.5 }],
     ['EXTENDED TIME (1.5X)', { timeMultiplier: 1.5 }],
     ['Double-time', { timeMultiplier: 2 }],
     ['scientific calculator', { calculatorType: 'Scientific' }],
-    ['Visible timer', { warnAtMinutes: 5 }],
+    ['Visible timer', {}],
   ])('knows "%s" for what it is', async (words, parameter) => {
     const { tables, plans } = await aDistrict();
     await importPlansFile(tables, writePlans([aRow(words)]));
@@ -171,6 +171,99 @@ describe('words that the catalogue does not know', () => {
     const result = await importPlansFile(tables, writePlans([aRow('stress ball')]));
     expect(result).toMatchObject({ published: 0, waiting: 1, faults: [] });
     expect(await plans.ofStudent('stu_S1')).toEqual([]);
+  });
+});
+
+describe('an amount that nobody stated', () => {
+  it('is not in force: the accommodation is, as such, and the import says how many', async () => {
+    const { tables, plans, cards } = await aDistrict();
+    const wordings = [
+      'Breaks as requested',
+      'Calculator',
+      'Small group testing',
+      'Slides in advance',
+      'Extended time on timed work',
+      'Extended due date',
+      'Chosen seating',
+      'Untimed tests',
+      'Scribe',
+    ];
+    const path = writePlans(wordings.map((words) => aRow(words)));
+    const result = await importPlansFile(tables, path);
+    // The plan speaks of extended time twice, once without saying how much.
+    expect(result).toMatchObject({ published: 1, withoutAmount: 7, faults: [{ line: 9, reason: 'duplicate' }] });
+    const [plan] = await plans.ofStudent('stu_S1');
+    expect(plan?.items.map(({ parameter }) => parameter)).toEqual([
+      {},
+      {},
+      {},
+      {},
+      {},
+      {},
+      {},
+      { unlimited: true },
+      {},
+    ]);
+    expect((await cards.find('stu_S1'))?.items).toHaveLength(8);
+    expect(await importPlansFile(tables, path, tuesday)).toMatchObject({ unchanged: 1, withoutAmount: 7 });
+  });
+
+  it('is in force as far as it was stated', async () => {
+    const { tables, plans } = await aDistrict();
+    const result = await importPlansFile(
+      tables,
+      writePlans([aRow('5-minute break every 30 minutes'), aRow('RES-INPUT')]),
+    );
+    expect(result).toMatchObject({ published: 1, withoutAmount: 2, faults: [] });
+    const parameters = (await plans.ofStudent('stu_S1'))[0]?.items.map(({ parameter }) => parameter);
+    expect(parameters).toEqual([{ everyMinutes: 30, breakMinutes: 5 }, {}]);
+  });
+
+  it('is taken back when an earlier import had filled it in', async () => {
+    const { tables, plans } = await aDistrict();
+    await importPlansFile(tables, writePlans([aRow('RES-CALC', { parameter: 'calculatorType=FourFunction' })]));
+    await importPlansFile(tables, writePlans([aRow('RES-CALC')]), tuesday);
+    expect((await plans.ofStudent('stu_S1'))[0]).toMatchObject({ version: 2, items: [{ parameter: {} }] });
+  });
+});
+
+describe('amounts that contradict or repeat one another in one plan', () => {
+  it.each([
+    ['Time and a half', 'Double time', 'disagrees'],
+    ['Time and a half', 'Extended time 1.5x', 'duplicate'],
+    ['Large print', 'Large print 18 pt', 'duplicate'],
+  ])('are said: %s and %s', async (first, second, reason) => {
+    const { tables } = await aDistrict();
+    const path = writePlans([aRow(first), aRow('RES-SCRIBE'), aRow(second)]);
+    const fault = { file: 'plans.csv', line: 4, column: 'accommodation', reason };
+    expect(await importPlansFile(tables, path)).toMatchObject({ published: 1, faults: [fault] });
+    expect(await importPlansFile(tables, path, tuesday)).toMatchObject({ unchanged: 1, faults: [fault] });
+  });
+
+  it('are none where each is for other work', async () => {
+    const { tables } = await aDistrict();
+    const rows = [aRow('1.5x time on quizzes'), aRow('2x time', { appliesTo: 'lab' })];
+    expect(await importPlansFile(tables, writePlans(rows))).toMatchObject({ published: 1, faults: [] });
+  });
+});
+
+describe('signs on the words', () => {
+  it('keep an empty box, struck words and a question mark out of force', async () => {
+    const { tables, cards, triage } = await aDistrict();
+    const rows = ['☐ Large print', '~~Word bank~~', 'Scribe?', 'Calculator (discontinued)', '☑ Guided notes'];
+    const result = await importPlansFile(tables, writePlans(rows.map((words) => aRow(words))));
+    expect(result).toMatchObject({ published: 1, waiting: 4, faults: [] });
+    expect((await cards.find('stu_S1'))?.items.map(({ code }) => code)).toEqual(['PRE-GUIDED']);
+    expect((await triage.ofSchool('sch_high')).map(({ text }) => text).sort()).toEqual(rows.slice(0, 4).sort());
+  });
+
+  it('say where it applies, and words of any length wait', async () => {
+    const { tables, plans } = await aDistrict();
+    const long = `Extended time on all tests, ${'and on other written work, '.repeat(40)}as agreed.`;
+    const result = await importPlansFile(tables, writePlans([aRow('Calculator on tests'), aRow(long)]));
+    expect(result).toMatchObject({ published: 1, waiting: 1, faults: [] });
+    const [plan] = await plans.ofStudent('stu_S1');
+    expect(plan?.items[0]?.applicability.activities).toEqual(['quiz_test']);
   });
 });
 
@@ -327,7 +420,6 @@ const bad: Bad[] = [
     'parameter',
     'bad_parameter',
   ],
-  ['lacks an amount that has no usual value', aRow('RES-INPUT'), 'parameter', 'bad_parameter'],
   ['applies to something unheard of', aRow('TIM-EXT', { appliesTo: 'quiz_test, gym' }), 'appliesTo', 'not_an_activity'],
   ['begins on no day', aRow('TIM-EXT', { startOn: '2026-13-01' }), 'startOn', 'bad_date'],
   ['ends before it begins', aRow('TIM-EXT', { endOn: '2026-08-30' }), 'endOn', 'ends_too_early'],
