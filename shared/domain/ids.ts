@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
-/** What may follow the prefix: roster ids of any source system that are safe in a table key and a URL. */
-export const idBody = /^[A-Za-z0-9._~-]{1,64}$/;
+/**
+ * What may follow the prefix: the ids that OneRoster permits. No `#` and no blank, which stand between the parts of our
+ * keys and lists; in a path of a URL or of a file they must be encoded.
+ */
+export const idBody = /^[A-Za-z0-9._~/@-]{1,255}$/;
 
 const body = z.string().check(z.regex(idBody));
 

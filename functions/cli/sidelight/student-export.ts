@@ -4,7 +4,7 @@ import { kindTitle } from '#shared/text/ledger/record-words.ts';
 import { exportStudent } from '#shared/use-cases/ledger/export-student.ts';
 import { readJsx } from '../jsx.ts';
 import { troubleAt, writePrivately } from '../record/private-file.ts';
-import { recordArchive } from '../record/record-archive.ts';
+import { recordArchive, recordName } from '../record/record-archive.ts';
 import { actingAs, asOption, findPerson, studentOf, wrongWord } from './arguments.ts';
 import { cliCommand } from './command.ts';
 import { bold } from './ink.ts';
@@ -29,7 +29,7 @@ export const studentExport = cliCommand({
   async run({ given, values }, deps) {
     const studentId = studentOf(given('STUDENT'));
     const recipientId = values.to === undefined ? undefined : await findPerson(deps.roster, values.to, '--to');
-    const path = values.out ?? `record-${studentId}-${deps.now().slice(0, 10)}.zip`;
+    const path = values.out ?? `${recordName(studentId, deps.now().slice(0, 10))}.zip`;
     const replace = values.force === true;
     const actor = await actingAs(deps.roster, values.as);
     if (actor.kind === 'system' && !recipientId) throw wrongWord('--to', 'no_recipient');

@@ -17,7 +17,7 @@ const State = z.object({
   people: z.object({ people: z.object({ selected_users: z.array(z.string()).check(z.maxLength(30)) }) }),
   family: z.optional(z.object({ family: z.object({ selected_options: z.array(z.object({ value: z.string() })) }) })),
 });
-const Metadata = z.object({ student: z.string() });
+const Metadata = z.object({ student: z.string(), long: z._default(z.array(z.string()), []) });
 
 export type ReviewForm = {
   studentId: StudentId;
@@ -36,7 +36,8 @@ export function readReviewForm(
   view: { private_metadata: string; state: { values: unknown } },
   ids: Pick<SealedIds, 'open'>,
 ): ReviewForm | FieldErrors {
-  const studentId = StudentId.parse(ids.open(Metadata.parse(JSON.parse(view.private_metadata)).student));
+  const { student, long } = Metadata.parse(JSON.parse(view.private_metadata));
+  const studentId = StudentId.parse(ids.open(student));
   const { which, date, time, length, people, family } = State.parse(view.state.values);
   const on = date.date.selected_date;
   const at = time.time.selected_time;
@@ -53,6 +54,8 @@ export function readReviewForm(
     time: at,
     lengthMinutes: Number(minutes.value),
     userIds: people.people.selected_users,
-    guardianIds: family?.family.selected_options.map(({ value }) => GuardianId.parse(ids.open(value))) ?? [],
+    guardianIds:
+      family?.family.selected_options.map(({ value }) => GuardianId.parse(ids.open(long[Number(value)] ?? value))) ??
+      [],
   };
 }

@@ -34,7 +34,7 @@ export function reviewModal(desk: ReviewDesk, { organiser, seal }: Shown): Modal
   return {
     type: 'modal',
     callback_id: reviewCallback,
-    private_metadata: JSON.stringify({ student: seal(desk.studentId) }),
+    private_metadata: JSON.stringify({ student: seal(desk.studentId), ...longOnes(desk.guardians, seal) }),
     title: plain(reviewText.title, 24),
     submit: plain(reviewText.submit, 24),
     close: plain(reviewText.cancel, 24),
@@ -101,10 +101,28 @@ const staff = (organiser: string): Input => ({
   hint: plain(reviewText.peopleHint, 2000),
 });
 
+/**
+ * Slack takes no more in the value of an option. The form itself has room for six that are longer, which stand there
+ * under the number that their option has.
+ */
+const longestValue = 150;
+const mostLong = 6;
+const isLong = (sealed: string) => sealed.length > longestValue;
+
+function longOnes(guardians: ReviewDesk['guardians'], seal: SealedIds['seal']): { long?: string[] } {
+  const long = guardians.map(({ id }) => seal(id)).filter(isLong);
+  return long.length > 0 ? { long: long.slice(0, mostLong) } : {};
+}
+
 /** Nobody is ticked beforehand: whom of a family to invite is never ours to assume. */
 function family(guardians: ReviewDesk['guardians'], seal: SealedIds['seal']): KnownBlock {
   if (guardians.length === 0) return context(reviewText.noFamily);
-  const options = guardians.slice(0, mostFamily).map(({ id, name }) => option(name, seal(id)));
+  let long = 0;
+  const options = guardians.slice(0, mostFamily).flatMap(({ id, name }) => {
+    const sealed = seal(id);
+    if (!isLong(sealed)) return [option(name, sealed)];
+    return long < mostLong ? [option(name, String(long++))] : [];
+  });
   return {
     ...asked('family', reviewText.family, { type: 'checkboxes', action_id: 'family', options }),
     optional: true,

@@ -13,6 +13,7 @@ import { cut, escaped, sentence } from '../../../integrations/slack/blocks/words
 import { showAccommodations } from '../../../integrations/slack/commands/accommodations.ts';
 import { planReview } from '../../../integrations/slack/commands/plan-review.ts';
 import { sealedIds } from '../../../integrations/slack/sealed-ids.ts';
+import { readReviewForm } from '../../../integrations/slack/views/review-form.ts';
 import { reviewModal } from '../../../integrations/slack/views/review-modal.ts';
 import { reviewScheduled } from '../../../integrations/slack/views/review-scheduled.ts';
 import { assertBlockLimits } from './block-limits.ts';
@@ -185,6 +186,27 @@ describe('what staff see in Slack', () => {
         expect(JSON.parse(view.private_metadata ?? '')).toEqual({ student: ids.seal(desk.studentId) });
       }),
     );
+  });
+
+  it('is a form that Slack accepts with ids as long as a roster may have, and that knows them when it comes back', () => {
+    const longest = (of: string) => `${of}@${'x'.repeat(250)}/`.slice(0, 255);
+    const guardians = ['a', 'b', 'c'].map((of) => ({ id: `grd_${longest(of)}` as const, name: of }));
+    const desk = { ...fc.sample(anyDesk, 1)[0]!, studentId: `stu_${longest('s')}` as const, guardians };
+    const view = reviewModal(desk, { organiser: 'U0DANA', ...ids });
+    assertBlockLimits(view);
+    const options =
+      JSON.stringify(view.blocks)
+        .match(/"value":"(\d)"/g)
+        ?.map((each) => each.slice(9, 10)) ?? [];
+    const values = {
+      date: { date: { selected_date: '2026-12-03' } },
+      time: { time: { selected_time: '14:30' } },
+      length: { length: { selected_option: { value: '45' } } },
+      people: { people: { selected_users: [] } },
+      family: { family: { selected_options: options.slice(1, 3).map((value) => ({ value })) } },
+    };
+    const form = readReviewForm({ private_metadata: view.private_metadata ?? '', state: { values } }, ids);
+    expect(form).toMatchObject({ studentId: desk.studentId, guardianIds: guardians.slice(1).map(({ id }) => id) });
   });
 
   it.each([undefined, 'https://sidelight.harbor.example/calendar/connect'])(
