@@ -79,7 +79,9 @@ function summary(result: ImportedRoster, dryRun: boolean): string[] {
       withNoun(counts.guardians, 'guardian'),
       withNoun(counts.sections, 'section'),
     ].join(', '),
-    total === 0 ? nothingChanged(result) : `${total.toLocaleString('en-US')} ${changedWord(dryRun)}: ${kinds(changed)}`,
+    total === 0
+      ? nothingChanged(result)
+      : `${total.toLocaleString('en-US')} ${changedWord(dryRun)}: ${dryRun ? `${withNoun(changed.schools, 'school')}, ` : ''}${kinds(changed)}`,
     ...(gone > 0 ? [`Of these ${dryRun ? 'would end' : 'ended'}: ${kinds(removed)}`] : []),
     ...(dryRun && asksToConfirm ? ['That is more than one in twenty: the import will ask for --confirm.'] : []),
     ...unreadable.map(

@@ -38,9 +38,9 @@ const fileFaultWords: Record<FileFault, Say> = {
     `${file} writes the month first in line ${line} and the day first in line ${other}: write all dates as 2026-11-23.`,
   no_zone: ({ school }) =>
     `No time zone is known for the school ${school}: add --zone, for example --zone America/Los_Angeles.`,
-  bad_zone: ({ zone, meant, fixed }) => {
+  bad_zone: ({ zone, meant, fixed, line }) => {
     const wrong = fixed ? 'a fixed offset, an hour wrong for half the year' : 'not an IANA zone';
-    return `${zone} is ${wrong}: ${meant ? `${meant}?` : 'name one like America/Los_Angeles.'}`;
+    return `${line ? `orgs.csv, line ${line}: ` : ''}${zone} is ${wrong}: ${meant ? `${meant}?` : 'name one like America/Los_Angeles.'}`;
   },
 };
 
@@ -171,7 +171,7 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
   no_school_below: 'has no school below it (its schools name no parentSourcedId): the person works at none',
   second_school: 'names more than one school: the one that it names first, or as primary, is home',
   with_time: 'comes with a time of day: read as that day',
-  only_id: 'the row says only its id: nothing was removed by it',
+  only_id: 'not removed: the row says only its id',
   lost_parent: 'hangs on a row that was left out or taken back: see that row',
   wrong_cell_count: 'the row has more or fewer cells than the header',
   bad_quotes: 'the quotation marks of the row do not pair up',

@@ -24,10 +24,10 @@ const meant: Readonly<Record<string, string>> = {
  * Refuses what is no zone, and what is one hour all year by an abbreviation or a number: in summer every meeting of a
  * school would stand an hour wrong. A place without summer time, such as America/Phoenix, is a zone.
  */
-export function checkZone(zone: string) {
+export function checkZone(zone: string, line = 0) {
   const isZone = TimeZone.safeParse(zone).success;
   if (isZone && !isFixed(zone)) return;
-  throw refused('bad_zone', { zone: wordOf(zone), meant: zoneMeant(zone) ?? '', fixed: isZone ? 1 : 0 });
+  throw refused('bad_zone', { zone: wordOf(zone), meant: zoneMeant(zone) ?? '', fixed: isZone ? 1 : 0, line });
 }
 
 /** The words of a person at a keyboard; of a file, nothing that is no word. */

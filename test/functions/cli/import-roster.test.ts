@@ -105,7 +105,7 @@ describe('npm run import:roster', () => {
     const less = writePackage({ ...school, users, roles, enrollments });
     const { code, out } = await door('import-roster', [less, '--dry-run'], tables.env);
     expect(out.slice(1)).toEqual([
-      '2 would change: 1 person, 0 sections, 1 seat',
+      '2 would change: 0 schools, 1 person, 0 sections, 1 seat',
       'Of these would end: 1 person, 0 sections, 1 seat',
       'That is more than one in twenty: the import will ask for --confirm.',
       'A dry run: nothing was written.',
@@ -153,7 +153,7 @@ describe('npm run import:roster', () => {
     const folder = writePackage({ users }, { modes: { users: 'delta' } });
     const { code, out } = await door('import-roster', [folder, '--report', file], tables.env);
     expect([code, out[1]]).toEqual([3, '0 changed']);
-    expect(readFileSync(file, 'utf8')).toContain('users.csv,2,,the row says only its id: nothing was removed by it');
+    expect(readFileSync(file, 'utf8')).toContain('users.csv,2,,not removed: the row says only its id');
   });
 
   const cut = (columns: string) => (text: string) => {
@@ -192,6 +192,15 @@ describe('npm run import:roster', () => {
   ])('refuses files %s', async (_what, files, sentence) => {
     const { code, err } = await door('import-roster', [writePackage({ ...school, ...files })], tables.env);
     expect([code, err]).toEqual([1, `${sentence} Nothing was written.`]);
+  });
+
+  it('names the line of a school whose zone is none', async () => {
+    const orgs = school.orgs.map((org) => ({
+      ...org,
+      'metadata.sidelight.timeZone': org.type === 'school' ? 'PST' : '',
+    }));
+    const { err } = await door('import-roster', [writePackage({ ...school, orgs })], tables.env);
+    expect(err).toBe('orgs.csv, line 3: PST is not an IANA zone: America/Los_Angeles? Nothing was written.');
   });
 
   it.each([

@@ -162,6 +162,12 @@ describe('the words of the format', () => {
     expect(result.counts).toEqual({ schools: 1, students: 2, staff: 1, guardians: 1, sections: 1 });
     expect(result.changed.seats).toBe(3);
   });
+
+  it('so are those of the manifest', async () => {
+    const modes = { orgs: 'Bulk', users: 'BULK', roles: 'bulk', classes: 'Bulk', enrollments: 'Bulk' };
+    const result = await importPackage(await freshTables(), school, { modes });
+    expect(result.faults).toEqual([]);
+  });
 });
 
 describe('the ids of a student system', () => {

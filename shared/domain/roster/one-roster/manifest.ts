@@ -23,7 +23,8 @@ export function readManifest(properties: ReadonlyMap<string, string>): Manifest 
   return { version, modes };
 }
 
-function modeOf(file: RosterFile, word: string): Mode {
+function modeOf(file: RosterFile, said: string): Mode {
+  const word = said.toLowerCase();
   if (word === 'absent' || word === 'bulk' || word === 'delta') return word;
   throw refused('mode', { file });
 }

@@ -17,7 +17,7 @@ export async function takeOrgs(draft: RosterDraft, table: CsvTable) {
       if (seen.has(row.sourcedId)) return duplicate;
       seen.add(row.sourcedId);
       const { sourcedId, name, type, parentSourcedId: parentId, 'metadata.sidelight.timeZone': zone } = row;
-      if (zone) checkZone(zone);
+      if (zone) checkZone(zone, line);
       const phone = phoneIn(draft, row['metadata.sidelight.phone'], line);
       draft.orgs.push({ sourcedId, name, type, parentId, zone, phone, line });
       return undefined;
