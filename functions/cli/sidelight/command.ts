@@ -12,9 +12,9 @@ type Values<Named extends Options> = ReturnType<typeof parseArgs<Config<Named>>>
 
 /**
  * What a command did: for a person, for a machine (a list is one object a line), and whether a person has something
- * left to do.
+ * left to do. `refused`: it did what it is for, and the answer is no.
  */
-export type CommandOutcome = { lines: readonly string[]; json: object; needsPerson?: boolean };
+export type CommandOutcome = { lines: readonly string[]; json: object; needsPerson?: boolean; refused?: boolean };
 /** `wrong`: words that cannot be meant. `missing`: the environment lacks a name. */
 type Wrong = { wrong: string };
 type Missing = { missing: string };

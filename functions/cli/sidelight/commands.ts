@@ -3,6 +3,7 @@ import { calendarSet } from './calendar-set.ts';
 import { calendarShow } from './calendar-show.ts';
 import type { Command } from './command.ts';
 import { disclosures } from './disclosures.ts';
+import { doctor } from './doctor.ts';
 import { planDiff } from './plan-diff.ts';
 import { planHistory } from './plan-history.ts';
 import { planLint } from './plan-lint.ts';
@@ -35,5 +36,6 @@ export const cliCommands: readonly Command[] = [
   wordsTry,
   sessionsEnd,
   setup,
+  doctor,
   trace,
 ];

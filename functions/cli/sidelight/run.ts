@@ -1,11 +1,11 @@
 import { DomainError } from '#shared/domain/errors.ts';
+import { nearest } from '../import/did-you-mean.ts';
 import type { ExitCode } from '../import/import-door.ts';
 import { refusalSentence } from '../import/import-words.ts';
 import { tableTrouble } from '../import/table-trouble.ts';
 import { isWrongWord } from './arguments.ts';
 import { type Command, usageOf } from './command.ts';
 import { cliCommands } from './commands.ts';
-import { nearest } from './did-you-mean.ts';
 import { helpLines } from './help.ts';
 
 /** What goes to which stream, and the exit code. */
@@ -28,8 +28,8 @@ async function carryOut(command: Command, args: readonly string[], json: boolean
     const outcome = await command.call(args);
     if ('missing' in outcome) return wrong([outcome.missing], json);
     if ('wrong' in outcome) return wrong([outcome.wrong, `usage: ${usageOf(command)}`], json);
-    const { lines, json: data, needsPerson } = outcome;
-    return { code: needsPerson ? 3 : 0, out: json ? asJson(data) : lines.join('\n') };
+    const { lines, json: data, needsPerson, refused } = outcome;
+    return { code: refused ? 1 : needsPerson ? 3 : 0, out: json ? asJson(data) : lines.join('\n') };
   } catch (cause) {
     if (cause instanceof DomainError) return refuse(cause, json);
     const trouble = tableTrouble(cause);
