@@ -53,7 +53,12 @@ export function readSettings(context: unknown): DistrictSettings {
   throw wrong([...(fault?.path ?? []), ...keys].join('.') || 'district', fault?.message || 'is missing or wrong');
 }
 
-const wrong = (name: string, what: string) => new Error(`cdk.json, context.district: "${name}" ${what}.`);
+const place = 'cdk.json, context.district';
+const wrong = (name: string, what: string) => new Error(`${place}: "${name}" ${what}.`);
+
+/** A setting that a person must mend: its sentence says all, and where we found it out tells them nothing. */
+export const isWrongSetting = (cause: unknown): cause is Error =>
+  cause instanceof Error && cause.message.startsWith(place);
 
 /** Somebody must have proven that the name is the district's: Route 53 while it is deployed, or a person before. */
 function named(settings: DistrictSettings) {

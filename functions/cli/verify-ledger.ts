@@ -8,6 +8,7 @@ import { sealArchive } from '../deps/seal-archive.ts';
 import { disclosureIndex, ledgerHours, ledgerSeals } from '../deps/tables.ts';
 import { type ExitCode, namedTables, usage } from './import/import-door.ts';
 import { progressBar } from './import/progress-bar.ts';
+import { tableTrouble } from './import/table-trouble.ts';
 import { checkLines } from './verify-words.ts';
 
 /**
@@ -38,6 +39,8 @@ async function main(): Promise<ExitCode> {
     return check.faults.length === 0 ? 0 : 1;
   } catch (cause) {
     bar.stop();
+    const trouble = tableTrouble(cause);
+    if (trouble !== undefined) return usage(trouble);
     // An archive that was named and cannot be read must not turn into a ledger that was found intact.
     if (!(cause instanceof IntegrationError)) throw cause;
     return usage(

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outputNames } from '#shared/lambda/env.ts';
 import { buildApp } from '../../infra/app.ts';
@@ -133,6 +137,14 @@ describe('a district’s settings', () => {
     expect(() => buildApp({ ...cdkContext(), district: { ...district, ...over } })).toThrow(
       'cdk.json, context.district',
     );
+  });
+  it('are refused to whoever deploys with that sentence alone, and nothing is left to deploy', () => {
+    const CDK_OUTDIR = mkdtempSync(join(tmpdir(), 'sidelight-refused-'));
+    const CDK_CONTEXT_JSON = JSON.stringify({ district: { ...district, zone: 'Pacific' } });
+    const env = { ...process.env, CDK_OUTDIR, CDK_CONTEXT_JSON };
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/app.ts'], { env, encoding: 'utf8' });
+    expect([status, stdout, stderr]).toEqual([1, '', 'cdk.json, context.district: "zone" is not an IANA time zone.\n']);
+    expect(readdirSync(CDK_OUTDIR)).not.toContain('manifest.json');
   });
   it('are refused when they are missing', () => {
     expect(() => readSettings(undefined)).toThrow('cdk.json, context.district');

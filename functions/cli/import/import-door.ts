@@ -2,6 +2,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { type FaultCount, isNote, type RowFault } from '#shared/domain/tabular.ts';
 import { inSummary, writeReport } from './csv-report.ts';
 import { refusalSentence, rowFaultWords } from './import-words.ts';
+import { tableTrouble } from './table-trouble.ts';
 
 /**
  * What a script may rely on: 0 done, 1 refused and nothing written, 2 wrong words on the command line, 3 done but for
@@ -16,7 +17,7 @@ export const changedWord = (dryRun: boolean) => (dryRun ? 'would change' : 'chan
 /** `counted`: what is not listed row by row. `needsPerson`: something is left to do, though no row is at fault. */
 type Outcome = { lines: string[]; faults: RowFault[]; counted?: FaultCount[]; report: string; needsPerson?: boolean };
 
-/** Runs an import for the command line: a refusal becomes its sentence, a bug escapes. */
+/** Runs an import for the command line: a refusal and silent tables become a sentence, a bug escapes. */
 export async function importDoor(work: () => Promise<Outcome>): Promise<ExitCode> {
   try {
     const { lines, faults, counted = [], report, needsPerson = false } = await work();
@@ -33,9 +34,13 @@ export async function importDoor(work: () => Promise<Outcome>): Promise<ExitCode
     console.log(`${withNoun(listed, 'row')} left out or taken in part${more}, with line, column and reason: ${report}`);
     return 3;
   } catch (cause) {
-    if (!(cause instanceof DomainError)) throw cause;
-    console.error(refusalSentence(cause.code, cause.details));
-    return 1;
+    if (cause instanceof DomainError) {
+      console.error(refusalSentence(cause.code, cause.details));
+      return 1;
+    }
+    const trouble = tableTrouble(cause);
+    if (trouble === undefined) throw cause;
+    return usage(trouble);
   }
 }
 
@@ -53,6 +58,6 @@ export function namedTables<Tables extends object>(connect: () => Tables): Table
     return connect();
   } catch (cause) {
     const missing = cause instanceof Error ? cause.message : String(cause);
-    return { missing: `Nothing was read: ${missing}. functions/cli/README.md lists what a command line door is told.` };
+    return { missing: `Nothing was read: ${missing}. npm run sidelight -- setup prints the lines that a shell needs.` };
   }
 }
