@@ -157,7 +157,7 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
     'is not one address that mail and calendars take, like ana@home.org, with single dots and none at an end: the person is kept without one',
   bad_phone:
     'is not a telephone number with its area code, like (360) 555-0100 ext. 214: the school keeps the number that it had, or none',
-  bad_text: 'holds a line break or another control character, or more than 200 characters',
+  bad_text: 'holds a line break or another control character, or more characters than its column takes',
   bad_status: 'must be active or tobedeleted',
   bad_flag: 'must be true or false: until it is, a new person may not sign in',
   unknown_value: 'is not a word that the format knows',

@@ -35,7 +35,7 @@ describe('what the words of a plan mean', () => {
 
   it.each([
     ['wordings', 'the labelled list'],
-    ['wordings-held-back', 'its fifth that no rule was made by'],
+    ['wordings-held-back', 'the part that no rule was made by'],
   ])('is never guessed in %s: %s', (file, name) => {
     const score = scored(labelledWordings(file));
     report(name, score);

@@ -16,7 +16,7 @@ const given: readonly WordingRule[] = [
     code: 'PRE-DIR-REPEAT',
     says: [
       '(repeat|repeated) [oral] {direction}',
-      '{direction} repeated',
+      '[oral] {direction} repeated',
       'repeat and check {direction}',
       '[have|ask] student [to] repeat [back] {direction} [back]',
       'repetition of {direction}',

@@ -6,7 +6,8 @@ export const extendedTimeRules: readonly WordingRule[] = [
     code: 'TIM-EXT',
     says: [
       '<timeMultiplier> x ({xtime}|{usual} time|time)',
-      '<timeMultiplier> time {usual} time',
+      '<timeMultiplier> time ({usual} time|{xtime})',
+      '<more> % time extension',
       '<timeMultiplier> x (on|for|during) @',
       '<decimal> ({xtime}|time)',
       '{xtime} [of] x <timeMultiplier>',

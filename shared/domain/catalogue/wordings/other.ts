@@ -6,6 +6,7 @@ export const otherRules: readonly WordingRule[] = [
     says: [
       '[frequent] check for (understanding|comprehension) [of {direction}]',
       '(check frequently|frequently check) for (understanding|comprehension)',
+      'check for (understanding|comprehension) frequently',
       'check [for] understanding within <withinMinutes> minute',
     ],
   },
@@ -25,7 +26,7 @@ export const otherRules: readonly WordingRule[] = [
   },
   {
     code: 'OTH-PLANNER',
-    says: ['[daily] {planner} check', 'check {planner} [daily]', 'teacher (check|initial|sign) {planner} [daily]'],
+    says: ['[daily] {planner} check', 'check {planner} [daily]', 'teacher [to] (check|initial|sign) {planner} [daily]'],
   },
   { code: 'OTH-CHECKIN', says: ['daily check in [with (counselor|case manager|teacher|adult|trusted adult)]'] },
   {
@@ -64,7 +65,7 @@ export const otherRules: readonly WordingRule[] = [
   {
     code: 'OTH-BOOKS',
     says: [
-      '(extra|second|additional) set of {book} [to be kept] [at home|for home]',
+      '(extra|second|additional) set of {book} [to be kept] [at home|for home [use]]',
       'set of {book} (at home|for home)',
       '(extra|second|copy of) {book} (at home|for home)',
     ],

@@ -5,6 +5,7 @@ const reading: readonly WordingRule[] = [
     code: 'PRE-READ-HUMAN',
     says: [
       '(human|adult) (reader|read aloud)',
+      'read aloud human reader',
       'read aloud by (human reader|person|adult|teacher)',
       '{test} read aloud by person',
       '(teacher|adult|staff) read @ (aloud|to student|aloud to student)',
@@ -52,6 +53,7 @@ const sight: readonly WordingRule[] = [
       '<fontPt> pt font',
       'font size <fontPt>',
       'material in large print',
+      '(large|enlarged) print @',
     ],
   },
   {
@@ -144,6 +146,8 @@ const languageAndParts: readonly WordingRule[] = [
     code: 'PRE-CHUNK',
     says: [
       'chunking',
+      'chunking of {doable}',
+      'break down [large|long|larger|longer] {doable}',
       '(chunk|chunked) [large|long|larger|longer] {doable} [into {smaller} {parts}]',
       'break [down|up] [large|long|larger|longer] {doable} into {smaller} {parts}',
       '{doable} (broken|divided|chunked) [down|up] into {smaller} {parts}',

@@ -3,11 +3,16 @@ import type { WordingRule } from './wording-rule.ts';
 const answers: readonly WordingRule[] = [
   {
     code: 'RES-SCRIBE',
-    says: ['[human] scribe [{asNeeded}] [for long written work]', '[student] dictate [answer|response] to scribe'],
+    says: ['[human] scribe [{asNeeded}] [for [long] written work]', '[student] dictate [answer|response] to scribe'],
   },
   {
     code: 'RES-STT',
-    says: ['[stt] (speech|voice) to text [{device}]', 'stt', 'dictation (software|tool|program|app)', 'voice typing'],
+    says: [
+      '[stt] (speech|voice) to text [{device}] [for (writing|written work)]',
+      'stt',
+      'dictation (software|tool|program|app)',
+      'voice typing',
+    ],
   },
   {
     code: 'RES-ORAL',
@@ -50,7 +55,7 @@ const answers: readonly WordingRule[] = [
       'do not (penalize|count off|take off point|deduct point) for spelling [error|mistake]',
     ],
   },
-  { code: 'RES-PREDICT', says: ['word prediction [{device}]'] },
+  { code: 'RES-PREDICT', says: ['word prediction [{device}] [for (writing|written work)]'] },
   {
     code: 'RES-BOOKLET',
     says: [
@@ -99,6 +104,7 @@ const notes: readonly WordingRule[] = [
       '(teacher|staff) provided [copy of] note',
       'copy of (peer|student|another student) note',
       'peer note',
+      'note provided by teacher',
       '(class|teacher|lecture) note provided',
       'provide [student] [with] (class|teacher|lecture) note',
       'access to (class|teacher|lecture) note',
@@ -152,6 +158,7 @@ const less: readonly WordingRule[] = [
     appliesTo: ['assignment'],
     says: ['{reduced} (assignment|homework|homework assignment|class work|project)'],
   },
+  { code: 'RES-REDUCE', parameter: { percent: 50 }, says: ['reduce (work load|@) by half'] },
   {
     code: 'RES-CHOICES',
     says: [

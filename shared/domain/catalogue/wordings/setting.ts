@@ -6,7 +6,7 @@ const seats: readonly WordingRule[] = [
     parameter: { position: 'front' },
     says: [
       '{seat} [in|at|near|close to|toward] front [of {room}]',
-      '{seat} in front row',
+      '{seat} [in] front row',
       'front row (seat|seating)',
       'front of {room} (seat|seating)',
     ],
@@ -37,7 +37,11 @@ const seats: readonly WordingRule[] = [
 const rooms: readonly WordingRule[] = [
   {
     code: 'SET-SEPARATE',
-    says: ['{separate} {place} for {test}', '{separate} {test} {place}', '[take] {test} in {separate} {place}'],
+    says: [
+      '[{separate}] {separate} {place} (for|to take) {test}',
+      '{separate} {test} {place}',
+      '[take] {test} in {separate} {place}',
+    ],
   },
   {
     code: 'SET-SMALL',

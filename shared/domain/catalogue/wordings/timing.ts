@@ -9,6 +9,7 @@ const dates: readonly WordingRule[] = [
       'extension (on|for) @',
       '(assignment|homework) extension',
       '{extra} day {handIn} {task}',
+      '{extra} day (for|on) @',
       '<extraSchoolDays> {extra} [school] day (for|on) @',
       '<extraSchoolDays> {extra} [school] day {handIn} {task}',
       'extended (due date|deadline) [of|by] <extraSchoolDays> [school] day',
