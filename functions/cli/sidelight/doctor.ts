@@ -1,9 +1,4 @@
 import { envNames, outputNames } from '#shared/lambda/env.ts';
-import { checkAddress } from '../doctor/check-address.ts';
-import { checkGoogle } from '../doctor/check-google.ts';
-import { checkMail } from '../doctor/check-mail.ts';
-import { checkSlack } from '../doctor/check-slack.ts';
-import { checkTables } from '../doctor/check-tables.ts';
 import { type Checked, fine, told, wrong } from '../doctor/checked.ts';
 import { withNoun } from '../import/import-door.ts';
 import { cliCommand } from './command.ts';
@@ -24,13 +19,8 @@ export const doctor = cliCommand({
     const baseUrl = told(envNames.baseUrl);
     const sender = told(envNames.mailSender);
     const hasSecrets = told(envNames.confidentialTable) !== undefined;
-    const findings = [
-      checkShell(),
-      ...(await checkTables()),
-      ...(baseUrl ? [await checkAddress(baseUrl)] : []),
-      ...(baseUrl && hasSecrets ? [...(await checkGoogle(baseUrl)), ...(await checkSlack(baseUrl))] : []),
-      ...(sender ? await checkMail(sender) : []),
-    ];
+    const { checkAll } = await import('../doctor/check-all.ts');
+    const findings = [checkShell(), ...(await checkAll({ baseUrl, sender, hasSecrets }))];
     const faults = findings.filter((finding) => !finding.fine).length;
     const verdict =
       faults === 0 ? 'All that can be asked is as it should be.' : `${withNoun(faults, 'thing')} to mend.`;

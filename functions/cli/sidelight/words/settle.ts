@@ -1,4 +1,3 @@
-import { settleWords } from '#shared/use-cases/plans/words/settle-words.ts';
 import { asReader, readerOf } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { wordsDeps } from './deps.ts';
@@ -18,6 +17,8 @@ export const wordsSettle = cliCommand({
   async run({ given, values }, deps) {
     const actor = await readerOf(deps.roster, values.as);
     const where = await wordsTyped(deps, given('ID'));
+    // The rules of wordings take a tenth of a second, which no other command should wait for.
+    const { settleWords } = await import('#shared/use-cases/plans/words/settle-words.ts');
     const settled = await settleWords(deps, actor, {
       ...where,
       ...{ code: given('CODE').toUpperCase(), parameter: given('[PARAMETER]') },

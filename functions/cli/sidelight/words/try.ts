@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { meaningOf } from '#shared/domain/catalogue/wordings/meaning.ts';
 import { refused } from '#shared/domain/tabular.ts';
 import { readingInWords, waitingWords } from '#shared/text/plans/wordings.ts';
 import { withNoun } from '../../import/import-door.ts';
@@ -20,6 +19,7 @@ export const wordsTry = cliCommand({
   options: {},
   connect: () => ({}),
   async run({ given }) {
+    const { meaningOf } = await import('#shared/domain/catalogue/wordings/meaning.ts');
     const wordings = await linesOf(given('FILE|-'));
     const read = wordings.map((words) => ({ words, reading: meaningOf(words) }));
     const waiting = read.filter(({ reading }) => 'waits' in reading).length;
