@@ -41,6 +41,8 @@ export const TriageRow = z.object({
 });
 export type TriageRow = z.infer<typeof TriageRow>;
 
+export const stillWaits = ({ decision }: Pick<TriageRow, 'decision'>) => decision === undefined;
+
 /** The words with all that their row says besides: the same words for homework are other words. */
 export type ImportedWords = Pick<TriageRow, 'text' | 'parameter' | 'appliesTo' | 'priority' | 'startOn' | 'endOn'>;
 

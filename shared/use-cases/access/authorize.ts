@@ -77,6 +77,16 @@ export async function authorize(
   return { actor, because, studentIds: [studentId], student, school, on };
 }
 
+/** Where a refusal only leaves somebody out. */
+export async function accessIfAllowed(...asked: Parameters<typeof authorize>): Promise<StudentAccess | undefined> {
+  try {
+    return await authorize(...asked);
+  } catch (refusal) {
+    if (refusal instanceof DomainError && refusal.code === 'not_allowed') return undefined;
+    throw refusal;
+  }
+}
+
 /** For a verb about one student. */
 export const onStudent =
   (needs: AccessNeeds) =>

@@ -3,6 +3,7 @@ import type { PlanId } from '#shared/domain/ids.ts';
 import type { Finding } from '#shared/domain/lint/finding.ts';
 import { type LintContext, lintPlan } from '#shared/domain/lint/lint-plan.ts';
 import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import { stillWaits } from '#shared/domain/plans/triage-row.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentAccess, type StudentQueryInput } from '../access/authorize.ts';
 import { type Needs, query } from '../command.ts';
@@ -43,7 +44,7 @@ export const lintPlans = query({
             sinceBefore(ports, plan, { heads, context }),
             ports.triage.ofPlan(plan.schoolId, plan.id),
           ]);
-          const waiting = words.filter(({ decision }) => !decision).length;
+          const waiting = words.filter(stillWaits).length;
           return {
             plan,
             waiting,

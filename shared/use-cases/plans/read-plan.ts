@@ -2,6 +2,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
 import type { Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { type VersionStatus, versionOn, versionStatus } from '#shared/domain/plans/plan-history.ts';
+import { stillWaits } from '#shared/domain/plans/triage-row.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentAccess, type StudentQueryInput } from '../access/authorize.ts';
 import { type Needs, query } from '../command.ts';
@@ -50,7 +51,7 @@ export const readPlan = query({
             head ? plans.versions(studentId, id) : [],
             schoolId ? triage.ofPlan(schoolId, id) : [],
           ]);
-          const waiting = words.filter(({ decision }) => !decision).length;
+          const waiting = words.filter(stillWaits).length;
           return { ...inSight({ planId: id, head, draft, versions }, on), waiting };
         }),
       );

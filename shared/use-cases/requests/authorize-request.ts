@@ -2,7 +2,7 @@ import type { AccessAction, Actor } from '#shared/domain/access/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { RequestId, SchoolId } from '#shared/domain/ids.ts';
 import type { PlanRequest } from '#shared/domain/requests/plan-request.ts';
-import { type AuthorizePorts, authorize, type StudentAccess } from '../access/authorize.ts';
+import { type AuthorizePorts, accessIfAllowed, type StudentAccess } from '../access/authorize.ts';
 import type { Needs } from '../command.ts';
 
 export type RequestScope = { schoolId: SchoolId; requestId: RequestId };
@@ -16,18 +16,8 @@ export const onRequest =
     { schoolId, requestId }: RequestScope,
   ): Promise<StudentAccess & { request: PlanRequest }> => {
     const request = await ports.requests.find(schoolId, requestId);
-    const access = request && (await mayDo(ports, actor, { studentId: request.studentId, action }));
+    const access =
+      request && (await accessIfAllowed(ports, actor, { studentId: request.studentId, action, data: 'D3' }));
     if (!access) throw new DomainError('not_allowed', { requestId });
     return { ...access, request };
   };
-
-type Question = { studentId: PlanRequest['studentId']; action: AccessAction };
-
-async function mayDo(ports: AuthorizePorts, actor: Actor, { studentId, action }: Question) {
-  try {
-    return await authorize(ports, actor, { studentId, action, data: 'D3' });
-  } catch (refusal) {
-    if (refusal instanceof DomainError && refusal.code === 'not_allowed') return undefined;
-    throw refusal;
-  }
-}

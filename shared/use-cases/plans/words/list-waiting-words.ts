@@ -1,12 +1,11 @@
 import type { Actor } from '#shared/domain/access/access.ts';
-import { decide } from '#shared/domain/access/decide.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
+import { stillWaits, type TriageRow } from '#shared/domain/plans/triage-row.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import { type AuthorizePorts, loadAccessFacts } from '../../access/authorize.ts';
+import { type AuthorizePorts, accessIfAllowed } from '../../access/authorize.ts';
 import type { Access } from '../../audited-change.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
 
@@ -30,18 +29,17 @@ export const listWaitingWords = query({
     { actor, enterEach, withoutTrace },
   ) {
     const [{ zone }, all] = await Promise.all([ports.roster.getSchool(schoolId), ports.triage.ofSchool(schoolId)]);
-    const rows = all.filter(({ decision }) => !decision);
+    const rows = all.filter(stillWaits);
     const asked = [...new Set(rows.map(({ studentId }) => studentId))];
-    const seen = (await fewAtOnce(asked, (studentId) => mayRead(ports, actor, studentId))).flatMap(
-      (each) => each ?? [],
-    );
+    const access = await fewAtOnce(asked, (studentId) => accessIfAllowed(ports, actor, { studentId, data: 'D3' }));
+    const seen = access.flatMap((each) => each ?? []);
     if (seen.length === 0) return withoutTrace<WaitingWords[]>([]);
     const reasons = [...new Set(seen.map(({ because }) => because))];
     const entries = reasons.map((because) => {
-      const studentIds = seen.filter((each) => each.because === because).map(({ studentId }) => studentId);
+      const studentIds = seen.filter((each) => each.because === because).map(({ student }) => student.id);
       return { action: 'words_listed' as const, schoolId, because, studentIds };
     });
-    const names = new Map(seen.map(({ studentId, name }) => [studentId, name]));
+    const names = new Map(seen.map(({ student }) => [student.id, displayName(student)]));
     return enterEach(entries, () =>
       rows
         .flatMap(({ since, decision: _, ...row }) => {
@@ -52,18 +50,6 @@ export const listWaitingWords = query({
     );
   },
 });
-
-/** Undefined of somebody whose plans are not the asker's to read, or who is not known any more. */
-async function mayRead(ports: AuthorizePorts, actor: Actor, studentId: TriageRow['studentId']) {
-  const found = await loadAccessFacts(ports, actor, studentId).catch(unlessRefused);
-  const because = found?.relations.map(({ relation }) => relation).find((each) => decide(each, 'D3').allowed);
-  return found && because ? { studentId, because, name: displayName(found.student) } : undefined;
-}
-
-function unlessRefused(cause: unknown) {
-  if (cause instanceof DomainError && cause.code === 'not_allowed') return undefined;
-  throw cause;
-}
 
 const byNameAndText = (a: WaitingWords, b: WaitingWords) =>
   a.name === b.name ? (a.text < b.text ? -1 : 1) : a.name < b.name ? -1 : 1;
