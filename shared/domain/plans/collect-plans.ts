@@ -64,10 +64,9 @@ async function datedRows({ header, rows }: Pick<CsvTable, 'header' | 'rows'>, fi
     all.flatMap(({ line, cells }) => places.map((place) => ({ line, text: cells[place] ?? '' }))),
     file,
   );
-  const isDate = (_cell: string, place: number) => places.includes(place);
   return all.map((row) => ({
     ...row,
-    cells: row.cells.map((cell, place) => (isDate(cell, place) ? (readDate(cell, order) ?? cell) : cell)),
+    cells: row.cells.map((cell, place) => (places.includes(place) ? (readDate(cell, order) ?? cell) : cell)),
   }));
 }
 

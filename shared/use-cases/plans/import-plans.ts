@@ -8,6 +8,7 @@ import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
 import type { Needs } from '../command.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
 import type { OnProgress } from '../ports/roster/roster-package.ts';
+import { unlessUnknown } from '../unless-unknown.ts';
 import { amountsLeftOpen } from './amounts-left-open.ts';
 import { bringAsDraft, bringIntoForce, orLost, queueWords, saysTheSame } from './plans-import/bring-plan.ts';
 import { byStudent, caseManagerOf } from './plans-import/people-named.ts';
@@ -67,7 +68,8 @@ const nothing = { waiting: 0, newlyWaiting: 0, withoutAmount: 0 };
 const refused = (faults: LineFault[]): PlanOutcome => ({ became: 'refused', ...nothing, faults });
 
 async function importPlan(ports: Ports, studentId: StudentId, rows: PlanRows): Promise<PlanOutcome> {
-  const student = await ports.roster.getStudent(studentId);
+  const student = await ports.roster.getStudent(studentId).catch(unlessUnknown);
+  if (!student?.active) return refused(faultInAll(rows, ['studentId', 'not_a_student']));
   const manager = await caseManagerOf(ports, rows, student.schoolId);
   if (!manager.id) return refused(manager.faults);
   const planId: PlanId = `pln_${await derivedId(studentId.slice(4), rows.framework, rows.planKey)}`;
