@@ -118,6 +118,35 @@ describe('settling words', () => {
     expect(await contentsOf(tables.plans)).toEqual(before);
   });
 
+  it('may be one of the district’s own, with the district’s words, and a retired one is refused', async () => {
+    const { tables, ports, bring, named, plans, accommodations } = await aDistrict();
+    const own = {
+      ...({ category: 'Setting', name: 'Owl desk', instruction: 'Offer the desk by the owl.' } as const),
+      ...{ activities: ['always' as const], mayModify: false, version: 1 },
+    };
+    const defined = (code: 'DST-OWL' | 'DST-OLD') =>
+      aChange(code, { id: `led_${code}`, action: 'accommodation_changed', code });
+    await accommodations.save({ ...own, code: 'DST-OWL' }, defined('DST-OWL'));
+    await accommodations.save({ ...own, code: 'DST-OLD', retiredOn: '2026-11-01' }, defined('DST-OLD'));
+    const rows = [calculator, { accommodation: odd }];
+    await bring(rows);
+    const words = await named(odd);
+    for (const wrong of [
+      { code: 'DST-OLD', parameter: '' },
+      { code: 'DST-OWL', parameter: 'minutes=5' },
+    ])
+      await expect(settleWords(ports, dana, { ...words, ...wrong })).rejects.toMatchObject({ code: 'invalid_input' });
+    await settleWords(ports, dana, { ...words, code: 'DST-OWL', parameter: '' });
+    const [plan] = await plans.ofStudent('stu_S1');
+    expect(plan?.items[1]).toMatchObject({
+      code: 'DST-OWL',
+      own: { name: 'Owl desk', instruction: 'Offer the desk by the owl.' },
+    });
+    const before = await contentsOf(tables.plans);
+    expect(await bring(rows, tuesday)).toMatchObject({ published: 0, unchanged: 1, waiting: 0 });
+    expect(await contentsOf(tables.plans)).toEqual(before);
+  });
+
   it('is taken back by a file that does not hold the words any more', async () => {
     const { ports, bring, named, plans, triage } = await aDistrict();
     await bring([calculator, { accommodation: odd }]);

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
-import { type Catalogue, catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
+import { catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
 import { type Parameter, readParameterText } from '#shared/domain/catalogue/parameter.ts';
-import { DistrictCode, ItemCode, OwnAccommodation } from '#shared/domain/catalogue/plan-item.ts';
+import { DistrictCode, ItemCode, type PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId } from '#shared/domain/ids.ts';
 import { importedItem } from '#shared/domain/plans/assemble-plan.ts';
+import { freezeItem } from '#shared/domain/plans/freeze-item.ts';
 import { importedProcess } from '#shared/domain/plans/imported-process.ts';
 import { missingSections, type Plan, type PlanDraft } from '#shared/domain/plans/plan.ts';
 import { amendmentDraft } from '#shared/domain/plans/plan-draft.ts';
-import type { WordsDecision } from '#shared/domain/plans/triage-row.ts';
+import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
 import { staffOnStudent } from '../../access/authorize.ts';
 import { command, type Needs } from '../../command.ts';
 import type { PlanProcessReader } from '../../ports/plans/plan-processes.ts';
@@ -39,10 +40,12 @@ export const settleWords = command({
       ports.accommodations.all(),
     ]);
     const before = settlingUpon(planId, plan, stored);
-    const decision = decisionFor(catalogueWith(district), input, { by: actor.id, at });
-    const item = await importedItem(row, decision, { planId, startOn: before.startOn, items: before.items });
+    const code = codeOf(input.code);
+    const asked = { code, parameter: amountOf(code, input.parameter) };
+    const place = { planId, startOn: before.startOn, items: before.items };
+    const item = freezeItem(catalogueWith(district), await importedItem(row, asked, place));
     const draft: PlanDraft = { ...before, items: [...before.items, item] };
-    const words = { ...row, decision };
+    const words: TriageRow = { ...row, decision: { ...decided(item), by: actor.id, at } };
     if (missingSections(draft).length > 0) {
       const saved = { ...draft, revision: before.revision + 1 };
       return ports.plans.saveDraft(
@@ -66,24 +69,21 @@ function settlingUpon(planId: PlanId, plan: Plan | undefined, draft: PlanDraft |
   return { ...amendmentDraft(plan), reviewDueOn: plan.reviewDueOn, reason: 'Words of the imported plan were matched.' };
 }
 
+/** As much of the item as its words cannot say, for the same file brought again. */
+const decided = ({ code, parameter, own }: PlanItem) => ({
+  ...{ as: 'accommodation' as const, code, parameter },
+  ...(own ? { own } : {}),
+});
+
 /** Of a district's own accommodation no amount can be written in a cell yet. */
-function ownAmount(catalogue: Catalogue, code: string, given: string): Parameter {
-  if (given !== '') throw new DomainError('invalid_input', { field: 'parameter', code });
-  return catalogue.readParameter(code, {});
+function amountOf(code: ItemCode, written: string): Parameter {
+  if (!DistrictCode.safeParse(code).success) return readParameterText(code, written);
+  if (written !== '') throw new DomainError('invalid_input', { field: 'parameter', code });
+  return {};
 }
 
-type Decision = Extract<WordsDecision, { as: 'accommodation' }>;
-
-function decisionFor(
-  catalogue: Catalogue,
-  { code, parameter: given }: Pick<SettleWordsInput, 'code' | 'parameter'>,
-  decided: Pick<Decision, 'by' | 'at'>,
-): Decision {
-  const snapshot = catalogue.snapshot(code);
-  const districts = DistrictCode.safeParse(snapshot.code);
-  const parameter = districts.success ? ownAmount(catalogue, code, given) : readParameterText(code, given);
-  const known = { ...decided, as: 'accommodation' as const, parameter };
-  if (!districts.success) return { ...known, code: z.parse(ItemCode, snapshot.code) };
-  const { code: _, ...own } = snapshot;
-  return { ...known, code: districts.data, own: z.parse(OwnAccommodation, own) };
+function codeOf(text: string): ItemCode {
+  const code = ItemCode.safeParse(text);
+  if (!code.success) throw new DomainError('invalid_input', { field: 'code', value: text });
+  return code.data;
 }
