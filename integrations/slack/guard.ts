@@ -60,9 +60,15 @@ function isCertificateCheck({ body, isBase64Encoded }: IncomingRequest, headers:
 
 function isSigned(said: { body: Buffer; timestamp: string; signature: string }, secret: string) {
   if (secret === '') return false;
-  const digest = createHmac('sha256', secret).update(`v0:${said.timestamp}:`).update(said.body).digest();
-  return timingSafeEqual(digest, Buffer.from(said.signature.slice('v0='.length), 'hex'));
+  return timingSafeEqual(digestOf(said, secret), Buffer.from(said.signature.slice('v0='.length), 'hex'));
 }
+
+const digestOf = ({ body, timestamp }: { body: Buffer | string; timestamp: string }, secret: string) =>
+  createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest();
+
+/** As Slack writes it in the header of a request. */
+export const slackSignature = (signed: { body: string; timestamp: string }, secret: string) =>
+  `v0=${digestOf(signed, secret).toString('hex')}`;
 
 function readable(body: Buffer, headers: Record<string, string>): GuardResult {
   const contentType = contentTypes.find(

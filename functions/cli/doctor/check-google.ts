@@ -1,21 +1,18 @@
-import { DomainError } from '#shared/domain/errors.ts';
 import { refusalOfRedirect, wordOnClient } from '../../deps/google-client.ts';
 import { bulk } from '../../deps/patience.ts';
 import { secrets } from '../../deps/secrets.ts';
 import { googleValues } from '../setup/vendor-values.ts';
-import { awsTrouble } from './check-tables.ts';
 import { type Checked, fine, wrong } from './checked.ts';
+import { keptSecret } from './kept-secret.ts';
 
 const about = 'Google';
 
 /** The client, its secret and where it sends people. The rest Google tells nobody without a person who signs in. */
 export async function checkGoogle(baseUrl: string): Promise<Checked[]> {
-  const secret = await secrets(bulk)
-    .google()
-    .catch((cause: unknown) => (cause instanceof DomainError ? ('none' as const) : awsTrouble(cause)));
-  if (secret === 'none')
-    return [wrong(about, 'no secret is kept: npm run set-secret -- google < FILE (docs/set-up-google.md, step 3).')];
-  if (typeof secret === 'string') return [wrong(about, `its secret could not be read: ${secret}.`)];
+  const toKeep = 'npm run set-secret -- google < FILE (docs/set-up-google.md, step 3)';
+  const kept = await keptSecret(about, () => secrets(bulk).google(), toKeep);
+  if ('finding' in kept) return [kept.finding];
+  const { secret } = kept;
   const { redirectUris } = googleValues(baseUrl);
   try {
     const word = await wordOnClient(secret, redirectUris[0] ?? '');

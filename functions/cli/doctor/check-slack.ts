@@ -1,25 +1,22 @@
-import { createHmac, randomUUID } from 'node:crypto';
-import { DomainError } from '#shared/domain/errors.ts';
+import { randomUUID } from 'node:crypto';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { SlackSecret } from '#shared/use-cases/ports/sign-in/secrets.ts';
+import { slackSignature } from '../../../integrations/slack/guard.ts';
 import { now } from '../../deps/clock.ts';
 import { bulk } from '../../deps/patience.ts';
 import { secrets } from '../../deps/secrets.ts';
 import { slackBot } from '../../deps/slack-bot.ts';
 import { slackAppManifest } from '../setup/vendor-values.ts';
-import { awsTrouble } from './check-tables.ts';
 import { type Checked, fine, wrong } from './checked.ts';
+import { keptSecret } from './kept-secret.ts';
 
 const about = 'Slack';
 const mend = 'docs/set-up-slack.md, step 2';
 
 export async function checkSlack(baseUrl: string): Promise<Checked[]> {
-  const secret = await secrets(bulk)
-    .slack()
-    .catch((cause: unknown) => (cause instanceof DomainError ? ('none' as const) : awsTrouble(cause)));
-  if (secret === 'none') return [wrong(about, `no secret is kept: npm run set-secret -- slack < FILE (${mend}).`)];
-  if (typeof secret === 'string') return [wrong(about, `its secret could not be read: ${secret}.`)];
-  return [await checkBot(secret, baseUrl), await checkDoor(secret, baseUrl)];
+  const kept = await keptSecret(about, () => secrets(bulk).slack(), `npm run set-secret -- slack < FILE (${mend})`);
+  if ('finding' in kept) return [kept.finding];
+  return [await checkBot(kept.secret, baseUrl), await checkDoor(kept.secret, baseUrl)];
 }
 
 async function checkBot({ botToken, botId, teamId }: SlackSecret, baseUrl: string): Promise<Checked> {
@@ -54,11 +51,10 @@ async function checkDoor({ signingSecret }: SlackSecret, baseUrl: string): Promi
   const challenge = randomUUID();
   const body = JSON.stringify({ type: 'url_verification', challenge });
   const timestamp = String(Math.floor(Date.parse(now()) / 1000));
-  const signature = `v0=${createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
   const headers = {
     'content-type': 'application/json',
     'x-slack-request-timestamp': timestamp,
-    'x-slack-signature': signature,
+    'x-slack-signature': slackSignature({ body, timestamp }, signingSecret),
   };
   try {
     const answer = await fetch(url, {
