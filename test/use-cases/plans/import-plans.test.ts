@@ -4,6 +4,7 @@ import { contentsOf } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import {
   aRole,
+  aSchoolWithOffice,
   aSmallSchool,
   aUser,
   importMonday,
@@ -18,11 +19,7 @@ const school = aSmallSchool();
 
 async function aDistrict() {
   const tables = await freshTables();
-  await importPackage(tables, {
-    ...school,
-    users: [...school.users, aUser('T2', 'Dana', 'Whitehorse'), aUser('T3', 'Priya', 'Raman')],
-    roles: [...school.roles, aRole('T2', 'ext:caseManager'), aRole('T3', 'ext:coordinator')],
-  });
+  await importPackage(tables, aSchoolWithOffice());
   return { tables, ...storesOn(tables) };
 }
 type Row = Readonly<Record<string, string>>;

@@ -9,9 +9,7 @@ import { contentsOf } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { aChange } from '../../sample/records.ts';
 import {
-  aRole,
-  aSmallSchool,
-  aUser,
+  aSchoolWithOffice,
   importPackage,
   importPlansFile,
   importMonday as monday,
@@ -23,15 +21,10 @@ const schoolIds = ['sch_high'] as const;
 const dana = aCaseManager({ id: 'stf_T2', schoolIds: [...schoolIds] });
 const priya = aCoordinator({ id: 'stf_T3', schoolIds: [...schoolIds] });
 const grace = aTeacher({ id: 'stf_T1', schoolIds: [...schoolIds] });
-const school = aSmallSchool();
 
 async function aDistrict() {
   const tables = await freshTables();
-  await importPackage(tables, {
-    ...school,
-    users: [...school.users, aUser('T2', 'Dana', 'Whitehorse'), aUser('T3', 'Priya', 'Raman')],
-    roles: [...school.roles, aRole('T2', 'ext:caseManager'), aRole('T3', 'ext:coordinator')],
-  });
+  await importPackage(tables, aSchoolWithOffice());
   const stores = storesOn(tables, () => monday);
   const ports = { ...stores, ids: countedIds('words'), now: () => monday };
   const bring = (rows: readonly object[], at = monday) =>

@@ -49,6 +49,14 @@ export const aSmallSchool = (): Record<Exclude<RosterFile, 'demographics'>, Row[
   enrollments: [aSeat('T1', 'teacher'), aSeat('S1', 'student'), aSeat('S2', 'student')],
 });
 
+/** With Dana, who manages cases, and Priya, who coordinates them. */
+export function aSchoolWithOffice() {
+  const school = aSmallSchool();
+  const users = [...school.users, aUser('T2', 'Dana', 'Whitehorse'), aUser('T3', 'Priya', 'Raman')];
+  const roles = [...school.roles, aRole('T2', 'ext:caseManager'), aRole('T3', 'ext:coordinator')];
+  return { ...school, users, roles };
+}
+
 export const aUser = (sourcedId: string, givenName: string, familyName: string, more: Row = {}): Row => ({
   sourcedId,
   enabledUser: 'true',
