@@ -1,33 +1,29 @@
+import { type PlanId, type SchoolId, WordsId } from '#shared/domain/ids.ts';
 import { TriageRow } from '#shared/domain/plans/triage-row.ts';
 import type { Triage } from '#shared/use-cases/ports/plans/triage.ts';
 import { writeMany } from '../batches.ts';
 import { commit } from '../commit.ts';
-import { queryAll, type Table } from '../table.ts';
+import { type Item, queryAll, type Table } from '../table.ts';
 import { decisionAction } from './decision-action.ts';
 import { triageKey, triageOfPlan, triagePartition } from './keys.ts';
 import { changedMeanwhile } from './plan-drafts.ts';
 
 export const dynamoTriage = (table: Table, ledger: Table): Triage => {
-  const rowsOf = async (...asked: Parameters<Triage['ofPlan']>) => {
-    const [school, plan] = asked;
-    const span = { begins: triageOfPlan(plan) };
-    const items = await queryAll(table, triagePartition(school), { span, consistent: true });
-    return items.map((item) => TriageRow.parse(item));
-  };
+  const itemsOf = (school: SchoolId, plan: PlanId) =>
+    queryAll(table, triagePartition(school), { span: { begins: triageOfPlan(plan) }, consistent: true });
   return {
     async replace(school, plan, rows) {
-      const stored = await rowsOf(school, plan);
-      const fresh = rows.filter(({ id }) => !stored.some((row) => row.id === id));
-      const gone = stored.filter(({ id }) => !rows.some((row) => row.id === id));
+      const stored = await itemsOf(school, plan);
+      const fresh = rows.filter(({ id }) => !stored.some((item) => item.id === id));
+      const gone = stored.filter((item) => !rows.some(({ id }) => id === item.id));
       await writeMany(table, [
         ...fresh.map((row) => ({ put: { ...triageKey(row), ...row } })),
-        ...gone.map((row) => ({ remove: triageKey(row) })),
+        ...gone.map(({ pk, sk }) => ({ remove: { pk: String(pk), sk: String(sk) } })),
       ]);
       return fresh.length;
     },
-    ofSchool: async (school) =>
-      (await queryAll(table, triagePartition(school), { consistent: true })).map((item) => TriageRow.parse(item)),
-    ofPlan: rowsOf,
+    ofSchool: async (school) => rowsIn(await queryAll(table, triagePartition(school), { consistent: true })),
+    ofPlan: async (school, plan) => rowsIn(await itemsOf(school, plan)),
     decide: (row, change) =>
       commit(
         { plans: table, ledger },
@@ -36,3 +32,7 @@ export const dynamoTriage = (table: Table, ledger: Table): Triage => {
       ),
   };
 };
+
+/** Rows from before 26 November 2026 have no id of their own: the import that brought them asks anew and drops them. */
+const rowsIn = (items: readonly Item[]) =>
+  items.filter(({ id }) => WordsId.safeParse(id).success).map((item) => TriageRow.parse(item));

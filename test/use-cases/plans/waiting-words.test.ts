@@ -1,3 +1,4 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
@@ -5,7 +6,7 @@ import { dismissWords } from '#shared/use-cases/plans/words/dismiss-words.ts';
 import { listWaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
 import { settleWords } from '#shared/use-cases/plans/words/settle-words.ts';
 import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../../builders.ts';
-import { contentsOf } from '../../contents.ts';
+import { contentsOf, itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { aChange } from '../../sample/records.ts';
 import {
@@ -70,6 +71,25 @@ describe('words that the catalogue does not know', () => {
     await expect(waiting(aCoordinator({ id: 'stf_T3', schoolIds: ['sch_other'] }))).rejects.toMatchObject({
       code: 'not_allowed',
     });
+  });
+});
+
+describe('words that were queued before they had an id of their own', () => {
+  it('are asked anew by the import that brought them, and stop nothing until then', async () => {
+    const { tables, bring, waiting, triage } = await aDistrict();
+    await bring([calculator, { accommodation: odd }]);
+    const [row] = await triage.ofSchool('sch_high');
+    const { db, name: TableName } = tables.plans;
+    const pk = 'TRIAGE#sch_high';
+    const [sk, id] = [`${row?.planId}#${row?.id}`, `${row?.planId}#0123456789abcdef01234567`];
+    await db.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+    await db.send(new PutCommand({ TableName, Item: { ...row, pk, sk: id, id } }));
+
+    expect(await waiting()).toEqual([]);
+    expect(await bring([calculator, { accommodation: odd }], tuesday)).toMatchObject({ waiting: 1, newlyWaiting: 1 });
+
+    expect(await waiting()).toMatchObject([{ id: row?.id, text: odd }]);
+    expect((await itemsIn(tables.plans)).filter((item) => item.pk === pk)).toHaveLength(1);
   });
 });
 
