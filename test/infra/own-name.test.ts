@@ -3,7 +3,6 @@ import { ofType, synthesised } from './deployment.ts';
 
 const hostedZone = { id: 'Z0123456789ABC', name: 'harbor.example' };
 const inRoute53 = synthesised({ hostedZone, certificateArn: undefined });
-const elsewhere = synthesised();
 
 describe('the name that pages live at', () => {
   it('is proven and led to us by the deployment itself, where the district keeps its names in this account', () => {
@@ -29,13 +28,5 @@ describe('the name that pages live at', () => {
         HostedZoneId: { 'Fn::GetAtt': [domainId, 'RegionalHostedZoneId'] },
       },
     });
-  });
-
-  it('is proven by hand where the names are kept elsewhere, and nothing is made in Route 53', () => {
-    const { service } = elsewhere();
-    expect(ofType(service, 'AWS::CertificateManager::Certificate')).toEqual([]);
-    expect(ofType(service, 'AWS::Route53::RecordSet')).toEqual([]);
-    const [[, domain] = []] = ofType(service, 'AWS::ApiGatewayV2::DomainName');
-    expect(JSON.stringify(domain?.Properties)).toContain('arn:aws:acm:us-west-2:111122223333:certificate/');
   });
 });

@@ -416,3 +416,12 @@ describe('the tool that deploys', () => {
     expect(JSON.parse(readFileSync('node_modules/aws-cdk/package.json', 'utf8')).version).toMatch(/^2\./);
   });
 });
+
+describe('the name that pages live at', () => {
+  it('is proven by hand where the names are kept elsewhere, and nothing is made in Route 53', () => {
+    expect(service('AWS::CertificateManager::Certificate')).toEqual([]);
+    expect(service('AWS::Route53::RecordSet')).toEqual([]);
+    const [[, domain] = []] = service('AWS::ApiGatewayV2::DomainName');
+    expect(JSON.stringify(domain?.Properties)).toContain('arn:aws:acm:us-west-2:111122223333:certificate/');
+  });
+});
