@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { StaffActor } from '../access/access.ts';
 import { DomainError } from '../errors.ts';
 import { SchoolId, StaffId, SupportId } from '../ids.ts';
-import { nameWords } from '../roster/people.ts';
+import { nameWords } from '../roster/name-spelling.ts';
 import { writtenLine, writtenText } from '../written-words.ts';
 
 export const supportKinds = [

@@ -69,23 +69,40 @@ export type Section = z.infer<typeof Section>;
 export const displayName = ({ givenName, familyName }: { givenName: string; familyName: string }) =>
   `${givenName} ${familyName}`.trim();
 
+/** What people type for a letter that is no other with a mark; passports write most of them so (ICAO 9303). */
+const plainLetters: Record<string, string> = {
+  ...{
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    đ: 'd',
+    ð: 'd',
+    ɖ: 'd',
+    ɗ: 'd',
+    ł: 'l',
+    þ: 'th',
+    ı: 'i',
+    ɨ: 'i',
+    ħ: 'h',
+    ŧ: 't',
+  },
+  ...{ ŋ: 'n', ə: 'e', ɛ: 'e', ɔ: 'o', ɓ: 'b', ƙ: 'k', ƴ: 'y', ʉ: 'u', ƶ: 'z', ґ: 'г', ς: 'σ' },
+  ...{ ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ہ: 'ه', ھ: 'ه', ٱ: 'ا', ـ: '' },
+};
+const notPlain = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
+/** Accents and points; in other scripts a mark is a vowel, without which Kiran would be Karan. */
+const accents =
+  /[[\p{M}&&[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]]--[\u3099\u309a]]/gv;
+const unseen = /(?!\u200c)\p{Cf}/gu;
+
 /** Letters without accents or case, for search: `Nguyễn` and `nguyen` are the same, and so are `ß` and `ss`. */
 export const folded = (text: string) =>
   text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(accents, '')
+    .replace(unseen, '')
     .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('đ', 'd')
-    .replaceAll('ł', 'l')
+    .replace(notPlain, (letter) => plainLetters[letter] ?? letter)
+    .normalize('NFC')
     .trim();
-
-/** The words that a search may begin with. */
-export const nameWords = (name: string) => [
-  ...new Set(
-    folded(name)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word !== ''),
-  ),
-];

@@ -17,6 +17,7 @@ import {
   sectionPartition,
 } from './keys.ts';
 import { putPeople, removePeople } from './people-writer.ts';
+import { isFiledOtherwise } from './person-items.ts';
 import { indexed } from './school-index.ts';
 import { seatItem, seatKeyOf, sectionItem } from './section-items.ts';
 
@@ -61,7 +62,11 @@ export const dynamoRosterWriter = (table: Table): RosterWriter => ({
     const items = await queryAll(table, sectionPartition(section), { consistent: true });
     return items.filter(({ sk }) => sk !== 'SECTION').map((item) => AnySeat.parse(item));
   },
-  people: async (ids) => (await getMany(table, ids.map(personKey))).map((item) => AnyPerson.parse(item)),
+  people: async (ids) =>
+    (await getMany(table, ids.map(personKey))).map((item) => ({
+      ...AnyPerson.parse(item),
+      ...(isFiledOtherwise(item) ? { filedOtherwise: true } : {}),
+    })),
   sections: async (ids) => (await getMany(table, ids.map(sectionKey))).map((item) => Section.parse(item)),
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { StudentId } from '#shared/domain/ids.ts';
-import { nameWords } from '#shared/domain/roster/people.ts';
+import { isNamedSo, lookups, nameWords } from '#shared/domain/roster/name-spelling.ts';
 import type { NamesFound } from '#shared/use-cases/ports/roster/roster.ts';
 import { type Item, queryPage, type Table } from '../table.ts';
 import { namePartition } from './keys.ts';
@@ -15,33 +15,39 @@ const page = { ofOneWord: most, ofSeveral: 500 };
 const mostPages = 2;
 
 /**
- * Q4: students of a school whose name has a word that begins like this. Of several words the longest is looked up and
- * the others narrow what it found. A search that did not come to the end of its rows says so: a coordinator who is told
- * that nobody matches believes it.
+ * Q4: students of a school whose name is what was typed, or has words that begin so. Of several words the longest is
+ * looked up and the others narrow what it found. A search that did not come to the end of its rows says so: a
+ * coordinator who is told that nobody matches believes it.
  */
 export async function searchStudents(table: Table, school: SchoolId, typed: string): Promise<NamesFound> {
-  const words = nameWords(typed);
-  const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
-  if (longest === '') return { students: [], more: false };
-  const limit = words.length > 1 ? page.ofSeveral : page.ofOneWord;
-  const span = { begins: longest };
-  const found = new Map<StudentId, Row>();
+  const search = { found: new Map<StudentId, Row>(), more: false };
+  for (const words of lookups(typed)) {
+    await Promise.all(words.map((word) => lookUp(table, search, { school, typed, word })));
+    if (search.found.size > 0 || search.more) break;
+  }
+  const { found, more } = search;
+  return { students: [...found.values()].slice(0, most), more: more || found.size > most };
+}
+
+type Search = { found: Map<StudentId, Row>; more: boolean };
+type Lookup = { school: SchoolId; typed: string; word: string };
+
+async function lookUp(table: Table, search: Search, { school, typed, word }: Lookup) {
+  const { found } = search;
+  const isAll = nameWords(typed).length === 1;
+  const span = { begins: word };
   let from: Item | undefined;
-  for (let pages = words.length > 1 ? mostPages : 1; pages > 0 && found.size < most; pages -= 1) {
-    const { items, next } = await queryPage(table, namePartition(school, longest), { span, limit, from });
-    for (const row of items.map(asRow)) if (matches(row.name, words)) found.set(row.studentId, row);
+  for (let pages = isAll ? 1 : mostPages; pages > 0 && found.size < most; pages -= 1) {
+    const limit = isAll ? page.ofOneWord : page.ofSeveral;
+    const { items, next } = await queryPage(table, namePartition(school, word), { span, limit, from });
+    for (const row of items.map(asRow)) if (isNamedSo(row.name, typed)) found.set(row.studentId, row);
     from = next;
     if (!from) break;
   }
-  return { students: [...found.values()].slice(0, most), more: from !== undefined || found.size > most };
+  search.more ||= from !== undefined;
 }
 
 function asRow(item: Item): Row {
   const { studentId, name, grade } = NameRow.parse(item);
   return { studentId, name, ...(grade ? { grade } : {}) };
-}
-
-function matches(name: string, typed: readonly string[]) {
-  const words = nameWords(name);
-  return typed.every((word) => words.some((candidate) => candidate.startsWith(word)));
 }

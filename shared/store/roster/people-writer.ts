@@ -6,7 +6,7 @@ import { chunks, getMany, writeMany } from '../batches.ts';
 import type { Key } from '../keys.ts';
 import type { Item, Table } from '../table.ts';
 import { personKey } from './keys.ts';
-import { type PersonRows, personRows, withBindings } from './person-items.ts';
+import { type PersonRows, personRows, storedRows, withBindings } from './person-items.ts';
 import { removePointer } from './pointers.ts';
 
 type Change = { id: PersonId; before?: PersonRows; after: PersonRows };
@@ -49,7 +49,7 @@ export async function removePeople(table: Table, people: readonly PersonId[]) {
 
 const change = (id: PersonId, before: Item | undefined, after: object): Change => ({
   id,
-  ...(before ? { before: personRows(before) } : {}),
+  ...(before ? { before: storedRows(before) } : {}),
   after: personRows(after),
 });
 

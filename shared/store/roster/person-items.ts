@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { comesOfAgeOn } from '#shared/domain/access/right-holder.ts';
-import { displayName, Guardian, nameWords, Staff, Student } from '#shared/domain/roster/people.ts';
+import { nameKeys } from '#shared/domain/roster/name-spelling.ts';
+import { displayName, Guardian, Staff, Student } from '#shared/domain/roster/people.ts';
 import type { Person } from '#shared/use-cases/ports/roster/roster-writer.ts';
 import { birthdayIndex, birthdayKey, officeKey } from '../access/keys.ts';
 import type { Key } from '../keys.ts';
 import type { Item } from '../table.ts';
+import { formerNameWords } from './former-name-words.ts';
 import {
   emailPointer,
   googlePointer,
@@ -17,14 +19,37 @@ import {
 } from './keys.ts';
 
 const bound = { googleSub: z.optional(z.string()) };
-const StoredPerson = z.union([z.extend(Student, bound), z.extend(Staff, bound), z.extend(Guardian, bound)]);
+/**
+ * What a student's rows of names were written under. An import that spells names by another rule finds by it what to
+ * write anew, and what to take away.
+ */
+const filed = { filedUnder: z.optional(z.array(z.string())) };
+const StoredPerson = z.union([
+  z.extend(Student, { ...bound, ...filed }),
+  z.extend(Staff, bound),
+  z.extend(Guardian, bound),
+]);
 type StoredPerson = z.infer<typeof StoredPerson>;
 
 export type PersonRows = { head: Item & Key; names: (Item & Key)[]; pointers: (Item & Key)[] };
 
-/** Everything that one person is stored as: the head, and, while they are here, every row that they are found by. */
+/** Everything that one person is to be stored as: the head, and, while they are here, every row they are found by. */
 export function personRows(item: object): PersonRows {
   const person = StoredPerson.parse(item);
+  return rowsOf(isStudent(person) ? { ...person, filedUnder: nameKeys(person) } : person);
+}
+
+/** Everything that one person is stored as. */
+export const storedRows = (item: object) => rowsOf(StoredPerson.parse(item));
+
+/** Whether a search would look for this student elsewhere than where they were filed. */
+export const isFiledOtherwise = (item: object) => {
+  const person = StoredPerson.parse(item);
+  return isStudent(person) && person.active && !sameKeys(person.filedUnder ?? [], nameKeys(person));
+};
+const sameKeys = (some: readonly string[], others: readonly string[]) => some.join('\n') === others.join('\n');
+
+function rowsOf(person: StoredPerson): PersonRows {
   if (!person.active) return { head: { ...personKey(person.id), ...unbound(person) }, names: [], pointers: [] };
   return {
     head: { ...personKey(person.id), ...index(person), ...person },
@@ -41,6 +66,7 @@ export function withBindings(person: Person, stored: Item | undefined): object {
 
 function unbound(person: StoredPerson) {
   const { googleSub: _sub, ...rest } = person;
+  if ('filedUnder' in rest) delete rest.filedUnder;
   if (!('slack' in rest)) return rest;
   const { slack: _slack, ...free } = rest;
   return free;
@@ -74,10 +100,10 @@ const officeRows = ({ id, roles, schoolIds, mayNotSignIn }: Staff): (Item & Key)
     .filter((role) => roles.includes(role) && !mayNotSignIn)
     .flatMap((role) => schoolIds.map((school) => ({ ...officeKey(school, role, id), personId: id })));
 
-function nameRows(student: Student): (Item & Key)[] {
+function nameRows(student: Student & { filedUnder?: string[] | undefined }): (Item & Key)[] {
   const name = displayName(student);
-  const { id: studentId, schoolId, grade } = student;
-  return nameWords(name).map((word) => ({
+  const { id: studentId, schoolId, grade, filedUnder = formerNameWords(name) } = student;
+  return filedUnder.map((word) => ({
     ...nameKey(schoolId, word, studentId),
     studentId,
     name,

@@ -2,7 +2,8 @@ import type { AccessAction, DataClass, Reason, Relation, StaffActor } from '#sha
 import { decide } from '#shared/domain/access/decide.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { displayName, folded, nameWords } from '#shared/domain/roster/people.ts';
+import { isNamedSo, nameWords } from '#shared/domain/roster/name-spelling.ts';
+import { displayName, folded } from '#shared/domain/roster/people.ts';
 import type { Access } from '../audited-change.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 import { studentsInClasses } from './students-in-classes.ts';
@@ -30,17 +31,16 @@ export const findStudents = query({
     { words: typed, data, action }: FindStudentsInput,
     { actor, enterEach, withoutTrace },
   ) {
-    const words = nameWords(typed);
-    if (words.length === 0) return withoutTrace(nobody);
+    if (nameWords(typed).length === 0) return withoutTrace(nobody);
     const may = (relation: Relation) => decide(relation, data, action).allowed;
     const [school, caseload, classes] = await Promise.all([
-      may('coordinates') && actor.roles.includes('coordinator') ? inSchools(ports, actor, words) : nobody,
+      may('coordinates') && actor.roles.includes('coordinator') ? inSchools(ports, actor, typed) : nobody,
       may('caseManages') ? inCaseload(ports, actor) : nobody.students,
       studentsInClasses(ports, actor, may),
     ]);
     const byId = new Map<StudentId, FoundStudent>();
     for (const found of [...school.students, ...caseload, ...classes])
-      if (matches(found.name, words) && !byId.has(found.studentId)) byId.set(found.studentId, found);
+      if (isNamedSo(found.name, typed) && !byId.has(found.studentId)) byId.set(found.studentId, found);
     if (byId.size > mostListed) return withoutTrace<Found>({ students: [], more: true });
     const students = (await withGrades(ports, [...byId.values()])).sort(byName);
     const found: Found = { students, more: school.more };
@@ -62,13 +62,8 @@ const nobody: Found = { students: [], more: false };
 
 const byName = (a: FoundStudent, b: FoundStudent) => folded(a.name).localeCompare(folded(b.name));
 
-function matches(name: string, words: readonly string[]) {
-  const own = nameWords(name);
-  return words.every((word) => own.some((each) => each.startsWith(word)));
-}
-
-async function inSchools({ roster }: Needs<'roster'>, actor: StaffActor, words: readonly string[]): Promise<Found> {
-  const found = await fewAtOnce(actor.schoolIds, (school) => roster.searchStudents(school, words.join(' ')));
+async function inSchools({ roster }: Needs<'roster'>, actor: StaffActor, typed: string): Promise<Found> {
+  const found = await fewAtOnce(actor.schoolIds, (school) => roster.searchStudents(school, typed));
   return {
     students: found.flatMap(({ students }) => students).map((row) => ({ ...row, because: 'coordinates' })),
     more: found.some(({ more }) => more),

@@ -6,7 +6,6 @@ import { concerns, vendors } from '#shared/domain/events.ts';
 import { frameworkNames, frameworks } from '#shared/domain/frameworks.ts';
 import { reviewDueOn } from '#shared/domain/plans/plan.ts';
 import { OpaqueRef, opaqueRef } from '#shared/domain/reviews/review.ts';
-import { folded, nameWords } from '#shared/domain/roster/people.ts';
 
 describe('dates', () => {
   it.each([
@@ -67,21 +66,6 @@ describe('a meeting', () => {
   it('has a reference that can be said aloud', () => {
     for (let seed = 0; seed < 256; seed++)
       expect(OpaqueRef.safeParse(opaqueRef(new Uint8Array(6).fill(seed))).success).toBe(true);
-  });
-});
-
-describe('names', () => {
-  it.each([
-    ['Leo Nguyễn', ['leo', 'nguyen']],
-    ['Maya Rodriguez-Okafor', ['maya', 'rodriguez', 'okafor']],
-    ["Siobhán O'Brien", ['siobhan', 'o', 'brien']],
-    ['Łukasz Groß', ['lukasz', 'gross']],
-    ['王 小明', ['王', '小明']],
-  ])('%s is found by %j', (name, words) => {
-    expect(nameWords(name)).toEqual(words);
-  });
-  it('fold to the same letters however they are typed', () => {
-    expect(folded('NGUYỄN')).toBe(folded('nguyễn'));
   });
 });
 

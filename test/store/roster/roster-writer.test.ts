@@ -1,3 +1,4 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { costOf } from '../../capacity.ts';
@@ -15,6 +16,26 @@ import {
 } from '../../sample/roster.ts';
 
 const everybody = [aStudent(), aStaffMember(), aGuardian()];
+
+const þórður = aStudent({ givenName: 'Þórður', familyName: 'Guðmundsson' });
+
+/** As tables were written before records said what somebody is filed under. */
+async function filedLongAgo() {
+  const tables = await freshTables();
+  const stores = storesOn(tables);
+  const { db, name: TableName } = tables.plans;
+  await stores.rosterWriter.putPeople([þórður]);
+  for (const { filedUnder, ...item } of await itemsIn(tables.plans)) {
+    if (filedUnder) await db.send(new PutCommand({ TableName, Item: item }));
+    if (!String(item.pk).startsWith('NAME#')) continue;
+    await db.send(new DeleteCommand({ TableName, Key: { pk: item.pk, sk: item.sk } }));
+  }
+  for (const word of ['þorður', 'guðmundsson']) {
+    const key = { pk: `NAME#${harborHigh.id}#${word[0]}`, sk: `${word}#stu_maya` };
+    await db.send(new PutCommand({ TableName, Item: { ...key, studentId: 'stu_maya', name: 'Þórður Guðmundsson' } }));
+  }
+  return { tables, ...stores };
+}
 
 describe('importing people', () => {
   it('lists them under their school, and guardians apart', async () => {
@@ -47,6 +68,23 @@ describe('importing people', () => {
     expect((await roster.searchStudents('sch_cedar-middle', 'rodr')).students).toEqual([]);
     expect(await roster.findPersonByEmail('maya@students.harbor.example')).toBeUndefined();
     expect(await roster.findPersonByEmail('msilva@students.harbor.example')).toBe('stu_maya');
+  });
+
+  it('files students anew who were filed by an earlier spelling, and takes the old rows away', async () => {
+    const { tables, rosterWriter, roster } = await filedLongAgo();
+    const [stored] = await rosterWriter.people(['stu_maya']);
+    expect(stored).toMatchObject({ filedOtherwise: true });
+    await rosterWriter.putPeople([þórður]);
+    expect((await roster.searchStudents(harborHigh.id, 'thordur')).students).toHaveLength(1);
+    const names = (await itemsIn(tables.plans)).map(({ sk }) => String(sk)).filter((sk) => sk.endsWith('#stu_maya'));
+    expect(names.sort()).toEqual(['gudmundsson#stu_maya', 'thordur#stu_maya']);
+    expect(await rosterWriter.people(['stu_maya'])).toEqual([þórður]);
+  });
+
+  it('leaves nothing to find of one who left, however they were filed', async () => {
+    const { tables, rosterWriter } = await filedLongAgo();
+    await rosterWriter.removePeople(['stu_maya']);
+    expect((await itemsIn(tables.plans)).filter(({ pk }) => String(pk).startsWith('NAME#'))).toEqual([]);
   });
 
   it('gives an address to its new owner and does not take it away with the old one', async () => {

@@ -72,6 +72,22 @@ describe('searching students by name', () => {
     expect(await roster.searchStudents(harborHigh.id, typed)).toEqual({ students: [], more: false });
   });
 
+  it.each([
+    ['OConnor', 'Sean', 'O’Connor'],
+    ["o'connor sean", 'Sean', 'Oconnor'],
+    ['delacruz', 'Maria', 'de la Cruz'],
+    ['de la cruz', 'Maria', 'Delacruz'],
+    ['jeanluc', 'Jean-Luc', 'Picard'],
+    ['Thordur', 'Þórður', 'Guðmundsson'],
+    ['kaiulani', 'Kaʻiulani', 'Kealoha'],
+    ['müller', 'Jo', 'Mueller'],
+    ['王小明', '小明', '王'],
+  ])('by “%s” finds %s %s', async (typed, givenName, familyName) => {
+    const { roster, rosterWriter } = await school();
+    await rosterWriter.putPeople([aStudent({ id: 'stu_other', givenName, familyName, email: 'other@x.example' })]);
+    expect((await roster.searchStudents(harborHigh.id, typed)).students).toMatchObject([{ studentId: 'stu_other' }]);
+  });
+
   it('stays in the school that was asked for', async () => {
     const { roster } = await school();
     expect(await roster.searchStudents('sch_cedar-middle', 'maya')).toEqual({ students: [], more: false });

@@ -1,8 +1,9 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
 import { importRoster } from '#shared/use-cases/roster/import-roster.ts';
 import { rosterFolder } from '../../../functions/cli/import/csv-package.ts';
-import { contentsOf } from '../../contents.ts';
+import { contentsOf, itemsIn } from '../../contents.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import {
   active,
@@ -479,6 +480,23 @@ describe('a power cut in the middle of an import', () => {
     }
     await importFolder(tables, folder);
     expect(await contentsOf(tables.plans)).toBe(expected);
+  });
+});
+
+describe('names that were filed by an earlier spelling', () => {
+  it('are filed anew by the next import, which says so, and not by the one after it', async () => {
+    const { tables, roster } = await aDistrict();
+    const { db, name: TableName } = tables.plans;
+    for (const { filedUnder, ...item } of await itemsIn(tables.plans)) {
+      if (filedUnder) await db.send(new PutCommand({ TableName, Item: item }));
+      if (String(item.sk).startsWith('rodriguezokafor#'))
+        await db.send(new DeleteCommand({ TableName, Key: { pk: item.pk, sk: item.sk } }));
+    }
+    expect((await roster.searchStudents('sch_high', 'rodriguezokafor')).students).toEqual([]);
+    const { changed, counts } = await importPackage(tables, school);
+    expect(changed).toEqual({ ...unchanged, people: counts.students });
+    expect((await roster.searchStudents('sch_high', 'rodriguezokafor')).students).toHaveLength(1);
+    expect((await importPackage(tables, school)).changed).toEqual(unchanged);
   });
 });
 

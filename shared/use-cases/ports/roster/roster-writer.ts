@@ -3,6 +3,8 @@ import type { Guardian, School, Section, Staff, Student } from '#shared/domain/r
 import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 
 export type Person = Student | Staff | Guardian;
+/** `filedOtherwise`: under an earlier spelling of names; it is to be put again though nothing else changed. */
+export type StoredPerson = Person & { filedOtherwise?: true };
 export type AnySeat = StaffSeat | StudentSeat;
 export type SeatKey = { sectionId: SectionId; personId: StaffId | StudentId };
 
@@ -34,6 +36,6 @@ export type RosterWriter = {
   guardians(): Promise<GuardianId[]>;
   seatsOfSection(section: SectionId): Promise<AnySeat[]>;
   /** Records by id, without the bindings that people made themselves; those that are not stored are absent. */
-  people(ids: readonly PersonId[]): Promise<Person[]>;
+  people(ids: readonly PersonId[]): Promise<StoredPerson[]>;
   sections(ids: readonly SectionId[]): Promise<Section[]>;
 };
