@@ -1,9 +1,9 @@
-import type { CalendarFault } from '#shared/domain/calendar/calendar-check.ts';
 import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/domain/errors.ts';
 import { frameworkNames } from '#shared/domain/frameworks.ts';
 import type { FileFault, RowFaultReason } from '#shared/domain/tabular.ts';
 import { gapsInWords, requirementsInWords } from '#shared/text/plans/requirements.ts';
+import { calendarEntryWords, calendarFaultWords } from './calendar-words.ts';
 
 type Say = (details: ErrorDetails) => string;
 
@@ -121,21 +121,12 @@ const commandFaultWords = {
   no_folder: 'is to lie in a folder that is not there or may not be written to: name another file with --out',
 };
 
-const calendarFaultWords: Record<CalendarFault, string> = {
-  none: 'holds nothing, and needs at least one',
-  not_understood: 'is not written as functions/cli/sidelight/README.md says',
-  ends_first: 'ends before it begins',
-  overlap: 'begins before the one before it has ended',
-  outside: 'lies outside the terms of its year',
-  duplicate: 'is named twice',
-  too_long: 'makes the year longer than 400 days',
-  too_many: 'holds more than 20 school years',
-  wrong_year: 'must be the year in which it begins, like 2026-27 or 2027',
-  off_and_taught: 'is a day off as well',
-};
-
 /** Where, then why: `calendar.csv, line 3, from: is not a date like 2026-11-23.` */
-function invalidWords({ file, line, year, on, field, reason }: ErrorDetails) {
+function invalidWords(details: ErrorDetails) {
+  const { file, line, year, on, field, reason } = details;
+  const entry = calendarEntryWords(details);
+  if (entry)
+    return `${[file, line ? `line ${line}` : `${year}, ${field}`].filter((each) => each !== undefined).join(', ')}: ${entry}.`;
   const place = [file, line && `line ${line}`, year, on, field].filter((each) => each !== undefined).join(', ');
   const reasons: Record<string, string> = { ...rowFaultWords, ...calendarFaultWords, ...commandFaultWords };
   return `${place}: ${reasons[String(reason)] ?? 'is not valid'}.`;

@@ -22,7 +22,10 @@ type Missing = { missing: string };
 type Described = {
   /** The words that call it: `calendar set`. */
   path: string;
-  /** What follows them, as the help shows it; in brackets what may be left out: `['SCHOOL', '[YEAR]']`. */
+  /**
+   * What follows them, as the help shows it; in brackets what may be left out, with dots what may be several:
+   * `['SCHOOL...', 'FILE']`, `['SCHOOL', '[YEAR]']`.
+   */
   takes: readonly string[];
   summary: string;
   /** More lines for `sidelight help` of this command. */
@@ -32,7 +35,12 @@ type Described = {
 };
 export type Command = Described & { call(args: readonly string[]): Promise<CommandOutcome | Wrong | Missing> };
 
-type Words<Named extends Options> = { given: (name: string) => string; values: Values<Named> };
+type Words<Named extends Options> = {
+  given: (name: string) => string;
+  /** Of a word that may be several. */
+  all: (name: string) => readonly string[];
+  values: Values<Named>;
+};
 type Spec<Named extends Options, Deps extends object> = Omit<Described, 'options'> & {
   options: Named;
   connect(): Deps;
@@ -58,8 +66,15 @@ function readWords<Named extends Options>(
     const { values, positionals } = parseArgs<Config<Named>>({ args, options, allowPositionals: true });
     const least = takes.filter((name) => !name.startsWith('[')).length;
     if (positionals.length < least) return { wrong: `${takes[positionals.length]} is missing.` };
-    if (positionals.length > takes.length) return { wrong: `One word too many: ${positionals[takes.length]}.` };
-    return { values, given: (name: string) => positionals[takes.indexOf(name)] ?? '' };
+    const [several] = takes.filter((name) => name.endsWith('...'));
+    const spare = Math.max(0, positionals.length - takes.length);
+    if (spare > 0 && !several) return { wrong: `One word too many: ${positionals[takes.length]}.` };
+    const all = (name: string) => {
+      const at = takes.indexOf(name);
+      const from = several && takes.indexOf(several) < at ? at + spare : at;
+      return positionals.slice(from, from + (name === several ? spare : 0) + 1);
+    };
+    return { values, all, given: (name: string) => all(name)[0] ?? '' };
   } catch (cause) {
     return { wrong: cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : String(cause) };
   }

@@ -1,6 +1,6 @@
-import { calendarAddDayOff } from './calendar-add-day-off.ts';
-import { calendarSet } from './calendar-set.ts';
-import { calendarShow } from './calendar-show.ts';
+import { calendarAddDayOff } from './calendar/add-day-off.ts';
+import { calendarSet } from './calendar/set.ts';
+import { calendarShow } from './calendar/show.ts';
 import type { Command } from './command.ts';
 import { disclosures } from './disclosures.ts';
 import { doctor } from './doctor.ts';

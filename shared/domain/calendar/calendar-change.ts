@@ -61,6 +61,17 @@ export function yearChanges(before: SchoolCalendar | undefined, after: SchoolCal
   });
 }
 
+/** More than one school day in ten: the week of a typing error looks like that, and every deadline would move. */
+export const changesMuch = ({ what, schoolDays, nowOff, nowTaught }: YearChange) =>
+  what === 'changed' && (nowOff.length + nowTaught.length) * 10 > schoolDays - nowTaught.length + nowOff.length;
+
+/** A whole school year without a day off: its holidays would count as school days. */
+export function leavesOutHolidays(year: SchoolYear) {
+  const { first, last } = yearSpan(year);
+  return year.daysOff.length === 0 && addDays(first, shortestWithHolidays) <= last;
+}
+const shortestWithHolidays = 120;
+
 export function schoolDaysOf(year: SchoolYear): SchoolDate[] {
   const { first, last } = yearSpan(year);
   const days: SchoolDate[] = [];

@@ -22,12 +22,14 @@ export type DayOff = z.infer<typeof DayOff>;
 
 const Term = z.strictObject({ name: words, startOn: SchoolDate, endOn: SchoolDate });
 
+/**
+ * `2026-27`, or `2027` where a school year is a calendar year: the next name tells whether a year is missing between
+ * two.
+ */
+export const YearName = z.string().check(z.regex(/^20\d\d(-\d\d)?$/));
+
 export const SchoolYear = z.strictObject({
-  /**
-   * `2026-27`, or `2027` where a school year is a calendar year: the next name tells whether a year is missing between
-   * two.
-   */
-  name: z.string().check(z.regex(/^20\d\d(-\d\d)?$/)),
+  name: YearName,
   terms: z.array(Term),
   weekdays: z._default(z.array(z.enum(weekdays)), schoolWeek),
   daysOff: z._default(z.array(DayOff), []),

@@ -6,8 +6,13 @@ import { type Needs, type QueryInput, query } from '../command.ts';
 import { authorizeCalendar } from './authorize-calendar.ts';
 
 export type ReadSchoolCalendarInput = QueryInput & { schoolId: SchoolId };
-/** `waiting`: deadlines that have no day because the calendar ends too early. */
-export type CalendarInSight = { school: School; calendar: SchoolCalendar | undefined; waiting: Deadline[] };
+/** `waiting`: of the open deadlines, those that have no day because the calendar ends too early. */
+export type CalendarInSight = {
+  school: School;
+  calendar: SchoolCalendar | undefined;
+  open: readonly Deadline[];
+  waiting: Deadline[];
+};
 
 /** For those who keep the calendar: with what shows them that a year is missing, and that by ids alone. */
 export const readSchoolCalendar = query({
@@ -19,6 +24,6 @@ export const readSchoolCalendar = query({
   ) {
     const [calendar, open] = await Promise.all([calendars.find(schoolId), deadlines.openOfSchool(schoolId)]);
     const waiting = open.filter(({ dueOn }) => dueOn === 'needs_calendar');
-    return withoutTrace<CalendarInSight>({ school, calendar, waiting });
+    return withoutTrace<CalendarInSight>({ school, calendar, open, waiting });
   },
 });

@@ -8,7 +8,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { deadlineActions } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { transact } from '#shared/store/transactions.ts';
 import { refusalSentence } from '../../../functions/cli/import/import-words.ts';
-import { readCalendarFile } from '../../../functions/cli/sidelight/calendar-file.ts';
+import { readCalendarFile } from '../../../functions/cli/sidelight/calendar/file.ts';
 import { runSidelight as answer } from '../../../functions/cli/sidelight/run.ts';
 import { contentsOf } from '../../contents.ts';
 import { freshTables } from '../../engine.ts';
@@ -42,7 +42,9 @@ describe('the words of the command line', () => {
     async (words) => {
       const { code, out } = await answer(words);
       expect(code).toBe(0);
-      expect(out).toMatch(/^sidelight calendar set SCHOOL FILE \[--replace\] \[--as STAFF\]\n/);
+      expect(out).toMatch(
+        /^sidelight calendar set SCHOOL\.\.\. FILE \[--replace\] \[--confirm\] \[--dry-run\] \[--as STAFF\]\n/,
+      );
     },
   );
 
@@ -178,11 +180,11 @@ describe('sidelight calendar', () => {
   });
 
   it('gives a day to what waited when the next year is set, and keeps the snow day', async () => {
-    const next = { years: [aSchoolYear(), aNextYear()] };
+    const next = { years: [aSchoolYear(), aNextYear({ daysOff: [{ on: '2027-09-06' }] })] };
     const { code, out } = await run('set', 'harbor-high', file('next.json', next));
     expect(out).toEqual([
       '2026-27 is unchanged: 180 school days.',
-      '2027-28 is new: 210 school days.',
+      '2027-28 is new: 209 school days.',
       '1 deadline moved:',
       '  no day yet -> 2027-08-31  evaluation of stu_maya, ref_2',
     ]);
@@ -226,10 +228,22 @@ describe('a calendar file', () => {
     ['date.csv', `${header}${term}\n2028-29,dayOff,soon,,`, 'date.csv, line 3, from: is not a date like'],
     ['to.csv', `${header}2028-29,term,2028-08-28,,Year`, 'to.csv, line 2, to: must not be empty.'],
     ['from.csv', `${header}2028-29,dayOff,,,`, 'from.csv, line 2, from: must not be empty.'],
-    ['what.csv', `${header}2028-29,holiday,2028-08-28,,`, 'what.csv, line 2, what: is not a word'],
-    ['week.csv', `${header}2028-29,weekdays,,,someday`, 'week.csv, line 2, name: is not a word'],
+    [
+      'what.csv',
+      `${header}2028-29,holiday,2028-08-28,,`,
+      'what.csv, line 2, what: must be term, dayOff, schoolDay or weekdays.',
+    ],
+    [
+      'week.csv',
+      `${header}2028-29,weekdays,,,someday`,
+      'week.csv, line 2, name: must be days of the week: write Mon Tue Wed Thu Fri, Mon-Fri,',
+    ],
     ['short.csv', `${header}2028-29,term`, 'short.csv, line 2: the row has more or fewer cells'],
-    ['twice.csv', `${header}${term}\n${term}`, '2028-29, 2028-08-28, terms: begins before the one before it'],
+    [
+      'twice.csv',
+      `${header}${term}\n${term}`,
+      'twice.csv, line 3: there is a term of that name already, Year (line 2).',
+    ],
     ['broken.json', '{', 'broken.json: is not written as functions/cli/sidelight/README.md says.'],
     ['odd.json', { years: [{ name: '2028-29', terms: 3 }] }, 'odd.json, years.0.terms: is not written as'],
     ['empty.json', { years: [] }, 'years: holds nothing, and needs at least one.'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { schoolDaysOf, withYears } from '#shared/domain/calendar/calendar-change.ts';
-import { readCalendarFile } from '../../../../functions/cli/sidelight/calendar-file.ts';
+import { readCalendarFile } from '../../../../functions/cli/sidelight/calendar/file.ts';
 import { calendarFile, plansFile, sampleRosterFolder } from '../../../../infra/local/sample-district/load.ts';
 import { moved, movedCopy, weeksSince } from '../../../../infra/local/sample-district/sample-dates.ts';
 

@@ -1,11 +1,11 @@
 import { yearChanges } from '#shared/domain/calendar/calendar-change.ts';
 import { addDayOff } from '#shared/use-cases/calendar/add-day-off.ts';
-import { withNoun } from '../import/import-door.ts';
-import { actingAs, asOption, dateOf, schoolOf, wrongWord } from './arguments.ts';
-import { calendarDeps } from './calendar-deps.ts';
-import { deadlineLines, deadlinesJson, needsPerson } from './calendar-sentences.ts';
-import { changedCalendar } from './changed-calendar.ts';
-import { cliCommand } from './command.ts';
+import { withNoun } from '../../import/import-door.ts';
+import { actingAs, asOption, dateOf, schoolOf, wrongWord } from '../arguments.ts';
+import { cliCommand } from '../command.ts';
+import { changedCalendar } from './changed.ts';
+import { calendarDeps } from './deps.ts';
+import { deadlineLines, deadlinesJson, needsPerson } from './sentences.ts';
 
 export const calendarAddDayOff = cliCommand({
   path: 'calendar add-day-off',

@@ -5,7 +5,7 @@ import { yearsFromRows } from '#shared/domain/calendar/calendar-rows.ts';
 import { SchoolYear } from '#shared/domain/calendar/school-calendar.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { refused } from '#shared/domain/tabular.ts';
-import { openCsv } from '../import/csv.ts';
+import { openCsv } from '../../import/csv.ts';
 
 const CalendarFile = z.object({ years: z.array(SchoolYear) });
 
@@ -15,7 +15,7 @@ export async function readCalendarFile(path: string): Promise<SchoolYear[]> {
   if (!path.toLowerCase().endsWith('.json')) {
     const table = await openCsv(path, file);
     if (!table) throw refused('no_such_path', { file: path });
-    return asYears(file, { years: await yearsFromRows(file, table) });
+    return yearsFromRows(file, table);
   }
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) throw refused('no_such_path', { file: path });

@@ -1,5 +1,5 @@
-import { ids, now } from '../../deps/clock.ts';
-import { calendars, commands, deadlines, ledger, roster } from '../../deps/tables.ts';
+import { ids, now } from '../../../deps/clock.ts';
+import { calendars, commands, deadlines, ledger, roster } from '../../../deps/tables.ts';
 
 export const calendarDeps = () => ({
   roster: roster(),

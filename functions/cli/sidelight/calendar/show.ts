@@ -4,12 +4,12 @@ import { schoolDateAt } from '#shared/domain/dates.ts';
 import { dateInWords, type NameOf, nameFrom } from '#shared/text/plans/plan-words.ts';
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
 import { namesOf } from '#shared/use-cases/names-of.ts';
-import { withNoun } from '../import/import-door.ts';
-import { actingAs, asOption, schoolOf } from './arguments.ts';
-import { calendarDeps } from './calendar-deps.ts';
-import { daysText, deadlineJson, waitingLines } from './calendar-sentences.ts';
-import { cliCommand } from './command.ts';
-import { bold, dim } from './ink.ts';
+import { withNoun } from '../../import/import-door.ts';
+import { actingAs, asOption, schoolOf } from '../arguments.ts';
+import { cliCommand } from '../command.ts';
+import { bold, dim } from '../ink.ts';
+import { calendarDeps } from './deps.ts';
+import { daysText, deadlineJson, waitingLines } from './sentences.ts';
 
 export const calendarShow = cliCommand({
   path: 'calendar show',

@@ -3,7 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { CalendarInput } from '#shared/use-cases/calendar/change-calendar.ts';
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
-import type { calendarDeps } from './calendar-deps.ts';
+import type { calendarDeps } from './deps.ts';
 
 type Deps = ReturnType<typeof calendarDeps>;
 type Asked = { actor: Actor; schoolId: SchoolId };

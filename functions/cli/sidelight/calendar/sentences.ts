@@ -1,11 +1,11 @@
-import type { YearChange } from '#shared/domain/calendar/calendar-change.ts';
+import { changesMuch, leavesOutHolidays, type YearChange } from '#shared/domain/calendar/calendar-change.ts';
 import type { Deadline } from '#shared/domain/calendar/deadline.ts';
-import type { DayOff } from '#shared/domain/calendar/school-calendar.ts';
+import type { DayOff, SchoolYear } from '#shared/domain/calendar/school-calendar.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { deadlineInWords } from '#shared/text/deadline-words.ts';
 import type { Recomputed } from '#shared/use-cases/calendar/recompute-deadlines.ts';
-import { withNoun } from '../import/import-door.ts';
-import { bold } from './ink.ts';
+import { withNoun } from '../../import/import-door.ts';
+import { bold } from '../ink.ts';
 
 export const daysText = (off: DayOff) => ('on' in off ? off.on : `${off.from} to ${off.to}`);
 
@@ -33,15 +33,42 @@ export const waitingLines = (waiting: readonly Deadline[]) =>
         ),
       ];
 
-export const yearLines = (years: readonly YearChange[]) =>
+const changeWords = {
+  done: { added: 'is new', changed: 'changed', same: 'is unchanged' },
+  planned: { added: 'would be new', changed: 'would change', same: 'is unchanged' },
+};
+
+export const yearLines = (years: readonly YearChange[], when: keyof typeof changeWords = 'done') =>
   years.flatMap(({ name, what, schoolDays, nowOff, nowTaught }) => [
-    `${name} ${{ added: 'is new', changed: 'changed', same: 'is unchanged' }[what]}: ${withNoun(schoolDays, 'school day')}.`,
-    ...daysLine('now off', nowOff),
-    ...daysLine('now taught', nowTaught),
+    `${name} ${changeWords[when][what]}: ${withNoun(schoolDays, 'school day')}.`,
+    ...daysLine(when === 'done' ? 'now off' : 'then off', nowOff),
+    ...daysLine(when === 'done' ? 'now taught' : 'then taught', nowTaught),
   ]);
 
-const daysLine = (word: string, days: readonly SchoolDate[]) =>
-  days.length === 0 ? [] : [`  ${word}: ${days.join(', ')}`];
+/** Whoever wants to read a hundred days asks for JSON. */
+const mostDays = 12;
+
+function daysLine(word: string, days: readonly SchoolDate[]) {
+  if (days.length === 0) return [];
+  const more = days.length - mostDays;
+  return [`  ${word}: ${days.slice(0, mostDays).join(', ')}${more > 0 ? ` and ${more} more` : ''}`];
+}
+
+export const holidayLines = (years: readonly SchoolYear[]) =>
+  years
+    .filter(leavesOutHolidays)
+    .map(
+      (year) =>
+        `${year.name} has no day off in a whole school year: add its holidays and breaks to the file, or they count as school days.`,
+    );
+
+export const muchLines = (years: readonly YearChange[]) =>
+  years
+    .filter(changesMuch)
+    .map(
+      ({ name, schoolDays, nowOff, nowTaught }) =>
+        `${nowOff.length + nowTaught.length} school days of ${name} would be others than now (${schoolDays + nowOff.length - nowTaught.length} now), more than one in ten: check the file, and add --confirm if it is right.`,
+    );
 
 export const deadlinesJson = ({ moved, waiting, unfinished }: Recomputed) => ({
   moved: moved.map(({ movedFrom, dueOn, ...each }) => ({ ...deadlineJson(each), from: movedFrom, to: dueOn })),
