@@ -12,19 +12,23 @@ import { tableTrouble } from './import/table-trouble.ts';
 import { checkLines } from './verify-words.ts';
 
 /**
- * npm run verify-ledger [-- --json]. 0: all as it was sealed; 1: it is not; 2: wrong words or environment, and nothing
- * is known.
+ * npm run verify-ledger [-- --json] [--local]. 0: all as it was sealed; 1: it is not; 2: wrong words or environment,
+ * and nothing is known.
  */
-const options = { json: { type: 'boolean', default: false } } as const;
+const flag = { type: 'boolean', default: false } as const;
+const options = { json: flag, local: flag } as const;
 
 async function main(): Promise<ExitCode> {
   const words = readArguments();
-  if (!words) return usage('Call it as: npm run verify-ledger [-- --json]');
-  const tables = namedTables(() => ({
-    ledgerHours: ledgerHours(),
-    ledgerSeals: ledgerSeals(),
-    disclosureIndex: disclosureIndex(),
-  }));
+  if (!words) return usage('Call it as: npm run verify-ledger [-- --json] [--local]');
+  const tables = namedTables(
+    () => ({
+      ledgerHours: ledgerHours(),
+      ledgerSeals: ledgerSeals(),
+      disclosureIndex: disclosureIndex(),
+    }),
+    words,
+  );
   if ('missing' in tables) return usage(tables.missing);
   const archive = namedArchive();
   const bar = progressBar(process.stderr);

@@ -22,6 +22,8 @@ export type Rung = { door: string; at: Instant; answered: boolean; tries: number
 /** What the desk shows of local AWS, and the three handles it offers. */
 export type DistrictView = {
   links: Links;
+  /** Nobody was imported at the start. */
+  empty: boolean;
   /** The last 500 lines, oldest first. */
   logLines(): readonly LogLine[];
   queues(): readonly QueueView[];

@@ -19,7 +19,7 @@ import { bundleDoors, type Rebuilt, watchDoors } from './local-bundles.ts';
 import { type OwnKeys, ownKeys } from './own-keys.ts';
 import { type PortNumbers, usualPorts } from './ports.ts';
 import { runFolder } from './run-folder.ts';
-import { importSample, readSample, type Sample } from './sample-district/sample.ts';
+import { importSample, nobody, readSample, type Sample } from './sample-district/sample.ts';
 import { addSampleSupports } from './sample-district/sample-supports.ts';
 import { bundleVendors, linksOn, openDesk, openVendors } from './vendors.ts';
 
@@ -28,10 +28,14 @@ export type District = DistrictView & {
   /** How long the import of the sample took, in milliseconds, and what it brought. */
   imported: { took: number; people: number; cards: number };
   ledger: DistrictView['ledger'] & Pick<LedgerReader, 'ofStudent'> & { verify(): Promise<LedgerCheck> };
+  /** What the command line must be told to work on this district. */
+  commandEnv: Record<string, string>;
   stop(): Promise<void>;
 };
 
 type Settings = {
+  /** Without people: neither the sample nor its accounts at the vendors. */
+  empty?: boolean;
   ports?: PortNumbers;
   /** How many times longer tables, Slack and functions are waited for than in a deployment: for a busy machine. */
   slowness?: number;
@@ -53,7 +57,7 @@ export async function startDistrict(settings: Settings = {}): Promise<District> 
 
 /** The sample is imported by other processes while this one bundles and synthesises. */
 async function build(
-  { ports = usualPorts, slowness = 1, onStep = () => undefined, onRebuilt }: Settings,
+  { ports = usualPorts, slowness = 1, empty = false, onStep = () => undefined, onRebuilt }: Settings,
   open: Closers,
 ): Promise<District> {
   const folder = runFolder(open);
@@ -67,25 +71,24 @@ async function build(
   const keys = ownKeys();
   await saveKeys(records, keys);
   const started = performance.now();
-  const importing = quietly(importSample(importEnv(records), folder).then(() => performance.now() - started));
+  const importing = quietly(imported(records, { empty, folder }).then(() => performance.now() - started));
   onStep('Bundling the doors');
   const pageUrls = await bundled;
   onStep('Reading the templates');
   const aws = await openLocalAws(synthesise(folder, bundles), { records, links, appPort: free.app, slowness }, open);
   const watching = onRebuilt && quietly(watched(bundles, { aws, onRebuilt }, open));
-  const sample = readSample();
+  const sample = empty ? nobody : readSample();
   await openVendors(pageUrls, { links, ports: free, keys, sample, slowness }, open);
-  onStep('Importing the sample district');
-  await importing;
-  await addSampleSupports({ plans: tableOf(records, 'plans'), ledger: tableOf(records, 'ledger') });
+  if (!empty) onStep('Importing the sample district');
+  const took = await importing;
   await records.streamPlans();
   await aws.begin();
   const names = await peoplesNames(tableOf(records, 'plans'));
-  const imported = { took: await importing, people: names.size, cards: await countCards(tableOf(records, 'plans')) };
-  const view = { ...aws, links, ledger: ledgerOf(records, aws.archive) };
+  const brought = { took, people: names.size, cards: await countCards(tableOf(records, 'plans')) };
+  const view = { ...aws, links, empty, ledger: ledgerOf(records, aws.archive) };
   await openDesk(pageUrls, { view, port: free.desk, nameOf: (id) => names.get(id) ?? id }, open);
   await watching;
-  return { ...view, sample, imported, stop: open.closeAll };
+  return { ...view, sample, imported: brought, commandEnv: commandEnv(records, aws.archiveAt), stop: open.closeAll };
 }
 
 /** The compiler is a process of its own that would stay for as long as ours. */
@@ -116,8 +119,15 @@ function quietly<Value>(promise: Promise<Value>) {
 
 const tableOf = ({ db, names }: Records, role: keyof Records['names']) => ({ db, name: names[role] });
 
-const importEnv = ({ endpoint, names }: Records) => ({
-  ...awsEnv({ dynamodb: endpoint, sqs: '', ses: '', s3: '' }),
+async function imported(records: Records, { empty, folder }: { empty: boolean; folder: string }) {
+  if (empty) return;
+  await importSample(commandEnv(records), folder);
+  await addSampleSupports({ plans: tableOf(records, 'plans'), ledger: tableOf(records, 'ledger') });
+}
+
+const commandEnv = ({ endpoint, names }: Records, { s3, bucket } = { s3: '', bucket: '' }) => ({
+  ...awsEnv({ dynamodb: endpoint, sqs: '', ses: '', s3 }),
+  SEAL_BUCKET: bucket,
   PLANS_TABLE: names.plans,
   CONFIDENTIAL_TABLE: names.confidential,
   LEDGER_TABLE: names.ledger,

@@ -22,8 +22,9 @@ export type LocalAws = Pick<
   DistrictView,
   'logLines' | 'queues' | 'streams' | 'deliverTwice' | 'deliversTwice' | 'scheduler'
 > & {
-  /** Where the seals of the ledger are copied to. */
+  /** Where the seals of the ledger are copied to, and how a process of its own is told of it. */
   archive: SealArchive;
+  archiveAt: { s3: string; bucket: string };
   /**
    * Called once the sample is in: streams are then read from their first record on, and doors that people knock at are
    * warmed, because Slack waits three seconds even on a slow machine.
@@ -61,6 +62,7 @@ export async function openLocalAws(
   const streams = streamsOf(template, { doors, records, logs }, open);
   return {
     archive: localArchive(s3, template.buckets, open),
+    archiveAt: { s3, bucket: template.buckets[0] ?? '' },
     logLines: logs.lines,
     queues: () => [...queues.values()].map((queue) => ({ ...queue.view(), name: shortName(queue.name) })),
     streams: streams.view,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { leaveLocalDistrict } from '../../functions/deps/local-district.ts';
 import { outcomeLine, runCheck, runOddCheck } from './check/check.ts';
 import { type District, startDistrict } from './district.ts';
 import { rebuiltLine } from './local-bundles.ts';
@@ -7,6 +8,7 @@ import { progress } from './progress.ts';
 
 /**
  * npm start             the local district, until Ctrl-C
+ * npm start -- --empty  the same without people, for files of one's own
  * npm start -- --watch  the same, and every edit of a door is seen at once
  * npm start -- --check  one round trip through every porch, on ports of its own
  * npm start -- --check --odd  the same while the vendors are at their oddest, and what people saw of each oddity
@@ -18,7 +20,11 @@ process.env.TZ = 'UTC';
 
 const watching = values.watch ? 'Edits of the doors are seen as they are saved. ' : '';
 const line = progress(process.stdout);
+const beside = values.empty
+  ? 'It has no people yet. In another terminal: npm run import:roster -- DIR --local'
+  : 'In another terminal, commands with --local work on it: npm run sidelight -- help';
 let district: District | undefined;
+let left: (() => void) | undefined;
 let stopping: number | undefined;
 
 /** npm hands on the Ctrl-C that the terminal has already sent to everybody, so the same one may come twice. */
@@ -29,6 +35,7 @@ async function stop(code: number) {
   if (!district || since > sameKeystroke) process.exit(code);
   if (stopping !== undefined) return;
   stopping = Date.now();
+  left?.();
   await district.stop();
   process.exit(code);
 }
@@ -53,13 +60,16 @@ else clearInterval(watch);
 try {
   district = await startDistrict({
     ports: values.check ? anyPorts : usualPorts,
+    empty: values.empty,
     onStep: line.step,
     ...(values.watch ? { onRebuilt: (news) => console.log(rebuiltLine(news)) } : {}),
   });
   line.done();
+  if (!values.check) left = leaveLocalDistrict(district.commandEnv);
   const run = values.odd ? runOddCheck : runCheck;
   if (values.check) await stop((await run(district, (outcome) => console.log(outcomeLine(outcome)))) ? 0 : 1);
-  else console.log(`Sidelight's local district is ready: ${district.links.desk}\n${watching}Ctrl-C stops it.`);
+  else
+    console.log(`Sidelight's local district is ready: ${district.links.desk}\n${beside}\n${watching}Ctrl-C stops it.`);
 } catch (cause) {
   line.done();
   console.error(cause instanceof Error ? cause.message : cause);
@@ -69,11 +79,14 @@ try {
 function given() {
   const flag = { type: 'boolean', default: false } as const;
   try {
-    const { values } = parseArgs({ options: { check: flag, odd: flag, watch: flag } });
-    if (!(values.watch && values.check) && (values.check || !values.odd)) return values;
+    const { values } = parseArgs({ options: { check: flag, odd: flag, watch: flag, empty: flag } });
+    const toLookAt = values.watch || values.empty;
+    if (!(toLookAt && values.check) && (values.check || !values.odd)) return values;
   } catch {
     // The sentence below says it of every fault.
   }
-  console.error('npm start takes, and only after "--": --watch, --check or --check --odd. Nothing was started.');
+  console.error(
+    'npm start takes, and only after "--": --empty, --watch, --check or --check --odd. Nothing was started.',
+  );
   process.exit(2);
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { type FaultCount, isNote, type RowFault } from '#shared/domain/tabular.ts';
+import { joinLocalDistrict } from '../../deps/local-district.ts';
 import { inSummary, writeReport } from './csv-report.ts';
 import { refusalSentence, rowFaultWords } from './import-words.ts';
 import { tableTrouble } from './table-trouble.ts';
@@ -52,8 +53,16 @@ export function usage(...lines: string[]): ExitCode {
   return 2;
 }
 
-/** A person who runs an import by hand first learns which names the environment must hold. */
-export function namedTables<Tables extends object>(connect: () => Tables): Tables | { missing: string } {
+/**
+ * A person who runs an import by hand first learns which names the environment must hold. `local`: they are those of
+ * the local district that runs here.
+ */
+export function namedTables<Tables extends object>(
+  connect: () => Tables,
+  { local = false } = {},
+): Tables | { missing: string } {
+  const nowhere = local ? joinLocalDistrict() : undefined;
+  if (nowhere) return { missing: nowhere };
   try {
     return connect();
   } catch (cause) {

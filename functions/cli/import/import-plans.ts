@@ -8,22 +8,29 @@ import { openCsv } from './csv.ts';
 import { type ExitCode, importDoor, namedTables, usage, withNoun } from './import-door.ts';
 import { progressBar } from './progress-bar.ts';
 
-/** npm run import:plans -- FILE [--report FILE] */
-const options = { report: { type: 'string', default: 'import-plans-report.csv' } } as const;
+/** npm run import:plans -- FILE [--report FILE] [--local] */
+const options = {
+  report: { type: 'string', default: 'import-plans-report.csv' },
+  local: { type: 'boolean', default: false },
+} as const;
 
 async function main(): Promise<ExitCode> {
   const { values, positionals } = readArguments();
   const [path, ...more] = positionals;
-  if (!path || more.length > 0) return usage('Name one plans file: npm run import:plans -- FILE [--report FILE]');
-  const tables = namedTables(() => ({
-    roster: roster(),
-    plans: plans(),
-    processes: processes(),
-    cards: cards(),
-    triage: triage(),
-    ids,
-    now,
-  }));
+  if (!path || more.length > 0)
+    return usage('Name one plans file: npm run import:plans -- FILE [--report FILE] [--local]');
+  const tables = namedTables(
+    () => ({
+      roster: roster(),
+      plans: plans(),
+      processes: processes(),
+      cards: cards(),
+      triage: triage(),
+      ids,
+      now,
+    }),
+    values,
+  );
   if ('missing' in tables) return usage(tables.missing);
   const bar = progressBar(process.stderr);
   return importDoor(async () => {
@@ -46,7 +53,7 @@ function readArguments() {
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch {
-    return { values: { report: '' }, positionals: [] };
+    return { values: { report: '', local: false }, positionals: [] };
   }
 }
 

@@ -10,13 +10,15 @@ import { changedWord, dryRunSentence, type ExitCode, importDoor, namedTables, us
 import { progressBar } from './progress-bar.ts';
 
 /**
- * npm run import:roster -- DIR [--confirm] [--dry-run] [--zone ZONE] [--report FILE] The script in package.json tells
- * V8 to collect sooner: half the memory for a tenth more time, and no limit that a larger district would hit.
+ * npm run import:roster -- DIR [--confirm] [--dry-run] [--zone ZONE] [--report FILE] [--local] The script in
+ * package.json tells V8 to collect sooner: half the memory for a tenth more time, and no limit that a larger district
+ * would hit.
  */
 const options = {
   confirm: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   zone: { type: 'string' },
+  local: { type: 'boolean', default: false },
   report: { type: 'string', default: 'import-roster-report.csv' },
 } as const;
 
@@ -25,9 +27,9 @@ async function main(): Promise<ExitCode> {
   const [folder, ...more] = positionals;
   if (!folder || more.length > 0)
     return usage(
-      'Name the folder of a OneRoster package: npm run import:roster -- DIR [--confirm] [--dry-run] [--zone ZONE] [--report FILE]',
+      'Name the folder of a OneRoster package: npm run import:roster -- DIR [--confirm] [--dry-run] [--zone ZONE] [--report FILE] [--local]',
     );
-  const tables = namedTables(() => ({ rosterWriter: rosterWriter(), roster: roster(), now }));
+  const tables = namedTables(() => ({ rosterWriter: rosterWriter(), roster: roster(), now }), values);
   if ('missing' in tables) return usage(tables.missing);
   const bar = progressBar(process.stderr);
   return importDoor(async () => {
@@ -55,7 +57,7 @@ function readArguments() {
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch {
-    return { values: { confirm: false, 'dry-run': false, zone: undefined, report: '' }, positionals: [] };
+    return { values: { confirm: false, 'dry-run': false, zone: undefined, local: false, report: '' }, positionals: [] };
   }
 }
 

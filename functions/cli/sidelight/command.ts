@@ -33,7 +33,11 @@ type Described = {
   example: string;
   options: Options;
 };
-export type Command = Described & { call(args: readonly string[]): Promise<CommandOutcome | Wrong | Missing> };
+/** `local`: on the tables of the local district that runs here. */
+type Where = { local: boolean };
+export type Command = Described & {
+  call(args: readonly string[], where: Where): Promise<CommandOutcome | Wrong | Missing>;
+};
 
 type Words<Named extends Options> = {
   given: (name: string) => string;
@@ -50,10 +54,10 @@ type Spec<Named extends Options, Deps extends object> = Omit<Described, 'options
 /** Reads the words before it connects to anything, so that a slip of the pen costs no call. */
 export const cliCommand = <const Named extends Options, Deps extends object>(spec: Spec<Named, Deps>): Command => ({
   ...spec,
-  async call(args) {
+  async call(args, where) {
     const words = readWords(spec, [...args]);
     if ('wrong' in words) return words;
-    const deps = namedTables(() => spec.connect());
+    const deps = namedTables(() => spec.connect(), where);
     return 'missing' in deps ? { missing: String(deps.missing) } : spec.run(words, deps);
   },
 });

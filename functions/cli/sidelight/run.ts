@@ -11,21 +11,23 @@ import { helpLines } from './help.ts';
 /** What goes to which stream, and the exit code. */
 type Output = { code: ExitCode; out?: string; err?: string };
 
-/** `--help` and `--json` count wherever they stand, as long as no lone `--` stands before them. */
+/** `--help`, `--json` and `--local` count wherever they stand, as long as no lone `--` stands before them. */
 export async function runSidelight(argv: readonly string[]): Promise<Output> {
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
-  const flags = argv.slice(0, end).filter((word) => ['--help', '-h', '--json'].includes(word));
+  const flags = argv.slice(0, end).filter((word) => ['--help', '-h', '--json', '--local'].includes(word));
   const words = argv.filter((word, index) => index >= end || !flags.includes(word));
   const json = flags.includes('--json');
   if (words.length === 0 || words[0] === 'help') return help(words.slice(1), json);
-  if (flags.some((flag) => flag !== '--json')) return help(words, json);
+  if (flags.some((flag) => /h/.test(flag))) return help(words, json);
   const command = cliCommands.find(({ path }) => begins(words, path));
-  return command ? carryOut(command, words.slice(command.path.split(' ').length), json) : unknown(words, json);
+  if (!command) return unknown(words, json);
+  const args = words.slice(command.path.split(' ').length);
+  return carryOut(() => command.call(args, { local: flags.includes('--local') }), command, json);
 }
 
-async function carryOut(command: Command, args: readonly string[], json: boolean): Promise<Output> {
+async function carryOut(call: () => ReturnType<Command['call']>, command: Command, json: boolean): Promise<Output> {
   try {
-    const outcome = await command.call(args);
+    const outcome = await call();
     if ('missing' in outcome) return wrong([outcome.missing], json);
     if ('wrong' in outcome) return wrong([outcome.wrong, `usage: ${usageOf(command)}`], json);
     const { lines, json: data, needsPerson, refused } = outcome;

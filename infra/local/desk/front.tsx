@@ -4,6 +4,7 @@ import { Shell } from './shell.tsx';
 /** The first page: what this is, and five things to try in the order in which they make sense. */
 export const Front = ({ district }: { district: DistrictView }) => {
   const { links } = district;
+  if (district.empty) return <EmptyFront links={links} />;
   return (
     <Shell title="Desk" at="/" links={links}>
       <h1>A school district on this machine</h1>
@@ -37,6 +38,25 @@ export const Front = ({ district }: { district: DistrictView }) => {
     </Shell>
   );
 };
+
+/** A district that waits for somebody's own files, which the command line brings in. */
+const EmptyFront = ({ links }: Pick<DistrictView, 'links'>) => (
+  <Shell title="Desk" at="/" links={links}>
+    <h1>A school district on this machine</h1>
+    <p class="lead">
+      It has no people yet. Sidelight itself is the real thing, as it would be deployed, and nothing leaves this
+      machine: import files of your own in another terminal, and read here what <a href="/ledger">the ledger</a> says of
+      it.
+    </p>
+    <pre>
+      {[
+        'npm run import:roster -- DIR --local',
+        'npm run import:plans -- FILE --local',
+        'npm run sidelight -- help --local',
+      ].join('\n')}
+    </pre>
+  </Shell>
+);
 
 type StepProps = { title: string; open: string; action: string; children: preact.ComponentChildren };
 

@@ -23,6 +23,12 @@ import { moved, movedCopy, weeksSince } from './sample-dates.ts';
 export type Sample = { google: GoogleDistrict; slack: readonly Member[] };
 
 const zone = 'America/Los_Angeles';
+/** What the stand-ins are told of a district that somebody fills with their own people. */
+export const nobody: Sample = {
+  google: { name: 'Your district', zone, accounts: [], courses: [], posts: [] },
+  slack: [],
+};
+
 const weeksNow = () => weeksSince(schoolDateAt(new Date().toISOString(), zone));
 
 /** The roster, the plans and the school year by the commands that a district runs, in their own processes. */

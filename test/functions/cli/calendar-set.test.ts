@@ -122,7 +122,11 @@ describe('sidelight calendar set', () => {
   it('says what would change with --dry-run, and writes nothing', async () => {
     const before = await contentsOf(tables.plans);
     const { code, out } = await set('cedar-middle', file(...terms, ...daysOff), '--dry-run');
-    expect(out).toEqual(['2026-27 would be new: 188 school days.', 'No deadline would move.', 'Nothing was written.']);
+    expect(out).toEqual([
+      '2026-27 would be new: 188 school days.',
+      'No deadline would move.',
+      'A dry run: nothing was written.',
+    ]);
     expect([code, await contentsOf(tables.plans)]).toEqual([0, before]);
   });
 

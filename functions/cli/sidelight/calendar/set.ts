@@ -4,6 +4,7 @@ import type { SchoolYear } from '#shared/domain/calendar/school-calendar.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { setSchoolCalendar } from '#shared/use-cases/calendar/set-school-calendar.ts';
+import { dryRunSentence } from '../../import/import-door.ts';
 import { refusalSentence } from '../../import/import-words.ts';
 import { actingAs, asOption, schoolOf } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
@@ -46,7 +47,7 @@ export const calendarSet = cliCommand({
         ...together(previews.map(asPlanned), [
           ...holidays,
           ...(much ? [...new Set(previews.flatMap(({ changes }) => muchLines(changes)))] : []),
-          'Nothing was written.',
+          dryRun ? dryRunSentence : 'Nothing was written.',
         ]),
         needsPerson: much || holidays.length > 0,
         refused: !dryRun,
