@@ -42,6 +42,7 @@ const callable = {
     'refreshCourseRoster',
   ],
   'it names to the office of a district those whom it asks about': ['findNamed', 'namesForExplanation', 'namesOf'],
+  'it says who is meant, for a verb that asks who may': ['peopleNamed', 'whoWasMeant'],
   'it says where words lie for a verb that asks who may, and not what they say': ['findWords'],
   'it is a verb and what follows from it': ['addDayOff', 'setSchoolCalendar'],
   'it looks at nothing': ['isInvitationNews', 'isOfficeNews', 'slackRefusals'],

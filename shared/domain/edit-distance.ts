@@ -19,3 +19,15 @@ export function nearestWord(typed: string, words: readonly string[]): string | u
   const [best] = scored.sort((a, b) => a.distance - b.distance);
   return best && best.distance <= Math.min(2, Math.floor(best.word.length / 4)) ? best.word : undefined;
 }
+
+/** Of things and how they are called, the one that was probably meant: two slips of the pen, and no other as near. */
+export function nearestOf(text: string, named: readonly (readonly [string, string])[]): string | undefined {
+  const typed = text.toLowerCase();
+  const near = named
+    .filter(([, word]) => Math.abs(word.length - text.length) <= 2)
+    .map(([meant, word]) => ({ meant, word, distance: editDistance(typed, word.toLowerCase()) }))
+    .filter(({ word, distance }) => distance <= Math.min(2, Math.floor(word.length / 3)));
+  const least = Math.min(...near.map(({ distance }) => distance));
+  const nearest = new Set(near.filter(({ distance }) => distance === least).map(({ meant }) => meant));
+  return nearest.size === 1 ? [...nearest][0] : undefined;
+}

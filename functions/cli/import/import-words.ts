@@ -76,7 +76,7 @@ const refusalWords: Record<ErrorCode, Say> = {
   not_allowed: ({ studentId }) =>
     studentId === undefined
       ? 'This is not allowed.'
-      : `This is not allowed. sidelight why PERSON ${studentId} says what somebody may see, and why.`,
+      : `This is not allowed. sidelight why PERSON ${studentId} says what somebody may see, and why, or that there is no such student.`,
   not_found: (details) => notFoundWords(details),
   changed_meanwhile: () => 'Somebody else changed the same record meanwhile: run it again.',
   plan_incomplete: ({ planId = 'A plan', missing }) =>
@@ -95,17 +95,17 @@ const refusalWords: Record<ErrorCode, Say> = {
   needs_permission: () => 'A permission is missing.',
 };
 
-function notFoundWords({ planId, version, ...others }: ErrorDetails) {
+function notFoundWords({ planId, version, meant, ...others }: ErrorDetails) {
   if (version === 'draft') return `Nothing is in the making for ${planId}: name a version by its number.`;
   if (version !== undefined) return `${planId} has no version ${version}: sidelight plan history lists those it has.`;
   const ids = Object.values(planId === undefined ? others : { planId, ...others });
-  return `There is no ${ids.join(', ') || 'such record'} here: check the id.`;
+  return `There is no ${ids.join(', ') || 'such record'} here: ${meant ? `did you mean ${meant}?` : 'check the id.'}`;
 }
 
 /** Of words on the command line, and of the files that it writes. */
 const commandFaultWords = {
   bad_plan: 'must be the id of a plan, like pln_1',
-  bad_person: 'must be an id with its prefix (stu_, grd_ or stf_) or an address',
+  several_people: 'names more than one person: write the id with its prefix',
   bad_words: 'must be the id of words that wait, like wrd_3f9c: sidelight words list shows them',
   bad_version: 'must be the number of a version, or draft',
   no_reader:
@@ -123,13 +123,13 @@ const commandFaultWords = {
 
 /** Where, then why: `calendar.csv, line 3, from: is not a date like 2026-11-23.` */
 function invalidWords(details: ErrorDetails) {
-  const { file, line, year, on, field, reason } = details;
+  const { file, line, year, on, field, reason, meant } = details;
   const entry = calendarEntryWords(details);
   if (entry)
     return `${[file, line ? `line ${line}` : `${year}, ${field}`].filter((each) => each !== undefined).join(', ')}: ${entry}.`;
   const place = [file, line && `line ${line}`, year, on, field].filter((each) => each !== undefined).join(', ');
   const reasons: Record<string, string> = { ...rowFaultWords, ...calendarFaultWords, ...commandFaultWords };
-  return `${place}: ${reasons[String(reason)] ?? 'is not valid'}.`;
+  return `${place}: ${reasons[String(reason)] ?? 'is not valid'}.${meant ? ` Did you mean ${meant}?` : ''}`;
 }
 
 const isFileFault = (reason: unknown): reason is FileFault => typeof reason === 'string' && reason in fileFaultWords;

@@ -1,5 +1,7 @@
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
+import { DomainError } from '#shared/domain/errors.ts';
 import { namedTables } from '../import/import-door.ts';
+import { asStudentId } from './people.ts';
 
 /**
  * An option with what the help says of it; `takes` names the value of one that has a value. One that is needed stands
@@ -58,9 +60,24 @@ export const cliCommand = <const Named extends Options, Deps extends object>(spe
     const words = readWords(spec, [...args]);
     if ('wrong' in words) return words;
     const deps = namedTables(() => spec.connect(), where);
-    return 'missing' in deps ? { missing: String(deps.missing) } : spec.run(words, deps);
+    if ('missing' in deps) return { missing: String(deps.missing) };
+    return spec.run(words, deps).catch((cause: unknown) => {
+      throw asToldTo(Object(words.values).as, spec.takes.includes('STUDENT') ? words.given('STUDENT') : '', cause);
+    });
   },
 });
+
+/**
+ * Who acts by their own rights learns no more of a student who does not exist than of one whom they may not see, in the
+ * words and in the id, which is the one that was typed.
+ */
+function asToldTo(staff: unknown, student: string, cause: unknown) {
+  if (!student || staff === undefined || !(cause instanceof DomainError)) return cause;
+  const { code, details } = cause;
+  const isAboutStudent = details.studentId !== undefined && details.planId === undefined;
+  const isKept = (code === 'not_allowed' || code === 'not_found') && isAboutStudent;
+  return isKept ? new DomainError('not_allowed', { studentId: asStudentId(student) }) : cause;
+}
 
 function readWords<Named extends Options>(
   { takes, options }: Pick<Described, 'takes'> & { options: Named },

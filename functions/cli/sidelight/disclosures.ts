@@ -1,9 +1,10 @@
 import { disclosureInWords } from '#shared/text/ledger/disclosure.ts';
 import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
 import { withNoun } from '../import/import-door.ts';
-import { asReader, dateOf, readerOf, studentOf, wrongWord } from './arguments.ts';
+import { asReader, dateOf, wrongWord } from './arguments.ts';
 import { cliCommand } from './command.ts';
 import { bold } from './ink.ts';
+import { readerOf, studentNamed } from './people.ts';
 import { planReadingDeps } from './record-deps.ts';
 
 export const disclosures = cliCommand({
@@ -22,11 +23,11 @@ export const disclosures = cliCommand({
   },
   connect: planReadingDeps,
   async run({ given, values }, deps) {
-    const studentId = studentOf(given('STUDENT'));
     const from = values.from === undefined ? undefined : dateOf(values.from, '--from');
     const to = values.to === undefined ? undefined : dateOf(values.to, '--to');
     if (from && to && to < from) throw wrongWord('--to', 'ends_first');
-    const actor = await readerOf(deps.roster, values.as);
+    const actor = await readerOf(deps, values.as);
+    const studentId = await studentNamed(deps, { text: given('STUDENT'), own: false });
     const log = await readDisclosureLog(deps, actor, { studentId, days: { from, to }, surface: 'cli' });
     const told = log.disclosures.map((each) => ({ ...each, words: disclosureInWords(each, log.zone) }));
     return {

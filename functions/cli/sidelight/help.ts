@@ -14,6 +14,7 @@ function listHelp(commands: readonly Command[]) {
     '',
     ...commands.map(({ path, summary }) => `  ${bold(path.padEnd(width))}  ${summary}`),
     '',
+    'STUDENT, STAFF and PERSON are our id (stu_maya), the sourcedId of the roster, or an address; SCHOOL is an id or the whole name.',
     `${bold('sidelight help COMMAND')} says more of one. Every command takes --json, which prints one JSON object, and --local, which is for the district that npm start runs.`,
     dim(
       'Exit codes: 0 done; 1 refused, nothing written; 2 wrong words or environment; 3 done, but a person has to look.',

@@ -1,9 +1,10 @@
 import { changesInWords } from '#shared/text/plans/plan-changes.ts';
 import { nameFrom } from '#shared/text/plans/plan-words.ts';
 import { type ComparedState, compareVersions } from '#shared/use-cases/plans/compare-versions.ts';
-import { asReader, planOf, planStateOf, readerOf, studentOf } from './arguments.ts';
+import { asReader, planOf, planStateOf } from './arguments.ts';
 import { cliCommand } from './command.ts';
 import { bold } from './ink.ts';
+import { readerOf, studentNamed } from './people.ts';
 import { planReadingDeps } from './record-deps.ts';
 
 export const planDiff = cliCommand({
@@ -15,10 +16,10 @@ export const planDiff = cliCommand({
   options: asReader,
   connect: planReadingDeps,
   async run({ given, values }, deps) {
-    const studentId = studentOf(given('STUDENT'));
     const planId = planOf(given('PLAN'));
     const [from, to] = [planStateOf(given('FROM'), 'FROM'), planStateOf(given('TO'), 'TO')];
-    const actor = await readerOf(deps.roster, values.as);
+    const actor = await readerOf(deps, values.as);
+    const studentId = await studentNamed(deps, { text: given('STUDENT'), own: false });
     const { changes, on, names } = await compareVersions(deps, actor, { studentId, planId, from, to, surface: 'cli' });
     const said = changesInWords(changes, { on, nameOf: nameFrom(names) });
     return {

@@ -1,9 +1,10 @@
 import { planText } from '#shared/text/plans/plan-text.ts';
 import { dateInWords, frameworkWords, type NameOf, nameFrom, standingWords } from '#shared/text/plans/plan-words.ts';
 import { readPlanHistory, type VersionInHistory } from '#shared/use-cases/plans/read-plan-history.ts';
-import { asReader, dateOf, planOf, readerOf, studentOf } from './arguments.ts';
+import { asReader, dateOf, planOf } from './arguments.ts';
 import { cliCommand } from './command.ts';
 import { bold } from './ink.ts';
+import { readerOf, studentNamed } from './people.ts';
 import { planReadingDeps } from './record-deps.ts';
 
 export const planHistory = cliCommand({
@@ -17,10 +18,10 @@ export const planHistory = cliCommand({
   },
   connect: planReadingDeps,
   async run({ given, values }, deps) {
-    const studentId = studentOf(given('STUDENT'));
     const planId = planOf(given('PLAN'));
     const asOf = values.on === undefined ? undefined : dateOf(values.on, '--on');
-    const actor = await readerOf(deps.roster, values.as);
+    const actor = await readerOf(deps, values.as);
+    const studentId = await studentNamed(deps, { text: given('STUDENT'), own: false });
     const wish = { studentId, planId, ...(asOf ? { asOf } : {}), surface: 'cli' } as const;
     const history = await readPlanHistory(deps, actor, wish);
     const { head, versions, inForce, names } = history;

@@ -4,9 +4,10 @@ import { findingInWords } from '#shared/text/plans/lint.ts';
 import { draftWords, frameworkWords } from '#shared/text/plans/plan-words.ts';
 import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
 import { withNoun } from '../import/import-door.ts';
-import { asReader, planOf, readerOf, studentOf } from './arguments.ts';
+import { asReader, planOf } from './arguments.ts';
 import { cliCommand } from './command.ts';
 import { bold, red, yellow } from './ink.ts';
+import { readerOf, studentNamed } from './people.ts';
 import { lintDeps } from './record-deps.ts';
 import { wordsWaitingLines } from './words/waiting-lines.ts';
 
@@ -23,10 +24,10 @@ export const planLint = cliCommand({
   },
   connect: lintDeps,
   async run({ given, values }, deps) {
-    const studentId = studentOf(given('STUDENT'));
     const planId = values.plan === undefined ? undefined : planOf(values.plan, '--plan');
     const drafts = values.draft === true;
-    const actor = await readerOf(deps.roster, values.as);
+    const actor = await readerOf(deps, values.as);
+    const studentId = await studentNamed(deps, { text: given('STUDENT'), own: false });
     const wish = { studentId, ...(planId ? { planId } : {}), drafts, surface: 'cli' } as const;
     const { name, on, plans } = await lintPlans(deps, actor, wish);
     const none = drafts

@@ -2,9 +2,10 @@ import { planHeadings as words } from '#shared/text/plans/plan-headings.ts';
 import { planText } from '#shared/text/plans/plan-text.ts';
 import { dateInWords, draftWords, exitWords, frameworkWords, nameFrom } from '#shared/text/plans/plan-words.ts';
 import { type PlanInSight, type PlansInSight, readPlan } from '#shared/use-cases/plans/read-plan.ts';
-import { asReader, planOf, readerOf, studentOf } from './arguments.ts';
+import { asReader, planOf } from './arguments.ts';
 import { cliCommand } from './command.ts';
 import { bold, dim } from './ink.ts';
+import { readerOf, studentNamed } from './people.ts';
 import { planReadingDeps } from './record-deps.ts';
 import { wordsWaitingLines } from './words/waiting-lines.ts';
 
@@ -16,9 +17,9 @@ export const planShow = cliCommand({
   options: asReader,
   connect: planReadingDeps,
   async run({ given, values }, deps) {
-    const studentId = studentOf(given('STUDENT'));
     const plan = given('[PLAN]');
-    const actor = await readerOf(deps.roster, values.as);
+    const actor = await readerOf(deps, values.as);
+    const studentId = await studentNamed(deps, { text: given('STUDENT'), own: false });
     const seen = await readPlan(deps, actor, { studentId, ...(plan ? { planId: planOf(plan) } : {}), surface: 'cli' });
     const { name, plans, names, because, on } = seen;
     const none = plans.length === 0 ? ['There is no plan, and none in the making.'] : [];

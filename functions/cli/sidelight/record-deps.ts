@@ -1,8 +1,9 @@
 import { ids, now } from '../../deps/clock.ts';
-import { contributions, ledger, ledgerReader, plans, processes, records, roster, triage } from '../../deps/tables.ts';
+import { contributions, ledger, ledgerReader, plans, processes, records, triage } from '../../deps/tables.ts';
+import { directory } from './people.ts';
 
 export const planReadingDeps = () => ({
-  roster: roster(),
+  ...directory(),
   plans: plans(),
   triage: triage(),
   ledger: ledger(),

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import { nearest } from '../import/did-you-mean.ts';
 import type { ExitCode } from '../import/import-door.ts';
@@ -17,12 +20,22 @@ export async function runSidelight(argv: readonly string[]): Promise<Output> {
   const flags = argv.slice(0, end).filter((word) => ['--help', '-h', '--json', '--local'].includes(word));
   const words = argv.filter((word, index) => index >= end || !flags.includes(word));
   const json = flags.includes('--json');
+  if (['--version', '-V', 'version'].includes(words[0] ?? '')) return versionOf(json);
   if (words.length === 0 || words[0] === 'help') return help(words.slice(1), json);
   if (flags.some((flag) => /h/.test(flag))) return help(words, json);
   const command = cliCommands.find(({ path }) => begins(words, path));
   if (!command) return unknown(words, json);
   const args = words.slice(command.path.split(' ').length);
   return carryOut(() => command.call(args, { local: flags.includes('--local') }), command, json);
+}
+
+const Manifest = z.object({ name: z.string(), version: z.string() });
+
+/** Of this checkout, which is what a district deploys. */
+function versionOf(json: boolean): Output {
+  const path = join(import.meta.dirname, '../../../package.json');
+  const { name, version } = Manifest.parse(JSON.parse(readFileSync(path, 'utf8')));
+  return { code: 0, out: json ? JSON.stringify({ version }) : `${name} ${version}` };
 }
 
 async function carryOut(call: () => ReturnType<Command['call']>, command: Command, json: boolean): Promise<Output> {

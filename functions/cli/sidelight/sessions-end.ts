@@ -2,13 +2,14 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { findNamed } from '#shared/use-cases/access/names-for-explanation.ts';
 import { endSessions } from '#shared/use-cases/sign-in/end-sessions.ts';
 import { ids, now } from '../../deps/clock.ts';
-import { commands, roster, sessionsOfPeople } from '../../deps/tables.ts';
+import { commands, sessionsOfPeople } from '../../deps/tables.ts';
 import { withNoun } from '../import/import-door.ts';
-import { actingAs, asOption, findPerson } from './arguments.ts';
+import { asOption } from './arguments.ts';
 import { cliCommand } from './command.ts';
+import { actingAs, anybodyNamed, directory } from './people.ts';
 
 const sessionDeps = () => ({
-  roster: roster(),
+  ...directory(),
   sessionsOfPeople: sessionsOfPeople(),
   commands: commands(),
   ids,
@@ -20,15 +21,15 @@ export const sessionsEnd = cliCommand({
   takes: ['PERSON'],
   summary: 'signs somebody out of Sidelight in Google Classroom wherever they are signed in, at once',
   about: [
-    'PERSON is an id like stf_grace or stu_maya, or an address. It is entered in the ledger.',
+    'It is entered in the ledger.',
     'They may sign in again: to keep somebody out, suspend the account at Google first, or take them off the roster.',
   ],
   example: 'sessions end grace@harbor.example',
   options: asOption,
   connect: sessionDeps,
   async run({ given, values }, deps) {
-    const personId = await findPerson(deps.roster, given('PERSON'), 'PERSON');
-    const actor = await actingAs(deps.roster, values.as);
+    const actor = await actingAs(deps, values.as);
+    const personId = await anybodyNamed(deps, { text: given('PERSON'), own: actor.kind === 'system' }, 'PERSON');
     const person = await findNamed(deps.roster, personId);
     if (!person) throw new DomainError('not_found', { personId });
     const { ended } = await endSessions(deps, actor, { personId, surface: 'cli', key: deps.ids.next('cmd') });

@@ -5,9 +5,10 @@ import { exportStudent } from '#shared/use-cases/ledger/export-student.ts';
 import { readJsx } from '../jsx.ts';
 import { troubleAt, writePrivately } from '../record/private-file.ts';
 import { recordArchive, recordName } from '../record/record-archive.ts';
-import { actingAs, asOption, findPerson, studentOf, wrongWord } from './arguments.ts';
+import { asOption, wrongWord } from './arguments.ts';
 import { cliCommand } from './command.ts';
 import { bold } from './ink.ts';
+import { actingAs, anybodyNamed, studentNamed } from './people.ts';
 import { exportDeps } from './record-deps.ts';
 
 export const studentExport = cliCommand({
@@ -27,11 +28,13 @@ export const studentExport = cliCommand({
   },
   connect: exportDeps,
   async run({ given, values }, deps) {
-    const studentId = studentOf(given('STUDENT'));
-    const recipientId = values.to === undefined ? undefined : await findPerson(deps.roster, values.to, '--to');
+    const actor = await actingAs(deps, values.as);
+    const own = actor.kind === 'system';
+    const studentId = await studentNamed(deps, { text: given('STUDENT'), own });
+    const recipientId =
+      values.to === undefined ? undefined : await anybodyNamed(deps, { text: values.to, own }, '--to');
     const path = values.out ?? `${recordName(studentId, deps.now().slice(0, 10))}.zip`;
     const replace = values.force === true;
-    const actor = await actingAs(deps.roster, values.as);
     if (actor.kind === 'system' && !recipientId) throw wrongWord('--to', 'no_recipient');
     const trouble = await troubleAt(path, { replace });
     if (trouble) throw noPlaceFor(path, trouble);

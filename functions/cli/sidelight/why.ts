@@ -3,31 +3,27 @@ import { whoLeft, whyNotMore, whyTheyMay, whyTheyMayNot } from '#shared/text/acc
 import { dateInWords } from '#shared/text/plans/plan-words.ts';
 import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
 import { findNamed, namesForExplanation } from '#shared/use-cases/access/names-for-explanation.ts';
-import { actingAs, asOption, findPerson, studentOf } from './arguments.ts';
+import { asOption } from './arguments.ts';
 import { cliCommand } from './command.ts';
 import { bold, dim } from './ink.ts';
+import { actingAs, anybodyNamed, studentNamed } from './people.ts';
 import { planReadingDeps } from './record-deps.ts';
 
 export const why = cliCommand({
   path: 'why',
   takes: ['STAFF', 'STUDENT'],
   summary: 'says what somebody may see of a student and why, and what would have to be true for the rest',
-  about: [
-    'STAFF is an id like stf_grace or an address; a guardian (grd_) or a student (stu_) may be asked about as well.',
-    'The question is entered in the student’s log.',
-  ],
+  about: ['STAFF may be a guardian or a student as well.', 'The question is entered in the student’s log.'],
   example: 'why grace@harbor.example maya',
   options: asOption,
   connect: planReadingDeps,
   async run({ given, values }, deps) {
-    const studentId = studentOf(given('STUDENT'));
-    const personId = await findPerson(deps.roster, given('STAFF'), 'STAFF');
-    const actor = await actingAs(deps.roster, values.as);
+    const actor = await actingAs(deps, values.as);
+    const own = actor.kind === 'system';
+    const personId = await anybodyNamed(deps, { text: given('STAFF'), own }, 'STAFF');
+    const studentId = await studentNamed(deps, { text: given('STUDENT'), own });
     const person = await findNamed(deps.roster, personId);
     if (!person) throw new DomainError('not_found', { personId });
-    // Whoever asks for the district itself may know whether there is such a student; a person by their own rights may
-    // not.
-    if (actor.kind === 'system') await deps.roster.getStudent(studentId);
     const explained = await explainAccess(deps, actor, { personId, studentId, surface: 'cli' });
     const names = { person: person.name, ...(await namesForExplanation(deps.roster, explained)) };
     const { relations, misses, on, policy } = explained;

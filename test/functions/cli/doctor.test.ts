@@ -73,7 +73,7 @@ const years = Array.from({ length: 20 }, (_, index) => 2026 + index).map((year) 
   name: `${year}-${String(year + 1).slice(2)}`,
   terms: [{ name: 'Year', startOn: `${year}-08-01`, endOn: `${year + 1}-07-31` }],
   weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'],
-  daysOff: [],
+  daysOff: [{ on: `${year}-12-25` }],
 }));
 
 beforeAll(async () => {

@@ -34,7 +34,7 @@ describe('a refusal on the command line', () => {
     [
       'not_allowed',
       { studentId: 'stu_maya' },
-      'This is not allowed. sidelight why PERSON stu_maya says what somebody may see, and why.',
+      'This is not allowed. sidelight why PERSON stu_maya says what somebody may see, and why, or that there is no such student.',
     ],
     ['not_allowed', { schoolId: 'sch_1' }, 'This is not allowed.'],
   ])('%s %j says what is wrong and what to do', (code, details, sentence) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -64,6 +64,12 @@ describe('the words of the command line', () => {
     const { code, out, err } = await answer(words);
     expect([code, out]).toEqual([2, undefined]);
     expect(err).toContain(sentence);
+  });
+
+  it('say which version this is', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(await answer(['--version'])).toEqual({ code: 0, out: `sidelight ${version}` });
+    expect(JSON.parse((await answer(['--version', '--json'])).out ?? '')).toEqual({ version });
   });
 
   it('are one JSON object for a machine on every way out', async () => {

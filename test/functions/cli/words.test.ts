@@ -90,7 +90,7 @@ describe('words that wait', () => {
   it.each([
     [['words', 'settle', 'wrd_404', 'SET-SEAT', ...dana], 1, 'There is no wrd_404 here'],
     [['words', 'settle', 'maya', 'SET-SEAT', ...dana], 2, 'ID: must be the id of words that wait, like wrd_3f9c'],
-    [['words', 'list', 'nowhere', ...dana], 1, 'This is not allowed.'],
+    [['words', 'list', 'nowhere', ...dana], 1, 'There is no sch_nowhere here: check the id.'],
     [['words', 'list'], 2, '--as: must name who reads'],
   ])('answer %j with %i and one sentence', async (words, exit, sentence) => {
     const { code, err } = await run(...words);

@@ -1,8 +1,9 @@
 import { yearChanges } from '#shared/domain/calendar/calendar-change.ts';
 import { addDayOff } from '#shared/use-cases/calendar/add-day-off.ts';
 import { withNoun } from '../../import/import-door.ts';
-import { actingAs, asOption, dateOf, schoolOf, wrongWord } from '../arguments.ts';
+import { asOption, dateOf, wrongWord } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
+import { actingAs, schoolNamed } from '../people.ts';
 import { changedCalendar } from './changed.ts';
 import { calendarDeps } from './deps.ts';
 import { deadlineLines, deadlinesJson, needsPerson } from './sentences.ts';
@@ -20,11 +21,11 @@ export const calendarAddDayOff = cliCommand({
   },
   connect: calendarDeps,
   async run({ given, values }, deps) {
-    const schoolId = schoolOf(given('SCHOOL'));
+    const schoolId = await schoolNamed(deps, given('SCHOOL'));
     const from = dateOf(given('DATE'), 'DATE');
     const to = values.until === undefined ? from : dateOf(values.until, '--until');
     if (to < from) throw wrongWord('--until', 'ends_first');
-    const actor = await actingAs(deps.roster, values.as);
+    const actor = await actingAs(deps, values.as);
     const { done, before, after } = await changedCalendar(deps, { actor, schoolId }, (start) =>
       addDayOff(deps, actor, { ...start, from, to, reason: values.reason }),
     );

@@ -1,8 +1,9 @@
 import { ids, now } from '../../../deps/clock.ts';
-import { calendars, commands, deadlines, ledger, roster } from '../../../deps/tables.ts';
+import { calendars, commands, deadlines, ledger } from '../../../deps/tables.ts';
+import { directory } from '../people.ts';
 
 export const calendarDeps = () => ({
-  roster: roster(),
+  ...directory(),
   calendars: calendars(),
   deadlines: deadlines(),
   commands: commands(),

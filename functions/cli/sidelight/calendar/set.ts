@@ -6,9 +6,10 @@ import type { SchoolId } from '#shared/domain/ids.ts';
 import { setSchoolCalendar } from '#shared/use-cases/calendar/set-school-calendar.ts';
 import { dryRunSentence } from '../../import/import-door.ts';
 import { refusalSentence } from '../../import/import-words.ts';
-import { actingAs, asOption, schoolOf } from '../arguments.ts';
+import { asOption } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { bold } from '../ink.ts';
+import { actingAs, schoolNamed } from '../people.ts';
 import { changedCalendar } from './changed.ts';
 import { calendarDeps } from './deps.ts';
 import { readCalendarFile } from './file.ts';
@@ -32,9 +33,9 @@ export const calendarSet = cliCommand({
   },
   connect: calendarDeps,
   async run({ given, all, values }, deps) {
-    const schools = [...new Set(all('SCHOOL...').map(schoolOf))];
+    const schools = [...new Set(await Promise.all(all('SCHOOL...').map((text) => schoolNamed(deps, text))))];
     const years = await readCalendarFile(given('FILE'));
-    const actor = await actingAs(deps.roster, values.as);
+    const actor = await actingAs(deps, values.as);
     const wish = { actor, years, replace: values.replace === true };
     // All of them before the first is written: a school that is misspelt must not stop half way.
     const previews = [];

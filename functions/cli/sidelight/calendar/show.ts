@@ -5,9 +5,10 @@ import { dateInWords, type NameOf, nameFrom } from '#shared/text/plans/plan-word
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
 import { namesOf } from '#shared/use-cases/names-of.ts';
 import { withNoun } from '../../import/import-door.ts';
-import { actingAs, asOption, schoolOf } from '../arguments.ts';
+import { asOption } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { bold, dim } from '../ink.ts';
+import { actingAs, schoolNamed } from '../people.ts';
 import { calendarDeps } from './deps.ts';
 import { daysText, deadlineJson, waitingLines } from './sentences.ts';
 
@@ -19,8 +20,8 @@ export const calendarShow = cliCommand({
   options: asOption,
   connect: calendarDeps,
   async run({ given, values }, deps) {
-    const schoolId = schoolOf(given('SCHOOL'));
-    const actor = await actingAs(deps.roster, values.as);
+    const schoolId = await schoolNamed(deps, given('SCHOOL'));
+    const actor = await actingAs(deps, values.as);
     const { school, calendar, waiting } = await readSchoolCalendar(deps, actor, { schoolId, surface: 'cli' });
     const years = calendar?.years ?? [];
     const telling = { nameOf: nameFrom(await namesOf(deps.roster, years)), zone: school.zone };

@@ -1,17 +1,9 @@
 import { ids, now } from '../../../deps/clock.ts';
-import {
-  cards,
-  commands,
-  districtAccommodations,
-  ledger,
-  plans,
-  processes,
-  roster,
-  triage,
-} from '../../../deps/tables.ts';
+import { cards, commands, districtAccommodations, ledger, plans, processes, triage } from '../../../deps/tables.ts';
+import { directory } from '../people.ts';
 
 export const wordsDeps = () => ({
-  roster: roster(),
+  ...directory(),
   plans: plans(),
   processes: processes(),
   cards: cards(),

@@ -1,6 +1,7 @@
 import { dismissWords } from '#shared/use-cases/plans/words/dismiss-words.ts';
-import { asReader, readerOf } from '../arguments.ts';
+import { asReader } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
+import { readerOf } from '../people.ts';
 import { wordsDeps } from './deps.ts';
 import { wordsTyped } from './named.ts';
 
@@ -13,7 +14,7 @@ export const wordsDismiss = cliCommand({
   options: asReader,
   connect: wordsDeps,
   async run({ given, values }, deps) {
-    const actor = await readerOf(deps.roster, values.as);
+    const actor = await readerOf(deps, values.as);
     const where = await wordsTyped(deps, given('ID'));
     await dismissWords(deps, actor, { ...where, surface: 'cli', key: deps.ids.next('cmd') });
     return { lines: [`${where.wordsId} is dismissed. ${where.planId} stays as it is.`], json: where };

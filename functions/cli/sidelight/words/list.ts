@@ -3,9 +3,10 @@ import type { SchoolId } from '#shared/domain/ids.ts';
 import { dateInWords, frameworkWords } from '#shared/text/plans/plan-words.ts';
 import { listWaitingWords, type WaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
 import { withNoun } from '../../import/import-door.ts';
-import { asReader, readerOf, schoolOf } from '../arguments.ts';
+import { asReader } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { bold, dim } from '../ink.ts';
+import { readerOf, schoolNamed } from '../people.ts';
 import { wordsDeps } from './deps.ts';
 
 export const wordsList = cliCommand({
@@ -20,8 +21,8 @@ export const wordsList = cliCommand({
   options: asReader,
   connect: wordsDeps,
   async run({ given, values }, deps) {
-    const actor = await readerOf(deps.roster, values.as);
-    const schools = given('[SCHOOL]') ? [schoolOf(given('[SCHOOL]'))] : schoolsOf(actor);
+    const actor = await readerOf(deps, values.as);
+    const schools = given('[SCHOOL]') ? [await schoolNamed(deps, given('[SCHOOL]'))] : schoolsOf(actor);
     const waiting: WaitingWords[] = [];
     for (const schoolId of schools)
       waiting.push(...(await listWaitingWords(deps, actor, { schoolId, surface: 'cli' })));

@@ -1,5 +1,6 @@
-import { asReader, readerOf } from '../arguments.ts';
+import { asReader } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
+import { readerOf } from '../people.ts';
 import { wordsDeps } from './deps.ts';
 import { wordsTyped } from './named.ts';
 
@@ -15,7 +16,7 @@ export const wordsSettle = cliCommand({
   options: asReader,
   connect: wordsDeps,
   async run({ given, values }, deps) {
-    const actor = await readerOf(deps.roster, values.as);
+    const actor = await readerOf(deps, values.as);
     const where = await wordsTyped(deps, given('ID'));
     // The rules of wordings take a tenth of a second, which no other command should wait for.
     const { settleWords } = await import('#shared/use-cases/plans/words/settle-words.ts');

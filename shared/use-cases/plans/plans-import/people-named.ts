@@ -1,16 +1,16 @@
-import { type SchoolId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { isStaffId, isStudentId, type SchoolId, type StaffId, type StudentId } from '#shared/domain/ids.ts';
 import { agreed } from '#shared/domain/plans/assemble-plan.ts';
 import { canManage } from '#shared/domain/plans/case-manager.ts';
 import { faultInAll, type LineFault, type PlanRows } from '#shared/domain/plans/collect-plans.ts';
 import type { Needs } from '../../command.ts';
-import { unlessUnknown } from '../../unless-unknown.ts';
+import { peopleNamed } from '../../roster/people-named.ts';
 
 /** A file may name one student by their number in one row and by their address in the next: that is one plan. */
 export async function byStudent({ roster }: Needs<'roster'>, groups: readonly PlanRows[]) {
   const plans = new Map<string, readonly [StudentId, PlanRows]>();
   const faults: LineFault[] = [];
   for (const rows of groups) {
-    const studentId = await studentNamed(roster, rows.studentId);
+    const studentId = await studentNamed({ roster }, rows.studentId);
     if (!studentId) {
       faults.push(...faultInAll(rows, ['studentId', 'not_a_student']));
       continue;
@@ -28,13 +28,13 @@ const bothRows = (a: PlanRows, b: PlanRows): PlanRows => ({
   holed: a.holed || b.holed,
 });
 
-/** By sourcedId, by our own id or by address; whether there is such a student is asked when their turn comes. */
-async function studentNamed(roster: Needs<'roster'>['roster'], text: string): Promise<StudentId | undefined> {
-  const id = text.includes('@') ? await roster.findPersonByEmail(text) : text.startsWith('stu_') ? text : `stu_${text}`;
-  return StudentId.safeParse(id).data;
+/** Whether they are a student today is asked when their turn comes. */
+async function studentNamed({ roster }: Needs<'roster'>, text: string): Promise<StudentId | undefined> {
+  const [id] = await peopleNamed({ roster }, text, ['student']);
+  return id && isStudentId(id) ? id : undefined;
 }
 
-/** By sourcedId, by our own id or by address. Without one nobody would be asked when the plan is due. */
+/** Without one nobody would be asked when the plan is due. */
 export async function caseManagerOf(
   { roster }: Needs<'roster'>,
   rows: PlanRows,
@@ -42,13 +42,8 @@ export async function caseManagerOf(
 ): Promise<{ id?: StaffId; faults: LineFault[] }> {
   const { value: given, faults } = agreed(rows, 'caseManager');
   if (!given) return { faults: [...faults, ...faultInAll(rows, ['caseManager', 'missing'])] };
-  const id = given.includes('@')
-    ? await roster.findPersonByEmail(given)
-    : given.startsWith('stf_')
-      ? given
-      : `stf_${given}`;
-  const read = StaffId.safeParse(id);
-  const staff = read.success ? await roster.getStaff(read.data).catch(unlessUnknown) : undefined;
+  const [id] = await peopleNamed({ roster }, given, ['staff']);
+  const [staff] = await roster.findStaff(id && isStaffId(id) ? [id] : []);
   if (staff && canManage(staff, schoolId)) return { id: staff.id, faults };
   const why = staff?.active ? 'cannot_manage' : 'not_staff';
   return { faults: [...faults, ...faultInAll(rows, ['caseManager', why])] };
