@@ -243,7 +243,7 @@ describe('sidelight student export', () => {
     [['--as', 'stf_grace'], 1, 'This is not allowed.'],
     [['--as', 'stf_priya', '--to', 'stf_grace'], 1, 'This is not allowed.'],
     [[], 2, '--to: must name whom the copy is for'],
-    [['--to', 'anna'], 1, 'There is no anna here: check the id.'],
+    [['--to', 'anna'], 1, 'There is no anna here: did you mean grd_ana?'],
   ])('with %j ends with %i and leaves no file', async (words, exit, sentence) => {
     const file = join(folder, 'none.zip');
     const { code, err } = await sidelight(['student', 'export', 'maya', '--out', file, ...words], tables.env);
