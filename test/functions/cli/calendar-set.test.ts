@@ -12,7 +12,7 @@ import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aDeadline } from '../../sample/records.ts';
 import { harborHigh } from '../../sample/roster.ts';
-import { sidelight } from './command-line.ts';
+import { sidelightHere } from './command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-calendar-set-'));
 const header = 'year,what,from,to,name';
@@ -47,7 +47,7 @@ const cedar = { id: 'sch_cedar-middle', name: 'Cedar Middle School', zone: 'Amer
 describe('sidelight calendar set', () => {
   let tables: TestSchool['tables'];
   let stores: TestSchool['stores'];
-  const set = (...words: string[]) => sidelight(['calendar', 'set', ...words], tables.env);
+  const set = (...words: string[]) => sidelightHere(['calendar', 'set', ...words], tables.env);
   beforeAll(async () => {
     ({ tables, stores } = await setUpSchool({ schools: [harborHigh, cedar], people: [people.grace], classes: [] }));
   });

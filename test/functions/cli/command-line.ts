@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { vi } from 'vitest';
+import { runSidelight } from '../../../functions/cli/sidelight/run.ts';
 
 const doors = join(import.meta.dirname, '../../../functions/cli');
 /** Opened a hundred times in a run, and compiled once: half the time of an opening goes into that. */
@@ -19,3 +21,10 @@ export async function openDoor(file: string, words: readonly string[], { env, in
 
 export const sidelight = (words: readonly string[], env: Record<string, string>) =>
   openDoor('sidelight.ts', words, { env });
+
+/** The same without a process of its own, which is most of the time of a question: for tests that ask many. */
+export async function sidelightHere(words: readonly string[], env: Record<string, string>) {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  const { code, out = '', err = '' } = await runSidelight(words);
+  return { code, out: out.split('\n'), err, json: () => JSON.parse(out) };
+}

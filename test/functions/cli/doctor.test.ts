@@ -11,7 +11,7 @@ import { guard } from '../../../integrations/slack/guard.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { anArchive, bucket } from '../../use-cases/ledger/sealed-ledger.ts';
-import { sidelight } from './command-line.ts';
+import { sidelight, sidelightHere } from './command-line.ts';
 
 const slackKeys = {
   ...{ signingSecret: 's3cret', botToken: 'xoxb-right', appId: 'A0SIDELIGHT' },
@@ -98,7 +98,7 @@ beforeAll(async () => {
   };
   const file = join(mkdtempSync(join(tmpdir(), 'sidelight-doctor-')), 'years.json');
   writeFileSync(file, JSON.stringify({ years }));
-  expect((await sidelight(['calendar', 'set', 'harbor-high', file], env)).code).toBe(0);
+  expect((await sidelightHere(['calendar', 'set', 'harbor-high', file], env)).code).toBe(0);
 });
 afterAll(async () => {
   for (const server of servers) server.close();
@@ -111,8 +111,12 @@ beforeEach(async () => {
   await Promise.all([secretWriter.saveSlack(slackKeys), secretWriter.saveGoogle(googleKeys)]);
 });
 
-async function doctor(over: Record<string, string> = {}) {
-  const { code, out, err } = await sidelight(['doctor'], { ...env, ...over });
+const doctor = (over: Record<string, string> = {}) => asked(sidelightHere, over);
+/** In a process of its own: secrets are read once and kept. */
+const doctorAnew = (over: Record<string, string> = {}) => asked(sidelight, over);
+
+async function asked(run: typeof sidelight, over: Record<string, string>) {
+  const { code, out, err } = await run(['doctor'], { ...env, ...over });
   return { code, lines: out, err, mend: out.filter((line) => line.startsWith('mend')).join('\n') };
 }
 
@@ -135,7 +139,7 @@ describe('a district that is set up', () => {
   });
 
   it('is one object for a machine', async () => {
-    const { json } = await sidelight(['doctor', '--json'], env);
+    const { json } = await sidelightHere(['doctor', '--json'], env);
     expect(json().findings).toContainEqual(expect.objectContaining({ about: 'Mail', fine: true }));
   });
 });
@@ -184,7 +188,7 @@ describe('what is missing', () => {
     const { secretWriter } = storesOn(school.tables);
     await secretWriter.saveGoogle({ ...googleKeys, clientSecret: 'replaced' });
     await secretWriter.saveSlack({ ...slackKeys, botToken: 'xoxb-revoked' });
-    const { mend } = await doctor();
+    const { mend } = await doctorAnew();
     expect(mend).toContain('it does not take the client’s secret (invalid_client)');
     expect(mend).toContain('it does not take the bot token (invalid_auth)');
     expect(mend).not.toMatch(/replaced|xoxb-revoked/);
@@ -197,17 +201,17 @@ describe('what is missing', () => {
 
   it('is named: a bot of another workspace', async () => {
     await storesOn(school.tables).secretWriter.saveSlack({ ...slackKeys, teamId: 'T0OTHER' });
-    expect((await doctor()).mend).toContain('of another bot or workspace than was kept');
+    expect((await doctorAnew()).mend).toContain('of another bot or workspace than was kept');
   });
 
   it('is named: everything of a district that was deployed a minute ago, and the command that mends each', async () => {
     const { tables } = await setUpSchool();
-    const { mend } = await doctor({ CONFIDENTIAL_TABLE: tables.confidential.name });
+    const { mend } = await doctorAnew({ CONFIDENTIAL_TABLE: tables.confidential.name });
     expect(mend).toContain('npm run set-secret -- google < FILE');
     expect(mend).toContain('npm run set-secret -- slack < FILE');
-    const empty = await doctor({ PLANS_TABLE: (await freshTables()).plans.name });
+    const empty = await doctorAnew({ PLANS_TABLE: (await freshTables()).plans.name });
     expect(empty.mend).toMatch(/Roster +nobody is on it/);
-    const noYears = await doctor({ PLANS_TABLE: tables.plans.name });
+    const noYears = await doctorAnew({ PLANS_TABLE: tables.plans.name });
     expect(noYears.mend).toContain(
       'no school year for today, so that deadlines have no day, at sch_harbor-high: npm run',
     );

@@ -3,10 +3,10 @@ import { anActivePlan } from '../../builders.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool } from '../../harbor-high/school.ts';
 import { aGuardian, aStaffMember, aStudent } from '../../sample/roster.ts';
-import { sidelight } from './command-line.ts';
+import { sidelightHere } from './command-line.ts';
 
 let env: Record<string, string>;
-const run = (words: string) => sidelight(words.split(' '), env);
+const run = (words: string) => sidelightHere(words.split(' '), env);
 
 beforeAll(async () => {
   const { maya, ana, grace, dana, priya } = people;

@@ -7,7 +7,7 @@ import { aDraftPlan, anActivePlan, anItem } from '../../builders.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aCard, aChange, aPublication } from '../../sample/records.ts';
-import { sidelight } from './command-line.ts';
+import { sidelight, sidelightHere } from './command-line.ts';
 
 let tables: TestSchool['tables'];
 let stores: TestSchool['stores'];
@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 describe('sidelight sessions', () => {
   const grace = { personId: 'stf_grace', googleSub: '1', as: 'teacher', accessToken: 't' } as const;
-  const end = (who: string) => sidelight(['sessions', 'end', who], tables.env);
+  const end = (who: string) => sidelightHere(['sessions', 'end', who], tables.env);
 
   it('ends somebody’s sessions by their address, and says how many those were', async () => {
     const hours = { accessTokenExpiresAt: '2099-01-01T00:00:00.000Z', expiresAt: '2099-01-01T00:00:00.000Z' };
@@ -56,7 +56,7 @@ describe('sidelight sessions', () => {
 
 describe('sidelight plan', () => {
   it('shows a plan in plain words to whoever has a right to it', async () => {
-    const { code, out } = await sidelight(['plan', 'show', 'maya', ...dana], tables.env);
+    const { code, out } = await sidelightHere(['plan', 'show', 'maya', ...dana], tables.env);
     expect(out).toEqual([
       'Maya Rodríguez (stu_maya)',
       '',
@@ -73,7 +73,7 @@ describe('sidelight plan', () => {
   });
 
   it('tells its history, and what was in force on a day', async () => {
-    const { out } = await sidelight(['plan', 'history', 'maya', 'pln_1', '--on', '2026-09-01', ...dana], tables.env);
+    const { out } = await sidelightHere(['plan', 'history', 'maya', 'pln_1', '--on', '2026-09-01', ...dana], tables.env);
     expect(out.slice(0, 5)).toEqual([
       'Section 504 plan pln_1',
       '  1  replaced by a later version, from Mon 31 Aug 2026, published by Dana Ruiz',
@@ -84,7 +84,7 @@ describe('sidelight plan', () => {
   });
 
   it('says what changed between two versions', async () => {
-    const { out, json } = await sidelight(['plan', 'diff', 'maya', 'pln_1', '1', '2', '--json', ...dana], tables.env);
+    const { out, json } = await sidelightHere(['plan', 'diff', 'maya', 'pln_1', '1', '2', '--json', ...dana], tables.env);
     expect(out.join('')).not.toContain('undefined');
     expect(json()).toMatchObject({ changes: [{ part: 'item', words: 'Extended time on timed work: 1.5× → 2×' }] });
   });
@@ -96,7 +96,7 @@ describe('sidelight plan', () => {
     [['plan', 'history', 'maya', 'pln_404', ...dana], 1, 'There is no pln_404 here'],
     [['plan', 'diff', 'maya', 'pln_1', '1', 'latest', ...dana], 2, 'TO: must be the number of a version, or draft'],
   ])('answers %j with %i and one sentence', async (words, exit, sentence) => {
-    const { code, err } = await sidelight(words, tables.env);
+    const { code, err } = await sidelightHere(words, tables.env);
     expect(err).toContain(sentence);
     expect(code).toBe(exit);
   });
@@ -113,7 +113,7 @@ describe('sidelight plan lint', () => {
 
   it('names what is open, what stops an agreement first and in another colour, and ends with 3', async () => {
     const words = ['plan', 'lint', 'maya', '--draft', ...dana];
-    const { code, out } = await sidelight(words, tables.env);
+    const { code, out } = await sidelightHere(words, tables.env);
     expect([code, ...out.slice(0, 3)]).toEqual([
       3,
       'Maya Rodríguez (stu_maya)',
@@ -126,7 +126,7 @@ describe('sidelight plan lint', () => {
   });
 
   it('says the same to a program, each finding with its code and its words', async () => {
-    const { code, json } = await sidelight(['plan', 'lint', 'maya', '--plan', 'pln_1', '--json', ...dana], tables.env);
+    const { code, json } = await sidelightHere(['plan', 'lint', 'maya', '--plan', 'pln_1', '--json', ...dana], tables.env);
     expect(code).toBe(3);
     const finding = { about: 'pln_1', gap: 'needs', severity: 'should', words: expect.stringContaining('The plan: ') };
     expect(json().plans).toMatchObject([{ planId: 'pln_1', state: 'active', version: 2 }]);
@@ -135,7 +135,7 @@ describe('sidelight plan lint', () => {
 });
 
 describe('sidelight why', () => {
-  const asked = (...words: string[]) => sidelight(['why', ...words], tables.env);
+  const asked = (...words: string[]) => sidelightHere(['why', ...words], tables.env);
 
   it('says what somebody sees and why, and what would have to be true for the rest', async () => {
     const { code, out } = await asked('grace@harbor.example', 'maya');
@@ -181,7 +181,7 @@ describe('sidelight why', () => {
 });
 
 describe('sidelight disclosures', () => {
-  const asked = (...words: string[]) => sidelight(['disclosures', 'maya', ...words], tables.env);
+  const asked = (...words: string[]) => sidelightHere(['disclosures', 'maya', ...words], tables.env);
   const published =
     '  Dana Ruiz (case manager) put a plan into force, Fri 2 Oct 2026 at 9:00 AM, in Slack, as the case manager of this student.';
 
@@ -210,7 +210,7 @@ describe('sidelight student export', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-export-'));
   const path = join(folder, 'maya.zip');
   const exporting = (...words: string[]) =>
-    sidelight(['student', 'export', 'maya', '--out', path, '--as', 'priya@harbor.example', ...words], tables.env);
+    sidelightHere(['student', 'export', 'maya', '--out', path, '--as', 'priya@harbor.example', ...words], tables.env);
   const exportsInLedger = async () =>
     (await stores.ledgerReader.ofActor('stf_priya')).filter(({ action }) => action === 'record_exported');
 
@@ -246,7 +246,7 @@ describe('sidelight student export', () => {
     [['--to', 'anna'], 1, 'There is no anna here: did you mean grd_ana?'],
   ])('with %j ends with %i and leaves no file', async (words, exit, sentence) => {
     const file = join(folder, 'none.zip');
-    const { code, err } = await sidelight(['student', 'export', 'maya', '--out', file, ...words], tables.env);
+    const { code, err } = await sidelightHere(['student', 'export', 'maya', '--out', file, ...words], tables.env);
     expect(err).toContain(sentence);
     expect([code, existsSync(file)]).toEqual([exit, false]);
   });

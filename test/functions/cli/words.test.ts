@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
-import { openDoor, sidelight } from './command-line.ts';
+import { openDoor, sidelightHere } from './command-line.ts';
 
 let tables: TestSchool['tables'];
 let stores: TestSchool['stores'];
@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sidelight-words-'));
 const path = join(folder, 'plans.csv');
 const report = join(folder, 'report.csv');
 const dana = ['--as', 'stf_dana'];
-const run = (...words: string[]) => sidelight(words, tables.env);
+const run = (...words: string[]) => sidelightHere(words, tables.env);
 const bring = () => openDoor('import/import-plans.ts', [path, '--report', report], { env: tables.env });
 const idOf = async (text: string) =>
   (await stores.triage.ofSchool('sch_harbor-high')).find((row) => row.text === text)?.id;
