@@ -73,7 +73,10 @@ describe('sidelight plan', () => {
   });
 
   it('tells its history, and what was in force on a day', async () => {
-    const { out } = await sidelightHere(['plan', 'history', 'maya', 'pln_1', '--on', '2026-09-01', ...dana], tables.env);
+    const { out } = await sidelightHere(
+      ['plan', 'history', 'maya', 'pln_1', '--on', '2026-09-01', ...dana],
+      tables.env,
+    );
     expect(out.slice(0, 5)).toEqual([
       'Section 504 plan pln_1',
       '  1  replaced by a later version, from Mon 31 Aug 2026, published by Dana Ruiz',
@@ -84,7 +87,10 @@ describe('sidelight plan', () => {
   });
 
   it('says what changed between two versions', async () => {
-    const { out, json } = await sidelightHere(['plan', 'diff', 'maya', 'pln_1', '1', '2', '--json', ...dana], tables.env);
+    const { out, json } = await sidelightHere(
+      ['plan', 'diff', 'maya', 'pln_1', '1', '2', '--json', ...dana],
+      tables.env,
+    );
     expect(out.join('')).not.toContain('undefined');
     expect(json()).toMatchObject({ changes: [{ part: 'item', words: 'Extended time on timed work: 1.5× → 2×' }] });
   });
@@ -126,7 +132,10 @@ describe('sidelight plan lint', () => {
   });
 
   it('says the same to a program, each finding with its code and its words', async () => {
-    const { code, json } = await sidelightHere(['plan', 'lint', 'maya', '--plan', 'pln_1', '--json', ...dana], tables.env);
+    const { code, json } = await sidelightHere(
+      ['plan', 'lint', 'maya', '--plan', 'pln_1', '--json', ...dana],
+      tables.env,
+    );
     expect(code).toBe(3);
     const finding = { about: 'pln_1', gap: 'needs', severity: 'should', words: expect.stringContaining('The plan: ') };
     expect(json().plans).toMatchObject([{ planId: 'pln_1', state: 'active', version: 2 }]);
