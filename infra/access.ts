@@ -103,4 +103,14 @@ export const access: Record<DoorName, TableAccess> = {
   },
   // The only door that reads the ledger. It can add a seal and no entry, so it cannot seal what it made up.
   'seal-ledger': { ledger: { read: ['HOUR#', 'SEAL#'], put: ['SEAL#'] } },
+  // The only door that writes a seat, and says whose an address is: the clock opens it, it answers nobody, and it reads
+  // nothing but what the district's own system left for it.
+  'import-roster': {
+    plans: {
+      read: ['SCHOOL#', 'PERSON#', 'SECTION#sec_'],
+      index: ['SCHOOLS', 'SCHOOL#', 'NO-SCHOOL', 'GUARDIANS#'],
+      batch: ['SCHOOL#', 'PERSON#', 'SECTION#sec_', 'NAME#', 'POINTER#email#'],
+      remove: ['POINTER#'],
+    },
+  },
 };

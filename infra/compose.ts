@@ -9,6 +9,6 @@ import { ServiceStack } from './stacks/service-stack.ts';
  */
 export function compose(app: App, bundles: string): void {
   const settings = readSettings(app.node.tryGetContext('district'));
-  const { tables, seals } = new DataStack(app, `Sidelight-${settings.name}-data`, { settings });
-  new ServiceStack(app, `Sidelight-${settings.name}-service`, { settings, tables, seals, bundles });
+  const { tables, seals, rosters } = new DataStack(app, `Sidelight-${settings.name}-data`, { settings });
+  new ServiceStack(app, `Sidelight-${settings.name}-service`, { settings, tables, seals, rosters, bundles });
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -42,6 +42,7 @@ export class AppFunction extends LambdaFunction {
       handler: 'index.handler',
       memorySize: door.memoryMb,
       timeout: Duration.seconds(door.timeoutSeconds),
+      ...(door.diskMb ? { ephemeralStorageSize: Size.mebibytes(door.diskMb) } : {}),
       tracing: Tracing.DISABLED,
       // No --enable-source-maps, which costs every cold start: `sidelight trace` reads the map when it is wanted.
       environment: { [envNames.stage]: 'live' },

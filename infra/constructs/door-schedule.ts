@@ -15,12 +15,19 @@ type Rhythm = { at: ScheduleExpression; tryFor: Duration; silence: number; inWor
 
 /**
  * Daily at 05:30 local: after every clock change (EventBridge skips an hour that does not exist) and before the first
- * bell. Once a year 25 hours lie between two of these, so 26 without one are a silence. Hourly at twenty past in UTC,
- * which has no clock changes: the hour that is to be sealed must have been over for a quarter of an hour.
+ * bell. Once a year 25 hours lie between two of these, so 26 without one are a silence. Nightly at 4, so that the day
+ * begins with the people of today. Hourly at twenty past in UTC, which has no clock changes: the hour that is to be
+ * sealed must have been over for a quarter of an hour.
  */
-const rhythms: Record<'day' | 'hour', (zone: string) => Rhythm> = {
+const rhythms: Record<'day' | 'hour' | 'night', (zone: string) => Rhythm> = {
   day: (zone) => ({
     at: ScheduleExpression.cron({ minute: '30', hour: '5', timeZone: TimeZone.of(zone) }),
+    tryFor: Duration.hours(6),
+    silence: 26,
+    inWords: '26 hours',
+  }),
+  night: (zone) => ({
+    at: ScheduleExpression.cron({ minute: '0', hour: '4', timeZone: TimeZone.of(zone) }),
     tryFor: Duration.hours(6),
     silence: 26,
     inWords: '26 hours',
@@ -35,7 +42,7 @@ const rhythms: Record<'day' | 'hour', (zone: string) => Rhythm> = {
 
 type Props = {
   door: AppFunction;
-  every: 'day' | 'hour';
+  every: 'day' | 'hour' | 'night';
   zone: string;
   key: IKey;
   alarms: Alarms;
@@ -109,7 +116,7 @@ export function clocks(scope: Construct, id: string, alarms: Alarms): ScheduleGr
   const group = new ScheduleGroup(scope, id, { removalPolicy: RemovalPolicy.DESTROY });
   alarms.add(`${id}Lost`, group.metricFailedToBeSentToDLQ(), {
     threshold: 1,
-    description: `A sweep or a sealing was neither begun nor kept to be made up for. ${runbook('clocks')}`,
+    description: `A sweep, a sealing or a roster was neither begun nor kept to be made up for. ${runbook('clocks')}`,
   });
   return group;
 }

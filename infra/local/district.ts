@@ -88,7 +88,7 @@ async function build(
   const view = { ...aws, links, empty, ledger: ledgerOf(records, aws.archive) };
   await openDesk(pageUrls, { view, port: free.desk, nameOf: (id) => names.get(id) ?? id }, open);
   await watching;
-  return { ...view, sample, imported: brought, commandEnv: commandEnv(records, aws.archiveAt), stop: open.closeAll };
+  return { ...view, sample, imported: brought, commandEnv: commandEnv(records, aws.bucketsAt), stop: open.closeAll };
 }
 
 /** The compiler is a process of its own that would stay for as long as ours. */
@@ -125,9 +125,10 @@ async function imported(records: Records, { empty, folder }: { empty: boolean; f
   await addSampleSupports({ plans: tableOf(records, 'plans'), ledger: tableOf(records, 'ledger') });
 }
 
-const commandEnv = ({ endpoint, names }: Records, { s3, bucket } = { s3: '', bucket: '' }) => ({
+const commandEnv = ({ endpoint, names }: Records, { s3, archive, inbox } = { s3: '', archive: '', inbox: '' }) => ({
   ...awsEnv({ dynamodb: endpoint, sqs: '', ses: '', s3 }),
-  SEAL_BUCKET: bucket,
+  SEAL_BUCKET: archive,
+  ROSTER_BUCKET: inbox,
   PLANS_TABLE: names.plans,
   CONFIDENTIAL_TABLE: names.confidential,
   LEDGER_TABLE: names.ledger,

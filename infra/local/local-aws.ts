@@ -22,9 +22,10 @@ export type LocalAws = Pick<
   DistrictView,
   'logLines' | 'queues' | 'streams' | 'deliverTwice' | 'deliversTwice' | 'scheduler'
 > & {
-  /** Where the seals of the ledger are copied to, and how a process of its own is told of it. */
+  /** Where the seals of the ledger are copied to. */
   archive: SealArchive;
-  archiveAt: { s3: string; bucket: string };
+  /** How a process of its own is told of the buckets. */
+  bucketsAt: { s3: string; archive: string; inbox: string };
   /**
    * Called once the sample is in: streams are then read from their first record on, and doors that people knock at are
    * warmed, because Slack waits three seconds even on a slow machine.
@@ -46,6 +47,8 @@ export async function openLocalAws(
   const template = readTemplate(assembly, localAttributes({ appUrl: links.app, queuesUrl, tables: records.names }));
   const tablesUrl = await listen(engineGuard(records.endpoint, template.permissions), 0, open);
   const s3 = await listen(objectStore(template.buckets), 0, open);
+  const archive = template.buckets.find(({ locked }) => locked)?.name ?? '';
+  const inbox = template.buckets.find(({ locked }) => !locked)?.name ?? '';
   const endpoints = { ...links, dynamodb: tablesUrl, sqs: queuesUrl, ses: links.mail, s3, slowness };
   const doors = openDoors(template, endpoints, logs);
   open.add(doors.stop);
@@ -61,8 +64,8 @@ export async function openLocalAws(
   open.add(clock.stop);
   const streams = streamsOf(template, { doors, records, logs }, open);
   return {
-    archive: localArchive(s3, template.buckets, open),
-    archiveAt: { s3, bucket: template.buckets[0] ?? '' },
+    archive: localArchive(s3, archive, open),
+    bucketsAt: { s3, archive, inbox },
     logLines: logs.lines,
     queues: () => [...queues.values()].map((queue) => ({ ...queue.view(), name: shortName(queue.name) })),
     streams: streams.view,

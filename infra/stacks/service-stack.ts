@@ -13,6 +13,7 @@ import { clocks, DoorSchedule } from '../constructs/door-schedule.ts';
 import { DoorsApi } from '../constructs/http-api.ts';
 import { raiseOnChange } from '../constructs/ledger-alarm.ts';
 import { RefusalWatch } from '../constructs/refusal-watch.ts';
+import type { RosterInboxBucket } from '../constructs/roster-inbox.ts';
 import type { SealArchiveBucket } from '../constructs/seal-archive.ts';
 import { letTouch } from '../constructs/table-access.ts';
 import { TableStream } from '../constructs/table-stream.ts';
@@ -21,14 +22,20 @@ import { tellCommandLine } from '../constructs/told-to-command-line.ts';
 import { VendorQueue } from '../constructs/vendor-queue.ts';
 import { type DoorName, doors } from '../doors.ts';
 
-type Props = StackProps & { settings: DistrictSettings; tables: Tables; seals: SealArchiveBucket; bundles: string };
+type Props = StackProps & {
+  settings: DistrictSettings;
+  tables: Tables;
+  seals: SealArchiveBucket;
+  rosters: RosterInboxBucket;
+  bundles: string;
+};
 type Open = (name: DoorName) => AppFunction;
 
 const constructId = (name: DoorName) => name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 
 /** Every door of the house and what opens it. Composes only; the defaults are in the constructs. */
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, tables, seals, bundles, ...props }: Props) {
+  constructor(scope: Construct, id: string, { settings, tables, seals, rosters, bundles, ...props }: Props) {
     super(scope, id, props);
     const key = new Key(this, 'QueuesKey', {
       description: 'Queues and alarms of Sidelight: ids only',
@@ -60,6 +67,7 @@ export class ServiceStack extends Stack {
     const clock = { zone: settings.zone, key, alarms, group: clocks(this, 'Clocks', alarms) };
     for (const door of built.values()) ring(this, door, clock);
     seals.letAdd(open('seal-ledger'));
+    rosters.letImport(open('import-roster'));
     new CfnOutput(this, 'DomainTarget', { value: api.domain.regionalDomainName });
     tellCommandLine(this, {
       [envNames.baseUrl]: settings.baseUrl,

@@ -23,6 +23,8 @@ export const envNames = {
   mailSender: 'MAIL_SENDER',
   /** The bucket with Object Lock that keeps the copies of the ledger's seals. */
   sealBucket: 'SEAL_BUCKET',
+  /** The bucket that the school's own system leaves its roster in. */
+  rosterBucket: 'ROSTER_BUCKET',
   /** Stand-ins of Google and Slack; refused outside the local stage. */
   localGoogle: 'LOCAL_GOOGLE_URL',
   localSlack: 'LOCAL_SLACK_URL',
@@ -38,6 +40,7 @@ export const outputNames = {
   CONFIDENTIAL_TABLE: 'ConfidentialTableName',
   LEDGER_TABLE: 'LedgerTableName',
   SEAL_BUCKET: 'SealBucketName',
+  ROSTER_BUCKET: 'RosterBucketName',
   BASE_URL: 'BaseUrl',
   GOOGLE_DOMAINS: 'GoogleDomains',
   MAIL_SENDER: 'MailSender',

@@ -94,6 +94,34 @@ describe('the archive of seals', () => {
   });
 });
 
+describe('the inbox of rosters', () => {
+  const bucket = () => deployment().data.RosterBucket;
+
+  it('forgets every package and report after three weeks, with what was written over', () => {
+    const rules = bucket()?.Properties.LifecycleConfiguration;
+    const forgotten = { Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: 21 } };
+    expect(rules).toMatchObject({
+      Rules: [
+        { Prefix: 'roster.zip', ExpirationInDays: 21, ...forgotten },
+        { Prefix: 'reports/', ExpirationInDays: 21, ...forgotten },
+        { Prefix: 'state/', ...forgotten },
+      ],
+    });
+  });
+
+  it('is encrypted, open to nobody from outside, and spoken to over TLS only', () => {
+    expect(JSON.stringify(bucket()?.Properties.BucketEncryption)).toContain('AES256');
+    expect(bucket()?.Properties.PublicAccessBlockConfiguration).toMatchObject({ RestrictPublicBuckets: true });
+    const policies = ofType(deployment().data, 'AWS::S3::BucketPolicy').map(([, { Properties }]) => Properties);
+    const own = policies.find(({ Bucket }) => JSON.stringify(Bucket).includes('RosterBucket'));
+    expect(own?.PolicyDocument).toMatchObject({
+      Statement: expect.arrayContaining([
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      ]),
+    });
+  });
+});
+
 describe('a district’s settings', () => {
   const district = cdkContext().district as object;
   const nonsense: [string, object, string][] = [

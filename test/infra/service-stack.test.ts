@@ -82,11 +82,11 @@ describe('every door', () => {
     }
   });
 
-  it('carries the client of the archive only where seals are made', () => {
+  it('carries the client of S3 only where seals are made and rosters are taken in', () => {
     const carriers = doors.filter(({ name }) =>
       readFileSync(`build/doors/${name}/index.mjs`, 'utf8').includes('PutObject'),
     );
-    expect(carriers.map(({ name }) => name)).toEqual(['seal-ledger']);
+    expect(carriers.map(({ name }) => name)).toEqual(['seal-ledger', 'import-roster']);
   });
 
   it('loads in Node 24 with the environment that it is given, with a handler that Lambda takes', () => {
@@ -110,6 +110,9 @@ describe('every door', () => {
   });
 });
 
+const inS3 = () => statements().filter(({ actions }) => actions.some((action) => action.startsWith('s3:')));
+const found = (text: string, what: RegExp) => [...text.matchAll(what)].map(([, thing = '']) => thing);
+
 describe('permissions', () => {
   it('never cover every action of a service', () => {
     expect(statements().flatMap(({ actions }) => actions.filter((action) => /^\*$|:\*$/.test(action)))).toEqual([]);
@@ -126,7 +129,7 @@ describe('permissions', () => {
     for (const statement of dynamo()) {
       expect(prefixesOf(statement).length).toBeGreaterThan(0);
       expect(
-        prefixesOf(statement).filter((prefix) => typeof prefix !== 'string' || !/^[A-Z]+(#\w+)?#?\*$/.test(prefix)),
+        prefixesOf(statement).filter((prefix) => typeof prefix !== 'string' || !/^[A-Z-]+(#\w+)?#?\*$/.test(prefix)),
       ).toEqual([]);
     }
   });
@@ -186,9 +189,21 @@ describe('permissions', () => {
   });
 
   it('let the door that seals the ledger add to the archive, and nobody read, remove or unlock there', () => {
-    const archive = statements().filter(({ actions }) => actions.some((action) => action.startsWith('s3:')));
+    const archive = inS3().filter(({ Resource }) => JSON.stringify(Resource).includes('SealBucket'));
     expect(archive.map(({ id, actions }) => [id.slice(0, 10), actions])).toEqual([['SealLedger', ['s3:PutObject']]]);
     expect(JSON.stringify(archive[0]?.Resource)).toContain('/seals/*');
+  });
+
+  it('let one door read the roster that was left for it, and say what became of it, and no other see the inbox', () => {
+    const inbox = inS3().filter(({ Resource }) => JSON.stringify(Resource).includes('RosterBucket'));
+    expect(inbox.every(({ id }) => id.startsWith('ImportRoster'))).toBe(true);
+    const names = ({ Resource }: Statement) => found(JSON.stringify(Resource), /"(\/[\w/.*]+)"/g);
+    expect(inbox.map((statement) => [statement.actions, names(statement)])).toEqual([
+      [['s3:GetObject'], ['/roster.zip', '/state/taken.json']],
+      [['s3:PutObject'], ['/reports/*', '/state/taken.json']],
+      [['s3:ListBucket'], []],
+    ]);
+    expect(inS3()).toHaveLength(4);
   });
 
   it('let no door that answers people read whole plans', () => {
@@ -238,8 +253,14 @@ describe('permissions', () => {
     ]);
   });
 
-  it('let no door write a seat of the school’s roster, nor say whose an e-mail address is', () => {
-    const writers = dynamo().filter(({ actions }) => actions.some((action) => /Put|Update|Delete|Write/.test(action)));
+  it('let no door but the one that takes the roster in write a seat of it, or say whose an e-mail address is', () => {
+    const isRosters = ({ id }: { id: string }) => id.startsWith('ImportRoster');
+    const changing = dynamo().filter(({ actions }) => actions.some((action) => /Put|Update|Delete|Write/.test(action)));
+    expect(changing.filter(isRosters).flatMap(prefixesOf)).toEqual(
+      ['POINTER#', 'SCHOOL#', 'PERSON#', 'SECTION#sec_', 'NAME#', 'POINTER#email#'].map((prefix) => `${prefix}*`),
+    );
+    expect(doors.find(({ name }) => name === 'import-roster')?.opened.by).toBe('schedule');
+    const writers = changing.filter((statement) => !isRosters(statement));
     const reached = writers.flatMap(prefixesOf).map((prefix) => prefix.replace('*', ''));
     const reaches = (key: string) => reached.filter((prefix) => key.startsWith(prefix));
     expect(reaches('SECTION#sec_algebra')).toEqual([]);

@@ -2,9 +2,10 @@ import { kindOfDay } from '#shared/domain/calendar/school-calendar.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { type EnvName, envNames } from '#shared/lambda/env.ts';
 import { now } from '../../deps/clock.ts';
+import { rosterInbox } from '../../deps/roster-inbox.ts';
 import { sealArchive } from '../../deps/seal-archive.ts';
 import { calendars, ledgerSeals, roster } from '../../deps/tables.ts';
-import { withNoun } from '../import/import-door.ts';
+import { withNoun } from '../import/import-outcome.ts';
 import { type Checked, fine, nameOfTrouble, told, wrong } from './checked.ts';
 
 /** The names of AWS's own refusals, and what a person can do about each. */
@@ -41,8 +42,18 @@ export async function checkTables(): Promise<Checked[]> {
     await sealArchive().read(1);
     return 'answers.';
   });
+  const inbox = await asked('Roster inbox', envNames.rosterBucket, lastPackage);
   const answer = [...plans, ...ledger].length === 2 && [...plans, ...ledger].every((each) => each.fine);
-  return [...plans, ...ledger, ...archive, ...(answer ? [await checkCalendars()] : [])];
+  return [...plans, ...ledger, ...archive, ...inbox, ...(answer ? [await checkCalendars()] : [])];
+}
+
+/** Not a fault: a district may import by hand, and a package may have come since the night. */
+async function lastPackage() {
+  const [arrived, taken] = await Promise.all([rosterInbox().arrived(), rosterInbox().taken()]);
+  const day = (at: string) => at.slice(0, 10);
+  if (arrived && arrived.tag !== taken?.tag)
+    return `holds a package of ${day(arrived.arrivedAt)} that the next night takes in, or refused: its reports say which.`;
+  return taken ? `the last package came on ${day(taken.arrivedAt)} and is in.` : 'answers; no package ever came.';
 }
 
 async function asked(about: string, name: EnvName, ask: () => Promise<string>): Promise<Checked[]> {

@@ -6,18 +6,20 @@ import { rowFaultWords } from './import-words.ts';
  * A summary first; then file, line, column and reason: enough to mend the row, and nothing of what stands in it. What
  * is `counted` stands in the summary alone.
  */
-export async function writeReport(path: string, faults: readonly RowFault[], counted: readonly FaultCount[] = []) {
+export function reportText(faults: readonly RowFault[], counted: readonly FaultCount[] = []) {
   const kinds = inSummary(faults, counted);
   const rows = faults.map(({ file, line, column, reason }) => [file, line, column, rowFaultWords[reason]]);
-  const text = csvText([
+  return csvText([
     ['file', 'column', 'reason', 'count'],
     ...kinds.map(({ file, column, reason, count }) => [file, column, rowFaultWords[reason], count]),
     [],
     ['file', 'line', 'column', 'reason'],
     ...rows,
   ]);
-  await writeFile(path, text);
 }
+
+export const writeReport = (path: string, ...found: Parameters<typeof reportText>) =>
+  writeFile(path, reportText(...found));
 
 /** How many of each kind in each column, in the order of files. */
 export function inSummary(faults: readonly RowFault[], counted: readonly FaultCount[]): FaultCount[] {

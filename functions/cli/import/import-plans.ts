@@ -5,7 +5,8 @@ import { type ImportedPlans, importPlans } from '#shared/use-cases/plans/import-
 import { ids, now } from '../../deps/clock.ts';
 import { cards, plans, processes, roster, triage } from '../../deps/tables.ts';
 import { openCsv } from './csv.ts';
-import { type ExitCode, importDoor, namedTables, usage, withNoun } from './import-door.ts';
+import { type ExitCode, importDoor, namedTables, usage } from './import-door.ts';
+import { withNoun } from './import-outcome.ts';
 import { progressBar } from './progress-bar.ts';
 
 /** npm run import:plans -- FILE [--report FILE] [--local] */

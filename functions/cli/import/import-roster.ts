@@ -1,13 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isNote } from '#shared/domain/tabular.ts';
-import { type ImportedRoster, importRoster } from '#shared/use-cases/roster/import-roster.ts';
+import { importRoster } from '#shared/use-cases/roster/import-roster.ts';
 import { now } from '../../deps/clock.ts';
 import { roster, rosterWriter } from '../../deps/tables.ts';
 import { rosterFolder } from './csv-package.ts';
-import { changedWord, dryRunSentence, type ExitCode, importDoor, namedTables, usage, withNoun } from './import-door.ts';
+import { type ExitCode, importDoor, namedTables, usage } from './import-door.ts';
 import { progressBar } from './progress-bar.ts';
+import { rosterSummary } from './roster-summary.ts';
 
 /**
  * npm run import:roster -- DIR [--confirm] [--dry-run] [--zone ZONE] [--report FILE] [--local] The script in
@@ -46,7 +46,7 @@ async function main(): Promise<ExitCode> {
         dryRun: values['dry-run'],
         onProgress: (stage, done, total) => bar.show(stage === 'comparing' ? 'Comparing' : 'Writing', done, total),
       });
-      return { lines: summary(result, values['dry-run']), ...result, report: values.report };
+      return { lines: rosterSummary(result, values['dry-run']), ...result, report: values.report };
     } finally {
       bar.stop();
     }
@@ -68,36 +68,5 @@ async function bytesIn(folder: string) {
   );
   return sizes.reduce((sum, { size }) => sum + size, 0);
 }
-
-function summary(result: ImportedRoster, dryRun: boolean): string[] {
-  const { counts, changed, removed, unreadable, asksToConfirm } = result;
-  const total = changed.schools + changed.people + changed.sections + changed.seats;
-  const gone = removed.people + removed.sections + removed.seats;
-  return [
-    [
-      withNoun(counts.schools, 'school'),
-      withNoun(counts.students, 'student'),
-      `${counts.staff.toLocaleString('en-US')} staff`,
-      withNoun(counts.guardians, 'guardian'),
-      withNoun(counts.sections, 'section'),
-    ].join(', '),
-    total === 0
-      ? nothingChanged(result)
-      : `${total.toLocaleString('en-US')} ${changedWord(dryRun)}: ${dryRun ? `${withNoun(changed.schools, 'school')}, ` : ''}${kinds(changed)}`,
-    ...(gone > 0 ? [`Of these ${dryRun ? 'would end' : 'ended'}: ${kinds(removed)}`] : []),
-    ...(dryRun && asksToConfirm ? ['That is more than one in twenty: the import will ask for --confirm.'] : []),
-    ...unreadable.map(
-      (file) => `Nobody was removed because of ${file}.csv: some of its rows do not say whom they are about.`,
-    ),
-    ...(dryRun ? [dryRunSentence] : []),
-  ];
-}
-
-const kinds = ({ people, sections, seats }: ImportedRoster['removed']) =>
-  `${withNoun(people, 'person', 'people')}, ${withNoun(sections, 'section')}, ${withNoun(seats, 'seat')}`;
-
-/** Rows that were left out are in the package and not in the district. */
-const nothingChanged = ({ faults, counted }: ImportedRoster) =>
-  [...faults, ...counted].every(isNote) ? '0 changed: the district is as the package says.' : '0 changed';
 
 process.exitCode = await main();

@@ -13,7 +13,10 @@ const fileFaultWords: Record<FileFault, Say> = {
   not_a_folder: ({ file }) =>
     `${file} is a file, and a OneRoster package is a folder with manifest.csv in it: unpack the ZIP and name the folder.`,
   not_a_file: ({ file }) => `${file} is not a file: name a CSV file.`,
-  no_manifest: () => 'The folder has no manifest.csv, so it is no OneRoster package: name the folder that holds it.',
+  no_manifest: ({ file }) =>
+    file
+      ? `${file} has no manifest.csv, so it is no OneRoster package: zip the files of the export, or the folder that they lie in.`
+      : 'The folder has no manifest.csv, so it is no OneRoster package: name the folder that holds it.',
   manifest_property: ({ property }) =>
     `manifest.csv says no ${property} that we know (1.0): export the package again as OneRoster CSV.`,
   version: () =>
@@ -24,6 +27,12 @@ const fileFaultWords: Record<FileFault, Say> = {
   nothing_to_import: () => 'manifest.csv says absent for every file: there is nothing to import.',
   empty_file: ({ file }) => `${file} is empty, not even a header: export it again.`,
   archive: ({ file }) => `${file} is a ZIP or a spreadsheet, not CSV text: save it as CSV UTF-8.`,
+  not_a_zip: () => 'The package is no ZIP, or did not arrive whole: export it again as a ZIP of CSV files.',
+  damaged_zip: () => 'The ZIP is damaged: some of its bytes do not add up. Export and send it again.',
+  locked_zip: () => 'The ZIP is locked with a password: make it without one.',
+  huge_zip: () =>
+    'The ZIP holds more than a roster does (1,000 files, or 2 GB): zip the CSV files of the export alone.',
+  two_packages: () => 'The ZIP holds two manifest.csv, so two packages: leave one.',
   utf16: ({ file }) => `${file} is in UTF-16: save it as CSV UTF-8.`,
   not_utf8: ({ file }) => `${file} is not in UTF-8, so names would be misspelt: save it as CSV UTF-8.`,
   missing_columns: ({ lacks }) => lacksWords(String(lacks)),

@@ -1,6 +1,6 @@
 import type { Vendor } from '#shared/domain/events.ts';
 
-type Outside = Vendor | 'archive' | 'classroom' | 'google';
+type Outside = Vendor | 'archive' | 'inbox' | 'classroom' | 'google';
 
 /** `vendorCode`: the vendor’s own word for what was wrong, such as `invalid_auth`; anything longer is dropped. */
 type FailureDetails = { cause?: unknown; vendorCode?: unknown };

@@ -10,7 +10,7 @@ import { type SlackStandIn, startSlackStandIn } from '../../../infra/local/stand
 import { guard } from '../../../integrations/slack/guard.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
-import { anArchive, bucket } from '../../use-cases/ledger/sealed-ledger.ts';
+import { anArchive, bucket, inboxName } from '../../use-cases/ledger/sealed-ledger.ts';
 import { sidelight, sidelightHere } from './command-line.ts';
 
 const slackKeys = {
@@ -88,6 +88,7 @@ beforeAll(async () => {
     ...school.tables.env,
     STAGE: 'local',
     SEAL_BUCKET: bucket,
+    ROSTER_BUCKET: inboxName,
     AWS_ENDPOINT_URL_S3: archive.endpoint,
     AWS_ENDPOINT_URL_SES: await serving(answerAsSes),
     LOCAL_SLACK_URL: slack.url,
@@ -129,6 +130,7 @@ describe('a district that is set up', () => {
       'fine Plans table',
       'fine Ledger table',
       'fine Archive of seals',
+      'fine Roster inbox',
       'fine Calendars',
       'fine Address',
       ...['fine Google', 'fine Google', 'fine Google'],

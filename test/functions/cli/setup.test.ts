@@ -20,6 +20,7 @@ const deployed = {
     ConfidentialTableName: 'C-1',
     LedgerTableName: 'L-1',
     SealBucketName: 'seals-1',
+    RosterBucketName: 'rosters-1',
     Region: 'us-west-2',
   },
   'Sidelight-harbor-service': {
@@ -59,6 +60,7 @@ describe('what an administrator is told to enter', () => {
       'export CONFIDENTIAL_TABLE=C-1',
       'export LEDGER_TABLE=L-1',
       'export SEAL_BUCKET=seals-1',
+      'export ROSTER_BUCKET=rosters-1',
       `export BASE_URL=${base}`,
       "export GOOGLE_DOMAINS='harbor.example students.harbor.example'",
       'export MAIL_SENDER=sidelight@harbor.example',

@@ -6,10 +6,11 @@ import type { Network } from './faulty-network.ts';
 
 type Attribute = { S?: string };
 type Keyed = { TableName: string; Key?: { pk: Attribute }; Item?: { pk: Attribute }; ReturnValues?: string };
+type Written = { PutRequest?: { Item: { pk: Attribute } }; DeleteRequest?: { Key: { pk: Attribute } } };
 type Body = Keyed & {
   IndexName?: string;
   ExpressionAttributeValues?: Record<string, Attribute>;
-  RequestItems?: Record<string, { Keys?: { pk: Attribute }[] }>;
+  RequestItems?: Record<string, { Keys?: { pk: Attribute }[] } | Written[]>;
   TransactItems?: { Put?: Keyed; Update?: Keyed; Delete?: Keyed; ConditionCheck?: Keyed }[];
 };
 type Seen = { table: string; verb: keyof Touch; pk: string };
@@ -33,8 +34,16 @@ function touchesOf(operation: string, body: Body): Seen[] {
       },
     ],
     BatchGetItem: () =>
-      Object.entries(body.RequestItems ?? {}).flatMap(([table, { Keys = [] }]) =>
-        Keys.map(({ pk }) => ({ table, verb: 'read' as const, pk: pk.S ?? '' })),
+      Object.entries(body.RequestItems ?? {}).flatMap(([table, asked]) =>
+        'length' in asked ? [] : (asked.Keys ?? []).map(({ pk }) => ({ table, verb: 'read' as const, pk: pk.S ?? '' })),
+      ),
+    BatchWriteItem: () =>
+      Object.entries(body.RequestItems ?? {}).flatMap(([table, written]) =>
+        ('length' in written ? written : []).map(({ PutRequest, DeleteRequest }) => ({
+          table,
+          verb: 'batch' as const,
+          pk: (PutRequest?.Item ?? DeleteRequest?.Key)?.pk.S ?? '',
+        })),
       ),
     TransactWriteItems: () =>
       (body.TransactItems ?? []).flatMap(({ Put, Update, Delete, ConditionCheck }) => [

@@ -12,10 +12,14 @@ import { listening } from '../../infra/local/aws/doors.ts';
 import { anEntry } from '../../sample/records.ts';
 
 export const bucket = 'seals-of-harbor';
+export const inboxName = 'rosters-of-harbor';
 
 /** A bucket as the deployment has it, spoken to by the real client. */
 export async function anArchive() {
-  const server = objectStore([bucket]).unref();
+  const server = objectStore([
+    { name: bucket, locked: true },
+    { name: inboxName, locked: false },
+  ]).unref();
   const endpoint = await listening(server);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const s3 = new S3Client({ endpoint, region: 'us-west-2', credentials });

@@ -4,7 +4,7 @@ import type { SchoolYear } from '#shared/domain/calendar/school-calendar.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { setSchoolCalendar } from '#shared/use-cases/calendar/set-school-calendar.ts';
-import { dryRunSentence } from '../../import/import-door.ts';
+import { dryRunSentence } from '../../import/import-outcome.ts';
 import { refusalSentence } from '../../import/import-words.ts';
 import { asOption } from '../arguments.ts';
 import { cliCommand } from '../command.ts';

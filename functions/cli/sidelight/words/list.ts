@@ -2,7 +2,7 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { dateInWords, frameworkWords } from '#shared/text/plans/plan-words.ts';
 import { listWaitingWords, type WaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
-import { withNoun } from '../../import/import-door.ts';
+import { withNoun } from '../../import/import-outcome.ts';
 import { asReader } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { bold, dim } from '../ink.ts';

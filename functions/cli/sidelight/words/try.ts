@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { refused } from '#shared/domain/tabular.ts';
 import { readingInWords, waitingWords } from '#shared/text/plans/wordings.ts';
-import { withNoun } from '../../import/import-door.ts';
+import { withNoun } from '../../import/import-outcome.ts';
 import { cliCommand } from '../command.ts';
 import { yellow } from '../ink.ts';
 

@@ -4,7 +4,7 @@ import { s3SealArchive } from '../../../../integrations/seal-archive/client.ts';
 import type { Closers } from '../../closers.ts';
 
 /** The archive as somebody reads it who may: the doors of the district can only add to it. */
-export function localArchive(endpoint: string, [bucket = '']: readonly string[], open: Closers): SealArchive {
+export function localArchive(endpoint: string, bucket: string, open: Closers): SealArchive {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const s3 = new S3Client({ endpoint, region: 'us-east-1', credentials });
   open.add(() => s3.destroy());

@@ -1,4 +1,6 @@
+import * as z from 'zod/mini';
 import type { LambdaFunction } from '../lambda/lambda-environment.ts';
+import type { LocalBucket } from '../s3/object-store.ts';
 import type { Attributes, Stack } from './cloudformation.ts';
 import { bucketName } from './local-names.ts';
 import { resourcesOf } from './resources.ts';
@@ -22,9 +24,11 @@ export type DistrictTemplate = {
   streams: TemplateStream[];
   queues: QueueSource[];
   schedules: TemplateSchedule[];
-  buckets: string[];
+  buckets: LocalBucket[];
   permissions: Permissions;
 };
+
+const BucketProperties = z.object({ ObjectLockEnabled: z.optional(z.boolean()) });
 
 /** The district as the templates say it, so that nothing about a door is listed a second time. */
 export function readTemplate({ stacks, assets }: Assembly, attributes: Attributes): DistrictTemplate {
@@ -35,7 +39,10 @@ export function readTemplate({ stacks, assets }: Assembly, attributes: Attribute
     streams: streams(all),
     queues: queues(all),
     schedules: schedules(all),
-    buckets: all('AWS::S3::Bucket').map(({ id }) => bucketName(id)),
+    buckets: all('AWS::S3::Bucket').map(({ id, read }) => ({
+      name: bucketName(id),
+      locked: read(BucketProperties).ObjectLockEnabled === true,
+    })),
     permissions: permissions(all),
   };
 }

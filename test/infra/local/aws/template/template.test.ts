@@ -112,11 +112,14 @@ describe('the district read from the synthesised template', () => {
   });
 
   it('seals the ledger every hour, into the bucket of the template', () => {
-    expect(template.schedules).toHaveLength(3);
+    expect(template.schedules).toHaveLength(4);
     const sealing = template.schedules.find(({ name }) => name.startsWith('SealLedger'));
     expect(sealing).toMatchObject({ minute: 20, zone: 'Etc/UTC' });
     expect(sealing).not.toHaveProperty('hour');
-    expect(template.buckets).toEqual(['sealbucket']);
+    expect(template.buckets).toEqual([
+      { name: 'sealbucket', locked: true },
+      { name: 'rosterbucket', locked: false },
+    ]);
     expect(template.doors.find(({ name }) => nameOf(name) === 'seal-ledger')?.env.SEAL_BUCKET).toBe('sealbucket');
   });
 });
