@@ -71,6 +71,7 @@ const rowFaultReasons = [
   'bad_parameter',
   'disagrees',
   'plan_incomplete',
+  'plan_too_large',
   'ended_here',
   'in_the_making',
   'not_a_framework',

@@ -1,25 +1,26 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { refused } from '#shared/domain/tabular.ts';
-import { type ImportedPlans, importPlans } from '#shared/use-cases/plans/import-plans.ts';
+import { importPlans } from '#shared/use-cases/plans/import-plans.ts';
 import { ids, now } from '../../deps/clock.ts';
 import { cards, plans, processes, roster, triage } from '../../deps/tables.ts';
 import { openCsv } from './csv.ts';
 import { type ExitCode, importDoor, namedTables, usage } from './import-door.ts';
-import { withNoun } from './import-outcome.ts';
+import { plansSummary } from './plan-outcomes.ts';
 import { progressBar } from './progress-bar.ts';
 
-/** npm run import:plans -- FILE [--report FILE] [--local] */
+/** npm run import:plans -- FILE [--dry-run] [--report FILE] [--local] */
 const options = {
   report: { type: 'string', default: 'import-plans-report.csv' },
   local: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
 } as const;
 
 async function main(): Promise<ExitCode> {
   const { values, positionals } = readArguments();
   const [path, ...more] = positionals;
   if (!path || more.length > 0)
-    return usage('Name one plans file: npm run import:plans -- FILE [--report FILE] [--local]');
+    return usage('Name one plans file: npm run import:plans -- FILE [--dry-run] [--report FILE] [--local]');
   const tables = namedTables(
     () => ({
       roster: roster(),
@@ -33,6 +34,7 @@ async function main(): Promise<ExitCode> {
     values,
   );
   if ('missing' in tables) return usage(tables.missing);
+  const dryRun = values['dry-run'];
   const bar = progressBar(process.stderr);
   return importDoor(async () => {
     try {
@@ -40,10 +42,11 @@ async function main(): Promise<ExitCode> {
       const result = await importPlans(tables, {
         table,
         file: basename(path),
-        onProgress: (_stage, done, total) => bar.show('Writing', done, total),
+        dryRun,
+        onProgress: (stage, done, total) => bar.show(stage === 'comparing' ? 'Comparing' : 'Writing', done, total),
       });
       const needsPerson = result.waiting > 0;
-      return { lines: summary(result), faults: result.faults, report: values.report, needsPerson };
+      return { lines: plansSummary(result, dryRun), faults: result.faults, report: values.report, needsPerson };
     } finally {
       bar.stop();
     }
@@ -54,7 +57,7 @@ function readArguments() {
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch {
-    return { values: { report: '', local: false }, positionals: [] };
+    return { values: { report: '', local: false, 'dry-run': false }, positionals: [] };
   }
 }
 
@@ -62,27 +65,6 @@ async function openPlans(path: string) {
   const table = await openCsv(path, basename(path));
   if (table) return table;
   throw refused('no_such_path', { file: path });
-}
-
-function summary(result: ImportedPlans): string[] {
-  const { published, unchanged, drafted, waiting, newlyWaiting, waitingAt, withoutAmount } = result;
-  return [
-    `${withNoun(published, 'plan')} published, ${unchanged.toLocaleString('en-US')} unchanged`,
-    ...(drafted > 0
-      ? [`${withNoun(drafted, 'plan')} kept as a draft, because all that it says waits for a person`]
-      : []),
-    ...(waiting > 0
-      ? [
-          `${withNoun(waiting, 'accommodation')} in words that the catalogue does not know: a person must match ${waiting === 1 ? 'it' : 'them'} (${newlyWaiting} new)`,
-          ...waitingAt.map((school) => `  npm run sidelight -- words list ${school.slice(4)} --as STAFF`),
-        ]
-      : []),
-    ...(withoutAmount > 0
-      ? [
-          `${withNoun(withoutAmount, 'accommodation')} in force without an amount, because the plan states none: teachers are told to ask the case manager, and sidelight plan lint says which`,
-        ]
-      : []),
-  ];
 }
 
 process.exitCode = await main();

@@ -182,6 +182,7 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
   bad_parameter: 'does not fit this accommodation',
   disagrees: 'says something else than an earlier row of the same plan',
   plan_incomplete: 'the plan lacks what its framework asks for',
+  plan_too_large: 'the plan is too large to be kept whole: split it in two, with a planKey each',
   not_a_framework: `names no kind of plan that we know: write ${frameworkNames.join(', ')}`,
   not_an_activity: `names something that is none of ${activities.join(', ')}`,
   not_a_student:

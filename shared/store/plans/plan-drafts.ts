@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
+import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
 import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
 import type { ProcessMoves } from '#shared/use-cases/ports/plans/plans.ts';
@@ -12,7 +13,6 @@ import type { Table } from '../table.ts';
 import { type Action, ifVersionIs, put } from '../transactions.ts';
 import { decisionAction } from './decision-action.ts';
 import { draftKey } from './keys.ts';
-import { checkSize } from './plan-size.ts';
 
 type Stores = { plans: Table; ledger: Table };
 type Drafted = ProcessMoves & { draft: PlanDraft; words?: TriageRow | undefined };

@@ -12,71 +12,92 @@ import { unlessUnknown } from '../unless-unknown.ts';
 import { amountsLeftOpen } from './amounts-left-open.ts';
 import { bringAsDraft, bringIntoForce, orLost, queueWords, saysTheSame } from './plans-import/bring-plan.ts';
 import { byStudent, caseManagerOf } from './plans-import/people-named.ts';
+import { withoutWriting } from './plans-import/without-writing.ts';
 
 type Ports = Needs<'plans' | 'cards' | 'roster' | 'triage' | 'ids' | 'now'> & { processes: PlanProcessReader };
 
-export type ImportedPlans = {
+export type PlansRequest = {
+  table: CsvTable;
+  file: string;
+  /** Reads and decides all, and writes nothing. */
+  dryRun?: boolean;
+  onProgress?: OnProgress;
+};
+
+/** What became of one plan of the file, or would become. */
+export type PlanOutcome = {
+  /** Undefined when the file names none of ours. */
+  studentId?: StudentId;
+  framework: PlanRows['framework'];
+  became: 'new' | 'nextVersion' | 'unchanged' | 'draft' | 'refused';
+  schoolId?: SchoolId;
+  faults: LineFault[];
+  /** Words that wait for a person: all of the file, and those that were not waiting before. */
+  waiting: number;
+  newlyWaiting: number;
+  /** Accommodations in force that ask for an amount which nobody stated. */
+  withoutAmount: number;
+};
+
+export type ImportedPlans = Pick<PlanOutcome, 'waiting' | 'newlyWaiting' | 'withoutAmount'> & {
+  plans: readonly PlanOutcome[];
   published: number;
   unchanged: number;
   /** Plans that are drafts, because all that they say waits for a person. */
   drafted: number;
-  /** Words that wait for a person: all of the file, and those that were not waiting before. */
-  waiting: number;
-  newlyWaiting: number;
+  refused: number;
   /** Whose words wait. */
   waitingAt: SchoolId[];
-  /** Accommodations in force that ask for an amount which nobody stated. */
-  withoutAmount: number;
   faults: RowFault[];
 };
 
 /** Brings plans that a school has agreed into force, one at a time; a plan that says what is stored is left alone. */
 export async function importPlans(
   ports: Ports,
-  { table, file, onProgress }: { table: CsvTable; file: string; onProgress?: OnProgress },
+  { table, file, dryRun = false, onProgress }: PlansRequest,
 ): Promise<ImportedPlans> {
   const { plans, faults } = await collectPlans(table, file);
-  const imported = { published: 0, unchanged: 0, drafted: 0, waiting: 0, newlyWaiting: 0, withoutAmount: 0 };
-  const waitingAt = new Set<SchoolId>();
-  let done = 0;
   const named = await byStudent(ports, [...plans.values()]);
-  faults.push(...named.faults);
+  const outcomes = named.strangers.map((rows) => refused(rows, faultInAll(rows, ['studentId', 'not_a_student'])));
+  const acting = dryRun ? withoutWriting(ports) : ports;
   for (const [studentId, rows] of named.plans) {
-    const { became, schoolId, faults: found, ...counted } = await importPlan(ports, studentId, rows);
-    const { waiting, newlyWaiting, withoutAmount } = counted;
-    if (became !== 'refused') imported[became] += 1;
-    if (schoolId && waiting > 0) waitingAt.add(schoolId);
-    imported.waiting += waiting;
-    imported.newlyWaiting += newlyWaiting;
-    imported.withoutAmount += withoutAmount;
-    faults.push(...found);
-    onProgress?.('writing', ++done, named.plans.length);
+    outcomes.push({ studentId, ...(await importPlan(acting, studentId, rows)) });
+    onProgress?.(dryRun ? 'comparing' : 'writing', outcomes.length - named.strangers.length, named.plans.length);
   }
+  const all = [...faults, ...outcomes.flatMap((each) => each.faults)];
+  return { ...inSum(outcomes), faults: all.sort((a, b) => a.line - b.line).map((fault) => ({ ...fault, file })) };
+}
+
+function inSum(plans: readonly PlanOutcome[]): Omit<ImportedPlans, 'faults'> {
+  const count = (...which: PlanOutcome['became'][]) => plans.filter(({ became }) => which.includes(became)).length;
+  const sum = (what: 'waiting' | 'newlyWaiting' | 'withoutAmount') =>
+    plans.reduce((total, plan) => total + plan[what], 0);
+  const schools = plans.flatMap(({ schoolId, waiting }) => (schoolId && waiting > 0 ? schoolId : []));
   return {
-    ...imported,
-    waitingAt: [...waitingAt].sort(),
-    faults: faults.sort((a, b) => a.line - b.line).map((fault) => ({ ...fault, file })),
+    plans,
+    published: count('new', 'nextVersion'),
+    ...{ unchanged: count('unchanged'), drafted: count('draft'), refused: count('refused') },
+    ...{ waiting: sum('waiting'), newlyWaiting: sum('newlyWaiting'), withoutAmount: sum('withoutAmount') },
+    waitingAt: [...new Set(schools)].sort(),
   };
 }
 
-type PlanOutcome = Pick<ImportedPlans, 'waiting' | 'newlyWaiting' | 'withoutAmount'> & {
-  became: 'published' | 'unchanged' | 'drafted' | 'refused';
-  schoolId?: SchoolId;
-  faults: LineFault[];
-};
 const nothing = { waiting: 0, newlyWaiting: 0, withoutAmount: 0 };
-const refused = (faults: LineFault[]): PlanOutcome => ({ became: 'refused', ...nothing, faults });
+const refused = ({ framework }: PlanRows, faults: LineFault[]): PlanOutcome => ({
+  ...{ framework, became: 'refused', faults },
+  ...nothing,
+});
 
 async function importPlan(ports: Ports, studentId: StudentId, rows: PlanRows): Promise<PlanOutcome> {
   const student = await ports.roster.getStudent(studentId).catch(unlessUnknown);
-  if (!student?.active) return refused(faultInAll(rows, ['studentId', 'not_a_student']));
+  if (!student?.active) return refused(rows, faultInAll(rows, ['studentId', 'not_a_student']));
   const manager = await caseManagerOf(ports, rows, student.schoolId);
-  if (!manager.id) return refused(manager.faults);
+  if (!manager.id) return refused(rows, manager.faults);
   const planId: PlanId = `pln_${await derivedId(studentId.slice(4), rows.framework, rows.planKey)}`;
   const whose = { studentId, schoolId: student.schoolId, caseManagerId: manager.id, planId };
   // Somebody published this student's plan at the same moment: what they wrote is read, and this said once more.
   const outcome = (await tryOnce(ports, rows, whose)) ?? (await tryOnce(ports, rows, whose));
-  const { faults, ...rest } = outcome ?? refused(faultInAll(rows, ['', 'changed_meanwhile']));
+  const { faults, ...rest } = outcome ?? refused(rows, faultInAll(rows, ['', 'changed_meanwhile']));
   return { ...rest, faults: [...manager.faults, ...faults] };
 }
 
@@ -94,23 +115,31 @@ async function tryOnce(
   ]);
   const decided = new Map(before.flatMap(({ id, decision }) => (decision ? [[id, decision]] : [])));
   const assembled = await assemblePlan(rows, { ...whose, stored, decided });
-  if (!('plan' in assembled)) return refused(assembled.faults);
+  if (!('plan' in assembled)) return refused(rows, assembled.faults);
   const { plan, words, faults } = assembled;
-  if (stored?.status === 'ended') return refused([...faults, ...faultInAll(rows, ['', 'ended_here'])]);
-  if (draft && !isUntouched(draft)) return refused([...faults, ...faultInAll(rows, ['', 'in_the_making'])]);
+  if (stored?.status === 'ended') return refused(rows, [...faults, ...faultInAll(rows, ['', 'ended_here'])]);
+  if (draft && !isUntouched(draft)) return refused(rows, [...faults, ...faultInAll(rows, ['', 'in_the_making'])]);
   const settled = await settle(ports, assembled, { stored, draft });
   if (!settled) return undefined;
+  if (settled === 'tooLarge') return refused(rows, [...faults, ...faultInAll(rows, ['', 'plan_too_large'])]);
   const lacking = settled === 'incomplete' ? faultInAll(rows, ['accommodation', 'plan_incomplete']) : [];
   const inForce = settled === 'published' || settled === 'unchanged';
   const open = amountsLeftOpen(assembled, schoolDateAt(ports.now(), 'UTC'));
   return {
-    became: settled === 'holed' || settled === 'incomplete' ? 'refused' : settled,
+    became: outcomeOf(settled, stored),
+    framework: rows.framework,
     schoolId,
     withoutAmount: inForce ? open.withoutAmount : 0,
     waiting: words.filter(({ waits }) => waits).length,
     newlyWaiting: await queueWords(ports, plan, words),
     faults: [...faults, ...lacking, ...(inForce ? open.faults : [])],
   };
+}
+
+function outcomeOf(settled: 'published' | 'unchanged' | 'drafted' | 'holed' | 'incomplete', stored: Plan | undefined) {
+  if (settled === 'published') return stored ? 'nextVersion' : 'new';
+  if (settled === 'drafted') return 'draft';
+  return settled === 'unchanged' ? settled : 'refused';
 }
 
 /** A draft of the import's own; one that somebody wrote on is theirs. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RosterFile, Version } from '#shared/domain/roster/one-roster/files.ts';
-import { importPlans } from '#shared/use-cases/plans/import-plans.ts';
+import { importPlans, type PlansRequest } from '#shared/use-cases/plans/import-plans.ts';
 import { importRoster, type RosterRequest } from '#shared/use-cases/roster/import-roster.ts';
 import { openCsv } from '../../../functions/cli/import/csv.ts';
 import { rosterFolder } from '../../../functions/cli/import/csv-package.ts';
@@ -148,12 +148,17 @@ export const importPackage = (tables: TestTables, files: Package, writing: Writi
   importFolder(tables, writePackage(files, writing), writing);
 
 /** As the command line does it, with ids that follow one another. */
-export async function importPlansFile(tables: TestTables, path: string, at = importMonday) {
+export async function importPlansFile(
+  tables: TestTables,
+  path: string,
+  at = importMonday,
+  request: Pick<PlansRequest, 'dryRun'> = {},
+) {
   const stores = storesOn(tables, () => at);
   const ids = countedIds(`${at.replace(/\W/g, '')}-`);
   const file = path.split('/').at(-1) ?? '';
   const table = await openCsv(path, file);
-  return importPlans({ ...stores, ids, now: () => at }, { table: table!, file });
+  return importPlans({ ...stores, ids, now: () => at }, { table: table!, file, ...request });
 }
 
 export const planHeader =

@@ -14,11 +14,12 @@ import { DraftRevision } from '../draft-input.ts';
 type Ports = Needs<'plans' | 'cards' | 'roster' | 'triage' | 'ids' | 'now'> & { processes: PlanProcessReader };
 
 /** Undefined when somebody else was quicker. */
-export async function orLost<Done>(act: () => Promise<Done>): Promise<Done | undefined> {
+export async function orLost<Done>(act: () => Promise<Done>): Promise<Done | 'tooLarge' | undefined> {
   try {
     return await act();
   } catch (cause) {
     if (cause instanceof DomainError && cause.code === 'changed_meanwhile') return undefined;
+    if (cause instanceof DomainError && cause.code === 'plan_too_large') return 'tooLarge';
     throw cause;
   }
 }

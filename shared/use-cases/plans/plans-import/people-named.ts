@@ -8,18 +8,18 @@ import { peopleNamed } from '../../roster/people-named.ts';
 /** A file may name one student by their number in one row and by their address in the next: that is one plan. */
 export async function byStudent({ roster }: Needs<'roster'>, groups: readonly PlanRows[]) {
   const plans = new Map<string, readonly [StudentId, PlanRows]>();
-  const faults: LineFault[] = [];
+  const strangers: PlanRows[] = [];
   for (const rows of groups) {
     const studentId = await studentNamed({ roster }, rows.studentId);
     if (!studentId) {
-      faults.push(...faultInAll(rows, ['studentId', 'not_a_student']));
+      strangers.push(rows);
       continue;
     }
     const key = JSON.stringify([studentId, rows.framework, rows.planKey]);
     const [, before] = plans.get(key) ?? [];
     plans.set(key, [studentId, before ? bothRows(before, rows) : rows]);
   }
-  return { plans: [...plans.values()], faults };
+  return { plans: [...plans.values()], strangers };
 }
 
 const bothRows = (a: PlanRows, b: PlanRows): PlanRows => ({

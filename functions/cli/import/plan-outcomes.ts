@@ -1,0 +1,60 @@
+import type { LineFault } from '#shared/domain/plans/collect-plans.ts';
+import type { ImportedPlans, PlanOutcome } from '#shared/use-cases/plans/import-plans.ts';
+import { dryRunSentence, withNoun } from './import-outcome.ts';
+import { rowFaultWords } from './import-words.ts';
+
+/** What an import did, in sum; of a dry run, what it would do, plan by plan before that. */
+export function plansSummary(result: ImportedPlans, dryRun: boolean): string[] {
+  const { published, unchanged, refused, drafted, waiting, newlyWaiting, waitingAt, withoutAmount } = result;
+  const would = dryRun ? 'would be ' : '';
+  return [
+    ...(dryRun ? result.plans.map(outcomeLine) : []),
+    `${withNoun(published, 'plan')} ${would}published, ${unchanged.toLocaleString('en-US')} unchanged${dryRun ? `, ${refused.toLocaleString('en-US')} refused` : ''}`,
+    ...(drafted > 0
+      ? [`${withNoun(drafted, 'plan')} ${would}kept as a draft, because all that it says waits for a person`]
+      : []),
+    ...(waiting > 0
+      ? [
+          `${withNoun(waiting, 'accommodation')} in words that the catalogue does not know: a person must match ${waiting === 1 ? 'it' : 'them'} (${newlyWaiting} new)`,
+          ...(dryRun ? [] : waitingAt).map(
+            (school) => `  npm run sidelight -- words list ${school.slice(4)} --as STAFF`,
+          ),
+        ]
+      : []),
+    ...(withoutAmount > 0
+      ? [
+          `${withNoun(withoutAmount, 'accommodation')} in force without an amount, because the plan states none: teachers are told to ask the case manager, and sidelight plan lint says which`,
+        ]
+      : []),
+    ...(dryRun ? [dryRunSentence] : []),
+  ];
+}
+
+const becoming: Record<PlanOutcome['became'], string> = {
+  new: 'new plan',
+  nextVersion: 'next version',
+  unchanged: 'unchanged',
+  draft: 'would be a draft',
+  refused: 'refused',
+};
+
+/** `stu_S1, 504: new plan, 2 wordings wait, 1 amount not stated`. */
+function outcomeLine({ studentId, framework, became, waiting, withoutAmount, faults }: PlanOutcome): string {
+  const what = [
+    became === 'refused' ? `refused, ${whyRefused(faults)}` : becoming[became],
+    ...(waiting > 0 ? [withNoun(waiting, 'wording waits', 'wordings wait')] : []),
+    ...(withoutAmount > 0 ? [withNoun(withoutAmount, 'amount not stated', 'amounts not stated')] : []),
+  ];
+  return `${studentId ?? 'Nobody of ours'}, ${framework}: ${what.join(', ')}`;
+}
+
+/** Each reason once, with all lines that have it; never what stands in them. */
+function whyRefused(faults: readonly LineFault[]): string {
+  const lines = new Map<string, number[]>();
+  for (const { line, column, reason } of faults) {
+    const why = `${column ? `${column} ` : ''}${rowFaultWords[reason]}`;
+    lines.set(why, [...(lines.get(why) ?? []), line]);
+  }
+  const reasons = [...lines].map(([why, at]) => `${at.length > 1 ? 'lines' : 'line'} ${at.join(', ')}: ${why}`);
+  return reasons.join('; ') || 'because rows of it cannot be read: the report says which';
+}

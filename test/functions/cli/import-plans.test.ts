@@ -1,0 +1,66 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contentsOfAll } from '../../contents.ts';
+import { people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { openDoor } from './command-line.ts';
+
+let tables: TestSchool['tables'];
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-plans-'));
+const bring = (lines: readonly string[], ...more: string[]) => {
+  const path = join(folder, 'plans.csv');
+  const header = 'studentId,framework,accommodation,parameter,appliesTo,startOn,endOn,reviewDueOn,caseManager';
+  writeFileSync(path, [header, ...lines].join('\n'));
+  const report = join(folder, 'report.csv');
+  return openDoor('import/import-plans.ts', [path, '--report', report, ...more], { env: tables.env });
+};
+
+beforeAll(async () => {
+  const { maya, dana, priya, grace } = people;
+  ({ tables } = await setUpSchool({ people: [maya, dana, priya, grace], classes: [] }));
+});
+
+const calculator = 'maya,504,Calculator,,,2026-08-31,,,dana';
+const odd = 'maya,504,Sits where Ms. Adeyemi says,,,2026-08-31,,,dana';
+
+describe('a dry run of a plans file', () => {
+  it('says plan by plan what would become of it and why one is refused, writes nothing, and ends as the import would', async () => {
+    const before = await contentsOfAll(tables);
+    const lines = [
+      calculator,
+      odd,
+      'maya,ILP,As agreed,,,2026-08-31,,,dana',
+      'maya,IAP,Calculator,,,2026-08-31,,,nobody',
+      'tom,504,Calculator,,,2026-08-31,,,dana',
+    ];
+    const { code, out, err } = await bring(lines, '--dry-run');
+    expect(err).toBe('');
+    expect(out.slice(0, -1)).toEqual([
+      'Nobody of ours, 504: refused, line 6: studentId names no student of the district: write the sourcedId of the roster, the id that our commands print (stu_…) or an address',
+      'stu_maya, 504: new plan, 1 wording waits, 1 amount not stated',
+      'stu_maya, ILP: would be a draft, 1 wording waits',
+      'stu_maya, IAP: refused, line 5: caseManager names nobody on the staff: write the sourcedId of the roster, the id that our commands print (stf_…) or an address',
+      '1 plan would be published, 0 unchanged, 2 refused',
+      '1 plan would be kept as a draft, because all that it says waits for a person',
+      '2 accommodations in words that the catalogue does not know: a person must match them (2 new)',
+      '1 accommodation in force without an amount, because the plan states none: teachers are told to ask the case manager, and sidelight plan lint says which',
+      'A dry run: nothing was written.',
+    ]);
+    expect(await contentsOfAll(tables)).toBe(before);
+    expect((await bring(lines)).code).toBe(code);
+    expect(code).toBe(3);
+  });
+
+  it('calls a plan unchanged that is as the file says, and next version one that is not', async () => {
+    await bring([calculator]);
+    expect((await bring([calculator], '--dry-run')).out[0]).toBe('stu_maya, 504: unchanged, 1 amount not stated');
+    const { code, out } = await bring([calculator.replace('2026-08-31,', '2026-08-31,2027-06-11')], '--dry-run');
+    expect(out.slice(0, 2)).toEqual([
+      'stu_maya, 504: next version, 1 amount not stated',
+      '1 plan would be published, 0 unchanged, 0 refused',
+    ]);
+    expect(code).toBe(0);
+  });
+});
