@@ -15,6 +15,7 @@ import { dynamoEvidence } from '#shared/store/cases/dynamo-evidence.ts';
 import { dynamoMeetings } from '#shared/store/cases/dynamo-meetings.ts';
 import { dynamoReferrals } from '#shared/store/cases/dynamo-referrals.ts';
 import { dynamoDistrictAccommodations } from '#shared/store/catalogue/dynamo-district-accommodations.ts';
+import { dynamoSynonyms } from '#shared/store/catalogue/dynamo-synonyms.ts';
 import { dynamoAttachments } from '#shared/store/classroom/dynamo-attachments.ts';
 import { dynamoCourseRosters } from '#shared/store/classroom/dynamo-course-rosters.ts';
 import { dynamoCommands } from '#shared/store/commit.ts';
@@ -91,6 +92,7 @@ export const storesOn = (
   sessions: dynamoSessions(confidential, now),
   sessionsOfPeople: dynamoSessionsOfPeople({ plans, confidential, ledger }, now),
   supports: dynamoSupports(plans, ledger),
+  synonyms: dynamoSynonyms(plans, ledger),
   teaching: dynamoTeaching(plans),
   triage: dynamoTriage(plans, ledger),
   waitingReviews: dynamoWaitingReviews(plans),

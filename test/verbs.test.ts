@@ -66,6 +66,7 @@ const leavesNoTrace = [
   'access/find-students.ts',
   'calendar/read-school-calendar.ts',
   'catalogue/list-accommodations.ts',
+  'catalogue/list-synonyms.ts',
   'plans/words/list-waiting-words.ts',
   'requests/find-supports.ts',
   'requests/list-open-requests.ts',

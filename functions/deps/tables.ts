@@ -5,6 +5,7 @@ import { dynamoSchoolCalendars } from '#shared/store/calendar/dynamo-school-cale
 import { dynamoCards } from '#shared/store/cards/dynamo-cards.ts';
 import { dynamoReferralReader } from '#shared/store/cases/dynamo-referrals.ts';
 import { dynamoDistrictAccommodations } from '#shared/store/catalogue/dynamo-district-accommodations.ts';
+import { dynamoSynonyms } from '#shared/store/catalogue/dynamo-synonyms.ts';
 import { dynamoAttachments } from '#shared/store/classroom/dynamo-attachments.ts';
 import { dynamoCourseRosters } from '#shared/store/classroom/dynamo-course-rosters.ts';
 import { dynamoCommands } from '#shared/store/commit.ts';
@@ -82,6 +83,7 @@ export const sessionsOfPeople = (patience = bulk) =>
   );
 export const districtAccommodations = (patience = bulk) =>
   dynamoDistrictAccommodations(plansTable(patience), ledgerTable(patience));
+export const synonyms = (patience = bulk) => dynamoSynonyms(plansTable(patience), ledgerTable(patience));
 export const triage = (patience = bulk) => dynamoTriage(plansTable(patience), ledgerTable(patience));
 export const waitingReviews = (patience = bulk) => dynamoWaitingReviews(plansTable(patience));
 /** For `secrets.ts`, which keeps what it read for as long as the container lives. */

@@ -35,6 +35,8 @@ export const RequestId = z.templateLiteral(['req_', body]);
 export const SupportId = z.templateLiteral(['sup_', body]);
 /** Words of an imported plan that a person must match to the catalogue. */
 export const WordsId = z.templateLiteral(['wrd_', body]);
+/** A wording that the district reads in its own way. */
+export const SynonymId = z.templateLiteral(['syn_', body]);
 export const DeadlineId = z.templateLiteral(['ddl_', body]);
 export const EventId = z.templateLiteral(['evt_', body]);
 export const EntryId = z.templateLiteral(['led_', body]);
@@ -70,6 +72,7 @@ export type ActionItemId = z.infer<typeof ActionItemId>;
 export type RequestId = z.infer<typeof RequestId>;
 export type SupportId = z.infer<typeof SupportId>;
 export type WordsId = z.infer<typeof WordsId>;
+export type SynonymId = z.infer<typeof SynonymId>;
 export type DeadlineId = z.infer<typeof DeadlineId>;
 export type EventId = z.infer<typeof EventId>;
 export type ProgressPointId = z.infer<typeof ProgressPointId>;

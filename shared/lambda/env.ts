@@ -52,6 +52,9 @@ export function env(name: EnvName): string {
   return value;
 }
 
+/** For what works without tables, and better with them. */
+export const namesTables = () => [envNames.plansTable, envNames.ledgerTable].every((name) => process.env[name]);
+
 /** The address of a deployment: every page, redirect and manifest begins with it. */
 export const isHttpsOrigin = (text: string) => /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text);
 

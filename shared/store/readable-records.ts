@@ -12,6 +12,7 @@ import { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import { Meeting } from '#shared/domain/cases/meeting.ts';
 import { Referral } from '#shared/domain/cases/referral.ts';
 import { DistrictAccommodation } from '#shared/domain/catalogue/district-accommodation.ts';
+import { Synonym } from '#shared/domain/catalogue/synonym.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { Event } from '#shared/domain/events.ts';
 import { ProgressPoint } from '#shared/domain/goals/progress.ts';
@@ -56,6 +57,7 @@ const readers: Readonly<Record<string, z.core.$ZodType>> = {
   'STUDENT REFERRAL': Referral,
   'STUDENT VERSION': Plan,
   SUPPORT: Support,
+  SYNONYM: Synonym,
   TASK: ReviewTask,
 };
 

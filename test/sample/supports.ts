@@ -1,4 +1,5 @@
 import type { DistrictAccommodation } from '#shared/domain/catalogue/district-accommodation.ts';
+import type { Synonym } from '#shared/domain/catalogue/synonym.ts';
 import type { OpenRequest } from '#shared/domain/requests/plan-request.ts';
 import type { Support, SupportWords } from '#shared/domain/requests/support.ts';
 import { at } from './records.ts';
@@ -32,6 +33,17 @@ export const aDistrictAccommodation = (over: Partial<DistrictAccommodation> = {}
   instruction: 'Keep a high table free at the back and let the student stand there during the lesson.',
   activities: ['lecture', 'assignment'],
   mayModify: false,
+  version: 1,
+  ...over,
+});
+
+export const aSynonym = (over: Partial<Synonym> = {}): Synonym => ({
+  id: 'syn_1',
+  words: 'Sits by the window',
+  code: 'SET-SEAT',
+  parameter: { position: 'nearTeacher' },
+  by: 'stf_priya',
+  at,
   version: 1,
   ...over,
 });

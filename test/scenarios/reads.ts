@@ -13,6 +13,7 @@ import { readEvidence } from '#shared/use-cases/cases/read-evidence.ts';
 import { readMeetings } from '#shared/use-cases/cases/read-meetings.ts';
 import { readReferral } from '#shared/use-cases/cases/read-referral.ts';
 import { listAccommodations } from '#shared/use-cases/catalogue/list-accommodations.ts';
+import { listSynonyms } from '#shared/use-cases/catalogue/list-synonyms.ts';
 import { readProgress } from '#shared/use-cases/goals/read-progress.ts';
 import { exportStudent } from '#shared/use-cases/ledger/export-student.ts';
 import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
@@ -150,4 +151,5 @@ export const reads: readonly Scenario[] = [
   read(listAccommodations, 'the accommodations of the district', (stage) =>
     listAccommodations(stage, priya, { surface: 'web' }),
   ),
+  read(listSynonyms, 'the wordings of the district', (stage) => listSynonyms(stage, priya, { surface: 'cli' })),
 ];

@@ -1,11 +1,13 @@
+import { retireSynonym } from '#shared/use-cases/catalogue/retire-synonym.ts';
 import { dismissWords } from '#shared/use-cases/plans/words/dismiss-words.ts';
 import { settleWords } from '#shared/use-cases/plans/words/settle-words.ts';
 import { aCoordinator, anActivePlan, aPlanProcess } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { people } from '../harbor-high/people.ts';
 import { enrol } from '../harbor-high/school.ts';
-import { aCard, aPublication, aTriageRow } from '../sample/records.ts';
+import { aCard, aChange, aPublication, aTriageRow } from '../sample/records.ts';
 import { harborHigh } from '../sample/roster.ts';
+import { aSynonym } from '../sample/supports.ts';
 
 const where = { studentId: 'stu_maya', planId: 'pln_1', schoolId: harborHigh.id, wordsId: 'wrd_a' } as const;
 const named = { ...where, surface: 'cli', key: 'command' } as const;
@@ -24,6 +26,25 @@ export const wordsScenarios: Scenario[] = [
     before: waiting,
     act: (stage) =>
       settleWords(stage, aCoordinator(), { ...named, code: 'SET-SEAT', parameter: 'position=nearTeacher' }),
+  },
+  {
+    of: settleWords,
+    name: 'settling words for the whole district',
+    before: waiting,
+    act: (stage) =>
+      settleWords(stage, aCoordinator(), {
+        ...{ ...named, remember: true },
+        ...{ code: 'SET-SEAT', parameter: 'position=nearTeacher' },
+      }),
+  },
+  {
+    of: retireSynonym,
+    name: 'forgetting a wording',
+    before: async (stage) => {
+      await waiting(stage);
+      await stage.synonyms.save(aSynonym(), aChange('before', { id: 'led_synonym' }));
+    },
+    act: (stage) => retireSynonym(stage, aCoordinator(), { synonymId: 'syn_1', surface: 'cli', key: 'command' }),
   },
   {
     of: dismissWords,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Synonym } from '#shared/domain/catalogue/synonym.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { sealEntry, sealed } from '#shared/domain/ledger/ledger-seal.ts';
 import { withdrawn } from '#shared/domain/requests/plan-request.ts';
@@ -39,7 +40,7 @@ import {
   someDeclines,
 } from '../sample/records.ts';
 import { aSection, aStudent, aStudentSeat, harborHigh } from '../sample/roster.ts';
-import { aDistrictAccommodation, anOpenRequest, aSupport } from '../sample/supports.ts';
+import { aDistrictAccommodation, anOpenRequest, aSupport, aSynonym } from '../sample/supports.ts';
 
 let tables: TestTables;
 let stores: ReturnType<typeof storesOn>;
@@ -187,6 +188,28 @@ const rows: Record<string, () => Promise<void>> = {
       calls: 1,
       units: 1,
     });
+  },
+  Q63: async () => {
+    await stores.synonyms.save(aSynonym({ id: 'syn_q63' }), aChange('q63'));
+    expect(await costOf(tables, () => stores.synonyms.all())).toEqual({ calls: 1, units: 1 });
+  },
+  W66: async () => {
+    const { synonyms } = stores;
+    await synonyms.save(aSynonym({ id: 'syn_w66' }), aChange('w66'));
+    const retired = aSynonym({ id: 'syn_w66', retired: { by: 'stf_priya', at }, version: 2 });
+    expect(await costOf(tables, () => synonyms.save(retired, aChange('w66b')))).toEqual({ calls: 1, units: 7 });
+    const again = synonyms.save(retired, aChange('w66c', { id: 'led_w66c' }));
+    await expect(again).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    const settling = (plan: 'pln_w66' | 'pln_w67', synonym?: Synonym) => {
+      const [publication, change] = aPublication(
+        plan,
+        anActivePlan({ id: plan, studentId: 'stu_w66' }),
+        aCard({ studentId: 'stu_w66', version: plan === 'pln_w66' ? 1 : 2 }),
+      );
+      return costOf(tables, () => stores.plans.publish({ ...publication, synonym }, change));
+    };
+    const [without, withOne] = [await settling('pln_w66'), await settling('pln_w67', aSynonym({ id: 'syn_w67' }))];
+    expect(withOne).toEqual({ calls: 1, units: without.units + 2 });
   },
   Q37: async () => {
     const { requests } = stores;

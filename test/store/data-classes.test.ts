@@ -39,7 +39,7 @@ import {
   someDeclines,
 } from '../sample/records.ts';
 import { aSection, harborHigh } from '../sample/roster.ts';
-import { aDistrictAccommodation, anOpenRequest, aSupport } from '../sample/supports.ts';
+import { aDistrictAccommodation, anOpenRequest, aSupport, aSynonym } from '../sample/supports.ts';
 import { aShelf } from '../use-cases/ledger/sealed-ledger.ts';
 
 const wordsOf = async (table: Table) =>
@@ -83,6 +83,7 @@ async function aBusyDay() {
   await s.requests.settle(withdrawn(anOpenRequest(), at), aChange('q2', { ...asked, action: 'request_withdrawn' }));
   await s.supports.save(aSupport(), aChange('q3'));
   await s.accommodations.save(aDistrictAccommodation(), aChange('q4'));
+  await s.synonyms.save(aSynonym(), aChange('q5'));
   await s.referrals.save(...aReferralChange('case'));
   await s.meetings.save(...aMeetingChange('case'));
   await s.calendars.save(
@@ -205,6 +206,7 @@ describe('where each class of data lives', () => {
       'SECTION',
       'STUDENT',
       'SUPPORT',
+      'SYNONYM',
       'TASK',
       'TEAM',
       'TRIAGE',

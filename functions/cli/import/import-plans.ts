@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { refused } from '#shared/domain/tabular.ts';
 import { importPlans } from '#shared/use-cases/plans/import-plans.ts';
 import { ids, now } from '../../deps/clock.ts';
-import { cards, plans, processes, roster, triage } from '../../deps/tables.ts';
+import { cards, districtAccommodations, plans, processes, roster, synonyms, triage } from '../../deps/tables.ts';
 import { openCsv } from './csv.ts';
 import { type ExitCode, importDoor, namedTables, usage } from './import-door.ts';
 import { plansSummary } from './plan-outcomes.ts';
@@ -28,6 +28,8 @@ async function main(): Promise<ExitCode> {
       processes: processes(),
       cards: cards(),
       triage: triage(),
+      synonyms: synonyms(),
+      accommodations: districtAccommodations(),
       ids,
       now,
     }),

@@ -116,6 +116,11 @@ const commandFaultWords = {
   bad_plan: 'must be the id of a plan, like pln_1',
   several_people: 'names more than one person: write the id with its prefix',
   bad_words: 'must be the id of words that wait, like wrd_3f9c: sidelight words list shows them',
+  not_remembered: 'names no wording that the district remembers: sidelight words remembered shows them',
+  not_for_all:
+    'is for words that no rule knows and that no sign turns, at most forty of them: settle these in each plan, without it',
+  remembered_otherwise:
+    'would say something else of words that the district remembers already: end that first, with sidelight words forget',
   bad_version: 'must be the number of a version, or draft',
   no_reader:
     'must name who reads, because a record is for people with a right to it: add --as with a staff id or address',

@@ -14,7 +14,9 @@ import { studentExport } from './student-export.ts';
 import { trace } from './trace.ts';
 import { why } from './why.ts';
 import { wordsDismiss } from './words/dismiss.ts';
+import { wordsForget } from './words/forget.ts';
 import { wordsList } from './words/list.ts';
+import { wordsRemembered } from './words/remembered.ts';
 import { wordsSettle } from './words/settle.ts';
 import { wordsTry } from './words/try.ts';
 
@@ -30,6 +32,8 @@ export const cliCommands: readonly Command[] = [
   wordsList,
   wordsSettle,
   wordsDismiss,
+  wordsRemembered,
+  wordsForget,
   studentExport,
   disclosures,
   why,

@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/domain/access/access.ts';
+import type { Actor, StaffActor } from '#shared/domain/access/access.ts';
 import { nearestOf } from '#shared/domain/edit-distance.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { isStaffId, isStudentId, type PersonId, SchoolId, type StudentId } from '#shared/domain/ids.ts';
@@ -61,8 +61,16 @@ const meantBy = async (directory: Directory, text: string, kinds: readonly Perso
  * Who acts: the command line itself, or the member of staff who is named. Then their rights hold and the ledger names
  * them.
  */
-export async function actingAs(directory: Directory, who: string | undefined): Promise<Actor> {
-  if (who === undefined) return { kind: 'system', id: 'system' };
+export const actingAs = async (directory: Directory, who: string | undefined): Promise<Actor> =>
+  who === undefined ? { kind: 'system', id: 'system' } : staffNamed(directory, who);
+
+/** A plan is read by somebody with a right to it, who then stands in the ledger. */
+export async function readerOf(directory: Directory, who: string | undefined): Promise<StaffActor> {
+  if (who === undefined) throw wrongWord('--as', 'no_reader');
+  return staffNamed(directory, who);
+}
+
+async function staffNamed(directory: Directory, who: string): Promise<StaffActor> {
   const [id] = await peopleNamed(directory, who, ['staff']);
   if (!id || !isStaffId(id)) {
     const meant = await meantBy(directory, who, ['staff']);
@@ -73,10 +81,4 @@ export async function actingAs(directory: Directory, who: string | undefined): P
   const { roles, schoolIds, active } = await directory.roster.getStaff(id);
   if (!active) throw new DomainError('not_allowed', { staffId: id });
   return { kind: 'staff', id, roles, schoolIds };
-}
-
-/** A plan is read by somebody with a right to it, who then stands in the ledger. */
-export async function readerOf(directory: Directory, who: string | undefined) {
-  if (who === undefined) throw wrongWord('--as', 'no_reader');
-  return actingAs(directory, who);
 }

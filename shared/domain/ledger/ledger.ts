@@ -17,6 +17,7 @@ import {
   SectionId,
   StudentId,
   SupportId,
+  SynonymId,
   TaskId,
 } from '../ids.ts';
 
@@ -55,12 +56,15 @@ export const LedgerEntry = z.union([
     entry(['disclosures_read', 'contributions_viewed'], {}),
     entry(['card_viewed', 'deliveries_viewed'], { sectionId: z.optional(SectionId) }),
     entry(['delivery_logged', 'delivery_corrected'], { sectionId: SectionId }),
-    entry(['plan_published', 'plan_ended', 'plan_agreed', 'draft_saved', 'draft_discarded'], { planId: PlanId }),
+    entry(['plan_ended', 'plan_agreed', 'draft_discarded'], { planId: PlanId }),
+    /** With the wording that the district remembers since. */
+    entry(['plan_published', 'draft_saved'], { planId: PlanId, synonymId: z.optional(SynonymId) }),
     entry(['history_viewed', 'progress_viewed'], { planId: PlanId }),
     entry(['plan_viewed'], { planId: z.optional(PlanId) }),
     entry(['progress_recorded', 'progress_corrected'], { planId: PlanId, goalId: GoalId }),
     entry(['contribution_made', 'contribution_withdrawn'], { contributionId: ContributionId }),
     entry(['words_dismissed'], { planId: PlanId }),
+    entry(['words_forgotten'], { synonymId: SynonymId }),
     entry(['words_listed'], { schoolId: SchoolId }),
     entry(['proposal_taken_over'], { planId: PlanId, goalId: GoalId, contributionId: ContributionId }),
     entry(['review_scheduled', 'review_moved'], { reviewId: ReviewId }),

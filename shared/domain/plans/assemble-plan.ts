@@ -1,4 +1,5 @@
 import type { PlanItem } from '../catalogue/plan-item.ts';
+import type { Synonyms } from '../catalogue/wordings/synonyms.ts';
 import type { SchoolDate } from '../dates.ts';
 import { derivedId } from '../derived-id.ts';
 import { frameworks } from '../frameworks.ts';
@@ -7,7 +8,7 @@ import { goalDomainOf, measureOf, methodOf } from '../goals/goal-words.ts';
 import type { PlanId, SchoolId, StaffId, StudentId, WordsId } from '../ids.ts';
 import { type LineFault, lineFault, type PlanFileRow, type PlanRows } from './collect-plans.ts';
 import { type Plan, type PlanDraft, reviewDueOn } from './plan.ts';
-import { planSpan, understood } from './plan-rows.ts';
+import { planSpan, remembered, understood } from './plan-rows.ts';
 import { type ImportedWords, type WordsDecision, wordsIdOf } from './triage-row.ts';
 
 export type PlanContext = {
@@ -18,6 +19,8 @@ export type PlanContext = {
   stored: Plan | undefined;
   /** What people decided of words that this plan brought before. */
   decided: ReadonlyMap<WordsId, WordsDecision>;
+  /** What the district reads in words that no rule knows. */
+  synonyms: Synonyms;
 };
 /** `holed`: some rows could not be read or are not understood, so nothing that is stored was taken away. */
 export type AssembledPlan = {
@@ -33,12 +36,12 @@ export type AssembledPlan = {
 /** What the file says of one plan, upon what is stored of it. Without a plan when it does not say when that begins. */
 export async function assemblePlan(
   rows: PlanRows,
-  { planId: id, stored, decided, ...people }: PlanContext,
+  { planId: id, stored, decided, synonyms, ...people }: PlanContext,
 ): Promise<AssembledPlan | { faults: LineFault[] }> {
   const { startOn, endOn } = planSpan(rows.rows.map(({ value }) => value));
   const [first] = rows.rows;
   if (!startOn || !first) return { faults: first ? [lineFault(first.line, ['startOn', 'missing'])] : [] };
-  const { items, lines, words, holed, faults } = await itemsOf(rows, { planId: id, startOn, decided });
+  const { items, lines, words, holed, faults } = await itemsOf(rows, { planId: id, startOn, decided, synonyms });
   const goals = await goalsOf(rows, id);
   const review = agreed(rows, 'reviewDueOn');
   const plan: PlanDraft = {
@@ -66,7 +69,7 @@ const keptItems = (stored: Plan | undefined, items: readonly PlanItem[], holed: 
 const keptGoals = (stored: Plan | undefined, goals: readonly Goal[], holed: boolean) =>
   holed && stored ? stored.goals.filter(({ goalId }) => !goals.some((goal) => goal.goalId === goalId)) : [];
 
-type ItemContext = Pick<PlanContext, 'planId' | 'decided'> & { startOn: SchoolDate };
+type ItemContext = Pick<PlanContext, 'planId' | 'decided' | 'synonyms'> & { startOn: SchoolDate };
 
 async function itemsOf(rows: PlanRows, context: ItemContext) {
   const items: PlanItem[] = [];
@@ -88,8 +91,10 @@ async function itemsOf(rows: PlanRows, context: ItemContext) {
       const unknown = wordsOf(row, accommodation);
       const id = await wordsIdOf(context.planId, unknown);
       const decision = context.decided.get(id);
-      words.push({ ...unknown, id, waits: !decision });
-      if (decision?.as === 'accommodation') await take(row, row.value, decision);
+      const known = decision ? undefined : remembered(accommodation, row.value, context.synonyms);
+      if (!known) words.push({ ...unknown, id, waits: !decision });
+      const settled = known ?? (decision?.as === 'accommodation' ? decision : undefined);
+      if (settled) await take(row, row.value, settled);
     }
   }
   const waits = words.some((each) => each.waits);

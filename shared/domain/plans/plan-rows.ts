@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { activities } from '../catalogue/catalogue-entry.ts';
 import { type Parameter, readParameter, readParameterText } from '../catalogue/parameter.ts';
 import { meaningOf } from '../catalogue/wordings/meaning.ts';
+import { type Synonyms, synonymOf } from '../catalogue/wordings/synonyms.ts';
 import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { frameworkNames } from '../frameworks.ts';
@@ -65,6 +66,14 @@ export function understood(words: string, { parameter: text, appliesTo }: Pick<P
   // Words for tests beside a cell for homework: one of them is wrong, and nobody here can say which.
   if (place.join() !== other.join()) return 'unclear' as const;
   return { code: meaning.code, parameter, appliesTo: place };
+}
+
+/** As the district reads them; an amount beside them that does not fit waits with them. */
+export function remembered(words: string, { parameter: text }: Pick<PlanRow, 'parameter'>, synonyms: Synonyms) {
+  const { code, parameter: implied, own } = synonymOf(words, synonyms) ?? {};
+  if (!code || !implied || (own && text !== undefined)) return undefined;
+  const parameter = own ? implied : parameterOf(code, implied, text);
+  return parameter && { code, parameter, ...(own ? { own } : {}) };
 }
 
 /** What the words imply and what the cell says must not contradict each other. */

@@ -13,7 +13,7 @@ import { dueIndex } from '../keys.ts';
 import { memberIndex, teamKey } from '../roster/keys.ts';
 import type { Table } from '../table.ts';
 import { type Action, ifNew, ifVersionIs, put } from '../transactions.ts';
-import { decisionAction } from './decision-action.ts';
+import { decisionActions } from './decision-action.ts';
 import { changeKey, planEndKey, planKey, versionKey } from './keys.ts';
 import { changedMeanwhile, removal } from './plan-drafts.ts';
 
@@ -23,7 +23,7 @@ type State<Verb extends 'publish' | 'end' | 'refresh'> = Parameters<Plans[Verb]>
 /** Everything that a published plan means to anyone, or nothing. */
 export async function publishPlanIn<Result>(
   { plans, ledger }: Stores,
-  { plan, draft, words, card, nextChanges, ...moves }: State<'publish'>,
+  { plan, draft, words, synonym, card, nextChanges, ...moves }: State<'publish'>,
   change: AuditedChange<Result>,
 ) {
   const { studentId, id, version, caseManagerId } = plan;
@@ -37,7 +37,7 @@ export async function publishPlanIn<Result>(
     cardAction(plans, card),
     ...nextChanges.map((next) => changeAction(plans, { studentId, ...next })),
     ...(draft ? [removal(plans, draft)] : []),
-    ...(words ? [decisionAction(plans, words)] : []),
+    ...decisionActions(plans, { words, synonym }),
     ...processActions(plans, moves),
   ];
   return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(id) }, change);

@@ -2,27 +2,26 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { checkSize } from '#shared/domain/plans/plan-size.ts';
-import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
 import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
-import type { ProcessMoves } from '#shared/use-cases/ports/plans/plans.ts';
+import type { Decided, ProcessMoves } from '#shared/use-cases/ports/plans/plans.ts';
 import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
 import { processKey } from '../keys.ts';
 import { memberIndex, teamKey } from '../roster/keys.ts';
 import type { Table } from '../table.ts';
 import { type Action, ifVersionIs, put } from '../transactions.ts';
-import { decisionAction } from './decision-action.ts';
+import { decisionActions } from './decision-action.ts';
 import { draftKey } from './keys.ts';
 
 type Stores = { plans: Table; ledger: Table };
-type Drafted = ProcessMoves & { draft: PlanDraft; words?: TriageRow | undefined };
+type Drafted = ProcessMoves & Decided & { draft: PlanDraft };
 
 /**
  * Whoever is to write a first plan is put into the student's team with its first draft: before that nobody manages it.
  */
 export async function saveDraftIn<Result>(
   { plans, ledger }: Stores,
-  { draft, words, ...moves }: Drafted,
+  { draft, words, synonym, ...moves }: Drafted,
   change: AuditedChange<Result>,
 ) {
   const { studentId, id, caseManagerId } = draft;
@@ -31,7 +30,7 @@ export async function saveDraftIn<Result>(
   const actions = [
     draftAction(plans, draft),
     ...(draft.basedOn === 0 ? [team] : []),
-    ...(words ? [decisionAction(plans, words)] : []),
+    ...decisionActions(plans, { words, synonym }),
     ...processActions(plans, moves),
   ];
   return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(id) }, change);

@@ -13,6 +13,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   search_listed: 'was shown the name in a list',
   words_listed: 'was shown words of an imported plan that nobody had matched yet',
   words_dismissed: 'said that words of an imported plan are no accommodation',
+  words_forgotten: 'ended that the district reads a wording of plans in its own way',
   draft_saved: 'wrote on the draft of a plan',
   draft_discarded: 'threw away the draft of a plan',
   plan_agreed: 'recorded that the draft of a plan was agreed',

@@ -1,3 +1,4 @@
+import type { Synonym } from '#shared/domain/catalogue/synonym.ts';
 import type { Meaning, WaitsFor } from '#shared/domain/catalogue/wordings/meaning.ts';
 import { activityWords, itemAmount, itemName } from './plan-words.ts';
 
@@ -16,12 +17,17 @@ export const waitingWords: Record<WaitsFor, string> = {
 };
 
 /** `TIM-EXT, Extended time on timed work, 1.5×, for tests and quizzes`. */
-export const readingInWords = ({ code, parameter, appliesTo }: Meaning) =>
-  [
-    code,
-    itemName({ code }),
-    itemAmount({ code, parameter }),
+export const readingInWords = ({
+  appliesTo,
+  ...meaning
+}: Pick<Synonym, 'code' | 'own' | 'parameter'> & Pick<Meaning, 'appliesTo'>) =>
+  listed(
+    synonymInWords(meaning),
     appliesTo.length > 0 ? `for ${appliesTo.map((each) => activityWords[each]).join(', ')}` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  );
+
+/** The same of a wording that the district remembers, which may be one of its own accommodations. */
+export const synonymInWords = ({ code, own, parameter }: Pick<Synonym, 'code' | 'own' | 'parameter'>) =>
+  listed(code, itemName({ code, ...(own ? { own } : {}) }), itemAmount({ code, parameter }));
+
+const listed = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');

@@ -3,18 +3,17 @@ import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { ContentHash, PlanId } from '#shared/domain/ids.ts';
 import { nextChange } from '#shared/domain/plans/next-change.ts';
 import { nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
-import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
 import type { Change } from '../audited-change.ts';
 import { projectCard } from '../cards/project-card.ts';
 import type { Needs } from '../command.ts';
 import type { AuditedChange } from '../ports/commands.ts';
-import type { ProcessMoves } from '../ports/plans/plans.ts';
+import type { Decided, ProcessMoves } from '../ports/plans/plans.ts';
 import { contentHash } from './content-hash.ts';
 
 export const PublishedPlan = z.object({ planId: PlanId, version: z.int(), hash: ContentHash });
 export type PublishedPlan = z.infer<typeof PublishedPlan>;
 
-type Activation = {
+type Activation = Decided & {
   draft: PlanDraft;
   /** The plan's process as this leaves it, and what is due by when. */
   moves: ProcessMoves;
@@ -22,8 +21,6 @@ type Activation = {
   reviewedOn?: SchoolDate | undefined;
   /** The draft lies in the store, and goes with this. */
   stored: boolean;
-  /** Words of an import that this settles. */
-  words?: TriageRow | undefined;
   on: SchoolDate;
   at: Instant;
 };
@@ -35,7 +32,7 @@ type Activation = {
  */
 export async function activatePlan<Result>(
   ports: Needs<'plans' | 'cards'>,
-  { draft, stored, words, moves, reviewedOn, on, at }: Activation,
+  { draft, stored, words, synonym, moves, reviewedOn, on, at }: Activation,
   change: (...made: Parameters<Change<PublishedPlan>>) => AuditedChange<Result>,
 ) {
   const { studentId, id: planId } = draft;
@@ -49,7 +46,7 @@ export async function activatePlan<Result>(
   const card = await projectCard(ports, studentId, { heads: [...others, plan], on, at });
   const { version, hash } = plan;
   return ports.plans.publish(
-    { plan, ...moves, draft: stored ? draft : undefined, words, card, nextChanges: [nextChange(plan, on)] },
+    { plan, ...moves, draft: stored ? draft : undefined, words, synonym, card, nextChanges: [nextChange(plan, on)] },
     change({ action: 'plan_published', planId }, { planId, version, hash }, [
       { type: 'PlanPublished', planId, studentId, version },
     ]),

@@ -1,3 +1,4 @@
+import type { Synonyms } from '#shared/domain/catalogue/wordings/synonyms.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import type { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
@@ -5,6 +6,7 @@ import { type AssembledPlan, assemblePlan, type PlanContext } from '#shared/doma
 import { collectPlans, faultInAll, type LineFault, type PlanRows } from '#shared/domain/plans/collect-plans.ts';
 import { missingSections, type Plan, type PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
+import { synonymsInUse } from '../catalogue/synonyms-in-use.ts';
 import type { Needs } from '../command.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
 import type { OnProgress } from '../ports/roster/roster-package.ts';
@@ -14,7 +16,10 @@ import { bringAsDraft, bringIntoForce, orLost, queueWords, saysTheSame } from '.
 import { byStudent, caseManagerOf } from './plans-import/people-named.ts';
 import { withoutWriting } from './plans-import/without-writing.ts';
 
-type Ports = Needs<'plans' | 'cards' | 'roster' | 'triage' | 'ids' | 'now'> & { processes: PlanProcessReader };
+type Ports = Needs<'plans' | 'cards' | 'roster' | 'triage' | 'synonyms' | 'accommodations' | 'ids' | 'now'> & {
+  processes: PlanProcessReader;
+};
+type Acting = Ports & { read: Synonyms };
 
 export type PlansRequest = {
   table: CsvTable;
@@ -59,7 +64,7 @@ export async function importPlans(
   const { plans, faults } = await collectPlans(table, file);
   const named = await byStudent(ports, [...plans.values()]);
   const outcomes = named.strangers.map((rows) => refused(rows, faultInAll(rows, ['studentId', 'not_a_student'])));
-  const acting = dryRun ? withoutWriting(ports) : ports;
+  const acting = { ...(dryRun ? withoutWriting(ports) : ports), read: await synonymsInUse(ports) };
   for (const [studentId, rows] of named.plans) {
     outcomes.push({ studentId, ...(await importPlan(acting, studentId, rows)) });
     onProgress?.(dryRun ? 'comparing' : 'writing', outcomes.length - named.strangers.length, named.plans.length);
@@ -88,7 +93,7 @@ const refused = ({ framework }: PlanRows, faults: LineFault[]): PlanOutcome => (
   ...nothing,
 });
 
-async function importPlan(ports: Ports, studentId: StudentId, rows: PlanRows): Promise<PlanOutcome> {
+async function importPlan(ports: Acting, studentId: StudentId, rows: PlanRows): Promise<PlanOutcome> {
   const student = await ports.roster.getStudent(studentId).catch(unlessUnknown);
   if (!student?.active) return refused(rows, faultInAll(rows, ['studentId', 'not_a_student']));
   const manager = await caseManagerOf(ports, rows, student.schoolId);
@@ -103,9 +108,9 @@ async function importPlan(ports: Ports, studentId: StudentId, rows: PlanRows): P
 
 /** Undefined when the race for the plan was lost. */
 async function tryOnce(
-  ports: Ports,
+  ports: Acting,
   rows: PlanRows,
-  whose: Omit<PlanContext, 'stored' | 'decided'>,
+  whose: Omit<PlanContext, 'stored' | 'decided' | 'synonyms'>,
 ): Promise<PlanOutcome | undefined> {
   const { studentId, planId, schoolId } = whose;
   const [stored, draft, before] = await Promise.all([
@@ -114,7 +119,7 @@ async function tryOnce(
     ports.triage.ofPlan(schoolId, planId),
   ]);
   const decided = new Map(before.flatMap(({ id, decision }) => (decision ? [[id, decision]] : [])));
-  const assembled = await assemblePlan(rows, { ...whose, stored, decided });
+  const assembled = await assemblePlan(rows, { ...whose, stored, decided, synonyms: ports.read });
   if (!('plan' in assembled)) return refused(rows, assembled.faults);
   const { plan, words, faults } = assembled;
   if (stored?.status === 'ended') return refused(rows, [...faults, ...faultInAll(rows, ['', 'ended_here'])]);

@@ -11,6 +11,7 @@ import type { Teaching } from './cards/teaching.ts';
 import type { Meetings } from './cases/meetings.ts';
 import type { EvidenceReader, Referrals } from './cases/referrals.ts';
 import type { DistrictAccommodations } from './catalogue/district-accommodations.ts';
+import type { SynonymList } from './catalogue/synonyms.ts';
 import type { Attachments } from './classroom/attachments.ts';
 import type { Classroom } from './classroom/classroom.ts';
 import type { Clock, Ids } from './clock.ts';
@@ -90,6 +91,7 @@ export type Ports = {
   slackDirectory: SlackDirectory;
   supports: Supports;
   teaching: Teaching;
+  synonyms: SynonymList;
   triage: Triage;
   waitingReviews: WaitingReviews;
 };

@@ -8,6 +8,7 @@ import { openDoor, sidelightHere } from './command-line.ts';
 
 let tables: TestSchool['tables'];
 let stores: TestSchool['stores'];
+const header = 'studentId,framework,accommodation,parameter,appliesTo,startOn,endOn,reviewDueOn,caseManager';
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-words-'));
 const path = join(folder, 'plans.csv');
 const report = join(folder, 'report.csv');
@@ -23,7 +24,7 @@ beforeAll(async () => {
   writeFileSync(
     path,
     [
-      'studentId,framework,accommodation,parameter,appliesTo,startOn,endOn,reviewDueOn,caseManager',
+      header,
       'maya,504,Sits where Ms. Adeyemi says,,,2026-08-31,,,dana',
       'maya,504,See attached,,quiz_test,2026-08-31,,,dana',
     ].join('\n'),
@@ -85,6 +86,41 @@ describe('words that wait', () => {
     expect([none.code, none.out]).toEqual([0, ['No words wait that you may see.']]);
     const again = await bring();
     expect([again.code, again.out]).toEqual([0, ['0 plans published, 1 unchanged']]);
+  });
+
+  it('are remembered for the whole district, tried, listed and forgotten by name', async () => {
+    const priya = ['--as', 'stf_priya'];
+    const line = 'maya,IAP,Owl seat by the aquarium,,,2026-08-31,,,dana';
+    writeFileSync(path, [header, line].join('\n'));
+    await bring();
+    const id = (await idOf('Owl seat by the aquarium')) ?? '';
+    const settling = ['words', 'settle', id, 'SET-SEAT', 'position=front', '--remember'];
+    expect(await run(...settling, ...dana)).toMatchObject({ code: 1 });
+    const settled = await run(...settling, ...priya);
+    expect(settled.out).toEqual([
+      expect.stringMatching(/is in force with it, as version 1\.$/),
+      'Later imports read these words so: sidelight words remembered.',
+    ]);
+    const tried = () =>
+      openDoor('sidelight.ts', ['words', 'try', '-'], { env: tables.env, input: 'OWL SEAT by the aquarium' });
+    expect((await tried()).out[0]).toMatch(/^OWL SEAT by the aquarium: SET-SEAT, /);
+    const listed = await run('words', 'remembered', ...priya);
+    expect(listed.out).toEqual([
+      '“Owl seat by the aquarium”',
+      expect.stringMatching(/^ {2}SET-SEAT, /),
+      expect.stringMatching(/^ {2}syn_[0-9a-f]{24}, remembered by stf_priya on /),
+    ]);
+    const forgotten = await run('words', 'forget', 'owl seat by the aquarium', ...priya);
+    expect(forgotten.out).toEqual([
+      '“Owl seat by the aquarium” is forgotten: imports let these words wait for a person again.',
+    ]);
+    expect((await tried()).out[0]).toMatch(/: waits, /);
+    expect((await run('words', 'remembered', ...priya)).out[2]).toContain(', forgotten by stf_priya on ');
+    const unknown = await run('words', 'forget', 'Fox seat', ...priya);
+    expect([unknown.code, unknown.err]).toEqual([
+      2,
+      'ID: names no wording that the district remembers: sidelight words remembered shows them. Nothing was written.',
+    ]);
   });
 
   it.each([

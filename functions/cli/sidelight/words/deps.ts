@@ -1,5 +1,14 @@
 import { ids, now } from '../../../deps/clock.ts';
-import { cards, commands, districtAccommodations, ledger, plans, processes, triage } from '../../../deps/tables.ts';
+import {
+  cards,
+  commands,
+  districtAccommodations,
+  ledger,
+  plans,
+  processes,
+  synonyms,
+  triage,
+} from '../../../deps/tables.ts';
 import { directory } from '../people.ts';
 
 export const wordsDeps = () => ({
@@ -9,6 +18,7 @@ export const wordsDeps = () => ({
   cards: cards(),
   triage: triage(),
   accommodations: districtAccommodations(),
+  synonyms: synonyms(),
   commands: commands(),
   ledger: ledger(),
   ids,

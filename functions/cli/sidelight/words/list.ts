@@ -1,7 +1,8 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { dateInWords, frameworkWords } from '#shared/text/plans/plan-words.ts';
-import { listWaitingWords, type WaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
+import { synonymInWords } from '#shared/text/plans/wordings.ts';
+import type { WaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
 import { withNoun } from '../../import/import-outcome.ts';
 import { asReader } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
@@ -23,6 +24,8 @@ export const wordsList = cliCommand({
   async run({ given, values }, deps) {
     const actor = await readerOf(deps, values.as);
     const schools = given('[SCHOOL]') ? [await schoolNamed(deps, given('[SCHOOL]'))] : schoolsOf(actor);
+    // The rules of wordings take a tenth of a second, which no other command should wait for.
+    const { listWaitingWords } = await import('#shared/use-cases/plans/words/list-waiting-words.ts');
     const waiting: WaitingWords[] = [];
     for (const schoolId of schools)
       waiting.push(...(await listWaitingWords(deps, actor, { schoolId, surface: 'cli' })));
@@ -47,12 +50,26 @@ export const wordsList = cliCommand({
 
 const schoolsOf = (actor: Actor): readonly SchoolId[] => (actor.kind === 'staff' ? actor.schoolIds : []);
 
-function linesOf({ id, name, studentId, planId, framework, text, parameter, appliesTo, sinceOn }: WaitingWords) {
+function linesOf({
+  id,
+  name,
+  studentId,
+  planId,
+  framework,
+  text,
+  parameter,
+  appliesTo,
+  sinceOn,
+  remembered,
+}: WaitingWords) {
   const more = [parameter, appliesTo.join(', ')].filter((each) => each !== '').join('; ');
   return [
     '',
     bold(`“${text}”${more ? ` (${more})` : ''}`),
     `  ${name} (${studentId}), ${frameworkWords[framework]} ${planId}, since ${dateInWords(sinceOn)}`,
     `  ${id}`,
+    ...(remembered
+      ? [`  ${synonymInWords(remembered)}: the district remembers it so, and the next import of this plan reads it`]
+      : []),
   ];
 }

@@ -11,9 +11,14 @@ export const wordsSettle = cliCommand({
   about: [
     'ID is one of words list. CODE and PARAMETER are written as in a plans file: TIM-EXT "timeMultiplier=1.5".',
     'The same file brought again finds the words settled, and asks no more.',
+    'With --remember all later imports read these words so, in whatever plan: for coordinators and administrators.',
+    'A number that the words do not say themselves is not remembered, nor words that a sign or a rule speaks for.',
   ],
   example: 'words settle wrd_3f9c TIM-EXT timeMultiplier=1.5 --as dana@harbor.example',
-  options: asReader,
+  options: {
+    remember: { type: 'boolean', says: 'let the district read these words so in all later imports' },
+    ...asReader,
+  },
   connect: wordsDeps,
   async run({ given, values }, deps) {
     const actor = await readerOf(deps, values.as);
@@ -23,10 +28,14 @@ export const wordsSettle = cliCommand({
     const settled = await settleWords(deps, actor, {
       ...where,
       ...{ code: given('CODE').toUpperCase(), parameter: given('[PARAMETER]') },
-      ...{ surface: 'cli', key: deps.ids.next('cmd') },
+      ...{ remember: values.remember === true, surface: 'cli', key: deps.ids.next('cmd') },
     });
     const { planId, version } = settled;
     const said = version === 0 ? 'is still a draft: it lacks more' : `is in force with it, as version ${version}`;
-    return { lines: [`${where.wordsId} is settled. ${planId} ${said}.`], json: { ...where, ...settled } };
+    const remembered = values.remember ? ['Later imports read these words so: sidelight words remembered.'] : [];
+    return {
+      lines: [`${where.wordsId} is settled. ${planId} ${said}.`, ...remembered],
+      json: { ...where, ...settled, remembered: values.remember === true },
+    };
   },
 });

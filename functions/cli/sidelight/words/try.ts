@@ -1,27 +1,42 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import type { Synonym } from '#shared/domain/catalogue/synonym.ts';
 import { refused } from '#shared/domain/tabular.ts';
+import { namesTables } from '#shared/lambda/env.ts';
 import { readingInWords, waitingWords } from '#shared/text/plans/wordings.ts';
+import { districtAccommodations, synonyms } from '../../../deps/tables.ts';
 import { withNoun } from '../../import/import-outcome.ts';
 import { cliCommand } from '../command.ts';
 import { yellow } from '../ink.ts';
 
-/** What an import would make of words, before anybody imports them. Needs no table: the rules are the same for all. */
+/**
+ * What an import would make of words, before anybody imports them. The rules are the same for all and need no table;
+ * where the environment names one, what the district remembers is read besides.
+ */
 export const wordsTry = cliCommand({
   path: 'words try',
   takes: ['FILE|-'],
   summary: 'says for each line of a text what a plan that says so would become, or why it would wait for a person',
   about: [
-    'One wording a line, as it stands in a plan; - reads standard input. Nothing is stored and no table is asked.',
+    'One wording a line, as it stands in a plan; - reads standard input. Nothing is stored.',
+    'With --local, or the names of the tables in the environment, also by what words settle --remember said; else no table is asked.',
     'With --json each answer is one object on a line of its own, in the order of the lines.',
   ],
   example: 'words try accommodations.txt',
   options: {},
-  connect: () => ({}),
-  async run({ given }) {
+  connect: () => ({
+    tables: namesTables() ? { synonyms: synonyms(), accommodations: districtAccommodations() } : undefined,
+  }),
+  async run({ given }, { tables }) {
     const { meaningOf } = await import('#shared/domain/catalogue/wordings/meaning.ts');
+    const { synonymOf } = await import('#shared/domain/catalogue/wordings/synonyms.ts');
+    const { synonymsInUse } = await import('#shared/use-cases/catalogue/synonyms-in-use.ts');
+    const remembered = tables ? await synonymsInUse(tables) : new Map();
     const wordings = await linesOf(given('FILE|-'));
-    const read = wordings.map((words) => ({ words, reading: meaningOf(words) }));
+    const read = wordings.map((words) => {
+      const synonym = synonymOf(words, remembered);
+      return { words, reading: synonym ? readingBy(synonym) : meaningOf(words) };
+    });
     const waiting = read.filter(({ reading }) => 'waits' in reading).length;
     return {
       lines: [
@@ -38,6 +53,8 @@ export const wordsTry = cliCommand({
     };
   },
 });
+
+const readingBy = ({ code, parameter, own }: Synonym) => ({ code, parameter, ...(own ? { own } : {}), appliesTo: [] });
 
 /** Lines with nothing on them are no wordings. */
 async function linesOf(file: string) {

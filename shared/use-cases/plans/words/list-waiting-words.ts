@@ -1,4 +1,6 @@
 import type { Actor } from '#shared/domain/access/access.ts';
+import type { Synonym } from '#shared/domain/catalogue/synonym.ts';
+import { synonymOf } from '#shared/domain/catalogue/wordings/synonyms.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
@@ -7,10 +9,16 @@ import { stillWaits, type TriageRow } from '#shared/domain/plans/triage-row.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { type AuthorizePorts, accessIfAllowed } from '../../access/authorize.ts';
 import type { Access } from '../../audited-change.ts';
+import { synonymsInUse } from '../../catalogue/synonyms-in-use.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
 
 export type ListWaitingWordsInput = QueryInput & { schoolId: SchoolId };
-export type WaitingWords = Omit<TriageRow, 'since' | 'decision'> & { name: string; sinceOn: SchoolDate };
+export type WaitingWords = Omit<TriageRow, 'since' | 'decision'> & {
+  name: string;
+  sinceOn: SchoolDate;
+  /** What the district reads in such words since: the next import of this plan does, too. */
+  remembered?: Pick<Synonym, 'code' | 'parameter' | 'own'>;
+};
 
 /** Words of a school's imported plans that nobody has matched yet, of the students whose plans the asker may read. */
 export const listWaitingWords = query({
@@ -24,7 +32,7 @@ export const listWaitingWords = query({
     return { actor, because: 'worksAt', studentIds: [] };
   },
   async read(
-    ports: AuthorizePorts & Needs<'triage'>,
+    ports: AuthorizePorts & Needs<'triage' | 'synonyms' | 'accommodations'>,
     { schoolId }: ListWaitingWordsInput,
     { actor, enterEach, withoutTrace },
   ) {
@@ -39,12 +47,16 @@ export const listWaitingWords = query({
       const studentIds = seen.filter((each) => each.because === because).map(({ student }) => student.id);
       return { action: 'words_listed' as const, schoolId, because, studentIds };
     });
+    const synonyms = await synonymsInUse(ports);
     const names = new Map(seen.map(({ student }) => [student.id, displayName(student)]));
     return enterEach(entries, () =>
       rows
         .flatMap(({ since, decision: _, ...row }) => {
           const name = names.get(row.studentId);
-          return name === undefined ? [] : [{ ...row, name, sinceOn: schoolDateAt(since, zone) }];
+          if (name === undefined) return [];
+          const { code, parameter, own } = synonymOf(row.text, synonyms) ?? {};
+          const remembered = code && parameter ? { remembered: { code, parameter, ...(own ? { own } : {}) } } : {};
+          return [{ ...row, name, sinceOn: schoolDateAt(since, zone), ...remembered }];
         })
         .sort(byNameAndText),
     );

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
+import type { Actor } from '#shared/domain/access/access.ts';
+import { mayDefineAccommodations } from '#shared/domain/catalogue/district-accommodation.ts';
 import { catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
 import { type Parameter, readParameterText } from '#shared/domain/catalogue/parameter.ts';
 import { DistrictCode, ItemCode, type PlanItem } from '#shared/domain/catalogue/plan-item.ts';
+import { newSynonym } from '#shared/domain/catalogue/wordings/synonyms.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId } from '#shared/domain/ids.ts';
 import { importedItem } from '#shared/domain/plans/assemble-plan.ts';
@@ -9,26 +12,36 @@ import { freezeItem } from '#shared/domain/plans/freeze-item.ts';
 import { importedProcess } from '#shared/domain/plans/imported-process.ts';
 import { missingSections, type Plan, type PlanDraft } from '#shared/domain/plans/plan.ts';
 import { amendmentDraft } from '#shared/domain/plans/plan-draft.ts';
-import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
-import { staffOnStudent } from '../../access/authorize.ts';
+import type { TriageRow, WordsDecision } from '#shared/domain/plans/triage-row.ts';
+import { type AuthorizePorts, staffOnStudent } from '../../access/authorize.ts';
 import { command, type Needs } from '../../command.ts';
 import type { PlanProcessReader } from '../../ports/plans/plan-processes.ts';
 import { activatePlan } from '../activate-plan.ts';
 import { undecidedWords, type WordsInput } from './waiting-words.ts';
 
-/** `parameter`: as a cell of a plans file holds it, `name=value;name=value`. */
-export type SettleWordsInput = WordsInput & { code: string; parameter: string };
+export type SettleWordsInput = WordsInput & {
+  code: string;
+  /** As a cell of a plans file holds it, `name=value;name=value`. */
+  parameter: string;
+  /** The district reads these words so from now on, in whatever plan the next imports bring them. */
+  remember?: boolean;
+};
 /** `version`: of the plan that says it now; 0 while the plan lacks something else and is a draft. */
 const SettledWords = z.object({ planId: PlanId, version: z.int() });
 export type SettledWords = z.infer<typeof SettledWords>;
-type Ports = Needs<'plans' | 'cards' | 'triage' | 'accommodations'> & { processes: PlanProcessReader };
+type AsAccommodation = Extract<WordsDecision, { as: 'accommodation' }>;
+type Ports = Needs<'plans' | 'cards' | 'triage' | 'accommodations' | 'synonyms'> & { processes: PlanProcessReader };
 
 /**
  * Says which accommodation the words of an imported plan are, and publishes the plan's next version with it, as the
  * import would have. The same file brought again finds them settled.
  */
 export const settleWords = command({
-  authorize: staffOnStudent({ action: 'publish', data: 'D3' }),
+  async authorize(ports: AuthorizePorts, actor: Actor, input: SettleWordsInput) {
+    const access = await staffOnStudent({ action: 'publish', data: 'D3' })(ports, actor, input);
+    if (input.remember && !mayDefineAccommodations(access.actor)) throw new DomainError('not_allowed');
+    return access;
+  },
   result: SettledWords,
   async run(ports: Ports, input: SettleWordsInput, { actor, on, at, change }) {
     const { studentId, planId } = input;
@@ -45,17 +58,20 @@ export const settleWords = command({
     const place = { planId, startOn: before.startOn, items: before.items };
     const item = freezeItem(catalogueWith(district), await importedItem(row, asked, place));
     const draft: PlanDraft = { ...before, items: [...before.items, item] };
-    const words: TriageRow = { ...row, decision: { ...decided(item), by: actor.id, at } };
+    const decision = { ...decided(item), by: actor.id, at };
+    const words: TriageRow = { ...row, decision };
+    const synonym = input.remember ? await synonymFrom(ports, row, decision) : undefined;
+    const remembered = synonym ? { synonymId: synonym.id } : {};
     if (missingSections(draft).length > 0) {
       const saved = { ...draft, revision: before.revision + 1 };
       return ports.plans.saveDraft(
-        { draft: saved, words },
-        change({ action: 'draft_saved', planId }, { planId, version: 0 }),
+        { draft: saved, words, synonym },
+        change({ action: 'draft_saved', planId, ...remembered }, { planId, version: 0 }),
       );
     }
     const moves = { process: importedProcess(process, draft, on) };
-    return activatePlan(ports, { draft, stored: !plan, words, moves, on, at }, (entry, { version }, news) =>
-      change(entry, { planId, version }, news),
+    return activatePlan(ports, { draft, stored: !plan, words, synonym, moves, on, at }, (entry, { version }, news) =>
+      change({ ...entry, ...remembered }, { planId, version }, news),
     );
   },
 });
@@ -74,6 +90,11 @@ const decided = ({ code, parameter, own }: PlanItem) => ({
   ...{ as: 'accommodation' as const, code, parameter },
   ...(own ? { own } : {}),
 });
+
+async function synonymFrom({ synonyms }: Needs<'synonyms'>, row: TriageRow, decision: AsAccommodation) {
+  const { as: _, ...meaning } = decision;
+  return newSynonym({ words: row.text, cell: row.parameter, ...meaning }, await synonyms.all());
+}
 
 /** Of a district's own accommodation no amount can be written in a cell yet. */
 function amountOf(code: ItemCode, written: string): Parameter {

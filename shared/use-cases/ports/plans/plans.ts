@@ -1,6 +1,7 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
+import type { Synonym } from '#shared/domain/catalogue/synonym.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import type { NextChange } from '#shared/domain/plans/next-change.ts';
 import type { ActivePlan, EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
@@ -14,8 +15,8 @@ export type ProcessMoves = {
   referral?: Referral | undefined;
   deadlines?: readonly DeadlineChange[] | undefined;
 };
-/** Words of the import that this came of, with what was decided. */
-type Decided = { words?: TriageRow | undefined };
+/** Words of the import that this came of, with what was decided, and what the district reads in them from now on. */
+export type Decided = { words?: TriageRow | undefined; synonym?: Synonym | undefined };
 /** The student's card, made anew, and the next day on which each of these plans changes by itself. */
 type Projected = { card: Card; nextChanges: readonly NextChange[] };
 
