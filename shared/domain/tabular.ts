@@ -56,6 +56,8 @@ const rowFaultReasons = [
   'duplicate',
   'address_taken',
   'address_shared',
+  'identifier_shared',
+  'social_security',
   'unknown_guardian',
   'no_school_below',
   'second_school',
@@ -77,6 +79,7 @@ const rowFaultReasons = [
   'not_a_framework',
   'not_an_activity',
   'not_a_student',
+  'names_several',
   'not_staff',
   'cannot_manage',
   'changed_meanwhile',
@@ -88,7 +91,8 @@ export type RowFault = { file: string; line: number; column: string; reason: Row
 export type FaultCount = Omit<RowFault, 'line'> & { count: number };
 
 /** What a reader should know of, and nobody has to mend. */
-export const isNote = ({ reason }: Pick<RowFault, 'reason'>) => reason === 'second_school' || reason === 'with_time';
+export const isNote = ({ reason }: Pick<RowFault, 'reason'>) =>
+  ['second_school', 'with_time', 'social_security'].includes(reason);
 
 const isReason = (text: string | undefined): text is RowFaultReason =>
   rowFaultReasons.some((reason) => reason === text);

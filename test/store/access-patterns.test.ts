@@ -101,6 +101,10 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, () => roster.findPersonByGoogle('1'))).toEqual({ calls: 1, units: 0.5 });
     expect(await costOf(tables, () => roster.findStaffBySlack('T0HARBOR', 'U1'))).toEqual({ calls: 1, units: 0.5 });
   },
+  Q64: async () => {
+    await stores.rosterWriter.putPeople([aStudent({ id: 'stu_q64', identifier: '20-17' })]);
+    expect(await costOf(tables, () => stores.roster.findPeopleByIdentifier('20-17'))).toEqual({ calls: 1, units: 0.5 });
+  },
   Q6: async () => {
     const { roster } = stores;
     expect(await costOf(tables, () => roster.seatsOf('stf_grace'))).toEqual({ calls: 1, units: 0.5 });

@@ -137,11 +137,13 @@ const commandFaultWords = {
 
 /** Where, then why: `calendar.csv, line 3, from: is not a date like 2026-11-23.` */
 function invalidWords(details: ErrorDetails) {
-  const { file, line, year, on, field, reason, meant } = details;
+  const { file, line, year, on, field, reason, meant, people } = details;
   const entry = calendarEntryWords(details);
   if (entry)
     return `${[file, line ? `line ${line}` : `${year}, ${field}`].filter((each) => each !== undefined).join(', ')}: ${entry}.`;
   const place = [file, line && `line ${line}`, year, on, field].filter((each) => each !== undefined).join(', ');
+  if (people !== undefined)
+    return `${place}: names ${people} people, who share that identifier: write the sourcedId of the roster or the id that our commands print.`;
   const reasons: Record<string, string> = { ...rowFaultWords, ...calendarFaultWords, ...commandFaultWords };
   return `${place}: ${reasons[String(reason)] ?? 'is not valid'}.${meant ? ` Did you mean ${meant}?` : ''}`;
 }
@@ -172,6 +174,8 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
   address_taken: 'belongs to another student or staff member: this one is kept without an address',
   address_shared:
     'is the address of several students or staff, so that it tells none of them: each is kept without one',
+  identifier_shared: 'is the identifier of several students or staff, so that it names none of them',
+  social_security: 'looks like a social security number: not kept',
   unknown_guardian: 'names somebody whom neither the package nor the district has: this family link is left out',
   no_school_below: 'has no school below it (its schools name no parentSourcedId): the person works at none',
   second_school: 'names more than one school: the one that it names first, or as primary, is home',
@@ -191,9 +195,11 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
   not_a_framework: `names no kind of plan that we know: write ${frameworkNames.join(', ')}`,
   not_an_activity: `names something that is none of ${activities.join(', ')}`,
   not_a_student:
-    'names no student of the district: write the sourcedId of the roster, the id that our commands print (stu_…) or an address',
+    'names no student of the district: write the sourcedId or identifier of the roster, the id that our commands print (stu_…) or an address',
+  names_several:
+    'names 2 people or more, who share that identifier: write the sourcedId of the roster or the id that our commands print',
   not_staff:
-    'names nobody on the staff: write the sourcedId of the roster, the id that our commands print (stf_…) or an address',
+    'names nobody on the staff: write the sourcedId or identifier of the roster, the id that our commands print (stf_…) or an address',
   cannot_manage: 'cannot manage this plan, as an aide or of another school: name somebody else',
   in_the_making: 'somebody is writing this plan in Sidelight: it must be published or thrown away there first',
   ended_here: 'the plan was ended in Sidelight: give a new one another planKey',

@@ -31,20 +31,26 @@ export async function schoolNamed({ roster }: Directory, text: string): Promise<
 type Naming = { text: string; own: boolean };
 
 export async function studentNamed(directory: Directory, { text, own }: Naming): Promise<StudentId> {
-  const [id] = await peopleNamed(directory, text, ['student']);
-  if (id && isStudentId(id)) return id;
+  const [id, ...others] = await peopleNamed(directory, text, ['student']);
+  if (others.length > 0 && own) throw namesPeople('STUDENT', others.length + 1);
+  if (id && isStudentId(id) && others.length === 0) return id;
   throw new DomainError('not_found', {
     studentId: asStudentId(text),
     ...(await meantBy(directory, text, own ? ['student'] : [])),
   });
 }
 
+/** One identifier of several: nobody can say which of them is meant. */
+const namesPeople = (field: string, people: number) => wrongWord(field, 'several_people', { people });
+
 /** What was typed, as an id, whether there is such a student or not. */
 export const asStudentId = (text: string) => (/^stu_|[@\s]/.test(text) ? text : `stu_${text}`);
 
 /** Anybody; where one sourcedId names two people, the id with its prefix tells which. */
 export async function anybodyNamed(directory: Directory, { text, own }: Naming, field: string): Promise<PersonId> {
-  const [id, ...others] = await peopleNamed(directory, text, ['student', 'staff', 'guardian']);
+  const named = await peopleNamed(directory, text, ['student', 'staff', 'guardian']);
+  const mayBeSaid = own || named.length < 2 || !named.some(isStudentId);
+  const [id, ...others] = mayBeSaid ? named : [];
   if (id && others.length === 0) return id;
   if (id) throw wrongWord(field, 'several_people', { meant: [id, ...others].join(' or ') });
   const meant = await meantBy(directory, text, own ? ['student', 'staff', 'guardian'] : ['staff', 'guardian']);
@@ -71,7 +77,8 @@ export async function readerOf(directory: Directory, who: string | undefined): P
 }
 
 async function staffNamed(directory: Directory, who: string): Promise<StaffActor> {
-  const [id] = await peopleNamed(directory, who, ['staff']);
+  const [id, ...others] = await peopleNamed(directory, who, ['staff']);
+  if (others.length > 0) throw namesPeople('--as', others.length + 1);
   if (!id || !isStaffId(id)) {
     const meant = await meantBy(directory, who, ['staff']);
     throw who.startsWith('stf_')

@@ -14,11 +14,14 @@ export type School = z.infer<typeof School>;
 
 /** `mayNotSignIn`: their account is switched off, and they are here all the same. */
 const account = { mayNotSignIn: z.optional(z.literal(true)) };
+/** `identifier`: the number that the school knows them by, where the roster has one. */
+const numbered = { identifier: z.optional(z.string()) };
 const named = { givenName: z.string(), familyName: z.string(), email: z.optional(z.string()), active: z.boolean() };
 
 export const Student = z.object({
   id: StudentId,
   ...named,
+  ...numbered,
   ...account,
   schoolId: SchoolId,
   grade: z.optional(z.string()),
@@ -45,6 +48,7 @@ export type SlackBinding = z.infer<typeof SlackBinding>;
 export const Staff = z.object({
   id: StaffId,
   ...named,
+  ...numbered,
   ...account,
   schoolIds: z.array(SchoolId),
   roles: z.array(StaffRole),

@@ -29,6 +29,12 @@ export const nameKey = (school: SchoolId, word: string, student: StudentId): Key
 export const googlePointer = (sub: string) => pointer(`google#${sub}`);
 export const emailPointer = (email: string) => pointer(`email#${email.trim().toLowerCase()}`);
 export const slackPointer = (teamId: string, userId: string) => pointer(`slack#${teamId}#${userId}`);
+/** A row for each who has it: of two, neither is named by it. */
+export const identifierPartition = (identifier: string) => `POINTER#identifier#${identifier.trim().toLowerCase()}`;
+export const identifierPointer = (identifier: string, person: PersonId): Key => ({
+  pk: identifierPartition(identifier),
+  sk: person,
+});
 const pointer = (outside: string) => single('POINTER', outside);
 
 /** Q6: who manages whose plan, one row per plan: a plan that changes hands takes the old case manager's sight away. */

@@ -6,14 +6,19 @@ import { Guardian, Staff, Student } from '#shared/domain/roster/people.ts';
 import type { Roster } from '#shared/use-cases/ports/roster/roster.ts';
 import { getMany } from '../batches.ts';
 import type { Key } from '../keys.ts';
-import { getItem, type Table } from '../table.ts';
-import { emailPointer, googlePointer, personKey, slackPointer } from './keys.ts';
+import { getItem, queryAll, type Table } from '../table.ts';
+import { emailPointer, googlePointer, identifierPartition, personKey, slackPointer } from './keys.ts';
 
 const Pointer = z.object({ personId: PersonId });
 const StaffPointer = z.object({ personId: StaffId });
 
 type ById = 'getStudent' | 'getStaff' | 'findGuardians' | 'findStudents' | 'findStaff';
-type ByAccount = 'findPersonByGoogle' | 'findPersonByEmail' | 'findPeople' | 'findStaffBySlack';
+type ByAccount =
+  | 'findPersonByGoogle'
+  | 'findPersonByEmail'
+  | 'findPeopleByIdentifier'
+  | 'findPeople'
+  | 'findStaffBySlack';
 
 /** People by id, and by the accounts that lead to them. */
 export const peopleReader = (table: Table): Pick<Roster, ById | ByAccount> => ({
@@ -24,6 +29,8 @@ export const peopleReader = (table: Table): Pick<Roster, ById | ByAccount> => ({
   findStaff: async (ids) => (await getMany(table, ids.map(personKey))).map((item) => asRecorded(Staff.parse(item))),
   findPersonByGoogle: (sub) => pointed(table, googlePointer(sub)),
   findPersonByEmail: (email) => pointed(table, emailPointer(email)),
+  findPeopleByIdentifier: async (identifier) =>
+    (await queryAll(table, identifierPartition(identifier))).map((item) => Pointer.parse(item).personId),
   async findPeople(accounts) {
     const pointers = accounts.map(({ googleId, email }) => [
       googlePointer(googleId),

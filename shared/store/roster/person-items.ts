@@ -11,6 +11,7 @@ import {
   emailPointer,
   googlePointer,
   guardianIndex,
+  identifierPointer,
   nameKey,
   noSchoolIndex,
   personKey,
@@ -116,9 +117,13 @@ function nameRows(student: Student & { filedUnder?: string[] | undefined }): (It
  */
 function pointerKeys(person: StoredPerson): Key[] {
   const email = person.email && (isStudent(person) || isStaff(person)) ? [emailPointer(person.email)] : [];
+  const number =
+    (isStudent(person) || isStaff(person)) && person.identifier
+      ? [identifierPointer(person.identifier, person.id)]
+      : [];
   const google = person.googleSub ? [googlePointer(person.googleSub)] : [];
   const slack = isStaff(person) && person.slack ? [slackPointer(person.slack.teamId, person.slack.userId)] : [];
-  return [...email, ...google, ...slack];
+  return [...email, ...number, ...google, ...slack];
 }
 
 const isStudent = (person: StoredPerson) => 'guardianIds' in person;

@@ -63,7 +63,7 @@ export async function importPlans(
 ): Promise<ImportedPlans> {
   const { plans, faults } = await collectPlans(table, file);
   const named = await byStudent(ports, [...plans.values()]);
-  const outcomes = named.strangers.map((rows) => refused(rows, faultInAll(rows, ['studentId', 'not_a_student'])));
+  const outcomes = named.strangers.map(({ rows, faults: why }) => refused(rows, why));
   const acting = { ...(dryRun ? withoutWriting(ports) : ports), read: await synonymsInUse(ports) };
   for (const [studentId, rows] of named.plans) {
     outcomes.push({ studentId, ...(await importPlan(acting, studentId, rows)) });

@@ -17,8 +17,9 @@ export const kindOfPerson = (id: PersonId): PersonKind =>
   isStudentId(id) ? 'student' : isStaffId(id) ? 'staff' : 'guardian';
 
 /**
- * Whom these words name, in every command and every file alike: our id, the sourcedId of the roster, or an address, by
- * which no guardian is known. Several where one sourcedId is a member of staff and a guardian; also who has left.
+ * Whom these words name, in every command and every file alike: our id, the roster's sourcedId or identifier, or an
+ * address; by the last two no guardian is known. Several where one sourcedId is a member of staff and a guardian, and
+ * where an identifier is shared, which names nobody; by our id and sourcedId also who has left.
  */
 export async function peopleNamed(
   { roster }: Needs<'roster'>,
@@ -36,6 +37,9 @@ export async function peopleNamed(
     kinds.flatMap((kind) => idOf(kind, `${prefixes[kind]}${text}`)),
   );
   if (sourced.length > 0) return sourced;
+  const numbered = await roster.findPeopleByIdentifier(text);
+  const meant = numbered.filter((id) => kinds.includes(kindOfPerson(id)));
+  if (meant.length > 0) return meant;
   const found = text.includes('@') ? await roster.findPersonByEmail(text) : undefined;
   return found && kinds.includes(kindOfPerson(found)) ? [found] : [];
 }

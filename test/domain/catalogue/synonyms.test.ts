@@ -58,20 +58,15 @@ const remembering = ({ id: _, version: __, ...over }: Partial<typeof settled>, a
   newSynonym({ ...settled, ...over }, all);
 
 describe('remembering a wording', () => {
-  it.each([
-    'Time and a half',
-    'No owl seat',
-    'Owl seat?',
-    '☐ Owl seat',
-    '—',
-    'owl '.repeat(41),
-    'Calculator, scribe',
-  ])('is refused for "%s"', async (words) => {
-    await expect(remembering({ words })).rejects.toMatchObject({
-      code: 'invalid_input',
-      details: { reason: 'not_for_all' },
-    });
-  });
+  it.each(['Time and a half', 'No owl seat', 'Owl seat?', '☐ Owl seat', '—', 'owl '.repeat(41), 'Calculator, scribe'])(
+    'is refused for "%s"',
+    async (words) => {
+      await expect(remembering({ words })).rejects.toMatchObject({
+        code: 'invalid_input',
+        details: { reason: 'not_for_all' },
+      });
+    },
+  );
 
   it.each([
     ['Owl time x1.5', 'TIM-EXT', { timeMultiplier: 1.5 }, { timeMultiplier: 1.5 }],

@@ -38,10 +38,10 @@ describe('a dry run of a plans file', () => {
     const { code, out, err } = await bring(lines, '--dry-run');
     expect(err).toBe('');
     expect(out.slice(0, -1)).toEqual([
-      'Nobody of ours, 504: refused, line 6: studentId names no student of the district: write the sourcedId of the roster, the id that our commands print (stu_…) or an address',
+      'Nobody of ours, 504: refused, line 6: studentId names no student of the district: write the sourcedId or identifier of the roster, the id that our commands print (stu_…) or an address',
       'stu_maya, 504: new plan, 1 wording waits, 1 amount not stated',
       'stu_maya, ILP: would be a draft, 1 wording waits',
-      'stu_maya, IAP: refused, line 5: caseManager names nobody on the staff: write the sourcedId of the roster, the id that our commands print (stf_…) or an address',
+      'stu_maya, IAP: refused, line 5: caseManager names nobody on the staff: write the sourcedId or identifier of the roster, the id that our commands print (stf_…) or an address',
       '1 plan would be published, 0 unchanged, 2 refused',
       '1 plan would be kept as a draft, because all that it says waits for a person',
       '2 accommodations in words that the catalogue does not know: a person must match them (2 new)',

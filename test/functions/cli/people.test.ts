@@ -10,10 +10,31 @@ const run = (words: string) => sidelightHere(words.split(' '), env);
 
 beforeAll(async () => {
   const { maya, ana, grace, dana, priya } = people;
-  const noor = { id: 'stu_S20017', givenName: 'Noor', familyName: 'Haddad', email: 'noor.haddad@s.example' } as const;
-  const atHome = { id: 'stf_T77', givenName: 'Omar', familyName: 'Haddad', email: 'omar@harbor.example' } as const;
+  const noor = {
+    id: 'stu_S20017',
+    givenName: 'Noor',
+    familyName: 'Haddad',
+    email: 'noor.haddad@s.example',
+    identifier: 'N-17',
+  } as const;
+  const atHome = {
+    id: 'stf_T77',
+    givenName: 'Omar',
+    familyName: 'Haddad',
+    email: 'omar@harbor.example',
+    identifier: 'E-7',
+  } as const;
+  const { identifier: _, ...named } = atHome;
   const odd = { id: 'stu_leo@2027.example', givenName: 'Leo', familyName: 'Park', email: 'leo@s.example' } as const;
-  const others = [aStudent(noor), aStudent(odd), aStaffMember(atHome), aGuardian({ ...atHome, id: 'grd_T77' })];
+  const twins = ['stu_t1', 'stu_t2'] as const;
+  const shared = twins.map((id) => aStudent({ id, identifier: 'N-2', email: `${id}@s.example` }));
+  const others = [
+    ...shared,
+    aStudent(noor),
+    aStudent(odd),
+    aStaffMember(atHome),
+    aGuardian({ ...named, id: 'grd_T77' }),
+  ];
   const { tables } = await setUpSchool({
     people: [maya, ana, grace, dana, priya, ...others],
     plans: [anActivePlan()],
@@ -36,6 +57,16 @@ describe('people on the command line', () => {
   it('may have a sourcedId that looks like an address', async () => {
     const { code, out } = await run('why grace leo@2027.example');
     expect([code, out[0]]).toEqual([0, expect.stringContaining('Leo Park (stu_leo@2027.example)')]);
+  });
+
+  it('are named by the identifier of the roster; one of two names nobody, and says so to the district alone', async () => {
+    expect((await run('why E-7 N-17')).out[0]).toContain('Omar Haddad (stf_T77) and Noor Haddad (stu_S20017)');
+    expect((await run('why grace n-2')).err).toBe(
+      'STUDENT: names 2 people, who share that identifier: write the sourcedId of the roster or the id that our commands print. Nothing was written.',
+    );
+    expect((await run('plan show n-2 --as dana')).err.replaceAll('n-2', 'nobody')).toBe(
+      (await run('plan show nobody --as dana')).err,
+    );
   });
 
   it('of whom one sourcedId names two are told apart by the prefix', async () => {

@@ -20,6 +20,8 @@ const anyPerson = fc.record({
   enabled: fc.boolean(),
   /** Some share one. */
   address: fc.constantFrom('own', 'own', 'own', 'shared@harbor.example', 'none', ''),
+  /** Some share one, and some are what nobody may keep. */
+  number: fc.constantFrom('own', 'own', 'N-SHARED', 'n-shared', '123-45-6789', 'P1', ''),
   agents: fc.uniqueArray(fc.integer({ min: 0, max: 15 }), { maxLength: 2 }),
   isListed: fc.boolean(),
   name: fc.constantFrom('Ana', 'Ben', 'Cleo', 'Dmitri', ''),
@@ -49,9 +51,15 @@ export const anyPackage: fc.Arbitrary<{ version: '1.1' | '1.2'; files: Package }
   .map(({ version, orgs, people, classes, seats, turned }) => {
     const order = (rows: Row[]) => (turned ? rows.reverse() : rows);
     const listed = people.flatMap((person, at) => (person.isListed || at % 3 > 0 ? [{ ...person, at }] : []));
-    const users = listed.map(({ at, kind, orgs: at1, enabled, address, agents, name }) => {
+    const users = listed.map(({ at, kind, orgs: at1, enabled, address, number, agents, name }) => {
       const email = address === 'own' ? `p${at}@harbor.example` : address;
-      const own = { enabledUser: String(enabled), email, agentSourcedIds: agents.map((agent) => `P${agent}`).join() };
+      const identifier = number === 'own' ? `N-${at}` : number;
+      const own = {
+        enabledUser: String(enabled),
+        email,
+        identifier,
+        agentSourcedIds: agents.map((agent) => `P${agent}`).join(),
+      };
       const home =
         version === '1.2' ? { primaryOrgSourcedId: at1[0] ?? '' } : { role: kind, orgSourcedIds: at1.join() };
       return aUser(`P${at}`, name, 'Harbor', { ...own, ...home });

@@ -9,6 +9,7 @@ export type UserFacts = {
   givenName: string;
   familyName: string;
   email?: string | undefined;
+  identifier?: string | undefined;
   agents: readonly string[];
   grade?: string | undefined;
   gone: boolean;
@@ -124,7 +125,8 @@ const roleFault = ({ roleLine, user }: PersonDraft, reason: RowFaultReason, colu
     ? { file: 'users.csv', line: user?.line ?? 0, column: 'orgSourcedIds', reason }
     : { file: 'roles.csv', line: roleLine, column, reason };
 
-type Names = Pick<UserFacts, 'givenName' | 'familyName' | 'email'> & Partial<Pick<UserFacts, 'agents' | 'grade'>>;
+type Names = Pick<UserFacts, 'givenName' | 'familyName' | 'email'> &
+  Partial<Pick<UserFacts, 'agents' | 'grade' | 'identifier'>>;
 
 const namesOf = ({ student, staff, guardian }: PersonRecords): Names | undefined => student ?? staff ?? guardian;
 
@@ -145,6 +147,8 @@ const named = ({ givenName, familyName, email }: Names) => ({
   active: true,
 });
 
+const numbered = ({ identifier }: Names) => (identifier ? { identifier } : {});
+
 /** `student`: as stored until now. */
 type Enrolled = { sourcedId: string; names: Names; roles: Roles; student: Student | undefined };
 
@@ -160,6 +164,7 @@ function studentRecord(
     student: {
       id: `stu_${sourcedId}`,
       ...named(names),
+      ...numbered(names),
       schoolId: studentAt,
       ...(grade ? { grade } : {}),
       ...(birthOn ? { birthOn } : {}),
@@ -171,7 +176,11 @@ function studentRecord(
 function otherRecords(sourcedId: string, names: Names, roles: Roles): { staff?: Staff; guardian?: Guardian } {
   const { isStaff, isGuardian, staffAt, staffRoles } = roles;
   return {
-    ...(isStaff ? { staff: { id: `stf_${sourcedId}`, ...named(names), schoolIds: staffAt, roles: staffRoles } } : {}),
+    ...(isStaff
+      ? {
+          staff: { id: `stf_${sourcedId}`, ...named(names), ...numbered(names), schoolIds: staffAt, roles: staffRoles },
+        }
+      : {}),
     ...(isGuardian ? { guardian: { id: `grd_${sourcedId}`, ...named(names) } } : {}),
   };
 }

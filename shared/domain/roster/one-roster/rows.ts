@@ -63,6 +63,7 @@ const user = {
   familyName: maybe(text),
   /** As it stands: a person whose address is none is on the roster all the same. */
   email: z.string(),
+  identifier: line,
   agentSourcedIds: cell.list,
   grades: cell.list,
 };
@@ -117,6 +118,7 @@ export const EnrollmentRow = z.object({
 
 /** A package without these says less, and is one all the same. */
 const optional = new Set([
+  'identifier',
   'preferredGivenName',
   'preferredFamilyName',
   'primaryOrgSourcedId',

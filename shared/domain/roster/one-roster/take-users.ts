@@ -1,6 +1,7 @@
 import { MailAddress } from '../../mail-address.ts';
 import type { CsvTable } from '../../tabular.ts';
 import { eachRow, type RowObjection } from './each-row.ts';
+import { takeIdentifier } from './identifier.ts';
 import type { UserFacts } from './people.ts';
 import { type RoleFacts, schoolRole } from './roles.ts';
 import { interned, personDraft, type RosterDraft, type Today } from './roster-draft.ts';
@@ -13,6 +14,7 @@ type User = {
   givenName?: string | undefined;
   familyName?: string | undefined;
   email: string;
+  identifier: string;
   enabledUser: boolean | 'unreadable';
   agentSourcedIds: string[];
   grades: string[];
@@ -69,6 +71,7 @@ function takeUser(draft: RosterDraft, user: User, row: OwnRow): RowObjection | u
   const maySignIn = enabledUser === 'unreadable' ? undefined : enabledUser;
   person.user = { ...row, givenName, familyName, agents, grade: grades[0], maySignIn };
   takeAddress(draft, person.user, user.email);
+  takeIdentifier(draft, person, user.identifier.trim());
   if (!row.gone && maySignIn === undefined)
     draft.faults.push({ file: 'users.csv', line: row.line, column: 'enabledUser', reason: 'bad_flag' });
   return undefined;

@@ -5,14 +5,18 @@ import { faultInAll, type LineFault, type PlanRows } from '#shared/domain/plans/
 import type { Needs } from '../../command.ts';
 import { peopleNamed } from '../../roster/people-named.ts';
 
-/** A file may name one student by their number in one row and by their address in the next: that is one plan. */
+/**
+ * A file may name one student by their number in one row and by their address in the next: that is one plan. Whether
+ * they are a student today is asked when their turn comes.
+ */
 export async function byStudent({ roster }: Needs<'roster'>, groups: readonly PlanRows[]) {
   const plans = new Map<string, readonly [StudentId, PlanRows]>();
-  const strangers: PlanRows[] = [];
+  const strangers: { rows: PlanRows; faults: LineFault[] }[] = [];
   for (const rows of groups) {
-    const studentId = await studentNamed({ roster }, rows.studentId);
-    if (!studentId) {
-      strangers.push(rows);
+    const [studentId, ...others] = await peopleNamed({ roster }, rows.studentId, ['student']);
+    if (!studentId || !isStudentId(studentId) || others.length > 0) {
+      const reason = others.length > 0 ? 'names_several' : 'not_a_student';
+      strangers.push({ rows, faults: faultInAll(rows, ['studentId', reason]) });
       continue;
     }
     const key = JSON.stringify([studentId, rows.framework, rows.planKey]);
@@ -28,12 +32,6 @@ const bothRows = (a: PlanRows, b: PlanRows): PlanRows => ({
   holed: a.holed || b.holed,
 });
 
-/** Whether they are a student today is asked when their turn comes. */
-async function studentNamed({ roster }: Needs<'roster'>, text: string): Promise<StudentId | undefined> {
-  const [id] = await peopleNamed({ roster }, text, ['student']);
-  return id && isStudentId(id) ? id : undefined;
-}
-
 /** Without one nobody would be asked when the plan is due. */
 export async function caseManagerOf(
   { roster }: Needs<'roster'>,
@@ -42,7 +40,8 @@ export async function caseManagerOf(
 ): Promise<{ id?: StaffId; faults: LineFault[] }> {
   const { value: given, faults } = agreed(rows, 'caseManager');
   if (!given) return { faults: [...faults, ...faultInAll(rows, ['caseManager', 'missing'])] };
-  const [id] = await peopleNamed({ roster }, given, ['staff']);
+  const [id, ...others] = await peopleNamed({ roster }, given, ['staff']);
+  if (others.length > 0) return { faults: [...faults, ...faultInAll(rows, ['caseManager', 'names_several'])] };
   const [staff] = await roster.findStaff(id && isStaffId(id) ? [id] : []);
   if (staff && canManage(staff, schoolId)) return { id: staff.id, faults };
   const why = staff?.active ? 'cannot_manage' : 'not_staff';

@@ -25,6 +25,8 @@ export type Roster = {
   /** Q5. */
   findPersonByGoogle(sub: string): Promise<PersonId | undefined>;
   findPersonByEmail(email: string): Promise<PersonId | undefined>;
+  /** Q64. Several, who share it; in no order. */
+  findPeopleByIdentifier(identifier: string): Promise<PersonId[]>;
   /** Q61. A course's worth, each in its place: by the bound account, or by the address of who never signed in. */
   findPeople(accounts: readonly { googleId: string; email?: string }[]): Promise<(PersonId | undefined)[]>;
   findStaffBySlack(teamId: string, userId: string): Promise<StaffId | undefined>;

@@ -1,6 +1,7 @@
 import type { PersonId, StudentId } from '#shared/domain/ids.ts';
 import { type AddressBook, addressBook, withoutAddress } from '#shared/domain/roster/one-roster/address-book.ts';
 import { joinFamilies } from '#shared/domain/roster/one-roster/families.ts';
+import { saySharedIdentifiers } from '#shared/domain/roster/one-roster/identifier.ts';
 import {
   assemblePerson,
   type PeopleContext,
@@ -44,6 +45,7 @@ export async function comparePeople(
     }
   }
   joinFamilies(draft, { known: change.known, isStored: (id) => !listsEverybody(draft) && stored.people.has(id) });
+  saySharedIdentifiers(draft, identified(change.known));
   await compareRecords(ports, { draft, stored }, change);
   if (listsEverybody(draft)) change.removes.push(...unmentioned(draft, stored, change));
   const { known, ...rest } = change;
@@ -51,6 +53,13 @@ export async function comparePeople(
 }
 
 type Comparing = Pick<PeopleChange, 'puts' | 'removes' | 'renamed'> & { known: Map<string, PersonRecords> };
+
+function* identified(known: ReadonlyMap<string, PersonRecords>) {
+  for (const [sourcedId, { student, staff }] of known) {
+    const { identifier } = student ?? staff ?? {};
+    if (identifier !== undefined) yield { sourcedId, identifier };
+  }
+}
 
 const seatableOf = (known: ReadonlyMap<string, PersonRecords>) =>
   new Map([...known].map(([sourcedId, records]) => [sourcedId, asSeatable(records)]));
@@ -146,6 +155,8 @@ async function compareRecord(
     puts = differing();
   }
   if (puts.length === 0) return;
+  if (!listsEverybody(draft) && (await isSharedOutside(roster, change, now)))
+    draft.faults.push({ file: 'users.csv', line: user?.line ?? 0, column: 'identifier', reason: 'identifier_shared' });
   change.puts.push(...puts);
   if (old.student && now.student && displayName(old.student) !== displayName(now.student))
     change.renamed.push(now.student.id);
@@ -161,6 +172,13 @@ async function isTaken(roster: PeoplePorts['roster'], { known, removes }: Compar
   const records = known.get(owner.slice(4));
   const theirs = records?.student ?? records?.staff;
   return theirs === undefined || theirs.email?.toLowerCase() === email.toLowerCase();
+}
+
+/** With somebody of whom the package does not speak; the others are known. */
+async function isSharedOutside(roster: PeoplePorts['roster'], { known, removes }: Comparing, now: PersonRecords) {
+  const { identifier } = now.student ?? now.staff ?? {};
+  const owners = identifier === undefined ? [] : await roster.findPeopleByIdentifier(identifier);
+  return owners.some((id) => !known.has(id.slice(4)) && !removes.includes(id));
 }
 
 /** Those whom a full file no longer lists. */
