@@ -72,15 +72,18 @@ async function outstandingOf(
 
 /** Only roster sections are found by person: one query for each class that has not long ended says who sits there. */
 async function pupilsOf({ roster }: Needs<'roster'>, actor: StaffActor, at: Instant): Promise<Pupil[]> {
-  const yesterday = addDays(schoolDateAt(at, 'UTC'), -1);
-  const seats = (await roster.seatsOf(actor.id)).filter(({ endOn }) => !endOn || endOn >= yesterday);
+  // Which school a seat is in is not known yet, and nowhere is it earlier than this.
+  const earliest = addDays(schoolDateAt(at, 'UTC'), -1);
+  const seats = (await roster.seatsOf(actor.id)).filter(({ endOn }) => !endOn || endOn >= earliest);
   const found = await fewAtOnce(seats, ({ sectionId }) => roster.findSection(sectionId));
   const rosters = found.filter((each) => each !== undefined);
   const schools = [...new Set(rosters.map(({ section }) => section.schoolId))];
   const zones = new Map((await fewAtOnce(schools, roster.getSchool)).map(({ id, zone }) => [id, zone]));
   const pupils = new Map<StudentId, Pupil>();
-  for (const each of rosters)
-    addPupils(pupils, each, { actor, on: schoolDateAt(at, zones.get(each.section.schoolId) ?? 'UTC') });
+  for (const each of rosters) {
+    const zone = zones.get(each.section.schoolId);
+    if (zone) addPupils(pupils, each, { actor, on: schoolDateAt(at, zone) });
+  }
   return [...pupils.values()];
 }
 

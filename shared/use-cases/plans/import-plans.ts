@@ -1,5 +1,4 @@
 import type { Synonyms } from '#shared/domain/catalogue/wordings/synonyms.ts';
-import { schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import type { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
 import { type AssembledPlan, assemblePlan, type PlanContext } from '#shared/domain/plans/assemble-plan.ts';
@@ -14,12 +13,13 @@ import { unlessUnknown } from '../unless-unknown.ts';
 import { amountsLeftOpen } from './amounts-left-open.ts';
 import { bringAsDraft, bringIntoForce, orLost, queueWords, saysTheSame } from './plans-import/bring-plan.ts';
 import { byStudent, caseManagerOf } from './plans-import/people-named.ts';
+import { type SchoolDays, schoolDays } from './plans-import/school-days.ts';
 import { withoutWriting } from './plans-import/without-writing.ts';
 
 type Ports = Needs<'plans' | 'cards' | 'roster' | 'triage' | 'synonyms' | 'accommodations' | 'ids' | 'now'> & {
   processes: PlanProcessReader;
 };
-type Acting = Ports & { read: Synonyms };
+type Acting = Ports & { read: Synonyms; today: SchoolDays };
 
 export type PlansRequest = {
   table: CsvTable;
@@ -64,7 +64,8 @@ export async function importPlans(
   const { plans, faults } = await collectPlans(table, file);
   const named = await byStudent(ports, [...plans.values()]);
   const outcomes = named.strangers.map(({ rows, faults: why }) => refused(rows, why));
-  const acting = { ...(dryRun ? withoutWriting(ports) : ports), read: await synonymsInUse(ports) };
+  const [read, today] = [await synonymsInUse(ports), schoolDays(ports)];
+  const acting = { ...(dryRun ? withoutWriting(ports) : ports), read, today };
   for (const [studentId, rows] of named.plans) {
     outcomes.push({ studentId, ...(await importPlan(acting, studentId, rows)) });
     onProgress?.(dryRun ? 'comparing' : 'writing', outcomes.length - named.strangers.length, named.plans.length);
@@ -129,7 +130,7 @@ async function tryOnce(
   if (settled === 'tooLarge') return refused(rows, [...faults, ...faultInAll(rows, ['', 'plan_too_large'])]);
   const lacking = settled === 'incomplete' ? faultInAll(rows, ['accommodation', 'plan_incomplete']) : [];
   const inForce = settled === 'published' || settled === 'unchanged';
-  const open = amountsLeftOpen(assembled, schoolDateAt(ports.now(), 'UTC'));
+  const open = amountsLeftOpen(assembled, await ports.today(schoolId));
   return {
     became: outcomeOf(settled, stored),
     framework: rows.framework,
@@ -156,7 +157,7 @@ type Before = { stored: Plan | undefined; draft: PlanDraft | undefined };
  * `holed`: what the plan lacks stands in a row that is in the report already. What waits for a person instead makes a
  * draft, or its case manager would never learn that there is a plan.
  */
-async function settle(ports: Ports, { plan, words, holed }: AssembledPlan, { stored, draft }: Before) {
+async function settle(ports: Acting, { plan, words, holed }: AssembledPlan, { stored, draft }: Before) {
   if (missingSections(plan).length > 0) {
     if (stored || !words.some(({ waits }) => waits)) return holed ? 'holed' : 'incomplete';
     return draft ? 'unchanged' : orLost(() => bringAsDraft(ports, plan));

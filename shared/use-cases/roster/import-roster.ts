@@ -5,7 +5,8 @@ import { compareSections } from '#shared/domain/roster/one-roster/compare-sectio
 import { guardDeletions, isTooMuch } from '#shared/domain/roster/one-roster/deletions.ts';
 import type { RosterFile } from '#shared/domain/roster/one-roster/files.ts';
 import { schoolsByOrg } from '#shared/domain/roster/one-roster/orgs.ts';
-import { type RosterDraft, sourcedIdOf } from '#shared/domain/roster/one-roster/roster-draft.ts';
+import { type RosterDraft, sourcedIdOf, type Today } from '#shared/domain/roster/one-roster/roster-draft.ts';
+import type { School } from '#shared/domain/roster/people.ts';
 import { checkZone } from '#shared/domain/roster/school-zone.ts';
 import type { FaultCount, RowFault } from '#shared/domain/tabular.ts';
 import type { Needs } from '../command.ts';
@@ -49,8 +50,12 @@ export async function importRoster(
 ): Promise<ImportedRoster> {
   const { rosterWriter: writer, now } = ports;
   if (request.zone !== undefined) checkZone(request.zone);
-  const draft = await collectRoster(source, (zone) => schoolDateAt(now(), request.zone ?? zone ?? 'UTC'));
-  const stored = await readStored(ports);
+  const before = await ports.roster.schools();
+  const draft = await collectRoster(
+    source,
+    daysOfOrgs(before, (zone) => schoolDateAt(now(), request.zone ?? zone)),
+  );
+  const stored = await readStored(ports, before);
   const { schools, puts } = compareSchools(draft, stored.schools, request.zone);
   const today = (school: SchoolId): SchoolDate => schoolDateAt(now(), schools.get(school)?.zone ?? 'UTC');
   const context = { schoolsOf: orgFinder(draft, stored), today: remembered(today) };
@@ -91,6 +96,18 @@ function orgFinder({ orgs, manifest, unreadable, lost }: RosterDraft, { schools 
   const ids = schools.map(({ id }) => id);
   const byOrg = schoolsByOrg(orgs, isAll ? ids.filter((id) => lost.orgs.has(sourcedIdOf(id))) : ids);
   return (org: string) => byOrg.get(org);
+}
+
+/** A role begins and ends by the clock of its school; of one above schools by that of any. */
+function daysOfOrgs(stored: readonly School[], dayIn: (zone: string) => SchoolDate): Today {
+  const days = new Map<string, SchoolDate>();
+  return (orgs, sourcedId) => {
+    const zoneOf = (isIt: (org: string) => boolean) =>
+      orgs.find((org) => org.zone && isIt(org.sourcedId))?.zone ?? stored.find(({ id }) => isIt(sourcedIdOf(id)))?.zone;
+    const day = days.get(sourcedId) ?? dayIn(zoneOf((org) => org === sourcedId) ?? zoneOf(() => true) ?? 'UTC');
+    days.set(sourcedId, day);
+    return day;
+  };
 }
 
 /** A roster asks for today once per seat; a day does not end while it is imported. */

@@ -71,6 +71,15 @@ describe('what a row becomes', () => {
     expect(await roster.caseManagersOf('stu_S1')).toEqual(['stf_T2']);
   });
 
+  it('is looked at on the day that it is at school: what ends tonight is in force, though it is tomorrow in London', async () => {
+    const { tables } = await aDistrict();
+    const path = writePlans([aRow('RES-CALC', { endOn: '2026-11-23' }), aRow('TIM-EXT')]);
+    const evening = await importPlansFile(tables, path, '2026-11-24T04:30:00.000Z');
+    expect(evening).toMatchObject({ published: 1, withoutAmount: 2 });
+    const morning = await importPlansFile(tables, path, '2026-11-24T16:30:00.000Z');
+    expect(morning).toMatchObject({ unchanged: 1, withoutAmount: 1 });
+  });
+
   it('is due a year after it began when the file does not say', async () => {
     const { tables, plans } = await aDistrict();
     await importPlansFile(tables, writePlans([aRow('RES-CALC')]));

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { aPackageClass, aRole, aSeat, aSmallSchool, aUser, importPackage, type Package } from './import-package.ts';
+import {
+  aPackageClass,
+  aRole,
+  aSeat,
+  aSmallSchool,
+  aUser,
+  importFolder,
+  importPackage,
+  type Package,
+  writePackage,
+} from './import-package.ts';
+
+type Row = Readonly<Record<string, string>>;
 
 const school = aSmallSchool();
 const center = { ...school.orgs[1]!, sourcedId: 'center', name: 'Career Center' };
@@ -41,6 +53,22 @@ describe('a coordinator of a district whose schools do not hang below it', () =>
     expect(left.removed.people).toBe(1);
     expect((await roster.getStaff('stf_K1')).active).toBe(false);
     expect(await roster.findPersonByEmail('k1@harbor.example')).toBeUndefined();
+  });
+});
+
+describe('a role that ends', () => {
+  it('ends at midnight of its school, also when only the district knows in which zone that is', async () => {
+    const { tables } = await imported({});
+    const orgs = school.orgs.map(({ 'metadata.sidelight.timeZone': _zone, ...org }) => org);
+    const ending = (role: Row) => (role.userSourcedId === 'T1' ? { ...role, endDate: '2026-11-24' } : role);
+    const folder = writePackage({ ...school, orgs, roles: school.roles.map(ending) });
+    const { roster } = storesOn(tables);
+    const rolesAt = async (at: string) => {
+      await importFolder(tables, folder, { confirmed: true }, at);
+      return (await roster.getStaff('stf_T1')).active;
+    };
+    expect(await rolesAt('2026-11-24T04:30:00.000Z')).toBe(true);
+    expect(await rolesAt('2026-11-24T16:30:00.000Z')).toBe(false);
   });
 });
 

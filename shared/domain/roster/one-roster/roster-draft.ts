@@ -40,8 +40,8 @@ export type RosterDraft = {
   unreadable: Set<RosterFile>;
 };
 
-/** The day in a zone, or in the zone that the person who imports has named. */
-export type Today = (zone?: string) => SchoolDate;
+/** The day where one of these organisations is, of which the package or the district may say the zone. */
+export type Today = (orgs: readonly OrgDraft[], sourcedId: string) => SchoolDate;
 
 export const emptyRosterDraft = (manifest: Manifest): RosterDraft => ({
   manifest,

@@ -86,7 +86,6 @@ function takeAddress({ faults }: RosterDraft, user: UserFacts, address: string) 
 
 /** A role that has not begun or is over today is none. */
 export async function takeRoles(draft: RosterDraft, table: CsvTable, today: Today) {
-  const on = today(draft.orgs.find(({ zone }) => zone)?.zone);
   const once = interned();
   await eachRow(draft, ['roles', table, RoleRow], {
     faulty: ({ userSourcedId = '' }) => {
@@ -97,6 +96,7 @@ export async function takeRoles(draft: RosterDraft, table: CsvTable, today: Toda
       const person = personDraft(draft, row.userSourcedId);
       person.roleLine ??= line;
       if (!role) return undefined;
+      const on = today(draft.orgs, row.orgSourcedId);
       const over = gone || (row.beginDate ?? on) > on || (row.endDate ?? '9999') <= on;
       const facts: RoleFacts = { role, orgId: once(row.orgSourcedId), primary: row.roleType === 'primary', over, line };
       person.roles.push(facts);

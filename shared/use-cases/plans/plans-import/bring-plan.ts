@@ -1,4 +1,3 @@
-import { schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { AssembledPlan } from '#shared/domain/plans/assemble-plan.ts';
@@ -10,8 +9,12 @@ import type { Needs } from '../../command.ts';
 import type { PlanProcessReader } from '../../ports/plans/plan-processes.ts';
 import { activatePlan, PublishedPlan } from '../activate-plan.ts';
 import { DraftRevision } from '../draft-input.ts';
+import type { SchoolDays } from './school-days.ts';
 
-type Ports = Needs<'plans' | 'cards' | 'roster' | 'triage' | 'ids' | 'now'> & { processes: PlanProcessReader };
+type Ports = Needs<'plans' | 'cards' | 'roster' | 'triage' | 'ids' | 'now'> & {
+  processes: PlanProcessReader;
+  today: SchoolDays;
+};
 
 /** Undefined when somebody else was quicker. */
 export async function orLost<Done>(act: () => Promise<Done>): Promise<Done | 'tooLarge' | undefined> {
@@ -45,11 +48,10 @@ export async function bringAsDraft(ports: Ports, draft: PlanDraft) {
   return 'drafted' as const;
 }
 
-async function bringing({ roster, now }: Ports, draft: PlanDraft) {
-  const { zone } = await roster.getSchool(draft.schoolId);
+async function bringing({ today, now }: Ports, draft: PlanDraft) {
   const at = now();
   const key = `import/${draft.id}/${draft.basedOn}/${await derivedId(canonicalJson(contentOf(draft)))}`;
-  return { on: schoolDateAt(at, zone), about: { about: [draft.studentId], surface: 'cli' as const, at, key } };
+  return { on: await today(draft.schoolId), about: { about: [draft.studentId], surface: 'cli' as const, at, key } };
 }
 
 type Content = Pick<PlanDraft, 'items' | 'goals' | 'startOn' | 'endOn' | 'reviewDueOn' | 'caseManagerId' | 'schoolId'>;
@@ -61,7 +63,11 @@ const contentOf = ({ items, goals, startOn, endOn, reviewDueOn, caseManagerId, s
 export const saysTheSame = (a: Content, b: Content) => sameRecord(contentOf(a), contentOf(b));
 
 /** Words that were decided stay as long as the file holds them, or they would be asked again. */
-export async function queueWords({ triage, now }: Ports, plan: PlanDraft, words: AssembledPlan['words']) {
+export async function queueWords(
+  { triage, now }: Needs<'triage' | 'now'>,
+  plan: PlanDraft,
+  words: AssembledPlan['words'],
+) {
   const since = now();
   const { schoolId, studentId, id: planId, framework } = plan;
   const rows = words.map(({ waits: _, ...each }) => ({ schoolId, studentId, planId, framework, ...each, since }));

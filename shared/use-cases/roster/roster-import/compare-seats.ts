@@ -145,8 +145,13 @@ export async function countLiveSeats(
   let live = 0;
   if (enough === 0) return live;
   for (const chunk of inChunks([...sections.known.values()], atOnce)) {
-    const seats = await Promise.all(chunk.map(({ section }) => writer.seatsOfSection(section.id)));
-    live += seats.flat().filter((seat) => isLive(seat, today(chunk[0]?.section.schoolId ?? 'sch_'))).length;
+    const counts = await Promise.all(
+      chunk.map(async ({ section: { id, schoolId } }) => {
+        const seats = await writer.seatsOfSection(id);
+        return seats.filter((seat) => isLive(seat, today(schoolId))).length;
+      }),
+    );
+    live += counts.reduce((sum, count) => sum + count, 0);
     if (live >= enough) break;
   }
   return live;

@@ -15,8 +15,10 @@ export type StoredRoster = {
 /** What a package says, beside what is stored. */
 export type Sides = { draft: RosterDraft; stored: StoredRoster };
 
-export async function readStored({ roster, rosterWriter }: Needs<'roster' | 'rosterWriter'>): Promise<StoredRoster> {
-  const schools = await roster.schools();
+export async function readStored(
+  { roster, rosterWriter }: Needs<'roster' | 'rosterWriter'>,
+  schools: School[],
+): Promise<StoredRoster> {
   const people = new Set<PersonId>([...(await rosterWriter.guardians()), ...(await rosterWriter.staffWithoutSchool())]);
   const sections = new Set<SectionId>();
   for (const { id } of schools) {
