@@ -15,6 +15,10 @@ export function emptyDraft({ framework, profile, caseManagerId }: Named, whose: 
   return { ...plan, ...content, status: 'draft', basedOn: 0, revision: 1 };
 }
 
+/** As an import left it; drafts from before 26 November 2026 do not say, and are a first plan's first revision then. */
+export const isUntouched = ({ basedOn, revision, status, broughtAs = 1 }: PlanDraft) =>
+  basedOn === 0 && revision === broughtAs && status === 'draft';
+
 /** The next version begins as a copy of the one in force, without what belongs to that one alone. */
 export function amendmentDraft(plan: ActivePlan): PlanDraft {
   const { status: _status, lastReviewedOn: _on, version, hash: _hash, publishedAt: _at, ...rest } = plan;

@@ -48,6 +48,8 @@ const unpublished = {
   basedOn: z.int(),
   /** Counts every save, from 1. A writer names the one it read and is refused when it has moved on. */
   revision: z.int(),
+  /** The revision that an import wrote: while it is the last, what stands there is a file's and nobody's work. */
+  broughtAs: z.optional(z.int()),
   /** The day from which it is to hold; never a day that is over. */
   effectiveOn: z.optional(SchoolDate),
   reason,
@@ -108,7 +110,7 @@ export function nextVersion(
   current: Plan | undefined,
   { on, at }: { on: SchoolDate; at: Instant },
 ): Omit<ActivePlan, 'hash'> {
-  const { basedOn, effectiveOn: wished, ...rest } = draft;
+  const { basedOn, effectiveOn: wished, broughtAs: _brought, ...rest } = draft;
   if ((current?.version ?? 0) !== basedOn) throw new DomainError('changed_meanwhile', { planId: draft.id });
   if (current?.status === 'ended') throw new DomainError('not_ready', { planId: draft.id, missing: 'planInForce' });
   checkDraft(draft, { isFirst: !current });

@@ -4,6 +4,7 @@ import type { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
 import { type AssembledPlan, assemblePlan, type PlanContext } from '#shared/domain/plans/assemble-plan.ts';
 import { collectPlans, faultInAll, type LineFault, type PlanRows } from '#shared/domain/plans/collect-plans.ts';
 import { missingSections, type Plan, type PlanDraft } from '#shared/domain/plans/plan.ts';
+import { isUntouched } from '#shared/domain/plans/plan-draft.ts';
 import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
 import { synonymsInUse } from '../catalogue/synonyms-in-use.ts';
 import type { Needs } from '../command.ts';
@@ -148,9 +149,6 @@ function outcomeOf(settled: 'published' | 'unchanged' | 'drafted' | 'holed' | 'i
   return settled === 'unchanged' ? settled : 'refused';
 }
 
-/** A draft of the import's own; one that somebody wrote on is theirs. */
-const isUntouched = ({ basedOn, revision, status }: PlanDraft) => basedOn === 0 && revision === 1 && status === 'draft';
-
 type Before = { stored: Plan | undefined; draft: PlanDraft | undefined };
 
 /**
@@ -160,7 +158,7 @@ type Before = { stored: Plan | undefined; draft: PlanDraft | undefined };
 async function settle(ports: Acting, { plan, words, holed }: AssembledPlan, { stored, draft }: Before) {
   if (missingSections(plan).length > 0) {
     if (stored || !words.some(({ waits }) => waits)) return holed ? 'holed' : 'incomplete';
-    return draft ? 'unchanged' : orLost(() => bringAsDraft(ports, plan));
+    return draft && saysTheSame(draft, plan) ? 'unchanged' : orLost(() => bringAsDraft(ports, plan, draft));
   }
   if (stored?.status === 'active' && saysTheSame(stored, plan)) return 'unchanged';
   return orLost(() => bringIntoForce(ports, plan, draft));

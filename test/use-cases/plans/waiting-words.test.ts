@@ -237,6 +237,47 @@ describe('a plan all of whose words wait', () => {
     expect(await bring(rows, tuesday)).toMatchObject({ published: 0, unchanged: 1, waiting: 1 });
   });
 
+  it('is written anew while nobody has written on it, when the file names another case manager or another day', async () => {
+    const { bring, plans, roster, named, ports } = await aDistrict();
+    await bring([{ accommodation: odd }]);
+    expect(await bring([{ accommodation: odd, caseManager: 'T3' }], '2026-11-24T20:01:00.000Z')).toMatchObject({
+      drafted: 1,
+      faults: [],
+    });
+    expect(await plans.draftsOf('stu_S1')).toMatchObject([{ caseManagerId: 'stf_T3', revision: 2 }]);
+    expect(await roster.caseManagersOf('stu_S1')).toEqual(['stf_T3']);
+    expect(await bring([{ accommodation: odd, caseManager: 'T3' }], '2026-11-24T20:02:00.000Z')).toMatchObject({
+      unchanged: 1,
+    });
+    // The same words as at first, which are another command now.
+    expect(await bring([{ accommodation: odd }], '2026-11-24T20:03:00.000Z')).toMatchObject({ drafted: 1 });
+    await bring([{ accommodation: odd, startOn: '2026-09-07', reviewDueOn: '2027-02-01' }], '2026-11-24T20:04:00.000Z');
+    expect(await plans.draftsOf('stu_S1')).toMatchObject([
+      { caseManagerId: 'stf_T2', startOn: '2026-09-07', reviewDueOn: '2027-02-01', revision: 4 },
+    ]);
+    expect(await settleWords(ports, dana, { ...(await named(odd)), ...settling })).toMatchObject({ version: 1 });
+    const [plan] = await plans.ofStudent('stu_S1');
+    expect(plan).toMatchObject({ startOn: '2026-09-07', reviewDueOn: '2027-02-01' });
+    expect(plan).not.toHaveProperty('broughtAs');
+  });
+
+  it('comes into force by a file whose words the catalogue knows, also when it was written anew before', async () => {
+    const { bring, plans } = await aDistrict();
+    await bring([{ accommodation: odd }]);
+    await bring([{ accommodation: odd, caseManager: 'T3' }], tuesday);
+    expect(await bring([calculator], tuesday)).toMatchObject({ published: 1, faults: [] });
+    expect(await plans.draftsOf('stu_S1')).toEqual([]);
+  });
+
+  it('is brought again without a word after one wording of it was settled and it still lacks more', async () => {
+    const { bring, plans, named, ports } = await aDistrict();
+    const rows = [odd, 'Breathes with Ms. Adeyemi'].map((accommodation) => ({ accommodation, framework: 'ILP' }));
+    await bring(rows);
+    expect(await settleWords(ports, dana, { ...(await named(odd)), ...settling })).toMatchObject({ version: 0 });
+    expect(await bring(rows, tuesday)).toMatchObject({ unchanged: 1, waiting: 1, faults: [] });
+    expect(await plans.draftsOf('stu_S1')).toMatchObject([{ items: [{ code: 'SET-SEAT' }] }]);
+  });
+
   it('comes into force by a file whose words the catalogue knows', async () => {
     const { bring, plans, processes } = await aDistrict();
     await bring([{ accommodation: odd }]);

@@ -28,7 +28,8 @@ export async function orLost<Done>(act: () => Promise<Done>): Promise<Done | 'to
 }
 
 /** The system brings what the school has already agreed; the same words upon the same version are the same command. */
-export async function bringIntoForce(ports: Ports, draft: PlanDraft, before: PlanDraft | undefined) {
+export async function bringIntoForce(ports: Ports, plan: PlanDraft, before: PlanDraft | undefined) {
+  const draft = { ...plan, revision: before?.revision ?? plan.revision };
   const { on, about } = await bringing(ports, draft);
   const { at } = about;
   const process = importedProcess(await ports.processes.find(draft.studentId, draft.id), draft, on);
@@ -37,12 +38,15 @@ export async function bringIntoForce(ports: Ports, draft: PlanDraft, before: Pla
   return 'published' as const;
 }
 
-export async function bringAsDraft(ports: Ports, draft: PlanDraft) {
+/** A draft of the import's own is written anew when the file says something else. */
+export async function bringAsDraft(ports: Ports, plan: PlanDraft, before: PlanDraft | undefined) {
+  const next = (before?.revision ?? 0) + 1;
+  const draft = { ...plan, revision: next, broughtAs: next };
   const { on, about } = await bringing(ports, draft);
   const { id: planId, revision } = draft;
-  const change = systemChange(ports, { ...about, key: `${about.key}/draft`, result: DraftRevision });
+  const change = systemChange(ports, { ...about, key: `${about.key}/draft/${next}`, result: DraftRevision });
   await ports.plans.saveDraft(
-    { draft, process: begunImport(draft, on) },
+    { draft, ...(before ? {} : { process: begunImport(draft, on) }) },
     change({ action: 'draft_saved', planId }, { planId, revision }),
   );
   return 'drafted' as const;

@@ -11,7 +11,7 @@ import { importedItem } from '#shared/domain/plans/assemble-plan.ts';
 import { freezeItem } from '#shared/domain/plans/freeze-item.ts';
 import { importedProcess } from '#shared/domain/plans/imported-process.ts';
 import { missingSections, type Plan, type PlanDraft } from '#shared/domain/plans/plan.ts';
-import { amendmentDraft } from '#shared/domain/plans/plan-draft.ts';
+import { amendmentDraft, isUntouched } from '#shared/domain/plans/plan-draft.ts';
 import type { TriageRow, WordsDecision } from '#shared/domain/plans/triage-row.ts';
 import { type AuthorizePorts, staffOnStudent } from '../../access/authorize.ts';
 import { command, type Needs } from '../../command.ts';
@@ -63,7 +63,9 @@ export const settleWords = command({
     const synonym = input.remember ? await synonymFrom(ports, row, decision) : undefined;
     const remembered = synonym ? { synonymId: synonym.id } : {};
     if (missingSections(draft).length > 0) {
-      const saved = { ...draft, revision: before.revision + 1 };
+      const revision = before.revision + 1;
+      // The same file brought again says what stands here now.
+      const saved = { ...draft, revision, ...(isUntouched(before) ? { broughtAs: revision } : {}) };
       return ports.plans.saveDraft(
         { draft: saved, words, synonym },
         change({ action: 'draft_saved', planId, ...remembered }, { planId, version: 0 }),
