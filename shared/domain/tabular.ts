@@ -74,6 +74,7 @@ const rowFaultReasons = [
   'disagrees',
   'plan_incomplete',
   'plan_too_large',
+  'over_already',
   'ended_here',
   'in_the_making',
   'not_a_framework',

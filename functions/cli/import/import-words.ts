@@ -192,6 +192,8 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
   disagrees: 'says something else than an earlier row of the same plan',
   plan_incomplete: 'the plan lacks what its framework asks for',
   plan_too_large: 'the plan is too large to be kept whole: split it in two, with a planKey each',
+  over_already:
+    'is over already, and a change today could reach no lesson: give a later day, or leave the plan out of the file',
   not_a_framework: `names no kind of plan that we know: write ${frameworkNames.join(', ')}`,
   not_an_activity: `names something that is none of ${activities.join(', ')}`,
   not_a_student:

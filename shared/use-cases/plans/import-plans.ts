@@ -128,7 +128,7 @@ async function tryOnce(
   if (draft && !isUntouched(draft)) return refused(rows, [...faults, ...faultInAll(rows, ['', 'in_the_making'])]);
   const settled = await settle(ports, assembled, { stored, draft });
   if (!settled) return undefined;
-  if (settled === 'tooLarge') return refused(rows, [...faults, ...faultInAll(rows, ['', 'plan_too_large'])]);
+  if (typeof settled === 'object') return refused(rows, [...faults, ...faultInAll(rows, settled.objection)]);
   const lacking = settled === 'incomplete' ? faultInAll(rows, ['accommodation', 'plan_incomplete']) : [];
   const inForce = settled === 'published' || settled === 'unchanged';
   const open = amountsLeftOpen(assembled, await ports.today(schoolId));

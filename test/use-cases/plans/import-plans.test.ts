@@ -80,6 +80,22 @@ describe('what a row becomes', () => {
     expect(morning).toMatchObject({ unchanged: 1, withoutAmount: 1 });
   });
 
+  it('is refused where a change would end it before today, and the other plans of the file are taken', async () => {
+    const { tables, plans } = await aDistrict();
+    await importPlansFile(tables, writePlans([aRow('RES-CALC')]));
+    const rows = [aRow('RES-CALC', { endOn: '2026-11-20' }), aRow('RES-CALC', { studentId: 'S2' })];
+    const path = writePlans(rows);
+    const foretold = await importPlansFile(tables, path, tuesday, { dryRun: true });
+    const done = await importPlansFile(tables, path, tuesday);
+    expect(done).toEqual(foretold);
+    expect(done).toMatchObject({
+      published: 1,
+      refused: 1,
+      faults: [{ line: 2, column: 'endOn', reason: 'over_already' }],
+    });
+    expect((await plans.ofStudent('stu_S1'))[0]).toMatchObject({ version: 1 });
+  });
+
   it('is due a year after it began when the file does not say', async () => {
     const { tables, plans } = await aDistrict();
     await importPlansFile(tables, writePlans([aRow('RES-CALC')]));

@@ -1,6 +1,7 @@
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { AssembledPlan } from '#shared/domain/plans/assemble-plan.ts';
+import type { PlanRowObjection } from '#shared/domain/plans/collect-plans.ts';
 import { begunImport, importedProcess } from '#shared/domain/plans/imported-process.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { canonicalJson, sameRecord } from '#shared/domain/same-record.ts';
@@ -16,13 +17,19 @@ type Ports = Needs<'plans' | 'cards' | 'roster' | 'triage' | 'ids' | 'now'> & {
   today: SchoolDays;
 };
 
+/** Why one plan cannot be brought, which keeps no other plan of the file from it. */
+type Objection = { objection: PlanRowObjection };
+
 /** Undefined when somebody else was quicker. */
-export async function orLost<Done>(act: () => Promise<Done>): Promise<Done | 'tooLarge' | undefined> {
+export async function orLost<Done>(act: () => Promise<Done>): Promise<Done | Objection | undefined> {
   try {
     return await act();
   } catch (cause) {
-    if (cause instanceof DomainError && cause.code === 'changed_meanwhile') return undefined;
-    if (cause instanceof DomainError && cause.code === 'plan_too_large') return 'tooLarge';
+    if (!(cause instanceof DomainError)) throw cause;
+    const { code, details } = cause;
+    if (code === 'changed_meanwhile') return undefined;
+    if (code === 'plan_too_large') return { objection: ['', code] };
+    if (code === 'invalid_input' && details.field === 'endOn') return { objection: ['endOn', 'over_already'] };
     throw cause;
   }
 }
