@@ -109,7 +109,7 @@ export const access: Record<DoorName, TableAccess> = {
     plans: {
       read: ['SCHOOL#', 'PERSON#', 'SECTION#sec_'],
       index: ['SCHOOLS', 'SCHOOL#', 'NO-SCHOOL', 'GUARDIANS#'],
-      batch: ['SCHOOL#', 'PERSON#', 'SECTION#sec_', 'NAME#', 'POINTER#email#'],
+      batch: ['SCHOOL#', 'PERSON#', 'SECTION#sec_', 'NAME#', 'POINTER#email#', 'POINTER#identifier#'],
       remove: ['POINTER#'],
     },
   },

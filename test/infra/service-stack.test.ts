@@ -257,7 +257,9 @@ describe('permissions', () => {
     const isRosters = ({ id }: { id: string }) => id.startsWith('ImportRoster');
     const changing = dynamo().filter(({ actions }) => actions.some((action) => /Put|Update|Delete|Write/.test(action)));
     expect(changing.filter(isRosters).flatMap(prefixesOf)).toEqual(
-      ['POINTER#', 'SCHOOL#', 'PERSON#', 'SECTION#sec_', 'NAME#', 'POINTER#email#'].map((prefix) => `${prefix}*`),
+      ['POINTER#', 'SCHOOL#', 'PERSON#', 'SECTION#sec_', 'NAME#', 'POINTER#email#', 'POINTER#identifier#'].map(
+        (prefix) => `${prefix}*`,
+      ),
     );
     expect(doors.find(({ name }) => name === 'import-roster')?.opened.by).toBe('schedule');
     const writers = changing.filter((statement) => !isRosters(statement));

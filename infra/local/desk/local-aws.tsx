@@ -61,8 +61,8 @@ const Clock = ({ district }: { district: DistrictView }) => (
   <section>
     <h2>The schedule’s clock</h2>
     <p>
-      It is <b>{whenText.format(new Date(district.scheduler.now()))}</b> for the daily sweeps of reviews and of plans
-      and the sealing of the ledger.
+      It is <b>{whenText.format(new Date(district.scheduler.now()))}</b> for the roster of the night, the daily sweeps
+      of reviews and of plans and the sealing of the ledger.
     </p>
     <form method="post" action="/local-aws/advance" class="row">
       {[1, 7, 30].map((days) => (

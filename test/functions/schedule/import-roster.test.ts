@@ -200,7 +200,10 @@ describe('the roster of the night', () => {
   });
 
   it('takes away who left, with what they were found by', async () => {
-    const users = [...school.users, ...Array.from({ length: 60 }, (_, n) => aUser(`S${n + 10}`, 'Kim', 'Park'))];
+    const users = [
+      ...school.users,
+      ...Array.from({ length: 60 }, (_, n) => aUser(`S${n + 10}`, 'Kim', 'Park', { identifier: String(5000 + n) })),
+    ];
     const roles = [
       ...school.roles,
       ...users
