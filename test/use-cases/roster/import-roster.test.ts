@@ -417,6 +417,32 @@ describe('a delta', () => {
     expect((await roster.findSection('sec_algebra'))?.students[0]?.name).toBe('Maya Okafor');
   });
 
+  it('joins a family whose other side the district has already, whichever side names the other', async () => {
+    const { tables, roster } = await aDistrict();
+    const father = active(aUser('G2', 'Tomas', 'Rodriguez', { agentSourcedIds: 'S1,S404' }));
+    const leo = active(aUser('S2', 'Leo', 'Nguyễn', { grades: '09', agentSourcedIds: 'G1' }));
+    const files = { users: [father, leo], roles: [active(aRole('G2', 'parent', 'high'))] };
+    const delta = { modes: { users: 'delta', roles: 'delta' } };
+    const { faults } = await importPackage(tables, files, delta);
+    expect(faults).toMatchObject([{ column: 'agentSourcedIds', reason: 'unknown_guardian' }]);
+    expect(await roster.getStudent('stu_S1')).toMatchObject({ grade: '09', guardianIds: ['grd_G1', 'grd_G2'] });
+    expect((await roster.getStudent('stu_S2')).guardianIds).toEqual(['grd_G1']);
+    const before = await contentsOf(tables.plans);
+    expect((await importPackage(tables, files, delta)).changed).toMatchObject({ people: 0 });
+    expect(await contentsOf(tables.plans)).toBe(before);
+  });
+
+  it('joins them also where the student has nothing but a seat in it', async () => {
+    const { tables, roster } = await aDistrict();
+    const files = {
+      users: [active(aUser('G2', 'Tomas', 'Rodriguez', { agentSourcedIds: 'S1' }))],
+      roles: [active(aRole('G2', 'parent', 'high'))],
+      enrollments: [active(aSeat('S1', 'student'))],
+    };
+    await importPackage(tables, files, { modes: { users: 'delta', roles: 'delta', enrollments: 'delta' } });
+    expect((await roster.getStudent('stu_S1')).guardianIds).toEqual(['grd_G1', 'grd_G2']);
+  });
+
   it('ends the access and the seats of who left', async () => {
     const { tables, roster } = await aDistrict();
     const result = await delta(tables, { users: [gone(aUser('S2', 'Leo', 'Nguyễn'))] });

@@ -15,6 +15,7 @@ import { sameRecord } from '#shared/domain/same-record.ts';
 import type { RowFault } from '#shared/domain/tabular.ts';
 import type { Needs } from '../../command.ts';
 import type { Person } from '../../ports/roster/roster-writer.ts';
+import { takeRelatives } from './relatives.ts';
 import { inChunks, readPeople, type Sides, type StoredRoster } from './stored.ts';
 
 type PeoplePorts = Needs<'roster' | 'rosterWriter'>;
@@ -44,9 +45,12 @@ export async function comparePeople(
       else keepOrLose({ draft, change, addresses }, person, records);
     }
   }
+  const relatives = listsEverybody(draft)
+    ? []
+    : await takeRelatives(ports.rosterWriter, { draft, stored }, change.known);
   joinFamilies(draft, { known: change.known, isStored: (id) => !listsEverybody(draft) && stored.people.has(id) });
   saySharedIdentifiers(draft, identified(change.known));
-  await compareRecords(ports, { draft, stored }, change);
+  await compareRecords(ports, { draft, stored, people: [...draft.people.values(), ...relatives] }, change);
   if (listsEverybody(draft)) change.removes.push(...unmentioned(draft, stored, change));
   const { known, ...rest } = change;
   return { ...rest, seatable: seatableOf(known), counts: countsOf(known) };
@@ -132,8 +136,12 @@ function keepOrLose({ draft, change, addresses }: Keeping, { sourcedId }: Person
 const idsOf = (records: PersonRecords): PersonId[] => recordsOf(records).map(({ id }) => id);
 
 /** Writes what differs; reads the stored once more: a small machine cannot keep a district's records twice. */
-async function compareRecords(ports: PeoplePorts, { draft, stored }: Sides, change: Comparing) {
-  for (const chunk of inChunks([...draft.people.values()], 500)) {
+async function compareRecords(
+  ports: PeoplePorts,
+  { draft, stored, people }: Sides & { people: PersonDraft[] },
+  change: Comparing,
+) {
+  for (const chunk of inChunks(people, 500)) {
     const before = await readPeople(ports.rosterWriter, stored, chunk);
     for (const person of chunk)
       await compareRecord(ports, { draft, change }, [person, before.get(person.sourcedId) ?? {}]);
@@ -155,8 +163,8 @@ async function compareRecord(
     puts = differing();
   }
   if (puts.length === 0) return;
-  if (!listsEverybody(draft) && (await isSharedOutside(roster, change, now)))
-    draft.faults.push({ file: 'users.csv', line: user?.line ?? 0, column: 'identifier', reason: 'identifier_shared' });
+  if (user && !listsEverybody(draft) && (await isSharedOutside(roster, change, now)))
+    draft.faults.push({ file: 'users.csv', line: user.line, column: 'identifier', reason: 'identifier_shared' });
   change.puts.push(...puts);
   if (old.student && now.student && displayName(old.student) !== displayName(now.student))
     change.renamed.push(now.student.id);
