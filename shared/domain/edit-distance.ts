@@ -1,3 +1,5 @@
+import { bareWord } from './bare-word.ts';
+
 /** How many letters must be put in, taken out or changed (Levenshtein). */
 export function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
@@ -14,8 +16,7 @@ export function editDistance(from: string, to: string): number {
 
 /** The one of these words that was probably meant, when one is near enough to be a slip of the pen. */
 export function nearestWord(typed: string, words: readonly string[]): string | undefined {
-  const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-  const scored = words.map((word) => ({ word, distance: editDistance(bare(typed), bare(word)) }));
+  const scored = words.map((word) => ({ word, distance: editDistance(bareWord(typed), bareWord(word)) }));
   const [best] = scored.sort((a, b) => a.distance - b.distance);
   return best && best.distance <= Math.min(2, Math.floor(best.word.length / 4)) ? best.word : undefined;
 }

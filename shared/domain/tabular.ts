@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { bareWord } from './bare-word.ts';
 import { nearestWord } from './edit-distance.ts';
 import { DomainError } from './errors.ts';
 import { idBody } from './ids.ts';
@@ -154,10 +155,12 @@ export const clean = (text: string) => (/[^\x20-\x7e]/.test(text) ? text.normali
 const fits = (cells: readonly string[], { length }: readonly string[]) =>
   cells.length === length || (cells.length > length && cells.slice(length).every((text) => text.trim() === ''));
 
+type HeaderOf = readonly [file: string, header: readonly string[], required: readonly string[]];
+
+const missingIn = ([, header, required]: HeaderOf) => required.filter((column) => !header.includes(column));
+
 /** What a file's header lacks: `users.csv email sourcedId=SourcedId`, with what stands there in its stead. */
-function lackOf(file: string, header: readonly string[], required: readonly string[]): string | undefined {
-  const missing = required.filter((column) => !header.includes(column));
-  if (missing.length === 0) return undefined;
+function lackWords([file, header, required]: HeaderOf, missing: readonly string[]): string {
   const strange = header.filter((name) => /^[\p{L}\p{N} ._-]{1,60}$/u.test(name) && !required.includes(name));
   const meant = new Map<string, string>();
   for (const name of strange) {
@@ -170,10 +173,11 @@ function lackOf(file: string, header: readonly string[], required: readonly stri
 }
 
 /** Refuses all files together: whoever mends the first need not come back for the second. */
-export function checkHeaders(files: readonly (readonly [string, readonly string[], readonly string[]])[]) {
-  const lacks = files.flatMap(([file, header, required]) => lackOf(file, header, required) ?? []);
-  const columns = files.flatMap(([, header, required]) => required.filter((column) => !header.includes(column)));
-  if (lacks.length > 0) throw refused('missing_columns', { lacks: lacks.join('\n'), columns: columns.join(', ') });
+export function checkHeaders(files: readonly HeaderOf[]) {
+  const lacking = files.map((each) => ({ each, missing: missingIn(each) })).filter(({ missing }) => missing.length > 0);
+  const lacks = lacking.map(({ each, missing }) => lackWords(each, missing)).join('\n');
+  const columns = lacking.flatMap(({ missing }) => missing).join(', ');
+  if (lacking.length > 0) throw refused('missing_columns', { lacks, columns });
   for (const [file, header] of files) {
     const twice = header.find((column, index) => column !== '' && header.indexOf(column) !== index);
     if (twice !== undefined) throw refused('duplicate_columns', { file, columns: twice });
@@ -185,7 +189,6 @@ export const checkHeader = (file: string, header: readonly string[], required: r
 
 /** The header with the columns that we know in our spelling, whatever their capitals and blanks. */
 export function inOurSpelling(header: readonly string[], known: readonly string[]) {
-  const bare = (name: string) => name.toLowerCase().replaceAll(/[\s_-]/g, '');
-  const spelling = new Map(known.map((name) => [bare(name), name]));
-  return header.map((name) => spelling.get(bare(name)) ?? name);
+  const spelling = new Map(known.map((name) => [bareWord(name), name]));
+  return header.map((name) => spelling.get(bareWord(name)) ?? name);
 }

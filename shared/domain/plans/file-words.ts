@@ -1,12 +1,6 @@
+import { bareWord } from '../bare-word.ts';
 import { type Activity, activities } from '../catalogue/catalogue-entry.ts';
 import { type Framework, frameworkNames } from '../frameworks.ts';
-
-/** Capitals, plural, punctuation and small words make no difference. */
-const bare = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** What people call a plan of each framework, besides our own name of it. */
 const called: Readonly<Record<Framework, readonly string[]>> = {
@@ -27,14 +21,14 @@ const called: Readonly<Record<Framework, readonly string[]>> = {
 const byCalled = new Map<string, Framework>(
   frameworkNames.flatMap((framework) =>
     [framework, ...called[framework]].flatMap((name): [string, Framework][] => [
-      [bare(name), framework],
-      [`${bare(name)} plan`, framework],
+      [bareWord(name), framework],
+      [bareWord(`${name} plan`), framework],
     ]),
   ),
 );
 
 /** Undefined for words that name no framework of ours. */
-export const frameworkIn = (text: string): Framework | undefined => byCalled.get(bare(text));
+export const frameworkIn = (text: string): Framework | undefined => byCalled.get(bareWord(text));
 
 const worded: Readonly<Record<Activity, readonly string[]>> = {
   quiz_test: ['quiz', 'quizzes', 'test', 'tests', 'testing', 'exam', 'exams', 'assessment', 'assessments'],
@@ -46,14 +40,14 @@ const worded: Readonly<Record<Activity, readonly string[]>> = {
   always: ['all', 'everything', 'all work', 'all classes', 'all activities'],
 };
 const byWord = new Map(
-  activities.flatMap((activity) => [activity, ...worded[activity]].map((word) => [bare(word), activity] as const)),
+  activities.flatMap((activity) => [activity, ...worded[activity]].map((word) => [bareWord(word), activity] as const)),
 );
 
 /** What a cell lists, between commas, semicolons, strokes, line breaks or "and"; undefined when a word is none. */
 export function activitiesInCell(text: string): Activity[] | undefined {
   const found = new Set<Activity>();
   for (const part of text.split(/[,;/|\n\r]+|\band\b|&/iu)) {
-    const word = bare(part);
+    const word = bareWord(part);
     if (word === '') continue;
     const activity = byWord.get(word);
     if (!activity) return undefined;
