@@ -13,14 +13,15 @@ import type { OnProgress } from '../ports/roster/roster-package.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 import { amountsLeftOpen } from './amounts-left-open.ts';
 import { bringAsDraft, bringIntoForce, orLost, queueWords, saysTheSame } from './plans-import/bring-plan.ts';
-import { byStudent, caseManagerOf } from './plans-import/people-named.ts';
+import { byStudent, type CaseManagers, caseManagerOf, caseManagers } from './plans-import/people-named.ts';
 import { type SchoolDays, schoolDays } from './plans-import/school-days.ts';
 import { withoutWriting } from './plans-import/without-writing.ts';
 
 type Ports = Needs<'plans' | 'cards' | 'roster' | 'triage' | 'synonyms' | 'accommodations' | 'ids' | 'now'> & {
   processes: PlanProcessReader;
 };
-type Acting = Ports & { read: Synonyms; today: SchoolDays };
+/** With what is read once for all plans of a file. */
+type Acting = Ports & { read: Synonyms; today: SchoolDays; managers: CaseManagers };
 
 export type PlansRequest = {
   table: CsvTable;
@@ -65,8 +66,8 @@ export async function importPlans(
   const { plans, faults } = await collectPlans(table, file);
   const named = await byStudent(ports, [...plans.values()]);
   const outcomes = named.strangers.map(({ rows, faults: why }) => refused(rows, why));
-  const [read, today] = [await synonymsInUse(ports), schoolDays(ports)];
-  const acting = { ...(dryRun ? withoutWriting(ports) : ports), read, today };
+  const once = { read: await synonymsInUse(ports), today: schoolDays(ports), managers: caseManagers(ports) };
+  const acting = { ...(dryRun ? withoutWriting(ports) : ports), ...once };
   for (const [studentId, rows] of named.plans) {
     outcomes.push({ studentId, ...(await importPlan(acting, studentId, rows)) });
     onProgress?.(dryRun ? 'comparing' : 'writing', outcomes.length - named.strangers.length, named.plans.length);
@@ -98,7 +99,7 @@ const refused = ({ framework }: PlanRows, faults: LineFault[]): PlanOutcome => (
 async function importPlan(ports: Acting, studentId: StudentId, rows: PlanRows): Promise<PlanOutcome> {
   const student = await ports.roster.getStudent(studentId).catch(unlessUnknown);
   if (!student?.active) return refused(rows, faultInAll(rows, ['studentId', 'not_a_student']));
-  const manager = await caseManagerOf(ports, rows, student.schoolId);
+  const manager = await caseManagerOf(ports.managers, rows, student.schoolId);
   if (!manager.id) return refused(rows, manager.faults);
   const planId: PlanId = `pln_${await derivedId(studentId.slice(4), rows.framework, rows.planKey)}`;
   const whose = { studentId, schoolId: student.schoolId, caseManagerId: manager.id, planId };
