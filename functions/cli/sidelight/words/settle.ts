@@ -1,3 +1,5 @@
+import { synonymInWords } from '#shared/text/plans/wordings.ts';
+import { listSynonyms } from '#shared/use-cases/catalogue/list-synonyms.ts';
 import { asReader } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { readerOf } from '../people.ts';
@@ -32,7 +34,10 @@ export const wordsSettle = cliCommand({
     });
     const { planId, version } = settled;
     const said = version === 0 ? 'is still a draft: it lacks more' : `is in force with it, as version ${version}`;
-    const remembered = values.remember ? ['Later imports read these words so: sidelight words remembered.'] : [];
+    const all = settled.synonymId ? await listSynonyms(deps, actor, { surface: 'cli' }) : [];
+    const synonym = all.find(({ id }) => id === settled.synonymId);
+    const reading = synonym ? `as ${synonymInWords(synonym)}` : 'so already';
+    const remembered = values.remember ? [`Later imports read these words ${reading}.`] : [];
     return {
       lines: [`${where.wordsId} is settled. ${planId} ${said}.`, ...remembered],
       json: { ...where, ...settled, remembered: values.remember === true },

@@ -26,8 +26,11 @@ export type SettleWordsInput = WordsInput & {
   /** The district reads these words so from now on, in whatever plan the next imports bring them. */
   remember?: boolean;
 };
-/** `version`: of the plan that says it now; 0 while the plan lacks something else and is a draft. */
-const SettledWords = z.object({ planId: PlanId, version: z.int() });
+/**
+ * `version`: of the plan that says it now; 0 while the plan lacks something else and is a draft. `synonymId`: what is
+ * remembered since, if anything.
+ */
+const SettledWords = z.object({ planId: PlanId, version: z.int(), synonymId: z._default(z.string(), '') });
 export type SettledWords = z.infer<typeof SettledWords>;
 type AsAccommodation = Extract<WordsDecision, { as: 'accommodation' }>;
 type Ports = Needs<'plans' | 'cards' | 'triage' | 'accommodations' | 'synonyms'> & { processes: PlanProcessReader };
@@ -68,12 +71,12 @@ export const settleWords = command({
       const saved = { ...draft, revision, ...(isUntouched(before) ? { broughtAs: revision } : {}) };
       return ports.plans.saveDraft(
         { draft: saved, words, synonym },
-        change({ action: 'draft_saved', planId, ...remembered }, { planId, version: 0 }),
+        change({ action: 'draft_saved', planId, ...remembered }, { planId, version: 0, synonymId: synonym?.id ?? '' }),
       );
     }
     const moves = { process: importedProcess(process, draft, on) };
     return activatePlan(ports, { draft, stored: !plan, words, synonym, moves, on, at }, (entry, { version }, news) =>
-      change({ ...entry, ...remembered }, { planId, version }, news),
+      change({ ...entry, ...remembered }, { planId, version, synonymId: synonym?.id ?? '' }, news),
     );
   },
 });
