@@ -109,7 +109,8 @@ export const access: Record<DoorName, TableAccess> = {
     plans: {
       read: ['SCHOOL#', 'PERSON#', 'SECTION#sec_'],
       index: ['SCHOOLS', 'SCHOOL#', 'NO-SCHOOL', 'GUARDIANS#'],
-      batch: ['SCHOOL#', 'PERSON#', 'SECTION#sec_', 'NAME#', 'POINTER#email#', 'POINTER#identifier#'],
+      // Everything that a person is found by is written anew with them, also the accounts that they bound.
+      batch: ['SCHOOL#', 'PERSON#', 'SECTION#sec_', 'NAME#', 'BIRTHDAY#', 'OFFICE#', 'POINTER#'],
       remove: ['POINTER#'],
     },
   },

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -7,6 +7,7 @@ import type { ScheduledEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type ArrivedPackage, nightlyRoster } from '#shared/domain/roster/nightly-roster.ts';
+import { env, envNames } from '#shared/lambda/env.ts';
 import { log } from '#shared/lambda/logger.ts';
 import { importRoster } from '#shared/use-cases/roster/import-roster.ts';
 import { rosterFolder } from '../cli/import/csv-package.ts';
@@ -41,9 +42,14 @@ export async function handler(event: Pick<ScheduledEvent, 'time'>) {
   });
 }
 
-/** A container may be used again, and what it unpacked is a whole district's children. */
+/**
+ * A container may be used again, and what it unpacked is a whole district's children: they go with the run, or with the
+ * next one where the time ran out.
+ */
 async function inFolder(work: (folder: string) => Promise<void>) {
-  const folder = await mkdtemp(join(tmpdir(), 'roster-'));
+  const folder = join(tmpdir(), `roster-of-${env(envNames.rosterBucket)}`);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { mode: 0o700 });
   try {
     await work(folder);
   } finally {
@@ -53,7 +59,7 @@ async function inFolder(work: (folder: string) => Promise<void>) {
 
 async function importFrom(path: string, { at, arrived }: { at: string; arrived: ArrivedPackage }) {
   const inbox = rosterInbox();
-  // A run that is tried again writes over what it said before, and two runs never do.
+  // The same for a run that is tried again, and never for two.
   const name = at.slice(0, 16).replace(':', '-');
   const from = `The package of ${arrived.arrivedAt}.`;
   try {

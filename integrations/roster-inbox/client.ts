@@ -42,7 +42,10 @@ export const s3RosterInbox = ({ s3, bucket: Bucket }: Settings): RosterInbox => 
   report: (name, Body) =>
     told('report', async () => {
       const ContentType = `text/${name.endsWith('.csv') ? 'csv' : 'plain'}; charset=utf-8`;
-      await s3.send(new PutObjectCommand({ Bucket, Key: `reports/${name}`, Body, ContentType }));
+      const put = { Bucket, Key: `reports/${name}`, Body, ContentType, IfNoneMatch: '*' };
+      await s3.send(new PutObjectCommand(put)).catch((cause: unknown) => {
+        if (statusOf(cause) !== 412) throw cause;
+      });
     }),
 });
 

@@ -257,7 +257,7 @@ describe('permissions', () => {
     const isRosters = ({ id }: { id: string }) => id.startsWith('ImportRoster');
     const changing = dynamo().filter(({ actions }) => actions.some((action) => /Put|Update|Delete|Write/.test(action)));
     expect(changing.filter(isRosters).flatMap(prefixesOf)).toEqual(
-      ['POINTER#', 'SCHOOL#', 'PERSON#', 'SECTION#sec_', 'NAME#', 'POINTER#email#', 'POINTER#identifier#'].map(
+      ['POINTER#', 'SCHOOL#', 'PERSON#', 'SECTION#sec_', 'NAME#', 'BIRTHDAY#', 'OFFICE#', 'POINTER#'].map(
         (prefix) => `${prefix}*`,
       ),
     );

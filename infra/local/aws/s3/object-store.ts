@@ -43,8 +43,8 @@ function put(held: Held, name: string, { request, body }: { request: IncomingMes
   if (held.locked) {
     if (headers['if-none-match'] !== '*') return refusal(403, 'AccessDenied');
     if (!headers['x-amz-checksum-crc32'] && !headers['content-md5']) return refusal(400, 'InvalidRequest');
-    if (held.objects.has(name)) return refusal(412, 'PreconditionFailed');
   }
+  if (headers['if-none-match'] === '*' && held.objects.has(name)) return refusal(412, 'PreconditionFailed');
   held.objects.set(name, { body, at: new Date() });
   return { status: 200, headers: { etag: etagOf(body) } };
 }

@@ -9,6 +9,9 @@ export type RosterInbox = {
   /** The last package that was imported to its end. */
   taken(): Promise<ArrivedPackage | undefined>;
   markTaken(arrived: ArrivedPackage): Promise<void>;
-  /** What an import said, or its list of rows, under a name that ends in `.txt` or `.csv`. */
+  /**
+   * What an import said, or its list of rows, under a name that ends in `.txt` or `.csv`. The first of a name stays: a
+   * run that is repeated has nothing to tell any more.
+   */
   report(name: string, text: string): Promise<void>;
 };
