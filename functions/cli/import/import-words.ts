@@ -26,7 +26,10 @@ const refusalWords: Record<ErrorCode, Say> = {
       ? 'This is not allowed.'
       : `This is not allowed. sidelight why PERSON ${studentId} says what somebody may see, and why, or that there is no such student.`,
   not_found: (details) => notFoundWords(details),
-  changed_meanwhile: () => 'Somebody else changed the same record meanwhile: run it again.',
+  changed_meanwhile: ({ wordsId }) =>
+    wordsId
+      ? `${wordsId} was decided already: sidelight plan show says what stands there now.`
+      : 'Somebody else changed the same record meanwhile: run it again.',
   plan_incomplete: ({ planId = 'A plan', missing }) =>
     missing === undefined
       ? `${planId} lacks what its framework asks for.`
@@ -60,6 +63,7 @@ const commandFaultWords = {
     'is for words that no rule knows and that no sign turns, at most forty of them: settle these in each plan, without it',
   remembered_otherwise:
     'would say something else of words that the district remembers already: end that first, with sidelight words forget',
+  no_code: 'is the code of no accommodation: sidelight catalogue WORD finds it',
   bad_version: 'must be the number of a version, or draft',
   no_reader:
     'must name who reads, because a record is for people with a right to it: add --as with a staff id or address',

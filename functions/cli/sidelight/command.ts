@@ -87,7 +87,7 @@ function readWords<Named extends Options>(
     const { values, positionals } = parseArgs<Config<Named>>({ args, options, allowPositionals: true });
     const least = takes.filter((name) => !name.startsWith('[')).length;
     if (positionals.length < least) return { wrong: `${takes[positionals.length]} is missing.` };
-    const [several] = takes.filter((name) => name.endsWith('...'));
+    const [several] = takes.filter((name) => /\.\.\.\]?$/.test(name));
     const spare = Math.max(0, positionals.length - takes.length);
     if (spare > 0 && !several) return { wrong: `One word too many: ${positionals[takes.length]}.` };
     const all = (name: string) => {

@@ -1,6 +1,7 @@
 import { calendarAddDayOff } from './calendar/add-day-off.ts';
 import { calendarSet } from './calendar/set.ts';
 import { calendarShow } from './calendar/show.ts';
+import { catalogue } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { disclosures } from './disclosures.ts';
 import { doctor } from './doctor.ts';
@@ -29,6 +30,7 @@ export const cliCommands: readonly Command[] = [
   planHistory,
   planDiff,
   planLint,
+  catalogue,
   wordsList,
   wordsSettle,
   wordsDismiss,

@@ -272,3 +272,18 @@ describe('a calendar file', () => {
     ]);
   });
 });
+
+describe('sidelight catalogue', () => {
+  it('lists every accommodation with its code, so that a person who settles words finds it', async () => {
+    const { code, out = '' } = await answer(['catalogue']);
+    expect([code, out.split('\n').at(-1)]).toEqual([0, '95 accommodations.']);
+    expect(out).not.toContain('undefined');
+  });
+
+  it('finds one by words of its name, however they are written, and says how its amount is', async () => {
+    const { out } = await answer(['catalogue', 'Extended', 'TIMED']);
+    expect(out).toContain('TIM-EXT');
+    expect(out).toContain('timeMultiplier=1.1 to 4, or fixedMinutes=5 to 240, or unlimited=true');
+    expect((await answer(['catalogue', 'zebra'])).out).toBe('0 accommodations.');
+  });
+});

@@ -68,16 +68,16 @@ describe('words that wait', () => {
   });
 
   it('are settled and dismissed one by one, and then nothing waits and the file changes nothing', async () => {
-    const settled = await run(
-      'words',
-      'settle',
-      (await idOf('Sits where Ms. Adeyemi says')) ?? '',
-      'set-seat',
-      'position=front',
-      ...dana,
+    const id = (await idOf('Sits where Ms. Adeyemi says')) ?? '';
+    const settle = (...words: string[]) => run('words', 'settle', id, ...words, ...dana);
+    expect((await settle('flash cards')).err).toBe(
+      'CODE: is the code of no accommodation: sidelight catalogue WORD finds it. Nothing was written.',
     );
+    expect((await settle('Chosen seatin')).err).toContain('Did you mean SET-SEAT?');
+    const settled = await settle('set-seat', 'position=front');
     expect([settled.code, settled.err]).toEqual([0, '']);
     expect(settled.out[0]).toMatch(/^wrd_\w+ is settled\. pln_\w+ is in force with it, as version 1\.$/);
+    expect((await settle('SET-SEAT')).err).toMatch(/^wrd_\w+ was decided already: sidelight plan show says what/);
     const lint = await run('plan', 'lint', 'maya', ...dana);
     expect(lint.out.at(-1)).toContain('1 wording of its import waits for a person, and no teacher sees it');
     const dismissed = await run('words', 'dismiss', (await idOf('See attached')) ?? '', ...dana);

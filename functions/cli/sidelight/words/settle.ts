@@ -1,6 +1,9 @@
+import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
+import { ItemCode } from '#shared/domain/catalogue/plan-item.ts';
+import { nearestOf } from '#shared/domain/edit-distance.ts';
 import { synonymInWords } from '#shared/text/plans/wordings.ts';
 import { listSynonyms } from '#shared/use-cases/catalogue/list-synonyms.ts';
-import { asReader } from '../arguments.ts';
+import { asReader, wrongWord } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { readerOf } from '../people.ts';
 import { wordsDeps } from './deps.ts';
@@ -11,7 +14,7 @@ export const wordsSettle = cliCommand({
   takes: ['ID', 'CODE', '[PARAMETER]'],
   summary: 'says which accommodation the words of an imported plan are, and publishes the plan with it',
   about: [
-    'ID is one of words list. CODE and PARAMETER are written as in a plans file: TIM-EXT "timeMultiplier=1.5".',
+    'ID is one of words list. CODE and PARAMETER are those that sidelight catalogue lists: TIM-EXT timeMultiplier=1.5.',
     'The same file brought again finds the words settled, and asks no more.',
     'With --remember all later imports read these words so, in whatever plan: for coordinators and administrators.',
     'A number that the words do not say themselves is not remembered, nor words that a sign or a rule speaks for.',
@@ -29,7 +32,7 @@ export const wordsSettle = cliCommand({
     const { settleWords } = await import('#shared/use-cases/plans/words/settle-words.ts');
     const settled = await settleWords(deps, actor, {
       ...where,
-      ...{ code: given('CODE').toUpperCase(), parameter: given('[PARAMETER]') },
+      ...{ code: codeTyped(given('CODE')), parameter: given('[PARAMETER]') },
       ...{ remember: values.remember === true, surface: 'cli', key: deps.ids.next('cmd') },
     });
     const { planId, version } = settled;
@@ -44,3 +47,15 @@ export const wordsSettle = cliCommand({
     };
   },
 });
+
+/** By its code; somebody who types a name is told the code of it. */
+function codeTyped(text: string): string {
+  const code = text.toUpperCase();
+  if (ItemCode.safeParse(code).success) return code;
+  const named = accommodations.flatMap((entry) => [
+    [entry.code, entry.code] as const,
+    [entry.code, entry.name] as const,
+  ]);
+  const meant = nearestOf(text, named);
+  throw wrongWord('CODE', 'no_code', meant ? { meant } : {});
+}
