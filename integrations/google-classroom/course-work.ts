@@ -16,14 +16,20 @@ const CourseWork = z.object({
   title: tolerant(z.string()),
   description: tolerant(z.string()),
   workType: tolerant(z.string()),
-  materials: tolerantList(z.object({ form: tolerant(z.looseObject({})) })),
+  maxPoints: tolerant(z.number()),
+  materials: tolerantList(
+    z.object({
+      form: tolerant(z.looseObject({})),
+      youtubeVideo: tolerant(z.looseObject({})),
+    }),
+  ),
   dueDate: tolerant(z.object({ year: between(1970, 2999), month: between(1, 12), day: between(1, 31) })),
   dueTime: tolerant(z.object({ hours: tolerant(between(0, 24)), minutes: tolerant(between(0, 59)) })),
 });
 type CourseWork = z.infer<typeof CourseWork>;
 
 /** Only these fields are asked for: a post may carry 30,000 letters and twenty files. */
-const fields = 'title,description,workType,materials(form(formUrl)),dueDate,dueTime';
+const fields = 'title,description,workType,maxPoints,materials(form(formUrl),youtubeVideo(id)),dueDate,dueTime';
 
 export const workCalls = (client: Client): Pick<Classroom, 'work'> => ({
   async work({ courseId, itemId, itemType }) {
@@ -37,12 +43,15 @@ export const workCalls = (client: Client): Pick<Classroom, 'work'> => ({
 
 function facts(found: CourseWork) {
   const dueAt = dueInstant(found);
-  const { title = '' } = found;
+  const { title = '', maxPoints } = found;
+  const attached = readable(found.materials);
   const { activities, minutes } = recogniseWork({
     title,
     ...(found.description ? { description: found.description } : {}),
     ...kindOf(found.workType),
-    hasQuizForm: readable(found.materials).some(({ form }) => form !== undefined),
+    hasForm: attached.some(({ form }) => form !== undefined),
+    hasVideo: attached.some(({ youtubeVideo }) => youtubeVideo !== undefined),
+    ...(maxPoints === undefined ? {} : { points: maxPoints }),
   });
   return {
     title,

@@ -1,46 +1,64 @@
 import type { Activity } from '../catalogue/catalogue-entry.ts';
+import { lengthIn } from './work-length.ts';
+import { kindsNamed, type TitleKinds } from './work-title.ts';
 
 /** A piece of work as a teacher posts it. `kind` is Classroom's own type where it has one. */
 export type PieceOfWork = {
   title: string;
   description?: string;
   kind?: 'assignment' | 'shortAnswerQuestion' | 'multipleChoiceQuestion' | 'material' | 'announcement';
-  hasQuizForm?: boolean;
+  hasForm?: boolean;
+  hasVideo?: boolean;
+  hasSlides?: boolean;
+  points?: number;
+  dueInSchoolHours?: boolean;
 };
 
-export type WorkGuess = { activities: readonly Activity[]; minutes?: number };
+/** `unknown`: nothing told, so that everything is shown. */
+export type WorkReason = 'title' | 'description' | 'attached' | 'type' | 'unknown';
 
-const words: readonly [Activity, RegExp][] = [
-  [
-    'quiz_test',
-    /\b(quiz\w*|tests?|exams?|midterms?|finals?|assessments?|check ?points?|unit check|exit tickets?|examen|prueba|pop quiz|bell ?ringers?)\b/i,
-  ],
-  [
-    'presentation',
-    /\b(present\w*|speech(es)?|slides? talk|oral report|debates?|show and tell|pitch(es)?|exposici[oó]n)\b/i,
-  ],
-  ['lab', /\b(labs?|laborator\w*|experiments?|dissection|titration|practicals?|laboratorio)\b/i],
-  [
-    'reading',
-    /\b(read\w*|chapters?|novel|novels|article|poems?|pages?|pp?\.|textbook|lectura|leer|literature circles?)\b/i,
-  ],
-  ['lecture', /\b(lectures?|notes|videos?|watch|lesson|slides|recording|webinar|apuntes)\b/i],
-  [
-    'assignment',
-    /\b(homework|hw|assignments?|worksheets?|essays?|projects?|problem sets?|practice|exercises?|draft|journal|packet|paragraphs?|report|write|tarea|reflection|investigation)\b/i,
-  ],
-];
-const minutesPattern = /\b(\d{1,3})\s*[- ]?(?:min|mins|minutes|minutos)\b/i;
+export type WorkGuess = {
+  activities: readonly Activity[];
+  because: WorkReason;
+  minutes?: number;
+  lengthsDiffer?: true;
+};
 
 /**
- * What kind of work this is, from its title, text and type. Nothing recognised means an empty list, and an empty list
+ * What kind of work this is, from all that its post tells. Nothing recognised means an empty list, and an empty list
  * means that every accommodation is shown: to miss one harms a student, to show one too many does not.
  */
 export function recogniseWork(work: PieceOfWork): WorkGuess {
-  const text = `${work.title}\n${work.description ?? ''}`;
-  const found = new Set(words.filter(([, pattern]) => pattern.test(work.title)).map(([activity]) => activity));
-  if (work.hasQuizForm || work.kind === 'multipleChoiceQuestion' || work.kind === 'shortAnswerQuestion')
-    found.add('quiz_test');
-  const minutes = Number(minutesPattern.exec(text)?.[1] ?? 0);
-  return { activities: [...found], ...(minutes > 0 ? { minutes } : {}) };
+  const { kinds, because } = kindsOf(work);
+  const found = new Set<Activity>(kinds);
+  if (work.hasVideo) found.add('lecture');
+  const reason = because === 'unknown' && found.size > 0 ? 'attached' : because;
+  // Minutes of reading, of a survey or of a talk are no limit that a plan could multiply.
+  const isTimed = found.size === 0 || found.has('quiz_test');
+  return { activities: [...found], because: reason, ...(isTimed ? lengthIn(work) : {}) };
+}
+
+type KindsFound = { kinds: TitleKinds; because: WorkReason };
+
+function kindsOf(work: PieceOfWork): KindsFound {
+  if (work.kind === 'announcement' || work.kind === 'material') return toRead(work);
+  const inTitle = kindsNamed(work.title);
+  if (inTitle.length > 0) return { kinds: inTitle, because: 'title' };
+  const isQuestion = work.kind === 'shortAnswerQuestion' || work.kind === 'multipleChoiceQuestion';
+  // A form or a question by its type alone may be a survey or a roll call.
+  const counts = (work.points ?? 0) > 0 || work.dueInSchoolHours === true;
+  if ((isQuestion || work.hasForm) && counts)
+    return { kinds: ['quiz_test'], because: isQuestion ? 'type' : 'attached' };
+  const described = kindsNamed(work.description ?? '');
+  if (described.length > 0) return { kinds: described, because: 'description' };
+  return isQuestion ? { kinds: ['assignment'], because: 'type' } : { kinds: [], because: 'unknown' };
+}
+
+/** What is not handed in is read or listened to; only a form that its title calls a test is sat. */
+function toRead({ title, kind, hasForm, hasSlides }: PieceOfWork): KindsFound {
+  const named = kindsNamed(title);
+  if (named.includes('quiz_test') && (hasForm || kind === 'material'))
+    return { kinds: ['quiz_test'], because: 'title' };
+  if (kind === 'material' && (hasSlides || named.includes('lecture'))) return { kinds: ['lecture'], because: 'title' };
+  return { kinds: ['reading'], because: 'type' };
 }

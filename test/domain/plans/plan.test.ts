@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseWork } from '#shared/domain/cards/classwork.ts';
 import { timeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import { addMonths, instantOf, schoolDateAt } from '#shared/domain/dates.ts';
 import { concerns, vendors } from '#shared/domain/events.ts';
@@ -41,24 +40,6 @@ describe('a student’s time limit', () => {
     [45, {}, undefined],
   ])('%s minutes with %o is %s', (base, parameter, expected) => {
     expect(timeLimit(base, parameter)).toBe(expected);
-  });
-});
-
-describe('recognising a piece of work', () => {
-  it.each([
-    ['Unit 3 quiz: fractions and ratios (45 min)', { activities: ['quiz_test'], minutes: 45 }],
-    ['Chapter 4 worksheet', { activities: ['reading', 'assignment'] }],
-    ['Lab report: titration', { activities: ['lab', 'assignment'] }],
-    ['Oral presentation on migration', { activities: ['presentation'] }],
-    ['Read pages 12-30', { activities: ['reading'] }],
-    ['Welcome back!', { activities: [] }],
-    ['Prueba de vocabulario', { activities: ['quiz_test'] }],
-  ])('"%s"', (title, expected) => {
-    expect(recogniseWork({ title })).toEqual(expected);
-  });
-  it('takes a quiz form and a question for a quiz', () => {
-    expect(recogniseWork({ title: 'Friday', hasQuizForm: true }).activities).toEqual(['quiz_test']);
-    expect(recogniseWork({ title: 'Friday', kind: 'shortAnswerQuestion' }).activities).toEqual(['quiz_test']);
   });
 });
 

@@ -176,9 +176,17 @@ describe('the work on a post', () => {
     });
   });
 
-  it('takes a form among the materials for a quiz', async () => {
-    replies = () => ({ body: { title: 'Monday', materials: [{ form: { formUrl: 'https://forms' } }] } });
+  it('takes a form among the materials for a quiz only where it gives points', async () => {
+    const body = { title: 'Monday', materials: [{ form: { formUrl: 'https://forms' } }] };
+    replies = () => ({ body });
+    expect((await as('t').work(post))?.activities).toEqual([]);
+    replies = () => ({ body: { ...body, maxPoints: 10 } });
     expect((await as('t').work(post))?.activities).toEqual(['quiz_test']);
+  });
+
+  it('takes a video among the materials for something to watch', async () => {
+    replies = () => ({ body: { title: 'Monday', materials: [{ youtubeVideo: { id: 'v' } }, { gem: {} }] } });
+    expect((await as('t').work(post))?.activities).toEqual(['lecture']);
   });
 
   it('is not asked for where a post is no course work', async () => {
