@@ -24,7 +24,7 @@ export const teacherWords = {
   due: (day: string, time: string) => `due ${day}, ${time}`,
   why: 'Why?',
   whyWords:
-    'Sidelight reads the title and the type of the post to guess the kind of work. A time limit is read from the title or the description. When it is not sure, it shows more rather than less.',
+    'Sidelight reads the title, the type, the points and the attachments of the post to guess the kind of work, and its description where the title says nothing. A time limit is read from the title or the description; where they give two, neither is taken. When it is not sure, it shows more rather than less.',
   switchLabel: 'Which supports',
   forThis: (work: readonly Activity[], count: number) => {
     const [only, second] = work;

@@ -43,6 +43,11 @@ describe('recognising a piece of work', () => {
     ['Lab report: titration', { activities: ['lab'], because: 'title' }],
     ['Welcome back!', { activities: [], because: 'unknown' }],
     ['Student survey (5 min)', { activities: ['assignment'], because: 'title' }],
+    ['Present perfect worksheet', { activities: ['assignment'], because: 'title' }],
+    ['Parts of speech worksheet', { activities: ['assignment'], because: 'title' }],
+    ['Speech outline', { activities: ['assignment'], because: 'title' }],
+    ['Test your knowledge', { activities: ['quiz_test'], because: 'title' }],
+    ['DST 2', { activities: ['quiz_test'], because: 'title' }],
     ['SSR 20 min', { activities: ['reading'], because: 'title' }],
     [
       'Watch the 12 min video, then 30 min quiz',

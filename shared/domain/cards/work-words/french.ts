@@ -20,7 +20,7 @@ export const frenchWork: WorkWords = {
   ],
   words: {
     quiz_test: [
-      'controles?|interros?|interrogations?',
+      'dst|controles?|interros?|interrogations?',
       "ds(?= ?(?:n|\\d|:|de|d'|commun|-|$))",
       'evaluations?|evals?|examens?|qcm|dictees?|brevet blanc|bac blanc|partiels?|bilan|rattrapage',
       'devoirs? (?:surveilles?|communs?|sur table)|tickets? de sortie|khol?les?|sommative|positionnement|ece',
