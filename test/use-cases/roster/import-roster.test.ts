@@ -218,6 +218,29 @@ describe('importing again', () => {
     expect((await importPackage(tables, files)).changed).toEqual(unchanged);
   });
 
+  it('ends the seat of a teacher whom the package now has as a student there, and says that this is wrong', async () => {
+    const { tables, roster } = await aDistrict();
+    const files = { ...school, enrollments: [aSeat('T1', 'student'), ...school.enrollments.slice(1)] };
+    const result = await importPackage(tables, files, { confirmed: true });
+    expect([result.removed.seats, result.faults.map(({ reason }) => reason)]).toEqual([1, ['wrong_kind']]);
+    expect((await roster.findSection('sec_algebra'))?.staff).toMatchObject([
+      { staffId: 'stf_T1', endOn: '2026-11-22' },
+    ]);
+    expect((await importPackage(tables, files)).changed).toEqual(unchanged);
+  });
+
+  it('seats a student by the row that can be true, where another one has them as the teacher', async () => {
+    const { tables, roster } = await aDistrict();
+    for (const slip of [
+      [aSeat('S2', 'teacher'), ...school.enrollments],
+      [...school.enrollments, aSeat('S2', 'teacher')],
+    ]) {
+      const result = await importPackage(tables, { ...school, enrollments: slip });
+      expect([result.changed, result.faults.map(({ reason }) => reason)]).toEqual([unchanged, ['wrong_kind']]);
+      expect((await roster.findSection('sec_algebra'))?.students).toHaveLength(2);
+    }
+  });
+
   it('ends a section that is gone with all its seats, once', async () => {
     const { tables, roster } = await aDistrict({
       ...school,

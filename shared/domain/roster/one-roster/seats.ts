@@ -22,6 +22,10 @@ export const asSeatable = ({ student, staff }: PersonRecords): Seatable => ({
 
 export type SeatMaking = { section: Section; span: SeatSpan };
 
+/** A row that has somebody as what they are not. */
+export const isOfWrongKind = ({ role }: SeatDraft, person: Seatable | undefined) =>
+  person !== undefined && (role === 'student' ? person.student : person.staff) === undefined;
+
 /** A row as the seat that it means, or why it cannot be one. */
 export function seatFrom(
   draft: SeatDraft,

@@ -1,18 +1,29 @@
 import type { SectionId } from '../../ids.ts';
-import type { RowFault } from '../../tabular.ts';
+import type { RowFault, RowFaultReason } from '../../tabular.ts';
 import { type RosterDraft, sourcedIdOf } from './roster-draft.ts';
 import { eachSeatRow, noSeatRows } from './seat-rows.ts';
-import { personOf, type Seat, type Seatable, type SeatMaking, seatFrom } from './seats.ts';
+import { isOfWrongKind, personOf, type Seat, type Seatable, type SeatMaking, seatFrom } from './seats.ts';
 import { betterSeat, type SeatDraft } from './sections.ts';
 
 /** By the person's number in the package. */
 type People = ReadonlyMap<string, Seatable>;
 type Section = { making: SeatMaking; rows: ReadonlyMap<string, SeatDraft>; before: readonly Seat[] };
 
-/** One row a person: somebody may be listed twice. */
-export function rowsOf({ seats }: RosterDraft, section: SectionId) {
+/**
+ * One row a person, who may be listed twice. One that has a student as teacher, or the other way round, is a fault and
+ * no seat: it would outdo the row that is true, and take the student from the class.
+ */
+export function rowsOf(
+  { draft, people }: { draft: RosterDraft; people: People },
+  section: SectionId,
+  onFault: OnSeatFault,
+) {
   const rows = new Map<string, SeatDraft>();
-  for (const row of eachSeatRow(seats.get(sourcedIdOf(section)) ?? noSeatRows())) {
+  for (const row of eachSeatRow(draft.seats.get(sourcedIdOf(section)) ?? noSeatRows())) {
+    if (isOfWrongKind(row, people.get(row.userId))) {
+      if (!row.over) onFault(seatFault(row, 'wrong_kind'), row.userId);
+      continue;
+    }
     const other = rows.get(row.userId);
     rows.set(row.userId, other ? betterSeat(other, row) : row);
   }
@@ -30,12 +41,15 @@ export function wantedSeats(people: People, { making, rows, before }: Section, o
     const old = seated.get(userId);
     const span = making.span.beginOn || !old?.beginOn ? making.span : { ...making.span, beginOn: old.beginOn };
     const seat = seatFrom(row, people.get(userId), { section: making.section, span });
-    if ('reason' in seat)
-      onFault({ file: 'enrollments.csv', line: row.line, column: 'userSourcedId', reason: seat.reason }, userId);
+    if ('reason' in seat) onFault(seatFault(row, seat.reason), userId);
     else wanted.set(personOf(seat), seat);
   }
   return wanted;
 }
+
+const seatFault = ({ line }: SeatDraft, reason: RowFaultReason): RowFault => ({
+  ...{ file: 'enrollments.csv', line, column: 'userSourcedId', reason },
+});
 
 type Names = { people: People; gone: ReadonlySet<string>; rows: ReadonlyMap<string, SeatDraft> };
 

@@ -43,6 +43,8 @@ export async function comparePeople(
       const records = before.get(person.sourcedId) ?? {};
       if (takePerson(person, records, { draft, context, change })) addresses.take(person.sourcedId);
       else keepOrLose({ draft, change, addresses }, person, records);
+      // Said and done: a large district's rows of roles beside its records do not fit into a small machine.
+      person.roles = noRoleRows;
     }
   }
   const relatives = listsEverybody(draft)
@@ -55,6 +57,8 @@ export async function comparePeople(
   const { known, ...rest } = change;
   return { ...rest, seatable: seatableOf(known), counts: countsOf(known) };
 }
+
+const noRoleRows: PersonDraft['roles'] = [];
 
 type Comparing = Pick<PeopleChange, 'puts' | 'removes' | 'renamed'> & { known: Map<string, PersonRecords> };
 

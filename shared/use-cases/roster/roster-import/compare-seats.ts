@@ -52,7 +52,11 @@ export async function compareSeats(
     live: 0,
   };
   for (const { making } of fresh)
-    change.fresh += wantedSeats(parts.people.seatable, newSection(draft, making), seatFaults(draft)).size;
+    change.fresh += wantedSeats(
+      parts.people.seatable,
+      newSection(parts, making, seatFaults(draft)),
+      seatFaults(draft),
+    ).size;
   for (const [index, chunk] of inChunks(stored, atOnce).entries()) {
     onProgress(index * atOnce, stored.length);
     for (const { puts, ended, live } of await Promise.all(
@@ -70,10 +74,11 @@ export async function compareSeats(
 /** Their faults are known already. */
 function* seatsOfNew(parts: Comparing, places: readonly Place[]): Generator<readonly Seat[]> {
   for (const { making } of places)
-    yield [...wantedSeats(parts.people.seatable, newSection(parts.draft, making), () => undefined).values()];
+    yield [...wantedSeats(parts.people.seatable, newSection(parts, making, unsaid), unsaid).values()];
 }
-const newSection = (draft: RosterDraft, making: SeatMaking) => ({
-  ...{ making, rows: rowsOf(draft, making.section.id), before: [] },
+const unsaid: OnSeatFault = () => undefined;
+const newSection = ({ draft, people }: Parts, making: SeatMaking, onFault: OnSeatFault) => ({
+  ...{ making, rows: rowsOf({ draft, people: people.seatable }, making.section.id, onFault), before: [] },
 });
 
 const file = 'enrollments.csv';
@@ -124,7 +129,9 @@ async function compareSection(ports: SeatsPorts, parts: Comparing, { making, ove
   const { section } = making;
   const on = today(section.schoolId);
   const before = await ports.rosterWriter.seatsOfSection(section.id);
-  const rows = over ? new Map<string, SeatDraft>() : rowsOf(draft, section.id);
+  const rows = over
+    ? new Map<string, SeatDraft>()
+    : rowsOf({ draft, people: people.seatable }, section.id, seatFaults(draft));
   const wanted = wantedSeats(people.seatable, { making, rows, before }, seatFaults(draft));
   const complete = draft.manifest.modes.enrollments === 'bulk' && !draft.unreadable.has('enrollments');
   const mayEnd = (personId: string) => {
