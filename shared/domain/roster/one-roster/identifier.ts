@@ -1,5 +1,5 @@
 import type { RowFaultReason } from '../../tabular.ts';
-import type { PersonDraft } from './people.ts';
+import type { PersonDraft, PersonRecords } from './people.ts';
 import { countFault, type RosterDraft } from './roster-draft.ts';
 
 /** Nine digits, whatever stands between and around them; or as such numbers are written, among other digits too. */
@@ -26,13 +26,13 @@ export function takeIdentifier(draft: RosterDraft, { sourcedId, user }: PersonDr
   else fault(draft, user.line, 'bad_text');
 }
 
-type Identified = { sourcedId: string; identifier: string };
-
 /** What several have names none of them, and stays with each: it is mended where it comes from. */
-export function saySharedIdentifiers(draft: RosterDraft, everybody: Iterable<Identified>) {
+export function saySharedIdentifiers(draft: RosterDraft, known: ReadonlyMap<string, PersonRecords>) {
   const first = new Map<string, string | undefined>();
   const say = (sourcedId: string) => fault(draft, draft.people.get(sourcedId)?.user?.line, 'identifier_shared');
-  for (const { sourcedId, identifier } of everybody) {
+  for (const [sourcedId, { student, staff }] of known) {
+    const { identifier } = student ?? staff ?? {};
+    if (identifier === undefined) continue;
     const key = identifier.toLowerCase();
     const owner = first.get(key);
     if (!first.has(key)) first.set(key, sourcedId);

@@ -51,7 +51,7 @@ export async function comparePeople(
     ? []
     : await takeRelatives(ports.rosterWriter, { draft, stored }, change.known);
   joinFamilies(draft, { known: change.known, isStored: (id) => !listsEverybody(draft) && stored.people.has(id) });
-  saySharedIdentifiers(draft, identified(change.known));
+  saySharedIdentifiers(draft, change.known);
   await compareRecords(ports, { draft, stored, people: [...draft.people.values(), ...relatives] }, change);
   if (listsEverybody(draft)) change.removes.push(...unmentioned(draft, stored, change));
   const { known, ...rest } = change;
@@ -61,13 +61,6 @@ export async function comparePeople(
 const noRoleRows: PersonDraft['roles'] = [];
 
 type Comparing = Pick<PeopleChange, 'puts' | 'removes' | 'renamed'> & { known: Map<string, PersonRecords> };
-
-function* identified(known: ReadonlyMap<string, PersonRecords>) {
-  for (const [sourcedId, { student, staff }] of known) {
-    const { identifier } = student ?? staff ?? {};
-    if (identifier !== undefined) yield { sourcedId, identifier };
-  }
-}
 
 const seatableOf = (known: ReadonlyMap<string, PersonRecords>) =>
   new Map([...known].map(([sourcedId, records]) => [sourcedId, asSeatable(records)]));

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CardItem } from '#shared/domain/cards/card.ts';
+import { shortNames } from '#shared/domain/cards/short-names.ts';
+import { whatToDo } from '#shared/domain/cards/what-to-do.ts';
+import { accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
+import { teachingLineOf, teachingLines } from '#shared/domain/catalogue/teaching-line.ts';
+
+const anItem = (
+  code: CardItem['code'],
+  parameter: CardItem['parameter'] = {},
+  more: Partial<CardItem> = {},
+): CardItem => ({
+  ...{ code, parameter, activities: [], courses: [], priority: 'standard', alternatives: [] },
+  ...more,
+});
+const student = (name: string, ...items: CardItem[]) => ({ studentId: `stu_${name}` as const, name, items });
+const factor = (timeMultiplier: number) => anItem('TIM-EXT', { timeMultiplier });
+const names = (students: readonly { name: string }[]) => students.map(({ name }) => name);
+
+describe('what to do for a class', () => {
+  it('says the same amount once, with all whom it is for, from few minutes to many', () => {
+    const [line] = whatToDo(
+      [student('Maya', factor(2)), student('Leo', factor(1.5)), student('Zixuan', factor(1.5))],
+      45,
+    );
+    expect(line?.line).toBe('timeLimit');
+    expect(line?.doings.map(({ limit, students }) => [limit, names(students)])).toEqual([
+      [68, ['Leo', 'Zixuan']],
+      [90, ['Maya']],
+    ]);
+  });
+
+  it('finds no contradiction between a factor and minutes once the limit is known: the larger holds', () => {
+    const alternatives = [{ timeMultiplier: 1.5 }, { fixedMinutes: 20 }];
+    const both = student('Leo', anItem('TIM-EXT', {}, { conflict: 'undecided', alternatives }));
+    const [line] = whatToDo([both], 45);
+    expect([line?.doings[0]?.limit, line?.conflicts]).toEqual([68, []]);
+    const [unknown] = whatToDo([both], undefined);
+    expect([unknown?.doings[0]?.limit, unknown?.conflicts.length]).toEqual([undefined, 1]);
+  });
+
+  it('gives the larger of two factors, and says that they contradict each other', () => {
+    const alternatives = [{ timeMultiplier: 1.5 }, { timeMultiplier: 2 }];
+    const [line] = whatToDo(
+      [student('Maya', anItem('TIM-EXT', { timeMultiplier: 2 }, { conflict: 'strongest', alternatives }))],
+      45,
+    );
+    expect([line?.doings[0]?.limit, line?.conflicts.map(({ limit }) => limit)]).toEqual([90, [90]]);
+  });
+
+  it('counts two items of one student that extend the same limit once', () => {
+    const [line] = whatToDo([student('Leo', factor(1.5), anItem('TIM-EXT', { fixedMinutes: 30 }))], 45);
+    expect(line?.doings.map(({ limit, students }) => [limit, names(students)])).toEqual([[75, ['Leo']]]);
+  });
+
+  it('says more time without a number where nobody stated how much', () => {
+    const [line] = whatToDo([student('Leo', anItem('TIM-EXT'))], 45);
+    expect(line?.doings.map(({ limit }) => limit)).toEqual([undefined]);
+  });
+
+  it('stands in one order, whoever comes first and whatever they need; nothing is lost and nothing is said twice', () => {
+    const anyItem = fc.constantFrom(...accommodationCodes).map((code) => anItem(code));
+    const anyStudents = fc.uniqueArray(
+      fc.tuple(fc.string({ minLength: 1 }), fc.uniqueArray(anyItem, { maxLength: 6, selector: ({ code }) => code })),
+      {
+        selector: ([name]) => name,
+        maxLength: 8,
+      },
+    );
+    fc.assert(
+      fc.property(anyStudents, fc.option(fc.integer({ min: 1, max: 300 }), { nil: undefined }), (given, minutes) => {
+        const students = given.map(([name, items]) => student(name, ...items));
+        const lines = whatToDo(students, minutes);
+        const order = lines.map(({ line }) => teachingLines.indexOf(line));
+        expect(order).toEqual([...order].sort((a, b) => a - b));
+        const said = lines.flatMap(({ doings }) =>
+          doings.flatMap(({ item, students: whose }) => whose.map(({ name }) => `${name} ${item.code}`)),
+        );
+        const needed = students.flatMap(({ name, items }) => items.map(({ code }) => `${name} ${code}`));
+        expect(said.sort()).toEqual(needed.sort());
+        const codesOf = (all: typeof lines) => all.map(({ doings }) => doings.map(({ item }) => item.code));
+        expect(codesOf(whatToDo([...students].reverse(), minutes))).toEqual(codesOf(lines));
+      }),
+    );
+  });
+});
+
+describe('the heading of an accommodation', () => {
+  it('is known for every one of the catalogue', () => {
+    const lines = accommodationCodes.map((code) => teachingLineOf({ code }));
+    expect(lines).toHaveLength(95);
+    expect(new Set(lines)).toEqual(new Set(teachingLines));
+  });
+
+  it('of a district’s own one follows from its category', () => {
+    const own = { name: 'Owl seat', instruction: 'Seat by the owl.', category: 'Setting' as const, activities: [] };
+    expect(teachingLineOf({ code: 'DST-OWL', own })).toBe('room');
+    expect(teachingLineOf({ code: 'DST-OWL', own: { ...own, activities: ['always'] } })).toBe('everyLesson');
+  });
+});
+
+describe('names of a class', () => {
+  it.each<[string, string[], string[]]>([
+    ['a letter is enough', ['Leo Nguyen', 'Maya Rodriguez-Okafor'], ['Leo N.', 'Maya R.']],
+    ['a letter more where two share one', ['Leo Nguyen', 'Leo Nash'], ['Leo Ng.', 'Leo Na.']],
+    ['the whole name where all of it is needed', ['Leo Li', 'Leo Lim'], ['Leo Li', 'Leo Lim']],
+    ['one name is a name', ['Cher', 'Leo Nguyen'], ['Cher', 'Leo N.']],
+    ['any script', ['지우 강', 'Zoë Ångström'], ['지우 강', 'Zoë Å.']],
+    ['two who are called the same stay so', ['Leo Nguyen', 'Leo Nguyen'], ['Leo Nguyen', 'Leo Nguyen']],
+    ['the last word counts', ['Juan Carlos de la Cruz', 'Juan Diaz'], ['Juan C.', 'Juan D.']],
+  ])('%s', (_what, given, short) => expect(shortNames(given)).toEqual(short));
+
+  it('tell everybody apart who can be', () => {
+    const name = fc
+      .tuple(fc.constantFrom('Leo', 'Maya'), fc.stringMatching(/^[A-Z][a-c]{0,3}$/))
+      .map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { maxLength: 30 }), (given) => {
+        expect(new Set(shortNames(given)).size).toBe(given.length);
+      }),
+    );
+  });
+});

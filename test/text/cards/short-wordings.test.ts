@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
+import { accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
+import { type Field, grammarOf, type ParameterValue } from '#shared/domain/catalogue/parameter.ts';
+import { shortWording } from '#shared/text/cards/short-wordings.ts';
+
+const someOf = ({ type, min, max, options = [], fallback }: Field): ParameterValue[] => {
+  if (type === 'enum') return [...options];
+  if (type === 'set') return options.map((option) => [option]);
+  if (type === 'number' || type === 'int')
+    return [min ?? 1, max ?? 1, ...(typeof fallback === 'number' ? [fallback] : [])];
+  const said: Partial<Record<Field['type'], ParameterValue[]>> = {
+    ...{ bool: [true, false], true: [true], text: ['as agreed with the office'], time: ['09:00', '13:30'] },
+    ...{ colour: ['#ffffcc'], language: ['vi', 'zh-Hant', 'es'], id: ['HA-0117'] },
+  };
+  return said[type] ?? [];
+};
+/** Each field alone with each of its values, and nothing stated. */
+const amounts = accommodationCodes.flatMap((code) => [
+  { code, parameter: {} },
+  ...grammarOf(code).fields.flatMap((field) =>
+    someOf(field).map((value) => ({ code, parameter: { [field.name]: value } })),
+  ),
+]);
+
+describe('the short wording', () => {
+  it.each([
+    ['TIM-EXT', { timeMultiplier: 1.5 }, '1.5× the time'],
+    ['TIM-EXT', { unlimited: true }, 'no time limit'],
+    ['TIM-EXT-DUE', { extraSchoolDays: 1 }, '+1 school day'],
+    ['TIM-BRK-SCH', { everyMinutes: 30, breakMinutes: 5, pausesClock: true }, '5 min every 30 min, clock stops'],
+    ['TIM-TOD', { windowStart: '09:00', windowEnd: '13:30' }, 'between 9:00 AM and 1:30 PM'],
+    ['PRE-BILING', { lang: 'vi' }, 'Vietnamese dictionary'],
+    ['PRE-TRANSLATE', { lang: 'es' }, 'in Spanish beside English'],
+    ['PRE-LARGE', { fontPt: 24 }, '24 pt print'],
+    ['RES-CALC', { calculatorType: 'Scientific' }, 'scientific calculator'],
+    ['RES-CALC', {}, 'calculator'],
+    ['SET-SMALL', { groupMax: 6 }, 'group of 6 at most'],
+    ['OTH-ACTION', { cardRef: 'HA-0117' }, 'the action card kept by the nurse'],
+    ['OTH-CHECK', { withinMinutes: 5 }, 'look in within 5 min'],
+    ['PRE-DIR-SIMPLE', { maxSteps: 1 }, 'directions 1 step at a time'],
+    ['PRE-COLOR', { backgroundColor: '#ffffcc' }, 'tinted paper or overlay'],
+  ] as const)('of %s with %j is “%s”', (code, parameter, words) => {
+    expect(shortWording({ code, parameter })).toBe(words);
+  });
+
+  it('is there for every accommodation and every amount: at most 60 letters, no code, no gap', () => {
+    expect(accommodationCodes).toHaveLength(95);
+    const codes = new Set(
+      accommodations.flatMap(({ code }) => grammarOf(code).fields.flatMap(({ options = [] }) => options)),
+    );
+    const names = new Set([
+      'ASL',
+      'UEB',
+      'EBAE',
+      'Nemeth',
+      'directions',
+      'contracted',
+      'uncontracted',
+      'front',
+      'Braille',
+    ]);
+    for (const item of amounts) {
+      const words = shortWording(item);
+      expect([item, words.length <= 60, words.trim()]).toEqual([item, true, words]);
+      expect([item, words]).toEqual([item, expect.not.stringMatching(/undefined|HA-0117|#|\bvi\b|NaN| {2}|shown/)]);
+      for (const word of words.split(/[\s,:()]+/))
+        expect([words, codes.has(word) && !names.has(word) && /[A-Z]/.test(word)]).toEqual([words, false]);
+    }
+  });
+
+  it('of a district’s own accommodation is its name', () => {
+    const own = { name: 'Owl seat', instruction: 'Seat by the owl.', category: 'Setting' as const, activities: [] };
+    expect(shortWording({ code: 'DST-OWL', parameter: {}, own })).toBe('Owl seat');
+  });
+});
