@@ -20,6 +20,7 @@ export const stylesheet = `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--bg); color: var(--ink); font: 0.9375rem/1.5 "Google Sans", Roboto, system-ui, sans-serif; overflow-wrap: break-word; }
 main { max-inline-size: 47.5rem; margin-inline: auto; padding: 1rem 1.25rem 2rem; }
+main:has(.lines) { max-inline-size: 57.5rem; }
 h1, h2, h3, p, ul { margin: 0; padding: 0; }
 h1 { font-size: 1.1875rem; line-height: 1.3; }
 h1:focus { outline: none; }
@@ -63,6 +64,18 @@ details[open] > p { margin-block-end: 0.75rem; }
 .tag { background: var(--warn-tint); color: var(--warn); font-size: 0.8125rem; }
 .tag.plain { background: var(--tint); color: var(--soft); }
 .item p.flag { color: var(--warn); background: var(--warn-tint); border-radius: 6px; padding: 0.25rem 0.5rem; margin-block-start: 0.25rem; }
+.bar { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: flex-start; justify-content: space-between; }
+.moment { margin-block-end: 0.875rem; }
+.moment > h2, .moment > summary { font-size: 0.875rem; font-weight: 600; color: var(--soft); margin-block-end: 0.25rem; }
+.moment > summary { display: inline-flex; align-items: center; min-block-size: 2.75rem; color: var(--accent); cursor: pointer; }
+.lines { margin: 0; border: 1px solid var(--line); border-radius: var(--r); }
+.lines > div { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 0.75rem; padding: 0.375rem 0.875rem; }
+.lines > div + div { border-block-start: 1px solid var(--line); }
+.lines dt { font-weight: 600; }
+.lines dd { margin: 0; min-inline-size: 0; }
+.lines .flag { color: var(--warn); background: var(--warn-tint); border-radius: 6px; padding: 0.25rem 0.5rem; margin-block-start: 0.25rem; font-size: 0.875rem; }
+.how { display: none; margin-block-start: 0.25rem; color: var(--soft); font-size: 0.875rem; }
+main:has(.say-how:checked) .how { display: block; }
 .empty { border: 1px dashed var(--edge); border-radius: var(--r); padding: 1.25rem 0.875rem; }
 .empty p + p { margin-block-start: 0.5rem; color: var(--soft); }
 .row { display: flex; gap: 0.75rem; justify-content: space-between; align-items: baseline; padding-block: 0.5rem; border-block-end: 1px solid var(--line); }
@@ -88,10 +101,11 @@ main:has(.hide:checked) .when-hidden { display: block; }
 @media (max-width: 30rem) {
   main { padding-inline: 0.875rem; }
   .segments { display: flex; flex-direction: column; border-radius: var(--r); }
+  .lines > div { grid-template-columns: 1fr; }
   .segments a + a { border-block-start: 1px solid var(--line); }
 }
 @media (forced-colors: active) {
-  .amount, .tag, .item p.flag { border: 1px solid; }
+  .amount, .tag, .flag { border: 1px solid; }
   .segments a[aria-current] { text-decoration: underline; outline: 2px solid Highlight; outline-offset: -3px; }
 }
 @media (prefers-reduced-motion: no-preference) { summary, button, .segments a { transition: background-color 0.12s, filter 0.12s; } }

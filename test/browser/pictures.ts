@@ -58,7 +58,7 @@ async function desk() {
 }
 
 try {
-  await classroom('Grace Adeyemi', 'teacher-view', (frame) => frame.locator('li.card').nth(2));
+  await classroom('Grace Adeyemi', 'teacher-view', (frame) => frame.locator('.moment').last());
   await classroom('Maya Rodriguez-Okafor', 'student-view', (frame) => frame.locator('.foot'));
   await slackAndCalendar();
   await desk();

@@ -36,6 +36,7 @@ const names = [
 const students: TeacherModel['cards']['students'] = names.map((name, place) => ({
   studentId: `stu_${place}`,
   name,
+  short: name,
   items,
 }));
 const post = { courseId: '1', itemId: '2', itemType: 'courseWork' as const };

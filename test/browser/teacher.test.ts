@@ -18,10 +18,12 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
     const { page, frame } = await asGrace();
     await signIn(page);
     await frame.getByRole('heading', { name: 'Quiz 4: Linear functions (45 min)' }).waitFor();
-    const card = frame.getByRole('listitem').filter({ hasText: maya });
-    await card.getByText('Extended time on timed work').waitFor();
-    expect(await card.getByText('90 min').count()).toBe(1);
-    expect(await frame.getByRole('link', { name: /^For this quiz/ }).getAttribute('aria-current')).toBe('true');
+    const limits = frame.locator('.lines > div').filter({ hasText: 'Time limit' });
+    await limits.getByText('90 min').first().waitFor();
+    expect((await limits.innerText()).replaceAll(/\s+/g, ' ')).toContain('90 min Maya R.');
+    expect(await frame.getByRole('link', { name: /^What to do for this quiz/ }).getAttribute('aria-current')).toBe(
+      'true',
+    );
 
     const [plain, kept] = await Promise.all([cookieWrittenInFrame(page), page.context().cookies()]);
     expect(plain, 'the browser took a cookie of another site').not.toContain('unpartitioned');
@@ -31,12 +33,37 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
     await page.context().close();
   });
 
+  it('finds it on one screen: nine lines at most, no paragraph, and every name leads to a whole card', async () => {
+    for (const [width, most] of [
+      [1280, 850],
+      [320, 1700],
+    ] as const) {
+      const { page, frame } = await asGrace({ viewport: { width, height: 900 } });
+      await signIn(page);
+      await frame.getByText('Before you hand it out').waitFor();
+      const shown = await frame.locator('main').evaluate((main) => ({
+        height: main.getBoundingClientRect().height,
+        lines: [...main.querySelectorAll('.lines > div, details.moment')].filter(
+          (each) => !each.closest('details.moment') || each.matches('details'),
+        ).length,
+        paragraphs: [...main.querySelectorAll('p, li')].filter(
+          (each) => each.checkVisibility() && (each.textContent ?? '').length > 90,
+        ).length,
+      }));
+      expect([width, shown.lines <= 9, shown.paragraphs]).toEqual([width, true, 0]);
+      expect([width, shown.height]).toEqual([width, expect.toSatisfy((height: number) => height <= most)]);
+      await frame.getByRole('link', { name: 'Maya R.' }).first().click();
+      await frame.getByRole('heading', { name: maya }).waitFor();
+      await page.context().close();
+    }
+  });
+
   it('switches to everything and comes back later without a new prompt', async () => {
     const { page, frame } = await asGrace();
     await signIn(page);
-    await frame.getByText(maya).waitFor();
+    await frame.getByText('Maya R.').first().waitFor();
     expect(await frame.getByText('For other work').count()).toBe(0);
-    await frame.getByRole('link', { name: /^Everything/ }).click();
+    await frame.getByRole('link', { name: /^By student/ }).click();
     await frame.getByText('For other work').first().waitFor();
 
     const popups: unknown[] = [];
@@ -57,7 +84,7 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
 
     const { page, frame } = await asGrace({ javaScriptEnabled: false, storageState });
     await frame.getByText(signedIn).waitFor();
-    await frame.getByRole('link', { name: /^Everything/ }).click();
+    await frame.getByRole('link', { name: /^By student/ }).click();
     await frame.getByText('For other work').first().waitFor();
     await frame.getByText('Hide for projecting').click();
     await frame.getByText('Names and supports are hidden.').waitFor();
@@ -71,7 +98,7 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
     const frame = await openCard(page, links(), { who: 'Grace Adeyemi' });
     await signIn(page);
     await frame.getByText(signedIn).waitFor();
-    await frame.getByRole('link', { name: /^Everything/ }).click();
+    await frame.getByRole('link', { name: /^By student/ }).click();
     await frame.getByText('For other work').first().waitFor();
     expect(asked()).toEqual({ '/add-on/teacher-view': 3, '/sign-in/redeem': 1 });
 

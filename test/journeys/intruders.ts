@@ -39,7 +39,7 @@ export async function intrude(district: District, { classmate, colleague }: { cl
   for (const intruder of intruders)
     for (const urls of addressesFor(intruder, stolen, visit)) attempts.push(...(await asked(district, intruder, urls)));
   const teacher = await signedIn(visit, story.teacher, story.cardUrl);
-  const hers = await teacher.open(`${stolen.card.href}&login_hint=${story.teacher.id}`);
+  const hers = await teacher.open(`${stolen.card.href}&login_hint=${story.teacher.id}&show=all`);
   return { attempts, hers };
 }
 

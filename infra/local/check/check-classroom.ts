@@ -30,7 +30,7 @@ export async function seeTeacherView({ frame, story }: Visit): Promise<string> {
   const view = await frame.browser.open(frame.url);
   const words = textOf(view);
   demand(view.status === 200 && !elementOn(view, '[data-start]'), `${view.status} ${words.slice(0, 300)}`);
-  demand(words.includes(story.student.familyName), `${story.student.name} is not on it: ${words.slice(0, 300)}`);
+  demand(words.includes(story.student.givenName), `${story.student.name} is not on it: ${words.slice(0, 300)}`);
   return `what to do for ${story.student.name} and others`;
 }
 

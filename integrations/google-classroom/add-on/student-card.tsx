@@ -1,28 +1,34 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
+import { contradicts, settledItems } from '#shared/domain/cards/what-to-do.ts';
 import { instructionOfItem, nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
-import { timeLimit } from '#shared/domain/catalogue/time-limit.ts';
+import type { TimeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import { Amount, Name, Tag } from '#shared/html/controls.tsx';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
 import { amountOfItem, amountOnCard } from '#shared/text/plans/amounts.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 
-type Props = { student: Pick<ShownStudent, 'name' | 'items'>; minutes: number | undefined };
+type Props = { student: Pick<ShownStudent, 'name' | 'items'>; minutes: number | undefined; place: number };
 
 /** One student: what bears on this work first, the rest of the card below a line. */
-export const StudentCard = ({ student: { name, items }, minutes }: Props) => {
+export const StudentCard = ({ student: { name, items }, minutes, place }: Props) => {
   const now = items.filter(({ bears }) => bears);
   const other = items.filter(({ bears }) => !bears);
+  const settled = settledItems(
+    now.map(({ item }) => item),
+    minutes,
+  );
+  const limit = settled.find((each) => each.limit !== undefined)?.limit;
   return (
-    <li class="card">
+    <li class="card" id={`card-${place}`}>
       <div class="card-head">
         <h2>
           <Name>{name}</Name>
         </h2>
-        <Limit items={now.map(({ item }) => item)} minutes={minutes} />
+        <Limit limit={limit} minutes={minutes} />
       </div>
       {now.map(({ item }) => (
-        <Item item={item} />
+        <Item item={item} limit={item.code === 'TIM-EXT' ? limit : undefined} />
       ))}
       {other.length > 0 ? <p class="aside-title">{say.otherWork}</p> : null}
       {other.map(({ item }) => (
@@ -32,20 +38,16 @@ export const StudentCard = ({ student: { name, items }, minutes }: Props) => {
   );
 };
 
-/** The number to set, so that nobody has to multiply. None where amounts contradict each other or nobody stated one. */
-const Limit = ({ items, minutes }: { items: readonly CardItem[]; minutes: number | undefined }) => {
-  const extended = items.find(({ code }) => code === 'TIM-EXT');
-  if (!minutes || !extended || extended.conflict === 'undecided') return null;
-  const limit = timeLimit(minutes, extended.parameter);
-  if (limit === undefined) return null;
-  return (
+/** The number to set, so that nobody has to multiply. None where nobody stated an amount. */
+const Limit = ({ limit, minutes }: { limit: TimeLimit | undefined; minutes: number | undefined }) =>
+  limit === undefined || minutes === undefined ? null : (
     <p class="soft nums">
       {say.timeLimit} <b>{limit === 'none' ? say.noTimeLimit : say.minutes(limit)}</b> {say.from(minutes)}
     </p>
   );
-};
 
-const Item = ({ item }: { item: CardItem }) => {
+const Item = ({ item, limit }: { item: CardItem; limit?: TimeLimit | undefined }) => {
+  const conflict = contradicts(item, limit) ? item.conflict : undefined;
   const amounts = item.alternatives.map((parameter) => amountOfItem({ ...item, parameter }));
   return (
     <div class="item">
@@ -54,8 +56,8 @@ const Item = ({ item }: { item: CardItem }) => {
       {item.endOn ? <Tag>{say.temporary(en.day(item.endOn))}</Tag> : null}
       <p>{instructionOfItem(item)}</p>
       {item.settings ? <p class="soft">{say.where(item.settings)}</p> : null}
-      {item.conflict === 'strongest' ? <p class="flag">{say.strongest(amounts)}</p> : null}
-      {item.conflict === 'undecided' ? <p class="flag">{say.undecided(amounts)}</p> : null}
+      {conflict === 'strongest' ? <p class="flag">{say.strongest(amounts)}</p> : null}
+      {conflict === 'undecided' ? <p class="flag">{say.undecided(amounts)}</p> : null}
     </div>
   );
 };

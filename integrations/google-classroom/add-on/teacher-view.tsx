@@ -4,6 +4,7 @@ import { en } from '#shared/text/en.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { FramePage } from './frame-page.tsx';
 import { StudentCard } from './student-card.tsx';
+import { WhatToDo } from './what-to-do.tsx';
 import { type Work, WorkHead } from './work-head.tsx';
 
 export type TeacherModel = {
@@ -21,8 +22,17 @@ export const TeacherView = ({ viewer, work, show, cards, links }: TeacherModel) 
       <WorkHead work={work} />
       {cards.students.length > 0 ? <HideBox label={say.hide} /> : null}
     </div>
-    {work.activities.length > 0 && cards.counts.all > 0 ? <Switch {...{ work, show, cards, links }} /> : null}
-    {cards.students.length > 0 ? <Students {...{ work, cards }} /> : <Nobody cards={cards} />}
+    {cards.counts.all > 0 ? (
+      <div class="bar">
+        <Switch {...{ work, show, cards, links }} />
+        {show === 'work' && cards.students.length > 0 ? (
+          <label class="check">
+            <input type="checkbox" class="say-how" /> {say.sayHow}
+          </label>
+        ) : null}
+      </div>
+    ) : null}
+    {cards.students.length > 0 ? <Students {...{ work, show, cards, links }} /> : <Nobody cards={cards} />}
   </FramePage>
 );
 
@@ -30,20 +40,24 @@ const Switch = ({ work, show, cards: { counts }, links }: Pick<TeacherModel, 'wo
   <Segments
     label={say.switchLabel}
     choices={[
-      { href: links.work, label: say.forThis(work.activities, counts.work), current: show === 'work' },
-      { href: links.all, label: say.everything(counts.all), current: show === 'all' },
+      { href: links.work, label: say.whatToDo(work.activities, counts.work), current: show === 'work' },
+      { href: links.all, label: say.byStudent(counts.all), current: show === 'all' },
     ]}
   />
 );
 
-const Students = ({ work, cards }: Pick<TeacherModel, 'work' | 'cards'>) => (
+const Students = ({ work, show, cards, links }: Pick<TeacherModel, 'work' | 'show' | 'cards' | 'links'>) => (
   <>
     <p class="empty when-hidden">{say.hidden}</p>
-    <ul class="may-hide">
-      {cards.students.map((student) => (
-        <StudentCard key={student.studentId} student={student} minutes={work.minutes} />
-      ))}
-    </ul>
+    {show === 'work' ? (
+      <WhatToDo students={cards.students} minutes={work.minutes} cardsAt={links.all} />
+    ) : (
+      <ul class="may-hide">
+        {cards.students.map((student, place) => (
+          <StudentCard key={student.studentId} student={student} minutes={work.minutes} place={place} />
+        ))}
+      </ul>
+    )}
   </>
 );
 

@@ -37,7 +37,7 @@ export function whatToDo<Student extends Served>(
   const lines = new Map<TeachingLine, Map<string, Doing<Student>>>();
   const conflicts = new Map<TeachingLine, LineToDo<Student>['conflicts']>();
   for (const student of students)
-    for (const { item, limit } of settled(student.items, minutes)) {
+    for (const { item, limit } of settledItems(student.items, minutes)) {
       const line = teachingLineOf(item);
       const known = lines.get(line) ?? new Map<string, Doing<Student>>();
       lines.set(line, known);
@@ -60,25 +60,36 @@ export function whatToDo<Student extends Served>(
   });
 }
 
-type Settled = { item: CardItem; limit?: TimeLimit };
+export type SettledItem = { item: CardItem; limit?: TimeLimit };
 
-/** The items of one student; those that extend a known limit are one, with the most that any of their amounts gives. */
-function settled(items: readonly CardItem[], minutes: number | undefined): Settled[] {
-  const extending = minutes === undefined ? [] : items.filter(({ code }) => code === 'TIM-EXT');
-  const others = items.filter((item) => !extending.includes(item));
-  const [first] = extending;
-  if (!first || minutes === undefined) return others.map((item) => ({ item }));
-  const limits = extending.flatMap((item) => amountsOf(item).flatMap((amount) => timeLimit(minutes, amount) ?? []));
-  if (limits.length === 0) return items.map((item) => ({ item }));
-  const limit = limits.includes('none') ? 'none' : Math.max(...limits.filter((each) => each !== 'none'));
-  const settles = extending.find(({ conflict }) => conflict !== undefined) ?? first;
-  return [{ item: settles, limit }, ...others.map((item) => ({ item }))];
+/**
+ * The items of one student, as they are to be carried out; those that extend a known limit are one, with the most that
+ * any of their amounts gives.
+ */
+export function settledItems(items: readonly CardItem[], minutes: number | undefined): SettledItem[] {
+  const extending = items.filter(({ code }) => code === 'TIM-EXT');
+  const limits = extending.flatMap((item) =>
+    minutes === undefined
+      ? []
+      : amountsOf(item)
+          .flatMap((amount) => ({ item, limit: timeLimit(minutes, amount) }))
+          .filter(isKnown),
+  );
+  const [most] = limits.sort((a, b) => inNumbers(b.limit) - inNumbers(a.limit));
+  const others = most ? items.filter((item) => !extending.includes(item)) : items;
+  return [...(most ? [most] : []), ...others.map((item) => ({ item }))];
 }
+
+const isKnown = (each: {
+  item: CardItem;
+  limit: TimeLimit | undefined;
+}): each is { item: CardItem; limit: TimeLimit } => each.limit !== undefined;
+const inNumbers = (limit: TimeLimit) => (limit === 'none' ? Number.POSITIVE_INFINITY : limit);
 
 const amountsOf = ({ alternatives, parameter }: CardItem) => (alternatives.length > 0 ? alternatives : [parameter]);
 
 /** Amounts of two kinds, both known in minutes, are no contradiction. */
-function contradicts({ conflict, alternatives }: CardItem, limit: TimeLimit | undefined): boolean {
+export function contradicts({ conflict, alternatives }: CardItem, limit: TimeLimit | undefined): boolean {
   if (limit === undefined) return conflict !== undefined;
   const kinds = new Set(alternatives.flatMap((amount) => Object.keys(amount)));
   return conflict !== undefined && kinds.size < 2;
@@ -93,7 +104,7 @@ const sameDoing = ({ code, parameter, own, endOn, conflict, alternatives }: Card
 
 /** Minutes from few to many, then by the catalogue's codes. */
 function inOrder(a: Doing<unknown>, b: Doing<unknown>): number {
-  const minutes = ({ limit }: Doing<unknown>) => (limit === 'none' ? 1e6 : (limit ?? 1e7));
+  const minutes = ({ limit }: Doing<unknown>) => (limit === undefined ? 1e7 : Math.min(1e6, inNumbers(limit)));
   return minutes(a) - minutes(b) || keyOf(a).localeCompare(keyOf(b));
 }
 const keyOf = ({ item }: Doing<unknown>) => `${item.code} ${JSON.stringify(item.parameter)}`;

@@ -1,4 +1,7 @@
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
+import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
+import type { TimeLimit } from '#shared/domain/catalogue/time-limit.ts';
+import { englishAmounts } from '../plans/amounts.ts';
 
 const students = (count: number) => `${count} ${count === 1 ? 'student' : 'students'}`;
 
@@ -11,6 +14,22 @@ const activities: Record<Activity, { guess: string; short: string }> = {
   lab: { guess: 'lab work', short: 'lab' },
   presentation: { guess: 'a presentation', short: 'presentation' },
   always: { guess: 'any work', short: 'work' },
+};
+
+/** What a teacher scans for. */
+const lines: Record<TeachingLine, string> = {
+  timeLimit: 'Time limit',
+  dueDate: 'Due date',
+  room: 'Room and helper',
+  paper: 'Paper and files',
+  tools: 'Tools',
+  safety: 'Safety',
+  leavesAtOnce: 'Leaves at once',
+  pause: 'Pause',
+  lookIn: 'Look in',
+  seat: 'Seats',
+  everyLesson: 'Ways of teaching',
+  ahead: 'Ahead of time',
 };
 
 /** The words of the two teacher's pages in Classroom. English only until staff ask for more. */
@@ -26,11 +45,24 @@ export const teacherWords = {
   whyWords:
     'Sidelight reads the title, the type, the points and the attachments of the post to guess the kind of work, and its description where the title says nothing. A time limit is read from the title or the description; where they give two, neither is taken. When it is not sure, it shows more rather than less.',
   switchLabel: 'Which supports',
-  forThis: (work: readonly Activity[], count: number) => {
+  whatToDo: (work: readonly Activity[], count: number) => {
     const [only, second] = work;
-    return `For this ${only && !second ? activities[only].short : 'work'} · ${students(count)}`;
+    return `What to do for this ${only && !second ? activities[only].short : 'work'} · ${students(count)}`;
   },
-  everything: (count: number) => `Everything · ${count}`,
+  byStudent: (count: number) => `By student · ${count}`,
+  sayHow: 'Say how',
+  moments: { before: 'Before you hand it out', during: 'While they work' },
+  lines,
+  everyLesson: (topics: readonly TeachingLine[], count: number) =>
+    `As in every lesson: ${topics.map((topic) => lines[topic].toLowerCase()).join(', ')} · ${students(count)}`,
+  noLimit: 'no limit',
+  askHowMuch: `${englishAmounts.unstated}: ${englishAmounts.ask}`,
+  until: (day: string) => `until ${day}`,
+  conflict: (name: string, amounts: readonly string[], limit: TimeLimit | undefined) => {
+    const said = `${name}: the records say ${amounts.join(' and ')}.`;
+    if (limit === undefined) return `${said} Ask the case manager which one holds.`;
+    return `${said} Give ${limit === 'none' ? 'no limit' : `${limit} min`}; the case manager settles it.`;
+  },
   hide: 'Hide for projecting',
   hidden: 'Names and supports are hidden.',
   timeLimit: 'Time limit',

@@ -1,6 +1,7 @@
 import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
 import { classRelation } from '#shared/domain/access/class-relation.ts';
 import { bearsOn, type CardItem, itemsOn } from '#shared/domain/cards/card.ts';
+import { shortNames } from '#shared/domain/cards/short-names.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -22,7 +23,8 @@ export type ReadSectionCardsInput = QueryInput & {
 };
 
 export type ShownItem = { item: CardItem; bears: boolean };
-export type ShownStudent = { studentId: StudentId; name: string; items: ShownItem[] };
+/** `short`: the name as short as it is clear among all of the class. */
+export type ShownStudent = { studentId: StudentId; name: string; short: string; items: ShownItem[] };
 export type SectionCards = {
   on: SchoolDate;
   inSight: number;
@@ -65,10 +67,15 @@ async function studentsWithItems(
 ): Promise<ShownStudent[]> {
   const found = await cards.findMany(seats.map(({ studentId }) => studentId));
   const byStudent = new Map(found.map((card) => [card.studentId, card]));
+  const short = new Map(
+    shortNames(seats.map(({ name }) => name)).map((each, index) => [seats[index]?.studentId, each]),
+  );
   return byName(seats).flatMap(({ studentId, name }) => {
     const card = byStudent.get(studentId);
     const items = card ? itemsOn(card, on).map((item) => ({ item, bears: bearsOn(item, work) })) : [];
-    return items.length > 0 ? [{ studentId, name, items: items.sort(bearingFirst) }] : [];
+    return items.length > 0
+      ? [{ studentId, name, short: short.get(studentId) ?? name, items: items.sort(bearingFirst) }]
+      : [];
   });
 }
 

@@ -24,18 +24,30 @@ afterEach(() => school.stop());
 const open = async (who: 'grace' | 'theo' | 'maya', over: Record<string, string> = {}) =>
   school.ask(aGet(view, launch(over, who), { cookies: [await school.signedIn(who)] }));
 
+const textOf = (html = '') =>
+  html
+    .slice(html.indexOf('<main'))
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+
 describe('a teacher opens a quiz', () => {
   it('shows who needs what for it, with the time limit worked out', async () => {
     const { statusCode, body } = await open('grace');
     expect(statusCode).toBe(200);
     expect(body).toContain('Unit 3 quiz: fractions (45 min)');
     expect(body).toContain('Looks like a quiz or test');
-    expect(body).toContain('Maya Rodríguez');
-    expect(body).toContain('<b>68 min</b>');
-    expect(body).toContain('1.5×');
-    expect(body).toContain('For this quiz · 1 student<');
-    expect(body).toContain('Everything · 2<');
+    expect(textOf(body)).toContain('Before you hand it out Time limit 68 min Maya R.');
+    expect(body).toContain('What to do for this quiz · 1 student<');
+    expect(body).toContain('By student · 2<');
     expect(body).not.toMatch(/Leo|Extended due date/);
+  });
+
+  it('leads from a name to the whole card on the page of students', async () => {
+    const { body = '' } = await open('grace');
+    const [, address = '', anchor = ''] = /<a href="([^"]*)#(card-\d+)"/.exec(body) ?? [];
+    expect(address.replaceAll('&amp;', '&')).toContain('show=all');
+    const all = (await open('grace', { show: 'all' })).body ?? '';
+    expect(all.slice(all.indexOf(`id="${anchor}"`))).toContain('Maya Rodríguez');
   });
 
   it('shows everything one link further, what bears on the quiz first', async () => {
@@ -102,7 +114,7 @@ describe('a teacher opens a quiz', () => {
     school.world.titles.set('802', 'Monday');
     const { body } = await open('grace');
     expect(body).toContain('Kind of work not recognised');
-    expect(body).toContain('Leo Nguyễn');
+    expect(body).toContain('Leo N.');
   });
 
   it('says so when nobody needs anything for this work', async () => {
@@ -120,18 +132,26 @@ describe('a teacher opens a quiz', () => {
 });
 
 describe('what the records do not agree on', () => {
-  it('is said in words, and no limit is worked out from it', async () => {
-    await school.giveCard('stu_sam', [
-      aCardItem({
-        conflict: 'undecided',
-        alternatives: [{ timeMultiplier: 1.5 }, { fixedMinutes: 20 }],
-        endOn: '2026-12-18',
-      }),
-    ]);
-    const { body = '' } = await open('grace');
-    expect(body).toContain('The records differ: 1.5× or +20 min.');
-    expect(body).toContain('temporary, until Fri 18 Dec');
-    expect(body.match(/68 min/g)).toHaveLength(1);
+  const factorOrMinutes = aCardItem({
+    conflict: 'undecided',
+    alternatives: [{ timeMultiplier: 1.5 }, { fixedMinutes: 20 }],
+    endOn: '2026-12-18',
+  });
+
+  it('is no question once the limit is known: both are minutes, and the larger holds', async () => {
+    await school.giveCard('stu_sam', [factorOrMinutes]);
+    expect(textOf((await open('grace')).body)).toContain('68 min Sam B. until Fri 18 Dec');
+    const { body = '' } = await open('grace', { show: 'all' });
+    expect(body.match(/<b>68 min<\/b>/g)).toHaveLength(2);
+    for (const show of ['work', 'all']) expect((await open('grace', { show })).body).not.toContain('records');
+  });
+
+  it('is said in words while nobody knows the limit', async () => {
+    school.world.titles.set('802', 'Unit 3 quiz: fractions');
+    await school.giveCard('stu_sam', [factorOrMinutes]);
+    const { body } = await open('grace');
+    expect(body).toContain('Sam B.: the records say 1.5× and +20 min. Ask the case manager which one holds.');
+    expect((await open('grace', { show: 'all' })).body).toContain('The records differ: 1.5× or +20 min.');
   });
 });
 
@@ -139,16 +159,22 @@ describe('an amount that no plan states', () => {
   it('sends the teacher to the case manager, and no limit is worked out from it', async () => {
     await school.giveCard('stu_sam', [aCardItem({ parameter: {} })]);
     const { body = '' } = await open('grace');
-    expect(body).toContain('amount not stated: ask the case manager');
-    expect(body.match(/instead of 45/g)).toHaveLength(1);
+    expect(textOf(body)).toContain('more time Sam B. amount not stated: ask the case manager');
+    const all = (await open('grace', { show: 'all' })).body ?? '';
+    expect(all).toContain('amount not stated: ask the case manager');
+    expect(all.match(/instead of 45/g)).toHaveLength(1);
   });
 
   it('stands beside the amount of another plan that states one', async () => {
     const alternatives = [{}, { timeMultiplier: 1.5 }];
     await school.giveCard('stu_sam', [aCardItem({ conflict: 'strongest', alternatives })]);
     const { body = '' } = await open('grace');
-    expect(body).toContain('The records differ: amount not stated and 1.5×.');
-    expect(body.match(/<b>68 min<\/b>/g)).toHaveLength(2);
+    expect(body).toContain(
+      'Sam B.: the records say amount not stated and 1.5×. Give 68 min; the case manager settles it.',
+    );
+    const all = (await open('grace', { show: 'all' })).body ?? '';
+    expect(all).toContain('The records differ: amount not stated and 1.5×.');
+    expect(all.match(/<b>68 min<\/b>/g)).toHaveLength(2);
   });
 });
 

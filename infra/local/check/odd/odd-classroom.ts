@@ -49,7 +49,7 @@ const unreadPost = ({ kind, name, does, index }: Fault): Oddity => ({
     const { courseId, id, collection, attachments = [] } = postAt(visit, index);
     const page = await inFrame(visit, `${courseId}/${collection}/${id}/attachments/${attachments[0]?.id}`);
     seen(page, teacherWords.unread);
-    seen(page, visit.story.student.familyName);
+    seen(page, visit.story.student.givenName);
     return 'the whole class with everything, and one line';
   },
 });
@@ -114,7 +114,7 @@ const scopesRenamed: Oddity = {
     demand(granted.includes(given) && !granted.includes(asked), `granted as asked: ${granted}`);
     const { frame, story } = visit;
     demand(frame !== undefined, 'nobody is signed in');
-    seen(await frame.browser.open(frame.url), story.student.familyName);
+    seen(await frame.browser.open(frame.url), story.student.givenName);
     return 'the teacher’s view all the same';
   },
 };

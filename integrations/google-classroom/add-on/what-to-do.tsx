@@ -1,0 +1,120 @@
+import type { CardItem } from '#shared/domain/cards/card.ts';
+import { type Doing, type LineToDo, whatToDo } from '#shared/domain/cards/what-to-do.ts';
+import { unstatedFields } from '#shared/domain/catalogue/parameter.ts';
+import { instructionOfItem } from '#shared/domain/catalogue/plan-item.ts';
+import type { TeachingMoment } from '#shared/domain/catalogue/teaching-line.ts';
+import { Amount, Name, Tag } from '#shared/html/controls.tsx';
+import { shortWording } from '#shared/text/cards/short-wordings.ts';
+import { teacherWords as say } from '#shared/text/cards/teacher.ts';
+import { en } from '#shared/text/en.ts';
+import { amountOfItem } from '#shared/text/plans/amounts.ts';
+import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
+
+type Props = { students: readonly ShownStudent[]; minutes: number | undefined; cardsAt: string };
+/** A student with their place on the page of cards, by which a link there names nobody. */
+type Placed = { studentId: ShownStudent['studentId']; short: string; place: number; items: Doing<never>['item'][] };
+type Line = LineToDo<Placed>;
+
+/** What this work asks of its teacher, by when and under which heading; a name leads to the whole card. */
+export const WhatToDo = ({ students, minutes, cardsAt }: Props) => {
+  const placed = students.map(({ studentId, short, items }, place) => ({
+    ...{ studentId, short, place, items: items.map(({ item }) => item) },
+  }));
+  const lines = whatToDo(placed, minutes);
+  const at = (moment: TeachingMoment) => lines.filter((line) => line.moment === moment);
+  const always = at('always');
+  return (
+    <div class="may-hide">
+      <Moment title={say.moments.before} lines={at('before')} cardsAt={cardsAt} />
+      <Moment title={say.moments.during} lines={at('during')} cardsAt={cardsAt} />
+      {always.length > 0 ? (
+        <details class="moment">
+          <summary>
+            {say.everyLesson(
+              always.map(({ line }) => line),
+              countOf(always),
+            )}
+          </summary>
+          <Lines lines={always} cardsAt={cardsAt} />
+        </details>
+      ) : null}
+    </div>
+  );
+};
+
+const countOf = (lines: readonly Line[]) =>
+  new Set(lines.flatMap(({ doings }) => doings.flatMap(({ students }) => students.map(({ place }) => place)))).size;
+
+type MomentProps = { lines: readonly Line[]; cardsAt: string };
+
+const Moment = ({ title, lines, cardsAt }: MomentProps & { title: string }) =>
+  lines.length === 0 ? null : (
+    <section class="moment">
+      <h2>{title}</h2>
+      <Lines {...{ lines, cardsAt }} />
+    </section>
+  );
+
+const Lines = ({ lines, cardsAt }: MomentProps) => (
+  <dl class="lines">
+    {lines.map(({ line, doings, conflicts }) => (
+      <div>
+        <dt>{say.lines[line]}</dt>
+        <dd>
+          {doings.map((doing, index) => (
+            <>
+              {index > 0 ? ' · ' : null}
+              <Doings doing={doing} cardsAt={cardsAt} />
+            </>
+          ))}
+          {conflicts.map(({ student, item, limit }) => (
+            <p class="flag">
+              {say.conflict(
+                student.short,
+                item.alternatives.map((parameter) => amountOfItem({ ...item, parameter })),
+                limit,
+              )}
+            </p>
+          ))}
+          <ul class="how">
+            {[...new Set(doings.map(({ item }) => instructionOfItem(item)))].map((instruction) => (
+              <li>{instruction}</li>
+            ))}
+          </ul>
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** The minutes to set where they are known, so that nobody multiplies; else the thing to do. */
+const Doings = ({ doing: { item, limit, students }, cardsAt }: { doing: Doing<Placed>; cardsAt: string }) => (
+  <span>
+    {limit === undefined ? shortWording(item) : <Amount>{limit === 'none' ? say.noLimit : say.minutes(limit)}</Amount>}{' '}
+    {students.map(({ short, place }, index) => (
+      <>
+        {index > 0 ? ', ' : null}
+        <a href={`${cardsAt}#card-${place}`}>
+          <Name>{short}</Name>
+        </a>
+      </>
+    ))}
+    {limit === undefined && isOpen(item) ? (
+      <>
+        {' '}
+        <Tag>{say.askHowMuch}</Tag>
+      </>
+    ) : null}
+    {item.endOn ? (
+      <>
+        {' '}
+        <Tag>{say.until(en.day(item.endOn))}</Tag>
+      </>
+    ) : null}
+  </span>
+);
+
+/** No number is stated of those that it takes; what is only yes or no is on the card. */
+const isOpen = ({ code, parameter }: CardItem) =>
+  Object.values(parameter).every((value) => typeof value === 'boolean') &&
+  unstatedFields(code, parameter).some(({ type }) => type !== 'bool');
