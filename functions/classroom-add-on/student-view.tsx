@@ -32,7 +32,10 @@ export const studentView =
     const { items } = await readOwnCard(
       deps,
       { kind: 'student', id: id.data },
-      { sectionId: courseSection(courseId), work: attachment.work?.activities ?? [], surface: 'classroom' },
+      {
+        ...{ sectionId: courseSection(courseId), surface: 'classroom' },
+        ...{ work: attachment.work?.activities ?? [], dueAt: attachment.work?.dueAt },
+      },
     );
     const words = wordsFor(event.headers['accept-language']);
     return framedPage(<StudentView {...{ words, viewer: session.name, items }} />, deps.frameAncestors);

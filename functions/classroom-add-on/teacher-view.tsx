@@ -36,7 +36,8 @@ export const teacherView =
     const links = { work: linkTo('work'), all: linkTo('all') };
     const work = workAsShown(asPosted, roster.section.title || teacherWords.classFallback, zone);
     const model = { viewer: session.name, work, show, links };
-    const asked = { work: work.activities, show, surface: 'classroom' } as const;
+    const dueAt = asPosted.isCurrent ? asPosted.facts?.dueAt : undefined;
+    const asked = { work: work.activities, dueAt, show, surface: 'classroom' } as const;
     const cards = await readSectionCards(deps, actor, { ...asked, roster, zone, confirmed });
     return framedPage(<TeacherView {...{ ...model, cards }} />, deps.frameAncestors);
   };

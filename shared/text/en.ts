@@ -91,6 +91,7 @@ export const en = {
   dir: 'ltr' as const,
   amounts,
   day: (on: SchoolDate) => dayInWords(on),
+  from: (day: string) => `from ${day}`,
   until: (day: string) => `until ${day}`,
   signIn: {
     button: 'Sign in with Google',

@@ -122,6 +122,7 @@ export const es: Words = {
   dir: 'ltr',
   amounts,
   day: (on) => dayInWords(on, dayNames),
+  from: (day) => `desde el ${day}`,
   until: (day) => `hasta el ${day}`,
   signIn: {
     button: 'Iniciar sesión con Google',

@@ -2,6 +2,7 @@ import type { CardItem } from '#shared/domain/cards/card.ts';
 import { contradicts, settledItems } from '#shared/domain/cards/what-to-do.ts';
 import { instructionOfItem, nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { TimeLimit } from '#shared/domain/catalogue/time-limit.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
 import { Amount, Name, Tag } from '#shared/html/controls.tsx';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
@@ -27,12 +28,12 @@ export const StudentCard = ({ student: { name, items }, minutes, place }: Props)
         </h2>
         <Limit limit={limit} minutes={minutes} />
       </div>
-      {now.map(({ item }) => (
-        <Item item={item} limit={item.code === 'TIM-EXT' ? limit : undefined} />
+      {now.map(({ item, startsOn }) => (
+        <Item item={item} startsOn={startsOn} limit={item.code === 'TIM-EXT' ? limit : undefined} />
       ))}
       {other.length > 0 ? <p class="aside-title">{say.otherWork}</p> : null}
-      {other.map(({ item }) => (
-        <Item item={item} />
+      {other.map(({ item, startsOn }) => (
+        <Item item={item} startsOn={startsOn} />
       ))}
     </li>
   );
@@ -46,13 +47,15 @@ const Limit = ({ limit, minutes }: { limit: TimeLimit | undefined; minutes: numb
     </p>
   );
 
-const Item = ({ item, limit }: { item: CardItem; limit?: TimeLimit | undefined }) => {
+type ItemProps = { item: CardItem; startsOn: SchoolDate | undefined; limit?: TimeLimit | undefined };
+const Item = ({ item, startsOn, limit }: ItemProps) => {
   const conflict = contradicts(item, limit) ? item.conflict : undefined;
   const amounts = item.alternatives.map((parameter) => amountOfItem({ ...item, parameter }));
   return (
     <div class="item">
       <h3>{nameOfItem(item)}</h3> <Amount>{item.conflict === 'undecided' ? '' : amountOnCard(item)}</Amount>{' '}
       {item.priority === 'essential' ? <Tag plain>{say.essential}</Tag> : null}{' '}
+      {startsOn ? <Tag>{say.fromDay(en.day(startsOn))}</Tag> : null}{' '}
       {item.endOn ? <Tag>{say.temporary(en.day(item.endOn))}</Tag> : null}
       <p>{instructionOfItem(item)}</p>
       {item.settings ? <p class="soft">{say.where(item.settings)}</p> : null}

@@ -1,4 +1,3 @@
-import type { CardItem } from '#shared/domain/cards/card.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { Amount, Empty, Tag } from '#shared/html/controls.tsx';
 import type { Words } from '#shared/text/en.ts';
@@ -10,8 +9,8 @@ type Props = { words: Words; viewer: string | undefined; items: readonly ShownIt
 
 /** A student's own supports. The catalogue's instructions speak to teachers, so a student reads names and amounts. */
 export const StudentView = ({ words, viewer, items }: Props) => {
-  const now = items.filter(({ bears }) => bears).map(({ item }) => item);
-  const other = items.filter(({ bears }) => !bears).map(({ item }) => item);
+  const now = items.filter(({ bears }) => bears);
+  const other = items.filter(({ bears }) => !bears);
   const say = words.student;
   return (
     <FramePage words={words} title={say.title} name={viewer}>
@@ -27,12 +26,13 @@ export const StudentView = ({ words, viewer, items }: Props) => {
   );
 };
 
-const Supports = ({ words, items }: { words: Words; items: readonly CardItem[] }) => (
+const Supports = ({ words, items }: { words: Words; items: readonly ShownItem[] }) => (
   <ul class="card">
-    {items.map((item) => (
+    {items.map(({ item, startsOn }) => (
       <li class="item">
         <b lang="en">{nameOfItem(item)}</b>{' '}
         <Amount>{item.conflict === 'undecided' ? '' : amountOnCard(item, words.amounts)}</Amount>{' '}
+        {startsOn ? <Tag>{words.from(words.day(startsOn))}</Tag> : null}{' '}
         {item.endOn ? <Tag>{words.until(words.day(item.endOn))}</Tag> : null}
         {item.conflict === 'undecided' ? <p class="flag">{words.student.undecided}</p> : null}
       </li>

@@ -18,7 +18,12 @@ type Line = LineToDo<Placed>;
 /** What this work asks of its teacher, by when and under which heading; a name leads to the whole card. */
 export const WhatToDo = ({ students, minutes, cardsAt }: Props) => {
   const placed = students.map(({ studentId, short, items }, place) => ({
-    ...{ studentId, short, place, items: items.map(({ item }) => item) },
+    ...{
+      studentId,
+      short,
+      place,
+      items: items.map(({ item: { startOn: _, ...item }, startsOn }) => ({ ...item, startOn: startsOn })),
+    },
   }));
   const lines = whatToDo(placed, minutes);
   const at = (moment: TeachingMoment) => lines.filter((line) => line.moment === moment);
@@ -103,6 +108,12 @@ const Doings = ({ doing: { item, limit, students }, cardsAt }: { doing: Doing<Pl
       <>
         {' '}
         <Tag>{say.askHowMuch}</Tag>
+      </>
+    ) : null}
+    {item.startOn ? (
+      <>
+        {' '}
+        <Tag>{say.fromDay(en.day(item.startOn))}</Tag>
       </>
     ) : null}
     {item.endOn ? (

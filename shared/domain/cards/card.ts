@@ -69,6 +69,15 @@ export const versionsOf = (plans: readonly Pick<ActivePlan, 'hash'>[]): Card['ve
 export const itemsOn = (card: Card, on: SchoolDate) => card.items.filter((item) => isOn(item, on));
 
 /**
+ * The items for work that is due on a day to come: those that hold then, and those that hold today and end before it,
+ * because a class may begin today. Work without a day, or of one that is over, is done today if at all.
+ */
+export const itemsForWork = (
+  card: Card,
+  { today, dueOn = today }: { today: SchoolDate; dueOn?: SchoolDate | undefined },
+) => card.items.filter((item) => isOn(item, today) || isOn(item, dueOn > today ? dueOn : today));
+
+/**
  * Whether an item bears on work of these kinds. Work of unknown kind gets everything: a miss harms, an extra does not.
  */
 export const bearsOn = (item: CardItem, work: readonly Activity[]) =>

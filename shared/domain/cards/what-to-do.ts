@@ -95,11 +95,21 @@ export function contradicts({ conflict, alternatives }: CardItem, limit: TimeLim
   return conflict !== undefined && kinds.size < 2;
 }
 
-const sameDoing = ({ code, parameter, own, endOn, conflict, alternatives }: CardItem, limit: TimeLimit | undefined) =>
+const sameDoing = (
+  { code, parameter, own, startOn, endOn, conflict, alternatives }: CardItem,
+  limit: TimeLimit | undefined,
+) =>
   JSON.stringify(
     limit === undefined
-      ? [code, Object.entries(parameter).sort(), own?.name, endOn, conflict === 'undecided' ? alternatives : '']
-      : [code, limit, endOn],
+      ? [
+          code,
+          Object.entries(parameter).sort(),
+          own?.name,
+          startOn,
+          endOn,
+          conflict === 'undecided' ? alternatives : '',
+        ]
+      : [code, limit, startOn, endOn],
   );
 
 /** Minutes from few to many, then by the catalogue's codes. */

@@ -58,6 +58,7 @@ export const teacherWords = {
   noLimit: 'no limit',
   askHowMuch: `${englishAmounts.unstated}: ${englishAmounts.ask}`,
   until: (day: string) => `until ${day}`,
+  fromDay: (day: string) => `from ${day}`,
   conflict: (name: string, amounts: readonly string[], limit: TimeLimit | undefined) => {
     const said = `${name}: the records say ${amounts.join(' and ')}.`;
     if (limit === undefined) return `${said} Ask the case manager which one holds.`;

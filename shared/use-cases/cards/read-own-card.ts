@@ -2,24 +2,29 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { decide } from '#shared/domain/access/decide.ts';
 import { relationOf } from '#shared/domain/access/held-relations.ts';
 import { usualRights } from '#shared/domain/access/right-holder.ts';
-import { bearsOn, itemsOn } from '#shared/domain/cards/card.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
-import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
-import { bearingFirst, type ShownItem } from './read-section-cards.ts';
+import { bearingFirst, type ShownItem, shownItems } from './read-section-cards.ts';
 
 type Self = Extract<Actor, { kind: 'student' }>;
-export type ReadOwnCardInput = QueryInput & { sectionId: SectionId; work: readonly Activity[] };
+export type ReadOwnCardInput = QueryInput & {
+  sectionId: SectionId;
+  work: readonly Activity[];
+  /** Items are those of the day on which it is due. */
+  dueAt?: Instant | undefined;
+};
 export type OwnCard = { on: SchoolDate; items: ShownItem[] };
 
 /** A student's own supports for a piece of work. There is no argument that could name another student. */
 export const readOwnCard = query({
   authorize: authorizeSelf,
-  async read(_ports: object, { sectionId, work }: ReadOwnCardInput, { on, card, enter }) {
+  async read(_ports: object, { sectionId, work, dueAt }: ReadOwnCardInput, { on, zone, card, enter }) {
     return enter({ action: 'card_viewed', sectionId }, (): OwnCard => {
-      const items = card ? itemsOn(card, on).map((item) => ({ item, bears: bearsOn(item, work) })) : [];
+      const dueOn = dueAt && schoolDateAt(dueAt, zone);
+      const items = card ? shownItems(card, { today: on, dueOn, work }) : [];
       return { on, items: items.sort(bearingFirst) };
     });
   },
@@ -36,5 +41,5 @@ async function authorizeSelf(ports: Needs<'roster' | 'cards' | 'now' | 'rights'>
   const decision = decide(relationOf(actor, { student, ...nobodyElse, settings, at }, on), 'D2');
   // Whoever signed in before their account was switched off.
   if (!decision.allowed || student.mayNotSignIn) throw new DomainError('not_allowed', { studentId: actor.id });
-  return { actor, because: decision.because, studentIds: [actor.id], on, card };
+  return { actor, because: decision.because, studentIds: [actor.id], on, zone, card };
 }

@@ -1,9 +1,9 @@
 import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
 import { classRelation } from '#shared/domain/access/class-relation.ts';
-import { bearsOn, type CardItem, itemsOn } from '#shared/domain/cards/card.ts';
+import { bearsOn, type Card, type CardItem, itemsForWork } from '#shared/domain/cards/card.ts';
 import { shortNames } from '#shared/domain/cards/short-names.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
-import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
@@ -16,13 +16,16 @@ export type ReadSectionCardsInput = QueryInput & {
   zone: string;
   /** What the class is doing. Nothing known means that everything bears on it. */
   work: readonly Activity[];
+  /** Items are those of the day on which it is due. */
+  dueAt?: Instant | undefined;
   /** `work`: only students whose items bear on it. */
   show: 'work' | 'all';
   /** Google's word that the asker teaches here, on its way while cards are fetched; without it none is shown. */
   confirmed: Promise<unknown>;
 };
 
-export type ShownItem = { item: CardItem; bears: boolean };
+/** `startsOn`: a day to come, on which the work is still to be done. */
+export type ShownItem = { item: CardItem; bears: boolean; startsOn?: SchoolDate };
 /** `short`: the name as short as it is clear among all of the class. */
 export type ShownStudent = { studentId: StudentId; name: string; short: string; items: ShownItem[] };
 export type SectionCards = {
@@ -45,9 +48,10 @@ export const readSectionCards = query({
     return { actor, because, studentIds: [], on };
   },
   async read(ports: Needs<'cards'>, input: ReadSectionCardsInput, { actor, on, enter }) {
-    const { roster, work, show, confirmed } = input;
+    const { roster, work, show, confirmed, zone, dueAt } = input;
+    const dueOn = dueAt && schoolDateAt(dueAt, zone);
     const seats = seatsInSight(actor.id, roster, on);
-    const [students] = await Promise.all([studentsWithItems(ports, seats, { on, work }), confirmed]);
+    const [students] = await Promise.all([studentsWithItems(ports, seats, { today: on, dueOn, work }), confirmed]);
     const concerned = students.filter(isConcerned);
     const others = students.filter((student) => !isConcerned(student));
     const shown = show === 'all' ? [...concerned, ...others] : concerned.map(onlyBearing);
@@ -63,7 +67,7 @@ export const readSectionCards = query({
 async function studentsWithItems(
   { cards }: Needs<'cards'>,
   seats: readonly StudentSeat[],
-  { on, work }: { on: SchoolDate; work: readonly Activity[] },
+  day: WorkDay,
 ): Promise<ShownStudent[]> {
   const found = await cards.findMany(seats.map(({ studentId }) => studentId));
   const byStudent = new Map(found.map((card) => [card.studentId, card]));
@@ -72,12 +76,20 @@ async function studentsWithItems(
   );
   return byName(seats).flatMap(({ studentId, name }) => {
     const card = byStudent.get(studentId);
-    const items = card ? itemsOn(card, on).map((item) => ({ item, bears: bearsOn(item, work) })) : [];
+    const items = card ? shownItems(card, day) : [];
     return items.length > 0
       ? [{ studentId, name, short: short.get(studentId) ?? name, items: items.sort(bearingFirst) }]
       : [];
   });
 }
+
+type WorkDay = { today: SchoolDate; dueOn: SchoolDate | undefined; work: readonly Activity[] };
+
+export const shownItems = (card: Card, { today, dueOn, work }: WorkDay): ShownItem[] =>
+  itemsForWork(card, { today, dueOn }).map((item) => ({
+    ...{ item, bears: bearsOn(item, work) },
+    ...(item.startOn && item.startOn > today ? { startsOn: item.startOn } : {}),
+  }));
 
 export const bearingFirst = (a: ShownItem, b: ShownItem) => Number(b.bears) - Number(a.bears);
 const isConcerned = ({ items }: ShownStudent) => items.some(({ bears }) => bears);

@@ -10,6 +10,8 @@ export type GoogleFixture = {
   /** Who else is enrolled, by course. */
   enrolled: Map<string, Member[]>;
   titles: Map<string, string>;
+  /** The day in UTC, as Google has it, at noon. */
+  due: Map<string, { year: number; month: number; day: number }>;
   trouble: ((call: FakeCall) => Promise<FakeReply | undefined> | FakeReply | undefined) | undefined;
   signIn: {
     claims?: Record<string, unknown>;
@@ -66,7 +68,10 @@ export async function harborsGoogle(call: FakeCall, world: GoogleFixture): Promi
   }
   if (method === 'addOnContext') return { body: { courseId, itemId, [`${role}Context`]: {} } };
   if (method === 'addOnAttachments') return attachmentsOn(call, { itemId, attachmentId, world });
-  return { body: { title: world.titles.get(itemId) ?? 'Unit 3 quiz: fractions (45 min)', workType: 'ASSIGNMENT' } };
+  const title = world.titles.get(itemId) ?? 'Unit 3 quiz: fractions (45 min)';
+  const dueDate = world.due.get(itemId);
+  const due = dueDate ? { dueDate, dueTime: { hours: 12 } } : {};
+  return { body: { title, workType: 'ASSIGNMENT', ...due } };
 }
 
 /** Google gives fewer than it was asked for when it likes. */

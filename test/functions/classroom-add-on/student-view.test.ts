@@ -38,6 +38,28 @@ describe('a student opens the card on a post', () => {
     expect(body).not.toMatch(/Multiply the time limit|Yara|Separate/);
   });
 
+  const today = ['Scribe, until Wed 25 Nov', 'Speech-to-text'];
+  it.each([
+    ['no day', undefined, today],
+    ['a minute before midnight of the day, on the school’s clock', '2026-12-01T07:59:00.000Z', today],
+    ['its midnight', '2026-12-01T08:00:00.000Z', ['Keyboard instead of handwriting, from Tue 1 Dec', ...today]],
+    ['a day that is over', '2026-11-20T08:00:00.000Z', today],
+  ])('shows those of the day on which the work is due, each with its date: %s', async (_when, due, shown) => {
+    await school.giveCard('stu_leo', [
+      aCardItem({ code: 'RES-TYPE', parameter: {}, startOn: '2026-12-01' }),
+      aCardItem({ code: 'RES-SCRIBE', parameter: {}, endOn: '2026-11-25' }),
+      aCardItem({ code: 'RES-STT', parameter: {}, startOn: '2026-11-23' }),
+    ]);
+    const work = { title: 'Quiz', activities: ['quiz_test' as const], readAt: '2026-11-23T20:00:00.000Z' };
+    const post = { courseId: '71', itemId: '802', itemType: 'courseWork' as const, attachmentId: '9' };
+    await school.stores.attachments.save({ ...post, work: { ...work, ...(due ? { dueAt: due } : {}) } });
+    const { body = '' } = await open('leo');
+    const supports = body.split('<li class="item">').slice(1);
+    const [names, tags] = [/<b lang="en">([^<]*)/, /class="tag">([^<]*)/];
+    const said = supports.map((each) => [names.exec(each)?.[1], tags.exec(each)?.[1]].filter(Boolean).join(', '));
+    expect(said.sort()).toEqual(shown);
+  });
+
   it('is written down as their own look at their own card', async () => {
     await open('maya');
     expect(await school.ledgerOf('maya')).toMatchObject([

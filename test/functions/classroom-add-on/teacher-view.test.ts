@@ -131,6 +131,22 @@ describe('a teacher opens a quiz', () => {
   });
 });
 
+describe('work that is due on a day to come', () => {
+  it('shows what holds on that day, and what ends before it, each with its date', async () => {
+    school.world.due.set('802', { year: 2026, month: 12, day: 1 });
+    await school.giveCard('stu_sam', [
+      aCardItem({ code: 'RES-TYPE', parameter: {}, startOn: '2026-12-01' }),
+      aCardItem({ code: 'RES-SCRIBE', parameter: {}, endOn: '2026-11-25' }),
+      aCardItem({ code: 'RES-STT', parameter: {}, startOn: '2026-12-02' }),
+    ]);
+    const text = textOf((await open('grace')).body);
+    expect(text).toContain('may type Sam B. from Tue 1 Dec');
+    expect(text).toContain('scribe Sam B. until Wed 25 Nov');
+    expect(text).not.toContain('may dictate');
+    expect(textOf((await open('grace', { show: 'all' })).body)).toContain('from Tue 1 Dec');
+  });
+});
+
 describe('what the records do not agree on', () => {
   const factorOrMinutes = aCardItem({
     conflict: 'undecided',

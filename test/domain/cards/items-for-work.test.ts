@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { type CardItem, itemsForWork } from '#shared/domain/cards/card.ts';
+
+const today = '2026-11-23';
+const dueOn = '2026-12-01';
+const item = (startOn?: string, endOn?: string): CardItem => ({
+  ...{ code: 'RES-TYPE', parameter: {}, activities: [], courses: [], priority: 'standard', alternatives: [] },
+  ...(startOn ? { startOn } : {}),
+  ...(endOn ? { endOn } : {}),
+});
+const isThere = (each: CardItem, due: string | undefined) => {
+  const card = {
+    studentId: 'stu_maya' as const,
+    items: [each],
+    version: 1,
+    versions: [],
+    updatedAt: '2026-11-01T00:00:00Z',
+  };
+  return itemsForWork(card, { today, dueOn: due }).length === 1;
+};
+
+describe('the items for work that is due on a day', () => {
+  it.each([
+    ['that begins on the day it is due', item('2026-12-01'), true],
+    ['that begins the day after', item('2026-12-02'), false],
+    ['that begins between today and then', item('2026-11-30'), true],
+    ['that ends on the day it is due', item(undefined, '2026-12-01'), true],
+    ['that ends before it is due, and holds today', item(undefined, '2026-11-23'), true],
+    ['that ended yesterday', item(undefined, '2026-11-22'), false],
+    ['that begins and ends between today and then', item('2026-11-25', '2026-11-27'), false],
+    ['without dates', item(), true],
+  ])('hold one %s: %#', (_what, each, there) => {
+    expect(isThere(each, dueOn)).toBe(there);
+  });
+
+  it.each([
+    ['of no day', undefined],
+    ['that was due already', '2026-11-20'],
+    ['of today', today],
+  ])('are those of today for work %s', (_what, due) => {
+    expect(isThere(item(undefined, '2026-11-22'), due)).toBe(false);
+    expect(isThere(item(undefined, '2026-11-23'), due)).toBe(true);
+    expect(isThere(item('2026-11-24'), due)).toBe(false);
+  });
+});
