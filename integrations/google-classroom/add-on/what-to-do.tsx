@@ -1,9 +1,9 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import { type Doing, type LineToDo, whatToDo } from '#shared/domain/cards/what-to-do.ts';
 import { unstatedFields } from '#shared/domain/catalogue/parameter.ts';
-import { instructionOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { TeachingMoment } from '#shared/domain/catalogue/teaching-line.ts';
 import { Amount, Name, Tag } from '#shared/html/controls.tsx';
+import { howTo } from '#shared/text/cards/how-to.ts';
 import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
@@ -82,7 +82,7 @@ const Lines = ({ lines, cardsAt }: MomentProps) => (
             </p>
           ))}
           <ul class="how">
-            {[...new Set(doings.map(({ item }) => instructionOfItem(item)))].map((instruction) => (
+            {[...new Set(doings.map(({ item }) => howTo(item)))].map((instruction) => (
               <li>{instruction}</li>
             ))}
           </ul>

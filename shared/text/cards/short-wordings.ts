@@ -5,11 +5,11 @@ import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { languageNames } from './language-names.ts';
 
 /** What a field of an amount says, in words; empty where it is not stated. */
-type Says = (field: string) => string;
+export type Says = (field: string) => string;
 type Wording = string | ((say: Says, amount: Parameter) => string);
 
 const perhaps = (before: string, said: string, after = '') => (said === '' ? '' : `${before}${said}${after}`);
-const counted = (count: string, one: string, many = `${one}s`) =>
+export const withUnit = (count: string, one: string, many = `${one}s`) =>
   count === '' ? '' : `${count} ${count === '1' ? one : many}`;
 const clock = ({ pausesClock }: Parameter) => (pausesClock === true ? ', clock stops' : '');
 
@@ -22,7 +22,7 @@ const wordings: Record<AccommodationCode, Wording> = {
     unlimited === true
       ? 'no time limit'
       : perhaps('', say('timeMultiplier'), '× the time') || perhaps('+', say('fixedMinutes'), ' min') || 'more time',
-  'TIM-EXT-DUE': (say) => perhaps('+', counted(say('extraSchoolDays'), 'school day')) || 'a later due date',
+  'TIM-EXT-DUE': (say) => perhaps('+', withUnit(say('extraSchoolDays'), 'school day')) || 'a later due date',
   'TIM-EXT-READ': (say) => `${perhaps('', say('timeMultiplier'), '× ') || 'more time '}for reading`,
   'TIM-WAIT': (say) => `wait ${perhaps('', say('waitSeconds'), ' s ')}for an answer`,
   'TIM-BRK-SCH': (say, amount) =>
@@ -31,13 +31,13 @@ const wordings: Record<AccommodationCode, Wording> = {
     `break when asked${perhaps(', ', say('breakMinutes'), ' min')}${perhaps(', up to ', say('maxPerHour'), ' an hour')}${clock(amount)}`,
   'TIM-BRK-MED': (_say, amount) => `leaves at once for health${clock(amount)}`,
   'TIM-MULTI': (say) =>
-    `in ${perhaps('', say('sessions'), ' ') || 'several '}sittings${perhaps(' over ', counted(say('spanDays'), 'day'))}`,
+    `in ${perhaps('', say('sessions'), ' ') || 'several '}sittings${perhaps(' over ', withUnit(say('spanDays'), 'day'))}`,
   'TIM-TOD': (say) =>
     perhaps('between ', say('windowStart'), perhaps(' and ', say('windowEnd'))) || 'at the best time of day',
   'TIM-COUNT': (say) => `timer in view${perhaps(', warn at ', say('warnAtMinutes'), ' min')}`,
-  'TIM-NOTICE': (say) => `told ${counted(say('schoolDays'), 'school day') || 'some days'} ahead`,
+  'TIM-NOTICE': (say) => `told ${withUnit(say('schoolDays'), 'school day') || 'some days'} ahead`,
   'TIM-STAGE': (say) => `${perhaps('', say('checkpoints'), ' ')}checkpoints, each with a date`,
-  'TIM-MAKEUP': (say) => `${counted(say('daysPerAbsence'), 'day') || 'more days'} for each day missed`,
+  'TIM-MAKEUP': (say) => `${withUnit(say('daysPerAbsence'), 'day') || 'more days'} for each day missed`,
   'TIM-PASS': (say) => `leaves or arrives ${perhaps('', say('minutes'), ' min ')}apart from the crowd`,
   'PRE-READ-HUMAN': (say) => `read to${perhaps(': ', say('components'))}`,
   'PRE-READ-TTS': (say) => `read aloud by the computer${perhaps(': ', say('components'))}`,
@@ -60,7 +60,7 @@ const wordings: Record<AccommodationCode, Wording> = {
   'PRE-SIGN': (say) => `${say('language') || 'sign language'}: face the class, speak to the student`,
   'PRE-AMPLIFY': 'wear the microphone',
   'PRE-DIR-SIMPLE': (say) =>
-    `directions ${counted(say('maxSteps'), 'step') || 'step by step'}${say('maxSteps') ? ' at a time' : ''}`,
+    `directions ${withUnit(say('maxSteps'), 'step') || 'step by step'}${say('maxSteps') ? ' at a time' : ''}`,
   'PRE-DIR-REPEAT': 'repeat directions, have the first step said back',
   'PRE-DIR-WRITTEN': 'your spoken directions in writing too',
   'PRE-NOTES': (say) =>
@@ -74,7 +74,7 @@ const wordings: Record<AccommodationCode, Wording> = {
     `${perhaps('in ', say('lang')) || 'translated'}${style === 'TranslatedVersionOnly' ? '' : ' beside English'}`,
   'PRE-REPLAY': 'may replay audio and video',
   'PRE-KEY': 'key words in bold',
-  'PRE-CHUNK': (say) => `${counted(say('itemsPerPart'), 'item') || 'a few items'} at a time`,
+  'PRE-CHUNK': (say) => `${withUnit(say('itemsPerPart'), 'item') || 'a few items'} at a time`,
   'PRE-HILITE': 'highlighter',
   'RES-SCRIBE': 'scribe',
   'RES-STT': 'may dictate to the computer',
@@ -113,7 +113,7 @@ const wordings: Record<AccommodationCode, Wording> = {
   'SET-REFOCUS': (say) => `quiet signal${perhaps(': ', say('signal'))}`,
   'SET-HOME': 'same work, same day, by the coordinator',
   'OTH-CHECK': (say) => `look in${perhaps(' within ', say('withinMinutes'), ' min')}`,
-  'OTH-FEEDBACK': (say) => `feedback ${counted(say('perPeriod'), 'time') || 'often'}`,
+  'OTH-FEEDBACK': (say) => `feedback ${withUnit(say('perPeriod'), 'time') || 'often'}`,
   'OTH-PEER': 'agreed partner',
   'OTH-PLANNER': 'planner checked before leaving',
   'OTH-CHECKIN': (say) => `check-in ${say('time') || 'each day'}`,
@@ -128,8 +128,13 @@ const wordings: Record<AccommodationCode, Wording> = {
 /** `68 min instead of 45` is worked out elsewhere; this is what stands where nothing is to be worked out. */
 export function shortWording({ code, parameter, own }: Pick<CardItem, 'code' | 'parameter' | 'own'>): string {
   const wording = isOfCatalogue(code) ? wordings[code] : nameOfItem({ code, own });
-  return typeof wording === 'string' ? wording : wording((field) => said(parameter[field]), parameter);
+  return typeof wording === 'string' ? wording : wording(saying(parameter), parameter);
 }
+
+export const saying =
+  (parameter: Parameter): Says =>
+  (field) =>
+    said(parameter[field]);
 
 const isOfCatalogue = (code: string): code is AccommodationCode => Object.hasOwn(wordings, code);
 

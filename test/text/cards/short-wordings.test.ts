@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import { accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
 import { type Field, grammarOf, type ParameterValue } from '#shared/domain/catalogue/parameter.ts';
+import { instructionOfItem } from '#shared/domain/catalogue/plan-item.ts';
+import { howTo } from '#shared/text/cards/how-to.ts';
 import { shortWording } from '#shared/text/cards/short-wordings.ts';
 
 const someOf = ({ type, min, max, options = [], fallback }: Field): ParameterValue[] => {
@@ -72,5 +74,37 @@ describe('the short wording', () => {
   it('of a district’s own accommodation is its name', () => {
     const own = { name: 'Owl seat', instruction: 'Seat by the owl.', category: 'Setting' as const, activities: [] };
     expect(shortWording({ code: 'DST-OWL', parameter: {}, own })).toBe('Owl seat');
+  });
+});
+
+describe('the instruction without its amount beside it', () => {
+  it.each([
+    ['TIM-EXT', { timeMultiplier: 1.5 }, 'Multiply the time limit you give the class by 1.5 and set'],
+    ['TIM-EXT', { fixedMinutes: 20 }, 'Add 20 minutes to the time limit'],
+    ['TIM-BRK-SCH', { everyMinutes: 30, breakMinutes: 5 }, 'Offer a break of 5 minutes every 30 minutes and stop'],
+    ['SET-SEAT', { position: 'nearExit' }, 'Seat the student near the exit in every room layout'],
+    ['RES-PRESENT', { mode: 'teacherOnly' }, 'Let the student present to you alone.'],
+    ['PRE-BILING', { lang: 'vi' }, 'Allow a word-to-word Vietnamese dictionary or glossary.'],
+    ['RES-REDUCE', {}, 'Assign the percentage of the items'],
+  ] as const)('of %s with %j says the number', (code, parameter, words) => {
+    expect(howTo({ code, parameter })).toContain(words);
+  });
+
+  it('never speaks of what is shown, and says a number where one is stated', () => {
+    for (const item of amounts) {
+      const words = howTo(item);
+      const amount = Object.values(item.parameter).find((value) => typeof value === 'number');
+      expect([item, words]).toEqual([
+        item,
+        expect.not.stringMatching(/undefined|(?<!When) shown|HA-0117|#| {2}|\bvi\b/),
+      ]);
+      const { fields, exactlyOne } = grammarOf(item.code);
+      if (
+        amount !== undefined &&
+        (exactlyOne || fields.length === 1) &&
+        /(?<!When) shown/.test(instructionOfItem(item))
+      )
+        expect([item, words]).toEqual([item, expect.stringContaining(String(amount))]);
+    }
   });
 });

@@ -1,0 +1,91 @@
+import type { CardItem } from '#shared/domain/cards/card.ts';
+import type { AccommodationCode } from '#shared/domain/catalogue/catalogue.ts';
+import { instructionOfItem } from '#shared/domain/catalogue/plan-item.ts';
+import { type Says, saying, withUnit } from './short-wordings.ts';
+
+/** Of an amount that stands beside an instruction, and what stands in its place where the two are apart. */
+type InPlace = readonly [phrase: string, inWords: (say: Says) => string];
+
+const minutes = (count: string) => withUnit(count, 'minute');
+const days = (count: string) => withUnit(count, 'school day');
+
+const amounts: Partial<Record<AccommodationCode, readonly InPlace[]>> = {
+  'TIM-EXT': [
+    ['the factor shown', (say) => say('timeMultiplier')],
+    ['the minutes shown', (say) => minutes(say('fixedMinutes'))],
+  ],
+  'TIM-EXT-DUE': [['the days shown', (say) => days(say('extraSchoolDays'))]],
+  'TIM-EXT-READ': [
+    [
+      'the longer reading time shown',
+      (say) => (say('timeMultiplier') ? `${say('timeMultiplier')} times the reading time` : ''),
+    ],
+  ],
+  'TIM-WAIT': [['the seconds shown', (say) => withUnit(say('waitSeconds'), 'second')]],
+  'TIM-BRK-SCH': [
+    ['a break of the length shown', (say) => (say('breakMinutes') ? `a break of ${minutes(say('breakMinutes'))}` : '')],
+    ['at the interval shown', (say) => (say('everyMinutes') ? `every ${minutes(say('everyMinutes'))}` : '')],
+  ],
+  'TIM-MULTI': [['the number of sittings shown', (say) => withUnit(say('sessions'), 'sitting')]],
+  'TIM-TOD': [
+    [
+      'inside the time window shown',
+      (say) =>
+        say('windowStart') ? `between ${say('windowStart')} and ${say('windowEnd') || 'the end of school'}` : '',
+    ],
+  ],
+  'TIM-COUNT': [
+    ['at the minutes shown', (say) => (say('warnAtMinutes') ? `${minutes(say('warnAtMinutes'))} before the end` : '')],
+  ],
+  'TIM-NOTICE': [['the number of school days shown', (say) => days(say('schoolDays'))]],
+  'TIM-STAGE': [['the number of checkpoints shown', (say) => withUnit(say('checkpoints'), 'checkpoint')]],
+  'TIM-PASS': [['the minutes shown', (say) => minutes(say('minutes'))]],
+  'PRE-READ-HUMAN': [
+    ['the parts shown', (say) => (say('components') === 'everything' ? 'all parts' : say('components'))],
+  ],
+  'PRE-LARGE': [['the font size shown', (say) => (say('fontPt') ? `${say('fontPt')} points` : '')]],
+  'PRE-MAGNIFY': [['at the zoom shown', (say) => (say('zoom') ? `at ${say('zoom')} times the size` : '')]],
+  'PRE-COLOR': [['the colour shown', () => '']],
+  'PRE-BRAILLE': [['the lead time shown', (say) => days(say('leadDays'))]],
+  'PRE-NOTES': [['the hours shown', (say) => withUnit(say('hoursBefore'), 'hour')]],
+  'PRE-BILING': [
+    [
+      'the word-to-word dictionary or glossary in the language shown',
+      (say) => (say('lang') ? `a word-to-word ${say('lang')} dictionary or glossary` : ''),
+    ],
+  ],
+  'PRE-TRANSLATE': [['in the language shown', (say) => (say('lang') ? `in ${say('lang')}` : '')]],
+  'RES-INPUT': [['the device shown', (say) => say('device')]],
+  'RES-CALC': [
+    ['the calculator type shown', (say) => (say('calculatorType') ? `a ${say('calculatorType')} calculator` : '')],
+  ],
+  'RES-REF': [['the reference sheet shown', (say) => (say('sheet') ? `this sheet: ${say('sheet')}` : '')]],
+  'RES-PRESENT': [['to you alone, to a small group, or by recording, as shown', (say) => say('mode')]],
+  'RES-REDUCE': [['the percentage shown', (say) => (say('percent') ? `${say('percent')}%` : '')]],
+  'SET-SEAT': [['in the position shown', (say) => say('position')]],
+  'SET-SMALL': [['the number shown', (say) => (say('groupMax') ? `${say('groupMax')} students` : '')]],
+  'OTH-FEEDBACK': [
+    [
+      'at least as often as shown',
+      (say) => (say('perPeriod') ? `at least ${withUnit(say('perPeriod'), 'time')} a period` : ''),
+    ],
+  ],
+  'OTH-CHECKIN': [['at the time shown', (say) => say('time')]],
+  'OTH-POSITIVE': [['as shown', () => 'as the routine says']],
+};
+
+/**
+ * The catalogue's instruction where no amount stands beside it: with the number in it, or without one that nobody
+ * stated.
+ */
+export function howTo(item: Pick<CardItem, 'code' | 'parameter' | 'own'>): string {
+  const instruction = instructionOfItem(item);
+  const say = saying(item.parameter);
+  return saidOf(item.code).reduce(
+    (text, [phrase, inWords]) => text.replace(phrase, inWords(say) || phrase.replace(/,? ?(as )?shown$/, '')),
+    instruction,
+  );
+}
+
+const isSaid = (code: string): code is keyof typeof amounts => Object.hasOwn(amounts, code);
+const saidOf = (code: string): readonly InPlace[] => (isSaid(code) ? (amounts[code] ?? []) : []);
