@@ -8,11 +8,12 @@ import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
 import { amountOfItem, amountOnCard } from '#shared/text/plans/amounts.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
+import { cardAnchor } from './card-anchor.ts';
 
-type Props = { student: Pick<ShownStudent, 'name' | 'items'>; minutes: number | undefined; place: number };
+type Props = { student: Pick<ShownStudent, 'studentId' | 'name' | 'items'>; minutes: number | undefined };
 
 /** One student: what bears on this work first, the rest of the card below a line. */
-export const StudentCard = ({ student: { name, items }, minutes, place }: Props) => {
+export const StudentCard = ({ student: { studentId, name, items }, minutes }: Props) => {
   const now = items.filter(({ bears }) => bears);
   const other = items.filter(({ bears }) => !bears);
   const settled = settledItems(
@@ -21,7 +22,7 @@ export const StudentCard = ({ student: { name, items }, minutes, place }: Props)
   );
   const limit = settled.find((each) => each.limit !== undefined)?.limit;
   return (
-    <li class="card" id={`card-${place}`}>
+    <li class="card" id={cardAnchor(studentId)}>
       <div class="card-head">
         <h2>
           <Name>{name}</Name>

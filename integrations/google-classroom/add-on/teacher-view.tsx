@@ -53,8 +53,8 @@ const Students = ({ work, show, cards, links }: Pick<TeacherModel, 'work' | 'sho
       <WhatToDo students={cards.students} minutes={work.minutes} cardsAt={links.all} />
     ) : (
       <ul class="may-hide">
-        {cards.students.map((student, place) => (
-          <StudentCard key={student.studentId} student={student} minutes={work.minutes} place={place} />
+        {cards.students.map((student) => (
+          <StudentCard key={student.studentId} student={student} minutes={work.minutes} />
         ))}
       </ul>
     )}

@@ -2,17 +2,17 @@ import type { CardItem } from '#shared/domain/cards/card.ts';
 import { type Doing, type LineToDo, whatToDo } from '#shared/domain/cards/what-to-do.ts';
 import { unstatedFields } from '#shared/domain/catalogue/parameter.ts';
 import type { TeachingMoment } from '#shared/domain/catalogue/teaching-line.ts';
-import { Amount, Name, Tag } from '#shared/html/controls.tsx';
+import { Amount, Empty, Name, Tag } from '#shared/html/controls.tsx';
 import { howTo } from '#shared/text/cards/how-to.ts';
 import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
 import { amountOfItem } from '#shared/text/plans/amounts.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
+import { cardAnchor } from './card-anchor.ts';
 
 type Props = { students: readonly ShownStudent[]; minutes: number | undefined; cardsAt: string };
-/** A student with their place on the page of cards, by which a link there names nobody. */
-type Placed = { studentId: ShownStudent['studentId']; short: string; place: number; items: Doing<never>['item'][] };
+type Placed = { studentId: ShownStudent['studentId']; short: string; items: Doing<never>['item'][] };
 type Line = LineToDo<Placed>;
 
 /** What this work asks of its teacher, by when and under which heading; a name leads to the whole card. */
@@ -28,6 +28,8 @@ export const WhatToDo = ({ students, minutes, cardsAt }: Props) => {
   const lines = whatToDo(placed, minutes);
   const at = (moment: TeachingMoment) => lines.filter((line) => line.moment === moment);
   const always = at('always');
+  if (lines.every(({ moment }) => moment === 'elsewhere'))
+    return <Empty>{<p class="may-hide">{say.nothingNow}</p>}</Empty>;
   return (
     <div class="may-hide">
       <Moment title={say.moments.before} lines={at('before')} cardsAt={cardsAt} />
@@ -48,7 +50,8 @@ export const WhatToDo = ({ students, minutes, cardsAt }: Props) => {
 };
 
 const countOf = (lines: readonly Line[]) =>
-  new Set(lines.flatMap(({ doings }) => doings.flatMap(({ students }) => students.map(({ place }) => place)))).size;
+  new Set(lines.flatMap(({ doings }) => doings.flatMap(({ students }) => students.map(({ studentId }) => studentId))))
+    .size;
 
 type MomentProps = { lines: readonly Line[]; cardsAt: string };
 
@@ -96,10 +99,10 @@ const Lines = ({ lines, cardsAt }: MomentProps) => (
 const Doings = ({ doing: { item, limit, students }, cardsAt }: { doing: Doing<Placed>; cardsAt: string }) => (
   <span>
     {limit === undefined ? shortWording(item) : <Amount>{limit === 'none' ? say.noLimit : say.minutes(limit)}</Amount>}{' '}
-    {students.map(({ short, place }, index) => (
+    {students.map(({ short, studentId }, index) => (
       <>
         {index > 0 ? ', ' : null}
-        <a href={`${cardsAt}#card-${place}`}>
+        <a href={`${cardsAt}#${cardAnchor(studentId)}`}>
           <Name>{short}</Name>
         </a>
       </>

@@ -5,16 +5,19 @@
 export function shortNames(names: readonly string[]): string[] {
   const known = names.map(wordsOf);
   return known.map(({ name, first, last }, index) => {
-    const namesakes = known.filter((other, at) => at !== index && other.first === first).map((other) => other.last);
+    const namesakes = known.filter((other, at) => at !== index && alike(other.first) === alike(first));
     for (let letters = 1; letters < last.length; letters += 1) {
       const begins = last.slice(0, letters).join('');
-      if (namesakes.every((other) => !other.join('').startsWith(begins))) return `${first} ${begins}.`;
+      if (namesakes.every((other) => !alike(other.last.join('')).startsWith(alike(begins))))
+        return `${first} ${begins}.`;
     }
     return name;
   });
 }
 
+const alike = (text: string) => text.toLowerCase();
+
 function wordsOf(name: string) {
-  const words = name.trim().split(/\s+/);
+  const words = name.normalize('NFC').trim().split(/\s+/);
   return { name, first: words[0] ?? '', last: words.length > 1 ? [...(words.at(-1) ?? '')] : [] };
 }

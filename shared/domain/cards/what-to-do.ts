@@ -63,23 +63,22 @@ export function whatToDo<Student extends Served>(
 export type SettledItem = { item: CardItem; limit?: TimeLimit };
 
 /**
- * The items of one student, as they are to be carried out; those that extend a known limit are one, with the most that
- * any of their amounts gives.
+ * The items of one student, as they are to be carried out; those that extend a known limit for the same days are one,
+ * with the most that any of their amounts gives. The most of all comes first.
  */
 export function settledItems(items: readonly CardItem[], minutes: number | undefined): SettledItem[] {
+  if (minutes === undefined) return items.map((item) => ({ item }));
   const extending = items.filter(({ code }) => code === 'TIM-EXT');
-  const limits = extending.flatMap((item) =>
-    minutes === undefined
-      ? []
-      : amountsOf(item)
-          .flatMap((amount) => ({ item, limit: timeLimit(minutes, amount) }))
-          .filter(isKnown),
-  );
-  const [most] = limits.sort((a, b) => inNumbers(b.limit) - inNumbers(a.limit));
-  const others = most ? items.filter((item) => !extending.includes(item)) : items;
-  return [...(most ? [most] : []), ...others.map((item) => ({ item }))];
+  const limits = extending
+    .flatMap((item) => amountsOf(item).map((amount) => ({ item, limit: timeLimit(minutes, amount) })))
+    .filter(isKnown)
+    .sort((a, b) => inNumbers(b.limit) - inNumbers(a.limit));
+  const most = limits.filter(({ item }, index) => limits.findIndex((each) => isForSameDays(each.item, item)) === index);
+  const isSettled = (item: CardItem) => extending.includes(item) && most.some((each) => isForSameDays(each.item, item));
+  return [...most, ...items.filter((item) => !isSettled(item)).map((item) => ({ item }))];
 }
 
+const isForSameDays = (a: CardItem, b: CardItem) => a.startOn === b.startOn && a.endOn === b.endOn;
 const isKnown = (each: {
   item: CardItem;
   limit: TimeLimit | undefined;
@@ -88,11 +87,14 @@ const inNumbers = (limit: TimeLimit) => (limit === 'none' ? Number.POSITIVE_INFI
 
 const amountsOf = ({ alternatives, parameter }: CardItem) => (alternatives.length > 0 ? alternatives : [parameter]);
 
-/** Amounts of two kinds, both known in minutes, are no contradiction. */
+/**
+ * A factor and added minutes are both minutes once the limit is known; two factors, or an amount that nobody stated,
+ * contradict each other all the same.
+ */
 export function contradicts({ conflict, alternatives }: CardItem, limit: TimeLimit | undefined): boolean {
-  if (limit === undefined) return conflict !== undefined;
-  const kinds = new Set(alternatives.flatMap((amount) => Object.keys(amount)));
-  return conflict !== undefined && kinds.size < 2;
+  if (conflict === undefined || limit === undefined) return conflict !== undefined;
+  const kinds = alternatives.map((amount) => Object.keys(amount).join());
+  return kinds.includes('') || new Set(kinds).size < kinds.length;
 }
 
 const sameDoing = (
@@ -112,9 +114,9 @@ const sameDoing = (
       : [code, limit, startOn, endOn],
   );
 
-/** Minutes from few to many, then by the catalogue's codes. */
+/** Minutes from few to many, then by code, amount and days: nothing that depends on who comes first. */
 function inOrder(a: Doing<unknown>, b: Doing<unknown>): number {
   const minutes = ({ limit }: Doing<unknown>) => (limit === undefined ? 1e7 : Math.min(1e6, inNumbers(limit)));
-  return minutes(a) - minutes(b) || keyOf(a).localeCompare(keyOf(b));
+  return minutes(a) - minutes(b) || keyOf(a).localeCompare(keyOf(b), 'en', { numeric: true });
 }
-const keyOf = ({ item }: Doing<unknown>) => `${item.code} ${JSON.stringify(item.parameter)}`;
+const keyOf = ({ item, limit }: Doing<unknown>) => `${item.code} ${sameDoing(item, limit)}`;

@@ -55,6 +55,7 @@ export const teacherWords = {
   lines,
   everyLesson: (topics: readonly TeachingLine[], count: number) =>
     `As in every lesson: ${topics.map((topic) => lines[topic].toLowerCase()).join(', ')} · ${students(count)}`,
+  nothingNow: 'Nothing to do for this work itself. What is for another day stands under “By student”.',
   noLimit: 'no limit',
   askHowMuch: `${englishAmounts.unstated}: ${englishAmounts.ask}`,
   until: (day: string) => `until ${day}`,

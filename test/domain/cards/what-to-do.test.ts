@@ -49,6 +49,31 @@ describe('what to do for a class', () => {
     expect([line?.doings[0]?.limit, line?.conflicts.map(({ limit }) => limit)]).toEqual([90, [90]]);
   });
 
+  it('still finds that two factors contradict each other beside added minutes', () => {
+    const alternatives = [{ timeMultiplier: 1.5 }, { timeMultiplier: 2 }, { fixedMinutes: 20 }];
+    const [line] = whatToDo([student('Maya', anItem('TIM-EXT', {}, { conflict: 'undecided', alternatives }))], 45);
+    expect([line?.doings[0]?.limit, line?.conflicts.map(({ limit }) => limit)]).toEqual([90, [90]]);
+  });
+
+  it('keeps what lasts beside what ends sooner', () => {
+    const until = anItem('TIM-EXT', { timeMultiplier: 2 }, { endOn: '2026-12-11' });
+    const [line] = whatToDo([student('Maya', until, factor(1.5))], 45);
+    expect(line?.doings.map(({ limit, item }) => [limit, item.endOn])).toEqual([
+      [68, undefined],
+      [90, '2026-12-11'],
+    ]);
+  });
+
+  it('puts equal amounts in one order by their days, and print by its size', () => {
+    const typing = (endOn?: string) => anItem('RES-TYPE', {}, endOn ? { endOn } : {});
+    const print = (fontPt: number) => anItem('PRE-LARGE', { fontPt });
+    const students = [student('Maya', typing('2026-12-11'), print(24)), student('Leo', typing(), print(9))];
+    const told = (all: typeof students) =>
+      whatToDo(all, 45).flatMap(({ doings }) => doings.map(({ students: whose }) => names(whose)));
+    expect(told([...students].reverse())).toEqual(told(students));
+    expect(told(students)[0]).toEqual(['Leo']);
+  });
+
   it('counts two items of one student that extend the same limit once', () => {
     const [line] = whatToDo([student('Leo', factor(1.5), anItem('TIM-EXT', { fixedMinutes: 30 }))], 45);
     expect(line?.doings.map(({ limit, students }) => [limit, names(students)])).toEqual([[75, ['Leo']]]);
@@ -108,6 +133,7 @@ describe('names of a class', () => {
     ['one name is a name', ['Cher', 'Leo Nguyen'], ['Cher', 'Leo N.']],
     ['any script', ['지우 강', 'Zoë Ångström'], ['지우 강', 'Zoë Å.']],
     ['two who are called the same stay so', ['Leo Nguyen', 'Leo Nguyen'], ['Leo Nguyen', 'Leo Nguyen']],
+    ['small letters and made-up accents tell nobody apart', ['Leo Nguyen', 'leo nash'], ['Leo Ng.', 'leo na.']],
     ['the last word counts', ['Juan Carlos de la Cruz', 'Juan Diaz'], ['Juan C.', 'Juan D.']],
   ])('%s', (_what, given, short) => expect(shortNames(given)).toEqual(short));
 

@@ -44,7 +44,7 @@ describe('a teacher opens a quiz', () => {
 
   it('leads from a name to the whole card on the page of students', async () => {
     const { body = '' } = await open('grace');
-    const [, address = '', anchor = ''] = /<a href="([^"]*)#(card-\d+)"/.exec(body) ?? [];
+    const [, address = '', anchor = ''] = /<a href="([^"]*)#(card-\w+)"/.exec(body) ?? [];
     expect(address.replaceAll('&amp;', '&')).toContain('show=all');
     const all = (await open('grace', { show: 'all' })).body ?? '';
     expect(all.slice(all.indexOf(`id="${anchor}"`))).toContain('Maya Rodríguez');
@@ -128,6 +128,16 @@ describe('a teacher opens a quiz', () => {
   it('says so when nobody in the course is in the teacher’s classes', async () => {
     await school.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stf_grace' }]);
     expect((await open('grace')).body).toContain('Nobody in this class could be matched');
+  });
+});
+
+describe('somebody who needs nothing but what is for another day', () => {
+  it('is not an empty page', async () => {
+    school.world.titles.set('802', 'Read chapter 4');
+    await school.giveCard('stu_sam', [aCardItem({ code: 'OTH-CHECKIN', parameter: {}, activities: ['always'] })]);
+    const { body } = await open('grace');
+    expect(textOf(body)).toContain('Nothing to do for this work itself.');
+    expect((await open('grace', { show: 'all' })).body).toContain('Daily check-in');
   });
 });
 
