@@ -97,7 +97,11 @@ describe('the whole district, from the roster to the ledger', () => {
     // As the page of what to do calls them.
     const names = [...families, ...others.map(({ givenName, familyName }) => `${givenName} ${[...familyName][0]}.`)];
     expect(families.filter((name) => hers.text.includes(name)).length).toBeGreaterThan(5);
-    const wrong = attempts.filter(({ page }) => page.status >= 500 || names.some((name) => page.text.includes(name)));
+    // A token of chance letters may hold a short name by chance.
+    const wordsOf = (page: { text: string }) => page.text.replaceAll(/[\w-]{40,}/g, '');
+    const wrong = attempts.filter(
+      ({ page }) => page.status >= 500 || names.some((name) => wordsOf(page).includes(name)),
+    );
     expect(wrong.map(({ who, url, page }) => `${who}: ${page.status} ${url}`)).toEqual([]);
     expect(attempts.filter(({ who, page }) => who === 'not Slack' && page.status !== 401)).toEqual([]);
     // The newest come first: what the classmate saw of himself, and the one look of the teacher.

@@ -78,6 +78,6 @@ describe('doors that somebody works on', () => {
     const source = `\nfunction refuseEverybody(): never {\n  throw new Error('no');\n}\nexport const handler = async () => refuseEverybody();`;
     await save('greet.ts', source);
     expect(await answer('greet')).toMatchObject({ ok: false, errorMessage: 'no' });
-    expect(logged.join('\n')).toMatch(/at refuseEverybody \(.*greet\.ts:3:\d+\)/);
+    await expect.poll(() => logged.join('\n')).toMatch(/at refuseEverybody \(.*greet\.ts:3:\d+\)/);
   });
 });
