@@ -6,8 +6,12 @@ const pages = globSync('{*,docs/*,{infra,functions,integrations,shared,test}/**/
 const files = globSync('{.github,.ci,.vscode,docs,infra,functions,integrations,shared,test}/**/*', {
   withFileTypes: true,
 }).map((entry) => join(entry.parentPath, entry.name));
-const atTop = globSync('{*,.*}');
 const read = (page: string) => readFileSync(page, 'utf8');
+/** What is ignored comes with the first run. */
+const ignored = read('.gitignore')
+  .split('\n')
+  .map((line) => line.replaceAll(/^\/|\/$/g, ''));
+const atTop = [...globSync('{*,.*}'), ...ignored];
 /** Decisions are looked up and not read through. */
 const linesOf = (page: string) => read(page).split('\n## Decisions\n')[0]?.trimEnd().split('\n').length;
 
