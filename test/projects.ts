@@ -1,13 +1,17 @@
-/** Tests of the core on the DynamoDB engine, by folder. */
-export const tables = ['test/{store,use-cases}/**/*.test.ts'];
-/** Tests of doors, of the local district and of what is deployed: they need the engine or the CDK too. */
+/** Tests of the core on the DynamoDB engine, by folder, and of the doors that are handed all that they work with. */
+export const tables = ['test/{store,use-cases}/**/*.test.ts', 'test/functions/{classroom-add-on,cli}/**/*.test.ts*'];
+/** Tests of what is deployed, which load the CDK and synthesise the stacks. */
+export const deployed = ['test/infra/*.test.ts'];
+/** Tests of the other doors and of the local district: they need the engine too. */
 export const doors = [
   'test/journeys/**/*.test.ts',
-  'test/functions/!(deps)/**/*.test.ts',
-  'test/infra/*.test.ts',
+  'test/functions/!(deps|classroom-add-on|cli)/**/*.test.ts',
   'test/infra/local/aws/{dynamodb,streams,template}/**/*.test.ts',
   'test/integrations/seal-archive.test.ts',
 ];
 export const browser = ['test/browser/**/*.test.ts'];
 /** All others, which answer at once. */
-export const rules = { include: ['test/**/*.test.{ts,tsx}'], exclude: [...tables, ...doors, ...browser] };
+export const rules = {
+  include: ['test/**/*.test.{ts,tsx}'],
+  exclude: [...tables, ...deployed, ...doors, ...browser],
+};

@@ -16,17 +16,27 @@ export type Deployment = {
   outputs: Record<string, { Value: unknown }>;
 };
 
+/** Each asked for by several files, which share what they load. */
+const made = new Map<string, Promise<Deployment>>();
+
 /** Both templates as `cdk synth` makes them, with the real bundles and cdk-nag; `over` the settings of cdk.json. */
 export function synthesised(over: object = {}): () => Deployment {
   let deployment: Deployment;
   beforeAll(async () => {
-    await bundle(doors);
-    const { stacks } = buildApp(withSettings(over)).synth();
-    const of = (end: string) => stacks.find(({ stackName }) => stackName.endsWith(end))?.template.Resources ?? {};
-    const outputs = Object.assign({}, ...stacks.map(({ template }) => template.Outputs));
-    deployment = { data: of('-data'), service: of('-service'), outputs };
+    const key = JSON.stringify(over);
+    const making = made.get(key) ?? synthesise(over);
+    made.set(key, making);
+    deployment = await making;
   });
   return () => deployment;
+}
+
+async function synthesise(over: object): Promise<Deployment> {
+  await bundle(doors);
+  const { stacks } = buildApp(withSettings(over)).synth();
+  const of = (end: string) => stacks.find(({ stackName }) => stackName.endsWith(end))?.template.Resources ?? {};
+  const outputs = Object.assign({}, ...stacks.map(({ template }) => template.Outputs));
+  return { data: of('-data'), service: of('-service'), outputs };
 }
 
 export const ofType = (resources: Record<string, SynthesisedResource>, type: string) =>
