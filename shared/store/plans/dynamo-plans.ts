@@ -6,6 +6,7 @@ import { getItem, type Item, queryAll, type Table } from '../table.ts';
 import { draftKey, planKey, versionKey, versionsBegin } from './keys.ts';
 import { endPlanIn, publishPlanIn, refreshCard } from './plan-changes.ts';
 import { discardDraftIn, saveDraftIn } from './plan-drafts.ts';
+import { checkSize } from './plan-size.ts';
 
 /** Reads are consistent: a writer names the revision that it read, and a stale one would be refused for nothing. */
 export const dynamoPlans = (plans: Table, ledger: Table): Plans => ({
@@ -20,6 +21,7 @@ export const dynamoPlans = (plans: Table, ledger: Table): Plans => ({
   findVersion: (student, plan, version) => found(plans, versionKey(student, plan, version), asVersion),
   findDraft: (student, plan) => found(plans, draftKey(student, plan), (item) => PlanDraft.parse(item)),
   draftsOf: async (student) => (await inPartition(plans, student, 'DRAFT#')).map((item) => PlanDraft.parse(item)),
+  checkSize,
   saveDraft: (state, change) => saveDraftIn({ plans, ledger }, state, change),
   discardDraft: (state, change) => discardDraftIn({ plans, ledger }, state, change),
   publish: (state, change) => publishPlanIn({ plans, ledger }, state, change),

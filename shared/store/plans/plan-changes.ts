@@ -3,7 +3,6 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { NextChange } from '#shared/domain/plans/next-change.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
-import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
 import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
 import { cardKey } from '../cards/keys.ts';
@@ -16,6 +15,7 @@ import { type Action, ifNew, ifVersionIs, put } from '../transactions.ts';
 import { decisionActions } from './decision-action.ts';
 import { changeKey, planEndKey, planKey, versionKey } from './keys.ts';
 import { changedMeanwhile, removal } from './plan-drafts.ts';
+import { checkSize } from './plan-size.ts';
 
 type Stores = { plans: Table; ledger: Table };
 type State<Verb extends 'publish' | 'end' | 'refresh'> = Parameters<Plans[Verb]>[0];

@@ -1,7 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
 import type { Decided, ProcessMoves } from '#shared/use-cases/ports/plans/plans.ts';
 import { processActions } from '../cases/process-actions.ts';
@@ -12,6 +11,7 @@ import type { Table } from '../table.ts';
 import { type Action, ifVersionIs, put } from '../transactions.ts';
 import { decisionActions } from './decision-action.ts';
 import { draftKey } from './keys.ts';
+import { checkSize } from './plan-size.ts';
 
 type Stores = { plans: Table; ledger: Table };
 type Drafted = ProcessMoves & Decided & { draft: PlanDraft };

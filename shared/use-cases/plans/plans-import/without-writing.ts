@@ -1,4 +1,3 @@
-import { checkSize } from '#shared/domain/plans/plan-size.ts';
 import type { Needs } from '../../command.ts';
 
 /** The ports of a dry run: everything is read and decided as in an import, and what it would store is let go. */
@@ -7,11 +6,11 @@ export const withoutWriting = <Ports extends Needs<'plans' | 'triage'>>(ports: P
   plans: {
     ...ports.plans,
     async publish({ plan }, change) {
-      checkSize(plan);
+      ports.plans.checkSize(plan);
       return change.saved(change.result);
     },
     async saveDraft({ draft }, change) {
-      checkSize(draft);
+      ports.plans.checkSize(draft);
       return change.saved(change.result);
     },
   } satisfies Ports['plans'],

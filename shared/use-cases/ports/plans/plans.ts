@@ -30,10 +30,12 @@ export type Plans = {
   findVersion(student: StudentId, plan: PlanId, version: number): Promise<ActivePlan | undefined>;
   findDraft(student: StudentId, plan: PlanId): Promise<PlanDraft | undefined>;
   draftsOf(student: StudentId): Promise<PlanDraft[]>;
+  /** Refuses a plan that could not be kept whole with `plan_too_large`, as saving it does. */
+  checkSize(plan: Plan | PlanDraft): void;
 
   /**
-   * One transaction each: `changed_meanwhile` when what it stands on moved on; sent twice, it is done once. A draft or
-   * a version that could not be kept whole is refused with `plan_too_large`.
+   * One transaction each: `changed_meanwhile` when what it stands on moved on; sent twice, it is done once. Drafts and
+   * versions are checked for their size.
    */
   saveDraft: Save<ProcessMoves & Decided & { draft: PlanDraft }>;
   /** A draft of a plan that never was in force takes its `process` along, unless that moved on meanwhile. */

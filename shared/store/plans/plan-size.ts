@@ -1,5 +1,5 @@
-import { DomainError } from '../errors.ts';
-import type { PlanId } from '../ids.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { PlanId } from '#shared/domain/ids.ts';
 
 /**
  * DynamoDB keeps at most 400 KB in one item; the rest is for keys and the index. JSON is a little longer than what
