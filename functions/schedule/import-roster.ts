@@ -3,8 +3,6 @@ import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { ScheduledEvent } from 'aws-lambda';
-import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type ArrivedPackage, nightlyRoster } from '#shared/domain/roster/nightly-roster.ts';
 import { env, envNames } from '#shared/lambda/env.ts';
@@ -19,8 +17,7 @@ import { unpackRoster } from '../cli/import/zip-package.ts';
 import { now } from '../deps/clock.ts';
 import { rosterInbox } from '../deps/roster-inbox.ts';
 import { roster, rosterWriter } from '../deps/tables.ts';
-
-const Tick = z.object({ time: z.iso.datetime() });
+import { type Tick, timeOf } from './tick.ts';
 
 /**
  * Every night. A package that is refused, and one that stopped coming, is an error in the log, on which the alarm
@@ -28,8 +25,8 @@ const Tick = z.object({ time: z.iso.datetime() });
  * the run, which is tried again. The mark comes last, so that a run that was cut off is taken up from the beginning: an
  * import that was begun is finished by the next.
  */
-export async function handler(event: Pick<ScheduledEvent, 'time'>) {
-  const at = new Date(Tick.parse(event).time).toISOString();
+export async function handler(tick: Tick) {
+  const at = timeOf(tick);
   const inbox = rosterInbox();
   const [arrived, taken] = await Promise.all([inbox.arrived(), inbox.taken()]);
   const due = nightlyRoster(arrived, taken, at);

@@ -1,19 +1,16 @@
-import type { ScheduledEvent } from 'aws-lambda';
-import * as z from 'zod/mini';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { log } from '#shared/lambda/logger.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { ids, now } from '../deps/clock.ts';
 import { calendars, cards, commands, plans, processes, referrals, reviewReader, roster } from '../deps/tables.ts';
-
-const Tick = z.object({ time: z.iso.datetime() });
+import { type Tick, timeOf } from './tick.ts';
 
 /**
  * Once a day. Apart from the sweep of reviews, because this one alone touches whole plans. The day is the event's, so
  * that a repeated one does the same; what it writes bears the time at which it is written.
  */
-export async function handler(event: Pick<ScheduledEvent, 'time'>) {
-  const at = new Date(Tick.parse(event).time).toISOString();
+export async function handler(tick: Tick) {
+  const at = timeOf(tick);
   const deps = {
     roster: roster(),
     reviews: reviewReader(),
