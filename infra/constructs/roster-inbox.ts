@@ -1,11 +1,11 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { envNames } from '#shared/lambda/env.ts';
 import { accept } from './accept.ts';
 import type { AppFunction } from './app-function.ts';
-import { pinLogicalId } from './pin-logical-id.ts';
+import { privateBucket } from './private-bucket.ts';
 
 /** Long enough to look at what went wrong over the winter recess, and a year of nobody's children. */
 const kept = Duration.days(21);
@@ -20,25 +20,15 @@ export class RosterInboxBucket extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     const forgotten = { noncurrentVersionExpiration: kept, abortIncompleteMultipartUploadAfter: Duration.days(1) };
-    this.bucket = new Bucket(this, 'Bucket', {
-      versioned: true,
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      removalPolicy: RemovalPolicy.RETAIN,
+    this.bucket = privateBucket(this, {
+      logicalId: 'RosterBucket',
+      unlogged: 'one system puts, and one door reads.',
       lifecycleRules: [
         { prefix: 'roster.zip', expiration: kept, ...forgotten },
         { prefix: 'reports/', expiration: kept, ...forgotten },
         { prefix: 'state/', ...forgotten },
       ],
     });
-    pinLogicalId(this.bucket, 'RosterBucket');
-    accept(
-      this.bucket,
-      'AwsSolutions-S1',
-      'An access log would be a second bucket to guard; one system puts, and one door reads.',
-    );
   }
 
   /** The name of the bucket, and the permission to take the package from it and to say what became of that. */

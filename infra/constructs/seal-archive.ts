@@ -1,11 +1,11 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import { type Bucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { envNames } from '#shared/lambda/env.ts';
 import { accept } from './accept.ts';
 import type { AppFunction } from './app-function.ts';
-import { pinLogicalId } from './pin-logical-id.ts';
+import { privateBucket } from './private-bucket.ts';
 
 /**
  * Copies of the ledger's seals. Locked in compliance mode, which no administrator and no root account can lift: the
@@ -17,17 +17,12 @@ export class SealArchiveBucket extends Construct {
 
   constructor(scope: Construct, id: string, { years }: { years: number }) {
     super(scope, id);
-    this.bucket = new Bucket(this, 'Bucket', {
-      versioned: true,
+    this.bucket = privateBucket(this, {
+      logicalId: 'SealBucket',
+      unlogged: 'CloudTrail has who read hashes.',
       objectLockEnabled: true,
       objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(365 * years + Math.ceil(years / 4))),
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      removalPolicy: RemovalPolicy.RETAIN,
     });
-    pinLogicalId(this.bucket, 'SealBucket');
     // A second version would leave the first one locked, and be the one that a reader is given.
     this.bucket.addToResourcePolicy(
       new PolicyStatement({
@@ -37,11 +32,6 @@ export class SealArchiveBucket extends Construct {
         resources: [this.bucket.arnForObjects('*')],
         conditions: { Null: { 's3:if-none-match': 'true' } },
       }),
-    );
-    accept(
-      this.bucket,
-      'AwsSolutions-S1',
-      'An access log would be a second bucket to guard; CloudTrail has who read hashes.',
     );
   }
 
