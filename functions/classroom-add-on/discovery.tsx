@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
+import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { readSectionCards, type ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 import { Discovery, type Group } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
@@ -28,7 +29,7 @@ export const discovery =
     const model = { viewer: session.name, post, addOnToken, loginHint: session.googleSub };
     if (!roster) return framedPage(<Discovery {...model} needs={undefined} />, deps.frameAncestors);
     const { zone } = await deps.roster.getSchool(roster.section.schoolId);
-    const all = { roster, zone, work: [], show: 'all', confirmed, surface: 'classroom' } as const;
+    const all = { roster, zone, work: [], show: 'all', nameApart, confirmed, surface: 'classroom' } as const;
     const { students, inSight } = await readSectionCards(deps, actor, all);
     const needs = { groups: grouped(students), inSight };
     return framedPage(<Discovery {...{ ...model, needs }} />, deps.frameAncestors);

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { together } from '#shared/domain/together.ts';
+import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
@@ -37,7 +38,7 @@ export const teacherView =
     const work = workAsShown(asPosted, roster.section.title || teacherWords.classFallback, zone);
     const model = { viewer: session.name, work, show, links };
     const dueAt = asPosted.isCurrent ? asPosted.facts?.dueAt : undefined;
-    const asked = { work: work.activities, dueAt, show, surface: 'classroom' } as const;
+    const asked = { work: work.activities, dueAt, show, nameApart, surface: 'classroom' } as const;
     const cards = await readSectionCards(deps, actor, { ...asked, roster, zone, confirmed });
     return framedPage(<TeacherView {...{ ...model, cards }} />, deps.frameAncestors);
   };

@@ -1,3 +1,4 @@
+import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
 import { findStudents } from '#shared/use-cases/access/find-students.ts';
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
@@ -114,7 +115,14 @@ export const reads: readonly Scenario[] = [
   read(readSectionCards, 'the cards of a class', async (stage) => {
     const roster = await stage.roster.findSection('sec_algebra');
     if (!roster) throw new Error('no class');
-    const asked = { ...surface, zone: harborHigh.zone, work: [], show: 'all', confirmed: Promise.resolve() } as const;
+    const asked = {
+      ...surface,
+      zone: harborHigh.zone,
+      work: [],
+      show: 'all',
+      nameApart,
+      confirmed: Promise.resolve(),
+    } as const;
     return readSectionCards(stage, grace, { ...asked, roster });
   }),
   read(readOwnCard, 'one’s own card', (stage) =>

@@ -1,8 +1,6 @@
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
-
-/** Rosters write grades in two digits, people do not. */
-const spoken = (grade: string) => grade.replace(/^0(?=\d)/, '');
+import { spokenGrade } from '../grades.ts';
 
 /** What people read in Slack. Plain sentences: the porch escapes them and puts names in. */
 export const slackText = {
@@ -13,8 +11,8 @@ export const slackText = {
   whichStudent: 'Which student do you mean?',
   onlyYou: 'Only you can see this. Please do not copy it into a channel.',
   nothingToday: (name: string) => `There is nothing special to do for ${name} today.`,
-  cardTitle: (name: string, grade: string | undefined) => (grade ? `${name}, grade ${spoken(grade)}` : name),
-  choice: (name: string, grade: string | undefined) => (grade ? `${name} · grade ${spoken(grade)}` : name),
+  cardTitle: (name: string, grade: string | undefined) => (grade ? `${name}, ${spokenGrade(grade)}` : name),
+  choice: (name: string, grade: string | undefined) => (grade ? `${name} · ${spokenGrade(grade)}` : name),
   showCardOf: (name: string) => `Show what to do for ${name}`,
   planReviewOf: (name: string) => `Plan a review for ${name}`,
   essential: 'Essential',

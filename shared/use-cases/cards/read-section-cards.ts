@@ -1,13 +1,13 @@
 import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
 import { classRelation } from '#shared/domain/access/class-relation.ts';
 import { bearsOn, type Card, type CardItem, itemsForWork } from '#shared/domain/cards/card.ts';
-import { shortNames } from '#shared/domain/cards/short-names.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
-import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { type Instant, isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
+import { classNames, type NameApart } from './class-names.ts';
 
 type Teacher = Pick<StaffActor, 'kind' | 'id'>;
 
@@ -20,13 +20,14 @@ export type ReadSectionCardsInput = QueryInput & {
   dueAt?: Instant | undefined;
   /** `work`: only students whose items bear on it. */
   show: 'work' | 'all';
+  nameApart: NameApart;
   /** Google's word that the asker teaches here, on its way while cards are fetched; without it none is shown. */
   confirmed: Promise<unknown>;
 };
 
 /** `startsOn`: a day to come, on which the work is still to be done. */
 export type ShownItem = { item: CardItem; bears: boolean; startsOn?: SchoolDate };
-/** `short`: the name as short as it is clear among all of the class. */
+/** `name` and `short`, the shortest that is clear, are one person's among all of the class, cards or none. */
 export type ShownStudent = { studentId: StudentId; name: string; short: string; items: ShownItem[] };
 export type SectionCards = {
   on: SchoolDate;
@@ -47,14 +48,20 @@ export const readSectionCards = query({
     if (!because) throw new DomainError('not_allowed', { sectionId: roster.section.id });
     return { actor, because, studentIds: [], on };
   },
-  async read(ports: Needs<'cards'>, input: ReadSectionCardsInput, { actor, on, enter }) {
-    const { roster, work, show, confirmed, zone, dueAt } = input;
+  async read(ports: Needs<'cards' | 'roster'>, input: ReadSectionCardsInput, { actor, on, enter }) {
+    const { roster, work, show, confirmed, zone, dueAt, nameApart } = input;
     const dueOn = dueAt && schoolDateAt(dueAt, zone);
     const seats = seatsInSight(actor.id, roster, on);
-    const [students] = await Promise.all([studentsWithItems(ports, seats, { today: on, dueOn, work }), confirmed]);
+    const everybody = roster.students.filter((seat) => isOn(seat, on));
+    const [students, names] = await Promise.all([
+      studentsWithItems(ports, seats, { today: on, dueOn, work }),
+      classNames(ports, everybody, nameApart),
+      confirmed,
+    ]);
     const concerned = students.filter(isConcerned);
     const others = students.filter((student) => !isConcerned(student));
-    const shown = show === 'all' ? [...concerned, ...others] : concerned.map(onlyBearing);
+    const chosen = show === 'all' ? [...concerned, ...others] : concerned.map(onlyBearing);
+    const shown = chosen.map((student) => ({ ...student, ...names.get(student.studentId) }));
     const studentIds = shown.map(({ studentId }) => studentId);
     const counts = { work: concerned.length, all: students.length };
     return enter(
@@ -71,15 +78,10 @@ async function studentsWithItems(
 ): Promise<ShownStudent[]> {
   const found = await cards.findMany(seats.map(({ studentId }) => studentId));
   const byStudent = new Map(found.map((card) => [card.studentId, card]));
-  const short = new Map(
-    shortNames(seats.map(({ name }) => name)).map((each, index) => [seats[index]?.studentId, each]),
-  );
   return byName(seats).flatMap(({ studentId, name }) => {
     const card = byStudent.get(studentId);
     const items = card ? shownItems(card, day) : [];
-    return items.length > 0
-      ? [{ studentId, name, short: short.get(studentId) ?? name, items: items.sort(bearingFirst) }]
-      : [];
+    return items.length > 0 ? [{ studentId, name, short: name, items: items.sort(bearingFirst) }] : [];
   });
 }
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
-import { shortNames } from '#shared/domain/cards/short-names.ts';
 import { whatToDo } from '#shared/domain/cards/what-to-do.ts';
 import { accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
 import { teachingLineOf, teachingLines } from '#shared/domain/catalogue/teaching-line.ts';
@@ -122,29 +121,5 @@ describe('the heading of an accommodation', () => {
     const own = { name: 'Owl seat', instruction: 'Seat by the owl.', category: 'Setting' as const, activities: [] };
     expect(teachingLineOf({ code: 'DST-OWL', own })).toBe('room');
     expect(teachingLineOf({ code: 'DST-OWL', own: { ...own, activities: ['always'] } })).toBe('everyLesson');
-  });
-});
-
-describe('names of a class', () => {
-  it.each<[string, string[], string[]]>([
-    ['a letter is enough', ['Leo Nguyen', 'Maya Rodriguez-Okafor'], ['Leo N.', 'Maya R.']],
-    ['a letter more where two share one', ['Leo Nguyen', 'Leo Nash'], ['Leo Ng.', 'Leo Na.']],
-    ['the whole name where all of it is needed', ['Leo Li', 'Leo Lim'], ['Leo Li', 'Leo Lim']],
-    ['one name is a name', ['Cher', 'Leo Nguyen'], ['Cher', 'Leo N.']],
-    ['any script', ['지우 강', 'Zoë Ångström'], ['지우 강', 'Zoë Å.']],
-    ['two who are called the same stay so', ['Leo Nguyen', 'Leo Nguyen'], ['Leo Nguyen', 'Leo Nguyen']],
-    ['small letters and made-up accents tell nobody apart', ['Leo Nguyen', 'leo nash'], ['Leo Ng.', 'leo na.']],
-    ['the last word counts', ['Juan Carlos de la Cruz', 'Juan Diaz'], ['Juan C.', 'Juan D.']],
-  ])('%s', (_what, given, short) => expect(shortNames(given)).toEqual(short));
-
-  it('tell everybody apart who can be', () => {
-    const name = fc
-      .tuple(fc.constantFrom('Leo', 'Maya'), fc.stringMatching(/^[A-Z][a-c]{0,3}$/))
-      .map((words) => words.join(' '));
-    fc.assert(
-      fc.property(fc.uniqueArray(name, { maxLength: 30 }), (given) => {
-        expect(new Set(shortNames(given)).size).toBe(given.length);
-      }),
-    );
   });
 });

@@ -1,9 +1,20 @@
 import { expect, it } from 'vitest';
+import type { Student } from '#shared/domain/roster/people.ts';
+import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
-import { aTeacher } from '../../builders.ts';
+import { anActivePlan, aTeacher } from '../../builders.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass, setUpSchool } from '../../harbor-high/school.ts';
-import { aSection, aStaffSeat, harborHigh } from '../../sample/roster.ts';
+import { aSection, aStaffSeat, aStudent, harborHigh } from '../../sample/roster.ts';
+
+const asked = {
+  zone: harborHigh.zone,
+  work: [],
+  show: 'all',
+  nameApart,
+  confirmed: Promise.resolve(),
+  surface: 'web',
+} as const;
 
 it.each([
   ['ended in June', { endOn: '2026-06-12' }],
@@ -13,9 +24,36 @@ it.each([
   const former = aStaffSeat({ sectionId: algebra.section.id, staffId: people.grace.id, ...seat });
   const { deps, stores } = await setUpSchool({ classes: [{ ...algebra, seats: [...algebra.seats, former] }] });
   const roster = await stores.roster.findSection(algebra.section.id);
-  const asked = { zone: harborHigh.zone, work: [], show: 'all', confirmed: Promise.resolve(), surface: 'web' } as const;
   await expect(readSectionCards(deps, aTeacher(), { ...asked, roster: roster! })).rejects.toMatchObject({
     code: 'not_allowed',
   });
   expect(await stores.ledgerReader.ofActor(people.grace.id)).toEqual([]);
+});
+
+async function shownOf(...others: Student[]) {
+  const leo = aStudent({ id: 'stu_leo', givenName: 'Leo', familyName: 'Nguyen', grade: '09' });
+  const all = [leo, ...others];
+  const { deps, stores } = await setUpSchool({
+    people: [people.grace, ...all],
+    classes: [aClass(aSection(), [people.grace], all)],
+    plans: all
+      .filter(({ familyName }) => familyName === leo.familyName)
+      .map(({ id: studentId }) => anActivePlan({ id: `pln_${studentId}`, studentId })),
+  });
+  const roster = await stores.roster.findSection('sec_algebra');
+  const { students } = await readSectionCards(deps, aTeacher(), { ...asked, roster: roster! });
+  return students.map(({ name, short }) => [name, short]);
+}
+
+it('a name is short as long as it is nobody else’s in the class, who need not have a card', async () => {
+  const novak = aStudent({ id: 'stu_novak', givenName: 'Leo', familyName: 'Novak' });
+  expect(await shownOf(novak)).toEqual([['Leo Nguyen', 'Leo Ng.']]);
+});
+
+it('two of the very same name are told apart by their grades, in short and in full', async () => {
+  const other = aStudent({ id: 'stu_other', givenName: 'Leo', familyName: 'Nguyen', grade: '10' });
+  expect((await shownOf(other)).sort()).toEqual([
+    ['Leo Nguyen (grade 10)', 'Leo Nguyen (grade 10)'],
+    ['Leo Nguyen (grade 9)', 'Leo Nguyen (grade 9)'],
+  ]);
 });
