@@ -1,44 +1,14 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { together } from '#shared/domain/together.ts';
-import { nameApart } from '#shared/text/cards/name-apart.ts';
-import { teacherWords } from '#shared/text/cards/teacher.ts';
-import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
-import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
-import { framedPage } from './add-on-page.ts';
 import { teacherCaller } from './caller.ts';
-import { courseRoster, courseSection } from './course.ts';
-import { AttachmentLaunch, addressOf, parsed } from './launch.ts';
-import { workAsShown, workOn } from './work.ts';
+import { AttachmentLaunch, parsed } from './launch.ts';
+import { teacherPage } from './teacher-page.tsx';
 
-/**
- * GET /add-on/teacher-view. When nothing is stale: three reads at once, then the cards beside Google's word, then the
- * ledger. When the roster is, Google is asked everything at once.
- */
+/** GET /add-on/teacher-view. */
 export const teacherView =
   (deps: AddOnDeps) =>
   async (event: APIGatewayProxyEventV2): Promise<Answer> => {
     const launch = parsed(AttachmentLaunch, event.queryStringParameters);
-    const { courseId, itemId, itemType, attachmentId, show } = launch;
-    const [caller, found, known] = await Promise.all([
-      teacherCaller(deps, event, launch),
-      deps.attachments.find(launch),
-      deps.roster.findSection(courseSection(courseId)),
-    ]);
-    const { session, actor, classroom, confirmed } = caller;
-    const post = { courseId, itemId, itemType };
-    const [roster, asPosted] = await together(
-      courseRoster(deps, { courseId, known, ...caller }),
-      workOn({ ...deps, classroom }, { post, attachmentId, found }),
-    );
-    const { zone } = await deps.roster.getSchool(roster.section.schoolId);
-    const linkTo = (to: 'work' | 'all') => addressOf('/add-on/teacher-view', { ...launch, show: to });
-    const links = { work: linkTo('work'), all: linkTo('all') };
-    const work = workAsShown(asPosted, roster.section.title || teacherWords.classFallback, zone);
-    const model = { viewer: session.name, work, show, links };
-    const dueAt = asPosted.isCurrent ? asPosted.facts?.dueAt : undefined;
-    const asked = { work: work.activities, dueAt, show, nameApart, surface: 'classroom' } as const;
-    const cards = await readSectionCards(deps, actor, { ...asked, roster, zone, confirmed });
-    return framedPage(<TeacherView {...{ ...model, cards }} />, deps.frameAncestors);
+    return teacherPage(deps, { launch, caller: teacherCaller(deps, event, launch) });
   };

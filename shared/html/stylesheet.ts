@@ -64,6 +64,7 @@ details[open] > p { margin-block-end: 0.75rem; }
 .tag { background: var(--warn-tint); color: var(--warn); font-size: 0.8125rem; }
 .tag.plain { background: var(--tint); color: var(--soft); }
 .item p.flag { color: var(--warn); background: var(--warn-tint); border-radius: 6px; padding: 0.25rem 0.5rem; margin-block-start: 0.25rem; }
+.said { background: var(--accent-tint); border-radius: var(--r); padding: 0.5rem 0.875rem; margin-block-end: 0.75rem; }
 .bar { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: flex-start; justify-content: space-between; }
 .moment { margin-block-end: 0.875rem; }
 .moment > h2, .moment > summary { font-size: 0.875rem; font-weight: 600; color: var(--soft); margin-block-end: 0.25rem; }

@@ -13,11 +13,18 @@ export type TeacherModel = {
   show: 'work' | 'all';
   cards: Pick<SectionCards, 'inSight' | 'counts' | 'students'>;
   links: { work: string; all: string };
+  /** What the viewer has just done here. */
+  said?: string | undefined;
 };
 
 /** Who in this class needs what for this piece of work. */
-export const TeacherView = ({ viewer, work, show, cards, links }: TeacherModel) => (
+export const TeacherView = ({ viewer, work, show, cards, links, said }: TeacherModel) => (
   <FramePage words={en} title={work.title} name={viewer}>
+    {said ? (
+      <p class="said" role="status">
+        {said}
+      </p>
+    ) : null}
     <div class="head">
       <WorkHead work={work} />
       {cards.students.length > 0 ? <HideBox label={say.hide} /> : null}

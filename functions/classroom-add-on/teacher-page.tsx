@@ -1,0 +1,48 @@
+import { together } from '#shared/domain/together.ts';
+import { nameApart } from '#shared/text/cards/name-apart.ts';
+import { teacherWords } from '#shared/text/cards/teacher.ts';
+import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
+import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
+import type { AddOnDeps } from '../deps/classroom.ts';
+import type { Answer } from '../pages/answer.ts';
+import { framedPage } from './add-on-page.ts';
+import type { TeacherCaller } from './caller.ts';
+import { courseRoster, courseSection } from './course.ts';
+import { type AttachmentLaunch, addressOf } from './launch.ts';
+import { workAsShown, workOn } from './work.ts';
+
+export type TeacherLook = {
+  launch: AttachmentLaunch;
+  /** On its way, because what does not hang on it is read meanwhile. */
+  caller: Promise<TeacherCaller>;
+  /** What the person has just done here, said above all else. */
+  said?: string;
+};
+
+/**
+ * What a teacher sees at an attachment. When nothing is stale: three reads at once, then the cards beside Google's
+ * word, then the ledger. When the roster is, Google is asked everything at once.
+ */
+export async function teacherPage(deps: AddOnDeps, { launch, caller: asked, said }: TeacherLook): Promise<Answer> {
+  const { courseId, itemId, itemType, attachmentId, show } = launch;
+  const [caller, found, known] = await Promise.all([
+    asked,
+    deps.attachments.find(launch),
+    deps.roster.findSection(courseSection(courseId)),
+  ]);
+  const { session, actor, classroom, confirmed } = caller;
+  const post = { courseId, itemId, itemType };
+  const [roster, asPosted] = await together(
+    courseRoster(deps, { courseId, known, ...caller }),
+    workOn({ ...deps, classroom }, { post, attachmentId, found }),
+  );
+  const { zone } = await deps.roster.getSchool(roster.section.schoolId);
+  const linkTo = (to: 'work' | 'all') => addressOf('/add-on/teacher-view', { ...launch, show: to });
+  const links = { work: linkTo('work'), all: linkTo('all') };
+  const work = workAsShown(asPosted, roster.section.title || teacherWords.classFallback, zone);
+  const model = { viewer: session.name, work, show, links, said };
+  const dueAt = asPosted.isCurrent ? asPosted.facts?.dueAt : undefined;
+  const wanted = { work: work.activities, dueAt, show, nameApart, surface: 'classroom' } as const;
+  const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
+  return framedPage(<TeacherView {...{ ...model, cards }} />, deps.frameAncestors);
+}
