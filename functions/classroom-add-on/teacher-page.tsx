@@ -41,8 +41,8 @@ export async function teacherPage(deps: AddOnDeps, { launch, caller: asked, said
   const links = { work: linkTo('work'), all: linkTo('all') };
   const work = workAsShown(asPosted, roster.section.title || teacherWords.classFallback, zone);
   const model = { viewer: session.name, work, show, links, said };
-  const dueAt = asPosted.isCurrent ? asPosted.facts?.dueAt : undefined;
-  const wanted = { work: work.activities, dueAt, show, nameApart, surface: 'classroom' } as const;
+  const { dueAt, assignees } = (asPosted.isCurrent && asPosted.facts) || {};
+  const wanted = { work: work.activities, dueAt, assignees, show, nameApart, surface: 'classroom' } as const;
   const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
   return framedPage(<TeacherView {...{ ...model, cards }} />, deps.frameAncestors);
 }

@@ -32,6 +32,7 @@ export function workAsShown({ facts, isCurrent }: KnownWork, otherwise: string, 
     activities: isCurrent ? (facts?.activities ?? []) : [],
     minutes: facts?.minutes,
     due: facts?.dueAt ? at(facts.dueAt) : undefined,
+    assigneesUnread: isCurrent && (facts?.assigneesUnread ?? false),
     unread: isCurrent ? undefined : { since: facts && at(facts.readAt) },
   };
 }

@@ -23,13 +23,16 @@ const CourseWork = z.object({
       youtubeVideo: tolerant(z.looseObject({})),
     }),
   ),
+  assigneeMode: tolerant(z.string()),
+  individualStudentsOptions: tolerant(z.object({ studentIds: tolerant(z.array(z.string())) })),
   dueDate: tolerant(z.object({ year: between(1970, 2999), month: between(1, 12), day: between(1, 31) })),
   dueTime: tolerant(z.object({ hours: tolerant(between(0, 24)), minutes: tolerant(between(0, 59)) })),
 });
 type CourseWork = z.infer<typeof CourseWork>;
 
 /** Only these fields are asked for: a post may carry 30,000 letters and twenty files. */
-const fields = 'title,description,workType,maxPoints,materials(form(formUrl),youtubeVideo(id)),dueDate,dueTime';
+const fields =
+  'title,description,workType,maxPoints,materials(form(formUrl),youtubeVideo(id)),dueDate,dueTime,assigneeMode,individualStudentsOptions';
 
 export const workCalls = (client: Client): Pick<Classroom, 'work'> => ({
   async work({ courseId, itemId, itemType }) {
@@ -58,7 +61,15 @@ function facts(found: CourseWork) {
     activities: [...activities],
     ...(minutes ? { minutes } : {}),
     ...(dueAt ? { dueAt } : {}),
+    ...assigneesOf(found),
   };
+}
+
+/** A mode that is left out is Google's usual one: everybody. One that we do not know may be anybody. */
+function assigneesOf({ assigneeMode = 'ALL_STUDENTS', individualStudentsOptions }: CourseWork) {
+  if (assigneeMode === 'ALL_STUDENTS') return {};
+  const assignees = assigneeMode === 'INDIVIDUAL_STUDENTS' ? (individualStudentsOptions?.studentIds ?? []) : [];
+  return assignees.length > 0 ? { assignees } : { assigneesUnread: true as const };
 }
 
 function kindOf(workType: string | undefined): Pick<PieceOfWork, 'kind'> {

@@ -58,6 +58,13 @@ const panel = (needs: Parameters<typeof Discovery>[0]['needs']) =>
 const pages: Record<string, VNode> = {
   'a class with long names, from right to left too': teacher({}),
   'work of a kind that is not recognised': teacher({ work: { title: 'Untitled', activities: [] } }),
+  'work that is assigned to some': teacher({
+    cards: { inSight: 30, assigned: { to: 3, of: 25 }, counts: { work: 4, all: 4 }, students },
+    work: { title: 'Retake: Unit 2', activities: ['quiz_test'], due: { on: '2026-11-24', time: '11:10' } },
+  }),
+  'work of which is not told whom it is for': teacher({
+    work: { title: 'Bring your calculators', activities: [], assigneesUnread: true },
+  }),
   'a class where nobody needs anything for this': nobody(30, 13),
   'a class without supports': nobody(30, 0),
   'a class that matches no roster': nobody(0, 0),

@@ -11,7 +11,7 @@ export type TeacherModel = {
   viewer: string | undefined;
   work: Work;
   show: 'work' | 'all';
-  cards: Pick<SectionCards, 'inSight' | 'counts' | 'students'>;
+  cards: Pick<SectionCards, 'inSight' | 'assigned' | 'counts' | 'students'>;
   links: { work: string; all: string };
   /** What the viewer has just done here. */
   said?: string | undefined;
@@ -26,7 +26,7 @@ export const TeacherView = ({ viewer, work, show, cards, links, said }: TeacherM
       </p>
     ) : null}
     <div class="head">
-      <WorkHead work={work} />
+      <WorkHead work={work} assigned={cards.assigned} />
       {cards.students.length > 0 ? <HideBox label={say.hide} /> : null}
     </div>
     {cards.counts.all > 0 ? (
@@ -68,13 +68,18 @@ const Students = ({ work, show, cards, links }: Pick<TeacherModel, 'work' | 'sho
   </>
 );
 
-/** Three different silences: nobody matched, nobody has supports, nobody needs one for this. */
-const Nobody = ({ cards: { inSight, counts } }: Pick<TeacherModel, 'cards'>) => {
-  if (inSight > 0) return <Empty>{<p>{counts.all === 0 ? say.nobodyAtAll : say.nobodyForThis}</p>}</Empty>;
+/** Different silences: nobody matched, nobody has supports, nobody who has this to do, nobody needs one for it. */
+const Nobody = ({ cards: { inSight, assigned, counts } }: Pick<TeacherModel, 'cards'>) => {
+  if (inSight > 0) return <Empty>{<p>{silence({ assigned, counts })}</p>}</Empty>;
   return (
     <Empty>
       <p>{say.nobodyMatched}</p>
       <p>{say.nobodyMatchedWhy}</p>
     </Empty>
   );
+};
+
+const silence = ({ assigned, counts }: Pick<SectionCards, 'assigned' | 'counts'>) => {
+  if (counts.all > 0) return say.nobodyForThis;
+  return assigned ? say.nobodyAssigned : say.nobodyAtAll;
 };

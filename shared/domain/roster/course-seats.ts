@@ -4,7 +4,7 @@ import type { SectionRoster, StaffSeat, StudentSeat } from './section.ts';
 
 /** One of the course's teachers with the roster sections that they teach today. */
 export type CourseTeacher = { id: StaffId; sections: readonly SectionRoster[] };
-type CourseStudent = { id: StudentId; name: string };
+type CourseStudent = { id: StudentId; name: string; googleId?: string };
 
 /**
  * The seats of a course. A student's seat is proven by every section given here that one of the course's teachers
@@ -17,9 +17,12 @@ export function courseSeats(
   on: SchoolDate,
 ) {
   const sections = byTeachers(teachers);
-  const seated = students.map(({ id, name }): StudentSeat => {
+  const seated = students.map(({ id, name, googleId }): StudentSeat => {
     const proofs = sections.filter((section) => holds(section, id, on));
-    return { sectionId: courseSection, studentId: id, name: nameIn(proofs[0], id, name), ...proven(proofs) };
+    return {
+      ...{ sectionId: courseSection, studentId: id, name: nameIn(proofs[0], id, name), ...proven(proofs) },
+      ...(googleId ? { googleId } : {}),
+    };
   });
   const used = new Set(seated.flatMap(({ provenBy = [] }) => provenBy));
   const staff = teachers.map(

@@ -17,6 +17,8 @@ export const StudentSeat = z.object({
    * ours to show.
    */
   provenBy: z.optional(z.array(SectionId)),
+  /** For a Classroom course: the account that Google names there, by which it says to whom work is assigned. */
+  googleId: z.optional(z.string()),
 });
 export type StudentSeat = z.infer<typeof StudentSeat>;
 

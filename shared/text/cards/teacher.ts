@@ -41,6 +41,8 @@ export const teacherWords = {
   unreadSince: (day: string, time: string) => `Its title and times are of ${day}, ${time}.`,
   minutes: (minutes: number) => `${minutes} min`,
   due: (day: string, time: string) => `due ${day}, ${time}`,
+  assigned: ({ to, of }: { to: number; of: number }) => `Assigned to ${to} of ${of}`,
+  assigneesUnread: 'Classroom did not tell whom this post is for, so everybody in the class is shown.',
   why: 'Why?',
   whyWords:
     'Sidelight reads the title, the type, the points and the attachments of the post to guess the kind of work, and its description where the title says nothing. A time limit is read from the title or the description; where they give two, neither is taken. When it is not sure, it shows more rather than less.',
@@ -80,6 +82,7 @@ export const teacherWords = {
     `The records differ: ${amounts.join(' or ')}. Ask the case manager which one holds.`,
   nobodyForThis: 'No student whom the school roster gives you in this class needs anything for this piece of work.',
   nobodyAtAll: 'No student whom the school roster gives you in this class has supports at the moment.',
+  nobodyAssigned: 'None of the students to whom this is assigned has supports at the moment.',
   nobodyMatched: 'Nobody in this class could be matched to your classes in the school roster.',
   nobodyMatchedWhy:
     'Sidelight shows students only when the school roster says that you teach them today. If that is wrong, ask the school office to check the roster.',

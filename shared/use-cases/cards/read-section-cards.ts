@@ -1,5 +1,6 @@
 import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
 import { classRelation } from '#shared/domain/access/class-relation.ts';
+import { type Assignees, assignedSeats } from '#shared/domain/cards/assigned.ts';
 import { bearsOn, type Card, type CardItem, itemsForWork } from '#shared/domain/cards/card.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Instant, isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
@@ -18,6 +19,8 @@ export type ReadSectionCardsInput = QueryInput & {
   work: readonly Activity[];
   /** Items are those of the day on which it is due. */
   dueAt?: Instant | undefined;
+  /** Only who is assigned has it to do. */
+  assignees?: Assignees;
   /** `work`: only students whose items bear on it. */
   show: 'work' | 'all';
   nameApart: NameApart;
@@ -32,6 +35,8 @@ export type ShownStudent = { studentId: StudentId; name: string; short: string; 
 export type SectionCards = {
   on: SchoolDate;
   inSight: number;
+  /** Of the whole course as far as it is known to us, where it is not for everybody. */
+  assigned?: { to: number; of: number } | undefined;
   counts: { work: number; all: number };
   students: ShownStudent[];
 };
@@ -49,12 +54,12 @@ export const readSectionCards = query({
     return { actor, because, studentIds: [], on };
   },
   async read(ports: Needs<'cards' | 'roster'>, input: ReadSectionCardsInput, { actor, on, enter }) {
-    const { roster, work, show, confirmed, zone, dueAt, nameApart } = input;
+    const { roster, work, show, confirmed, zone, dueAt, assignees, nameApart } = input;
     const dueOn = dueAt && schoolDateAt(dueAt, zone);
     const seats = seatsInSight(actor.id, roster, on);
     const everybody = roster.students.filter((seat) => isOn(seat, on));
     const [students, names] = await Promise.all([
-      studentsWithItems(ports, seats, { today: on, dueOn, work }),
+      studentsWithItems(ports, assignedSeats(seats, assignees), { today: on, dueOn, work }),
       classNames(ports, everybody, nameApart),
       confirmed,
     ]);
@@ -64,9 +69,10 @@ export const readSectionCards = query({
     const shown = chosen.map((student) => ({ ...student, ...names.get(student.studentId) }));
     const studentIds = shown.map(({ studentId }) => studentId);
     const counts = { work: concerned.length, all: students.length };
+    const assigned = assignees && { to: assignedSeats(everybody, assignees).length, of: everybody.length };
     return enter(
       { action: 'card_viewed', sectionId: roster.section.id, studentIds },
-      (): SectionCards => ({ on, inSight: seats.length, counts, students: shown }),
+      (): SectionCards => ({ on, inSight: seats.length, assigned, counts, students: shown }),
     );
   },
 });

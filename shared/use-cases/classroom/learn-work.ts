@@ -13,7 +13,7 @@ export async function learnWork(ports: Ports, attachment: Attachment): Promise<W
   const now = ports.now();
   if (known && addMinutes(known.readAt, freshMinutes) > now) return known;
   const read = await ports.classroom.work(place);
-  const work: WorkFacts = { title: '', activities: [], ...read, readAt: now };
+  const work: WorkFacts = { title: '', activities: [], ...(read ?? { assigneesUnread: true }), readAt: now };
   await ports.attachments.save({ ...place, work });
   return work;
 }

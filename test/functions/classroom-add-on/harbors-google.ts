@@ -10,6 +10,8 @@ export type GoogleFixture = {
   /** Who else is enrolled, by course. */
   enrolled: Map<string, Member[]>;
   titles: Map<string, string>;
+  /** Whom a post is for, in Google's own fields. */
+  assignees: Map<string, object>;
   /** The day in UTC, as Google has it, at noon. */
   due: Map<string, { year: number; month: number; day: number }>;
   trouble: ((call: FakeCall) => Promise<FakeReply | undefined> | FakeReply | undefined) | undefined;
@@ -71,7 +73,7 @@ export async function harborsGoogle(call: FakeCall, world: GoogleFixture): Promi
   const title = world.titles.get(itemId) ?? 'Unit 3 quiz: fractions (45 min)';
   const dueDate = world.due.get(itemId);
   const due = dueDate ? { dueDate, dueTime: { hours: 12 } } : {};
-  return { body: { title, workType: 'ASSIGNMENT', ...due } };
+  return { body: { title, workType: 'ASSIGNMENT', ...due, ...world.assignees.get(itemId) } };
 }
 
 /** Google gives fewer than it was asked for when it likes. */

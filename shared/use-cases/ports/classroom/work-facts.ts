@@ -8,6 +8,10 @@ export const WorkFacts = z.object({
   activities: z.array(z.enum(activities)),
   minutes: z.optional(z.int()),
   dueAt: z.optional(Instant),
+  /** Google accounts, where it is not for everybody. */
+  assignees: z.optional(z.array(z.string())),
+  /** It is not for everybody, or may not be, and for whom was not told. */
+  assigneesUnread: z.optional(z.literal(true)),
   readAt: Instant,
 });
 export type WorkFacts = z.infer<typeof WorkFacts>;
