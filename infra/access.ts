@@ -44,9 +44,9 @@ export const access: Record<DoorName, TableAccess> = {
       batch: ['SECTION#gcc_'],
     },
     confidential: {
-      read: ['SESSION#', 'GRANT#', 'SECRET#google'],
+      read: ['SESSION#', 'VIEWER#', 'GRANT#', 'SECRET#google'],
       // Adds to the list of where somebody is signed in, and cannot read it: ending all of it is the district's.
-      put: ['SESSION#', 'SIGNEDIN#', 'ATTEMPT#', 'CODE#', 'GRANT#'],
+      put: ['SESSION#', 'VIEWER#', 'SIGNEDIN#', 'ATTEMPT#', 'CODE#', 'GRANT#'],
       update: { 'SESSION#': ['accessToken', 'accessTokenExpiresAt'] },
       remove: ['SESSION#', 'GRANT#'],
       take: ['ATTEMPT#', 'CODE#'],

@@ -29,6 +29,8 @@ export const DistrictSettings = z.strictObject({
   ),
   /** Google Workspace domains of staff and students: an account of any other is refused. */
   googleDomains: z.array(domain).check(z.minLength(1, 'needs at least one domain')),
+  /** Whether Classroom's pages show nothing of students until a teacher asks, in each frame anew. */
+  hiddenUntilShown: z.optional(z.boolean()),
   /** The address that reminders come from; verified in SES. */
   mailSender: z.email('is not a mail address'),
   /** Where the daily sweep counts its days; each school also has its own zone. */

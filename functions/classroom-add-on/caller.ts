@@ -3,7 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
 import type { Session } from '#shared/use-cases/ports/sign-in/sessions.ts';
-import { resumeSession } from '#shared/use-cases/sign-in/resume-session.ts';
+import { resumeSession, type SignedInCaller } from '#shared/use-cases/sign-in/resume-session.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { sessionId } from './cookies.ts';
 import { staffOf } from './launch.ts';
@@ -23,7 +23,7 @@ export async function callerOf(deps: AddOnDeps, event: Event, launch: Pick<Launc
 }
 
 export type TeacherCaller = {
-  session: Session;
+  session: SignedInCaller['session'];
   actor: { kind: 'staff'; id: StaffId };
   classroom: Classroom;
   /** Google's word that the caller teaches the course of this post, on its way since the launch. */

@@ -2,13 +2,14 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { readSectionCards, type ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
-import { Discovery, type Group } from '../../integrations/google-classroom/add-on/discovery.tsx';
+import { Discovery, type Group, type PanelNeeds } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
 import { orWithout } from './adornment.ts';
-import { teacherCaller } from './caller.ts';
+import { type TeacherCaller, teacherCaller } from './caller.ts';
 import { courseRoster, courseSection } from './course.ts';
+import { isHidden } from './hidden.ts';
 import { PostLaunch, parsed } from './launch.ts';
 import { signInHelps } from './refusal.tsx';
 
@@ -17,23 +18,26 @@ export const discovery =
   (deps: AddOnDeps) =>
   async (event: APIGatewayProxyEventV2): Promise<Answer> => {
     const launch = parsed(PostLaunch, event.queryStringParameters);
-    const { courseId, itemId, itemType, addOnToken } = launch;
-    const post = { courseId, itemId, itemType };
-    const [caller, known] = await Promise.all([
-      teacherCaller(deps, event, launch),
-      deps.roster.findSection(courseSection(courseId)),
-    ]);
-    const { session, actor, confirmed } = caller;
-    await confirmed;
-    const roster = await orWithout(courseRoster(deps, { courseId, known, ...caller }), { but: signInHelps });
-    const model = { viewer: session.name, post, addOnToken, loginHint: session.googleSub };
-    if (!roster) return framedPage(<Discovery {...model} needs={undefined} />, deps.frameAncestors);
-    const { zone } = await deps.roster.getSchool(roster.section.schoolId);
-    const all = { roster, zone, work: [], show: 'all', nameApart, confirmed, surface: 'classroom' } as const;
-    const { students, inSight } = await readSectionCards(deps, actor, all);
-    const needs = { groups: grouped(students), inSight };
-    return framedPage(<Discovery {...{ ...model, needs }} />, deps.frameAncestors);
+    return discoveryPage(deps, { launch, caller: teacherCaller(deps, event, launch) });
   };
+
+type Look = { launch: PostLaunch & { shown?: '1' | undefined }; caller: Promise<TeacherCaller> };
+
+export async function discoveryPage(deps: AddOnDeps, { launch, caller: asked }: Look): Promise<Answer> {
+  const { courseId, shown } = launch;
+  const [caller, known] = await Promise.all([asked, deps.roster.findSection(courseSection(courseId))]);
+  const { session, actor, confirmed } = caller;
+  await confirmed;
+  const model = { viewer: session.name, launch: { ...launch, shown: undefined, login_hint: session.googleSub } };
+  const page = (needs: PanelNeeds) => framedPage(<Discovery {...model} needs={needs} />, deps.frameAncestors);
+  if (isHidden(deps, session, shown)) return page('hidden');
+  const roster = await orWithout(courseRoster(deps, { courseId, known, ...caller }), { but: signInHelps });
+  if (!roster) return page(undefined);
+  const { zone } = await deps.roster.getSchool(roster.section.schoolId);
+  const all = { roster, zone, work: [], show: 'all', nameApart, confirmed, surface: 'classroom' } as const;
+  const { students, inSight } = await readSectionCards(deps, actor, all);
+  return page({ groups: grouped(students), inSight });
+}
 
 /** What several students need comes first. */
 function grouped(students: readonly ShownStudent[]): Group[] {

@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from '../pages/answer.ts';
 import { statusOf } from '../pages/status.ts';
+import { chooseView } from './acts/choose-view.tsx';
 import { referrer } from './add-on-page.ts';
 import { attach } from './attach.tsx';
 import { discovery } from './discovery.tsx';
@@ -22,6 +23,7 @@ const views: Record<(typeof addOnRoutes)[number]['view'], View> = {
   discovery,
   attach,
   teacherView,
+  chooseView,
   studentView,
   startSignIn,
   finishSignIn,

@@ -32,6 +32,8 @@ export const AttachmentLaunch = z.object({
   ...post,
   attachmentId: GoogleId,
   show: z._default(z.enum(['work', 'all']), 'work'),
+  /** Where a district hides until somebody asks: they asked, and this frame goes on with it. */
+  shown: z.optional(z.literal('1')),
 });
 export type PostLaunch = z.infer<typeof PostLaunch>;
 export type AttachmentLaunch = z.infer<typeof AttachmentLaunch>;

@@ -3,6 +3,7 @@ export const addOnRoutes = [
   { view: 'discovery', method: 'GET', path: '/add-on/discovery' },
   { view: 'attach', method: 'POST', path: '/add-on/attachments' },
   { view: 'teacherView', method: 'GET', path: '/add-on/teacher-view' },
+  { view: 'chooseView', method: 'POST', path: '/add-on/view' },
   { view: 'studentView', method: 'GET', path: '/add-on/student-view' },
   { view: 'startSignIn', method: 'GET', path: '/sign-in/start' },
   { view: 'finishSignIn', method: 'GET', path: '/sign-in/callback' },

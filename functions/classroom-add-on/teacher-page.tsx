@@ -2,12 +2,14 @@ import { together } from '#shared/domain/together.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
+import { HiddenView } from '../../integrations/google-classroom/add-on/hidden-view.tsx';
 import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
 import type { TeacherCaller } from './caller.ts';
 import { courseRoster, courseSection } from './course.ts';
+import { isHidden } from './hidden.ts';
 import { type AttachmentLaunch, addressOf } from './launch.ts';
 import { workAsShown, workOn } from './work.ts';
 
@@ -37,12 +39,17 @@ export async function teacherPage(deps: AddOnDeps, { launch, caller: asked, said
     workOn({ ...deps, classroom }, { post, attachmentId, found }),
   );
   const { zone } = await deps.roster.getSchool(roster.section.schoolId);
+  const launched = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
+  const work = workAsShown(asPosted, roster.section.title || teacherWords.classFallback, zone);
+  const model = { viewer: session.name, work, launch: launched };
+  if (isHidden(deps, session, launch.shown)) {
+    await confirmed;
+    return framedPage(<HiddenView {...model} />, deps.frameAncestors);
+  }
   const linkTo = (to: 'work' | 'all') => addressOf('/add-on/teacher-view', { ...launch, show: to });
   const links = { work: linkTo('work'), all: linkTo('all') };
-  const work = workAsShown(asPosted, roster.section.title || teacherWords.classFallback, zone);
-  const model = { viewer: session.name, work, show, links, said };
   const { dueAt, assignees } = (asPosted.isCurrent && asPosted.facts) || {};
   const wanted = { work: work.activities, dueAt, assignees, show, nameApart, surface: 'classroom' } as const;
   const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
-  return framedPage(<TeacherView {...{ ...model, cards }} />, deps.frameAncestors);
+  return framedPage(<TeacherView {...{ ...model, show, links, said, cards }} />, deps.frameAncestors);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { env, envNames, frameAncestors, localUrl } from '#shared/lambda/env.ts';
+import { env, envNames, frameAncestors, hiddenUntilShown, localUrl } from '#shared/lambda/env.ts';
 import { googleClassroom } from '../../integrations/google-classroom/classroom.ts';
 import { addOnPermissions } from '../../integrations/google-classroom/permissions.ts';
 import { ids, now } from './clock.ts';
@@ -23,6 +23,7 @@ export const addOnDeps = () => ({
   permissions: addOnPermissions,
   baseUrl: env(envNames.baseUrl),
   frameAncestors: frameAncestors(),
+  hiddenUntilShown: hiddenUntilShown(),
   ids,
   now,
 });

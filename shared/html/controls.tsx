@@ -28,10 +28,3 @@ export const Name = ({ children }: { children: string }) => (
 );
 
 export const Empty = ({ children }: { children: ComponentChildren }) => <div class="empty">{children}</div>;
-
-/** Hides what is marked `may-hide` while the box is ticked, without a script. */
-export const HideBox = ({ label }: { label: string }) => (
-  <label class="check">
-    <input type="checkbox" class="hide" /> {label}
-  </label>
-);

@@ -37,7 +37,7 @@ b { font-weight: 600; }
 
 .head { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: flex-start; justify-content: space-between; }
 .head > div { flex: 1 1 20rem; min-inline-size: 0; }
-.head > .check { margin-block-start: -0.6rem; }
+.head > form { margin-block-start: -0.6rem; }
 .facts { display: inline-flex; flex-wrap: wrap; align-items: center; align-content: center; column-gap: 0.35rem; min-block-size: 2.75rem; color: var(--soft); cursor: pointer; }
 .facts > :not(:last-child)::after { content: "·"; margin-inline-start: 0.35rem; }
 .facts u { color: var(--accent); text-underline-offset: 0.15em; }
@@ -78,6 +78,7 @@ details[open] > p { margin-block-end: 0.75rem; }
 .how { display: none; margin-block-start: 0.25rem; color: var(--soft); font-size: 0.875rem; }
 main:has(.say-how:checked) .how { display: block; }
 .empty { border: 1px dashed var(--edge); border-radius: var(--r); padding: 1.25rem 0.875rem; }
+.empty form { margin-block-start: 0.75rem; }
 .empty p + p { margin-block-start: 0.5rem; color: var(--soft); }
 .row { display: flex; gap: 0.75rem; justify-content: space-between; align-items: baseline; padding-block: 0.5rem; border-block-end: 1px solid var(--line); }
 .row:last-child { border: 0; padding-block-end: 0; }
@@ -95,9 +96,6 @@ button:hover { filter: brightness(0.96); }
 button[hidden] { display: none; }
 .status { min-block-size: 1.5em; color: var(--ink); }
 
-.when-hidden { display: none; }
-main:has(.hide:checked) .may-hide { display: none; }
-main:has(.hide:checked) .when-hidden { display: block; }
 
 @media (max-width: 30rem) {
   main { padding-inline: 0.875rem; }

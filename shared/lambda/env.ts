@@ -17,6 +17,8 @@ export const envNames = {
    * otherwise.
    */
   frameAncestors: 'FRAME_ANCESTORS',
+  /** `yes` or `no`: whether the add-on shows nothing of students until a teacher asks. */
+  hiddenUntilShown: 'HIDDEN_UNTIL_SHOWN',
   calendarQueue: 'CALENDAR_QUEUE_URL',
   mailQueue: 'MAIL_QUEUE_URL',
   slackQueue: 'SLACK_QUEUE_URL',
@@ -80,6 +82,8 @@ export function slowness(): number {
   if (process.env[envNames.stage] !== 'local') throw new Error('LOCAL_SLOWNESS is for the local district only');
   return Number(value);
 }
+
+export const hiddenUntilShown = () => env(envNames.hiddenUntilShown) === 'yes';
 
 const classroom = 'https://classroom.google.com';
 

@@ -14,6 +14,7 @@ const environment = {
   LEDGER_TABLE: 'ledger',
   BASE_URL: 'http://127.0.0.1:1',
   GOOGLE_DOMAINS: 'harbor.example',
+  HIDDEN_UNTIL_SHOWN: 'no',
   MAIL_SENDER: 'a@harbor.example',
 };
 

@@ -4,6 +4,7 @@ import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
 import { Attached, Discovery, StudentsOnly } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
+import { HiddenView } from '../../integrations/google-classroom/add-on/hidden-view.tsx';
 import { SignedIn, SignIn, SignInDeclined } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
 import { type TeacherModel, TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
@@ -39,7 +40,7 @@ const students: TeacherModel['cards']['students'] = names.map((name, place) => (
   short: name,
   items,
 }));
-const post = { courseId: '1', itemId: '2', itemType: 'courseWork' as const };
+const launch = { courseId: '1', itemId: '2', itemType: 'courseWork', login_hint: '1' };
 const teacher = (over: Partial<TeacherModel>) =>
   TeacherView({
     viewer: 'Grace Adeyemi',
@@ -47,13 +48,14 @@ const teacher = (over: Partial<TeacherModel>) =>
     show: 'work',
     cards: { inSight: 30, counts: { work: 4, all: 13 }, students },
     links: { work: '/w', all: '/a' },
+    launch,
     ...over,
   });
 const nobody = (inSight: number, all: number) =>
   teacher({ cards: { inSight, counts: { work: 0, all }, students: [] } });
 
 const panel = (needs: Parameters<typeof Discovery>[0]['needs']) =>
-  Discovery({ viewer: 'Grace Adeyemi', needs, post, addOnToken: undefined, loginHint: '1' });
+  Discovery({ viewer: 'Grace Adeyemi', needs, launch });
 
 const pages: Record<string, VNode> = {
   'a class with long names, from right to left too': teacher({}),
@@ -69,6 +71,12 @@ const pages: Record<string, VNode> = {
   'a class without supports': nobody(30, 0),
   'a class that matches no roster': nobody(0, 0),
   'work that Classroom did not tell about': teacher({ work: { title: 'This class', activities: [], unread: {} } }),
+  'a class that is hidden for projecting': HiddenView({
+    viewer: 'Grace Adeyemi',
+    work: { title: 'Quiz 4', due: { on: '2026-11-24', time: '11:10' } },
+    launch,
+  }),
+  'a panel that is hidden for projecting': panel('hidden'),
   'a panel without supports': panel({ groups: [], inSight: 0 }),
   'a panel without the class': panel(undefined),
   'an attachment just made': Attached({ script: '' }),

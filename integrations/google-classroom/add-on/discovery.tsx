@@ -1,53 +1,54 @@
 import { Empty } from '#shared/html/controls.tsx';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
-import type { Post } from '#shared/use-cases/ports/classroom/classroom.ts';
+import { ActForm, type ActLaunch } from './act-form.tsx';
 import { FrameNotice, FramePage } from './frame-page.tsx';
+import { Hidden, HideButton } from './hidden-view.tsx';
 
 export type Group = { name: string; students: number };
+/** Without the class's list (`undefined`) the card can be attached all the same. */
+export type PanelNeeds = { groups: readonly Group[]; inSight: number } | 'hidden' | undefined;
 export type DiscoveryModel = {
   viewer: string | undefined;
-  /** Of the class as a whole. Without its list the card can be attached all the same. */
-  needs: { groups: readonly Group[]; inSight: number } | undefined;
-  post: Post;
-  addOnToken: string | undefined;
-  /** Who is signed in, for Classroom's rule and ours that each request says so. */
-  loginHint: string;
+  /** Of the class as a whole. */
+  needs: PanelNeeds;
+  launch: ActLaunch;
 };
 
 /**
  * While a teacher writes a post: what this class needs as a whole, and the card to put on the post. No student is named
  * here.
  */
-export const Discovery = ({ viewer, needs, post, addOnToken, loginHint }: DiscoveryModel) => (
+export const Discovery = ({ viewer, needs, launch }: DiscoveryModel) => (
   <FramePage words={en} title={say.panelTitle} name={viewer}>
     <div class="stack">
-      <h1>{say.panelTitle}</h1>
-      {needs ? <Needs {...needs} /> : <p class="soft">{say.panelWithoutClass}</p>}
-      <form method="post" action="/add-on/attachments" class="stack dock">
-        <input type="hidden" name="courseId" value={post.courseId} />
-        <input type="hidden" name="itemId" value={post.itemId} />
-        <input type="hidden" name="itemType" value={post.itemType} />
-        <input type="hidden" name="login_hint" value={loginHint} />
-        {addOnToken ? <input type="hidden" name="addOnToken" value={addOnToken} /> : null}
+      <div class="head">
+        <h1>{say.panelTitle}</h1>
+        {needs && needs !== 'hidden' ? <HideButton launch={launch} page="panel" /> : null}
+      </div>
+      <Needs needs={needs} launch={launch} />
+      <ActForm action="/add-on/attachments" launch={launch} class="stack dock">
         <button type="submit" class="main">
           {say.attach}
         </button>
         <p class="soft small">{say.attachWhy}</p>
-      </form>
+      </ActForm>
     </div>
   </FramePage>
 );
 
-const Needs = ({ groups, inSight }: NonNullable<DiscoveryModel['needs']>) =>
-  groups.length > 0 ? (
+const Needs = ({ needs, launch }: Pick<DiscoveryModel, 'needs' | 'launch'>) => {
+  if (needs === undefined) return <p class="soft">{say.panelWithoutClass}</p>;
+  if (needs === 'hidden') return <Hidden launch={launch} page="panel" />;
+  const { groups, inSight } = needs;
+  if (groups.length === 0) return <Empty>{<p>{inSight ? say.nobodyAtAll : say.nobodyMatched}</p>}</Empty>;
+  return (
     <>
       <p class="soft">{say.panelIntro}</p>
       <Groups groups={groups} />
     </>
-  ) : (
-    <Empty>{<p>{inSight ? say.nobodyAtAll : say.nobodyMatched}</p>}</Empty>
   );
+};
 
 const Groups = ({ groups }: { groups: readonly Group[] }) => (
   <ul class="card">

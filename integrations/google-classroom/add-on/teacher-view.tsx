@@ -1,8 +1,10 @@
-import { Empty, HideBox, Segments } from '#shared/html/controls.tsx';
+import { Empty, Segments } from '#shared/html/controls.tsx';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
+import type { ActLaunch } from './act-form.tsx';
 import { FramePage } from './frame-page.tsx';
+import { HideButton } from './hidden-view.tsx';
 import { StudentCard } from './student-card.tsx';
 import { WhatToDo } from './what-to-do.tsx';
 import { type Work, WorkHead } from './work-head.tsx';
@@ -13,12 +15,13 @@ export type TeacherModel = {
   show: 'work' | 'all';
   cards: Pick<SectionCards, 'inSight' | 'assigned' | 'counts' | 'students'>;
   links: { work: string; all: string };
+  launch: ActLaunch;
   /** What the viewer has just done here. */
   said?: string | undefined;
 };
 
 /** Who in this class needs what for this piece of work. */
-export const TeacherView = ({ viewer, work, show, cards, links, said }: TeacherModel) => (
+export const TeacherView = ({ viewer, work, show, cards, links, launch, said }: TeacherModel) => (
   <FramePage words={en} title={work.title} name={viewer}>
     {said ? (
       <p class="said" role="status">
@@ -27,7 +30,7 @@ export const TeacherView = ({ viewer, work, show, cards, links, said }: TeacherM
     ) : null}
     <div class="head">
       <WorkHead work={work} assigned={cards.assigned} />
-      {cards.students.length > 0 ? <HideBox label={say.hide} /> : null}
+      <HideButton launch={launch} page="view" />
     </div>
     {cards.counts.all > 0 ? (
       <div class="bar">
@@ -53,20 +56,16 @@ const Switch = ({ work, show, cards: { counts }, links }: Pick<TeacherModel, 'wo
   />
 );
 
-const Students = ({ work, show, cards, links }: Pick<TeacherModel, 'work' | 'show' | 'cards' | 'links'>) => (
-  <>
-    <p class="empty when-hidden">{say.hidden}</p>
-    {show === 'work' ? (
-      <WhatToDo students={cards.students} minutes={work.minutes} cardsAt={links.all} />
-    ) : (
-      <ul class="may-hide">
-        {cards.students.map((student) => (
-          <StudentCard key={student.studentId} student={student} minutes={work.minutes} />
-        ))}
-      </ul>
-    )}
-  </>
-);
+const Students = ({ work, show, cards, links }: Pick<TeacherModel, 'work' | 'show' | 'cards' | 'links'>) =>
+  show === 'work' ? (
+    <WhatToDo students={cards.students} minutes={work.minutes} cardsAt={links.all} />
+  ) : (
+    <ul>
+      {cards.students.map((student) => (
+        <StudentCard key={student.studentId} student={student} minutes={work.minutes} />
+      ))}
+    </ul>
+  );
 
 /** Different silences: nobody matched, nobody has supports, nobody who has this to do, nobody needs one for it. */
 const Nobody = ({ cards: { inSight, assigned, counts } }: Pick<TeacherModel, 'cards'>) => {

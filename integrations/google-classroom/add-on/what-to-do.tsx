@@ -28,10 +28,9 @@ export const WhatToDo = ({ students, minutes, cardsAt }: Props) => {
   const lines = whatToDo(placed, minutes);
   const at = (moment: TeachingMoment) => lines.filter((line) => line.moment === moment);
   const always = at('always');
-  if (lines.every(({ moment }) => moment === 'elsewhere'))
-    return <Empty>{<p class="may-hide">{say.nothingNow}</p>}</Empty>;
+  if (lines.every(({ moment }) => moment === 'elsewhere')) return <Empty>{<p>{say.nothingNow}</p>}</Empty>;
   return (
-    <div class="may-hide">
+    <div>
       <Moment title={say.moments.before} lines={at('before')} cardsAt={cardsAt} />
       <Moment title={say.moments.during} lines={at('during')} cardsAt={cardsAt} />
       {always.length > 0 ? (

@@ -4,12 +4,19 @@ import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
-import { OneTimeCode, Session, type Sessions, SignInAttempt } from '#shared/use-cases/ports/sign-in/sessions.ts';
+import {
+  OneTimeCode,
+  Session,
+  type Sessions,
+  SignInAttempt,
+  ViewerChoices,
+} from '#shared/use-cases/ports/sign-in/sessions.ts';
+import { getMany } from '../batches.ts';
 import { held } from '../conditional.ts';
 import type { Key } from '../keys.ts';
-import { getItem, type Item, type Table } from '../table.ts';
+import type { Item, Table } from '../table.ts';
 import { ttlAt } from '../time-to-live.ts';
-import { attemptKey, codeKey, sessionKey, signedInKey } from './keys.ts';
+import { attemptKey, codeKey, sessionKey, signedInKey, viewerKey } from './keys.ts';
 
 /** Plain SHA-256 is enough: what is hashed is 256 random bits, not a password. */
 const hash = (secret: string) => createHash('sha256').update(secret).digest('base64url');
@@ -34,10 +41,17 @@ export const dynamoSessions = (table: Table, now: Clock): Sessions => ({
     await list(table, { key, person: session.personId, until: session.expiresAt });
     await put(table, key, session);
   },
-  async find(id) {
-    const item = alive(await getItem(table, sessionKey(hash(id)), { consistent: true }), now());
+  async find(id, viewer) {
+    const key = sessionKey(hash(id));
+    const items = await getMany(table, [key, ...(viewer ? [viewerKey(viewer)] : [])], { consistent: true });
+    const item = alive(ofKey(items, key), now());
     // One from before 26 November 2026 does not say all that is asked today: its owner signs in anew.
-    return item && Session.safeParse(item).data;
+    const session = item && Session.safeParse(item).data;
+    const chosen = viewer && viewer === session?.googleSub ? ofKey(items, viewerKey(viewer)) : undefined;
+    return session && { ...session, ...(chosen ? { choices: ViewerChoices.parse(chosen) } : {}) };
+  },
+  async choose(googleSub, choices) {
+    await table.db.send(new PutCommand({ TableName: table.name, Item: { ...viewerKey(googleSub), ...choices } }));
   },
   renew: (id, fresh) => renew(table, sessionKey(hash(id)), fresh),
   end: (id) => end(table, sessionKey(hash(id))),
@@ -65,6 +79,8 @@ async function take({ db, name }: Table, key: Key): Promise<Item | undefined> {
 async function end({ db, name }: Table, key: Key) {
   await db.send(new DeleteCommand({ TableName: name, Key: key }));
 }
+
+const ofKey = (items: readonly Item[], { pk }: Key) => items.find((item) => item.pk === pk);
 
 const alive = (item: Item | undefined, at: Instant) => (item && item.expiresAt > at ? item : undefined);
 

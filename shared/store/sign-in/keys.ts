@@ -6,6 +6,8 @@ import { type Key, single } from '../keys.ts';
  * anyone.
  */
 export const sessionKey = (hash: string) => single('SESSION', hash);
+/** What the holder of an account at Google chose of how pages look. */
+export const viewerKey = (googleSub: string) => single('VIEWER', googleSub);
 export const attemptKey = (hash: string) => single('ATTEMPT', hash);
 export const codeKey = (hash: string) => single('CODE', hash);
 /** One row for each session and code of a person's, so that they can be ended without looking at everybody's. */

@@ -68,7 +68,8 @@ export const teacherWords = {
     return `${said} Give ${limit === 'none' ? 'no limit' : `${limit} min`}; the case manager settles it.`;
   },
   hide: 'Hide for projecting',
-  hidden: 'Names and supports are hidden.',
+  hidden: 'Hidden for projecting. It stays so on every page of yours in Classroom until you press Show.',
+  show: 'Show',
   timeLimit: 'Time limit',
   noTimeLimit: 'none',
   from: (minutes: number) => `instead of ${minutes}`,

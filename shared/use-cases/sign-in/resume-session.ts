@@ -2,14 +2,14 @@ import { addMinutes, type Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StaffId } from '#shared/domain/ids.ts';
 import type { Needs } from '../command.ts';
-import type { Session } from '../ports/sign-in/sessions.ts';
+import type { Session, ViewerChoices } from '../ports/sign-in/sessions.ts';
 import type { SignInPermissions } from './begin-sign-in.ts';
 import { serves } from './keep-grant.ts';
 
 type Ports = Needs<'sessions' | 'googleGrants' | 'googleAccounts' | 'now'> & { permissions: SignInPermissions };
 
 /** A session with a token that has not run out; `renew` brings another when Google ended it before its time. */
-export type SignedInCaller = { session: Session; renew(): Promise<string> };
+export type SignedInCaller = { session: Session & { choices?: ViewerChoices }; renew(): Promise<string> };
 
 /**
  * The session of a launch, with a token that Google still takes. `loginHint` is what the address says of the viewer:
@@ -21,7 +21,7 @@ export async function resumeSession(
   id: string | undefined,
   loginHint: string | undefined,
 ): Promise<SignedInCaller> {
-  const found = id === undefined ? undefined : await ports.sessions.find(id);
+  const found = id === undefined ? undefined : await ports.sessions.find(id, loginHint);
   if (id === undefined || !found) throw new DomainError('signed_out');
   if (loginHint !== found.googleSub) {
     const code = loginHint ? 'wrong_account' : 'signed_out';

@@ -50,7 +50,7 @@ const ana = { ...people.ana, email: 'ana@harbor.example' };
  * Harbor High with a Google of its own: Grace teaches algebra, Theo history; Yara is Theo's and was invited to Grace's
  * course.
  */
-export async function setUpAddOnDoor({ patience = usualPatience } = {}) {
+export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShown = false } = {}) {
   const world: GoogleFixture = {
     ...{ attachments: new Map(), titles: new Map(), due: new Map(), enrolled: new Map(), assignees: new Map() },
     ...{ trouble: undefined, signIn: {} },
@@ -89,6 +89,7 @@ export async function setUpAddOnDoor({ patience = usualPatience } = {}) {
     permissions: addOnPermissions,
     baseUrl,
     frameAncestors: [classroomOrigin],
+    hiddenUntilShown,
     ids,
     now: clock.now,
   };

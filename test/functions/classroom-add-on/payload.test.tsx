@@ -107,7 +107,7 @@ describe('what reaches a teacher or a student', () => {
             key="t"
             viewer="Grace"
             work={{ title: 'Quiz', activities: work, minutes: 45 }}
-            {...{ show: 'all', cards, links }}
+            {...{ show: 'all', cards, links, launch: {} }}
           />,
           <StudentView key="s" words={en} viewer="Maya" items={items} />,
           <StudentView key="e" words={es} viewer="Maya" items={items} />,

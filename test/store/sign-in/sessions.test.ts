@@ -61,6 +61,21 @@ describe('a session', () => {
     expect(await sessions.find('cookie')).toBeUndefined();
   });
 
+  it('brings along what its holder chose of how pages look, and what nobody else chose', async () => {
+    const { sessions } = storesOn(await freshTables());
+    await sessions.start('cookie', session);
+    expect(await sessions.find('cookie', '108')).toEqual(session);
+    for (const [who, hidden] of [
+      ['108', true],
+      ['109', false],
+    ] as const)
+      await sessions.choose(who, { hidden });
+    expect(await sessions.find('cookie', '108')).toEqual({ ...session, choices: { hidden: true } });
+    for (const named of ['109', '', undefined]) expect(await sessions.find('cookie', named)).toEqual(session);
+    await sessions.end('cookie');
+    expect(await sessions.find('cookie', '108')).toBeUndefined();
+  });
+
   it('cannot be taken over by somebody who reads the table', async () => {
     const tables = await freshTables();
     const { sessions } = storesOn(tables);

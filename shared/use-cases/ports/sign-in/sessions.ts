@@ -15,6 +15,11 @@ export const Session = z.object({
   expiresAt: Instant,
 });
 export type Session = z.infer<typeof Session>;
+
+/** How a person wants our pages, in whichever window and jar they open them: kept by their account at Google. */
+export const ViewerChoices = z.object({ hidden: z.boolean() });
+export type ViewerChoices = z.infer<typeof ViewerChoices>;
+
 /** A sign-in under way: made when the popup opens, used up by Google's answer. */
 export const SignInAttempt = z.object({
   nonce: z.string(),
@@ -42,7 +47,9 @@ export type Sessions = {
   offer(code: string, oneTime: OneTimeCode): Promise<void>;
   takeCode(code: string): Promise<OneTimeCode | undefined>;
   start(id: string, session: Session): Promise<void>;
-  find(id: string): Promise<Session | undefined>;
+  /** `viewer`: whom the launch names. What they chose comes in the same read, if the session is theirs. */
+  find(id: string, viewer?: string): Promise<(Session & { choices?: ViewerChoices }) | undefined>;
+  choose(googleSub: string, choices: ViewerChoices): Promise<void>;
   renew(id: string, fresh: Pick<Session, 'accessToken' | 'accessTokenExpiresAt'>): Promise<void>;
   end(id: string): Promise<void>;
 };

@@ -1,0 +1,14 @@
+import type { ComponentChildren } from 'preact';
+
+export type ActLaunch = Readonly<Record<string, string | undefined>>;
+type Props = { action: string; launch: ActLaunch; children: ComponentChildren; class?: string };
+
+/** A form of the teacher's view: it carries what its page was opened with, so that its answer is the same page. */
+export const ActForm = ({ action, launch, children, class: look }: Props) => (
+  <form method="post" action={action} class={look}>
+    {Object.entries(launch).map(([name, value]) =>
+      value === undefined ? null : <input type="hidden" name={name} value={value} />,
+    )}
+    {children}
+  </form>
+);
