@@ -43,7 +43,6 @@ b { font-weight: 600; }
 .facts u { color: var(--accent); text-underline-offset: 0.15em; }
 .check { display: inline-flex; gap: 0.5rem; align-items: center; min-block-size: 2.75rem; color: var(--soft); cursor: pointer; }
 .check input { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--accent); }
-summary::-webkit-details-marker { display: none; }
 details[open] > p { margin-block-end: 0.75rem; }
 
 .segments { display: inline-flex; flex-wrap: wrap; max-inline-size: 100%; border: 1px solid var(--edge); border-radius: 1.4rem; overflow: hidden; margin-block: 0 0.875rem; }
@@ -68,11 +67,13 @@ details[open] > p { margin-block-end: 0.75rem; }
 .bar { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: flex-start; justify-content: space-between; }
 .moment { margin-block-end: 0.875rem; }
 .moment > h2, .moment > summary { font-size: 0.875rem; font-weight: 600; color: var(--soft); margin-block-end: 0.25rem; }
-.moment > summary { display: inline-flex; align-items: center; min-block-size: 2.75rem; color: var(--accent); cursor: pointer; }
+.moment > summary { inline-size: fit-content; padding-block: 0.75rem; color: var(--accent); cursor: pointer; }
 .lines { margin: 0; border: 1px solid var(--line); border-radius: var(--r); }
-.lines > div { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 0.75rem; padding: 0.375rem 0.875rem; }
+.lines > div { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0 0.75rem; padding: 0.375rem 0.875rem; }
 .lines > div + div { border-block-start: 1px solid var(--line); }
 .lines dt { font-weight: 600; }
+.lines .amount { white-space: nowrap; }
+.lines .amount, .lines .tag { display: inline; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .lines dd { margin: 0; min-inline-size: 0; }
 .lines .flag { color: var(--warn); background: var(--warn-tint); border-radius: 6px; padding: 0.25rem 0.5rem; margin-block-start: 0.25rem; font-size: 0.875rem; }
 .how { display: none; margin-block-start: 0.25rem; color: var(--soft); font-size: 0.875rem; }

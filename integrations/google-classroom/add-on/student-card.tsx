@@ -44,7 +44,7 @@ export const StudentCard = ({ student: { studentId, name, items }, minutes }: Pr
 const Limit = ({ limit, minutes }: { limit: TimeLimit | undefined; minutes: number | undefined }) =>
   limit === undefined || minutes === undefined ? null : (
     <p class="soft nums">
-      {say.timeLimit} <b>{limit === 'none' ? say.noTimeLimit : say.minutes(limit)}</b> {say.from(minutes)}
+      {say.timeLimit} <b>{say.limit(limit)}</b> {say.from(minutes)}
     </p>
   );
 
@@ -56,7 +56,7 @@ const Item = ({ item, startsOn, limit }: ItemProps) => {
     <div class="item">
       <h3>{nameOfItem(item)}</h3> <Amount>{item.conflict === 'undecided' ? '' : amountOnCard(item)}</Amount>{' '}
       {item.priority === 'essential' ? <Tag plain>{say.essential}</Tag> : null}{' '}
-      {startsOn ? <Tag>{say.fromDay(en.day(startsOn))}</Tag> : null}{' '}
+      {startsOn ? <Tag>{en.from(en.day(startsOn))}</Tag> : null}{' '}
       {item.endOn ? <Tag>{say.temporary(en.day(item.endOn))}</Tag> : null}
       <p>{instructionOfItem(item)}</p>
       {item.settings ? <p class="soft">{say.where(item.settings)}</p> : null}

@@ -12,18 +12,13 @@ import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts
 import { cardAnchor } from './card-anchor.ts';
 
 type Props = { students: readonly ShownStudent[]; minutes: number | undefined; cardsAt: string };
-type Placed = { studentId: ShownStudent['studentId']; short: string; items: Doing<never>['item'][] };
+type Placed = { studentId: ShownStudent['studentId']; short: string; items: CardItem[] };
 type Line = LineToDo<Placed>;
 
 /** What this work asks of its teacher, by when and under which heading; a name leads to the whole card. */
 export const WhatToDo = ({ students, minutes, cardsAt }: Props) => {
-  const placed = students.map(({ studentId, short, items }, place) => ({
-    ...{
-      studentId,
-      short,
-      place,
-      items: items.map(({ item: { startOn: _, ...item }, startsOn }) => ({ ...item, startOn: startsOn })),
-    },
+  const placed = students.map(({ studentId, short, items }) => ({
+    ...{ studentId, short, items: items.map(({ item, startsOn }) => ({ ...item, startOn: startsOn })) },
   }));
   const lines = whatToDo(placed, minutes);
   const at = (moment: TeachingMoment) => lines.filter((line) => line.moment === moment);
@@ -68,12 +63,7 @@ const Lines = ({ lines, cardsAt }: MomentProps) => (
       <div>
         <dt>{say.lines[line]}</dt>
         <dd>
-          {doings.map((doing, index) => (
-            <>
-              {index > 0 ? ' · ' : null}
-              <Doings doing={doing} cardsAt={cardsAt} />
-            </>
-          ))}
+          <Doings {...{ doings, cardsAt }} />
           {conflicts.map(({ student, item, limit }) => (
             <p class="flag">
               {say.conflict(
@@ -94,10 +84,31 @@ const Lines = ({ lines, cardsAt }: MomentProps) => (
   </dl>
 );
 
+/** Days that hold for all of a line are said once, behind it. */
+const Doings = ({ doings, cardsAt }: Pick<Line, 'doings'> & Pick<MomentProps, 'cardsAt'>) => {
+  const days = doings.map(({ item }) => daysOf(item));
+  const [shared = []] = doings.length > 1 && new Set(days.map(String)).size === 1 ? days : [];
+  return (
+    <>
+      {doings.map((doing, index) => (
+        <>
+          {index > 0 ? `${nbsp}· ` : null}
+          <OneDoing doing={doing} cardsAt={cardsAt} days={shared.length > 0 ? [] : (days[index] ?? [])} />
+        </>
+      ))}
+      <Tags tags={shared.map(say.forAll)} />
+    </>
+  );
+};
+
+/** Keeps the point at the end of a line of text. */
+const nbsp = '\u00a0';
+type OneDoingProps = Pick<MomentProps, 'cardsAt'> & { doing: Doing<Placed>; days: readonly string[] };
+
 /** The minutes to set where they are known, so that nobody multiplies; else the thing to do. */
-const Doings = ({ doing: { item, limit, students }, cardsAt }: { doing: Doing<Placed>; cardsAt: string }) => (
-  <span>
-    {limit === undefined ? shortWording(item) : <Amount>{limit === 'none' ? say.noLimit : say.minutes(limit)}</Amount>}{' '}
+const OneDoing = ({ doing: { item, limit, students }, cardsAt, days }: OneDoingProps) => (
+  <>
+    {limit === undefined ? shortWording(item) : <Amount>{say.limit(limit)}</Amount>}{' '}
     {students.map(({ short, studentId }, index) => (
       <>
         {index > 0 ? ', ' : null}
@@ -106,26 +117,25 @@ const Doings = ({ doing: { item, limit, students }, cardsAt }: { doing: Doing<Pl
         </a>
       </>
     ))}
-    {limit === undefined && isOpen(item) ? (
-      <>
-        {' '}
-        <Tag>{say.askHowMuch}</Tag>
-      </>
-    ) : null}
-    {item.startOn ? (
-      <>
-        {' '}
-        <Tag>{say.fromDay(en.day(item.startOn))}</Tag>
-      </>
-    ) : null}
-    {item.endOn ? (
-      <>
-        {' '}
-        <Tag>{say.until(en.day(item.endOn))}</Tag>
-      </>
-    ) : null}
-  </span>
+    <Tags tags={[...(limit === undefined && isOpen(item) ? [say.askHowMuch] : []), ...days]} />
+  </>
 );
+
+const Tags = ({ tags }: { tags: readonly string[] }) => (
+  <>
+    {tags.map((tag) => (
+      <>
+        {' '}
+        <Tag>{tag}</Tag>
+      </>
+    ))}
+  </>
+);
+
+const daysOf = ({ startOn, endOn }: CardItem) => [
+  ...(startOn ? [en.from(en.day(startOn))] : []),
+  ...(endOn ? [en.until(en.day(endOn))] : []),
+];
 
 /** No number is stated of those that it takes; what is only yes or no is on the card. */
 const isOpen = ({ code, parameter }: CardItem) =>

@@ -3,6 +3,7 @@ import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
 import type { TimeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import { englishAmounts } from '../plans/amounts.ts';
 
+const limit = (minutes: TimeLimit) => (minutes === 'none' ? 'no limit' : `${minutes} min`);
 const students = (count: number) => `${count} ${count === 1 ? 'student' : 'students'}`;
 
 /** What a class is doing: as a guess (`looks like ...`) and as a short name (`for this ...`). */
@@ -58,20 +59,18 @@ export const teacherWords = {
   everyLesson: (topics: readonly TeachingLine[], count: number) =>
     `As in every lesson: ${topics.map((topic) => lines[topic].toLowerCase()).join(', ')} · ${students(count)}`,
   nothingNow: 'Nothing to do for this work itself. What is for another day stands under “By student”.',
-  noLimit: 'no limit',
+  limit,
+  forAll: (day: string) => `all ${day}`,
   askHowMuch: `${englishAmounts.unstated}: ${englishAmounts.ask}`,
-  until: (day: string) => `until ${day}`,
-  fromDay: (day: string) => `from ${day}`,
-  conflict: (name: string, amounts: readonly string[], limit: TimeLimit | undefined) => {
+  conflict: (name: string, amounts: readonly string[], most: TimeLimit | undefined) => {
     const said = `${name}: the records say ${amounts.join(' and ')}.`;
-    if (limit === undefined) return `${said} Ask the case manager which one holds.`;
-    return `${said} Give ${limit === 'none' ? 'no limit' : `${limit} min`}; the case manager settles it.`;
+    if (most === undefined) return `${said} Ask the case manager which one holds.`;
+    return `${said} Give ${limit(most)}; the case manager settles it.`;
   },
   hide: 'Hide for projecting',
   hidden: 'Hidden for projecting. It stays so on every page of yours in Classroom until you press Show.',
   show: 'Show',
   timeLimit: 'Time limit',
-  noTimeLimit: 'none',
   from: (minutes: number) => `instead of ${minutes}`,
   temporary: (day: string) => `temporary, until ${day}`,
   essential: 'essential',
