@@ -12,7 +12,7 @@ import type { CardItem } from './card.ts';
 export type Doing<Student> = {
   item: CardItem;
   /** The minutes to set, where the class has a limit and the item extends it. */
-  limit?: TimeLimit;
+  limit?: TimeLimit | undefined;
   students: Student[];
 };
 /** What teachers do under one heading, and whose amounts contradict each other there. */
@@ -20,9 +20,10 @@ export type LineToDo<Student> = {
   line: TeachingLine;
   moment: TeachingMoment;
   doings: Doing<Student>[];
-  conflicts: { student: Student; item: CardItem; limit?: TimeLimit }[];
+  conflicts: (SettledItem & { student: Student })[];
 };
 
+type Gathered<Student> = Pick<LineToDo<Student>, 'conflicts'> & { doings: Map<string, Doing<Student>> };
 type Served = { studentId: StudentId; items: readonly CardItem[] };
 
 /**
@@ -34,33 +35,27 @@ export function whatToDo<Student extends Served>(
   students: readonly Student[],
   minutes: number | undefined,
 ): LineToDo<Student>[] {
-  const lines = new Map<TeachingLine, Map<string, Doing<Student>>>();
-  const conflicts = new Map<TeachingLine, LineToDo<Student>['conflicts']>();
+  const lines = new Map<TeachingLine, Gathered<Student>>();
   for (const student of students)
     for (const { item, limit } of settledItems(student.items, minutes)) {
       const line = teachingLineOf(item);
-      const known = lines.get(line) ?? new Map<string, Doing<Student>>();
-      lines.set(line, known);
+      const gathered: Gathered<Student> = lines.get(line) ?? { doings: new Map(), conflicts: [] };
+      const { doings, conflicts } = gathered;
+      lines.set(line, gathered);
       const key = sameDoing(item, limit);
-      const doing = known.get(key) ?? { item, ...(limit === undefined ? {} : { limit }), students: [] };
+      const doing = doings.get(key) ?? { item, limit, students: [] };
       doing.students.push(student);
-      known.set(key, doing);
-      if (contradicts(item, limit))
-        conflicts.set(line, [
-          ...(conflicts.get(line) ?? []),
-          { student, item, ...(limit === undefined ? {} : { limit }) },
-        ]);
+      doings.set(key, doing);
+      if (contradicts(item, limit)) conflicts.push({ student, item, limit });
     }
   return teachingLines.flatMap((line) => {
-    const doings = [...(lines.get(line)?.values() ?? [])];
-    if (doings.length === 0) return [];
-    return [
-      { line, moment: teachingMomentOf(line), doings: doings.sort(inOrder), conflicts: conflicts.get(line) ?? [] },
-    ];
+    const { doings, conflicts } = lines.get(line) ?? {};
+    if (!doings || !conflicts) return [];
+    return [{ line, moment: teachingMomentOf(line), doings: [...doings.values()].sort(inOrder), conflicts }];
   });
 }
 
-export type SettledItem = { item: CardItem; limit?: TimeLimit };
+export type SettledItem = { item: CardItem; limit?: TimeLimit | undefined };
 
 /**
  * The items of one student, as they are to be carried out; those that extend a known limit for the same days are one,

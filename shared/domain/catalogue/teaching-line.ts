@@ -8,10 +8,13 @@ import type { ItemCode, OwnAccommodation } from './plan-item.ts';
 const teachingMoments = ['before', 'during', 'always', 'elsewhere'] as const;
 export type TeachingMoment = (typeof teachingMoments)[number];
 
-/** The headings that a teacher scans, in the order in which they always stand. */
+/**
+ * The headings that a teacher scans, in the order in which they always stand. The action card is the first of all: who
+ * has to look for it in an emergency is late.
+ */
 const headings = {
-  before: ['timeLimit', 'dueDate', 'room', 'paper', 'tools'],
-  during: ['safety', 'leavesAtOnce', 'pause', 'lookIn'],
+  before: ['safety', 'timeLimit', 'dueDate', 'room', 'paper', 'tools'],
+  during: ['leavesAtOnce', 'pause', 'lookIn'],
   always: ['seat', 'everyLesson'],
   elsewhere: ['ahead'],
 } as const satisfies Record<TeachingMoment, readonly string[]>;
@@ -24,6 +27,7 @@ export const teachingLines: readonly TeachingLine[] = teachingMoments.flatMap((m
  * is used later; everything that is said or asked while students work is looking in.
  */
 const codes: Record<TeachingLine, readonly AccommodationCode[]> = {
+  safety: ['OTH-ACTION'],
   timeLimit: ['TIM-EXT', 'TIM-EXT-READ', 'TIM-MULTI', 'TIM-TOD'],
   dueDate: ['TIM-EXT-DUE', 'TIM-STAGE'],
   room: [
@@ -42,7 +46,6 @@ const codes: Record<TeachingLine, readonly AccommodationCode[]> = {
     ...(['RES-CALC-AD', 'RES-REF', 'RES-MANIP', 'RES-BOOKLET', 'RES-RECORD', 'RES-THES', 'RES-ALT'] as const),
     ...(['RES-REREC', 'RES-STRIKE', 'SET-NOISE', 'SET-CALM', 'TIM-COUNT'] as const),
   ],
-  safety: ['OTH-ACTION'],
   leavesAtOnce: ['TIM-BRK-MED', 'OTH-QUIETPASS'],
   pause: ['TIM-BRK-SCH', 'TIM-BRK-REQ'],
   lookIn: [

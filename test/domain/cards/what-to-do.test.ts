@@ -78,6 +78,16 @@ describe('what to do for a class', () => {
     expect(line?.doings.map(({ limit, students }) => [limit, names(students)])).toEqual([[75, ['Leo']]]);
   });
 
+  it('names the action card before all else, by itself and without the number that it is filed under', () => {
+    const withCard = student('Maya', factor(2), anItem('OTH-ACTION', { cardRef: 'HA-0117' }), anItem('SET-SEPARATE'));
+    const [first] = whatToDo([student('Leo', factor(1.5)), withCard], 45);
+    expect([first?.line, first?.moment, first?.doings.map(({ students }) => names(students))]).toEqual([
+      'safety',
+      'before',
+      [['Maya']],
+    ]);
+  });
+
   it('says more time without a number where nobody stated how much', () => {
     const [line] = whatToDo([student('Leo', anItem('TIM-EXT'))], 45);
     expect(line?.doings.map(({ limit }) => limit)).toEqual([undefined]);
