@@ -51,12 +51,7 @@ export async function compareSeats(
     ended: 0,
     live: 0,
   };
-  for (const { making } of fresh)
-    change.fresh += wantedSeats(
-      parts.people.seatable,
-      newSection(parts, making, seatFaults(draft)),
-      seatFaults(draft),
-    ).size;
+  for (const { making } of fresh) change.fresh += seatsOfNewOne(parts, making, seatFaults(draft)).size;
   for (const [index, chunk] of inChunks(stored, atOnce).entries()) {
     onProgress(index * atOnce, stored.length);
     for (const { puts, ended, live } of await Promise.all(
@@ -73,13 +68,12 @@ export async function compareSeats(
 
 /** Their faults are known already. */
 function* seatsOfNew(parts: Comparing, places: readonly Place[]): Generator<readonly Seat[]> {
-  for (const { making } of places)
-    yield [...wantedSeats(parts.people.seatable, newSection(parts, making, unsaid), unsaid).values()];
+  for (const { making } of places) yield [...seatsOfNewOne(parts, making, () => undefined).values()];
 }
-const unsaid: OnSeatFault = () => undefined;
-const newSection = ({ draft, people }: Parts, making: SeatMaking, onFault: OnSeatFault) => ({
-  ...{ making, rows: rowsOf({ draft, people: people.seatable }, making.section.id, onFault), before: [] },
-});
+function seatsOfNewOne({ draft, people }: Parts, making: SeatMaking, onFault: OnSeatFault) {
+  const rows = rowsOf({ draft, people: people.seatable }, making.section.id, onFault);
+  return wantedSeats(people.seatable, { making, rows, before: [] }, onFault);
+}
 
 const file = 'enrollments.csv';
 const column = 'classSourcedId';
