@@ -15,8 +15,8 @@ export const s3RosterInbox = ({ s3, bucket: Bucket }: Settings): RosterInbox => 
   arrived: () =>
     unlessMissing('look', async () => {
       const found = await s3.send(new HeadObjectCommand({ Bucket, Key: packageName }));
-      const { ETag: tag = '', LastModified, ContentLength: bytes = 0 } = found;
-      return { tag, arrivedAt: (LastModified ?? new Date(0)).toISOString(), bytes };
+      const { ETag: tag = '', LastModified } = found;
+      return { tag, arrivedAt: (LastModified ?? new Date(0)).toISOString() };
     }),
   read: (tag) =>
     told('read', async () => {

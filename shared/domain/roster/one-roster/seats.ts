@@ -1,7 +1,6 @@
 import type { SchoolDate } from '../../dates.ts';
 import type { StaffId, StudentId } from '../../ids.ts';
 import { sameRecord } from '../../same-record.ts';
-import type { RowFaultReason } from '../../tabular.ts';
 import { displayName, type Section } from '../people.ts';
 import type { StaffSeat, StudentSeat } from '../section.ts';
 import type { PersonRecords } from './people.ts';
@@ -26,22 +25,20 @@ export type SeatMaking = { section: Section; span: SeatSpan };
 export const isOfWrongKind = ({ role }: SeatDraft, person: Seatable | undefined) =>
   person !== undefined && (role === 'student' ? person.student : person.staff) === undefined;
 
-/** A row as the seat that it means, or why it cannot be one. */
+/** A row as the seat that it means; none where nobody is known who could have it. */
 export function seatFrom(
   draft: SeatDraft,
   person: Seatable | undefined,
   { section, span }: SeatMaking,
-): Seat | { reason: RowFaultReason } {
+): Seat | undefined {
   const { student, staff } = person ?? {};
-  if (!person) return { reason: 'unknown_reference' };
   // A proctor is there for a session: the days of the term would open the class to them all year.
   const usual = draft.role === 'proctor' ? {} : span;
   const beginOn = draft.beginOn ?? usual.beginOn;
   const endOn = draft.endOn ?? usual.endOn;
   const place = { sectionId: section.id, ...(beginOn ? { beginOn } : {}), ...(endOn ? { endOn } : {}) };
-  if (draft.role === 'student')
-    return student ? { ...place, studentId: student.id, name: student.name } : { reason: 'wrong_kind' };
-  if (!staff) return { reason: 'wrong_kind' };
+  if (draft.role === 'student') return student && { ...place, studentId: student.id, name: student.name };
+  if (!staff) return undefined;
   // Systems that know no aides in the room enrol them as teachers.
   const role = draft.role === 'teacher' && staff.onlyAide ? 'aide' : draft.role;
   return { ...place, staffId: staff.id, role };

@@ -41,8 +41,8 @@ export function wantedSeats(people: People, { making, rows, before }: Section, o
     const old = seated.get(userId);
     const span = making.span.beginOn || !old?.beginOn ? making.span : { ...making.span, beginOn: old.beginOn };
     const seat = seatFrom(row, people.get(userId), { section: making.section, span });
-    if ('reason' in seat) onFault(seatFault(row, seat.reason), userId);
-    else wanted.set(personOf(seat), seat);
+    if (seat) wanted.set(personOf(seat), seat);
+    else onFault(seatFault(row, 'unknown_reference'), userId);
   }
   return wanted;
 }

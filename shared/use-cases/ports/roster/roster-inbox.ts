@@ -3,7 +3,7 @@ import type { ArrivedPackage } from '#shared/domain/roster/nightly-roster.ts';
 /** Where the school's own system leaves its roster, and finds what became of it. */
 export type RosterInbox = {
   /** Undefined when no package lies there. */
-  arrived(): Promise<(ArrivedPackage & { bytes: number }) | undefined>;
+  arrived(): Promise<ArrivedPackage | undefined>;
   /** The package with this tag, in pieces. One that was written over meanwhile fails, and may be tried again. */
   read(tag: string): Promise<AsyncIterable<Uint8Array>>;
   /** The last package that was imported to its end. */
