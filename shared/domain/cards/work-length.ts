@@ -1,3 +1,5 @@
+import { bareLetters } from './bare-letters.ts';
+
 type PostText = { title: string; description?: string };
 
 const spelled: readonly (readonly [RegExp, string])[] = [
@@ -49,12 +51,4 @@ function minutesOf([, hours, and, clock, from, to]: RegExpMatchArray): number {
   return Math.round(Number(hours.replace(',', '.')) * 60) + Number(and ?? clock ?? 0);
 }
 
-const plainLine = (text: string) =>
-  text
-    .slice(0, 4000)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’`]/g, "'")
-    .replace(/[–—‑]/g, '-')
-    .replace(/\s+/g, ' ');
+const plainLine = (text: string) => bareLetters(text.slice(0, 4000)).replace(/[–—‑]/g, '-').replace(/\s+/g, ' ');

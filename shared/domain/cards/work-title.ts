@@ -1,3 +1,4 @@
+import { bareLetters } from './bare-letters.ts';
 import { englishWork } from './work-words/english.ts';
 import { frenchWork } from './work-words/french.ts';
 import { spanishWork } from './work-words/spanish.ts';
@@ -58,11 +59,7 @@ function without(found: Set<NamedKind>): TitleKinds {
 
 function plain(line: string) {
   const spelled = pictures.reduce((text, [picture, word]) => text.replace(picture, word), line.slice(0, letters));
-  return spelled
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’`]/g, "'")
+  return bareLetters(spelled)
     .replace(/[\s_–—]+/g, ' ')
     .trim();
 }

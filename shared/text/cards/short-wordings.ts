@@ -2,6 +2,7 @@ import type { CardItem } from '#shared/domain/cards/card.ts';
 import type { AccommodationCode } from '#shared/domain/catalogue/catalogue.ts';
 import type { Parameter, ParameterValue } from '#shared/domain/catalogue/parameter.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
+import { englishAmounts } from '../plans/amounts.ts';
 import { languageNames } from './language-names.ts';
 
 /** What a field of an amount says, in words; empty where it is not stated. */
@@ -146,7 +147,9 @@ function said(value: ParameterValue | undefined): string {
 
 /** What a person wrote stands as it is; a code of the catalogue never does. */
 const word = (text: string) =>
-  options[text] ?? languageNames[text.toLowerCase()] ?? clockTime(text) ?? colour(text) ?? text;
+  options.get(text) ?? languages.get(text.toLowerCase()) ?? clockTime(text) ?? colour(text) ?? text;
+
+const languages = new Map(Object.entries(languageNames));
 
 /** Twelve hours, as schools say it. */
 function clockTime(text: string) {
@@ -157,29 +160,13 @@ function clockTime(text: string) {
 
 const colour = (text: string) => (/^#[0-9a-f]{3,8}$/i.test(text) ? 'tinted' : undefined);
 
-const options: Readonly<Record<string, string>> = {
-  ...{ directions: 'directions', stem: 'questions', options: 'answers', stimulus: 'passages', all: 'everything' },
-  ...{ contracted: 'contracted', uncontracted: 'uncontracted', UEB: 'UEB', EBAE: 'EBAE', Nemeth: 'Nemeth' },
-  ...{ ASL: 'ASL', SEE: 'Signed Exact English', CuedSpeech: 'cued speech', other: 'sign language' },
-  ...{ AdaptedKeyboard: 'adapted keyboard', LargeKeyboard: 'large keyboard', StickyKeys: 'sticky keys' },
-  ...{ MouseKeys: 'mouse keys', FilterKeys: 'filter keys', AdaptedMouse: 'adapted mouse', TouchScreen: 'touch screen' },
-  ...{ HeadWand: 'head wand', Switches: 'switches' },
-  ...{ FourFunction: 'four-function', FiveFunction: 'five-function', Scientific: 'scientific', Graphing: 'graphing' },
-  ...{ Talking: 'talking', LargeKey: 'large-key', Braille: 'braille' },
-  ...{
-    MultiplicationTable: 'multiplication table',
-    ComputationTable: 'computation table',
-    PeriodicTable: 'periodic table',
-  },
-  ...{ '100sTable': 'hundreds chart', GraphicOrganizer: 'graphic organizer', Formula: 'formula sheet' },
-  ...{ teacherOnly: 'to you alone', smallGroup: 'to a small group', recorded: 'as a recording' },
-  ...{ front: 'in front', nearTeacher: 'near you', nearExit: 'near the exit', awayFromDoor: 'away from the door' },
-  ...{ clearSightline: 'with a clear view', quietEdge: 'at the quiet edge' },
-  ...{ arrival: 'on arrival', midday: 'at midday', dismissal: 'before leaving' },
-  ...{ Food: 'food', Drink: 'drink', Medication: 'medication', MedicalDevice: 'medical device' },
-  ...{
-    MedicalEquipment: 'medical equipment',
-    MobileDeviceApplication: 'phone or tablet app',
-    ServiceAnimal: 'service animal',
-  },
-};
+/** As amounts are said elsewhere, but for what is said to the teacher, or stands in a sentence. */
+const options: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...englishAmounts.options,
+    ...{ options: 'answers', SEE: 'Signed Exact English', other: 'sign language', LargeKey: 'large-key' },
+    ...{ Formula: 'formula sheet', teacherOnly: 'to you alone', recorded: 'as a recording' },
+    ...{ front: 'in front', nearTeacher: 'near you', clearSightline: 'with a clear view' },
+    ...{ quietEdge: 'at the quiet edge', midday: 'at midday', MobileDeviceApplication: 'phone or tablet app' },
+  }),
+);

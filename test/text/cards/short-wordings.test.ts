@@ -37,6 +37,7 @@ describe('the short wording', () => {
     ['PRE-LARGE', { fontPt: 24 }, '24 pt print'],
     ['RES-CALC', { calculatorType: 'Scientific' }, 'scientific calculator'],
     ['RES-CALC', {}, 'calculator'],
+    ['SET-FURN', { item: 'constructor' }, 'constructor'],
     ['SET-SMALL', { groupMax: 6 }, 'group of 6 at most'],
     ['OTH-ACTION', { cardRef: 'HA-0117' }, 'the action card kept by the nurse'],
     ['OTH-CHECK', { withinMinutes: 5 }, 'look in within 5 min'],
