@@ -63,7 +63,8 @@ const rooms: readonly [RegExp, RegExp][] = [
   [/^@aws-sdk\/client-ses$/, /^(integrations\/mail|functions\/deps)\//],
   [/^@aws-sdk\//, /^(shared\/store|functions\/deps)\//],
   [/^(@middy\/|aws-lambda$)/, /^(shared\/lambda|functions)\//],
-  [/^(csv-parse|cli-progress|fflate|yauzl)$/, /^functions\/cli\//],
+  [/^(csv-parse|yauzl)$/, /^functions\/imports\//],
+  [/^(cli-progress|fflate)$/, /^functions\/cli\//],
   // A command runs from its source, and Node knows no JSX.
   [/^esbuild$/, /^(infra\/|functions\/cli\/jsx\.ts$)/],
   [/^(aws-cdk-lib|cdk-nag|constructs|esbuild)/, /^infra\//],
@@ -266,6 +267,18 @@ describe('the doors', () => {
       ({ imports }) => imports.map(({ target }) => isDoor(target) && `may not import ${target}`),
       deps,
     );
+    expect(wrong).toEqual([]);
+  });
+
+  it('know no other door but by its routes, and share rooms of their own', () => {
+    const shared = ['deps', 'pages', 'imports'];
+    const roomOf = (path: string) => path.split('/')[1] ?? '';
+    const inFunctions = source.filter(({ path }) => isUnder(path, 'functions'));
+    const wrong = faults(({ path, imports }) => {
+      const others = imports.filter(({ target }) => isUnder(target, 'functions') && roomOf(target) !== roomOf(path));
+      const unknown = others.filter(({ target }) => !target.endsWith('/routes.ts') && !shared.includes(roomOf(target)));
+      return unknown.map(({ target }) => `may not import ${target}`);
+    }, inFunctions);
     expect(wrong).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { DisclosureRowFault, EntryFault, LedgerFault, SealFault } from '#shared/domain/ledger/ledger-fault.ts';
 import type { LedgerCheck } from '#shared/use-cases/ledger/verify-ledger.ts';
-import { withNoun } from './import/import-outcome.ts';
+import { withNoun } from '../imports/import-outcome.ts';
 
 const entryWords: Record<EntryFault['kind'], string> = {
   altered: 'was altered after it was sealed',

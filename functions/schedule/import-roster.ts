@@ -8,15 +8,15 @@ import { type ArrivedPackage, nightlyRoster } from '#shared/domain/roster/nightl
 import { env, envNames } from '#shared/lambda/env.ts';
 import { log } from '#shared/lambda/logger.ts';
 import { importRoster } from '#shared/use-cases/roster/import-roster.ts';
-import { rosterFolder } from '../cli/import/csv-package.ts';
-import { reportText } from '../cli/import/csv-report.ts';
-import { saidOf } from '../cli/import/import-outcome.ts';
-import { refusalSentence } from '../cli/import/import-words.ts';
-import { rosterSummary } from '../cli/import/roster-summary.ts';
-import { unpackRoster } from '../cli/import/zip-package.ts';
 import { now } from '../deps/clock.ts';
 import { rosterInbox } from '../deps/roster-inbox.ts';
 import { roster, rosterWriter } from '../deps/tables.ts';
+import { rosterFolder } from '../imports/csv-package.ts';
+import { reportText } from '../imports/csv-report.ts';
+import { saidOf } from '../imports/import-outcome.ts';
+import { refusalSentence } from '../imports/import-words.ts';
+import { rosterSummary } from '../imports/roster-summary.ts';
+import { unpackRoster } from '../imports/zip-package.ts';
 import { type Tick, timeOf } from './tick.ts';
 
 /**

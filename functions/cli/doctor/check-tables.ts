@@ -5,7 +5,7 @@ import { now } from '../../deps/clock.ts';
 import { rosterInbox } from '../../deps/roster-inbox.ts';
 import { sealArchive } from '../../deps/seal-archive.ts';
 import { calendars, ledgerSeals, roster } from '../../deps/tables.ts';
-import { withNoun } from '../import/import-outcome.ts';
+import { withNoun } from '../../imports/import-outcome.ts';
 import { type Checked, fine, nameOfTrouble, told, wrong } from './checked.ts';
 
 /** The names of AWS's own refusals, and what a person can do about each. */

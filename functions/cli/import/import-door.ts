@@ -1,8 +1,8 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { joinLocalDistrict } from '../../deps/local-district.ts';
-import { writeReport } from './csv-report.ts';
-import { type ImportOutcome, saidOf } from './import-outcome.ts';
-import { refusalSentence } from './import-words.ts';
+import { writeReport } from '../../imports/csv-report.ts';
+import { type ImportOutcome, saidOf } from '../../imports/import-outcome.ts';
+import { refusalSentence } from '../../imports/import-words.ts';
 import { tableTrouble } from './table-trouble.ts';
 
 /**

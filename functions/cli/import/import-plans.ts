@@ -4,7 +4,7 @@ import { refused } from '#shared/domain/tabular.ts';
 import { importPlans } from '#shared/use-cases/plans/import-plans.ts';
 import { ids, now } from '../../deps/clock.ts';
 import { cards, districtAccommodations, plans, processes, roster, synonyms, triage } from '../../deps/tables.ts';
-import { openCsv } from './csv.ts';
+import { openCsv } from '../../imports/csv.ts';
 import { type ExitCode, importDoor, namedTables, usage } from './import-door.ts';
 import { plansSummary } from './plan-outcomes.ts';
 import { progressBar } from './progress-bar.ts';

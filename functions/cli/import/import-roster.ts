@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { importRoster } from '#shared/use-cases/roster/import-roster.ts';
 import { now } from '../../deps/clock.ts';
 import { roster, rosterWriter } from '../../deps/tables.ts';
-import { rosterFolder } from './csv-package.ts';
+import { rosterFolder } from '../../imports/csv-package.ts';
+import { rosterSummary } from '../../imports/roster-summary.ts';
 import { type ExitCode, importDoor, namedTables, usage } from './import-door.ts';
 import { progressBar } from './progress-bar.ts';
-import { rosterSummary } from './roster-summary.ts';
 
 /**
  * npm run import:roster -- DIR [--confirm] [--dry-run] [--zone ZONE] [--report FILE] [--local] The script in

@@ -1,7 +1,7 @@
 import type { LineFault } from '#shared/domain/plans/collect-plans.ts';
 import type { ImportedPlans, PlanOutcome } from '#shared/use-cases/plans/import-plans.ts';
-import { dryRunSentence, withNoun } from './import-outcome.ts';
-import { rowFaultWords } from './import-words.ts';
+import { dryRunSentence, withNoun } from '../../imports/import-outcome.ts';
+import { rowFaultWords } from '../../imports/import-words.ts';
 
 /** What an import did, in sum; of a dry run, what it would do, plan by plan before that. */
 export function plansSummary(result: ImportedPlans, dryRun: boolean): string[] {

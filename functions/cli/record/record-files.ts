@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { fieldsOf, isTabular, type RecordKind } from '#shared/domain/ledger/student-record.ts';
 import { recordWords } from '#shared/text/ledger/record-words.ts';
 import type { StudentCopy } from '#shared/use-cases/ledger/export-student.ts';
-import { csvText } from '../import/csv-report.ts';
+import { csvText } from '../../imports/csv-report.ts';
 
 export type RecordFile = { path: string; bytes: Uint8Array };
 

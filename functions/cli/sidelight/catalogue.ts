@@ -2,7 +2,7 @@ import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import type { CatalogueEntry } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Field, grammarOf } from '#shared/domain/catalogue/parameter.ts';
 import { folded } from '#shared/domain/roster/people.ts';
-import { withNoun } from '../import/import-outcome.ts';
+import { withNoun } from '../../imports/import-outcome.ts';
 import { cliCommand } from './command.ts';
 import { bold, dim } from './ink.ts';
 

@@ -1,6 +1,6 @@
 import { disclosureInWords } from '#shared/text/ledger/disclosure.ts';
 import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
-import { withNoun } from '../import/import-outcome.ts';
+import { withNoun } from '../../imports/import-outcome.ts';
 import { asReader, dateOf, wrongWord } from './arguments.ts';
 import { cliCommand } from './command.ts';
 import { bold } from './ink.ts';

@@ -1,6 +1,6 @@
 import { envNames, outputNames } from '#shared/lambda/env.ts';
+import { withNoun } from '../../imports/import-outcome.ts';
 import { type Checked, fine, told, wrong } from '../doctor/checked.ts';
-import { withNoun } from '../import/import-outcome.ts';
 import { cliCommand } from './command.ts';
 import { bold, red } from './ink.ts';
 

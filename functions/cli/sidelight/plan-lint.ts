@@ -3,7 +3,7 @@ import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { findingInWords } from '#shared/text/plans/lint.ts';
 import { draftWords, frameworkWords } from '#shared/text/plans/plan-words.ts';
 import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
-import { withNoun } from '../import/import-outcome.ts';
+import { withNoun } from '../../imports/import-outcome.ts';
 import { asReader, planOf } from './arguments.ts';
 import { cliCommand } from './command.ts';
 import { bold, red, yellow } from './ink.ts';

@@ -3,7 +3,7 @@ import { findNamed } from '#shared/use-cases/access/names-for-explanation.ts';
 import { endSessions } from '#shared/use-cases/sign-in/end-sessions.ts';
 import { ids, now } from '../../deps/clock.ts';
 import { commands, sessionsOfPeople } from '../../deps/tables.ts';
-import { withNoun } from '../import/import-outcome.ts';
+import { withNoun } from '../../imports/import-outcome.ts';
 import { asOption } from './arguments.ts';
 import { cliCommand } from './command.ts';
 import { actingAs, anybodyNamed, directory } from './people.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openCsv } from '../../../functions/cli/import/csv.ts';
+import { openCsv } from '../../../functions/imports/csv.ts';
 
 async function rowsOf(text: string) {
   const path = join(mkdtempSync(join(tmpdir(), 'sidelight-csv-')), 'rows.csv');

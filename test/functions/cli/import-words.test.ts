@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode, ErrorDetails } from '#shared/domain/errors.ts';
-import { refusalSentence } from '../../../functions/cli/import/import-words.ts';
+import { refusalSentence } from '../../../functions/imports/import-words.ts';
 
 describe('a refusal on the command line', () => {
   it.each<[ErrorCode, ErrorDetails, string]>([

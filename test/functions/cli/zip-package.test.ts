@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { unpackRoster } from '../../../functions/cli/import/zip-package.ts';
+import { unpackRoster } from '../../../functions/imports/zip-package.ts';
 import { aSmallSchool, writePackage } from '../../use-cases/roster/import-package.ts';
 import { zipped, zippedFolder } from '../../use-cases/roster/zipped-package.ts';
 

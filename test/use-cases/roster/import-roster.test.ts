@@ -2,7 +2,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
 import { importRoster } from '#shared/use-cases/roster/import-roster.ts';
-import { rosterFolder } from '../../../functions/cli/import/csv-package.ts';
+import { rosterFolder } from '../../../functions/imports/csv-package.ts';
 import { contentsOf, itemsIn } from '../../contents.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import {

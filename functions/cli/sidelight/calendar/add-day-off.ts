@@ -1,6 +1,6 @@
 import { yearChanges } from '#shared/domain/calendar/calendar-change.ts';
 import { addDayOff } from '#shared/use-cases/calendar/add-day-off.ts';
-import { withNoun } from '../../import/import-outcome.ts';
+import { withNoun } from '../../../imports/import-outcome.ts';
 import { asOption, dateOf, wrongWord } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { actingAs, schoolNamed } from '../people.ts';

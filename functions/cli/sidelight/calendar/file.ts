@@ -5,7 +5,7 @@ import { yearsFromRows } from '#shared/domain/calendar/calendar-rows.ts';
 import { SchoolYear } from '#shared/domain/calendar/school-calendar.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { refused } from '#shared/domain/tabular.ts';
-import { openCsv } from '../../import/csv.ts';
+import { openCsv } from '../../../imports/csv.ts';
 
 const CalendarFile = z.object({ years: z.array(SchoolYear) });
 

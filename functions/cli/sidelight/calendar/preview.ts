@@ -2,7 +2,7 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { type GivenYears, withYears, type YearChange, yearChanges } from '#shared/domain/calendar/calendar-change.ts';
 import { movedDeadline } from '#shared/domain/calendar/deadline.ts';
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
-import { withNoun } from '../../import/import-outcome.ts';
+import { withNoun } from '../../../imports/import-outcome.ts';
 import type { calendarDeps } from './deps.ts';
 import { yearLines } from './sentences.ts';
 

@@ -4,7 +4,7 @@ import type { DayOff, SchoolYear } from '#shared/domain/calendar/school-calendar
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { deadlineInWords } from '#shared/text/deadline-words.ts';
 import type { Recomputed } from '#shared/use-cases/calendar/recompute-deadlines.ts';
-import { withNoun } from '../../import/import-outcome.ts';
+import { withNoun } from '../../../imports/import-outcome.ts';
 import { bold } from '../ink.ts';
 
 export const daysText = (off: DayOff) => ('on' in off ? off.on : `${off.from} to ${off.to}`);

@@ -4,7 +4,7 @@ import { schoolDateAt } from '#shared/domain/dates.ts';
 import { dateInWords, type NameOf, nameFrom } from '#shared/text/plans/plan-words.ts';
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
 import { namesOf } from '#shared/use-cases/names-of.ts';
-import { withNoun } from '../../import/import-outcome.ts';
+import { withNoun } from '../../../imports/import-outcome.ts';
 import { asOption } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { bold, dim } from '../ink.ts';

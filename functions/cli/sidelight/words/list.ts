@@ -3,7 +3,7 @@ import type { SchoolId } from '#shared/domain/ids.ts';
 import { dateInWords, frameworkWords } from '#shared/text/plans/plan-words.ts';
 import { synonymInWords } from '#shared/text/plans/wordings.ts';
 import type { WaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
-import { withNoun } from '../../import/import-outcome.ts';
+import { withNoun } from '../../../imports/import-outcome.ts';
 import { asReader } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { bold, dim } from '../ink.ts';

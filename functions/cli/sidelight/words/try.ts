@@ -5,7 +5,7 @@ import { refused } from '#shared/domain/tabular.ts';
 import { namesTables } from '#shared/lambda/env.ts';
 import { readingInWords, waitingWords } from '#shared/text/plans/wordings.ts';
 import { districtAccommodations, synonyms } from '../../../deps/tables.ts';
-import { withNoun } from '../../import/import-outcome.ts';
+import { withNoun } from '../../../imports/import-outcome.ts';
 import { cliCommand } from '../command.ts';
 import { yellow } from '../ink.ts';
 

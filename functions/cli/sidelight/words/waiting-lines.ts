@@ -1,5 +1,5 @@
 import type { SchoolId } from '#shared/domain/ids.ts';
-import { withNoun } from '../../import/import-outcome.ts';
+import { withNoun } from '../../../imports/import-outcome.ts';
 
 /** Under a plan of which an import could not match everything; empty when nothing waits. */
 export const wordsWaitingLines = (count: number, school: SchoolId | undefined): string[] =>
