@@ -24,12 +24,17 @@ export async function unpackRoster(path: string, folder: string): Promise<void> 
     for (const entry of await csvFilesOf(zip))
       await unpack(zip, entry, join(folder, entry.fileName.split('/').at(-1) ?? ''));
   } catch (cause) {
-    if (cause instanceof DomainError) throw cause;
+    if (cause instanceof DomainError || isOfDisk(cause)) throw cause;
     throw refused('damaged_zip');
   } finally {
     zip.close();
   }
 }
+
+/** What the disk refuses, such as more when it is full, and not because of a name that stands in the ZIP. */
+const isOfDisk = (cause: unknown) =>
+  cause instanceof Error && 'syscall' in cause && !('code' in cause && nameFaults.has(String(cause.code)));
+const nameFaults: ReadonlySet<string> = new Set(['EEXIST', 'ENAMETOOLONG']);
 
 async function csvFilesOf(zip: ZipFile): Promise<Entry[]> {
   if (zip.entryCount > mostFiles) throw refused('huge_zip');

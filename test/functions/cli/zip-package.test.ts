@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { unpackRoster } from '../../../functions/imports/zip-package.ts';
 import { aSmallSchool, writePackage } from '../../use-cases/roster/import-package.ts';
 import { zipped, zippedFolder } from '../../use-cases/roster/zipped-package.ts';
 
+const unpacking = new URL('../../../functions/imports/zip-package.ts', import.meta.url).href;
 const school = writePackage(aSmallSchool());
 const files = readdirSync(school).sort();
 
@@ -45,6 +47,33 @@ describe('a package as a ZIP', () => {
       details: { reason: 'damaged_zip' },
     });
     await refusal(zipped({ ...filesIn(''), '/tmp/users.csv': 'x' })).toMatchObject({
+      details: { reason: 'damaged_zip' },
+    });
+  });
+
+  it('is not called damaged where the disk takes no more of it', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'sidelight-zip-')), 'roster.zip');
+    writeFileSync(path, zipped({ ...filesIn(''), 'demographics.csv': new Uint8Array(100_000) }));
+    const full = mkdtempSync(join(tmpdir(), 'sidelight-full-'));
+    const said = `.catch(({ code, syscall }) => console.log(code, syscall))`;
+    const code = `const { unpackRoster } = await import('${unpacking}'); await unpackRoster('${path}', '${full}')${said}`;
+    // Files of 16 KB at most: the disk refuses more as a full one does.
+    const command = ['-c', 'ulimit -f 16; exec "$0" --input-type=module -e "$1"', process.execPath, code];
+    const { stdout } = spawnSync('bash', command, {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_COMPILE_CACHE: '' },
+    });
+    expect(stdout).toBe('EFBIG write\n');
+  });
+
+  it('is not called damaged where its folder went away', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'sidelight-zip-')), 'roster.zip');
+    writeFileSync(path, zippedFolder(school));
+    await expect(unpackRoster(path, `${path}.gone`)).rejects.toMatchObject({ code: 'ENOENT', syscall: 'open' });
+  });
+
+  it('that names a file twice is damaged', async () => {
+    await refusal(twice(zipped({ ...filesIn(''), 'usars.csv': 'x' }))).toMatchObject({
       details: { reason: 'damaged_zip' },
     });
   });
@@ -93,6 +122,13 @@ function flagged(bytes: Uint8Array) {
 function claiming(bytes: Uint8Array, file: string, size: number) {
   const zip = Buffer.from(bytes);
   for (const { at, name } of entriesOf(zip)) if (name === file) zip.writeUInt32LE(size, at + 24);
+  return zip;
+}
+
+/** As if its file `usars.csv` were another `users.csv`. */
+function twice(bytes: Uint8Array) {
+  const zip = Buffer.from(bytes);
+  for (const { at, name } of entriesOf(zip)) if (name === 'usars.csv') zip.write('users.csv', at + 46);
   return zip;
 }
 
