@@ -3,36 +3,20 @@ import { listSynonyms } from '#shared/use-cases/catalogue/list-synonyms.ts';
 import { retireSynonym } from '#shared/use-cases/catalogue/retire-synonym.ts';
 import { listWaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
 import { settleWords } from '#shared/use-cases/plans/words/settle-words.ts';
-import { aCaseManager, aCoordinator, countedIds } from '../../builders.ts';
 import { contentsOf, contentsOfAll } from '../../contents.ts';
-import { freshTables, storesOn } from '../../engine.ts';
 import { aChange } from '../../sample/records.ts';
 import { aDistrictAccommodation } from '../../sample/supports.ts';
-import {
-  aSchoolWithOffice,
-  importPackage,
-  importPlansFile,
-  importMonday as monday,
-  writePlans,
-} from '../roster/import-package.ts';
+import { importMonday as monday } from '../roster/import-package.ts';
+import { aDistrictWithFiles, settlers, importTuesday as tuesday } from './words-district.ts';
 
-const tuesday = '2026-11-24T20:30:00.000Z';
-const dana = aCaseManager({ id: 'stf_T2', schoolIds: ['sch_high'] });
-const priya = aCoordinator({ id: 'stf_T3', schoolIds: ['sch_high'] });
+const { dana, priya } = settlers;
 const owl = 'Owl seat by the aquarium';
 const inFirst = { studentId: 'S1', accommodation: owl };
 const inSecond = { studentId: 'S2', accommodation: `${owl.toUpperCase()}.` };
 const seat = { code: 'SET-SEAT', parameter: 'position=nearTeacher' };
 
 async function aDistrict() {
-  const tables = await freshTables();
-  await importPackage(tables, aSchoolWithOffice());
-  const stores = storesOn(tables, () => monday);
-  const ports = { ...stores, ids: countedIds('words'), now: () => monday };
-  const bring = (rows: readonly object[], at = monday) => {
-    const aRow = { framework: '504', startOn: '2026-08-31', caseManager: 'T2' };
-    return importPlansFile(tables, writePlans(rows.map((row) => ({ ...aRow, ...row }))), at);
-  };
+  const { tables, stores, ports, bring } = await aDistrictWithFiles();
   const settle = async (over: object = {}, actor = priya) => {
     const [row] = (await stores.triage.ofSchool('sch_high')).filter(({ studentId }) => studentId === 'stu_S1');
     const { id: wordsId, schoolId, studentId, planId } = row!;

@@ -5,31 +5,16 @@ import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { dismissWords } from '#shared/use-cases/plans/words/dismiss-words.ts';
 import { listWaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
 import { settleWords } from '#shared/use-cases/plans/words/settle-words.ts';
-import { aCaseManager, aCoordinator, aTeacher, countedIds } from '../../builders.ts';
+import { aCoordinator, aTeacher } from '../../builders.ts';
 import { contentsOf, itemsIn } from '../../contents.ts';
-import { freshTables, storesOn } from '../../engine.ts';
 import { aChange } from '../../sample/records.ts';
-import {
-  aSchoolWithOffice,
-  importPackage,
-  importPlansFile,
-  importMonday as monday,
-  writePlans,
-} from '../roster/import-package.ts';
+import { aDistrictWithFiles, settlers, importTuesday as tuesday } from './words-district.ts';
 
-const tuesday = '2026-11-24T20:30:00.000Z';
-const schoolIds = ['sch_high'] as const;
-const dana = aCaseManager({ id: 'stf_T2', schoolIds: [...schoolIds] });
-const priya = aCoordinator({ id: 'stf_T3', schoolIds: [...schoolIds] });
-const grace = aTeacher({ id: 'stf_T1', schoolIds: [...schoolIds] });
+const { dana, priya } = settlers;
+const grace = aTeacher({ id: 'stf_T1', schoolIds: ['sch_high'] });
 
 async function aDistrict() {
-  const tables = await freshTables();
-  await importPackage(tables, aSchoolWithOffice());
-  const stores = storesOn(tables, () => monday);
-  const ports = { ...stores, ids: countedIds('words'), now: () => monday };
-  const bring = (rows: readonly object[], at = monday) =>
-    importPlansFile(tables, writePlans(rows.map((row) => ({ ...aRow, ...row }))), at);
+  const { tables, stores, ports, bring } = await aDistrictWithFiles();
   const waiting = (actor = priya) => listWaitingWords(ports, actor, { schoolId: 'sch_high', surface: 'cli' });
   /** As whoever typed the id of words that a list showed. */
   const named = async (text: string) => {
@@ -40,7 +25,6 @@ async function aDistrict() {
   };
   return { tables, ports, ...stores, bring, waiting, named };
 }
-const aRow = { studentId: 'S1', framework: '504', startOn: '2026-08-31', caseManager: 'T2' };
 const odd = 'Sits where Ms. Adeyemi says';
 const calculator = { accommodation: 'RES-CALC', parameter: 'calculatorType=Graphing' };
 const settling = { code: 'SET-SEAT', parameter: 'position=nearTeacher' };
