@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import { slackBot } from '../deps/slack-bot.ts';
@@ -20,12 +21,15 @@ const vendors = { google: keepGoogle, slack: keepSlack };
 const isVendor = (word: string | undefined): word is keyof typeof vendors => Object.hasOwn(vendors, word ?? '');
 
 /** Keeps a vendor's secret in the confidential table. Says what is wrong and never what was given. */
-async function main(vendor: string | undefined): Promise<ExitCode> {
+export async function setSecretCommand(
+  [vendor]: readonly string[],
+  input: Readable = process.stdin,
+): Promise<ExitCode> {
   if (!isVendor(vendor)) return usage(...words);
   const tables = namedTables(() => ({ writer: secretWriter() }));
   if ('missing' in tables) return usage(tables.missing);
   try {
-    const outcome = await vendors[vendor](tables.writer, jsonOf(await text(process.stdin)));
+    const outcome = await vendors[vendor](tables.writer, jsonOf(await text(input)));
     if ('kept' in outcome) console.log(outcome.kept);
     else console.error(`${outcome.fault} Nothing was kept.`);
     return 'kept' in outcome ? 0 : 1;
@@ -79,4 +83,4 @@ function jsonOf(given: string): unknown {
   }
 }
 
-process.exitCode = await main(process.argv[2]);
+if (import.meta.main) process.exitCode = await setSecretCommand(process.argv.slice(2));

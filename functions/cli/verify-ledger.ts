@@ -18,8 +18,8 @@ import { checkLines } from './verify-words.ts';
 const flag = { type: 'boolean', default: false } as const;
 const options = { json: flag, local: flag } as const;
 
-async function main(): Promise<ExitCode> {
-  const words = readArguments();
+export async function verifyLedgerCommand(args: readonly string[]): Promise<ExitCode> {
+  const words = readArguments(args);
   if (!words) return usage('Call it as: npm run verify-ledger [-- --json] [--local]');
   const tables = namedTables(
     () => ({
@@ -53,9 +53,9 @@ async function main(): Promise<ExitCode> {
   }
 }
 
-function readArguments() {
+function readArguments(args: readonly string[]) {
   try {
-    return parseArgs({ options }).values;
+    return parseArgs({ args: [...args], options }).values;
   } catch {
     return undefined;
   }
@@ -70,4 +70,4 @@ function namedArchive(): SealArchive | undefined {
   return sealArchive();
 }
 
-process.exitCode = await main();
+if (import.meta.main) process.exitCode = await verifyLedgerCommand(process.argv.slice(2));

@@ -16,8 +16,8 @@ const options = {
   'dry-run': { type: 'boolean', default: false },
 } as const;
 
-async function main(): Promise<ExitCode> {
-  const { values, positionals } = readArguments();
+export async function importPlansCommand(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args);
   const [path, ...more] = positionals;
   if (!path || more.length > 0)
     return usage('Name one plans file: npm run import:plans -- FILE [--dry-run] [--report FILE] [--local]');
@@ -55,9 +55,9 @@ async function main(): Promise<ExitCode> {
   });
 }
 
-function readArguments() {
+function readArguments(args: readonly string[]) {
   try {
-    return parseArgs({ options, allowPositionals: true });
+    return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {
     return { values: { report: '', local: false, 'dry-run': false }, positionals: [] };
   }
@@ -69,4 +69,4 @@ async function openPlans(path: string) {
   throw refused('no_such_path', { file: path });
 }
 
-process.exitCode = await main();
+if (import.meta.main) process.exitCode = await importPlansCommand(process.argv.slice(2));

@@ -22,8 +22,8 @@ const options = {
   report: { type: 'string', default: 'import-roster-report.csv' },
 } as const;
 
-async function main(): Promise<ExitCode> {
-  const { values, positionals } = readArguments();
+export async function importRosterCommand(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args);
   const [folder, ...more] = positionals;
   if (!folder || more.length > 0)
     return usage(
@@ -53,9 +53,9 @@ async function main(): Promise<ExitCode> {
   });
 }
 
-function readArguments() {
+function readArguments(args: readonly string[]) {
   try {
-    return parseArgs({ options, allowPositionals: true });
+    return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {
     return { values: { confirm: false, 'dry-run': false, zone: undefined, local: false, report: '' }, positionals: [] };
   }
@@ -69,4 +69,4 @@ async function bytesIn(folder: string) {
   return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 
-process.exitCode = await main();
+if (import.meta.main) process.exitCode = await importRosterCommand(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { vi } from 'vitest';
 import { runSidelight } from '../../../functions/cli/sidelight/run.ts';
@@ -27,4 +28,23 @@ export async function sidelightHere(words: readonly string[], env: Record<string
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   const { code, out = '', err = '' } = await runSidelight(words);
   return { code, out: out.split('\n'), err, json: () => JSON.parse(out) };
+}
+
+type Command = (words: readonly string[], input: Readable) => Promise<number>;
+
+/** A command as the process of its own would run it, in this one: most of the time of a process goes into loading. */
+export async function commandHere(command: Command, words: readonly string[], { env = {}, input = '' }: Given = {}) {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  const said = { out: [] as string[], err: [] as string[] };
+  const out = vi.spyOn(console, 'log').mockImplementation((line) => void said.out.push(String(line)));
+  const err = vi.spyOn(console, 'error').mockImplementation((line) => void said.err.push(String(line)));
+  try {
+    const code = await command(words, Readable.from([input]));
+    const lines = said.out.join('\n').split('\n');
+    return { code, out: lines, err: said.err.join('\n').trim(), json: () => JSON.parse(said.out.join('\n')) };
+  } finally {
+    vi.unstubAllEnvs();
+    out.mockRestore();
+    err.mockRestore();
+  }
 }

@@ -2,10 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { importPlansCommand } from '../../../functions/cli/import/import-plans.ts';
 import { contentsOfAll } from '../../contents.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
-import { openDoor } from './command-line.ts';
+import { commandHere } from './command-line.ts';
 
 let tables: TestSchool['tables'];
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-plans-'));
@@ -14,7 +15,7 @@ const bring = (lines: readonly string[], ...more: string[]) => {
   const header = 'studentId,framework,accommodation,parameter,appliesTo,startOn,endOn,reviewDueOn,caseManager';
   writeFileSync(path, [header, ...lines].join('\n'));
   const report = join(folder, 'report.csv');
-  return openDoor('import/import-plans.ts', [path, '--report', report, ...more], { env: tables.env });
+  return commandHere(importPlansCommand, [path, '--report', report, ...more], { env: tables.env });
 };
 
 beforeAll(async () => {

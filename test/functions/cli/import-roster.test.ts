@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { importPlansCommand } from '../../../functions/cli/import/import-plans.ts';
+import { importRosterCommand } from '../../../functions/cli/import/import-roster.ts';
 import { contentsOf } from '../../contents.ts';
 import { freshTables, type TestTables } from '../../engine.ts';
 import {
@@ -14,13 +16,14 @@ import {
   writePackage,
   writePlans,
 } from '../../use-cases/roster/import-package.ts';
-import { openDoor } from './command-line.ts';
+import { commandHere } from './command-line.ts';
 
 const school = aSmallSchool();
 const report = () => join(mkdtempSync(join(tmpdir(), 'sidelight-report-')), 'report.csv');
 
-const door = (name: string, words: string[], env: Record<string, string>) =>
-  openDoor(`import/${name}.ts`, words, { env });
+const commands = { 'import-roster': importRosterCommand, 'import-plans': importPlansCommand };
+const door = (name: keyof typeof commands, words: string[], env: Record<string, string>) =>
+  commandHere(commands[name], words, { env });
 
 describe('npm run import:roster', () => {
   let tables: TestTables;

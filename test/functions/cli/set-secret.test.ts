@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setSecretCommand } from '../../../functions/cli/set-secret.ts';
 import { type SlackStandIn, startSlackStandIn } from '../../../infra/local/stand-ins/slack/stand-in.tsx';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { openDoor } from './command-line.ts';
+import { commandHere } from './command-line.ts';
 
 let tables: TestTables;
 let slack: SlackStandIn;
@@ -17,7 +18,7 @@ afterAll(() => slack.stop());
 
 async function setSecret(vendor: string, input: unknown, env: Record<string, string> = {}) {
   const local = { STAGE: 'local', LOCAL_SLACK_URL: slack.url.replace('localhost', '127.0.0.1') };
-  const { code, out, err } = await openDoor('set-secret.ts', [vendor], {
+  const { code, out, err } = await commandHere(setSecretCommand, [vendor], {
     env: { ...tables.env, ...local, ...env },
     input: typeof input === 'string' ? input : JSON.stringify(input),
   });

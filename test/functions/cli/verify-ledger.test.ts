@@ -4,11 +4,12 @@ import type { LedgerFault } from '#shared/domain/ledger/ledger-fault.ts';
 import { entryKey } from '#shared/store/keys.ts';
 import { sealKey } from '#shared/store/ledger/keys.ts';
 import { sealLedger } from '#shared/use-cases/ledger/seal-ledger.ts';
+import { verifyLedgerCommand } from '../../../functions/cli/verify-ledger.ts';
 import { faultSentence } from '../../../functions/cli/verify-words.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
 import { asStored } from '../../sample/records.ts';
 import { anArchive, bucket, monday, viewAt } from '../../use-cases/ledger/sealed-ledger.ts';
-import { openDoor } from './command-line.ts';
+import { commandHere } from './command-line.ts';
 
 let tables: TestTables;
 let archive: Awaited<ReturnType<typeof anArchive>>;
@@ -27,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => archive.stop());
 
 const door = (words: string[], environment: Record<string, string>) =>
-  openDoor('verify-ledger.ts', words, { env: environment });
+  commandHere(verifyLedgerCommand, words, { env: environment });
 const intact =
   'All as they were sealed: 2 entries under 1 seal, from 2026-11-21 10:00 UTC through 2026-11-23 09:00 UTC.';
 

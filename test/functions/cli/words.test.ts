@@ -2,9 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { importPlansCommand } from '../../../functions/cli/import/import-plans.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
-import { openDoor, sidelightHere } from './command-line.ts';
+import { commandHere, openDoor, sidelightHere } from './command-line.ts';
 
 let tables: TestSchool['tables'];
 let stores: TestSchool['stores'];
@@ -14,7 +15,7 @@ const path = join(folder, 'plans.csv');
 const report = join(folder, 'report.csv');
 const dana = ['--as', 'stf_dana'];
 const run = (...words: string[]) => sidelightHere(words, tables.env);
-const bring = () => openDoor('import/import-plans.ts', [path, '--report', report], { env: tables.env });
+const bring = () => commandHere(importPlansCommand, [path, '--report', report], { env: tables.env });
 const idOf = async (text: string) =>
   (await stores.triage.ofSchool('sch_harbor-high')).find((row) => row.text === text)?.id;
 
