@@ -25,6 +25,8 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'a third decline with its task': [12, 20.5],
   'a correction': [11, 20.5],
   'one tap for a class': [7, 17.5],
+  'all as provided': [6, 11],
+  'taking back what one tap wrote': [6, 11],
   'settling a task': [10, 16.5],
   'ending somebody’s sessions': [4, 15.5],
   'recording progress': [7, 11],

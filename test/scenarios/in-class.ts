@@ -1,17 +1,20 @@
 import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
 import { correctDelivery } from '#shared/use-cases/cards/correct-delivery.ts';
 import { cardHash, fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
+import { logAsProvided } from '#shared/use-cases/cards/log-as-provided.ts';
 import { logDeliveries } from '#shared/use-cases/cards/log-deliveries.ts';
 import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
 import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
+import { withdrawDeliveries } from '#shared/use-cases/cards/withdraw-deliveries.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { people } from '../harbor-high/people.ts';
 import { enrol } from '../harbor-high/school.ts';
-import { aCard, aClassChange, aDelivery, aPublication, aReviewTask, someDeclines } from '../sample/records.ts';
+import { aCard, aClassChange, aDelivery, aPublication, aReviewTask, at, someDeclines } from '../sample/records.ts';
 
 const grace = aTeacher();
 const command = { studentId: 'stu_maya', surface: 'slack', key: 'command' } as const;
+const ofPost = { sectionId: 'sec_algebra', occasion: { courseId: '1', itemId: '2' } } as const;
 const twice = [
   { id: 'dlv_a', on: '2026-11-20' },
   { id: 'dlv_b', on: '2026-11-20' },
@@ -25,6 +28,10 @@ async function twoDeclines(stage: Stage) {
   await aClass(stage);
   const declines = [someDeclines({ recent: [...twice] })];
   await stage.deliveryLog.record({ entries: [aDelivery()], declines, tasks: [] }, aClassChange('declines'));
+}
+async function aTap(stage: Stage) {
+  await aClass(stage);
+  await logAsProvided(stage, grace, { ...ofPost, work: [], absent: [], surface: 'classroom', key: 'all' });
 }
 async function anOpenTask(stage: Stage) {
   await aClass(stage);
@@ -73,6 +80,18 @@ export const classScenarios: Scenario[] = [
       const entries = [{ studentId: 'stu_maya' as const, ...said }];
       return logDeliveries(stage, grace, { sectionId, entries, surface: 'classroom', key: 'tap' });
     },
+  },
+  {
+    of: logAsProvided,
+    name: 'all as provided',
+    before: twoDeclines,
+    act: (stage) => logAsProvided(stage, grace, { ...ofPost, work: [], absent: [], surface: 'classroom', key: 'all' }),
+  },
+  {
+    of: withdrawDeliveries,
+    name: 'taking back what one tap wrote',
+    before: aTap,
+    act: (stage) => withdrawDeliveries(stage, grace, { ...ofPost, saidAt: at, surface: 'classroom', key: 'undo' }),
   },
   {
     of: settleReviewTask,

@@ -138,6 +138,11 @@ const rows: Record<string, () => Promise<void>> = {
     const ofSection = () => deliveryLog.ofSection('sec_algebra', '2026-11-20');
     expect(await costOf(tables, ofSection)).toEqual({ calls: 2, units: 6.5 });
     expect(await ofSection()).toHaveLength(12);
+    const post = { courseId: '1', itemId: 'q9' };
+    const posted = entries.map((entry) => ({ ...entry, id: `${entry.id}-post` as const, occasion: post }));
+    await deliveryLog.record({ entries: posted, declines: [], tasks: [] }, aClassChange('q9-post'));
+    expect(await costOf(tables, () => deliveryLog.ofPost(post))).toEqual({ calls: 2, units: 6.5 });
+    expect(await ofSection()).toHaveLength(12);
   },
   Q10: async () => {
     const { disclosureIndexWriter, ledgerReader } = stores;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { activities } from '../catalogue/catalogue-entry.ts';
 import { ItemCode } from '../catalogue/plan-item.ts';
+import type { TeachingMoment } from '../catalogue/teaching-line.ts';
 import { Instant, SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { ContentHash, DeliveryId, SectionId, StaffId, StudentId } from '../ids.ts';
@@ -37,36 +38,65 @@ export const reasonsFor: Record<DeliveryOutcome, readonly Reason[]> = {
 };
 
 /**
+ * What an entry is about beside its section and day: a post of Classroom, so that two posts of one day are two sets, or
+ * a lesson where the class meets twice. Without either it is the day's only lesson.
+ */
+export const Occasion = z.union([
+  z.strictObject({ courseId: z.string(), itemId: z.string() }),
+  z.strictObject({ lesson: line(40) }),
+]);
+export type Occasion = z.infer<typeof Occasion>;
+export type PostOccasion = Extract<Occasion, { itemId: string }>;
+export const isPost = (occasion: Occasion | undefined): occasion is PostOccasion =>
+  occasion !== undefined && 'itemId' in occasion;
+
+/**
  * One item, one student, one lesson (data class D2). Never changed: a correction is an entry of its own that names the
- * one it corrects.
+ * one it corrects, and so is one that takes it back.
  */
 export const DeliveryEntry = z.strictObject({
   id: DeliveryId,
   studentId: StudentId,
   item: z.strictObject({ fingerprint: ContentHash, code: ItemCode }),
   sectionId: SectionId,
+  /** The day of the work, and not that of the writing. */
   on: SchoolDate,
+  occasion: z.optional(Occasion),
   activity: z.enum(activities),
   outcome: z.enum(outcomes),
   reason: z.optional(z.enum(reasons)),
   note: z.optional(line(280)),
   /** A student who declines says so themselves: it is their record, and a teacher's word about it is another. */
-  byKind: z.enum(['staff', 'student']),
-  byId: z.union([StaffId, StudentId]),
+  byKind: z.enum(['staff', 'student', 'observed']),
+  byId: z.union([StaffId, StudentId, z.literal('system')]),
   at: Instant,
   corrects: z.optional(DeliveryId),
+  /** It says nothing new and takes back the entry that it corrects; what that one had corrected holds again. */
+  withdrawn: z.optional(z.literal(true)),
+  /** What Classroom tells of the hand-in, and the instant up to which it was on time for this student. */
+  observed: z.optional(z.strictObject({ handedInAt: Instant, until: Instant })),
 });
 export type DeliveryEntry = z.infer<typeof DeliveryEntry>;
+
+/**
+ * The last day that may be spoken of: today, but what is laid out before a post's work may be noted on the evening
+ * before.
+ */
+export const lastDayOf = (
+  moment: TeachingMoment,
+  { on, occasion, today }: Pick<DeliveryEntry, 'on' | 'occasion'> & { today: SchoolDate },
+) => (isPost(occasion) && (moment === 'before' || moment === 'elsewhere') && on > today ? on : today);
 
 /**
  * What was said, if it may be said: a day that has come, a reason that fits, and a reason where a teacher did not do
  * what the plan asks.
  */
-export function checkedEntry(said: DeliveryEntry, today: SchoolDate): DeliveryEntry {
+export function checkedEntry(said: DeliveryEntry, lastDay: SchoolDate): DeliveryEntry {
   const { studentId, outcome, reason, byKind } = said;
   const wrong = DeliveryEntry.safeParse(said).error?.issues[0]?.path[0];
   if (wrong !== undefined) throw new DomainError('invalid_input', { studentId, field: String(wrong) });
-  if (said.on > today) throw new DomainError('invalid_input', { studentId, field: 'on' });
+  if (said.on > lastDay) throw new DomainError('invalid_input', { studentId, field: 'on' });
+  if ((byKind === 'observed') !== (said.observed !== undefined)) throw new DomainError('not_allowed', { studentId });
   if (byKind === 'student' && outcome !== 'declined') throw new DomainError('not_allowed', { studentId });
   const isOwed = byKind === 'staff' && (outcome === 'notDelivered' || outcome === 'declined');
   if (reason ? !reasonsFor[outcome].includes(reason) : isOwed)

@@ -8,7 +8,14 @@ import { commit } from '../commit.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
 import { type Action, ifNew, mostInTransaction, put } from '../transactions.ts';
 import { declinesAction, taskAction } from './decline-items.ts';
-import { declinesKey, deliveryKey, deliveryPartition, sectionDayIndex, sectionDayPartition } from './keys.ts';
+import {
+  declinesKey,
+  deliveryIndex,
+  deliveryKey,
+  deliveryPartition,
+  postLogPartition,
+  sectionDayPartition,
+} from './keys.ts';
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 
@@ -17,16 +24,8 @@ export const dynamoDeliveryLog = (plans: Table, ledger: Table): DeliveryLog => (
     const rows = await queryAll(plans, deliveryPartition(student), { span: { from, to: `${to}#~` } });
     return rows.map(asEntry);
   },
-  async ofSection(section, on) {
-    const rows = await queryAll(plans, sectionDayPartition(section, on), { index: 'gsi1' });
-    const entries = (
-      await getMany(
-        plans,
-        rows.map((row) => StoredKey.parse(row)),
-      )
-    ).map(asEntry);
-    return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
-  },
+  ofSection: (section, on) => byIndex(plans, sectionDayPartition(section, on)),
+  ofPost: (post) => byIndex(plans, postLogPartition(post)),
   async find(student, { on, id }) {
     const item = await getItem(plans, deliveryKey(student, on, id), { consistent: true });
     return item && asEntry(item);
@@ -67,9 +66,16 @@ function inTransactions<Each extends Pick<DeliveryEntry, 'outcome'>>(entries: re
   return parts.map((part) => part.entries);
 }
 
+async function byIndex(plans: Table, partition: string) {
+  const rows = await queryAll(plans, partition, { index: 'gsi1' });
+  const keys = rows.map((row) => StoredKey.parse(row));
+  const entries = (await getMany(plans, keys)).map(asEntry);
+  return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 function entryAction(table: Table, entry: DeliveryEntry): Action {
-  const { studentId, sectionId, on, id } = entry;
-  return put(table, { ...deliveryKey(studentId, on, id), ...sectionDayIndex(sectionId, on, id), ...entry }, ifNew);
+  const { studentId, on, id } = entry;
+  return put(table, { ...deliveryKey(studentId, on, id), ...deliveryIndex(entry), ...entry }, ifNew);
 }
 
 const asEntry = ({ pk, sk, gsi1pk, gsi1sk, ...item }: Item) => DeliveryEntry.parse(item);

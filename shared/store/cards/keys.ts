@@ -1,3 +1,4 @@
+import { type DeliveryEntry, isPost, type PostOccasion } from '#shared/domain/cards/delivery.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { DeliveryId, SectionId, StaffId, StudentId, TaskId } from '#shared/domain/ids.ts';
 import { type IndexKey, type Key, single, studentPartition } from '../keys.ts';
@@ -28,8 +29,15 @@ export const declinesKey = (student: StudentId, code: string): Key => ({
   sk: `DECLINED#${code}`,
 });
 export const sectionDayPartition = (section: SectionId, on: SchoolDate) => `SECTIONDAY#${section}#${on}`;
-export const sectionDayIndex = (section: SectionId, on: SchoolDate, id: DeliveryId): IndexKey => ({
-  gsi1pk: sectionDayPartition(section, on),
+/** Not by the day, which a teacher may move after the first entry. */
+export const postLogPartition = ({ courseId, itemId }: PostOccasion) => `POSTLOG#${courseId}#${itemId}`;
+export const deliveryIndex = ({
+  sectionId,
+  on,
+  id,
+  occasion,
+}: Pick<DeliveryEntry, 'sectionId' | 'on' | 'id' | 'occasion'>): IndexKey => ({
+  gsi1pk: isPost(occasion) ? postLogPartition(occasion) : sectionDayPartition(sectionId, on),
   gsi1sk: id,
 });
 /** Like a review's: who is told of a task need not be able to read plans. */

@@ -28,7 +28,7 @@ export const correctDelivery = command({
     const corrected = await ports.deliveryLog.find(studentId, wrong);
     if (!corrected) throw new DomainError('not_found', { deliveryId: wrong.id });
     if (corrected.byId !== actor.id) throw new DomainError('not_allowed', { studentId });
-    const { reason: _reason, note: _note, ...kept } = corrected;
+    const { reason: _reason, note: _note, withdrawn: _withdrawn, ...kept } = corrected;
     const deliveryId = `dlv_${await derivedId(corrected.id)}` as const;
     const entry = checkedEntry(
       {
@@ -36,11 +36,11 @@ export const correctDelivery = command({
         ...(reason ? { reason } : {}),
         ...(note ? { note } : {}),
       },
-      today,
+      corrected.on > today ? corrected.on : today,
     );
     const { sectionId, on } = corrected;
     return recordDeliveries(ports, {
-      ...{ entries: [entry], corrected, school: { id: school.id, today } },
+      ...{ entries: [entry], corrected: [corrected], school: { id: school.id, today } },
       change: (tasks) =>
         change({ action: 'delivery_corrected', sectionId }, { studentId, deliveryId, on, logged: 1, tasks }),
     });

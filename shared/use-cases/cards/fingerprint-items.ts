@@ -1,12 +1,15 @@
 import type { FingerprintedItem } from '#shared/domain/cards/acknowledgement.ts';
-import { type Card, itemsOn } from '#shared/domain/cards/card.ts';
+import { type Card, type CardItem, itemsOn } from '#shared/domain/cards/card.ts';
 import { fingerprintText } from '#shared/domain/cards/fingerprint-text.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { sha256 } from '#shared/domain/sha256.ts';
 
+export const fingerprinted = (items: readonly CardItem[]): Promise<FingerprintedItem[]> =>
+  Promise.all(items.map(async (item) => ({ ...item, fingerprint: await sha256(fingerprintText(item)) })));
+
 /** The items that hold on this day, each with its fingerprint. */
 export const fingerprintItems = (card: Card, on: SchoolDate): Promise<FingerprintedItem[]> =>
-  Promise.all(itemsOn(card, on).map(async (item) => ({ ...item, fingerprint: await sha256(fingerprintText(item)) })));
+  fingerprinted(itemsOn(card, on));
 
 /** Names all that was shown of a card on a day, in whatever order. */
 export const cardHash = (items: readonly FingerprintedItem[]) =>

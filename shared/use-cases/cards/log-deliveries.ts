@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
-import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
-import { classRelation } from '#shared/domain/access/class-relation.ts';
-import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
+import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { SectionId } from '#shared/domain/ids.ts';
 import type { Change } from '../audited-change.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
+import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from './authorize-class-log.ts';
 import { type NewDelivery, newDeliveryEntry } from './new-delivery-entry.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 
-type ClassScope = { sectionId: SectionId; on?: SchoolDate; entries: readonly NewDelivery[] };
-export type LogDeliveriesInput = CommandInput & ClassScope;
+/** `corrects`: the asker's own entry about this item that no longer holds, and the day that it stands under. */
+type ClassDelivery = NewDelivery & { corrects?: Pick<DeliveryEntry, 'id' | 'on'> };
+type LogDeliveriesScope = ClassLesson & { entries: readonly ClassDelivery[] };
+export type LogDeliveriesInput = CommandInput & LogDeliveriesScope;
 const LoggedDeliveries = z.object({ logged: z.int(), tasks: z.int() });
 export type LoggedDeliveries = z.infer<typeof LoggedDeliveries>;
 
@@ -26,22 +27,30 @@ export const logDeliveries = command({
   result: LoggedDeliveries,
   async run(
     ports: Needs<'cards' | 'deliveryLog' | 'calendars' | 'ids'>,
-    { sectionId, entries: given }: LogDeliveriesInput,
+    { sectionId, occasion, entries: given }: LogDeliveriesInput,
     { actor, school, today, on, at, change, piece },
   ) {
     const cards = await ports.cards.findMany(given.map(({ studentId }) => studentId));
+    const corrected = await Promise.all(given.map((each) => correctedBy(ports, { given: each, by: actor })));
     const checked = await Promise.all(
-      given.map((each) => {
+      given.map(async (each, index) => {
         const card = cards.find(({ studentId }) => studentId === each.studentId);
-        return newDeliveryEntry(each, { card, today, by: actor, at, id: ports.ids.next('dlv'), sectionId, on });
+        const wrong = corrected[index];
+        const id = wrong ? (`dlv_${await derivedId(wrong.id)}` as const) : ports.ids.next('dlv');
+        const entry = await newDeliveryEntry(each, { card, today, by: actor, at, id, sectionId, on, occasion });
+        return wrong ? { ...entry, on: wrong.on, corrects: wrong.id } : entry;
       }),
     );
     const parts = ports.deliveryLog.inTransactions(checked);
+    const correctedIn = (entries: typeof checked) =>
+      corrected.flatMap((wrong) =>
+        entries.some(({ corrects }) => wrong && corrects === wrong.id) ? (wrong ?? []) : [],
+      );
     const record = (entries: typeof checked, before: LoggedDeliveries, make: Change<LoggedDeliveries>) => {
       const studentIds = [...new Set(entries.map(({ studentId }) => studentId))];
       const logged = before.logged + entries.length;
       return recordDeliveries(ports, {
-        ...{ entries, school: { id: school.id, today } },
+        ...{ entries, corrected: correctedIn(entries), school: { id: school.id, today } },
         change: (tasks) =>
           make({ action: 'delivery_logged', sectionId, studentIds }, { logged, tasks: before.tasks + tasks }),
       });
@@ -53,26 +62,29 @@ export const logDeliveries = command({
   },
 });
 
-/** The asker's own class of today, and in it each student they speak of. */
 async function authorizeClass(
   ports: Needs<'roster' | 'now'>,
-  actor: StaffActor,
-  { sectionId, entries, on: wished }: ClassScope,
+  actor: LogAuthorizer,
+  { entries, ...lesson }: LogDeliveriesScope,
 ) {
   if (entries.length === 0 || entries.length > mostEntries)
     throw new DomainError('invalid_input', { field: 'entries' });
-  const roster = await ports.roster.findSection(sectionId);
-  if (!roster) throw new DomainError('not_allowed', { sectionId });
-  const school = await ports.roster.getSchool(roster.section.schoolId);
-  const today = schoolDateAt(ports.now(), school.zone);
-  const because = classRelation(roster.staff, { staffId: actor.id, on: today, action: 'deliver' });
-  if (!because) throw new DomainError('not_allowed', { sectionId });
-  const on = wished ?? today;
-  const inSight = seatsInSight(actor.id, roster, today);
-  const stranger = entries.find(
-    ({ studentId }) => !inSight.some((seat) => seat.studentId === studentId && isOn(seat, on)),
-  );
-  if (stranger) throw new DomainError('not_allowed', { studentId: stranger.studentId });
+  const found = await authorizeClassLog(ports, actor, { ...lesson, action: 'deliver' });
   const studentIds = [...new Set(entries.map(({ studentId }) => studentId))];
-  return { actor, because, studentIds, school, today, on };
+  const stranger = studentIds.find((id) => !found.seats.some(({ studentId }) => studentId === id));
+  if (stranger) throw new DomainError('not_allowed', { studentId: stranger });
+  return { ...found, studentIds };
+}
+
+type Corrections = { given: LogDeliveriesScope['entries'][number]; by: LogAuthorizer };
+
+/** What the asker said of this item before, and says anew; nobody's word is anybody else's to change. */
+async function correctedBy({ deliveryLog }: Needs<'deliveryLog'>, { given, by }: Corrections) {
+  const { studentId, corrects, fingerprint } = given;
+  if (!corrects) return undefined;
+  const wrong = await deliveryLog.find(studentId, corrects);
+  if (!wrong) throw new DomainError('not_found', { deliveryId: corrects.id });
+  if (wrong.byId !== by.id || wrong.item.fingerprint !== fingerprint)
+    throw new DomainError('not_allowed', { studentId });
+  return wrong;
 }

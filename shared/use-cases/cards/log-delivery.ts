@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/access.ts';
+import type { Occasion } from '#shared/domain/cards/delivery.ts';
 import { isOn, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { DeliveryId, type SectionId, StudentId } from '#shared/domain/ids.ts';
@@ -13,6 +14,7 @@ export type LogDeliveryInput = CommandInput &
     sectionId: SectionId;
     /** Today, when it is left out. */
     on?: SchoolDate;
+    occasion?: Occasion;
   };
 export const LoggedDelivery = z.object({
   studentId: StudentId,
@@ -49,7 +51,7 @@ export const logDelivery = command({
     input: LogDeliveryInput,
     { actor, because, on: today, school, at, change },
   ) {
-    const { studentId, sectionId, on = today } = input;
+    const { studentId, sectionId, occasion, on = today } = input;
     const [roster, card] = await Promise.all([ports.roster.findSection(sectionId), ports.cards.find(studentId)]);
     const seat = roster?.students.find((each) => each.studentId === studentId);
     const bySeat = because === 'teachesNow' || because === 'aides' || because === 'proctors';
@@ -57,7 +59,7 @@ export const logDelivery = command({
     if (!seat || !isOn(seat, on) || !isTheirs)
       throw new DomainError('invalid_input', { studentId, field: 'sectionId' });
     const id = ports.ids.next('dlv');
-    const entry = await newDeliveryEntry(input, { card, today, by: actor, at, id, sectionId, on });
+    const entry = await newDeliveryEntry(input, { card, today, by: actor, at, id, sectionId, on, occasion });
     return recordDeliveries(ports, {
       entries: [entry],
       school: { id: school.id, today },

@@ -1,9 +1,10 @@
-import type { Card } from '#shared/domain/cards/card.ts';
-import { checkedEntry, type DeliveryEntry } from '#shared/domain/cards/delivery.ts';
+import { type Card, itemsForWork, itemsOn } from '#shared/domain/cards/card.ts';
+import { checkedEntry, type DeliveryEntry, lastDayOf, type Occasion } from '#shared/domain/cards/delivery.ts';
+import { teachingLineOf, teachingMomentOf } from '#shared/domain/catalogue/teaching-line.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
-import { fingerprintItems } from './fingerprint-items.ts';
+import { fingerprinted } from './fingerprint-items.ts';
 
 /** What somebody says became of one item of a student's card; `fingerprint` is the item as it was shown. */
 export type NewDelivery = Pick<DeliveryEntry, 'studentId' | 'activity' | 'outcome' | 'reason' | 'note'> & {
@@ -14,22 +15,29 @@ type DeliveryContext = Pick<DeliveryEntry, 'id' | 'sectionId' | 'on'> & {
   by: { kind: 'staff'; id: StaffId } | { kind: 'student'; id: StudentId };
   card: Card | undefined;
   today: SchoolDate;
+  occasion?: Occasion | undefined;
   at: Instant;
 };
 
 /** Refuses what is not on the card on that day: it moved on since it was shown, or it never was there. */
 export async function newDeliveryEntry(
   { fingerprint, activity, outcome, reason, note, studentId }: NewDelivery,
-  { card, today, by, id, sectionId, on, at }: DeliveryContext,
+  { card, today, by, id, sectionId, on, occasion, at }: DeliveryContext,
 ): Promise<DeliveryEntry> {
-  const items = card ? await fingerprintItems(card, on) : [];
+  const items = card ? await fingerprinted(itemsOfLesson(card, { on, today })) : [];
   const item = items.find((each) => each.fingerprint === fingerprint);
   if (!item) throw new DomainError('changed_meanwhile', { studentId });
+  const lastDay = lastDayOf(teachingMomentOf(teachingLineOf(item)), { on, today, ...(occasion ? { occasion } : {}) });
   const entry: DeliveryEntry = {
     ...{ id, studentId, item: { fingerprint, code: item.code }, sectionId, on, activity, outcome },
+    ...(occasion ? { occasion } : {}),
     ...(reason ? { reason } : {}),
     ...(note ? { note } : {}),
     ...{ byKind: by.kind, byId: by.id, at },
   };
-  return checkedEntry(entry, today);
+  return checkedEntry(entry, lastDay);
 }
+
+/** Those that held on the day; for a day to come those that teachers are shown for it. */
+export const itemsOfLesson = (card: Card, { on, today }: { on: SchoolDate; today: SchoolDate }) =>
+  on > today ? itemsForWork(card, { today, dueOn: on }) : itemsOn(card, on);

@@ -20,8 +20,10 @@ type Ports = Needs<'deliveryLog' | 'calendars'>;
 
 type Recording<Result> = {
   entries: readonly DeliveryEntry[];
-  /** What one of them corrects. */
-  corrected?: DeliveryEntry;
+  /** What they correct or take back. */
+  corrected?: readonly DeliveryEntry[];
+  /** What holds again, because its correction was taken back. */
+  restored?: readonly DeliveryEntry[];
   school: { id: SchoolId; today: SchoolDate };
   /** How many tasks these entries open is known when they are counted. */
   change(tasks: number): AuditedChange<Result>;
@@ -54,12 +56,13 @@ async function recordOnce<Result>(ports: Ports, recording: Recording<Result>) {
 }
 
 type Count = { declines: Declines; task?: ReviewTask };
-type Countable = Pick<Recording<unknown>, 'entries' | 'corrected' | 'school'>;
+type Countable = Pick<Recording<unknown>, 'entries' | 'corrected' | 'restored' | 'school'>;
 
 /** Every item that these entries count for, with the count after them. */
-async function counted(ports: Ports, { entries, corrected, school }: Countable): Promise<Count[]> {
-  const declined = entries.filter(({ outcome }) => outcome === 'declined');
-  const touched = corrected?.outcome === 'declined' ? [...declined, corrected] : declined;
+async function counted(ports: Ports, { entries, corrected = [], restored = [], school }: Countable): Promise<Count[]> {
+  const holds = [...entries.filter(({ withdrawn }) => !withdrawn), ...restored];
+  const declined = holds.filter(isDecline);
+  const touched = [...declined, ...corrected.filter((each) => isDecline(each) && !each.withdrawn)];
   if (touched.length === 0) return [];
   const items = new Map(touched.map((entry) => [nameOf(entry), entry]));
   const [stored, calendar] = await Promise.all([
@@ -71,7 +74,7 @@ async function counted(ports: Ports, { entries, corrected, school }: Countable):
   return Promise.all(
     [...items].map(async ([name, item]) => {
       const before = known.get(name) ?? noDeclines(item);
-      const without = corrected ? withoutDecline(before, corrected.id) : before;
+      const without = corrected.reduce((counts, { id }) => withoutDecline(counts, id), before);
       const declines = declined.filter((entry) => nameOf(entry) === name).reduce(withDecline, without);
       const three = declines.taskId ? undefined : threeInAWindow(declines.recent, windowEnd);
       if (!three) return { declines };
@@ -82,4 +85,5 @@ async function counted(ports: Ports, { entries, corrected, school }: Countable):
   );
 }
 
+const isDecline = ({ outcome }: DeliveryEntry) => outcome === 'declined';
 const nameOf = ({ studentId, item }: DeliveryEntry) => `${studentId} ${item.code}`;

@@ -1,5 +1,5 @@
 import type { Declines } from '#shared/domain/cards/declines.ts';
-import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
+import type { DeliveryEntry, PostOccasion } from '#shared/domain/cards/delivery.ts';
 import type { ReviewTask } from '#shared/domain/cards/review-task.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
@@ -9,8 +9,10 @@ import type { Save } from '../commands.ts';
 export type DeliveryLog = {
   /** Q9. Both days belong to the range; oldest first. */
   ofStudent(student: StudentId, range: { from: SchoolDate; to: SchoolDate }): Promise<DeliveryEntry[]>;
-  /** Q9. By the index: an entry that was written a second ago may be missing. */
+  /** Q9. By the index: an entry that was written a second ago may be missing. Those of posts stand apart. */
   ofSection(section: SectionId, on: SchoolDate): Promise<DeliveryEntry[]>;
+  /** Q9. The same for one post, on whatever days. */
+  ofPost(post: PostOccasion): Promise<DeliveryEntry[]>;
   find(student: StudentId, entry: Pick<DeliveryEntry, 'id' | 'on'>): Promise<DeliveryEntry | undefined>;
   /** Q46. What is counted of each accommodation of each student, consistent. */
   declinesOf(items: readonly Pick<Declines, 'studentId' | 'code'>[]): Promise<Declines[]>;
