@@ -36,9 +36,10 @@ const reminders = { read: [...sendersRead, 'OFFICE#', 'SCHOOL#'], put: lease, re
 export const access: Record<DoorName, TableAccess> = {
   'classroom-add-on': {
     plans: {
-      read: ['CARD#', 'SECTION#', 'ATTACHMENT#', ...people],
-      index: ['MEMBER#'],
-      put: ['ATTACHMENT#', 'POINTER#google#'],
+      // CALENDAR#: the window in which a third decline opens a task.
+      read: ['CARD#', 'SECTION#', 'ATTACHMENT#', 'DELIVERY#', 'ONCE#command#', 'CALENDAR#', ...people],
+      index: ['MEMBER#', 'POSTLOG#'],
+      put: ['ATTACHMENT#', 'POINTER#google#', 'DELIVERY#', 'TASK#', 'ONCE#command#'],
       update: { 'PERSON#': ['googleSub'] },
       // Courses alone: a seat in a section of the roster is what proves who may see whom.
       batch: ['SECTION#gcc_'],

@@ -5,6 +5,7 @@ import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from '../pages/answer.ts';
 import { statusOf } from '../pages/status.ts';
 import { chooseView } from './acts/choose-view.tsx';
+import { logAll, logLine, undoLog } from './acts/log-acts.ts';
 import { referrer } from './add-on-page.ts';
 import { attach } from './attach.tsx';
 import { discovery } from './discovery.tsx';
@@ -24,6 +25,9 @@ const views: Record<(typeof addOnRoutes)[number]['view'], View> = {
   attach,
   teacherView,
   chooseView,
+  logAll,
+  logLine,
+  undoLog,
   studentView,
   startSignIn,
   finishSignIn,

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { teachingLines } from '#shared/domain/catalogue/teaching-line.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { isStaffId, type StaffId } from '#shared/domain/ids.ts';
 import type { Session } from '#shared/use-cases/ports/sign-in/sessions.ts';
@@ -31,9 +32,11 @@ export const PostLaunch = z.object({ ...post, addOnToken: z.optional(AddOnToken)
 export const AttachmentLaunch = z.object({
   ...post,
   attachmentId: GoogleId,
-  show: z._default(z.enum(['work', 'all']), 'work'),
+  show: z._default(z.enum(['work', 'all', 'log']), 'work'),
   /** Where a district hides until somebody asks: they asked, and this frame goes on with it. */
   shown: z.optional(z.literal('1')),
+  /** The line whose form is open on the page of the log. */
+  log: z.optional(z.enum(teachingLines)),
 });
 export type PostLaunch = z.infer<typeof PostLaunch>;
 export type AttachmentLaunch = z.infer<typeof AttachmentLaunch>;

@@ -71,4 +71,4 @@ function accountTrouble({ signIn }: Words, { details }: DomainError) {
 
 /** Staff pages are in English, and so is what goes wrong on them. */
 const wordsOf = ({ rawPath, headers }: Event): Words =>
-  wordsFor(/^\/add-on\/(teacher-view|discovery|attachments)$/.test(rawPath) ? 'en' : headers['accept-language']);
+  wordsFor(/^\/add-on\/(?!student-view)/.test(rawPath) ? 'en' : headers['accept-language']);

@@ -11,6 +11,7 @@ import type { TeacherCaller } from './caller.ts';
 import { courseRoster, courseSection } from './course.ts';
 import { isHidden } from './hidden.ts';
 import { type AttachmentLaunch, addressOf } from './launch.ts';
+import { type LineAbove, logPage } from './log-page.tsx';
 import { workAsShown, workOn } from './work.ts';
 
 export type TeacherLook = {
@@ -18,7 +19,7 @@ export type TeacherLook = {
   /** On its way, because what does not hang on it is read meanwhile. */
   caller: Promise<TeacherCaller>;
   /** What the person has just done here, said above all else. */
-  said?: string;
+  said?: LineAbove;
 };
 
 /**
@@ -46,10 +47,11 @@ export async function teacherPage(deps: AddOnDeps, { launch, caller: asked, said
     await confirmed;
     return framedPage(<HiddenView {...model} />, deps.frameAncestors);
   }
-  const linkTo = (to: 'work' | 'all') => addressOf('/add-on/teacher-view', { ...launch, show: to });
-  const links = { work: linkTo('work'), all: linkTo('all') };
+  if (show === 'log') return logPage(deps, { ...{ launch: launched, caller, said }, place: { section: roster.section, asPosted, zone } });
+  const linkTo = (to: 'work' | 'all' | 'log') => addressOf('/add-on/teacher-view', { ...launch, show: to });
+  const links = { work: linkTo('work'), all: linkTo('all'), log: linkTo('log') };
   const { dueAt, assignees } = (asPosted.isCurrent && asPosted.facts) || {};
   const wanted = { work: work.activities, dueAt, assignees, show, nameApart, surface: 'classroom' } as const;
   const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
-  return framedPage(<TeacherView {...{ ...model, show, links, said, cards }} />, deps.frameAncestors);
+  return framedPage(<TeacherView {...{ ...model, show, links, cards, said: typeof said === 'string' ? said : undefined }} />, deps.frameAncestors);
 }

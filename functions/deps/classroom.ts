@@ -7,7 +7,19 @@ import { accountsAnsweringAt } from './google-accounts.ts';
 import { interactive } from './patience.ts';
 import { rememberedAttachments } from './remembered-attachments.ts';
 import { rememberedCourses } from './remembered-courses.ts';
-import { attachments, bindings, cards, courseRosters, googleGrants, ledger, roster, sessions } from './tables.ts';
+import {
+  attachments,
+  bindings,
+  calendars,
+  cards,
+  commands,
+  courseRosters,
+  deliveryLog,
+  googleGrants,
+  ledger,
+  roster,
+  sessions,
+} from './tables.ts';
 
 /** Everything that the add-on's pages work with. */
 export const addOnDeps = () => ({
@@ -15,6 +27,9 @@ export const addOnDeps = () => ({
   bindings: bindings(interactive),
   ...rememberedCourses({ roster: roster(interactive), courseRosters: courseRosters(interactive), now }),
   cards: cards(interactive),
+  calendars: calendars(interactive),
+  commands: commands(interactive),
+  deliveryLog: deliveryLog(interactive),
   googleGrants: googleGrants(interactive),
   ledger: ledger(interactive),
   sessions: sessions(interactive),

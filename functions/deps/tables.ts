@@ -3,6 +3,7 @@ import { dynamoBirthdays } from '#shared/store/access/dynamo-birthdays.ts';
 import { dynamoDeadlines } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { dynamoSchoolCalendars } from '#shared/store/calendar/dynamo-school-calendars.ts';
 import { dynamoCards } from '#shared/store/cards/dynamo-cards.ts';
+import { dynamoDeliveryLog } from '#shared/store/cards/dynamo-delivery-log.ts';
 import { dynamoReferralReader } from '#shared/store/cases/dynamo-referrals.ts';
 import { dynamoDistrictAccommodations } from '#shared/store/catalogue/dynamo-district-accommodations.ts';
 import { dynamoSynonyms } from '#shared/store/catalogue/dynamo-synonyms.ts';
@@ -50,6 +51,7 @@ export const commands = (patience = bulk) => dynamoCommands(plansTable(patience)
 export const contributions = (patience = bulk) => dynamoContributions(plansTable(patience), ledgerTable(patience));
 export const courseRosters = (patience = bulk) => dynamoCourseRosters(plansTable(patience));
 export const deadlines = (patience = bulk) => dynamoDeadlines(plansTable(patience), ledgerTable(patience));
+export const deliveryLog = (patience = bulk) => dynamoDeliveryLog(plansTable(patience), ledgerTable(patience));
 export const sentMessages = (patience = bulk) => dynamoSentMessages(plansTable(patience), now);
 export const disclosureIndex = (patience = bulk) => dynamoDisclosureIndex(ledgerTable(patience));
 export const googleGrants = (patience = bulk) => dynamoGoogleGrants(confidentialTable(patience));

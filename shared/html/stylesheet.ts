@@ -78,6 +78,13 @@ details[open] > p { margin-block-end: 0.75rem; }
 .lines .flag { color: var(--warn); background: var(--warn-tint); border-radius: 6px; padding: 0.25rem 0.5rem; margin-block-start: 0.25rem; font-size: 0.875rem; }
 .how { display: none; margin-block-start: 0.25rem; color: var(--soft); font-size: 0.875rem; }
 main:has(.say-how:checked) .how { display: block; }
+.acts { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; }
+.acts .plain { border: 0; background: none; padding-inline: 0.25rem; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
+.choices { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0 0 0.5rem; padding: 0; border: 0; min-inline-size: 0; }
+.entry { display: grid; grid-template-columns: minmax(0, 1fr); overflow-wrap: anywhere; gap: 0.25rem 0.75rem; padding-block: 0.5rem; border-block-start: 1px solid var(--line); }
+.entry label { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-items: center; }
+select, input[type="text"], textarea { min-inline-size: 0; min-block-size: 2.75rem; max-inline-size: 100%; padding-inline: 0.5rem; font: inherit; color: var(--ink); background: var(--bg); border: 1px solid var(--edge); border-radius: 6px; }
+input[type="text"], textarea { flex: 1 1 12rem; min-inline-size: 0; }
 .empty { border: 1px dashed var(--edge); border-radius: var(--r); padding: 1.25rem 0.875rem; }
 .empty form { margin-block-start: 0.75rem; }
 .empty p + p { margin-block-start: 0.5rem; color: var(--soft); }

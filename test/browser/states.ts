@@ -5,9 +5,12 @@ import { es } from '#shared/text/es.ts';
 import { Attached, Discovery, StudentsOnly } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
 import { HiddenView } from '../../integrations/google-classroom/add-on/hidden-view.tsx';
+import { type LogModel, LogView } from '../../integrations/google-classroom/add-on/log-view.tsx';
 import { SignedIn, SignIn, SignInDeclined } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
 import { type TeacherModel, TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
+
+import { aDelivery } from '../sample/records.ts';
 
 const item = {
   code: 'TIM-EXT' as const,
@@ -47,8 +50,49 @@ const teacher = (over: Partial<TeacherModel>) =>
     work: { title: 'Q'.repeat(80), activities: ['quiz_test'], minutes: 45 },
     show: 'work',
     cards: { inSight: 30, counts: { work: 4, all: 13 }, students },
-    links: { work: '/w', all: '/a' },
+    links: { work: '/w', all: '/a', log: '/l' },
     launch,
+    ...over,
+  });
+const logged = (over: Partial<LogModel['log']['items'][number]>, place = 0): LogModel['log']['items'][number] => ({
+  ...{ studentId: `stu_${place}`, short: names[place] ?? '', item, line: 'timeLimit', fingerprint: 'f', open: true },
+  ...over,
+});
+const mine = aDelivery({ outcome: 'partly', reason: 'noTime', note: 'The bell rang.' });
+const theirs = aDelivery({ id: 'dlv_2', byId: 'stf_omar' });
+const said: LogModel['log']['items'][number]['said'] = {
+  ...{ studentId: 'stu_0', fingerprint: 'f', observed: [], differ: true },
+  facts: [
+    { outcome: 'partly', reason: 'noTime', entries: [mine] },
+    { outcome: 'delivered', entries: [theirs] },
+  ],
+};
+const log = (over: Partial<LogModel>) =>
+  LogView({
+    ...{ viewer: 'Grace Adeyemi', work: { title: 'Quiz 4', activities: ['quiz_test'], minutes: 45 }, zone: 'UTC' },
+    ...{
+      links: { work: '/w', all: '/a', log: '/l' },
+      launch: { courseId: '1' },
+      key: 'key',
+      openAt: (line) => `/${line}`,
+    },
+    open: undefined,
+    log: {
+      ...{
+        on: '2026-11-24',
+        today: '2026-11-23',
+        viewerId: 'stf_grace',
+        assigned: undefined,
+        counts: { work: 4, all: 13 },
+      },
+      names: new Map([['stf_omar', 'Omar Haddad']]),
+      items: [
+        logged({ said, mine, last: mine }),
+        ...[1, 2, 3].map((place) => logged({}, place)),
+        logged({ line: 'pause', open: false }, 2),
+      ],
+      undo: { saidAt: '2026-11-23T20:30:00.000Z', count: 32 },
+    },
     ...over,
   });
 const nobody = (inSight: number, all: number) =>
@@ -67,6 +111,8 @@ const pages: Record<string, VNode> = {
   'work of which is not told whom it is for': teacher({
     work: { title: 'Bring your calculators', activities: [], assigneesUnread: true },
   }),
+  'the log of a class, with statements that differ': log({ said: '31 logged, 1 absent' }),
+  'the log with one line open': log({ open: 'timeLimit' }),
   'a class where nobody needs anything for this': nobody(30, 13),
   'a class without supports': nobody(30, 0),
   'a class that matches no roster': nobody(0, 0),

@@ -65,6 +65,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'who has confirmed': [11, 7.5],
   'what a teacher has to confirm': [6, 4.5],
   'what was provided to a student': [8, 6],
+  'the log of a lesson': [5, 4],
   'what was provided in a class': [5, 4],
   exposure: [6, 4.5],
   supports: [1, 1],

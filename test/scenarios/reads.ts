@@ -5,6 +5,7 @@ import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calen
 import { readAcknowledgements } from '#shared/use-cases/cards/read-acknowledgements.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { readDeliveries } from '#shared/use-cases/cards/read-deliveries.ts';
+import { readLessonLog } from '#shared/use-cases/cards/read-lesson-log.ts';
 import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
 import { readOwnCard } from '#shared/use-cases/cards/read-own-card.ts';
 import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
@@ -95,6 +96,18 @@ export const reads: readonly Scenario[] = [
   ),
   read(readDeliveries, 'what was provided to a student', (stage) =>
     readDeliveries(stage, grace, { ...maya, from: '2026-11-01', to: '2026-11-30' }),
+  ),
+  read(readLessonLog, 'the log of a lesson', (stage) =>
+    readLessonLog(stage, grace, {
+      ...{
+        sectionId: 'sec_algebra',
+        on: '2026-11-20',
+        work: [],
+        nameApart: (name) => name,
+        confirmed: Promise.resolve(),
+        surface: 'classroom',
+      },
+    }),
   ),
   read(readSectionDeliveries, 'what was provided in a class', (stage) =>
     readSectionDeliveries(stage, grace, { sectionId: 'sec_algebra', surface: 'web' }),

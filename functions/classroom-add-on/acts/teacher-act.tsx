@@ -4,6 +4,7 @@ import type { AddOnDeps } from '../../deps/classroom.ts';
 import type { Answer } from '../../pages/answer.ts';
 import { type TeacherCaller, teacherCaller } from '../caller.ts';
 import { AttachmentLaunch, bodyOf, demandOwnOrigin, parsed } from '../launch.ts';
+import type { LineAbove } from '../log-page.tsx';
 import { teacherPage } from '../teacher-page.tsx';
 
 type TeacherAct<Form> = {
@@ -13,7 +14,7 @@ type TeacherAct<Form> = {
   carryOut(
     deps: AddOnDeps,
     act: { launch: AttachmentLaunch; form: Form; all: URLSearchParams } & TeacherCaller,
-  ): Promise<string>;
+  ): Promise<LineAbove>;
 };
 
 /**

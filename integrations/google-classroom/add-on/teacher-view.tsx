@@ -1,4 +1,5 @@
 import { Empty, Segments } from '#shared/html/controls.tsx';
+import { logWords } from '#shared/text/cards/log-words.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
@@ -9,12 +10,13 @@ import { StudentCard } from './student-card.tsx';
 import { WhatToDo } from './what-to-do.tsx';
 import { type Work, WorkHead } from './work-head.tsx';
 
+export type TeacherLinks = { work: string; all: string; log: string };
 export type TeacherModel = {
   viewer: string | undefined;
   work: Work;
   show: 'work' | 'all';
   cards: Pick<SectionCards, 'inSight' | 'assigned' | 'counts' | 'students'>;
-  links: { work: string; all: string };
+  links: TeacherLinks;
   launch: ActLaunch;
   /** What the viewer has just done here. */
   said?: string | undefined;
@@ -34,7 +36,7 @@ export const TeacherView = ({ viewer, work, show, cards, links, launch, said }: 
     </div>
     {cards.counts.all > 0 ? (
       <div class="bar">
-        <Switch {...{ work, show, cards, links }} />
+        <TeacherSwitch {...{ work, show, counts: cards.counts, links }} />
         {show === 'work' && cards.students.length > 0 ? (
           <label class="check">
             <input type="checkbox" class="say-how" /> {say.sayHow}
@@ -46,12 +48,19 @@ export const TeacherView = ({ viewer, work, show, cards, links, launch, said }: 
   </FramePage>
 );
 
-const Switch = ({ work, show, cards: { counts }, links }: Pick<TeacherModel, 'work' | 'show' | 'cards' | 'links'>) => (
+type SwitchModel = Pick<TeacherModel, 'work' | 'links'> & {
+  show: 'work' | 'all' | 'log';
+  counts: TeacherModel['cards']['counts'];
+};
+
+/** The three faces of one piece of work. */
+export const TeacherSwitch = ({ work, show, counts, links }: SwitchModel) => (
   <Segments
     label={say.switchLabel}
     choices={[
       { href: links.work, label: say.whatToDo(work.activities, counts.work), current: show === 'work' },
       { href: links.all, label: say.byStudent(counts.all), current: show === 'all' },
+      { href: links.log, label: logWords.tab, current: show === 'log' },
     ]}
   />
 );

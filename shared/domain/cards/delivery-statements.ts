@@ -1,3 +1,4 @@
+import { addMinutes, type Instant } from '../dates.ts';
 import type { DeliveryEntry } from './delivery.ts';
 
 /** One thing that was said, with all who said it; their notes stay their own. */
@@ -40,6 +41,9 @@ export function lastOfChain(entries: readonly DeliveryEntry[], first: DeliveryEn
   const next = entries.find(({ corrects }) => corrects === first.id);
   return next ? lastOfChain(entries, next) : first;
 }
+
+const undoMinutes = 5;
+export const mayTakeBack = (saidAt: Instant, now: Instant) => addMinutes(saidAt, undoMinutes) >= now;
 
 /** What one tap wrote and its writer may still take back; what they corrected since is another statement. */
 export const writtenAt = (entries: readonly DeliveryEntry[], { byId, at }: Pick<DeliveryEntry, 'byId' | 'at'>) =>

@@ -26,10 +26,10 @@ const reasons = [
   'noSuchWork',
   'other',
 ] as const;
-type Reason = (typeof reasons)[number];
+export type DeliveryReason = (typeof reasons)[number];
 
 /** Why, in words that can be counted and said in any language. */
-export const reasonsFor: Record<DeliveryOutcome, readonly Reason[]> = {
+export const reasonsFor: Record<DeliveryOutcome, readonly DeliveryReason[]> = {
   delivered: [],
   partly: ['noTime', 'noStaff', 'noRoom', 'noMaterial', 'other'],
   notDelivered: ['noTime', 'noStaff', 'noRoom', 'noMaterial', 'other'],

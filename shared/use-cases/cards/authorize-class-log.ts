@@ -1,5 +1,6 @@
 import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
 import { classRelation } from '#shared/domain/access/class-relation.ts';
+import { type Assignees, assignedSeats } from '#shared/domain/cards/assigned.ts';
 import type { Occasion } from '#shared/domain/cards/delivery.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -7,14 +8,21 @@ import type { SectionId } from '#shared/domain/ids.ts';
 import type { Needs } from '../command.ts';
 
 /** Which lesson of a class is meant: the day of the work, today where none is named. */
-export type ClassLesson = { sectionId: SectionId; on?: SchoolDate | undefined; occasion?: Occasion | undefined };
+export type ClassLesson = {
+  sectionId: SectionId;
+  on?: SchoolDate | undefined;
+  occasion?: Occasion | undefined;
+  /** To whom the post is assigned; the others have nothing to be given for it. */
+  assignees?: Assignees;
+};
 export type LogAuthorizer = Pick<StaffActor, 'kind' | 'id'>;
 
-/** The asker's own class of today; `seats` are those who are theirs today and were there on the day of the lesson. */
+/** The asker's own class of today; `seats`: who is theirs today, sits there on
+ * the day of the lesson and has its work to do. */
 export async function authorizeClassLog(
   ports: Needs<'roster' | 'now'>,
   actor: LogAuthorizer,
-  { sectionId, on: wished, action }: ClassLesson & { action: 'read' | 'deliver' },
+  { sectionId, on: wished, assignees, action }: ClassLesson & { action: 'read' | 'deliver' },
 ) {
   const roster = await ports.roster.findSection(sectionId);
   if (!roster) throw new DomainError('not_allowed', { sectionId });
@@ -24,5 +32,8 @@ export async function authorizeClassLog(
   if (!because) throw new DomainError('not_allowed', { sectionId });
   const inSight = seatsInSight(actor.id, roster, today);
   const on = wished ?? today;
-  return { actor, because, school, today, on, inSight, seats: inSight.filter((seat) => isOn(seat, on)) };
+  const seats = assignedSeats(inSight, assignees).filter((seat) => isOn(seat, on));
+  const everybody = roster.students.filter((seat) => isOn(seat, today));
+  const assigned = assignees && { to: assignedSeats(everybody, assignees).length, of: everybody.length };
+  return { actor, because, school, today, on, everybody, assigned, inSight, seats };
 }

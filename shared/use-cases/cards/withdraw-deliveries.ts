@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
-import { writtenAt } from '#shared/domain/cards/delivery-statements.ts';
-import { addMinutes, type Instant } from '#shared/domain/dates.ts';
+import { mayTakeBack, writtenAt } from '#shared/domain/cards/delivery-statements.ts';
+import type { Instant } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
@@ -12,9 +12,6 @@ import { recordDeliveries } from './record-deliveries.ts';
 /** `saidAt`: the moment that all entries of one tap bear. */
 export type WithdrawDeliveriesInput = CommandInput & ClassLesson & { saidAt: Instant };
 const WithdrawnDeliveries = z.object({ withdrawn: z.int() });
-
-const undoMinutes = 5;
-export const mayUndo = (saidAt: Instant, now: Instant) => addMinutes(saidAt, undoMinutes) >= now;
 
 /**
  * Takes back what the asker wrote in one tap, and nothing else, within five minutes. Each entry stays where it is; one
@@ -32,7 +29,7 @@ export const withdrawDeliveries = command({
     { sectionId, occasion, saidAt }: WithdrawDeliveriesInput,
     { actor, school, today, on, at, change, piece, unchanged },
   ) {
-    if (!mayUndo(saidAt, at)) throw new DomainError('changed_meanwhile', { reason: 'tooLate' });
+    if (!mayTakeBack(saidAt, at)) throw new DomainError('changed_meanwhile', { reason: 'tooLate' });
     const all = await entriesOfLesson(ports, { sectionId, on, occasion });
     const wrong = writtenAt(all, { byId: actor.id, at: saidAt });
     const entries = await Promise.all(

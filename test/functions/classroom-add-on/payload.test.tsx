@@ -101,7 +101,7 @@ describe('what reaches a teacher or a student', () => {
         const items = itemsOn(card, on).map((each) => ({ item: each, bears: bearsOn(each, work) }));
         const students = [{ studentId: card.studentId, name: 'Maya', short: 'Maya', items }];
         const cards = { inSight: 1, counts: { work: 1, all: 1 }, students };
-        const links = { work: '/w', all: '/a' };
+        const links = { work: '/w', all: '/a', log: '/l' };
         const pages = [
           <TeacherView
             key="t"

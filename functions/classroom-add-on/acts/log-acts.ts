@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { outcomes, reasonsFor } from '#shared/domain/cards/delivery.ts';
+import { teachingLines } from '#shared/domain/catalogue/teaching-line.ts';
+import { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import { derivedId } from '#shared/domain/derived-id.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { ContentHash, DeliveryId, StudentId } from '#shared/domain/ids.ts';
+import { logWords as say } from '#shared/text/cards/log-words.ts';
+import { logAsProvided } from '#shared/use-cases/cards/log-as-provided.ts';
+import { type LogDeliveriesInput, logDeliveries } from '#shared/use-cases/cards/log-deliveries.ts';
+import type { LessonLog } from '#shared/use-cases/cards/read-lesson-log.ts';
+import { withdrawDeliveries } from '#shared/use-cases/cards/withdraw-deliveries.ts';
+import { parsed } from '../launch.ts';
+import { lessonOf } from '../log-page.tsx';
+import { teacherAct } from './teacher-act.tsx';
+
+const surface = 'classroom';
+const Key = z.string().check(z.maxLength(64), z.minLength(8));
+
+/** POST /add-on/log/all. Another list of who is absent is another command: what it says must not be swallowed. */
+export const logAll = teacherAct({
+  form: z.object({ key: Key, line: z.optional(z.enum(teachingLines)) }),
+  async carryOut(deps, { launch, form: { key: given, line }, all, ...caller }) {
+    const absent = all.getAll('absent').map((id) => parsed(StudentId, id));
+    const { lesson, work } = await lessonOf(deps, launch, caller);
+    const key = `${given} ${await derivedId(line ?? '', ...absent)}`;
+    const done = await logAsProvided(deps, caller.actor, { ...lesson, work, absent, line, surface, key });
+    return (log) => say.tapped({ ...done, kept: keptIn(log, done.kept.split(' ')) });
+  },
+});
+
+const keptIn = ({ items }: LessonLog, ids: readonly string[]) =>
+  items.flatMap(({ short, said }) =>
+    (said?.facts ?? []).flatMap((fact) =>
+      fact.entries.some(({ id }) => ids.includes(id)) ? [`${short} ${say.keptAs(fact)}`] : [],
+    ),
+  );
+
+/** POST /add-on/log/line: what was chosen for each, and of it what differs from what the person said before. */
+export const logLine = teacherAct({
+  form: z.object({ key: Key }),
+  async carryOut(deps, { launch, form: { key: given }, all, ...caller }) {
+    const { lesson, work } = await lessonOf(deps, launch, caller);
+    const entries = changedRows(all).map((row) => ({ ...row, activity: work[0] ?? ('always' as const) }));
+    if (entries.length === 0) return say.saved(0);
+    const key = `${given} ${await derivedId(JSON.stringify(entries))}`;
+    const { logged } = await logDeliveries(deps, caller.actor, { ...lesson, entries, surface, key });
+    return say.saved(logged);
+  },
+});
+
+const choices = outcomes.flatMap((outcome) => [
+  outcome,
+  ...reasonsFor[outcome].map((reason) => `${outcome}/${reason}`),
+]);
+const Choice = z.pipe(
+  z.enum(choices),
+  z.transform((text) => {
+    const [outcome, reason] = text.split('/');
+    return { outcome: z.parse(z.enum(outcomes), outcome), reason };
+  }),
+);
+const Row = z.object({
+  studentId: StudentId,
+  fingerprint: ContentHash,
+  was: z.string(),
+  on: z.optional(SchoolDate),
+  id: z.optional(DeliveryId),
+});
+
+type Row = Omit<LogDeliveriesInput['entries'][number], 'activity'>;
+
+/** Fields of one name stand in the order of the rows; what was not chosen is not said. */
+function changedRows(all: URLSearchParams): Row[] {
+  const [says, notes, noted] = ['say', 'note', 'noted'].map((name) => all.getAll(name));
+  return all.getAll('row').flatMap((text, index) => {
+    const [studentId, fingerprint, was, on, id] = text.split(' ');
+    const row = parsed(Row, { studentId, fingerprint, was, on, id });
+    const [say, note, before] = [says?.[index] ?? '', (notes?.[index] ?? '').trim(), noted?.[index] ?? ''];
+    if (say === '' && note === '') return [];
+    if (say === row.was && note === before) return [];
+    return [asEntry(row, { say, note })];
+  });
+}
+
+function asEntry(
+  { studentId, fingerprint, on, id }: z.infer<typeof Row>,
+  { say, note }: { say: string; note: string },
+): Row {
+  const choice = Choice.safeParse(say).data;
+  if (!choice) throw new DomainError('invalid_input', { field: 'outcome', studentId });
+  const { outcome, reason: given } = choice;
+  const reason = reasonsFor[outcome].find((each) => each === given);
+  return {
+    ...{ studentId, fingerprint, outcome },
+    ...(reason ? { reason } : {}),
+    ...(note ? { note } : {}),
+    ...(on && id ? { corrects: { on, id } } : {}),
+  };
+}
+
+/** POST /add-on/log/undo. */
+export const undoLog = teacherAct({
+  form: z.object({ key: Key, saidAt: Instant }),
+  async carryOut(deps, { launch, form: { key, saidAt }, ...caller }) {
+    const { lesson } = await lessonOf(deps, launch, caller);
+    try {
+      const { withdrawn } = await withdrawDeliveries(deps, caller.actor, { ...lesson, saidAt, surface, key });
+      return say.undone(withdrawn);
+    } catch (error) {
+      if (error instanceof DomainError && error.details.reason === 'tooLate') return say.tooLate;
+      throw error;
+    }
+  },
+});

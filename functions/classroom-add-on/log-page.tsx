@@ -1,0 +1,75 @@
+import type { Occasion } from '#shared/domain/cards/delivery.ts';
+import { schoolDateAt } from '#shared/domain/dates.ts';
+import type { Section } from '#shared/domain/roster/people.ts';
+import { together } from '#shared/domain/together.ts';
+import { nameApart } from '#shared/text/cards/name-apart.ts';
+import { teacherWords } from '#shared/text/cards/teacher.ts';
+import { type LessonLog, readLessonLog } from '#shared/use-cases/cards/read-lesson-log.ts';
+import { LogView } from '../../integrations/google-classroom/add-on/log-view.tsx';
+import type { AddOnDeps } from '../deps/classroom.ts';
+import type { Answer } from '../pages/answer.ts';
+import { framedPage } from './add-on-page.ts';
+import type { TeacherCaller } from './caller.ts';
+import { courseRoster, courseSection } from './course.ts';
+import { type AttachmentLaunch, addressOf } from './launch.ts';
+import { type KnownWork, workAsShown, workOn } from './work.ts';
+
+/** What a person has just done, said above the page; with what is on it where names are told. */
+export type LineAbove = string | ((log: LessonLog) => string);
+/** The post, as a look at it finds it. */
+type LessonPlace = { section: Section; asPosted: KnownWork; zone: string };
+type LogLook = { launch: AttachmentLaunch; caller: TeacherCaller; said?: LineAbove | undefined; place: LessonPlace };
+
+/** The third face of a teacher's view. Its reads of the log are paid by who opens it, and not by every look. */
+export async function logPage(deps: AddOnDeps, { launch, caller, said, place }: LogLook): Promise<Answer> {
+  const { section, asPosted, zone } = place;
+  const { work, lesson } = lessonAt(launch, place);
+  const { actor, session, confirmed } = caller;
+  const log = await readLessonLog(deps, actor, { ...lesson, work, nameApart, confirmed, surface: 'classroom' });
+  const { log: open, ...here } = launch;
+  const linkTo = (show: 'work' | 'all' | 'log', line?: string) =>
+    addressOf('/add-on/teacher-view', { ...here, show, log: line });
+  const model = {
+    viewer: session.name,
+    work: workAsShown(asPosted, section.title || teacherWords.classFallback, zone),
+    links: { work: linkTo('work'), all: linkTo('all'), log: linkTo('log') },
+    log,
+    zone,
+    open,
+    openAt: (line: string) => `${linkTo('log', line)}#${line}`,
+    launch: here,
+    key: deps.ids.next('dlv'),
+    said: typeof said === 'function' ? said(log) : said,
+  };
+  return framedPage(<LogView {...model} />, deps.frameAncestors);
+}
+
+/** The lesson that a post is for, to whoever acts on it. */
+export async function lessonOf(deps: AddOnDeps, launch: AttachmentLaunch, caller: TeacherCaller) {
+  const { courseId, itemId, itemType, attachmentId } = launch;
+  const [found, known] = await Promise.all([
+    deps.attachments.find(launch),
+    deps.roster.findSection(courseSection(courseId)),
+  ]);
+  const [{ section }, asPosted] = await together(
+    courseRoster(deps, { courseId, known, ...caller }),
+    workOn({ ...deps, classroom: caller.classroom }, { post: { courseId, itemId, itemType }, attachmentId, found }),
+  );
+  const { zone } = await deps.roster.getSchool(section.schoolId);
+  return lessonAt(launch, { section, asPosted, zone });
+}
+
+/** Entries name the post, and their day is that of the work. */
+function lessonAt({ courseId, itemId }: AttachmentLaunch, { section, asPosted, zone }: LessonPlace) {
+  const { facts, isCurrent } = asPosted;
+  const assignees = isCurrent ? facts?.assignees : undefined;
+  const occasion: Occasion = { courseId, itemId };
+  return {
+    work: isCurrent ? (facts?.activities ?? []) : [],
+    lesson: {
+      ...{ sectionId: section.id, occasion },
+      ...(assignees ? { assignees } : {}),
+      ...(facts?.dueAt ? { on: schoolDateAt(facts.dueAt, zone) } : {}),
+    },
+  };
+}

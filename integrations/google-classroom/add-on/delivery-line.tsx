@@ -1,0 +1,165 @@
+import { type DeliveryEntry, outcomes, reasonsFor } from '#shared/domain/cards/delivery.ts';
+import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
+import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
+import { Name, Tag } from '#shared/html/controls.tsx';
+import { logWords as say } from '#shared/text/cards/log-words.ts';
+import { shortWording } from '#shared/text/cards/short-wordings.ts';
+import { teacherWords } from '#shared/text/cards/teacher.ts';
+import { en } from '#shared/text/en.ts';
+import type { LessonLog, LoggedItem } from '#shared/use-cases/cards/read-lesson-log.ts';
+import { ActForm, type ActLaunch } from './act-form.tsx';
+
+type Line = {
+  line: TeachingLine;
+  items: readonly LoggedItem[];
+  log: LessonLog;
+  zone: string;
+  open: TeachingLine | undefined;
+  openAt(line: string): string;
+  links: { log: string };
+  launch: ActLaunch;
+  key: string;
+};
+
+/** One heading: who has what recorded, one tap for the rest of it, and behind a link a form for each student. */
+export const DeliveryLine = ({ line, items, links, open, openAt, ...model }: Line) => {
+  const title = teacherWords.lines[line];
+  const isOpen = open === line;
+  if (items.length === 0) return null;
+  return (
+    <div id={line}>
+      <dt>{title}</dt>
+      <dd>
+        {groupsOf(items, model).map(({ words, names, differ }) => (
+          <p>
+            <span class={differ ? 'flag' : 'soft'}>{words}</span>{' '}
+            {names.map((name, index) => (
+              <>
+                {index > 0 ? ', ' : null}
+                <Name>{name}</Name>
+              </>
+            ))}
+          </p>
+        ))}
+        {items.some((each) => each.open) ? (
+          <div class="acts">
+            {items.some((each) => each.open && !each.said?.facts.length) && !isOpen ? (
+              <ActForm action="/add-on/log/all" launch={model.launch}>
+                <input type="hidden" name="key" value={`${model.key}-${line}`} />
+                <input type="hidden" name="line" value={line} />
+                <button type="submit" class="plain" aria-label={say.providedOf(title)}>
+                  {say.provided}
+                </button>
+              </ActForm>
+            ) : null}
+            <a
+              class="button plain"
+              href={isOpen ? links.log : openAt(line)}
+              aria-label={isOpen ? undefined : say.oneByOneOf(title)}
+            >
+              {isOpen ? say.close : say.oneByOne}
+            </a>
+          </div>
+        ) : null}
+        {isOpen ? <LineForm {...{ ...model, line, items: items.filter((each) => each.open) }} /> : null}
+      </dd>
+    </div>
+  );
+};
+
+type Group = { words: string; names: string[]; differ: boolean };
+
+/** What is recorded, each said once with all whom it is said of. Two people's different words stand in one line. */
+function groupsOf(items: readonly LoggedItem[], model: Pick<Line, 'log' | 'zone'>): Group[] {
+  const groups = new Map<string, Group>();
+  for (const item of items) {
+    const { words, differ } = stateOf(item, model);
+    const group = groups.get(words) ?? { words, names: [], differ };
+    groups.set(words, group);
+    if (!group.names.includes(item.short)) group.names.push(item.short);
+  }
+  return [...groups.values()];
+}
+
+function stateOf({ said, open }: LoggedItem, { log, zone }: Pick<Line, 'log' | 'zone'>) {
+  const seen = (said?.observed ?? []).flatMap(({ observed }) =>
+    observed ? [say.observed(momentOf(observed.handedInAt, zone), momentOf(observed.until, zone))] : [],
+  );
+  const facts = (said?.facts ?? []).map((fact) => {
+    const by = fact.entries.map((entry) => nameOfWriter(entry, log));
+    return `${say.statement(fact)} (${by.join(', ')})`;
+  });
+  const empty = open ? say.notLogged : say.fromDay(en.day(log.on));
+  const words = [...(facts.length > 0 ? facts : [empty]), ...seen].join(' · ');
+  const differ = said?.differ ?? false;
+  return { words: `${differ ? `${say.differ}: ` : ''}${words}:`, differ };
+}
+
+const momentOf = (at: string, zone: string) => `${en.day(schoolDateAt(at, zone))}, ${schoolTimeAt(at, zone)}`;
+
+function nameOfWriter({ byKind, byId }: DeliveryEntry, { names, viewerId }: LessonLog) {
+  if (byKind === 'student') return say.student;
+  return byId === viewerId ? say.you : (names.get(byId) ?? say.colleague);
+}
+
+const LineForm = ({ items, launch, key, line, log }: Omit<Line, 'open' | 'openAt' | 'links'>) => (
+  <ActForm action="/add-on/log/line" launch={launch} class="stack">
+    <input type="hidden" name="key" value={`${key}-${line}-rows`} />
+    {items.map((item) => (
+      <Row item={item} log={log} />
+    ))}
+    <button type="submit" class="main">
+      {say.save}
+    </button>
+  </ActForm>
+);
+
+const chosenBy = (entry: DeliveryEntry | undefined) =>
+  entry ? [entry.outcome, ...(entry.reason ? [entry.reason] : [])].join('/') : '';
+
+/** It opens with what the person said, and with nothing where they said nothing. */
+const Row = ({
+  item: { item, studentId, short, fingerprint, mine, last, said },
+  log,
+}: {
+  item: LoggedItem;
+  log: LessonLog;
+}) => {
+  const was = chosenBy(mine);
+  const others = (said?.facts ?? []).flatMap((fact) => fact.entries).filter((entry) => entry !== mine);
+  return (
+    <div class="entry">
+      <input
+        type="hidden"
+        name="row"
+        value={[studentId, fingerprint, was, last?.on, last?.id].filter((each) => each !== undefined).join(' ')}
+      />
+      <input type="hidden" name="noted" value={mine?.note ?? ''} />
+      <label>
+        <Name>{short}</Name>: {shortWording(item)}{' '}
+        <select name="say">
+          {mine ? null : <option value="">{say.notLogged}</option>}
+          {outcomes.flatMap((outcome) => {
+            const owesReason = outcome === 'notDelivered' || outcome === 'declined';
+            const plain = owesReason ? [] : [{ outcome }];
+            return [...plain, ...reasonsFor[outcome].map((reason) => ({ outcome, reason }))].map((choice) => (
+              <option value={Object.values(choice).join('/')} selected={Object.values(choice).join('/') === was}>
+                {say.statement(choice)}
+              </option>
+            ));
+          })}
+        </select>
+      </label>
+      <label>
+        {say.note}{' '}
+        <input type="text" name="note" maxLength={280} value={mine?.note ?? ''} aria-label={say.noteFor(short)} />
+      </label>
+      {others.map((entry) => (
+        <p class="soft small">
+          <Tag plain>{nameOfWriter(entry, log)}</Tag> {say.statement(entry)}
+          {entry.note ? `. ${entry.note}` : null}
+        </p>
+      ))}
+    </div>
+  );
+};

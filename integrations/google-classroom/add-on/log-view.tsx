@@ -1,0 +1,98 @@
+import { type TeachingLine, teachingLines } from '#shared/domain/catalogue/teaching-line.ts';
+import { Empty } from '#shared/html/controls.tsx';
+import { logWords as say } from '#shared/text/cards/log-words.ts';
+import { en } from '#shared/text/en.ts';
+import type { LessonLog } from '#shared/use-cases/cards/read-lesson-log.ts';
+import { ActForm, type ActLaunch } from './act-form.tsx';
+import { DeliveryLine } from './delivery-line.tsx';
+import { FramePage } from './frame-page.tsx';
+import { HideButton } from './hidden-view.tsx';
+import { type TeacherLinks, TeacherSwitch } from './teacher-view.tsx';
+import { type Work, WorkHead } from './work-head.tsx';
+
+export type LogModel = {
+  viewer: string | undefined;
+  work: Work;
+  links: TeacherLinks;
+  log: LessonLog;
+  zone: string;
+  /** The line whose form is open, and where to open another. */
+  open: TeachingLine | undefined;
+  openAt(line: string): string;
+  launch: ActLaunch;
+  /** Of the commands of this page: pressed twice, each happens once. */
+  key: string;
+  said?: string | undefined;
+};
+
+/** What was provided for this piece of work, and what is still to be said of it. */
+export const LogView = (model: LogModel) => {
+  const { viewer, work, links, log, launch, said } = model;
+  return (
+    <FramePage words={en} title={work.title} name={viewer}>
+      {said ? (
+        <p class="said" role="status">
+          {said}
+        </p>
+      ) : null}
+      <div class="head">
+        <WorkHead work={work} assigned={log.assigned} />
+        <HideButton launch={launch} page="view" />
+      </div>
+      <div class="bar">
+        <TeacherSwitch {...{ work, show: 'log', counts: log.counts, links }} />
+      </div>
+      {log.items.length > 0 ? <Log {...model} /> : <Empty>{<p>{say.nothing}</p>}</Empty>}
+    </FramePage>
+  );
+};
+
+const Log = ({ log, launch, key, ...model }: LogModel) => (
+  <>
+    <div>
+      <section class="moment">
+        <h2>{say.intro(en.day(log.on))}</h2>
+        {log.on > log.today ? <p class="soft">{say.ahead(en.day(log.on))}</p> : null}
+        {log.undo ? (
+          <ActForm action="/add-on/log/undo" launch={launch}>
+            <input type="hidden" name="key" value={`${key}-undo`} />
+            <input type="hidden" name="saidAt" value={log.undo.saidAt} />
+            <button type="submit">{say.undo(log.undo.count)}</button>
+          </ActForm>
+        ) : null}
+        {log.items.some(({ open, said }) => open && !said?.facts.length) ? <AllForm {...{ log, launch, key }} /> : null}
+      </section>
+      <dl class="lines">
+        {teachingLines.map((line) => (
+          <DeliveryLine
+            {...{ ...model, line, items: log.items.filter((each) => each.line === line), log, launch, key }}
+          />
+        ))}
+      </dl>
+    </div>
+  </>
+);
+
+const AllForm = ({ log: { items }, launch, key }: Pick<LogModel, 'log' | 'launch' | 'key'>) => {
+  const students = new Map(items.filter(({ open }) => open).map(({ studentId, short }) => [studentId, short]));
+  return (
+    <ActForm action="/add-on/log/all" launch={launch}>
+      <input type="hidden" name="key" value={`${key}-all`} />
+      <details class="moment">
+        <summary>{say.absent}</summary>
+        <fieldset class="choices">
+          <legend class="soft small">{say.absent}</legend>
+          {[...students].map(([studentId, short]) => (
+            <label class="check">
+              <input type="checkbox" name="absent" value={studentId} /> <bdi>{short}</bdi>
+            </label>
+          ))}
+        </fieldset>
+      </details>
+      <button type="submit" class="main">
+        {say.all}
+      </button>{' '}
+      <span class="soft small">{say.fills}</span>
+    </ActForm>
+  );
+};

@@ -1,0 +1,72 @@
+import type { DeliveryOutcome, DeliveryReason } from '#shared/domain/cards/delivery.ts';
+
+const outcomes: Record<DeliveryOutcome, string> = {
+  delivered: 'provided',
+  partly: 'partly',
+  notDelivered: 'not provided',
+  declined: 'declined',
+  notApplicable: 'did not apply',
+};
+const reasons: Record<DeliveryReason, string> = {
+  absent: 'absent',
+  noTime: 'no time',
+  noStaff: 'nobody free',
+  noRoom: 'no room',
+  noMaterial: 'no material',
+  notNeeded: 'not needed',
+  notWanted: 'not wanted',
+  notHelping: 'does not help',
+  noSuchWork: 'no such work',
+  other: 'another reason',
+};
+
+type Statement = { outcome: DeliveryOutcome; reason?: DeliveryReason | undefined };
+type Tap = { logged: number; absent: number; before: number; kept: readonly string[] };
+
+const items = (count: number) => `${count} ${count === 1 ? 'line' : 'lines'}`;
+
+/** The words of the page on which teachers note what was provided. */
+export const logWords = {
+  tab: 'Log',
+  intro: (day: string) => `What was provided on ${day}`,
+  ahead: (day: string) => `The work is on ${day}: until then only what is laid out before it can be logged.`,
+  all: 'All as provided',
+  absent: 'Anybody absent?',
+  fills: 'It fills only what is empty.',
+  nothing: 'Nothing to log for this work.',
+  notLogged: 'not logged',
+  fromDay: (day: string) => `from ${day}`,
+  provided: 'Provided',
+  providedOf: (line: string) => `Provided: ${line}`,
+  oneByOne: 'One by one',
+  oneByOneOf: (line: string) => `${line}, one by one`,
+  close: 'Close',
+  save: 'Save',
+  note: 'Note',
+  noteFor: (name: string) => `Note on ${name}`,
+  outcomeFor: (name: string, wording: string) => `${name}: ${wording}`,
+  you: 'you',
+  student: 'the student',
+  colleague: 'a colleague',
+  differ: 'Statements differ',
+  observed: (handedIn: string, until: string) => `Seen in Classroom: handed in ${handedIn}, inside ${until}`,
+  statement: ({ outcome, reason }: Statement) =>
+    reason ? `${outcomes[outcome]}: ${reasons[reason]}` : outcomes[outcome],
+  /** As it is said after a name: "Tom declined, Amina no room". */
+  keptAs: ({ outcome, reason }: Statement) => (outcome === 'declined' || !reason ? outcomes[outcome] : reasons[reason]),
+  tapped: ({ logged, absent, before, kept }: Tap) =>
+    [
+      `${logged} logged`,
+      ...(absent > 0 ? [`${absent} absent`] : []),
+      ...(before > 0 ? [`${before} logged before`] : []),
+      ...(kept.length > 0 ? [`${kept.length} kept: ${kept.join(', ')}`] : []),
+    ].join(', '),
+  saved: (count: number) => (count === 0 ? 'Nothing was changed.' : `${items(count)} logged`),
+  undo: (count: number) => `Undo: take back ${items(count)}`,
+  undone: (count: number) => (count === 0 ? 'There was nothing left to take back.' : `${items(count)} taken back`),
+  tooLate: 'More than five minutes have passed, so nothing was taken back. Change what is wrong one by one.',
+  noteTooLong: {
+    title: 'A note is too long',
+    sentence: 'A note may have 280 characters in one line. Nothing is saved yet: shorten it here and send it again.',
+  },
+};

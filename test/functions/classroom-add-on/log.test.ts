@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { statementsOf } from '#shared/domain/cards/delivery-statements.ts';
+import { loadOf } from '../../capacity.ts';
+import { aClassChange, later } from '../../sample/records.ts';
+import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
+import { courses } from './harbors-google.ts';
+import { aForm, aGet } from './requests.ts';
+
+let school: AddOnDoor;
+let cookies: string[];
+const post = { courseId: courses.algebra, itemId: '802' };
+
+beforeEach(async () => {
+  school = await setUpAddOnDoor();
+  for (const id of ['stu_maya', 'stu_leo', 'stu_sam'] as const)
+    await school.giveCard(id, [
+      aCardItem(),
+      aCardItem({ code: 'TIM-BRK-SCH', parameter: { everyMin: 30, lengthMin: 5 }, activities: ['quiz_test'] }),
+    ]);
+  school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
+  cookies = [await school.signedIn('grace')];
+});
+afterEach(() => school.stop());
+
+const textOf = (html = '') =>
+  html
+    .slice(html.indexOf('<main'))
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+
+const open = async (over: Record<string, string> = {}) =>
+  (await school.ask(aGet('/add-on/teacher-view', launch({ show: 'log', ...over }), { cookies }))).body ?? '';
+const send = (path: string, fields: Record<string, string> = {}, more: readonly [string, string][] = []) => {
+  const event = aForm(`/add-on/log/${path}`, {}, { cookies });
+  const body = new URLSearchParams([...Object.entries({ ...launch({ show: 'log' }), ...fields }), ...more]);
+  return school.ask({ ...event, body: Buffer.from(body.toString()).toString('base64') });
+};
+const noted = () => school.stores.deliveryLog.ofPost(post);
+const aKey = 'a-key-of-a-page';
+const all = (absent: readonly string[] = [], key = aKey) =>
+  send(
+    'all',
+    { key },
+    absent.map((id): [string, string] => ['absent', id]),
+  );
+
+/** The rows of an open form as a browser sends them, with what is chosen and written for one student. */
+async function rowsOf(line: string) {
+  const html = await open({ log: line });
+  const values = (name: string) =>
+    [...html.matchAll(new RegExp(`<input[^>]*name="${name}"[^>]*>`, 'g'))].map(
+      ([tag]) => /value="([^"]*)"/.exec(tag)?.[1] ?? '',
+    );
+  const chosen = [...html.matchAll(/<select name="say">(.*?)<\/select>/g)].map(
+    ([, options = '']) =>
+      /<option selected value="([^"]*)"|value="([^"]*)" selected/.exec(options)?.slice(1).find(Boolean) ?? '',
+  );
+  return { html, rows: values('row'), noted: values('noted'), notes: values('note'), chosen };
+}
+async function write(student: string, said: string, { note = '', key = aKey, line = 'timeLimit' } = {}) {
+  const form = await rowsOf(line);
+  const more = form.rows.flatMap((row, index): [string, string][] => {
+    const mine = row.startsWith(student);
+    return [
+      ['row', row],
+      ['noted', form.noted[index] ?? ''],
+      ['say', mine ? said : (form.chosen[index] ?? '')],
+      ['note', mine ? note : (form.notes[index] ?? '')],
+    ];
+  });
+  return send('line', { key, log: line }, more);
+}
+
+describe('a teacher logs what was provided', () => {
+  it('on the third face of the view, which shows what is not logged yet, line by line', async () => {
+    const text = textOf(await open());
+    expect(text).toContain('Time limit not logged: Leo N. , Maya R. , Sam B.');
+    expect(text).toContain('Pause not logged: Leo N.');
+  });
+
+  it('all in one tap, but for who is absent, keeping what was said before', async () => {
+    await write('stu_leo', 'notDelivered/noRoom', { key: 'leo-had-no-room' });
+    school.clock.at = later(2);
+    const { statusCode, body } = await all(['stu_sam']);
+    expect(statusCode).toBe(200);
+    expect(textOf(body)).toContain('3 logged, 1 absent, 1 kept: Leo N. no room');
+    expect(textOf(body)).toContain('Undo: take back 5 lines');
+    expect(textOf(body)).toContain('did not apply: absent (you): Sam B.');
+  });
+
+  it('once, however often the button is pressed and the form sent again', async () => {
+    await Promise.all([all(), all()]);
+    await all();
+    expect(await noted()).toHaveLength(6);
+    const { body } = await all([], 'a-key-of-another-page');
+    expect(textOf(body)).toContain('0 logged, 6 logged before');
+    expect(await noted()).toHaveLength(6);
+  });
+
+  it('one line in one tap, and nothing of the others', async () => {
+    const { body } = await send('all', { key: aKey, line: 'pause' });
+    expect(textOf(body)).toContain('3 logged');
+    expect(textOf(body)).toMatch(/Time limit not logged: .* Pause provided \(you\): Leo N\. , Maya R\. , Sam B\./);
+  });
+
+  it('one by one: with a reason and a note, and the form shows what is recorded the next time', async () => {
+    const { body } = await write('stu_maya', 'partly/noTime', { note: 'The bell rang.' });
+    expect(textOf(body)).toContain('1 line logged');
+    const form = await rowsOf('timeLimit');
+    expect(form.chosen).toEqual(['', 'partly/noTime', '']);
+    expect(form.notes).toEqual(['', 'The bell rang.', '']);
+    expect(await noted()).toMatchObject([{ studentId: 'stu_maya', outcome: 'partly', note: 'The bell rang.' }]);
+  });
+
+  it('sends nothing for a form that was opened and closed, and corrects what they said before', async () => {
+    await write('stu_maya', 'partly/noTime', { note: 'The bell rang.' });
+    const { body } = await write('stu_maya', 'partly/noTime', { note: 'The bell rang.', key: 'another-key' });
+    expect(textOf(body)).toContain('Nothing was changed.');
+    await write('stu_maya', 'delivered', { key: 'a-third-key' });
+    expect(await noted()).toHaveLength(2);
+    expect([...statementsOf(await noted()).values()].map(({ facts }) => facts.map(({ outcome }) => outcome))).toEqual([
+      ['delivered'],
+    ]);
+  });
+
+  it('beside a colleague, whose other word stays and is named', async () => {
+    await all();
+    const [mine] = await noted();
+    const theirs = { ...mine!, id: 'dlv_theo' as const, byId: 'stf_theo' as const, outcome: 'partly' as const };
+    await school.stores.deliveryLog.record({ entries: [theirs], declines: [], tasks: [] }, aClassChange('theo'));
+    expect(textOf(await open())).toMatch(/Statements differ: provided \(you\) · partly \(Theo \w+\)/);
+  });
+
+  it('and takes the tap back within five minutes, by a button that is gone afterwards', async () => {
+    const { body = '' } = await all();
+    const saidAt = /name="saidAt" value="([^"]*)"/.exec(body)?.[1] ?? '';
+    const undone = await send('undo', { key: 'undo-this', saidAt });
+    expect(textOf(undone.body)).toContain('6 lines taken back');
+    expect(undone.body).not.toContain('name="saidAt"');
+    expect(textOf(undone.body)).toContain('Time limit not logged: Leo N.');
+    await all([], 'once-more-then');
+    school.clock.at = later(6);
+    expect(await open()).not.toContain('name="saidAt"');
+    const late = await send('undo', { key: 'too-late-undo', saidAt: later(0) });
+    expect(textOf(late.body)).toContain('More than five minutes have passed');
+  });
+
+  it('on the evening before with what is laid out before, and no sooner with what is done during', async () => {
+    school.world.due.set('802', { year: 2026, month: 11, day: 24 });
+    const { body } = await all();
+    expect(textOf(body)).toContain('3 logged');
+    expect(textOf(body)).toContain('until then only what is laid out before it can be logged');
+    expect(textOf(body)).toMatch(/Pause from Tue 24 Nov: Leo N\./);
+    expect((await noted()).map(({ on }) => on)).toEqual(['2026-11-24', '2026-11-24', '2026-11-24']);
+  });
+
+  it('in two sets for two posts of one day', async () => {
+    await all();
+    school.world.attachments.set('803', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
+    expect(textOf(await open({ itemId: '803' }))).toContain('not logged: Leo N.');
+  });
+});
+
+describe('the log is refused', () => {
+  it('to forms of other sites and to who does not teach here', async () => {
+    const event = aForm('/add-on/log/all', { ...launch({ show: 'log' }), key: aKey }, { cookies });
+    const foreign = await school.ask({ ...event, headers: { ...event.headers, origin: 'https://evil.example' } });
+    const theo = aForm(
+      '/add-on/log/all',
+      { ...launch({}, 'theo'), key: aKey },
+      { cookies: [await school.signedIn('theo')] },
+    );
+    expect([foreign.statusCode, (await school.ask(theo)).statusCode]).toEqual([403, 404]);
+    expect(await noted()).toEqual([]);
+  });
+});
+
+it('a look at the log asks the tables for the session, the cards and the log, and writes its one trace', async () => {
+  await all();
+  await open();
+  const { calls } = await loadOf(school.asDeployed, async () => {
+    await open();
+  });
+  expect(calls).toBe(5);
+});
