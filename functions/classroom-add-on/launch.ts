@@ -38,6 +38,15 @@ export const AttachmentLaunch = z.object({
   /** The line whose form is open on the page of the log. */
   log: z.optional(z.enum(teachingLines)),
 });
+export const launchFields: readonly string[] = [
+  'courseId',
+  'itemId',
+  'itemType',
+  'attachmentId',
+  'login_hint',
+  'show',
+  'shown',
+];
 export type PostLaunch = z.infer<typeof PostLaunch>;
 export type AttachmentLaunch = z.infer<typeof AttachmentLaunch>;
 

@@ -38,7 +38,7 @@ export async function logPage(deps: AddOnDeps, { launch, caller, said, place }: 
     open,
     openAt: (line: string) => `${linkTo('log', line)}#${line}`,
     launch: here,
-    key: deps.ids.next('dlv'),
+    command: deps.ids.next('dlv'),
     said: typeof said === 'function' ? said(log) : said,
   };
   return framedPage(<LogView {...model} />, deps.frameAncestors);

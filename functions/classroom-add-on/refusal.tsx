@@ -1,9 +1,11 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import { logFailure, logRefusal } from '#shared/lambda/log-failure.ts';
+import { logWords } from '#shared/text/cards/log-words.ts';
 import type { Words } from '#shared/text/en.ts';
 import { wordsFor } from '#shared/text/languages.ts';
 import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
+import { type HeldForm, HeldNotice } from '../../integrations/google-classroom/add-on/held-form.tsx';
 import { SignIn, SignInRefused } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from '../pages/answer.ts';
@@ -12,7 +14,7 @@ import { framedPage, referrer, windowPage } from './add-on-page.ts';
 import { askerOf } from './caller.ts';
 import { classroomTroubleOf } from './classroom-trouble.ts';
 import { probeCookie } from './cookies.ts';
-import { addressOf, GoogleId } from './launch.ts';
+import { addressOf, bodyOf, GoogleId, launchFields } from './launch.ts';
 
 type Event = APIGatewayProxyEventV2;
 
@@ -38,18 +40,39 @@ function inFrame({ frameAncestors }: AddOnDeps, event: Event, { reason, error }:
   const fault = classroomTroubleOf(error);
   const why = fault ? words.classroom[fault] : words.trouble[reason];
   const status = statusOf[reason];
-  if (!helpsToSignIn(reason) || event.requestContext.http.method !== 'GET')
+  const held = heldForm(event);
+  const trouble = formTrouble(error);
+  if (held && (trouble || reason === 'busy'))
+    return framedPage(<HeldNotice {...{ words, held, ...(trouble ?? why) }} />, frameAncestors, { status });
+  if (!helpsToSignIn(reason) || (event.requestContext.http.method !== 'GET' && !held))
     return framedPage(<FrameNotice words={words} {...why} />, frameAncestors, { status });
-  const { login_hint: given, ...rest } = event.queryStringParameters ?? {};
+  const { login_hint: given, ...rest } = held ? launchIn(held) : (event.queryStringParameters ?? {});
   const login_hint = GoogleId.safeParse(given).data;
   const as = event.rawPath === '/add-on/student-view' ? 'student' : 'teacher';
   const start = addressOf('/sign-in/start', { as, login_hint });
-  const here = addressOf(event.rawPath, { ...rest, login_hint });
+  const path = held ? '/add-on/teacher-view' : event.rawPath;
+  const here = addressOf(path, { ...rest, login_hint });
   const startApart = addressOf('/sign-in/start', { as, login_hint, back: here });
-  return framedPage(<SignIn {...{ words, why, start, startApart, here }} />, frameAncestors, {
+  return framedPage(<SignIn {...{ words, why, start, startApart, here, held }} />, frameAncestors, {
     status,
     cookies: [probeCookie],
   });
+}
+
+/** The words of a form of the teacher's view are lost by no refusal that passes or that can be mended. */
+function heldForm(event: Event): HeldForm | undefined {
+  const isAct = event.requestContext.http.method === 'POST' && event.rawPath.startsWith('/add-on/log/');
+  return isAct ? { action: event.rawPath, fields: [...new URLSearchParams(bodyOf(event))] } : undefined;
+}
+
+const launchIn = ({ fields }: HeldForm): Record<string, string> =>
+  Object.fromEntries(fields.filter(([name]) => launchFields.includes(name)));
+
+/** What the person can mend in the form itself. */
+function formTrouble(error: unknown) {
+  const { field } = error instanceof DomainError ? error.details : {};
+  if (field === 'note') return logWords.noteTooLong;
+  return field === 'outcome' ? logWords.noteAlone : undefined;
 }
 
 /** In the popup there is nothing to press: the button is in Classroom. */

@@ -47,11 +47,15 @@ export async function teacherPage(deps: AddOnDeps, { launch, caller: asked, said
     await confirmed;
     return framedPage(<HiddenView {...model} />, deps.frameAncestors);
   }
-  if (show === 'log') return logPage(deps, { ...{ launch: launched, caller, said }, place: { section: roster.section, asPosted, zone } });
+  if (show === 'log')
+    return logPage(deps, { ...{ launch: launched, caller, said }, place: { section: roster.section, asPosted, zone } });
   const linkTo = (to: 'work' | 'all' | 'log') => addressOf('/add-on/teacher-view', { ...launch, show: to });
   const links = { work: linkTo('work'), all: linkTo('all'), log: linkTo('log') };
   const { dueAt, assignees } = (asPosted.isCurrent && asPosted.facts) || {};
   const wanted = { work: work.activities, dueAt, assignees, show, nameApart, surface: 'classroom' } as const;
   const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
-  return framedPage(<TeacherView {...{ ...model, show, links, cards, said: typeof said === 'string' ? said : undefined }} />, deps.frameAncestors);
+  return framedPage(
+    <TeacherView {...{ ...model, show, links, cards, said: typeof said === 'string' ? said : undefined }} />,
+    deps.frameAncestors,
+  );
 }

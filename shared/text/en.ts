@@ -93,6 +93,13 @@ export const en = {
   day: (on: SchoolDate) => dayInWords(on),
   from: (day: string) => `from ${day}`,
   until: (day: string) => `until ${day}`,
+  /** Of a form that was refused and holds what was written. */
+  held: {
+    kept: 'What you wrote is kept on this page, and is not saved yet.',
+    text: 'What you wrote',
+    send: 'Send it now',
+    signedIn: 'You are signed in. Press “Send it now”.',
+  },
   signIn: {
     button: 'Sign in with Google',
     waiting: 'Finish signing in in the window that just opened.',

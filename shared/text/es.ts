@@ -124,6 +124,12 @@ export const es: Words = {
   day: (on) => dayInWords(on, dayNames),
   from: (day) => `desde el ${day}`,
   until: (day) => `hasta el ${day}`,
+  held: {
+    kept: 'Lo que escribiste sigue en esta página y todavía no se ha guardado.',
+    text: 'Lo que escribiste',
+    send: 'Enviar ahora',
+    signedIn: 'Has iniciado sesión. Pulsa «Enviar ahora».',
+  },
   signIn: {
     button: 'Iniciar sesión con Google',
     waiting: 'Termina de iniciar sesión en la ventana que se acaba de abrir.',

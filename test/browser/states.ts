@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import { document } from '#shared/html/layout.tsx';
+import { logWords } from '#shared/text/cards/log-words.ts';
 import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
 import { Attached, Discovery, StudentsOnly } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
+import { HeldNotice } from '../../integrations/google-classroom/add-on/held-form.tsx';
 import { HiddenView } from '../../integrations/google-classroom/add-on/hidden-view.tsx';
 import { type LogModel, LogView } from '../../integrations/google-classroom/add-on/log-view.tsx';
 import { SignedIn, SignIn, SignInDeclined } from '../../integrations/google-classroom/add-on/sign-in.tsx';
@@ -73,7 +75,7 @@ const log = (over: Partial<LogModel>) =>
     ...{
       links: { work: '/w', all: '/a', log: '/l' },
       launch: { courseId: '1' },
-      key: 'key',
+      command: 'command',
       openAt: (line) => `/${line}`,
     },
     open: undefined,
@@ -100,6 +102,8 @@ const nobody = (inSight: number, all: number) =>
 
 const panel = (needs: Parameters<typeof Discovery>[0]['needs']) =>
   Discovery({ viewer: 'Grace Adeyemi', needs, launch });
+
+const held = { action: '/add-on/log/line', fields: [['note', 'The bell rang. '.repeat(20)] as const] };
 
 const pages: Record<string, VNode> = {
   'a class with long names, from right to left too': teacher({}),
@@ -137,6 +141,10 @@ const pages: Record<string, VNode> = {
     startApart: '/a',
     here: '/h',
   }),
+  'a note that waits for a sign-in': SignIn({
+    ...{ words: en, why: en.trouble.signed_out, start: '/s', startApart: '/a', here: '/h', held },
+  }),
+  'a note that is too long': HeldNotice({ words: en, ...logWords.noteTooLong, held }),
   'a sign-in that was declined': SignInDeclined({ words: en, again: '/a' }),
   'an error': FrameNotice({ words: en, ...en.trouble.busy }),
 };

@@ -178,6 +178,54 @@ describe('a teacher after the lesson', () => {
     await page.context().close();
   });
 
+  const typeNote = async (frame: FrameLocator) => {
+    await openLog(frame);
+    await frame.getByRole('link', { name: 'Time limit, one by one' }).click();
+    const row = frame.locator('.entry').filter({ hasText: 'Tom B.' }).first();
+    await row.getByRole('combobox').selectOption('partly: no time');
+    await row.getByRole('textbox', { name: 'Note on Tom B.' }).fill('The fire alarm.');
+  };
+  const sendAgain = async (page: Page, frame: FrameLocator) => {
+    await frame.getByRole('heading', { name: 'Sign in to go on' }).waitFor();
+    expect(await frame.getByRole('textbox', { name: 'What you wrote' }).inputValue()).toBe('The fire alarm.');
+    await signIn(page);
+    await frame.getByText('You are signed in.').waitFor();
+    await page.keyboard.press('Enter');
+    await frame.getByText('1 line logged').waitFor();
+    await frame.getByRole('button', { name: 'Undo: take back 1 line' }).click();
+    await frame.getByText('1 line taken back').waitFor();
+  };
+
+  it('loses no note when the session ends while it is typed', async () => {
+    const { page, frame } = await asGrace();
+    await signIn(page);
+    await typeNote(frame);
+    await page.context().clearCookies({ name: '__Host-sidelight' });
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await sendAgain(page, frame);
+    await page.context().close();
+  });
+
+  it('loses none either where the browser keeps no cookie of ours, and nothing is stored in it', async () => {
+    const page = await openWindow(browser());
+    await keepNoCookies(page);
+    const frame = await openCard(page, links(), { who: 'Grace Adeyemi' });
+    await signIn(page);
+    await typeNote(frame);
+    await page
+      .context()
+      .route(
+        /\/add-on\/log\/line/,
+        (route) => route.fallback({ headers: { ...route.request().headers(), authorization: '' } }),
+        { times: 1 },
+      );
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await sendAgain(page, frame);
+    const stored = await (await documentOf(page)).evaluate(() => localStorage.length + sessionStorage.length);
+    expect(stored).toBe(0);
+    await page.context().close();
+  });
+
   it('does the same without JavaScript', async () => {
     const { page: before } = await asGrace();
     await signIn(before);

@@ -18,7 +18,7 @@ type Line = {
   openAt(line: string): string;
   links: { log: string };
   launch: ActLaunch;
-  key: string;
+  command: string;
 };
 
 /** One heading: who has what recorded, one tap for the rest of it, and behind a link a form for each student. */
@@ -45,7 +45,7 @@ export const DeliveryLine = ({ line, items, links, open, openAt, ...model }: Lin
           <div class="acts">
             {items.some((each) => each.open && !each.said?.facts.length) && !isOpen ? (
               <ActForm action="/add-on/log/all" launch={model.launch}>
-                <input type="hidden" name="key" value={`${model.key}-${line}`} />
+                <input type="hidden" name="key" value={`${model.command}-${line}`} />
                 <input type="hidden" name="line" value={line} />
                 <button type="submit" class="plain" aria-label={say.providedOf(title)}>
                   {say.provided}
@@ -102,9 +102,9 @@ function nameOfWriter({ byKind, byId }: DeliveryEntry, { names, viewerId }: Less
   return byId === viewerId ? say.you : (names.get(byId) ?? say.colleague);
 }
 
-const LineForm = ({ items, launch, key, line, log }: Omit<Line, 'open' | 'openAt' | 'links'>) => (
+const LineForm = ({ items, launch, command, line, log }: Omit<Line, 'open' | 'openAt' | 'links'>) => (
   <ActForm action="/add-on/log/line" launch={launch} class="stack">
-    <input type="hidden" name="key" value={`${key}-${line}-rows`} />
+    <input type="hidden" name="key" value={`${command}-${line}-rows`} />
     {items.map((item) => (
       <Row item={item} log={log} />
     ))}
@@ -136,7 +136,9 @@ const Row = ({
       />
       <input type="hidden" name="noted" value={mine?.note ?? ''} />
       <label>
-        <Name>{short}</Name>: {shortWording(item)}{' '}
+        <span>
+          <Name>{short}</Name>: {shortWording(item)}
+        </span>
         <select name="say">
           {mine ? null : <option value="">{say.notLogged}</option>}
           {outcomes.flatMap((outcome) => {

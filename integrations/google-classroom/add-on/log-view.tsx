@@ -21,7 +21,7 @@ export type LogModel = {
   openAt(line: string): string;
   launch: ActLaunch;
   /** Of the commands of this page: pressed twice, each happens once. */
-  key: string;
+  command: string;
   said?: string | undefined;
 };
 
@@ -47,7 +47,7 @@ export const LogView = (model: LogModel) => {
   );
 };
 
-const Log = ({ log, launch, key, ...model }: LogModel) => (
+const Log = ({ log, launch, command, ...model }: LogModel) => (
   <>
     <div>
       <section class="moment">
@@ -55,17 +55,19 @@ const Log = ({ log, launch, key, ...model }: LogModel) => (
         {log.on > log.today ? <p class="soft">{say.ahead(en.day(log.on))}</p> : null}
         {log.undo ? (
           <ActForm action="/add-on/log/undo" launch={launch}>
-            <input type="hidden" name="key" value={`${key}-undo`} />
+            <input type="hidden" name="key" value={`${command}-undo`} />
             <input type="hidden" name="saidAt" value={log.undo.saidAt} />
             <button type="submit">{say.undo(log.undo.count)}</button>
           </ActForm>
         ) : null}
-        {log.items.some(({ open, said }) => open && !said?.facts.length) ? <AllForm {...{ log, launch, key }} /> : null}
+        {log.items.some(({ open, said }) => open && !said?.facts.length) ? (
+          <AllForm {...{ log, launch, command }} />
+        ) : null}
       </section>
       <dl class="lines">
         {teachingLines.map((line) => (
           <DeliveryLine
-            {...{ ...model, line, items: log.items.filter((each) => each.line === line), log, launch, key }}
+            {...{ ...model, line, items: log.items.filter((each) => each.line === line), log, launch, command }}
           />
         ))}
       </dl>
@@ -73,15 +75,14 @@ const Log = ({ log, launch, key, ...model }: LogModel) => (
   </>
 );
 
-const AllForm = ({ log: { items }, launch, key }: Pick<LogModel, 'log' | 'launch' | 'key'>) => {
+const AllForm = ({ log: { items }, launch, command }: Pick<LogModel, 'log' | 'launch' | 'command'>) => {
   const students = new Map(items.filter(({ open }) => open).map(({ studentId, short }) => [studentId, short]));
   return (
     <ActForm action="/add-on/log/all" launch={launch}>
-      <input type="hidden" name="key" value={`${key}-all`} />
+      <input type="hidden" name="key" value={`${command}-all`} />
       <details class="moment">
         <summary>{say.absent}</summary>
-        <fieldset class="choices">
-          <legend class="soft small">{say.absent}</legend>
+        <fieldset class="choices" aria-label={say.absent}>
           {[...students].map(([studentId, short]) => (
             <label class="check">
               <input type="checkbox" name="absent" value={studentId} /> <bdi>{short}</bdi>

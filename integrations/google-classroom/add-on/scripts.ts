@@ -8,28 +8,33 @@
  * our own origin, may hand over a code. That it is closed ends the waiting and not the listening: a window that Google
  * cut off from us looks closed, and its code may still come. Where the browser keeps no cookie for a framed page, the
  * answer brings a key that lives in this page's memory: pages are then fetched with it and put in place, and nothing
- * reloads in a circle.
+ * reloads in a circle. Where a form was refused it stays, and one press sends it.
  */
 export const signInScript = `(() => {
-  const button = document.querySelector('[data-start]');
-  const status = document.querySelector('[role=status]');
   const nonce = [...crypto.getRandomValues(new Uint8Array(32))].map((b) => b.toString(16).padStart(2, '0')).join('');
+  let button = null;
   let popup = null;
   let watch = 0;
   let key = '';
-  button.hidden = false;
+  ready();
+  function ready() {
+    button = document.querySelector('[data-start]');
+    if (!button) return;
+    button.hidden = false;
+    button.addEventListener('click', start);
+  }
   function stop(why) {
     clearInterval(watch);
-    status.textContent = button.dataset[why];
+    document.querySelector('[role=status]').textContent = button.dataset[why];
     button.focus();
   }
-  button.addEventListener('click', () => {
+  function start() {
     clearInterval(watch);
     popup = window.open(button.dataset.start + '&nonce=' + nonce, 'sidelight-sign-in', 'popup,width=520,height=680');
     if (!popup) { stop('blocked'); return; }
-    status.textContent = button.dataset.waiting;
+    document.querySelector('[role=status]').textContent = button.dataset.waiting;
     watch = setInterval(() => { if (popup.closed) stop('closed'); }, 500);
-  });
+  }
   addEventListener('message', (event) => {
     if (event.origin !== location.origin || !popup || event.source !== popup || !event.data) return;
     if (event.data.type === 'sidelight-ended') stop(event.data.ended === 'declined' ? 'declined' : 'refused');
@@ -49,6 +54,13 @@ export const signInScript = `(() => {
     const here = new URL(button.dataset.here, location.href);
     if (!here.searchParams.has('login_hint')) here.searchParams.set('login_hint', given.hint);
     key = given.key || '';
+    const held = document.querySelector('[data-held-form]');
+    if (held) {
+      button.hidden = true;
+      say(button.dataset.held);
+      held.querySelector('button').focus();
+      return;
+    }
     if (!key) { location.replace(here); return; }
     await show(here.href);
   }
@@ -56,11 +68,12 @@ export const signInScript = `(() => {
     const page = await fetch(address, { ...options, headers: { authorization: 'Bearer ' + key } }).catch(() => undefined);
     if (!page) { say(button.dataset.lost); return; }
     const next = new DOMParser().parseFromString(await page.text(), 'text/html');
-    if (next.querySelector('[data-start]')) { location.reload(); return; }
+    if (next.querySelector('[data-start]') && !next.querySelector('[data-held-form]')) { location.reload(); return; }
     document.title = next.title;
     document.documentElement.lang = next.documentElement.lang;
     document.body.replaceWith(next.body);
     scrollTo(0, 0);
+    if (document.querySelector('[data-start]')) ready();
     const title = document.querySelector('h1');
     if (title) { title.tabIndex = -1; title.focus(); }
     if (document.querySelector('[data-close]')) parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');

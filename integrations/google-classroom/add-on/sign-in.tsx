@@ -1,5 +1,6 @@
 import type { Words } from '#shared/text/en.ts';
 import { FrameNotice, FramePage } from './frame-page.tsx';
+import { type HeldForm, HeldWords } from './held-form.tsx';
 import { callbackScript, endedScript, signInScript } from './scripts.ts';
 
 type Props = {
@@ -11,13 +12,15 @@ type Props = {
   startApart: string;
   /** This page again, without what its address may have of a hint that cannot be meant. */
   here: string;
+  /** A form that was refused, which goes on holding what was written. */
+  held?: HeldForm | undefined;
 };
 
 /**
  * Google may not be framed, so the button opens a window; it must be pressed by hand, or the browser holds the window
  * back. The link needs neither a window that may be opened by a script nor a script.
  */
-export const SignIn = ({ words, why, start, startApart, here }: Props) => {
+export const SignIn = ({ words, why, start, startApart, here, held }: Props) => {
   const { button, waiting, blocked, failed, lost, closed, declined, refused, apart, apartWhy } = words.signIn;
   return (
     <FramePage words={words} title={why.title} script={signInScript}>
@@ -31,6 +34,7 @@ export const SignIn = ({ words, why, start, startApart, here }: Props) => {
             hidden
             data-start={start}
             data-here={here}
+            data-held={held ? words.held.signedIn : undefined}
             data-waiting={waiting}
             data-blocked={blocked}
             data-failed={failed}
@@ -44,6 +48,7 @@ export const SignIn = ({ words, why, start, startApart, here }: Props) => {
           </button>
         </p>
         <p class="status" role="status" />
+        {held ? <HeldWords words={words} held={held} /> : null}
         <p class="soft small">
           {apartWhy}{' '}
           <a href={startApart} target="_blank" rel="noopener">

@@ -65,6 +65,11 @@ export const logWords = {
   undo: (count: number) => `Undo: take back ${items(count)}`,
   undone: (count: number) => (count === 0 ? 'There was nothing left to take back.' : `${items(count)} taken back`),
   tooLate: 'More than five minutes have passed, so nothing was taken back. Change what is wrong one by one.',
+  noteAlone: {
+    title: 'A note stands alone',
+    sentence:
+      'Say also what became of it: go back to the list, open the line again and choose. Nothing is saved yet; copy your words from here.',
+  },
   noteTooLong: {
     title: 'A note is too long',
     sentence: 'A note may have 280 characters in one line. Nothing is saved yet: shorten it here and send it again.',

@@ -97,6 +97,15 @@ describe('a teacher logs what was provided', () => {
     expect(await noted()).toHaveLength(6);
   });
 
+  it('as another command on every page and by every form of it', async () => {
+    const keys = [await open(), await open({ log: 'pause' })].flatMap((html) =>
+      [...html.matchAll(/name="key" value="([^"]*)"/g)].map(([, key = '']) => key),
+    );
+    expect(keys).toHaveLength(6);
+    expect(new Set(keys).size).toBe(6);
+    expect(keys.join()).not.toContain('undefined');
+  });
+
   it('one line in one tap, and nothing of the others', async () => {
     const { body } = await send('all', { key: aKey, line: 'pause' });
     expect(textOf(body)).toContain('3 logged');
@@ -172,6 +181,80 @@ describe('the log is refused', () => {
     );
     expect([foreign.statusCode, (await school.ask(theo)).statusCode]).toEqual([403, 404]);
     expect(await noted()).toEqual([]);
+  });
+});
+
+/** The held form of a refusal, as a browser would send it again. */
+function heldIn(html = ''): [string, string][] {
+  const form = html.slice(html.indexOf('data-held-form'));
+  return [
+    ...form.matchAll(/<(?:input|textarea)[^>]*name="([^"]*)"[^>]*?(?:value="([^"]*)"[^>]*>|>([^<]*)<\/textarea>|>)/g),
+  ].map(([, name = '', value, text]) => [name, value ?? text ?? '']);
+}
+async function sendHeld(
+  html: string | undefined,
+  change: (name: string, value: string) => string = (_name, value) => value,
+) {
+  const event = aForm('/add-on/log/line', {}, { cookies });
+  const fields = heldIn(html).map(([name, value]): [string, string] => [name, change(name, value)]);
+  return school.ask({ ...event, body: Buffer.from(new URLSearchParams(fields).toString()).toString('base64') });
+}
+
+describe('what was written', () => {
+  it('is held by the refusal of a session that ended, and one press after signing in sends the same command', async () => {
+    await school.deps.sessions.end(cookies[0]!.split('=')[1]!);
+    const form = async () => {
+      const mine = [...cookies];
+      cookies = [await school.signedIn('grace')];
+      const values = await rowsOf('timeLimit');
+      cookies = mine;
+      return values;
+    };
+    const { rows } = await form();
+    const refused = await send('line', { key: aKey, log: 'timeLimit' }, [
+      ['row', rows[1]!],
+      ['noted', ''],
+      ['say', 'partly/noTime'],
+      ['note', 'The bell rang.'],
+    ]);
+    expect(refused.statusCode).toBe(401);
+    expect(refused.body).toContain('data-start=');
+    expect(textOf(refused.body)).toContain('The bell rang.');
+    expect(await noted()).toEqual([]);
+    cookies = [await school.signedIn('grace')];
+    await sendHeld(refused.body);
+    const twice = await sendHeld(refused.body);
+    expect(textOf(twice.body)).toContain('1 line logged');
+    expect(await noted()).toMatchObject([{ studentId: 'stu_maya', outcome: 'partly', note: 'The bell rang.' }]);
+  });
+
+  it('is held when it is too long, and is logged when it was shortened there', async () => {
+    const refused = await write('stu_maya', 'partly/noTime', { note: 'x'.repeat(301) });
+    expect(refused.statusCode).toBe(400);
+    expect(textOf(refused.body)).toContain('A note may have 280 characters');
+    expect(await noted()).toEqual([]);
+    const sent = await sendHeld(refused.body, (name, value) => (name === 'note' ? value.slice(0, 280) : value));
+    expect(textOf(sent.body)).toContain('1 line logged');
+  });
+
+  it('is held while Google does not answer', async () => {
+    school.world.trouble = ({ path }) => (path.endsWith('addOnContext') ? { status: 503 } : undefined);
+    const { rows } = { rows: ['stu_maya x'] };
+    const refused = await send('line', { key: aKey }, [
+      ['row', rows[0]!],
+      ['note', 'The bell rang.'],
+    ]);
+    expect(refused.statusCode).toBe(503);
+    expect(heldIn(refused.body)).toContainEqual(['note', 'The bell rang.']);
+  });
+
+  it('is given back to nobody whose form came from another site', async () => {
+    const event = aForm('/add-on/log/line', { ...launch({}), key: aKey, note: 'The bell rang.' });
+    const { statusCode, body } = await school.ask({
+      ...event,
+      headers: { ...event.headers, origin: 'https://evil.example' },
+    });
+    expect([statusCode, body?.includes('The bell rang.')]).toEqual([403, false]);
   });
 });
 

@@ -5,10 +5,12 @@ import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import { AccommodationCode } from '#shared/domain/catalogue/catalogue.ts';
 import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Field, grammarOf, type Parameter } from '#shared/domain/catalogue/parameter.ts';
+import { teachingLineOf } from '#shared/domain/catalogue/teaching-line.ts';
 import { frameworkNames, frameworks } from '#shared/domain/frameworks.ts';
 import { document } from '#shared/html/layout.tsx';
 import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
+import { LogView } from '../../../integrations/google-classroom/add-on/log-view.tsx';
 import { StudentView } from '../../../integrations/google-classroom/add-on/student-view.tsx';
 import { TeacherView } from '../../../integrations/google-classroom/add-on/teacher-view.tsx';
 import { anActivePlan, anItem } from '../../builders.ts';
@@ -108,6 +110,20 @@ describe('what reaches a teacher or a student', () => {
             viewer="Grace"
             work={{ title: 'Quiz', activities: work, minutes: 45 }}
             {...{ show: 'all', cards, links, launch: {} }}
+          />,
+          <LogView
+            key="l"
+            viewer="Grace"
+            work={{ title: 'Quiz', activities: work }}
+            {...{ links, zone: 'UTC', openAt: () => '/o', launch: {}, command: 'command', said: undefined }}
+            open="timeLimit"
+            log={{
+              ...{ on, today: on, viewerId: 'stf_grace', assigned: undefined, counts: cards.counts, names: new Map() },
+              items: items.map((each) => ({
+                ...{ studentId: card.studentId, short: 'Maya', item: each.item, line: teachingLineOf(each.item) },
+                ...{ fingerprint: 'f', open: true },
+              })),
+            }}
           />,
           <StudentView key="s" words={en} viewer="Maya" items={items} />,
           <StudentView key="e" words={es} viewer="Maya" items={items} />,
