@@ -20,11 +20,7 @@ export const Tag = ({ plain = false, children }: { plain?: boolean; children: Co
   <span class={plain ? 'tag plain' : 'tag'}>{children}</span>
 );
 
-/** A name may be in any script, and the browser must not turn the line around for it. */
-export const Name = ({ children }: { children: string }) => (
-  <bdi lang="" dir="auto">
-    {children}
-  </bdi>
-);
+/** A name may be in any script, and the browser must not turn the line around for it (a `bdi` asks the name itself). */
+export const Name = ({ children }: { children: string }) => <bdi lang="">{children}</bdi>;
 
 export const Empty = ({ children }: { children: ComponentChildren }) => <div class="empty">{children}</div>;

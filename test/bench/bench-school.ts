@@ -4,14 +4,17 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { mergeCard } from '#shared/domain/cards/card.ts';
+import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import { addMinutes } from '#shared/domain/dates.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
+import { displayName, type Section, type Staff, type Student } from '#shared/domain/roster/people.ts';
 import { dynamoAttachments } from '#shared/store/classroom/dynamo-attachments.ts';
 import { dynamoCourseRosters } from '#shared/store/classroom/dynamo-course-rosters.ts';
 import { dynamoPlans } from '#shared/store/plans/dynamo-plans.ts';
 import { dynamoRosterWriter } from '#shared/store/roster/dynamo-roster-writer.ts';
 import { dynamoSecretWriter } from '#shared/store/sign-in/dynamo-secrets.ts';
 import { dynamoSessions } from '#shared/store/sign-in/dynamo-sessions.ts';
+import type { Table } from '#shared/store/table.ts';
 import { createTables, startEngine } from '../../infra/local/aws/dynamodb/engine.ts';
 import { DataStack } from '../../infra/stacks/data-stack.ts';
 import { anActivePlan, anItem } from '../builders.ts';
@@ -20,7 +23,9 @@ import { aMember, fakeSlack } from '../functions/slack/web-api.ts';
 import { aClass, enrol } from '../harbor-high/school.ts';
 import { aChange } from '../sample/records.ts';
 import { aSection, aStaffMember, aStudent, harborHigh } from '../sample/roster.ts';
+import { fullClass, itemsOfFull } from './full-class.ts';
 import { instantGoogle } from './instant-google.ts';
+import type { Visitor } from './teacher-view.ts';
 
 const numbers = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
 
@@ -32,7 +37,7 @@ const pupils = numbers(0, 200).map((number) =>
   }),
 );
 const thirty = pupils.slice(0, 30);
-const grace = aStaffMember();
+const graceOkafor = aStaffMember();
 
 /** Courses of the same thirty that the container meets once each, as `usual` once was, and one of two hundred. */
 export const courses = {
@@ -66,7 +71,11 @@ export async function openBenchSchool() {
     confidential: { db, name: confidential },
     ledger: { db, name: ledger },
   };
-  const cookie = await fill(tables);
+  await fill(tables);
+  const [grace, omar] = [
+    await signIn(tables, graceOkafor, '100000000000000000201'),
+    await signIn(tables, fullClass.teacher, '100000000000000000202'),
+  ];
   const env = {
     ...{ STAGE: 'local', AWS_LAMBDA_FUNCTION_NAME: 'bench' },
     ...{ PLANS_TABLE: plans, CONFIDENTIAL_TABLE: confidential, LEDGER_TABLE: ledger },
@@ -79,56 +88,78 @@ export async function openBenchSchool() {
     await google.stop();
     await engine.stop();
   };
-  return { tables, cookie, env, stop };
+  return { tables, grace, omar, env, stop };
 }
 export type BenchSchool = Awaited<ReturnType<typeof openBenchSchool>>;
-type Tables = BenchSchool['tables'];
+type Tables = Record<'plans' | 'confidential' | 'ledger', Table>;
+
+const googleIdOf = (id: string) => `google-${id}`;
 
 /** Most students never sign in to us, so Google's ids of them are unknown and their addresses lead to them. */
 function googleCourses() {
-  const account = ({ id, email }: { id: string; email?: string | undefined }) => ({ userId: `google-${id}`, email });
+  const account = ({ id, email }: Student | Staff) => ({ userId: googleIdOf(id), email });
+  const teachers = [account(graceOkafor)];
+  const full = { teachers: [account(fullClass.teacher)], students: fullClass.students.map(account) };
   return {
-    teachers: [account(grace)],
-    students: thirty.map(account),
-    large: { course: courses.large, students: pupils.map(account) },
+    usual: { teachers, students: thirty.map(account) },
+    others: {
+      [courses.large]: { teachers, students: pupils.map(account) },
+      ...Object.fromEntries([fullClass.usual, ...fullClass.stale].map((course) => [course, full])),
+    },
   };
 }
 
-/** Answers the cookie of a teacher who signed in a moment ago. */
 async function fill(tables: Tables) {
   const others = ['p2', 'p4', 'p5', 'p6', 'p7'].map((period, index) =>
-    aClass(aSection({ id: `sec_${period}` }), [grace], pupils.slice(30 + 25 * index, 55 + 25 * index)),
+    aClass(aSection({ id: `sec_${period}` }), [graceOkafor], pupils.slice(30 + 25 * index, 55 + 25 * index)),
   );
-  const assembly = aClass(aSection({ id: 'sec_assembly', title: 'Assembly' }), [grace], pupils);
+  const assembly = aClass(aSection({ id: 'sec_assembly', title: 'Assembly' }), [graceOkafor], pupils);
   await enrol(dynamoRosterWriter(tables.plans), {
-    people: [grace, ...pupils],
-    classes: [aClass(aSection(), [grace], thirty), ...others, assembly],
+    people: [graceOkafor, ...pupils, fullClass.teacher, ...fullClass.students],
+    classes: [
+      ...[aClass(aSection(), [graceOkafor], thirty), ...others, assembly],
+      aClass(fullClass.section, [fullClass.teacher], fullClass.students),
+    ],
   });
-  for (const courseId of [courses.usual, ...courses.unseen]) await openCourse(tables, courseId, 60);
-  for (const courseId of courses.stale) await openCourse(tables, courseId, -10);
-  for (const { id } of thirty.slice(0, 12)) await publish(tables, id);
+  const usual = { section: aSection(), teacher: graceOkafor, students: thirty };
+  for (const courseId of [courses.usual, ...courses.unseen]) await openCourse(tables, usual, { courseId, readAgo: 60 });
+  for (const courseId of courses.stale) await openCourse(tables, usual, { courseId, readAgo: -10 });
+  await openCourse(tables, fullClass, { courseId: fullClass.usual, readAgo: 60 });
+  for (const courseId of fullClass.stale) await openCourse(tables, fullClass, { courseId, readAgo: -10 });
+  for (const { id } of thirty.slice(0, 12)) await publish(tables, id, fourItems);
+  for (const [place, { id }] of fullClass.students.slice(0, fullClass.withCards).entries())
+    await publish(tables, id, itemsOfFull(place));
   await dynamoSecretWriter(tables.confidential).saveSlack(secret);
+}
+
+/** A teacher who signed in a moment ago. */
+async function signIn(tables: Tables, { id: personId, givenName: name }: Staff, hint: string): Promise<Visitor> {
   const session = randomUUID().replaceAll('-', '').repeat(2);
   await dynamoSessions(tables.confidential, now).start(session, {
-    ...{ personId: grace.id, googleSub: '201', as: 'teacher', name: 'Grace Okafor', accessToken: 'token' },
+    ...{ personId, googleSub: hint, as: 'teacher', name, accessToken: 'token' },
     ...{ accessTokenExpiresAt: addMinutes(now(), 60), expiresAt: addMinutes(now(), 600) },
   });
-  return `__Host-sidelight=${session}`;
+  return { cookie: `__Host-sidelight=${session}`, hint };
 }
 
 export const launchOf = (courseId: string) => ({
-  ...{ courseId, itemId: '802', itemType: 'courseWork' as const, attachmentId: '9' },
+  ...{ courseId, itemId: '712345678901', itemType: 'courseWork' as const, attachmentId: '712345678902' },
 });
 
 /** As the last look left it: `readAgo` minutes ago, or in the future, so that it stays fresh. */
-async function openCourse({ plans }: Tables, courseId: string, readAgo: number) {
+async function openCourse(
+  { plans }: Tables,
+  { section, teacher, students }: { section: Section; teacher: Staff; students: readonly Student[] },
+  { courseId, readAgo }: { courseId: string; readAgo: number },
+) {
   const id: SectionId = `gcc_${courseId}`;
-  const provenBy: SectionId[] = ['sec_algebra'];
+  const provenBy = [section.id];
   await dynamoCourseRosters(plans).saveCourse({
-    section: { id, title: 'Algebra 1, period 3', schoolId: harborHigh.id, source: 'classroom' },
-    staff: [{ sectionId: id, staffId: grace.id, role: 'teacher', teaches: provenBy }],
-    students: thirty.map(({ id: studentId, familyName }) => ({
-      ...{ sectionId: id, studentId, name: `Student ${familyName}`, provenBy },
+    section: { id, title: section.title, schoolId: harborHigh.id, source: 'classroom' },
+    staff: [{ sectionId: id, staffId: teacher.id, role: 'teacher', teaches: provenBy }],
+    students: students.map((student) => ({
+      ...{ sectionId: id, studentId: student.id, name: displayName(student), provenBy },
+      googleId: googleIdOf(student.id),
     })),
     rosterReadAt: addMinutes(now(), readAgo),
   });
@@ -136,13 +167,14 @@ async function openCourse({ plans }: Tables, courseId: string, readAgo: number) 
   await dynamoAttachments(plans).save({ ...launchOf(courseId), work: { ...work, readAt: addMinutes(now(), readAgo) } });
 }
 
-async function publish({ plans, ledger }: Tables, studentId: StudentId) {
-  const items = [
-    anItem(),
-    anItem({ itemId: 'itm_2', code: 'PRE-READ-TTS', parameter: { components: ['all'] } }),
-    anItem({ itemId: 'itm_3', code: 'SET-SEPARATE', parameter: {} }),
-    anItem({ itemId: 'itm_4', code: 'RES-SCRIBE', parameter: {} }),
-  ];
+const fourItems = [
+  anItem(),
+  anItem({ itemId: 'itm_2', code: 'PRE-READ-TTS', parameter: { components: ['all'] } }),
+  anItem({ itemId: 'itm_3', code: 'SET-SEPARATE', parameter: {} }),
+  anItem({ itemId: 'itm_4', code: 'RES-SCRIBE', parameter: {} }),
+];
+
+async function publish({ plans, ledger }: Tables, studentId: StudentId, items: PlanItem[]) {
   const plan = anActivePlan({ id: `pln_${studentId}`, studentId, items });
   const card = mergeCard(studentId, [plan], { on: '2026-11-23', at: now(), version: 1 });
   await dynamoPlans(plans, ledger).publish({ plan, card, nextChanges: [] }, aChange(studentId, { at: now() }));

@@ -4,6 +4,7 @@ import { doors } from '../../infra/doors.ts';
 import { courses, openBenchSchool } from './bench-school.ts';
 import { coldImports, firstCall } from './cold-import.ts';
 import { doorCosts, expectedCosts } from './door-costs.ts';
+import { fullClassView } from './full-class-view.ts';
 import { aLook, openAddOn, teacherView } from './teacher-view.ts';
 import { templateFlags } from './template-flags.ts';
 
@@ -27,16 +28,16 @@ for (const name of names)
   );
 
 const school = await openBenchSchool();
-const { env, cookie } = school;
+const { env, grace, omar } = school;
 Object.assign(process.env, env);
 const addOn = bundleOf('classroom-add-on');
-const first = firstCall(addOn, aLook(courses.usual, cookie), { rounds: 15, flags, env });
+const first = firstCall(addOn, aLook(courses.usual, grace), { rounds: 15, flags, env });
 say('Start of a container with all that it rehearses, and its first call after that; medians of 15');
 say(
   `  classroom-add-on         ${first.start.toFixed(1).padStart(6)} ms, then ${first.call.toFixed(1).padStart(6)} ms`,
 );
 
-const view = await teacherView(school, await openAddOn(addOn, cookie), 300);
+const view = await teacherView(school, await openAddOn(addOn, grace), 300);
 say('Teacher view, warm: 30 students, 12 with cards; medians of 300, and of 40 classes seen for the first time');
 say(`  two raw DynamoDB calls   ${view.raw.toFixed(2).padStart(6)} ms`);
 const against = (time: number, other = view.raw) => `${time.toFixed(2).padStart(6)} ms  ${(time / other).toFixed(2)} x`;
@@ -47,9 +48,18 @@ say(`  first look of a lesson   ${against(withoutGoogle, view.door)} the bundled
 say(`    Google's time included ${against(view.stale, view.door)}`);
 say(`  the same of 200 students ${against(view.large, view.door)}`);
 
+const full = await fullClassView(await openAddOn(addOn, omar, 'full'), 200);
+const ofAtMost = (what: string, is: number, bar: string) =>
+  say(`  ${what.padEnd(24)} ${is.toFixed(2).padStart(6)} of at most ${bar}`);
+say('The same of 40 students, 15 with 15 accommodations each; medians of 200, and of 40 first looks of a lesson');
+ofAtMost('its own processor time', full.own, '15 ms');
+ofAtMost('its page, what to do', full.kb.work, '60 KB');
+ofAtMost('its page, by student', full.kb.all, '60 KB');
+ofAtMost('first look of a lesson', full.stale / full.warm, '2.00 x the next');
+
 const costs = await doorCosts(school);
 say('What doors ask of the tables: calls, and units read and written');
-let asExpected = true;
+let asExpected = Math.max(full.kb.work, full.kb.all) < 60;
 for (const [what, { calls, units }] of costs) {
   const expected = expectedCosts[what];
   const same = expected?.calls === calls && expected.units === units;
@@ -68,6 +78,7 @@ if (json) {
       addOnDoor: door('classroom-add-on'),
       teacherView: { ratio: fixed(view.door / view.raw) },
       staleView: { ratio: fixed(withoutGoogle / view.door), withGoogle: fixed(view.stale / view.door), calls },
+      fullClass: { ...full.kb, ownMs: fixed(full.own), staleRatio: fixed(full.stale / full.warm) },
       firstCall: { ms: fixed(first.call), startMs: fixed(first.start) },
     }),
   );

@@ -9,6 +9,7 @@ import { hourPartitions } from '#shared/store/keys.ts';
 import { bundleOf } from '../../infra/bundle.ts';
 import { aCommand, signedEvent } from '../functions/slack/requests.ts';
 import { type BenchSchool, courses } from './bench-school.ts';
+import { fullClass } from './full-class.ts';
 import { openAddOn } from './teacher-view.ts';
 
 export type DoorCost = { calls: number; units: number };
@@ -21,6 +22,7 @@ export const expectedCosts: Readonly<Record<string, DoorCost>> = {
   'classroom-add-on, first look of a container': { calls: 11, units: 53.5 },
   'classroom-add-on, first look of a lesson': { calls: 10, units: 53 },
   'classroom-add-on, next look': { calls: 3, units: 18 },
+  'classroom-add-on, next look at a full class': { calls: 3, units: 23 },
   'index-ledger, after a look at twelve cards': { calls: 12, units: 12 },
   'slack, /accommodations': { calls: 19, units: 13.5 },
 };
@@ -31,7 +33,7 @@ export async function doorCosts(school: BenchSchool): Promise<Map<string, DoorCo
   const before = process.env.AWS_ENDPOINT_URL_DYNAMODB;
   process.env.AWS_ENDPOINT_URL_DYNAMODB = counter.url;
   try {
-    const look = await openAddOn(bundleOf('classroom-add-on'), school.cookie, 'counted');
+    const look = await openAddOn(bundleOf('classroom-add-on'), school.grace, 'counted');
     const [first = '', second = ''] = courses.stale.slice(-2);
     const costs = new Map<string, DoorCost>();
     const count = async (what: string, work: () => Promise<unknown>) => costs.set(what, await counter.costOf(work));
@@ -39,6 +41,9 @@ export async function doorCosts(school: BenchSchool): Promise<Map<string, DoorCo
     await count('classroom-add-on, first look of a lesson', () => look(second));
     await count('classroom-add-on, next look', () => look(second));
     const streamed = await lastEntry(school);
+    const atFull = await openAddOn(bundleOf('classroom-add-on'), school.omar, 'counted');
+    await atFull(fullClass.usual);
+    await count('classroom-add-on, next look at a full class', () => atFull(fullClass.usual));
     const { handler: index } = await import(pathToFileURL(bundleOf('index-ledger')).href);
     await count('index-ledger, after a look at twelve cards', () => index(streamed));
     const { handler: slack } = await import(pathToFileURL(bundleOf('slack')).href);

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 
 type Account = { userId: string; email: string | undefined };
-type GoogleCourses = { teachers: Account[]; students: Account[]; large: { course: string; students: Account[] } };
+type Members = { teachers: Account[]; students: Account[] };
+/** `usual`: of every course that is not among the others. */
+type GoogleCourses = { usual: Members; others: Record<string, Members> };
 
 /**
  * A Google that answers at once that whoever asks teaches this course, and who is in it, in a thread of its own: the
@@ -10,11 +12,12 @@ type GoogleCourses = { teachers: Account[]; students: Account[]; large: { course
 export async function instantGoogle(courses: GoogleCourses): Promise<{ url: string; stop(): Promise<unknown> }> {
   const worker = new Worker(
     `const { createServer } = require('node:http');
-     const { parentPort, workerData: { teachers, students, large } } = require('node:worker_threads');
+     const { parentPort, workerData: { usual, others } } = require('node:worker_threads');
      const member = ({ userId, email }) => ({ userId, profile: { emailAddress: email, name: { fullName: 'From Google' } } });
+     const membersOf = (course) => others[course] ?? usual;
      const answers = {
-       teachers: () => ({ teachers: teachers.map(member) }),
-       students: (course) => ({ students: (course === large.course ? large.students : students).map(member) }),
+       teachers: (course) => ({ teachers: membersOf(course).teachers.map(member) }),
+       students: (course) => ({ students: membersOf(course).students.map(member) }),
        addOnContext: () => ({ teacherContext: {} }),
      };
      const work = () => ({ title: 'Unit 3 quiz (45 min)', workType: 'ASSIGNMENT' });
