@@ -43,6 +43,7 @@ export async function teacherPage(deps: AddOnDeps, { launch, caller: asked, said
   const launched = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
   const work = workAsShown(asPosted, roster.section.title || teacherWords.classFallback, zone);
   const model = { viewer: session.name, work, launch: launched };
+  const sayHow = session.choices?.sayHow;
   if (isHidden(deps, session, launch.shown)) {
     await confirmed;
     return framedPage(<HiddenView {...model} />, deps.frameAncestors);
@@ -54,8 +55,6 @@ export async function teacherPage(deps: AddOnDeps, { launch, caller: asked, said
   const { dueAt, assignees } = (asPosted.isCurrent && asPosted.facts) || {};
   const wanted = { work: work.activities, dueAt, assignees, show, nameApart, surface: 'classroom' } as const;
   const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
-  return framedPage(
-    <TeacherView {...{ ...model, show, links, cards, said: typeof said === 'string' ? said : undefined }} />,
-    deps.frameAncestors,
-  );
+  const notice = typeof said === 'string' ? said : undefined;
+  return framedPage(<TeacherView {...{ ...model, show, links, sayHow, said: notice, cards }} />, deps.frameAncestors);
 }

@@ -76,8 +76,7 @@ details[open] > p { margin-block-end: 0.75rem; }
 .lines .amount, .lines .tag { display: inline; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .lines dd { margin: 0; min-inline-size: 0; }
 .lines .flag { color: var(--warn); background: var(--warn-tint); border-radius: 6px; padding: 0.25rem 0.5rem; margin-block-start: 0.25rem; font-size: 0.875rem; }
-.how { display: none; margin-block-start: 0.25rem; color: var(--soft); font-size: 0.875rem; }
-main:has(.say-how:checked) .how { display: block; }
+.how { margin-block-start: 0.25rem; color: var(--soft); font-size: 0.875rem; }
 .acts { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; }
 .acts .plain { border: 0; background: none; padding-inline: 0.25rem; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
 .choices { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0 0 0.5rem; padding: 0; border: 0; min-inline-size: 0; }
@@ -98,6 +97,7 @@ button.main { background: var(--accent); border-color: var(--accent); color: var
 button.google { background: #fff; border-color: #747775; color: #1f1f1f; font-weight: 500; }
 button.plain { border: 0; background: none; padding-inline: 0.25rem; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
 @media (min-height: 30rem) { .dock { position: sticky; inset-block-end: 0; padding-block: 0.75rem; background: var(--bg); border-block-start: 1px solid var(--line); } }
+button[aria-pressed=true]::before { content: "✓" / ""; }
 button:hover { filter: brightness(0.96); }
 .foot { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; margin-block-start: 1rem; color: var(--soft); font-size: 0.875rem; }
 .foot form { display: inline; }

@@ -107,6 +107,7 @@ const held = { action: '/add-on/log/line', fields: [['note', 'The bell rang. '.r
 
 const pages: Record<string, VNode> = {
   'a class with long names, from right to left too': teacher({}),
+  'a class with how each thing is done': teacher({ sayHow: true }),
   'work of a kind that is not recognised': teacher({ work: { title: 'Untitled', activities: [] } }),
   'work that is assigned to some': teacher({
     cards: { inSight: 30, assigned: { to: 3, of: 25 }, counts: { work: 4, all: 4 }, students },

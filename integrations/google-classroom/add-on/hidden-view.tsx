@@ -1,7 +1,8 @@
 import { Empty } from '#shared/html/controls.tsx';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
-import { ActForm, type ActLaunch } from './act-form.tsx';
+import type { ActLaunch } from './act-form.tsx';
+import { Choose, type Choosing } from './choose.tsx';
 import { FramePage } from './frame-page.tsx';
 import type { Work } from './work-head.tsx';
 
@@ -18,23 +19,11 @@ export const HiddenView = ({ viewer, work: { title, due }, launch }: HiddenModel
   </FramePage>
 );
 
-type Choosing = { launch: ActLaunch; page: 'view' | 'panel' };
-
 export const Hidden = (choosing: Choosing) => (
   <Empty>
     <p>{say.hidden}</p>
-    <Choose {...choosing} hidden="no" label={say.show} />
+    <Choose {...choosing} choice="hidden" to="no" label={say.show} />
   </Empty>
 );
 
-export const HideButton = (choosing: Choosing) => <Choose {...choosing} hidden="yes" label={say.hide} />;
-
-const Choose = ({ launch, page, hidden, label }: Choosing & { hidden: 'yes' | 'no'; label: string }) => (
-  <ActForm action="/add-on/view" launch={launch}>
-    <input type="hidden" name="page" value={page} />
-    <input type="hidden" name="hidden" value={hidden} />
-    <button type="submit" class={hidden === 'yes' ? 'plain' : undefined}>
-      {label}
-    </button>
-  </ActForm>
-);
+export const HideButton = (choosing: Choosing) => <Choose {...choosing} choice="hidden" to="yes" label={say.hide} />;

@@ -4,6 +4,7 @@ import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import type { ActLaunch } from './act-form.tsx';
+import { Choose } from './choose.tsx';
 import { FramePage } from './frame-page.tsx';
 import { HideButton } from './hidden-view.tsx';
 import { StudentCard } from './student-card.tsx';
@@ -18,12 +19,14 @@ export type TeacherModel = {
   cards: Pick<SectionCards, 'inSight' | 'assigned' | 'counts' | 'students'>;
   links: TeacherLinks;
   launch: ActLaunch;
+  /** Whether each line also says how it is done. */
+  sayHow?: boolean | undefined;
   /** What the viewer has just done here. */
   said?: string | undefined;
 };
 
 /** Who in this class needs what for this piece of work. */
-export const TeacherView = ({ viewer, work, show, cards, links, launch, said }: TeacherModel) => (
+export const TeacherView = ({ viewer, work, show, cards, links, launch, sayHow = false, said }: TeacherModel) => (
   <FramePage words={en} title={work.title} name={viewer}>
     {said ? (
       <p class="said" role="status">
@@ -38,13 +41,11 @@ export const TeacherView = ({ viewer, work, show, cards, links, launch, said }: 
       <div class="bar">
         <TeacherSwitch {...{ work, show, counts: cards.counts, links }} />
         {show === 'work' && cards.students.length > 0 ? (
-          <label class="check">
-            <input type="checkbox" class="say-how" /> {say.sayHow}
-          </label>
+          <Choose {...{ launch, page: 'view', choice: 'how', to: sayHow ? 'no' : 'yes', label: say.sayHow }} />
         ) : null}
       </div>
     ) : null}
-    {cards.students.length > 0 ? <Students {...{ work, show, cards, links }} /> : <Nobody cards={cards} />}
+    {cards.students.length > 0 ? <Students {...{ work, show, cards, links, sayHow }} /> : <Nobody cards={cards} />}
   </FramePage>
 );
 
@@ -65,9 +66,11 @@ export const TeacherSwitch = ({ work, show, counts, links }: SwitchModel) => (
   />
 );
 
-const Students = ({ work, show, cards, links }: Pick<TeacherModel, 'work' | 'show' | 'cards' | 'links'>) =>
+type Shown = Pick<TeacherModel, 'work' | 'show' | 'cards' | 'links' | 'sayHow'>;
+
+const Students = ({ work, show, cards, links, sayHow = false }: Shown) =>
   show === 'work' ? (
-    <WhatToDo students={cards.students} minutes={work.minutes} cardsAt={links.all} />
+    <WhatToDo students={cards.students} minutes={work.minutes} cardsAt={links.all} sayHow={sayHow} />
   ) : (
     <ul>
       {cards.students.map((student) => (

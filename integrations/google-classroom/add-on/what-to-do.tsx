@@ -11,12 +11,14 @@ import { amountOfItem } from '#shared/text/plans/amounts.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 import { cardAnchor } from './card-anchor.ts';
 
-type Props = { students: readonly ShownStudent[]; minutes: number | undefined; cardsAt: string };
+type Props = { students: readonly ShownStudent[]; minutes: number | undefined } & Look;
+/** Where names lead, and whether each line says how it is done. */
+type Look = { cardsAt: string; sayHow: boolean };
 type Placed = { studentId: ShownStudent['studentId']; short: string; items: CardItem[] };
 type Line = LineToDo<Placed>;
 
 /** What this work asks of its teacher, by when and under which heading; a name leads to the whole card. */
-export const WhatToDo = ({ students, minutes, cardsAt }: Props) => {
+export const WhatToDo = ({ students, minutes, ...look }: Props) => {
   const placed = students.map(({ studentId, short, items }) => ({
     ...{ studentId, short, items: items.map(({ item, startsOn }) => ({ ...item, startOn: startsOn })) },
   }));
@@ -26,8 +28,8 @@ export const WhatToDo = ({ students, minutes, cardsAt }: Props) => {
   if (lines.every(({ moment }) => moment === 'elsewhere')) return <Empty>{<p>{say.nothingNow}</p>}</Empty>;
   return (
     <div>
-      <Moment title={say.moments.before} lines={at('before')} cardsAt={cardsAt} />
-      <Moment title={say.moments.during} lines={at('during')} cardsAt={cardsAt} />
+      <Moment title={say.moments.before} lines={at('before')} {...look} />
+      <Moment title={say.moments.during} lines={at('during')} {...look} />
       {always.length > 0 ? (
         <details class="moment">
           <summary>
@@ -36,7 +38,7 @@ export const WhatToDo = ({ students, minutes, cardsAt }: Props) => {
               countOf(always),
             )}
           </summary>
-          <Lines lines={always} cardsAt={cardsAt} />
+          <Lines lines={always} {...look} />
         </details>
       ) : null}
     </div>
@@ -47,17 +49,17 @@ const countOf = (lines: readonly Line[]) =>
   new Set(lines.flatMap(({ doings }) => doings.flatMap(({ students }) => students.map(({ studentId }) => studentId))))
     .size;
 
-type MomentProps = { lines: readonly Line[]; cardsAt: string };
+type MomentProps = { lines: readonly Line[] } & Look;
 
-const Moment = ({ title, lines, cardsAt }: MomentProps & { title: string }) =>
+const Moment = ({ title, lines, ...look }: MomentProps & { title: string }) =>
   lines.length === 0 ? null : (
     <section class="moment">
       <h2>{title}</h2>
-      <Lines {...{ lines, cardsAt }} />
+      <Lines lines={lines} {...look} />
     </section>
   );
 
-const Lines = ({ lines, cardsAt }: MomentProps) => (
+const Lines = ({ lines, cardsAt, sayHow }: MomentProps) => (
   <dl class="lines">
     {lines.map(({ line, doings, conflicts }) => (
       <div>
@@ -73,15 +75,20 @@ const Lines = ({ lines, cardsAt }: MomentProps) => (
               )}
             </p>
           ))}
-          <ul class="how">
-            {[...new Set(doings.map(({ item }) => howTo(item)))].map((instruction) => (
-              <li>{instruction}</li>
-            ))}
-          </ul>
+          {sayHow ? <How doings={doings} /> : null}
         </dd>
       </div>
     ))}
   </dl>
+);
+
+/** Each instruction once. */
+const How = ({ doings }: Pick<Line, 'doings'>) => (
+  <ul class="how">
+    {[...new Set(doings.map(({ item }) => howTo(item)))].map((instruction) => (
+      <li>{instruction}</li>
+    ))}
+  </ul>
 );
 
 /** Days that hold for all of a line are said once, behind it. */

@@ -17,7 +17,7 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>;
 
 /** How a person wants our pages, in whichever window and jar they open them: kept by their account at Google. */
-export const ViewerChoices = z.object({ hidden: z.boolean() });
+export const ViewerChoices = z.object({ hidden: z.boolean(), sayHow: z.optional(z.boolean()) });
 export type ViewerChoices = z.infer<typeof ViewerChoices>;
 
 /** A sign-in under way: made when the popup opens, used up by Google's answer. */
