@@ -19,7 +19,8 @@ export const askerOf = (event: Event) => askers.get(event);
 export async function callerOf(deps: AddOnDeps, event: Event, launch: Pick<Launch, 'login_hint'>) {
   const { session, renew } = await resumeSession(deps, sessionId(event), launch.login_hint);
   askers.set(event, session.personId);
-  return { session, classroom: deps.classroomAs({ accessToken: session.accessToken, renew }) };
+  const { accessToken, extras = [] } = session;
+  return { session, classroom: deps.classroomAs({ accessToken, renew, extras }) };
 }
 
 export type TeacherCaller = {

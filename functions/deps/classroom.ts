@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { env, envNames, frameAncestors, hiddenUntilShown, localUrl } from '#shared/lambda/env.ts';
 import { googleClassroom } from '../../integrations/google-classroom/classroom.ts';
-import { addOnPermissions } from '../../integrations/google-classroom/permissions.ts';
+import { addOnPermissions, optionalPermissions } from '../../integrations/google-classroom/permissions.ts';
 import { ids, now } from './clock.ts';
 import { accountsAnsweringAt } from './google-accounts.ts';
 import { interactive } from './patience.ts';
@@ -36,6 +36,7 @@ export const addOnDeps = () => ({
   googleAccounts: accountsAnsweringAt('/sign-in/callback', interactive),
   classroomAs: googleClassroom({ rootUrl: localUrl(envNames.localGoogle), pause }),
   permissions: addOnPermissions,
+  optionalPermissions,
   baseUrl: env(envNames.baseUrl),
   frameAncestors: frameAncestors(),
   hiddenUntilShown: hiddenUntilShown(),

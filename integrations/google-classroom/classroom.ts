@@ -9,6 +9,6 @@ export function googleClassroom(settings: ClientSettings): ClassroomAs {
   const clientOf = classroomClient(settings);
   return (token) => {
     const client = clientOf(token);
-    return { ...attachmentCalls(client), ...workCalls(client), ...rosterCalls(client) };
+    return { ...attachmentCalls(client), ...workCalls(client, token.extras ?? []), ...rosterCalls(client) };
   };
 }

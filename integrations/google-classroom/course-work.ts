@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { type PieceOfWork, recogniseWork } from '#shared/domain/cards/classwork.ts';
-import type { Classroom } from '#shared/use-cases/ports/classroom/classroom.ts';
+import type { Classroom, ItemType } from '#shared/use-cases/ports/classroom/classroom.ts';
+import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import type { Client } from './client.ts';
-import { readable, tolerant, tolerantList } from './odd-fields.ts';
+import { attachedIn, Materials, materialFields } from './materials.ts';
+import { tolerant } from './odd-fields.ts';
 
 const kinds = {
   ASSIGNMENT: 'assignment',
@@ -12,48 +14,55 @@ const kinds = {
 
 const between = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 
-const CourseWork = z.object({
+const Posted = z.object({
   title: tolerant(z.string()),
+  /** An announcement has this and no title. */
+  text: tolerant(z.string()),
   description: tolerant(z.string()),
   workType: tolerant(z.string()),
   maxPoints: tolerant(z.number()),
-  materials: tolerantList(
-    z.object({
-      form: tolerant(z.looseObject({})),
-      youtubeVideo: tolerant(z.looseObject({})),
-    }),
-  ),
+  materials: Materials,
   assigneeMode: tolerant(z.string()),
   individualStudentsOptions: tolerant(z.object({ studentIds: tolerant(z.array(z.string())) })),
   dueDate: tolerant(z.object({ year: between(1970, 2999), month: between(1, 12), day: between(1, 31) })),
   dueTime: tolerant(z.object({ hours: tolerant(between(0, 24)), minutes: tolerant(between(0, 59)) })),
 });
-type CourseWork = z.infer<typeof CourseWork>;
+type Posted = z.infer<typeof Posted>;
 
 /** Only these fields are asked for: a post may carry 30,000 letters and twenty files. */
-const fields =
-  'title,description,workType,maxPoints,materials(form(formUrl),youtubeVideo(id)),dueDate,dueTime,assigneeMode,individualStudentsOptions';
+const ofAll = `${materialFields},assigneeMode,individualStudentsOptions`;
+const fieldsOf: Record<ItemType, string> = {
+  courseWork: `title,description,workType,maxPoints,dueDate,dueTime,${ofAll}`,
+  courseWorkMaterials: `title,description,${ofAll}`,
+  announcements: `text,${ofAll}`,
+};
+/** What a teacher may have refused without being kept out. */
+const extraFor: Partial<Record<ItemType, GooglePermission>> = {
+  courseWorkMaterials: 'readMaterials',
+  announcements: 'readAnnouncements',
+};
 
-export const workCalls = (client: Client): Pick<Classroom, 'work'> => ({
+export const workCalls = (client: Client, extras: readonly GooglePermission[]): Pick<Classroom, 'work'> => ({
   async work({ courseId, itemId, itemType }) {
-    if (itemType !== 'courseWork') return undefined;
-    const found = await client.glance('course-work', CourseWork, (options) =>
-      client.api.courses.courseWork.get({ courseId, id: itemId, fields }, options),
+    const extra = extraFor[itemType];
+    if (extra && !extras.includes(extra)) return undefined;
+    const wanted = { courseId, id: itemId, fields: fieldsOf[itemType] };
+    const found = await client.glance('course-work', Posted, (options) =>
+      client.api.courses[itemType].get(wanted, options),
     );
-    return facts(found);
+    return facts(found, itemType);
   },
 });
 
-function facts(found: CourseWork) {
+function facts(found: Posted, itemType: ItemType) {
   const dueAt = dueInstant(found);
-  const { title = '', maxPoints } = found;
-  const attached = readable(found.materials);
+  const { maxPoints } = found;
+  const title = found.title ?? firstLine(found.text ?? '');
   const { activities, minutes } = recogniseWork({
     title,
     ...(found.description ? { description: found.description } : {}),
-    ...kindOf(found.workType),
-    hasForm: attached.some(({ form }) => form !== undefined),
-    hasVideo: attached.some(({ youtubeVideo }) => youtubeVideo !== undefined),
+    ...kindOf(itemType, found.workType),
+    ...attachedIn(found.materials),
     ...(maxPoints === undefined ? {} : { points: maxPoints }),
   });
   return {
@@ -66,20 +75,29 @@ function facts(found: CourseWork) {
 }
 
 /** A mode that is left out is Google's usual one: everybody. One that we do not know may be anybody. */
-function assigneesOf({ assigneeMode = 'ALL_STUDENTS', individualStudentsOptions }: CourseWork) {
+function assigneesOf({ assigneeMode = 'ALL_STUDENTS', individualStudentsOptions }: Posted) {
   if (assigneeMode === 'ALL_STUDENTS') return {};
   const assignees = assigneeMode === 'INDIVIDUAL_STUDENTS' ? (individualStudentsOptions?.studentIds ?? []) : [];
   return assignees.length > 0 ? { assignees } : { assigneesUnread: true as const };
 }
 
-function kindOf(workType: string | undefined): Pick<PieceOfWork, 'kind'> {
+/** An announcement is called by how it begins, as in Classroom's own lists; the rest of it is not kept. */
+const longest = 80;
+function firstLine(text: string) {
+  const [line = ''] = text.trim().split('\n');
+  return line.length > longest ? `${[...line].slice(0, longest).join('')}…` : line;
+}
+
+function kindOf(itemType: ItemType, workType: string | undefined): Pick<PieceOfWork, 'kind'> {
+  if (itemType === 'courseWorkMaterials') return { kind: 'material' };
+  if (itemType === 'announcements') return { kind: 'announcement' };
   if (workType === 'ASSIGNMENT' || workType === 'SHORT_ANSWER_QUESTION' || workType === 'MULTIPLE_CHOICE_QUESTION')
     return { kind: kinds[workType] };
   return {};
 }
 
 /** Google gives the due moment in UTC, in pieces, and leaves out zeros: a day alone is its first minute. */
-function dueInstant({ dueDate, dueTime: { hours = 0, minutes = 0 } = {} }: CourseWork) {
+function dueInstant({ dueDate, dueTime: { hours = 0, minutes = 0 } = {} }: Posted) {
   if (!dueDate) return undefined;
   const { year, month, day } = dueDate;
   return new Date(Date.UTC(year, month - 1, day, hours, minutes)).toISOString();

@@ -7,3 +7,9 @@ export const addOnPermissions = {
   teacher: [...identity, 'attachAsTeacher', 'readRosters', 'readAddresses', 'readClasswork'],
   student: [...identity, 'attachAsStudent'],
 } as const satisfies Record<string, readonly GooglePermission[]>;
+
+/** Asked for beside those, and no page is refused without them: it only knows less of the post. */
+export const optionalPermissions = {
+  teacher: ['readCourses', 'readMaterials', 'readAnnouncements'],
+  student: [],
+} as const satisfies Record<string, readonly GooglePermission[]>;

@@ -7,7 +7,7 @@ import { SlackSecret } from '#shared/use-cases/ports/sign-in/secrets.ts';
 import { googleValues, slackAppManifest } from '../../functions/cli/setup/vendor-values.ts';
 import { cliCommands } from '../../functions/cli/sidelight/commands.ts';
 import { DistrictSettings } from '../../infra/config.ts';
-import { addOnPermissions } from '../../integrations/google-classroom/permissions.ts';
+import { addOnPermissions, optionalPermissions } from '../../integrations/google-classroom/permissions.ts';
 import { ofType, synthesised } from './deployment.ts';
 
 const guide = (name: string) => readFileSync(`docs/${name}.md`, 'utf8');
@@ -24,6 +24,7 @@ describe('the guide to Google', () => {
     const permissions: GooglePermission[] = [
       ...addOnPermissions.teacher,
       ...addOnPermissions.student,
+      ...optionalPermissions.teacher,
       GooglePermission.parse(calendarPermission),
     ];
     const asked = permissions.map(scopeFor);

@@ -4,9 +4,11 @@ import type { GooglePermission } from '../ports/sign-in/google-permissions.ts';
 import type { SignInAttempt } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
 
-type Ports = Needs<'sessions' | 'googleAccounts' | 'ids' | 'now'> & { permissions: SignInPermissions };
+type Ports = Needs<'sessions' | 'googleAccounts' | 'ids' | 'now'> & AskedFor;
 export type SignInRole = 'teacher' | 'student';
 export type SignInPermissions = Record<SignInRole, readonly GooglePermission[]>;
+/** What no page goes without, and what is asked for beside it. */
+export type AskedFor = { permissions: SignInPermissions; optionalPermissions: SignInPermissions };
 /** `nonce` is of a frame that waits; without one the person goes on at `back`. */
 export type BeginSignInInput = Pick<SignInAttempt, 'prompted' | 'back'> & {
   as: SignInRole;
@@ -23,7 +25,7 @@ const minutesToAnswer = 10;
  * ever looked up by it. Without one Google lets the person choose: on a shared device it would take whom it knows.
  */
 export async function beginSignIn(
-  { sessions, googleAccounts, permissions, ids, now }: Ports,
+  { sessions, googleAccounts, permissions, optionalPermissions, ids, now }: Ports,
   { as, nonce = randomText(ids), loginHint, prompted, back }: BeginSignInInput,
 ): Promise<BegunSignIn> {
   const state = randomText(ids);
@@ -38,7 +40,7 @@ export async function beginSignIn(
     ...(loginHint ? { loginHint } : {}),
     expiresAt: addMinutes(now(), minutesToAnswer),
   });
-  const ask = { state, nonce, codeVerifier, permissions: permissions[as], loginHint };
+  const ask = { state, nonce, codeVerifier, permissions: [...permissions[as], ...optionalPermissions[as]], loginHint };
   const question = prompted ? 'consent' : loginHint ? undefined : 'account';
   return { state, url: await googleAccounts.signInUrl({ ...ask, question }) };
 }

@@ -5,14 +5,12 @@ import type { GoogleSignIn } from '../ports/sign-in/google-accounts.ts';
 import { heldBack } from '../ports/sign-in/google-permissions.ts';
 import type { Session, SignInAttempt } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
-import { type BegunSignIn, beginSignIn, type SignInPermissions, type SignInRole } from './begin-sign-in.ts';
+import { type AskedFor, type BegunSignIn, beginSignIn, type SignInRole } from './begin-sign-in.ts';
 import { keepGrant } from './keep-grant.ts';
 import { recogniseAccount } from './recognise-account.ts';
 import { type StartedSession, startSession } from './start-session.ts';
 
-type Ports = Needs<'sessions' | 'googleGrants' | 'roster' | 'bindings' | 'googleAccounts' | 'ids' | 'now'> & {
-  permissions: SignInPermissions;
-};
+type Ports = Needs<'sessions' | 'googleGrants' | 'roster' | 'bindings' | 'googleAccounts' | 'ids' | 'now'> & AskedFor;
 type Person = Awaited<ReturnType<typeof recogniseAccount>>;
 type Answer = { code: string; replaces: string | undefined };
 
@@ -53,11 +51,16 @@ export async function completeSignIn(
   return { back: attempt.back, started: await startSession(ports, session, replaces) };
 }
 
-const sessionOf = ({ now }: Ports, { id, name }: Person, signIn: GoogleSignIn & { as: SignInRole }): Session => ({
+const sessionOf = (
+  { now, optionalPermissions }: Ports,
+  { id, name }: Person,
+  signIn: GoogleSignIn & { as: SignInRole },
+): Session => ({
   personId: id,
   googleSub: signIn.sub,
   name,
   as: signIn.as,
+  extras: signIn.permissions.filter((each) => optionalPermissions[signIn.as].includes(each)),
   accessToken: signIn.accessToken,
   accessTokenExpiresAt: signIn.accessTokenExpiresAt,
   expiresAt: addMinutes(now(), sessionMinutes),

@@ -3,6 +3,7 @@ import { OAuth2Client } from 'google-auth-library';
 import type { Card, CardItem } from '#shared/domain/cards/card.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { Ledger } from '#shared/use-cases/ports/ledger/ledger.ts';
+import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import { addOnDoor } from '../../../functions/classroom-add-on/door.ts';
 import { ids } from '../../../functions/deps/clock.ts';
 import { rememberedAttachments } from '../../../functions/deps/remembered-attachments.ts';
@@ -10,7 +11,7 @@ import { rememberedCourses } from '../../../functions/deps/remembered-courses.ts
 import { googleAccounts, identityEndpoints } from '../../../integrations/google-auth.ts';
 import { googleClassroom } from '../../../integrations/google-classroom/classroom.ts';
 import { usualPatience } from '../../../integrations/google-classroom/client.ts';
-import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
+import { addOnPermissions, optionalPermissions } from '../../../integrations/google-classroom/permissions.ts';
 import { asDoor } from '../../as-door.ts';
 import { anActivePlan } from '../../builders.ts';
 import { storesOn } from '../../engine.ts';
@@ -87,6 +88,7 @@ export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShow
     googleAccounts: googleAccounts({ connect, domains: ['harbor.example', 'students.harbor.example'], now: clock.now }),
     classroomAs: googleClassroom({ rootUrl: google.url, pause: async () => undefined, patience }),
     permissions: addOnPermissions,
+    optionalPermissions,
     baseUrl,
     frameAncestors: [classroomOrigin],
     hiddenUntilShown,
@@ -98,7 +100,7 @@ export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShow
     ...{ world, google, stores, broken, clock, deps, tables, asDeployed },
     ask: (event: APIGatewayProxyEventV2) => door(event, {} as Context),
     stop: () => google.stop(),
-    signedIn: (who: keyof typeof accounts) => signedIn(stores, who),
+    signedIn: (who: keyof typeof accounts, extras?: GooglePermission[]) => signedIn(stores, who, extras),
     giveCard: (studentId: StudentId, items: CardItem[]) => giveCard(stores, { ...aCard({ studentId }), items }),
     ledgerOf: (who: keyof typeof accounts) => stores.ledgerReader.ofActor(accounts[who].id),
   };
@@ -120,7 +122,7 @@ async function giveCard({ plans }: Stores, card: Card) {
 }
 
 /** A session as a finished sign-in leaves it; answers the frame's cookie. */
-async function signedIn({ sessions }: Stores, who: keyof typeof accounts) {
+async function signedIn({ sessions }: Stores, who: keyof typeof accounts, extras?: GooglePermission[]) {
   const { id: personId, sub, token } = accounts[who];
   const id = Buffer.from(`${who}-session-${Math.random()}`).toString('hex').padEnd(64, '0').slice(0, 64);
   await sessions.start(id, {
@@ -129,6 +131,7 @@ async function signedIn({ sessions }: Stores, who: keyof typeof accounts) {
     name: who,
     as: personId.startsWith('stu_') ? 'student' : 'teacher',
     accessToken: token,
+    ...(extras ? { extras } : {}),
     accessTokenExpiresAt: later(50),
     expiresAt: later(60 * 24),
   });

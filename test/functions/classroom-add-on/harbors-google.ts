@@ -46,6 +46,9 @@ export const granted = (authorization: string): readonly string[] =>
         'classroom.rosters.readonly',
         'classroom.profile.emails',
         'classroom.coursework.students.readonly',
+        'classroom.courses.readonly',
+        'classroom.courseworkmaterials.readonly',
+        'classroom.announcements.readonly',
       ];
 
 function studentMember(text: string): Member {
@@ -73,7 +76,11 @@ export async function harborsGoogle(call: FakeCall, world: GoogleFixture): Promi
   const title = world.titles.get(itemId) ?? 'Unit 3 quiz: fractions (45 min)';
   const dueDate = world.due.get(itemId);
   const due = dueDate ? { dueDate, dueTime: { hours: 12 } } : {};
-  return { body: { title, workType: 'ASSIGNMENT', ...due, ...world.assignees.get(itemId) } };
+  const assignees = world.assignees.get(itemId);
+  // What is only said of course work Google leaves out of the others, and an announcement has no title.
+  if (collection === 'announcements') return { body: { text: `${title}\nMore of it.`, ...assignees } };
+  if (collection === 'courseWorkMaterials') return { body: { title, ...assignees } };
+  return { body: { title, workType: 'ASSIGNMENT', ...due, ...assignees } };
 }
 
 /** Google gives fewer than it was asked for when it likes. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
 import { scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import type { Answer } from '../../../functions/pages/answer.ts';
-import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
+import { addOnPermissions, optionalPermissions } from '../../../integrations/google-classroom/permissions.ts';
 import { later } from '../../sample/records.ts';
 import { type AddOnDoor, baseUrl, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { givenBack } from './harbors-google.ts';
@@ -85,6 +85,19 @@ describe('signing in from the frame', () => {
     const url = await start({ as: 'student', login_hint: '301' });
     expect(url.searchParams.get('scope')).toBe(addOnPermissions.student.map(scopeFor).join(' '));
     expect(url.searchParams.get('login_hint')).toBe('301');
+  });
+
+  it.each([
+    ['all of it', optionalPermissions.teacher],
+    ['some of it', ['readMaterials' as const]],
+    ['nothing of it', []],
+  ])('asks a teacher for what a page can do without, and goes on with %s', async (_what, extras) => {
+    const asked = (await start()).searchParams.get('scope')?.split(' ');
+    expect(asked).toEqual([...addOnPermissions.teacher, ...optionalPermissions.teacher].map(scopeFor));
+    school.world.signIn.scope = givenBack([...addOnPermissions.teacher, ...extras].map(scopeFor));
+    const [, cookie = ''] = (await redeem(codeIn((await answered()).body))).cookies ?? [];
+    const session = await school.stores.sessions.find(/[0-9a-f]{64}/.exec(cookie)?.[0] ?? '');
+    expect(session?.extras).toEqual(extras);
   });
 
   it('keeps the lasting grant with the permissions really given', async () => {

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Classroom } from '#shared/use-cases/ports/classroom/classroom.ts';
+import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import { googleClassroom } from '../../../integrations/google-classroom/classroom.ts';
 import { type FakeCall, type FakeGoogle, type FakeReply, fakeGoogle, refusal } from './fake-google.ts';
 
 const post = { courseId: '71', itemId: '802', itemType: 'courseWork' as const };
 let google: FakeGoogle;
 let as: (accessToken: string, renew?: () => Promise<string>) => Classroom;
+let withExtras: (extras: readonly GooglePermission[]) => Classroom;
 let waits: number[];
 let replies: (call: FakeCall) => FakeReply;
 
@@ -17,6 +19,7 @@ beforeEach(async () => {
     pause: async (milliseconds) => void waits.push(milliseconds),
   });
   as = (accessToken, renew = async () => accessToken) => classroomAs({ accessToken, renew });
+  withExtras = (extras) => classroomAs({ accessToken: 't', renew: async () => 't', extras });
 });
 afterEach(() => google.stop());
 
@@ -189,9 +192,57 @@ describe('the work on a post', () => {
     expect((await as('t').work(post))?.activities).toEqual(['lecture']);
   });
 
-  it('is not asked for where a post is no course work', async () => {
-    expect(await as('t').work({ ...post, itemType: 'announcements' })).toBeUndefined();
-    expect(google.calls).toHaveLength(0);
+  it.each(['announcements', 'courseWorkMaterials'] as const)(
+    'is not asked for where %s may not be read',
+    async (itemType) => {
+      const others = { announcements: 'readMaterials', courseWorkMaterials: 'readAnnouncements' } as const;
+      expect(await withExtras([others[itemType]]).work({ ...post, itemType })).toBeUndefined();
+      expect(google.calls).toHaveLength(0);
+    },
+  );
+
+  it('is something to read or a lesson on a material, for those to whom it is assigned', async () => {
+    const material = () => withExtras(['readMaterials']).work({ ...post, itemType: 'courseWorkMaterials' });
+    const only = { assigneeMode: 'INDIVIDUAL_STUDENTS', individualStudentsOptions: { studentIds: ['301'] } };
+    replies = () => ({ body: { title: 'Chapter 6', ...only } });
+    expect(await material()).toEqual({ title: 'Chapter 6', activities: ['reading'], assignees: ['301'] });
+    const slides = { driveFile: { driveFile: { alternateLink: 'https://docs.google.com/presentation/d/1/edit' } } };
+    replies = () => ({ body: { title: 'Chapter 6', materials: [{ gem: {} }, slides, { notebook: { id: 'n' } }] } });
+    expect((await material())?.activities).toEqual(['lecture']);
+  });
+
+  it('is called by the first line of an announcement, and no more of it is kept', async () => {
+    const announcement = () => withExtras(['readAnnouncements']).work({ ...post, itemType: 'announcements' });
+    replies = () => ({ body: { text: 'Bring your calculators\nMaya may use hers.' } });
+    expect(await announcement()).toEqual({ title: 'Bring your calculators', activities: ['reading'] });
+    replies = () => ({ body: {} });
+    expect(await announcement()).toEqual({ title: '', activities: ['reading'] });
+    replies = () => ({ body: { text: 'é'.repeat(500) } });
+    expect((await announcement())?.title).toBe(`${'é'.repeat(80)}…`);
+  });
+
+  it.each([
+    ['https://www.youtube.com/watch?v=1', ['lecture']],
+    ['https://youtu.be/1', ['lecture']],
+    ['https://edpuzzle.com/media/1', ['lecture']],
+    ['https://player.vimeo.com/video/1', ['lecture']],
+    ['https://notyoutube.com/watch', []],
+    ['https://example.org/?next=youtube.com', []],
+    ['https://docs.google.com/forms/u/1/d/e/1/viewform', ['quiz_test']],
+    ['https://docs.google.com/document/d/1', []],
+    ['not an address', []],
+    ['', []],
+  ])('is told by the host of a link: %s', async (url, activities) => {
+    replies = () => ({ body: { title: 'Ch. 6', maxPoints: 5, materials: [{ link: { url } }] } });
+    expect((await as('t').work(post))?.activities).toEqual(activities);
+  });
+
+  it.each([
+    ['Lab film.MP4', ['lecture']],
+    ['Notes.pdf', []],
+  ])('is told by the ending of a file: %s', async (title, activities) => {
+    replies = () => ({ body: { title: 'Ch. 6', materials: [{ driveFile: { driveFile: { title } } }] } });
+    expect((await as('t').work(post))?.activities).toEqual(activities);
   });
 });
 

@@ -38,6 +38,9 @@ const teachersScopes = [
   'classroom.rosters.readonly',
   'classroom.profile.emails',
   'classroom.coursework.students.readonly',
+  'classroom.courses.readonly',
+  'classroom.courseworkmaterials.readonly',
+  'classroom.announcements.readonly',
 ];
 type Granted = (authorization: string) => readonly string[];
 

@@ -16,7 +16,8 @@ let body: unknown;
 beforeAll(async () => {
   google = await fakeGoogle(() => ({ body }));
   const as = googleClassroom({ rootUrl: google.url, pause: async () => undefined });
-  classroom = () => as({ accessToken: 't', renew: async () => 't' });
+  const extras = ['readMaterials', 'readAnnouncements', 'readCourses'] as const;
+  classroom = () => as({ accessToken: 't', renew: async () => 't', extras });
 });
 afterAll(() => google.stop());
 
@@ -44,7 +45,13 @@ const member = (userId: string) => ({
 });
 const courseWork = {
   ...{ courseId: '71', id: '802', title: 'Unit 3 quiz (45 min)', description: 'Bring a ruler.', state: 'PUBLISHED' },
-  materials: [{ form: { formUrl: 'https://forms', title: 'Quiz' } }, { link: { url: 'https://a', title: 'A' } }, {}],
+  materials: [
+    { form: { formUrl: 'https://forms', title: 'Quiz' } },
+    { link: { url: 'https://a', title: 'A' } },
+    { driveFile: { driveFile: { id: 'd', title: 'Notes.pptx', alternateLink: 'https://drive' }, shareMode: 'VIEW' } },
+    { gem: { id: 'g' } },
+    {},
+  ],
   ...{ alternateLink: 'https://classroom', creationTime: '2026-11-20T16:00:00Z', updateTime: '2026-11-20T16:00:00Z' },
   dueDate: { year: 2026, month: 12, day: 3 },
   dueTime: { hours: 22, minutes: 30 },
@@ -58,6 +65,16 @@ const courseWork = {
 const answers: Record<string, { full: object; ask: () => Promise<unknown>; needed: readonly string[] }> = {
   'the work': { full: courseWork, ask: () => classroom().work(post), needed: [] },
   'an attachment': { full: attachment, ask: () => classroom().origins(post, '9'), needed: [] },
+  'a material': {
+    full: courseWork,
+    ask: () => classroom().work({ ...post, itemType: 'courseWorkMaterials' }),
+    needed: [],
+  },
+  'an announcement': {
+    full: { ...courseWork, title: undefined, text: 'Bring a ruler.\nAnd a pen.' },
+    ask: () => classroom().work({ ...post, itemType: 'announcements' }),
+    needed: [],
+  },
   attachments: {
     full: { addOnAttachments: [attachment, { ...attachment, id: '10' }] },
     ask: () => classroom().attachments(post),

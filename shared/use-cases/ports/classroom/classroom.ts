@@ -1,3 +1,4 @@
+import type { GooglePermission } from '../sign-in/google-permissions.ts';
 import type { WorkFacts } from './work-facts.ts';
 
 /** Classroom's own names, as they stand in its addresses. */
@@ -21,11 +22,14 @@ export type Classroom = {
     content: { title: string; teacherViewUri: string; studentViewUri: string },
     addOnToken?: string,
   ): Promise<{ attachmentId: string }>;
-  /** Only course work tells what it is; other posts answer undefined. It only adorns, as `origins`. */
+  /** Undefined where the asker may not read such posts. It only adorns, as `origins`. */
   work(post: Post): Promise<Omit<WorkFacts, 'readAt'> | undefined>;
   roster(courseId: string): Promise<{ teachers: CoursePerson[]; students: CoursePerson[] }>;
 };
 
-/** Whose calls these are. Google may end a token before its time: `renew` brings another, once. */
-export type CallerToken = { accessToken: string; renew(): Promise<string> };
+/**
+ * Whose calls these are. Google may end a token before its time: `renew` brings another, once. `extras` is what its
+ * owner allowed beyond what all must allow: Google is asked for nothing that it would refuse.
+ */
+export type CallerToken = { accessToken: string; renew(): Promise<string>; extras?: readonly GooglePermission[] };
 export type ClassroomAs = (token: CallerToken) => Classroom;

@@ -12,6 +12,9 @@ export const GooglePermission = z.enum([
   'readRosters',
   'readAddresses',
   'readClasswork',
+  'readCourses',
+  'readMaterials',
+  'readAnnouncements',
   'writeOwnEvents',
 ]);
 export type GooglePermission = z.infer<typeof GooglePermission>;
@@ -32,6 +35,9 @@ const scopesOf = {
     `${api}classroom.student-submissions.students.readonly`,
     `${api}classroom.coursework.students.readonly`,
   ],
+  readCourses: [`${api}classroom.courses.readonly`],
+  readMaterials: [`${api}classroom.courseworkmaterials.readonly`],
+  readAnnouncements: [`${api}classroom.announcements.readonly`],
   writeOwnEvents: [`${api}calendar.events.owned`],
 } as const satisfies Record<GooglePermission, readonly [string, ...string[]]>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from '#shared/domain/dates.ts';
 import { PersonId } from '#shared/domain/ids.ts';
+import { GooglePermission } from './google-permissions.ts';
 
 /** A signed-in person in one frame. Stored under the hash of a random 256-bit id; ending it is one delete. */
 export const Session = z.object({
@@ -10,6 +11,8 @@ export const Session = z.object({
   name: z.optional(z.string()),
   /** Whose permissions were asked for: a student is never asked for a teacher's. */
   as: z.enum(['teacher', 'student']),
+  /** Of what a page can do without, what this person let us do. */
+  extras: z.optional(z.array(GooglePermission)),
   accessToken: z.string(),
   accessTokenExpiresAt: Instant,
   expiresAt: Instant,
