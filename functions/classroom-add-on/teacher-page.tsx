@@ -35,11 +35,14 @@ export async function teacherPage(deps: AddOnDeps, { launch, caller: asked, said
   ]);
   const { session, actor, classroom, confirmed } = caller;
   const post = { courseId, itemId, itemType };
-  const [roster, asPosted] = await together(
-    courseRoster(deps, { courseId, known, ...caller }),
-    workOn({ ...deps, classroom }, { post, attachmentId, found }),
+  const course = courseRoster(deps, { courseId, known, ...caller });
+  const schoolZone = course
+    .then(({ section }) => deps.roster.getSchool(section.schoolId))
+    .then((school) => school.zone);
+  const [[roster, zone], asPosted] = await together(
+    together(course, schoolZone),
+    workOn({ ...deps, classroom }, { post, attachmentId, found }, schoolZone),
   );
-  const { zone } = await deps.roster.getSchool(roster.section.schoolId);
   const launched = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
   const work = workAsShown(asPosted, roster.section.title || teacherWords.classFallback, zone);
   const model = { viewer: session.name, work, launch: launched };

@@ -18,9 +18,9 @@ export const attachmentOn = async (deps: Deps, { post, attachmentId, found }: Pl
 /** Facts that are not current may be older than an edit of the post: a guess from them could hide a support. */
 export type KnownWork = { facts: WorkFacts | undefined; isCurrent: boolean };
 
-export async function workOn(deps: Deps, place: Place): Promise<KnownWork> {
+export async function workOn(deps: Deps, place: Place, zone: Promise<string>): Promise<KnownWork> {
   const attachment = await attachmentOn(deps, place);
-  const learned = await orWithout(learnWork(deps, attachment));
+  const learned = await orWithout(learnWork(deps, attachment, zone));
   return { facts: learned ?? attachment.work, isCurrent: learned !== undefined };
 }
 

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { isInSchoolHours } from '#shared/domain/calendar/school-hours.ts';
 import { type PieceOfWork, recogniseWork } from '#shared/domain/cards/classwork.ts';
+import type { Instant } from '#shared/domain/dates.ts';
 import type { Classroom, ItemType } from '#shared/use-cases/ports/classroom/classroom.ts';
 import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import type { Client } from './client.ts';
@@ -43,19 +45,21 @@ const extraFor: Partial<Record<ItemType, GooglePermission>> = {
 };
 
 export const workCalls = (client: Client, extras: readonly GooglePermission[]): Pick<Classroom, 'work'> => ({
-  async work({ courseId, itemId, itemType }) {
+  async work({ courseId, itemId, itemType }, zone) {
     const extra = extraFor[itemType];
     if (extra && !extras.includes(extra)) return undefined;
     const wanted = { courseId, id: itemId, fields: fieldsOf[itemType] };
     const found = await client.glance('course-work', Posted, (options) =>
       client.api.courses[itemType].get(wanted, options),
     );
-    return facts(found, itemType);
+    const dueAt = dueInstant(found);
+    return facts(found, itemType, dueAt ? { dueAt, dueInSchoolHours: isInSchoolHours(dueAt, await zone) } : undefined);
   },
 });
 
-function facts(found: Posted, itemType: ItemType) {
-  const dueAt = dueInstant(found);
+type Due = { dueAt: Instant; dueInSchoolHours: boolean };
+
+function facts(found: Posted, itemType: ItemType, due: Due | undefined) {
   const { maxPoints } = found;
   const title = found.title ?? firstLine(found.text ?? '');
   const { activities, minutes } = recogniseWork({
@@ -64,12 +68,13 @@ function facts(found: Posted, itemType: ItemType) {
     ...kindOf(itemType, found.workType),
     ...attachedIn(found.materials),
     ...(maxPoints === undefined ? {} : { points: maxPoints }),
+    ...(due ? { dueInSchoolHours: due.dueInSchoolHours } : {}),
   });
   return {
     title,
     activities: [...activities],
     ...(minutes ? { minutes } : {}),
-    ...(dueAt ? { dueAt } : {}),
+    ...(due ? { dueAt: due.dueAt } : {}),
     ...assigneesOf(found),
   };
 }

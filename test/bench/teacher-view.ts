@@ -44,7 +44,7 @@ export async function teacherView(
 async function askGoogle({ env }: BenchSchool, courseId: string) {
   const caller = { accessToken: 'token', renew: async () => 'token' };
   const classroom = googleClassroom({ rootUrl: env.LOCAL_GOOGLE_URL, pause: async () => undefined })(caller);
-  await Promise.all([classroom.roster(courseId), classroom.work(launchOf(courseId))]);
+  await Promise.all([classroom.roster(courseId), classroom.work(launchOf(courseId), Promise.resolve('UTC'))]);
 }
 
 async function twoCalls({ tables: { plans } }: BenchSchool) {

@@ -8,11 +8,15 @@ type Ports = Needs<'attachments' | 'classroom' | 'now'>;
 const freshMinutes = 5;
 
 /** What the post asks of the class, read anew from Google when what we know is older than five minutes. */
-export async function learnWork(ports: Ports, attachment: Attachment): Promise<WorkFacts | undefined> {
+export async function learnWork(
+  ports: Ports,
+  attachment: Attachment,
+  zone: Promise<string>,
+): Promise<WorkFacts | undefined> {
   const { work: known, ...place } = attachment;
   const now = ports.now();
   if (known && addMinutes(known.readAt, freshMinutes) > now) return known;
-  const read = await ports.classroom.work(place);
+  const read = await ports.classroom.work(place, zone);
   const work: WorkFacts = { title: '', activities: [], ...(read ?? { assigneesUnread: true }), readAt: now };
   await ports.attachments.save({ ...place, work });
   return work;

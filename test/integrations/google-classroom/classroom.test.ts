@@ -4,6 +4,7 @@ import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-pe
 import { googleClassroom } from '../../../integrations/google-classroom/classroom.ts';
 import { type FakeCall, type FakeGoogle, type FakeReply, fakeGoogle, refusal } from './fake-google.ts';
 
+const zone = Promise.resolve('America/Los_Angeles');
 const post = { courseId: '71', itemId: '802', itemType: 'courseWork' as const };
 let google: FakeGoogle;
 let as: (accessToken: string, renew?: () => Promise<string>) => Classroom;
@@ -171,7 +172,7 @@ describe('the work on a post', () => {
         dueTime: { hours: 22 },
       },
     });
-    expect(await as('t').work(post)).toEqual({
+    expect(await as('t').work(post, zone)).toEqual({
       title: 'Unit 3 quiz: fractions (45 min)',
       activities: ['quiz_test'],
       minutes: 45,
@@ -182,27 +183,36 @@ describe('the work on a post', () => {
   it('takes a form among the materials for a quiz only where it gives points', async () => {
     const body = { title: 'Monday', materials: [{ form: { formUrl: 'https://forms' } }] };
     replies = () => ({ body });
-    expect((await as('t').work(post))?.activities).toEqual([]);
+    expect((await as('t').work(post, zone))?.activities).toEqual([]);
     replies = () => ({ body: { ...body, maxPoints: 10 } });
-    expect((await as('t').work(post))?.activities).toEqual(['quiz_test']);
+    expect((await as('t').work(post, zone))?.activities).toEqual(['quiz_test']);
+  });
+
+  it.each([
+    ['in a lesson', 19, ['quiz_test']],
+    ['in the evening', 6, []],
+  ])('takes a form for a quiz where it is due %s', async (_when, hours, activities) => {
+    const due = { dueDate: { year: 2026, month: 11, day: 25 }, dueTime: { hours } };
+    replies = () => ({ body: { title: 'Monday', materials: [{ form: { formUrl: 'https://forms' } }], ...due } });
+    expect((await as('t').work(post, zone))?.activities).toEqual(activities);
   });
 
   it('takes a video among the materials for something to watch', async () => {
     replies = () => ({ body: { title: 'Monday', materials: [{ youtubeVideo: { id: 'v' } }, { gem: {} }] } });
-    expect((await as('t').work(post))?.activities).toEqual(['lecture']);
+    expect((await as('t').work(post, zone))?.activities).toEqual(['lecture']);
   });
 
   it.each(['announcements', 'courseWorkMaterials'] as const)(
     'is not asked for where %s may not be read',
     async (itemType) => {
       const others = { announcements: 'readMaterials', courseWorkMaterials: 'readAnnouncements' } as const;
-      expect(await withExtras([others[itemType]]).work({ ...post, itemType })).toBeUndefined();
+      expect(await withExtras([others[itemType]]).work({ ...post, itemType }, zone)).toBeUndefined();
       expect(google.calls).toHaveLength(0);
     },
   );
 
   it('is something to read or a lesson on a material, for those to whom it is assigned', async () => {
-    const material = () => withExtras(['readMaterials']).work({ ...post, itemType: 'courseWorkMaterials' });
+    const material = () => withExtras(['readMaterials']).work({ ...post, itemType: 'courseWorkMaterials' }, zone);
     const only = { assigneeMode: 'INDIVIDUAL_STUDENTS', individualStudentsOptions: { studentIds: ['301'] } };
     replies = () => ({ body: { title: 'Chapter 6', ...only } });
     expect(await material()).toEqual({ title: 'Chapter 6', activities: ['reading'], assignees: ['301'] });
@@ -212,7 +222,7 @@ describe('the work on a post', () => {
   });
 
   it('is called by the first line of an announcement, and no more of it is kept', async () => {
-    const announcement = () => withExtras(['readAnnouncements']).work({ ...post, itemType: 'announcements' });
+    const announcement = () => withExtras(['readAnnouncements']).work({ ...post, itemType: 'announcements' }, zone);
     replies = () => ({ body: { text: 'Bring your calculators\nMaya may use hers.' } });
     expect(await announcement()).toEqual({ title: 'Bring your calculators', activities: ['reading'] });
     replies = () => ({ body: {} });
@@ -234,7 +244,7 @@ describe('the work on a post', () => {
     ['', []],
   ])('is told by the host of a link: %s', async (url, activities) => {
     replies = () => ({ body: { title: 'Ch. 6', maxPoints: 5, materials: [{ link: { url } }] } });
-    expect((await as('t').work(post))?.activities).toEqual(activities);
+    expect((await as('t').work(post, zone))?.activities).toEqual(activities);
   });
 
   it.each([
@@ -242,7 +252,7 @@ describe('the work on a post', () => {
     ['Notes.pdf', []],
   ])('is told by the ending of a file: %s', async (title, activities) => {
     replies = () => ({ body: { title: 'Ch. 6', materials: [{ driveFile: { driveFile: { title } } }] } });
-    expect((await as('t').work(post))?.activities).toEqual(activities);
+    expect((await as('t').work(post, zone))?.activities).toEqual(activities);
   });
 });
 

@@ -6,6 +6,7 @@ import { googleClassroom } from '../../../integrations/google-classroom/classroo
 import { runs } from '../../deep.ts';
 import { type FakeGoogle, fakeGoogle } from './fake-google.ts';
 
+const zone = Promise.resolve('America/Los_Angeles');
 const post = { courseId: '71', itemId: '802', itemType: 'courseWork' as const };
 const content = { title: 'Ways of working', teacherViewUri: 'https://a/t', studentViewUri: 'https://a/s' };
 let google: FakeGoogle;
@@ -63,16 +64,16 @@ const courseWork = {
 
 /** What Google answers in full, and what is asked that is answered so. */
 const answers: Record<string, { full: object; ask: () => Promise<unknown>; needed: readonly string[] }> = {
-  'the work': { full: courseWork, ask: () => classroom().work(post), needed: [] },
+  'the work': { full: courseWork, ask: () => classroom().work(post, zone), needed: [] },
   'an attachment': { full: attachment, ask: () => classroom().origins(post, '9'), needed: [] },
   'a material': {
     full: courseWork,
-    ask: () => classroom().work({ ...post, itemType: 'courseWorkMaterials' }),
+    ask: () => classroom().work({ ...post, itemType: 'courseWorkMaterials' }, zone),
     needed: [],
   },
   'an announcement': {
     full: { ...courseWork, title: undefined, text: 'Bring a ruler.\nAnd a pen.' },
-    ask: () => classroom().work({ ...post, itemType: 'announcements' }),
+    ask: () => classroom().work({ ...post, itemType: 'announcements' }, zone),
     needed: [],
   },
   attachments: {
@@ -161,7 +162,7 @@ describe('an answer with odd things in odd places', () => {
     await fc.assert(
       fc.asyncProperty(bent(courseWork), async (answer) => {
         body = answer;
-        const work = await classroom().work(post);
+        const work = await classroom().work(post, zone);
         expect(WorkFacts.parse({ ...work, readAt: '2026-11-23T20:00:00.000Z' })).toMatchObject(work ?? {});
       }),
       { numRuns: runs(150, 20_000) },
@@ -190,14 +191,14 @@ describe('the due moment', () => {
     ['seconds too', { dueTime: { hours: 19, seconds: 59, nanos: 1 } }, '2026-11-25T19:00:00.000Z'],
   ])('is midnight in UTC and what is said of it: %s', async (_what, time, dueAt) => {
     body = { title: 'Quiz', dueDate: { year: 2026, month: 11, day: 25 }, ...time };
-    expect(await classroom().work(post)).toMatchObject({ dueAt });
+    expect(await classroom().work(post, zone)).toMatchObject({ dueAt });
   });
 
   it.each([{ dueTime: { hours: 9 } }, { dueDate: { year: 2026, month: 11 } }, { dueDate: {} }])(
     'is none where the day is not told: %o',
     async (due) => {
       body = { title: 'Quiz', ...due };
-      expect(await classroom().work(post)).not.toHaveProperty('dueAt');
+      expect(await classroom().work(post, zone)).not.toHaveProperty('dueAt');
     },
   );
 });

@@ -22,8 +22,11 @@ export type Classroom = {
     content: { title: string; teacherViewUri: string; studentViewUri: string },
     addOnToken?: string,
   ): Promise<{ attachmentId: string }>;
-  /** Undefined where the asker may not read such posts. It only adorns, as `origins`. */
-  work(post: Post): Promise<Omit<WorkFacts, 'readAt'> | undefined>;
+  /**
+   * Undefined where the asker may not read such posts. It only adorns, as `origins`. `zone` is the school's: it tells
+   * work that is due in a lesson from homework.
+   */
+  work(post: Post, zone: Promise<string>): Promise<Omit<WorkFacts, 'readAt'> | undefined>;
   roster(courseId: string): Promise<{ teachers: CoursePerson[]; students: CoursePerson[] }>;
 };
 
