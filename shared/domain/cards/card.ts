@@ -55,7 +55,7 @@ export function mergeCard(
 ): Card {
   const held = plans.filter((plan) => !(plan.endOn && plan.endOn < stamp.on));
   const items = held
-    .flatMap((plan) => plan.items.map((item) => asCardItem(item, plan)))
+    .flatMap((plan) => addedUp(plan.items.map((item) => asCardItem(item, plan))))
     .filter((item) => !(item.endOn && item.endOn < stamp.on));
   const { version, at: updatedAt } = stamp;
   return { studentId, items: merged(items).sort(byUrgency), version, versions: versionsOf(held), updatedAt };
@@ -121,6 +121,18 @@ function merged(items: readonly CardItem[]): CardItem[] {
     byScope.set(scope, known ? joined(known, item) : item);
   }
   return [...byScope.values()];
+}
+
+/** A factor and minutes of one plan are no contradiction: both are meant, and the work is multiplied first. */
+function addedUp(items: readonly CardItem[]): CardItem[] {
+  const plus = items.find(({ code, parameter }) => code === 'TIM-EXT' && 'fixedMinutes' in parameter);
+  const factor =
+    plus && items.find((item) => 'timeMultiplier' in item.parameter && sameScope(item) === sameScope(plus));
+  if (!plus || !factor) return [...items];
+  const priority = plus.priority === 'essential' ? plus.priority : factor.priority;
+  const parameter = { ...factor.parameter, ...plus.parameter };
+  const both = { ...factor, priority, parameter, ...since(later(plus.sinceAt, factor.sinceAt)) };
+  return [both, ...items.filter((item) => item !== plus && item !== factor)];
 }
 
 function joined(a: CardItem, b: CardItem): CardItem {

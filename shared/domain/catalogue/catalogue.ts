@@ -26,6 +26,8 @@ export const mayModify = (code: string) => code === 'RES-REDUCE' || code === 'RE
  * all need their own, or a teacher would multiply by twenty.
  */
 export function instructionFor(code: string, parameter: Readonly<Record<string, unknown>>): string {
+  if (code === 'TIM-EXT' && 'fixedMinutes' in parameter && 'timeMultiplier' in parameter)
+    return 'Multiply the time limit you give the class by the factor shown, then add the minutes shown, and set that limit before you start. Do it quietly; do not shorten breaks or lunch to make room.';
   if (code === 'TIM-EXT' && 'fixedMinutes' in parameter)
     return 'Add the minutes shown to the time limit you give the class and set that limit before you start. Do it quietly; do not shorten breaks or lunch to make room.';
   if (code === 'TIM-EXT' && 'unlimited' in parameter)

@@ -22,7 +22,9 @@ const wordings: Record<AccommodationCode, Wording> = {
   'TIM-EXT': (say, { unlimited }) =>
     unlimited === true
       ? 'no time limit'
-      : perhaps('', say('timeMultiplier'), '× the time') || perhaps('+', say('fixedMinutes'), ' min') || 'more time',
+      : [perhaps('', say('timeMultiplier'), '× the time'), perhaps('+', say('fixedMinutes'), ' min')]
+          .filter(Boolean)
+          .join(' ') || 'more time',
   'TIM-EXT-DUE': (say) => perhaps('+', withUnit(say('extraSchoolDays'), 'school day')) || 'a later due date',
   'TIM-EXT-READ': (say) => `${perhaps('', say('timeMultiplier'), '× ') || 'more time '}for reading`,
   'TIM-WAIT': (say) => `wait ${perhaps('', say('waitSeconds'), ' s ')}for an answer`,

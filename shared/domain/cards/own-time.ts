@@ -1,0 +1,77 @@
+import { extendedDay } from '../calendar/extended-day.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import { addMinutes, type Instant, instantOf, isOn, type SchoolDate, schoolDateAt, schoolTimeAt } from '../dates.ts';
+import type { CardItem } from './card.ts';
+import { type OwnLimit, ownLimit } from './own-limit.ts';
+
+export type ClassWork = { dueAt?: Instant | undefined; minutes?: number | undefined };
+export type SchoolClock = { zone: string; calendar: SchoolCalendar | undefined };
+
+/** Until when one student is on time, and how that came about. */
+export type OwnTime = {
+  /** School days and minutes that the student has beyond the class. */
+  days: number;
+  minutes: number;
+  limit?: OwnLimit;
+} & OwnEnd;
+
+export type OwnEnd =
+  | { end: 'at'; at: Instant; dueAt: Instant; freeDays: SchoolDate[]; pastTerm?: SchoolDate; isAtLeast: boolean }
+  /** The class has no due date. */
+  | { end: 'noDate' }
+  /** Too few school days are left in the year, or no calendar tells: people agree on a day. */
+  | { end: 'agree'; dueAt: Instant; left?: number }
+  /** The student has no time limit, so no minute of the class's day can be named. */
+  | { end: 'none'; dueAt: Instant };
+
+/**
+ * All that gives one student more time for one piece of work, carried through to one instant: added school days on the
+ * school's wall clock, then added minutes and breaks. The due time of timed work is taken as the end of the class's
+ * time. What holds is decided for the day on which the class hands in.
+ */
+export function ownTime(
+  items: readonly CardItem[],
+  work: ClassWork,
+  clock: SchoolClock & { today: SchoolDate },
+): OwnTime {
+  const { dueAt, minutes: base } = work;
+  const on = dueAt ? schoolDateAt(dueAt, clock.zone) : clock.today;
+  const held = items.filter((item) => isOn(item, on));
+  const days = Math.max(0, ...held.filter(({ code }) => code === 'TIM-EXT-DUE').map(daysOf));
+  const limit = base === undefined ? undefined : ownLimit(base, held);
+  const minutes = limit && typeof limit.inRoom === 'number' ? limit.inRoom - limit.base : 0;
+  return { days, minutes, ...(limit ? { limit } : {}), ...endOf({ dueAt, days, minutes, limit }, clock) };
+}
+
+const daysOf = ({ parameter: { extraSchoolDays } }: CardItem) =>
+  typeof extraSchoolDays === 'number' ? extraSchoolDays : 0;
+
+type More = { dueAt: Instant | undefined; days: number; minutes: number; limit: OwnLimit | undefined };
+
+function endOf({ dueAt, days, minutes, limit }: More, { zone, calendar }: SchoolClock): OwnEnd {
+  if (!dueAt) return { end: 'noDate' };
+  const extended = days === 0 ? undefined : extendedDay(calendar, schoolDateAt(dueAt, zone), days);
+  if (extended && extended.on === undefined) return { end: 'agree', dueAt, ...extended };
+  if (limit?.inRoom === 'none') return { end: 'none', dueAt };
+  const { on, freeDays = [], pastTerm } = extended ?? {};
+  const start = on ? instantOf(on, schoolTimeAt(dueAt, zone), zone) : dueAt;
+  const at = minutes > 0 ? addMinutes(start, minutes) : start;
+  return { end: 'at', at, dueAt, freeDays, ...(pastTerm ? { pastTerm } : {}), isAtLeast: limit?.isOpenEnded ?? false };
+}
+
+/** Later than the class, by an instant that can be named. */
+export const isLater = (time: OwnTime): time is OwnTime & { end: 'at'; at: Instant; dueAt: Instant } =>
+  time.end === 'at' && time.at > time.dueAt;
+
+/**
+ * Whether what was handed in then was on time: the named minute belongs to it. Undefined where nothing of ours can
+ * tell, and then nothing of ours says late.
+ */
+export function wasOnTime(time: OwnTime, handedInAt: Instant): boolean | undefined {
+  if (time.end !== 'at') return time.end !== 'noDate' && wasBefore(time.dueAt, handedInAt) ? true : undefined;
+  return wasBefore(time.at, handedInAt) || (time.isAtLeast ? undefined : false);
+}
+
+const wasBefore = (until: Instant, at: Instant) =>
+  Date.parse(at) < Math.floor(Date.parse(until) / minute) * minute + minute;
+const minute = 60_000;
