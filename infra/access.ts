@@ -36,7 +36,7 @@ const reminders = { read: [...sendersRead, 'OFFICE#', 'SCHOOL#'], put: lease, re
 export const access: Record<DoorName, TableAccess> = {
   'classroom-add-on': {
     plans: {
-      // CALENDAR#: the window in which a third decline opens a task.
+      // CALENDAR#: school days, for own due dates and for the window in which a third decline opens a task.
       read: ['CARD#', 'SECTION#', 'ATTACHMENT#', 'DELIVERY#', 'ONCE#command#', 'CALENDAR#', ...people],
       index: ['MEMBER#', 'POSTLOG#'],
       put: ['ATTACHMENT#', 'POINTER#google#', 'DELIVERY#', 'TASK#', 'ONCE#command#'],

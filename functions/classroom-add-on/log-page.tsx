@@ -51,11 +51,15 @@ export async function lessonOf(deps: AddOnDeps, launch: AttachmentLaunch, caller
     deps.attachments.find(launch),
     deps.roster.findSection(courseSection(courseId)),
   ]);
-  const [{ section }, asPosted] = await together(
-    courseRoster(deps, { courseId, known, ...caller }),
-    workOn({ ...deps, classroom: caller.classroom }, { post: { courseId, itemId, itemType }, attachmentId, found }),
+  const { classroom } = caller;
+  const course = courseRoster(deps, { courseId, known, ...caller });
+  const zoneOfSchool = course
+    .then(({ section }) => deps.roster.getSchool(section.schoolId))
+    .then((school) => school.zone);
+  const [[{ section }, zone], asPosted] = await together(
+    together(course, zoneOfSchool),
+    workOn({ ...deps, classroom }, { post: { courseId, itemId, itemType }, attachmentId, found }, zoneOfSchool),
   );
-  const { zone } = await deps.roster.getSchool(section.schoolId);
   return lessonAt(launch, { section, asPosted, zone });
 }
 

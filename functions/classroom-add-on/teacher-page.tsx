@@ -1,12 +1,15 @@
+import { type ClassWork, ownTimes, type SchoolClock } from '#shared/domain/cards/own-time.ts';
+import type { SchoolId } from '#shared/domain/ids.ts';
 import { together } from '#shared/domain/together.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
-import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
+import { readSectionCards, type SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { HiddenView } from '../../integrations/google-classroom/add-on/hidden-view.tsx';
 import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
+import { orWithout } from './adornment.ts';
 import type { TeacherCaller } from './caller.ts';
 import { courseRoster, courseSection } from './course.ts';
 import { isHidden } from './hidden.ts';
@@ -36,11 +39,10 @@ export async function teacherPage(deps: AddOnDeps, { launch, caller: asked, said
   const { session, actor, classroom, confirmed } = caller;
   const post = { courseId, itemId, itemType };
   const course = courseRoster(deps, { courseId, known, ...caller });
-  const schoolZone = course
-    .then(({ section }) => deps.roster.getSchool(section.schoolId))
-    .then((school) => school.zone);
-  const [[roster, zone], asPosted] = await together(
-    together(course, schoolZone),
+  const school = course.then(({ section }) => schoolOf(deps, section.schoolId));
+  const schoolZone = school.then(([{ zone: ofSchool }]) => ofSchool);
+  const [[roster, [{ zone }, calendar]], asPosted] = await together(
+    together(course, school),
     workOn({ ...deps, classroom }, { post, attachmentId, found }, schoolZone),
   );
   const launched = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
@@ -58,6 +60,25 @@ export async function teacherPage(deps: AddOnDeps, { launch, caller: asked, said
   const { dueAt, assignees } = (asPosted.isCurrent && asPosted.facts) || {};
   const wanted = { work: work.activities, dueAt, assignees, show, nameApart, surface: 'classroom' } as const;
   const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
+  const times =
+    asPosted.isCurrent && itemType === 'courseWork' ? timesOf(cards, asPosted.facts, { zone, calendar }) : undefined;
   const notice = typeof said === 'string' ? said : undefined;
-  return framedPage(<TeacherView {...{ ...model, show, links, sayHow, said: notice, cards }} />, deps.frameAncestors);
+  return framedPage(
+    <TeacherView {...{ ...model, show, links, sayHow, said: notice, cards, times }} />,
+    deps.frameAncestors,
+  );
 }
+
+/** Without a calendar people agree on days; nothing else on the page hangs on it. */
+const schoolOf = (deps: AddOnDeps, id: SchoolId) =>
+  Promise.all([deps.roster.getSchool(id), orWithout(deps.calendars.find(id))]);
+
+const timesOf = ({ on, students }: SectionCards, { dueAt, minutes }: ClassWork = {}, clock: SchoolClock) =>
+  ownTimes(
+    students.map(({ studentId, items }) => ({
+      studentId,
+      items: items.filter(({ bears }) => bears).map(({ item }) => item),
+    })),
+    { dueAt, minutes },
+    { ...clock, today: on },
+  );

@@ -6,6 +6,7 @@ import { ids, now } from './clock.ts';
 import { accountsAnsweringAt } from './google-accounts.ts';
 import { interactive } from './patience.ts';
 import { rememberedAttachments } from './remembered-attachments.ts';
+import { rememberedCalendars } from './remembered-calendars.ts';
 import { rememberedCourses } from './remembered-courses.ts';
 import {
   attachments,
@@ -26,8 +27,8 @@ export const addOnDeps = () => ({
   attachments: rememberedAttachments(attachments(interactive)),
   bindings: bindings(interactive),
   ...rememberedCourses({ roster: roster(interactive), courseRosters: courseRosters(interactive), now }),
+  calendars: rememberedCalendars(calendars(interactive), now),
   cards: cards(interactive),
-  calendars: calendars(interactive),
   commands: commands(interactive),
   deliveryLog: deliveryLog(interactive),
   googleGrants: googleGrants(interactive),

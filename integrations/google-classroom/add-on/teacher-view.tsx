@@ -7,6 +7,7 @@ import type { ActLaunch } from './act-form.tsx';
 import { Choose } from './choose.tsx';
 import { FramePage } from './frame-page.tsx';
 import { HideButton } from './hidden-view.tsx';
+import type { StudentTimes } from './own-times.tsx';
 import { StudentCard } from './student-card.tsx';
 import { WhatToDo } from './what-to-do.tsx';
 import { type Work, WorkHead } from './work-head.tsx';
@@ -17,6 +18,8 @@ export type TeacherModel = {
   work: Work;
   show: 'work' | 'all';
   cards: Pick<SectionCards, 'inSight' | 'assigned' | 'counts' | 'students'>;
+  /** Until when each of them is on time, where Classroom told what the class has. */
+  times?: StudentTimes | undefined;
   links: TeacherLinks;
   launch: ActLaunch;
   /** Whether each line also says how it is done. */
@@ -26,28 +29,35 @@ export type TeacherModel = {
 };
 
 /** Who in this class needs what for this piece of work. */
-export const TeacherView = ({ viewer, work, show, cards, links, launch, sayHow = false, said }: TeacherModel) => (
-  <FramePage words={en} title={work.title} name={viewer}>
-    {said ? (
-      <p class="said" role="status">
-        {said}
-      </p>
-    ) : null}
-    <div class="head">
-      <WorkHead work={work} assigned={cards.assigned} />
-      <HideButton launch={launch} page="view" />
-    </div>
-    {cards.counts.all > 0 ? (
-      <div class="bar">
-        <TeacherSwitch {...{ work, show, counts: cards.counts, links }} />
-        {show === 'work' && cards.students.length > 0 ? (
-          <Choose {...{ launch, page: 'view', choice: 'how', to: sayHow ? 'no' : 'yes', label: say.sayHow }} />
-        ) : null}
+export const TeacherView = (model: TeacherModel) => {
+  const { viewer, work, show, cards, times, links, launch, sayHow = false, said } = model;
+  return (
+    <FramePage words={en} title={work.title} name={viewer}>
+      {said ? (
+        <p class="said" role="status">
+          {said}
+        </p>
+      ) : null}
+      <div class="head">
+        <WorkHead work={work} assigned={cards.assigned} />
+        <HideButton launch={launch} page="view" />
       </div>
-    ) : null}
-    {cards.students.length > 0 ? <Students {...{ work, show, cards, links, sayHow }} /> : <Nobody cards={cards} />}
-  </FramePage>
-);
+      {cards.counts.all > 0 ? (
+        <div class="bar">
+          <TeacherSwitch {...{ work, show, counts: cards.counts, links }} />
+          {show === 'work' && cards.students.length > 0 ? (
+            <Choose {...{ launch, page: 'view', choice: 'how', to: sayHow ? 'no' : 'yes', label: say.sayHow }} />
+          ) : null}
+        </div>
+      ) : null}
+      {cards.students.length > 0 ? (
+        <Students {...{ work, show, cards, times, links, sayHow }} />
+      ) : (
+        <Nobody cards={cards} />
+      )}
+    </FramePage>
+  );
+};
 
 type SwitchModel = Pick<TeacherModel, 'work' | 'links'> & {
   show: 'work' | 'all' | 'log';
@@ -66,11 +76,11 @@ export const TeacherSwitch = ({ work, show, counts, links }: SwitchModel) => (
   />
 );
 
-type Shown = Pick<TeacherModel, 'work' | 'show' | 'cards' | 'links' | 'sayHow'>;
+type Shown = Pick<TeacherModel, 'work' | 'show' | 'cards' | 'times' | 'links' | 'sayHow'>;
 
-const Students = ({ work, show, cards, links, sayHow = false }: Shown) =>
+const Students = ({ work, show, cards, times, links, sayHow = false }: Shown) =>
   show === 'work' ? (
-    <WhatToDo students={cards.students} minutes={work.minutes} cardsAt={links.all} sayHow={sayHow} />
+    <WhatToDo students={cards.students} minutes={work.minutes} cardsAt={links.all} {...{ sayHow, times }} />
   ) : (
     <ul>
       {cards.students.map((student) => (

@@ -10,10 +10,11 @@ import { en } from '#shared/text/en.ts';
 import { amountOfItem } from '#shared/text/plans/amounts.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 import { cardAnchor } from './card-anchor.ts';
+import { howTheyComeAbout, LeaveOpen, type StudentTimes, withOwnDates } from './own-times.tsx';
 
 type Props = { students: readonly ShownStudent[]; minutes: number | undefined } & Look;
-/** Where names lead, and whether each line says how it is done. */
-type Look = { cardsAt: string; sayHow: boolean };
+/** Where names lead, whether each line says how it is done, and until when each student is on time. */
+type Look = { cardsAt: string; sayHow: boolean; times: StudentTimes | undefined };
 type Placed = { studentId: ShownStudent['studentId']; short: string; items: CardItem[] };
 type Line = LineToDo<Placed>;
 
@@ -59,13 +60,14 @@ const Moment = ({ title, lines, ...look }: MomentProps & { title: string }) =>
     </section>
   );
 
-const Lines = ({ lines, cardsAt, sayHow }: MomentProps) => (
+const Lines = ({ lines, cardsAt, sayHow, times }: MomentProps) => (
   <dl class="lines">
     {lines.map(({ line, doings, conflicts }) => (
       <div>
         <dt>{say.lines[line]}</dt>
         <dd>
-          <Doings {...{ doings, cardsAt }} />
+          <Doings {...{ doings: withOwnDates(doings, times), cardsAt }} />
+          <LeaveOpen {...{ lines, line, times }} />
           {conflicts.map(({ student, item, limit }) => (
             <p class="flag">
               {say.conflict(
@@ -75,24 +77,26 @@ const Lines = ({ lines, cardsAt, sayHow }: MomentProps) => (
               )}
             </p>
           ))}
-          {sayHow ? <How doings={doings} /> : null}
+          {sayHow ? <How {...{ line, doings, times }} /> : null}
         </dd>
       </div>
     ))}
   </dl>
 );
 
-/** Each instruction once. */
-const How = ({ doings }: Pick<Line, 'doings'>) => (
+/** Each instruction once, with how the numbers of this work come about. */
+const How = ({ line, doings, times }: Pick<Line, 'line' | 'doings'> & Pick<Look, 'times'>) => (
   <ul class="how">
-    {[...new Set(doings.map(({ item }) => howTo(item)))].map((instruction) => (
-      <li>{instruction}</li>
-    ))}
+    {[...new Set([...doings.map(({ item }) => howTo(item)), ...howTheyComeAbout({ line, doings }, times)])].map(
+      (instruction) => (
+        <li>{instruction}</li>
+      ),
+    )}
   </ul>
 );
 
 /** Days that hold for all of a line are said once, behind it. */
-const Doings = ({ doings, cardsAt }: Pick<Line, 'doings'> & Pick<MomentProps, 'cardsAt'>) => {
+const Doings = ({ doings, cardsAt }: Pick<MomentProps, 'cardsAt'> & { doings: readonly SaidDoing[] }) => {
   const days = doings.map(({ item }) => daysOf(item));
   const [shared = []] = doings.length > 1 && new Set(days.map(String)).size === 1 ? days : [];
   return (
@@ -110,12 +114,17 @@ const Doings = ({ doings, cardsAt }: Pick<Line, 'doings'> & Pick<MomentProps, 'c
 
 /** Keeps the point at the end of a line of text. */
 const nbsp = '\u00a0';
-type OneDoingProps = Pick<MomentProps, 'cardsAt'> & { doing: Doing<Placed>; days: readonly string[] };
+type SaidDoing = Doing<Placed> & { said?: string };
+type OneDoingProps = Pick<MomentProps, 'cardsAt'> & { doing: SaidDoing; days: readonly string[] };
 
 /** The minutes to set where they are known, so that nobody multiplies; else the thing to do. */
-const OneDoing = ({ doing: { item, limit, students }, cardsAt, days }: OneDoingProps) => (
+const OneDoing = ({ doing: { item, limit, students, said }, cardsAt, days }: OneDoingProps) => (
   <>
-    {limit === undefined ? shortWording(item) : <Amount>{say.limit(limit)}</Amount>}{' '}
+    {said === undefined && limit === undefined ? (
+      shortWording(item)
+    ) : (
+      <Amount>{said ?? say.limit(limit ?? 'none')}</Amount>
+    )}{' '}
     {students.map(({ short, studentId }, index) => (
       <>
         {index > 0 ? ', ' : null}

@@ -43,6 +43,17 @@ export function ownTime(
   return { days, minutes, ...(limit ? { limit } : {}), ...endOf({ dueAt, days, minutes, limit }, clock) };
 }
 
+/** The same for all who are shown, by student. */
+export const ownTimes = <Id>(
+  students: readonly { studentId: Id; items: readonly CardItem[] }[],
+  work: ClassWork,
+  clock: SchoolClock & { today: SchoolDate },
+): OwnTimes<Id> => ({
+  zone: clock.zone,
+  byStudent: new Map(students.map(({ studentId, items }) => [studentId, ownTime(items, work, clock)])),
+});
+export type OwnTimes<Id> = { zone: string; byStudent: ReadonlyMap<Id, OwnTime> };
+
 const daysOf = ({ parameter: { extraSchoolDays } }: CardItem) =>
   typeof extraSchoolDays === 'number' ? extraSchoolDays : 0;
 

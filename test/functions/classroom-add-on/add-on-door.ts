@@ -7,6 +7,7 @@ import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-pe
 import { addOnDoor } from '../../../functions/classroom-add-on/door.ts';
 import { ids } from '../../../functions/deps/clock.ts';
 import { rememberedAttachments } from '../../../functions/deps/remembered-attachments.ts';
+import { rememberedCalendars } from '../../../functions/deps/remembered-calendars.ts';
 import { rememberedCourses } from '../../../functions/deps/remembered-courses.ts';
 import { googleAccounts, identityEndpoints } from '../../../integrations/google-auth.ts';
 import { googleClassroom } from '../../../integrations/google-classroom/classroom.ts';
@@ -83,6 +84,7 @@ export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShow
   const deps = {
     ...permitted,
     attachments: rememberedAttachments(permitted.attachments),
+    calendars: rememberedCalendars(permitted.calendars, clock.now),
     ...rememberedCourses({ ...permitted, now: clock.now }),
     ledger,
     googleAccounts: googleAccounts({ connect, domains: ['harbor.example', 'students.harbor.example'], now: clock.now }),

@@ -1,0 +1,91 @@
+import type { TellBy } from '#shared/domain/calendar/extended-day.ts';
+import type { OwnLimit } from '#shared/domain/cards/own-limit.ts';
+import { isLater, type OwnTime } from '#shared/domain/cards/own-time.ts';
+import { addDays, type Instant, type SchoolDate, schoolDateAt, weekdayOf } from '#shared/domain/dates.ts';
+import { dayInWords, momentInWords } from '../days.ts';
+
+const schoolDays = (count: number) => `${count} school ${count === 1 ? 'day' : 'days'}`;
+
+/** `45 × 1.5 = 67.5, up to 68`, with the breaks that come on top. Nothing where nothing is reckoned. */
+export function sumInWords({ base, factor, plus, work, breaks, inRoom, isOpenEnded }: OwnLimit): string | undefined {
+  if (work === 'none' || (factor === undefined && plus === undefined && !breaks)) return undefined;
+  const exact = Number((base * (factor ?? 1) + (plus ?? 0)).toFixed(2));
+  const sum = `${base}${factor ? ` × ${factor}` : ''}${plus ? ` + ${plus}` : ''} = ${exact}`;
+  const parts = [factor || plus ? `${sum}${exact === work ? '' : `, up to ${work}`}` : ''];
+  if (breaks)
+    parts.push(
+      `${work} min of work and ${breaks.count} ${breaks.count === 1 ? 'break' : 'breaks'} of ${breaks.minutes}: ${inRoom} min in the room`,
+    );
+  if (isOpenEnded) parts.push(`${work} min of work, breaks on top`);
+  return parts.filter(Boolean).join('; ');
+}
+
+/** What stands in place of `+2 school days`: the moment itself, or what is missing for it. */
+export function ownEndInWords(time: OwnTime, zone: string): string | undefined {
+  if (time.days === 0) return undefined;
+  if (time.end === 'noDate') return `${schoolDays(time.days)} more once you set one`;
+  if (time.end === 'at') return momentInWords(time.at, zone);
+  if (time.end === 'none') return undefined;
+  if (time.left === undefined) return `${schoolDays(time.days)} more: agree a day`;
+  return `${time.left} of ${schoolDays(time.days)} ${time.left === 1 ? 'is' : 'are'} left this year: agree a day`;
+}
+
+/** `on time until Tue, Dec 1, 11:33 AM`: where an end can be promised and is later than the class's. */
+export const onTimeInWords = (time: OwnTime, zone: string) =>
+  isLater(time) && !time.isAtLeast ? `on time until ${momentInWords(time.at, zone)}` : undefined;
+
+/** `Nov 25-27 and the weekend do not count`. */
+export function leftOutInWords(freeDays: readonly SchoolDate[]): string | undefined {
+  const runs = freeDays.reduce<SchoolDate[][]>(inRuns, []).map((run) => {
+    const inner = run.slice(run.findIndex(isWeekday), run.findLastIndex(isWeekday) + 1);
+    return { inner: run.some(isWeekday) ? inner : [], outer: run.filter((on) => !inner.includes(on)) };
+  });
+  const weekends = runs.filter(({ inner, outer }) => inner.length === 0 || outer.length > 0).length;
+  const names = [
+    ...runs.flatMap(({ inner: [first, ...rest] }) => (first ? [runInWords(first, rest.at(-1) ?? first)] : [])),
+    ...(weekends === 0 ? [] : [weekends === 1 ? 'the weekend' : 'the weekends']),
+  ];
+  const [only] = names;
+  if (only === undefined) return undefined;
+  const isOne = names.length === 1 && !only.includes('-') && only !== 'the weekends';
+  const sentence = `${list(names)} ${isOne ? 'does' : 'do'} not count`;
+  return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`;
+}
+
+const isWeekday = (on: SchoolDate) => weekdayOf(on) < 6;
+const inRuns = (runs: SchoolDate[][], on: SchoolDate) => {
+  const last = runs.at(-1);
+  const isNext = last && addDays(last.at(-1) ?? on, 1) === on;
+  return isNext ? [...runs.slice(0, -1), [...last, on]] : [...runs, [on]];
+};
+const list = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** `Nov 25-27`, `Dec 31-Jan 1`; a run of days reads worse with the names of its weekdays. */
+function runInWords(first: SchoolDate, last: SchoolDate): string {
+  if (first === last) return monthDay(first);
+  return `${monthDay(first)}-${first.slice(0, 7) === last.slice(0, 7) ? Number(last.slice(8)) : monthDay(last)}`;
+}
+
+/** `Nov 25`, beside a day that names its weekday. */
+export const monthDay = (on: SchoolDate) =>
+  new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(Date.parse(on));
+
+/** Whether Classroom closes the work is nowhere to be read, so it is said whenever somebody has longer. */
+export function leaveOpenInWords(times: readonly OwnTime[], zone: string): string | undefined {
+  const latest = times.filter(isLater).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  if (!latest) return undefined;
+  const [on, dueOn] = [latest.at, latest.dueAt].map((at) => schoolDateAt(at, zone));
+  const until = on === dueOn ? momentInWords(latest.at, zone) : dayInWords(on ?? '');
+  return `Leave “Close submissions” off until ${until}`;
+}
+
+/** Classroom's own words are explained and never taken over. */
+export const classroomSaysLate = (names: readonly string[], { dueAt, zone }: { dueAt: Instant; zone: string }) =>
+  `Classroom may say “Late” or “Missing” of ${list(names)} after ${momentInWords(dueAt, zone)}: that is the class’s date, theirs is later.`;
+
+export const pastTermInWords = (on: SchoolDate) => `after the term ends (${dayInWords(on)})`;
+
+/** By when a student is to be told of work. A day that is over is no order. */
+export const tellInWords = (name: string, { on, isLate }: TellBy) =>
+  isLate ? `Tell ${name} today (should have been ${dayInWords(on)})` : `Tell ${name} by ${dayInWords(on)}`;

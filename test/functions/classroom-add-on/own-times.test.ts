@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { momentInWords } from '#shared/text/days.ts';
+import { loadOf } from '../../capacity.ts';
+import { cedarYear } from '../../domain/sample-calendar.ts';
+import { aChange, later } from '../../sample/records.ts';
+import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
+import { aGet } from './requests.ts';
+
+let school: AddOnDoor;
+const zone = 'America/Los_Angeles';
+const words = (at: string) => momentInWords(at, zone);
+
+beforeEach(async () => {
+  school = await setUpAddOnDoor();
+  school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
+  const longer = aCardItem({ code: 'TIM-EXT-DUE', parameter: { extraSchoolDays: 2 }, activities: ['quiz_test'] });
+  await school.giveCard('stu_leo', [aCardItem(), longer]);
+  await school.giveCard('stu_maya', [aCardItem({ parameter: { timeMultiplier: 2 } })]);
+});
+afterEach(() => school.stop());
+
+const keepCalendar = () => school.stores.calendars.save({ ...cedarYear, schoolId: 'sch_harbor-high' }, aChange('cal'));
+
+async function look() {
+  const cookies = [await school.signedIn('grace')];
+  const { body = '' } = await school.ask(aGet('/add-on/teacher-view', launch(), { cookies }));
+  return body
+    .slice(body.indexOf('<main'))
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+}
+
+describe('a teacher opens work for which somebody has longer', () => {
+  beforeEach(() => {
+    school.world.due.set('802', { year: 2026, month: 11, day: 24 });
+  });
+
+  it('reads each student’s own date, how it comes about, and to leave the work open', async () => {
+    await keepCalendar();
+    const page = await look();
+    const leo = words('2026-12-01T12:23:00.000Z');
+    expect(page).toContain(`Due date ${leo} Leo N.`);
+    expect(page).toContain('Leave “Close submissions” off until');
+    expect(page).toContain(`45 × 1.5 = 67.5, up to 68; on time until ${leo}`);
+    expect(page).toContain(`Maya R.: 45 × 2 = 90; on time until ${words('2026-11-24T12:45:00.000Z')}`);
+    expect(page).toContain('Nov 25-27 and the weekend do not count');
+    expect(page).toMatch(/Classroom may say “Late” or “Missing” of .*Leo N\./);
+    expect(page.match(/Leave “Close/g)).toHaveLength(1);
+  });
+
+  it('follows the teacher who moves the date, and asks for one where there is none', async () => {
+    await keepCalendar();
+    await look();
+    school.world.due.set('802', { year: 2026, month: 11, day: 20 });
+    school.clock.at = later(6);
+    expect(await look()).toContain(`Due date ${words('2026-11-24T12:23:00.000Z')} Leo N.`);
+    school.world.due.delete('802');
+    school.clock.at = later(12);
+    const without = await look();
+    expect(without).toContain('Due date 2 school days more once you set one Leo N.');
+    expect(without).not.toMatch(/Close submissions|Missing|on time until/);
+  });
+
+  it('is told to agree a day where the school has no calendar', async () => {
+    expect(await look()).toContain('Due date 2 school days more: agree a day Leo N.');
+  });
+
+  it('costs no read: the calendar is remembered for five minutes, and a storm is known after them', async () => {
+    await keepCalendar();
+    await look();
+    expect((await loadOf(school.asDeployed, look)).calls).toBe(3);
+    const [year] = cedarYear.years;
+    const storm = { ...cedarYear, schoolId: 'sch_harbor-high', version: 2 } as const;
+    const years = year ? [{ ...year, daysOff: [...year.daysOff, { on: '2026-11-30' }] }] : [];
+    await school.stores.calendars.save({ ...storm, years }, aChange('storm'));
+    school.clock.at = later(6);
+    expect(await look()).toContain(`Due date ${words('2026-12-02T12:23:00.000Z')} Leo N.`);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { extendedDay } from '#shared/domain/calendar/extended-day.ts';
+import type { CardItem } from '#shared/domain/cards/card.ts';
+import { ownLimit } from '#shared/domain/cards/own-limit.ts';
+import { type ClassWork, ownTime } from '#shared/domain/cards/own-time.ts';
+import {
+  leaveOpenInWords,
+  leftOutInWords,
+  onTimeInWords,
+  ownEndInWords,
+  pastTermInWords,
+  sumInWords,
+  tellInWords,
+} from '#shared/text/cards/own-times.ts';
+import { dayInWords, momentInWords } from '#shared/text/days.ts';
+import { cedarYear } from '../../domain/sample-calendar.ts';
+
+const zone = 'America/Los_Angeles';
+const item = (code: CardItem['code'], parameter: CardItem['parameter']): CardItem => ({
+  ...{ code, parameter, activities: [], courses: [], priority: 'standard', alternatives: [] },
+});
+const half = item('TIM-EXT', { timeMultiplier: 1.5 });
+const twoDays = item('TIM-EXT-DUE', { extraSchoolDays: 2 });
+const quiz = { dueAt: '2026-11-24T19:10:00.000Z', minutes: 45 };
+const time = (items: CardItem[], work: ClassWork = quiz) =>
+  ownTime(items, work, { zone, calendar: cedarYear, today: '2026-11-20' });
+
+describe('how a student’s minutes come about', () => {
+  it.each([
+    [45, [half], '45 × 1.5 = 67.5, up to 68'],
+    [40, [half], '40 × 1.5 = 60'],
+    [45, [item('TIM-EXT', { fixedMinutes: 20 })], '45 + 20 = 65'],
+    [45, [item('TIM-EXT', { timeMultiplier: 1.5, fixedMinutes: 20 })], '45 × 1.5 + 20 = 87.5, up to 88'],
+    [
+      45,
+      [half, item('TIM-BRK-SCH', { everyMinutes: 30, breakMinutes: 5, pausesClock: true })],
+      '45 × 1.5 = 67.5, up to 68; 68 min of work and 2 breaks of 5: 78 min in the room',
+    ],
+    [
+      45,
+      [half, item('TIM-BRK-REQ', { pausesClock: true })],
+      '45 × 1.5 = 67.5, up to 68; 68 min of work, breaks on top',
+    ],
+    [45, [item('TIM-EXT', { unlimited: true })], undefined],
+    [45, [twoDays], undefined],
+  ])('of %i', (base, items, words) => {
+    expect(sumInWords(ownLimit(base, items))).toBe(words);
+  });
+});
+
+describe('a student’s own date', () => {
+  it('is said to the minute, and where it cannot be, what is missing', () => {
+    const until = momentInWords('2026-12-01T19:33:00.000Z', zone);
+    expect(ownEndInWords(time([half, twoDays]), zone)).toBe(until);
+    expect(onTimeInWords(time([half, twoDays]), zone)).toBe(`on time until ${until}`);
+    expect(ownEndInWords(time([twoDays], {}), zone)).toBe('2 school days more once you set one');
+    const last = { dueAt: '2027-06-16T19:10:00.000Z' };
+    expect(ownEndInWords(time([twoDays], last), zone)).toBe('1 of 2 school days is left this year: agree a day');
+    const none = { dueAt: '2027-06-17T19:10:00.000Z' };
+    expect(ownEndInWords(time([twoDays], none), zone)).toBe('0 of 2 school days are left this year: agree a day');
+    const unknown = ownTime([twoDays], quiz, { zone, calendar: undefined, today: '2026-11-20' });
+    expect(ownEndInWords(unknown, zone)).toBe('2 school days more: agree a day');
+    expect(pastTermInWords('2027-01-22')).toBe(`after the term ends (${dayInWords('2027-01-22')})`);
+  });
+
+  it('promises no end while breaks may come on top', () => {
+    expect(onTimeInWords(time([half, item('TIM-BRK-MED', { pausesClock: true })]), zone)).toBeUndefined();
+  });
+
+  it('tells which days do not count', () => {
+    const range = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => `2026-11-${from + index}`);
+    expect(leftOutInWords(range(25, 29))).toBe('Nov 25-27 and the weekend do not count');
+    expect(leftOutInWords(range(28, 29))).toBe('The weekend does not count');
+    expect(leftOutInWords(['2026-11-11'])).toBe('Nov 11 does not count');
+    expect(leftOutInWords([...range(11, 11), ...range(14, 15)])).toBe('Nov 11 and the weekend do not count');
+    expect(leftOutInWords([])).toBeUndefined();
+    const { freeDays } = { freeDays: [], ...extendedDay(cedarYear, '2026-12-18', 2) };
+    expect(leftOutInWords(freeDays)).toBe('Dec 21-Jan 1 and the weekend do not count');
+  });
+
+  it('asks to leave the work open whenever somebody has longer, by a day or by minutes', () => {
+    expect(leaveOpenInWords([time([]), time([twoDays]), time([half])], zone)).toBe(
+      `Leave “Close submissions” off until ${dayInWords('2026-12-01')}`,
+    );
+    expect(leaveOpenInWords([time([half])], zone)).toBe(
+      `Leave “Close submissions” off until ${momentInWords('2026-11-24T19:33:00.000Z', zone)}`,
+    );
+    expect(leaveOpenInWords([time([]), time([twoDays], {})], zone)).toBeUndefined();
+  });
+});
+
+describe('by when a student is to be told', () => {
+  it('is a day to come, or today', () => {
+    const day = dayInWords('2026-11-17');
+    expect(tellInWords('Hiroshi', { on: '2026-11-17', isLate: false })).toBe(`Tell Hiroshi by ${day}`);
+    expect(tellInWords('Hiroshi', { on: '2026-11-17', isLate: true })).toBe(
+      `Tell Hiroshi today (should have been ${day})`,
+    );
+  });
+});
