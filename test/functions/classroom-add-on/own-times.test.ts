@@ -37,6 +37,7 @@ describe('a teacher opens work for which somebody has longer', () => {
 
   it('reads each student’s own date, how it comes about, and to leave the work open', async () => {
     await keepCalendar();
+    await school.stores.sessions.choose('201', { hidden: false, sayHow: true });
     const page = await look();
     const leo = words('2026-12-01T12:23:00.000Z');
     expect(page).toContain(`Due date ${leo} Leo N.`);
