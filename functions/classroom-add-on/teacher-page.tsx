@@ -41,6 +41,8 @@ export async function teacherPage(deps: AddOnDeps, { launch, caller: asked, said
   const course = courseRoster(deps, { courseId, known, ...caller });
   const school = course.then(({ section }) => schoolOf(deps, section.schoolId));
   const schoolZone = school.then(([{ zone: ofSchool }]) => ofSchool);
+  // Not everybody asks for it, and a rejection that nobody awaits would end the container.
+  schoolZone.catch(() => undefined);
   const [[roster, [{ zone }, calendar]], asPosted] = await together(
     together(course, school),
     workOn({ ...deps, classroom }, { post, attachmentId, found }, schoolZone),
