@@ -61,7 +61,7 @@ function inFrame({ frameAncestors }: AddOnDeps, event: Event, { reason, error }:
 
 /** The words of a form of the teacher's view are lost by no refusal that passes or that can be mended. */
 function heldForm(event: Event): HeldForm | undefined {
-  const isAct = event.requestContext.http.method === 'POST' && event.rawPath.startsWith('/add-on/log/');
+  const isAct = event.requestContext.http.method === 'POST' && /^\/add-on\/(?!attachments$|view$)/.test(event.rawPath);
   return isAct ? { action: event.rawPath, fields: [...new URLSearchParams(bodyOf(event))] } : undefined;
 }
 
