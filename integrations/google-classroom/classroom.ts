@@ -9,6 +9,7 @@ export function googleClassroom(settings: ClientSettings): ClassroomAs {
   const clientOf = classroomClient(settings);
   return (token) => {
     const client = clientOf(token);
-    return { ...attachmentCalls(client), ...workCalls(client, token.extras ?? []), ...rosterCalls(client) };
+    const { extras = [] } = token;
+    return { ...attachmentCalls(client), ...workCalls(client, extras), ...rosterCalls(client, extras) };
   };
 }

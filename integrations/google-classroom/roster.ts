@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Classroom, CoursePerson } from '#shared/use-cases/ports/classroom/classroom.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
+import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import type { Client } from './client.ts';
 import { tolerant } from './odd-fields.ts';
 import { everyPage, pageToken } from './pages.ts';
@@ -18,15 +19,31 @@ const Member = z.object({
 const Students = z.object({ students: z.optional(z.array(Member)), nextPageToken: z.optional(z.string()) });
 const Teachers = z.object({ teachers: z.optional(z.array(Member)), nextPageToken: z.optional(z.string()) });
 
+const Course = z.object({ name: tolerant(z.string()), section: tolerant(z.string()) });
+
 /** The server may give fewer: it counts 30 where it likes. */
 const pageSize = 100;
 
-export const rosterCalls = (client: Client): Pick<Classroom, 'roster'> => ({
+export const rosterCalls = (client: Client, extras: readonly GooglePermission[]): Pick<Classroom, 'roster'> => ({
   async roster(courseId) {
-    const [teachers, students] = await Promise.all([teachersOf(client, courseId), studentsOf(client, courseId)]);
-    return { teachers, students };
+    const [teachers, students, title] = await Promise.all([
+      teachersOf(client, courseId),
+      studentsOf(client, courseId),
+      extras.includes('readCourses') ? titleOf(client, courseId) : undefined,
+    ]);
+    return { teachers, students, ...(title ? { title } : {}) };
   },
 });
+
+/** As Classroom's own head has it, in one line. No list of people waits for a name, or is lost with it. */
+async function titleOf(client: Client, courseId: string) {
+  const asked = { id: courseId, fields: 'name,section' };
+  const course = await client
+    .glance('course', Course, (options) => client.api.courses.get(asked, options))
+    .catch(() => undefined);
+  const [name, section] = [course?.name?.trim(), course?.section?.trim()];
+  return name && section && !name.includes(section) ? `${name}, ${section}` : name || section;
+}
 
 const teachersOf = (client: Client, courseId: string) =>
   everyPage(async (token) => {

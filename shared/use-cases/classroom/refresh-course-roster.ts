@@ -50,7 +50,7 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
   const fresh: FreshRoster = {
     section: {
       id,
-      title: sharedTitle(seats),
+      title: people.title ?? sharedTitle(seats),
       schoolId: proof?.section.schoolId ?? schoolId,
       source: 'classroom',
     },

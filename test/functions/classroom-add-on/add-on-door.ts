@@ -54,7 +54,14 @@ const ana = { ...people.ana, email: 'ana@harbor.example' };
  */
 export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShown = false } = {}) {
   const world: GoogleFixture = {
-    ...{ attachments: new Map(), titles: new Map(), due: new Map(), enrolled: new Map(), assignees: new Map() },
+    ...{
+      attachments: new Map(),
+      titles: new Map(),
+      courses: new Map(),
+      due: new Map(),
+      enrolled: new Map(),
+      assignees: new Map(),
+    },
     ...{ trouble: undefined, signIn: {} },
   };
   const google = await fakeGoogle((call) => harborsGoogle(call, world), granted);

@@ -10,6 +10,8 @@ export type GoogleFixture = {
   /** Who else is enrolled, by course. */
   enrolled: Map<string, Member[]>;
   titles: Map<string, string>;
+  /** What a course is called, in Google's own fields. */
+  courses: Map<string, object>;
   /** Whom a post is for, in Google's own fields. */
   assignees: Map<string, object>;
   /** The day in UTC, as Google has it, at noon. */
@@ -67,6 +69,7 @@ export async function harborsGoogle(call: FakeCall, world: GoogleFixture): Promi
     ? 'teacher'
     : roster?.students.some(({ id }) => id === sub) && 'student';
   if (!roster || !role) return refusal(404, 'Requested entity was not found.');
+  if (collection === '') return { body: world.courses.get(courseId) ?? {} };
   if (collection === 'teachers' || collection === 'students') {
     const more = collection === 'students' ? (world.enrolled.get(courseId) ?? []) : [];
     return { body: pageOf(collection, [...roster[collection], ...more], call.query) };

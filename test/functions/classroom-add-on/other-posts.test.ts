@@ -52,3 +52,12 @@ describe('a material or an announcement', () => {
     expect(body).toMatch(/Leo[\s\S]*Maya|Maya[\s\S]*Leo/);
   });
 });
+
+describe('a post without a name', () => {
+  it('stands under the name that the teacher gave the class, read with its list and not on each look', async () => {
+    school.world.titles.set('802', '');
+    school.world.courses.set('71', { name: 'Algebra 1', section: 'Period 3' });
+    for (const _look of [1, 2]) expect((await open('courseWork')).body).toContain('<h1>Algebra 1, Period 3</h1>');
+    expect(school.google.calls.filter(({ path }) => path === '/v1/courses/71')).toHaveLength(1);
+  });
+});

@@ -256,6 +256,29 @@ describe('the work on a post', () => {
   });
 });
 
+describe('the name of a course', () => {
+  it.each([
+    [{ name: 'Algebra 1', section: 'Period 3' }, 'Algebra 1, Period 3'],
+    [{ name: 'Algebra 1 Period 3', section: 'Period 3' }, 'Algebra 1 Period 3'],
+    [{ name: ' Algebra 1 ' }, 'Algebra 1'],
+    [{ section: 'Period 3' }, 'Period 3'],
+    [{ name: null, section: 5 }, undefined],
+    [{}, undefined],
+  ])('is what its teacher called it: %o', async (course, title) => {
+    replies = ({ path }) => ({ body: path === '/v1/courses/71' ? course : {} });
+    expect((await withExtras(['readCourses']).roster('71')).title).toBe(title);
+  });
+
+  it('is not asked for without leave, and nothing is lost where Google keeps it back', async () => {
+    replies = ({ path }) =>
+      path === '/v1/courses/71' ? refusal(403, 'Insufficient Permission', 'insufficientPermissions') : { body: {} };
+    const people = { teachers: [], students: [] };
+    expect(await as('t').roster('71')).toEqual(people);
+    expect(google.calls.map(({ path }) => path)).not.toContain('/v1/courses/71');
+    expect(await withExtras(['readCourses']).roster('71')).toEqual(people);
+  });
+});
+
 describe('the people of a course', () => {
   it('come from all pages, with the address only where Google gives it', async () => {
     const grace = {

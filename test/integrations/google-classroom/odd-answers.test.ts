@@ -87,6 +87,11 @@ const answers: Record<string, { full: object; ask: () => Promise<unknown>; neede
     ask: () => classroom().roleOn(post, {}),
     needed: ['teacherContext'],
   },
+  'the name of a course': {
+    full: { name: 'Algebra 1', section: 'Period 3' },
+    ask: () => classroom().roster('71'),
+    needed: [],
+  },
   students: {
     full: { students: [member('301'), member('302')], teachers: [member('201')] },
     ask: () => classroom().roster('71'),

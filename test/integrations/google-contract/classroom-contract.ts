@@ -65,7 +65,12 @@ function addOnMethodsOf(post: 'courseWork' | 'courseWorkMaterials' | 'announceme
  */
 export const classroomContract: GoogleContract = {
   methods: [
-    { name: 'courses.get', call: 'GET /v1/courses/{id}', scopes: ['classroom.courses', 'classroom.courses.readonly'] },
+    {
+      name: 'courses.get',
+      call: 'GET /v1/courses/{id}',
+      scopes: ['classroom.courses', 'classroom.courses.readonly'],
+      answer: '#Course',
+    },
     {
       name: 'courses.list',
       call: 'GET /v1/courses',
@@ -196,6 +201,7 @@ export const classroomContract: GoogleContract = {
       updateTime: 'string',
     },
     Assignment: { studentWorkFolder: '#DriveFolder' },
+    Course: { alternateLink: 'string', id: 'string', name: 'string', room: 'string', section: 'string' },
     CourseWork: {
       alternateLink: 'string',
       assigneeMode: 'ASSIGNEE_MODE_UNSPECIFIED|ALL_STUDENTS|INDIVIDUAL_STUDENTS',

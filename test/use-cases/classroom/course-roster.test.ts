@@ -10,7 +10,11 @@ import { aSection } from '../../sample/roster.ts';
 const teachers = ['grace', 'theo', 'mal'] as const;
 const students = ['maya', 'leo', 'yara', 'omar'] as const;
 type Teacher = (typeof teachers)[number];
-type CourseMembers = { teachers: readonly Teacher[]; students: readonly (typeof students)[number][] };
+type CourseMembers = {
+  teachers: readonly Teacher[];
+  students: readonly (typeof students)[number][];
+  title?: string;
+};
 
 let deps: TestSchool['deps'];
 
@@ -36,6 +40,7 @@ async function read(asker: Teacher, course: CourseMembers) {
     roster: async () => ({
       teachers: course.teachers.map(member('harbor.example')),
       students: course.students.map(member('students.harbor.example')),
+      ...(course.title ? { title: course.title } : {}),
     }),
   };
   const courseId = `${asker}${course.teachers.join('')}`;
@@ -70,5 +75,10 @@ describe('a Classroom course of several teachers', () => {
   it('tells none of them the name of a class that only a colleague teaches', async () => {
     expect((await read('mal', { teachers: ['mal', 'theo'], students: ['yara'] })).title).toBe('');
     expect((await read('theo', { teachers: ['theo'], students: ['yara'] })).title).toBe('Learning lab, period 5');
+  });
+
+  it('is called what its teacher called it in Classroom, whatever the classes of its students are called', async () => {
+    const asked = { teachers: ['theo'], students: ['yara'], title: 'Science, Period 2' } as const;
+    expect((await read('theo', asked)).title).toBe('Science, Period 2');
   });
 });

@@ -27,7 +27,8 @@ export type Classroom = {
    * work that is due in a lesson from homework.
    */
   work(post: Post, zone: Promise<string>): Promise<Omit<WorkFacts, 'readAt'> | undefined>;
-  roster(courseId: string): Promise<{ teachers: CoursePerson[]; students: CoursePerson[] }>;
+  /** `title`: what its teacher called the course, where the asker may read that. */
+  roster(courseId: string): Promise<{ teachers: CoursePerson[]; students: CoursePerson[]; title?: string }>;
 };
 
 /**
