@@ -13,6 +13,22 @@ export function dayInWords(on: SchoolDate, { weekdays, months }: DayNames = engl
   return `${weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]} ${day} ${months[month - 1]}`;
 }
 
+/** `Tue, Nov 24`, as Classroom itself writes it beside what we say in its frame. */
+export function dayInClassroom(on: SchoolDate): string {
+  const [weekday, day, month] = dayInWords(on).split(' ');
+  return `${weekday}, ${month} ${day}`;
+}
+
+/** `Tue, Nov 24, 2:30 PM`, from a day and the wall clock `14:30`. */
+export function dayAndTimeInClassroom(on: SchoolDate, time: string): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  return `${dayInClassroom(on)}, ${Number(hours) % 12 || 12}:${minutes} ${Number(hours) < 12 ? 'AM' : 'PM'}`;
+}
+
+/** The same of a moment, on the clock of this zone. */
+export const momentInClassroom = (at: Instant, zone: string) =>
+  dayAndTimeInClassroom(schoolDateAt(at, zone), schoolTimeAt(at, zone));
+
 /** `Thu 3 Dec, 14:30` on the clock of this zone. */
 export const momentInWords = (at: Instant, zone: string) =>
   `${dayInWords(schoolDateAt(at, zone))}, ${schoolTimeAt(at, zone)}`;

@@ -1,6 +1,6 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
-import { dayInWords } from './days.ts';
+import { dayInClassroom } from './days.ts';
 import { type AmountWords, englishAmounts } from './plans/amounts.ts';
 
 const amounts: AmountWords = englishAmounts;
@@ -90,7 +90,7 @@ export const en = {
   lang: 'en',
   dir: 'ltr' as const,
   amounts,
-  day: (on: SchoolDate) => dayInWords(on),
+  day: (on: SchoolDate) => dayInClassroom(on),
   from: (day: string) => `from ${day}`,
   until: (day: string) => `until ${day}`,
   /** Of a form that was refused and holds what was written. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayAndTimeInClassroom } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
 import { wordsFor } from '#shared/text/languages.ts';
@@ -18,7 +19,16 @@ describe('the language of a page', () => {
   });
 
   it('says school days without a time zone moving them', () => {
-    expect([en.day('2026-12-03'), es.day('2026-12-03')]).toEqual(['Thu 3 Dec', 'jue 3 dic']);
+    expect([en.day('2026-12-03'), es.day('2026-12-03')]).toEqual(['Thu, Dec 3', 'jue 3 dic']);
+  });
+
+  it.each([
+    ['00:05', 'Tue, Nov 24, 12:05 AM'],
+    ['11:10', 'Tue, Nov 24, 11:10 AM'],
+    ['12:00', 'Tue, Nov 24, 12:00 PM'],
+    ['23:59', 'Tue, Nov 24, 11:59 PM'],
+  ])('writes a moment as Classroom does beside it: %s', (time, moment) => {
+    expect(dayAndTimeInClassroom('2026-11-24', time)).toBe(moment);
   });
 
   it('says amounts in Spanish, every one of them', () => {

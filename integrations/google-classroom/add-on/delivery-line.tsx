@@ -1,10 +1,10 @@
 import { type DeliveryEntry, outcomes, reasonsFor } from '#shared/domain/cards/delivery.ts';
 import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
-import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
 import { Name, Tag } from '#shared/html/controls.tsx';
 import { logWords as say } from '#shared/text/cards/log-words.ts';
 import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
+import { momentInClassroom } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
 import type { LessonLog, LoggedItem } from '#shared/use-cases/cards/read-lesson-log.ts';
 import { ActForm, type ActLaunch } from './act-form.tsx';
@@ -83,7 +83,9 @@ function groupsOf(items: readonly LoggedItem[], model: Pick<Line, 'log' | 'zone'
 
 function stateOf({ said, open }: LoggedItem, { log, zone }: Pick<Line, 'log' | 'zone'>) {
   const seen = (said?.observed ?? []).flatMap(({ observed }) =>
-    observed ? [say.observed(momentOf(observed.handedInAt, zone), momentOf(observed.until, zone))] : [],
+    observed
+      ? [say.observed(momentInClassroom(observed.handedInAt, zone), momentInClassroom(observed.until, zone))]
+      : [],
   );
   const facts = (said?.facts ?? []).map((fact) => {
     const by = fact.entries.map((entry) => nameOfWriter(entry, log));
@@ -94,8 +96,6 @@ function stateOf({ said, open }: LoggedItem, { log, zone }: Pick<Line, 'log' | '
   const differ = said?.differ ?? false;
   return { words: `${differ ? `${say.differ}: ` : ''}${words}:`, differ };
 }
-
-const momentOf = (at: string, zone: string) => `${en.day(schoolDateAt(at, zone))}, ${schoolTimeAt(at, zone)}`;
 
 function nameOfWriter({ byKind, byId }: DeliveryEntry, { names, viewerId }: LessonLog) {
   if (byKind === 'student') return say.student;

@@ -1,6 +1,6 @@
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
-import { en } from '#shared/text/en.ts';
+import { dayAndTimeInClassroom } from '#shared/text/days.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 
 export type Work = {
@@ -26,7 +26,7 @@ export const WorkHead = ({ work, assigned }: { work: Work; assigned: SectionCard
           <summary class="facts">
             {unread ? null : <span>{activities.length > 0 ? say.looksLike(activities) : say.unknownWork}</span>}
             {minutes ? <span>{say.minutes(minutes)}</span> : null}
-            {due ? <span>{say.due(en.day(due.on), due.time)}</span> : null}
+            {due ? <span>{say.due(dayAndTimeInClassroom(due.on, due.time))}</span> : null}
             {assigned ? <span>{say.assigned(assigned)}</span> : null}
             <u>{say.why}</u>
           </summary>
@@ -40,4 +40,4 @@ export const WorkHead = ({ work, assigned }: { work: Work; assigned: SectionCard
 };
 
 const unreadLine = ({ since }: NonNullable<Work['unread']>) =>
-  since ? `${say.unread} ${say.unreadSince(en.day(since.on), since.time)}` : say.unread;
+  since ? `${say.unread} ${say.unreadSince(dayAndTimeInClassroom(since.on, since.time))}` : say.unread;

@@ -2,7 +2,7 @@ import type { TellBy } from '#shared/domain/calendar/extended-day.ts';
 import type { OwnLimit } from '#shared/domain/cards/own-limit.ts';
 import { isLater, type OwnTime } from '#shared/domain/cards/own-time.ts';
 import { addDays, type Instant, type SchoolDate, schoolDateAt, weekdayOf } from '#shared/domain/dates.ts';
-import { dayInWords, momentInWords } from '../days.ts';
+import { dayInClassroom, momentInClassroom } from '../days.ts';
 
 const schoolDays = (count: number) => `${count} school ${count === 1 ? 'day' : 'days'}`;
 
@@ -24,7 +24,7 @@ export function sumInWords({ base, factor, plus, work, breaks, inRoom, isOpenEnd
 export function ownEndInWords(time: OwnTime, zone: string): string | undefined {
   if (time.days === 0) return undefined;
   if (time.end === 'noDate') return `${schoolDays(time.days)} more once you set one`;
-  if (time.end === 'at') return momentInWords(time.at, zone);
+  if (time.end === 'at') return momentInClassroom(time.at, zone);
   if (time.end === 'none') return undefined;
   if (time.left === undefined) return `${schoolDays(time.days)} more: agree a day`;
   return `${time.left} of ${schoolDays(time.days)} ${time.left === 1 ? 'is' : 'are'} left this year: agree a day`;
@@ -32,7 +32,7 @@ export function ownEndInWords(time: OwnTime, zone: string): string | undefined {
 
 /** `on time until Tue, Dec 1, 11:33 AM`: where an end can be promised and is later than the class's. */
 export const onTimeInWords = (time: OwnTime, zone: string) =>
-  isLater(time) && !time.isAtLeast ? `on time until ${momentInWords(time.at, zone)}` : undefined;
+  isLater(time) && !time.isAtLeast ? `on time until ${momentInClassroom(time.at, zone)}` : undefined;
 
 /** `Nov 25-27 and the weekend do not count`. */
 export function leftOutInWords(freeDays: readonly SchoolDate[]): string | undefined {
@@ -76,16 +76,16 @@ export function leaveOpenInWords(times: readonly OwnTime[], zone: string): strin
   const latest = times.filter(isLater).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
   if (!latest) return undefined;
   const [on, dueOn] = [latest.at, latest.dueAt].map((at) => schoolDateAt(at, zone));
-  const until = on === dueOn ? momentInWords(latest.at, zone) : dayInWords(on ?? '');
+  const until = on === dueOn ? momentInClassroom(latest.at, zone) : dayInClassroom(on ?? '');
   return `Leave “Close submissions” off until ${until}`;
 }
 
 /** Classroom's own words are explained and never taken over. */
 export const classroomSaysLate = (names: readonly string[], { dueAt, zone }: { dueAt: Instant; zone: string }) =>
-  `Classroom may say “Late” or “Missing” of ${list(names)} after ${momentInWords(dueAt, zone)}: that is the class’s date, theirs is later.`;
+  `Classroom may say “Late” or “Missing” of ${list(names)} after ${momentInClassroom(dueAt, zone)}: that is the class’s date, theirs is later.`;
 
-export const pastTermInWords = (on: SchoolDate) => `after the term ends (${dayInWords(on)})`;
+export const pastTermInWords = (on: SchoolDate) => `after the term ends (${dayInClassroom(on)})`;
 
 /** By when a student is to be told of work. A day that is over is no order. */
 export const tellInWords = (name: string, { on, isLate }: TellBy) =>
-  isLate ? `Tell ${name} today (should have been ${dayInWords(on)})` : `Tell ${name} by ${dayInWords(on)}`;
+  isLate ? `Tell ${name} today (should have been ${dayInClassroom(on)})` : `Tell ${name} by ${dayInClassroom(on)}`;

@@ -63,7 +63,7 @@ describe.each(faults)('a teacher opens a quiz of which Google %s', (_how, fault)
     failing(theWork, fault);
     const { body = '' } = await open('grace');
     expect(body).toContain('<h1>Unit 3 quiz: fractions (45 min)</h1>');
-    expect(body).toContain('so everything is shown. Its title and times are of Mon 23 Nov, 12:30.');
+    expect(body).toContain('so everything is shown. Its title and times are of Mon, Nov 23, 12:30 PM.');
     expect(body).toContain('Leo N.');
     expect(body).not.toContain('Looks like');
   });

@@ -159,7 +159,7 @@ describe('a teacher logs what was provided', () => {
     const { body } = await all();
     expect(textOf(body)).toContain('3 logged');
     expect(textOf(body)).toContain('until then only what is laid out before it can be logged');
-    expect(textOf(body)).toMatch(/Pause from Tue 24 Nov: Leo N\./);
+    expect(textOf(body)).toMatch(/Pause from Tue, Nov 24: Leo N\./);
     expect((await noted()).map(({ on }) => on)).toEqual(['2026-11-24', '2026-11-24', '2026-11-24']);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { momentInWords } from '#shared/text/days.ts';
+import { momentInClassroom } from '#shared/text/days.ts';
 import { loadOf } from '../../capacity.ts';
 import { cedarYear } from '../../domain/sample-calendar.ts';
 import { aChange, later } from '../../sample/records.ts';
@@ -8,7 +8,7 @@ import { aGet } from './requests.ts';
 
 let school: AddOnDoor;
 const zone = 'America/Los_Angeles';
-const words = (at: string) => momentInWords(at, zone);
+const words = (at: string) => momentInClassroom(at, zone);
 
 beforeEach(async () => {
   school = await setUpAddOnDoor();

@@ -38,11 +38,11 @@ describe('a student opens the card on a post', () => {
     expect(body).not.toMatch(/Multiply the time limit|Yara|Separate/);
   });
 
-  const today = ['Scribe, until Wed 25 Nov', 'Speech-to-text'];
+  const today = ['Scribe, until Wed, Nov 25', 'Speech-to-text'];
   it.each([
     ['no day', undefined, today],
     ['a minute before midnight of the day, on the school’s clock', '2026-12-01T07:59:00.000Z', today],
-    ['its midnight', '2026-12-01T08:00:00.000Z', ['Keyboard instead of handwriting, from Tue 1 Dec', ...today]],
+    ['its midnight', '2026-12-01T08:00:00.000Z', ['Keyboard instead of handwriting, from Tue, Dec 1', ...today]],
     ['a day that is over', '2026-11-20T08:00:00.000Z', today],
   ])('shows those of the day on which the work is due, each with its date: %s', async (_when, due, shown) => {
     await school.giveCard('stu_leo', [

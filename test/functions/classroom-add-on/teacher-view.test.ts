@@ -150,10 +150,10 @@ describe('work that is due on a day to come', () => {
       aCardItem({ code: 'RES-STT', parameter: {}, startOn: '2026-12-02' }),
     ]);
     const text = textOf((await open('grace')).body);
-    expect(text).toContain('may type Sam B. from Tue 1 Dec');
-    expect(text).toContain('scribe Sam B. until Wed 25 Nov');
+    expect(text).toContain('may type Sam B. from Tue, Dec 1');
+    expect(text).toContain('scribe Sam B. until Wed, Nov 25');
     expect(text).not.toContain('may dictate');
-    expect(textOf((await open('grace', { show: 'all' })).body)).toContain('from Tue 1 Dec');
+    expect(textOf((await open('grace', { show: 'all' })).body)).toContain('from Tue, Dec 1');
   });
 });
 
@@ -166,7 +166,7 @@ describe('what the records do not agree on', () => {
 
   it('is no question once the limit is known: both are minutes, and the larger holds', async () => {
     await school.giveCard('stu_sam', [factorOrMinutes]);
-    expect(textOf((await open('grace')).body)).toContain('68 min Sam B. until Fri 18 Dec');
+    expect(textOf((await open('grace')).body)).toContain('68 min Sam B. until Fri, Dec 18');
     const { body = '' } = await open('grace', { show: 'all' });
     expect(body.match(/<b>68 min<\/b>/g)).toHaveLength(2);
     for (const show of ['work', 'all']) expect((await open('grace', { show })).body).not.toContain('records');

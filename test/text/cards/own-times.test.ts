@@ -12,7 +12,7 @@ import {
   sumInWords,
   tellInWords,
 } from '#shared/text/cards/own-times.ts';
-import { dayInWords, momentInWords } from '#shared/text/days.ts';
+import { dayInClassroom, momentInClassroom } from '#shared/text/days.ts';
 import { cedarYear } from '../../domain/sample-calendar.ts';
 
 const zone = 'America/Los_Angeles';
@@ -50,7 +50,7 @@ describe('how a student’s minutes come about', () => {
 
 describe('a student’s own date', () => {
   it('is said to the minute, and where it cannot be, what is missing', () => {
-    const until = momentInWords('2026-12-01T19:33:00.000Z', zone);
+    const until = momentInClassroom('2026-12-01T19:33:00.000Z', zone);
     expect(ownEndInWords(time([half, twoDays]), zone)).toBe(until);
     expect(onTimeInWords(time([half, twoDays]), zone)).toBe(`on time until ${until}`);
     expect(ownEndInWords(time([twoDays], {}), zone)).toBe('2 school days more once you set one');
@@ -60,7 +60,7 @@ describe('a student’s own date', () => {
     expect(ownEndInWords(time([twoDays], none), zone)).toBe('0 of 2 school days are left this year: agree a day');
     const unknown = ownTime([twoDays], quiz, { zone, calendar: undefined, today: '2026-11-20' });
     expect(ownEndInWords(unknown, zone)).toBe('2 school days more: agree a day');
-    expect(pastTermInWords('2027-01-22')).toBe(`after the term ends (${dayInWords('2027-01-22')})`);
+    expect(pastTermInWords('2027-01-22')).toBe(`after the term ends (${dayInClassroom('2027-01-22')})`);
   });
 
   it('promises no end while breaks may come on top', () => {
@@ -81,10 +81,10 @@ describe('a student’s own date', () => {
 
   it('asks to leave the work open whenever somebody has longer, by a day or by minutes', () => {
     expect(leaveOpenInWords([time([]), time([twoDays]), time([half])], zone)).toBe(
-      `Leave “Close submissions” off until ${dayInWords('2026-12-01')}`,
+      `Leave “Close submissions” off until ${dayInClassroom('2026-12-01')}`,
     );
     expect(leaveOpenInWords([time([half])], zone)).toBe(
-      `Leave “Close submissions” off until ${momentInWords('2026-11-24T19:33:00.000Z', zone)}`,
+      `Leave “Close submissions” off until ${momentInClassroom('2026-11-24T19:33:00.000Z', zone)}`,
     );
     expect(leaveOpenInWords([time([]), time([twoDays], {})], zone)).toBeUndefined();
   });
@@ -92,7 +92,7 @@ describe('a student’s own date', () => {
 
 describe('by when a student is to be told', () => {
   it('is a day to come, or today', () => {
-    const day = dayInWords('2026-11-17');
+    const day = dayInClassroom('2026-11-17');
     expect(tellInWords('Hiroshi', { on: '2026-11-17', isLate: false })).toBe(`Tell Hiroshi by ${day}`);
     expect(tellInWords('Hiroshi', { on: '2026-11-17', isLate: true })).toBe(
       `Tell Hiroshi today (should have been ${day})`,
