@@ -62,11 +62,12 @@ type Due = { dueAt: Instant; dueInSchoolHours: boolean };
 function facts(found: Posted, itemType: ItemType, due: Due | undefined) {
   const { maxPoints } = found;
   const title = found.title ?? firstLine(found.text ?? '');
+  const attached = attachedIn(found.materials);
   const { activities, minutes } = recogniseWork({
     title,
     ...(found.description ? { description: found.description } : {}),
     ...kindOf(itemType, found.workType),
-    ...attachedIn(found.materials),
+    ...attached,
     ...(maxPoints === undefined ? {} : { points: maxPoints }),
     ...(due ? { dueInSchoolHours: due.dueInSchoolHours } : {}),
   });
@@ -75,6 +76,7 @@ function facts(found: Posted, itemType: ItemType, due: Due | undefined) {
     activities: [...activities],
     ...(minutes ? { minutes } : {}),
     ...(due ? { dueAt: due.dueAt } : {}),
+    ...(attached.hasForm ? { hasForm: true as const } : {}),
     ...assigneesOf(found),
   };
 }

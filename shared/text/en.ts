@@ -1,5 +1,6 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
+import { englishStudentWork } from './cards/student-work.ts';
 import { dayInClassroom } from './days.ts';
 import { type AmountWords, englishAmounts } from './plans/amounts.ts';
 
@@ -145,6 +146,7 @@ export const en = {
     forTeacherSentence: 'Each student sees only their own supports here. Your own view opens from the post.',
     undecided: 'Two versions are on record. Ask your teacher which one holds.',
   },
+  studentWork: englishStudentWork,
   trouble,
   classroom,
 };

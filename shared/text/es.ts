@@ -1,3 +1,4 @@
+import { spanishStudentWork } from './cards/student-work.ts';
 import { type DayNames, dayInWords } from './days.ts';
 import type { Words } from './en.ts';
 import { type AmountWords, englishAmounts } from './plans/amounts.ts';
@@ -175,6 +176,7 @@ export const es: Words = {
     forTeacherSentence: 'Aquí cada estudiante ve solo sus propios apoyos. Tu vista se abre desde la publicación.',
     undecided: 'Hay dos versiones anotadas. Pregunta a tu profesor o profesora cuál vale.',
   },
+  studentWork: spanishStudentWork(dayNames),
   trouble: {
     invalid_input: { title: 'Esta dirección no está completa', sentence: startAgain },
     not_allowed: {

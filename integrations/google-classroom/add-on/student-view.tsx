@@ -1,14 +1,22 @@
+import type { CardItem } from '#shared/domain/cards/card.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { Amount, Empty, Tag } from '#shared/html/controls.tsx';
 import type { Words } from '#shared/text/en.ts';
 import { amountOnCard } from '#shared/text/plans/amounts.ts';
 import type { ShownItem } from '#shared/use-cases/cards/read-section-cards.ts';
 import { FramePage } from './frame-page.tsx';
+import { ownAmount, type StudentWork, StudentWorkHead } from './student-work.tsx';
 
-type Props = { words: Words; viewer: string | undefined; items: readonly ShownItem[] };
+type Props = {
+  words: Words;
+  viewer: string | undefined;
+  items: readonly ShownItem[];
+  /** Missing where nothing is known of the post. */
+  work?: StudentWork | undefined;
+};
 
 /** A student's own supports. The catalogue's instructions speak to teachers, so a student reads names and amounts. */
-export const StudentView = ({ words, viewer, items }: Props) => {
+export const StudentView = ({ words, viewer, items, work }: Props) => {
   const now = items.filter(({ bears }) => bears);
   const other = items.filter(({ bears }) => !bears);
   const say = words.student;
@@ -16,8 +24,9 @@ export const StudentView = ({ words, viewer, items }: Props) => {
     <FramePage words={words} title={say.title} name={viewer}>
       <div class="stack">
         <h1>{say.title}</h1>
+        {work ? <StudentWorkHead words={words} work={work} /> : null}
         {now.length > 0 ? <p class="soft">{say.intro}</p> : null}
-        {now.length > 0 ? <Supports words={words} items={now} /> : <Empty>{<p>{say.nothing}</p>}</Empty>}
+        {now.length > 0 ? <Supports words={words} items={now} work={work} /> : <Empty>{<p>{say.nothing}</p>}</Empty>}
         {other.length > 0 ? <h2>{say.more}</h2> : null}
         {other.length > 0 ? <Supports words={words} items={other} /> : null}
         <p class="soft">{say.ask}</p>
@@ -26,16 +35,21 @@ export const StudentView = ({ words, viewer, items }: Props) => {
   );
 };
 
-const Supports = ({ words, items }: { words: Words; items: readonly ShownItem[] }) => (
+const Supports = ({ words, items, work }: Pick<Props, 'words' | 'items' | 'work'>) => (
   <ul class="card">
     {items.map(({ item, startsOn }) => (
       <li class="item">
         <b lang="en">{nameOfItem(item)}</b>{' '}
-        <Amount>{item.conflict === 'undecided' ? '' : amountOnCard(item, words.amounts)}</Amount>{' '}
+        <Amount>{(work && ownAmount(words, item, work)) ?? amountIn(words, item)}</Amount>{' '}
         {startsOn ? <Tag>{words.from(words.day(startsOn))}</Tag> : null}{' '}
         {item.endOn ? <Tag>{words.until(words.day(item.endOn))}</Tag> : null}
-        {item.conflict === 'undecided' ? <p class="flag">{words.student.undecided}</p> : null}
+        {item.conflict === 'undecided' && !(work && ownAmount(words, item, work)) ? (
+          <p class="flag">{words.student.undecided}</p>
+        ) : null}
       </li>
     ))}
   </ul>
 );
+
+const amountIn = ({ amounts }: Words, item: CardItem) =>
+  item.conflict === 'undecided' ? '' : amountOnCard(item, amounts);

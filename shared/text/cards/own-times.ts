@@ -68,7 +68,7 @@ function runInWords(first: SchoolDate, last: SchoolDate): string {
 }
 
 /** `Nov 25`, beside a day that names its weekday. */
-const monthDay = (on: SchoolDate) =>
+export const monthDay = (on: SchoolDate) =>
   new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(Date.parse(on));
 
 /** Whether Classroom closes the work is nowhere to be read, so it is said whenever somebody has longer. */

@@ -5,7 +5,7 @@ import { usualRights } from '#shared/domain/access/right-holder.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { SectionId } from '#shared/domain/ids.ts';
+import type { SchoolId, SectionId } from '#shared/domain/ids.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 import { bearingFirst, type ShownItem, shownItems } from './read-section-cards.ts';
 
@@ -16,16 +16,17 @@ export type ReadOwnCardInput = QueryInput & {
   /** Items are those of the day on which it is due. */
   dueAt?: Instant | undefined;
 };
-export type OwnCard = { on: SchoolDate; items: ShownItem[] };
+/** `zone` and `schoolId`: whose clock and calendar their dates are in. */
+export type OwnCard = { on: SchoolDate; zone: string; schoolId: SchoolId; items: ShownItem[] };
 
 /** A student's own supports for a piece of work. There is no argument that could name another student. */
 export const readOwnCard = query({
   authorize: authorizeSelf,
-  async read(_ports: object, { sectionId, work, dueAt }: ReadOwnCardInput, { on, zone, card, enter }) {
+  async read(_ports: object, { sectionId, work, dueAt }: ReadOwnCardInput, { on, zone, schoolId, card, enter }) {
     return enter({ action: 'card_viewed', sectionId }, (): OwnCard => {
       const dueOn = dueAt && schoolDateAt(dueAt, zone);
       const items = card ? shownItems(card, { today: on, dueOn, work }) : [];
-      return { on, items: items.sort(bearingFirst) };
+      return { on, zone, schoolId, items: items.sort(bearingFirst) };
     });
   },
 });
@@ -41,5 +42,5 @@ async function authorizeSelf(ports: Needs<'roster' | 'cards' | 'now' | 'rights'>
   const decision = decide(relationOf(actor, { student, ...nobodyElse, settings, at }, on), 'D2');
   // Whoever signed in before their account was switched off.
   if (!decision.allowed || student.mayNotSignIn) throw new DomainError('not_allowed', { studentId: actor.id });
-  return { actor, because: decision.because, studentIds: [actor.id], on, zone, card };
+  return { actor, because: decision.because, studentIds: [actor.id], on, zone, schoolId: student.schoolId, card };
 }

@@ -8,6 +8,8 @@ export const WorkFacts = z.object({
   activities: z.array(z.enum(activities)),
   minutes: z.optional(z.int()),
   dueAt: z.optional(Instant),
+  /** A form hangs on it, which may be locked while students write. */
+  hasForm: z.optional(z.literal(true)),
   /** Google accounts, where it is not for everybody. */
   assignees: z.optional(z.array(z.string())),
   /** It is not for everybody, or may not be, and for whom was not told. */

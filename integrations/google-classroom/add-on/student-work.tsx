@@ -1,0 +1,64 @@
+import type { CardItem } from '#shared/domain/cards/card.ts';
+import type { OwnLimit } from '#shared/domain/cards/own-limit.ts';
+import { isLater, type OwnTime } from '#shared/domain/cards/own-time.ts';
+import { type Instant, schoolDateAt } from '#shared/domain/dates.ts';
+import type { Words } from '#shared/text/en.ts';
+
+export type StudentWork = {
+  title?: string | undefined;
+  dueAt?: Instant | undefined;
+  /** A quiz in a form, which may be locked. */
+  isFormQuiz: boolean;
+  zone: string;
+  time: OwnTime;
+};
+type Props = { words: Words; work: StudentWork };
+
+/** The work, and before all else what its student must know of it. */
+export const StudentWorkHead = ({ words, work }: Props) => {
+  const { title, dueAt, isFormQuiz, zone } = work;
+  const say = words.studentWork;
+  const yours = yoursInWords(words, work);
+  return (
+    <>
+      {isFormQuiz ? <p class="said">{say.readFirst}</p> : null}
+      {yours ? <p class="said">{yours}</p> : null}
+      {title ? (
+        <p class="facts">
+          <b lang="" dir="auto">
+            {title}
+          </b>
+          {dueAt ? <span>{say.due(say.moment(dueAt, zone))}</span> : null}
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+function yoursInWords({ studentWork: say }: Words, { time, zone }: StudentWork): string | undefined {
+  if (!isLater(time)) return undefined;
+  const [own, ofClass] = [time.at, time.dueAt].map((at) => schoolDateAt(at, zone));
+  const shown = own === ofClass ? say.moment(time.dueAt, zone) : say.dayAlone(ofClass ?? '');
+  return time.isAtLeast
+    ? say.yoursOrLater(say.moment(time.at, zone), shown)
+    : say.yours(say.moment(time.at, zone), shown);
+}
+
+/** The student's own number in place of the amount, for what bears on this work. */
+export function ownAmount(words: Words, { code }: CardItem, work: StudentWork): string | undefined {
+  const { time, zone } = work;
+  if (code === 'TIM-EXT') return time.limit && limitInWords(words, time.limit);
+  if (code !== 'TIM-EXT-DUE' || time.days === 0) return undefined;
+  const say = words.studentWork;
+  if (time.end === 'at') return say.moment(time.at, zone);
+  if (time.end === 'noDate') return say.onceSet(time.days);
+  return time.end === 'agree' ? say.agree(time.days, time.left) : undefined;
+}
+
+function limitInWords({ studentWork: say }: Words, limit: OwnLimit): string | undefined {
+  const { base, work, breaks, inRoom } = limit;
+  if (work === 'none') return say.noLimit(base);
+  if (work === base) return undefined;
+  const minutes = say.minutes(work, base);
+  return breaks && inRoom !== 'none' ? `${minutes} ${say.breaks(breaks, inRoom)}` : minutes;
+}

@@ -1,0 +1,66 @@
+import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
+import { type DayNames, dayInWords, momentInWords } from '../days.ts';
+import { monthDay } from './own-times.ts';
+
+/** What a student reads of one piece of work: what is theirs in numbers, never a factor alone. */
+export type StudentWorkWords = {
+  moment(at: Instant, zone: string): string;
+  /** A day beside another that names its weekday. */
+  dayAlone(on: SchoolDate): string;
+  due(moment: string): string;
+  minutes(own: number, base: number): string;
+  noLimit(base: number): string;
+  breaks(breaks: { count: number; minutes: number }, inRoom: number): string;
+  /** `shown`: what Classroom shows. */
+  yours(own: string, shown: string): string;
+  yoursOrLater(own: string, shown: string): string;
+  onceSet(days: number): string;
+  agree(days: number, left: number | undefined): string;
+  /** A form may be locked; whether it is cannot be known. */
+  readFirst: string;
+};
+
+const schoolDays = (count: number) => `${count} school ${count === 1 ? 'day' : 'days'}`;
+const classDate = 'may say Missing: that is the class’s date.';
+
+export const englishStudentWork: StudentWorkWords = {
+  moment: momentInWords,
+  dayAlone: monthDay,
+  due: (moment) => `due ${moment}`,
+  minutes: (own, base) => `${own} minutes instead of ${base}`,
+  noLimit: (base) => `no time limit instead of ${base} minutes`,
+  breaks: ({ count, minutes }, inRoom) =>
+    `and ${count} ${count === 1 ? 'break' : 'breaks'} of ${minutes} minutes: ${inRoom} in all`,
+  yours: (own, shown) => `Yours: ${own}. Classroom shows ${shown} and ${classDate}`,
+  yoursOrLater: (own, shown) => `Yours: ${own}, or later with your breaks. Classroom shows ${shown} and ${classDate}`,
+  onceSet: (days) => `${schoolDays(days)} more once your teacher sets a due date`,
+  agree: (days, left) =>
+    left === undefined
+      ? `${schoolDays(days)} more: agree a day with your teacher`
+      : `${left} of ${schoolDays(days)} ${left === 1 ? 'is' : 'are'} left this year: agree a day with your teacher`,
+  readFirst: 'Read this before you start: in a locked quiz you cannot come back.',
+};
+
+const dias = (count: number) => `${count} ${count === 1 ? 'día' : 'días'} de clase`;
+const fechaDeLaClase = 'puede decir «Sin entregar»: esa es la fecha de la clase.';
+
+/** `names`: of the weekdays and months, which the rest of Spanish keeps. */
+export const spanishStudentWork = (names: DayNames): StudentWorkWords => ({
+  moment: (at, zone) => `${dayInWords(schoolDateAt(at, zone), names)}, ${schoolTimeAt(at, zone)}`,
+  dayAlone: (on) => dayInWords(on, names),
+  due: (moment) => `para el ${moment}`,
+  minutes: (own, base) => `${own} minutos en lugar de ${base}`,
+  noLimit: (base) => `sin límite de tiempo en lugar de ${base} minutos`,
+  breaks: ({ count, minutes }, inRoom) =>
+    `y ${count} ${count === 1 ? 'pausa' : 'pausas'} de ${minutes} minutos: ${inRoom} en total`,
+  yours: (own, shown) => `Tu plazo: ${own}. Classroom muestra ${shown} y ${fechaDeLaClase}`,
+  yoursOrLater: (own, shown) =>
+    `Tu plazo: ${own}, o más tarde con tus pausas. Classroom muestra ${shown} y ${fechaDeLaClase}`,
+  onceSet: (days) => `${dias(days)} más cuando tu profesor o profesora ponga una fecha`,
+  agree: (days, left) =>
+    left === undefined
+      ? `${dias(days)} más: acuerda un día con tu profesor o profesora`
+      : `De ${dias(days)} ${left === 1 ? 'queda' : 'quedan'} ${left} este curso: acuerda un día con tu profesor o profesora`,
+  readFirst: 'Lee esto antes de empezar: en un cuestionario bloqueado no podrás volver.',
+});
