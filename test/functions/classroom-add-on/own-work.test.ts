@@ -53,21 +53,19 @@ describe('a student reads what is theirs for one piece of work', () => {
     expect(page).toContain(
       `Yours: ${words('2026-11-24T19:55:00.000Z')}. Classroom shows ${words('2026-11-24T19:10:00.000Z')}`,
     );
-    const rest = aCardItem({
-      code: 'TIM-BRK-SCH',
-      parameter: { everyMinutes: 30, breakMinutes: 5, pausesClock: true },
-    });
-    expect(await read([aCardItem(), rest])).toContain('68 minutes instead of 45 and 2 breaks of 5 minutes: 78 in all');
-    const unlimited = aCardItem({ parameter: { unlimited: true } });
-    expect(await read([unlimited])).toContain('no time limit instead of 45 minutes');
   });
 
-  it('keeps the factor where the work has no limit, and says what is missing for a date', async () => {
-    expect(await read([twice], { minutes: undefined })).toContain('2×');
-    expect(await read([longer])).toContain('2 school days more once your teacher sets a due date');
-    expect(await read([longer], { dueAt: '2027-06-16T19:10:00.000Z' })).toContain(
-      '1 of 2 school days is left this year: agree a day with your teacher',
-    );
+  const rest = aCardItem({ code: 'TIM-BRK-SCH', parameter: { everyMinutes: 30, breakMinutes: 5, pausesClock: true } });
+  const unlimited = aCardItem({ parameter: { unlimited: true } });
+  const lastDays = { dueAt: '2027-06-16T19:10:00.000Z' };
+  it.each<[string, CardItem[], Partial<WorkFacts>]>([
+    ['68 minutes instead of 45 and 2 breaks of 5 minutes: 78 in all', [aCardItem(), rest], {}],
+    ['no time limit instead of 45 minutes', [unlimited], {}],
+    ['2×', [twice], { minutes: undefined }],
+    ['2 school days more once your teacher sets a due date', [longer], {}],
+    ['1 of 2 school days is left this year: agree a day with your teacher', [longer], lastDays],
+  ])('as “%s”', async (said, items, over) => {
+    expect(await read(items, over)).toContain(said);
   });
 
   it('takes the larger of a factor and minutes, as the teacher is told', async () => {
