@@ -37,7 +37,8 @@ export const access: Record<DoorName, TableAccess> = {
   'classroom-add-on': {
     plans: {
       // CALENDAR#: school days, for own due dates and for the window in which a third decline opens a task.
-      read: ['CARD#', 'SECTION#', 'ATTACHMENT#', 'DELIVERY#', 'ONCE#command#', 'CALENDAR#', ...people],
+      // TEAM#: who case manages a student, when one says that a support does not help.
+      read: ['CARD#', 'SECTION#', 'TEAM#', 'ATTACHMENT#', 'DELIVERY#', 'ONCE#command#', 'CALENDAR#', ...people],
       index: ['MEMBER#', 'POSTLOG#'],
       put: ['ATTACHMENT#', 'POINTER#google#', 'DELIVERY#', 'TASK#', 'ONCE#command#'],
       update: { 'PERSON#': ['googleSub'] },

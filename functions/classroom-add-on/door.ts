@@ -6,6 +6,7 @@ import { type Answer, json } from '../pages/answer.ts';
 import { statusOf } from '../pages/status.ts';
 import { chooseView } from './acts/choose-view.tsx';
 import { logAll, logLine, undoLog } from './acts/log-acts.ts';
+import { saySupport } from './acts/say-own.tsx';
 import { referrer } from './add-on-page.ts';
 import { attach } from './attach.tsx';
 import { discovery } from './discovery.tsx';
@@ -29,6 +30,7 @@ const views: Record<(typeof addOnRoutes)[number]['view'], View> = {
   logLine,
   undoLog,
   studentView,
+  saySupport,
   startSignIn,
   finishSignIn,
   redeem,

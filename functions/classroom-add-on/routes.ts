@@ -8,6 +8,7 @@ export const addOnRoutes = [
   { view: 'logLine', method: 'POST', path: '/add-on/log/line' },
   { view: 'undoLog', method: 'POST', path: '/add-on/log/undo' },
   { view: 'studentView', method: 'GET', path: '/add-on/student-view' },
+  { view: 'saySupport', method: 'POST', path: '/add-on/own-support' },
   { view: 'startSignIn', method: 'GET', path: '/sign-in/start' },
   { view: 'finishSignIn', method: 'GET', path: '/sign-in/callback' },
   { view: 'redeem', method: 'POST', path: '/sign-in/redeem' },

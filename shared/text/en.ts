@@ -1,5 +1,6 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
+import { englishOwnSay } from './cards/own-say-words.ts';
 import { englishStudentWork } from './cards/student-work.ts';
 import { dayInClassroom } from './days.ts';
 import { type AmountWords, englishAmounts } from './plans/amounts.ts';
@@ -147,6 +148,7 @@ export const en = {
     undecided: 'Two versions are on record. Ask your teacher which one holds.',
   },
   studentWork: englishStudentWork,
+  ownSay: englishOwnSay,
   trouble,
   classroom,
 };

@@ -1,3 +1,4 @@
+import { spanishOwnSay } from './cards/own-say-words.ts';
 import { spanishStudentWork } from './cards/student-work.ts';
 import { type DayNames, dayInWords } from './days.ts';
 import type { Words } from './en.ts';
@@ -177,6 +178,7 @@ export const es: Words = {
     undecided: 'Hay dos versiones anotadas. Pregunta a tu profesor o profesora cuál vale.',
   },
   studentWork: spanishStudentWork(dayNames),
+  ownSay: spanishOwnSay,
   trouble: {
     invalid_input: { title: 'Esta dirección no está completa', sentence: startAgain },
     not_allowed: {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { ownTime } from '#shared/domain/cards/own-time.ts';
 import { document } from '#shared/html/layout.tsx';
 import { logWords } from '#shared/text/cards/log-words.ts';
 import { en } from '#shared/text/en.ts';
@@ -11,7 +12,7 @@ import { type LogModel, LogView } from '../../integrations/google-classroom/add-
 import { SignedIn, SignIn, SignInDeclined } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
 import { type TeacherModel, TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
-
+import { cedarYear } from '../domain/sample-calendar.ts';
 import { aDelivery } from '../sample/records.ts';
 
 const item = {
@@ -33,6 +34,14 @@ const items = [
   { item: { ...seat, conflict: 'undecided' as const }, bears: true },
   { item, bears: false },
 ];
+const own = items.map((each) => ({ ...each, fingerprint: 'f'.repeat(64) }));
+const longerDue = { ...item, code: 'TIM-EXT-DUE' as const, parameter: { extraSchoolDays: 2 }, alternatives: [] };
+const clock = { zone: 'America/Los_Angeles', calendar: cedarYear, today: '2026-11-23' };
+const dueAt = '2026-11-24T19:10:00.000Z';
+const ownWork = {
+  ...{ title: 'Q'.repeat(80), dueAt, isFormQuiz: true, zone: clock.zone },
+  time: ownTime([item, longerDue], { dueAt, minutes: 45 }, clock),
+};
 const names = [
   'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Nguyễn-Papadopoulou de la Santísima Trinidad',
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter',
@@ -132,8 +141,11 @@ const pages: Record<string, VNode> = {
   'a panel without the class': panel(undefined),
   'an attachment just made': Attached({ script: '' }),
   'the students’ page, opened by a teacher': StudentsOnly(),
-  'a student’s page in Spanish': StudentView({ words: es, viewer: names[0], items }),
-  'a student’s page without supports': StudentView({ words: en, viewer: names[2], items: [] }),
+  'a student’s page in Spanish': StudentView({ words: es, viewer: names[0], items: own, launch, work: ownWork }),
+  'a student’s page after they said that one does not help': StudentView({
+    ...{ words: en, viewer: names[1], items: own, launch, work: ownWork, said: en.ownSay.sent },
+  }),
+  'a student’s page without supports': StudentView({ words: en, viewer: names[2], items: [], launch }),
   'the last page of the sign-in window': SignedIn({ words: en, code: 'x' }),
   'a sign-in with another account': SignIn({
     words: en,

@@ -2,10 +2,12 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { decide } from '#shared/domain/access/decide.ts';
 import { relationOf } from '#shared/domain/access/held-relations.ts';
 import { usualRights } from '#shared/domain/access/right-holder.ts';
+import { fingerprintText } from '#shared/domain/cards/fingerprint-text.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SectionId } from '#shared/domain/ids.ts';
+import { sha256 } from '#shared/domain/sha256.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 import { bearingFirst, type ShownItem, shownItems } from './read-section-cards.ts';
 
@@ -17,15 +19,20 @@ export type ReadOwnCardInput = QueryInput & {
   dueAt?: Instant | undefined;
 };
 /** `zone` and `schoolId`: whose clock and calendar their dates are in. */
-export type OwnCard = { on: SchoolDate; zone: string; schoolId: SchoolId; items: ShownItem[] };
+export type OwnCard = { on: SchoolDate; zone: string; schoolId: SchoolId; items: OwnItem[] };
+/** `fingerprint` names what the student speaks of when they say that it does not help. */
+export type OwnItem = ShownItem & { fingerprint: string };
 
 /** A student's own supports for a piece of work. There is no argument that could name another student. */
 export const readOwnCard = query({
   authorize: authorizeSelf,
   async read(_ports: object, { sectionId, work, dueAt }: ReadOwnCardInput, { on, zone, schoolId, card, enter }) {
+    const dueOn = dueAt && schoolDateAt(dueAt, zone);
+    const shown = card ? shownItems(card, { today: on, dueOn, work }) : [];
+    const items = await Promise.all(
+      shown.map(async (each) => ({ ...each, fingerprint: await sha256(fingerprintText(each.item)) })),
+    );
     return enter({ action: 'card_viewed', sectionId }, (): OwnCard => {
-      const dueOn = dueAt && schoolDateAt(dueAt, zone);
-      const items = card ? shownItems(card, { today: on, dueOn, work }) : [];
       return { on, zone, schoolId, items: items.sort(bearingFirst) };
     });
   },

@@ -101,6 +101,7 @@ describe('what reaches a teacher or a student', () => {
       fc.property(fc.array(plan, { minLength: 1, maxLength: 3 }), fc.subarray([...activities]), (plans, work) => {
         const card = Card.parse(mergeCard('stu_maya', plans, { on, at: '2026-11-23T20:30:00.000Z', version: 1 }));
         const items = itemsOn(card, on).map((each) => ({ item: each, bears: bearsOn(each, work) }));
+        const own = items.map((each) => ({ ...each, fingerprint: 'f'.repeat(64) }));
         const students = [{ studentId: card.studentId, name: 'Maya', short: 'Maya', items }];
         const cards = { inSight: 1, counts: { work: 1, all: 1 }, students };
         const links = { work: '/w', all: '/a', log: '/l' };
@@ -125,8 +126,8 @@ describe('what reaches a teacher or a student', () => {
               })),
             }}
           />,
-          <StudentView key="s" words={en} viewer="Maya" items={items} />,
-          <StudentView key="e" words={es} viewer="Maya" items={items} />,
+          <StudentView key="s" words={en} viewer="Maya" items={own} launch={{ courseId: '71' }} />,
+          <StudentView key="e" words={es} viewer="Maya" items={own} launch={{ courseId: '71' }} />,
         ];
         for (const page of pages) {
           const html = mainOf(document(page));

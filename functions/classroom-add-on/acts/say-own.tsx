@@ -1,0 +1,46 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { derivedId } from '#shared/domain/derived-id.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { ContentHash } from '#shared/domain/ids.ts';
+import { wordsFor } from '#shared/text/languages.ts';
+import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
+import type { AddOnDeps } from '../../deps/classroom.ts';
+import type { Answer } from '../../pages/answer.ts';
+import { courseSection } from '../course.ts';
+import { AttachmentLaunch, bodyOf, demandOwnOrigin, parsed } from '../launch.ts';
+import { studentCaller, studentPage } from '../student-page.tsx';
+import { attachmentOn } from '../work.ts';
+
+const reasons = { notToday: 'notWanted', notWorking: 'notHelping' } as const;
+const Said = z.object({
+  item: ContentHash,
+  says: z.enum(['notToday', 'notWorking']),
+  note: z._default(z.string().check(z.maxLength(280)), ''),
+});
+
+/**
+ * POST /add-on/own-support: a student does without one support in this work, or finds that it does not help. The same
+ * said again, by a second tap or a day later, is one entry.
+ */
+export const saySupport =
+  (deps: AddOnDeps) =>
+  async (event: APIGatewayProxyEventV2): Promise<Answer> => {
+    demandOwnOrigin(event, deps.baseUrl);
+    const given = Object.fromEntries(new URLSearchParams(bodyOf(event)));
+    const launch = parsed(AttachmentLaunch, given);
+    const { item: fingerprint, says, note } = parsed(Said, given);
+    const [caller, found] = await Promise.all([studentCaller(deps, event, launch), deps.attachments.find(launch)]);
+    if (!caller) throw new DomainError('not_allowed', { reason: 'teacher' });
+    const { actor, classroom, post } = caller;
+    const { courseId, itemId } = post;
+    const attachment = await attachmentOn({ ...deps, classroom }, { post, attachmentId: launch.attachmentId, found });
+    await logDelivery(deps, actor, {
+      ...{ studentId: actor.id, sectionId: courseSection(courseId), occasion: { courseId, itemId }, fingerprint },
+      ...{ activity: attachment.work?.activities[0] ?? 'always', outcome: 'declined', reason: reasons[says] },
+      ...(note.trim() ? { note: note.trim() } : {}),
+      ...{ surface: 'classroom', key: await derivedId(courseId, itemId, fingerprint, says, note.trim()) },
+    });
+    const words = wordsFor(event.headers['accept-language']);
+    return studentPage(deps, { launch, caller, attachment, words, said: words.ownSay.sent });
+  };

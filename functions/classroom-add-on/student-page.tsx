@@ -1,0 +1,77 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { ownTime } from '#shared/domain/cards/own-time.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { StudentId } from '#shared/domain/ids.ts';
+import type { Words } from '#shared/text/en.ts';
+import { readOwnCard } from '#shared/use-cases/cards/read-own-card.ts';
+import type { ShownItem } from '#shared/use-cases/cards/read-section-cards.ts';
+import type { Attachment } from '#shared/use-cases/ports/classroom/attachments.ts';
+import type { Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
+import type { WorkFacts } from '#shared/use-cases/ports/classroom/work-facts.ts';
+import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
+import type { StudentWork } from '../../integrations/google-classroom/add-on/student-work.tsx';
+import type { AddOnDeps } from '../deps/classroom.ts';
+import type { Answer } from '../pages/answer.ts';
+import { framedPage } from './add-on-page.ts';
+import { orWithout } from './adornment.ts';
+import { callerOf } from './caller.ts';
+import { courseSection } from './course.ts';
+import type { AttachmentLaunch } from './launch.ts';
+
+export type StudentCaller = SignedInStudent & { classroom: Classroom; post: Post };
+type SignedInStudent = Pick<Awaited<ReturnType<typeof callerOf>>, 'session'> & {
+  actor: { kind: 'student'; id: StudentId };
+};
+
+/**
+ * A student of the class, by Google's own word. Undefined for a teacher of it, who may open the address and is shown
+ * nobody.
+ */
+export async function studentCaller(
+  deps: AddOnDeps,
+  event: APIGatewayProxyEventV2,
+  { courseId, itemId, itemType, attachmentId, login_hint }: AttachmentLaunch,
+): Promise<StudentCaller | undefined> {
+  const post = { courseId, itemId, itemType };
+  const { session, classroom } = await callerOf(deps, event, { login_hint });
+  const role = await classroom.roleOn(post, { attachmentId });
+  if (role === 'teacher') return undefined;
+  const id = StudentId.safeParse(session.personId);
+  if (!id.success) throw new DomainError('not_allowed', { personId: session.personId });
+  return { session, classroom, post, actor: { kind: 'student', id: id.data } };
+}
+
+type StudentLook = {
+  launch: AttachmentLaunch;
+  caller: StudentCaller;
+  attachment: Attachment;
+  words: Words;
+  said?: string;
+};
+
+/** What a student sees at an attachment. Whose page it is comes from the session alone. */
+export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<Answer> {
+  const { launch, caller, attachment, words, said } = look;
+  const { session, actor, post } = caller;
+  const { work: facts } = attachment;
+  const { items, on, zone, schoolId } = await readOwnCard(deps, actor, {
+    ...{ sectionId: courseSection(post.courseId), surface: 'classroom' },
+    ...{ work: facts?.activities ?? [], dueAt: facts?.dueAt },
+  });
+  const calendar = facts && (await orWithout(deps.calendars.find(schoolId)));
+  const isWork = post.itemType === 'courseWork';
+  const work = facts && isWork ? studentWork(facts, items, { zone, calendar, today: on }) : undefined;
+  const { show: _, ...launched } = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
+  const model = { words, viewer: session.name, items, work, launch: launched, said };
+  return framedPage(<StudentView {...model} />, deps.frameAncestors);
+}
+
+function studentWork(
+  { title, dueAt, minutes, activities, hasForm }: WorkFacts,
+  items: readonly ShownItem[],
+  clock: Parameters<typeof ownTime>[2],
+): StudentWork {
+  const bearing = items.filter(({ bears }) => bears).map(({ item }) => item);
+  const isFormQuiz = hasForm === true && activities.includes('quiz_test');
+  return { title, dueAt, isFormQuiz, zone: clock.zone, time: ownTime(bearing, { dueAt, minutes }, clock) };
+}

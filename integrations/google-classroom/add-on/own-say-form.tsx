@@ -1,0 +1,27 @@
+import type { Words } from '#shared/text/en.ts';
+import { ActForm, type ActLaunch } from './act-form.tsx';
+
+type Props = { words: Words; launch: ActLaunch; fingerprint: string };
+
+/** A student says that they do without one support, or that it does not help. One form: it works without a script. */
+export const OwnSayForm = ({ words: { ownSay: say }, launch, fingerprint }: Props) => (
+  <details>
+    <summary>{say.open}</summary>
+    <ActForm action="/add-on/own-support" launch={launch}>
+      <input type="hidden" name="item" value={fingerprint} />
+      <fieldset class="choices" aria-label={say.open}>
+        <label class="check">
+          <input type="radio" name="says" value="notToday" required /> {say.notToday}
+        </label>
+        <label class="check">
+          <input type="radio" name="says" value="notWorking" required /> {say.notWorking}
+        </label>
+      </fieldset>
+      <label>
+        {say.note} <input name="note" maxLength={280} autocomplete="off" />
+      </label>{' '}
+      <button type="submit">{say.send}</button>
+      <p class="soft small">{say.who}</p>
+    </ActForm>
+  </details>
+);

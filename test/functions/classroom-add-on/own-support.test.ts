@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
+import { courses } from './harbors-google.ts';
+import { aForm, aGet } from './requests.ts';
+
+let school: AddOnDoor;
+
+beforeEach(async () => {
+  school = await setUpAddOnDoor();
+  await school.giveCard('stu_leo', [aCardItem()]);
+  await school.giveCard('stu_maya', [aCardItem({ parameter: { timeMultiplier: 2 } })]);
+  school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
+  // A teacher's look is what seats the class in its course.
+  await school.ask(aGet('/add-on/teacher-view', launch(), { cookies: [await school.signedIn('grace')] }));
+});
+afterEach(() => school.stop());
+
+async function say(fields: Record<string, string>, who: 'leo' | 'maya' | 'grace' = 'leo', as = who) {
+  const cookies = [await school.signedIn(who)];
+  const page = await school.ask(aGet('/add-on/student-view', launch({}, as), { cookies }));
+  const [, item = 'f'.repeat(64)] = /name="item" value="(\w+)"/.exec(page.body ?? '') ?? [];
+  return school.ask(aForm('/add-on/own-support', { ...launch({}, as), item, ...fields }, { cookies }));
+}
+const noted = () => school.stores.deliveryLog.ofPost({ courseId: courses.algebra, itemId: '802' });
+
+describe('a student says what a support is to them in one piece of work', () => {
+  it('that they do without it today, or that it does not help, with a line', async () => {
+    const { statusCode, body } = await say({ says: 'notWorking', note: 'The room is too loud.' });
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Sent to your teachers');
+    expect(await noted()).toMatchObject([
+      {
+        ...{ studentId: 'stu_leo', outcome: 'declined', reason: 'notHelping', note: 'The room is too loud.' },
+        ...{ byKind: 'student', byId: 'stu_leo' },
+      },
+    ]);
+    await say({ says: 'notToday' });
+    expect((await noted()).map(({ reason }) => reason).sort()).toEqual(['notHelping', 'notWanted']);
+  });
+
+  it('once, however often they tap', async () => {
+    await say({ says: 'notToday' });
+    await say({ says: 'notToday' });
+    expect(await noted()).toHaveLength(1);
+  });
+
+  it('and their teacher reads it with the class’s log', async () => {
+    await say({ says: 'notToday', note: 'I feel fine.' });
+    const cookies = [await school.signedIn('grace')];
+    const { body } = await school.ask(aGet('/add-on/teacher-view', launch({ show: 'log' }), { cookies }));
+    expect(body).toContain('declined');
+    const maya = [await school.signedIn('maya')];
+    const hers = await school.ask(aGet('/add-on/student-view', launch({}, 'maya'), { cookies: maya }));
+    expect(hers.body).not.toContain('I feel fine.');
+  });
+
+  it.each<[string, Record<string, string>, 'leo' | 'grace', number]>([
+    ['a support that is not on their card', { item: 'a'.repeat(64), says: 'notToday' }, 'leo', 409],
+    ['a line that is too long', { says: 'notToday', note: 'x'.repeat(281) }, 'leo', 400],
+    ['something else than the two', { says: 'never' }, 'leo', 400],
+    ['a teacher', { says: 'notToday' }, 'grace', 403],
+  ])('is refused, and nothing is written: %s', async (_what, fields, who, status) => {
+    expect((await say(fields, who)).statusCode).toBe(status);
+    expect(await noted()).toEqual([]);
+  });
+});
