@@ -5,7 +5,7 @@ type Props = { words: Words; launch: ActLaunch; fingerprint: string };
 
 /** A student says that they do without one support, or that it does not help. One form: it works without a script. */
 export const OwnSayForm = ({ words: { ownSay: say }, launch, fingerprint }: Props) => (
-  <details>
+  <details class="moment">
     <summary>{say.open}</summary>
     <ActForm action="/add-on/own-support" launch={launch}>
       <input type="hidden" name="item" value={fingerprint} />
@@ -18,7 +18,7 @@ export const OwnSayForm = ({ words: { ownSay: say }, launch, fingerprint }: Prop
         </label>
       </fieldset>
       <label>
-        {say.note} <input name="note" maxLength={280} autocomplete="off" />
+        {say.note} <input type="text" name="note" maxLength={280} autocomplete="off" />
       </label>{' '}
       <button type="submit">{say.send}</button>
       <p class="soft small">{say.who}</p>

@@ -24,11 +24,11 @@ export const StudentWorkHead = ({ words, work }: Props) => {
       {isFormQuiz ? <p class="said">{say.readFirst}</p> : null}
       {yours ? <p class="said">{yours}</p> : null}
       {title ? (
-        <p class="facts">
+        <p>
           <b lang="" dir="auto">
             {title}
-          </b>
-          {dueAt ? <span>{say.due(say.moment(dueAt, zone))}</span> : null}
+          </b>{' '}
+          {dueAt ? <span class="soft">{say.due(say.moment(dueAt, zone))}</span> : null}
         </p>
       ) : null}
     </>
