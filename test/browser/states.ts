@@ -143,7 +143,7 @@ const pages: Record<string, VNode> = {
   'the students’ page, opened by a teacher': StudentsOnly(),
   'a student’s page in Spanish': StudentView({ words: es, viewer: names[0], items: own, launch, work: ownWork }),
   'a student’s page after they said that one does not help': StudentView({
-    ...{ words: en, viewer: names[1], items: own, launch, work: ownWork, said: en.ownSay.sent },
+    ...{ words: en, viewer: names[0], items: own, launch, work: ownWork, said: en.ownSay.sent },
   }),
   'a student’s page without supports': StudentView({ words: en, viewer: names[2], items: [], launch }),
   'the last page of the sign-in window': SignedIn({ words: en, code: 'x' }),
