@@ -23,6 +23,9 @@ export const ConfirmedItem = z.strictObject({
 });
 export type ConfirmedItem = z.infer<typeof ConfirmedItem>;
 
+/** What a teacher makes of the card in their own class, in their words; signed by the confirmation that holds it. */
+const InMyClass = z.strictObject({ text: line(280), at: Instant });
+
 /**
  * One person's word that they have read what to do for one student (data class D2): what it says, on which card, made
  * from which plan versions, and when. `at` is the moment of the command and never an earlier one.
@@ -35,6 +38,8 @@ export const Acknowledgement = z.strictObject({
   cardHash: ContentHash,
   versions: Card.def.shape.versions,
   items: z.array(ConfirmedItem),
+  /** Carried along by later confirmations until this person says it anew. */
+  inMyClass: z.optional(InMyClass),
   at: Instant,
   /** When the person last proved who they are. */
   authAt: z.optional(Instant),
@@ -76,6 +81,8 @@ export const isSettled = ({ toConfirm, gone }: Outstanding) => toConfirm.length 
 
 type Confirming = {
   by: Pick<Acknowledgement, 'staffId' | 'at' | 'authAt'>;
+  /** In this person's words; without it, what they said before stands. */
+  inMyClass?: string | undefined;
   cardHash: string;
   before: Acknowledgement | undefined;
 };
@@ -84,17 +91,23 @@ type Confirming = {
 export function confirmation(
   { studentId, version: cardVersion, versions }: Card,
   items: readonly FingerprintedItem[],
-  { by, cardHash, before }: Confirming,
+  { by, inMyClass, cardHash, before }: Confirming,
 ): Acknowledgement {
   const since = new Map(before?.items.map(({ fingerprint, at }) => [fingerprint, at]));
   const confirmed = distinct(items).map((item) => asConfirmed(item, since.get(item.fingerprint) ?? by.at));
   const { staffId, at, authAt } = by;
+  const said = saidInClass(inMyClass, at, before);
   return {
     ...{ studentId, staffId, cardVersion, cardHash, versions, items: confirmed, at },
+    ...(said ? { inMyClass: said } : {}),
     ...(authAt ? { authAt } : {}),
     revision: (before?.revision ?? 0) + 1,
   };
 }
+
+/** The same words said again keep the moment when they were first said. */
+const saidInClass = (text: string | undefined, at: Instant, before: Acknowledgement | undefined) =>
+  text === undefined || text === before?.inMyClass?.text ? before?.inMyClass : { text, at };
 
 function asConfirmed({ fingerprint, code, own, parameter, alternatives, endOn }: FingerprintedItem, at: Instant) {
   return {

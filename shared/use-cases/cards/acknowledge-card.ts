@@ -3,6 +3,7 @@ import { type Acknowledgement, confirmation } from '#shared/domain/cards/acknowl
 import { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StudentId } from '#shared/domain/ids.ts';
+import { writtenLine } from '#shared/domain/written-words.ts';
 import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
 import { cardHash, fingerprintItems } from './fingerprint-items.ts';
@@ -10,6 +11,8 @@ import { cardHash, fingerprintItems } from './fingerprint-items.ts';
 export type AcknowledgeCardInput = StudentCommandInput & {
   /** The card as shown: its number and what held that day, because an item may begin without a new number. */
   seen: { cardVersion: number; cardHash: string };
+  /** "In my class this means ...": without it, what the asker said before stands. */
+  inMyClass?: string;
   /** When the asker last proved who they are. */
   authAt?: Instant;
 };
@@ -18,17 +21,18 @@ export type AcknowledgedCard = z.infer<typeof AcknowledgedCard>;
 
 /**
  * Somebody who teaches the student confirms that they have read what to do. Refused when the card is not the one that
- * they were shown. Confirming the same card again changes nothing: the first time stands.
+ * they were shown. Confirming the same card again changes nothing, unless they say anew what it means in their class.
  */
 export const acknowledgeCard = command({
   authorize: staffOnStudent({ action: 'acknowledge', data: 'D2' }),
   result: AcknowledgedCard,
   async run(
     { cards, acknowledgements }: Needs<'cards' | 'acknowledgements'>,
-    { studentId, seen, authAt }: AcknowledgeCardInput,
+    { studentId, seen, inMyClass: written, authAt }: AcknowledgeCardInput,
     { actor, on, at, change, unchanged },
   ) {
     if (authAt && authAt > at) throw new DomainError('invalid_input', { field: 'authAt' });
+    const inMyClass = wordsInClass(written);
     const [card, before] = await Promise.all([
       cards.find(studentId, { consistent: true }),
       acknowledgements.find(studentId, actor.id),
@@ -38,15 +42,21 @@ export const acknowledgeCard = command({
     const hash = await cardHash(items);
     if (card.version !== seen.cardVersion || hash !== seen.cardHash)
       throw new DomainError('changed_meanwhile', { studentId });
-    if (before?.cardVersion === card.version && before.cardHash === hash) return unchanged(resultOf(before));
+    const saysNew = inMyClass !== undefined && inMyClass !== before?.inMyClass?.text;
+    if (before?.cardVersion === card.version && before.cardHash === hash && !saysNew)
+      return unchanged(resultOf(before));
     const by = { staffId: actor.id, at, ...(authAt ? { authAt } : {}) };
-    const acknowledgement = confirmation(card, items, { by, cardHash: hash, before });
+    const acknowledgement = confirmation(card, items, { by, inMyClass, cardHash: hash, before });
     return acknowledgements.acknowledge(
       acknowledgement,
       change({ action: 'card_acknowledged' }, resultOf(acknowledgement)),
     );
   },
 });
+
+/** A field left empty says nothing, and takes nothing back. */
+const wordsInClass = (written: string | undefined) =>
+  written?.trim() ? writtenLine(written, { field: 'inMyClass', most: 280 }) : undefined;
 
 const resultOf = ({ studentId, cardVersion, at, revision }: Acknowledgement): AcknowledgedCard => ({
   ...{ studentId, cardVersion, at, revision },

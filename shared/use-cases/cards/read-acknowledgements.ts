@@ -11,7 +11,7 @@ export type ReadAcknowledgementsInput = StudentQueryInput;
 export type TeacherInformed = Outstanding & {
   staffId: StaffId;
   sectionIds: SectionId[];
-  confirmed?: Pick<Acknowledgement, 'at' | 'versions' | 'cardVersion'>;
+  confirmed?: Pick<Acknowledgement, 'at' | 'versions' | 'cardVersion' | 'inMyClass'>;
 };
 
 /**
@@ -34,11 +34,16 @@ export const readAcknowledgements = query({
     return enter({ action: 'acknowledgements_viewed' }, () =>
       [...bySection(seats)].map(([staffId, sectionIds]): TeacherInformed => {
         const last = given.find((each) => each.staffId === staffId);
-        const confirmed = last && { at: last.at, versions: last.versions, cardVersion: last.cardVersion };
+        const confirmed = last && wordOf(last);
         return { staffId, sectionIds, ...(confirmed ? { confirmed } : {}), ...outstanding(items, last, on) };
       }),
     );
   },
+});
+
+const wordOf = ({ at, versions, cardVersion, inMyClass }: Acknowledgement) => ({
+  ...{ at, versions, cardVersion },
+  ...(inMyClass ? { inMyClass } : {}),
 });
 
 function bySection(seats: readonly StaffSeat[]) {

@@ -16,8 +16,8 @@ beforeEach(async () => {
 const outstandingFor = (actor: StaffActor) => readOutstanding(school.deps, actor, { surface: 'slack' });
 const seenBy = async (actor: StaffActor = aTeacher()) => (await outstandingFor(actor))[0]!.seen;
 type Seen = Awaited<ReturnType<typeof seenBy>>;
-const confirming = (seen: Seen, key: string, actor: Actor = aTeacher()) =>
-  acknowledgeCard(school.deps, actor, { studentId: 'stu_maya', seen, surface: 'slack', key });
+const confirming = (seen: Seen, key: string, actor: Actor = aTeacher(), words: { inMyClass?: string } = {}) =>
+  acknowledgeCard(school.deps, actor, { studentId: 'stu_maya', seen, ...words, surface: 'slack', key });
 const given = () => school.stores.acknowledgements.given('stu_maya', 'stf_grace');
 const stateOf = (actor: Actor = aCaseManager()) =>
   readAcknowledgements(school.deps, actor, { studentId: 'stu_maya', surface: 'slack' });
@@ -134,6 +134,56 @@ describe('confirming what to do for a student', () => {
   ])('is not for %s', async (_who, actor) => {
     await school.publish([amount(1.25)]);
     await expect(confirming(await seenBy(), 'one', actor)).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+});
+
+describe('what a change means in a teacher’s own class', () => {
+  const inMyClass = 'She starts with the odd numbers.';
+  const words = async () => (await given()).map((each) => each.inMyClass);
+
+  it('is kept with their confirmation and signed by it, for the others who answer for the plan to read', async () => {
+    await school.publish([amount(1.25)]);
+    await confirming(await seenBy(), 'one', aTeacher(), { inMyClass: ` ${inMyClass}\n` });
+    const known = new Map((await stateOf()).map(({ staffId, confirmed }) => [staffId, confirmed]));
+    expect(known.get('stf_grace')).toMatchObject({ inMyClass: { text: inMyClass, at: '2026-11-23T20:30:00.000Z' } });
+    expect(known.get('stf_omar')).toBeUndefined();
+  });
+
+  it('stands when the next change is confirmed without a word, and says when it was said', async () => {
+    await school.publish([amount(1.25)]);
+    await confirming(await seenBy(), 'one', aTeacher(), { inMyClass });
+    school.clock.at = '2026-11-24T20:30:00.000Z';
+    await school.publish([amount(1.5)], { on: '2026-11-24' });
+    await confirming(await seenBy(), 'two', aTeacher(), { inMyClass: ' ' });
+    const said = { text: inMyClass, at: '2026-11-23T20:30:00.000Z' };
+    expect(await words()).toEqual([said, said]);
+  });
+
+  it('can be said, and said anew, of a card that is confirmed already; the same again is written once', async () => {
+    await school.publish([amount(1.25)]);
+    const seen = await seenBy();
+    await confirming(seen, 'one');
+    await confirming(seen, 'two', aTeacher(), { inMyClass });
+    await confirming(seen, 'two', aTeacher(), { inMyClass });
+    await confirming(seen, 'three', aTeacher(), { inMyClass });
+    await confirming(seen, 'four');
+    expect((await words()).map((each) => each?.text)).toEqual([undefined, inMyClass]);
+  });
+
+  it('is refused by its name when it is longer than 280 characters, and nothing is confirmed then', async () => {
+    await school.publish([amount(1.25)]);
+    const long = confirming(await seenBy(), 'one', aTeacher(), { inMyClass: 'a'.repeat(281) });
+    await expect(long).rejects.toMatchObject({ code: 'invalid_input', details: { field: 'inMyClass', most: 280 } });
+    expect(await given()).toEqual([]);
+  });
+
+  it('is not taken for a card that moved on since it was shown', async () => {
+    await school.publish([amount(1.25)]);
+    const seen = await seenBy();
+    await school.publish([amount(1.5)]);
+    const late = confirming(seen, 'one', aTeacher(), { inMyClass });
+    await expect(late).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    expect(await given()).toEqual([]);
   });
 });
 
