@@ -29,10 +29,12 @@ const callable = {
     'beginSignIn',
     'completeSignIn',
     'connectCalendar',
+    'offerPrintPass',
     'recogniseSlackStaff',
     'redeemSignIn',
     'resolveSlackStaff',
     'resumeSession',
+    'takePrintPass',
     'takeSignIn',
   ],
   'it asks Google what the asker may see there, of posts and classes and of no plan': [

@@ -36,7 +36,10 @@ export type TeacherCaller = {
  * way.
  */
 export async function teacherCaller(deps: AddOnDeps, event: Event, launch: Launch): Promise<TeacherCaller> {
-  const { session, classroom } = await callerOf(deps, event, launch);
+  return teacherWith(await callerOf(deps, event, launch), launch);
+}
+
+export function teacherWith({ session, classroom }: Pick<TeacherCaller, 'session' | 'classroom'>, launch: Launch) {
   const actor = staffOf(session);
   const confirmed = demandTeacher(classroom, launch);
   // Whoever needs the answer waits for it; a view that failed meanwhile must not fail twice.

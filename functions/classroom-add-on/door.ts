@@ -7,6 +7,7 @@ import { statusOf } from '../pages/status.ts';
 import { chooseView } from './acts/choose-view.tsx';
 import { logAll, logLine, undoLog } from './acts/log-acts.ts';
 import { saySupport } from './acts/say-own.tsx';
+import { askToPrint, printPage } from './acts/print.tsx';
 import { referrer } from './add-on-page.ts';
 import { attach } from './attach.tsx';
 import { discovery } from './discovery.tsx';
@@ -29,6 +30,8 @@ const views: Record<(typeof addOnRoutes)[number]['view'], View> = {
   logAll,
   logLine,
   undoLog,
+  askToPrint,
+  printPage,
   studentView,
   saySupport,
   startSignIn,

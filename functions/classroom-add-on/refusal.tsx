@@ -44,13 +44,14 @@ function inFrame({ frameAncestors }: AddOnDeps, event: Event, { reason, error }:
   const trouble = formTrouble(error);
   if (held && (trouble || reason === 'busy'))
     return framedPage(<HeldNotice {...{ words, held, ...(trouble ?? why) }} />, frameAncestors, { status });
-  if (!helpsToSignIn(reason) || (event.requestContext.http.method !== 'GET' && !held))
+  const sent = held ?? printForm(event);
+  if (!helpsToSignIn(reason) || (event.requestContext.http.method !== 'GET' && !sent))
     return framedPage(<FrameNotice words={words} {...why} />, frameAncestors, { status });
-  const { login_hint: given, ...rest } = held ? launchIn(held) : (event.queryStringParameters ?? {});
+  const { login_hint: given, ...rest } = sent ? launchIn(sent) : (event.queryStringParameters ?? {});
   const login_hint = GoogleId.safeParse(given).data;
   const as = event.rawPath === '/add-on/student-view' ? 'student' : 'teacher';
   const start = addressOf('/sign-in/start', { as, login_hint });
-  const path = held ? '/add-on/teacher-view' : event.rawPath;
+  const path = sent ? '/add-on/teacher-view' : event.rawPath;
   const here = addressOf(path, { ...rest, login_hint });
   const startApart = addressOf('/sign-in/start', { as, login_hint, back: here });
   return framedPage(<SignIn {...{ words, why, start, startApart, here, held }} />, frameAncestors, {
@@ -65,7 +66,13 @@ function heldForm(event: Event): HeldForm | undefined {
   return isAct ? { action: event.rawPath, fields: [...new URLSearchParams(bodyOf(event))] } : undefined;
 }
 
-const launchIn = ({ fields }: HeldForm): Record<string, string> =>
+/** Opened a second time, or too late: the way on is the teacher's view. */
+function printForm({ rawPath, ...event }: Event): Pick<HeldForm, 'fields'> | undefined {
+  if (rawPath !== '/add-on/print/page') return undefined;
+  return { fields: [...new URLSearchParams(bodyOf({ rawPath, ...event }))] };
+}
+
+const launchIn = ({ fields }: Pick<HeldForm, 'fields'>): Record<string, string> =>
   Object.fromEntries(fields.filter(([name]) => launchFields.includes(name)));
 
 /** What the person can mend in the form itself. */

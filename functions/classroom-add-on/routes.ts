@@ -7,6 +7,8 @@ export const addOnRoutes = [
   { view: 'logAll', method: 'POST', path: '/add-on/log/all' },
   { view: 'logLine', method: 'POST', path: '/add-on/log/line' },
   { view: 'undoLog', method: 'POST', path: '/add-on/log/undo' },
+  { view: 'askToPrint', method: 'POST', path: '/add-on/print' },
+  { view: 'printPage', method: 'POST', path: '/add-on/print/page' },
   { view: 'studentView', method: 'GET', path: '/add-on/student-view' },
   { view: 'saySupport', method: 'POST', path: '/add-on/own-support' },
   { view: 'startSignIn', method: 'GET', path: '/sign-in/start' },

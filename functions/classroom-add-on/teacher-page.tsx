@@ -5,6 +5,7 @@ import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { readSectionCards, type SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { HiddenView } from '../../integrations/google-classroom/add-on/hidden-view.tsx';
+import { PrintView } from '../../integrations/google-classroom/add-on/print-view.tsx';
 import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
@@ -23,13 +24,18 @@ export type TeacherLook = {
   caller: Promise<TeacherCaller>;
   /** What the person has just done here, said above all else. */
   said?: LineAbove;
+  /** For a clipboard, by who has been told that it shows names. */
+  onPaper?: true;
 };
 
 /**
  * What a teacher sees at an attachment. When nothing is stale: three reads at once, then the cards beside Google's
  * word, then the ledger. When the roster is, Google is asked everything at once.
  */
-export async function teacherPage(deps: AddOnDeps, { launch, caller: asked, said }: TeacherLook): Promise<Answer> {
+export async function teacherPage(
+  deps: AddOnDeps,
+  { launch, caller: asked, said, onPaper }: TeacherLook,
+): Promise<Answer> {
   const { courseId, itemId, itemType, attachmentId, show } = launch;
   const [caller, found, known] = await Promise.all([
     asked,
@@ -51,7 +57,7 @@ export async function teacherPage(deps: AddOnDeps, { launch, caller: asked, said
   const work = workAsShown(asPosted, roster.section.title || teacherWords.classFallback, zone);
   const model = { viewer: session.name, work, launch: launched };
   const sayHow = session.choices?.sayHow;
-  if (isHidden(deps, session, launch.shown)) {
+  if (!onPaper && isHidden(deps, session, launch.shown)) {
     await confirmed;
     return framedPage(<HiddenView {...model} />, deps.frameAncestors);
   }
@@ -64,6 +70,7 @@ export async function teacherPage(deps: AddOnDeps, { launch, caller: asked, said
   const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
   const times =
     asPosted.isCurrent && itemType === 'courseWork' ? timesOf(cards, asPosted.facts, { zone, calendar }) : undefined;
+  if (onPaper) return framedPage(<PrintView {...{ ...model, sayHow, cards, times }} />, deps.frameAncestors);
   const notice = typeof said === 'string' ? said : undefined;
   return framedPage(
     <TeacherView {...{ ...model, show, links, sayHow, said: notice, cards, times }} />,

@@ -9,7 +9,7 @@ export const stylesheet = `
   --accent: #0b57d0; --accent-tint: #e8f0fe; --on-accent: #fff;
   --warn: #6f4600; --warn-tint: #fff4d6; --edge: #8c959f; --r: 10px;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --ink: #e6edf3; --soft: #a5afba; --line: #30363d; --bg: #0d1117; --tint: #161b22;
     --accent: #a8c7fa; --accent-tint: #14233f; --on-accent: #0d1117;
@@ -116,5 +116,5 @@ button[hidden] { display: none; }
   .segments a[aria-current] { text-decoration: underline; outline: 2px solid Highlight; outline-offset: -3px; }
 }
 @media (prefers-reduced-motion: no-preference) { summary, button, .segments a { transition: background-color 0.12s, filter 0.12s; } }
-@media print { .foot, .segments, .check { display: none; } }
+@media print { :root { color-scheme: light; } .foot, .segments, .check, .off-paper { display: none; } }
 `.replaceAll(/\n\s*/g, '\n');

@@ -90,7 +90,7 @@ export const signInScript = `(() => {
     show(link.href);
   });
   document.addEventListener('submit', (event) => {
-    if (!key) return;
+    if (!key || event.target.target) return;
     event.preventDefault();
     show(event.target.action, { method: 'POST', body: new URLSearchParams(new FormData(event.target)) });
   });
@@ -119,4 +119,7 @@ export const endedScript = `(() => {
 /** Classroom's own signal to close the frame. It carries nothing, and Classroom listens for any sender it framed. */
 export const closeScript = `window.parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');`;
 
-export const scripts = [signInScript, callbackScript, endedScript, closeScript];
+/** In a tab of its own, where a browser obeys it. */
+export const printScript = 'print();';
+
+export const scripts = [signInScript, callbackScript, endedScript, closeScript, printScript];

@@ -8,6 +8,7 @@ import { Choose } from './choose.tsx';
 import { FramePage } from './frame-page.tsx';
 import { HideButton } from './hidden-view.tsx';
 import type { StudentTimes } from './own-times.tsx';
+import { PrintButton } from './print-button.tsx';
 import { StudentCard } from './student-card.tsx';
 import { WhatToDo } from './what-to-do.tsx';
 import { type Work, WorkHead } from './work-head.tsx';
@@ -40,7 +41,10 @@ export const TeacherView = (model: TeacherModel) => {
       ) : null}
       <div class="head">
         <WorkHead work={work} assigned={cards.assigned} />
-        <HideButton launch={launch} page="view" />
+        <div>
+          <HideButton launch={launch} page="view" />
+          {cards.students.length > 0 ? <PrintButton launch={launch} /> : null}
+        </div>
       </div>
       {cards.counts.all > 0 ? (
         <div class="bar">
@@ -90,7 +94,7 @@ const Students = ({ work, show, cards, times, links, sayHow = false }: Shown) =>
   );
 
 /** Different silences: nobody matched, nobody has supports, nobody who has this to do, nobody needs one for it. */
-const Nobody = ({ cards: { inSight, assigned, counts } }: Pick<TeacherModel, 'cards'>) => {
+export const Nobody = ({ cards: { inSight, assigned, counts } }: Pick<TeacherModel, 'cards'>) => {
   if (inSight > 0) return <Empty>{<p>{silence({ assigned, counts })}</p>}</Empty>;
   return (
     <Empty>

@@ -13,8 +13,11 @@ import { cardAnchor } from './card-anchor.ts';
 import { howTheyComeAbout, LeaveOpen, type StudentTimes, withOwnDates } from './own-times.tsx';
 
 type Props = { students: readonly ShownStudent[]; minutes: number | undefined } & Look;
-/** Where names lead, whether each line says how it is done, and until when each student is on time. */
-type Look = { cardsAt: string; sayHow: boolean; times: StudentTimes | undefined };
+/**
+ * Where names lead (on paper nowhere, and nothing is folded away), whether each line says how it is done, and until
+ * when each student is on time.
+ */
+type Look = { cardsAt?: string | undefined; sayHow: boolean; times: StudentTimes | undefined };
 type Placed = { studentId: ShownStudent['studentId']; short: string; items: CardItem[] };
 type Line = LineToDo<Placed>;
 
@@ -32,7 +35,7 @@ export const WhatToDo = ({ students, minutes, ...look }: Props) => {
       <Moment title={say.moments.before} lines={at('before')} {...look} />
       <Moment title={say.moments.during} lines={at('during')} {...look} />
       {always.length > 0 ? (
-        <details class="moment">
+        <details class="moment" open={look.cardsAt === undefined}>
           <summary>
             {say.everyLesson(
               always.map(({ line }) => line),
@@ -128,9 +131,13 @@ const OneDoing = ({ doing: { item, limit, students, said }, cardsAt, days }: One
     {students.map(({ short, studentId }, index) => (
       <>
         {index > 0 ? ', ' : null}
-        <a href={`${cardsAt}#${cardAnchor(studentId)}`}>
+        {cardsAt === undefined ? (
           <Name>{short}</Name>
-        </a>
+        ) : (
+          <a href={`${cardsAt}#${cardAnchor(studentId)}`}>
+            <Name>{short}</Name>
+          </a>
+        )}
       </>
     ))}
     <Tags tags={[...(limit === undefined && isOpen(item) ? [say.askHowMuch] : []), ...days]} />
