@@ -9,6 +9,7 @@ import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-pa
 import { HeldNotice } from '../../integrations/google-classroom/add-on/held-form.tsx';
 import { HiddenView } from '../../integrations/google-classroom/add-on/hidden-view.tsx';
 import { type LogModel, LogView } from '../../integrations/google-classroom/add-on/log-view.tsx';
+import { AskToPrint, PrintView } from '../../integrations/google-classroom/add-on/print-view.tsx';
 import { SignedIn, SignIn, SignInDeclined } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
 import { type TeacherModel, TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
@@ -137,6 +138,15 @@ const pages: Record<string, VNode> = {
     launch,
   }),
   'a panel that is hidden for projecting': panel('hidden'),
+  'a word before a page with names is printed': AskToPrint({
+    ...{ viewer: 'Grace Adeyemi', launch, pass: 'f', backTo: '/w' },
+  }),
+  'what to do on paper': PrintView({
+    viewer: 'Grace Adeyemi',
+    work: { title: 'Quiz 4', activities: ['quiz_test'], minutes: 45, due: { on: '2026-11-24', time: '11:10' } },
+    cards: { inSight: 30, counts: { work: 4, all: 13 }, students },
+    sayHow: true,
+  }),
   'a panel without supports': panel({ groups: [], inSight: 0 }),
   'a panel without the class': panel(undefined),
   'an attachment just made': Attached({ script: '' }),
