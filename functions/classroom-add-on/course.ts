@@ -1,8 +1,9 @@
-import type { SectionId, StaffId } from '#shared/domain/ids.ts';
+import type { SchoolId, SectionId, StaffId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { refreshCourseRoster } from '#shared/use-cases/classroom/refresh-course-roster.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { isFresh } from '../deps/remembered-courses.ts';
+import { orWithout } from './adornment.ts';
 import type { TeacherCaller } from './caller.ts';
 
 type CourseLaunch = Omit<TeacherCaller, 'session'> & { courseId: string; known: SectionRoster | undefined };
@@ -20,3 +21,7 @@ export async function courseRoster(deps: AddOnDeps, { actor, known, ...launch }:
 }
 
 const holds = (roster: SectionRoster, id: StaffId) => roster.staff.some(({ staffId }) => staffId === id);
+
+/** Without a calendar people agree on days; nothing else on the page hangs on it. */
+export const schoolOf = (deps: AddOnDeps, id: SchoolId) =>
+  Promise.all([deps.roster.getSchool(id), orWithout(deps.calendars.find(id))]);

@@ -1,17 +1,21 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
+import { classPanel } from '#shared/domain/cards/class-panel.ts';
+import { ownTimes } from '#shared/domain/cards/own-time.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
-import { readSectionCards, type ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
-import { Discovery, type Group, type PanelNeeds } from '../../integrations/google-classroom/add-on/discovery.tsx';
+import { leaveOpenInWords } from '#shared/text/cards/own-times.ts';
+import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
+import type { Post } from '#shared/use-cases/ports/classroom/classroom.ts';
+import { Discovery, type PanelNeeds } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
 import { orWithout } from './adornment.ts';
 import { type TeacherCaller, teacherCaller } from './caller.ts';
-import { courseRoster, courseSection } from './course.ts';
+import { courseRoster, courseSection, schoolOf } from './course.ts';
 import { isHidden } from './hidden.ts';
 import { PostLaunch, parsed } from './launch.ts';
 import { signInHelps } from './refusal.tsx';
+import { workAsShown } from './work.ts';
 
 /** GET /add-on/discovery: opened while a teacher writes a post. */
 export const discovery =
@@ -31,20 +35,34 @@ export async function discoveryPage(deps: AddOnDeps, { launch, caller: asked }: 
   const model = { viewer: session.name, launch: { ...launch, shown: undefined, login_hint: session.googleSub } };
   const page = (needs: PanelNeeds) => framedPage(<Discovery {...model} needs={needs} />, deps.frameAncestors);
   if (isHidden(deps, session, shown)) return page('hidden');
-  const roster = await orWithout(courseRoster(deps, { courseId, known, ...caller }), { but: signInHelps });
-  if (!roster) return page(undefined);
-  const { zone } = await deps.roster.getSchool(roster.section.schoolId);
-  const all = { roster, zone, work: [], show: 'all', nameApart, confirmed, surface: 'classroom' } as const;
-  const { students, inSight } = await readSectionCards(deps, actor, all);
-  return page({ groups: grouped(students), inSight });
+  const post = { courseId, itemId: launch.itemId, itemType: launch.itemType };
+  const course = orWithout(courseRoster(deps, { courseId, known, ...caller }), { but: signInHelps });
+  const school = course.then((roster) => roster && schoolOf(deps, roster.section.schoolId));
+  const [roster, inSchool, draft] = await Promise.all([course, school, draftOf(caller, post, school)]);
+  if (!roster || !inSchool) return page(undefined);
+  const [{ zone }, calendar] = inSchool;
+  const asPosted = { facts: draft && { ...draft, readAt: deps.now() }, isCurrent: draft !== undefined };
+  const { activities = [], assignees, dueAt, minutes } = draft ?? {};
+  const wanted = { work: activities, dueAt, assignees, show: 'work', nameApart, surface: 'classroom' } as const;
+  const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
+  const clock = { zone, calendar, today: cards.on };
+  const students = cards.students.map(({ studentId, items }) => ({ studentId, items: items.map(({ item }) => item) }));
+  const { byStudent } = ownTimes(students, { dueAt, minutes }, clock);
+  return page({
+    ...cards,
+    ...{ work: workAsShown(asPosted, '', zone), zone },
+    panel: classPanel(students, { dueAt, minutes }, clock),
+    leaveOpen: leaveOpenInWords([...byStudent.values()], zone),
+  });
 }
 
-/** What several students need comes first. */
-function grouped(students: readonly ShownStudent[]): Group[] {
-  const names = students.flatMap(({ items }) => [...new Set(items.map(({ item }) => nameOfItem(item)))]);
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .map(([name, count]) => ({ name, students: count }))
-    .sort((a, b) => b.students - a.students || a.name.localeCompare(b.name));
+type School = Awaited<ReturnType<typeof schoolOf>>;
+
+/** The draft, as Classroom last saved it. Without a school the page is refused, or shows nothing of the draft. */
+async function draftOf({ classroom }: TeacherCaller, post: Post, school: Promise<School | undefined>) {
+  const zone = school.then(
+    (found) => found?.[0].zone ?? 'UTC',
+    () => 'UTC',
+  );
+  return orWithout(classroom.work(post, zone));
 }

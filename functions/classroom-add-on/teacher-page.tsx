@@ -1,5 +1,4 @@
 import { type ClassWork, ownTimes, type SchoolClock } from '#shared/domain/cards/own-time.ts';
-import type { SchoolId } from '#shared/domain/ids.ts';
 import { together } from '#shared/domain/together.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
@@ -10,9 +9,8 @@ import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
-import { orWithout } from './adornment.ts';
 import type { TeacherCaller } from './caller.ts';
-import { courseRoster, courseSection } from './course.ts';
+import { courseRoster, courseSection, schoolOf } from './course.ts';
 import { isHidden } from './hidden.ts';
 import { type AttachmentLaunch, addressOf } from './launch.ts';
 import { type LineAbove, logPage } from './log-page.tsx';
@@ -77,10 +75,6 @@ export async function teacherPage(
     deps.frameAncestors,
   );
 }
-
-/** Without a calendar people agree on days; nothing else on the page hangs on it. */
-const schoolOf = (deps: AddOnDeps, id: SchoolId) =>
-  Promise.all([deps.roster.getSchool(id), orWithout(deps.calendars.find(id))]);
 
 const timesOf = ({ on, students }: SectionCards, { dueAt, minutes }: ClassWork = {}, clock: SchoolClock) =>
   ownTimes(

@@ -113,6 +113,24 @@ const nobody = (inSight: number, all: number) =>
 const panel = (needs: Parameters<typeof Discovery>[0]['needs']) =>
   Discovery({ viewer: 'Grace Adeyemi', needs, launch });
 
+const row = { limits: [], items: [], dates: [], tell: [] };
+const forQuiz: Parameters<typeof panel>[0] = {
+  work: { title: 'Unit 3 quiz', activities: ['quiz_test'], minutes: 45, due: { on: '2026-11-24', time: '11:10' } },
+  zone: 'America/Los_Angeles',
+  inSight: 30,
+  counts: { work: 0, all: 0 },
+  panel: {
+    rows: [
+      { ...row, line: 'ahead', students: 1, tell: [{ by: { on: '2026-11-17', isLate: true }, students: 1 }] },
+      { ...row, line: 'timeLimit', students: 5, limits: [57, 90] },
+      { ...row, line: 'paper', students: 2 },
+      { ...row, line: 'tools', students: 12 },
+    ],
+    more: ['pause', 'seat'],
+  },
+  leaveOpen: 'Leave “Close submissions” off until Tue, Dec 1',
+};
+
 const held = { action: '/add-on/log/line', fields: [['note', 'The bell rang. '.repeat(20)] as const] };
 
 const pages: Record<string, VNode> = {
@@ -147,7 +165,8 @@ const pages: Record<string, VNode> = {
     cards: { inSight: 30, counts: { work: 4, all: 13 }, students },
     sayHow: true,
   }),
-  'a panel without supports': panel({ groups: [], inSight: 0 }),
+  'a panel while a quiz is written': panel(forQuiz),
+  'a panel without supports': panel({ ...forQuiz, panel: { rows: [], more: [] }, leaveOpen: undefined }),
   'a panel without the class': panel(undefined),
   'an attachment just made': Attached({ script: '' }),
   'the students’ page, opened by a teacher': StudentsOnly(),

@@ -251,6 +251,7 @@ describe('a teacher who writes a post', () => {
     await panel.getByRole('heading', { name: 'Supports in this class' }).waitFor();
     const supports = await panel.getByRole('listitem').locator('b').allTextContents();
     expect(supports.length).toBeGreaterThan(3);
+    expect(supports.length).toBeLessThanOrEqual(6);
     await panel.getByRole('button', { name: 'Attach to this post' }).click();
     await page.waitForURL(/\/edit$/);
     await page.getByRole('button', { name: 'Assign', exact: true }).click();

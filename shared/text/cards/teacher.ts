@@ -87,10 +87,8 @@ export const teacherWords = {
   nobodyMatchedWhy:
     'Sidelight shows students only when the school roster says that you teach them today. If that is wrong, ask the school office to check the roster.',
   panelTitle: 'Supports in this class',
-  panelIntro: 'Worth knowing while you write the post. Names and amounts are in the view that opens from the post.',
   panelWithoutClass:
     'Classroom did not say who is in this class, so what it needs is not shown here. The card can be attached all the same.',
-  panelCount: students,
   attach: 'Attach to this post',
   attachWhy: 'Adds a card that looks the same to everyone. You see your class; each student sees only their own page.',
   attached: 'Attached to the post',

@@ -16,19 +16,67 @@ beforeEach(async () => {
 });
 afterEach(() => school.stop());
 
+const textOf = (body: string) => body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 const look = async (who: 'grace' | 'theo' | 'maya') =>
   school.ask(aGet('/add-on/discovery', postFor(who), { cookies: [await school.signedIn(who)] }));
 const attach = async (who: 'grace' | 'theo' | 'maya', headers: Record<string, string> = {}) =>
   school.ask(aForm('/add-on/attachments', postFor(who), { cookies: [await school.signedIn(who)], headers }));
 
 describe('while a teacher writes a post', () => {
-  it('shows what the class needs as a whole, with counts and without a name', async () => {
+  it('knows the draft and shows what the class needs for it, with counts and without a name', async () => {
     const { statusCode, body = '' } = await look('grace');
     expect(statusCode).toBe(200);
-    expect(body).toMatch(/Extended time on timed work<\/b><span class="soft nums">2 students/);
-    expect(body).toMatch(/Chosen seating<\/b><span class="soft nums">1 student</);
+    expect(textOf(body)).toContain('“Unit 3 quiz: fractions (45 min)”, as Classroom last saved it');
+    expect(textOf(body)).toContain('2 need a longer time limit , 68 min');
+    expect(textOf(body)).toContain('1 needs a certain seat , ');
     expect(body).not.toMatch(/Maya|Leo|Scribe/);
     expect(await school.ledgerOf('grace')).toMatchObject([{ studentIds: ['stu_leo', 'stu_maya'] }]);
+  });
+
+  it('shows everything while no title is saved, and says so', async () => {
+    school.world.titles.set('802', '');
+    const { body = '' } = await look('grace');
+    expect(textOf(body)).toContain('No title saved yet, so everything is shown');
+    expect(textOf(body)).toContain('2 need a longer time limit , 1.5× the time');
+  });
+
+  it('shows everything where Classroom does not tell what the draft is', async () => {
+    school.world.trouble = ({ path }) => (path.endsWith('/courseWork/802') ? refusal(403, 'no') : undefined);
+    const { statusCode, body = '' } = await look('grace');
+    expect(statusCode).toBe(200);
+    expect(textOf(body)).toContain('Classroom did not tell Sidelight what this post is');
+    expect(textOf(body)).toContain('2 need a longer time limit');
+  });
+
+  it('counts only those to whom the draft is assigned', async () => {
+    const individualStudentsOptions = { studentIds: ['301'] };
+    school.world.assignees.set('802', { assigneeMode: 'INDIVIDUAL_STUDENTS', individualStudentsOptions });
+    const { body = '' } = await look('grace');
+    expect(textOf(body)).toContain('1 needs a longer time limit , 68 min');
+    expect(await school.ledgerOf('grace')).toMatchObject([{ studentIds: ['stu_maya'] }]);
+  });
+
+  it('says how to keep the page at hand as a draft that only teachers see', async () => {
+    expect((await look('grace')).body).toContain('Keep this page at hand');
+    const material = { ...postFor('grace'), itemType: 'courseWorkMaterials' };
+    const cookies = [await school.signedIn('grace')];
+    const { body } = await school.ask(aGet('/add-on/discovery', material, { cookies }));
+    expect(body).toContain('Saved as a draft, this material stays a page that only teachers of the class see');
+    const attached = await school.ask(aForm('/add-on/attachments', material, { cookies }));
+    expect(attached.statusCode).toBe(200);
+    expect(school.world.attachments.get('802')).toMatchObject([{ title: 'Ways of working' }]);
+  });
+
+  it('keeps to each student’s own page when somebody posts such a draft', async () => {
+    school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
+    const published = { ...post, itemType: 'courseWorkMaterials', attachmentId: '9', login_hint: accounts.maya.sub };
+    const cookies = [await school.signedIn('maya')];
+    const own = await school.ask(aGet('/add-on/student-view', published, { cookies }));
+    expect(own.statusCode).toBe(200);
+    expect(own.body).not.toMatch(/Leo|Yara|students/);
+    const refused = await school.ask(aGet('/add-on/teacher-view', published, { cookies }));
+    expect(refused.statusCode).toBe(403);
+    expect(refused.body).not.toMatch(/Leo|Yara|Extended/);
   });
 
   it('asks Google with the token of this very post', async () => {
@@ -52,7 +100,7 @@ describe('while a teacher writes a post', () => {
   it.each(['theo', 'maya'] as const)('shows %s, who does not teach this class, nothing', async (who) => {
     const { statusCode, body } = await look(who);
     expect([403, 404]).toContain(statusCode);
-    expect(body).not.toMatch(/Extended|Chosen/);
+    expect(body).not.toMatch(/longer time limit|certain seat/);
     expect(await school.ledgerOf(who)).toEqual([]);
   });
 });
