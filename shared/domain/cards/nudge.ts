@@ -1,0 +1,59 @@
+import { kindOfDay, type SchoolCalendar } from '../calendar/school-calendar.ts';
+import { isInSchoolHours } from '../calendar/school-hours.ts';
+import { addDays, type Instant, instantOf, type SchoolDate, schoolDateAt, weekdayOf } from '../dates.ts';
+import type { StudentId } from '../ids.ts';
+import type { CardItem } from './card.ts';
+
+/** When a school's morning begins, on its own clock: nobody is written to at night. */
+const morning = '07:00';
+/** No break is longer; a calendar that goes on for ever must not be searched for ever. */
+const longestBreak = 100;
+
+type Work = { dueAt?: Instant | undefined };
+type School = { zone: string; calendar: Pick<SchoolCalendar, 'years'> | undefined };
+
+/**
+ * When a teacher is told that work wants a look: at once on a school day, else on the next school's morning; at once
+ * also when the work is due before that. Undefined once it is due: what is over helps nobody.
+ */
+export function nudgeAt({ dueAt }: Work, now: Instant, school: School): Instant | undefined {
+  if (dueAt !== undefined && dueAt <= now) return undefined;
+  const today = schoolDateAt(now, school.zone);
+  if (isTaught(school, today) && isInSchoolHours(now, school.zone)) return now;
+  const later = nextMorning(now, today, school);
+  return dueAt !== undefined && dueAt <= later ? now : later;
+}
+
+function nextMorning(now: Instant, today: SchoolDate, school: School): Instant {
+  const days = Array.from({ length: longestBreak }, (_, index) => addDays(today, index));
+  const mornings = days.filter((on) => isTaught(school, on)).map((on) => instantOf(on, morning, school.zone));
+  return mornings.find((at) => at > now) ?? instantOf(addDays(today, 1), morning, school.zone);
+}
+
+/** Where no calendar tells, Monday to Friday. */
+function isTaught({ calendar }: School, on: SchoolDate) {
+  const kind = calendar ? kindOfDay(calendar, on) : 'unknown';
+  return kind === 'unknown' ? weekdayOf(on) <= 5 : kind === 'school';
+}
+
+type Bearing = { studentId: StudentId; items: readonly Pick<CardItem, 'code' | 'parameter' | 'own'>[] };
+
+/**
+ * What a teacher was told of: what bears on the work and for which day. A title that is mended changes nothing of it; a
+ * post that becomes a quiz, moves to another day, or meets another card does. Undefined: nothing to tell.
+ */
+export function nudgeFacts(
+  students: readonly Bearing[],
+  { dueAt }: Work,
+  { zone }: Pick<School, 'zone'>,
+): string | undefined {
+  const bearing = students
+    .flatMap(({ studentId, items }) =>
+      items.map(({ code, parameter, own }) =>
+        JSON.stringify([studentId, code, own?.name, Object.entries(parameter).sort()]),
+      ),
+    )
+    .sort();
+  if (bearing.length === 0) return undefined;
+  return [dueAt === undefined ? 'no date' : schoolDateAt(dueAt, zone), ...new Set(bearing)].join('\n');
+}
