@@ -38,9 +38,19 @@ export const access: Record<DoorName, TableAccess> = {
     plans: {
       // CALENDAR#: school days, for own due dates and for the window in which a third decline opens a task.
       // TEAM#: who case manages a student, when one says that a support does not help.
-      read: ['CARD#', 'SECTION#', 'TEAM#', 'ATTACHMENT#', 'DELIVERY#', 'ONCE#command#', 'CALENDAR#', ...people],
+      read: [
+        'CARD#',
+        'SECTION#',
+        'TEAM#',
+        'ATTACHMENT#',
+        'CORRECTION#',
+        'DELIVERY#',
+        'ONCE#command#',
+        'CALENDAR#',
+        ...people,
+      ],
       index: ['MEMBER#', 'POSTLOG#'],
-      put: ['ATTACHMENT#', 'POINTER#google#', 'DELIVERY#', 'TASK#', 'ONCE#command#'],
+      put: ['ATTACHMENT#', 'CORRECTION#', 'POINTER#google#', 'DELIVERY#', 'TASK#', 'ONCE#command#'],
       update: { 'PERSON#': ['googleSub'] },
       // Courses alone: a seat in a section of the roster is what proves who may see whom.
       batch: ['SECTION#gcc_'],

@@ -54,7 +54,7 @@ export const storesOn = (
 ) => ({
   accommodations: dynamoDistrictAccommodations(plans, ledger),
   acknowledgements: dynamoAcknowledgements(plans, ledger),
-  attachments: dynamoAttachments(plans),
+  attachments: dynamoAttachments(plans, ledger),
   bindings: dynamoBindings(plans),
   birthdays: dynamoBirthdays(plans),
   calendars: dynamoSchoolCalendars(plans, ledger),

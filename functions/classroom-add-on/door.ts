@@ -6,8 +6,9 @@ import { type Answer, json } from '../pages/answer.ts';
 import { statusOf } from '../pages/status.ts';
 import { chooseView } from './acts/choose-view.tsx';
 import { logAll, logLine, undoLog } from './acts/log-acts.ts';
-import { saySupport } from './acts/say-own.tsx';
 import { askToPrint, printPage } from './acts/print.tsx';
+import { saySupport } from './acts/say-own.tsx';
+import { sayWork } from './acts/say-work.ts';
 import { referrer } from './add-on-page.ts';
 import { attach } from './attach.tsx';
 import { discovery } from './discovery.tsx';
@@ -32,6 +33,7 @@ const views: Record<(typeof addOnRoutes)[number]['view'], View> = {
   undoLog,
   askToPrint,
   printPage,
+  sayWork,
   studentView,
   saySupport,
   startSignIn,

@@ -70,6 +70,7 @@ function lessonAt({ courseId, itemId }: AttachmentLaunch, { section, asPosted, z
   const occasion: Occasion = { courseId, itemId };
   return {
     work: isCurrent ? (facts?.activities ?? []) : [],
+    title: isCurrent ? facts?.title : undefined,
     lesson: {
       ...{ sectionId: section.id, occasion },
       ...(assignees ? { assignees } : {}),

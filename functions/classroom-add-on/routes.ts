@@ -9,6 +9,7 @@ export const addOnRoutes = [
   { view: 'undoLog', method: 'POST', path: '/add-on/log/undo' },
   { view: 'askToPrint', method: 'POST', path: '/add-on/print' },
   { view: 'printPage', method: 'POST', path: '/add-on/print/page' },
+  { view: 'sayWork', method: 'POST', path: '/add-on/work' },
   { view: 'studentView', method: 'GET', path: '/add-on/student-view' },
   { view: 'saySupport', method: 'POST', path: '/add-on/own-support' },
   { view: 'startSignIn', method: 'GET', path: '/sign-in/start' },

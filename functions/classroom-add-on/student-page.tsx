@@ -17,6 +17,7 @@ import { orWithout } from './adornment.ts';
 import { callerOf } from './caller.ts';
 import { courseSection } from './course.ts';
 import type { AttachmentLaunch } from './launch.ts';
+import { lastKnown } from './work.ts';
 
 export type StudentCaller = SignedInStudent & { classroom: Classroom; post: Post };
 type SignedInStudent = Pick<Awaited<ReturnType<typeof callerOf>>, 'session'> & {
@@ -53,7 +54,7 @@ type StudentLook = {
 export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<Answer> {
   const { launch, caller, attachment, words, said } = look;
   const { session, actor, post } = caller;
-  const { work: facts } = attachment;
+  const facts = lastKnown(attachment);
   const { items, on, zone, schoolId } = await readOwnCard(deps, actor, {
     ...{ sectionId: courseSection(post.courseId), surface: 'classroom' },
     ...{ work: facts?.activities ?? [], dueAt: facts?.dueAt },

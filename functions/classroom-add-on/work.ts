@@ -1,3 +1,4 @@
+import { correctedWork, correctionInForce, type WorkCorrection } from '#shared/domain/cards/work-correction.ts';
 import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
 import { adoptAttachment } from '#shared/use-cases/classroom/adopt-attachment.ts';
 import { learnWork } from '#shared/use-cases/classroom/learn-work.ts';
@@ -15,22 +16,39 @@ type Place = { post: Post; attachmentId: string; found: Attachment | undefined }
 export const attachmentOn = async (deps: Deps, { post, attachmentId, found }: Place): Promise<Attachment> =>
   found ?? (await orWithout(adoptAttachment(deps, post, attachmentId))) ?? { ...post, attachmentId };
 
+/** What was known of a post when somebody looked last, with what a teacher said that it is. */
+export const lastKnown = ({ work, correction }: Attachment): WorkFacts | undefined =>
+  work && correctedWork(work, correction);
+
 /** Facts that are not current may be older than an edit of the post: a guess from them could hide a support. */
-export type KnownWork = { facts: WorkFacts | undefined; isCurrent: boolean };
+export type KnownWork = {
+  facts: WorkFacts | undefined;
+  isCurrent: boolean;
+  /** What a teacher said of the post; where it is in force the facts have it in them. */
+  correction?: WorkCorrection | undefined;
+};
 
 export async function workOn(deps: Deps, place: Place, zone: Promise<string>): Promise<KnownWork> {
   const attachment = await attachmentOn(deps, place);
   const learned = await orWithout(learnWork(deps, attachment, zone));
-  return { facts: learned ?? attachment.work, isCurrent: learned !== undefined };
+  const isCurrent = learned !== undefined;
+  const { work, correction } = { ...attachment, ...(learned ? { work: learned } : {}) };
+  if (!work) return { facts: undefined, isCurrent };
+  return { facts: correctedWork(work, correction), isCurrent, correction };
 }
 
 /** In the school's own time. */
-export function workAsShown({ facts, isCurrent }: KnownWork, otherwise: string, zone: string): Work {
+export function workAsShown({ facts, isCurrent, correction }: KnownWork, otherwise: string, zone: string): Work {
+  const { said, byName, at: saidAt } = (facts && correctionInForce(facts, correction)) ?? {};
   const at = (instant: string) => ({ on: schoolDateAt(instant, zone), time: schoolTimeAt(instant, zone) });
   return {
     title: facts?.title || otherwise,
     activities: isCurrent ? (facts?.activities ?? []) : [],
+    because: facts?.because,
+    asksLength: isCurrent && (facts?.lengthsDiffer ?? false),
     minutes: facts?.minutes,
+    said: isCurrent && said && saidAt ? { said, byName, on: schoolDateAt(saidAt, zone) } : undefined,
+    correctedAt: correction?.at,
     due: facts?.dueAt ? at(facts.dueAt) : undefined,
     assigneesUnread: isCurrent && (facts?.assigneesUnread ?? false),
     unread: isCurrent ? undefined : { since: facts && at(facts.readAt) },

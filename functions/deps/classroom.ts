@@ -24,7 +24,7 @@ import {
 
 /** Everything that the add-on's pages work with. */
 export const addOnDeps = () => ({
-  attachments: rememberedAttachments(attachments(interactive)),
+  attachments: rememberedAttachments(attachments(interactive), now),
   bindings: bindings(interactive),
   ...rememberedCourses({ roster: roster(interactive), courseRosters: courseRosters(interactive), now }),
   calendars: rememberedCalendars(calendars(interactive), now),

@@ -1,34 +1,54 @@
+import { addMinutes, type Instant } from '#shared/domain/dates.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import type { Attachment, Attachments } from '#shared/use-cases/ports/classroom/attachments.ts';
 
 type Place = Parameters<Attachments['find']>[0];
 
 const most = 500;
+const minutesKept = 5;
 const placeText = ({ courseId, itemId, attachmentId }: Place) => `${courseId}/${itemId}/${attachmentId}`;
 
+type Remembered = { attachment: Attachment; readAt: Instant };
+
 /**
- * What hangs on a post, kept while the container lives: a class that opens the same quiz asks the table once. It holds
- * nothing about any student, and facts that grow old are read anew from Google as they would be from the table. That
- * Google said the same again is kept in memory alone: a write each lesson, to save another container one question.
+ * What hangs on a post, kept while the container lives: a class that opens the same quiz asks the table once, and once
+ * more after five minutes, for what another container was told of the post. It holds nothing about any student, and
+ * facts that grow old are read anew from Google as they would be from the table. That Google said the same again is
+ * kept in memory alone: a write each lesson, to save another container one question.
  */
-export function rememberedAttachments(attachments: Attachments): Attachments {
-  const known = new Map<string, Attachment>();
-  const keep = (attachment: Attachment) => {
+export function rememberedAttachments(attachments: Attachments, now: () => Instant): Attachments {
+  const known = new Map<string, Remembered>();
+  const keep = (attachment: Attachment, readAt: Instant) => {
     if (known.size >= most) known.clear();
-    known.set(placeText(attachment), attachment);
+    known.set(placeText(attachment), { attachment, readAt });
     return attachment;
   };
   return {
+    ...attachments,
     async find(place) {
-      const found = known.get(placeText(place)) ?? (await attachments.find(place));
-      return found && keep(found);
+      const before = known.get(placeText(place));
+      if (before && addMinutes(before.readAt, minutesKept) > now()) return before.attachment;
+      const found = await attachments.find(place);
+      return found && keep(withNewerFacts(found, before?.attachment), now());
     },
     async save(attachment) {
       const before = known.get(placeText(attachment));
-      if (!before || !sameRecord(undated(before), undated(attachment))) await attachments.save(attachment);
-      keep(attachment);
+      if (!before || !sameRecord(undated(before.attachment), undated(attachment))) await attachments.save(attachment);
+      keep(attachment, before?.readAt ?? now());
+    },
+    async correct(post, correction, change) {
+      const saved = await attachments.correct(post, correction, change);
+      for (const [key, { attachment }] of known)
+        if (attachment.courseId === post.courseId && attachment.itemId === post.itemId) known.delete(key);
+      return saved;
     },
   };
 }
 
-const undated = ({ work, ...place }: Attachment) => ({ ...place, ...(work ? { ...work, readAt: '' } : {}) });
+const withNewerFacts = (found: Attachment, before: Attachment | undefined): Attachment =>
+  before?.work && before.work.readAt > (found.work?.readAt ?? '') ? { ...found, work: before.work } : found;
+
+const undated = ({ work, correction: _, ...place }: Attachment) => ({
+  ...place,
+  ...(work ? { ...work, readAt: '' } : {}),
+});

@@ -42,7 +42,7 @@ const confidentialTable = (patience: Patience): Table => ({ db: patience(), name
 const ledgerTable = (patience: Patience): Table => ({ db: patience(), name: env(envNames.ledgerTable) });
 
 /** Each on tables of the patience that its door has; whoever names none has time. */
-export const attachments = (patience = bulk) => dynamoAttachments(plansTable(patience));
+export const attachments = (patience = bulk) => dynamoAttachments(plansTable(patience), ledgerTable(patience));
 export const bindings = (patience = bulk) => dynamoBindings(plansTable(patience));
 export const birthdays = (patience = bulk) => dynamoBirthdays(plansTable(patience));
 export const calendarConnections = (patience = bulk) => dynamoCalendarConnections(confidentialTable(patience));

@@ -63,7 +63,7 @@ function facts(found: Posted, itemType: ItemType, due: Due | undefined) {
   const { maxPoints } = found;
   const title = found.title ?? firstLine(found.text ?? '');
   const attached = attachedIn(found.materials);
-  const { activities, minutes } = recogniseWork({
+  const { activities, because, minutes, lengthsDiffer } = recogniseWork({
     title,
     ...(found.description ? { description: found.description } : {}),
     ...kindOf(itemType, found.workType),
@@ -74,7 +74,9 @@ function facts(found: Posted, itemType: ItemType, due: Due | undefined) {
   return {
     title,
     activities: [...activities],
+    because,
     ...(minutes ? { minutes } : {}),
+    ...(lengthsDiffer ? { lengthsDiffer } : {}),
     ...(due ? { dueAt: due.dueAt } : {}),
     ...(attached.hasForm ? { hasForm: true as const } : {}),
     ...assigneesOf(found),

@@ -36,8 +36,8 @@ b { font-weight: 600; }
 .nums, .amount { font-variant-numeric: tabular-nums; }
 
 .head { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: flex-start; justify-content: space-between; }
-.head > div { flex: 1 1 20rem; min-inline-size: 0; }
-.head > form { margin-block-start: -0.6rem; }
+.head > div:not(.acts) { flex: 1 1 20rem; min-inline-size: 0; }
+.head > form, .head > .acts { margin-block-start: -0.6rem; }
 .facts { display: inline-flex; flex-wrap: wrap; align-items: center; align-content: center; column-gap: 0.35rem; min-block-size: 2.75rem; color: var(--soft); cursor: pointer; }
 .facts > :not(:last-child)::after { content: "·"; margin-inline-start: 0.35rem; }
 .facts u { color: var(--accent); text-underline-offset: 0.15em; }

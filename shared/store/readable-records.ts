@@ -8,6 +8,7 @@ import { Card } from '#shared/domain/cards/card.ts';
 import { Declines } from '#shared/domain/cards/declines.ts';
 import { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import { ReviewTask } from '#shared/domain/cards/review-task.ts';
+import { WorkCorrection } from '#shared/domain/cards/work-correction.ts';
 import { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import { Meeting } from '#shared/domain/cases/meeting.ts';
 import { Referral } from '#shared/domain/cases/referral.ts';
@@ -36,6 +37,7 @@ const readers: Readonly<Record<string, z.core.$ZodType>> = {
   'ASKER REQUEST': OwnRequest,
   CALENDAR: SchoolCalendar,
   CARD: Card,
+  CORRECTION: WorkCorrection,
   COVER: DatedGrant,
   DEADLINE: Deadline,
   DELIVERY: DeliveryEntry,

@@ -164,7 +164,10 @@ async function openCourse(
     rosterReadAt: addMinutes(now(), readAgo),
   });
   const work = { title: 'Unit 3 quiz (45 min)', activities: ['quiz_test' as const], minutes: 45 };
-  await dynamoAttachments(plans).save({ ...launchOf(courseId), work: { ...work, readAt: addMinutes(now(), readAgo) } });
+  await dynamoAttachments(plans, plans).save({
+    ...launchOf(courseId),
+    work: { ...work, readAt: addMinutes(now(), readAgo) },
+  });
 }
 
 const fourItems = [

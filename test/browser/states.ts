@@ -137,6 +137,15 @@ const pages: Record<string, VNode> = {
   'a class with long names, from right to left too': teacher({}),
   'a class with how each thing is done': teacher({ sayHow: true }),
   'work of a kind that is not recognised': teacher({ work: { title: 'Untitled', activities: [] } }),
+  'work that a teacher said is not a quiz': teacher({
+    work: {
+      ...{ title: 'Review game', activities: ['assignment'], because: 'title' },
+      said: { said: { notQuiz: true }, byName: names[0] ?? '', on: '2026-11-24' },
+    },
+  }),
+  'work with two lengths': teacher({
+    work: { title: '12 min video, 30 min quiz', activities: ['quiz_test'], because: 'title', asksLength: true },
+  }),
   'work that is assigned to some': teacher({
     cards: { inSight: 30, assigned: { to: 3, of: 25 }, counts: { work: 4, all: 4 }, students },
     work: { title: 'Retake: Unit 2', activities: ['quiz_test'], due: { on: '2026-11-24', time: '11:10' } },

@@ -95,6 +95,26 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
     await page.context().close();
   });
 
+  it('says by keyboard and without JavaScript that the work is not a quiz, and takes it back', async () => {
+    const { page: before } = await asGrace();
+    await signIn(before);
+    await frameOf(before).getByText(signedIn).waitFor();
+    const storageState = await before.context().storageState();
+    await before.context().close();
+
+    const { page, frame } = await asGrace({ javaScriptEnabled: false, storageState });
+    await frame.getByText('Why? Not a quiz?').waitFor();
+    await frame.locator('summary', { hasText: 'Not a quiz?' }).press('Enter');
+    await frame.getByText('Takes away here: time limit for').waitFor();
+    await frame.getByRole('button', { name: 'Not a quiz' }).press('Enter');
+    await frame.getByText('Kept for this post: not a quiz').waitFor();
+    await frame.getByText(/Grace Adeyemi said on .* that this is not a quiz/).waitFor();
+    await frame.getByRole('button', { name: 'Undo' }).press('Enter');
+    await frame.getByText('Undone: the post is read as before.').waitFor();
+    await frame.getByText('Looks like a quiz or test').waitFor();
+    await page.context().close();
+  });
+
   it('sees the class even where the browser keeps no cookie of ours, without going round in a circle', async () => {
     const page = await openWindow(browser());
     const asked = await keepNoCookies(page);

@@ -6,6 +6,7 @@ import { logDeliveries } from '#shared/use-cases/cards/log-deliveries.ts';
 import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
 import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
 import { withdrawDeliveries } from '#shared/use-cases/cards/withdraw-deliveries.ts';
+import { correctWork } from '#shared/use-cases/classroom/correct-work.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { people } from '../harbor-high/people.ts';
@@ -92,6 +93,16 @@ export const classScenarios: Scenario[] = [
     name: 'taking back what one tap wrote',
     before: aTap,
     act: (stage) => withdrawDeliveries(stage, grace, { ...ofPost, saidAt: at, surface: 'classroom', key: 'undo' }),
+  },
+  {
+    of: correctWork,
+    name: 'saying that a post is no quiz',
+    before: aClass,
+    act: (stage) =>
+      correctWork(stage, grace, {
+        ...{ sectionId: 'sec_algebra', post: ofPost.occasion, title: 'Quiz 4', said: { notQuiz: true } },
+        ...{ surface: 'classroom', key: 'correct' },
+      }),
   },
   {
     of: settleReviewTask,

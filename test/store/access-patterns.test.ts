@@ -168,7 +168,7 @@ const rows: Record<string, () => Promise<void>> = {
   Q13: async () => {
     const place = { courseId: '1', itemId: '2', attachmentId: '3' };
     await stores.attachments.save({ ...place, itemType: 'courseWork' });
-    expect(await costOf(tables, () => stores.attachments.find(place))).toEqual({ calls: 1, units: 0.5 });
+    expect(await costOf(tables, () => stores.attachments.find(place))).toEqual({ calls: 1, units: 1 });
   },
   Q14: async () => {
     const { roster, rosterWriter } = stores;
@@ -528,6 +528,12 @@ const rows: Record<string, () => Promise<void>> = {
     const sixty = { entries, declines: [], tasks: [] };
     const change = aClassChange('w46', { action: 'delivery_logged', sectionId: 'sec_algebra', studentIds: thirty });
     expect(await costOf(tables, () => stores.deliveryLog.record(sixty, change))).toEqual({ calls: 1, units: 185 });
+  },
+  W67: async () => {
+    const correction = { title: 'Quiz 4', said: { notQuiz: true as const }, by: 'stf_grace' as const, at };
+    const change = aClassChange('w67', { action: 'work_corrected', sectionId: 'sec_algebra' });
+    const correcting = () => stores.attachments.correct({ courseId: '1', itemId: '2' }, correction, change);
+    expect(await costOf(tables, correcting)).toEqual({ calls: 1, units: 7 });
   },
   W47: async () => {
     const task = aReviewTask({ status: 'done', settledAt: at, settledById: 'stf_dana', version: 2 });

@@ -60,6 +60,11 @@ async function aBusyDay() {
     rosterReadAt: at,
   });
   await s.attachments.save({ courseId: '1', itemId: '2', attachmentId: '3', itemType: 'courseWork' });
+  await s.attachments.correct(
+    { courseId: '1', itemId: '2' },
+    { title: 'Quiz 4', said: { minutes: 30 }, by: 'stf_grace', at },
+    aClassChange('w', { action: 'work_corrected', sectionId: 'sec_algebra' }),
+  );
   const draft = aDraftPlan();
   await s.plans.saveDraft({ draft }, aChange('draft', { action: 'draft_saved', planId: draft.id }));
   const [publication, change] = aPublication('a', anActivePlan({ endOn: '2027-06-11' }));
@@ -190,6 +195,7 @@ describe('where each class of data lives', () => {
       'BIRTHDAY',
       'CALENDAR',
       'CARD',
+      'CORRECTION',
       'COVER',
       'DEADLINE',
       'DELIVERY',

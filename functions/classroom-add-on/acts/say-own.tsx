@@ -10,7 +10,7 @@ import type { Answer } from '../../pages/answer.ts';
 import { courseSection } from '../course.ts';
 import { AttachmentLaunch, bodyOf, demandOwnOrigin, parsed } from '../launch.ts';
 import { studentCaller, studentPage } from '../student-page.tsx';
-import { attachmentOn } from '../work.ts';
+import { attachmentOn, lastKnown } from '../work.ts';
 
 const reasons = { notToday: 'notWanted', notWorking: 'notHelping' } as const;
 const Said = z.object({
@@ -37,7 +37,7 @@ export const saySupport =
     const attachment = await attachmentOn({ ...deps, classroom }, { post, attachmentId: launch.attachmentId, found });
     await logDelivery(deps, actor, {
       ...{ studentId: actor.id, sectionId: courseSection(courseId), occasion: { courseId, itemId }, fingerprint },
-      ...{ activity: attachment.work?.activities[0] ?? 'always', outcome: 'declined', reason: reasons[says] },
+      ...{ activity: lastKnown(attachment)?.activities[0] ?? 'always', outcome: 'declined', reason: reasons[says] },
       ...(note.trim() ? { note: note.trim() } : {}),
       ...{ surface: 'classroom', key: await derivedId(courseId, itemId, fingerprint, says, note.trim()) },
     });

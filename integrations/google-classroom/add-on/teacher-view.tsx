@@ -12,6 +12,7 @@ import { PrintButton } from './print-button.tsx';
 import { StudentCard } from './student-card.tsx';
 import { WhatToDo } from './what-to-do.tsx';
 import { type Work, WorkHead } from './work-head.tsx';
+import { NotQuiz, WorkSaidHere } from './work-said.tsx';
 
 export type TeacherLinks = { work: string; all: string; log: string };
 export type TeacherModel = {
@@ -40,12 +41,15 @@ export const TeacherView = (model: TeacherModel) => {
         </p>
       ) : null}
       <div class="head">
-        <WorkHead work={work} assigned={cards.assigned} />
-        <div>
+        <WorkHead work={work} assigned={cards.assigned}>
+          <NotQuiz {...{ work, launch }} students={cards.students} />
+        </WorkHead>
+        <div class="acts">
           <HideButton launch={launch} page="view" />
           {cards.students.length > 0 ? <PrintButton launch={launch} /> : null}
         </div>
       </div>
+      <WorkSaidHere {...{ work, launch }} />
       {cards.counts.all > 0 ? (
         <div class="bar">
           <TeacherSwitch {...{ work, show, counts: cards.counts, links }} />

@@ -1,5 +1,9 @@
+import type { ComponentChildren } from 'preact';
+import type { WorkReason } from '#shared/domain/cards/classwork.ts';
+import type { WorkStatement } from '#shared/domain/cards/work-correction.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
+import { workSaidWords } from '#shared/text/cards/work-said-words.ts';
 import { dayAndTimeInClassroom } from '#shared/text/days.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 
@@ -7,6 +11,13 @@ export type Work = {
   title: string;
   activities: readonly Activity[];
   minutes?: number | undefined;
+  /** What the guess rests on, unless a teacher said what it is. */
+  because?: WorkReason | undefined;
+  said?: { said: WorkStatement; byName: string | undefined; on: string } | undefined;
+  /** When something was said of it last, or taken back. */
+  correctedAt?: string | undefined;
+  /** The post names several lengths. */
+  asksLength?: boolean;
   due?: Moment | undefined;
   /** Not for everybody, perhaps, and Classroom did not tell for whom. */
   assigneesUnread?: boolean;
@@ -15,9 +26,15 @@ export type Work = {
 };
 type Moment = { on: string; time: string };
 
+/** It was guessed to be one, and nobody has said anything yet. */
+export const mayBeNoQuiz = ({ said, activities }: Work) => !said && activities.includes('quiz_test');
+
+/** `children`: what can be done about the guess. */
+type HeadProps = { work: Work; assigned: SectionCards['assigned']; children?: ComponentChildren };
+
 /** What the post is, as far as we can tell, and how we came to think so. */
-export const WorkHead = ({ work, assigned }: { work: Work; assigned: SectionCards['assigned'] }) => {
-  const { title, activities, minutes, due, unread, assigneesUnread } = work;
+export const WorkHead = ({ work, assigned, children }: HeadProps) => {
+  const { title, activities, minutes, due, unread, assigneesUnread, because, said } = work;
   return (
     <div>
       <h1>{title}</h1>
@@ -28,9 +45,11 @@ export const WorkHead = ({ work, assigned }: { work: Work; assigned: SectionCard
             {minutes ? <span>{say.minutes(minutes)}</span> : null}
             {due ? <span>{say.due(dayAndTimeInClassroom(due.on, due.time))}</span> : null}
             {assigned ? <span>{say.assigned(assigned)}</span> : null}
-            <u>{say.why}</u>
+            <u>{children && mayBeNoQuiz(work) ? workSaidWords.whyOrNot : say.why}</u>
           </summary>
+          {because && !said ? <p class="soft">{workSaidWords.because(because)}</p> : null}
           <p class="soft">{say.whyWords}</p>
+          {children}
         </details>
       )}
       {unread ? <p class="soft">{unreadLine(unread)}</p> : null}

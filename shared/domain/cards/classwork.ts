@@ -14,8 +14,9 @@ export type PieceOfWork = {
   dueInSchoolHours?: boolean;
 };
 
-/** `unknown`: nothing told, so that everything is shown. */
-export type WorkReason = 'title' | 'description' | 'attached' | 'type' | 'unknown';
+/** What the guess rests on. `unknown`: nothing told, so that everything is shown. */
+export const workReasons = ['title', 'description', 'attached', 'type', 'unknown'] as const;
+export type WorkReason = (typeof workReasons)[number];
 
 export type WorkGuess = {
   activities: readonly Activity[];

@@ -1,19 +1,38 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { WorkCorrection } from '#shared/domain/cards/work-correction.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import { Attachment, type Attachments } from '#shared/use-cases/ports/classroom/attachments.ts';
-import { getItem, type Table } from '../table.ts';
-import { attachmentKey } from './keys.ts';
+import { getMany } from '../batches.ts';
+import { commit } from '../commit.ts';
+import type { Item, Table } from '../table.ts';
+import { ifNew, put, transact } from '../transactions.ts';
+import { attachmentKey, correctionKey } from './keys.ts';
 
 /**
- * Written over without a condition: every writer copies the same facts from Google, and the newest copy is the best.
+ * Attachments are written over without a condition: every writer copies the same facts from Google, and the newest copy
+ * is the best. What teachers say of a post is a record of its own, so that no copy writes over it.
  */
-export const dynamoAttachments = (table: Table): Attachments => ({
+export const dynamoAttachments = (plans: Table, ledger: Table): Attachments => ({
   async find(place) {
-    const item = await getItem(table, attachmentKey(place));
-    return item && Attachment.parse(item);
-  },
-  async save(attachment) {
-    await table.db.send(
-      new PutCommand({ TableName: table.name, Item: { ...attachmentKey(attachment), ...attachment } }),
+    const found = await getMany(plans, [attachmentKey(place), correctionKey(place)]);
+    const isCorrection = ({ pk }: Item) => pk === correctionKey(place).pk;
+    const attachment = found.find((item) => !isCorrection(item));
+    const correction = found.find(isCorrection);
+    return (
+      attachment &&
+      Attachment.parse({ ...attachment, ...(correction ? { correction: WorkCorrection.parse(correction) } : {}) })
     );
+  },
+  async save({ correction: _, ...attachment }) {
+    await plans.db.send(
+      new PutCommand({ TableName: plans.name, Item: { ...attachmentKey(attachment), ...attachment } }),
+    );
+  },
+  async carryOver(post, correction) {
+    await transact(plans, [put(plans, { ...correctionKey(post), ...correction }, ifNew)]);
+  },
+  correct(post, correction, change) {
+    const actions = [put(plans, { ...correctionKey(post), ...correction })];
+    return commit({ plans, ledger }, { actions, onConflict: new DomainError('changed_meanwhile') }, change);
   },
 });

@@ -53,6 +53,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   acknowledgements_viewed: 'read which teachers have confirmed',
   delivery_logged: 'noted what was provided in class',
   delivery_corrected: 'corrected a note of what was provided in class',
+  work_corrected: 'said what kind of work a post in class is',
   deliveries_viewed: 'read what was provided in class',
   task_settled: 'settled a task about this student',
   exposure_reported: 'read how long classes went without confirmation',

@@ -6,13 +6,20 @@ type Ports = Needs<'attachments' | 'classroom'>;
 
 /**
  * The record of an attachment that Google says is ours. Copying a course or reusing a post makes new ids without
- * telling us: the copy takes over what we knew of the newest original, facts about the work only, and is never met with
- * an error page (requirement 3.11).
+ * telling us: the copy takes over what we knew of the newest original, facts about the work and what a teacher said
+ * that it is, and is never met with an error page (requirement 3.11).
  */
 export async function adoptAttachment({ attachments, classroom }: Ports, post: Post, attachmentId: string) {
   const origins = await classroom.origins(post, attachmentId);
   const original = await firstKnown(attachments, origins);
-  const adopted: Attachment = { ...post, attachmentId, ...(original?.work ? { work: original.work } : {}) };
+  const { work, correction } = original ?? {};
+  const adopted: Attachment = {
+    ...post,
+    attachmentId,
+    ...(work ? { work } : {}),
+    ...(correction ? { correction } : {}),
+  };
+  if (correction?.said) await attachments.carryOver(post, correction);
   await attachments.save(adopted);
   return adopted;
 }

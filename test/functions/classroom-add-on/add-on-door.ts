@@ -90,7 +90,7 @@ export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShow
   const permitted = storesOn(asDeployed, clock.now);
   const deps = {
     ...permitted,
-    attachments: rememberedAttachments(permitted.attachments),
+    attachments: rememberedAttachments(permitted.attachments, clock.now),
     calendars: rememberedCalendars(permitted.calendars, clock.now),
     ...rememberedCourses({ ...permitted, now: clock.now }),
     ledger,

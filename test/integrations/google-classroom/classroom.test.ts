@@ -175,6 +175,7 @@ describe('the work on a post', () => {
     expect(await as('t').work(post, zone)).toEqual({
       title: 'Unit 3 quiz: fractions (45 min)',
       activities: ['quiz_test'],
+      because: 'title',
       minutes: 45,
       dueAt: '2026-12-03T22:00:00.000Z',
     });
@@ -215,7 +216,12 @@ describe('the work on a post', () => {
     const material = () => withExtras(['readMaterials']).work({ ...post, itemType: 'courseWorkMaterials' }, zone);
     const only = { assigneeMode: 'INDIVIDUAL_STUDENTS', individualStudentsOptions: { studentIds: ['301'] } };
     replies = () => ({ body: { title: 'Chapter 6', ...only } });
-    expect(await material()).toEqual({ title: 'Chapter 6', activities: ['reading'], assignees: ['301'] });
+    expect(await material()).toEqual({
+      title: 'Chapter 6',
+      activities: ['reading'],
+      because: 'type',
+      assignees: ['301'],
+    });
     const slides = { driveFile: { driveFile: { alternateLink: 'https://docs.google.com/presentation/d/1/edit' } } };
     replies = () => ({ body: { title: 'Chapter 6', materials: [{ gem: {} }, slides, { notebook: { id: 'n' } }] } });
     expect((await material())?.activities).toEqual(['lecture']);
@@ -224,9 +230,9 @@ describe('the work on a post', () => {
   it('is called by the first line of an announcement, and no more of it is kept', async () => {
     const announcement = () => withExtras(['readAnnouncements']).work({ ...post, itemType: 'announcements' }, zone);
     replies = () => ({ body: { text: 'Bring your calculators\nMaya may use hers.' } });
-    expect(await announcement()).toEqual({ title: 'Bring your calculators', activities: ['reading'] });
+    expect(await announcement()).toEqual({ title: 'Bring your calculators', activities: ['reading'], because: 'type' });
     replies = () => ({ body: {} });
-    expect(await announcement()).toEqual({ title: '', activities: ['reading'] });
+    expect(await announcement()).toEqual({ title: '', activities: ['reading'], because: 'type' });
     replies = () => ({ body: { text: 'é'.repeat(500) } });
     expect((await announcement())?.title).toBe(`${'é'.repeat(80)}…`);
   });

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { WorkCorrection } from '#shared/domain/cards/work-correction.ts';
+import type { AuditedChange, Saved } from '../commands.ts';
 import { itemTypes } from './classroom.ts';
 import { WorkFacts } from './work-facts.ts';
 
@@ -9,10 +11,22 @@ export const Attachment = z.object({
   itemType: z.enum(itemTypes),
   attachmentId: z.string(),
   work: z.optional(WorkFacts),
+  /** Of the post and not of the attachment, which may be taken off and put on again. */
+  correction: z.optional(WorkCorrection),
 });
 export type Attachment = z.infer<typeof Attachment>;
 
+export type PostOfCourse = { courseId: string; itemId: string };
+
 export type Attachments = {
   find(place: { courseId: string; itemId: string; attachmentId: string }): Promise<Attachment | undefined>;
+  /** Without the correction, which is its own record. */
   save(attachment: Attachment): Promise<void>;
+  /** Where nothing was said of the post, what was said of the one it was copied from holds. */
+  carryOver(post: PostOfCourse, correction: WorkCorrection): Promise<void>;
+  correct<Result>(
+    post: PostOfCourse,
+    correction: WorkCorrection,
+    change: AuditedChange<Result>,
+  ): Promise<Saved<Result>>;
 };

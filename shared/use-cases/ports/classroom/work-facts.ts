@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { workReasons } from '#shared/domain/cards/classwork.ts';
 import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { Instant } from '#shared/domain/dates.ts';
 
@@ -6,7 +7,10 @@ import { Instant } from '#shared/domain/dates.ts';
 export const WorkFacts = z.object({
   title: z.string(),
   activities: z.array(z.enum(activities)),
+  because: z.optional(z.enum(workReasons)),
   minutes: z.optional(z.int()),
+  /** The post names several, so that none is taken. */
+  lengthsDiffer: z.optional(z.literal(true)),
   dueAt: z.optional(Instant),
   /** A form hangs on it, which may be locked while students write. */
   hasForm: z.optional(z.literal(true)),

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { takenAway, withoutQuiz } from '#shared/domain/cards/work-correction.ts';
+import { workSaidWords as say } from '#shared/text/cards/work-said-words.ts';
+import { dayInClassroom } from '#shared/text/days.ts';
+import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
+import { ActForm, type ActLaunch } from './act-form.tsx';
+import { mayBeNoQuiz, type Work } from './work-head.tsx';
+
+type Act = { launch: ActLaunch; correctedAt: string | undefined };
+type Props = { launch: ActLaunch; work: Work };
+
+/** What a teacher said of the post, or what only a teacher can say of it. */
+export const WorkSaidHere = ({ work: { said, asksLength, correctedAt }, launch }: Props) => {
+  const act = { launch, correctedAt };
+  if (said)
+    return (
+      <SayForm {...act} said="nothing">
+        <span class="soft">{say.saidBy(said.said, said.byName, dayInClassroom(said.on))}</span>{' '}
+        <button type="submit" class="plain">
+          {say.undo}
+        </button>
+      </SayForm>
+    );
+  return asksLength ? (
+    <SayForm {...act} said="minutes">
+      <p class="soft">{say.twoLengths}</p>
+      <label>
+        {say.howLong} <input type="text" name="minutes" inputMode="numeric" size={4} maxLength={20} required />{' '}
+        {say.minutes}
+      </label>{' '}
+      <button type="submit" class="plain">
+        {say.keep}
+      </button>
+    </SayForm>
+  ) : null;
+};
+
+/** Stands where the guess is explained: it says what would go, and only then takes it away. */
+export const NotQuiz = ({ work, students, launch }: Props & { students: SectionCards['students'] }) =>
+  mayBeNoQuiz(work) ? (
+    <>
+      <p class="soft">{say.takesAway(takenAway(students, withoutQuiz(work.activities)))}</p>
+      <SayForm launch={launch} correctedAt={work.correctedAt} said="notQuiz">
+        <button type="submit" class="plain">
+          {say.notQuiz}
+        </button>
+      </SayForm>
+    </>
+  ) : null;
+
+type SayProps = Act & { said: 'nothing' | 'notQuiz' | 'minutes'; children: ComponentChildren };
+
+const SayForm = ({ launch, correctedAt, said, children }: SayProps) => (
+  <ActForm action="/add-on/work" launch={launch}>
+    {correctedAt ? <input type="hidden" name="correctedAt" value={correctedAt} /> : null}
+    <input type="hidden" name="said" value={said} />
+    {children}
+  </ActForm>
+);

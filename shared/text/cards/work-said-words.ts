@@ -1,0 +1,36 @@
+import type { WorkReason } from '#shared/domain/cards/classwork.ts';
+import type { WorkStatement } from '#shared/domain/cards/work-correction.ts';
+import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
+import { teacherWords } from './teacher.ts';
+
+const because: Record<WorkReason, string> = {
+  title: 'This guess rests on the title.',
+  description: 'This guess rests on the description.',
+  attached: 'This guess rests on what is attached.',
+  type: 'This guess rests on the type of the post.',
+  unknown: 'Neither title, description, type nor attachments tell what kind of work this is.',
+};
+
+/** What a post is, as a teacher corrects it. */
+export const workSaidWords = {
+  because: (reason: WorkReason) => because[reason],
+  whyOrNot: 'Why? Not a quiz?',
+  notQuiz: 'Not a quiz',
+  takesAway: (lost: readonly { line: TeachingLine; count: number }[]) =>
+    lost.length === 0
+      ? 'Nothing shown here would change. It holds for everybody who opens this post.'
+      : `Takes away here: ${lost.map(({ line, count }) => `${teacherWords.lines[line].toLowerCase()} for ${count}`).join(', ')}. It holds for everybody who opens this post; students can still see all their supports.`,
+  twoLengths: 'The post names more than one length, so none is taken.',
+  howLong: 'How long is the quiz?',
+  minutes: 'min',
+  keep: 'Keep',
+  undo: 'Undo',
+  saidBy: (said: WorkStatement, name: string | undefined, day: string) =>
+    `${name ?? 'A teacher of this class'} said on ${day} that this ${'minutes' in said ? `takes ${said.minutes} min` : 'is not a quiz'}.`,
+  kept: (said: WorkStatement | undefined) => {
+    if (!said) return 'Undone: the post is read as before.';
+    return 'minutes' in said ? `Kept for this post: ${said.minutes} min` : 'Kept for this post: not a quiz';
+  },
+  notMinutes: 'Give the time limit in whole minutes, from 1 to 360. Nothing was changed.',
+  cannotTell: 'Classroom did not tell what this post is now, so nothing was changed. Try again in a minute.',
+};
