@@ -23,7 +23,9 @@ export const AskToPrint = ({ viewer, launch, pass, backTo }: AskModel) => (
           {say.print}
         </button>
       </ActForm>
-      <a href={backTo}>{say.back}</a>
+      <a class="button" href={backTo}>
+        {say.back}
+      </a>
     </div>
   </FramePage>
 );

@@ -1,6 +1,6 @@
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
-import { type DayNames, dayInWords, momentInWords } from '../days.ts';
+import { type DayNames, dayInWords, momentInClassroom } from '../days.ts';
 import { monthDay } from './own-times.ts';
 
 /** What a student reads of one piece of work: what is theirs in numbers, never a factor alone. */
@@ -25,7 +25,7 @@ const schoolDays = (count: number) => `${count} school ${count === 1 ? 'day' : '
 const classDate = 'may say Missing: that is the class’s date.';
 
 export const englishStudentWork: StudentWorkWords = {
-  moment: momentInWords,
+  moment: momentInClassroom,
   dayAlone: monthDay,
   due: (moment) => `due ${moment}`,
   minutes: (own, base) => `${own} minutes instead of ${base}`,
