@@ -19,8 +19,8 @@ export default defineConfig({
     testTimeout: limit,
     hookTimeout: limit,
     expect: { poll: { timeout: limit / 3 } },
-    // Tests wait for engines, browsers and processes a quarter of their time: three at a time also on two cores.
-    maxWorkers: 3,
+    // Tests wait for engines, browsers and processes more than they compute: two at a time also on two cores.
+    maxWorkers: 2,
     projects: [
       // These share what they load: each puts back clocks and environment, and closes what it opened.
       { extends: true, test: { name: 'rules', isolate: false, ...rules } },
