@@ -23,11 +23,14 @@ export const withOwnDates = <Student extends Placed>(
 ): Named<Student>[] =>
   doings.flatMap((doing) => {
     if (!times || doing.item.code !== 'TIM-EXT-DUE') return [doing];
-    const saidOf = ({ studentId }: Student) => endInWords(times, studentId);
-    const said = [...new Set(doing.students.map(saidOf))];
-    return said.map((each) => ({
-      ...{ ...doing, students: doing.students.filter((student) => saidOf(student) === each) },
-      ...(each === undefined ? {} : { said: each }),
+    const said = new Map<string | undefined, Student[]>();
+    for (const student of doing.students) {
+      const words = endInWords(times, student.studentId);
+      said.set(words, [...(said.get(words) ?? []), student]);
+    }
+    return [...said].map(([words, students]) => ({
+      ...{ ...doing, students },
+      ...(words === undefined ? {} : { said: words }),
     }));
   });
 

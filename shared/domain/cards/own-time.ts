@@ -29,18 +29,26 @@ export type OwnEnd =
  * school's wall clock, then added minutes and breaks. The due time of timed work is taken as the end of the class's
  * time. What holds is decided for the day on which the class hands in.
  */
-export function ownTime(
+export const ownTime = (
   items: readonly CardItem[],
   work: ClassWork,
   clock: SchoolClock & { today: SchoolDate },
-): OwnTime {
-  const { dueAt, minutes: base } = work;
+): OwnTime => timesFor(work, clock)(items);
+
+/** Each length of time is carried through once, however many have it: days on a calendar are dear to reckon. */
+function timesFor({ dueAt, minutes: base }: ClassWork, clock: SchoolClock & { today: SchoolDate }) {
   const on = dueAt ? schoolDateAt(dueAt, clock.zone) : clock.today;
-  const held = items.filter((item) => isOn(item, on));
-  const days = Math.max(0, ...held.filter(({ code }) => code === 'TIM-EXT-DUE').map(daysOf));
-  const limit = base === undefined ? undefined : ownLimit(base, held);
-  const minutes = limit && typeof limit.inRoom === 'number' ? limit.inRoom - limit.base : 0;
-  return { days, minutes, ...(limit ? { limit } : {}), ...endOf({ dueAt, days, minutes, limit }, clock) };
+  const ends = new Map<string, OwnEnd>();
+  return (items: readonly CardItem[]): OwnTime => {
+    const held = items.filter((item) => isOn(item, on));
+    const days = Math.max(0, ...held.filter(({ code }) => code === 'TIM-EXT-DUE').map(daysOf));
+    const limit = base === undefined ? undefined : ownLimit(base, held);
+    const minutes = limit && typeof limit.inRoom === 'number' ? limit.inRoom - limit.base : 0;
+    const key = [days, minutes, limit?.inRoom === 'none', limit?.isOpenEnded].join();
+    const end = ends.get(key) ?? endOf({ dueAt, days, minutes, limit }, clock);
+    ends.set(key, end);
+    return { days, minutes, ...(limit ? { limit } : {}), ...end };
+  };
 }
 
 /** The same for all who are shown, by student. */
@@ -48,10 +56,10 @@ export const ownTimes = <Id>(
   students: readonly { studentId: Id; items: readonly CardItem[] }[],
   work: ClassWork,
   clock: SchoolClock & { today: SchoolDate },
-): OwnTimes<Id> => ({
-  zone: clock.zone,
-  byStudent: new Map(students.map(({ studentId, items }) => [studentId, ownTime(items, work, clock)])),
-});
+): OwnTimes<Id> => {
+  const timeOf = timesFor(work, clock);
+  return { zone: clock.zone, byStudent: new Map(students.map(({ studentId, items }) => [studentId, timeOf(items)])) };
+};
 export type OwnTimes<Id> = { zone: string; byStudent: ReadonlyMap<Id, OwnTime> };
 
 const daysOf = ({ parameter: { extraSchoolDays } }: CardItem) =>
