@@ -19,8 +19,8 @@ export type DoorCost = { calls: number; units: number };
  * that changes is looked at before it is written here.
  */
 export const expectedCosts: Readonly<Record<string, DoorCost>> = {
-  'classroom-add-on, first look of a container': { calls: 12, units: 56 },
-  'classroom-add-on, first look of a lesson': { calls: 10, units: 54.5 },
+  'classroom-add-on, first look of a container': { calls: 13, units: 57 },
+  'classroom-add-on, first look of a lesson': { calls: 11, units: 55.5 },
   'classroom-add-on, next look': { calls: 3, units: 19 },
   'classroom-add-on, next look at a full class': { calls: 3, units: 24 },
   'index-ledger, after a look at twelve cards': { calls: 12, units: 12 },
