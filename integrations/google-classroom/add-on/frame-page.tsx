@@ -2,11 +2,24 @@ import type { ComponentChildren } from 'preact';
 import { Page } from '#shared/html/layout.tsx';
 import type { Words } from '#shared/text/en.ts';
 
-type Props = { words: Words; title: string; name?: string | undefined; script?: string; children: ComponentChildren };
+type Props = {
+  words: Words;
+  title: string;
+  name?: string | undefined;
+  /** What the viewer has just done here. */
+  said?: string | undefined;
+  script?: string;
+  children: ComponentChildren;
+};
 
 /** A page in Classroom's frame, with who is signed in at its foot: people hold several Google accounts. */
-export const FramePage = ({ words, title, name, script, children }: Props) => (
+export const FramePage = ({ words, title, name, said, script, children }: Props) => (
   <Page title={title} lang={words.lang} dir={words.dir} {...(script ? { script } : {})}>
+    {said ? (
+      <p class="said" role="status">
+        {said}
+      </p>
+    ) : null}
     {children}
     {name ? <SignedIn words={words} name={name} /> : null}
   </Page>

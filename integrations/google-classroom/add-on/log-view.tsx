@@ -29,12 +29,7 @@ export type LogModel = {
 export const LogView = (model: LogModel) => {
   const { viewer, work, links, log, launch, said } = model;
   return (
-    <FramePage words={en} title={work.title} name={viewer}>
-      {said ? (
-        <p class="said" role="status">
-          {said}
-        </p>
-      ) : null}
+    <FramePage words={en} title={work.title} name={viewer} said={said}>
       <div class="head">
         <WorkHead work={work} assigned={log.assigned} />
         <HideButton launch={launch} page="view" />

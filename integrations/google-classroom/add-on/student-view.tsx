@@ -26,13 +26,8 @@ export const StudentView = ({ words, viewer, items, work, launch, said }: Props)
   const other = items.filter(({ bears }) => !bears);
   const say = words.student;
   return (
-    <FramePage words={words} title={say.title} name={viewer}>
+    <FramePage words={words} title={say.title} name={viewer} said={said}>
       <div class="stack">
-        {said ? (
-          <p class="said" role="status">
-            {said}
-          </p>
-        ) : null}
         <h1>{say.title}</h1>
         {work ? <StudentWorkHead words={words} work={work} /> : null}
         {now.length > 0 ? <p class="soft">{say.intro}</p> : null}

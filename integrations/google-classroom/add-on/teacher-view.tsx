@@ -34,12 +34,7 @@ export type TeacherModel = {
 export const TeacherView = (model: TeacherModel) => {
   const { viewer, work, show, cards, times, links, launch, sayHow = false, said } = model;
   return (
-    <FramePage words={en} title={work.title} name={viewer}>
-      {said ? (
-        <p class="said" role="status">
-          {said}
-        </p>
-      ) : null}
+    <FramePage words={en} title={work.title} name={viewer} said={said}>
       <div class="head">
         <WorkHead work={work} assigned={cards.assigned}>
           <NotQuiz {...{ work, launch }} students={cards.students} />
