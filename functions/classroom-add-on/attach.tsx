@@ -7,7 +7,7 @@ import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
 import { teacherCaller } from './caller.ts';
-import { bodyOf, demandOwnOrigin, PostLaunch, parsed } from './launch.ts';
+import { demandOwnOrigin, formIn, PostLaunch, parsed } from './launch.ts';
 
 /**
  * POST /add-on/attachments: puts our card on the post. Its addresses begin with a prefix that stands in the Marketplace
@@ -17,7 +17,7 @@ export const attach =
   (deps: AddOnDeps) =>
   async (event: APIGatewayProxyEventV2): Promise<Answer> => {
     demandOwnOrigin(event, deps.baseUrl);
-    const launch = parsed(PostLaunch, Object.fromEntries(new URLSearchParams(bodyOf(event))));
+    const launch = parsed(PostLaunch, formIn(event));
     const { courseId, itemId, itemType, addOnToken } = launch;
     const post = { courseId, itemId, itemType };
     const { classroom, confirmed } = await teacherCaller(deps, event, launch);

@@ -76,3 +76,6 @@ export function demandOwnOrigin({ headers }: APIGatewayProxyEventV2, baseUrl: st
 
 export const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2) =>
   isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+
+/** The fields of a form; of one that comes several times the last. */
+export const formIn = (event: APIGatewayProxyEventV2) => Object.fromEntries(new URLSearchParams(bodyOf(event)));

@@ -1,7 +1,6 @@
 import type { Occasion } from '#shared/domain/cards/delivery.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import type { Section } from '#shared/domain/roster/people.ts';
-import { together } from '#shared/domain/together.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { type LessonLog, readLessonLog } from '#shared/use-cases/cards/read-lesson-log.ts';
@@ -10,9 +9,9 @@ import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
 import type { TeacherCaller } from './caller.ts';
-import { courseRoster, courseSection } from './course.ts';
 import { type AttachmentLaunch, addressOf } from './launch.ts';
-import { type KnownWork, workAsShown, workOn } from './work.ts';
+import { postSeen } from './post-seen.ts';
+import { type KnownWork, workAsShown } from './work.ts';
 
 /** What a person has just done, said above the page; with what is on it where names are told. */
 export type LineAbove = string | ((log: LessonLog) => string);
@@ -46,21 +45,8 @@ export async function logPage(deps: AddOnDeps, { launch, caller, said, place }: 
 
 /** The lesson that a post is for, to whoever acts on it. */
 export async function lessonOf(deps: AddOnDeps, launch: AttachmentLaunch, caller: TeacherCaller) {
-  const { courseId, itemId, itemType, attachmentId } = launch;
-  const [found, known] = await Promise.all([
-    deps.attachments.find(launch),
-    deps.roster.findSection(courseSection(courseId)),
-  ]);
-  const { classroom } = caller;
-  const course = courseRoster(deps, { courseId, known, ...caller });
-  const zoneOfSchool = course
-    .then(({ section }) => deps.roster.getSchool(section.schoolId))
-    .then((school) => school.zone);
-  const [[{ section }, zone], asPosted] = await together(
-    together(course, zoneOfSchool),
-    workOn({ ...deps, classroom }, { post: { courseId, itemId, itemType }, attachmentId, found }, zoneOfSchool),
-  );
-  return lessonAt(launch, { section, asPosted, zone });
+  const { roster, asPosted, zone } = await postSeen(deps, launch, Promise.resolve(caller));
+  return lessonAt(launch, { section: roster.section, asPosted, zone });
 }
 
 /** Entries name the post, and their day is that of the work. */

@@ -1,5 +1,4 @@
 import { type ClassWork, ownTimes, type SchoolClock } from '#shared/domain/cards/own-time.ts';
-import { together } from '#shared/domain/together.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { readSectionCards, type SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
@@ -10,11 +9,11 @@ import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
 import type { TeacherCaller } from './caller.ts';
-import { courseRoster, courseSection, schoolOf } from './course.ts';
 import { isHidden } from './hidden.ts';
 import { type AttachmentLaunch, addressOf } from './launch.ts';
 import { type LineAbove, logPage } from './log-page.tsx';
-import { workAsShown, workOn } from './work.ts';
+import { postSeen } from './post-seen.ts';
+import { workAsShown } from './work.ts';
 
 export type TeacherLook = {
   launch: AttachmentLaunch;
@@ -27,30 +26,15 @@ export type TeacherLook = {
 };
 
 /**
- * What a teacher sees at an attachment. When nothing is stale: three reads at once, then the cards beside Google's
- * word, then the ledger. When the roster is, Google is asked everything at once.
+ * What a teacher sees at an attachment: the post, then the cards beside Google's word, then the ledger.
  */
 export async function teacherPage(
   deps: AddOnDeps,
   { launch, caller: asked, said, onPaper }: TeacherLook,
 ): Promise<Answer> {
-  const { courseId, itemId, itemType, attachmentId, show } = launch;
-  const [caller, found, known] = await Promise.all([
-    asked,
-    deps.attachments.find(launch),
-    deps.roster.findSection(courseSection(courseId)),
-  ]);
-  const { session, actor, classroom, confirmed } = caller;
-  const post = { courseId, itemId, itemType };
-  const course = courseRoster(deps, { courseId, known, ...caller });
-  const school = course.then(({ section }) => schoolOf(deps, section.schoolId));
-  const schoolZone = school.then(([{ zone: ofSchool }]) => ofSchool);
-  // Not everybody asks for it, and a rejection that nobody awaits would end the container.
-  schoolZone.catch(() => undefined);
-  const [[roster, [{ zone }, calendar]], asPosted] = await together(
-    together(course, school),
-    workOn({ ...deps, classroom }, { post, attachmentId, found }, schoolZone),
-  );
+  const { itemType, show } = launch;
+  const { caller, roster, zone, calendar, asPosted } = await postSeen(deps, launch, asked);
+  const { session, actor, confirmed } = caller;
   const launched = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
   const work = workAsShown(asPosted, roster.section.title || teacherWords.classFallback, zone);
   const model = { viewer: session.name, work, launch: launched };

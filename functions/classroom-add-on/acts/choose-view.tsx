@@ -4,7 +4,7 @@ import type { AddOnDeps } from '../../deps/classroom.ts';
 import type { Answer } from '../../pages/answer.ts';
 import { type TeacherCaller, teacherCaller } from '../caller.ts';
 import { discoveryPage } from '../discovery.tsx';
-import { AttachmentLaunch, bodyOf, demandOwnOrigin, PostLaunch, parsed } from '../launch.ts';
+import { AttachmentLaunch, demandOwnOrigin, formIn, PostLaunch, parsed } from '../launch.ts';
 import { teacherPage } from '../teacher-page.tsx';
 
 const YesOrNo = z.optional(z.enum(['yes', 'no']));
@@ -18,7 +18,7 @@ export const chooseView =
   (deps: AddOnDeps) =>
   async (event: APIGatewayProxyEventV2): Promise<Answer> => {
     demandOwnOrigin(event, deps.baseUrl);
-    const given = Object.fromEntries(new URLSearchParams(bodyOf(event)));
+    const given = formIn(event);
     const { hidden, how, page } = parsed(Choice, given);
     const shown = hidden && { shown: hidden === 'no' ? ('1' as const) : undefined };
     const onPage = async <Launch extends PostLaunch>(launch: Launch): Promise<TeacherCaller> => {

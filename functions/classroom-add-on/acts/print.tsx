@@ -7,11 +7,10 @@ import type { AddOnDeps } from '../../deps/classroom.ts';
 import type { Answer } from '../../pages/answer.ts';
 import { framedPage } from '../add-on-page.ts';
 import { teacherCaller, teacherWith } from '../caller.ts';
-import { AttachmentLaunch, addressOf, bodyOf, demandOwnOrigin, parsed, Secret } from '../launch.ts';
+import { AttachmentLaunch, addressOf, demandOwnOrigin, formIn, parsed, Secret } from '../launch.ts';
 import { teacherPage } from '../teacher-page.tsx';
 
 type Event = APIGatewayProxyEventV2;
-const formIn = (event: Event) => Object.fromEntries(new URLSearchParams(bodyOf(event)));
 const placeOf = ({ courseId, itemType, itemId, attachmentId }: AttachmentLaunch) =>
   [courseId, itemType, itemId, attachmentId].join(' ');
 

@@ -8,7 +8,7 @@ import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
 import type { AddOnDeps } from '../../deps/classroom.ts';
 import type { Answer } from '../../pages/answer.ts';
 import { courseSection } from '../course.ts';
-import { AttachmentLaunch, bodyOf, demandOwnOrigin, parsed } from '../launch.ts';
+import { AttachmentLaunch, demandOwnOrigin, formIn, parsed } from '../launch.ts';
 import { studentCaller, studentPage } from '../student-page.tsx';
 import { attachmentOn, lastKnown } from '../work.ts';
 
@@ -27,7 +27,7 @@ export const saySupport =
   (deps: AddOnDeps) =>
   async (event: APIGatewayProxyEventV2): Promise<Answer> => {
     demandOwnOrigin(event, deps.baseUrl);
-    const given = Object.fromEntries(new URLSearchParams(bodyOf(event)));
+    const given = formIn(event);
     const launch = parsed(AttachmentLaunch, given);
     const { item: fingerprint, says, note } = parsed(Said, given);
     const [caller, found] = await Promise.all([studentCaller(deps, event, launch), deps.attachments.find(launch)]);

@@ -1,0 +1,31 @@
+import { together } from '#shared/domain/together.ts';
+import type { AddOnDeps } from '../deps/classroom.ts';
+import type { TeacherCaller } from './caller.ts';
+import { courseRoster, courseSection, schoolOf } from './course.ts';
+import type { AttachmentLaunch } from './launch.ts';
+import { workOn } from './work.ts';
+
+/**
+ * The post that a teacher stands at, with its class and its school. When nothing is stale: three reads at once. When
+ * the roster is, Google is asked everything at once. `asked` is on its way, because what does not hang on it is read
+ * meanwhile.
+ */
+export async function postSeen(deps: AddOnDeps, launch: AttachmentLaunch, asked: Promise<TeacherCaller>) {
+  const { courseId, itemId, itemType, attachmentId } = launch;
+  const [caller, found, known] = await Promise.all([
+    asked,
+    deps.attachments.find(launch),
+    deps.roster.findSection(courseSection(courseId)),
+  ]);
+  const { classroom } = caller;
+  const course = courseRoster(deps, { courseId, known, ...caller });
+  const school = course.then(({ section }) => schoolOf(deps, section.schoolId));
+  const schoolZone = school.then(([{ zone }]) => zone);
+  // Not everybody asks for it, and a rejection that nobody awaits would end the container.
+  schoolZone.catch(() => undefined);
+  const [[roster, [{ zone }, calendar]], asPosted] = await together(
+    together(course, school),
+    workOn({ ...deps, classroom }, { post: { courseId, itemId, itemType }, attachmentId, found }, schoolZone),
+  );
+  return { caller, roster, zone, calendar, asPosted };
+}
