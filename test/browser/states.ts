@@ -13,7 +13,7 @@ import { AskToPrint, PrintView } from '../../integrations/google-classroom/add-o
 import { SignedIn, SignIn, SignInDeclined } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
 import { type TeacherModel, TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
-import { cedarYear } from '../domain/sample-calendar.ts';
+import { cedarYear } from '../sample/calendar.ts';
 import { aDelivery } from '../sample/records.ts';
 
 const item = {

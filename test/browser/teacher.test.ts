@@ -13,6 +13,16 @@ const asGrace = async (options = {}) => {
   return { page, frame };
 };
 
+/** Signed in before: the window for it needs a script. */
+async function asGraceWithoutScript() {
+  const { page: before } = await asGrace();
+  await signIn(before);
+  await frameOf(before).getByText(signedIn).waitFor();
+  const storageState = await before.context().storageState();
+  await before.context().close();
+  return asGrace({ javaScriptEnabled: false, storageState });
+}
+
 describe('a teacher in Classroom, third-party cookies blocked', () => {
   it('signs in once and sees who needs what for this quiz first', async () => {
     const { page, frame } = await asGrace();
@@ -76,13 +86,7 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
   });
 
   it('reads and switches without JavaScript once signed in', async () => {
-    const { page: before } = await asGrace();
-    await signIn(before);
-    await frameOf(before).getByText(signedIn).waitFor();
-    const storageState = await before.context().storageState();
-    await before.context().close();
-
-    const { page, frame } = await asGrace({ javaScriptEnabled: false, storageState });
+    const { page, frame } = await asGraceWithoutScript();
     await frame.getByText(signedIn).waitFor();
     await frame.getByRole('link', { name: /^By student/ }).click();
     await frame.getByText('For other work').first().waitFor();
@@ -96,13 +100,7 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
   });
 
   it('says by keyboard and without JavaScript that the work is not a quiz, and takes it back', async () => {
-    const { page: before } = await asGrace();
-    await signIn(before);
-    await frameOf(before).getByText(signedIn).waitFor();
-    const storageState = await before.context().storageState();
-    await before.context().close();
-
-    const { page, frame } = await asGrace({ javaScriptEnabled: false, storageState });
+    const { page, frame } = await asGraceWithoutScript();
     await frame.getByText('Why? Not a quiz?').waitFor();
     await frame.locator('summary', { hasText: 'Not a quiz?' }).press('Enter');
     await frame.getByText('Takes away here: time limit for').waitFor();
@@ -247,12 +245,7 @@ describe('a teacher after the lesson', () => {
   });
 
   it('does the same without JavaScript', async () => {
-    const { page: before } = await asGrace();
-    await signIn(before);
-    await frameOf(before).getByText(signedIn).waitFor();
-    const storageState = await before.context().storageState();
-    await before.context().close();
-    const { page, frame } = await asGrace({ javaScriptEnabled: false, storageState });
+    const { page, frame } = await asGraceWithoutScript();
     await walk(frame);
     await page.context().close();
   });

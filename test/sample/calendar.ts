@@ -36,3 +36,19 @@ export const aCalendar = (over: Partial<SchoolCalendar> = {}): SchoolCalendar =>
   version: 1,
   ...over,
 });
+
+/** The year of Cedar Middle, as far as work is due in it. */
+export const cedarYear: SchoolCalendar = {
+  schoolId: 'sch_cedar',
+  version: 1,
+  years: [
+    aSchoolYear({
+      daysOff: [
+        { on: '2026-11-11' },
+        { from: '2026-11-25', to: '2026-11-27' },
+        { from: '2026-12-21', to: '2027-01-01' },
+        { on: '2027-01-18' },
+      ],
+    }),
+  ],
+};

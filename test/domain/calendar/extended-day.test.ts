@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extendedDay, schoolDaysLonger, tellBy } from '#shared/domain/calendar/extended-day.ts';
-import { cedarYear } from '../sample-calendar.ts';
+import { cedarYear } from '../../sample/calendar.ts';
 
 describe('school days more for work', () => {
   it.each([

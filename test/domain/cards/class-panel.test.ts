@@ -4,7 +4,7 @@ import type { CardItem } from '#shared/domain/cards/card.ts';
 import { classPanel } from '#shared/domain/cards/class-panel.ts';
 import { accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
 import { panelRowInWords } from '#shared/text/cards/panel-words.ts';
-import { cedarYear } from '../sample-calendar.ts';
+import { cedarYear } from '../../sample/calendar.ts';
 
 const zone = 'America/Los_Angeles';
 const quiz = { dueAt: '2026-11-24T19:10:00.000Z', minutes: 45 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nudgeAt, nudgeFacts } from '#shared/domain/cards/nudge.ts';
 import { instantOf } from '#shared/domain/dates.ts';
-import { cedarYear } from '../sample-calendar.ts';
+import { cedarYear } from '../../sample/calendar.ts';
 
 const zone = 'America/Los_Angeles';
 const school = { zone, calendar: cedarYear };

@@ -5,7 +5,7 @@ import { ownLimit } from '#shared/domain/cards/own-limit.ts';
 import { isLater, ownTime, wasOnTime } from '#shared/domain/cards/own-time.ts';
 import { contradicts } from '#shared/domain/cards/what-to-do.ts';
 import { anActivePlan, anItem } from '../../builders.ts';
-import { cedarYear } from '../sample-calendar.ts';
+import { cedarYear } from '../../sample/calendar.ts';
 
 const item = (code: CardItem['code'], parameter: CardItem['parameter'], more: Partial<CardItem> = {}): CardItem => ({
   ...{ code, parameter, activities: [], courses: [], priority: 'standard', alternatives: [] },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { momentInClassroom } from '#shared/text/days.ts';
 import { loadOf } from '../../capacity.ts';
-import { cedarYear } from '../../domain/sample-calendar.ts';
+import { cedarYear } from '../../sample/calendar.ts';
 import { aChange, later } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { aGet } from './requests.ts';

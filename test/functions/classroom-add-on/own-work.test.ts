@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import { momentInClassroom } from '#shared/text/days.ts';
 import type { WorkFacts } from '#shared/use-cases/ports/classroom/work-facts.ts';
-import { cedarYear } from '../../domain/sample-calendar.ts';
+import { cedarYear } from '../../sample/calendar.ts';
 import { aChange } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { aGet } from './requests.ts';

@@ -13,7 +13,7 @@ import {
   tellInWords,
 } from '#shared/text/cards/own-times.ts';
 import { dayInClassroom, momentInClassroom } from '#shared/text/days.ts';
-import { cedarYear } from '../../domain/sample-calendar.ts';
+import { cedarYear } from '../../sample/calendar.ts';
 
 const zone = 'America/Los_Angeles';
 const item = (code: CardItem['code'], parameter: CardItem['parameter']): CardItem => ({
