@@ -7,7 +7,7 @@ import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aGuardian } from '../../sample/roster.ts';
 import { keptLog } from '../kept-log.ts';
-import { proxyTo, workingNetwork } from './faulty-network.ts';
+import { hurryWhileDead, proxyTo, workingNetwork } from './faulty-network.ts';
 import { startGoogle } from './google.ts';
 import { startSlack } from './slack.ts';
 import { watchTouches } from './watched-doors.ts';
@@ -38,6 +38,7 @@ export async function setUpDoors() {
   const [google, slack, mailPort] = [await startGoogle(), await startSlack(), await freePort()];
   const mailbox = await startMailbox(mailPort);
   const network = workingNetwork();
+  const wait = hurryWhileDead(network);
   const proxies = {
     dynamo: await proxyTo(tables.endpoint, 'dynamodb', network),
     google: await proxyTo(google.url, 'google', network),
@@ -64,6 +65,7 @@ export async function setUpDoors() {
     for (const { stop: close } of [...Object.values(proxies), google, slack]) close();
     await mailbox.stop();
     forgetLog();
+    wait();
     vi.useRealTimers();
   };
   return { tables, google, slack, stores, network, mails, lines, stop, ...watchTouches(tables, network) };

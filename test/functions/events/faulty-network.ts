@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { vi } from 'vitest';
 
 /**
  * What every call of a function to the outside goes through. After `callsLeft` calls it answers none, as to a process
@@ -17,8 +18,20 @@ export type Network = {
 export const working = { callsLeft: Number.POSITIVE_INFINITY, losesLastAnswer: false };
 export const workingNetwork = (): Network => ({ ...working, calls: [] });
 
+/**
+ * No timer waits while nobody answers: the vendors' clients would wait for seconds between tries that all fail. Answers
+ * what puts it back.
+ */
+export function hurryWhileDead(network: Network) {
+  const { setTimeout: real } = globalThis;
+  const hurry = (run: () => void, wait?: number) => real(run, network.callsLeft > 0 ? wait : 0);
+  const timers = vi.spyOn(globalThis, 'setTimeout').mockImplementation(hurry as typeof setTimeout);
+  return () => timers.mockRestore();
+}
+
 /** A server on loopback that hands calls on to the target, as far as the network lets it. */
 export async function proxyTo(target: string, name: string, network: Network) {
+  const agent = new Agent({ keepAlive: true });
   const server = createServer(async (incoming, outgoing) => {
     const call = `${name} ${incoming.method} ${incoming.headers['x-amz-target'] ?? incoming.url}`;
     const isDown = network.callsLeft <= 0 || network.down === name;
@@ -28,7 +41,7 @@ export async function proxyTo(target: string, name: string, network: Network) {
     network.calls.push(call);
     const body = await buffer(incoming);
     network.onRequest?.(String(incoming.headers['x-amz-target'] ?? ''), body.toString());
-    await forward({ url: new URL(incoming.url ?? '/', target), body, incoming }, isLost ? undefined : outgoing);
+    await forward({ url: new URL(incoming.url ?? '/', target), body, incoming, agent }, isLost ? undefined : outgoing);
     if (isLost) outgoing.destroy();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -36,16 +49,17 @@ export async function proxyTo(target: string, name: string, network: Network) {
   const stop = () => {
     server.closeAllConnections();
     server.close();
+    agent.destroy();
   };
   return { url: `http://127.0.0.1:${port}`, stop };
 }
 
-type Call = { url: URL; body: Buffer; incoming: IncomingMessage };
+type Call = { url: URL; body: Buffer; incoming: IncomingMessage; agent: Agent };
 
-async function forward({ url, body, incoming }: Call, outgoing: ServerResponse | undefined) {
+async function forward({ url, body, incoming, agent }: Call, outgoing: ServerResponse | undefined) {
   const { host: _host, connection: _connection, ...headers } = incoming.headers;
   await new Promise<void>((resolve, reject) => {
-    const onward = request(url, { method: incoming.method, headers, agent: false }, async (answer) => {
+    const onward = request(url, { method: incoming.method, headers, agent }, async (answer) => {
       const answered = await buffer(answer);
       outgoing?.writeHead(answer.statusCode ?? 502, answer.headers).end(answered);
       resolve();

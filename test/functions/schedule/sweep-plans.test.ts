@@ -139,10 +139,6 @@ describe('the daily sweep of plans', () => {
   });
 
   it('loses nothing and does nothing twice when the power goes at any of its calls', async () => {
-    // Where nobody answers there is nothing to wait for, and the SDK would wait for seconds between its tries.
-    const { setTimeout: real } = globalThis;
-    const hurry = (run: () => void, wait?: number) => real(run, doors.network.callsLeft > 0 ? wait : 0);
-    const timers = vi.spyOn(globalThis, 'setTimeout').mockImplementation(hurry as typeof setTimeout);
     doors.network.calls.length = 0;
     const both = [{ endOn: lastDay }, withTemporaryItem];
     await aStudentWithPlan(...both);
@@ -162,7 +158,6 @@ describe('the daily sweep of plans', () => {
         ]);
         expect(await codesOf(about.studentId)).toEqual(['TIM-EXT']);
       }
-    timers.mockRestore();
   });
 
   it('fails aloud about a record that cannot be read, and is done with everybody else', async () => {
