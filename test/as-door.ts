@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { documentClient } from '#shared/store/document-client.ts';
 import { access, type TableAccess, type TableName, type Touch } from '../infra/access.ts';
 import type { DoorName } from '../infra/doors.ts';
 import { engineGuard } from '../infra/local/aws/dynamodb/engine-guard.ts';
@@ -33,7 +33,7 @@ export async function asRole(tables: TestTables, door: string, role: TableAccess
   const endpoint = `http://127.0.0.1:${(guard.address() as AddressInfo).port}`;
   const credentials = { accessKeyId: door, secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: tables.env.AWS_REGION, credentials });
-  const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const db = documentClient(client);
   return {
     db,
     endpoint,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import { dynamoBirthdays } from '#shared/store/access/dynamo-birthdays.ts';
 import { dynamoDatedGrants } from '#shared/store/access/dynamo-dated-grants.ts';
@@ -19,6 +18,7 @@ import { dynamoSynonyms } from '#shared/store/catalogue/dynamo-synonyms.ts';
 import { dynamoAttachments } from '#shared/store/classroom/dynamo-attachments.ts';
 import { dynamoCourseRosters } from '#shared/store/classroom/dynamo-course-rosters.ts';
 import { dynamoCommands } from '#shared/store/commit.ts';
+import { documentClient } from '#shared/store/document-client.ts';
 import { dynamoProgress } from '#shared/store/goals/dynamo-progress.ts';
 import { dynamoDisclosureIndex } from '#shared/store/ledger/dynamo-disclosure-index.ts';
 import { dynamoDisclosureIndexWriter } from '#shared/store/ledger/dynamo-disclosure-index-writer.ts';
@@ -121,7 +121,7 @@ export async function freshTables({ streamed = false }: { streamed?: boolean } =
     prefix: `t${randomUUID().slice(0, 8)}`,
     streamLater: streamed ? [] : ['plans', 'ledger'],
   });
-  const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const db = documentClient(client);
   return {
     db,
     endpoint,

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { slowness } from '#shared/lambda/env.ts';
+import { documentClient } from '#shared/store/document-client.ts';
 import { turns } from './turns.ts';
 
 /** How long a door waits for its tables. Answers one client per container, made at the first call. */
@@ -45,5 +46,5 @@ function patienceOf({ maxAttempts, connectionTimeout, requestTimeout }: (typeof 
 function documents(client: DynamoDBClient) {
   const inTurn = turns(lines);
   client.middlewareStack.add((next) => (args) => inTurn(() => next(args)), { step: 'initialize', name: 'inTurn' });
-  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  return documentClient(client);
 }

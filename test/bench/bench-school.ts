@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { mergeCard } from '#shared/domain/cards/card.ts';
@@ -10,6 +9,7 @@ import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import { displayName, type Section, type Staff, type Student } from '#shared/domain/roster/people.ts';
 import { dynamoAttachments } from '#shared/store/classroom/dynamo-attachments.ts';
 import { dynamoCourseRosters } from '#shared/store/classroom/dynamo-course-rosters.ts';
+import { documentClient } from '#shared/store/document-client.ts';
 import { dynamoPlans } from '#shared/store/plans/dynamo-plans.ts';
 import { dynamoRosterWriter } from '#shared/store/roster/dynamo-roster-writer.ts';
 import { dynamoSecretWriter } from '#shared/store/sign-in/dynamo-secrets.ts';
@@ -64,7 +64,7 @@ export async function openBenchSchool() {
   const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'us-west-2', credentials });
   const template = Template.fromStack(new DataStack(new App(), 'Data', { settings: { sealRetentionYears: 1 } }));
   await createTables(client, template.toJSON(), { prefix: 'bench', streamLater: ['plans', 'ledger'] });
-  const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const db = documentClient(client);
   const { plans, confidential, ledger } = names('bench');
   const tables = {
     plans: { db, name: plans },

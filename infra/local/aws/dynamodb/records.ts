@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { documentClient } from '#shared/store/document-client.ts';
 import type { Closers } from '../../closers.ts';
 import type { TableNames } from '../template/local-names.ts';
 import { createTables, startEngine, startStream } from './engine.ts';
@@ -31,7 +32,7 @@ export async function openRecords(dataTemplate: unknown, open: Closers): Promise
   if (outlivesUs)
     for (const TableName of Object.values(names)) open.add(() => client.send(new DeleteTableCommand({ TableName })));
   const streamPlans = () => startStream(client, dataTemplate, { role: 'plans', name: names.plans });
-  return { endpoint, names, db: DynamoDBDocumentClient.from(client), streams, streamPlans };
+  return { endpoint, names, db: documentClient(client), streams, streamPlans };
 }
 
 async function reached<Made>(endpoint: string, making: Promise<Made>): Promise<Made> {
