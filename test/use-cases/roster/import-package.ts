@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RosterFile, Version } from '#shared/domain/roster/one-roster/files.ts';
@@ -144,8 +144,15 @@ export async function importFolder(
   const deps = { rosterWriter: stores.rosterWriter, roster: stores.roster, now: () => at };
   return importRoster(deps, await rosterFolder(folder), { confirmed: false, ...request });
 }
-export const importPackage = (tables: TestTables, files: Package, writing: Writing & Partial<RosterRequest> = {}) =>
-  importFolder(tables, writePackage(files, writing), writing);
+/** A test brings hundreds of packages: their folders go with them. */
+export async function importPackage(
+  tables: TestTables,
+  files: Package,
+  writing: Writing & Partial<RosterRequest> = {},
+) {
+  const folder = writePackage(files, writing);
+  return importFolder(tables, folder, writing).finally(() => rmSync(folder, { recursive: true }));
+}
 
 /** As the command line does it, with ids that follow one another. */
 export async function importPlansFile(
