@@ -1,7 +1,7 @@
 import type { AccessAction, DataClass, Relation } from './access.ts';
 
 /** Named in every ledger entry: which table said yes. Whoever changes a cell gives it a new day (34 CFR 99.7(a)(3)). */
-export const policyVersion = '2026-11-23';
+export const policyVersion = '2026-11-27';
 
 export type Cells = Partial<Record<AccessAction, readonly DataClass[]>>;
 
@@ -16,11 +16,9 @@ export const accessPolicy: Record<Exclude<Relation, 'none'>, Cells> = {
   self: { read: ['D1', 'D2'], refer: ['D3'], contribute: ['D3'] },
   // 34 CFR 99.5(a): at 18 the rights of the parents are the student's.
   eligibleSelf: { read: ['D1', 'D2', 'D3', 'D4'], refer: ['D3'], contribute: ['D3'], decide: ['D4'] },
-  // 34 CFR 99.4 and 99.10; consent is D4.
+  // 34 CFR 99.4 and 99.10; consent is D4. Not of a parent whom a court forbids contact: they keep the right to a copy
+  // (99.10(d)), which a person reads before it goes, and any page may tell where the child is.
   parentOf: { read: ['D1', 'D2', 'D3', 'D4'], refer: ['D3'], contribute: ['D3'], decide: ['D4'] },
-  // An order against contact does not end the right to inspect (34 CFR 99.4), but nothing may tell where the child is
-  // or bring them together.
-  parentWithoutContact: { read: ['D2', 'D3', 'D4'] },
   // 34 CFR 99.31(a)(8): a student who is a dependent for tax. They may look; what is decided is the student's. D4 is
   // the student's to share.
   parentOfAdult: { read: ['D1', 'D2', 'D3'] },

@@ -37,7 +37,6 @@ export const reasons = [
   'self',
   'eligibleSelf',
   'parentOf',
-  'parentWithoutContact',
   'parentOfAdult',
   'teachesNow',
   'aides',

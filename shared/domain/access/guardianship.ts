@@ -10,7 +10,10 @@ import { GuardianId, StudentId } from '../ids.ts';
 export const GuardianLimit = z.object({
   studentId: StudentId,
   guardianId: GuardianId,
-  /** `noContact`: they may inspect, and must not learn where or when the child is. `noRecords`: nothing at all. */
+  /**
+   * `noContact`: no look, but a copy that a coordinator has made safe to hand over: they must not learn where or when
+   * the child is. `noRecords`: nothing at all.
+   */
   rights: z.enum(['full', 'noRecords', 'noContact']),
   startOn: SchoolDate,
   endOn: z.optional(SchoolDate),

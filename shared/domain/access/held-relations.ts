@@ -53,15 +53,15 @@ export function relationsHeld(actor: Actor, facts: AccessFacts, on: SchoolDate):
   return parental(rights, isAdult, settings);
 }
 
-/** What a district allows to parents of an adult is a favour, and an order against contact ends it. */
+/** What a district allows to parents of an adult is a favour. */
 function parental(
   rights: GuardianLimit['rights'],
   isAdult: boolean,
   { dependentAccess }: RightsSettings,
 ): HeldRelation[] {
-  if (rights === 'noRecords') return [];
-  if (isAdult) return rights === 'full' && dependentAccess ? [{ relation: 'parentOfAdult' }] : [];
-  return [{ relation: rights === 'full' ? 'parentOf' : 'parentWithoutContact' }];
+  if (rights !== 'full') return [];
+  if (isAdult) return dependentAccess ? [{ relation: 'parentOfAdult' }] : [];
+  return [{ relation: 'parentOf' }];
 }
 
 /**
@@ -69,7 +69,7 @@ function parental(
  * family's never meet those of staff.
  */
 const narrowness: Record<Reason, number> = {
-  ...{ self: 0, eligibleSelf: 0, parentOf: 0, parentWithoutContact: 0, parentOfAdult: 0 },
+  ...{ self: 0, eligibleSelf: 0, parentOf: 0, parentOfAdult: 0 },
   coordinates: 1,
   caseManages: 2,
   serves: 3,

@@ -14,7 +14,7 @@ export type NearMiss =
   | { miss: 'undatedProctor'; sectionId: SectionId }
   | { miss: 'grantOver' | 'grantLater'; grantId: GrantId; endOn?: SchoolDate; beginOn?: SchoolDate; endAt?: Instant }
   | { miss: 'coordinatesElsewhere' }
-  | { miss: 'noRecords' }
+  | { miss: 'noRecords' | 'noContact' }
   | { miss: 'ofAge' };
 
 export function nearMissesOf(actor: Actor, facts: AccessFacts, on: SchoolDate): NearMiss[] {
@@ -23,7 +23,8 @@ export function nearMissesOf(actor: Actor, facts: AccessFacts, on: SchoolDate): 
   if (actor.kind === 'student') return actor.id === student.id && !student.active ? [{ miss: 'studentLeft' }] : [];
   if (actor.kind === 'staff') return ofStaff(actor, facts, on);
   if (!student.guardianIds.includes(actor.id)) return [];
-  if (rightsOf(actor.id, limits, on) === 'noRecords') return [{ miss: 'noRecords' }];
+  const rights = rightsOf(actor.id, limits, on);
+  if (rights !== 'full') return [{ miss: rights }];
   return rightHolder(student, on, settings) === 'student' ? [{ miss: 'ofAge' }] : [];
 }
 

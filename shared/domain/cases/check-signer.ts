@@ -1,4 +1,5 @@
 import type { Reason } from '../access/access.ts';
+import { type GuardianLimit, rightsOf } from '../access/guardianship.ts';
 import { type RightsSettings, rightHolder } from '../access/right-holder.ts';
 import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
@@ -10,14 +11,22 @@ type Signature = Pick<Extract<Evidence, { kind: 'consent' }>, 'signer' | 'method
 
 /** Who puts a signature on file, for what reason they may, and on which school day. */
 type Filer = { actor: { id: string }; because: Reason; on: SchoolDate; student: Student };
+/** Whose answer counts over this student: what a court left of each guardian's rights, and the district's own rules. */
+type Rights = { limits: readonly GuardianLimit[]; rights?: RightsSettings | undefined };
 
-/** Who answers for themselves answers today and in their own name. Nobody signs who has no right over the record. */
+/**
+ * Who answers for themselves answers today and in their own name. Nobody signs who has no right over the record: a
+ * guardian whose rights a court had limited on the day the answer came does not.
+ */
 export function checkSigner(
   { signer, method, receivedOn }: Signature,
   { actor, because, on, student }: Filer,
-  rights?: RightsSettings,
+  { limits, rights }: Rights,
 ) {
-  if (!maySign(signer, student, rightHolder(student, on, rights)))
+  const isLimited = limits.some(
+    (limit) => limit.guardianId === signer && rightsOf(limit.guardianId, limits, receivedOn) !== 'full',
+  );
+  if (isLimited || !maySign(signer, student, rightHolder(student, on, rights)))
     throw new DomainError('invalid_input', { field: 'signer' });
   const isOwn = signer === actor.id && method === 'signedIn' && receivedOn === on;
   if (isFamily(because) ? !isOwn : method === 'signedIn') throw new DomainError('invalid_input', { field: 'method' });

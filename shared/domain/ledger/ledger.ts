@@ -21,6 +21,8 @@ import {
   TaskId,
 } from '../ids.ts';
 
+/** Of entries until 27 November 2026, when such a parent could still look. */
+const formerReasons = ['parentWithoutContact'] as const;
 const surfaces = ['classroom', 'slack', 'web', 'calendar', 'mail', 'cli', 'schedule'] as const;
 
 /** Who did it about whom, why they were allowed to, and through which surface. */
@@ -32,7 +34,7 @@ const entryHead = {
    * `asked`: it is the actor's own request. `worksAt`: on the staff of the school, and no nearer to the student than
    * that.
    */
-  because: z.enum([...reasons, 'administers', 'asked', 'worksAt', 'system']),
+  because: z.enum([...reasons, ...formerReasons, 'administers', 'asked', 'worksAt', 'system']),
   surface: z.enum(surfaces),
   studentIds: z.array(StudentId),
   /** The day of the table that said yes (access-policy.ts); the store fills it in. */

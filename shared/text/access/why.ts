@@ -11,7 +11,6 @@ export const whyInSight: Record<Reason, (name: string) => string> = {
   self: () => 'You see this because it is about you.',
   eligibleSelf: () => 'You see this because it is about you, and at 18 the rights to it are yours.',
   parentOf: (name) => `You see this because you are a parent or guardian of ${name}.`,
-  parentWithoutContact: (name) => `You see this because you are a parent or guardian of ${name}.`,
   parentOfAdult: (name) => `You see this because ${name} is of age and depends on you.`,
   teachesNow: (name) => `You see this because ${name} is in a class you teach today.`,
   aides: (name) => `You see this because ${name} is in a class that you are an aide in.`,
@@ -37,8 +36,6 @@ const because: Record<Reason, Clause> = {
   self: () => 'it is about them',
   eligibleSelf: () => 'it is about them, and the rights passed to them at 18',
   parentOf: (_, { student }) => `they are a parent or guardian of ${student}`,
-  parentWithoutContact: (_, { student }) =>
-    `they are a parent or guardian of ${student}, whom a court forbids contact but not the record`,
   parentOfAdult: (_, { student }) =>
     `they are a parent of ${student}, who is of age, and the district lets parents read on`,
   teachesNow: inClass('teach'),
@@ -110,7 +107,6 @@ const staffWays: Partial<Record<Reason, (student: string) => string>> = {
 };
 const familyWays: Partial<Record<Reason, (student: string) => string>> = {
   self: () => 'at 18 it opens to them, and until then to their parents',
-  parentWithoutContact: () => 'a court order on file keeps it from them',
   parentOfAdult: (student) => `${student} is of age, so it is theirs to share`,
 };
 
@@ -149,6 +145,8 @@ const misses: { [Miss in NearMiss['miss']]: (miss: Extract<NearMiss, { miss: Mis
   grantLater: ({ beginOn }) => `the right that they were given begins${beginOn ? ` on ${dated(beginOn)}` : ' later'}`,
   coordinatesElsewhere: () => 'they coordinate plans at another school',
   noRecords: () => 'a court order on file closes the record to them',
+  noContact: () =>
+    'a court order on file leaves them a copy that a coordinator has made safe to hand over, and no look',
   ofAge: (_, { student }) => `${student} is of age, so the rights are their own`,
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { RightsSettings } from '#shared/domain/access/right-holder.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { Referral, ReferralContext } from '#shared/domain/cases/referral.ts';
@@ -16,7 +17,9 @@ const ChangedReferral = z.object({ referralId: ReferralId, state: ReferralState,
 export type ChangedReferral = z.infer<typeof ChangedReferral>;
 
 /** Where a step of a referral is taken: by whom, as what, on which school day, under which settings. */
-export type ReferralStep = ReferralContext & StudentAccess & Filing & { rights?: RightsSettings | undefined };
+export type ReferralStep = ReferralContext &
+  StudentAccess &
+  Filing & { rights?: RightsSettings | undefined; limits(): Promise<readonly GuardianLimit[]> };
 
 type ReferralChange = {
   referral: Referral;
@@ -24,7 +27,7 @@ type ReferralChange = {
   evidence?: readonly Evidence[];
   notices?: readonly Notice[];
 };
-type Ports = Needs<'referrals' | 'calendars' | 'settings' | 'ids' | 'rights'>;
+type Ports = Needs<'referrals' | 'calendars' | 'settings' | 'ids' | 'rights' | 'roster'>;
 type Decision = Promise<ReferralChange & { before?: Referral }>;
 
 const referralCommand = <Input extends StudentCommandInput>(
@@ -35,8 +38,9 @@ const referralCommand = <Input extends StudentCommandInput>(
     authorize: onStudent(needs),
     result: ChangedReferral,
     async run(ports: Ports, input: Input, { change, at, ...access }) {
-      const { settings, ids, rights } = ports;
-      const step = { ...access, as: access.because, at, settings, ids, rights };
+      const { settings, ids, rights, roster } = ports;
+      const limits = () => roster.limitsOn(input.studentId);
+      const step = { ...access, as: access.because, at, settings, ids, rights, limits };
       const { before, referral, action, ...papers } = await decide(ports, input, step);
       const deadline = await deadlineChange(ports, before, referral);
       const { id: referralId, state, version } = referral;
@@ -56,11 +60,11 @@ export const openingReferral = <Input extends StudentCommandInput>(
 /** A command about a referral that is there. */
 export const changingReferral = <Input extends ReferralCommandInput>(
   needs: AccessNeeds,
-  change: (before: Referral, input: Input, step: ReferralStep) => ReferralChange,
+  change: (before: Referral, input: Input, step: ReferralStep) => ReferralChange | Promise<ReferralChange>,
 ) =>
   referralCommand<Input>(needs, async ({ referrals }, input, step) => {
     const before = await referrals.get(input.studentId, input.referralId);
-    return { before, ...change(before, input, step) };
+    return { before, ...(await change(before, input, step)) };
   });
 
 /** What the papers and notices of a referral are filed under. */

@@ -13,8 +13,8 @@ export type RecordConsentInput = ReferralCommandInput &
 /** A family answers, or staff file its answer; the day a consent was received starts the evaluation's clock. */
 export const recordConsent = changingReferral<RecordConsentInput>(
   { action: 'decide', data: 'D4' },
-  (before, input, step) => {
-    checkSigner(input, step, step.rights);
+  async (before, input, step) => {
+    checkSigner(input, step, { limits: await step.limits(), rights: step.rights });
     const paper = consentPaper(input, step);
     const kind = input.decision === 'given' ? 'consentGiven' : 'consentRefused';
     const { receivedOn: on, consent } = input;

@@ -78,7 +78,6 @@ async function checkRecipient(
   if (actor.kind === 'student' || actor.kind === 'guardian') throw new DomainError('not_allowed', { studentId });
   const recipient = await asActor(ports, id);
   if (!recipient) throw new DomainError('not_allowed', { studentId });
-  // D1 as well: it says where the student is, and a parent whom a court forbids contact may read everything but that.
   for (const data of ['D1', 'D4'] as const) await authorize(ports, recipient, { studentId, data });
   return id;
 }

@@ -33,7 +33,7 @@ export const recordOnPlan = command({
   async authorize(ports: AuthorizePorts, actor: Actor, input: RecordOnPlanInput) {
     const data = 'paper' in input ? 'D4' : 'D3';
     const access = await authorize(ports, actor, { studentId: input.studentId, action: 'decide', data });
-    checkRecorder(input, access, ports);
+    await checkRecorder(input, access, ports);
     return access;
   },
   result: RecordedOnPlan,
@@ -57,11 +57,16 @@ export const recordOnPlan = command({
 });
 
 /** A family decides over its own consent alone; what was gathered and found is the coordinator's to file. */
-function checkRecorder(input: RecordOnPlanInput, access: StudentAccess, { rights }: Needs<'rights'>) {
+async function checkRecorder(
+  input: RecordOnPlanInput,
+  access: StudentAccess,
+  { rights, roster }: Needs<'rights' | 'roster'>,
+) {
   const { because, student } = access;
   if ('fact' in input && 'person' in input.fact) checkPeople(student, [input.fact]);
   if (!('paper' in input)) return;
-  if (input.paper.kind === 'consent') return checkSigner(input.paper, access, rights);
+  if (input.paper.kind === 'consent')
+    return checkSigner(input.paper, access, { limits: await roster.limitsOn(student.id), rights });
   if (because !== 'coordinates') throw new DomainError('not_allowed', { studentId: student.id });
 }
 

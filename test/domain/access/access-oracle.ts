@@ -16,8 +16,6 @@ export const sights: Record<string, Sight> = {
   E: ['r', 'r', 'rfc', 'rd'],
   // A parent inspects all (99.10), speaks, and consents.
   P: ['r', 'r', 'rfc', 'rd'],
-  // Inspects, but learns neither where nor when the child is, and takes no part.
-  N: ['', 'r', 'r', 'r'],
   // The parent of a dependent student of age looks at what is not sensitive.
   D: ['r', 'r', 'r', ''],
   // Today's teacher: what to do, confirming, logging, speaking up (300.323(d)).
@@ -253,12 +251,12 @@ export const oracle = {
     inside  . . . O . . . S . .
     last    . . . O . . . S . .
     after   . . . O . . . S P .`,
-  /** A court order against contact between two days. */
+  /** A court order against contact between two days: no look at all, for any page could say where the child is. */
   noContact: `
     before  . . . O . . . S P .
-    first   . . . O . . . S N .
-    inside  . . . O . . . S N .
-    last    . . . O . . . S N .
+    first   . . . O . . . S . .
+    inside  . . . O . . . S . .
+    last    . . . O . . . S . .
     after   . . . O . . . S P .`,
   /** The same, and the student is of age. */
   noContactOfAge: `

@@ -24,9 +24,9 @@ function sightsOf(actor: Actor, facts: AccessFacts, on: string): string[] {
   if (actor.kind === 'guardian') {
     if (!student.guardianIds.includes(actor.id)) return [];
     const order = limits.find((each) => each.guardianId === actor.id && within(on, each.startOn, each.endOn));
-    if (order?.rights === 'noRecords') return [];
-    if (isAdult) return settings.dependentAccess && order?.rights !== 'noContact' ? ['D'] : [];
-    return [order?.rights === 'noContact' ? 'N' : 'P'];
+    if (order && order.rights !== 'full') return [];
+    if (isAdult) return settings.dependentAccess ? ['D'] : [];
+    return ['P'];
   }
   if (actor.kind !== 'staff') return [];
   const found: string[] = [];

@@ -155,7 +155,7 @@ describe('sidelight why', () => {
       expect.stringMatching(/^As such they may also ask for a plan/),
       expect.stringMatching(/^Grace Okafor cannot see the plan of Maya .+: for that they would have to .+\.$/),
       expect.stringMatching(/^Grace Okafor cannot see the sensitive part .+ or coordinate plans at the school\.$/),
-      expect.stringMatching(/^As of \w{3} \d+ \w{3} 20\d\d, by the rules that hold since Mon 23 Nov 2026\.$/),
+      expect.stringMatching(/^As of \w{3} \d+ \w{3} 20\d\d, by the rules that hold since Fri 27 Nov 2026\.$/),
     ]);
   });
 

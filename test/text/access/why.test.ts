@@ -39,9 +39,6 @@ describe('why somebody may see a student, in words', () => {
     expect(more('caseManages')).toEqual([
       'Grace Okafor cannot see the sensitive part of the record of Maya R. (evaluations, consents): for that they would have to be named to evaluate Maya R., be named as the nurse of Maya R. or coordinate plans at the school.',
     ]);
-    expect(more('parentWithoutContact')).toEqual([
-      'Grace Okafor cannot see where Maya R. is (classes and teachers): a court order on file keeps it from them.',
-    ]);
     expect(more('coordinates')).toEqual([]);
     expect(more('nurseOf')).toEqual([expect.stringContaining('cannot see the plan of Maya R.')]);
   });
@@ -68,6 +65,7 @@ describe('why somebody may see a student, in words', () => {
       { miss: 'grantLater', grantId: 'cov_1', beginOn: '2026-12-01' },
       { miss: 'coordinatesElsewhere' },
       { miss: 'noRecords' },
+      { miss: 'noContact' },
       { miss: 'ofAge' },
     ];
     for (const miss of misses) {

@@ -43,10 +43,10 @@ describe('a guardian whom a court limits', () => {
     expect(await reads(school, tom)).toEqual(classes);
   });
 
-  it('by an order against contact may inspect, but learns neither place nor time and is not invited', async () => {
+  it('by an order against contact sees nothing, for a page may say where the child is, and is not invited', async () => {
     const school = await setUpAccessSchool();
     await limit(school, { rights: 'noContact' });
-    expect(await reads(school, tom)).toEqual(['D2', 'D3', 'D4']);
+    expect(await reads(school, tom)).toEqual([]);
     expect(await may(school, tom, 'D4', 'decide')).toBe(false);
     const desk = await prepareReview(school.deps, aCaseManager(), { studentId: 'stu_maya', surface: 'slack' });
     expect(desk.guardians.map(({ id }) => id)).toEqual(['grd_ana']);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { DomainError } from '#shared/domain/errors.ts';
+import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
 import { closeNoConsent } from '#shared/use-cases/cases/close-no-consent.ts';
 import { decideEligibility } from '#shared/use-cases/cases/decide-eligibility.ts';
 import { decideEvaluation } from '#shared/use-cases/cases/decide-evaluation.ts';
@@ -182,6 +183,22 @@ describe('consent', () => {
     const own = { ...paper('stu_maya', 'c'), receivedOn: '2026-10-05' };
     await expect(recordConsent(school.deps, maya, own)).rejects.toMatchObject({ details: { field: 'method' } });
     expect(await recordConsent(school.deps, priya, paper('stu_maya', 'b'))).toMatchObject({ state: 'evaluating' });
+  });
+
+  it('is not of a parent whose rights a court had limited on the day it came, and is of the other', async () => {
+    const of = await caseBefore(school, 'consent');
+    const { deps } = school;
+    const order = { ...saidNow('order'), guardianId: 'grd_ana', orderRef: 'Safe, 12', startOn: '2026-11-20' } as const;
+    await limitGuardianship(deps, priya, { ...order, rights: 'noContact' });
+    onTestFinished(async () => {
+      await limitGuardianship(deps, priya, { ...order, rights: 'full', key: 'lifted' });
+    });
+    const paper = (receivedOn: string, key: string) => byAna(of, { receivedOn, key, method: 'paper' });
+    await expect(recordConsent(deps, priya, paper('2026-11-23', 'now'))).rejects.toMatchObject({
+      details: { field: 'signer' },
+    });
+    await expect(recordConsent(deps, ana, byAna(of))).rejects.toMatchObject({ code: 'not_allowed' });
+    expect(await recordConsent(deps, priya, paper('2026-11-19', 'before'))).toMatchObject({ state: 'evaluating' });
   });
 
   it('refused closes the case with a notice, which opens again when the family is asked again', async () => {
