@@ -12,19 +12,23 @@ import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts
 import { cardAnchor } from './card-anchor.ts';
 import { howTheyComeAbout, LeaveOpen, type StudentTimes, withOwnDates } from './own-times.tsx';
 
-type Props = { students: readonly ShownStudent[]; minutes: number | undefined } & Look;
-/**
- * Where names lead (on paper nowhere, and nothing is folded away), whether each line says how it is done, and until
- * when each student is on time.
- */
-type Look = { cardsAt?: string | undefined; sayHow: boolean; times: StudentTimes | undefined };
-type Placed = { studentId: ShownStudent['studentId']; short: string; items: CardItem[] };
+type Props = {
+  students: readonly ShownStudent[];
+  minutes: number | undefined;
+  /** Where names lead: on paper nowhere, and nothing is folded away. */
+  cardsAt?: string | undefined;
+} & Look;
+/** Whether each line says how it is done, and until when each student is on time. */
+type Look = { sayHow: boolean; times: StudentTimes | undefined };
+type Placed = Pick<ShownStudent, 'studentId' | 'short'> & { items: CardItem[]; cardAt: string | undefined };
 type Line = LineToDo<Placed>;
 
 /** What this work asks of its teacher, by when and under which heading; a name leads to the whole card. */
-export const WhatToDo = ({ students, minutes, ...look }: Props) => {
+export const WhatToDo = ({ students, minutes, cardsAt, ...look }: Props) => {
   const placed = students.map(({ studentId, short, items }) => ({
     ...{ studentId, short, items: items.map(({ item, startsOn }) => ({ ...item, startOn: startsOn })) },
+    // A name may stand on many lines.
+    cardAt: cardsAt && `${cardsAt}#${cardAnchor(studentId)}`,
   }));
   const lines = whatToDo(placed, minutes);
   const at = (moment: TeachingMoment) => lines.filter((line) => line.moment === moment);
@@ -35,7 +39,7 @@ export const WhatToDo = ({ students, minutes, ...look }: Props) => {
       <Moment title={say.moments.before} lines={at('before')} {...look} />
       <Moment title={say.moments.during} lines={at('during')} {...look} />
       {always.length > 0 ? (
-        <details class="moment" open={look.cardsAt === undefined}>
+        <details class="moment" open={cardsAt === undefined}>
           <summary>
             {say.everyLesson(
               always.map(({ line }) => line),
@@ -63,13 +67,13 @@ const Moment = ({ title, lines, ...look }: MomentProps & { title: string }) =>
     </section>
   );
 
-const Lines = ({ lines, cardsAt, sayHow, times }: MomentProps) => (
+const Lines = ({ lines, sayHow, times }: MomentProps) => (
   <dl class="lines">
     {lines.map(({ line, doings, conflicts }) => (
       <div>
         <dt>{say.lines[line]}</dt>
         <dd>
-          <Doings {...{ doings: withOwnDates(doings, times), cardsAt }} />
+          <Doings doings={withOwnDates(doings, times)} />
           <LeaveOpen {...{ lines, line, times }} />
           {conflicts.map(({ student, item, limit }) => (
             <p class="flag">
@@ -99,7 +103,7 @@ const How = ({ line, doings, times }: Pick<Line, 'line' | 'doings'> & Pick<Look,
 );
 
 /** Days that hold for all of a line are said once, behind it. */
-const Doings = ({ doings, cardsAt }: Pick<MomentProps, 'cardsAt'> & { doings: readonly SaidDoing[] }) => {
+const Doings = ({ doings }: { doings: readonly SaidDoing[] }) => {
   const days = doings.map(({ item }) => daysOf(item));
   const [shared = []] = doings.length > 1 && new Set(days.map(String)).size === 1 ? days : [];
   return (
@@ -107,7 +111,7 @@ const Doings = ({ doings, cardsAt }: Pick<MomentProps, 'cardsAt'> & { doings: re
       {doings.map((doing, index) => (
         <>
           {index > 0 ? `${nbsp}· ` : null}
-          <OneDoing doing={doing} cardsAt={cardsAt} days={shared.length > 0 ? [] : (days[index] ?? [])} />
+          <OneDoing doing={doing} days={shared.length > 0 ? [] : (days[index] ?? [])} />
         </>
       ))}
       <Tags tags={shared.map(say.forAll)} />
@@ -118,23 +122,23 @@ const Doings = ({ doings, cardsAt }: Pick<MomentProps, 'cardsAt'> & { doings: re
 /** Keeps the point at the end of a line of text. */
 const nbsp = '\u00a0';
 type SaidDoing = Doing<Placed> & { said?: string };
-type OneDoingProps = Pick<MomentProps, 'cardsAt'> & { doing: SaidDoing; days: readonly string[] };
+type OneDoingProps = { doing: SaidDoing; days: readonly string[] };
 
 /** The minutes to set where they are known, so that nobody multiplies; else the thing to do. */
-const OneDoing = ({ doing: { item, limit, students, said }, cardsAt, days }: OneDoingProps) => (
+const OneDoing = ({ doing: { item, limit, students, said }, days }: OneDoingProps) => (
   <>
     {said === undefined && limit === undefined ? (
       shortWording(item)
     ) : (
       <Amount>{said ?? say.limit(limit ?? 'none')}</Amount>
     )}{' '}
-    {students.map(({ short, studentId }, index) => (
+    {students.map(({ short, cardAt }, index) => (
       <>
         {index > 0 ? ', ' : null}
-        {cardsAt === undefined ? (
+        {cardAt === undefined ? (
           <Name>{short}</Name>
         ) : (
-          <a href={`${cardsAt}#${cardAnchor(studentId)}`}>
+          <a href={cardAt}>
             <Name>{short}</Name>
           </a>
         )}

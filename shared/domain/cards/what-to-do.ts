@@ -51,7 +51,7 @@ export function whatToDo<Student extends Served>(
   return teachingLines.flatMap((line) => {
     const { doings, conflicts } = lines.get(line) ?? {};
     if (!doings || !conflicts) return [];
-    return [{ line, moment: teachingMomentOf(line), doings: [...doings.values()].sort(inOrder), conflicts }];
+    return [{ line, moment: teachingMomentOf(line), doings: inOrder(doings), conflicts }];
   });
 }
 
@@ -110,8 +110,11 @@ const sameDoing = (
   );
 
 /** Minutes from few to many, then by code, amount and days: nothing that depends on who comes first. */
-function inOrder(a: Doing<unknown>, b: Doing<unknown>): number {
-  const minutes = ({ limit }: Doing<unknown>) => (limit === undefined ? 1e7 : Math.min(1e6, inNumbers(limit)));
-  return minutes(a) - minutes(b) || keyOf(a).localeCompare(keyOf(b), 'en', { numeric: true });
+function inOrder<Student>(doings: ReadonlyMap<string, Doing<Student>>): Doing<Student>[] {
+  const minutes = ({ limit }: Doing<Student>) => (limit === undefined ? 1e7 : Math.min(1e6, inNumbers(limit)));
+  return [...doings]
+    .sort(([key, a], [other, b]) => minutes(a) - minutes(b) || byNumbers.compare(key, other))
+    .map(([, doing]) => doing);
 }
-const keyOf = ({ item, limit }: Doing<unknown>) => `${item.code} ${sameDoing(item, limit)}`;
+/** Made once: each comparison would make its own. */
+const byNumbers = new Intl.Collator('en', { numeric: true });
