@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
+import { runs } from '../../deep.ts';
 import { at, later } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, accounts, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { givenBack } from './harbors-google.ts';
+import {
+  knowPosts,
+  launches,
+  mayBegin,
+  mayTellOf,
+  type RandomLaunch,
+  rightLaunches,
+  sendTo,
+} from './random-launches.ts';
 import { aForm, aGet, aJsonPost } from './requests.ts';
 
 let school: AddOnDoor;
@@ -158,3 +169,66 @@ describe('a session that nobody used for a school day', () => {
     expect((await opened('maya', idle)).statusCode).toBe(200);
   });
 });
+
+/** Of each student what nobody else has: their names, a support of their own, and their number. */
+const marks = {
+  stu_maya: /Maya|Rodr|Lantern|stu_maya/,
+  stu_leo: /Leo|Nguy|Compass|stu_leo/,
+  stu_sam: /Sam B|Becker|Anchor|stu_sam/,
+  stu_yara: /Yara|Haddad|Meadow|stu_yara/,
+};
+const toldIn = (text: string) => Object.entries(marks).flatMap(([id, mark]) => (mark.test(text) ? [id] : []));
+const ownSupport = (name: string) =>
+  aCardItem({
+    ...{ code: 'DST-PASS', parameter: {}, activities: ['quiz_test'] },
+    own: { name: `${name} pass`, category: 'Setting', instruction: `Show the ${name}.`, activities: [] },
+  });
+
+describe('whoever opens whatever address with whatever session, token, hint or code', () => {
+  let worlds: AddOnDoor[];
+  beforeAll(async () => {
+    worlds = [await setUpAddOnDoor(), await setUpAddOnDoor()];
+    for (const world of worlds) knowPosts(world);
+    const [withCards] = worlds;
+    await withCards?.giveCard('stu_maya', [aCardItem(), ownSupport('Lantern')]);
+    await withCards?.giveCard('stu_leo', [ownSupport('Compass')]);
+    await withCards?.giveCard('stu_sam', [ownSupport('Anchor')]);
+    await withCards?.giveCard('stu_yara', [ownSupport('Meadow')]);
+  });
+  afterAll(async () => {
+    vi.restoreAllMocks();
+    for (const world of worlds) await world.stop();
+  });
+
+  it('is told nothing of who is not rightly theirs: all is as in a school without cards, and so is the log', async () => {
+    let rightlyTold = 0;
+    const logs = (['info', 'warn', 'error'] as const).map((level) =>
+      vi.spyOn(console, level).mockImplementation(() => undefined),
+    );
+    const look = async (world: AddOnDoor | undefined, launch: RandomLaunch) => {
+      for (const each of logs) each.mockClear();
+      const answer = world && (await sendTo(world, launch));
+      return { answer: JSON.stringify(answer), log: JSON.stringify(logs.map(({ mock }) => mock.calls)) };
+    };
+    await fc.assert(
+      fc.asyncProperty(launches, async (launch) => {
+        const [there, without] = [await look(worlds[0], launch), await look(worlds[1], launch)];
+        const [mayTell, own] = [mayTellOf(launch), JSON.stringify(launch.fields)];
+        // Who names somebody in a form may get it back with the form.
+        const told = toldIn(there.answer.replaceAll(/stu_\w+/g, (id) => (own.includes(id) ? '' : id)));
+        expect(told.filter((id) => !mayTell.includes(id))).toEqual([]);
+        if (mayTell.length === 0) expect(unsecret(there)).toEqual(unsecret(without));
+        expect(givenSession.test(there.answer)).toBe(mayBegin(launch));
+        expect(toldIn(there.log.replaceAll(/stu_\w+/g, ''))).toEqual([]);
+        rightlyTold += Number(told.length > 0);
+      }),
+      { numRuns: runs(60, 500), examples: rightLaunches },
+    );
+    expect(rightlyTold).toBeGreaterThanOrEqual(3);
+  });
+});
+
+const givenSession = /__Host-sidelight=[0-9a-f]{64}|\\"key\\":\\"[0-9a-f]{64}/;
+/** Without what is made by chance for one answer. */
+const unsecret = (said: Record<'answer' | 'log', string>) =>
+  `${said.answer} ${said.log}`.replaceAll(/[0-9a-f]{64}|\b[a-z]{3}_[0-9a-z]{26}\b|(?<==)[\w-]{43}\b/g, '');
