@@ -43,6 +43,7 @@ const callable = {
     'learnWork',
     'refreshCourseRoster',
   ],
+  'it keeps days that were shown, of a post and of nobody': ['keepPromisedDays'],
   'it names to the office of a district those whom it asks about': ['findNamed', 'namesForExplanation', 'namesOf'],
   'it says who is meant, for a verb that asks who may': ['peopleNamed', 'whoWasMeant'],
   'it says where words lie for a verb that asks who may, and not what they say': ['findWords'],

@@ -5,6 +5,7 @@ import { StudentId } from '#shared/domain/ids.ts';
 import type { Words } from '#shared/text/en.ts';
 import { readOwnCard } from '#shared/use-cases/cards/read-own-card.ts';
 import type { ShownItem } from '#shared/use-cases/cards/read-section-cards.ts';
+import { keepPromisedDays } from '#shared/use-cases/classroom/keep-promised-days.ts';
 import type { Attachment } from '#shared/use-cases/ports/classroom/attachments.ts';
 import type { Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
 import type { WorkFacts } from '#shared/use-cases/ports/classroom/work-facts.ts';
@@ -62,17 +63,18 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
   const calendar = facts && (await orWithout(deps.calendars.find(schoolId)));
   const isWork = post.itemType === 'courseWork';
   const work = facts && isWork ? studentWork(facts, items, { zone, calendar, today: on }) : undefined;
+  if (work) await orWithout(keepPromisedDays(deps, attachment, [work.time]));
   const { show: _, ...launched } = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
   const model = { words, viewer: session.name, items, work, launch: launched, said };
   return framedPage(<StudentView {...model} />, deps.frameAncestors);
 }
 
 function studentWork(
-  { title, dueAt, minutes, activities, hasForm }: WorkFacts,
+  { title, dueAt, minutes, promised, activities, hasForm }: WorkFacts,
   items: readonly ShownItem[],
   clock: Parameters<typeof ownTime>[2],
 ): StudentWork {
   const bearing = items.filter(({ bears }) => bears).map(({ item }) => item);
   const isFormQuiz = hasForm === true && activities.includes('quiz_test');
-  return { title, dueAt, isFormQuiz, zone: clock.zone, time: ownTime(bearing, { dueAt, minutes }, clock) };
+  return { title, dueAt, isFormQuiz, zone: clock.zone, time: ownTime(bearing, { dueAt, minutes, promised }, clock) };
 }

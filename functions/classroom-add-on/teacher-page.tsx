@@ -2,12 +2,14 @@ import { type ClassWork, ownTimes, type SchoolClock } from '#shared/domain/cards
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { readSectionCards, type SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
+import { keepPromisedDays } from '#shared/use-cases/classroom/keep-promised-days.ts';
 import { HiddenView } from '../../integrations/google-classroom/add-on/hidden-view.tsx';
 import { PrintView } from '../../integrations/google-classroom/add-on/print-view.tsx';
 import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
+import { orWithout } from './adornment.ts';
 import type { TeacherCaller } from './caller.ts';
 import { isHidden } from './hidden.ts';
 import { type AttachmentLaunch, addressOf } from './launch.ts';
@@ -52,6 +54,7 @@ export async function teacherPage(
   const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
   const times =
     asPosted.isCurrent && itemType === 'courseWork' ? timesOf(cards, asPosted.facts, { zone, calendar }) : undefined;
+  if (times) await orWithout(keepPromisedDays(deps, asPosted.attachment, times.byStudent.values()));
   if (onPaper) return framedPage(<PrintView {...{ ...model, sayHow, cards, times }} />, deps.frameAncestors);
   const notice = typeof said === 'string' ? said : undefined;
   return framedPage(
@@ -60,12 +63,12 @@ export async function teacherPage(
   );
 }
 
-const timesOf = ({ on, students }: SectionCards, { dueAt, minutes }: ClassWork = {}, clock: SchoolClock) =>
+const timesOf = ({ on, students }: SectionCards, { dueAt, minutes, promised }: ClassWork = {}, clock: SchoolClock) =>
   ownTimes(
     students.map(({ studentId, items }) => ({
       studentId,
       items: items.filter(({ bears }) => bears).map(({ item }) => item),
     })),
-    { dueAt, minutes },
+    { dueAt, minutes, promised },
     { ...clock, today: on },
   );

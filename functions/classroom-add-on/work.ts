@@ -24,6 +24,8 @@ export const lastKnown = ({ work, correction }: Attachment): WorkFacts | undefin
 export type KnownWork = {
   facts: WorkFacts | undefined;
   isCurrent: boolean;
+  /** The same as it is kept, without what a teacher said of it. */
+  attachment: Attachment;
   /** What a teacher said of the post; where it is in force the facts have it in them. */
   correction?: WorkCorrection | undefined;
 };
@@ -32,13 +34,18 @@ export async function workOn(deps: Deps, place: Place, zone: Promise<string>): P
   const attachment = await attachmentOn(deps, place);
   const learned = await orWithout(learnWork(deps, attachment, zone));
   const isCurrent = learned !== undefined;
-  const { work, correction } = { ...attachment, ...(learned ? { work: learned } : {}) };
-  if (!work) return { facts: undefined, isCurrent };
-  return { facts: correctedWork(work, correction), isCurrent, correction };
+  const current = { ...attachment, ...(learned ? { work: learned } : {}) };
+  const { work, correction } = current;
+  if (!work) return { facts: undefined, isCurrent, attachment };
+  return { facts: correctedWork(work, correction), isCurrent, correction, attachment: current };
 }
 
 /** In the school's own time. */
-export function workAsShown({ facts, isCurrent, correction }: KnownWork, otherwise: string, zone: string): Work {
+export function workAsShown(
+  { facts, isCurrent, correction }: Omit<KnownWork, 'attachment'>,
+  otherwise: string,
+  zone: string,
+): Work {
   const { said, byName, at: saidAt } = (facts && correctionInForce(facts, correction)) ?? {};
   const at = (instant: string) => ({ on: schoolDateAt(instant, zone), time: schoolTimeAt(instant, zone) });
   return {

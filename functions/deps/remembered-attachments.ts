@@ -45,8 +45,12 @@ export function rememberedAttachments(attachments: Attachments, now: () => Insta
   };
 }
 
-const withNewerFacts = (found: Attachment, before: Attachment | undefined): Attachment =>
-  before?.work && before.work.readAt > (found.work?.readAt ?? '') ? { ...found, work: before.work } : found;
+/** What was promised on the post, another container may have written since. */
+function withNewerFacts(found: Attachment, before: Attachment | undefined): Attachment {
+  if (!before?.work || before.work.readAt <= (found.work?.readAt ?? '')) return found;
+  const promised = found.work?.promised ?? before.work.promised;
+  return { ...found, work: { ...before.work, ...(promised ? { promised } : {}) } };
+}
 
 const undated = ({ work, correction: _, ...place }: Attachment) => ({
   ...place,

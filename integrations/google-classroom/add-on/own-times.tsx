@@ -1,11 +1,13 @@
 import type { OwnTimes as TimesBy } from '#shared/domain/cards/own-time.ts';
 import { isLater } from '#shared/domain/cards/own-time.ts';
 import type { Doing, LineToDo } from '#shared/domain/cards/what-to-do.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import {
   classroomSaysLate,
   leaveOpenInWords,
   leftOutInWords,
+  movedInWords,
   onTimeInWords,
   ownEndInWords,
   pastTermInWords,
@@ -81,6 +83,23 @@ function lateWords(students: readonly Placed[], { byStudent, zone }: StudentTime
   const names = later.map(({ short }) => short);
   return [classroomSaysLate(names, { dueAt: first.dueAt, zone })];
 }
+
+/** Whose day the school's calendar has moved since it was shown. */
+export const Moved = ({ doings, times }: Pick<LineToDo<Placed>, 'doings'> & { times: StudentTimes | undefined }) => {
+  const moved = new Map<SchoolDate, string[]>();
+  for (const { item, students } of doings)
+    for (const { studentId, short } of item.code === 'TIM-EXT-DUE' ? students : []) {
+      const time = times?.byStudent.get(studentId);
+      if (time?.end === 'at' && time.was) moved.set(time.was, [...(moved.get(time.was) ?? []), short]);
+    }
+  return (
+    <>
+      {[...moved].map(([was, names]) => (
+        <p class="soft">{movedInWords(names, was)}</p>
+      ))}
+    </>
+  );
+};
 
 /** Under the last of the lines that give longer, as it is about all of them. */
 export const LeaveOpen = ({ lines, line, times }: LeaveOpenProps) => {

@@ -39,9 +39,9 @@ function yoursInWords({ studentWork: say }: Words, { time, zone }: StudentWork):
   if (!isLater(time)) return undefined;
   const [own, ofClass] = [time.at, time.dueAt].map((at) => schoolDateAt(at, zone));
   const shown = own === ofClass ? say.moment(time.dueAt, zone) : say.dayAlone(ofClass ?? '');
-  return time.isAtLeast
-    ? say.yoursOrLater(say.moment(time.at, zone), shown)
-    : say.yours(say.moment(time.at, zone), shown);
+  const yours = time.isAtLeast ? say.yoursOrLater : say.yours;
+  const moved = time.was ? ` ${say.was(say.dayAlone(time.was))}` : '';
+  return `${yours(say.moment(time.at, zone), shown)}${moved}`;
 }
 
 /** The student's own number in place of the amount, for what bears on this work. */

@@ -10,7 +10,7 @@ import { en } from '#shared/text/en.ts';
 import { amountOfItem } from '#shared/text/plans/amounts.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 import { cardAnchor } from './card-anchor.ts';
-import { howTheyComeAbout, LeaveOpen, type StudentTimes, withOwnDates } from './own-times.tsx';
+import { howTheyComeAbout, LeaveOpen, Moved, type StudentTimes, withOwnDates } from './own-times.tsx';
 
 type Props = {
   students: readonly ShownStudent[];
@@ -74,6 +74,7 @@ const Lines = ({ lines, sayHow, times }: MomentProps) => (
         <dt>{say.lines[line]}</dt>
         <dd>
           <Doings doings={withOwnDates(doings, times)} />
+          {line === 'dueDate' ? <Moved {...{ doings, times }} /> : null}
           <LeaveOpen {...{ lines, line, times }} />
           {conflicts.map(({ student, item, limit }) => (
             <p class="flag">

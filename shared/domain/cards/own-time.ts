@@ -1,10 +1,15 @@
-import { extendedDay } from '../calendar/extended-day.ts';
+import { type ExtendedDay, extendedDay } from '../calendar/extended-day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { addMinutes, type Instant, instantOf, isOn, type SchoolDate, schoolDateAt, schoolTimeAt } from '../dates.ts';
 import type { CardItem } from './card.ts';
 import { type OwnLimit, ownLimit } from './own-limit.ts';
+import { type PromisedDays, promisedDay } from './promised-days.ts';
 
-export type ClassWork = { dueAt?: Instant | undefined; minutes?: number | undefined };
+export type ClassWork = {
+  dueAt?: Instant | undefined;
+  minutes?: number | undefined;
+  promised?: PromisedDays | undefined;
+};
 export type SchoolClock = { zone: string; calendar: SchoolCalendar | undefined };
 
 /** Until when one student is on time, and how that came about. */
@@ -16,7 +21,17 @@ export type OwnTime = {
 } & OwnEnd;
 
 export type OwnEnd =
-  | { end: 'at'; at: Instant; dueAt: Instant; freeDays: SchoolDate[]; pastTerm?: SchoolDate; isAtLeast: boolean }
+  | {
+      end: 'at';
+      at: Instant;
+      dueAt: Instant;
+      /** The day that the school days lead to, and the one that was shown before the calendar moved it. */
+      on?: SchoolDate;
+      was?: SchoolDate;
+      freeDays: SchoolDate[];
+      pastTerm?: SchoolDate;
+      isAtLeast: boolean;
+    }
   /** The class has no due date. */
   | { end: 'noDate' }
   /** Too few school days are left in the year, or no calendar tells: people agree on a day. */
@@ -36,7 +51,7 @@ export const ownTime = (
 ): OwnTime => timesFor(work, clock)(items);
 
 /** Each length of time is carried through once, however many have it: days on a calendar are dear to reckon. */
-function timesFor({ dueAt, minutes: base }: ClassWork, clock: SchoolClock & { today: SchoolDate }) {
+function timesFor({ dueAt, minutes: base, promised }: ClassWork, clock: SchoolClock & { today: SchoolDate }) {
   const on = dueAt ? schoolDateAt(dueAt, clock.zone) : clock.today;
   const ends = new Map<string, OwnEnd>();
   return (items: readonly CardItem[]): OwnTime => {
@@ -45,7 +60,7 @@ function timesFor({ dueAt, minutes: base }: ClassWork, clock: SchoolClock & { to
     const limit = base === undefined ? undefined : ownLimit(base, held);
     const minutes = limit && typeof limit.inRoom === 'number' ? limit.inRoom - limit.base : 0;
     const key = [days, minutes, limit?.inRoom === 'none', limit?.isOpenEnded].join();
-    const end = ends.get(key) ?? endOf({ dueAt, days, minutes, limit }, clock);
+    const end = ends.get(key) ?? endOf({ dueAt, days, minutes, limit, promised }, clock);
     ends.set(key, end);
     return { days, minutes, ...(limit ? { limit } : {}), ...end };
   };
@@ -65,17 +80,34 @@ export type OwnTimes<Id> = { zone: string; byStudent: ReadonlyMap<Id, OwnTime> }
 const daysOf = ({ parameter: { extraSchoolDays } }: CardItem) =>
   typeof extraSchoolDays === 'number' ? extraSchoolDays : 0;
 
-type More = { dueAt: Instant | undefined; days: number; minutes: number; limit: OwnLimit | undefined };
+type More = Omit<OwnTime, keyof OwnEnd | 'limit'> &
+  Pick<ClassWork, 'dueAt' | 'promised'> & { limit: OwnLimit | undefined };
 
-function endOf({ dueAt, days, minutes, limit }: More, { zone, calendar }: SchoolClock): OwnEnd {
+function endOf({ dueAt, days, minutes, limit, promised }: More, { zone, calendar }: SchoolClock): OwnEnd {
   if (!dueAt) return { end: 'noDate' };
-  const extended = days === 0 ? undefined : extendedDay(calendar, schoolDateAt(dueAt, zone), days);
+  const reckoned = days === 0 ? undefined : extendedDay(calendar, schoolDateAt(dueAt, zone), days);
+  const extended = reckoned && notEarlier(reckoned, promisedDay(promised, { dueAt, more: days }));
   if (extended && extended.on === undefined) return { end: 'agree', dueAt, ...extended };
   if (limit?.inRoom === 'none') return { end: 'none', dueAt };
-  const { on, freeDays = [], pastTerm } = extended ?? {};
+  const { on, was, freeDays = [], pastTerm } = extended ?? {};
   const start = on ? instantOf(on, schoolTimeAt(dueAt, zone), zone) : dueAt;
   const at = minutes > 0 ? addMinutes(start, minutes) : start;
-  return { end: 'at', at, dueAt, freeDays, ...(pastTerm ? { pastTerm } : {}), isAtLeast: limit?.isOpenEnded ?? false };
+  const inDays = { ...(on ? { on } : {}), ...(was ? { was } : {}), freeDays, ...(pastTerm ? { pastTerm } : {}) };
+  return { end: 'at', at, dueAt, ...inDays, isAtLeast: limit?.isOpenEnded ?? false };
+}
+
+/**
+ * A day that was shown stays also when the calendar turns out to have fewer days off, or cannot be read. Only where
+ * the year has grown too short for it do people agree on another.
+ */
+function notEarlier(
+  reckoned: ExtendedDay,
+  promise: ReturnType<typeof promisedDay>,
+): ExtendedDay & { was?: SchoolDate } {
+  const { on } = reckoned;
+  if (!promise || (on === undefined && reckoned.left !== undefined)) return reckoned;
+  if (on !== undefined && on > promise.on) return { ...reckoned, was: promise.on };
+  return { freeDays: [], ...reckoned, on: promise.on, ...(promise.was ? { was: promise.was } : {}) };
 }
 
 /** Later than the class, by an instant that can be named. */

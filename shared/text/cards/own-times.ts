@@ -84,6 +84,10 @@ export function leaveOpenInWords(times: readonly OwnTime[], zone: string): strin
 export const classroomSaysLate = (names: readonly string[], { dueAt, zone }: { dueAt: Instant; zone: string }) =>
   `Classroom may say “Late” or “Missing” of ${list(names)} after ${momentInClassroom(dueAt, zone)}: that is the class’s date, theirs is later.`;
 
+/** Once a later day was shown and the school closed for a day of it. */
+export const movedInWords = (names: readonly string[], was: SchoolDate) =>
+  `${list(names)}: was ${dayInClassroom(was)}, before the school’s calendar changed`;
+
 export const pastTermInWords = (on: SchoolDate) => `after the term ends (${dayInClassroom(on)})`;
 
 /** By when a student is to be told of work. A day that is over is no order. */

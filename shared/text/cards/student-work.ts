@@ -15,6 +15,8 @@ export type StudentWorkWords = {
   /** `shown`: what Classroom shows. */
   yours(own: string, shown: string): string;
   yoursOrLater(own: string, shown: string): string;
+  /** What was shown before the school's calendar changed. */
+  was(day: string): string;
   onceSet(days: number): string;
   agree(days: number, left: number | undefined): string;
   /** A form may be locked; whether it is cannot be known. */
@@ -34,6 +36,7 @@ export const englishStudentWork: StudentWorkWords = {
     `and ${count} ${count === 1 ? 'break' : 'breaks'} of ${minutes} minutes: ${inRoom} in all`,
   yours: (own, shown) => `Yours: ${own}. Classroom shows ${shown} and ${classDate}`,
   yoursOrLater: (own, shown) => `Yours: ${own}, or later with your breaks. Classroom shows ${shown} and ${classDate}`,
+  was: (day) => `It was ${day}, before the school’s calendar changed.`,
   onceSet: (days) => `${schoolDays(days)} more once your teacher sets a due date`,
   agree: (days, left) =>
     left === undefined
@@ -57,6 +60,7 @@ export const spanishStudentWork = (names: DayNames): StudentWorkWords => ({
   yours: (own, shown) => `Tu plazo: ${own}. Classroom muestra ${shown} y ${fechaDeLaClase}`,
   yoursOrLater: (own, shown) =>
     `Tu plazo: ${own}, o más tarde con tus pausas. Classroom muestra ${shown} y ${fechaDeLaClase}`,
+  was: (day) => `Antes era el ${day}: cambió el calendario de la escuela.`,
   onceSet: (days) => `${dias(days)} más cuando tu profesor o profesora ponga una fecha`,
   agree: (days, left) =>
     left === undefined

@@ -17,7 +17,9 @@ export async function learnWork(
   const now = ports.now();
   if (known && addMinutes(known.readAt, freshMinutes) > now) return known;
   const read = await ports.classroom.work(place, zone);
-  const work: WorkFacts = { title: '', activities: [], ...(read ?? { assigneesUnread: true }), readAt: now };
+  const facts: WorkFacts = { title: '', activities: [], ...(read ?? { assigneesUnread: true }), readAt: now };
+  const promised = known?.promised?.dueAt === facts.dueAt ? known?.promised : undefined;
+  const work = { ...facts, ...(promised ? { promised } : {}) };
   await ports.attachments.save({ ...place, work });
   return work;
 }

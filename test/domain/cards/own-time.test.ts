@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CardItem, mergeCard } from '#shared/domain/cards/card.ts';
 import { ownLimit } from '#shared/domain/cards/own-limit.ts';
 import { isLater, ownTime, wasOnTime } from '#shared/domain/cards/own-time.ts';
+import { type PromisedDays, withPromises } from '#shared/domain/cards/promised-days.ts';
 import { contradicts } from '#shared/domain/cards/what-to-do.ts';
 import { anActivePlan, anItem } from '../../builders.ts';
 import { cedarYear } from '../../sample/calendar.ts';
@@ -93,6 +94,46 @@ const until = (items: readonly CardItem[], work: { dueAt?: string; minutes?: num
   const time = ownTime(items, work, clock);
   return time.end === 'at' ? time.at : time.end;
 };
+
+describe('a later day that was shown', () => {
+  const thursday = '2027-01-15T07:59:00.000Z';
+  const freeAlso = (on: string) => ({
+    ...cedarYear,
+    years: cedarYear.years.map((year) => ({ ...year, daysOff: [...year.daysOff, { on }] })),
+  });
+  const look = (calendar: typeof cedarYear | undefined, promised?: PromisedDays, dueAt = thursday) => {
+    const time = ownTime([days(2)], { dueAt, promised }, { ...clock, calendar });
+    return { time, promised: withPromises(promised, [time]) };
+  };
+
+  it('moves later with a closed day, says what it was, and never earlier again', () => {
+    const first = look(cedarYear);
+    expect(first.time).toMatchObject({ on: '2027-01-19', at: '2027-01-20T07:59:00.000Z' });
+    const storm = look(freeAlso('2027-01-15'), first.promised);
+    expect(storm.time).toMatchObject({ on: '2027-01-20', was: '2027-01-19', at: '2027-01-21T07:59:00.000Z' });
+    const saturday = look(cedarYear, storm.promised);
+    expect(saturday.time).toMatchObject({ on: '2027-01-20', was: '2027-01-19', at: '2027-01-21T07:59:00.000Z' });
+    expect(saturday.promised).toBe(storm.promised);
+    expect(look(undefined, storm.promised).time).toMatchObject({ on: '2027-01-20' });
+  });
+
+  it('is over when the teacher moves the class’s date', () => {
+    const { promised } = look(freeAlso('2027-01-15'), look(cedarYear).promised);
+    const moved = look(cedarYear, promised, '2027-01-14T07:59:00.000Z');
+    expect(moved.time).toMatchObject({ on: '2027-01-15' });
+    expect(moved.time).not.toHaveProperty('was');
+    expect(moved.promised).toEqual({ dueAt: '2027-01-14T07:59:00.000Z', days: [{ more: 2, on: '2027-01-15' }] });
+  });
+
+  it('is kept for each number of days alone', () => {
+    const { promised } = look(cedarYear);
+    const one = ownTime([days(1)], { dueAt: thursday, promised }, clock);
+    expect(withPromises(promised, [one, ownTime([], { dueAt: thursday }, clock)])?.days).toEqual([
+      { more: 2, on: '2027-01-19' },
+      { more: 1, on: '2027-01-15' },
+    ]);
+  });
+});
 
 describe('until when one student is on time', () => {
   it('carries days, minutes and breaks through to one instant', () => {

@@ -76,5 +76,13 @@ describe('a teacher opens work for which somebody has longer', () => {
     await school.stores.calendars.save({ ...storm, years }, aChange('storm'));
     school.clock.at = later(6);
     expect(await look()).toContain(`Due date ${words('2026-12-02T12:23:00.000Z')} Leo N.`);
+    expect(await look()).toContain('Leo N.: was Tue, Dec 1, before the school’s calendar changed');
+    await school.stores.calendars.save({ ...cedarYear, ...storm, version: 3 }, aChange('no storm'));
+    school.clock.at = later(12);
+    expect(await look()).toContain(`Due date ${words('2026-12-02T12:23:00.000Z')} Leo N.`);
+    const cookies = [await school.signedIn('leo')];
+    const { body } = await school.ask(aGet('/add-on/student-view', launch({}, 'leo'), { cookies }));
+    expect(body).toContain(`Yours: ${words('2026-12-02T12:23:00.000Z')}`);
+    expect(body).toContain('It was Dec 1, before the school’s calendar changed.');
   });
 });

@@ -26,7 +26,7 @@ export type Classroom = {
    * Undefined where the asker may not read such posts. It only adorns, as `origins`. `zone` is the school's: it tells
    * work that is due in a lesson from homework.
    */
-  work(post: Post, zone: Promise<string>): Promise<Omit<WorkFacts, 'readAt'> | undefined>;
+  work(post: Post, zone: Promise<string>): Promise<Omit<WorkFacts, 'readAt' | 'promised'> | undefined>;
   /** `title`: what its teacher called the course, where the asker may read that. */
   roster(courseId: string): Promise<{ teachers: CoursePerson[]; students: CoursePerson[]; title?: string }>;
 };

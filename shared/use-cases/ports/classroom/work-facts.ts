@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { workReasons } from '#shared/domain/cards/classwork.ts';
+import { PromisedDays } from '#shared/domain/cards/promised-days.ts';
 import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { Instant } from '#shared/domain/dates.ts';
 
@@ -18,6 +19,8 @@ export const WorkFacts = z.object({
   assignees: z.optional(z.array(z.string())),
   /** It is not for everybody, or may not be, and for whom was not told. */
   assigneesUnread: z.optional(z.literal(true)),
+  /** Later days that people were shown; nobody is named. */
+  promised: z.optional(PromisedDays),
   readAt: Instant,
 });
 export type WorkFacts = z.infer<typeof WorkFacts>;
