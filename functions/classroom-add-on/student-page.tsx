@@ -3,6 +3,7 @@ import { ownTime } from '#shared/domain/cards/own-time.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StudentId } from '#shared/domain/ids.ts';
 import type { Words } from '#shared/text/en.ts';
+import { wordsOnCard } from '#shared/text/languages.ts';
 import { readOwnCard } from '#shared/use-cases/cards/read-own-card.ts';
 import type { ShownItem } from '#shared/use-cases/cards/read-section-cards.ts';
 import { keepPromisedDays } from '#shared/use-cases/classroom/keep-promised-days.ts';
@@ -47,13 +48,14 @@ type StudentLook = {
   launch: AttachmentLaunch;
   caller: StudentCaller;
   attachment: Attachment;
+  /** Of the browser. */
   words: Words;
-  said?: string;
+  said?: keyof Pick<Words['ownSay'], 'sent' | 'sentUse'>;
 };
 
 /** What a student sees at an attachment. Whose page it is comes from the session alone. */
 export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<Answer> {
-  const { launch, caller, attachment, words, said } = look;
+  const { launch, caller, attachment } = look;
   const { session, actor, post } = caller;
   const facts = lastKnown(attachment);
   const { items, on, zone, schoolId } = await readOwnCard(deps, actor, {
@@ -65,7 +67,9 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
   const work = facts && isWork ? studentWork(facts, items, { zone, calendar, today: on }) : undefined;
   if (work) await orWithout(keepPromisedDays(deps, attachment, [work.time]));
   const { show: _, ...launched } = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
-  const model = { words, viewer: session.name, items, work, launch: launched, said };
+  const words = wordsOnCard(items, look.words);
+  const said = look.said && words.ownSay[look.said];
+  const model = { words, viewer: session.name, items, work, launch: launched, command: deps.ids.next('dlv'), said };
   return framedPage(<StudentView {...model} />, deps.frameAncestors);
 }
 

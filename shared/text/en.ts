@@ -1,5 +1,6 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
+import { englishSupports } from './cards/english-supports.ts';
 import { englishOwnSay } from './cards/own-say-words.ts';
 import { englishStudentWork } from './cards/student-work.ts';
 import { dayInClassroom } from './days.ts';
@@ -149,6 +150,8 @@ export const en = {
   },
   studentWork: englishStudentWork,
   ownSay: englishOwnSay,
+  /** What each support of the catalogue is called to the student whose it is. */
+  supports: englishSupports,
   trouble,
   classroom,
 };

@@ -1,4 +1,5 @@
 import { spanishOwnSay } from './cards/own-say-words.ts';
+import { spanishSupports } from './cards/spanish-supports.ts';
 import { spanishStudentWork } from './cards/student-work.ts';
 import { type DayNames, dayInWords } from './days.ts';
 import type { Words } from './en.ts';
@@ -179,6 +180,7 @@ export const es: Words = {
   },
   studentWork: spanishStudentWork(dayNames),
   ownSay: spanishOwnSay,
+  supports: spanishSupports,
   trouble: {
     invalid_input: { title: 'Esta dirección no está completa', sentence: startAgain },
     not_allowed: {

@@ -73,7 +73,7 @@ const logged = (over: Partial<LogModel['log']['items'][number]>, place = 0): Log
 const mine = aDelivery({ outcome: 'partly', reason: 'noTime', note: 'The bell rang.' });
 const theirs = aDelivery({ id: 'dlv_2', byId: 'stf_omar' });
 const said: LogModel['log']['items'][number]['said'] = {
-  ...{ studentId: 'stu_0', fingerprint: 'f', observed: [], differ: true },
+  ...{ studentId: 'stu_0', fingerprint: 'f', wanted: [], observed: [], differ: true },
   facts: [
     { outcome: 'partly', reason: 'noTime', entries: [mine] },
     { outcome: 'delivered', entries: [theirs] },
@@ -179,11 +179,13 @@ const pages: Record<string, VNode> = {
   'a panel without the class': panel(undefined),
   'an attachment just made': Attached({ script: '' }),
   'the students’ page, opened by a teacher': StudentsOnly(),
-  'a student’s page in Spanish': StudentView({ words: es, viewer: names[0], items: own, launch, work: ownWork }),
-  'a student’s page after they said that one does not help': StudentView({
-    ...{ words: en, viewer: names[0], items: own, launch, work: ownWork, said: en.ownSay.sent },
+  'a student’s page in Spanish': StudentView({
+    ...{ words: es, viewer: names[0], items: own, launch, command: 'c', work: ownWork },
   }),
-  'a student’s page without supports': StudentView({ words: en, viewer: names[2], items: [], launch }),
+  'a student’s page after they said that one does not help': StudentView({
+    ...{ words: en, viewer: names[0], items: own, launch, command: 'c', work: ownWork, said: en.ownSay.sent },
+  }),
+  'a student’s page without supports': StudentView({ words: en, viewer: names[2], items: [], launch, command: 'c' }),
   'the last page of the sign-in window': SignedIn({ words: en, code: 'x' }),
   'a sign-in with another account': SignIn({
     words: en,

@@ -18,7 +18,7 @@ describe('a student in Classroom', () => {
   it('sees her own supports for this work and nobody else’s', async () => {
     const { page, frame } = await signedInAs('Maya Rodriguez-Okafor');
     await frame.getByRole('heading', { name: 'Your supports for this work' }).waitFor();
-    await frame.getByRole('listitem').filter({ hasText: 'Extended time on timed work' }).waitFor();
+    await frame.getByRole('listitem').filter({ hasText: 'More time when work is timed' }).waitFor();
     const source = await (await documentOf(page)).content();
     for (const name of classmates) expect(source).not.toContain(name.split(' ')[0]);
     expect(source, 'a plan or its kind is not hers to read here').not.toMatch(/504|IEP|case manager/i);
@@ -41,7 +41,8 @@ describe('a student in Classroom', () => {
     });
     await frame.getByRole('heading', { name: 'This page is not for this account' }).waitFor();
     const source = await (await documentOf(page)).content();
-    for (const name of ['Maya', ...classmates, 'Extended time']) expect(source).not.toContain(name.split(' ')[0]);
+    for (const name of ['Maya', ...classmates, 'Extended time', 'More'])
+      expect(source).not.toContain(name.split(' ')[0]);
     await page.context().close();
   });
 

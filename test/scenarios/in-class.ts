@@ -4,6 +4,7 @@ import { cardHash, fingerprintItems } from '#shared/use-cases/cards/fingerprint-
 import { logAsProvided } from '#shared/use-cases/cards/log-as-provided.ts';
 import { logDeliveries } from '#shared/use-cases/cards/log-deliveries.ts';
 import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
+import { sayOwnSupport } from '#shared/use-cases/cards/say-own-support.ts';
 import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
 import { withdrawDeliveries } from '#shared/use-cases/cards/withdraw-deliveries.ts';
 import { correctWork } from '#shared/use-cases/classroom/correct-work.ts';
@@ -62,6 +63,17 @@ export const classScenarios: Scenario[] = [
     name: 'a third decline with its task',
     before: twoDeclines,
     act: (stage) => logDelivery(stage, grace, { ...command, ...declined }),
+  },
+  {
+    of: sayOwnSupport,
+    name: 'a student’s own word on a support',
+    before: aClass,
+    act: (stage) =>
+      sayOwnSupport(
+        stage,
+        { kind: 'student', id: 'stu_maya' },
+        { ...ofPost, ...declined, surface: 'classroom', key: 'own' },
+      ),
   },
   {
     of: correctDelivery,

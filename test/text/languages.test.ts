@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
 import { dayAndTimeInClassroom } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
@@ -29,6 +30,15 @@ describe('the language of a page', () => {
     ['23:59', 'Tue, Nov 24, 11:59 PM'],
   ])('writes a moment as Classroom does beside it: %s', (time, moment) => {
     expect(dayAndTimeInClassroom('2026-11-24', time)).toBe(moment);
+  });
+
+  it.each([en, es])('names every support of the catalogue to a student, plainly: $lang', ({ supports }) => {
+    expect(Object.keys(supports).sort()).toEqual([...accommodationCodes].sort());
+    const names = Object.values(supports);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^\p{Lu}[\p{L} ,-]{4,59}$/u);
+    const spanish = Object.values(es.supports);
+    expect(Object.values(en.supports).filter((name) => spanish.includes(name))).toEqual([]);
   });
 
   it('says amounts in Spanish, every one of them', () => {

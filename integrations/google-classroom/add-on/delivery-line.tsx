@@ -92,7 +92,8 @@ function stateOf({ said, open }: LoggedItem, { log, zone }: Pick<Line, 'log' | '
     return `${say.statement(fact)} (${by.join(', ')})`;
   });
   const empty = open ? say.notLogged : say.fromDay(en.day(log.on));
-  const words = [...(facts.length > 0 ? facts : [empty]), ...seen].join(' · ');
+  const wanted = said?.wanted.length ? [`${say.student} ${say.statement({ outcome: 'wanted' })}`] : [];
+  const words = [...(facts.length > 0 ? facts : [empty]), ...wanted, ...seen].join(' · ');
   const differ = said?.differ ?? false;
   return { words: `${differ ? `${say.differ}: ` : ''}${words}:`, differ };
 }
@@ -126,7 +127,9 @@ const Row = ({
   log: LessonLog;
 }) => {
   const was = chosenBy(mine);
-  const others = (said?.facts ?? []).flatMap((fact) => fact.entries).filter((entry) => entry !== mine);
+  const others = (said ? [...said.facts.flatMap((fact) => fact.entries), ...said.wanted] : []).filter(
+    (entry) => entry !== mine,
+  );
   return (
     <div class="entry">
       <input

@@ -1,15 +1,20 @@
 import type { Words } from '#shared/text/en.ts';
 import { ActForm, type ActLaunch } from './act-form.tsx';
 
-type Props = { words: Words; launch: ActLaunch; fingerprint: string };
+/** `command`: of the page, so that two taps are one. */
+type Props = { words: Words; launch: ActLaunch; fingerprint: string; command: string };
 
-/** A student says that they do without one support, or that it does not help. One form: it works without a script. */
-export const OwnSayForm = ({ words: { ownSay: say }, launch, fingerprint }: Props) => (
+/** A student says what one support is to them in this work. One form: it works without a script. */
+export const OwnSayForm = ({ words: { ownSay: say }, launch, fingerprint, command }: Props) => (
   <details class="moment">
     <summary>{say.open}</summary>
     <ActForm action="/add-on/own-support" launch={launch}>
       <input type="hidden" name="item" value={fingerprint} />
+      <input type="hidden" name="key" value={command} />
       <fieldset class="choices" aria-label={say.open}>
+        <label class="check">
+          <input type="radio" name="says" value="useIt" required /> {say.useIt}
+        </label>
         <label class="check">
           <input type="radio" name="says" value="notToday" required /> {say.notToday}
         </label>

@@ -1,4 +1,5 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
+import { isOfCatalogue } from '#shared/domain/catalogue/catalogue.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { Amount, Empty, Tag } from '#shared/html/controls.tsx';
 import type { Words } from '#shared/text/en.ts';
@@ -14,14 +15,16 @@ type Props = {
   viewer: string | undefined;
   items: readonly OwnItem[];
   launch: ActLaunch;
+  /** Of the commands of this page: pressed twice, each happens once. */
+  command: string;
   /** What the student has just said here. */
   said?: string | undefined;
   /** Missing where nothing is known of the post. */
   work?: StudentWork | undefined;
 };
 
-/** A student's own supports. The catalogue's instructions speak to teachers, so a student reads names and amounts. */
-export const StudentView = ({ words, viewer, items, work, launch, said }: Props) => {
+/** A student's own supports, by what they are to a student: the catalogue's own names and sentences speak to staff. */
+export const StudentView = ({ words, viewer, items, work, launch, command, said }: Props) => {
   const now = items.filter(({ bears }) => bears);
   const other = items.filter(({ bears }) => !bears);
   const say = words.student;
@@ -31,7 +34,11 @@ export const StudentView = ({ words, viewer, items, work, launch, said }: Props)
         <h1>{say.title}</h1>
         {work ? <StudentWorkHead words={words} work={work} /> : null}
         {now.length > 0 ? <p class="soft">{say.intro}</p> : null}
-        {now.length > 0 ? <Supports {...{ words, items: now, work, launch }} /> : <Empty>{<p>{say.nothing}</p>}</Empty>}
+        {now.length > 0 ? (
+          <Supports {...{ words, items: now, work, launch, command }} />
+        ) : (
+          <Empty>{<p>{say.nothing}</p>}</Empty>
+        )}
         {other.length > 0 ? <h2>{say.more}</h2> : null}
         {other.length > 0 ? <Supports words={words} items={other} /> : null}
         <p class="soft">{say.ask}</p>
@@ -40,22 +47,28 @@ export const StudentView = ({ words, viewer, items, work, launch, said }: Props)
   );
 };
 
-const Supports = ({ words, items, work, launch }: Pick<Props, 'words' | 'items' | 'work'> & { launch?: ActLaunch }) => (
+type Listed = Pick<Props, 'words' | 'items' | 'work'> & Partial<Pick<Props, 'launch' | 'command'>>;
+
+const Supports = ({ words, items, work, launch, command = '' }: Listed) => (
   <ul class="card">
     {items.map(({ item, startsOn, fingerprint }) => (
       <li class="item">
-        <b lang="en">{nameOfItem(item)}</b>{' '}
+        <SupportName {...{ words, item }} />{' '}
         <Amount>{(work && ownAmount(words, item, work)) ?? amountIn(words, item)}</Amount>{' '}
         {startsOn ? <Tag>{words.from(words.day(startsOn))}</Tag> : null}{' '}
         {item.endOn ? <Tag>{words.until(words.day(item.endOn))}</Tag> : null}
         {item.conflict === 'undecided' && !(work && ownAmount(words, item, work)) ? (
           <p class="flag">{words.student.undecided}</p>
         ) : null}
-        {launch && !startsOn ? <OwnSayForm {...{ words, launch, fingerprint }} /> : null}
+        {launch && !startsOn ? <OwnSayForm {...{ words, launch, fingerprint, command }} /> : null}
       </li>
     ))}
   </ul>
 );
+
+/** What a district calls its own stands as it wrote it. */
+const SupportName = ({ words, item: { code, own } }: { words: Words; item: CardItem }) =>
+  isOfCatalogue(code) ? <b>{words.supports[code]}</b> : <b lang="en">{nameOfItem({ code, own })}</b>;
 
 const amountIn = ({ amounts }: Words, item: CardItem) =>
   item.conflict === 'undecided' ? '' : amountOnCard(item, amounts);

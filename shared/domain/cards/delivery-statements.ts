@@ -9,6 +9,8 @@ export type ItemStatements = {
   fingerprint: string;
   /** What people said, oldest first. Nobody's word takes the place of another's. */
   facts: Fact[];
+  /** What the student said ahead, that they use it: it neither agrees nor differs. */
+  wanted: DeliveryEntry[];
   /** What was seen and said by nobody. */
   observed: DeliveryEntry[];
   /** Two people say different things. */
@@ -55,10 +57,11 @@ export function statementsOf(entries: readonly DeliveryEntry[]): Map<string, Ite
   for (const entry of standing(entries)) {
     const { studentId, item } = entry;
     const known = said.get(itemKey(entry)) ?? {
-      ...{ studentId, fingerprint: item.fingerprint, facts: [], observed: [], differ: false },
+      ...{ studentId, fingerprint: item.fingerprint, facts: [], wanted: [], observed: [], differ: false },
     };
     said.set(itemKey(entry), known);
     if (entry.byKind === 'observed') known.observed.push(entry);
+    else if (entry.outcome === 'wanted') known.wanted.push(entry);
     else addFact(known, entry);
   }
   return said;

@@ -12,7 +12,9 @@ import { line } from '../line-text.ts';
  * 300.323(d)).
  */
 export const outcomes = ['delivered', 'partly', 'notDelivered', 'declined', 'notApplicable'] as const;
-export type DeliveryOutcome = (typeof outcomes)[number];
+/** Beside these a student says ahead that they use an item. It is no word on whether it was provided. */
+const Outcome = z.enum([...outcomes, 'wanted']);
+export type DeliveryOutcome = z.infer<typeof Outcome>;
 
 const reasons = [
   'absent',
@@ -35,6 +37,7 @@ export const reasonsFor: Record<DeliveryOutcome, readonly DeliveryReason[]> = {
   notDelivered: ['noTime', 'noStaff', 'noRoom', 'noMaterial', 'other'],
   declined: ['notNeeded', 'notWanted', 'notHelping', 'other'],
   notApplicable: ['absent', 'noSuchWork', 'other'],
+  wanted: [],
 };
 
 /**
@@ -63,7 +66,7 @@ export const DeliveryEntry = z.strictObject({
   on: SchoolDate,
   occasion: z.optional(Occasion),
   activity: z.enum(activities),
-  outcome: z.enum(outcomes),
+  outcome: Outcome,
   reason: z.optional(z.enum(reasons)),
   note: z.optional(line(280)),
   /** A student who declines says so themselves: it is their record, and a teacher's word about it is another. */
@@ -97,7 +100,8 @@ export function checkedEntry(said: DeliveryEntry, lastDay: SchoolDate): Delivery
   if (wrong !== undefined) throw new DomainError('invalid_input', { studentId, field: String(wrong) });
   if (said.on > lastDay) throw new DomainError('invalid_input', { studentId, field: 'on' });
   if ((byKind === 'observed') !== (said.observed !== undefined)) throw new DomainError('not_allowed', { studentId });
-  if (byKind === 'student' && outcome !== 'declined') throw new DomainError('not_allowed', { studentId });
+  const isStudents = outcome === 'declined' || outcome === 'wanted';
+  if (byKind === 'student' ? !isStudents : outcome === 'wanted') throw new DomainError('not_allowed', { studentId });
   const isOwed = byKind === 'staff' && (outcome === 'notDelivered' || outcome === 'declined');
   if (reason ? !reasonsFor[outcome].includes(reason) : isOwed)
     throw new DomainError('invalid_input', { studentId, field: 'reason' });

@@ -9,6 +9,8 @@ export const AccommodationCode = z.enum(accommodationCodes);
 
 const byCode = new Map<string, CatalogueEntry>(accommodations.map((entry) => [entry.code, entry]));
 
+export const isOfCatalogue = (code: string): code is AccommodationCode => byCode.has(code);
+
 export function catalogueEntry(code: string): CatalogueEntry {
   const entry = byCode.get(code);
   if (!entry) throw new DomainError('invalid_input', { field: 'code', value: code });

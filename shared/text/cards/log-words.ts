@@ -6,6 +6,7 @@ const outcomes: Record<DeliveryOutcome, string> = {
   notDelivered: 'not provided',
   declined: 'declined',
   notApplicable: 'did not apply',
+  wanted: 'wants to use it',
 };
 const reasons: Record<DeliveryReason, string> = {
   absent: 'absent',

@@ -1,5 +1,5 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
-import type { AccommodationCode } from '#shared/domain/catalogue/catalogue.ts';
+import { type AccommodationCode, isOfCatalogue } from '#shared/domain/catalogue/catalogue.ts';
 import type { Parameter, ParameterValue } from '#shared/domain/catalogue/parameter.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { englishAmounts } from '../plans/amounts.ts';
@@ -138,8 +138,6 @@ export const saying =
   (parameter: Parameter): Says =>
   (field) =>
     said(parameter[field]);
-
-const isOfCatalogue = (code: string): code is AccommodationCode => Object.hasOwn(wordings, code);
 
 function said(value: ParameterValue | undefined): string {
   if (value === undefined || typeof value === 'boolean') return '';

@@ -41,6 +41,14 @@ describe('what may be said of an item in a lesson', () => {
     const word = anEntry({ outcome: 'declined', byKind: 'student', byId: 'stu_maya' });
     expect(checkedEntry(word, today)).toEqual(word);
   });
+
+  it('lets a student alone say ahead that they use it, and nothing of what was provided', () => {
+    const student = { byKind: 'student', byId: 'stu_maya' } as const;
+    const wanted = anEntry({ outcome: 'wanted', ...student });
+    expect(checkedEntry(wanted, today)).toEqual(wanted);
+    for (const wrong of [anEntry({ outcome: 'wanted' }), anEntry(student), anEntry({ outcome: 'partly', ...student })])
+      expect(() => checkedEntry(wrong, today)).toThrow('not_allowed');
+  });
 });
 
 describe('a corrected entry', () => {

@@ -82,7 +82,7 @@ describe.each(faults)('a post that was copied, of whose card Google %s', (_how, 
     failing(theAttachment, fault);
     const { statusCode, body = '' } = await open('maya');
     expect(statusCode).toBe(200);
-    expect(body).toContain('Extended time on timed work');
+    expect(body).toContain('More time when work is timed');
   });
 });
 
@@ -92,7 +92,7 @@ describe('a table of ours that cannot keep what Google told', () => {
     school.deps.attachments.save = () => Promise.reject(new Error('the table is slow'));
     for (const [who, what] of [
       ['grace', 'Time limit'],
-      ['maya', 'Extended time on timed work'],
+      ['maya', 'More time when work is timed'],
     ] as const) {
       const { statusCode, body } = await open(who);
       expect(statusCode).toBe(200);

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { standing } from '#shared/domain/cards/delivery-statements.ts';
+import { later } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { courses } from './harbors-google.ts';
 import { aForm, aGet } from './requests.ts';
@@ -19,7 +21,8 @@ async function say(fields: Record<string, string>, who: 'leo' | 'maya' | 'grace'
   const cookies = [await school.signedIn(who)];
   const page = await school.ask(aGet('/add-on/student-view', launch({}, as), { cookies }));
   const [, item = 'f'.repeat(64)] = /name="item" value="(\w+)"/.exec(page.body ?? '') ?? [];
-  return school.ask(aForm('/add-on/own-support', { ...launch({}, as), item, ...fields }, { cookies }));
+  const [, key = ''] = /name="key" value="(\w+)"/.exec(page.body ?? '') ?? [];
+  return school.ask(aForm('/add-on/own-support', { ...launch({}, as), item, key, ...fields }, { cookies }));
 }
 const noted = () => school.stores.deliveryLog.ofPost({ courseId: courses.algebra, itemId: '802' });
 
@@ -38,8 +41,30 @@ describe('a student says what a support is to them in one piece of work', () => 
     expect((await noted()).map(({ reason }) => reason).sort()).toEqual(['notHelping', 'notWanted']);
   });
 
+  it('that they use it, which their teacher reads and which says nothing of what was provided', async () => {
+    expect((await say({ says: 'useIt' })).body).toContain('you use it for this work');
+    const cookies = [await school.signedIn('grace')];
+    const log = () => school.ask(aGet('/add-on/teacher-view', launch({ show: 'log' }), { cookies }));
+    const { body = '' } = await log();
+    expect(body).toContain('not logged · the student wants to use it');
+    const [, key = ''] = /name="key" value="([\w-]+-all)"/.exec(body) ?? [];
+    await school.ask(aForm('/add-on/log/all', { ...launch({ show: 'log' }), key }, { cookies }));
+    expect((await log()).body).toContain('provided (you) · the student wants to use it');
+  });
+
+  it('and something else later, which takes the place of the first and counts no decline', async () => {
+    for (const says of ['notToday', 'useIt', 'notToday', 'useIt']) await say({ says });
+    const entries = await noted();
+    expect(entries).toHaveLength(4);
+    expect(standing(entries)).toMatchObject([{ outcome: 'wanted' }]);
+    const counts = await school.stores.deliveryLog.declinesOf([{ studentId: 'stu_leo', code: 'TIM-EXT' }]);
+    expect(counts).toMatchObject([{ recent: [] }]);
+  });
+
   it('once, however often they tap', async () => {
     await say({ says: 'notToday' });
+    await say({ says: 'notToday' });
+    school.clock.at = later(24 * 60);
     await say({ says: 'notToday' });
     expect(await noted()).toHaveLength(1);
   });
@@ -57,7 +82,7 @@ describe('a student says what a support is to them in one piece of work', () => 
   it.each<[string, Record<string, string>, 'leo' | 'grace', number]>([
     ['a support that is not on their card', { item: 'a'.repeat(64), says: 'notToday' }, 'leo', 409],
     ['a line that is too long', { says: 'notToday', note: 'x'.repeat(281) }, 'leo', 400],
-    ['something else than the two', { says: 'never' }, 'leo', 400],
+    ['something else than the three', { says: 'never' }, 'leo', 400],
     ['a teacher', { says: 'notToday' }, 'grace', 403],
   ])('is refused, and nothing is written: %s', async (_what, fields, who, status) => {
     expect((await say(fields, who)).statusCode).toBe(status);

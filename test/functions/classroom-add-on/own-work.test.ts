@@ -43,7 +43,7 @@ describe('a student reads what is theirs for one piece of work', () => {
     expect(page).toContain(
       `Yours: ${own}. Classroom shows Nov 24 and may say Missing: that is the class’s date. Quiz 4 (45 min) due ${words(dueAt)}`,
     );
-    expect(page).toContain(`Extended due date ${own}`);
+    expect(page).toContain(`A later due date ${own}`);
   });
 
   it('in minutes worked out, and never as a factor alone', async () => {

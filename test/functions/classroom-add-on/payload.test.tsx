@@ -126,8 +126,20 @@ describe('what reaches a teacher or a student', () => {
               })),
             }}
           />,
-          <StudentView key="s" words={en} viewer="Maya" items={own} launch={{ courseId: '71' }} />,
-          <StudentView key="e" words={es} viewer="Maya" items={own} launch={{ courseId: '71' }} />,
+          <StudentView
+            key="s"
+            words={en}
+            viewer="Maya"
+            items={own}
+            {...{ launch: { courseId: '71' }, command: 'c' }}
+          />,
+          <StudentView
+            key="e"
+            words={es}
+            viewer="Maya"
+            items={own}
+            {...{ launch: { courseId: '71' }, command: 'c' }}
+          />,
         ];
         for (const page of pages) {
           const html = mainOf(document(page));

@@ -33,16 +33,20 @@ describe('a student opens the card on a post', () => {
   it('shows their own supports, those for this work first', async () => {
     const { statusCode, body = '' } = await open('maya');
     expect(statusCode).toBe(200);
-    expect(body).toContain('Extended time on timed work');
-    expect(body.indexOf('Extended time')).toBeLessThan(body.indexOf('Captions'));
+    expect(body).toContain('More time when work is timed');
+    expect(body.indexOf('More time')).toBeLessThan(body.indexOf('Captions'));
     expect(body).not.toMatch(/Multiply the time limit|Yara|Separate/);
   });
 
-  const today = ['Scribe, until Wed, Nov 25', 'Speech-to-text'];
+  const today = ['Somebody writes what you say, until Wed, Nov 25', 'You may speak and the computer writes'];
   it.each([
     ['no day', undefined, today],
     ['a minute before midnight of the day, on the school’s clock', '2026-12-01T07:59:00.000Z', today],
-    ['its midnight', '2026-12-01T08:00:00.000Z', ['Keyboard instead of handwriting, from Tue, Dec 1', ...today]],
+    [
+      'its midnight',
+      '2026-12-01T08:00:00.000Z',
+      [...today, 'You may type instead of writing by hand, from Tue, Dec 1'],
+    ],
     ['a day that is over', '2026-11-20T08:00:00.000Z', today],
   ])('shows those of the day on which the work is due, each with its date: %s', async (_when, due, shown) => {
     await school.giveCard('stu_leo', [
@@ -55,7 +59,7 @@ describe('a student opens the card on a post', () => {
     await school.stores.attachments.save({ ...post, work: { ...work, ...(due ? { dueAt: due } : {}) } });
     const { body = '' } = await open('leo');
     const supports = body.split('<li class="item">').slice(1);
-    const [names, tags] = [/<b lang="en">([^<]*)/, /class="tag">([^<]*)/];
+    const [names, tags] = [/<b>([^<]*)/, /class="tag">([^<]*)/];
     const said = supports.map((each) => [names.exec(each)?.[1], tags.exec(each)?.[1]].filter(Boolean).join(', '));
     expect(said.sort()).toEqual(shown);
   });
@@ -72,7 +76,15 @@ describe('a student opens the card on a post', () => {
     expect(body).toContain('<html lang="es"');
     expect(body).toContain('Tus apoyos para esta tarea');
     expect(body).toContain('1,5×');
-    expect(body).toContain('<b lang="en">Extended time on timed work</b>');
+    expect(body).toContain('<b>Más tiempo cuando hay límite</b>');
+  });
+
+  it.each([
+    ['es-MX', 'Más tiempo cuando hay límite'],
+    ['vi', 'More time when work is timed'],
+  ])('speaks the language that their own card names, where we do: %s', async (lang, name) => {
+    await school.giveCard('stu_leo', [aCardItem(), aCardItem({ code: 'PRE-TRANSLATE', parameter: { lang } })]);
+    expect((await open('leo')).body).toContain(`<b>${name}</b>`);
   });
 
   it('says where nobody stated how much, and whom to ask, in either language', async () => {
