@@ -1,13 +1,18 @@
 import type { Occasion } from '#shared/domain/cards/delivery.ts';
-import { schoolDateAt } from '#shared/domain/dates.ts';
+import { mayExtend } from '#shared/domain/cards/observed-hand-in.ts';
+import { addMinutes, schoolDateAt } from '#shared/domain/dates.ts';
+import { derivedId } from '#shared/domain/derived-id.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import type { Section } from '#shared/domain/roster/people.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { type LessonLog, readLessonLog } from '#shared/use-cases/cards/read-lesson-log.ts';
+import { observeHandIns } from '#shared/use-cases/classroom/observe-hand-ins.ts';
 import { LogView } from '../../integrations/google-classroom/add-on/log-view.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
+import { orWithout } from './adornment.ts';
 import type { TeacherCaller } from './caller.ts';
 import { type AttachmentLaunch, addressOf } from './launch.ts';
 import { postSeen } from './post-seen.ts';
@@ -24,7 +29,10 @@ export async function logPage(deps: AddOnDeps, { launch, caller, said, place }: 
   const { section, asPosted, zone } = place;
   const { work, lesson } = lessonAt(launch, place);
   const { actor, session, confirmed } = caller;
-  const log = await readLessonLog(deps, actor, { ...lesson, work, nameApart, confirmed, surface: 'classroom' });
+  const read = () => readLessonLog(deps, actor, { ...lesson, work, nameApart, confirmed, surface: 'classroom' });
+  const known = await read();
+  const log =
+    said === undefined && (await observed(deps, { launch, caller, place, log: known })) ? await read() : known;
   const { log: open, ...here } = launch;
   const linkTo = (show: 'work' | 'all' | 'log', line?: string) =>
     addressOf('/add-on/teacher-view', { ...here, show, log: line });
@@ -41,6 +49,41 @@ export async function logPage(deps: AddOnDeps, { launch, caller, said, place }: 
     said: typeof said === 'function' ? said(log) : said,
   };
   return framedPage(<LogView {...model} />, deps.frameAncestors);
+}
+
+/** So many days after the class's date nobody's own is likely to be still ahead. */
+const observedFor = 28;
+
+/**
+ * Whether something was seen in Classroom that the log did not hold. Google is asked only when the class's date is
+ * over and somebody may have longer of whom nothing was seen yet: most looks at a log cost nothing more.
+ */
+async function observed(
+  deps: AddOnDeps,
+  { launch, caller, place, log }: Omit<LogLook, 'said'> & { log: LessonLog },
+): Promise<boolean> {
+  const { courseId, itemId, itemType } = launch;
+  const { facts, isCurrent } = place.asPosted;
+  const { dueAt, minutes, promised } = facts ?? {};
+  const now = deps.now();
+  const isTime = dueAt && dueAt < now && now < addMinutes(dueAt, observedFor * 24 * 60);
+  const isOpen = log.items.some(({ item, said }) => mayExtend(item) && !said?.observed.length);
+  if (itemType !== 'courseWork' || !isCurrent || !isTime || !isOpen) return false;
+  const handIns = await orWithout(caller.classroom.handIns({ courseId, itemId }));
+  if (!handIns) return false;
+  const { work: activities, lesson } = lessonAt(launch, place);
+  const key = await derivedId(courseId, itemId, dueAt, JSON.stringify(handIns));
+  const work = { dueAt, minutes, promised };
+  try {
+    const done = await observeHandIns(deps, caller.actor, {
+      ...{ ...lesson, occasion: { courseId, itemId }, activities, work, handIns, surface: 'classroom', key },
+    });
+    return done.observed > 0;
+  } catch (error) {
+    // A colleague looked in the same moment, and what both saw is entered.
+    if (error instanceof DomainError && error.code === 'changed_meanwhile') return true;
+    throw error;
+  }
 }
 
 /** The lesson that a post is for, to whoever acts on it. */

@@ -2,6 +2,7 @@ import type { ClassroomAs } from '#shared/use-cases/ports/classroom/classroom.ts
 import { attachmentCalls } from './attachments.ts';
 import { type ClientSettings, classroomClient } from './client.ts';
 import { workCalls } from './course-work.ts';
+import { handInCalls } from './hand-ins.ts';
 import { rosterCalls } from './roster.ts';
 
 /** Google Classroom with the token of the person who looks: it never shows them more than Google itself would. */
@@ -10,6 +11,11 @@ export function googleClassroom(settings: ClientSettings): ClassroomAs {
   return (token) => {
     const client = clientOf(token);
     const { extras = [] } = token;
-    return { ...attachmentCalls(client), ...workCalls(client, extras), ...rosterCalls(client, extras) };
+    return {
+      ...attachmentCalls(client),
+      ...workCalls(client, extras),
+      ...handInCalls(client),
+      ...rosterCalls(client, extras),
+    };
   };
 }

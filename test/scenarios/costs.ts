@@ -28,6 +28,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'one tap for a class': [7, 17.5],
   'all as provided': [6, 11],
   'taking back what one tap wrote': [6, 11],
+  'seeing who handed in within their own time': [7, 12],
   'saying that a post is no quiz': [4, 9],
   'settling a task': [10, 16.5],
   'ending somebody’s sessions': [4, 15.5],

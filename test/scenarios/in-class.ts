@@ -8,11 +8,13 @@ import { sayOwnSupport } from '#shared/use-cases/cards/say-own-support.ts';
 import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
 import { withdrawDeliveries } from '#shared/use-cases/cards/withdraw-deliveries.ts';
 import { correctWork } from '#shared/use-cases/classroom/correct-work.ts';
+import { observeHandIns } from '#shared/use-cases/classroom/observe-hand-ins.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { people } from '../harbor-high/people.ts';
 import { enrol } from '../harbor-high/school.ts';
 import { aCard, aClassChange, aDelivery, aPublication, aReviewTask, at, someDeclines } from '../sample/records.ts';
+import { aStudentSeat } from '../sample/roster.ts';
 
 const grace = aTeacher();
 const command = { studentId: 'stu_maya', surface: 'slack', key: 'command' } as const;
@@ -25,6 +27,10 @@ const twice = [
 async function aClass({ rosterWriter, plans }: Stage) {
   await enrol(rosterWriter, { people: [people.maya, people.grace] });
   await plans.publish(...aPublication('before', anActivePlan(), aCard()));
+}
+async function aClassInClassroom(stage: Stage) {
+  await aClass(stage);
+  await stage.rosterWriter.putSeats([aStudentSeat({ googleId: '301' })]);
 }
 async function twoDeclines(stage: Stage) {
   await aClass(stage);
@@ -105,6 +111,19 @@ export const classScenarios: Scenario[] = [
     name: 'taking back what one tap wrote',
     before: aTap,
     act: (stage) => withdrawDeliveries(stage, grace, { ...ofPost, saidAt: at, surface: 'classroom', key: 'undo' }),
+  },
+  {
+    of: observeHandIns,
+    name: 'seeing who handed in within their own time',
+    before: aClassInClassroom,
+    act: (stage) =>
+      observeHandIns(stage, grace, {
+        ...{ ...ofPost, activities: ['quiz_test'], surface: 'classroom', key: 'seen' },
+        work: { dueAt: '2026-11-23T20:00:00.000Z', minutes: 45 },
+        handIns: [
+          { googleId: '301', history: [{ state: 'TURNED_IN', actorId: '301', at: '2026-11-23T20:10:00.000Z' }] },
+        ],
+      }),
   },
   {
     of: correctWork,

@@ -1,13 +1,17 @@
 import type { Instant } from '../dates.ts';
+import type { CardItem } from './card.ts';
+import type { OwnTime } from './own-time.ts';
 
 /** One line of the history that Classroom keeps of a student's work. */
 export type HandInEvent = { state: string; actorId: string; at: Instant };
+/** What Classroom tells of one student's work, by their account there. */
+export type HandIn = { googleId: string; history: readonly HandInEvent[] };
 type Extension = { studentId: string; dueAt: Instant; until: Instant };
 
 /**
  * The student's own first hand-in, where it used the extension: after the class's date and inside the student's. What
  * was returned, taken back and handed in again says nothing of the first time, nor does Classroom's word "late"; a
- * teacher who hands in for somebody has not seen them do it.
+ * teacher who hands in for somebody has not seen them do it. The minute that is named belongs to each date.
  */
 export function observedHandIn(
   history: readonly HandInEvent[],
@@ -19,5 +23,24 @@ export function observedHandIn(
     .sort((a, b) => Date.parse(a) - Date.parse(b))[0];
   if (handedInAt === undefined) return undefined;
   const first = Date.parse(handedInAt);
-  return first > Date.parse(dueAt) && first <= Date.parse(until) ? { handedInAt, until } : undefined;
+  return first >= endOfMinute(dueAt) && first < endOfMinute(until) ? { handedInAt, until } : undefined;
+}
+
+const minute = 60_000;
+const endOfMinute = (at: Instant) => Math.floor(Date.parse(at) / minute) * minute + minute;
+
+const daysCode = 'TIM-EXT-DUE';
+const minutesCodes: readonly string[] = ['TIM-EXT', 'TIM-BRK-SCH'];
+
+/** Whether an item may give somebody longer than the class. */
+export const mayExtend = ({ code }: Pick<CardItem, 'code'>) => code === daysCode || minutesCodes.includes(code);
+
+/** Of a student's items the one by which they have longer: added days before added minutes. */
+export function extendingItem<Item extends Pick<CardItem, 'code' | 'parameter'>>(
+  items: readonly Item[],
+  { days }: Pick<OwnTime, 'days'>,
+): Item | undefined {
+  if (days > 0) return items.find(({ code, parameter }) => code === daysCode && parameter.extraSchoolDays === days);
+  const [byMinutes] = minutesCodes.flatMap((wanted) => items.filter(({ code }) => code === wanted));
+  return byMinutes;
 }

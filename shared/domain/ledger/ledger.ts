@@ -57,7 +57,7 @@ export const LedgerEntry = z.union([
     entry(['card_refreshed', 'card_acknowledged', 'acknowledgements_viewed', 'search_listed', 'meeting_viewed'], {}),
     entry(['disclosures_read', 'contributions_viewed'], {}),
     entry(['card_viewed', 'deliveries_viewed'], { sectionId: z.optional(SectionId) }),
-    entry(['delivery_logged', 'delivery_corrected', 'work_corrected'], { sectionId: SectionId }),
+    entry(['delivery_logged', 'delivery_corrected', 'work_corrected', 'hand_in_observed'], { sectionId: SectionId }),
     entry(['plan_ended', 'plan_agreed', 'draft_discarded'], { planId: PlanId }),
     /** With the wording that the district remembers since. */
     entry(['plan_published', 'draft_saved'], { planId: PlanId, synonymId: z.optional(SynonymId) }),

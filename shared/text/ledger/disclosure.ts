@@ -53,6 +53,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   acknowledgements_viewed: 'read which teachers have confirmed',
   delivery_logged: 'noted what was provided in class',
   delivery_corrected: 'corrected a note of what was provided in class',
+  hand_in_observed: 'looked up in Classroom whether this student handed in work within their longer time',
   work_corrected: 'said what kind of work a post in class is',
   deliveries_viewed: 'read what was provided in class',
   task_settled: 'settled a task about this student',

@@ -12,7 +12,10 @@ export type NewDelivery = Pick<DeliveryEntry, 'studentId' | 'activity' | 'outcom
 };
 
 type DeliveryContext = Pick<DeliveryEntry, 'id' | 'sectionId' | 'on'> & {
-  by: { kind: 'staff'; id: StaffId } | { kind: 'student'; id: StudentId };
+  by:
+    | { kind: 'staff'; id: StaffId }
+    | { kind: 'student'; id: StudentId }
+    | ({ kind: 'observed'; id: 'system' } & Required<Pick<DeliveryEntry, 'observed'>>);
   card: Card | undefined;
   today: SchoolDate;
   occasion?: Occasion | undefined;
@@ -34,6 +37,7 @@ export async function newDeliveryEntry(
     ...(reason ? { reason } : {}),
     ...(note ? { note } : {}),
     ...{ byKind: by.kind, byId: by.id, at },
+    ...(by.kind === 'observed' ? { observed: by.observed } : {}),
   };
   return checkedEntry(entry, lastDay);
 }

@@ -18,6 +18,16 @@ describe('what Classroom shows of a later due date', () => {
   });
 
   it.each([
+    ['2026-11-24T18:25:59.999Z', false],
+    ['2026-11-24T18:26:00.000Z', true],
+    ['2026-12-01T19:33:59.999Z', true],
+    ['2026-12-01T19:34:00.000Z', false],
+  ])('counts to each date the minute that it names: %s', (at, counts) => {
+    const history = [{ state: 'TURNED_IN', actorId: 'g_leo', at }];
+    expect(observedHandIn(history, extension) !== undefined).toBe(counts);
+  });
+
+  it.each([
     ['nothing was handed in', [on('2026-11-28', 'CREATED')]],
     ['there is no history', []],
     ['a teacher handed it in', [on('2026-11-28', 'TURNED_IN', 'g_grace')]],

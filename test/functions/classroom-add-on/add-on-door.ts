@@ -61,6 +61,7 @@ export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShow
       due: new Map(),
       enrolled: new Map(),
       assignees: new Map(),
+      handIns: new Map(),
     },
     ...{ trouble: undefined, signIn: {} },
   };

@@ -16,6 +16,8 @@ export type GoogleFixture = {
   assignees: Map<string, object>;
   /** The day in UTC, as Google has it, at noon. */
   due: Map<string, { year: number; month: number; day: number }>;
+  /** What Classroom keeps of who handed in a post, in Google's own fields. */
+  handIns: Map<string, unknown[]>;
   trouble: ((call: FakeCall) => Promise<FakeReply | undefined> | FakeReply | undefined) | undefined;
   signIn: {
     claims?: Record<string, unknown>;
@@ -74,6 +76,7 @@ export async function harborsGoogle(call: FakeCall, world: GoogleFixture): Promi
     const more = collection === 'students' ? (world.enrolled.get(courseId) ?? []) : [];
     return { body: pageOf(collection, [...roster[collection], ...more], call.query) };
   }
+  if (method === 'studentSubmissions') return { body: { studentSubmissions: world.handIns.get(itemId) ?? [] } };
   if (method === 'addOnContext') return { body: { courseId, itemId, [`${role}Context`]: {} } };
   if (method === 'addOnAttachments') return attachmentsOn(call, { itemId, attachmentId, world });
   const title = world.titles.get(itemId) ?? 'Unit 3 quiz: fractions (45 min)';

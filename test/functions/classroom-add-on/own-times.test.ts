@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { momentInClassroom } from '#shared/text/days.ts';
 import { loadOf } from '../../capacity.ts';
+import { refusal } from '../../integrations/google-classroom/fake-google.ts';
 import { cedarYear } from '../../sample/calendar.ts';
 import { aChange, later } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
+import { courses } from './harbors-google.ts';
 import { aGet } from './requests.ts';
 
 let school: AddOnDoor;
@@ -21,9 +23,9 @@ afterEach(() => school.stop());
 
 const keepCalendar = () => school.stores.calendars.save({ ...cedarYear, schoolId: 'sch_harbor-high' }, aChange('cal'));
 
-async function look() {
+async function look(over: Record<string, string> = {}) {
   const cookies = [await school.signedIn('grace')];
-  const { body = '' } = await school.ask(aGet('/add-on/teacher-view', launch(), { cookies }));
+  const { body = '' } = await school.ask(aGet('/add-on/teacher-view', launch(over), { cookies }));
   return body
     .slice(body.indexOf('<main'))
     .replaceAll(/<[^>]*>/g, ' ')
@@ -84,5 +86,79 @@ describe('a teacher opens work for which somebody has longer', () => {
     const { body } = await school.ask(aGet('/add-on/student-view', launch({}, 'leo'), { cookies }));
     expect(body).toContain(`Yours: ${words('2026-12-02T12:23:00.000Z')}`);
     expect(body).toContain('It was Dec 1, before the school’s calendar changed.');
+  });
+});
+
+describe('a teacher opens the log of work after its date', () => {
+  const noted = () => school.stores.deliveryLog.ofPost({ courseId: courses.algebra, itemId: '802' });
+  const log = () => look({ show: 'log' });
+  const asked = () => school.google.calls.filter(({ path }) => path.endsWith('/studentSubmissions')).length;
+  const stateHistory = (state: string, actorUserId: string, stateTimestamp: string) => ({
+    stateHistory: { state, actorUserId, stateTimestamp },
+  });
+  const handedIn = (userId: string, at: string) => ({
+    ...{ userId, late: true, state: 'TURNED_IN' },
+    submissionHistory: [stateHistory('CREATED', userId, '2026-11-10T20:00:00Z'), stateHistory('TURNED_IN', userId, at)],
+  });
+
+  beforeEach(async () => {
+    school.world.due.set('802', { year: 2026, month: 11, day: 20 });
+    await keepCalendar();
+  });
+
+  it('and reads who handed in within their own time, as seen and as nobody’s word, entered once', async () => {
+    const leo = handedIn('302', '2026-11-21T20:00:00.123456789Z');
+    const afterwards = [
+      { gradeHistory: { pointsEarned: 5, gradeTimestamp: '2026-11-22T20:00:00Z' } },
+      stateHistory('RETURNED', '201', '2026-11-22T20:00:00Z'),
+      stateHistory('TURNED_IN', '302', '2026-11-23T20:00:00Z'),
+    ];
+    school.world.handIns.set('802', [
+      { ...leo, submissionHistory: [...leo.submissionHistory, ...afterwards] },
+      handedIn('301', '2026-11-20T12:40:00Z'),
+    ]);
+    await Promise.all([log(), log()]);
+    const page = await log();
+    const [handIn, until] = [words('2026-11-21T20:00:00.123Z'), words('2026-11-24T12:23:00.000Z')];
+    expect(page).toContain(`not logged · Seen in Classroom: handed in ${handIn}, inside ${until}: Leo N.`);
+    expect(page).toMatch(/Time limit .*inside Fri, Nov 20, 4:45 AM: Maya R\./);
+    const entries = await noted();
+    expect(entries.map(({ studentId, item, byKind, byId }) => [studentId, item.code, byKind, byId]).sort()).toEqual([
+      ['stu_leo', 'TIM-EXT-DUE', 'observed', 'system'],
+      ['stu_maya', 'TIM-EXT', 'observed', 'system'],
+    ]);
+    const ledger = (await school.ledgerOf('grace')).filter(({ action }) => action === 'hand_in_observed');
+    expect(ledger.map(({ studentIds }) => [...studentIds].sort())).toEqual([['stu_leo', 'stu_maya']]);
+  });
+
+  it.each<[string, unknown[]]>([
+    ['before the class’s date', [handedIn('302', '2026-11-20T11:59:00Z')]],
+    [
+      'by the teacher',
+      [{ userId: '302', submissionHistory: [stateHistory('TURNED_IN', '201', '2026-11-21T20:00:00Z')] }],
+    ],
+    ['at a time that cannot be read', [handedIn('302', 'last Saturday')]],
+    ['nowhere that Google tells of', [{ userId: '302', state: 'TURNED_IN', late: true }, {}, 'odd']],
+    ['by somebody without longer time', [handedIn('303', '2026-11-21T20:00:00Z')]],
+  ])('and nothing is entered of what was handed in %s', async (_when, submissions) => {
+    school.world.handIns.set('802', submissions);
+    expect(await log()).not.toContain('Seen in Classroom');
+    expect(await noted()).toEqual([]);
+  });
+
+  it('and sees the rest of it where Google refuses', async () => {
+    school.world.trouble = ({ path }) =>
+      path.endsWith('/studentSubmissions') ? refusal(403, 'Insufficient scopes.') : undefined;
+    expect(await log()).toContain('Due date not logged: Leo N.');
+    expect(asked()).toBe(1);
+  });
+
+  it('and Google is asked neither before the date nor by any other page', async () => {
+    await look();
+    await look({ show: 'all' });
+    school.world.due.set('802', { year: 2026, month: 11, day: 24 });
+    school.clock.at = later(6);
+    await log();
+    expect(asked()).toBe(0);
   });
 });

@@ -9,6 +9,7 @@ import { attachmentMethods } from './classroom/attachment-methods.ts';
 import { contextMethod } from './classroom/context-method.ts';
 import { courseMethods } from './classroom/course-methods.ts';
 import { postMethods } from './classroom/post-methods.ts';
+import { submissionMethods } from './classroom/submission-methods.ts';
 import { controlRoutes } from './control.ts';
 import { makeKeys } from './oauth/keys.ts';
 import { identityRoutes } from './oauth/server.tsx';
@@ -50,6 +51,7 @@ function api(state: GoogleState) {
   const app = new Hono();
   courseMethods(app, state);
   postMethods(app, state);
+  submissionMethods(app, state);
   attachmentMethods(app, state);
   contextMethod(app, state);
   calendarMethods(app, state);

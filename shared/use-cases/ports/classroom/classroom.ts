@@ -1,3 +1,4 @@
+import type { HandIn } from '#shared/domain/cards/observed-hand-in.ts';
 import type { GooglePermission } from '../sign-in/google-permissions.ts';
 import type { WorkFacts } from './work-facts.ts';
 
@@ -27,6 +28,8 @@ export type Classroom = {
    * work that is due in a lesson from homework.
    */
   work(post: Post, zone: Promise<string>): Promise<Omit<WorkFacts, 'readAt' | 'promised'> | undefined>;
+  /** When whom handed in what, of course work alone. It only adorns: a teacher whom Google refuses sees the rest. */
+  handIns(post: { courseId: string; itemId: string }): Promise<HandIn[]>;
   /** `title`: what its teacher called the course, where the asker may read that. */
   roster(courseId: string): Promise<{ teachers: CoursePerson[]; students: CoursePerson[]; title?: string }>;
 };

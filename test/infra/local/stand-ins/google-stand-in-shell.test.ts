@@ -144,3 +144,35 @@ describe('the calendar’s pages', () => {
     expect(await read('/calendar')).toContain('Student support meeting');
   });
 });
+
+describe('work that is handed in', () => {
+  const place = '/classroom/c/501/courseWork/701';
+  const seenBy = async (account: typeof grace, scope: string, over: object = {}) => {
+    const { courses } = await classroomAs(google, account, `classroom.student-submissions.${scope}.readonly`);
+    const asked = { courseId: '501', courseWorkId: '701', ...over };
+    return (await courses.courseWork.studentSubmissions.list(asked)).data;
+  };
+
+  it('keeps a history that its teacher reads, page by page, and its student of themselves alone', async () => {
+    expect(await read(place, maya)).toContain('Turn in');
+    expect((await post(`${place}/turn-in`, maya)).status).toBe(303);
+    expect(await read(place, maya)).toContain('Unsubmit');
+    await post(`${place}/unsubmit`, maya);
+    expect((await post(`${place}/turn-in`, grace)).status).toBe(403);
+    const first = await seenBy(grace, 'students', { pageSize: 100 });
+    const rest = await seenBy(grace, 'students', { pageToken: first.nextPageToken });
+    expect([first.studentSubmissions?.length, rest.studentSubmissions?.length]).toEqual([30, 11]);
+    const [hers, next] = first.studentSubmissions ?? [];
+    expect(hers).toMatchObject({ userId: maya.id, state: 'RECLAIMED_BY_STUDENT' });
+    expect(
+      hers?.submissionHistory?.map(({ stateHistory }) => [stateHistory?.state, stateHistory?.actorUserId]),
+    ).toEqual([
+      ['TURNED_IN', maya.id],
+      ['RECLAIMED_BY_STUDENT', maya.id],
+    ]);
+    expect(next).toMatchObject({ state: 'NEW' });
+    expect(next).not.toHaveProperty('submissionHistory');
+    expect((await seenBy(maya, 'me')).studentSubmissions?.map(({ userId }) => userId)).toEqual([maya.id]);
+    await expect(seenBy(grace, 'me')).rejects.toMatchObject({ status: 403 });
+  });
+});

@@ -46,9 +46,15 @@ export type GooglePost = {
 /** What Classroom puts into the address of a discovery frame: one teacher, one post, one hour. */
 export type AddOnToken = { accountId: string; courseId: string; itemId: string; expiresAt: number };
 
+export type HandInState = 'CREATED' | 'TURNED_IN' | 'RETURNED' | 'RECLAIMED_BY_STUDENT';
+/** One line of what Classroom keeps of a student's work. */
+type HandInLine = { itemId: string; userId: string; actorUserId: string; state: HandInState; at: string };
+
 export type ClassroomState = {
   courses: GoogleCourse[];
   posts: GooglePost[];
+  /** Oldest first. */
+  handIns: HandInLine[];
   addOnTokens: Map<string, AddOnToken>;
 };
 
@@ -60,6 +66,7 @@ export function classroomOf(settings: GoogleSettings): ClassroomState {
   return {
     courses: courses.map((course) => ({ ...course })),
     posts: posts.map((post) => seeded(post, settings)),
+    handIns: [],
     addOnTokens: new Map(),
   };
 }
