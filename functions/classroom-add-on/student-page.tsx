@@ -74,11 +74,13 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
 }
 
 function studentWork(
-  { title, dueAt, minutes, promised, activities, hasForm }: WorkFacts,
+  { title, dueAt, minutes, promised, activities, hasForm, clock: timer }: WorkFacts,
   items: readonly ShownItem[],
   clock: Parameters<typeof ownTime>[2],
 ): StudentWork {
   const bearing = items.filter(({ bears }) => bears).map(({ item }) => item);
   const isFormQuiz = hasForm === true && activities.includes('quiz_test');
-  return { title, dueAt, isFormQuiz, zone: clock.zone, time: ownTime(bearing, { dueAt, minutes, promised }, clock) };
+  const time = ownTime(bearing, { dueAt, minutes, promised }, clock);
+  const seconds = timer?.kind === 'question' ? timer.seconds : undefined;
+  return { title, dueAt, isFormQuiz, zone: clock.zone, time, questionSeconds: seconds };
 }

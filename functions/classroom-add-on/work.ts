@@ -54,6 +54,7 @@ export function workAsShown(
     because: facts?.because,
     asksLength: isCurrent && (facts?.lengthsDiffer ?? false),
     minutes: facts?.minutes,
+    clock: isCurrent ? facts?.clock : undefined,
     said: isCurrent && said && saidAt ? { said, byName, on: schoolDateAt(saidAt, zone) } : undefined,
     correctedAt: correction?.at,
     due: facts?.dueAt ? at(facts.dueAt) : undefined,

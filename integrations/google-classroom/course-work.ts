@@ -63,7 +63,7 @@ function facts(found: Posted, itemType: ItemType, due: Due | undefined) {
   const { maxPoints } = found;
   const title = found.title ?? firstLine(found.text ?? '');
   const attached = attachedIn(found.materials);
-  const { activities, because, minutes, lengthsDiffer } = recogniseWork({
+  const { activities, because, minutes, lengthsDiffer, clock } = recogniseWork({
     title,
     ...(found.description ? { description: found.description } : {}),
     ...kindOf(itemType, found.workType),
@@ -77,6 +77,7 @@ function facts(found: Posted, itemType: ItemType, due: Due | undefined) {
     because,
     ...(minutes ? { minutes } : {}),
     ...(lengthsDiffer ? { lengthsDiffer } : {}),
+    ...(clock ? { clock } : {}),
     ...(due ? { dueAt: due.dueAt } : {}),
     ...(attached.hasForm ? { hasForm: true as const } : {}),
     ...assigneesOf(found),

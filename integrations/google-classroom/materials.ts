@@ -16,7 +16,7 @@ export const Materials = tolerantList(
 export const materialFields =
   'materials(form(formUrl),youtubeVideo(id),link(url),driveFile(driveFile(title,alternateLink)))';
 
-type Kind = 'form' | 'video' | 'slides';
+type Kind = 'form' | 'video' | 'slides' | 'game';
 
 /** Where a link leads, by the host and the beginning of the path. */
 const places: readonly (readonly [string, Kind])[] = [
@@ -30,6 +30,9 @@ const places: readonly (readonly [string, Kind])[] = [
   ...['docs.google.com/presentation', 'slides.google.com', 'canva.com/design', 'prezi.com'].map(
     (place) => [place, 'slides'] as const,
   ),
+  ...['kahoot.it', 'kahoot.com', 'quizizz.com', 'wayground.com', 'blooket.com', 'gimkit.com'].map(
+    (place) => [place, 'game'] as const,
+  ),
 ];
 const endings: readonly (readonly [RegExp, Kind])[] = [
   [/\.(?:mp4|m4v|mov|webm|avi|mkv|wmv)$/i, 'video'],
@@ -39,9 +42,12 @@ const endings: readonly (readonly [RegExp, Kind])[] = [
 /** What of the things on a post bears on supports. */
 export function attachedIn(
   materials: z.infer<typeof Materials>,
-): Pick<PieceOfWork, 'hasForm' | 'hasVideo' | 'hasSlides'> {
+): Pick<PieceOfWork, 'hasForm' | 'hasVideo' | 'hasSlides' | 'hasGame'> {
   const kinds = new Set(readable(materials).flatMap(kindsOf));
-  return { hasForm: kinds.has('form'), hasVideo: kinds.has('video'), hasSlides: kinds.has('slides') };
+  return {
+    ...{ hasForm: kinds.has('form'), hasVideo: kinds.has('video') },
+    ...{ hasSlides: kinds.has('slides'), hasGame: kinds.has('game') },
+  };
 }
 
 type Attached = ReturnType<typeof readable<NonNullable<NonNullable<z.infer<typeof Materials>>[number]>>>[number];

@@ -4,6 +4,7 @@ import type { Doing, LineToDo } from '#shared/domain/cards/what-to-do.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import {
+  afterClassInWords,
   classroomSaysLate,
   leaveOpenInWords,
   leftOutInWords,
@@ -61,9 +62,11 @@ export function howTheyComeAbout(
 function sentencesFor(line: 'timeLimit' | 'dueDate', time: TimeOf, zone: string): string[] {
   if (!time) return [];
   if (line === 'timeLimit')
-    return [[time.limit && sumInWords(time.limit), onTimeInWords(time, zone)].filter(Boolean).join('; ')].filter(
-      Boolean,
-    );
+    return [
+      [time.limit && sumInWords(time.limit), onTimeInWords(time, zone), afterClassInWords(time, zone)]
+        .filter(Boolean)
+        .join('; '),
+    ].filter(Boolean);
   if (time.end !== 'at') return [];
   return [
     leftOutInWords(time.freeDays),

@@ -39,7 +39,7 @@ export const PrintView = ({ work, cards, times, sayHow = false }: Omit<TeacherMo
     {cards.assigned ? <p>{teacherWords.assigned(cards.assigned)}</p> : null}
     {work.assigneesUnread ? <p>{teacherWords.assigneesUnread}</p> : null}
     {cards.students.length > 0 ? (
-      <WhatToDo students={cards.students} minutes={work.minutes} {...{ sayHow, times }} />
+      <WhatToDo students={cards.students} minutes={work.minutes} clock={work.clock} {...{ sayHow, times }} />
     ) : (
       <Nobody cards={cards} />
     )}

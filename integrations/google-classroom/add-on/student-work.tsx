@@ -1,6 +1,7 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import type { OwnLimit } from '#shared/domain/cards/own-limit.ts';
 import { isLater, type OwnTime } from '#shared/domain/cards/own-time.ts';
+import { questionSeconds } from '#shared/domain/cards/work-clock.ts';
 import { type Instant, schoolDateAt } from '#shared/domain/dates.ts';
 import type { Words } from '#shared/text/en.ts';
 
@@ -11,6 +12,8 @@ export type StudentWork = {
   isFormQuiz: boolean;
   zone: string;
   time: OwnTime;
+  /** What each question has, where no limit of the whole is known. */
+  questionSeconds?: number | undefined;
 };
 type Props = { words: Words; work: StudentWork };
 
@@ -45,8 +48,13 @@ function yoursInWords({ studentWork: say }: Words, { time, zone }: StudentWork):
 }
 
 /** The student's own number in place of the amount, for what bears on this work. */
-export function ownAmount(words: Words, { code }: CardItem, work: StudentWork): string | undefined {
-  const { time, zone } = work;
+export function ownAmount(words: Words, item: CardItem, work: StudentWork): string | undefined {
+  const { code } = item;
+  const { time, zone, questionSeconds: each } = work;
+  if (code === 'TIM-EXT' && each && !time.limit) {
+    const own = questionSeconds(each, item);
+    return typeof own === 'number' ? words.studentWork.perQuestion(own, each) : undefined;
+  }
   if (code === 'TIM-EXT') return time.limit && limitInWords(words, time.limit);
   if (code !== 'TIM-EXT-DUE' || time.days === 0) return undefined;
   const say = words.studentWork;

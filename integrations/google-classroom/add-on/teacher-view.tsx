@@ -83,7 +83,13 @@ type Shown = Pick<TeacherModel, 'work' | 'show' | 'cards' | 'times' | 'links' | 
 
 const Students = ({ work, show, cards, times, links, sayHow = false }: Shown) =>
   show === 'work' ? (
-    <WhatToDo students={cards.students} minutes={work.minutes} cardsAt={links.all} {...{ sayHow, times }} />
+    <WhatToDo
+      students={cards.students}
+      minutes={work.minutes}
+      clock={work.clock}
+      cardsAt={links.all}
+      {...{ sayHow, times }}
+    />
   ) : (
     <ul>
       {cards.students.map((student) => (

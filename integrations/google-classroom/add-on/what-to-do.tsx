@@ -1,9 +1,11 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import { type Doing, type LineToDo, whatToDo } from '#shared/domain/cards/what-to-do.ts';
+import { type QuestionTimer, questionSeconds, type WorkClock } from '#shared/domain/cards/work-clock.ts';
 import { unstatedFields } from '#shared/domain/catalogue/parameter.ts';
 import type { TeachingMoment } from '#shared/domain/catalogue/teaching-line.ts';
 import { Amount, Empty, Name, Tag } from '#shared/html/controls.tsx';
 import { howTo } from '#shared/text/cards/how-to.ts';
+import { questionTimerInWords } from '#shared/text/cards/question-timer.ts';
 import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
@@ -18,15 +20,21 @@ type Props = {
   /** Where names lead: on paper nowhere, and nothing is folded away. */
   cardsAt?: string | undefined;
 } & Look;
-/** Whether each line says how it is done, and until when each student is on time. */
-type Look = { sayHow: boolean; times: StudentTimes | undefined };
+/**
+ * What clock a quiz has whose length is not told, whether each line says how it is done, and until when each student is
+ * on time.
+ */
+type Look = { clock?: WorkClock | undefined; sayHow: boolean; times: StudentTimes | undefined };
 type Placed = Pick<ShownStudent, 'studentId' | 'short'> & { items: CardItem[]; cardAt: string | undefined };
 type Line = LineToDo<Placed>;
 
 /** What this work asks of its teacher, by when and under which heading; a name leads to the whole card. */
 export const WhatToDo = ({ students, minutes, cardsAt, ...look }: Props) => {
   const placed = students.map(({ studentId, short, items }) => ({
-    ...{ studentId, short, items: items.map(({ item, startsOn }) => ({ ...item, startOn: startsOn })) },
+    ...{ studentId, short },
+    items: items
+      .filter(({ item }) => item.code !== 'TIM-EXT' || minutes !== undefined || look.clock?.kind !== 'takeHome')
+      .map(({ item, startsOn }) => ({ ...item, startOn: startsOn })),
     // A name may stand on many lines.
     cardAt: cardsAt && `${cardsAt}#${cardAnchor(studentId)}`,
   }));
@@ -67,13 +75,14 @@ const Moment = ({ title, lines, ...look }: MomentProps & { title: string }) =>
     </section>
   );
 
-const Lines = ({ lines, sayHow, times }: MomentProps) => (
+const Lines = ({ lines, clock, sayHow, times }: MomentProps) => (
   <dl class="lines">
     {lines.map(({ line, doings, conflicts }) => (
       <div>
         <dt>{say.lines[line]}</dt>
         <dd>
           <Doings doings={withOwnDates(doings, times)} />
+          {line === 'timeLimit' && clock?.kind === 'question' ? <EachQuestion {...{ clock, doings }} /> : null}
           {line === 'dueDate' ? <Moved {...{ doings, times }} /> : null}
           <LeaveOpen {...{ lines, line, times }} />
           {conflicts.map(({ student, item, limit }) => (
@@ -91,6 +100,17 @@ const Lines = ({ lines, sayHow, times }: MomentProps) => (
     ))}
   </dl>
 );
+
+/** A factor is one of each question's timer; a plan's minutes are not. */
+const EachQuestion = ({ clock, doings }: { clock: QuestionTimer } & Pick<Line, 'doings'>) => {
+  const own = doings.flatMap(({ item, limit, students }) => {
+    const seconds = limit === undefined && clock.seconds ? questionSeconds(clock.seconds, item) : undefined;
+    return seconds === undefined ? [] : students.map(({ short }) => ({ name: short, seconds }));
+  });
+  return doings.some(({ item, limit }) => item.code === 'TIM-EXT' && limit === undefined) ? (
+    <p>{questionTimerInWords(clock, own)}</p>
+  ) : null;
+};
 
 /** Each instruction once, with how the numbers of this work come about. */
 const How = ({ line, doings, times }: Pick<Line, 'line' | 'doings'> & Pick<Look, 'times'>) => (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { WorkReason } from '#shared/domain/cards/classwork.ts';
+import type { WorkClock } from '#shared/domain/cards/work-clock.ts';
 import type { WorkStatement } from '#shared/domain/cards/work-correction.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
@@ -11,6 +12,8 @@ export type Work = {
   title: string;
   activities: readonly Activity[];
   minutes?: number | undefined;
+  /** What there is where that is not told. */
+  clock?: WorkClock | undefined;
   /** What the guess rests on, unless a teacher said what it is. */
   because?: WorkReason | undefined;
   said?: { said: WorkStatement; byName: string | undefined; on: string } | undefined;

@@ -1,4 +1,5 @@
 import type { Activity } from '../catalogue/catalogue-entry.ts';
+import { clockIn, type WorkClock } from './work-clock.ts';
 import { lengthIn } from './work-length.ts';
 import { kindsNamed, type TitleKinds } from './work-title.ts';
 
@@ -10,6 +11,8 @@ export type PieceOfWork = {
   hasForm?: boolean;
   hasVideo?: boolean;
   hasSlides?: boolean;
+  /** A link to a live game of questions. */
+  hasGame?: boolean;
   points?: number;
   dueInSchoolHours?: boolean;
 };
@@ -23,6 +26,8 @@ export type WorkGuess = {
   because: WorkReason;
   minutes?: number;
   lengthsDiffer?: true;
+  /** Of a quiz whose length is not told. */
+  clock?: WorkClock;
 };
 
 /**
@@ -36,7 +41,9 @@ export function recogniseWork(work: PieceOfWork): WorkGuess {
   const reason = because === 'unknown' && found.size > 0 ? 'attached' : because;
   // Minutes of reading, of a survey or of a talk are no limit that a plan could multiply.
   const isTimed = found.size === 0 || found.has('quiz_test');
-  return { activities: [...found], because: reason, ...(isTimed ? lengthIn(work) : {}) };
+  const length = isTimed ? lengthIn(work) : {};
+  const clock = found.has('quiz_test') && Object.keys(length).length === 0 ? clockIn(work) : undefined;
+  return { activities: [...found], because: reason, ...length, ...(clock ? { clock } : {}) };
 }
 
 type KindsFound = { kinds: TitleKinds; because: WorkReason };

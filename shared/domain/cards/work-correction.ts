@@ -4,6 +4,7 @@ import { type TeachingLine, teachingLineOf, teachingLines } from '../catalogue/t
 import { Instant } from '../dates.ts';
 import { StaffId } from '../ids.ts';
 import { bearsOn, type CardItem } from './card.ts';
+import type { WorkClock } from './work-clock.ts';
 
 /** No work at school is longer. */
 export const LimitMinutes = z.int().check(z.gte(1), z.lte(360));
@@ -30,6 +31,7 @@ type Facts = {
   activities: Activity[];
   minutes?: number | undefined;
   lengthsDiffer?: true | undefined;
+  clock?: WorkClock | undefined;
 };
 
 export const correctionInForce = ({ title }: Pick<Facts, 'title'>, correction: WorkCorrection | undefined) =>
@@ -39,7 +41,7 @@ export const correctionInForce = ({ title }: Pick<Facts, 'title'>, correction: W
 export function correctedWork<Work extends Facts>(facts: Work, correction: WorkCorrection | undefined): Work {
   const said = correctionInForce(facts, correction)?.said;
   if (!said) return facts;
-  const settled = { ...facts, minutes: undefined, lengthsDiffer: undefined };
+  const settled = { ...facts, minutes: undefined, lengthsDiffer: undefined, clock: undefined };
   if ('minutes' in said) return { ...settled, minutes: said.minutes };
   return { ...settled, activities: [...withoutQuiz(facts.activities)] };
 }

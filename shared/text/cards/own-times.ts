@@ -1,4 +1,5 @@
 import type { TellBy } from '#shared/domain/calendar/extended-day.ts';
+import { isInSchoolHours } from '#shared/domain/calendar/school-hours.ts';
 import type { OwnLimit } from '#shared/domain/cards/own-limit.ts';
 import { isLater, type OwnTime } from '#shared/domain/cards/own-time.ts';
 import { addDays, type Instant, type SchoolDate, schoolDateAt, weekdayOf } from '#shared/domain/dates.ts';
@@ -33,6 +34,15 @@ export function ownEndInWords(time: OwnTime, zone: string): string | undefined {
 /** `on time until Tue, Dec 1, 11:33 AM`: where an end can be promised and is later than the class's. */
 export const onTimeInWords = (time: OwnTime, zone: string) =>
   isLater(time) && !time.isAtLeast ? `on time until ${momentInClassroom(time.at, zone)}` : undefined;
+
+/**
+ * No roster tells when a bell rings, so that only this can be said of work in class: for how long somebody goes on
+ * after the others.
+ */
+export const afterClassInWords = (time: OwnTime, zone: string) =>
+  isLater(time) && time.days === 0 && !time.isAtLeast && isInSchoolHours(time.dueAt, zone)
+    ? `ends ${time.minutes} min after the class: agree where and with whom`
+    : undefined;
 
 /** `Nov 25-27 and the weekend do not count`. */
 export function leftOutInWords(freeDays: readonly SchoolDate[]): string | undefined {

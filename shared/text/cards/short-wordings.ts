@@ -22,7 +22,7 @@ const wordings: Record<AccommodationCode, Wording> = {
   'TIM-EXT': (say, { unlimited }) =>
     unlimited === true
       ? 'no time limit'
-      : [perhaps('', say('timeMultiplier'), '× the time'), perhaps('+', say('fixedMinutes'), ' min')]
+      : [perhaps('', say('timeMultiplier'), '× the time you give'), perhaps('+', say('fixedMinutes'), ' min')]
           .filter(Boolean)
           .join(' ') || 'more time',
   'TIM-EXT-DUE': (say) => perhaps('+', withUnit(say('extraSchoolDays'), 'school day')) || 'a later due date',

@@ -11,6 +11,8 @@ export type StudentWorkWords = {
   due(moment: string): string;
   minutes(own: number, base: number): string;
   noLimit(base: number): string;
+  /** Where each question has a timer. */
+  perQuestion(own: number, base: number): string;
   breaks(breaks: { count: number; minutes: number }, inRoom: number): string;
   /** `shown`: what Classroom shows. */
   yours(own: string, shown: string): string;
@@ -31,6 +33,7 @@ export const englishStudentWork: StudentWorkWords = {
   dayAlone: monthDay,
   due: (moment) => `due ${moment}`,
   minutes: (own, base) => `${own} minutes instead of ${base}`,
+  perQuestion: (own, base) => `${own} seconds a question instead of ${base}`,
   noLimit: (base) => `no time limit instead of ${base} minutes`,
   breaks: ({ count, minutes }, inRoom) =>
     `and ${count} ${count === 1 ? 'break' : 'breaks'} of ${minutes} minutes: ${inRoom} in all`,
@@ -54,6 +57,7 @@ export const spanishStudentWork = (names: DayNames): StudentWorkWords => ({
   dayAlone: (on) => dayInWords(on, names),
   due: (moment) => `para el ${moment}`,
   minutes: (own, base) => `${own} minutos en lugar de ${base}`,
+  perQuestion: (own, base) => `${own} segundos por pregunta en lugar de ${base}`,
   noLimit: (base) => `sin límite de tiempo en lugar de ${base} minutos`,
   breaks: ({ count, minutes }, inRoom) =>
     `y ${count} ${count === 1 ? 'pausa' : 'pausas'} de ${minutes} minutos: ${inRoom} en total`,

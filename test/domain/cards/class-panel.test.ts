@@ -31,7 +31,9 @@ describe('what a class needs while a teacher writes a post', () => {
     expect(read([...amounts, student('maya', anItem('TIM-EXT', { unlimited: true }))], quiz, '2026-11-16')).toEqual([
       '6 need a longer time limit, 57-90 min, no limit',
     ]);
-    expect(read(amounts.slice(0, 1), {}, '2026-11-16')).toEqual(['1 needs a longer time limit, 1.25× the time']);
+    expect(read(amounts.slice(0, 1), {}, '2026-11-16')).toEqual([
+      '1 needs a longer time limit, 1.25× the time you give',
+    ]);
   });
 
   it('is the day by which somebody is to be told, and today once that is over', () => {

@@ -89,6 +89,33 @@ describe('a teacher opens work for which somebody has longer', () => {
   });
 });
 
+describe('a teacher opens a quiz whose length is not told', () => {
+  it('with a timer for each question, and reads what to set', async () => {
+    school.world.titles.set('802', 'Quiz 4, 20 seconds per question');
+    expect(await look()).toContain('30 s a question for Leo N., 40 s for Maya R., or no timer');
+    const cookies = [await school.signedIn('leo')];
+    const { body } = await school.ask(aGet('/add-on/student-view', launch({}, 'leo'), { cookies }));
+    expect(body).toContain('30 seconds a question instead of 20');
+  });
+
+  it('that is a live game, with one timer for all', async () => {
+    school.world.titles.set('802', 'Kahoot: Ch. 6 vocab');
+    expect(await look()).toContain('A live game has one timer for all: set a longer one, or none');
+  });
+
+  it('that is written at home, and reads of no time limit', async () => {
+    school.world.titles.set('802', 'Take-home test, due Friday');
+    const page = await look();
+    expect(page).not.toContain('Time limit');
+    expect(page).toContain('Due date');
+  });
+
+  it('and is written in class, as a factor of the time they give', async () => {
+    school.world.titles.set('802', 'Quiz 4');
+    expect(await look()).toContain('Time limit 1.5× the time you give Leo N.');
+  });
+});
+
 describe('a teacher opens the log of work after its date', () => {
   const noted = () => school.stores.deliveryLog.ofPost({ courseId: courses.algebra, itemId: '802' });
   const log = () => look({ show: 'log' });

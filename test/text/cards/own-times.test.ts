@@ -4,6 +4,7 @@ import type { CardItem } from '#shared/domain/cards/card.ts';
 import { ownLimit } from '#shared/domain/cards/own-limit.ts';
 import { type ClassWork, ownTime } from '#shared/domain/cards/own-time.ts';
 import {
+  afterClassInWords,
   leaveOpenInWords,
   leftOutInWords,
   onTimeInWords,
@@ -12,6 +13,7 @@ import {
   sumInWords,
   tellInWords,
 } from '#shared/text/cards/own-times.ts';
+import { questionTimerInWords } from '#shared/text/cards/question-timer.ts';
 import { dayInClassroom, momentInClassroom } from '#shared/text/days.ts';
 import { cedarYear } from '../../sample/calendar.ts';
 
@@ -87,6 +89,36 @@ describe('a student’s own date', () => {
       `Leave “Close submissions” off until ${momentInClassroom('2026-11-24T19:33:00.000Z', zone)}`,
     );
     expect(leaveOpenInWords([time([]), time([twoDays], {})], zone)).toBeUndefined();
+  });
+});
+
+describe('where each question has a timer', () => {
+  const own = [
+    { name: 'Leo', seconds: 30 },
+    { name: 'Maya', seconds: 40 },
+    { name: 'Omar', seconds: 30 },
+  ];
+  it.each([
+    [{}, own, '30 s a question for Leo, Omar, 40 s for Maya, or no timer'],
+    [{ isGame: true }, own, 'A live game has one timer for all: set 40 s a question, or none'],
+    [{}, [], 'Each question has a timer: set a longer one, or none'],
+    [
+      {},
+      [{ name: 'Tom', seconds: 'none' }, ...own.slice(0, 1)],
+      '30 s a question for Leo, no timer for Tom, or no timer',
+    ],
+    [{ isGame: true }, [{ name: 'Tom', seconds: 'none' }, ...own], 'A live game has one timer for all: set none'],
+  ] as const)('of %j', (timer, owners, words) => {
+    expect(questionTimerInWords({ kind: 'question', ...timer }, owners)).toBe(words);
+  });
+});
+
+describe('work in class that somebody ends later', () => {
+  it('is to be agreed, for nobody knows when the bell rings', () => {
+    expect(afterClassInWords(time([half]), zone)).toBe('ends 23 min after the class: agree where and with whom');
+    const atHome = { dueAt: '2026-11-25T07:59:00.000Z', minutes: 45 };
+    for (const each of [time([]), time([half, twoDays]), time([half], atHome)])
+      expect(afterClassInWords(each, zone)).toBeUndefined();
   });
 });
 

@@ -27,7 +27,7 @@ const amounts = accommodationCodes.flatMap((code) => [
 
 describe('the short wording', () => {
   it.each([
-    ['TIM-EXT', { timeMultiplier: 1.5 }, '1.5× the time'],
+    ['TIM-EXT', { timeMultiplier: 1.5 }, '1.5× the time you give'],
     ['TIM-EXT', { unlimited: true }, 'no time limit'],
     ['TIM-EXT-DUE', { extraSchoolDays: 1 }, '+1 school day'],
     ['TIM-BRK-SCH', { everyMinutes: 30, breakMinutes: 5, pausesClock: true }, '5 min every 30 min, clock stops'],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { workReasons } from '#shared/domain/cards/classwork.ts';
 import { PromisedDays } from '#shared/domain/cards/promised-days.ts';
+import { WorkClock } from '#shared/domain/cards/work-clock.ts';
 import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { Instant } from '#shared/domain/dates.ts';
 
@@ -12,6 +13,8 @@ export const WorkFacts = z.object({
   minutes: z.optional(z.int()),
   /** The post names several, so that none is taken. */
   lengthsDiffer: z.optional(z.literal(true)),
+  /** Of a quiz whose length is not told. */
+  clock: z.optional(WorkClock),
   dueAt: z.optional(Instant),
   /** A form hangs on it, which may be locked while students write. */
   hasForm: z.optional(z.literal(true)),

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { CardItem } from '#shared/domain/cards/card.ts';
+import { recogniseWork } from '#shared/domain/cards/classwork.ts';
+import { clockIn, questionSeconds } from '#shared/domain/cards/work-clock.ts';
+
+describe('the clock of a quiz whose length is not told', () => {
+  it.each([
+    ['Quiz, 20 seconds per question', 20],
+    ['Quiz (30-second timer per question)', 30],
+    ['Exit quiz: 45 sec each question', 45],
+    ['Quiz: each question has 15 seconds', 15],
+    ['Quiz, 1 min per question', 60],
+    ['Prueba, 20 segundos por pregunta', 20],
+    ['Prueba: 2 minutos para cada pregunta', 120],
+    ['Interro, 30 secondes par question', 30],
+    ['Quiz with a timer per question', undefined],
+    ['Quiz, 20 seconds per question. Section B: 40 seconds per question', undefined],
+  ])('is a timer for each question: “%s”', (title, seconds) => {
+    expect(clockIn({ title })).toEqual({ kind: 'question', ...(seconds ? { seconds } : {}) });
+  });
+
+  it.each([
+    ['Kahoot, 20 seconds per question', 20],
+    ['Kahoot! Review of cells (30 s)', 30],
+    ['Blooket - Unit 3', undefined],
+  ])('is one timer for all in a live game: “%s”', (title, seconds) => {
+    expect(clockIn({ title })).toEqual({ kind: 'question', isGame: true, ...(seconds ? { seconds } : {}) });
+  });
+
+  it.each(['Take-home test, due Friday', 'Examen para casa', 'Contrôle à la maison'])(
+    'is none at home: “%s”',
+    (title) => {
+      expect(clockIn({ title })).toEqual({ kind: 'takeHome' });
+    },
+  );
+
+  it.each(['Quiz 4', 'Quiz, 20 questions', 'Seconds and minutes quiz', 'Quiz on question 20'])(
+    'is not told by “%s”',
+    (title) => {
+      expect(clockIn({ title })).toBeUndefined();
+    },
+  );
+
+  it('is asked for of quizzes alone, and not where the whole has a length', () => {
+    expect(recogniseWork({ title: 'Quiz 5', hasGame: true })).toMatchObject({ clock: { isGame: true } });
+    const other = [
+      '45 minute quiz (2 minutes per question)',
+      'Homework: 20 seconds per question',
+      'Read for 20 minutes',
+    ];
+    for (const title of other) expect(recogniseWork({ title })).not.toHaveProperty('clock');
+  });
+});
+
+describe('one student’s seconds for a question', () => {
+  const item = (parameter: CardItem['parameter'], over: Partial<CardItem> = {}): CardItem => ({
+    ...{ code: 'TIM-EXT', parameter, activities: [], courses: [], priority: 'standard', alternatives: [] },
+    ...over,
+  });
+
+  it.each<[CardItem, number | 'none' | undefined]>([
+    [item({ timeMultiplier: 1.5 }), 30],
+    [item({ timeMultiplier: 1.25 }), 25],
+    [item({ unlimited: true }), 'none'],
+    [item({ fixedMinutes: 20 }), undefined],
+    [item({}), undefined],
+    [item({}, { alternatives: [{ timeMultiplier: 1.5 }, { timeMultiplier: 2 }] }), 40],
+    [item({ timeMultiplier: 1.5 }, { code: 'TIM-EXT-READ' }), undefined],
+  ])('of %j', (each, seconds) => {
+    expect(questionSeconds(20, each)).toBe(seconds);
+  });
+});
