@@ -1,12 +1,14 @@
 import type { Activity } from '../catalogue/catalogue-entry.ts';
 import { clockIn, type WorkClock } from './work-clock.ts';
 import { lengthIn } from './work-length.ts';
-import { kindsNamed, type TitleKinds } from './work-title.ts';
+import { kindsInText, kindsInTopic, kindsNamed, type TitleKinds, tellsOfWork } from './work-title.ts';
 
 /** A piece of work as a teacher posts it. `kind` is Classroom's own type where it has one. */
 export type PieceOfWork = {
   title: string;
   description?: string;
+  /** The heading that the post stands under in Classwork. */
+  topic?: string;
   kind?: 'assignment' | 'shortAnswerQuestion' | 'multipleChoiceQuestion' | 'material' | 'announcement';
   hasForm?: boolean;
   hasVideo?: boolean;
@@ -18,7 +20,7 @@ export type PieceOfWork = {
 };
 
 /** What the guess rests on. `unknown`: nothing told, so that everything is shown. */
-export const workReasons = ['title', 'description', 'attached', 'type', 'unknown'] as const;
+export const workReasons = ['title', 'topic', 'description', 'attached', 'type', 'unknown'] as const;
 export type WorkReason = (typeof workReasons)[number];
 
 export type WorkGuess = {
@@ -55,18 +57,22 @@ function kindsOf(work: PieceOfWork): KindsFound {
   const isQuestion = work.kind === 'shortAnswerQuestion' || work.kind === 'multipleChoiceQuestion';
   // A form or a question by its type alone may be a survey or a roll call.
   const counts = (work.points ?? 0) > 0 || work.dueInSchoolHours === true;
+  const inTopic = kindsInTopic(work.topic ?? '');
   if ((isQuestion || work.hasForm) && counts)
-    return { kinds: ['quiz_test'], because: isQuestion ? 'type' : 'attached' };
-  const described = kindsNamed(work.description ?? '');
+    return { kinds: ['quiz_test', ...inTopic], because: isQuestion ? 'type' : 'attached' };
+  if (inTopic.length > 0) return { kinds: inTopic, because: 'topic' };
+  if (tellsOfWork(work.title)) return { kinds: ['assignment'], because: 'title' };
+  const described = kindsInText(work.description ?? '');
   if (described.length > 0) return { kinds: described, because: 'description' };
   return isQuestion ? { kinds: ['assignment'], because: 'type' } : { kinds: [], because: 'unknown' };
 }
 
 /** What is not handed in is read or listened to; only a form that its title calls a test is sat. */
-function toRead({ title, kind, hasForm, hasSlides }: PieceOfWork): KindsFound {
+function toRead({ title, kind, hasForm, hasSlides, hasVideo }: PieceOfWork): KindsFound {
   const named = kindsNamed(title);
   if (named.includes('quiz_test') && (hasForm || kind === 'material'))
     return { kinds: ['quiz_test'], because: 'title' };
-  if (kind === 'material' && (hasSlides || named.includes('lecture'))) return { kinds: ['lecture'], because: 'title' };
+  if (kind === 'material' && (hasSlides || hasVideo || named.includes('lecture')))
+    return { kinds: ['lecture'], because: 'title' };
   return { kinds: ['reading'], because: 'type' };
 }

@@ -12,9 +12,23 @@ const kinds = ['quiz_test', 'presentation', 'lab', 'reading', 'lecture', 'assign
 
 const phrases = languages.flatMap((each) => each.phrases).map(([kind, patterns]) => [kind, whole(patterns)] as const);
 const words = kinds.map((kind) => [kind, whole(languages.flatMap((each) => each.words[kind]))] as const);
+const faint = whole(languages.flatMap((each) => each.faint));
 const doing = kinds.map((kind) => [kind, languages.flatMap((each) => each.doing[kind] ?? [])] as const);
 const told = doing.flatMap(([kind, patterns]) =>
   patterns.length > 0 ? [[kind, new RegExp(`(?<![a-z0-9])(?:${patterns.join('|')})`)] as const] : [],
+);
+/** At the end of a title or before what it is about: in "research presentations" another word follows, and tells. */
+const handedIn = new RegExp(
+  `^(?:write|draw|escrib|dibuj|ecri[rtvs]|redige|graba(?:r|d|n)?(?![a-z]))|(?<![a-z0-9])(?:${languages.flatMap((each) => each.handedIn).join('|')})(?= ?(?:$|[:(),#\\d-]| (?:about|on|of|for|from|due|sur|sobre|del?|des?|du|au|pour|para)(?![a-z])))`,
+);
+const otherAct =
+  /[+&]|(?<![a-z])(?:and|then|with|y|et|con|avec|read|watch|listen|lire|lis|lisez|leer|lee|lean|mira|miren|ver|regarder|dbqs?|present(?:ing)?)(?![a-z])/;
+/** "Reading: Letter from Birmingham Jail": what follows is the name of it. */
+const namesText = /^(?:readings?|articles?|novels?|lecturas?|lecture|newsela|textes?|textos?) ?[:-]/;
+const namesLesson = /^(?:notes|videos?|films?|movies?|documentary|documentaire|ed ?puzzles?|apuntes|cours) ?[:-]/;
+/** "Watch it and answer the questions": what follows the lesson is handed in. */
+const afterwards = new RegExp(
+  `(?:[,;&]|(?<![a-z])(?:and|y|et|puis)) ?(?:the |your )?(?:${doing.flatMap(([kind, patterns]) => (kind === 'assignment' ? patterns : [])).join('|')}|hw|homework|questions|preguntas|worksheet|ws|packet|paragraph)(?![a-z])`,
 );
 
 const pictures: readonly (readonly [RegExp, string])[] = [
@@ -29,12 +43,43 @@ const letters = 400;
 
 /** The kinds of work that a line names, in English, Spanish or French. */
 export function kindsNamed(line: string): TitleKinds {
-  const { rest, meant } = withoutPhrases(plain(line));
+  const text = plain(line);
+  const together = kindsIn(text);
+  const acts = text.split(twoActs);
+  if (acts.length === 1) return together;
+  // Each act counts, but a noun beside a quiz may be what the quiz is about: only what is told to be done is added.
+  const sure = (kind: NamedKind) => kind !== 'assignment' || !together.includes('quiz_test');
+  return [...new Set([...together, ...acts.flatMap(kindsIn).filter(sure)])];
+}
+
+/** A topic may head several kinds of work ("Tests & homework"), and each of its posts may be any of them. */
+export const kindsInTopic = (topic: string): TitleKinds => [
+  ...new Set(plain(topic).split(severalKinds).flatMap(kindsIn)),
+];
+
+/** What somebody is told in some sentences: each is taken as a line of its own, and more than one kind may come. */
+export const kindsInText = (text: string): TitleKinds => [
+  ...new Set(text.slice(0, letters).split(sentenceEnd).flatMap(kindsNamed)),
+];
+
+/** Whether a word says that something is done, and none says what: it is handed in, if nothing tells more. */
+export const tellsOfWork = (line: string): boolean => withoutPhrases(plain(line)).rest.search(faint) >= 0;
+
+const sentenceEnd = /[.!?]\s+(?=[\p{Lu}¿¡])|\n/u;
+const twoActs = / ?(?:\+|(?<![a-z])then(?![a-z])) ?/;
+const severalKinds = / ?(?:[+&,/]|(?<![a-z])(?:and|y|et)(?![a-z])) ?/;
+
+function kindsIn(text: string): TitleKinds {
+  const { rest, meant } = withoutPhrases(text);
   const found = new Set(words.filter(([, pattern]) => rest.search(pattern) >= 0).map(([kind]) => kind));
   // Beside a quiz, a noun is what it is about ("lab safety quiz"); what somebody is told to do counts.
   if (found.has('quiz_test')) return ['quiz_test', ...told.filter(([, each]) => each.test(rest)).map(([kind]) => kind)];
   for (const kind of meant) found.add(kind);
-  return without(found);
+  if (!otherAct.test(text)) {
+    if (handedIn.test(text) && !namesLesson.test(text)) return ['assignment'];
+    if (found.has('reading') && namesText.test(text)) found.delete('assignment');
+  }
+  return without(found, rest);
 }
 
 function withoutPhrases(text: string) {
@@ -49,11 +94,11 @@ function withoutPhrases(text: string) {
 }
 
 /** Each of the first is more than what stands after it in the same title: a lab is no homework. */
-function without(found: Set<NamedKind>): TitleKinds {
+function without(found: Set<NamedKind>, rest: string): TitleKinds {
   if (found.has('presentation')) return ['presentation'];
   if (found.has('lab')) return ['lab'];
   if (found.has('lecture') && found.has('reading')) found.delete('reading');
-  if (found.has('lecture')) found.delete('assignment');
+  if (found.has('lecture') && !afterwards.test(rest)) found.delete('assignment');
   return [...found];
 }
 

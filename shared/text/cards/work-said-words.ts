@@ -5,10 +5,11 @@ import { teacherWords } from './teacher.ts';
 
 const because: Record<WorkReason, string> = {
   title: 'This guess rests on the title.',
+  topic: 'This guess rests on the topic.',
   description: 'This guess rests on the description.',
   attached: 'This guess rests on what is attached.',
   type: 'This guess rests on the type of the post.',
-  unknown: 'Neither title, description, type nor attachments tell what kind of work this is.',
+  unknown: 'Neither title, topic, description, type nor attachments tell what kind of work this is.',
 };
 
 /** What a post is, as a teacher corrects it. */

@@ -143,7 +143,7 @@ describe('a post with two lengths', () => {
 describe('what a guess rests on', () => {
   it.each([
     ['Quiz 4', 'This guess rests on the title.'],
-    ['Untitled', 'Neither title, description, type nor attachments tell what kind of work this is.'],
+    ['Untitled', 'Neither title, topic, description, type nor attachments tell what kind of work this is.'],
   ])('is said of “%s”', async (title, words) => {
     school.world.titles.set('802', title);
     expect(textOf(await open())).toContain(words);

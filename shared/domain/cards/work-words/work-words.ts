@@ -11,6 +11,20 @@ export type WorkWords = {
   /** Taken out of a title first, in this order, with what they mean: "quiz corrections" is no quiz. */
   phrases: readonly (readonly [NamedKind | 'nothing', readonly string[]])[];
   words: Readonly<Record<NamedKind, readonly string[]>>;
+  /** Work to hand in where no other kind is named: a page and "finish" stand in titles of every kind. */
+  faint: readonly string[];
+  /** Whatever else stands in the title: a "speech draft" is no talk, and an "essay on the film" is no lesson. */
+  handedIn: readonly string[];
   /** What somebody is told to do: it counts beside a quiz, where a noun is only what the quiz is about. */
   doing: Readonly<Partial<Record<NamedKind, readonly string[]>>>;
 };
+
+/** A long word as a hurried teacher may type it: one letter missing, too many, wrong, or two changed about. */
+export function nearly(word: string): string {
+  const at = [...word].map((_, index) => index).slice(1);
+  const slips = at.flatMap((index) => {
+    const [before, after] = [word.slice(0, index), word.slice(index + 1)];
+    return [`${before}[a-z]{0,2}${after}`, `${before}${after.slice(0, 1)}${word[index]}${after.slice(1)}`];
+  });
+  return `(?:${slips.join('|')})`;
+}
