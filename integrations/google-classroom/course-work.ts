@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isInSchoolHours } from '#shared/domain/calendar/school-hours.ts';
-import { type PieceOfWork, recogniseWork } from '#shared/domain/cards/classwork.ts';
+import { type PieceOfWork, recogniseWork, type WorkGuess } from '#shared/domain/cards/classwork.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { Classroom, ItemType } from '#shared/use-cases/ports/classroom/classroom.ts';
 import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
@@ -23,6 +23,7 @@ const Posted = z.object({
   description: tolerant(z.string()),
   workType: tolerant(z.string()),
   maxPoints: tolerant(z.number()),
+  topicId: tolerant(z.string()),
   materials: Materials,
   assigneeMode: tolerant(z.string()),
   individualStudentsOptions: tolerant(z.object({ studentIds: tolerant(z.array(z.string())) })),
@@ -34,7 +35,7 @@ type Posted = z.infer<typeof Posted>;
 /** Only these fields are asked for: a post may carry 30,000 letters and twenty files. */
 const ofAll = `${materialFields},assigneeMode,individualStudentsOptions`;
 const fieldsOf: Record<ItemType, string> = {
-  courseWork: `title,description,workType,maxPoints,dueDate,dueTime,${ofAll}`,
+  courseWork: `title,description,workType,maxPoints,topicId,dueDate,dueTime,${ofAll}`,
   courseWorkMaterials: `title,description,${ofAll}`,
   announcements: `text,${ofAll}`,
 };
@@ -53,33 +54,53 @@ export const workCalls = (client: Client, extras: readonly GooglePermission[]): 
       client.api.courses[itemType].get(wanted, options),
     );
     const dueAt = dueInstant(found);
-    return facts(found, itemType, dueAt ? { dueAt, dueInSchoolHours: isInSchoolHours(dueAt, await zone) } : undefined);
+    const due = dueAt ? { dueAt, dueInSchoolHours: isInSchoolHours(dueAt, await zone) } : undefined;
+    const work = pieceOf(found, itemType, due);
+    const guess = recogniseWork(work);
+    const { topicId } = found;
+    if (guess.because === 'title' || !topicId || !extras.includes('readTopics'))
+      return facts(found, { work, guess, due });
+    const topic = await topicName(client, { courseId, id: topicId });
+    return facts(found, { work, guess: topic ? recogniseWork({ ...work, topic }) : guess, due });
   },
 });
 
+const Topic = z.object({ name: tolerant(z.string()) });
+
+/** Asked only where the title tells nothing, and no post is the worse for a topic that is not told. */
+const topicName = (client: Client, topic: { courseId: string; id: string }) =>
+  client
+    .glance('topic', Topic, (options) => client.api.courses.topics.get({ ...topic, fields: 'name' }, options))
+    .then(
+      ({ name }) => name,
+      () => undefined,
+    );
+
 type Due = { dueAt: Instant; dueInSchoolHours: boolean };
 
-function facts(found: Posted, itemType: ItemType, due: Due | undefined) {
+function pieceOf(found: Posted, itemType: ItemType, due: Due | undefined): PieceOfWork {
   const { maxPoints } = found;
-  const title = found.title ?? firstLine(found.text ?? '');
-  const attached = attachedIn(found.materials);
-  const { activities, because, minutes, lengthsDiffer, clock } = recogniseWork({
-    title,
+  return {
+    title: found.title ?? firstLine(found.text ?? ''),
     ...(found.description ? { description: found.description } : {}),
     ...kindOf(itemType, found.workType),
-    ...attached,
+    ...attachedIn(found.materials),
     ...(maxPoints === undefined ? {} : { points: maxPoints }),
     ...(due ? { dueInSchoolHours: due.dueInSchoolHours } : {}),
-  });
+  };
+}
+
+function facts(found: Posted, { work, guess, due }: { work: PieceOfWork; guess: WorkGuess; due: Due | undefined }) {
+  const { activities, because, minutes, lengthsDiffer, clock } = guess;
   return {
-    title,
+    title: work.title,
     activities: [...activities],
     because,
     ...(minutes ? { minutes } : {}),
     ...(lengthsDiffer ? { lengthsDiffer } : {}),
     ...(clock ? { clock } : {}),
     ...(due ? { dueAt: due.dueAt } : {}),
-    ...(attached.hasForm ? { hasForm: true as const } : {}),
+    ...(work.hasForm ? { hasForm: true as const } : {}),
     ...assigneesOf(found),
   };
 }

@@ -10,6 +10,6 @@ export const addOnPermissions = {
 
 /** Asked for beside those, and no page is refused without them: it only knows less of the post. */
 export const optionalPermissions = {
-  teacher: ['readCourses', 'readMaterials', 'readAnnouncements'],
+  teacher: ['readCourses', 'readMaterials', 'readAnnouncements', 'readTopics'],
   student: [],
 } as const satisfies Record<string, readonly GooglePermission[]>;

@@ -53,6 +53,7 @@ export const granted = (authorization: string): readonly string[] =>
         'classroom.courses.readonly',
         'classroom.courseworkmaterials.readonly',
         'classroom.announcements.readonly',
+        'classroom.topics.readonly',
       ];
 
 function studentMember(text: string): Member {

@@ -198,6 +198,22 @@ describe('the work on a post', () => {
     expect((await as('t').work(post, zone))?.activities).toEqual(activities);
   });
 
+  it('asks for the topic where the title tells nothing, and where it may be read', async () => {
+    const topics = (extras: readonly GooglePermission[] = ['readTopics']) => withExtras(extras).work(post, zone);
+    const answer = (title: string, topic: FakeReply) => {
+      replies = ({ path }) => (path.includes('/topics/') ? topic : { body: { title, topicId: '55' } });
+    };
+    answer('Chapter 6', { body: { name: 'Quizzes' } });
+    expect(await topics()).toMatchObject({ title: 'Chapter 6', activities: ['quiz_test'], because: 'topic' });
+    expect(google.calls.map(({ path }) => path)).toEqual(['/v1/courses/71/courseWork/802', '/v1/courses/71/topics/55']);
+    expect(await topics([])).toMatchObject({ because: 'unknown' });
+    answer('Chapter 6 worksheet', { body: { name: 'Quizzes' } });
+    expect(await topics()).toMatchObject({ activities: ['assignment'], because: 'title' });
+    expect(google.calls).toHaveLength(4);
+    answer('Chapter 6', refusal(404, 'Requested entity was not found.'));
+    expect(await topics()).toMatchObject({ because: 'unknown' });
+  });
+
   it('takes a video among the materials for something to watch', async () => {
     replies = () => ({ body: { title: 'Monday', materials: [{ youtubeVideo: { id: 'v' } }, { gem: {} }] } });
     expect((await as('t').work(post, zone))?.activities).toEqual(['lecture']);

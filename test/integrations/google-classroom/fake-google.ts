@@ -41,6 +41,7 @@ const teachersScopes = [
   'classroom.courses.readonly',
   'classroom.courseworkmaterials.readonly',
   'classroom.announcements.readonly',
+  'classroom.topics.readonly',
 ];
 type Granted = (authorization: string) => readonly string[];
 

@@ -157,6 +157,12 @@ export const classroomContract: GoogleContract = {
     },
     ...addOnMethodsOf('announcements'),
     {
+      name: 'courses.topics.get',
+      call: 'GET /v1/courses/{courseId}/topics/{id}',
+      scopes: ['classroom.topics', 'classroom.topics.readonly'],
+      answer: '#Topic',
+    },
+    {
       name: 'courses.courseWork.studentSubmissions.list',
       call: 'GET /v1/courses/{courseId}/courseWork/{courseWorkId}/studentSubmissions',
       scopes: [
@@ -270,6 +276,7 @@ export const classroomContract: GoogleContract = {
     },
     SubmissionHistory: { stateHistory: '#StateHistory' },
     TimeOfDay: { hours: 'integer', minutes: 'integer', nanos: 'integer', seconds: 'integer' },
+    Topic: { courseId: 'string', name: 'string', topicId: 'string', updateTime: 'string' },
     YouTubeVideo: { alternateLink: 'string', id: 'string', thumbnailUrl: 'string', title: 'string' },
   },
 };

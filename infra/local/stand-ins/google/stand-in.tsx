@@ -10,6 +10,7 @@ import { contextMethod } from './classroom/context-method.ts';
 import { courseMethods } from './classroom/course-methods.ts';
 import { postMethods } from './classroom/post-methods.ts';
 import { submissionMethods } from './classroom/submission-methods.ts';
+import { topicMethod } from './classroom/topic-method.ts';
 import { controlRoutes } from './control.ts';
 import { makeKeys } from './oauth/keys.ts';
 import { identityRoutes } from './oauth/server.tsx';
@@ -50,6 +51,7 @@ export async function startGoogleStandIn(settings: GoogleSettings): Promise<Goog
 function api(state: GoogleState) {
   const app = new Hono();
   courseMethods(app, state);
+  topicMethod(app, state);
   postMethods(app, state);
   submissionMethods(app, state);
   attachmentMethods(app, state);

@@ -15,6 +15,7 @@ export const GooglePermission = z.enum([
   'readCourses',
   'readMaterials',
   'readAnnouncements',
+  'readTopics',
   'writeOwnEvents',
 ]);
 export type GooglePermission = z.infer<typeof GooglePermission>;
@@ -38,6 +39,7 @@ const scopesOf = {
   readCourses: [`${api}classroom.courses.readonly`],
   readMaterials: [`${api}classroom.courseworkmaterials.readonly`],
   readAnnouncements: [`${api}classroom.announcements.readonly`],
+  readTopics: [`${api}classroom.topics.readonly`],
   writeOwnEvents: [`${api}calendar.events.owned`],
 } as const satisfies Record<GooglePermission, readonly [string, ...string[]]>;
 

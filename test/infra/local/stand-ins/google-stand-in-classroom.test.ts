@@ -44,6 +44,20 @@ describe('classes and people', () => {
     expect((await refusalOf(courses.get({ id: '999' }))).status).toBe(404);
   });
 
+  it('names the topic of a post to those who may read topics', async () => {
+    quizPost().topic = 'Quizzes';
+    const { courses } = await classroomAs(google, grace, 'classroom.coursework.students.readonly');
+    const { topicId } = (await courses.courseWork.get({ courseId: '501', id: '701' })).data;
+    const topic = { courseId: '501', id: topicId ?? '' };
+    expect((await refusalOf(courses.topics.get(topic))).status).toBe(403);
+    const reader = await classroomAs(google, grace, 'classroom.topics.readonly');
+    expect((await reader.courses.topics.get(topic)).data).toMatchObject({ name: 'Quizzes', topicId });
+    expect((await refusalOf(reader.courses.topics.get({ ...topic, id: '9' }))).status).toBe(404);
+    const stranger = await classroomAs(google, samuel, 'classroom.topics.readonly');
+    expect((await refusalOf(stranger.courses.topics.get(topic))).status).toBe(404);
+    quizPost().topic = undefined;
+  });
+
   it('pages through a roster, and shows addresses only to those who may see them', async () => {
     const { courses } = await classroomAs(google, grace, 'classroom.rosters.readonly');
     const first = (await courses.students.list({ courseId: '501' })).data;

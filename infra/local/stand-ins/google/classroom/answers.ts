@@ -1,4 +1,4 @@
-import type { GoogleAttachment, GoogleCourse, GooglePost } from '../state/classroom.ts';
+import { type GoogleAttachment, type GoogleCourse, type GooglePost, topicIdOf } from '../state/classroom.ts';
 import type { Account } from '../state/district.ts';
 import { dueParts } from './due.ts';
 
@@ -34,7 +34,12 @@ export function postAnswer(post: GooglePost, project: string) {
   };
   if (collection === 'announcements')
     return { ...common, text: [post.title, post.description].filter(Boolean).join('\n') };
-  const titled = { ...common, title: post.title, ...(post.description ? { description: post.description } : {}) };
+  const titled = {
+    ...common,
+    title: post.title,
+    ...(post.description ? { description: post.description } : {}),
+    ...(post.topic ? { topicId: topicIdOf(post.topic) } : {}),
+  };
   if (collection === 'courseWorkMaterials') return titled;
   return {
     ...titled,

@@ -27,6 +27,8 @@ const known: Readonly<Record<string, string>> = {
   'classroom.rosters.readonly': 'View your Google Classroom class rosters',
   'classroom.student-submissions.me.readonly': 'View your course work and grades in Google Classroom',
   'classroom.student-submissions.students.readonly': 'View course work and grades for students in your classes',
+  'classroom.topics': 'See, create, and edit topics in Google Classroom',
+  'classroom.topics.readonly': 'View topics in Google Classroom',
   calendar: 'See, edit, share, and permanently delete all the calendars you can access',
   'calendar.readonly': 'See and download any calendar you can access',
   'calendar.events': 'View and edit events on all your calendars',

@@ -78,6 +78,9 @@ const WorkFields = ({ post, zone }: { post: GooglePost; zone: string }) => {
       <Field name="due" label="Due">
         <input id="due" name="due" type="datetime-local" value={post.dueAt ? fieldText(post.dueAt, zone) : ''} />
       </Field>
+      <Field name="topic" label="Topic">
+        <input id="topic" name="topic" value={post.topic ?? ''} maxlength={100} autocomplete="off" />
+      </Field>
       <Field name="form" label="Quiz form (a Google Forms address)">
         <input id="form" name="form" type="url" value={form && 'form' in form ? form.form.formUrl : ''} />
       </Field>

@@ -46,6 +46,7 @@ function fill(post: GooglePost, one: (name: string) => string, { now, settings }
   const form = one('form');
   post.title = one('title').slice(0, 3000);
   post.description = one('description').slice(0, 30_000);
+  post.topic = one('topic').slice(0, 100) || undefined;
   post.workType = workTypes.find((type) => type === one('workType')) ?? post.workType;
   post.dueAt = day && time ? instantOf(day, time, settings.district.zone) : undefined;
   post.maxPoints = Number(one('maxPoints')) || undefined;

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import type { Collection, CourseSeed, Material, PostSeed } from './district.ts';
 import { type GoogleSettings, ourProject } from './settings.ts';
 
@@ -32,6 +32,7 @@ export type GooglePost = {
   /** UTC, whole minutes. */
   dueAt?: string | undefined;
   maxPoints?: number | undefined;
+  topic?: string | undefined;
   materials: Material[];
   authorId: string;
   postedAt: string;
@@ -60,6 +61,9 @@ export type ClassroomState = {
 
 /** Ids in Classroom are numbers in text. */
 export const newId = () => String(randomInt(100_000_000_000, 900_000_000_000));
+
+/** Topics have no list of their own here: one is there as long as a post of its course stands under it. */
+export const topicIdOf = (name: string) => String(createHash('sha256').update(name).digest().readUIntBE(0, 5));
 
 export function classroomOf(settings: GoogleSettings): ClassroomState {
   const { courses, posts } = settings.district;

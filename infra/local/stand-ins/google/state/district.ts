@@ -41,6 +41,8 @@ export type PostSeed = {
   state?: 'PUBLISHED' | 'DRAFT';
   dueAt?: string;
   maxPoints?: number;
+  /** The heading in Classwork that it stands under. */
+  topic?: string;
   materials?: readonly Material[];
   authorId: string;
   postedAt: string;
