@@ -53,9 +53,9 @@ function api(state: GoogleState) {
   courseMethods(app, state);
   topicMethod(app, state);
   postMethods(app, state);
-  submissionMethods(app, state);
   attachmentMethods(app, state);
   contextMethod(app, state);
+  submissionMethods(app, state);
   calendarMethods(app, state);
   app.all('/v1/*', () => {
     throw googleNotFound('Method not found.');

@@ -1,8 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newAddOnToken } from '../../../../infra/local/stand-ins/google/classroom/add-on-token.ts';
 import { copyCourse, copyPost } from '../../../../infra/local/stand-ins/google/classroom/copy.ts';
+import { addOnSubmissionId, handIn } from '../../../../infra/local/stand-ins/google/classroom/submissions.ts';
 import type { GoogleStandIn } from '../../../../infra/local/stand-ins/google/stand-in.tsx';
-import { aGoogle, appUrl, classroomAs, dana, grace, leo, maya, refusalOf, samuel } from './google-stand-in-fixture.ts';
+import {
+  aGoogle,
+  appUrl,
+  classroomAs,
+  dana,
+  district,
+  grace,
+  leo,
+  maya,
+  refusalOf,
+  samuel,
+} from './google-stand-in-fixture.ts';
 
 let google: GoogleStandIn;
 beforeAll(async () => {
@@ -14,6 +26,7 @@ afterAll(async () => {
 });
 
 const quiz = { courseId: '501', itemId: '701' };
+const crowdId = district.courses[0]!.studentIds[1]!;
 const quizPost = () => google.state.classroom.posts.find(({ id }) => id === '701')!;
 const content = (more: object = {}) => ({
   title: 'Ways to do this work',
@@ -139,7 +152,10 @@ describe('an add-on’s launch', () => {
     expect(asTeacher).toMatchObject({ courseId: '501', itemId: '701', teacherContext: {} });
     expect(asTeacher.studentContext).toBeUndefined();
     const asStudent = (await (await student()).getAddOnContext({ ...quiz, attachmentId })).data;
-    expect(asStudent.studentContext).toEqual({});
+    expect(asStudent).toMatchObject({
+      supportsStudentWork: true,
+      studentContext: { submissionId: expect.any(String) },
+    });
     expect(asStudent.teacherContext).toBeUndefined();
   });
 
@@ -249,6 +265,20 @@ describe('attachments', () => {
     expect(copy.studentIds).toEqual([]);
   });
 
+  it('show students’ work on course work alone', async () => {
+    const { courses } = await classroomAs(google, grace, 'classroom.addons.teacher');
+    const material = google.state.classroom.posts.find(({ id }) => id === '703')!;
+    const create = (more: object) =>
+      courses.courseWorkMaterials.addOnAttachments.create({
+        ...{ courseId: '501', itemId: '703', addOnToken: newAddOnToken(google.state, material, grace) },
+        requestBody: content(more),
+      });
+    expect((await refusalOf(create({ studentWorkReviewUri: { uri: `${appUrl}/add-on/student-work` } }))).status).toBe(
+      400,
+    );
+    material.attachments.length = 0;
+  });
+
   it('hang on materials and announcements too', async () => {
     const { courses } = await classroomAs(google, grace, 'classroom.addons.teacher');
     for (const [collection, itemId] of [
@@ -262,5 +292,65 @@ describe('attachments', () => {
       const context = await courses[collection].getAddOnContext({ ...place, attachmentId: made.data.id ?? '' });
       expect(context.data.teacherContext).toEqual({});
     }
+  });
+});
+
+describe('a student’s work', () => {
+  const review = { studentWorkReviewUri: { uri: `${appUrl}/add-on/student-work` } };
+  const submissions = 'classroom.student-submissions.students.readonly';
+  const shown = async () => {
+    const attachmentId = await attached();
+    await (await teacher()).addOnAttachments.patch({
+      ...{ ...quiz, attachmentId, updateMask: 'studentWorkReviewUri', requestBody: review },
+    });
+    const attachment = quizPost().attachments[0]!;
+    return { attachment, here: { ...quiz, attachmentId, submissionId: addOnSubmissionId(attachment, maya.id) } };
+  };
+  const asTeacher = async (...scopes: string[]) =>
+    (await classroomAs(google, grace, 'classroom.addons.teacher', ...scopes)).courses.courseWork;
+
+  it('is there before the student ever opened it, and names them to whom may read submissions alone', async () => {
+    const { here } = await shown();
+    const { data } = await (await asTeacher(submissions)).addOnAttachments.studentSubmissions.get(here);
+    expect(data).toMatchObject({ userId: maya.id, postSubmissionState: 'NEW' });
+    expect(data.courseWorkSubmissionId).not.toBe(data.id);
+    const untold = await (await asTeacher()).addOnAttachments.studentSubmissions.get(here);
+    expect(untold.data.userId).toBeUndefined();
+    const own = await (await student()).addOnAttachments.studentSubmissions.get(here);
+    expect(own.data.userId).toBeUndefined();
+  });
+
+  it('is nobody else’s to find, nor anybody’s on an attachment that does not show it', async () => {
+    const { attachment, here } = await shown();
+    const { studentSubmissions } = (await asTeacher(submissions)).addOnAttachments;
+    const other = { ...here, submissionId: addOnSubmissionId(attachment, crowdId) };
+    const asMaya = (await student()).addOnAttachments.studentSubmissions;
+    attachment.studentWorkReviewUri = undefined;
+    const hidden = await refusalOf(studentSubmissions.get(here));
+    attachment.studentWorkReviewUri = review.studentWorkReviewUri.uri;
+    const tried = [asMaya.get(other), studentSubmissions.get({ ...here, submissionId: maya.id })];
+    const refused = await Promise.all(tried.map(refusalOf));
+    expect([hidden, ...refused].map(({ status }) => status)).toEqual([404, 404, 404]);
+  });
+
+  it('has the same number on a copy, of another person’s class too', async () => {
+    const { attachment } = await shown();
+    const copy = copyPost(google.state.classroom, quizPost(), { courseId: '501', authorId: grace.id, at: 'now' });
+    expect(addOnSubmissionId(copy.attachments[0]!, maya.id)).toBe(addOnSubmissionId(attachment, maya.id));
+    expect(copy.handIns.size).toBe(0);
+  });
+
+  it('tells what became of it, in Classroom’s own words', async () => {
+    const { here } = await shown();
+    handIn(quizPost(), { by: maya.id, reached: 'TURNED_IN', at: '2026-12-04T01:00:00.000Z' });
+    const courseWork = await asTeacher(submissions);
+    const { data } = await courseWork.addOnAttachments.studentSubmissions.get(here);
+    const whole = await courseWork.studentSubmissions.get({
+      ...{ courseId: '501', courseWorkId: '701', id: data.courseWorkSubmissionId ?? '' },
+    });
+    expect([data.postSubmissionState, whole.data.late, whole.data.userId]).toEqual(['TURNED_IN', true, maya.id]);
+    expect(whole.data.submissionHistory).toMatchObject([
+      { stateHistory: { state: 'TURNED_IN', stateTimestamp: '2026-12-04T01:00:00.000Z', actorUserId: maya.id } },
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { GoogleStandIn } from '../../../../infra/local/stand-ins/google/stand-in.tsx';
 import {
   aGoogle,
@@ -80,6 +80,23 @@ describe('Classroom’s pages', () => {
     expect([asMaya.src.pathname, Object.fromEntries(asMaya.src.searchParams)]).toEqual(['/add-on/student-view', place]);
   });
 
+  it('open one student’s work with a number, and never say whose it is', async () => {
+    const list = () => read('/classroom/c/501/courseWork/701');
+    expect(await list()).not.toContain('Student work');
+    quiz().attachments[0]!.studentWorkReviewUri = `${appUrl}/add-on/student-work`;
+    quiz().handIns.set(maya.id, { attachments: [], history: [{ state: 'TURNED_IN', at: '', actorId: maya.id }] });
+    onTestFinished(() => void quiz().handIns.clear());
+    expect(await list()).toMatch(/Maya Rodriguez<\/a> <span class="soft">Turned in/);
+    const { src } = frameOf(await read(`/classroom/c/501/courseWork/701/attachments/901/work/${maya.id}`));
+    const { submissionId, ...place } = Object.fromEntries(src.searchParams);
+    expect([src.pathname, place]).toEqual([
+      '/add-on/student-work',
+      { courseId: '501', itemId: '701', itemType: 'courseWork', attachmentId: '901' },
+    ]);
+    expect(submissionId).toMatch(/^[\w-]{16}$/);
+    expect(src.href).not.toContain(maya.id);
+  });
+
   it('tell the add-on whose browser it is only after that person allowed it', async () => {
     expect((await opened()).src.searchParams.has('login_hint')).toBe(false);
     await classroomAs(google, grace, 'classroom.addons.teacher');
@@ -155,10 +172,11 @@ describe('work that is handed in', () => {
 
   it('keeps a history that its teacher reads, page by page, and its student of themselves alone', async () => {
     expect(await read(place, maya)).toContain('Turn in');
-    expect((await post(`${place}/turn-in`, maya)).status).toBe(303);
+    const turnIn = (account: typeof grace, next = 'TURNED_IN') => post(`${place}/work`, account, { next });
+    expect((await turnIn(maya)).status).toBe(303);
     expect(await read(place, maya)).toContain('Unsubmit');
-    await post(`${place}/unsubmit`, maya);
-    expect((await post(`${place}/turn-in`, grace)).status).toBe(403);
+    await turnIn(maya, 'RECLAIMED_BY_STUDENT');
+    expect((await turnIn(grace)).status).toBe(404);
     const first = await seenBy(grace, 'students', { pageSize: 100 });
     const rest = await seenBy(grace, 'students', { pageToken: first.nextPageToken });
     expect([first.studentSubmissions?.length, rest.studentSubmissions?.length]).toEqual([30, 11]);

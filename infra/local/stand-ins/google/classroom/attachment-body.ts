@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { invalid } from '../api/refusal.ts';
 import type { GoogleAttachment } from '../state/classroom.ts';
+import type { Collection } from '../state/district.ts';
 import type { Project } from '../state/settings.ts';
 import { due } from './work-body.ts';
 
@@ -24,10 +25,11 @@ export type AttachmentBody = z.infer<typeof AttachmentBody>;
 export type Content = Omit<GoogleAttachment, 'id' | 'project' | 'copyHistory'>;
 
 /** What a whole attachment must be, whether it is new or changed. */
-export function contentOf(body: AttachmentBody, project: Project): Content {
+export function contentOf(body: AttachmentBody, project: Project, collection: Collection): Content {
   const { title = '', maxPoints, dueDate, dueTime } = body;
   if (title.length < 1 || title.length > 1000) throw invalid('Attachment title must be between 1 and 1000 characters.');
   const review = body.studentWorkReviewUri?.uri;
+  if (review && collection !== 'courseWork') throw invalid('studentWorkReviewUri is only for course work.');
   if (maxPoints !== undefined && (!Number.isInteger(maxPoints) || maxPoints < 0))
     throw invalid('maxPoints must be a non-negative integer.');
   if (maxPoints && !review) throw invalid('maxPoints requires studentWorkReviewUri.');

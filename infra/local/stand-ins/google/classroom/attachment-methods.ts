@@ -93,7 +93,7 @@ function create(state: GoogleState, call: Call<AttachmentBody>, collection: Coll
   if (token !== undefined) checkAddOnToken(state, token, { post, account: caller.account });
   else if (post.project !== caller.project) throw denied('@InvalidAddOnToken An add-on token is required.');
   if (post.attachments.length >= mostAttachments) throw precondition('The post has too many attachments.');
-  const content = contentOf(body, projectOf(state, call));
+  const content = contentOf(body, projectOf(state, call), collection);
   const attachment: GoogleAttachment = { ...content, id: newId(), project: caller.project, copyHistory: [] };
   post.attachments.push(attachment);
   return attachmentAnswer(post, attachment);
@@ -118,7 +118,12 @@ function patch(state: GoogleState, call: Call<AttachmentBody>, collection: Colle
   const before = ownAttachment(post, call);
   const changed = masked(AttachmentBody.parse(attachmentAnswer(post, before)), call.body, call.query('updateMask'));
   const { id, project, copyHistory } = before;
-  const after: GoogleAttachment = { ...contentOf(changed, projectOf(state, call)), id, project, copyHistory };
+  const after: GoogleAttachment = {
+    ...contentOf(changed, projectOf(state, call), collection),
+    id,
+    project,
+    copyHistory,
+  };
   post.attachments.splice(post.attachments.indexOf(before), 1, after);
   return attachmentAnswer(post, after);
 }

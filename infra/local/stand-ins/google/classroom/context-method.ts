@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
 import { type Call, hasScope, serveRead } from '../api/call.ts';
 import { denied, insufficientScopes, invalid } from '../api/refusal.ts';
 import type { GoogleAttachment, GooglePost } from '../state/classroom.ts';
-import { type Collection, collections } from '../state/district.ts';
+import { type Account, type Collection, collections } from '../state/district.ts';
 import type { GoogleState } from '../state/state.ts';
 import { checkAddOnToken } from './add-on-token.ts';
 import { ownAttachment } from './attachment-methods.ts';
 import { courseFor } from './course-methods.ts';
 import type { Role } from './membership.ts';
 import { visiblePost } from './post-methods.ts';
+import { addOnSubmissionId } from './submissions.ts';
 
 /**
  * The path says addOnContext, the method getAddOnContext: who the caller is on this post, on which every launch of an
@@ -38,7 +38,7 @@ function context(state: GoogleState, call: Call<unknown>, collection: Collection
   }
   const param = (name: string) => (name === 'attachmentId' ? attachmentId : call.param(name));
   const attachment = ownAttachment(post, { ...call, param });
-  return { ...place(post), ...contextOf(role, attachment, call.caller.account.id) };
+  return { ...place(post), ...contextOf(role, { post, attachment, account: call.caller.account }) };
 }
 
 /** A token that is sent must fit; it may be missing where the project is already at home on the post. */
@@ -53,16 +53,11 @@ function proveLaunch(state: GoogleState, { caller, query }: Call<unknown>, post:
 
 const place = (post: GooglePost) => ({ courseId: post.courseId, itemId: post.id, postId: post.id });
 
-function contextOf(role: Role, attachment: GoogleAttachment, accountId: string) {
-  const supportsStudentWork = attachment.studentWorkReviewUri !== undefined;
-  const work = supportsStudentWork ? { supportsStudentWork } : {};
+/** It says that the post has work of students, and nothing of whether this attachment shows it. */
+function contextOf(role: Role, { post, attachment, account }: OnAttachment) {
+  const work = post.collection === 'courseWork' ? { supportsStudentWork: true } : {};
   if (role === 'teacher') return { ...work, teacherContext: {} };
-  return {
-    ...work,
-    studentContext: supportsStudentWork ? { submissionId: submissionIdOf(attachment, accountId) } : {},
-  };
+  const submissionId = addOnSubmissionId(attachment, account.id);
+  return { ...work, studentContext: work.supportsStudentWork ? { submissionId } : {} };
 }
-
-/** Not an account's number, and not the same on two attachments. */
-const submissionIdOf = ({ id }: GoogleAttachment, accountId: string) =>
-  createHash('sha256').update(`${id} ${accountId}`).digest('base64url').slice(0, 16);
+type OnAttachment = { post: GooglePost; attachment: GoogleAttachment; account: Account };

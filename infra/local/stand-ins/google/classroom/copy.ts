@@ -19,6 +19,7 @@ export function copyPost(state: ClassroomState, post: GooglePost, { courseId, au
     materials: [...post.materials],
     postedAt: at,
     updatedAt: at,
+    handIns: new Map(),
     attachments: post.attachments.map((attachment) => ({
       ...attachment,
       id: newId(),

@@ -120,6 +120,7 @@ function createWork(state: GoogleState, call: Call<CourseWorkBody>) {
     updatedAt: at,
     project: caller.project,
     attachments: [],
+    handIns: new Map(),
     ...(assigneeMode === 'INDIVIDUAL_STUDENTS' ? { assignees: individualStudentsOptions?.studentIds ?? [] } : {}),
   };
   state.classroom.posts.push(post);

@@ -8,6 +8,8 @@ export const postUrl = ({ courseId, collection, id }: Pick<GooglePost, 'courseId
   `${courseUrl(courseId)}/${collection}/${id}`;
 export const editUrl = (post: GooglePost) => `${postUrl(post)}/edit`;
 export const attachmentUrl = (post: GooglePost, { id }: GoogleAttachment) => `${postUrl(post)}/attachments/${id}`;
+export const reviewUrl = (post: GooglePost, attachment: GoogleAttachment, studentId: string) =>
+  `${attachmentUrl(post, attachment)}/work/${studentId}`;
 
 export const kindNames: Record<Collection, string> = {
   courseWork: 'Assignment',

@@ -29,6 +29,7 @@ export function copyRoutes(state: GoogleState): Hono {
       postedAt: at(),
       updatedAt: at(),
       attachments: [],
+      handIns: new Map(),
     };
     state.classroom.posts.push(post);
     return c.redirect(editUrl(post), 303);

@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
 import type { VNode } from 'preact';
+import { handIn, ownersOf } from '../classroom/submissions.ts';
 import { html } from '../pages/page.tsx';
 import { signedIn } from '../pages/session.ts';
 import type { GoogleState } from '../state/state.ts';
+import { postUrl } from './addresses.ts';
 import { Chrome } from './chrome.tsx';
 import { courseHere, postHere } from './here.ts';
 import { People } from './people.tsx';
@@ -22,6 +24,14 @@ export function courseRoutes(state: GoogleState): Hono {
   app.get('/classroom/c/:courseId/:collection/:itemId', (c) => {
     const here = postHere(c, state);
     return here ? html(c, <PostPage state={state} here={here} />) : missing(c, state);
+  });
+  app.post('/classroom/c/:courseId/:collection/:itemId/work', async (c) => {
+    const here = postHere(c, state);
+    const next = (await c.req.formData()).get('next');
+    if (!here || !ownersOf(state.classroom, here.post).includes(here.me.id)) return missing(c, state);
+    const reached = next === 'TURNED_IN' ? next : 'RECLAIMED_BY_STUDENT';
+    handIn(here.post, { by: here.me.id, reached, at: new Date(state.now()).toISOString() });
+    return c.redirect(postUrl(here.post), 303);
   });
   return app;
 }

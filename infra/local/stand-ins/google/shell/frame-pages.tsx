@@ -69,3 +69,25 @@ export const AttachmentFrame = ({ here: { course, post, me, role }, attachment, 
     </main>
   </GooglePage>
 );
+
+type ReviewProps = { here: OnPost; student: string } & Omit<FrameProps, 'title'>;
+
+/** Student Work Review: beside Classroom's own column of 312 px, where the grade is given. */
+export const ReviewFrame = ({ here: { course, post }, student, src, back }: ReviewProps) => (
+  <GooglePage title={`${student} · Classroom`} look={shellLook} script="/assets/classroom.js">
+    <main class="opened review">
+      <header>
+        <div class="line">
+          <a class="button plain close" href={back} aria-label="Back to the post">
+            ←
+          </a>
+          <h1 dir="auto">{student}</h1>
+        </div>
+        <p class="soft" dir="auto">
+          {course.name} · {post.title}
+        </p>
+      </header>
+      <Frame title="Sidelight: student work" src={src} back={back} />
+    </main>
+  </GooglePage>
+);

@@ -1,5 +1,6 @@
 import { newAddOnToken } from '../classroom/add-on-token.ts';
 import type { Role } from '../classroom/membership.ts';
+import { addOnSubmissionId } from '../classroom/submissions.ts';
 import { emailScope, profileScope } from '../oauth/scopes.ts';
 import type { GoogleAttachment, GooglePost } from '../state/classroom.ts';
 import type { Account } from '../state/district.ts';
@@ -16,6 +17,17 @@ export function attachmentFrameUrl(state: GoogleState, { post, attachment, role,
   });
 }
 type Opened = { post: GooglePost; attachment: GoogleAttachment; role: Role; account: Account };
+
+/** Student Work Review: it says which submission, and not whose. */
+export function reviewFrameUrl(state: GoogleState, { post, attachment, studentId, account }: Reviewed) {
+  return withParameters(attachment.studentWorkReviewUri ?? '', {
+    ...place(post),
+    attachmentId: attachment.id,
+    submissionId: addOnSubmissionId(attachment, studentId),
+    ...loginHint(state, attachment.project, account),
+  });
+}
+type Reviewed = Omit<Opened, 'role'> & { studentId: string };
 
 export function discoveryFrameUrl(state: GoogleState, post: GooglePost, account: Account) {
   const { appUrl, clientId } = state.settings;

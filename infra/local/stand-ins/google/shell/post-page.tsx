@@ -6,6 +6,7 @@ import { PostCards } from './cards.tsx';
 import { Chrome } from './chrome.tsx';
 import type { OnPost } from './here.ts';
 import { KindIcon } from './kind-icon.tsx';
+import { SubmissionsList } from './submissions-list.tsx';
 import { dayText, momentText } from './when.ts';
 
 type Props = { state: GoogleState; here: OnPost };
@@ -31,8 +32,8 @@ export const PostPage = ({ state, here }: Props) => {
         )}
         <Materials post={post} />
         <PostCards post={post} />
+        <SubmissionsList state={state} here={here} />
         {role === 'teacher' && <TeacherActions state={state} here={here} />}
-        {role === 'student' && post.collection === 'courseWork' && <OwnWork state={state} here={here} />}
       </article>
     </Chrome>
   );
@@ -69,17 +70,6 @@ const Materials = ({ post: { materials } }: { post: GooglePost }) => (
     })}
   </ul>
 );
-
-const OwnWork = ({ state: { classroom, settings }, here: { me, post } }: Props) => {
-  const last = classroom.handIns.findLast(({ itemId, userId }) => itemId === post.id && userId === me.id);
-  const isIn = last?.state === 'TURNED_IN';
-  return (
-    <form method="post" action={`${postUrl(post)}/${isIn ? 'unsubmit' : 'turn-in'}`} class="row">
-      {isIn && <span class="soft">Turned in {momentText(last.at, settings.district.zone)}</span>}
-      <button type="submit">{isIn ? 'Unsubmit' : 'Turn in'}</button>
-    </form>
-  );
-};
 
 const TeacherActions = ({ state, here: { me, post } }: Props) => {
   const own = coursesOf(state.classroom, me).filter((course) => roleIn(course, me) === 'teacher');

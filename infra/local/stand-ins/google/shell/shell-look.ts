@@ -62,6 +62,7 @@ export const shellLook = `
 .opened .line{display:flex;align-items:center;gap:12px}.opened h1{font-size:22px;margin:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .opened header p{margin:10px 0 0;padding-inline-start:12px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .opened iframe{display:block;width:100%;height:calc(100vh - 140px);border:0}
+.review iframe{height:calc(100vh - 168px);width:calc(100% - 56px)}@media (min-width:900px){.review iframe{width:calc(100% - 312px)}}
 .close{font-size:18px;padding:8px 14px}
 .loading{position:absolute;left:0;right:0;top:50%;text-align:center;color:var(--soft);pointer-events:none}
 @media (max-width:760px){.compose{grid-template-columns:1fr}.side{border:0;padding:0}.crumb{max-width:60vw}.find{grid-template-columns:1fr auto}}

@@ -11,7 +11,6 @@ import { courseRoutes } from './course-routes.tsx';
 import { Courses } from './courses.tsx';
 import { editRoutes } from './edit-routes.tsx';
 import { frameRoutes } from './frame-routes.tsx';
-import { handInRoutes } from './hand-in-routes.ts';
 
 /** The pages of Classroom, as far as a post with an add-on on it needs them. */
 export function shellRoutes(state: GoogleState): Hono {
@@ -34,7 +33,6 @@ export function shellRoutes(state: GoogleState): Hono {
   });
   app.route('/', courseRoutes(state));
   app.route('/', copyRoutes(state));
-  app.route('/', handInRoutes(state));
   app.route('/', editRoutes(state));
   app.route('/', frameRoutes(state));
   return app;

@@ -21,6 +21,13 @@ export type GoogleAttachment = {
   copyHistory: { courseId: string; itemId: string; attachmentId: string }[];
 };
 
+export type SubmissionState = 'CREATED' | 'TURNED_IN' | 'RETURNED' | 'RECLAIMED_BY_STUDENT';
+/** What one student did with a post; one who never opened it has none. */
+export type HandIn = {
+  history: { state: SubmissionState; at: string; actorId: string }[];
+  attachments: Material[];
+};
+
 export type GooglePost = {
   id: string;
   courseId: string;
@@ -42,20 +49,16 @@ export type GooglePost = {
   /** The project that made it through the API; posts made by hand have none. */
   project?: string | undefined;
   attachments: GoogleAttachment[];
+  /** By the student's account. */
+  handIns: Map<string, HandIn>;
 };
 
 /** What Classroom puts into the address of a discovery frame: one teacher, one post, one hour. */
 export type AddOnToken = { accountId: string; courseId: string; itemId: string; expiresAt: number };
 
-export type HandInState = 'CREATED' | 'TURNED_IN' | 'RETURNED' | 'RECLAIMED_BY_STUDENT';
-/** One line of what Classroom keeps of a student's work. */
-type HandInLine = { itemId: string; userId: string; actorUserId: string; state: HandInState; at: string };
-
 export type ClassroomState = {
   courses: GoogleCourse[];
   posts: GooglePost[];
-  /** Oldest first. */
-  handIns: HandInLine[];
   addOnTokens: Map<string, AddOnToken>;
 };
 
@@ -70,7 +73,6 @@ export function classroomOf(settings: GoogleSettings): ClassroomState {
   return {
     courses: courses.map((course) => ({ ...course })),
     posts: posts.map((post) => seeded(post, settings)),
-    handIns: [],
     addOnTokens: new Map(),
   };
 }
@@ -84,6 +86,7 @@ function seeded(seed: PostSeed, settings: GoogleSettings): GooglePost {
     state: post.state ?? 'PUBLISHED',
     materials: [...materials],
     updatedAt: post.postedAt,
+    handIns: new Map(),
     attachments: attachments.map(({ id, title, teacherViewPath, studentViewPath }) => ({
       id,
       title,
