@@ -42,6 +42,7 @@ const callable = {
     'attachToPost',
     'learnWork',
     'refreshCourseRoster',
+    'showStudentWork',
   ],
   'it keeps days that were shown, of a post and of nobody': ['keepPromisedDays'],
   'it names to the office of a district those whom it asks about': ['findNamed', 'namesForExplanation', 'namesOf'],

@@ -8,6 +8,7 @@ import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
 import { teacherCaller } from './caller.ts';
 import { demandOwnOrigin, formIn, PostLaunch, parsed } from './launch.ts';
+import { studentWorkAt } from './work.ts';
 
 /**
  * POST /add-on/attachments: puts our card on the post. Its addresses begin with a prefix that stands in the Marketplace
@@ -26,6 +27,7 @@ export const attach =
       title: teacherWords.attachmentTitle,
       teacherViewUri: `${deps.baseUrl}/add-on/teacher-view`,
       studentViewUri: `${deps.baseUrl}/add-on/student-view`,
+      ...(itemType === 'courseWork' ? { studentWorkReviewUri: studentWorkAt(deps) } : {}),
     };
     await attachToPost({ ...deps, classroom }, post, { content, addOnToken });
     return framedPage(<Attached script={closeScript} />, deps.frameAncestors);

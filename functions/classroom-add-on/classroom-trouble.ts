@@ -3,12 +3,13 @@ import type { ClassroomTrouble } from '#shared/text/en.ts';
 import { failedOperation } from './adornment.ts';
 
 /** What a page needs of Classroom, by the question that asks for it. */
-const needs: Record<string, 'role' | 'people' | 'card'> = {
+const needs: Record<string, 'role' | 'people' | 'card' | 'work'> = {
   context: 'role',
   teachers: 'people',
   students: 'people',
   attach: 'card',
   attachments: 'card',
+  submission: 'work',
 };
 const reasons: Record<string, ClassroomTrouble> = { licence: 'noLicence', full: 'tooManyCards', archived: 'archived' };
 

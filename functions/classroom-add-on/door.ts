@@ -17,6 +17,7 @@ import { addOnRoutes } from './routes.ts';
 import { redeem, signOut } from './session.tsx';
 import { finishSignIn, startSignIn } from './sign-in.tsx';
 import { studentView } from './student-view.tsx';
+import { studentWork } from './student-work/student-work.ts';
 import { teacherView } from './teacher-view.tsx';
 
 type Event = APIGatewayProxyEventV2;
@@ -34,6 +35,7 @@ const views: Record<(typeof addOnRoutes)[number]['view'], View> = {
   askToPrint,
   printPage,
   sayWork,
+  studentWork,
   studentView,
   saySupport,
   startSignIn,

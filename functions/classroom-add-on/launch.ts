@@ -38,11 +38,18 @@ export const AttachmentLaunch = z.object({
   /** The line whose form is open on the page of the log. */
   log: z.optional(z.enum(teachingLines)),
 });
+/** Of Classroom's pane of one student's work. Which submission it says, and never whose: only Google does. */
+export const WorkLaunch = z.extend(AttachmentLaunch, {
+  itemType: z.literal('courseWork'),
+  submissionId: z.string().check(z.regex(/^[\w=-]{1,200}$/)),
+});
+export type WorkLaunch = z.infer<typeof WorkLaunch>;
 export const launchFields: readonly string[] = [
   'courseId',
   'itemId',
   'itemType',
   'attachmentId',
+  'submissionId',
   'login_hint',
   'show',
   'shown',

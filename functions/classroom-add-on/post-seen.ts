@@ -17,7 +17,7 @@ export async function postSeen(deps: AddOnDeps, launch: AttachmentLaunch, asked:
     deps.attachments.find(launch),
     deps.roster.findSection(courseSection(courseId)),
   ]);
-  const { classroom } = caller;
+  const { classroom, confirmed } = caller;
   const course = courseRoster(deps, { courseId, known, ...caller });
   const school = course.then(({ section }) => schoolOf(deps, section.schoolId));
   const schoolZone = school.then(([{ zone }]) => zone);
@@ -25,7 +25,11 @@ export async function postSeen(deps: AddOnDeps, launch: AttachmentLaunch, asked:
   schoolZone.catch(() => undefined);
   const [[roster, [{ zone }, calendar]], asPosted] = await together(
     together(course, school),
-    workOn({ ...deps, classroom }, { post: { courseId, itemId, itemType }, attachmentId, found }, schoolZone),
+    workOn(
+      { ...deps, classroom },
+      { post: { courseId, itemId, itemType }, attachmentId, found },
+      { zone: schoolZone, confirmed },
+    ),
   );
   return { caller, roster, zone, calendar, asPosted };
 }

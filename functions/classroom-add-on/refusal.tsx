@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import { logFailure, logRefusal } from '#shared/lambda/log-failure.ts';
 import { logWords } from '#shared/text/cards/log-words.ts';
+import { workReviewWords } from '#shared/text/cards/work-review-words.ts';
 import type { Words } from '#shared/text/en.ts';
 import { wordsFor } from '#shared/text/languages.ts';
 import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
@@ -38,7 +39,7 @@ type Refused = { reason: RefusalReason; error: unknown };
 function inFrame({ frameAncestors }: AddOnDeps, event: Event, { reason, error }: Refused): Answer {
   const words = wordsOf(event);
   const fault = classroomTroubleOf(error);
-  const why = fault ? words.classroom[fault] : words.trouble[reason];
+  const why = fault ? words.classroom[fault] : (ownTrouble(error) ?? words.trouble[reason]);
   const status = statusOf[reason];
   const held = heldForm(event);
   const trouble = formTrouble(error);
@@ -74,6 +75,10 @@ function printForm({ rawPath, ...event }: Event): Pick<HeldForm, 'fields'> | und
 
 const launchIn = ({ fields }: Pick<HeldForm, 'fields'>): Record<string, string> =>
   Object.fromEntries(fields.filter(([name]) => launchFields.includes(name)));
+
+/** Of a refusal of ours that says more than its code. Teachers' pages are in English. */
+const ownTrouble = (error: unknown) =>
+  error instanceof DomainError && error.details.reason === 'seat' ? workReviewWords.notYours : undefined;
 
 /** What the person can mend in the form itself. */
 function formTrouble(error: unknown) {

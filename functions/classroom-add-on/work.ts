@@ -2,6 +2,7 @@ import { correctedWork, correctionInForce, type WorkCorrection } from '#shared/d
 import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
 import { adoptAttachment } from '#shared/use-cases/classroom/adopt-attachment.ts';
 import { learnWork } from '#shared/use-cases/classroom/learn-work.ts';
+import { showStudentWork } from '#shared/use-cases/classroom/show-student-work.ts';
 import type { Attachment } from '#shared/use-cases/ports/classroom/attachments.ts';
 import type { Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
 import type { WorkFacts } from '#shared/use-cases/ports/classroom/work-facts.ts';
@@ -9,7 +10,7 @@ import type { Work } from '../../integrations/google-classroom/add-on/work-head.
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { orWithout } from './adornment.ts';
 
-type Deps = Pick<AddOnDeps, 'attachments' | 'now'> & { classroom: Classroom };
+type Deps = Pick<AddOnDeps, 'attachments' | 'now' | 'baseUrl'> & { classroom: Classroom };
 type Place = { post: Post; attachmentId: string; found: Attachment | undefined };
 
 /** What we know of an attachment. Where Google does not tell its origin nothing is stored: the next look asks again. */
@@ -19,6 +20,9 @@ export const attachmentOn = async (deps: Deps, { post, attachmentId, found }: Pl
 /** What was known of a post when somebody looked last, with what a teacher said that it is. */
 export const lastKnown = ({ work, correction }: Attachment): WorkFacts | undefined =>
   work && correctedWork(work, correction);
+
+/** Our page of one student's work, which Classroom opens beside the grade. */
+export const studentWorkAt = ({ baseUrl }: Pick<AddOnDeps, 'baseUrl'>) => `${baseUrl}/add-on/student-work`;
 
 /** Facts that are not current may be older than an edit of the post: a guess from them could hide a support. */
 export type KnownWork = {
@@ -30,9 +34,19 @@ export type KnownWork = {
   correction?: WorkCorrection | undefined;
 };
 
-export async function workOn(deps: Deps, place: Place, zone: Promise<string>): Promise<KnownWork> {
+type Looking = { zone: Promise<string>; confirmed: Promise<unknown> };
+
+/** Nothing of a card is changed before Google has said that the asker teaches there. */
+export async function workOn(deps: Deps, place: Place, { zone, confirmed }: Looking): Promise<KnownWork> {
   const attachment = await attachmentOn(deps, place);
-  const learned = await orWithout(learnWork(deps, attachment, zone));
+  const mayChange = confirmed.then(
+    () => true,
+    () => false,
+  );
+  const showsWork = mayChange.then((may) =>
+    may ? orWithout(showStudentWork(deps, attachment, studentWorkAt(deps))) : undefined,
+  );
+  const learned = await orWithout(learnWork(deps, attachment, { zone, showsWork }));
   const isCurrent = learned !== undefined;
   const current = { ...attachment, ...(learned ? { work: learned } : {}) };
   const { work, correction } = current;

@@ -30,7 +30,7 @@ type PostCalls = {
     create(
       params: Item & {
         addOnToken?: string;
-        requestBody: { title: string; teacherViewUri: Uri; studentViewUri: Uri };
+        requestBody: { title: string; teacherViewUri: Uri; studentViewUri: Uri; studentWorkReviewUri?: Uri };
       },
       options: Options,
     ): Answer;
@@ -73,8 +73,11 @@ export const attachmentCalls = (client: Client): Pick<Classroom, 'roleOn' | 'ori
       return { items, next: page.nextPageToken };
     }),
 
-  async attach(post, { title, teacherViewUri, studentViewUri }, addOnToken) {
-    const requestBody = { title, teacherViewUri: { uri: teacherViewUri }, studentViewUri: { uri: studentViewUri } };
+  async attach(post, { title, teacherViewUri, studentViewUri, studentWorkReviewUri: review }, addOnToken) {
+    const requestBody = {
+      ...{ title, teacherViewUri: { uri: teacherViewUri }, studentViewUri: { uri: studentViewUri } },
+      ...(review ? { studentWorkReviewUri: { uri: review } } : {}),
+    };
     const { id } = await client.write('attach', Created, (options) =>
       callsOn(client, post).addOnAttachments.create(
         { ...itemOf(post), ...(addOnToken ? { addOnToken } : {}), requestBody },

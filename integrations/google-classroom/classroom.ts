@@ -4,6 +4,7 @@ import { type ClientSettings, classroomClient } from './client.ts';
 import { workCalls } from './course-work.ts';
 import { handInCalls } from './hand-ins.ts';
 import { rosterCalls } from './roster.ts';
+import { submissionCalls } from './submissions.ts';
 
 /** Google Classroom with the token of the person who looks: it never shows them more than Google itself would. */
 export function googleClassroom(settings: ClientSettings): ClassroomAs {
@@ -12,10 +13,8 @@ export function googleClassroom(settings: ClientSettings): ClassroomAs {
     const client = clientOf(token);
     const { extras = [] } = token;
     return {
-      ...attachmentCalls(client),
-      ...workCalls(client, extras),
-      ...handInCalls(client),
-      ...rosterCalls(client, extras),
+      ...{ ...attachmentCalls(client), ...submissionCalls(client), ...handInCalls(client) },
+      ...{ ...workCalls(client, extras), ...rosterCalls(client, extras) },
     };
   };
 }

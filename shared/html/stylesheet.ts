@@ -55,7 +55,7 @@ details[open] > p { margin-block-end: 0.75rem; }
 .card-head { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: baseline; justify-content: space-between; }
 .card-head h2 { min-inline-size: 0; overflow-wrap: anywhere; }
 .item { padding-block-start: 0.5rem; }
-.item p { color: var(--soft); font-size: 0.875rem; }
+.item p { color: var(--soft); font-size: 0.875rem; overflow-wrap: anywhere; }
 .card > .item:first-child { padding-block-start: 0; }
 .aside-title { margin-block-start: 0.625rem; padding-block-start: 0.5rem; border-block-start: 1px solid var(--line); color: var(--soft); font-size: 0.875rem; }
 .amount, .tag { display: inline-block; border-radius: 6px; padding-inline: 0.45rem; font-weight: 600; }
@@ -93,7 +93,7 @@ input[type="text"], textarea { flex: 1 1 12rem; min-inline-size: 0; }
 .row:first-child { padding-block-start: 0; }
 .row span { white-space: nowrap; }
 
-button, .button { display: inline-flex; gap: 0.625rem; align-items: center; justify-content: center; min-block-size: 2.75rem; padding: 0.5rem 1.125rem; font: inherit; font-weight: 600; border: 1px solid var(--edge); border-radius: 999px; background: var(--bg); color: var(--accent); cursor: pointer; text-decoration: none; }
+button, .button { overflow-wrap: anywhere; display: inline-flex; gap: 0.625rem; align-items: center; justify-content: center; min-block-size: 2.75rem; padding: 0.5rem 1.125rem; font: inherit; font-weight: 600; border: 1px solid var(--edge); border-radius: 999px; background: var(--bg); color: var(--accent); cursor: pointer; text-decoration: none; }
 button.main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 button.google { background: #fff; border-color: #747775; color: #1f1f1f; font-weight: 500; }
 button.plain { border: 0; background: none; padding-inline: 0.25rem; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }

@@ -9,7 +9,7 @@ import { type AmountWords, englishAmounts } from './plans/amounts.ts';
 const amounts: AmountWords = englishAmounts;
 type Trouble = { title: string; sentence: string };
 export type ClassroomTrouble =
-  | `${'role' | 'people' | 'card'}${'Refused' | 'Unanswered'}`
+  | `${'role' | 'people' | 'card' | 'work'}${'Refused' | 'Unanswered'}`
   | 'noLicence'
   | 'tooManyCards'
   | 'archived';
@@ -69,6 +69,14 @@ const classroom: Record<ClassroomTrouble, Trouble> = {
   cardUnanswered: {
     title: 'Classroom did not say whether the card is on the post',
     sentence: 'Close this window and look at the post. If the card is not there, attach it again.',
+  },
+  workRefused: {
+    title: 'Classroom does not tell Sidelight whose work this is',
+    sentence: `Without that nobody is shown. Open the work again. ${askTheAdministrator}`,
+  },
+  workUnanswered: {
+    title: 'Classroom did not say whose work this is',
+    sentence: `Without that nobody is shown. ${waitAMoment}`,
   },
   noLicence: {
     title: 'This account may not attach add-ons',

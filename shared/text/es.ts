@@ -235,6 +235,14 @@ export const es: Words = {
       title: 'Classroom no dijo si la tarjeta está en la publicación',
       sentence: 'Cierra esta ventana y mira la publicación. Si la tarjeta no está, adjúntala otra vez.',
     },
+    workRefused: {
+      title: 'Classroom no le dice a Sidelight de quién es este trabajo',
+      sentence: `Sin eso no se muestra a nadie. Abre el trabajo otra vez. ${askTheAdministrator}`,
+    },
+    workUnanswered: {
+      title: 'Classroom no dijo de quién es este trabajo',
+      sentence: `Sin eso no se muestra a nadie. ${waitAMoment}`,
+    },
     noLicence: {
       title: 'Esta cuenta no puede adjuntar complementos',
       sentence:

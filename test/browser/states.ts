@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { ItemStatements } from '#shared/domain/cards/delivery-statements.ts';
 import { ownTime } from '#shared/domain/cards/own-time.ts';
 import { document } from '#shared/html/layout.tsx';
 import { logWords } from '#shared/text/cards/log-words.ts';
@@ -13,6 +14,7 @@ import { AskToPrint, PrintView } from '../../integrations/google-classroom/add-o
 import { SignedIn, SignIn, SignInDeclined } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
 import { type TeacherModel, TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
+import { WorkReview, type WorkReviewModel } from '../../integrations/google-classroom/add-on/work-review.tsx';
 import { cedarYear } from '../sample/calendar.ts';
 import { aDelivery } from '../sample/records.ts';
 
@@ -72,7 +74,7 @@ const logged = (over: Partial<LogModel['log']['items'][number]>, place = 0): Log
 });
 const mine = aDelivery({ outcome: 'partly', reason: 'noTime', note: 'The bell rang.' });
 const theirs = aDelivery({ id: 'dlv_2', byId: 'stf_omar' });
-const said: LogModel['log']['items'][number]['said'] = {
+const said: ItemStatements = {
   ...{ studentId: 'stu_0', fingerprint: 'f', wanted: [], observed: [], differ: true },
   facts: [
     { outcome: 'partly', reason: 'noTime', entries: [mine] },
@@ -106,6 +108,29 @@ const log = (over: Partial<LogModel>) =>
       undo: { saidAt: '2026-11-23T20:30:00.000Z', count: 32 },
     },
     ...over,
+  });
+const declined = { byKind: 'student' as const, byId: 'stu_0' as const, outcome: 'declined' as const };
+const ofStudent = [
+  {
+    ...said,
+    facts: [
+      ...said.facts,
+      { outcome: 'declined' as const, entries: [aDelivery({ ...declined, reason: 'notHelping' })] },
+    ],
+  },
+  undefined,
+  undefined,
+];
+const reviewed = (handIn: WorkReviewModel['handIn'], shown = items) =>
+  WorkReview({
+    ...{ viewer: 'Grace Adeyemi', launch, zone: clock.zone, time: ownWork.time, handIn },
+    work: { title: 'Q'.repeat(80), due: { on: '2026-11-24', time: '11:10' } },
+    card: {
+      ...{ on: '2026-11-23', studentId: 'stu_0', name: names[0] ?? '', short: names[0] ?? '', viewerId: 'stf_grace' },
+      names: new Map([['stf_omar', 'Omar Haddad']]),
+      items: shown.map((each, place) => ({ ...each, said: ofStudent[place] })),
+      saidBefore: shown.length > 0 ? [said] : [],
+    },
   });
 const nobody = (inSight: number, all: number) =>
   teacher({ cards: { inSight, counts: { work: 0, all }, students: [] } });
@@ -179,6 +204,12 @@ const pages: Record<string, VNode> = {
   'a panel without the class': panel(undefined),
   'an attachment just made': Attached({ script: '' }),
   'the students’ page, opened by a teacher': StudentsOnly(),
+  'one student beside their work, with what was said': reviewed({
+    state: 'RETURNED',
+    handedInAt: '2026-11-29T05:14:00.000Z',
+    work: { late: true, files: [{ title: 'F'.repeat(80), url: 'https://drive.google.com/1' }], answer: 'A'.repeat(90) },
+  }),
+  'one student who handed nothing in, with nothing on record': reviewed({ state: 'NEW' }, []),
   'a student’s page in Spanish': StudentView({
     ...{ words: es, viewer: names[0], items: own, launch, command: 'c', work: ownWork },
   }),

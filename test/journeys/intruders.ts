@@ -3,6 +3,7 @@ import { checkSignIn, classroomWindow, frameOn } from '../../infra/local/check/c
 import { storyOf } from '../../infra/local/check/check-story.ts';
 import type { Visit } from '../../infra/local/check/steps.ts';
 import type { District } from '../../infra/local/district.ts';
+import { addOnSubmissionId } from '../../infra/local/stand-ins/google/classroom/submissions.ts';
 
 type Account = Visit['story']['teacher'];
 /** `enter` gives a browser as it is before each kind of attempt: one that contradicts a session ends it. */
@@ -93,7 +94,10 @@ function withMadeUpCookie(): Browser {
   return { ...own, open: (url, init = {}) => own.open(url, { ...init, headers: { ...init.headers, cookie } }) };
 }
 
-const pages = ['/add-on/teacher-view', '/add-on/student-view', '/add-on/discovery', '/add-on/attachments'];
+const pages = [
+  ...['/add-on/teacher-view', '/add-on/student-view', '/add-on/student-work'],
+  ...['/add-on/discovery', '/add-on/attachments'],
+];
 
 /** Each page of the add-on and each way of saying whose it is; within it, whose post and whose token. */
 function addressesFor({ id = '0' }: Intruder, { card, panel }: Stolen, { district, story }: Visit): URL[][] {
@@ -105,6 +109,8 @@ function addressesFor({ id = '0' }: Intruder, { card, panel }: Stolen, { distric
           const url = new URL(district.links.app + page);
           for (const name of ['courseId', 'itemId', 'itemType', 'attachmentId'])
             url.searchParams.set(name, place.get(name) ?? card.searchParams.get(name) ?? '');
+          const attachment = { id: card.searchParams.get('attachmentId') ?? '', copyHistory: [] };
+          url.searchParams.set('submissionId', addOnSubmissionId(attachment, story.student.id));
           if (token !== null) url.searchParams.set('addOnToken', token);
           for (const each of hint) url.searchParams.append('login_hint', each);
           return url;

@@ -4,6 +4,7 @@ import { findStudents } from '#shared/use-cases/access/find-students.ts';
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
 import { readAcknowledgements } from '#shared/use-cases/cards/read-acknowledgements.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
+import { readCardBesideWork } from '#shared/use-cases/cards/read-card-beside-work.ts';
 import { readDeliveries } from '#shared/use-cases/cards/read-deliveries.ts';
 import { readLessonLog } from '#shared/use-cases/cards/read-lesson-log.ts';
 import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
@@ -137,6 +138,15 @@ export const reads: readonly Scenario[] = [
       confirmed: Promise.resolve(),
     } as const;
     return readSectionCards(stage, grace, { ...asked, roster });
+  }),
+  read(readCardBesideWork, 'a card beside one’s work', async (stage) => {
+    const found = await stage.roster.findSection('sec_algebra');
+    if (!found) throw new Error('no class');
+    const students = found.students.map((seat) => ({ ...seat, googleId: `google ${seat.studentId}` }));
+    return readCardBesideWork(stage, grace, {
+      ...{ ...surface, zone: harborHigh.zone, work: [], nameApart, confirmed: Promise.resolve() },
+      ...{ roster: { ...found, students }, googleId: 'google stu_maya', post: { courseId: '1', itemId: '2' } },
+    });
   }),
   read(readOwnCard, 'one’s own card', (stage) =>
     readOwnCard(stage, { kind: 'student', id: 'stu_maya' }, { ...surface, sectionId: 'sec_algebra', work: [] }),

@@ -4,11 +4,12 @@ import type { AddOnDeps } from '../../deps/classroom.ts';
 import type { Answer } from '../../pages/answer.ts';
 import { type TeacherCaller, teacherCaller } from '../caller.ts';
 import { discoveryPage } from '../discovery.tsx';
-import { AttachmentLaunch, demandOwnOrigin, formIn, PostLaunch, parsed } from '../launch.ts';
+import { AttachmentLaunch, demandOwnOrigin, formIn, PostLaunch, parsed, WorkLaunch } from '../launch.ts';
+import { studentWorkPage } from '../student-work/student-work-page.tsx';
 import { teacherPage } from '../teacher-page.tsx';
 
 const YesOrNo = z.optional(z.enum(['yes', 'no']));
-const Choice = z.object({ hidden: YesOrNo, how: YesOrNo, page: z.enum(['view', 'panel']) });
+const Choice = z.object({ hidden: YesOrNo, how: YesOrNo, page: z.enum(['view', 'panel', 'work']) });
 
 /**
  * POST /add-on/view: hides what tells of students or shows it, and says how or not, for the person and not for the
@@ -34,6 +35,10 @@ export const chooseView =
     if (page === 'panel') {
       const launch = { ...parsed(PostLaunch, given), ...shown };
       return discoveryPage(deps, { launch, caller: onPage(launch) });
+    }
+    if (page === 'work') {
+      const launch = { ...parsed(WorkLaunch, given), ...shown };
+      return studentWorkPage(deps, { launch, caller: onPage(launch) });
     }
     const launch = { ...parsed(AttachmentLaunch, given), ...shown };
     return teacherPage(deps, { launch, caller: onPage(launch) });

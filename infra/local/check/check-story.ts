@@ -7,7 +7,7 @@ export type Story = {
   /** Where Classroom shows the card that hangs on a quiz of hers. */
   cardUrl: string;
   caseManager: { name: string; email: string; googleId: string; slackId: string };
-  student: { name: string; givenName: string; familyName: string };
+  student: Account;
 };
 
 export function storyOf({ sample, links }: District): Story {

@@ -1,6 +1,6 @@
 import { ActForm, type ActLaunch } from './act-form.tsx';
 
-export type Choosing = { launch: ActLaunch; page: 'view' | 'panel' };
+export type Choosing = { launch: ActLaunch; page: 'view' | 'panel' | 'work' };
 type Props = Choosing & { choice: 'hidden' | 'how'; to: 'yes' | 'no'; label: string };
 
 /** How a person wants our pages, which lasts. Hiding and showing are two buttons, saying how is one that is pressed. */

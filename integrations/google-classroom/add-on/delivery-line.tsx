@@ -98,7 +98,10 @@ function stateOf({ said, open }: LoggedItem, { log, zone }: Pick<Line, 'log' | '
   return { words: `${differ ? `${say.differ}: ` : ''}${words}:`, differ };
 }
 
-function nameOfWriter({ byKind, byId }: DeliveryEntry, { names, viewerId }: LessonLog) {
+export function nameOfWriter(
+  { byKind, byId }: DeliveryEntry,
+  { names, viewerId }: Pick<LessonLog, 'names'> & { viewerId: string },
+) {
   if (byKind === 'student') return say.student;
   return byId === viewerId ? say.you : (names.get(byId) ?? say.colleague);
 }

@@ -7,15 +7,17 @@ import { Choose, type Choosing } from './choose.tsx';
 import { FramePage } from './frame-page.tsx';
 import type { Work } from './work-head.tsx';
 
-type HiddenModel = { viewer: string | undefined; work: Pick<Work, 'title' | 'due'>; launch: ActLaunch };
+type HiddenModel = { viewer: string | undefined; work: Pick<Work, 'title' | 'due'>; launch: ActLaunch } & Partial<
+  Pick<Choosing, 'page'>
+>;
 
 /** The same for a class with supports and one without: its name, its day, and the way back. */
-export const HiddenView = ({ viewer, work: { title, due }, launch }: HiddenModel) => (
+export const HiddenView = ({ viewer, work: { title, due }, launch, page = 'view' }: HiddenModel) => (
   <FramePage words={en} title={title} name={viewer}>
     <div class="stack">
       <h1>{title}</h1>
       {due ? <p class="soft">{say.due(dayAndTimeInClassroom(due.on, due.time))}</p> : null}
-      <Hidden launch={launch} page="view" />
+      <Hidden launch={launch} page={page} />
     </div>
   </FramePage>
 );

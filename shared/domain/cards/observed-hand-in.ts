@@ -9,18 +9,24 @@ export type HandIn = { googleId: string; history: readonly HandInEvent[] };
 type Extension = { studentId: string; dueAt: Instant; until: Instant };
 
 /**
- * The student's own first hand-in, where it used the extension: after the class's date and inside the student's. What
- * was returned, taken back and handed in again says nothing of the first time, nor does Classroom's word "late"; a
- * teacher who hands in for somebody has not seen them do it. The minute that is named belongs to each date.
+ * The student's own first hand-in. What was returned, taken back and handed in again says nothing of the first time; a
+ * teacher who hands in for somebody has not seen them do it.
+ */
+export const firstOwnHandIn = (history: readonly HandInEvent[], studentId: string): Instant | undefined =>
+  history
+    .filter(({ state, actorId }) => state === 'TURNED_IN' && actorId === studentId)
+    .map(({ at }) => at)
+    .sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+
+/**
+ * The student's own first hand-in, where it used the extension: after the class's date and inside the student's.
+ * Classroom's word "late" says nothing of it.
  */
 export function observedHandIn(
   history: readonly HandInEvent[],
   { studentId, dueAt, until }: Extension,
 ): { handedInAt: Instant; until: Instant } | undefined {
-  const handedInAt = history
-    .filter(({ state, actorId }) => state === 'TURNED_IN' && actorId === studentId)
-    .map(({ at }) => at)
-    .sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+  const handedInAt = firstOwnHandIn(history, studentId);
   if (handedInAt === undefined) return undefined;
   const first = Date.parse(handedInAt);
   return first >= endOfMinute(dueAt) && first < endOfMinute(until) ? { handedInAt, until } : undefined;

@@ -12,13 +12,13 @@ import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type TeachingLine, teachingLineOf, teachingMomentOf } from '#shared/domain/catalogue/teaching-line.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
-import { displayName } from '#shared/domain/roster/people.ts';
 import type { StudentSeat } from '#shared/domain/roster/section.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from './authorize-class-log.ts';
 import { classNames, type NameApart } from './class-names.ts';
 import { entriesOfLesson } from './entries-of-lesson.ts';
 import { fingerprinted } from './fingerprint-items.ts';
+import { namesOfWriters } from './names-of-writers.ts';
 import { itemsOfLesson } from './new-delivery-entry.ts';
 
 export type ReadLessonLogInput = QueryInput &
@@ -74,7 +74,11 @@ export const readLessonLog = query({
     const lesson = { on, today, ...(occasion ? { occasion } : {}) };
     const owed = await itemsShown({ cards, seats, called, work, lesson });
     const items = withWhatWasSaid(owed, { entries, by: actor.id });
-    const names = await namesOfOthers(ports, { items, but: actor.id });
+    const names = await namesOfWriters(
+      ports,
+      items.map(({ said }) => said),
+      actor.id,
+    );
     const studentIds = [...new Set(items.map(({ studentId }) => studentId))];
     const holding = cards.filter((card) => itemsOfLesson(card, lesson).length > 0);
     const bearing = holding.filter((card) => itemsOfLesson(card, lesson).some((item) => bearsOn(item, work)));
@@ -134,15 +138,6 @@ function withWhatWasSaid(
     const mine = known?.facts.flatMap((fact) => fact.entries).find(({ byId }) => byId === by);
     return { ...each, said: known, mine, last: mine && lastOfChain(entries, mine) };
   });
-}
-
-async function namesOfOthers({ roster }: Needs<'roster'>, { items, but }: { items: LoggedItem[]; but: StaffId }) {
-  const writers = items.flatMap(
-    ({ said }) => said?.facts.flatMap(({ entries }) => entries.map(({ byId }) => byId)) ?? [],
-  );
-  const others = [...new Set(writers)].filter((id): id is StaffId => id.startsWith('stf_') && id !== but);
-  const found = others.length > 0 ? await roster.findStaff(others) : [];
-  return new Map<string, string>(found.map((each) => [each.id, displayName(each)]));
 }
 
 function latestTap(entries: readonly DeliveryEntry[], { by, now }: { by: StaffId; now: Instant }) {

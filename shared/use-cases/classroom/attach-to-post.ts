@@ -4,7 +4,7 @@ import type { Post } from '../ports/classroom/classroom.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
 
 type Ports = Needs<'attachments' | 'classroom'>;
-type Content = { title: string; teacherViewUri: string; studentViewUri: string };
+type Content = Parameters<Ports['classroom']['attach']>[1];
 /** `addOnToken`: what Classroom handed to the frame in which the teacher attaches. */
 export type AttachToPostInput = { content: Content; addOnToken?: string | undefined };
 
@@ -13,8 +13,10 @@ export type AttachToPostInput = { content: Content; addOnToken?: string | undefi
  * again when an answer was lost on the way.
  */
 export async function attachToPost({ classroom, attachments }: Ports, post: Post, input: AttachToPostInput) {
-  const attachmentId = (await found(classroom, post, input)) ?? (await attached(classroom, post, input));
-  await attachments.save({ ...post, attachmentId });
+  const before = await found(classroom, post, input);
+  const attachmentId = before ?? (await attached(classroom, post, input));
+  const showsWork = before === undefined && input.content.studentWorkReviewUri !== undefined;
+  await attachments.save({ ...post, attachmentId, ...(showsWork ? { showsWork } : {}) });
   return attachmentId;
 }
 

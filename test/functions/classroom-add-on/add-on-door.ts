@@ -62,6 +62,7 @@ export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShow
       enrolled: new Map(),
       assignees: new Map(),
       handIns: new Map(),
+      ownWork: new Map(),
     },
     ...{ trouble: undefined, signIn: {} },
   };

@@ -115,9 +115,9 @@ describe('attaching our card to the post', () => {
         title: 'Ways of working',
         teacherViewUri: { uri: `${baseUrl}/add-on/teacher-view` },
         studentViewUri: { uri: `${baseUrl}/add-on/student-view` },
+        studentWorkReviewUri: { uri: `${baseUrl}/add-on/student-work` },
       },
     ]);
-    expect(school.world.attachments.get('802')?.[0]).not.toHaveProperty('studentWorkReviewUri');
     expect(await school.stores.attachments.find({ ...post, attachmentId: '900' })).toBeDefined();
   });
 

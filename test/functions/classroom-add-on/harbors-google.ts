@@ -12,6 +12,8 @@ export type GoogleFixture = {
   titles: Map<string, string>;
   /** What a course is called, in Google's own fields. */
   courses: Map<string, object>;
+  /** What a student handed in, by their account; who is not here never opened the post. */
+  ownWork: Map<string, object>;
   /** Whom a post is for, in Google's own fields. */
   assignees: Map<string, object>;
   /** The day in UTC, as Google has it, at noon. */
@@ -65,7 +67,8 @@ export async function harborsGoogle(call: FakeCall, world: GoogleFixture): Promi
   const trouble = await world.trouble?.(call);
   if (trouble) return trouble;
   if (call.path === '/token') return tokens(call, world);
-  const [, , , courseId = '', collection = '', itemId = '', method = '', attachmentId] = call.path.split('/');
+  const [, , , courseId = '', collection = '', itemId = '', method = '', attachmentId, of, number] =
+    call.path.split('/');
   const sub = subOf[call.authorization.replace('Bearer ', '')];
   const roster = rosters[courseId];
   const role = roster?.teachers.some(({ id }) => id === sub)
@@ -77,8 +80,11 @@ export async function harborsGoogle(call: FakeCall, world: GoogleFixture): Promi
     const more = collection === 'students' ? (world.enrolled.get(courseId) ?? []) : [];
     return { body: pageOf(collection, [...roster[collection], ...more], call.query) };
   }
-  if (method === 'studentSubmissions') return { body: { studentSubmissions: world.handIns.get(itemId) ?? [] } };
   if (method === 'addOnContext') return { body: { courseId, itemId, [`${role}Context`]: {} } };
+  if (of === 'studentSubmissions') return submissionOf(call, { number, role, sub, world, roster });
+  if (method === 'studentSubmissions' && attachmentId)
+    return { body: world.ownWork.get(attachmentId.replace('work-', '')) ?? {} };
+  if (method === 'studentSubmissions') return { body: { studentSubmissions: world.handIns.get(itemId) ?? [] } };
   if (method === 'addOnAttachments') return attachmentsOn(call, { itemId, attachmentId, world });
   const title = world.titles.get(itemId) ?? 'Unit 3 quiz: fractions (45 min)';
   const dueDate = world.due.get(itemId);
@@ -107,6 +113,25 @@ const member = ({ id, email }: Member) => ({
   profile: { emailAddress: email, name: { fullName: 'From Google' } },
 });
 
+type Sought = {
+  number: string | undefined;
+  role: string;
+  sub: string | undefined;
+  world: GoogleFixture;
+  roster: { students: Member[] };
+};
+
+/** A submission's number is no account's. Whose it is only a teacher hears. */
+function submissionOf(_call: FakeCall, { number, role, sub, world, roster }: Sought): FakeReply {
+  const id = number?.replace('submission-of-', '') ?? '';
+  const isTheirs = number === `submission-of-${id}` && roster.students.some((each) => each.id === id);
+  if (!isTheirs || (role === 'student' && sub !== id)) return refusal(404, 'Requested entity was not found.');
+  const handIn = world.ownWork.get(id);
+  const state = handIn && 'state' in handIn ? handIn.state : 'NEW';
+  const owner = role === 'teacher' ? { userId: id } : {};
+  return { body: { id: number, courseWorkSubmissionId: `work-${id}`, ...owner, postSubmissionState: state } };
+}
+
 function attachmentsOn(
   call: FakeCall,
   { itemId, attachmentId, world }: { itemId: string; attachmentId: string | undefined; world: GoogleFixture },
@@ -119,6 +144,7 @@ function attachmentsOn(
   }
   if (!attachmentId) return { body: { addOnAttachments: there } };
   const found = there.find(({ id }) => id === attachmentId);
+  if (found && call.method === 'PATCH') Object.assign(found, JSON.parse(call.body));
   return found ? { body: found } : refusal(404, 'Requested entity was not found.');
 }
 

@@ -12,6 +12,11 @@ const ofWork = [
   'classroom.coursework.students',
   'classroom.coursework.students.readonly',
 ];
+const ofSubmissions = [
+  ...ofWork,
+  'classroom.student-submissions.me.readonly',
+  'classroom.student-submissions.students.readonly',
+];
 const teachersAddOn = ['classroom.addons.teacher'];
 const eitherAddOn = ['classroom.addons.student', 'classroom.addons.teacher'];
 
@@ -119,6 +124,17 @@ export const classroomContract: GoogleContract = {
     },
     ...addOnMethodsOf('courseWork'),
     {
+      name: 'courses.courseWork.addOnAttachments.studentSubmissions.get',
+      call: 'GET /v1/courses/{courseId}/courseWork/{itemId}/addOnAttachments/{attachmentId}/studentSubmissions/{submissionId}',
+      scopes: [...eitherAddOn, ...ofSubmissions],
+    },
+    {
+      name: 'courses.courseWork.studentSubmissions.get',
+      call: 'GET /v1/courses/{courseId}/courseWork/{courseWorkId}/studentSubmissions/{id}',
+      scopes: ofSubmissions,
+      answer: '#StudentSubmission',
+    },
+    {
       name: 'courses.courseWorkMaterials.get',
       call: 'GET /v1/courses/{courseId}/courseWorkMaterials/{id}',
       scopes: ['classroom.courseworkmaterials', 'classroom.courseworkmaterials.readonly'],
@@ -165,11 +181,7 @@ export const classroomContract: GoogleContract = {
     {
       name: 'courses.courseWork.studentSubmissions.list',
       call: 'GET /v1/courses/{courseId}/courseWork/{courseWorkId}/studentSubmissions',
-      scopes: [
-        ...ofWork,
-        'classroom.student-submissions.me.readonly',
-        'classroom.student-submissions.students.readonly',
-      ],
+      scopes: ofSubmissions,
       query: {
         late: 'LATE_VALUES_UNSPECIFIED|LATE_ONLY|NOT_LATE_ONLY',
         pageSize: 'integer',
@@ -207,6 +219,8 @@ export const classroomContract: GoogleContract = {
       text: 'string',
       updateTime: 'string',
     },
+    AssignmentSubmission: { attachments: '[]#Attachment' },
+    Attachment: { driveFile: '#DriveFile', form: '#Form', link: '#Link', youTubeVideo: '#YouTubeVideo' },
     Assignment: { studentWorkFolder: '#DriveFolder' },
     Course: { alternateLink: 'string', id: 'string', name: 'string', room: 'string', section: 'string' },
     CourseWork: {
@@ -259,19 +273,28 @@ export const classroomContract: GoogleContract = {
     ListStudentSubmissionsResponse: { nextPageToken: 'string', studentSubmissions: '[]#StudentSubmission' },
     Material: { driveFile: '#SharedDriveFile', form: '#Form', link: '#Link', youtubeVideo: '#YouTubeVideo' },
     MultipleChoiceQuestion: { choices: '[]string' },
+    MultipleChoiceSubmission: { answer: 'string' },
     SharedDriveFile: { driveFile: '#DriveFile', shareMode: 'UNKNOWN_SHARE_MODE|VIEW|EDIT|STUDENT_COPY' },
+    ShortAnswerSubmission: { answer: 'string' },
     StateHistory: {
       actorUserId: 'string',
       state: 'STATE_UNSPECIFIED|CREATED|TURNED_IN|RETURNED|RECLAIMED_BY_STUDENT|STUDENT_EDITED_AFTER_TURN_IN',
       stateTimestamp: 'string',
     },
     StudentSubmission: {
+      alternateLink: 'string',
+      assignmentSubmission: '#AssignmentSubmission',
       courseId: 'string',
       courseWorkId: 'string',
+      courseWorkType: 'COURSE_WORK_TYPE_UNSPECIFIED|ASSIGNMENT|SHORT_ANSWER_QUESTION|MULTIPLE_CHOICE_QUESTION',
+      creationTime: 'string',
       id: 'string',
       late: 'boolean',
+      multipleChoiceSubmission: '#MultipleChoiceSubmission',
+      shortAnswerSubmission: '#ShortAnswerSubmission',
       state: 'SUBMISSION_STATE_UNSPECIFIED|NEW|CREATED|TURNED_IN|RETURNED|RECLAIMED_BY_STUDENT',
       submissionHistory: '[]#SubmissionHistory',
+      updateTime: 'string',
       userId: 'string',
     },
     SubmissionHistory: { stateHistory: '#StateHistory' },

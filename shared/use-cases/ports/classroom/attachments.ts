@@ -11,6 +11,8 @@ export const Attachment = z.object({
   itemType: z.enum(itemTypes),
   attachmentId: z.string(),
   work: z.optional(WorkFacts),
+  /** Classroom knows our page of one student's work on it. */
+  showsWork: z.optional(z.literal(true)),
   /** Of the post and not of the attachment, which may be taken off and put on again. */
   correction: z.optional(WorkCorrection),
 });

@@ -1,4 +1,4 @@
-import type { HandIn } from '#shared/domain/cards/observed-hand-in.ts';
+import type { HandIn, HandInEvent } from '#shared/domain/cards/observed-hand-in.ts';
 import type { GooglePermission } from '../sign-in/google-permissions.ts';
 import type { WorkFacts } from './work-facts.ts';
 
@@ -10,6 +10,21 @@ export type Post = { courseId: string; itemId: string; itemType: ItemType };
 export type AttachmentPlace = { courseId: string; itemId: string; attachmentId: string };
 export type CoursePerson = { googleId: string; email?: string; name: string };
 
+/**
+ * One student's work on a post, as an attachment is told of it. Its number comes in an address and names nobody: whose
+ * it is only Google says. `workId`: the number of the same work on the post.
+ */
+export type Submission = { googleId: string; workId?: string; state?: HandInState };
+export const handInStates = ['NEW', 'CREATED', 'TURNED_IN', 'RETURNED', 'RECLAIMED_BY_STUDENT'] as const;
+export type HandInState = (typeof handInStates)[number];
+/** What Classroom keeps of the work itself. `late` is its own word, by the class's date. */
+export type SubmittedWork = {
+  history: HandInEvent[];
+  late: boolean;
+  files: { title: string; url?: string }[];
+  answer?: string;
+};
+
 /** Google Classroom as one signed-in person sees it. Refusals come as `DomainError`, failures as `IntegrationError`. */
 export type Classroom = {
   /** What the asker is to this course: asked of Google on every launch, because no address is signed. */
@@ -20,9 +35,15 @@ export type Classroom = {
   /** Not idempotent: after a time-out, look for the attachment before asking again. */
   attach(
     post: Post,
-    content: { title: string; teacherViewUri: string; studentViewUri: string },
+    content: { title: string; teacherViewUri: string; studentViewUri: string; studentWorkReviewUri?: string },
     addOnToken?: string,
   ): Promise<{ attachmentId: string }>;
+  /** Gives a card that hangs there its page of one student's work. The same again is one; it only adorns. */
+  showStudentWork(place: AttachmentPlace, uri: string): Promise<void>;
+  /** Of a student who never opened the attachment too. */
+  submission(place: AttachmentPlace, submissionId: string): Promise<Submission>;
+  /** It only adorns, as `origins`. */
+  submittedWork(post: Pick<Post, 'courseId' | 'itemId'>, workId: string): Promise<SubmittedWork>;
   /**
    * Undefined where the asker may not read such posts. It only adorns, as `origins`. `zone` is the school's: it tells
    * work that is due in a lesson from homework.

@@ -11,8 +11,10 @@ export const workSubmissionId = ({ id }: GooglePost, accountId: string) => idFro
  * Of the same work seen from an attachment: another number, and no account's. A copy of the attachment gives the same
  * student the same one, so that alone it is nobody's key.
  */
-export const addOnSubmissionId = ({ id, copyHistory: [origin] }: GoogleAttachment, accountId: string) =>
+export const addOnSubmissionId = ({ id, copyHistory: [origin] }: Numbered, accountId: string) =>
   idFrom(origin?.attachmentId ?? id, accountId);
+
+type Numbered = Pick<GoogleAttachment, 'id' | 'copyHistory'>;
 
 /** Google makes a submission for each to whom the work is given, whether they ever opened it or not. */
 export function ownersOf({ courses }: ClassroomState, { courseId, collection, state, assignees }: GooglePost) {
