@@ -22,6 +22,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'the sweep that takes off an item': [21, 22],
   'the sweep that ends a plan': [21, 35],
   'confirming a card': [10, 17.5],
+  'confirming a class': [5, 15],
   'a third decline with its task': [12, 20.5],
   'a student’s own word on a support': [11, 16.5],
   'a correction': [11, 20.5],

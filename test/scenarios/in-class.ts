@@ -1,4 +1,5 @@
 import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
+import { acknowledgeCards } from '#shared/use-cases/cards/acknowledge-cards.ts';
 import { correctDelivery } from '#shared/use-cases/cards/correct-delivery.ts';
 import { cardHash, fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
 import { logAsProvided } from '#shared/use-cases/cards/log-as-provided.ts';
@@ -63,6 +64,15 @@ export const classScenarios: Scenario[] = [
     name: 'confirming a card',
     before: aClass,
     act: (stage) => acknowledgeCard(stage, grace, { ...command, seen }),
+  },
+  {
+    of: acknowledgeCards,
+    name: 'confirming a class',
+    before: aClass,
+    act: (stage) =>
+      acknowledgeCards(stage, grace, {
+        ...{ sectionId: 'sec_algebra', cards: [{ studentId: 'stu_maya', seen }], surface: 'classroom', key: 'confirm' },
+      }),
   },
   {
     of: logDelivery,

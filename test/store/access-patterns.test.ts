@@ -129,6 +129,15 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, () => acknowledgements.find('stu_00', 'stf_grace'))).toEqual({ calls: 1, units: 1 });
     expect(await acknowledgements.ofStudent('stu_00')).toHaveLength(2);
   },
+  Q65: async () => {
+    const { acknowledgements } = stores;
+    await acknowledgements.acknowledge(anAcknowledgement({ studentId: 'stu_02' }), aClassChange('q65'));
+    const asked = () => acknowledgements.withCards(thirty, 'stf_grace');
+    expect(await costOf(tables, asked)).toEqual({ calls: 1, units: 30 });
+    const { cards, confirmed } = await asked();
+    expect(cards).toHaveLength(12);
+    expect(confirmed.map(({ studentId }) => studentId)).toContain('stu_02');
+  },
   Q9: async () => {
     const { deliveryLog } = stores;
     const entries = twelve.map((studentId) => aDelivery({ id: `dlv_q9-${studentId}`, studentId, on: '2026-11-20' }));
@@ -508,6 +517,18 @@ const rows: Record<string, () => Promise<void>> = {
     const acknowledgement = anAcknowledgement({ studentId: 'stu_01' });
     const confirming = () => stores.acknowledgements.acknowledge(acknowledgement, aClassChange('w44'));
     expect(await costOf(tables, confirming)).toEqual({ calls: 1, units: 17 });
+  },
+  W68: async () => {
+    const { acknowledgements } = stores;
+    const tenOf = twelve.slice(2).map((studentId) => anAcknowledgement({ studentId, staffId: 'stf_omar', items: [] }));
+    const change = aClassChange('w68', { action: 'card_acknowledged', studentIds: twelve.slice(2) });
+    const confirming = () => acknowledgements.acknowledgeAll(tenOf, change);
+    expect(await costOf(tables, confirming)).toEqual({ calls: 1, units: 85 });
+    const { confirmed } = await acknowledgements.withCards(twelve, 'stf_omar', { consistent: true });
+    expect(confirmed.filter(({ items }) => items.length === 0)).toHaveLength(10);
+    // Three writes of each, and two that go with every command.
+    const class33 = Array.from({ length: 33 }, () => anAcknowledgement());
+    expect(acknowledgements.inTransactions(class33).map(({ length }) => length)).toEqual([32, 1]);
   },
   W45: async () => {
     const { deliveryLog } = stores;

@@ -79,6 +79,22 @@ export function outstanding(
 
 export const isSettled = ({ toConfirm, gone }: Outstanding) => toConfirm.length === 0 && gone.length === 0;
 
+/**
+ * Whether a card is as this person confirmed it, where that shows without a look at each item: its number has not moved
+ * and nothing began or ended since. False says nothing.
+ */
+export function isAsConfirmed(
+  { version, items }: Card,
+  { cardVersion, at }: Pick<Acknowledgement, 'cardVersion' | 'at'>,
+  on: SchoolDate,
+): boolean {
+  // The day in UTC may be tomorrow's at school: what began before it had begun there too.
+  const day = at.slice(0, 10);
+  const heldThen = ({ startOn, endOn }: CardItem) =>
+    (!startOn || startOn < day || startOn > on) && (!endOn || endOn >= on);
+  return version === cardVersion && items.every(heldThen);
+}
+
 type Confirming = {
   by: Pick<Acknowledgement, 'staffId' | 'at' | 'authAt'>;
   /** In this person's words; without it, what they said before stands. */

@@ -1,13 +1,15 @@
 import { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Acknowledgements } from '#shared/use-cases/ports/cards/acknowledgements.ts';
-import { getMany } from '../batches.ts';
+import { chunks, getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
-import { type Action, ifNew, ifVersionIs, put } from '../transactions.ts';
+import { type Action, ifNew, ifVersionIs, mostInTransaction, put } from '../transactions.ts';
+import { asCard } from './dynamo-cards.ts';
 import {
   acknowledgementKey,
   acknowledgementPartition,
+  acknowledgementsBegin,
   cardKey,
   givenAcknowledgementKey,
   givenAcknowledgementsBegin,
@@ -22,20 +24,42 @@ export const dynamoAcknowledgements = (plans: Table, ledger: Table): Acknowledge
     const keys = pairs.map(({ studentId, staffId }) => acknowledgementKey(studentId, staffId));
     return (await getMany(plans, keys)).map(asAcknowledgement);
   },
+  async withCards(students, staff, how) {
+    const keys = students.flatMap((student) => [cardKey(student), acknowledgementKey(student, staff)]);
+    const items = await getMany(plans, keys, how);
+    const isGiven = ({ pk }: Item) => String(pk).startsWith(acknowledgementsBegin);
+    return {
+      cards: items.filter((item) => !isGiven(item)).map(asCard),
+      confirmed: items.filter(isGiven).map(asAcknowledgement),
+    };
+  },
   ofStudent: (student) => inPartition(plans, student, 'STAFF#'),
   given: (student, staff) => inPartition(plans, student, givenAcknowledgementsBegin(staff)),
-  acknowledge: (acknowledgement, change) => commit({ plans, ledger }, acknowledging(plans, acknowledgement), change),
+  acknowledge: (acknowledgement, change) => commit({ plans, ledger }, acknowledging(plans, [acknowledgement]), change),
+  acknowledgeAll: (all, change) => commit({ plans, ledger }, acknowledging(plans, all), change),
+  inTransactions: (all) => chunks(all, Math.floor(mostWrites / writesOfOne)),
 });
+
+/** The mark of the command and its ledger entry are two of a transaction's writes. */
+const mostWrites = mostInTransaction - 2;
+const writesOfOne = 3;
+
+function acknowledging(plans: Table, all: readonly Acknowledgement[]) {
+  const actions = all.flatMap((each) => acknowledgingActions(plans, each));
+  const [only, ...others] = all.map(({ studentId }) => studentId);
+  const details = only && others.length === 0 ? { studentId: only } : {};
+  return { actions, onConflict: new DomainError('changed_meanwhile', details) };
+}
 
 /**
  * The card is looked at again in the transaction: nobody is to have confirmed what was put there while they pressed.
  */
-function acknowledging(plans: Table, acknowledgement: Acknowledgement) {
+function acknowledgingActions(plans: Table, acknowledgement: Acknowledgement): Action[] {
   const { studentId, staffId, cardVersion, revision } = acknowledgement;
   const unmovedCard: Action = {
     ConditionCheck: { TableName: plans.name, Key: cardKey(studentId), ...ifVersionIs(cardVersion) },
   };
-  const actions = [
+  return [
     unmovedCard,
     put(
       plans,
@@ -44,7 +68,6 @@ function acknowledging(plans: Table, acknowledgement: Acknowledgement) {
     ),
     put(plans, { ...givenAcknowledgementKey(studentId, staffId, revision), ...acknowledgement }, ifNew),
   ];
-  return { actions, onConflict: new DomainError('changed_meanwhile', { studentId }) };
 }
 
 const inPartition = async (table: Table, student: Acknowledgement['studentId'], begins: string) =>

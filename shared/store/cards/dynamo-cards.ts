@@ -13,6 +13,6 @@ export const dynamoCards = (table: Table): Cards => ({
 });
 
 /** Everything but the key must be a card's own: a stray attribute on this item would be shown to teachers. */
-function asCard({ pk, sk, ...card }: Item): Card {
+export function asCard({ pk, sk, ...card }: Item): Card {
   return Card.parse(card);
 }

@@ -7,7 +7,8 @@ import { type IndexKey, type Key, single, studentPartition } from '../keys.ts';
 export const cardKey = (student: StudentId) => single('CARD', student);
 
 /** Q8: what each person confirmed last sorts apart from what they confirmed before. */
-export const acknowledgementPartition = (student: StudentId) => `ACK#${student}`;
+export const acknowledgementsBegin = 'ACK#';
+export const acknowledgementPartition = (student: StudentId) => `${acknowledgementsBegin}${student}`;
 export const acknowledgementKey = (student: StudentId, staff: StaffId): Key => ({
   pk: acknowledgementPartition(student),
   sk: `STAFF#${staff}`,

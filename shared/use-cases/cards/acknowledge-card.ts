@@ -1,16 +1,14 @@
 import * as z from 'zod/mini';
-import { type Acknowledgement, confirmation } from '#shared/domain/cards/acknowledgement.ts';
+import type { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
 import { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StudentId } from '#shared/domain/ids.ts';
-import { writtenLine } from '#shared/domain/written-words.ts';
 import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
-import { cardHash, fingerprintItems } from './fingerprint-items.ts';
+import { nextConfirmation, type SeenCard, wordsInClass } from './next-confirmation.ts';
 
 export type AcknowledgeCardInput = StudentCommandInput & {
-  /** The card as shown: its number and what held that day, because an item may begin without a new number. */
-  seen: { cardVersion: number; cardHash: string };
+  seen: SeenCard;
   /** "In my class this means ...": without it, what the asker said before stands. */
   inMyClass?: string;
   /** When the asker last proved who they are. */
@@ -38,25 +36,13 @@ export const acknowledgeCard = command({
       acknowledgements.find(studentId, actor.id),
     ]);
     if (!card) throw new DomainError('not_found', { studentId });
-    const items = await fingerprintItems(card, on);
-    const hash = await cardHash(items);
-    if (card.version !== seen.cardVersion || hash !== seen.cardHash)
-      throw new DomainError('changed_meanwhile', { studentId });
-    const saysNew = inMyClass !== undefined && inMyClass !== before?.inMyClass?.text;
-    if (before?.cardVersion === card.version && before.cardHash === hash && !saysNew)
-      return unchanged(resultOf(before));
     const by = { staffId: actor.id, at, ...(authAt ? { authAt } : {}) };
-    const acknowledgement = confirmation(card, items, { by, inMyClass, cardHash: hash, before });
-    return acknowledgements.acknowledge(
-      acknowledgement,
-      change({ action: 'card_acknowledged' }, resultOf(acknowledgement)),
-    );
+    const found = await nextConfirmation(card, { seen, inMyClass, before, by, on });
+    if ('moved' in found) throw new DomainError('changed_meanwhile', { studentId });
+    if ('known' in found) return unchanged(resultOf(found.known));
+    return acknowledgements.acknowledge(found.next, change({ action: 'card_acknowledged' }, resultOf(found.next)));
   },
 });
-
-/** A field left empty says nothing, and takes nothing back. */
-const wordsInClass = (written: string | undefined) =>
-  written?.trim() ? writtenLine(written, { field: 'inMyClass', most: 280 }) : undefined;
 
 const resultOf = ({ studentId, cardVersion, at, revision }: Acknowledgement): AcknowledgedCard => ({
   ...{ studentId, cardVersion, at, revision },

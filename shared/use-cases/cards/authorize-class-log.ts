@@ -1,4 +1,4 @@
-import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
+import { type AccessAction, type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
 import { classRelation } from '#shared/domain/access/class-relation.ts';
 import { type Assignees, assignedSeats } from '#shared/domain/cards/assigned.ts';
 import type { Occasion } from '#shared/domain/cards/delivery.ts';
@@ -22,7 +22,7 @@ export type LogAuthorizer = Pick<StaffActor, 'kind' | 'id'>;
 export async function authorizeClassLog(
   ports: Needs<'roster' | 'now'>,
   actor: LogAuthorizer,
-  { sectionId, on: wished, assignees, action }: ClassLesson & { action: 'read' | 'deliver' },
+  { sectionId, on: wished, assignees, action }: ClassLesson & { action: AccessAction },
 ) {
   const roster = await ports.roster.findSection(sectionId);
   if (!roster) throw new DomainError('not_allowed', { sectionId });

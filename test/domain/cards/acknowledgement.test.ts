@@ -5,6 +5,7 @@ import {
   type ConfirmedItem,
   confirmation,
   type FingerprintedItem,
+  isAsConfirmed,
   isSettled,
   outstanding,
 } from '#shared/domain/cards/acknowledgement.ts';
@@ -142,6 +143,24 @@ describe('what a teacher has yet to confirm', () => {
   });
 });
 
+describe('a look that spares the comparison of each item', () => {
+  it.each<[string, Partial<CardItem>, { version?: number; day?: string }, boolean]>([
+    ['the same card', {}, {}, true],
+    ['the same card in June', {}, { day: '2027-06-01' }, true],
+    ['the next number', {}, { version: 2 }, false],
+    ['an item that has begun since', { startOn: '2026-11-30' }, { day: '2026-11-30' }, false],
+    ['an item that begins next month', { startOn: '2026-12-30' }, { day: '2026-11-30' }, true],
+    ['an item that began before it was confirmed', { startOn: '2026-11-01' }, {}, true],
+    ['an item of today, which is yesterday elsewhere', { startOn: on }, {}, false],
+    ['an item that has ended since', { endOn: '2026-11-30' }, { day: '2026-12-01' }, false],
+    ['the last day of an item', { endOn: '2026-11-30' }, { day: '2026-11-30' }, true],
+  ])('of %s', async (_what, over, { version = 1, day = on }, spared) => {
+    const card = aCardOf(aCardItem(over));
+    const confirmed = await confirmedBy(card);
+    expect(isAsConfirmed({ ...card, version }, confirmed, day)).toBe(spared);
+  });
+});
+
 const anyItem = fc
   .record({
     code: fc.constantFrom('TIM-EXT' as const, 'PRE-LARGE' as const, 'RES-SCRIBE' as const),
@@ -149,8 +168,13 @@ const anyItem = fc
     courses: fc.subarray(['Algebra 1', 'Art']),
     priority: fc.constantFrom('essential' as const, 'standard' as const),
     endOn: fc.constantFrom(undefined, '2026-11-22', '2026-11-23', '2027-06-11'),
+    startOn: fc.constantFrom(undefined, '2026-11-22', '2026-11-23', '2026-11-24', '2026-12-01'),
   })
-  .map(({ amount, endOn, ...rest }) => aCardItem({ ...rest, parameter: { amount }, ...(endOn ? { endOn } : {}) }));
+  .map(({ amount, endOn, startOn, ...rest }) => ({
+    ...aCardItem({ ...rest, parameter: { amount } }),
+    ...(endOn ? { endOn } : {}),
+    ...(startOn ? { startOn } : {}),
+  }));
 const anyCard = fc.array(anyItem, { maxLength: 6 }).map((items) => aCardOf(...items));
 
 describe('of any two cards', () => {
@@ -183,6 +207,16 @@ describe('of any two cards', () => {
       const { revision: _second, ...again } = await confirmedBy(second, confirmed);
       expect(again).toEqual(said);
       expect(Acknowledgement.parse(confirmed)).toEqual(confirmed);
+    });
+    await fc.assert(property, { numRuns: runs(150, 20_000) });
+  });
+
+  it('nothing is left of one that is as it was confirmed, on whatever day and at whatever hour', async () => {
+    const days = fc.constantFrom(on, '2026-11-24', '2026-12-01', '2027-06-12');
+    const hours = fc.constantFrom('2026-11-23T08:30:00.000Z', at, '2026-11-24T07:30:00.000Z');
+    const property = fc.asyncProperty(anyCard, days, hours, async (card, day, hour) => {
+      const confirmed = await confirmedBy(card, undefined, hour);
+      if (isAsConfirmed(card, confirmed, day)) expect(isSettled(await openOn(card, confirmed, day))).toBe(true);
     });
     await fc.assert(property, { numRuns: runs(150, 20_000) });
   });

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, StaffActor } from '#shared/domain/access/access.ts';
+import type { StudentId } from '#shared/domain/ids.ts';
 import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
+import { type AcknowledgeCardsInput, acknowledgeCards } from '#shared/use-cases/cards/acknowledge-cards.ts';
 import { readAcknowledgements } from '#shared/use-cases/cards/read-acknowledgements.ts';
 import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
@@ -134,6 +136,104 @@ describe('confirming what to do for a student', () => {
   ])('is not for %s', async (_who, actor) => {
     await school.publish([amount(1.25)]);
     await expect(confirming(await seenBy(), 'one', actor)).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+});
+
+describe('confirming a class', () => {
+  type Shown = AcknowledgeCardsInput['cards'];
+  const shownTo = async (actor: StaffActor = aTeacher()): Promise<Shown> =>
+    (await outstandingFor(actor)).map(({ studentId, seen }) => ({ studentId, seen }));
+  const confirmingAll = (cards: Shown, key = 'all', deps: CardSchool['deps'] = school.deps, actor = aTeacher()) =>
+    acknowledgeCards(deps, actor, { sectionId: 'sec_algebra', cards, surface: 'classroom', key });
+  const givenOf = async (students: readonly StudentId[]) =>
+    (await Promise.all(students.map((id) => school.stores.acknowledgements.given(id, 'stf_grace')))).map(
+      ({ length }) => length,
+    );
+  const fill = async (count: number) => {
+    const ids = Array.from({ length: count }, (_, index) => `stu_${index}` as const);
+    await school.stores.rosterWriter.putSeats(ids.map((studentId) => aStudentSeat({ studentId })));
+    for (const studentId of ids) await school.publish([amount(1.25)], { studentId });
+    return ids;
+  };
+
+  it('is one word on each card as it was shown; one that moved since is left, and the rest stands', async () => {
+    const ids = await fill(2);
+    const morning = await shownTo();
+    await school.publish([amount(2)], { studentId: 'stu_1' });
+    expect(await confirmingAll(morning)).toEqual({ confirmed: 1, moved: 1 });
+    expect(await givenOf(ids)).toEqual([1, 0]);
+    expect((await outstandingFor(aTeacher())).map(({ studentId }) => studentId)).toEqual(['stu_1']);
+    const entries = await school.stores.ledgerReader.ofActor('stf_grace');
+    expect(entries.find(({ action }) => action === 'card_acknowledged')).toMatchObject({ studentIds: ['stu_0'] });
+  });
+
+  it('is one word on each also when it was pressed twice, on two devices, or died between two pieces', async () => {
+    const ids = await fill(33);
+    const shown = await shownTo();
+    const { acknowledgements } = school.stores;
+    let pieces = 0;
+    const dying: typeof acknowledgements = {
+      ...acknowledgements,
+      acknowledgeAll: (all, change) => {
+        pieces += 1;
+        if (pieces > 1) throw new Error('killed');
+        return acknowledgements.acknowledgeAll(all, change);
+      },
+    };
+    const dead = confirmingAll(shown, 'all', { ...school.deps, acknowledgements: dying });
+    await expect(dead).rejects.toThrow('killed');
+    expect((await givenOf(ids)).filter((length) => length === 1).length).toBeLessThan(33);
+    expect(await confirmingAll(shown)).toEqual({ confirmed: 33, moved: 0 });
+    await Promise.all([confirmingAll(shown), confirmingAll(shown, 'another page')]);
+    expect(await givenOf(ids)).toEqual(ids.map(() => 1));
+  });
+
+  it('settles by a second try what another device confirmed in the same moment', async () => {
+    const ids = await fill(3);
+    const shown = await shownTo();
+    const both = await Promise.all([confirmingAll(shown, 'one'), confirmingAll(shown, 'two')]);
+    expect(both).toEqual([both[0], { confirmed: 3, moved: 0 }]);
+    expect(await givenOf(ids)).toEqual([1, 1, 1]);
+  });
+
+  it('passes over who has left the class, and confirms nobody of another', async () => {
+    const ids = await fill(2);
+    const shown = await shownTo();
+    await school.stores.rosterWriter.putSeats([aStudentSeat({ studentId: 'stu_1', endOn: '2026-11-22' })]);
+    await school.publish([amount(1.25)]);
+    const [maya] = await shownTo(omar);
+    await school.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stu_maya' }]);
+    expect(await confirmingAll([...shown, maya!])).toEqual({ confirmed: 1, moved: 0 });
+    expect([...(await givenOf(ids)), ...(await givenOf(['stu_maya']))]).toEqual([1, 0, 0]);
+  });
+
+  it('is for who teaches or assists there, and not for who is there for a day', async () => {
+    await school.publish([amount(1.25)]);
+    const shown = await shownTo();
+    const day = { beginOn: '2026-11-23', endOn: '2026-11-23' } as const;
+    await school.stores.rosterWriter.putSeats([aStaffSeat({ staffId: 'stf_ben', role: 'proctor', ...day })]);
+    for (const id of ['stf_ben', 'stf_omar'] as const)
+      await expect(confirmingAll(shown, 'all', school.deps, aTeacher({ id }))).rejects.toMatchObject({
+        code: 'not_allowed',
+      });
+    expect(await givenOf(['stu_maya'])).toEqual([0]);
+  });
+
+  it('keeps the confirmation of a student who left and came back', async () => {
+    await school.publish([amount(1.25)]);
+    await confirmingAll(await shownTo());
+    const { rosterWriter } = school.stores;
+    await rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stu_maya' }]);
+    expect(await outstandingFor(aTeacher())).toEqual([]);
+    await rosterWriter.putSeats([aStudentSeat()]);
+    expect(await outstandingFor(aTeacher())).toEqual([]);
+  });
+
+  it('refuses a card that is named twice, or none', async () => {
+    await school.publish([amount(1.25)]);
+    const [maya] = await shownTo();
+    for (const cards of [[], [maya!, maya!]])
+      await expect(confirmingAll(cards)).rejects.toMatchObject({ code: 'invalid_input' });
   });
 });
 
