@@ -3,6 +3,7 @@ import { attachmentCalls } from './attachments.ts';
 import { type ClientSettings, classroomClient } from './client.ts';
 import { workCalls } from './course-work.ts';
 import { handInCalls } from './hand-ins.ts';
+import { postedCalls } from './posted.ts';
 import { rosterCalls } from './roster.ts';
 import { submissionCalls } from './submissions.ts';
 
@@ -14,7 +15,7 @@ export function googleClassroom(settings: ClientSettings): ClassroomAs {
     const { extras = [] } = token;
     return {
       ...{ ...attachmentCalls(client), ...submissionCalls(client), ...handInCalls(client) },
-      ...{ ...workCalls(client, extras), ...rosterCalls(client, extras) },
+      ...{ ...workCalls(client, extras), ...postedCalls(client, extras), ...rosterCalls(client, extras) },
     };
   };
 }

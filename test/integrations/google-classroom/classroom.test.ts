@@ -322,3 +322,40 @@ describe('the people of a course', () => {
     });
   });
 });
+
+describe('what is out in a course', () => {
+  it('comes from all pages, ids and times alone, also where an entry is odd and the last page empty', async () => {
+    const pages: Record<string, object> = {
+      '': { courseWork: [{ id: '1', updateTime: '2026-11-20T16:00:00.000Z' }, { updateTime: 7 }], nextPageToken: 'p2' },
+      p2: { courseWork: [{ id: '2', updateTime: null }], nextPageToken: 'p3' },
+      p3: {},
+    };
+    replies = ({ query }) => ({ body: pages[query.get('pageToken') ?? ''] });
+    expect(await as('t').posted('71')).toEqual([
+      { itemId: '1', updatedAt: '2026-11-20T16:00:00.000Z' },
+      { itemId: '2', updatedAt: '' },
+    ]);
+    expect(google.calls.map(({ query }) => query.getAll('courseWorkStates'))).toEqual(Array(3).fill(['PUBLISHED']));
+    expect(google.calls[0]?.query.get('fields')).not.toContain('description');
+  });
+
+  it.each([
+    [refusal(403, 'The caller does not have permission'), { name: 'DomainError', code: 'not_allowed' }],
+    [refusal(403, 'No scope', 'insufficientPermissions'), { name: 'DomainError', code: 'needs_permission' }],
+    [refusal(404, 'Requested entity was not found.'), { name: 'DomainError', code: 'not_found' }],
+    [refusal(429, 'Quota exceeded', 'rateLimitExceeded'), { name: 'IntegrationError', retryable: true }],
+  ])('is no empty list when Google refuses it (%#)', async (reply, failure) => {
+    replies = () => reply;
+    await expect(as('t').posted('71')).rejects.toMatchObject(failure);
+  });
+
+  it('is known to be archived only to those who let us read their courses', async () => {
+    replies = () => ({ body: { courses: [{ id: '71' }] } });
+    expect(await as('t').coursesTaught()).toBeUndefined();
+    expect(google.calls).toEqual([]);
+    expect(await withExtras(['readCourses']).coursesTaught()).toEqual(['71']);
+    expect(google.calls[0]?.query.getAll('courseStates')).toEqual(['ACTIVE']);
+    replies = () => ({ body: { courses: [{ id: '71' }, { name: 'Biology' }] } });
+    await expect(withExtras(['readCourses']).coursesTaught()).rejects.toMatchObject({ retryable: false });
+  });
+});

@@ -87,6 +87,7 @@ export const classroomContract: GoogleContract = {
         studentId: 'string',
         teacherId: 'string',
       },
+      answer: '#ListCoursesResponse',
     },
     {
       name: 'courses.students.list',
@@ -121,6 +122,7 @@ export const classroomContract: GoogleContract = {
         pageSize: 'integer',
         pageToken: 'string',
       },
+      answer: '#ListCourseWorkResponse',
     },
     ...addOnMethodsOf('courseWork'),
     {
@@ -270,6 +272,8 @@ export const classroomContract: GoogleContract = {
     Form: { formUrl: 'string', responseUrl: 'string', thumbnailUrl: 'string', title: 'string' },
     IndividualStudentsOptions: { studentIds: '[]string' },
     Link: { thumbnailUrl: 'string', title: 'string', url: 'string' },
+    ListCoursesResponse: { courses: '[]#Course', nextPageToken: 'string' },
+    ListCourseWorkResponse: { courseWork: '[]#CourseWork', nextPageToken: 'string' },
     ListStudentSubmissionsResponse: { nextPageToken: 'string', studentSubmissions: '[]#StudentSubmission' },
     Material: { driveFile: '#SharedDriveFile', form: '#Form', link: '#Link', youtubeVideo: '#YouTubeVideo' },
     MultipleChoiceQuestion: { choices: '[]string' },

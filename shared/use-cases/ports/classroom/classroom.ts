@@ -8,6 +8,8 @@ export type ItemType = (typeof itemTypes)[number];
 
 export type Post = { courseId: string; itemId: string; itemType: ItemType };
 export type AttachmentPlace = { courseId: string; itemId: string; attachmentId: string };
+/** `updatedAt` tells when somebody touched it, and not when it came out: a scheduled post keeps that of its draft. */
+export type PostedWork = { itemId: string; updatedAt: string };
 export type CoursePerson = { googleId: string; email?: string; name: string };
 
 /**
@@ -51,6 +53,10 @@ export type Classroom = {
   work(post: Post, zone: Promise<string>): Promise<Omit<WorkFacts, 'readAt' | 'promised'> | undefined>;
   /** When whom handed in what, of course work alone. It only adorns: a teacher whom Google refuses sees the rest. */
   handIns(post: { courseId: string; itemId: string }): Promise<HandIn[]>;
+  /** Course work that is out: no drafts, nor what is only scheduled. */
+  posted(courseId: string): Promise<PostedWork[]>;
+  /** Courses that the asker teaches and that are not archived. Undefined where the asker keeps that to themselves. */
+  coursesTaught(): Promise<string[] | undefined>;
   /** `title`: what its teacher called the course, where the asker may read that. */
   roster(courseId: string): Promise<{ teachers: CoursePerson[]; students: CoursePerson[]; title?: string }>;
 };

@@ -145,6 +145,49 @@ describe('posts', () => {
   });
 });
 
+describe('work that comes out by itself', () => {
+  it('is no draft any more when its time has come, and is as old as it was', async () => {
+    const { courses } = await classroomAs(google, grace, 'classroom.coursework.students');
+    const scheduledTime = '2026-11-23T18:30:00Z';
+    const { data } = await courses.courseWork.create({
+      courseId: '501',
+      requestBody: { title: 'Lab 2', workType: 'ASSIGNMENT', scheduledTime },
+    });
+    const listed = async () =>
+      (await courses.courseWork.list({ courseId: '501' })).data.courseWork?.find(({ id }) => id === data.id);
+    expect(await listed()).toBeUndefined();
+    vi.setSystemTime('2026-11-23T18:30:00Z');
+    expect(await listed()).toMatchObject({ state: 'PUBLISHED', updateTime: data.updateTime });
+    vi.setSystemTime('2026-11-23T18:00:00Z');
+  });
+
+  it('is cut into pages of thirty, of which the last may be empty', async () => {
+    const { posts } = google.state.classroom;
+    const before = posts.length;
+    posts.push(...Array.from({ length: 30 }, (_, at) => ({ ...quizPost(), courseId: '502', id: `30${at}` })));
+    const { courses } = await classroomAs(google, samuel, 'classroom.coursework.students.readonly');
+    const page = async (pageToken?: string) =>
+      (await courses.courseWork.list({ courseId: '502', pageSize: 100, ...(pageToken ? { pageToken } : {}) })).data;
+    const first = await page();
+    expect(first.courseWork).toHaveLength(30);
+    expect(await page(first.nextPageToken ?? '')).toEqual({});
+    posts.length = before;
+  });
+
+  it('ends with the year: an archived course is read as before, found only by who asks for it, and not changed', async () => {
+    const course = google.state.classroom.courses.find(({ id }) => id === '501')!;
+    course.courseState = 'ARCHIVED';
+    const { courses } = await classroomAs(google, grace, 'classroom.courses.readonly', 'classroom.coursework.students');
+    const listed = async (...courseStates: string[]) =>
+      (await courses.list({ teacherId: 'me', courseStates })).data.courses?.map(({ id }) => id);
+    expect([await listed('ACTIVE'), await listed('ARCHIVED'), await listed()]).toEqual([undefined, ['501'], ['501']]);
+    expect((await courses.courseWork.list({ courseId: '501' })).data.courseWork?.length).toBeGreaterThan(0);
+    const made = courses.courseWork.create({ courseId: '501', requestBody: { title: 'x', workType: 'ASSIGNMENT' } });
+    expect((await refusalOf(made)).message).toContain('@CourseNotModifiable');
+    course.courseState = 'ACTIVE';
+  });
+});
+
 describe('an add-on’s launch', () => {
   it('says who the caller is on the post, one thing or the other', async () => {
     const attachmentId = await attached();

@@ -8,7 +8,7 @@ export const courseAnswer = (course: GoogleCourse) => ({
   ...(course.section ? { section: course.section } : {}),
   ...(course.room ? { room: course.room } : {}),
   ownerId: course.ownerId,
-  courseState: 'ACTIVE',
+  courseState: course.courseState,
   alternateLink: `https://classroom.google.com/c/${course.id}`,
   guardiansEnabled: false,
   calendarId: `classroom${course.id}@group.calendar.google.com`,
@@ -29,6 +29,7 @@ export function postAnswer(post: GooglePost, project: string) {
     alternateLink: `https://classroom.google.com/c/${post.courseId}/p/${post.id}`,
     creationTime: post.postedAt,
     updateTime: post.updatedAt,
+    ...(post.state === 'DRAFT' && post.scheduledAt ? { scheduledTime: post.scheduledAt } : {}),
     creatorUserId: post.authorId,
     ...assigneesOf(post),
   };

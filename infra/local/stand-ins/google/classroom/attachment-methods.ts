@@ -9,7 +9,7 @@ import type { GoogleState } from '../state/state.ts';
 import { checkAddOnToken } from './add-on-token.ts';
 import { attachmentAnswer } from './answers.ts';
 import { AttachmentBody, contentOf, masked } from './attachment-body.ts';
-import { courseFor } from './course-methods.ts';
+import { changeableCourse } from './course-methods.ts';
 import { visiblePost } from './post-methods.ts';
 
 const teacherScope = ['classroom.addons.teacher'];
@@ -66,7 +66,7 @@ export function attachmentMethods(app: Hono, state: GoogleState) {
 }
 
 function teachersPost(state: GoogleState, call: Call<unknown>, collection: Collection) {
-  if (courseFor(state, call, call.param('courseId')).role !== 'teacher') throw denied();
+  if (changeableCourse(state, call, call.param('courseId')).role !== 'teacher') throw denied();
   return visiblePost(state, call, { collection, itemId: call.param('itemId') });
 }
 

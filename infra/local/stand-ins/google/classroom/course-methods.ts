@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { type Call, hasScope, serveRead } from '../api/call.ts';
 import { pageOf } from '../api/paging.ts';
-import { denied, googleNotFound } from '../api/refusal.ts';
+import { denied, googleNotFound, precondition } from '../api/refusal.ts';
 import type { Account } from '../state/district.ts';
 import type { GoogleState } from '../state/state.ts';
 import { courseAnswer, profileAnswer } from './answers.ts';
@@ -61,6 +61,14 @@ export function courseFor(state: GoogleState, { caller }: Pick<Plain, 'caller'>,
   return found;
 }
 
+/** What is archived can be read as before, and nothing else. */
+export function changeableCourse(state: GoogleState, call: Pick<Plain, 'caller'>, courseId: string) {
+  const found = courseFor(state, call, courseId);
+  if (found.course.courseState === 'ARCHIVED')
+    throw precondition('@CourseNotModifiable The course is archived and cannot be modified.');
+  return found;
+}
+
 const personNamed = (state: GoogleState, { caller }: Plain, name: string) =>
   name === 'me' ? caller.account : state.account(name);
 
@@ -74,6 +82,8 @@ function listCourses(state: GoogleState, call: Plain) {
     if (name !== undefined && !person) throw googleNotFound();
     if (person) found = found.filter((course) => roleIn(course, person) === role);
   }
+  const states = call.queries('courseStates');
+  if (states.length > 0) found = found.filter(({ courseState }) => states.includes(courseState));
   const { items, next } = pageOf(found, asked(call), { usual: 100, most: 100 });
   return { ...(items.length > 0 ? { courses: items.map(courseAnswer) } : {}), ...next };
 }

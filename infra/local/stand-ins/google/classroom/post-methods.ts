@@ -6,7 +6,7 @@ import { type GooglePost, newId } from '../state/classroom.ts';
 import { type Collection, collections } from '../state/district.ts';
 import type { GoogleState } from '../state/state.ts';
 import { postAnswer } from './answers.ts';
-import { courseFor } from './course-methods.ts';
+import { changeableCourse, courseFor } from './course-methods.ts';
 import { dueInstant } from './due.ts';
 import { canSee, postAt, postsIn } from './membership.ts';
 import { CourseWorkBody } from './work-body.ts';
@@ -69,6 +69,7 @@ export function visiblePost(
 ): GooglePost {
   const courseId = call.param('courseId');
   const { role } = courseFor(state, call, courseId);
+  comeOut(state);
   const post = postAt(state.classroom, { courseId, collection, itemId });
   if (!post || !canSee(post, role, call.caller.account)) throw googleNotFound();
   return post;
@@ -77,6 +78,7 @@ export function visiblePost(
 function listPosts(state: GoogleState, call: Call<unknown>, collection: Collection) {
   const courseId = call.param('courseId');
   const { role } = courseFor(state, call, courseId);
+  comeOut(state);
   const { key, states } = listNames[collection];
   const wanted = call.queries(states).length > 0 ? call.queries(states) : ['PUBLISHED'];
   const found = postsIn(state.classroom, courseId).filter(
@@ -85,7 +87,7 @@ function listPosts(state: GoogleState, call: Call<unknown>, collection: Collecti
   const { items, next } = pageOf(
     found,
     { size: call.query('pageSize'), token: call.query('pageToken') },
-    { usual: 100, most: 100 },
+    { usual: 30, most: 30, emptyEnd: true },
   );
   return {
     ...(items.length > 0 ? { [key]: items.map((post) => postAnswer(post, call.caller.project)) } : {}),
@@ -93,9 +95,15 @@ function listPosts(state: GoogleState, call: Call<unknown>, collection: Collecti
   };
 }
 
+/** What was scheduled and is due. */
+function comeOut({ classroom, now }: GoogleState) {
+  for (const post of classroom.posts)
+    if (post.state === 'DRAFT' && post.scheduledAt && Date.parse(post.scheduledAt) <= now()) post.state = 'PUBLISHED';
+}
+
 function createWork(state: GoogleState, call: Call<CourseWorkBody>) {
   const courseId = call.param('courseId');
-  const { role } = courseFor(state, call, courseId);
+  const { role } = changeableCourse(state, call, courseId);
   if (role !== 'teacher') throw denied();
   const { body, caller } = call;
   const at = new Date(state.now()).toISOString();
@@ -121,6 +129,7 @@ function createWork(state: GoogleState, call: Call<CourseWorkBody>) {
     project: caller.project,
     attachments: [],
     handIns: new Map(),
+    ...(body.scheduledTime ? { scheduledAt: new Date(body.scheduledTime).toISOString() } : {}),
     ...(assigneeMode === 'INDIVIDUAL_STUDENTS' ? { assignees: individualStudentsOptions?.studentIds ?? [] } : {}),
   };
   state.classroom.posts.push(post);

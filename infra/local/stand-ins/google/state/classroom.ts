@@ -2,7 +2,10 @@ import { createHash, randomInt } from 'node:crypto';
 import type { Collection, CourseSeed, Material, PostSeed } from './district.ts';
 import { type GoogleSettings, ourProject } from './settings.ts';
 
-export type GoogleCourse = { -readonly [Key in keyof CourseSeed]: CourseSeed[Key] };
+/** Archived is what a year ends with: everybody may still read, and nothing can be changed. */
+export type GoogleCourse = { -readonly [Key in keyof CourseSeed]: CourseSeed[Key] } & {
+  courseState: 'ACTIVE' | 'ARCHIVED';
+};
 
 export type WorkType = 'ASSIGNMENT' | 'SHORT_ANSWER_QUESTION' | 'MULTIPLE_CHOICE_QUESTION';
 export type DueDate = { year: number; month: number; day: number };
@@ -44,6 +47,8 @@ export type GooglePost = {
   authorId: string;
   postedAt: string;
   updatedAt: string;
+  /** When a draft comes out by itself. Nobody touches it then, so that it is as old as it was. */
+  scheduledAt?: string | undefined;
   /** Only these students, or all. */
   assignees?: readonly string[] | undefined;
   /** The project that made it through the API; posts made by hand have none. */
@@ -71,7 +76,7 @@ export const topicIdOf = (name: string) => String(createHash('sha256').update(na
 export function classroomOf(settings: GoogleSettings): ClassroomState {
   const { courses, posts } = settings.district;
   return {
-    courses: courses.map((course) => ({ ...course })),
+    courses: courses.map((course) => ({ ...course, courseState: 'ACTIVE' })),
     posts: posts.map((post) => seeded(post, settings)),
     addOnTokens: new Map(),
   };
