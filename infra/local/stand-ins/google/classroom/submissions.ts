@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClassroomState, GoogleAttachment, GooglePost, HandIn, SubmissionState } from '../state/classroom.ts';
+import type { ClassroomState, GoogleAttachment, GooglePost, GoogleHandIn, SubmissionState } from '../state/classroom.ts';
 
 const idFrom = (...parts: readonly string[]) =>
   createHash('sha256').update(parts.join(' ')).digest('base64url').slice(0, 16);
@@ -23,12 +23,12 @@ export function ownersOf({ courses }: ClassroomState, { courseId, collection, st
   return assignees ? enrolled.filter((id) => assignees.includes(id)) : enrolled;
 }
 
-const untouched: HandIn = { history: [], attachments: [] };
+const untouched: GoogleHandIn = { history: [], attachments: [] };
 export const handInOf = ({ handIns }: GooglePost, accountId: string) => handIns.get(accountId) ?? untouched;
-export const submissionState = ({ history }: HandIn) => history.at(-1)?.state ?? 'NEW';
+export const submissionState = ({ history }: GoogleHandIn) => history.at(-1)?.state ?? 'NEW';
 
 /** Classroom's own word, by the class's date and whatever a plan says. */
-export function isLate({ dueAt }: GooglePost, { history }: HandIn, now: number) {
+export function isLate({ dueAt }: GooglePost, { history }: GoogleHandIn, now: number) {
   if (!dueAt) return false;
   const turnedIn = history.findLast(({ state }) => state === 'TURNED_IN')?.at;
   return Date.parse(turnedIn ?? new Date(now).toISOString()) > Date.parse(dueAt);

@@ -26,7 +26,7 @@ export type GoogleAttachment = {
 
 export type SubmissionState = 'CREATED' | 'TURNED_IN' | 'RETURNED' | 'RECLAIMED_BY_STUDENT';
 /** What one student did with a post; one who never opened it has none. */
-export type HandIn = {
+export type GoogleHandIn = {
   history: { state: SubmissionState; at: string; actorId: string }[];
   attachments: Material[];
 };
@@ -55,7 +55,7 @@ export type GooglePost = {
   project?: string | undefined;
   attachments: GoogleAttachment[];
   /** By the student's account. */
-  handIns: Map<string, HandIn>;
+  handIns: Map<string, GoogleHandIn>;
 };
 
 /** What Classroom puts into the address of a discovery frame: one teacher, one post, one hour. */
