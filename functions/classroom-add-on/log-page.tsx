@@ -6,7 +6,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Section } from '#shared/domain/roster/people.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
-import { type LessonLog, readLessonLog } from '#shared/use-cases/cards/read-lesson-log.ts';
+import { type LessonLog, readLessonLog } from '#shared/use-cases/cards/deliveries/read-lesson-log.ts';
 import { observeHandIns } from '#shared/use-cases/classroom/observe-hand-ins.ts';
 import { LogView } from '../../integrations/google-classroom/add-on/log-view.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';

@@ -1,13 +1,13 @@
 import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
 import { acknowledgeCards } from '#shared/use-cases/cards/acknowledge-cards.ts';
-import { correctDelivery } from '#shared/use-cases/cards/correct-delivery.ts';
+import { correctDelivery } from '#shared/use-cases/cards/deliveries/correct-delivery.ts';
+import { logAsProvided } from '#shared/use-cases/cards/deliveries/log-as-provided.ts';
+import { logDeliveries } from '#shared/use-cases/cards/deliveries/log-deliveries.ts';
+import { logDelivery } from '#shared/use-cases/cards/deliveries/log-delivery.ts';
+import { withdrawDeliveries } from '#shared/use-cases/cards/deliveries/withdraw-deliveries.ts';
 import { cardHash, fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
-import { logAsProvided } from '#shared/use-cases/cards/log-as-provided.ts';
-import { logDeliveries } from '#shared/use-cases/cards/log-deliveries.ts';
-import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
 import { sayOwnSupport } from '#shared/use-cases/cards/say-own-support.ts';
 import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
-import { withdrawDeliveries } from '#shared/use-cases/cards/withdraw-deliveries.ts';
 import { correctWork } from '#shared/use-cases/classroom/correct-work.ts';
 import { observeHandIns } from '#shared/use-cases/classroom/observe-hand-ins.ts';
 import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';

@@ -6,7 +6,7 @@ import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { momentInClassroom } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
-import type { LessonLog, LoggedItem } from '#shared/use-cases/cards/read-lesson-log.ts';
+import type { LessonLog, LoggedItem } from '#shared/use-cases/cards/deliveries/read-lesson-log.ts';
 import { ActForm, type ActLaunch } from './act-form.tsx';
 
 type Line = {

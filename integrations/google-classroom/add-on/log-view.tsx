@@ -2,7 +2,7 @@ import { type TeachingLine, teachingLines } from '#shared/domain/catalogue/teach
 import { Empty } from '#shared/html/controls.tsx';
 import { logWords as say } from '#shared/text/cards/log-words.ts';
 import { en } from '#shared/text/en.ts';
-import type { LessonLog } from '#shared/use-cases/cards/read-lesson-log.ts';
+import type { LessonLog } from '#shared/use-cases/cards/deliveries/read-lesson-log.ts';
 import { ActForm, type ActLaunch } from './act-form.tsx';
 import { DeliveryLine } from './delivery-line.tsx';
 import { FramePage } from './frame-page.tsx';

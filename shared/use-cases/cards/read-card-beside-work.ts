@@ -11,8 +11,8 @@ import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { sha256 } from '#shared/domain/sha256.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 import { classNames, type NameApart } from './class-names.ts';
-import { entriesOfLesson } from './entries-of-lesson.ts';
-import { namesOfWriters } from './names-of-writers.ts';
+import { entriesOfLesson } from './deliveries/entries-of-lesson.ts';
+import { namesOfWriters } from './deliveries/names-of-writers.ts';
 import { bearingFirst, type ShownItem, shownItems } from './read-section-cards.ts';
 
 type Teacher = Pick<StaffActor, 'kind' | 'id'>;

@@ -8,9 +8,9 @@ import type { SectionId } from '#shared/domain/ids.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import type { AuthorizePorts } from '../access/authorize.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
-import { authorizeLogging, LoggedDelivery } from './log-delivery.ts';
-import { type NewDelivery, newDeliveryEntry } from './new-delivery-entry.ts';
-import { recordDeliveries } from './record-deliveries.ts';
+import { authorizeLogging, LoggedDelivery } from './deliveries/log-delivery.ts';
+import { type NewDelivery, newDeliveryEntry } from './deliveries/new-delivery-entry.ts';
+import { recordDeliveries } from './deliveries/record-deliveries.ts';
 
 type Self = Extract<Actor, { kind: 'student' }>;
 export type SayOwnSupportInput = CommandInput &

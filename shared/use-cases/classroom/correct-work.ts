@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { WorkCorrection, WorkStatement } from '#shared/domain/cards/work-correction.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import { authorizeClassLog, type LogAuthorizer } from '../cards/authorize-class-log.ts';
+import { authorizeClassLog, type LogAuthorizer } from '../cards/deliveries/authorize-class-log.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
 import type { PostOfCourse } from '../ports/classroom/attachments.ts';
 

@@ -8,11 +8,11 @@ import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from '../cards/authorize-class-log.ts';
-import { entriesOfLesson } from '../cards/entries-of-lesson.ts';
+import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from '../cards/deliveries/authorize-class-log.ts';
+import { entriesOfLesson } from '../cards/deliveries/entries-of-lesson.ts';
+import { itemsOfLesson, newDeliveryEntry } from '../cards/deliveries/new-delivery-entry.ts';
+import { recordDeliveries } from '../cards/deliveries/record-deliveries.ts';
 import { fingerprinted } from '../cards/fingerprint-items.ts';
-import { itemsOfLesson, newDeliveryEntry } from '../cards/new-delivery-entry.ts';
-import { recordDeliveries } from '../cards/record-deliveries.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
 
 export type ObserveHandInsInput = CommandInput &

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { statementsOf } from '#shared/domain/cards/delivery-statements.ts';
 import { addDays } from '#shared/domain/dates.ts';
+import { type LogAsProvidedInput, logAsProvided } from '#shared/use-cases/cards/deliveries/log-as-provided.ts';
+import { logDeliveries } from '#shared/use-cases/cards/deliveries/log-deliveries.ts';
+import { logDelivery } from '#shared/use-cases/cards/deliveries/log-delivery.ts';
+import { readSectionDeliveries } from '#shared/use-cases/cards/deliveries/read-section-deliveries.ts';
+import { withdrawDeliveries } from '#shared/use-cases/cards/deliveries/withdraw-deliveries.ts';
 import { fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
-import { type LogAsProvidedInput, logAsProvided } from '#shared/use-cases/cards/log-as-provided.ts';
-import { logDeliveries } from '#shared/use-cases/cards/log-deliveries.ts';
-import { logDelivery } from '#shared/use-cases/cards/log-delivery.ts';
-import { readSectionDeliveries } from '#shared/use-cases/cards/read-section-deliveries.ts';
-import { withdrawDeliveries } from '#shared/use-cases/cards/withdraw-deliveries.ts';
 import { aTeacher } from '../../builders.ts';
 import { contentsOf } from '../../contents.ts';
 import { later } from '../../sample/records.ts';

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ClassroomState, GoogleAttachment, GooglePost, GoogleHandIn, SubmissionState } from '../state/classroom.ts';
+import type {
+  ClassroomState,
+  GoogleAttachment,
+  GoogleHandIn,
+  GooglePost,
+  SubmissionState,
+} from '../state/classroom.ts';
 
 const idFrom = (...parts: readonly string[]) =>
   createHash('sha256').update(parts.join(' ')).digest('base64url').slice(0, 16);

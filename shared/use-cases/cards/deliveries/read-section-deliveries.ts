@@ -1,5 +1,5 @@
 import { type ReadEntry, withCorrections } from '#shared/domain/cards/delivery.ts';
-import { type Needs, type QueryInput, query } from '../command.ts';
+import { type Needs, type QueryInput, query } from '../../command.ts';
 import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from './authorize-class-log.ts';
 import { entriesOfLesson } from './entries-of-lesson.ts';
 

@@ -1,8 +1,8 @@
 import { decide } from '#shared/domain/access/decide.ts';
 import { type ReadEntry, withCorrections } from '#shared/domain/cards/delivery.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
-import { type Needs, query } from '../command.ts';
+import { onStudent, type StudentQueryInput } from '../../access/authorize.ts';
+import { type Needs, query } from '../../command.ts';
 
 export type ReadDeliveriesInput = StudentQueryInput & { from: SchoolDate; to: SchoolDate };
 /** Families are told what was done and not by whom: a log that names teachers is soon written for show. */

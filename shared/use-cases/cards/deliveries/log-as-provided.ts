@@ -9,10 +9,10 @@ import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { StudentSeat } from '#shared/domain/roster/section.ts';
-import { type CommandInput, command, type Needs } from '../command.ts';
+import { type CommandInput, command, type Needs } from '../../command.ts';
+import { fingerprinted } from '../fingerprint-items.ts';
 import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from './authorize-class-log.ts';
 import { entriesOfLesson } from './entries-of-lesson.ts';
-import { fingerprinted } from './fingerprint-items.ts';
 import { itemsOfLesson, type NewDelivery, newDeliveryEntry } from './new-delivery-entry.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 

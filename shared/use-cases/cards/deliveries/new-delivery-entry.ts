@@ -4,7 +4,7 @@ import { teachingLineOf, teachingMomentOf } from '#shared/domain/catalogue/teach
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
-import { fingerprinted } from './fingerprint-items.ts';
+import { fingerprinted } from '../fingerprint-items.ts';
 
 /** What somebody says became of one item of a student's card; `fingerprint` is the item as it was shown. */
 export type NewDelivery = Pick<DeliveryEntry, 'studentId' | 'activity' | 'outcome' | 'reason' | 'note'> & {

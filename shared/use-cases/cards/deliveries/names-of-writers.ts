@@ -2,7 +2,7 @@ import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import type { ItemStatements } from '#shared/domain/cards/delivery-statements.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import type { Needs } from '../command.ts';
+import type { Needs } from '../../command.ts';
 
 type Writer = DeliveryEntry['byId'];
 const isStaff = (id: Writer): id is StaffId => id.startsWith('stf_');

@@ -1,8 +1,8 @@
 import { checkedEntry, type DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { StudentCommandInput } from '../access/authorize.ts';
-import { command, type Needs } from '../command.ts';
+import type { StudentCommandInput } from '../../access/authorize.ts';
+import { command, type Needs } from '../../command.ts';
 import { authorizeLogging, LoggedDelivery } from './log-delivery.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 

@@ -13,11 +13,11 @@ import { type TeachingLine, teachingLineOf, teachingMomentOf } from '#shared/dom
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { StudentSeat } from '#shared/domain/roster/section.ts';
-import { type Needs, type QueryInput, query } from '../command.ts';
+import { type Needs, type QueryInput, query } from '../../command.ts';
+import { classNames, type NameApart } from '../class-names.ts';
+import { fingerprinted } from '../fingerprint-items.ts';
 import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from './authorize-class-log.ts';
-import { classNames, type NameApart } from './class-names.ts';
 import { entriesOfLesson } from './entries-of-lesson.ts';
-import { fingerprinted } from './fingerprint-items.ts';
 import { namesOfWriters } from './names-of-writers.ts';
 import { itemsOfLesson } from './new-delivery-entry.ts';
 

@@ -13,8 +13,8 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import type { Needs } from '../command.ts';
-import type { AuditedChange, Saved } from '../ports/commands.ts';
+import type { Needs } from '../../command.ts';
+import type { AuditedChange, Saved } from '../../ports/commands.ts';
 
 type Ports = Needs<'deliveryLog' | 'calendars'>;
 

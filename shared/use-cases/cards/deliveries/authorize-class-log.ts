@@ -5,7 +5,7 @@ import type { Occasion } from '#shared/domain/cards/delivery.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import type { Needs } from '../command.ts';
+import type { Needs } from '../../command.ts';
 
 /** Which lesson of a class is meant: the day of the work, today where none is named. */
 export type ClassLesson = {

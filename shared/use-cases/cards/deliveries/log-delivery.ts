@@ -4,8 +4,8 @@ import type { Occasion } from '#shared/domain/cards/delivery.ts';
 import { isOn, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { DeliveryId, type SectionId, StudentId } from '#shared/domain/ids.ts';
-import { type AuthorizePorts, authorize, type StudentAccess } from '../access/authorize.ts';
-import { type CommandInput, command, type Needs } from '../command.ts';
+import { type AuthorizePorts, authorize, type StudentAccess } from '../../access/authorize.ts';
+import { type CommandInput, command, type Needs } from '../../command.ts';
 import { type NewDelivery, newDeliveryEntry } from './new-delivery-entry.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 

@@ -1,7 +1,7 @@
 import { type DeliveryEntry, isPost } from '#shared/domain/cards/delivery.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
-import type { Needs } from '../command.ts';
+import type { Needs } from '../../command.ts';
 
 type Lesson = Pick<DeliveryEntry, 'on'> & { sectionId: SectionId; occasion?: DeliveryEntry['occasion'] | undefined };
 
