@@ -42,7 +42,7 @@ describe('a teacher at one student’s work', () => {
     const page = textOf(body);
     expect(statusCode).toBe(200);
     expect(page).toContain('Not handed in yet.');
-    expect(page).toMatch(/1\.5× the time 68 min 45 × 1\.5 = 67\.5, up to 68/);
+    expect(page).toMatch(/1\.5× the time you give 68 min 45 × 1\.5 = 67\.5, up to 68/);
     expect(page).toContain('has said nothing about it here');
     expect(page).toContain('For other work · 1');
     expect(page).not.toMatch(/Sam |Yara/);
