@@ -1,4 +1,5 @@
 import { type DeliveryEntry, outcomes, reasonsFor } from '#shared/domain/cards/delivery.ts';
+import { statedEntries } from '#shared/domain/cards/delivery-statements.ts';
 import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
 import { Name, Tag } from '#shared/html/controls.tsx';
 import { logWords as say } from '#shared/text/cards/log-words.ts';
@@ -130,9 +131,7 @@ const Row = ({
   log: LessonLog;
 }) => {
   const was = chosenBy(mine);
-  const others = (said ? [...said.facts.flatMap((fact) => fact.entries), ...said.wanted] : []).filter(
-    (entry) => entry !== mine,
-  );
+  const others = (said ? statedEntries(said) : []).filter((entry) => entry !== mine);
   return (
     <div class="entry">
       <input

@@ -1,6 +1,6 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
-import type { ItemStatements } from '#shared/domain/cards/delivery-statements.ts';
+import { type ItemStatements, statedEntries } from '#shared/domain/cards/delivery-statements.ts';
 import { isLater, type OwnTime } from '#shared/domain/cards/own-time.ts';
 import { contradicts } from '#shared/domain/cards/what-to-do.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
@@ -75,7 +75,7 @@ type Listed = Pick<WorkReviewModel, 'card' | 'time' | 'zone'> & { items: readonl
 const Supports = ({ card, time, zone, items }: Listed) => {
   if (items.length === 0) return <p>{say.nothing}</p>;
   const until = onTimeInWords(time, zone);
-  const spoke = items.some(({ said }) => said?.facts.some(({ entries }) => entries.some(isOwn)));
+  const spoke = items.some(({ said }) => said && statedEntries(said).some(isOwn));
   return (
     <>
       {until ? <p>{`${until.slice(0, 1).toUpperCase()}${until.slice(1)}.`}</p> : null}
@@ -124,22 +124,21 @@ type Spoken = { said: ItemStatements; card: Pick<CardBesideWork, 'names' | 'view
 const Said = ({ said, card }: Spoken) => (
   <>
     {said.differ ? <p class="flag">{logWords.differ}</p> : null}
-    {said.facts
-      .flatMap(({ entries }) => entries)
-      .map((entry) => (
-        <p>
-          <Tag plain>
-            <Name>{isOwn(entry) ? card.short : nameOfWriter(entry, card)}</Name>
-          </Tag>{' '}
-          {inWords(entry)}
-          {entry.note ? ` ${entry.note}` : null}
-        </p>
-      ))}
+    {statedEntries(said).map((entry) => (
+      <p>
+        <Tag plain>
+          <Name>{isOwn(entry) ? card.short : nameOfWriter(entry, card)}</Name>
+        </Tag>{' '}
+        {inWords(entry)}
+        {entry.note ? ` ${entry.note}` : null}
+      </p>
+    ))}
   </>
 );
 
 /** A student's own words, as their page has them. */
 function inWords(entry: DeliveryEntry) {
+  if (isOwn(entry) && entry.outcome === 'wanted') return say.useIt;
   if (isOwn(entry) && entry.reason === 'notWanted') return say.notToday;
   if (isOwn(entry) && entry.reason === 'notHelping') return say.notWorking;
   return `${logWords.statement(entry)}.`;
@@ -161,8 +160,8 @@ const Before = ({ card }: Pick<WorkReviewModel, 'card'>) =>
   );
 
 /** The words of a district's own accommodation went with the item; its code is what is left. */
-function nameOfStated({ facts, observed }: ItemStatements) {
-  const code = (facts[0]?.entries ?? observed)[0]?.item.code;
+function nameOfStated(said: ItemStatements) {
+  const code = [...statedEntries(said), ...said.observed][0]?.item.code;
   if (code === undefined) return '';
   return code.startsWith('DST-') ? code : nameOfItem({ code });
 }

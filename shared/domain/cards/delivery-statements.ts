@@ -17,6 +17,12 @@ export type ItemStatements = {
   differ: boolean;
 };
 
+/** Every word that people said of it, the student's ahead among them. */
+export const statedEntries = ({ facts, wanted }: Pick<ItemStatements, 'facts' | 'wanted'>): DeliveryEntry[] => [
+  ...facts.flatMap(({ entries }) => entries),
+  ...wanted,
+];
+
 /**
  * Entries that hold: of each chain of corrections its last, and where that takes one back, what held before it. Of one
  * person the latest word about an item.

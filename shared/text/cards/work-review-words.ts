@@ -20,6 +20,7 @@ export const workReviewWords = {
   nothing: 'Nothing is on record for this piece of work.',
   saidNothing: (name: string) => `${name} has said nothing about it here.`,
   saidBefore: 'Said of what has been changed on the card since',
+  useIt: 'I use it for this work.',
   notToday: 'Not today.',
   notWorking: 'Not working for me.',
   /** Of a student who is in the class in Classroom, and not proven to be the teacher's. */

@@ -76,6 +76,18 @@ describe('a teacher at one student’s work', () => {
     expect(since).toMatch(/changed on the card since Extended time on timed work Leo \S+ Not working for me\./);
   });
 
+  it('reads that the student uses a support, said ahead and whatever became of it', async () => {
+    await open('leo');
+    const cookies = [await school.signedIn('leo')];
+    const { body: own = '' } = await school.ask(aGet('/add-on/student-view', launch({}, 'leo'), { cookies }));
+    const [, item = ''] = /name="item" value="(\w+)"/.exec(own) ?? [];
+    const said = { item, says: 'useIt', note: 'I sit by the door.' };
+    await school.ask(aForm('/add-on/own-support', { ...launch({}, 'leo'), ...said }, { cookies }));
+    const page = textOf((await open('leo')).body);
+    expect(page).toMatch(/Leo \S+ I use it for this work\. I sit by the door\./);
+    expect(page).not.toContain('has said nothing');
+  });
+
   it('reads when it was handed in by the student’s own instant, and the files', async () => {
     await school.stores.calendars.save({ ...cedarYear, schoolId: 'sch_harbor-high' }, aChange('cal'));
     const longer = aCardItem({ code: 'TIM-EXT-DUE', parameter: { extraSchoolDays: 2 }, activities: ['quiz_test'] });
