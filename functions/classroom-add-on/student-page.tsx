@@ -73,14 +73,11 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
   return framedPage(<StudentView {...model} />, deps.frameAncestors);
 }
 
-function studentWork(
-  { title, dueAt, minutes, promised, activities, hasForm, clock: timer }: WorkFacts,
-  items: readonly ShownItem[],
-  clock: Parameters<typeof ownTime>[2],
-): StudentWork {
+function studentWork(facts: WorkFacts, items: readonly ShownItem[], clock: Parameters<typeof ownTime>[2]): StudentWork {
+  const { title, dueAt, activities, hasForm, clock: timer } = facts;
   const bearing = items.filter(({ bears }) => bears).map(({ item }) => item);
   const isFormQuiz = hasForm === true && activities.includes('quiz_test');
-  const time = ownTime(bearing, { dueAt, minutes, promised }, clock);
+  const time = ownTime(bearing, facts, clock);
   const seconds = timer?.kind === 'question' ? timer.seconds : undefined;
   return { title, dueAt, isFormQuiz, zone: clock.zone, time, questionSeconds: seconds };
 }

@@ -63,12 +63,12 @@ export async function teacherPage(
   );
 }
 
-const timesOf = ({ on, students }: SectionCards, { dueAt, minutes, promised }: ClassWork = {}, clock: SchoolClock) =>
+const timesOf = ({ on, students }: SectionCards, work: ClassWork = {}, clock: SchoolClock) =>
   ownTimes(
     students.map(({ studentId, items }) => ({
       studentId,
       items: items.filter(({ bears }) => bears).map(({ item }) => item),
     })),
-    { dueAt, minutes, promised },
+    work,
     { ...clock, today: on },
   );

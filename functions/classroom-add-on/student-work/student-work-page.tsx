@@ -4,6 +4,7 @@ import { together } from '#shared/domain/together.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { readCardBesideWork } from '#shared/use-cases/cards/read-card-beside-work.ts';
+import { keepPromisedDays } from '#shared/use-cases/classroom/keep-promised-days.ts';
 import type { HandInShown } from '../../../integrations/google-classroom/add-on/handed-in.tsx';
 import { HiddenView } from '../../../integrations/google-classroom/add-on/hidden-view.tsx';
 import { WorkReview } from '../../../integrations/google-classroom/add-on/work-review.tsx';
@@ -36,14 +37,15 @@ export async function studentWorkPage(deps: AddOnDeps, { launch, caller: asked }
     await confirmed;
     return framedPage(<HiddenView {...model} page="work" />, deps.frameAncestors);
   }
-  const { dueAt, minutes } = (asPosted.isCurrent && asPosted.facts) || {};
+  const facts = asPosted.isCurrent ? asPosted.facts : undefined;
   const { courseId, itemId } = launch;
   const card = await readCardBesideWork(deps, actor, {
     ...{ roster, zone, googleId: submitted.googleId, post: { courseId, itemId } },
-    ...{ work: work.activities, dueAt, nameApart, confirmed, surface: 'classroom' },
+    ...{ work: work.activities, dueAt: facts?.dueAt, nameApart, confirmed, surface: 'classroom' },
   });
   const bearing = card.items.filter(({ bears }) => bears).map(({ item }) => item);
-  const time = ownTime(bearing, { dueAt, minutes }, { zone, calendar, today: card.on });
+  const time = ownTime(bearing, facts ?? {}, { zone, calendar, today: card.on });
+  await orWithout(keepPromisedDays(deps, asPosted.attachment, [time]));
   return framedPage(<WorkReview {...{ ...model, card, time, zone, handIn: submitted.handIn }} />, deps.frameAncestors);
 }
 

@@ -88,6 +88,21 @@ describe('a teacher at one student’s work', () => {
     expect(page).not.toContain('has said nothing');
   });
 
+  it('reads no earlier day than was shown before the school’s calendar changed', async () => {
+    const longer = aCardItem({ code: 'TIM-EXT-DUE', parameter: { extraSchoolDays: 2 }, activities: ['quiz_test'] });
+    await school.giveCard('stu_sam', [longer]);
+    school.world.due.set('802', { year: 2026, month: 11, day: 24 });
+    const calendar = { ...cedarYear, schoolId: 'sch_harbor-high' } as const;
+    const [year] = cedarYear.years;
+    const storm = year ? [{ ...year, daysOff: [...year.daysOff, { on: '2026-11-30' }] }] : [];
+    await school.stores.calendars.save({ ...calendar, years: storm }, aChange('storm'));
+    const stormDay = words('2026-12-02T12:00:00.000Z');
+    expect(textOf((await open('sam')).body)).toContain(`On time until ${stormDay}.`);
+    await school.stores.calendars.save({ ...calendar, version: 2 }, aChange('no storm'));
+    school.clock.at = later(6);
+    expect(textOf((await open('sam')).body)).toContain(`On time until ${stormDay}.`);
+  });
+
   it('reads when it was handed in by the student’s own instant, and the files', async () => {
     await school.stores.calendars.save({ ...cedarYear, schoolId: 'sch_harbor-high' }, aChange('cal'));
     const longer = aCardItem({ code: 'TIM-EXT-DUE', parameter: { extraSchoolDays: 2 }, activities: ['quiz_test'] });
