@@ -4,8 +4,11 @@ import { fingerprintText } from '#shared/domain/cards/fingerprint-text.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { sha256 } from '#shared/domain/sha256.ts';
 
+/** Names what a teacher acts on in an item. */
+export const fingerprintOf = (item: CardItem) => sha256(fingerprintText(item));
+
 export const fingerprinted = (items: readonly CardItem[]): Promise<FingerprintedItem[]> =>
-  Promise.all(items.map(async (item) => ({ ...item, fingerprint: await sha256(fingerprintText(item)) })));
+  Promise.all(items.map(async (item) => ({ ...item, fingerprint: await fingerprintOf(item) })));
 
 /** The items that hold on this day, each with its fingerprint. */
 export const fingerprintItems = (card: Card, on: SchoolDate): Promise<FingerprintedItem[]> =>

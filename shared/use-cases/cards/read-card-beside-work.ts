@@ -2,17 +2,16 @@ import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
 import { classRelation } from '#shared/domain/access/class-relation.ts';
 import type { PostOccasion } from '#shared/domain/cards/delivery.ts';
 import { type ItemStatements, statementKey, statementsOf } from '#shared/domain/cards/delivery-statements.ts';
-import { fingerprintText } from '#shared/domain/cards/fingerprint-text.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Instant, isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
-import { sha256 } from '#shared/domain/sha256.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 import { classNames, type NameApart } from './class-names.ts';
 import { entriesOfLesson } from './deliveries/entries-of-lesson.ts';
 import { namesOfWriters } from './deliveries/names-of-writers.ts';
+import { fingerprintOf } from './fingerprint-items.ts';
 import { bearingFirst, type ShownItem, shownItems } from './read-section-cards.ts';
 
 type Teacher = Pick<StaffActor, 'kind' | 'id'>;
@@ -78,7 +77,7 @@ export const readCardBesideWork = query({
     const said = statementsOf(entries.filter((entry) => entry.studentId === studentId));
     const items = await Promise.all(
       (card ? shownItems(card, { today: on, dueOn, work }) : []).map(async (shown): Promise<StatedItem> => {
-        const key = statementKey(studentId, await sha256(fingerprintText(shown.item)));
+        const key = statementKey(studentId, await fingerprintOf(shown.item));
         return { ...shown, said: said.get(key) };
       }),
     );

@@ -2,13 +2,12 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { decide } from '#shared/domain/access/decide.ts';
 import { relationOf } from '#shared/domain/access/held-relations.ts';
 import { usualRights } from '#shared/domain/access/right-holder.ts';
-import { fingerprintText } from '#shared/domain/cards/fingerprint-text.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SectionId } from '#shared/domain/ids.ts';
-import { sha256 } from '#shared/domain/sha256.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
+import { fingerprintOf } from './fingerprint-items.ts';
 import { bearingFirst, type ShownItem, shownItems } from './read-section-cards.ts';
 
 type Self = Extract<Actor, { kind: 'student' }>;
@@ -30,7 +29,7 @@ export const readOwnCard = query({
     const dueOn = dueAt && schoolDateAt(dueAt, zone);
     const shown = card ? shownItems(card, { today: on, dueOn, work }) : [];
     const items = await Promise.all(
-      shown.map(async (each) => ({ ...each, fingerprint: await sha256(fingerprintText(each.item)) })),
+      shown.map(async (each) => ({ ...each, fingerprint: await fingerprintOf(each.item) })),
     );
     return enter({ action: 'card_viewed', sectionId }, (): OwnCard => {
       return { on, zone, schoolId, items: items.sort(bearingFirst) };

@@ -12,7 +12,7 @@ import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from '../card
 import { entriesOfLesson } from '../cards/deliveries/entries-of-lesson.ts';
 import { itemsOfLesson, newDeliveryEntry } from '../cards/deliveries/new-delivery-entry.ts';
 import { recordDeliveries } from '../cards/deliveries/record-deliveries.ts';
-import { fingerprinted } from '../cards/fingerprint-items.ts';
+import { fingerprintOf } from '../cards/fingerprint-items.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
 
 export type ObserveHandInsInput = CommandInput &
@@ -62,9 +62,9 @@ export const observeHandIns = command({
           const used = card && usedExtension(card, { activities, work, on, clock });
           const observed = used && observedHandIn(history, { studentId: googleId, ...used });
           if (!used || !observed) return [];
-          const [named] = await fingerprinted([used.item]);
+          const fingerprint = await fingerprintOf(used.item);
           const activity = activities[0] ?? 'always';
-          const said = { studentId, fingerprint: named?.fingerprint ?? '', activity, outcome: 'delivered' } as const;
+          const said = { studentId, fingerprint, activity, outcome: 'delivered' } as const;
           const id = await idOf(occasion, studentId);
           const by = { kind: 'observed', id: 'system', observed } as const;
           return [await newDeliveryEntry(said, { card, today, by, at, id, sectionId, on, occasion })];
