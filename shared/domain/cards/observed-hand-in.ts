@@ -1,6 +1,6 @@
 import type { Instant } from '../dates.ts';
 import type { CardItem } from './card.ts';
-import type { OwnTime } from './own-time.ts';
+import { type OwnTime, wasWithin } from './own-time.ts';
 
 /** One line of the history that Classroom keeps of a student's work. */
 export type HandInEvent = { state: string; actorId: string; at: Instant };
@@ -28,12 +28,8 @@ export function observedHandIn(
 ): { handedInAt: Instant; until: Instant } | undefined {
   const handedInAt = firstOwnHandIn(history, studentId);
   if (handedInAt === undefined) return undefined;
-  const first = Date.parse(handedInAt);
-  return first >= endOfMinute(dueAt) && first < endOfMinute(until) ? { handedInAt, until } : undefined;
+  return !wasWithin(dueAt, handedInAt) && wasWithin(until, handedInAt) ? { handedInAt, until } : undefined;
 }
-
-const minute = 60_000;
-const endOfMinute = (at: Instant) => Math.floor(Date.parse(at) / minute) * minute + minute;
 
 const daysCode = 'TIM-EXT-DUE';
 const minutesCodes: readonly string[] = ['TIM-EXT', 'TIM-BRK-SCH'];

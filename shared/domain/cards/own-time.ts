@@ -115,14 +115,15 @@ export const isLater = (time: OwnTime): time is OwnTime & { end: 'at'; at: Insta
   time.end === 'at' && time.at > time.dueAt;
 
 /**
- * Whether what was handed in then was on time: the named minute belongs to it. Undefined where nothing of ours can
- * tell, and then nothing of ours says late.
+ * Whether what was handed in then was on time. Undefined where nothing of ours can tell, and then nothing of ours says
+ * late.
  */
 export function wasOnTime(time: OwnTime, handedInAt: Instant): boolean | undefined {
-  if (time.end !== 'at') return time.end !== 'noDate' && wasBefore(time.dueAt, handedInAt) ? true : undefined;
-  return wasBefore(time.at, handedInAt) || (time.isAtLeast ? undefined : false);
+  if (time.end !== 'at') return time.end !== 'noDate' && wasWithin(time.dueAt, handedInAt) ? true : undefined;
+  return wasWithin(time.at, handedInAt) || (time.isAtLeast ? undefined : false);
 }
 
-const wasBefore = (until: Instant, at: Instant) =>
+/** The minute that a date names belongs to it. */
+export const wasWithin = (until: Instant, at: Instant) =>
   Date.parse(at) < Math.floor(Date.parse(until) / minute) * minute + minute;
 const minute = 60_000;
