@@ -3,7 +3,7 @@ import { type GuardianLimit, rightsOf } from '../access/guardianship.ts';
 import { type RightsSettings, rightHolder } from '../access/right-holder.ts';
 import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
-import type { PersonId } from '../ids.ts';
+import { isGuardianId, type PersonId } from '../ids.ts';
 import type { Student } from '../roster/people.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -23,9 +23,7 @@ export function checkSigner(
   { actor, because, on, student }: Filer,
   { limits, rights }: Rights,
 ) {
-  const isLimited = limits.some(
-    (limit) => limit.guardianId === signer && rightsOf(limit.guardianId, limits, receivedOn) !== 'full',
-  );
+  const isLimited = isGuardianId(signer) && rightsOf(signer, limits, receivedOn) !== 'full';
   if (isLimited || !maySign(signer, student, rightHolder(student, on, rights)))
     throw new DomainError('invalid_input', { field: 'signer' });
   const isOwn = signer === actor.id && method === 'signedIn' && receivedOn === on;
