@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { statementsOf } from '#shared/domain/cards/delivery-statements.ts';
 import { loadOf } from '../../capacity.ts';
+import { pageText } from '../../html/page-text.ts';
 import { aClassChange, later } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { courses } from './harbors-google.ts';
@@ -21,12 +22,6 @@ beforeEach(async () => {
   cookies = [await school.signedIn('grace')];
 });
 afterEach(() => school.stop());
-
-const textOf = (html = '') =>
-  html
-    .slice(html.indexOf('<main'))
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
 
 const open = async (over: Record<string, string> = {}) =>
   (await school.ask(aGet('/add-on/teacher-view', launch({ show: 'log', ...over }), { cookies }))).body ?? '';
@@ -73,7 +68,7 @@ async function write(student: string, said: string, { note = '', key = aKey, lin
 
 describe('a teacher logs what was provided', () => {
   it('on the third face of the view, which shows what is not logged yet, line by line', async () => {
-    const text = textOf(await open());
+    const text = pageText(await open());
     expect(text).toContain('Time limit not logged: Leo N. , Maya R. , Sam B.');
     expect(text).toContain('Pause not logged: Leo N.');
   });
@@ -83,9 +78,9 @@ describe('a teacher logs what was provided', () => {
     school.clock.at = later(2);
     const { statusCode, body } = await all(['stu_sam']);
     expect(statusCode).toBe(200);
-    expect(textOf(body)).toContain('3 logged, 1 absent, 1 kept: Leo N. no room');
-    expect(textOf(body)).toContain('Undo: take back 5 lines');
-    expect(textOf(body)).toContain('did not apply: absent (you): Sam B.');
+    expect(pageText(body)).toContain('3 logged, 1 absent, 1 kept: Leo N. no room');
+    expect(pageText(body)).toContain('Undo: take back 5 lines');
+    expect(pageText(body)).toContain('did not apply: absent (you): Sam B.');
   });
 
   it('once, however often the button is pressed and the form sent again', async () => {
@@ -93,7 +88,7 @@ describe('a teacher logs what was provided', () => {
     await all();
     expect(await noted()).toHaveLength(6);
     const { body } = await all([], 'a-key-of-another-page');
-    expect(textOf(body)).toContain('0 logged, 6 logged before');
+    expect(pageText(body)).toContain('0 logged, 6 logged before');
     expect(await noted()).toHaveLength(6);
   });
 
@@ -108,13 +103,13 @@ describe('a teacher logs what was provided', () => {
 
   it('one line in one tap, and nothing of the others', async () => {
     const { body } = await send('all', { key: aKey, line: 'pause' });
-    expect(textOf(body)).toContain('3 logged');
-    expect(textOf(body)).toMatch(/Time limit not logged: .* Pause provided \(you\): Leo N\. , Maya R\. , Sam B\./);
+    expect(pageText(body)).toContain('3 logged');
+    expect(pageText(body)).toMatch(/Time limit not logged: .* Pause provided \(you\): Leo N\. , Maya R\. , Sam B\./);
   });
 
   it('one by one: with a reason and a note, and the form shows what is recorded the next time', async () => {
     const { body } = await write('stu_maya', 'partly/noTime', { note: 'The bell rang.' });
-    expect(textOf(body)).toContain('1 line logged');
+    expect(pageText(body)).toContain('1 line logged');
     const form = await rowsOf('timeLimit');
     expect(form.chosen).toEqual(['', 'partly/noTime', '']);
     expect(form.notes).toEqual(['', 'The bell rang.', '']);
@@ -124,7 +119,7 @@ describe('a teacher logs what was provided', () => {
   it('sends nothing for a form that was opened and closed, and corrects what they said before', async () => {
     await write('stu_maya', 'partly/noTime', { note: 'The bell rang.' });
     const { body } = await write('stu_maya', 'partly/noTime', { note: 'The bell rang.', key: 'another-key' });
-    expect(textOf(body)).toContain('Nothing was changed.');
+    expect(pageText(body)).toContain('Nothing was changed.');
     await write('stu_maya', 'delivered', { key: 'a-third-key' });
     expect(await noted()).toHaveLength(2);
     expect([...statementsOf(await noted()).values()].map(({ facts }) => facts.map(({ outcome }) => outcome))).toEqual([
@@ -137,36 +132,36 @@ describe('a teacher logs what was provided', () => {
     const [mine] = await noted();
     const theirs = { ...mine!, id: 'dlv_theo' as const, byId: 'stf_theo' as const, outcome: 'partly' as const };
     await school.stores.deliveryLog.record({ entries: [theirs], declines: [], tasks: [] }, aClassChange('theo'));
-    expect(textOf(await open())).toMatch(/Statements differ: provided \(you\) · partly \(Theo \w+\)/);
+    expect(pageText(await open())).toMatch(/Statements differ: provided \(you\) · partly \(Theo \w+\)/);
   });
 
   it('and takes the tap back within five minutes, by a button that is gone afterwards', async () => {
     const { body = '' } = await all();
     const saidAt = /name="saidAt" value="([^"]*)"/.exec(body)?.[1] ?? '';
     const undone = await send('undo', { key: 'undo-this', saidAt });
-    expect(textOf(undone.body)).toContain('6 lines taken back');
+    expect(pageText(undone.body)).toContain('6 lines taken back');
     expect(undone.body).not.toContain('name="saidAt"');
-    expect(textOf(undone.body)).toContain('Time limit not logged: Leo N.');
+    expect(pageText(undone.body)).toContain('Time limit not logged: Leo N.');
     await all([], 'once-more-then');
     school.clock.at = later(6);
     expect(await open()).not.toContain('name="saidAt"');
     const late = await send('undo', { key: 'too-late-undo', saidAt: later(0) });
-    expect(textOf(late.body)).toContain('More than five minutes have passed');
+    expect(pageText(late.body)).toContain('More than five minutes have passed');
   });
 
   it('on the evening before with what is laid out before, and no sooner with what is done during', async () => {
     school.world.due.set('802', { year: 2026, month: 11, day: 24 });
     const { body } = await all();
-    expect(textOf(body)).toContain('3 logged');
-    expect(textOf(body)).toContain('until then only what is laid out before it can be logged');
-    expect(textOf(body)).toMatch(/Pause from Tue, Nov 24: Leo N\./);
+    expect(pageText(body)).toContain('3 logged');
+    expect(pageText(body)).toContain('until then only what is laid out before it can be logged');
+    expect(pageText(body)).toMatch(/Pause from Tue, Nov 24: Leo N\./);
     expect((await noted()).map(({ on }) => on)).toEqual(['2026-11-24', '2026-11-24', '2026-11-24']);
   });
 
   it('in two sets for two posts of one day', async () => {
     await all();
     school.world.attachments.set('803', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
-    expect(textOf(await open({ itemId: '803' }))).toContain('not logged: Leo N.');
+    expect(pageText(await open({ itemId: '803' }))).toContain('not logged: Leo N.');
   });
 });
 
@@ -219,22 +214,22 @@ describe('what was written', () => {
     ]);
     expect(refused.statusCode).toBe(401);
     expect(refused.body).toContain('data-start=');
-    expect(textOf(refused.body)).toContain('The bell rang.');
+    expect(pageText(refused.body)).toContain('The bell rang.');
     expect(await noted()).toEqual([]);
     cookies = [await school.signedIn('grace')];
     await sendHeld(refused.body);
     const twice = await sendHeld(refused.body);
-    expect(textOf(twice.body)).toContain('1 line logged');
+    expect(pageText(twice.body)).toContain('1 line logged');
     expect(await noted()).toMatchObject([{ studentId: 'stu_maya', outcome: 'partly', note: 'The bell rang.' }]);
   });
 
   it('is held when it is too long, and is logged when it was shortened there', async () => {
     const refused = await write('stu_maya', 'partly/noTime', { note: 'x'.repeat(301) });
     expect(refused.statusCode).toBe(400);
-    expect(textOf(refused.body)).toContain('A note may have 280 characters');
+    expect(pageText(refused.body)).toContain('A note may have 280 characters');
     expect(await noted()).toEqual([]);
     const sent = await sendHeld(refused.body, (name, value) => (name === 'note' ? value.slice(0, 280) : value));
-    expect(textOf(sent.body)).toContain('1 line logged');
+    expect(pageText(sent.body)).toContain('1 line logged');
   });
 
   it('is held while Google does not answer', async () => {

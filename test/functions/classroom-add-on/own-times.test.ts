@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { momentInClassroom } from '#shared/text/days.ts';
 import { loadOf } from '../../capacity.ts';
+import { pageText } from '../../html/page-text.ts';
 import { refusal } from '../../integrations/google-classroom/fake-google.ts';
 import { cedarYear } from '../../sample/calendar.ts';
 import { aChange, later } from '../../sample/records.ts';
@@ -26,10 +27,7 @@ const keepCalendar = () => school.stores.calendars.save({ ...cedarYear, schoolId
 async function look(over: Record<string, string> = {}) {
   const cookies = [await school.signedIn('grace')];
   const { body = '' } = await school.ask(aGet('/add-on/teacher-view', launch(over), { cookies }));
-  return body
-    .slice(body.indexOf('<main'))
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
+  return pageText(body);
 }
 
 describe('a teacher opens work for which somebody has longer', () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import { momentInClassroom } from '#shared/text/days.ts';
 import type { WorkFacts } from '#shared/use-cases/ports/classroom/work-facts.ts';
+import { pageText } from '../../html/page-text.ts';
 import { cedarYear } from '../../sample/calendar.ts';
 import { aChange } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
@@ -27,10 +28,7 @@ async function read(items: CardItem[], over: Partial<WorkFacts> = {}, language =
   const headers = { 'accept-language': language };
   const cookies = [await school.signedIn('leo')];
   const { body = '' } = await school.ask(aGet('/add-on/student-view', launch({}, 'leo'), { cookies, headers }));
-  return body
-    .slice(body.indexOf('<main'))
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
+  return pageText(body);
 }
 const longer = aCardItem({ code: 'TIM-EXT-DUE', parameter: { extraSchoolDays: 2 }, activities: ['quiz_test'] });
 const twice = aCardItem({ parameter: { timeMultiplier: 2 } });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rememberedAttachments } from '../../../functions/deps/remembered-attachments.ts';
 import { loadOf } from '../../capacity.ts';
+import { pageText } from '../../html/page-text.ts';
 import { later } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { courses } from './harbors-google.ts';
@@ -19,11 +20,6 @@ beforeEach(async () => {
 });
 afterEach(() => school.stop());
 
-const textOf = (html = '') =>
-  html
-    .slice(html.indexOf('<main'))
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
 const open = async (over: Record<string, string> = {}) =>
   (await school.ask(aGet('/add-on/teacher-view', launch(over), { cookies }))).body ?? '';
 const send = (fields: Record<string, string>) =>
@@ -39,8 +35,8 @@ const corrections = async () =>
 describe('work that is not a quiz', () => {
   it('says first what would be taken away, then takes it away under the name of who said so', async () => {
     const before = await open();
-    expect(textOf(before)).toContain('Takes away here: time limit for 2.');
-    const after = textOf(await pressed('notQuiz', before));
+    expect(pageText(before)).toContain('Takes away here: time limit for 2.');
+    const after = pageText(await pressed('notQuiz', before));
     expect(after).toContain('Kept for this post: not a quiz');
     expect(after).toContain('grace said on Mon, Nov 23 that this is not a quiz.');
     expect(after).toContain('Looks like an assignment');
@@ -51,10 +47,10 @@ describe('work that is not a quiz', () => {
     const not = await pressed('notQuiz', await open());
     school.clock.at = later(1);
     const undone = await pressed('nothing', not);
-    expect(textOf(undone)).toContain('Undone');
-    expect(textOf(undone)).toContain('Looks like a quiz or test');
+    expect(pageText(undone)).toContain('Undone');
+    expect(pageText(undone)).toContain('Looks like a quiz or test');
     school.clock.at = later(2);
-    expect(textOf(await pressed('notQuiz', undone))).toContain('that this is not a quiz');
+    expect(pageText(await pressed('notQuiz', undone))).toContain('that this is not a quiz');
     expect(await corrections()).toBe(3);
   });
 
@@ -70,7 +66,7 @@ describe('work that is not a quiz', () => {
     school.world.attachments.get('802')?.push({ id: '10', teacherViewUri: { uri: 'x' } });
     await open({ attachmentId: '10' });
     school.clock.at = later(6);
-    expect(textOf(await open({ attachmentId: '10' }))).toContain('that this is not a quiz');
+    expect(pageText(await open({ attachmentId: '10' }))).toContain('that this is not a quiz');
     const elsewhere = rememberedAttachments(school.stores.attachments, school.clock.now);
     const place = { courseId: courses.algebra, itemId: '802', attachmentId: '9' };
     expect((await elsewhere.find(place))?.correction).toMatchObject({ by: 'stf_grace', said: { notQuiz: true } });
@@ -79,7 +75,7 @@ describe('work that is not a quiz', () => {
   it('is none for the students either', async () => {
     const asMaya = async () => {
       const maya = [await school.signedIn('maya')];
-      return textOf((await school.ask(aGet('/add-on/student-view', launch({}, 'maya'), { cookies: maya }))).body);
+      return pageText((await school.ask(aGet('/add-on/student-view', launch({}, 'maya'), { cookies: maya }))).body);
     };
     const html = await open();
     expect(await asMaya()).toContain('68');
@@ -91,7 +87,7 @@ describe('work that is not a quiz', () => {
     await pressed('notQuiz', await open());
     school.world.titles.set('802', 'Quiz 5 (45 min)');
     school.clock.at = later(6);
-    expect(textOf(await open())).toContain('Looks like a quiz or test');
+    expect(pageText(await open())).toContain('Looks like a quiz or test');
   });
 
   it('goes with the post when it is copied', async () => {
@@ -99,7 +95,7 @@ describe('work that is not a quiz', () => {
     const from = { courseId: courses.algebra, itemId: '802', attachmentId: '9' };
     school.world.titles.set('803', 'Quiz 4 (45 min)');
     school.world.attachments.set('803', [{ id: '11', teacherViewUri: { uri: 'x' }, copyHistory: [from] }]);
-    expect(textOf(await open({ itemId: '803', attachmentId: '11' }))).toContain('that this is not a quiz');
+    expect(pageText(await open({ itemId: '803', attachmentId: '11' }))).toContain('that this is not a quiz');
   });
 
   it('costs a warm look no more reads', async () => {
@@ -124,8 +120,8 @@ describe('a post with two lengths', () => {
 
   it('asks how long the quiz is, and keeps what the teacher says for the post', async () => {
     const asked = await open();
-    expect(textOf(asked)).toContain('How long is the quiz? min');
-    const kept = textOf(await pressed('minutes', asked, { minutes: '30' }));
+    expect(pageText(asked)).toContain('How long is the quiz? min');
+    const kept = pageText(await pressed('minutes', asked, { minutes: '30' }));
     expect(kept).toContain('grace said on');
     expect(kept).toContain('takes 30 min');
     expect(kept).toContain('45');
@@ -133,7 +129,7 @@ describe('a post with two lengths', () => {
   });
 
   it.each(['', '0', '-5', '12.5', '361', 'forty'])('changes nothing for “%s” minutes and says why', async (minutes) => {
-    const answer = textOf(await pressed('minutes', await open(), { minutes }));
+    const answer = pageText(await pressed('minutes', await open(), { minutes }));
     expect(answer).toContain('Give the time limit in whole minutes, from 1 to 360. Nothing was changed.');
     expect(answer).toContain('How long is the quiz?');
     expect(await corrections()).toBe(0);
@@ -146,6 +142,6 @@ describe('what a guess rests on', () => {
     ['Untitled', 'Neither title, topic, description, type nor attachments tell what kind of work this is.'],
   ])('is said of “%s”', async (title, words) => {
     school.world.titles.set('802', title);
-    expect(textOf(await open())).toContain(words);
+    expect(pageText(await open())).toContain(words);
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { momentInClassroom } from '#shared/text/days.ts';
 import { anActivePlan } from '../../builders.ts';
+import { pageText } from '../../html/page-text.ts';
 import { refusal } from '../../integrations/google-classroom/fake-google.ts';
 import { cedarYear } from '../../sample/calendar.ts';
 import { aCard, aChange, aPublication, later } from '../../sample/records.ts';
@@ -29,17 +30,12 @@ async function open(whose: keyof typeof numbers, over: Record<string, string> = 
   const cookies = [await school.signedIn(who)];
   return school.ask(aGet('/add-on/student-work', paneOf(whose, over, who), { cookies }));
 }
-const textOf = (body = '') =>
-  body
-    .slice(body.indexOf('<main'))
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
 const told = /Leo|Sam |Yara|68 min|print|seat/;
 
 describe('a teacher at one student’s work', () => {
   it('reads their own numbers beside it, though they never opened our page', async () => {
     const { statusCode, body } = await open('leo');
-    const page = textOf(body);
+    const page = pageText(body);
     expect(statusCode).toBe(200);
     expect(page).toContain('Not handed in yet.');
     expect(page).toMatch(/1\.5× the time you give 68 min 45 × 1\.5 = 67\.5, up to 68/);
@@ -63,7 +59,7 @@ describe('a teacher at one student’s work', () => {
     await school.ask(aForm('/add-on/own-support', { ...launch({}, 'leo'), ...said }, { cookies: leo }));
     const all = { ...launch(), key: 'all-of-them' };
     await school.ask(aForm('/add-on/log/all', all, { cookies: [await school.signedIn('grace')] }));
-    const page = textOf((await open('leo')).body);
+    const page = pageText((await open('leo')).body);
     expect(page).toMatch(/Leo \S+ Not working for me\. The room is too loud\./);
     expect(page).not.toContain('has said nothing');
     const changed = {
@@ -72,7 +68,7 @@ describe('a teacher at one student’s work', () => {
     };
     const plan = anActivePlan({ id: 'pln_again', studentId: 'stu_leo' });
     await school.stores.plans.publish(...aPublication('again', plan, changed));
-    const since = textOf((await open('leo')).body);
+    const since = pageText((await open('leo')).body);
     expect(since).toMatch(/changed on the card since Extended time on timed work Leo \S+ Not working for me\./);
   });
 
@@ -83,7 +79,7 @@ describe('a teacher at one student’s work', () => {
     const [, item = ''] = /name="item" value="(\w+)"/.exec(own) ?? [];
     const said = { item, says: 'useIt', note: 'I sit by the door.' };
     await school.ask(aForm('/add-on/own-support', { ...launch({}, 'leo'), ...said }, { cookies }));
-    const page = textOf((await open('leo')).body);
+    const page = pageText((await open('leo')).body);
     expect(page).toMatch(/Leo \S+ I use it for this work\. I sit by the door\./);
     expect(page).not.toContain('has said nothing');
   });
@@ -97,10 +93,10 @@ describe('a teacher at one student’s work', () => {
     const storm = year ? [{ ...year, daysOff: [...year.daysOff, { on: '2026-11-30' }] }] : [];
     await school.stores.calendars.save({ ...calendar, years: storm }, aChange('storm'));
     const stormDay = words('2026-12-02T12:00:00.000Z');
-    expect(textOf((await open('sam')).body)).toContain(`On time until ${stormDay}.`);
+    expect(pageText((await open('sam')).body)).toContain(`On time until ${stormDay}.`);
     await school.stores.calendars.save({ ...calendar, version: 2 }, aChange('no storm'));
     school.clock.at = later(6);
-    expect(textOf((await open('sam')).body)).toContain(`On time until ${stormDay}.`);
+    expect(pageText((await open('sam')).body)).toContain(`On time until ${stormDay}.`);
   });
 
   it('reads when it was handed in by the student’s own instant, and the files', async () => {
@@ -125,9 +121,11 @@ describe('a teacher at one student’s work', () => {
     });
     const { body = '' } = await open('sam');
     const until = words('2026-12-01T12:00:00.000Z');
-    expect(textOf(body)).toContain(`Handed in ${words('2026-11-29T05:14:00.000Z')}, inside ${until}. Returned since.`);
-    expect(textOf(body)).toContain(`On time until ${until}.`);
-    expect(textOf(body)).toMatch(/Classroom may say “Late” or “Missing” of Sam/);
+    expect(pageText(body)).toContain(
+      `Handed in ${words('2026-11-29T05:14:00.000Z')}, inside ${until}. Returned since.`,
+    );
+    expect(pageText(body)).toContain(`On time until ${until}.`);
+    expect(pageText(body)).toMatch(/Classroom may say “Late” or “Missing” of Sam/);
     expect(body).toMatch(/<a [^>]*href="https:\/\/drive[^>]*rel="noopener noreferrer">Unit 3/);
     expect(body).not.toContain('javascript:');
   });
@@ -138,7 +136,7 @@ describe('a teacher at one student’s work', () => {
       /courseWork\/802\/studentSubmissions/.test(path)
         ? refusal(403, 'The caller does not have permission')
         : undefined;
-    const page = textOf((await open('leo')).body);
+    const page = pageText((await open('leo')).body);
     expect(page).toContain('Handed in.');
     expect(page).toContain('68 min');
   });
@@ -147,14 +145,14 @@ describe('a teacher at one student’s work', () => {
     const [yara, stranger] = [await open('yara'), await open('stranger')];
     expect([yara.statusCode, stranger.statusCode]).toEqual([403, 403]);
     expect(yara.body).toBe(stranger.body?.replaceAll(numbers.stranger, numbers.yara));
-    expect(textOf(yara.body)).toContain('This student is not on your list');
+    expect(pageText(yara.body)).toContain('This student is not on your list');
     expect(await school.ledgerOf('grace')).toEqual([]);
   });
 
   it('sees nobody while the class is hidden for projecting, and comes back to the same student', async () => {
     await school.stores.sessions.choose('201', { hidden: true, sayHow: false });
     const { body = '' } = await open('leo');
-    expect(textOf(body)).not.toMatch(told);
+    expect(pageText(body)).not.toMatch(told);
     expect(school.google.calls.filter(({ path }) => path.includes('studentSubmissions'))).toEqual([]);
     expect(await school.ledgerOf('grace')).toEqual([]);
     const shown = aForm(
@@ -164,7 +162,7 @@ describe('a teacher at one student’s work', () => {
         cookies: [await school.signedIn('grace')],
       },
     );
-    expect(textOf((await school.ask(shown)).body)).toContain('68 min');
+    expect(pageText((await school.ask(shown)).body)).toContain('68 min');
   });
 });
 
@@ -183,7 +181,7 @@ describe('a page of one student’s work discloses nothing', () => {
   it.each(cases)('%s', async (_what, who, over, status) => {
     const { statusCode, body } = await open('leo', over, who);
     expect(statusCode).toBe(status);
-    expect(textOf(body)).not.toMatch(told);
+    expect(pageText(body)).not.toMatch(told);
     expect(await school.ledgerOf(who)).toEqual([]);
   });
 
@@ -196,8 +194,8 @@ describe('a page of one student’s work discloses nothing', () => {
     school.world.trouble = ({ path }) => (path.includes('/studentSubmissions/') ? reply : undefined);
     const { statusCode, body } = await open('leo');
     expect(statusCode).toBe(status);
-    expect(textOf(body)).toContain(sentence);
-    expect(textOf(body)).not.toMatch(told);
+    expect(pageText(body)).toContain(sentence);
+    expect(pageText(body)).not.toMatch(told);
     expect(await school.ledgerOf('grace')).toEqual([]);
   });
 });

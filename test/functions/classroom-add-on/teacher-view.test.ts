@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
 import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
+import { pageText } from '../../html/page-text.ts';
 import { refusal } from '../../integrations/google-classroom/fake-google.ts';
 import { later } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
@@ -24,19 +25,13 @@ afterEach(() => school.stop());
 const open = async (who: 'grace' | 'theo' | 'maya', over: Record<string, string> = {}) =>
   school.ask(aGet(view, launch(over, who), { cookies: [await school.signedIn(who)] }));
 
-const textOf = (html = '') =>
-  html
-    .slice(html.indexOf('<main'))
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
-
 describe('a teacher opens a quiz', () => {
   it('shows who needs what for it, with the time limit worked out', async () => {
     const { statusCode, body } = await open('grace');
     expect(statusCode).toBe(200);
     expect(body).toContain('Unit 3 quiz: fractions (45 min)');
     expect(body).toContain('Looks like a quiz or test');
-    expect(textOf(body)).toContain('Before you hand it out Time limit 68 min Maya R.');
+    expect(pageText(body)).toContain('Before you hand it out Time limit 68 min Maya R.');
     expect(body).toContain('What to do for this quiz · 1 student<');
     expect(body).toContain('By student · 2<');
     expect(body).not.toMatch(/Leo|Extended due date/);
@@ -136,7 +131,7 @@ describe('somebody who needs nothing but what is for another day', () => {
     school.world.titles.set('802', 'Read chapter 4');
     await school.giveCard('stu_sam', [aCardItem({ code: 'OTH-CHECKIN', parameter: {}, activities: ['always'] })]);
     const { body } = await open('grace');
-    expect(textOf(body)).toContain('Nothing to do for this work itself.');
+    expect(pageText(body)).toContain('Nothing to do for this work itself.');
     expect((await open('grace', { show: 'all' })).body).toContain('Daily check-in');
   });
 });
@@ -149,11 +144,11 @@ describe('work that is due on a day to come', () => {
       aCardItem({ code: 'RES-SCRIBE', parameter: {}, endOn: '2026-11-25' }),
       aCardItem({ code: 'RES-STT', parameter: {}, startOn: '2026-12-02' }),
     ]);
-    const text = textOf((await open('grace')).body);
+    const text = pageText((await open('grace')).body);
     expect(text).toContain('may type Sam B. from Tue, Dec 1');
     expect(text).toContain('scribe Sam B. until Wed, Nov 25');
     expect(text).not.toContain('may dictate');
-    expect(textOf((await open('grace', { show: 'all' })).body)).toContain('from Tue, Dec 1');
+    expect(pageText((await open('grace', { show: 'all' })).body)).toContain('from Tue, Dec 1');
   });
 });
 
@@ -166,7 +161,7 @@ describe('what the records do not agree on', () => {
 
   it('is no question once the limit is known: both are minutes, and the larger holds', async () => {
     await school.giveCard('stu_sam', [factorOrMinutes]);
-    expect(textOf((await open('grace')).body)).toContain('68 min Sam B. until Fri, Dec 18');
+    expect(pageText((await open('grace')).body)).toContain('68 min Sam B. until Fri, Dec 18');
     const { body = '' } = await open('grace', { show: 'all' });
     expect(body.match(/<b>68 min<\/b>/g)).toHaveLength(2);
     for (const show of ['work', 'all']) expect((await open('grace', { show })).body).not.toContain('records');
@@ -185,7 +180,7 @@ describe('an amount that no plan states', () => {
   it('sends the teacher to the case manager, and no limit is worked out from it', async () => {
     await school.giveCard('stu_sam', [aCardItem({ parameter: {} })]);
     const { body = '' } = await open('grace');
-    expect(textOf(body)).toContain('more time Sam B. amount not stated: ask the case manager');
+    expect(pageText(body)).toContain('more time Sam B. amount not stated: ask the case manager');
     const all = (await open('grace', { show: 'all' })).body ?? '';
     expect(all).toContain('amount not stated: ask the case manager');
     expect(all.match(/instead of 45/g)).toHaveLength(1);
