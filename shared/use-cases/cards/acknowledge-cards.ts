@@ -5,7 +5,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import { type CommandContext, type CommandInput, command, type Needs } from '../command.ts';
 import type { Saved } from '../ports/commands.ts';
-import { authorizeClassLog, type LogAuthorizer } from './deliveries/authorize-class-log.ts';
+import { type authorizeClassLog, onClassLog } from './deliveries/authorize-class-log.ts';
 import { nextConfirmation, type SeenCard, wordsInClass } from './next-confirmation.ts';
 
 type ClassScope = { sectionId: SectionId };
@@ -25,10 +25,7 @@ const tries = 4;
  * over. More than go into one transaction are written in pieces; whatever a try that died has written, the next finds.
  */
 export const acknowledgeCards = command({
-  authorize: async (ports: Needs<'roster' | 'now'>, actor: LogAuthorizer, { sectionId }: ClassScope) => ({
-    ...(await authorizeClassLog(ports, actor, { sectionId, action: 'acknowledge' })),
-    studentIds: [],
-  }),
+  authorize: onClassLog('acknowledge'),
   result: AcknowledgedCards,
   async run(ports: Needs<'acknowledgements'>, { cards }: AcknowledgeCardsInput, context) {
     if (cards.length === 0 || cards.length > mostCards) throw new DomainError('invalid_input', { field: 'cards' });

@@ -8,7 +8,7 @@ import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from '../cards/deliveries/authorize-class-log.ts';
+import { type ClassLesson, onClassLog } from '../cards/deliveries/authorize-class-log.ts';
 import { entriesOfLesson } from '../cards/deliveries/entries-of-lesson.ts';
 import { itemsOfLesson, newDeliveryEntry } from '../cards/deliveries/new-delivery-entry.ts';
 import { recordDeliveries } from '../cards/deliveries/record-deliveries.ts';
@@ -31,10 +31,7 @@ const ObservedHandIns = z.object({ observed: z.int() });
  * nobody leaves no trace.
  */
 export const observeHandIns = command({
-  authorize: async (ports: Needs<'roster' | 'now'>, actor: LogAuthorizer, lesson: ClassLesson) => ({
-    ...(await authorizeClassLog(ports, actor, { ...lesson, action: 'deliver' })),
-    studentIds: [],
-  }),
+  authorize: onClassLog('deliver'),
   result: ObservedHandIns,
   async run(
     ports: Needs<'cards' | 'deliveryLog' | 'calendars'>,

@@ -37,3 +37,10 @@ export async function authorizeClassLog(
   const assigned = assignees && { to: assignedSeats(everybody, assignees).length, of: everybody.length };
   return { actor, because, school, today, on, everybody, assigned, inSight, seats };
 }
+
+/** For a verb about a whole class, which finds out by itself whom it concerns. */
+export const onClassLog =
+  (action: AccessAction) => async (ports: Needs<'roster' | 'now'>, actor: LogAuthorizer, lesson: ClassLesson) => ({
+    ...(await authorizeClassLog(ports, actor, { ...lesson, action })),
+    studentIds: [],
+  });

@@ -16,7 +16,7 @@ import type { StudentSeat } from '#shared/domain/roster/section.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
 import { classNames, type NameApart } from '../class-names.ts';
 import { fingerprinted } from '../fingerprint-items.ts';
-import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from './authorize-class-log.ts';
+import { type ClassLesson, onClassLog } from './authorize-class-log.ts';
 import { entriesOfLesson } from './entries-of-lesson.ts';
 import { namesOfWriters } from './names-of-writers.ts';
 import { itemsOfLesson } from './new-delivery-entry.ts';
@@ -56,10 +56,7 @@ export type LessonLog = {
 
 /** What a class is owed for a piece of work, item by item, with what was noted of each: the page that notes more. */
 export const readLessonLog = query({
-  authorize: async (ports: Needs<'roster' | 'now'>, actor: LogAuthorizer, lesson: ClassLesson) => ({
-    ...(await authorizeClassLog(ports, actor, { ...lesson, action: 'read' })),
-    studentIds: [],
-  }),
+  authorize: onClassLog('read'),
   async read(
     ports: Needs<'cards' | 'deliveryLog' | 'roster'>,
     { sectionId, occasion, work, nameApart, confirmed }: ReadLessonLogInput,

@@ -1,16 +1,13 @@
 import { type ReadEntry, withCorrections } from '#shared/domain/cards/delivery.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
-import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from './authorize-class-log.ts';
+import { type ClassLesson, onClassLog } from './authorize-class-log.ts';
 import { entriesOfLesson } from './entries-of-lesson.ts';
 
 export type ReadSectionDeliveriesInput = QueryInput & ClassLesson;
 
 /** What those who teach a class have noted of one lesson there, about the students who are theirs today. */
 export const readSectionDeliveries = query({
-  authorize: async (ports: Needs<'roster' | 'now'>, actor: LogAuthorizer, lesson: ClassLesson) => ({
-    ...(await authorizeClassLog(ports, actor, { ...lesson, action: 'read' })),
-    studentIds: [],
-  }),
+  authorize: onClassLog('read'),
   async read(ports: Needs<'deliveryLog'>, { sectionId, occasion }: ReadSectionDeliveriesInput, { inSight, on, enter }) {
     const theirs = new Set(inSight.map(({ studentId }) => studentId));
     const all = await entriesOfLesson(ports, { sectionId, on, occasion });

@@ -5,7 +5,7 @@ import type { Instant } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type CommandInput, command, type Needs } from '../../command.ts';
-import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from './authorize-class-log.ts';
+import { type ClassLesson, onClassLog } from './authorize-class-log.ts';
 import { entriesOfLesson } from './entries-of-lesson.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 
@@ -19,10 +19,7 @@ const WithdrawnDeliveries = z.object({ withdrawn: z.int() });
  * at once one is refused.
  */
 export const withdrawDeliveries = command({
-  authorize: async (ports: Needs<'roster' | 'now'>, actor: LogAuthorizer, lesson: ClassLesson) => ({
-    ...(await authorizeClassLog(ports, actor, { ...lesson, action: 'deliver' })),
-    studentIds: [],
-  }),
+  authorize: onClassLog('deliver'),
   result: WithdrawnDeliveries,
   async run(
     ports: Needs<'deliveryLog' | 'calendars'>,
