@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { teachingLines } from '#shared/domain/catalogue/teaching-line.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { isStaffId, type StaffId } from '#shared/domain/ids.ts';
+import { isStaffId, SectionId, type StaffId } from '#shared/domain/ids.ts';
 import type { Session } from '#shared/use-cases/ports/sign-in/sessions.ts';
 
 export const Secret = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -35,6 +35,8 @@ export const AttachmentLaunch = z.object({
   show: z._default(z.enum(['work', 'all', 'log']), 'work'),
   /** Where a district hides until somebody asks: they asked, and this frame goes on with it. */
   shown: z.optional(z.literal('1')),
+  /** Of a course that has several, the one that is looked at: what is noted here is noted of it. */
+  period: z.optional(z.union([z.literal('all'), SectionId])),
   /** The line whose form is open on the page of the log. */
   log: z.optional(z.enum(teachingLines)),
 });
@@ -53,6 +55,7 @@ export const launchFields: readonly string[] = [
   'login_hint',
   'show',
   'shown',
+  'period',
 ];
 export type PostLaunch = z.infer<typeof PostLaunch>;
 export type AttachmentLaunch = z.infer<typeof AttachmentLaunch>;

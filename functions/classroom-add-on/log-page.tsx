@@ -4,6 +4,7 @@ import { addMinutes, schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Section } from '#shared/domain/roster/people.ts';
+import type { Period } from '#shared/domain/roster/section.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { type LessonLog, readLessonLog } from '#shared/use-cases/cards/deliveries/read-lesson-log.ts';
@@ -22,10 +23,17 @@ import { type KnownWork, workAsShown } from './work.ts';
 export type LineAbove = string | ((log: LessonLog) => string);
 /** The post, as a look at it finds it. */
 type LessonPlace = { section: Section; asPosted: KnownWork; zone: string };
-type LogLook = { launch: AttachmentLaunch; caller: TeacherCaller; said?: LineAbove | undefined; place: LessonPlace };
+type LogLook = {
+  launch: AttachmentLaunch;
+  caller: TeacherCaller;
+  said?: LineAbove | undefined;
+  place: LessonPlace;
+  /** Those of the course between which the caller may choose. */
+  periods: readonly Period[];
+};
 
 /** The third face of a teacher's view. Its reads of the log are paid by who opens it, and not by every look. */
-export async function logPage(deps: AddOnDeps, { launch, caller, said, place }: LogLook): Promise<Answer> {
+export async function logPage(deps: AddOnDeps, { launch, caller, said, place, periods }: LogLook): Promise<Answer> {
   const { section, asPosted, zone } = place;
   const { work, lesson } = lessonAt(launch, place);
   const { actor, session, confirmed } = caller;
@@ -41,6 +49,7 @@ export async function logPage(deps: AddOnDeps, { launch, caller, said, place }: 
     work: workAsShown(asPosted, section.title || teacherWords.classFallback, zone),
     links: { work: linkTo('work'), all: linkTo('all'), log: linkTo('log') },
     log,
+    periods,
     zone,
     open,
     openAt: (line: string) => `${linkTo('log', line)}#${line}`,
@@ -60,7 +69,7 @@ const observedFor = 28;
  */
 async function observed(
   deps: AddOnDeps,
-  { launch, caller, place, log }: Omit<LogLook, 'said'> & { log: LessonLog },
+  { launch, caller, place, log }: Pick<LogLook, 'launch' | 'caller' | 'place'> & { log: LessonLog },
 ): Promise<boolean> {
   const { courseId, itemId, itemType } = launch;
   const { facts, isCurrent } = place.asPosted;
@@ -71,7 +80,8 @@ async function observed(
   if (itemType !== 'courseWork' || !isCurrent || !isTime || !isOpen) return false;
   const handIns = await orWithout(caller.classroom.handIns({ courseId, itemId }));
   if (!handIns) return false;
-  const { work: activities, lesson } = lessonAt(launch, place);
+  // What was handed in is told of the whole course: asked once, whichever period was looked at first.
+  const { work: activities, lesson } = lessonAt({ ...launch, period: undefined }, place);
   const key = await derivedId(courseId, itemId, dueAt, JSON.stringify(handIns));
   const work = { dueAt, minutes, promised };
   try {
@@ -93,7 +103,7 @@ export async function lessonOf(deps: AddOnDeps, launch: AttachmentLaunch, caller
 }
 
 /** Entries name the post, and their day is that of the work. */
-function lessonAt({ courseId, itemId }: AttachmentLaunch, { section, asPosted, zone }: LessonPlace) {
+function lessonAt({ courseId, itemId, period }: AttachmentLaunch, { section, asPosted, zone }: LessonPlace) {
   const { facts, isCurrent } = asPosted;
   const assignees = isCurrent ? facts?.assignees : undefined;
   const occasion: Occasion = { courseId, itemId };
@@ -103,6 +113,7 @@ function lessonAt({ courseId, itemId }: AttachmentLaunch, { section, asPosted, z
     lesson: {
       ...{ sectionId: section.id, occasion },
       ...(assignees ? { assignees } : {}),
+      ...(period && period !== 'all' ? { period } : {}),
       ...(facts?.dueAt ? { on: schoolDateAt(facts.dueAt, zone) } : {}),
     },
   };

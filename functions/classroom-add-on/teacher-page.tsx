@@ -1,8 +1,10 @@
 import { type ClassWork, ownTimes, type SchoolClock } from '#shared/domain/cards/own-time.ts';
+import { ofPeriod, periodsTaught } from '#shared/domain/roster/periods.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { readSectionCards, type SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { keepPromisedDays } from '#shared/use-cases/classroom/keep-promised-days.ts';
+import type { ViewerChoices } from '#shared/use-cases/ports/sign-in/sessions.ts';
 import { HiddenView } from '../../integrations/google-classroom/add-on/hidden-view.tsx';
 import { PrintView } from '../../integrations/google-classroom/add-on/print-view.tsx';
 import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
@@ -32,36 +34,52 @@ export type TeacherLook = {
  */
 export async function teacherPage(
   deps: AddOnDeps,
-  { launch, caller: asked, said, onPaper }: TeacherLook,
+  { launch: asLaunched, caller: asked, said, onPaper }: TeacherLook,
 ): Promise<Answer> {
+  const { period: wished, ...launch } = asLaunched;
   const { itemType, show } = launch;
-  const { caller, roster, zone, calendar, asPosted } = await postSeen(deps, launch, asked);
+  const { caller, roster: course, zone, calendar, asPosted } = await postSeen(deps, launch, asked);
   const { session, actor, confirmed } = caller;
-  const launched = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
-  const work = workAsShown(asPosted, roster.section.title || teacherWords.classFallback, zone);
-  const model = { viewer: session.name, work, launch: launched };
+  const signed = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
+  const work = workAsShown(asPosted, course.section.title || teacherWords.classFallback, zone);
+  const viewer = session.name;
   const sayHow = session.choices?.sayHow;
   if (!onPaper && isHidden(deps, session, launch.shown)) {
     await confirmed;
-    return framedPage(<HiddenView {...model} />, deps.frameAncestors);
+    return framedPage(<HiddenView {...{ viewer, work, launch: signed }} />, deps.frameAncestors);
   }
+  const periods = periodsTaught(course, actor.id);
+  const wanted = wished ?? periodOf(session.choices, launch.courseId);
+  const period = periods.find(({ id }) => id === wanted);
+  const roster = ofPeriod(course, period?.id);
+  const at = periods.length > 0 ? { period: period?.id ?? ('all' as const) } : {};
+  const launched = { ...signed, ...at };
+  const model = { viewer, work, launch: launched, period };
   if (show === 'log')
-    return logPage(deps, { ...{ launch: launched, caller, said }, place: { section: roster.section, asPosted, zone } });
-  const linkTo = (to: 'work' | 'all' | 'log') => addressOf('/add-on/teacher-view', { ...launch, show: to });
+    return logPage(deps, {
+      ...{ launch: launched, caller, said },
+      place: { section: roster.section, asPosted, zone },
+      periods,
+    });
+  const linkTo = (to: 'work' | 'all' | 'log') => addressOf('/add-on/teacher-view', { ...launch, ...at, show: to });
   const links = { work: linkTo('work'), all: linkTo('all'), log: linkTo('log') };
   const { dueAt, assignees } = (asPosted.isCurrent && asPosted.facts) || {};
-  const wanted = { work: work.activities, dueAt, assignees, show, nameApart, surface: 'classroom' } as const;
-  const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
+  const question = { work: work.activities, dueAt, assignees, show, nameApart, surface: 'classroom' } as const;
+  const cards = await readSectionCards(deps, actor, { ...question, roster, zone, confirmed });
   const times =
     asPosted.isCurrent && itemType === 'courseWork' ? timesOf(cards, asPosted.facts, { zone, calendar }) : undefined;
   if (times) await orWithout(keepPromisedDays(deps, asPosted.attachment, times.byStudent.values()));
   if (onPaper) return framedPage(<PrintView {...{ ...model, sayHow, cards, times }} />, deps.frameAncestors);
   const notice = typeof said === 'string' ? said : undefined;
   return framedPage(
-    <TeacherView {...{ ...model, show, links, sayHow, said: notice, cards, times }} />,
+    <TeacherView {...{ ...model, periods, show, links, sayHow, said: notice, cards, times }} />,
     deps.frameAncestors,
   );
 }
+
+/** What they chose for this course when they last chose. */
+const periodOf = ({ periods = [] }: ViewerChoices = { hidden: false }, courseId: string) =>
+  periods.find((each) => each.courseId === courseId)?.period;
 
 const timesOf = ({ on, students }: SectionCards, work: ClassWork = {}, clock: SchoolClock) =>
   ownTimes(

@@ -78,6 +78,8 @@ details[open] > p { margin-block-end: 0.75rem; }
 .lines .flag { color: var(--warn); background: var(--warn-tint); border-radius: 6px; padding: 0.25rem 0.5rem; margin-block-start: 0.25rem; font-size: 0.875rem; }
 .how { margin-block-start: 0.25rem; color: var(--soft); font-size: 0.875rem; }
 form + .bar { margin-block-start: 0.5rem; }
+.periods { display: flex; flex-wrap: wrap; gap: 0.375rem; margin-block: 0 0.875rem; }
+.periods button { min-block-size: 2.75rem; padding-inline: 0.875rem; overflow-wrap: anywhere; }
 .acts { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; }
 .acts .plain { border: 0; background: none; padding-inline: 0.25rem; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
 .choices { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0 0 0.5rem; padding: 0; border: 0; min-inline-size: 0; }

@@ -175,6 +175,10 @@ const pages: Record<string, VNode> = {
     cards: { inSight: 30, assigned: { to: 3, of: 25 }, counts: { work: 4, all: 4 }, students },
     work: { title: 'Retake: Unit 2', activities: ['quiz_test'], due: { on: '2026-11-24', time: '11:10' } },
   }),
+  'one period of a course for several': teacher({
+    launch: { ...launch, period: 'sec_3' },
+    periods: ['1', '3', '5'].map((each) => ({ id: `sec_${each}` as const, title: `Period ${each}` })),
+  }),
   'work of which is not told whom it is for': teacher({
     work: { title: 'Bring your calculators', activities: [], assigneesUnread: true },
   }),

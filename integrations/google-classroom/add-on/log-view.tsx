@@ -1,4 +1,5 @@
 import { type TeachingLine, teachingLines } from '#shared/domain/catalogue/teaching-line.ts';
+import type { Period } from '#shared/domain/roster/section.ts';
 import { Empty } from '#shared/html/controls.tsx';
 import { logWords as say } from '#shared/text/cards/log-words.ts';
 import { en } from '#shared/text/en.ts';
@@ -7,6 +8,7 @@ import { ActForm, type ActLaunch } from './act-form.tsx';
 import { DeliveryLine } from './delivery-line.tsx';
 import { FramePage } from './frame-page.tsx';
 import { HideButton } from './hidden-view.tsx';
+import { Periods } from './periods.tsx';
 import { type TeacherLinks, TeacherSwitch } from './teacher-view.tsx';
 import { type Work, WorkHead } from './work-head.tsx';
 
@@ -15,6 +17,7 @@ export type LogModel = {
   work: Work;
   links: TeacherLinks;
   log: LessonLog;
+  periods?: readonly Period[];
   zone: string;
   /** The line whose form is open, and where to open another. */
   open: TeachingLine | undefined;
@@ -27,13 +30,14 @@ export type LogModel = {
 
 /** What was provided for this piece of work, and what is still to be said of it. */
 export const LogView = (model: LogModel) => {
-  const { viewer, work, links, log, launch, said } = model;
+  const { viewer, work, links, log, launch, periods, said } = model;
   return (
     <FramePage words={en} title={work.title} name={viewer} said={said}>
       <div class="head">
         <WorkHead work={work} assigned={log.assigned} />
         <HideButton launch={launch} page="view" />
       </div>
+      <Periods {...{ periods, launch }} />
       <div class="bar">
         <TeacherSwitch {...{ work, show: 'log', counts: log.counts, links }} />
       </div>

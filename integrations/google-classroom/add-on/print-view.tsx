@@ -30,11 +30,14 @@ export const AskToPrint = ({ viewer, launch, pass, backTo }: AskModel) => (
   </FramePage>
 );
 
+type PaperModel = Omit<TeacherModel, 'links' | 'launch' | 'show' | 'periods'>;
+
 /** What to do for one piece of work, for a clipboard: nothing to press, and nothing folded away. */
-export const PrintView = ({ work, cards, times, sayHow = false }: Omit<TeacherModel, 'links' | 'launch' | 'show'>) => (
+export const PrintView = ({ work, cards, times, sayHow = false, period }: PaperModel) => (
   <Page title={say.title} lang={en.lang} dir={en.dir} script={printScript}>
     <p class="off-paper">{say.howBack}</p>
     <h1>{work.title}</h1>
+    {period ? <p>{period.title}</p> : null}
     {work.due ? <p>{teacherWords.due(dayAndTimeInClassroom(work.due.on, work.due.time))}</p> : null}
     {cards.assigned ? <p>{teacherWords.assigned(cards.assigned)}</p> : null}
     {work.assigneesUnread ? <p>{teacherWords.assigneesUnread}</p> : null}

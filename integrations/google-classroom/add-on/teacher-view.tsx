@@ -1,3 +1,4 @@
+import type { Period } from '#shared/domain/roster/section.ts';
 import { Empty, Segments } from '#shared/html/controls.tsx';
 import { logWords } from '#shared/text/cards/log-words.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
@@ -8,6 +9,7 @@ import { Choose } from './choose.tsx';
 import { FramePage } from './frame-page.tsx';
 import { HideButton } from './hidden-view.tsx';
 import type { StudentTimes } from './own-times.tsx';
+import { Periods } from './periods.tsx';
 import { PrintButton } from './print-button.tsx';
 import { StudentCard } from './student-card.tsx';
 import { WhatToDo } from './what-to-do.tsx';
@@ -24,6 +26,9 @@ export type TeacherModel = {
   times?: StudentTimes | undefined;
   links: TeacherLinks;
   launch: ActLaunch;
+  /** Those of the course between which the viewer may choose, and the one that is looked at. */
+  periods?: readonly Period[];
+  period?: Period | undefined;
   /** Whether each line also says how it is done. */
   sayHow?: boolean | undefined;
   /** What the viewer has just done here. */
@@ -32,7 +37,7 @@ export type TeacherModel = {
 
 /** Who in this class needs what for this piece of work. */
 export const TeacherView = (model: TeacherModel) => {
-  const { viewer, work, show, cards, times, links, launch, sayHow = false, said } = model;
+  const { viewer, work, show, cards, times, links, launch, periods, sayHow = false, said } = model;
   return (
     <FramePage words={en} title={work.title} name={viewer} said={said}>
       <div class="head">
@@ -45,6 +50,7 @@ export const TeacherView = (model: TeacherModel) => {
         </div>
       </div>
       <WorkSaidHere {...{ work, launch }} />
+      <Periods {...{ periods, launch }} />
       {cards.counts.all > 0 ? (
         <div class="bar">
           <TeacherSwitch {...{ work, show, counts: cards.counts, links }} />

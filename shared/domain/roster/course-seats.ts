@@ -1,6 +1,6 @@
 import { isOn, type SchoolDate } from '../dates.ts';
 import type { SectionId, StaffId, StudentId } from '../ids.ts';
-import type { SectionRoster, StaffSeat, StudentSeat } from './section.ts';
+import type { Period, SectionRoster, StaffSeat, StudentSeat } from './section.ts';
 
 /** One of the course's teachers with the roster sections that they teach today. */
 export type CourseTeacher = { id: StaffId; sections: readonly SectionRoster[] };
@@ -34,6 +34,19 @@ export function courseSeats(
     }),
   );
   return { staff, students: seated, sections: sections.filter(({ section }) => used.has(section.id)) };
+}
+
+/**
+ * The classes that a course stands for, where they are several: most of such a class is in the course. Who alone came
+ * over from another class brings no period along.
+ */
+export function coursePeriods({ students, sections }: ReturnType<typeof courseSeats>, on: SchoolDate): Period[] {
+  const found = sections.filter(({ section, students: seats }) => {
+    const inClass = seats.filter((seat) => isOn(seat, on)).length;
+    const inCourse = students.filter(({ provenBy }) => provenBy?.includes(section.id)).length;
+    return inCourse * 2 > inClass;
+  });
+  return found.length > 1 ? found.map(({ section: { id, title } }) => ({ id, title })) : [];
 }
 
 /** Whether one of these sections holds the student today. */

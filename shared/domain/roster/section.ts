@@ -33,10 +33,16 @@ export const StaffSeat = z.object({
 });
 export type StaffSeat = z.infer<typeof StaffSeat>;
 
+/** A class of the roster that a Classroom course stands for, one of several. */
+export const Period = z.object({ id: SectionId, title: z.string() });
+export type Period = z.infer<typeof Period>;
+
 export type SectionRoster = {
   section: Section;
   staff: StaffSeat[];
   students: StudentSeat[];
   /** For a Classroom course: when its roster was last read from Google. */
   rosterReadAt?: Instant;
+  /** For a Classroom course that stands for several classes. */
+  periods?: Period[];
 };

@@ -11,7 +11,7 @@ import { type Item, queryAll, type Table } from '../table.ts';
  * says that everything before it is in place, and a crash leaves the roster due for reading.
  */
 export const dynamoCourseRosters = (table: Table): CourseRosters => ({
-  async saveCourse({ section, staff, students, rosterReadAt }, stored) {
+  async saveCourse({ section, staff, students, rosterReadAt, periods }, stored) {
     const items: Item[] = stored ? seatItems(stored) : await storedSeats(table, section.id);
     const before = new Map(items.map((item) => [item.sk, item]));
     const seats = seatItems({ staff, students });
@@ -19,7 +19,7 @@ export const dynamoCourseRosters = (table: Table): CourseRosters => ({
     const gone = items.filter(({ sk }) => !kept.has(sk)).map(({ pk, sk }) => ({ remove: { pk, sk } }));
     const changed = seats.filter((item) => !sameRecord(item, before.get(item.sk) ?? {}));
     await writeMany(table, [...gone, ...changed.map((put) => ({ put }))]);
-    await writeMany(table, [{ put: sectionItem(section, { rosterReadAt }) }]);
+    await writeMany(table, [{ put: sectionItem(section, { rosterReadAt, ...(periods ? { periods } : {}) }) }]);
   },
 });
 

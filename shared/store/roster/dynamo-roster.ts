@@ -7,7 +7,7 @@ import { SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { asRecorded } from '#shared/domain/roster/as-recorded.ts';
 import { School, Section } from '#shared/domain/roster/people.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
-import { SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
+import { Period, SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Roster } from '#shared/use-cases/ports/roster/roster.ts';
 import { grantsPartition, limitsPartition, officePartition } from '../access/keys.ts';
 import { getMany } from '../batches.ts';
@@ -26,7 +26,7 @@ import { indexed } from './school-index.ts';
 
 const StaffPointer = z.object({ personId: StaffId });
 const TeamRow = z.object({ staffId: StaffId });
-const StoredSection = z.extend(Section, { rosterReadAt: z.optional(Instant) });
+const StoredSection = z.extend(Section, { rosterReadAt: z.optional(Instant), periods: z.optional(z.array(Period)) });
 const IndexedSeat = z.object({
   gsi1sk: z.string(),
   role: z.optional(z.string()),
@@ -82,12 +82,13 @@ export const dynamoRoster = (table: Table): Roster => ({
 function asRoster(items: readonly Item[]): SectionRoster | undefined {
   const head = items.find(({ sk }) => sk === 'SECTION');
   if (!head) return undefined;
-  const { rosterReadAt, ...section } = StoredSection.parse(head);
+  const { rosterReadAt, periods, ...section } = StoredSection.parse(head);
   return {
     section,
     staff: startingWith(items, 'STAFF#').map((item) => StaffSeat.parse(item)),
     students: startingWith(items, 'STUDENT#').map((item) => StudentSeat.parse(item)),
     ...(rosterReadAt ? { rosterReadAt } : {}),
+    ...(periods ? { periods } : {}),
   };
 }
 

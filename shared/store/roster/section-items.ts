@@ -26,7 +26,7 @@ export function seatItem(seat: AnySeat): Item & Key {
  * Courses are not listed under their school: an import compares a school's sections with its package and would end
  * them.
  */
-export function sectionItem(section: Section, extra: Pick<SectionRoster, 'rosterReadAt'> = {}): Item & Key {
+export function sectionItem(section: Section, extra: Pick<SectionRoster, 'rosterReadAt' | 'periods'> = {}): Item & Key {
   const index = section.source === 'roster' ? schoolIndex(section.schoolId, `SECTION#${section.id}`) : {};
   return { ...sectionKey(section.id), ...index, ...section, ...extra };
 }

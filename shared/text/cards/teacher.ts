@@ -46,8 +46,10 @@ export const teacherWords = {
   assigneesUnread: 'Classroom did not tell whom this post is for, so everybody in the class is shown.',
   why: 'Why?',
   whyWords:
-    'Sidelight reads the title, the type, the points and the attachments of the post to guess the kind of work, and its description where the title says nothing. A time limit is read from the title or the description; where they give two, neither is taken. When it is not sure, it shows more rather than less.',
+    'Sidelight reads the title, the type, the points and the attachments of the post to guess the kind of work, and its topic or description where the title says nothing. A time limit is read from the title or the description; where they give two, neither is taken. When it is not sure, it shows more rather than less.',
   switchLabel: 'Which supports',
+  periods: 'Period',
+  allPeriods: 'All',
   whatToDo: (work: readonly Activity[], count: number) => {
     const [only, second] = work;
     return `What to do for this ${only && !second ? activities[only].short : 'work'} · ${students(count)}`;

@@ -2,7 +2,7 @@ import type { StaffActor } from '#shared/domain/access/access.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import { courseSeats } from '#shared/domain/roster/course-seats.ts';
+import { coursePeriods, courseSeats } from '#shared/domain/roster/course-seats.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { together } from '#shared/domain/together.ts';
 import type { Needs } from '../command.ts';
@@ -47,6 +47,7 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
   );
   const seats = courseSeats(id, { teachers, students }, on);
   const [proof] = seats.sections;
+  const periods = coursePeriods(seats, on);
   const fresh: FreshRoster = {
     section: {
       id,
@@ -57,6 +58,7 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
     staff: seats.staff,
     students: seats.students,
     rosterReadAt: ports.now(),
+    ...(periods.length > 0 ? { periods } : {}),
   };
   await ports.courseRosters.saveCourse(fresh, course.stored);
   return fresh;

@@ -52,7 +52,7 @@ const ana = { ...people.ana, email: 'ana@harbor.example' };
  * Harbor High with a Google of its own: Grace teaches algebra, Theo history; Yara is Theo's and was invited to Grace's
  * course.
  */
-export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShown = false } = {}) {
+export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShown = false, twoPeriods = false } = {}) {
   const world: GoogleFixture = {
     ...{
       attachments: new Map(),
@@ -70,7 +70,12 @@ export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShow
   const { tables, stores, clock } = await setUpSchool({
     people: [grace, theo, gus, ana, maya, leo, sam, yara],
     classes: [
-      aClass(aSection(), [grace], [maya, leo, sam]),
+      ...(twoPeriods
+        ? [
+            aClass(aSection(), [grace], [maya, sam]),
+            aClass(aSection({ id: 'sec_algebra5', title: 'Algebra 1, period 5' }), [grace], [leo]),
+          ]
+        : [aClass(aSection(), [grace], [maya, leo, sam])]),
       aClass(aSection({ id: 'sec_history', title: 'World history, period 5' }), [theo], [yara]),
     ],
   });

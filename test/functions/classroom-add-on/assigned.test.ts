@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
-import { aGet } from './requests.ts';
+import { aForm, aGet } from './requests.ts';
 
 let school: AddOnDoor;
 const only = (...studentIds: string[]) => ({
@@ -81,5 +81,78 @@ describe('a retake that is assigned to some of the class', () => {
     const html = await open({}, { itemType: 'announcements' });
     expect(shownIn(html)).toEqual(['Maya', 'Leo', 'Sam']);
     expect(html).toContain(unread);
+  });
+});
+
+describe('one course for two periods', () => {
+  const aPeriod = /Period|sec_|name="period"/;
+  const inWindow = async () => ({ cookies: [await school.signedIn('grace')] });
+  const look = async (over: Record<string, string> = {}) =>
+    (await school.ask(aGet('/add-on/teacher-view', launch(over), await inWindow()))).body ?? '';
+  const send = async (path: string, fields: Record<string, string>) =>
+    (await school.ask(aForm(path, { ...launch(), ...fields }, await inWindow()))).body ?? '';
+  const choose = (period: string, more: object = {}) => send('/add-on/view', { page: 'view', period, ...more });
+  const setUp = async ({ withCards = true } = {}) => {
+    school = await setUpAddOnDoor({ twoPeriods: true });
+    school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
+    for (const who of withCards ? (['stu_maya', 'stu_leo', 'stu_sam'] as const) : [])
+      await school.giveCard(who, [aCardItem()]);
+  };
+
+  it('is shown by period, in every tab and window, until all are chosen again', async () => {
+    await setUp();
+    const all = await look();
+    expect(shownIn(all)).toEqual(['Maya', 'Leo', 'Sam']);
+    expect(all).toMatch(/All<.*Period 3<.*Period 5</s);
+    const five = await choose('sec_algebra5');
+    expect(shownIn(five)).toEqual(['Leo']);
+    expect(five).toContain('By student · 1<');
+    for (const html of [await look(), await look({ show: 'all' }), await look({ show: 'log' })])
+      expect(shownIn(html)).toEqual(['Leo']);
+    expect(shownIn(await look({ period: 'sec_algebra' }))).toEqual(['Maya', 'Sam']);
+    expect(shownIn(await choose('all'))).toEqual(['Maya', 'Leo', 'Sam']);
+    expect(shownIn(await look())).toEqual(['Maya', 'Leo', 'Sam']);
+  });
+
+  it('shows all for a period that is none of the course, and enters whom it showed', async () => {
+    await setUp();
+    expect(shownIn(await look({ period: 'sec_history' }))).toEqual(['Maya', 'Leo', 'Sam']);
+    await look({ period: 'sec_algebra5' });
+    const [latest] = await school.ledgerOf('grace');
+    expect(latest).toMatchObject({ action: 'card_viewed', studentIds: ['stu_leo'] });
+  });
+
+  it('notes what was provided for the period of the page, whatever was chosen elsewhere since', async () => {
+    await setUp();
+    await choose('sec_algebra');
+    await send('/add-on/log/all', { show: 'log', period: 'sec_algebra5', key: 'a-key-of-a-page' });
+    const noted = await school.stores.deliveryLog.ofPost({ courseId: launch().courseId, itemId: '802' });
+    expect(noted.map(({ studentId }) => studentId)).toEqual(['stu_leo']);
+  });
+
+  it('carries the period onto paper', async () => {
+    await setUp();
+    const page = await send('/add-on/print', { period: 'sec_algebra5' });
+    const pass = /name="pass" value="(\w+)"/.exec(page)?.[1] ?? '';
+    const paper = await send('/add-on/print/page', { period: 'sec_algebra5', pass });
+    expect(shownIn(paper)).toEqual(['Leo']);
+    expect(paper).toContain('Period 5');
+  });
+
+  it('tells nothing of a period while it is hidden', async () => {
+    const pages: unknown[] = [];
+    for (const withCards of [true, false]) {
+      await setUp({ withCards });
+      await choose('sec_algebra5');
+      pages.push([await choose('sec_algebra5', { hidden: 'yes' }), await look(), await look({ period: 'all' })]);
+      if (withCards) await school.stop();
+    }
+    expect(pages[0]).toEqual(pages[1]);
+    expect(String(pages[0])).not.toMatch(aPeriod);
+    await choose('all', { hidden: 'no' });
+  });
+
+  it('is no choice for a course that is one class', async () => {
+    expect(await open({})).not.toMatch(aPeriod);
   });
 });

@@ -13,13 +13,14 @@ let school: AddOnDoor;
 const zone = 'America/Los_Angeles';
 const words = (at: string) => momentInClassroom(at, zone);
 
-beforeEach(async () => {
-  school = await setUpAddOnDoor();
+const setUp = async (how: Parameters<typeof setUpAddOnDoor>[0] = {}) => {
+  school = await setUpAddOnDoor(how);
   school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
   const longer = aCardItem({ code: 'TIM-EXT-DUE', parameter: { extraSchoolDays: 2 }, activities: ['quiz_test'] });
   await school.giveCard('stu_leo', [aCardItem(), longer]);
   await school.giveCard('stu_maya', [aCardItem({ parameter: { timeMultiplier: 2 } })]);
-});
+};
+beforeEach(() => setUp());
 afterEach(() => school.stop());
 
 const keepCalendar = () => school.stores.calendars.save({ ...cedarYear, schoolId: 'sch_harbor-high' }, aChange('cal'));
@@ -154,6 +155,16 @@ describe('a teacher opens the log of work after its date', () => {
     ]);
     const ledger = (await school.ledgerOf('grace')).filter(({ action }) => action === 'hand_in_observed');
     expect(ledger.map(({ studentIds }) => [...studentIds].sort())).toEqual([['stu_leo', 'stu_maya']]);
+  });
+
+  it('by period, and sees what those of every period handed in', async () => {
+    await school.stop();
+    await setUp({ twoPeriods: true });
+    await keepCalendar();
+    school.world.due.set('802', { year: 2026, month: 11, day: 20 });
+    school.world.handIns.set('802', [handedIn('302', '2026-11-21T20:00:00Z'), handedIn('301', '2026-11-20T12:40:00Z')]);
+    expect(await look({ show: 'log', period: 'sec_algebra5' })).toMatch(/Seen in Classroom: .*Leo N\./);
+    expect(await look({ show: 'log', period: 'sec_algebra' })).toMatch(/Seen in Classroom: .*Maya R\./);
   });
 
   it.each<[string, unknown[]]>([

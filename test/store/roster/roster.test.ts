@@ -148,8 +148,10 @@ describe('a Classroom course', () => {
     const students = [aStudentSeat({ sectionId: 'gcc_77', provenBy: ['sec_algebra'] })];
     const leo = aStudentSeat({ sectionId: 'gcc_77', studentId: 'stu_leo', name: 'Leo Park' });
     await courseRosters.saveCourse({ section: course, staff, students: [...students, leo], rosterReadAt: at });
-    await courseRosters.saveCourse({ section: course, staff, students, rosterReadAt: later(6) });
-    expect(await roster.findSection('gcc_77')).toEqual({ section: course, staff, students, rosterReadAt: later(6) });
+    const periods = [{ id: 'sec_algebra' as const, title: 'Algebra 1, period 3' }];
+    const latest = { section: course, staff, students, rosterReadAt: later(6), periods };
+    await courseRosters.saveCourse(latest);
+    expect(await roster.findSection('gcc_77')).toEqual(latest);
   });
 
   it('makes nobody a teacher of anybody: its seats are not listed with the roster’s', async () => {

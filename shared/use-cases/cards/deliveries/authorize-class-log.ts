@@ -5,6 +5,7 @@ import type { Occasion } from '#shared/domain/cards/delivery.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
+import { ofPeriod } from '#shared/domain/roster/periods.ts';
 import type { Needs } from '../../command.ts';
 
 /** Which lesson of a class is meant: the day of the work, today where none is named. */
@@ -14,6 +15,8 @@ export type ClassLesson = {
   occasion?: Occasion | undefined;
   /** To whom the post is assigned; the others have nothing to be given for it. */
   assignees?: Assignees;
+  /** Of a course that has several, the period whose lesson it is. */
+  period?: SectionId | undefined;
 };
 export type LogAuthorizer = Pick<StaffActor, 'kind' | 'id'>;
 
@@ -22,10 +25,11 @@ export type LogAuthorizer = Pick<StaffActor, 'kind' | 'id'>;
 export async function authorizeClassLog(
   ports: Needs<'roster' | 'now'>,
   actor: LogAuthorizer,
-  { sectionId, on: wished, assignees, action }: ClassLesson & { action: AccessAction },
+  { sectionId, on: wished, assignees, period, action }: ClassLesson & { action: AccessAction },
 ) {
-  const roster = await ports.roster.findSection(sectionId);
-  if (!roster) throw new DomainError('not_allowed', { sectionId });
+  const course = await ports.roster.findSection(sectionId);
+  if (!course) throw new DomainError('not_allowed', { sectionId });
+  const roster = ofPeriod(course, period);
   const school = await ports.roster.getSchool(roster.section.schoolId);
   const today = schoolDateAt(ports.now(), school.zone);
   const because = classRelation(roster.staff, { staffId: actor.id, on: today, action });

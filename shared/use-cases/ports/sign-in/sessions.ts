@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from '#shared/domain/dates.ts';
-import { PersonId } from '#shared/domain/ids.ts';
+import { PersonId, SectionId } from '#shared/domain/ids.ts';
 import { GooglePermission } from './google-permissions.ts';
 
 /** A signed-in person in one frame. Stored under the hash of a random 256-bit id; ending it is one delete. */
@@ -20,7 +20,12 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>;
 
 /** How a person wants our pages, in whichever window and jar they open them: kept by their account at Google. */
-export const ViewerChoices = z.object({ hidden: z.boolean(), sayHow: z.optional(z.boolean()) });
+export const ViewerChoices = z.object({
+  hidden: z.boolean(),
+  sayHow: z.optional(z.boolean()),
+  /** Of their courses that have several periods, the one they look at; the latest last. */
+  periods: z.optional(z.array(z.object({ courseId: z.string(), period: SectionId }))),
+});
 export type ViewerChoices = z.infer<typeof ViewerChoices>;
 
 /** A sign-in under way: made when the popup opens, used up by Google's answer. */
