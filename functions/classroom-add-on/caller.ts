@@ -2,7 +2,6 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
-import type { Session } from '#shared/use-cases/ports/sign-in/sessions.ts';
 import { resumeSession, type SignedInCaller } from '#shared/use-cases/sign-in/resume-session.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { sessionId } from './cookies.ts';
@@ -11,14 +10,14 @@ import { staffOf } from './launch.ts';
 type Event = APIGatewayProxyEventV2;
 type Launch = Post & { attachmentId?: string; addOnToken?: string | undefined; login_hint?: string | undefined };
 
-/** Who sent an event, for the line of a refusal: what was thrown does not know, and the view is over by then. */
-const askers = new WeakMap<Event, Session['personId']>();
+/** Who sent an event, for its refusal: what was thrown does not know, and the view is over by then. */
+const askers = new WeakMap<Event, SignedInCaller['session']>();
 export const askerOf = (event: Event) => askers.get(event);
 
 /** Who is signed in, and Google Classroom as they see it. */
 export async function callerOf(deps: AddOnDeps, event: Event, launch: Pick<Launch, 'login_hint'>) {
   const { session, renew } = await resumeSession(deps, sessionId(event), launch.login_hint);
-  askers.set(event, session.personId);
+  askers.set(event, session);
   const { accessToken, extras = [] } = session;
   return { session, classroom: deps.classroomAs({ accessToken, renew, extras }) };
 }

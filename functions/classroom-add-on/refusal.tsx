@@ -15,7 +15,8 @@ import { framedPage, referrer, windowPage } from './add-on-page.ts';
 import { askerOf } from './caller.ts';
 import { classroomTroubleOf } from './classroom-trouble.ts';
 import { probeCookie } from './cookies.ts';
-import { addressOf, bodyOf, GoogleId, launchFields } from './launch.ts';
+import { isHidden } from './hidden.ts';
+import { addressOf, bodyOf, formIn, GoogleId, launchFields } from './launch.ts';
 
 type Event = APIGatewayProxyEventV2;
 
@@ -28,7 +29,7 @@ export function addOnRefusal(deps: AddOnDeps, event: Event, error: unknown): Ans
   const reason = reasonOf(error);
   if (!reason) return undefined;
   const path = event.rawPath;
-  if (error instanceof DomainError) logRefusal(error, { surface: 'classroom', actor: askerOf(event) });
+  if (error instanceof DomainError) logRefusal(error, { surface: 'classroom', actor: askerOf(event)?.personId });
   else logFailure('add-on failed', error, { path });
   if (path === '/sign-in/redeem') return json({ code: reason }, { referrer, status: statusOf[reason] });
   return path.startsWith('/sign-in/') ? inWindow(event, reason, error) : inFrame(deps, event, { reason, error });
@@ -36,13 +37,14 @@ export function addOnRefusal(deps: AddOnDeps, event: Event, error: unknown): Ans
 
 type Refused = { reason: RefusalReason; error: unknown };
 
-function inFrame({ frameAncestors }: AddOnDeps, event: Event, { reason, error }: Refused): Answer {
+function inFrame(deps: AddOnDeps, event: Event, { reason, error }: Refused): Answer {
+  const { frameAncestors } = deps;
   const words = wordsOf(event);
   const fault = classroomTroubleOf(error);
   const why = fault ? words.classroom[fault] : (ownTrouble(error) ?? words.trouble[reason]);
   const status = statusOf[reason];
-  const held = heldForm(event);
   const trouble = formTrouble(error);
+  const held = heldForm(event, { isOpen: trouble !== undefined && !hides(deps, event) });
   if (held && (trouble || reason === 'busy'))
     return framedPage(<HeldNotice {...{ words, held, ...(trouble ?? why) }} />, frameAncestors, { status });
   const sent = held ?? printForm(event);
@@ -50,9 +52,9 @@ function inFrame({ frameAncestors }: AddOnDeps, event: Event, { reason, error }:
     return framedPage(<FrameNotice words={words} {...why} />, frameAncestors, { status });
   const { login_hint: given, ...rest } = sent ? launchIn(sent) : (event.queryStringParameters ?? {});
   const login_hint = GoogleId.safeParse(given).data;
-  const as = event.rawPath === '/add-on/student-view' ? 'student' : 'teacher';
+  const as = isStudents(event) ? 'student' : 'teacher';
   const start = addressOf('/sign-in/start', { as, login_hint });
-  const path = sent ? '/add-on/teacher-view' : event.rawPath;
+  const path = sent ? `/add-on/${as}-view` : event.rawPath;
   const here = addressOf(path, { ...rest, login_hint });
   const startApart = addressOf('/sign-in/start', { as, login_hint, back: here });
   return framedPage(<SignIn {...{ words, why, start, startApart, here, held }} />, frameAncestors, {
@@ -61,10 +63,16 @@ function inFrame({ frameAncestors }: AddOnDeps, event: Event, { reason, error }:
   });
 }
 
-/** The words of a form of the teacher's view are lost by no refusal that passes or that can be mended. */
-function heldForm(event: Event): HeldForm | undefined {
+/** What was written in a form of a view is lost by no refusal that passes or that can be mended. */
+function heldForm(event: Event, { isOpen }: Pick<HeldForm, 'isOpen'>): HeldForm | undefined {
   const isAct = event.requestContext.http.method === 'POST' && /^\/add-on\/(?!attachments$|view$)/.test(event.rawPath);
-  return isAct ? { action: event.rawPath, fields: [...new URLSearchParams(bodyOf(event))] } : undefined;
+  return isAct ? { action: event.rawPath, fields: [...new URLSearchParams(bodyOf(event))], isOpen } : undefined;
+}
+
+/** What was written may name a student: it stays folded away from who hides their class, and from nobody known. */
+function hides(deps: AddOnDeps, event: Event): boolean {
+  const asker = askerOf(event);
+  return !asker || (asker.as === 'teacher' && isHidden(deps, asker, formIn(event).shown === '1' ? '1' : undefined));
 }
 
 /** Opened a second time, or too late: the way on is the teacher's view. */
@@ -105,5 +113,7 @@ function accountTrouble({ signIn }: Words, { details }: DomainError) {
 }
 
 /** Staff pages are in English, and so is what goes wrong on them. */
-const wordsOf = ({ rawPath, headers }: Event): Words =>
-  wordsFor(/^\/add-on\/(?!student-view)/.test(rawPath) ? 'en' : headers['accept-language']);
+const wordsOf = (event: Event): Words =>
+  wordsFor(event.rawPath.startsWith('/add-on/') && !isStudents(event) ? 'en' : event.headers['accept-language']);
+
+const isStudents = ({ rawPath }: Event) => rawPath === '/add-on/student-view' || rawPath === '/add-on/own-support';

@@ -156,7 +156,7 @@ const forQuiz: Parameters<typeof panel>[0] = {
   leaveOpen: 'Leave “Close submissions” off until Tue, Dec 1',
 };
 
-const held = { action: '/add-on/log/line', fields: [['note', 'The bell rang. '.repeat(20)] as const] };
+const held = { action: '/add-on/log/line', fields: [['note', 'The bell rang. '.repeat(20)] as const], isOpen: false };
 
 const pages: Record<string, VNode> = {
   'a class with long names, from right to left too': teacher({}),
@@ -232,7 +232,7 @@ const pages: Record<string, VNode> = {
   'a note that waits for a sign-in': SignIn({
     ...{ words: en, why: en.trouble.signed_out, start: '/s', startApart: '/a', here: '/h', held },
   }),
-  'a note that is too long': HeldNotice({ words: en, ...logWords.noteTooLong, held }),
+  'a note that is too long': HeldNotice({ words: en, ...logWords.noteTooLong, held: { ...held, isOpen: true } }),
   'a sign-in that was declined': SignInDeclined({ words: en, again: '/a' }),
   'an error': FrameNotice({ words: en, ...en.trouble.busy }),
 };

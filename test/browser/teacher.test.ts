@@ -205,6 +205,8 @@ describe('a teacher after the lesson', () => {
   };
   const sendAgain = async (page: Page, frame: FrameLocator) => {
     await frame.getByRole('heading', { name: 'Sign in to go on' }).waitFor();
+    expect(await frame.getByRole('textbox', { name: 'What you wrote' }).count()).toBe(0);
+    await frame.getByText('What you wrote', { exact: true }).press('Enter');
     expect(await frame.getByRole('textbox', { name: 'What you wrote' }).inputValue()).toBe('The fire alarm.');
     await signIn(page);
     await frame.getByText('You are signed in.').waitFor();

@@ -232,6 +232,26 @@ describe('what was written', () => {
     expect(pageText(sent.body)).toContain('1 line logged');
   });
 
+  it('is folded away where nothing is to be mended, and wherever the class is hidden for projecting', async () => {
+    const tooLong = () => write('stu_maya', 'partly/noTime', { note: `Maya. ${'x'.repeat(300)}` });
+    const isOpen = (html = '') => /<details[^>]* open[^>]*>(?:(?!<\/details>).)*<textarea/s.test(html);
+    const open = isOpen((await tooLong()).body);
+    await school.stores.sessions.choose('201', { hidden: true });
+    const rows: [string, string][] = [
+      ['row', `stu_maya ${'a'.repeat(64)} `],
+      ['say', ''],
+      ['note', 'Maya was ill.'],
+    ];
+    const hidden = await send('line', { key: aKey, log: 'timeLimit' }, rows);
+    await school.deps.sessions.end(cookies[0]!.split('=')[1]!);
+    const signedOut = await send('line', { key: aKey, log: 'timeLimit' }, rows);
+    expect([open, hidden.statusCode, signedOut.statusCode]).toEqual([true, 400, 401]);
+    for (const { body } of [hidden, signedOut]) {
+      expect(heldIn(body)).toContainEqual(['note', 'Maya was ill.']);
+      expect([isOpen(body), /<details.*<textarea/s.test(body ?? '')]).toEqual([false, true]);
+    }
+  });
+
   it('is held while Google does not answer', async () => {
     school.world.trouble = ({ path }) => (path.endsWith('addOnContext') ? { status: 503 } : undefined);
     const { rows } = { rows: ['stu_maya x'] };

@@ -79,6 +79,17 @@ describe('a student says what a support is to them in one piece of work', () => 
     expect(hers.body).not.toContain('I feel fine.');
   });
 
+  it('and are asked to sign in as a student, in their language and back to their page, when they waited too long', async () => {
+    const headers = { 'accept-language': 'es' };
+    const fields = { ...launch({}, 'leo'), item: 'f'.repeat(64), says: 'notToday', note: 'I feel fine.' };
+    const { statusCode, body } = await school.ask(aForm('/add-on/own-support', fields, { headers }));
+    expect(statusCode).toBe(401);
+    expect(body).toContain('data-start="/sign-in/start?as=student&amp;login_hint=302"');
+    expect(body).toMatch(/data-here="\/add-on\/student-view\?/);
+    expect(body).toContain('<html lang="es"');
+    expect(body).toContain('I feel fine.');
+  });
+
   it.each<[string, Record<string, string>, 'leo' | 'grace', number]>([
     ['a support that is not on their card', { item: 'a'.repeat(64), says: 'notToday' }, 'leo', 409],
     ['a line that is too long', { says: 'notToday', note: 'x'.repeat(281) }, 'leo', 400],

@@ -79,7 +79,7 @@ const acts: fc.Arbitrary<Fields> = fc.record({
   ...{ show: one('work', 'all', 'log'), shown: one(undefined, '1'), key: one('a-key-of-a-page', 'another-key') },
   ...{ page: one('view', 'panel'), hidden: one(undefined, 'yes', 'no'), how: one(undefined, 'yes') },
   ...{ absent: one(undefined, 'stu_maya', 'stu_yara'), said: one('notQuiz', 'nothing'), saidAt: one(later(0)) },
-  row: one('stu_maya', 'stu_yara').map((id) => `${id} ${'a'.repeat(64)}  `),
+  row: one('stu_maya', 'stu_yara').map((id) => `${id} ${'a'.repeat(64)} `),
   ...{ say: one('delivered', 'partly/time'), note: one('', 'x'), item: one('a'.repeat(64)), says: one('notToday') },
 });
 
