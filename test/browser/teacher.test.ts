@@ -68,6 +68,34 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
     }
   });
 
+  it('reaches each of the 34 supports for the quiz in one click: on a name, or on the list by student', async () => {
+    const { page, frame } = await asGrace();
+    await signIn(page);
+    const names = frame.locator('.lines a:visible');
+    await names.first().waitFor();
+    const cards = await names.evaluateAll((links) => [
+      ...new Set(links.map((link) => link.getAttribute('href') ?? '')),
+    ]);
+    const reached: string[] = [];
+    for (const href of cards) {
+      await frame.locator(`.lines a[href="${href}"]:visible`).first().click();
+      await frame.locator('main:has(.card) .foot').waitFor();
+      const card = await frame.locator(':target').evaluate(cardInSight);
+      expect([href, card.top, card.supports.length > 0]).toEqual([href, expect.toSatisfy(isOnScreen), true]);
+      reached.push(...card.supports);
+      await frame.getByRole('link', { name: /^What to do for this quiz/ }).click();
+      await names.first().waitFor();
+    }
+    await frame.getByRole('link', { name: /^By student/ }).click();
+    await frame.locator('main:has(.card) .foot').waitFor();
+    const all = await Promise.all((await frame.locator('.card').all()).map((card) => card.evaluate(cardInSight)));
+    const supports = all.flatMap((card) => card.supports);
+    expect(supports).toHaveLength(34);
+    // What is settled before the day of the quiz is on the list alone.
+    expect(supports.filter((support) => !reached.includes(support))).toEqual([expect.stringContaining('check-in')]);
+    await page.context().close();
+  });
+
   it('switches to everything and comes back later without a new prompt', async () => {
     const { page, frame } = await asGrace();
     await signIn(page);
@@ -119,20 +147,24 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
     const frame = await openCard(page, links(), { who: 'Grace Adeyemi' });
     await signIn(page);
     await frame.getByText(signedIn).waitFor();
+    await frame.getByRole('link', { name: 'Maya R.' }).first().click();
+    const jumped = frame.locator('.card:focus');
+    await jumped.getByRole('heading', { name: maya }).waitFor();
+    expect((await jumped.evaluate(cardInSight)).top).toSatisfy(isOnScreen);
     await frame.getByRole('link', { name: /^By student/ }).click();
     await frame.getByText('For other work').first().waitFor();
-    expect(asked()).toEqual({ '/add-on/teacher-view': 3, '/sign-in/redeem': 1 });
+    expect(asked()).toEqual({ '/add-on/teacher-view': 4, '/sign-in/redeem': 1 });
     await frame.getByRole('button', { name: 'Hide for projecting' }).press('Enter');
     await frame.getByText('Hidden for projecting.').waitFor();
     expect(await frame.getByText(maya).count()).toBe(0);
     await frame.getByRole('button', { name: 'Show' }).press('Enter');
     await frame.getByText(maya).first().waitFor();
-    expect(asked()).toEqual({ '/add-on/teacher-view': 3, '/sign-in/redeem': 1, '/add-on/view': 2 });
+    expect(asked()).toEqual({ '/add-on/teacher-view': 4, '/sign-in/redeem': 1, '/add-on/view': 2 });
 
     await page.reload();
     await frame.getByRole('heading', { name: 'Sign in to go on' }).waitFor();
     await frame.getByText('Sign in on a page of its own').waitFor();
-    expect(asked()).toMatchObject({ '/add-on/teacher-view': 4, '/sign-in/redeem': 1 });
+    expect(asked()).toMatchObject({ '/add-on/teacher-view': 5, '/sign-in/redeem': 1 });
     await page.context().close();
   });
 
@@ -279,6 +311,14 @@ describe('a teacher who writes a post', () => {
     await page.context().close();
   });
 });
+
+/** Where a card stands on the screen, and each support on it that bears on this work, if what to do can be read. */
+function cardInSight(card: Element) {
+  const now = [...card.querySelectorAll('.item')].filter((item) => !item.matches('.aside-title ~ .item'));
+  const read = now.filter((item) => item.checkVisibility() && item.querySelector('p')?.checkVisibility());
+  return { top: card.getBoundingClientRect().top, supports: read.map((item) => `${card.id} ${item.textContent}`) };
+}
+const isOnScreen = (top: number) => top > -1 && top < 900;
 
 const cookieWrittenInFrame = async (page: Page) =>
   (await documentOf(page)).evaluate(async () => {

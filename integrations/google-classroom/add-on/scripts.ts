@@ -74,8 +74,10 @@ export const signInScript = `(() => {
     document.body.replaceWith(next.body);
     scrollTo(0, 0);
     if (document.querySelector('[data-start]')) ready();
-    const title = document.querySelector('h1');
-    if (title) { title.tabIndex = -1; title.focus(); }
+    const place = document.getElementById(new URL(address, location.href).hash.slice(1));
+    if (place) place.scrollIntoView();
+    const title = place || document.querySelector('h1');
+    if (title) { title.tabIndex = -1; title.focus({ preventScroll: true }); }
     if (document.querySelector('[data-close]')) parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');
   }
   function say(sentence) {
