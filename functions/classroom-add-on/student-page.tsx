@@ -64,7 +64,7 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
   });
   const calendar = facts && (await orWithout(deps.calendars.find(schoolId)));
   const isWork = post.itemType === 'courseWork';
-  const work = facts && isWork ? studentWork(facts, items, { zone, calendar, today: on }) : undefined;
+  const work = facts && isWork ? studentWork(facts, items, { zone, calendar, today: on, now: deps.now() }) : undefined;
   if (work) await orWithout(keepPromisedDays(deps, attachment, [work.time]));
   const { show: _, ...launched } = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
   const words = wordsOnCard(items, look.words);
@@ -73,11 +73,15 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
   return framedPage(<StudentView {...model} />, deps.frameAncestors);
 }
 
-function studentWork(facts: WorkFacts, items: readonly ShownItem[], clock: Parameters<typeof ownTime>[2]): StudentWork {
+function studentWork(
+  facts: WorkFacts,
+  items: readonly ShownItem[],
+  clock: Parameters<typeof ownTime>[2] & Pick<StudentWork, 'now'>,
+): StudentWork {
   const { title, dueAt, activities, hasForm, clock: timer } = facts;
   const bearing = items.filter(({ bears }) => bears).map(({ item }) => item);
   const isFormQuiz = hasForm === true && activities.includes('quiz_test');
   const time = ownTime(bearing, facts, clock);
   const seconds = timer?.kind === 'question' ? timer.seconds : undefined;
-  return { title, dueAt, isFormQuiz, zone: clock.zone, time, questionSeconds: seconds };
+  return { title, dueAt, isFormQuiz, zone: clock.zone, now: clock.now, time, questionSeconds: seconds };
 }

@@ -42,7 +42,7 @@ const longerDue = { ...item, code: 'TIM-EXT-DUE' as const, parameter: { extraSch
 const clock = { zone: 'America/Los_Angeles', calendar: cedarYear, today: '2026-11-23' };
 const dueAt = '2026-11-24T19:10:00.000Z';
 const ownWork = {
-  ...{ title: 'Q'.repeat(80), dueAt, isFormQuiz: true, zone: clock.zone },
+  ...{ title: 'Q'.repeat(80), dueAt, isFormQuiz: true, zone: clock.zone, now: '2026-11-25T20:00:00.000Z' },
   time: ownTime([item, longerDue], { dueAt, minutes: 45 }, clock),
 };
 const names = [

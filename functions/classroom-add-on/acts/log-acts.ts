@@ -44,8 +44,13 @@ export const logLine = teacherAct({
     const entries = changedRows(all).map((row) => ({ ...row, activity: work[0] ?? ('always' as const) }));
     if (entries.length === 0) return say.saved(0);
     const key = `${given} ${await derivedId(JSON.stringify(entries))}`;
-    const { logged } = await logDeliveries(deps, caller.actor, { ...lesson, entries, surface, key });
-    return say.saved(logged);
+    try {
+      const { logged } = await logDeliveries(deps, caller.actor, { ...lesson, entries, surface, key });
+      return say.saved(logged);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'changed_meanwhile') return say.cardChanged;
+      throw error;
+    }
   },
 });
 

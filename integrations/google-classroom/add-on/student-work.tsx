@@ -11,6 +11,7 @@ export type StudentWork = {
   /** A quiz in a form, which may be locked. */
   isFormQuiz: boolean;
   zone: string;
+  now: Instant;
   time: OwnTime;
   /** What each question has, where no limit of the whole is known. */
   questionSeconds?: number | undefined;
@@ -38,13 +39,15 @@ export const StudentWorkHead = ({ words, work }: Props) => {
   );
 };
 
-function yoursInWords({ studentWork: say }: Words, { time, zone }: StudentWork): string | undefined {
+function yoursInWords({ studentWork: say }: Words, { time, zone, now }: StudentWork): string | undefined {
   if (!isLater(time)) return undefined;
-  const [own, ofClass] = [time.at, time.dueAt].map((at) => schoolDateAt(at, zone));
-  const shown = own === ofClass ? say.moment(time.dueAt, zone) : say.dayAlone(ofClass ?? '');
+  const [on, ofClass] = [time.at, time.dueAt].map((at) => schoolDateAt(at, zone));
+  const shown = on === ofClass ? say.moment(time.dueAt, zone) : say.dayAlone(ofClass ?? '');
   const yours = time.isAtLeast ? say.yoursOrLater : say.yours;
+  const own = say.moment(time.at, zone);
+  const closed = time.dueAt < now && now < time.at ? ` ${say.ifClosed(own)}` : '';
   const moved = time.was ? ` ${say.was(say.dayAlone(time.was))}` : '';
-  return `${yours(say.moment(time.at, zone), shown)}${moved}`;
+  return `${yours(own, shown)}${moved}${closed}`;
 }
 
 /** The student's own number in place of the amount, for what bears on this work. */

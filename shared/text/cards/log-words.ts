@@ -62,6 +62,8 @@ export const logWords = {
       ...(before > 0 ? [`${before} logged before`] : []),
       ...(kept.length > 0 ? [`${kept.length} kept: ${kept.join(', ')}`] : []),
     ].join(', '),
+  cardChanged:
+    'Somebody’s supports have changed since this page was made, so nothing was saved. They stand below as they are now: log them again.',
   saved: (count: number) => (count === 0 ? 'Nothing was changed.' : `${items(count)} logged`),
   undo: (count: number) => `Undo: take back ${items(count)}`,
   undone: (count: number) => (count === 0 ? 'There was nothing left to take back.' : `${items(count)} taken back`),

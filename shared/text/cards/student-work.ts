@@ -19,6 +19,8 @@ export type StudentWorkWords = {
   yoursOrLater(own: string, shown: string): string;
   /** What was shown before the school's calendar changed. */
   was(day: string): string;
+  /** After the class's date, while the student's own is still ahead. */
+  ifClosed(own: string): string;
   onceSet(days: number): string;
   agree(days: number, left: number | undefined): string;
   /** A form may be locked; whether it is cannot be known. */
@@ -40,6 +42,7 @@ export const englishStudentWork: StudentWorkWords = {
   yours: (own, shown) => `Yours: ${own}. Classroom shows ${shown} and ${classDate}`,
   yoursOrLater: (own, shown) => `Yours: ${own}, or later with your breaks. Classroom shows ${shown} and ${classDate}`,
   was: (day) => `It was ${day}, before the school’s calendar changed.`,
+  ifClosed: (own) => `If Classroom says closed, tell your teacher: yours is ${own}.`,
   onceSet: (days) => `${schoolDays(days)} more once your teacher sets a due date`,
   agree: (days, left) =>
     left === undefined
@@ -65,6 +68,7 @@ export const spanishStudentWork = (names: DayNames): StudentWorkWords => ({
   yoursOrLater: (own, shown) =>
     `Tu plazo: ${own}, o más tarde con tus pausas. Classroom muestra ${shown} y ${fechaDeLaClase}`,
   was: (day) => `Antes era el ${day}: cambió el calendario de la escuela.`,
+  ifClosed: (own) => `Si Classroom dice que está cerrado, díselo a tu profesor o profesora: tu plazo es ${own}.`,
   onceSet: (days) => `${dias(days)} más cuando tu profesor o profesora ponga una fecha`,
   agree: (days, left) =>
     left === undefined

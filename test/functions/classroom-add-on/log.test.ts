@@ -116,6 +116,21 @@ describe('a teacher logs what was provided', () => {
     expect(await noted()).toMatchObject([{ studentId: 'stu_maya', outcome: 'partly', note: 'The bell rang.' }]);
   });
 
+  it('nothing of a support that has changed since the page was made, and reads what is there now', async () => {
+    const more: [string, string][] = [
+      ...([['row', `stu_maya ${'f'.repeat(64)} `]] as const),
+      ...([
+        ['noted', ''],
+        ['say', 'partly/noTime'],
+        ['note', ''],
+      ] as const),
+    ].map(([name, value]) => [name, value]);
+    const { statusCode, body } = await send('line', { key: aKey, log: 'timeLimit' }, more);
+    expect(statusCode).toBe(200);
+    expect(textOf(body)).toMatch(/have changed since this page was made, so nothing was saved.* not logged: Leo N\./);
+    expect(await noted()).toEqual([]);
+  });
+
   it('sends nothing for a form that was opened and closed, and corrects what they said before', async () => {
     await write('stu_maya', 'partly/noTime', { note: 'The bell rang.' });
     const { body } = await write('stu_maya', 'partly/noTime', { note: 'The bell rang.', key: 'another-key' });

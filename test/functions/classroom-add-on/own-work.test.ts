@@ -44,6 +44,16 @@ describe('a student reads what is theirs for one piece of work', () => {
     expect(page).toContain(`A later due date ${own}`);
   });
 
+  it.each([
+    ['2026-11-23T20:00:00.000Z', true],
+    ['2026-11-20T20:00:00.000Z', true],
+    ['2026-11-23T21:00:00.000Z', false],
+    ['2026-11-19T20:00:00.000Z', false],
+  ])('and from the class’s date to their own whom to tell if it is closed: due %s', async (due, isSaid) => {
+    const page = await read([longer], { minutes: undefined, dueAt: due });
+    expect(page.includes('If Classroom says closed, tell your teacher: yours is')).toBe(isSaid);
+  });
+
   it('in minutes worked out, and never as a factor alone', async () => {
     const page = await read([twice], { dueAt: '2026-11-24T19:10:00.000Z' });
     expect(page).toContain('90 minutes instead of 45');
