@@ -9,6 +9,7 @@ import {
   leaveOpenInWords,
   leftOutInWords,
   movedInWords,
+  oneDateInWords,
   onTimeInWords,
   ownEndInWords,
   pastTermInWords,
@@ -56,7 +57,11 @@ export function howTheyComeAbout(
   for (const { studentId, short } of students)
     for (const sentence of sentencesFor(line, byStudent.get(studentId), zone))
       said.set(sentence, [...(said.get(sentence) ?? []), short]);
-  return [...[...said].map(([sentence, names]) => `${names.join(', ')}: ${sentence}`), ...lateWords(students, times)];
+  return [
+    ...[...said].map(([sentence, names]) => `${names.join(', ')}: ${sentence}`),
+    ...lateWords(students, times),
+    ...(line === 'dueDate' && said.size > 0 ? [oneDateInWords] : []),
+  ];
 }
 
 function sentencesFor(line: 'timeLimit' | 'dueDate', time: TimeOf, zone: string): string[] {

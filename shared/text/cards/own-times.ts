@@ -98,6 +98,10 @@ export const classroomSaysLate = (names: readonly string[], { dueAt, zone }: { d
 export const movedInWords = (names: readonly string[], was: SchoolDate) =>
   `${list(names)}: was ${dayInClassroom(was)}, before the school’s calendar changed`;
 
+/** Why there is no button for it: such a post would carry our name, and a column of its own among the grades. */
+export const oneDateInWords =
+  'Classroom has one due date for a post, and Sidelight makes no second post for one student: it would stand out. Leave the date, and take the work until the student’s own.';
+
 export const pastTermInWords = (on: SchoolDate) => `after the term ends (${dayInClassroom(on)})`;
 
 /** By when a student is to be told of work. A day that is over is no order. */
