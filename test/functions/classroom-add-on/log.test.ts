@@ -127,7 +127,7 @@ describe('a teacher logs what was provided', () => {
     ].map(([name, value]) => [name, value]);
     const { statusCode, body } = await send('line', { key: aKey, log: 'timeLimit' }, more);
     expect(statusCode).toBe(200);
-    expect(textOf(body)).toMatch(/have changed since this page was made, so nothing was saved.* not logged: Leo N\./);
+    expect(pageText(body)).toMatch(/have changed since this page was made, so nothing was saved.* not logged: Leo N\./);
     expect(await noted()).toEqual([]);
   });
 
