@@ -160,6 +160,7 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
     await frame.getByRole('button', { name: 'Show' }).press('Enter');
     await frame.getByText(maya).first().waitFor();
     expect(asked()).toEqual({ '/add-on/teacher-view': 4, '/sign-in/redeem': 1, '/add-on/view': 2 });
+    await printsFrom(page, frame);
 
     await page.reload();
     await frame.getByRole('heading', { name: 'Sign in to go on' }).waitFor();
@@ -187,6 +188,26 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
     await page.context().close();
   });
 });
+
+/** Out of Classroom's sandbox, where `print()` does nothing, into a tab of its own that has no session. */
+async function printsFrom(page: Page, frame: FrameLocator) {
+  await page.context().addInitScript(() => {
+    window.print = () => document.documentElement.toggleAttribute('data-printed', true);
+  });
+  await frame.getByRole('button', { name: 'Print' }).press('Enter');
+  await frame.getByText('The page shows names.').waitFor();
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    frame.getByRole('button', { name: 'Print' }).press('Enter'),
+  ]);
+  await tab.getByText('To get back to Classroom, close this tab.').waitFor();
+  await tab.locator('html[data-printed]').waitFor();
+  expect(new URL(tab.url()).search).toBe('');
+  expect(await tab.getByText('Maya R.').count()).toBeGreaterThan(0);
+  await tab.close();
+  await frame.getByRole('link', { name: 'Back' }).press('Enter');
+  await frame.getByText(maya).first().waitFor();
+}
 
 describe('a teacher after the lesson', () => {
   // The quiz of the sample is due on a day to come: what is laid out before it may be logged already.
