@@ -8,6 +8,9 @@ import { type Answer, type AnswerInit, page } from '../pages/answer.ts';
  */
 export const referrer = 'same-origin';
 
+/** Whose frames we allow is where people come from. */
+export const classroomAt = ({ frameAncestors }: { frameAncestors: readonly string[] }) => frameAncestors[0] ?? '/';
+
 const ours = { referrer, scripts, formAction: "'self'" } as const;
 
 /** A page for Classroom's frame. No X-Frame-Options: old browsers would obey it and show nothing. */

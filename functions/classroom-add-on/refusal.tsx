@@ -11,12 +11,15 @@ import { SignIn, SignInRefused } from '../../integrations/google-classroom/add-o
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from '../pages/answer.ts';
 import { type RefusalReason, reasonOf, statusOf } from '../pages/status.ts';
-import { framedPage, referrer, windowPage } from './add-on-page.ts';
+import { classroomAt, framedPage, referrer, windowPage } from './add-on-page.ts';
 import { askerOf } from './caller.ts';
 import { classroomTroubleOf } from './classroom-trouble.ts';
 import { probeCookie } from './cookies.ts';
 import { isHidden } from './hidden.ts';
-import { addressOf, bodyOf, formIn, GoogleId, launchFields } from './launch.ts';
+import { addressOf, bodyOf, formIn, GoogleId } from './launch.ts';
+import { nextSteps } from './refusals/next-steps.ts';
+import { isStudents, standingAt } from './refusals/standing.ts';
+import { beginsAgainAt } from './sign-in.tsx';
 
 type Event = APIGatewayProxyEventV2;
 
@@ -47,15 +50,16 @@ function inFrame(deps: AddOnDeps, event: Event, { reason, error }: Refused): Ans
   const held = heldForm(event, { isOpen: trouble !== undefined && !hides(deps, event) });
   if (held && (trouble || reason === 'busy'))
     return framedPage(<HeldNotice {...{ words, held, ...(trouble ?? why) }} />, frameAncestors, { status });
-  const sent = held ?? printForm(event);
-  if (!helpsToSignIn(reason) || (event.requestContext.http.method !== 'GET' && !sent))
-    return framedPage(<FrameNotice words={words} {...why} />, frameAncestors, { status });
-  const { login_hint: given, ...rest } = sent ? launchIn(sent) : (event.queryStringParameters ?? {});
+  const standing = standingAt(event);
+  if (!helpsToSignIn(reason)) {
+    const steps = nextSteps({ standing, reason, error, words }, classroomAt(deps));
+    return framedPage(<FrameNotice {...{ words, ...why, steps }} />, frameAncestors, { status });
+  }
+  const { login_hint: given, ...rest } = standing.launch;
   const login_hint = GoogleId.safeParse(given).data;
-  const as = isStudents(event) ? 'student' : 'teacher';
+  const as = isStudents(standing) ? 'student' : 'teacher';
   const start = addressOf('/sign-in/start', { as, login_hint });
-  const path = sent ? `/add-on/${as}-view` : event.rawPath;
-  const here = addressOf(path, { ...rest, login_hint });
+  const here = addressOf(standing.path, { ...rest, login_hint });
   const startApart = addressOf('/sign-in/start', { as, login_hint, back: here });
   return framedPage(<SignIn {...{ words, why, start, startApart, here, held }} />, frameAncestors, {
     status,
@@ -65,7 +69,8 @@ function inFrame(deps: AddOnDeps, event: Event, { reason, error }: Refused): Ans
 
 /** What was written in a form of a view is lost by no refusal that passes or that can be mended. */
 function heldForm(event: Event, { isOpen }: Pick<HeldForm, 'isOpen'>): HeldForm | undefined {
-  const isAct = event.requestContext.http.method === 'POST' && /^\/add-on\/(?!attachments$|view$)/.test(event.rawPath);
+  const isAct =
+    event.requestContext.http.method === 'POST' && /^\/add-on\/(?!attachments$|view$|print\/page$)/.test(event.rawPath);
   return isAct ? { action: event.rawPath, fields: [...new URLSearchParams(bodyOf(event))], isOpen } : undefined;
 }
 
@@ -74,15 +79,6 @@ function hides(deps: AddOnDeps, event: Event): boolean {
   const asker = askerOf(event);
   return !asker || (asker.as === 'teacher' && isHidden(deps, asker, formIn(event).shown === '1' ? '1' : undefined));
 }
-
-/** Opened a second time, or too late: the way on is the teacher's view. */
-function printForm({ rawPath, ...event }: Event): Pick<HeldForm, 'fields'> | undefined {
-  if (rawPath !== '/add-on/print/page') return undefined;
-  return { fields: [...new URLSearchParams(bodyOf({ rawPath, ...event }))] };
-}
-
-const launchIn = ({ fields }: Pick<HeldForm, 'fields'>): Record<string, string> =>
-  Object.fromEntries(fields.filter(([name]) => launchFields.includes(name)));
 
 /** Of a refusal of ours that says more than its code. Teachers' pages are in English. */
 const ownTrouble = (error: unknown) =>
@@ -95,14 +91,17 @@ function formTrouble(error: unknown) {
   return field === 'outcome' ? logWords.noteAlone : undefined;
 }
 
-/** In the popup there is nothing to press: the button is in Classroom. */
+/** In the window: why, and where the person begins again, unless nobody knows what they had begun. */
 function inWindow(event: Event, reason: RefusalReason, error: unknown): Answer {
   const words = wordsOf(event);
-  const { title, sentence } =
-    reason === 'wrong_account' && error instanceof DomainError
-      ? accountTrouble(words, error)
-      : { ...words.trouble[reason], sentence: `${words.trouble[reason].sentence} ${words.signIn.closeAndRetry}` };
-  return windowPage(<SignInRefused {...{ words, title, sentence }} />, { status: statusOf[reason] });
+  const isAccount = reason === 'wrong_account' && error instanceof DomainError;
+  const { title, sentence } = isAccount
+    ? accountTrouble(words, error)
+    : { ...words.trouble[reason], sentence: `${words.trouble[reason].sentence} ${words.signIn.closeAndRetry}` };
+  const href = beginsAgainAt(event, { choose: isAccount });
+  const label = isAccount ? words.signIn.chooseAgain : words.signIn.button;
+  const again = href ? { href, label } : undefined;
+  return windowPage(<SignInRefused {...{ words, title, sentence, again }} />, { status: statusOf[reason] });
 }
 
 function accountTrouble({ signIn }: Words, { details }: DomainError) {
@@ -113,7 +112,5 @@ function accountTrouble({ signIn }: Words, { details }: DomainError) {
 }
 
 /** Staff pages are in English, and so is what goes wrong on them. */
-const wordsOf = (event: Event): Words =>
-  wordsFor(event.rawPath.startsWith('/add-on/') && !isStudents(event) ? 'en' : event.headers['accept-language']);
-
-const isStudents = ({ rawPath }: Event) => rawPath === '/add-on/student-view' || rawPath === '/add-on/own-support';
+const wordsOf = ({ rawPath, headers }: Event): Words =>
+  wordsFor(/^\/add-on\/(?!student-view|own-support)/.test(rawPath) ? 'en' : headers['accept-language']);

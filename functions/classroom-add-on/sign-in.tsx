@@ -15,7 +15,12 @@ import { ownWindowCookies, sessionId } from './cookies.ts';
 import { addressOf, GoogleId, parsed, Secret } from './launch.ts';
 
 type Event = APIGatewayProxyEventV2;
-const who = { as: z.enum(['teacher', 'student']), login_hint: z.optional(GoogleId) };
+const who = {
+  as: z.enum(['teacher', 'student']),
+  login_hint: z.optional(GoogleId),
+  /** Google took another account than Classroom's: it asks which. */
+  choose: z.optional(z.literal('1')),
+};
 /** A frame that waits for its window says its nonce, and a person without one where to go on. */
 const Start = z.union([z.object({ nonce: Secret, ...who }), z.object({ back: Back, ...who })]);
 const Callback = z.object({ state: Secret, code: z.string().check(z.maxLength(2000)) });
@@ -27,9 +32,21 @@ const toGoogle = ({ url, state }: BegunSignIn) => redirect(url, { referrer, cook
 export const startSignIn =
   (deps: AddOnDeps) =>
   async (event: Event): Promise<Answer> => {
-    const { login_hint: loginHint, ...start } = parsed(Start, event.queryStringParameters);
-    return toGoogle(await beginSignIn(deps, { ...start, loginHint }));
+    const { login_hint: loginHint, choose, ...start } = parsed(Start, event.queryStringParameters);
+    return toGoogle(await beginSignIn(deps, { ...start, loginHint, chooses: choose !== undefined }));
   };
+
+/** What an answer was to, for the page of a refusal: what was thrown does not know, and the view is over by then. */
+const attempts = new WeakMap<Event, SignInAttempt>();
+
+/** Where a person who was refused in the window begins again, for the frame that goes on listening. */
+export function beginsAgainAt(event: Event, { choose }: { choose: boolean }): string | undefined {
+  const attempt = attempts.get(event);
+  if (!attempt) return undefined;
+  const { as, nonce, back, loginHint: login_hint } = attempt;
+  const goesOn = back === undefined ? { nonce } : { back };
+  return addressOf('/sign-in/start', { as, login_hint, ...goesOn, ...(choose ? { choose: '1' } : {}) });
+}
 
 /** GET /sign-in/callback: Google's answer, in the browser that asked. */
 export const finishSignIn =
@@ -38,6 +55,7 @@ export const finishSignIn =
     const { state = '', error } = event.queryStringParameters ?? {};
     if (!binding.isBoundTo(event, state)) throw new DomainError('signed_out', { reason: 'browser' });
     const attempt = await takeSignIn(deps, state);
+    attempts.set(event, attempt);
     if (error === 'access_denied') return declined(event, attempt);
     const given = Callback.safeParse(event.queryStringParameters);
     if (!given.success) throw new DomainError('signed_out', { reason: 'answer' });

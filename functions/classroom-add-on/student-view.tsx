@@ -4,7 +4,7 @@ import { StudentsOnly } from '../../integrations/google-classroom/add-on/discove
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
-import { AttachmentLaunch, parsed } from './launch.ts';
+import { AttachmentLaunch, addressOf, parsed } from './launch.ts';
 import { studentCaller, studentPage } from './student-page.tsx';
 import { attachmentOn } from './work.ts';
 
@@ -14,7 +14,8 @@ export const studentView =
   async (event: APIGatewayProxyEventV2): Promise<Answer> => {
     const launch = parsed(AttachmentLaunch, event.queryStringParameters);
     const [caller, found] = await Promise.all([studentCaller(deps, event, launch), deps.attachments.find(launch)]);
-    if (!caller) return framedPage(<StudentsOnly />, deps.frameAncestors);
+    if (!caller)
+      return framedPage(<StudentsOnly ownView={addressOf('/add-on/teacher-view', launch)} />, deps.frameAncestors);
     const { classroom, post } = caller;
     const attachment = await attachmentOn({ ...deps, classroom }, { post, attachmentId: launch.attachmentId, found });
     const words = wordsFor(event.headers['accept-language']);

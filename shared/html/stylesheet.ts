@@ -82,6 +82,7 @@ form + .bar { margin-block-start: 0.5rem; }
 .periods button { min-block-size: 2.75rem; padding-inline: 0.875rem; overflow-wrap: anywhere; }
 .acts { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; }
 .acts .plain { border: 0; background: none; padding-inline: 0.25rem; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
+.steps { display: flex; flex-wrap: wrap; gap: 0.75rem; }
 .choices { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0 0 0.5rem; padding: 0; border: 0; min-inline-size: 0; }
 .entry { display: grid; grid-template-columns: minmax(0, 1fr); overflow-wrap: anywhere; gap: 0.25rem 0.75rem; padding-block: 0.5rem; border-block-start: 1px solid var(--line); }
 .entry label { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-items: center; }

@@ -114,6 +114,7 @@ export const en = {
   signIn: {
     button: 'Sign in with Google',
     waiting: 'Finish signing in in the window that just opened.',
+    slow: 'Nothing has come yet. If no window is open any more, press the button to open it again.',
     blocked:
       'The browser held the sign-in window back. Allow pop-ups here and press the button again, or use the link below.',
     failed: 'The sign-in did not come through. Press the button to try again.',
@@ -128,17 +129,22 @@ export const en = {
     declinedSentence: 'Google was not allowed to tell Sidelight who you are, so nothing was changed.',
     done: 'You are signed in',
     doneSentence: 'You can close this window and go back to Classroom.',
+    doneAlone:
+      'Classroom did not hear of it from this window. Go back there and use “Sign in on a page of its own”, below the button.',
+    chooseAgain: 'Choose an account again',
     unknownTitle: 'Sidelight does not know this account',
     unknownSentence:
       'Use the account that your school gave you. If you did, ask the school office to check that it is in the roster.',
     offTitle: 'This account is switched off for now',
     offSentence: 'Your school’s records say so. If that is wrong, ask your school’s office.',
-    outsideSentence: 'It is not an account of your school. Close this window and choose your school account.',
+    outsideSentence: 'It is not an account of your school. Choose your school account.',
     otherTitle: 'That was another account',
     otherSentence:
-      'Classroom is open with another account than the one that you chose. Close this window, press the button again and choose the account that Classroom shows.',
+      'Classroom is open with another account than the one that you chose. Choose the account that Classroom shows.',
     closeAndRetry: 'Close this window and press the button in Classroom again.',
   },
+  /** Of a page that says what went wrong. */
+  next: { again: 'Open this page again', back: 'Back to Classroom', ownPage: 'Open your own page' },
   session: {
     signedInAs: (name: string) => `Signed in as ${name}`,
     signOut: 'Sign out',

@@ -136,6 +136,7 @@ export const es: Words = {
   signIn: {
     button: 'Iniciar sesión con Google',
     waiting: 'Termina de iniciar sesión en la ventana que se acaba de abrir.',
+    slow: 'Todavía no llegó nada. Si ya no hay ninguna ventana abierta, pulsa el botón para abrirla otra vez.',
     blocked:
       'El navegador no dejó abrir la ventana. Permite las ventanas emergentes y pulsa otra vez el botón, o usa el enlace de abajo.',
     failed: 'No se pudo iniciar sesión. Pulsa el botón para intentarlo otra vez.',
@@ -150,17 +151,21 @@ export const es: Words = {
     declinedSentence: 'No permitiste que Google le dijera a Sidelight quién eres, así que nada cambió.',
     done: 'Has iniciado sesión',
     doneSentence: 'Puedes cerrar esta ventana y volver a Classroom.',
+    doneAlone:
+      'Classroom no se enteró desde esta ventana. Vuelve allí y usa «Iniciar sesión en una página aparte», debajo del botón.',
+    chooseAgain: 'Elegir cuenta otra vez',
     unknownTitle: 'Sidelight no conoce esta cuenta',
     unknownSentence:
       'Usa la cuenta que te dio tu escuela. Si ya la usaste, pide a la secretaría que compruebe que está en la lista.',
     offTitle: 'Esta cuenta está desactivada por ahora',
     offSentence: 'Así lo dicen los registros de tu escuela. Si es un error, pregunta en la secretaría.',
-    outsideSentence: 'No es una cuenta de tu escuela. Cierra esta ventana y elige la cuenta de tu escuela.',
+    outsideSentence: 'No es una cuenta de tu escuela. Elige la cuenta de tu escuela.',
     otherTitle: 'Esa era otra cuenta',
     otherSentence:
-      'Classroom está abierto con otra cuenta, no con la que elegiste. Cierra esta ventana, pulsa otra vez el botón y elige la cuenta que muestra Classroom.',
+      'Classroom está abierto con otra cuenta, no con la que elegiste. Elige la cuenta que muestra Classroom.',
     closeAndRetry: 'Cierra esta ventana y pulsa otra vez el botón en Classroom.',
   },
+  next: { again: 'Abrir otra vez esta página', back: 'Volver a Classroom', ownPage: 'Abrir tu propia página' },
   session: {
     signedInAs: (name) => `Sesión iniciada como ${name}`,
     signOut: 'Cerrar sesión',

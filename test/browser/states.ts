@@ -11,7 +11,12 @@ import { HeldNotice } from '../../integrations/google-classroom/add-on/held-form
 import { HiddenView } from '../../integrations/google-classroom/add-on/hidden-view.tsx';
 import { type LogModel, LogView } from '../../integrations/google-classroom/add-on/log-view.tsx';
 import { AskToPrint, PrintView } from '../../integrations/google-classroom/add-on/print-view.tsx';
-import { SignedIn, SignIn, SignInDeclined } from '../../integrations/google-classroom/add-on/sign-in.tsx';
+import {
+  SignedIn,
+  SignIn,
+  SignInDeclined,
+  SignInRefused,
+} from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
 import { type TeacherModel, TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
 import { WorkReview, type WorkReviewModel } from '../../integrations/google-classroom/add-on/work-review.tsx';
@@ -207,7 +212,7 @@ const pages: Record<string, VNode> = {
   'a panel without supports': panel({ ...forQuiz, panel: { rows: [], more: [] }, leaveOpen: undefined }),
   'a panel without the class': panel(undefined),
   'an attachment just made': Attached({ script: '' }),
-  'the students’ page, opened by a teacher': StudentsOnly(),
+  'the students’ page, opened by a teacher': StudentsOnly({ ownView: '/w' }),
   'one student beside their work, with what was said': reviewed({
     state: 'RETURNED',
     handedInAt: '2026-11-29T05:14:00.000Z',
@@ -234,7 +239,17 @@ const pages: Record<string, VNode> = {
   }),
   'a note that is too long': HeldNotice({ words: en, ...logWords.noteTooLong, held: { ...held, isOpen: true } }),
   'a sign-in that was declined': SignInDeclined({ words: en, again: '/a' }),
-  'an error': FrameNotice({ words: en, ...en.trouble.busy }),
+  'an error': FrameNotice({
+    ...{ words: en, ...en.trouble.busy },
+    steps: [
+      { label: en.next.again, href: '/w' },
+      { label: en.next.back, href: '/', leaves: true },
+    ],
+  }),
+  'a window with another account': SignInRefused({
+    ...{ words: en, title: en.signIn.otherTitle, sentence: en.signIn.otherSentence },
+    again: { href: '/s', label: en.signIn.chooseAgain },
+  }),
 };
 
 /** Pages of the add-on in states that the sample district does not show, by the name of the state. */

@@ -124,6 +124,9 @@ export const Attached = ({ script }: { script: string }) => (
 );
 
 /** What a teacher sees who opens the page meant for students. */
-export const StudentsOnly = () => (
-  <FrameNotice words={en} title={en.student.forTeacher} sentence={en.student.forTeacherSentence} />
+export const StudentsOnly = ({ ownView }: { ownView: string }) => (
+  <FrameNotice
+    {...{ words: en, title: en.student.forTeacher, sentence: en.student.forTeacherSentence }}
+    steps={[{ label: en.next.ownPage, href: ownView }]}
+  />
 );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Page } from '#shared/html/layout.tsx';
 import type { Words } from '#shared/text/en.ts';
+import { leaveScript } from './scripts.ts';
 
 type Props = {
   words: Words;
@@ -36,15 +37,33 @@ const SignedIn = ({ words, name }: { words: Words; name: string }) => (
   </footer>
 );
 
-/** `ended` is read by the script of a window in which a sign-in came to nothing. */
-type Notice = { words: Words; title: string; sentence: string; script?: string; ended?: string };
+/** `leaves`: back to Classroom. In its frame that closes the frame, and elsewhere opens Classroom. */
+export type NextStep = { label: string; href: string; leaves?: true };
+type Notice = { words: Words; title: string; sentence: string; steps: readonly NextStep[] };
 
-/** One sentence of ours: what happened and what to do. */
-export const FrameNotice = ({ words, title, sentence, ended, ...more }: Notice) => (
-  <FramePage words={words} title={title} {...more}>
-    <div class="stack" data-ended={ended}>
+/** One sentence of ours: what happened, and the next thing to press. */
+export const FrameNotice = ({ words, title, sentence, steps }: Notice) => (
+  <FramePage words={words} title={title} script={leaveScript}>
+    <div class="stack">
       <h1>{title}</h1>
       <p>{sentence}</p>
+      <NextSteps steps={steps} />
     </div>
   </FramePage>
+);
+
+const NextSteps = ({ steps }: Pick<Notice, 'steps'>) => (
+  <div class="steps">
+    {steps.map(({ label, href, leaves }) => (
+      <a
+        class="button"
+        href={href}
+        data-leave={leaves}
+        target={leaves ? '_blank' : undefined}
+        rel={leaves ? 'noopener' : undefined}
+      >
+        {label}
+      </a>
+    ))}
+  </div>
 );

@@ -33,7 +33,12 @@ export const signInScript = `(() => {
     popup = window.open(button.dataset.start + '&nonce=' + nonce, 'sidelight-sign-in', 'popup,width=520,height=680');
     if (!popup) { stop('blocked'); return; }
     document.querySelector('[role=status]').textContent = button.dataset.waiting;
-    watch = setInterval(() => { if (popup.closed) stop('closed'); }, 500);
+    let halves = 0;
+    watch = setInterval(() => {
+      halves += 1;
+      if (popup.closed) stop('closed');
+      else if (halves === 90) document.querySelector('[role=status]').textContent = button.dataset.slow;
+    }, 500);
   }
   addEventListener('message', (event) => {
     if (event.origin !== location.origin || !popup || event.source !== popup || !event.data) return;
@@ -72,7 +77,8 @@ export const signInScript = `(() => {
     document.title = next.title;
     document.documentElement.lang = next.documentElement.lang;
     document.body.replaceWith(next.body);
-    scrollTo(0, 0);
+    const place = document.getElementById(new URL(address, location.href).hash.slice(1));
+    if (place) place.scrollIntoView(); else scrollTo(0, 0);
     if (document.querySelector('[data-start]')) ready();
     const place = document.getElementById(new URL(address, location.href).hash.slice(1));
     if (place) place.scrollIntoView();
@@ -86,6 +92,11 @@ export const signInScript = `(() => {
     told.textContent = sentence;
   }
   document.addEventListener('click', (event) => {
+    if (parent !== window && event.target.closest('[data-leave]')) {
+      event.preventDefault();
+      parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');
+      return;
+    }
     const link = key && event.target.closest('a[href]');
     if (!link || link.target || link.origin !== location.origin) return;
     event.preventDefault();
@@ -104,7 +115,10 @@ export const signInScript = `(() => {
 export const callbackScript = `(() => {
   history.replaceState(null, '', location.pathname);
   const { code } = document.querySelector('[data-code]').dataset;
-  if (!window.opener) return;
+  if (!window.opener) {
+    for (const each of document.querySelectorAll('[data-alone]')) each.hidden = !each.hidden;
+    return;
+  }
   window.opener.postMessage({ type: 'sidelight-code', code }, location.origin);
   window.close();
 })();`;
@@ -121,7 +135,14 @@ export const endedScript = `(() => {
 /** Classroom's own signal to close the frame. It carries nothing, and Classroom listens for any sender it framed. */
 export const closeScript = `window.parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');`;
 
+/** A link back to Classroom closes Classroom's frame; where there is none it is a link. */
+export const leaveScript = `document.addEventListener('click', (event) => {
+  if (parent === window || !event.target.closest('[data-leave]')) return;
+  event.preventDefault();
+  parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');
+});`;
+
 /** In a tab of its own, where a browser obeys it. */
 export const printScript = 'print();';
 
-export const scripts = [signInScript, callbackScript, endedScript, closeScript, printScript];
+export const scripts = [signInScript, callbackScript, endedScript, closeScript, leaveScript, printScript];

@@ -1,5 +1,5 @@
 import type { Words } from '#shared/text/en.ts';
-import { FrameNotice, FramePage } from './frame-page.tsx';
+import { FramePage } from './frame-page.tsx';
 import { type HeldForm, HeldWords } from './held-form.tsx';
 import { callbackScript, endedScript, signInScript } from './scripts.ts';
 
@@ -21,7 +21,7 @@ type Props = {
  * back. The link needs neither a window that may be opened by a script nor a script.
  */
 export const SignIn = ({ words, why, start, startApart, here, held }: Props) => {
-  const { button, waiting, blocked, failed, lost, closed, declined, refused, apart, apartWhy } = words.signIn;
+  const { button, waiting, slow, blocked, failed, lost, closed, declined, refused, apart, apartWhy } = words.signIn;
   return (
     <FramePage words={words} title={why.title} script={signInScript}>
       <div class="stack">
@@ -36,6 +36,7 @@ export const SignIn = ({ words, why, start, startApart, here, held }: Props) => 
             data-here={here}
             data-held={held ? words.held.signedIn : undefined}
             data-waiting={waiting}
+            data-slow={slow}
             data-blocked={blocked}
             data-failed={failed}
             data-lost={lost}
@@ -65,7 +66,10 @@ export const SignedIn = ({ words, code }: { words: Words; code: string }) => (
   <FramePage words={words} title={words.signIn.done} script={callbackScript}>
     <div class="stack">
       <h1 data-code={code}>{words.signIn.done}</h1>
-      <p>{words.signIn.doneSentence}</p>
+      <p data-alone>{words.signIn.doneSentence}</p>
+      <p data-alone hidden>
+        {words.signIn.doneAlone}
+      </p>
     </div>
   </FramePage>
 );
@@ -90,9 +94,24 @@ export const SignInDeclined = ({ words, again }: { words: Words; again: string |
   );
 };
 
-type Refused = { words: Words; title: string; sentence: string };
-/** Stays open, because it says why; the frame is told that its waiting is over. */
-export const SignInRefused = (notice: Refused) => <FrameNotice {...notice} script={endedScript} ended="refused" />;
+type Refused = { words: Words; title: string; sentence: string; again: { href: string; label: string } | undefined };
+
+/** Stays open, because it says why; the frame's waiting is over, and it hears all the same of another try. */
+export const SignInRefused = ({ words, title, sentence, again }: Refused) => (
+  <FramePage words={words} title={title} script={endedScript}>
+    <div class="stack" data-ended="refused">
+      <h1>{title}</h1>
+      <p>{sentence}</p>
+      {again ? (
+        <p>
+          <a class="button" href={again.href}>
+            {again.label}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  </FramePage>
+);
 
 const GoogleMark = () => (
   <svg width="18" height="18" viewBox="0 0 48 48" aria-hidden="true">

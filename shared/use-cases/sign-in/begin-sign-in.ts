@@ -14,6 +14,8 @@ export type BeginSignInInput = Pick<SignInAttempt, 'prompted' | 'back'> & {
   as: SignInRole;
   nonce?: string | undefined;
   loginHint?: string | undefined;
+  /** Google asks which account, whatever it would take by itself. */
+  chooses?: boolean | undefined;
 };
 /** `state` goes into the browser's own cookie too. */
 export type BegunSignIn = { url: string; state: string };
@@ -26,7 +28,7 @@ const minutesToAnswer = 10;
  */
 export async function beginSignIn(
   { sessions, googleAccounts, permissions, optionalPermissions, ids, now }: Ports,
-  { as, nonce = randomText(ids), loginHint, prompted, back }: BeginSignInInput,
+  { as, nonce = randomText(ids), loginHint, prompted, back, chooses }: BeginSignInInput,
 ): Promise<BegunSignIn> {
   const state = randomText(ids);
   const codeVerifier = randomText(ids);
@@ -41,6 +43,6 @@ export async function beginSignIn(
     expiresAt: addMinutes(now(), minutesToAnswer),
   });
   const ask = { state, nonce, codeVerifier, permissions: [...permissions[as], ...optionalPermissions[as]], loginHint };
-  const question = prompted ? 'consent' : loginHint ? undefined : 'account';
+  const question = prompted ? 'consent' : loginHint && !chooses ? undefined : 'account';
   return { state, url: await googleAccounts.signInUrl({ ...ask, question }) };
 }

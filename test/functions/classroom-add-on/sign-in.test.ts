@@ -280,6 +280,17 @@ describe('a sign-in that was tampered with', () => {
     expect([statusCode, codeIn(body)]).toEqual([403, '']);
     expect(body).toContain('That was another account');
     expect(body).toContain('data-ended="refused"');
+    // For the same frame, which goes on listening; Google asks which account.
+    const again = /href="(\/sign-in\/start[^"]+)"/.exec(body ?? '')?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const query = Object.fromEntries(new URL(again, baseUrl).searchParams);
+    expect(query).toEqual({ as: 'teacher', login_hint: '299', nonce, choose: '1' });
+    const chosen = await start(query);
+    expect([chosen.searchParams.get('prompt'), chosen.searchParams.get('login_hint')]).toEqual([
+      'select_account',
+      '299',
+    ]);
+    school.world.signIn.claims = { nonce: sha256(nonce), sub: '299', email: 'grace@harbor.example' };
+    expect(codeIn((await callback(chosen.searchParams.get('state') ?? '')).body)).not.toBe('');
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { failedPrecondition, refusal, silence } from '../../integrations/google-classroom/fake-google.ts';
-import { type AddOnDoor, aCardItem, accounts, launch, setUpAddOnDoor } from './add-on-door.ts';
-import { aForm, aGet } from './requests.ts';
+import { failedPrecondition, refusal, silence } from '../../../integrations/google-classroom/fake-google.ts';
+import { type AddOnDoor, aCardItem, accounts, launch, setUpAddOnDoor } from '../add-on-door.ts';
+import { aForm, aGet } from '../requests.ts';
 
 let school: AddOnDoor;
 const onPost = {
