@@ -77,11 +77,9 @@ export const signInScript = `(() => {
     document.title = next.title;
     document.documentElement.lang = next.documentElement.lang;
     document.body.replaceWith(next.body);
-    const place = document.getElementById(new URL(address, location.href).hash.slice(1));
-    if (place) place.scrollIntoView(); else scrollTo(0, 0);
     if (document.querySelector('[data-start]')) ready();
     const place = document.getElementById(new URL(address, location.href).hash.slice(1));
-    if (place) place.scrollIntoView();
+    if (place) place.scrollIntoView(); else scrollTo(0, 0);
     const title = place || document.querySelector('h1');
     if (title) { title.tabIndex = -1; title.focus({ preventScroll: true }); }
     if (document.querySelector('[data-close]')) parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');

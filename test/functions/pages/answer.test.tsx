@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { Page } from '#shared/html/layout.tsx';
 import { stylesheet } from '#shared/html/stylesheet.ts';
@@ -25,6 +26,10 @@ const ownLines =
   "connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 describe('every page of ours', () => {
+  it.each(scripts.map((script) => [script]))('runs lines that a browser can read: %.40s', (script) => {
+    expect(() => new Script(script)).not.toThrow();
+  });
+
   it('in Classroom’s frame may be framed by Classroom and itself, and run our own lines', () => {
     const { statusCode, headers, cookies, body } = framedPage(hello, [
       'https://classroom.google.com',
