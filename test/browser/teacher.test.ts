@@ -165,7 +165,7 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
     await page.reload();
     await frame.getByRole('heading', { name: 'Sign in to go on' }).waitFor();
     await frame.getByText('Sign in on a page of its own').waitFor();
-    expect(asked()).toMatchObject({ '/add-on/teacher-view': 5, '/sign-in/redeem': 1 });
+    expect(asked()).toMatchObject({ '/add-on/teacher-view': 6, '/sign-in/redeem': 1 });
     await page.context().close();
   });
 

@@ -88,7 +88,7 @@ const amountsOf = ({ alternatives, parameter }: CardItem) => (alternatives.lengt
  */
 export function contradicts({ conflict, alternatives }: CardItem, limit: TimeLimit | undefined): boolean {
   if (conflict === undefined || limit === undefined) return conflict !== undefined;
-  const kinds = alternatives.map((amount) => Object.keys(amount).join());
+  const kinds = alternatives.map((amount) => Object.keys(amount).sort().join());
   return kinds.includes('') || new Set(kinds).size < kinds.length;
 }
 
@@ -104,7 +104,7 @@ const sameDoing = (
           own?.name,
           startOn,
           endOn,
-          conflict === 'undecided' ? alternatives : '',
+          conflict === 'undecided' ? alternatives.map((amount) => Object.entries(amount).sort()) : '',
         ]
       : [code, limit, startOn, endOn],
   );

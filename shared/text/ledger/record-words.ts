@@ -77,7 +77,9 @@ export function valueInWords(value: unknown, reading: Reading): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.map((each) => valueInWords(each, reading)).join(', ');
   if (typeof value === 'object')
+    // The store keeps no order of fields.
     return Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([field, held]) => [fieldTitle(field), valueInWords(held, reading)])
       .filter(([, words]) => words !== '')
       .map((pair) => pair.join(': '))

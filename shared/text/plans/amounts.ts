@@ -143,10 +143,14 @@ export const englishAmounts = {
 
 /** `1.5×`, `+2 school days`, `every 30 min, 5 min each, clock stops`; empty when there is no amount to say. */
 export const amountInWords = (parameter: Parameter, words: AmountWords = englishAmounts): string =>
-  Object.entries(parameter)
+  inOrder(Object.entries(parameter), Object.keys(words.phrases))
     .map(([name, raw]) => words.phrases[name]?.(said(raw, words), raw, parameter) ?? said(raw, words))
     .filter((part) => part !== '')
     .join(', ');
+
+/** A record comes back from the store with its fields in any order; what is said of it is said in one. */
+const inOrder = <Entry extends [name: string, unknown]>(entries: Entry[], names: readonly string[]) =>
+  entries.sort(([a], [b]) => names.indexOf(a) - names.indexOf(b) || (a < b ? -1 : 1));
 
 type Amounted = { code: string; parameter: Parameter };
 

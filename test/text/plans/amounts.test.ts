@@ -24,6 +24,12 @@ describe('saying how much', () => {
     expect(amountInWords(readParameter(code, parameter))).toBe(words);
   });
 
+  it('says it in one order, in whatever order the store gives the fields', () => {
+    const said = 'every 30 min, 5 min each, clock stops';
+    expect(amountInWords({ everyMinutes: 30, breakMinutes: 5, pausesClock: true })).toBe(said);
+    expect(amountInWords({ pausesClock: true, breakMinutes: 5, everyMinutes: 30 })).toBe(said);
+  });
+
   it.each([
     ['TIM-EXT', {}, 'amount not stated'],
     ['TIM-BRK-SCH', { everyMinutes: 30 }, 'every 30 min, the rest not stated'],
