@@ -17,6 +17,7 @@ import { dynamoDistrictAccommodations } from '#shared/store/catalogue/dynamo-dis
 import { dynamoSynonyms } from '#shared/store/catalogue/dynamo-synonyms.ts';
 import { dynamoAttachments } from '#shared/store/classroom/dynamo-attachments.ts';
 import { dynamoCourseRosters } from '#shared/store/classroom/dynamo-course-rosters.ts';
+import { dynamoCourseWatches } from '#shared/store/classroom/dynamo-course-watches.ts';
 import { dynamoCommands } from '#shared/store/commit.ts';
 import { documentClient } from '#shared/store/document-client.ts';
 import { dynamoProgress } from '#shared/store/goals/dynamo-progress.ts';
@@ -26,6 +27,7 @@ import { dynamoLedger } from '#shared/store/ledger/dynamo-ledger.ts';
 import { dynamoLedgerReader } from '#shared/store/ledger/dynamo-ledger-reader.ts';
 import { dynamoLedgerHours, dynamoLedgerSeals } from '#shared/store/ledger/dynamo-ledger-seals.ts';
 import { dynamoRecordSources } from '#shared/store/ledger/record-sources.ts';
+import { dynamoNudges } from '#shared/store/notices/dynamo-nudges.ts';
 import { dynamoOutbox } from '#shared/store/notices/dynamo-outbox.ts';
 import { dynamoSentMessages } from '#shared/store/notices/dynamo-sent-messages.ts';
 import { dynamoContributions } from '#shared/store/plans/dynamo-contributions.ts';
@@ -63,6 +65,7 @@ export const storesOn = (
   commands: dynamoCommands(plans, now),
   contributions: dynamoContributions(plans, ledger),
   courseRosters: dynamoCourseRosters(plans),
+  courseWatches: dynamoCourseWatches(plans),
   datedGrants: dynamoDatedGrants({ plans, ledger, confidential }),
   deadlines: dynamoDeadlines(plans, ledger),
   sentMessages: dynamoSentMessages(plans, now),
@@ -76,6 +79,7 @@ export const storesOn = (
   ledgerReader: dynamoLedgerReader(ledger),
   meetings: dynamoMeetings(plans, ledger),
   ledgerSeals: dynamoLedgerSeals(ledger),
+  nudges: dynamoNudges(plans, ledger),
   outbox: dynamoOutbox(plans),
   processes: dynamoPlanProcesses({ plans, confidential, ledger }),
   plans: dynamoPlans(plans, ledger),

@@ -14,6 +14,8 @@ const callable = {
     'inviteToReview',
     'notifyByMail',
     'notifyInSlack',
+    'nudgeByMail',
+    'nudgeInSlack',
     'passRights',
     'remindByMail',
     'remindInSlack',

@@ -43,6 +43,7 @@ export function rememberedCourses({ roster, courseRosters, now }: Deps): Pick<De
       },
     },
     courseRosters: {
+      ...courseRosters,
       async saveCourse(course, stored) {
         await courseRosters.saveCourse(course, stored);
         keep(course);

@@ -1,4 +1,5 @@
 import { isOfficeNews, notifyByMail } from '#shared/use-cases/notices/notify-coordinators.ts';
+import { nudgeByMail } from '#shared/use-cases/notices/nudge-teacher.ts';
 import { remindByMail } from '#shared/use-cases/reviews/remind-participants.ts';
 import { isInvitationNews, tellOrganiserByMail } from '#shared/use-cases/reviews/tell-organiser.ts';
 import { now } from '../deps/clock.ts';
@@ -12,13 +13,20 @@ import { queueDoor } from './queue-door.ts';
  * what an organiser must act on.
  */
 export const handler = queueDoor(async (event) => {
-  if (!isOfficeNews(event) && !isInvitationNews(event) && event.type !== 'ReviewReminderDue') return 'unconcerned';
+  if (
+    !isOfficeNews(event) &&
+    !isInvitationNews(event) &&
+    event.type !== 'ReviewReminderDue' &&
+    event.type !== 'NudgeDue'
+  )
+    return 'unconcerned';
   const stores = {
     reviews: reviewReader(background),
     roster: roster(background),
     sentMessages: sentMessages(background),
   };
   const deps = { ...stores, mail: mail(), now };
+  if (event.type === 'NudgeDue') return nudgeByMail(deps, event);
   if (isInvitationNews(event)) return tellOrganiserByMail(deps, event);
   return isOfficeNews(event) ? notifyByMail(deps, event) : remindByMail(deps, event);
 });

@@ -1,4 +1,5 @@
 import { isOfficeNews, notifyInSlack } from '#shared/use-cases/notices/notify-coordinators.ts';
+import { nudgeInSlack } from '#shared/use-cases/notices/nudge-teacher.ts';
 import { remindInSlack } from '#shared/use-cases/reviews/remind-participants.ts';
 import { isInvitationNews, tellOrganiserInSlack } from '#shared/use-cases/reviews/tell-organiser.ts';
 import { now } from '../deps/clock.ts';
@@ -9,13 +10,20 @@ import { queueDoor } from './queue-door.ts';
 
 /** Slack's queue: a direct message to staff whose account there we know, and never a post in a channel. */
 export const handler = queueDoor(async (event) => {
-  if (!isOfficeNews(event) && !isInvitationNews(event) && event.type !== 'ReviewReminderDue') return 'unconcerned';
+  if (
+    !isOfficeNews(event) &&
+    !isInvitationNews(event) &&
+    event.type !== 'ReviewReminderDue' &&
+    event.type !== 'NudgeDue'
+  )
+    return 'unconcerned';
   const stores = {
     reviews: reviewReader(background),
     roster: roster(background),
     sentMessages: sentMessages(background),
   };
   const deps = { ...stores, directMessages: await directMessages(background), now };
+  if (event.type === 'NudgeDue') return nudgeInSlack(deps, event);
   if (isInvitationNews(event)) return tellOrganiserInSlack(deps, event);
   return isOfficeNews(event) ? notifyInSlack(deps, event) : remindInSlack(deps, event);
 });

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Outbound } from '#shared/text/outbound/outbound.ts';
 import { invitationTroubleWords } from '#shared/text/outbound/outbound-invitation.ts';
 import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
+import { nudgeWords } from '#shared/text/outbound/outbound-nudge.ts';
 import { reminderWords } from '#shared/text/outbound/outbound-review.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { Mail } from '#shared/use-cases/ports/reviews/mail.ts';
@@ -22,6 +23,7 @@ export const sesMail = ({ ses, from, baseUrl }: Settings): Mail => ({
     return send(ses, words, { from, to, replyTo });
   },
   notify: ({ email: to }, notice) => send(ses, noticeWords(notice, baseUrl), { from, to }),
+  nudge: ({ email: to }, nudge) => send(ses, nudgeWords(nudge), { from, to }),
   tellOrganiser: ({ email: to }, trouble) => send(ses, invitationTroubleWords(trouble, baseUrl), { from, to }),
 });
 

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { type Outbound, wordsOf } from '#shared/text/outbound/outbound.ts';
 import { invitationTroubleWords } from '#shared/text/outbound/outbound-invitation.ts';
 import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
+import { nudgeWords } from '#shared/text/outbound/outbound-nudge.ts';
 import { reminderWords } from '#shared/text/outbound/outbound-review.ts';
 import type { DirectMessages } from '#shared/use-cases/ports/reviews/direct-message.ts';
 import { leftOutButton } from './blocks/buttons.ts';
@@ -16,6 +17,7 @@ export const slackDirectMessages = ({ web, baseUrl, seal }: Settings): DirectMes
   remind: ({ userId }, reminder) =>
     post(web, userId, reminderWords(reminder, { baseUrl, languages: ['en'], replies: false })),
   notify: ({ userId }, notice) => post(web, userId, noticeWords(notice, baseUrl)),
+  nudge: ({ userId }, nudge) => post(web, userId, nudgeWords(nudge)),
   tellOrganiser: ({ userId }, trouble, who) =>
     postWithButton(web, userId, {
       outbound: invitationTroubleWords(trouble, baseUrl),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Instant, SchoolDate } from './dates.ts';
-import { EventId, GrantId, PersonId, PlanId, ReviewId, SchoolId, StudentId } from './ids.ts';
+import { Instant, SchoolDate, TimeZone } from './dates.ts';
+import { EventId, GrantId, PersonId, PlanId, ReviewId, SchoolId, StaffId, StudentId } from './ids.ts';
 import { InvitationRefusal } from './reviews/invitation.ts';
 import { OpaqueRef } from './reviews/review.ts';
 
@@ -52,6 +52,18 @@ export const Event = z.discriminatedUnion('type', [
     schoolId: SchoolId,
     ref: OpaqueRef,
   }),
+  /** Posts want a look of their teacher: how many, the day of the first, and the moment from which it helps nobody. */
+  z.object({
+    ...happened,
+    type: z.literal('NudgeDue'),
+    staffId: StaffId,
+    ref: OpaqueRef,
+    posts: z.int(),
+    classes: z.int(),
+    zone: TimeZone,
+    firstDueAt: z.optional(Instant),
+    overAt: z.optional(Instant),
+  }),
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventType = Event['type'];
@@ -70,4 +82,5 @@ export const concerns: Record<EventType, readonly Vendor[]> = {
   ReviewReminderDue: ['mail', 'slack'],
   EmergencyAccessOpened: ['mail', 'slack'],
   RightsPassed: ['mail', 'slack'],
+  NudgeDue: ['mail', 'slack'],
 };

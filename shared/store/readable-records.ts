@@ -25,6 +25,7 @@ import { OwnRequest, PlanRequest } from '#shared/domain/requests/plan-request.ts
 import { Support } from '#shared/domain/requests/support.ts';
 import { MeetingsAhead } from '#shared/domain/reviews/meetings-ahead.ts';
 import { Review } from '#shared/domain/reviews/review.ts';
+import { NudgedPosts } from '#shared/use-cases/ports/notices/nudges.ts';
 import type { Item } from './table.ts';
 
 /**
@@ -46,6 +47,7 @@ const readers: Readonly<Record<string, z.core.$ZodType>> = {
   EVIDENCE: Evidence,
   HOUR: LedgerEntry,
   LIMIT: GuardianLimit,
+  NUDGE: NudgedPosts,
   REQUEST: PlanRequest,
   'REVIEW AHEAD': MeetingsAhead,
   'REVIEW STUDENT': Review,

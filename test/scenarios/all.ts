@@ -1,5 +1,6 @@
 import type { Scenario } from '../crash.ts';
 import { calendarScenarios } from './calendar.ts';
+import { classworkScenarios } from './classwork.ts';
 import { classScenarios } from './in-class.ts';
 import { planScenarios } from './plans.ts';
 import { progressScenarios } from './progress.ts';
@@ -14,6 +15,7 @@ export const scenarios: readonly Scenario[] = [
   ...planScenarios,
   ...wordsScenarios,
   ...classScenarios,
+  ...classworkScenarios,
   ...progressScenarios,
   ...supportScenarios,
   ...reviewScenarios,

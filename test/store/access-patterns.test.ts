@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Synonym } from '#shared/domain/catalogue/synonym.ts';
+import type { Event } from '#shared/domain/events.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { sealEntry, sealed } from '#shared/domain/ledger/ledger-seal.ts';
 import { withdrawn } from '#shared/domain/requests/plan-request.ts';
@@ -556,6 +557,41 @@ const rows: Record<string, () => Promise<void>> = {
     const correcting = () => stores.attachments.correct({ courseId: '1', itemId: '2' }, correction, change);
     expect(await costOf(tables, correcting)).toEqual({ calls: 1, units: 7 });
   },
+  Q68: async () => {
+    const { courseWatches } = stores;
+    await courseWatches.save({ courseId: 'q68', lookedAt: at, posts: { 11: { updatedAt: at } } }, undefined);
+    expect(await costOf(tables, () => courseWatches.find('q68'))).toEqual({ calls: 1, units: 1 });
+  },
+  Q66: async () => {
+    const row = { staffId: 'stf_grace', courseId: '1', posts: { 11: ['a'] }, version: 1 } as const;
+    await stores.nudges.tell([{ ...row, posts: { 11: ['a'] } }], nudging('q66'));
+    expect(await costOf(tables, () => stores.nudges.toldTo('stf_grace'))).toEqual({ calls: 1, units: 1 });
+  },
+  Q67: async () => {
+    const { courseRosters } = stores;
+    const section = aSection({ id: 'gcc_67', source: 'classroom' });
+    await courseRosters.saveCourse({ section, staff: [], students: [], rosterReadAt: at });
+    expect(await costOf(tables, () => courseRosters.courses())).toEqual({ calls: 1, units: 0.5 });
+    expect(await courseRosters.courses()).toContain('gcc_67');
+  },
+  W70: async () => {
+    const posts = Object.fromEntries(thirty.flatMap((id) => [id, `${id}b`]).map((id) => [id, { updatedAt: at }]));
+    const watch = { courseId: 'w70', lookedAt: at, posts };
+    const saving = (minutes: number, before?: typeof watch) => () =>
+      stores.courseWatches.save({ ...watch, lookedAt: later(minutes) }, before);
+    expect(await costOf(tables, saving(0))).toEqual({ calls: 2, units: 4 });
+    expect(await costOf(tables, saving(15, watch))).toEqual({ calls: 1, units: 1 });
+    expect(await stores.courseWatches.find('w70')).toEqual({ ...watch, lookedAt: later(15) });
+  },
+  W69: async () => {
+    const row = { staffId: 'stf_omar', posts: { 11: ['a'] }, version: 1 } as const;
+    const rows = ['1', '2'].map((courseId) => ({ ...row, posts: { 11: ['a'] }, courseId }));
+    const news = { type: 'NudgeDue', staffId: 'stf_omar', ref: 'K7Q2-9F', posts: 2, classes: 2, zone: 'UTC' } as const;
+    const telling = () => stores.nudges.tell(rows, nudging('w69', [{ ...news, id: 'evt_w69', at }]));
+    expect(await costOf(tables, telling)).toEqual({ calls: 1, units: 11 });
+    const again = stores.nudges.tell(rows, nudging('w69b'));
+    await expect(again).rejects.toMatchObject({ code: 'changed_meanwhile' });
+  },
   W47: async () => {
     const task = aReviewTask({ status: 'done', settledAt: at, settledById: 'stf_dana', version: 2 });
     const settling = () =>
@@ -602,7 +638,7 @@ const rows: Record<string, () => Promise<void>> = {
     const read = (minutes: number, seats = students) => ({
       ...{ section, staff: [], students: seats, rosterReadAt: later(minutes) },
     });
-    expect(await costOf(tables, () => courseRosters.saveCourse(read(0)))).toEqual({ calls: 4, units: 32 });
+    expect(await costOf(tables, () => courseRosters.saveCourse(read(0)))).toEqual({ calls: 4, units: 33 });
     const stored = await roster.findSection('gcc_61');
     expect(await costOf(tables, () => courseRosters.saveCourse(read(6), stored))).toEqual({ calls: 1, units: 1 });
     const oneLess = () => courseRosters.saveCourse(read(12, students.slice(1)), stored);
@@ -616,6 +652,9 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, accepting)).toEqual({ calls: 1, units: 9 });
   },
 };
+
+const nudging = (by: string, events: readonly Event[] = []) =>
+  aChange(by, { action: 'teacher_nudged', personId: 'stf_grace', actorId: 'system', because: 'system' }, events);
 
 /** Of an hour in which twelve looked. */
 async function aSeal(number = 1) {

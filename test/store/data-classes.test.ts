@@ -65,6 +65,11 @@ async function aBusyDay() {
     { title: 'Quiz 4', said: { minutes: 30 }, by: 'stf_grace', at },
     aClassChange('w', { action: 'work_corrected', sectionId: 'sec_algebra' }),
   );
+  await s.courseWatches.save({ courseId: '1', lookedAt: at, posts: {} }, undefined);
+  await s.nudges.tell(
+    [{ staffId: 'stf_grace', courseId: '1', posts: { 2: ['a'] }, version: 1 }],
+    aChange('nudge', { action: 'teacher_nudged', personId: 'stf_grace' }),
+  );
   const draft = aDraftPlan();
   await s.plans.saveDraft({ draft }, aChange('draft', { action: 'draft_saved', planId: draft.id }));
   const [publication, change] = aPublication('a', anActivePlan({ endOn: '2027-06-11' }));
@@ -162,6 +167,7 @@ const leftOut: readonly [RegExp, string][] = [
 const keptElsewhere = [
   ...['ATTACHMENT', 'BIRTHDAY', 'NAME', 'OFFICE', 'ONCE', 'PERSON', 'POINTER', 'SCHOOL', 'SECTION', 'STUDENT'],
   ...['TEAM', 'TRIAGE', 'WAITING', 'ATTEMPT', 'CODE', 'EMERGENCY', 'GRANT', 'ORDER', 'SECRET', 'SESSION', 'SIGNEDIN'],
+  'WATCH',
 ];
 const isRead = ({ pk, sk }: Item) => {
   try {
@@ -202,6 +208,7 @@ describe('where each class of data lives', () => {
       'EVENT',
       'LIMIT',
       'NAME',
+      'NUDGE',
       'OFFICE',
       'ONCE',
       'PERSON',
@@ -217,6 +224,7 @@ describe('where each class of data lives', () => {
       'TEAM',
       'TRIAGE',
       'WAITING',
+      'WATCH',
     ]);
   });
 

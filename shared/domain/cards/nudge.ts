@@ -1,8 +1,10 @@
 import { kindOfDay, type SchoolCalendar } from '../calendar/school-calendar.ts';
 import { isInSchoolHours } from '../calendar/school-hours.ts';
+import type { Activity } from '../catalogue/catalogue-entry.ts';
+import { teachingLineOf, teachingMomentOf } from '../catalogue/teaching-line.ts';
 import { addDays, type Instant, instantOf, type SchoolDate, schoolDateAt, weekdayOf } from '../dates.ts';
 import type { StudentId } from '../ids.ts';
-import type { CardItem } from './card.ts';
+import { bearsOn, type Card, type CardItem, itemsForWork } from './card.ts';
 
 /** When a school's morning begins, on its own clock: nobody is written to at night. */
 const morning = '07:00';
@@ -36,6 +38,21 @@ function isTaught({ calendar }: School, on: SchoolDate) {
   return kind === 'unknown' ? weekdayOf(on) <= 5 : kind === 'school';
 }
 
+type WorkDay = { today: SchoolDate; dueOn: SchoolDate | undefined; work: readonly Activity[] };
+
+/**
+ * What of a card makes this very work want a look: what must be laid out, set or agreed on before it, or is for work of
+ * its kind. What holds in every lesson is no news, and work of unknown kind is told only for what all work needs: the
+ * page shows everything then, a message would be about nothing.
+ */
+export const itemsToSeeTo = (card: Card, { today, dueOn, work }: WorkDay): CardItem[] =>
+  itemsForWork(card, { today, dueOn }).filter((item) => {
+    const line = teachingLineOf(item);
+    const moment = teachingMomentOf(line);
+    if (moment === 'always' || line === 'safety') return false;
+    return item.activities.includes('always') ? moment === 'before' : work.length > 0 && bearsOn(item, work);
+  });
+
 type Bearing = { studentId: StudentId; items: readonly Pick<CardItem, 'code' | 'parameter' | 'own'>[] };
 
 /**
@@ -56,4 +73,15 @@ export function nudgeFacts(
     .sort();
   if (bearing.length === 0) return undefined;
   return [dueAt === undefined ? 'no date' : schoolDateAt(dueAt, zone), ...new Set(bearing)].join('\n');
+}
+
+/** How many posts that is to people: one that went to three classes is one, and two of one name in a class are two. */
+export function postsToLookAt(posts: readonly { courseId: string; title: string }[]): number {
+  const byTitle = new Map<string, Map<string, number>>();
+  for (const { courseId, title } of posts) {
+    const name = title.trim().toLowerCase();
+    const courses = byTitle.get(name) ?? new Map<string, number>();
+    byTitle.set(name, courses.set(courseId, (courses.get(courseId) ?? 0) + 1));
+  }
+  return [...byTitle.values()].reduce((sum, courses) => sum + Math.max(...courses.values()), 0);
 }

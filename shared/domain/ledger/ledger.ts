@@ -84,6 +84,8 @@ export const LedgerEntry = z.union([
     entry(['guardianship_limited', 'access_explained'], { personId: PersonId }),
     /** Who was signed out everywhere. */
     entry(['sessions_ended'], { personId: PersonId }),
+    /** Which teacher was told that posts want a look. */
+    entry(['teacher_nudged'], { personId: PersonId }),
     /** Whom a copy of the record was made for. */
     entry(['record_exported'], { recipientId: PersonId }),
     entry(['calendar_set', 'day_off_added'], { schoolId: SchoolId }),

@@ -4,7 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { Attachment, type Attachments } from '#shared/use-cases/ports/classroom/attachments.ts';
 import { getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
-import type { Item, Table } from '../table.ts';
+import { getItem, type Item, type Table } from '../table.ts';
 import { ifNew, put, transact } from '../transactions.ts';
 import { attachmentKey, correctionKey } from './keys.ts';
 
@@ -22,6 +22,10 @@ export const dynamoAttachments = (plans: Table, ledger: Table): Attachments => (
       attachment &&
       Attachment.parse({ ...attachment, ...(correction ? { correction: WorkCorrection.parse(correction) } : {}) })
     );
+  },
+  async correctionOf(post) {
+    const item = await getItem(plans, correctionKey(post));
+    return item && WorkCorrection.parse(item);
   },
   async save({ correction: _, ...attachment }) {
     await plans.db.send(

@@ -1,8 +1,10 @@
+import { SectionId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import type { CourseRosters } from '#shared/use-cases/ports/roster/roster.ts';
 import { writeMany } from '../batches.ts';
-import { sectionPartition } from '../roster/keys.ts';
+import { coursesPartition, sectionPartition } from '../roster/keys.ts';
+import { indexed } from '../roster/school-index.ts';
 import { seatItem, sectionItem } from '../roster/section-items.ts';
 import { type Item, queryAll, type Table } from '../table.ts';
 
@@ -11,6 +13,7 @@ import { type Item, queryAll, type Table } from '../table.ts';
  * says that everything before it is in place, and a crash leaves the roster due for reading.
  */
 export const dynamoCourseRosters = (table: Table): CourseRosters => ({
+  courses: async () => (await indexed(table, coursesPartition, '')).map((id) => SectionId.parse(id)),
   async saveCourse({ section, staff, students, rosterReadAt, periods }, stored) {
     const items: Item[] = stored ? seatItems(stored) : await storedSeats(table, section.id);
     const before = new Map(items.map((item) => [item.sk, item]));

@@ -1,4 +1,4 @@
-import { single } from '../keys.ts';
+import { type Key, single } from '../keys.ts';
 
 /** Q13: what we put on a post. */
 export const attachmentKey = (place: { courseId: string; itemId: string; attachmentId: string }) =>
@@ -7,3 +7,8 @@ export const attachmentKey = (place: { courseId: string; itemId: string; attachm
 /** Q13: what a teacher said that a post is. */
 export const correctionKey = (post: { courseId: string; itemId: string }) =>
   single('CORRECTION', `${post.courseId}#${post.itemId}`);
+
+/** Q68: small is what changes at each look, and apart from it what seldom does. */
+export const watchPartition = (courseId: string) => `WATCH#${courseId}`;
+export const watchKey = (courseId: string): Key => ({ pk: watchPartition(courseId), sk: 'LOOK' });
+export const watchedPostsKey = (courseId: string): Key => ({ pk: watchPartition(courseId), sk: 'POSTS' });

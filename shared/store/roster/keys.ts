@@ -45,6 +45,9 @@ export const memberIndex = (person: PersonId, of: string): IndexKey => ({
   gsi1pk: memberPartition(person),
   gsi1sk: of,
 });
+/** Q67: apart from schools, whose sections an import compares with its package. */
+export const coursesPartition = 'COURSES';
+export const courseIndex = (id: SectionId): IndexKey => ({ gsi1pk: coursesPartition, gsi1sk: id });
 /** Guardians have no school; a few partitions spread the load of an import. */
 export const guardianShards = [...'0123456789abcdef'].map((shard) => `GUARDIANS#${shard}`);
 export const guardianIndex = (id: GuardianId): IndexKey => ({

@@ -4,7 +4,7 @@ import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { AnySeat, SeatKey } from '#shared/use-cases/ports/roster/roster-writer.ts';
 import type { Key } from '../keys.ts';
 import type { Item } from '../table.ts';
-import { memberIndex, schoolIndex, sectionKey, staffSeatKey, studentSeatKey } from './keys.ts';
+import { courseIndex, memberIndex, schoolIndex, sectionKey, staffSeatKey, studentSeatKey } from './keys.ts';
 
 const personOf = (seat: AnySeat) => ('staffId' in seat ? seat.staffId : seat.studentId);
 
@@ -24,9 +24,10 @@ export function seatItem(seat: AnySeat): Item & Key {
 
 /**
  * Courses are not listed under their school: an import compares a school's sections with its package and would end
- * them.
+ * them. They have a list of their own.
  */
 export function sectionItem(section: Section, extra: Pick<SectionRoster, 'rosterReadAt' | 'periods'> = {}): Item & Key {
-  const index = section.source === 'roster' ? schoolIndex(section.schoolId, `SECTION#${section.id}`) : {};
+  const index =
+    section.source === 'roster' ? schoolIndex(section.schoolId, `SECTION#${section.id}`) : courseIndex(section.id);
   return { ...sectionKey(section.id), ...index, ...section, ...extra };
 }

@@ -56,6 +56,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   hand_in_observed: 'looked up in Classroom whether this student handed in work within their longer time',
   work_corrected: 'said what kind of work a post in class is',
   deliveries_viewed: 'read what was provided in class',
+  teacher_nudged: 'told a teacher, without a name, that work for class wants a look',
   task_settled: 'settled a task about this student',
   exposure_reported: 'read how long classes went without confirmation',
   progress_recorded: 'recorded progress towards a goal',

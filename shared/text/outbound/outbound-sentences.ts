@@ -15,6 +15,8 @@ export type NeutralFields = LetterheadWords & {
   moved: boolean;
   leftOut: number;
   video: boolean;
+  posts: number;
+  classes: number;
   replies: boolean;
 };
 /** A line that says nothing is left out; `open` goes before the link of those that have one. */
@@ -111,6 +113,18 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
       lines: [({ when, ref }) => `Something at your school waits for you since ${when} (${ref}).`],
       open: 'This page says whom to ask:',
     },
+    classworkNudge: {
+      subject: ({ posts, ref }) =>
+        posts === 1 ? `1 post wants a look (${ref})` : `${posts} posts want a look (${ref})`,
+      lines: [
+        ({ posts, classes, ref }) =>
+          `${posts === 1 ? '1 post' : `${posts} posts`} in ${classes === 1 ? 'one' : classes} of your classes ${posts === 1 ? 'wants' : 'want'} a look (${ref}).`,
+        ({ posts, day }) => (day === '' ? '' : posts === 1 ? `It is due ${day}.` : `The first is due ${day}.`),
+        ({ posts }) =>
+          `Open ${posts === 1 ? 'it' : 'each'} in Google Classroom and choose Sidelight among the add-ons: there stands what to do. On purpose this message says no more.`,
+      ],
+      open: '',
+    },
     invitationRefused: {
       subject: ({ ref, moved }) =>
         moved
@@ -172,6 +186,18 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
       subject: ({ ref }) => `Algo le espera en Sidelight (${ref})`,
       lines: [({ when, ref }) => `Algo en su escuela le espera desde el ${when} (${ref}).`],
       open: 'Esta página dice a quién preguntar:',
+    },
+    classworkNudge: {
+      subject: ({ posts, ref }) =>
+        posts === 1 ? `1 publicación pide su atención (${ref})` : `${posts} publicaciones piden su atención (${ref})`,
+      lines: [
+        ({ posts, classes, ref }) =>
+          `${posts === 1 ? '1 publicación' : `${posts} publicaciones`} en ${classes === 1 ? 'una' : classes} de sus clases ${posts === 1 ? 'pide' : 'piden'} su atención (${ref}).`,
+        ({ posts, day }) => (day === '' ? '' : posts === 1 ? `Vence el ${day}.` : `La primera vence el ${day}.`),
+        ({ posts }) =>
+          `Abra ${posts === 1 ? 'la publicación' : 'cada una'} en Google Classroom y elija Sidelight entre los complementos: ahí dice qué hacer. A propósito, este mensaje no dice más.`,
+      ],
+      open: '',
     },
     invitationRefused: {
       subject: ({ ref, moved }) =>

@@ -67,13 +67,15 @@ function said(fields: Fields[TemplateName], language: Language): NeutralFields {
   return {
     ref: fields.ref,
     link: 'link' in fields ? `${fields.link.baseUrl}${paths[fields.link.page](fields.link.ref)}` : '',
-    day: 'when' in fields ? inWords(fields.when, language, day) : '',
-    when: 'when' in fields ? inWords(fields.when, language, moment) : '',
+    day: 'when' in fields && fields.when ? inWords(fields.when, language, day) : '',
+    when: 'when' in fields && fields.when ? inWords(fields.when, language, moment) : '',
     minutes: 'minutes' in fields ? String(fields.minutes) : '',
     refused: 'refused' in fields ? fields.refused : 'unclear',
     moved: 'moved' in fields && fields.moved,
     leftOut: 'leftOut' in fields ? fields.leftOut : 0,
     video: !('video' in fields) || fields.video,
+    posts: 'posts' in fields ? fields.posts : 0,
+    classes: 'classes' in fields ? fields.classes : 0,
     ...('letterhead' in fields ? letterheadWords(fields.letterhead) : noLetterhead),
     replies: 'replies' in fields && fields.replies,
   };

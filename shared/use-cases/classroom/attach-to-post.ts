@@ -16,7 +16,7 @@ export async function attachToPost({ classroom, attachments }: Ports, post: Post
   const before = await found(classroom, post, input);
   const attachmentId = before ?? (await attached(classroom, post, input));
   const showsWork = before === undefined && input.content.studentWorkReviewUri !== undefined;
-  await attachments.save({ ...post, attachmentId, ...(showsWork ? { showsWork } : {}) });
+  await attachments.save({ ...post, attachmentId, seenByTeacher: true, ...(showsWork ? { showsWork } : {}) });
   return attachmentId;
 }
 

@@ -26,6 +26,6 @@ export async function learnWork(
   const facts: WorkFacts = { title: '', activities: [], ...(read ?? { assigneesUnread: true }), readAt: now };
   const promised = known?.promised?.dueAt === facts.dueAt ? known?.promised : undefined;
   const work = { ...facts, ...(promised ? { promised } : {}) };
-  await ports.attachments.save({ ...place, work, ...(shows ? { showsWork: shows } : {}) });
+  await ports.attachments.save({ ...place, work, seenByTeacher: true, ...(shows ? { showsWork: shows } : {}) });
   return work;
 }

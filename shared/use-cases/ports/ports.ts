@@ -14,12 +14,14 @@ import type { DistrictAccommodations } from './catalogue/district-accommodations
 import type { SynonymList } from './catalogue/synonyms.ts';
 import type { Attachments } from './classroom/attachments.ts';
 import type { Classroom } from './classroom/classroom.ts';
+import type { CourseWatches } from './classroom/course-watches.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { Commands } from './commands.ts';
 import type { Progress } from './goals/progress.ts';
 import type { Ledger, LedgerReader } from './ledger/ledger.ts';
 import type { DisclosureIndex, LedgerHours, LedgerSeals, SealArchive } from './ledger/ledger-seals.ts';
 import type { RecordSource } from './ledger/record-sources.ts';
+import type { Nudges } from './notices/nudges.ts';
 import type { Outbox } from './notices/outbox.ts';
 import type { SentMessages } from './notices/sent-messages.ts';
 import type { Contributions } from './plans/contributions.ts';
@@ -54,6 +56,7 @@ export type Ports = {
   commands: Commands;
   contributions: Contributions;
   courseRosters: CourseRosters;
+  courseWatches: CourseWatches;
   datedGrants: DatedGrants;
   deadlines: Deadlines;
   deliveryLog: DeliveryLog;
@@ -70,6 +73,7 @@ export type Ports = {
   mail: Mail;
   meetings: Meetings;
   now: Clock;
+  nudges: Nudges;
   outbox: Outbox;
   plans: Plans;
   processes: PlanProcesses;

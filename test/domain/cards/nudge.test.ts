@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nudgeAt, nudgeFacts } from '#shared/domain/cards/nudge.ts';
+import { itemsToSeeTo, nudgeAt, nudgeFacts, postsToLookAt } from '#shared/domain/cards/nudge.ts';
+import type { AccommodationCode } from '#shared/domain/catalogue/catalogue.ts';
+import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { instantOf } from '#shared/domain/dates.ts';
 import { cedarYear } from '../../sample/calendar.ts';
+import { aCard } from '../../sample/records.ts';
 
 const zone = 'America/Los_Angeles';
 const school = { zone, calendar: cedarYear };
@@ -58,5 +61,48 @@ describe('what a teacher is told of', () => {
     const amount = fc.double({ min: 1, max: 4, noNaN: true });
     const of = (each: number) => nudgeFacts([{ ...leo, items: [item('TIM-EXT', each)] }], quiz, school);
     fc.assert(fc.property(amount, amount, (a, b) => (of(a) === of(b)) === (a === b)));
+  });
+});
+
+describe('what of a card makes a post want a look', () => {
+  const day = { today: '2026-11-23', dueOn: '2026-11-24' };
+  const codesFor = (code: AccommodationCode, activities: Activity[], work: Activity[]) => {
+    const [item] = aCard().items;
+    const card = item ? aCard({ items: [{ ...item, code, activities }] }) : aCard();
+    return itemsToSeeTo(card, { ...day, work }).map((each) => each.code);
+  };
+
+  it.each([
+    ['a time limit for a quiz', 'TIM-EXT', ['quiz_test'], ['quiz_test'], true],
+    ['a time limit for reading', 'TIM-EXT', ['quiz_test'], ['reading'], false],
+    ['a time limit for who knows what', 'TIM-EXT', ['quiz_test'], [], false],
+    ['a pause in a quiz', 'TIM-BRK-SCH', ['quiz_test'], ['quiz_test'], true],
+    ['a notice days ahead', 'TIM-NOTICE', ['quiz_test'], ['quiz_test'], true],
+    ['large print for any sheet', 'PRE-LARGE', ['always'], ['reading'], true],
+    ['large print for who knows what', 'PRE-LARGE', ['always'], [], true],
+    ['a seat, as in every lesson', 'SET-SEAT', ['always'], ['quiz_test'], false],
+    ['a check-in each morning', 'OTH-CHECKIN', ['always'], ['quiz_test'], false],
+    ['a word now and then', 'OTH-CHECK', ['always'], ['quiz_test'], false],
+    ['the card for an emergency', 'OTH-ACTION', ['always'], ['quiz_test'], false],
+  ] as const)('%s', (_, code, activities, work, told) => {
+    expect(codesFor(code, [...activities], [...work])).toEqual(told ? [code] : []);
+  });
+
+  it('is what holds on the day of the work, or today', () => {
+    const [item] = aCard().items;
+    const ended = aCard({ items: item ? [{ ...item, endOn: '2026-11-22' }] : [] });
+    const begins = aCard({ items: item ? [{ ...item, startOn: '2026-11-24' }] : [] });
+    expect(itemsToSeeTo(ended, { ...day, work: ['quiz_test'] })).toEqual([]);
+    expect(itemsToSeeTo(begins, { ...day, work: ['quiz_test'] })).toHaveLength(1);
+  });
+});
+
+describe('how many posts a teacher is told of', () => {
+  const post = (courseId: string, title: string) => ({ courseId, title });
+  it('counts one that went to three classes once, and two of one name in a class twice', () => {
+    expect(postsToLookAt([post('1', 'Quiz 4'), post('2', 'Quiz 4'), post('3', ' quiz 4')])).toBe(1);
+    expect(postsToLookAt([post('1', 'Quiz'), post('1', 'Quiz'), post('2', 'Quiz')])).toBe(2);
+    expect(postsToLookAt([post('1', 'Quiz 4'), post('1', 'Lab 2')])).toBe(2);
+    expect(postsToLookAt([])).toBe(0);
   });
 });

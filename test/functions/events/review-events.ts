@@ -77,6 +77,14 @@ export const incompleteOf = (review: Review, leftOut: ('stf_omar' | 'grd_rosa')[
   ...about(review),
 });
 
+let nudged = 0;
+/** Two posts want a look of this teacher; the last is due tomorrow at noon. */
+export const aNudge = (staffId: `stf_${string}`, over: { overAt?: string } = {}) => ({
+  ...{ type: 'NudgeDue' as const, id: `evt_nudge${++nudged}` as const, at: new Date().toISOString(), staffId },
+  ...{ ref: 'K7Q2-9F', posts: 2, classes: 1, zone: 'America/Los_Angeles' },
+  ...{ firstDueAt: '2026-11-24T18:25:00.000Z', overAt: '2026-11-24T20:00:00.000Z', ...over },
+});
+
 export const batchOf = (...events: (Event | string)[]) => ({
   Records: events.map((event, index) => ({
     messageId: `m${index}`,

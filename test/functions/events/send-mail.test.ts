@@ -1,5 +1,6 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { people } from '../../harbor-high/people.ts';
 import {
   type DoorHarness,
   doorMonday,
@@ -9,7 +10,16 @@ import {
   setUpDoors,
 } from './door-harness.ts';
 import { working } from './faulty-network.ts';
-import { anEmergencyEvent, batchOf, incompleteOf, moveIt, refusedOf, reminderOf, schedule } from './review-events.ts';
+import {
+  aNudge,
+  anEmergencyEvent,
+  batchOf,
+  incompleteOf,
+  moveIt,
+  refusedOf,
+  reminderOf,
+  schedule,
+} from './review-events.ts';
 
 let doors: DoorHarness;
 let door: typeof import('../../../functions/events/send-mail.ts').handler;
@@ -217,6 +227,16 @@ describe('reminding by mail', () => {
   it('lets news of an emergency that nobody answers for come again until an alarm is raised', async () => {
     await doors.stores.rosterWriter.putSchools([{ id: 'sch_empty', name: 'Empty', zone: 'America/New_York' }]);
     expect((await door(batchOf(anEmergencyEvent('sch_empty')))).batchItemFailures).toHaveLength(1);
+  });
+
+  it('tells a teacher once that posts want a look, and nobody who is told elsewhere, has left, or is too late', async () => {
+    const left = { ...people.omar, id: 'stf_left', email: 'left@harbor.example', active: false } as const;
+    await doors.stores.rosterWriter.putPeople([left]);
+    const news = aNudge('stf_omar');
+    const others = [aNudge('stf_grace'), aNudge('stf_left'), aNudge('stf_omar', { overAt: doorMonday.toISOString() })];
+    expect(await door(batchOf(news, news, ...others))).toEqual(fine);
+    expect(await door(batchOf(news))).toEqual(fine);
+    expect(await fresh()).toMatchObject([{ to: ['omar@harbor.example'], subject: '2 posts want a look (K7Q2-9F)' }]);
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>

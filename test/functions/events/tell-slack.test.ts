@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MessageBlocks } from '../../../infra/local/stand-ins/slack/block-kit.ts';
 import { sealedIds } from '../../../integrations/slack/sealed-ids.ts';
+import { people } from '../../harbor-high/people.ts';
 import {
   type DoorHarness,
   doorMonday,
@@ -9,7 +10,7 @@ import {
   seedOffice,
   setUpDoors,
 } from './door-harness.ts';
-import { anEmergencyEvent, batchOf, incompleteOf, refusedOf, reminderOf, schedule } from './review-events.ts';
+import { aNudge, anEmergencyEvent, batchOf, incompleteOf, refusedOf, reminderOf, schedule } from './review-events.ts';
 
 let doors: DoorHarness;
 let door: typeof import('../../../functions/events/tell-slack.ts').handler;
@@ -119,6 +120,17 @@ describe('reminding in Slack', () => {
     if (settled) await doors.stores.sentMessages.settle(`calendar/${review.id}/0`);
     expect(await door(batchOf(refusedOf(review)))).toEqual(fine);
     expect(doors.slack.posts).toEqual([]);
+  });
+
+  it('tells a teacher once that posts want a look, and nobody who is told elsewhere, has left, or is too late', async () => {
+    const left = { ...people.omar, id: 'stf_left', email: 'left@harbor.example', active: false } as const;
+    await doors.stores.rosterWriter.putPeople([left]);
+    const news = aNudge('stf_grace');
+    const others = [aNudge('stf_omar'), aNudge('stf_left'), aNudge('stf_grace', { overAt: doorMonday.toISOString() })];
+    expect(await door(batchOf(news, news, ...others))).toEqual(fine);
+    expect(await door(batchOf(news))).toEqual(fine);
+    expect(doors.slack.posts.map(({ channel }) => channel)).toEqual(['U0GRACE']);
+    expect(doors.slack.posts[0]?.text).toMatch(/^2 posts in one of your classes want a look \(K7Q2-9F\)\./);
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>

@@ -9,6 +9,7 @@ import { asRecorded } from '#shared/domain/roster/as-recorded.ts';
 import { type Outbound, renderOutbound, wordsOf } from '#shared/text/outbound/outbound.ts';
 import { invitationTroubleWords } from '#shared/text/outbound/outbound-invitation.ts';
 import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
+import { nudgeWords } from '#shared/text/outbound/outbound-nudge.ts';
 import { invitationWords, reminderWords } from '#shared/text/outbound/outbound-review.ts';
 import type { Fields, TemplateName } from '#shared/text/outbound/outbound-templates.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
@@ -61,6 +62,7 @@ async function everythingThatLeaves(review: Review, letterhead: Letterhead) {
       reminderWords(meeting, { baseUrl, languages, replies: languages.length > 1 }),
     ),
     ...[true, false].map((urgent) => noticeWords(noticeOf(review, urgent), baseUrl)),
+    nudgeWords(nudgeOf(review, true)),
     ...someTroublesOf(review).map((trouble) => invitationTroubleWords(trouble, baseUrl)),
   ].map((words) => messageOf(words, addresses).Message);
   return { event: strings(event), mails: strings(mails), slack: strings(await directMessage(review, letterhead)) };
@@ -76,6 +78,7 @@ async function directMessage(review: Review, letterhead: Letterhead) {
   const messages = slackDirectMessages({ web: { apiCall }, baseUrl, seal: () => 'sealed' });
   await messages.remind(binding, { ...review, letterhead });
   for (const urgent of [true, false]) await messages.notify(binding, noticeOf(review, urgent));
+  await messages.nudge(binding, nudgeOf(review, true));
   const { id: reviewId, studentId } = review;
   for (const trouble of someTroublesOf(review))
     await messages.tellOrganiser(binding, trouble, { studentId, reviewId, leftOut: [studentId] });
@@ -83,6 +86,11 @@ async function directMessage(review: Review, letterhead: Letterhead) {
 }
 
 const noticeOf = ({ ref, startsAt, zone }: Review, urgent: boolean) => ({ ref, at: startsAt, zone, urgent });
+
+const nudgeOf = ({ ref, startsAt, zone }: Pick<Review, 'ref' | 'startsAt' | 'zone'>, dated: boolean) => ({
+  ...{ ref, zone, posts: dated ? 6 : 1, classes: dated ? 2 : 1 },
+  ...(dated ? { firstDueAt: startsAt } : {}),
+});
 
 const refusals = InvitationRefusal.options;
 /** Whatever a calendar refused of it. */
@@ -133,9 +141,10 @@ const ownWords = new Set(
           wordsOf(noticeWords({ ref: 'K7Q2-9F', at, zone: 'America/Los_Angeles', urgent }, baseUrl)),
         );
         const meeting = { ref: 'K7Q2-9F', startsAt: at, zone: 'America/Los_Angeles' };
+        const nudges = [true, false].map((dated) => wordsOf(nudgeWords(nudgeOf(meeting, dated))));
         const troubles = troublesOf(meeting).map((trouble) => wordsOf(invitationTroubleWords(trouble, baseUrl)));
         const button = { subject: reviewText.whoIsLeftOut, text: '', html: '' };
-        return [...words, invited, button, ...notices, ...troubles].flatMap(({ subject, text, html }) =>
+        return [...words, invited, button, ...notices, ...nudges, ...troubles].flatMap(({ subject, text, html }) =>
           wordsIn(`${subject} ${text} ${html}`),
         );
       },
@@ -255,6 +264,23 @@ describe('words that leave a signed-in surface', () => {
     ],
   ])('are plain: %s', (_template, subject, text) => {
     expect(wordsOf(invitationWords(thursday, baseUrl))).toMatchObject({ subject, text });
+  });
+
+  it('tell a teacher how many posts want a look, in how many classes and when the first is due, and nothing else', () => {
+    expect(wordsOf(nudgeWords(nudgeOf(thursday, true)))).toMatchObject({
+      subject: '6 posts want a look (K7Q2-9F)',
+      text: [
+        '6 posts in 2 of your classes want a look (K7Q2-9F).',
+        'The first is due Thu, Dec 3.',
+        'Open each in Google Classroom and choose Sidelight among the add-ons: there stands what to do. On purpose this message says no more.',
+      ].join('\n\n'),
+    });
+    expect(wordsOf(nudgeWords(nudgeOf(thursday, false))).text).toBe(
+      [
+        '1 post in one of your classes wants a look (K7Q2-9F).',
+        'Open it in Google Classroom and choose Sidelight among the add-ons: there stands what to do. On purpose this message says no more.',
+      ].join('\n\n'),
+    );
   });
 
   it('tell a family in both languages when to come, by the school’s clock', () => {

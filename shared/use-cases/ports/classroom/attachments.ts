@@ -13,6 +13,8 @@ export const Attachment = z.object({
   work: z.optional(WorkFacts),
   /** Classroom knows our page of one student's work on it. */
   showsWork: z.optional(z.literal(true)),
+  /** A teacher put it there, or has opened it. */
+  seenByTeacher: z.optional(z.literal(true)),
   /** Of the post and not of the attachment, which may be taken off and put on again. */
   correction: z.optional(WorkCorrection),
 });
@@ -22,6 +24,8 @@ export type PostOfCourse = { courseId: string; itemId: string };
 
 export type Attachments = {
   find(place: { courseId: string; itemId: string; attachmentId: string }): Promise<Attachment | undefined>;
+  /** Q13, where no attachment of ours is known. */
+  correctionOf(post: PostOfCourse): Promise<WorkCorrection | undefined>;
   /** Without the correction, which is its own record. */
   save(attachment: Attachment): Promise<void>;
   /** Where nothing was said of the post, what was said of the one it was copied from holds. */

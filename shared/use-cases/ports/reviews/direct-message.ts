@@ -1,6 +1,6 @@
 import type { PersonId, ReviewId, StudentId } from '#shared/domain/ids.ts';
 import type { SlackBinding } from '#shared/domain/roster/people.ts';
-import type { InvitationTrouble, OfficeNotice, Reminder } from './mail.ts';
+import type { ClassworkNudge, InvitationTrouble, OfficeNotice, Reminder } from './mail.ts';
 
 /** By which whoever was told of an incomplete invitation can ask, signed in, who it is that was left out. */
 export type LeftOutRef = { studentId: StudentId; reviewId: ReviewId; leftOut: readonly PersonId[] };
@@ -8,5 +8,6 @@ export type LeftOutRef = { studentId: StudentId; reviewId: ReviewId; leftOut: re
 export type DirectMessages = {
   remind(to: SlackBinding, reminder: Reminder): Promise<void>;
   notify(to: SlackBinding, notice: OfficeNotice): Promise<void>;
+  nudge(to: SlackBinding, nudge: ClassworkNudge): Promise<void>;
   tellOrganiser(to: SlackBinding, trouble: InvitationTrouble, who: LeftOutRef): Promise<void>;
 };

@@ -16,6 +16,15 @@ export type OfficeNotice = { ref: OpaqueRef; at: Instant; zone: string; urgent: 
 export type InvitationTrouble = Pick<Review, 'ref' | 'startsAt' | 'zone'> &
   ({ refused: InvitationRefusal; moved: boolean } | { leftOut: number; video: boolean });
 
+/** What a teacher is told of posts: how many, in how many classes, when the first is due; never which, or for whom. */
+export type ClassworkNudge = {
+  ref: OpaqueRef;
+  posts: number;
+  classes: number;
+  zone: string;
+  firstDueAt?: Instant | undefined;
+};
+
 export type Mail = {
   /**
    * One mail per person, so that nobody sees another's address; to families in every language that we speak. A reply
@@ -23,5 +32,6 @@ export type Mail = {
    */
   remind(to: { email: string; family: boolean }, reminder: Reminder): Promise<void>;
   notify(to: { email: string }, notice: OfficeNotice): Promise<void>;
+  nudge(to: { email: string }, nudge: ClassworkNudge): Promise<void>;
   tellOrganiser(to: { email: string }, trouble: InvitationTrouble): Promise<void>;
 };

@@ -56,6 +56,8 @@ export type Bindings = {
 
 /** A Classroom course with its roster as last read from Google. */
 export type CourseRosters = {
+  /** Q67. Every course in which a teacher ever opened a page of ours. */
+  courses(): Promise<SectionId[]>;
   /**
    * W61. Replaces what is stored where it differs. `stored` is what the caller has just read from there; left out, it
    * is read first.

@@ -1,0 +1,124 @@
+import { addMinutes, type Instant, isOn, schoolDateAt } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { SectionId, StaffId } from '#shared/domain/ids.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
+import type { Needs } from '../command.ts';
+import type { Classroom } from '../ports/classroom/classroom.ts';
+import type { CourseWatch } from '../ports/classroom/course-watches.ts';
+import { type ChangedPost, type PostFound, type PostPorts, postsFound } from './posts-found.ts';
+import { refreshCourseRoster } from './refresh-course-roster.ts';
+import type { TeachersClassrooms } from './teachers-classrooms.ts';
+
+type Ports = PostPorts & Needs<'courseRosters' | 'courseWatches' | 'now'>;
+
+/** A quarter of an hour, less what a clock may be early by. */
+const minutesBetween = 14;
+/** A course that Google keeps back is asked for again in the course of the day, and an archived one as well. */
+const minutesOfRest = 6 * 60;
+
+/** `left`: it was looked at just now, or rests. The others say what is to be kept once its teachers were told. */
+export type CourseLook = { before: CourseWatch | undefined; found: PostFound[] } & (
+  | { as: 'left' }
+  | { as: 'looked' | 'archived' | 'refused'; watch: CourseWatch }
+);
+
+type Look = { section: SectionRoster; courseId: string; at: Instant; before: CourseWatch | undefined };
+type Reading = { watch: CourseWatch; found: PostFound[] };
+
+/**
+ * What came out in a course since it was looked at last, with the first grant of one of its teachers that will do. A
+ * refusal degrades to silence about this course, never to an error: its teachers still have the pages. A course that is
+ * new here, or was archived, is only read: what it held before is no news.
+ */
+export async function lookAtCourse(
+  ports: Ports & { classrooms: TeachersClassrooms },
+  sectionId: SectionId,
+  at: Instant,
+): Promise<CourseLook> {
+  const courseId = sectionId.slice('gcc_'.length);
+  const before = await ports.courseWatches.find(courseId);
+  if (before && isTooSoon(before, at)) return { as: 'left', before, found: [] };
+  const section = await ports.roster.findSection(sectionId);
+  if (!section) return { as: 'left', before, found: [] };
+  const look = { section, courseId, at, before };
+  let isArchived = false;
+  for (const { staffId } of section.staff) {
+    const read = await unlessRefused(() => readAs(ports, staffId, look));
+    if (read === 'archived') isArchived = true;
+    else if (read) return { as: 'looked', before, ...read };
+  }
+  const rest = { courseId, lookedAt: at, restsUntil: addMinutes(at, minutesOfRest), posts: before?.posts ?? {} };
+  const isNew = isArchived || !before || before.heldNoNews;
+  return {
+    as: isArchived ? 'archived' : 'refused',
+    before,
+    found: [],
+    watch: { ...rest, ...(isNew ? { heldNoNews: true } : {}) },
+  };
+}
+
+const isTooSoon = ({ lookedAt, restsUntil }: CourseWatch, at: Instant) =>
+  restsUntil !== undefined ? at < restsUntil : at < addMinutes(lookedAt, minutesBetween);
+
+/** A person's refusal at Google is another teacher's chance. */
+async function unlessRefused<Result>(read: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await read();
+  } catch (refusal) {
+    if (refusal instanceof DomainError) return undefined;
+    throw refusal;
+  }
+}
+
+async function readAs(
+  ports: Ports & { classrooms: TeachersClassrooms },
+  teacher: StaffId,
+  { courseId, at, before, section }: Look,
+): Promise<Reading | 'archived' | undefined> {
+  const classroom = await ports.classrooms.of(teacher);
+  if (!classroom) return undefined;
+  if ((await ports.classrooms.isInUse(teacher, courseId)) === false) return 'archived';
+  const posted = await classroom.posted(courseId);
+  const posts = Object.fromEntries(posted.map(({ itemId, updatedAt }) => [itemId, { updatedAt }]));
+  if (!before || before.heldNoNews) return { watch: { courseId, lookedAt: at, posts }, found: [] };
+  const changed = posted.filter(({ itemId, updatedAt }) => {
+    const known = before.posts[itemId];
+    return known?.updatedAt !== updatedAt || (known.lookAgainAt !== undefined && known.lookAgainAt <= at);
+  });
+  const unchanged = posted.flatMap(({ itemId }) => {
+    const known = changed.some((each) => each.itemId === itemId) ? undefined : before.posts[itemId];
+    return known ? [[itemId, known] as const] : [];
+  });
+  if (changed.length === 0)
+    return { watch: { courseId, lookedAt: at, posts: Object.fromEntries(unchanged) }, found: [] };
+  const { found, waiting } = await newsOf({ ...ports, classroom }, { teacher, courseId, at, section, changed });
+  const seen = changed.map(({ itemId, updatedAt }) => {
+    const lookAgainAt = waiting.get(itemId);
+    return [itemId, { updatedAt, ...(lookAgainAt ? { lookAgainAt } : {}) }] as const;
+  });
+  return { watch: { courseId, lookedAt: at, posts: Object.fromEntries([...unchanged, ...seen]) }, found };
+}
+
+type News = {
+  teacher: StaffId;
+  courseId: string;
+  at: Instant;
+  section: SectionRoster;
+  changed: readonly ChangedPost[];
+};
+
+/**
+ * Who is in the class is asked anew before anybody is told: somebody left it an hour ago. Nothing is shown to the
+ * teacher whose grant it is, and whom it is told to follows from Google's own list, so that there is nothing to
+ * confirm.
+ */
+async function newsOf(ports: Ports & { classroom: Classroom }, { teacher, courseId, at, section, changed }: News) {
+  const actor = { kind: 'staff', id: teacher } as const;
+  const course = { courseId, stored: section, confirmed: Promise.resolve() };
+  const people = await refreshCourseRoster(ports, actor, course);
+  const { schoolId } = people.section;
+  const [{ zone }, calendar] = await Promise.all([ports.roster.getSchool(schoolId), ports.calendars.find(schoolId)]);
+  const on = schoolDateAt(at, zone);
+  const teachers = people.staff.filter((seat) => isOn(seat, on)).map(({ staffId }) => staffId);
+  return postsFound(ports, changed, { courseId, at, on, people, teachers, school: { zone, calendar } });
+}

@@ -1,0 +1,136 @@
+import { seatsInSight } from '#shared/domain/access/access.ts';
+import { classRelation } from '#shared/domain/access/class-relation.ts';
+import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
+import { assignedSeats } from '#shared/domain/cards/assigned.ts';
+import type { Card } from '#shared/domain/cards/card.ts';
+import { itemsToSeeTo, nudgeAt, nudgeFacts } from '#shared/domain/cards/nudge.ts';
+import { correctionInForce } from '#shared/domain/cards/work-correction.ts';
+import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { derivedId } from '#shared/domain/derived-id.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
+import type { StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
+import type { Needs } from '../command.ts';
+import type { Classroom, Post, PostedWork } from '../ports/classroom/classroom.ts';
+import type { WorkFacts } from '../ports/classroom/work-facts.ts';
+
+export type PostPorts = Needs<'roster' | 'cards' | 'calendars' | 'attachments' | 'deliveryLog'>;
+export type ChangedPost = PostedWork;
+
+/** Work that wants a look of this teacher. `facts` names what bears on it and for which day, and says nothing of it. */
+export type PostFound = {
+  staffId: StaffId;
+  courseId: string;
+  itemId: string;
+  title: string;
+  facts: string;
+  dueAt?: Instant | undefined;
+  zone: string;
+  studentIds: StudentId[];
+};
+/** `waiting`: posts of which nobody is to be told before then. */
+type News = { found: PostFound[]; waiting: ReadonlyMap<string, Instant> };
+
+type Class = {
+  courseId: string;
+  at: Instant;
+  on: SchoolDate;
+  people: SectionRoster;
+  teachers: readonly StaffId[];
+  school: { zone: string; calendar: SchoolCalendar | undefined };
+};
+type Work = Omit<WorkFacts, 'readAt'>;
+
+/** Which of these posts bear on somebody's card, for each teacher and the students in their own sight. */
+export async function postsFound(
+  ports: PostPorts & { classroom: Classroom },
+  changed: readonly ChangedPost[],
+  of: Class,
+): Promise<News> {
+  const waiting = new Map<string, Instant>();
+  const cards = cardsOnce(ports, of.people);
+  const found = await fewAtOnce(
+    changed,
+    async ({ itemId }): Promise<PostFound[]> => {
+      const post = { courseId: of.courseId, itemId, itemType: 'courseWork' as const };
+      const work = await workOf(ports, post, of.school.zone);
+      const toldAt = work && nudgeAt(work, of.at, of.school);
+      if (!work || !toldAt) return [];
+      if (toldAt > of.at) {
+        waiting.set(itemId, toldAt);
+        return [];
+      }
+      const concerned = await forEachTeacher(await cards(), { itemId, work, of });
+      return concerned.length > 0 && (await wasSeenTo(ports, post)) ? [] : concerned;
+    },
+    4,
+  );
+  return { found: found.flat(), waiting };
+}
+
+/** Undefined when it is gone meanwhile, or a teacher has said what it is: then they have looked at it. */
+async function workOf({ classroom, attachments }: Needs<'attachments' | 'classroom'>, post: Post, zone: string) {
+  try {
+    const [work, correction] = await Promise.all([
+      classroom.work(post, Promise.resolve(zone)),
+      attachments.correctionOf(post),
+    ]);
+    return work && !correctionInForce(work, correction) ? work : undefined;
+  } catch (gone) {
+    if (gone instanceof DomainError && gone.code === 'not_found') return undefined;
+    throw gone;
+  }
+}
+
+/** Cards of whoever a roster section proves to be there, read when the first post asks for them. */
+function cardsOnce({ cards }: Needs<'cards'>, { students }: SectionRoster) {
+  let asked: Promise<Card[]> | undefined;
+  return () => {
+    const proven = students.filter(({ provenBy }) => provenBy?.length).map(({ studentId }) => studentId);
+    asked ??= cards.findMany(proven);
+    return asked;
+  };
+}
+
+type Concern = { itemId: string; work: Work; of: Class };
+
+async function forEachTeacher(cards: readonly Card[], { itemId, work, of }: Concern): Promise<PostFound[]> {
+  const { people, on, courseId, teachers, school } = of;
+  const { title, dueAt } = work;
+  const dueOn = dueAt && schoolDateAt(dueAt, school.zone);
+  const all = await fewAtOnce(teachers, async (staffId): Promise<PostFound[]> => {
+    if (classRelation(people.staff, { staffId, on, action: 'read' }) !== 'teachesNow') return [];
+    const mine = new Set(
+      assignedSeats(seatsInSight(staffId, people, on), work.assignees).map((seat) => seat.studentId),
+    );
+    const bearing = cards
+      .filter(({ studentId }) => mine.has(studentId))
+      .map((card) => ({
+        studentId: card.studentId,
+        items: itemsToSeeTo(card, { today: on, dueOn, work: work.activities }),
+      }))
+      .filter(({ items }) => items.length > 0);
+    const facts = nudgeFacts(bearing, { dueAt }, school);
+    if (facts === undefined) return [];
+    const studentIds = bearing.map(({ studentId }) => studentId);
+    return [{ staffId, courseId, itemId, title, dueAt, zone: school.zone, studentIds, facts: await derivedId(facts) }];
+  });
+  return all.flat();
+}
+
+/**
+ * Somebody noted what was provided, or a card of ours hangs there that a teacher put there or has opened. One that came
+ * along with a copied course nobody has seen yet.
+ */
+async function wasSeenTo({ classroom, attachments, deliveryLog }: PostPorts & { classroom: Classroom }, post: Post) {
+  const { courseId, itemId } = post;
+  if ((await deliveryLog.ofPost({ courseId, itemId })).length > 0) return true;
+  const ours = await classroom.attachments(post).catch((refusal: unknown) => {
+    // Without the licence for add-ons, or a card of ours on the post, Google tells nobody what hangs there.
+    if (refusal instanceof DomainError) return [];
+    throw refusal;
+  });
+  const known = await fewAtOnce(ours, ({ attachmentId }) => attachments.find({ courseId, itemId, attachmentId }));
+  return known.some((attachment) => attachment?.seenByTeacher);
+}

@@ -1,0 +1,37 @@
+import { watchClasswork } from '#shared/use-cases/classroom/watch-classwork.ts';
+import { addOnPermissions } from '../../integrations/google-classroom/permissions.ts';
+import { anActivePlan } from '../builders.ts';
+import type { Scenario, Stage } from '../crash.ts';
+import { people } from '../harbor-high/people.ts';
+import { enrol } from '../harbor-high/school.ts';
+import { aCard, aPublication, at, later } from '../sample/records.ts';
+import { aSection } from '../sample/roster.ts';
+import { classworkAtGoogle } from '../use-cases/classroom/classwork-at-google.ts';
+
+/** Grace posted two quizzes since her course was looked at last; Maya has more time in a quiz. */
+async function twoNewPosts(stage: Stage) {
+  await enrol(stage.rosterWriter, { people: [people.maya, people.grace] });
+  await stage.plans.publish(...aPublication('before', anActivePlan(), aCard()));
+  const permissions = [...addOnPermissions.teacher];
+  await stage.googleGrants.save({ personId: 'stf_grace', googleSub: 'grace', refreshToken: 'grace', permissions });
+  await stage.courseRosters.saveCourse({
+    section: aSection({ id: 'gcc_1', source: 'classroom' }),
+    staff: [{ sectionId: 'gcc_1', staffId: 'stf_grace', role: 'teacher' }],
+    students: [],
+    rosterReadAt: later(-60),
+  });
+  await stage.courseWatches.save({ courseId: '1', lookedAt: later(-15), posts: {} }, undefined);
+}
+
+async function sweep(stage: Stage) {
+  const { courses, ports } = classworkAtGoogle();
+  const posts = new Map(['11', '12'].map((id) => [id, { title: `Quiz ${id}`, updatedAt: later(-5) }]));
+  courses.set('1', { teachers: ['grace'], students: ['maya'], posts });
+  const { failed } = await watchClasswork({ ...stage, ...ports }, at);
+  // The sweep goes on past one course; here that is the one that was killed.
+  for (const { cause } of failed) throw cause;
+}
+
+export const classworkScenarios: Scenario[] = [
+  { of: watchClasswork, name: 'a sweep that tells of two posts', before: twoNewPosts, act: sweep },
+];

@@ -1,0 +1,350 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addMinutes, instantOf } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { Event } from '#shared/domain/events.ts';
+import { adoptAttachment } from '#shared/use-cases/classroom/adopt-attachment.ts';
+import { watchClasswork } from '#shared/use-cases/classroom/watch-classwork.ts';
+import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
+import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
+import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
+import { anActivePlan } from '../../builders.ts';
+import { itemsIn } from '../../contents.ts';
+import { people } from '../../harbor-high/people.ts';
+import { aClass, setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { aCalendar } from '../../sample/calendar.ts';
+import { aCard, aChange, aClassChange, aDelivery, aPublication } from '../../sample/records.ts';
+import { aSection, harborHigh } from '../../sample/roster.ts';
+import { type CourseAtGoogle, classworkAtGoogle } from './classwork-at-google.ts';
+
+const { grace, theo, maya, leo } = people;
+const monday = (time: string) => instantOf('2026-11-23', time, harborHigh.zone);
+const readsAll = [...addOnPermissions.teacher, 'readCourses'] as const;
+
+const yara = { ...maya, id: 'stu_yara', email: 'yara@students.harbor.example' } as const;
+
+let school: TestSchool;
+let google: ReturnType<typeof classworkAtGoogle>;
+/** Each test has courses of its own in the one school. */
+let run = 0;
+let earlier = new Set<string>();
+const idOf = (course: string) => `${run}.${course}`;
+const courseAt = (course: string) => google.courses.get(idOf(course));
+
+/** Grace teaches all of them algebra, and Theo history to Maya alone; Maya and Yara have more time in a quiz. */
+beforeAll(async () => {
+  school = await setUpSchool({
+    people: [grace, theo, maya, leo, yara],
+    classes: [
+      aClass(aSection(), [grace], [maya, leo, yara]),
+      aClass(aSection({ id: 'sec_history', title: 'History' }), [theo], [maya]),
+    ],
+  });
+  await school.stores.calendars.save(
+    aCalendar(),
+    aChange('calendar', { action: 'calendar_set', schoolId: harborHigh.id, studentIds: [] }),
+  );
+  for (const studentId of ['stu_maya', 'stu_yara'] as const) {
+    const plan = anActivePlan({ id: `pln_${studentId}`, studentId });
+    await school.stores.plans.publish(...aPublication(studentId, plan, aCard({ studentId })));
+  }
+});
+
+beforeEach(async () => {
+  const { rosterWriter, courseRosters, googleGrants } = school.stores;
+  await rosterWriter.removeSections(await courseRosters.courses());
+  await googleGrants.remove('stf_theo');
+  run += 1;
+  google = classworkAtGoogle();
+  earlier = new Set([...(await allMessages()), ...(await allEntries())].map(({ id }) => String(id)));
+  await trust('grace');
+});
+
+const trust = (
+  name: 'grace' | 'theo',
+  permissions: readonly GooglePermission[] = readsAll,
+  refreshToken: string = name,
+) =>
+  school.stores.googleGrants.save({
+    ...{ personId: `stf_${name}` as const, googleSub: name, refreshToken },
+    permissions: [...permissions],
+  });
+
+/** A course that one of its teachers has opened us in, before anybody swept. */
+async function aCourse(id: string, teachers = ['grace'], students = ['maya', 'leo']) {
+  const course: CourseAtGoogle = { teachers, students, posts: new Map() };
+  google.courses.set(idOf(id), course);
+  const sectionId = `gcc_${idOf(id)}` as const;
+  await school.stores.courseRosters.saveCourse({
+    section: aSection({ id: sectionId, source: 'classroom' }),
+    staff: teachers.map((name) => ({ sectionId, staffId: `stf_${name}`, role: 'teacher' })),
+    students: [],
+    rosterReadAt: monday('08:00'),
+  });
+  return course;
+}
+
+const sweep = (at: string) => {
+  school.clock.at = at;
+  return watchClasswork({ ...school.deps, ...google.ports }, at);
+};
+const post = (courseId: string, itemId: string, title: string, over: { dueAt?: string; updatedAt?: string } = {}) =>
+  courseAt(courseId)?.posts.set(itemId, { title, updatedAt: school.clock.at, ...over });
+
+const allEntries = async () =>
+  (await itemsIn(school.tables.ledger)).filter(({ action }) => action === 'teacher_nudged');
+
+async function allMessages() {
+  const items = (await itemsIn(school.tables.plans)).filter(({ pk }) => String(pk).startsWith('EVENT#'));
+  return items
+    .map((item) => Event.parse(item))
+    .flatMap((event) => (event.type === 'NudgeDue' ? [event] : []))
+    .sort((a, b) => a.at.localeCompare(b.at));
+}
+const messages = async () => (await allMessages()).filter(({ id }) => !earlier.has(id));
+const said = async () => (await messages()).map(({ staffId, posts, at }) => [staffId, posts, at]);
+
+describe('a teacher who posts work that bears on somebody’s card', () => {
+  it('is told once, at the first sweep after it came out, with nothing of it but how many, where and when', async () => {
+    await aCourse('1');
+    await sweep(monday('09:45'));
+    post('1', '11', 'Unit 3 quiz', { dueAt: monday('10:25') });
+    for (const time of ['10:00', '10:15', '10:30']) await sweep(monday(time));
+    const [told, ...more] = await messages();
+    expect(more).toEqual([]);
+    expect(told).toEqual({
+      ...{ type: 'NudgeDue', id: told?.id, at: monday('10:00'), ref: told?.ref, staffId: 'stf_grace' },
+      ...{ posts: 1, classes: 1, zone: harborHigh.zone, firstDueAt: monday('10:25'), overAt: monday('10:25') },
+    });
+    const entries = (await allEntries()).filter(({ id }) => !earlier.has(String(id)));
+    expect(entries).toMatchObject([{ actorId: 'system', personId: 'stf_grace', studentIds: ['stu_maya'] }]);
+  });
+
+  it('is told nothing of what was out before we knew the course', async () => {
+    await aCourse('1');
+    post('1', '11', 'Unit 3 quiz');
+    for (const time of ['09:45', '10:00']) await sweep(monday(time));
+    expect(await said()).toEqual([]);
+  });
+
+  it('hears of a title when it becomes a quiz, and not when a slip in it is mended', async () => {
+    await aCourse('1');
+    await sweep(monday('09:45'));
+    post('1', '11', 'Unit 3');
+    await sweep(monday('10:00'));
+    post('1', '11', 'Unit 3 quizz: test', { updatedAt: monday('10:10') });
+    await sweep(monday('10:15'));
+    post('1', '11', 'Unit 3 quiz: test', { updatedAt: monday('10:20') });
+    await sweep(monday('10:30'));
+    expect(await said()).toEqual([['stf_grace', 1, monday('10:15')]]);
+  });
+
+  it('hears of another day, and not again when the work is moved back', async () => {
+    await aCourse('1');
+    await sweep(monday('09:45'));
+    const days = ['2026-11-24', '2026-12-01', '2026-11-24'];
+    for (const [turn, on] of days.entries()) {
+      const at = addMinutes(monday('10:00'), turn * 15);
+      post('1', '11', 'Unit 3 quiz', { dueAt: instantOf(on, '10:25', harborHigh.zone), updatedAt: at });
+      await sweep(at);
+    }
+    expect((await said()).map(([, , at]) => at)).toEqual([monday('10:00'), monday('10:15')]);
+  });
+
+  it('gets one message for forty posts that come out at once, and counts what went to three classes once', async () => {
+    for (const id of ['1', '2', '3']) await aCourse(id);
+    await sweep(monday('06:45'));
+    for (let each = 0; each < 40; each++)
+      post('1', `1${each}`, `Quiz ${each}`, { updatedAt: '2026-11-20T00:00:00.000Z' });
+    for (const id of ['2', '3']) post(id, '20', 'Quiz 0');
+    await sweep(monday('07:00'));
+    expect((await messages()).map(({ posts, classes }) => [posts, classes])).toEqual([[40, 3]]);
+  });
+
+  it('is let sleep: on Sunday night it waits for Monday at seven, unless it is due before', async () => {
+    await aCourse('1');
+    const sunday = (time: string) => instantOf('2026-11-22', time, harborHigh.zone);
+    await sweep(sunday('23:30'));
+    post('1', '11', 'Unit 3 quiz', { dueAt: monday('10:25') });
+    await sweep(sunday('23:45'));
+    expect(await said()).toEqual([]);
+    post('1', '12', 'Unit 4 quiz', { dueAt: monday('06:30') });
+    await sweep(monday('00:00'));
+    for (const time of ['06:45', '07:00', '07:15']) await sweep(monday(time));
+    expect(await said()).toEqual([
+      ['stf_grace', 1, monday('00:00')],
+      ['stf_grace', 1, monday('07:00')],
+    ]);
+  });
+
+  it('is told nothing of work that is over, is taken back, or asks nothing of anybody’s card', async () => {
+    await aCourse('1');
+    await sweep(monday('09:45'));
+    post('1', '11', 'Unit 3 quiz', { dueAt: monday('09:50') });
+    post('1', '12', 'Read chapter 4');
+    const course = courseAt('1');
+    if (course)
+      course.posts = new Map([...course.posts, ['13', { title: 'Quiz', updatedAt: 'x', assignees: ['leo'] }]]);
+    await sweep(monday('10:00'));
+    expect(await said()).toEqual([]);
+  });
+
+  it('is told nothing of a student who left the course an hour ago', async () => {
+    const course = await aCourse('1');
+    await sweep(monday('09:45'));
+    course.students = ['leo'];
+    post('1', '11', 'Unit 3 quiz');
+    await sweep(monday('10:00'));
+    expect(await said()).toEqual([]);
+  });
+});
+
+describe('a post for which something was done', () => {
+  const at = () => ({ courseId: idOf('1'), itemId: '11', itemType: 'courseWork' as const });
+  async function posted(cards: string[] = []) {
+    await aCourse('1');
+    await sweep(monday('09:45'));
+    courseAt('1')?.posts.set('11', { title: 'Unit 3 quiz', updatedAt: monday('09:50'), cards });
+  }
+
+  it('is silent when its teacher put our card on it', async () => {
+    await posted(['9']);
+    await school.stores.attachments.save({ ...at(), attachmentId: '9', seenByTeacher: true });
+    await sweep(monday('10:00'));
+    expect(await said()).toEqual([]);
+  });
+
+  it('is not silent for a card that came with a copy, though a student has opened that', async () => {
+    await posted(['9']);
+    await adoptAttachment(
+      { ...school.deps, classroom: google.ports.classroomAs({ accessToken: 'grace', renew: async () => '' }) },
+      at(),
+      '9',
+    );
+    await sweep(monday('10:00'));
+    expect(await said()).toEqual([['stf_grace', 1, monday('10:00')]]);
+  });
+
+  it('is silent when somebody noted what was provided', async () => {
+    await posted();
+    const occasion = { courseId: idOf('1'), itemId: '11' };
+    await school.stores.deliveryLog.record(
+      { entries: [aDelivery({ sectionId: `gcc_${idOf('1')}`, occasion })], declines: [], tasks: [] },
+      aClassChange('d'),
+    );
+    await sweep(monday('10:00'));
+    expect(await said()).toEqual([]);
+  });
+
+  it('is silent while it is what a teacher said that it is, and not when it is called something else', async () => {
+    await posted();
+    await school.stores.attachments.correct(
+      { courseId: idOf('1'), itemId: '11' },
+      { title: 'Unit 3 quiz', said: { notQuiz: true }, by: 'stf_grace', at: monday('09:51') },
+      aClassChange('w', { action: 'work_corrected', sectionId: `gcc_${idOf('1')}` }),
+    );
+    await sweep(monday('10:00'));
+    expect(await said()).toEqual([]);
+    post('1', '11', 'Unit 3 test', { updatedAt: monday('10:05') });
+    await sweep(monday('10:15'));
+    expect(await said()).toHaveLength(1);
+  });
+});
+
+describe('whom it is told to', () => {
+  it('is each teacher for students of their own, with whosever grant it was seen', async () => {
+    await aCourse('1', ['theo', 'grace'], ['maya', 'yara']);
+    await sweep(monday('09:45'));
+    post('1', '11', 'Unit 3 quiz');
+    await sweep(monday('10:00'));
+    const entries = (await allEntries()).filter(({ id }) => !earlier.has(String(id)));
+    expect(new Map(entries.map(({ personId, studentIds }) => [personId, [...studentIds].sort()]))).toEqual(
+      new Map([
+        ['stf_grace', ['stu_maya', 'stu_yara']],
+        ['stf_theo', ['stu_maya']],
+      ]),
+    );
+  });
+
+  it('is one message each when two sweeps run at the same moment', async () => {
+    await aCourse('1');
+    await sweep(monday('09:45'));
+    post('1', '11', 'Unit 3 quiz');
+    await Promise.all([1, 2, 3].map(() => sweep(monday('10:00'))));
+    expect(await said()).toHaveLength(1);
+  });
+});
+
+describe('how often and with what leave Google is asked', () => {
+  it('is once a quarter of an hour for each course, however often somebody sweeps', async () => {
+    await aCourse('1');
+    for (const time of ['09:45', '09:46', '09:58', '09:59', '10:00']) await sweep(monday(time));
+    expect(google.asked.filter((each) => each === `posts ${idOf('1')}`)).toHaveLength(2);
+  });
+
+  it('is not at all for an archived course, and what is there when it is opened again is no news', async () => {
+    const course = await aCourse('1');
+    await sweep(monday('09:45'));
+    course.archived = true;
+    expect(await sweep(monday('10:00'))).toMatchObject({ archived: 1, looked: 0 });
+    google.asked.length = 0;
+    expect(await sweep(monday('12:00'))).toMatchObject({ archived: 0, left: 1 });
+    expect(google.asked).toEqual([]);
+    course.archived = false;
+    post('1', '11', 'Unit 3 quiz');
+    await sweep(instantOf('2026-11-24', '10:00', harborHigh.zone));
+    expect(await said()).toEqual([]);
+    post('1', '12', 'Unit 4 quiz');
+    await sweep(instantOf('2026-11-24', '10:15', harborHigh.zone));
+    expect(await said()).toHaveLength(1);
+  });
+
+  it('is a colleague when the first is refused, and nobody for six hours when all are', async () => {
+    const course = await aCourse('1', ['theo', 'grace']);
+    await trust('theo');
+    await sweep(monday('08:00'));
+    course.refuses = (name) => (name === 'theo' ? new DomainError('needs_permission') : undefined);
+    post('1', '11', 'Unit 3 quiz');
+    expect(await sweep(monday('08:15'))).toMatchObject({ looked: 1, told: 2, failed: [] });
+    course.refuses = () => new DomainError('not_allowed');
+    post('1', '12', 'Unit 4 quiz');
+    expect(await sweep(monday('08:30'))).toMatchObject({ refused: 1, failed: [] });
+    course.refuses = undefined;
+    expect(await sweep(monday('14:15'))).toMatchObject({ left: 1, told: 0 });
+    expect(await sweep(monday('14:30'))).toMatchObject({ looked: 1, told: 2 });
+  });
+
+  it.each([
+    ['no grant', undefined, 'grace'],
+    ['a grant for a calendar alone', ['openid', 'writeOwnEvents'] as const, 'grace'],
+    ['a grant that has ended', readsAll, 'ended'],
+  ])('is nobody with %s', async (_what, permissions, token) => {
+    await aCourse('1');
+    await (permissions ? trust('grace', permissions, token) : school.stores.googleGrants.remove('stf_grace'));
+    expect(await sweep(monday('09:45'))).toMatchObject({ refused: 1, failed: [] });
+    expect(google.asked).toEqual([]);
+    post('1', '11', 'Unit 3 quiz');
+    await trust('grace');
+    await sweep(monday('16:00'));
+    expect(await said()).toEqual([]);
+    post('1', '12', 'Unit 4 quiz');
+    await sweep(monday('16:15'));
+    expect(await said()).toHaveLength(1);
+  });
+
+  it('is the next time when Google asks for patience, and the other courses are looked at all the same', async () => {
+    const course = await aCourse('1');
+    await aCourse('2');
+    await sweep(monday('09:45'));
+    course.refuses = () => new IntegrationError('classroom', 'course-works', true, { vendorCode: 'rateLimitExceeded' });
+    for (const id of ['1', '2']) post(id, '11', `Quiz ${id}`);
+    expect(await sweep(monday('10:00'))).toMatchObject({
+      looked: 1,
+      unread: 1,
+      told: 1,
+      failed: [{ courseId: idOf('1') }],
+    });
+    course.refuses = undefined;
+    expect(await sweep(monday('10:15'))).toMatchObject({ looked: 2, unread: 0, told: 1 });
+    expect((await messages()).map(({ posts }) => posts)).toEqual([1, 1]);
+  });
+});
