@@ -126,4 +126,19 @@ export const access: Record<DoorName, TableAccess> = {
       remove: ['POINTER#'],
     },
   },
+  // It reads cards and tells how many posts want a look: an event has no room for more. The one door of the clock that
+  // uses what teachers allowed at Google, and it may keep nothing there.
+  'watch-classwork': {
+    plans: {
+      read: [
+        ...['SECTION#', 'CARD#', 'ATTACHMENT#', 'CORRECTION#', 'CALENDAR#', 'WATCH#', 'NUDGE#'],
+        ...['ONCE#command#', ...people],
+      ],
+      index: ['COURSES', 'MEMBER#', 'POSTLOG#'],
+      put: ['WATCH#', 'NUDGE#', 'EVENT#', 'ONCE#command#'],
+      batch: ['SECTION#gcc_'],
+    },
+    confidential: { read: ['GRANT#', 'SECRET#google'] },
+    ledger: { put: ['HOUR#'] },
+  },
 };

@@ -15,7 +15,7 @@ type Opened =
   | { by: 'http'; routes: readonly Route[]; rate: Rate; answersTheRest?: true }
   | { by: 'stream'; of: 'plans' | 'ledger' }
   | { by: 'queue'; vendor: 'calendar' | 'mail' | 'slack' }
-  | { by: 'schedule'; every: 'day' | 'hour' | 'night' };
+  | { by: 'schedule'; every: 'day' | 'hour' | 'night' | 'quarter' };
 
 export type DoorName =
   | 'classroom-add-on'
@@ -29,7 +29,8 @@ export type DoorName =
   | 'daily-sweep'
   | 'sweep-plans'
   | 'seal-ledger'
-  | 'import-roster';
+  | 'import-roster'
+  | 'watch-classwork';
 
 /** One function per "who may touch what". `ifItFails` is the sentence of its alarm: whom the failure hurts. */
 export type Door = {
@@ -147,5 +148,14 @@ export const doors: readonly Door[] = [
     diskMb: 4096,
     ifItFails: 'New students have no teacher here yet, and who left keeps sight.',
     opened: { by: 'schedule', every: 'night' },
+  },
+  {
+    name: 'watch-classwork',
+    entry: 'functions/schedule/watch-classwork.ts',
+    memoryMb: 512,
+    // Nine minutes to look and the rest to tell, before the next one begins.
+    timeoutSeconds: 840,
+    ifItFails: 'Teachers post a quiz and nobody tells them that it wants a look.',
+    opened: { by: 'schedule', every: 'quarter' },
   },
 ];

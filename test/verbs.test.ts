@@ -25,6 +25,7 @@ const callable = {
     'tellOrganiserByMail',
     'tellOrganiserInSlack',
     'verifyLedger',
+    'watchClasswork',
   ],
   'it finds out who somebody is': [
     'askForCalendar',

@@ -17,9 +17,9 @@ type Rhythm = { at: ScheduleExpression; tryFor: Duration; silence: number; inWor
  * Daily at 05:30 local: after every clock change (EventBridge skips an hour that does not exist) and before the first
  * bell. Once a year 25 hours lie between two of these, so 26 without one are a silence. Nightly at 4, so that the day
  * begins with the people of today. Hourly at twenty past in UTC, which has no clock changes: the hour that is to be
- * sealed must have been over for a quarter of an hour.
+ * sealed must have been over for a quarter of an hour. By the quarter at its beginning, so that seven o'clock is seven.
  */
-const rhythms: Record<'day' | 'hour' | 'night', (zone: string) => Rhythm> = {
+const rhythms: Record<'day' | 'hour' | 'night' | 'quarter', (zone: string) => Rhythm> = {
   day: (zone) => ({
     at: ScheduleExpression.cron({ minute: '30', hour: '5', timeZone: TimeZone.of(zone) }),
     tryFor: Duration.hours(6),
@@ -38,11 +38,17 @@ const rhythms: Record<'day' | 'hour' | 'night', (zone: string) => Rhythm> = {
     silence: 3,
     inWords: 'three hours',
   }),
+  quarter: () => ({
+    at: ScheduleExpression.cron({ minute: '0/15', timeZone: TimeZone.ETC_UTC }),
+    tryFor: Duration.hours(1),
+    silence: 2,
+    inWords: 'two hours',
+  }),
 };
 
 type Props = {
   door: AppFunction;
-  every: 'day' | 'hour' | 'night';
+  every: 'day' | 'hour' | 'night' | 'quarter';
   zone: string;
   key: IKey;
   alarms: Alarms;

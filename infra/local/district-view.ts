@@ -38,8 +38,8 @@ export type DistrictView = {
   scheduler: {
     now(): Instant;
     /**
-     * Moves the clock by days of the school and rings each daily schedule once per day passed, and each hourly one
-     * once; answers what it rang.
+     * Moves the clock by days of the school and rings each daily schedule once per day passed, and each of an hour or
+     * a quarter once; answers what it rang.
      */
     advance(days: number): Promise<Rung[]>;
     rung(): readonly Rung[];

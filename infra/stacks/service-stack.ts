@@ -102,10 +102,10 @@ function letIn(door: AppFunction, tables: Tables) {
 /** What the doors must know of the district. Each is told what it reads and no more. */
 function tellOfTheWorld(open: Open, { baseUrl, googleDomains, mailSender, hiddenUntilShown }: DistrictSettings) {
   open('classroom-add-on').addEnvironment(envNames.hiddenUntilShown, hiddenUntilShown ? 'yes' : 'no');
-  for (const name of ['classroom-add-on', 'slack', 'web', 'update-google-calendar', 'send-mail', 'tell-slack'] as const)
+  const askGoogle = ['classroom-add-on', 'web', 'update-google-calendar', 'watch-classwork'] as const;
+  for (const name of [...askGoogle, 'slack', 'send-mail', 'tell-slack'] as const)
     open(name).addEnvironment(envNames.baseUrl, baseUrl);
-  for (const name of ['classroom-add-on', 'web', 'update-google-calendar'] as const)
-    open(name).addEnvironment(envNames.googleDomains, googleDomains.join(' '));
+  for (const name of askGoogle) open(name).addEnvironment(envNames.googleDomains, googleDomains.join(' '));
   const mail = open('send-mail');
   mail.addEnvironment(envNames.mailSender, mailSender);
   mail.addToRolePolicy(

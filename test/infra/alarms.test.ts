@@ -51,7 +51,7 @@ describe('the alarm for what a door says itself', () => {
     const line = (event: object) => logged(format ?? '', event);
     const loud = [await line({ level: 'error' }), await line({ bug: true })];
     const quiet = [await line({ level: 'warn' }), await line({ level: 'info' })];
-    expect(doors()).toHaveLength(12);
+    expect(doors()).toHaveLength(13);
     for (const { id, pattern } of doors()) {
       const heard = (lines: string[]) => lines.map((each) => matchesFilter(pattern, each));
       expect([id, heard(loud), heard(quiet)]).toEqual([id, [true, true], [false, false]]);
@@ -110,14 +110,14 @@ describe('a run that the clock began and that failed', () => {
   it('is begun by a schedule whose group is there before it', () => {
     const [[group] = ['']] = service('AWS::Scheduler::ScheduleGroup');
     const schedules = service('AWS::Scheduler::Schedule');
-    expect(schedules).toHaveLength(4);
+    expect(schedules).toHaveLength(5);
     for (const [, { DependsOn = [] }] of schedules) expect(DependsOn).toContain(group);
   });
 
   it('is tried again by Lambda, and kept where an alarm waits when that gives up', () => {
     const asked = service('AWS::Lambda::EventInvokeConfig').map(([, { Properties }]) => Properties);
     const schedules = service('AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties.Target as Target);
-    expect(asked).toHaveLength(4);
+    expect(asked).toHaveLength(5);
     for (const { FunctionName, MaximumRetryAttempts, MaximumEventAgeInSeconds, DestinationConfig } of asked) {
       expect(MaximumRetryAttempts).toBe(2);
       expect(Number(MaximumEventAgeInSeconds)).toBeGreaterThanOrEqual(3600);

@@ -278,7 +278,7 @@ describe('permissions', () => {
         .map(({ id }) => /^(Slack|Web|[A-Z][a-z]+[A-Z][a-z]+)/.exec(id)?.[0]);
     expect(marks('ONCE#delivery#rev_1/mail')).toEqual(['UpdateGoogle', 'SendMail', 'TellSlack']);
     expect(marks('ONCE#event#reminder/rev_1')).toEqual(['Web', 'UpdateGoogle', 'DailySweep']);
-    expect(marks('ONCE#command#stf_grace/one')).toEqual(['ClassroomAdd', 'Slack', 'SweepPlans']);
+    expect(marks('ONCE#command#stf_grace/one')).toEqual(['ClassroomAdd', 'Slack', 'SweepPlans', 'WatchClasswork']);
   });
 
   it('let only the doors that speak to a vendor read that vendor’s keys', () => {
@@ -286,7 +286,7 @@ describe('permissions', () => {
       Object.entries(access)
         .filter(([, { confidential }]) => confidential?.read?.includes(secret))
         .map(([name]) => name);
-    expect(readers('SECRET#google')).toEqual(['classroom-add-on', 'web', 'update-google-calendar']);
+    expect(readers('SECRET#google')).toEqual(['classroom-add-on', 'web', 'update-google-calendar', 'watch-classwork']);
     expect(readers('SECRET#slack')).toEqual(['slack', 'tell-slack']);
     expect(readers('SECRET#')).toEqual([]);
   });

@@ -124,7 +124,7 @@ describe('the whole district, from the roster to the ledger', () => {
     expect(await answer()).toMatch(/Tom Becker.*Scribe/);
     const rung = await district.scheduler.advance(19);
     expect(new Set(rung.map(({ door, answered }) => `${door} ${answered}`))).toEqual(
-      new Set(['ImportRoster true', 'DailySweep true', 'SweepPlans true', 'SealLedger true']),
+      new Set(['ImportRoster true', 'DailySweep true', 'SweepPlans true', 'SealLedger true', 'WatchClasswork true']),
     );
     expect(await answer()).toMatch(/There is nothing special to do for Tom Becker/);
     expect(await district.ledger.newest(500)).toContainEqual(

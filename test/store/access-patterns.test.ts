@@ -152,6 +152,11 @@ const rows: Record<string, () => Promise<void>> = {
     const posted = entries.map((entry) => ({ ...entry, id: `${entry.id}-post` as const, occasion: post }));
     await deliveryLog.record({ entries: posted, declines: [], tasks: [] }, aClassChange('q9-post'));
     expect(await costOf(tables, () => deliveryLog.ofPost(post))).toEqual({ calls: 2, units: 6.5 });
+    expect(await costOf(tables, () => deliveryLog.isNoted(post))).toEqual({ calls: 1, units: 0.5 });
+    expect([await deliveryLog.isNoted(post), await deliveryLog.isNoted({ ...post, itemId: 'x' })]).toEqual([
+      true,
+      false,
+    ]);
     expect(await ofSection()).toHaveLength(12);
   },
   Q10: async () => {

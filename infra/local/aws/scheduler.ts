@@ -4,8 +4,12 @@ import type { Instant } from '#shared/domain/dates.ts';
 import type { Rung } from '../district-view.ts';
 import type { InvocationOutcome } from './lambda/lambda-environment.ts';
 
-/** A schedule of the template: a minute of one hour of each day, or of every hour, in the zone it names. */
-export type ScheduledRun = { name: string; door: string; hour?: number; minute: number; zone: string; retries: number };
+/**
+ * A schedule of the template: a minute of one hour of each day, or of every hour and `again` so many minutes later, in
+ * the zone it names.
+ */
+export type ScheduledRun = { name: string; door: string; zone: string; retries: number } & Moment;
+type Moment = { hour?: number; minute: number; again?: number };
 export type Ring = ScheduledRun & { input(at: Instant): object; invoke(event: object): Promise<InvocationOutcome> };
 export type Scheduler = {
   now(): Instant;
@@ -93,8 +97,13 @@ function between(rings: readonly Ring[], from: Temporal.Instant, until: Temporal
     .sort((a, b) => a.at.localeCompare(b.at));
 }
 
-function timesOf({ hour, minute, zone }: ScheduledRun, from: Temporal.Instant, until: Temporal.Instant): Instant[] {
-  const due = hour === undefined ? [lastHourly(minute, until, zone)] : daily({ hour, minute, zone }, from, until);
+function timesOf(
+  { hour, minute, again, zone }: ScheduledRun,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): Instant[] {
+  const due =
+    hour === undefined ? [lastHourly({ minute, again }, until, zone)] : daily({ hour, minute, zone }, from, until);
   const isIn = (at: Temporal.Instant) =>
     Temporal.Instant.compare(at, from) > 0 && Temporal.Instant.compare(at, until) <= 0;
   return due.filter(isIn).map(text);
@@ -114,13 +123,18 @@ function daily(
 }
 
 /**
- * A clock that is moved by a month rings an hourly door once, at its end: seven hundred rings would tell it nothing
- * more.
+ * A clock that is moved by a month rings a door of every hour or quarter once, at its end: seven hundred rings would
+ * tell it nothing more.
  */
-function lastHourly(minute: number, until: Temporal.Instant, zone: string) {
+function lastHourly(
+  { minute, again = 60 }: { minute: number; again: number | undefined },
+  until: Temporal.Instant,
+  zone: string,
+) {
   const end = until.toZonedDateTimeISO(zone);
-  const at = end.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ minutes: minute });
-  return (Temporal.ZonedDateTime.compare(at, end) > 0 ? at.subtract({ hours: 1 }) : at).toInstant();
+  const first = end.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ minutes: minute });
+  const passed = first.until(end, { largestUnit: 'minutes' }).minutes;
+  return first.add({ minutes: Math.floor(passed / again) * again }).toInstant();
 }
 
 const text = (at: Temporal.Instant): Instant => at.toString({ smallestUnit: 'millisecond' });

@@ -62,7 +62,7 @@ const Clock = ({ district }: { district: DistrictView }) => (
     <h2>The schedule’s clock</h2>
     <p>
       It is <b>{whenText.format(new Date(district.scheduler.now()))}</b> for the roster of the night, the daily sweeps
-      of reviews and of plans and the sealing of the ledger.
+      of reviews and of plans, the sealing of the ledger and the look at posts.
     </p>
     <form method="post" action="/local-aws/advance" class="row">
       {[1, 7, 30].map((days) => (

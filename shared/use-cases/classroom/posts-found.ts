@@ -125,7 +125,7 @@ async function forEachTeacher(cards: readonly Card[], { itemId, work, of }: Conc
  */
 async function wasSeenTo({ classroom, attachments, deliveryLog }: PostPorts & { classroom: Classroom }, post: Post) {
   const { courseId, itemId } = post;
-  if ((await deliveryLog.ofPost({ courseId, itemId })).length > 0) return true;
+  if (await deliveryLog.isNoted({ courseId, itemId })) return true;
   const ours = await classroom.attachments(post).catch((refusal: unknown) => {
     // Without the licence for add-ons, or a card of ours on the post, Google tells nobody what hangs there.
     if (refusal instanceof DomainError) return [];

@@ -24,6 +24,8 @@ export type TemplateSchedule = {
   door: string;
   hour?: number;
   minute: number;
+  /** How many minutes later it rings again within the hour. */
+  again?: number;
   zone: string;
   input?: string;
   /** How often Lambda tries a run again that failed: the scheduler itself is done once Lambda has taken the event. */
@@ -106,14 +108,18 @@ function schedule(
   expression: string,
   { zone, target }: { zone: string; target: z.infer<typeof Target> },
 ): Omit<TemplateSchedule, 'retries'> {
-  const [, minute, hour] = /^cron\((\d+) (\d+|\*) (?:\* \* \?|\? \* \*) \*\)$/.exec(expression) ?? [];
+  const [, minute, again, hour] =
+    /^cron\((\d+)(?:\/(\d+))? (\d+|\*) (?:\* \* \?|\? \* \*) \*\)$/.exec(expression) ?? [];
   if (!minute || !hour)
-    throw new Error(`The local clock knows daily and hourly schedules only, not ${expression} of ${name}`);
+    throw new Error(
+      `The local clock knows schedules of a day, an hour and parts of one only, not ${expression} of ${name}`,
+    );
   return {
     name,
     door: doorOf(target.Arn),
     ...(hour === '*' ? {} : { hour: Number(hour) }),
     minute: Number(minute),
+    ...(again === undefined ? {} : { again: Number(again) }),
     zone,
     ...(target.Input === undefined ? {} : { input: target.Input }),
   };

@@ -59,6 +59,22 @@ describe('the clock of the district', () => {
     clock.stop();
   });
 
+  it('rings a schedule of quarters at each of them, and once for a clock that was moved', async () => {
+    const events: object[] = [];
+    let now = '2026-11-23T20:50:00.000Z';
+    const looking = { name: 'Looking', door: 'watch-classwork', minute: 0, again: 15, zone: 'Etc/UTC', retries: 2 };
+    const clock = scheduler([{ ...looking, input: (at) => ({ time: at }), invoke: noting(events) }], () => now);
+    for (const moment of ['20:59', '21:00', '21:14', '21:16', '21:46']) {
+      now = `2026-11-23T${moment}:00.000Z`;
+      await clock.advance(0);
+    }
+    await clock.advance(1);
+    expect(events).toEqual(
+      ['23T21:00', '23T21:15', '23T21:45', '24T21:45'].map((at) => ({ time: `2026-11-${at}:00.000Z` })),
+    );
+    clock.stop();
+  });
+
   it.each([
     ['that fails once is tried again, with the same event', 1, { answered: true, tries: 2 }],
     ['that fails each time is given up after two retries', 3, { answered: false, tries: 3 }],

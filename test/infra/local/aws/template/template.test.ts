@@ -111,8 +111,14 @@ describe('the district read from the synthesised template', () => {
     expect(template.schedules[0]).toMatchObject({ hour: 5, minute: 30, zone: 'America/Los_Angeles' });
   });
 
+  it('looks at posts from each full hour on, four times in it', () => {
+    const looking = template.schedules.find(({ name }) => name.startsWith('WatchClasswork'));
+    expect(looking).toMatchObject({ minute: 0, again: 15, zone: 'Etc/UTC' });
+    expect(looking).not.toHaveProperty('hour');
+  });
+
   it('seals the ledger every hour, into the bucket of the template', () => {
-    expect(template.schedules).toHaveLength(4);
+    expect(template.schedules).toHaveLength(5);
     const sealing = template.schedules.find(({ name }) => name.startsWith('SealLedger'));
     expect(sealing).toMatchObject({ minute: 20, zone: 'Etc/UTC' });
     expect(sealing).not.toHaveProperty('hour');

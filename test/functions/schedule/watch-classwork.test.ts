@@ -1,0 +1,210 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Event } from '#shared/domain/events.ts';
+import { nudgeKey } from '#shared/store/notices/keys.ts';
+import { scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
+import { type GoogleStandIn, startGoogleStandIn } from '../../../infra/local/stand-ins/google/stand-in.tsx';
+import type { GooglePost } from '../../../infra/local/stand-ins/google/state/classroom.ts';
+import type { Account } from '../../../infra/local/stand-ins/google/state/district.ts';
+import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
+import { asDoor } from '../../as-door.ts';
+import { anActivePlan } from '../../builders.ts';
+import { itemsIn } from '../../contents.ts';
+import { people } from '../../harbor-high/people.ts';
+import { aClass } from '../../harbor-high/school.ts';
+import { faultsIn } from '../../integrations/google-contract/contract.ts';
+import { aCard, aPublication } from '../../sample/records.ts';
+import { aSection } from '../../sample/roster.ts';
+import { type DoorHarness, expectNothingPrivateLogged, setUpDoors } from '../events/door-harness.ts';
+import { proxyTo } from '../events/faulty-network.ts';
+
+const account = (id: string, name: string, email: string, role: Account['role']): Account => ({
+  ...{ id, name, email, role },
+  ...{ givenName: name, familyName: '' },
+});
+const grace = account('201', 'Grace', people.grace.email ?? '', 'teacher');
+const maya = account('301', 'Xanthippe', people.maya.email ?? '', 'student');
+
+let doors: DoorHarness;
+let google: GoogleStandIn;
+let permitted: { url: string; stop(): void };
+let door: typeof import('../../../functions/schedule/watch-classwork.ts').handler;
+
+/** Grace opened us in her course at noon; Maya has more time in a quiz. */
+beforeAll(async () => {
+  doors = await setUpDoors();
+  google = await startGoogleStandIn({
+    ...{ port: 0, now: () => Date.now(), appUrl: 'http://127.0.0.1:9', deskUrl: 'http://localhost:9' },
+    ...{ clientId: 'client-1', clientSecret: 'secret-1' },
+    district: {
+      ...{ name: 'Harbor', zone: 'America/Los_Angeles', accounts: [grace, maya], posts: [] },
+      courses: [{ id: '501', name: 'Algebra', ownerId: '201', teacherIds: ['201'], studentIds: ['301'] }],
+    },
+  });
+  // What its role does not permit is refused as IAM refuses it.
+  const asDeployed = await asDoor(doors.tables, 'watch-classwork');
+  permitted = await proxyTo(asDeployed.endpoint, 'dynamodb', doors.network);
+  Object.assign(process.env, asDeployed.env, {
+    AWS_ENDPOINT_URL_DYNAMODB: permitted.url,
+    LOCAL_GOOGLE_URL: google.url,
+  });
+  const { rosterWriter, courseRosters, plans, googleGrants } = doors.stores;
+  const { section, seats } = aClass(aSection(), [people.grace], [people.maya]);
+  await rosterWriter.putSections([section]);
+  await rosterWriter.putSeats(seats);
+  await plans.publish(...aPublication('card', anActivePlan(), aCard()));
+  await courseRosters.saveCourse({
+    section: aSection({ id: 'gcc_501', source: 'classroom' }),
+    staff: [{ sectionId: 'gcc_501', staffId: 'stf_grace', role: 'teacher' }],
+    students: [],
+    rosterReadAt: '2026-11-23T20:00:00.000Z',
+  });
+  const permissions = [...addOnPermissions.teacher, 'readCourses' as const];
+  await googleGrants.save({ personId: 'stf_grace', googleSub: '201', refreshToken: '1//grace', permissions });
+  google.state.identity.tokens.set('1//grace', {
+    ...{ kind: 'refresh', accountId: '201', project: 'client-1', expiresAt: Number.POSITIVE_INFINITY },
+    scopes: permissions.map(scopeFor),
+  });
+  door = doors.watch((await import('../../../functions/schedule/watch-classwork.ts')).handler);
+});
+afterAll(async () => {
+  expect(google.state.calls.flatMap((call) => faultsIn({ ...call, query: new URLSearchParams(call.query) }))).toEqual(
+    [],
+  );
+  permitted.stop();
+  await google.stop();
+  await doors.stop();
+});
+beforeEach(() => {
+  google.state.faults.length = 0;
+});
+
+const sweep = (time: string) => {
+  const at = `2026-11-23T${time}:00.000Z`;
+  vi.setSystemTime(at);
+  return door({ time: at });
+};
+let made = 0;
+const post = (over: Partial<GooglePost>) =>
+  google.state.classroom.posts.push({
+    ...{ id: `70${++made}`, courseId: '501', collection: 'courseWork', workType: 'ASSIGNMENT', description: '' },
+    ...{ title: 'Quiz', state: 'PUBLISHED', materials: [], authorId: '201', attachments: [], handIns: new Map() },
+    ...{ postedAt: '2026-11-20T16:00:00.000Z', updatedAt: '2026-11-20T16:00:00.000Z' },
+    ...over,
+  });
+const nudges = async () =>
+  (await itemsIn(doors.tables.plans))
+    .filter(({ type }) => type === 'NudgeDue')
+    .map((item) => Event.parse(item))
+    .sort((a, b) => a.at.localeCompare(b.at));
+const said = () => doors.lines.map((line) => JSON.parse(line).message);
+const counted = () => said().findLast(({ what }) => what === 'looked at posts');
+
+describe('the look at posts, every quarter of an hour', () => {
+  it('reads what is there and tells of what comes out: a scheduled post too, as old as its draft, once', async () => {
+    post({ title: 'Old quiz' });
+    for (let each = 0; each < 30; each++) post({ title: `Reading ${each}` });
+    post({ title: 'Quiz 4', state: 'DRAFT', scheduledAt: '2026-11-23T20:40:00.000Z' });
+    await sweep('20:30');
+    expect(counted()).toMatchObject({ courses: 1, looked: 1, told: 0 });
+    await sweep('20:45');
+    await sweep('21:00');
+    expect(await nudges()).toMatchObject([
+      { staffId: 'stf_grace', posts: 1, classes: 1, at: '2026-11-23T20:45:00.000Z' },
+    ]);
+  });
+
+  it('asks for one token in an hour, and for a new one when Google ended it before', async () => {
+    google.state.identity.tokens.forEach((token) => {
+      if (token.kind === 'access') token.expiresAt = 0;
+    });
+    await sweep('21:15');
+    expect(counted()).toMatchObject({ looked: 1, unread: 0 });
+    expect([...google.state.identity.tokens.values()].filter(({ kind }) => kind === 'access')).toHaveLength(2);
+  });
+
+  it('is silent while Google is too busy, says so once in the log, and makes up for it', async () => {
+    post({ title: 'Quiz 5' });
+    google.state.faults.push({ kind: 'tooManyRequests', on: '/courseWork$', times: 3 });
+    await sweep('21:30');
+    expect(counted()).toMatchObject({ looked: 0, unread: 1, told: 0 });
+    expect(said().at(-1)).toMatchObject({ what: 'courses were not read', courses: 1, retryable: true });
+    await sweep('21:45');
+    expect(counted()).toMatchObject({ looked: 1, told: 1 });
+  });
+
+  it('tells once what two runs find at the same moment, and nothing of a post on which its teacher put our card', async () => {
+    const card = {
+      id: '9',
+      project: 'client-1',
+      title: 'x',
+      teacherViewUri: 'x',
+      studentViewUri: 'x',
+      copyHistory: [],
+    };
+    post({ title: 'Quiz 6', id: '799', attachments: [card] });
+    const place = { courseId: '501', itemId: '799', itemType: 'courseWork', attachmentId: '9' } as const;
+    await doors.stores.attachments.save({ ...place, seenByTeacher: true });
+    post({ title: 'Quiz 7' });
+    const before = await nudges();
+    await Promise.all([1, 2, 3, 4].map(() => sweep('22:00')));
+    expect((await nudges()).slice(before.length)).toMatchObject([{ posts: 1 }]);
+  });
+
+  it('tells nothing again though what it knew of a post and of its teacher is lost: a message has a mark of its own', async () => {
+    const { courseWatches } = doors.stores;
+    const { db, name: TableName } = doors.tables.plans;
+    post({ title: 'Quiz 8', id: '888' });
+    await sweep('22:15');
+    const told = await nudges();
+    const watch = await courseWatches.find('501');
+    const { 888: _, ...posts } = watch?.posts ?? {};
+    if (watch) await courseWatches.save({ ...watch, posts }, watch);
+    await db.send(new DeleteCommand({ TableName, Key: nudgeKey('stf_grace', '501') }));
+    await sweep('22:30');
+    expect(told.at(-1)).toMatchObject({ at: '2026-11-23T22:15:00.000Z' });
+    expect(await nudges()).toEqual(told);
+  });
+
+  it.each([
+    ['403', 'forbidden', '22:45', '04:45'],
+    ['404', 'notFound', '05:00', '11:00'],
+  ] as const)(
+    'leaves a course alone for six hours after a %s, which is no failure',
+    async (_status, kind, from, until) => {
+      const day = (time: string) => (time < '20:00' ? '24' : '23');
+      const at = (time: string) => `2026-11-${day(time)}T${time}:00.000Z`;
+      google.state.faults.push({ kind, on: '/courseWork$', times: 1 });
+      for (const [time, as] of [
+        [from, { refused: 1 }],
+        [until, { looked: 1 }],
+      ] as const) {
+        vi.setSystemTime(at(time));
+        await door({ time: at(time) });
+        expect(counted()).toMatchObject(as);
+      }
+    },
+  );
+
+  it('asks an archived course nothing', async () => {
+    const [course] = google.state.classroom.courses;
+    if (course) course.courseState = 'ARCHIVED';
+    google.state.calls.length = 0;
+    vi.setSystemTime('2026-11-24T18:00:00.000Z');
+    await door({ time: '2026-11-24T18:00:00.000Z' });
+    expect(counted()).toMatchObject({ archived: 1 });
+    expect(google.state.calls.map(({ path }) => path)).toEqual(['/v1/courses']);
+  });
+
+  it('refuses to run without a time, rather than at a wrong one', () => expect(door({} as never)).rejects.toThrow());
+
+  it('touches the keys that the deployment lets it touch, and needs every one of them', async () => {
+    const [course] = google.state.classroom.courses;
+    if (course) course.courseState = 'ACTIVE';
+    vi.setSystemTime('2026-11-30T18:00:00.000Z');
+    await door({ time: '2026-11-30T18:00:00.000Z' });
+    doors.expectOnlyItsKeys('watch-classwork');
+  });
+
+  it('says how many, and no name', () => expectNothingPrivateLogged(doors));
+});
