@@ -52,7 +52,10 @@ export const Event = z.discriminatedUnion('type', [
     schoolId: SchoolId,
     ref: OpaqueRef,
   }),
-  /** Posts want a look of their teacher: how many, the day of the first, and the moment from which it helps nobody. */
+  /**
+   * Posts want a look of their teacher: how many, the day of the first, the moment from which it helps nobody, and the
+   * day until which something is to be said ahead of one.
+   */
   z.object({
     ...happened,
     type: z.literal('NudgeDue'),
@@ -63,6 +66,7 @@ export const Event = z.discriminatedUnion('type', [
     zone: TimeZone,
     firstDueAt: z.optional(Instant),
     overAt: z.optional(Instant),
+    tellBy: z.optional(z.object({ on: SchoolDate, isLate: z.boolean() })),
   }),
 ]);
 export type Event = z.infer<typeof Event>;

@@ -70,7 +70,7 @@ const distinct = (doings: readonly Doing<Served>[]) => [
 ];
 
 /** The day for an advance notice; undefined where the work, the amount or the calendar does not tell it. */
-function dayToTell({ code, parameter }: CardItem, { dueAt }: ClassWork, { zone, calendar, today }: Clock) {
+export function dayToTell({ code, parameter }: CardItem, { dueAt }: ClassWork, { zone, calendar, today }: Clock) {
   const { schoolDays } = parameter;
   if (code !== 'TIM-NOTICE' || !dueAt || typeof schoolDays !== 'number') return undefined;
   return tellBy(calendar, { dueOn: schoolDateAt(dueAt, zone), today }, schoolDays);

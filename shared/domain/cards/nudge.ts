@@ -1,3 +1,4 @@
+import type { TellBy } from '../calendar/extended-day.ts';
 import { kindOfDay, type SchoolCalendar } from '../calendar/school-calendar.ts';
 import { isInSchoolHours } from '../calendar/school-hours.ts';
 import type { Activity } from '../catalogue/catalogue-entry.ts';
@@ -5,6 +6,7 @@ import { teachingLineOf, teachingMomentOf } from '../catalogue/teaching-line.ts'
 import { addDays, type Instant, instantOf, type SchoolDate, schoolDateAt, weekdayOf } from '../dates.ts';
 import type { StudentId } from '../ids.ts';
 import { bearsOn, type Card, type CardItem, itemsForWork } from './card.ts';
+import { dayToTell } from './class-panel.ts';
 
 /** When a school's morning begins, on its own clock: nobody is written to at night. */
 const morning = '07:00';
@@ -12,7 +14,7 @@ const morning = '07:00';
 const longestBreak = 100;
 
 type Work = { dueAt?: Instant | undefined };
-type School = { zone: string; calendar: Pick<SchoolCalendar, 'years'> | undefined };
+type School = { zone: string; calendar: SchoolCalendar | undefined };
 
 /**
  * When a teacher is told that work wants a look: at once on a school day, else on the next school's morning; at once
@@ -74,6 +76,18 @@ export function nudgeFacts(
   if (bearing.length === 0) return undefined;
   return [dueAt === undefined ? 'no date' : schoolDateAt(dueAt, zone), ...new Set(bearing)].join('\n');
 }
+
+/** The first day on which somebody is to be told ahead of the work. */
+export const firstToTell = (
+  students: readonly { items: readonly CardItem[] }[],
+  work: Work,
+  clock: School & { today: SchoolDate },
+): TellBy | undefined =>
+  students
+    .flatMap(({ items }) => items.flatMap((item) => dayToTell(item, work, clock) ?? []))
+    .reduce(sooner, undefined);
+
+export const sooner = (one: TellBy | undefined, other: TellBy) => (one && one.on <= other.on ? one : other);
 
 /** How many posts that is to people: one that went to three classes is one, and two of one name in a class are two. */
 export function postsToLookAt(posts: readonly { courseId: string; title: string }[]): number {

@@ -17,6 +17,8 @@ export type NeutralFields = LetterheadWords & {
   video: boolean;
   posts: number;
   classes: number;
+  aheadBy: string;
+  isLate: boolean;
   replies: boolean;
 };
 /** A line that says nothing is left out; `open` goes before the link of those that have one. */
@@ -43,6 +45,22 @@ const askSchool: InEachLanguage<(said: NeutralFields) => string> = {
     phone
       ? `¿Preguntas? Llame a ${school} al ${phone}, o al número que ya tiene, y diga ${ref}`
       : `¿Preguntas? Llame a ${school} y diga ${ref}`,
+};
+
+/** A day that is over is never an order. */
+const ahead: InEachLanguage<(said: NeutralFields) => string> = {
+  en: ({ aheadBy, isLate }) =>
+    aheadBy === ''
+      ? ''
+      : isLate
+        ? `Something is to be done ahead, and now: it should have been by ${aheadBy}.`
+        : `Something is to be done ahead, by ${aheadBy}.`,
+  es: ({ aheadBy, isLate }) =>
+    aheadBy === ''
+      ? ''
+      : isLate
+        ? `Algo debe hacerse antes, y ahora mismo: debió ser a más tardar el ${aheadBy}.`
+        : `Algo debe hacerse antes, a más tardar el ${aheadBy}.`,
 };
 
 /** Of the page that the link opens, and of all that it shows. */
@@ -120,6 +138,7 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
         ({ posts, classes, ref }) =>
           `${posts === 1 ? '1 post' : `${posts} posts`} in ${classes === 1 ? 'one' : classes} of your classes ${posts === 1 ? 'wants' : 'want'} a look (${ref}).`,
         ({ posts, day }) => (day === '' ? '' : posts === 1 ? `It is due ${day}.` : `The first is due ${day}.`),
+        ahead.en,
         ({ posts }) =>
           `Open ${posts === 1 ? 'it' : 'each'} in Google Classroom and choose Sidelight among the add-ons: there stands what to do. On purpose this message says no more.`,
       ],
@@ -194,6 +213,7 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
         ({ posts, classes, ref }) =>
           `${posts === 1 ? '1 publicación' : `${posts} publicaciones`} en ${classes === 1 ? 'una' : classes} de sus clases ${posts === 1 ? 'pide' : 'piden'} su atención (${ref}).`,
         ({ posts, day }) => (day === '' ? '' : posts === 1 ? `Vence el ${day}.` : `La primera vence el ${day}.`),
+        ahead.es,
         ({ posts }) =>
           `Abra ${posts === 1 ? 'la publicación' : 'cada una'} en Google Classroom y elija Sidelight entre los complementos: ahí dice qué hacer. A propósito, este mensaje no dice más.`,
       ],

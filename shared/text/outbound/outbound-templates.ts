@@ -36,8 +36,17 @@ export const templates = {
   /** Somebody's attention is asked for at once, or in the next days. */
   urgentNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
   officeNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
-  /** To a teacher: so many posts in so many classes want a look; `when`: the first of them that is due. */
-  classworkNudge: z.strictObject({ ref: OpaqueRef, posts: Count, classes: Count, when: z.optional(When) }),
+  /**
+   * To a teacher: so many posts in so many classes want a look; `when`: the first of them that is due; `ahead`: until
+   * when something is to be done before one of them.
+   */
+  classworkNudge: z.strictObject({
+    ref: OpaqueRef,
+    posts: Count,
+    classes: Count,
+    when: z.optional(When),
+    ahead: z.optional(z.strictObject({ by: When, isLate: z.boolean() })),
+  }),
   /**
    * To an organiser: nobody was invited, or told that it was `moved`; not everybody was invited, or not to a room with
    * video.

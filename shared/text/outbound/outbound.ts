@@ -76,6 +76,8 @@ function said(fields: Fields[TemplateName], language: Language): NeutralFields {
     video: !('video' in fields) || fields.video,
     posts: 'posts' in fields ? fields.posts : 0,
     classes: 'classes' in fields ? fields.classes : 0,
+    aheadBy: 'ahead' in fields && fields.ahead ? inWords(fields.ahead.by, language, day) : '',
+    isLate: 'ahead' in fields && fields.ahead?.isLate === true,
     ...('letterhead' in fields ? letterheadWords(fields.letterhead) : noLetterhead),
     replies: 'replies' in fields && fields.replies,
   };

@@ -1,9 +1,10 @@
 import { seatsInSight } from '#shared/domain/access/access.ts';
 import { classRelation } from '#shared/domain/access/class-relation.ts';
+import type { TellBy } from '#shared/domain/calendar/extended-day.ts';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { assignedSeats } from '#shared/domain/cards/assigned.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
-import { itemsToSeeTo, nudgeAt, nudgeFacts } from '#shared/domain/cards/nudge.ts';
+import { firstToTell, itemsToSeeTo, nudgeAt, nudgeFacts } from '#shared/domain/cards/nudge.ts';
 import { correctionInForce } from '#shared/domain/cards/work-correction.ts';
 import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
@@ -26,6 +27,7 @@ export type PostFound = {
   title: string;
   facts: string;
   dueAt?: Instant | undefined;
+  tellBy?: TellBy | undefined;
   zone: string;
   studentIds: StudentId[];
 };
@@ -113,8 +115,9 @@ async function forEachTeacher(cards: readonly Card[], { itemId, work, of }: Conc
       .filter(({ items }) => items.length > 0);
     const facts = nudgeFacts(bearing, { dueAt }, school);
     if (facts === undefined) return [];
-    const studentIds = bearing.map(({ studentId }) => studentId);
-    return [{ staffId, courseId, itemId, title, dueAt, zone: school.zone, studentIds, facts: await derivedId(facts) }];
+    const told = { studentIds: bearing.map(({ studentId }) => studentId), facts: await derivedId(facts) };
+    const tellBy = firstToTell(bearing, { dueAt }, { ...school, today: on });
+    return [{ staffId, courseId, itemId, title, dueAt, tellBy, zone: school.zone, ...told }];
   });
   return all.flat();
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { postsToLookAt } from '#shared/domain/cards/nudge.ts';
+import { postsToLookAt, sooner } from '#shared/domain/cards/nudge.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { StaffId } from '#shared/domain/ids.ts';
@@ -53,6 +53,7 @@ function withNews(before: NudgedPosts, news: readonly PostFound[], out: Readonly
 function summaryOf(news: readonly PostFound[]) {
   const due = news.flatMap(({ dueAt }) => dueAt ?? []).sort();
   const [firstDueAt] = due;
+  const tellBy = news.flatMap((post) => post.tellBy ?? []).reduce(sooner, undefined);
   const overAt: Instant | undefined = due.length === news.length ? due.at(-1) : undefined;
   return {
     posts: postsToLookAt(news),
@@ -60,5 +61,6 @@ function summaryOf(news: readonly PostFound[]) {
     zone: news[0]?.zone ?? 'UTC',
     ...(firstDueAt ? { firstDueAt } : {}),
     ...(overAt ? { overAt } : {}),
+    ...(tellBy ? { tellBy } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { itemsToSeeTo, nudgeAt, nudgeFacts, postsToLookAt } from '#shared/domain/cards/nudge.ts';
+import { firstToTell, itemsToSeeTo, nudgeAt, nudgeFacts, postsToLookAt } from '#shared/domain/cards/nudge.ts';
 import type { AccommodationCode } from '#shared/domain/catalogue/catalogue.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { instantOf } from '#shared/domain/dates.ts';
@@ -94,6 +94,29 @@ describe('what of a card makes a post want a look', () => {
     const begins = aCard({ items: item ? [{ ...item, startOn: '2026-11-24' }] : [] });
     expect(itemsToSeeTo(ended, { ...day, work: ['quiz_test'] })).toEqual([]);
     expect(itemsToSeeTo(begins, { ...day, work: ['quiz_test'] })).toHaveLength(1);
+  });
+});
+
+describe('the day for what must be said ahead of the work', () => {
+  const notice = (schoolDays: number) => ({
+    items: aCard()
+      .items.slice(0, 1)
+      .map((item) => ({ ...item, code: 'TIM-NOTICE' as const, parameter: { schoolDays } })),
+  });
+  const quiz = { dueAt: at('2026-11-24', '11:10') };
+  const on = (today: string) => ({ ...school, today });
+
+  it.each([
+    ['the first of several', [3, 5, 1], '2026-11-16', { on: '2026-11-17', isLate: false }],
+    ['over', [5], '2026-11-20', { on: '2026-11-17', isLate: true }],
+    ['none where nobody is to be told', [], '2026-11-16', undefined],
+  ])('is %s', (_what, days, today, told) => {
+    expect(firstToTell(days.map(notice), quiz, on(today))).toEqual(told);
+  });
+
+  it('is unknown where the work has no date or the school no calendar', () => {
+    expect(firstToTell([notice(5)], {}, on('2026-11-16'))).toBeUndefined();
+    expect(firstToTell([notice(5)], quiz, { zone, calendar: undefined, today: '2026-11-16' })).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TimeZone } from '#shared/domain/dates.ts';
+import { schoolDateAt, TimeZone } from '#shared/domain/dates.ts';
 import { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import { asRecorded } from '#shared/domain/roster/as-recorded.ts';
@@ -62,7 +62,7 @@ async function everythingThatLeaves(review: Review, letterhead: Letterhead) {
       reminderWords(meeting, { baseUrl, languages, replies: languages.length > 1 }),
     ),
     ...[true, false].map((urgent) => noticeWords(noticeOf(review, urgent), baseUrl)),
-    nudgeWords(nudgeOf(review, true)),
+    nudgeWords(nudgeOf(review, 'late')),
     ...someTroublesOf(review).map((trouble) => invitationTroubleWords(trouble, baseUrl)),
   ].map((words) => messageOf(words, addresses).Message);
   return { event: strings(event), mails: strings(mails), slack: strings(await directMessage(review, letterhead)) };
@@ -78,7 +78,7 @@ async function directMessage(review: Review, letterhead: Letterhead) {
   const messages = slackDirectMessages({ web: { apiCall }, baseUrl, seal: () => 'sealed' });
   await messages.remind(binding, { ...review, letterhead });
   for (const urgent of [true, false]) await messages.notify(binding, noticeOf(review, urgent));
-  await messages.nudge(binding, nudgeOf(review, true));
+  await messages.nudge(binding, nudgeOf(review, 'late'));
   const { id: reviewId, studentId } = review;
   for (const trouble of someTroublesOf(review))
     await messages.tellOrganiser(binding, trouble, { studentId, reviewId, leftOut: [studentId] });
@@ -87,9 +87,12 @@ async function directMessage(review: Review, letterhead: Letterhead) {
 
 const noticeOf = ({ ref, startsAt, zone }: Review, urgent: boolean) => ({ ref, at: startsAt, zone, urgent });
 
-const nudgeOf = ({ ref, startsAt, zone }: Pick<Review, 'ref' | 'startsAt' | 'zone'>, dated: boolean) => ({
+const nudgeOf = (
+  { ref, startsAt, zone }: Pick<Review, 'ref' | 'startsAt' | 'zone'>,
+  dated: 'in time' | 'late' | undefined,
+) => ({
   ...{ ref, zone, posts: dated ? 6 : 1, classes: dated ? 2 : 1 },
-  ...(dated ? { firstDueAt: startsAt } : {}),
+  ...(dated ? { firstDueAt: startsAt, tellBy: { on: schoolDateAt(startsAt, zone), isLate: dated === 'late' } } : {}),
 });
 
 const refusals = InvitationRefusal.options;
@@ -141,7 +144,9 @@ const ownWords = new Set(
           wordsOf(noticeWords({ ref: 'K7Q2-9F', at, zone: 'America/Los_Angeles', urgent }, baseUrl)),
         );
         const meeting = { ref: 'K7Q2-9F', startsAt: at, zone: 'America/Los_Angeles' };
-        const nudges = [true, false].map((dated) => wordsOf(nudgeWords(nudgeOf(meeting, dated))));
+        const nudges = ([undefined, 'late', 'in time'] as const).map((dated) =>
+          wordsOf(nudgeWords(nudgeOf(meeting, dated))),
+        );
         const troubles = troublesOf(meeting).map((trouble) => wordsOf(invitationTroubleWords(trouble, baseUrl)));
         const button = { subject: reviewText.whoIsLeftOut, text: '', html: '' };
         return [...words, invited, button, ...notices, ...nudges, ...troubles].flatMap(({ subject, text, html }) =>
@@ -267,19 +272,27 @@ describe('words that leave a signed-in surface', () => {
   });
 
   it('tell a teacher how many posts want a look, in how many classes and when the first is due, and nothing else', () => {
-    expect(wordsOf(nudgeWords(nudgeOf(thursday, true)))).toMatchObject({
+    expect(wordsOf(nudgeWords(nudgeOf(thursday, 'in time')))).toMatchObject({
       subject: '6 posts want a look (K7Q2-9F)',
       text: [
         '6 posts in 2 of your classes want a look (K7Q2-9F).',
         'The first is due Thu, Dec 3.',
+        'Something is to be done ahead, by Thu, Dec 3.',
         'Open each in Google Classroom and choose Sidelight among the add-ons: there stands what to do. On purpose this message says no more.',
       ].join('\n\n'),
     });
-    expect(wordsOf(nudgeWords(nudgeOf(thursday, false))).text).toBe(
+    expect(wordsOf(nudgeWords(nudgeOf(thursday, undefined))).text).toBe(
       [
         '1 post in one of your classes wants a look (K7Q2-9F).',
         'Open it in Google Classroom and choose Sidelight among the add-ons: there stands what to do. On purpose this message says no more.',
       ].join('\n\n'),
+    );
+  });
+
+  it('order nothing for a day that is over', () => {
+    const late = { ...nudgeOf(thursday, 'late'), tellBy: { on: '2026-11-17', isLate: true } };
+    expect(wordsOf(nudgeWords(late)).text).toContain(
+      'Something is to be done ahead, and now: it should have been by Tue, Nov 17.',
     );
   });
 

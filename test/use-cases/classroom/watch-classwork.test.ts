@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { CardItem } from '#shared/domain/cards/card.ts';
 import { addMinutes, instantOf } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { Event } from '#shared/domain/events.ts';
@@ -30,7 +31,12 @@ let earlier = new Set<string>();
 const idOf = (course: string) => `${run}.${course}`;
 const courseAt = (course: string) => google.courses.get(idOf(course));
 
-/** Grace teaches all of them algebra, and Theo history to Maya alone; Maya and Yara have more time in a quiz. */
+const noticeOf = (item: CardItem): CardItem => ({ ...item, code: 'TIM-NOTICE', parameter: { schoolDays: 5 } });
+
+/**
+ * Grace teaches all of them algebra, and Theo history to Maya alone; Maya and Yara have more time in a quiz, and Yara
+ * is told of it five school days ahead.
+ */
 beforeAll(async () => {
   school = await setUpSchool({
     people: [grace, theo, maya, leo, yara],
@@ -45,7 +51,8 @@ beforeAll(async () => {
   );
   for (const studentId of ['stu_maya', 'stu_yara'] as const) {
     const plan = anActivePlan({ id: `pln_${studentId}`, studentId });
-    await school.stores.plans.publish(...aPublication(studentId, plan, aCard({ studentId })));
+    const items = aCard().items.flatMap((item) => (studentId === 'stu_maya' ? item : [item, noticeOf(item)]));
+    await school.stores.plans.publish(...aPublication(studentId, plan, aCard({ studentId, items })));
   }
 });
 
@@ -186,6 +193,27 @@ describe('a teacher who posts work that bears on somebody’s card', () => {
       course.posts = new Map([...course.posts, ['13', { title: 'Quiz', updatedAt: 'x', assignees: ['leo'] }]]);
     await sweep(monday('10:00'));
     expect(await said()).toEqual([]);
+  });
+
+  it('is told nothing of a class in which nobody has a card', async () => {
+    await aCourse('1', ['grace'], ['leo']);
+    await sweep(monday('09:45'));
+    post('1', '11', 'Unit 3 quiz');
+    await sweep(monday('10:00'));
+    expect(await said()).toEqual([]);
+  });
+
+  it('is told by which school day something is to be said ahead, or that this day is over', async () => {
+    await aCourse('1', ['grace'], ['maya', 'yara']);
+    await sweep(monday('09:45'));
+    post('1', '11', 'Unit 4 quiz', { dueAt: instantOf('2026-12-07', '10:25', harborHigh.zone) });
+    await sweep(monday('10:00'));
+    post('1', '12', 'Unit 3 quiz', { dueAt: instantOf('2026-11-30', '10:25', harborHigh.zone) });
+    await sweep(monday('10:15'));
+    expect((await messages()).map(({ tellBy }) => tellBy)).toEqual([
+      { on: '2026-11-30', isLate: false },
+      { on: '2026-11-18', isLate: true },
+    ]);
   });
 
   it('is told nothing of a student who left the course an hour ago', async () => {
