@@ -38,10 +38,10 @@ export type DistrictView = {
   scheduler: {
     now(): Instant;
     /**
-     * Moves the clock by days of the school and rings each daily schedule once per day passed, and each of an hour or
-     * a quarter once; answers what it rang.
+     * Moves the clock by days of the school, and minutes, and rings each daily schedule once per day passed, and each
+     * of an hour or a quarter once; answers what it rang.
      */
-    advance(days: number): Promise<Rung[]>;
+    advance(days: number, minutes?: number): Promise<Rung[]>;
     rung(): readonly Rung[];
   };
 };

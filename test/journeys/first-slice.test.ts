@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addMinutes } from '#shared/domain/dates.ts';
 import { mailsAt } from '../../infra/local/aws/mailbox.ts';
 import { runOddCheck } from '../../infra/local/check/check.ts';
+import { formTo, textOf } from '../../infra/local/check/check-browser.ts';
+import { classroomWindow } from '../../infra/local/check/check-classroom.ts';
 import { answerTo } from '../../infra/local/check/check-slack.ts';
 import { storyOf } from '../../infra/local/check/check-story.ts';
 import { oddities } from '../../infra/local/check/odd/oddities.ts';
@@ -9,6 +12,7 @@ import { heardBy } from '../../infra/local/check/odd/oddity.ts';
 import type { CheckOutcome } from '../../infra/local/check/walk.ts';
 import { type District, startDistrict } from '../../infra/local/district.ts';
 import { anyPorts } from '../../infra/local/ports.ts';
+import { fieldText } from '../../infra/local/stand-ins/google/shell/when.ts';
 import type { CalendarMail } from '../../infra/local/stand-ins/google/state/calendars.ts';
 import type { RecordedCall } from '../../infra/local/stand-ins/google/state/calls.ts';
 import { faultsIn } from '../integrations/google-contract/contract.ts';
@@ -131,6 +135,33 @@ describe('the whole district, from the roster to the ledger', () => {
       expect.objectContaining({ action: 'plan_ended', actorId: 'system', surface: 'schedule' }),
     );
     expect((await district.ledger.verify()).faults).toEqual([]);
+  });
+
+  it('tells a teacher in Slack, once and without a name, of a quiz that she posts without a look at it', async () => {
+    const visit = { district, story: storyOf(district), startedAt: '' };
+    const { scheduler, links, sample } = district;
+    const course = new URL(visit.story.cardUrl).pathname.split('/').slice(0, 4).join('/');
+    const window = await classroomWindow(visit);
+    const page = await window.open(links.google + course);
+    const draft = await window.submit(page, formTo(page, `${course}/new`, 'post'), { collection: 'courseWork' });
+    const due = fieldText(addMinutes(scheduler.now(), 45), sample.google.zone);
+    const { pathname } = new URL(draft.url);
+    await window.submit(draft, formTo(draft, pathname, 'post'), { title: 'Quiz 9: ratios', due, next: 'post' });
+    const direct = async () => textOf(await window.open(`${links.slack}/?as=${slackIdOf('Grace Adeyemi')}&in=dm`));
+    const told = async () => (await direct()).match(/1 post in one of your classes wants a look/g) ?? [];
+    expect(await told()).toEqual([]);
+    for (const _quarter of [1, 2]) {
+      const rung = await scheduler.advance(0, 15);
+      expect(rung).toContainEqual(expect.objectContaining({ door: 'WatchClasswork', answered: true }));
+      await expect.poll(told, { timeout: 20_000 }).toHaveLength(1);
+    }
+    const words = /1 post in one.*says no more/s.exec(await direct())?.[0] ?? '';
+    expect(words).toContain('It is due ');
+    const { accounts, courses } = sample.google;
+    const theirs = courses.find(({ name }) => name === 'Algebra 1 - Period 3')?.studentIds ?? [];
+    const names = accounts.filter(({ id }) => theirs.includes(id)).flatMap((each) => [each.givenName, each.familyName]);
+    expect(names.filter((name) => words.includes(name))).toEqual([]);
+    expect(words).not.toContain('Quiz 9');
   });
 
   it('logs ids and code words only', () => {

@@ -13,7 +13,7 @@ type Moment = { hour?: number; minute: number; again?: number };
 export type Ring = ScheduledRun & { input(at: Instant): object; invoke(event: object): Promise<InvocationOutcome> };
 export type Scheduler = {
   now(): Instant;
-  advance(days: number): Promise<Rung[]>;
+  advance(days: number, minutes?: number): Promise<Rung[]>;
   rung(): readonly Rung[];
   stop(): void;
 };
@@ -58,9 +58,9 @@ export function scheduler(rings: readonly Ring[], realNow: () => Instant): Sched
   watch();
   return {
     now: () => text(now()),
-    advance: (days) =>
+    advance: (days, minutes = 0) =>
       inTurn(() => {
-        const later = now().toZonedDateTimeISO(zone).add({ days });
+        const later = now().toZonedDateTimeISO(zone).add({ days, minutes });
         ahead = ahead.add(now().until(later.toInstant()));
         return ringUntil(now());
       }),

@@ -20,8 +20,10 @@ export function deskRoutes(district: DistrictView, nameOf: DisplayNameOf): Hono 
   });
   desk.get('/local-aws', (c) => answer(c, <LocalAwsPage district={district} />));
   desk.post('/local-aws/advance', async (c) => {
-    const days = Number((await c.req.formData()).get('days'));
-    if (Number.isInteger(days) && days >= 1 && days <= 400) await district.scheduler.advance(days);
+    const form = await c.req.formData();
+    const days = Number(form.get('days'));
+    if (form.has('quarter')) await district.scheduler.advance(0, 15);
+    else if (Number.isInteger(days) && days >= 1 && days <= 400) await district.scheduler.advance(days);
     return c.redirect('/local-aws', 303);
   });
   desk.post('/local-aws/deliver-twice', async (c) => {

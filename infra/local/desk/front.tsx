@@ -1,7 +1,7 @@
 import type { DistrictView } from '../district-view.ts';
 import { Shell } from './shell.tsx';
 
-/** The first page: what this is, and five things to try in the order in which they make sense. */
+/** The first page: what this is, and six things to try in the order in which they make sense. */
 export const Front = ({ district }: { district: DistrictView }) => {
   const { links } = district;
   if (district.empty) return <EmptyFront links={links} />;
@@ -28,6 +28,12 @@ export const Front = ({ district }: { district: DistrictView }) => {
         <Step title="Schedule a review" open={links.slack} action="Open Slack">
           As Dana, <code>/plan-review maya</code>, pick a day and people. Connect her calendar when asked, then look at{' '}
           <a href={`${links.google}/calendar`}>the calendar</a>: the invitation says when, and not a word about whom.
+        </Step>
+        <Step title="Post a quiz and say nothing" open={`${links.google}/classroom`} action="Open Classroom">
+          <a href="/local-aws">Move the clock</a> on by a quarter of an hour, so that the course is known as it is. As
+          Grace, post a quiz in it without a card, and move the clock by another: a message that names nobody tells her
+          once that a post wants a look, in Slack if she has ever typed a command there, else in{' '}
+          <a href="/mail">the mailbox</a>.
         </Step>
         <Step title="Move the clock, read the mail" open="/local-aws" action="Move the clock">
           Reminders go out seven days and one day before a meeting. Move the clock and look into{' '}

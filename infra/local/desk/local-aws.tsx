@@ -65,6 +65,9 @@ const Clock = ({ district }: { district: DistrictView }) => (
       of reviews and of plans, the sealing of the ledger and the look at posts.
     </p>
     <form method="post" action="/local-aws/advance" class="row">
+      <button type="submit" name="quarter">
+        A quarter of an hour on
+      </button>
       {[1, 7, 30].map((days) => (
         <button type="submit" name="days" value={days}>
           {days === 1 ? 'One day on' : `${days} days on`}

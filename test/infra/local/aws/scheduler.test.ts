@@ -68,9 +68,10 @@ describe('the clock of the district', () => {
       now = `2026-11-23T${moment}:00.000Z`;
       await clock.advance(0);
     }
+    await clock.advance(0, 15);
     await clock.advance(1);
     expect(events).toEqual(
-      ['23T21:00', '23T21:15', '23T21:45', '24T21:45'].map((at) => ({ time: `2026-11-${at}:00.000Z` })),
+      ['23T21:00', '23T21:15', '23T21:45', '23T22:00', '24T22:00'].map((at) => ({ time: `2026-11-${at}:00.000Z` })),
     );
     clock.stop();
   });
