@@ -46,7 +46,7 @@ export async function workOn(deps: Deps, place: Place, { zone, confirmed }: Look
   const showsWork = mayChange.then((may) =>
     may ? orWithout(showStudentWork(deps, attachment, studentWorkAt(deps))) : undefined,
   );
-  const learned = await orWithout(learnWork(deps, attachment, { zone, showsWork }));
+  const learned = await orWithout(learnWork(deps, attachment, { zone, showsWork, isTeachers: mayChange }));
   const isCurrent = learned !== undefined;
   const current = { ...attachment, ...(learned ? { work: learned } : {}) };
   const { work, correction } = current;

@@ -23,6 +23,13 @@ async function twoNewPosts(stage: Stage) {
   await stage.courseWatches.save({ courseId: '1', lookedAt: later(-15), posts: {} }, undefined);
 }
 
+/** What nearly every look is. */
+async function nothingNew(stage: Stage) {
+  await twoNewPosts(stage);
+  const posts = Object.fromEntries(['11', '12'].map((id) => [id, { updatedAt: later(-5) }]));
+  await stage.courseWatches.save({ courseId: '1', lookedAt: later(-15), posts }, undefined);
+}
+
 async function sweep(stage: Stage) {
   const { courses, ports } = classworkAtGoogle();
   const posts = new Map(['11', '12'].map((id) => [id, { title: `Quiz ${id}`, updatedAt: later(-5) }]));
@@ -34,4 +41,5 @@ async function sweep(stage: Stage) {
 
 export const classworkScenarios: Scenario[] = [
   { of: watchClasswork, name: 'a sweep that tells of two posts', before: twoNewPosts, act: sweep },
+  { of: watchClasswork, name: 'a sweep that finds nothing new', before: nothingNew, act: sweep },
 ];

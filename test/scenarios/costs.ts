@@ -32,6 +32,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'seeing who handed in within their own time': [7, 12],
   'saying that a post is no quiz': [4, 9],
   'a sweep that tells of two posts': [23, 26.5],
+  'a sweep that finds nothing new': [5, 4],
   'settling a task': [10, 16.5],
   'ending somebody’s sessions': [4, 15.5],
   'recording progress': [7, 11],

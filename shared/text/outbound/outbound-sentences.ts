@@ -53,14 +53,14 @@ const ahead: InEachLanguage<(said: NeutralFields) => string> = {
     aheadBy === ''
       ? ''
       : isLate
-        ? `Something is to be done ahead, and now: it should have been by ${aheadBy}.`
-        : `Something is to be done ahead, by ${aheadBy}.`,
+        ? `Something is to be done ahead: today (should have been ${aheadBy}).`
+        : `Something is to be done ahead: by ${aheadBy}.`,
   es: ({ aheadBy, isLate }) =>
     aheadBy === ''
       ? ''
       : isLate
-        ? `Algo debe hacerse antes, y ahora mismo: debió ser a más tardar el ${aheadBy}.`
-        : `Algo debe hacerse antes, a más tardar el ${aheadBy}.`,
+        ? `Algo debe hacerse antes: hoy (debió ser el ${aheadBy}).`
+        : `Algo debe hacerse antes: a más tardar el ${aheadBy}.`,
 };
 
 /** Of the page that the link opens, and of all that it shows. */
@@ -140,7 +140,7 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
         ({ posts, day }) => (day === '' ? '' : posts === 1 ? `It is due ${day}.` : `The first is due ${day}.`),
         ahead.en,
         ({ posts }) =>
-          `Open ${posts === 1 ? 'it' : 'each'} in Google Classroom and choose Sidelight among the add-ons: there stands what to do. On purpose this message says no more.`,
+          `Edit ${posts === 1 ? 'it' : 'each'} in Google Classroom and choose Sidelight under Add-ons: it says what to do. This message says no more, on purpose.`,
       ],
       open: '',
     },
@@ -215,7 +215,7 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
         ({ posts, day }) => (day === '' ? '' : posts === 1 ? `Vence el ${day}.` : `La primera vence el ${day}.`),
         ahead.es,
         ({ posts }) =>
-          `Abra ${posts === 1 ? 'la publicación' : 'cada una'} en Google Classroom y elija Sidelight entre los complementos: ahí dice qué hacer. A propósito, este mensaje no dice más.`,
+          `Edite ${posts === 1 ? 'la publicación' : 'cada una'} en Google Classroom y elija Sidelight en Complementos: ahí dice qué hacer. A propósito, este mensaje no dice más.`,
       ],
       open: '',
     },

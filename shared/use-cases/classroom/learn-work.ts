@@ -7,7 +7,8 @@ type Ports = Needs<'attachments' | 'classroom' | 'now'>;
 
 const freshMinutes = 5;
 
-type Looking = { zone: Promise<string>; showsWork: Promise<true | undefined> };
+/** `isTeachers`: Google says that the asker teaches there, so that this look is one of a teacher. */
+type Looking = { zone: Promise<string>; showsWork: Promise<true | undefined>; isTeachers: Promise<boolean> };
 
 /** What we know of a post is old enough to be asked for anew. */
 export const isStale = ({ work }: Attachment, now: Instant) =>
@@ -17,15 +18,16 @@ export const isStale = ({ work }: Attachment, now: Instant) =>
 export async function learnWork(
   ports: Ports,
   attachment: Attachment,
-  { zone, showsWork }: Looking,
+  { zone, showsWork, isTeachers }: Looking,
 ): Promise<WorkFacts | undefined> {
   const { work: known, ...place } = attachment;
   const now = ports.now();
   if (!isStale(attachment, now)) return known;
-  const [read, shows] = await Promise.all([ports.classroom.work(place, zone), showsWork]);
+  const [read, shows, seen] = await Promise.all([ports.classroom.work(place, zone), showsWork, isTeachers]);
   const facts: WorkFacts = { title: '', activities: [], ...(read ?? { assigneesUnread: true }), readAt: now };
   const promised = known?.promised?.dueAt === facts.dueAt ? known?.promised : undefined;
   const work = { ...facts, ...(promised ? { promised } : {}) };
-  await ports.attachments.save({ ...place, work, seenByTeacher: true, ...(shows ? { showsWork: shows } : {}) });
+  const learned = { ...(shows ? { showsWork: shows } : {}), ...(seen ? { seenByTeacher: true as const } : {}) };
+  await ports.attachments.save({ ...place, work, ...learned });
   return work;
 }

@@ -277,14 +277,14 @@ describe('words that leave a signed-in surface', () => {
       text: [
         '6 posts in 2 of your classes want a look (K7Q2-9F).',
         'The first is due Thu, Dec 3.',
-        'Something is to be done ahead, by Thu, Dec 3.',
-        'Open each in Google Classroom and choose Sidelight among the add-ons: there stands what to do. On purpose this message says no more.',
+        'Something is to be done ahead: by Thu, Dec 3.',
+        'Edit each in Google Classroom and choose Sidelight under Add-ons: it says what to do. This message says no more, on purpose.',
       ].join('\n\n'),
     });
     expect(wordsOf(nudgeWords(nudgeOf(thursday, undefined))).text).toBe(
       [
         '1 post in one of your classes wants a look (K7Q2-9F).',
-        'Open it in Google Classroom and choose Sidelight among the add-ons: there stands what to do. On purpose this message says no more.',
+        'Edit it in Google Classroom and choose Sidelight under Add-ons: it says what to do. This message says no more, on purpose.',
       ].join('\n\n'),
     );
   });
@@ -292,7 +292,7 @@ describe('words that leave a signed-in surface', () => {
   it('order nothing for a day that is over', () => {
     const late = { ...nudgeOf(thursday, 'late'), tellBy: { on: '2026-11-17', isLate: true } };
     expect(wordsOf(nudgeWords(late)).text).toContain(
-      'Something is to be done ahead, and now: it should have been by Tue, Nov 17.',
+      'Something is to be done ahead: today (should have been Tue, Nov 17).',
     );
   });
 

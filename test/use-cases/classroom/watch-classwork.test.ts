@@ -4,6 +4,7 @@ import { addMinutes, instantOf } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { Event } from '#shared/domain/events.ts';
 import { adoptAttachment } from '#shared/use-cases/classroom/adopt-attachment.ts';
+import { learnWork } from '#shared/use-cases/classroom/learn-work.ts';
 import { watchClasswork } from '#shared/use-cases/classroom/watch-classwork.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
@@ -228,6 +229,10 @@ describe('a teacher who posts work that bears on somebody’s card', () => {
 
 describe('a post for which something was done', () => {
   const at = () => ({ courseId: idOf('1'), itemId: '11', itemType: 'courseWork' as const });
+  const asGrace = () => ({
+    ...school.deps,
+    classroom: google.ports.classroomAs({ accessToken: 'grace', renew: async () => '' }),
+  });
   async function posted(cards: string[] = []) {
     await aCourse('1');
     await sweep(monday('09:45'));
@@ -243,13 +248,21 @@ describe('a post for which something was done', () => {
 
   it('is not silent for a card that came with a copy, though a student has opened that', async () => {
     await posted(['9']);
-    await adoptAttachment(
-      { ...school.deps, classroom: google.ports.classroomAs({ accessToken: 'grace', renew: async () => '' }) },
-      at(),
-      '9',
-    );
+    await adoptAttachment(asGrace(), at(), '9');
     await sweep(monday('10:00'));
     expect(await said()).toEqual([['stf_grace', 1, monday('10:00')]]);
+  });
+
+  it.each([
+    ['is silent once a teacher of the course has opened such a card', true, 0],
+    ['is not silent when somebody opened it of whom Google says no such thing', false, 1],
+  ])('%s', async (_what, isTeacher, told) => {
+    await posted(['9']);
+    const adopted = await adoptAttachment(asGrace(), at(), '9');
+    const looking = { zone: Promise.resolve(harborHigh.zone), showsWork: Promise.resolve(undefined) };
+    await learnWork(asGrace(), adopted, { ...looking, isTeachers: Promise.resolve(isTeacher) });
+    await sweep(monday('10:00'));
+    expect(await said()).toHaveLength(told);
   });
 
   it('is silent when somebody noted what was provided', async () => {
