@@ -2,6 +2,7 @@ import { together } from '#shared/domain/together.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { TeacherCaller } from './caller.ts';
 import { courseRoster, courseSection, schoolOf } from './course.ts';
+import { isHidden } from './hidden.ts';
 import type { AttachmentLaunch } from './launch.ts';
 import { workOn } from './work.ts';
 
@@ -17,7 +18,7 @@ export async function postSeen(deps: AddOnDeps, launch: AttachmentLaunch, asked:
     deps.attachments.find(launch),
     deps.roster.findSection(courseSection(courseId)),
   ]);
-  const { classroom, confirmed } = caller;
+  const { classroom, confirmed, session } = caller;
   const course = courseRoster(deps, { courseId, known, ...caller });
   const school = course.then(({ section }) => schoolOf(deps, section.schoolId));
   const schoolZone = school.then(([{ zone }]) => zone);
@@ -28,7 +29,7 @@ export async function postSeen(deps: AddOnDeps, launch: AttachmentLaunch, asked:
     workOn(
       { ...deps, classroom },
       { post: { courseId, itemId, itemType }, attachmentId, found },
-      { zone: schoolZone, confirmed },
+      { zone: schoolZone, confirmed, isHidden: isHidden(deps, session, launch.shown) },
     ),
   );
   return { caller, roster, zone, calendar, asPosted };

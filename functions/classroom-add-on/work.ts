@@ -34,10 +34,11 @@ export type KnownWork = {
   correction?: WorkCorrection | undefined;
 };
 
-type Looking = { zone: Promise<string>; confirmed: Promise<unknown> };
+/** `isHidden`: the page is made without what it knows of students. */
+type Looking = { zone: Promise<string>; confirmed: Promise<unknown>; isHidden: boolean };
 
 /** Nothing of a card is changed before Google has said that the asker teaches there. */
-export async function workOn(deps: Deps, place: Place, { zone, confirmed }: Looking): Promise<KnownWork> {
+export async function workOn(deps: Deps, place: Place, { zone, confirmed, isHidden }: Looking): Promise<KnownWork> {
   const attachment = await attachmentOn(deps, place);
   const mayChange = confirmed.then(
     () => true,
@@ -46,9 +47,10 @@ export async function workOn(deps: Deps, place: Place, { zone, confirmed }: Look
   const showsWork = mayChange.then((may) =>
     may ? orWithout(showStudentWork(deps, attachment, studentWorkAt(deps))) : undefined,
   );
-  const learned = await orWithout(learnWork(deps, attachment, { zone, showsWork, isTeachers: mayChange }));
+  const isSeen = mayChange.then((may) => may && !isHidden);
+  const learned = await orWithout(learnWork(deps, attachment, { zone, showsWork, isSeen }));
   const isCurrent = learned !== undefined;
-  const current = { ...attachment, ...(learned ? { work: learned } : {}) };
+  const current = learned ?? attachment;
   const { work, correction } = current;
   if (!work) return { facts: undefined, isCurrent, attachment };
   return { facts: correctedWork(work, correction), isCurrent, correction, attachment: current };

@@ -7,27 +7,38 @@ type Ports = Needs<'attachments' | 'classroom' | 'now'>;
 
 const freshMinutes = 5;
 
-/** `isTeachers`: Google says that the asker teaches there, so that this look is one of a teacher. */
-type Looking = { zone: Promise<string>; showsWork: Promise<true | undefined>; isTeachers: Promise<boolean> };
+/**
+ * `isSeen`: Google says that the asker teaches there, and the page shows them what there is to do: whoever has seen it
+ * needs no message about it.
+ */
+type Looking = { zone: Promise<string>; showsWork: Promise<true | undefined>; isSeen: Promise<boolean> };
 
 /** What we know of a post is old enough to be asked for anew. */
 export const isStale = ({ work }: Attachment, now: Instant) =>
   work === undefined || addMinutes(work.readAt, freshMinutes) <= now;
 
-/** What the post asks of the class, read anew from Google when what we know is older than five minutes. */
+/**
+ * The attachment as it is kept after this look, with what the post asks of the class: read anew from Google when what
+ * we know is older than five minutes.
+ */
 export async function learnWork(
   ports: Ports,
   attachment: Attachment,
-  { zone, showsWork, isTeachers }: Looking,
-): Promise<WorkFacts | undefined> {
+  { zone, showsWork, isSeen }: Looking,
+): Promise<Attachment> {
   const { work: known, ...place } = attachment;
   const now = ports.now();
-  if (!isStale(attachment, now)) return known;
-  const [read, shows, seen] = await Promise.all([ports.classroom.work(place, zone), showsWork, isTeachers]);
+  const seen = async () => (place.seenByTeacher || (await isSeen) ? { seenByTeacher: true as const } : {});
+  if (!isStale(attachment, now)) {
+    const looked = { ...attachment, ...(await seen()) };
+    if (looked.seenByTeacher !== place.seenByTeacher) await ports.attachments.save(looked);
+    return looked;
+  }
+  const [read, shows, mark] = await Promise.all([ports.classroom.work(place, zone), showsWork, seen()]);
   const facts: WorkFacts = { title: '', activities: [], ...(read ?? { assigneesUnread: true }), readAt: now };
   const promised = known?.promised?.dueAt === facts.dueAt ? known?.promised : undefined;
   const work = { ...facts, ...(promised ? { promised } : {}) };
-  const learned = { ...(shows ? { showsWork: shows } : {}), ...(seen ? { seenByTeacher: true as const } : {}) };
-  await ports.attachments.save({ ...place, work, ...learned });
-  return work;
+  const learned = { ...place, work, ...mark, ...(shows ? { showsWork: shows } : {}) };
+  await ports.attachments.save(learned);
+  return learned;
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { later } from '../../sample/records.ts';
+import { aCalendar } from '../../sample/calendar.ts';
+import { aChange, later } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { aForm, aGet } from './requests.ts';
 
@@ -74,6 +75,22 @@ describe('a class that is hidden for projecting', () => {
     await look();
     await look({}, '/add-on/discovery');
     expect(await school.ledgerOf('grace')).toEqual([]);
+  });
+
+  it('counts as seen by a teacher only once it is shown, also where a later day is kept with it', async () => {
+    await setUp();
+    await school.stores.calendars.save(
+      aCalendar(),
+      aChange('calendar', { action: 'calendar_set', schoolId: 'sch_harbor-high', studentIds: [] }),
+    );
+    await school.giveCard('stu_sam', [aCardItem({ code: 'TIM-EXT-DUE', parameter: { extraSchoolDays: 2 } })]);
+    const kept = async () => school.stores.attachments.find({ courseId: '71', itemId: '802', attachmentId: '9' });
+    await choose('yes');
+    await look();
+    expect([await kept(), (await kept())?.seenByTeacher]).toEqual([expect.anything(), undefined]);
+    await choose('no');
+    expect((await kept())?.work?.promised?.days).toHaveLength(1);
+    expect((await kept())?.seenByTeacher).toBe(true);
   });
 
   it('is so also when it is opened again the next week', async () => {

@@ -255,12 +255,12 @@ describe('a post for which something was done', () => {
 
   it.each([
     ['is silent once a teacher of the course has opened such a card', true, 0],
-    ['is not silent when somebody opened it of whom Google says no such thing', false, 1],
-  ])('%s', async (_what, isTeacher, told) => {
+    ['is not silent when it was opened by nobody who teaches there, or hidden for projecting', false, 1],
+  ])('%s', async (_what, isSeen, told) => {
     await posted(['9']);
     const adopted = await adoptAttachment(asGrace(), at(), '9');
     const looking = { zone: Promise.resolve(harborHigh.zone), showsWork: Promise.resolve(undefined) };
-    await learnWork(asGrace(), adopted, { ...looking, isTeachers: Promise.resolve(isTeacher) });
+    await learnWork(asGrace(), adopted, { ...looking, isSeen: Promise.resolve(isSeen) });
     await sweep(monday('10:00'));
     expect(await said()).toHaveLength(told);
   });
