@@ -130,6 +130,25 @@ describe('Classroom’s pages', () => {
     expect(await read(copied.headers.get('location') ?? '')).toContain('Copy of Algebra 1');
     expect((await post('/classroom/c/501/copy', maya)).status).toBe(403);
   });
+
+  it('post to several classes at once, a copy each, and to no class of others', async () => {
+    const { posts, courses } = google.state.classroom;
+    const own = courses.find(({ id, teacherIds }) => id !== '501' && teacherIds.includes(grace.id))!;
+    const draft = /\/(\d+)\/edit/.exec(
+      (await post('/classroom/c/501/courseWork/701/reuse', grace, { into: '501' })).headers.get('location') ?? '',
+    )?.[1];
+    const edit = `/classroom/c/501/courseWork/${draft}/edit`;
+    expect(await read(edit)).toContain('Copy of Algebra 1');
+    const body = form({ title: 'Quiz 5', due: '2026-12-04T09:30', next: 'post' });
+    for (const also of [own.id, '502']) body.append('also', also);
+    await fetch(google.url + edit, { method: 'POST', body, headers: { cookie: cookieOf(grace) }, redirect: 'manual' });
+    const made = posts.filter(({ title }) => title === 'Quiz 5');
+    expect(made.map(({ courseId, state, dueAt }) => [courseId, state, dueAt])).toEqual([
+      ['501', 'PUBLISHED', '2026-12-04T17:30:00.000Z'],
+      [own.id, 'PUBLISHED', '2026-12-04T17:30:00.000Z'],
+    ]);
+    expect(made[1]?.attachments[0]?.copyHistory.at(-1)).toMatchObject({ courseId: '501', itemId: draft });
+  });
 });
 
 describe('the calendar’s pages', () => {

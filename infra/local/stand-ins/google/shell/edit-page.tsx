@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { GooglePost } from '../state/classroom.ts';
+import { coursesOf, roleIn } from '../classroom/membership.ts';
+import type { GoogleCourse, GooglePost } from '../state/classroom.ts';
 import type { GoogleState } from '../state/state.ts';
 import { courseUrl, editUrl, kindOf } from './addresses.ts';
 import { PostCards } from './cards.tsx';
@@ -35,6 +36,7 @@ export const EditPage = ({ state, here: { me, course, post } }: Props) => (
       </div>
       <div class="side">
         {post.collection === 'courseWork' && <WorkFields post={post} zone={state.settings.district.zone} />}
+        {post.state === 'DRAFT' && <AlsoFor courses={taughtBy(state, me).filter(({ id }) => id !== course.id)} />}
         <Answers post={post} />
       </div>
     </form>
@@ -87,6 +89,20 @@ const WorkFields = ({ post, zone }: { post: GooglePost; zone: string }) => {
     </>
   );
 };
+
+const taughtBy = ({ classroom }: GoogleState, me: OnPost['me']) =>
+  coursesOf(classroom, me).filter((course) => roleIn(course, me) === 'teacher');
+
+const AlsoFor = ({ courses }: { courses: readonly GoogleCourse[] }) => (
+  <fieldset class="field">
+    <legend>Also for</legend>
+    {courses.map(({ id, name }) => (
+      <label key={id}>
+        <input type="checkbox" name="also" value={id} /> {name}
+      </label>
+    ))}
+  </fieldset>
+);
 
 const Answers = ({ post }: { post: GooglePost }) => (
   <div class="answers">

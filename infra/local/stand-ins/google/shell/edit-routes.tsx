@@ -1,12 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { instantOf } from '#shared/domain/dates.ts';
+import { copyPost } from '../classroom/copy.ts';
+import { membership } from '../classroom/membership.ts';
 import { html } from '../pages/page.tsx';
 import type { GooglePost, WorkType } from '../state/classroom.ts';
 import type { GoogleState } from '../state/state.ts';
 import { courseUrl, editUrl, postUrl } from './addresses.ts';
 import { missing } from './course-routes.tsx';
 import { EditPage } from './edit-page.tsx';
-import { teachersPost } from './here.ts';
+import { type OnPost, teachersPost } from './here.ts';
 
 export function editRoutes(state: GoogleState): Hono {
   const app = new Hono();
@@ -28,7 +30,8 @@ async function save(c: Context, state: GoogleState) {
   fill(post, one, state);
   const [next, attachmentId] = one('next').split(' ');
   if (next === 'remove') post.attachments = post.attachments.filter(({ id }) => id !== attachmentId);
-  if (next === 'post') post.state = 'PUBLISHED';
+  if (next === 'post' && post.state === 'DRAFT')
+    publish(post, { alsoIn: form.getAll('also').map(String), here, state });
   if (next === 'discard') post.state = 'DELETED';
   const to: Readonly<Record<string, string>> = {
     'add-on': `${postUrl(post)}/add-on`,
@@ -37,6 +40,18 @@ async function save(c: Context, state: GoogleState) {
     discard: courseUrl(course.id),
   };
   return c.redirect(to[next ?? ''] ?? editUrl(post), 303);
+}
+
+type Publishing = { alsoIn: readonly string[]; here: OnPost; state: GoogleState };
+
+/** For several classes at once Classroom makes a copy each, out at once and with the date, and tells no add-on. */
+function publish(post: GooglePost, { alsoIn, here: { me }, state: { classroom, now } }: Publishing) {
+  const at = new Date(now()).toISOString();
+  post.state = 'PUBLISHED';
+  for (const courseId of alsoIn.filter((id) => membership(classroom, id, me)?.role === 'teacher')) {
+    const copy = copyPost(classroom, post, { courseId, authorId: me.id, at });
+    Object.assign(copy, { state: post.state, dueAt: post.dueAt });
+  }
 }
 
 const workTypes = ['ASSIGNMENT', 'SHORT_ANSWER_QUESTION', 'MULTIPLE_CHOICE_QUESTION'] as const satisfies WorkType[];
