@@ -1,13 +1,14 @@
 import type { Needs } from '../command.ts';
 import type { Attachment, Attachments } from '../ports/classroom/attachments.ts';
 import type { Classroom, Post } from '../ports/classroom/classroom.ts';
+import { asOfOriginal } from '../ports/classroom/work-facts.ts';
 
 type Ports = Needs<'attachments' | 'classroom'>;
 
 /**
  * The record of an attachment that Google says is ours. Copying a course or reusing a post makes new ids without
- * telling us: the copy takes over what we knew of the newest original, facts about the work and what a teacher said
- * that it is, and is never met with an error page (requirement 3.11).
+ * telling us: the copy takes over what we knew of the newest original, what the work is and what a teacher said that it
+ * is, and is never met with an error page (requirement 3.11). It is another class's, so nobody and no date comes along.
  */
 export async function adoptAttachment({ attachments, classroom }: Ports, post: Post, attachmentId: string) {
   const origins = await classroom.origins(post, attachmentId);
@@ -16,7 +17,7 @@ export async function adoptAttachment({ attachments, classroom }: Ports, post: P
   const adopted: Attachment = {
     ...post,
     attachmentId,
-    ...(work ? { work } : {}),
+    ...(work ? { work: asOfOriginal(work) } : {}),
     ...(correction ? { correction } : {}),
   };
   if (correction?.said) await attachments.carryOver(post, correction);

@@ -15,7 +15,7 @@ type Looking = { zone: Promise<string>; showsWork: Promise<true | undefined>; is
 
 /** What we know of a post is old enough to be asked for anew. */
 export const isStale = ({ work }: Attachment, now: Instant) =>
-  work === undefined || addMinutes(work.readAt, freshMinutes) <= now;
+  work === undefined || work.isOfOriginal === true || addMinutes(work.readAt, freshMinutes) <= now;
 
 /**
  * The attachment as it is kept after this look, with what the post asks of the class: read anew from Google when what

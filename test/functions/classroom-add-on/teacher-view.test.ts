@@ -215,6 +215,32 @@ describe('a copied post', () => {
       work: { activities: ['quiz_test'] },
     });
   });
+
+  it('goes to three classes at once, and takes nobody and no date along', async () => {
+    school.world.assignees.set('802', {
+      assigneeMode: 'INDIVIDUAL_STUDENTS',
+      individualStudentsOptions: { studentIds: ['301'] },
+    });
+    school.world.due.set('802', { year: 2026, month: 11, day: 24 });
+    expect(pageText((await open('grace')).body)).toMatch(/Nov 24.*Assigned to 1 of 4/);
+    const origin = { courseId: '71', itemId: '802', attachmentId: '9' };
+    for (const itemId of ['803', '804', '805'])
+      school.world.attachments.set(itemId, [{ id: '10', teacherViewUri: { uri: 'x' }, copyHistory: [origin] }]);
+    // A student is there first, and what is asked of their class nobody has read yet.
+    const opened = aGet('/add-on/student-view', launch({ itemId: '803', attachmentId: '10' }, 'maya'), {
+      cookies: [await school.signedIn('maya')],
+    });
+    expect(pageText((await school.ask(opened)).body)).not.toContain('Nov 24');
+    const keptOf = (itemId: string) => school.stores.attachments.find({ courseId: '71', itemId, attachmentId: '10' });
+    expect(Object.keys((await keptOf('803'))?.work ?? {}).sort()).toEqual([
+      ...['activities', 'because', 'isOfOriginal', 'minutes', 'readAt', 'title'],
+    ]);
+    for (const itemId of ['803', '804', '805']) {
+      const { statusCode, body } = await open('grace', { itemId, attachmentId: '10' });
+      expect([statusCode, pageText(body)]).toEqual([200, expect.not.stringMatching(/Assigned to|Nov 24/)]);
+      expect((await keptOf(itemId))?.work).not.toHaveProperty('isOfOriginal');
+    }
+  });
 });
 
 describe('who is turned away, with nothing disclosed and nothing in the ledger', () => {

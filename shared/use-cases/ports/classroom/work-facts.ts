@@ -25,5 +25,13 @@ export const WorkFacts = z.object({
   /** Later days that people were shown; nobody is named. */
   promised: z.optional(PromisedDays),
   readAt: Instant,
+  /** Of the post that this one was copied from: nobody has read this one yet. */
+  isOfOriginal: z.optional(z.literal(true)),
 });
 export type WorkFacts = z.infer<typeof WorkFacts>;
+
+/** What a copy of a post has in common with it. Whom it is for, and by when, is said of each class anew. */
+export const asOfOriginal = ({ dueAt: _d, assignees: _a, assigneesUnread: _u, promised: _p, ...work }: WorkFacts) => ({
+  ...work,
+  isOfOriginal: true as const,
+});
