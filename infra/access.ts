@@ -38,6 +38,7 @@ export const access: Record<DoorName, TableAccess> = {
     plans: {
       // CALENDAR#: school days, for own due dates and for the window in which a third decline opens a task.
       // TEAM#: who case manages a student, when one says that a support does not help.
+      // COVER#: who stands in for a teacher, of whoever teaches nobody of the class by the roster.
       read: [
         'CARD#',
         'SECTION#',
@@ -47,10 +48,11 @@ export const access: Record<DoorName, TableAccess> = {
         'DELIVERY#',
         'ONCE#command#',
         'CALENDAR#',
+        'COVER#',
         ...people,
       ],
       index: ['MEMBER#', 'POSTLOG#'],
-      put: ['ATTACHMENT#', 'CORRECTION#', 'POINTER#google#', 'DELIVERY#', 'TASK#', 'ONCE#command#'],
+      put: ['ATTACHMENT#', 'CORRECTION#', 'POINTER#google#', 'DELIVERY#', 'TASK#', 'ONCE#command#', 'EVENT#'],
       update: { 'PERSON#': ['googleSub'] },
       // Courses alone: a seat in a section of the roster is what proves who may see whom.
       batch: ['SECTION#gcc_'],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
 import { dynamoBirthdays } from '#shared/store/access/dynamo-birthdays.ts';
+import { dynamoClassRequests } from '#shared/store/access/dynamo-class-requests.ts';
 import { dynamoDatedGrants } from '#shared/store/access/dynamo-dated-grants.ts';
 import { dynamoDeadlines } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { dynamoSchoolCalendars } from '#shared/store/calendar/dynamo-school-calendars.ts';
@@ -65,6 +66,7 @@ export const storesOn = (
   commands: dynamoCommands(plans, now),
   contributions: dynamoContributions(plans, ledger),
   courseRosters: dynamoCourseRosters(plans),
+  classRequests: dynamoClassRequests(plans, ledger),
   courseWatches: dynamoCourseWatches(plans),
   datedGrants: dynamoDatedGrants({ plans, ledger, confidential }),
   deadlines: dynamoDeadlines(plans, ledger),

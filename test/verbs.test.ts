@@ -57,6 +57,7 @@ const callable = {
 
 /** Those that say why somebody may, and do not leave it to the policy about one student. */
 const saysWhy = [
+  'access/ask-for-class.ts',
   'access/find-students.ts',
   'access/open-emergency-access.ts',
   'audited-change.ts',

@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from '../pages/answer.ts';
 import { statusOf } from '../pages/status.ts';
+import { askAccess } from './acts/ask-access.tsx';
 import { chooseView } from './acts/choose-view.tsx';
 import { logAll, logLine, undoLog } from './acts/log-acts.ts';
 import { askToPrint, printPage } from './acts/print.tsx';
@@ -35,6 +36,7 @@ const views: Record<(typeof addOnRoutes)[number]['view'], View> = {
   askToPrint,
   printPage,
   sayWork,
+  askAccess,
   studentWork,
   studentView,
   saySupport,

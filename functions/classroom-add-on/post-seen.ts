@@ -1,3 +1,5 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import { isOffList } from '#shared/domain/roster/course-seats.ts';
 import { together } from '#shared/domain/together.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { TeacherCaller } from './caller.ts';
@@ -32,5 +34,10 @@ export async function postSeen(deps: AddOnDeps, launch: AttachmentLaunch, asked:
       { zone: schoolZone, confirmed, isHidden: isHidden(deps, session, launch.shown) },
     ),
   );
+  const { id } = caller.actor;
+  if (isOffList(roster, id)) {
+    await confirmed;
+    throw new DomainError('not_allowed', { reason: 'offList', sectionId: roster.section.id });
+  }
   return { caller, roster, zone, calendar, asPosted };
 }

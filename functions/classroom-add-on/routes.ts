@@ -10,6 +10,7 @@ export const addOnRoutes = [
   { view: 'askToPrint', method: 'POST', path: '/add-on/print' },
   { view: 'printPage', method: 'POST', path: '/add-on/print/page' },
   { view: 'sayWork', method: 'POST', path: '/add-on/work' },
+  { view: 'askAccess', method: 'POST', path: '/add-on/access' },
   { view: 'studentWork', method: 'GET', path: '/add-on/student-work' },
   { view: 'studentView', method: 'GET', path: '/add-on/student-view' },
   { view: 'saySupport', method: 'POST', path: '/add-on/own-support' },

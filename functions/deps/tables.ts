@@ -1,5 +1,6 @@
 import { env, envNames } from '#shared/lambda/env.ts';
 import { dynamoBirthdays } from '#shared/store/access/dynamo-birthdays.ts';
+import { dynamoClassRequests } from '#shared/store/access/dynamo-class-requests.ts';
 import { dynamoDeadlines } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { dynamoSchoolCalendars } from '#shared/store/calendar/dynamo-school-calendars.ts';
 import { dynamoCards } from '#shared/store/cards/dynamo-cards.ts';
@@ -49,6 +50,7 @@ export const bindings = (patience = bulk) => dynamoBindings(plansTable(patience)
 export const birthdays = (patience = bulk) => dynamoBirthdays(plansTable(patience));
 export const calendarConnections = (patience = bulk) => dynamoCalendarConnections(confidentialTable(patience));
 export const cards = (patience = bulk) => dynamoCards(plansTable(patience));
+export const classRequests = (patience = bulk) => dynamoClassRequests(plansTable(patience), ledgerTable(patience));
 export const commands = (patience = bulk) => dynamoCommands(plansTable(patience), now);
 export const contributions = (patience = bulk) => dynamoContributions(plansTable(patience), ledgerTable(patience));
 export const courseRosters = (patience = bulk) => dynamoCourseRosters(plansTable(patience));

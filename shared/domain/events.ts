@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant, SchoolDate, TimeZone } from './dates.ts';
-import { EventId, GrantId, PersonId, PlanId, ReviewId, SchoolId, StaffId, StudentId } from './ids.ts';
+import { EventId, GrantId, PersonId, PlanId, ReviewId, SchoolId, SectionId, StaffId, StudentId } from './ids.ts';
 import { InvitationRefusal } from './reviews/invitation.ts';
 import { OpaqueRef } from './reviews/review.ts';
 
@@ -68,6 +68,15 @@ export const Event = z.discriminatedUnion('type', [
     overAt: z.optional(Instant),
     tellBy: z.optional(z.object({ on: SchoolDate, isLate: z.boolean() })),
   }),
+  /** Somebody teaches a class in Classroom, and is not on the school's list for it. */
+  z.object({
+    ...happened,
+    type: z.literal('ClassAccessAsked'),
+    personId: StaffId,
+    sectionId: SectionId,
+    schoolId: SchoolId,
+    ref: OpaqueRef,
+  }),
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventType = Event['type'];
@@ -87,4 +96,5 @@ export const concerns: Record<EventType, readonly Vendor[]> = {
   EmergencyAccessOpened: ['mail', 'slack'],
   RightsPassed: ['mail', 'slack'],
   NudgeDue: ['mail', 'slack'],
+  ClassAccessAsked: ['mail', 'slack'],
 };

@@ -20,9 +20,13 @@ export function dayInClassroom(on: SchoolDate): string {
 }
 
 /** `Tue, Nov 24, 2:30 PM`, from a day and the wall clock `14:30`. */
-export function dayAndTimeInClassroom(on: SchoolDate, time: string): string {
+export const dayAndTimeInClassroom = (on: SchoolDate, time: string) =>
+  `${dayInClassroom(on)}, ${timeInClassroom(time)}`;
+
+/** `2:30 PM`, from the wall clock `14:30`. */
+export function timeInClassroom(time: string): string {
   const [hours = '', minutes = ''] = time.split(':');
-  return `${dayInClassroom(on)}, ${Number(hours) % 12 || 12}:${minutes} ${Number(hours) < 12 ? 'AM' : 'PM'}`;
+  return `${Number(hours) % 12 || 12}:${minutes} ${Number(hours) < 12 ? 'AM' : 'PM'}`;
 }
 
 /** The same of a moment, on the clock of this zone. */

@@ -3,6 +3,7 @@ import type { ItemStatements } from '#shared/domain/cards/delivery-statements.ts
 import { ownTime } from '#shared/domain/cards/own-time.ts';
 import { document } from '#shared/html/layout.tsx';
 import { logWords } from '#shared/text/cards/log-words.ts';
+import { offListWords } from '#shared/text/cards/off-list-words.ts';
 import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
 import { Attached, Discovery, StudentsOnly } from '../../integrations/google-classroom/add-on/discovery.tsx';
@@ -11,6 +12,7 @@ import { HeldNotice } from '../../integrations/google-classroom/add-on/held-form
 import { HiddenView } from '../../integrations/google-classroom/add-on/hidden-view.tsx';
 import { type LogModel, LogView } from '../../integrations/google-classroom/add-on/log-view.tsx';
 import { AskToPrint, PrintView } from '../../integrations/google-classroom/add-on/print-view.tsx';
+import { OffList } from '../../integrations/google-classroom/add-on/refusals/off-list.tsx';
 import {
   SignedIn,
   SignIn,
@@ -241,6 +243,20 @@ const pages: Record<string, VNode> = {
   'a sign-in that was declined': SignInDeclined({ words: en, again: '/a' }),
   'an error': FrameNotice({
     ...{ words: en, ...en.trouble.busy },
+    steps: [
+      { label: en.next.again, href: '/w' },
+      { label: en.next.back, href: '/', leaves: true },
+    ],
+  }),
+  'a class that somebody is not on the list for': OffList({
+    launch,
+    steps: [
+      { label: en.next.again, href: '/w' },
+      { label: en.next.back, href: '/', leaves: true },
+    ],
+  }),
+  'a class that somebody asked for': FrameNotice({
+    ...{ words: en, title: 'Asked at 10:04 AM', sentence: offListWords.askedSentence },
     steps: [
       { label: en.next.again, href: '/w' },
       { label: en.next.back, href: '/', leaves: true },

@@ -1,3 +1,4 @@
+import { askForClass } from '#shared/use-cases/access/ask-for-class.ts';
 import { assignToStudent } from '#shared/use-cases/access/assign-to-student.ts';
 import { endGrant } from '#shared/use-cases/access/end-grant.ts';
 import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
@@ -51,6 +52,15 @@ export const rightScenarios: Scenario[] = [
     before: aSchool,
     act: (stage) =>
       openEmergencyAccess(stage, aTeacher(), { ...command, studentId: 'stu_maya', reason: 'He has not come home.' }),
+  },
+  {
+    of: askForClass,
+    name: 'asking to see a class',
+    before: aSchool,
+    act: (stage) =>
+      askForClass(stage, aTeacher({ id: 'stf_samuel' }), {
+        ...{ sectionId: 'gcc_71', schoolId: 'sch_harbor-high', surface: 'classroom', key: 'ask' },
+      }),
   },
   {
     of: limitGuardianship,

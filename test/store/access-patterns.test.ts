@@ -597,6 +597,19 @@ const rows: Record<string, () => Promise<void>> = {
     const again = stores.nudges.tell(rows, nudging('w69b'));
     await expect(again).rejects.toMatchObject({ code: 'changed_meanwhile' });
   },
+  W71: async () => {
+    const about = { sectionId: 'gcc_71', schoolId: 'sch_harbor-high' } as const;
+    const news = {
+      type: 'ClassAccessAsked',
+      id: 'evt_w71',
+      at,
+      personId: 'stf_grace',
+      ref: 'K7Q2-9F',
+      ...about,
+    } as const;
+    const change = aChange('w71', { action: 'class_access_asked', ...about }, [news]);
+    expect(await costOf(tables, () => stores.classRequests.ask(change))).toEqual({ calls: 1, units: 7 });
+  },
   W47: async () => {
     const task = aReviewTask({ status: 'done', settledAt: at, settledById: 'stf_dana', version: 2 });
     const settling = () =>

@@ -52,7 +52,7 @@ export const FrameNotice = ({ words, title, sentence, steps }: Notice) => (
   </FramePage>
 );
 
-const NextSteps = ({ steps }: Pick<Notice, 'steps'>) => (
+export const NextSteps = ({ steps }: Pick<Notice, 'steps'>) => (
   <div class="steps">
     {steps.map(({ label, href, leaves }) => (
       <a

@@ -55,13 +55,14 @@ export type Reason = (typeof reasons)[number];
  */
 export type Relation = Reason | 'none';
 /** One person's place in one section: enough to compare two people, no names. */
-export type SeatHeld = { sectionId: SectionId } & Partial<Pick<StaffSeat, 'beginOn' | 'endOn' | 'role'>>;
+export type SeatHeld = { sectionId: SectionId } & Partial<Pick<StaffSeat, 'beginOn' | 'endOn' | 'role' | 'covers'>>;
 
 /**
  * What a seat among a section's staff makes of its holder. A proctor is there for a session: a seat without both its
- * days opens nothing.
+ * days opens nothing. Whoever stands in for somebody does no more than that in the course, with their own students too.
  */
-export function relationBySeat({ role, beginOn, endOn }: Omit<SeatHeld, 'sectionId'>): Relation {
+export function relationBySeat({ role, beginOn, endOn, covers }: Omit<SeatHeld, 'sectionId'>): Relation {
+  if (covers) return 'substitutesNow';
   if (role === 'aide') return 'aides';
   if (role === 'proctor') return beginOn && endOn ? 'proctors' : 'none';
   return 'teachesNow';
@@ -80,5 +81,10 @@ export function seatsInSight(
   if (!mine || relationBySeat(mine) === 'none') return [];
   const current = students.filter((seat) => isOn(seat, on));
   if (!mine.sectionId.startsWith('gcc_')) return current;
-  return current.filter(({ provenBy }) => provenBy?.some((proof) => mine.teaches?.includes(proof)));
+  const { teaches = [], covers = [] } = mine;
+  return current.filter(({ studentId, provenBy = [] }) => {
+    const given = covers.filter(({ studentIds }) => studentIds?.includes(studentId) ?? true);
+    const inSight = [...teaches, ...given.flatMap(({ sectionIds }) => sectionIds)];
+    return provenBy.some((proof) => inSight.includes(proof));
+  });
 }

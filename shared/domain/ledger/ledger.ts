@@ -78,6 +78,7 @@ export const LedgerEntry = z.union([
     entry(['accommodation_changed'], { code: z.string() }),
     entry(['task_settled'], { taskId: TaskId }),
     entry(['emergency_opened'], { grantId: GrantId }),
+    entry(['class_access_asked'], { sectionId: SectionId, schoolId: SchoolId }),
     /** Whom a right was given to or taken from. */
     entry(['grant_given', 'grant_ended'], { grantId: GrantId, personId: PersonId }),
     /** Whose rights were limited, or about whom somebody asked. */

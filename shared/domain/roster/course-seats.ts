@@ -2,8 +2,9 @@ import { isOn, type SchoolDate } from '../dates.ts';
 import type { SectionId, StaffId, StudentId } from '../ids.ts';
 import type { Period, SectionRoster, StaffSeat, StudentSeat } from './section.ts';
 
-/** One of the course's teachers with the roster sections that they teach today. */
-export type CourseTeacher = { id: StaffId; sections: readonly SectionRoster[] };
+/** One of the course's teachers with the roster sections that they teach today, and those that they stand in for. */
+export type CourseTeacher = { id: StaffId; sections: readonly SectionRoster[]; covered?: Covered | undefined };
+type Covered = { sections: readonly SectionRoster[]; covers: NonNullable<StaffSeat['covers']> };
 type CourseStudent = { id: StudentId; name: string; googleId?: string };
 
 /**
@@ -26,15 +27,27 @@ export function courseSeats(
   });
   const used = new Set(seated.flatMap(({ provenBy = [] }) => provenBy));
   const staff = teachers.map(
-    ({ id, sections: taught }): StaffSeat => ({
+    ({ id, sections: taught, covered }): StaffSeat => ({
       sectionId: courseSection,
       staffId: id,
       role: 'teacher',
       teaches: taught.map(({ section }) => section.id).filter((sectionId) => used.has(sectionId)),
+      ...covering(covered?.covers.filter(({ sectionIds }) => sectionIds.some((each) => used.has(each)))),
     }),
   );
   return { staff, students: seated, sections: sections.filter(({ section }) => used.has(section.id)) };
 }
+
+const covering = (covers: StaffSeat['covers'] = []) => (covers.length > 0 ? { covers } : {});
+
+/**
+ * Google says of a visitor, a colleague who was added and a stand-in that they teach the course. The school's list says
+ * whom of it; in a course that is still empty it has nobody to name.
+ */
+export const isOffList = ({ staff, students }: Pick<SectionRoster, 'staff' | 'students'>, id: StaffId) => {
+  const mine = staff.find(({ staffId }) => staffId === id);
+  return !mine || (students.length > 0 && !mine.covers && !mine.teaches?.length);
+};
 
 /**
  * The classes that a course stands for, where they are several: most of such a class is in the course. Who alone came
@@ -54,7 +67,7 @@ export const isProven = (sections: readonly SectionRoster[], id: StudentId, on: 
   sections.some((section) => holds(section, id, on));
 
 function byTeachers(teachers: readonly CourseTeacher[]): SectionRoster[] {
-  const all = teachers.flatMap(({ sections }) => sections);
+  const all = teachers.flatMap(({ sections, covered }) => [...sections, ...(covered?.sections ?? [])]);
   const count = (id: SectionId) => all.filter(({ section }) => section.id === id).length;
   const distinct = [...new Map(all.map((section) => [section.section.id, section])).values()];
   return distinct.sort((a, b) => count(b.section.id) - count(a.section.id) || a.section.id.localeCompare(b.section.id));

@@ -30,6 +30,8 @@ export const StaffSeat = z.object({
   endOn: z.optional(SchoolDate),
   /** For a Classroom course: the roster sections that this person teaches and that this course stands for. */
   teaches: z.optional(z.array(SectionId)),
+  /** What they were given days in besides, of all students or of some. */
+  covers: z.optional(z.array(z.object({ sectionIds: z.array(SectionId), studentIds: z.optional(z.array(StudentId)) }))),
 });
 export type StaffSeat = z.infer<typeof StaffSeat>;
 

@@ -42,6 +42,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   grant_given: 'gave somebody a right to see this student’s record',
   grant_ended: 'ended somebody’s right to see this student’s record',
   emergency_opened: 'opened the record in an emergency',
+  class_access_asked: 'asked to see a class',
   guardianship_limited: 'recorded a limit to a guardian’s rights',
   sessions_ended: 'signed somebody out of Sidelight in Google Classroom',
   access_explained: 'asked who may see this student’s record',

@@ -144,6 +144,16 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
       ],
       open: '',
     },
+    classAccessAsked: {
+      subject: ({ ref }) => `Somebody asks to see a class (${ref})`,
+      lines: [
+        ({ organiser, school, when, ref }) =>
+          `${organiser || 'Somebody on the staff'}, ${school}, opened a class in Classroom and is not on the school’s list for it. They asked on ${when} (${ref}).`,
+        () =>
+          'If they should see it, cover the class for them for some days, or put them on the list. If not, do nothing.',
+      ],
+      open: 'This page says whom to ask:',
+    },
     invitationRefused: {
       subject: ({ ref, moved }) =>
         moved
@@ -218,6 +228,15 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
           `Edite ${posts === 1 ? 'la publicación' : 'cada una'} en Google Classroom y elija Sidelight en Complementos: ahí dice qué hacer. A propósito, este mensaje no dice más.`,
       ],
       open: '',
+    },
+    classAccessAsked: {
+      subject: ({ ref }) => `Alguien pide ver una clase (${ref})`,
+      lines: [
+        ({ organiser, school, when, ref }) =>
+          `${organiser || 'Alguien del personal'}, ${school}, abrió una clase en Classroom y no está en la lista de la escuela. Lo pidió el ${when} (${ref}).`,
+        () => 'Si debe verla, dele unos días de suplencia o póngale en la lista. Si no, no haga nada.',
+      ],
+      open: 'Esta página dice a quién preguntar:',
     },
     invitationRefused: {
       subject: ({ ref, moved }) =>

@@ -36,6 +36,8 @@ export const templates = {
   /** Somebody's attention is asked for at once, or in the next days. */
   urgentNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
   officeNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
+  /** `organiser`: who asks. */
+  classAccessAsked: z.strictObject({ ref: OpaqueRef, when: When, letterhead: LetterheadFields, link: AppLink }),
   /**
    * To a teacher: so many posts in so many classes want a look; `when`: the first of them that is due; `ahead`: until
    * when something is to be done before one of them.

@@ -1,14 +1,22 @@
 import type { StaffActor } from '#shared/domain/access/access.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { SectionId } from '#shared/domain/ids.ts';
-import { coursePeriods, courseSeats } from '#shared/domain/roster/course-seats.ts';
+import type { SectionId, StaffId } from '#shared/domain/ids.ts';
+import { type CourseTeacher, coursePeriods, courseSeats, isProven } from '#shared/domain/roster/course-seats.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { together } from '#shared/domain/together.ts';
 import type { Needs } from '../command.ts';
 import type { Classroom } from '../ports/classroom/classroom.ts';
 import { knownPeople } from './match-course.ts';
-import { type AtHand, fetchSections, sectionsTaught, teachingOf, teachingToday } from './sections-taught.ts';
+import {
+  type AtHand,
+  fetchSections,
+  type Proving,
+  sectionsCovered,
+  sectionsTaught,
+  teachingOf,
+  teachingToday,
+} from './sections-taught.ts';
 
 type Ports = Needs<'roster' | 'courseRosters' | 'now'> & { classroom: Pick<Classroom, 'roster'> };
 type Teacher = Pick<StaffActor, 'kind' | 'id'>;
@@ -31,9 +39,11 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
   const id: SectionId = `gcc_${course.courseId}`;
   const [people, { schoolId, on, mine, atHand }] = await together(
     peopleOf(ports, course),
-    known(ports, actor, course.stored),
+    knownOf(ports, actor, course.stored),
   );
-  const { staffIds, students } = await knownPeople(ports.roster, people);
+  const { staffIds: listed, students } = await knownPeople(ports.roster, people);
+  // Google says of a visitor that they teach here, and does not list them.
+  const staffIds = [...new Set([...listed, actor.id])];
   const others = await teachingOf(
     ports,
     staffIds.filter((staffId) => staffId !== actor.id),
@@ -45,7 +55,8 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
     staffIds.flatMap((staffId) => teaching.get(staffId) ?? []),
     { students, on, atHand },
   );
-  const seats = courseSeats(id, { teachers, students }, on);
+  const known = await withCovers(ports, { teachers, askerId: actor.id }, { students, on, atHand });
+  const seats = courseSeats(id, { teachers: known, students }, on);
   const [proof] = seats.sections;
   const periods = coursePeriods(seats, on);
   const fresh: FreshRoster = {
@@ -64,6 +75,19 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
   return fresh;
 }
 
+type OfAsker = { teachers: readonly CourseTeacher[]; askerId: StaffId };
+
+/** Asked only where the asker teaches less than most of the course: one who is on no list is in many courses. */
+async function withCovers(ports: Ports, { teachers, askerId }: OfAsker, proving: Proving): Promise<CourseTeacher[]> {
+  const covering = teachers.map(async (teacher) => {
+    const isAsker = teacher.id === askerId;
+    const unproven = proving.students.filter(({ id }) => !isProven(teacher.sections, id, proving.on));
+    const mayCover = isAsker && unproven.length * 3 > proving.students.length;
+    return mayCover ? { ...teacher, covered: await sectionsCovered(ports, askerId, proving) } : teacher;
+  });
+  return Promise.all(covering);
+}
+
 /** Asked for beside the question who asks, and looked at after its answer. */
 async function peopleOf({ classroom }: Ports, { courseId, confirmed }: CourseReading) {
   const [, people] = await together(confirmed, classroom.roster(courseId));
@@ -71,7 +95,7 @@ async function peopleOf({ classroom }: Ports, { courseId, confirmed }: CourseRea
 }
 
 /** What the asker teaches, and the classes that this course stood for when it was last read. */
-async function known(ports: Ports, { id }: Teacher, stored: SectionRoster | undefined) {
+async function knownOf(ports: Ports, { id }: Teacher, stored: SectionRoster | undefined) {
   const atHand: AtHand = new Map();
   const before = stored?.staff.flatMap(({ teaches = [] }) => teaches) ?? [];
   const [[staff, seats]] = await together(

@@ -1,4 +1,5 @@
 import { relationBySeat, type SeatHeld } from '#shared/domain/access/access.ts';
+import { inForce } from '#shared/domain/access/dated-grant.ts';
 import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
@@ -41,7 +42,7 @@ export async function fetchSections({ roster }: Ports, ids: readonly SectionId[]
   for (const found of await fewAtOnce(missing, roster.findSection)) if (found) atHand.set(found.section.id, found);
 }
 
-type Proving = { students: readonly { id: StudentId }[]; on: SchoolDate; atHand: AtHand };
+export type Proving = { students: readonly { id: StudentId }[]; on: SchoolDate; atHand: AtHand };
 
 /** So many seats are asked for at once; where more could be it is cheaper to read the classes. */
 const mostSeats = 100;
@@ -68,4 +69,22 @@ export async function sectionsTaught(
     atHand,
   );
   return teachers.map((teacher) => ({ id: teacher.id, sections: own(teacher) }));
+}
+
+/** What somebody stands in for today. */
+export async function sectionsCovered(
+  { roster, now }: Needs<'roster' | 'now'>,
+  id: StaffId,
+  { on, atHand }: Pick<Proving, 'on' | 'atHand'>,
+): Promise<CourseTeacher['covered']> {
+  const grants = await roster.grantsTo(id);
+  const covers = grants.flatMap((grant) =>
+    grant.relation === 'substitutesNow' && inForce(grant, on, now())
+      ? [{ sectionIds: grant.sectionIds, ...(grant.studentIds ? { studentIds: grant.studentIds } : {}) }]
+      : [],
+  );
+  const sectionIds = [...new Set(covers.flatMap((cover) => cover.sectionIds))];
+  if (sectionIds.length === 0) return undefined;
+  await fetchSections({ roster }, sectionIds, atHand);
+  return { sections: sectionIds.flatMap((each) => atHand.get(each) ?? []), covers };
 }

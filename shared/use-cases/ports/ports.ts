@@ -1,6 +1,7 @@
 import type { RightsSettings } from '#shared/domain/access/right-holder.ts';
 import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import type { Birthdays } from './access/birthdays.ts';
+import type { ClassRequests } from './access/class-requests.ts';
 import type { DatedGrants } from './access/dated-grants.ts';
 import type { Deadlines } from './calendar/deadlines.ts';
 import type { SchoolCalendars } from './calendar/school-calendars.ts';
@@ -52,6 +53,7 @@ export type Ports = {
   calendar: Calendar;
   calendars: SchoolCalendars;
   cards: Cards;
+  classRequests: ClassRequests;
   classroom: Classroom;
   commands: Commands;
   contributions: Contributions;

@@ -36,7 +36,7 @@ export const aCardItem = (over: Partial<CardItem> = {}): CardItem => ({
   ...over,
 });
 
-const { grace, theo, maya, leo } = people;
+const { grace, theo, samuel, maya, leo } = people;
 const gus = aStaffMember({ id: 'stf_gone', givenName: 'Gus', email: 'gus@harbor.example', active: false });
 const sam = aStudent({ id: 'stu_sam', givenName: 'Sam', familyName: 'Becker', email: 'sam@students.harbor.example' });
 const yara = aStudent({
@@ -60,6 +60,7 @@ export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShow
       courses: new Map(),
       due: new Map(),
       enrolled: new Map(),
+      teaching: new Map(),
       assignees: new Map(),
       handIns: new Map(),
       ownWork: new Map(),
@@ -68,7 +69,7 @@ export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShow
   };
   const google = await fakeGoogle((call) => harborsGoogle(call, world), granted);
   const { tables, stores, clock } = await setUpSchool({
-    people: [grace, theo, gus, ana, maya, leo, sam, yara],
+    people: [grace, theo, samuel, gus, ana, maya, leo, sam, yara],
     classes: [
       ...(twoPeriods
         ? [
@@ -128,6 +129,7 @@ type Stores = TestSchool['stores'];
 export const accounts = {
   grace: { id: 'stf_grace', sub: '201', token: 'grace' },
   theo: { id: 'stf_theo', sub: '202', token: 'theo' },
+  samuel: { id: 'stf_samuel', sub: '203', token: 'samuel' },
   maya: { id: 'stu_maya', sub: '301', token: 'maya' },
   leo: { id: 'stu_leo', sub: '302', token: 'leo' },
 } as const;

@@ -9,6 +9,8 @@ export type GoogleFixture = {
   attachments: Map<string, { id: string; teacherViewUri: { uri: string }; copyHistory?: object[] }[]>;
   /** Who else is enrolled, by course. */
   enrolled: Map<string, Member[]>;
+  /** Who else teaches a course, as Google says; a visitor is not on its list of teachers. */
+  teaching: Map<string, (Member & { visits?: true })[]>;
   titles: Map<string, string>;
   /** What a course is called, in Google's own fields. */
   courses: Map<string, object>;
@@ -41,7 +43,14 @@ const rosters: Record<string, { teachers: Member[]; students: Member[] }> = {
     students: [studentMember('yara:304')],
   },
 };
-const subOf: Record<string, string> = { grace: '201', 'grace-2': '201', theo: '202', maya: '301', leo: '302' };
+const subOf: Record<string, string> = {
+  grace: '201',
+  'grace-2': '201',
+  theo: '202',
+  samuel: '203',
+  maya: '301',
+  leo: '302',
+};
 
 /** What each of them agreed to, and no more. */
 export const granted = (authorization: string): readonly string[] =>
@@ -71,13 +80,15 @@ export async function harborsGoogle(call: FakeCall, world: GoogleFixture): Promi
     call.path.split('/');
   const sub = subOf[call.authorization.replace('Bearer ', '')];
   const roster = rosters[courseId];
-  const role = roster?.teachers.some(({ id }) => id === sub)
+  const others = world.teaching.get(courseId) ?? [];
+  const role = [...(roster?.teachers ?? []), ...others].some(({ id }) => id === sub)
     ? 'teacher'
     : roster?.students.some(({ id }) => id === sub) && 'student';
   if (!roster || !role) return refusal(404, 'Requested entity was not found.');
   if (collection === '') return { body: world.courses.get(courseId) ?? {} };
   if (collection === 'teachers' || collection === 'students') {
-    const more = collection === 'students' ? (world.enrolled.get(courseId) ?? []) : [];
+    const listed = others.filter(({ visits }) => !visits);
+    const more = collection === 'students' ? (world.enrolled.get(courseId) ?? []) : listed;
     return { body: pageOf(collection, [...roster[collection], ...more], call.query) };
   }
   if (method === 'addOnContext') return { body: { courseId, itemId, [`${role}Context`]: {} } };

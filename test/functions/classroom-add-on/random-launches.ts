@@ -25,7 +25,7 @@ export type RandomLaunch = {
 /** Yara is enrolled in Grace's course at Google, and the school knows nothing of it. */
 const studentsOf: Record<Who, readonly string[]> = {
   ...{ grace: ['stu_maya', 'stu_leo', 'stu_sam'], theo: ['stu_yara'] },
-  ...{ maya: ['stu_maya'], leo: ['stu_leo'] },
+  ...{ samuel: [], maya: ['stu_maya'], leo: ['stu_leo'] },
 };
 const posts = [
   { courseId: courses.algebra, itemId: '802', attachmentId: '9' },

@@ -122,7 +122,7 @@ describe('a teacher opens a quiz', () => {
 
   it('says so when nobody in the course is in the teacher’s classes', async () => {
     await school.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stf_grace' }]);
-    expect((await open('grace')).body).toContain('Nobody in this class could be matched');
+    expect((await open('grace')).body).toContain('You are not on the school’s list for this class');
   });
 });
 

@@ -63,6 +63,7 @@ async function everythingThatLeaves(review: Review, letterhead: Letterhead) {
     ),
     ...[true, false].map((urgent) => noticeWords(noticeOf(review, urgent), baseUrl)),
     nudgeWords(nudgeOf(review, 'late')),
+    noticeWords({ ...noticeOf(review, false), asks: letterhead }, baseUrl),
     ...someTroublesOf(review).map((trouble) => invitationTroubleWords(trouble, baseUrl)),
   ].map((words) => messageOf(words, addresses).Message);
   return { event: strings(event), mails: strings(mails), slack: strings(await directMessage(review, letterhead)) };
@@ -79,6 +80,7 @@ async function directMessage(review: Review, letterhead: Letterhead) {
   await messages.remind(binding, { ...review, letterhead });
   for (const urgent of [true, false]) await messages.notify(binding, noticeOf(review, urgent));
   await messages.nudge(binding, nudgeOf(review, 'late'));
+  await messages.notify(binding, { ...noticeOf(review, false), asks: letterhead });
   const { id: reviewId, studentId } = review;
   for (const trouble of someTroublesOf(review))
     await messages.tellOrganiser(binding, trouble, { studentId, reviewId, leftOut: [studentId] });
@@ -143,14 +145,18 @@ const ownWords = new Set(
         const notices = [true, false].map((urgent) =>
           wordsOf(noticeWords({ ref: 'K7Q2-9F', at, zone: 'America/Los_Angeles', urgent }, baseUrl)),
         );
+        const zone = 'America/Los_Angeles';
+        const asks = [nobodys, { school: nobodys.school }].map((asked) =>
+          wordsOf(noticeWords({ ref: 'K7Q2-9F', at, zone, urgent: false, asks: asked }, baseUrl)),
+        );
         const meeting = { ref: 'K7Q2-9F', startsAt: at, zone: 'America/Los_Angeles' };
         const nudges = ([undefined, 'late', 'in time'] as const).map((dated) =>
           wordsOf(nudgeWords(nudgeOf(meeting, dated))),
         );
         const troubles = troublesOf(meeting).map((trouble) => wordsOf(invitationTroubleWords(trouble, baseUrl)));
         const button = { subject: reviewText.whoIsLeftOut, text: '', html: '' };
-        return [...words, invited, button, ...notices, ...nudges, ...troubles].flatMap(({ subject, text, html }) =>
-          wordsIn(`${subject} ${text} ${html}`),
+        return [...words, invited, button, ...notices, ...asks, ...nudges, ...troubles].flatMap(
+          ({ subject, text, html }) => wordsIn(`${subject} ${text} ${html}`),
         );
       },
     ),

@@ -6,8 +6,11 @@ import type { Letterhead } from './letterhead.ts';
 /** What a reminder may say of a meeting: when, how long, who asks, and a reference that means nothing outside. */
 export type Reminder = Pick<Review, 'ref' | 'startsAt' | 'endsAt' | 'zone'> & { letterhead: Letterhead };
 
-/** What a school's office is told: what waits, since when, a reference; at once when a child may be in danger. */
-export type OfficeNotice = { ref: OpaqueRef; at: Instant; zone: string; urgent: boolean };
+/**
+ * What a school's office is told: what waits, since when, a reference; at once when a child may be in danger. `asks`:
+ * who of the staff waits for an answer.
+ */
+export type OfficeNotice = { ref: OpaqueRef; at: Instant; zone: string; urgent: boolean; asks?: Letterhead };
 
 /**
  * What an organiser is told of an invitation of theirs: that nobody got it, or its new time, and why, or how many did
