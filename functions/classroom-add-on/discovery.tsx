@@ -42,7 +42,7 @@ export async function discoveryPage(deps: AddOnDeps, { launch, caller: asked }: 
   if (!roster || !inSchool) return page(undefined);
   const [{ zone }, calendar] = inSchool;
   const asPosted = { facts: draft && { ...draft, readAt: deps.now() }, isCurrent: draft !== undefined };
-  const { activities = [], assignees, dueAt, minutes } = draft ?? {};
+  const { activities = [], assignees, dueAt, minutes, clock: timer } = draft ?? {};
   const wanted = { work: activities, dueAt, assignees, show: 'work', nameApart, surface: 'classroom' } as const;
   const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
   const clock = { zone, calendar, today: cards.on };
@@ -51,7 +51,7 @@ export async function discoveryPage(deps: AddOnDeps, { launch, caller: asked }: 
   return page({
     ...cards,
     ...{ work: workAsShown(asPosted, '', zone), zone },
-    panel: classPanel(students, { dueAt, minutes }, clock),
+    panel: classPanel(students, { dueAt, minutes, clock: timer }, clock),
     leaveOpen: leaveOpenInWords([...byStudent.values()], zone),
   });
 }

@@ -32,13 +32,11 @@ type Line = LineToDo<Placed>;
 export const WhatToDo = ({ students, minutes, cardsAt, ...look }: Props) => {
   const placed = students.map(({ studentId, short, items }) => ({
     ...{ studentId, short },
-    items: items
-      .filter(({ item }) => item.code !== 'TIM-EXT' || minutes !== undefined || look.clock?.kind !== 'takeHome')
-      .map(({ item, startsOn }) => ({ ...item, startOn: startsOn })),
+    items: items.map(({ item, startsOn }) => ({ ...item, startOn: startsOn })),
     // A name may stand on many lines.
     cardAt: cardsAt && `${cardsAt}#${cardAnchor(studentId)}`,
   }));
-  const lines = whatToDo(placed, minutes);
+  const lines = whatToDo(placed, minutes, look.clock);
   const at = (moment: TeachingMoment) => lines.filter((line) => line.moment === moment);
   const always = at('always');
   if (lines.every(({ moment }) => moment === 'elsewhere')) return <Empty>{<p>{say.nothingNow}</p>}</Empty>;

@@ -6,6 +6,7 @@ import type { StudentId } from '../ids.ts';
 import type { CardItem } from './card.ts';
 import { type ClassWork, type OwnTime, ownTime, type SchoolClock } from './own-time.ts';
 import { type Doing, whatToDo } from './what-to-do.ts';
+import type { WorkClock } from './work-clock.ts';
 
 /** One heading of the view for a class as a whole. Whom it is for is not part of it. */
 export type PanelRow = {
@@ -30,12 +31,13 @@ const inOrder = [
 ] satisfies TeachingLine[];
 const mostRows = 6;
 
+type DraftWork = ClassWork & { clock?: WorkClock | undefined };
 type Served = { studentId: StudentId; items: readonly CardItem[] };
 type Clock = SchoolClock & { today: string };
 
 /** What a class needs while a teacher writes a post: the lines of the view, counted, at most six of them. */
-export function classPanel(students: readonly Served[], work: ClassWork, clock: Clock): ClassPanel {
-  const lines = new Map(whatToDo(students, work.minutes).map(({ line, doings }) => [line, doings]));
+export function classPanel(students: readonly Served[], work: DraftWork, clock: Clock): ClassPanel {
+  const lines = new Map(whatToDo(students, work.minutes, work.clock).map(({ line, doings }) => [line, doings]));
   const rows = inOrder.flatMap((line) => {
     const row = rowOf(line, (lines.get(line) ?? []).filter(isStillAhead(work, clock)), { work, clock });
     return row.students > 0 ? [row] : [];

@@ -8,6 +8,7 @@ import {
 import { type TimeLimit, timeLimit } from '../catalogue/time-limit.ts';
 import type { StudentId } from '../ids.ts';
 import type { CardItem } from './card.ts';
+import type { WorkClock } from './work-clock.ts';
 
 export type Doing<Student> = {
   item: CardItem;
@@ -29,15 +30,18 @@ type Served = { studentId: StudentId; items: readonly CardItem[] };
 /**
  * The cards of a class by what to do, in an order that never changes with the data: what many need in the same way is
  * said once. `minutes` is the limit of the class; with it, a factor and added minutes contradict each other no more,
- * because both are minutes and the larger holds.
+ * because both are minutes and the larger holds. Without one, what is written at home has nothing to extend.
  */
 export function whatToDo<Student extends Served>(
   students: readonly Student[],
   minutes: number | undefined,
+  clock?: WorkClock,
 ): LineToDo<Student>[] {
+  const isTimed = minutes !== undefined || clock?.kind !== 'takeHome';
   const lines = new Map<TeachingLine, Gathered<Student>>();
   for (const student of students)
     for (const { item, limit } of settledItems(student.items, minutes)) {
+      if (item.code === 'TIM-EXT' && !isTimed) continue;
       const line = teachingLineOf(item);
       const gathered: Gathered<Student> = lines.get(line) ?? { doings: new Map(), conflicts: [] };
       const { doings, conflicts } = gathered;

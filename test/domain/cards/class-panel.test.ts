@@ -36,6 +36,13 @@ describe('what a class needs while a teacher writes a post', () => {
     ]);
   });
 
+  it('is no time limit where the work is written at home, until somebody names a length', () => {
+    const leo = student('leo', longer(1.5), anItem('TIM-EXT-DUE', { extraSchoolDays: 2 }));
+    const atHome = { dueAt: quiz.dueAt, clock: { kind: 'takeHome' } } as const;
+    expect(read([leo], atHome, '2026-11-16')).toEqual(['1 needs another due date, Tue, Dec 1, 11:10 AM']);
+    expect(read([leo], { ...atHome, minutes: 45 }, '2026-11-16')[0]).toBe('1 needs a longer time limit, 68 min');
+  });
+
   it('is the day by which somebody is to be told, and today once that is over', () => {
     const two = [student('hiroshi', notice), student('maya', notice)];
     const told = (today: string) => read(two, quiz, today);

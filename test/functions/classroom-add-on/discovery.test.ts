@@ -40,6 +40,13 @@ describe('while a teacher writes a post', () => {
     expect(textOf(body)).toContain('2 need a longer time limit , 1.5× the time');
   });
 
+  it('speaks of no time limit for what is written at home', async () => {
+    school.world.titles.set('802', 'Take-home test, due Friday');
+    const { body = '' } = await look('grace');
+    expect(textOf(body)).not.toContain('time limit');
+    expect(textOf(body)).toContain('1 needs a certain seat');
+  });
+
   it('shows everything where Classroom does not tell what the draft is', async () => {
     school.world.trouble = ({ path }) => (path.endsWith('/courseWork/802') ? refusal(403, 'no') : undefined);
     const { statusCode, body = '' } = await look('grace');
