@@ -35,10 +35,12 @@ export async function openCard(page: Page, links: Links, { who, className, post 
     .getByRole('link', { name: post ?? 'Quiz 4: Linear functions' })
     .first()
     .click();
-  await page.getByRole('link', { name: 'Ways of working' }).click();
+  await cardOn(page).click();
   return frameOf(page);
 }
 
+/** The card of ours on the post that is open. */
+export const cardOn = (page: Page) => page.getByRole('region', { name: 'Attached' }).getByRole('link');
 export const frameOf = (page: Page) => page.frameLocator('iframe[data-back]');
 export const signInButton = (page: Page) => frameOf(page).getByRole('button', { name: 'Sign in with Google' });
 /** The frame's own document, for what no person sees. */

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { become, documentOf, frameOf, openCard, openWindow, signIn, signInButton } from './classroom.ts';
+import { become, cardOn, documentOf, frameOf, openCard, openWindow, signIn, signInButton } from './classroom.ts';
 import { links, sharedBrowser } from './district.ts';
 
 const browser = sharedBrowser();
@@ -324,10 +324,10 @@ describe('a teacher who writes a post', () => {
     await page.waitForURL(/\/edit$/);
     await page.getByRole('button', { name: 'Assign', exact: true }).click();
 
-    const studentsSee = await page.getByRole('link', { name: 'Ways of working' }).textContent();
-    expect(studentsSee).toContain('Ways of working');
+    const studentsSee = await cardOn(page).textContent();
+    expect(studentsSee).toContain('Sidelight');
     for (const support of supports) expect(studentsSee).not.toContain(support);
-    await page.getByRole('link', { name: 'Ways of working' }).click();
+    await cardOn(page).click();
     await frameOf(page).getByRole('heading', { name: 'Exit ticket: slopes (10 min)' }).waitFor();
     await page.context().close();
   });

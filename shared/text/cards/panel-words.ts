@@ -51,6 +51,8 @@ function range(limits: readonly TimeLimit[]): string[] {
   ];
 }
 
+const oncePosted = `If somebody posts it, students see the card “${teacherWords.attachmentTitle}”, and each of them only their own page.`;
+
 export const panelWords = {
   /** Classroom saves a draft now and then, so the last letters may be missing. */
   asSaved: (title: string) => `“${title}”, as Classroom last saved it`,
@@ -59,8 +61,6 @@ export const panelWords = {
   more: (lines: readonly TeachingLine[]) =>
     `Also in the view: ${lines.map((line) => teacherWords.lines[line].toLowerCase()).join(', ')}.`,
   keepAtHand: 'Keep this page at hand',
-  keepAtHandHow:
-    'Make a Material in Classwork, attach the card to it, and save it as a draft. Only teachers of the class see a draft, so it stays a page of yours there. If somebody posts it one day, students see a card of the same neutral name, and each of them only their own page.',
-  draftMaterial:
-    'Saved as a draft, this material stays a page that only teachers of the class see. Once posted, students see a card of a neutral name, and each of them only their own page.',
+  keepAtHandHow: `Make a Material in Classwork, attach the card to it, and save it as a draft. Only teachers of the class see a draft, so it stays a page of yours there. ${oncePosted}`,
+  draftMaterial: `Saved as a draft, this material stays a page that only teachers of the class see. ${oncePosted}`,
 };

@@ -33,6 +33,8 @@ const lines: Record<TeachingLine, string> = {
   ahead: 'Ahead of time',
 };
 
+const attachmentTitle = 'Sidelight';
+
 /** The words of the two teacher's pages in Classroom. English only until staff ask for more. */
 export const teacherWords = {
   classFallback: 'This class',
@@ -92,9 +94,13 @@ export const teacherWords = {
   panelWithoutClass:
     'Classroom did not say who is in this class, so what it needs is not shown here. The card can be attached all the same.',
   attach: 'Attach to this post',
-  attachWhy: 'Adds a card that looks the same to everyone. You see your class; each student sees only their own page.',
+  attachWhy: `Adds the card “${attachmentTitle}”, which looks the same to everyone. You see your class; each student sees only their own page.`,
   attached: 'Attached to the post',
   attachedSentence: 'You can close this window. The card is on the post once you save or assign it.',
-  /** Every student of the class reads this title, so it names no support and nobody. */
-  attachmentTitle: 'Ways of working',
+  /**
+   * Every student of the class reads this title, so it names no support and nobody, and is the same on each post. It is
+   * the product's own name, because that is what Classroom prints below it and what teachers know from signing in, from
+   * Slack and from their mail: a second name was one that nobody recognised.
+   */
+  attachmentTitle,
 };

@@ -71,7 +71,7 @@ describe('while a teacher writes a post', () => {
     expect(body).toContain('Saved as a draft, this material stays a page that only teachers of the class see');
     const attached = await school.ask(aForm('/add-on/attachments', material, { cookies }));
     expect(attached.statusCode).toBe(200);
-    expect(school.world.attachments.get('802')).toMatchObject([{ title: 'Ways of working' }]);
+    expect(school.world.attachments.get('802')).toMatchObject([{ title: 'Sidelight' }]);
   });
 
   it('keeps to each student’s own page when somebody posts such a draft', async () => {
@@ -119,7 +119,7 @@ describe('attaching our card to the post', () => {
     expect(body).toContain('closeIframe');
     expect(school.world.attachments.get('802')).toMatchObject([
       {
-        title: 'Ways of working',
+        title: 'Sidelight',
         teacherViewUri: { uri: `${baseUrl}/add-on/teacher-view` },
         studentViewUri: { uri: `${baseUrl}/add-on/student-view` },
         studentWorkReviewUri: { uri: `${baseUrl}/add-on/student-work` },

@@ -144,12 +144,12 @@ describe('attachments', () => {
 
   it('creates one with the token that Classroom gave, and never repeats a creation by itself', async () => {
     replies = () => refusal(503, 'unavailable');
-    const content = { title: 'Ways of working', teacherViewUri: 'https://a/t', studentViewUri: 'https://a/s' };
+    const content = { title: 'Sidelight', teacherViewUri: 'https://a/t', studentViewUri: 'https://a/s' };
     await expect(as('t').attach(post, content, 'tok')).rejects.toMatchObject({ retryable: true });
     expect(google.calls).toHaveLength(1);
     expect(google.calls[0]?.query.get('addOnToken')).toBe('tok');
     expect(JSON.parse(google.calls[0]?.body ?? '')).toEqual({
-      title: 'Ways of working',
+      title: 'Sidelight',
       teacherViewUri: { uri: 'https://a/t' },
       studentViewUri: { uri: 'https://a/s' },
     });

@@ -8,7 +8,7 @@ import { type FakeGoogle, fakeGoogle } from './fake-google.ts';
 
 const zone = Promise.resolve('America/Los_Angeles');
 const post = { courseId: '71', itemId: '802', itemType: 'courseWork' as const };
-const content = { title: 'Ways of working', teacherViewUri: 'https://a/t', studentViewUri: 'https://a/s' };
+const content = { title: 'Sidelight', teacherViewUri: 'https://a/t', studentViewUri: 'https://a/s' };
 let google: FakeGoogle;
 /** A client lives for one visit of seconds, so each question has its own. */
 let classroom: () => Classroom;
@@ -24,7 +24,7 @@ afterAll(() => google.stop());
 
 const place = { courseId: '70', itemId: '700', postId: '700', attachmentId: '8' };
 const attachment = {
-  ...{ courseId: '71', itemId: '802', postId: '802', id: '9', title: 'Ways of working' },
+  ...{ courseId: '71', itemId: '802', postId: '802', id: '9', title: 'Sidelight' },
   teacherViewUri: { uri: 'https://a/t' },
   studentViewUri: { uri: 'https://a/s' },
   dueDate: { year: 2026, month: 12, day: 3 },

@@ -15,7 +15,7 @@ const attaching: GoogleCall = {
   method: 'POST',
   path: '/v1/courses/71/courseWork/802/addOnAttachments',
   query: new URLSearchParams({ addOnToken: 't' }),
-  body: JSON.stringify({ title: 'Ways of working', teacherViewUri: { uri: 'a' }, studentViewUri: { uri: 'b' } }),
+  body: JSON.stringify({ title: 'Sidelight', teacherViewUri: { uri: 'a' }, studentViewUri: { uri: 'b' } }),
   scopes: [`${auth}classroom.addons.teacher`],
 };
 const reading: GoogleCall = {
