@@ -17,7 +17,7 @@ const alias = {
   express: join(stubs, 'express.cjs'),
   '@slack/socket-mode': join(stubs, 'socket-mode.cjs'),
   'raw-body': join(stubs, 'raw-body.cjs'),
-  jsonwebtoken: join(stubs, 'jsonwebtoken.cjs'),
+  '@slack/oauth': join(stubs, 'oauth.cjs'),
   'path-to-regexp': join(stubs, 'path-to-regexp.cjs'),
   'node-fetch': join(root, 'integrations/google-stubs/node-fetch.cjs'),
 };

@@ -1,9 +1,10 @@
-import { instructionOfItem, type PlanItem } from '#shared/domain/catalogue/plan-item.ts';
+import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { PlanContent } from '#shared/domain/plans/plan.ts';
 import type { Service } from '#shared/domain/plans/service.ts';
 import { careerLines } from '#shared/text/plans/career-words.ts';
+import { howTo } from '#shared/text/plans/how-to.ts';
 import { planHeadings as words } from '#shared/text/plans/plan-headings.ts';
 import {
   criterionInWords,
@@ -75,7 +76,7 @@ const Items = ({ items, telling }: { items: readonly PlanItem[]; telling: Tellin
         <bdi>{itemName(item)}</bdi> <Amount>{itemAmount(item)}</Amount>{' '}
         {item.priority === 'essential' ? <Tag>{words.essential}</Tag> : null}
       </>,
-      instructionOfItem(item),
+      howTo(item),
       placesInWords(item.applicability) || words.everywhere,
       ownerInWords(item, telling.nameOf),
       spanInWords(item, telling.on) || words.always,

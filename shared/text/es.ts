@@ -3,7 +3,9 @@ import { spanishSupports } from './cards/spanish-supports.ts';
 import { spanishStudentWork } from './cards/student-work.ts';
 import { type DayNames, dayInWords } from './days.ts';
 import type { Words } from './en.ts';
-import { type AmountWords, englishAmounts } from './plans/amounts.ts';
+import { type AmountWords, englishAmounts, languageInWords } from './plans/amounts.ts';
+import { colorInWords, spanishColors } from './plans/color-names.ts';
+import { spanishLanguages } from './plans/spanish-languages.ts';
 
 const dayNames: DayNames = {
   weekdays: ['dom', 'lun', 'mar', 'mié', 'jue', 'vie', 'sáb'],
@@ -26,15 +28,16 @@ const amounts: AmountWords = {
     pausesClock: (_value, raw) => (raw === true ? 'el reloj se detiene' : 'el reloj sigue'),
     sessions: counted('sesión', 'sesiones'),
     spanDays: (value, raw) => `en ${days(value, raw)}`,
-    windowStart: (value) => `desde las ${value}`,
-    windowEnd: (value) => `hasta las ${value}`,
+    windowStart: (value) => `desde las ${value.replace(/^0/, '')}`,
+    windowEnd: (value) => `hasta las ${value.replace(/^0/, '')}`,
     warnAtMinutes: (value) => `aviso ${value} min antes del final`,
     schoolDays: (value, raw) => `con ${schoolDays(value, raw)} de antelación`,
     checkpoints: counted('entrega parcial', 'entregas parciales'),
     daysPerAbsence: (value, raw) => `${days(value, raw)} por día de ausencia`,
     speechRate: (value) => `${value} palabras por minuto`,
     hoursBefore: (value, raw) => (raw === 0 ? 'al empezar' : `${counted('hora', 'horas')(value, raw)} antes`),
-    backgroundColor: (value) => `fondo ${value}`,
+    backgroundColor: (value) => `fondo ${colorInWords(value, spanishColors)}`,
+    lang: (value) => languageInWords(value, spanishLanguages) ?? `la lengua «${value}»`,
     leadDays: (value, raw) => `pedir con ${days(value, raw)} de antelación`,
     maxSteps: (value, raw) => `${counted('paso', 'pasos')(value, raw)} a la vez`,
     itemsPerPart: (value, raw) => `${counted('ejercicio', 'ejercicios')(value, raw)} a la vez`,
@@ -44,8 +47,8 @@ const amounts: AmountWords = {
     withinMinutes: (value) => `en los primeros ${value} min`,
     perPeriod: (value, raw) => `${counted('vez', 'veces')(value, raw)} por clase`,
     maxMinutes: (value) => `hasta ${value} min`,
-    cardRef: (value) => `tarjeta ${value}`,
-    routineRef: (value) => `rutina ${value}`,
+    cardRef: () => 'la tarjeta la guarda enfermería',
+    routineRef: () => 'según lo acordado',
   },
   options: {
     ...englishAmounts.options,

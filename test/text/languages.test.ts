@@ -5,6 +5,8 @@ import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
 import { wordsFor } from '#shared/text/languages.ts';
 import { amountInWords, englishAmounts } from '#shared/text/plans/amounts.ts';
+import { englishLanguages } from '#shared/text/plans/english-languages.ts';
+import { spanishLanguages } from '#shared/text/plans/spanish-languages.ts';
 
 describe('the language of a page', () => {
   it.each([
@@ -44,6 +46,13 @@ describe('the language of a page', () => {
   it('says amounts in Spanish, every one of them', () => {
     expect(amountInWords({ timeMultiplier: 1.5 }, es.amounts)).toBe('1,5×');
     expect(amountInWords({ extraSchoolDays: 1 }, es.amounts)).toBe('+1 día de clase');
+    expect(amountInWords({ lang: 'vi' }, es.amounts)).toBe('vietnamita');
+    expect(amountInWords({ windowStart: '09:00', windowEnd: '13:30' }, es.amounts)).toBe(
+      'desde las 9:00, hasta las 13:30',
+    );
+    expect(amountInWords({ backgroundColor: '#ffffcc' }, es.amounts)).toBe('fondo amarillo claro');
+    expect(amountInWords({ cardRef: 'HA-0117' }, es.amounts)).toBe('la tarjeta la guarda enfermería');
+    expect(Object.keys(spanishLanguages).sort()).toEqual(Object.keys(englishLanguages).sort());
     expect(Object.keys(es.amounts.phrases)).toEqual(expect.arrayContaining(Object.keys(englishAmounts.phrases)));
     expect(Object.keys(es.amounts.options)).toEqual(expect.arrayContaining(Object.keys(englishAmounts.options)));
   });

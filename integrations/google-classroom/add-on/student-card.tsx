@@ -1,12 +1,13 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import { contradicts, settledItems } from '#shared/domain/cards/what-to-do.ts';
-import { instructionOfItem, nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
+import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { TimeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { Amount, Name, Tag } from '#shared/html/controls.tsx';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
-import { amountOfItem, amountOnCard } from '#shared/text/plans/amounts.ts';
+import { amountOnCard, amountsOnRecord } from '#shared/text/plans/amounts.ts';
+import { howTo } from '#shared/text/plans/how-to.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 import { cardAnchor } from './card-anchor.ts';
 
@@ -51,14 +52,14 @@ const Limit = ({ limit, minutes }: { limit: TimeLimit | undefined; minutes: numb
 type ItemProps = { item: CardItem; startsOn: SchoolDate | undefined; limit?: TimeLimit | undefined };
 const Item = ({ item, startsOn, limit }: ItemProps) => {
   const conflict = contradicts(item, limit) ? item.conflict : undefined;
-  const amounts = item.alternatives.map((parameter) => amountOfItem({ ...item, parameter }));
+  const amounts = amountsOnRecord(item);
   return (
     <div class="item">
       <h3>{nameOfItem(item)}</h3> <Amount>{item.conflict === 'undecided' ? '' : amountOnCard(item)}</Amount>{' '}
       {item.priority === 'essential' ? <Tag plain>{say.essential}</Tag> : null}{' '}
       {startsOn ? <Tag>{en.from(en.day(startsOn))}</Tag> : null}{' '}
       {item.endOn ? <Tag>{say.temporary(en.day(item.endOn))}</Tag> : null}
-      <p>{instructionOfItem(item)}</p>
+      <p>{howTo(item)}</p>
       {item.settings ? <p class="soft">{say.where(item.settings)}</p> : null}
       {conflict === 'strongest' ? <p class="flag">{say.strongest(amounts)}</p> : null}
       {conflict === 'undecided' ? <p class="flag">{say.undecided(amounts)}</p> : null}

@@ -4,12 +4,12 @@ import { type QuestionTimer, questionSeconds, type WorkClock } from '#shared/dom
 import { unstatedFields } from '#shared/domain/catalogue/parameter.ts';
 import type { TeachingMoment } from '#shared/domain/catalogue/teaching-line.ts';
 import { Amount, Empty, Name, Tag } from '#shared/html/controls.tsx';
-import { howTo } from '#shared/text/cards/how-to.ts';
 import { questionTimerInWords } from '#shared/text/cards/question-timer.ts';
 import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
-import { amountOfItem } from '#shared/text/plans/amounts.ts';
+import { amountsOnRecord } from '#shared/text/plans/amounts.ts';
+import { howTo } from '#shared/text/plans/how-to.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 import { cardAnchor } from './card-anchor.ts';
 import { howTheyComeAbout, LeaveOpen, Moved, type StudentTimes, withOwnDates } from './own-times.tsx';
@@ -84,13 +84,7 @@ const Lines = ({ lines, clock, sayHow, times }: MomentProps) => (
           {line === 'dueDate' ? <Moved {...{ doings, times }} /> : null}
           <LeaveOpen {...{ lines, line, times }} />
           {conflicts.map(({ student, item, limit }) => (
-            <p class="flag">
-              {say.conflict(
-                student.short,
-                item.alternatives.map((parameter) => amountOfItem({ ...item, parameter })),
-                limit,
-              )}
-            </p>
+            <p class="flag">{say.conflict(student.short, amountsOnRecord(item), limit)}</p>
           ))}
           {sayHow ? <How {...{ line, doings, times }} /> : null}
         </dd>

@@ -13,7 +13,7 @@ import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { workReviewWords as say } from '#shared/text/cards/work-review-words.ts';
 import { dayAndTimeInClassroom } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
-import { amountOfItem } from '#shared/text/plans/amounts.ts';
+import { amountsOnRecord } from '#shared/text/plans/amounts.ts';
 import type { CardBesideWork, StatedItem } from '#shared/use-cases/cards/read-card-beside-work.ts';
 import type { ActLaunch } from './act-form.tsx';
 import { nameOfWriter } from './delivery-line.tsx';
@@ -104,7 +104,7 @@ const Items = ({ items, card, time, zone }: Listed) => (
 
 const Conflict = ({ item, limit }: { item: CardItem; limit: TimeLimit | undefined }) => {
   if (!contradicts(item, limit)) return null;
-  const amounts = item.alternatives.map((parameter) => amountOfItem({ ...item, parameter }));
+  const amounts = amountsOnRecord(item);
   return (
     <p class="flag">
       {item.conflict === 'undecided' ? teacherWords.undecided(amounts) : teacherWords.strongest(amounts)}

@@ -1,14 +1,15 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
-import { instructionOfItem, nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
+import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { dayInWords } from '#shared/text/days.ts';
-import { amountOfItem, amountOnCard } from '#shared/text/plans/amounts.ts';
+import { amountOnCard, amountsOnRecord } from '#shared/text/plans/amounts.ts';
+import { howTo } from '#shared/text/plans/how-to.ts';
 import { slackActivityWords, slackText } from '#shared/text/slack/slack.ts';
 
 /** One accommodation in words, not yet escaped. */
 export type ItemLines = { name: string; amount: string; instruction: string; notes: readonly string[] };
 
 export function itemLines(item: CardItem): ItemLines {
-  const amounts = item.alternatives.map((parameter) => amountOfItem({ ...item, parameter })).join(' or ');
+  const amounts = amountsOnRecord(item).join(' or ');
   const flags = [
     item.conflict === 'strongest' ? slackText.strongest(amounts) : '',
     item.conflict === 'undecided' ? slackText.undecided(amounts) : '',
@@ -22,7 +23,7 @@ export function itemLines(item: CardItem): ItemLines {
     name: nameOfItem(item),
     // An amount that plans disagree about is not an amount: the note says all of them.
     amount: item.conflict === 'undecided' ? '' : amountOnCard(item),
-    instruction: instructionOfItem(item),
+    instruction: howTo(item),
     notes: flags.filter((flag) => flag !== ''),
   };
 }

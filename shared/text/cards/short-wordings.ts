@@ -1,17 +1,12 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import { type AccommodationCode, isOfCatalogue } from '#shared/domain/catalogue/catalogue.ts';
-import type { Parameter, ParameterValue } from '#shared/domain/catalogue/parameter.ts';
+import type { Parameter } from '#shared/domain/catalogue/parameter.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
-import { englishAmounts } from '../plans/amounts.ts';
-import { languageNames } from './language-names.ts';
+import { type Says, saying, withUnit } from '../plans/saying.ts';
 
-/** What a field of an amount says, in words; empty where it is not stated. */
-export type Says = (field: string) => string;
 type Wording = string | ((say: Says, amount: Parameter) => string);
 
 const perhaps = (before: string, said: string, after = '') => (said === '' ? '' : `${before}${said}${after}`);
-export const withUnit = (count: string, one: string, many = `${one}s`) =>
-  count === '' ? '' : `${count} ${count === '1' ? one : many}`;
 const clock = ({ pausesClock }: Parameter) => (pausesClock === true ? ', clock stops' : '');
 
 /**
@@ -133,40 +128,3 @@ export function shortWording({ code, parameter, own }: Pick<CardItem, 'code' | '
   const wording = isOfCatalogue(code) ? wordings[code] : nameOfItem({ code, own });
   return typeof wording === 'string' ? wording : wording(saying(parameter), parameter);
 }
-
-export const saying =
-  (parameter: Parameter): Says =>
-  (field) =>
-    said(parameter[field]);
-
-function said(value: ParameterValue | undefined): string {
-  if (value === undefined || typeof value === 'boolean') return '';
-  if (Array.isArray(value)) return value.map(word).join(', ');
-  return typeof value === 'number' ? String(value) : word(value);
-}
-
-/** What a person wrote stands as it is; a code of the catalogue never does. */
-const word = (text: string) =>
-  options.get(text) ?? languages.get(text.toLowerCase()) ?? clockTime(text) ?? colour(text) ?? text;
-
-const languages = new Map(Object.entries(languageNames));
-
-/** Twelve hours, as schools say it. */
-function clockTime(text: string) {
-  const [, hours = '', minutes = ''] = /^(\d{2}):(\d{2})$/.exec(text) ?? [];
-  if (hours === '') return undefined;
-  return `${Number(hours) % 12 || 12}:${minutes} ${Number(hours) < 12 ? 'AM' : 'PM'}`;
-}
-
-const colour = (text: string) => (/^#[0-9a-f]{3,8}$/i.test(text) ? 'tinted' : undefined);
-
-/** As amounts are said elsewhere, but for what is said to the teacher, or stands in a sentence. */
-const options: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ...englishAmounts.options,
-    ...{ options: 'answers', SEE: 'Signed Exact English', other: 'sign language', LargeKey: 'large-key' },
-    ...{ Formula: 'formula sheet', teacherOnly: 'to you alone', recorded: 'as a recording' },
-    ...{ front: 'in front', nearTeacher: 'near you', clearSightline: 'with a clear view' },
-    ...{ quietEdge: 'at the quiet edge', midday: 'at midday', MobileDeviceApplication: 'phone or tablet app' },
-  }),
-);

@@ -1,4 +1,7 @@
 import { type Parameter, type ParameterValue, unstatedFields } from '#shared/domain/catalogue/parameter.ts';
+import { timeInClassroom } from '../days.ts';
+import { colorInWords, englishColors } from './color-names.ts';
+import { englishLanguages } from './english-languages.ts';
 
 /**
  * How one language says the amounts of the catalogue. A phrase is named after the parameter field that it says;
@@ -31,8 +34,8 @@ export const englishAmounts = {
     pausesClock: (_value, raw) => (raw === true ? 'clock stops' : 'clock keeps running'),
     sessions: counted('session', 'sessions'),
     spanDays: (value, raw) => `over ${counted('day', 'days')(value, raw)}`,
-    windowStart: (value) => `from ${value}`,
-    windowEnd: (value) => `until ${value}`,
+    windowStart: (value) => `from ${timeInClassroom(value)}`,
+    windowEnd: (value) => `until ${timeInClassroom(value)}`,
     warnAtMinutes: (value) => `warning ${value} min before the end`,
     schoolDays: (value, raw) => `${counted('school day', 'school days')(value, raw)} ahead`,
     checkpoints: counted('checkpoint', 'checkpoints'),
@@ -43,7 +46,7 @@ export const englishAmounts = {
     hoursBefore: (value, raw) => (raw === 0 ? 'at the start' : `${counted('hour', 'hours')(value, raw)} before`),
     fontPt: (value) => `${value} pt`,
     zoom: (value) => `${value}×`,
-    backgroundColor: (value) => `background ${value}`,
+    backgroundColor: (value) => `background ${colorInWords(value, englishColors)}`,
     style: (value) => value,
     braille: (value) => value,
     code: (value) => value,
@@ -52,7 +55,7 @@ export const englishAmounts = {
     language: (value) => value,
     delivery: (value) => value,
     maxSteps: (value, raw) => `${counted('step', 'steps')(value, raw)} at a time`,
-    lang: (value) => value,
+    lang: (value) => languageInWords(value, englishLanguages) ?? `the language “${value}”`,
     itemsPerPart: (value, raw) => `${counted('item', 'items')(value, raw)} at a time`,
     device: (value) => value,
     calculatorType: (value) => value,
@@ -70,8 +73,8 @@ export const englishAmounts = {
     perPeriod: (value, raw) => `${counted('time', 'times')(value, raw)} a period`,
     time: (value) => value,
     maxMinutes: (value) => `up to ${value} min`,
-    cardRef: (value) => `card ${value}`,
-    routineRef: (value) => `routine ${value}`,
+    cardRef: () => 'kept by the nurse',
+    routineRef: () => 'as agreed',
   },
   options: {
     directions: 'directions',
@@ -141,6 +144,10 @@ export const englishAmounts = {
   ask: 'ask the case manager',
 } as const satisfies AmountWords;
 
+/** By the code of the language, or by that of which it is a variety. */
+export const languageInWords = (code: string, names: Readonly<Record<string, string>>) =>
+  names[code.toLowerCase()] ?? names[code.toLowerCase().split('-')[0] ?? ''];
+
 /** `1.5×`, `+2 school days`, `every 30 min, 5 min each, clock stops`; empty when there is no amount to say. */
 export const amountInWords = (parameter: Parameter, words: AmountWords = englishAmounts): string =>
   inOrder(Object.entries(parameter), Object.keys(words.phrases))
@@ -163,6 +170,11 @@ export const amountOfItem = ({ code, parameter }: Amounted, words: AmountWords =
 /** For whoever carries it out: `amount not stated: ask the case manager`. */
 export const amountOnCard = (item: Amounted, words: AmountWords = englishAmounts): string =>
   isOpen(item) ? `${amountOfItem(item, words)}: ${words.ask}` : amountOfItem(item, words);
+
+/** What plans say that disagree: two cards of which only the number differs are one thing to read. */
+export const amountsOnRecord = ({ code, alternatives }: { code: string; alternatives: readonly Parameter[] }) => [
+  ...new Set(alternatives.map((parameter) => amountOfItem({ code, parameter }))),
+];
 
 const isOpen = ({ code, parameter }: Amounted) => unstatedFields(code, parameter).length > 0;
 const openWords = (parameter: Parameter, { unstated, restUnstated }: AmountWords) =>

@@ -1,9 +1,10 @@
-import { instructionOfItem, type PlanItem } from '#shared/domain/catalogue/plan-item.ts';
+import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { PlanContent } from '#shared/domain/plans/plan.ts';
 import type { Service } from '#shared/domain/plans/service.ts';
 import { careerLines } from './career-words.ts';
+import { howTo } from './how-to.ts';
 import { planHeadings as words } from './plan-headings.ts';
 import {
   criterionInWords,
@@ -55,7 +56,7 @@ const joined = (parts: readonly (string | undefined)[], sign = ', ') => parts.fi
 const itemLines = (item: PlanItem, { nameOf, on }: Telling) => [
   joined([joined([itemName(item), itemAmount(item)], ': '), item.priority === 'essential' ? words.essential : '']),
   joined([placesInWords(item.applicability), spanInWords(item, on), ownerInWords(item, nameOf)], '; '),
-  instructionOfItem(item),
+  howTo(item),
 ];
 
 function goalLines(goal: Goal, { nameOf }: Telling) {

@@ -6,7 +6,7 @@ import type { EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { VersionStatus } from '#shared/domain/plans/plan-history.ts';
 import type { Service } from '#shared/domain/plans/service.ts';
 import { dayInWords } from '../days.ts';
-import { amountOfItem } from './amounts.ts';
+import { type AmountWords, amountOfItem, englishAmounts } from './amounts.ts';
 
 /** Who somebody is, for a page or a terminal; an id that nobody knows any more is said as it is. */
 export type NameOf = (id: string) => string;
@@ -138,9 +138,21 @@ export function criterionInWords(criterion: NonNullable<Goal['criterion']>) {
 /** What a plan's reader calls it; a code that this release does not know any more stays readable. */
 export const itemName = (item: { code: ItemCode; own?: PlanItem['own'] }) => nameOfItem(item);
 
-/** `1.5×`; empty where there is no amount to say, and in words where there is one that nobody has said. */
+/**
+ * `1.5×`; empty where there is no amount to say, and in words where there is one that nobody has said. Whoever reads a
+ * plan also reads which card and which routine it means.
+ */
 export const itemAmount = ({ code, parameter }: Pick<PlanItem, 'code' | 'parameter'>) =>
-  amountOfItem({ code, parameter });
+  amountOfItem({ code, parameter }, amountsInPlan);
+
+const amountsInPlan: AmountWords = {
+  ...englishAmounts,
+  phrases: {
+    ...englishAmounts.phrases,
+    cardRef: (value) => `card ${value}`,
+    routineRef: (value) => `routine ${value}`,
+  },
+};
 
 /** Where it holds: kinds of work, courses, places. Empty means everywhere that the accommodation bears on. */
 export const placesInWords = ({ activities, courses, settings }: PlanItem['applicability']) =>

@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import { accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
-import { type Field, grammarOf, type ParameterValue } from '#shared/domain/catalogue/parameter.ts';
+import { grammarOf } from '#shared/domain/catalogue/parameter.ts';
 import { instructionOfItem } from '#shared/domain/catalogue/plan-item.ts';
-import { howTo } from '#shared/text/cards/how-to.ts';
 import { shortWording } from '#shared/text/cards/short-wordings.ts';
-
-const someOf = ({ type, min, max, options = [], fallback }: Field): ParameterValue[] => {
-  if (type === 'enum') return [...options];
-  if (type === 'set') return options.map((option) => [option]);
-  if (type === 'number' || type === 'int')
-    return [min ?? 1, max ?? 1, ...(typeof fallback === 'number' ? [fallback] : [])];
-  const said: Partial<Record<Field['type'], ParameterValue[]>> = {
-    ...{ bool: [true, false], true: [true], text: ['as agreed with the office'], time: ['09:00', '13:30'] },
-    ...{ colour: ['#ffffcc'], language: ['vi', 'zh-Hant', 'es'], id: ['HA-0117'] },
-  };
-  return said[type] ?? [];
-};
-/** Each field alone with each of its values, and nothing stated. */
-const amounts = accommodationCodes.flatMap((code) => [
-  { code, parameter: {} },
-  ...grammarOf(code).fields.flatMap((field) =>
-    someOf(field).map((value) => ({ code, parameter: { [field.name]: value } })),
-  ),
-]);
+import { howTo } from '#shared/text/plans/how-to.ts';
+import { everyAmount } from './every-amount.ts';
 
 describe('the short wording', () => {
   it.each([
@@ -42,7 +24,8 @@ describe('the short wording', () => {
     ['OTH-ACTION', { cardRef: 'HA-0117' }, 'the action card kept by the nurse'],
     ['OTH-CHECK', { withinMinutes: 5 }, 'look in within 5 min'],
     ['PRE-DIR-SIMPLE', { maxSteps: 1 }, 'directions 1 step at a time'],
-    ['PRE-COLOR', { backgroundColor: '#ffffcc' }, 'tinted paper or overlay'],
+    ['PRE-COLOR', { backgroundColor: '#ffffcc' }, 'pale yellow paper or overlay'],
+    ['SET-ADMIN', { staffRole: 'IT' }, 'IT gives the test'],
   ] as const)('of %s with %j is “%s”', (code, parameter, words) => {
     expect(shortWording({ code, parameter })).toBe(words);
   });
@@ -63,7 +46,7 @@ describe('the short wording', () => {
       'front',
       'Braille',
     ]);
-    for (const item of amounts) {
+    for (const item of everyAmount) {
       const words = shortWording(item);
       expect([item, words.length <= 60, words.trim()]).toEqual([item, true, words]);
       expect([item, words]).toEqual([item, expect.not.stringMatching(/undefined|HA-0117|#|\bvi\b|NaN| {2}|shown/)]);
@@ -82,17 +65,20 @@ describe('the instruction without its amount beside it', () => {
   it.each([
     ['TIM-EXT', { timeMultiplier: 1.5 }, 'Multiply the time limit you give the class by 1.5 and set'],
     ['TIM-EXT', { fixedMinutes: 20 }, 'Add 20 minutes to the time limit'],
-    ['TIM-BRK-SCH', { everyMinutes: 30, breakMinutes: 5 }, 'Offer a break of 5 minutes every 30 minutes and stop'],
+    ['TIM-BRK-SCH', { everyMinutes: 30, breakMinutes: 5 }, 'Offer a break of 5 minutes every 30 minutes and ask'],
+    ['TIM-BRK-SCH', { everyMinutes: 30, breakMinutes: 5, pausesClock: true }, 'and stop the clock while it lasts.'],
+    ['PRE-TRANSLATE', { lang: 'es', style: 'TranslatedVersionOnly' }, 'Give directions or items in Spanish alone.'],
     ['SET-SEAT', { position: 'nearExit' }, 'Seat the student near the exit in every room layout'],
     ['RES-PRESENT', { mode: 'teacherOnly' }, 'Let the student present to you alone.'],
     ['PRE-BILING', { lang: 'vi' }, 'Allow a word-to-word Vietnamese dictionary or glossary.'],
+    ['PRE-COLOR', { backgroundColor: '#cce5ff' }, 'Print on or display with pale blue, or allow'],
     ['RES-REDUCE', {}, 'Assign the percentage of the items'],
   ] as const)('of %s with %j says the number', (code, parameter, words) => {
     expect(howTo({ code, parameter })).toContain(words);
   });
 
   it('never speaks of what is shown, and says a number where one is stated', () => {
-    for (const item of amounts) {
+    for (const item of everyAmount) {
       const words = howTo(item);
       const amount = Object.values(item.parameter).find((value) => typeof value === 'number');
       expect([item, words]).toEqual([

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import { grammarOf, readParameter } from '#shared/domain/catalogue/parameter.ts';
-import { amountInWords, amountOfItem, amountOnCard, englishAmounts } from '#shared/text/plans/amounts.ts';
-import { frequencyInWords } from '#shared/text/plans/plan-words.ts';
+import {
+  amountInWords,
+  amountOfItem,
+  amountOnCard,
+  amountsOnRecord,
+  englishAmounts,
+} from '#shared/text/plans/amounts.ts';
+import { frequencyInWords, itemAmount } from '#shared/text/plans/plan-words.ts';
 
 describe('saying how much', () => {
   it.each([
@@ -16,7 +22,12 @@ describe('saying how much', () => {
       { everyMinutes: 30, breakMinutes: 5, pausesClock: false },
       'every 30 min, 5 min each, clock keeps running',
     ],
-    ['TIM-TOD', { windowStart: '09:00', windowEnd: '11:00' }, 'from 09:00, until 11:00'],
+    ['TIM-TOD', { windowStart: '09:00', windowEnd: '11:00' }, 'from 9:00 AM, until 11:00 AM'],
+    ['PRE-BILING', { lang: 'vi' }, 'Vietnamese'],
+    ['PRE-BILING', { lang: 'es-MX' }, 'Spanish'],
+    ['PRE-BILING', { lang: 'quc' }, 'the language “quc”'],
+    ['PRE-COLOR', { backgroundColor: '#FFFFCC' }, 'background pale yellow'],
+    ['OTH-ACTION', { cardRef: 'HA-0117' }, 'kept by the nurse'],
     ['PRE-READ-TTS', { components: ['stem', 'options'] }, 'questions, answer options'],
     ['SET-SMALL', { groupMax: 8 }, 'up to 8 students'],
     ['SET-SEPARATE', {}, ''],
@@ -53,6 +64,19 @@ describe('saying how much', () => {
     [3, '3 times a week'],
   ])('says %i times per week as "%s"', (times, words) => {
     expect(frequencyInWords({ times, per: 'week' })).toBe(words);
+  });
+
+  it('says once what two plans say in the same words', () => {
+    const alternatives = [{ timeMultiplier: 1.5 }, { timeMultiplier: 2 }];
+    expect(amountsOnRecord({ code: 'TIM-EXT', alternatives })).toEqual(['1.5×', '2×']);
+    const cards = [{ cardRef: 'HA-0117' }, { cardRef: 'HA-0200' }];
+    expect(amountsOnRecord({ code: 'OTH-ACTION', alternatives: cards })).toEqual(['kept by the nurse']);
+  });
+
+  it('tells those who write a plan which card and which routine it is', () => {
+    expect(itemAmount({ code: 'OTH-ACTION', parameter: { cardRef: 'HA-0117' } })).toBe('card HA-0117');
+    expect(itemAmount({ code: 'OTH-POSITIVE', parameter: { routineRef: 'R-2' } })).toBe('routine R-2');
+    expect(itemAmount({ code: 'PRE-BILING', parameter: { lang: 'vi' } })).toBe('Vietnamese');
   });
 
   it('has a phrase for every field and a word for every option of the catalogue', () => {

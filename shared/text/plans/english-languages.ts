@@ -1,5 +1,5 @@
 /** The languages of families in English, by their code: a code is no word, and a machine's own names change. */
-export const languageNames: Readonly<Record<string, string>> = {
+export const englishLanguages: Readonly<Record<string, string>> = {
   ...{
     am: 'Amharic',
     ar: 'Arabic',

@@ -1,13 +1,19 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import type { AccommodationCode } from '#shared/domain/catalogue/catalogue.ts';
+import type { Parameter } from '#shared/domain/catalogue/parameter.ts';
 import { instructionOfItem } from '#shared/domain/catalogue/plan-item.ts';
-import { type Says, saying, withUnit } from './short-wordings.ts';
+import { type Says, saying, withUnit } from './saying.ts';
 
 /** Of an amount that stands beside an instruction, and what stands in its place where the two are apart. */
-type InPlace = readonly [phrase: string, inWords: (say: Says) => string];
+type InPlace = readonly [phrase: string, inWords: (say: Says, amount: Parameter) => string];
 
 const minutes = (count: string) => withUnit(count, 'minute');
 const days = (count: string) => withUnit(count, 'school day');
+
+const clock = (pausesClock: Parameter[string] | undefined) => {
+  if (pausesClock === undefined) return 'and ask the case manager whether the clock stops';
+  return pausesClock === true ? 'and stop the clock while it lasts' : 'while the clock runs on';
+};
 
 const amounts: Partial<Record<AccommodationCode, readonly InPlace[]>> = {
   'TIM-EXT': [
@@ -25,6 +31,7 @@ const amounts: Partial<Record<AccommodationCode, readonly InPlace[]>> = {
   'TIM-BRK-SCH': [
     ['a break of the length shown', (say) => (say('breakMinutes') ? `a break of ${minutes(say('breakMinutes'))}` : '')],
     ['at the interval shown', (say) => (say('everyMinutes') ? `every ${minutes(say('everyMinutes'))}` : '')],
+    ['and stop the clock while it lasts if the setting says so', (_say, { pausesClock }) => clock(pausesClock)],
   ],
   'TIM-MULTI': [['the number of sittings shown', (say) => withUnit(say('sessions'), 'sitting')]],
   'TIM-TOD': [
@@ -39,13 +46,16 @@ const amounts: Partial<Record<AccommodationCode, readonly InPlace[]>> = {
   ],
   'TIM-NOTICE': [['the number of school days shown', (say) => days(say('schoolDays'))]],
   'TIM-STAGE': [['the number of checkpoints shown', (say) => withUnit(say('checkpoints'), 'checkpoint')]],
+  'TIM-MAKEUP': [
+    ['the listed number of school days', (say) => days(say('daysPerAbsence')) || 'the agreed number of school days'],
+  ],
   'TIM-PASS': [['the minutes shown', (say) => minutes(say('minutes'))]],
   'PRE-READ-HUMAN': [
     ['the parts shown', (say) => (say('components') === 'everything' ? 'all parts' : say('components'))],
   ],
   'PRE-LARGE': [['the font size shown', (say) => (say('fontPt') ? `${say('fontPt')} points` : '')]],
   'PRE-MAGNIFY': [['at the zoom shown', (say) => (say('zoom') ? `at ${say('zoom')} times the size` : '')]],
-  'PRE-COLOR': [['the colour shown', () => '']],
+  'PRE-COLOR': [['the colour shown', (say) => say('backgroundColor')]],
   'PRE-BRAILLE': [['the lead time shown', (say) => days(say('leadDays'))]],
   'PRE-NOTES': [['the hours shown', (say) => withUnit(say('hoursBefore'), 'hour')]],
   'PRE-BILING': [
@@ -54,7 +64,13 @@ const amounts: Partial<Record<AccommodationCode, readonly InPlace[]>> = {
       (say) => (say('lang') ? `a word-to-word ${say('lang')} dictionary or glossary` : ''),
     ],
   ],
-  'PRE-TRANSLATE': [['in the language shown', (say) => (say('lang') ? `in ${say('lang')}` : '')]],
+  'PRE-TRANSLATE': [
+    ['in the language shown', (say) => (say('lang') ? `in ${say('lang')}` : '')],
+    [
+      ', side by side with the original if marked dual',
+      (_say, { style }) => (style === 'TranslatedVersionOnly' ? ' alone' : ', side by side with the original'),
+    ],
+  ],
   'RES-INPUT': [['the device shown', (say) => say('device')]],
   'RES-CALC': [
     ['the calculator type shown', (say) => (say('calculatorType') ? `a ${say('calculatorType')} calculator` : '')],
@@ -64,6 +80,20 @@ const amounts: Partial<Record<AccommodationCode, readonly InPlace[]>> = {
   'RES-REDUCE': [['the percentage shown', (say) => (say('percent') ? `${say('percent')}%` : '')]],
   'SET-SEAT': [['in the position shown', (say) => say('position')]],
   'SET-SMALL': [['the number shown', (say) => (say('groupMax') ? `${say('groupMax')} students` : '')]],
+  'SET-FURN': [
+    ['the desk, chair or stand listed', (say) => (say('item') ? `this furniture (${say('item')})` : 'the furniture')],
+  ],
+  'SET-ADMIN': [
+    [
+      'the named staff role',
+      (say) => (say('staffRole') ? `the agreed person (${say('staffRole')})` : 'the agreed person'),
+    ],
+  ],
+  'SET-REFOCUS': [['the agreed signal', (say) => (say('signal') ? `the agreed signal (${say('signal')})` : '')]],
+  'OTH-CHECK': [
+    ['the first minutes', (say) => (say('withinMinutes') ? `the first ${minutes(say('withinMinutes'))}` : '')],
+  ],
+  'OTH-SUPPLY': [['the agreed item', (say) => say('item')]],
   'OTH-FEEDBACK': [
     [
       'at least as often as shown',
@@ -82,7 +112,8 @@ export function howTo(item: Pick<CardItem, 'code' | 'parameter' | 'own'>): strin
   const instruction = instructionOfItem(item);
   const say = saying(item.parameter);
   return saidOf(item.code).reduce(
-    (text, [phrase, inWords]) => text.replace(phrase, inWords(say) || phrase.replace(/,? ?(as )?shown$/, '')),
+    (text, [phrase, inWords]) =>
+      text.replace(phrase, inWords(say, item.parameter) || phrase.replace(/,? ?(as )?shown$/, '')),
     instruction,
   );
 }

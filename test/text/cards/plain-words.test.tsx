@@ -1,0 +1,77 @@
+import type { VNode } from 'preact';
+import { describe, expect, it } from 'vitest';
+import type { CardItem } from '#shared/domain/cards/card.ts';
+import { ownTime } from '#shared/domain/cards/own-time.ts';
+import { document } from '#shared/html/layout.tsx';
+import { en } from '#shared/text/en.ts';
+import { es } from '#shared/text/es.ts';
+import { PrintView } from '../../../integrations/google-classroom/add-on/print-view.tsx';
+import { StudentCard } from '../../../integrations/google-classroom/add-on/student-card.tsx';
+import { StudentView } from '../../../integrations/google-classroom/add-on/student-view.tsx';
+import { WorkReview } from '../../../integrations/google-classroom/add-on/work-review.tsx';
+import { headline, itemLines } from '../../../integrations/slack/blocks/item-lines.ts';
+import { pageText } from '../../html/page-text.ts';
+import { everyAmount } from './every-amount.ts';
+
+/** As two plans say it that disagree, and as one says it. */
+const items: CardItem[] = everyAmount.flatMap(({ code, parameter }) => {
+  const item = { code, parameter, activities: [], courses: [], priority: 'standard' as const, alternatives: [] };
+  return [item, { ...item, conflict: 'undecided' as const, alternatives: [parameter, {}] }];
+});
+const shown = items.map((item) => ({ item, bears: true }));
+const student = { studentId: 'stu_maya' as const, name: 'Maya', short: 'Maya', items: shown };
+const work = { title: 'Homework', activities: [], minutes: undefined };
+const clock = { zone: 'UTC', calendar: undefined, today: '2026-11-23' };
+const own = shown.map((each) => ({ ...each, fingerprint: 'f' }));
+const launch = { courseId: '71' };
+const beside = {
+  ...{ on: '2026-11-23', studentId: student.studentId, name: 'Maya', short: 'Maya', viewerId: 'stf_grace' as const },
+  ...{ names: new Map(), items: shown.map((each) => ({ ...each, said: undefined })), saidBefore: [] },
+};
+const isRead = (page: VNode) => pageText(`<main>${document(page).split('<main').at(-1)}`);
+
+const pages: Record<string, VNode> = {
+  'the card of one student': <StudentCard student={student} minutes={undefined} />,
+  'the same while a limit is known': <StudentCard student={student} minutes={45} />,
+  'the page of one piece of work on paper': (
+    <PrintView
+      {...{ viewer: 'Grace', work, sayHow: true }}
+      cards={{ inSight: 1, counts: { work: 1, all: 1 }, students: [student] }}
+    />
+  ),
+  'one student beside their work': (
+    <WorkReview
+      {...{ viewer: 'Grace', work, zone: 'UTC', handIn: undefined, launch }}
+      card={beside}
+      time={ownTime(items, {}, clock)}
+    />
+  ),
+  'a student’s own page': <StudentView words={en} viewer="Maya" items={own} {...{ launch, command: 'c' }} />,
+  'a student’s own page in Spanish': <StudentView words={es} viewer="Maya" items={own} {...{ launch, command: 'c' }} />,
+};
+
+/** What must be looked up elsewhere, a code of a language, a color or a card, or a clock that schools do not write. */
+const unplain =
+  /(?<!When) shown\b|\bshown:|\b(?:vi|zh-Hant)\b|HA-0117|#[0-9a-f]{6}|(?<!\d)0\d:\d\d|says so|if marked|\bnamed\b|\blisted\b|undefined|\[object/i;
+
+describe('what people read of a support, of every one in the catalogue and every amount of it', () => {
+  it.each(Object.entries(pages))('is plain on %s', (_, page) => {
+    const text = isRead(page);
+    expect(text.length).toBeGreaterThan(5000);
+    const at = text.search(unplain);
+    expect(at < 0 ? 'plain' : text.slice(Math.max(0, at - 80), at + 40)).toBe('plain');
+  });
+
+  it('is plain in Slack', () => {
+    for (const item of items) {
+      const lines = itemLines(item);
+      expect([headline(lines), lines.instruction, ...lines.notes].join(' ')).not.toMatch(unplain);
+    }
+  });
+
+  it('says the amount inside the instruction on a card', () => {
+    const text = isRead(<StudentCard student={student} minutes={undefined} />);
+    expect(text).toContain('Give the test in a group no larger than 15 students.');
+    expect(text).toContain('Allow a word-to-word Vietnamese dictionary or glossary.');
+  });
+});
