@@ -61,7 +61,7 @@ const saysWhy = [
   'access/find-students.ts',
   'access/open-emergency-access.ts',
   'audited-change.ts',
-  'cards/read-outstanding.ts',
+  'cards/confirming/read-outstanding.ts',
   'ledger/export-student.ts',
   'plans/words/list-waiting-words.ts',
   'requests/ask-for-plan.ts',

@@ -1,5 +1,5 @@
-import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
-import { acknowledgeCards } from '#shared/use-cases/cards/acknowledge-cards.ts';
+import { acknowledgeCard } from '#shared/use-cases/cards/confirming/acknowledge-card.ts';
+import { acknowledgeCards } from '#shared/use-cases/cards/confirming/acknowledge-cards.ts';
 import { correctDelivery } from '#shared/use-cases/cards/deliveries/correct-delivery.ts';
 import { logAsProvided } from '#shared/use-cases/cards/deliveries/log-as-provided.ts';
 import { logDeliveries } from '#shared/use-cases/cards/deliveries/log-deliveries.ts';

@@ -7,7 +7,7 @@ import { sealEntry, sealed } from '#shared/domain/ledger/ledger-seal.ts';
 import { withdrawn } from '#shared/domain/requests/plan-request.ts';
 import { closeDeadlineAction, deadlineActions } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { transact } from '#shared/store/transactions.ts';
-import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
+import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
 import { aDraftPlan, anActivePlan, aTeacher, countedIds } from '../builders.ts';
 import { costOf } from '../capacity.ts';
 import type { storesOn, TestTables } from '../engine.ts';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, StaffActor } from '#shared/domain/access/access.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
-import { type AcknowledgeCardsInput, acknowledgeCards } from '#shared/use-cases/cards/acknowledge-cards.ts';
-import { readAcknowledgements } from '#shared/use-cases/cards/read-acknowledgements.ts';
-import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
+import { acknowledgeCard } from '#shared/use-cases/cards/confirming/acknowledge-card.ts';
+import { type AcknowledgeCardsInput, acknowledgeCards } from '#shared/use-cases/cards/confirming/acknowledge-cards.ts';
+import { readAcknowledgements } from '#shared/use-cases/cards/confirming/read-acknowledgements.ts';
+import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { costOf } from '../../capacity.ts';
 import { aStaffSeat, aStudent, aStudentSeat } from '../../sample/roster.ts';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
+import { acknowledgeCard } from '#shared/use-cases/cards/confirming/acknowledge-card.ts';
+import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
 import { logDeliveries } from '#shared/use-cases/cards/deliveries/log-deliveries.ts';
 import { logDelivery } from '#shared/use-cases/cards/deliveries/log-delivery.ts';
 import { readDeliveries } from '#shared/use-cases/cards/deliveries/read-deliveries.ts';
 import { readSectionDeliveries } from '#shared/use-cases/cards/deliveries/read-section-deliveries.ts';
-import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
 import type { TableAccess } from '../../../infra/access.ts';
 import { asRole } from '../../as-door.ts';
 import { aTeacher } from '../../builders.ts';

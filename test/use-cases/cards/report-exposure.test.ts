@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
-import { acknowledgeCard } from '#shared/use-cases/cards/acknowledge-card.ts';
-import { readOutstanding } from '#shared/use-cases/cards/read-outstanding.ts';
+import { acknowledgeCard } from '#shared/use-cases/cards/confirming/acknowledge-card.ts';
+import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
 import { reportExposure } from '#shared/use-cases/cards/report-exposure.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { costOf } from '../../capacity.ts';

@@ -1,10 +1,10 @@
 import { type Acknowledgement, type Outstanding, outstanding } from '#shared/domain/cards/acknowledgement.ts';
 import type { SectionId, StaffId } from '#shared/domain/ids.ts';
 import type { StaffSeat } from '#shared/domain/roster/section.ts';
-import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
-import { teachersOf } from '../access/teachers-of.ts';
-import { type Needs, query } from '../command.ts';
-import { fingerprintItems } from './fingerprint-items.ts';
+import { onStudent, type StudentQueryInput } from '../../access/authorize.ts';
+import { teachersOf } from '../../access/teachers-of.ts';
+import { type Needs, query } from '../../command.ts';
+import { fingerprintItems } from '../fingerprint-items.ts';
 
 export type ReadAcknowledgementsInput = StudentQueryInput;
 /** One of today's teachers; `confirmed` names, by hash, the plan versions that their word is bound to. */

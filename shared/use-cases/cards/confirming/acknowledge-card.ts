@@ -3,8 +3,8 @@ import type { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
 import { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StudentId } from '#shared/domain/ids.ts';
-import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
-import { command, type Needs } from '../command.ts';
+import { type StudentCommandInput, staffOnStudent } from '../../access/authorize.ts';
+import { command, type Needs } from '../../command.ts';
 import { nextConfirmation, type SeenCard, wordsInClass } from './next-confirmation.ts';
 
 export type AcknowledgeCardInput = StudentCommandInput & {

@@ -2,7 +2,7 @@ import { type Acknowledgement, confirmation } from '#shared/domain/cards/acknowl
 import type { Card } from '#shared/domain/cards/card.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { writtenLine } from '#shared/domain/written-words.ts';
-import { cardHash, fingerprintItems } from './fingerprint-items.ts';
+import { cardHash, fingerprintItems } from '../fingerprint-items.ts';
 
 /** The card as shown: its number and what held that day, because an item may begin without a new number. */
 export type SeenCard = { cardVersion: number; cardHash: string };

@@ -6,9 +6,9 @@ import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/do
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
-import type { Access } from '../audited-change.ts';
-import { type Needs, type QueryInput, query } from '../command.ts';
-import { cardHash, fingerprintItems } from './fingerprint-items.ts';
+import type { Access } from '../../audited-change.ts';
+import { type Needs, type QueryInput, query } from '../../command.ts';
+import { cardHash, fingerprintItems } from '../fingerprint-items.ts';
 
 export type ReadOutstandingInput = QueryInput;
 /** `seen` is what `acknowledgeCard` wants to be told. */

@@ -3,9 +3,9 @@ import type { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
-import { type CommandContext, type CommandInput, command, type Needs } from '../command.ts';
-import type { Saved } from '../ports/commands.ts';
-import { type authorizeClassLog, onClassLog } from './deliveries/authorize-class-log.ts';
+import { type CommandContext, type CommandInput, command, type Needs } from '../../command.ts';
+import type { Saved } from '../../ports/commands.ts';
+import { type authorizeClassLog, onClassLog } from '../deliveries/authorize-class-log.ts';
 import { nextConfirmation, type SeenCard, wordsInClass } from './next-confirmation.ts';
 
 type ClassScope = { sectionId: SectionId };
