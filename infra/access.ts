@@ -41,6 +41,8 @@ export const access: Record<DoorName, TableAccess> = {
       // COVER#: who stands in for a teacher, of whoever teaches nobody of the class by the roster.
       read: [
         'CARD#',
+        // What was confirmed of a card, by whom, and what it means in their class.
+        'ACK#',
         'SECTION#',
         'TEAM#',
         'ATTACHMENT#',
@@ -52,7 +54,7 @@ export const access: Record<DoorName, TableAccess> = {
         ...people,
       ],
       index: ['MEMBER#', 'POSTLOG#'],
-      put: ['ATTACHMENT#', 'CORRECTION#', 'POINTER#google#', 'DELIVERY#', 'TASK#', 'ONCE#command#', 'EVENT#'],
+      put: ['ATTACHMENT#', 'CORRECTION#', 'POINTER#google#', 'DELIVERY#', 'TASK#', 'ACK#', 'ONCE#command#', 'EVENT#'],
       update: { 'PERSON#': ['googleSub'] },
       // Courses alone: a seat in a section of the roster is what proves who may see whom.
       batch: ['SECTION#gcc_'],

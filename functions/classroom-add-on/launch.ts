@@ -32,7 +32,7 @@ export const PostLaunch = z.object({ ...post, addOnToken: z.optional(AddOnToken)
 export const AttachmentLaunch = z.object({
   ...post,
   attachmentId: GoogleId,
-  show: z._default(z.enum(['work', 'all', 'log']), 'work'),
+  show: z._default(z.enum(['work', 'all', 'log', 'confirm']), 'work'),
   /** Where a district hides until somebody asks: they asked, and this frame goes on with it. */
   shown: z.optional(z.literal('1')),
   /** Of a course that has several, the one that is looked at: what is noted here is noted of it. */

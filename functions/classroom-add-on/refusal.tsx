@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import { logFailure, logRefusal } from '#shared/lambda/log-failure.ts';
+import { confirmWords } from '#shared/text/cards/confirm-words.ts';
 import { logWords } from '#shared/text/cards/log-words.ts';
 import { workReviewWords } from '#shared/text/cards/work-review-words.ts';
 import type { Words } from '#shared/text/en.ts';
@@ -91,6 +92,7 @@ const ownTrouble = (error: unknown) =>
 function formTrouble(error: unknown) {
   const { field } = error instanceof DomainError ? error.details : {};
   if (field === 'note') return logWords.noteTooLong;
+  if (field === 'inMyClass') return confirmWords.wordsTooLong;
   return field === 'outcome' ? logWords.noteAlone : undefined;
 }
 

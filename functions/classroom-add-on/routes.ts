@@ -7,6 +7,7 @@ export const addOnRoutes = [
   { view: 'logAll', method: 'POST', path: '/add-on/log/all' },
   { view: 'logLine', method: 'POST', path: '/add-on/log/line' },
   { view: 'undoLog', method: 'POST', path: '/add-on/log/undo' },
+  { view: 'confirmCards', method: 'POST', path: '/add-on/confirm' },
   { view: 'askToPrint', method: 'POST', path: '/add-on/print' },
   { view: 'printPage', method: 'POST', path: '/add-on/print/page' },
   { view: 'sayWork', method: 'POST', path: '/add-on/work' },

@@ -13,6 +13,7 @@ import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
 import { orWithout } from './adornment.ts';
 import type { TeacherCaller } from './caller.ts';
+import { confirmPage } from './confirming/confirm-page.tsx';
 import { isHidden } from './hidden.ts';
 import { type AttachmentLaunch, addressOf } from './launch.ts';
 import { type LineAbove, logPage } from './log-page.tsx';
@@ -61,11 +62,16 @@ export async function teacherPage(
       place: { section: roster.section, asPosted, zone },
       periods,
     });
-  const linkTo = (to: 'work' | 'all' | 'log') => addressOf('/add-on/teacher-view', { ...launch, ...at, show: to });
-  const links = { work: linkTo('work'), all: linkTo('all'), log: linkTo('log') };
   const { dueAt, assignees } = (asPosted.isCurrent && asPosted.facts) || {};
+  if (show === 'confirm') {
+    const place = { sectionId: roster.section.id, period: period?.id, assignees, zone, minutes: work.minutes };
+    return confirmPage(deps, { launch: launched, caller, said: typeof said === 'string' ? said : undefined, place });
+  }
+  const linkTo = (to: 'work' | 'all' | 'log' | 'confirm') =>
+    addressOf('/add-on/teacher-view', { ...launch, ...at, show: to });
+  const links = { work: linkTo('work'), all: linkTo('all'), log: linkTo('log'), confirm: linkTo('confirm') };
   const question = { work: work.activities, dueAt, assignees, show, nameApart, surface: 'classroom' } as const;
-  const cards = await readSectionCards(deps, actor, { ...question, roster, zone, confirmed });
+  const cards = await readSectionCards(deps, actor, { ...question, roster, zone, confirmed, withNews: !onPaper });
   const times =
     asPosted.isCurrent && itemType === 'courseWork' ? timesOf(cards, asPosted.facts, { zone, calendar }) : undefined;
   if (times) await orWithout(keepPromisedDays(deps, asPosted.attachment, times.byStudent.values()));

@@ -9,6 +9,7 @@ import { rememberedAttachments } from './remembered-attachments.ts';
 import { rememberedCalendars } from './remembered-calendars.ts';
 import { rememberedCourses } from './remembered-courses.ts';
 import {
+  acknowledgements,
   attachments,
   bindings,
   calendars,
@@ -25,6 +26,7 @@ import {
 
 /** Everything that the add-on's pages work with. */
 export const addOnDeps = () => ({
+  acknowledgements: acknowledgements(interactive),
   attachments: rememberedAttachments(attachments(interactive), now),
   bindings: bindings(interactive),
   ...rememberedCourses({ roster: roster(interactive), courseRosters: courseRosters(interactive), now }),

@@ -64,6 +64,8 @@ details[open] > p { margin-block-end: 0.75rem; }
 .tag.plain { background: var(--tint); color: var(--soft); }
 .item p.flag { color: var(--warn); background: var(--warn-tint); border-radius: 6px; padding: 0.25rem 0.5rem; margin-block-start: 0.25rem; }
 .said { background: var(--accent-tint); border-radius: var(--r); padding: 0.5rem 0.875rem; margin-block-end: 0.75rem; }
+.news { flex: 1 1 11rem; margin-block-end: 0.875rem; overflow-wrap: anywhere; }
+.news a { display: block; align-content: center; min-block-size: 2.875rem; padding-inline: 0.875rem; border-radius: var(--r); font-size: 0.875rem; background: var(--warn-tint); color: var(--warn); }
 .bar { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: flex-start; justify-content: space-between; }
 .moment { margin-block-end: 0.875rem; }
 .moment > h2, .moment > summary { font-size: 0.875rem; font-weight: 600; color: var(--soft); margin-block-end: 0.25rem; }
@@ -85,6 +87,8 @@ form + .bar { margin-block-start: 0.5rem; }
 .steps { display: flex; flex-wrap: wrap; gap: 0.75rem; }
 .choices { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0 0 0.5rem; padding: 0; border: 0; min-inline-size: 0; }
 .entry { display: grid; grid-template-columns: minmax(0, 1fr); overflow-wrap: anywhere; gap: 0.25rem 0.75rem; padding-block: 0.5rem; border-block-start: 1px solid var(--line); }
+.item + .entry { margin-block-start: 0.5rem; }
+.card > .entry { padding-block-end: 0; }
 .entry label { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-items: center; }
 select, input[type="text"], textarea { min-inline-size: 0; min-block-size: 2.75rem; max-inline-size: 100%; padding-inline: 0.5rem; font: inherit; color: var(--ink); background: var(--bg); border: 1px solid var(--edge); border-radius: 6px; }
 input[type="text"], textarea { flex: 1 1 12rem; min-inline-size: 0; }
@@ -116,7 +120,7 @@ button[hidden] { display: none; }
   .segments a + a { border-block-start: 1px solid var(--line); }
 }
 @media (forced-colors: active) {
-  .amount, .tag, .flag { border: 1px solid; }
+  .amount, .tag, .flag, .news a { border: 1px solid; }
   .segments a[aria-current] { text-decoration: underline; outline: 2px solid Highlight; outline-offset: -3px; }
 }
 @media (prefers-reduced-motion: no-preference) { summary, button, .segments a { transition: background-color 0.12s, filter 0.12s; } }

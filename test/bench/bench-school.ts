@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { mergeCard } from '#shared/domain/cards/card.ts';
+import { confirmation } from '#shared/domain/cards/acknowledgement.ts';
+import { type Card, mergeCard } from '#shared/domain/cards/card.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
-import { addMinutes } from '#shared/domain/dates.ts';
+import { addMinutes, schoolDateAt } from '#shared/domain/dates.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import { displayName, type Section, type Staff, type Student } from '#shared/domain/roster/people.ts';
+import { dynamoAcknowledgements } from '#shared/store/cards/dynamo-acknowledgements.ts';
 import { dynamoAttachments } from '#shared/store/classroom/dynamo-attachments.ts';
 import { dynamoCourseRosters } from '#shared/store/classroom/dynamo-course-rosters.ts';
 import { documentClient } from '#shared/store/document-client.ts';
@@ -15,13 +17,14 @@ import { dynamoRosterWriter } from '#shared/store/roster/dynamo-roster-writer.ts
 import { dynamoSecretWriter } from '#shared/store/sign-in/dynamo-secrets.ts';
 import { dynamoSessions } from '#shared/store/sign-in/dynamo-sessions.ts';
 import type { Table } from '#shared/store/table.ts';
+import { cardHash, fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
 import { createTables, startEngine } from '../../infra/local/aws/dynamodb/engine.ts';
 import { DataStack } from '../../infra/stacks/data-stack.ts';
 import { anActivePlan, anItem } from '../builders.ts';
 import { secret } from '../functions/slack/requests.ts';
 import { aMember, fakeSlack } from '../functions/slack/web-api.ts';
 import { aClass, enrol } from '../harbor-high/school.ts';
-import { aChange } from '../sample/records.ts';
+import { aChange, aClassChange } from '../sample/records.ts';
 import { aSection, aStaffMember, aStudent, harborHigh } from '../sample/roster.ts';
 import { fullClass, itemsOfFull } from './full-class.ts';
 import { instantGoogle } from './instant-google.ts';
@@ -127,8 +130,12 @@ async function fill(tables: Tables) {
   await openCourse(tables, fullClass, { courseId: fullClass.usual, readAgo: 60 });
   for (const courseId of fullClass.stale) await openCourse(tables, fullClass, { courseId, readAgo: -10 });
   for (const { id } of thirty.slice(0, 12)) await publish(tables, id, fourItems);
-  for (const [place, { id }] of fullClass.students.slice(0, fullClass.withCards).entries())
-    await publish(tables, id, itemsOfFull(place));
+  for (const [place, { id }] of fullClass.students.slice(0, fullClass.withCards).entries()) {
+    const card = await publish(tables, id, itemsOfFull(place));
+    if (place > 0) await confirm(tables, card);
+    const [, ...kept] = itemsOfFull(place);
+    if (place < 3) await publish(tables, id, [...kept, anItem({ itemId: 'itm_new' })], 2);
+  }
   await dynamoSecretWriter(tables.confidential).saveSlack(secret);
 }
 
@@ -178,8 +185,21 @@ const fourItems = [
   anItem({ itemId: 'itm_4', code: 'RES-SCRIBE', parameter: {} }),
 ];
 
-async function publish({ plans, ledger }: Tables, studentId: StudentId, items: PlanItem[]) {
-  const plan = anActivePlan({ id: `pln_${studentId}`, studentId, items });
-  const card = mergeCard(studentId, [plan], { on: '2026-11-23', at: now(), version: 1 });
-  await dynamoPlans(plans, ledger).publish({ plan, card, nextChanges: [] }, aChange(studentId, { at: now() }));
+async function publish({ plans, ledger }: Tables, studentId: StudentId, items: PlanItem[], version = 1) {
+  const name = `${studentId}-${version}`;
+  const plan = anActivePlan({ id: `pln_${name}`, studentId, items });
+  const card = mergeCard(studentId, [plan], { on: '2026-11-23', at: now(), version });
+  await dynamoPlans(plans, ledger).publish({ plan, card, nextChanges: [] }, aChange(name, { at: now() }));
+  return card;
+}
+
+/** As the teacher of the full class knows it. */
+async function confirm({ plans, ledger }: Tables, card: Card) {
+  const items = await fingerprintItems(card, schoolDateAt(now(), harborHigh.zone));
+  const by = { staffId: fullClass.teacher.id, at: now() };
+  const said = confirmation(card, items, { by, cardHash: await cardHash(items), before: undefined });
+  await dynamoAcknowledgements(plans, ledger).acknowledge(
+    said,
+    aClassChange(`confirmed/${card.studentId}`, { at: now() }),
+  );
 }

@@ -5,7 +5,10 @@ import { aSection, aStaffMember, aStudent } from '../sample/roster.ts';
 
 const numbers = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
 
-/** Forty students, fifteen of them with fifteen accommodations each, the next one always with others. */
+/**
+ * Forty students, fifteen of them with fifteen accommodations each, the next one always with others. Its teacher has
+ * confirmed twelve of the cards, two have changed since, one is new.
+ */
 export const fullClass = {
   teacher: aStaffMember({ id: 'stf_omar', givenName: 'Omar', familyName: 'Haddad', email: 'omar@harbor.example' }),
   section: aSection({ id: 'sec_full', title: 'Algebra 1, period 8' }),

@@ -59,9 +59,10 @@ describe('a person with a screen reader, a keyboard or large letters', () => {
       expect(at.visible, at.name).toBe(true);
       stops.push(at.name);
     }
-    const [first, names] = [stops.slice(0, 7), stops.slice(7, -1)];
+    const [first, names] = [stops.slice(0, 8), stops.slice(8, -1)];
     expect(names.length).toBeGreaterThan(20);
     expect(names.filter((name) => /^As in every lesson/.test(name))).toHaveLength(1);
+    expect(first[6]).toMatch(/^\d+ new: /);
     expect([...first, stops.at(-1) ?? ''].map((stop) => stop.replaceAll(/\s+|\d.*/g, ' ').trim())).toEqual([
       expect.stringContaining('Looks like a quiz or test'),
       'Hide for projecting',
@@ -69,6 +70,7 @@ describe('a person with a screen reader, a keyboard or large letters', () => {
       expect.stringContaining('What to do for this quiz'),
       expect.stringContaining('By student'),
       'Log',
+      '',
       'Say how',
       'Sign out',
     ]);

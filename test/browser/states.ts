@@ -6,6 +6,7 @@ import { logWords } from '#shared/text/cards/log-words.ts';
 import { offListWords } from '#shared/text/cards/off-list-words.ts';
 import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
+import { ConfirmView } from '../../integrations/google-classroom/add-on/confirming/confirm-view.tsx';
 import { Attached, Discovery, StudentsOnly } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
 import { HeldNotice } from '../../integrations/google-classroom/add-on/held-form.tsx';
@@ -71,7 +72,7 @@ const teacher = (over: Partial<TeacherModel>) =>
     work: { title: 'Q'.repeat(80), activities: ['quiz_test'], minutes: 45 },
     show: 'work',
     cards: { inSight: 30, counts: { work: 4, all: 13 }, students },
-    links: { work: '/w', all: '/a', log: '/l' },
+    links: { work: '/w', all: '/a', log: '/l', confirm: '/c' },
     launch,
     ...over,
   });
@@ -142,6 +143,35 @@ const reviewed = (handIn: WorkReviewModel['handIn'], shown = items) =>
 const nobody = (inSight: number, all: number) =>
   teacher({ cards: { inSight, counts: { work: 0, all }, students: [] } });
 
+const confirmedItem = { code: item.code, parameter: { timeMultiplier: 1.25 }, fingerprint: 'e', at: dueAt };
+const toConfirm = (over: Partial<ToConfirm>, place = 0): ToConfirm => ({
+  ...{ studentId: `stu_${place}`, name: names[place] ?? '', short: names[place] ?? '', toConfirm: [], gone: [] },
+  ...{ seen: { cardVersion: 4, cardHash: 'f'.repeat(64) }, before: [] },
+  ...over,
+});
+type ToConfirm = Parameters<typeof ConfirmView>[0]['outstanding']['cards'][number];
+const confirming = (cards: ToConfirm[], said?: string) =>
+  ConfirmView({
+    ...{ viewer: 'Grace Adeyemi', said, outstanding: { on: '2026-11-23', cards }, zone: clock.zone, minutes: 45 },
+    ...{ back: '/w', cardsAt: '/a', launch, command: 'command' },
+  });
+const since = { ...item, alternatives: [], sinceAt: '2026-11-23T18:30:00.000Z', fingerprint: 'f' };
+const inWords = { text: 'He starts at once, and I take the sheet from him at the bell. '.repeat(4), at: dueAt };
+const differences: ToConfirm[] = [
+  toConfirm({
+    news: 'changed',
+    toConfirm: [
+      { item: since, was: confirmedItem },
+      { item: { ...since, code: 'PRE-LARGE', parameter: { fontPt: 18 } } },
+    ],
+    gone: [{ ...confirmedItem, code: 'SET-SEPARATE', parameter: {} }],
+    inMyClass: inWords,
+  }),
+  toConfirm({ news: 'new', toConfirm: [{ item: since }], before: [{ ...inWords, by: names[1] ?? '' }] }, 2),
+  toConfirm({ inMyClass: inWords }, 1),
+  toConfirm({}, 3),
+];
+
 const panel = (needs: Parameters<typeof Discovery>[0]['needs']) =>
   Discovery({ viewer: 'Grace Adeyemi', needs, launch });
 
@@ -168,6 +198,14 @@ const held = { action: '/add-on/log/line', fields: [['note', 'The bell rang. '.r
 const pages: Record<string, VNode> = {
   'a class with long names, from right to left too': teacher({}),
   'a class with how each thing is done': teacher({ sayHow: true }),
+  'a class in which cards are new or have changed': teacher({
+    cards: {
+      ...{ inSight: 30, counts: { work: 4, all: 13 }, students },
+      news: { changed: names.slice(0, 2), new: ['Amina W.', 'Ben K.', 'Leo N.', 'Maya R.', 'Tom B.'] },
+    },
+  }),
+  'what is new or has changed': confirming(differences, 'Confirmed: 1 student.'),
+  'nothing that is to be confirmed': confirming([]),
   'work of a kind that is not recognised': teacher({ work: { title: 'Untitled', activities: [] } }),
   'work that a teacher said is not a quiz': teacher({
     work: {

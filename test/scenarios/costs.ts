@@ -71,6 +71,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'what people added': [8, 6.5],
   'who has confirmed': [11, 7.5],
   'what a teacher has to confirm': [6, 4.5],
+  'what a teacher has to confirm in one class': [5, 5.5],
   'what was provided to a student': [8, 6],
   'the log of a lesson': [5, 4],
   'what was provided in a class': [5, 4],

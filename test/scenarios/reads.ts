@@ -3,6 +3,7 @@ import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
 import { findStudents } from '#shared/use-cases/access/find-students.ts';
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
 import { readAcknowledgements } from '#shared/use-cases/cards/confirming/read-acknowledgements.ts';
+import { readClassOutstanding } from '#shared/use-cases/cards/confirming/read-class-outstanding.ts';
 import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
 import { readDeliveries } from '#shared/use-cases/cards/deliveries/read-deliveries.ts';
 import { readLessonLog } from '#shared/use-cases/cards/deliveries/read-lesson-log.ts';
@@ -94,6 +95,11 @@ export const reads: readonly Scenario[] = [
   read(readAcknowledgements, 'who has confirmed', (stage) => readAcknowledgements(stage, priya, maya)),
   read(readOutstanding, 'what a teacher has to confirm', (stage) =>
     readOutstanding(stage, grace, { surface: 'slack' }),
+  ),
+  read(readClassOutstanding, 'what a teacher has to confirm in one class', (stage) =>
+    readClassOutstanding(stage, grace, {
+      ...{ sectionId: 'sec_algebra', nameApart, confirmed: Promise.resolve(), surface: 'classroom' },
+    }),
   ),
   read(readDeliveries, 'what was provided to a student', (stage) =>
     readDeliveries(stage, grace, { ...maya, from: '2026-11-01', to: '2026-11-30' }),

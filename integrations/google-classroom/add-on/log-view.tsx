@@ -15,7 +15,7 @@ import { type Work, WorkHead } from './work-head.tsx';
 export type LogModel = {
   viewer: string | undefined;
   work: Work;
-  links: TeacherLinks;
+  links: Omit<TeacherLinks, 'confirm'>;
   log: LessonLog;
   periods?: readonly Period[];
   zone: string;

@@ -4,6 +4,7 @@ import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { TimeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { Amount, Name, Tag } from '#shared/html/controls.tsx';
+import { confirmWords } from '#shared/text/cards/confirm-words.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
 import { amountOnCard, amountsOnRecord } from '#shared/text/plans/amounts.ts';
@@ -11,10 +12,10 @@ import { howTo } from '#shared/text/plans/how-to.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 import { cardAnchor } from './card-anchor.ts';
 
-type Props = { student: Pick<ShownStudent, 'studentId' | 'name' | 'items'>; minutes: number | undefined };
+type Props = { student: Pick<ShownStudent, 'studentId' | 'name' | 'items' | 'inMyClass'>; minutes: number | undefined };
 
 /** One student: what bears on this work first, the rest of the card below a line. */
-export const StudentCard = ({ student: { studentId, name, items }, minutes }: Props) => {
+export const StudentCard = ({ student: { studentId, name, items, inMyClass }, minutes }: Props) => {
   const now = items.filter(({ bears }) => bears);
   const other = items.filter(({ bears }) => !bears);
   const settled = settledItems(
@@ -30,6 +31,11 @@ export const StudentCard = ({ student: { studentId, name, items }, minutes }: Pr
         </h2>
         <Limit limit={limit} minutes={minutes} />
       </div>
+      {inMyClass ? (
+        <p class="item">
+          {confirmWords.yours}: <bdi lang="">{inMyClass}</bdi>
+        </p>
+      ) : null}
       {now.map(({ item, startsOn }) => (
         <Item item={item} startsOn={startsOn} limit={item.code === 'TIM-EXT' ? limit : undefined} />
       ))}

@@ -6,6 +6,7 @@ import { en } from '#shared/text/en.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import type { ActLaunch } from './act-form.tsx';
 import { Choose } from './choose.tsx';
+import { NewsLine } from './confirming/news-line.tsx';
 import { FramePage } from './frame-page.tsx';
 import { HideButton } from './hidden-view.tsx';
 import type { StudentTimes } from './own-times.tsx';
@@ -16,12 +17,12 @@ import { WhatToDo } from './what-to-do.tsx';
 import { type Work, WorkHead } from './work-head.tsx';
 import { NotQuiz, WorkSaidHere } from './work-said.tsx';
 
-export type TeacherLinks = { work: string; all: string; log: string };
+export type TeacherLinks = { work: string; all: string; log: string; confirm: string };
 export type TeacherModel = {
   viewer: string | undefined;
   work: Work;
   show: 'work' | 'all';
-  cards: Pick<SectionCards, 'inSight' | 'assigned' | 'counts' | 'students'>;
+  cards: Pick<SectionCards, 'inSight' | 'assigned' | 'counts' | 'students' | 'news'>;
   /** Until when each of them is on time, where Classroom told what the class has. */
   times?: StudentTimes | undefined;
   links: TeacherLinks;
@@ -51,9 +52,10 @@ export const TeacherView = (model: TeacherModel) => {
       </div>
       <WorkSaidHere {...{ work, launch }} />
       <Periods {...{ periods, launch }} />
-      {cards.counts.all > 0 ? (
+      {cards.counts.all > 0 || cards.news ? (
         <div class="bar">
-          <TeacherSwitch {...{ work, show, counts: cards.counts, links }} />
+          {cards.counts.all > 0 ? <TeacherSwitch {...{ work, show, counts: cards.counts, links }} /> : null}
+          {cards.news ? <NewsLine news={cards.news} at={links.confirm} /> : null}
           {show === 'work' && cards.students.length > 0 ? (
             <Choose {...{ launch, page: 'view', choice: 'how', to: sayHow ? 'no' : 'yes', label: say.sayHow }} />
           ) : null}
@@ -68,7 +70,8 @@ export const TeacherView = (model: TeacherModel) => {
   );
 };
 
-type SwitchModel = Pick<TeacherModel, 'work' | 'links'> & {
+type SwitchModel = Pick<TeacherModel, 'work'> & {
+  links: Pick<TeacherLinks, 'work' | 'all' | 'log'>;
   show: 'work' | 'all' | 'log';
   counts: TeacherModel['cards']['counts'];
 };

@@ -34,7 +34,7 @@ export const Acknowledgement = z.strictObject({
   studentId: StudentId,
   staffId: StaffId,
   cardVersion: Card.def.shape.version,
-  /** Over the fingerprints of all that was shown. */
+  /** Over all that was shown and is acted on. */
   cardHash: ContentHash,
   versions: Card.def.shape.versions,
   items: z.array(ConfirmedItem),

@@ -25,13 +25,13 @@ export const dynamoAcknowledgements = (plans: Table, ledger: Table): Acknowledge
     return (await getMany(plans, keys)).map(asAcknowledgement);
   },
   async withCards(students, staff, how) {
-    const keys = students.flatMap((student) => [cardKey(student), acknowledgementKey(student, staff)]);
-    const items = await getMany(plans, keys, how);
-    const isGiven = ({ pk }: Item) => String(pk).startsWith(acknowledgementsBegin);
-    return {
-      cards: items.filter((item) => !isGiven(item)).map(asCard),
-      confirmed: items.filter(isGiven).map(asAcknowledgement),
-    };
+    const given = (ids: typeof students) => ids.map((student) => acknowledgementKey(student, staff));
+    const isWhole = students.length <= largestClass;
+    const found = await getMany(plans, [...students.map(cardKey), ...(isWhole ? given(students) : [])], how);
+    const cards = found.filter((item) => !isGiven(item)).map(asCard);
+    if (isWhole) return { cards, confirmed: found.filter(isGiven).map(asAcknowledgement) };
+    const later = await getMany(plans, given(cards.map(({ studentId }) => studentId)), how);
+    return { cards, confirmed: later.map(asAcknowledgement) };
   },
   ofStudent: (student) => inPartition(plans, student, 'STAFF#'),
   given: (student, staff) => inPartition(plans, student, givenAcknowledgementsBegin(staff)),
@@ -39,6 +39,10 @@ export const dynamoAcknowledgements = (plans: Table, ledger: Table): Acknowledge
   acknowledgeAll: (all, change) => commit({ plans, ledger }, acknowledging(plans, all), change),
   inTransactions: (all) => chunks(all, Math.floor(mostWrites / writesOfOne)),
 });
+
+/** In an assembly few have cards: they are found first, so that hundreds are not asked for what is not there. */
+const largestClass = 100;
+const isGiven = ({ pk }: Item) => String(pk).startsWith(acknowledgementsBegin);
 
 /** The mark of the command and its ledger entry are two of a transaction's writes. */
 const mostWrites = mostInTransaction - 2;

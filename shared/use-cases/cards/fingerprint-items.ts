@@ -14,6 +14,6 @@ export const fingerprinted = (items: readonly CardItem[]): Promise<Fingerprinted
 export const fingerprintItems = (card: Card, on: SchoolDate): Promise<FingerprintedItem[]> =>
   fingerprinted(itemsOn(card, on));
 
-/** Names all that was shown of a card on a day, in whatever order. */
-export const cardHash = (items: readonly FingerprintedItem[]) =>
-  sha256(JSON.stringify([...new Set(items.map(({ fingerprint }) => fingerprint))].sort()));
+/** Names all that was shown of a card on a day, in whatever order; reckoned once, and not item by item. */
+export const cardHash = (items: readonly CardItem[]) =>
+  sha256(JSON.stringify([...new Set(items.map(fingerprintText))].sort()));

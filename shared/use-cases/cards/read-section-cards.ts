@@ -8,7 +8,9 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
+import type { CardsWithConfirmed } from '../ports/cards/acknowledgements.ts';
 import { classNames, type NameApart } from './class-names.ts';
+import { type CardNews, newsOfClass } from './confirming/card-news.ts';
 
 type Teacher = Pick<StaffActor, 'kind' | 'id'>;
 
@@ -24,6 +26,8 @@ export type ReadSectionCardsInput = QueryInput & {
   /** `work`: only students whose items bear on it. */
   show: 'work' | 'all';
   nameApart: NameApart;
+  /** Whether it is also told whose cards the asker has yet to confirm. */
+  withNews?: boolean;
   /** Google's word that the asker teaches here, on its way while cards are fetched; without it none is shown. */
   confirmed: Promise<unknown>;
 };
@@ -31,7 +35,16 @@ export type ReadSectionCardsInput = QueryInput & {
 /** `startsOn`: a day to come, on which the work is still to be done. */
 export type ShownItem = { item: CardItem; bears: boolean; startsOn?: SchoolDate };
 /** `name` and `short`, the shortest that is clear, are one person's among all of the class, cards or none. */
-export type ShownStudent = { studentId: StudentId; name: string; short: string; items: ShownItem[] };
+export type ShownStudent = {
+  studentId: StudentId;
+  name: string;
+  short: string;
+  items: ShownItem[];
+  /** What the asker said that the card means in their class. */
+  inMyClass?: string;
+};
+/** Short names, in the order of the whole ones. */
+export type ClassNews = Record<CardNews, string[]>;
 export type SectionCards = {
   on: SchoolDate;
   inSight: number;
@@ -39,6 +52,8 @@ export type SectionCards = {
   assigned?: { to: number; of: number } | undefined;
   counts: { work: number; all: number };
   students: ShownStudent[];
+  /** Whose cards the asker has yet to confirm, where that was asked and there are any. */
+  news?: ClassNews | undefined;
 };
 
 /** Who in this class needs what today: one ledger entry names those shown, and without it nobody is shown. */
@@ -53,41 +68,66 @@ export const readSectionCards = query({
     if (!because) throw new DomainError('not_allowed', { sectionId: roster.section.id });
     return { actor, because, studentIds: [], on };
   },
-  async read(ports: Needs<'cards' | 'roster'>, input: ReadSectionCardsInput, { actor, on, enter }) {
-    const { roster, work, show, confirmed, zone, dueAt, assignees, nameApart } = input;
+  async read(
+    ports: Needs<'cards' | 'acknowledgements' | 'roster'>,
+    input: ReadSectionCardsInput,
+    { actor, on, enter },
+  ) {
+    const { roster, work, show, confirmed, zone, dueAt, assignees, nameApart, withNews } = input;
     const dueOn = dueAt && schoolDateAt(dueAt, zone);
     const seats = seatsInSight(actor.id, roster, on);
     const everybody = roster.students.filter((seat) => isOn(seat, on));
-    const [students, names] = await Promise.all([
-      studentsWithItems(ports, assignedSeats(seats, assignees), { today: on, dueOn, work }),
+    const assigned = byName(assignedSeats(seats, assignees));
+    const confirms = withNews && classRelation(roster.staff, { staffId: actor.id, on, action: 'acknowledge' });
+    const [known, names] = await Promise.all([
+      cardsOf(ports, assigned, confirms ? actor : undefined),
       classNames(ports, everybody, nameApart),
       confirmed,
     ]);
+    const students = studentsWithItems(known, assigned, { today: on, dueOn, work });
     const concerned = students.filter(isConcerned);
     const others = students.filter((student) => !isConcerned(student));
     const chosen = show === 'all' ? [...concerned, ...others] : concerned.map(onlyBearing);
     const shown = chosen.map((student) => ({ ...student, ...names.get(student.studentId) }));
-    const studentIds = shown.map(({ studentId }) => studentId);
-    const counts = { work: concerned.length, all: students.length };
-    const assigned = assignees && { to: assignedSeats(everybody, assignees).length, of: everybody.length };
-    return enter(
-      { action: 'card_viewed', sectionId: roster.section.id, studentIds },
-      (): SectionCards => ({ on, inSight: seats.length, assigned, counts, students: shown }),
-    );
+    const news = confirms ? await newsOfClass(known, on) : new Map<StudentId, CardNews>();
+    const told = new Set([...shown.map(({ studentId }) => studentId), ...news.keys()]);
+    const named = (kind: CardNews) =>
+      assigned.flatMap(({ studentId, name }) =>
+        news.get(studentId) === kind ? [names.get(studentId)?.short ?? name] : [],
+      );
+    const sight: SectionCards = {
+      ...{ on, inSight: seats.length, students: shown },
+      assigned: assignees && { to: assignedSeats(everybody, assignees).length, of: everybody.length },
+      counts: { work: concerned.length, all: students.length },
+      news: news.size > 0 ? { new: named('new'), changed: named('changed') } : undefined,
+    };
+    return enter({ action: 'card_viewed', sectionId: roster.section.id, studentIds: [...told] }, () => sight);
   },
 });
 
-async function studentsWithItems(
-  { cards }: Needs<'cards'>,
+async function cardsOf(
+  ports: Needs<'cards' | 'acknowledgements'>,
+  seats: readonly StudentSeat[],
+  confirms: Teacher | undefined,
+): Promise<CardsWithConfirmed> {
+  const ids = seats.map(({ studentId }) => studentId);
+  if (confirms) return ports.acknowledgements.withCards(ids, confirms.id);
+  return { cards: await ports.cards.findMany(ids), confirmed: [] };
+}
+
+function studentsWithItems(
+  { cards, confirmed }: CardsWithConfirmed,
   seats: readonly StudentSeat[],
   day: WorkDay,
-): Promise<ShownStudent[]> {
-  const found = await cards.findMany(seats.map(({ studentId }) => studentId));
-  const byStudent = new Map(found.map((card) => [card.studentId, card]));
-  return byName(seats).flatMap(({ studentId, name }) => {
+): ShownStudent[] {
+  const byStudent = new Map(cards.map((card) => [card.studentId, card]));
+  return seats.flatMap(({ studentId, name }) => {
     const card = byStudent.get(studentId);
     const items = card ? shownItems(card, day) : [];
-    return items.length > 0 ? [{ studentId, name, short: name, items: items.sort(bearingFirst) }] : [];
+    if (items.length === 0) return [];
+    const words = confirmed.find((each) => each.studentId === studentId)?.inMyClass?.text;
+    const inMyClass = words === undefined ? {} : { inMyClass: words };
+    return [{ studentId, name, short: name, items: items.sort(bearingFirst), ...inMyClass }];
   });
 }
 

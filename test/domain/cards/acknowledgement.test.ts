@@ -9,8 +9,9 @@ import {
   isSettled,
   outstanding,
 } from '#shared/domain/cards/acknowledgement.ts';
-import { type Card, type CardItem, mergeCard } from '#shared/domain/cards/card.ts';
+import { type Card, type CardItem, itemsOn, mergeCard } from '#shared/domain/cards/card.ts';
 import { carrySince, fingerprintText } from '#shared/domain/cards/fingerprint-text.ts';
+import { newsOf } from '#shared/use-cases/cards/confirming/card-news.ts';
 import { cardHash, fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
 import { anActivePlan, anItem } from '../../builders.ts';
 import { runs } from '../../deep.ts';
@@ -211,12 +212,15 @@ describe('of any two cards', () => {
     await fc.assert(property, { numRuns: runs(150, 20_000) });
   });
 
-  it('nothing is left of one that is as it was confirmed, on whatever day and at whatever hour', async () => {
+  it('what a look at a class tells is what is left, on whatever day and at whatever hour', async () => {
     const days = fc.constantFrom(on, '2026-11-24', '2026-12-01', '2027-06-12');
     const hours = fc.constantFrom('2026-11-23T08:30:00.000Z', at, '2026-11-24T07:30:00.000Z');
-    const property = fc.asyncProperty(anyCard, days, hours, async (card, day, hour) => {
+    const property = fc.asyncProperty(anyCard, anyCard, days, hours, async (card, other, day, hour) => {
       const confirmed = await confirmedBy(card, undefined, hour);
       if (isAsConfirmed(card, confirmed, day)) expect(isSettled(await openOn(card, confirmed, day))).toBe(true);
+      const [next, isOpen] = [{ ...other, version: 2 }, !isSettled(await openOn(other, confirmed, day))];
+      expect(await newsOf(next, confirmed, day)).toBe(isOpen ? 'changed' : undefined);
+      expect(await newsOf(next, undefined, day)).toBe(itemsOn(next, day).length > 0 ? 'new' : undefined);
     });
     await fc.assert(property, { numRuns: runs(150, 20_000) });
   });

@@ -1,7 +1,10 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { OAuth2Client } from 'google-auth-library';
+import { confirmation } from '#shared/domain/cards/acknowledgement.ts';
 import type { Card, CardItem } from '#shared/domain/cards/card.ts';
+import { schoolDateAt } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
+import { cardHash, fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
 import type { Ledger } from '#shared/use-cases/ports/ledger/ledger.ts';
 import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import { addOnDoor } from '../../../functions/classroom-add-on/door.ts';
@@ -19,8 +22,8 @@ import { storesOn } from '../../engine.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass, setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { clientId, fakeGoogle } from '../../integrations/google-classroom/fake-google.ts';
-import { aCard, aPublication, later } from '../../sample/records.ts';
-import { aSection, aStaffMember, aStudent } from '../../sample/roster.ts';
+import { aCard, aClassChange, aPublication, at, later } from '../../sample/records.ts';
+import { aSection, aStaffMember, aStudent, harborHigh } from '../../sample/roster.ts';
 import { courses, type GoogleFixture, granted, harborsGoogle } from './harbors-google.ts';
 
 export const baseUrl = 'http://127.0.0.1:4100';
@@ -118,7 +121,9 @@ export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShow
     ask: (event: APIGatewayProxyEventV2) => door(event, {} as Context),
     stop: () => google.stop(),
     signedIn: (who: keyof typeof accounts, extras?: GooglePermission[]) => signedIn(stores, who, extras),
-    giveCard: (studentId: StudentId, items: CardItem[]) => giveCard(stores, { ...aCard({ studentId }), items }),
+    giveCard: (studentId: StudentId, items: CardItem[], version = 1) =>
+      giveCard(stores, { ...aCard({ studentId, version }), items }),
+    confirmed: (studentId: StudentId) => confirmed(stores, studentId),
     ledgerOf: (who: keyof typeof accounts) => stores.ledgerReader.ofActor(accounts[who].id),
   };
 }
@@ -135,8 +140,21 @@ export const accounts = {
 } as const;
 
 async function giveCard({ plans }: Stores, card: Card) {
-  const { studentId } = card;
-  await plans.publish(...aPublication(studentId, anActivePlan({ id: `pln_${studentId}`, studentId }), card));
+  const { studentId, version } = card;
+  const name = version === 1 ? studentId : `${studentId}-${version}`;
+  await plans.publish(...aPublication(name, anActivePlan({ id: `pln_${name}`, studentId }), card));
+}
+
+/** Grace knows what is on this card today. */
+async function confirmed({ cards, acknowledgements }: Stores, studentId: StudentId) {
+  const card = await cards.find(studentId);
+  if (!card) throw new Error(`${studentId} has no card`);
+  const items = await fingerprintItems(card, schoolDateAt(at, harborHigh.zone));
+  const said = { by: { staffId: accounts.grace.id, at }, cardHash: await cardHash(items), before: undefined };
+  await acknowledgements.acknowledge(
+    confirmation(card, items, said),
+    aClassChange(`confirmed/${studentId}`, { actorId: 'system' }),
+  );
 }
 
 /** A session as a finished sign-in leaves it; answers the frame's cookie. */

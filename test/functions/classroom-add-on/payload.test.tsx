@@ -10,6 +10,7 @@ import { frameworkNames, frameworks } from '#shared/domain/frameworks.ts';
 import { document } from '#shared/html/layout.tsx';
 import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
+import { ConfirmView } from '../../../integrations/google-classroom/add-on/confirming/confirm-view.tsx';
 import { LogView } from '../../../integrations/google-classroom/add-on/log-view.tsx';
 import { StudentView } from '../../../integrations/google-classroom/add-on/student-view.tsx';
 import { TeacherView } from '../../../integrations/google-classroom/add-on/teacher-view.tsx';
@@ -104,8 +105,24 @@ describe('what reaches a teacher or a student', () => {
         const own = items.map((each) => ({ ...each, fingerprint: 'f'.repeat(64) }));
         const students = [{ studentId: card.studentId, name: 'Maya', short: 'Maya', items }];
         const cards = { inSight: 1, counts: { work: 1, all: 1 }, students };
-        const links = { work: '/w', all: '/a', log: '/l' };
+        const links = { work: '/w', all: '/a', log: '/l', confirm: '/c' };
+        const toConfirm = [
+          {
+            ...{ studentId: card.studentId, name: 'Maya', short: 'Maya', seen: { cardVersion: 1, cardHash: 'f' } },
+            ...{
+              news: 'changed' as const,
+              toConfirm: own.map(({ item }) => ({ item: { ...item, fingerprint: 'f' } })),
+            },
+            ...{ gone: [], before: [] },
+          },
+        ];
         const pages = [
+          <ConfirmView
+            key="c"
+            viewer="Grace"
+            outstanding={{ on, cards: toConfirm }}
+            {...{ zone: 'UTC', minutes: 45, back: '/w', cardsAt: '/a', launch: {}, command: 'command' }}
+          />,
           <TeacherView
             key="t"
             viewer="Grace"

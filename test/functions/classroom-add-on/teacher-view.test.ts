@@ -18,6 +18,9 @@ beforeEach(async () => {
   ]);
   await school.giveCard('stu_leo', [aCardItem({ code: 'PRE-CAPTION', parameter: {}, activities: ['lecture'] })]);
   await school.giveCard('stu_yara', [aCardItem({ code: 'SET-SEPARATE', parameter: {}, activities: ['quiz_test'] })]);
+  // What she has to confirm is told in a line of its own, with names.
+  await school.confirmed('stu_maya');
+  await school.confirmed('stu_leo');
   school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
 });
 afterEach(() => school.stop());

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { StaffId } from '#shared/domain/ids.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
@@ -28,6 +29,20 @@ it.each([
     code: 'not_allowed',
   });
   expect(await stores.ledgerReader.ofActor(people.grace.id)).toEqual([]);
+});
+
+it('whose cards are to be confirmed is told to who teaches there, and not to who is there for a day', async () => {
+  const algebra = aClass(aSection(), [people.grace], [people.maya]);
+  const proctor = aStaffSeat({ staffId: 'stf_ben', role: 'proctor', beginOn: '2026-11-23', endOn: '2026-11-23' });
+  const { deps, stores } = await setUpSchool({
+    classes: [{ ...algebra, seats: [...algebra.seats, proctor] }],
+    plans: [anActivePlan()],
+  });
+  const roster = await stores.roster.findSection('sec_algebra');
+  const newsFor = async (id: StaffId, withNews: boolean) =>
+    (await readSectionCards(deps, aTeacher({ id }), { ...asked, roster: roster!, withNews })).news;
+  expect(await newsFor('stf_grace', true)).toEqual({ new: ['Maya R.'], changed: [] });
+  expect([await newsFor('stf_grace', false), await newsFor('stf_ben', true)]).toEqual([undefined, undefined]);
 });
 
 async function shownOf(...others: Student[]) {

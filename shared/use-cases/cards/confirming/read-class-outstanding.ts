@@ -1,0 +1,82 @@
+import type { Acknowledgement, Outstanding } from '#shared/domain/cards/acknowledgement.ts';
+import { isSettled, outstanding } from '#shared/domain/cards/acknowledgement.ts';
+import type { Card } from '#shared/domain/cards/card.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
+import type { StudentId } from '#shared/domain/ids.ts';
+import type { StudentSeat } from '#shared/domain/roster/section.ts';
+import { type Needs, type QueryInput, query } from '../../command.ts';
+import { classNames, type NameApart } from '../class-names.ts';
+import { type ClassLesson, onClassLog } from '../deliveries/authorize-class-log.ts';
+import { cardHash, fingerprintItems } from '../fingerprint-items.ts';
+import type { CardNews } from './card-news.ts';
+import type { SeenCard } from './next-confirmation.ts';
+import { type SignedWords, signed, wordsOfFormer } from './words-in-class.ts';
+
+/** As on the page that led to this: one period of the course, and of it who is assigned. */
+export type ClassShown = Pick<ClassLesson, 'sectionId' | 'assignees' | 'period'>;
+export type ReadClassOutstandingInput = QueryInput &
+  ClassShown & {
+    nameApart: NameApart;
+    /** Google's word that the asker teaches here, on its way meanwhile. */
+    confirmed: Promise<unknown>;
+  };
+
+/** `news`: there is something to confirm. */
+export type CardToConfirm = Outstanding & {
+  studentId: StudentId;
+  name: string;
+  short: string;
+  seen: SeenCard;
+  news?: CardNews | undefined;
+  /** What the asker said that it means in their class. */
+  inMyClass?: Acknowledgement['inMyClass'];
+  /** What those said who taught the student before. */
+  before: SignedWords[];
+};
+export type ClassOutstanding = { on: SchoolDate; cards: CardToConfirm[] };
+
+/** What somebody has yet to confirm in one class, student by student, and what they made of the rest. */
+export const readClassOutstanding = query({
+  authorize: onClassLog('acknowledge'),
+  async read(
+    ports: Needs<'acknowledgements' | 'roster'>,
+    { sectionId, nameApart, confirmed: asked }: ReadClassOutstandingInput,
+    { actor, today: on, everybody, seats, enter },
+  ) {
+    const ids = seats.map(({ studentId }) => studentId);
+    const [{ cards, confirmed }, names] = await Promise.all([
+      ports.acknowledgements.withCards(ids, actor.id, { consistent: true }),
+      classNames(ports, everybody, nameApart),
+      asked,
+    ]);
+    const confirmedOf = (id: StudentId) => confirmed.find(({ studentId }) => studentId === id);
+    const found = await fewAtOnce(byName(seats), async (seat) => {
+      const { studentId, name } = seat;
+      const card = cards.find((each) => each.studentId === studentId);
+      const open = card && (await openOf(card, confirmedOf(studentId), on));
+      if (!open) return undefined;
+      const before = await signed(ports, await wordsOfFormer(ports, { studentId, reader: actor.id, on }));
+      return { studentId, name, short: name, ...names.get(studentId), ...open, before };
+    });
+    const shown = found.filter((each) => each !== undefined);
+    const studentIds = shown.map(({ studentId }) => studentId);
+    return enter({ action: 'card_viewed', sectionId, studentIds }, (): ClassOutstanding => ({ on, cards: shown }));
+  },
+});
+
+const byName = (seats: readonly StudentSeat[]) => [...seats].sort((a, b) => a.name.localeCompare(b.name));
+
+/** Undefined for a card that says nothing today and has nothing to tell. */
+async function openOf(card: Card, confirmed: Acknowledgement | undefined, on: SchoolDate) {
+  const items = await fingerprintItems(card, on);
+  const open = outstanding(items, confirmed, on);
+  if (items.length === 0 && isSettled(open)) return undefined;
+  const isOpen = confirmed ? ('changed' as const) : ('new' as const);
+  return {
+    ...open,
+    seen: { cardVersion: card.version, cardHash: await cardHash(items) },
+    news: isSettled(open) ? undefined : isOpen,
+    ...(confirmed?.inMyClass ? { inMyClass: confirmed.inMyClass } : {}),
+  };
+}
