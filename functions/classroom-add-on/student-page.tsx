@@ -58,7 +58,7 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
   const { launch, caller, attachment } = look;
   const { session, actor, post } = caller;
   const facts = lastKnown(attachment);
-  const { items, on, zone, schoolId } = await readOwnCard(deps, actor, {
+  const { items, inClass, on, zone, schoolId } = await readOwnCard(deps, actor, {
     ...{ sectionId: courseSection(post.courseId), surface: 'classroom' },
     ...{ work: facts?.activities ?? [], dueAt: facts?.dueAt },
   });
@@ -69,8 +69,11 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
   const { show: _, ...launched } = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
   const words = wordsOnCard(items, look.words);
   const said = look.said && words.ownSay[look.said];
-  const model = { words, viewer: session.name, items, work, launch: launched, command: deps.ids.next('dlv'), said };
-  return framedPage(<StudentView {...model} />, deps.frameAncestors);
+  const own = { items, inClass, work, command: deps.ids.next('dlv') };
+  return framedPage(
+    <StudentView {...{ words, viewer: session.name, ...own, launch: launched, said }} />,
+    deps.frameAncestors,
+  );
 }
 
 function studentWork(

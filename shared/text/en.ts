@@ -155,6 +155,7 @@ export const en = {
     title: 'Your supports for this work',
     intro:
       'Your classmates cannot see this. You, your family and the staff who support you can. You can use each of these for this piece of work.',
+    inClass: 'In this class',
     more: 'Also yours, for other work',
     nothing: 'Nothing is set up for you on this piece of work.',
     ask: 'If something is missing or does not help, tell your teacher.',

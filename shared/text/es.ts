@@ -179,6 +179,7 @@ export const es: Words = {
     title: 'Tus apoyos para esta tarea',
     intro:
       'Tus compañeros no pueden ver esto. Pueden verlo tú, tu familia y el personal que te apoya. Puedes usar cada uno de estos apoyos en esta tarea.',
+    inClass: 'En esta clase',
     more: 'También son tuyos, para otras tareas',
     nothing: 'No hay nada preparado para ti en esta tarea.',
     ask: 'Si falta algo o algo no te ayuda, díselo a tu profesor o profesora.',

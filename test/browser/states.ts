@@ -167,7 +167,10 @@ const differences: ToConfirm[] = [
     gone: [{ ...confirmedItem, code: 'SET-SEPARATE', parameter: {} }],
     inMyClass: inWords,
   }),
-  toConfirm({ news: 'new', toConfirm: [{ item: since }], before: [{ ...inWords, by: names[1] ?? '' }] }, 2),
+  toConfirm(
+    { news: 'new', toConfirm: [{ item: since }], before: [{ ...inWords, studentId: 'stu_2', by: names[1] ?? '' }] },
+    2,
+  ),
   toConfirm({ inMyClass: inWords }, 1),
   toConfirm({}, 3),
 ];
@@ -260,12 +263,20 @@ const pages: Record<string, VNode> = {
   }),
   'one student who handed nothing in, with nothing on record': reviewed({ state: 'NEW' }, []),
   'a student’s page in Spanish': StudentView({
-    ...{ words: es, viewer: names[0], items: own, launch, command: 'c', work: ownWork },
+    ...{ words: es, viewer: names[0], items: own, inClass: [], launch, command: 'c', work: ownWork },
   }),
   'a student’s page after they said that one does not help': StudentView({
     ...{ words: en, viewer: names[0], items: own, launch, command: 'c', work: ownWork, said: en.ownSay.sent },
+    inClass: [{ ...inWords, studentId: 'stu_0', by: names[1] ?? '' }],
   }),
-  'a student’s page without supports': StudentView({ words: en, viewer: names[2], items: [], launch, command: 'c' }),
+  'a student’s page without supports': StudentView({
+    words: en,
+    viewer: names[2],
+    items: [],
+    inClass: [],
+    launch,
+    command: 'c',
+  }),
   'the last page of the sign-in window': SignedIn({ words: en, code: 'x' }),
   'a sign-in with another account': SignIn({
     words: en,

@@ -4,8 +4,9 @@ import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { Amount, Empty, Tag } from '#shared/html/controls.tsx';
 import type { Words } from '#shared/text/en.ts';
 import { amountOnCard } from '#shared/text/plans/amounts.ts';
-import type { OwnItem } from '#shared/use-cases/cards/read-own-card.ts';
+import type { OwnCard, OwnItem } from '#shared/use-cases/cards/read-own-card.ts';
 import type { ActLaunch } from './act-form.tsx';
+import { SaidWords } from './confirming/said-words.tsx';
 import { FramePage } from './frame-page.tsx';
 import { OwnSayForm } from './own-say-form.tsx';
 import { ownAmount, type StudentWork, StudentWorkHead } from './student-work.tsx';
@@ -14,6 +15,7 @@ type Props = {
   words: Words;
   viewer: string | undefined;
   items: readonly OwnItem[];
+  inClass: OwnCard['inClass'];
   launch: ActLaunch;
   /** Of the commands of this page: pressed twice, each happens once. */
   command: string;
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** A student's own supports, by what they are to a student: the catalogue's own names and sentences speak to staff. */
-export const StudentView = ({ words, viewer, items, work, launch, command, said }: Props) => {
+export const StudentView = ({ words, viewer, items, inClass, work, launch, command, said }: Props) => {
   const now = items.filter(({ bears }) => bears);
   const other = items.filter(({ bears }) => !bears);
   const say = words.student;
@@ -39,6 +41,10 @@ export const StudentView = ({ words, viewer, items, work, launch, command, said 
         ) : (
           <Empty>{<p>{say.nothing}</p>}</Empty>
         )}
+        {inClass.length > 0 ? <h2>{say.inClass}</h2> : null}
+        {inClass.map(({ text, by }) => (
+          <SaidWords text={text} who={by} />
+        ))}
         {other.length > 0 ? <h2>{say.more}</h2> : null}
         {other.length > 0 ? <Supports words={words} items={other} /> : null}
         <p class="soft">{say.ask}</p>

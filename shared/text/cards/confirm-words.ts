@@ -24,7 +24,8 @@ export const confirmWords = {
   wholeCardOf: (name: string) => `The whole card of ${name}`,
   inMyClass: 'In my class this means …',
   inMyClassFor: (name: string) => `What it means for ${name} in my class`,
-  readBy: 'If you like: what you do, and not why. Who teaches the student after you reads it with your name.',
+  readBy:
+    'If you like: what you do, and not why. The student reads it with your name, and so does who teaches them next.',
   youSaid: (day: string) => `You, ${day}`,
   saidBefore: (name: string, day: string) => `${name}, ${day}`,
   yours: 'In my class',

@@ -7,6 +7,7 @@ import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/date
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SectionId } from '#shared/domain/ids.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
+import { type SignedWords, wordsInClass } from './confirming/words-in-class.ts';
 import { fingerprintOf } from './fingerprint-items.ts';
 import { bearingFirst, type ShownItem, shownItems } from './read-section-cards.ts';
 
@@ -18,29 +19,45 @@ export type ReadOwnCardInput = QueryInput & {
   dueAt?: Instant | undefined;
 };
 /** `zone` and `schoolId`: whose clock and calendar their dates are in. */
-export type OwnCard = { on: SchoolDate; zone: string; schoolId: SchoolId; items: OwnItem[] };
+export type OwnCard = {
+  on: SchoolDate;
+  zone: string;
+  schoolId: SchoolId;
+  items: OwnItem[];
+  /** What their teachers in this class make of it. */
+  inClass: SignedWords[];
+};
 /** `fingerprint` names what the student speaks of when they say that it does not help. */
 export type OwnItem = ShownItem & { fingerprint: string };
 
 /** A student's own supports for a piece of work. There is no argument that could name another student. */
 export const readOwnCard = query({
   authorize: authorizeSelf,
-  async read(_ports: object, { sectionId, work, dueAt }: ReadOwnCardInput, { on, zone, schoolId, card, enter }) {
+  async read(
+    ports: Needs<'roster'>,
+    { sectionId, work, dueAt }: ReadOwnCardInput,
+    { on, zone, schoolId, card, given, enter },
+  ) {
     const dueOn = dueAt && schoolDateAt(dueAt, zone);
     const shown = card ? shownItems(card, { today: on, dueOn, work }) : [];
     const items = await Promise.all(
       shown.map(async (each) => ({ ...each, fingerprint: await fingerprintOf(each.item) })),
     );
+    const inClass = items.length > 0 ? await wordsInClass(ports, given, { sectionId, on }) : [];
     return enter({ action: 'card_viewed', sectionId }, (): OwnCard => {
-      return { on, zone, schoolId, items: items.sort(bearingFirst) };
+      return { on, zone, schoolId, items: items.sort(bearingFirst), inClass };
     });
   },
 });
 
-/** The card is fetched together with the record that says whose it is. */
-async function authorizeSelf(ports: Needs<'roster' | 'cards' | 'now' | 'rights'>, actor: Self) {
-  const { roster, cards, now, rights: settings = usualRights } = ports;
-  const [student, card] = await Promise.all([roster.getStudent(actor.id), cards.find(actor.id)]);
+/** The card and what was said of it are fetched together with the record that says whose they are. */
+async function authorizeSelf(ports: Needs<'roster' | 'cards' | 'acknowledgements' | 'now' | 'rights'>, actor: Self) {
+  const { roster, cards, acknowledgements, now, rights: settings = usualRights } = ports;
+  const [student, card, given] = await Promise.all([
+    roster.getStudent(actor.id),
+    cards.find(actor.id),
+    acknowledgements.ofStudent(actor.id),
+  ]);
   const { zone } = await roster.getSchool(student.schoolId);
   const at = now();
   const on = schoolDateAt(at, zone);
@@ -48,5 +65,14 @@ async function authorizeSelf(ports: Needs<'roster' | 'cards' | 'now' | 'rights'>
   const decision = decide(relationOf(actor, { student, ...nobodyElse, settings, at }, on), 'D2');
   // Whoever signed in before their account was switched off.
   if (!decision.allowed || student.mayNotSignIn) throw new DomainError('not_allowed', { studentId: actor.id });
-  return { actor, because: decision.because, studentIds: [actor.id], on, zone, schoolId: student.schoolId, card };
+  return {
+    actor,
+    because: decision.because,
+    studentIds: [actor.id],
+    on,
+    zone,
+    schoolId: student.schoolId,
+    card,
+    given,
+  };
 }

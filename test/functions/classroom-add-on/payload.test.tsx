@@ -148,14 +148,14 @@ describe('what reaches a teacher or a student', () => {
             words={en}
             viewer="Maya"
             items={own}
-            {...{ launch: { courseId: '71' }, command: 'c' }}
+            {...{ inClass: [], launch: { courseId: '71' }, command: 'c' }}
           />,
           <StudentView
             key="e"
             words={es}
             viewer="Maya"
             items={own}
-            {...{ launch: { courseId: '71' }, command: 'c' }}
+            {...{ inClass: [], launch: { courseId: '71' }, command: 'c' }}
           />,
         ];
         for (const page of pages) {

@@ -11,6 +11,7 @@ import { amountOfItem, amountOnCard } from '#shared/text/plans/amounts.ts';
 import type { CardToConfirm } from '#shared/use-cases/cards/confirming/read-class-outstanding.ts';
 import { ActForm, type ActLaunch } from '../act-form.tsx';
 import { cardAnchor } from '../card-anchor.ts';
+import { SaidWords } from './said-words.tsx';
 
 export type ConfirmLook = {
   zone: string;
@@ -92,19 +93,13 @@ export const WordsBefore = ({ card: { inMyClass, before }, zone }: Pick<Props, '
   const day = (at: string) => en.day(schoolDateAt(at, zone));
   return (
     <>
-      {inMyClass ? <Said who={say.youSaid(day(inMyClass.at))} text={inMyClass.text} /> : null}
+      {inMyClass ? <SaidWords who={say.youSaid(day(inMyClass.at))} text={inMyClass.text} /> : null}
       {before.map(({ text, at, by }) => (
-        <Said who={say.saidBefore(by, day(at))} text={text} />
+        <SaidWords who={say.saidBefore(by, day(at))} text={text} />
       ))}
     </>
   );
 };
-
-const Said = ({ who, text }: { who: string; text: string }) => (
-  <p class="item">
-    <bdi lang="">{text}</bdi> <span class="soft small">({who})</span>
-  </p>
-);
 
 type FormProps = Props & { button: string; label: string };
 

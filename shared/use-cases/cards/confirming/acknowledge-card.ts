@@ -5,7 +5,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { StudentId } from '#shared/domain/ids.ts';
 import { type StudentCommandInput, staffOnStudent } from '../../access/authorize.ts';
 import { command, type Needs } from '../../command.ts';
-import { nextConfirmation, type SeenCard, wordsInClass } from './next-confirmation.ts';
+import { nextConfirmation, type SeenCard, writtenWords } from './next-confirmation.ts';
 
 export type AcknowledgeCardInput = StudentCommandInput & {
   seen: SeenCard;
@@ -30,7 +30,7 @@ export const acknowledgeCard = command({
     { actor, on, at, change, unchanged },
   ) {
     if (authAt && authAt > at) throw new DomainError('invalid_input', { field: 'authAt' });
-    const inMyClass = wordsInClass(written);
+    const inMyClass = writtenWords(written);
     const [card, before] = await Promise.all([
       cards.find(studentId, { consistent: true }),
       acknowledgements.find(studentId, actor.id),

@@ -6,7 +6,7 @@ import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import { type CommandContext, type CommandInput, command, type Needs } from '../../command.ts';
 import type { Saved } from '../../ports/commands.ts';
 import { type authorizeClassLog, onClassLog } from '../deliveries/authorize-class-log.ts';
-import { nextConfirmation, type SeenCard, wordsInClass } from './next-confirmation.ts';
+import { nextConfirmation, type SeenCard, writtenWords } from './next-confirmation.ts';
 
 type ClassScope = { sectionId: SectionId };
 type ShownCard = { studentId: StudentId; seen: SeenCard; inMyClass?: string | undefined };
@@ -29,7 +29,7 @@ export const acknowledgeCards = command({
   result: AcknowledgedCards,
   async run(ports: Needs<'acknowledgements'>, { cards }: AcknowledgeCardsInput, context) {
     if (cards.length === 0 || cards.length > mostCards) throw new DomainError('invalid_input', { field: 'cards' });
-    const asked = cards.map((each) => ({ ...each, inMyClass: wordsInClass(each.inMyClass) }));
+    const asked = cards.map((each) => ({ ...each, inMyClass: writtenWords(each.inMyClass) }));
     if (new Set(asked.map(({ studentId }) => studentId)).size < asked.length)
       throw new DomainError('invalid_input', { field: 'cards' });
     for (let attempt = 1; ; attempt += 1) {

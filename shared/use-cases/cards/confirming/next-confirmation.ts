@@ -33,5 +33,5 @@ export async function nextConfirmation(
 }
 
 /** A field left empty says nothing, and takes nothing back. */
-export const wordsInClass = (written: string | undefined) =>
+export const writtenWords = (written: string | undefined) =>
   written?.trim() ? writtenLine(written, { field: 'inMyClass', most: 280 }) : undefined;

@@ -2,7 +2,6 @@ import type { Acknowledgement, Outstanding } from '#shared/domain/cards/acknowle
 import { isSettled, outstanding } from '#shared/domain/cards/acknowledgement.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { StudentSeat } from '#shared/domain/roster/section.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
@@ -11,7 +10,7 @@ import { type ClassLesson, onClassLog } from '../deliveries/authorize-class-log.
 import { cardHash, fingerprintItems } from '../fingerprint-items.ts';
 import type { CardNews } from './card-news.ts';
 import type { SeenCard } from './next-confirmation.ts';
-import { type SignedWords, signed, wordsOfFormer } from './words-in-class.ts';
+import { type SignedWords, wordsOfFormer } from './words-in-class.ts';
 
 /** As on the page that led to this: one period of the course, and of it who is assigned. */
 export type ClassShown = Pick<ClassLesson, 'sectionId' | 'assignees' | 'period'>;
@@ -51,15 +50,14 @@ export const readClassOutstanding = query({
       asked,
     ]);
     const confirmedOf = (id: StudentId) => confirmed.find(({ studentId }) => studentId === id);
-    const found = await fewAtOnce(byName(seats), async (seat) => {
-      const { studentId, name } = seat;
+    const former = await wordsOfFormer(ports, cards, { reader: actor.id, on });
+    const shown: CardToConfirm[] = [];
+    for (const { studentId, name } of byName(seats)) {
       const card = cards.find((each) => each.studentId === studentId);
       const open = card && (await openOf(card, confirmedOf(studentId), on));
-      if (!open) return undefined;
-      const before = await signed(ports, await wordsOfFormer(ports, { studentId, reader: actor.id, on }));
-      return { studentId, name, short: name, ...names.get(studentId), ...open, before };
-    });
-    const shown = found.filter((each) => each !== undefined);
+      const before = former.filter((each) => each.studentId === studentId);
+      if (open) shown.push({ studentId, name, short: name, ...names.get(studentId), ...open, before });
+    }
     const studentIds = shown.map(({ studentId }) => studentId);
     return enter({ action: 'card_viewed', sectionId, studentIds }, (): ClassOutstanding => ({ on, cards: shown }));
   },

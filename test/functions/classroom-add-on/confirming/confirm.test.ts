@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import { loadOf } from '../../../capacity.ts';
+import { pageText } from '../../../html/page-text.ts';
 import { aClassChange, anAcknowledgement, later } from '../../../sample/records.ts';
 import { aStudentSeat } from '../../../sample/roster.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from '../add-on-door.ts';
@@ -21,11 +22,6 @@ beforeEach(async () => {
 });
 afterEach(() => school.stop());
 
-const textOf = (html = '') =>
-  html
-    .slice(html.indexOf('<main'))
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
 const open = async (over: Record<string, string> = {}) =>
   (await school.ask(aGet('/add-on/teacher-view', launch(over), { cookies }))).body ?? '';
 const newsOf = (html: string) => /<p class="news">(.*?)<\/p>/.exec(html)?.[1]?.replaceAll(/<[^>]*>/g, '');
@@ -98,7 +94,7 @@ describe('the difference', () => {
     await send(formsOn(await open({ show: 'confirm' }))[0]);
     school.clock.at = later(40);
     await publish('stu_maya', [twice, aCardItem({ code: 'SET-SEPARATE', parameter: {} })]);
-    const text = textOf(await open({ show: 'confirm' }));
+    const text = pageText(await open({ show: 'confirm' }));
     expect(text).toContain('Maya Rodríguez changed');
     expect(text).toMatch(
       /Extended time on timed work 2× was 1.5× · 90 min here, was 68 min · since Mon, Nov 23, 1:10 PM/,
@@ -112,10 +108,10 @@ describe('the difference', () => {
     const morning = await open({ show: 'confirm' });
     await publish('stu_maya', [twice]);
     const { body } = await send(formsOn(morning)[0]);
-    expect(textOf(body)).toContain('Confirmed: 1 student. One card has changed while this page was open');
+    expect(pageText(body)).toContain('Confirmed: 1 student. One card has changed while this page was open');
     expect(await given('stu_maya')).toEqual([]);
     const alone = await send(worded(formOf(morning, 'stu_maya'), 'She takes the front row.'));
-    expect(textOf(alone.body)).toContain('Nothing was confirmed. One card has changed');
+    expect(pageText(alone.body)).toContain('Nothing was confirmed. One card has changed');
     expect(await given('stu_maya')).toEqual([]);
     expect(await news()).toBe('1 new: Maya R.');
   });
@@ -126,11 +122,11 @@ describe('confirming', () => {
     const { body } = await send(
       worded(formOf(await open({ show: 'confirm' }), 'stu_maya'), ' She starts with the odd ones. '),
     );
-    expect(textOf(body)).toContain('Confirmed, with your words.');
-    expect(textOf(body)).toContain('She starts with the odd ones. (You, Mon, Nov 23)');
+    expect(pageText(body)).toContain('Confirmed, with your words.');
+    expect(pageText(body)).toContain('She starts with the odd ones. (You, Mon, Nov 23)');
     expect(await given('stu_maya')).toMatchObject([{ inMyClass: { text: 'She starts with the odd ones.' } }]);
     expect(await news()).toBe('1 new: Leo N.');
-    expect(textOf(await open({ show: 'all' }))).toContain('In my class: She starts with the odd ones.');
+    expect(pageText(await open({ show: 'all' }))).toContain('In my class: She starts with the odd ones.');
   });
 
   it('can be worded later, and anew, without confirming anything else', async () => {
@@ -160,17 +156,39 @@ describe('confirming', () => {
     expect(await news()).toContain('Maya R.');
   });
 
-  it('shows whoever teaches the student next what those before them said, with their names', async () => {
+  it('shows whoever teaches the student next what those before them said, with whose words they are and when', async () => {
     const before = anAcknowledgement({ staffId: 'stf_theo', inMyClass: { text: 'He reads aloud.', at: later(0) } });
     await school.stores.acknowledgements.acknowledge(before, aClassChange('theo'));
-    expect(textOf(await open({ show: 'confirm' }))).toMatch(/He reads aloud\. \(Theo Marsh, Mon, Nov 23\)/);
+    expect(pageText(await open({ show: 'confirm' }))).toMatch(/He reads aloud\. \(Theo Marsh, Mon, Nov 23\)/);
+    await publish('stu_maya', [large]);
+    expect(pageText(await open({ show: 'confirm' })), 'of what is no longer on the card').not.toContain('reads aloud');
+  });
+
+  it('shows the student what their teachers of this class said, and nobody else’s words', async () => {
+    const inMyClass = { text: 'He reads aloud.', at: later(0) };
+    const ofTheo = anAcknowledgement({ staffId: 'stf_theo', inMyClass });
+    await school.stores.acknowledgements.acknowledge(ofTheo, aClassChange('theo'));
+    await send(worded(formOf(await open({ show: 'confirm' }), 'stu_maya'), 'She starts with <the odd ones>.'));
+    const own = async (who: 'maya' | 'leo', language = 'en') => {
+      const headers = { 'accept-language': language };
+      const address = launch({}, who);
+      const asked = aGet('/add-on/student-view', address, { cookies: [await school.signedIn(who)], headers });
+      return (await school.ask(asked)).body ?? '';
+    };
+    const page = await own('maya');
+    expect(page).toContain('<bdi lang>She starts with &lt;the odd ones>.</bdi>');
+    expect(pageText(page)).toContain('In this class');
+    expect(pageText(page)).toMatch(/odd ones>\. \(Grace Okafor\)/);
+    expect(await own('maya', 'es')).toContain('En esta clase');
+    expect(page + (await own('leo'))).not.toContain('reads aloud');
+    expect(await own('leo')).not.toMatch(/In this class|odd ones/);
   });
 
   it('holds words that are too long, and takes them when they were shortened there', async () => {
     const form = formOf(await open({ show: 'confirm' }), 'stu_maya');
     const refused = await send(worded(form, 'x'.repeat(281)));
     expect(refused.statusCode).toBe(400);
-    expect(textOf(refused.body)).toContain('280 characters');
+    expect(pageText(refused.body)).toContain('280 characters');
     expect(refused.body).toContain('x'.repeat(281));
     expect(await given('stu_maya')).toEqual([]);
     await send(worded(form, 'x'.repeat(280)));
