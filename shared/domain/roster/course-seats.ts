@@ -26,15 +26,14 @@ export function courseSeats(
     };
   });
   const used = new Set(seated.flatMap(({ provenBy = [] }) => provenBy));
-  const staff = teachers.map(
-    ({ id, sections: taught, covered }): StaffSeat => ({
-      sectionId: courseSection,
-      staffId: id,
-      role: 'teacher',
-      teaches: taught.map(({ section }) => section.id).filter((sectionId) => used.has(sectionId)),
+  const staff = teachers.map(({ id, sections: taught, covered }): StaffSeat => {
+    const theirs = taught.filter(({ section }) => used.has(section.id));
+    return {
+      ...{ sectionId: courseSection, staffId: id, ...partIn(theirs, id, on) },
+      teaches: theirs.map(({ section }) => section.id),
       ...covering(covered?.covers.filter(({ sectionIds }) => sectionIds.some((each) => used.has(each)))),
-    }),
-  );
+    };
+  });
   return { staff, students: seated, sections: sections.filter(({ section }) => used.has(section.id)) };
 }
 
@@ -65,6 +64,20 @@ export function coursePeriods({ students, sections }: ReturnType<typeof courseSe
 /** Whether one of these sections holds the student today. */
 export const isProven = (sections: readonly SectionRoster[], id: StudentId, on: SchoolDate) =>
   sections.some((section) => holds(section, id, on));
+
+/** Google calls everybody a teacher. By the school's list one is what they are to these classes, the widest first. */
+function partIn(
+  sections: readonly SectionRoster[],
+  id: StaffId,
+  on: SchoolDate,
+): Pick<StaffSeat, 'role' | 'beginOn' | 'endOn'> {
+  const mine = sections.flatMap(({ staff }) => staff.filter((seat) => seat.staffId === id && isOn(seat, on)));
+  const roles = mine.map(({ role }) => role);
+  const [seat] = mine;
+  if (!seat || roles.includes('teacher')) return { role: 'teacher' };
+  if (roles.includes('aide')) return { role: 'aide' };
+  return { role: 'proctor', beginOn: seat.beginOn, endOn: seat.endOn };
+}
 
 function byTeachers(teachers: readonly CourseTeacher[]): SectionRoster[] {
   const all = teachers.flatMap(({ sections, covered }) => [...sections, ...(covered?.sections ?? [])]);
