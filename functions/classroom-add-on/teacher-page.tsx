@@ -71,7 +71,7 @@ export async function teacherPage(
     addressOf('/add-on/teacher-view', { ...launch, ...at, show: to });
   const links = { work: linkTo('work'), all: linkTo('all'), log: linkTo('log'), confirm: linkTo('confirm') };
   const question = { work: work.activities, dueAt, assignees, show, nameApart, surface: 'classroom' } as const;
-  const cards = await readSectionCards(deps, actor, { ...question, roster, zone, confirmed, withNews: !onPaper });
+  const cards = await readSectionCards(deps, actor, { ...question, roster, zone, confirmed, withConfirmed: !onPaper });
   const times =
     asPosted.isCurrent && itemType === 'courseWork' ? timesOf(cards, asPosted.facts, { zone, calendar }) : undefined;
   if (times) await orWithout(keepPromisedDays(deps, asPosted.attachment, times.byStudent.values()));

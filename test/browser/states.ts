@@ -64,6 +64,13 @@ const students: TeacherModel['cards']['students'] = names.map((name, place) => (
   name,
   short: name,
   items,
+  inClass: [
+    {
+      studentId: `stu_${place}` as const,
+      text: 'I hand him the sheet at the door, and he starts at once.',
+      ...(place > 0 ? { by: names[1] ?? '' } : {}),
+    },
+  ],
 }));
 const launch = { courseId: '1', itemId: '2', itemType: 'courseWork', login_hint: '1' };
 const teacher = (over: Partial<TeacherModel>) =>

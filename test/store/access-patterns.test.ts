@@ -133,7 +133,7 @@ const rows: Record<string, () => Promise<void>> = {
   Q65: async () => {
     const { acknowledgements } = stores;
     await acknowledgements.acknowledge(anAcknowledgement({ studentId: 'stu_02' }), aClassChange('q65'));
-    const asked = () => acknowledgements.withCards(thirty, 'stf_grace');
+    const asked = () => acknowledgements.withCards(thirty, ['stf_grace']);
     expect(await costOf(tables, asked)).toEqual({ calls: 1, units: 30 });
     const { cards, confirmed } = await asked();
     expect(cards).toHaveLength(12);
@@ -530,7 +530,7 @@ const rows: Record<string, () => Promise<void>> = {
     const change = aClassChange('w68', { action: 'card_acknowledged', studentIds: twelve.slice(2) });
     const confirming = () => acknowledgements.acknowledgeAll(tenOf, change);
     expect(await costOf(tables, confirming)).toEqual({ calls: 1, units: 85 });
-    const { confirmed } = await acknowledgements.withCards(twelve, 'stf_omar', { consistent: true });
+    const { confirmed } = await acknowledgements.withCards(twelve, ['stf_omar'], { consistent: true });
     expect(confirmed.filter(({ items }) => items.length === 0)).toHaveLength(10);
     // Three writes of each, and two that go with every command.
     const class33 = Array.from({ length: 33 }, () => anAcknowledgement());

@@ -11,11 +11,12 @@ import { amountOnCard, amountsOnRecord } from '#shared/text/plans/amounts.ts';
 import { howTo } from '#shared/text/plans/how-to.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 import { cardAnchor } from './card-anchor.ts';
+import { SaidWords } from './confirming/said-words.tsx';
 
-type Props = { student: Pick<ShownStudent, 'studentId' | 'name' | 'items' | 'inMyClass'>; minutes: number | undefined };
+type Props = { student: Pick<ShownStudent, 'studentId' | 'name' | 'items' | 'inClass'>; minutes: number | undefined };
 
 /** One student: what bears on this work first, the rest of the card below a line. */
-export const StudentCard = ({ student: { studentId, name, items, inMyClass }, minutes }: Props) => {
+export const StudentCard = ({ student: { studentId, name, items, inClass }, minutes }: Props) => {
   const now = items.filter(({ bears }) => bears);
   const other = items.filter(({ bears }) => !bears);
   const settled = settledItems(
@@ -31,11 +32,9 @@ export const StudentCard = ({ student: { studentId, name, items, inMyClass }, mi
         </h2>
         <Limit limit={limit} minutes={minutes} />
       </div>
-      {inMyClass ? (
-        <p class="item">
-          {confirmWords.yours}: <bdi lang="">{inMyClass}</bdi>
-        </p>
-      ) : null}
+      {inClass.map(({ text, by }) => (
+        <SaidWords text={text} who={confirmWords.inClass(by)} />
+      ))}
       {now.map(({ item, startsOn }) => (
         <Item item={item} startsOn={startsOn} limit={item.code === 'TIM-EXT' ? limit : undefined} />
       ))}

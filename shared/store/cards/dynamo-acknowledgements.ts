@@ -25,8 +25,9 @@ export const dynamoAcknowledgements = (plans: Table, ledger: Table): Acknowledge
     return (await getMany(plans, keys)).map(asAcknowledgement);
   },
   async withCards(students, staff, how) {
-    const given = (ids: typeof students) => ids.map((student) => acknowledgementKey(student, staff));
-    const isWhole = students.length <= largestClass;
+    const given = (ids: typeof students) =>
+      ids.flatMap((student) => staff.map((each) => acknowledgementKey(student, each)));
+    const isWhole = students.length * staff.length <= mostAsked;
     const found = await getMany(plans, [...students.map(cardKey), ...(isWhole ? given(students) : [])], how);
     const cards = found.filter((item) => !isGiven(item)).map(asCard);
     if (isWhole) return { cards, confirmed: found.filter(isGiven).map(asAcknowledgement) };
@@ -41,7 +42,7 @@ export const dynamoAcknowledgements = (plans: Table, ledger: Table): Acknowledge
 });
 
 /** In an assembly few have cards: they are found first, so that hundreds are not asked for what is not there. */
-const largestClass = 100;
+const mostAsked = 100;
 const isGiven = ({ pk }: Item) => String(pk).startsWith(acknowledgementsBegin);
 
 /** The mark of the command and its ledger entry are two of a transaction's writes. */

@@ -26,9 +26,9 @@ export const confirmWords = {
   inMyClassFor: (name: string) => `What it means for ${name} in my class`,
   readBy:
     'If you like: what you do, and not why. The student reads it with your name, and so does who teaches them next.',
-  youSaid: (day: string) => `You, ${day}`,
+  youSaid: (day: string) => `you, ${day}`,
   saidBefore: (name: string, day: string) => `${name}, ${day}`,
-  yours: 'In my class',
+  inClass: (by: string | undefined) => (by ? `${by}, in this class` : 'you, in this class'),
   settled: (count: number) => `Confirmed: ${students(count)}`,
   keep: 'Keep these words',
   keepFor: (name: string) => `Keep these words on ${name}`,

@@ -5,12 +5,13 @@ import { bearsOn, type Card, type CardItem, itemsForWork } from '#shared/domain/
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Instant, isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { StudentId } from '#shared/domain/ids.ts';
+import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 import type { CardsWithConfirmed } from '../ports/cards/acknowledgements.ts';
 import { classNames, type NameApart } from './class-names.ts';
 import { type CardNews, newsOfClass } from './confirming/card-news.ts';
+import { signedWords } from './confirming/words-in-class.ts';
 
 type Teacher = Pick<StaffActor, 'kind' | 'id'>;
 
@@ -26,8 +27,8 @@ export type ReadSectionCardsInput = QueryInput & {
   /** `work`: only students whose items bear on it. */
   show: 'work' | 'all';
   nameApart: NameApart;
-  /** Whether it is also told whose cards the asker has yet to confirm. */
-  withNews?: boolean;
+  /** Whether it is also told whose cards the asker has yet to confirm, and what the cards mean in this class. */
+  withConfirmed?: boolean;
   /** Google's word that the asker teaches here, on its way while cards are fetched; without it none is shown. */
   confirmed: Promise<unknown>;
 };
@@ -35,14 +36,13 @@ export type ReadSectionCardsInput = QueryInput & {
 /** `startsOn`: a day to come, on which the work is still to be done. */
 export type ShownItem = { item: CardItem; bears: boolean; startsOn?: SchoolDate };
 /** `name` and `short`, the shortest that is clear, are one person's among all of the class, cards or none. */
-export type ShownStudent = {
-  studentId: StudentId;
-  name: string;
-  short: string;
-  items: ShownItem[];
-  /** What the asker said that the card means in their class. */
-  inMyClass?: string;
+type StudentWithItems = { studentId: StudentId; name: string; short: string; items: ShownItem[] };
+export type ShownStudent = StudentWithItems & {
+  /** What the card means in this class: to the asker, or to who teaches it where the asker is there for days. */
+  inClass: Words[];
 };
+/** `by`: who said it, where it was not the asker. */
+type Words = { studentId: StudentId; text: string; by?: string };
 /** Short names, in the order of the whole ones. */
 export type ClassNews = Record<CardNews, string[]>;
 export type SectionCards = {
@@ -68,28 +68,31 @@ export const readSectionCards = query({
     if (!because) throw new DomainError('not_allowed', { sectionId: roster.section.id });
     return { actor, because, studentIds: [], on };
   },
-  async read(
-    ports: Needs<'cards' | 'acknowledgements' | 'roster'>,
-    input: ReadSectionCardsInput,
-    { actor, on, enter },
-  ) {
-    const { roster, work, show, confirmed, zone, dueAt, assignees, nameApart, withNews } = input;
+  async read(ports: Needs<'acknowledgements' | 'roster'>, input: ReadSectionCardsInput, { actor, on, enter }) {
+    const { roster, work, show, confirmed, zone, dueAt, assignees, nameApart, withConfirmed } = input;
     const dueOn = dueAt && schoolDateAt(dueAt, zone);
     const seats = seatsInSight(actor.id, roster, on);
     const everybody = roster.students.filter((seat) => isOn(seat, on));
     const assigned = byName(assignedSeats(seats, assignees));
-    const confirms = withNews && classRelation(roster.staff, { staffId: actor.id, on, action: 'acknowledge' });
+    const mayConfirm = (staffId: StaffId) => classRelation(roster.staff, { staffId, on, action: 'acknowledge' });
+    const isTheirs = mayConfirm(actor.id) !== undefined;
+    const whose = isTheirs ? [actor.id] : roster.staff.map(({ staffId }) => staffId).filter(mayConfirm);
+    const ids = assigned.map(({ studentId }) => studentId);
     const [known, names] = await Promise.all([
-      cardsOf(ports, assigned, confirms ? actor : undefined),
+      ports.acknowledgements.withCards(ids, withConfirmed ? whose : []),
       classNames(ports, everybody, nameApart),
       confirmed,
     ]);
+    const words: Words[] = isTheirs ? ownWords(known) : await signedWords(ports, known.confirmed);
     const students = studentsWithItems(known, assigned, { today: on, dueOn, work });
     const concerned = students.filter(isConcerned);
     const others = students.filter((student) => !isConcerned(student));
     const chosen = show === 'all' ? [...concerned, ...others] : concerned.map(onlyBearing);
-    const shown = chosen.map((student) => ({ ...student, ...names.get(student.studentId) }));
-    const news = confirms ? await newsOfClass(known, on) : new Map<StudentId, CardNews>();
+    const shown = chosen.map((student) => ({
+      ...{ ...student, ...names.get(student.studentId) },
+      inClass: words.filter(({ studentId }) => studentId === student.studentId),
+    }));
+    const news = withConfirmed && isTheirs ? await newsOfClass(known, on) : new Map<StudentId, CardNews>();
     const told = new Set([...shown.map(({ studentId }) => studentId), ...news.keys()]);
     const named = (kind: CardNews) =>
       assigned.flatMap(({ studentId, name }) =>
@@ -105,29 +108,19 @@ export const readSectionCards = query({
   },
 });
 
-async function cardsOf(
-  ports: Needs<'cards' | 'acknowledgements'>,
-  seats: readonly StudentSeat[],
-  confirms: Teacher | undefined,
-): Promise<CardsWithConfirmed> {
-  const ids = seats.map(({ studentId }) => studentId);
-  if (confirms) return ports.acknowledgements.withCards(ids, confirms.id);
-  return { cards: await ports.cards.findMany(ids), confirmed: [] };
-}
+const ownWords = ({ confirmed }: CardsWithConfirmed) =>
+  confirmed.flatMap(({ studentId, inMyClass }) => (inMyClass ? [{ studentId, text: inMyClass.text }] : []));
 
 function studentsWithItems(
-  { cards, confirmed }: CardsWithConfirmed,
+  { cards }: CardsWithConfirmed,
   seats: readonly StudentSeat[],
   day: WorkDay,
-): ShownStudent[] {
+): StudentWithItems[] {
   const byStudent = new Map(cards.map((card) => [card.studentId, card]));
   return seats.flatMap(({ studentId, name }) => {
     const card = byStudent.get(studentId);
     const items = card ? shownItems(card, day) : [];
-    if (items.length === 0) return [];
-    const words = confirmed.find((each) => each.studentId === studentId)?.inMyClass?.text;
-    const inMyClass = words === undefined ? {} : { inMyClass: words };
-    return [{ studentId, name, short: name, items: items.sort(bearingFirst), ...inMyClass }];
+    return items.length > 0 ? [{ studentId, name, short: name, items: items.sort(bearingFirst) }] : [];
   });
 }
 
@@ -140,10 +133,10 @@ export const shownItems = (card: Card, { today, dueOn, work }: WorkDay): ShownIt
   }));
 
 export const bearingFirst = (a: ShownItem, b: ShownItem) => Number(b.bears) - Number(a.bears);
-const isConcerned = ({ items }: ShownStudent) => items.some(({ bears }) => bears);
+const isConcerned = ({ items }: StudentWithItems) => items.some(({ bears }) => bears);
 const byName = (seats: readonly StudentSeat[]) => [...seats].sort((a, b) => a.name.localeCompare(b.name));
 
-const onlyBearing = (student: ShownStudent): ShownStudent => ({
+const onlyBearing = (student: StudentWithItems): StudentWithItems => ({
   ...student,
   items: student.items.filter(({ bears }) => bears),
 });

@@ -103,7 +103,7 @@ describe('what reaches a teacher or a student', () => {
         const card = Card.parse(mergeCard('stu_maya', plans, { on, at: '2026-11-23T20:30:00.000Z', version: 1 }));
         const items = itemsOn(card, on).map((each) => ({ item: each, bears: bearsOn(each, work) }));
         const own = items.map((each) => ({ ...each, fingerprint: 'f'.repeat(64) }));
-        const students = [{ studentId: card.studentId, name: 'Maya', short: 'Maya', items }];
+        const students = [{ studentId: card.studentId, name: 'Maya', short: 'Maya', items, inClass: [] }];
         const cards = { inSight: 1, counts: { work: 1, all: 1 }, students };
         const links = { work: '/w', all: '/a', log: '/l', confirm: '/c' };
         const toConfirm = [

@@ -6,6 +6,7 @@ import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts'
 import { anActivePlan, aTeacher } from '../../builders.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass, setUpSchool } from '../../harbor-high/school.ts';
+import { aClassChange, anAcknowledgement } from '../../sample/records.ts';
 import { aSection, aStaffSeat, aStudent, harborHigh } from '../../sample/roster.ts';
 
 const asked = {
@@ -31,18 +32,26 @@ it.each([
   expect(await stores.ledgerReader.ofActor(people.grace.id)).toEqual([]);
 });
 
-it('whose cards are to be confirmed is told to who teaches there, and not to who is there for a day', async () => {
-  const algebra = aClass(aSection(), [people.grace], [people.maya]);
+it('whose cards are to be confirmed is told to who teaches there, and to who is there for days what those mean', async () => {
+  const algebra = aClass(aSection(), [people.grace, people.theo], [people.maya]);
   const proctor = aStaffSeat({ staffId: 'stf_ben', role: 'proctor', beginOn: '2026-11-23', endOn: '2026-11-23' });
   const { deps, stores } = await setUpSchool({
+    people: [people.grace, people.theo, people.maya],
     classes: [{ ...algebra, seats: [...algebra.seats, proctor] }],
     plans: [anActivePlan()],
   });
   const roster = await stores.roster.findSection('sec_algebra');
-  const newsFor = async (id: StaffId, withNews: boolean) =>
-    (await readSectionCards(deps, aTeacher({ id }), { ...asked, roster: roster!, withNews })).news;
-  expect(await newsFor('stf_grace', true)).toEqual({ new: ['Maya R.'], changed: [] });
-  expect([await newsFor('stf_grace', false), await newsFor('stf_ben', true)]).toEqual([undefined, undefined]);
+  const inMyClass = { text: 'She takes the front row.', at: '2026-11-20T20:30:00.000Z' };
+  await stores.acknowledgements.acknowledge(anAcknowledgement({ inMyClass }), aClassChange('said'));
+  const toldTo = async (id: StaffId, withConfirmed: boolean) => {
+    const asker = aTeacher({ id });
+    const { news, students } = await readSectionCards(deps, asker, { ...asked, roster: roster!, withConfirmed });
+    return { news, words: students.flatMap(({ inClass }) => inClass.map(({ by, text }) => [by, text])) };
+  };
+  expect(await toldTo('stf_theo', true)).toEqual({ news: { new: ['Maya R.'], changed: [] }, words: [] });
+  expect(await toldTo('stf_theo', false)).toEqual({ news: undefined, words: [] });
+  expect(await toldTo('stf_grace', true)).toMatchObject({ words: [[undefined, inMyClass.text]] });
+  expect(await toldTo('stf_ben', true)).toEqual({ news: undefined, words: [['Grace Okafor', inMyClass.text]] });
 });
 
 async function shownOf(...others: Student[]) {

@@ -75,7 +75,7 @@ async function sortedOut(
 ) {
   const mine = asked.filter(({ studentId }) => inSight.some((seat) => seat.studentId === studentId));
   const ids = mine.map(({ studentId }) => studentId);
-  const { cards, confirmed } = await acknowledgements.withCards(ids, actor.id, { consistent: true });
+  const { cards, confirmed } = await acknowledgements.withCards(ids, [actor.id], { consistent: true });
   const found = await Promise.all(
     mine.map(async ({ studentId, seen, inMyClass }) => {
       const card = cards.find((each) => each.studentId === studentId);

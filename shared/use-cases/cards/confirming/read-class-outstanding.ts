@@ -45,7 +45,7 @@ export const readClassOutstanding = query({
   ) {
     const ids = seats.map(({ studentId }) => studentId);
     const [{ cards, confirmed }, names] = await Promise.all([
-      ports.acknowledgements.withCards(ids, actor.id, { consistent: true }),
+      ports.acknowledgements.withCards(ids, [actor.id], { consistent: true }),
       classNames(ports, everybody, nameApart),
       asked,
     ]);

@@ -12,7 +12,10 @@ export type SignedWords = NonNullable<Acknowledgement['inMyClass']> &
   Pick<Acknowledgement, 'studentId'> & { by: string };
 
 /** The words among these confirmations, the last said first. Whether the reader may read them, the caller knows. */
-async function signed({ roster }: Needs<'roster'>, given: readonly Acknowledgement[]): Promise<SignedWords[]> {
+export async function signedWords(
+  { roster }: Needs<'roster'>,
+  given: readonly Acknowledgement[],
+): Promise<SignedWords[]> {
   const said = given
     .flatMap(({ studentId, staffId, inMyClass }) => (inMyClass ? [{ studentId, staffId, ...inMyClass }] : []))
     .sort((a, b) => (a.at < b.at ? 1 : -1));
@@ -33,7 +36,7 @@ export async function wordsInClass(
   const said = given.filter(({ inMyClass }) => inMyClass);
   const section = said.length > 0 ? await ports.roster.findSection(sectionId) : undefined;
   const teaches = (id: StaffId) => section?.staff.some((seat) => seat.staffId === id && isOn(seat, on));
-  return signed(
+  return signedWords(
     ports,
     said.filter(({ staffId }) => teaches(staffId)),
   );
@@ -63,5 +66,5 @@ export async function wordsOfFormer(
     const [theirs = [], mine = []] = [today.get(studentId), today.get(staffId)];
     return sharedSeats({ mine, theirs }).length === 0;
   });
-  return signed(ports, former);
+  return signedWords(ports, former);
 }

@@ -5,7 +5,7 @@ import type { Save } from '../commands.ts';
 
 type Pair = Pick<Acknowledgement, 'studentId' | 'staffId'>;
 
-/** Cards with what one person confirmed last of each; who has none, or never confirmed, is absent. */
+/** Cards with what some people confirmed last of each; who has none, or never confirmed, is absent. */
 export type CardsWithConfirmed = { cards: Card[]; confirmed: Acknowledgement[] };
 
 export type Acknowledgements = {
@@ -14,7 +14,11 @@ export type Acknowledgements = {
   /** The same of many at once; those who never confirmed are absent. */
   findMany(pairs: readonly Pair[]): Promise<Acknowledgement[]>;
   /** Q65. In one round trip; `consistent` for who has just confirmed, or is about to. */
-  withCards(students: readonly StudentId[], staff: StaffId, how?: { consistent: boolean }): Promise<CardsWithConfirmed>;
+  withCards(
+    students: readonly StudentId[],
+    staff: readonly StaffId[],
+    how?: { consistent: boolean },
+  ): Promise<CardsWithConfirmed>;
   /** Q8. What each person confirmed last. */
   ofStudent(student: StudentId): Promise<Acknowledgement[]>;
   /** All that one person ever confirmed for this student, oldest first. */

@@ -123,10 +123,10 @@ describe('confirming', () => {
       worded(formOf(await open({ show: 'confirm' }), 'stu_maya'), ' She starts with the odd ones. '),
     );
     expect(pageText(body)).toContain('Confirmed, with your words.');
-    expect(pageText(body)).toContain('She starts with the odd ones. (You, Mon, Nov 23)');
+    expect(pageText(body)).toContain('She starts with the odd ones. (you, Mon, Nov 23)');
     expect(await given('stu_maya')).toMatchObject([{ inMyClass: { text: 'She starts with the odd ones.' } }]);
     expect(await news()).toBe('1 new: Leo N.');
-    expect(pageText(await open({ show: 'all' }))).toContain('In my class: She starts with the odd ones.');
+    expect(pageText(await open({ show: 'all' }))).toContain('She starts with the odd ones. (you, in this class)');
   });
 
   it('can be worded later, and anew, without confirming anything else', async () => {
