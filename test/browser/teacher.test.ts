@@ -161,11 +161,32 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
     await frame.getByText(maya).first().waitFor();
     expect(asked()).toEqual({ '/add-on/teacher-view': 4, '/sign-in/redeem': 1, '/add-on/view': 2 });
     await printsFrom(page, frame);
+    await frame.getByRole('link', { name: / new: / }).click();
+    await frame.getByLabel('What it means for Hiroshi W. in my class').fill('He hears of it a week ahead.');
+    await frame.getByRole('button', { name: 'Confirm: Hiroshi W.' }).press('Enter');
+    await frame.getByText('Confirmed, with your words.').waitFor();
+    expect(asked()).toMatchObject({ '/add-on/teacher-view': 6, '/add-on/confirm': 1 });
 
     await page.reload();
     await frame.getByRole('heading', { name: 'Sign in to go on' }).waitFor();
     await frame.getByText('Sign in on a page of its own').waitFor();
-    expect(asked()).toMatchObject({ '/add-on/teacher-view': 6, '/sign-in/redeem': 1 });
+    expect(asked()).toMatchObject({ '/add-on/teacher-view': 7, '/sign-in/redeem': 1 });
+    await page.context().close();
+  });
+
+  it('confirms by keyboard and without JavaScript, one with words and then the rest, and the line is gone', async () => {
+    const { page, frame } = await asGraceWithoutScript();
+    await frame.getByRole('link', { name: / new: / }).press('Enter');
+    const title = frame.getByRole('heading', { name: 'To confirm' });
+    await frame.getByLabel('What it means for Maya R. in my class').fill('She starts with the odd ones.');
+    await frame.getByLabel('What it means for Maya R. in my class').press('Enter');
+    await frame.getByText('Confirmed, with your words.').waitFor();
+    expect(await title.evaluate((heading) => heading === document.activeElement)).toBe(true);
+    await frame.getByRole('button', { name: /^Confirm all/ }).press('Enter');
+    await frame.getByText('There is nothing to confirm in this class.').waitFor();
+    await frame.getByRole('link', { name: 'Back to what to do' }).press('Enter');
+    await frame.getByText('Before you hand it out').waitFor();
+    expect(await frame.getByRole('link', { name: / new: / }).count()).toBe(0);
     await page.context().close();
   });
 
