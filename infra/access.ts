@@ -73,6 +73,8 @@ export const access: Record<DoorName, TableAccess> = {
     plans: {
       read: [
         ...['CARD#', 'SECTION#', 'TEAM#', 'NAME#', 'REVIEW#', 'ONCE#command#', 'COVER#', 'LIMIT#', 'CALENDAR#'],
+        // What a card means in a class, for who covers it.
+        'ACK#',
         ...people,
       ],
       // DUE#: keys alone, for the day before which a meeting must be.

@@ -9,12 +9,23 @@ import { fetchInTime } from './deadline.ts';
 import { interactive } from './patience.ts';
 import { secrets } from './secrets.ts';
 import { slackWeb } from './slack-web.ts';
-import { bindings, calendarConnections, calendars, cards, commands, ledger, reviews, roster } from './tables.ts';
+import {
+  acknowledgementReader,
+  bindings,
+  calendarConnections,
+  calendars,
+  cards,
+  commands,
+  ledger,
+  reviews,
+  roster,
+} from './tables.ts';
 
 export const slack: SlackWiring = {
   now,
   ids,
   roster: roster(interactive),
+  acknowledgements: acknowledgementReader(interactive),
   bindings: bindings(interactive),
   calendars: calendars(interactive),
   cards: cards(interactive),

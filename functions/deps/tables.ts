@@ -3,7 +3,7 @@ import { dynamoBirthdays } from '#shared/store/access/dynamo-birthdays.ts';
 import { dynamoClassRequests } from '#shared/store/access/dynamo-class-requests.ts';
 import { dynamoDeadlines } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { dynamoSchoolCalendars } from '#shared/store/calendar/dynamo-school-calendars.ts';
-import { dynamoAcknowledgements } from '#shared/store/cards/dynamo-acknowledgements.ts';
+import { dynamoAcknowledgementReader, dynamoAcknowledgements } from '#shared/store/cards/dynamo-acknowledgements.ts';
 import { dynamoCards } from '#shared/store/cards/dynamo-cards.ts';
 import { dynamoDeliveryLog } from '#shared/store/cards/dynamo-delivery-log.ts';
 import { dynamoReferralReader } from '#shared/store/cases/dynamo-referrals.ts';
@@ -48,6 +48,7 @@ const ledgerTable = (patience: Patience): Table => ({ db: patience(), name: env(
 /** Each on tables of the patience that its door has; whoever names none has time. */
 export const acknowledgements = (patience = bulk) =>
   dynamoAcknowledgements(plansTable(patience), ledgerTable(patience));
+export const acknowledgementReader = (patience = bulk) => dynamoAcknowledgementReader(plansTable(patience));
 export const attachments = (patience = bulk) => dynamoAttachments(plansTable(patience), ledgerTable(patience));
 export const bindings = (patience = bulk) => dynamoBindings(plansTable(patience));
 export const birthdays = (patience = bulk) => dynamoBirthdays(plansTable(patience));

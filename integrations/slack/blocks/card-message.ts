@@ -27,12 +27,14 @@ export function cardMessage(card: CardInSight, { seal }: Pick<SealedIds, 'seal'>
   const title = slackText.cardTitle(card.name, card.grade);
   const why = whyInSight[card.because](card.name);
   const items = card.items.map(itemLines);
+  const inClass = card.inClass.map(({ text, by }) => slackText.inClass(text, by));
   const nothing = items.length === 0 ? [slackText.nothingToday(card.name)] : [];
-  return message(asText([`${title}.`, why, ...nothing], items), [
+  return message(asText([`${title}.`, why, ...nothing, ...inClass], items), [
     { type: 'header', text: plain(title, 150) },
     context(why),
     ...nothing.map(section),
     ...sections(items),
+    ...(inClass.length > 0 ? [section(inClass.join('\n'))] : []),
     ...(decide(card.because, 'D3', 'decide').allowed ? [openReviewButton(card, seal)] : []),
     context(slackText.onlyYou),
   ]);

@@ -1,6 +1,6 @@
 import { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Acknowledgements } from '#shared/use-cases/ports/cards/acknowledgements.ts';
+import type { AcknowledgementReader, Acknowledgements } from '#shared/use-cases/ports/cards/acknowledgements.ts';
 import { chunks, getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
@@ -15,7 +15,12 @@ import {
   givenAcknowledgementsBegin,
 } from './keys.ts';
 
+export const dynamoAcknowledgementReader = (plans: Table): AcknowledgementReader => ({
+  ofStudent: (student) => inPartition(plans, student, 'STAFF#'),
+});
+
 export const dynamoAcknowledgements = (plans: Table, ledger: Table): Acknowledgements => ({
+  ...dynamoAcknowledgementReader(plans),
   async find(student, staff) {
     const item = await getItem(plans, acknowledgementKey(student, staff), { consistent: true });
     return item && asAcknowledgement(item);
@@ -34,7 +39,6 @@ export const dynamoAcknowledgements = (plans: Table, ledger: Table): Acknowledge
     const later = await getMany(plans, given(cards.map(({ studentId }) => studentId)), how);
     return { cards, confirmed: later.map(asAcknowledgement) };
   },
-  ofStudent: (student) => inPartition(plans, student, 'STAFF#'),
   given: (student, staff) => inPartition(plans, student, givenAcknowledgementsBegin(staff)),
   acknowledge: (acknowledgement, change) => commit({ plans, ledger }, acknowledging(plans, [acknowledgement]), change),
   acknowledgeAll: (all, change) => commit({ plans, ledger }, acknowledging(plans, all), change),

@@ -25,7 +25,7 @@ export const confirmWords = {
   inMyClass: 'In my class this means …',
   inMyClassFor: (name: string) => `What it means for ${name} in my class`,
   readBy:
-    'If you like: what you do, and not why. The student reads it with your name, and so does who teaches them next.',
+    'If you like: what you do, and not why. The student, who covers for you and who teaches them next read it with your name.',
   youSaid: (day: string) => `you, ${day}`,
   saidBefore: (name: string, day: string) => `${name}, ${day}`,
   inClass: (by: string | undefined) => (by ? `${by}, in this class` : 'you, in this class'),

@@ -11,6 +11,7 @@ export const slackText = {
   whichStudent: 'Which student do you mean?',
   onlyYou: 'Only you can see this. Please do not copy it into a channel.',
   nothingToday: (name: string) => `There is nothing special to do for ${name} today.`,
+  inClass: (words: string, by: string) => `In this class: ${words} (${by})`,
   cardTitle: (name: string, grade: string | undefined) => (grade ? `${name}, ${spokenGrade(grade)}` : name),
   choice: (name: string, grade: string | undefined) => (grade ? `${name} · ${spokenGrade(grade)}` : name),
   showCardOf: (name: string) => `Show what to do for ${name}`,

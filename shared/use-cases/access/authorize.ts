@@ -54,7 +54,8 @@ export async function loadAccessFacts(
 
 /** Somebody's access to one student today, and the strongest relation that allows it. */
 export type StudentAccess<Who extends Actor = Person> = Access &
-  Pick<LoadedAccessFacts, 'student' | 'school' | 'on'> & { actor: Who; because: Reason };
+  Pick<LoadedAccessFacts, 'student' | 'school' | 'on'> &
+  Pick<HeldRelation, 'sectionId'> & { actor: Who; because: Reason };
 
 export type AccessNeeds = {
   data: DataClass;
@@ -71,10 +72,11 @@ export async function authorize(
   { studentId, action = 'read', data, only }: AccessNeeds & StudentScope,
 ): Promise<StudentAccess> {
   const { relations, student, school, on } = await loadAccessFacts(ports, actor, studentId);
-  const because = relations.map(({ relation }) => relation).find((each) => decide(each, data, action).allowed);
-  if (actor.kind === 'system' || !because || (only && !only.includes(because)))
+  const held = relations.find(({ relation }) => decide(relation, data, action).allowed);
+  if (actor.kind === 'system' || !held || (only && !only.includes(held.relation)))
     throw new DomainError('not_allowed', { studentId });
-  return { actor, because, studentIds: [studentId], student, school, on };
+  const { relation: because, sectionId } = held;
+  return { actor, because, sectionId, studentIds: [studentId], student, school, on };
 }
 
 /** Where a refusal only leaves somebody out. */

@@ -70,8 +70,15 @@ const anyCard: fc.Arbitrary<CardInSight> = fc.record(
     items: fc.array(anyItem, { maxLength: 120, size: 'max' }),
     because: fc.constantFrom('teachesNow' as const, 'caseManages' as const, 'coordinates' as const, 'self' as const),
     on: fc.constant('2026-11-23'),
+    inClass: fc.array(
+      fc.record({
+        ...{ studentId: fc.constant('stu_maya' as const), at: fc.constant('2026-11-20T20:30:00.000Z') },
+        ...{ text: anyName, by: anyName },
+      }),
+      { maxLength: 12 },
+    ),
   },
-  { requiredKeys: ['studentId', 'name', 'items', 'because', 'on'] },
+  { requiredKeys: ['studentId', 'name', 'items', 'because', 'on', 'inClass'] },
 );
 const anyFound: fc.Arbitrary<Found> = fc.record({
   students: fc.array(
@@ -139,7 +146,8 @@ describe('what staff see in Slack', () => {
         alternatives: [],
       }),
     );
-    const card = { studentId: 'stu_maya', name: 'Maya', items, because: 'teachesNow', on: '2026-11-23' } as const;
+    const sight = { because: 'teachesNow', on: '2026-11-23', inClass: [] } as const;
+    const card = { ...sight, studentId: 'stu_maya', name: 'Maya', items } as const;
     const { text } = cardMessage(card, ids);
     expect(text).toContain('Extended time on timed work: amount not stated: ask the case manager');
     expect(text).toContain('Scheduled breaks: every 30 min, the rest not stated: ask the case manager');
@@ -156,6 +164,7 @@ describe('what staff see in Slack', () => {
             items,
             because: 'teachesNow',
             on: '2026-11-23',
+            inClass: [],
           },
           ids,
         );
@@ -265,12 +274,14 @@ describe('what staff see in Slack', () => {
         items: [item, undecided],
         because: 'teachesNow',
         on: '2026-11-23',
+        inClass: [{ studentId: 'stu_maya', at: '2026-11-20T20:30:00.000Z', text: 'Front row.', by: 'Grace <Okafor>' }],
       },
       ids,
     );
     expect(text).toContain('Maya Rodríguez, grade 9.');
     expect(text).toContain('You see this because Maya Rodríguez is in a class you teach today.');
     expect(text).toContain('Extended time on timed work: 2×.');
+    expect(text).toContain('In this class: Front row. (Grace &lt;Okafor&gt;)');
     expect(text).toContain('Two plans differ (1.5× or 2×). This is the stronger one.');
     expect(text).toContain('For quizzes and tests, labs');
     expect(text).toContain('Only in Biology');

@@ -83,7 +83,7 @@ const itemWith = (name: string, instruction: string, course: string): CardItem =
   alternatives: [],
 });
 const cardWith = (name: string, items: CardItem[]): CardInSight => ({
-  ...{ studentId: 'stu_maya', name, items, because: 'caseManages', on: '2026-11-23' },
+  ...{ studentId: 'stu_maya', name, items, because: 'caseManages', on: '2026-11-23', inClass: [] },
 });
 
 describe('the Slack that stands in shows markup as Slack does, which', () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { StaffActor } from '#shared/domain/access/access.ts';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { endGrant } from '#shared/use-cases/access/end-grant.ts';
@@ -9,6 +10,7 @@ import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { costOf } from '../../capacity.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
 import { aCalendar } from '../../sample/calendar.ts';
+import { aClassChange, anAcknowledgement } from '../../sample/records.ts';
 import { setUpAccessSchool } from './access-school.ts';
 
 let school: TestSchool;
@@ -72,6 +74,20 @@ describe('a substitute', () => {
       false,
       false,
     ]);
+  });
+
+  it('reads what the card means in the class that is covered, in the words of who teaches it', async () => {
+    const { acknowledgements } = school.stores;
+    const words = (text: string) => ({ inMyClass: { text, at: '2026-11-20T20:30:00.000Z' } });
+    await acknowledgements.acknowledge(anAcknowledgement(words('She takes the front row.')), aClassChange('grace'));
+    const ofPriya = anAcknowledgement({ staffId: 'stf_priya', ...words('In choir.') });
+    await acknowledgements.acknowledge(ofPriya, aClassChange('priya'));
+    await grantCover(school.deps, aCoordinator(), input());
+    at('2026-11-24T20:00:00.000Z');
+    const seenBy = async (actor: StaffActor) =>
+      (await readCard(school.deps, actor, { studentId: 'stu_maya', surface: 'slack' })).inClass;
+    expect(await seenBy(samuel)).toMatchObject([{ by: 'Grace Okafor', text: 'She takes the front row.' }]);
+    expect(await seenBy(aTeacher())).toEqual([]);
   });
 
   it('is refused at the next look once the cover is taken back, or the student has left the class', async () => {

@@ -8,7 +8,12 @@ type Pair = Pick<Acknowledgement, 'studentId' | 'staffId'>;
 /** Cards with what some people confirmed last of each; who has none, or never confirmed, is absent. */
 export type CardsWithConfirmed = { cards: Card[]; confirmed: Acknowledgement[] };
 
-export type Acknowledgements = {
+export type AcknowledgementReader = {
+  /** Q8. What each person confirmed last. */
+  ofStudent(student: StudentId): Promise<Acknowledgement[]>;
+};
+
+export type Acknowledgements = AcknowledgementReader & {
   /** What this person confirmed last, consistent. */
   find(student: StudentId, staff: StaffId): Promise<Acknowledgement | undefined>;
   /** The same of many at once; those who never confirmed are absent. */
@@ -19,8 +24,6 @@ export type Acknowledgements = {
     staff: readonly StaffId[],
     how?: { consistent: boolean },
   ): Promise<CardsWithConfirmed>;
-  /** Q8. What each person confirmed last. */
-  ofStudent(student: StudentId): Promise<Acknowledgement[]>;
   /** All that one person ever confirmed for this student, oldest first. */
   given(student: StudentId, staff: StaffId): Promise<Acknowledgement[]>;
   /** Adds, takes nothing away; `changed_meanwhile` when the card or this person's own last word moved on. */
