@@ -19,7 +19,7 @@ const items: CardItem[] = everyAmount.flatMap(({ code, parameter }) => {
   return [item, { ...item, conflict: 'undecided' as const, alternatives: [parameter, {}] }];
 });
 const shown = items.map((item) => ({ item, bears: true }));
-const student = { studentId: 'stu_maya' as const, name: 'Maya', short: 'Maya', items: shown };
+const student = { studentId: 'stu_maya' as const, inClass: [], name: 'Maya', short: 'Maya', items: shown };
 const work = { title: 'Homework', activities: [], minutes: undefined };
 const clock = { zone: 'UTC', calendar: undefined, today: '2026-11-23' };
 const own = shown.map((each) => ({ ...each, fingerprint: 'f' }));
@@ -46,8 +46,12 @@ const pages: Record<string, VNode> = {
       time={ownTime(items, {}, clock)}
     />
   ),
-  'a student’s own page': <StudentView words={en} viewer="Maya" items={own} {...{ launch, command: 'c' }} />,
-  'a student’s own page in Spanish': <StudentView words={es} viewer="Maya" items={own} {...{ launch, command: 'c' }} />,
+  'a student’s own page': (
+    <StudentView words={en} viewer="Maya" items={own} inClass={[]} {...{ launch, command: 'c' }} />
+  ),
+  'a student’s own page in Spanish': (
+    <StudentView words={es} viewer="Maya" items={own} inClass={[]} {...{ launch, command: 'c' }} />
+  ),
 };
 
 /** What must be looked up elsewhere, a code of a language, a color or a card, or a clock that schools do not write. */
