@@ -54,7 +54,17 @@ export const access: Record<DoorName, TableAccess> = {
         ...people,
       ],
       index: ['MEMBER#', 'POSTLOG#'],
-      put: ['ATTACHMENT#', 'CORRECTION#', 'POINTER#google#', 'DELIVERY#', 'TASK#', 'ACK#', 'ONCE#command#', 'EVENT#'],
+      put: [
+        'ATTACHMENT#',
+        'CORRECTION#',
+        'PANEL#',
+        'POINTER#google#',
+        'DELIVERY#',
+        'TASK#',
+        'ACK#',
+        'ONCE#command#',
+        'EVENT#',
+      ],
       update: { 'PERSON#': ['googleSub'] },
       // Courses alone: a seat in a section of the roster is what proves who may see whom.
       batch: ['SECTION#gcc_'],
@@ -137,7 +147,7 @@ export const access: Record<DoorName, TableAccess> = {
   'watch-classwork': {
     plans: {
       read: [
-        ...['SECTION#', 'CARD#', 'ATTACHMENT#', 'CORRECTION#', 'CALENDAR#', 'WATCH#', 'NUDGE#'],
+        ...['SECTION#', 'CARD#', 'ATTACHMENT#', 'CORRECTION#', 'PANEL#', 'CALENDAR#', 'WATCH#', 'NUDGE#'],
         ...['ONCE#command#', ...people],
       ],
       index: ['COURSES', 'MEMBER#', 'POSTLOG#'],

@@ -46,6 +46,7 @@ export async function discoveryPage(deps: AddOnDeps, { launch, caller: asked }: 
   const wanted = { work: activities, dueAt, assignees, show: 'work', nameApart, surface: 'classroom' } as const;
   const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
   const clock = { zone, calendar, today: cards.on };
+  if (post.itemType === 'courseWork') await deps.attachments.keepPanelSeen(post, deps.now());
   const students = cards.students.map(({ studentId, items }) => ({ studentId, items: items.map(({ item }) => item) }));
   const { byStudent } = ownTimes(students, { dueAt, minutes }, clock);
   return page({

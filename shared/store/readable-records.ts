@@ -25,6 +25,7 @@ import { OwnRequest, PlanRequest } from '#shared/domain/requests/plan-request.ts
 import { Support } from '#shared/domain/requests/support.ts';
 import { MeetingsAhead } from '#shared/domain/reviews/meetings-ahead.ts';
 import { Review } from '#shared/domain/reviews/review.ts';
+import { PanelLook } from '#shared/use-cases/ports/classroom/attachments.ts';
 import { NudgedPosts } from '#shared/use-cases/ports/notices/nudges.ts';
 import type { Item } from './table.ts';
 
@@ -39,6 +40,7 @@ const readers: Readonly<Record<string, z.core.$ZodType>> = {
   CALENDAR: SchoolCalendar,
   CARD: Card,
   CORRECTION: WorkCorrection,
+  PANEL: PanelLook,
   COVER: DatedGrant,
   DEADLINE: Deadline,
   DELIVERY: DeliveryEntry,

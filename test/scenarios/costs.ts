@@ -31,7 +31,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'taking back what one tap wrote': [6, 11],
   'seeing who handed in within their own time': [7, 12],
   'saying that a post is no quiz': [4, 9],
-  'a sweep that tells of two posts': [23, 26.5],
+  'a sweep that tells of two posts': [25, 27.5],
   'a sweep that finds nothing new': [5, 4],
   'settling a task': [10, 16.5],
   'ending somebody’s sessions': [4, 15.5],

@@ -579,6 +579,13 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, () => courseRosters.courses())).toEqual({ calls: 1, units: 0.5 });
     expect(await courseRosters.courses()).toContain('gcc_67');
   },
+  Q69: async () => {
+    const { attachments } = stores;
+    const post = { courseId: 'q69', itemId: '2' };
+    expect(await costOf(tables, () => attachments.keepPanelSeen(post, at))).toEqual({ calls: 1, units: 1 });
+    expect(await costOf(tables, () => attachments.panelSeenAt(post))).toEqual({ calls: 1, units: 0.5 });
+    expect(await attachments.panelSeenAt(post)).toBe(at);
+  },
   W70: async () => {
     const posts = Object.fromEntries(thirty.flatMap((id) => [id, `${id}b`]).map((id) => [id, { updatedAt: at }]));
     const watch = { courseId: 'w70', lookedAt: at, posts };

@@ -65,6 +65,7 @@ async function aBusyDay() {
     { title: 'Quiz 4', said: { minutes: 30 }, by: 'stf_grace', at },
     aClassChange('w', { action: 'work_corrected', sectionId: 'sec_algebra' }),
   );
+  await s.attachments.keepPanelSeen({ courseId: '1', itemId: '2' }, at);
   await s.courseWatches.save({ courseId: '1', lookedAt: at, posts: {} }, undefined);
   await s.nudges.tell(
     [{ staffId: 'stf_grace', courseId: '1', posts: { 2: ['a'] }, version: 1 }],
@@ -211,6 +212,7 @@ describe('where each class of data lives', () => {
       'NUDGE',
       'OFFICE',
       'ONCE',
+      'PANEL',
       'PERSON',
       'POINTER',
       'REQUEST',

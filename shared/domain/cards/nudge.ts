@@ -40,6 +40,12 @@ function isTaught({ calendar }: School, on: SchoolDate) {
   return kind === 'unknown' ? weekdayOf(on) <= 5 : kind === 'school';
 }
 
+const sitting = 60 * 60_000;
+
+/** A teacher who looked at what the class needs, and posted or changed the work within the hour, did both at once. */
+export const isOfOneSitting = (seenAt: Instant, updatedAt: string): boolean =>
+  Date.parse(updatedAt) - Date.parse(seenAt) < sitting;
+
 type WorkDay = { today: SchoolDate; dueOn: SchoolDate | undefined; work: readonly Activity[] };
 
 /**

@@ -1,12 +1,13 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { WorkCorrection } from '#shared/domain/cards/work-correction.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { Attachment, type Attachments } from '#shared/use-cases/ports/classroom/attachments.ts';
+import { Attachment, type Attachments, PanelLook } from '#shared/use-cases/ports/classroom/attachments.ts';
 import { getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
 import { getItem, type Item, type Table } from '../table.ts';
+import { inThirtyDays } from '../time-to-live.ts';
 import { ifNew, put, transact } from '../transactions.ts';
-import { attachmentKey, correctionKey } from './keys.ts';
+import { attachmentKey, correctionKey, panelKey } from './keys.ts';
 
 /**
  * Attachments are written over without a condition: every writer copies the same facts from Google, and the newest copy
@@ -26,6 +27,14 @@ export const dynamoAttachments = (plans: Table, ledger: Table): Attachments => (
   async correctionOf(post) {
     const item = await getItem(plans, correctionKey(post));
     return item && WorkCorrection.parse(item);
+  },
+  async panelSeenAt(post) {
+    const item = await getItem(plans, panelKey(post));
+    return item && PanelLook.parse(item).seenAt;
+  },
+  async keepPanelSeen({ courseId, itemId }, at) {
+    const look = { courseId, itemId, seenAt: at, ttl: inThirtyDays(at) };
+    await plans.db.send(new PutCommand({ TableName: plans.name, Item: { ...panelKey(look), ...look } }));
   },
   async save({ correction: _, ...attachment }) {
     await plans.db.send(

@@ -8,6 +8,10 @@ export const attachmentKey = (place: { courseId: string; itemId: string; attachm
 export const correctionKey = (post: { courseId: string; itemId: string }) =>
   single('CORRECTION', `${post.courseId}#${post.itemId}`);
 
+/** Q69: when a teacher saw the panel beside a post. */
+export const panelKey = (post: { courseId: string; itemId: string }) =>
+  single('PANEL', `${post.courseId}#${post.itemId}`);
+
 /** Q68: small is what changes at each look, and apart from it what seldom does. */
 export const watchPartition = (courseId: string) => `WATCH#${courseId}`;
 export const watchKey = (courseId: string): Key => ({ pk: watchPartition(courseId), sk: 'LOOK' });

@@ -4,7 +4,7 @@ import type { TellBy } from '#shared/domain/calendar/extended-day.ts';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { assignedSeats } from '#shared/domain/cards/assigned.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
-import { firstToTell, itemsToSeeTo, nudgeAt, nudgeFacts } from '#shared/domain/cards/nudge.ts';
+import { firstToTell, isOfOneSitting, itemsToSeeTo, nudgeAt, nudgeFacts } from '#shared/domain/cards/nudge.ts';
 import { correctionInForce } from '#shared/domain/cards/work-correction.ts';
 import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
@@ -54,7 +54,7 @@ export async function postsFound(
   const cards = cardsOnce(ports, of.people);
   const found = await fewAtOnce(
     changed,
-    async ({ itemId }): Promise<PostFound[]> => {
+    async ({ itemId, updatedAt }): Promise<PostFound[]> => {
       const post = { courseId: of.courseId, itemId, itemType: 'courseWork' as const };
       const work = await workOf(ports, post, of.school.zone);
       const toldAt = work && nudgeAt(work, of.at, of.school);
@@ -64,7 +64,7 @@ export async function postsFound(
         return [];
       }
       const concerned = await forEachTeacher(await cards(), { itemId, work, of });
-      return concerned.length > 0 && (await wasSeenTo(ports, post)) ? [] : concerned;
+      return concerned.length > 0 && (await wasSeenTo(ports, post, updatedAt)) ? [] : concerned;
     },
     4,
   );
@@ -123,12 +123,15 @@ async function forEachTeacher(cards: readonly Card[], { itemId, work, of }: Conc
 }
 
 /**
- * Somebody noted what was provided, or a card of ours hangs there that a teacher put there or has opened. One that came
- * along with a copied course nobody has seen yet.
+ * Somebody noted what was provided, or saw what the class needs while they wrote it, or a card of ours hangs there that
+ * a teacher put there or has opened. One that came along with a copied course nobody has seen yet.
  */
-async function wasSeenTo({ classroom, attachments, deliveryLog }: PostPorts & { classroom: Classroom }, post: Post) {
+async function wasSeenTo(ports: PostPorts & { classroom: Classroom }, post: Post, updatedAt: string) {
+  const { classroom, attachments, deliveryLog } = ports;
   const { courseId, itemId } = post;
   if (await deliveryLog.isNoted({ courseId, itemId })) return true;
+  const panelSeenAt = await attachments.panelSeenAt(post);
+  if (panelSeenAt && isOfOneSitting(panelSeenAt, updatedAt)) return true;
   const ours = await classroom.attachments(post).catch((refusal: unknown) => {
     // Without the licence for add-ons, or a card of ours on the post, Google tells nobody what hangs there.
     if (refusal instanceof DomainError) return [];

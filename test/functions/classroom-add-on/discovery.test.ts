@@ -63,6 +63,18 @@ describe('while a teacher writes a post', () => {
     expect(await school.ledgerOf('grace')).toMatchObject([{ studentIds: ['stu_maya'] }]);
   });
 
+  it.each([
+    ['counts as a look at the post', 'courseWork', {}, expect.any(String)],
+    ['is no look while it is hidden for projecting', 'courseWork', { hiddenUntilShown: true }, undefined],
+    ['is none that matters at a material, of which nobody is told', 'courseWorkMaterials', {}, undefined],
+  ])('%s', async (_what, itemType, settings, seenAt) => {
+    school = await setUpAddOnDoor(settings);
+    const cookies = [await school.signedIn('grace')];
+    const { statusCode } = await school.ask(aGet('/add-on/discovery', { ...postFor('grace'), itemType }, { cookies }));
+    expect(statusCode).toBe(200);
+    expect(await school.stores.attachments.panelSeenAt(post)).toEqual(seenAt);
+  });
+
   it('says how to keep the page at hand as a draft that only teachers see', async () => {
     expect((await look('grace')).body).toContain('Keep this page at hand');
     const material = { ...postFor('grace'), itemType: 'courseWorkMaterials' };

@@ -265,6 +265,16 @@ describe('a post for which something was done', () => {
     expect(await said()).toHaveLength(told);
   });
 
+  it.each([
+    ['is silent when its teacher saw the panel while they wrote it', '09:20', 0],
+    ['is not silent when it was touched again an hour later', '08:49', 1],
+  ])('%s', async (_what, seenAt, told) => {
+    await posted();
+    await school.stores.attachments.keepPanelSeen(at(), monday(seenAt));
+    await sweep(monday('10:00'));
+    expect(await said()).toHaveLength(told);
+  });
+
   it('is silent when somebody noted what was provided', async () => {
     await posted();
     const occasion = { courseId: idOf('1'), itemId: '11' };

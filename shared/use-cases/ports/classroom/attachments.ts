@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { WorkCorrection } from '#shared/domain/cards/work-correction.ts';
+import { Instant } from '#shared/domain/dates.ts';
 import type { AuditedChange, Saved } from '../commands.ts';
 import { itemTypes } from './classroom.ts';
 import { WorkFacts } from './work-facts.ts';
@@ -22,10 +23,15 @@ export type Attachment = z.infer<typeof Attachment>;
 
 export type PostOfCourse = { courseId: string; itemId: string };
 
+export const PanelLook = z.object({ courseId: z.string(), itemId: z.string(), seenAt: Instant });
+
 export type Attachments = {
   find(place: { courseId: string; itemId: string; attachmentId: string }): Promise<Attachment | undefined>;
   /** Q13, where no attachment of ours is known. */
   correctionOf(post: PostOfCourse): Promise<WorkCorrection | undefined>;
+  /** Q69. When a teacher last saw, while they wrote the post, what their class needs for it. */
+  panelSeenAt(post: PostOfCourse): Promise<Instant | undefined>;
+  keepPanelSeen(post: PostOfCourse, at: Instant): Promise<void>;
   /** Without the correction, which is its own record. */
   save(attachment: Attachment): Promise<void>;
   /** Where nothing was said of the post, what was said of the one it was copied from holds. */
