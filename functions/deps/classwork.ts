@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { addMinutes } from '#shared/domain/dates.ts';
+import { addMinutes, type Instant } from '#shared/domain/dates.ts';
+import { sameRecord } from '#shared/domain/same-record.ts';
 import { envNames, localUrl } from '#shared/lambda/env.ts';
+import type { CourseWatch, CourseWatches } from '#shared/use-cases/ports/classroom/course-watches.ts';
 import type { GoogleAccounts } from '#shared/use-cases/ports/sign-in/google-accounts.ts';
 import { googleClassroom } from '../../integrations/google-classroom/classroom.ts';
 import { ids, now } from './clock.ts';
@@ -27,7 +29,7 @@ export const classworkDeps = () => ({
   calendars: calendars(bulk),
   cards: cards(bulk),
   courseRosters: courseRosters(bulk),
-  courseWatches: courseWatches(bulk),
+  courseWatches: rememberedLooks(courseWatches(bulk)),
   deliveryLog: deliveryLog(bulk),
   googleGrants: googleGrants(bulk),
   nudges: nudges(bulk),
@@ -37,6 +39,36 @@ export const classworkDeps = () => ({
   ids,
   now,
 });
+
+/** When a course was looked at last, and what the table says of it. */
+const looks = new Map<string, { at: Instant; stored: Instant }>();
+const minutesBetweenWrites = 60;
+
+/**
+ * Most looks find nothing new, and a write of each would cost a district more than all else. So that is kept while the
+ * container lives, and in the table once an hour: another container asks Google once more, and tells nothing twice.
+ */
+const rememberedLooks = (watches: CourseWatches): CourseWatches => ({
+  async find(courseId) {
+    const found = await watches.find(courseId);
+    if (!found) return undefined;
+    const { lookedAt: stored } = found;
+    const known = looks.get(courseId)?.at ?? stored;
+    const at = known > stored ? known : stored;
+    looks.set(courseId, { at, stored });
+    return { ...found, lookedAt: at };
+  },
+  async save(watch, before) {
+    const { courseId, lookedAt: at } = watch;
+    const known = looks.get(courseId);
+    const isNoNews = before !== undefined && sameRecord(undated(watch), undated(before));
+    const isKept = known !== undefined && isNoNews && at < addMinutes(known.stored, minutesBetweenWrites);
+    if (!isKept) await watches.save(watch, before);
+    looks.set(courseId, { at, stored: isKept ? known.stored : at });
+  },
+});
+
+const undated = (watch: CourseWatch) => ({ ...watch, lookedAt: '' });
 
 type Renewed = Awaited<ReturnType<GoogleAccounts['refresh']>>;
 const tokens = new Map<string, Exclude<Renewed, 'ended'>>();

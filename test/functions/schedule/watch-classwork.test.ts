@@ -186,6 +186,18 @@ describe('the look at posts, every quarter of an hour', () => {
     },
   );
 
+  it('keeps that nothing was new in memory, and in the table once an hour', async () => {
+    const puts: number[] = [];
+    for (const time of ['11:15', '11:30', '11:45', '11:50', '12:00', '12:15']) {
+      doors.network.calls.length = 0;
+      vi.setSystemTime(`2026-11-24T${time}:00.000Z`);
+      await door({ time: `2026-11-24T${time}:00.000Z` });
+      expect(counted()).toMatchObject(time === '11:50' ? { left: 1 } : { looked: 1 });
+      puts.push(doors.network.calls.filter((call) => call.endsWith('.PutItem')).length);
+    }
+    expect(puts).toEqual([0, 0, 0, 0, 1, 0]);
+  });
+
   it('asks an archived course nothing', async () => {
     const [course] = google.state.classroom.courses;
     if (course) course.courseState = 'ARCHIVED';
