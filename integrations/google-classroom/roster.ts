@@ -19,30 +19,38 @@ const Member = z.object({
 const Students = z.object({ students: z.optional(z.array(Member)), nextPageToken: z.optional(z.string()) });
 const Teachers = z.object({ teachers: z.optional(z.array(Member)), nextPageToken: z.optional(z.string()) });
 
-const Course = z.object({ name: tolerant(z.string()), section: tolerant(z.string()) });
+const Course = z.object({
+  name: tolerant(z.string()),
+  section: tolerant(z.string()),
+  courseState: tolerant(z.string()),
+});
 
 /** The server may give fewer: it counts 30 where it likes. */
 const pageSize = 100;
 
 export const rosterCalls = (client: Client, extras: readonly GooglePermission[]): Pick<Classroom, 'roster'> => ({
   async roster(courseId) {
-    const [teachers, students, title] = await Promise.all([
+    const [teachers, students, course] = await Promise.all([
       teachersOf(client, courseId),
       studentsOf(client, courseId),
-      extras.includes('readCourses') ? titleOf(client, courseId) : undefined,
+      extras.includes('readCourses') ? courseOf(client, courseId) : undefined,
     ]);
-    return { teachers, students, ...(title ? { title } : {}) };
+    return { teachers, students, ...course };
   },
 });
 
-/** As Classroom's own head has it, in one line. No list of people waits for a name, or is lost with it. */
-async function titleOf(client: Client, courseId: string) {
-  const asked = { id: courseId, fields: 'name,section' };
+/** Its title as Classroom's own head has it, in one line. No list of people waits for this, or is lost with it. */
+async function courseOf(client: Client, courseId: string) {
+  const asked = { id: courseId, fields: 'name,section,courseState' };
   const course = await client
     .glance('course', Course, (options) => client.api.courses.get(asked, options))
     .catch(() => undefined);
   const [name, section] = [course?.name?.trim(), course?.section?.trim()];
-  return name && section && !name.includes(section) ? `${name}, ${section}` : name || section;
+  const title = name && section && !name.includes(section) ? `${name}, ${section}` : name || section;
+  return {
+    ...(title ? { title } : {}),
+    ...(course?.courseState === 'ARCHIVED' ? { archived: true as const } : {}),
+  };
 }
 
 const teachersOf = (client: Client, courseId: string) =>

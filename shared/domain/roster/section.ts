@@ -47,4 +47,6 @@ export type SectionRoster = {
   rosterReadAt?: Instant;
   /** For a Classroom course that stands for several classes. */
   periods?: Period[];
+  /** For a Classroom course that was put away: nothing in it waits for anybody. */
+  archived?: true;
 };

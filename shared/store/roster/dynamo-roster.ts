@@ -26,7 +26,11 @@ import { indexed } from './school-index.ts';
 
 const StaffPointer = z.object({ personId: StaffId });
 const TeamRow = z.object({ staffId: StaffId });
-const StoredSection = z.extend(Section, { rosterReadAt: z.optional(Instant), periods: z.optional(z.array(Period)) });
+const StoredSection = z.extend(Section, {
+  rosterReadAt: z.optional(Instant),
+  periods: z.optional(z.array(Period)),
+  archived: z.optional(z.literal(true)),
+});
 const IndexedSeat = z.object({
   gsi1sk: z.string(),
   role: z.optional(z.string()),
@@ -82,13 +86,14 @@ export const dynamoRoster = (table: Table): Roster => ({
 function asRoster(items: readonly Item[]): SectionRoster | undefined {
   const head = items.find(({ sk }) => sk === 'SECTION');
   if (!head) return undefined;
-  const { rosterReadAt, periods, ...section } = StoredSection.parse(head);
+  const { rosterReadAt, periods, archived, ...section } = StoredSection.parse(head);
   return {
     section,
     staff: startingWith(items, 'STAFF#').map((item) => StaffSeat.parse(item)),
     students: startingWith(items, 'STUDENT#').map((item) => StudentSeat.parse(item)),
     ...(rosterReadAt ? { rosterReadAt } : {}),
     ...(periods ? { periods } : {}),
+    ...(archived ? { archived } : {}),
   };
 }
 

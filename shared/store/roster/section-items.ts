@@ -26,7 +26,10 @@ export function seatItem(seat: AnySeat): Item & Key {
  * Courses are not listed under their school: an import compares a school's sections with its package and would end
  * them. They have a list of their own.
  */
-export function sectionItem(section: Section, extra: Pick<SectionRoster, 'rosterReadAt' | 'periods'> = {}): Item & Key {
+export function sectionItem(
+  section: Section,
+  extra: Pick<SectionRoster, 'rosterReadAt' | 'periods' | 'archived'> = {},
+): Item & Key {
   const index =
     section.source === 'roster' ? schoolIndex(section.schoolId, `SECTION#${section.id}`) : courseIndex(section.id);
   return { ...sectionKey(section.id), ...index, ...section, ...extra };

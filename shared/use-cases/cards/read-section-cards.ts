@@ -92,7 +92,8 @@ export const readSectionCards = query({
       ...{ ...student, ...names.get(student.studentId) },
       inClass: words.filter(({ studentId }) => studentId === student.studentId),
     }));
-    const news = withConfirmed && isTheirs ? await newsOfClass(known, on) : new Map<StudentId, CardNews>();
+    const isAsked = withConfirmed && isTheirs && !roster.archived;
+    const news = isAsked ? await newsOfClass(known, on) : new Map<StudentId, CardNews>();
     const told = new Set([...shown.map(({ studentId }) => studentId), ...news.keys()]);
     const named = (kind: CardNews) =>
       assigned.flatMap(({ studentId, name }) =>

@@ -70,6 +70,7 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
     students: seats.students,
     rosterReadAt: ports.now(),
     ...(periods.length > 0 ? { periods } : {}),
+    ...(people.archived ? { archived: true } : {}),
   };
   await ports.courseRosters.saveCourse(fresh, course.stored);
   return fresh;

@@ -224,7 +224,14 @@ export const classroomContract: GoogleContract = {
     AssignmentSubmission: { attachments: '[]#Attachment' },
     Attachment: { driveFile: '#DriveFile', form: '#Form', link: '#Link', youTubeVideo: '#YouTubeVideo' },
     Assignment: { studentWorkFolder: '#DriveFolder' },
-    Course: { alternateLink: 'string', id: 'string', name: 'string', room: 'string', section: 'string' },
+    Course: {
+      alternateLink: 'string',
+      courseState: 'COURSE_STATE_UNSPECIFIED|ACTIVE|ARCHIVED|PROVISIONED|DECLINED|SUSPENDED*',
+      id: 'string',
+      name: 'string',
+      room: 'string',
+      section: 'string',
+    },
     CourseWork: {
       alternateLink: 'string',
       assigneeMode: 'ASSIGNEE_MODE_UNSPECIFIED|ALL_STUDENTS|INDIVIDUAL_STUDENTS',

@@ -11,6 +11,8 @@ export type AttachmentPlace = { courseId: string; itemId: string; attachmentId: 
 /** `updatedAt` tells when somebody touched it, and not when it came out: a scheduled post keeps that of its draft. */
 export type PostedWork = { itemId: string; updatedAt: string };
 export type CoursePerson = { googleId: string; email?: string; name: string };
+/** `title`, what its teacher called it, and whether it is archived: told where the asker may read that. */
+export type CoursePeople = { teachers: CoursePerson[]; students: CoursePerson[]; title?: string; archived?: true };
 
 /**
  * One student's work on a post, as an attachment is told of it. Its number comes in an address and names nobody: whose
@@ -57,8 +59,7 @@ export type Classroom = {
   posted(courseId: string): Promise<PostedWork[]>;
   /** Courses that the asker teaches and that are not archived. Undefined where the asker keeps that to themselves. */
   coursesTaught(): Promise<string[] | undefined>;
-  /** `title`: what its teacher called the course, where the asker may read that. */
-  roster(courseId: string): Promise<{ teachers: CoursePerson[]; students: CoursePerson[]; title?: string }>;
+  roster(courseId: string): Promise<CoursePeople>;
 };
 
 /**

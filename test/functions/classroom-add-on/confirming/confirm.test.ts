@@ -80,6 +80,23 @@ describe('one line above the view', () => {
     expect(newsOf(html)).toBeUndefined();
   });
 
+  it('names within minutes who joined in the middle of the year, and nobody in a course that is archived', async () => {
+    await send(formsOn(await open({ show: 'confirm' }))[0]);
+    await school.giveCard('stu_yara', [aCardItem()]);
+    await school.stores.rosterWriter.putSeats([aStudentSeat({ studentId: 'stu_yara', name: 'Yara Haddad' })]);
+    cookies = [await school.signedIn('grace', ['readCourses'])];
+    const inMinutes = (minutes: number, courseState: string) => {
+      school.clock.at = later(minutes);
+      school.world.courses.set('71', { name: 'Algebra 1', courseState });
+      return open();
+    };
+    expect(newsOf(await inMinutes(6, 'ACTIVE'))).toBe('1 new: Yara H.');
+    const archived = await inMinutes(12, 'ARCHIVED');
+    expect(archived).toContain('Yara H.');
+    expect(newsOf(archived)).toBeUndefined();
+    expect(newsOf(await inMinutes(18, 'ACTIVE'))).toBe('1 new: Yara H.');
+  });
+
   it('costs no read and no write of its own', async () => {
     await open();
     const load = await loadOf(school.asDeployed, async () => {
