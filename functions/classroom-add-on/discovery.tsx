@@ -31,14 +31,16 @@ export async function discoveryPage(deps: AddOnDeps, { launch, caller: asked }: 
   const { courseId, shown } = launch;
   const [caller, known] = await Promise.all([asked, deps.roster.findSection(courseSection(courseId))]);
   const { session, actor, confirmed } = caller;
-  await confirmed;
   const model = { viewer: session.name, launch: { ...launch, shown: undefined, login_hint: session.googleSub } };
   const page = (needs: PanelNeeds) => framedPage(<Discovery {...model} needs={needs} />, deps.frameAncestors);
-  if (isHidden(deps, session, shown)) return page('hidden');
+  if (isHidden(deps, session, shown)) {
+    await confirmed;
+    return page('hidden');
+  }
   const post = { courseId, itemId: launch.itemId, itemType: launch.itemType };
   const course = orWithout(courseRoster(deps, { courseId, known, ...caller }), { but: signInHelps });
   const school = course.then((roster) => roster && schoolOf(deps, roster.section.schoolId));
-  const [roster, inSchool, draft] = await Promise.all([course, school, draftOf(caller, post, school)]);
+  const [roster, inSchool, draft] = await Promise.all([course, school, draftOf(caller, post, school), confirmed]);
   if (!roster || !inSchool) return page(undefined);
   const [{ zone }, calendar] = inSchool;
   const asPosted = { facts: draft && { ...draft, readAt: deps.now() }, isCurrent: draft !== undefined };

@@ -10,7 +10,7 @@ import { bundleOf } from '../../infra/bundle.ts';
 import { aCommand, signedEvent } from '../functions/slack/requests.ts';
 import { type BenchSchool, courses } from './bench-school.ts';
 import { fullClass } from './full-class.ts';
-import { openAddOn } from './teacher-view.ts';
+import { openAddOn, openPanel } from './teacher-view.ts';
 
 export type DoorCost = { calls: number; units: number };
 
@@ -23,6 +23,7 @@ export const expectedCosts: Readonly<Record<string, DoorCost>> = {
   'classroom-add-on, first look of a lesson': { calls: 11, units: 70.5 },
   'classroom-add-on, next look': { calls: 3, units: 34 },
   'classroom-add-on, next look at a full class': { calls: 3, units: 44 },
+  'classroom-add-on, panel': { calls: 3, units: 19 },
   'index-ledger, after a look at twelve cards': { calls: 12, units: 12 },
   'slack, /accommodations': { calls: 19, units: 13.5 },
 };
@@ -40,6 +41,9 @@ export async function doorCosts(school: BenchSchool): Promise<Map<string, DoorCo
     await count('classroom-add-on, first look of a container', () => look(first));
     await count('classroom-add-on, first look of a lesson', () => look(second));
     await count('classroom-add-on, next look', () => look(second));
+    const panel = await openPanel(bundleOf('classroom-add-on'), school.grace, 'counted');
+    await panel(second);
+    await count('classroom-add-on, panel', () => panel(second));
     const streamed = await lastEntry(school);
     const atFull = await openAddOn(bundleOf('classroom-add-on'), school.omar, 'counted');
     await atFull(fullClass.usual);

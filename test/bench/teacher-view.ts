@@ -70,14 +70,26 @@ export async function openAddOn(bundle: string, visitor: Visitor, container = ''
   };
 }
 
-export function aLook(courseId: string, { cookie, hint }: Visitor, show: 'work' | 'all' = 'work') {
-  const launch = { ...launchOf(courseId), login_hint: hint, show };
+/** The panel over a post that is being written. */
+export async function openPanel(bundle: string, visitor: Visitor, container: string) {
+  const { handler } = await import(`${pathToFileURL(bundle).href}?${container}`);
+  return async (courseId: string) => {
+    const { statusCode, body } = await handler(aGetOf('discovery', launchOf(courseId), visitor), {});
+    if (statusCode !== 200 || !String(body).includes('need')) throw new Error(`the door answered ${statusCode}`);
+  };
+}
+
+export const aLook = (courseId: string, visitor: Visitor, show: 'work' | 'all' = 'work') =>
+  aGetOf('teacher-view', { ...launchOf(courseId), show }, visitor);
+
+function aGetOf(page: string, of: Readonly<Record<string, string>>, { cookie, hint }: Visitor) {
+  const launch = { ...of, login_hint: hint };
   return {
-    ...{ version: '2.0', routeKey: 'GET /add-on/teacher-view', rawPath: '/add-on/teacher-view' },
+    ...{ version: '2.0', routeKey: `GET /add-on/${page}`, rawPath: `/add-on/${page}` },
     rawQueryString: new URLSearchParams(launch).toString(),
     queryStringParameters: launch,
     ...{ cookies: [cookie], headers: {}, isBase64Encoded: false },
-    requestContext: { http: { method: 'GET', path: '/add-on/teacher-view' } },
+    requestContext: { http: { method: 'GET', path: `/add-on/${page}` } },
   };
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadOf } from '../../capacity.ts';
 import { refusal } from '../../integrations/google-classroom/fake-google.ts';
 import { keptLog } from '../kept-log.ts';
 import { type AddOnDoor, aCardItem, accounts, baseUrl, setUpAddOnDoor } from './add-on-door.ts';
@@ -96,6 +97,34 @@ describe('while a teacher writes a post', () => {
     const refused = await school.ask(aGet('/add-on/teacher-view', published, { cookies }));
     expect(refused.statusCode).toBe(403);
     expect(refused.body).not.toMatch(/Leo|Yara|Extended/);
+  });
+
+  it('opens such a draft as the whole class: every line, and what holds in every lesson', async () => {
+    school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
+    school.world.titles.set('802', 'My class');
+    const draft = { ...postFor('grace'), itemType: 'courseWorkMaterials', attachmentId: '9' };
+    const page = await school.ask(aGet('/add-on/teacher-view', draft, { cookies: [await school.signedIn('grace')] }));
+    expect(page.statusCode).toBe(200);
+    const text = textOf(page.body ?? '');
+    for (const line of ['everything is shown', 'Time limit 1.5× the time you give Leo N. , Maya R.'])
+      expect(text).toContain(line);
+    expect(text).toContain('As in every lesson: seats · 1 student Seats seat in front Maya R.');
+  });
+
+  it('asks the tables as often as a look at a post, and Google once', async () => {
+    await look('grace');
+    const { calls, units, written } = await loadOf(school.asDeployed, () => look('grace'));
+    expect({ calls, units, written }).toEqual({ calls: 3, units: 5.5, written: 2 });
+    const asked = new Set<string>();
+    const allAsked = Promise.withResolvers<void>();
+    school.world.trouble = async ({ path }) => {
+      asked.add(path.split('/').at(-1) ?? '');
+      if (asked.size === 2) allAsked.resolve();
+      await allAsked.promise;
+      return undefined;
+    };
+    expect((await look('grace')).statusCode).toBe(200);
+    expect([...asked].sort()).toEqual(['802', 'addOnContext']);
   });
 
   it('asks Google with the token of this very post', async () => {
