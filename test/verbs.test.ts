@@ -45,7 +45,7 @@ const callable = {
     'attachToPost',
     'learnWork',
     'refreshCourseRoster',
-    'showStudentWork',
+    'renewCard',
   ],
   'it keeps days that were shown, of a post and of nobody': ['keepPromisedDays'],
   'it names to the office of a district those whom it asks about': ['findNamed', 'namesForExplanation', 'namesOf'],

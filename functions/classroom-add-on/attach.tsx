@@ -1,5 +1,4 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { attachToPost } from '#shared/use-cases/classroom/attach-to-post.ts';
 import { Attached } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import { closeScript } from '../../integrations/google-classroom/add-on/scripts.ts';
@@ -8,7 +7,7 @@ import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
 import { teacherCaller } from './caller.ts';
 import { demandOwnOrigin, formIn, PostLaunch, parsed } from './launch.ts';
-import { studentWorkAt } from './work.ts';
+import { cardContent } from './work.ts';
 
 /**
  * POST /add-on/attachments: puts our card on the post. Its addresses begin with a prefix that stands in the Marketplace
@@ -24,10 +23,9 @@ export const attach =
     const { classroom, confirmed } = await teacherCaller(deps, event, launch);
     await confirmed;
     const content = {
-      title: teacherWords.attachmentTitle,
+      ...cardContent(deps, post),
       teacherViewUri: `${deps.baseUrl}/add-on/teacher-view`,
       studentViewUri: `${deps.baseUrl}/add-on/student-view`,
-      ...(itemType === 'courseWork' ? { studentWorkReviewUri: studentWorkAt(deps) } : {}),
     };
     await attachToPost({ ...deps, classroom }, post, { content, addOnToken });
     return framedPage(<Attached script={closeScript} />, deps.frameAncestors);

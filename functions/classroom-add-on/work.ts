@@ -1,8 +1,9 @@
 import { correctedWork, correctionInForce, type WorkCorrection } from '#shared/domain/cards/work-correction.ts';
 import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
+import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { adoptAttachment } from '#shared/use-cases/classroom/adopt-attachment.ts';
 import { learnWork } from '#shared/use-cases/classroom/learn-work.ts';
-import { showStudentWork } from '#shared/use-cases/classroom/show-student-work.ts';
+import { renewCard } from '#shared/use-cases/classroom/renew-card.ts';
 import type { Attachment } from '#shared/use-cases/ports/classroom/attachments.ts';
 import type { Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
 import type { WorkFacts } from '#shared/use-cases/ports/classroom/work-facts.ts';
@@ -21,8 +22,11 @@ export const attachmentOn = async (deps: Deps, { post, attachmentId, found }: Pl
 export const lastKnown = ({ work, correction }: Attachment): WorkFacts | undefined =>
   work && correctedWork(work, correction);
 
-/** Our page of one student's work, which Classroom opens beside the grade. */
-export const studentWorkAt = ({ baseUrl }: Pick<AddOnDeps, 'baseUrl'>) => `${baseUrl}/add-on/student-work`;
+/** Our card as Classroom shows it; beside the grade it opens our page of one student's work. */
+export const cardContent = ({ baseUrl }: Pick<AddOnDeps, 'baseUrl'>, { itemType }: Pick<Post, 'itemType'>) => ({
+  title: teacherWords.attachmentTitle,
+  ...(itemType === 'courseWork' ? { studentWorkReviewUri: `${baseUrl}/add-on/student-work` } : {}),
+});
 
 /** Facts that are not current may be older than an edit of the post: a guess from them could hide a support. */
 export type KnownWork = {
@@ -44,11 +48,11 @@ export async function workOn(deps: Deps, place: Place, { zone, confirmed, isHidd
     () => true,
     () => false,
   );
-  const showsWork = mayChange.then((may) =>
-    may ? orWithout(showStudentWork(deps, attachment, studentWorkAt(deps))) : undefined,
+  const card = mayChange.then((may) =>
+    may ? orWithout(renewCard(deps, attachment, cardContent(deps, attachment))) : undefined,
   );
   const isSeen = mayChange.then((may) => may && !isHidden);
-  const learned = await orWithout(learnWork(deps, attachment, { zone, showsWork, isSeen }));
+  const learned = await orWithout(learnWork(deps, attachment, { zone, card, isSeen }));
   const isCurrent = learned !== undefined;
   const current = learned ?? attachment;
   const { work, correction } = current;

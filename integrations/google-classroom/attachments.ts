@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
+import type { CardContent, Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { Client } from './client.ts';
 import { readable, tolerant, tolerantList } from './odd-fields.ts';
@@ -21,6 +21,7 @@ type Item = { courseId: string; itemId: string };
 type Answer = Promise<{ data: unknown }>;
 type Options = Parameters<Parameters<Client['read']>[2]>[0];
 type Uri = { uri: string };
+type CardBody = { title: string; studentWorkReviewUri?: Uri };
 /** The same calls exist under each kind of post. */
 type PostCalls = {
   getAddOnContext(params: Item & { attachmentId?: string; addOnToken?: string }, options: Options): Answer;
@@ -30,10 +31,11 @@ type PostCalls = {
     create(
       params: Item & {
         addOnToken?: string;
-        requestBody: { title: string; teacherViewUri: Uri; studentViewUri: Uri; studentWorkReviewUri?: Uri };
+        requestBody: CardBody & { teacherViewUri: Uri; studentViewUri: Uri };
       },
       options: Options,
     ): Answer;
+    patch(params: Item & { attachmentId: string; updateMask: string; requestBody: CardBody }, options: Options): Answer;
   };
 };
 
@@ -73,10 +75,10 @@ export const attachmentCalls = (client: Client): Pick<Classroom, 'roleOn' | 'ori
       return { items, next: page.nextPageToken };
     }),
 
-  async attach(post, { title, teacherViewUri, studentViewUri, studentWorkReviewUri: review }, addOnToken) {
+  async attach(post, { teacherViewUri, studentViewUri, ...content }, addOnToken) {
     const requestBody = {
-      ...{ title, teacherViewUri: { uri: teacherViewUri }, studentViewUri: { uri: studentViewUri } },
-      ...(review ? { studentWorkReviewUri: { uri: review } } : {}),
+      ...{ teacherViewUri: { uri: teacherViewUri }, studentViewUri: { uri: studentViewUri } },
+      ...bodyOf(content),
     };
     const { id } = await client.write('attach', Created, (options) =>
       callsOn(client, post).addOnAttachments.create(
@@ -86,4 +88,19 @@ export const attachmentCalls = (client: Client): Pick<Classroom, 'roleOn' | 'ori
     );
     return { attachmentId: id };
   },
+});
+
+export const cardCalls = (client: Client): Pick<Classroom, 'renewCard'> => ({
+  async renewCard({ attachmentId, ...post }, content) {
+    const requestBody = bodyOf(content);
+    const updateMask = Object.keys(requestBody).join();
+    await client.glance('renew-card', z.looseObject({}), (options) =>
+      callsOn(client, post).addOnAttachments.patch({ ...itemOf(post), attachmentId, updateMask, requestBody }, options),
+    );
+  },
+});
+
+const bodyOf = ({ title, studentWorkReviewUri: uri }: CardContent): CardBody => ({
+  title,
+  ...(uri ? { studentWorkReviewUri: { uri } } : {}),
 });

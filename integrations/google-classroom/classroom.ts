@@ -1,5 +1,5 @@
 import type { ClassroomAs } from '#shared/use-cases/ports/classroom/classroom.ts';
-import { attachmentCalls } from './attachments.ts';
+import { attachmentCalls, cardCalls } from './attachments.ts';
 import { type ClientSettings, classroomClient } from './client.ts';
 import { workCalls } from './course-work.ts';
 import { handInCalls } from './hand-ins.ts';
@@ -14,7 +14,7 @@ export function googleClassroom(settings: ClientSettings): ClassroomAs {
     const client = clientOf(token);
     const { extras = [] } = token;
     return {
-      ...{ ...attachmentCalls(client), ...submissionCalls(client), ...handInCalls(client) },
+      ...{ ...attachmentCalls(client), ...cardCalls(client), ...submissionCalls(client), ...handInCalls(client) },
       ...{ ...workCalls(client, extras), ...postedCalls(client, extras), ...rosterCalls(client, extras) },
     };
   };

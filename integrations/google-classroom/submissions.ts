@@ -29,17 +29,7 @@ type Handed = NonNullable<z.infer<typeof Titled>>;
 const files = 'driveFile(title,alternateLink),link(title,url),youTubeVideo(title,alternateLink),form(title,formUrl)';
 const fields = `late,submissionHistory(stateHistory),assignmentSubmission(attachments(${files})),shortAnswerSubmission,multipleChoiceSubmission`;
 
-export const submissionCalls = (
-  client: Client,
-): Pick<Classroom, 'showStudentWork' | 'submission' | 'submittedWork'> => ({
-  async showStudentWork({ courseId, itemId, attachmentId }, uri) {
-    const requestBody = { studentWorkReviewUri: { uri } };
-    const changed = { courseId, itemId, attachmentId, updateMask: 'studentWorkReviewUri', requestBody };
-    await client.glance('show-work', z.looseObject({}), (options) =>
-      client.api.courses.courseWork.addOnAttachments.patch(changed, options),
-    );
-  },
-
+export const submissionCalls = (client: Client): Pick<Classroom, 'submission' | 'submittedWork'> => ({
   /** Google leaves out whose it is where the token may not read submissions, and says nothing of why. */
   async submission(place, submissionId) {
     const found = await client.read('submission', OfAttachment, (options) =>

@@ -2,6 +2,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Needs } from '../command.ts';
 import type { Post } from '../ports/classroom/classroom.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
+import { knownCard } from './renew-card.ts';
 
 type Ports = Needs<'attachments' | 'classroom'>;
 type Content = Parameters<Ports['classroom']['attach']>[1];
@@ -15,8 +16,8 @@ export type AttachToPostInput = { content: Content; addOnToken?: string | undefi
 export async function attachToPost({ classroom, attachments }: Ports, post: Post, input: AttachToPostInput) {
   const before = await found(classroom, post, input);
   const attachmentId = before ?? (await attached(classroom, post, input));
-  const showsWork = before === undefined && input.content.studentWorkReviewUri !== undefined;
-  await attachments.save({ ...post, attachmentId, seenByTeacher: true, ...(showsWork ? { showsWork } : {}) });
+  const card = before === undefined ? knownCard(input.content) : {};
+  await attachments.save({ ...post, attachmentId, seenByTeacher: true, ...card });
   return attachmentId;
 }
 

@@ -9,9 +9,13 @@ const freshMinutes = 5;
 
 /**
  * `isSeen`: Google says that the asker teaches there, and the page shows them what there is to do: whoever has seen it
- * needs no message about it.
+ * needs no message about it. `card`: what Classroom knows of the card by now, where it was told.
  */
-type Looking = { zone: Promise<string>; showsWork: Promise<true | undefined>; isSeen: Promise<boolean> };
+type Looking = {
+  zone: Promise<string>;
+  card: Promise<Pick<Attachment, 'title' | 'showsWork'> | undefined>;
+  isSeen: Promise<boolean>;
+};
 
 /** What we know of a post is old enough to be asked for anew. */
 export const isStale = ({ work }: Attachment, now: Instant) =>
@@ -24,7 +28,7 @@ export const isStale = ({ work }: Attachment, now: Instant) =>
 export async function learnWork(
   ports: Ports,
   attachment: Attachment,
-  { zone, showsWork, isSeen }: Looking,
+  { zone, card, isSeen }: Looking,
 ): Promise<Attachment> {
   const { work: known, ...place } = attachment;
   const now = ports.now();
@@ -34,11 +38,11 @@ export async function learnWork(
     if (looked.seenByTeacher !== place.seenByTeacher) await ports.attachments.save(looked);
     return looked;
   }
-  const [read, shows, mark] = await Promise.all([ports.classroom.work(place, zone), showsWork, seen()]);
+  const [read, shown, mark] = await Promise.all([ports.classroom.work(place, zone), card, seen()]);
   const facts: WorkFacts = { title: '', activities: [], ...(read ?? { assigneesUnread: true }), readAt: now };
   const promised = known?.promised?.dueAt === facts.dueAt ? known?.promised : undefined;
   const work = { ...facts, ...(promised ? { promised } : {}) };
-  const learned = { ...place, work, ...mark, ...(shows ? { showsWork: shows } : {}) };
+  const learned = { ...place, work, ...mark, ...shown };
   await ports.attachments.save(learned);
   return learned;
 }

@@ -200,21 +200,27 @@ describe('a page of one student’s work discloses nothing', () => {
   });
 });
 
-describe('a card that was attached before there was a page of one student’s work', () => {
+describe('a card that was attached under another name, before there was a page of one student’s work', () => {
   const patches = () => school.google.calls.filter(({ method }) => method === 'PATCH');
   const look = async (over: Record<string, string> = {}) =>
     school.ask(aGet('/add-on/teacher-view', launch(over), { cookies: [await school.signedIn('grace')] }));
 
-  it('gains it at the teacher’s next look, once', async () => {
+  it('gains both at the teacher’s next look, once', async () => {
     await look();
     expect(patches().map(({ query, body }) => [query.get('updateMask'), JSON.parse(body)])).toEqual([
-      ['studentWorkReviewUri', { studentWorkReviewUri: { uri: `${baseUrl}/add-on/student-work` } }],
+      [
+        'title,studentWorkReviewUri',
+        { title: 'Sidelight', studentWorkReviewUri: { uri: `${baseUrl}/add-on/student-work` } },
+      ],
     ]);
     await look();
     school.clock.at = later(20);
     await look();
     expect(patches()).toHaveLength(1);
-    expect(await school.stores.attachments.find({ ...launch() })).toMatchObject({ showsWork: true });
+    expect(await school.stores.attachments.find({ ...launch() })).toMatchObject({
+      showsWork: true,
+      title: 'Sidelight',
+    });
   });
 
   it('is asked for again where Classroom refuses, and no warm look pays for it', async () => {
@@ -229,8 +235,17 @@ describe('a card that was attached before there was a page of one student’s wo
     expect(school.world.attachments.get('802')?.[0]).toHaveProperty('studentWorkReviewUri');
   });
 
-  it('stays as it is on what is no work of students', async () => {
+  it('gains the name alone on what is no work of students', async () => {
     await look({ itemType: 'courseWorkMaterials' });
+    expect(
+      patches().map(({ path, query, body }) => [path.split('/')[4], query.get('updateMask'), JSON.parse(body)]),
+    ).toEqual([['courseWorkMaterials', 'title', { title: 'Sidelight' }]]);
+  });
+
+  it('stays as it is where it is as it would be attached today', async () => {
+    school.world.attachments.delete('802');
+    await school.ask(aForm('/add-on/attachments', launch(), { cookies: [await school.signedIn('grace')] }));
+    expect((await look({ attachmentId: '900' })).statusCode).toBe(200);
     expect(patches()).toEqual([]);
   });
 });

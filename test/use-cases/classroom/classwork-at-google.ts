@@ -56,7 +56,7 @@ export function classworkAtGoogle() {
       const { posts } = courseOf(teacher, courseId, 'posts');
       return [...posts].map(([itemId, { updatedAt }]) => ({ itemId, updatedAt }));
     },
-    showStudentWork: () => Promise.reject(new Error('nobody shows work')),
+    renewCard: () => Promise.reject(new Error('nobody renews a card')),
     submission: () => Promise.reject(new Error('nobody hands in')),
     submittedWork: () => Promise.reject(new Error('nobody hands in')),
     handIns: () => Promise.reject(new Error('nobody hands in')),

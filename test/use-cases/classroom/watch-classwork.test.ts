@@ -259,7 +259,7 @@ describe('a post for which something was done', () => {
   ])('%s', async (_what, isSeen, told) => {
     await posted(['9']);
     const adopted = await adoptAttachment(asGrace(), at(), '9');
-    const looking = { zone: Promise.resolve(harborHigh.zone), showsWork: Promise.resolve(undefined) };
+    const looking = { zone: Promise.resolve(harborHigh.zone), card: Promise.resolve(undefined) };
     await learnWork(asGrace(), adopted, { ...looking, isSeen: Promise.resolve(isSeen) });
     await sweep(monday('10:00'));
     expect(await said()).toHaveLength(told);

@@ -12,6 +12,8 @@ export const Attachment = z.object({
   itemType: z.enum(itemTypes),
   attachmentId: z.string(),
   work: z.optional(WorkFacts),
+  /** As Classroom shows it, once it is the one that we give today. */
+  title: z.optional(z.string()),
   /** Classroom knows our page of one student's work on it. */
   showsWork: z.optional(z.literal(true)),
   /** A teacher put it there, or has opened it. */

@@ -29,6 +29,9 @@ export type SubmittedWork = {
   answer?: string;
 };
 
+/** What may change of a card after it was attached; only course work has work of students. */
+export type CardContent = { title: string; studentWorkReviewUri?: string };
+
 /** Google Classroom as one signed-in person sees it. Refusals come as `DomainError`, failures as `IntegrationError`. */
 export type Classroom = {
   /** What the asker is to this course: asked of Google on every launch, because no address is signed. */
@@ -39,11 +42,11 @@ export type Classroom = {
   /** Not idempotent: after a time-out, look for the attachment before asking again. */
   attach(
     post: Post,
-    content: { title: string; teacherViewUri: string; studentViewUri: string; studentWorkReviewUri?: string },
+    content: CardContent & { teacherViewUri: string; studentViewUri: string },
     addOnToken?: string,
   ): Promise<{ attachmentId: string }>;
-  /** Gives a card that hangs there its page of one student's work. The same again is one; it only adorns. */
-  showStudentWork(place: AttachmentPlace, uri: string): Promise<void>;
+  /** Gives a card that hangs there what it would have today. The same again is one; it only adorns. */
+  renewCard(place: Post & { attachmentId: string }, content: CardContent): Promise<void>;
   /** Of a student who never opened the attachment too. */
   submission(place: AttachmentPlace, submissionId: string): Promise<Submission>;
   /** It only adorns, as `origins`. */
