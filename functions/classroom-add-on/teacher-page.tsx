@@ -1,10 +1,10 @@
 import { type ClassWork, ownTimes, type SchoolClock } from '#shared/domain/cards/own-time.ts';
 import { ofPeriod, periodsTaught } from '#shared/domain/roster/periods.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { readSectionCards, type SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { keepPromisedDays } from '#shared/use-cases/classroom/keep-promised-days.ts';
-import type { ViewerChoices } from '#shared/use-cases/ports/sign-in/sessions.ts';
 import { HiddenView } from '../../integrations/google-classroom/add-on/hidden-view.tsx';
 import { PrintView } from '../../integrations/google-classroom/add-on/print-view.tsx';
 import { TeacherView } from '../../integrations/google-classroom/add-on/teacher-view.tsx';
@@ -37,7 +37,7 @@ export async function teacherPage(
   deps: AddOnDeps,
   { launch: asLaunched, caller: asked, said, onPaper }: TeacherLook,
 ): Promise<Answer> {
-  const { period: wished, ...launch } = asLaunched;
+  const { period: _, ...launch } = asLaunched;
   const { itemType, show } = launch;
   const { caller, roster: course, zone, calendar, asPosted } = await postSeen(deps, launch, asked);
   const { session, actor, confirmed } = caller;
@@ -49,11 +49,8 @@ export async function teacherPage(
     await confirmed;
     return framedPage(<HiddenView {...{ viewer, work, launch: signed }} />, deps.frameAncestors);
   }
-  const periods = periodsTaught(course, actor.id);
-  const wanted = wished ?? periodOf(session.choices, launch.courseId);
-  const period = periods.find(({ id }) => id === wanted);
+  const { periods, period, at } = periodSeen(course, caller, asLaunched);
   const roster = ofPeriod(course, period?.id);
-  const at = periods.length > 0 ? { period: period?.id ?? ('all' as const) } : {};
   const launched = { ...signed, ...at };
   const model = { viewer, work, launch: launched, period };
   if (show === 'log')
@@ -78,14 +75,24 @@ export async function teacherPage(
   if (onPaper) return framedPage(<PrintView {...{ ...model, sayHow, cards, times }} />, deps.frameAncestors);
   const notice = typeof said === 'string' ? said : undefined;
   return framedPage(
-    <TeacherView {...{ ...model, periods, show, links, sayHow, said: notice, cards, times }} />,
+    <TeacherView
+      {...{ ...model, periods, offList: course.offList?.count, show, links, sayHow, said: notice, cards, times }}
+    />,
     deps.frameAncestors,
   );
 }
 
-/** What they chose for this course when they last chose. */
-const periodOf = ({ periods = [] }: ViewerChoices = { hidden: false }, courseId: string) =>
-  periods.find((each) => each.courseId === courseId)?.period;
+/** The period that the address names, else that which they chose for this course last; and `at`, for every address. */
+function periodSeen(
+  course: SectionRoster,
+  { actor, session: { choices } }: TeacherCaller,
+  { courseId, period: wished }: AttachmentLaunch,
+) {
+  const periods = periodsTaught(course, actor.id);
+  const wanted = wished ?? choices?.periods?.find((each) => each.courseId === courseId)?.period;
+  const period = periods.find(({ id }) => id === wanted);
+  return { periods, period, at: periods.length > 0 ? { period: period?.id ?? ('all' as const) } : {} };
+}
 
 const timesOf = ({ on, students }: SectionCards, work: ClassWork = {}, clock: SchoolClock) =>
   ownTimes(

@@ -20,6 +20,7 @@ import {
   deliveryLog,
   googleGrants,
   ledger,
+  outbox,
   roster,
   sessions,
 } from './tables.ts';
@@ -37,6 +38,7 @@ export const addOnDeps = () => ({
   deliveryLog: deliveryLog(interactive),
   googleGrants: googleGrants(interactive),
   ledger: ledger(interactive),
+  outbox: outbox(interactive),
   sessions: sessions(interactive),
   googleAccounts: accountsAnsweringAt('/sign-in/callback', interactive),
   classroomAs: googleClassroom({ rootUrl: localUrl(envNames.localGoogle), pause }),

@@ -17,6 +17,7 @@ import {
   deliveryLog,
   googleGrants,
   nudges,
+  outbox,
   roster,
 } from './tables.ts';
 
@@ -33,6 +34,7 @@ export const classworkDeps = () => ({
   deliveryLog: deliveryLog(bulk),
   googleGrants: googleGrants(bulk),
   nudges: nudges(bulk),
+  outbox: outbox(bulk),
   roster: roster(bulk),
   googleAccounts: rememberedTokens(accountsAnsweringAt('/sign-in/callback', bulk)),
   classroomAs: googleClassroom({ rootUrl: localUrl(envNames.localGoogle), pause, patience }),

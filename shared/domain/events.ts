@@ -77,6 +77,16 @@ export const Event = z.discriminatedUnion('type', [
     schoolId: SchoolId,
     ref: OpaqueRef,
   }),
+  /** So many are in the class of this teacher in Classroom, and not on the school's list for it. */
+  z.object({
+    ...happened,
+    type: z.literal('StudentsOffList'),
+    personId: StaffId,
+    sectionId: SectionId,
+    schoolId: SchoolId,
+    count: z.int(),
+    ref: OpaqueRef,
+  }),
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventType = Event['type'];
@@ -97,4 +107,5 @@ export const concerns: Record<EventType, readonly Vendor[]> = {
   RightsPassed: ['mail', 'slack'],
   NudgeDue: ['mail', 'slack'],
   ClassAccessAsked: ['mail', 'slack'],
+  StudentsOffList: ['mail', 'slack'],
 };

@@ -30,6 +30,8 @@ export type TeacherModel = {
   /** Those of the course between which the viewer may choose, and the one that is looked at. */
   periods?: readonly Period[];
   period?: Period | undefined;
+  /** How many of the course are on nobody's list. */
+  offList?: number | undefined;
   /** Whether each line also says how it is done. */
   sayHow?: boolean | undefined;
   /** What the viewer has just done here. */
@@ -38,7 +40,7 @@ export type TeacherModel = {
 
 /** Who in this class needs what for this piece of work. */
 export const TeacherView = (model: TeacherModel) => {
-  const { viewer, work, show, cards, times, links, launch, periods, sayHow = false, said } = model;
+  const { viewer, work, show, cards, times, links, launch, periods, offList = 0, sayHow = false, said } = model;
   return (
     <FramePage words={en} title={work.title} name={viewer} said={said}>
       <div class="head">
@@ -66,6 +68,7 @@ export const TeacherView = (model: TeacherModel) => {
       ) : (
         <Nobody cards={cards} />
       )}
+      {offList > 0 ? <p class="soft">{say.offList(offList)}</p> : null}
     </FramePage>
   );
 };

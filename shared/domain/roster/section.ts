@@ -39,6 +39,13 @@ export type StaffSeat = z.infer<typeof StaffSeat>;
 export const Period = z.object({ id: SectionId, title: z.string() });
 export type Period = z.infer<typeof Period>;
 
+/**
+ * Who is in a Classroom course and on the list of no class of its teachers. `mark` tells one set of people from
+ * another, and names nobody.
+ */
+export const OffListStudents = z.object({ count: z.int(), mark: z.string() });
+export type OffListStudents = z.infer<typeof OffListStudents>;
+
 export type SectionRoster = {
   section: Section;
   staff: StaffSeat[];
@@ -49,4 +56,6 @@ export type SectionRoster = {
   periods?: Period[];
   /** For a Classroom course that was put away: nothing in it waits for anybody. */
   archived?: true;
+  /** For a Classroom course in which somebody is on the school's list. */
+  offList?: OffListStudents;
 };

@@ -14,7 +14,7 @@ import { type Item, queryAll, type Table } from '../table.ts';
  */
 export const dynamoCourseRosters = (table: Table): CourseRosters => ({
   courses: async () => (await indexed(table, coursesPartition, '')).map((id) => SectionId.parse(id)),
-  async saveCourse({ section, staff, students, rosterReadAt, periods, archived }, stored) {
+  async saveCourse({ section, staff, students, ...extra }, stored) {
     const items: Item[] = stored ? seatItems(stored) : await storedSeats(table, section.id);
     const before = new Map(items.map((item) => [item.sk, item]));
     const seats = seatItems({ staff, students });
@@ -22,7 +22,6 @@ export const dynamoCourseRosters = (table: Table): CourseRosters => ({
     const gone = items.filter(({ sk }) => !kept.has(sk)).map(({ pk, sk }) => ({ remove: { pk, sk } }));
     const changed = seats.filter((item) => !sameRecord(item, before.get(item.sk) ?? {}));
     await writeMany(table, [...gone, ...changed.map((put) => ({ put }))]);
-    const extra = { rosterReadAt, ...(periods ? { periods } : {}), ...(archived ? { archived } : {}) };
     await writeMany(table, [{ put: sectionItem(section, extra) }]);
   },
 });

@@ -7,7 +7,7 @@ import { SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { asRecorded } from '#shared/domain/roster/as-recorded.ts';
 import { School, Section } from '#shared/domain/roster/people.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
-import { Period, SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
+import { OffListStudents, Period, SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Roster } from '#shared/use-cases/ports/roster/roster.ts';
 import { grantsPartition, limitsPartition, officePartition } from '../access/keys.ts';
 import { getMany } from '../batches.ts';
@@ -30,6 +30,7 @@ const StoredSection = z.extend(Section, {
   rosterReadAt: z.optional(Instant),
   periods: z.optional(z.array(Period)),
   archived: z.optional(z.literal(true)),
+  offList: z.optional(OffListStudents),
 });
 const IndexedSeat = z.object({
   gsi1sk: z.string(),
@@ -86,7 +87,7 @@ export const dynamoRoster = (table: Table): Roster => ({
 function asRoster(items: readonly Item[]): SectionRoster | undefined {
   const head = items.find(({ sk }) => sk === 'SECTION');
   if (!head) return undefined;
-  const { rosterReadAt, periods, archived, ...section } = StoredSection.parse(head);
+  const { rosterReadAt, periods, archived, offList, ...section } = StoredSection.parse(head);
   return {
     section,
     staff: startingWith(items, 'STAFF#').map((item) => StaffSeat.parse(item)),
@@ -94,6 +95,7 @@ function asRoster(items: readonly Item[]): SectionRoster | undefined {
     ...(rosterReadAt ? { rosterReadAt } : {}),
     ...(periods ? { periods } : {}),
     ...(archived ? { archived } : {}),
+    ...(offList ? { offList } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ export type NeutralFields = LetterheadWords & {
   refused: InvitationRefusal;
   moved: boolean;
   leftOut: number;
+  students: number;
   video: boolean;
   posts: number;
   classes: number;
@@ -154,6 +155,15 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
       ],
       open: 'This page says whom to ask:',
     },
+    studentsOffList: {
+      subject: ({ ref }) => `A class in Classroom differs from the school’s list (${ref})`,
+      lines: [
+        ({ organiser, school, students, when, ref }) =>
+          `${students === 1 ? '1 student is' : `${students} students are`} in a class in Classroom and not on the school’s list for it: ${organiser || 'a teacher’s'}, ${school}, seen on ${when} (${ref}).`,
+        () => 'Put them on the list, or ask the teacher who they are.',
+      ],
+      open: 'This page says whom to ask:',
+    },
     invitationRefused: {
       subject: ({ ref, moved }) =>
         moved
@@ -235,6 +245,15 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
         ({ organiser, school, when, ref }) =>
           `${organiser || 'Alguien del personal'}, ${school}, abrió una clase en Classroom y no está en la lista de la escuela. Lo pidió el ${when} (${ref}).`,
         () => 'Si debe verla, dele unos días de suplencia o póngale en la lista. Si no, no haga nada.',
+      ],
+      open: 'Esta página dice a quién preguntar:',
+    },
+    studentsOffList: {
+      subject: ({ ref }) => `Una clase de Classroom no coincide con la lista de la escuela (${ref})`,
+      lines: [
+        ({ organiser, school, students, when, ref }) =>
+          `${students === 1 ? '1 estudiante está' : `${students} estudiantes están`} en una clase de Classroom y no en la lista de la escuela: ${organiser || 'de un docente'}, ${school}, visto el ${when} (${ref}).`,
+        () => 'Agréguelos a la lista, o pregunte al docente quiénes son.',
       ],
       open: 'Esta página dice a quién preguntar:',
     },

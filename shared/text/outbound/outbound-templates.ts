@@ -36,7 +36,14 @@ export const templates = {
   /** Somebody's attention is asked for at once, or in the next days. */
   urgentNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
   officeNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),
-  /** `organiser`: who asks. */
+  /** `organiser`: whose class it is, or who asks. */
+  studentsOffList: z.strictObject({
+    ref: OpaqueRef,
+    when: When,
+    letterhead: LetterheadFields,
+    students: Count,
+    link: AppLink,
+  }),
   classAccessAsked: z.strictObject({ ref: OpaqueRef, when: When, letterhead: LetterheadFields, link: AppLink }),
   /**
    * To a teacher: so many posts in so many classes want a look; `when`: the first of them that is due; `ahead`: until

@@ -73,6 +73,7 @@ function said(fields: Fields[TemplateName], language: Language): NeutralFields {
     refused: 'refused' in fields ? fields.refused : 'unclear',
     moved: 'moved' in fields && fields.moved,
     leftOut: 'leftOut' in fields ? fields.leftOut : 0,
+    students: 'students' in fields ? fields.students : 0,
     video: !('video' in fields) || fields.video,
     posts: 'posts' in fields ? fields.posts : 0,
     classes: 'classes' in fields ? fields.classes : 0,

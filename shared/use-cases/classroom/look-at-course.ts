@@ -9,7 +9,7 @@ import { type ChangedPost, type PostFound, type PostPorts, postsFound } from './
 import { refreshCourseRoster } from './refresh-course-roster.ts';
 import type { TeachersClassrooms } from './teachers-classrooms.ts';
 
-type Ports = PostPorts & Needs<'courseRosters' | 'courseWatches' | 'now'>;
+type Ports = PostPorts & Needs<'courseRosters' | 'courseWatches' | 'outbox' | 'ids' | 'now'>;
 
 /** A quarter of an hour, less what a clock may be early by. */
 const minutesBetween = 14;

@@ -10,7 +10,7 @@ import { teachersClassrooms } from './teachers-classrooms.ts';
 import { tellTeacher } from './tell-teacher.ts';
 
 type Ports = PostPorts &
-  Needs<'courseRosters' | 'courseWatches' | 'nudges' | 'googleGrants' | 'googleAccounts' | 'ids' | 'now'> & {
+  Needs<'courseRosters' | 'courseWatches' | 'nudges' | 'outbox' | 'googleGrants' | 'googleAccounts' | 'ids' | 'now'> & {
     classroomAs: ClassroomAs;
   };
 

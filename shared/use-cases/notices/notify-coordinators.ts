@@ -7,11 +7,11 @@ import type { OfficeNotice } from '../ports/reviews/mail.ts';
 import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 
 type Ports = Needs<'roster' | 'sentMessages'>;
-export type OfficeNews = Extract<Event, { type: 'EmergencyAccessOpened' | 'RightsPassed' | 'ClassAccessAsked' }>;
+const officeNews = ['EmergencyAccessOpened', 'RightsPassed', 'ClassAccessAsked', 'StudentsOffList'] as const;
+export type OfficeNews = Extract<Event, { type: (typeof officeNews)[number] }>;
 
 /** News for who answers for a school's records; an emergency is told however late, for it stays true. */
-export const isOfficeNews = (event: Event): event is OfficeNews =>
-  event.type === 'EmergencyAccessOpened' || event.type === 'RightsPassed' || event.type === 'ClassAccessAsked';
+export const isOfficeNews = (event: Event): event is OfficeNews => officeNews.some((type) => type === event.type);
 
 /** Coordinators who are not in Slack. Answers how many it concerned. */
 export async function notifyByMail(ports: Ports & Needs<'mail'>, event: OfficeNews) {
@@ -38,8 +38,8 @@ export async function notifyInSlack(ports: Ports & Needs<'directMessages'>, even
 const keyOf = ({ id }: OfficeNews) => `office/${id}`;
 
 /**
- * Where nobody answers for records, an opened one is no silence, nor is a question whose asker was told that it is on
- * its way: the news ends as a dead letter and rings an alarm.
+ * Where nobody answers for records, an opened one is no silence, nor is what a teacher was told to be on its way: the
+ * news ends as a dead letter and rings an alarm.
  */
 async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staff: Staff[]; notice: OfficeNotice }> {
   const [school, ids] = await Promise.all([roster.getSchool(event.schoolId), roster.officeOf(event.schoolId)]);
@@ -48,7 +48,7 @@ async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staf
   const { ref, at, type, schoolId } = event;
   if (type !== 'RightsPassed' && here.length === 0)
     throw new DomainError('not_ready', { schoolId, missing: 'coordinator' });
-  const asks = type === 'ClassAccessAsked' ? { school, organiser: await roster.getStaff(event.personId) } : undefined;
-  const urgent = type === 'EmergencyAccessOpened';
-  return { staff: here, notice: { ref, at, zone: school.zone, urgent, ...(asks ? { asks } : {}) } };
+  const of = 'personId' in event ? { school, organiser: await roster.getStaff(event.personId) } : undefined;
+  const more = of && ('count' in event ? { offList: { of, count: event.count } } : { asks: of });
+  return { staff: here, notice: { ref, at, zone: school.zone, urgent: type === 'EmergencyAccessOpened', ...more } };
 }

@@ -1,11 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acknowledgeCards } from '#shared/use-cases/cards/confirming/acknowledge-cards.ts';
+import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
+import { cardHash, fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
 import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
 import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
+import { aTeacher } from '../../builders.ts';
 import { pageText } from '../../html/page-text.ts';
 import { refusal } from '../../integrations/google-classroom/fake-google.ts';
 import { later } from '../../sample/records.ts';
+import { aStudent, aStudentSeat } from '../../sample/roster.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
-import { aGet } from './requests.ts';
+import { courses } from './harbors-google.ts';
+import { aForm, aGet } from './requests.ts';
 
 let school: AddOnDoor;
 const view = '/add-on/teacher-view';
@@ -126,6 +132,55 @@ describe('a teacher opens a quiz', () => {
   it('says so when nobody in the course is in the teacher’s classes', async () => {
     await school.stores.rosterWriter.removeSeats([{ sectionId: 'sec_algebra', personId: 'stf_grace' }]);
     expect((await open('grace')).body).toContain('You are not on the school’s list for this class');
+  });
+});
+
+describe('somebody who is in the class in Classroom', () => {
+  const priya = aStudent({
+    ...{ id: 'stu_priya', givenName: 'Priya', familyName: 'Nair', email: 'priya@students.harbor.example' },
+  });
+  const sixMinutesLater = (times: number) => Object.assign(school.clock, { at: later(6 * times) });
+  const enrolled = (isIn: boolean) =>
+    school.world.enrolled.set(courses.algebra, isIn ? [{ id: '320', email: priya.email ?? '' }] : []);
+
+  it('and not on the school’s list, is counted, and has no card there', async () => {
+    const { body } = await open('grace', { show: 'all' });
+    expect(body).toContain('2 students are in Classroom, not on the school’s list. The office has been told.');
+    expect(body).not.toContain('Yara');
+    school.stores.sessions.choose('201', { hidden: true });
+    expect((await open('grace')).body).not.toContain('on the school’s list');
+  });
+
+  it('is gone when taken out, and back with what was confirmed and noted of this post alone', async () => {
+    const { rosterWriter, acknowledgements } = school.stores;
+    await rosterWriter.putPeople([priya]);
+    await rosterWriter.putSeats([aStudentSeat({ studentId: 'stu_priya', name: 'Priya Nair' })]);
+    await school.giveCard('stu_priya', [aCardItem()]);
+    enrolled(true);
+    expect((await open('grace')).body).toContain('Priya N.');
+    const card = await school.stores.cards.find('stu_priya');
+    const items = card ? await fingerprintItems(card, '2026-11-23') : [];
+    const seen = { cardVersion: card?.version ?? 0, cardHash: await cardHash(items) };
+    const grace = aTeacher();
+    const ports = { ...school.deps, acknowledgements };
+    const about = { sectionId: 'sec_algebra', surface: 'classroom' } as const;
+    await acknowledgeCards(ports, grace, { ...about, cards: [{ studentId: 'stu_priya', seen }], key: 'confirm' });
+    const cookies = [await school.signedIn('grace')];
+    await school.ask(aForm('/add-on/log/all', { ...launch({ show: 'log' }), key: 'log-all-1' }, { cookies }));
+    const noted = async (itemId: string) => pageText((await open('grace', { itemId, show: 'log' })).body);
+    enrolled(false);
+    sixMinutesLater(1);
+    for (const show of ['work', 'all', 'log']) expect((await open('grace', { show })).body).not.toContain('Priya');
+    enrolled(true);
+    sixMinutesLater(2);
+    expect((await open('grace')).body).toContain('Priya N.');
+    expect(await noted('802')).not.toContain('not logged:');
+    const origin = { courseId: '71', itemId: '802', attachmentId: '9' };
+    school.world.attachments.set('803', [{ id: '9', teacherViewUri: { uri: 'x' }, copyHistory: [origin] }]);
+    expect(await noted('803')).toContain('not logged: Maya R. , Priya N.');
+    await school.giveCard('stu_sam', [aCardItem()]);
+    const waiting = await readOutstanding(ports, grace, { surface: 'classroom' });
+    expect(waiting.map(({ studentId }) => studentId)).toEqual(['stu_sam']);
   });
 });
 

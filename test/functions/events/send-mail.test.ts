@@ -177,6 +177,21 @@ describe('reminding by mail', () => {
     expect(mails[0]?.text).toContain(`${doorUrl}/notices/K7Q2-9F`);
   });
 
+  it('tells them who asks to see a class, and whose class has students who are on no list', async () => {
+    await seedOffice(doors.stores);
+    const { id, at, schoolId, ref } = anEmergencyEvent();
+    const about = { at, schoolId, ref, personId: 'stf_omar', sectionId: 'gcc_71' } as const;
+    const asked = { ...about, id: `${id}-a`, type: 'ClassAccessAsked' } as const;
+    const offList = { ...about, id: `${id}-b`, type: 'StudentsOffList', count: 2 } as const;
+    expect(await door(batchOf(asked, offList, asked))).toEqual(fine);
+    const [first, second, ...more] = (await fresh()).map(({ text }) => text ?? '');
+    expect(more).toEqual([]);
+    expect(`${first} ${second}`).toContain('Omar Haddad, Harbor High School, opened a class in Classroom');
+    expect(`${first} ${second}`).toContain(
+      '2 students are in a class in Classroom and not on the school’s list for it',
+    );
+  });
+
   it('tells an organiser who is not in Slack, once and in neutral words, that nobody is invited', async () => {
     const { review } = await schedule(doors.stores, { organiserId: 'stf_omar' });
     const news = refusedOf(review, 'notSetUp');

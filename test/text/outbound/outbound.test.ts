@@ -64,6 +64,7 @@ async function everythingThatLeaves(review: Review, letterhead: Letterhead) {
     ...[true, false].map((urgent) => noticeWords(noticeOf(review, urgent), baseUrl)),
     nudgeWords(nudgeOf(review, 'late')),
     noticeWords({ ...noticeOf(review, false), asks: letterhead }, baseUrl),
+    noticeWords({ ...noticeOf(review, false), offList: { of: letterhead, count: 2 } }, baseUrl),
     ...someTroublesOf(review).map((trouble) => invitationTroubleWords(trouble, baseUrl)),
   ].map((words) => messageOf(words, addresses).Message);
   return { event: strings(event), mails: strings(mails), slack: strings(await directMessage(review, letterhead)) };
@@ -146,8 +147,10 @@ const ownWords = new Set(
           wordsOf(noticeWords({ ref: 'K7Q2-9F', at, zone: 'America/Los_Angeles', urgent }, baseUrl)),
         );
         const zone = 'America/Los_Angeles';
-        const asks = [nobodys, { school: nobodys.school }].map((asked) =>
-          wordsOf(noticeWords({ ref: 'K7Q2-9F', at, zone, urgent: false, asks: asked }, baseUrl)),
+        const ofStaff = [nobodys, { school: nobodys.school }].flatMap((of) =>
+          [{ asks: of }, ...[1, 2].map((count) => ({ offList: { of, count } }))].map((more) =>
+            wordsOf(noticeWords({ ref: 'K7Q2-9F', at, zone, urgent: false, ...more }, baseUrl)),
+          ),
         );
         const meeting = { ref: 'K7Q2-9F', startsAt: at, zone: 'America/Los_Angeles' };
         const nudges = ([undefined, 'late', 'in time'] as const).map((dated) =>
@@ -155,7 +158,7 @@ const ownWords = new Set(
         );
         const troubles = troublesOf(meeting).map((trouble) => wordsOf(invitationTroubleWords(trouble, baseUrl)));
         const button = { subject: reviewText.whoIsLeftOut, text: '', html: '' };
-        return [...words, invited, button, ...notices, ...asks, ...nudges, ...troubles].flatMap(
+        return [...words, invited, button, ...notices, ...ofStaff, ...nudges, ...troubles].flatMap(
           ({ subject, text, html }) => wordsIn(`${subject} ${text} ${html}`),
         );
       },

@@ -3,6 +3,7 @@ import { seatsInSight } from '#shared/domain/access/access.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import { refreshCourseRoster } from '#shared/use-cases/classroom/refresh-course-roster.ts';
 import { teachingToday } from '#shared/use-cases/classroom/sections-taught.ts';
+import { itemsIn } from '../../contents.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass, setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aSection } from '../../sample/roster.ts';
@@ -17,6 +18,7 @@ type CourseMembers = {
 };
 
 let deps: TestSchool['deps'];
+let tables: TestSchool['tables'];
 
 /** Grace teaches algebra to Maya and Leo, Theo history to Maya and Yara, and Mal a class of his own to Omar. */
 beforeAll(async () => {
@@ -24,7 +26,7 @@ beforeAll(async () => {
   const mal = { ...grace, id: 'stf_mal', email: 'mal@harbor.example' } as const;
   const yara = { ...maya, id: 'stu_yara', email: 'yara@students.harbor.example' } as const;
   const omar = { ...maya, id: 'stu_omar', email: 'omar@students.harbor.example' } as const;
-  ({ deps } = await setUpSchool({
+  ({ deps, tables } = await setUpSchool({
     people: [grace, theo, mal, maya, leo, yara, omar],
     classes: [
       aClass(aSection(), [grace], [maya, leo]),
@@ -49,7 +51,8 @@ async function read(asker: Teacher, course: CourseMembers) {
   const stored = await deps.roster.findSection(`gcc_${courseId}`);
   const inSight = (id: StaffId) =>
     seatsInSight(id, stored ?? { staff: [], students: [] }, '2026-11-23').map(({ studentId }) => studentId);
-  return { title: stored?.section.title, sees: (who: Teacher) => inSight(`stf_${who}`).sort() };
+  const offList = stored?.offList?.count;
+  return { title: stored?.section.title, offList, sees: (who: Teacher) => inSight(`stf_${who}`).sort() };
 }
 
 describe('a Classroom course of several teachers', () => {
@@ -80,5 +83,22 @@ describe('a Classroom course of several teachers', () => {
   it('is called what its teacher called it in Classroom, whatever the classes of its students are called', async () => {
     const asked = { teachers: ['theo'], students: ['yara'], title: 'Science, Period 2' } as const;
     expect((await read('theo', asked)).title).toBe('Science, Period 2');
+  });
+
+  it('counts who is on none of their lists, and tells the office once of the same people', async () => {
+    const told = async () =>
+      (await itemsIn(tables.plans)).flatMap(({ type, count, personId }) =>
+        type === 'StudentsOffList' ? [{ count, personId }] : [],
+      );
+    const before = (await told()).length;
+    const course = { teachers: ['mal', 'grace'], students: ['maya', 'yara'] } as const;
+    expect((await read('grace', course)).offList).toBe(1);
+    expect((await read('grace', course)).offList).toBe(1);
+    expect((await told()).slice(before)).toEqual([{ count: 1, personId: 'stf_grace' }]);
+    expect((await read('grace', { ...course, students: ['maya'] })).offList).toBeUndefined();
+    expect((await read('grace', { ...course, students: ['maya', 'omar'] })).offList).toBeUndefined();
+    expect(await told()).toHaveLength(before + 1);
+    // Where nobody is on a list, it is the list that is missing.
+    expect((await read('theo', { teachers: ['theo'], students: ['omar'] })).offList).toBeUndefined();
   });
 });

@@ -8,9 +8,13 @@ export type Reminder = Pick<Review, 'ref' | 'startsAt' | 'endsAt' | 'zone'> & { 
 
 /**
  * What a school's office is told: what waits, since when, a reference; at once when a child may be in danger. `asks`:
- * who of the staff waits for an answer.
+ * who of the staff waits for an answer. `offList`: whose
+ * class in Classroom has so many students who are not on the school's list for it.
  */
-export type OfficeNotice = { ref: OpaqueRef; at: Instant; zone: string; urgent: boolean; asks?: Letterhead };
+export type OfficeNotice = { ref: OpaqueRef; at: Instant; zone: string; urgent: boolean } & {
+  asks?: Letterhead;
+  offList?: { of: Letterhead; count: number };
+};
 
 /**
  * What an organiser is told of an invitation of theirs: that nobody got it, or its new time, and why, or how many did
