@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { outcomes, reasonsFor } from '#shared/domain/cards/delivery.ts';
+import { ItemCode } from '#shared/domain/catalogue/plan-item.ts';
 import { teachingLines } from '#shared/domain/catalogue/teaching-line.ts';
 import { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { ContentHash, DeliveryId, StudentId } from '#shared/domain/ids.ts';
 import { logWords as say } from '#shared/text/cards/log-words.ts';
+import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { logAsProvided } from '#shared/use-cases/cards/deliveries/log-as-provided.ts';
 import { type LogDeliveriesInput, logDeliveries } from '#shared/use-cases/cards/deliveries/log-deliveries.ts';
 import type { LessonLog } from '#shared/use-cases/cards/deliveries/read-lesson-log.ts';
@@ -46,13 +48,22 @@ export const logLine = teacherAct({
     const key = `${given} ${await derivedId(JSON.stringify(entries))}`;
     try {
       const { logged } = await logDeliveries(deps, caller.actor, { ...lesson, entries, surface, key });
-      return say.saved(logged);
+      return (log) => say.savedAsShown(changedSince(log, entries), logged);
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'changed_meanwhile') return say.cardChanged;
-      throw error;
+      if (!(error instanceof DomainError && error.code === 'changed_meanwhile')) throw error;
+      return say.cardChanged(entries.flatMap(({ note }) => note ?? []));
     }
   },
 });
+
+/** What stands on the cards now in place of what was on screen. */
+const changedSince = ({ items }: LessonLog, entries: readonly Row[]) =>
+  entries.flatMap(({ studentId, fingerprint, shownCode }) => {
+    const own = items.filter((each) => each.studentId === studentId);
+    if (own.some((each) => each.fingerprint === fingerprint)) return [];
+    const now = own.find(({ item }) => item.code === shownCode);
+    return now ? [{ name: now.short, wording: shortWording(now.item) }] : [];
+  });
 
 const choices = outcomes.flatMap((outcome) => [
   outcome,
@@ -68,6 +79,7 @@ const Choice = z.pipe(
 const Row = z.object({
   studentId: StudentId,
   fingerprint: ContentHash,
+  shownCode: z.optional(ItemCode),
   was: z.string(),
   on: z.optional(SchoolDate),
   id: z.optional(DeliveryId),
@@ -79,8 +91,9 @@ type Row = Omit<LogDeliveriesInput['entries'][number], 'activity'>;
 function changedRows(all: URLSearchParams): Row[] {
   const [says, notes, noted] = ['say', 'note', 'noted'].map((name) => all.getAll(name));
   return all.getAll('row').flatMap((text, index) => {
-    const [studentId, fingerprint, was, on, id] = text.split(' ');
-    const row = parsed(Row, { studentId, fingerprint, was, on, id });
+    const [studentId, shown = '', was, on, id] = text.split(' ');
+    const [fingerprint, shownCode] = shown.split('/');
+    const row = parsed(Row, { studentId, fingerprint, shownCode, was, on, id });
     const [say, note, before] = [says?.[index] ?? '', (notes?.[index] ?? '').trim(), noted?.[index] ?? ''];
     if (say === '' && note === '') return [];
     if (say === row.was && note === before) return [];
@@ -89,7 +102,7 @@ function changedRows(all: URLSearchParams): Row[] {
 }
 
 function asEntry(
-  { studentId, fingerprint, on, id }: z.infer<typeof Row>,
+  { studentId, fingerprint, shownCode, on, id }: z.infer<typeof Row>,
   { say, note }: { say: string; note: string },
 ): Row {
   const choice = Choice.safeParse(say).data;
@@ -97,7 +110,7 @@ function asEntry(
   const { outcome, reason: given } = choice;
   const reason = reasonsFor[outcome].find((each) => each === given);
   return {
-    ...{ studentId, fingerprint, outcome },
+    ...{ studentId, fingerprint, outcome, shownCode },
     ...(reason ? { reason } : {}),
     ...(note ? { note } : {}),
     ...(on && id ? { corrects: { on, id } } : {}),

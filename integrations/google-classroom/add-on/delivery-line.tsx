@@ -137,7 +137,9 @@ const Row = ({
       <input
         type="hidden"
         name="row"
-        value={[studentId, fingerprint, was, last?.on, last?.id].filter((each) => each !== undefined).join(' ')}
+        value={[studentId, `${fingerprint}/${item.code}`, was, last?.on, last?.id]
+          .filter((each) => each !== undefined)
+          .join(' ')}
       />
       <input type="hidden" name="noted" value={mine?.note ?? ''} />
       <label>

@@ -62,8 +62,16 @@ export const logWords = {
       ...(before > 0 ? [`${before} logged before`] : []),
       ...(kept.length > 0 ? [`${kept.length} kept: ${kept.join(', ')}`] : []),
     ].join(', '),
-  cardChanged:
-    'Somebody’s supports have changed since this page was made, so nothing was saved. They stand below as they are now: log them again.',
+  /** `notes`: what was written, so that it need not be thought of again. */
+  cardChanged: (notes: readonly string[]) =>
+    [
+      'Somebody’s supports have changed since this page was made, so nothing was saved. They stand below as they are now: log them again.',
+      ...(notes.length > 0 ? [`You wrote: ${notes.map((note) => `“${note}”`).join(', ')}`] : []),
+    ].join(' '),
+  savedAsShown: (changed: readonly { name: string; wording: string }[], count: number) =>
+    changed.length === 0
+      ? `${items(count)} logged`
+      : `Changed while this page was open: ${changed.map(({ name, wording }) => `${name}, now ${wording}`).join('; ')}. ${items(count)} logged, as you saw ${count === 1 ? 'it' : 'them'}.`,
   saved: (count: number) => (count === 0 ? 'Nothing was changed.' : `${items(count)} logged`),
   undo: (count: number) => `Undo: take back ${items(count)}`,
   undone: (count: number) => (count === 0 ? 'There was nothing left to take back.' : `${items(count)} taken back`),

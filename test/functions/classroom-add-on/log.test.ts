@@ -296,3 +296,42 @@ it('a look at the log asks the tables for the session, the cards and the log, an
   });
   expect(calls).toBe(5);
 });
+
+describe('a page that was opened before a card changed', () => {
+  /** What the open form of a line sends, pressed later. */
+  const openForm = async (student: string, said: string, note = '') => {
+    const { rows, chosen } = await rowsOf('timeLimit');
+    const more = rows.flatMap((row, index): [string, string][] => {
+      const mine = row.startsWith(student);
+      return [
+        ...[['row', row] as [string, string], ['noted', ''] as [string, string]],
+        ...[
+          ['say', mine ? said : (chosen[index] ?? '')] as [string, string],
+          ['note', mine ? note : ''] as [string, string],
+        ],
+      ];
+    });
+    return async () => pageText((await send('line', { key: aKey, log: 'timeLimit' }, more)).body);
+  };
+  const republish = (items: Parameters<typeof school.giveCard>[1]) => school.giveCard('stu_leo', items, 2);
+
+  it('keeps what is logged with what was on screen, and begins its answer with the change', async () => {
+    const [shown] = (await rowsOf('timeLimit')).rows.filter((row) => row.startsWith('stu_leo'));
+    const press = await openForm('stu_leo', 'partly/noTime', 'He left early.');
+    await republish([aCardItem({ parameter: { timeMultiplier: 2 } })]);
+    const answer = await press();
+    expect(answer.trim()).toMatch(/^Changed while this page was open: Leo N\., now 2×.*1 line logged, as you saw it\./);
+    await press();
+    const kept = await noted();
+    expect(kept).toMatchObject([{ studentId: 'stu_leo', outcome: 'partly', note: 'He left early.' }]);
+    expect(shown).toContain(kept[0]?.item.fingerprint ?? 'nothing');
+    expect(kept[0]?.item.code).toBe('TIM-EXT');
+  });
+
+  it('says what was written where the card has no such support any more, and saves nothing', async () => {
+    const press = await openForm('stu_leo', 'partly/noTime', 'He left early.');
+    await republish([aCardItem({ code: 'SET-SEPARATE', parameter: {}, activities: ['quiz_test'] })]);
+    expect(await press()).toMatch(/have changed since this page was made.*You wrote: “He left early\.”/);
+    expect(await noted()).toEqual([]);
+  });
+});

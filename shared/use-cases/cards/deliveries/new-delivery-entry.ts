@@ -1,5 +1,6 @@
 import { type Card, itemsForWork, itemsOn } from '#shared/domain/cards/card.ts';
 import { checkedEntry, type DeliveryEntry, lastDayOf, type Occasion } from '#shared/domain/cards/delivery.ts';
+import type { ItemCode } from '#shared/domain/catalogue/plan-item.ts';
 import { teachingLineOf, teachingMomentOf } from '#shared/domain/catalogue/teaching-line.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -9,6 +10,8 @@ import { fingerprinted } from '../fingerprint-items.ts';
 /** What somebody says became of one item of a student's card; `fingerprint` is the item as it was shown. */
 export type NewDelivery = Pick<DeliveryEntry, 'studentId' | 'activity' | 'outcome' | 'reason' | 'note'> & {
   fingerprint: string;
+  /** What it was, for a page that was made before the card changed: what it says is of what it showed. */
+  shownCode?: ItemCode | undefined;
 };
 
 type DeliveryContext = Pick<DeliveryEntry, 'id' | 'sectionId' | 'on'> & {
@@ -22,13 +25,16 @@ type DeliveryContext = Pick<DeliveryEntry, 'id' | 'sectionId' | 'on'> & {
   at: Instant;
 };
 
-/** Refuses what is not on the card on that day: it moved on since it was shown, or it never was there. */
+/**
+ * Refuses what is not on the card on that day: it moved on since it was shown, or it never was there. Another amount of
+ * the same support takes no word away of what was given before: the entry is of the version that was shown.
+ */
 export async function newDeliveryEntry(
-  { fingerprint, activity, outcome, reason, note, studentId }: NewDelivery,
+  { fingerprint, shownCode, activity, outcome, reason, note, studentId }: NewDelivery,
   { card, today, by, id, sectionId, on, occasion, at }: DeliveryContext,
 ): Promise<DeliveryEntry> {
   const items = card ? await fingerprinted(itemsOfLesson(card, { on, today })) : [];
-  const item = items.find((each) => each.fingerprint === fingerprint);
+  const item = items.find((each) => each.fingerprint === fingerprint) ?? items.find(({ code }) => code === shownCode);
   if (!item) throw new DomainError('changed_meanwhile', { studentId });
   const lastDay = lastDayOf(teachingMomentOf(teachingLineOf(item)), { on, today, ...(occasion ? { occasion } : {}) });
   const entry: DeliveryEntry = {
