@@ -64,6 +64,15 @@ describe('a teacher opens work for which somebody has longer', () => {
     expect(without).not.toMatch(/Close submissions|Missing|on time until/);
   });
 
+  it('reads no date out of a title that was copied from last year', async () => {
+    await keepCalendar();
+    school.world.due.delete('802');
+    school.world.titles.set('802', 'Quiz 4 (45 min, due 11/20/25)');
+    const page = await look();
+    expect(page).toContain('Due date 2 school days more once you set one Leo N.');
+    expect(page).not.toMatch(/1970|Close submissions|Missing|on time until|due (?:Fri|Thu|Nov)/);
+  });
+
   it('is told to agree a day where the school has no calendar', async () => {
     expect(await look()).toContain('Due date 2 school days more: agree a day Leo N.');
   });
