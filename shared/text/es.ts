@@ -21,6 +21,7 @@ const amounts: AmountWords = {
     ...englishAmounts.phrases,
     unlimited: () => 'sin límite de tiempo',
     extraSchoolDays: (value, raw) => `+${schoolDays(value, raw)}`,
+    percentLonger: (value) => `${value} % más de tiempo`,
     waitSeconds: counted('segundo', 'segundos'),
     everyMinutes: (value) => `cada ${value} min`,
     maxPerHour: (value) => `hasta ${value} por hora`,

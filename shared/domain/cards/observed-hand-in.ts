@@ -42,7 +42,11 @@ export function extendingItem<Item extends Pick<CardItem, 'code' | 'parameter'>>
   items: readonly Item[],
   { days }: Pick<OwnTime, 'days'>,
 ): Item | undefined {
-  if (days > 0) return items.find(({ code, parameter }) => code === daysCode && parameter.extraSchoolDays === days);
+  if (days > 0) {
+    const dated = items.filter(({ code }) => code === daysCode);
+    const isShare = ({ parameter }: Item) => parameter.percentLonger !== undefined;
+    return dated.find(({ parameter }) => parameter.extraSchoolDays === days) ?? dated.find(isShare);
+  }
   const [byMinutes] = minutesCodes.flatMap((wanted) => items.filter(({ code }) => code === wanted));
   return byMinutes;
 }

@@ -1,5 +1,6 @@
-import { type ExtendedDay, extendedDay } from '../calendar/extended-day.ts';
+import { type ExtendedDay, extendedDay, schoolDaysLonger } from '../calendar/extended-day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { ParameterValue } from '../catalogue/parameter.ts';
 import { addMinutes, type Instant, instantOf, isOn, type SchoolDate, schoolDateAt, schoolTimeAt } from '../dates.ts';
 import type { CardItem } from './card.ts';
 import { type OwnLimit, ownLimit } from './own-limit.ts';
@@ -7,6 +8,8 @@ import { type PromisedDays, promisedDay } from './promised-days.ts';
 
 export type ClassWork = {
   dueAt?: Instant | undefined;
+  /** When the class got it, where that is known. When it was made tells nothing: a copy is as old as its course. */
+  givenAt?: Instant | undefined;
   minutes?: number | undefined;
   promised?: PromisedDays | undefined;
 };
@@ -17,6 +20,8 @@ export type OwnTime = {
   /** School days and minutes that the student has beyond the class. */
   days: number;
   minutes: number;
+  /** Of the class's own school days, where nobody knows from which day to count them. */
+  percentLonger?: number;
   limit?: OwnLimit;
 } & OwnEnd;
 
@@ -34,7 +39,7 @@ export type OwnEnd =
     }
   /** The class has no due date. */
   | { end: 'noDate' }
-  /** Too few school days are left in the year, or no calendar tells: people agree on a day. */
+  /** Too few school days are left in the year, or nothing tells how many there are: people agree on a day. */
   | { end: 'agree'; dueAt: Instant; left?: number }
   /** The student has no time limit, so no minute of the class's day can be named. */
   | { end: 'none'; dueAt: Instant };
@@ -51,18 +56,25 @@ export const ownTime = (
 ): OwnTime => timesFor(work, clock)(items);
 
 /** Each length of time is carried through once, however many have it: days on a calendar are dear to reckon. */
-function timesFor({ dueAt, minutes: base, promised }: ClassWork, clock: SchoolClock & { today: SchoolDate }) {
+function timesFor({ dueAt, givenAt, minutes: base, promised }: ClassWork, clock: SchoolClock & { today: SchoolDate }) {
   const on = dueAt ? schoolDateAt(dueAt, clock.zone) : clock.today;
+  const givenOn = givenAt && schoolDateAt(givenAt, clock.zone);
+  const longer = (percent: number) =>
+    dueAt ? schoolDaysLonger(clock.calendar, { givenOn, dueOn: on }, 1 + percent / 100) : undefined;
   const ends = new Map<string, OwnEnd>();
   return (items: readonly CardItem[]): OwnTime => {
     const held = items.filter((item) => isOn(item, on));
-    const days = Math.max(0, ...held.filter(({ code }) => code === 'TIM-EXT-DUE').map(daysOf));
+    const dated = held.filter(({ code }) => code === 'TIM-EXT-DUE');
+    const percent = Math.max(0, ...dated.map(({ parameter }) => numberIn(parameter.percentLonger)));
+    const byPercent = percent > 0 ? longer(percent) : 0;
+    const days = Math.max(byPercent ?? 0, ...dated.map(({ parameter }) => numberIn(parameter.extraSchoolDays)));
     const limit = base === undefined ? undefined : ownLimit(base, held);
     const minutes = limit && typeof limit.inRoom === 'number' ? limit.inRoom - limit.base : 0;
-    const key = [days, minutes, limit?.inRoom === 'none', limit?.isOpenEnded].join();
-    const end = ends.get(key) ?? endOf({ dueAt, days, minutes, limit, promised }, clock);
+    const open = byPercent === undefined ? { percentLonger: percent } : {};
+    const key = [days, minutes, open.percentLonger, limit?.inRoom === 'none', limit?.isOpenEnded].join();
+    const end = ends.get(key) ?? endOf({ dueAt, days, minutes, limit, promised, ...open }, clock);
     ends.set(key, end);
-    return { days, minutes, ...(limit ? { limit } : {}), ...end };
+    return { days, minutes, ...open, ...(limit ? { limit } : {}), ...end };
   };
 }
 
@@ -77,14 +89,17 @@ export const ownTimes = <Id>(
 };
 export type OwnTimes<Id> = { zone: string; byStudent: ReadonlyMap<Id, OwnTime> };
 
-const daysOf = ({ parameter: { extraSchoolDays } }: CardItem) =>
-  typeof extraSchoolDays === 'number' ? extraSchoolDays : 0;
+const numberIn = (value: ParameterValue | undefined) => (typeof value === 'number' ? value : 0);
 
 type More = Omit<OwnTime, keyof OwnEnd | 'limit'> &
   Pick<ClassWork, 'dueAt' | 'promised'> & { limit: OwnLimit | undefined };
 
-function endOf({ dueAt, days, minutes, limit, promised }: More, { zone, calendar }: SchoolClock): OwnEnd {
+function endOf(
+  { dueAt, days, minutes, percentLonger, limit, promised }: More,
+  { zone, calendar }: SchoolClock,
+): OwnEnd {
   if (!dueAt) return { end: 'noDate' };
+  if (percentLonger !== undefined) return { end: 'agree', dueAt };
   const reckoned = days === 0 ? undefined : extendedDay(calendar, schoolDateAt(dueAt, zone), days);
   const extended = reckoned && notEarlier(reckoned, promisedDay(promised, { dueAt, more: days }));
   if (extended && extended.on === undefined) return { end: 'agree', dueAt, ...extended };

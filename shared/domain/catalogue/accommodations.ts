@@ -24,7 +24,7 @@ export const accommodations = [
     instruction:
       'Add the days shown to the due date for this student and do not take off late marks inside that window. Enter the individual due date when you post the work.',
     activities: ['assignment'],
-    parameter: 'extraSchoolDays:int[1..10]=2',
+    parameter: 'oneOf{extraSchoolDays:int[1..10]=2|percentLonger:int[10..100]}',
     source: 'CEDS-000385:9999 (legacy 00465); LA-IAP form',
   },
   {

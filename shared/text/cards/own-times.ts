@@ -23,6 +23,10 @@ export function sumInWords({ base, factor, plus, work, breaks, inRoom, isOpenEnd
 
 /** What stands in place of `+2 school days`: the moment itself, or what is missing for it. */
 export function ownEndInWords(time: OwnTime, zone: string): string | undefined {
+  if (time.percentLonger !== undefined) {
+    const longer = `${time.percentLonger}% longer than the class`;
+    return time.end === 'noDate' ? `${longer} once you set a due date` : `${longer}: agree a day`;
+  }
   if (time.days === 0) return undefined;
   if (time.end === 'noDate') return `${schoolDays(time.days)} more once you set one`;
   if (time.end === 'at') return momentInClassroom(time.at, zone);

@@ -20,7 +20,13 @@ const wordings: Record<AccommodationCode, Wording> = {
       : [perhaps('', say('timeMultiplier'), '× the time you give'), perhaps('+', say('fixedMinutes'), ' min')]
           .filter(Boolean)
           .join(' ') || 'more time',
-  'TIM-EXT-DUE': (say) => perhaps('+', withUnit(say('extraSchoolDays'), 'school day')) || 'a later due date',
+  'TIM-EXT-DUE': (say) =>
+    [
+      perhaps('+', withUnit(say('extraSchoolDays'), 'school day')),
+      perhaps('', say('percentLonger'), '% longer than the class'),
+    ]
+      .filter(Boolean)
+      .join(' or ') || 'a later due date',
   'TIM-EXT-READ': (say) => `${perhaps('', say('timeMultiplier'), '× ') || 'more time '}for reading`,
   'TIM-WAIT': (say) => `wait ${perhaps('', say('waitSeconds'), ' s ')}for an answer`,
   'TIM-BRK-SCH': (say, amount) =>

@@ -23,6 +23,9 @@ export type StudentWorkWords = {
   ifClosed(own: string): string;
   onceSet(days: number): string;
   agree(days: number, left: number | undefined): string;
+  /** Where nobody knows from which day the class's days count. */
+  agreeLonger(percent: number): string;
+  longerOnceSet(percent: number): string;
   /** A form may be locked; whether it is cannot be known. */
   readFirst: string;
 };
@@ -48,6 +51,8 @@ export const englishStudentWork: StudentWorkWords = {
     left === undefined
       ? `${schoolDays(days)} more: agree a day with your teacher`
       : `${left} of ${schoolDays(days)} ${left === 1 ? 'is' : 'are'} left this year: agree a day with your teacher`,
+  agreeLonger: (percent) => `${percent}% longer than the class: agree a day with your teacher`,
+  longerOnceSet: (percent) => `${percent}% longer than the class, once your teacher sets a due date`,
   readFirst: 'Read this before you start: in a locked quiz you cannot come back.',
 };
 
@@ -74,5 +79,7 @@ export const spanishStudentWork = (names: DayNames): StudentWorkWords => ({
     left === undefined
       ? `${dias(days)} más: acuerda un día con tu profesor o profesora`
       : `De ${dias(days)} ${left === 1 ? 'queda' : 'quedan'} ${left} este curso: acuerda un día con tu profesor o profesora`,
+  agreeLonger: (percent) => `${percent} % más de tiempo que la clase: acuerda un día con tu profesor o profesora`,
+  longerOnceSet: (percent) => `${percent} % más de tiempo que la clase, cuando tu profesor o profesora ponga una fecha`,
   readFirst: 'Lee esto antes de empezar: en un cuestionario bloqueado no podrás volver.',
 });

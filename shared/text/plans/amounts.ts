@@ -27,6 +27,7 @@ export const englishAmounts = {
     fixedMinutes: (value) => `+${value} min`,
     unlimited: () => 'no time limit',
     extraSchoolDays: (value, raw) => `+${counted('school day', 'school days')(value, raw)}`,
+    percentLonger: (value) => `${value}% longer`,
     waitSeconds: counted('second', 'seconds'),
     everyMinutes: (value) => `every ${value} min`,
     maxPerHour: (value) => `up to ${value} an hour`,

@@ -20,7 +20,10 @@ const amounts: Partial<Record<AccommodationCode, readonly InPlace[]>> = {
     ['the factor shown', (say) => say('timeMultiplier')],
     ['the minutes shown', (say) => minutes(say('fixedMinutes'))],
   ],
-  'TIM-EXT-DUE': [['the days shown', (say) => days(say('extraSchoolDays'))]],
+  'TIM-EXT-DUE': [
+    ['the days shown', (say) => days(say('extraSchoolDays'))],
+    ['the percentage shown', (say) => say('percentLonger') && `${say('percentLonger')}%`],
+  ],
   'TIM-EXT-READ': [
     [
       'the longer reading time shown',

@@ -186,6 +186,31 @@ describe('until when one student is on time', () => {
   });
 });
 
+describe('work over days for which somebody has a share of them more', () => {
+  const longer = item('TIM-EXT-DUE', { percentLonger: 50 });
+  const friday = '2026-11-07T07:59:00.000Z';
+  const given = (givenAt: string | undefined, items = [longer]) =>
+    ownTime(items, { dueAt: friday, givenAt }, { ...clock, today: '2026-11-05' });
+
+  it('is counted from the day on which it was given, and rounded up once', () => {
+    expect(given('2026-11-02T17:00:00.000Z')).toMatchObject({ end: 'at', days: 2, on: '2026-11-10' });
+    expect(given('2026-11-03T17:00:00.000Z')).toMatchObject({ end: 'at', days: 2, on: '2026-11-10' });
+    // Monday evening at school is Tuesday in UTC.
+    expect(given('2026-11-03T04:00:00.000Z')).toMatchObject({ days: 2 });
+    expect(given('2026-11-02T17:00:00.000Z', [longer, days(3)])).toMatchObject({ days: 3, on: '2026-11-12' });
+  });
+
+  it('is never counted from a day that nobody knows: people agree on one', () => {
+    const asked = given(undefined);
+    expect(asked).toMatchObject({ end: 'agree', days: 0, percentLonger: 50 });
+    expect(isLater(asked)).toBe(false);
+    expect(wasOnTime(asked, '2026-11-07T07:00:00.000Z')).toBe(true);
+    expect(wasOnTime(asked, '2026-11-09T07:00:00.000Z')).toBeUndefined();
+    expect(given(undefined, [longer, days(3)])).toMatchObject({ end: 'agree', days: 3, percentLonger: 50 });
+    expect(ownTime([longer], {}, clock)).toMatchObject({ end: 'noDate', percentLonger: 50 });
+  });
+});
+
 describe('who was on time', () => {
   const midnight = ownTime([], { dueAt: '2026-11-25T07:59:00.000Z' }, clock);
   it('counts the named minute to the end', () => {
