@@ -14,7 +14,8 @@ type Remembered = { attachment: Attachment; readAt: Instant };
  * What hangs on a post, kept while the container lives: a class that opens the same quiz asks the table once, and once
  * more after five minutes, for what another container was told of the post. It holds nothing about any student, and
  * facts that grow old are read anew from Google as they would be from the table. That Google said the same again is
- * kept in memory alone: a write each lesson, to save another container one question.
+ * kept in memory alone: a write each lesson, to save another container one question. So is that a teacher, who reloads
+ * the panel while they write, saw it again.
  */
 export function rememberedAttachments(attachments: Attachments, now: () => Instant): Attachments {
   const known = new Map<string, Remembered>();
@@ -23,8 +24,17 @@ export function rememberedAttachments(attachments: Attachments, now: () => Insta
     known.set(placeText(attachment), { attachment, readAt });
     return attachment;
   };
+  const panels = new Map<string, Instant>();
   return {
     ...attachments,
+    async keepPanelSeen(post, at) {
+      const place = `${post.courseId}/${post.itemId}`;
+      const before = panels.get(place);
+      if (before && at < addMinutes(before, minutesKept)) return;
+      await attachments.keepPanelSeen(post, at);
+      if (panels.size >= most) panels.clear();
+      panels.set(place, at);
+    },
     async find(place) {
       const before = known.get(placeText(place));
       if (before && addMinutes(before.readAt, minutesKept) > now()) return before.attachment;
