@@ -156,10 +156,10 @@ const toConfirm = (over: Partial<ToConfirm>, place = 0): ToConfirm => ({
   ...{ seen: { cardVersion: 4, cardHash: 'f'.repeat(64) }, before: [] },
   ...over,
 });
-type ToConfirm = Parameters<typeof ConfirmView>[0]['outstanding']['cards'][number];
+type ToConfirm = Parameters<typeof ConfirmView>[0]['cards'][number];
 const confirming = (cards: ToConfirm[], said?: string) =>
   ConfirmView({
-    ...{ viewer: 'Grace Adeyemi', said, outstanding: { on: '2026-11-23', cards }, zone: clock.zone, minutes: 45 },
+    ...{ viewer: 'Grace Adeyemi', said, cards, zone: clock.zone, minutes: 45 },
     ...{ back: '/w', cardsAt: '/a', launch, command: 'command' },
   });
 const since = { ...item, alternatives: [], sinceAt: '2026-11-23T18:30:00.000Z', fingerprint: 'f' };

@@ -18,10 +18,10 @@ type ConfirmLook = {
 export async function confirmPage(deps: AddOnDeps, { launch, caller, said, place }: ConfirmLook): Promise<Answer> {
   const { actor, session, confirmed } = caller;
   const { zone, minutes, ...of } = place;
-  const outstanding = await readClassOutstanding(deps, actor, { ...of, nameApart, confirmed, surface: 'classroom' });
+  const cards = await readClassOutstanding(deps, actor, { ...of, nameApart, confirmed, surface: 'classroom' });
   const linkTo = (show: 'work' | 'all') => addressOf('/add-on/teacher-view', { ...launch, show });
   const model = {
-    ...{ viewer: session.name, outstanding, zone, minutes, launch, said },
+    ...{ viewer: session.name, cards, zone, minutes, launch, said },
     ...{ back: linkTo('work'), cardsAt: linkTo('all'), command: deps.ids.next('ack') },
   };
   return framedPage(<ConfirmView {...model} />, deps.frameAncestors);

@@ -120,7 +120,7 @@ describe('what reaches a teacher or a student', () => {
           <ConfirmView
             key="c"
             viewer="Grace"
-            outstanding={{ on, cards: toConfirm }}
+            cards={toConfirm}
             {...{ zone: 'UTC', minutes: 45, back: '/w', cardsAt: '/a', launch: {}, command: 'command' }}
           />,
           <TeacherView

@@ -1,7 +1,7 @@
 import { Empty, Name } from '#shared/html/controls.tsx';
 import { confirmWords as say } from '#shared/text/cards/confirm-words.ts';
 import { en } from '#shared/text/en.ts';
-import type { CardToConfirm, ClassOutstanding } from '#shared/use-cases/cards/confirming/read-class-outstanding.ts';
+import type { CardToConfirm } from '#shared/use-cases/cards/confirming/read-class-outstanding.ts';
 import { ActForm } from '../act-form.tsx';
 import { FramePage } from '../frame-page.tsx';
 import { HideButton } from '../hidden-view.tsx';
@@ -18,13 +18,13 @@ import {
 
 export type ConfirmModel = ConfirmLook & {
   viewer: string | undefined;
-  outstanding: ClassOutstanding;
+  cards: readonly CardToConfirm[];
   back: string;
   said?: string | undefined;
 };
 
 /** What a teacher has yet to confirm in one class, student by student; all at once, or one with words of their own. */
-export const ConfirmView = ({ viewer, outstanding: { cards }, back, said, ...look }: ConfirmModel) => {
+export const ConfirmView = ({ viewer, cards, back, said, ...look }: ConfirmModel) => {
   const open = cards.filter(({ news }) => news);
   const settled = cards.filter(({ news }) => !news);
   return (
