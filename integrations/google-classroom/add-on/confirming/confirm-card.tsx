@@ -7,7 +7,7 @@ import { confirmWords as say } from '#shared/text/cards/confirm-words.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { momentInClassroom } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
-import { amountOfItem, amountOnCard } from '#shared/text/plans/amounts.ts';
+import { amountOfItem, amountOnCard, amountsOnRecord } from '#shared/text/plans/amounts.ts';
 import type { CardToConfirm } from '#shared/use-cases/cards/confirming/read-class-outstanding.ts';
 import { ActForm, type ActLaunch } from '../act-form.tsx';
 import { cardAnchor } from '../card-anchor.ts';
@@ -79,9 +79,7 @@ const beforeWords = (now: string, before: string) =>
   now === before ? say.elsewhere : say.was(before || en.amounts.unstated);
 
 const amountNow = (item: FingerprintedItem) =>
-  item.conflict === 'undecided'
-    ? item.alternatives.map((parameter) => amountOfItem({ ...item, parameter })).join(' / ')
-    : amountOnCard(item);
+  item.conflict === 'undecided' ? amountsOnRecord(item).join(' / ') : amountOnCard(item);
 
 function limitHere({ code, parameter }: Pick<ConfirmedItem, 'code' | 'parameter'>, minutes: number | undefined) {
   const limit = code === 'TIM-EXT' && minutes !== undefined ? timeLimit(minutes, parameter) : undefined;
