@@ -19,8 +19,8 @@ export const stylesheet = `
 *, ::before, ::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--bg); color: var(--ink); font: 0.9375rem/1.5 "Google Sans", Roboto, system-ui, sans-serif; overflow-wrap: break-word; }
-main { max-inline-size: 47.5rem; margin-inline: auto; padding: 1rem 1.25rem 2rem; }
-main:has(.lines) { max-inline-size: 57.5rem; }
+main { container-type: inline-size; max-inline-size: 47.5rem; margin-inline: auto; padding: 1rem 1.25rem 2rem; }
+main:has(.lines) { max-inline-size: 64rem; }
 h1, h2, h3, p, ul { margin: 0; padding: 0; }
 h1 { font-size: 1.1875rem; line-height: 1.3; }
 h1:focus { outline: none; }
@@ -113,6 +113,12 @@ button[hidden] { display: none; }
 .status { min-block-size: 1.5em; color: var(--ink); }
 
 
+@container (min-width: 30rem) {
+  .head { display: grid; grid-template-columns: minmax(0, 1fr) max-content; row-gap: 0; }
+  .head > div:not(.acts) { display: contents; }
+  .head > div:not(.acts) > :not(h1) { grid-column: 1 / -1; }
+  .head > form, .head > .acts { grid-area: 1 / 2; margin-block: -0.6rem; }
+}
 @media (max-width: 30rem) {
   main { padding-inline: 0.875rem; }
   .segments { display: flex; flex-direction: column; border-radius: var(--r); }

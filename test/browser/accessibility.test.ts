@@ -82,6 +82,12 @@ describe('a person with a screen reader, a keyboard or large letters', () => {
       document.documentElement.style.fontSize = '200%';
     });
     expect(await frame.evaluate(sideways)).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const [title, acts] = await Promise.all(
+      ['h1', '.acts'].map((part) => frameOf(page).locator(`.head ${part}`).boundingBox()),
+    );
+    expect(acts?.y, 'the head is one row').toBeLessThan((title?.y ?? 0) + (title?.height ?? 0));
+    await page.setViewportSize(wide);
     await page.emulateMedia({ forcedColors: 'active' });
     const current = frameOf(page).getByRole('link', { name: /^What to do for this quiz/ });
     expect(await current.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
@@ -135,7 +141,7 @@ describe('a person with a screen reader, a keyboard or large letters', () => {
 
   it('can attach from the panel', async () => {
     await page.goto(`${links().google}/classroom/c/657400123482/courseWork/710200457301/edit`);
-    await page.getByRole('button', { name: 'Sidelight' }).click();
+    await page.getByRole('button', { name: 'Sidelight', exact: true }).click();
     await frameOf(page).getByRole('heading', { name: 'Supports in this class' }).waitFor();
     await expectGood(page, true);
   });

@@ -62,6 +62,7 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
       }));
       expect([width, shown.lines <= 9, shown.paragraphs]).toEqual([width, true, 0]);
       expect([width, shown.height]).toEqual([width, expect.toSatisfy((height: number) => height <= most)]);
+      if (width === 1280) await expectInSight(page, frame);
       await frame.getByRole('link', { name: 'Maya R.' }).first().click();
       await frame.getByRole('heading', { name: maya }).waitFor();
       await page.context().close();
@@ -334,7 +335,7 @@ describe('a teacher who writes a post', () => {
     await page.getByRole('link', { name: 'Algebra 1 - Period 2' }).click();
     await page.getByRole('button', { name: 'Assignment' }).click();
     await page.getByLabel('Title').fill('Exit ticket: slopes (10 min)');
-    await page.getByRole('button', { name: 'Sidelight' }).click();
+    await page.getByRole('button', { name: 'Sidelight', exact: true }).click();
     await signIn(page);
     const panel = frameOf(page);
     await panel.getByRole('heading', { name: 'Supports in this class' }).waitFor();
@@ -353,6 +354,28 @@ describe('a teacher who writes a post', () => {
     await page.context().close();
   });
 });
+
+/** A school's Chromebook, of which Classroom leaves 500 px, and the same at 200 %. */
+async function expectInSight(page: Page, frame: FrameLocator) {
+  const main = frame.locator('main');
+  await page.setViewportSize({ width: 1366, height: 640 });
+  expect(await main.evaluate(inSight)).toMatchObject({ frame: 500, prepares: true, scrolls: 0, sticks: 0, head: true });
+  await page.setViewportSize({ width: 683, height: 390 });
+  expect(await main.evaluate(inSight)).toMatchObject({ frame: 250, scrolls: 0, sticks: 0, head: true, facts: true });
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+function inSight(main: Element) {
+  const all = [...main.querySelectorAll('*')];
+  const at = (found: string) => main.querySelector(found)?.getBoundingClientRect() ?? new DOMRect(0, 1e4);
+  return {
+    frame: innerHeight,
+    prepares: at('.moment').bottom <= innerHeight,
+    scrolls: all.filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowY)).length,
+    sticks: all.filter((each) => /sticky|fixed/.test(getComputedStyle(each).position)).length,
+    head: at('.head .acts').top < at('.head h1').bottom && at('.head .acts').height < 48,
+    facts: at('.head .facts').height < 48,
+  };
+}
 
 /** Where a card stands on the screen, and each support on it that bears on this work, if what to do can be read. */
 function cardInSight(card: Element) {
