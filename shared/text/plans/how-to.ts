@@ -111,15 +111,18 @@ const amounts: Partial<Record<AccommodationCode, readonly InPlace[]>> = {
  * The catalogue's instruction where no amount stands beside it: with the number in it, or without one that nobody
  * stated.
  */
-export function howTo(item: Pick<CardItem, 'code' | 'parameter' | 'own'>): string {
+export function howTo(item: Pick<CardItem, 'code' | 'parameter' | 'own' | 'conflict'>): string {
   const instruction = instructionOfItem(item);
-  const say = saying(item.parameter);
+  const amount = item.conflict === 'undecided' ? {} : item.parameter;
+  const say = saying(amount);
   return saidOf(item.code).reduce(
-    (text, [phrase, inWords]) =>
-      text.replace(phrase, inWords(say, item.parameter) || phrase.replace(/,? ?(as )?shown$/, '')),
+    (text, [phrase, inWords]) => text.replace(phrase, inWords(say, amount) || unstated(phrase)),
     instruction,
   );
 }
+
+const unstated = (phrase: string) =>
+  phrase.replace(/\bthe ([^,]*) shown$/, 'the agreed $1').replace(/\bshown$/, 'agreed');
 
 const isSaid = (code: string): code is keyof typeof amounts => Object.hasOwn(amounts, code);
 const saidOf = (code: string): readonly InPlace[] => (isSaid(code) ? (amounts[code] ?? []) : []);

@@ -72,9 +72,16 @@ describe('the instruction without its amount beside it', () => {
     ['RES-PRESENT', { mode: 'teacherOnly' }, 'Let the student present to you alone.'],
     ['PRE-BILING', { lang: 'vi' }, 'Allow a word-to-word Vietnamese dictionary or glossary.'],
     ['PRE-COLOR', { backgroundColor: '#cce5ff' }, 'Print on or display with pale blue, or allow'],
-    ['RES-REDUCE', {}, 'Assign the percentage of the items'],
+    ['RES-REDUCE', {}, 'Assign the agreed percentage of the items'],
   ] as const)('of %s with %j says the number', (code, parameter, words) => {
     expect(howTo({ code, parameter })).toContain(words);
+  });
+
+  it('names no amount about which plans disagree', () => {
+    const seat = { code: 'SET-SEAT', parameter: { position: 'front' } } as const;
+    expect(howTo(seat)).toContain('Seat the student in front in every');
+    expect(howTo({ ...seat, conflict: 'undecided' })).toContain('Seat the student in the agreed position in every');
+    expect(howTo({ ...seat, conflict: 'strongest' })).toBe(howTo(seat));
   });
 
   it('never speaks of what is shown, and says a number where one is stated', () => {
