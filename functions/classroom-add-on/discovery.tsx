@@ -44,17 +44,17 @@ export async function discoveryPage(deps: AddOnDeps, { launch, caller: asked }: 
   if (!roster || !inSchool) return page(undefined);
   const [{ zone }, calendar] = inSchool;
   const asPosted = { facts: draft && { ...draft, readAt: deps.now() }, isCurrent: draft !== undefined };
-  const { activities = [], assignees, dueAt, minutes, clock: timer } = draft ?? {};
+  const { activities = [], assignees, dueAt, givenAt, minutes, clock: timer } = draft ?? {};
   const wanted = { work: activities, dueAt, assignees, show: 'work', nameApart, surface: 'classroom' } as const;
   const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
   const clock = { zone, calendar, today: cards.on };
   if (post.itemType === 'courseWork') await deps.attachments.keepPanelSeen(post, deps.now());
   const students = cards.students.map(({ studentId, items }) => ({ studentId, items: items.map(({ item }) => item) }));
-  const { byStudent } = ownTimes(students, { dueAt, minutes }, clock);
+  const { byStudent } = ownTimes(students, { dueAt, givenAt, minutes }, clock);
   return page({
     ...cards,
     ...{ work: workAsShown(asPosted, '', zone), zone },
-    panel: classPanel(students, { dueAt, minutes, clock: timer }, clock),
+    panel: classPanel(students, { dueAt, givenAt, minutes, clock: timer }, clock),
     leaveOpen: leaveOpenInWords([...byStudent.values()], zone),
   });
 }

@@ -18,9 +18,9 @@ type Place = { post: Post; attachmentId: string; found: Attachment | undefined }
 export const attachmentOn = async (deps: Deps, { post, attachmentId, found }: Place): Promise<Attachment> =>
   found ?? (await orWithout(adoptAttachment(deps, post, attachmentId))) ?? { ...post, attachmentId };
 
-/** What was known of a post when somebody looked last, with what a teacher said that it is. */
+/** What was known of a post when somebody looked last, with what a teacher said that it is. A draft is no word yet. */
 export const lastKnown = ({ work, correction }: Attachment): WorkFacts | undefined =>
-  work && correctedWork(work, correction);
+  work && !work.isDraft ? correctedWork(work, correction) : undefined;
 
 /** Our card as Classroom shows it; beside the grade it opens our page of one student's work. */
 export const cardContent = ({ baseUrl }: Pick<AddOnDeps, 'baseUrl'>, { itemType }: Pick<Post, 'itemType'>) => ({

@@ -22,6 +22,8 @@ const Posted = z.object({
   text: tolerant(z.string()),
   description: tolerant(z.string()),
   workType: tolerant(z.string()),
+  state: tolerant(z.string()),
+  scheduledTime: tolerant(z.iso.datetime({ offset: true })),
   maxPoints: tolerant(z.number()),
   topicId: tolerant(z.string()),
   materials: Materials,
@@ -35,7 +37,7 @@ type Posted = z.infer<typeof Posted>;
 /** Only these fields are asked for: a post may carry 30,000 letters and twenty files. */
 const ofAll = `${materialFields},assigneeMode,individualStudentsOptions`;
 const fieldsOf: Record<ItemType, string> = {
-  courseWork: `title,description,workType,maxPoints,topicId,dueDate,dueTime,${ofAll}`,
+  courseWork: `title,description,workType,state,scheduledTime,maxPoints,topicId,dueDate,dueTime,${ofAll}`,
   courseWorkMaterials: `title,description,${ofAll}`,
   announcements: `text,${ofAll}`,
 };
@@ -101,8 +103,16 @@ function facts(found: Posted, { work, guess, due }: { work: PieceOfWork; guess: 
     ...(clock ? { clock } : {}),
     ...(due ? { dueAt: due.dueAt } : {}),
     ...(work.hasForm ? { hasForm: true as const } : {}),
+    ...draftOf(found),
     ...assigneesOf(found),
   };
+}
+
+/** When a draft will be given, where that is set. `creationTime` is no such day: a copy is as old as its course. */
+function draftOf({ state, scheduledTime }: Posted) {
+  if (state !== 'DRAFT') return {};
+  const givenAt = scheduledTime && new Date(scheduledTime).toISOString();
+  return { isDraft: true as const, ...(givenAt ? { givenAt } : {}) };
 }
 
 /** A mode that is left out is Google's usual one: everybody. One that we do not know may be anybody. */

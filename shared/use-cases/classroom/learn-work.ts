@@ -17,9 +17,9 @@ type Looking = {
   isSeen: Promise<boolean>;
 };
 
-/** What we know of a post is old enough to be asked for anew. */
+/** What we know of a post is old enough to be asked for anew. A draft is worked on, and may be out at any moment. */
 export const isStale = ({ work }: Attachment, now: Instant) =>
-  work === undefined || work.isOfOriginal === true || addMinutes(work.readAt, freshMinutes) <= now;
+  work === undefined || work.isOfOriginal || work.isDraft || addMinutes(work.readAt, freshMinutes) <= now;
 
 /**
  * The attachment as it is kept after this look, with what the post asks of the class: read anew from Google when what
@@ -41,8 +41,24 @@ export async function learnWork(
   const [read, shown, mark] = await Promise.all([ports.classroom.work(place, zone), card, seen()]);
   const facts: WorkFacts = { title: '', activities: [], ...(read ?? { assigneesUnread: true }), readAt: now };
   const promised = known?.promised?.dueAt === facts.dueAt ? known?.promised : undefined;
-  const work = { ...facts, ...(promised ? { promised } : {}) };
+  const { givenAt: _scheduled, ...told } = facts;
+  const givenAt = read && givenSince(facts, known);
+  const work = { ...told, ...(givenAt ? { givenAt } : {}), ...(promised ? { promised } : {}) };
   const learned = { ...place, work, ...mark, ...shown };
   await ports.attachments.save(learned);
   return learned;
+}
+
+/** So long after it was seen as a draft, the day on which it came out is still known. */
+const draftKnownMinutes = 24 * 60;
+
+/**
+ * What was scheduled came out when it was to; what was seen as a draft a day ago came out since. Of anything else
+ * nobody tells: when it was made says nothing, and when somebody first looked is too late and would cost students days.
+ */
+function givenSince({ isDraft, givenAt, readAt: now }: WorkFacts, known: WorkFacts | undefined): Instant | undefined {
+  if (isDraft) return givenAt;
+  if (!known?.isDraft) return known?.givenAt;
+  if (known.givenAt && known.givenAt <= now) return known.givenAt;
+  return addMinutes(known.readAt, draftKnownMinutes) >= now ? now : undefined;
 }

@@ -60,6 +60,7 @@ export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShow
     ...{
       attachments: new Map(),
       titles: new Map(),
+      posts: new Map(),
       courses: new Map(),
       due: new Map(),
       enrolled: new Map(),

@@ -12,6 +12,8 @@ export type GoogleFixture = {
   /** Who else teaches a course, as Google says; a visitor is not on its list of teachers. */
   teaching: Map<string, (Member & { visits?: true })[]>;
   titles: Map<string, string>;
+  /** What else Google says of a post, in its own fields. */
+  posts: Map<string, object>;
   /** What a course is called, in Google's own fields. */
   courses: Map<string, object>;
   /** What a student handed in, by their account; who is not here never opened the post. */
@@ -104,7 +106,7 @@ export async function harborsGoogle(call: FakeCall, world: GoogleFixture): Promi
   // What is only said of course work Google leaves out of the others, and an announcement has no title.
   if (collection === 'announcements') return { body: { text: `${title}\nMore of it.`, ...assignees } };
   if (collection === 'courseWorkMaterials') return { body: { title, ...assignees } };
-  return { body: { title, workType: 'ASSIGNMENT', ...due, ...assignees } };
+  return { body: { title, workType: 'ASSIGNMENT', ...due, ...assignees, ...world.posts.get(itemId) } };
 }
 
 /** Google gives fewer than it was asked for when it likes. */

@@ -7,7 +7,7 @@ import { cedarYear } from '../../sample/calendar.ts';
 import { aChange, later } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { courses } from './harbors-google.ts';
-import { aGet } from './requests.ts';
+import { aForm, aGet } from './requests.ts';
 
 let school: AddOnDoor;
 const zone = 'America/Los_Angeles';
@@ -206,5 +206,48 @@ describe('a teacher opens the log of work after its date', () => {
     school.clock.at = later(6);
     await log();
     expect(asked()).toBe(0);
+  });
+});
+
+describe('work for which somebody has a share of the class’s days more', () => {
+  const asked = '50% longer than the class: agree a day';
+  beforeEach(async () => {
+    await keepCalendar();
+    const longer = aCardItem({ code: 'TIM-EXT-DUE', parameter: { percentLonger: 50 }, activities: ['assignment'] });
+    await school.giveCard('stu_sam', [longer]);
+    school.world.titles.set('802', 'Homework 12');
+    // Given on Monday, due on the next: two school days, because three are off, and so one more.
+    school.world.due.set('802', { year: 2026, month: 11, day: 30 });
+    school.world.posts.set('802', { state: 'PUBLISHED', creationTime: '2026-08-03T16:00:00Z' });
+  });
+  const attach = async () => {
+    await look();
+    const { courseId, itemId, itemType, login_hint } = launch();
+    const form = { courseId, itemId, itemType, login_hint, addOnToken: 'token' };
+    await school.ask(aForm('/add-on/attachments', form, { cookies: [await school.signedIn('grace')] }));
+    const [made] = (school.world.attachments.get('802') ?? []).slice(-1);
+    return made?.id ?? '';
+  };
+
+  it('asks for a day where nobody knows when it was given, and never counts from when it was made', async () => {
+    expect(await look()).toContain(`Due date ${asked} Sam B.`);
+  });
+
+  it('counts from when a draft of ours came out, for the teacher and the student', async () => {
+    school.world.posts.set('802', { state: 'DRAFT', creationTime: '2026-08-03T16:00:00Z' });
+    const attachmentId = await attach();
+    school.world.posts.set('802', { state: 'PUBLISHED', creationTime: '2026-08-03T16:00:00Z' });
+    school.clock.at = later(2);
+    expect(await look({ attachmentId })).toContain(`Due date ${words('2026-12-01T12:00:00.000Z')} Sam B.`);
+    school.clock.at = later(8);
+    expect(await look({ attachmentId })).toContain(words('2026-12-01T12:00:00.000Z'));
+  });
+
+  it('counts from when a draft was scheduled, whenever somebody looks', async () => {
+    school.world.posts.set('802', { state: 'DRAFT', scheduledTime: '2026-11-23T20:35:00Z' });
+    const attachmentId = await attach();
+    school.world.posts.set('802', { state: 'PUBLISHED', creationTime: '2026-08-03T16:00:00Z' });
+    school.clock.at = later(40);
+    expect(await look({ attachmentId })).toContain(`Due date ${words('2026-12-01T12:00:00.000Z')} Sam B.`);
   });
 });

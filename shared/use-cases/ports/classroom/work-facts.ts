@@ -16,6 +16,10 @@ export const WorkFacts = z.object({
   /** Of a quiz whose length is not told. */
   clock: z.optional(WorkClock),
   dueAt: z.optional(Instant),
+  /** When the class gets or got it, where that is known. */
+  givenAt: z.optional(Instant),
+  /** Nobody but its teachers sees it yet. */
+  isDraft: z.optional(z.literal(true)),
   /** A form hangs on it, which may be locked while students write. */
   hasForm: z.optional(z.literal(true)),
   /** Google accounts, where it is not for everybody. */
@@ -31,7 +35,7 @@ export const WorkFacts = z.object({
 export type WorkFacts = z.infer<typeof WorkFacts>;
 
 /** What a copy of a post has in common with it. Whom it is for, and by when, is said of each class anew. */
-export const asOfOriginal = ({ dueAt: _d, assignees: _a, assigneesUnread: _u, promised: _p, ...work }: WorkFacts) => ({
-  ...work,
-  isOfOriginal: true as const,
-});
+export function asOfOriginal(original: WorkFacts): WorkFacts {
+  const { dueAt: _d, givenAt: _g, isDraft: _i, assignees: _a, assigneesUnread: _u, promised: _p, ...work } = original;
+  return { ...work, isOfOriginal: true };
+}
