@@ -44,5 +44,9 @@ async function seeDraft(deps: AddOnDeps, classroom: Classroom, place: Attachment
   ]);
   if (!course || attachment?.itemType !== 'courseWork') return;
   const zone = deps.roster.getSchool(course.section.schoolId).then((school) => school.zone);
-  await learnWork({ ...deps, classroom }, attachment, { zone, showsWork: Promise.resolve(undefined) });
+  await learnWork({ ...deps, classroom }, attachment, {
+    zone,
+    card: Promise.resolve(undefined),
+    isSeen: Promise.resolve(true),
+  });
 }
