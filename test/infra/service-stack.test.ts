@@ -129,7 +129,9 @@ describe('permissions', () => {
     for (const statement of dynamo()) {
       expect(prefixesOf(statement).length).toBeGreaterThan(0);
       expect(
-        prefixesOf(statement).filter((prefix) => typeof prefix !== 'string' || !/^[A-Z-]+(#\w+)?#?\*$/.test(prefix)),
+        prefixesOf(statement).filter(
+          (prefix) => typeof prefix !== 'string' || !/^[A-Z-]+(#[\w-]+)*[#/]?\*$/.test(prefix),
+        ),
       ).toEqual([]);
     }
   });
@@ -278,6 +280,13 @@ describe('permissions', () => {
         .map(({ id }) => /^(Slack|Web|[A-Z][a-z]+[A-Z][a-z]+)/.exec(id)?.[0]);
     expect(marks('ONCE#delivery#rev_1/mail')).toEqual(['UpdateGoogle', 'SendMail', 'TellSlack']);
     expect(marks('ONCE#event#reminder/rev_1')).toEqual(['Web', 'UpdateGoogle', 'DailySweep']);
+    expect(marks('ONCE#event#off-list/gcc_1/a')).toEqual([
+      'ClassroomAdd',
+      'Web',
+      'UpdateGoogle',
+      'DailySweep',
+      'WatchClasswork',
+    ]);
     expect(marks('ONCE#command#stf_grace/one')).toEqual(['ClassroomAdd', 'Slack', 'SweepPlans', 'WatchClasswork']);
   });
 
