@@ -72,7 +72,11 @@ export async function teacherPage(
   const times =
     asPosted.isCurrent && itemType === 'courseWork' ? timesOf(cards, asPosted.facts, { zone, calendar }) : undefined;
   if (times) await orWithout(keepPromisedDays(deps, asPosted.attachment, times.byStudent.values()));
-  if (onPaper) return framedPage(<PrintView {...{ ...model, sayHow, cards, times }} />, deps.frameAncestors);
+  if (onPaper)
+    return framedPage(
+      <PrintView {...{ viewer, work, sayHow, cards, times, className: period?.title ?? course.section.title }} />,
+      deps.frameAncestors,
+    );
   const notice = typeof said === 'string' ? said : undefined;
   return framedPage(
     <TeacherView

@@ -130,5 +130,5 @@ button[hidden] { display: none; }
   .segments a[aria-current] { text-decoration: underline; outline: 2px solid Highlight; outline-offset: -3px; }
 }
 @media (prefers-reduced-motion: no-preference) { summary, button, .segments a { transition: background-color 0.12s, filter 0.12s; } }
-@media print { :root { color-scheme: light; } .foot, .segments, .check, .off-paper { display: none; } }
+@media print { :root { color-scheme: light; } .lines bdi { font-weight: 600; } .foot, .segments, .check, .off-paper { display: none; } }
 `.replaceAll(/\n\s*/g, '\n');

@@ -256,7 +256,7 @@ const pages: Record<string, VNode> = {
     viewer: 'Grace Adeyemi',
     work: { title: 'Quiz 4', activities: ['quiz_test'], minutes: 45, due: { on: '2026-11-24', time: '11:10' } },
     cards: { inSight: 30, counts: { work: 4, all: 13 }, students },
-    sayHow: true,
+    className: 'Algebra 1 - Period 3', sayHow: true,
   }),
   'a panel while a quiz is written': panel(forQuiz),
   'a panel without supports': panel({ ...forQuiz, panel: { rows: [], more: [] }, leaveOpen: undefined }),

@@ -4,6 +4,7 @@ import type { Doing, LineToDo } from '#shared/domain/cards/what-to-do.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import {
+  afterClassForAll,
   afterClassInWords,
   classroomSaysLate,
   leaveOpenInWords,
@@ -113,7 +114,8 @@ export const Moved = ({ doings, times }: Pick<LineToDo<Placed>, 'doings'> & { ti
 export const LeaveOpen = ({ lines, line, times }: LeaveOpenProps) => {
   const last = lines.findLast(({ line: each }) => each === 'dueDate' || each === 'timeLimit');
   const words = times && last?.line === line && leaveOpenInWords([...times.byStudent.values()], times.zone);
-  return words ? <p class="soft">{words}</p> : null;
+  const goesOn = times && [...times.byStudent.values()].some((time) => afterClassInWords(time, times.zone));
+  return words ? <p class="soft">{goesOn ? `${words}. ${afterClassForAll}` : words}</p> : null;
 };
 type LeaveOpenProps = {
   lines: readonly Pick<LineToDo<Placed>, 'line'>[];

@@ -30,19 +30,26 @@ export const AskToPrint = ({ viewer, launch, pass, backTo }: AskModel) => (
   </FramePage>
 );
 
-type PaperModel = Omit<TeacherModel, 'links' | 'launch' | 'show' | 'periods'>;
+/** Of several classes with the same quiz each has its own page. */
+type PaperModel = Omit<TeacherModel, 'links' | 'launch' | 'show' | 'periods' | 'period'> & { className: string };
 
 /** What to do for one piece of work, for a clipboard: nothing to press, and nothing folded away. */
-export const PrintView = ({ work, cards, times, sayHow = false, period }: PaperModel) => (
+export const PrintView = ({ work, cards, times, sayHow = false, className }: PaperModel) => (
   <Page title={say.title} lang={en.lang} dir={en.dir} script={printScript}>
     <p class="off-paper">{say.howBack}</p>
     <h1>{work.title}</h1>
-    {period ? <p>{period.title}</p> : null}
+    {className ? <p>{className}</p> : null}
     {work.due ? <p>{teacherWords.due(dayAndTimeInClassroom(work.due.on, work.due.time))}</p> : null}
     {cards.assigned ? <p>{teacherWords.assigned(cards.assigned)}</p> : null}
     {work.assigneesUnread ? <p>{teacherWords.assigneesUnread}</p> : null}
     {cards.students.length > 0 ? (
-      <WhatToDo students={cards.students} minutes={work.minutes} clock={work.clock} {...{ sayHow, times }} />
+      <WhatToDo
+        students={cards.students}
+        minutes={work.minutes}
+        clock={work.clock}
+        dueOn={work.due?.on}
+        {...{ sayHow, times }}
+      />
     ) : (
       <Nobody cards={cards} />
     )}

@@ -99,6 +99,7 @@ const Students = ({ work, show, cards, times, links, sayHow = false }: Shown) =>
       students={cards.students}
       minutes={work.minutes}
       clock={work.clock}
+      dueOn={work.due?.on}
       cardsAt={links.all}
       {...{ sayHow, times }}
     />

@@ -3,6 +3,7 @@ import { type Doing, type LineToDo, whatToDo } from '#shared/domain/cards/what-t
 import { type QuestionTimer, questionSeconds, type WorkClock } from '#shared/domain/cards/work-clock.ts';
 import { unstatedFields } from '#shared/domain/catalogue/parameter.ts';
 import type { TeachingMoment } from '#shared/domain/catalogue/teaching-line.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
 import { Amount, Empty, Name, Tag } from '#shared/html/controls.tsx';
 import { questionTimerInWords } from '#shared/text/cards/question-timer.ts';
 import { shortWording } from '#shared/text/cards/short-wordings.ts';
@@ -24,7 +25,13 @@ type Props = {
  * What clock a quiz has whose length is not told, whether each line says how it is done, and until when each student is
  * on time.
  */
-type Look = { clock?: WorkClock | undefined; sayHow: boolean; times: StudentTimes | undefined };
+type Look = {
+  clock?: WorkClock | undefined;
+  sayHow: boolean;
+  times: StudentTimes | undefined;
+  /** The day of the work: what ends on it or later ends too late to be said here. */
+  dueOn?: SchoolDate | undefined;
+};
 type Placed = Pick<ShownStudent, 'studentId' | 'short'> & { items: CardItem[]; cardAt: string | undefined };
 type Line = LineToDo<Placed>;
 
@@ -73,13 +80,13 @@ const Moment = ({ title, lines, ...look }: MomentProps & { title: string }) =>
     </section>
   );
 
-const Lines = ({ lines, clock, sayHow, times }: MomentProps) => (
+const Lines = ({ lines, clock, sayHow, times, dueOn }: MomentProps) => (
   <dl class="lines">
     {lines.map(({ line, doings, conflicts }) => (
       <div>
         <dt>{say.lines[line]}</dt>
         <dd>
-          <Doings doings={withOwnDates(doings, times)} />
+          <Doings doings={withOwnDates(doings, times)} dueOn={dueOn} />
           {line === 'timeLimit' && clock?.kind === 'question' ? <EachQuestion {...{ clock, doings }} /> : null}
           {line === 'dueDate' ? <Moved {...{ doings, times }} /> : null}
           <LeaveOpen {...{ lines, line, times }} />
@@ -116,8 +123,8 @@ const How = ({ line, doings, times }: Pick<Line, 'line' | 'doings'> & Pick<Look,
 );
 
 /** Days that hold for all of a line are said once, behind it. */
-const Doings = ({ doings }: { doings: readonly SaidDoing[] }) => {
-  const days = doings.map(({ item }) => daysOf(item));
+const Doings = ({ doings, dueOn }: { doings: readonly SaidDoing[] } & Pick<Look, 'dueOn'>) => {
+  const days = doings.map(({ item }) => daysOf(item, dueOn));
   const [shared = []] = doings.length > 1 && new Set(days.map(String)).size === 1 ? days : [];
   return (
     <>
@@ -172,9 +179,9 @@ const Tags = ({ tags }: { tags: readonly string[] }) => (
   </>
 );
 
-const daysOf = ({ startOn, endOn }: CardItem) => [
+const daysOf = ({ startOn, endOn }: CardItem, dueOn: SchoolDate | undefined) => [
   ...(startOn ? [en.from(en.day(startOn))] : []),
-  ...(endOn ? [en.until(en.day(endOn))] : []),
+  ...(endOn && !(dueOn && dueOn <= endOn) ? [en.until(en.day(endOn))] : []),
 ];
 
 /** No number is stated of those that it takes; what is only yes or no is on the card. */

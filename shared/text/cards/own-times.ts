@@ -45,7 +45,7 @@ export const onTimeInWords = (time: OwnTime, zone: string) =>
  */
 export const afterClassInWords = (time: OwnTime, zone: string) =>
   isLater(time) && time.days === 0 && !time.isAtLeast && isInSchoolHours(time.dueAt, zone)
-    ? `ends ${time.minutes} min after the class: agree where and with whom`
+    ? `ends ${time.minutes} min after the class`
     : undefined;
 
 /** `Nov 25-27 and the weekend do not count`. */
@@ -93,6 +93,9 @@ export function leaveOpenInWords(times: readonly OwnTime[], zone: string): strin
   const until = on === dueOn ? momentInClassroom(latest.at, zone) : dayInClassroom(on ?? '');
   return `Leave “Close submissions” off until ${until}`;
 }
+
+/** Of whom the end of class is not the end. */
+export const afterClassForAll = 'Agree where and with whom they go on after the class.';
 
 /** Classroom's own words are explained and never taken over. */
 export const classroomSaysLate = (names: readonly string[], { dueAt, zone }: { dueAt: Instant; zone: string }) =>

@@ -35,7 +35,7 @@ const pages: Record<string, VNode> = {
   'the same while a limit is known': <StudentCard student={student} minutes={45} />,
   'the page of one piece of work on paper': (
     <PrintView
-      {...{ viewer: 'Grace', work, sayHow: true }}
+      {...{ viewer: 'Grace', work, sayHow: true, className: 'Algebra 1' }}
       cards={{ inSight: 1, counts: { work: 1, all: 1 }, students: [student] }}
     />
   ),
