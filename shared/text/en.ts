@@ -52,15 +52,15 @@ const classroom: Record<ClassroomTrouble, Trouble> = {
   },
   roleUnanswered: {
     title: 'Classroom did not say whether you are in this class',
-    sentence: `Without that nobody is shown anything. ${waitAMoment}`,
+    sentence: `Without that, no students are shown. ${waitAMoment}`,
   },
   peopleRefused: {
     title: 'Classroom does not tell Sidelight who is in this class',
-    sentence: `Without that nobody is shown. Open the post again. ${askTheAdministrator}`,
+    sentence: `Without that, no students are shown. Open the post again. ${askTheAdministrator}`,
   },
   peopleUnanswered: {
     title: 'Classroom did not say who is in this class',
-    sentence: `Without that nobody is shown. ${waitAMoment}`,
+    sentence: `Without that, no students are shown. ${waitAMoment}`,
   },
   cardRefused: {
     title: 'Classroom did not take the card',
@@ -72,11 +72,11 @@ const classroom: Record<ClassroomTrouble, Trouble> = {
   },
   workRefused: {
     title: 'Classroom does not tell Sidelight whose work this is',
-    sentence: `Without that nobody is shown. Open the work again. ${askTheAdministrator}`,
+    sentence: `Without that, no students are shown. Open the work again. ${askTheAdministrator}`,
   },
   workUnanswered: {
     title: 'Classroom did not say whose work this is',
-    sentence: `Without that nobody is shown. ${waitAMoment}`,
+    sentence: `Without that, no students are shown. ${waitAMoment}`,
   },
   noLicence: {
     title: 'This account may not attach add-ons',

@@ -132,7 +132,7 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
     const { page, frame } = await asGraceWithoutScript();
     await frame.getByText('Why? Not a quiz?').waitFor();
     await frame.locator('summary', { hasText: 'Not a quiz?' }).press('Enter');
-    await frame.getByText('Takes away here: time limit for').waitFor();
+    await frame.getByText('“Not a quiz” takes away: time limit for').waitFor();
     await frame.getByRole('button', { name: 'Not a quiz' }).press('Enter');
     await frame.getByText('Kept for this post: not a quiz').waitFor();
     await frame.getByText(/Grace Adeyemi said on .* that this is not a quiz/).waitFor();
@@ -243,7 +243,7 @@ describe('a teacher after the lesson', () => {
     await frame.getByRole('checkbox', { name: 'Maya R.' }).press('Space');
     await frame.getByRole('button', { name: 'All as provided' }).press('Enter');
     await frame.getByText(/^\d+ logged, 1 absent/).waitFor();
-    await frame.getByRole('button', { name: /^Undo: take back/ }).press('Enter');
+    await frame.getByRole('button', { name: /^Undo/ }).press('Enter');
     await frame.getByText(/^\d+ lines taken back$/).waitFor();
     await frame.getByRole('link', { name: 'Time limit, one by one' }).press('Enter');
     const row = frame.locator('.entry').filter({ hasText: 'Maya R.' });
@@ -251,7 +251,7 @@ describe('a teacher after the lesson', () => {
     await row.getByRole('textbox', { name: 'Note on Maya R.' }).fill('The bell rang.');
     await row.getByRole('textbox', { name: 'Note on Maya R.' }).press('Enter');
     await frame.getByText('1 line logged').waitFor();
-    await frame.getByRole('button', { name: 'Undo: take back 1 line' }).press('Enter');
+    await frame.getByRole('button', { name: 'Undo 1 line' }).press('Enter');
     await frame.getByText('1 line taken back').waitFor();
   };
 
@@ -287,7 +287,7 @@ describe('a teacher after the lesson', () => {
     await frame.getByText('You are signed in.').waitFor();
     await page.keyboard.press('Enter');
     await frame.getByText('1 line logged').waitFor();
-    await frame.getByRole('button', { name: 'Undo: take back 1 line' }).click();
+    await frame.getByRole('button', { name: 'Undo 1 line' }).click();
     await frame.getByText('1 line taken back').waitFor();
   };
 

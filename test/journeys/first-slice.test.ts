@@ -148,7 +148,7 @@ describe('the whole district, from the roster to the ledger', () => {
     const { pathname } = new URL(draft.url);
     await window.submit(draft, formTo(draft, pathname, 'post'), { title: 'Quiz 9: ratios', due, next: 'post' });
     const direct = async () => textOf(await window.open(`${links.slack}/?as=${slackIdOf('Grace Adeyemi')}&in=dm`));
-    const told = async () => (await direct()).match(/1 post in one of your classes wants a look/g) ?? [];
+    const told = async () => (await direct()).match(/1 post in one of your classes needs a look/g) ?? [];
     expect(await told()).toEqual([]);
     for (const _quarter of [1, 2]) {
       const rung = await scheduler.advance(0, 15);

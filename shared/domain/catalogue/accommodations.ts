@@ -22,7 +22,7 @@ export const accommodations = [
     category: 'Timing',
     name: 'Extended due date',
     instruction:
-      'Add the days shown to the due date for this student and do not take off late marks inside that window. Enter the individual due date when you post the work.',
+      'Add the days shown to the due date for this student and do not take off late marks inside that window.',
     activities: ['assignment'],
     parameter: 'oneOf{extraSchoolDays:int[1..10]=2|percentLonger:int[10..100]}',
     source: 'CEDS-000385:9999 (legacy 00465); LA-IAP form',

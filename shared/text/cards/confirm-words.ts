@@ -6,7 +6,7 @@ export const confirmWords = {
   new: (count: number) => `${count} new`,
   andMore: (count: number) => `and ${count} more`,
   title: 'To confirm',
-  intro: 'Only what is new or has changed since you last confirmed it.',
+  intro: 'New or changed since you last confirmed. Confirming records that you have read it.',
   nothing: 'There is nothing to confirm in this class.',
   back: 'Back to what to do',
   all: (count: number) => `Confirm all ${count}`,
@@ -25,7 +25,7 @@ export const confirmWords = {
   inMyClass: 'In my class this means …',
   inMyClassFor: (name: string) => `What it means for ${name} in my class`,
   readBy:
-    'If you like: what you do, and not why. The student, who covers for you and who teaches them next read it with your name.',
+    'Optional. Say what you do, and not why. The student, your substitute and their next teacher read it with your name.',
   youSaid: (day: string) => `you, ${day}`,
   saidBefore: (name: string, day: string) => `${name}, ${day}`,
   inClass: (by: string | undefined) => (by ? `${by}, in this class` : 'you, in this class'),

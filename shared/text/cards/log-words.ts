@@ -52,7 +52,7 @@ export const logWords = {
   differ: 'Statements differ',
   observed: (handedIn: string, until: string) => `Seen in Classroom: handed in ${handedIn}, inside ${until}`,
   statement: ({ outcome, reason }: Statement) =>
-    reason ? `${outcomes[outcome]}: ${reasons[reason]}` : outcomes[outcome],
+    reason === 'absent' ? reasons.absent : reason ? `${outcomes[outcome]}: ${reasons[reason]}` : outcomes[outcome],
   /** As it is said after a name: "Tom declined, Amina no room". */
   keptAs: ({ outcome, reason }: Statement) => (outcome === 'declined' || !reason ? outcomes[outcome] : reasons[reason]),
   tapped: ({ logged, absent, before, kept }: Tap) =>
@@ -73,7 +73,7 @@ export const logWords = {
       ? `${items(count)} logged`
       : `Changed while this page was open: ${changed.map(({ name, wording }) => `${name}, now ${wording}`).join('; ')}. ${items(count)} logged, as you saw ${count === 1 ? 'it' : 'them'}.`,
   saved: (count: number) => (count === 0 ? 'Nothing was changed.' : `${items(count)} logged`),
-  undo: (count: number) => `Undo: take back ${items(count)}`,
+  undo: (count: number) => `Undo ${items(count)}`,
   undone: (count: number) => (count === 0 ? 'There was nothing left to take back.' : `${items(count)} taken back`),
   tooLate: 'More than five minutes have passed, so nothing was taken back. Change what is wrong one by one.',
   noteAlone: {

@@ -31,7 +31,8 @@ export function panelRowInWords(row: PanelRow, zone: string): { need: string; am
     ...tell.map(({ by, students: count }) => lowered(tellInWords(people(count), by))),
     ...range(limits),
     ...dates.map((date) => ownEndInWords(date, zone) ?? ''),
-    ...items.map(shortWording),
+    // The need says it already.
+    ...(line === 'safety' ? [] : items.map(shortWording)),
   ];
   const distinct = [...new Set(amounts)].filter((amount) => amount !== '');
   const said = distinct.length > mostAmounts ? [...distinct.slice(0, mostAmounts), 'and more'] : distinct;

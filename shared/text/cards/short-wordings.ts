@@ -33,7 +33,7 @@ const wordings: Record<AccommodationCode, Wording> = {
     `${perhaps('', say('breakMinutes'), ' min ') || 'a break '}${perhaps('every ', say('everyMinutes'), ' min') || 'at set times'}${clock(amount)}`,
   'TIM-BRK-REQ': (say, amount) =>
     `break when asked${perhaps(', ', say('breakMinutes'), ' min')}${perhaps(', up to ', say('maxPerHour'), ' an hour')}${clock(amount)}`,
-  'TIM-BRK-MED': (_say, amount) => `leaves at once for health${clock(amount)}`,
+  'TIM-BRK-MED': (_say, amount) => `leaves without asking${clock(amount)}`,
   'TIM-MULTI': (say) =>
     `in ${perhaps('', say('sessions'), ' ') || 'several '}sittings${perhaps(' over ', withUnit(say('spanDays'), 'day'))}`,
   'TIM-TOD': (say) =>
@@ -124,7 +124,7 @@ const wordings: Record<AccommodationCode, Wording> = {
   'OTH-QUIETPASS': (say) => `pass to the quiet place${perhaps(', ', say('maxMinutes'), ' min')}`,
   'OTH-NOCOLD': 'no surprise questions',
   'OTH-SUPPLY': (say) => `${say('item') || 'what is needed'} at the desk`,
-  'OTH-ACTION': 'the action card kept by the nurse',
+  'OTH-ACTION': 'the nurse’s action card at hand',
   'OTH-POSITIVE': 'the agreed routine',
   'OTH-BOOKS': 'second set of books at home',
 };

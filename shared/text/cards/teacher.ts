@@ -86,8 +86,8 @@ export const teacherWords = {
     `The records differ${amounts.length > 1 ? `: ${amounts.join(' or ')}` : ''}. Ask the case manager which one holds.`,
   offList: (count: number) =>
     `${count === 1 ? '1 student is' : `${count} students are`} in Classroom, not on the school’s list. The office has been told.`,
-  nobodyForThis: 'No student whom the school roster gives you in this class needs anything for this piece of work.',
-  nobodyAtAll: 'No student whom the school roster gives you in this class has supports at the moment.',
+  nobodyForThis: 'None of your students in this class needs anything for this work.',
+  nobodyAtAll: 'None of your students in this class has supports at the moment.',
   nobodyAssigned: 'None of the students to whom this is assigned has supports at the moment.',
   nobodyMatched: 'Nobody in this class could be matched to your classes in the school roster.',
   nobodyMatchedWhy:

@@ -19,7 +19,7 @@ export const workReviewWords = {
   otherWork: (count: number) => `For other work · ${count}`,
   nothing: 'Nothing is on record for this piece of work.',
   saidNothing: (name: string) => `${name} has said nothing about it here.`,
-  saidBefore: 'Said of what has been changed on the card since',
+  saidBefore: 'Said before the card changed',
   useIt: 'I use it for this work.',
   notToday: 'Not today.',
   notWorking: 'Not working for me.',

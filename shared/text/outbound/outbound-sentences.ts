@@ -54,8 +54,8 @@ const ahead: InEachLanguage<(said: NeutralFields) => string> = {
     aheadBy === ''
       ? ''
       : isLate
-        ? `Something is to be done ahead: today (should have been ${aheadBy}).`
-        : `Something is to be done ahead: by ${aheadBy}.`,
+        ? `One thing comes before it: today (was due by ${aheadBy}).`
+        : `One thing comes before it: by ${aheadBy}.`,
   es: ({ aheadBy, isLate }) =>
     aheadBy === ''
       ? ''
@@ -134,10 +134,10 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
     },
     classworkNudge: {
       subject: ({ posts, ref }) =>
-        posts === 1 ? `1 post wants a look (${ref})` : `${posts} posts want a look (${ref})`,
+        posts === 1 ? `1 post needs a look (${ref})` : `${posts} posts need a look (${ref})`,
       lines: [
         ({ posts, classes, ref }) =>
-          `${posts === 1 ? '1 post' : `${posts} posts`} in ${classes === 1 ? 'one' : classes} of your classes ${posts === 1 ? 'wants' : 'want'} a look (${ref}).`,
+          `${posts === 1 ? '1 post' : `${posts} posts`} in ${classes === 1 ? 'one' : classes} of your classes ${posts === 1 ? 'needs' : 'need'} a look (${ref}).`,
         ({ posts, day }) => (day === '' ? '' : posts === 1 ? `It is due ${day}.` : `The first is due ${day}.`),
         ahead.en,
         ({ posts }) =>
@@ -151,7 +151,7 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
         ({ organiser, school, when, ref }) =>
           `${organiser || 'Somebody on the staff'}, ${school}, opened a class in Classroom and is not on the school’s list for it. They asked on ${when} (${ref}).`,
         () =>
-          'If they should see it, cover the class for them for some days, or put them on the list. If not, do nothing.',
+          'If they should see it, enter them as a substitute for some days, or put them on the list. If not, do nothing.',
       ],
       open: 'This page says whom to ask:',
     },

@@ -35,7 +35,7 @@ const corrections = async () =>
 describe('work that is not a quiz', () => {
   it('says first what would be taken away, then takes it away under the name of who said so', async () => {
     const before = await open();
-    expect(pageText(before)).toContain('Takes away here: time limit for 2.');
+    expect(pageText(before)).toContain('“Not a quiz” takes away: time limit for 2.');
     const after = pageText(await pressed('notQuiz', before));
     expect(after).toContain('Kept for this post: not a quiz');
     expect(after).toContain('grace said on Mon, Nov 23 that this is not a quiz.');

@@ -69,7 +69,7 @@ describe('a teacher at one student’s work', () => {
     const plan = anActivePlan({ id: 'pln_again', studentId: 'stu_leo' });
     await school.stores.plans.publish(...aPublication('again', plan, changed));
     const since = pageText((await open('leo')).body);
-    expect(since).toMatch(/changed on the card since Extended time on timed work Leo \S+ Not working for me\./);
+    expect(since).toMatch(/Said before the card changed Extended time on timed work Leo \S+ Not working for me\./);
   });
 
   it('reads that the student uses a support, said ahead and whatever became of it', async () => {

@@ -125,7 +125,7 @@ describe('a teacher opens a quiz', () => {
     school.world.titles.set('802', 'Read chapter 4');
     const { body } = await open('grace');
     expect(body).toContain(
-      'No student whom the school roster gives you in this class needs anything for this piece of work.',
+      'None of your students in this class needs anything for this work.',
     );
   });
 

@@ -251,7 +251,7 @@ describe('reminding by mail', () => {
     const others = [aNudge('stf_grace'), aNudge('stf_left'), aNudge('stf_omar', { overAt: doorMonday.toISOString() })];
     expect(await door(batchOf(news, news, ...others))).toEqual(fine);
     expect(await door(batchOf(news))).toEqual(fine);
-    expect(await fresh()).toMatchObject([{ to: ['omar@harbor.example'], subject: '2 posts want a look (K7Q2-9F)' }]);
+    expect(await fresh()).toMatchObject([{ to: ['omar@harbor.example'], subject: '2 posts need a look (K7Q2-9F)' }]);
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>

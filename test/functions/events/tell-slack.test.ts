@@ -130,7 +130,7 @@ describe('reminding in Slack', () => {
     expect(await door(batchOf(news, news, ...others))).toEqual(fine);
     expect(await door(batchOf(news))).toEqual(fine);
     expect(doors.slack.posts.map(({ channel }) => channel)).toEqual(['U0GRACE']);
-    expect(doors.slack.posts[0]?.text).toMatch(/^2 posts in one of your classes want a look \(K7Q2-9F\)\./);
+    expect(doors.slack.posts[0]?.text).toMatch(/^2 posts in one of your classes need a look \(K7Q2-9F\)\./);
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>

@@ -21,7 +21,7 @@ describe('the short wording', () => {
     ['RES-CALC', {}, 'calculator'],
     ['SET-FURN', { item: 'constructor' }, 'constructor'],
     ['SET-SMALL', { groupMax: 6 }, 'group of 6 at most'],
-    ['OTH-ACTION', { cardRef: 'HA-0117' }, 'the action card kept by the nurse'],
+    ['OTH-ACTION', { cardRef: 'HA-0117' }, 'the nurse’s action card at hand'],
     ['OTH-CHECK', { withinMinutes: 5 }, 'look in within 5 min'],
     ['PRE-DIR-SIMPLE', { maxSteps: 1 }, 'directions 1 step at a time'],
     ['PRE-COLOR', { backgroundColor: '#ffffcc' }, 'pale yellow paper or overlay'],

@@ -282,17 +282,17 @@ describe('words that leave a signed-in surface', () => {
 
   it('tell a teacher how many posts want a look, in how many classes and when the first is due, and nothing else', () => {
     expect(wordsOf(nudgeWords(nudgeOf(thursday, 'in time')))).toMatchObject({
-      subject: '6 posts want a look (K7Q2-9F)',
+      subject: '6 posts need a look (K7Q2-9F)',
       text: [
-        '6 posts in 2 of your classes want a look (K7Q2-9F).',
+        '6 posts in 2 of your classes need a look (K7Q2-9F).',
         'The first is due Thu, Dec 3.',
-        'Something is to be done ahead: by Thu, Dec 3.',
+        'One thing comes before it: by Thu, Dec 3.',
         'Edit each in Google Classroom and choose Sidelight under Add-ons: it says what to do. This message says no more, on purpose.',
       ].join('\n\n'),
     });
     expect(wordsOf(nudgeWords(nudgeOf(thursday, undefined))).text).toBe(
       [
-        '1 post in one of your classes wants a look (K7Q2-9F).',
+        '1 post in one of your classes needs a look (K7Q2-9F).',
         'Edit it in Google Classroom and choose Sidelight under Add-ons: it says what to do. This message says no more, on purpose.',
       ].join('\n\n'),
     );
@@ -301,7 +301,7 @@ describe('words that leave a signed-in surface', () => {
   it('order nothing for a day that is over', () => {
     const late = { ...nudgeOf(thursday, 'late'), tellBy: { on: '2026-11-17', isLate: true } };
     expect(wordsOf(nudgeWords(late)).text).toContain(
-      'Something is to be done ahead: today (should have been Tue, Nov 17).',
+      'One thing comes before it: today (was due by Tue, Nov 17).',
     );
   });
 
