@@ -124,9 +124,7 @@ describe('a teacher opens a quiz', () => {
   it('says so when nobody needs anything for this work', async () => {
     school.world.titles.set('802', 'Read chapter 4');
     const { body } = await open('grace');
-    expect(body).toContain(
-      'None of your students in this class needs anything for this work.',
-    );
+    expect(body).toContain('None of your students in this class needs anything for this work.');
   });
 
   it('says so when nobody in the course is in the teacher’s classes', async () => {

@@ -300,9 +300,7 @@ describe('words that leave a signed-in surface', () => {
 
   it('order nothing for a day that is over', () => {
     const late = { ...nudgeOf(thursday, 'late'), tellBy: { on: '2026-11-17', isLate: true } };
-    expect(wordsOf(nudgeWords(late)).text).toContain(
-      'One thing comes before it: today (was due by Tue, Nov 17).',
-    );
+    expect(wordsOf(nudgeWords(late)).text).toContain('One thing comes before it: today (was due by Tue, Nov 17).');
   });
 
   it('tell a family in both languages when to come, by the school’s clock', () => {
