@@ -64,9 +64,7 @@ export async function teacherPage(
     const place = { sectionId: roster.section.id, period: period?.id, assignees, zone, minutes: work.minutes };
     return confirmPage(deps, { launch: launched, caller, said: typeof said === 'string' ? said : undefined, place });
   }
-  const linkTo = (to: 'work' | 'all' | 'log' | 'confirm') =>
-    addressOf('/add-on/teacher-view', { ...launch, ...at, show: to });
-  const links = { work: linkTo('work'), all: linkTo('all'), log: linkTo('log'), confirm: linkTo('confirm') };
+  const links = linksAt({ ...launch, ...at });
   const question = { work: work.activities, dueAt, assignees, show, nameApart, surface: 'classroom' } as const;
   const cards = await readSectionCards(deps, actor, { ...question, roster, zone, confirmed, withConfirmed: !onPaper });
   const times =
@@ -84,6 +82,11 @@ export async function teacherPage(
     />,
     deps.frameAncestors,
   );
+}
+
+function linksAt(launch: AttachmentLaunch) {
+  const linkTo = (show: AttachmentLaunch['show']) => addressOf('/add-on/teacher-view', { ...launch, show });
+  return { work: linkTo('work'), all: linkTo('all'), log: linkTo('log'), confirm: linkTo('confirm') };
 }
 
 /** The period that the address names, else that which they chose for this course last; and `at`, for every address. */

@@ -115,7 +115,7 @@ export const LeaveOpen = ({ lines, line, times }: LeaveOpenProps) => {
   const last = lines.findLast(({ line: each }) => each === 'dueDate' || each === 'timeLimit');
   const words = times && last?.line === line && leaveOpenInWords([...times.byStudent.values()], times.zone);
   const goesOn = times && [...times.byStudent.values()].some((time) => afterClassInWords(time, times.zone));
-  return words ? <p class="soft">{goesOn ? `${words}. ${afterClassForAll}` : words}</p> : null;
+  return words ? <p class="soft">{goesOn ? `${words}; ${afterClassForAll}` : words}</p> : null;
 };
 type LeaveOpenProps = {
   lines: readonly Pick<LineToDo<Placed>, 'line'>[];

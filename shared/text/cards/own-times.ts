@@ -2,8 +2,8 @@ import type { TellBy } from '#shared/domain/calendar/extended-day.ts';
 import { isInSchoolHours } from '#shared/domain/calendar/school-hours.ts';
 import type { OwnLimit } from '#shared/domain/cards/own-limit.ts';
 import { isLater, type OwnTime } from '#shared/domain/cards/own-time.ts';
-import { addDays, type Instant, type SchoolDate, schoolDateAt, weekdayOf } from '#shared/domain/dates.ts';
-import { dayInClassroom, momentInClassroom } from '../days.ts';
+import { addDays, type Instant, type SchoolDate, schoolDateAt, schoolTimeAt, weekdayOf } from '#shared/domain/dates.ts';
+import { dayInClassroom, momentInClassroom, timeInClassroom } from '../days.ts';
 
 const schoolDays = (count: number) => `${count} school ${count === 1 ? 'day' : 'days'}`;
 
@@ -90,12 +90,12 @@ export function leaveOpenInWords(times: readonly OwnTime[], zone: string): strin
   const latest = times.filter(isLater).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
   if (!latest) return undefined;
   const [on, dueOn] = [latest.at, latest.dueAt].map((at) => schoolDateAt(at, zone));
-  const until = on === dueOn ? momentInClassroom(latest.at, zone) : dayInClassroom(on ?? '');
+  const until = on === dueOn ? timeInClassroom(schoolTimeAt(latest.at, zone)) : dayInClassroom(on ?? '');
   return `Leave “Close submissions” off until ${until}`;
 }
 
 /** Of whom the end of class is not the end. */
-export const afterClassForAll = 'Agree where and with whom they go on after the class.';
+export const afterClassForAll = 'agree where they go on after class';
 
 /** Classroom's own words are explained and never taken over. */
 export const classroomSaysLate = (names: readonly string[], { dueAt, zone }: { dueAt: Instant; zone: string }) =>

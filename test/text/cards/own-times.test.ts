@@ -93,9 +93,7 @@ describe('a student’s own date', () => {
     expect(leaveOpenInWords([time([]), time([twoDays]), time([half])], zone)).toBe(
       `Leave “Close submissions” off until ${dayInClassroom('2026-12-01')}`,
     );
-    expect(leaveOpenInWords([time([half])], zone)).toBe(
-      `Leave “Close submissions” off until ${momentInClassroom('2026-11-24T19:33:00.000Z', zone)}`,
-    );
+    expect(leaveOpenInWords([time([half])], zone)).toBe('Leave “Close submissions” off until 11:33 AM');
     expect(leaveOpenInWords([time([]), time([twoDays], {})], zone)).toBeUndefined();
   });
 });
