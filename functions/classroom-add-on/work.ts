@@ -18,9 +18,18 @@ type Place = { post: Post; attachmentId: string; found: Attachment | undefined }
 export const attachmentOn = async (deps: Deps, { post, attachmentId, found }: Place): Promise<Attachment> =>
   found ?? (await orWithout(adoptAttachment(deps, post, attachmentId))) ?? { ...post, attachmentId };
 
-/** What was known of a post when somebody looked last, with what a teacher said that it is. A draft is no word yet. */
-export const lastKnown = ({ work, correction }: Attachment): WorkFacts | undefined =>
-  work && !work.isDraft ? correctedWork(work, correction) : undefined;
+/**
+ * What a student may be told of a post: as it was when somebody looked last, with what a teacher said that it is. A
+ * draft is no word yet. What the original of a copy is called and how long it is were meant for others: of a copy that
+ * nobody has read only the kind of work is taken.
+ */
+export function lastKnown({ work, correction }: Attachment): WorkFacts | undefined {
+  if (!work || work.isDraft) return undefined;
+  const known = correctedWork(work, correction);
+  if (!known.isOfOriginal) return known;
+  const { minutes: _m, clock: _c, ...copied } = known;
+  return { ...copied, title: '' };
+}
 
 /** Our card as Classroom shows it; beside the grade it opens our page of one student's work. */
 export const cardContent = ({ baseUrl }: Pick<AddOnDeps, 'baseUrl'>, { itemType }: Pick<Post, 'itemType'>) => ({
