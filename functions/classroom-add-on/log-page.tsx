@@ -16,6 +16,7 @@ import { framedPage } from './add-on-page.ts';
 import { orWithout } from './adornment.ts';
 import type { TeacherCaller } from './caller.ts';
 import { type AttachmentLaunch, addressOf } from './launch.ts';
+import { shownRows } from './log/shown-rows.ts';
 import { postSeen } from './post-seen.ts';
 import { type KnownWork, workAsShown } from './work.ts';
 
@@ -42,6 +43,7 @@ export async function logPage(deps: AddOnDeps, { launch, caller, said, place, pe
   const log =
     said === undefined && (await observed(deps, { launch, caller, place, log: known })) ? await read() : known;
   const { log: open, ...here } = launch;
+  const shown = open ? shownRows(await deps.formSecret()).write : undefined;
   const linkTo = (show: 'work' | 'all' | 'log', line?: string) =>
     addressOf('/add-on/teacher-view', { ...here, show, log: line });
   const model = {
@@ -52,6 +54,7 @@ export async function logPage(deps: AddOnDeps, { launch, caller, said, place, pe
     periods,
     zone,
     open,
+    shown,
     openAt: (line: string) => `${linkTo('log', line)}#${line}`,
     launch: here,
     command: deps.ids.next('dlv'),

@@ -8,6 +8,7 @@ import { interactive } from './patience.ts';
 import { rememberedAttachments } from './remembered-attachments.ts';
 import { rememberedCalendars } from './remembered-calendars.ts';
 import { rememberedCourses } from './remembered-courses.ts';
+import { secrets } from './secrets.ts';
 import {
   acknowledgements,
   attachments,
@@ -41,6 +42,8 @@ export const addOnDeps = () => ({
   outbox: outbox(interactive),
   sessions: sessions(interactive),
   googleAccounts: accountsAnsweringAt('/sign-in/callback', interactive),
+  /** Marks what our own forms say was on screen. */
+  formSecret: async () => (await secrets(interactive).google()).clientSecret,
   classroomAs: googleClassroom({ rootUrl: localUrl(envNames.localGoogle), pause }),
   permissions: addOnPermissions,
   optionalPermissions,

@@ -13,6 +13,7 @@ import { type LogDeliveriesInput, logDeliveries } from '#shared/use-cases/cards/
 import type { LessonLog } from '#shared/use-cases/cards/deliveries/read-lesson-log.ts';
 import { withdrawDeliveries } from '#shared/use-cases/cards/deliveries/withdraw-deliveries.ts';
 import { parsed } from '../launch.ts';
+import { shownRows } from '../log/shown-rows.ts';
 import { lessonOf } from '../log-page.tsx';
 import { teacherAct } from './teacher-act.tsx';
 
@@ -43,7 +44,8 @@ export const logLine = teacherAct({
   form: z.object({ key: Key }),
   async carryOut(deps, { launch, form: { key: given }, all, ...caller }) {
     const { lesson, work } = await lessonOf(deps, launch, caller);
-    const entries = changedRows(all).map((row) => ({ ...row, activity: work[0] ?? ('always' as const) }));
+    const read = shownRows(await deps.formSecret()).read;
+    const entries = changedRows(all, read).map((row) => ({ ...row, activity: work[0] ?? ('always' as const) }));
     if (entries.length === 0) return say.saved(0);
     const key = `${given} ${await derivedId(JSON.stringify(entries))}`;
     try {
@@ -88,12 +90,11 @@ const Row = z.object({
 type Row = Omit<LogDeliveriesInput['entries'][number], 'activity'>;
 
 /** Fields of one name stand in the order of the rows; what was not chosen is not said. */
-function changedRows(all: URLSearchParams): Row[] {
+function changedRows(all: URLSearchParams, read: ReturnType<typeof shownRows>['read']): Row[] {
   const [says, notes, noted] = ['say', 'note', 'noted'].map((name) => all.getAll(name));
   return all.getAll('row').flatMap((text, index) => {
-    const [studentId, shown = '', was, on, id] = text.split(' ');
-    const [fingerprint, shownCode] = shown.split('/');
-    const row = parsed(Row, { studentId, fingerprint, shownCode, was, on, id });
+    const [studentId = '', shown = '', was, on, id] = text.split(' ');
+    const row = parsed(Row, { studentId, ...read(studentId, shown), was, on, id });
     const [say, note, before] = [says?.[index] ?? '', (notes?.[index] ?? '').trim(), noted?.[index] ?? ''];
     if (say === '' && note === '') return [];
     if (say === row.was && note === before) return [];

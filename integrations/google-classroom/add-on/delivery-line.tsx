@@ -17,6 +17,7 @@ type Line = {
   zone: string;
   open: TeachingLine | undefined;
   openAt(line: string): string;
+  shown?: ((item: LoggedItem) => string) | undefined;
   links: { log: string };
   launch: ActLaunch;
   command: string;
@@ -107,11 +108,11 @@ export function nameOfWriter(
   return byId === viewerId ? say.you : (names.get(byId) ?? say.colleague);
 }
 
-const LineForm = ({ items, launch, command, line, log }: Omit<Line, 'open' | 'openAt' | 'links'>) => (
+const LineForm = ({ items, launch, command, line, log, shown }: Omit<Line, 'open' | 'openAt' | 'links'>) => (
   <ActForm action="/add-on/log/line" launch={launch} class="stack">
     <input type="hidden" name="key" value={`${command}-${line}-rows`} />
     {items.map((item) => (
-      <Row item={item} log={log} />
+      <Row item={item} log={log} shown={shown?.(item)} />
     ))}
     <button type="submit" class="main">
       {say.save}
@@ -126,9 +127,11 @@ const chosenBy = (entry: DeliveryEntry | undefined) =>
 const Row = ({
   item: { item, studentId, short, fingerprint, mine, last, said },
   log,
+  shown = fingerprint,
 }: {
   item: LoggedItem;
   log: LessonLog;
+  shown: string | undefined;
 }) => {
   const was = chosenBy(mine);
   const others = (said ? statedEntries(said) : []).filter((entry) => entry !== mine);
@@ -137,9 +140,7 @@ const Row = ({
       <input
         type="hidden"
         name="row"
-        value={[studentId, `${fingerprint}/${item.code}`, was, last?.on, last?.id]
-          .filter((each) => each !== undefined)
-          .join(' ')}
+        value={[studentId, shown, was, last?.on, last?.id].filter((each) => each !== undefined).join(' ')}
       />
       <input type="hidden" name="noted" value={mine?.note ?? ''} />
       <label>

@@ -3,7 +3,7 @@ import type { Period } from '#shared/domain/roster/section.ts';
 import { Empty } from '#shared/html/controls.tsx';
 import { logWords as say } from '#shared/text/cards/log-words.ts';
 import { en } from '#shared/text/en.ts';
-import type { LessonLog } from '#shared/use-cases/cards/deliveries/read-lesson-log.ts';
+import type { LessonLog, LoggedItem } from '#shared/use-cases/cards/deliveries/read-lesson-log.ts';
 import { ActForm, type ActLaunch } from './act-form.tsx';
 import { DeliveryLine } from './delivery-line.tsx';
 import { FramePage } from './frame-page.tsx';
@@ -22,6 +22,8 @@ export type LogModel = {
   /** The line whose form is open, and where to open another. */
   open: TeachingLine | undefined;
   openAt(line: string): string;
+  /** What a row of the open form says that it showed. */
+  shown?: ((item: LoggedItem) => string) | undefined;
   launch: ActLaunch;
   /** Of the commands of this page: pressed twice, each happens once. */
   command: string;

@@ -107,6 +107,7 @@ export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShow
     ...rememberedCourses({ ...permitted, now: clock.now }),
     ledger,
     googleAccounts: googleAccounts({ connect, domains: ['harbor.example', 'students.harbor.example'], now: clock.now }),
+    formSecret: async () => 'secret',
     classroomAs: googleClassroom({ rootUrl: google.url, pause: async () => undefined, patience }),
     permissions: addOnPermissions,
     optionalPermissions,

@@ -328,6 +328,31 @@ describe('a page that was opened before a card changed', () => {
     expect(kept[0]?.item.code).toBe('TIM-EXT');
   });
 
+  it('takes no version that the card never had, whoever else has it or had it', async () => {
+    const { rows } = await rowsOf('timeLimit');
+    const [ofLeo = '', ofMaya = ''] = ['stu_leo', 'stu_maya'].map((id) => rows.find((row) => row.startsWith(id)));
+    await republish([aCardItem({ parameter: { timeMultiplier: 2 } })]);
+    const made = 'f'.repeat(64);
+    const [, mark] = /\/TIM-EXT\/(\S+)/.exec(ofLeo) ?? [];
+    expect(mark).toMatch(/^[\w-]{43}$/);
+    const forged = [
+      `stu_leo ${made}/TIM-EXT `,
+      `stu_leo ${made}/TIM-EXT/${mark} `,
+      ofLeo.replace(mark ?? '', ''),
+      ofMaya.replace('stu_maya', 'stu_leo'),
+    ];
+    for (const [index, row] of forged.entries()) {
+      const { body } = await send('line', { key: `${aKey}-${index}` }, [
+        ['row', row],
+        ['noted', ''],
+        ['say', 'delivered'],
+        ['note', ''],
+      ]);
+      expect(pageText(body)).toContain('have changed since this page was made');
+    }
+    expect(await noted()).toEqual([]);
+  });
+
   it('says what was written where the card has no such support any more, and saves nothing', async () => {
     const press = await openForm('stu_leo', 'partly/noTime', 'He left early.');
     await republish([aCardItem({ code: 'SET-SEPARATE', parameter: {}, activities: ['quiz_test'] })]);

@@ -10,7 +10,10 @@ import { fingerprinted } from '../fingerprint-items.ts';
 /** What somebody says became of one item of a student's card; `fingerprint` is the item as it was shown. */
 export type NewDelivery = Pick<DeliveryEntry, 'studentId' | 'activity' | 'outcome' | 'reason' | 'note'> & {
   fingerprint: string;
-  /** What it was, for a page that was made before the card changed: what it says is of what it showed. */
+  /**
+   * What it was, for a page that was made before the card changed: what it says is of what it showed. Given only by a
+   * door that can prove that it showed this item of this student.
+   */
   shownCode?: ItemCode | undefined;
 };
 
