@@ -100,10 +100,17 @@ describe('every refusal in the frame', () => {
     ['a student at somebody’s work', '/add-on/student-work', student(), '/add-on/student-view', { attachmentId: '9' }],
     ['one student’s work', '/add-on/student-work', away('submission'), '/add-on/student-work', { submissionId: 's' }],
     ['hiding the pane', '/add-on/view', away(), '/add-on/student-work', { submissionId: 's' }],
+    ['a page of no name of ours', '/add-on/view', away(), '/add-on/teacher-view', { itemId: '802' }],
     ['hiding the panel', '/add-on/view', away(), '/add-on/discovery', { addOnToken: 'tok' }],
   ];
   it.each(ways)('leads on from %s', (name, path, error, next, query) => {
-    const page = name.includes('panel') ? 'panel' : name.includes('pane') ? 'work' : 'view';
+    const page = name.includes('panel')
+      ? 'panel'
+      : name.includes('pane')
+        ? 'work'
+        : name.includes('no name')
+          ? 'constructor'
+          : 'view';
     const [step] = stepsOn(refused(path, error, { page }));
     expect(step).toMatchObject({ path: next, query });
   });
