@@ -4,6 +4,7 @@ import { addMinutes, schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Section } from '#shared/domain/roster/people.ts';
+import { periodsTaught } from '#shared/domain/roster/periods.ts';
 import type { Period } from '#shared/domain/roster/section.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
@@ -99,10 +100,11 @@ async function observed(
   }
 }
 
-/** The lesson that a post is for, to whoever acts on it. */
+/** The lesson that a post is for, to whoever acts on it. A period that they do not teach, or no longer, is all. */
 export async function lessonOf(deps: AddOnDeps, launch: AttachmentLaunch, caller: TeacherCaller) {
   const { roster, asPosted, zone } = await postSeen(deps, launch, Promise.resolve(caller));
-  return lessonAt(launch, { section: roster.section, asPosted, zone });
+  const period = periodsTaught(roster, caller.actor.id).find(({ id }) => id === launch.period)?.id;
+  return lessonAt({ ...launch, period }, { section: roster.section, asPosted, zone });
 }
 
 /** Entries name the post, and their day is that of the work. */

@@ -129,6 +129,12 @@ describe('one course for two periods', () => {
     expect(noted.map(({ studentId }) => studentId)).toEqual(['stu_leo']);
   });
 
+  it('notes for all what a page names a period for that its teacher does not teach', async () => {
+    await setUp();
+    const answer = await send('/add-on/log/all', { show: 'log', period: 'sec_history', key: 'a-key-of-a-page' });
+    expect(answer).toContain('3 logged');
+  });
+
   it('carries the period onto paper', async () => {
     await setUp();
     const page = await send('/add-on/print', { period: 'sec_algebra5' });
