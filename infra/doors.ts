@@ -104,7 +104,8 @@ export const doors: readonly Door[] = [
     entry: 'functions/events/send-mail.ts',
     memoryMb: 512,
     timeoutSeconds: 90,
-    ifItFails: 'Families and staff without Slack are not reminded of a review, and coordinators hear of no emergency.',
+    ifItFails:
+      'By mail nobody is reminded of a review, no teacher hears of work that wants a look, and no office of what it must know.',
     opened: { by: 'queue', vendor: 'mail' },
   },
   {
@@ -112,7 +113,8 @@ export const doors: readonly Door[] = [
     entry: 'functions/events/tell-slack.ts',
     memoryMb: 512,
     timeoutSeconds: 90,
-    ifItFails: 'Staff are not reminded of a review in Slack, and coordinators hear of no emergency.',
+    ifItFails:
+      'In Slack nobody is reminded of a review, no teacher hears of work that wants a look, and no office of what it must know.',
     opened: { by: 'queue', vendor: 'slack' },
   },
   {
