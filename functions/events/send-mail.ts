@@ -1,3 +1,4 @@
+import { isNewsFor } from '#shared/domain/events.ts';
 import { isOfficeNews, notifyByMail } from '#shared/use-cases/notices/notify-coordinators.ts';
 import { nudgeByMail } from '#shared/use-cases/notices/nudge-teacher.ts';
 import { remindByMail } from '#shared/use-cases/reviews/remind-participants.ts';
@@ -13,13 +14,7 @@ import { queueDoor } from './queue-door.ts';
  * what an organiser must act on.
  */
 export const handler = queueDoor(async (event) => {
-  if (
-    !isOfficeNews(event) &&
-    !isInvitationNews(event) &&
-    event.type !== 'ReviewReminderDue' &&
-    event.type !== 'NudgeDue'
-  )
-    return 'unconcerned';
+  if (!isNewsFor('mail', event)) return 'unconcerned';
   const stores = {
     reviews: reviewReader(background),
     roster: roster(background),

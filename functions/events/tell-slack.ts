@@ -1,3 +1,4 @@
+import { isNewsFor } from '#shared/domain/events.ts';
 import { isOfficeNews, notifyInSlack } from '#shared/use-cases/notices/notify-coordinators.ts';
 import { nudgeInSlack } from '#shared/use-cases/notices/nudge-teacher.ts';
 import { remindInSlack } from '#shared/use-cases/reviews/remind-participants.ts';
@@ -10,13 +11,7 @@ import { queueDoor } from './queue-door.ts';
 
 /** Slack's queue: a direct message to staff whose account there we know, and never a post in a channel. */
 export const handler = queueDoor(async (event) => {
-  if (
-    !isOfficeNews(event) &&
-    !isInvitationNews(event) &&
-    event.type !== 'ReviewReminderDue' &&
-    event.type !== 'NudgeDue'
-  )
-    return 'unconcerned';
+  if (!isNewsFor('slack', event)) return 'unconcerned';
   const stores = {
     reviews: reviewReader(background),
     roster: roster(background),

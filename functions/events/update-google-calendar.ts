@@ -1,3 +1,4 @@
+import { isNewsFor } from '#shared/domain/events.ts';
 import { inviteToReview } from '#shared/use-cases/reviews/invite-to-review.ts';
 import { calendar } from '../deps/calendar.ts';
 import { ids, now } from '../deps/clock.ts';
@@ -7,7 +8,7 @@ import { queueDoor } from './queue-door.ts';
 
 /** The calendar's queue: a review was scheduled or moved, and its organiser's own calendar tells its people. */
 export const handler = queueDoor(async (event) => {
-  if (event.type !== 'ReviewScheduled' && event.type !== 'ReviewMoved') return 'unconcerned';
+  if (!isNewsFor('calendar', event)) return 'unconcerned';
   const records = {
     reviews: reviewReader(background),
     roster: roster(background),

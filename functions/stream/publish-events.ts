@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { concerns, type Event, type Vendor, vendors } from '#shared/domain/events.ts';
+import { type Event, isNewsFor, type Vendor, vendors } from '#shared/domain/events.ts';
 import { logFailure } from '#shared/lambda/log-failure.ts';
 import { log } from '#shared/lambda/logger.ts';
 import { background } from '../deps/patience.ts';
@@ -22,7 +22,7 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
 
 /** Answers the sequence numbers that the vendor's queue did not take. */
 async function publish(vendor: Vendor, news: readonly News[]) {
-  const mine = news.filter(({ event }) => concerns[event.type].includes(vendor));
+  const mine = news.filter(({ event }) => isNewsFor(vendor, event));
   const lost: string[] = [];
   for (let from = 0; from < mine.length; from += queueBatchSize)
     lost.push(...(await send(vendor, mine.slice(from, from + queueBatchSize))));

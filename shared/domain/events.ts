@@ -95,7 +95,7 @@ export type Vendor = 'calendar' | 'mail' | 'slack';
 export const vendors = ['calendar', 'mail', 'slack'] as const;
 
 /** Which event concerns whom: the one place that decides where news goes. */
-export const concerns: Record<EventType, readonly Vendor[]> = {
+export const concerns = {
   PlanPublished: [],
   PlanEnded: [],
   ReviewScheduled: ['calendar'],
@@ -108,4 +108,15 @@ export const concerns: Record<EventType, readonly Vendor[]> = {
   NudgeDue: ['mail', 'slack'],
   ClassAccessAsked: ['mail', 'slack'],
   StudentsOffList: ['mail', 'slack'],
-};
+} as const satisfies Record<EventType, readonly Vendor[]>;
+
+type NewsFor<To extends Vendor> = Extract<
+  Event,
+  { type: { [Type in EventType]: To extends (typeof concerns)[Type][number] ? Type : never }[EventType] }
+>;
+
+/** What a vendor's door has to do with; whatever else lies in its queue is none of its business. */
+export function isNewsFor<To extends Vendor>(vendor: To, event: Event): event is NewsFor<To> {
+  const whom: readonly Vendor[] = concerns[event.type];
+  return whom.includes(vendor);
+}

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { concerns, type Event, vendors } from '#shared/domain/events.ts';
+import { type Event, isNewsFor, vendors } from '#shared/domain/events.ts';
 import { freshTables, type TestTables } from '../../engine.ts';
 import { keptLog } from '../kept-log.ts';
 
@@ -103,7 +103,7 @@ describe('the outbox', () => {
     expect(await deliver(...events.map((event) => record(outboxItem(event))))).toEqual(fine);
 
     const expected = vendors.flatMap((queue) =>
-      events.filter(({ type }) => concerns[type].includes(queue)).map((body) => ({ queue, body })),
+      events.filter((event) => isNewsFor(queue, event)).map((body) => ({ queue, body })),
     );
     expect(sent).toHaveLength(3);
     expect(sent).toEqual(expect.arrayContaining(expected));
