@@ -71,8 +71,8 @@ export const finishSignIn =
   };
 
 /** The frame hears of it from its window; a person without a frame has a link to begin again. */
-function declined(event: Event, { as, back, loginHint }: SignInAttempt) {
-  const again = back && addressOf('/sign-in/start', { as, login_hint: loginHint, back });
+function declined(event: Event, { back }: SignInAttempt) {
+  const again = back && beginsAgainAt(event, { choose: false });
   return windowPage(<SignInDeclined words={wordsOf(event)} again={again} />, { cookies: [binding.spent] });
 }
 
