@@ -5,6 +5,8 @@ import type { StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Needs } from '../command.ts';
 
 type Names = { name: string; short: string };
+export const byName = (seats: readonly StudentSeat[]) => [...seats].sort((a, b) => a.name.localeCompare(b.name));
+
 /** How people read what tells two of one name apart. */
 export type NameApart = (name: string, apart: Apart) => string;
 

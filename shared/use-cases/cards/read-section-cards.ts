@@ -9,7 +9,7 @@ import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 import type { CardsWithConfirmed } from '../ports/cards/acknowledgements.ts';
-import { classNames, type NameApart } from './class-names.ts';
+import { byName, classNames, type NameApart } from './class-names.ts';
 import { type CardNews, newsOfClass } from './confirming/card-news.ts';
 import { signedWords } from './confirming/words-in-class.ts';
 
@@ -135,7 +135,6 @@ export const shownItems = (card: Card, { today, dueOn, work }: WorkDay): ShownIt
 
 export const bearingFirst = (a: ShownItem, b: ShownItem) => Number(b.bears) - Number(a.bears);
 const isConcerned = ({ items }: StudentWithItems) => items.some(({ bears }) => bears);
-const byName = (seats: readonly StudentSeat[]) => [...seats].sort((a, b) => a.name.localeCompare(b.name));
 
 const onlyBearing = (student: StudentWithItems): StudentWithItems => ({
   ...student,

@@ -1,14 +1,13 @@
 import type { Acknowledgement, Outstanding } from '#shared/domain/cards/acknowledgement.ts';
-import { isSettled, outstanding } from '#shared/domain/cards/acknowledgement.ts';
+import { outstanding } from '#shared/domain/cards/acknowledgement.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import type { StudentSeat } from '#shared/domain/roster/section.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
-import { classNames, type NameApart } from '../class-names.ts';
+import { byName, classNames, type NameApart } from '../class-names.ts';
 import { type ClassLesson, onClassLog } from '../deliveries/authorize-class-log.ts';
 import { cardHash, fingerprintItems } from '../fingerprint-items.ts';
-import type { CardNews } from './card-news.ts';
+import { type CardNews, newsOf } from './card-news.ts';
 import type { SeenCard } from './next-confirmation.ts';
 import { type SignedWords, wordsOfFormer } from './words-in-class.ts';
 
@@ -62,18 +61,14 @@ export const readClassOutstanding = query({
   },
 });
 
-const byName = (seats: readonly StudentSeat[]) => [...seats].sort((a, b) => a.name.localeCompare(b.name));
-
 /** Undefined for a card that says nothing today and has nothing to tell. */
 async function openOf(card: Card, confirmed: Acknowledgement | undefined, on: SchoolDate) {
-  const items = await fingerprintItems(card, on);
-  const open = outstanding(items, confirmed, on);
-  if (items.length === 0 && isSettled(open)) return undefined;
-  const isOpen = confirmed ? ('changed' as const) : ('new' as const);
+  const [items, news] = await Promise.all([fingerprintItems(card, on), newsOf(card, confirmed, on)]);
+  if (items.length === 0 && !news) return undefined;
   return {
-    ...open,
+    ...outstanding(items, confirmed, on),
     seen: { cardVersion: card.version, cardHash: await cardHash(items) },
-    news: isSettled(open) ? undefined : isOpen,
+    news,
     ...(confirmed?.inMyClass ? { inMyClass: confirmed.inMyClass } : {}),
   };
 }
