@@ -1,5 +1,5 @@
 import type { SchoolId, SectionId } from '#shared/domain/ids.ts';
-import { isOffList } from '#shared/domain/roster/course-seats.ts';
+import { isUnlisted } from '#shared/domain/roster/course-seats.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { refreshCourseRoster } from '#shared/use-cases/classroom/refresh-course-roster.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
@@ -14,7 +14,7 @@ export const courseSection = (courseId: string): SectionId => `gcc_${courseId}`;
 /** The course's people: as known, or read anew with the teacher's own grant, when Google says that they teach here. */
 export async function courseRoster(deps: AddOnDeps, { actor, known, ...launch }: CourseLaunch) {
   const fresh = isFresh(known, deps.now());
-  if (fresh && !isOffList(known, actor.id)) return known;
+  if (fresh && !isUnlisted(known, actor.id)) return known;
   const { classroom, courseId, confirmed } = launch;
   // What is fresh may come from memory, and others may have written since.
   const stored = fresh ? undefined : known;

@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import { isOffList } from '#shared/domain/roster/course-seats.ts';
+import { isUnlisted } from '#shared/domain/roster/course-seats.ts';
 import { together } from '#shared/domain/together.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { TeacherCaller } from './caller.ts';
@@ -35,9 +35,9 @@ export async function postSeen(deps: AddOnDeps, launch: AttachmentLaunch, asked:
     ),
   );
   const { id } = caller.actor;
-  if (isOffList(roster, id)) {
+  if (isUnlisted(roster, id)) {
     await confirmed;
-    throw new DomainError('not_allowed', { reason: 'offList', sectionId: roster.section.id });
+    throw new DomainError('not_allowed', { reason: 'unlisted', sectionId: roster.section.id });
   }
   return { caller, roster, zone, calendar, asPosted };
 }

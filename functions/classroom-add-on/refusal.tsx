@@ -8,7 +8,7 @@ import type { Words } from '#shared/text/en.ts';
 import { wordsFor } from '#shared/text/languages.ts';
 import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
 import { type HeldForm, HeldNotice } from '../../integrations/google-classroom/add-on/held-form.tsx';
-import { OffList } from '../../integrations/google-classroom/add-on/refusals/off-list.tsx';
+import { Unlisted } from '../../integrations/google-classroom/add-on/refusals/unlisted.tsx';
 import { SignIn, SignInRefused } from '../../integrations/google-classroom/add-on/sign-in.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from '../pages/answer.ts';
@@ -55,8 +55,8 @@ function inFrame(deps: AddOnDeps, event: Event, { reason, error }: Refused): Ans
   const standing = standingAt(event);
   if (!helpsToSignIn(reason)) {
     const steps = nextSteps({ standing, reason, error, words }, classroomAt(deps));
-    if (error instanceof DomainError && error.details.reason === 'offList')
-      return framedPage(<OffList launch={standing.launch} steps={steps} />, frameAncestors, { status });
+    if (error instanceof DomainError && error.details.reason === 'unlisted')
+      return framedPage(<Unlisted launch={standing.launch} steps={steps} />, frameAncestors, { status });
     return framedPage(<FrameNotice {...{ words, ...why, steps }} />, frameAncestors, { status });
   }
   const { login_hint: given, ...rest } = standing.launch;

@@ -3,7 +3,7 @@ import type { ItemStatements } from '#shared/domain/cards/delivery-statements.ts
 import { ownTime } from '#shared/domain/cards/own-time.ts';
 import { document } from '#shared/html/layout.tsx';
 import { logWords } from '#shared/text/cards/log-words.ts';
-import { offListWords } from '#shared/text/cards/off-list-words.ts';
+import { unlistedWords } from '#shared/text/cards/unlisted-words.ts';
 import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
 import { ConfirmView } from '../../integrations/google-classroom/add-on/confirming/confirm-view.tsx';
@@ -13,7 +13,7 @@ import { HeldNotice } from '../../integrations/google-classroom/add-on/held-form
 import { HiddenView } from '../../integrations/google-classroom/add-on/hidden-view.tsx';
 import { type LogModel, LogView } from '../../integrations/google-classroom/add-on/log-view.tsx';
 import { AskToPrint, PrintView } from '../../integrations/google-classroom/add-on/print-view.tsx';
-import { OffList } from '../../integrations/google-classroom/add-on/refusals/off-list.tsx';
+import { Unlisted } from '../../integrations/google-classroom/add-on/refusals/unlisted.tsx';
 import {
   SignedIn,
   SignIn,
@@ -305,7 +305,7 @@ const pages: Record<string, VNode> = {
       { label: en.next.back, href: '/', leaves: true },
     ],
   }),
-  'a class that somebody is not on the list for': OffList({
+  'a class that somebody is not on the list for': Unlisted({
     launch,
     steps: [
       { label: en.next.again, href: '/w' },
@@ -313,7 +313,7 @@ const pages: Record<string, VNode> = {
     ],
   }),
   'a class that somebody asked for': FrameNotice({
-    ...{ words: en, title: 'Asked at 10:04 AM', sentence: offListWords.askedSentence },
+    ...{ words: en, title: 'Asked at 10:04 AM', sentence: unlistedWords.askedSentence },
     steps: [
       { label: en.next.again, href: '/w' },
       { label: en.next.back, href: '/', leaves: true },

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { derivedId } from '#shared/domain/derived-id.ts';
-import { isOffList } from '#shared/domain/roster/course-seats.ts';
-import { offListWords as say } from '#shared/text/cards/off-list-words.ts';
+import { isUnlisted } from '#shared/domain/roster/course-seats.ts';
+import { unlistedWords as say } from '#shared/text/cards/unlisted-words.ts';
 import { en } from '#shared/text/en.ts';
 import { askForClass } from '#shared/use-cases/access/ask-for-class.ts';
 import { FrameNotice } from '../../../integrations/google-classroom/add-on/frame-page.tsx';
@@ -31,7 +31,7 @@ export const askAccess =
       courseRoster(deps, { courseId, known, ...caller }),
       deps.roster.grantsTo(actor.id),
     ]);
-    if (!isOffList(seats, actor.id)) return teacherPage(deps, { launch, caller: Promise.resolve(caller) });
+    if (!isUnlisted(seats, actor.id)) return teacherPage(deps, { launch, caller: Promise.resolve(caller) });
     const key = await derivedId('access', courseId, ...grants.map(({ id }) => id));
     const { schoolId } = section;
     const { askedAt } = await askForClass(deps, actor, { sectionId, schoolId, surface: 'classroom', key });

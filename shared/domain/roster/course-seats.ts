@@ -43,7 +43,7 @@ const covering = (covers: StaffSeat['covers'] = []) => (covers.length > 0 ? { co
  * Google says of a visitor, a colleague who was added and a stand-in that they teach the course. The school's list says
  * whom of it; in a course that is still empty it has nobody to name.
  */
-export const isOffList = ({ staff, students }: Pick<SectionRoster, 'staff' | 'students'>, id: StaffId) => {
+export const isUnlisted = ({ staff, students }: Pick<SectionRoster, 'staff' | 'students'>, id: StaffId) => {
   const mine = staff.find(({ staffId }) => staffId === id);
   return !mine || (students.length > 0 && !mine.covers && !mine.teaches?.length);
 };

@@ -22,7 +22,7 @@ const failures: [string, Error][] = [
   ...codes.map((code): [string, Error] => [code, new DomainError(code)]),
   ['a student at a teacher’s page', new DomainError('not_allowed', { role: 'student' })],
   ['a student’s account', new DomainError('not_allowed', { personId: 'stu_leo' })],
-  ['who is not on the list', new DomainError('not_allowed', { reason: 'offList' })],
+  ['who is not on the list', new DomainError('not_allowed', { reason: 'unlisted' })],
   ['somebody else’s student', new DomainError('not_allowed', { reason: 'seat' })],
   ['another account at Google', new DomainError('wrong_account', { operation: 'context' })],
   ...['context', 'students', 'attach', 'submission', 'course-work'].flatMap((operation): [string, Error][] => [

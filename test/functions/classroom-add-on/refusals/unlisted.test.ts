@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { offListWords } from '#shared/text/cards/off-list-words.ts';
+import { unlistedWords } from '#shared/text/cards/unlisted-words.ts';
 import { endGrant } from '#shared/use-cases/access/end-grant.ts';
 import { type GrantCoverInput, grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { aCoordinator } from '../../../builders.ts';
@@ -72,7 +72,7 @@ describe('somebody who teaches a class in Classroom, and is not on the school’
     });
     expect(more).toEqual([]);
     const now = '2026-11-24T18:00:00.000Z';
-    expect(offListWords.asked({ at, now, zone: 'America/Los_Angeles' })).toBe('Asked on Mon, Nov 23 at 12:30 PM');
+    expect(unlistedWords.asked({ at, now, zone: 'America/Los_Angeles' })).toBe('Asked on Mon, Nov 23 at 12:30 PM');
   });
 
   it('sees the class once the coordinator has let them in, whoever looked before', async () => {

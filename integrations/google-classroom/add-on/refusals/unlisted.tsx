@@ -1,4 +1,4 @@
-import { offListWords as say } from '#shared/text/cards/off-list-words.ts';
+import { unlistedWords as say } from '#shared/text/cards/unlisted-words.ts';
 import { en } from '#shared/text/en.ts';
 import { ActForm, type ActLaunch } from '../act-form.tsx';
 import { FramePage, type NextStep, NextSteps } from '../frame-page.tsx';
@@ -7,7 +7,7 @@ import { leaveScript } from '../scripts.ts';
 type Props = { launch: ActLaunch; steps: readonly NextStep[] };
 
 /** No name, no count and no item: whoever reads it has no class here yet. */
-export const OffList = ({ launch, steps }: Props) => (
+export const Unlisted = ({ launch, steps }: Props) => (
   <FramePage words={en} title={say.title} script={leaveScript}>
     <div class="stack">
       <h1>{say.title}</h1>

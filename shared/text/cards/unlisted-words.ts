@@ -5,7 +5,7 @@ import { dayInClassroom, timeInClassroom } from '../days.ts';
 type Asked = { at: Instant; now: Instant; zone: string };
 
 /** For who teaches a class in Classroom and is not on the school's list for it. English only, as teachers' pages. */
-export const offListWords = {
+export const unlistedWords = {
   title: 'You are not on the school’s list for this class',
   sentence:
     'Sidelight shows a class to those who teach it by the school’s list. If you should see it, your coordinator can let you in for some days.',
