@@ -149,7 +149,8 @@ export const access: Record<DoorName, TableAccess> = {
     plans: {
       read: [
         ...['SECTION#', 'CARD#', 'ATTACHMENT#', 'CORRECTION#', 'PANEL#', 'CALENDAR#', 'WATCH#', 'NUDGE#'],
-        ...['ONCE#command#', ...people],
+        // Who stands in for a teacher, of whoever teaches less than most of the course by the roster.
+        ...['COVER#', 'ONCE#command#', ...people],
       ],
       index: ['COURSES', 'MEMBER#', 'POSTLOG#'],
       put: ['WATCH#', 'NUDGE#', 'EVENT#', 'ONCE#command#', 'ONCE#event#off-list/'],

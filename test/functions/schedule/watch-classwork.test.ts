@@ -24,6 +24,8 @@ const account = (id: string, name: string, email: string, role: Account['role'])
 });
 const grace = account('201', 'Grace', people.grace.email ?? '', 'teacher');
 const maya = account('301', 'Xanthippe', people.maya.email ?? '', 'student');
+/** In the course, and in no class of Grace's: a colleague teaches him. */
+const leo = account('303', 'Leopold', people.leo.email ?? '', 'student');
 /** In the course, and on no list of the school. */
 const guest = account('302', 'Aloysius', 'aloysius@elsewhere.example', 'student');
 
@@ -39,8 +41,8 @@ beforeAll(async () => {
     ...{ port: 0, now: () => Date.now(), appUrl: 'http://127.0.0.1:9', deskUrl: 'http://localhost:9' },
     ...{ clientId: 'client-1', clientSecret: 'secret-1' },
     district: {
-      ...{ name: 'Harbor', zone: 'America/Los_Angeles', accounts: [grace, maya, guest], posts: [] },
-      courses: [{ id: '501', name: 'Algebra', ownerId: '201', teacherIds: ['201'], studentIds: ['301', '302'] }],
+      ...{ name: 'Harbor', zone: 'America/Los_Angeles', accounts: [grace, maya, leo, guest], posts: [] },
+      courses: [{ id: '501', name: 'Algebra', ownerId: '201', teacherIds: ['201'], studentIds: ['301', '302', '303'] }],
     },
   });
   // What its role does not permit is refused as IAM refuses it.
@@ -51,6 +53,7 @@ beforeAll(async () => {
     LOCAL_GOOGLE_URL: google.url,
   });
   const { rosterWriter, courseRosters, plans, googleGrants } = doors.stores;
+  await rosterWriter.putPeople([people.leo]);
   const { section, seats } = aClass(aSection(), [people.grace], [people.maya]);
   await rosterWriter.putSections([section]);
   await rosterWriter.putSeats(seats);
