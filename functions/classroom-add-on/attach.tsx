@@ -1,17 +1,17 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { teachesClass } from '#shared/domain/access/class-relation.ts';
+import { schoolDateAt } from '#shared/domain/dates.ts';
 import { attachToPost } from '#shared/use-cases/classroom/attach-to-post.ts';
-import { learnWork } from '#shared/use-cases/classroom/learn-work.ts';
-import type { AttachmentPlace, Classroom } from '#shared/use-cases/ports/classroom/classroom.ts';
 import { Attached } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import { closeScript } from '../../integrations/google-classroom/add-on/scripts.ts';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
 import { orWithout } from './adornment.ts';
-import { teacherCaller } from './caller.ts';
-import { courseSection } from './course.ts';
+import { type TeacherCaller, teacherCaller } from './caller.ts';
+import { courseRoster, courseSection } from './course.ts';
 import { demandOwnOrigin, formIn, PostLaunch, parsed } from './launch.ts';
-import { cardContent } from './work.ts';
+import { cardContent, workOn } from './work.ts';
 
 /**
  * POST /add-on/attachments: puts our card on the post. Its addresses begin with a prefix that stands in the Marketplace
@@ -24,29 +24,36 @@ export const attach =
     const launch = parsed(PostLaunch, formIn(event));
     const { courseId, itemId, itemType, addOnToken } = launch;
     const post = { courseId, itemId, itemType };
-    const { classroom, confirmed } = await teacherCaller(deps, event, launch);
+    const caller = await teacherCaller(deps, event, launch);
+    const { classroom, confirmed } = caller;
     await confirmed;
+    const { isByTeacher, zone } = await standingOf(deps, courseId, caller);
     const content = {
       ...cardContent(deps, post),
       teacherViewUri: `${deps.baseUrl}/add-on/teacher-view`,
       studentViewUri: `${deps.baseUrl}/add-on/student-view`,
     };
-    const attachmentId = await attachToPost({ ...deps, classroom }, post, { content, addOnToken });
-    await orWithout(seeDraft(deps, classroom, { courseId, itemId, attachmentId }));
+    const found = await attachToPost({ ...deps, classroom }, post, { content, addOnToken, isByTeacher });
+    // That it was a draft now tells, once it is out, from which day the class has it.
+    if (zone && itemType === 'courseWork')
+      await workOn(
+        { ...deps, classroom },
+        { post, attachmentId: found.attachmentId, found },
+        { zone: Promise.resolve(zone), confirmed, isSeen: Promise.resolve(isByTeacher) },
+      );
     return framedPage(<Attached script={closeScript} />, deps.frameAncestors);
   };
 
-/** That it was a draft now tells, once it is out, from which day the class has it. */
-async function seeDraft(deps: AddOnDeps, classroom: Classroom, place: AttachmentPlace) {
-  const [course, attachment] = await Promise.all([
-    deps.roster.findSection(courseSection(place.courseId)),
-    deps.attachments.find(place),
-  ]);
-  if (!course || attachment?.itemType !== 'courseWork') return;
-  const zone = deps.roster.getSchool(course.section.schoolId).then((school) => school.zone);
-  await learnWork({ ...deps, classroom }, attachment, {
-    zone,
-    card: Promise.resolve(undefined),
-    isSeen: Promise.resolve(true),
-  });
+/**
+ * Who they are to the class, as the school's list has it. Where that is not to be read, the card is put there all the
+ * same.
+ */
+async function standingOf(deps: AddOnDeps, courseId: string, caller: TeacherCaller) {
+  const known = await deps.roster.findSection(courseSection(courseId));
+  const course = await orWithout(courseRoster(deps, { courseId, known, ...caller }));
+  const school = course && (await orWithout(deps.roster.getSchool(course.section.schoolId)));
+  if (!school) return { isByTeacher: false, zone: undefined };
+  const { zone } = school;
+  const asked = { staffId: caller.actor.id, on: schoolDateAt(deps.now(), zone) };
+  return { isByTeacher: teachesClass(course.staff, asked), zone };
 }

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { teachesClass } from '#shared/domain/access/class-relation.ts';
 import { classPanel } from '#shared/domain/cards/class-panel.ts';
 import { ownTimes } from '#shared/domain/cards/own-time.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
@@ -48,7 +49,8 @@ export async function discoveryPage(deps: AddOnDeps, { launch, caller: asked }: 
   const wanted = { work: activities, dueAt, assignees, show: 'work', nameApart, surface: 'classroom' } as const;
   const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
   const clock = { zone, calendar, today: cards.on };
-  if (post.itemType === 'courseWork') await deps.attachments.keepPanelSeen(post, deps.now());
+  const isSeen = teachesClass(roster.staff, { staffId: actor.id, on: cards.on });
+  if (isSeen && post.itemType === 'courseWork') await orWithout(deps.attachments.keepPanelSeen(post, deps.now()));
   const students = cards.students.map(({ studentId, items }) => ({ studentId, items: items.map(({ item }) => item) }));
   const { byStudent } = ownTimes(students, { dueAt, givenAt, minutes }, clock);
   return page({

@@ -1,3 +1,5 @@
+import { teachesClass } from '#shared/domain/access/class-relation.ts';
+import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { isUnlisted } from '#shared/domain/roster/course-seats.ts';
 import { together } from '#shared/domain/together.ts';
@@ -20,22 +22,28 @@ export async function postSeen(deps: AddOnDeps, launch: AttachmentLaunch, asked:
     deps.attachments.find(launch),
     deps.roster.findSection(courseSection(courseId)),
   ]);
-  const { classroom, confirmed, session } = caller;
+  const { classroom, confirmed, session, actor } = caller;
   const course = courseRoster(deps, { courseId, known, ...caller });
   const school = course.then(({ section }) => schoolOf(deps, section.schoolId));
   const schoolZone = school.then(([{ zone }]) => zone);
   // Not everybody asks for it, and a rejection that nobody awaits would end the container.
   schoolZone.catch(() => undefined);
+  const isSeen = isHidden(deps, session, launch.shown)
+    ? Promise.resolve(false)
+    : together(course, schoolZone).then(
+        ([{ staff }, zone]) => teachesClass(staff, { staffId: actor.id, on: schoolDateAt(deps.now(), zone) }),
+        // The page is refused for the same failure.
+        () => false,
+      );
   const [[roster, [{ zone }, calendar]], asPosted] = await together(
     together(course, school),
     workOn(
       { ...deps, classroom },
       { post: { courseId, itemId, itemType }, attachmentId, found },
-      { zone: schoolZone, confirmed, isHidden: isHidden(deps, session, launch.shown) },
+      { zone: schoolZone, confirmed, isSeen },
     ),
   );
-  const { id } = caller.actor;
-  if (isUnlisted(roster, id)) {
+  if (isUnlisted(roster, actor.id)) {
     await confirmed;
     throw new DomainError('not_allowed', { reason: 'unlisted', sectionId: roster.section.id });
   }

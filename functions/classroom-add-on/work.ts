@@ -47,11 +47,11 @@ export type KnownWork = {
   correction?: WorkCorrection | undefined;
 };
 
-/** `isHidden`: the page is made without what it knows of students. */
-type Looking = { zone: Promise<string>; confirmed: Promise<unknown>; isHidden: boolean };
+/** `isSeen`: by a teacher of the class, on a page that tells of its students. */
+type Looking = { zone: Promise<string>; confirmed: Promise<unknown>; isSeen: Promise<boolean> };
 
 /** Nothing of a card is changed before Google has said that the asker teaches there. */
-export async function workOn(deps: Deps, place: Place, { zone, confirmed, isHidden }: Looking): Promise<KnownWork> {
+export async function workOn(deps: Deps, place: Place, { zone, confirmed, isSeen }: Looking): Promise<KnownWork> {
   const attachment = await attachmentOn(deps, place);
   const mayChange = confirmed.then(
     () => true,
@@ -60,8 +60,8 @@ export async function workOn(deps: Deps, place: Place, { zone, confirmed, isHidd
   const card = mayChange.then((may) =>
     may ? orWithout(renewCard(deps, attachment, cardContent(deps, attachment))) : undefined,
   );
-  const isSeen = mayChange.then((may) => may && !isHidden);
-  const learned = await orWithout(learnWork(deps, attachment, { zone, card, isSeen }));
+  const isSeenThere = mayChange.then((may) => may && isSeen);
+  const learned = await orWithout(learnWork(deps, attachment, { zone, card, isSeen: isSeenThere }));
   const isCurrent = learned !== undefined;
   const current = learned ?? attachment;
   const { work, correction } = current;

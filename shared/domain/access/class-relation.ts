@@ -15,3 +15,12 @@ export function classRelation(staff: readonly StaffSeat[], { staffId, on, action
   const decision = mine && decide(relationBySeat(mine), 'D2', action);
   return decision?.allowed ? decision.because : undefined;
 }
+
+/**
+ * Whether they are today a teacher of a class that this course stands for. Google says so of a visitor too, and of who
+ * helps, watches or stands in: what these have seen, the class's teacher has not.
+ */
+export function teachesClass(staff: readonly StaffSeat[], { staffId, on }: Omit<ClassQuestion, 'action'>): boolean {
+  const mine = staff.find((seat) => seat.staffId === staffId);
+  return classRelation(staff, { staffId, on, action: 'read' }) === 'teachesNow' && Boolean(mine?.teaches?.length);
+}

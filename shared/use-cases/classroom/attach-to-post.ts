@@ -1,24 +1,34 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Needs } from '../command.ts';
+import type { Attachment } from '../ports/classroom/attachments.ts';
 import type { Post } from '../ports/classroom/classroom.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
 import { knownCard } from './renew-card.ts';
 
 type Ports = Needs<'attachments' | 'classroom'>;
 type Content = Parameters<Ports['classroom']['attach']>[1];
-/** `addOnToken`: what Classroom handed to the frame in which the teacher attaches. */
-export type AttachToPostInput = { content: Content; addOnToken?: string | undefined };
+/**
+ * `addOnToken`: what Classroom handed to the frame in which the teacher attaches. `isByTeacher`: of the class, as the
+ * school's list has it.
+ */
+export type AttachToPostInput = { content: Content; addOnToken?: string | undefined; isByTeacher: boolean };
 
 /**
  * Puts our card on a post, once. Google has no idempotency key here, so the post is looked at first, and looked at
  * again when an answer was lost on the way.
  */
-export async function attachToPost({ classroom, attachments }: Ports, post: Post, input: AttachToPostInput) {
+export async function attachToPost(
+  { classroom, attachments }: Ports,
+  post: Post,
+  input: AttachToPostInput,
+): Promise<Attachment> {
   const before = await found(classroom, post, input);
-  const attachmentId = before ?? (await attached(classroom, post, input));
-  const card = before === undefined ? knownCard(input.content) : {};
-  await attachments.save({ ...post, attachmentId, seenByTeacher: true, ...card });
-  return attachmentId;
+  const attachmentId = before ?? (await newlyOn(classroom, post, input));
+  const place = { ...post, attachmentId };
+  const known = before === undefined ? knownCard(input.content) : {};
+  const attached: Attachment = { ...known, ...place, ...(input.isByTeacher ? { seenByTeacher: true } : {}) };
+  await attachments.save(attached);
+  return attached;
 }
 
 /** A list that is refused does not stand in the way: whoever may not attach hears it from Google when we do. */
@@ -31,7 +41,7 @@ async function found(classroom: Ports['classroom'], post: Post, input: AttachToP
   }
 }
 
-async function attached(classroom: Ports['classroom'], post: Post, input: AttachToPostInput) {
+async function newlyOn(classroom: Ports['classroom'], post: Post, input: AttachToPostInput) {
   try {
     return (await classroom.attach(post, input.content, input.addOnToken)).attachmentId;
   } catch (error) {

@@ -8,8 +8,8 @@ type Ports = Needs<'attachments' | 'classroom' | 'now'>;
 const freshMinutes = 5;
 
 /**
- * `isSeen`: Google says that the asker teaches there, and the page shows them what there is to do: whoever has seen it
- * needs no message about it. `card`: what Classroom knows of the card by now, where it was told.
+ * `isSeen`: the asker teaches the class, and the page shows them what there is to do: whoever has seen it needs no
+ * message about it. It is never refused. `card`: what Classroom knows of the card by now, where it was told.
  */
 type Looking = {
   zone: Promise<string>;
