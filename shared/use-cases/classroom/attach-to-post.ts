@@ -15,7 +15,7 @@ export type AttachToPostInput = { content: Content; addOnToken?: string | undefi
 
 /**
  * Puts our card on a post, once. Google has no idempotency key here, so the post is looked at first, and looked at
- * again when an answer was lost on the way.
+ * again when an answer was lost on the way. What is known of a card that hangs there already is kept.
  */
 export async function attachToPost(
   { classroom, attachments }: Ports,
@@ -25,7 +25,7 @@ export async function attachToPost(
   const before = await found(classroom, post, input);
   const attachmentId = before ?? (await newlyOn(classroom, post, input));
   const place = { ...post, attachmentId };
-  const known = before === undefined ? knownCard(input.content) : {};
+  const known = before === undefined ? knownCard(input.content) : await attachments.find(place);
   const attached: Attachment = { ...known, ...place, ...(input.isByTeacher ? { seenByTeacher: true } : {}) };
   await attachments.save(attached);
   return attached;

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadOf } from '../../capacity.ts';
 import { refusal } from '../../integrations/google-classroom/fake-google.ts';
+import { at } from '../../sample/records.ts';
 import { keptLog } from '../kept-log.ts';
 import { type AddOnDoor, aCardItem, accounts, baseUrl, setUpAddOnDoor } from './add-on-door.ts';
 import { aForm, aGet } from './requests.ts';
@@ -169,9 +170,23 @@ describe('attaching our card to the post', () => {
     expect(await school.stores.attachments.find({ ...post, attachmentId: '900' })).toBeDefined();
   });
 
-  it('adds no second card when the button is pressed twice', async () => {
+  it('adds no second card when the button is pressed twice, and loses nothing that is known of the first', async () => {
     await attach('grace');
+    const place = { ...post, attachmentId: '900', itemType: 'courseWork' as const };
+    const known = await school.stores.attachments.find(place);
+    expect(known).toMatchObject({ seenByTeacher: true, title: 'Sidelight', showsWork: true, work: {} });
+    const promised = { dueAt: at, days: [{ more: 2, on: '2026-11-30' }] };
+    const work = { title: 'Quiz', activities: [], readAt: at, givenAt: at, promised };
+    await school.deps.attachments.save({ ...known, ...place, work });
     await attach('grace');
+    expect(school.world.attachments.get('802')).toHaveLength(1);
+    expect(await school.stores.attachments.find(place)).toEqual({ ...known, work });
+  });
+
+  it('puts it there though the school is not to be read just now', async () => {
+    await attach('grace');
+    vi.spyOn(school.deps.roster, 'getSchool').mockRejectedValue(new Error('the table is down'));
+    expect((await attach('grace')).statusCode).toBe(200);
     expect(school.world.attachments.get('802')).toHaveLength(1);
   });
 
