@@ -149,9 +149,13 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, ofSection)).toEqual({ calls: 2, units: 6.5 });
     expect(await ofSection()).toHaveLength(12);
     const post = { courseId: '1', itemId: 'q9' };
+    const byStudent = { id: 'dlv_q9-wanted', byKind: 'student', byId: 'stu_00', outcome: 'wanted' } as const;
+    const wanted = aDelivery({ ...byStudent, studentId: 'stu_00', on: '2026-11-20', occasion: post });
+    await deliveryLog.record({ entries: [wanted], declines: [], tasks: [] }, aClassChange('q9-wanted'));
+    expect([await deliveryLog.isNoted(post), await deliveryLog.ofPost(post)]).toEqual([false, [wanted]]);
     const posted = entries.map((entry) => ({ ...entry, id: `${entry.id}-post` as const, occasion: post }));
     await deliveryLog.record({ entries: posted, declines: [], tasks: [] }, aClassChange('q9-post'));
-    expect(await costOf(tables, () => deliveryLog.ofPost(post))).toEqual({ calls: 2, units: 6.5 });
+    expect(await costOf(tables, () => deliveryLog.ofPost(post))).toEqual({ calls: 2, units: 7 });
     expect(await costOf(tables, () => deliveryLog.isNoted(post))).toEqual({ calls: 1, units: 0.5 });
     expect([await deliveryLog.isNoted(post), await deliveryLog.isNoted({ ...post, itemId: 'x' })]).toEqual([
       true,

@@ -13,6 +13,7 @@ import {
   deliveryIndex,
   deliveryKey,
   deliveryPartition,
+  notedByStaffBegin,
   postLogPartition,
   sectionDayPartition,
 } from './keys.ts';
@@ -27,7 +28,7 @@ export const dynamoDeliveryLog = (plans: Table, ledger: Table): DeliveryLog => (
   ofSection: (section, on) => byIndex(plans, sectionDayPartition(section, on)),
   ofPost: (post) => byIndex(plans, postLogPartition(post)),
   async isNoted(post) {
-    const first = { index: 'gsi1', limit: 1, from: undefined } as const;
+    const first = { index: 'gsi1', span: { begins: notedByStaffBegin }, limit: 1, from: undefined } as const;
     return (await queryPage(plans, postLogPartition(post), first)).items.length > 0;
   },
   async find(student, { on, id }) {

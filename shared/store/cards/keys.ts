@@ -32,14 +32,17 @@ export const declinesKey = (student: StudentId, code: string): Key => ({
 export const sectionDayPartition = (section: SectionId, on: SchoolDate) => `SECTIONDAY#${section}#${on}`;
 /** Not by the day, which a teacher may move after the first entry. */
 export const postLogPartition = ({ courseId, itemId }: PostOccasion) => `POSTLOG#${courseId}#${itemId}`;
+/** What students say and what Classroom tells sorts apart from what staff noted. */
 export const deliveryIndex = ({
   sectionId,
   on,
   id,
   occasion,
-}: Pick<DeliveryEntry, 'sectionId' | 'on' | 'id' | 'occasion'>): IndexKey => ({
+  byKind,
+}: Pick<DeliveryEntry, 'sectionId' | 'on' | 'id' | 'occasion' | 'byKind'>): IndexKey => ({
   gsi1pk: isPost(occasion) ? postLogPartition(occasion) : sectionDayPartition(sectionId, on),
-  gsi1sk: id,
+  gsi1sk: byKind === 'staff' ? id : `${byKind}#${id}`,
 });
+export const notedByStaffBegin = 'dlv_';
 /** Like a review's: who is told of a task need not be able to read plans. */
 export const taskKey = (student: StudentId, id: TaskId): Key => ({ pk: `TASK#${id}`, sk: studentPartition(student) });

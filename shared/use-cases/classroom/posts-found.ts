@@ -123,7 +123,7 @@ async function forEachTeacher(cards: readonly Card[], { itemId, work, of }: Conc
 }
 
 /**
- * Somebody noted what was provided, or saw what the class needs while they wrote it, or a card of ours hangs there that
+ * Staff noted what was provided, or saw what the class needs while they wrote it, or a card of ours hangs there that
  * a teacher put there or has opened. One that came along with a copied course nobody has seen yet.
  */
 async function wasSeenTo(ports: PostPorts & { classroom: Classroom }, post: Post, updatedAt: string) {

@@ -275,15 +275,17 @@ describe('a post for which something was done', () => {
     expect(await said()).toHaveLength(told);
   });
 
-  it('is silent when somebody noted what was provided', async () => {
+  it.each([
+    ['is silent when somebody noted what was provided', 'n1', {}, 0],
+    ['is not silent when a student said that they use it', 'n2', { byKind: 'student', outcome: 'wanted' }, 1],
+    ['is not silent for what Classroom itself tells of a hand-in', 'n3', { byKind: 'observed' }, 1],
+  ] as const)('%s', async (_what, key, by, told) => {
     await posted();
     const occasion = { courseId: idOf('1'), itemId: '11' };
-    await school.stores.deliveryLog.record(
-      { entries: [aDelivery({ sectionId: `gcc_${idOf('1')}`, occasion })], declines: [], tasks: [] },
-      aClassChange('d'),
-    );
+    const entry = aDelivery({ id: `dlv_${key}`, sectionId: `gcc_${idOf('1')}`, occasion, ...by });
+    await school.stores.deliveryLog.record({ entries: [entry], declines: [], tasks: [] }, aClassChange(key));
     await sweep(monday('10:00'));
-    expect(await said()).toEqual([]);
+    expect(await said()).toHaveLength(told);
   });
 
   it('is silent while it is what a teacher said that it is, and not when it is called something else', async () => {

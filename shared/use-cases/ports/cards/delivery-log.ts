@@ -13,7 +13,7 @@ export type DeliveryLog = {
   ofSection(section: SectionId, on: SchoolDate): Promise<DeliveryEntry[]>;
   /** Q9. The same for one post, on whatever days. */
   ofPost(post: PostOccasion): Promise<DeliveryEntry[]>;
-  /** Q9. Whether anything was noted about a post, and not what: by the index alone. */
+  /** Q9. Whether staff noted anything about a post, and not what: by the index alone. */
   isNoted(post: PostOccasion): Promise<boolean>;
   find(student: StudentId, entry: Pick<DeliveryEntry, 'id' | 'on'>): Promise<DeliveryEntry | undefined>;
   /** Q46. What is counted of each accommodation of each student, consistent. */
