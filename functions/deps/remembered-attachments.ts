@@ -62,7 +62,8 @@ function withNewerFacts(found: Attachment, before: Attachment | undefined): Atta
   return { ...found, work: { ...before.work, ...(promised ? { promised } : {}) } };
 }
 
+/** When a draft was seen last tells, once it is out, from which day the class has it. */
 const undated = ({ work, correction: _, ...place }: Attachment) => ({
   ...place,
-  ...(work ? { ...work, readAt: '' } : {}),
+  ...(work ? { work: work.isDraft ? work : { ...work, readAt: '' } } : {}),
 });

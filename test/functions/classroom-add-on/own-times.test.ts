@@ -243,6 +243,15 @@ describe('work for which somebody has a share of the class’s days more', () =>
     expect(await look({ attachmentId })).toContain(words('2026-12-01T12:00:00.000Z'));
   });
 
+  it('tells every container when somebody saw the draft last', async () => {
+    school.world.posts.set('802', { state: 'DRAFT', creationTime: '2026-08-03T16:00:00Z' });
+    const attachmentId = await attach();
+    school.clock.at = later(45);
+    await look({ attachmentId });
+    const kept = await school.stores.attachments.find({ courseId: courses.algebra, itemId: '802', attachmentId });
+    expect(kept?.work).toMatchObject({ isDraft: true, readAt: later(45) });
+  });
+
   it('counts from when a draft was scheduled, whenever somebody looks', async () => {
     school.world.posts.set('802', { state: 'DRAFT', scheduledTime: '2026-11-23T20:35:00Z' });
     const attachmentId = await attach();
