@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/domain/dates.ts';
+import type { Event } from '#shared/domain/events.ts';
 import type { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import type { OpaqueRef, Review } from '#shared/domain/reviews/review.ts';
 import type { Letterhead } from './letterhead.ts';
@@ -8,8 +9,8 @@ export type Reminder = Pick<Review, 'ref' | 'startsAt' | 'endsAt' | 'zone'> & { 
 
 /**
  * What a school's office is told: what waits, since when, a reference; at once when a child may be in danger. `asks`:
- * who of the staff waits for an answer. `offList`: whose
- * class in Classroom has so many students who are not on the school's list for it.
+ * who of the staff waits for an answer. `offList`: whose class in Classroom has so many students who are not on the
+ * school's list for it.
  */
 export type OfficeNotice = { ref: OpaqueRef; at: Instant; zone: string; urgent: boolean } & {
   asks?: Letterhead;
@@ -23,14 +24,14 @@ export type OfficeNotice = { ref: OpaqueRef; at: Instant; zone: string; urgent: 
 export type InvitationTrouble = Pick<Review, 'ref' | 'startsAt' | 'zone'> &
   ({ refused: InvitationRefusal; moved: boolean } | { leftOut: number; video: boolean });
 
-/** What a teacher is told of posts: how many, in how many classes, when the first is due; never which, or for whom. */
-export type ClassworkNudge = {
-  ref: OpaqueRef;
-  posts: number;
-  classes: number;
-  zone: string;
-  firstDueAt?: Instant | undefined;
-};
+/**
+ * What a teacher is told of posts: how many, in how many classes, when the first is due, and by when something is to be
+ * said ahead of one; never which, or for whom.
+ */
+export type ClassworkNudge = Pick<
+  Extract<Event, { type: 'NudgeDue' }>,
+  'ref' | 'posts' | 'classes' | 'zone' | 'firstDueAt' | 'tellBy'
+>;
 
 export type Mail = {
   /**
