@@ -186,7 +186,13 @@ const rows: Record<string, () => Promise<void>> = {
   },
   Q13: async () => {
     const place = { courseId: '1', itemId: '2', attachmentId: '3' };
-    await stores.attachments.save({ ...place, itemType: 'courseWork' });
+    const bare = { ...place, itemType: 'courseWork' } as const;
+    expect(await costOf(tables, () => stores.attachments.save(bare))).toEqual({ calls: 1, units: 1 });
+    await stores.attachments.save({ ...bare, seenByTeacher: true });
+    // From another container, which has not heard of it.
+    await stores.attachments.save({ ...bare, title: 'Sidelight' });
+    const kept = { ...bare, title: 'Sidelight', seenByTeacher: true };
+    expect(await stores.attachments.find(place)).toEqual(kept);
     expect(await costOf(tables, () => stores.attachments.find(place))).toEqual({ calls: 1, units: 1 });
   },
   Q14: async () => {

@@ -4,14 +4,16 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { Attachment, type Attachments, PanelLook } from '#shared/use-cases/ports/classroom/attachments.ts';
 import { getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
+import { held } from '../conditional.ts';
 import { getItem, type Item, type Table } from '../table.ts';
 import { inThirtyDays } from '../time-to-live.ts';
 import { ifNew, put, transact } from '../transactions.ts';
 import { attachmentKey, correctionKey, panelKey } from './keys.ts';
 
 /**
- * Attachments are written over without a condition: every writer copies the same facts from Google, and the newest copy
- * is the best. What teachers say of a post is a record of its own, so that no copy writes over it.
+ * Attachments are written over: every writer copies the same facts from Google, and the newest copy is the best. But
+ * that a teacher has seen it stays, though the writer's copy is from before. What teachers say of a post is a record of
+ * its own, so that no copy writes over it.
  */
 export const dynamoAttachments = (plans: Table, ledger: Table): Attachments => ({
   async find(place) {
@@ -37,9 +39,10 @@ export const dynamoAttachments = (plans: Table, ledger: Table): Attachments => (
     await plans.db.send(new PutCommand({ TableName: plans.name, Item: { ...panelKey(look), ...look } }));
   },
   async save({ correction: _, ...attachment }) {
-    await plans.db.send(
-      new PutCommand({ TableName: plans.name, Item: { ...attachmentKey(attachment), ...attachment } }),
-    );
+    const item = { ...attachmentKey(attachment), ...attachment };
+    const unseen = attachment.seenByTeacher ? {} : { ConditionExpression: 'attribute_not_exists(seenByTeacher)' };
+    if (await held(plans.db.send(new PutCommand({ TableName: plans.name, Item: item, ...unseen })))) return;
+    await plans.db.send(new PutCommand({ TableName: plans.name, Item: { ...item, seenByTeacher: true } }));
   },
   async carryOver(post, correction) {
     await transact(plans, [put(plans, { ...correctionKey(post), ...correction }, ifNew)]);
