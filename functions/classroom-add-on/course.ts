@@ -18,7 +18,7 @@ export async function courseRoster(deps: AddOnDeps, { actor, known, ...launch }:
   const { classroom, courseId, confirmed } = launch;
   // What is fresh may come from memory, and others may have written since.
   const stored = fresh ? undefined : known;
-  return refreshCourseRoster({ ...deps, classroom }, actor, { courseId, confirmed, stored });
+  return refreshCourseRoster({ ...deps, classroom }, actor, { courseId, confirmed, stored, known });
 }
 
 /** Without a calendar people agree on days; nothing else on the page hangs on it. */

@@ -49,7 +49,7 @@ async function courseOf(client: Client, courseId: string) {
   const title = name && section && !name.includes(section) ? `${name}, ${section}` : name || section;
   return {
     ...(title ? { title } : {}),
-    ...(course?.courseState === 'ARCHIVED' ? { archived: true as const } : {}),
+    ...(course?.courseState ? { archived: course.courseState === 'ARCHIVED' } : {}),
   };
 }
 

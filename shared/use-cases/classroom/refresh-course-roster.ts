@@ -28,6 +28,8 @@ export type CourseReading = {
   courseId: string;
   /** As it has just been read from the table. */
   stored?: SectionRoster | undefined;
+  /** As it was last known, where that may be some minutes old. */
+  known?: SectionRoster | undefined;
   /** Google's word that the asker teaches this course; without it nothing is kept and nothing told. */
   confirmed: Promise<unknown>;
 };
@@ -39,9 +41,10 @@ export type CourseReading = {
  */
 export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: CourseReading): Promise<FreshRoster> {
   const id: SectionId = `gcc_${course.courseId}`;
+  const before = course.stored ?? course.known;
   const [people, { schoolId, on, mine, atHand }] = await together(
     peopleOf(ports, course),
-    knownOf(ports, actor, course.stored),
+    knownOf(ports, actor, before),
   );
   const { staffIds: listed, students } = await knownPeople(ports.roster, people);
   // Google says of a visitor that they teach here, and does not list them.
@@ -72,9 +75,9 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
     students: seats.students,
     rosterReadAt: ports.now(),
     ...(periods.length > 0 ? { periods } : {}),
-    ...(people.archived ? { archived: true } : await offListIn(people.students, seats.students)),
+    ...((people.archived ?? before?.archived) ? { archived: true } : await offListIn(people.students, seats.students)),
   };
-  await tellOffice(ports, { fresh, before: course.stored, askerId: actor.id });
+  await tellOffice(ports, { fresh, before, askerId: actor.id });
   await ports.courseRosters.saveCourse(fresh, course.stored);
   return fresh;
 }
@@ -99,12 +102,12 @@ async function peopleOf({ classroom }: Ports, { courseId, confirmed }: CourseRea
 }
 
 /** What the asker teaches, and the classes that this course stood for when it was last read. */
-async function knownOf(ports: Ports, { id }: Teacher, stored: SectionRoster | undefined) {
+async function knownOf(ports: Ports, { id }: Teacher, before: SectionRoster | undefined) {
   const atHand: AtHand = new Map();
-  const before = stored?.staff.flatMap(({ teaches = [] }) => teaches) ?? [];
+  const taught = before?.staff.flatMap(({ teaches = [] }) => teaches) ?? [];
   const [[staff, seats]] = await together(
     together(ports.roster.getStaff(id), ports.roster.seatsOf(id)),
-    fetchSections(ports, before, atHand),
+    fetchSections(ports, taught, atHand),
   );
   const [schoolId] = staff.schoolIds;
   if (!staff.active || staff.mayNotSignIn || !schoolId) throw new DomainError('not_allowed', { staffId: id });

@@ -291,6 +291,15 @@ describe('the name of a course', () => {
     expect((await withExtras(['readCourses']).roster('71')).title).toBe(title);
   });
 
+  it.each([
+    [{ courseState: 'ARCHIVED' }, true],
+    [{ courseState: 'ACTIVE' }, false],
+    [{ name: 'Algebra 1' }, undefined],
+  ])('comes with whether it is archived, where Google tells: %o', async (course, archived) => {
+    replies = ({ path }) => ({ body: path === '/v1/courses/71' ? course : {} });
+    expect((await withExtras(['readCourses']).roster('71')).archived).toBe(archived);
+  });
+
   it('is not asked for without leave, and nothing is lost where Google keeps it back', async () => {
     replies = ({ path }) =>
       path === '/v1/courses/71' ? refusal(403, 'Insufficient Permission', 'insufficientPermissions') : { body: {} };

@@ -15,6 +15,7 @@ type CourseMembers = {
   teachers: readonly Teacher[];
   students: readonly (typeof students)[number][];
   title?: string;
+  archived?: boolean;
 };
 
 let deps: TestSchool['deps'];
@@ -43,16 +44,21 @@ async function read(asker: Teacher, course: CourseMembers) {
       teachers: course.teachers.map(member('harbor.example')),
       students: course.students.map(member('students.harbor.example')),
       ...(course.title ? { title: course.title } : {}),
+      ...(course.archived === undefined ? {} : { archived: course.archived }),
     }),
   };
   const courseId = `${asker}${course.teachers.join('')}`;
   const actor = { kind: 'staff', id: `stf_${asker}` } as const;
-  await refreshCourseRoster({ ...deps, classroom }, actor, { courseId, confirmed: Promise.resolve() });
+  const before = await deps.roster.findSection(`gcc_${courseId}`);
+  await refreshCourseRoster({ ...deps, classroom }, actor, {
+    ...{ courseId, confirmed: Promise.resolve(), stored: before },
+  });
   const stored = await deps.roster.findSection(`gcc_${courseId}`);
   const inSight = (id: StaffId) =>
     seatsInSight(id, stored ?? { staff: [], students: [] }, '2026-11-23').map(({ studentId }) => studentId);
   const offList = stored?.offList?.count;
-  return { title: stored?.section.title, offList, sees: (who: Teacher) => inSight(`stf_${who}`).sort() };
+  const archived = stored?.archived;
+  return { title: stored?.section.title, archived, offList, sees: (who: Teacher) => inSight(`stf_${who}`).sort() };
 }
 
 describe('a Classroom course of several teachers', () => {
@@ -83,6 +89,19 @@ describe('a Classroom course of several teachers', () => {
   it('is called what its teacher called it in Classroom, whatever the classes of its students are called', async () => {
     const asked = { teachers: ['theo'], students: ['yara'], title: 'Science, Period 2' } as const;
     expect((await read('theo', asked)).title).toBe('Science, Period 2');
+  });
+
+  it('stays archived until Google says otherwise, whoever may not read that or got no answer', async () => {
+    const course = { teachers: ['theo', 'mal'], students: ['yara', 'leo'] } as const;
+    const archivedAfter = async (...said: (boolean | undefined)[]) => {
+      let last: true | undefined;
+      for (const archived of said)
+        ({ archived: last } = await read('theo', archived === undefined ? course : { ...course, archived }));
+      return last;
+    };
+    expect(await archivedAfter(undefined)).toBeUndefined();
+    expect(await archivedAfter(true, undefined, undefined)).toBe(true);
+    expect(await archivedAfter(false, undefined)).toBeUndefined();
   });
 
   it('counts who is on none of their lists, and tells the office once of the same people', async () => {

@@ -11,8 +11,11 @@ export type AttachmentPlace = { courseId: string; itemId: string; attachmentId: 
 /** `updatedAt` tells when somebody touched it, and not when it came out: a scheduled post keeps that of its draft. */
 export type PostedWork = { itemId: string; updatedAt: string };
 export type CoursePerson = { googleId: string; email?: string; name: string };
-/** `title`, what its teacher called it, and whether it is archived: told where the asker may read that. */
-export type CoursePeople = { teachers: CoursePerson[]; students: CoursePerson[]; title?: string; archived?: true };
+/**
+ * `title`, what its teacher called it, and whether it is archived: told where the asker may read that, and Google has
+ * answered.
+ */
+export type CoursePeople = { teachers: CoursePerson[]; students: CoursePerson[]; title?: string; archived?: boolean };
 
 /**
  * One student's work on a post, as an attachment is told of it. Its number comes in an address and names nobody: whose
