@@ -40,10 +40,10 @@ export const Period = z.object({ id: SectionId, title: z.string() });
 export type Period = z.infer<typeof Period>;
 
 /**
- * Who is in a Classroom course and on the list of no class of its teachers. `mark` tells one set of people from
- * another, and names nobody.
+ * Who is in a Classroom course and on the list of no class of its teachers. `told`: of whom the office has heard, each
+ * by a mark that tells people of this course apart, and names nobody.
  */
-export const OffListStudents = z.object({ count: z.int(), mark: z.string() });
+export const OffListStudents = z.object({ count: z.int(), told: z._default(z.array(z.string()), []) });
 export type OffListStudents = z.infer<typeof OffListStudents>;
 
 export type SectionRoster = {

@@ -1,15 +1,14 @@
 import type { StaffActor } from '#shared/domain/access/access.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
-import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId, StaffId } from '#shared/domain/ids.ts';
-import { opaqueRef } from '#shared/domain/reviews/review.ts';
 import { type CourseTeacher, coursePeriods, courseSeats, isProven } from '#shared/domain/roster/course-seats.ts';
-import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { together } from '#shared/domain/together.ts';
 import type { Needs } from '../command.ts';
-import type { Classroom, CoursePerson } from '../ports/classroom/classroom.ts';
+import type { Classroom } from '../ports/classroom/classroom.ts';
 import { knownPeople } from './match-course.ts';
+import { offListStudents } from './off-list-students.ts';
 import {
   type AtHand,
   fetchSections,
@@ -64,7 +63,7 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
   const seats = courseSeats(id, { teachers: known, students }, on);
   const [proof] = seats.sections;
   const periods = coursePeriods(seats, on);
-  const fresh: FreshRoster = {
+  const read: FreshRoster = {
     section: {
       id,
       title: people.title ?? sharedTitle(seats),
@@ -75,9 +74,10 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
     students: seats.students,
     rosterReadAt: ports.now(),
     ...(periods.length > 0 ? { periods } : {}),
-    ...((people.archived ?? before?.archived) ? { archived: true } : await offListIn(people.students, seats.students)),
   };
-  await tellOffice(ports, { fresh, before, askerId: actor.id });
+  const asked = { roster: read, people: people.students, before: before?.offList, askerId: actor.id, on };
+  const isArchived = people.archived ?? before?.archived;
+  const fresh = { ...read, ...(isArchived ? { archived: true as const } : await offListStudents(ports, asked)) };
   await ports.courseRosters.saveCourse(fresh, course.stored);
   return fresh;
 }
@@ -114,27 +114,6 @@ async function knownOf(ports: Ports, { id }: Teacher, before: SectionRoster | un
   const { zone } = await ports.roster.getSchool(schoolId);
   const on = schoolDateAt(ports.now(), zone);
   return { schoolId, on, mine: teachingToday(staff, seats, on), atHand };
-}
-
-/** Of a course in which nobody is on a list, the list is what is missing, and not the students. */
-async function offListIn(people: readonly CoursePerson[], seats: readonly StudentSeat[]) {
-  const listed = new Set(seats.flatMap(({ provenBy, googleId }) => (provenBy && googleId ? [googleId] : [])));
-  const others = people.map(({ googleId }) => googleId).filter((googleId) => !listed.has(googleId));
-  if (listed.size === 0 || others.length === 0) return {};
-  return { offList: { count: others.length, mark: await derivedId(...others.sort()) } };
-}
-
-type Change = { fresh: FreshRoster; before: SectionRoster | undefined; askerId: StaffId };
-
-/** Before the roster is kept, so that no crash loses it; and once for the same people. */
-async function tellOffice({ outbox, ids, now }: Ports, { fresh, before, askerId }: Change) {
-  const { section, offList } = fresh;
-  if (!offList || offList.mark === before?.offList?.mark) return;
-  const { id: sectionId, schoolId } = section;
-  const news = { id: ids.next('evt'), at: now(), ref: opaqueRef(ids.randomBytes(6)) };
-  const teacher = fresh.staff.find(({ teaches }) => teaches?.length);
-  const about = { personId: teacher?.staffId ?? askerId, sectionId, schoolId, count: offList.count };
-  await outbox.emitOnce({ ...news, ...about, type: 'StudentsOffList' }, `off-list/${sectionId}/${offList.mark}`);
 }
 
 /** All teachers of the course read it, and a class's name tells what its students need: not for a guest's eyes. */

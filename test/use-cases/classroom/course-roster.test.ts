@@ -9,7 +9,7 @@ import { aClass, setUpSchool, type TestSchool } from '../../harbor-high/school.t
 import { aSection } from '../../sample/roster.ts';
 
 const teachers = ['grace', 'theo', 'mal'] as const;
-const students = ['maya', 'leo', 'yara', 'omar'] as const;
+const students = ['maya', 'leo', 'yara', 'omar', 'nobody'] as const;
 type Teacher = (typeof teachers)[number];
 type CourseMembers = {
   teachers: readonly Teacher[];
@@ -20,6 +20,7 @@ type CourseMembers = {
 
 let deps: TestSchool['deps'];
 let tables: TestSchool['tables'];
+let clock: TestSchool['clock'];
 
 /** Grace teaches algebra to Maya and Leo, Theo history to Maya and Yara, and Mal a class of his own to Omar. */
 beforeAll(async () => {
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const mal = { ...grace, id: 'stf_mal', email: 'mal@harbor.example' } as const;
   const yara = { ...maya, id: 'stu_yara', email: 'yara@students.harbor.example' } as const;
   const omar = { ...maya, id: 'stu_omar', email: 'omar@students.harbor.example' } as const;
-  ({ deps, tables } = await setUpSchool({
+  ({ deps, tables, clock } = await setUpSchool({
     people: [grace, theo, mal, maya, leo, yara, omar],
     classes: [
       aClass(aSection(), [grace], [maya, leo]),
@@ -56,7 +57,7 @@ async function read(asker: Teacher, course: CourseMembers) {
   const stored = await deps.roster.findSection(`gcc_${courseId}`);
   const inSight = (id: StaffId) =>
     seatsInSight(id, stored ?? { staff: [], students: [] }, '2026-11-23').map(({ studentId }) => studentId);
-  const offList = stored?.offList?.count;
+  const offList = stored?.offList?.count || undefined;
   const archived = stored?.archived;
   return { title: stored?.section.title, archived, offList, sees: (who: Teacher) => inSight(`stf_${who}`).sort() };
 }
@@ -104,11 +105,12 @@ describe('a Classroom course of several teachers', () => {
     expect(await archivedAfter(false, undefined)).toBeUndefined();
   });
 
+  const told = async () =>
+    (await itemsIn(tables.plans)).flatMap(({ type, count, personId }) =>
+      type === 'StudentsOffList' ? [{ count, personId }] : [],
+    );
+
   it('counts who is on none of their lists, and tells the office once of the same people', async () => {
-    const told = async () =>
-      (await itemsIn(tables.plans)).flatMap(({ type, count, personId }) =>
-        type === 'StudentsOffList' ? [{ count, personId }] : [],
-      );
     const before = (await told()).length;
     const course = { teachers: ['mal', 'grace'], students: ['maya', 'yara'] } as const;
     expect((await read('grace', course)).offList).toBe(1);
@@ -119,5 +121,22 @@ describe('a Classroom course of several teachers', () => {
     expect(await told()).toHaveLength(before + 1);
     // Where nobody is on a list, it is the list that is missing.
     expect((await read('theo', { teachers: ['theo'], students: ['omar'] })).offList).toBeUndefined();
+  });
+
+  it('tells the office of who is new among them, in another week, and not of who leaves and comes again', async () => {
+    const before = (await told()).length;
+    const weeklyNews = async (on: string, ...courses: CourseMembers['students'][]) => {
+      clock.on = on;
+      for (const students of courses) await read('theo', { teachers: ['theo', 'grace'], students });
+      return (await told()).length - before;
+    };
+    const [one, both] = [['maya', 'omar'] as const, ['maya', 'omar', 'nobody'] as const];
+    expect(await weeklyNews('2026-11-23', one, ['maya'], one, both, one, both)).toBe(1);
+    expect(await weeklyNews('2026-11-29', both)).toBe(1);
+    expect(await weeklyNews('2026-11-30', one, both)).toBe(2);
+    expect(await weeklyNews('2026-12-07', both, one, both)).toBe(2);
+    const stored = await deps.roster.findSection('gcc_theotheograce');
+    expect(stored?.offList).toEqual({ count: 2, told: [expect.stringMatching(/^[0-9a-f]{8}$/), expect.any(String)] });
+    clock.on = '2026-11-23';
   });
 });
