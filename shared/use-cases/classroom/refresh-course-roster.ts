@@ -1,6 +1,7 @@
 import type { StaffActor } from '#shared/domain/access/access.ts';
-import { schoolDateAt } from '#shared/domain/dates.ts';
+import { hoursBetween, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StaffId } from '#shared/domain/ids.ts';
 import { type CourseTeacher, coursePeriods, courseSeats, isProven } from '#shared/domain/roster/course-seats.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
@@ -59,7 +60,7 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
     staffIds.flatMap((staffId) => teaching.get(staffId) ?? []),
     { students, on, atHand },
   );
-  const known = await withCovers(ports, { teachers, askerId: actor.id }, { students, on, atHand });
+  const known = await withCovers(ports, { teachers, askerId: actor.id, before }, { students, on, atHand });
   const seats = courseSeats(id, { teachers: known, students }, on);
   const [proof] = seats.sections;
   const periods = coursePeriods(seats, on);
@@ -82,17 +83,36 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
   return fresh;
 }
 
-type OfAsker = { teachers: readonly CourseTeacher[]; askerId: StaffId };
+type Covering = { teachers: readonly CourseTeacher[]; askerId: StaffId; before: SectionRoster | undefined };
 
-/** Asked only where the asker teaches less than most of the course: one who is on no list is in many courses. */
-async function withCovers(ports: Ports, { teachers, askerId }: OfAsker, proving: Proving): Promise<CourseTeacher[]> {
-  const covering = teachers.map(async (teacher) => {
-    const isAsker = teacher.id === askerId;
-    const unproven = proving.students.filter(({ id }) => !isProven(teacher.sections, id, proving.on));
-    const mayCover = isAsker && unproven.length * 3 > proving.students.length;
-    return mayCover ? { ...teacher, covered: await sectionsCovered(ports, askerId, proving) } : teacher;
+/**
+ * Asked anew of who covered somebody here when the course was last read, and of the asker: of the others each look of
+ * their own asks.
+ */
+async function withCovers(
+  ports: Ports,
+  { teachers, askerId, before }: Covering,
+  proving: Proving,
+): Promise<CourseTeacher[]> {
+  const covered = new Set(before?.staff.flatMap(({ staffId, covers }) => (covers ? [staffId] : [])));
+  const isNewDay = !before?.rosterReadAt || hoursBetween(before.rosterReadAt, ports.now()) >= 12;
+  return fewAtOnce(teachers, async (teacher) => {
+    const { id, sections } = teacher;
+    const unproven = proving.students.filter((student) => !isProven(sections, student.id, proving.on));
+    const asks = covered.has(id) || (id === askerId && (isNewDay || areMany(unproven, teachers, proving)));
+    const isAsked = asks && unproven.length > 0;
+    return isAsked ? { ...teacher, covered: await sectionsCovered(ports, id, proving) } : teacher;
   });
-  return Promise.all(covering);
+}
+
+/** In many a class somebody is on no list at all; for a few such alone nothing is asked at every look of a lesson. */
+function areMany(
+  unproven: Proving['students'],
+  teachers: readonly CourseTeacher[],
+  { students, on }: Pick<Proving, 'students' | 'on'>,
+) {
+  const isColleagues = unproven.some(({ id }) => teachers.some(({ sections }) => isProven(sections, id, on)));
+  return isColleagues || unproven.length * 20 > students.length;
 }
 
 /** Asked for beside the question who asks, and looked at after its answer. */

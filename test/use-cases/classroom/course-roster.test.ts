@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seatsInSight } from '#shared/domain/access/access.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
+import { endGrant } from '#shared/use-cases/access/end-grant.ts';
+import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { refreshCourseRoster } from '#shared/use-cases/classroom/refresh-course-roster.ts';
 import { teachingToday } from '#shared/use-cases/classroom/sections-taught.ts';
+import { aCoordinator } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass, setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
@@ -16,6 +19,8 @@ type CourseMembers = {
   students: readonly (typeof students)[number][];
   title?: string;
   archived?: boolean;
+  /** Its number, where several look at the same. */
+  id?: string;
 };
 
 let deps: TestSchool['deps'];
@@ -48,7 +53,7 @@ async function read(asker: Teacher, course: CourseMembers) {
       ...(course.archived === undefined ? {} : { archived: course.archived }),
     }),
   };
-  const courseId = `${asker}${course.teachers.join('')}`;
+  const courseId = course.id ?? `${asker}${course.teachers.join('')}`;
   const actor = { kind: 'staff', id: `stf_${asker}` } as const;
   const before = await deps.roster.findSection(`gcc_${courseId}`);
   await refreshCourseRoster({ ...deps, classroom }, actor, {
@@ -109,6 +114,25 @@ describe('a Classroom course of several teachers', () => {
     (await itemsIn(tables.plans)).flatMap(({ type, count, personId }) =>
       type === 'StudentsOffList' ? [{ count, personId }] : [],
     );
+
+  it('shows who covers one student of theirs, whoever of the teachers looked last, as long as the days are given', async () => {
+    const { grantId } = await grantCover(deps, aCoordinator(), {
+      ...{ staffId: 'stf_theo', sectionIds: ['sec_algebra'], studentIds: ['stu_leo'], surface: 'cli', key: 'cover' },
+      ...{ beginOn: '2026-11-23', endOn: '2026-11-25' },
+    });
+    const course: CourseMembers = {
+      ...{ teachers: ['grace', 'theo'], students: ['maya', 'yara', 'leo'], id: 'covered' },
+    };
+    const theoSees = async (asker: Teacher) => (await read(asker, course)).sees('theo');
+    const all = ['stu_leo', 'stu_maya', 'stu_yara'];
+    expect(await theoSees('grace')).toEqual(['stu_maya', 'stu_yara']);
+    expect(await theoSees('theo')).toEqual(all);
+    expect(await theoSees('grace')).toEqual(all);
+    // One whom no colleague here proves, among several.
+    expect((await read('theo', { teachers: ['theo'], students: ['maya', 'yara', 'leo'] })).sees('theo')).toEqual(all);
+    await endGrant(deps, aCoordinator(), { staffId: 'stf_theo', grantId, surface: 'cli', key: 'end' });
+    expect(await theoSees('grace')).toEqual(['stu_maya', 'stu_yara']);
+  });
 
   it('counts who is on none of their lists, and tells the office once of the same people', async () => {
     const before = (await told()).length;
