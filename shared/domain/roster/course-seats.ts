@@ -27,10 +27,10 @@ export function courseSeats(
   });
   const used = new Set(seated.flatMap(({ provenBy = [] }) => provenBy));
   const staff = teachers.map(({ id, sections: taught, covered }): StaffSeat => {
-    const theirs = taught.filter(({ section }) => used.has(section.id));
+    const parts = taught.filter(({ section }) => used.has(section.id)).flatMap((each) => partIn(each, id, on) ?? []);
     return {
-      ...{ sectionId: courseSection, staffId: id, ...partIn(theirs, id, on) },
-      teaches: theirs.map(({ section }) => section.id),
+      ...{ sectionId: courseSection, staffId: id, ...narrowest(parts) },
+      teaches: parts.map(({ sectionId }) => sectionId),
       ...covering(covered?.covers.filter(({ sectionIds }) => sectionIds.some((each) => used.has(each)))),
     };
   });
@@ -65,18 +65,17 @@ export function coursePeriods({ students, sections }: ReturnType<typeof courseSe
 export const isProven = (sections: readonly SectionRoster[], id: StudentId, on: SchoolDate) =>
   sections.some((section) => holds(section, id, on));
 
-/** Google calls everybody a teacher. By the school's list one is what they are to these classes, the widest first. */
-function partIn(
-  sections: readonly SectionRoster[],
-  id: StaffId,
-  on: SchoolDate,
-): Pick<StaffSeat, 'role' | 'beginOn' | 'endOn'> {
-  const mine = sections.flatMap(({ staff }) => staff.filter((seat) => seat.staffId === id && isOn(seat, on)));
-  const roles = mine.map(({ role }) => role);
-  const [seat] = mine;
-  if (!seat || roles.includes('teacher')) return { role: 'teacher' };
-  if (roles.includes('aide')) return { role: 'aide' };
-  return { role: 'proctor', beginOn: seat.beginOn, endOn: seat.endOn };
+/** By the school's list, and not by Google, which calls everybody a teacher. A proctor without days is nobody. */
+const partIn = ({ staff }: SectionRoster, id: StaffId, on: SchoolDate) =>
+  staff.find((seat) => seat.staffId === id && isOn(seat, on) && hasDays(seat));
+const hasDays = ({ role, beginOn, endOn }: StaffSeat) => role !== 'proctor' || (beginOn && endOn);
+
+/** One seat stands for all of these: no class of the course is open wider than the list has it, so the narrowest. */
+function narrowest(parts: readonly StaffSeat[]): Pick<StaffSeat, 'role' | 'beginOn' | 'endOn'> {
+  const proctored = parts.filter(({ role }) => role === 'proctor');
+  const [first] = proctored.sort((a, b) => (a.endOn ?? '').localeCompare(b.endOn ?? ''));
+  if (first) return { role: 'proctor', beginOn: first.beginOn, endOn: first.endOn };
+  return { role: parts.some(({ role }) => role === 'aide') ? 'aide' : 'teacher' };
 }
 
 function byTeachers(teachers: readonly CourseTeacher[]): SectionRoster[] {
