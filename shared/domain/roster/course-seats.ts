@@ -49,6 +49,21 @@ export const isUnlisted = ({ staff, students }: Pick<SectionRoster, 'staff' | 's
 };
 
 /**
+ * Whether somebody teaches this student here today. Of a course its classes tell: a seat among its staff is a
+ * colleague's or a stand-in's as well.
+ */
+export function teachesHere(
+  { section, staff, students }: Pick<SectionRoster, 'section' | 'staff' | 'students'>,
+  { staffId, studentId }: { staffId: StaffId; studentId: StudentId },
+  on: SchoolDate,
+): boolean {
+  const mine = staff.find((seat) => seat.staffId === staffId && isOn(seat, on));
+  if (!mine || !section.id.startsWith('gcc_')) return mine !== undefined;
+  const theirs = students.find((seat) => seat.studentId === studentId && isOn(seat, on));
+  return theirs?.provenBy?.some((proof) => mine.teaches?.includes(proof)) ?? false;
+}
+
+/**
  * The classes that a course stands for, where they are several: most of such a class is in the course. Who alone came
  * over from another class brings no period along.
  */

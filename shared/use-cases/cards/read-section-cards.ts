@@ -6,6 +6,7 @@ import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Instant, isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
+import { teachesHere } from '#shared/domain/roster/course-seats.ts';
 import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 import type { CardsWithConfirmed } from '../ports/cards/acknowledgements.ts';
@@ -83,7 +84,12 @@ export const readSectionCards = query({
       classNames(ports, everybody, nameApart),
       confirmed,
     ]);
-    const words: Words[] = isTheirs ? ownWords(known) : await signedWords(ports, known.confirmed);
+    const words: Words[] = isTheirs
+      ? ownWords(known)
+      : await signedWords(
+          ports,
+          known.confirmed.filter((each) => teachesHere(roster, each, on)),
+        );
     const students = studentsWithItems(known, assigned, { today: on, dueOn, work });
     const concerned = students.filter(isConcerned);
     const others = students.filter((student) => !isConcerned(student));

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
-import type { StaffId } from '#shared/domain/ids.ts';
+import type { SectionId, StaffId } from '#shared/domain/ids.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
+import { wordsInClass } from '#shared/use-cases/cards/confirming/words-in-class.ts';
 import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { anActivePlan, aTeacher } from '../../builders.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass, setUpSchool } from '../../harbor-high/school.ts';
 import { aClassChange, anAcknowledgement } from '../../sample/records.ts';
-import { aSection, aStaffSeat, aStudent, harborHigh } from '../../sample/roster.ts';
+import { aSection, aStaffSeat, aStudent, aStudentSeat, harborHigh } from '../../sample/roster.ts';
 
 const asked = {
   zone: harborHigh.zone,
@@ -52,6 +53,42 @@ it('whose cards are to be confirmed is told to who teaches there, and to who is 
   expect(await toldTo('stf_theo', false)).toEqual({ news: undefined, words: [] });
   expect(await toldTo('stf_grace', true)).toMatchObject({ words: [[undefined, inMyClass.text]] });
   expect(await toldTo('stf_ben', true)).toEqual({ news: undefined, words: [['Grace Okafor', inMyClass.text]] });
+});
+
+it('what a card means in a course is told by who teaches the student there, and not by every seat of its staff', async () => {
+  const { deps, stores } = await setUpSchool({
+    people: [people.grace, people.theo, people.maya],
+    classes: [aClass(aSection(), [people.grace], [people.maya])],
+    plans: [anActivePlan()],
+  });
+  const at = '2026-11-20T20:30:00.000Z';
+  for (const staffId of ['stf_grace', 'stf_theo'] as const) {
+    const said = anAcknowledgement({ staffId, inMyClass: { text: staffId, at } });
+    await stores.acknowledgements.acknowledge(said, aClassChange(staffId));
+  }
+  const seat = { sectionId: 'gcc_71', beginOn: '2026-11-23', endOn: '2026-11-23' } as const;
+  const course = (taught: SectionId[]) => ({
+    ...{ section: aSection({ id: 'gcc_71', source: 'classroom' }), rosterReadAt: at },
+    staff: [
+      aStaffSeat({ sectionId: 'gcc_71', teaches: ['sec_algebra'] }),
+      aStaffSeat({ sectionId: 'gcc_71', staffId: 'stf_theo', teaches: taught }),
+      aStaffSeat({ ...seat, staffId: 'stf_ben', role: 'proctor', teaches: ['sec_algebra'] }),
+    ],
+    students: [aStudentSeat({ sectionId: 'gcc_71', provenBy: ['sec_algebra'] })],
+  });
+  const told = async (taught: SectionId[]) => {
+    const roster = course(taught);
+    await stores.courseRosters.saveCourse(roster, undefined);
+    const look = { ...asked, roster, withConfirmed: true };
+    const { students } = await readSectionCards(deps, aTeacher({ id: 'stf_ben' }), look);
+    const given = await stores.acknowledgements.ofStudent(people.maya.id);
+    const own = await wordsInClass(deps, given, { sectionId: 'gcc_71', on: '2026-11-23' });
+    return [students.flatMap(({ inClass }) => inClass), own].map((words) => words.map(({ text }) => text).sort());
+  };
+  expect(await told([])).toEqual([['stf_grace'], ['stf_grace']]);
+  expect(await told(['sec_history'])).toEqual([['stf_grace'], ['stf_grace']]);
+  const both = ['stf_grace', 'stf_theo'];
+  expect(await told(['sec_algebra'])).toEqual([both, both]);
 });
 
 async function shownOf(...others: Student[]) {

@@ -4,6 +4,7 @@ import { type Card, itemsOn } from '#shared/domain/cards/card.ts';
 import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StaffId } from '#shared/domain/ids.ts';
+import { teachesHere } from '#shared/domain/roster/course-seats.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../../command.ts';
 
@@ -27,7 +28,7 @@ export async function signedWords(
   });
 }
 
-/** Of these words those of whoever teaches this class today. Where nobody said anything, nothing is read. */
+/** Of these words those of who teaches the student in this class today. Where nobody said anything, nothing is read. */
 export async function wordsInClass(
   ports: Needs<'roster'>,
   given: readonly Acknowledgement[],
@@ -35,10 +36,9 @@ export async function wordsInClass(
 ): Promise<SignedWords[]> {
   const said = given.filter(({ inMyClass }) => inMyClass);
   const section = said.length > 0 ? await ports.roster.findSection(sectionId) : undefined;
-  const teaches = (id: StaffId) => section?.staff.some((seat) => seat.staffId === id && isOn(seat, on));
   return signedWords(
     ports,
-    said.filter(({ staffId }) => teaches(staffId)),
+    said.filter((each) => section && teachesHere(section, each, on)),
   );
 }
 
