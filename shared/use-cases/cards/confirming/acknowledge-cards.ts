@@ -22,7 +22,8 @@ const tries = 4;
 /**
  * Somebody confirms cards of a class that they teach, one or all, each in the form in which they were shown it: of a
  * page of this morning what has moved since is left out, and the rest stands. Who has left the class since is passed
- * over. More than go into one transaction are written in pieces; whatever a try that died has written, the next finds.
+ * over, and so is everybody where the class was put away. More than go into one transaction are written in pieces;
+ * whatever a try that died has written, the next finds.
  */
 export const acknowledgeCards = command({
   authorize: onClassLog('acknowledge'),
@@ -44,7 +45,7 @@ export const acknowledgeCards = command({
 });
 
 type Found = Awaited<ReturnType<typeof authorizeClassLog>>;
-type Context = CommandContext<Pick<Found, 'actor' | 'today' | 'inSight'>, AcknowledgedCards>;
+type Context = CommandContext<Pick<Found, 'actor' | 'today' | 'inSight' | 'isPutAway'>, AcknowledgedCards>;
 
 async function confirmOnce(
   ports: Needs<'acknowledgements'>,
@@ -71,9 +72,10 @@ async function confirmOnce(
 async function sortedOut(
   { acknowledgements }: Needs<'acknowledgements'>,
   asked: readonly ShownCard[],
-  { actor, today: on, inSight, at }: Context,
+  { actor, today: on, inSight, isPutAway, at }: Context,
 ) {
-  const mine = asked.filter(({ studentId }) => inSight.some((seat) => seat.studentId === studentId));
+  const seats = isPutAway ? [] : inSight;
+  const mine = asked.filter(({ studentId }) => seats.some((seat) => seat.studentId === studentId));
   const ids = mine.map(({ studentId }) => studentId);
   const { cards, confirmed } = await acknowledgements.withCards(ids, [actor.id], { consistent: true });
   const found = await Promise.all(

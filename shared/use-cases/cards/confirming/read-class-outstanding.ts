@@ -33,14 +33,18 @@ export type CardToConfirm = Outstanding & {
   before: SignedWords[];
 };
 
-/** What somebody has yet to confirm in one class, student by student, and what they made of the rest. */
+/**
+ * What somebody has yet to confirm in one class, student by student, and what they made of the rest. In one that was
+ * put away nothing waits for anybody.
+ */
 export const readClassOutstanding = query({
   authorize: onClassLog('acknowledge'),
   async read(
     ports: Needs<'acknowledgements' | 'roster'>,
     { sectionId, nameApart, confirmed: asked }: ReadClassOutstandingInput,
-    { actor, today: on, everybody, seats, enter },
+    { actor, today: on, everybody, seats: found, isPutAway, enter },
   ) {
+    const seats = isPutAway ? [] : found;
     const ids = seats.map(({ studentId }) => studentId);
     const [{ cards, confirmed }, names] = await Promise.all([
       ports.acknowledgements.withCards(ids, [actor.id], { consistent: true }),

@@ -39,7 +39,8 @@ export async function authorizeClassLog(
   const seats = assignedSeats(inSight, assignees).filter((seat) => isOn(seat, on));
   const everybody = roster.students.filter((seat) => isOn(seat, today));
   const assigned = assignees && { to: assignedSeats(everybody, assignees).length, of: everybody.length };
-  return { actor, because, school, today, on, everybody, assigned, inSight, seats };
+  const isPutAway = course.archived === true;
+  return { actor, because, school, today, on, everybody, assigned, inSight, seats, isPutAway };
 }
 
 /** For a verb about a whole class, which finds out by itself whom it concerns. */

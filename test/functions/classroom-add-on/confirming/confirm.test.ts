@@ -91,9 +91,15 @@ describe('one line above the view', () => {
       return open();
     };
     expect(newsOf(await inMinutes(6, 'ACTIVE'))).toBe('1 new: Yara H.');
+    const [before] = formsOn(await open({ show: 'confirm' }));
     const archived = await inMinutes(12, 'ARCHIVED');
     expect(archived).toContain('Yara H.');
     expect(newsOf(archived)).toBeUndefined();
+    const page = pageText(await open({ show: 'confirm' }));
+    expect(page).toContain('There is nothing to confirm in this class.');
+    expect(page).not.toContain('Yara');
+    expect(pageText((await send(before)).body)).toContain('Nothing was confirmed.');
+    expect(await given('stu_yara')).toEqual([]);
     expect(newsOf(await inMinutes(18, 'ACTIVE'))).toBe('1 new: Yara H.');
   });
 
