@@ -3,6 +3,7 @@ import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import { logFailure, logRefusal } from '#shared/lambda/log-failure.ts';
 import { confirmWords } from '#shared/text/cards/confirm-words.ts';
 import { logWords } from '#shared/text/cards/log-words.ts';
+import { unlistedWords } from '#shared/text/cards/unlisted-words.ts';
 import { workReviewWords } from '#shared/text/cards/work-review-words.ts';
 import type { Words } from '#shared/text/en.ts';
 import { wordsFor } from '#shared/text/languages.ts';
@@ -85,8 +86,11 @@ function hides(deps: AddOnDeps, event: Event): boolean {
 }
 
 /** Of a refusal of ours that says more than its code. Teachers' pages are in English. */
-const ownTrouble = (error: unknown) =>
-  error instanceof DomainError && error.details.reason === 'seat' ? workReviewWords.notYours : undefined;
+function ownTrouble(error: unknown) {
+  const { reason } = error instanceof DomainError ? error.details : {};
+  if (reason === 'askedEnough') return unlistedWords.enough;
+  return reason === 'seat' ? workReviewWords.notYours : undefined;
+}
 
 /** What the person can mend in the form itself. */
 function formTrouble(error: unknown) {

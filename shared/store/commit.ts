@@ -36,6 +36,10 @@ export async function commit<Result>(
 }
 
 type Command = { by: LedgerEntry['actorId']; key: string };
+/** A name that somebody may take once, as if it were a command of theirs that was done. */
+export const takenOnce = (plans: Table, { actorId, at }: LedgerEntry, name: string) =>
+  put(plans, { ...markKey(actorId, name), answer: {}, ttl: inThirtyDays(at) }, absentOrExpired(at));
+
 /** No id holds a stroke, so no two actors' names run together. */
 const markKey = (by: Command['by'], key: string) => onceKey('command', `${by}/${key}`);
 

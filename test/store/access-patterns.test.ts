@@ -625,7 +625,7 @@ const rows: Record<string, () => Promise<void>> = {
       ...about,
     } as const;
     const change = aChange('w71', { action: 'class_access_asked', ...about }, [news]);
-    expect(await costOf(tables, () => stores.classRequests.ask(change))).toEqual({ calls: 1, units: 7 });
+    expect(await costOf(tables, () => stores.classRequests.ask(change, 'turn'))).toEqual({ calls: 1, units: 9 });
   },
   W47: async () => {
     const task = aReviewTask({ status: 'done', settledAt: at, settledById: 'stf_dana', version: 2 });

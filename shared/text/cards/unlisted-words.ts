@@ -16,5 +16,9 @@ export const unlistedWords = {
     const day = on === schoolDateAt(now, zone) ? '' : `on ${dayInClassroom(on)} `;
     return `Asked ${day}at ${timeInClassroom(schoolTimeAt(at, zone))}`;
   },
+  enough: {
+    title: 'You have asked for five classes today',
+    sentence: 'Nothing was sent for this one. Speak to the school’s coordinator, or ask here tomorrow.',
+  },
   askedSentence: 'Your school’s coordinator has been told. Once they let you in, the class is on this page.',
 };

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import type { StaffActor } from '#shared/domain/access/access.ts';
-import { Instant } from '#shared/domain/dates.ts';
+import { Instant, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SectionId } from '#shared/domain/ids.ts';
 import { opaqueRef } from '#shared/domain/reviews/review.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
 
+/** Every question is a message to an office. */
+const mostADay = [1, 2, 3, 4, 5];
 type ClassScope = { sectionId: SectionId; schoolId: SchoolId };
 export type AskForClassInput = CommandInput & ClassScope;
 const ClassAsked = z.object({ askedAt: Instant });
@@ -14,21 +16,33 @@ export type ClassAsked = z.infer<typeof ClassAsked>;
 /**
  * A member of staff who teaches a class in Classroom, and is not on the school's list for it, asks to see it. It opens
  * nothing: who answers for the school's records hears of it, and covers the class for them or does not.
+ * Substitutes go from school to school, so that they need not be on the staff of this one.
  */
 export const askForClass = command({
   async authorize({ roster }: Needs<'roster'>, actor: Pick<StaffActor, 'kind' | 'id'>, { schoolId }: ClassScope) {
-    const { active, schoolIds } = await roster.getStaff(actor.id);
-    if (!active || !schoolIds.includes(schoolId)) throw new DomainError('not_allowed', { schoolId });
-    return { actor, because: 'worksAt' as const, studentIds: [] };
+    const [{ active, mayNotSignIn, schoolIds }, { zone }] = await Promise.all([
+      roster.getStaff(actor.id),
+      roster.getSchool(schoolId),
+    ]);
+    if (!active || mayNotSignIn) throw new DomainError('not_allowed', { schoolId });
+    const access = { actor, studentIds: [], zone };
+    return schoolIds.includes(schoolId)
+      ? { ...access, because: 'worksAt' as const }
+      : { ...access, because: 'asked' as const };
   },
   result: ClassAsked,
-  run(
-    { classRequests, ids }: Needs<'classRequests' | 'ids'>,
+  async run(
+    { classRequests, commands, ids }: Needs<'classRequests' | 'commands' | 'ids'>,
     { sectionId, schoolId }: AskForClassInput,
-    { actor, at, change },
+    { actor, at, zone, change },
   ) {
+    const turns = mostADay.map((turn) => `class-asked/${schoolDateAt(at, zone)}/${turn}`);
+    const taken = await Promise.all(turns.map((turn) => commands.findResult(actor.id, turn)));
+    const turn = turns.find((_, index) => !taken[index]);
+    if (!turn) throw new DomainError('not_allowed', { reason: 'askedEnough' });
     const ref = opaqueRef(ids.randomBytes(6));
     const news = { type: 'ClassAccessAsked' as const, personId: actor.id, sectionId, schoolId, ref };
-    return classRequests.ask(change({ action: 'class_access_asked', sectionId, schoolId }, { askedAt: at }, [news]));
+    const entry = { action: 'class_access_asked' as const, sectionId, schoolId };
+    return classRequests.ask(change(entry, { askedAt: at }, [news]), turn);
   },
 });

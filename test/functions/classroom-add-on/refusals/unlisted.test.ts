@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unlistedWords } from '#shared/text/cards/unlisted-words.ts';
+import { askForClass } from '#shared/use-cases/access/ask-for-class.ts';
 import { endGrant } from '#shared/use-cases/access/end-grant.ts';
 import { type GrantCoverInput, grantCover } from '#shared/use-cases/access/grant-cover.ts';
-import { aCoordinator } from '../../../builders.ts';
+import { aCoordinator, aTeacher } from '../../../builders.ts';
 import { itemsIn } from '../../../contents.ts';
 import { pageText } from '../../../html/page-text.ts';
 import { at, later } from '../../../sample/records.ts';
+import { harborHigh } from '../../../sample/roster.ts';
 import { type AddOnDoor, aCardItem, accounts, launch, setUpAddOnDoor } from '../add-on-door.ts';
 import { courses } from '../harbors-google.ts';
 import { aForm, aGet } from '../requests.ts';
@@ -129,6 +131,29 @@ describe('somebody who teaches a class in Classroom, and is not on the school’
     await lookAround();
     await school.ask(aGet('/add-on/teacher-view', launch(), { cookies: [await school.signedIn('grace')] }));
     expect((await onPost('9'))?.seenByTeacher).toBe(true);
+  });
+
+  it('asks from another school of the district too, and for five classes a day', async () => {
+    const { rosterWriter } = school.stores;
+    await rosterWriter.putSchools([{ ...harborHigh, id: 'sch_pool' }]);
+    const samuel = await school.stores.roster.getStaff('stf_samuel');
+    await rosterWriter.putPeople([{ ...samuel, schoolIds: ['sch_pool'] }]);
+    teaches();
+    await ask();
+    const [entry] = await school.ledgerOf('samuel');
+    expect(entry).toMatchObject({ action: 'class_access_asked' });
+    const askFor = (course: number) =>
+      askForClass(office(), aTeacher({ id: 'stf_samuel' }), {
+        ...{ sectionId: `gcc_${course}`, schoolId: 'sch_harbor-high', surface: 'classroom', key: `ask-${course}` },
+      });
+    for (const course of [1, 2, 3, 4]) await askFor(course);
+    await expect(askFor(5)).rejects.toMatchObject({ code: 'not_allowed', details: { reason: 'askedEnough' } });
+    expect(await askFor(4)).toEqual({ askedAt: at });
+    expect(await asked()).toHaveLength(5);
+    expect((await school.ledgerOf('samuel'))[0]).toMatchObject({ because: 'asked', sectionId: 'gcc_4' });
+    school.clock.at = '2026-11-24T20:30:00.000Z';
+    await askFor(5);
+    expect(await asked()).toHaveLength(6);
   });
 
   it('asks for no class that they do not teach in Classroom', async () => {
