@@ -53,7 +53,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'taking a cover back': [4, 9.5],
   'naming a nurse': [9, 12],
   'opening a record in an emergency': [4, 13],
-  'asking to see a class': [3, 8.5],
+  'asking to see a class': [5, 12],
   'limiting a guardian': [9, 14.5],
   'scheduling a review': [14, 21],
   'moving a review': [11, 20.5],
