@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 import { browser, deployed, doors, rules, tables } from './test/projects.ts';
 
 /** What one process of a run has compiled the others load: workers, commands and the local district. */
@@ -19,8 +20,9 @@ export default defineConfig({
     testTimeout: limit,
     hookTimeout: limit,
     expect: { poll: { timeout: limit / 3 } },
-    // Tests wait for engines, browsers and processes more than they compute: two at a time also on two cores.
-    maxWorkers: 2,
+    // Tests wait for engines, browsers and processes more than they compute: three at a time also on two cores.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       // These share what they load: each puts back clocks and environment, and closes what it opened.
       { extends: true, test: { name: 'rules', isolate: false, ...rules } },
