@@ -72,6 +72,12 @@ export const addressOf = (path: string, parameters: Record<string, string | unde
   return `${path}?${new URLSearchParams(given)}`;
 };
 
+/** The faces of one piece of work, each of which leads to the others. */
+export function faceLinks(launch: AttachmentLaunch) {
+  const linkTo = (show: AttachmentLaunch['show']) => addressOf('/add-on/teacher-view', { ...launch, show });
+  return { work: linkTo('work'), all: linkTo('all'), log: linkTo('log'), confirm: linkTo('confirm') };
+}
+
 export function staffOf({ personId }: Session): { kind: 'staff'; id: StaffId } {
   if (isStaffId(personId)) return { kind: 'staff', id: personId };
   throw new DomainError('not_allowed', { personId });

@@ -16,7 +16,7 @@ import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
 import { orWithout } from './adornment.ts';
 import type { TeacherCaller } from './caller.ts';
-import { type AttachmentLaunch, addressOf } from './launch.ts';
+import { type AttachmentLaunch, addressOf, faceLinks } from './launch.ts';
 import { shownRows } from './log/shown-rows.ts';
 import { postSeen } from './post-seen.ts';
 import { type KnownWork, workAsShown } from './work.ts';
@@ -45,18 +45,17 @@ export async function logPage(deps: AddOnDeps, { launch, caller, said, place, pe
     said === undefined && (await observed(deps, { launch, caller, place, log: known })) ? await read() : known;
   const { log: open, ...here } = launch;
   const shown = open ? shownRows(await deps.formSecret()).write : undefined;
-  const linkTo = (show: 'work' | 'all' | 'log', line?: string) =>
-    addressOf('/add-on/teacher-view', { ...here, show, log: line });
+  const links = faceLinks(here);
   const model = {
     viewer: session.name,
     work: workAsShown(asPosted, section.title || teacherWords.classFallback, zone),
-    links: { work: linkTo('work'), all: linkTo('all'), log: linkTo('log') },
+    links,
     log,
     periods,
     zone,
     open,
     shown,
-    openAt: (line: string) => `${linkTo('log', line)}#${line}`,
+    openAt: (line: string) => `${addressOf('/add-on/teacher-view', { ...here, show: 'log', log: line })}#${line}`,
     launch: here,
     command: deps.ids.next('dlv'),
     said: typeof said === 'function' ? said(log) : said,

@@ -15,7 +15,7 @@ import { orWithout } from './adornment.ts';
 import type { TeacherCaller } from './caller.ts';
 import { confirmPage } from './confirming/confirm-page.tsx';
 import { isHidden } from './hidden.ts';
-import { type AttachmentLaunch, addressOf } from './launch.ts';
+import { type AttachmentLaunch, faceLinks } from './launch.ts';
 import { type LineAbove, logPage } from './log-page.tsx';
 import { postSeen } from './post-seen.ts';
 import { workAsShown } from './work.ts';
@@ -60,11 +60,12 @@ export async function teacherPage(
       periods,
     });
   const { dueAt, assignees } = (asPosted.isCurrent && asPosted.facts) || {};
+  const notice = typeof said === 'string' ? said : undefined;
   if (show === 'confirm') {
     const place = { sectionId: roster.section.id, period: period?.id, assignees, zone, minutes: work.minutes };
-    return confirmPage(deps, { launch: launched, caller, said: typeof said === 'string' ? said : undefined, place });
+    return confirmPage(deps, { launch: launched, caller, said: notice, place });
   }
-  const links = linksAt({ ...launch, ...at });
+  const links = faceLinks({ ...launch, ...at });
   const question = { work: work.activities, dueAt, assignees, show, nameApart, surface: 'classroom' } as const;
   const cards = await readSectionCards(deps, actor, { ...question, roster, zone, confirmed, withConfirmed: !onPaper });
   const times =
@@ -75,18 +76,12 @@ export async function teacherPage(
       <PrintView {...{ viewer, work, sayHow, cards, times, className: period?.title ?? course.section.title }} />,
       deps.frameAncestors,
     );
-  const notice = typeof said === 'string' ? said : undefined;
   return framedPage(
     <TeacherView
       {...{ ...model, periods, offList: course.offList?.count, show, links, sayHow, said: notice, cards, times }}
     />,
     deps.frameAncestors,
   );
-}
-
-function linksAt(launch: AttachmentLaunch) {
-  const linkTo = (show: AttachmentLaunch['show']) => addressOf('/add-on/teacher-view', { ...launch, show });
-  return { work: linkTo('work'), all: linkTo('all'), log: linkTo('log'), confirm: linkTo('confirm') };
 }
 
 /** The period that the address names, else that which they chose for this course last; and `at`, for every address. */

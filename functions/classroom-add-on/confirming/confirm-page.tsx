@@ -5,7 +5,7 @@ import type { AddOnDeps } from '../../deps/classroom.ts';
 import type { Answer } from '../../pages/answer.ts';
 import { framedPage } from '../add-on-page.ts';
 import type { TeacherCaller } from '../caller.ts';
-import { type AttachmentLaunch, addressOf } from '../launch.ts';
+import { type AttachmentLaunch, faceLinks } from '../launch.ts';
 
 type ConfirmLook = {
   launch: AttachmentLaunch;
@@ -19,10 +19,10 @@ export async function confirmPage(deps: AddOnDeps, { launch, caller, said, place
   const { actor, session, confirmed } = caller;
   const { zone, minutes, ...of } = place;
   const cards = await readClassOutstanding(deps, actor, { ...of, nameApart, confirmed, surface: 'classroom' });
-  const linkTo = (show: 'work' | 'all') => addressOf('/add-on/teacher-view', { ...launch, show });
+  const { work: back, all: cardsAt } = faceLinks(launch);
   const model = {
     ...{ viewer: session.name, cards, zone, minutes, launch, said },
-    ...{ back: linkTo('work'), cardsAt: linkTo('all'), command: deps.ids.next('ack') },
+    ...{ back, cardsAt, command: deps.ids.next('ack') },
   };
   return framedPage(<ConfirmView {...model} />, deps.frameAncestors);
 }
