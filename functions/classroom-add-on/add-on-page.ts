@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import type { Words } from '#shared/text/en.ts';
+import type { NextStep } from '../../integrations/google-classroom/add-on/frame-page.tsx';
 import { scripts } from '../../integrations/google-classroom/add-on/scripts.ts';
 import { type Answer, type AnswerInit, page } from '../pages/answer.ts';
 
@@ -9,7 +11,10 @@ import { type Answer, type AnswerInit, page } from '../pages/answer.ts';
 export const referrer = 'same-origin';
 
 /** Whose frames we allow is where people come from. */
-export const classroomAt = ({ frameAncestors }: { frameAncestors: readonly string[] }) => frameAncestors[0] ?? '/';
+export const backToClassroom = (
+  { frameAncestors }: { frameAncestors: readonly string[] },
+  { next }: Pick<Words, 'next'>,
+): NextStep => ({ label: next.back, href: frameAncestors[0] ?? '/', leaves: true });
 
 const ours = { referrer, scripts, formAction: "'self'" } as const;
 

@@ -14,7 +14,7 @@ import { SignIn, SignInRefused } from '../../integrations/google-classroom/add-o
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from '../pages/answer.ts';
 import { type RefusalReason, reasonOf, statusOf } from '../pages/status.ts';
-import { classroomAt, framedPage, referrer, windowPage } from './add-on-page.ts';
+import { backToClassroom, framedPage, referrer, windowPage } from './add-on-page.ts';
 import { askerOf } from './caller.ts';
 import { classroomTroubleOf } from './classroom-trouble.ts';
 import { probeCookie } from './cookies.ts';
@@ -55,7 +55,7 @@ function inFrame(deps: AddOnDeps, event: Event, { reason, error }: Refused): Ans
     return framedPage(<HeldNotice {...{ words, held, ...(trouble ?? why) }} />, frameAncestors, { status });
   const standing = standingAt(event);
   if (!helpsToSignIn(reason)) {
-    const steps = nextSteps({ standing, reason, error, words }, classroomAt(deps));
+    const steps = nextSteps({ standing, reason, error, words }, backToClassroom(deps, words));
     if (error instanceof DomainError && error.details.reason === 'unlisted')
       return framedPage(<Unlisted launch={standing.launch} steps={steps} />, frameAncestors, { status });
     return framedPage(<FrameNotice {...{ words, ...why, steps }} />, frameAncestors, { status });

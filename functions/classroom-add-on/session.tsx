@@ -6,7 +6,7 @@ import { redeemSignIn } from '#shared/use-cases/sign-in/redeem-sign-in.ts';
 import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-page.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from '../pages/answer.ts';
-import { classroomAt, framedPage, referrer } from './add-on-page.ts';
+import { backToClassroom, framedPage, referrer } from './add-on-page.ts';
 import { endedCookies, keepsCookies, sessionCookies, sessionId } from './cookies.ts';
 import { bodyOf, demandOwnOrigin, parsed, Secret } from './launch.ts';
 
@@ -36,7 +36,7 @@ export const signOut =
     if (id) await deps.sessions.end(id);
     const words = wordsFor(event.headers['accept-language']);
     const { signedOut: title, signedOutSentence: sentence } = words.session;
-    const steps = [{ label: words.next.back, href: classroomAt(deps), leaves: true as const }];
+    const steps = [backToClassroom(deps, words)];
     const said = <FrameNotice {...{ words, title, sentence, steps }} />;
     return framedPage(said, deps.frameAncestors, { cookies: endedCookies });
   };

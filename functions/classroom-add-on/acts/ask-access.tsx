@@ -7,7 +7,7 @@ import { askForClass } from '#shared/use-cases/access/ask-for-class.ts';
 import { FrameNotice } from '../../../integrations/google-classroom/add-on/frame-page.tsx';
 import type { AddOnDeps } from '../../deps/classroom.ts';
 import type { Answer } from '../../pages/answer.ts';
-import { classroomAt, framedPage } from '../add-on-page.ts';
+import { backToClassroom, framedPage } from '../add-on-page.ts';
 import { teacherCaller } from '../caller.ts';
 import { courseRoster, courseSection } from '../course.ts';
 import { AttachmentLaunch, addressOf, demandOwnOrigin, formIn, parsed } from '../launch.ts';
@@ -38,7 +38,7 @@ export const askAccess =
     const { zone } = await deps.roster.getSchool(schoolId);
     const steps = [
       { label: en.next.again, href: addressOf('/add-on/teacher-view', launch) },
-      { label: en.next.back, href: classroomAt(deps), leaves: true as const },
+      backToClassroom(deps, en),
     ];
     const title = say.asked({ at: askedAt, now: deps.now(), zone });
     return framedPage(

@@ -12,8 +12,7 @@ type Refused = { standing: Standing; reason: RefusalReason; error: unknown; word
  * What somebody can press who was refused and whom no sign-in helps: the page that is theirs, the same page again, and
  * the way back to Classroom, which is all there is where the address itself is the trouble.
  */
-export function nextSteps({ standing, reason, error, words: { next: say } }: Refused, classroom: string): NextStep[] {
-  const back: NextStep = { label: say.back, href: classroom, leaves: true };
+export function nextSteps({ standing, reason, error, words: { next: say } }: Refused, back: NextStep): NextStep[] {
   const { path, launch } = standing;
   if (isAddressTrouble(standing, reason, error)) return [back];
   const { show: _, submissionId: _own, ...post } = launch;
