@@ -74,32 +74,12 @@ export const SignedIn = ({ words, code }: { words: Words; code: string }) => (
   </FramePage>
 );
 
-/** Somebody said no at Google: the frame hears of it, and who has none can begin again here. */
-export const SignInDeclined = ({ words, again }: { words: Words; again: string | undefined }) => {
-  const { button, declinedTitle, declinedSentence } = words.signIn;
-  return (
-    <FramePage words={words} title={declinedTitle} script={endedScript}>
-      <div class="stack" data-ended="declined">
-        <h1>{declinedTitle}</h1>
-        <p>{declinedSentence}</p>
-        {again ? (
-          <p>
-            <a class="button" href={again}>
-              {button}
-            </a>
-          </p>
-        ) : null}
-      </div>
-    </FramePage>
-  );
-};
+type Ended = { words: Words; title: string; sentence: string; again: { href: string; label: string } | undefined };
 
-type Refused = { words: Words; title: string; sentence: string; again: { href: string; label: string } | undefined };
-
-/** Stays open, because it says why; the frame's waiting is over, and it hears all the same of another try. */
-export const SignInRefused = ({ words, title, sentence, again }: Refused) => (
+/** The frame's waiting is over, and it hears all the same of another try: who has none can begin again here. */
+const SignInEnded = ({ words, title, sentence, again, ended }: Ended & { ended: 'declined' | 'refused' }) => (
   <FramePage words={words} title={title} script={endedScript}>
-    <div class="stack" data-ended="refused">
+    <div class="stack" data-ended={ended}>
       <h1>{title}</h1>
       <p>{sentence}</p>
       {again ? (
@@ -112,6 +92,17 @@ export const SignInRefused = ({ words, title, sentence, again }: Refused) => (
     </div>
   </FramePage>
 );
+
+/** Somebody said no at Google. */
+export const SignInDeclined = ({ words, again }: { words: Words; again: string | undefined }) => {
+  const { button: label, declinedTitle: title, declinedSentence: sentence } = words.signIn;
+  return (
+    <SignInEnded {...{ words, title, sentence }} again={again ? { href: again, label } : undefined} ended="declined" />
+  );
+};
+
+/** Stays open, because it says why. */
+export const SignInRefused = (refused: Ended) => <SignInEnded {...refused} ended="refused" />;
 
 const GoogleMark = () => (
   <svg width="18" height="18" viewBox="0 0 48 48" aria-hidden="true">
