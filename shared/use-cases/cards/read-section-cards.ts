@@ -1,6 +1,6 @@
 import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
 import { classRelation } from '#shared/domain/access/class-relation.ts';
-import { type Assignees, assignedSeats } from '#shared/domain/cards/assigned.ts';
+import { type Assignees, assignedOf, assignedSeats } from '#shared/domain/cards/assigned.ts';
 import { bearsOn, type Card, type CardItem, itemsForWork } from '#shared/domain/cards/card.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Instant, isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
@@ -107,7 +107,7 @@ export const readSectionCards = query({
       );
     const sight: SectionCards = {
       ...{ on, inSight: seats.length, students: shown },
-      assigned: assignees && { to: assignedSeats(everybody, assignees).length, of: everybody.length },
+      assigned: assignedOf(everybody, assignees),
       counts: { work: concerned.length, all: students.length },
       news: news.size > 0 ? { new: named('new'), changed: named('changed') } : undefined,
     };

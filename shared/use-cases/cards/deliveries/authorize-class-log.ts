@@ -1,6 +1,6 @@
 import { type AccessAction, type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
 import { classRelation } from '#shared/domain/access/class-relation.ts';
-import { type Assignees, assignedSeats } from '#shared/domain/cards/assigned.ts';
+import { type Assignees, assignedOf, assignedSeats } from '#shared/domain/cards/assigned.ts';
 import type { Occasion } from '#shared/domain/cards/delivery.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -38,7 +38,7 @@ export async function authorizeClassLog(
   const on = wished ?? today;
   const seats = assignedSeats(inSight, assignees).filter((seat) => isOn(seat, on));
   const everybody = roster.students.filter((seat) => isOn(seat, today));
-  const assigned = assignees && { to: assignedSeats(everybody, assignees).length, of: everybody.length };
+  const assigned = assignedOf(everybody, assignees);
   const isPutAway = course.archived === true;
   return { actor, because, school, today, on, everybody, assigned, inSight, seats, isPutAway };
 }
