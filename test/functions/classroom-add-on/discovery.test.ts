@@ -4,6 +4,7 @@ import { refusal } from '../../integrations/google-classroom/fake-google.ts';
 import { at } from '../../sample/records.ts';
 import { keptLog } from '../kept-log.ts';
 import { type AddOnDoor, aCardItem, accounts, baseUrl, setUpAddOnDoor } from './add-on-door.ts';
+import { answersOnceAskedFor } from './harbors-google.ts';
 import { aForm, aGet } from './requests.ts';
 
 let school: AddOnDoor;
@@ -116,14 +117,7 @@ describe('while a teacher writes a post', () => {
     await look('grace');
     const { calls, units, written } = await loadOf(school.asDeployed, () => look('grace'));
     expect({ calls, units, written }).toEqual({ calls: 3, units: 5.5, written: 2 });
-    const asked = new Set<string>();
-    const allAsked = Promise.withResolvers<void>();
-    school.world.trouble = async ({ path }) => {
-      asked.add(path.split('/').at(-1) ?? '');
-      if (asked.size === 2) allAsked.resolve();
-      await allAsked.promise;
-      return undefined;
-    };
+    const asked = answersOnceAskedFor(school.world, 2);
     expect((await look('grace')).statusCode).toBe(200);
     expect([...asked].sort()).toEqual(['802', 'addOnContext']);
   });

@@ -6,7 +6,7 @@ import { aClass } from '../../harbor-high/school.ts';
 import { later } from '../../sample/records.ts';
 import { aSection, aStudent, aStudentSeat } from '../../sample/roster.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
-import { courses } from './harbors-google.ts';
+import { answersOnceAskedFor, courses } from './harbors-google.ts';
 import { aGet } from './requests.ts';
 
 let school: AddOnDoor;
@@ -112,14 +112,7 @@ describe('the first look of a lesson, at a roster older than five minutes', () =
   it('asks Google who teaches, who is enrolled and what the work is at once', async () => {
     await look();
     sixMinutesPass();
-    const asked = new Set<string>();
-    const allAsked = Promise.withResolvers<void>();
-    school.world.trouble = async ({ path }) => {
-      asked.add(path.split('/').at(-1) ?? '');
-      if (asked.size === 4) allAsked.resolve();
-      await allAsked.promise;
-      return undefined;
-    };
+    const asked = answersOnceAskedFor(school.world, 4);
     expect((await look()).shown).toMatch(/^200/);
     expect([...asked].sort()).toEqual(['802', 'addOnContext', 'students', 'teachers']);
   });

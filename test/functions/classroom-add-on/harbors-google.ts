@@ -183,3 +183,16 @@ async function tokens(call: FakeCall, { signIn }: GoogleFixture): Promise<FakeRe
     },
   };
 }
+
+/** Google answers nobody before it was asked for so many things: whoever asks for them in turn waits for ever. */
+export function answersOnceAskedFor(world: GoogleFixture, count: number): Set<string> {
+  const asked = new Set<string>();
+  const all = Promise.withResolvers<void>();
+  world.trouble = async ({ path }) => {
+    asked.add(path.split('/').at(-1) ?? '');
+    if (asked.size === count) all.resolve();
+    await all.promise;
+    return undefined;
+  };
+  return asked;
+}
