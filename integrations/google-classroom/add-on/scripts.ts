@@ -3,6 +3,9 @@
  * travels in data attributes.
  */
 
+/** Classroom's own signal to close the frame. It carries nothing, and Classroom listens for any sender it framed. */
+export const closeScript = `parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');`;
+
 /**
  * The frame's side of signing in. The window opens inside the click, or the browser blocks it. Only our own window, on
  * our own origin, may hand over a code. That it is closed ends the waiting and not the listening: a window that Google
@@ -82,7 +85,7 @@ export const signInScript = `(() => {
     if (place) place.scrollIntoView(); else scrollTo(0, 0);
     const title = place || document.querySelector('h1');
     if (title) { title.tabIndex = -1; title.focus({ preventScroll: true }); }
-    if (document.querySelector('[data-close]')) parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');
+    if (document.querySelector('[data-close]')) ${closeScript}
   }
   function say(sentence) {
     const told = document.querySelector('[role=status]') || document.querySelector('main').appendChild(document.createElement('p'));
@@ -92,7 +95,7 @@ export const signInScript = `(() => {
   document.addEventListener('click', (event) => {
     if (parent !== window && event.target.closest('[data-leave]')) {
       event.preventDefault();
-      parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');
+      ${closeScript}
       return;
     }
     const link = key && event.target.closest('a[href]');
@@ -130,14 +133,11 @@ export const endedScript = `(() => {
   if (ended === 'declined') window.close();
 })();`;
 
-/** Classroom's own signal to close the frame. It carries nothing, and Classroom listens for any sender it framed. */
-export const closeScript = `window.parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');`;
-
 /** A link back to Classroom closes Classroom's frame; where there is none it is a link. */
 export const leaveScript = `document.addEventListener('click', (event) => {
   if (parent === window || !event.target.closest('[data-leave]')) return;
   event.preventDefault();
-  parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, '*');
+  ${closeScript}
 });`;
 
 /** In a tab of its own, where a browser obeys it. */
