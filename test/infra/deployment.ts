@@ -16,24 +16,22 @@ export type Deployment = {
   outputs: Record<string, { Value: unknown }>;
 };
 
-/** Each asked for by several files, which share what they load. */
-const made = new Map<string, Promise<Deployment>>();
+/** Asked for by several files, which share what they load. */
+let made: Promise<Deployment> | undefined;
 
-/** Both templates as `cdk synth` makes them, with the real bundles and cdk-nag; `over` the settings of cdk.json. */
-export function synthesised(over: object = {}): () => Deployment {
+/** Both templates as `cdk synth` makes them, with the real bundles, cdk-nag and the settings of cdk.json. */
+export function synthesised(): () => Deployment {
   let deployment: Deployment;
   beforeAll(async () => {
-    const key = JSON.stringify(over);
-    const making = made.get(key) ?? synthesise(over);
-    made.set(key, making);
-    deployment = await making;
+    made ??= synthesise();
+    deployment = await made;
   });
   return () => deployment;
 }
 
-async function synthesise(over: object): Promise<Deployment> {
+async function synthesise(): Promise<Deployment> {
   await bundle(doors);
-  const { stacks } = buildApp(withSettings(over)).synth();
+  const { stacks } = buildApp(cdkContext()).synth();
   const of = (end: string) => stacks.find(({ stackName }) => stackName.endsWith(end))?.template.Resources ?? {};
   const outputs = Object.assign({}, ...stacks.map(({ template }) => template.Outputs));
   return { data: of('-data'), service: of('-service'), outputs };
