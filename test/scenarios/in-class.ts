@@ -18,7 +18,7 @@ import { aCard, aClassChange, aDelivery, aPublication, aReviewTask, at, someDecl
 import { aStudentSeat } from '../sample/roster.ts';
 
 const grace = aTeacher();
-const command = { studentId: 'stu_maya', surface: 'slack', key: 'command' } as const;
+const command = { studentId: 'stu_maya', surface: 'classroom', key: 'command' } as const;
 const ofPost = { sectionId: 'sec_algebra', occasion: { courseId: '1', itemId: '2' } } as const;
 const twice = [
   { id: 'dlv_a', on: '2026-11-20' },
