@@ -1,7 +1,7 @@
 import type { Activity } from '../catalogue/catalogue-entry.ts';
 import { clockIn, type WorkClock } from './work-clock.ts';
 import { lengthIn } from './work-length.ts';
-import { kindsInText, kindsInTopic, kindsNamed, type TitleKinds, tellsOfWork } from './work-title.ts';
+import { kindsHinted, kindsInText, kindsInTopic, kindsNamed, type TitleKinds } from './work-title.ts';
 
 /** A piece of work as a teacher posts it. `kind` is Classroom's own type where it has one. */
 export type PieceOfWork = {
@@ -53,15 +53,18 @@ type KindsFound = { kinds: TitleKinds; because: WorkReason };
 function kindsOf(work: PieceOfWork): KindsFound {
   if (work.kind === 'announcement' || work.kind === 'material') return toRead(work);
   const inTitle = kindsNamed(work.title);
-  if (inTitle.length > 0) return { kinds: inTitle, because: 'title' };
   const isQuestion = work.kind === 'shortAnswerQuestion' || work.kind === 'multipleChoiceQuestion';
+  // "Which book should we read next?" asks about what it names.
+  const asks = isQuestion && work.title.includes('?') && !inTitle.includes('quiz_test');
+  if (inTitle.length > 0 && !asks) return { kinds: inTitle, because: 'title' };
   // A form or a question by its type alone may be a survey or a roll call.
   const counts = (work.points ?? 0) > 0 || work.dueInSchoolHours === true;
   const inTopic = kindsInTopic(work.topic ?? '');
   if ((isQuestion || work.hasForm) && counts)
     return { kinds: ['quiz_test', ...inTopic], because: isQuestion ? 'type' : 'attached' };
   if (inTopic.length > 0) return { kinds: inTopic, because: 'topic' };
-  if (tellsOfWork(work.title)) return { kinds: ['assignment'], because: 'title' };
+  const hinted = asks ? [] : kindsHinted(work.title);
+  if (hinted.length > 0) return { kinds: hinted, because: 'title' };
   const described = kindsInText(work.description ?? '');
   if (described.length > 0) return { kinds: described, because: 'description' };
   return isQuestion ? { kinds: ['assignment'], because: 'type' } : { kinds: [], because: 'unknown' };

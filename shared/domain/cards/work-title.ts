@@ -1,18 +1,23 @@
 import { bareLetters } from './bare-letters.ts';
 import { englishWork } from './work-words/english.ts';
 import { frenchWork } from './work-words/french.ts';
+import { sitesAndSeries } from './work-words/sites-and-series.ts';
 import { spanishWork } from './work-words/spanish.ts';
 import type { NamedKind } from './work-words/work-words.ts';
 
 export type TitleKinds = readonly NamedKind[];
 
-const languages = [englishWork, spanishWork, frenchWork];
+const languages = [sitesAndSeries, englishWork, spanishWork, frenchWork];
 const whole = (patterns: readonly string[]) => new RegExp(`(?<![a-z0-9])(?:${patterns.join('|')})(?![a-z0-9])`, 'g');
 const kinds = ['quiz_test', 'presentation', 'lab', 'reading', 'lecture', 'assignment'] as const satisfies TitleKinds;
 
 const phrases = languages.flatMap((each) => each.phrases).map(([kind, patterns]) => [kind, whole(patterns)] as const);
 const words = kinds.map((kind) => [kind, whole(languages.flatMap((each) => each.words[kind]))] as const);
-const faint = whole(languages.flatMap((each) => each.faint));
+const either = languages.flatMap((each) => each.either).map(([both, patterns]) => [both, whole(patterns)] as const);
+const faint = kinds.flatMap((kind) => {
+  const patterns = languages.flatMap((each) => each.faint[kind] ?? []);
+  return patterns.length > 0 ? [[kind, whole(patterns)] as const] : [];
+});
 const doing = kinds.map((kind) => [kind, languages.flatMap((each) => each.doing[kind] ?? [])] as const);
 const told = doing.flatMap(([kind, patterns]) =>
   patterns.length > 0 ? [[kind, new RegExp(`(?<![a-z0-9])(?:${patterns.join('|')})`)] as const] : [],
@@ -22,13 +27,20 @@ const handedIn = new RegExp(
   `^(?:write|draw|escrib|dibuj|ecri[rtvs]|redige|graba(?:r|d|n)?(?![a-z]))|(?<![a-z0-9])(?:${languages.flatMap((each) => each.handedIn).join('|')})(?= ?(?:$|[:(),#\\d-]| (?:about|on|of|for|from|due|sur|sobre|del?|des?|du|au|pour|para)(?![a-z])))`,
 );
 const otherAct =
-  /[+&]|(?<![a-z])(?:and|then|with|y|et|con|avec|read|watch|listen|lire|lis|lisez|leer|lee|lean|mira|miren|ver|regarder|dbqs?|present(?:ing)?)(?![a-z])/;
+  /[+&]|(?<![a-z])(?:and|then|with|y|et|con|avec|read|watch|listen|re-?read|skim|annotate|lire|lis|lisez|relire|relis|releer|leer|lee|lean|mira|miren|ver|regarder|dbqs?|present(?:ing)?)(?![a-z])/;
 /** "Reading: Letter from Birmingham Jail": what follows is the name of it. */
-const namesText = /^(?:readings?|articles?|novels?|lecturas?|lecture|newsela|textes?|textos?) ?[:-]/;
-const namesLesson = /^(?:notes|videos?|films?|movies?|documentary|documentaire|ed ?puzzles?|apuntes|cours) ?[:-]/;
-/** "Watch it and answer the questions": what follows the lesson is handed in. */
-const afterwards = new RegExp(
-  `(?:[,;&]|(?<![a-z])(?:and|y|et|puis)) ?(?:the |your )?(?:${doing.flatMap(([kind, patterns]) => (kind === 'assignment' ? patterns : [])).join('|')}|hw|homework|questions|preguntas|worksheet|ws|packet|paragraph)(?![a-z])`,
+const namesText =
+  /^(?:poem )?(?:readings?|articles?|novels?|lecturas?|lecture|newsela|textes?|textos?|annotations?|close read(?:ing)?s?) ?(?:#?\d{1,2} ?)?[:-]/;
+const namesLesson =
+  /^(?:notes|videos?|films?|movies?|documentary|documentaire|ed ?puzzles?|near ?pods?|pear ?decks?|screencast\w{0,3}|podcasts?|clips?|apuntes|notas|cours|capsule) ?(?:#?[\d.]{1,5} ?)?[:-]/;
+const product = [
+  ...doing.flatMap(([kind, patterns]) => (kind === 'assignment' ? patterns : [])),
+  ...languages.flatMap((each) => each.handedIn),
+  'hw|homework|write-?ups?|problems?|papers?|projects?|reports?|responses?|tareas?|proyectos?|devoirs?',
+].join('|');
+/** "Watch it and answer the questions", "research paper and presentation": what stands beside it is handed in. */
+const beside = new RegExp(
+  `(?:[,;&/]|(?<![a-z])(?:and|y|et|puis|then|con|avec)) ?(?:[a-z'-]{1,14} ){0,2}(?:${product})(?![a-z])|(?<![a-z])(?:${product}) ?(?:#?[\\d.-]{1,6} )?(?:&|(?:and|y|et|puis|then) )`,
 );
 
 const pictures: readonly (readonly [RegExp, string])[] = [
@@ -49,7 +61,8 @@ export function kindsNamed(line: string): TitleKinds {
   if (acts.length === 1) return together;
   // Each act counts, but a noun beside a quiz may be what the quiz is about: only what is told to be done is added.
   const sure = (kind: NamedKind) => kind !== 'assignment' || !together.includes('quiz_test');
-  return [...new Set([...together, ...acts.flatMap(kindsIn).filter(sure)])];
+  const each = acts.flatMap((act) => (kindsIn(act).length > 0 || together.length === 0 ? kindsIn(act) : hinted(act)));
+  return [...new Set([...together, ...each.filter(sure)])];
 }
 
 /** A topic may head several kinds of work ("Tests & homework"), and each of its posts may be any of them. */
@@ -62,8 +75,8 @@ export const kindsInText = (text: string): TitleKinds => [
   ...new Set(text.slice(0, letters).split(sentenceEnd).flatMap(kindsNamed)),
 ];
 
-/** Whether a word says that something is done, and none says what: it is handed in, if nothing tells more. */
-export const tellsOfWork = (line: string): boolean => withoutPhrases(plain(line)).rest.search(faint) >= 0;
+/** What it may be where a word says that something is done, and none says what. */
+export const kindsHinted = (line: string): TitleKinds => hinted(plain(line));
 
 const sentenceEnd = /[.!?]\s+(?=[\p{Lu}¿¡])|\n/u;
 const twoActs = / ?(?:\+|(?<![a-z])then(?![a-z])) ?/;
@@ -72,14 +85,23 @@ const severalKinds = / ?(?:[+&,/]|(?<![a-z])(?:and|y|et)(?![a-z])) ?/;
 function kindsIn(text: string): TitleKinds {
   const { rest, meant } = withoutPhrases(text);
   const found = new Set(words.filter(([, pattern]) => rest.search(pattern) >= 0).map(([kind]) => kind));
+  const done = told.filter(([, each]) => each.test(rest)).map(([kind]) => kind);
   // Beside a quiz, a noun is what it is about ("lab safety quiz"); what somebody is told to do counts.
-  if (found.has('quiz_test')) return ['quiz_test', ...told.filter(([, each]) => each.test(rest)).map(([kind]) => kind)];
+  if (found.has('quiz_test') || meant.has('quiz_test')) return ['quiz_test', ...done];
   for (const kind of meant) found.add(kind);
+  const undecided = either.filter(([, pattern]) => rest.search(pattern) >= 0).flatMap(([both]) => both);
   if (!otherAct.test(text)) {
-    if (handedIn.test(text) && !namesLesson.test(text)) return ['assignment'];
+    if (handedIn.test(text) && !namesLesson.test(text)) return [...new Set<NamedKind>(['assignment', ...undecided])];
     if (found.has('reading') && namesText.test(text)) found.delete('assignment');
   }
-  return without(found, rest);
+  const isAlso = (kind: NamedKind) => (kind === 'assignment' ? beside.test(rest) : done.includes(kind));
+  return [...new Set([...main(found, isAlso), ...undecided])];
+}
+
+function hinted(text: string): TitleKinds {
+  const { rest } = withoutPhrases(text);
+  const some = faint.filter(([, pattern]) => rest.search(pattern) >= 0).map(([kind]) => kind);
+  return some.length > 0 ? [...new Set<NamedKind>([...some, 'assignment'])] : [];
 }
 
 function withoutPhrases(text: string) {
@@ -93,18 +115,17 @@ function withoutPhrases(text: string) {
   return { rest, meant };
 }
 
-/** Each of the first is more than what stands after it in the same title: a lab is no homework. */
-function without(found: Set<NamedKind>, rest: string): TitleKinds {
-  if (found.has('presentation')) return ['presentation'];
-  if (found.has('lab')) return ['lab'];
-  if (found.has('lecture') && found.has('reading')) found.delete('reading');
-  if (found.has('lecture') && !afterwards.test(rest)) found.delete('assignment');
-  return [...found];
+/** Each of the first is more than what stands after it in the same title: a lab is no homework, unless told apart. */
+function main(found: Set<NamedKind>, isAlso: (kind: NamedKind) => boolean): TitleKinds {
+  const most = (['presentation', 'lab', 'lecture'] as const).find((kind) => found.has(kind));
+  if (!most) return [...found];
+  return [...found].filter((kind) => kind === most || (kind !== 'presentation' && kind !== 'lab' && isAlso(kind)));
 }
 
 function plain(line: string) {
   const spelled = pictures.reduce((text, [picture, word]) => text.replace(picture, word), line.slice(0, letters));
   return bareLetters(spelled)
-    .replace(/[\s_–—]+/g, ' ')
+    .replace(/(?<=\s)[–—]+(?=\s)|[–—]/g, '-')
+    .replace(/[\s_]+/g, ' ')
     .trim();
 }

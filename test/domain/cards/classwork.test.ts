@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recogniseWork } from '#shared/domain/cards/classwork.ts';
@@ -11,12 +12,16 @@ type Row = ReturnType<typeof measure>['rows'][number];
 const lineOf = ({ kind, right, missed, falsely, recall, precision }: Row) =>
   `${kind}: ${right} found, ${missed} missed, ${falsely} falsely; recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}\n`;
 
-/** Titles and rules are by the same hand, so that these sets flatter the rules. */
+/** The last was written by somebody who never saw the rules; the others are by the same hand as the rules. */
 const sets: [string, ReturnType<typeof labelledTitles>][] = [
   ['labelled titles', labelled],
   ['hard titles from the field', hard],
   ['titles to work on', labelledTitles('test/fixtures/more-work-titles.txt')],
+  ['once held back', labelledTitles('test/fixtures/unseen-work-titles.txt')],
+  ['by another hand', labelledTitles('test/fixtures/new-work-titles.txt')],
 ];
+/** A fifth of the titles by that other hand, which no rule was changed for. */
+const heldBack = 'test/fixtures/held-back-work-titles.txt';
 
 function printed(name: string, set: ReturnType<typeof labelledTitles>) {
   const measured = measure(set);
@@ -31,15 +36,10 @@ describe('the kinds of work that titles name', () => {
     expect(rows.filter(({ recall, precision }) => recall < 0.99 || precision < 0.9, misses)).toEqual([]);
   });
 
-  /**
-   * At their one look these missed the recall of 0.99 by one title each for quizzes (95 of 96), readings (53 of 54) and
-   * lessons (36 of 37); assignments 148 of 149, labs 20 and presentations 24, all; precision from 0.973 (lessons) to 1;
-   * 10 of 379 unknown. Nothing was changed for them, so that the recall asked here is what they came to.
-   */
-  it('are found in titles that nobody had tried', () => {
-    const { rows, unknown, of, misses } = printed('held back', labelledTitles('test/fixtures/unseen-work-titles.txt'));
+  it.runIf(existsSync(heldBack))('are found in titles that nobody had tried', () => {
+    const { rows, unknown, of, misses } = printed('held back', labelledTitles(heldBack));
     expect(unknown / of).toBeLessThanOrEqual(0.1);
-    expect(rows.filter(({ recall, precision }) => recall < 0.97 || precision < 0.9, misses)).toEqual([]);
+    expect(rows.filter(({ recall, precision }) => recall < 0.99 || precision < 0.9, misses)).toEqual([]);
   });
 
   it('are enough titles to be believed', () => {

@@ -5,15 +5,28 @@ const sat =
 
 export const frenchWork: WorkWords = {
   phrases: [
-    ['nothing', [`(?:pas (?:de|d')|sans|aucun) ?(?:${sat}|devoirs?|cours)`, 'eprouvettes?', 'version finale']],
+    [
+      'nothing',
+      [
+        `(?:pas (?:de|d')|sans|aucun) ?(?:${sat}|devoirs?|cours)`,
+        'eprouvettes?',
+        '(?<=(?:version|tache|production|copie|redaction) )finale|(?<=(?:projet|dessin|texte|rapport|recit|poeme|rendu|montage|dossier|expose|carnet|travail) )final',
+        'au present|(?:le|du|en) present(?![a-z])|present (?:de|du|d.|des)(?![a-z])',
+      ],
+    ],
     ['lab', ['(?:activites?|demarche|protocole) experimental(?:es?)?']],
     [
       'assignment',
       [
-        `(?:correction|corriges?|corriger|revisions?|reviser|prepar\\w{1,5}|signer|reviz?ion|programme|planning|calendrier|resultats?|bareme|fiche de revisions?|entrainement|criteres?|grille)\\b[^.:;!?+]{0,30}\\b${sat}(?: ?n?o?\\d{1,2})?`,
+        `(?:correction|corriges?|corriger|revisions?(?! (?:quiz|test|exam))|reviser|prepar(?:er|ez|e|ons|ation)|signer|reviz?ion|programme|planning|calendrier|resultats?|bareme|fiche de revisions?|entrainement|criteres?|grille)\\b[^.:;!?+]{0,30}\\b${sat}(?: ?n?o?\\d{1,2})?`,
         'auto-?evaluation|questionnaires? (?:de |sur )?(?:la )?lecture|recherches? documentaires?',
         "comptes?[- ]rendus?(?: (?:de |du |d')?(?:tp ?\\d{0,2}|lecture|visite|experience|sortie))?",
         'fiches? de revisions?',
+        '(?:mots|apprendre|apprends|preparer|liste|copier|recopier)\\b[^.:;!?+]{0,20}\\bdictees?',
+        '(?:schema|fiche|tableau|carte|trace|document) bilan|bilan (?:de competences|personnel|d.orientation|de stage)|(?:controle|evaluation) a (?:signer|corriger|refaire)',
+        "(?:conclusion|rapport|questions|fiche|bilan|schema|preparation|redaction|cahier) (?:du|de|des|d') ?tps?",
+        "(?:plan|brouillon|sources|preparer|preparation|recherches?|fiche|diaporama|affiche|support|texte|script|choix|sujets?|theme|grille|planning|inscription) (?:du |de |des |de l'|d'|l'|pour |d'un |un |le |ton |mon |son )?(?:l')?(?:exposes?|orale?|grand oral|debats?|presentations?|saynetes?)",
+        'exposes? ?[:-]? ?(?:plan|sources|brouillon|choix|recherches?|affiche|a rendre)',
         '(?:carnet|journal|cahier) de (?:lecture|bord)',
         'apprendre (?:la |sa |le |les |son )?(?:lecons?|cours|poesies?)',
         '(?:revisions?|reviser)(?: (?:le |du |pour le )?(?:brevet|bac))?',
@@ -25,22 +38,25 @@ export const frenchWork: WorkWords = {
       'dst|controles?|ctrls?|interros?|interrogations?|epreuves? (?:communes?|blanches?)|dnb(?: blanc)?',
       "ds ?\\d{1,2}|ds(?! (?:les?|la|l'|un|une|ma|mon|ton|ta))",
       'evaluations?|evals?|examens?|qcm|dictees?|brevet blanc|bac blanc|partiels?|bilan|rattrapage|oral blanc',
-      'devoirs? (?:surveilles?|communs?|sur table)|tickets? de sortie|khol?les?|colles?(?= ?(?:n|\\d|de))|sommative|positionnement|ece|chrono',
+      'devoirs? (?:surveilles?|communs?|sur table)|tickets? de sortie|khol?les?|colles?(?= ?(?:n|\\d|de))|sommative|positionnement|ece(?= (?:physique|svt|chimie|blanc|n|\\d))|chrono|ceintures? de|fluence|assr|epreuves?|compos? (?=de|n|\\d|:)|cc ?n?o? ?\\d|ie ?n?o? ?\\d|(?:certification|examen|oral) (?:blanc|pix)|evaluer|partie orale',
     ],
     presentation: [
-      'exposes?|presentation|debats?|orale?|presenter|grand oral|discours|recitations?|reciter|plaidoirie|plaidoyer',
-      "passages? (?:a l')?oral|saynetes?|theatre|improvisation|concours d'eloquence",
+      'exposes?|presentation|debats?|orale?(?! (?:lang|read|hist|hygiene|health|trad|comp|surg|cancer))|presenter|grand oral|discours|recitations?|reciter|plaidoirie|plaidoyer|elocution|jeux? de roles?|revue de presse|quoi de neuf|spectacle|soutenance|joutes?|mise en scene|proces fictif|lecture (?:expressive|a voix haute|theatralisee|offerte par)',
+      "passages? (?:a l')?oral|saynetes?|(?:piece de|atelier|jeu de|jouer|scene de) theatre|theatre(?= ?(?:$|:|d|scene|jou))|improvisation|concours d'eloquence",
     ],
-    lab: ['tps?', 'travaux pratiques', 'experiences?', 'dissection', 'manip(?:ulation)?s?', 'dosage'],
+    lab: [
+      'tps?|travaux pratiques|(?<!(?:work|job|my|sae|field|life|summer|learning|travel|personal|user|mon|volunteer|clinical) )experiences?(?! (?:logs?|hours|essay))',
+      'dissection|manip(?:ulation)?s?|dosages?(?! (?:calc|quiz|test|form|math))|extraction',
+    ],
     reading: [
       'lire|lis|lisez|lisons|relire|relis|relisez|lecture(?= ?:)',
       "lecture ?[-:]? ?(?:suivie|cursive|analytique|du|de|des|les?|la|l'|un|une|chap\\w{0,5}|silencieuse|offerte|libre|lineaire|ch\\.? ?\\d+ ?(?:a|et)|a|pp?\\. ?\\d+|et|\\+)\\b",
       "d'heure (?:de )?lecture",
-      'fiches? de lecture|roman|extrait',
+      'fiches? de lecture|roman|extrait|nouvelle(?= ?:)|conte(?= ?[:"])|fable(?= ?:)|documents? (?:\\d|a lire)|finir (?:le livre|le roman|le chapitre|chap|de lire)',
     ],
     lecture: [
       'videos?|regarder|regarde[rz]?|visionn\\w{2,4}|voir la|voir le|cours|lecon(?! \\?)|diaporama|diapos?|capsules?',
-      'prise de notes|documentaires?|classe inversee|podcast|enregistrement|ecouter|film',
+      'prise de notes|documentaires?|classe inversee|classe virtuelle|podcast|enregistrement|ecoute[rz]?|film|emission|reportage|webinaire|tuto(?:riel)?s?|visio|voir l.|voir les',
     ],
     assignment: [
       'dm ?\\d{1,2}|dm(?= ?(?:n|\\d|:|de|du|sur|en|a|pour|maths?|facultatif|-|$))|devoirs?|fiches?|exercices?|exos?|ex\\.? ?\\d+|redaction|dissertation',
@@ -49,14 +65,24 @@ export const frenchWork: WorkWords = {
       "plan detaille|maquette|commentaire|a rendre|traduire|dessiner|recherches?|affiche|lettre|corrections?|sujets? d'",
       'revisions?|reviser|conjuguer|a signer|schemas?|croquis|syntheses?|paragraphe argumente|expression ecrite',
       "recopier|rediger|inventer|construire|portfolio|inscription|formulaire|renseignements|portrait|invention|dictionnaire|rapport|etudes? (?:de|du|d')",
-      'ecriture|ecris|analyse|mots meles|choix',
+      'ecriture|ecris|analyse|mots meles|choix|echauffements?|poemes?|paragraphes?|genealogique|calligrammes?|acrostiches?|attestations?|a (?:copier|completer|deposer|coller|colorier|imprimer|faire|rapporter|apprendre|remplir|recopier)',
+      'apprends|recopie|reponds|conjugue|souligne|dessine|redige|complete|calcule|traduction|argumentation|slogan|une de journal|enquete|sondage|vote|charte|lexique|glossaire|mots a',
     ],
   },
-  faint: [
-    'faire|finir|terminer|rendre|remplir|relier|classer|calculer|tracer|signer|preparer|preparation|trouver|decrire',
-    'carnet|livret|classeur|fichier|manuel|cahier|livre p|pages?|vocabulaire|phrases|tableau|croquis|production',
-    'carte|dessins?|conjugaison|rituels?|questions flash|enigmes?|defis?|rallye|plan de travail|coloriage|bd|planche|panneau|calcul mental|cv',
+  either: [
+    [['presentation', 'assignment'], ['poesies?(?! (?:quiz|slam))']],
+    [['reading', 'assignment'], ['texte ?:']],
   ],
+  faint: {
+    reading: [
+      "(?:finir|terminer)(?! (?:l'|le |la |les |ton |votre |mon )?(?:ex|dm|fiche|devoir|travail|affiche|td|projet|activite|schema|carte|poster))|texte|livre|(?:p|pp|pages?|chap\\w{0,5})\\.? ?\\d+ ?(?:-|a|et) ?\\d+",
+    ],
+    assignment: [
+      'faire|finir|terminer|rendre|remplir|relier|classer|calculer|tracer|signer|preparer|preparation|trouver|decrire',
+      'carnet|livret|classeur|fichier|manuel|cahier|livre p|pages?|vocabulaire|phrases|tableau|croquis|production',
+      'carte|dessins?|conjugaison|rituels?|questions flash|enigmes?|defis?|rallye|plan de travail|coloriage|bd|planche|panneau|calcul mental|cv|poesie|jeux?|quiz a creer|texte|livre|dialogue|planning|presse|interview|mail|courriel|photo|scratch|geogebra|learning ?apps|kwyk|revoir|copie|relecture|autoportrait|haiku|mandala|bricolage',
+    ],
+  },
   handedIn: [
     'analyses?|etudes?|rapports?|choix|brouillons?|exercices?|recherches?|questionnaires?|syntheses?|affiches?|resumes?|dissertations?|redactions?',
   ],

@@ -1,6 +1,7 @@
 import type { WorkWords } from './work-words.ts';
 
-const sat = '(?:examen(?:es)?|pruebas?|parcial(?:es)?|control(?:es)?|test|quiz+|evaluacion(?:es)?)';
+const sat =
+  '(?:examen(?:es)?|pruebas?|parcial(?:es)?|control(?:es)?|test|quiz+|evaluacion(?:es)?|examencitos?|pruebitas?|quizcitos?)';
 
 export const spanishWork: WorkWords = {
   phrases: [
@@ -10,7 +11,7 @@ export const spanishWork: WorkWords = {
         'tubos? de (?:ensayo|prueba)',
         `(?:no hay|sin) (?:${sat}|tarea|deberes|clases?)`,
         'prueba (?:tu|tus|el|la|las|los|esto|a)',
-        'final(?<=(?:borrador|trabajo|proyecto|version|presentacion|producto|entrega|reflexion|informe|tarea|texto|relato|video) final)',
+        'final(?<=(?:borrador|trabajo|proyecto|version|presentacion|producto|entrega|reflexion|informe|tarea|texto|relato|video|narrativa|cuento|ensayo|cartel|poema|copia|cancion|carta|dibujo|maqueta|obra|folleto|resumen|reporte|redaccion|parrafo|diorama|mural|libro|escrito|actividad|portafolio|diario|producto|guion|trabajos|proyectos|exposicion|resena|monografia|investigacion|entregable|plazo|fecha|nota|corte) final)(?:es)?',
       ],
     ],
     ['lab', ['practicas? (?:de lab(?:oratorio)?|\\d{1,2})', 'ensayo de laboratorio']],
@@ -18,7 +19,7 @@ export const spanishWork: WorkWords = {
     [
       'lecture',
       [
-        'presentacion(?:es)? (?:en clase|ppt|power ?point)|presentacion\\b[^.;!?+]{0,30}diapositivas|ver (?:la |el )?presentacion',
+        'presentacion(?:es)? (?:en clase|de (?:google|la clase|la profe|la maestra|clase)|de la unidad|de la leccion|ppt|power ?point)|presentacion\\b[^.;!?+]{0,30}(?:diapositivas|apuntes|notas)|ver (?:la |el )?presentacion',
       ],
     ],
     ['presentation', ['lectura dramatizada']],
@@ -26,10 +27,10 @@ export const spanishWork: WorkWords = {
     [
       'assignment',
       [
-        `(?:correcci\\w{2,5}|corregir|firma\\w{0,3}|resultados?|soluci\\w{1,7}|respuestas|pautas?|temario|calendario|horarios?|fechas?|rubrica|criterios?|tematica|guia(?: de estudio)?|repas\\w{1,3}|estudi\\w{1,5}|prepar\\w{1,6}|revision|reflexion)\\b[^.:;!?+]{0,30}\\b${sat}(?: final| parcial)?`,
+        `(?:correcci\\w{2,5}|corregir|firma\\w{0,3}|resultados?|soluci\\w{1,7}|respuestas|pautas?|temario|calendario|horarios?|fechas?|rubrica|criterios?|tematica|guia(?: de estudio)?|repas\\w{1,3}|estudi\\w{1,5}|prepar(?:a|ar|acion|ate|emos|en)|revision(?= d| p)|reflexion)\\b[^.:;!?+]{0,30}\\b${sat}(?: final| parcial)?`,
         '(?:auto|co|hetero)-?evaluacion(?:es)?',
         'cuestionario (?:de |sobre )?(?:bienvenida|intereses|satisfaccion|opinion|presentacion|inicio)',
-        'diario de lectura|(?:reportes?|informes?|registro) (?:de |del |sobre )?(?:la |el )?(?:lectura|libro|laboratorio|experimento|practica|novela)',
+        '(?:diario|bitacora|registro|calendario|hoja|club|cuaderno|carnet|metas?|desafio|reto) (?:de |semanal de )?lecturas?(?: diaria| semanal)?|(?:conclusion(?:es)?|preguntas|reflexion|hojas?|reglas|contrato|analisis|datos|resultados|tablas?|graficas?|portada|cuaderno) (?:de |del |sobre )?(?:la |el )?(?:laboratorio|lab|experimento)|(?:guion|borrador|plan|esquema|bosquejo|preparacion|preparar|prepara|investigacion|fuentes|temas?|tarjetas|ensayo|ensayar|rubrica|autoevaluacion|ficha|notas|reflexion|evaluacion|lista) (?:de |del |para |sobre )?(?:la |el |los |las |nuestro |mi |tu )?(?:presentacion(?:es)?|exposicion(?:es)?|debates?|discursos?|dialogos?|dramatizacion|obra|seminario)|(?:reportes?|informes?|registro) (?:de |del |sobre )?(?:la |el )?(?:lectura|libro|laboratorio|experimento|practica|novela)',
         'mapas? conceptual(?:es)?|recuperacion de (?:tareas?|trabajos?|notas?)',
         'repaso',
         '(?:grabar?|haz|crea\\w{0,2}|subir?) (?:un |el |tu )?video',
@@ -46,14 +47,21 @@ export const spanishWork: WorkWords = {
     ],
     presentation: [
       'exposicion(?:es)?|exponer|presentacion(?:es)?|discursos?|debates?|oratoria|seminario|obra de teatro|debatir',
-      'disertacion(?:es)?|declamacion|declamar|mesa redonda|dialogo oral|juego de roles|dramatizacion|presentar|recitar|teatro',
+      'disertacion(?:es)?|declamacion|declamar|mesa redonda|dialogo oral|juego de roles|dramatizacion|muestra y (?:cuenta|di)|frente a (?:la |el |toda la )?(?:clase|grupo|curso)|monologos?|poesia coral|discusion|conversatorio|panel|juicio|recital|recitacion|charla|actuacion|representar|representacion|socratico|sustentacion|defensa|presentar|recitar|teatro',
     ],
-    lab: ['laboratorios?', 'experimentos?', 'experimentacion', 'diseccion', 'hipotesis', 'titulacion', 'microscopio'],
+    lab: [
+      'laboratorios?',
+      'experimentos?',
+      'experimentacion',
+      'diseccion',
+      'titulacion|simulacion phet|germinacion|cromatografia',
+      'microscopio',
+    ],
     reading: [
-      'leer|lee|lean|leo|leemos|leamos|releer|lecturas?(?! \\d)|lectora|lectura|novela|cuento|articulo|fabula|leyenda',
+      'leer|lee|lean|leo|leemos|leamos|releer|lecturas?(?! \\d)|lectora|lectura|novela|cuento|articulo|fabula|leyenda|mitos?|pasaje|cuentos|articulos|novelas|fabulas|leyendas|anotar|subraya\\w{0,2}|texto(?= ?[:"])|compartida|guiada',
     ],
     lecture: [
-      'apuntes|videos?|mira|miren|ver|diapositivas|leccion|(?<!en )clases? ?(?:n?o?\\d{1,2}|del|grabadas?|virtual|en vivo)',
+      'apuntes|notas(?= ?(?:[:-]|de|del|sobre|y|cap|unidad|\\d|$))|tom(?:ar?|en) (?:apuntes|notas)|escuchar?|corto ?metrajes?|clase\\b[^.;!?+]{0,12}grabada|videos?|mira|miren|ver|diapositivas|leccion|(?<!en )clases? ?(?:n?o?\\d{1,2}|del|grabadas?|virtual|en vivo)',
       'pelicula|grabacion(?:es)?|documental|explicacion|explicativo|tutorial|repaso en video',
     ],
     assignment: [
@@ -63,13 +71,27 @@ export const spanishWork: WorkWords = {
       'practicas?|problemas|maqueta|colorea\\w{0,2}|guias?|mural|carteles|cartel(?:era)?|reflexion|preguntas|vocabulario|permisos?',
       'traducir|mapas? mental(?:es)?|cuadro comparativo|infografia|afiche|folleto|triptico|oraciones|glosario|esquema',
       'copiar|contest\\w{1,3}|respond\\w{1,3}|responde|investig\\w{1,3}|inscripcion|formulario|asistencia|autobiografia|receta|monografia|conjugar|traduccion|lapbook',
-      'comentario|caligrama|historietas?|graficos?|arbol genealogico|metas|sopa de|creacion|analisis',
+      'comentario|caligrama|historietas?|graficos?|arbol genealogico|metas|sopa de|creacion|analisis|parrafos?|correos?|acrosticos?|organizador(?:es)?|calentamientos?|votacion|tablas?|rotula\\w{0,2}|ordena\\w{0,2}|tareitas?|lluvia de ideas|rompecabezas|adivinanzas?|loteria|tarjetas?|postales|postal|invitacion|anuncio|perfil|diccionario|paquetes?|entradas?|informacion|verdadero o falso|diario|preferencias?|eleccion|acuerdos?|narrativas?|biografias?|descripcion(?:es)?',
     ],
   },
-  faint: [
-    'entrevistas?|consentimiento|compromiso|estudiar|noticias?|ejercitacion|escritura|paginas?|pags?|listas?|libreta|laminas?|album|collage|portada|poema|desafio|reto|juego|mapas?|entregar?|subir',
-    'constru\\w{2,4}|disen\\w{1,2}|crea|crear|haz|hacer|recort\\w{1,3}|peg(?:a|ar|amos)|repasar|practicar|memorizar|calcul\\w{1,3}|resolver|resuelve|analiz\\w{1,3}|bitacora',
+  either: [
+    [['presentation', 'assignment'], ['dialogos?(?! (?:oral|frente))']],
+    [
+      ['presentation', 'lecture'],
+      [
+        'presentacion(?= (?:del?|sobre|unidad|tema|cap|leccion) ?(?:la |el )?(?:unidad|tema|capitulo|leccion|cap)?\\.? ?\\d)',
+      ],
+    ],
   ],
+  faint: {
+    reading: [
+      'libros?|texto|capitulos? ?\\d+ ?(?:-|a|y) ?\\d+|termina\\w{0,2}|(?:pags?|paginas?|pp)\\.? ?\\d+ ?(?:-|a) ?\\d+',
+    ],
+    assignment: [
+      'entrevistas?|consentimiento|compromiso|estudiar|noticias?|ejercitacion|escritura|paginas?|pags?|listas?|libreta|laminas?|album|collage|portada|poemas?|cuentos?|libros?|desafio|reto|juego|mapas?|entregar?|subir',
+      'constru\\w{2,4}|disen\\w{1,2}|crea|crear|haz|hacer|recort\\w{1,3}|peg(?:a|ar|amos)|repasar|practicar|memorizar|calcul\\w{1,3}|resolver|resuelve|analiz\\w{1,3}|bitacora|empareja\\w{0,1}|relaciona\\w{0,2}|encierra|marca|pinta|traza\\w{0,1}|llena\\w{0,1}|rellena\\w{0,1}|busca\\w{0,1}|encuentra|elige|escoge|selecciona|comparte|describe|explica|narra|redacta\\w{0,1}|elabora\\w{0,2}|practica|identifica|clasifica|compara|rutinas?|canciones|plan|agenda|pasaporte|noticiero|comic|foro|blog|ahorcado|caligrafia|ortografia|sumas|restas|silabas|palabras de la semana|sinonimos',
+    ],
+  },
   handedIn: [
     'analisis|resenas?|comentario|informes?|creacion|cuentos? propios?|borrador(?:es)?|ejercicios?|ensayos?|afiches?|carteles|cartel|resumen|resumenes|guion|reflexion|preguntas|fichas?|hojas?',
   ],

@@ -11,8 +11,10 @@ export type WorkWords = {
   /** Taken out of a title first, in this order, with what they mean: "quiz corrections" is no quiz. */
   phrases: readonly (readonly [NamedKind | 'nothing', readonly string[]])[];
   words: Readonly<Record<NamedKind, readonly string[]>>;
-  /** Work to hand in where no other kind is named: a page and "finish" stand in titles of every kind. */
-  faint: readonly string[];
+  /** One kind or the other, and nothing tells which, so that both count: a slideshow is shown or made. */
+  either: readonly (readonly [readonly NamedKind[], readonly string[]])[];
+  /** Where no kind is named: a page and "finish" stand in titles of every kind. */
+  faint: Readonly<Partial<Record<NamedKind, readonly string[]>>>;
   /** Whatever else stands in the title: a "speech draft" is no talk, and an "essay on the film" is no lesson. */
   handedIn: readonly string[];
   /** What somebody is told to do: it counts beside a quiz, where a noun is only what the quiz is about. */
