@@ -48,6 +48,8 @@ export function recogniseWork(work: PieceOfWork): WorkGuess {
   return { activities: [...found], because: reason, ...length, ...(clock ? { clock } : {}) };
 }
 
+const asksAbout = /^(?:how|did|do|are|is|what|which|when|who|why|[¿]|comment|quel|est-ce)/i;
+
 type KindsFound = { kinds: TitleKinds; because: WorkReason };
 
 function kindsOf(work: PieceOfWork): KindsFound {
@@ -55,7 +57,7 @@ function kindsOf(work: PieceOfWork): KindsFound {
   const inTitle = kindsNamed(work.title);
   const isQuestion = work.kind === 'shortAnswerQuestion' || work.kind === 'multipleChoiceQuestion';
   // "Which book should we read next?" asks about what it names.
-  const asks = isQuestion && work.title.includes('?') && !inTitle.includes('quiz_test');
+  const asks = isQuestion && work.title.includes('?') && (asksAbout.test(work.title) || !inTitle.includes('quiz_test'));
   if (inTitle.length > 0 && !asks) return { kinds: inTitle, because: 'title' };
   // A form or a question by its type alone may be a survey or a roll call.
   const counts = (work.points ?? 0) > 0 || work.dueInSchoolHours === true;

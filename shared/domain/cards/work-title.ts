@@ -27,7 +27,7 @@ const handedIn = new RegExp(
   `^(?:write|draw|escrib|dibuj|ecri[rtvs]|redige|graba(?:r|d|n)?(?![a-z]))|(?<![a-z0-9])(?:${languages.flatMap((each) => each.handedIn).join('|')})(?= ?(?:$|[:(),#\\d-]| (?:about|on|of|for|from|due|sur|sobre|del?|des?|du|au|pour|para)(?![a-z])))`,
 );
 const otherAct =
-  /[+&]|(?<![a-z])(?:and|then|with|y|et|con|avec|read|watch|listen|re-?read|skim|annotate|lire|lis|lisez|relire|relis|releer|leer|lee|lean|mira|miren|ver|regarder|dbqs?|present(?:ing)?)(?![a-z])/;
+  /[+&]|(?<![a-z])(?:and|then|with|w\/|y|et|con|avec|read|watch|listen|re-?read|skim|annotate|lire|lis|lisez|relire|relis|releer|leer|lee|lean|mira|miren|ver|regarder|dbqs?|present(?:ing|ar|en)?|presenter(?= l)|exponer|recitar|reciter)(?![a-z])/;
 /** "Reading: Letter from Birmingham Jail": what follows is the name of it. */
 const namesText =
   /^(?:poem )?(?:readings?|articles?|novels?|lecturas?|lecture|newsela|textes?|textos?|annotations?|close read(?:ing)?s?) ?(?:#?\d{1,2} ?)?[:-]/;
@@ -35,12 +35,12 @@ const namesLesson =
   /^(?:notes|videos?|films?|movies?|documentary|documentaire|ed ?puzzles?|near ?pods?|pear ?decks?|screencast\w{0,3}|podcasts?|clips?|apuntes|notas|cours|capsule) ?(?:#?[\d.]{1,5} ?)?[:-]/;
 const product = [
   ...doing.flatMap(([kind, patterns]) => (kind === 'assignment' ? patterns : [])),
-  ...languages.flatMap((each) => each.handedIn),
-  'hw|homework|write-?ups?|problems?|papers?|projects?|reports?|responses?|tareas?|proyectos?|devoirs?',
+  ...languages.flatMap((each) => [...each.handedIn, ...each.words.assignment]),
+  'fill|conclusions?|lab reports?|discussion posts?',
 ].join('|');
 /** "Watch it and answer the questions", "research paper and presentation": what stands beside it is handed in. */
 const beside = new RegExp(
-  `(?:[,;&/]|(?<![a-z])(?:and|y|et|puis|then|con|avec)) ?(?:[a-z'-]{1,14} ){0,2}(?:${product})(?![a-z])|(?<![a-z])(?:${product}) ?(?:#?[\\d.-]{1,6} )?(?:&|(?:and|y|et|puis|then) )`,
+  `(?:[,;&/]|(?<![a-z])(?:and|y|et|puis|then|with|w/|con|avec)) ?(?:[a-z'-]{1,14} ){0,2}(?:${product})(?![a-z])|(?<![a-z])(?:${product}) ?(?:#?[\\d.-]{1,6} )?(?:&|(?:and|y|et|puis|then) )`,
 );
 
 const pictures: readonly (readonly [RegExp, string])[] = [
@@ -60,9 +60,13 @@ export function kindsNamed(line: string): TitleKinds {
   const acts = text.split(twoActs);
   if (acts.length === 1) return together;
   // Each act counts, but a noun beside a quiz may be what the quiz is about: only what is told to be done is added.
-  const sure = (kind: NamedKind) => kind !== 'assignment' || !together.includes('quiz_test');
-  const each = acts.flatMap((act) => (kindsIn(act).length > 0 || together.length === 0 ? kindsIn(act) : hinted(act)));
-  return [...new Set([...together, ...each.filter(sure)])];
+  const isQuiz = together.includes('quiz_test');
+  const each = acts.flatMap((act) => {
+    const kinds = kindsIn(act);
+    if (isQuiz) return kinds.filter((kind) => kind !== 'assignment' || namesWork.test(act));
+    return kinds.length > 0 || together.length === 0 ? kinds : hinted(act);
+  });
+  return [...new Set([...together, ...each])];
 }
 
 /** A topic may head several kinds of work ("Tests & homework"), and each of its posts may be any of them. */
@@ -79,23 +83,27 @@ export const kindsInText = (text: string): TitleKinds => [
 export const kindsHinted = (line: string): TitleKinds => hinted(plain(line));
 
 const sentenceEnd = /[.!?]\s+(?=[\p{Lu}¿¡])|\n/u;
-const twoActs = / ?(?:\+|(?<![a-z])then(?![a-z])) ?/;
+const twoActs = / ?(?:\+|[,;] |(?<![a-z])then(?![a-z])) ?/;
+const namesWork =
+  /(?<![a-z])(?:hw|home ?work|class ?work|packets?|projects?|worksheets?|(?:notebook|binder) checks?|warm-? ?ups?|dm|devoirs?|tareas?)(?: ?#?[\d.]{1,5})?(?: due)?$/;
 const severalKinds = / ?(?:[+&,/]|(?<![a-z])(?:and|y|et)(?![a-z])) ?/;
 
 function kindsIn(text: string): TitleKinds {
   const { rest, meant } = withoutPhrases(text);
   const found = new Set(words.filter(([, pattern]) => rest.search(pattern) >= 0).map(([kind]) => kind));
   const done = told.filter(([, each]) => each.test(rest)).map(([kind]) => kind);
+  const eithers = either.filter(([, pattern]) => rest.search(pattern) >= 0).map(([both]) => both);
   // Beside a quiz, a noun is what it is about ("lab safety quiz"); what somebody is told to do counts.
-  if (found.has('quiz_test') || meant.has('quiz_test')) return ['quiz_test', ...done];
+  const isQuiz = found.has('quiz_test') || meant.has('quiz_test');
+  if (isQuiz) return ['quiz_test', ...done, ...eithers.filter((both) => both.includes('quiz_test')).flat()];
   for (const kind of meant) found.add(kind);
-  const undecided = either.filter(([, pattern]) => rest.search(pattern) >= 0).flatMap(([both]) => both);
   if (!otherAct.test(text)) {
-    if (handedIn.test(text) && !namesLesson.test(text)) return [...new Set<NamedKind>(['assignment', ...undecided])];
+    if (handedIn.test(text) && !namesLesson.test(text)) return ['assignment'];
     if (found.has('reading') && namesText.test(text)) found.delete('assignment');
   }
-  const isAlso = (kind: NamedKind) => (kind === 'assignment' ? beside.test(rest) : done.includes(kind));
-  return [...new Set([...main(found, isAlso), ...undecided])];
+  const isAlso = (kind: NamedKind) =>
+    kind === 'assignment' ? beside.test(rest) || (meant.has(kind) && otherAct.test(text)) : done.includes(kind);
+  return [...new Set([...main(found, isAlso), ...eithers.flat()])];
 }
 
 function hinted(text: string): TitleKinds {
@@ -119,7 +127,8 @@ function withoutPhrases(text: string) {
 function main(found: Set<NamedKind>, isAlso: (kind: NamedKind) => boolean): TitleKinds {
   const most = (['presentation', 'lab', 'lecture'] as const).find((kind) => found.has(kind));
   if (!most) return [...found];
-  return [...found].filter((kind) => kind === most || (kind !== 'presentation' && kind !== 'lab' && isAlso(kind)));
+  const others = (['reading', 'lecture', 'assignment'] as const).filter((kind) => kind !== most && isAlso(kind));
+  return [most, ...others];
 }
 
 function plain(line: string) {

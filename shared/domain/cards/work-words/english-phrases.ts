@@ -3,7 +3,7 @@ import type { WorkWords } from './work-words.ts';
 
 const sat = `(?:pop )?(?:quiz+(?:es)?|qzs?|tests?|exams?|midterms?|mid-terms?|finals?|assessments?|testing|benchmarks?|ap|eoc|sat|act|${standardTests})`;
 const about =
-  '(?:corrections?|reflections?|analysis|review\\w*|prep\\w*|study ?guides?|(?:answer )?keys?|answers|results?|scores?|grades?|rubrics?|schedules?|dates?|info\\w*|topics?|signatures?|outline|reminders?|revisions?|wrappers?|strateg\\w+|tips?|taking|anxiety|feedback|permission|cheat sheets?|notes sheet|expectations|rules|polic(?:y|ies)|formats?|blueprints?|calendars?|bootcamp|registration|sign[- ]?ups?|fees?|payments?|applications?|requests?|maker|study (?:plans?|sheets?|cards?|packets?|topics?)|packets?|worksheets?|rewrites?|outlines?|planning|thesis|planners?|questions you|questions for|retake (?:form|request|polic\\w+|ticket|contract))';
+  '(?:corrections?|reflections?|analysis|review\\w*|prep\\w*|study ?guides?|(?:answer )?keys?|answers|results?|scores?|grades?|rubrics?|schedules?|dates?|info\\w*|topics?|signatures?|outline|reminders?|revisions?|wrappers?|strateg\\w+|tips?|taking|anxiety|feedback|permission|cheat sheets?|notes sheet|expectations|rules|polic(?:y|ies)|formats?|blueprints?|calendars?|bootcamp|registration|sign[- ]?ups?|fees?|payments?|applications?|requests?|maker|study (?:plans?|sheets?|cards?|packets?|topics?)|packets?|worksheets?|rewrites?|outlines?|planning|thesis|planners?|questions you|questions for|retake (?:form|request|applic\\w+|polic\\w+|ticket|contract))';
 /** What is written or made, and what is made again of it before it is handed in. */
 const made =
   '(?:essays?|papers?|reports?|drafts?|projects?|portfolios?|poems?|stor(?:y|ies)|scripts?|resumes?|letters?|posters?|portraits?|models?|maps?|slides|presentations?|speech|copy|narratives?|memoirs?)';
@@ -42,7 +42,11 @@ export const englishPhrases: WorkWords['phrases'] = [
       'textbook (?:pp?|pages?)\\.? ?[\\d-]{1,9}(?!\\d| ?,? ?#)',
     ],
   ],
-  ['lab', ['(?:flame|litmus|food|starch|iodine|ph|acid|soil|water|field|taste|strength|stress) tests?']],
+  ['lecture', ['reading rainbow']],
+  [
+    'lab',
+    ['(?:flame|litmus|food|starch|iodine|ph|acid|soil|water(?: quality)?|field|taste|strength|stress) test(?:s|ing)?'],
+  ],
   [
     'quiz_test',
     [
@@ -97,6 +101,7 @@ export const englishPhrases: WorkWords['phrases'] = [
       '(?:research|source|process|progress|observation|case|chart|soap|interview|meeting|love) notes',
       '(?:short stor(?:y|ies)|novel|lit(?:erature)? circles?|book(?: club)?|articles?|reading|passage) (?:plot|plans?|planning|jobs?|roles?|drafts?|elements|projects?|outlines?|ideas|rewrites?|narrative|summar(?:y|ies)|choices?|trailers?|posters?|covers?|maps?|calendars?|surveys?|goals?|contracts?|bingo|trackers?|minutes|interests?|records?|picks?|orders?|fair|tasting)(?: plan| sheet| draft| chart)?',
       '(?:flip(?: ?grid)?|flipgrid|seesaw)(?: video)? ?(?:repl(?:y|ies)|response|intro\\w*|:)[^.;!?+]{0,20}|(?:music )?(?:video|film|movie|podcast) (?:repl(?:y|ies)|responses?|intro\\w*|blog|log|diary|journal|reflections?|reviews?|posters?|critiques?|challenge|uploads?|submissions?|permission|release|pitch|selfie|announcement)',
+      '(?:keyboarding|typing|piano|guitar) lessons?',
       'slide ?decks?(?=[^.;!?+]{0,20}(?:your|my|project|group))|(?:whole|half|quarter) (?:and|&) (?:whole|half|quarter) notes?|(?:chrome )?music lab|song ?maker',
     ],
   ],

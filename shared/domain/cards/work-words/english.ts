@@ -1,5 +1,6 @@
 import { englishPhrases } from './english-phrases.ts';
-import { nearly, type WorkWords } from './work-words.ts';
+import { readInFrench } from './french.ts';
+import { joined, nearly, type WorkWords } from './work-words.ts';
 
 export const englishWork: WorkWords = {
   phrases: englishPhrases,
@@ -22,24 +23,24 @@ export const englishWork: WorkWords = {
       'pitch(?:es)?|seminars?|socratic|fishbowl|discussions?|discuss|book talks?|recitations?|recite|mock trials?',
       'poetry slam|four corners|pecha ?kucha|storytelling|oral interpretation|improv|mock (?:congress|interviews?)',
       'soc(?:ratic)? sems?|living (?:history )?museums?|biography museum|poetry (?:out loud|cafe|jam)|talent show|recitals?|talk show|press conference|town hall|mock (?:hearing|senate|convention|election|interview)s?|moot court|closing arguments?',
-      'share[- ]?outs?|sharing day|show ?cases?|exhibition night|hot seat|speed debat\\w{1,3}|impromptu|extemp|(?:to|front of) (?:the |your |our )?class|choral reading|lip sync|puppet shows?|duologues?|ignite talks?|thesis defen[sc]e|portfolio defen[sc]e|toasts',
+      'share[- ]?outs?|sharing day|show ?cases?|exhibition night|hot seat|speed debat\\w{1,3}|impromptu|extemp|(?:to|front of) (?:the |your |our )?class|lip sync|puppet shows?|duologues?|ignite talks?|thesis defen[sc]e|portfolio defen[sc]e|toasts|model (?:congress|senate)|mock un|shar(?:e|ing) day|sharing|author.?s chair|exhibitions?|capstone defen[sc]e|teach the class|lincoln[- ]douglas',
       'monologues?|philosophical chairs|performances?|orals?(?! (?:lang|read|hist|hygiene|health|trad|comp|surg|cancer))|gallery walk|shark tank|harkness',
     ],
     lab: [
-      'labs?|laborator\\w{1,4}|experiments?|dissect\\w{0,4}|titrations?|chromatography|electrophoresis|(?:dna )?extraction|gram stain\\w{0,3}|calorimetry|microscopes?',
+      'labs?|laborator\\w{1,4}|labratory|elephant toothpaste|bottle rockets?|rocket launch|stream study|crystal growing|oobleck|(?:frog|squid|owl|pig) day|experiments?|dissect\\w{0,4}|titrations?|chromatography|electrophoresis|(?:dna )?extraction|gram stain\\w{0,3}|calorimetry|microscopes?',
       `investigations?|egg drop|owl pellets?|${nearly('experiment')}s?|stem challenge`,
     ],
     reading: [
       'read|reads?|reading|readings|re-?read|skim|novels?|articles?|passages?|ssr|sssr|dear(?: time)',
       'textbook p\\w{0,4}(?![^;!?]{0,20}#)|annotate|literature circles?|lit circles?|dbqs?|close read|short stor(?:y|ies)',
       'book clubs?|aow',
-      '(?:decodable|leveled|level|basal|graded|french|spanish|sp|esl|\\d) (?:reader|text|book)s?|readers?(?= ?(?:$|[-:#\\d]))|d\\.e\\.a\\.r\\.?|fvr|sqrt|aotw|article of the week|text set|finish(?:ing)? (?:ch(?:apter|ap)?s?\\.?|acts?|book|bk|part) ?[\\divx-]+(?! ?(?:project|worksheet|questions|notes|packet|review|study|quiz|test|vocab))|myths?(?= (?:reading|-|:))|mythology ?:',
-      'excerpts?|e-?books?|audiobooks?',
+      '(?:decodable|leveled|level|basal|graded|french|spanish|sp|esl|\\d) (?:reader|text|book)s?|readers?(?= ?(?:$|[-:#\\d]))|d\\.e\\.a\\.r\\.?|fvr|sqrt|aotw|article of the week|text set|finish(?:ing)? (?:the |your |reading )(?:book|novel|story|article|chapter|play)|finish(?:ing)? (?:ch(?:apter|ap)?s?\\.?|acts?|book|bk|part) ?[\\divx-]+(?! ?(?:project|worksheet|questions|notes|packet|review|study|quiz|test|vocab))|myths?(?= ?(?:reading|[-:]))|mythology ?:',
+      'excerpts?|e-?books?|(?:primary|secondary) sources?(?! ?(?:analysis|worksheet))',
       'lecture (?:du|suivie|cursive|analytique)',
     ],
     lecture: [
-      `lectures?(?<!(?:de|d'heure|en|la|notre|fiche de) lectures?)(?! :| ?[-:]? ?(?:suivie|cursive|analytique|du|de|des|les?|la|l'|un|une|offerte|libre|lineaire|et|ch\\.? ?\\d+ ?(?:a|et)|silencieuse|chap\\w{0,5}|pp?\\. ?\\d+)\\b)`,
-      'notes|videos?|vids?|watch|lessons?(?! ?\\d)|(?<=^)lessons? ?[\\d.]{1,5}(?= ?(?:$|[:-]))|slides',
+      `lectures?(?<!(?:de|d'heure|en|la|notre|fiche de) lectures?)(?! :| ?[-:]? ?${readInFrench}(?![a-z]))`,
+      'notes|videos?|vids?|watch|lessons?(?! ?\\d)|(?<=^)(?:lessons?|les+ons?|lession) ?[\\d.]{1,5}(?= ?(?:$|[:+&-]|and |with |w/))|slides',
       `recordings?|webinars?|ed ?puzzles?|${nearly('edpuzzle')}`,
       'movies?|documentar(?:y|ies)|film|podcasts?|power ?points?|pptx?s?|flipped|mini-?lessons?|tutorials?',
       'clips?|listen(?:ing)?(?= ?(?:[:-]|to|$))|zoom (?:class|lesson|recording|session|link)|live (?:class|lesson|session)|(?:zoom|google) meet|walk-?throughs?|watch (?:party|day)|slide ?decks?|screencast\\w{0,3}',
@@ -64,16 +65,17 @@ export const englishWork: WorkWords = {
       'bingo|sheets?|terms|cards?|conversions?|cool ?downs?|data|mad libs?|riddles?|hunts?|one[- ]?pagers?|op-?eds?|newspapers?|playlists?|trailers?|pledges?|translations?',
       'current events?|(?:annotated )?bibs?|psas?|evidence|mapping|bookmarks?|diar(?:y|ies)|essay|service hours',
       'storyboards?|collab(?:orative)?|slides:|design|build|create|make|answer|respond|reply|analy[sz]e|frayer',
-      'ans\\.?|q\\.? ?#?\\d+ ?- ?\\d+|respon[sc]es?|write[- ]?ups?|pkts?|compositions?|e-?mails?|rewrites?|bios?|biography|interviews?(?= (?:questions|write))|experience logs?|records? book|picture|preferences?|sizing|e-?portfolios?|accordion book|tall tales?|fairy ?tales?',
+      '#\\d+ ?- ?\\d+|do (?:#?\\d+|odds?|evens?|problems|the)|ans\\.?|q\\.? ?#?\\d+ ?- ?\\d+|respon[sc]es?|write[- ]?ups?|pkts?|compositions?|e-?mails?|rewrites?|bios?|biography|interviews?(?= (?:questions|write))|experience logs?|records? book|preferences?|sizing|e-?portfolios?|accordion book|tall tales?|fairy ?tales?',
       'brainstorm|plan|dbqs?|notebooks?|graph\\w{0,4}|questionnaires?|polls?|drawings?|catch[- ]?up work|make[- ]?up work',
     ],
   },
   either: [
+    [['assignment'], ['^(?:hw|homework|tareas?|devoirs?)(?= ?[\\d.]{0,5} ?[:-]| de (?!lectura))']],
     [['lecture', 'assignment'], ['slide ?shows?|flip videos?|(?:presentation|project|group) slides']],
     [
       ['reading', 'lecture'],
       [
-        '^lectures?(?= (?!notes?|videos?|slides|hall|on|recording|part|ch|week|unit|for|from|suivie|cursive|analytique|du|de|des|la|le|les|un|une|libre|lineaire|et|silencieuse|offerte|pp?\\.)[a-z]|$)',
+        `^lectures?(?= (?!notes?|videos?|slides|hall|on|recording|part|ch|week|unit|for|from|${readInFrench}(?![a-z]))[a-z]|$)`,
       ],
     ],
     [
@@ -84,17 +86,23 @@ export const englishWork: WorkWords = {
     ],
     [['lab', 'assignment'], ['(?:hypothes[ie]s|hipotesis)(?! (?:worksheet|practice|ws))']],
     [['lab', 'quiz_test'], ['practicals?']],
+    [['presentation', 'assignment'], ['concerts?']],
     [
       ['lecture', 'assignment'],
       [
-        '(?:psa|commercial|music|skit|student|selfie|group|ad|asl|intro\\w*|how-?to) (?:videos?|recordings?)|(?:viewing|movie|video|listening|film|podcast) guides?',
+        '(?:psa|commercial|music|skit|student|selfie|group|ad|asl|intro\\w*|how-?to) (?:videos?|recordings?)|(?:viewing|movie|video|listening|film|podcast) guides?|sketch ?notes|virtual (?:field trip|(?:\\w{1,12} )?tour)s?',
       ],
     ],
-    [['reading', 'assignment'], ['reading guides?|short stor(?:y|ies)$']],
+    [['reading', 'lecture'], ['audio ?books?']],
+    [['reading', 'presentation'], ['choral reading']],
+    [
+      ['reading', 'assignment'],
+      ['^letters? from|read\\b[^;!?]{0,40} take (?:\\w{1,12} )?notes|reading guides?|short stor(?:y|ies)$'],
+    ],
     [
       ['quiz_test', 'assignment'],
       [
-        '(?:sat|act|leap|istep|sol|keystones?|tcap|saq|leq) practice|performance tasks?|free[- ]response|constructed response',
+        '(?:sat|act|leap|istep|sol|keystones?|tcap|saqs?|leqs?|frqs?|mcqs?|edulastic|kahoot|quizizz|blooket|gimkit) practice|in[- ]?class (?:essays?|writ\\w{1,4})|on[- ]?demand (?:essays?|writ\\w{1,4})|performance tasks?|free[- ]response|constructed response',
       ],
     ],
     [
@@ -117,7 +125,7 @@ export const englishWork: WorkWords = {
       'mood meter|feelings|choose|pick|vote|opt[- ]in|waivers?|rsvp|order|enroll\\w*|register|interviews?|critiques?',
       'solve|calculate|list|describe|explain|compare|identify|sort|match|trace|copy|type|print|measure|collect|update',
       'labels?|postcards?|strips?|topics?(?! ?\\d)|reteach|enrich(?:ment)?|lists?|info|tents?|wheels?|cause|effect|folders?|jars?|poetry|trips?|nets|perspective|reviews?|cut|fold|glue|staple|save|share|post',
-      'stor(?:y|ies)|books?|texts?|pieces?|fairs?|photos?|instagram|facebook|tweets?|tiktok|scale|soup|bites?|number of the day|adopt|profiles?|passports?|scrapbooks?|suitcase|time capsule|mobiles?|murals?|lapbooks?|acrostics?|medals?|trading|baseball|trophy|gallery|tour|itinerary|tickets?|tests? corrections',
+      'stor(?:y|ies)|books?|texts?|pieces?|fairs?|photos?|pictures?|instagram|facebook|tweets?|tiktok|scale|soup|bites?|number of the day|adopt|profiles?|passports?|scrapbooks?|suitcase|time capsule|mobiles?|murals?|lapbooks?|acrostics?|medals?|trading|baseball|trophy|gallery|tour|itinerary|tickets?|tests? corrections',
       'maze|selection|release|definitions?|programs?|case stud(?:y|ies)|hours|boards?|yourself|about (?:me|you)|all about|getting to know|know you|maths?|centers?|commercials?|screenplays?|announcement|search|submission|sign in|roles?|word ladder|(?:word|quote|question|problem|image) of the (?:day|week)|po[wt]d?|potw|thinking|bonus|catch[- ]?up|release form|early finishers',
       'beginner|warm|math talk|daily|calendar math|number talks?|morning|agenda|objectives?|claims?|counterclaims?|citations?|hooks?|introductions?|conclusions?|body|theses|edits|pitch|ideas|reasons|examples|facts|steps?|procedures?|materials|observations?|samples?|patterns?|drills?|scales|rhythms?|melody|compos\\w{1,4}|arrangement|shading|clay|collage|still life|contour|gesture|doodle',
       'revise|rewrite|re-write|edit(?:s|ing)?|proofread|respon[sc]es?|logo|lyrics|inventions?|displays?|exhibits?|statements?',
@@ -128,19 +136,24 @@ export const englishWork: WorkWords = {
     'questions?|research|brainstorm\\w*|organizers?|charts?|posters?|summar(?:y|ies)|corrections?|cards?|sheets?|forms?',
     'final cop(?:y|ies)|scripts?|story ?boards?|feedback|rubrics?|proposals?|requests?|logs?|journals?|trailers?',
     'paragraphs?|vocab(?:ulary)?|key terms|crosswords?|puzzles?|brochures?|sign[- ]?ups?|reviews?|planning|evaluations?',
-    'permission|waivers?|registration|checklists?|agreements?|order forms?|(?:design|action|project|lesson) (?:plans?|briefs?)|guided reading',
+    'permission|uploads?|submissions?|waivers?|registration|checklists?|agreements?|order forms?|(?:design|action|project|lesson) (?:plans?|briefs?)',
     'surveys?|goals|drawings?|slips?|pledges?|matching|applications?|maps?|contracts?',
   ],
   doing: {
-    reading: ['read (?:the |ch|p|pp|pages?|chapters?|and|about|article|\\d)', '(?<=^|[:,-] ?)read ', 'sources'],
-    lecture: ['watch'],
+    reading: [
+      'read (?:the |ch|p|pp|pages?|chapters?|and|about|article|\\d)',
+      `(?:book|article|novel|chapter|passage|story|newsela|commonlit|reading(?! and (?:writing|math|vocab|language)))${joined}`,
+      'finish (?:ch|the (?:book|novel|story|article|chapter))',
+      '(?<=^|[:,-] ?)read |read\\)?$',
+      'sources',
+    ],
+    lecture: ['watch', `(?:notes|videos?|ed ?puzzles?|lesson|movie|slides|lecture|nearpod)${joined}`],
     assignment: [
       'finish(?! (?:by|before|in|it|for|on|today)(?![a-z]))',
       'complete',
-      'home ?work \\d',
-      'hw #?\\d',
-      '(?:and|&|\\+) (?:hw|home ?work)',
-      'worksheets?(?= ?(?:[,+&]|and |then |$))|(?:packets?|study guides?|journals?|notebooks?|binders?)(?= ?(?:[,+&]|and |then ))',
+      'home ?work \\d|hw #?\\d',
+      `(?:hw|home ?work|class ?work|cw|projects?|packets?|worksheets?|ws|study guides?|notebooks?|binders?|journals?|essays?)${joined}`,
+      '(?:and|&|\\+|then) (?:the |your )?(?:hw|home ?work|class ?work|projects?|packets?|worksheets?|ws)(?! (?:quiz|test))|worksheets?(?= ?(?:,|$))',
       'write',
       '(?:(?<!short )answer|respond|summari[sz]e)\\b',
       'timed (?:writ\\w{1,4}|essays?)',

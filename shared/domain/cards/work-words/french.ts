@@ -1,7 +1,11 @@
-import type { WorkWords } from './work-words.ts';
+import { joined, type WorkWords } from './work-words.ts';
 
 const sat =
   '(?:controles?|ctrl|interros?|interrogations?|ds|evaluations?|evals?|examens?|brevet|bac|dictees?|tests?|quiz+|partiels?|contr\\.)';
+
+/** What stands after "lecture" where it is a reading: an English lecture has a number, a colon or "on" after it. */
+export const readInFrench =
+  "(?:suivie|cursive|analytique|lineaire|libre|silencieuse|offerte|plaisir|personnelle|obligatoire|comprehension|album|autonome|en|a|du|de|des|les?|la|l'|un|une|et|ch\\.? ?\\d+ ?(?:a|et)|chap\\w{0,5}|pp?\\. ?\\d+)";
 
 export const frenchWork: WorkWords = {
   phrases: [
@@ -14,6 +18,8 @@ export const frenchWork: WorkWords = {
         'au present|(?:le|du|en) present(?![a-z])|present (?:de|du|d.|des)(?![a-z])',
       ],
     ],
+    ['lecture', ['presentation\\b[^.;!?+]{0,30}diapo\\w{0,5}']],
+    ['reading', ['rallyes?[- ]lecture']],
     ['lab', ['(?:activites?|demarche|protocole) experimental(?:es?)?']],
     [
       'assignment',
@@ -22,6 +28,8 @@ export const frenchWork: WorkWords = {
         'auto-?evaluation|questionnaires? (?:de |sur )?(?:la )?lecture|recherches? documentaires?',
         "comptes?[- ]rendus?(?: (?:de |du |d')?(?:tp ?\\d{0,2}|lecture|visite|experience|sortie))?",
         'fiches? de revisions?',
+        'textes? a trous|revoir (?:la |le |les |sa |ton )?(?:lecons?|cours|verbes|vocabulaire)',
+        '(?:video|enregistrement|podcast|film|capsule|diaporama)[a-z ]{0,12} a (?:realiser|rendre|faire|deposer|creer|envoyer|preparer|produire|tourner)',
         '(?:mots|apprendre|apprends|preparer|liste|copier|recopier)\\b[^.:;!?+]{0,20}\\bdictees?',
         '(?:schema|fiche|tableau|carte|trace|document) bilan|bilan (?:de competences|personnel|d.orientation|de stage)|(?:controle|evaluation) a (?:signer|corriger|refaire)',
         "(?:conclusion|rapport|questions|fiche|bilan|schema|preparation|redaction|cahier) (?:du|de|des|d') ?tps?",
@@ -38,7 +46,7 @@ export const frenchWork: WorkWords = {
       'dst|controles?|ctrls?|interros?|interrogations?|epreuves? (?:communes?|blanches?)|dnb(?: blanc)?',
       "ds ?\\d{1,2}|ds(?! (?:les?|la|l'|un|une|ma|mon|ton|ta))",
       'evaluations?|evals?|examens?|qcm|dictees?|brevet blanc|bac blanc|partiels?|bilan|rattrapage|oral blanc',
-      'devoirs? (?:surveilles?|communs?|sur table)|tickets? de sortie|khol?les?|colles?(?= ?(?:n|\\d|de))|sommative|positionnement|ece(?= (?:physique|svt|chimie|blanc|n|\\d))|chrono|ceintures? de|fluence|assr|epreuves?|compos? (?=de|n|\\d|:)|cc ?n?o? ?\\d|ie ?n?o? ?\\d|(?:certification|examen|oral) (?:blanc|pix)|evaluer|partie orale',
+      'devoirs? (?:surveilles?|communs?|sur table)|tickets? de sortie|khol?les?|colles?(?= ?(?:n|\\d|de))|sommative|positionnement|ece(?= (?:physique|svt|chimie|blanc|n|\\d))|chrono|ceintures? de|sur table|temps limite|auto-?dictees?|billets? de sortie|restitution de connaissances|fluence|assr|epreuves?|compos?(?= ?(?:de|n|\\d|:|$))|cc ?n?o? ?\\d|ie ?n?o? ?\\d|(?:certification|examen|oral) (?:blanc|pix)|evaluer|partie orale',
     ],
     presentation: [
       'exposes?|presentation|debats?|orale?(?! (?:lang|read|hist|hygiene|health|trad|comp|surg|cancer))|presenter|grand oral|discours|recitations?|reciter|plaidoirie|plaidoyer|elocution|jeux? de roles?|revue de presse|quoi de neuf|spectacle|soutenance|joutes?|mise en scene|proces fictif|lecture (?:expressive|a voix haute|theatralisee|offerte par)',
@@ -50,7 +58,7 @@ export const frenchWork: WorkWords = {
     ],
     reading: [
       'lire|lis|lisez|lisons|relire|relis|relisez|lecture(?= ?:)',
-      "lecture ?[-:]? ?(?:suivie|cursive|analytique|du|de|des|les?|la|l'|un|une|chap\\w{0,5}|silencieuse|offerte|libre|lineaire|ch\\.? ?\\d+ ?(?:a|et)|a|pp?\\. ?\\d+|et|\\+)\\b",
+      `lecture ?[-:]? ?(?:${readInFrench}|\\+)(?![a-z])`,
       "d'heure (?:de )?lecture",
       'fiches? de lecture|roman|extrait|nouvelle(?= ?:)|conte(?= ?[:"])|fable(?= ?:)|documents? (?:\\d|a lire)|finir (?:le livre|le roman|le chapitre|chap|de lire)',
     ],
@@ -66,11 +74,14 @@ export const frenchWork: WorkWords = {
       'revisions?|reviser|conjuguer|a signer|schemas?|croquis|syntheses?|paragraphe argumente|expression ecrite',
       "recopier|rediger|inventer|construire|portfolio|inscription|formulaire|renseignements|portrait|invention|dictionnaire|rapport|etudes? (?:de|du|d')",
       'ecriture|ecris|analyse|mots meles|choix|echauffements?|poemes?|paragraphes?|genealogique|calligrammes?|acrostiches?|attestations?|a (?:copier|completer|deposer|coller|colorier|imprimer|faire|rapporter|apprendre|remplir|recopier)',
-      'apprends|recopie|reponds|conjugue|souligne|dessine|redige|complete|calcule|traduction|argumentation|slogan|une de journal|enquete|sondage|vote|charte|lexique|glossaire|mots a',
+      'repondre|repondez|resumer|essais?|dossiers?|apprends|recopie|reponds|conjugue|souligne|dessine|redige|complete|calcule|traduction|argumentation|slogan|une de journal|enquete|sondage|vote|charte|lexique|glossaire|mots a',
     ],
   },
   either: [
-    [['presentation', 'assignment'], ['poesies?(?! (?:quiz|slam))']],
+    [
+      ['presentation', 'assignment'],
+      ['(?<!recitation (?:de )?)poesies?(?! (?:quiz|slam|coral|en))|exposes? a (?:preparer|rendre|finir)'],
+    ],
     [['reading', 'assignment'], ['texte ?:']],
   ],
   faint: {
@@ -80,7 +91,7 @@ export const frenchWork: WorkWords = {
     assignment: [
       'faire|finir|terminer|rendre|remplir|relier|classer|calculer|tracer|signer|preparer|preparation|trouver|decrire',
       'carnet|livret|classeur|fichier|manuel|cahier|livre p|pages?|vocabulaire|phrases|tableau|croquis|production',
-      'carte|dessins?|conjugaison|rituels?|questions flash|enigmes?|defis?|rallye|plan de travail|coloriage|bd|planche|panneau|calcul mental|cv|poesie|jeux?|quiz a creer|texte|livre|dialogue|planning|presse|interview|mail|courriel|photo|scratch|geogebra|learning ?apps|kwyk|revoir|copie|relecture|autoportrait|haiku|mandala|bricolage',
+      'carte|dessins?|conjugaison|rituels?|questions flash|enigmes?|defis?|rallye|plan de travail|coloriage|bd|planche|panneau|calcul mental|cv|poesie|themes?|version|jeux?|quiz a creer|texte|livre|dialogue|planning|presse|interview|mail|courriel|photo|scratch|geogebra|learning ?apps|kwyk|revoir|copie|relecture|autoportrait|haiku|mandala|bricolage',
     ],
   },
   handedIn: [
@@ -88,7 +99,7 @@ export const frenchWork: WorkWords = {
   ],
   doing: {
     reading: ['lire ', 'lis '],
-    lecture: ['regarder'],
-    assignment: ['exercices', 'finir', 'rendre', 'repond\\w{1,3}'],
+    lecture: ['regarder', `(?:cours|lecon|video|film)${joined}`],
+    assignment: ['exercices', 'finir', 'rendre', 'repond\\w{1,3}', `(?:dm|devoirs?|exos?|fiche)${joined}`],
   },
 };

@@ -26,18 +26,18 @@ export const sitesAndSeries: WorkWords = {
     lab: ['gizmos?|phet|labster|pivot interactives|vernier|explore ?learning'],
     reading: [
       'newsela|readworks|commonlit|scholastic(?: news| scope)?|storyworks|time for kids|tfk|raz[- ]?(?:kids|plus)|actively learn|epic! ?books?|epic ?:|epic!',
-      'science world|upfront magazine|nat(?:ional)? geo kids|junior scholastic|achieve ?3000|reading a-?z|tween tribune|dogo ?news|bookflix|vooks|myon|lightsail',
+      'science world|upfront magazine|nat(?:ional)? geo kids|junior scholastic|reading a-?z|tween tribune|dogo ?news|vooks|myon|lightsail',
     ],
     lecture: [
       'bozeman|crash ?course|near ?pods?|pear ?decks?|ted ?(?:talks?|ed)|ted-ed|brain ?pop(?: jr)?|amoeba sisters|bill nye|cnn ?10|flocabulary',
       'heimler(?:.?s)?(?: history)?|kurzgesagt|math antics|scishow|magic school bus|discovery ed(?:ucation)?|schoolhouse rock|mr\\.? andersen|tyler dewitt',
       'organic chem(?:istry)? tutor|numberblocks|veritasium|minute ?(?:physics|earth)|oversimplified|extra (?:credits|history)|mark rober|smarter every day|3blue1brown|professor dave',
-      'ap daily|mystery science|sr\\.? wooly|senor wooly|mythbusters|planet earth|history channel|pbs(?: kids)?|newshour|history\\.com|national geographic|flip ?vids?|youtube|peekaboo kidz|homeschool pop|free ?school|khan (?:video|lesson)s?',
+      'ap daily|mystery science|sr\\.? wooly|senor wooly|mythbusters|planet earth|history channel|pbs(?: kids)?(?! (?:article|reading))|newshour|flip ?vids?|youtube|peekaboo kidz|homeschool pop|free ?school|play ?posit|loom(?= ?(?:video|:|$))|generation genius|mystery doug|study ?jams|numberock|jack hartmann|frontline|channel one|cnn student news|this american life|radiolab|reading rainbow|hippocampus|stuff you should know|throughline|khan (?:video|lesson)s?',
       'lumni|yvan monka|maths et tiques|c.est pas sorcier|1 jour 1 actu|un jour une question|mathenpoche video|happy learning|dreaming spanish|easy (?:spanish|french|german)',
     ],
     assignment: ['ixl|khan academy|delta ?math'],
   },
-  either: [],
+  either: [[['reading', 'assignment'], ['reading plus|achieve ?3000']]],
   faint: {
     assignment: [
       'prodigy|membean|duolingo|code(?:hs|\\.org|academy|combat)?|zearn|lexia|dream ?box|no ?red ?ink|typing|keyboarding|freckle',

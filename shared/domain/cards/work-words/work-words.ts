@@ -21,6 +21,9 @@ export type WorkWords = {
   doing: Readonly<Partial<Record<NamedKind, readonly string[]>>>;
 };
 
+/** What stands before "and a quiz" is no part of what the quiz is about. */
+export const joined = '(?: ?#?[\\d.]{1,5})?(?= ?(?:[+&]|(?:and|then|y|et|puis) ))';
+
 /** A long word as a hurried teacher may type it: one letter missing, too many, wrong, or two changed about. */
 export function nearly(word: string): string {
   const at = [...word].map((_, index) => index).slice(1);
