@@ -9,6 +9,8 @@ const numbers: Readonly<Record<string, readonly string[]>> = {
   timeMultiplier: ['1.5', '2', '3'],
   more: ['25', '50', '100'],
   less: ['25', '50'],
+  percentLonger: ['25', '50', '100'],
+  factorLonger: ['1.5', '2'],
   percent: ['50', '60'],
   zoom: ['2', '4'],
   fontPt: ['18', '24'],

@@ -187,6 +187,43 @@ describe('words that nobody may take for granted', () => {
   });
 
   it.each([
+    ['50% longer on assignments', 50],
+    ['50 % longer for homework', 50],
+    ['25 per cent longer to hand in projects', 25],
+    ['50 percent more time to turn in assignments', 50],
+    ['Student may have 50% extra time to submit late work', 50],
+    ['Extended time to turn in homework: 50%', 50],
+    ['Time and a half to turn in assignments', 50],
+    ['1.5x time to complete homework', 50],
+    ['Double time to hand in homework', 100],
+    ['Deadlines 50% longer', 50],
+    ['50% longer deadlines on projects', 50],
+    ['Extended due dates (50%)', 50],
+    ['Due dates extended by 25%', 25],
+    ['50% deadline extension', 50],
+    ['50% extension on assignments', 50],
+    ['50% más de tiempo para entregar tareas', 50],
+    ['Plazos extendidos en un 50%', 50],
+  ])('"%s" is a later due date by a share of the class’s days: %s', (words, percentLonger) => {
+    expect(meaningOf(words)).toMatchObject({ code: 'TIM-EXT-DUE', parameter: { percentLonger } });
+  });
+
+  it.each([
+    ['50% longer', 'a number alone says neither the minutes of a test nor the days of homework'],
+    ['50% longer on assignments in class', 'what is done in class has no days'],
+    ['50% longer to finish class work', 'nor has class work'],
+    ['150% longer on assignments', 'more than twice is said in several ways'],
+    ['5% longer deadlines', 'less than the catalogue knows'],
+    ['Assignments no longer 50% extension', 'it was taken back'],
+    ['50% more time on homework', 'nobody says whether at the desk or until it is due'],
+  ])('"%s" waits: %s', (words) => expect(meaningOf(words)).toHaveProperty('waits'));
+
+  it('"50 percent more time" and "time and a half" are minutes of a test where no work to hand in is named', () => {
+    for (const words of ['50 percent more time', 'Time and a half', 'Time and a half on tests', '50% longer on tests'])
+      expect(meaningOf(words)).toMatchObject({ code: 'TIM-EXT', parameter: { timeMultiplier: 1.5 } });
+  });
+
+  it.each([
     ['Calculator, word bank', 'several'],
     ['Scribe and graphic organizers', 'several'],
     ['Calculator not allowed', 'turned'],

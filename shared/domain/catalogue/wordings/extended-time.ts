@@ -8,6 +8,7 @@ export const extendedTimeRules: readonly WordingRule[] = [
       '<timeMultiplier> x ({xtime}|{usual} time|time)',
       '<timeMultiplier> time ({usual} time|{xtime})',
       '<more> % time extension',
+      '<more> % longer (on|for) {test}',
       '<timeMultiplier> x (on|for|during) @',
       '<decimal> ({xtime}|time)',
       '{xtime} [of] x <timeMultiplier>',

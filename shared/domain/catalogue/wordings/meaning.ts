@@ -38,7 +38,7 @@ function readingsOf(said: string): Reading[] {
       const { work = '', ...amounts } = found.groups ?? {};
       const said = activitiesIn(around + work);
       const all = activities.filter((each) => said.includes(each) || appliesTo.includes(each));
-      return [checked({ code, parameter: { ...parameter, ...amountsOf(amounts) }, appliesTo: all })];
+      return [checked({ code, parameter: { ...parameter, ...amountsOf(amounts) }, appliesTo: all }, around)];
     }),
   );
 }
@@ -48,6 +48,7 @@ const conversions: Readonly<Record<string, (said: number) => Parameter>> = {
   decimal: (factor) => ({ timeMultiplier: factor }),
   more: (percent) => ({ timeMultiplier: percent > 100 ? Number.NaN : (100 + percent) / 100 }),
   less: (percent) => ({ percent: 100 - percent }),
+  factorLonger: (factor) => ({ percentLonger: Number((factor * 100 - 100).toFixed(2)) }),
 };
 
 function amountsOf(groups: Readonly<Record<string, string | undefined>>): Parameter {
@@ -57,14 +58,20 @@ function amountsOf(groups: Readonly<Record<string, string | undefined>>): Parame
   return amounts;
 }
 
-/** Words for work that an accommodation never bears on are not understood, whatever else they say. */
-function checked(meaning: Meaning): Reading {
+/**
+ * Words for work that an accommodation never bears on are not understood, whatever else they say; and work in class has
+ * no days to have a share of.
+ */
+function checked(meaning: Meaning, around: string): Reading {
   const { code, parameter, appliesTo } = meaning;
   if (!fitsEntry(code, parameter)) return { waits: 'amountUnfit' };
+  if ('percentLonger' in parameter && inClass.test(around)) return { waits: 'elsewhere' };
   const bearsOn = catalogueEntry(code).activities;
   const fits = appliesTo.length === 0 || bearsOn.includes('always') || appliesTo.some((each) => bearsOn.includes(each));
   return fits ? meaning : { waits: 'elsewhere' };
 }
+
+const inClass = /(?<![^ ])(?:in|within) (?:class|school)/;
 
 const sameMeaning = (a: Meaning, b: Meaning) => a.code === b.code && sameParameter(a.parameter, b.parameter);
 

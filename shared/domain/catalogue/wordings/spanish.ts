@@ -23,6 +23,8 @@ export const spanishRules: readonly WordingRule[] = [
     says: [
       '<extraSchoolDays> dia adicionale para (entregar|terminar) (tarea|trabajo)',
       '(fecha de entrega|plazo) (extendida|extendido)',
+      '(fecha de entrega|plazo) (extendida|extendido) [en|de] <percentLonger> %',
+      '<percentLonger> % [de] ({tiempoMas}|mas de tiempo|mas tiempo) para (entregar|terminar) (tarea|trabajo)',
     ],
   },
   { code: 'TIM-BRK-REQ', says: ['(descanso|pausa) {segunNecesite}'] },

@@ -17,8 +17,21 @@ const dates: readonly WordingRule[] = [
       '<extraSchoolDays> [school] day extension (on|for) @',
       '<extraSchoolDays> [school] day extension',
       'due date extended [by] <extraSchoolDays> [school] day',
+      'extended {due} [(on|for) @] [of|by] <percentLonger> %',
+      '{due} extended [by] <percentLonger> %',
+      '{due} <percentLonger> % longer',
+      '<percentLonger> % longer {due}',
+      '<percentLonger> % {due} extension',
+      '{due} extension [of|by] <percentLonger> %',
+      '<percentLonger> % extension (on|for) {toHandIn}',
+      '<percentLonger> % longer ((on|for)|{handIn}) {toHandIn}',
+      '<percentLonger> % {extra} time {handIn} {toHandIn}',
+      '{extra} time {handIn} {toHandIn} [of|by] <percentLonger> %',
+      '<factorLonger> x [{extra}] time {handIn} {toHandIn}',
     ],
   },
+  { code: 'TIM-EXT-DUE', parameter: { percentLonger: 50 }, says: ['{half} {handIn} {toHandIn}'] },
+  { code: 'TIM-EXT-DUE', parameter: { percentLonger: 100 }, says: ['{double} {handIn} {toHandIn}'] },
   {
     code: 'TIM-EXT-READ',
     says: [
@@ -125,6 +138,10 @@ export const timingRules: readonly WordingRule[] = [...dates, ...moments];
 /** Words of these rules, by name. */
 export const timingSets: Readonly<Record<string, string>> = {
   handIn: '(to complete|to turn in|to hand in|to submit|to finish)',
+  due: '(due date|deadline)',
+  /** What has days, unlike class work; "work" alone may be done at the desk. */
+  toHandIn:
+    '[all|any|each|every] (assignment|homework|home work|[long term] project|late work|late assignment|missing work)',
   task: '(work|late work|assignment|homework|class work|project|late assignment|missing work)',
   upcoming: '({test}|{test} and (project|assignment)|(project|assignment) and {test}|project)',
   longWork: '(long term (project|assignment)|long (project|assignment))',
