@@ -56,7 +56,7 @@ export async function discoveryPage(deps: AddOnDeps, { launch, caller: asked }: 
   return page({
     ...cards,
     ...{ work: workAsShown(asPosted, '', zone), zone },
-    panel: classPanel(students, { dueAt, givenAt, minutes, clock: timer }, clock),
+    panel: classPanel(students, { activities, dueAt, givenAt, minutes, clock: timer }, clock),
     leaveOpen: leaveOpenInWords([...byStudent.values()], zone),
   });
 }

@@ -71,7 +71,7 @@ describe('a person with a screen reader, a keyboard or large letters', () => {
       expect.stringContaining('By student'),
       'Log',
       '',
-      'Say how',
+      'Show how',
       'Sign out',
     ]);
   });

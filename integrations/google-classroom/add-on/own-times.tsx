@@ -1,4 +1,4 @@
-import type { OwnTimes as TimesBy } from '#shared/domain/cards/own-time.ts';
+import type { OwnTime, OwnTimes as TimesBy } from '#shared/domain/cards/own-time.ts';
 import { isLater } from '#shared/domain/cards/own-time.ts';
 import type { Doing, LineToDo } from '#shared/domain/cards/what-to-do.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
@@ -6,15 +6,16 @@ import type { StudentId } from '#shared/domain/ids.ts';
 import {
   afterClassForAll,
   afterClassInWords,
+  breaksInWords,
   classroomSaysLate,
   leaveOpenInWords,
   leftOutInWords,
+  limitSumInWords,
   movedInWords,
   oneDateInWords,
   onTimeInWords,
   ownEndInWords,
   pastTermInWords,
-  sumInWords,
 } from '#shared/text/cards/own-times.ts';
 
 export type StudentTimes = TimesBy<StudentId>;
@@ -44,35 +45,64 @@ const endInWords = ({ byStudent, zone }: StudentTimes, id: StudentId) => {
   return time && ownEndInWords(time, zone);
 };
 
-/** How the minutes and dates of a line come about, for who asks how. */
-export function howTheyComeAbout(
-  { line, doings }: Pick<LineToDo<Placed>, 'line' | 'doings'>,
-  times: StudentTimes | undefined,
-): string[] {
+type OfLine = Pick<LineToDo<Placed>, 'line' | 'doings'> & {
+  lines: readonly Pick<LineToDo<Placed>, 'line' | 'doings'>[];
+};
+
+/**
+ * How the minutes and dates of a line come about, for who asks how. What is about all of them stands under the last.
+ */
+export function howTheyComeAbout({ lines, line, doings }: OfLine, times: StudentTimes | undefined): string[] {
   if (!times || (line !== 'timeLimit' && line !== 'dueDate')) return [];
   const { byStudent, zone } = times;
-  const students = [
-    ...new Map(doings.flatMap((doing) => doing.students).map((each) => [each.studentId, each])).values(),
-  ];
-  const said = new Map<string, string[]>();
-  for (const { studentId, short } of students)
-    for (const sentence of sentencesFor(line, byStudent.get(studentId), zone))
-      said.set(sentence, [...(said.get(sentence) ?? []), short]);
+  const said = (line === 'timeLimit' ? sumsOnce : datesOnce)(
+    studentsOf(doings).flatMap(({ studentId, short }) => {
+      const time = byStudent.get(studentId);
+      return time ? [{ short, time }] : [];
+    }),
+    zone,
+  );
+  const timed = lines.filter(isAboutTime);
   return [
-    ...[...said].map(([sentence, names]) => `${names.join(', ')}: ${sentence}`),
-    ...lateWords(students, times),
-    ...(line === 'dueDate' && said.size > 0 ? [oneDateInWords] : []),
+    ...said,
+    ...(timed.at(-1)?.line === line ? lateWords(studentsOf(timed.flatMap((each) => each.doings)), times) : []),
+    ...(line === 'dueDate' && said.length > 0 ? [oneDateInWords] : []),
   ];
 }
 
-function sentencesFor(line: 'timeLimit' | 'dueDate', time: TimeOf, zone: string): string[] {
-  if (!time) return [];
-  if (line === 'timeLimit')
-    return [
-      [time.limit && sumInWords(time.limit), onTimeInWords(time, zone), afterClassInWords(time, zone)]
-        .filter(Boolean)
-        .join('; '),
-    ].filter(Boolean);
+const isAboutTime = ({ line }: { line: string }) => line === 'dueDate' || line === 'timeLimit';
+const studentsOf = (doings: readonly Named<Placed>[]) => [
+  ...new Map(doings.flatMap(({ students }) => students).map((each) => [each.studentId, each])).values(),
+];
+
+type Timed = { short: string; time: OwnTime };
+const withNames = (who: readonly Timed[], sentence: string) =>
+  `${who.map(({ short }) => short).join(', ')}: ${sentence}`;
+
+/** Each sum once, with all whose it is; where they do not all end alike, what follows from it stands below for each. */
+function sumsOnce(students: readonly Timed[], zone: string): string[] {
+  const restOf = ({ time }: Timed) =>
+    [time.limit && breaksInWords(time.limit), onTimeInWords(time, zone), afterClassInWords(time, zone)]
+      .filter(Boolean)
+      .join('; ');
+  return [...Map.groupBy(students, ({ time }) => (time.limit && limitSumInWords(time.limit)) ?? '')].flatMap(
+    ([sum, whose]) => {
+      const rests = Map.groupBy(whose, restOf);
+      const [only] = rests.size === 1 ? rests.keys() : [];
+      if (only !== undefined)
+        return [[sum, only].filter(Boolean).join('; ')].filter(Boolean).map((all) => withNames(whose, all));
+      const below = [...rests].flatMap(([rest, who]) => (rest ? [withNames(who, rest)] : []));
+      return [...(sum ? [withNames(whose, sum)] : []), ...below];
+    },
+  );
+}
+
+function datesOnce(students: readonly Timed[], zone: string): string[] {
+  const said = students.flatMap((each) => sentencesOfDate(each.time, zone).map((sentence) => ({ ...each, sentence })));
+  return [...Map.groupBy(said, ({ sentence }) => sentence)].map(([sentence, who]) => withNames(who, sentence));
+}
+
+function sentencesOfDate(time: OwnTime, zone: string): string[] {
   if (time.end !== 'at') return [];
   return [
     leftOutInWords(time.freeDays),
@@ -80,7 +110,6 @@ function sentencesFor(line: 'timeLimit' | 'dueDate', time: TimeOf, zone: string)
     onTimeInWords(time, zone),
   ].filter((each) => each !== undefined);
 }
-type TimeOf = ReturnType<StudentTimes['byStudent']['get']>;
 
 function lateWords(students: readonly Placed[], { byStudent, zone }: StudentTimes): string[] {
   const later = students.flatMap(({ studentId, short }) => {
@@ -112,7 +141,7 @@ export const Moved = ({ doings, times }: Pick<LineToDo<Placed>, 'doings'> & { ti
 
 /** Under the last of the lines that give longer, as it is about all of them. */
 export const LeaveOpen = ({ lines, line, times }: LeaveOpenProps) => {
-  const last = lines.findLast(({ line: each }) => each === 'dueDate' || each === 'timeLimit');
+  const last = lines.findLast(isAboutTime);
   const words = times && last?.line === line && leaveOpenInWords([...times.byStudent.values()], times.zone);
   const goesOn = times && [...times.byStudent.values()].some((time) => afterClassInWords(time, times.zone));
   return words ? <p class="soft">{goesOn ? `${words}; ${afterClassForAll}` : words}</p> : null;

@@ -43,13 +43,7 @@ export const PrintView = ({ work, cards, times, sayHow = false, className }: Pap
     {cards.assigned ? <p>{teacherWords.assigned(cards.assigned)}</p> : null}
     {work.assigneesUnread ? <p>{teacherWords.assigneesUnread}</p> : null}
     {cards.students.length > 0 ? (
-      <WhatToDo
-        students={cards.students}
-        minutes={work.minutes}
-        clock={work.clock}
-        dueOn={work.due?.on}
-        {...{ sayHow, times }}
-      />
+      <WhatToDo students={cards.students} {...{ work, sayHow, times }} />
     ) : (
       <Nobody cards={cards} />
     )}

@@ -59,7 +59,7 @@ export const TeacherView = (model: TeacherModel) => {
           {cards.counts.all > 0 ? <TeacherSwitch {...{ work, show, counts: cards.counts, links }} /> : null}
           {cards.news ? <NewsLine news={cards.news} at={links.confirm} /> : null}
           {show === 'work' && cards.students.length > 0 ? (
-            <Choose {...{ launch, page: 'view', choice: 'how', to: sayHow ? 'no' : 'yes', label: say.sayHow }} />
+            <Choose {...{ launch, page: 'view', choice: 'how', to: sayHow ? 'no' : 'yes', label: say.showHow }} />
           ) : null}
         </div>
       ) : null}
@@ -95,14 +95,7 @@ type Shown = Pick<TeacherModel, 'work' | 'show' | 'cards' | 'times' | 'links' | 
 
 const Students = ({ work, show, cards, times, links, sayHow = false }: Shown) =>
   show === 'work' ? (
-    <WhatToDo
-      students={cards.students}
-      minutes={work.minutes}
-      clock={work.clock}
-      dueOn={work.due?.on}
-      cardsAt={links.all}
-      {...{ sayHow, times }}
-    />
+    <WhatToDo students={cards.students} cardsAt={links.all} {...{ work, sayHow, times }} />
   ) : (
     <ul>
       {cards.students.map((student) => (

@@ -1,6 +1,6 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import { type Doing, type LineToDo, whatToDo } from '#shared/domain/cards/what-to-do.ts';
-import { type QuestionTimer, questionSeconds, type WorkClock } from '#shared/domain/cards/work-clock.ts';
+import { isDoneAtHome, type QuestionTimer, questionSeconds } from '#shared/domain/cards/work-clock.ts';
 import { unstatedFields } from '#shared/domain/catalogue/parameter.ts';
 import type { TeachingMoment } from '#shared/domain/catalogue/teaching-line.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
@@ -10,58 +10,47 @@ import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
 import { amountsOnRecord } from '#shared/text/plans/amounts.ts';
-import { howTo } from '#shared/text/plans/how-to.ts';
+import { howToDo } from '#shared/text/plans/how-to.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 import { cardAnchor } from './card-anchor.ts';
 import { howTheyComeAbout, LeaveOpen, Moved, type StudentTimes, withOwnDates } from './own-times.tsx';
+import type { Work } from './work-head.tsx';
 
 type Props = {
   students: readonly ShownStudent[];
-  minutes: number | undefined;
   /** Where names lead: on paper nowhere, and nothing is folded away. */
   cardsAt?: string | undefined;
 } & Look;
-/**
- * What clock a quiz has whose length is not told, whether each line says how it is done, and until when each student is
- * on time.
- */
+/** The work, whether each line says how it is done, and until when each student is on time. */
 type Look = {
-  clock?: WorkClock | undefined;
+  work: Pick<Work, 'activities' | 'minutes' | 'clock' | 'due'>;
   sayHow: boolean;
   times: StudentTimes | undefined;
-  /** The day of the work: what ends on it or later ends too late to be said here. */
-  dueOn?: SchoolDate | undefined;
 };
 type Placed = Pick<ShownStudent, 'studentId' | 'short'> & { items: CardItem[]; cardAt: string | undefined };
 type Line = LineToDo<Placed>;
 
 /** What this work asks of its teacher, by when and under which heading; a name leads to the whole card. */
-export const WhatToDo = ({ students, minutes, cardsAt, ...look }: Props) => {
+export const WhatToDo = ({ students, cardsAt, ...look }: Props) => {
   const placed = students.map(({ studentId, short, items }) => ({
     ...{ studentId, short },
     items: items.map(({ item, startsOn }) => ({ ...item, startOn: startsOn })),
     // A name may stand on many lines.
     cardAt: cardsAt && `${cardsAt}#${cardAnchor(studentId)}`,
   }));
-  const lines = whatToDo(placed, minutes, look.clock);
+  const lines = whatToDo(placed, look.work.minutes, look.work.clock);
   const at = (moment: TeachingMoment) => lines.filter((line) => line.moment === moment);
-  const always = at('always');
+  const isOpen = cardsAt === undefined;
   if (lines.every(({ moment }) => moment === 'elsewhere')) return <Empty>{<p>{say.nothingNow}</p>}</Empty>;
   return (
     <div>
       <Moment title={say.moments.before} lines={at('before')} {...look} />
-      <Moment title={say.moments.during} lines={at('during')} {...look} />
-      {always.length > 0 ? (
-        <details class="moment" open={cardsAt === undefined}>
-          <summary>
-            {say.everyLesson(
-              always.map(({ line }) => line),
-              countOf(always),
-            )}
-          </summary>
-          <Lines lines={always} {...look} />
-        </details>
-      ) : null}
+      {isDoneAtHome(look.work) ? (
+        <Folded title={say.inClass} lines={at('during')} {...{ isOpen, ...look }} />
+      ) : (
+        <Moment title={say.moments.during} lines={at('during')} {...look} />
+      )}
+      <Folded title={say.everyLesson} lines={at('always')} {...{ isOpen, ...look }} />
     </div>
   );
 };
@@ -80,20 +69,34 @@ const Moment = ({ title, lines, ...look }: MomentProps & { title: string }) =>
     </section>
   );
 
-const Lines = ({ lines, clock, sayHow, times, dueOn }: MomentProps) => (
+/** Closed, with its topics and for how many: nothing in it has to be known before this work. */
+const Folded = ({ title, lines, isOpen, ...look }: MomentProps & { title: typeof say.inClass; isOpen: boolean }) =>
+  lines.length === 0 ? null : (
+    <details class="moment" open={isOpen}>
+      <summary>
+        {title(
+          lines.map(({ line }) => line),
+          countOf(lines),
+        )}
+      </summary>
+      <Lines lines={lines} {...look} />
+    </details>
+  );
+
+const Lines = ({ lines, work: { clock, due }, sayHow, times }: MomentProps) => (
   <dl class="lines">
     {lines.map(({ line, doings, conflicts }) => (
       <div>
         <dt>{say.lines[line]}</dt>
         <dd>
-          <Doings doings={withOwnDates(doings, times)} dueOn={dueOn} />
+          <Doings doings={withOwnDates(doings, times)} dueOn={due?.on} />
           {line === 'timeLimit' && clock?.kind === 'question' ? <EachQuestion {...{ clock, doings }} /> : null}
           {line === 'dueDate' ? <Moved {...{ doings, times }} /> : null}
           <LeaveOpen {...{ lines, line, times }} />
           {conflicts.map(({ student, item, limit }) => (
             <p class="flag">{say.conflict(student.short, amountsOnRecord(item), limit)}</p>
           ))}
-          {sayHow ? <How {...{ line, doings, times }} /> : null}
+          {sayHow ? <How {...{ lines, line, doings, times }} /> : null}
         </dd>
       </div>
     ))}
@@ -111,19 +114,19 @@ const EachQuestion = ({ clock, doings }: { clock: QuestionTimer } & Pick<Line, '
   ) : null;
 };
 
+type HowProps = Pick<Line, 'line' | 'doings'> & Pick<MomentProps, 'lines' | 'times'>;
+
 /** Each instruction once, with how the numbers of this work come about. */
-const How = ({ line, doings, times }: Pick<Line, 'line' | 'doings'> & Pick<Look, 'times'>) => (
+const How = ({ lines, line, doings, times }: HowProps) => (
   <ul class="how">
-    {[...new Set([...doings.map(({ item }) => howTo(item)), ...howTheyComeAbout({ line, doings }, times)])].map(
-      (instruction) => (
-        <li>{instruction}</li>
-      ),
-    )}
+    {[...new Set([...doings.map(howToDo), ...howTheyComeAbout({ lines, line, doings }, times)])].map((instruction) => (
+      <li>{instruction}</li>
+    ))}
   </ul>
 );
 
 /** Days that hold for all of a line are said once, behind it. */
-const Doings = ({ doings, dueOn }: { doings: readonly SaidDoing[] } & Pick<Look, 'dueOn'>) => {
+const Doings = ({ doings, dueOn }: { doings: readonly SaidDoing[]; dueOn: SchoolDate | undefined }) => {
   const days = doings.map(({ item }) => daysOf(item, dueOn));
   const [shared = []] = doings.length > 1 && new Set(days.map(String)).size === 1 ? days : [];
   return (

@@ -1,4 +1,4 @@
-import { type Instant, schoolDateAt, schoolTimeAt, weekdayOf } from '../dates.ts';
+import { type Instant, type SchoolDate, schoolDateAt, schoolTimeAt, weekdayOf } from '../dates.ts';
 
 /**
  * When classes are usually taught, on the school's own clock. No roster tells a school's hours, so they are wide: work
@@ -6,8 +6,11 @@ import { type Instant, schoolDateAt, schoolTimeAt, weekdayOf } from '../dates.ts
  */
 const usualSchoolHours = { lastWeekday: 5, from: '07:00', through: '17:00' } as const;
 
-export function isInSchoolHours(at: Instant, zone: string): boolean {
+export const isInSchoolHours = (at: Instant, zone: string): boolean =>
+  isSchoolHour({ on: schoolDateAt(at, zone), time: schoolTimeAt(at, zone) });
+
+/** The same of a day and the wall clock `14:30`. */
+export function isSchoolHour({ on, time }: { on: SchoolDate; time: string }): boolean {
   const { lastWeekday, from, through } = usualSchoolHours;
-  const time = schoolTimeAt(at, zone);
-  return weekdayOf(schoolDateAt(at, zone)) <= lastWeekday && from <= time && time <= through;
+  return weekdayOf(on) <= lastWeekday && from <= time && time <= through;
 }

@@ -1,12 +1,13 @@
 import { type TellBy, tellBy } from '../calendar/extended-day.ts';
-import type { TeachingLine } from '../catalogue/teaching-line.ts';
+import type { Activity } from '../catalogue/catalogue-entry.ts';
+import { type TeachingLine, teachingMomentOf } from '../catalogue/teaching-line.ts';
 import type { TimeLimit } from '../catalogue/time-limit.ts';
-import { schoolDateAt } from '../dates.ts';
+import { schoolDateAt, schoolTimeAt } from '../dates.ts';
 import type { StudentId } from '../ids.ts';
 import type { CardItem } from './card.ts';
 import { type ClassWork, type OwnTime, ownTime, type SchoolClock } from './own-time.ts';
 import { type Doing, whatToDo } from './what-to-do.ts';
-import type { WorkClock } from './work-clock.ts';
+import { isDoneAtHome, type WorkClock } from './work-clock.ts';
 
 /** One heading of the view for a class as a whole. Whom it is for is not part of it. */
 export type PanelRow = {
@@ -31,19 +32,30 @@ const inOrder = [
 ] satisfies TeachingLine[];
 const mostRows = 6;
 
-type DraftWork = ClassWork & { clock?: WorkClock | undefined };
+type DraftWork = ClassWork & { activities?: readonly Activity[]; clock?: WorkClock | undefined };
 type Served = { studentId: StudentId; items: readonly CardItem[] };
 type Clock = SchoolClock & { today: string };
 
-/** What a class needs while a teacher writes a post: the lines of the view, counted, at most six of them. */
+/**
+ * What a class needs while a teacher writes a post: the lines of the view, counted, at most six of them. What teachers
+ * do while students work is none of them where nobody sees the class at work.
+ */
 export function classPanel(students: readonly Served[], work: DraftWork, clock: Clock): ClassPanel {
   const lines = new Map(whatToDo(students, work.minutes, work.clock).map(({ line, doings }) => [line, doings]));
   const rows = inOrder.flatMap((line) => {
     const row = rowOf(line, (lines.get(line) ?? []).filter(isStillAhead(work, clock)), { work, clock });
     return row.students > 0 ? [row] : [];
   });
-  return { rows: rows.slice(0, mostRows), more: rows.slice(mostRows).map(({ line }) => line) };
+  const isFolded = isAtHome(work, clock) ? ({ line }: PanelRow) => teachingMomentOf(line) === 'during' : () => false;
+  const shown = rows.filter((row) => !isFolded(row)).slice(0, mostRows);
+  return { rows: shown, more: rows.filter((row) => !shown.includes(row)).map(({ line }) => line) };
 }
+
+const isAtHome = ({ activities = [], minutes, clock, dueAt }: DraftWork, { zone }: Clock) =>
+  isDoneAtHome({
+    ...{ activities, minutes, clock },
+    due: dueAt ? { on: schoolDateAt(dueAt, zone), time: schoolTimeAt(dueAt, zone) } : undefined,
+  });
 
 function rowOf(
   line: TeachingLine,

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import { isSchoolHour } from '../calendar/school-hours.ts';
+import type { Activity } from '../catalogue/catalogue-entry.ts';
 import { type TimeLimit, timeLimit } from '../catalogue/time-limit.ts';
+import type { SchoolDate } from '../dates.ts';
 import { bareLetters } from './bare-letters.ts';
 import type { CardItem } from './card.ts';
 
@@ -49,6 +52,25 @@ const secondsIn = (text: string, pattern: RegExp) =>
     .map(([, count, isSeconds]) => Number(count) * (isSeconds ? 1 : 60))
     .filter((each) => each > 0);
 const plain = (text: string) => bareLetters(text.slice(0, 4000)).replace(/[–—‑]/g, '-').replace(/\s+/g, ' ');
+
+type Sitting = {
+  activities: readonly Activity[];
+  minutes?: number | undefined;
+  clock?: WorkClock | undefined;
+  /** On the school's own clock. */
+  due?: { on: SchoolDate; time: string } | undefined;
+};
+const homework: readonly Activity[] = ['assignment', 'reading'];
+
+/**
+ * Whether no class sits together for it, so that its teacher sees nobody at work: nothing but homework, due when no
+ * class is taught. What is timed is sat, and where nothing tells, a class may sit.
+ */
+export function isDoneAtHome({ activities, minutes, clock, due }: Sitting): boolean {
+  if (clock?.kind === 'takeHome') return true;
+  const isHomework = activities.length > 0 && activities.every((each) => homework.includes(each));
+  return isHomework && minutes === undefined && due !== undefined && !isSchoolHour(due);
+}
 
 /** The seconds of one student for each question; a plan's minutes are of the whole and tell nothing here. */
 export function questionSeconds(seconds: number, { code, parameter, alternatives }: CardItem): TimeLimit | undefined {

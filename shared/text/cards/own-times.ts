@@ -7,19 +7,29 @@ import { dayInClassroom, momentInClassroom, timeInClassroom } from '../days.ts';
 
 const schoolDays = (count: number) => `${count} school ${count === 1 ? 'day' : 'days'}`;
 
-/** `45 × 1.5 = 67.5, up to 68`, with the breaks that come on top. Nothing where nothing is reckoned. */
-export function sumInWords({ base, factor, plus, work, breaks, inRoom, isOpenEnded }: OwnLimit): string | undefined {
-  if (work === 'none' || (factor === undefined && plus === undefined && !breaks)) return undefined;
+/** `45 × 1.5 = 67.5, up to 68`. Nothing where nothing is reckoned. */
+export function limitSumInWords({ base, factor, plus, work }: OwnLimit): string | undefined {
+  if (work === 'none' || !(factor || plus)) return undefined;
   const exact = Number((base * (factor ?? 1) + (plus ?? 0)).toFixed(2));
   const sum = `${base}${factor ? ` × ${factor}` : ''}${plus ? ` + ${plus}` : ''} = ${exact}`;
-  const parts = [factor || plus ? `${sum}${exact === work ? '' : `, up to ${work}`}` : ''];
-  if (breaks)
-    parts.push(
-      `${work} min of work and ${breaks.count} ${breaks.count === 1 ? 'break' : 'breaks'} of ${breaks.minutes}: ${inRoom} min in the room`,
-    );
-  if (isOpenEnded) parts.push(`${work} min of work, breaks on top`);
-  return parts.filter(Boolean).join('; ');
+  return exact === work ? sum : `${sum}, up to ${work}`;
 }
+
+/** `68 min of work and 2 breaks of 5: 78 min in the room`: what comes on top of the sum. */
+export function breaksInWords({ factor, plus, work, breaks, inRoom, isOpenEnded }: OwnLimit): string | undefined {
+  if (work === 'none' || (factor === undefined && plus === undefined && !breaks)) return undefined;
+  const parts = [
+    breaks
+      ? `${work} min of work and ${breaks.count} ${breaks.count === 1 ? 'break' : 'breaks'} of ${breaks.minutes}: ${inRoom} min in the room`
+      : '',
+    isOpenEnded ? `${work} min of work, breaks on top` : '',
+  ];
+  return parts.filter(Boolean).join('; ') || undefined;
+}
+
+/** All of how one student's minutes come about. */
+export const sumInWords = (limit: OwnLimit): string | undefined =>
+  [limitSumInWords(limit), breaksInWords(limit)].filter(Boolean).join('; ') || undefined;
 
 /** What stands in place of `+2 school days`: the moment itself, or what is missing for it. */
 export function ownEndInWords(time: OwnTime, zone: string): string | undefined {

@@ -33,6 +33,10 @@ const lines: Record<TeachingLine, string> = {
   ahead: 'Ahead of time',
 };
 
+/** What stands under a heading that is closed, and for how many. */
+const folded = (title: string) => (topics: readonly TeachingLine[], count: number) =>
+  `${title}: ${topics.map((topic) => lines[topic].toLowerCase()).join(', ')} · ${students(count)}`;
+
 const attachmentTitle = 'Sidelight';
 
 /** The words of the two teacher's pages in Classroom. English only until staff ask for more. */
@@ -57,11 +61,12 @@ export const teacherWords = {
     return `What to do for this ${only && !second ? activities[only].short : 'work'} · ${students(count)}`;
   },
   byStudent: (count: number) => `By student · ${count}`,
-  sayHow: 'Say how',
+  showHow: 'Show how',
   moments: { before: 'Before you hand it out', during: 'While they work' },
   lines,
-  everyLesson: (topics: readonly TeachingLine[], count: number) =>
-    `As in every lesson: ${topics.map((topic) => lines[topic].toLowerCase()).join(', ')} · ${students(count)}`,
+  everyLesson: folded('As in every lesson'),
+  /** In place of while they work, of what is done at home. */
+  inClass: folded('If they work on it in class'),
   nothingNow: 'Nothing to do for this work itself. What is for another day stands under “By student”.',
   limit,
   forAll: (day: string) => `all ${day}`,

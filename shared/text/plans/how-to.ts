@@ -2,6 +2,7 @@ import type { CardItem } from '#shared/domain/cards/card.ts';
 import type { AccommodationCode } from '#shared/domain/catalogue/catalogue.ts';
 import type { Parameter } from '#shared/domain/catalogue/parameter.ts';
 import { instructionOfItem } from '#shared/domain/catalogue/plan-item.ts';
+import type { TimeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import { type Says, saying, withUnit } from './saying.ts';
 
 /** Of an amount that stands beside an instruction, and what stands in its place where the two are apart. */
@@ -120,6 +121,14 @@ export function howTo(item: Pick<CardItem, 'code' | 'parameter' | 'own' | 'confl
     instruction,
   );
 }
+
+/**
+ * The same where the minutes of each stand above: nobody has to multiply, and it is one sentence for all who have a
+ * limit.
+ */
+export const howToDo = ({ item, limit }: { item: Parameters<typeof howTo>[0]; limit?: TimeLimit | undefined }) =>
+  typeof limit === 'number' ? setOwnLimits : howTo(item);
+const setOwnLimits = 'Set these limits before you start. Do it quietly; do not shorten breaks or lunch to make room.';
 
 const unstated = (phrase: string) =>
   phrase.replace(/\bthe ([^,]*) shown$/, 'the agreed $1').replace(/\bshown$/, 'agreed');

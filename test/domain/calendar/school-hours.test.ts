@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInSchoolHours } from '#shared/domain/calendar/school-hours.ts';
+import { isInSchoolHours, isSchoolHour } from '#shared/domain/calendar/school-hours.ts';
 
 const pacific = 'America/Los_Angeles';
 
@@ -16,5 +16,13 @@ describe('a due time in school hours', () => {
     ['the same hour in another zone', '2026-11-24T19:10:00.000Z', 'Asia/Tokyo', false],
   ])('is told on the school’s own clock: %s', (_when, at, zone, isIn) => {
     expect(isInSchoolHours(at, zone)).toBe(isIn);
+  });
+
+  it.each([
+    ['2026-11-24', '17:00', true],
+    ['2026-11-24', '17:01', false],
+    ['2026-11-29', '11:00', false],
+  ])('is told of a day and a wall clock: %s, %s', (on, time, isIn) => {
+    expect(isSchoolHour({ on, time })).toBe(isIn);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import { classPanel } from '#shared/domain/cards/class-panel.ts';
 import { accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
+import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { panelRowInWords } from '#shared/text/cards/panel-words.ts';
 import { cedarYear } from '../../sample/calendar.ts';
 
@@ -41,6 +42,18 @@ describe('what a class needs while a teacher writes a post', () => {
     const atHome = { dueAt: quiz.dueAt, clock: { kind: 'takeHome' } } as const;
     expect(read([leo], atHome, '2026-11-16')).toEqual(['1 needs another due date, Tue, Dec 1, 11:10 AM']);
     expect(read([leo], { ...atHome, minutes: 45 }, '2026-11-16')[0]).toBe('1 needs a longer time limit, 68 min');
+  });
+
+  it('keeps for the view what nobody can do for homework, and not for work in class', () => {
+    const leo = student('leo', anItem('OTH-CHECK', { withinMinutes: 5 }), anItem('RES-TYPE'));
+    const lines = (activities: Activity[], dueAt: string) => {
+      const { rows, more } = classPanel([leo], { activities, dueAt }, on('2026-11-16'));
+      return [rows.map(({ line }) => line), more];
+    };
+    const midnight = '2026-11-25T07:59:00.000Z';
+    expect(lines(['assignment'], midnight)).toEqual([['tools'], ['lookIn']]);
+    expect(lines(['assignment'], quiz.dueAt)).toEqual([['tools', 'lookIn'], []]);
+    expect(lines(['quiz_test'], midnight)).toEqual([['tools', 'lookIn'], []]);
   });
 
   it('is the day by which somebody is to be told, and today once that is over', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import { recogniseWork } from '#shared/domain/cards/classwork.ts';
-import { clockIn, questionSeconds } from '#shared/domain/cards/work-clock.ts';
+import { clockIn, isDoneAtHome, questionSeconds } from '#shared/domain/cards/work-clock.ts';
 
 describe('the clock of a quiz whose length is not told', () => {
   it.each([
@@ -49,6 +49,30 @@ describe('the clock of a quiz whose length is not told', () => {
       'Read for 20 minutes',
     ];
     for (const title of other) expect(recogniseWork({ title })).not.toHaveProperty('clock');
+  });
+});
+
+describe('work that no class sits together for', () => {
+  const evening = { on: '2026-11-24', time: '23:59' };
+  it.each<[string, Parameters<typeof isDoneAtHome>[0], boolean]>([
+    ['homework due at midnight', { activities: ['assignment'], due: evening }, true],
+    ['reading due at midnight', { activities: ['reading'], due: evening }, true],
+    ['homework due on a Sunday', { activities: ['assignment'], due: { on: '2026-11-29', time: '11:00' } }, true],
+    ['homework due before school', { activities: ['assignment'], due: { on: '2026-11-24', time: '06:59' } }, true],
+    ['a take-home test', { activities: ['quiz_test'], clock: { kind: 'takeHome' }, due: evening }, true],
+    [
+      'an assignment due in school hours',
+      { activities: ['assignment'], due: { on: '2026-11-24', time: '17:00' } },
+      false,
+    ],
+    ['homework without a due date', { activities: ['assignment'] }, false],
+    ['an assignment with a time limit', { activities: ['assignment'], minutes: 20, due: evening }, false],
+    ['a quiz due at midnight', { activities: ['quiz_test'], due: evening }, false],
+    ['homework with a lab', { activities: ['assignment', 'lab'], due: evening }, false],
+    ['homework with a lesson', { activities: ['assignment', 'lecture'], due: evening }, false],
+    ['work that is not recognised', { activities: [], due: evening }, false],
+  ])('%s', (_what, work, isAtHome) => {
+    expect(isDoneAtHome(work)).toBe(isAtHome);
   });
 });
 

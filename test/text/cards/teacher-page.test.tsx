@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { CardItem } from '#shared/domain/cards/card.ts';
+import { ownTimes } from '#shared/domain/cards/own-time.ts';
+import { document } from '#shared/html/layout.tsx';
+import { TeacherView } from '../../../integrations/google-classroom/add-on/teacher-view.tsx';
+import type { Work } from '../../../integrations/google-classroom/add-on/work-head.tsx';
+import { pageText } from '../../html/page-text.ts';
+import { cedarYear } from '../../sample/calendar.ts';
+
+const item = (code: CardItem['code'], parameter: CardItem['parameter'] = {}) => ({
+  item: { ...{ code, parameter, activities: [], courses: [], alternatives: [] }, priority: 'standard' as const },
+  bears: true,
+});
+const longer = (timeMultiplier: number) => item('TIM-EXT', { timeMultiplier });
+const student = (short: string, ...items: ReturnType<typeof item>[]) => ({
+  ...{ studentId: `stu_${short}` as const, name: short, short, items, inClass: [] },
+});
+const clock = { zone: 'America/Los_Angeles', calendar: cedarYear, today: '2026-11-20' };
+const breaks = item('TIM-BRK-SCH', { everyMinutes: 30, breakMinutes: 5, pausesClock: true });
+const students = [
+  student('Leo', longer(1.5), item('SET-SEAT', { position: 'front' })),
+  student('Zixuan', longer(1.5), breaks),
+  student('Maya', longer(2), item('TIM-EXT-DUE', { extraSchoolDays: 2 })),
+];
+
+function page(work: Work, dueAt: string) {
+  const shown = students.map(({ studentId, items }) => ({ studentId, items: items.map((each) => each.item) }));
+  return document(
+    <TeacherView
+      {...{ viewer: 'Grace', work, launch: {}, show: 'work', sayHow: true }}
+      cards={{ inSight: 30, counts: { work: 3, all: 3 }, students }}
+      links={{ work: '/w', all: '/a', log: '/l', confirm: '/c' }}
+      times={ownTimes(shown, { dueAt, minutes: work.minutes }, clock)}
+    />,
+  );
+}
+const quiz: Work = { title: 'Quiz', activities: ['quiz_test'], minutes: 45, due: { on: '2026-11-24', time: '11:10' } };
+const homework: Work = { title: 'Homework', activities: ['assignment'], due: { on: '2026-11-24', time: '23:59' } };
+const sat = () => page(quiz, '2026-11-24T19:10:00.000Z');
+const atHome = () => page(homework, '2026-11-25T07:59:00.000Z');
+const folded = (html: string) => [...html.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, title]) => title);
+
+describe('what a teacher does while students work', () => {
+  it('is closed where it is homework, with what is in it and for how many', () => {
+    expect(folded(atHome())).toEqual([
+      'If they work on it in class: pause · 1 student',
+      'As in every lesson: seats · 1 student',
+    ]);
+    expect(pageText(atHome())).not.toContain('While they work');
+  });
+
+  it('is open where the class sits for it', () => {
+    expect(folded(sat())).toEqual(['As in every lesson: seats · 1 student']);
+    expect(pageText(sat())).toContain('While they work Pause');
+  });
+});
+
+describe('a teacher who asks how', () => {
+  const count = (words: string) => pageText(sat()).split(words).length - 1;
+
+  it('reads each sum once, with all whose it is, and what follows from it for each', () => {
+    const text = pageText(sat());
+    expect(text).toContain('Leo, Zixuan: 45 × 1.5 = 67.5, up to 68');
+    expect(text).toContain('Zixuan: 68 min of work and 2 breaks of 5: 78 min in the room; on time until');
+    expect(text).toContain('Maya: 45 × 2 = 90; on time until Tue, Dec 1');
+    for (const sum of ['45 × 1.5', '45 × 2', 'Classroom may say', 'no second post'])
+      expect([sum, count(sum)]).toEqual([sum, 1]);
+  });
+
+  it('is told once to set the limits, and never to multiply what is multiplied', () => {
+    expect(count('Set these limits before you start.')).toBe(1);
+    expect(count('Multiply')).toBe(0);
+    expect(pageText(atHome())).toContain('Multiply the time limit you give the class by 1.5');
+  });
+});
