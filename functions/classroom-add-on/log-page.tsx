@@ -1,5 +1,6 @@
 import type { Occasion } from '#shared/domain/cards/delivery.ts';
 import { mayExtend } from '#shared/domain/cards/observed-hand-in.ts';
+import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
 import { addMinutes, schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -21,8 +22,8 @@ import { shownRows } from './log/shown-rows.ts';
 import { postSeen } from './post-seen.ts';
 import { type KnownWork, workAsShown } from './work.ts';
 
-/** What a person has just done, said above the page; with what is on it where names are told. */
-export type LineAbove = string | ((log: LessonLog) => string);
+/** What a person has just done, said above the page; in the log with what is on it, at the line if it is of one. */
+export type LineAbove = string | ((log: LessonLog) => { words: string; line?: TeachingLine | undefined });
 /** The post, as a look at it finds it. */
 type LessonPlace = { section: Section; asPosted: KnownWork; zone: string };
 type LogLook = {
@@ -58,10 +59,12 @@ export async function logPage(deps: AddOnDeps, { launch, caller, said, place, pe
     openAt: (line: string) => `${addressOf('/add-on/teacher-view', { ...here, show: 'log', log: line })}#${line}`,
     launch: here,
     command: deps.ids.next('dlv'),
-    said: typeof said === 'function' ? said(log) : said,
+    ...(typeof said === 'function' ? inLog(said(log)) : { said }),
   };
   return framedPage(<LogView {...model} />, deps.frameAncestors);
 }
+
+const inLog = ({ words, line }: { words: string; line?: TeachingLine | undefined }) => ({ said: words, saidOf: line });
 
 /** So many days after the class's date nobody's own is likely to be still ahead. */
 const observedFor = 28;

@@ -242,7 +242,8 @@ describe('a teacher after the lesson', () => {
     await frame.getByText('Anybody absent?').first().press('Enter');
     await frame.getByRole('checkbox', { name: 'Maya R.' }).press('Space');
     await frame.getByRole('button', { name: 'All as provided' }).press('Enter');
-    await frame.getByText(/^\d+ logged, 1 absent/).waitFor();
+    const told = frame.locator('[role=status]:focus');
+    await told.filter({ hasText: /^\d+ logged, 1 absent/ }).waitFor();
     await frame.getByRole('button', { name: /^Undo/ }).press('Enter');
     await frame.getByText(/^\d+ lines taken back$/).waitFor();
     await frame.getByRole('link', { name: 'Time limit, one by one' }).press('Enter');
@@ -255,7 +256,7 @@ describe('a teacher after the lesson', () => {
     await frame.getByText('1 line taken back').waitFor();
   };
 
-  it('logs all as provided but for one, takes it back, and notes one line, by keyboard', async () => {
+  it('logs all as provided but for one, takes it back, and notes one line, by keyboard and told at each place', async () => {
     const { page, frame } = await asGrace();
     await signIn(page);
     await walk(frame);
@@ -286,9 +287,9 @@ describe('a teacher after the lesson', () => {
     await signIn(page);
     await frame.getByText('You are signed in.').waitFor();
     await page.keyboard.press('Enter');
-    await frame.getByText('1 line logged').waitFor();
+    await frame.locator('#timeLimit [role=status]:focus').filter({ hasText: '1 line logged' }).waitFor();
     await frame.getByRole('button', { name: 'Undo 1 line' }).click();
-    await frame.getByText('1 line taken back').waitFor();
+    await told.filter({ hasText: '1 line taken back' }).waitFor();
   };
 
   it('loses no note when the session ends while it is typed', async () => {

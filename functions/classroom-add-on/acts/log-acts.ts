@@ -28,7 +28,7 @@ export const logAll = teacherAct({
     const { lesson, work } = await lessonOf(deps, launch, caller);
     const key = `${given} ${await derivedId(line ?? '', ...absent)}`;
     const done = await logAsProvided(deps, caller.actor, { ...lesson, work, absent, line, surface, key });
-    return (log) => say.tapped({ ...done, kept: keptIn(log, done.kept.split(' ')) });
+    return (log) => ({ line, words: say.tapped({ ...done, kept: keptIn(log, done.kept.split(' ')) }) });
   },
 });
 
@@ -41,16 +41,19 @@ const keptIn = ({ items }: LessonLog, ids: readonly string[]) =>
 
 /** POST /add-on/log/line: what was chosen for each, and of it what differs from what the person said before. */
 export const logLine = teacherAct({
-  form: z.object({ key: Key }),
-  async carryOut(deps, { launch, form: { key: given }, all, ...caller }) {
+  form: z.object({ key: Key, line: z.optional(z.enum(teachingLines)) }),
+  async carryOut(deps, { launch, form: { key: given, line }, all, ...caller }) {
     const { lesson, work } = await lessonOf(deps, launch, caller);
     const read = shownRows(await deps.formSecret()).read;
     const entries = changedRows(all, read).map((row) => ({ ...row, activity: work[0] ?? ('always' as const) }));
-    if (entries.length === 0) return say.saved(0);
+    if (entries.length === 0) return () => ({ line, words: say.saved(0) });
     const key = `${given} ${await derivedId(JSON.stringify(entries))}`;
     try {
       const { logged } = await logDeliveries(deps, caller.actor, { ...lesson, entries, surface, key });
-      return (log) => say.savedAsShown(changedSince(log, entries), logged);
+      return (log) => {
+        const changed = changedSince(log, entries);
+        return { words: say.savedAsShown(changed, logged), line: changed.length > 0 ? undefined : line };
+      };
     } catch (error) {
       if (!(error instanceof DomainError && error.code === 'changed_meanwhile')) throw error;
       return say.cardChanged(entries.flatMap(({ note }) => note ?? []));

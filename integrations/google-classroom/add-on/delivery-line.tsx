@@ -9,6 +9,7 @@ import { momentInClassroom } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
 import type { LessonLog, LoggedItem } from '#shared/use-cases/cards/deliveries/read-lesson-log.ts';
 import { ActForm, type ActLaunch } from './act-form.tsx';
+import { Said, toSaid } from './frame-page.tsx';
 
 type Line = {
   line: TeachingLine;
@@ -19,12 +20,14 @@ type Line = {
   openAt(line: string): string;
   shown?: ((item: LoggedItem) => string) | undefined;
   links: { log: string };
+  /** What was just done with this line. */
+  said?: string | undefined;
   launch: ActLaunch;
   command: string;
 };
 
 /** One heading: who has what recorded, one tap for the rest of it, and behind a link a form for each student. */
-export const DeliveryLine = ({ line, items, links, open, openAt, ...model }: Line) => {
+export const DeliveryLine = ({ line, items, links, open, openAt, said, ...model }: Line) => {
   const title = teacherWords.lines[line];
   const isOpen = open === line;
   if (items.length === 0) return null;
@@ -43,10 +46,11 @@ export const DeliveryLine = ({ line, items, links, open, openAt, ...model }: Lin
             ))}
           </p>
         ))}
+        {said ? <Said>{said}</Said> : null}
         {items.some((each) => each.open) ? (
           <div class="acts">
             {items.some((each) => each.open && !each.said?.facts.length) && !isOpen ? (
-              <ActForm action="/add-on/log/all" launch={model.launch}>
+              <ActForm action={`/add-on/log/all${toSaid}`} launch={model.launch}>
                 <input type="hidden" name="key" value={`${model.command}-${line}`} />
                 <input type="hidden" name="line" value={line} />
                 <button type="submit" class="plain" aria-label={say.providedOf(title)}>
@@ -108,9 +112,10 @@ export function nameOfWriter(
   return byId === viewerId ? say.you : (names.get(byId) ?? say.colleague);
 }
 
-const LineForm = ({ items, launch, command, line, log, shown }: Omit<Line, 'open' | 'openAt' | 'links'>) => (
-  <ActForm action="/add-on/log/line" launch={launch} class="stack">
+const LineForm = ({ items, launch, command, line, log, shown }: Omit<Line, 'open' | 'openAt' | 'links' | 'said'>) => (
+  <ActForm action={`/add-on/log/line${toSaid}`} launch={launch} class="stack">
     <input type="hidden" name="key" value={`${command}-${line}-rows`} />
+    <input type="hidden" name="line" value={line} />
     {items.map((item) => (
       <Row item={item} log={log} shown={shown?.(item)} />
     ))}
@@ -122,6 +127,18 @@ const LineForm = ({ items, launch, command, line, log, shown }: Omit<Line, 'open
 
 const chosenBy = (entry: DeliveryEntry | undefined) =>
   entry ? [entry.outcome, ...(entry.reason ? [entry.reason] : [])].join('/') : '';
+
+/** What became of it, and why, under one heading each as on the page. */
+const Choices = ({ outcome, was }: { outcome: (typeof outcomes)[number]; was: string }) => {
+  const owesReason = outcome === 'notDelivered' || outcome === 'declined';
+  const choices = [...(owesReason ? [] : [{ outcome }]), ...reasonsFor[outcome].map((reason) => ({ outcome, reason }))];
+  const options = choices.map((choice) => (
+    <option value={Object.values(choice).join('/')} selected={Object.values(choice).join('/') === was}>
+      {say.statement(choice)}
+    </option>
+  ));
+  return options.length === 1 ? options : <optgroup label={say.statement({ outcome })}>{options}</optgroup>;
+};
 
 /** It opens with what the person said, and with nothing where they said nothing. */
 const Row = ({
@@ -149,15 +166,9 @@ const Row = ({
         </span>
         <select name="say">
           {mine ? null : <option value="">{say.notLogged}</option>}
-          {outcomes.flatMap((outcome) => {
-            const owesReason = outcome === 'notDelivered' || outcome === 'declined';
-            const plain = owesReason ? [] : [{ outcome }];
-            return [...plain, ...reasonsFor[outcome].map((reason) => ({ outcome, reason }))].map((choice) => (
-              <option value={Object.values(choice).join('/')} selected={Object.values(choice).join('/') === was}>
-                {say.statement(choice)}
-              </option>
-            ));
-          })}
+          {outcomes.map((outcome) => (
+            <Choices outcome={outcome} was={was} />
+          ))}
         </select>
       </label>
       <label>

@@ -16,14 +16,21 @@ type Props = {
 /** A page in Classroom's frame, with who is signed in at its foot: people hold several Google accounts. */
 export const FramePage = ({ words, title, name, said, script, children }: Props) => (
   <Page title={title} lang={words.lang} dir={words.dir} {...(script ? { script } : {})}>
-    {said ? (
-      <p class="said" role="status">
-        {said}
-      </p>
-    ) : null}
+    {said ? <Said>{said}</Said> : null}
     {children}
     {name ? <SignedIn words={words} name={name} /> : null}
   </Page>
+);
+
+const saidId = 'said';
+/** Behind the address of a form: its answer has the focus and so is read aloud, also where no script runs. */
+export const toSaid = `#${saidId}`;
+
+/** What the viewer has just done here. */
+export const Said = ({ children }: { children: string }) => (
+  <p class="said" id={saidId} role="status" tabIndex={-1}>
+    {children}
+  </p>
 );
 
 const SignedIn = ({ words, name }: { words: Words; name: string }) => (

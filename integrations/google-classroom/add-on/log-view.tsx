@@ -6,7 +6,7 @@ import { en } from '#shared/text/en.ts';
 import type { LessonLog, LoggedItem } from '#shared/use-cases/cards/deliveries/read-lesson-log.ts';
 import { ActForm, type ActLaunch } from './act-form.tsx';
 import { DeliveryLine } from './delivery-line.tsx';
-import { FramePage } from './frame-page.tsx';
+import { FramePage, toSaid } from './frame-page.tsx';
 import { HideButton } from './hidden-view.tsx';
 import { Periods } from './periods.tsx';
 import { type TeacherLinks, TeacherSwitch } from './teacher-view.tsx';
@@ -27,14 +27,17 @@ export type LogModel = {
   launch: ActLaunch;
   /** Of the commands of this page: pressed twice, each happens once. */
   command: string;
+  /** What was just done, and for which line, where it was for one. */
   said?: string | undefined;
+  saidOf?: TeachingLine | undefined;
 };
 
 /** What was provided for this piece of work, and what is still to be said of it. */
 export const LogView = (model: LogModel) => {
-  const { viewer, work, links, log, launch, periods, said } = model;
+  const { viewer, work, links, log, launch, periods, said, saidOf } = model;
+  const isInLine = log.items.some(({ line }) => line === saidOf);
   return (
-    <FramePage words={en} title={work.title} name={viewer} said={said}>
+    <FramePage words={en} title={work.title} name={viewer} said={isInLine ? undefined : said}>
       <div class="head">
         <WorkHead work={work} assigned={log.assigned} />
         <HideButton launch={launch} page="view" />
@@ -48,38 +51,37 @@ export const LogView = (model: LogModel) => {
   );
 };
 
-const Log = ({ log, launch, command, ...model }: LogModel) => (
-  <>
-    <div>
-      <section class="moment">
-        <h2>{say.intro(en.day(log.on))}</h2>
-        {log.on > log.today ? <p class="soft">{say.ahead(en.day(log.on))}</p> : null}
-        {log.undo ? (
-          <ActForm action="/add-on/log/undo" launch={launch}>
-            <input type="hidden" name="key" value={`${command}-undo`} />
-            <input type="hidden" name="saidAt" value={log.undo.saidAt} />
-            <button type="submit">{say.undo(log.undo.count)}</button>
-          </ActForm>
-        ) : null}
-        {log.items.some(({ open, said }) => open && !said?.facts.length) ? (
-          <AllForm {...{ log, launch, command }} />
-        ) : null}
-      </section>
-      <dl class="lines">
-        {teachingLines.map((line) => (
-          <DeliveryLine
-            {...{ ...model, line, items: log.items.filter((each) => each.line === line), log, launch, command }}
-          />
-        ))}
-      </dl>
-    </div>
-  </>
+const Log = ({ log, launch, command, said, saidOf, ...model }: LogModel) => (
+  <div>
+    <section class="moment">
+      <h2>{say.intro(en.day(log.on))}</h2>
+      {log.on > log.today ? <p class="soft">{say.ahead(en.day(log.on))}</p> : null}
+      {log.undo ? (
+        <ActForm action={`/add-on/log/undo${toSaid}`} launch={launch}>
+          <input type="hidden" name="key" value={`${command}-undo`} />
+          <input type="hidden" name="saidAt" value={log.undo.saidAt} />
+          <button type="submit">{say.undo(log.undo.count)}</button>
+        </ActForm>
+      ) : null}
+      {log.items.some(({ open, said }) => open && !said?.facts.length) ? (
+        <AllForm {...{ log, launch, command }} />
+      ) : null}
+    </section>
+    <dl class="lines">
+      {teachingLines.map((line) => (
+        <DeliveryLine
+          {...{ ...model, line, items: log.items.filter((each) => each.line === line), log, launch, command }}
+          said={line === saidOf ? said : undefined}
+        />
+      ))}
+    </dl>
+  </div>
 );
 
 const AllForm = ({ log: { items }, launch, command }: Pick<LogModel, 'log' | 'launch' | 'command'>) => {
   const students = new Map(items.filter(({ open }) => open).map(({ studentId, short }) => [studentId, short]));
   return (
-    <ActForm action="/add-on/log/all" launch={launch}>
+    <ActForm action={`/add-on/log/all${toSaid}`} launch={launch}>
       <input type="hidden" name="key" value={`${command}-all`} />
       <details class="moment">
         <summary>{say.absent}</summary>

@@ -4,6 +4,7 @@ import { workSaidWords as say } from '#shared/text/cards/work-said-words.ts';
 import { dayInClassroom } from '#shared/text/days.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { ActForm, type ActLaunch } from './act-form.tsx';
+import { toSaid } from './frame-page.tsx';
 import { mayBeNoQuiz, type Work } from './work-head.tsx';
 
 type Act = { launch: ActLaunch; correctedAt: string | undefined };
@@ -51,7 +52,7 @@ export const NotQuiz = ({ work, students, launch }: Props & { students: SectionC
 type SayProps = Act & { said: 'nothing' | 'notQuiz' | 'minutes'; children: ComponentChildren };
 
 const SayForm = ({ launch, correctedAt, said, children }: SayProps) => (
-  <ActForm action="/add-on/work" launch={launch}>
+  <ActForm action={`/add-on/work${toSaid}`} launch={launch}>
     {correctedAt ? <input type="hidden" name="correctedAt" value={correctedAt} /> : null}
     <input type="hidden" name="said" value={said} />
     {children}
