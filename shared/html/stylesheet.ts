@@ -4,13 +4,14 @@
  */
 export const stylesheet = `
 :root {
-  color-scheme: light dark;
+  color-scheme: light;
   --ink: #1f2328; --soft: #57606a; --line: #d0d7de; --bg: #fff; --tint: #f6f8fa;
   --accent: #0b57d0; --accent-tint: #e8f0fe; --on-accent: #fff;
   --warn: #6f4600; --warn-tint: #fff4d6; --edge: #8c959f; --r: 10px;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
+    color-scheme: dark;
     --ink: #e6edf3; --soft: #a5afba; --line: #30363d; --bg: #0d1117; --tint: #161b22;
     --accent: #a8c7fa; --accent-tint: #14233f; --on-accent: #0d1117;
     --warn: #f2cc60; --warn-tint: #2b2211; --edge: #6e7681;
@@ -104,7 +105,6 @@ button, .button { overflow-wrap: anywhere; display: inline-flex; gap: 0.625rem; 
 button.main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 button.google { background: #fff; border-color: #747775; color: #1f1f1f; font-weight: 500; }
 button.plain { border: 0; background: none; padding-inline: 0.25rem; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
-@media (min-height: 30rem) { .dock { position: sticky; inset-block-end: 0; padding-block: 0.75rem; background: var(--bg); border-block-start: 1px solid var(--line); } }
 button[aria-pressed=true]::before { content: "✓" / ""; }
 button:hover { filter: brightness(0.96); }
 .foot { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; margin-block-start: 1rem; color: var(--soft); font-size: 0.875rem; }
@@ -119,16 +119,19 @@ button[hidden] { display: none; }
   .head > div:not(.acts) > :not(h1) { grid-column: 1 / -1; }
   .head > form, .head > .acts { grid-area: 1 / 2; margin-block: -0.6rem; }
 }
+@container (max-width: 30rem) {
+  .segments { display: flex; flex-wrap: nowrap; border-radius: var(--r); }
+  .segments a { flex: 1 1 0; justify-content: center; padding: 0.25rem 0.375rem; font-size: 0.8125rem; line-height: 1.4; text-align: center; text-wrap: balance; }
+  .segments a + a { flex: none; max-inline-size: 6rem; border-inline-start: 1px solid var(--line); }
+}
 @media (max-width: 30rem) {
   main { padding-inline: 0.875rem; }
-  .segments { display: flex; flex-direction: column; border-radius: var(--r); }
   .lines > div { grid-template-columns: 1fr; }
-  .segments a + a { border-block-start: 1px solid var(--line); }
 }
 @media (forced-colors: active) {
-  .amount, .tag, .flag, .news a { border: 1px solid; }
+  .amount, .tag, .flag, .said, .news a { border: 1px solid; }
   .segments a[aria-current] { text-decoration: underline; outline: 2px solid Highlight; outline-offset: -3px; }
 }
 @media (prefers-reduced-motion: no-preference) { summary, button, .segments a { transition: background-color 0.12s, filter 0.12s; } }
-@media print { :root { color-scheme: light; } .lines bdi { font-weight: 600; } .foot, .segments, .check, .off-paper { display: none; } }
+@media print { .lines bdi { font-weight: 600; } .foot, .segments, .check, .off-paper { display: none; } }
 `.replaceAll(/\n\s*/g, '\n');

@@ -22,6 +22,15 @@ async function expectGood(page: Page, inFrame = false) {
   await page.setViewportSize(wide);
 }
 
+/** What the frame declares and what it paints, whatever Classroom around it and the device are. */
+function schemePainted() {
+  const [root, body] = [getComputedStyle(document.documentElement), getComputedStyle(document.body)];
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  return { isDark, scheme: root.colorScheme, ground: body.backgroundColor, ink: body.color };
+}
+const inLight = { isDark: false, scheme: 'light', ground: 'rgb(255, 255, 255)', ink: 'rgb(31, 35, 40)' };
+const inDark = { isDark: true, scheme: 'dark', ground: 'rgb(13, 17, 23)', ink: 'rgb(230, 237, 243)' };
+
 describe('a person with a screen reader, a keyboard or large letters', () => {
   let page: Page;
   beforeAll(async () => {
@@ -88,7 +97,18 @@ describe('a person with a screen reader, a keyboard or large letters', () => {
     );
     expect(acts?.y, 'the head is one row').toBeLessThan((title?.y ?? 0) + (title?.height ?? 0));
     await page.setViewportSize(wide);
-    await page.emulateMedia({ forcedColors: 'active' });
+    for (const device of ['light', 'dark'] as const)
+      for (const host of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme: device });
+        await page.evaluate((scheme) => document.documentElement.style.setProperty('color-scheme', scheme), host);
+        const painted = await frame.evaluate(schemePainted);
+        expect([device, host, painted]).toEqual([device, host, painted.isDark ? inDark : inLight]);
+      }
+    await page.emulateMedia({ media: 'print' });
+    expect(await frame.evaluate(schemePainted), 'on paper').toMatchObject({ ...inLight, isDark: true });
+    await page.emulateMedia({ media: null, forcedColors: 'active', colorScheme: 'light' });
+    const { ground, ink } = await frame.evaluate(schemePainted);
+    expect(ground, 'in forced colours').not.toBe(ink);
     const current = frameOf(page).getByRole('link', { name: /^What to do for this quiz/ });
     expect(await current.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
     await page.emulateMedia({ forcedColors: 'none' });

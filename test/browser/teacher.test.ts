@@ -59,6 +59,7 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
         paragraphs: [...main.querySelectorAll('p, li')].filter(
           (each) => each.checkVisibility() && (each.textContent ?? '').length > 90,
         ).length,
+        tabs: main.querySelector('.segments')?.getBoundingClientRect().height,
       }));
       expect([width, shown.lines <= 9, shown.paragraphs]).toEqual([width, true, 0]);
       expect([width, shown.height]).toEqual([width, expect.toSatisfy((height: number) => height <= most)]);
@@ -67,6 +68,7 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
       await frame.getByRole('heading', { name: maya }).waitFor();
       await page.context().close();
     }
+      expect(shown.tabs, 'the tabs are one row, of two lines of text at most').toBeLessThan(52);
   });
 
   it('reaches each of the 34 supports for the quiz in one click: on a name, or on the list by student', async () => {
