@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { teachesClass } from '#shared/domain/access/class-relation.ts';
 import { classPanel } from '#shared/domain/cards/class-panel.ts';
 import { ownTimes } from '#shared/domain/cards/own-time.ts';
+import { correctedWork } from '#shared/domain/cards/work-correction.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { leaveOpenInWords } from '#shared/text/cards/own-times.ts';
 import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
@@ -41,11 +42,15 @@ export async function discoveryPage(deps: AddOnDeps, { launch, caller: asked }: 
   const post = { courseId, itemId: launch.itemId, itemType: launch.itemType };
   const course = orWithout(courseRoster(deps, { courseId, known, ...caller }), { but: signInHelps });
   const school = course.then((roster) => roster && schoolOf(deps, roster.section.schoolId));
-  const [roster, inSchool, draft] = await Promise.all([course, school, draftOf(caller, post, school), confirmed]);
+  const [roster, inSchool, draft, correction] = await Promise.all([
+    ...([course, school, draftOf(caller, post, school), orWithout(deps.attachments.correctionOf(post))] as const),
+    confirmed,
+  ]);
   if (!roster || !inSchool) return page(undefined);
   const [{ zone }, calendar] = inSchool;
-  const asPosted = { facts: draft && { ...draft, readAt: deps.now() }, isCurrent: draft !== undefined };
-  const { activities = [], assignees, dueAt, givenAt, minutes, clock: timer } = draft ?? {};
+  const facts = draft && correctedWork({ ...draft, readAt: deps.now() }, correction);
+  const asPosted = { facts, isCurrent: draft !== undefined, correction };
+  const { activities = [], assignees, dueAt, givenAt, minutes, clock: timer } = facts ?? {};
   const wanted = { work: activities, dueAt, assignees, show: 'work', nameApart, surface: 'classroom' } as const;
   const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
   const clock = { zone, calendar, today: cards.on };

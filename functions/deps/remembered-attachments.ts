@@ -1,12 +1,19 @@
+import type { WorkCorrection } from '#shared/domain/cards/work-correction.ts';
 import { addMinutes, type Instant } from '#shared/domain/dates.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
-import type { Attachment, Attachments } from '#shared/use-cases/ports/classroom/attachments.ts';
+import type { Attachment, Attachments, PostOfCourse } from '#shared/use-cases/ports/classroom/attachments.ts';
 
 type Place = Parameters<Attachments['find']>[0];
 
 const most = 500;
 const minutesKept = 5;
-const placeText = ({ courseId, itemId, attachmentId }: Place) => `${courseId}/${itemId}/${attachmentId}`;
+const postText = ({ courseId, itemId }: PostOfCourse) => `${courseId}/${itemId}`;
+const placeText = ({ attachmentId, ...post }: Place) => `${postText(post)}/${attachmentId}`;
+
+function setIn<Value>(kept: Map<string, Value>, key: string, value: Value) {
+  if (kept.size >= most) kept.clear();
+  kept.set(key, value);
+}
 
 type Remembered = { attachment: Attachment; readAt: Instant };
 
@@ -20,20 +27,30 @@ type Remembered = { attachment: Attachment; readAt: Instant };
 export function rememberedAttachments(attachments: Attachments, now: () => Instant): Attachments {
   const known = new Map<string, Remembered>();
   const keep = (attachment: Attachment, readAt: Instant) => {
-    if (known.size >= most) known.clear();
-    known.set(placeText(attachment), { attachment, readAt });
+    setIn(known, placeText(attachment), { attachment, readAt });
     return attachment;
   };
   const panels = new Map<string, Instant>();
+  const corrections = new Map<string, { said: WorkCorrection | undefined; readAt: Instant }>();
   return {
     ...attachments,
+    async correctionOf(post) {
+      const before = corrections.get(postText(post));
+      if (before && addMinutes(before.readAt, minutesKept) > now()) return before.said;
+      const said = await attachments.correctionOf(post);
+      setIn(corrections, postText(post), { said, readAt: now() });
+      return said;
+    },
+    async carryOver(post, correction) {
+      await attachments.carryOver(post, correction);
+      corrections.delete(postText(post));
+    },
     async keepPanelSeen(post, at) {
-      const place = `${post.courseId}/${post.itemId}`;
+      const place = postText(post);
       const before = panels.get(place);
       if (before && at < addMinutes(before, minutesKept)) return;
       await attachments.keepPanelSeen(post, at);
-      if (panels.size >= most) panels.clear();
-      panels.set(place, at);
+      setIn(panels, place, at);
     },
     async find(place) {
       const before = known.get(placeText(place));
@@ -48,6 +65,7 @@ export function rememberedAttachments(attachments: Attachments, now: () => Insta
     },
     async correct(post, correction, change) {
       const saved = await attachments.correct(post, correction, change);
+      corrections.delete(postText(post));
       for (const [key, { attachment }] of known)
         if (attachment.courseId === post.courseId && attachment.itemId === post.itemId) known.delete(key);
       return saved;

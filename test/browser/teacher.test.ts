@@ -376,6 +376,13 @@ function inSight(main: Element) {
     scrolls: all.filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowY)).length,
     sticks: all.filter((each) => /sticky|fixed/.test(getComputedStyle(each).position)).length,
     head: at('.head .acts').top < at('.head h1').bottom && at('.head .acts').height < 48,
+    for (const [width, height] of [
+      [1366, 640],
+      [683, 390],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await panel.locator('main').evaluate(inSight)).toMatchObject({ attaches: true, scrolls: 0, sticks: 0 });
+    }
     facts: at('.head .facts').height < 48,
   };
 }
@@ -404,6 +411,7 @@ async function keepNoCookies(page: Page) {
     const body = request.postData();
     const answer = await fetch(request.url(), {
       method: request.method(),
+    attaches: at('[action="/add-on/attachments"]').bottom <= innerHeight,
       headers: await request.allHeaders(),
       ...(body ? { body } : {}),
     });

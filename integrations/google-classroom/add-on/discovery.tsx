@@ -2,7 +2,8 @@ import type { ClassPanel } from '#shared/domain/cards/class-panel.ts';
 import { Empty } from '#shared/html/controls.tsx';
 import { panelRowInWords, panelWords as words } from '#shared/text/cards/panel-words.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
-import { dayAndTimeInClassroom } from '#shared/text/days.ts';
+import { workSaidWords } from '#shared/text/cards/work-said-words.ts';
+import { dayAndTimeInClassroom, dayInClassroom } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { ActForm, type ActLaunch } from './act-form.tsx';
@@ -27,8 +28,8 @@ export type DiscoveryModel = {
 };
 
 /**
- * While a teacher writes a post: what this class needs as a whole, and the card to put on the post. No student is named
- * here.
+ * While a teacher writes a post: what this class needs as a whole, and the card to put on the post, which stands above
+ * so that it is in sight in the lowest frame. No student is named here.
  */
 export const Discovery = ({ viewer, needs, launch }: DiscoveryModel) => (
   <FramePage words={en} title={say.panelTitle} name={viewer}>
@@ -37,12 +38,13 @@ export const Discovery = ({ viewer, needs, launch }: DiscoveryModel) => (
         <h1>{say.panelTitle}</h1>
         {needs && needs !== 'hidden' ? <HideButton launch={launch} page="panel" /> : null}
       </div>
-      <Needs needs={needs} launch={launch} />
-      <ActForm action="/add-on/attachments" launch={launch} class="stack dock">
+      {needs && needs !== 'hidden' ? <PanelWork {...needs} /> : null}
+      <ActForm action="/add-on/attachments" launch={launch}>
         <button type="submit" class="main">
           {say.attach}
         </button>
       </ActForm>
+      <Needs needs={needs} launch={launch} />
       <p class="soft small">{say.attachWhy}</p>
       <KeepAtHand itemType={launch.itemType} />
     </div>
@@ -66,7 +68,6 @@ const Needs = ({ needs, launch }: Pick<DiscoveryModel, 'needs' | 'launch'>) => {
   const { panel, leaveOpen } = needs;
   return (
     <>
-      <PanelWork {...needs} />
       {panel.rows.length === 0 ? <Empty>{<p>{whyEmpty(needs)}</p>}</Empty> : <Rows {...needs} />}
       {leaveOpen ? <p class="soft">{leaveOpen}.</p> : null}
     </>
@@ -81,17 +82,20 @@ const whyEmpty = ({ inSight, counts, assigned }: ClassNeeds) => {
 
 /** What Classroom tells of the draft. */
 const PanelWork = ({ work, assigned }: Pick<ClassNeeds, 'work' | 'assigned'>) => {
-  const { title, activities, minutes, due, unread } = work;
+  const { title, activities, minutes, due, unread, said } = work;
   if (unread) return <p class="soft">{say.unread}</p>;
   if (title === '') return <p class="soft">{words.noTitle}</p>;
   return (
-    <p class="facts">
-      <span>{words.asSaved(title)}</span>
-      <span>{activities.length > 0 ? say.looksLike(activities) : say.unknownWork}</span>
-      {minutes ? <span>{say.minutes(minutes)}</span> : null}
-      {due ? <span>{say.due(dayAndTimeInClassroom(due.on, due.time))}</span> : null}
-      {assigned ? <span>{say.assigned(assigned)}</span> : null}
-    </p>
+    <>
+      <p class="facts">
+        <span>{words.asSaved(title)}</span>
+        <span>{activities.length > 0 ? say.looksLike(activities) : say.unknownWork}</span>
+        {minutes ? <span>{say.minutes(minutes)}</span> : null}
+        {due ? <span>{say.due(dayAndTimeInClassroom(due.on, due.time))}</span> : null}
+        {assigned ? <span>{say.assigned(assigned)}</span> : null}
+      </p>
+      {said ? <p class="soft">{workSaidWords.saidBy(said.said, said.byName, dayInClassroom(said.on))}</p> : null}
+    </>
   );
 };
 

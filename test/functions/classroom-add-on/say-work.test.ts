@@ -22,6 +22,10 @@ afterEach(() => school.stop());
 
 const open = async (over: Record<string, string> = {}) =>
   (await school.ask(aGet('/add-on/teacher-view', launch(over), { cookies }))).body ?? '';
+const inPanel = async (itemId = '802') => {
+  const { attachmentId: _, ...post } = launch({ itemId });
+  return pageText((await school.ask(aGet('/add-on/discovery', post, { cookies }))).body);
+};
 const send = (fields: Record<string, string>) =>
   school.ask(aForm('/add-on/work', { ...launch(), ...fields }, { cookies }));
 const correctedAt = (html: string) => /name="correctedAt" value="([^"]*)"/.exec(html)?.[1];
@@ -41,6 +45,18 @@ describe('work that is not a quiz', () => {
     expect(after).toContain('grace said on Mon, Nov 23 that this is not a quiz.');
     expect(after).toContain('Looks like an assignment');
     expect(after).not.toContain('68');
+  });
+
+  it('is none in the panel either, for whoever writes on, and is one there again once it is taken back', async () => {
+    expect(await inPanel()).toContain('2 need a longer time limit');
+    const not = await pressed('notQuiz', await open());
+    const panel = await inPanel();
+    expect(panel).toContain('grace said on Mon, Nov 23 that this is not a quiz.');
+    expect(panel).toContain('Looks like an assignment');
+    expect(panel).not.toContain('time limit');
+    school.clock.at = later(1);
+    await pressed('nothing', not);
+    expect(await inPanel()).toContain('2 need a longer time limit');
   });
 
   it('is a quiz again in one tap, and may be corrected anew', async () => {
@@ -87,6 +103,7 @@ describe('work that is not a quiz', () => {
     await pressed('notQuiz', await open());
     school.world.titles.set('802', 'Quiz 5 (45 min)');
     school.clock.at = later(6);
+    expect(await inPanel()).toContain('2 need a longer time limit');
     expect(pageText(await open())).toContain('Looks like a quiz or test');
   });
 
@@ -96,6 +113,7 @@ describe('work that is not a quiz', () => {
     school.world.titles.set('803', 'Quiz 4 (45 min)');
     school.world.attachments.set('803', [{ id: '11', teacherViewUri: { uri: 'x' }, copyHistory: [from] }]);
     expect(pageText(await open({ itemId: '803', attachmentId: '11' }))).toContain('that this is not a quiz');
+    expect(await inPanel('803')).toContain('that this is not a quiz');
   });
 
   it('costs a warm look no more reads', async () => {
