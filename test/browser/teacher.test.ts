@@ -13,14 +13,20 @@ const asGrace = async (options = {}) => {
   return { page, frame };
 };
 
-/** Signed in before: the window for it needs a script. */
+/** Signed in before, once for all: the window for it needs a script. */
 async function asGraceWithoutScript() {
-  const { page: before } = await asGrace();
-  await signIn(before);
-  await frameOf(before).getByText(signedIn).waitFor();
+  grace ??= asGrace().then(async ({ page, frame }) => {
+    await signIn(page);
+    await frame.getByText(signedIn).waitFor();
+    return sameWithoutScript(page);
+  });
+  return asGrace(await grace);
+}
+let grace: ReturnType<typeof sameWithoutScript> | undefined;
+async function sameWithoutScript(before: Page) {
   const storageState = await before.context().storageState();
   await before.context().close();
-  return asGrace({ javaScriptEnabled: false, storageState });
+  return { javaScriptEnabled: false, storageState };
 }
 
 describe('a teacher in Classroom, third-party cookies blocked', () => {
@@ -53,22 +59,22 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
       await frame.getByText('Before you hand it out').waitFor();
       const shown = await frame.locator('main').evaluate((main) => ({
         height: main.getBoundingClientRect().height,
+        tabs: main.querySelector('.segments')?.getBoundingClientRect().height,
         lines: [...main.querySelectorAll('.lines > div, details.moment')].filter(
           (each) => !each.closest('details.moment') || each.matches('details'),
         ).length,
         paragraphs: [...main.querySelectorAll('p, li')].filter(
           (each) => each.checkVisibility() && (each.textContent ?? '').length > 90,
         ).length,
-        tabs: main.querySelector('.segments')?.getBoundingClientRect().height,
       }));
       expect([width, shown.lines <= 9, shown.paragraphs]).toEqual([width, true, 0]);
+      expect(shown.tabs, 'the tabs are one row, of two lines of text at most').toBeLessThan(52);
       expect([width, shown.height]).toEqual([width, expect.toSatisfy((height: number) => height <= most)]);
       if (width === 1280) await expectInSight(page, frame);
       await frame.getByRole('link', { name: 'Maya R.' }).first().click();
       await frame.getByRole('heading', { name: maya }).waitFor();
       await page.context().close();
     }
-      expect(shown.tabs, 'the tabs are one row, of two lines of text at most').toBeLessThan(52);
   });
 
   it('reaches each of the 34 supports for the quiz in one click: on a name, or on the list by student', async () => {
@@ -213,6 +219,31 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
   });
 });
 
+describe('a colleague who was added to a class in Classroom alone', () => {
+  it('asks to be let in by keyboard, and without JavaScript reads of the same question, with nobody’s name', async () => {
+    const colleague = { who: 'Wen-Li Zhou', className: 'English 9 - Period 2', post: /^Reading quiz/ };
+    const body = JSON.stringify({ account: 'wen-li.zhou@harbor.example', course: colleague.className });
+    await fetch(`${links().google}/_control/co-teacher`, { method: 'POST', body });
+    const page = await openWindow(browser());
+    const frame = await openCard(page, links(), colleague);
+    await signIn(page);
+    const title = 'You are not on the school’s list for this class';
+    await frame.getByRole('heading', { name: title }).waitFor();
+    await frame.getByRole('button', { name: 'Ask for access' }).press('Enter');
+    const asked = await frame.getByRole('heading', { name: /^Asked at/ }).innerText();
+
+    const later = await openWindow(browser(), await sameWithoutScript(page));
+    const plain = await openCard(later, links(), colleague);
+    await plain.getByRole('heading', { name: title }).waitFor();
+    expect(await plain.locator('main').innerText()).not.toMatch(/student|\d/);
+    await plain.getByRole('button', { name: 'Ask for access' }).press('Enter');
+    await plain.getByRole('heading', { name: asked }).waitFor();
+    await plain.getByRole('link', { name: 'Open this page again' }).press('Enter');
+    await plain.getByRole('heading', { name: title }).waitFor();
+    await later.context().close();
+  });
+});
+
 /** Out of Classroom's sandbox, where `print()` does nothing, into a tab of its own that has no session. */
 async function printsFrom(page: Page, frame: FrameLocator) {
   await page.context().addInitScript(() => {
@@ -253,9 +284,9 @@ describe('a teacher after the lesson', () => {
     await row.getByRole('combobox').selectOption('partly: no time');
     await row.getByRole('textbox', { name: 'Note on Maya R.' }).fill('The bell rang.');
     await row.getByRole('textbox', { name: 'Note on Maya R.' }).press('Enter');
-    await frame.getByText('1 line logged').waitFor();
+    await frame.locator('#timeLimit [role=status]:focus').filter({ hasText: '1 line logged' }).waitFor();
     await frame.getByRole('button', { name: 'Undo 1 line' }).press('Enter');
-    await frame.getByText('1 line taken back').waitFor();
+    await told.filter({ hasText: '1 line taken back' }).waitFor();
   };
 
   it('logs all as provided but for one, takes it back, and notes one line, by keyboard and told at each place', async () => {
@@ -289,9 +320,9 @@ describe('a teacher after the lesson', () => {
     await signIn(page);
     await frame.getByText('You are signed in.').waitFor();
     await page.keyboard.press('Enter');
-    await frame.locator('#timeLimit [role=status]:focus').filter({ hasText: '1 line logged' }).waitFor();
+    await frame.getByText('1 line logged').waitFor();
     await frame.getByRole('button', { name: 'Undo 1 line' }).click();
-    await told.filter({ hasText: '1 line taken back' }).waitFor();
+    await frame.getByText('1 line taken back').waitFor();
   };
 
   it('loses no note when the session ends while it is typed', async () => {
@@ -345,6 +376,13 @@ describe('a teacher who writes a post', () => {
     const supports = await panel.getByRole('listitem').locator('b').allTextContents();
     expect(supports.length).toBeGreaterThan(3);
     expect(supports.length).toBeLessThanOrEqual(6);
+    for (const [width, height] of [
+      [1366, 640],
+      [683, 390],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await panel.locator('main').evaluate(inSight)).toMatchObject({ attaches: true, scrolls: 0, sticks: 0 });
+    }
     await panel.getByRole('button', { name: 'Attach to this post' }).click();
     await page.waitForURL(/\/edit$/);
     await page.getByRole('button', { name: 'Assign', exact: true }).click();
@@ -373,16 +411,10 @@ function inSight(main: Element) {
   return {
     frame: innerHeight,
     prepares: at('.moment').bottom <= innerHeight,
+    attaches: at('[action="/add-on/attachments"]').bottom <= innerHeight,
     scrolls: all.filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowY)).length,
     sticks: all.filter((each) => /sticky|fixed/.test(getComputedStyle(each).position)).length,
     head: at('.head .acts').top < at('.head h1').bottom && at('.head .acts').height < 48,
-    for (const [width, height] of [
-      [1366, 640],
-      [683, 390],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      expect(await panel.locator('main').evaluate(inSight)).toMatchObject({ attaches: true, scrolls: 0, sticks: 0 });
-    }
     facts: at('.head .facts').height < 48,
   };
 }
@@ -411,7 +443,6 @@ async function keepNoCookies(page: Page) {
     const body = request.postData();
     const answer = await fetch(request.url(), {
       method: request.method(),
-    attaches: at('[action="/add-on/attachments"]').bottom <= innerHeight,
       headers: await request.allHeaders(),
       ...(body ? { body } : {}),
     });

@@ -23,6 +23,7 @@ const Rules = z.partial(
   }),
 );
 const Person = z.strictObject({ account: z.string() });
+const CoTeacher = z.strictObject({ account: z.string(), course: z.string() });
 
 /** Verbs for tests: what a person or an administrator would do elsewhere, and what goes wrong by itself. */
 export function controlRoutes(state: GoogleState): Hono {
@@ -48,6 +49,14 @@ export function controlRoutes(state: GoogleState): Hono {
   });
   app.post('/_control/expire', (c) => {
     for (const token of state.identity.tokens.values()) if (token.kind === 'access') token.expiresAt = 0;
+    return c.body(null, 204);
+  });
+  app.post('/_control/co-teacher', async (c) => {
+    const { account, course: name } = CoTeacher.parse(await c.req.json());
+    const invited = state.account(account);
+    const course = state.classroom.courses.find((each) => each.name === name);
+    if (!invited || !course) return c.notFound();
+    course.teacherIds = [...course.teacherIds, invited.id];
     return c.body(null, 204);
   });
   app.get('/_control/outbox', (c) => c.json(state.calendars.outbox));
