@@ -17,6 +17,7 @@ import { dynamoReferrals } from '#shared/store/cases/dynamo-referrals.ts';
 import { dynamoDistrictAccommodations } from '#shared/store/catalogue/dynamo-district-accommodations.ts';
 import { dynamoSynonyms } from '#shared/store/catalogue/dynamo-synonyms.ts';
 import { dynamoAttachments } from '#shared/store/classroom/dynamo-attachments.ts';
+import { dynamoCourseRegistrations } from '#shared/store/classroom/dynamo-course-registrations.ts';
 import { dynamoCourseRosters } from '#shared/store/classroom/dynamo-course-rosters.ts';
 import { dynamoCourseWatches } from '#shared/store/classroom/dynamo-course-watches.ts';
 import { dynamoCommands } from '#shared/store/commit.ts';
@@ -65,6 +66,7 @@ export const storesOn = (
   cards: dynamoCards(plans),
   commands: dynamoCommands(plans, now),
   contributions: dynamoContributions(plans, ledger),
+  courseRegistrations: dynamoCourseRegistrations(plans),
   courseRosters: dynamoCourseRosters(plans),
   classRequests: dynamoClassRequests(plans, ledger),
   courseWatches: dynamoCourseWatches(plans),

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { env, envNames, frameAncestors, hiddenUntilShown, localUrl } from '#shared/lambda/env.ts';
+import { changesTopic, env, envNames, frameAncestors, hiddenUntilShown, localUrl } from '#shared/lambda/env.ts';
 import { googleClassroom } from '../../integrations/google-classroom/classroom.ts';
-import { addOnPermissions, optionalPermissions } from '../../integrations/google-classroom/permissions.ts';
+import { addOnPermissions, optionalWith } from '../../integrations/google-classroom/permissions.ts';
 import { ids, now } from './clock.ts';
 import { accountsAnsweringAt } from './google-accounts.ts';
 import { interactive } from './patience.ts';
@@ -46,7 +46,7 @@ export const addOnDeps = () => ({
   formSecret: async () => (await secrets(interactive).google()).clientSecret,
   classroomAs: googleClassroom({ rootUrl: localUrl(envNames.localGoogle), pause }),
   permissions: addOnPermissions,
-  optionalPermissions,
+  optionalPermissions: optionalWith({ pushes: changesTopic() !== undefined }),
   baseUrl: env(envNames.baseUrl),
   frameAncestors: frameAncestors(),
   hiddenUntilShown: hiddenUntilShown(),

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { addMinutes, type Instant } from '#shared/domain/dates.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
-import { envNames, localUrl } from '#shared/lambda/env.ts';
+import { changesTopic, envNames, localUrl } from '#shared/lambda/env.ts';
 import type { CourseWatch, CourseWatches } from '#shared/use-cases/ports/classroom/course-watches.ts';
 import type { GoogleAccounts } from '#shared/use-cases/ports/sign-in/google-accounts.ts';
 import { googleClassroom } from '../../integrations/google-classroom/classroom.ts';
@@ -12,6 +12,7 @@ import {
   attachments,
   calendars,
   cards,
+  courseRegistrations,
   courseRosters,
   courseWatches,
   deliveryLog,
@@ -29,6 +30,7 @@ export const classworkDeps = () => ({
   attachments: attachments(bulk),
   calendars: calendars(bulk),
   cards: cards(bulk),
+  courseRegistrations: courseRegistrations(bulk),
   courseRosters: courseRosters(bulk),
   courseWatches: rememberedLooks(courseWatches(bulk)),
   deliveryLog: deliveryLog(bulk),
@@ -38,6 +40,7 @@ export const classworkDeps = () => ({
   roster: roster(bulk),
   googleAccounts: rememberedTokens(accountsAnsweringAt('/sign-in/callback', bulk)),
   classroomAs: googleClassroom({ rootUrl: localUrl(envNames.localGoogle), pause, patience }),
+  changesTopic: changesTopic(),
   ids,
   now,
 });

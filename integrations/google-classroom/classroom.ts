@@ -4,6 +4,7 @@ import { type ClientSettings, classroomClient } from './client.ts';
 import { workCalls } from './course-work.ts';
 import { handInCalls } from './hand-ins.ts';
 import { postedCalls } from './posted.ts';
+import { registrationCalls } from './registrations.ts';
 import { rosterCalls } from './roster.ts';
 import { submissionCalls } from './submissions.ts';
 
@@ -16,6 +17,7 @@ export function googleClassroom(settings: ClientSettings): ClassroomAs {
     return {
       ...{ ...attachmentCalls(client), ...cardCalls(client), ...submissionCalls(client), ...handInCalls(client) },
       ...{ ...workCalls(client, extras), ...postedCalls(client, extras), ...rosterCalls(client, extras) },
+      ...registrationCalls(client),
     };
   };
 }

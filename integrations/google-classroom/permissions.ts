@@ -1,4 +1,5 @@
 import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
+import type { SignInPermissions } from '#shared/use-cases/sign-in/begin-sign-in.ts';
 
 const identity = ['openid', 'email', 'profile'] as const;
 
@@ -13,3 +14,7 @@ export const optionalPermissions = {
   teacher: ['readCourses', 'readMaterials', 'readAnnouncements', 'readTopics'],
   student: [],
 } as const satisfies Record<string, readonly GooglePermission[]>;
+
+/** A district that has Classroom push what changes asks its teachers for that too. */
+export const optionalWith = ({ pushes }: { pushes: boolean }): SignInPermissions =>
+  pushes ? { ...optionalPermissions, teacher: [...optionalPermissions.teacher, 'hearOfChanges'] } : optionalPermissions;

@@ -22,6 +22,12 @@ export const envNames = {
   calendarQueue: 'CALENDAR_QUEUE_URL',
   mailQueue: 'MAIL_QUEUE_URL',
   slackQueue: 'SLACK_QUEUE_URL',
+  /** Courses of which Google pushed that something changed there. */
+  classworkQueue: 'CLASSWORK_QUEUE_URL',
+  /** The topic of Google's Pub/Sub that Classroom pushes to, where a district has one. */
+  changesTopic: 'CHANGES_TOPIC',
+  /** The service account at Google that alone may push to us. */
+  changesAccount: 'CHANGES_ACCOUNT',
   mailSender: 'MAIL_SENDER',
   /** The bucket with Object Lock that keeps the copies of the ledger's seals. */
   sealBucket: 'SEAL_BUCKET',
@@ -82,6 +88,9 @@ export function slowness(): number {
   if (process.env[envNames.stage] !== 'local') throw new Error('LOCAL_SLOWNESS is for the local district only');
   return Number(value);
 }
+
+/** Undefined in a district whose courses are only polled. */
+export const changesTopic = (): string | undefined => process.env[envNames.changesTopic] || undefined;
 
 export const hiddenUntilShown = () => env(envNames.hiddenUntilShown) === 'yes';
 

@@ -69,6 +69,7 @@ describe('every door', () => {
     const everywhere = new Set(['STAGE']);
     const optional = new Set<string>([
       ...[envNames.frameAncestors, envNames.localGoogle, envNames.localSlack, envNames.localSlowness],
+      envNames.changesTopic,
     ]);
     for (const [, { Properties }] of functions()) {
       const door = doors.find(({ ifItFails }) => ifItFails === Properties.Description)?.name;

@@ -30,16 +30,27 @@ async function nothingNew(stage: Stage) {
   await stage.courseWatches.save({ courseId: '1', lookedAt: later(-15), posts }, undefined);
 }
 
-async function sweep(stage: Stage) {
+const sweep = (stage: Stage) => sweepWith(stage, undefined);
+const sweepWithPushes = (stage: Stage) => sweepWith(stage, 'projects/harbor/topics/classwork');
+
+async function sweepWith(stage: Stage, changesTopic: string | undefined) {
   const { courses, ports } = classworkAtGoogle();
   const posts = new Map(['11', '12'].map((id) => [id, { title: `Quiz ${id}`, updatedAt: later(-5) }]));
   courses.set('1', { teachers: ['grace'], students: ['maya'], posts });
-  const { failed } = await watchClasswork({ ...stage, ...ports }, at);
+  const { failed } = await watchClasswork({ ...stage, ...ports, changesTopic }, at);
   // The sweep goes on past one course; here that is the one that was killed.
   for (const { cause } of failed) throw cause;
+}
+
+/** The same in a district whose courses Google pushes. */
+async function notYetPushed(stage: Stage) {
+  await nothingNew(stage);
+  const permissions = [...addOnPermissions.teacher, 'hearOfChanges' as const];
+  await stage.googleGrants.save({ personId: 'stf_grace', googleSub: 'grace', refreshToken: 'grace', permissions });
 }
 
 export const classworkScenarios: Scenario[] = [
   { of: watchClasswork, name: 'a sweep that tells of two posts', before: twoNewPosts, act: sweep },
   { of: watchClasswork, name: 'a sweep that finds nothing new', before: nothingNew, act: sweep },
+  { of: watchClasswork, name: 'a sweep that has a course pushed', before: notYetPushed, act: sweepWithPushes },
 ];

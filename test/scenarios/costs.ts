@@ -33,6 +33,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'saying that a post is no quiz': [4, 9],
   'a sweep that tells of two posts': [25, 27.5],
   'a sweep that finds nothing new': [5, 4],
+  'a sweep that has a course pushed': [8, 6.5],
   'settling a task': [10, 16.5],
   'ending somebody’s sessions': [4, 15.5],
   'recording progress': [7, 11],

@@ -577,6 +577,20 @@ const rows: Record<string, () => Promise<void>> = {
     await courseWatches.save({ courseId: 'q68', lookedAt: at, posts: { 11: { updatedAt: at } } }, undefined);
     expect(await costOf(tables, () => courseWatches.find('q68'))).toEqual({ calls: 1, units: 1 });
   },
+  Q70: async () => {
+    const { courseRegistrations } = stores;
+    expect(await costOf(tables, () => courseRegistrations.find('q70'))).toEqual({ calls: 1, units: 0.5 });
+  },
+  W72: async () => {
+    const { courseRegistrations } = stores;
+    const asked = { courseId: 'w72', staffId: 'stf_grace', askedAt: at } as const;
+    const again = { ...asked, askedAt: later(15) };
+    expect(await costOf(tables, () => courseRegistrations.keep(asked, undefined))).toEqual({ calls: 1, units: 1 });
+    expect(await courseRegistrations.keep({ ...asked, staffId: 'stf_omar' }, undefined)).toBe(false);
+    expect(await courseRegistrations.keep(again, asked)).toBe(true);
+    expect(await courseRegistrations.keep({ ...again, staffId: 'stf_omar' }, asked)).toBe(false);
+    expect(await courseRegistrations.find('w72')).toEqual(again);
+  },
   Q66: async () => {
     const row = { staffId: 'stf_grace', courseId: '1', posts: { 11: ['a'] }, version: 1 } as const;
     await stores.nudges.tell([{ ...row, posts: { 11: ['a'] } }], nudging('q66'));

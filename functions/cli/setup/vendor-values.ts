@@ -11,7 +11,8 @@ const googleApis = {
   'appsmarket-component.googleapis.com': 'Google Workspace Marketplace SDK',
 } as const;
 
-const googleScopes = GooglePermission.options.map(scopeFor);
+/** Not what a district asks for that has Classroom push what changes: docs/deploy.md names it there. */
+const googleScopes = GooglePermission.options.filter((permission) => permission !== 'hearOfChanges').map(scopeFor);
 
 type View = (typeof addOnRoutes | typeof webRoutes)[number]['view'];
 const pathOf = (view: View) => [...addOnRoutes, ...webRoutes].find((route) => route.view === view)?.path ?? '';

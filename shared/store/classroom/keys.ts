@@ -16,3 +16,5 @@ export const panelKey = (post: { courseId: string; itemId: string }) =>
 export const watchPartition = (courseId: string) => `WATCH#${courseId}`;
 export const watchKey = (courseId: string): Key => ({ pk: watchPartition(courseId), sk: 'LOOK' });
 export const watchedPostsKey = (courseId: string): Key => ({ pk: watchPartition(courseId), sk: 'POSTS' });
+/** Q70: apart from the look, which is written over without a condition. */
+export const registrationKey = (courseId: string): Key => ({ pk: watchPartition(courseId), sk: 'REGISTRATION' });

@@ -16,11 +16,17 @@ const minutesBetween = 14;
 /** A course that Google keeps back is asked for again in the course of the day, and an archived one as well. */
 const minutesOfRest = 6 * 60;
 
+/** A list of Google's may lag so many minutes behind what it pushes. */
+const minutesOfLag = 1;
+
 /** `left`: it was looked at just now, or rests. The others say what is to be kept once its teachers were told. */
 export type CourseLook = { before: CourseWatch | undefined; found: PostFound[] } & (
   | { as: 'left' }
-  | { as: 'looked' | 'archived' | 'refused'; watch: CourseWatch }
+  | { as: 'looked'; watch: CourseWatch; teachers: StaffId[] }
+  | { as: 'archived' | 'refused'; watch: CourseWatch }
 );
+/** `heardAt`: when Google pushed that something changed there; without it the clock asks. */
+type When = { at: Instant; heardAt?: Instant | undefined };
 
 type Look = { section: SectionRoster; courseId: string; at: Instant; before: CourseWatch | undefined };
 type Reading = { watch: CourseWatch; found: PostFound[] };
@@ -33,11 +39,11 @@ type Reading = { watch: CourseWatch; found: PostFound[] };
 export async function lookAtCourse(
   ports: Ports & { classrooms: TeachersClassrooms },
   sectionId: SectionId,
-  at: Instant,
+  { at, heardAt }: When,
 ): Promise<CourseLook> {
   const courseId = sectionId.slice('gcc_'.length);
   const before = await ports.courseWatches.find(courseId);
-  if (before && isTooSoon(before, at)) return { as: 'left', before, found: [] };
+  if (before && isTooSoon(before, { at, heardAt })) return { as: 'left', before, found: [] };
   const section = await ports.roster.findSection(sectionId);
   if (!section) return { as: 'left', before, found: [] };
   const look = { section, courseId, at, before };
@@ -45,7 +51,7 @@ export async function lookAtCourse(
   for (const { staffId } of section.staff) {
     const read = await unlessRefused(() => readAs(ports, staffId, look));
     if (read === 'archived') isArchived = true;
-    else if (read) return { as: 'looked', before, ...read };
+    else if (read) return { as: 'looked', before, ...read, teachers: section.staff.map((seat) => seat.staffId) };
   }
   const rest = { courseId, lookedAt: at, restsUntil: addMinutes(at, minutesOfRest), posts: before?.posts ?? {} };
   const isNew = isArchived || !before || before.heldNoNews;
@@ -57,8 +63,11 @@ export async function lookAtCourse(
   };
 }
 
-const isTooSoon = ({ lookedAt, restsUntil }: CourseWatch, at: Instant) =>
-  restsUntil !== undefined ? at < restsUntil : at < addMinutes(lookedAt, minutesBetween);
+/** What was pushed before the last look was seen by it, however late, often or out of turn the push comes. */
+function isTooSoon({ lookedAt, restsUntil }: CourseWatch, { at, heardAt }: When) {
+  if (heardAt !== undefined) return addMinutes(heardAt, minutesOfLag) <= lookedAt;
+  return restsUntil !== undefined ? at < restsUntil : at < addMinutes(lookedAt, minutesBetween);
+}
 
 /** A person's refusal at Google is another teacher's chance. */
 async function unlessRefused<Result>(read: () => Promise<Result>): Promise<Result | undefined> {

@@ -16,6 +16,8 @@ export type TeachersClassrooms = {
    * Whether the teacher's course is in use; undefined where they keep that to themselves. Asked once for all courses.
    */
   isInUse(teacher: StaffId, courseId: string): Promise<boolean | undefined>;
+  /** Whether the teacher's grant is good, and allows this beyond what all must allow. */
+  lets(teacher: StaffId, permission: GooglePermission): Promise<boolean>;
 };
 
 /**
@@ -33,6 +35,7 @@ export function teachersClassrooms(ports: Ports): TeachersClassrooms {
       return held && ports.classroomAs(held);
     },
     isInUse: async (teacher, courseId) => (await taught(teacher))?.includes(courseId),
+    lets: async (teacher, permission) => (await token(teacher))?.extras?.includes(permission) ?? false,
   };
 }
 

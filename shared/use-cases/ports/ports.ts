@@ -15,6 +15,7 @@ import type { DistrictAccommodations } from './catalogue/district-accommodations
 import type { SynonymList } from './catalogue/synonyms.ts';
 import type { Attachments } from './classroom/attachments.ts';
 import type { Classroom } from './classroom/classroom.ts';
+import type { CourseRegistrations } from './classroom/course-registrations.ts';
 import type { CourseWatches } from './classroom/course-watches.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { Commands } from './commands.ts';
@@ -57,6 +58,7 @@ export type Ports = {
   classroom: Classroom;
   commands: Commands;
   contributions: Contributions;
+  courseRegistrations: CourseRegistrations;
   courseRosters: CourseRosters;
   courseWatches: CourseWatches;
   datedGrants: DatedGrants;

@@ -44,12 +44,15 @@ export async function completeSignIn(
   const permission = heldBack(signIn.permissions, needed);
   if (permission) throw new DomainError('needs_permission', { permission });
   const person = await recogniseAccount(ports, signIn);
-  const lasts = await keepGrant(ports, { personId: person.id, signIn }, needed);
+  const lasts = await keepGrant(ports, { personId: person.id, signIn }, [...needed, ...lasting(signIn)]);
   if (!lasts && !attempt.prompted) return { askAgain: await askedAgain(ports, attempt, { as, loginHint: signIn.sub }) };
   const session = sessionOf(ports, person, { ...signIn, as });
   if (attempt.back === undefined) return { code: await offered(ports, attempt, session) };
   return { back: attempt.back, started: await startSession(ports, session, replaces) };
 }
+
+/** Of no use but while its giver is away: a kept grant from before they allowed it would never serve for it. */
+const lasting = ({ permissions }: GoogleSignIn) => permissions.filter((permission) => permission === 'hearOfChanges');
 
 const sessionOf = (
   { now, optionalPermissions }: Ports,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
-import { scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
+import { type GooglePermission, scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import type { Answer } from '../../../functions/pages/answer.ts';
 import { addOnPermissions, optionalPermissions } from '../../../integrations/google-classroom/permissions.ts';
 import { later } from '../../sample/records.ts';
@@ -134,6 +134,16 @@ describe('signing in from the frame', () => {
     await school.stores.googleGrants.save(kept);
     expect(codeIn((await answered()).body)).not.toBe('');
     expect(await school.stores.googleGrants.find('stf_grace')).toEqual(kept);
+  });
+
+  it('asks again when what is kept came before pushes were allowed, which are of use only while nobody is here', async () => {
+    const hearOfChanges: GooglePermission = 'hearOfChanges';
+    school.world.signIn.refreshToken = undefined;
+    school.world.signIn.scope = givenBack([...addOnPermissions.teacher, hearOfChanges].map(scopeFor));
+    await school.stores.googleGrants.save(kept);
+    expect((await answered()).statusCode).toBe(302);
+    await school.stores.googleGrants.save({ ...kept, permissions: [...kept.permissions, hearOfChanges] });
+    expect(codeIn((await answered()).body)).not.toBe('');
   });
 
   it.each([

@@ -368,3 +368,26 @@ describe('what is out in a course', () => {
     await expect(withExtras(['readCourses']).coursesTaught()).rejects.toMatchObject({ retryable: false });
   });
 });
+
+describe('having Google push what changes in a course', () => {
+  const topic = 'projects/harbor/topics/classwork';
+  const registration = { registrationId: 'r1', expiryTime: '2026-11-30T20:30:00.123456Z' };
+
+  it('asks for the work of the course alone, and says until when', async () => {
+    replies = () => ({ body: registration });
+    expect(await as('t').register('71', topic)).toBe('2026-11-30T20:30:00.123Z');
+    expect(JSON.parse(google.calls[0]?.body ?? '')).toEqual({
+      feed: { feedType: 'COURSE_WORK_CHANGES', courseWorkChangesInfo: { courseId: '71' } },
+      cloudPubsubTopic: { topicName: topic },
+    });
+  });
+
+  it.each([
+    [refusal(403, '@MissingGrant Domain-wide delegation is not supported.'), { code: 'not_allowed' }],
+    [refusal(404, 'Requested entity was not found.'), { code: 'not_found' }],
+    [{ body: { registrationId: 'r1' } }, { name: 'IntegrationError', retryable: false }],
+  ])('hears a no, or an answer without a time (%#)', async (reply, failure) => {
+    replies = () => reply;
+    await expect(as('t').register('71', topic)).rejects.toMatchObject(failure);
+  });
+});

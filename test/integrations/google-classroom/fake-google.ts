@@ -42,6 +42,7 @@ const teachersScopes = [
   'classroom.courseworkmaterials.readonly',
   'classroom.announcements.readonly',
   'classroom.topics.readonly',
+  'classroom.push-notifications',
 ];
 type Granted = (authorization: string) => readonly string[];
 

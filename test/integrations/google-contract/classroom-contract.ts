@@ -193,6 +193,13 @@ export const classroomContract: GoogleContract = {
       },
       answer: '#ListStudentSubmissionsResponse',
     },
+    {
+      name: 'registrations.create',
+      call: 'POST /v1/registrations',
+      scopes: ['classroom.push-notifications'],
+      body: '#Registration',
+      answer: '#Registration',
+    },
   ],
   schemas: {
     AddOnAttachment: {
@@ -224,6 +231,7 @@ export const classroomContract: GoogleContract = {
     AssignmentSubmission: { attachments: '[]#Attachment' },
     Attachment: { driveFile: '#DriveFile', form: '#Form', link: '#Link', youTubeVideo: '#YouTubeVideo' },
     Assignment: { studentWorkFolder: '#DriveFolder' },
+    CloudPubsubTopic: { topicName: 'string' },
     Course: {
       alternateLink: 'string',
       courseState: 'COURSE_STATE_UNSPECIFIED|ACTIVE|ARCHIVED|PROVISIONED|DECLINED|SUSPENDED*',
@@ -272,10 +280,17 @@ export const classroomContract: GoogleContract = {
       topicId: 'string',
       updateTime: 'string',
     },
+    CourseRosterChangesInfo: { courseId: 'string' },
+    CourseWorkChangesInfo: { courseId: 'string' },
     Date: { day: 'integer', month: 'integer', year: 'integer' },
     DriveFile: { alternateLink: 'string', id: 'string', thumbnailUrl: 'string', title: 'string' },
     DriveFolder: { alternateLink: 'string', id: 'string', title: 'string' },
     EmbedUri: { uri: 'string' },
+    Feed: {
+      courseRosterChangesInfo: '#CourseRosterChangesInfo',
+      courseWorkChangesInfo: '#CourseWorkChangesInfo',
+      feedType: 'FEED_TYPE_UNSPECIFIED|DOMAIN_ROSTER_CHANGES|COURSE_ROSTER_CHANGES|COURSE_WORK_CHANGES',
+    },
     Form: { formUrl: 'string', responseUrl: 'string', thumbnailUrl: 'string', title: 'string' },
     IndividualStudentsOptions: { studentIds: '[]string' },
     Link: { thumbnailUrl: 'string', title: 'string', url: 'string' },
@@ -285,6 +300,12 @@ export const classroomContract: GoogleContract = {
     Material: { driveFile: '#SharedDriveFile', form: '#Form', link: '#Link', youtubeVideo: '#YouTubeVideo' },
     MultipleChoiceQuestion: { choices: '[]string' },
     MultipleChoiceSubmission: { answer: 'string' },
+    Registration: {
+      cloudPubsubTopic: '#CloudPubsubTopic',
+      expiryTime: 'string',
+      feed: '#Feed',
+      registrationId: 'string',
+    },
     SharedDriveFile: { driveFile: '#DriveFile', shareMode: 'UNKNOWN_SHARE_MODE|VIEW|EDIT|STUDENT_COPY' },
     ShortAnswerSubmission: { answer: 'string' },
     StateHistory: {

@@ -1,5 +1,6 @@
 import { isInSchoolHours } from '#shared/domain/calendar/school-hours.ts';
 import { recogniseWork } from '#shared/domain/cards/classwork.ts';
+import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Classroom, ClassroomAs, CoursePerson } from '#shared/use-cases/ports/classroom/classroom.ts';
 import type { GoogleAccounts } from '#shared/use-cases/ports/sign-in/google-accounts.ts';
@@ -23,6 +24,8 @@ const member =
 export function classworkAtGoogle() {
   const courses = new Map<string, CourseAtGoogle>();
   const asked: string[] = [];
+  /** Until when Google promises to push what changes, or how it refuses. */
+  const registering: { until: Instant; refuses?: (() => Error) | undefined } = { until: '2026-11-30T00:00:00.000Z' };
   const courseOf = (teacher: string, id: string, question: string) => {
     asked.push(`${question} ${id}`);
     const course = courses.get(id);
@@ -56,6 +59,12 @@ export function classworkAtGoogle() {
       const { posts } = courseOf(teacher, courseId, 'posts');
       return [...posts].map(([itemId, { updatedAt }]) => ({ itemId, updatedAt }));
     },
+    async register(courseId, topic) {
+      courseOf(teacher, courseId, `pushes to ${topic} by ${teacher} of`);
+      const refusal = registering.refuses?.();
+      if (refusal) throw refusal;
+      return registering.until;
+    },
     renewCard: () => Promise.reject(new Error('nobody renews a card')),
     submission: () => Promise.reject(new Error('nobody hands in')),
     submittedWork: () => Promise.reject(new Error('nobody hands in')),
@@ -86,5 +95,5 @@ export function classworkAtGoogle() {
         ? 'ended'
         : { accessToken: refreshToken, accessTokenExpiresAt: '2027-01-01T00:00:00.000Z' },
   };
-  return { courses, asked, ports: { classroomAs, googleAccounts } };
+  return { courses, asked, registering, ports: { classroomAs, googleAccounts } };
 }

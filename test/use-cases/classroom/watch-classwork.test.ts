@@ -3,6 +3,7 @@ import type { CardItem } from '#shared/domain/cards/card.ts';
 import { addMinutes, instantOf } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { Event } from '#shared/domain/events.ts';
+import type { SectionId } from '#shared/domain/ids.ts';
 import { adoptAttachment } from '#shared/use-cases/classroom/adopt-attachment.ts';
 import { learnWork } from '#shared/use-cases/classroom/learn-work.ts';
 import { watchClasswork } from '#shared/use-cases/classroom/watch-classwork.ts';
@@ -62,6 +63,7 @@ beforeEach(async () => {
   await rosterWriter.removeSections(await courseRosters.courses());
   await googleGrants.remove('stf_theo');
   run += 1;
+  changesTopic = undefined;
   google = classworkAtGoogle();
   earlier = new Set([...(await allMessages()), ...(await allEntries())].map(({ id }) => String(id)));
   await trust('grace');
@@ -91,10 +93,17 @@ async function aCourse(id: string, teachers = ['grace'], students = ['maya', 'le
   return course;
 }
 
-const sweep = (at: string) => {
+/** Only where a test says so does the district have Google push what changes. */
+let changesTopic: string | undefined;
+
+const look = (at: string, heard?: ReadonlyMap<SectionId, string>) => {
   school.clock.at = at;
-  return watchClasswork({ ...school.deps, ...google.ports }, at);
+  return watchClasswork({ ...school.deps, ...google.ports, changesTopic }, at, heard);
 };
+const sweep = (at: string) => look(at);
+/** Google pushed that something changed in these courses. */
+const hear = (at: string, ...pushed: [course: string, heardAt: string][]) =>
+  look(at, new Map(pushed.map(([course, heardAt]) => [`gcc_${idOf(course)}`, heardAt])));
 const post = (courseId: string, itemId: string, title: string, over: { dueAt?: string; updatedAt?: string } = {}) =>
   courseAt(courseId)?.posts.set(itemId, { title, updatedAt: school.clock.at, ...over });
 
@@ -399,5 +408,95 @@ describe('how often and with what leave Google is asked', () => {
     course.refuses = undefined;
     expect(await sweep(monday('10:15'))).toMatchObject({ looked: 2, unread: 0, told: 1 });
     expect((await messages()).map(({ posts }) => posts)).toEqual([1, 1]);
+  });
+});
+
+describe('a district that has Google push what changes', () => {
+  const topic = 'projects/harbor/topics/classwork';
+  const registrations = () => google.asked.filter((each) => each.startsWith('pushes to'));
+  const readings = () => google.asked.filter((each) => each === `posts ${idOf('1')}`).length;
+  async function pushedCourse(teachers = ['grace']) {
+    changesTopic = topic;
+    for (const name of teachers)
+      if (name === 'grace' || name === 'theo') await trust(name, [...readsAll, 'hearOfChanges']);
+    return aCourse('1', teachers);
+  }
+
+  it('registers each course once, renews it with the same teacher’s grant, and polls it every two hours', async () => {
+    await pushedCourse(['theo', 'grace']);
+    await trust('grace');
+    expect(await sweep(monday('09:45'))).toMatchObject({ looked: 1, registered: 1, unregistered: [] });
+    await trust('grace', [...readsAll, 'hearOfChanges']);
+    for (const [time, polls] of [
+      ['10:00', 0],
+      ['11:30', 0],
+      ['11:45', 1],
+      ['13:45', 1],
+    ] as const)
+      expect(await sweep(monday(time))).toMatchObject({ looked: polls, registered: 0 });
+    google.registering.until = '2026-12-05T00:00:00.000Z';
+    expect(await sweep(instantOf('2026-11-28', '09:45', harborHigh.zone))).toMatchObject({ looked: 1, registered: 1 });
+    expect(new Set(registrations())).toEqual(new Set([`pushes to ${topic} by theo of ${idOf('1')}`]));
+    expect(registrations()).toHaveLength(2);
+  });
+
+  it('looks where something was pushed, once for it however often it comes, and at the next sweep again', async () => {
+    await pushedCourse();
+    await sweep(monday('09:45'));
+    post('1', '11', 'Unit 3 quiz');
+    expect(await hear(monday('10:02'), ['1', monday('10:01')])).toMatchObject({ looked: 1, told: 1 });
+    expect(await hear(monday('10:05'), ['1', monday('10:01')])).toMatchObject({ left: 1, told: 0 });
+    expect(await hear(monday('10:06'), ['1', monday('09:20')])).toMatchObject({ left: 1, told: 0 });
+    // It came out while Google's list still lagged behind: the push found nothing.
+    post('1', '12', 'Unit 4 quiz');
+    expect(await sweep(monday('10:30'))).toMatchObject({ looked: 1, told: 1 });
+    expect(await sweep(monday('10:45'))).toMatchObject({ left: 1 });
+    expect(readings()).toBe(3);
+    expect((await said()).map(([, posts]) => posts)).toEqual([1, 1]);
+  });
+
+  it('does nothing about a course that we do not know', async () => {
+    await pushedCourse();
+    const before = await itemsIn(school.tables.plans);
+    expect(await hear(monday('09:45'), ['9', monday('09:44')])).toMatchObject({ left: 1, failed: [] });
+    expect([google.asked, await itemsIn(school.tables.plans)]).toEqual([[], before]);
+  });
+
+  it('polls a course as before where Google refuses, and asks no more that day', async () => {
+    await pushedCourse();
+    google.registering.refuses = () => new DomainError('not_allowed', { operation: 'register' });
+    const unregistered = [{ courseId: idOf('1'), cause: { code: 'not_allowed' } }];
+    expect(await sweep(monday('09:45'))).toMatchObject({ looked: 1, failed: [], unregistered });
+    post('1', '11', 'Unit 3 quiz');
+    expect(await sweep(monday('10:00'))).toMatchObject({ looked: 1, told: 1, unregistered: [] });
+    expect(registrations()).toHaveLength(1);
+  });
+
+  it('polls it as before while Google is busy or nobody’s grant allows pushes, or no longer does', async () => {
+    await pushedCourse();
+    google.registering.refuses = () => new IntegrationError('classroom', 'register', true);
+    for (const time of ['09:45', '10:00'])
+      expect(await sweep(monday(time))).toMatchObject({ looked: 1, registered: 0, failed: [] });
+    google.registering.refuses = undefined;
+    await trust('grace');
+    expect(await sweep(monday('10:15'))).toMatchObject({ looked: 1, registered: 0, unregistered: [] });
+    expect(registrations()).toHaveLength(2);
+    await trust('grace', [...readsAll, 'hearOfChanges']);
+    expect(await sweep(monday('10:30'))).toMatchObject({ registered: 1 });
+    await trust('grace');
+    for (const [time, looked] of [
+      ['12:15', 0],
+      ['12:30', 1],
+      ['12:45', 1],
+    ] as const)
+      expect(await sweep(monday(time))).toMatchObject({ looked });
+  });
+
+  it('tells in the morning what waited for it, though it polls more rarely', async () => {
+    await pushedCourse();
+    await sweep(monday('03:15'));
+    post('1', '11', 'Unit 3 quiz', { dueAt: monday('10:25') });
+    for (const time of ['05:15', '06:45', '07:00']) await sweep(monday(time));
+    expect((await said()).map(([, , at]) => at)).toEqual([monday('07:00')]);
   });
 });

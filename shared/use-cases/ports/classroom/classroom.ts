@@ -1,4 +1,5 @@
 import type { HandIn, HandInEvent } from '#shared/domain/cards/observed-hand-in.ts';
+import type { Instant } from '#shared/domain/dates.ts';
 import type { GooglePermission } from '../sign-in/google-permissions.ts';
 import type { WorkFacts } from './work-facts.ts';
 
@@ -66,6 +67,11 @@ export type Classroom = {
   /** Courses that the asker teaches and that are not archived. Undefined where the asker keeps that to themselves. */
   coursesTaught(): Promise<string[] | undefined>;
   roster(courseId: string): Promise<CoursePeople>;
+  /**
+   * Has Google push to this topic when course work of the course changes. Answers until when: the same question of the
+   * same person again is the same registration, for longer.
+   */
+  register(courseId: string, topic: string): Promise<Instant>;
 };
 
 /**

@@ -8,7 +8,7 @@ const KnownPost = z.object({ updatedAt: z.string(), lookAgainAt: z.optional(Inst
 export const CourseWatch = z.object({
   courseId: z.string(),
   lookedAt: Instant,
-  /** Google keeps it back, or it is archived. */
+  /** Google keeps it back, or it is archived, or Google pushes what changes in it. */
   restsUntil: z.optional(Instant),
   /** It could never be read yet, or was archived: what it holds when it can be read is no news. */
   heldNoNews: z.optional(z.literal(true)),

@@ -16,6 +16,7 @@ export const GooglePermission = z.enum([
   'readMaterials',
   'readAnnouncements',
   'readTopics',
+  'hearOfChanges',
   'writeOwnEvents',
 ]);
 export type GooglePermission = z.infer<typeof GooglePermission>;
@@ -40,6 +41,7 @@ const scopesOf = {
   readMaterials: [`${api}classroom.courseworkmaterials.readonly`],
   readAnnouncements: [`${api}classroom.announcements.readonly`],
   readTopics: [`${api}classroom.topics.readonly`],
+  hearOfChanges: [`${api}classroom.push-notifications`],
   writeOwnEvents: [`${api}calendar.events.owned`],
 } as const satisfies Record<GooglePermission, readonly [string, ...string[]]>;
 
