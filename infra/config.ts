@@ -10,6 +10,19 @@ const HostedZone = z.strictObject({
   name: domain,
 });
 
+/** A project of Google's, with the domain in front that older ones have, and a topic of its Pub/Sub. */
+const topic = z
+  .string()
+  .check(
+    z.regex(
+      /^projects\/([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]\/topics\/[A-Za-z][\w.~+%-]{2,254}$/,
+      'is not the full name of a topic, such as projects/PROJECT/topics/TOPIC',
+    ),
+  );
+const serviceAccount = z
+  .string()
+  .check(z.regex(/^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/, 'is not the address of a service account'));
+
 /** What differs from district to district. It lies in cdk.json under `context.district`. */
 export const DistrictSettings = z.strictObject({
   name: z
@@ -31,6 +44,11 @@ export const DistrictSettings = z.strictObject({
   googleDomains: z.array(domain).check(z.minLength(1, 'needs at least one domain')),
   /** Whether Classroom's pages show nothing of students until a teacher asks, in each frame anew. */
   hiddenUntilShown: z.optional(z.boolean()),
+  /**
+   * Has Classroom push what changes, besides being polled: the topic that it publishes to, and the account that pushes
+   * to us for the subscription. Left out, nothing of it is deployed or asked for.
+   */
+  classroomPush: z.optional(z.strictObject({ topic, account: serviceAccount })),
   /** The address that reminders come from; verified in SES. */
   mailSender: z.email('is not a mail address'),
   /** Where the daily sweep counts its days; each school also has its own zone. */

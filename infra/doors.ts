@@ -1,6 +1,8 @@
 import { addOnRoutes } from '../functions/classroom-add-on/routes.ts';
+import { changesRoutes } from '../functions/classroom-changes/routes.ts';
 import { slackRoutes } from '../functions/slack/routes.ts';
 import { webRoutes } from '../functions/web/routes.ts';
+import type { DistrictSettings } from './config.ts';
 
 export type Route = { method: 'GET' | 'POST'; path: string };
 
@@ -30,7 +32,8 @@ export type DoorName =
   | 'sweep-plans'
   | 'seal-ledger'
   | 'import-roster'
-  | 'watch-classwork';
+  | 'watch-classwork'
+  | 'classroom-changes';
 
 /** One function per "who may touch what". `ifItFails` is the sentence of its alarm: whom the failure hurts. */
 export type Door = {
@@ -42,6 +45,8 @@ export type Door = {
   /** Room on its disk, where it needs more than the half gigabyte that every function has. */
   diskMb?: number;
   opened: Opened;
+  /** Deployed only where the district has this setting. */
+  option?: 'classroomPush';
 };
 
 /**
@@ -160,4 +165,18 @@ export const doors: readonly Door[] = [
     ifItFails: 'Teachers post a quiz and nobody tells them that it wants a look.',
     opened: { by: 'schedule', every: 'quarter' },
   },
+  {
+    name: 'classroom-changes',
+    entry: 'functions/classroom-changes/handler.ts',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    ifItFails: 'Teachers hear of a quiz that wants a look hours after they posted it.',
+    // A class hands in and each student is a push. What is too much is refused, and comes again.
+    opened: { by: 'http', routes: changesRoutes, rate: { perSecond: 100, atOnce: 200 } },
+    option: 'classroomPush',
+  },
 ];
+
+/** Those that a district with these settings has. */
+export const doorsWith = (settings: Pick<DistrictSettings, 'classroomPush'>): Door[] =>
+  doors.filter(({ option }) => option === undefined || settings[option] !== undefined);

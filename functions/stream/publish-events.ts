@@ -1,10 +1,17 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { type Event, isNewsFor, type Vendor, vendors } from '#shared/domain/events.ts';
+import { type EnvName, envNames } from '#shared/lambda/env.ts';
 import { logFailure } from '#shared/lambda/log-failure.ts';
 import { log } from '#shared/lambda/logger.ts';
 import { background } from '../deps/patience.ts';
 import { queueBatchSize, sendToQueue } from '../deps/queues.ts';
 import { outboxReader } from '../deps/tables.ts';
+
+const queues: Record<Vendor, EnvName> = {
+  calendar: envNames.calendarQueue,
+  mail: envNames.mailQueue,
+  slack: envNames.slackQueue,
+};
 
 type News = { sequenceNumber: string; event: Event };
 type NewItem = { sequenceNumber: string; id: string };
@@ -32,7 +39,7 @@ async function publish(vendor: Vendor, news: readonly News[]) {
 async function send(vendor: Vendor, batch: readonly News[]) {
   const messages = batch.map(({ event }, index) => ({ id: String(index), body: JSON.stringify(event) }));
   try {
-    const refused = await sendToQueue(vendor, messages);
+    const refused = await sendToQueue(queues[vendor], messages);
     return batch.filter((_, index) => refused.includes(String(index))).map(({ sequenceNumber }) => sequenceNumber);
   } catch (failure) {
     // The batch stays in the stream and comes again; doors bear repetition.

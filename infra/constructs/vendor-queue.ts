@@ -8,22 +8,32 @@ import type { AppFunction } from './app-function.ts';
 import { encryptedQueue, letEncryptMessages } from './encrypted-queue.ts';
 import { letUseKey } from './key-use.ts';
 
-type Props = { door: AppFunction; from: AppFunction; envName: EnvName; key: IKey; alarms: Alarms };
+/** `restsFor`: how long news waits before it is told. `returnsAfter`: for a door whose time-out is that of a sweep. */
+type Props = {
+  door: AppFunction;
+  from: AppFunction;
+  envName: EnvName;
+  key: IKey;
+  alarms: Alarms;
+  restsFor?: Duration;
+  returnsAfter?: Duration;
+};
 
 /**
  * News for one vendor: five tries, then a place where it waits for a person. A vendor that is down delays its own news
  * and no other's.
  */
 export class VendorQueue extends Construct {
-  constructor(scope: Construct, id: string, { door, from, envName, key, alarms }: Props) {
+  constructor(scope: Construct, id: string, { door, from, envName, key, alarms, restsFor, returnsAfter }: Props) {
     super(scope, id);
     const dead = encryptedQueue(this, 'Dead', { key, retentionPeriod: Duration.days(14) });
     const queue = encryptedQueue(this, 'Queue', {
       key,
       // AWS asks for at least six times the function's time-out, or a slow batch comes back while it is still being
       // worked on.
-      visibilityTimeout: Duration.seconds(6 * door.door.timeoutSeconds),
+      visibilityTimeout: returnsAfter ?? Duration.seconds(6 * door.door.timeoutSeconds),
       retentionPeriod: Duration.days(4),
+      ...(restsFor ? { deliveryDelay: restsFor } : {}),
       deadLetterQueue: { queue: dead, maxReceiveCount: 5 },
     });
     door.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 2 }));

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
@@ -20,7 +20,7 @@ import { TableStream } from '../constructs/table-stream.ts';
 import type { Tables } from '../constructs/tables.ts';
 import { tellCommandLine } from '../constructs/told-to-command-line.ts';
 import { VendorQueue } from '../constructs/vendor-queue.ts';
-import { type DoorName, doors } from '../doors.ts';
+import { type DoorName, doorsWith } from '../doors.ts';
 
 type Props = StackProps & {
   settings: DistrictSettings;
@@ -46,7 +46,7 @@ export class ServiceStack extends Stack {
     const alarms = new Alarms(this, 'Alarms', { mail: settings.alarmMail, key });
     const { logRetentionDays } = settings;
     const built = new Map(
-      doors.map((door) => [
+      doorsWith(settings).map((door) => [
         door.name,
         new AppFunction(this, constructId(door.name), { door, bundles, alarms, logRetentionDays }),
       ]),
@@ -64,6 +64,7 @@ export class ServiceStack extends Stack {
     const answering = [...built.values()].filter(({ door }) => door.opened.by === 'http');
     new RefusalWatch(this, 'Refusals', { doors: answering, alarms });
     follow(this, { open, tables, key, alarms });
+    if (settings.classroomPush) hearChanges(this, { open, settings, push: settings.classroomPush, key, alarms });
     const clock = { zone: settings.zone, key, alarms, group: clocks(this, 'Clocks', alarms) };
     for (const door of built.values()) ring(this, door, clock);
     seals.letAdd(open('seal-ledger'));
@@ -150,4 +151,28 @@ function follow(stack: Stack, { open, tables, key, alarms }: Following) {
   queue('CalendarQueue', 'update-google-calendar', envNames.calendarQueue);
   queue('MailQueue', 'send-mail', envNames.mailQueue);
   queue('SlackQueue', 'tell-slack', envNames.slackQueue);
+}
+
+type Hearing = {
+  open: Open;
+  settings: DistrictSettings;
+  push: NonNullable<DistrictSettings['classroomPush']>;
+  key: Key;
+  alarms: Alarms;
+};
+
+/** What Classroom pushes goes by a queue to the door that polls, which asks for the pushes. */
+function hearChanges(stack: Stack, { open, settings, push, key, alarms }: Hearing) {
+  const [from, door] = [open('classroom-changes'), open('watch-classwork')];
+  // Teachers are asked to allow it when they sign in.
+  for (const asking of [door, open('classroom-add-on')]) asking.addEnvironment(envNames.changesTopic, push.topic);
+  from.addEnvironment(envNames.baseUrl, settings.baseUrl);
+  from.addEnvironment(envNames.changesAccount, push.account);
+  new VendorQueue(stack, 'ClassworkQueue', {
+    ...{ door, from, envName: envNames.classworkQueue, key, alarms },
+    // Whoever posts five things in a row, or mends a slip at once, is told once of all of it.
+    restsFor: Duration.minutes(5),
+    // What Google is too busy for comes again when the clock would ask again, as at any other look.
+    returnsAfter: Duration.minutes(15),
+  });
 }

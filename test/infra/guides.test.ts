@@ -4,10 +4,15 @@ import { outputNames } from '#shared/lambda/env.ts';
 import { calendarPermission } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { GooglePermission, scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import { SlackSecret } from '#shared/use-cases/ports/sign-in/secrets.ts';
+import { changesRoutes } from '../../functions/classroom-changes/routes.ts';
 import { googleValues, slackAppManifest } from '../../functions/cli/setup/vendor-values.ts';
 import { cliCommands } from '../../functions/cli/sidelight/commands.ts';
 import { DistrictSettings } from '../../infra/config.ts';
-import { addOnPermissions, optionalPermissions } from '../../integrations/google-classroom/permissions.ts';
+import {
+  addOnPermissions,
+  optionalPermissions,
+  optionalWith,
+} from '../../integrations/google-classroom/permissions.ts';
 import { ofType, synthesised } from './deployment.ts';
 
 const guide = (name: string) => readFileSync(`docs/${name}.md`, 'utf8');
@@ -30,6 +35,18 @@ describe('the guide to Google', () => {
     const asked = permissions.map(scopeFor);
     expect(found(google, /^(openid|https:\/\/www\.googleapis\.com\/auth\/\S+)$/gm)).toEqual(listed(asked));
     expect(listed(values.scopes)).toEqual(listed(asked));
+  });
+
+  it('leaves the scope of pushes to the districts that have Classroom push, who find it in the other guide', () => {
+    expect(optionalWith({ pushes: false })).toEqual(optionalPermissions);
+    const more = optionalWith({ pushes: true }).teacher.filter(
+      (each) => !listed(optionalPermissions.teacher).includes(each),
+    );
+    expect(more).toEqual(['hearOfChanges']);
+    for (const scope of more.map(scopeFor)) {
+      expect(deploy).toContain(`\`${scope}\``);
+      expect(values.scopes).not.toContain(scope);
+    }
   });
 
   it('names every API that is to be enabled, as Google calls it', () => {
@@ -79,7 +96,8 @@ describe('the guide to the deployment', () => {
 
   it('leads only to pages that are there', () => {
     const { redirectUris, homePage, privacyPolicy } = values;
-    const known = [...redirectUris, homePage, privacyPolicy, 'https://BASE/calendar/connect'];
+    const pushedTo = `https://BASE${changesRoutes[0].path}`;
+    const known = [...redirectUris, homePage, privacyPolicy, 'https://BASE/calendar/connect', pushedTo];
     expect(found(deploy, /(https:\/\/BASE\/[\w/-]*)/g).filter((page) => !known.includes(page))).toEqual([]);
   });
 

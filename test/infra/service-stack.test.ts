@@ -4,10 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { envNames } from '#shared/lambda/env.ts';
 import { access } from '../../infra/access.ts';
-import { doors } from '../../infra/doors.ts';
+import { doorsWith } from '../../infra/doors.ts';
 import { actionsOf } from '../../infra/table-statements.ts';
 import { ofType, synthesised } from './deployment.ts';
 
+/** What a district has that sets no more than it must. */
+const doors = doorsWith({});
 const deployment = synthesised();
 const service = (type: string) => ofType(deployment().service, type);
 

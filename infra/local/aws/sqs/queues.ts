@@ -12,7 +12,10 @@ export type QueueTarget = {
 export type QueueSettings = { name: string; arn: string; maxReceiveCount: number; target: QueueTarget };
 export type QueueHands = {
   now(): Date;
-  /** Stands for the visibility time-out: minutes in the deployment, so that nobody waits for a retry here. */
+  /**
+   * Stands for the visibility time-out: minutes in the deployment, so that nobody waits for a retry here. Nor does a
+   * queue let its news rest.
+   */
   retryAfter: number;
   deliverTwice(): boolean;
 };
