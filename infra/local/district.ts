@@ -66,7 +66,7 @@ async function build(
   const { ports: free, ...links } = await linksOn(ports, open);
   onStep('Making the tables');
   // Loaded here and not above: the compiler already works while this takes its second.
-  const { dataTemplate, synthesise } = await import('./aws/template/synth.ts');
+  const { dataTemplate, deployedSettings, synthesise } = await import('./aws/template/synth.ts');
   const records = await openRecords(dataTemplate(folder), open);
   const keys = ownKeys();
   await saveKeys(records, keys);
@@ -78,7 +78,8 @@ async function build(
   const aws = await openLocalAws(synthesise(folder, bundles), { records, links, appPort: free.app, slowness }, open);
   const watching = onRebuilt && quietly(watched(bundles, { aws, onRebuilt }, open));
   const sample = empty ? nobody : readSample();
-  await openVendors(pageUrls, { links, ports: free, keys, sample, slowness }, open);
+  const { classroomPush: push } = deployedSettings();
+  await openVendors(pageUrls, { links, ports: free, keys, sample, slowness, push }, open);
   if (!empty) onStep('Importing the sample district');
   const took = await importing;
   await records.streamPlans();

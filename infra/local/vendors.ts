@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
+import { changesRoutes } from '../../functions/classroom-changes/routes.ts';
 import { slackManifest } from '../../integrations/slack/manifest.ts';
+import type { DistrictSettings } from '../config.ts';
 import { startMailbox } from './aws/mailbox.ts';
 import type { Closers } from './closers.ts';
 import type { DistrictView, Links } from './district-view.ts';
@@ -28,15 +30,31 @@ export const bundleVendors = (folder: string): Promise<PageUrls> =>
     folder,
   );
 
-type Vendors = { links: Links; ports: PortNumbers; keys: OwnKeys; sample: Sample; slowness: number };
+/** `push`: what the deployment's settings say of Classroom's pushes. */
+type Vendors = {
+  links: Links;
+  ports: PortNumbers;
+  keys: OwnKeys;
+  sample: Sample;
+  slowness: number;
+  push: DistrictSettings['classroomPush'];
+};
 
 /** Google, Slack and the mailbox: whatever the district talks to that is not ours. */
-export async function openVendors(urls: PageUrls, { links, ports, keys, sample, slowness }: Vendors, open: Closers) {
+export async function openVendors(
+  urls: PageUrls,
+  { links, ports, keys, sample, slowness, push }: Vendors,
+  open: Closers,
+) {
   const now = () => Date.now();
   const { startGoogleStandIn }: typeof import('./stand-ins/google/stand-in.tsx') = await import(urls('google'));
   const { startSlackStandIn }: typeof import('./stand-ins/slack/stand-in.tsx') = await import(urls('slack'));
   const common = { now, deskUrl: links.desk };
-  const google = { ...common, ...keys.google, port: ports.google, district: sample.google, appUrl: links.app };
+  const pushed = push && { ...push, endpoint: `${links.app}${changesRoutes[0].path}` };
+  const google = {
+    ...{ ...common, ...keys.google, port: ports.google },
+    ...{ district: sample.google, appUrl: links.app, push: pushed },
+  };
   const appUrl = `${links.app}/slack`;
   const commands = slackManifest(appUrl).features.slash_commands.map(({ command }) => command);
   const slack = { ...common, ...keys.slack, port: ports.slack, members: sample.slack, appUrl, commands, slowness };

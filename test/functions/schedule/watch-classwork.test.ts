@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import type { APIGatewayProxyEventV2, SQSEvent, SQSRecord } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Event } from '#shared/domain/events.ts';
 import { nudgeKey } from '#shared/store/notices/keys.ts';
 import { scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
+import { sqs } from '../../../infra/local/aws/sqs/sqs.ts';
 import { type GoogleStandIn, startGoogleStandIn } from '../../../infra/local/stand-ins/google/stand-in.tsx';
 import type { GooglePost } from '../../../infra/local/stand-ins/google/state/classroom.ts';
 import type { Account } from '../../../infra/local/stand-ins/google/state/district.ts';
@@ -29,6 +35,38 @@ const leo = account('303', 'Leopold', people.leo.email ?? '', 'student');
 /** In the course, and on no list of the school. */
 const guest = account('302', 'Aloysius', 'aloysius@elsewhere.example', 'student');
 
+/** Where Classroom pushes to, and the queue behind it. */
+const heard: SQSRecord[] = [];
+const answers: number[] = [];
+const pushedTo = createServer(async (incoming, outgoing) => {
+  const { handler } = await import('../../../functions/classroom-changes/handler.ts');
+  const event = { headers: incoming.headers, body: await text(incoming) };
+  const { statusCode = 500 } = await handler(event as APIGatewayProxyEventV2);
+  answers.push(statusCode);
+  outgoing.writeHead(statusCode).end();
+});
+const queues = sqs(
+  new Map([
+    ['classwork', { name: 'classwork', send: ({ body }) => kept(body), view: () => never(), stop: () => never() }],
+  ]),
+);
+function kept(body: string) {
+  const id = String(heard.length);
+  heard.push({ messageId: id, body } as SQSRecord);
+  return { id, md5: createHash('md5').update(body).digest('hex') };
+}
+const never = (): never => {
+  throw new Error('nobody asks this');
+};
+const listening = async (server: Server) => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+const push = {
+  topic: 'projects/harbor-sidelight/topics/classwork',
+  account: 'pusher@harbor-sidelight.iam.gserviceaccount.com',
+};
+
 let doors: DoorHarness;
 let google: GoogleStandIn;
 let permitted: { url: string; stop(): void };
@@ -37,7 +75,9 @@ let door: typeof import('../../../functions/schedule/watch-classwork.ts').handle
 /** Grace opened us in her course at noon; Maya has more time in a quiz. */
 beforeAll(async () => {
   doors = await setUpDoors();
+  const [pushUrl, queuesUrl] = [await listening(pushedTo), await listening(queues)];
   google = await startGoogleStandIn({
+    push: { ...push, endpoint: `${pushUrl}/classroom/changes` },
     ...{ port: 0, now: () => Date.now(), appUrl: 'http://127.0.0.1:9', deskUrl: 'http://localhost:9' },
     ...{ clientId: 'client-1', clientSecret: 'secret-1' },
     district: {
@@ -51,6 +91,10 @@ beforeAll(async () => {
   Object.assign(process.env, asDeployed.env, {
     AWS_ENDPOINT_URL_DYNAMODB: permitted.url,
     LOCAL_GOOGLE_URL: google.url,
+    BASE_URL: pushUrl,
+    AWS_ENDPOINT_URL_SQS: queuesUrl,
+    CLASSWORK_QUEUE_URL: `${queuesUrl}/000000000000/classwork`,
+    CHANGES_ACCOUNT: push.account,
   });
   const { rosterWriter, courseRosters, plans, googleGrants } = doors.stores;
   await rosterWriter.putPeople([people.leo]);
@@ -64,7 +108,7 @@ beforeAll(async () => {
     students: [],
     rosterReadAt: '2026-11-23T20:00:00.000Z',
   });
-  const permissions = [...addOnPermissions.teacher, 'readCourses' as const];
+  const permissions = [...addOnPermissions.teacher, 'readCourses' as const, 'hearOfChanges' as const];
   await googleGrants.save({ personId: 'stf_grace', googleSub: '201', refreshToken: '1//grace', permissions });
   google.state.identity.tokens.set('1//grace', {
     ...{ kind: 'refresh', accountId: '201', project: 'client-1', expiresAt: Number.POSITIVE_INFINITY },
@@ -78,6 +122,8 @@ afterAll(async () => {
   );
   permitted.stop();
   await google.stop();
+  for (const server of [pushedTo, queues]) server.close().closeAllConnections();
+  process.env.CHANGES_TOPIC = '';
   await doors.stop();
 });
 beforeEach(() => {
@@ -221,6 +267,86 @@ describe('the look at posts, every quarter of an hour', () => {
     vi.setSystemTime('2026-11-30T18:00:00.000Z');
     await door({ time: '2026-11-30T18:00:00.000Z' });
     doors.expectOnlyItsKeys('watch-classwork');
+  });
+
+  describe('in a district that has Classroom push what changes', () => {
+    const at = (day: string, time: string) => `2026-${day}T${time}:00.000Z`;
+    const sweepAt = (time: string) => {
+      vi.setSystemTime(time);
+      return door({ time });
+    };
+    const deliver = (records: SQSRecord[] = heard.splice(0)) => door({ Records: records } as SQSEvent);
+
+    it('polls a course as before where Google refuses, says so by ids alone, and registers it the next day', async () => {
+      process.env.CHANGES_TOPIC = push.topic;
+      google.state.faults.push({ kind: 'forbidden', on: '/registrations', times: 1 });
+      await sweepAt(at('12-01', '18:00'));
+      expect(counted()).toMatchObject({ looked: 1, registered: 0, unread: 0 });
+      expect(said().at(-1)).toEqual({
+        what: 'courses are not pushed',
+        error: 'not_allowed',
+        courses: 1,
+        courseId: '501',
+      });
+      await sweepAt(at('12-01', '18:15'));
+      expect(counted()).toMatchObject({ looked: 1, registered: 0 });
+      await sweepAt(at('12-02', '18:00'));
+      expect(counted()).toMatchObject({ looked: 1, registered: 1 });
+      expect(google.state.registrations.size).toBe(1);
+    });
+
+    it('tells once of what is pushed twice, late and out of turn, and polls only every two hours', async () => {
+      await sweepAt(at('12-02', '19:45'));
+      expect(counted()).toMatchObject({ left: 1 });
+      const before = await nudges();
+      vi.setSystemTime(at('12-02', '19:50'));
+      google.pushes.look();
+      for (const title of ['Quiz 9', 'Quiz 10'])
+        post({ title, handIns: new Map([['301', { history: [], attachments: [] }]]) });
+      google.pushes.look();
+      await google.pushes.done();
+      // Two posts and what was handed in of each, all of it twice.
+      expect(answers.splice(0)).toEqual(Array.from({ length: 8 }, () => 204));
+      expect(heard.map(({ body }) => JSON.parse(body))).toEqual(
+        Array.from({ length: 4 }, () => ({ courseId: '501', heardAt: at('12-02', '19:50') })),
+      );
+      vi.setSystemTime(at('12-02', '19:52'));
+      const records = heard.splice(0);
+      expect(await deliver(records)).toEqual({ batchItemFailures: [] });
+      expect((await nudges()).slice(before.length)).toMatchObject([{ posts: 2, at: at('12-02', '19:52') }]);
+      await deliver(records);
+      expect(said().at(-1)).toMatchObject({ what: 'looked where something changed', left: 1, looked: 0 });
+      await sweepAt(at('12-02', '20:15'));
+      expect(await nudges()).toHaveLength(before.length + 1);
+    });
+
+    it('asks again for what Google was too busy for, and for nothing else', async () => {
+      vi.setSystemTime(at('12-02', '20:20'));
+      google.state.faults.push({ kind: 'tooManyRequests', on: '/courseWork$', times: 3 });
+      const records = ['501', '999', 'x'].map((courseId) => {
+        const body = JSON.stringify({ courseId, heardAt: at('12-02', '20:19') });
+        return { messageId: courseId, body } as SQSRecord;
+      });
+      expect(await deliver(records)).toEqual({ batchItemFailures: [{ itemIdentifier: '501' }] });
+      expect(await deliver(records)).toEqual({ batchItemFailures: [] });
+    });
+
+    it('registers a course again before Google forgets it, which is still one registration', async () => {
+      const [before] = google.state.registrations.values();
+      await sweepAt(at('12-07', '18:15'));
+      expect(counted()).toMatchObject({ looked: 1, registered: 1 });
+      expect([...google.state.registrations.values()]).toEqual([
+        { ...before, expiresAt: Date.parse(at('12-14', '18:15')) },
+      ]);
+    });
+
+    it('takes nothing from anybody else', async () => {
+      const { port } = pushedTo.address() as AddressInfo;
+      const body = JSON.stringify({ message: { data: Buffer.from('{}').toString('base64') } });
+      const knock = { method: 'POST', body, headers: { authorization: 'Bearer a.b.c' } };
+      expect((await fetch(`http://127.0.0.1:${port}/classroom/changes`, knock)).status).toBe(401);
+      expect(heard).toEqual([]);
+    });
   });
 
   it('says how many, and no name', () => expectNothingPrivateLogged(doors));

@@ -16,10 +16,13 @@ const AssetsFile = z.object({ files: z.record(z.string(), z.object({ source: z.o
 const context = () =>
   CdkFile.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../../../cdk.json'), 'utf8'))).context;
 
+/** What the district that is deployed from this folder has set. */
+export const deployedSettings = () => readSettings(context().district);
+
 /** The tables' stack alone: it needs no bundles, so the tables can be filled while the doors are bundled. */
 export function dataTemplate(folder: string): unknown {
   const app = new App({ outdir: join(folder, 'data'), context: context() });
-  const stack = new DataStack(app, 'Data', { settings: readSettings(app.node.tryGetContext('district')) });
+  const stack = new DataStack(app, 'Data', { settings: deployedSettings() });
   return unchecked(app).getStackByName(stack.stackName).template;
 }
 

@@ -9,6 +9,8 @@ import { attachmentMethods } from './classroom/attachment-methods.ts';
 import { contextMethod } from './classroom/context-method.ts';
 import { courseMethods } from './classroom/course-methods.ts';
 import { postMethods } from './classroom/post-methods.ts';
+import { type Pushes, pushesOf } from './classroom/pushes.ts';
+import { registrationMethod } from './classroom/registration-method.ts';
 import { submissionMethods } from './classroom/submission-methods.ts';
 import { topicMethod } from './classroom/topic-method.ts';
 import { controlRoutes } from './control.ts';
@@ -18,7 +20,7 @@ import { shellRoutes } from './shell/shell.tsx';
 import type { GoogleSettings } from './state/settings.ts';
 import { type GoogleState, googleState } from './state/state.ts';
 
-export type GoogleStandIn = { url: string; state: GoogleState; stop(): Promise<void> };
+export type GoogleStandIn = { url: string; state: GoogleState; pushes: Pushes; stop(): Promise<void> };
 
 /**
  * Google as far as Sidelight meets it: identity, Classroom with add-ons, Calendar; and the pages on which people use
@@ -26,13 +28,19 @@ export type GoogleStandIn = { url: string; state: GoogleState; stop(): Promise<v
  */
 export async function startGoogleStandIn(settings: GoogleSettings): Promise<GoogleStandIn> {
   const state = googleState(settings);
+  const keys = makeKeys();
+  const pushes = pushesOf(state, keys);
   const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(async (_, next) => {
+    await next();
+    pushes.look();
+  });
   app.use('/v1/*', recorded(state));
   app.use('/calendar/v3/*', recorded(state));
   app.use('/v1/*', faulty(state.faults));
   app.use('/calendar/v3/*', faulty(state.faults));
   app.use('/token', faulty(state.faults));
-  app.route('/', identityRoutes(state, makeKeys()));
+  app.route('/', identityRoutes(state, keys));
   app.route('/', api(state));
   app.route('/', controlRoutes(state));
   app.route('/', shellRoutes(state));
@@ -41,11 +49,12 @@ export async function startGoogleStandIn(settings: GoogleSettings): Promise<Goog
   const { server, port } = await listening(app, settings.port);
   const stop = () =>
     new Promise<void>((stopped) => {
+      pushes.stop();
       server.close(() => stopped());
       if ('closeAllConnections' in server) server.closeAllConnections();
     });
   // `localhost`, while our app is on 127.0.0.1: the frame is then cross-site, as it is in the real Classroom.
-  return { url: `http://localhost:${port}`, state, stop };
+  return { url: `http://localhost:${port}`, state, pushes, stop };
 }
 
 function api(state: GoogleState) {
@@ -56,6 +65,7 @@ function api(state: GoogleState) {
   attachmentMethods(app, state);
   contextMethod(app, state);
   submissionMethods(app, state);
+  registrationMethod(app, state);
   calendarMethods(app, state);
   app.all('/v1/*', () => {
     throw googleNotFound('Method not found.');

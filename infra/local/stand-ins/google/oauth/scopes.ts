@@ -23,6 +23,7 @@ const known: Readonly<Record<string, string>> = {
   'classroom.courseworkmaterials.readonly': 'See all classwork materials for your classes',
   'classroom.profile.emails': 'View the email addresses of people in your classes',
   'classroom.profile.photos': 'View the profile photos of people in your classes',
+  'classroom.push-notifications': 'Receive notifications about your Google Classroom data',
   'classroom.rosters': 'Manage your Google Classroom class rosters',
   'classroom.rosters.readonly': 'View your Google Classroom class rosters',
   'classroom.student-submissions.me.readonly': 'View your course work and grades in Google Classroom',

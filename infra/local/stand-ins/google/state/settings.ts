@@ -1,5 +1,8 @@
 import type { GoogleDistrict } from './district.ts';
 
+/** A topic that Classroom may publish to, and its subscription: who pushes it, and to which address. */
+export type PushSettings = { topic: string; account: string; endpoint: string };
+
 export type GoogleSettings = {
   port: number;
   district: GoogleDistrict;
@@ -9,6 +12,8 @@ export type GoogleSettings = {
   deskUrl: string;
   clientId: string;
   clientSecret: string;
+  /** Without it there is no topic, and no registration is taken. */
+  push?: PushSettings | undefined;
 };
 
 /** A Google Cloud project with one OAuth client. Resources that it makes in Classroom belong to it. */

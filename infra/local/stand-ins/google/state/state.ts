@@ -4,6 +4,7 @@ import { type ClassroomState, classroomOf } from './classroom.ts';
 import type { Account } from './district.ts';
 import type { Fault } from './faults.ts';
 import { emptyIdentity, type IdentityState } from './identity.ts';
+import type { Registrations } from './registrations.ts';
 import { type GoogleSettings, ourProject, type Project } from './settings.ts';
 
 /** Everything that the stand-in remembers, in memory. */
@@ -15,6 +16,7 @@ export type GoogleState = {
   account(idOrEmail: string): Account | undefined;
   identity: IdentityState;
   classroom: ClassroomState;
+  registrations: Registrations;
   calendars: CalendarState;
   faults: Fault[];
   /** What the APIs were asked, for tests that hold it against Google's own description. */
@@ -44,6 +46,7 @@ export function googleState(settings: GoogleSettings): GoogleState {
     account: (idOrEmail) => byKey.get(idOrEmail.toLowerCase()),
     identity: emptyIdentity(),
     classroom: classroomOf(settings),
+    registrations: new Map(),
     calendars: emptyCalendars(settings),
     faults: [],
     calls: [],
