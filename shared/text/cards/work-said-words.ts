@@ -21,7 +21,7 @@ export const workSaidWords = {
     lost.length === 0
       ? 'Nothing shown here would change. It holds for everybody who opens this post.'
       : `“Not a quiz” takes away: ${lost.map(({ line, count }) => `${teacherWords.lines[line].toLowerCase()} for ${count}`).join(', ')}. It holds for everybody who opens this post; students can still see all their supports.`,
-  twoLengths: 'The post names more than one length, so none is taken.',
+  twoLengths: 'The post does not name one length for all of it, so none is taken.',
   howLong: 'How long is the quiz?',
   minutes: 'min',
   keep: 'Keep',

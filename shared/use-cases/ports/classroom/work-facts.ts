@@ -11,7 +11,7 @@ export const WorkFacts = z.object({
   activities: z.array(z.enum(activities)),
   because: z.optional(z.enum(workReasons)),
   minutes: z.optional(z.int()),
-  /** The post names several, so that none is taken. */
+  /** The post names several, or those of its parts, so that none is taken. */
   lengthsDiffer: z.optional(z.literal(true)),
   /** Of a quiz whose length is not told. */
   clock: z.optional(WorkClock),
