@@ -144,7 +144,7 @@ export const access: Record<DoorName, TableAccess> = {
     },
   },
   // It reads cards and tells how many posts want a look: an event has no room for more. The one door of the clock that
-  // uses what teachers allowed at Google, and it may keep nothing there.
+  // uses what teachers allowed at Google, and it may keep nothing there. What a post says it keeps with our card on it.
   'watch-classwork': {
     plans: {
       read: [
@@ -153,7 +153,7 @@ export const access: Record<DoorName, TableAccess> = {
         ...['COVER#', 'ONCE#command#', ...people],
       ],
       index: ['COURSES', 'MEMBER#', 'POSTLOG#'],
-      put: ['WATCH#', 'NUDGE#', 'EVENT#', 'ONCE#command#', 'ONCE#event#off-list/'],
+      put: ['WATCH#', 'NUDGE#', 'ATTACHMENT#', 'EVENT#', 'ONCE#command#', 'ONCE#event#off-list/'],
       batch: ['SECTION#gcc_'],
     },
     confidential: { read: ['GRANT#', 'SECRET#google'] },

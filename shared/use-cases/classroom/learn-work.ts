@@ -40,13 +40,18 @@ export async function learnWork(
   }
   const [read, shown, mark] = await Promise.all([ports.classroom.work(place, zone), card, seen()]);
   const facts: WorkFacts = { title: '', activities: [], ...(read ?? { assigneesUnread: true }), readAt: now };
-  const promised = known?.promised?.dueAt === facts.dueAt ? known?.promised : undefined;
-  const { givenAt: _scheduled, ...told } = facts;
-  const givenAt = read && givenSince(facts, known);
-  const work = { ...told, ...(givenAt ? { givenAt } : {}), ...(promised ? { promised } : {}) };
+  const work = knownAfter(facts, read && known);
   const learned = { ...place, work, ...mark, ...shown };
   await ports.attachments.save(learned);
   return learned;
+}
+
+/** What is kept of a post that was read, after what was known of it. */
+export function knownAfter(facts: WorkFacts, known: WorkFacts | undefined): WorkFacts {
+  const promised = known?.promised?.dueAt === facts.dueAt ? known?.promised : undefined;
+  const { givenAt: _scheduled, ...told } = facts;
+  const givenAt = givenSince(facts, known);
+  return { ...told, ...(givenAt ? { givenAt } : {}), ...(promised ? { promised } : {}) };
 }
 
 /** So long after it was seen as a draft, the day on which it came out is still known. */

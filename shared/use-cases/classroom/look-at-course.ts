@@ -1,11 +1,13 @@
 import { addMinutes, type Instant, isOn, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StaffId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { Needs } from '../command.ts';
-import type { Classroom } from '../ports/classroom/classroom.ts';
+import type { Classroom, PostedWork } from '../ports/classroom/classroom.ts';
 import type { CourseWatch } from '../ports/classroom/course-watches.ts';
 import { type ChangedPost, type PostFound, type PostPorts, postsFound } from './posts-found.ts';
+import { readPost } from './read-post.ts';
 import { refreshCourseRoster } from './refresh-course-roster.ts';
 import type { TeachersClassrooms } from './teachers-classrooms.ts';
 
@@ -15,6 +17,7 @@ type Ports = PostPorts & Needs<'courseRosters' | 'courseWatches' | 'outbox' | 'i
 const minutesBetween = 14;
 /** A course that Google keeps back is asked for again in the course of the day, and an archived one as well. */
 const minutesOfRest = 6 * 60;
+const minutesOfDay = 24 * 60;
 
 /** A list of Google's may lag so many minutes behind what it pushes. */
 const minutesOfLag = 1;
@@ -89,11 +92,16 @@ async function readAs(
   if ((await ports.classrooms.isInUse(teacher, courseId)) === false) return 'archived';
   const posted = await classroom.posted(courseId);
   const posts = Object.fromEntries(posted.map(({ itemId, updatedAt }) => [itemId, { updatedAt }]));
-  if (!before || before.heldNoNews) return { watch: { courseId, lookedAt: at, posts }, found: [] };
-  const changed = posted.filter(({ itemId, updatedAt }) => {
-    const known = before.posts[itemId];
-    return known?.updatedAt !== updatedAt || (known.lookAgainAt !== undefined && known.lookAgainAt <= at);
-  });
+  if (!before || before.heldNoNews) {
+    await readRecent({ ...ports, classroom }, { courseId, at, section, posted });
+    return { watch: { courseId, lookedAt: at, posts }, found: [] };
+  }
+  const changed = posted
+    .filter(({ itemId, updatedAt }) => {
+      const known = before.posts[itemId];
+      return known?.updatedAt !== updatedAt || (known.lookAgainAt !== undefined && known.lookAgainAt <= at);
+    })
+    .map((post) => ({ ...post, isJustOut: isJustOut(before, post.itemId, at) }));
   const unchanged = posted.flatMap(({ itemId }) => {
     const known = changed.some((each) => each.itemId === itemId) ? undefined : before.posts[itemId];
     return known ? [[itemId, known] as const] : [];
@@ -107,6 +115,22 @@ async function readAs(
   });
   return { watch: { courseId, lookedAt: at, posts: Object.fromEntries([...unchanged, ...seen]) }, found };
 }
+
+/** No news, and yet a teacher may have put our first card on one before it came out, a few minutes ago. */
+async function readRecent(
+  ports: Ports & { classroom: Classroom },
+  { courseId, at, section, posted }: Pick<News, 'courseId' | 'at' | 'section'> & { posted: readonly PostedWork[] },
+) {
+  const recent = posted.filter(({ updatedAt }) => Date.parse(updatedAt) >= Date.parse(addMinutes(at, -minutesOfDay)));
+  if (recent.length === 0) return;
+  const { zone } = await ports.roster.getSchool(section.section.schoolId);
+  const itemType = 'courseWork' as const;
+  await fewAtOnce(recent, ({ itemId }) => readPost(ports, { courseId, itemId, itemType }, { zone, isJustOut: false }));
+}
+
+/** Where Google kept the course back, or nobody looked for a day, nobody knows when it came out. */
+const isJustOut = ({ posts, lookedAt, restsUntil }: CourseWatch, itemId: string, at: Instant) =>
+  posts[itemId] === undefined && restsUntil === undefined && addMinutes(lookedAt, minutesOfDay) >= at;
 
 type News = {
   teacher: StaffId;

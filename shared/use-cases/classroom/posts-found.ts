@@ -8,16 +8,18 @@ import { firstToTell, isOfOneSitting, itemsToSeeTo, nudgeAt, nudgeFacts } from '
 import { correctionInForce } from '#shared/domain/cards/work-correction.ts';
 import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
-import { DomainError } from '#shared/domain/errors.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { Needs } from '../command.ts';
+import type { Attachment } from '../ports/classroom/attachments.ts';
 import type { Classroom, Post, PostedWork } from '../ports/classroom/classroom.ts';
 import type { WorkFacts } from '../ports/classroom/work-facts.ts';
+import { readPost } from './read-post.ts';
 
-export type PostPorts = Needs<'roster' | 'cards' | 'calendars' | 'attachments' | 'deliveryLog'>;
-export type ChangedPost = PostedWork;
+export type PostPorts = Needs<'roster' | 'cards' | 'calendars' | 'attachments' | 'deliveryLog' | 'now'>;
+/** `isJustOut`: it was not yet out at the look before, and that was not long ago. */
+export type ChangedPost = PostedWork & { isJustOut: boolean };
 
 /** Work that wants a look of this teacher. `facts` names what bears on it and for which day, and says nothing of it. */
 export type PostFound = {
@@ -44,7 +46,10 @@ type Class = {
 };
 type Work = Omit<WorkFacts, 'readAt'>;
 
-/** Which of these posts bear on somebody's card, for each teacher and the students in their own sight. */
+/**
+ * Which of these posts bear on somebody's card, for each teacher and the students in their own sight. What was read of
+ * them is kept with our cards on them.
+ */
 export async function postsFound(
   ports: PostPorts & { classroom: Classroom },
   changed: readonly ChangedPost[],
@@ -54,35 +59,24 @@ export async function postsFound(
   const cards = cardsOnce(ports, of.people);
   const found = await fewAtOnce(
     changed,
-    async ({ itemId, updatedAt }): Promise<PostFound[]> => {
+    async ({ itemId, updatedAt, isJustOut }): Promise<PostFound[]> => {
       const post = { courseId: of.courseId, itemId, itemType: 'courseWork' as const };
-      const work = await workOf(ports, post, of.school.zone);
-      const toldAt = work && nudgeAt(work, of.at, of.school);
-      if (!work || !toldAt) return [];
+      const read = await readPost(ports, post, { zone: of.school.zone, isJustOut });
+      // A teacher who has said what it is has looked at it.
+      if (!read || correctionInForce(read.work, read.correction)) return [];
+      const { work, ours } = read;
+      const toldAt = nudgeAt(work, of.at, of.school);
+      if (!toldAt) return [];
       if (toldAt > of.at) {
         waiting.set(itemId, toldAt);
         return [];
       }
       const concerned = await forEachTeacher(await cards(), { itemId, work, of });
-      return concerned.length > 0 && (await wasSeenTo(ports, post, updatedAt)) ? [] : concerned;
+      return concerned.length > 0 && (await wasSeenTo(ports, { post, updatedAt, ours })) ? [] : concerned;
     },
     4,
   );
   return { found: found.flat(), waiting };
-}
-
-/** Undefined when it is gone meanwhile, or a teacher has said what it is: then they have looked at it. */
-async function workOf({ classroom, attachments }: Needs<'attachments' | 'classroom'>, post: Post, zone: string) {
-  try {
-    const [work, correction] = await Promise.all([
-      classroom.work(post, Promise.resolve(zone)),
-      attachments.correctionOf(post),
-    ]);
-    return work && !correctionInForce(work, correction) ? work : undefined;
-  } catch (gone) {
-    if (gone instanceof DomainError && gone.code === 'not_found') return undefined;
-    throw gone;
-  }
 }
 
 /** Cards of whoever a roster section proves to be there, read when the first post asks for them. */
@@ -122,21 +116,16 @@ async function forEachTeacher(cards: readonly Card[], { itemId, work, of }: Conc
   return all.flat();
 }
 
+type Seen = { post: Post; updatedAt: string; ours: readonly Attachment[] };
+
 /**
  * Staff noted what was provided, or saw what the class needs while they wrote it, or a card of ours hangs there that
  * a teacher put there or has opened. One that came along with a copied course nobody has seen yet.
  */
-async function wasSeenTo(ports: PostPorts & { classroom: Classroom }, post: Post, updatedAt: string) {
-  const { classroom, attachments, deliveryLog } = ports;
+async function wasSeenTo({ attachments, deliveryLog }: PostPorts, { post, updatedAt, ours }: Seen) {
   const { courseId, itemId } = post;
   if (await deliveryLog.isNoted({ courseId, itemId })) return true;
   const panelSeenAt = await attachments.panelSeenAt(post);
   if (panelSeenAt && isOfOneSitting(panelSeenAt, updatedAt)) return true;
-  const ours = await classroom.attachments(post).catch((refusal: unknown) => {
-    // Without the licence for add-ons, or a card of ours on the post, Google tells nobody what hangs there.
-    if (refusal instanceof DomainError) return [];
-    throw refusal;
-  });
-  const known = await fewAtOnce(ours, ({ attachmentId }) => attachments.find({ courseId, itemId, attachmentId }));
-  return known.some((attachment) => attachment?.seenByTeacher);
+  return ours.some((card) => card.seenByTeacher);
 }

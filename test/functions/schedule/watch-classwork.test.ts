@@ -135,6 +135,7 @@ const sweep = (time: string) => {
   vi.setSystemTime(at);
   return door({ time: at });
 };
+const cardOnQuiz6 = { courseId: '501', itemId: '799', attachmentId: '9' };
 let made = 0;
 const post = (over: Partial<GooglePost>) =>
   google.state.classroom.posts.push({
@@ -193,33 +194,48 @@ describe('the look at posts, every quarter of an hour', () => {
       studentViewUri: 'x',
       copyHistory: [],
     };
-    post({ title: 'Quiz 6', id: '799', attachments: [card] });
-    const place = { courseId: '501', itemId: '799', itemType: 'courseWork', attachmentId: '9' } as const;
-    await doors.stores.attachments.save({ ...place, seenByTeacher: true });
+    post({ title: 'Quiz 6', id: '799', attachments: [card], dueAt: '2026-11-25T07:59:00.000Z' });
+    // Written while the post was a draft without a date, as it is by whoever attaches our card.
+    await doors.stores.attachments.save({
+      ...{ ...cardOnQuiz6, itemType: 'courseWork', seenByTeacher: true },
+      work: { title: 'Untitled', activities: [], isDraft: true, readAt: '2026-11-20T16:00:00.000Z' },
+    });
     post({ title: 'Quiz 7' });
     const before = await nudges();
     await Promise.all([1, 2, 3, 4].map(() => sweep('22:00')));
     expect((await nudges()).slice(before.length)).toMatchObject([{ posts: 1 }]);
   });
 
+  it('keeps what a post says with our card on it, for students: once it is out, and when its day is moved', async () => {
+    const kept = async () => (await doors.stores.attachments.find(cardOnQuiz6))?.work;
+    const [quiz6] = google.state.classroom.posts.filter(({ id }) => id === '799');
+    expect(await kept()).toEqual({
+      ...{ title: 'Quiz 6', activities: ['quiz_test'], because: 'title', dueAt: '2026-11-25T07:59:00.000Z' },
+      ...{ givenAt: '2026-11-23T22:00:00.000Z', readAt: '2026-11-23T22:00:00.000Z' },
+    });
+    Object.assign(quiz6 ?? {}, { updatedAt: '2026-11-23T22:05:00.000Z', dueAt: '2026-12-01T07:59:00.000Z' });
+    await sweep('22:15');
+    expect(await kept()).toMatchObject({ dueAt: '2026-12-01T07:59:00.000Z', givenAt: '2026-11-23T22:00:00.000Z' });
+  });
+
   it('tells nothing again though what it knew of a post and of its teacher is lost: a message has a mark of its own', async () => {
     const { courseWatches } = doors.stores;
     const { db, name: TableName } = doors.tables.plans;
     post({ title: 'Quiz 8', id: '888' });
-    await sweep('22:15');
+    await sweep('22:30');
     const told = await nudges();
     const watch = await courseWatches.find('501');
     const { 888: _, ...posts } = watch?.posts ?? {};
     if (watch) await courseWatches.save({ ...watch, posts }, watch);
     await db.send(new DeleteCommand({ TableName, Key: nudgeKey('stf_grace', '501') }));
-    await sweep('22:30');
-    expect(told.at(-1)).toMatchObject({ at: '2026-11-23T22:15:00.000Z' });
+    await sweep('22:45');
+    expect(told.at(-1)).toMatchObject({ at: '2026-11-23T22:30:00.000Z' });
     expect(await nudges()).toEqual(told);
   });
 
   it.each([
-    ['403', 'forbidden', '22:45', '04:45'],
-    ['404', 'notFound', '05:00', '11:00'],
+    ['403', 'forbidden', '23:00', '05:00'],
+    ['404', 'notFound', '05:15', '11:15'],
   ] as const)(
     'leaves a course alone for six hours after a %s, which is no failure',
     async (_status, kind, from, until) => {
@@ -239,11 +255,11 @@ describe('the look at posts, every quarter of an hour', () => {
 
   it('keeps that nothing was new in memory, and in the table once an hour', async () => {
     const puts: number[] = [];
-    for (const time of ['11:15', '11:30', '11:45', '11:50', '12:00', '12:15']) {
+    for (const time of ['11:30', '11:45', '12:00', '12:05', '12:15', '12:30']) {
       doors.network.calls.length = 0;
       vi.setSystemTime(`2026-11-24T${time}:00.000Z`);
       await door({ time: `2026-11-24T${time}:00.000Z` });
-      expect(counted()).toMatchObject(time === '11:50' ? { left: 1 } : { looked: 1 });
+      expect(counted()).toMatchObject(time === '12:05' ? { left: 1 } : { looked: 1 });
       puts.push(doors.network.calls.filter((call) => call.endsWith('.PutItem')).length);
     }
     expect(puts).toEqual([0, 0, 0, 0, 1, 0]);
