@@ -234,5 +234,5 @@ const givenSession = /__Host-sidelight=[0-9a-f]{64}|\\"key\\":\\"[0-9a-f]{64}/;
 /** Without what is made by chance for one answer. */
 const unsecret = (said: Record<'answer' | 'lines', string>) =>
   `${said.answer} ${said.lines}`.replaceAll(/[0-9a-f]{64}|\b[a-z]{3}_[0-9a-z]{26}\b|(?<==)[\w-]{43}\b/g, '');
-/** A page that is refused waits for no other answer of Google's: whether the line of that one comes before is chance. */
+/** A page that is refused waits for no other answer of Google: whether the line of one comes before is chance. */
 const isAdornments = ([line]: unknown[]) => JSON.stringify(line).startsWith('{"what":"add-on goes without"');
