@@ -27,7 +27,7 @@ const handedIn = new RegExp(
   `^(?:write|draw|escrib|dibuj|ecri[rtvs]|redige|graba(?:r|d|n)?(?![a-z]))|(?<![a-z0-9])(?:${languages.flatMap((each) => each.handedIn).join('|')})(?= ?(?:$|[:(),#\\d-]| (?:about|on|of|for|from|due|sur|sobre|del?|des?|du|au|pour|para)(?![a-z])))`,
 );
 const otherAct =
-  /[+&]|(?<![a-z])(?:and|then|with|w\/|y|et|con|avec|read|watch|listen|re-?read|skim|annotate|lire|lis|lisez|relire|relis|releer|leer|lee|lean|mira|miren|ver|regarder|dbqs?|present(?:ing|ar|en)?|presenter(?= l)|exponer|recitar|reciter)(?![a-z])/;
+  /[+&]|essay ?:? ?["“]|(?<![a-z])(?:and|then|with|w\/|y|et|con|avec|read|watch|listen|re-?read|skim|annotate|lire|lis|lisez|relire|relis|releer|leer|lee|lean|mira|miren|ver|regarder|dbqs?|present(?:ing|ar|en)?|presenter(?= l)|exponer|recitar|reciter)(?![a-z])/;
 /** "Reading: Letter from Birmingham Jail": what follows is the name of it. */
 const namesText =
   /^(?:poem )?(?:readings?|articles?|novels?|lecturas?|lecture|newsela|textes?|textos?|annotations?|close read(?:ing)?s?) ?(?:#?\d{1,2} ?)?[:-]/;
@@ -95,10 +95,11 @@ function kindsIn(text: string): TitleKinds {
   const eithers = either.filter(([, pattern]) => rest.search(pattern) >= 0).map(([both]) => both);
   // Beside a quiz, a noun is what it is about ("lab safety quiz"); what somebody is told to do counts.
   const isQuiz = found.has('quiz_test') || meant.has('quiz_test');
-  if (isQuiz) return ['quiz_test', ...done, ...eithers.filter((both) => both.includes('quiz_test')).flat()];
+  const maybeQuiz = eithers.filter((both) => both.includes('quiz_test')).flat();
+  if (isQuiz) return [...new Set<NamedKind>(['quiz_test', ...done, ...maybeQuiz])];
   for (const kind of meant) found.add(kind);
   if (!otherAct.test(text)) {
-    if (handedIn.test(text) && !namesLesson.test(text)) return ['assignment'];
+    if (handedIn.test(text) && !namesLesson.test(text)) return [...new Set<NamedKind>(['assignment', ...maybeQuiz])];
     if (found.has('reading') && namesText.test(text)) found.delete('assignment');
   }
   const isAlso = (kind: NamedKind) =>

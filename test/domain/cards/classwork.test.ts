@@ -60,6 +60,13 @@ describe('recognising a piece of work', () => {
     ['Test your knowledge', { activities: ['quiz_test'], because: 'title' }],
     ['DST 2', { activities: ['quiz_test'], because: 'title' }],
     ['SSR 20 min', { activities: ['reading'], because: 'title' }],
+    ['Homework and quiz 4', { activities: ['quiz_test', 'assignment'], because: 'title' }],
+    ['Vocab and grammar quiz', { activities: ['quiz_test'], because: 'title' }],
+    ['Lab & conclusion questions', { activities: ['lab', 'assignment'], because: 'title' }],
+    ['Finish The Pearl', { activities: ['reading', 'assignment'], because: 'title' }],
+    ['LEQ outline', { activities: ['assignment'], because: 'title' }],
+    ['Ch. 13 Test – The Jazz Age', { activities: ['quiz_test'], because: 'title' }],
+    ['Textbook ch. 2: read, then p. 44 #1-6', { activities: ['reading', 'assignment'], because: 'title' }],
     [
       'Watch the 12 min video, then 30 min quiz',
       { activities: ['quiz_test', 'lecture'], because: 'title', lengthsDiffer: true },
@@ -75,6 +82,12 @@ describe('recognising a piece of work', () => {
     expect(recogniseWork({ ...form, points: 5 })).toMatchObject({ activities: ['quiz_test'], because: 'attached' });
     expect(recogniseWork({ ...form, dueInSchoolHours: true }).activities).toEqual(['quiz_test']);
     expect(recogniseWork({ title: 'Friday', kind: 'shortAnswerQuestion' }).activities).toEqual(['assignment']);
+  });
+
+  it('takes what a question asks about for no kind of work', () => {
+    const question = { title: 'How was the test?', kind: 'shortAnswerQuestion' as const };
+    expect(recogniseWork(question).activities).toEqual(['assignment']);
+    expect(recogniseWork({ ...question, points: 5 }).activities).toEqual(['quiz_test']);
   });
 
   it('asks the description where the title says nothing', () => {

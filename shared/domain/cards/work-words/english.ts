@@ -11,24 +11,24 @@ export const englishWork: WorkWords = {
       'check ?points?|cfus?|checks? for understanding|dols?|exit (?:tickets?|slips?|pass(?:es)?|cards?|tix|tkts?)',
       'bench ?marks?|summatives?|formatives?|re-?takes?|re-?tests?|pre-?tests?|post-?tests?|frqs?|mcqs?',
       'saqs?|leqs?|cfas?|cbas?|diagnostics?|ppcs?|eogs?|iabs?',
-      '(?:knowledge|skills?|progress|unit|quick|mastery|fluency|concept|phonics|sight words?|letters?|sounds?|spelling|math|word|number|map) checks?|check-ups?|cbms?|tset|exms?|exit questions?|vocab(?:ulary)? cumulative|mc$|ipa(?= (?:unit|ch))|(?:p?sat|act) (?:reading|math|english|science|section|module)|timed(?! read)|mad minutes?|timings?',
+      '(?:knowledge|skills?|progress|unit|quick|mastery|fluency|concept|phonics|sight words?|letters?|sounds?|spelling|math|word|number|map) checks?|check-ups?|cbms?|tset|exms?|exit questions?|(?:mastery|course) challenge|vocab(?:ulary)? cumulative|mc$|ipa(?= (?:unit|ch))|(?:p?sat|act) (?:reading|math|english|science|section|module)|timed(?! read)|mad minutes?|timings?',
       'in[- ]?class (?:essays?|writ\\w{1,3})|testing|eocs?|dictations?',
       'show what (?:you|we|u|i) know|celebrations? of learning',
       'make-?up (?:quiz|test)|screeners?|tickets? out(?: the door)?|speed drills?|mocks?(?= ?(?:$|[:#,(-]|\\d|p\\d|paper|ap|sat|act|ib|gcse|section|part|unit|exam|test))',
       'paper [123](?= (?:mock|practice|past|timed|questions)|,| ?-|$)|multiple choice|m\\.?c\\.? (?:practice|set|section|questions|passage)|on[- ]demand writ\\w{1,3}|cold (?:read|write)(?= (?:test|quiz|#?\\d))|competency checks?|check-?offs?|running records?|wrap-? ?up test|reassessments?',
     ],
     presentation: [
-      `present(?= ?(?:$|[:!,+(-]|(?:your|the|an?|in|to|with|on|about|it|our|and|at|for|projects?|posters?|findings|research)(?![a-z])))|presentations?|presenting|${nearly('presentation')}s?|speech(?:es)?|${nearly('speech')}|oral (?:book )?reports?|debates?`,
-      'show (?:and|&|n|-n-) tell|skits?|open mic|role[- ]?plays?|reader.?s.? theat(?:er|re)|wax museum|model un|spoken word',
+      `present(?= ?(?:$|[:!,+(-]|(?:your|the|an?|in|to|with|on|about|it|our|and|projects?|posters?|findings|research)(?![a-z])))|presentations?|presenting|${nearly('presentation')}s?|speech(?:es)?|${nearly('speech')}|oral (?:book )?reports?|debates?`,
+      'show (?:and|&|n|-n-) tell|skits?|open mic|role[- ]?plays?|reader.?s.? theat(?:er|re)|wax museum|model u\\.?n\\.?|structured academic controversy|spoken word',
       'pitch(?:es)?|seminars?|socratic|fishbowl|discussions?|discuss|book talks?|recitations?|recite|mock trials?',
-      'poetry slam|four corners|pecha ?kucha|storytelling|oral interpretation|improv|mock (?:congress|interviews?)',
+      'poetry slam|four corners|pecha ?kucha|storytelling|oral interpretation|improv|mock (?:congress|(?:job )?interviews?)',
       'soc(?:ratic)? sems?|living (?:history )?museums?|biography museum|poetry (?:out loud|cafe|jam)|talent show|recitals?|talk show|press conference|town hall|mock (?:hearing|senate|convention|election|interview)s?|moot court|closing arguments?',
       'share[- ]?outs?|sharing day|show ?cases?|exhibition night|hot seat|speed debat\\w{1,3}|impromptu|extemp|(?:to|front of) (?:the |your |our )?class|lip sync|puppet shows?|duologues?|ignite talks?|thesis defen[sc]e|portfolio defen[sc]e|toasts|model (?:congress|senate)|mock un|shar(?:e|ing) day|sharing|author.?s chair|exhibitions?|capstone defen[sc]e|teach the class|lincoln[- ]douglas',
-      'monologues?|philosophical chairs|performances?|orals?(?! (?:lang|read|hist|hygiene|health|trad|comp|surg|cancer))|gallery walk|shark tank|harkness',
+      'monologues?|philosophical chairs|performances?(?! (?:tasks?|assessments?|logs?|review))|orals?(?! (?:lang|read|hist|hygiene|health|trad|comp|surg|cancer))|gallery walk|shark tank|harkness',
     ],
     lab: [
       'labs?|laborator\\w{1,4}|labratory|elephant toothpaste|bottle rockets?|rocket launch|stream study|crystal growing|oobleck|(?:frog|squid|owl|pig) day|experiments?|dissect\\w{0,4}|titrations?|chromatography|electrophoresis|(?:dna )?extraction|gram stain\\w{0,3}|calorimetry|microscopes?',
-      `investigations?|egg drop|owl pellets?|${nearly('experiment')}s?|stem challenge`,
+      `investigations?|egg drop|owl pellets?|${nearly('experiment')}s?|stem (?:\\w{1,12} )?challenge`,
     ],
     reading: [
       'read|reads?|reading|readings|re-?read|skim|novels?|articles?|passages?|ssr|sssr|dear(?: time)',
@@ -40,7 +40,7 @@ export const englishWork: WorkWords = {
     ],
     lecture: [
       `lectures?(?<!(?:de|d'heure|en|la|notre|fiche de) lectures?)(?! :| ?[-:]? ?${readInFrench}(?![a-z]))`,
-      'notes|videos?|vids?|watch|lessons?(?! ?\\d)|(?<=^)(?:lessons?|les+ons?|lession) ?[\\d.]{1,5}(?= ?(?:$|[:+&-]|and |with |w/))|slides',
+      'notes|videos?|vids?|watch|lessons?(?! ?\\d(?!\\d?/))|demos?(?! speech)|livestreams?|(?<=^)(?:lessons?|les+ons?|lession) ?[\\d.]{1,5}(?= ?(?:$|[:+&-]|and |with |w/))|slides',
       `recordings?|webinars?|ed ?puzzles?|${nearly('edpuzzle')}`,
       'movies?|documentar(?:y|ies)|film|podcasts?|power ?points?|pptx?s?|flipped|mini-?lessons?|tutorials?',
       'clips?|listen(?:ing)?(?= ?(?:[:-]|to|$))|zoom (?:class|lesson|recording|session|link)|live (?:class|lesson|session)|(?:zoom|google) meet|walk-?throughs?|watch (?:party|day)|slide ?decks?|screencast\\w{0,3}',
@@ -86,6 +86,8 @@ export const englishWork: WorkWords = {
     ],
     [['lab', 'assignment'], ['(?:hypothes[ie]s|hipotesis)(?! (?:worksheet|practice|ws))']],
     [['lab', 'quiz_test'], ['practicals?']],
+    [['reading', 'quiz_test'], ['cold reads?']],
+    [['presentation', 'quiz_test'], ['auditions?']],
     [['presentation', 'assignment'], ['concerts?']],
     [
       ['lecture', 'assignment'],
@@ -95,6 +97,8 @@ export const englishWork: WorkWords = {
     ],
     [['reading', 'lecture'], ['audio ?books?']],
     [['reading', 'presentation'], ['choral reading']],
+    [['lecture', 'presentation'], ['ted[- ]?talks? day']],
+    [['lab', 'assignment'], ['stem ?:|engineering challenge']],
     [
       ['reading', 'assignment'],
       ['^letters? from|read\\b[^;!?]{0,40} take (?:\\w{1,12} )?notes|reading guides?|short stor(?:y|ies)$'],
@@ -102,7 +106,7 @@ export const englishWork: WorkWords = {
     [
       ['quiz_test', 'assignment'],
       [
-        '(?:sat|act|leap|istep|sol|keystones?|tcap|saqs?|leqs?|frqs?|mcqs?|edulastic|kahoot|quizizz|blooket|gimkit) practice|in[- ]?class (?:essays?|writ\\w{1,4})|on[- ]?demand (?:essays?|writ\\w{1,4})|performance tasks?|free[- ]response|constructed response',
+        'ap classroom(?! (?:ap )?(?:daily|videos?))|baseline|(?:sat|(?:pre)?act|leap|istep|sol|keystones?|tcap|saqs?|leqs?|frqs?|mcqs?|edulastic|kahoot|quizizz|blooket|gimkit) practice|in[- ]?class (?:essays?|writ\\w{1,4})|on[- ]?demand (?:essays?|writ\\w{1,4})|performance tasks?|free[- ]response|constructed response',
       ],
     ],
     [
@@ -135,7 +139,7 @@ export const englishWork: WorkWords = {
     'worksheets?|ws|wk?sh?ts?|packets?|practice|practise|problem sets?|reflections?|analysis|essays?|drafts?|outlines?',
     'questions?|research|brainstorm\\w*|organizers?|charts?|posters?|summar(?:y|ies)|corrections?|cards?|sheets?|forms?',
     'final cop(?:y|ies)|scripts?|story ?boards?|feedback|rubrics?|proposals?|requests?|logs?|journals?|trailers?',
-    'paragraphs?|vocab(?:ulary)?|key terms|crosswords?|puzzles?|brochures?|sign[- ]?ups?|reviews?|planning|evaluations?',
+    'paragraphs?|vocab(?:ulary)?|key terms|crosswords?|(?<!ed )puzzles?|brochures?|sign[- ]?ups?|reviews?(?<!(?:deck|nearpod|puzzle|video|lesson) reviews?)|planning|evaluations?',
     'permission|uploads?|submissions?|waivers?|registration|checklists?|agreements?|order forms?|(?:design|action|project|lesson) (?:plans?|briefs?)',
     'surveys?|goals|drawings?|slips?|pledges?|matching|applications?|maps?|contracts?',
   ],

@@ -33,7 +33,7 @@ export const frenchWork: WorkWords = {
         '(?:mots|apprendre|apprends|preparer|liste|copier|recopier)\\b[^.:;!?+]{0,20}\\bdictees?',
         '(?:schema|fiche|tableau|carte|trace|document) bilan|bilan (?:de competences|personnel|d.orientation|de stage)|(?:controle|evaluation) a (?:signer|corriger|refaire)',
         "(?:conclusion|rapport|questions|fiche|bilan|schema|preparation|redaction|cahier) (?:du|de|des|d') ?tps?",
-        "(?:plan|brouillon|sources|preparer|preparation|recherches?|fiche|diaporama|affiche|support|texte|script|choix|sujets?|theme|grille|planning|inscription) (?:du |de |des |de l'|d'|l'|pour |d'un |un |le |ton |mon |son )?(?:l')?(?:exposes?|orale?|grand oral|debats?|presentations?|saynetes?)",
+        "(?:plan|brouillon|sources|preparer|preparation|recherches?|fiche|diaporama|affiche|support|texte|script|choix|sujets?|theme|grille|planning|inscription) (?:du |de |des |de l'|d'|l'|pour |d'un |un |le |ton |mon |son )(?:l')?(?:exposes?|orale?|grand oral|debats?|presentations?|saynetes?)",
         'exposes? ?[:-]? ?(?:plan|sources|brouillon|choix|recherches?|affiche|a rendre)',
         '(?:carnet|journal|cahier) de (?:lecture|bord)',
         'apprendre (?:la |sa |le |les |son )?(?:lecons?|cours|poesies?)',

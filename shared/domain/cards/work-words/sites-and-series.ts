@@ -11,7 +11,7 @@ export const sitesAndSeries: WorkWords = {
     [
       'assignment',
       [
-        'quizlet(?: live)?[^+]{0,60}|(?:zearn|i-?ready|lexia|dream ?box|freckle|imagine|aleks|edgenuity|amplify)\\b[^.;!?+]{0,15}\\blessons?|(?:kahoot|blooket|gimkit) (?:project|creation|design)',
+        'quizlet(?: live)?[^+]{0,60}|(?:zearn|xello|naviance|everfi|code\\.org|i-?ready|lexia|dream ?box|freckle|imagine|aleks|edgenuity|amplify)\\b[^.;!?+]{0,15}\\blessons?|(?:kahoot|blooket|gimkit) (?:project|creation|design)',
       ],
     ],
     ['nothing', ['kahoot (?:account|log ?in)']],
@@ -26,7 +26,7 @@ export const sitesAndSeries: WorkWords = {
     lab: ['gizmos?|phet|labster|pivot interactives|vernier|explore ?learning'],
     reading: [
       'newsela|readworks|commonlit|scholastic(?: news| scope)?|storyworks|time for kids|tfk|raz[- ]?(?:kids|plus)|actively learn|epic! ?books?|epic ?:|epic!',
-      'science world|upfront magazine|nat(?:ional)? geo kids|junior scholastic|reading a-?z|tween tribune|dogo ?news|vooks|myon|lightsail',
+      'nyt|new york times|washington post|wsj|the atlantic|smithsonian mag\\w{0,5}|science world|upfront magazine|nat(?:ional)? geo kids|junior scholastic|reading a-?z|tween tribune|dogo ?news|vooks|myon|lightsail',
     ],
     lecture: [
       'bozeman|crash ?course|near ?pods?|pear ?decks?|ted ?(?:talks?|ed)|ted-ed|brain ?pop(?: jr)?|amoeba sisters|bill nye|cnn ?10|flocabulary',
@@ -44,7 +44,7 @@ export const sitesAndSeries: WorkWords = {
       'reflex|xtra ?math|quill|albert(?:\\.io)?|aleks|my ?math ?lab|webassign|desmos|geogebra|scratch|tynker|padlet',
       'flip ?grid|jamboard|seesaw|amplify|studysync|wordly wise|spelling ?city|smartmusic|edgenuity|st math|canva|i-?ready',
       'study island|usa ?test ?prep|big ideas|envision|conjuguemos|moby ?max|mathletics|sumdog|splash ?learn|happy numbers|boom cards?|boddle',
-      'kuta|aops|math ?lib|circuit training|vocabulary\\.com|savvas|mcgraw|ap classroom|castle learning|ck-?12|edmentum|imagine (?:math|learning|language)|waggle|khanmigo|nessy|typing ?club|nitro ?type|replit|karel|code studio|tinkercad|onshape|soundtrap|quaver|sight ?reading ?factory|rosetta|naviance|scoir|xello|major clarity|everfi|pix|kwyk|wims|labomep|educandy|liveworksheets?|wordwall|genially|educaplay|smartick|rocket ?math',
+      'kuta|aops|math ?lib|circuit training|vocabulary\\.com|savvas|mcgraw|castle learning|ck-?12|edmentum|imagine (?:math|learning|language)|waggle|khanmigo|nessy|typing ?club|nitro ?type|replit|karel|code studio|tinkercad|onshape|soundtrap|quaver|sight ?reading ?factory|rosetta|naviance|scoir|xello|major clarity|everfi|pix|kwyk|wims|labomep|educandy|liveworksheets?|wordwall|genially|educaplay|smartick|rocket ?math',
     ],
   },
   handedIn: [],
