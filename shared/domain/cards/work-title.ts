@@ -33,15 +33,12 @@ const namesText =
   /^(?:poem )?(?:readings?|articles?|novels?|lecturas?|lecture|newsela|textes?|textos?|annotations?|close read(?:ing)?s?) ?(?:#?\d{1,2} ?)?[:-]/;
 const namesLesson =
   /^(?:notes|videos?|films?|movies?|documentary|documentaire|ed ?puzzles?|near ?pods?|pear ?decks?|screencast\w{0,3}|podcasts?|clips?|apuntes|notas|cours|capsule) ?(?:#?[\d.]{1,5} ?)?[:-]/;
-const product = [
+const product = whole([
   ...doing.flatMap(([kind, patterns]) => (kind === 'assignment' ? patterns : [])),
   ...languages.flatMap((each) => [...each.handedIn, ...each.words.assignment]),
   'fill|conclusions?|lab reports?|discussion posts?',
-].join('|');
-/** "Watch it and answer the questions", "research paper and presentation": what stands beside it is handed in. */
-const beside = new RegExp(
-  `(?:[,;&/]|(?<![a-z])(?:and|y|et|puis|then|with|w/|con|avec)) ?(?:[a-z'-]{1,14} ){0,2}(?:${product})(?![a-z])|(?<![a-z])(?:${product}) ?(?:#?[\\d.-]{1,6} )?(?:&|(?:and|y|et|puis|then) )`,
-);
+]);
+const besides = /[,;&/] ?| (?:and|y|et|puis|then|with|w\/|con|avec) /;
 
 const pictures: readonly (readonly [RegExp, string])[] = [
   [/🧪|🔬|⚗/gu, ' lab '],
@@ -103,8 +100,17 @@ function kindsIn(text: string): TitleKinds {
     if (found.has('reading') && namesText.test(text)) found.delete('assignment');
   }
   const isAlso = (kind: NamedKind) =>
-    kind === 'assignment' ? beside.test(rest) || (meant.has(kind) && otherAct.test(text)) : done.includes(kind);
+    kind === 'assignment' ? hasProductBeside(rest) || (meant.has(kind) && otherAct.test(text)) : done.includes(kind);
   return [...new Set([...main(found, isAlso), ...eithers.flat()])];
+}
+
+/** "Watch it and answer the questions", "research paper and presentation": what stands beside it is handed in. */
+function hasProductBeside(rest: string): boolean {
+  const [first = '', ...others] = rest.split(besides);
+  if (others.length === 0) return false;
+  const ends = [...first.matchAll(product)].some(({ 0: { length }, index }) => first.slice(index + length).length < 8);
+  const wordsBefore = (act: string) => act.slice(0, act.search(product)).split(' ').length - 1;
+  return ends || others.some((act) => act.search(product) >= 0 && wordsBefore(act) <= 2);
 }
 
 function hinted(text: string): TitleKinds {

@@ -45,7 +45,7 @@ export const frenchWork: WorkWords = {
     quiz_test: [
       'dst|controles?|ctrls?|interros?|interrogations?|epreuves? (?:communes?|blanches?)|dnb(?: blanc)?',
       "ds ?\\d{1,2}|ds(?! (?:les?|la|l'|un|une|ma|mon|ton|ta))",
-      'evaluations?|evals?|examens?|qcm|dictees?|brevet blanc|bac blanc|partiels?|bilan|rattrapage|oral blanc',
+      'evaluations?|evals?|examens?|qcm|dictees?|brevet blanc|bac blanc|partiels?|bilan|rattrapage',
       'devoirs? (?:surveilles?|communs?|sur table)|tickets? de sortie|khol?les?|colles?(?= ?(?:n|\\d|de))|sommative|positionnement|ece(?= (?:physique|svt|chimie|blanc|n|\\d))|chrono|ceintures? de|sur table|temps limite|auto-?dictees?|billets? de sortie|restitution de connaissances|fluence|assr|epreuves?|compos?(?= ?(?:de|n|\\d|:|$))|cc ?n?o? ?\\d|ie ?n?o? ?\\d|(?:certification|examen|oral) (?:blanc|pix)|evaluer|partie orale',
     ],
     presentation: [
@@ -78,6 +78,7 @@ export const frenchWork: WorkWords = {
     ],
   },
   either: [
+    [['presentation', 'quiz_test'], ['oral blanc']],
     [
       ['presentation', 'assignment'],
       ['(?<!recitation (?:de )?)poesies?(?! (?:quiz|slam|coral|en))|exposes? a (?:preparer|rendre|finir)'],
@@ -95,7 +96,7 @@ export const frenchWork: WorkWords = {
     ],
   },
   handedIn: [
-    'analyses?|etudes?|rapports?|choix|brouillons?|exercices?|recherches?|questionnaires?|syntheses?|affiches?|resumes?|dissertations?|redactions?',
+    'analyses?|etudes?|rapports?|(?<!(?:au|libre|de) )choix|brouillons?|exercices?|recherches?|questionnaires?|syntheses?|affiches?|resumes?|dissertations?|redactions?',
   ],
   doing: {
     reading: ['lire ', 'lis '],

@@ -32,7 +32,7 @@ export const spanishWork: WorkWords = {
         'cuestionario (?:de |sobre )?(?:bienvenida|intereses|satisfaccion|opinion|presentacion|inicio)',
         '(?:video|carta|texto|tarjeta) de presentacion|presentacion personal|(?:presentacion|exposicion|debate|discurso) ?[:-]? ?(?:bosquejo|borrador|esquema|guion|plan|fuentes|investigacion)',
         '(?:diario|bitacora|registro|calendario|hoja|club|cuaderno|carnet|metas?|desafio|reto) (?:de |semanal de )?lecturas?(?: diaria| semanal)?|(?:conclusion(?:es)?|preguntas|reflexion|hojas?|reglas|contrato|analisis|datos|resultados|tablas?|graficas?|portada|cuaderno) (?:de |del |sobre )?(?:la |el )?(?:laboratorio|lab|experimento)|(?:guion|borrador|plan(?= d| p)|esquema|bosquejo|preparacion|preparar|prepara|investigacion|fuentes|temas?|tarjetas|ensayo|ensayar|rubrica|autoevaluacion|ficha|notas|reflexion|evaluacion|lista) (?:de |del |para |sobre )?(?:la |el |los |las |nuestro |mi |tu )?(?:presentacion(?:es)?|exposicion(?:es)?|debates?|discursos?|dialogos?|dramatizacion|obra|seminario)|(?:reportes?|informes?|registro) (?:de |del |sobre )?(?:la |el )?(?:lectura|libro|laboratorio|experimento|practica|novela)',
-        'mapas? conceptual(?:es)?|recuperacion de (?:tareas?|trabajos?|notas?)',
+        'mapas? conceptual(?:es)?|recuperacion de (?:tareas?|trabajos?|notas?)|(?:trabajos?|tareas?|plan|actividad(?:es)?|hojas?) de recuperacion',
         'repaso',
         '(?:grabar?|haz|crea\\w{0,2}|subir?) (?:un |el |tu )?video',
       ],
