@@ -4,11 +4,16 @@ import { envNames } from '#shared/lambda/env.ts';
 import { access } from '../../infra/access.ts';
 import { readSettings } from '../../infra/config.ts';
 import { doors } from '../../infra/doors.ts';
-import { everyOption, ofType, synthesised, withSettings } from './deployment.ts';
+import { composed, type Deployment, ofType, synthesised, withSettings } from './deployment.ts';
 
-const { topic, account } = everyOption.classroomPush;
+const topic = 'projects/harbor-sidelight/topics/classwork';
+const account = 'pusher@harbor-sidelight.iam.gserviceaccount.com';
 const polled = synthesised();
-const pushed = synthesised(everyOption);
+let composedOnce: Deployment | undefined;
+const pushed = () => {
+  composedOnce ??= composed({ classroomPush: { topic, account } });
+  return composedOnce;
+};
 const door = doors.find(({ name }) => name === 'classroom-changes');
 
 const functionsOf = (deployment: typeof pushed) =>
