@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { Event } from '#shared/domain/events.ts';
 import { nudgeKey } from '#shared/store/notices/keys.ts';
 import { scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
+import { recordsToRepeat } from '../../../functions/schedule/heard-changes.ts';
 import { sqs } from '../../../infra/local/aws/sqs/sqs.ts';
 import { type GoogleStandIn, startGoogleStandIn } from '../../../infra/local/stand-ins/google/stand-in.tsx';
 import type { GooglePost } from '../../../infra/local/stand-ins/google/state/classroom.ts';
@@ -336,15 +337,17 @@ describe('the look at posts, every quarter of an hour', () => {
       expect(await nudges()).toHaveLength(before.length + 1);
     });
 
-    it('asks again for what Google was too busy for, and for nothing else', async () => {
-      vi.setSystemTime(at('12-02', '20:20'));
-      google.state.faults.push({ kind: 'tooManyRequests', on: '/courseWork$', times: 3 });
+    it('asks again for what could not be looked at, and lets go what it does not know or cannot read', async () => {
       const records = ['501', '999', 'x'].map((courseId) => {
         const body = JSON.stringify({ courseId, heardAt: at('12-02', '20:19') });
         return { messageId: courseId, body } as SQSRecord;
       });
-      expect(await deliver(records)).toEqual({ batchItemFailures: [{ itemIdentifier: '501' }] });
+      vi.setSystemTime(at('12-02', '20:20'));
       expect(await deliver(records)).toEqual({ batchItemFailures: [] });
+      const again = (failed: Parameters<typeof recordsToRepeat>[1]) =>
+        recordsToRepeat(records, failed).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+      expect(again([{ courseId: '501', cause: 'busy' }])).toEqual(['501']);
+      expect(again([{ staffId: 'stf_grace', cause: 'busy' }])).toEqual(['501', '999']);
     });
 
     it('registers a course again before Google forgets it, which is still one registration', async () => {
