@@ -6,7 +6,7 @@ import { type Answer, json } from '../pages/answer.ts';
 import { statusOf } from '../pages/status.ts';
 import { askAccess } from './acts/ask-access.tsx';
 import { chooseView } from './acts/choose-view.tsx';
-import { confirmCards } from './acts/confirm-cards.ts';
+import { confirmCards, takeBack } from './acts/confirm-cards.ts';
 import { logAll, logLine, undoLog } from './acts/log-acts.ts';
 import { askToPrint, printPage } from './acts/print.tsx';
 import { saySupport } from './acts/say-own.tsx';
@@ -35,6 +35,7 @@ const views: Record<(typeof addOnRoutes)[number]['view'], View> = {
   logLine,
   undoLog,
   confirmCards,
+  takeBack,
   askToPrint,
   printPage,
   sayWork,

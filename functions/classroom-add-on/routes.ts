@@ -8,6 +8,7 @@ export const addOnRoutes = [
   { view: 'logLine', method: 'POST', path: '/add-on/log/line' },
   { view: 'undoLog', method: 'POST', path: '/add-on/log/undo' },
   { view: 'confirmCards', method: 'POST', path: '/add-on/confirm' },
+  { view: 'takeBack', method: 'POST', path: '/add-on/words' },
   { view: 'askToPrint', method: 'POST', path: '/add-on/print' },
   { view: 'printPage', method: 'POST', path: '/add-on/print/page' },
   { view: 'sayWork', method: 'POST', path: '/add-on/work' },

@@ -179,7 +179,7 @@ const differences: ToConfirm[] = [
     2,
   ),
   toConfirm({ inMyClass: inWords }, 1),
-  toConfirm({}, 3),
+  toConfirm({ takenBack: inWords.text }, 3),
 ];
 
 const panel = (needs: Parameters<typeof Discovery>[0]['needs']) =>

@@ -23,6 +23,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'the sweep that ends a plan': [21, 35],
   'confirming a card': [10, 17.5],
   'confirming a class': [5, 15],
+  'taking back what it means in class': [5, 16],
   'a third decline with its task': [12, 20.5],
   'a student’s own word on a support': [11, 16.5],
   'a correction': [11, 20.5],

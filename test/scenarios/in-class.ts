@@ -1,5 +1,6 @@
 import { acknowledgeCard } from '#shared/use-cases/cards/confirming/acknowledge-card.ts';
 import { acknowledgeCards } from '#shared/use-cases/cards/confirming/acknowledge-cards.ts';
+import { takeBackWords } from '#shared/use-cases/cards/confirming/take-back-words.ts';
 import { correctDelivery } from '#shared/use-cases/cards/deliveries/correct-delivery.ts';
 import { logAsProvided } from '#shared/use-cases/cards/deliveries/log-as-provided.ts';
 import { logDeliveries } from '#shared/use-cases/cards/deliveries/log-deliveries.ts';
@@ -14,7 +15,16 @@ import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { people } from '../harbor-high/people.ts';
 import { enrol } from '../harbor-high/school.ts';
-import { aCard, aClassChange, aDelivery, aPublication, aReviewTask, at, someDeclines } from '../sample/records.ts';
+import {
+  aCard,
+  aClassChange,
+  aDelivery,
+  anAcknowledgement,
+  aPublication,
+  aReviewTask,
+  at,
+  someDeclines,
+} from '../sample/records.ts';
 import { aStudentSeat } from '../sample/roster.ts';
 
 const grace = aTeacher();
@@ -32,6 +42,11 @@ async function aClass({ rosterWriter, plans }: Stage) {
 async function aClassInClassroom(stage: Stage) {
   await aClass(stage);
   await stage.rosterWriter.putSeats([aStudentSeat({ googleId: '301' })]);
+}
+async function aWordedCard(stage: Stage) {
+  await aClass(stage);
+  const inMyClass = { text: 'She reads aloud.', at };
+  await stage.acknowledgements.acknowledge(anAcknowledgement({ inMyClass }), aClassChange('worded'));
 }
 async function twoDeclines(stage: Stage) {
   await aClass(stage);
@@ -72,6 +87,15 @@ export const classScenarios: Scenario[] = [
     act: (stage) =>
       acknowledgeCards(stage, grace, {
         ...{ sectionId: 'sec_algebra', cards: [{ studentId: 'stu_maya', seen }], surface: 'classroom', key: 'confirm' },
+      }),
+  },
+  {
+    of: takeBackWords,
+    name: 'taking back what it means in class',
+    before: aWordedCard,
+    act: (stage) =>
+      takeBackWords(stage, grace, {
+        ...{ sectionId: 'sec_algebra', studentId: 'stu_maya', undo: false, surface: 'classroom', key: 'take-back' },
       }),
   },
   {

@@ -4,12 +4,14 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { ContentHash, StudentId } from '#shared/domain/ids.ts';
 import { confirmWords as say } from '#shared/text/cards/confirm-words.ts';
 import { acknowledgeCards } from '#shared/use-cases/cards/confirming/acknowledge-cards.ts';
+import { takeBackWords } from '#shared/use-cases/cards/confirming/take-back-words.ts';
 import { parsed } from '../launch.ts';
 import { lessonOf } from '../log-page.tsx';
 import { teacherAct } from './teacher-act.tsx';
 
+const Key = z.string().check(z.maxLength(64), z.minLength(8));
 const Form = z.object({
-  key: z.string().check(z.maxLength(64), z.minLength(8)),
+  key: Key,
   /** Of one student; longer ones are refused by the verb, so that they are held and can be mended. */
   words: z._default(z.string().check(z.maxLength(2000)), ''),
 });
@@ -33,5 +35,19 @@ export const confirmCards = teacherAct({
       ...{ sectionId: lesson.sectionId, cards, surface: 'classroom', key },
     });
     return say.done({ ...done, worded });
+  },
+});
+
+/** POST /add-on/words: takes back what the teacher said of one student, or puts it back. */
+export const takeBack = teacherAct({
+  form: z.object({ key: Key, student: StudentId, undo: z.optional(z.literal('yes')) }),
+  async carryOut(deps, { launch, form: { key, student: studentId, undo: undone }, all: _, ...caller }) {
+    const { lesson } = await lessonOf(deps, launch, caller);
+    const undo = undone === 'yes';
+    const { changed } = await takeBackWords(deps, caller.actor, {
+      ...{ sectionId: lesson.sectionId, studentId, undo, surface: 'classroom', key },
+    });
+    if (changed === 0) return undo ? say.notPutBack : say.notTakenBack;
+    return undo ? say.isPutBack : say.tookBack;
   },
 });

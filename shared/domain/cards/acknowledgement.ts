@@ -25,10 +25,13 @@ export type ConfirmedItem = z.infer<typeof ConfirmedItem>;
 
 /** What a teacher makes of the card in their own class, in their words; signed by the confirmation that holds it. */
 const InMyClass = z.strictObject({ text: line(280), at: Instant });
+/** Words that nobody reads any more, and that whoever took them back a moment ago may put back. */
+const TakenBack = z.strictObject({ ...InMyClass.shape, takenBackAt: Instant });
 
 /**
  * One person's word that they have read what to do for one student (data class D2): what it says, on which card, made
- * from which plan versions, and when. `at` is the moment of the command and never an earlier one.
+ * from which plan versions, and when. `at` is the moment of the command that confirmed and never an earlier one; words
+ * taken back later leave it as it is, because they confirm nothing.
  */
 export const Acknowledgement = z.strictObject({
   studentId: StudentId,
@@ -40,10 +43,11 @@ export const Acknowledgement = z.strictObject({
   items: z.array(ConfirmedItem),
   /** Carried along by later confirmations until this person says it anew. */
   inMyClass: z.optional(InMyClass),
+  takenBack: z.optional(TakenBack),
   at: Instant,
   /** When the person last proved who they are. */
   authAt: z.optional(Instant),
-  /** Counts this person's confirmations for this student, from 1. */
+  /** Counts what this person said for this student, from 1. */
   revision: z.int(),
 });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;

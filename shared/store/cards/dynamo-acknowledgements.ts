@@ -17,6 +17,16 @@ import {
 
 export const dynamoAcknowledgementReader = (plans: Table): AcknowledgementReader => ({
   ofStudent: (student) => inPartition(plans, student, 'STAFF#'),
+  async withCards(students, staff, how) {
+    const given = (ids: typeof students) =>
+      ids.flatMap((student) => staff.map((each) => acknowledgementKey(student, each)));
+    const isWhole = students.length * staff.length <= mostAsked;
+    const found = await getMany(plans, [...students.map(cardKey), ...(isWhole ? given(students) : [])], how);
+    const cards = found.filter((item) => !isGiven(item)).map(asCard);
+    if (isWhole) return { cards, confirmed: found.filter(isGiven).map(asAcknowledgement) };
+    const later = await getMany(plans, given(cards.map(({ studentId }) => studentId)), how);
+    return { cards, confirmed: later.map(asAcknowledgement) };
+  },
 });
 
 export const dynamoAcknowledgements = (plans: Table, ledger: Table): Acknowledgements => ({
@@ -29,18 +39,10 @@ export const dynamoAcknowledgements = (plans: Table, ledger: Table): Acknowledge
     const keys = pairs.map(({ studentId, staffId }) => acknowledgementKey(studentId, staffId));
     return (await getMany(plans, keys)).map(asAcknowledgement);
   },
-  async withCards(students, staff, how) {
-    const given = (ids: typeof students) =>
-      ids.flatMap((student) => staff.map((each) => acknowledgementKey(student, each)));
-    const isWhole = students.length * staff.length <= mostAsked;
-    const found = await getMany(plans, [...students.map(cardKey), ...(isWhole ? given(students) : [])], how);
-    const cards = found.filter((item) => !isGiven(item)).map(asCard);
-    if (isWhole) return { cards, confirmed: found.filter(isGiven).map(asAcknowledgement) };
-    const later = await getMany(plans, given(cards.map(({ studentId }) => studentId)), how);
-    return { cards, confirmed: later.map(asAcknowledgement) };
-  },
   given: (student, staff) => inPartition(plans, student, givenAcknowledgementsBegin(staff)),
   acknowledge: (acknowledgement, change) => commit({ plans, ledger }, acknowledging(plans, [acknowledgement]), change),
+  reword: (next, change) =>
+    commit({ plans, ledger }, { actions: keeping(plans, next), onConflict: movedOn([next]) }, change),
   acknowledgeAll: (all, change) => commit({ plans, ledger }, acknowledging(plans, all), change),
   inTransactions: (all) => chunks(all, Math.floor(mostWrites / writesOfOne)),
 });
@@ -55,21 +57,29 @@ const writesOfOne = 3;
 
 function acknowledging(plans: Table, all: readonly Acknowledgement[]) {
   const actions = all.flatMap((each) => acknowledgingActions(plans, each));
+  return { actions, onConflict: movedOn(all) };
+}
+
+function movedOn(all: readonly Acknowledgement[]) {
   const [only, ...others] = all.map(({ studentId }) => studentId);
-  const details = only && others.length === 0 ? { studentId: only } : {};
-  return { actions, onConflict: new DomainError('changed_meanwhile', details) };
+  return new DomainError('changed_meanwhile', only && others.length === 0 ? { studentId: only } : {});
 }
 
 /**
  * The card is looked at again in the transaction: nobody is to have confirmed what was put there while they pressed.
  */
 function acknowledgingActions(plans: Table, acknowledgement: Acknowledgement): Action[] {
-  const { studentId, staffId, cardVersion, revision } = acknowledgement;
+  const { studentId, cardVersion } = acknowledgement;
   const unmovedCard: Action = {
     ConditionCheck: { TableName: plans.name, Key: cardKey(studentId), ...ifVersionIs(cardVersion) },
   };
+  return [unmovedCard, ...keeping(plans, acknowledgement)];
+}
+
+/** The last is written over, and each stands among those that were given. */
+function keeping(plans: Table, acknowledgement: Acknowledgement): Action[] {
+  const { studentId, staffId, revision } = acknowledgement;
   return [
-    unmovedCard,
     put(
       plans,
       { ...acknowledgementKey(studentId, staffId), ...acknowledgement },

@@ -10,6 +10,7 @@ import {
   outstanding,
 } from '#shared/domain/cards/acknowledgement.ts';
 import { type Card, type CardItem, itemsOn, mergeCard } from '#shared/domain/cards/card.ts';
+import { withoutWords, withWordsAgain } from '#shared/domain/cards/confirming/class-words.ts';
 import { carrySince, fingerprintText } from '#shared/domain/cards/fingerprint-text.ts';
 import { newsOf } from '#shared/use-cases/cards/confirming/card-news.ts';
 import { cardHash, fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
@@ -223,5 +224,27 @@ describe('of any two cards', () => {
       expect(await newsOf(next, undefined, day)).toBe(itemsOn(next, day).length > 0 ? 'new' : undefined);
     });
     await fc.assert(property, { numRuns: runs(150, 20_000) });
+  });
+});
+
+describe('words on what a card means in class', () => {
+  const inMyClass = { text: 'She starts with the odd ones.', at };
+  const later = '2026-11-24T20:30:00.000Z';
+
+  it('are taken back without a change of what was confirmed, and put back as they were within five minutes', async () => {
+    const said = { ...(await confirmedBy(aCardOf(aCardItem()))), inMyClass };
+    const { inMyClass: _, ...confirmed } = said;
+    const taken = withoutWords(said, later);
+    expect(taken).toEqual({ ...confirmed, takenBack: { ...inMyClass, takenBackAt: later }, revision: 2 });
+    expect(Acknowledgement.parse(taken)).toEqual(taken);
+    expect(withWordsAgain(taken!, '2026-11-24T20:35:00.000Z')).toEqual({ ...said, revision: 3 });
+    expect(withWordsAgain(taken!, '2026-11-24T20:35:00.001Z')).toBeUndefined();
+    expect([withoutWords(taken!, later), withWordsAgain(said, later)]).toEqual([undefined, undefined]);
+  });
+
+  it('are forgotten with the next confirmation, once they were taken back', async () => {
+    const taken = withoutWords({ ...(await confirmedBy(aCardOf(aCardItem()))), inMyClass }, later);
+    const next = await confirmedBy(aCardOf(aCardItem()), taken, later);
+    expect([next.inMyClass, next.takenBack, next.revision]).toEqual([undefined, undefined, 3]);
   });
 });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ConfirmedItem, FingerprintedItem } from '#shared/domain/cards/acknowledgement.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { timeLimit } from '#shared/domain/catalogue/time-limit.ts';
@@ -45,7 +46,7 @@ export const ConfirmCard = ({ card, ...look }: Props) => {
           {say.gone}: <s>{nameWas(item)}</s> {amountOfItem(item)}
         </div>
       ))}
-      <WordsBefore card={card} zone={look.zone} />
+      <WordsBefore card={card} {...look} />
       <ConfirmForm {...{ card, ...look }} button={say.confirm} label={say.confirmFor(short)} />
     </li>
   );
@@ -86,12 +87,24 @@ function limitHere({ code, parameter }: Pick<ConfirmedItem, 'code' | 'parameter'
   return limit === undefined ? undefined : teacherWords.limit(limit);
 }
 
-/** Signed and dated: they may be older than what they are about. */
-export const WordsBefore = ({ card: { inMyClass, before }, zone }: Pick<Props, 'card'> & Pick<ConfirmLook, 'zone'>) => {
+/** Signed and dated: they may be older than what they are about. One's own may be taken back, and put back at once. */
+export const WordsBefore = ({ card, zone, launch, command }: Props) => {
+  const { inMyClass, takenBack, before, short } = card;
   const day = (at: string) => en.day(schoolDateAt(at, zone));
+  const form = { card, launch, command };
   return (
     <>
-      {inMyClass ? <SaidWords who={say.youSaid(day(inMyClass.at))} text={inMyClass.text} /> : null}
+      {inMyClass ? (
+        <>
+          <SaidWords who={say.youSaid(day(inMyClass.at))} text={inMyClass.text} />
+          <WordsForm {...form} button={say.takeBack} label={say.takeBackFor(short)} />
+        </>
+      ) : null}
+      {takenBack ? (
+        <WordsForm {...form} undo button={say.putBack} label={say.putBackFor(short)}>
+          <s lang="">{takenBack}</s>
+        </WordsForm>
+      ) : null}
       {before.map(({ text, at, by }) => (
         <SaidWords who={say.saidBefore(by, day(at))} text={text} />
       ))}
@@ -100,6 +113,25 @@ export const WordsBefore = ({ card: { inMyClass, before }, zone }: Pick<Props, '
 };
 
 type FormProps = Props & { button: string; label: string };
+
+type WordsFormProps = Pick<Props, 'card' | 'launch' | 'command'> & {
+  button: string;
+  label: string;
+  undo?: true;
+  children?: ComponentChildren;
+};
+
+const WordsForm = ({ card: { studentId }, launch, command, undo, button, label, children }: WordsFormProps) => (
+  <ActForm action={`/add-on/words#${confirmTitle}`} launch={launch} class="entry">
+    <input type="hidden" name="key" value={`${command}-${undo ? 'put-back' : 'take-back'}-${studentId}`} />
+    <input type="hidden" name="student" value={studentId} />
+    {undo ? <input type="hidden" name="undo" value="yes" /> : null}
+    {children}
+    <button type="submit" aria-label={label}>
+      {button}
+    </button>
+  </ActForm>
+);
 
 /** It carries the card as it is shown here: one that moved since is not confirmed by it. */
 export const ConfirmForm = ({ card, launch, command, button, label }: FormProps) => (

@@ -84,7 +84,7 @@ const Settled = ({ cards, ...look }: Several) => (
           <h2>
             <Name>{card.name}</Name>
           </h2>
-          <WordsBefore card={card} zone={look.zone} />
+          <WordsBefore card={card} {...look} />
           <ConfirmForm {...{ card, ...look }} button={say.keep} label={say.keepFor(card.short)} />
         </li>
       ))}

@@ -1,7 +1,8 @@
 import type { Acknowledgement, Outstanding } from '#shared/domain/cards/acknowledgement.ts';
 import { outstanding } from '#shared/domain/cards/acknowledgement.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
-import type { SchoolDate } from '#shared/domain/dates.ts';
+import { wordsToPutBack } from '#shared/domain/cards/confirming/class-words.ts';
+import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
 import { byName, classNames, type NameApart } from '../class-names.ts';
@@ -29,6 +30,8 @@ export type CardToConfirm = Outstanding & {
   news?: CardNews | undefined;
   /** What the asker said that it means in their class. */
   inMyClass?: Acknowledgement['inMyClass'];
+  /** Words that they took back a moment ago. */
+  takenBack?: string;
   /** What those said who taught the student before. */
   before: SignedWords[];
 };
@@ -42,7 +45,7 @@ export const readClassOutstanding = query({
   async read(
     ports: Needs<'acknowledgements' | 'roster'>,
     { sectionId, nameApart, confirmed: asked }: ReadClassOutstandingInput,
-    { actor, today: on, everybody, seats: found, isPutAway, enter },
+    { actor, at, today: on, everybody, seats: found, isPutAway, enter },
   ) {
     const seats = isPutAway ? [] : found;
     const ids = seats.map(({ studentId }) => studentId);
@@ -56,7 +59,7 @@ export const readClassOutstanding = query({
     const shown: CardToConfirm[] = [];
     for (const { studentId, name } of byName(seats)) {
       const card = cards.find((each) => each.studentId === studentId);
-      const open = card && (await openOf(card, confirmedOf(studentId), on));
+      const open = card && (await openOf(card, confirmedOf(studentId), { on, at }));
       const before = former.filter((each) => each.studentId === studentId);
       if (open) shown.push({ studentId, name, short: name, ...names.get(studentId), ...open, before });
     }
@@ -66,13 +69,15 @@ export const readClassOutstanding = query({
 });
 
 /** Undefined for a card that says nothing today and has nothing to tell. */
-async function openOf(card: Card, confirmed: Acknowledgement | undefined, on: SchoolDate) {
+async function openOf(card: Card, confirmed: Acknowledgement | undefined, { on, at }: { on: SchoolDate; at: Instant }) {
   const [items, news] = await Promise.all([fingerprintItems(card, on), newsOf(card, confirmed, on)]);
   if (items.length === 0 && !news) return undefined;
+  const takenBack = confirmed && wordsToPutBack(confirmed, at);
   return {
     ...outstanding(items, confirmed, on),
     seen: { cardVersion: card.version, cardHash: await cardHash(items) },
     news,
     ...(confirmed?.inMyClass ? { inMyClass: confirmed.inMyClass } : {}),
+    ...(takenBack ? { takenBack: takenBack.text } : {}),
   };
 }

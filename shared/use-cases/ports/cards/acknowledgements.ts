@@ -11,6 +11,12 @@ export type CardsWithConfirmed = { cards: Card[]; confirmed: Acknowledgement[] }
 export type AcknowledgementReader = {
   /** Q8. What each person confirmed last. */
   ofStudent(student: StudentId): Promise<Acknowledgement[]>;
+  /** Q65. In one round trip; `consistent` for who has just confirmed, or is about to. */
+  withCards(
+    students: readonly StudentId[],
+    staff: readonly StaffId[],
+    how?: { consistent: boolean },
+  ): Promise<CardsWithConfirmed>;
 };
 
 export type Acknowledgements = AcknowledgementReader & {
@@ -18,16 +24,12 @@ export type Acknowledgements = AcknowledgementReader & {
   find(student: StudentId, staff: StaffId): Promise<Acknowledgement | undefined>;
   /** The same of many at once; those who never confirmed are absent. */
   findMany(pairs: readonly Pair[]): Promise<Acknowledgement[]>;
-  /** Q65. In one round trip; `consistent` for who has just confirmed, or is about to. */
-  withCards(
-    students: readonly StudentId[],
-    staff: readonly StaffId[],
-    how?: { consistent: boolean },
-  ): Promise<CardsWithConfirmed>;
   /** All that one person ever confirmed for this student, oldest first. */
   given(student: StudentId, staff: StaffId): Promise<Acknowledgement[]>;
   /** Adds, takes nothing away; `changed_meanwhile` when the card or this person's own last word moved on. */
   acknowledge: Save<Acknowledgement>;
+  /** What this person says of a card anew, whatever became of the card: nothing is confirmed by it. */
+  reword: Save<Acknowledgement>;
   /** All of these or none. */
   acknowledgeAll: Save<readonly Acknowledgement[]>;
   /** As few parts as can be, each of which is one transaction. */

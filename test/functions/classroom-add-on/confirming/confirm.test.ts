@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
+import { addMinutes } from '#shared/domain/dates.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import { loadOf } from '../../../capacity.ts';
 import { pageText } from '../../../html/page-text.ts';
@@ -29,16 +30,16 @@ const news = async () => newsOf(await open());
 
 type Fields = [string, string][];
 /** The forms that confirm on a page: all at once first, where there are two. */
-const formsOn = (html: string) =>
-  [...html.matchAll(/<form[^>]*action="\/add-on\/confirm[^>]*>(.*?)<\/form>/gs)].map(([, form = '']) =>
+const formsOn = (html = '', path = '/add-on/confirm') =>
+  [...html.matchAll(new RegExp(`<form[^>]*action="${path}[^>]*>(.*?)</form>`, 'gs'))].map(([, form = '']) =>
     [...form.matchAll(/<input[^>]*name="([^"]*)"(?:[^>]*value="([^"]*)")?/g)].map(
       ([, name = '', value = '']): [string, string] => [name, value],
     ),
   );
 const formOf = (html: string, student: string) =>
   formsOn(html).findLast((fields) => fields.some(([name, value]) => name === 'seen' && value.startsWith(student)));
-const send = (fields: Fields = [], headers = {}) => {
-  const event = aForm('/add-on/confirm', {}, { cookies, headers });
+const send = (fields: Fields = [], headers = {}, path = '/add-on/confirm') => {
+  const event = aForm(path, {}, { cookies, headers });
   return school.ask({ ...event, body: Buffer.from(new URLSearchParams(fields).toString()).toString('base64') });
 };
 const worded = (fields: Fields = [], words = '') =>
@@ -162,6 +163,32 @@ describe('confirming', () => {
       'The even ones.',
     ]);
     expect(await given('stu_maya')).toHaveLength(1);
+  });
+
+  it('takes words back, so that nobody reads them, and puts them back within five minutes; both confirm nothing', async () => {
+    await send(worded(formOf(await open({ show: 'confirm' }), 'stu_maya'), 'She starts with the odd ones.'));
+    await publish('stu_maya', [large]);
+    const press = async (html: string | undefined) =>
+      (await send(formsOn(html, '/add-on/words')[0], {}, '/add-on/words')).body;
+    const [form] = formsOn(await open({ show: 'confirm' }), '/add-on/words');
+    const taken = await press(await open({ show: 'confirm' }));
+    await send(form, {}, '/add-on/words');
+    expect(pageText(taken)).toContain('Taken back: nobody reads these words any more.');
+    expect(taken).toContain('Undo: your words on Maya R. stand again');
+    expect(await news()).toBe('1 changed: Maya R. · 1 new: Leo N.');
+    expect(await open({ show: 'all' })).not.toContain('odd ones');
+
+    expect(pageText(await press(taken))).toContain('Your words stand again.');
+    expect(pageText(await open({ show: 'all' }))).toContain('She starts with the odd ones. (you, in this class)');
+    const again = await press(await open({ show: 'confirm' }));
+    school.clock.at = addMinutes(school.clock.at, 6);
+    expect(pageText(await press(again))).toContain('words can be put back for five minutes');
+    expect(await open({ show: 'confirm' })).not.toContain('odd ones');
+
+    const all = await given('stu_maya');
+    const words = 'She starts with the odd ones.';
+    expect(all.map(({ inMyClass }) => inMyClass?.text)).toEqual([words, undefined, words, undefined]);
+    expect(new Set(all.map(({ at, cardVersion, cardHash }) => `${at} ${cardVersion} ${cardHash}`)).size).toBe(1);
   });
 
   it('is one word on each, however often it is pressed, on however many pages', async () => {
