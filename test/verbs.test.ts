@@ -62,6 +62,7 @@ const saysWhy = [
   'access/open-emergency-access.ts',
   'audited-change.ts',
   'cards/confirming/read-outstanding.ts',
+  'cards/confirming/read-unconfirmed.ts',
   'ledger/export-student.ts',
   'plans/words/list-waiting-words.ts',
   'requests/ask-for-plan.ts',

@@ -19,6 +19,7 @@ import {
   ledger,
   reviews,
   roster,
+  teaching,
 } from './tables.ts';
 
 export const slack: SlackWiring = {
@@ -32,6 +33,7 @@ export const slack: SlackWiring = {
   commands: commands(interactive),
   ledger: ledger(interactive),
   reviews: reviews(interactive),
+  teaching: teaching(interactive),
   calendarConnections: calendarConnections(interactive),
   secrets: secrets(interactive),
   baseUrl: env(envNames.baseUrl),

@@ -6,6 +6,7 @@ import { dynamoSchoolCalendars } from '#shared/store/calendar/dynamo-school-cale
 import { dynamoAcknowledgementReader, dynamoAcknowledgements } from '#shared/store/cards/dynamo-acknowledgements.ts';
 import { dynamoCards } from '#shared/store/cards/dynamo-cards.ts';
 import { dynamoDeliveryLog } from '#shared/store/cards/dynamo-delivery-log.ts';
+import { dynamoTeaching } from '#shared/store/cards/dynamo-teaching.ts';
 import { dynamoReferralReader } from '#shared/store/cases/dynamo-referrals.ts';
 import { dynamoDistrictAccommodations } from '#shared/store/catalogue/dynamo-district-accommodations.ts';
 import { dynamoSynonyms } from '#shared/store/catalogue/dynamo-synonyms.ts';
@@ -98,6 +99,7 @@ export const sessionsOfPeople = (patience = bulk) =>
 export const districtAccommodations = (patience = bulk) =>
   dynamoDistrictAccommodations(plansTable(patience), ledgerTable(patience));
 export const synonyms = (patience = bulk) => dynamoSynonyms(plansTable(patience), ledgerTable(patience));
+export const teaching = (patience = bulk) => dynamoTeaching(plansTable(patience));
 export const triage = (patience = bulk) => dynamoTriage(plansTable(patience), ledgerTable(patience));
 export const waitingReviews = (patience = bulk) => dynamoWaitingReviews(plansTable(patience));
 /** For `secrets.ts`, which keeps what it read for as long as the container lives. */

@@ -1,5 +1,5 @@
 import { App, type BlockButtonAction, type ViewSubmitAction } from '@slack/bolt';
-import { connectCalendarAction, leftOutAction } from './blocks/buttons.ts';
+import { connectCalendarAction, leftOutAction, toConfirmAction, unconfirmedAction } from './blocks/buttons.ts';
 import { slackDirectory, slackViews } from './client.ts';
 import { type CommandName, slackCommands } from './command-list.ts';
 import { showAccommodations } from './commands/accommodations.ts';
@@ -15,6 +15,8 @@ import { type StudentCommand, whenPressed, whenTyped } from './student-command.t
 import { showLeftOut } from './views/left-out.ts';
 import { reviewCallback } from './views/review-modal.ts';
 import { submitReview } from './views/schedule-review.ts';
+import { showToConfirm } from './views/to-confirm.ts';
+import { showUnconfirmed } from './views/unconfirmed.ts';
 
 /** Every command of the list has its listener here, or this does not compile. */
 const commandRuns: Record<CommandName, CommandRun | StudentCommand> = {
@@ -58,6 +60,8 @@ function listen(app: App, deps: SlackDeps) {
   // A button that is a link is reported too, and unanswered it would show a warning sign.
   app.action(connectCalendarAction, async ({ ack }) => ack());
   app.action<BlockButtonAction>(leftOutAction, onAction(deps, showLeftOut));
+  app.action<BlockButtonAction>(toConfirmAction, onAction(deps, showToConfirm));
+  app.action<BlockButtonAction>(unconfirmedAction, onAction(deps, showUnconfirmed));
   app.view<ViewSubmitAction>(reviewCallback, onSubmit(deps, submitReview));
 }
 

@@ -10,7 +10,7 @@ import type { Fetch } from './outgoing.ts';
 
 /** What the Slack porch is given by the door that opens it. */
 export type SlackWiring = Needs<
-  'bindings' | 'calendars' | 'cards' | 'commands' | 'ids' | 'ledger' | 'now' | 'reviews' | 'roster'
+  'bindings' | 'calendars' | 'cards' | 'commands' | 'ids' | 'ledger' | 'now' | 'reviews' | 'roster' | 'teaching'
 > & {
   acknowledgements: AcknowledgementReader;
   calendarConnections: CalendarConnections;

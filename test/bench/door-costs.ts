@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { hourOf } from '#shared/domain/hours.ts';
 import { hourPartitions } from '#shared/store/keys.ts';
 import { bundleOf } from '../../infra/bundle.ts';
-import { aCommand, signedEvent } from '../functions/slack/requests.ts';
+import { aClick, aCommand, signedEvent } from '../functions/slack/requests.ts';
 import { type BenchSchool, courses } from './bench-school.ts';
 import { fullClass } from './full-class.ts';
 import { openAddOn, openPanel } from './teacher-view.ts';
@@ -54,6 +54,8 @@ export async function doorCosts(school: BenchSchool): Promise<Map<string, DoorCo
     const typed = () => slack(signedEvent(aCommand('U0GRACE', '/accommodations number 11')), {});
     await typed();
     await count('slack, /accommodations', typed);
+    const pressed = () => slack(signedEvent(aClick('U0GRACE', { action_id: 'to_confirm' })), {});
+    await count('slack, what waits to be confirmed', pressed);
     return costs;
   } finally {
     process.env.AWS_ENDPOINT_URL_DYNAMODB = before;

@@ -5,6 +5,7 @@ import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calen
 import { readAcknowledgements } from '#shared/use-cases/cards/confirming/read-acknowledgements.ts';
 import { readClassOutstanding } from '#shared/use-cases/cards/confirming/read-class-outstanding.ts';
 import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
+import { readUnconfirmed } from '#shared/use-cases/cards/confirming/read-unconfirmed.ts';
 import { readDeliveries } from '#shared/use-cases/cards/deliveries/read-deliveries.ts';
 import { readLessonLog } from '#shared/use-cases/cards/deliveries/read-lesson-log.ts';
 import { readSectionDeliveries } from '#shared/use-cases/cards/deliveries/read-section-deliveries.ts';
@@ -35,7 +36,7 @@ import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { readLeftOut } from '#shared/use-cases/reviews/read-left-out.ts';
 import { readMeetingDay } from '#shared/use-cases/reviews/read-meeting-day.ts';
 import { readReviewPlanners } from '#shared/use-cases/reviews/read-review-planners.ts';
-import { aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
+import { aCaseManager, aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { enrol } from '../harbor-high/school.ts';
 import { aReferralChange } from '../sample/cases.ts';
@@ -93,6 +94,9 @@ export const reads: readonly Scenario[] = [
   read(readProgress, 'progress', (stage) => readProgress(stage, priya, { ...maya, planId: 'pln_1' })),
   read(readContributions, 'what people added', (stage) => readContributions(stage, priya, maya)),
   read(readAcknowledgements, 'who has confirmed', (stage) => readAcknowledgements(stage, priya, maya)),
+  read(readUnconfirmed, 'what teachers have to confirm of a caseload', (stage) =>
+    readUnconfirmed(stage, aCaseManager(), { surface: 'slack' }),
+  ),
   read(readOutstanding, 'what a teacher has to confirm', (stage) =>
     readOutstanding(stage, grace, { surface: 'slack' }),
   ),

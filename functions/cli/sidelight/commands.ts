@@ -13,6 +13,7 @@ import { sessionsEnd } from './sessions-end.ts';
 import { setup } from './setup.ts';
 import { studentExport } from './student-export.ts';
 import { trace } from './trace.ts';
+import { unconfirmed } from './unconfirmed.ts';
 import { why } from './why.ts';
 import { wordsDismiss } from './words/dismiss.ts';
 import { wordsForget } from './words/forget.ts';
@@ -30,6 +31,7 @@ export const cliCommands: readonly Command[] = [
   planHistory,
   planDiff,
   planLint,
+  unconfirmed,
   catalogue,
   wordsList,
   wordsSettle,

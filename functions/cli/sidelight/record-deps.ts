@@ -1,5 +1,16 @@
 import { ids, now } from '../../deps/clock.ts';
-import { contributions, ledger, ledgerReader, plans, processes, records, triage } from '../../deps/tables.ts';
+import {
+  acknowledgementReader,
+  cards,
+  contributions,
+  ledger,
+  ledgerReader,
+  plans,
+  processes,
+  records,
+  teaching,
+  triage,
+} from '../../deps/tables.ts';
 import { directory } from './people.ts';
 
 export const planReadingDeps = () => ({
@@ -18,4 +29,14 @@ export const lintDeps = () => ({
   ...planReadingDeps(),
   processes: processes(),
   contributions: contributions(),
+});
+
+export const confirmingDeps = () => ({
+  ...directory(),
+  acknowledgements: acknowledgementReader(),
+  cards: cards(),
+  teaching: teaching(),
+  ledger: ledger(),
+  ids,
+  now,
 });

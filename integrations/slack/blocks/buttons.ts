@@ -15,6 +15,8 @@ export type SealedButton = StudentButton & Pick<SealedIds, 'seal'>;
 export const openReviewAction = 'open_review';
 export const connectCalendarAction = 'connect_calendar';
 export const leftOutAction = 'left_out';
+export const toConfirmAction = 'to_confirm';
+export const unconfirmedAction = 'unconfirmed';
 
 type Chosen = { studentId: StudentId; name: string; grade?: string };
 

@@ -54,6 +54,30 @@ describe('sidelight sessions', () => {
   });
 });
 
+describe('sidelight unconfirmed', () => {
+  it('says to a case manager who has yet to confirm, and ends with 3', async () => {
+    const { code, out } = await sidelightHere(['unconfirmed', ...dana], tables.env);
+    expect(out).toEqual(['Maya Rodríguez (stu_maya)', '  Grace Okafor: nothing confirmed yet (1 line)']);
+    expect(code).toBe(3);
+  });
+
+  it('says of one student who has confirmed, to a coordinator too, and to no teacher', async () => {
+    const { code, json } = await sidelightHere(['unconfirmed', 'maya', '--json', '--as', 'stf_priya'], tables.env);
+    expect(json()).toMatchObject({
+      studentId: 'stu_maya',
+      teachers: [{ staffId: 'stf_grace', lines: 1, hasConfirmed: false, isSettled: false }],
+    });
+    expect(code).toBe(3);
+    const grace = await sidelightHere(['unconfirmed', 'maya', '--as', 'stf_grace'], tables.env);
+    expect([grace.code, grace.out]).toEqual([1, ['']]);
+  });
+
+  it('has nothing to say to who manages nobody', async () => {
+    const { code, out } = await sidelightHere(['unconfirmed', '--as', 'stf_grace'], tables.env);
+    expect([code, out]).toEqual([0, ['Everything is confirmed.']]);
+  });
+});
+
 describe('sidelight plan', () => {
   it('shows a plan in plain words to whoever has a right to it', async () => {
     const { code, out } = await sidelightHere(['plan', 'show', 'maya', ...dana], tables.env);

@@ -390,3 +390,29 @@ describe('asking who was not invited', () => {
     expect(door.slack.hooks).toMatchObject([{ replace_original: false, response_type: 'ephemeral' }]);
   });
 });
+
+describe('asking what is not confirmed yet', () => {
+  const press = (user: string, action_id = 'unconfirmed') => send(aClick(user, { action_id }));
+
+  it('names, in a window that closes, the students of one’s own classes', async () => {
+    await press('U0GRACE', 'to_confirm');
+    const said = JSON.stringify(openedViews()[0]);
+    expect(said).toContain('Maya Rodríguez (Algebra 1, period 3): 1 new or changed');
+    expect(said).toContain('Confirm in Google Classroom');
+    await press('U0DANA', 'to_confirm');
+    expect(JSON.stringify(openedViews()[1])).toContain('You have confirmed everything.');
+  });
+
+  it('names, in a window that closes, the teachers of one’s own students, and nobody of anybody else’s', async () => {
+    const looks = async () =>
+      (await door.ledgerOf('stu_maya')).filter(({ action }) => action === 'acknowledgements_viewed').length;
+    await press('U0DANA');
+    const said = JSON.stringify(openedViews()[0]);
+    expect(said).toContain('Maya Rodríguez\\nGrace Okafor: nothing confirmed yet (1 line)');
+    expect(said).not.toContain('Leo');
+    expect(await looks()).toBe(1);
+    await press('U0GRACE');
+    expect(JSON.stringify(openedViews()[1])).toContain('Everything is confirmed now, for all of your students.');
+    expect(await looks()).toBe(1);
+  });
+});

@@ -8,6 +8,7 @@ import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { Access } from '../../audited-change.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
+import type { AcknowledgementReader } from '../../ports/cards/acknowledgements.ts';
 import { cardHash, fingerprintItems } from '../fingerprint-items.ts';
 
 export type ReadOutstandingInput = QueryInput;
@@ -16,10 +17,15 @@ export type StudentOutstanding = Outstanding & {
   studentId: StudentId;
   name: string;
   sectionIds: SectionId[];
+  /** What these are called. */
+  classes: string[];
   seen: { cardVersion: number; cardHash: string };
 };
 
-type Pupil = Pick<StudentOutstanding, 'studentId' | 'name' | 'sectionIds'> & { on: SchoolDate; because: Reason };
+type Pupil = Pick<StudentOutstanding, 'studentId' | 'name' | 'sectionIds' | 'classes'> & {
+  on: SchoolDate;
+  because: Reason;
+};
 
 /** What a teacher has yet to confirm in today's classes; a student who sits in two of them is told of once. */
 export const readOutstanding = query({
@@ -28,14 +34,14 @@ export const readOutstanding = query({
     ...{ actor, because: 'worksAt', studentIds: [] },
   }),
   async read(
-    ports: Needs<'roster' | 'cards' | 'acknowledgements'>,
+    ports: Needs<'roster'> & { acknowledgements: AcknowledgementReader },
     _input: ReadOutstandingInput,
     { actor, at, enterEach },
   ) {
     const pupils = await pupilsOf(ports, actor, at);
-    const cards = await ports.cards.findMany(pupils.map(({ studentId }) => studentId));
-    const pairs = cards.map(({ studentId }) => ({ studentId, staffId: actor.id }));
-    const confirmed = new Map((await ports.acknowledgements.findMany(pairs)).map((each) => [each.studentId, each]));
+    const students = pupils.map(({ studentId }) => studentId);
+    const { cards, confirmed: given } = await ports.acknowledgements.withCards(students, [actor.id]);
+    const confirmed = new Map(given.map((each) => [each.studentId, each]));
     const byStudent = new Map(cards.map((card) => [card.studentId, card]));
     const all = await Promise.all(
       pupils.map(async (pupil) => {
@@ -96,7 +102,10 @@ function addPupils(
   if (!because) return;
   for (const { studentId, name, sectionId } of seatsInSight(actor.id, roster, on)) {
     const known = pupils.get(studentId);
-    if (known) known.sectionIds.push(sectionId);
-    else pupils.set(studentId, { studentId, name, sectionIds: [sectionId], on, because });
+    const { title } = roster.section;
+    if (known) {
+      known.sectionIds.push(sectionId);
+      known.classes.push(title);
+    } else pupils.set(studentId, { studentId, name, sectionIds: [sectionId], classes: [title], on, because });
   }
 }
