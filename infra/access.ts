@@ -118,7 +118,16 @@ export const access: Record<DoorName, TableAccess> = {
   'send-mail': { plans: reminders },
   'tell-slack': { plans: reminders, confidential: { read: ['SECRET#slack'] } },
   'daily-sweep': {
-    plans: { read: ['SCHOOL#', 'PERSON#'], index: ['DUE#', 'SCHOOLS', 'BIRTHDAYS#'], put: ['EVENT#', 'ONCE#event#'] },
+    plans: {
+      read: [
+        ...['SCHOOL#', 'PERSON#'],
+        // What teachers have yet to confirm, and who is told when they do not: it leaves as a number.
+        ...['SECTION#', 'CARD#', 'ACK#', 'CALENDAR#', 'TEAM#', 'OFFICE#', 'REMINDED#', 'ONCE#command#system/'],
+      ],
+      index: ['DUE#', 'SCHOOLS', 'SCHOOL#', 'COURSES', 'BIRTHDAYS#'],
+      put: ['EVENT#', 'ONCE#event#', 'ONCE#command#system/', 'REMINDED#'],
+    },
+    ledger: { put: ['HOUR#'] },
   },
   // The only door that reads whole plans: it answers nobody and logs counts, so nothing that it reads can leave by it.
   'sweep-plans': {

@@ -5,6 +5,8 @@ const zone = z.string().check(z.refine(isTimeZone, 'is not an IANA time zone'));
 const httpsOrigin = z.string().check(z.refine(isHttpsOrigin, 'is not an https address without a path'));
 const domain = z.string().check(z.regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not a domain'));
 
+const mornings = z.int().check(z.minimum(1, 'needs at least 1'), z.maximum(60, 'is more than 60'));
+
 const HostedZone = z.strictObject({
   id: z.string().check(z.regex(/^Z[A-Z0-9]{5,31}$/, 'is not the id of a hosted zone in Route 53')),
   name: domain,
@@ -49,6 +51,17 @@ export const DistrictSettings = z.strictObject({
    * to us for the subscription. Left out, nothing of it is deployed or asked for.
    */
   classroomPush: z.optional(z.strictObject({ topic, account: serviceAccount })),
+  /**
+   * On which school mornings a teacher is reminded of what they have not confirmed, and on which the case manager is
+   * told. The first morning is the one after it came up.
+   */
+  confirmReminders: z.optional(
+    z.strictObject({
+      remindOn: z.array(mornings).check(z.minLength(1, 'needs at least one morning'), z.maxLength(10)),
+      thenEvery: mornings,
+      caseManagerOn: mornings,
+    }),
+  ),
   /** The address that reminders come from; verified in SES. */
   mailSender: z.email('is not a mail address'),
   /** Where the daily sweep counts its days; each school also has its own zone. */

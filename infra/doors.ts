@@ -125,9 +125,10 @@ export const doors: readonly Door[] = [
   {
     name: 'daily-sweep',
     entry: 'functions/schedule/daily-sweep.ts',
-    memoryMb: 512,
-    timeoutSeconds: 300,
-    ifItFails: 'Nobody is reminded of tomorrow’s reviews.',
+    // It reads every class of the district.
+    memoryMb: 1024,
+    timeoutSeconds: 840,
+    ifItFails: 'Nobody is reminded of tomorrow’s reviews, or of what they have yet to confirm.',
     opened: { by: 'schedule', every: 'day' },
   },
   {

@@ -29,6 +29,7 @@ import { dynamoLedger } from '#shared/store/ledger/dynamo-ledger.ts';
 import { dynamoLedgerReader } from '#shared/store/ledger/dynamo-ledger-reader.ts';
 import { dynamoLedgerHours, dynamoLedgerSeals } from '#shared/store/ledger/dynamo-ledger-seals.ts';
 import { dynamoRecordSources } from '#shared/store/ledger/record-sources.ts';
+import { dynamoConfirmReminders } from '#shared/store/notices/dynamo-confirm-reminders.ts';
 import { dynamoNudges } from '#shared/store/notices/dynamo-nudges.ts';
 import { dynamoOutbox } from '#shared/store/notices/dynamo-outbox.ts';
 import { dynamoSentMessages } from '#shared/store/notices/dynamo-sent-messages.ts';
@@ -83,6 +84,7 @@ export const storesOn = (
   ledgerReader: dynamoLedgerReader(ledger),
   meetings: dynamoMeetings(plans, ledger),
   ledgerSeals: dynamoLedgerSeals(ledger),
+  confirmReminders: dynamoConfirmReminders(plans, ledger),
   nudges: dynamoNudges(plans, ledger),
   outbox: dynamoOutbox(plans),
   processes: dynamoPlanProcesses({ plans, confidential, ledger }),

@@ -9,6 +9,8 @@ const verbFiles = house.filter(({ path }) => path.startsWith(useCases));
 /** What is no verb and yet called by a door, with the reason why nobody has to be authorised for it. */
 const callable = {
   'a clock or a file starts it, and it acts as the system': [
+    'confirmNewsByMail',
+    'confirmNewsInSlack',
     'importPlans',
     'importRoster',
     'inviteToReview',
@@ -19,6 +21,7 @@ const callable = {
     'passRights',
     'remindByMail',
     'remindInSlack',
+    'remindToConfirm',
     'sealLedger',
     'sweepDueReviews',
     'sweepPlans',
@@ -52,7 +55,7 @@ const callable = {
   'it says who is meant, for a verb that asks who may': ['peopleNamed', 'whoWasMeant'],
   'it says where words lie for a verb that asks who may, and not what they say': ['findWords'],
   'it is a verb and what follows from it': ['addDayOff', 'setSchoolCalendar'],
-  'it looks at nothing': ['isInvitationNews', 'isOfficeNews', 'slackRefusals'],
+  'it looks at nothing': ['isConfirmNews', 'isInvitationNews', 'isOfficeNews', 'slackRefusals'],
 };
 
 /** Those that say why somebody may, and do not leave it to the policy about one student. */

@@ -1,6 +1,7 @@
 import { isNewsFor } from '#shared/domain/events.ts';
 import { isOfficeNews, notifyByMail } from '#shared/use-cases/notices/notify-coordinators.ts';
 import { nudgeByMail } from '#shared/use-cases/notices/nudge-teacher.ts';
+import { confirmNewsByMail, isConfirmNews } from '#shared/use-cases/notices/tell-of-confirmations.ts';
 import { remindByMail } from '#shared/use-cases/reviews/remind-participants.ts';
 import { isInvitationNews, tellOrganiserByMail } from '#shared/use-cases/reviews/tell-organiser.ts';
 import { now } from '../deps/clock.ts';
@@ -10,8 +11,8 @@ import { reviewReader, roster, sentMessages } from '../deps/tables.ts';
 import { queueDoor } from './queue-door.ts';
 
 /**
- * The mail's queue, for families and for staff who are not in Slack: reminders, what a school's office must know, and
- * what an organiser must act on.
+ * The mail's queue, for families and for staff who are not in Slack: reminders, what a school's office must know,
+ * what an organiser must act on, and what waits to be confirmed.
  */
 export const handler = queueDoor(async (event) => {
   if (!isNewsFor('mail', event)) return 'unconcerned';
@@ -22,6 +23,7 @@ export const handler = queueDoor(async (event) => {
   };
   const deps = { ...stores, mail: mail(), now };
   if (event.type === 'NudgeDue') return nudgeByMail(deps, event);
+  if (isConfirmNews(event)) return confirmNewsByMail(deps, event);
   if (isInvitationNews(event)) return tellOrganiserByMail(deps, event);
   return isOfficeNews(event) ? notifyByMail(deps, event) : remindByMail(deps, event);
 });

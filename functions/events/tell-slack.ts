@@ -1,6 +1,7 @@
 import { isNewsFor } from '#shared/domain/events.ts';
 import { isOfficeNews, notifyInSlack } from '#shared/use-cases/notices/notify-coordinators.ts';
 import { nudgeInSlack } from '#shared/use-cases/notices/nudge-teacher.ts';
+import { confirmNewsInSlack, isConfirmNews } from '#shared/use-cases/notices/tell-of-confirmations.ts';
 import { remindInSlack } from '#shared/use-cases/reviews/remind-participants.ts';
 import { isInvitationNews, tellOrganiserInSlack } from '#shared/use-cases/reviews/tell-organiser.ts';
 import { now } from '../deps/clock.ts';
@@ -19,6 +20,7 @@ export const handler = queueDoor(async (event) => {
   };
   const deps = { ...stores, directMessages: await directMessages(background), now };
   if (event.type === 'NudgeDue') return nudgeInSlack(deps, event);
+  if (isConfirmNews(event)) return confirmNewsInSlack(deps, event);
   if (isInvitationNews(event)) return tellOrganiserInSlack(deps, event);
   return isOfficeNews(event) ? notifyInSlack(deps, event) : remindInSlack(deps, event);
 });

@@ -1,8 +1,20 @@
+import { ConfirmRhythm } from '#shared/domain/cards/confirming/confirm-rhythm.ts';
+import { confirmRhythm } from '#shared/lambda/env.ts';
 import { log } from '#shared/lambda/logger.ts';
 import { passRights } from '#shared/use-cases/access/pass-rights.ts';
+import { remindToConfirm } from '#shared/use-cases/cards/confirming/remind-to-confirm.ts';
 import { sweepDueReviews } from '#shared/use-cases/reviews/sweep-due-reviews.ts';
-import { ids } from '../deps/clock.ts';
-import { birthdays, outbox, reviewReader, roster } from '../deps/tables.ts';
+import { ids, now } from '../deps/clock.ts';
+import {
+  acknowledgements,
+  birthdays,
+  calendars,
+  confirmReminders,
+  courseRosters,
+  outbox,
+  reviewReader,
+  roster,
+} from '../deps/tables.ts';
 import { type Tick, timeOf } from './tick.ts';
 
 /**
@@ -14,5 +26,21 @@ export async function handler(tick: Tick) {
   const deps = { roster: roster(), outbox: outbox(), ids };
   const emitted = await sweepDueReviews({ ...deps, reviews: reviewReader() }, at);
   const passed = await passRights({ ...deps, birthdays: birthdays() }, at);
-  log('info', 'swept', { at, emitted, passed });
+  const confirming = {
+    acknowledgements: acknowledgements(),
+    calendars: calendars(),
+    confirmReminders: confirmReminders(),
+    courseRosters: courseRosters(),
+  };
+  const { failed, ...confirmations } = await remindToConfirm({ ...deps, ...confirming, now }, at, rhythm());
+  log('info', 'swept', { at, emitted, passed, ...confirmations, failed: failed.length });
+  // Aloud, so that the run is tried again and, in the end, the alarm rings.
+  const [first] = failed;
+  if (first) throw first.cause;
+}
+
+/** What the district says instead of the usual. */
+function rhythm() {
+  const said = confirmRhythm();
+  return said === undefined ? undefined : ConfirmRhythm.parse(JSON.parse(said));
 }

@@ -101,8 +101,11 @@ function letIn(door: AppFunction, tables: Tables) {
 }
 
 /** What the doors must know of the district. Each is told what it reads and no more. */
-function tellOfTheWorld(open: Open, { baseUrl, googleDomains, mailSender, hiddenUntilShown }: DistrictSettings) {
+function tellOfTheWorld(open: Open, settings: DistrictSettings) {
+  const { baseUrl, googleDomains, mailSender, hiddenUntilShown, confirmReminders } = settings;
   open('classroom-add-on').addEnvironment(envNames.hiddenUntilShown, hiddenUntilShown ? 'yes' : 'no');
+  const rhythm = confirmReminders ? JSON.stringify(confirmReminders) : 'usual';
+  open('daily-sweep').addEnvironment(envNames.confirmRhythm, rhythm);
   const askGoogle = ['classroom-add-on', 'web', 'update-google-calendar', 'watch-classwork'] as const;
   for (const name of [...askGoogle, 'slack', 'send-mail', 'tell-slack'] as const)
     open(name).addEnvironment(envNames.baseUrl, baseUrl);

@@ -1,6 +1,7 @@
 import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import * as z from 'zod/mini';
 import type { Outbound } from '#shared/text/outbound/outbound.ts';
+import { toConfirmWords, unconfirmedWords } from '#shared/text/outbound/outbound-confirm.ts';
 import { invitationTroubleWords } from '#shared/text/outbound/outbound-invitation.ts';
 import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
 import { nudgeWords } from '#shared/text/outbound/outbound-nudge.ts';
@@ -24,6 +25,8 @@ export const sesMail = ({ ses, from, baseUrl }: Settings): Mail => ({
   },
   notify: ({ email: to }, notice) => send(ses, noticeWords(notice, baseUrl), { from, to }),
   nudge: ({ email: to }, nudge) => send(ses, nudgeWords(nudge), { from, to }),
+  toConfirm: ({ email: to }, waiting) => send(ses, toConfirmWords(waiting), { from, to }),
+  unconfirmed: ({ email: to }, waiting) => send(ses, unconfirmedWords(waiting, { button: false }), { from, to }),
   tellOrganiser: ({ email: to }, trouble) => send(ses, invitationTroubleWords(trouble, baseUrl), { from, to }),
 });
 

@@ -1,12 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { type Outbound, wordsOf } from '#shared/text/outbound/outbound.ts';
+import { toConfirmWords, unconfirmedWords } from '#shared/text/outbound/outbound-confirm.ts';
 import { invitationTroubleWords } from '#shared/text/outbound/outbound-invitation.ts';
 import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
 import { nudgeWords } from '#shared/text/outbound/outbound-nudge.ts';
 import { reminderWords } from '#shared/text/outbound/outbound-review.ts';
 import type { DirectMessages } from '#shared/use-cases/ports/reviews/direct-message.ts';
-import { leftOutButton } from './blocks/buttons.ts';
+import { leftOutButton, toConfirmButton, unconfirmedButton } from './blocks/buttons.ts';
 import { escaped, section } from './blocks/words.ts';
 import type { SealedIds } from './sealed-ids.ts';
 import { slackTrouble } from './trouble.ts';
@@ -18,6 +19,10 @@ export const slackDirectMessages = ({ web, baseUrl, seal }: Settings): DirectMes
     post(web, userId, reminderWords(reminder, { baseUrl, languages: ['en'], replies: false })),
   notify: ({ userId }, notice) => post(web, userId, noticeWords(notice, baseUrl)),
   nudge: ({ userId }, nudge) => post(web, userId, nudgeWords(nudge)),
+  toConfirm: ({ userId }, waiting) =>
+    postWithButton(web, userId, { outbound: toConfirmWords(waiting), button: toConfirmButton }),
+  unconfirmed: ({ userId }, waiting) =>
+    postWithButton(web, userId, { outbound: unconfirmedWords(waiting, { button: true }), button: unconfirmedButton }),
   tellOrganiser: ({ userId }, trouble, who) =>
     postWithButton(web, userId, {
       outbound: invitationTroubleWords(trouble, baseUrl),

@@ -68,6 +68,24 @@ export const Event = z.discriminatedUnion('type', [
     overAt: z.optional(Instant),
     tellBy: z.optional(z.object({ on: SchoolDate, isLate: z.boolean() })),
   }),
+  /** So many cards wait for this teacher to confirm them, on the day of the event. */
+  z.object({
+    ...happened,
+    type: z.literal('ConfirmationsDue'),
+    staffId: StaffId,
+    ref: OpaqueRef,
+    cards: z.int(),
+    zone: TimeZone,
+  }),
+  /** So many cards of a case manager's students were not confirmed for days, by so many people. */
+  z.object({
+    ...happened,
+    type: z.literal('ConfirmationsOverdue'),
+    staffId: StaffId,
+    ref: OpaqueRef,
+    cards: z.int(),
+    people: z.int(),
+  }),
   /** Somebody teaches a class in Classroom, and is not on the school's list for it. */
   z.object({
     ...happened,
@@ -106,6 +124,8 @@ export const concerns = {
   EmergencyAccessOpened: ['mail', 'slack'],
   RightsPassed: ['mail', 'slack'],
   NudgeDue: ['mail', 'slack'],
+  ConfirmationsDue: ['mail', 'slack'],
+  ConfirmationsOverdue: ['mail', 'slack'],
   ClassAccessAsked: ['mail', 'slack'],
   StudentsOffList: ['mail', 'slack'],
 } as const satisfies Record<EventType, readonly Vendor[]>;

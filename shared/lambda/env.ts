@@ -19,6 +19,8 @@ export const envNames = {
   frameAncestors: 'FRAME_ANCESTORS',
   /** `yes` or `no`: whether the add-on shows nothing of students until a teacher asks. */
   hiddenUntilShown: 'HIDDEN_UNTIL_SHOWN',
+  /** When teachers are reminded to confirm and case managers told, as JSON, or `usual`. */
+  confirmRhythm: 'CONFIRM_RHYTHM',
   calendarQueue: 'CALENDAR_QUEUE_URL',
   mailQueue: 'MAIL_QUEUE_URL',
   slackQueue: 'SLACK_QUEUE_URL',
@@ -93,6 +95,12 @@ export function slowness(): number {
 export const changesTopic = (): string | undefined => process.env[envNames.changesTopic] || undefined;
 
 export const hiddenUntilShown = () => env(envNames.hiddenUntilShown) === 'yes';
+
+/** Undefined for the usual; whoever reads it makes sense of it. */
+export function confirmRhythm(): string | undefined {
+  const said = env(envNames.confirmRhythm);
+  return said === 'usual' ? undefined : said;
+}
 
 const classroom = 'https://classroom.google.com';
 

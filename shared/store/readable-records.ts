@@ -26,6 +26,7 @@ import { Support } from '#shared/domain/requests/support.ts';
 import { MeetingsAhead } from '#shared/domain/reviews/meetings-ahead.ts';
 import { Review } from '#shared/domain/reviews/review.ts';
 import { PanelLook } from '#shared/use-cases/ports/classroom/attachments.ts';
+import { ConfirmReminder, ConfirmWarning } from '#shared/use-cases/ports/notices/confirm-reminders.ts';
 import { NudgedPosts } from '#shared/use-cases/ports/notices/nudges.ts';
 import type { Item } from './table.ts';
 
@@ -50,6 +51,8 @@ const readers: Readonly<Record<string, z.core.$ZodType>> = {
   HOUR: LedgerEntry,
   LIMIT: GuardianLimit,
   NUDGE: NudgedPosts,
+  'REMINDED OTHERS': ConfirmWarning,
+  'REMINDED OWN': ConfirmReminder,
   REQUEST: PlanRequest,
   'REVIEW AHEAD': MeetingsAhead,
   'REVIEW STUDENT': Review,

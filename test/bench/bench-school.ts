@@ -83,6 +83,7 @@ export async function openBenchSchool() {
     ...{ STAGE: 'local', AWS_LAMBDA_FUNCTION_NAME: 'bench' },
     ...{ PLANS_TABLE: plans, CONFIDENTIAL_TABLE: confidential, LEDGER_TABLE: ledger },
     ...{ BASE_URL: 'http://127.0.0.1:4100', GOOGLE_DOMAINS: 'harbor.example', HIDDEN_UNTIL_SHOWN: 'no' },
+    CONFIRM_RHYTHM: 'usual',
     ...{ LOCAL_GOOGLE_URL: google.url, LOCAL_SLACK_URL: slack.url },
     ...{ AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint, AWS_REGION: 'us-west-2' },
     ...{ AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench' },

@@ -15,6 +15,7 @@ const environment = {
   BASE_URL: 'http://127.0.0.1:1',
   GOOGLE_DOMAINS: 'harbor.example',
   HIDDEN_UNTIL_SHOWN: 'no',
+  CONFIRM_RHYTHM: 'usual',
   MAIL_SENDER: 'a@harbor.example',
 };
 

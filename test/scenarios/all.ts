@@ -4,6 +4,7 @@ import { classworkScenarios } from './classwork.ts';
 import { classScenarios } from './in-class.ts';
 import { planScenarios } from './plans.ts';
 import { progressScenarios } from './progress.ts';
+import { reminderScenarios } from './reminders.ts';
 import { reviewScenarios } from './reviews.ts';
 import { rightScenarios } from './rights.ts';
 import { signInScenarios } from './sign-in.ts';
@@ -19,6 +20,7 @@ export const scenarios: readonly Scenario[] = [
   ...progressScenarios,
   ...supportScenarios,
   ...reviewScenarios,
+  ...reminderScenarios,
   ...rightScenarios,
   ...calendarScenarios,
   ...signInScenarios,

@@ -35,6 +35,8 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'a sweep that tells of two posts': [25, 27.5],
   'a sweep that finds nothing new': [5, 4],
   'a sweep that has a course pushed': [8, 6.5],
+  'a sweep that reminds a teacher to confirm': [10, 15],
+  'a sweep that tells a case manager': [13, 17],
   'settling a task': [10, 16.5],
   'ending somebody’s sessions': [4, 15.5],
   'recording progress': [7, 11],

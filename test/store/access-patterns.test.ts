@@ -596,6 +596,26 @@ const rows: Record<string, () => Promise<void>> = {
     await stores.nudges.tell([{ ...row, posts: { 11: ['a'] } }], nudging('q66'));
     expect(await costOf(tables, () => stores.nudges.toldTo('stf_grace'))).toEqual({ calls: 1, units: 1 });
   },
+  Q72: async () => {
+    const { confirmReminders } = stores;
+    const waiting = { mark: { schoolId: 'sch_harbor-high', since: '2026-11-20', reminded: 1 } } as const;
+    await confirmReminders.keep({ staffId: 'stf_grace', waiting, version: 1 });
+    const asked = () => confirmReminders.remindersOf(['stf_grace', 'stf_omar']);
+    expect(await costOf(tables, asked)).toEqual({ calls: 1, units: 2 });
+    expect(await asked()).toEqual([{ staffId: 'stf_grace', waiting, version: 1 }]);
+    const again = confirmReminders.keep({ staffId: 'stf_grace', waiting, version: 1 });
+    await expect(again).rejects.toMatchObject({ code: 'changed_meanwhile' });
+  },
+  W74: async () => {
+    const { confirmReminders } = stores;
+    const news = { type: 'ConfirmationsOverdue', staffId: 'stf_dana', ref: 'K7Q2-9F', cards: 1, people: 1 } as const;
+    const change = aChange('w74', { action: 'confirmation_overdue', personId: 'stf_dana' }, [
+      { ...news, id: 'evt_w74', at },
+    ]);
+    const row = { staffId: 'stf_dana', told: { mark: '2026-11-20' }, version: 1 } as const;
+    expect(await costOf(tables, () => confirmReminders.warn(row, change))).toEqual({ calls: 1, units: 9 });
+    expect(await confirmReminders.warningsOf(['stf_dana'])).toEqual([row]);
+  },
   Q67: async () => {
     const { courseRosters } = stores;
     const section = aSection({ id: 'gcc_67', source: 'classroom' });

@@ -71,6 +71,10 @@ async function aBusyDay() {
     [{ staffId: 'stf_grace', courseId: '1', posts: { 2: ['a'] }, version: 1 }],
     aChange('nudge', { action: 'teacher_nudged', personId: 'stf_grace' }),
   );
+  await s.confirmReminders.remind(
+    { staffId: 'stf_grace', waiting: {}, version: 1 },
+    aChange('reminded', { action: 'confirmation_reminded', personId: 'stf_grace' }),
+  );
   const draft = aDraftPlan();
   await s.plans.saveDraft({ draft }, aChange('draft', { action: 'draft_saved', planId: draft.id }));
   const [publication, change] = aPublication('a', anActivePlan({ endOn: '2027-06-11' }));
@@ -215,6 +219,7 @@ describe('where each class of data lives', () => {
       'PANEL',
       'PERSON',
       'POINTER',
+      'REMINDED',
       'REQUEST',
       'REVIEW',
       'SCHOOL',

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { slackText } from '#shared/text/slack/slack.ts';
+import { confirmText } from '#shared/text/slack/slack-confirm.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
 import type { LeftOutRef } from '#shared/use-cases/ports/reviews/direct-message.ts';
 import type { SealedIds } from '../sealed-ids.ts';
@@ -72,3 +73,11 @@ export function leftOutButton(
   const text = plain(reviewText.whoIsLeftOut, 75);
   return { type: 'actions', elements: [{ type: 'button', action_id: leftOutAction, value, text }] };
 }
+
+/** They name nobody: what is shown follows from who presses, and from what is still unconfirmed then. */
+const showButton = (action_id: string, label: string): KnownBlock => ({
+  type: 'actions',
+  elements: [{ type: 'button', action_id, text: plain(label, 75) }],
+});
+export const toConfirmButton = showButton(toConfirmAction, confirmText.show);
+export const unconfirmedButton = showButton(unconfirmedAction, confirmText.showWho);

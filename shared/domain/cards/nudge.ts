@@ -1,9 +1,10 @@
+import { isTaughtOn } from '../calendar/day-taught.ts';
 import type { TellBy } from '../calendar/extended-day.ts';
-import { kindOfDay, type SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { isInSchoolHours } from '../calendar/school-hours.ts';
 import type { Activity } from '../catalogue/catalogue-entry.ts';
 import { teachingLineOf, teachingMomentOf } from '../catalogue/teaching-line.ts';
-import { addDays, type Instant, instantOf, type SchoolDate, schoolDateAt, weekdayOf } from '../dates.ts';
+import { addDays, type Instant, instantOf, type SchoolDate, schoolDateAt } from '../dates.ts';
 import type { StudentId } from '../ids.ts';
 import { bearsOn, type Card, type CardItem, itemsForWork } from './card.ts';
 import { dayToTell } from './class-panel.ts';
@@ -23,21 +24,17 @@ type School = { zone: string; calendar: SchoolCalendar | undefined };
 export function nudgeAt({ dueAt }: Work, now: Instant, school: School): Instant | undefined {
   if (dueAt !== undefined && dueAt <= now) return undefined;
   const today = schoolDateAt(now, school.zone);
-  if (isTaught(school, today) && isInSchoolHours(now, school.zone)) return now;
+  if (isTaughtOn(school.calendar, today) && isInSchoolHours(now, school.zone)) return now;
   const later = nextMorning(now, today, school);
   return dueAt !== undefined && dueAt <= later ? now : later;
 }
 
 function nextMorning(now: Instant, today: SchoolDate, school: School): Instant {
   const days = Array.from({ length: longestBreak }, (_, index) => addDays(today, index));
-  const mornings = days.filter((on) => isTaught(school, on)).map((on) => instantOf(on, morning, school.zone));
+  const mornings = days
+    .filter((on) => isTaughtOn(school.calendar, on))
+    .map((on) => instantOf(on, morning, school.zone));
   return mornings.find((at) => at > now) ?? instantOf(addDays(today, 1), morning, school.zone);
-}
-
-/** Where no calendar tells, Monday to Friday. */
-function isTaught({ calendar }: School, on: SchoolDate) {
-  const kind = calendar ? kindOfDay(calendar, on) : 'unknown';
-  return kind === 'unknown' ? weekdayOf(on) <= 5 : kind === 'school';
 }
 
 const sitting = 60 * 60_000;

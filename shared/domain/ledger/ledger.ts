@@ -87,6 +87,8 @@ export const LedgerEntry = z.union([
     entry(['sessions_ended'], { personId: PersonId }),
     /** Which teacher was told that posts want a look. */
     entry(['teacher_nudged'], { personId: PersonId }),
+    /** Which teacher was reminded to confirm, and who was told that somebody has not. */
+    entry(['confirmation_reminded', 'confirmation_overdue'], { personId: PersonId }),
     /** Whom a copy of the record was made for. */
     entry(['record_exported'], { recipientId: PersonId }),
     entry(['calendar_set', 'day_off_added'], { schoolId: SchoolId }),

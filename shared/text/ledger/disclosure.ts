@@ -58,6 +58,8 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   hand_in_observed: 'looked up in Classroom whether this student handed in work within their longer time',
   work_corrected: 'said what kind of work a post in class is',
   deliveries_viewed: 'read what was provided in class',
+  confirmation_reminded: 'reminded a teacher, without a name, to confirm what to do in class',
+  confirmation_overdue: 'told the case manager, without a name, that a teacher has not confirmed what to do in class',
   teacher_nudged: 'told a teacher, without a name, that work for class wants a look',
   task_settled: 'settled a task about this student',
   exposure_reported: 'read how long classes went without confirmation',

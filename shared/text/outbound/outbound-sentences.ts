@@ -18,6 +18,9 @@ export type NeutralFields = LetterheadWords & {
   video: boolean;
   posts: number;
   classes: number;
+  cards: number;
+  people: number;
+  button: boolean;
   aheadBy: string;
   isLate: boolean;
   replies: boolean;
@@ -145,6 +148,29 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
       ],
       open: '',
     },
+    toConfirm: {
+      subject: ({ cards, ref }) =>
+        `${cards === 1 ? '1 thing waits' : `${cards} things wait`} for you to confirm (${ref})`,
+      lines: [
+        ({ cards, ref }) => `${cards === 1 ? '1 thing waits' : `${cards} things wait`} for you to confirm (${ref}).`,
+        () =>
+          'Open any post with Sidelight in your classes in Google Classroom: the first line there leads to it. This message says no more, on purpose.',
+      ],
+      open: '',
+    },
+    unconfirmed: {
+      subject: ({ cards, ref }) => `Not confirmed for days: ${cards} (${ref})`,
+      lines: [
+        ({ cards, people, ref }) =>
+          `${people === 1 ? '1 person has' : `${people} people have`} not confirmed ${cards === 1 ? '1 thing' : `${cards} things`} that you answer for (${ref}).`,
+        () => 'They go on being reminded. You are told once.',
+        ({ button }) =>
+          button
+            ? 'The button shows you who, and nobody else.'
+            : 'Your Sidelight administrator can see for you who: sidelight unconfirmed.',
+      ],
+      open: '',
+    },
     classAccessAsked: {
       subject: ({ ref }) => `Somebody asks to see a class (${ref})`,
       lines: [
@@ -236,6 +262,29 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
         ahead.es,
         ({ posts }) =>
           `Edite ${posts === 1 ? 'la publicación' : 'cada una'} en Google Classroom y elija Sidelight en Complementos: ahí dice qué hacer. A propósito, este mensaje no dice más.`,
+      ],
+      open: '',
+    },
+    toConfirm: {
+      subject: ({ cards, ref }) => `Por confirmar: ${cards} (${ref})`,
+      lines: [
+        ({ cards, ref }) =>
+          `${cards === 1 ? 'Hay 1 cosa que espera' : `Hay ${cards} cosas que esperan`} su confirmación (${ref}).`,
+        () =>
+          'Abra cualquier publicación con Sidelight de sus clases en Google Classroom: la primera línea lleva a ello. A propósito, este mensaje no dice más.',
+      ],
+      open: '',
+    },
+    unconfirmed: {
+      subject: ({ cards, ref }) => `Sin confirmar desde hace días: ${cards} (${ref})`,
+      lines: [
+        ({ cards, people, ref }) =>
+          `${people === 1 ? '1 persona no ha confirmado' : `${people} personas no han confirmado`} ${cards === 1 ? '1 cosa' : `${cards} cosas`} de las que usted responde (${ref}).`,
+        () => 'Se les sigue recordando. A usted se le dice una vez.',
+        ({ button }) =>
+          button
+            ? 'El botón le muestra quién, y a nadie más.'
+            : 'Quien administra Sidelight puede ver quién: sidelight unconfirmed.',
       ],
       open: '',
     },

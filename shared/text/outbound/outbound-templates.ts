@@ -56,6 +56,9 @@ export const templates = {
     when: z.optional(When),
     ahead: z.optional(z.strictObject({ by: When, isLate: z.boolean() })),
   }),
+  /** To a teacher: so many cards wait to be confirmed. To who answers for them: so many people have not. */
+  toConfirm: z.strictObject({ ref: OpaqueRef, cards: Count }),
+  unconfirmed: z.strictObject({ ref: OpaqueRef, cards: Count, people: Count, button: z.boolean() }),
   /**
    * To an organiser: nobody was invited, or told that it was `moved`; not everybody was invited, or not to a room with
    * video.

@@ -23,6 +23,7 @@ import type { Progress } from './goals/progress.ts';
 import type { Ledger, LedgerReader } from './ledger/ledger.ts';
 import type { DisclosureIndex, LedgerHours, LedgerSeals, SealArchive } from './ledger/ledger-seals.ts';
 import type { RecordSource } from './ledger/record-sources.ts';
+import type { ConfirmReminders } from './notices/confirm-reminders.ts';
 import type { Nudges } from './notices/nudges.ts';
 import type { Outbox } from './notices/outbox.ts';
 import type { SentMessages } from './notices/sent-messages.ts';
@@ -59,6 +60,7 @@ export type Ports = {
   commands: Commands;
   contributions: Contributions;
   courseRegistrations: CourseRegistrations;
+  confirmReminders: ConfirmReminders;
   courseRosters: CourseRosters;
   courseWatches: CourseWatches;
   datedGrants: DatedGrants;

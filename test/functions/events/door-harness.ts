@@ -50,6 +50,7 @@ export async function setUpDoors() {
     BASE_URL: doorUrl,
     GOOGLE_DOMAINS: 'harbor.example',
     MAIL_SENDER: 'sidelight@harbor.example',
+    CONFIRM_RHYTHM: 'usual',
     AWS_ENDPOINT_URL_DYNAMODB: proxies.dynamo.url,
     AWS_ENDPOINT_URL_SES: proxies.mail.url,
     LOCAL_GOOGLE_URL: proxies.google.url,

@@ -85,6 +85,18 @@ export const aNudge = (staffId: `stf_${string}`, over: { overAt?: string } = {})
   ...{ firstDueAt: '2026-11-24T18:25:00.000Z', overAt: '2026-11-24T20:00:00.000Z', ...over },
 });
 
+let confirming = 0;
+const atNow = () => ({ at: new Date().toISOString(), ref: 'K7Q2-9F' });
+/** Two cards wait for this teacher; of a case manager's students so many do, of one teacher. */
+export const toConfirmOf = (staffId: `stf_${string}`) => ({
+  ...{ type: 'ConfirmationsDue' as const, id: `evt_due${++confirming}` as const, staffId, cards: 2, ...atNow() },
+  zone: 'America/Los_Angeles',
+});
+export const unconfirmedOf = (staffId: `stf_${string}`) => ({
+  ...{ type: 'ConfirmationsOverdue' as const, id: `evt_over${++confirming}` as const, staffId, cards: 2, ...atNow() },
+  people: 1,
+});
+
 export const batchOf = (...events: (Event | string)[]) => ({
   Records: events.map((event, index) => ({
     messageId: `m${index}`,

@@ -19,6 +19,8 @@ import {
   refusedOf,
   reminderOf,
   schedule,
+  toConfirmOf,
+  unconfirmedOf,
 } from './review-events.ts';
 
 let doors: DoorHarness;
@@ -252,6 +254,16 @@ describe('reminding by mail', () => {
     expect(await door(batchOf(news, news, ...others))).toEqual(fine);
     expect(await door(batchOf(news))).toEqual(fine);
     expect(await fresh()).toMatchObject([{ to: ['omar@harbor.example'], subject: '2 posts need a look (K7Q2-9F)' }]);
+  });
+
+  it('reminds a teacher who is not in Slack to confirm, and tells a case manager who is not, each once', async () => {
+    await doors.stores.rosterWriter.putPeople([{ ...people.samuel, roles: ['caseManager'] }]);
+    const news = [toConfirmOf('stf_omar'), unconfirmedOf('stf_samuel')];
+    expect(await door(batchOf(...news, ...news, toConfirmOf('stf_grace'), unconfirmedOf('stf_dana')))).toEqual(fine);
+    expect(await fresh()).toMatchObject([
+      { to: ['omar@harbor.example'], subject: '2 things wait for you to confirm (K7Q2-9F)' },
+      { to: ['samuel@harbor.example'], subject: 'Not confirmed for days: 2 (K7Q2-9F)' },
+    ]);
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>

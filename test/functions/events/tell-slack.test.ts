@@ -10,7 +10,17 @@ import {
   seedOffice,
   setUpDoors,
 } from './door-harness.ts';
-import { aNudge, anEmergencyEvent, batchOf, incompleteOf, refusedOf, reminderOf, schedule } from './review-events.ts';
+import {
+  aNudge,
+  anEmergencyEvent,
+  batchOf,
+  incompleteOf,
+  refusedOf,
+  reminderOf,
+  schedule,
+  toConfirmOf,
+  unconfirmedOf,
+} from './review-events.ts';
 
 let doors: DoorHarness;
 let door: typeof import('../../../functions/events/tell-slack.ts').handler;
@@ -131,6 +141,29 @@ describe('reminding in Slack', () => {
     expect(await door(batchOf(news))).toEqual(fine);
     expect(doors.slack.posts.map(({ channel }) => channel)).toEqual(['U0GRACE']);
     expect(doors.slack.posts[0]?.text).toMatch(/^2 posts in one of your classes need a look \(K7Q2-9F\)\./);
+  });
+
+  it('reminds a teacher once to confirm, and not on another day', async () => {
+    const news = toConfirmOf('stf_grace');
+    expect(await door(batchOf(news, news, toConfirmOf('stf_omar')))).toEqual(fine);
+    vi.setSystemTime(new Date(doorMonday.getTime() + 24 * 60 * 60_000));
+    expect(await door(batchOf(news, { ...news, id: 'evt_late' }))).toEqual(fine);
+    expect(doors.slack.posts.map(({ channel }) => channel)).toEqual(['U0GRACE']);
+    expect(doors.slack.posts[0]?.text).toMatch(/^2 things wait for you to confirm \(K7Q2-9F\)\./);
+    expect(doors.slack.posts[0]).toHaveProperty('blocks', expect.stringContaining('"action_id":"to_confirm"'));
+  });
+
+  it('tells a case manager once, however late, with a button that names nobody', async () => {
+    const news = unconfirmedOf('stf_dana');
+    vi.setSystemTime(new Date(doorMonday.getTime() + 48 * 60 * 60_000));
+    expect(await door(batchOf(news, news))).toEqual(fine);
+    expect(doors.slack.posts.map(({ channel }) => channel)).toEqual(['U0DANA']);
+    const [{ text, blocks = '' } = { text: '' }] = doors.slack.posts as { text: string; blocks?: string }[];
+    expect(text).toMatch(/^1 person has not confirmed 2 things that you answer for \(K7Q2-9F\)\./);
+    expect(MessageBlocks.safeParse(JSON.parse(blocks)).success).toBe(true);
+    expect(JSON.parse(blocks)[1].elements).toEqual([
+      { type: 'button', action_id: 'unconfirmed', text: { type: 'plain_text', text: 'Show me who', emoji: false } },
+    ]);
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>

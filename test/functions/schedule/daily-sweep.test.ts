@@ -1,9 +1,15 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addDays, instantOf, schoolDateAt } from '#shared/domain/dates.ts';
 import { Event } from '#shared/domain/events.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { reminderOwed } from '#shared/use-cases/reviews/sweep-due-reviews.ts';
+import { anActivePlan } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
+import { people } from '../../harbor-high/people.ts';
+import { aClass } from '../../harbor-high/school.ts';
+import { aCard, aPublication } from '../../sample/records.ts';
+import { aSection, harborHigh } from '../../sample/roster.ts';
 import { type DoorHarness, expectNothingPrivateLogged, setUpDoors } from '../events/door-harness.ts';
 import { schedule } from '../events/review-events.ts';
 
@@ -99,6 +105,40 @@ describe('the daily sweep', () => {
     ]);
     for (const on of ['2026-11-25', '2026-11-26', '2026-11-27']) await door(morning(on, 'America/Los_Angeles'));
     expect(doors.lines.slice(-3).map((line) => JSON.parse(line).message.passed)).toEqual([0, 1, 0]);
+  });
+
+  it('reminds a teacher to confirm on two school mornings, and tells on the third who answers for it', async () => {
+    const { rosterWriter, plans } = doors.stores;
+    const [grace, maya, leo] = [people.grace, people.maya, people.leo];
+    await rosterWriter.putPeople([{ ...people.ruth, roles: ['coordinator'] }, leo]);
+    const { section, seats } = aClass(aSection(), [grace], [maya, leo]);
+    await rosterWriter.putSections([section]);
+    await rosterWriter.putSeats(seats);
+    await plans.publish(...aPublication('maya', anActivePlan(), aCard()));
+    // Whoever managed Leo’s plan is not here any more: his school’s coordinator is told.
+    const ofLeo = anActivePlan({ id: 'pln_leo', studentId: leo.id, caseManagerId: 'stf_gone' });
+    await plans.publish(...aPublication('leo', ofLeo, aCard({ studentId: leo.id })));
+    for (const on of ['2026-12-07', '2026-12-08', '2026-12-09', '2026-12-10', '2026-12-12']) {
+      vi.setSystemTime(new Date(morning(on, harborHigh.zone).time));
+      await Promise.all([1, 2].map(() => door(morning(on, harborHigh.zone))));
+      if (on > '2026-12-07') continue;
+      // Even where it is not known what she was told, a day has one message.
+      const { name: TableName, db } = doors.tables.plans;
+      const [row] = (await itemsIn(doors.tables.plans)).filter(({ pk }) => pk === `REMINDED#${grace.id}`);
+      await db.send(new DeleteCommand({ TableName, Key: { pk: row?.pk, sk: row?.sk } }));
+      await door(morning(on, harborHigh.zone));
+      await db.send(new PutCommand({ TableName, Item: row }));
+    }
+    const events = (await itemsIn(doors.tables.plans)).filter(({ type }) => String(type).startsWith('Confirmations'));
+    const said = events.map(({ type, staffId, at, cards }) =>
+      [String(at).slice(0, 10), type, staffId, cards].join(' '),
+    );
+    expect(said.sort()).toEqual([
+      '2026-12-07 ConfirmationsDue stf_grace 2',
+      '2026-12-08 ConfirmationsDue stf_grace 2',
+      '2026-12-09 ConfirmationsOverdue stf_dana 1',
+      '2026-12-09 ConfirmationsOverdue stf_ruth 1',
+    ]);
   });
 
   it('refuses to run without a time, rather than at a wrong one', async () => {

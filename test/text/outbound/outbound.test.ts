@@ -7,11 +7,13 @@ import { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import { asRecorded } from '#shared/domain/roster/as-recorded.ts';
 import { type Outbound, renderOutbound, wordsOf } from '#shared/text/outbound/outbound.ts';
+import { toConfirmWords, unconfirmedWords } from '#shared/text/outbound/outbound-confirm.ts';
 import { invitationTroubleWords } from '#shared/text/outbound/outbound-invitation.ts';
 import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
 import { nudgeWords } from '#shared/text/outbound/outbound-nudge.ts';
 import { invitationWords, reminderWords } from '#shared/text/outbound/outbound-review.ts';
 import type { Fields, TemplateName } from '#shared/text/outbound/outbound-templates.ts';
+import { confirmText } from '#shared/text/slack/slack-confirm.ts';
 import { reviewText } from '#shared/text/slack/slack-review.ts';
 import type { Letterhead } from '#shared/use-cases/ports/reviews/letterhead.ts';
 import { eventOf } from '../../../integrations/google-calendar/review-event.ts';
@@ -63,6 +65,8 @@ async function everythingThatLeaves(review: Review, letterhead: Letterhead) {
     ),
     ...[true, false].map((urgent) => noticeWords(noticeOf(review, urgent), baseUrl)),
     nudgeWords(nudgeOf(review, 'late')),
+    toConfirmWords({ ref: review.ref, cards: 2 }),
+    unconfirmedWords({ ref: review.ref, cards: 2, people: 2 }, { button: false }),
     noticeWords({ ...noticeOf(review, false), asks: letterhead }, baseUrl),
     noticeWords({ ...noticeOf(review, false), offList: { of: letterhead, count: 2 } }, baseUrl),
     ...someTroublesOf(review).map((trouble) => invitationTroubleWords(trouble, baseUrl)),
@@ -81,6 +85,8 @@ async function directMessage(review: Review, letterhead: Letterhead) {
   await messages.remind(binding, { ...review, letterhead });
   for (const urgent of [true, false]) await messages.notify(binding, noticeOf(review, urgent));
   await messages.nudge(binding, nudgeOf(review, 'late'));
+  await messages.toConfirm(binding, { ref: review.ref, cards: 2 });
+  await messages.unconfirmed(binding, { ref: review.ref, cards: 2, people: 2 });
   await messages.notify(binding, { ...noticeOf(review, false), asks: letterhead });
   const { id: reviewId, studentId } = review;
   for (const trouble of someTroublesOf(review))
@@ -157,8 +163,18 @@ const ownWords = new Set(
           wordsOf(nudgeWords(nudgeOf(meeting, dated))),
         );
         const troubles = troublesOf(meeting).map((trouble) => wordsOf(invitationTroubleWords(trouble, baseUrl)));
-        const button = { subject: reviewText.whoIsLeftOut, text: '', html: '' };
-        return [...words, invited, button, ...notices, ...ofStaff, ...nudges, ...troubles].flatMap(
+        const button = {
+          subject: `${reviewText.whoIsLeftOut} ${confirmText.show} ${confirmText.showWho}`,
+          text: '',
+          html: '',
+        };
+        const confirming = [1, 2].flatMap((count) => [
+          wordsOf(toConfirmWords({ ref: 'K7Q2-9F', cards: count })),
+          ...[true, false].map((inSlack) =>
+            wordsOf(unconfirmedWords({ ref: 'K7Q2-9F', cards: count, people: count }, { button: inSlack })),
+          ),
+        ]);
+        return [...words, invited, button, ...confirming, ...notices, ...ofStaff, ...nudges, ...troubles].flatMap(
           ({ subject, text, html }) => wordsIn(`${subject} ${text} ${html}`),
         );
       },
@@ -294,6 +310,23 @@ describe('words that leave a signed-in surface', () => {
       [
         '1 post in one of your classes needs a look (K7Q2-9F).',
         'Edit it in Google Classroom and choose Sidelight under Add-ons: it says what to do. This message says no more, on purpose.',
+      ].join('\n\n'),
+    );
+  });
+
+  it('tell a teacher how many things wait to be confirmed, and who answers for them by how many people, once', () => {
+    expect(wordsOf(toConfirmWords({ ref: 'K7Q2-9F', cards: 3 }))).toMatchObject({
+      subject: '3 things wait for you to confirm (K7Q2-9F)',
+      text: [
+        '3 things wait for you to confirm (K7Q2-9F).',
+        'Open any post with Sidelight in your classes in Google Classroom: the first line there leads to it. This message says no more, on purpose.',
+      ].join('\n\n'),
+    });
+    expect(wordsOf(unconfirmedWords({ ref: 'K7Q2-9F', cards: 3, people: 1 }, { button: false })).text).toBe(
+      [
+        '1 person has not confirmed 3 things that you answer for (K7Q2-9F).',
+        'They go on being reminded. You are told once.',
+        'Your Sidelight administrator can see for you who: sidelight unconfirmed.',
       ].join('\n\n'),
     );
   });

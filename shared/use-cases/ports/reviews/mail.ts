@@ -33,6 +33,11 @@ export type ClassworkNudge = Pick<
   'ref' | 'posts' | 'classes' | 'zone' | 'firstDueAt' | 'tellBy'
 >;
 
+/** What a teacher is told of cards that wait to be confirmed: how many, and never whose. */
+export type CardsToConfirm = Pick<Extract<Event, { type: 'ConfirmationsDue' }>, 'ref' | 'cards'>;
+/** What who answers for plans is told: how many were not confirmed, by how many people; never who, or whose. */
+export type CardsUnconfirmed = Pick<Extract<Event, { type: 'ConfirmationsOverdue' }>, 'ref' | 'cards' | 'people'>;
+
 export type Mail = {
   /**
    * One mail per person, so that nobody sees another's address; to families in every language that we speak. A reply
@@ -41,5 +46,7 @@ export type Mail = {
   remind(to: { email: string; family: boolean }, reminder: Reminder): Promise<void>;
   notify(to: { email: string }, notice: OfficeNotice): Promise<void>;
   nudge(to: { email: string }, nudge: ClassworkNudge): Promise<void>;
+  toConfirm(to: { email: string }, waiting: CardsToConfirm): Promise<void>;
+  unconfirmed(to: { email: string }, waiting: CardsUnconfirmed): Promise<void>;
   tellOrganiser(to: { email: string }, trouble: InvitationTrouble): Promise<void>;
 };

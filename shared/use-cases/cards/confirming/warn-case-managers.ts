@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { addDays } from '#shared/domain/dates.ts';
+import { fewAtOnce } from '#shared/domain/few-at-once.ts';
+import { StaffId } from '#shared/domain/ids.ts';
+import { opaqueRef } from '#shared/domain/reviews/review.ts';
+import { systemChange } from '../../audited-change.ts';
+import type { Needs } from '../../command.ts';
+import type { ConfirmWarning } from '../../ports/notices/confirm-reminders.ts';
+import type { OverdueCard } from './remind-teacher.ts';
+import type { ReminderMorning } from './reminder-morning.ts';
+import { type TellingOutcome, toldOnce } from './told-once.ts';
+
+type Ports = Needs<'roster' | 'confirmReminders' | 'ids' | 'now'>;
+
+const result = z.object({ staffId: StaffId });
+/** A card that nobody confirmed for longer than a year is told of again. */
+const daysKept = 400;
+
+/**
+ * Tells who answers for a student's plan, once, that somebody has not confirmed it for too long: the case manager, or
+ * the office where a student has none. Several are one message.
+ */
+export async function warnCaseManagers(
+  ports: Ports,
+  overdue: readonly OverdueCard[],
+  morning: ReminderMorning,
+): Promise<TellingOutcome[]> {
+  const cards = await byManager(ports, overdue);
+  const rows = await ports.confirmReminders.warningsOf([...cards.keys()]);
+  const known = new Map(rows.map((row) => [row.staffId, row]));
+  return fewAtOnce([...cards], ([staffId, waiting]) => {
+    const row = known.get(staffId) ?? { staffId, told: {}, version: 0 };
+    const news = waiting.filter(({ mark, since }) => row.told[mark] !== since);
+    return toldOnce(staffId, () => warn(ports, { row, news }, morning));
+  });
+}
+
+async function byManager({ roster }: Ports, overdue: readonly OverdueCard[]) {
+  const schoolOf = new Map(overdue.map(({ studentId, schoolId }) => [studentId, schoolId]));
+  const cards = new Map<StaffId, OverdueCard[]>();
+  await fewAtOnce([...schoolOf], async ([studentId, schoolId]) => {
+    const people = await roster.findStaff(await roster.caseManagersOf(studentId));
+    const here = people.filter(({ active }) => active).map(({ id }) => id);
+    const tell = here.length > 0 ? here : await roster.officeOf(schoolId);
+    const waiting = overdue.filter((card) => card.studentId === studentId);
+    for (const id of tell) {
+      // Who teaches the student too is reminded as their teacher.
+      const ofOthers = waiting.filter(({ staffId }) => staffId !== id);
+      if (ofOthers.length > 0) cards.set(id, [...(cards.get(id) ?? []), ...ofOthers]);
+    }
+  });
+  return cards;
+}
+
+type Warning = { row: ConfirmWarning; news: readonly OverdueCard[] };
+
+async function warn({ confirmReminders, ...ports }: Ports, { row, news }: Warning, { schools }: ReminderMorning) {
+  const [first] = news;
+  const school = first && schools.get(first.schoolId);
+  if (!school) return false;
+  const { staffId } = row;
+  const version = row.version + 1;
+  const kept = Object.entries(row.told).filter(([, since]) => since >= addDays(school.on, -daysKept));
+  const told = Object.fromEntries([...kept, ...news.map(({ mark, since }) => [mark, since] as const)]);
+  const change = systemChange(ports, {
+    about: [...new Set(news.map(({ studentId }) => studentId))],
+    surface: 'schedule',
+    at: ports.now(),
+    key: `unconfirmed/${staffId}/${school.on}`,
+    result,
+  });
+  const event = {
+    ...{ type: 'ConfirmationsOverdue' as const, staffId, ref: opaqueRef(ports.ids.randomBytes(6)) },
+    ...{ cards: news.length, people: new Set(news.map((card) => card.staffId)).size },
+  };
+  const entry = { action: 'confirmation_overdue', personId: staffId } as const;
+  await confirmReminders.warn({ ...row, told, version }, change(entry, { staffId }, [event]));
+  return true;
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { WaitingCard } from '#shared/domain/cards/confirming/confirm-rhythm.ts';
+import { SchoolDate } from '#shared/domain/dates.ts';
+import { StaffId } from '#shared/domain/ids.ts';
+import type { Save } from '../commands.ts';
+
+const row = { staffId: StaffId, version: z.int() };
+
+/** What waits for a teacher to be confirmed, and when they were reminded last. The marks name nobody. */
+export const ConfirmReminder = z.object({
+  ...row,
+  waiting: z.record(z.string(), WaitingCard),
+  remindedOn: z.optional(SchoolDate),
+});
+export type ConfirmReminder = z.infer<typeof ConfirmReminder>;
+
+/** What a case manager was told that somebody has not confirmed: by mark, since when it waited. */
+export const ConfirmWarning = z.object({ ...row, told: z.record(z.string(), SchoolDate) });
+export type ConfirmWarning = z.infer<typeof ConfirmWarning>;
+
+export type ConfirmReminders = {
+  /** Q72. Consistent, as the next: what is not found here is told. */
+  remindersOf(staff: readonly StaffId[]): Promise<ConfirmReminder[]>;
+  warningsOf(staff: readonly StaffId[]): Promise<ConfirmWarning[]>;
+  /** W74. When another sweep kept it just now: `changed_meanwhile`, as in the others. */
+  keep(reminder: ConfirmReminder): Promise<void>;
+  remind: Save<ConfirmReminder>;
+  warn: Save<ConfirmWarning>;
+};

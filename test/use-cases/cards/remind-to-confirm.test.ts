@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { StaffActor } from '#shared/domain/access/access.ts';
+import { instantOf, schoolDateAt } from '#shared/domain/dates.ts';
+import { Event } from '#shared/domain/events.ts';
+import { acknowledgeCard } from '#shared/use-cases/cards/confirming/acknowledge-card.ts';
+import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
+import { readUnconfirmed } from '#shared/use-cases/cards/confirming/read-unconfirmed.ts';
+import { remindToConfirm } from '#shared/use-cases/cards/confirming/remind-to-confirm.ts';
+import { aCaseManager, aTeacher } from '../../builders.ts';
+import { itemsIn } from '../../contents.ts';
+import { aCalendar } from '../../sample/calendar.ts';
+import { aChange } from '../../sample/records.ts';
+import { aSection, aStaffSeat, harborHigh } from '../../sample/roster.ts';
+import { amount, type CardSchool, largeClass, omar, setUpCardSchool } from './card-school.ts';
+
+const grace = aTeacher();
+const dana = aCaseManager();
+let school: CardSchool;
+
+const at = (on: string, time: string) => instantOf(on, time, harborHigh.zone);
+const sweep = (on: string) => {
+  school.clock.at = at(on, '06:00');
+  return remindToConfirm(school.deps, school.clock.at);
+};
+
+/** Whom the news of that morning goes to, and what it counts. */
+async function told(on: string) {
+  const events = (await itemsIn(school.tables.plans)).filter(({ pk }) => String(pk).startsWith('EVENT#'));
+  return events
+    .map((item) => Event.parse(item))
+    .filter((event) => schoolDateAt(event.at, harborHigh.zone) === on)
+    .flatMap((event) =>
+      event.type === 'ConfirmationsDue'
+        ? [`${event.staffId} reminded of ${event.cards}`]
+        : event.type === 'ConfirmationsOverdue'
+          ? [`${event.staffId} told of ${event.cards} by ${event.people}`]
+          : [],
+    )
+    .sort();
+}
+const toldAtSweep = async (on: string) => {
+  await sweep(on);
+  return told(on);
+};
+
+async function confirms(actor: StaffActor, on: string) {
+  school.clock.at = at(on, '09:00');
+  const [maya] = await readOutstanding(school.deps, actor, { surface: 'slack' });
+  if (!maya) throw new Error('nothing to confirm');
+  const { seen, studentId } = maya;
+  await acknowledgeCard(school.deps, actor, { studentId, seen, surface: 'slack', key: `${actor.id} ${on}` });
+}
+const publishes = (on: string, items: Parameters<CardSchool['publish']>[0]) => {
+  school.clock.at = at(on, '14:00');
+  return school.publish(items, { on });
+};
+
+/** Maya’s plan comes into force on Monday afternoon, 16 November; Grace and Omar teach her, and Dana case manages. */
+beforeAll(async () => {
+  school = await setUpCardSchool();
+  await school.stores.calendars.save(
+    aCalendar(),
+    aChange('calendar', { action: 'calendar_set', schoolId: harborHigh.id, studentIds: [] }),
+  );
+  await publishes('2026-11-16', [amount(1.5)]);
+});
+
+describe('teachers who have not confirmed a card', () => {
+  it('are reminded on the next school morning, once however often the sweep runs, with nothing but how many', async () => {
+    for (const _again of [1, 2]) await sweep('2026-11-17');
+    expect(await told('2026-11-17')).toEqual(['stf_grace reminded of 1', 'stf_omar reminded of 1']);
+    const events = (await itemsIn(school.tables.plans)).filter(({ type }) => type === 'ConfirmationsDue');
+    expect(JSON.stringify(events)).not.toMatch(/stu_|Maya|TIM-EXT|Algebra/);
+    const rows = (await itemsIn(school.tables.plans)).filter(({ pk }) => String(pk).startsWith('REMINDED#'));
+    expect(JSON.stringify(rows)).not.toContain('stu_');
+  });
+
+  it('are each reminded once when two sweeps run at the same moment', async () => {
+    const [one, other] = await Promise.all([sweep('2026-11-18'), sweep('2026-11-18')]);
+    expect([...one.failed, ...other.failed]).toEqual([]);
+    expect(await told('2026-11-18')).toEqual(['stf_grace reminded of 1', 'stf_omar reminded of 1']);
+  });
+
+  it('are left in peace on the third morning, when the student’s case manager is told, once', async () => {
+    for (const _again of [1, 2]) await sweep('2026-11-19');
+    expect(await told('2026-11-19')).toEqual(['stf_dana told of 2 by 2']);
+    expect(await toldAtSweep('2026-11-20')).toEqual([]);
+  });
+
+  it('are hers to see by name, as long as it is open, and nobody else’s', async () => {
+    const [maya, ...more] = await readUnconfirmed(school.deps, dana, { surface: 'slack' });
+    expect(more).toEqual([]);
+    expect(maya).toMatchObject({
+      name: 'Maya Rodríguez',
+      teachers: [
+        { name: 'Grace Okafor', lines: 1, hasConfirmed: false },
+        { name: 'Omar Haddad', lines: 1, hasConfirmed: false },
+      ],
+    });
+    expect(await readUnconfirmed(school.deps, grace, { surface: 'slack' })).toEqual([]);
+    const entries = (await itemsIn(school.tables.ledger)).filter(({ action }) => action === 'acknowledgements_viewed');
+    expect(entries).toMatchObject([{ actorId: 'stf_dana', because: 'caseManages', studentIds: ['stu_maya'] }]);
+  });
+
+  it('are reminded on until they confirm, and never on a day off', async () => {
+    await confirms(grace, '2026-11-20');
+    expect(await toldAtSweep('2026-11-21')).toEqual([]);
+    expect(await toldAtSweep('2026-11-23')).toEqual(['stf_omar reminded of 1']);
+    for (const on of ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30'])
+      expect(await toldAtSweep(on), on).toEqual([]);
+    expect(await toldAtSweep('2026-12-01')).toEqual(['stf_omar reminded of 1']);
+  });
+
+  it('are reminded anew of what changes later, which is the case manager’s to know once more', async () => {
+    await publishes('2026-12-01', [amount(1.5), largeClass]);
+    expect(await toldAtSweep('2026-12-02')).toEqual(['stf_grace reminded of 1']);
+    expect(await toldAtSweep('2026-12-03')).toEqual(['stf_grace reminded of 1']);
+    expect(await toldAtSweep('2026-12-04')).toEqual(['stf_dana told of 1 by 1', 'stf_omar reminded of 1']);
+  });
+
+  it('are not reminded once they have left the class', async () => {
+    await school.stores.rosterWriter.putSeats([
+      aStaffSeat({ sectionId: 'sec_art', staffId: omar.id, endOn: '2026-12-04' }),
+    ]);
+    expect(await toldAtSweep('2026-12-08')).toEqual(['stf_grace reminded of 1']);
+    expect(await toldAtSweep('2026-12-09')).toEqual([]);
+  });
+
+  it('are left in peace while the class is put away in Classroom, and reminded when it is opened again', async () => {
+    const sectionId = 'gcc_algebra';
+    const course = {
+      section: aSection({ id: sectionId, source: 'classroom' }),
+      staff: [aStaffSeat({ sectionId, teaches: ['sec_algebra'] })],
+      students: [],
+      rosterReadAt: school.clock.at,
+    };
+    const { courseRosters } = school.stores;
+    await courseRosters.saveCourse({ ...course, archived: true });
+    for (const on of ['2026-12-10', '2026-12-11']) expect(await toldAtSweep(on), on).toEqual([]);
+    await courseRosters.saveCourse(course);
+    expect(await toldAtSweep('2026-12-14')).toEqual(['stf_grace reminded of 1']);
+  });
+
+  it('are not reminded of a card that says nothing any more', async () => {
+    await publishes('2026-12-14', [{ ...amount(1.5), endOn: '2026-12-15' }]);
+    for (const on of ['2026-12-15', '2026-12-16', '2026-12-17']) expect(await toldAtSweep(on), on).toEqual([]);
+  });
+});
