@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { mayBeLocked } from '#shared/domain/cards/classwork.ts';
 import { ownTime } from '#shared/domain/cards/own-time.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StudentId } from '#shared/domain/ids.ts';
@@ -81,10 +82,17 @@ function studentWork(
   items: readonly ShownItem[],
   clock: Parameters<typeof ownTime>[2] & Pick<StudentWork, 'now'>,
 ): StudentWork {
-  const { title, dueAt, activities, hasForm, clock: timer } = facts;
+  const { title, dueAt, clock: timer } = facts;
   const bearing = items.filter(({ bears }) => bears).map(({ item }) => item);
-  const isFormQuiz = hasForm === true && activities.includes('quiz_test');
   const time = ownTime(bearing, facts, clock);
   const seconds = timer?.kind === 'question' ? timer.seconds : undefined;
-  return { title, dueAt, isFormQuiz, zone: clock.zone, now: clock.now, time, questionSeconds: seconds };
+  return {
+    title,
+    dueAt,
+    isFormQuiz: mayBeLocked(facts),
+    zone: clock.zone,
+    now: clock.now,
+    time,
+    questionSeconds: seconds,
+  };
 }

@@ -1,3 +1,4 @@
+import { mayBeLocked } from '#shared/domain/cards/classwork.ts';
 import { correctedWork, correctionInForce, type WorkCorrection } from '#shared/domain/cards/work-correction.ts';
 import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
@@ -84,6 +85,7 @@ export function workAsShown(
     asksLength: isCurrent && (facts?.lengthsDiffer ?? false),
     minutes: facts?.minutes,
     clock: isCurrent ? facts?.clock : undefined,
+    isFormQuiz: isCurrent && facts !== undefined && mayBeLocked(facts),
     said: isCurrent && said && saidAt ? { said, byName, on: schoolDateAt(saidAt, zone) } : undefined,
     correctedAt: correction?.at,
     due: facts?.dueAt ? at(facts.dueAt) : undefined,

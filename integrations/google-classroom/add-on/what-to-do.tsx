@@ -1,6 +1,7 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import { type Doing, type LineToDo, whatToDo } from '#shared/domain/cards/what-to-do.ts';
 import { isDoneAtHome, type QuestionTimer, questionSeconds } from '#shared/domain/cards/work-clock.ts';
+import { isBrowserExtension } from '#shared/domain/catalogue/browser-extension.ts';
 import { unstatedFields } from '#shared/domain/catalogue/parameter.ts';
 import type { TeachingMoment } from '#shared/domain/catalogue/teaching-line.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
@@ -23,7 +24,7 @@ type Props = {
 } & Look;
 /** The work, whether each line says how it is done, and until when each student is on time. */
 type Look = {
-  work: Pick<Work, 'activities' | 'minutes' | 'clock' | 'due'>;
+  work: Pick<Work, 'activities' | 'minutes' | 'clock' | 'due' | 'isFormQuiz'>;
   sayHow: boolean;
   times: StudentTimes | undefined;
 };
@@ -83,13 +84,13 @@ const Folded = ({ title, lines, isOpen, ...look }: MomentProps & { title: typeof
     </details>
   );
 
-const Lines = ({ lines, work: { clock, due }, sayHow, times }: MomentProps) => (
+const Lines = ({ lines, work: { clock, due, isFormQuiz }, sayHow, times }: MomentProps) => (
   <dl class="lines">
     {lines.map(({ line, doings, conflicts }) => (
       <div>
         <dt>{say.lines[line]}</dt>
         <dd>
-          <Doings doings={withOwnDates(doings, times)} dueOn={due?.on} />
+          <Doings doings={withOwnDates(doings, times)} dueOn={due?.on} isFormQuiz={isFormQuiz} />
           {line === 'timeLimit' && clock?.kind === 'question' ? <EachQuestion {...{ clock, doings }} /> : null}
           {line === 'dueDate' ? <Moved {...{ doings, times }} /> : null}
           <LeaveOpen {...{ lines, line, times }} />
@@ -126,7 +127,7 @@ const How = ({ lines, line, doings, times }: HowProps) => (
 );
 
 /** Days that hold for all of a line are said once, behind it. */
-const Doings = ({ doings, dueOn }: { doings: readonly SaidDoing[]; dueOn: SchoolDate | undefined }) => {
+const Doings = ({ doings, dueOn, isFormQuiz }: DoingsProps) => {
   const days = doings.map(({ item }) => daysOf(item, dueOn));
   const [shared = []] = doings.length > 1 && new Set(days.map(String)).size === 1 ? days : [];
   return (
@@ -134,7 +135,13 @@ const Doings = ({ doings, dueOn }: { doings: readonly SaidDoing[]; dueOn: School
       {doings.map((doing, index) => (
         <>
           {index > 0 ? `${nbsp}· ` : null}
-          <OneDoing doing={doing} days={shared.length > 0 ? [] : (days[index] ?? [])} />
+          <OneDoing
+            doing={doing}
+            tags={[
+              ...(isFormQuiz && isBrowserExtension(doing.item) ? [say.tryLocked] : []),
+              ...(shared.length > 0 ? [] : (days[index] ?? [])),
+            ]}
+          />
         </>
       ))}
       <Tags tags={shared.map(say.forAll)} />
@@ -145,10 +152,11 @@ const Doings = ({ doings, dueOn }: { doings: readonly SaidDoing[]; dueOn: School
 /** Keeps the point at the end of a line of text. */
 const nbsp = '\u00a0';
 type SaidDoing = Doing<Placed> & { said?: string };
-type OneDoingProps = { doing: SaidDoing; days: readonly string[] };
+type DoingsProps = { doings: readonly SaidDoing[]; dueOn: SchoolDate | undefined } & Pick<Work, 'isFormQuiz'>;
+type OneDoingProps = { doing: SaidDoing; tags: readonly string[] };
 
 /** The minutes to set where they are known, so that nobody multiplies; else the thing to do. */
-const OneDoing = ({ doing: { item, limit, students, said }, days }: OneDoingProps) => (
+const OneDoing = ({ doing: { item, limit, students, said }, tags }: OneDoingProps) => (
   <>
     {said === undefined && limit === undefined ? (
       shortWording(item)
@@ -167,7 +175,7 @@ const OneDoing = ({ doing: { item, limit, students, said }, days }: OneDoingProp
         )}
       </>
     ))}
-    <Tags tags={[...(limit === undefined && isOpen(item) ? [say.askHowMuch] : []), ...days]} />
+    <Tags tags={[...(limit === undefined && isOpen(item) ? [say.askHowMuch] : []), ...tags]} />
   </>
 );
 

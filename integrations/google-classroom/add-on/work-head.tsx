@@ -14,6 +14,8 @@ export type Work = {
   minutes?: number | undefined;
   /** What there is where that is not told. */
   clock?: WorkClock | undefined;
+  /** It may be locked while students write. */
+  isFormQuiz?: boolean;
   /** What the guess rests on, unless a teacher said what it is. */
   because?: WorkReason | undefined;
   said?: { said: WorkStatement; byName: string | undefined; on: string } | undefined;

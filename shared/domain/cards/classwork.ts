@@ -50,6 +50,10 @@ export function recogniseWork(work: PieceOfWork): WorkGuess {
 
 const asksAbout = /^(?:how|did|do|are|is|what|which|when|who|why|[¿]|comment|quel|est-ce)/i;
 
+/** A quiz in a form may be locked while it is written. Whether it is Classroom does not tell. */
+export const mayBeLocked = ({ hasForm, activities }: { hasForm?: true | undefined; activities: readonly Activity[] }) =>
+  hasForm === true && activities.includes('quiz_test');
+
 type KindsFound = { kinds: TitleKinds; because: WorkReason };
 
 function kindsOf(work: PieceOfWork): KindsFound {

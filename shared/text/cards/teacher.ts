@@ -71,6 +71,7 @@ export const teacherWords = {
   limit,
   forAll: (day: string) => `all ${day}`,
   askHowMuch: `${englishAmounts.unstated}: ${englishAmounts.ask}`,
+  tryLocked: 'try it in locked mode',
   conflict: (name: string, amounts: readonly string[], most: TimeLimit | undefined) => {
     const said = `${name}: the records say ${amounts.join(' and ')}.`;
     if (most === undefined) return `${said} Ask the case manager which one holds.`;

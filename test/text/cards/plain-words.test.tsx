@@ -13,9 +13,14 @@ import { headline, itemLines } from '../../../integrations/slack/blocks/item-lin
 import { pageText } from '../../html/page-text.ts';
 import { everyAmount } from './every-amount.ts';
 
+const asCardItem = (said: Pick<CardItem, 'code' | 'parameter'>): CardItem => ({
+  ...said,
+  ...{ activities: [], courses: [], priority: 'standard', alternatives: [] },
+});
+
 /** As two plans say it that disagree, and as one says it. */
 const items: CardItem[] = everyAmount.flatMap(({ code, parameter }) => {
-  const item = { code, parameter, activities: [], courses: [], priority: 'standard' as const, alternatives: [] };
+  const item = asCardItem({ code, parameter });
   return [item, { ...item, conflict: 'undecided' as const, alternatives: [parameter, {}] }];
 });
 const shown = items.map((item) => ({ item, bears: true }));
@@ -77,5 +82,20 @@ describe('what people read of a support, of every one in the catalogue and every
     const text = isRead(<StudentCard student={student} minutes={undefined} />);
     expect(text).toContain('Give the test in a group no larger than 15 students.');
     expect(text).toContain('Allow a word-to-word Vietnamese dictionary or glossary.');
+  });
+});
+
+describe('a quiz in a form, which may be locked', () => {
+  const tools = (['PRE-READ-TTS', 'RES-CALC', 'RES-PREDICT', 'SET-SEPARATE'] as const).map((code) => ({
+    ...{ item: asCardItem({ code, parameter: {} }), bears: true },
+  }));
+  const cards = { inSight: 1, counts: { work: 1, all: 1 }, students: [{ ...student, items: tools }] };
+  const paper = (isFormQuiz: boolean) =>
+    isRead(<PrintView {...{ viewer: 'Grace', work: { ...work, isFormQuiz }, cards, className: 'Algebra 1' }} />);
+
+  it('has each tool that is an extension of the browser tried beforehand, and nothing else', () => {
+    expect(paper(true).match(/try it in locked mode/g)).toHaveLength(2);
+    expect(paper(true)).toMatch(/read aloud by the computer Maya .*?try it in locked mode/);
+    expect(paper(false)).not.toContain('locked');
   });
 });
