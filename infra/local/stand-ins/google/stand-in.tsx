@@ -13,6 +13,7 @@ import { type Pushes, pushesOf } from './classroom/pushes.ts';
 import { registrationMethod } from './classroom/registration-method.ts';
 import { submissionMethods } from './classroom/submission-methods.ts';
 import { topicMethod } from './classroom/topic-method.ts';
+import { workMethods } from './classroom/work-methods.ts';
 import { controlRoutes } from './control.ts';
 import { makeKeys } from './oauth/keys.ts';
 import { identityRoutes } from './oauth/server.tsx';
@@ -62,6 +63,7 @@ function api(state: GoogleState) {
   courseMethods(app, state);
   topicMethod(app, state);
   postMethods(app, state);
+  workMethods(app, state);
   attachmentMethods(app, state);
   contextMethod(app, state);
   submissionMethods(app, state);

@@ -145,6 +145,42 @@ describe('posts', () => {
   });
 });
 
+describe('work that an app makes for some of a class', () => {
+  const [, one = '', other = ''] = district.courses[0]?.studentIds ?? [];
+  const forOne = { assigneeMode: 'INDIVIDUAL_STUDENTS', individualStudentsOptions: { studentIds: [one] } };
+  const work = async (account = grace) =>
+    (await classroomAs(google, account, 'classroom.coursework.students')).courses.courseWork;
+  const takenOff = (id: string, modifyIndividualStudentsOptions: object) => ({
+    ...{ courseId: '501', id },
+    requestBody: { assigneeMode: 'INDIVIDUAL_STUDENTS', modifyIndividualStudentsOptions },
+  });
+
+  it.each<[string, object]>([
+    ['somebody who is not in it', { ...forOne, individualStudentsOptions: { studentIds: [leo.id] } }],
+    ['nobody', { assigneeMode: 'INDIVIDUAL_STUDENTS', individualStudentsOptions: { studentIds: [] } }],
+    ['everybody, with names', { individualStudentsOptions: { studentIds: [one] } }],
+    ['a form', { materials: [{ form: { formUrl: 'https://docs.google.com/forms/d/1' } }] }],
+    ['a time before now', { scheduledTime: '2026-11-23T17:00:00Z' }],
+    ['a time, and at once', { scheduledTime: '2026-11-24T17:00:00Z', state: 'PUBLISHED' }],
+  ])('is not taken for %s', async (_what, over) => {
+    const requestBody = { title: 'Homework', workType: 'ASSIGNMENT', ...over };
+    expect((await refusalOf((await work()).create({ courseId: '501', requestBody }))).status).toBe(400);
+  });
+
+  it('is changed and deleted by who made it, and a teacher’s own post by no app that does not hang on it', async () => {
+    const courseWork = await work();
+    const off = takenOff('701', { addStudentIds: [one, other] });
+    expect((await refusalOf(courseWork.modifyAssignees(off))).message).toContain('@ProjectPermissionDenied');
+    await attached();
+    expect((await courseWork.modifyAssignees(off)).data.individualStudentsOptions?.studentIds).toEqual([one, other]);
+    const empty = takenOff('701', { removeStudentIds: [one, other] });
+    expect((await refusalOf(courseWork.modifyAssignees(empty))).message).toContain('@EmptyAssignees');
+    const all = { courseId: '501', id: '701', requestBody: { assigneeMode: 'ALL_STUDENTS' } };
+    expect((await courseWork.modifyAssignees(all)).data.assigneeMode).toBe('ALL_STUDENTS');
+    expect((await refusalOf(courseWork.delete({ courseId: '501', id: '701' }))).message).toContain('@Project');
+  });
+});
+
 describe('work that comes out by itself', () => {
   it('is no draft any more when its time has come, and is as old as it was', async () => {
     const { courses } = await classroomAs(google, grace, 'classroom.coursework.students');

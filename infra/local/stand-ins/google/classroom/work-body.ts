@@ -44,4 +44,16 @@ export const CourseWorkBody = z.strictObject({
   creatorUserId: text,
   associatedWithDeveloper: z.optional(z.boolean()),
 });
+/** Whom a course work is for from now on. */
+export const ModifyAssigneesBody = z.strictObject({
+  assigneeMode: z.optional(z.enum(['ALL_STUDENTS', 'INDIVIDUAL_STUDENTS'])),
+  modifyIndividualStudentsOptions: z.optional(
+    z.strictObject({
+      addStudentIds: z.optional(z.array(z.string())),
+      removeStudentIds: z.optional(z.array(z.string())),
+    }),
+  ),
+});
+export type ModifyAssigneesBody = z.infer<typeof ModifyAssigneesBody>;
+
 export type CourseWorkBody = z.infer<typeof CourseWorkBody>;

@@ -47,6 +47,9 @@ function facts(state: GoogleState, post: GooglePost) {
     dayText(post.postedAt, zone),
     post.maxPoints ? `${post.maxPoints} points` : '',
     post.dueAt ? `Due ${momentText(post.dueAt, zone)}` : '',
+    post.assignees ? `Assigned to ${post.assignees.length}` : '',
+    // Classroom prints whose app made a post.
+    post.project ? 'Sidelight' : '',
   ]
     .filter(Boolean)
     .join(' · ');
