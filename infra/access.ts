@@ -47,6 +47,7 @@ export const access: Record<DoorName, TableAccess> = {
         'TEAM#',
         'ATTACHMENT#',
         'CORRECTION#',
+        'SECOND#',
         'DELIVERY#',
         'ONCE#command#',
         'CALENDAR#',
@@ -57,6 +58,7 @@ export const access: Record<DoorName, TableAccess> = {
       put: [
         'ATTACHMENT#',
         'CORRECTION#',
+        'SECOND#',
         'PANEL#',
         'POINTER#google#',
         'DELIVERY#',

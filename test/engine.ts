@@ -20,6 +20,7 @@ import { dynamoAttachments } from '#shared/store/classroom/dynamo-attachments.ts
 import { dynamoCourseRegistrations } from '#shared/store/classroom/dynamo-course-registrations.ts';
 import { dynamoCourseRosters } from '#shared/store/classroom/dynamo-course-rosters.ts';
 import { dynamoCourseWatches } from '#shared/store/classroom/dynamo-course-watches.ts';
+import { dynamoSecondPosts } from '#shared/store/classroom/dynamo-second-posts.ts';
 import { dynamoCommands } from '#shared/store/commit.ts';
 import { documentClient } from '#shared/store/document-client.ts';
 import { dynamoProgress } from '#shared/store/goals/dynamo-progress.ts';
@@ -60,6 +61,7 @@ export const storesOn = (
   accommodations: dynamoDistrictAccommodations(plans, ledger),
   acknowledgements: dynamoAcknowledgements(plans, ledger),
   attachments: dynamoAttachments(plans, ledger),
+  secondPosts: dynamoSecondPosts(plans, ledger),
   bindings: dynamoBindings(plans),
   birthdays: dynamoBirthdays(plans),
   calendars: dynamoSchoolCalendars(plans, ledger),

@@ -50,6 +50,7 @@ const callable = {
     'refreshCourseRoster',
     'renewCard',
   ],
+  'it asks Google for what a verb has put on record, as often as it takes': ['giveSecondPost'],
   'it keeps days that were shown, of a post and of nobody': ['keepPromisedDays'],
   'it names to the office of a district those whom it asks about': ['findNamed', 'namesForExplanation', 'namesOf'],
   'it says who is meant, for a verb that asks who may': ['peopleNamed', 'whoWasMeant'],

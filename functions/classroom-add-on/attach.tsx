@@ -11,7 +11,7 @@ import { orWithout } from './adornment.ts';
 import { type TeacherCaller, teacherCaller } from './caller.ts';
 import { courseRoster, courseSection } from './course.ts';
 import { demandOwnOrigin, formIn, PostLaunch, parsed } from './launch.ts';
-import { cardContent, workOn } from './work.ts';
+import { cardsAddresses, workOn } from './work.ts';
 
 /**
  * POST /add-on/attachments: puts our card on the post. Its addresses begin with a prefix that stands in the Marketplace
@@ -28,11 +28,7 @@ export const attach =
     const { classroom, confirmed } = caller;
     await confirmed;
     const { isByTeacher, zone } = await standingOf(deps, courseId, caller);
-    const content = {
-      ...cardContent(deps, post),
-      teacherViewUri: `${deps.baseUrl}/add-on/teacher-view`,
-      studentViewUri: `${deps.baseUrl}/add-on/student-view`,
-    };
+    const content = cardsAddresses(deps, post);
     const found = await attachToPost({ ...deps, classroom }, post, { content, addOnToken, isByTeacher });
     // That it was a draft now tells, once it is out, from which day the class has it.
     if (zone && itemType === 'courseWork')

@@ -5,6 +5,7 @@ import type { AddOnDeps } from '../deps/classroom.ts';
 import { type Answer, json } from '../pages/answer.ts';
 import { statusOf } from '../pages/status.ts';
 import { askAccess } from './acts/ask-access.tsx';
+import { assignWithOwnDate } from './acts/assign-with-own-date.ts';
 import { chooseView } from './acts/choose-view.tsx';
 import { confirmCards, takeBack } from './acts/confirm-cards.ts';
 import { logAll, logLine, undoLog } from './acts/log-acts.ts';
@@ -39,6 +40,7 @@ const views: Record<(typeof addOnRoutes)[number]['view'], View> = {
   askToPrint,
   printPage,
   sayWork,
+  assignWithOwnDate,
   askAccess,
   studentWork,
   studentView,

@@ -32,7 +32,7 @@ export const PostLaunch = z.object({ ...post, addOnToken: z.optional(AddOnToken)
 export const AttachmentLaunch = z.object({
   ...post,
   attachmentId: GoogleId,
-  show: z._default(z.enum(['work', 'all', 'log', 'confirm']), 'work'),
+  show: z._default(z.enum(['work', 'all', 'log', 'confirm', 'ownDate']), 'work'),
   /** Where a district hides until somebody asks: they asked, and this frame goes on with it. */
   shown: z.optional(z.literal('1')),
   /** Of a course that has several, the one that is looked at: what is noted here is noted of it. */
@@ -75,7 +75,8 @@ export const addressOf = (path: string, parameters: Record<string, string | unde
 /** The faces of one piece of work, each of which leads to the others. */
 export function faceLinks(launch: AttachmentLaunch) {
   const linkTo = (show: AttachmentLaunch['show']) => addressOf('/add-on/teacher-view', { ...launch, show });
-  return { work: linkTo('work'), all: linkTo('all'), log: linkTo('log'), confirm: linkTo('confirm') };
+  const faces = { work: linkTo('work'), all: linkTo('all'), log: linkTo('log'), confirm: linkTo('confirm') };
+  return { ...faces, ownDate: linkTo('ownDate') };
 }
 
 export function staffOf({ personId }: Session): { kind: 'staff'; id: StaffId } {

@@ -3,6 +3,7 @@ import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import { logFailure, logRefusal } from '#shared/lambda/log-failure.ts';
 import { confirmWords } from '#shared/text/cards/confirm-words.ts';
 import { logWords } from '#shared/text/cards/log-words.ts';
+import { ownDateWords } from '#shared/text/cards/own-date-words.ts';
 import { unlistedWords } from '#shared/text/cards/unlisted-words.ts';
 import { workReviewWords } from '#shared/text/cards/work-review-words.ts';
 import type { Words } from '#shared/text/en.ts';
@@ -63,10 +64,13 @@ function inFrame(deps: AddOnDeps, event: Event, { reason, error }: Refused): Ans
   const { login_hint: given, ...rest } = standing.launch;
   const login_hint = GoogleId.safeParse(given).data;
   const as = isStudents(standing) ? 'student' : 'teacher';
-  const start = addressOf('/sign-in/start', { as, login_hint });
+  const later = reason === 'needs_permission' && event.rawPath === '/add-on/own-date' ? '1' : undefined;
+  const start = addressOf('/sign-in/start', { as, login_hint, later });
   const here = addressOf(standing.path, { ...rest, login_hint });
-  const startApart = addressOf('/sign-in/start', { as, login_hint, back: here });
-  return framedPage(<SignIn {...{ words, why, start, startApart, here, held }} />, frameAncestors, {
+  const startApart = addressOf('/sign-in/start', { as, login_hint, later, back: here });
+  const workAt = addressOf(standing.path, { ...rest, login_hint, show: 'work' });
+  const without = later && { label: ownDateWords.leave, href: workAt };
+  return framedPage(<SignIn {...{ words, why, start, startApart, here, held, without }} />, frameAncestors, {
     status,
     cookies: [probeCookie],
   });
@@ -87,7 +91,8 @@ function hides(deps: AddOnDeps, event: Event): boolean {
 
 /** Of a refusal of ours that says more than its code. Teachers' pages are in English. */
 function ownTrouble(error: unknown) {
-  const { reason } = error instanceof DomainError ? error.details : {};
+  const { reason, permission } = error instanceof DomainError ? error.details : {};
+  if (permission === 'manageClasswork') return ownDateWords.permission;
   if (reason === 'askedEnough') return unlistedWords.enough;
   return reason === 'seat' ? workReviewWords.notYours : undefined;
 }

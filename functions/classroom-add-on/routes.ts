@@ -12,6 +12,7 @@ export const addOnRoutes = [
   { view: 'askToPrint', method: 'POST', path: '/add-on/print' },
   { view: 'printPage', method: 'POST', path: '/add-on/print/page' },
   { view: 'sayWork', method: 'POST', path: '/add-on/work' },
+  { view: 'assignWithOwnDate', method: 'POST', path: '/add-on/own-date' },
   { view: 'askAccess', method: 'POST', path: '/add-on/access' },
   { view: 'studentWork', method: 'GET', path: '/add-on/student-work' },
   { view: 'studentView', method: 'GET', path: '/add-on/student-view' },

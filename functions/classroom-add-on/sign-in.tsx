@@ -20,6 +20,8 @@ const who = {
   login_hint: z.optional(GoogleId),
   /** Google took another account than Classroom's: it asks which. */
   choose: z.optional(z.literal('1')),
+  /** An act needs what is asked for by nothing else. */
+  later: z.optional(z.literal('1')),
 };
 /** A frame that waits for its window says its nonce, and a person without one where to go on. */
 const Start = z.union([z.object({ nonce: Secret, ...who }), z.object({ back: Back, ...who })]);
@@ -32,8 +34,9 @@ const toGoogle = ({ url, state }: BegunSignIn) => redirect(url, { referrer, cook
 export const startSignIn =
   (deps: AddOnDeps) =>
   async (event: Event): Promise<Answer> => {
-    const { login_hint: loginHint, choose, ...start } = parsed(Start, event.queryStringParameters);
-    return toGoogle(await beginSignIn(deps, { ...start, loginHint, chooses: choose !== undefined }));
+    const { login_hint: loginHint, choose, later, ...start } = parsed(Start, event.queryStringParameters);
+    const asked = { chooses: choose !== undefined, later: later !== undefined };
+    return toGoogle(await beginSignIn(deps, { ...start, ...asked, loginHint }));
   };
 
 /** What an answer was to, for the page of a refusal: what was thrown does not know, and the view is over by then. */
@@ -43,9 +46,15 @@ const attempts = new WeakMap<Event, SignInAttempt>();
 export function beginsAgainAt(event: Event, { choose }: { choose: boolean }): string | undefined {
   const attempt = attempts.get(event);
   if (!attempt) return undefined;
-  const { as, nonce, back, loginHint: login_hint } = attempt;
+  const { as, nonce, back, later, loginHint: login_hint } = attempt;
   const goesOn = back === undefined ? { nonce } : { back };
-  return addressOf('/sign-in/start', { as, login_hint, ...goesOn, ...(choose ? { choose: '1' } : {}) });
+  return addressOf('/sign-in/start', {
+    as,
+    login_hint,
+    ...goesOn,
+    ...(choose ? { choose: '1' } : {}),
+    ...(later ? { later: '1' } : {}),
+  });
 }
 
 /** GET /sign-in/callback: Google's answer, in the browser that asked. */

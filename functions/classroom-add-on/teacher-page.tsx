@@ -17,6 +17,7 @@ import { confirmPage } from './confirming/confirm-page.tsx';
 import { isHidden } from './hidden.ts';
 import { type AttachmentLaunch, faceLinks } from './launch.ts';
 import { type LineAbove, logPage } from './log-page.tsx';
+import { ownDatePage } from './own-date/own-date-page.tsx';
 import { postSeen } from './post-seen.ts';
 import { workAsShown } from './work.ts';
 
@@ -53,24 +54,23 @@ export async function teacherPage(
   const roster = ofPeriod(course, period?.id);
   const launched = { ...signed, ...at };
   const model = { viewer, work, launch: launched, period };
-  if (show === 'log')
-    return logPage(deps, {
-      ...{ launch: launched, caller, said },
-      place: { section: roster.section, asPosted, zone },
-      periods,
-    });
+  const place = { section: roster.section, asPosted, zone };
+  if (show === 'log') return logPage(deps, { launch: launched, caller, said, place, periods });
   const { dueAt, assignees } = (asPosted.isCurrent && asPosted.facts) || {};
   const notice = typeof said === 'string' ? said : undefined;
   if (show === 'confirm') {
-    const place = { sectionId: roster.section.id, period: period?.id, assignees, zone, minutes: work.minutes };
-    return confirmPage(deps, { launch: launched, caller, said: notice, place });
+    const shown = { sectionId: roster.section.id, period: period?.id, assignees, zone, minutes: work.minutes };
+    return confirmPage(deps, { launch: launched, caller, said: notice, place: shown });
   }
   const links = faceLinks({ ...launch, ...at });
-  const question = { work: work.activities, dueAt, assignees, show, nameApart, surface: 'classroom' } as const;
-  const cards = await readSectionCards(deps, actor, { ...question, roster, zone, confirmed, withConfirmed: !onPaper });
+  const question = { work: work.activities, dueAt, assignees, nameApart, surface: 'classroom' } as const;
+  const asLooked = { show: show === 'all' ? show : 'work', withConfirmed: !onPaper } as const;
+  const cards = await readSectionCards(deps, actor, { ...question, ...asLooked, roster, zone, confirmed });
   const times =
     asPosted.isCurrent && itemType === 'courseWork' ? timesOf(cards, asPosted.facts, { zone, calendar }) : undefined;
   if (times) await orWithout(keepPromisedDays(deps, asPosted.attachment, times.byStudent.values()));
+  if (show === 'ownDate')
+    return ownDatePage(deps, { ...place, launch: launched, caller, said: notice, work, cards, times });
   if (onPaper)
     return framedPage(
       <PrintView {...{ viewer, work, sayHow, cards, times, className: period?.title ?? course.section.title }} />,

@@ -33,9 +33,16 @@ export function lastKnown({ work, correction }: Attachment): WorkFacts | undefin
 }
 
 /** Our card as Classroom shows it; beside the grade it opens our page of one student's work. */
-export const cardContent = ({ baseUrl }: Pick<AddOnDeps, 'baseUrl'>, { itemType }: Pick<Post, 'itemType'>) => ({
+const cardContent = ({ baseUrl }: Pick<AddOnDeps, 'baseUrl'>, { itemType }: Pick<Post, 'itemType'>) => ({
   title: teacherWords.attachmentTitle,
   ...(itemType === 'courseWork' ? { studentWorkReviewUri: `${baseUrl}/add-on/student-work` } : {}),
+});
+
+/** The same with the pages that it opens. */
+export const cardsAddresses = (deps: Pick<AddOnDeps, 'baseUrl'>, post: Pick<Post, 'itemType'>) => ({
+  ...cardContent(deps, post),
+  teacherViewUri: `${deps.baseUrl}/add-on/teacher-view`,
+  studentViewUri: `${deps.baseUrl}/add-on/student-view`,
 });
 
 /** Facts that are not current may be older than an edit of the post: a guess from them could hide a support. */

@@ -1,7 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { changesTopic, env, envNames, frameAncestors, hiddenUntilShown, localUrl } from '#shared/lambda/env.ts';
 import { googleClassroom } from '../../integrations/google-classroom/classroom.ts';
-import { addOnPermissions, optionalWith } from '../../integrations/google-classroom/permissions.ts';
+import {
+  addOnPermissions,
+  laterPermissions,
+  optionalWith,
+} from '../../integrations/google-classroom/permissions.ts';
 import { ids, now } from './clock.ts';
 import { accountsAnsweringAt } from './google-accounts.ts';
 import { interactive } from './patience.ts';
@@ -23,6 +27,7 @@ import {
   ledger,
   outbox,
   roster,
+  secondPosts,
   sessions,
 } from './tables.ts';
 
@@ -40,6 +45,7 @@ export const addOnDeps = () => ({
   googleGrants: googleGrants(interactive),
   ledger: ledger(interactive),
   outbox: outbox(interactive),
+  secondPosts: secondPosts(interactive),
   sessions: sessions(interactive),
   googleAccounts: accountsAnsweringAt('/sign-in/callback', interactive),
   /** Marks what our own forms say was on screen. */
@@ -47,6 +53,7 @@ export const addOnDeps = () => ({
   classroomAs: googleClassroom({ rootUrl: localUrl(envNames.localGoogle), pause }),
   permissions: addOnPermissions,
   optionalPermissions: optionalWith({ pushes: changesTopic() !== undefined }),
+  laterPermissions,
   baseUrl: env(envNames.baseUrl),
   frameAncestors: frameAncestors(),
   hiddenUntilShown: hiddenUntilShown(),

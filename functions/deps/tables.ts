@@ -14,6 +14,7 @@ import { dynamoAttachments } from '#shared/store/classroom/dynamo-attachments.ts
 import { dynamoCourseRegistrations } from '#shared/store/classroom/dynamo-course-registrations.ts';
 import { dynamoCourseRosters } from '#shared/store/classroom/dynamo-course-rosters.ts';
 import { dynamoCourseWatches } from '#shared/store/classroom/dynamo-course-watches.ts';
+import { dynamoSecondPosts } from '#shared/store/classroom/dynamo-second-posts.ts';
 import { dynamoCommands } from '#shared/store/commit.ts';
 import { dynamoDisclosureIndex } from '#shared/store/ledger/dynamo-disclosure-index.ts';
 import { dynamoDisclosureIndexWriter } from '#shared/store/ledger/dynamo-disclosure-index-writer.ts';
@@ -53,6 +54,7 @@ export const acknowledgements = (patience = bulk) =>
   dynamoAcknowledgements(plansTable(patience), ledgerTable(patience));
 export const acknowledgementReader = (patience = bulk) => dynamoAcknowledgementReader(plansTable(patience));
 export const attachments = (patience = bulk) => dynamoAttachments(plansTable(patience), ledgerTable(patience));
+export const secondPosts = (patience = bulk) => dynamoSecondPosts(plansTable(patience), ledgerTable(patience));
 export const bindings = (patience = bulk) => dynamoBindings(plansTable(patience));
 export const birthdays = (patience = bulk) => dynamoBirthdays(plansTable(patience));
 export const calendarConnections = (patience = bulk) => dynamoCalendarConnections(confidentialTable(patience));

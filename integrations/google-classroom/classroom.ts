@@ -6,6 +6,7 @@ import { handInCalls } from './hand-ins.ts';
 import { postedCalls } from './posted.ts';
 import { registrationCalls } from './registrations.ts';
 import { rosterCalls } from './roster.ts';
+import { secondPostCalls } from './second-posts.ts';
 import { submissionCalls } from './submissions.ts';
 
 /** Google Classroom with the token of the person who looks: it never shows them more than Google itself would. */
@@ -18,6 +19,7 @@ export function googleClassroom(settings: ClientSettings): ClassroomAs {
       ...{ ...attachmentCalls(client), ...cardCalls(client), ...submissionCalls(client), ...handInCalls(client) },
       ...{ ...workCalls(client, extras), ...postedCalls(client, extras), ...rosterCalls(client, extras) },
       ...registrationCalls(client),
+      ...secondPostCalls(client),
     };
   };
 }

@@ -16,6 +16,12 @@ const kinds = {
 
 const between = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 
+/** When work is due, as Google tells it. */
+export const dueFields = {
+  dueDate: tolerant(z.object({ year: between(1970, 2999), month: between(1, 12), day: between(1, 31) })),
+  dueTime: tolerant(z.object({ hours: tolerant(between(0, 24)), minutes: tolerant(between(0, 59)) })),
+};
+
 const Posted = z.object({
   title: tolerant(z.string()),
   /** An announcement has this and no title. */
@@ -29,8 +35,7 @@ const Posted = z.object({
   materials: Materials,
   assigneeMode: tolerant(z.string()),
   individualStudentsOptions: tolerant(z.object({ studentIds: tolerant(z.array(z.string())) })),
-  dueDate: tolerant(z.object({ year: between(1970, 2999), month: between(1, 12), day: between(1, 31) })),
-  dueTime: tolerant(z.object({ hours: tolerant(between(0, 24)), minutes: tolerant(between(0, 59)) })),
+  ...dueFields,
 });
 type Posted = z.infer<typeof Posted>;
 
@@ -55,7 +60,7 @@ export const workCalls = (client: Client, extras: readonly GooglePermission[]): 
     const found = await client.glance('course-work', Posted, (options) =>
       client.api.courses[itemType].get(wanted, options),
     );
-    const dueAt = dueInstant(found);
+    const dueAt = instantDue(found);
     const due = dueAt ? { dueAt, dueInSchoolHours: isInSchoolHours(dueAt, await zone) } : undefined;
     const work = pieceOf(found, itemType, due);
     const guess = recogniseWork(work);
@@ -137,8 +142,10 @@ function kindOf(itemType: ItemType, workType: string | undefined): Pick<PieceOfW
   return {};
 }
 
+type DuePieces = Pick<Posted, 'dueDate' | 'dueTime'>;
+
 /** Google gives the due moment in UTC, in pieces, and leaves out zeros: a day alone is its first minute. */
-function dueInstant({ dueDate, dueTime: { hours = 0, minutes = 0 } = {} }: Posted) {
+export function instantDue({ dueDate, dueTime: { hours = 0, minutes = 0 } = {} }: DuePieces) {
   if (!dueDate) return undefined;
   const { year, month, day } = dueDate;
   return new Date(Date.UTC(year, month - 1, day, hours, minutes)).toISOString();

@@ -18,3 +18,9 @@ export const optionalPermissions = {
 /** A district that has Classroom push what changes asks its teachers for that too. */
 export const optionalWith = ({ pushes }: { pushes: boolean }): SignInPermissions =>
   pushes ? { ...optionalPermissions, teacher: [...optionalPermissions.teacher, 'hearOfChanges'] } : optionalPermissions;
+
+/** Asked for by the one act that needs it, when somebody presses it; it stands on the consent screen with the rest. */
+export const laterPermissions = {
+  teacher: ['manageClasswork'],
+  student: [],
+} as const satisfies Record<string, readonly GooglePermission[]>;

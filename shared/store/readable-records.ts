@@ -26,6 +26,7 @@ import { Support } from '#shared/domain/requests/support.ts';
 import { MeetingsAhead } from '#shared/domain/reviews/meetings-ahead.ts';
 import { Review } from '#shared/domain/reviews/review.ts';
 import { PanelLook } from '#shared/use-cases/ports/classroom/attachments.ts';
+import { SecondPost } from '#shared/use-cases/ports/classroom/second-posts.ts';
 import { ConfirmReminder, ConfirmWarning } from '#shared/use-cases/ports/notices/confirm-reminders.ts';
 import { NudgedPosts } from '#shared/use-cases/ports/notices/nudges.ts';
 import type { Item } from './table.ts';
@@ -54,6 +55,7 @@ const readers: Readonly<Record<string, z.core.$ZodType>> = {
   'REMINDED OTHERS': ConfirmWarning,
   'REMINDED OWN': ConfirmReminder,
   REQUEST: PlanRequest,
+  SECOND: SecondPost,
   'REVIEW AHEAD': MeetingsAhead,
   'REVIEW STUDENT': Review,
   'STUDENT CONTRIBUTION': Contribution,

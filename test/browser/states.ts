@@ -3,6 +3,7 @@ import type { ItemStatements } from '#shared/domain/cards/delivery-statements.ts
 import { ownTime } from '#shared/domain/cards/own-time.ts';
 import { document } from '#shared/html/layout.tsx';
 import { logWords } from '#shared/text/cards/log-words.ts';
+import { ownDateWords } from '#shared/text/cards/own-date-words.ts';
 import { unlistedWords } from '#shared/text/cards/unlisted-words.ts';
 import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
@@ -12,6 +13,7 @@ import { FrameNotice } from '../../integrations/google-classroom/add-on/frame-pa
 import { HeldNotice } from '../../integrations/google-classroom/add-on/held-form.tsx';
 import { HiddenView } from '../../integrations/google-classroom/add-on/hidden-view.tsx';
 import { type LogModel, LogView } from '../../integrations/google-classroom/add-on/log-view.tsx';
+import { OwnDateView } from '../../integrations/google-classroom/add-on/own-date/own-date-view.tsx';
 import { AskToPrint, PrintView } from '../../integrations/google-classroom/add-on/print-view.tsx';
 import { Unlisted } from '../../integrations/google-classroom/add-on/refusals/unlisted.tsx';
 import {
@@ -79,7 +81,7 @@ const teacher = (over: Partial<TeacherModel>) =>
     work: { title: 'Q'.repeat(80), activities: ['quiz_test'], minutes: 45 },
     show: 'work',
     cards: { inSight: 30, counts: { work: 4, all: 13 }, students },
-    links: { work: '/w', all: '/a', log: '/l', confirm: '/c' },
+    links: { work: '/w', all: '/a', log: '/l', confirm: '/c', ownDate: '/o' },
     launch,
     ...over,
   });
@@ -226,6 +228,14 @@ const pages: Record<string, VNode> = {
   'work with two lengths': teacher({
     work: { title: '12 min video, 30 min quiz', activities: ['quiz_test'], because: 'title', asksLength: true },
   }),
+  'what a post with an own date does': OwnDateView({
+    ...{ viewer: 'Grace Adeyemi', dueAt, zone: clock.zone, launch, back: '/w', command: 'command' },
+    ...{ isForAll: true, isFormQuiz: true, isAllowed: false, said: ownDateWords.refused(2) },
+    dates: [
+      { at: '2026-12-01T19:10:00.000Z', students: students.slice(0, 3) },
+      { at: '2026-12-02T19:10:00.000Z', students: students.slice(3) },
+    ],
+  }),
   'work that is assigned to some': teacher({
     cards: { inSight: 30, assigned: { to: 3, of: 25 }, counts: { work: 4, all: 4 }, students },
     work: { title: 'Retake: Unit 2', activities: ['quiz_test'], due: { on: '2026-11-24', time: '11:10' } },
@@ -295,6 +305,7 @@ const pages: Record<string, VNode> = {
   }),
   'a note that waits for a sign-in': SignIn({
     ...{ words: en, why: en.trouble.signed_out, start: '/s', startApart: '/a', here: '/h', held },
+    without: { label: ownDateWords.leave, href: '/w' },
   }),
   'a note that is too long': HeldNotice({ words: en, ...logWords.noteTooLong, held: { ...held, isOpen: true } }),
   'a sign-in that was declined': SignInDeclined({ words: en, again: '/a' }),

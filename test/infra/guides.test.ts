@@ -10,6 +10,7 @@ import { cliCommands } from '../../functions/cli/sidelight/commands.ts';
 import { DistrictSettings } from '../../infra/config.ts';
 import {
   addOnPermissions,
+  laterPermissions,
   optionalPermissions,
   optionalWith,
 } from '../../integrations/google-classroom/permissions.ts';
@@ -30,6 +31,7 @@ describe('the guide to Google', () => {
       ...addOnPermissions.teacher,
       ...addOnPermissions.student,
       ...optionalPermissions.teacher,
+      ...laterPermissions.teacher,
       GooglePermission.parse(calendarPermission),
     ];
     const asked = permissions.map(scopeFor);

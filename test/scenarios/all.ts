@@ -2,6 +2,7 @@ import type { Scenario } from '../crash.ts';
 import { calendarScenarios } from './calendar.ts';
 import { classworkScenarios } from './classwork.ts';
 import { classScenarios } from './in-class.ts';
+import { ownDateScenarios } from './own-dates.ts';
 import { planScenarios } from './plans.ts';
 import { progressScenarios } from './progress.ts';
 import { reminderScenarios } from './reminders.ts';
@@ -17,6 +18,7 @@ export const scenarios: readonly Scenario[] = [
   ...wordsScenarios,
   ...classScenarios,
   ...classworkScenarios,
+  ...ownDateScenarios,
   ...progressScenarios,
   ...supportScenarios,
   ...reviewScenarios,

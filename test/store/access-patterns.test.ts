@@ -72,6 +72,9 @@ beforeAll(async () => {
   }
 });
 
+const aSecondPost = (courseId: string) => ({ courseId, itemId: '2', id: 'a', dueAt: later(9 * 24 * 60), askedAt: at });
+const ownDateAsked = { action: 'own_date_asked', sectionId: 'sec_algebra' } as const;
+
 const rows: Record<string, () => Promise<void>> = {
   Q1: async () => {
     const { roster, cards } = stores;
@@ -629,6 +632,28 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, () => attachments.keepPanelSeen(post, at))).toEqual({ calls: 1, units: 1 });
     expect(await costOf(tables, () => attachments.panelSeenAt(post))).toEqual({ calls: 1, units: 0.5 });
     expect(await attachments.panelSeenAt(post)).toBe(at);
+  },
+  Q71: async () => {
+    const place = { courseId: 'q70', itemId: '2', id: 'a' };
+    expect(await costOf(tables, () => stores.secondPosts.find(place))).toEqual({ calls: 1, units: 1 });
+  },
+  W75: async () => {
+    const asking = (name: string, isKnown: boolean) => () =>
+      stores.secondPosts.ask(aSecondPost('w72'), aClassChange(name, ownDateAsked), { isKnown });
+    expect(await costOf(tables, asking('w72', false))).toEqual({ calls: 1, units: 7 });
+    expect(await costOf(tables, asking('w72b', true))).toEqual({ calls: 1, units: 5 });
+  },
+  W73: async () => {
+    const { secondPosts, attachments } = stores;
+    const second = aSecondPost('w73');
+    await secondPosts.ask(second, aClassChange('w73', ownDateAsked), { isKnown: false });
+    const mark = { title: 'Homework 12', isSecond: true as const, by: 'stf_grace' as const, at };
+    const keeping = () => secondPosts.keep(second, '901', mark);
+    expect(await costOf(tables, keeping)).toEqual({ calls: 1, units: 4 });
+    expect(await attachments.correctionOf({ courseId: 'w73', itemId: '901' })).toEqual(mark);
+    expect(await secondPosts.keep(second, '902', mark)).toBe('901');
+    expect(await costOf(tables, () => secondPosts.release(second, '901'))).toEqual({ calls: 1, units: 2 });
+    expect(await secondPosts.find(second)).toEqual(second);
   },
   W70: async () => {
     const posts = Object.fromEntries(thirty.flatMap((id) => [id, `${id}b`]).map((id) => [id, { updatedAt: at }]));

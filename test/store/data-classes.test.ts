@@ -65,6 +65,11 @@ async function aBusyDay() {
     { title: 'Quiz 4', said: { minutes: 30 }, by: 'stf_grace', at },
     aClassChange('w', { action: 'work_corrected', sectionId: 'sec_algebra' }),
   );
+  await s.secondPosts.ask(
+    { courseId: '1', itemId: '2', id: 'a', dueAt: later(60), askedAt: at },
+    aClassChange('second', { action: 'own_date_asked', sectionId: 'sec_algebra' }),
+    { isKnown: false },
+  );
   await s.attachments.keepPanelSeen({ courseId: '1', itemId: '2' }, at);
   await s.courseWatches.save({ courseId: '1', lookedAt: at, posts: {} }, undefined);
   await s.nudges.tell(
@@ -223,6 +228,7 @@ describe('where each class of data lives', () => {
       'REQUEST',
       'REVIEW',
       'SCHOOL',
+      'SECOND',
       'SECTION',
       'STUDENT',
       'SUPPORT',

@@ -15,7 +15,7 @@ import { type Work, WorkHead } from './work-head.tsx';
 export type LogModel = {
   viewer: string | undefined;
   work: Work;
-  links: Omit<TeacherLinks, 'confirm'>;
+  links: Omit<TeacherLinks, 'confirm' | 'ownDate'>;
   log: LessonLog;
   periods?: readonly Period[];
   zone: string;

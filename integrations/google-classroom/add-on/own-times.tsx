@@ -3,6 +3,7 @@ import { isLater } from '#shared/domain/cards/own-time.ts';
 import type { Doing, LineToDo } from '#shared/domain/cards/what-to-do.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
+import { ownDateWords } from '#shared/text/cards/own-date-words.ts';
 import {
   afterClassForAll,
   afterClassInWords,
@@ -17,6 +18,7 @@ import {
   ownEndInWords,
   pastTermInWords,
 } from '#shared/text/cards/own-times.ts';
+import { howToDo } from '#shared/text/plans/how-to.ts';
 
 export type StudentTimes = TimesBy<StudentId>;
 type Placed = { studentId: StudentId; short: string };
@@ -47,6 +49,24 @@ const endInWords = ({ byStudent, zone }: StudentTimes, id: StudentId) => {
 
 type OfLine = Pick<LineToDo<Placed>, 'line' | 'doings'> & {
   lines: readonly Pick<LineToDo<Placed>, 'line' | 'doings'>[];
+};
+type HowProps = OfLine & { times: StudentTimes | undefined; ownDateAt: string | undefined };
+
+/** Each instruction once, with how the numbers of this work come about. */
+export const How = ({ lines, line, doings, times, ownDateAt }: HowProps) => {
+  const how = [...doings.map(howToDo), ...howTheyComeAbout({ lines, line, doings }, times)];
+  return (
+    <ul class="how">
+      {[...new Set(how)].map((instruction) => (
+        <li>{instruction}</li>
+      ))}
+      {ownDateAt && how.includes(oneDateInWords) ? (
+        <li>
+          <a href={ownDateAt}>{ownDateWords.leadsHere}</a>
+        </li>
+      ) : null}
+    </ul>
+  );
 };
 
 /**

@@ -14,13 +14,15 @@ type Props = {
   here: string;
   /** A form that was refused, which goes on holding what was written. */
   held?: HeldForm | undefined;
+  /** Where they go on who would rather not: not everything needs what is asked for. */
+  without?: { label: string; href: string } | undefined;
 };
 
 /**
  * Google may not be framed, so the button opens a window; it must be pressed by hand, or the browser holds the window
  * back. The link needs neither a window that may be opened by a script nor a script.
  */
-export const SignIn = ({ words, why, start, startApart, here, held }: Props) => {
+export const SignIn = ({ words, why, start, startApart, here, held, without }: Props) => {
   const { button, waiting, slow, blocked, failed, lost, closed, declined, refused, apart, apartWhy } = words.signIn;
   return (
     <FramePage words={words} title={why.title} script={signInScript}>
@@ -50,6 +52,13 @@ export const SignIn = ({ words, why, start, startApart, here, held }: Props) => 
         </p>
         <p class="status" role="status" />
         {held ? <HeldWords words={words} held={held} /> : null}
+        {without ? (
+          <p>
+            <a class="button" href={without.href}>
+              {without.label}
+            </a>
+          </p>
+        ) : null}
         <p class="soft small">
           {apartWhy}{' '}
           <a href={startApart} target="_blank" rel="noopener">

@@ -17,7 +17,7 @@ import { WhatToDo } from './what-to-do.tsx';
 import { type Work, WorkHead } from './work-head.tsx';
 import { NotQuiz, WorkSaidHere } from './work-said.tsx';
 
-export type TeacherLinks = { work: string; all: string; log: string; confirm: string };
+export type TeacherLinks = { work: string; all: string; log: string; confirm: string; ownDate: string };
 export type TeacherModel = {
   viewer: string | undefined;
   work: Work;
@@ -95,7 +95,7 @@ type Shown = Pick<TeacherModel, 'work' | 'show' | 'cards' | 'times' | 'links' | 
 
 const Students = ({ work, show, cards, times, links, sayHow = false }: Shown) =>
   show === 'work' ? (
-    <WhatToDo students={cards.students} cardsAt={links.all} {...{ work, sayHow, times }} />
+    <WhatToDo students={cards.students} cardsAt={links.all} ownDateAt={links.ownDate} {...{ work, sayHow, times }} />
   ) : (
     <ul>
       {cards.students.map((student) => (

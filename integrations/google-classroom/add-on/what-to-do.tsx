@@ -11,10 +11,9 @@ import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
 import { amountsOnRecord } from '#shared/text/plans/amounts.ts';
-import { howToDo } from '#shared/text/plans/how-to.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 import { cardAnchor } from './card-anchor.ts';
-import { howTheyComeAbout, LeaveOpen, Moved, type StudentTimes, withOwnDates } from './own-times.tsx';
+import { How, LeaveOpen, Moved, type StudentTimes, withOwnDates } from './own-times.tsx';
 import type { Work } from './work-head.tsx';
 
 type Props = {
@@ -27,6 +26,8 @@ type Look = {
   work: Pick<Work, 'activities' | 'minutes' | 'clock' | 'due' | 'isFormQuiz'>;
   sayHow: boolean;
   times: StudentTimes | undefined;
+  /** Where it is said what a post with an own date does. */
+  ownDateAt?: string | undefined;
 };
 type Placed = Pick<ShownStudent, 'studentId' | 'short'> & { items: CardItem[]; cardAt: string | undefined };
 type Line = LineToDo<Placed>;
@@ -84,7 +85,7 @@ const Folded = ({ title, lines, isOpen, ...look }: MomentProps & { title: typeof
     </details>
   );
 
-const Lines = ({ lines, work: { clock, due, isFormQuiz }, sayHow, times }: MomentProps) => (
+const Lines = ({ lines, work: { clock, due, isFormQuiz }, sayHow, times, ownDateAt }: MomentProps) => (
   <dl class="lines">
     {lines.map(({ line, doings, conflicts }) => (
       <div>
@@ -97,7 +98,7 @@ const Lines = ({ lines, work: { clock, due, isFormQuiz }, sayHow, times }: Momen
           {conflicts.map(({ student, item, limit }) => (
             <p class="flag">{say.conflict(student.short, amountsOnRecord(item), limit)}</p>
           ))}
-          {sayHow ? <How {...{ lines, line, doings, times }} /> : null}
+          {sayHow ? <How {...{ lines, line, doings, times, ownDateAt }} /> : null}
         </dd>
       </div>
     ))}
@@ -114,17 +115,6 @@ const EachQuestion = ({ clock, doings }: { clock: QuestionTimer } & Pick<Line, '
     <p>{questionTimerInWords(clock, own)}</p>
   ) : null;
 };
-
-type HowProps = Pick<Line, 'line' | 'doings'> & Pick<MomentProps, 'lines' | 'times'>;
-
-/** Each instruction once, with how the numbers of this work come about. */
-const How = ({ lines, line, doings, times }: HowProps) => (
-  <ul class="how">
-    {[...new Set([...doings.map(howToDo), ...howTheyComeAbout({ lines, line, doings }, times)])].map((instruction) => (
-      <li>{instruction}</li>
-    ))}
-  </ul>
-);
 
 /** Days that hold for all of a line are said once, behind it. */
 const Doings = ({ doings, dueOn, isFormQuiz }: DoingsProps) => {
@@ -152,7 +142,11 @@ const Doings = ({ doings, dueOn, isFormQuiz }: DoingsProps) => {
 /** Keeps the point at the end of a line of text. */
 const nbsp = '\u00a0';
 type SaidDoing = Doing<Placed> & { said?: string };
-type DoingsProps = { doings: readonly SaidDoing[]; dueOn: SchoolDate | undefined } & Pick<Work, 'isFormQuiz'>;
+type DoingsProps = {
+  doings: readonly SaidDoing[];
+  dueOn: SchoolDate | undefined;
+  isFormQuiz: boolean | undefined;
+};
 type OneDoingProps = { doing: SaidDoing; tags: readonly string[] };
 
 /** The minutes to set where they are known, so that nobody multiplies; else the thing to do. */

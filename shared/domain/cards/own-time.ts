@@ -12,6 +12,8 @@ export type ClassWork = {
   givenAt?: Instant | undefined;
   minutes?: number | undefined;
   promised?: PromisedDays | undefined;
+  /** It was made beside the class's post, for its students alone and with their own date: nothing is added to it. */
+  isSecond?: true | undefined;
 };
 export type SchoolClock = { zone: string; calendar: SchoolCalendar | undefined };
 
@@ -23,6 +25,8 @@ export type OwnTime = {
   /** Of the class's own school days, where nobody knows from which day to count them. */
   percentLonger?: number;
   limit?: OwnLimit;
+  /** The post's own date has days and minutes in it. */
+  isSecond?: true;
 } & OwnEnd;
 
 export type OwnEnd =
@@ -56,7 +60,8 @@ export const ownTime = (
 ): OwnTime => timesFor(work, clock)(items);
 
 /** Each length of time is carried through once, however many have it: days on a calendar are dear to reckon. */
-function timesFor({ dueAt, givenAt, minutes: base, promised }: ClassWork, clock: SchoolClock & { today: SchoolDate }) {
+function timesFor(work: ClassWork, clock: SchoolClock & { today: SchoolDate }) {
+  const { dueAt, givenAt, minutes: base, promised, isSecond } = work;
   const on = dueAt ? schoolDateAt(dueAt, clock.zone) : clock.today;
   const givenOn = givenAt && schoolDateAt(givenAt, clock.zone);
   const longer = (percent: number) =>
@@ -64,17 +69,17 @@ function timesFor({ dueAt, givenAt, minutes: base, promised }: ClassWork, clock:
   const ends = new Map<string, OwnEnd>();
   return (items: readonly CardItem[]): OwnTime => {
     const held = items.filter((item) => isOn(item, on));
-    const dated = held.filter(({ code }) => code === 'TIM-EXT-DUE');
+    const dated = isSecond ? [] : held.filter(({ code }) => code === 'TIM-EXT-DUE');
     const percent = Math.max(0, ...dated.map(({ parameter }) => numberIn(parameter.percentLonger)));
     const byPercent = percent > 0 ? longer(percent) : 0;
     const days = Math.max(byPercent ?? 0, ...dated.map(({ parameter }) => numberIn(parameter.extraSchoolDays)));
     const limit = base === undefined ? undefined : ownLimit(base, held);
-    const minutes = limit && typeof limit.inRoom === 'number' ? limit.inRoom - limit.base : 0;
+    const minutes = limit && !isSecond && typeof limit.inRoom === 'number' ? limit.inRoom - limit.base : 0;
     const open = byPercent === undefined ? { percentLonger: percent } : {};
     const key = [days, minutes, open.percentLonger, limit?.inRoom === 'none', limit?.isOpenEnded].join();
     const end = ends.get(key) ?? endOf({ dueAt, days, minutes, limit, promised, ...open }, clock);
     ends.set(key, end);
-    return { days, minutes, ...open, ...(limit ? { limit } : {}), ...end };
+    return { days, minutes, ...open, ...(limit ? { limit } : {}), ...(isSecond ? { isSecond } : {}), ...end };
   };
 }
 
@@ -91,7 +96,7 @@ export type OwnTimes<Id> = { zone: string; byStudent: ReadonlyMap<Id, OwnTime> }
 
 const numberIn = (value: ParameterValue | undefined) => (typeof value === 'number' ? value : 0);
 
-type More = Omit<OwnTime, keyof OwnEnd | 'limit'> &
+type More = Omit<OwnTime, keyof OwnEnd | 'limit' | 'isSecond'> &
   Pick<ClassWork, 'dueAt' | 'promised'> & { limit: OwnLimit | undefined };
 
 function endOf(

@@ -20,6 +20,8 @@ export type WorkStatement = z.infer<typeof WorkStatement>;
 export const WorkCorrection = z.object({
   title: z.string(),
   said: z.optional(WorkStatement),
+  /** The post was made by us for students with a later date, and its date is theirs. */
+  isSecond: z.optional(z.literal(true)),
   by: StaffId,
   byName: z.optional(z.string()),
   at: Instant,
@@ -32,13 +34,15 @@ type Facts = {
   minutes?: number | undefined;
   lengthsDiffer?: true | undefined;
   clock?: WorkClock | undefined;
+  isSecond?: true | undefined;
 };
 
 export const correctionInForce = ({ title }: Pick<Facts, 'title'>, correction: WorkCorrection | undefined) =>
   correction?.said && correction.title === title ? { ...correction, said: correction.said } : undefined;
 
 /** The facts of a post with what a teacher said of it. */
-export function correctedWork<Work extends Facts>(facts: Work, correction: WorkCorrection | undefined): Work {
+export function correctedWork<Work extends Facts>(asRead: Work, correction: WorkCorrection | undefined): Work {
+  const facts = correction?.isSecond ? { ...asRead, isSecond: true as const } : asRead;
   const said = correctionInForce(facts, correction)?.said;
   if (!said) return facts;
   const settled = { ...facts, minutes: undefined, lengthsDiffer: undefined, clock: undefined };

@@ -8,6 +8,10 @@ export const attachmentKey = (place: { courseId: string; itemId: string; attachm
 export const correctionKey = (post: { courseId: string; itemId: string }) =>
   single('CORRECTION', `${post.courseId}#${post.itemId}`);
 
+/** Q71: a post that was asked for beside the class's. */
+export const secondPostKey = (place: { courseId: string; itemId: string; id: string }) =>
+  single('SECOND', `${place.courseId}#${place.itemId}#${place.id}`);
+
 /** Q69: when a teacher saw the panel beside a post. */
 export const panelKey = (post: { courseId: string; itemId: string }) =>
   single('PANEL', `${post.courseId}#${post.itemId}`);

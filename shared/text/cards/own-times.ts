@@ -33,6 +33,7 @@ export const sumInWords = (limit: OwnLimit): string | undefined =>
 
 /** What stands in place of `+2 school days`: the moment itself, or what is missing for it. */
 export function ownEndInWords(time: OwnTime, zone: string): string | undefined {
+  if (time.isSecond) return 'the date of this post';
   if (time.percentLonger !== undefined) {
     const longer = `${time.percentLonger}% longer than the class`;
     return time.end === 'noDate' ? `${longer} once you set a due date` : `${longer}: agree a day`;
@@ -115,9 +116,9 @@ export const classroomSaysLate = (names: readonly string[], { dueAt, zone }: { d
 export const movedInWords = (names: readonly string[], was: SchoolDate) =>
   `${list(names)}: was ${dayInClassroom(was)}, before the school’s calendar changed`;
 
-/** Why there is no button for it: such a post would carry our name, and a column of its own among the grades. */
+/** What does without a second post, which would stand out. */
 export const oneDateInWords =
-  'Classroom has one due date for a post, and Sidelight makes no second post for one student: it would stand out. Leave the date, and take the work until the student’s own.';
+  'Classroom has one due date for a post. Leave it, and take the work until the student’s own.';
 
 export const pastTermInWords = (on: SchoolDate) => `after the term ends (${dayInClassroom(on)})`;
 

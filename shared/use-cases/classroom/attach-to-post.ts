@@ -25,10 +25,16 @@ export async function attachToPost(
   const before = await found(classroom, post, input);
   const attachmentId = before ?? (await newlyOn(classroom, post, input));
   const place = { ...post, attachmentId };
-  const known = before === undefined ? knownCard(input.content) : await attachments.find(place);
+  const known = before === undefined ? await newCard(attachments, post, input) : await attachments.find(place);
   const attached: Attachment = { ...known, ...place, ...(input.isByTeacher ? { seenByTeacher: true } : {}) };
   await attachments.save(attached);
   return attached;
+}
+
+/** What is known of the post itself outlives a card that was taken off it. */
+async function newCard(attachments: Ports['attachments'], post: Post, { content }: AttachToPostInput) {
+  const correction = await attachments.correctionOf(post);
+  return { ...knownCard(content), ...(correction ? { correction } : {}) };
 }
 
 /** A list that is refused does not stand in the way: whoever may not attach hears it from Google when we do. */

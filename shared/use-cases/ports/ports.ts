@@ -17,6 +17,7 @@ import type { Attachments } from './classroom/attachments.ts';
 import type { Classroom } from './classroom/classroom.ts';
 import type { CourseRegistrations } from './classroom/course-registrations.ts';
 import type { CourseWatches } from './classroom/course-watches.ts';
+import type { SecondPosts } from './classroom/second-posts.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { Commands } from './commands.ts';
 import type { Progress } from './goals/progress.ts';
@@ -94,6 +95,7 @@ export type Ports = {
   roster: Roster;
   rosterWriter: RosterWriter;
   sealArchive: SealArchive;
+  secondPosts: SecondPosts;
   sentMessages: SentMessages;
   sessions: Sessions;
   sessionsOfPeople: SessionsOfPeople;

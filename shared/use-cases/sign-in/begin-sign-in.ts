@@ -7,10 +7,14 @@ import { randomText } from '../random-text.ts';
 type Ports = Needs<'sessions' | 'googleAccounts' | 'ids' | 'now'> & AskedFor;
 export type SignInRole = 'teacher' | 'student';
 export type SignInPermissions = Record<SignInRole, readonly GooglePermission[]>;
-/** What no page goes without, and what is asked for beside it. */
-export type AskedFor = { permissions: SignInPermissions; optionalPermissions: SignInPermissions };
+/** What no page goes without, what is asked for beside it, and what only an act asks for that needs it. */
+export type AskedFor = {
+  permissions: SignInPermissions;
+  optionalPermissions: SignInPermissions;
+  laterPermissions: SignInPermissions;
+};
 /** `nonce` is of a frame that waits; without one the person goes on at `back`. */
-export type BeginSignInInput = Pick<SignInAttempt, 'prompted' | 'back'> & {
+export type BeginSignInInput = Pick<SignInAttempt, 'prompted' | 'back' | 'later'> & {
   as: SignInRole;
   nonce?: string | undefined;
   loginHint?: string | undefined;
@@ -27,8 +31,8 @@ const minutesToAnswer = 10;
  * ever looked up by it. Without one Google lets the person choose: on a shared device it would take whom it knows.
  */
 export async function beginSignIn(
-  { sessions, googleAccounts, permissions, optionalPermissions, ids, now }: Ports,
-  { as, nonce = randomText(ids), loginHint, prompted, back, chooses }: BeginSignInInput,
+  { sessions, googleAccounts, ids, now, ...asked }: Ports,
+  { as, nonce = randomText(ids), loginHint, prompted, back, chooses, later }: BeginSignInInput,
 ): Promise<BegunSignIn> {
   const state = randomText(ids);
   const codeVerifier = randomText(ids);
@@ -39,10 +43,14 @@ export async function beginSignIn(
     as,
     ...(back ? { back } : {}),
     ...(prompted ? { prompted } : {}),
+    ...(later ? { later } : {}),
     ...(loginHint ? { loginHint } : {}),
     expiresAt: addMinutes(now(), minutesToAnswer),
   });
-  const ask = { state, nonce, codeVerifier, permissions: [...permissions[as], ...optionalPermissions[as]], loginHint };
-  const question = prompted ? 'consent' : loginHint && !chooses ? undefined : 'account';
+  const usual = [...asked.permissions[as], ...asked.optionalPermissions[as]];
+  const permissions = later ? [...usual, ...asked.laterPermissions[as]] : usual;
+  const ask = { state, nonce, codeVerifier, permissions, loginHint };
+  // The grant that we keep would go on without what is new: only a consent brings another.
+  const question = prompted || later ? 'consent' : loginHint && !chooses ? undefined : 'account';
   return { state, url: await googleAccounts.signInUrl({ ...ask, question }) };
 }

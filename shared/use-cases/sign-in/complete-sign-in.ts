@@ -55,7 +55,7 @@ export async function completeSignIn(
 const lasting = ({ permissions }: GoogleSignIn) => permissions.filter((permission) => permission === 'hearOfChanges');
 
 const sessionOf = (
-  { now, optionalPermissions }: Ports,
+  { now, optionalPermissions, laterPermissions }: Ports,
   { id, name }: Person,
   signIn: GoogleSignIn & { as: SignInRole },
 ): Session => ({
@@ -63,7 +63,9 @@ const sessionOf = (
   googleSub: signIn.sub,
   name,
   as: signIn.as,
-  extras: signIn.permissions.filter((each) => optionalPermissions[signIn.as].includes(each)),
+  extras: signIn.permissions.filter((each) =>
+    [...optionalPermissions[signIn.as], ...laterPermissions[signIn.as]].includes(each),
+  ),
   accessToken: signIn.accessToken,
   accessTokenExpiresAt: signIn.accessTokenExpiresAt,
   expiresAt: addMinutes(now(), sessionMinutes),
@@ -75,5 +77,5 @@ async function offered({ sessions, ids, now }: Ports, { nonce }: SignInAttempt, 
   return code;
 }
 
-const askedAgain = (ports: Ports, { nonce, back }: SignInAttempt, who: { as: SignInRole; loginHint: string }) =>
-  beginSignIn(ports, { nonce, back, prompted: true, ...who });
+const askedAgain = (ports: Ports, { nonce, back, later }: SignInAttempt, who: { as: SignInRole; loginHint: string }) =>
+  beginSignIn(ports, { nonce, back, later, prompted: true, ...who });

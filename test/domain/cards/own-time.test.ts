@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CardItem, mergeCard } from '#shared/domain/cards/card.ts';
+import { ownDates } from '#shared/domain/cards/own-date.ts';
 import { ownLimit } from '#shared/domain/cards/own-limit.ts';
-import { isLater, ownTime, wasOnTime } from '#shared/domain/cards/own-time.ts';
+import { type ClassWork, isLater, ownTime, wasOnTime } from '#shared/domain/cards/own-time.ts';
 import { type PromisedDays, withPromises } from '#shared/domain/cards/promised-days.ts';
 import { contradicts } from '#shared/domain/cards/what-to-do.ts';
 import { anActivePlan, anItem } from '../../builders.ts';
@@ -208,6 +209,29 @@ describe('work over days for which somebody has a share of them more', () => {
     expect(wasOnTime(asked, '2026-11-09T07:00:00.000Z')).toBeUndefined();
     expect(given(undefined, [longer, days(3)])).toMatchObject({ end: 'agree', days: 3, percentLonger: 50 });
     expect(ownTime([longer], {}, clock)).toMatchObject({ end: 'noDate', percentLonger: 50 });
+  });
+});
+
+describe('the later days of a class', () => {
+  const work = { dueAt: '2026-11-24T19:10:00.000Z', minutes: 45 };
+  const timesOf = (students: Record<string, CardItem[]>, over: ClassWork = {}) =>
+    new Map(Object.entries(students).map(([id, items]) => [id, ownTime(items, { ...work, ...over }, clock)]));
+  const now = '2026-11-23T20:00:00.000Z';
+
+  it('stand together where they are one, the first at the top; minutes alone are none', () => {
+    const times = timesOf({ leo: [days(3)], maya: [days(2)], tom: [days(2)], sam: [factor(1.5)], yara: [] });
+    expect(ownDates(times, now)).toEqual([
+      { at: '2026-12-01T19:10:00.000Z', students: ['maya', 'tom'] },
+      { at: '2026-12-02T19:10:00.000Z', students: ['leo'] },
+    ]);
+    expect(ownDates(times, '2026-12-01T20:00:00.000Z').map(({ students }) => students)).toEqual([['leo']]);
+    expect(ownDates(timesOf({ leo: [days(3)] }, { dueAt: undefined }), now)).toEqual([]);
+  });
+
+  it('are not added once more to a post whose date is theirs', () => {
+    const second = ownTime([days(2), factor(1.5)], { ...work, isSecond: true }, clock);
+    expect(second).toMatchObject({ end: 'at', at: work.dueAt, days: 0, minutes: 0, limit: { inRoom: 68 } });
+    expect(isLater(second)).toBe(false);
   });
 });
 

@@ -15,7 +15,11 @@ import { rememberedCourses } from '../../../functions/deps/remembered-courses.ts
 import { googleAccounts, identityEndpoints } from '../../../integrations/google-auth.ts';
 import { googleClassroom } from '../../../integrations/google-classroom/classroom.ts';
 import { usualPatience } from '../../../integrations/google-classroom/client.ts';
-import { addOnPermissions, optionalPermissions } from '../../../integrations/google-classroom/permissions.ts';
+import {
+  addOnPermissions,
+  laterPermissions,
+  optionalPermissions,
+} from '../../../integrations/google-classroom/permissions.ts';
 import { asDoor } from '../../as-door.ts';
 import { anActivePlan } from '../../builders.ts';
 import { storesOn } from '../../engine.ts';
@@ -111,6 +115,7 @@ export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShow
     classroomAs: googleClassroom({ rootUrl: google.url, pause: async () => undefined, patience }),
     permissions: addOnPermissions,
     optionalPermissions,
+    laterPermissions,
     baseUrl,
     frameAncestors: [classroomOrigin],
     hiddenUntilShown,
@@ -168,7 +173,7 @@ async function signedIn({ sessions }: Stores, who: keyof typeof accounts, extras
     googleSub: sub,
     name: who,
     as: personId.startsWith('stu_') ? 'student' : 'teacher',
-    accessToken: token,
+    accessToken: extras?.includes('manageClasswork') ? `${token}-manages` : token,
     ...(extras ? { extras } : {}),
     accessTokenExpiresAt: later(50),
     expiresAt: later(60 * 24),

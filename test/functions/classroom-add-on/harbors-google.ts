@@ -48,6 +48,7 @@ const rosters: Record<string, { teachers: Member[]; students: Member[] }> = {
 const subOf: Record<string, string> = {
   grace: '201',
   'grace-2': '201',
+  'grace-manages': '201',
   theo: '202',
   samuel: '203',
   maya: '301',
@@ -67,6 +68,7 @@ export const granted = (authorization: string): readonly string[] =>
         'classroom.courseworkmaterials.readonly',
         'classroom.announcements.readonly',
         'classroom.topics.readonly',
+        ...(authorization.endsWith('-manages') ? ['classroom.coursework.students'] : []),
       ];
 
 function studentMember(text: string): Member {

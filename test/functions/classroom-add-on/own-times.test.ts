@@ -48,7 +48,7 @@ describe('a teacher opens work for which somebody has longer', () => {
     expect(page).toContain('Nov 25-27 and the weekend do not count');
     expect(page).toMatch(/Classroom may say “Late” or “Missing” of .*Leo N\./);
     expect(page.match(/Leave “Close/g)).toHaveLength(1);
-    expect(page.match(/no second post for one student/g)).toHaveLength(1);
+    expect(page.match(/one due date for a post.*? Or assign with own date/g)).toHaveLength(1);
   });
 
   it('follows the teacher who moves the date, and asks for one where there is none', async () => {
@@ -101,10 +101,15 @@ describe('a teacher opens work for which somebody has longer', () => {
 describe('a teacher opens a quiz whose length is not told', () => {
   it('with a timer for each question, and reads what to set', async () => {
     school.world.titles.set('802', 'Quiz 4, 20 seconds per question');
-    expect(await look()).toContain('30 s a question for Leo N., 40 s for Maya R., or no timer');
+    school.world.posts.set('802', { materials: [{ form: { formUrl: 'https://forms.example/4' } }] });
+    await school.giveCard('stu_sam', [aCardItem({ code: 'PRE-READ-TTS', parameter: {} })]);
+    const page = await look();
+    expect(page).toContain('30 s a question for Leo N., 40 s for Maya R., or no timer');
+    expect(page).toMatch(/read aloud by the computer.* Sam B\. .*try it in locked mode/);
     const cookies = [await school.signedIn('leo')];
     const { body } = await school.ask(aGet('/add-on/student-view', launch({}, 'leo'), { cookies }));
     expect(body).toContain('30 seconds a question instead of 20');
+    expect(body).toContain('Read this before you start');
   });
 
   it('that is a live game, with one timer for all', async () => {

@@ -105,7 +105,7 @@ describe('what reaches a teacher or a student', () => {
         const own = items.map((each) => ({ ...each, fingerprint: 'f'.repeat(64) }));
         const students = [{ studentId: card.studentId, name: 'Maya', short: 'Maya', items, inClass: [] }];
         const cards = { inSight: 1, counts: { work: 1, all: 1 }, students };
-        const links = { work: '/w', all: '/a', log: '/l', confirm: '/c' };
+        const links = { work: '/w', all: '/a', log: '/l', confirm: '/c', ownDate: '/o' };
         const toConfirm = [
           {
             ...{ studentId: card.studentId, name: 'Maya', short: 'Maya', seen: { cardVersion: 1, cardHash: 'f' } },

@@ -124,6 +124,25 @@ export const classroomContract: GoogleContract = {
       },
       answer: '#ListCourseWorkResponse',
     },
+    {
+      name: 'courses.courseWork.create',
+      call: 'POST /v1/courses/{courseId}/courseWork',
+      scopes: ['classroom.coursework.students'],
+      body: '#CourseWork',
+      answer: '#CourseWork',
+    },
+    {
+      name: 'courses.courseWork.delete',
+      call: 'DELETE /v1/courses/{courseId}/courseWork/{id}',
+      scopes: ['classroom.coursework.students'],
+    },
+    {
+      name: 'courses.courseWork.modifyAssignees',
+      call: 'POST /v1/courses/{courseId}/courseWork/{id}:modifyAssignees',
+      scopes: ['classroom.coursework.students'],
+      body: '#ModifyCourseWorkAssigneesRequest',
+      answer: '#CourseWork',
+    },
     ...addOnMethodsOf('courseWork'),
     {
       name: 'courses.courseWork.addOnAttachments.studentSubmissions.get',
@@ -298,6 +317,11 @@ export const classroomContract: GoogleContract = {
     ListCourseWorkResponse: { courseWork: '[]#CourseWork', nextPageToken: 'string' },
     ListStudentSubmissionsResponse: { nextPageToken: 'string', studentSubmissions: '[]#StudentSubmission' },
     Material: { driveFile: '#SharedDriveFile', form: '#Form', link: '#Link', youtubeVideo: '#YouTubeVideo' },
+    ModifyCourseWorkAssigneesRequest: {
+      assigneeMode: 'ASSIGNEE_MODE_UNSPECIFIED|ALL_STUDENTS|INDIVIDUAL_STUDENTS',
+      modifyIndividualStudentsOptions: '#ModifyIndividualStudentsOptions',
+    },
+    ModifyIndividualStudentsOptions: { addStudentIds: '[]string', removeStudentIds: '[]string' },
     MultipleChoiceQuestion: { choices: '[]string' },
     MultipleChoiceSubmission: { answer: 'string' },
     Registration: {

@@ -29,7 +29,7 @@ function page(work: Work, dueAt: string) {
     <TeacherView
       {...{ viewer: 'Grace', work, launch: {}, show: 'work', sayHow: true }}
       cards={{ inSight: 30, counts: { work: 3, all: 3 }, students }}
-      links={{ work: '/w', all: '/a', log: '/l', confirm: '/c' }}
+      links={{ work: '/w', all: '/a', log: '/l', confirm: '/c', ownDate: '/o' }}
       times={ownTimes(shown, { dueAt, minutes: work.minutes }, clock)}
     />,
   );

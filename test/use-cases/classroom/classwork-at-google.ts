@@ -3,6 +3,7 @@ import { recogniseWork } from '#shared/domain/cards/classwork.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Classroom, ClassroomAs, CoursePerson } from '#shared/use-cases/ports/classroom/classroom.ts';
+import type { SecondPostCalls } from '#shared/use-cases/ports/classroom/second-posts.ts';
 import type { GoogleAccounts } from '#shared/use-cases/ports/sign-in/google-accounts.ts';
 import { harborHigh } from '../../sample/roster.ts';
 
@@ -19,6 +20,12 @@ export type CourseAtGoogle = {
 const member =
   (domain: string) =>
   (name: string): CoursePerson => ({ googleId: name, name, email: `${name}@${domain}` });
+
+const nobody = () => Promise.reject(new Error('nobody makes a second post'));
+const noSecondPosts: SecondPostCalls = {
+  ...{ classPost: nobody, findSecond: nobody, makeSecond: nobody },
+  ...{ isThere: nobody, takeOff: nobody, deleteSecond: nobody },
+};
 
 /** As much of Classroom as a look at posts asks for, as our port tells it; tokens are called as who they are of. */
 export function classworkAtGoogle() {
@@ -69,6 +76,7 @@ export function classworkAtGoogle() {
     submission: () => Promise.reject(new Error('nobody hands in')),
     submittedWork: () => Promise.reject(new Error('nobody hands in')),
     handIns: () => Promise.reject(new Error('nobody hands in')),
+    ...noSecondPosts,
     async coursesTaught() {
       asked.push(`courses of ${teacher}`);
       return [...courses].flatMap(([id, { teachers, archived }]) =>

@@ -1,6 +1,7 @@
 import type { HandIn, HandInEvent } from '#shared/domain/cards/observed-hand-in.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { GooglePermission } from '../sign-in/google-permissions.ts';
+import type { SecondPostCalls } from './second-posts.ts';
 import type { WorkFacts } from './work-facts.ts';
 
 /** Classroom's own names, as they stand in its addresses. */
@@ -72,7 +73,7 @@ export type Classroom = {
    * same person again is the same registration, for longer.
    */
   register(courseId: string, topic: string): Promise<Instant>;
-};
+} & SecondPostCalls;
 
 /**
  * Whose calls these are. Google may end a token before its time: `renew` brings another, once. `extras` is what its

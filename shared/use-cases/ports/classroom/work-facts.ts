@@ -28,6 +28,8 @@ export const WorkFacts = z.object({
   assigneesUnread: z.optional(z.literal(true)),
   /** Later days that people were shown; nobody is named. */
   promised: z.optional(PromisedDays),
+  /** Made beside the class's post, for students with a later date, which is its own. */
+  isSecond: z.optional(z.literal(true)),
   readAt: Instant,
   /** Of the post that this one was copied from: nobody has read this one yet. */
   isOfOriginal: z.optional(z.literal(true)),

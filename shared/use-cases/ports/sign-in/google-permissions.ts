@@ -17,6 +17,7 @@ export const GooglePermission = z.enum([
   'readAnnouncements',
   'readTopics',
   'hearOfChanges',
+  'manageClasswork',
   'writeOwnEvents',
 ]);
 export type GooglePermission = z.infer<typeof GooglePermission>;
@@ -42,6 +43,7 @@ const scopesOf = {
   readAnnouncements: [`${api}classroom.announcements.readonly`],
   readTopics: [`${api}classroom.topics.readonly`],
   hearOfChanges: [`${api}classroom.push-notifications`],
+  manageClasswork: [`${api}classroom.coursework.students`],
   writeOwnEvents: [`${api}calendar.events.owned`],
 } as const satisfies Record<GooglePermission, readonly [string, ...string[]]>;
 

@@ -40,6 +40,8 @@ export const SignInAttempt = z.object({
   loginHint: z.optional(z.string()),
   /** Google was told to ask again, so an answer without a refresh token is final. */
   prompted: z.optional(z.boolean()),
+  /** What only some act needs was asked for, too. */
+  later: z.optional(z.boolean()),
   expiresAt: Instant,
 });
 export type SignInAttempt = z.infer<typeof SignInAttempt>;

@@ -3,6 +3,7 @@ import { newAddOnToken } from '../../../../infra/local/stand-ins/google/classroo
 import { copyCourse, copyPost } from '../../../../infra/local/stand-ins/google/classroom/copy.ts';
 import { addOnSubmissionId, handIn } from '../../../../infra/local/stand-ins/google/classroom/submissions.ts';
 import type { GoogleStandIn } from '../../../../infra/local/stand-ins/google/stand-in.tsx';
+import { googleClassroom } from '../../../../integrations/google-classroom/classroom.ts';
 import {
   aGoogle,
   appUrl,
@@ -14,6 +15,7 @@ import {
   maya,
   refusalOf,
   samuel,
+  tokenFor,
 } from './google-stand-in-fixture.ts';
 
 let google: GoogleStandIn;
@@ -146,6 +148,7 @@ describe('posts', () => {
 });
 
 describe('work that an app makes for some of a class', () => {
+  const due = { dueDate: { year: 2026, month: 12, day: 8 }, dueTime: { hours: 22, minutes: 30 } };
   const [, one = '', other = ''] = district.courses[0]?.studentIds ?? [];
   const forOne = { assigneeMode: 'INDIVIDUAL_STUDENTS', individualStudentsOptions: { studentIds: [one] } };
   const work = async (account = grace) =>
@@ -178,6 +181,43 @@ describe('work that an app makes for some of a class', () => {
     const all = { courseId: '501', id: '701', requestBody: { assigneeMode: 'ALL_STUDENTS' } };
     expect((await courseWork.modifyAssignees(all)).data.assigneeMode).toBe('ALL_STUDENTS');
     expect((await refusalOf(courseWork.delete({ courseId: '501', id: '701' }))).message).toContain('@Project');
+  });
+
+  it('is what our porch makes beside the class’s post: found again, and gone without a trace', async () => {
+    const scopes = ['classroom.coursework.students', 'classroom.rosters.readonly', 'classroom.addons.teacher'];
+    const accessToken = await tokenFor(google, grace, scopes);
+    const porch = googleClassroom({ rootUrl: google.url, pause: async () => undefined });
+    const classroom = porch({ accessToken, renew: async () => accessToken });
+    const post = quizPost();
+    const form = { formUrl: 'https://docs.google.com/forms/d/1', title: 'Form' };
+    Object.assign(post, { materials: [{ form }], maxPoints: 20, assignees: undefined });
+    await attached();
+    const of = await classroom.classPost(quiz);
+    expect(of).toMatchObject({ isOut: true, title: 'Unit 3 quiz', assignees: undefined });
+    const to = { students: [one], dueAt: '2026-12-08T22:30:00.000Z', askedAt: '2026-11-23T18:00:00.000Z' };
+    expect(await classroom.findSecond(of, to)).toBeUndefined();
+    const itemId = await classroom.makeSecond(of, to);
+    const { data } = await (await work()).get({ courseId: '501', id: itemId });
+    const like = { title: 'Unit 3 quiz', description: '45 minutes', maxPoints: 20, workType: 'ASSIGNMENT' };
+    expect(data).toMatchObject({
+      ...like,
+      ...forOne,
+      ...due,
+      state: 'PUBLISHED',
+      materials: [{ form: { formUrl: form.formUrl } }],
+    });
+    expect(await classroom.findSecond(of, to)).toBe(itemId);
+    expect(await classroom.findSecond(of, { ...to, students: [other] })).toBeUndefined();
+    expect(await classroom.findSecond(of, { ...to, askedAt: '2026-11-24T18:00:00.000Z' })).toBeUndefined();
+    const left = await classroom.takeOff(of, [one]);
+    expect(new Set([...left, one])).toEqual(new Set(district.courses[0]?.studentIds));
+    expect(left).not.toContain(one);
+    expect(await classroom.takeOff(await classroom.classPost(quiz), [one])).toEqual(left);
+    expect(await classroom.isThere({ courseId: '501', itemId })).toBe(true);
+    await classroom.deleteSecond({ courseId: '501', itemId });
+    await classroom.deleteSecond({ courseId: '501', itemId });
+    expect(await classroom.isThere({ courseId: '501', itemId })).toBe(false);
+    Object.assign(post, { materials: [], maxPoints: undefined, assignees: undefined });
   });
 });
 

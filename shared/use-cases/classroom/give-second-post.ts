@@ -1,0 +1,67 @@
+import type { WorkCorrection } from '#shared/domain/cards/work-correction.ts';
+import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
+import type { Needs } from '../command.ts';
+import type { ClassPost, SecondPost, SecondPostCalls } from '../ports/classroom/second-posts.ts';
+
+type Ports = Needs<'secondPosts' | 'now'> & { classroom: SecondPostCalls };
+type Giving = {
+  place: Pick<SecondPost, 'courseId' | 'itemId' | 'id'>;
+  /** Their Google accounts. */
+  students: readonly string[];
+  by: WorkCorrection['by'];
+};
+/** `assignees`: who has the class's post now. */
+export type GivenSecondPost = { itemId: string; assignees: readonly string[] };
+
+/** Signing in helps, and nothing is decided by it. */
+const passing: readonly ErrorCode[] = ['signed_out', 'needs_permission'];
+
+/**
+ * Two acts or none: the post beside the class's, and its students off the first. What was made is found again by every
+ * later try, whatever this one lives to see; where Classroom refuses the second act, the first is undone.
+ */
+export async function giveSecondPost(ports: Ports, { place, students, by }: Giving): Promise<GivenSecondPost> {
+  const { classroom, secondPosts } = ports;
+  const [second, classPost] = await Promise.all([secondPosts.find(place), classroom.classPost(place)]);
+  if (!second) throw new DomainError('not_found', { secondPostId: place.id });
+  if (!classPost.isOut) throw new DomainError('not_ready', { reason: 'ownDateDraft' });
+  if (isTheirsAlone(classPost, students)) throw new DomainError('not_ready', { reason: 'ownDateAlone' });
+  const itemId = await refusedAs('ownDateRefused', madeOnce(ports, second, { classPost, students, by }));
+  try {
+    return { itemId, assignees: await classroom.takeOff(classPost, students) };
+  } catch (refusal) {
+    if (!isFinal(refusal)) throw refusal;
+    await refusedAs('ownDateLeft', classroom.deleteSecond({ courseId: place.courseId, itemId }));
+    await secondPosts.release(second, itemId);
+    throw refusedBecause('ownDateRefused');
+  }
+}
+
+const isTheirsAlone = ({ assignees }: ClassPost, students: readonly string[]) =>
+  assignees?.some((id) => students.includes(id)) === true && assignees.every((id) => students.includes(id));
+
+async function madeOnce(
+  { classroom, secondPosts, now }: Ports,
+  second: SecondPost,
+  { classPost, students, by }: Omit<Giving, 'place'> & { classPost: ClassPost },
+): Promise<string> {
+  const { courseId, secondItemId: before, dueAt, askedAt } = second;
+  if (before && (await classroom.isThere({ courseId, itemId: before }))) return before;
+  const to = { students, dueAt, askedAt };
+  const made = (await classroom.findSecond(classPost, to)) ?? (await classroom.makeSecond(classPost, to));
+  const mark: WorkCorrection = { title: classPost.title, isSecond: true, by, at: now() };
+  const kept = await secondPosts.keep(second, made, mark);
+  if (kept !== made) await classroom.deleteSecond({ courseId, itemId: made });
+  return kept;
+}
+
+const isFinal = (error: unknown) => error instanceof DomainError && !passing.includes(error.code);
+const refusedBecause = (reason: string) => new DomainError('not_allowed', { reason });
+
+async function refusedAs<T>(reason: string, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (refusal) {
+    throw isFinal(refusal) ? refusedBecause(reason) : refusal;
+  }
+}
