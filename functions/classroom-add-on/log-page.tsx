@@ -79,7 +79,7 @@ async function observed(
 ): Promise<boolean> {
   const { courseId, itemId, itemType } = launch;
   const { facts, isCurrent } = place.asPosted;
-  const { dueAt, givenAt, minutes, promised, isSecond } = facts ?? {};
+  const { dueAt, givenAt, givenOn, minutes, promised, isSecond } = facts ?? {};
   const now = deps.now();
   const isTime = dueAt && dueAt < now && now < addMinutes(dueAt, observedFor * 24 * 60);
   const isOpen = log.items.some(({ item, said }) => mayExtend(item) && !said?.observed.length);
@@ -89,7 +89,7 @@ async function observed(
   // What was handed in is told of the whole course: asked once, whichever period was looked at first.
   const { work: activities, lesson } = lessonAt({ ...launch, period: undefined }, place);
   const key = await derivedId(courseId, itemId, dueAt, JSON.stringify(handIns));
-  const work = { dueAt, givenAt, minutes, promised, isSecond };
+  const work = { dueAt, givenAt, givenOn, minutes, promised, isSecond };
   try {
     const done = await observeHandIns(deps, caller.actor, {
       ...{ ...lesson, occasion: { courseId, itemId }, activities, work, handIns, surface: 'classroom', key },
@@ -117,6 +117,8 @@ function lessonAt({ courseId, itemId, period }: AttachmentLaunch, { section, asP
   return {
     work: isCurrent ? (facts?.activities ?? []) : [],
     title: isCurrent ? facts?.title : undefined,
+    dueOn: isCurrent && facts?.dueAt ? schoolDateAt(facts.dueAt, zone) : undefined,
+    zone,
     lesson: {
       ...{ sectionId: section.id, occasion },
       ...(assignees ? { assignees } : {}),

@@ -1,4 +1,5 @@
 import { type ClassWork, ownTimes, type SchoolClock } from '#shared/domain/cards/own-time.ts';
+import { promisedByStaff } from '#shared/domain/cards/promised-days.ts';
 import { ofPeriod, periodsTaught } from '#shared/domain/roster/periods.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
@@ -68,7 +69,8 @@ export async function teacherPage(
   const cards = await readSectionCards(deps, actor, { ...question, ...asLooked, roster, zone, confirmed });
   const times =
     asPosted.isCurrent && itemType === 'courseWork' ? timesOf(cards, asPosted.facts, { zone, calendar }) : undefined;
-  if (times) await orWithout(keepPromisedDays(deps, asPosted.attachment, times.byStudent.values()));
+  const read = promisedByStaff(times?.byStudent.values() ?? [], asPosted.facts ?? {});
+  await orWithout(keepPromisedDays(deps, asPosted.attachment, read));
   if (show === 'ownDate')
     return ownDatePage(deps, { ...place, launch: launched, caller, said: notice, work, cards, times });
   if (onPaper)

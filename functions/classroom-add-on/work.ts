@@ -94,9 +94,15 @@ export function workAsShown(
     clock: isCurrent ? facts?.clock : undefined,
     isFormQuiz: isCurrent && facts !== undefined && mayBeLocked(facts),
     said: isCurrent && said && saidAt ? { said, byName, on: schoolDateAt(saidAt, zone) } : undefined,
+    ...givenAsShown(isCurrent ? correction : undefined, zone),
     correctedAt: correction?.at,
     due: facts?.dueAt ? at(facts.dueAt) : undefined,
     assigneesUnread: isCurrent && (facts?.assigneesUnread ?? false),
     unread: isCurrent ? undefined : { since: facts && at(facts.readAt) },
   };
+}
+
+function givenAsShown(correction: WorkCorrection | undefined, zone: string): Pick<Work, 'given' | 'givenSaidAt'> {
+  const { on, byName, at } = correction?.given ?? {};
+  return { given: on && at ? { on, byName, saidOn: schoolDateAt(at, zone) } : undefined, givenSaidAt: at };
 }

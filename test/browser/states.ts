@@ -221,12 +221,17 @@ const pages: Record<string, VNode> = {
   'work of a kind that is not recognised': teacher({ work: { title: 'Untitled', activities: [] } }),
   'work that a teacher said is not a quiz': teacher({
     work: {
+      given: { on: '2026-11-20', byName: names[1], saidOn: '2026-11-24' },
       ...{ title: 'Review game', activities: ['assignment'], because: 'title' },
       said: { said: { notQuiz: true }, byName: names[0] ?? '', on: '2026-11-24' },
     },
   }),
-  'work with two lengths': teacher({
+  'work with two lengths, and since when is not known': teacher({
     work: { title: '12 min video, 30 min quiz', activities: ['quiz_test'], because: 'title', asksLength: true },
+    times: {
+      zone: clock.zone,
+      byStudent: new Map([['stu_0', ownTime([{ ...longerDue, parameter: { percentLonger: 50 } }], { dueAt }, clock)]]),
+    },
   }),
   'what a post with an own date does': OwnDateView({
     ...{ viewer: 'Grace Adeyemi', dueAt, zone: clock.zone, launch, back: '/w', command: 'command' },

@@ -1,5 +1,6 @@
 import { firstOwnHandIn } from '#shared/domain/cards/observed-hand-in.ts';
 import { ownTime } from '#shared/domain/cards/own-time.ts';
+import { promisedByStaff } from '#shared/domain/cards/promised-days.ts';
 import { together } from '#shared/domain/together.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
@@ -45,7 +46,7 @@ export async function studentWorkPage(deps: AddOnDeps, { launch, caller: asked }
   });
   const bearing = card.items.filter(({ bears }) => bears).map(({ item }) => item);
   const time = ownTime(bearing, facts ?? {}, { zone, calendar, today: card.on });
-  await orWithout(keepPromisedDays(deps, asPosted.attachment, [time]));
+  await orWithout(keepPromisedDays(deps, asPosted.attachment, promisedByStaff([time], facts ?? {})));
   return framedPage(<WorkReview {...{ ...model, card, time, zone, handIn: submitted.handIn }} />, deps.frameAncestors);
 }
 

@@ -59,11 +59,14 @@ export function ownAmount(words: Words, item: CardItem, work: StudentWork): stri
     return typeof own === 'number' ? words.studentWork.perQuestion(own, each) : undefined;
   }
   if (code === 'TIM-EXT') return time.limit && limitInWords(words, time.limit);
-  const say = words.studentWork;
-  if (code === 'TIM-EXT-DUE' && time.percentLonger !== undefined)
+  return code === 'TIM-EXT-DUE' ? ownDayInWords(words, time, zone) : undefined;
+}
+
+function ownDayInWords({ studentWork: say }: Words, time: OwnTime, zone: string): string | undefined {
+  if (time.end === 'at') return time.on || time.isSecond ? say.moment(time.at, zone) : undefined;
+  if (time.percentLonger !== undefined)
     return time.end === 'noDate' ? say.longerOnceSet(time.percentLonger) : say.agreeLonger(time.percentLonger);
-  if (code !== 'TIM-EXT-DUE' || time.days === 0) return undefined;
-  if (time.end === 'at') return say.moment(time.at, zone);
+  if (time.days === 0) return undefined;
   if (time.end === 'noDate') return say.onceSet(time.days);
   return time.end === 'agree' ? say.agree(time.days, time.left) : undefined;
 }

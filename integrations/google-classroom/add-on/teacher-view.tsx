@@ -15,7 +15,7 @@ import { PrintButton } from './print-button.tsx';
 import { StudentCard } from './student-card.tsx';
 import { WhatToDo } from './what-to-do.tsx';
 import { type Work, WorkHead } from './work-head.tsx';
-import { NotQuiz, WorkSaidHere } from './work-said.tsx';
+import { GivenSince, NotQuiz, WorkSaidHere } from './work-said.tsx';
 
 export type TeacherLinks = { work: string; all: string; log: string; confirm: string; ownDate: string };
 export type TeacherModel = {
@@ -53,6 +53,7 @@ export const TeacherView = (model: TeacherModel) => {
         </div>
       </div>
       <WorkSaidHere {...{ work, launch }} />
+      <GivenSince {...{ work, launch }} asks={asksGiven(times)} />
       <Periods {...{ periods, launch }} />
       {cards.counts.all > 0 || cards.news ? (
         <div class="bar">
@@ -72,6 +73,9 @@ export const TeacherView = (model: TeacherModel) => {
     </FramePage>
   );
 };
+
+const asksGiven = (times: StudentTimes | undefined) =>
+  [...(times?.byStudent.values() ?? [])].some(({ asksGiven: asks }) => asks === true);
 
 type SwitchModel = Pick<TeacherModel, 'work'> & {
   links: Pick<TeacherLinks, 'work' | 'all' | 'log'>;

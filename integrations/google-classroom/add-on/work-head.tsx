@@ -19,6 +19,9 @@ export type Work = {
   /** What the guess rests on, unless a teacher said what it is. */
   because?: WorkReason | undefined;
   said?: { said: WorkStatement; byName: string | undefined; on: string } | undefined;
+  /** Since when the class has it, as a teacher said; and when something was said of that last, or taken back. */
+  given?: { on: string; byName: string | undefined; saidOn: string } | undefined;
+  givenSaidAt?: string | undefined;
   /** When something was said of it last, or taken back. */
   correctedAt?: string | undefined;
   /** The post names several lengths. */

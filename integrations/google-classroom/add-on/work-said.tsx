@@ -36,6 +36,31 @@ export const WorkSaidHere = ({ work: { said, asksLength, correctedAt }, launch }
   ) : null;
 };
 
+/** Since when the class has it: a teacher said it, or it is asked, where somebody's days are counted from there. */
+export const GivenSince = ({ work: { given, givenSaidAt, due }, launch, asks }: Props & { asks: boolean }) => {
+  const act = { launch, correctedAt: givenSaidAt };
+  if (given)
+    return (
+      <SayForm {...act} said="notGiven">
+        <span class="soft">{say.givenBy(dayInClassroom(given.on), given.byName, dayInClassroom(given.saidOn))}</span>{' '}
+        <button type="submit" class="plain">
+          {say.undo}
+        </button>
+      </SayForm>
+    );
+  return asks ? (
+    <SayForm {...act} said="given">
+      <p class="soft">{say.sinceWhy}</p>
+      <label>
+        {say.sinceWhen} <input type="date" name="on" max={due?.on} required />
+      </label>{' '}
+      <button type="submit" class="plain">
+        {say.keep}
+      </button>
+    </SayForm>
+  ) : null;
+};
+
 /** Stands where the guess is explained: it says what would go, and only then takes it away. */
 export const NotQuiz = ({ work, students, launch }: Props & { students: SectionCards['students'] }) =>
   mayBeNoQuiz(work) ? (
@@ -49,7 +74,7 @@ export const NotQuiz = ({ work, students, launch }: Props & { students: SectionC
     </>
   ) : null;
 
-type SayProps = Act & { said: 'nothing' | 'notQuiz' | 'minutes'; children: ComponentChildren };
+type SayProps = Act & { said: 'nothing' | 'notQuiz' | 'minutes' | 'given' | 'notGiven'; children: ComponentChildren };
 
 const SayForm = ({ launch, correctedAt, said, children }: SayProps) => (
   <ActForm action={`/add-on/work${toSaid}`} launch={launch}>

@@ -10,6 +10,8 @@ export type ClassWork = {
   dueAt?: Instant | undefined;
   /** When the class got it, where that is known. When it was made tells nothing: a copy is as old as its course. */
   givenAt?: Instant | undefined;
+  /** The same as a teacher of the class said it. */
+  givenOn?: SchoolDate | undefined;
   minutes?: number | undefined;
   promised?: PromisedDays | undefined;
   /** It was made beside the class's post, for its students alone and with their own date: nothing is added to it. */
@@ -24,6 +26,10 @@ export type OwnTime = {
   minutes: number;
   /** Of the class's own school days, where nobody knows from which day to count them. */
   percentLonger?: number;
+  /** The days follow from this share of the class's. */
+  ofPercent?: number;
+  /** A teacher can say from which day to count. */
+  asksGiven?: true;
   limit?: OwnLimit;
   /** The post's own date has days and minutes in it. */
   isSecond?: true;
@@ -62,24 +68,35 @@ export const ownTime = (
 /** Each length of time is carried through once, however many have it: days on a calendar are dear to reckon. */
 function timesFor(work: ClassWork, clock: SchoolClock & { today: SchoolDate }) {
   const { dueAt, givenAt, minutes: base, promised, isSecond } = work;
-  const on = dueAt ? schoolDateAt(dueAt, clock.zone) : clock.today;
-  const givenOn = givenAt && schoolDateAt(givenAt, clock.zone);
+  const { zone, calendar } = clock;
+  const on = dueAt ? schoolDateAt(dueAt, zone) : clock.today;
+  const givenOn = work.givenOn ?? (givenAt && schoolDateAt(givenAt, zone));
   const longer = (percent: number) =>
-    dueAt ? schoolDaysLonger(clock.calendar, { givenOn, dueOn: on }, 1 + percent / 100) : undefined;
+    dueAt ? schoolDaysLonger(calendar, { givenOn, dueOn: on }, 1 + percent / 100) : undefined;
   const ends = new Map<string, OwnEnd>();
   return (items: readonly CardItem[]): OwnTime => {
     const held = items.filter((item) => isOn(item, on));
     const dated = isSecond ? [] : held.filter(({ code }) => code === 'TIM-EXT-DUE');
     const percent = Math.max(0, ...dated.map(({ parameter }) => numberIn(parameter.percentLonger)));
     const byPercent = percent > 0 ? longer(percent) : 0;
-    const days = Math.max(byPercent ?? 0, ...dated.map(({ parameter }) => numberIn(parameter.extraSchoolDays)));
+    const extra = Math.max(0, ...dated.map(({ parameter }) => numberIn(parameter.extraSchoolDays)));
+    const days = Math.max(byPercent ?? 0, extra);
     const limit = base === undefined ? undefined : ownLimit(base, held);
     const minutes = limit && !isSecond && typeof limit.inRoom === 'number' ? limit.inRoom - limit.base : 0;
     const open = byPercent === undefined ? { percentLonger: percent } : {};
-    const key = [days, minutes, open.percentLonger, limit?.inRoom === 'none', limit?.isOpenEnded].join();
-    const end = ends.get(key) ?? endOf({ dueAt, days, minutes, limit, promised, ...open }, clock);
-    ends.set(key, end);
-    return { days, minutes, ...open, ...(limit ? { limit } : {}), ...(isSecond ? { isSecond } : {}), ...end };
+    const shared = percent > 0 && (byPercent ?? days) >= extra ? { ofPercent: percent } : {};
+    const asks = percent > 0 && dueAt && calendar && givenOn === undefined ? { asksGiven: true as const } : {};
+    const key = [days, minutes, open.percentLonger, shared.ofPercent, limit?.inRoom === 'none', limit?.isOpenEnded];
+    const end = ends.get(key.join()) ?? endOf({ dueAt, days, minutes, limit, promised, ...open, ...shared }, clock);
+    ends.set(key.join(), end);
+    const of = {
+      ...(end.end === 'at' ? {} : open),
+      ...shared,
+      ...asks,
+      ...(limit ? { limit } : {}),
+      ...(isSecond ? { isSecond } : {}),
+    };
+    return { days, minutes, ...of, ...end };
   };
 }
 
@@ -96,17 +113,19 @@ export type OwnTimes<Id> = { zone: string; byStudent: ReadonlyMap<Id, OwnTime> }
 
 const numberIn = (value: ParameterValue | undefined) => (typeof value === 'number' ? value : 0);
 
-type More = Omit<OwnTime, keyof OwnEnd | 'limit' | 'isSecond'> &
+type More = Omit<OwnTime, keyof OwnEnd | 'limit' | 'isSecond' | 'asksGiven'> &
   Pick<ClassWork, 'dueAt' | 'promised'> & { limit: OwnLimit | undefined };
 
 function endOf(
-  { dueAt, days, minutes, percentLonger, limit, promised }: More,
+  { dueAt, days, minutes, percentLonger, ofPercent, limit, promised }: More,
   { zone, calendar }: SchoolClock,
 ): OwnEnd {
   if (!dueAt) return { end: 'noDate' };
-  if (percentLonger !== undefined) return { end: 'agree', dueAt };
-  const reckoned = days === 0 ? undefined : extendedDay(calendar, schoolDateAt(dueAt, zone), days);
-  const extended = reckoned && notEarlier(reckoned, promisedDay(promised, { dueAt, more: days }));
+  const promise = promisedDay(promised, { dueAt, more: days, ofPercent });
+  if (percentLonger !== undefined && !promise) return { end: 'agree', dueAt };
+  const promisedAlone = promise && { on: promise.on, freeDays: [] };
+  const reckoned = days > 0 ? extendedDay(calendar, schoolDateAt(dueAt, zone), days) : promisedAlone;
+  const extended = reckoned && notEarlier(reckoned, promise);
   if (extended && extended.on === undefined) return { end: 'agree', dueAt, ...extended };
   if (limit?.inRoom === 'none') return { end: 'none', dueAt };
   const { on, was, freeDays = [], pastTerm } = extended ?? {};
@@ -126,7 +145,9 @@ function notEarlier(
 ): ExtendedDay & { was?: SchoolDate } {
   const { on } = reckoned;
   if (!promise || (on === undefined && reckoned.left !== undefined)) return reckoned;
-  if (on !== undefined && on > promise.on) return { ...reckoned, was: promise.on };
+  // Of a share people may have said another first day since: it was not the calendar that moved it.
+  if (on !== undefined && on > promise.on)
+    return { ...reckoned, ...(promise.ofPercent === undefined ? { was: promise.on } : {}) };
   return { freeDays: [], ...reckoned, on: promise.on, ...(promise.was ? { was: promise.was } : {}) };
 }
 

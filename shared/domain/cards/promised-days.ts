@@ -2,31 +2,53 @@ import * as z from 'zod/mini';
 import { Instant, SchoolDate } from '../dates.ts';
 
 /**
- * What was shown for so many school days more, for as long as the class keeps its date. `was`: what was shown before
- * the calendar moved it later.
+ * What was shown for so many school days more, or for such a share of the class's own, for as long as the class keeps
+ * its date. `was`: what was shown before the calendar moved it later.
  */
-export const PromisedDays = z.object({
-  dueAt: Instant,
-  days: z.array(z.object({ more: z.int(), on: SchoolDate, was: z.optional(SchoolDate) })),
+const PromisedDay = z.object({
+  more: z.int(),
+  /** Then this is whose day it is: how many days it comes to may be said anew. */
+  ofPercent: z.optional(z.number()),
+  on: SchoolDate,
+  was: z.optional(SchoolDate),
 });
+export const PromisedDays = z.object({ dueAt: Instant, days: z.array(PromisedDay) });
 export type PromisedDays = z.infer<typeof PromisedDays>;
 
-export const promisedDay = (promised: PromisedDays | undefined, { dueAt, more }: { dueAt: Instant; more: number }) =>
-  promised?.dueAt === dueAt ? promised.days.find((each) => each.more === more) : undefined;
+type Amount = { more: number; ofPercent?: number | undefined };
+const isFor = (one: Amount, other: Amount) =>
+  one.ofPercent === other.ofPercent && (one.ofPercent !== undefined || one.more === other.more);
+
+export const promisedDay = (promised: PromisedDays | undefined, { dueAt, ...amount }: Amount & { dueAt: Instant }) =>
+  promised?.dueAt === dueAt ? promised.days.find((each) => isFor(each, amount)) : undefined;
 
 /** A time that leads to a day; of others nothing is promised. */
-type Time = { days: number; dueAt?: Instant; on?: SchoolDate };
+type Time = { days: number; ofPercent?: number; dueAt?: Instant; on?: SchoolDate };
 
 /** The promises of a post once these times are shown: the very same where none is new. */
 export function withPromises(promised: PromisedDays | undefined, times: Iterable<Time>): PromisedDays | undefined {
   let kept = promised;
-  for (const { days, dueAt, on } of times) if (dueAt && on) kept = withPromise(kept, { days, dueAt, on });
+  for (const { days: more, ofPercent, dueAt, on } of times)
+    if (dueAt && on) kept = withPromise(kept, { more, ...(ofPercent ? { ofPercent } : {}), dueAt, on });
   return kept;
 }
 
-function withPromise(promised: PromisedDays | undefined, { dueAt, days: more, on }: Required<Time>): PromisedDays {
-  const before = promisedDay(promised, { dueAt, more });
+function withPromise(
+  promised: PromisedDays | undefined,
+  { dueAt, on, ...amount }: Amount & { dueAt: Instant; on: SchoolDate },
+): PromisedDays {
+  const before = promisedDay(promised, { dueAt, ...amount });
   if (promised && before && on <= before.on) return promised;
-  const others = promised?.dueAt === dueAt ? promised.days.filter((each) => each.more !== more) : [];
-  return { dueAt, days: [...others, { more, on, ...(before ? { was: before.on } : {}) }] };
+  const others = promised?.dueAt === dueAt ? promised.days.filter((each) => !isFor(each, amount)) : [];
+  const was = before && amount.ofPercent === undefined ? { was: before.on } : {};
+  return { dueAt, days: [...others, { ...amount, on, ...was }] };
 }
+
+/**
+ * What holds once staff have read it. A day that follows from what they said themselves may be mended until a student
+ * has read it.
+ */
+export const promisedByStaff = <Shown extends Time>(
+  times: Iterable<Shown>,
+  { givenOn }: { givenOn?: SchoolDate | undefined },
+) => [...times].filter(({ ofPercent }) => givenOn === undefined || ofPercent === undefined);

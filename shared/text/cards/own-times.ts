@@ -34,13 +34,13 @@ export const sumInWords = (limit: OwnLimit): string | undefined =>
 /** What stands in place of `+2 school days`: the moment itself, or what is missing for it. */
 export function ownEndInWords(time: OwnTime, zone: string): string | undefined {
   if (time.isSecond) return 'the date of this post';
+  if (time.end === 'at') return time.on && momentInClassroom(time.at, zone);
   if (time.percentLonger !== undefined) {
     const longer = `${time.percentLonger}% longer than the class`;
     return time.end === 'noDate' ? `${longer} once you set a due date` : `${longer}: agree a day`;
   }
   if (time.days === 0) return undefined;
   if (time.end === 'noDate') return `${schoolDays(time.days)} more once you set one`;
-  if (time.end === 'at') return momentInClassroom(time.at, zone);
   if (time.end === 'none') return undefined;
   if (time.left === undefined) return `${schoolDays(time.days)} more: agree a day`;
   return `${time.left} of ${schoolDays(time.days)} ${time.left === 1 ? 'is' : 'are'} left this year: agree a day`;

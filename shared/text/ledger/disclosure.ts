@@ -57,7 +57,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   delivery_corrected: 'corrected a note of what was provided in class',
   hand_in_observed: 'looked up in Classroom whether this student handed in work within their longer time',
   own_date_asked: 'had Classroom give this student work in a post of their own, with their own date',
-  work_corrected: 'said what kind of work a post in class is',
+  work_corrected: 'said what kind of work a post in class is, or since when the class has it',
   deliveries_viewed: 'read what was provided in class',
   confirmation_reminded: 'reminded a teacher, without a name, to confirm what to do in class',
   confirmation_overdue: 'told the case manager, without a name, that a teacher has not confirmed what to do in class',

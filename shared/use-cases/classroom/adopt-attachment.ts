@@ -1,3 +1,4 @@
+import { carriedOver } from '#shared/domain/cards/work-correction.ts';
 import type { Needs } from '../command.ts';
 import type { Attachment, Attachments } from '../ports/classroom/attachments.ts';
 import type { Classroom, Post } from '../ports/classroom/classroom.ts';
@@ -13,7 +14,8 @@ type Ports = Needs<'attachments' | 'classroom'>;
 export async function adoptAttachment({ attachments, classroom }: Ports, post: Post, attachmentId: string) {
   const origins = await classroom.origins(post, attachmentId);
   const original = await firstKnown(attachments, origins);
-  const { work, correction } = original ?? {};
+  const { work } = original ?? {};
+  const correction = original?.correction && carriedOver(original.correction);
   const adopted: Attachment = {
     ...post,
     attachmentId,

@@ -1,14 +1,17 @@
 import * as z from 'zod/mini';
 import type { WorkCorrection, WorkStatement } from '#shared/domain/cards/work-correction.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import { authorizeClassLog, type LogAuthorizer } from '../cards/deliveries/authorize-class-log.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
 import type { PostOfCourse } from '../ports/classroom/attachments.ts';
 
 type OfClass = { sectionId: SectionId };
-/** `title`: what the post is called now; `said` undefined takes back what was said. */
+/** What it is, or since when the class has it; undefined takes that back, and the other stands. */
+export type PostStatement = { said: WorkStatement | undefined } | { givenOn: SchoolDate | undefined };
+/** `title`: what the post is called now. */
 export type CorrectWorkInput = CommandInput &
-  OfClass & { post: PostOfCourse; title: string; said: WorkStatement | undefined; byName?: string | undefined };
+  OfClass & { post: PostOfCourse; title: string; byName?: string | undefined } & PostStatement;
 const CorrectedWork = z.object({ corrected: z.int() });
 
 /** A teacher says what a post is, for all who open it and under their name. It tells of no student. */
@@ -18,21 +21,33 @@ export const correctWork = command({
     return { actor, because, studentIds: [] };
   },
   result: CorrectedWork,
-  run(
+  async run(
     { attachments }: Needs<'attachments'>,
-    { sectionId, post, title, said, byName }: CorrectWorkInput,
+    { sectionId, post: { courseId, itemId }, title, byName, ...says }: CorrectWorkInput,
     { actor, at, change },
   ) {
-    const correction: WorkCorrection = {
-      ...{ title, by: actor.id, at },
-      ...(said ? { said } : {}),
-      ...(byName ? { byName } : {}),
-    };
-    const { courseId, itemId } = post;
+    const post = { courseId, itemId };
+    const by = { by: actor.id, ...(byName ? { byName } : {}), at };
+    const known = (await attachments.correctionOf(post)) ?? { title, ...by };
+    const corrected = 'said' in says ? says.said : says.givenOn;
     return attachments.correct(
-      { courseId, itemId },
-      correction,
-      change({ action: 'work_corrected', sectionId }, { corrected: said ? 1 : 0 }),
+      post,
+      'said' in says ? asWork(known, { title, ...by, said: says.said }) : asGiven(known, { ...by, on: says.givenOn }),
+      change({ action: 'work_corrected', sectionId }, { corrected: corrected ? 1 : 0 }),
     );
   },
+});
+
+type OfWork = Pick<WorkCorrection, 'title' | 'by' | 'byName' | 'at'> & { said: WorkStatement | undefined };
+const asWork = ({ isSecond, given }: WorkCorrection, { said, ...by }: OfWork): WorkCorrection => ({
+  ...by,
+  ...(said ? { said } : {}),
+  ...(isSecond ? { isSecond } : {}),
+  ...(given ? { given } : {}),
+});
+
+type OfDay = Pick<WorkCorrection, 'by' | 'byName' | 'at'> & { on: SchoolDate | undefined };
+const asGiven = (known: WorkCorrection, { on, ...by }: OfDay): WorkCorrection => ({
+  ...known,
+  given: { ...by, ...(on ? { on } : {}) },
 });

@@ -4,7 +4,7 @@ import { type CardItem, mergeCard } from '#shared/domain/cards/card.ts';
 import { ownDates } from '#shared/domain/cards/own-date.ts';
 import { ownLimit } from '#shared/domain/cards/own-limit.ts';
 import { type ClassWork, isLater, ownTime, wasOnTime } from '#shared/domain/cards/own-time.ts';
-import { type PromisedDays, withPromises } from '#shared/domain/cards/promised-days.ts';
+import { type PromisedDays, promisedByStaff, withPromises } from '#shared/domain/cards/promised-days.ts';
 import { contradicts } from '#shared/domain/cards/what-to-do.ts';
 import { anActivePlan, anItem } from '../../builders.ts';
 import { cedarYear } from '../../sample/calendar.ts';
@@ -209,6 +209,38 @@ describe('work over days for which somebody has a share of them more', () => {
     expect(wasOnTime(asked, '2026-11-09T07:00:00.000Z')).toBeUndefined();
     expect(given(undefined, [longer, days(3)])).toMatchObject({ end: 'agree', days: 3, percentLonger: 50 });
     expect(ownTime([longer], {}, clock)).toMatchObject({ end: 'noDate', percentLonger: 50 });
+  });
+});
+
+describe('work of which a teacher says since when the class has it', () => {
+  const longer = item('TIM-EXT-DUE', { percentLonger: 50 });
+  const dueAt = '2026-11-07T07:59:00.000Z';
+  const read = (givenOn: string | undefined, promised?: PromisedDays) =>
+    ownTime([longer], { dueAt, givenOn, promised }, { ...clock, today: '2026-11-05' });
+
+  it('is counted from there; where nobody said it, it is asked', () => {
+    expect(read(undefined)).toMatchObject({ end: 'agree', percentLonger: 50, asksGiven: true });
+    expect(read('2026-11-02')).toMatchObject({ end: 'at', days: 2, ofPercent: 50, on: '2026-11-10' });
+    expect(read('2026-11-02')).not.toHaveProperty('asksGiven');
+    expect(ownTime([longer], { dueAt }, { ...clock, calendar: undefined })).not.toHaveProperty('asksGiven');
+    expect(ownTime([longer], {}, clock)).not.toHaveProperty('asksGiven');
+  });
+
+  it('never moves earlier than a student has read, whatever is said then or taken back', () => {
+    const promised = withPromises(undefined, [read('2026-11-02')]);
+    expect(read('2026-11-05', promised)).toMatchObject({ end: 'at', on: '2026-11-10' });
+    expect(read('2026-11-06', promised)).toMatchObject({ end: 'at', on: '2026-11-10' });
+    expect(read(undefined, promised)).toMatchObject({ end: 'at', on: '2026-11-10', asksGiven: true });
+    expect(read('2026-10-19', promised)).toMatchObject({ end: 'at', on: '2026-11-18' });
+    expect(withPromises(promised, [read('2026-10-19', promised)])?.days).toEqual([
+      { more: 7, ofPercent: 50, on: '2026-11-18' },
+    ]);
+  });
+
+  it('may be mended as long as only staff have read it', () => {
+    expect(promisedByStaff([read('2026-11-02')], { givenOn: '2026-11-02' })).toEqual([]);
+    expect(promisedByStaff([read('2026-11-02')], {})).toHaveLength(1);
+    expect(promisedByStaff([ownTime([days(2)], { dueAt }, clock)], { givenOn: '2026-11-02' })).toHaveLength(1);
   });
 });
 

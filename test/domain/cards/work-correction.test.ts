@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import {
+  carriedOver,
   correctedWork,
   takenAway,
   type WorkCorrection,
@@ -39,6 +40,19 @@ describe('a post that a teacher corrects', () => {
     ['it is called something else now', said({ notQuiz: true }, 'Warm-up')],
   ])('is read as it stands when %s', (_, correction) => {
     expect(correctedWork(quiz, correction)).toBe(quiz);
+  });
+
+  const given = { on: '2026-11-02', by: 'stf_omar' as const, at: '2026-11-23T20:31:00.000Z' };
+
+  it('is in class since the day that a teacher said, whatever it is called by now', () => {
+    const renamed = { ...said({ notQuiz: true }, 'Warm-up'), given };
+    expect(correctedWork(quiz, renamed)).toEqual({ ...quiz, givenOn: '2026-11-02' });
+    const { on: _, ...back } = given;
+    expect(correctedWork(quiz, { ...said(undefined), given: back })).toBe(quiz);
+  });
+
+  it('hands on to a copy what it is, and neither since when nor whose it is', () => {
+    expect(carriedOver({ ...said({ notQuiz: true }), given, isSecond: true })).toEqual(said({ notQuiz: true }));
   });
 
   it('loses, for how many students, what bears on quizzes alone', () => {

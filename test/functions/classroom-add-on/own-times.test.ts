@@ -238,6 +238,33 @@ describe('work for which somebody has a share of the class’s days more', () =>
     expect(await look()).toContain(`Due date ${asked} Sam B.`);
   });
 
+  it('asks since when the class has it, counts from there, and forgets it until a student has read it', async () => {
+    const send = async (said: string, more: Record<string, string> = {}) => {
+      const form = { ...launch(), said, ...more };
+      const { body } = await school.ask(aForm('/add-on/work', form, { cookies: [await school.signedIn('grace')] }));
+      return pageText(body ?? '');
+    };
+    const share = { percentLonger: 50 };
+    await school.giveCard(
+      'stu_leo',
+      [aCardItem({ code: 'TIM-EXT-DUE', parameter: share, activities: ['assignment'] })],
+      2,
+    );
+    expect(await look()).toContain('Since when does the class have this?');
+    expect(await send('given', { on: '2026-12-02' })).toContain('Choose a day that is not ahead');
+    const said = await send('given', { on: '2026-11-20' });
+    expect(said).toContain('grace said on Mon, Nov 23 that the class has this since Fri, Nov 20.');
+    expect(said).toContain(`Due date ${words('2026-12-02T12:00:00.000Z')}`);
+    const undone = await send('notGiven', { correctedAt: school.clock.at });
+    expect(undone).toContain(`Due date ${asked}`);
+    school.clock.at = later(1);
+    await send('given', { on: '2026-11-23', correctedAt: later(0) });
+    const cookies = [await school.signedIn('leo')];
+    const { body } = await school.ask(aGet('/add-on/student-view', launch({}, 'leo'), { cookies }));
+    expect(body).toContain(`Yours: ${words('2026-12-01T12:00:00.000Z')}`);
+    expect(await send('notGiven', { correctedAt: later(1) })).toContain(words('2026-12-01T12:00:00.000Z'));
+  });
+
   it('counts from when a draft of ours came out, for the teacher and the student', async () => {
     school.world.posts.set('802', { state: 'DRAFT', creationTime: '2026-08-03T16:00:00Z' });
     const attachmentId = await attach();

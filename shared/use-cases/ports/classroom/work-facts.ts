@@ -3,7 +3,7 @@ import { workReasons } from '#shared/domain/cards/classwork.ts';
 import { PromisedDays } from '#shared/domain/cards/promised-days.ts';
 import { WorkClock } from '#shared/domain/cards/work-clock.ts';
 import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
-import { Instant } from '#shared/domain/dates.ts';
+import { Instant, SchoolDate } from '#shared/domain/dates.ts';
 
 /** What a post is about, as far as supports are concerned. The teacher's text itself is not kept. */
 export const WorkFacts = z.object({
@@ -18,6 +18,8 @@ export const WorkFacts = z.object({
   dueAt: z.optional(Instant),
   /** When the class gets or got it, where that is known. */
   givenAt: z.optional(Instant),
+  /** The same as a teacher of the class said it. */
+  givenOn: z.optional(SchoolDate),
   /** Nobody but its teachers sees it yet. */
   isDraft: z.optional(z.literal(true)),
   /** A form hangs on it, which may be locked while students write. */
