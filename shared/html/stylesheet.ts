@@ -65,6 +65,7 @@ details[open] > p { margin-block-end: 0.75rem; }
 .tag.plain { background: var(--tint); color: var(--soft); }
 .item p.flag { color: var(--warn); background: var(--warn-tint); border-radius: 6px; padding: 0.25rem 0.5rem; margin-block-start: 0.25rem; }
 .said { background: var(--accent-tint); border-radius: var(--r); padding: 0.5rem 0.875rem; margin-block-end: 0.75rem; }
+.lines .said { margin-block: 0.5rem; }
 .news { flex: 1 1 11rem; margin-block-end: 0.875rem; overflow-wrap: anywhere; }
 .news a { display: block; align-content: center; min-block-size: 2.875rem; padding: 0.125rem 0.875rem; border-radius: var(--r); font-size: 0.875rem; background: var(--warn-tint); color: var(--warn); }
 .bar { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: flex-start; justify-content: space-between; }

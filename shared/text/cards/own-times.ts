@@ -106,7 +106,7 @@ export function leaveOpenInWords(times: readonly OwnTime[], zone: string): strin
 }
 
 /** Of whom the end of class is not the end. */
-export const afterClassForAll = 'agree where they go on after class';
+export const afterClassForAll = 'agree where they finish';
 
 /** Classroom's own words are explained and never taken over. */
 export const classroomSaysLate = (names: readonly string[], { dueAt, zone }: { dueAt: Instant; zone: string }) =>

@@ -44,7 +44,7 @@ const wordings: Record<AccommodationCode, Wording> = {
   'TIM-MAKEUP': (say) => `${withUnit(say('daysPerAbsence'), 'day') || 'more days'} for each day missed`,
   'TIM-PASS': (say) => `leaves or arrives ${perhaps('', say('minutes'), ' min ')}apart from the crowd`,
   'PRE-READ-HUMAN': (say) => `read to${perhaps(': ', say('components'))}`,
-  'PRE-READ-TTS': (say) => `read aloud by the computer${perhaps(': ', say('components'))}`,
+  'PRE-READ-TTS': (say) => `computer reads aloud${perhaps(': ', say('components'))}`,
   'PRE-READ-SELF': 'may read aloud quietly',
   'PRE-SCREENREADER': (say) => `files for a screen reader${perhaps(', ', say('hoursBefore'), ' h ahead')}`,
   'PRE-AUDIO': 'audio version too',
@@ -66,7 +66,7 @@ const wordings: Record<AccommodationCode, Wording> = {
   'PRE-DIR-SIMPLE': (say) =>
     `directions ${withUnit(say('maxSteps'), 'step') || 'step by step'}${say('maxSteps') ? ' at a time' : ''}`,
   'PRE-DIR-REPEAT': 'repeat directions, have the first step said back',
-  'PRE-DIR-WRITTEN': 'your spoken directions in writing too',
+  'PRE-DIR-WRITTEN': 'spoken directions in writing',
   'PRE-NOTES': (say) =>
     say('hoursBefore') === '0' ? 'slides at the start' : `slides ${perhaps('', say('hoursBefore'), ' h ')}ahead`,
   'PRE-GUIDED': 'notes with gaps to fill',
