@@ -9,7 +9,7 @@ type Scheme = 'light' | 'dark';
 /** WCAG 2.2 A and AA, as far as a machine can see. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What is wrong on this page and in every frame of it, a line per place. Each frame is asked: it has to stand alone. */
+/** What is wrong on this page and in each frame of it, a line per place. Each frame is asked: it has to stand alone. */
 export async function violations(page: Page, moreTags: string[] = []): Promise<string[]> {
   const runs = await Promise.all(page.frames().map(runsScripts));
   const frames = page.frames().filter((_, at) => runs[at]);

@@ -34,10 +34,10 @@ describe('the kinds of work that titles name', () => {
   });
 
   /**
-   * A fifth of the titles by that other hand. At their one look these came to a recall of 0.98 in all and missed 0.99 by
-   * one or two titles each for quizzes (75 of 76), assignments (97 of 99), readings (36 of 37) and presentations (19 of
-   * 20); lessons 32 and labs 21, all; precision from 0.947 (readings) on; 27 of 304 unknown. Nothing was changed for
-   * them, so that the recall asked here is what they came to.
+   * A fifth of the titles by that other hand. At their one look these came to a recall of 0.98 in all and missed 0.99
+   * by one or two titles each for quizzes (75 of 76), assignments (97 of 99), readings (36 of 37) and presentations
+   * (19 of 20); lessons 32 and labs 21, all; precision from 0.947 (readings) on; 27 of 304 unknown. Nothing was changed
+   * for them, so that the recall asked here is what they came to.
    */
   it('are found in titles that nobody had tried', () => {
     const { rows, unknown, of, misses } = printed(
