@@ -83,7 +83,7 @@ async function observed(
   const now = deps.now();
   const isTime = dueAt && dueAt < now && now < addMinutes(dueAt, observedFor * 24 * 60);
   const isOpen = log.items.some(({ item, said }) => mayExtend(item) && !said?.observed.length);
-  if (itemType !== 'courseWork' || !isCurrent || !isTime || !isOpen) return false;
+  if (itemType !== 'courseWork' || log.isPutAway || !isCurrent || !isTime || !isOpen) return false;
   const handIns = await orWithout(caller.classroom.handIns({ courseId, itemId }));
   if (!handIns) return false;
   // What was handed in is told of the whole course: asked once, whichever period was looked at first.

@@ -48,7 +48,7 @@ function inFrame(deps: AddOnDeps, event: Event, { reason, error }: Refused): Ans
   const { frameAncestors } = deps;
   const words = wordsOf(event);
   const fault = classroomTroubleOf(error);
-  const why = fault ? words.classroom[fault] : (ownTrouble(error) ?? words.trouble[reason]);
+  const why = fault ? words.classroom[fault] : (ownTrouble(error, words) ?? words.trouble[reason]);
   const status = statusOf[reason];
   const trouble = formTrouble(error);
   const held = heldForm(event, { isOpen: trouble !== undefined && !hides(deps, event) });
@@ -90,9 +90,10 @@ function hides(deps: AddOnDeps, event: Event): boolean {
 }
 
 /** Of a refusal of ours that says more than its code. Teachers' pages are in English. */
-function ownTrouble(error: unknown) {
+function ownTrouble(error: unknown, { classroom }: Words) {
   const { reason, permission } = error instanceof DomainError ? error.details : {};
   if (permission === 'manageClasswork') return ownDateWords.permission;
+  if (reason === 'archived') return classroom.archived;
   if (reason === 'askedEnough') return unlistedWords.enough;
   return reason === 'seat' ? workReviewWords.notYours : undefined;
 }

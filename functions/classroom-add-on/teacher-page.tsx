@@ -54,7 +54,7 @@ export async function teacherPage(
   const { periods, period, at } = periodSeen(course, caller, asLaunched);
   const roster = ofPeriod(course, period?.id);
   const launched = { ...signed, ...at };
-  const model = { viewer, work, launch: launched, period };
+  const model = { viewer, work, launch: launched, period, isPutAway: course.archived };
   const place = { section: roster.section, asPosted, zone };
   if (show === 'log') return logPage(deps, { launch: launched, caller, said, place, periods });
   const { dueAt, assignees } = (asPosted.isCurrent && asPosted.facts) || {};

@@ -89,7 +89,7 @@ const classroom: Record<ClassroomTrouble, Trouble> = {
   },
   archived: {
     title: 'This class can no longer be changed',
-    sentence: 'Nothing was attached. The class is archived in Classroom; restore it there first.',
+    sentence: 'Nothing was changed. The class is archived in Classroom; a teacher has to restore it there first.',
   },
 };
 

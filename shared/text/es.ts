@@ -264,7 +264,8 @@ export const es: Words = {
     },
     archived: {
       title: 'Esta clase ya no se puede cambiar',
-      sentence: 'No se adjuntó nada. La clase está archivada en Classroom; primero hay que restaurarla allí.',
+      sentence:
+        'No se cambió nada. La clase está archivada en Classroom; primero un profesor tiene que restaurarla allí.',
     },
   },
 };

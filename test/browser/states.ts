@@ -116,6 +116,7 @@ const log = (over: Partial<LogModel>) =>
         assigned: undefined,
         counts: { work: 4, all: 13 },
       },
+      isPutAway: false,
       names: new Map([['stf_omar', 'Omar Haddad']]),
       items: [
         logged({ said, mine, last: mine }),

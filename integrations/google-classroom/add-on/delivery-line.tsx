@@ -29,7 +29,8 @@ type Line = {
 /** One heading: who has what recorded, one tap for the rest of it, and behind a link a form for each student. */
 export const DeliveryLine = ({ line, items, links, open, openAt, said, ...model }: Line) => {
   const title = teacherWords.lines[line];
-  const isOpen = open === line;
+  const mayLog = !model.log.isPutAway && items.some((each) => each.open);
+  const isOpen = mayLog && open === line;
   if (items.length === 0) return null;
   return (
     <div id={line}>
@@ -47,7 +48,7 @@ export const DeliveryLine = ({ line, items, links, open, openAt, said, ...model 
           </p>
         ))}
         {said ? <Said>{said}</Said> : null}
-        {items.some((each) => each.open) ? (
+        {mayLog ? (
           <div class="acts">
             {items.some((each) => each.open && !each.said?.facts.length) && !isOpen ? (
               <ActForm action={`/add-on/log/all${toSaid}`} launch={model.launch}>

@@ -55,6 +55,7 @@ const Log = ({ log, launch, command, said, saidOf, ...model }: LogModel) => (
   <div>
     <section class="moment">
       <h2>{say.intro(en.day(log.on))}</h2>
+      {log.isPutAway ? <p class="soft">{say.putAway}</p> : null}
       {log.on > log.today ? <p class="soft">{say.ahead(en.day(log.on))}</p> : null}
       {log.undo ? (
         <ActForm action={`/add-on/log/undo${toSaid}`} launch={launch}>
@@ -63,7 +64,7 @@ const Log = ({ log, launch, command, said, saidOf, ...model }: LogModel) => (
           <button type="submit">{say.undo(log.undo.count)}</button>
         </ActForm>
       ) : null}
-      {log.items.some(({ open, said }) => open && !said?.facts.length) ? (
+      {!log.isPutAway && log.items.some(({ open, said }) => open && !said?.facts.length) ? (
         <AllForm {...{ log, launch, command }} />
       ) : null}
     </section>

@@ -30,6 +30,8 @@ export type TeacherModel = {
   /** Those of the course between which the viewer may choose, and the one that is looked at. */
   periods?: readonly Period[];
   period?: Period | undefined;
+  /** In a course that was put away nobody says anything of the post. */
+  isPutAway?: boolean | undefined;
   /** How many of the course are on nobody's list. */
   offList?: number | undefined;
   /** Whether each line also says how it is done. */
@@ -40,20 +42,33 @@ export type TeacherModel = {
 
 /** Who in this class needs what for this piece of work. */
 export const TeacherView = (model: TeacherModel) => {
-  const { viewer, work, show, cards, times, links, launch, periods, offList = 0, sayHow = false, said } = model;
+  const {
+    viewer,
+    work,
+    show,
+    cards,
+    times,
+    links,
+    launch,
+    periods,
+    isPutAway,
+    offList = 0,
+    sayHow = false,
+    said,
+  } = model;
   return (
     <FramePage words={en} title={work.title} name={viewer} said={said}>
       <div class="head">
         <WorkHead work={work} assigned={cards.assigned}>
-          <NotQuiz {...{ work, launch }} students={cards.students} />
+          {isPutAway ? null : <NotQuiz {...{ work, launch }} students={cards.students} />}
         </WorkHead>
         <div class="acts">
           <HideButton launch={launch} page="view" />
           {cards.students.length > 0 ? <PrintButton launch={launch} /> : null}
         </div>
       </div>
-      <WorkSaidHere {...{ work, launch }} />
-      <GivenSince {...{ work, launch }} asks={asksGiven(times)} />
+      {isPutAway ? null : <WorkSaidHere {...{ work, launch }} />}
+      {isPutAway ? null : <GivenSince {...{ work, launch }} asks={asksGiven(times)} />}
       <Periods {...{ periods, launch }} />
       {cards.counts.all > 0 || cards.news ? (
         <div class="bar">

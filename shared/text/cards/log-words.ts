@@ -34,6 +34,7 @@ export const logWords = {
   all: 'All as provided',
   absent: 'Anybody absent?',
   fills: 'It fills only what is empty.',
+  putAway: 'This class is archived in Classroom, so nothing can be logged here. What was noted stays.',
   nothing: 'Nothing to log for this work.',
   notLogged: 'not logged',
   fromDay: (day: string) => `from ${day}`,

@@ -39,6 +39,7 @@ export const sayOwnSupport = command({
       ports.cards.find(studentId),
       ports.deliveryLog.ofStudent(studentId, { from: addDays(today, -daysBack), to: today }),
     ]);
+    if (roster?.archived) throw new DomainError('not_allowed', { sectionId, reason: 'archived' });
     const seat = roster?.students.find((each) => each.studentId === studentId);
     if (!seat || !isOn(seat, today)) throw new DomainError('invalid_input', { studentId, field: 'sectionId' });
     const before = standing(entries).find((entry) => isOwnWord(entry, { fingerprint: said.fingerprint, occasion }));

@@ -164,6 +164,24 @@ describe('a teacher logs what was provided', () => {
     expect(pageText(late.body)).toContain('More than five minutes have passed');
   });
 
+  it('no more once the course is archived: what was noted stays, and what is sent is refused with the reason', async () => {
+    await write('stu_leo', 'notDelivered/noRoom', { key: 'leo-had-no-room' });
+    cookies = [await school.signedIn('grace', ['readCourses'])];
+    school.world.courses.set('71', { name: 'Algebra 1', courseState: 'ARCHIVED' });
+    school.clock.at = later(6);
+    const html = await open({ log: 'timeLimit' });
+    expect(pageText(html)).toContain('not provided: no room (you)');
+    expect(pageText(html)).toContain('This class is archived in Classroom, so nothing can be logged here.');
+    expect(html).not.toContain('/add-on/log/');
+    const before = await noted();
+    const { statusCode, body } = await all([], 'a-page-from-june');
+    expect(statusCode).toBe(403);
+    expect(pageText(body)).toContain('Nothing was changed. The class is archived in Classroom');
+    expect(await noted()).toEqual(before);
+    const plain = (await school.ask(aGet('/add-on/teacher-view', launch(), { cookies }))).body;
+    expect(plain).not.toContain('action="/add-on/work"');
+  });
+
   it('on the evening before with what is laid out before, and no sooner with what is done during', async () => {
     school.world.due.set('802', { year: 2026, month: 11, day: 24 });
     const { body } = await all();

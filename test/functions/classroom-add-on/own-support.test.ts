@@ -61,6 +61,17 @@ describe('a student says what a support is to them in one piece of work', () => 
     expect(counts).toMatchObject([{ recent: [] }]);
   });
 
+  it('and nothing once the course is archived, which the answer says', async () => {
+    school.world.courses.set('71', { name: 'Algebra 1', courseState: 'ARCHIVED' });
+    school.clock.at = later(6);
+    const cookies = [await school.signedIn('grace', ['readCourses'])];
+    await school.ask(aGet('/add-on/teacher-view', launch(), { cookies }));
+    const { statusCode, body } = await say({ says: 'notToday' });
+    expect(statusCode).toBe(403);
+    expect(body).toContain('The class is archived in Classroom');
+    expect(await noted()).toEqual([]);
+  });
+
   it('once, however often they tap', async () => {
     await say({ says: 'notToday' });
     await say({ says: 'notToday' });

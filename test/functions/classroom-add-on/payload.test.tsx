@@ -136,6 +136,7 @@ describe('what reaches a teacher or a student', () => {
             {...{ links, zone: 'UTC', openAt: () => '/o', launch: {}, command: 'command', said: undefined }}
             open="timeLimit"
             log={{
+              isPutAway: false,
               ...{ on, today: on, viewerId: 'stf_grace', assigned: undefined, counts: cards.counts, names: new Map() },
               items: items.map((each) => ({
                 ...{ studentId: card.studentId, short: 'Maya', item: each.item, line: teachingLineOf(each.item) },

@@ -16,6 +16,7 @@ const page = (over: { said?: string; saidOf?: TeachingLine } = {}) =>
       {...{ viewer: 'Grace', work: { title: 'Quiz', activities: ['quiz_test'] }, zone: 'UTC', open: 'timeLimit' }}
       {...{ links: { work: '/w', all: '/a', log: '/l' }, openAt: () => '/o', launch: {}, command: 'c', ...over }}
       log={{
+        isPutAway: false,
         ...{ ...day, counts: { work: 1, all: 1 }, names: new Map() },
         items: [{ studentId: 'stu_leo', short: 'Leo', item, line: 'timeLimit', fingerprint: 'f', open: true }],
       }}

@@ -20,8 +20,10 @@ export type ClassLesson = {
 };
 export type LogAuthorizer = Pick<StaffActor, 'kind' | 'id'>;
 
-/** The asker's own class of today; `seats`: who is theirs today, sits there on
- * the day of the lesson and has its work to do. */
+/**
+ * The asker's own class of today; `seats`: who is theirs today, sits there on the day of the lesson and has its work to
+ * do. Of a course that was put away all stands as it is: nobody writes there.
+ */
 export async function authorizeClassLog(
   ports: Needs<'roster' | 'now'>,
   actor: LogAuthorizer,
@@ -34,12 +36,13 @@ export async function authorizeClassLog(
   const today = schoolDateAt(ports.now(), school.zone);
   const because = classRelation(roster.staff, { staffId: actor.id, on: today, action });
   if (!because) throw new DomainError('not_allowed', { sectionId });
+  const isPutAway = course.archived === true;
+  if (isPutAway && action === 'deliver') throw new DomainError('not_allowed', { sectionId, reason: 'archived' });
   const inSight = seatsInSight(actor.id, roster, today);
   const on = wished ?? today;
   const seats = assignedSeats(inSight, assignees).filter((seat) => isOn(seat, on));
   const everybody = roster.students.filter((seat) => isOn(seat, today));
   const assigned = assignedOf(everybody, assignees);
-  const isPutAway = course.archived === true;
   return { actor, because, school, today, on, everybody, assigned, inSight, seats, isPutAway };
 }
 

@@ -48,6 +48,8 @@ export type LessonLog = {
   assigned: { to: number; of: number } | undefined;
   counts: { work: number; all: number };
   items: LoggedItem[];
+  /** The course was put away: what stands is shown, and nothing is said any more. */
+  isPutAway: boolean;
   /** Colleagues who wrote here. */
   names: ReadonlyMap<string, string>;
   /** The asker's latest tap, while it can be taken back. */
@@ -60,7 +62,7 @@ export const readLessonLog = query({
   async read(
     ports: Needs<'cards' | 'deliveryLog' | 'roster'>,
     { sectionId, occasion, work, nameApart, confirmed }: ReadLessonLogInput,
-    { actor, on, today, at, everybody, assigned, seats, enter },
+    { actor, on, today, at, everybody, assigned, seats, isPutAway, enter },
   ) {
     const [cards, entries, called] = await Promise.all([
       ports.cards.findMany(seats.map(({ studentId }) => studentId)),
@@ -90,7 +92,8 @@ export const readLessonLog = query({
         counts,
         items,
         names,
-        undo: latestTap(entries, { by: actor.id, now: at }),
+        isPutAway,
+        undo: isPutAway ? undefined : latestTap(entries, { by: actor.id, now: at }),
       }),
     );
   },
