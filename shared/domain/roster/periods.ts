@@ -18,12 +18,15 @@ export function periodsTaught(
     .sort((a, b) => a.title.localeCompare(b.title, 'en', { numeric: true }));
 }
 
-/** As if the course were this one period. Who sits in two is in both. */
-export const ofPeriod = <Roster extends Pick<SectionRoster, 'students'>>(
+/** As if the course were this one period. Who sits in two is in both; how many Google has in one nobody tells. */
+export function ofPeriod<Roster extends Pick<SectionRoster, 'students' | 'inCourse'>>(
   roster: Roster,
   period: SectionId | undefined,
-): Roster =>
-  period ? { ...roster, students: roster.students.filter(({ provenBy }) => provenBy?.includes(period)) } : roster;
+): Roster {
+  if (!period) return roster;
+  const students = roster.students.filter(({ provenBy }) => provenBy?.includes(period));
+  return { ...roster, students, inCourse: undefined };
+}
 
 /** "Algebra 1, period 3" and "Algebra 1, period 5" are "Period 3" and "Period 5" to each other. */
 function apart(titles: readonly string[]): string[] {

@@ -54,6 +54,8 @@ export type SectionRoster = {
   rosterReadAt?: Instant;
   /** For a Classroom course that stands for several classes. */
   periods?: Period[];
+  /** For a Classroom course: how many students Google names there, on the school's list or not. */
+  inCourse?: number | undefined;
   /** For a Classroom course that was put away: nothing in it waits for anybody. */
   archived?: true;
   /** For a Classroom course in which somebody is on the school's list. */

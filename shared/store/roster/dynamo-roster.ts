@@ -29,6 +29,7 @@ const TeamRow = z.object({ staffId: StaffId });
 const StoredSection = z.extend(Section, {
   rosterReadAt: z.optional(Instant),
   periods: z.optional(z.array(Period)),
+  inCourse: z.optional(z.int()),
   archived: z.optional(z.literal(true)),
   offList: z.optional(OffListStudents),
 });
@@ -87,13 +88,14 @@ export const dynamoRoster = (table: Table): Roster => ({
 function asRoster(items: readonly Item[]): SectionRoster | undefined {
   const head = items.find(({ sk }) => sk === 'SECTION');
   if (!head) return undefined;
-  const { rosterReadAt, periods, archived, offList, ...section } = StoredSection.parse(head);
+  const { rosterReadAt, periods, inCourse, archived, offList, ...section } = StoredSection.parse(head);
   return {
     section,
     staff: startingWith(items, 'STAFF#').map((item) => StaffSeat.parse(item)),
     students: startingWith(items, 'STUDENT#').map((item) => StudentSeat.parse(item)),
     ...(rosterReadAt ? { rosterReadAt } : {}),
     ...(periods ? { periods } : {}),
+    ...(inCourse === undefined ? {} : { inCourse }),
     ...(archived ? { archived } : {}),
     ...(offList ? { offList } : {}),
   };

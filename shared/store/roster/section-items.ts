@@ -28,7 +28,7 @@ export function seatItem(seat: AnySeat): Item & Key {
  */
 export function sectionItem(
   section: Section,
-  extra: Pick<SectionRoster, 'rosterReadAt' | 'periods' | 'archived' | 'offList'> = {},
+  extra: Pick<SectionRoster, 'rosterReadAt' | 'periods' | 'inCourse' | 'archived' | 'offList'> = {},
 ): Item & Key {
   const index =
     section.source === 'roster' ? schoolIndex(section.schoolId, `SECTION#${section.id}`) : courseIndex(section.id);

@@ -107,7 +107,7 @@ export const readSectionCards = query({
       );
     const sight: SectionCards = {
       ...{ on, inSight: seats.length, students: shown },
-      assigned: assignedOf(everybody, assignees),
+      assigned: assignedOf(everybody, assignees, roster.inCourse),
       counts: { work: concerned.length, all: students.length },
       news: news.size > 0 ? { new: named('new'), changed: named('changed') } : undefined,
     };

@@ -74,6 +74,7 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
     staff: seats.staff,
     students: seats.students,
     rosterReadAt: ports.now(),
+    inCourse: people.students.length,
     ...(periods.length > 0 ? { periods } : {}),
   };
   const asked = { roster: read, people: people.students, before: before?.offList, askerId: actor.id, on };

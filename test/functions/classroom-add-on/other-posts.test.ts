@@ -32,7 +32,7 @@ describe('a material or an announcement', () => {
     expect(body).toContain('<h1>Chapter 6, to read</h1>');
     expect(body).toContain('Leo');
     expect(body).not.toContain('Maya');
-    expect(body).toContain('Assigned to 1 of 4');
+    expect(body).toContain('Assigned to 1 of 5');
   });
 
   it.each(both)('shows everybody where the teacher does not let us read it: %s', async (itemType) => {

@@ -278,7 +278,7 @@ describe('a copied post', () => {
       individualStudentsOptions: { studentIds: ['301'] },
     });
     school.world.due.set('802', { year: 2026, month: 11, day: 24 });
-    expect(pageText((await open('grace')).body)).toMatch(/Nov 24.*Assigned to 1 of 4/);
+    expect(pageText((await open('grace')).body)).toMatch(/Nov 24.*Assigned to 1 of 5/);
     const origin = { courseId: '71', itemId: '802', attachmentId: '9' };
     for (const itemId of ['803', '804', '805'])
       school.world.attachments.set(itemId, [{ id: '10', teacherViewUri: { uri: 'x' }, copyHistory: [origin] }]);

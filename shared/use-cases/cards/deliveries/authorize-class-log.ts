@@ -42,7 +42,7 @@ export async function authorizeClassLog(
   const on = wished ?? today;
   const seats = assignedSeats(inSight, assignees).filter((seat) => isOn(seat, on));
   const everybody = roster.students.filter((seat) => isOn(seat, today));
-  const assigned = assignedOf(everybody, assignees);
+  const assigned = assignedOf(everybody, assignees, roster.inCourse);
   return { actor, because, school, today, on, everybody, assigned, inSight, seats, isPutAway };
 }
 
