@@ -9,6 +9,7 @@ import {
   afterClassInWords,
   breaksInWords,
   classroomSaysLate,
+  daysCountedInWords,
   leaveOpenInWords,
   leftOutInWords,
   limitSumInWords,
@@ -86,7 +87,7 @@ export function howTheyComeAbout({ lines, line, doings }: OfLine, times: Student
   return [
     ...said,
     ...(timed.at(-1)?.line === line ? lateWords(studentsOf(timed.flatMap((each) => each.doings)), times) : []),
-    ...(line === 'dueDate' && said.length > 0 ? [oneDateInWords] : []),
+    ...(line === 'dueDate' && said.length > 0 ? [daysCountedInWords, oneDateInWords] : []),
   ];
 }
 

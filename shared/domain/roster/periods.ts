@@ -1,5 +1,5 @@
 import type { SectionId, StaffId } from '../ids.ts';
-import type { Period, SectionRoster } from './section.ts';
+import type { Period, SectionRoster, StudentSeat } from './section.ts';
 
 /**
  * The periods of a course between which this person may choose, in order. None where it is one class to them: and the
@@ -27,6 +27,15 @@ export function ofPeriod<Roster extends Pick<SectionRoster, 'students' | 'inCour
   const students = roster.students.filter(({ provenBy }) => provenBy?.includes(period));
   return { ...roster, students, inCourse: undefined };
 }
+
+type Place = { sectionId: SectionId; period?: SectionId | undefined };
+
+/**
+ * The class of the school in which a student sits: what is noted of them in a course is noted there. Of several the one
+ * that was chosen; the course itself where the school has none.
+ */
+export const classOfSeat = (seat: Pick<StudentSeat, 'provenBy'> | undefined, { sectionId, period }: Place): SectionId =>
+  period ?? seat?.provenBy?.[0] ?? sectionId;
 
 /** "Algebra 1, period 3" and "Algebra 1, period 5" are "Period 3" and "Period 5" to each other. */
 function apart(titles: readonly string[]): string[] {

@@ -120,6 +120,9 @@ export const movedInWords = (names: readonly string[], was: SchoolDate) =>
 export const oneDateInWords =
   'Classroom has one due date for a post. Leave it, and take the work until the student’s own.';
 
+/** A class that meets every other day loses nothing by it, and gains nothing. */
+export const daysCountedInWords = 'The days counted are school days, not the days your class meets.';
+
 export const pastTermInWords = (on: SchoolDate) => `after the term ends (${dayInClassroom(on)})`;
 
 /** By when a student is to be told of work. A day that is over is no order. */

@@ -1,10 +1,11 @@
 import type { Actor } from '#shared/domain/access/access.ts';
-import type { DeliveryEntry, Occasion } from '#shared/domain/cards/delivery.ts';
+import { type DeliveryEntry, isPost, type Occasion } from '#shared/domain/cards/delivery.ts';
 import { lastOfChain, standing } from '#shared/domain/cards/delivery-statements.ts';
 import { addDays, isOn } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
+import { classOfSeat } from '#shared/domain/roster/periods.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import type { AuthorizePorts } from '../access/authorize.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
@@ -48,7 +49,8 @@ export const sayOwnSupport = command({
     const last = before && lastOfChain(entries, before);
     const id = last ? (`dlv_${await derivedId(last.id)}` as const) : ports.ids.next('dlv');
     const by = { kind: 'student', id: studentId } as const;
-    const lesson = { card, today, by, id, sectionId, on: today, occasion, at };
+    const ofClass = isPost(occasion) ? classOfSeat(seat, { sectionId }) : sectionId;
+    const lesson = { card, today, by, id, sectionId: ofClass, on: today, occasion, at };
     const fresh = await newDeliveryEntry({ ...said, studentId }, lesson);
     const entry = last ? { ...fresh, on: last.on, corrects: last.id } : fresh;
     return recordDeliveries(ports, {

@@ -36,7 +36,7 @@ export const observeHandIns = command({
   async run(
     ports: Needs<'cards' | 'deliveryLog' | 'calendars'>,
     { sectionId, occasion, activities, work, handIns }: ObserveHandInsInput,
-    { school, today, on, at, seats, change, unchanged },
+    { school, today, on, at, seats, classOf, change, unchanged },
   ) {
     const after = seats.flatMap(({ studentId, googleId }) => {
       const history = handIns.find((each) => each.googleId === googleId)?.history;
@@ -64,7 +64,9 @@ export const observeHandIns = command({
           const said = { studentId, fingerprint, activity, outcome: 'delivered' } as const;
           const id = await idOf(occasion, studentId);
           const by = { kind: 'observed', id: 'system', observed } as const;
-          return [await newDeliveryEntry(said, { card, today, by, at, id, sectionId, on, occasion })];
+          return [
+            await newDeliveryEntry(said, { card, today, by, at, id, sectionId: classOf(studentId), on, occasion }),
+          ];
         }),
     );
     const found = fresh.flat();

@@ -127,7 +127,14 @@ describe('one course for two periods', () => {
     await choose('sec_algebra');
     await send('/add-on/log/all', { show: 'log', period: 'sec_algebra5', key: 'a-key-of-a-page' });
     const noted = await school.stores.deliveryLog.ofPost({ courseId: launch().courseId, itemId: '802' });
-    expect(noted.map(({ studentId }) => studentId)).toEqual(['stu_leo']);
+    expect(noted).toMatchObject([{ studentId: 'stu_leo', sectionId: 'sec_algebra5' }]);
+    await send('/add-on/log/all', { show: 'log', period: 'all', key: 'another-of-a-page' });
+    const all = await school.stores.deliveryLog.ofPost({ courseId: launch().courseId, itemId: '802' });
+    expect(all.map(({ studentId, sectionId }) => [studentId, sectionId]).sort()).toEqual([
+      ['stu_leo', 'sec_algebra5'],
+      ['stu_maya', 'sec_algebra'],
+      ['stu_sam', 'sec_algebra'],
+    ]);
   });
 
   it('notes for all what a page names a period for that its teacher does not teach', async () => {

@@ -48,7 +48,9 @@ describe('a teacher opens work for which somebody has longer', () => {
     expect(page).toContain('Nov 25-27 and the weekend do not count');
     expect(page).toMatch(/Classroom may say “Late” or “Missing” of .*Leo N\./);
     expect(page.match(/Leave “Close/g)).toHaveLength(1);
-    expect(page.match(/one due date for a post.*? Or assign with own date/g)).toHaveLength(1);
+    expect(
+      page.match(/school days, not the days your class meets.*one due date for a post.*? Or assign with own date/g),
+    ).toHaveLength(1);
   });
 
   it('follows the teacher who moves the date, and asks for one where there is none', async () => {

@@ -1,11 +1,11 @@
 import { type AccessAction, type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
 import { classRelation } from '#shared/domain/access/class-relation.ts';
 import { type Assignees, assignedOf, assignedSeats } from '#shared/domain/cards/assigned.ts';
-import type { Occasion } from '#shared/domain/cards/delivery.ts';
+import { isPost, type Occasion } from '#shared/domain/cards/delivery.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { SectionId } from '#shared/domain/ids.ts';
-import { ofPeriod } from '#shared/domain/roster/periods.ts';
+import type { SectionId, StudentId } from '#shared/domain/ids.ts';
+import { classOfSeat, ofPeriod } from '#shared/domain/roster/periods.ts';
 import type { Needs } from '../../command.ts';
 
 /** Which lesson of a class is meant: the day of the work, today where none is named. */
@@ -22,12 +22,13 @@ export type LogAuthorizer = Pick<StaffActor, 'kind' | 'id'>;
 
 /**
  * The asker's own class of today; `seats`: who is theirs today, sits there on the day of the lesson and has its work to
- * do. Of a course that was put away all stands as it is: nobody writes there.
+ * do; `classOf`: where what is noted of each on a post belongs. Of a course that was put away all stands as it is:
+ * nobody writes there.
  */
 export async function authorizeClassLog(
   ports: Needs<'roster' | 'now'>,
   actor: LogAuthorizer,
-  { sectionId, on: wished, assignees, period, action }: ClassLesson & { action: AccessAction },
+  { sectionId, on: wished, occasion, assignees, period, action }: ClassLesson & { action: AccessAction },
 ) {
   const course = await ports.roster.findSection(sectionId);
   if (!course) throw new DomainError('not_allowed', { sectionId });
@@ -41,9 +42,13 @@ export async function authorizeClassLog(
   const inSight = seatsInSight(actor.id, roster, today);
   const on = wished ?? today;
   const seats = assignedSeats(inSight, assignees).filter((seat) => isOn(seat, on));
+  const classOf = (id: StudentId) => {
+    const seat = seats.find(({ studentId }) => studentId === id);
+    return isPost(occasion) ? classOfSeat(seat, { sectionId, period }) : sectionId;
+  };
   const everybody = roster.students.filter((seat) => isOn(seat, today));
   const assigned = assignedOf(everybody, assignees, roster.inCourse);
-  return { actor, because, school, today, on, everybody, assigned, inSight, seats, isPutAway };
+  return { actor, because, school, today, on, everybody, assigned, inSight, seats, isPutAway, classOf };
 }
 
 /** For a verb about a whole class, which finds out by itself whom it concerns. */

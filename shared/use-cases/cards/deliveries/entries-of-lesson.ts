@@ -12,7 +12,8 @@ type Lesson = Pick<DeliveryEntry, 'on'> & { sectionId: SectionId; occasion?: Del
 export async function entriesOfLesson({ deliveryLog }: Needs<'deliveryLog'>, { sectionId, on, occasion }: Lesson) {
   if (isPost(occasion)) {
     const ofPost = await deliveryLog.ofPost(occasion);
-    return ofPost.filter((entry) => entry.sectionId === sectionId);
+    // In its course they are kept under the class in which each student sits.
+    return sectionId === `gcc_${occasion.courseId}` ? ofPost : ofPost.filter((entry) => entry.sectionId === sectionId);
   }
   const ofDay = await deliveryLog.ofSection(sectionId, on);
   return occasion ? ofDay.filter((entry) => sameRecord(entry.occasion, occasion)) : ofDay;

@@ -52,7 +52,7 @@ export const logAsProvided = command({
   async run(
     ports: Needs<'cards' | 'deliveryLog' | 'calendars'>,
     input: LogAsProvidedInput,
-    { actor, school, today, on, at, seats, change, piece, unchanged },
+    { actor, school, today, on, at, seats, classOf, change, piece, unchanged },
   ) {
     const { sectionId, occasion, absent } = input;
     const [cards, logged] = await Promise.all([
@@ -63,7 +63,10 @@ export const logAsProvided = command({
     const { empty, mine, before, kept } = await sortedOut(input, { owed, logged, by: actor });
     const entries = await Promise.all(
       empty.map(({ card, id, ...said }) =>
-        newDeliveryEntry(said, { card, today, by: actor, at, id, sectionId, on, occasion }),
+        newDeliveryEntry(said, {
+          ...{ card, today, by: actor, at, id, on, occasion },
+          sectionId: classOf(said.studentId),
+        }),
       ),
     );
     const concerned = [...mine, ...empty.map(({ studentId }) => studentId)];

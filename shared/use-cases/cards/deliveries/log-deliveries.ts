@@ -28,7 +28,7 @@ export const logDeliveries = command({
   async run(
     ports: Needs<'cards' | 'deliveryLog' | 'calendars' | 'ids'>,
     { sectionId, occasion, entries: given }: LogDeliveriesInput,
-    { actor, school, today, on, at, change, piece },
+    { actor, school, today, on, at, classOf, change, piece },
   ) {
     const cards = await ports.cards.findMany(given.map(({ studentId }) => studentId));
     const corrected = await Promise.all(given.map((each) => correctedBy(ports, { given: each, by: actor })));
@@ -37,7 +37,8 @@ export const logDeliveries = command({
         const card = cards.find(({ studentId }) => studentId === each.studentId);
         const wrong = corrected[index];
         const id = wrong ? (`dlv_${await derivedId(wrong.id)}` as const) : ports.ids.next('dlv');
-        const entry = await newDeliveryEntry(each, { card, today, by: actor, at, id, sectionId, on, occasion });
+        const lesson = { sectionId: classOf(each.studentId), on, occasion };
+        const entry = await newDeliveryEntry(each, { card, today, by: actor, at, id, ...lesson });
         return wrong ? { ...entry, on: wrong.on, corrects: wrong.id } : entry;
       }),
     );
