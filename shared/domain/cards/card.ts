@@ -118,7 +118,7 @@ function merged(items: readonly CardItem[]): CardItem[] {
   for (const item of items) {
     const scope = sameScope(item);
     const known = byScope.get(scope);
-    byScope.set(scope, known ? joined(known, item) : item);
+    byScope.set(scope, known ? joinedItem(known, item) : item);
   }
   return [...byScope.values()];
 }
@@ -135,7 +135,8 @@ function addedUp(items: readonly CardItem[]): CardItem[] {
   return [both, ...items.filter((item) => item !== plus && item !== factor)];
 }
 
-function joined(a: CardItem, b: CardItem): CardItem {
+/** What two records say of one accommodation; where neither amount is the stronger, both, for people to decide. */
+export function joinedItem(a: CardItem, b: CardItem): CardItem {
   const priority = a.priority === 'essential' || b.priority === 'essential' ? 'essential' : 'standard';
   if (!a.conflict && sameParameter(a.parameter, b.parameter))
     return { ...a, priority, ...since(earlier(a.sinceAt, b.sinceAt)) };

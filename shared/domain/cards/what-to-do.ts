@@ -7,7 +7,7 @@ import {
 } from '../catalogue/teaching-line.ts';
 import { type TimeLimit, timeLimit } from '../catalogue/time-limit.ts';
 import type { StudentId } from '../ids.ts';
-import type { CardItem } from './card.ts';
+import { type CardItem, joinedItem } from './card.ts';
 import type { WorkClock } from './work-clock.ts';
 
 export type Doing<Student> = {
@@ -66,7 +66,7 @@ export type SettledItem = { item: CardItem; limit?: TimeLimit | undefined };
  * with the most that any of their amounts gives. The most of all comes first.
  */
 export function settledItems(items: readonly CardItem[], minutes: number | undefined): SettledItem[] {
-  if (minutes === undefined) return items.map((item) => ({ item }));
+  if (minutes === undefined) return onePerWork(items).map((item) => ({ item }));
   const extending = items.filter(({ code }) => code === 'TIM-EXT');
   const limits = extending
     .flatMap((item) => amountsOf(item).map((amount) => ({ item, limit: timeLimit(minutes, amount) })))
@@ -76,6 +76,34 @@ export function settledItems(items: readonly CardItem[], minutes: number | undef
   const isSettled = (item: CardItem) => extending.includes(item) && most.some((each) => isForSameDays(each.item, item));
   return [...most, ...items.filter((item) => !isSettled(item)).map((item) => ({ item }))];
 }
+
+/**
+ * Two rules for time that both hold here are one: the larger, or, where one multiplies and the other adds, what nobody
+ * can compare before the limit is known.
+ */
+function onePerWork(items: readonly CardItem[]): CardItem[] {
+  const kept: CardItem[] = [];
+  for (const item of items) {
+    const at = item.code === 'TIM-EXT' ? kept.findIndex((each) => areForSameWork(each, item)) : -1;
+    const other = kept[at];
+    if (other) kept[at] = oneOf(other, item);
+    else kept.push(item);
+  }
+  return kept;
+}
+
+function oneOf(a: CardItem, b: CardItem): CardItem {
+  const both = joinedItem(a, b);
+  if (both.conflict === 'undecided' || a.conflict || b.conflict) return both;
+  const { conflict: _, ...larger } = both;
+  return { ...larger, alternatives: [] };
+}
+
+const areForSameWork = (a: CardItem, b: CardItem) =>
+  a.code === b.code &&
+  isForSameDays(a, b) &&
+  (isForAny(a) || isForAny(b) || a.activities.some((each) => b.activities.includes(each)));
+const isForAny = ({ activities }: CardItem) => activities.length === 0 || activities.includes('always');
 
 const isForSameDays = (a: CardItem, b: CardItem) => a.startOn === b.startOn && a.endOn === b.endOn;
 const isKnown = (each: {

@@ -39,6 +39,26 @@ describe('what to do for a class', () => {
     expect([unknown?.doings[0]?.limit, unknown?.conflicts.length]).toEqual([undefined, 1]);
   });
 
+  it('is told that one plan multiplies and another adds, though they are for other kinds of work', () => {
+    const ofTests = anItem('TIM-EXT', { fixedMinutes: 20 }, { activities: ['quiz_test'] });
+    const leo = student('Leo', factor(1.5), anItem('SET-SEPARATE'), ofTests);
+    const [line] = whatToDo([leo], undefined);
+    expect(line?.doings.map(({ students }) => names(students))).toEqual([['Leo']]);
+    expect(line?.conflicts.map(({ item }) => item.alternatives)).toEqual([
+      [{ timeMultiplier: 1.5 }, { fixedMinutes: 20 }],
+    ]);
+    expect(whatToDo([leo], 45)[0]?.conflicts).toEqual([]);
+  });
+
+  it('says one thing of a student where one rule gives more than another', () => {
+    const ofTests = anItem('TIM-EXT', { timeMultiplier: 2 }, { activities: ['quiz_test'] });
+    const [line] = whatToDo([student('Leo', factor(1.5), ofTests)], undefined);
+    expect(line?.doings.map(({ item, students }) => [item.parameter, names(students)])).toEqual([
+      [{ timeMultiplier: 2 }, ['Leo']],
+    ]);
+    expect(line?.conflicts).toEqual([]);
+  });
+
   it('gives the larger of two factors, and says that they contradict each other', () => {
     const alternatives = [{ timeMultiplier: 1.5 }, { timeMultiplier: 2 }];
     const [line] = whatToDo(
