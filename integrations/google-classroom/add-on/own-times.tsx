@@ -73,7 +73,7 @@ export const How = ({ lines, line, doings, times, ownDateAt }: HowProps) => {
 /**
  * How the minutes and dates of a line come about, for who asks how. What is about all of them stands under the last.
  */
-export function howTheyComeAbout({ lines, line, doings }: OfLine, times: StudentTimes | undefined): string[] {
+function howTheyComeAbout({ lines, line, doings }: OfLine, times: StudentTimes | undefined): string[] {
   if (!times || (line !== 'timeLimit' && line !== 'dueDate')) return [];
   const { byStudent, zone } = times;
   const said = (line === 'timeLimit' ? sumsOnce : datesOnce)(

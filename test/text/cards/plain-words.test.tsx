@@ -95,7 +95,7 @@ describe('a quiz in a form, which may be locked', () => {
 
   it('has each tool that is an extension of the browser tried beforehand, and nothing else', () => {
     expect(paper(true).match(/try it in locked mode/g)).toHaveLength(2);
-    expect(paper(true)).toMatch(/read aloud by the computer Maya .*?try it in locked mode/);
+    expect(paper(true)).toMatch(/computer reads aloud Maya .*?try it in locked mode/);
     expect(paper(false)).not.toContain('locked');
   });
 });
