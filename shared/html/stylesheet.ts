@@ -43,7 +43,8 @@ b { font-weight: 600; }
 .facts > :not(:last-child)::after { content: "·"; margin-inline-start: 0.35rem; }
 .facts u { color: var(--accent); text-underline-offset: 0.15em; }
 .check { display: inline-flex; gap: 0.5rem; align-items: center; min-block-size: 2.75rem; color: var(--soft); cursor: pointer; }
-.check input { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--accent); }
+.check input { flex: none; inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--accent); }
+.check bdi { overflow-wrap: anywhere; }
 details[open] > p { margin-block-end: 0.75rem; }
 
 .segments { display: inline-flex; flex-wrap: wrap; max-inline-size: 100%; border: 1px solid var(--edge); border-radius: 1.4rem; overflow: hidden; margin-block: 0 0.875rem; }
@@ -92,7 +93,7 @@ form + .bar { margin-block-start: 0.5rem; }
 .item + .entry { margin-block-start: 0.5rem; }
 .card > .entry { padding-block-end: 0; }
 .entry label { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-items: center; }
-select, input[type="text"], textarea { min-inline-size: 0; min-block-size: 2.75rem; max-inline-size: 100%; padding-inline: 0.5rem; font: inherit; color: var(--ink); background: var(--bg); border: 1px solid var(--edge); border-radius: 6px; }
+select, input[type="text"], input[type="date"], textarea { min-inline-size: 0; min-block-size: 2.75rem; max-inline-size: 100%; padding-inline: 0.5rem; font: inherit; color: var(--ink); background: var(--bg); border: 1px solid var(--edge); border-radius: 6px; }
 input[type="text"], textarea { flex: 1 1 12rem; min-inline-size: 0; }
 .empty { border: 1px dashed var(--edge); border-radius: var(--r); padding: 1.25rem 0.875rem; }
 .empty form { margin-block-start: 0.75rem; }

@@ -11,7 +11,7 @@ export const ownDateWords = {
   leadsHere: 'Or assign with own date: what that does',
   intro:
     'Classroom has one due date for a post. Mostly it is enough to leave it and to take the work until the later date. If you want Classroom itself to show the later date, Sidelight can make a second post.',
-  due: (at: Instant, zone: string) => `due ${momentInClassroom(at, zone)}`,
+  due: (at: Instant, zone: string) => `Due ${momentInClassroom(at, zone)}`,
   instead: (at: Instant, zone: string) => `The class has until ${momentInClassroom(at, zone)}.`,
   happens: 'What happens when you press',
   does: ({ isForAll, isFormQuiz }: { isForAll: boolean; isFormQuiz: boolean }) => [

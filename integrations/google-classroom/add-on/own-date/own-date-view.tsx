@@ -79,7 +79,9 @@ const DateForm = ({ date: { at, students }, zone, launch, command }: DateProps) 
     <input type="hidden" name="key" value={command} />
     <input type="hidden" name="dueAt" value={at} />
     <fieldset class="choices">
-      <legend>{say.due(at, zone)}</legend>
+      <legend>
+        <b>{say.due(at, zone)}</b>
+      </legend>
       {students.map(({ studentId, short }) => (
         <label class="check">
           <input type="checkbox" name="student" value={studentId} checked /> <Name>{short}</Name>

@@ -66,7 +66,7 @@ describe('a teacher who would have a student assigned with their own date', () =
     await school.stores.sessions.choose('201', { hidden: false, sayHow: true });
     expect(await look()).toMatch(/<a href="[^"]*show=ownDate[^"]*">Or assign with own date/);
     const page = pageText(await look({ show: 'ownDate' }));
-    expect(page).toContain(`due ${due(leosDate)} Leo N. Assign with own date`);
+    expect(page).toContain(`Due ${due(leosDate)} Leo N. Assign with own date`);
     expect(page).toMatch(
       /second column.*Classroom prints “Sidelight”.*whoever joins the class later.*Google will ask you once/,
     );
@@ -124,7 +124,7 @@ describe('a teacher who would have a student assigned with their own date', () =
     expect(page).toContain('nothing has changed: no second post is there');
     expect(page).toContain('By hand in Classroom In Classwork press Create');
     expect(world.second).toBeUndefined();
-    expect(page).toContain(`due ${due(leosDate)} Leo N.`);
+    expect(page).toContain(`Due ${due(leosDate)} Leo N.`);
     expect(pageText(await press(true, { dueAt: '2026-12-02T12:00:00.000Z' }))).toContain('A date has changed');
     expect(pageText(await press(true, { student: 'stu_yara' }))).toContain('not for this account');
   });
