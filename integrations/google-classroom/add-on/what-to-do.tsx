@@ -105,13 +105,17 @@ const Lines = ({ lines, work: { clock, due, isFormQuiz }, sayHow, times, ownDate
   </dl>
 );
 
-/** A factor is one of each question's timer; a plan's minutes are not. */
+/**
+ * A factor is one of each question's timer; a plan's minutes are not. In a live game it is set beside what the whole
+ * may take.
+ */
 const EachQuestion = ({ clock, doings }: { clock: QuestionTimer } & Pick<Line, 'doings'>) => {
+  const isOfEach = (limit: Line['doings'][number]['limit']) => limit === undefined || clock.isGame === true;
   const own = doings.flatMap(({ item, limit, students }) => {
-    const seconds = limit === undefined && clock.seconds ? questionSeconds(clock.seconds, item) : undefined;
+    const seconds = isOfEach(limit) && clock.seconds ? questionSeconds(clock.seconds, item) : undefined;
     return seconds === undefined ? [] : students.map(({ short }) => ({ name: short, seconds }));
   });
-  return doings.some(({ item, limit }) => item.code === 'TIM-EXT' && limit === undefined) ? (
+  return doings.some(({ item, limit }) => item.code === 'TIM-EXT' && isOfEach(limit)) ? (
     <p>{questionTimerInWords(clock, own)}</p>
   ) : null;
 };

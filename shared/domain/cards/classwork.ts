@@ -40,11 +40,16 @@ export function recogniseWork(work: PieceOfWork): WorkGuess {
   const { kinds, because } = kindsOf(work);
   const found = new Set<Activity>(kinds);
   if (work.hasVideo) found.add('lecture');
+  if (work.hasGame) found.add('quiz_test');
   const reason = because === 'unknown' && found.size > 0 ? 'attached' : because;
   // Minutes of reading, of a survey or of a talk are no limit that a plan could multiply.
   const isTimed = found.size === 0 || found.has('quiz_test');
   const length = isTimed ? lengthIn(work) : {};
-  const clock = found.has('quiz_test') && Object.keys(length).length === 0 ? clockIn(work) : undefined;
+  const told = found.has('quiz_test') ? clockIn(work) : undefined;
+  // It is sat without a clock and handed in by a day, as homework is.
+  if (told?.kind === 'takeHome') found.add('assignment');
+  const isGame = told?.kind === 'question' && told.isGame;
+  const clock = isGame || Object.keys(length).length === 0 ? told : undefined;
   return { activities: [...found], because: reason, ...length, ...(clock ? { clock } : {}) };
 }
 
@@ -82,6 +87,6 @@ function toRead({ title, kind, hasForm, hasSlides, hasVideo }: PieceOfWork): Kin
   if (named.includes('quiz_test') && (hasForm || kind === 'material'))
     return { kinds: ['quiz_test'], because: 'title' };
   if (kind === 'material' && (hasSlides || hasVideo || named.includes('lecture')))
-    return { kinds: ['lecture'], because: 'title' };
+    return { kinds: named.includes('reading') ? ['reading', 'lecture'] : ['lecture'], because: 'title' };
   return { kinds: ['reading'], because: 'type' };
 }

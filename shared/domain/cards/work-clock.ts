@@ -26,7 +26,11 @@ const ofEach = '(?:per|each|every|a|an|on|for|por|par|para|pour|cada|chaque|de|/
 const question = '(?:questions?|problems?|items?|preguntas?|ejercicios?|exercices?)(?![a-z])';
 const secondsEach = [
   new RegExp(`${length}(?:\\s(?:timers?|limit))?\\s?(?:${ofEach}\\s?){1,2}${question}`, 'g'),
-  new RegExp(`(?:per|each|every|cada|chaque)\\s${question}\\W{0,3}(?:has\\s|gets\\s|is\\s|takes\\s)?${length}`, 'g'),
+  new RegExp(`${question}\\W{0,3}${length}\\s(?:each|cada|chacune?)(?![a-z])`, 'g'),
+  new RegExp(
+    `(?:per|each|every|cada|chaque)\\s${question}[\\s:=-]{0,3}(?:has\\s|gets\\s|is\\s|takes\\s)?${length}`,
+    'g',
+  ),
 ];
 const secondsAlone = new RegExp(`(?<![\\d:.,])(\\d{1,3})[\\s-]?(${second})`, 'g');
 const timedEach = new RegExp(

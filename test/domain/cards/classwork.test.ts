@@ -113,6 +113,26 @@ describe('recognising a piece of work', () => {
     expect(recogniseWork(form).activities).toEqual(['quiz_test', 'assignment']);
   });
 
+  it('takes a test that is written at home for work with a due date too, timed or not', () => {
+    for (const title of ['Take-home test, due Friday', 'Take-home test (2 hours)', 'Examen para casa'])
+      expect(recogniseWork({ title }).activities, title).toEqual(['quiz_test', 'assignment']);
+    expect(recogniseWork({ title: 'Test, Friday' }).activities).toEqual(['quiz_test']);
+  });
+
+  it('keeps the reading of a material beside its film or its slides', () => {
+    const reading = { title: 'Chapter 6 reading', kind: 'material' } as const;
+    expect(recogniseWork({ ...reading, hasVideo: true }).activities).toEqual(['reading', 'lecture']);
+    expect(recogniseWork({ ...reading, hasSlides: true }).activities).toEqual(['reading', 'lecture']);
+    expect(recogniseWork({ ...reading, title: 'Chapter 6', hasVideo: true }).activities).toEqual(['lecture']);
+  });
+
+  it('takes a live game by its link for a quiz with one timer for all', () => {
+    expect(recogniseWork({ title: 'Unit 3 vocabulary', hasGame: true })).toMatchObject({
+      activities: expect.arrayContaining(['quiz_test']),
+      clock: { kind: 'question', isGame: true },
+    });
+  });
+
   it('adds a video that is attached to what the title says', () => {
     const work = { title: 'Quiz 3', hasVideo: true };
     expect(recogniseWork(work).activities).toEqual(['quiz_test', 'lecture']);

@@ -13,6 +13,7 @@ describe('the clock of a quiz whose length is not told', () => {
     ['Prueba, 20 segundos por pregunta', 20],
     ['Prueba: 2 minutos para cada pregunta', 120],
     ['Interro, 30 secondes par question', 30],
+    ['Quiz: 5 questions, 2 min each', 120],
     ['Quiz with a timer per question', undefined],
     ['Quiz, 20 seconds per question. Section B: 40 seconds per question', undefined],
   ])('is a timer for each question: “%s”', (title, seconds) => {
@@ -41,13 +42,17 @@ describe('the clock of a quiz whose length is not told', () => {
     },
   );
 
-  it('is asked for of quizzes alone, and not where the whole has a length', () => {
+  it('is asked for of quizzes alone, and, but for a live game, not where the whole has a length', () => {
     expect(recogniseWork({ title: 'Quiz 5', hasGame: true })).toMatchObject({ clock: { isGame: true } });
     const other = [
       '45 minute quiz (2 minutes per question)',
       'Homework: 20 seconds per question',
       'Read for 20 minutes',
     ];
+    expect(recogniseWork({ title: 'Kahoot, 20 s per question, 15 min' })).toMatchObject({
+      minutes: 15,
+      clock: { seconds: 20, isGame: true },
+    });
     for (const title of other) expect(recogniseWork({ title })).not.toHaveProperty('clock');
   });
 });
