@@ -43,7 +43,8 @@ function yoursInWords({ studentWork: say }: Words, { time, zone, now }: StudentW
   if (!isLater(time)) return undefined;
   const [on, ofClass] = [time.at, time.dueAt].map((at) => schoolDateAt(at, zone));
   const shown = on === ofClass ? say.moment(time.dueAt, zone) : say.dayAlone(ofClass ?? '');
-  const yours = time.isAtLeast ? say.yoursOrLater : say.yours;
+  const orLater = time.limit?.work === 'none' ? say.yoursUnlimited : say.yoursOrLater;
+  const yours = time.isAtLeast ? orLater : say.yours;
   const own = say.moment(time.at, zone);
   const closed = time.dueAt < now && now < time.at ? ` ${say.ifClosed(own)}` : '';
   const moved = time.was ? ` ${say.was(say.dayAlone(time.was))}` : '';
@@ -63,7 +64,11 @@ export function ownAmount(words: Words, item: CardItem, work: StudentWork): stri
 }
 
 function ownDayInWords({ studentWork: say }: Words, time: OwnTime, zone: string): string | undefined {
-  if (time.end === 'at') return time.on || time.isSecond ? say.moment(time.at, zone) : undefined;
+  if (time.end === 'at') {
+    const own = say.moment(time.at, zone);
+    if (time.on || time.isSecond) return time.isAtLeast ? say.orLater(own) : own;
+    return undefined;
+  }
   if (time.percentLonger !== undefined)
     return time.end === 'noDate' ? say.longerOnceSet(time.percentLonger) : say.agreeLonger(time.percentLonger);
   if (time.days === 0) return undefined;

@@ -45,13 +45,14 @@ export type OwnEnd =
       was?: SchoolDate;
       freeDays: SchoolDate[];
       pastTerm?: SchoolDate;
+      /** Without a time limit, or with breaks of which nobody knows how many, it may be later. */
       isAtLeast: boolean;
     }
   /** The class has no due date. */
   | { end: 'noDate' }
   /** Too few school days are left in the year, or nothing tells how many there are: people agree on a day. */
   | { end: 'agree'; dueAt: Instant; left?: number }
-  /** The student has no time limit, so no minute of the class's day can be named. */
+  /** The student has no time limit and no later day, so no minute of the class's day can be named. */
   | { end: 'none'; dueAt: Instant };
 
 /**
@@ -127,12 +128,13 @@ function endOf(
   const reckoned = days > 0 ? extendedDay(calendar, schoolDateAt(dueAt, zone), days) : promisedAlone;
   const extended = reckoned && notEarlier(reckoned, promise);
   if (extended && extended.on === undefined) return { end: 'agree', dueAt, ...extended };
-  if (limit?.inRoom === 'none') return { end: 'none', dueAt };
   const { on, was, freeDays = [], pastTerm } = extended ?? {};
+  const isUnlimited = limit?.inRoom === 'none';
+  if (isUnlimited && !on) return { end: 'none', dueAt };
   const start = on ? instantOf(on, schoolTimeAt(dueAt, zone), zone) : dueAt;
   const at = minutes > 0 ? addMinutes(start, minutes) : start;
   const inDays = { ...(on ? { on } : {}), ...(was ? { was } : {}), freeDays, ...(pastTerm ? { pastTerm } : {}) };
-  return { end: 'at', at, dueAt, ...inDays, isAtLeast: limit?.isOpenEnded ?? false };
+  return { end: 'at', at, dueAt, ...inDays, isAtLeast: isUnlimited || (limit?.isOpenEnded ?? false) };
 }
 
 /**
@@ -154,6 +156,9 @@ function notEarlier(
 /** Later than the class, by an instant that can be named. */
 export const isLater = (time: OwnTime): time is OwnTime & { end: 'at'; at: Instant; dueAt: Instant } =>
   time.end === 'at' && time.at > time.dueAt;
+
+/** Of whose end nobody can name the last minute, or the day. */
+export const isOpen = (time: OwnTime) => time.end === 'none' || (time.end === 'at' && time.isAtLeast);
 
 /**
  * Whether what was handed in then was on time. Undefined where nothing of ours can tell, and then nothing of ours says

@@ -1,7 +1,7 @@
 import type { TellBy } from '#shared/domain/calendar/extended-day.ts';
 import { isInSchoolHours } from '#shared/domain/calendar/school-hours.ts';
 import type { OwnLimit } from '#shared/domain/cards/own-limit.ts';
-import { isLater, type OwnTime } from '#shared/domain/cards/own-time.ts';
+import { isLater, isOpen, type OwnTime } from '#shared/domain/cards/own-time.ts';
 import { addDays, type Instant, type SchoolDate, schoolDateAt, schoolTimeAt, weekdayOf } from '#shared/domain/dates.ts';
 import { dayInClassroom, momentInClassroom, timeInClassroom } from '../days.ts';
 
@@ -34,7 +34,7 @@ export const sumInWords = (limit: OwnLimit): string | undefined =>
 /** What stands in place of `+2 school days`: the moment itself, or what is missing for it. */
 export function ownEndInWords(time: OwnTime, zone: string): string | undefined {
   if (time.isSecond) return 'the date of this post';
-  if (time.end === 'at') return time.on && momentInClassroom(time.at, zone);
+  if (time.end === 'at') return time.on && `${momentInClassroom(time.at, zone)}${time.isAtLeast ? ' or later' : ''}`;
   if (time.percentLonger !== undefined) {
     const longer = `${time.percentLonger}% longer than the class`;
     return time.end === 'noDate' ? `${longer} once you set a due date` : `${longer}: agree a day`;
@@ -96,13 +96,18 @@ function runInWords(first: SchoolDate, last: SchoolDate): string {
 export const monthDay = (on: SchoolDate) =>
   new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(Date.parse(on));
 
-/** Whether Classroom closes the work is nowhere to be read, so it is said whenever somebody has longer. */
+/**
+ * Whether Classroom closes the work is nowhere to be read, so it is said whenever somebody has longer. A day lasts to
+ * its end for whoever has no end of their own; a minute does not.
+ */
 export function leaveOpenInWords(times: readonly OwnTime[], zone: string): string | undefined {
   const latest = times.filter(isLater).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
-  if (!latest) return undefined;
+  const someOpen = times.some(isOpen);
+  const leave = 'Leave “Close submissions” off';
+  if (!latest) return someOpen ? leave : undefined;
   const [on, dueOn] = [latest.at, latest.dueAt].map((at) => schoolDateAt(at, zone));
-  const until = on === dueOn ? timeInClassroom(schoolTimeAt(latest.at, zone)) : dayInClassroom(on ?? '');
-  return `Leave “Close submissions” off until ${until}`;
+  if (on !== dueOn) return `${leave} until ${dayInClassroom(on ?? '')}`;
+  return `${leave} until ${timeInClassroom(schoolTimeAt(latest.at, zone))}${someOpen ? ' or later' : ''}`;
 }
 
 /** Of whom the end of class is not the end. */

@@ -17,6 +17,9 @@ export type StudentWorkWords = {
   /** `shown`: what Classroom shows. */
   yours(own: string, shown: string): string;
   yoursOrLater(own: string, shown: string): string;
+  /** Their own day, and no time limit on it. */
+  yoursUnlimited(own: string, shown: string): string;
+  orLater(own: string): string;
   /** What was shown before the school's calendar changed. */
   was(day: string): string;
   /** After the class's date, while the student's own is still ahead. */
@@ -44,6 +47,9 @@ export const englishStudentWork: StudentWorkWords = {
     `and ${count} ${count === 1 ? 'break' : 'breaks'} of ${minutes} minutes: ${inRoom} in all`,
   yours: (own, shown) => `Yours: ${own}. Classroom shows ${shown} and ${classDate}`,
   yoursOrLater: (own, shown) => `Yours: ${own}, or later with your breaks. Classroom shows ${shown} and ${classDate}`,
+  yoursUnlimited: (own, shown) =>
+    `Yours: ${own}, or later as you have no time limit. Classroom shows ${shown} and ${classDate}`,
+  orLater: (own) => `${own} or later`,
   was: (day) => `It was ${day}, before the school’s calendar changed.`,
   ifClosed: (own) => `If Classroom says closed, tell your teacher: yours is ${own}.`,
   onceSet: (days) => `${schoolDays(days)} more once your teacher sets a due date`,
@@ -72,6 +78,9 @@ export const spanishStudentWork = (names: DayNames): StudentWorkWords => ({
   yours: (own, shown) => `Tu plazo: ${own}. Classroom muestra ${shown} y ${fechaDeLaClase}`,
   yoursOrLater: (own, shown) =>
     `Tu plazo: ${own}, o más tarde con tus pausas. Classroom muestra ${shown} y ${fechaDeLaClase}`,
+  yoursUnlimited: (own, shown) =>
+    `Tu plazo: ${own}, o más tarde porque no tienes límite de tiempo. Classroom muestra ${shown} y ${fechaDeLaClase}`,
+  orLater: (own) => `${own} o más tarde`,
   was: (day) => `Antes era el ${day}: cambió el calendario de la escuela.`,
   ifClosed: (own) => `Si Classroom dice que está cerrado, díselo a tu profesor o profesora: tu plazo es ${own}.`,
   onceSet: (days) => `${dias(days)} más cuando tu profesor o profesora ponga una fecha`,

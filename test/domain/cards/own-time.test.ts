@@ -163,6 +163,13 @@ describe('until when one student is on time', () => {
     expect(until([item('TIM-EXT', { unlimited: true })])).toBe('none');
   });
 
+  it('keeps the day of somebody without a time limit, and names no minute of it as the last', () => {
+    const time = ownTime([item('TIM-EXT', { unlimited: true }), days(2)], quiz, clock);
+    expect(time).toMatchObject({ end: 'at', at: '2026-12-01T19:10:00.000Z', on: '2026-12-01', isAtLeast: true });
+    expect(wasOnTime(time, '2026-11-28T20:00:00.000Z')).toBe(true);
+    expect(wasOnTime(time, '2026-12-01T22:00:00.000Z')).toBeUndefined();
+  });
+
   it('asks what holds on the day on which the class hands in', () => {
     const over = item('TIM-EXT-DUE', { extraSchoolDays: 2 }, { endOn: '2026-11-23' });
     const begun = item('TIM-EXT-DUE', { extraSchoolDays: 1 }, { startOn: '2026-11-24' });

@@ -96,6 +96,20 @@ describe('a student’s own date', () => {
     expect(leaveOpenInWords([time([half])], zone)).toBe('Leave “Close submissions” off until 11:33 AM');
     expect(leaveOpenInWords([time([]), time([twoDays], {})], zone)).toBeUndefined();
   });
+
+  it('asks for it too where somebody has no end, and then names none that would be theirs', () => {
+    const unlimited = item('TIM-EXT', { unlimited: true });
+    const openDay = time([unlimited, twoDays]);
+    expect(ownEndInWords(openDay, zone)).toBe(`${momentInClassroom('2026-12-01T19:10:00.000Z', zone)} or later`);
+    expect(onTimeInWords(openDay, zone)).toBeUndefined();
+    const untilDay = `Leave “Close submissions” off until ${dayInClassroom('2026-12-01')}`;
+    expect(leaveOpenInWords([openDay], zone)).toBe(untilDay);
+    expect(leaveOpenInWords([time([unlimited])], zone)).toBe('Leave “Close submissions” off');
+    expect(leaveOpenInWords([time([unlimited]), time([half])], zone)).toBe(
+      'Leave “Close submissions” off until 11:33 AM or later',
+    );
+    expect(leaveOpenInWords([time([unlimited]), time([twoDays])], zone)).toBe(untilDay);
+  });
 });
 
 describe('where each question has a timer', () => {
