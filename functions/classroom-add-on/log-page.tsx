@@ -1,5 +1,5 @@
 import type { Occasion } from '#shared/domain/cards/delivery.ts';
-import { mayExtend } from '#shared/domain/cards/observed-hand-in.ts';
+import { mayExtend } from '#shared/domain/catalogue/extending.ts';
 import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
 import { addMinutes, schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';

@@ -25,16 +25,22 @@ export type StudentTimes = TimesBy<StudentId>;
 type Placed = { studentId: StudentId; short: string };
 type Named<Student> = Pick<Doing<Student>, 'item' | 'limit' | 'students'> & { said?: string };
 
-/** A later due date by the date itself: whose dates differ stand apart. */
-export const withOwnDates = <Student extends Placed>(
+/**
+ * A later due date by the date itself: whose dates differ stand apart, and whose date comes of several items has it
+ * once.
+ */
+export function withOwnDates<Student extends Placed>(
   doings: readonly Doing<Student>[],
   times: StudentTimes | undefined,
-): Named<Student>[] =>
-  doings.flatMap((doing) => {
+): Named<Student>[] {
+  const dated = new Set<StudentId>();
+  return doings.flatMap((doing) => {
     if (!times || doing.item.code !== 'TIM-EXT-DUE') return [doing];
     const said = new Map<string | undefined, Student[]>();
     for (const student of doing.students) {
       const words = endInWords(times, student.studentId);
+      if (words !== undefined && dated.has(student.studentId)) continue;
+      dated.add(student.studentId);
       said.set(words, [...(said.get(words) ?? []), student]);
     }
     return [...said].map(([words, students]) => ({
@@ -42,6 +48,7 @@ export const withOwnDates = <Student extends Placed>(
       ...(words === undefined ? {} : { said: words }),
     }));
   });
+}
 
 const endInWords = ({ byStudent, zone }: StudentTimes, id: StudentId) => {
   const time = byStudent.get(id);

@@ -57,7 +57,7 @@ type Listed = Pick<Props, 'words' | 'items' | 'work'> & Partial<Pick<Props, 'lau
 
 const Supports = ({ words, items, work, launch, command = '' }: Listed) => (
   <ul class="card">
-    {items.map(({ item, startsOn, fingerprint }) => (
+    {items.map(({ item, startsOn, isOver, fingerprint }) => (
       <li class="item">
         <SupportName {...{ words, item }} />{' '}
         <Amount>{(work && ownAmount(words, item, work)) ?? amountIn(words, item)}</Amount>{' '}
@@ -66,7 +66,7 @@ const Supports = ({ words, items, work, launch, command = '' }: Listed) => (
         {item.conflict === 'undecided' && !(work && ownAmount(words, item, work)) ? (
           <p class="flag">{words.student.undecided}</p>
         ) : null}
-        {launch && !startsOn ? <OwnSayForm {...{ words, launch, fingerprint, command }} /> : null}
+        {launch && !startsOn && !isOver ? <OwnSayForm {...{ words, launch, fingerprint, command }} /> : null}
       </li>
     ))}
   </ul>

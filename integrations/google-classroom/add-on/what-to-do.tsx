@@ -91,7 +91,7 @@ const Lines = ({ lines, work: { clock, due, isFormQuiz }, sayHow, times, ownDate
       <div>
         <dt>{say.lines[line]}</dt>
         <dd>
-          <Doings doings={withOwnDates(doings, times)} dueOn={due?.on} isFormQuiz={isFormQuiz} />
+          <Doings doings={withOwnDates(doings, times)} {...{ dueOn: due?.on, today: times?.today, isFormQuiz }} />
           {line === 'timeLimit' && clock?.kind === 'question' ? <EachQuestion {...{ clock, doings }} /> : null}
           {line === 'dueDate' ? <Moved {...{ doings, times }} /> : null}
           <LeaveOpen {...{ lines, line, times }} />
@@ -121,8 +121,9 @@ const EachQuestion = ({ clock, doings }: { clock: QuestionTimer } & Pick<Line, '
 };
 
 /** Days that hold for all of a line are said once, behind it. */
-const Doings = ({ doings, dueOn, isFormQuiz }: DoingsProps) => {
-  const days = doings.map(({ item }) => daysOf(item, dueOn));
+const Doings = ({ doings, dueOn, today, isFormQuiz }: DoingsProps) => {
+  const doneOn = dueOn && today && dueOn < today ? today : dueOn;
+  const days = doings.map(({ item, said }) => daysOf(item, said === undefined ? doneOn : dueOn));
   const [shared = []] = doings.length > 1 && new Set(days.map(String)).size === 1 ? days : [];
   return (
     <>
@@ -143,12 +144,15 @@ const Doings = ({ doings, dueOn, isFormQuiz }: DoingsProps) => {
   );
 };
 
+type DoingsProps = { doings: readonly SaidDoing[]; dueOn: SchoolDate | undefined; today: SchoolDate | undefined };
+
 /** Keeps the point at the end of a line of text. */
 const nbsp = '\u00a0';
 type SaidDoing = Doing<Placed> & { said?: string };
 type DoingsProps = {
   doings: readonly SaidDoing[];
   dueOn: SchoolDate | undefined;
+  today: SchoolDate | undefined;
   isFormQuiz: boolean | undefined;
 };
 type OneDoingProps = { doing: SaidDoing; tags: readonly string[] };

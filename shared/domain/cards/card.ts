@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Activity, activities } from '../catalogue/catalogue-entry.ts';
 import { sameParameter, strongest } from '../catalogue/compare-amounts.ts';
+import { mayExtend } from '../catalogue/extending.ts';
 import { Parameter } from '../catalogue/parameter.ts';
 import { activitiesOfItem, ItemCode, OwnAccommodation, type PlanItem } from '../catalogue/plan-item.ts';
 import { Instant, isOn, SchoolDate } from '../dates.ts';
@@ -70,12 +71,18 @@ export const itemsOn = (card: Card, on: SchoolDate) => card.items.filter((item) 
 
 /**
  * The items for work that is due on a day to come: those that hold then, and those that hold today and end before it,
- * because a class may begin today. Work without a day, or of one that is over, is done today if at all.
+ * because a class may begin today. Work without a day, or of one that is over, is done today if at all; only what gave
+ * somebody longer while it was due goes on to count, for their own date may be ahead.
  */
-export const itemsForWork = (
+export function itemsForWork(
   card: Card,
   { today, dueOn = today }: { today: SchoolDate; dueOn?: SchoolDate | undefined },
-) => card.items.filter((item) => isOn(item, today) || isOn(item, dueOn > today ? dueOn : today));
+) {
+  const isOver = dueOn < today;
+  return card.items.filter(
+    (item) => isOn(item, today) || (isOver ? mayExtend(item) && isOn(item, dueOn) : isOn(item, dueOn)),
+  );
+}
 
 /**
  * Whether an item bears on work of these kinds. Work of unknown kind gets everything: a miss harms, an extra does not.

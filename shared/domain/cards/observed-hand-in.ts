@@ -1,6 +1,5 @@
 import type { Instant } from '../dates.ts';
-import type { CardItem } from './card.ts';
-import { type OwnTime, wasWithin } from './own-time.ts';
+import { wasWithin } from './own-time.ts';
 
 /** One line of the history that Classroom keeps of a student's work. */
 export type HandInEvent = { state: string; actorId: string; at: Instant };
@@ -29,24 +28,4 @@ export function observedHandIn(
   const handedInAt = firstOwnHandIn(history, studentId);
   if (handedInAt === undefined) return undefined;
   return !wasWithin(dueAt, handedInAt) && wasWithin(until, handedInAt) ? { handedInAt, until } : undefined;
-}
-
-const daysCode = 'TIM-EXT-DUE';
-const minutesCodes: readonly string[] = ['TIM-EXT', 'TIM-BRK-SCH'];
-
-/** Whether an item may give somebody longer than the class. */
-export const mayExtend = ({ code }: Pick<CardItem, 'code'>) => code === daysCode || minutesCodes.includes(code);
-
-/** Of a student's items the one by which they have longer: added days before added minutes. */
-export function extendingItem<Item extends Pick<CardItem, 'code' | 'parameter'>>(
-  items: readonly Item[],
-  { days }: Pick<OwnTime, 'days'>,
-): Item | undefined {
-  if (days > 0) {
-    const dated = items.filter(({ code }) => code === daysCode);
-    const isShare = ({ parameter }: Item) => parameter.percentLonger !== undefined;
-    return dated.find(({ parameter }) => parameter.extraSchoolDays === days) ?? dated.find(isShare);
-  }
-  const [byMinutes] = minutesCodes.flatMap((wanted) => items.filter(({ code }) => code === wanted));
-  return byMinutes;
 }

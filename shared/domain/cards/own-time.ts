@@ -108,9 +108,10 @@ export const ownTimes = <Id>(
   clock: SchoolClock & { today: SchoolDate },
 ): OwnTimes<Id> => {
   const timeOf = timesFor(work, clock);
-  return { zone: clock.zone, byStudent: new Map(students.map(({ studentId, items }) => [studentId, timeOf(items)])) };
+  const { zone, today } = clock;
+  return { zone, today, byStudent: new Map(students.map(({ studentId, items }) => [studentId, timeOf(items)])) };
 };
-export type OwnTimes<Id> = { zone: string; byStudent: ReadonlyMap<Id, OwnTime> };
+export type OwnTimes<Id> = { zone: string; today: SchoolDate; byStudent: ReadonlyMap<Id, OwnTime> };
 
 const numberIn = (value: ParameterValue | undefined) => (typeof value === 'number' ? value : 0);
 

@@ -34,8 +34,8 @@ export type ReadSectionCardsInput = QueryInput & {
   confirmed: Promise<unknown>;
 };
 
-/** `startsOn`: a day to come, on which the work is still to be done. */
-export type ShownItem = { item: CardItem; bears: boolean; startsOn?: SchoolDate };
+/** `startsOn`: a day to come, on which the work is still to be done. `isOver`: what it gave for this work is left. */
+export type ShownItem = { item: CardItem; bears: boolean; startsOn?: SchoolDate; isOver?: true };
 /** `name` and `short`, the shortest that is clear, are one person's among all of the class, cards or none. */
 type StudentWithItems = { studentId: StudentId; name: string; short: string; items: ShownItem[] };
 export type ShownStudent = StudentWithItems & {
@@ -137,6 +137,7 @@ export const shownItems = (card: Card, { today, dueOn, work }: WorkDay): ShownIt
   itemsForWork(card, { today, dueOn }).map((item) => ({
     ...{ item, bears: bearsOn(item, work) },
     ...(item.startOn && item.startOn > today ? { startsOn: item.startOn } : {}),
+    ...(item.endOn && item.endOn < today ? { isOver: true as const } : {}),
   }));
 
 export const bearingFirst = (a: ShownItem, b: ShownItem) => Number(b.bears) - Number(a.bears);

@@ -21,15 +21,15 @@ const twoDays = item('TIM-EXT-DUE', { extraSchoolDays: 2 });
 const read = (page: VNode) => pageText(`<main>${document(page).split('<main').at(-1)}`);
 
 /** What a teacher reads of a class of these students. */
-function teacher(cards: Record<string, CardItem[]>, work = quiz, sayHow = false) {
+function teacher(cards: Record<string, CardItem[]>, work = quiz, { sayHow = false, today = clock.today } = {}) {
   const students = Object.entries(cards).map(([short, items]) => ({
     ...{ studentId: `stu_${short}` as const, name: short, short, inClass: [] },
     items: items.map((each) => ({ item: each, bears: true })),
   }));
   const byStudent = new Map(
-    Object.entries(cards).map(([short, items]) => [`stu_${short}` as const, ownTime(items, work, clock)]),
+    Object.entries(cards).map(([short, items]) => [`stu_${short}` as const, ownTime(items, work, { ...clock, today })]),
   );
-  const times = { zone: clock.zone, byStudent };
+  const times = { zone: clock.zone, today, byStudent };
   const shown = { activities: ['quiz_test' as const], minutes: work.minutes, due: { on: '2026-11-24', time: '11:10' } };
   return read(<WhatToDo {...{ students, work: shown, sayHow, times }} />);
 }
@@ -56,5 +56,19 @@ describe('no time limit and a later day', () => {
 
   it('asks to leave the work open without a date where there is no later day', () => {
     expect(teacher({ Leo: [unlimited] })).toContain('no limit Leo Leave “Close submissions” off');
+  });
+});
+
+describe('work that was due while somebody had longer', () => {
+  const until = (on: string, each: CardItem) => ({ ...each, endOn: on });
+
+  it('keeps their date once and says of each amount how long it held', () => {
+    const oneDay = item('TIM-EXT-DUE', { extraSchoolDays: 1 });
+    const half = item('TIM-EXT', { timeMultiplier: 1.5 });
+    const twice = item('TIM-EXT', { timeMultiplier: 2 });
+    const cards = { Leo: [until('2026-11-25', half), twice, until('2026-11-25', twoDays), oneDay] };
+    const page = teacher(cards, quiz, { today: '2026-11-30' });
+    expect(page).toContain(`Time limit 68 min Leo until ${en.day('2026-11-25')} · 90 min Leo`);
+    expect(page.match(/Tue, Dec 1, 11:55 AM/g)).toHaveLength(1);
   });
 });
