@@ -230,7 +230,7 @@ const pages: Record<string, VNode> = {
   'work with two lengths, and since when is not known': teacher({
     work: { title: '12 min video, 30 min quiz', activities: ['quiz_test'], because: 'title', asksLength: true },
     times: {
-      zone: clock.zone,
+      ...{ zone: clock.zone, today: clock.today },
       byStudent: new Map([['stu_0', ownTime([{ ...longerDue, parameter: { percentLonger: 50 } }], { dueAt }, clock)]]),
     },
   }),

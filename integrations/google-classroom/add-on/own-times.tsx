@@ -1,6 +1,8 @@
+import { isBreaksAlone } from '#shared/domain/cards/own-limit.ts';
 import type { OwnTime, OwnTimes as TimesBy } from '#shared/domain/cards/own-time.ts';
 import { isLater } from '#shared/domain/cards/own-time.ts';
 import type { Doing, LineToDo } from '#shared/domain/cards/what-to-do.ts';
+import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { ownDateWords } from '#shared/text/cards/own-date-words.ts';
@@ -78,9 +80,11 @@ export const How = ({ lines, line, doings, times, ownDateAt }: HowProps) => {
 };
 
 /**
- * How the minutes and dates of a line come about, for who asks how. What is about all of them stands under the last.
+ * How the minutes and dates of a line come about, for who asks how. What is about all of them stands under the last;
+ * beside breaks stand only those whom nothing else makes longer.
  */
 function howTheyComeAbout({ lines, line, doings }: OfLine, times: StudentTimes | undefined): string[] {
+  if (times && isOfBreaks(line)) return breaksOnce(studentsOf(doings), times);
   if (!times || (line !== 'timeLimit' && line !== 'dueDate')) return [];
   const { byStudent, zone } = times;
   const said = (line === 'timeLimit' ? sumsOnce : datesOnce)(
@@ -99,6 +103,8 @@ function howTheyComeAbout({ lines, line, doings }: OfLine, times: StudentTimes |
 }
 
 const isAboutTime = ({ line }: { line: string }) => line === 'dueDate' || line === 'timeLimit';
+/** A break that is asked for, or taken at once, stops the clock as one at a set time does. */
+const isOfBreaks = (line: TeachingLine) => line === 'pause' || line === 'leavesAtOnce';
 const studentsOf = (doings: readonly Named<Placed>[]) => [
   ...new Map(doings.flatMap(({ students }) => students).map((each) => [each.studentId, each])).values(),
 ];
@@ -123,6 +129,14 @@ function sumsOnce(students: readonly Timed[], zone: string): string[] {
       return [...(sum ? [withNames(whose, sum)] : []), ...below];
     },
   );
+}
+
+function breaksOnce(students: readonly Placed[], times: StudentTimes): string[] {
+  const alone = students.flatMap(({ studentId, short }) => {
+    const time = times.byStudent.get(studentId);
+    return time?.limit && isBreaksAlone(time.limit) ? [{ studentId, short, time }] : [];
+  });
+  return [...sumsOnce(alone, times.zone), ...lateWords(alone, times)];
 }
 
 function datesOnce(students: readonly Timed[], zone: string): string[] {
@@ -167,15 +181,12 @@ export const Moved = ({ doings, times }: Pick<LineToDo<Placed>, 'doings'> & { ti
   );
 };
 
-/** Under the last of the lines that give longer, as it is about all of them. */
-export const LeaveOpen = ({ lines, line, times }: LeaveOpenProps) => {
-  const last = lines.findLast(isAboutTime);
-  const words = times && last?.line === line && leaveOpenInWords([...times.byStudent.values()], times.zone);
+/** The last of the lines that give longer, as it is about all of them; breaks only where there is no other. */
+export const closingLine = (lines: readonly Pick<LineToDo<Placed>, 'line'>[]): TeachingLine | undefined =>
+  (lines.findLast(isAboutTime) ?? lines.find(({ line }) => isOfBreaks(line)))?.line;
+
+export const LeaveOpen = ({ times }: { times: StudentTimes | undefined }) => {
+  const words = times && leaveOpenInWords([...times.byStudent.values()], times.zone);
   const goesOn = times && [...times.byStudent.values()].some((time) => afterClassInWords(time, times.zone));
   return words ? <p class="soft">{goesOn ? `${words}; ${afterClassForAll}` : words}</p> : null;
-};
-type LeaveOpenProps = {
-  lines: readonly Pick<LineToDo<Placed>, 'line'>[];
-  line: string;
-  times: StudentTimes | undefined;
 };

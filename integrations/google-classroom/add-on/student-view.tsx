@@ -9,7 +9,7 @@ import type { ActLaunch } from './act-form.tsx';
 import { SaidWords } from './confirming/said-words.tsx';
 import { FramePage } from './frame-page.tsx';
 import { OwnSayForm } from './own-say-form.tsx';
-import { ownAmount, type StudentWork, StudentWorkHead } from './student-work.tsx';
+import { breaksInRoom, ownAmount, type StudentWork, StudentWorkHead } from './student-work.tsx';
 
 type Props = {
   words: Words;
@@ -63,6 +63,7 @@ const Supports = ({ words, items, work, launch, command = '' }: Listed) => (
         <Amount>{(work && ownAmount(words, item, work)) ?? amountIn(words, item)}</Amount>{' '}
         {startsOn ? <Tag>{words.from(words.day(startsOn))}</Tag> : null}{' '}
         {item.endOn ? <Tag>{words.until(words.day(item.endOn))}</Tag> : null}
+        {work ? <Breaks {...{ words, item, work }} /> : null}
         {item.conflict === 'undecided' && !(work && ownAmount(words, item, work)) ? (
           <p class="flag">{words.student.undecided}</p>
         ) : null}
@@ -71,6 +72,11 @@ const Supports = ({ words, items, work, launch, command = '' }: Listed) => (
     ))}
   </ul>
 );
+
+const Breaks = ({ words, item, work }: { words: Words; item: CardItem; work: StudentWork }) => {
+  const inRoom = breaksInRoom(words, item, work);
+  return inRoom === undefined ? null : <p>{inRoom}</p>;
+};
 
 /** What a district calls its own stands as it wrote it. */
 const SupportName = ({ words, item: { code, own } }: { words: Words; item: CardItem }) =>

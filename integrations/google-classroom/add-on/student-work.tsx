@@ -1,5 +1,5 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
-import type { OwnLimit } from '#shared/domain/cards/own-limit.ts';
+import { isBreaksAlone, type OwnLimit } from '#shared/domain/cards/own-limit.ts';
 import { isLater, type OwnTime } from '#shared/domain/cards/own-time.ts';
 import { questionSeconds } from '#shared/domain/cards/work-clock.ts';
 import { type Instant, schoolDateAt } from '#shared/domain/dates.ts';
@@ -82,4 +82,11 @@ function limitInWords({ studentWork: say }: Words, limit: OwnLimit): string | un
   if (work === base) return undefined;
   const minutes = say.minutes(work, base);
   return breaks && inRoom !== 'none' ? `${minutes} ${say.breaks(breaks, inRoom)}` : minutes;
+}
+
+/** Beside the breaks of one student, how long that makes the work where nothing else makes it longer. */
+export function breaksInRoom({ studentWork: say }: Words, { code }: CardItem, { time }: StudentWork) {
+  const { limit } = time;
+  if (code !== 'TIM-BRK-SCH' || !limit?.breaks || !isBreaksAlone(limit) || limit.inRoom === 'none') return undefined;
+  return `${say.ofWork(limit.base)} ${say.breaks(limit.breaks, limit.inRoom)}`;
 }

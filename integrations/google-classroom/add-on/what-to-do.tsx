@@ -3,7 +3,7 @@ import { type Doing, type LineToDo, whatToDo } from '#shared/domain/cards/what-t
 import { isDoneAtHome, type QuestionTimer, questionSeconds } from '#shared/domain/cards/work-clock.ts';
 import { isBrowserExtension } from '#shared/domain/catalogue/browser-extension.ts';
 import { unstatedFields } from '#shared/domain/catalogue/parameter.ts';
-import type { TeachingMoment } from '#shared/domain/catalogue/teaching-line.ts';
+import type { TeachingLine, TeachingMoment } from '#shared/domain/catalogue/teaching-line.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { Amount, Empty, Name, Tag } from '#shared/html/controls.tsx';
 import { questionTimerInWords } from '#shared/text/cards/question-timer.ts';
@@ -13,7 +13,7 @@ import { en } from '#shared/text/en.ts';
 import { amountsOnRecord } from '#shared/text/plans/amounts.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 import { cardAnchor } from './card-anchor.ts';
-import { How, LeaveOpen, Moved, type StudentTimes, withOwnDates } from './own-times.tsx';
+import { closingLine, How, LeaveOpen, Moved, type StudentTimes, withOwnDates } from './own-times.tsx';
 import type { Work } from './work-head.tsx';
 
 type Props = {
@@ -33,14 +33,15 @@ type Placed = Pick<ShownStudent, 'studentId' | 'short'> & { items: CardItem[]; c
 type Line = LineToDo<Placed>;
 
 /** What this work asks of its teacher, by when and under which heading; a name leads to the whole card. */
-export const WhatToDo = ({ students, cardsAt, ...look }: Props) => {
+export const WhatToDo = ({ students, cardsAt, ...asked }: Props) => {
   const placed = students.map(({ studentId, short, items }) => ({
     ...{ studentId, short },
     items: items.map(({ item, startsOn }) => ({ ...item, startOn: startsOn })),
     // A name may stand on many lines.
     cardAt: cardsAt && `${cardsAt}#${cardAnchor(studentId)}`,
   }));
-  const lines = whatToDo(placed, look.work.minutes, look.work.clock);
+  const lines = whatToDo(placed, asked.work.minutes, asked.work.clock);
+  const look = { ...asked, closing: closingLine(lines) };
   const at = (moment: TeachingMoment) => lines.filter((line) => line.moment === moment);
   const isOpen = cardsAt === undefined;
   if (lines.every(({ moment }) => moment === 'elsewhere')) return <Empty>{<p>{say.nothingNow}</p>}</Empty>;
@@ -61,7 +62,8 @@ const countOf = (lines: readonly Line[]) =>
   new Set(lines.flatMap(({ doings }) => doings.flatMap(({ students }) => students.map(({ studentId }) => studentId))))
     .size;
 
-type MomentProps = { lines: readonly Line[] } & Look;
+/** `closing`: under which line it stands that Classroom may close the work. */
+type MomentProps = { lines: readonly Line[]; closing: TeachingLine | undefined } & Look;
 
 const Moment = ({ title, lines, ...look }: MomentProps & { title: string }) =>
   lines.length === 0 ? null : (
@@ -85,7 +87,7 @@ const Folded = ({ title, lines, isOpen, ...look }: MomentProps & { title: typeof
     </details>
   );
 
-const Lines = ({ lines, work: { clock, due, isFormQuiz }, sayHow, times, ownDateAt }: MomentProps) => (
+const Lines = ({ lines, closing, work: { clock, due, isFormQuiz }, sayHow, times, ownDateAt }: MomentProps) => (
   <dl class="lines">
     {lines.map(({ line, doings, conflicts }) => (
       <div>
@@ -94,7 +96,7 @@ const Lines = ({ lines, work: { clock, due, isFormQuiz }, sayHow, times, ownDate
           <Doings doings={withOwnDates(doings, times)} {...{ dueOn: due?.on, today: times?.today, isFormQuiz }} />
           {line === 'timeLimit' && clock?.kind === 'question' ? <EachQuestion {...{ clock, doings }} /> : null}
           {line === 'dueDate' ? <Moved {...{ doings, times }} /> : null}
-          <LeaveOpen {...{ lines, line, times }} />
+          {line === closing ? <LeaveOpen times={times} /> : null}
           {conflicts.map(({ student, item, limit }) => (
             <p class="flag">{say.conflict(student.short, amountsOnRecord(item), limit)}</p>
           ))}
@@ -144,7 +146,6 @@ const Doings = ({ doings, dueOn, today, isFormQuiz }: DoingsProps) => {
   );
 };
 
-type DoingsProps = { doings: readonly SaidDoing[]; dueOn: SchoolDate | undefined; today: SchoolDate | undefined };
 
 /** Keeps the point at the end of a line of text. */
 const nbsp = '\u00a0';

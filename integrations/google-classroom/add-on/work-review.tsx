@@ -1,6 +1,7 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import { type ItemStatements, statedEntries } from '#shared/domain/cards/delivery-statements.ts';
+import { isBreaksAlone, type OwnLimit } from '#shared/domain/cards/own-limit.ts';
 import { isLater, type OwnTime } from '#shared/domain/cards/own-time.ts';
 import { contradicts } from '#shared/domain/cards/what-to-do.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
@@ -94,13 +95,17 @@ const Items = ({ items, card, time, zone }: Listed) => (
         <b>{shortWording(item)}</b> <Amount>{(bears && ownNumber(item, { time, zone })) || ''}</Amount>{' '}
         {startsOn ? <Tag>{en.from(en.day(startsOn))}</Tag> : null}{' '}
         {item.endOn ? <Tag>{en.until(en.day(item.endOn))}</Tag> : null}
-        {bears && item.code === 'TIM-EXT' && time.limit ? <p>{sumInWords(time.limit)}</p> : null}
+        {bears && time.limit && givesMinutes(item, time.limit) ? <p>{sumInWords(time.limit)}</p> : null}
         <Conflict item={item} limit={bears && item.code === 'TIM-EXT' ? time.limit?.work : undefined} />
         {said ? <Said said={said} card={card} /> : null}
       </li>
     ))}
   </ul>
 );
+
+/** How the minutes come about stands with what gives them. */
+const givesMinutes = ({ code }: CardItem, limit: OwnLimit) =>
+  code === 'TIM-EXT' || (code.startsWith('TIM-BRK-') && isBreaksAlone(limit));
 
 const Conflict = ({ item, limit }: { item: CardItem; limit: TimeLimit | undefined }) => {
   if (!contradicts(item, limit)) return null;

@@ -33,6 +33,10 @@ export function ownLimit(base: number, items: readonly CardItem[]): OwnLimit {
   };
 }
 
+/** Whether breaks are all that gives longer: the work itself has the class's minutes. */
+export const isBreaksAlone = ({ base, work, breaks, isOpenEnded }: OwnLimit) =>
+  work === base && (breaks !== undefined || isOpenEnded);
+
 const inNumbers = (limit: TimeLimit) => (limit === 'none' ? Number.POSITIVE_INFINITY : limit);
 const minutesOf = (breaks: OwnLimit['breaks']) => (breaks ? breaks.count * breaks.minutes : 0);
 

@@ -16,8 +16,8 @@ export function limitSumInWords({ base, factor, plus, work }: OwnLimit): string 
 }
 
 /** `68 min of work and 2 breaks of 5: 78 min in the room`: what comes on top of the sum. */
-export function breaksInWords({ factor, plus, work, breaks, inRoom, isOpenEnded }: OwnLimit): string | undefined {
-  if (work === 'none' || (factor === undefined && plus === undefined && !breaks)) return undefined;
+export function breaksInWords({ work, breaks, inRoom, isOpenEnded }: OwnLimit): string | undefined {
+  if (work === 'none') return undefined;
   const parts = [
     breaks
       ? `${work} min of work and ${breaks.count} ${breaks.count === 1 ? 'break' : 'breaks'} of ${breaks.minutes}: ${inRoom} min in the room`

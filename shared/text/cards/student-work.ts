@@ -13,6 +13,8 @@ export type StudentWorkWords = {
   noLimit(base: number): string;
   /** Where each question has a timer. */
   perQuestion(own: number, base: number): string;
+  /** Before the breaks, where they are all that gives longer. */
+  ofWork(minutes: number): string;
   breaks(breaks: { count: number; minutes: number }, inRoom: number): string;
   /** `shown`: what Classroom shows. */
   yours(own: string, shown: string): string;
@@ -43,6 +45,7 @@ export const englishStudentWork: StudentWorkWords = {
   minutes: (own, base) => `${own} minutes instead of ${base}`,
   perQuestion: (own, base) => `${own} seconds a question instead of ${base}`,
   noLimit: (base) => `no time limit instead of ${base} minutes`,
+  ofWork: (minutes) => `${minutes} minutes of work`,
   breaks: ({ count, minutes }, inRoom) =>
     `and ${count} ${count === 1 ? 'break' : 'breaks'} of ${minutes} minutes: ${inRoom} in all`,
   yours: (own, shown) => `Yours: ${own}. Classroom shows ${shown} and ${classDate}`,
@@ -73,6 +76,7 @@ export const spanishStudentWork = (names: DayNames): StudentWorkWords => ({
   minutes: (own, base) => `${own} minutos en lugar de ${base}`,
   perQuestion: (own, base) => `${own} segundos por pregunta en lugar de ${base}`,
   noLimit: (base) => `sin límite de tiempo en lugar de ${base} minutos`,
+  ofWork: (minutes) => `${minutes} minutos de trabajo`,
   breaks: ({ count, minutes }, inRoom) =>
     `y ${count} ${count === 1 ? 'pausa' : 'pausas'} de ${minutes} minutos: ${inRoom} en total`,
   yours: (own, shown) => `Tu plazo: ${own}. Classroom muestra ${shown} y ${fechaDeLaClase}`,

@@ -7,6 +7,7 @@ import { en, type Words } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
 import { StudentView } from '../../../integrations/google-classroom/add-on/student-view.tsx';
 import { WhatToDo } from '../../../integrations/google-classroom/add-on/what-to-do.tsx';
+import { WorkReview } from '../../../integrations/google-classroom/add-on/work-review.tsx';
 import { pageText } from '../../html/page-text.ts';
 import { cedarYear } from '../../sample/calendar.ts';
 
@@ -43,6 +44,23 @@ function student(items: CardItem[], work = quiz, words: Words = en) {
   return read(<StudentView words={words} {...page} />);
 }
 
+/** What a teacher reads beside the work of one student. */
+function pane(items: CardItem[], work = quiz, handedInAt?: string) {
+  const time = ownTime(items, work, clock);
+  const card = {
+    ...{ on: clock.today, studentId: 'stu_leo' as const, name: 'Leo', short: 'Leo', viewerId: 'stf_grace' as const },
+    ...{ names: new Map(), items: items.map((each) => ({ item: each, bears: true, said: undefined })), saidBefore: [] },
+  };
+  const handIn = { state: 'TURNED_IN' as const, handedInAt };
+  const page = {
+    viewer: 'Grace',
+    work: { title: 'Quiz', due: undefined },
+    zone: clock.zone,
+    launch: { courseId: '71' },
+  };
+  return read(<WorkReview {...{ ...page, card, time, handIn }} />);
+}
+
 describe('no time limit and a later day', () => {
   it('is that day or later, to teacher and student', () => {
     expect(teacher({ Leo: [unlimited, twoDays] })).toContain(
@@ -70,5 +88,44 @@ describe('work that was due while somebody had longer', () => {
     const page = teacher(cards, quiz, { today: '2026-11-30' });
     expect(page).toContain(`Time limit 68 min Leo until ${en.day('2026-11-25')} · 90 min Leo`);
     expect(page.match(/Tue, Dec 1, 11:55 AM/g)).toHaveLength(1);
+  });
+});
+
+describe('breaks that stop the clock, and nothing else that gives longer', () => {
+  const hour = { dueAt: '2026-11-24T19:10:00.000Z', minutes: 60 };
+  const rests = item('TIM-BRK-SCH', { everyMinutes: 30, breakMinutes: 5, pausesClock: true });
+  const onRequest = item('TIM-BRK-REQ', { pausesClock: true });
+  const sum = '60 min of work and 1 break of 5: 65 min in the room';
+
+  it('are reckoned under their own heading, with the end and the line about closing', () => {
+    const page = teacher({ Leo: [rests] }, hour, { sayHow: true });
+    expect(page).toContain('Leave “Close submissions” off until 11:15 AM; agree where they go on after class');
+    expect(page).toContain(`Leo: ${sum}; on time until Tue, Nov 24, 11:15 AM; ends 5 min after the class`);
+    expect(page).toMatch(/Classroom may say “Late” or “Missing” of Leo after Tue, Nov 24, 11:10 AM/);
+  });
+
+  it('are on top without an end where they come on request', () => {
+    const page = teacher({ Leo: [onRequest] }, hour, { sayHow: true });
+    expect(page).toContain('Leave “Close submissions” off');
+    expect(page).toContain('Leo: 60 min of work, breaks on top');
+    expect(page).not.toMatch(/on time until|off until/);
+  });
+
+  it('are reckoned once, where somebody else has a time limit or a date', () => {
+    const factor = item('TIM-EXT', { timeMultiplier: 1.5 });
+    const page = teacher({ Leo: [rests, factor], Maya: [rests] }, hour, { sayHow: true });
+    expect(page).toContain('Leo: 60 × 1.5 = 90; 90 min of work and 2 breaks of 5: 100 min in the room; on time');
+    expect(page.match(/Leo: /g)).toHaveLength(1);
+    expect(page.match(/Maya: /g)).toHaveLength(1);
+    expect(page.match(/Leave “Close/g)).toHaveLength(1);
+  });
+
+  it('are the same to the student and beside their work', () => {
+    const own = student([rests], hour);
+    expect(own).toContain('60 minutes of work and 1 break of 5 minutes: 65 in all');
+    expect(own).toContain('Yours: Tue, Nov 24, 11:15 AM. Classroom shows Tue, Nov 24, 11:10 AM');
+    expect(student([rests], hour, es)).toContain('60 minutos de trabajo y 1 pausa de 5 minutos: 65 en total');
+    expect(pane([rests], hour)).toContain(sum);
+    expect(pane([onRequest], hour)).toContain('60 min of work, breaks on top');
   });
 });

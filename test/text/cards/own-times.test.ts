@@ -43,6 +43,14 @@ describe('how a student’s minutes come about', () => {
       [half, item('TIM-BRK-REQ', { pausesClock: true })],
       '45 × 1.5 = 67.5, up to 68; 68 min of work, breaks on top',
     ],
+    [
+      60,
+      [item('TIM-BRK-SCH', { everyMinutes: 30, breakMinutes: 5, pausesClock: true })],
+      '60 min of work and 1 break of 5: 65 min in the room',
+    ],
+    [60, [item('TIM-BRK-REQ', { pausesClock: true })], '60 min of work, breaks on top'],
+    [60, [item('TIM-BRK-REQ', { pausesClock: false })], undefined],
+    [45, [item('TIM-EXT', { unlimited: true }), item('TIM-BRK-REQ', { pausesClock: true })], undefined],
     [45, [item('TIM-EXT', { unlimited: true })], undefined],
     [45, [twoDays], undefined],
   ])('of %i', (base, items, words) => {
