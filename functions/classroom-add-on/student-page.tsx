@@ -66,7 +66,7 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
   const calendar = facts && (await orWithout(deps.calendars.find(schoolId)));
   const isWork = post.itemType === 'courseWork';
   const work = facts && isWork ? studentWork(facts, items, { zone, calendar, today: on, now: deps.now() }) : undefined;
-  if (work) await orWithout(keepPromisedDays(deps, attachment, [work.time]));
+  if (work) await orWithout(keepPromisedDays(deps, attachment, { times: [work.time], zone }));
   const { show: _, ...launched } = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
   const words = wordsOnCard(items, look.words);
   const said = look.said && words.ownSay[look.said];

@@ -70,7 +70,7 @@ export async function teacherPage(
   const times =
     asPosted.isCurrent && itemType === 'courseWork' ? timesOf(cards, asPosted.facts, { zone, calendar }) : undefined;
   const read = promisedByStaff(times?.byStudent.values() ?? [], asPosted.facts ?? {});
-  await orWithout(keepPromisedDays(deps, asPosted.attachment, read));
+  if (times) await orWithout(keepPromisedDays(deps, asPosted.attachment, { times: read, zone }));
   if (show === 'ownDate')
     return ownDatePage(deps, { ...place, launch: launched, caller, said: notice, work, cards, times });
   if (onPaper)

@@ -123,7 +123,7 @@ function endOf(
   { zone, calendar }: SchoolClock,
 ): OwnEnd {
   if (!dueAt) return { end: 'noDate' };
-  const promise = promisedDay(promised, { dueAt, more: days, ofPercent });
+  const promise = promisedDay(promised, { dueAt, zone, more: days, ofPercent });
   if (percentLonger !== undefined && !promise) return { end: 'agree', dueAt };
   const promisedAlone = promise && { on: promise.on, freeDays: [] };
   const reckoned = days > 0 ? extendedDay(calendar, schoolDateAt(dueAt, zone), days) : promisedAlone;

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { Instant, SchoolDate } from '../dates.ts';
+import { Instant, SchoolDate, schoolDateAt } from '../dates.ts';
 
 /**
  * What was shown for so many school days more, or for such a share of the class's own, for as long as the class keeps
- * its date. `was`: what was shown before the calendar moved it later.
+ * its day: another time of day moves nothing. `was`: what was shown before the calendar moved it later.
  */
 const PromisedDay = z.object({
   more: z.int(),
@@ -16,30 +16,40 @@ export const PromisedDays = z.object({ dueAt: Instant, days: z.array(PromisedDay
 export type PromisedDays = z.infer<typeof PromisedDays>;
 
 type Amount = { more: number; ofPercent?: number | undefined };
+type Due = { dueAt: Instant; zone: string };
 const isFor = (one: Amount, other: Amount) =>
   one.ofPercent === other.ofPercent && (one.ofPercent !== undefined || one.more === other.more);
 
-export const promisedDay = (promised: PromisedDays | undefined, { dueAt, ...amount }: Amount & { dueAt: Instant }) =>
-  promised?.dueAt === dueAt ? promised.days.find((each) => isFor(each, amount)) : undefined;
+export const promisedDay = (promised: PromisedDays | undefined, { dueAt, zone, ...amount }: Amount & Due) =>
+  ofThatDay(promised, { dueAt, zone })?.days.find((each) => isFor(each, amount));
+
+function ofThatDay(promised: PromisedDays | undefined, { dueAt, zone }: Due) {
+  if (!promised || promised.dueAt === dueAt) return promised;
+  return schoolDateAt(promised.dueAt, zone) === schoolDateAt(dueAt, zone) ? promised : undefined;
+}
 
 /** A time that leads to a day; of others nothing is promised. */
 type Time = { days: number; ofPercent?: number; dueAt?: Instant; on?: SchoolDate };
 
 /** The promises of a post once these times are shown: the very same where none is new. */
-export function withPromises(promised: PromisedDays | undefined, times: Iterable<Time>): PromisedDays | undefined {
+export function withPromises(
+  promised: PromisedDays | undefined,
+  times: Iterable<Time>,
+  zone: string,
+): PromisedDays | undefined {
   let kept = promised;
   for (const { days: more, ofPercent, dueAt, on } of times)
-    if (dueAt && on) kept = withPromise(kept, { more, ...(ofPercent ? { ofPercent } : {}), dueAt, on });
+    if (dueAt && on) kept = withPromise(kept, { more, ...(ofPercent ? { ofPercent } : {}), dueAt, zone, on });
   return kept;
 }
 
 function withPromise(
   promised: PromisedDays | undefined,
-  { dueAt, on, ...amount }: Amount & { dueAt: Instant; on: SchoolDate },
+  { dueAt, zone, on, ...amount }: Amount & Due & { on: SchoolDate },
 ): PromisedDays {
-  const before = promisedDay(promised, { dueAt, ...amount });
+  const before = promisedDay(promised, { dueAt, zone, ...amount });
   if (promised && before && on <= before.on) return promised;
-  const others = promised?.dueAt === dueAt ? promised.days.filter((each) => !isFor(each, amount)) : [];
+  const others = ofThatDay(promised, { dueAt, zone })?.days.filter((each) => !isFor(each, amount)) ?? [];
   const was = before && amount.ofPercent === undefined ? { was: before.on } : {};
   return { dueAt, days: [...others, { ...amount, on, ...was }] };
 }

@@ -10,9 +10,9 @@ import type { Attachment } from '../ports/classroom/attachments.ts';
 export async function keepPromisedDays(
   { attachments }: Needs<'attachments'>,
   { work, ...place }: Attachment,
-  times: Iterable<OwnTime>,
+  { times, zone }: { times: Iterable<OwnTime>; zone: string },
 ) {
   if (!work) return;
-  const promised = withPromises(work.promised, times);
+  const promised = withPromises(work.promised, times, zone);
   if (promised !== work.promised) await attachments.save({ ...place, work: { ...work, promised } });
 }

@@ -48,7 +48,8 @@ export async function learnWork(
 
 /** What is kept of a post that was read, after what was known of it. */
 export function knownAfter(facts: WorkFacts, known: WorkFacts | undefined): WorkFacts {
-  const promised = known?.promised?.dueAt === facts.dueAt ? known?.promised : undefined;
+  // Of another day of the class it says nothing, and gives way to what is shown next.
+  const promised = known?.promised;
   const { givenAt: _scheduled, ...told } = facts;
   const givenAt = givenSince(facts, known);
   return { ...told, ...(givenAt ? { givenAt } : {}), ...(promised ? { promised } : {}) };

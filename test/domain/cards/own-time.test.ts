@@ -104,7 +104,7 @@ describe('a later day that was shown', () => {
   });
   const look = (calendar: typeof cedarYear | undefined, promised?: PromisedDays, dueAt = thursday) => {
     const time = ownTime([days(2)], { dueAt, promised }, { ...clock, calendar });
-    return { time, promised: withPromises(promised, [time]) };
+    return { time, promised: withPromises(promised, [time], clock.zone) };
   };
 
   it('moves later with a closed day, says what it was, and never earlier again', () => {
@@ -118,6 +118,14 @@ describe('a later day that was shown', () => {
     expect(look(undefined, storm.promised).time).toMatchObject({ on: '2027-01-20' });
   });
 
+  it('stays when only the time of day is another', () => {
+    const storm = look(freeAlso('2027-01-15'), look(cedarYear).promised);
+    const sooner = look(cedarYear, storm.promised, '2027-01-15T07:30:00.000Z');
+    expect(sooner.time).toMatchObject({ on: '2027-01-20', at: '2027-01-21T07:30:00.000Z' });
+    expect(sooner.promised).toBe(storm.promised);
+    expect(look(cedarYear, storm.promised, '2027-01-15T08:00:00.000Z').time).not.toHaveProperty('was');
+  });
+
   it('is over when the teacher moves the class’s date', () => {
     const { promised } = look(freeAlso('2027-01-15'), look(cedarYear).promised);
     const moved = look(cedarYear, promised, '2027-01-14T07:59:00.000Z');
@@ -129,7 +137,7 @@ describe('a later day that was shown', () => {
   it('is kept for each number of days alone', () => {
     const { promised } = look(cedarYear);
     const one = ownTime([days(1)], { dueAt: thursday, promised }, clock);
-    expect(withPromises(promised, [one, ownTime([], { dueAt: thursday }, clock)])?.days).toEqual([
+    expect(withPromises(promised, [one, ownTime([], { dueAt: thursday }, clock)], clock.zone)?.days).toEqual([
       { more: 2, on: '2027-01-19' },
       { more: 1, on: '2027-01-15' },
     ]);
@@ -234,12 +242,12 @@ describe('work of which a teacher says since when the class has it', () => {
   });
 
   it('never moves earlier than a student has read, whatever is said then or taken back', () => {
-    const promised = withPromises(undefined, [read('2026-11-02')]);
+    const promised = withPromises(undefined, [read('2026-11-02')], clock.zone);
     expect(read('2026-11-05', promised)).toMatchObject({ end: 'at', on: '2026-11-10' });
     expect(read('2026-11-06', promised)).toMatchObject({ end: 'at', on: '2026-11-10' });
     expect(read(undefined, promised)).toMatchObject({ end: 'at', on: '2026-11-10', asksGiven: true });
     expect(read('2026-10-19', promised)).toMatchObject({ end: 'at', on: '2026-11-18' });
-    expect(withPromises(promised, [read('2026-10-19', promised)])?.days).toEqual([
+    expect(withPromises(promised, [read('2026-10-19', promised)], clock.zone)?.days).toEqual([
       { more: 7, ofPercent: 50, on: '2026-11-18' },
     ]);
   });
