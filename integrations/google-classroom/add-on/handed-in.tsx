@@ -1,4 +1,4 @@
-import { isLater, type OwnTime, wasOnTime } from '#shared/domain/cards/own-time.ts';
+import { isLater, type OwnTime, wasOnTime, wasWithin } from '#shared/domain/cards/own-time.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import { classroomSaysLate } from '#shared/text/cards/own-times.ts';
 import { workReviewWords as say } from '#shared/text/cards/work-review-words.ts';
@@ -56,8 +56,9 @@ function standing({ state, handedInAt }: HandInShown, clock: Pick<Props, 'time' 
   return state === 'RETURNED' ? `${handedIn} ${say.returned}` : handedIn;
 }
 
+/** Before the class's date nobody used a longer time, and nothing is said of one. */
 const inAndUntil = (handedInAt: Instant, { time, zone }: Pick<Props, 'time' | 'zone'>) => ({
   handedIn: momentInClassroom(handedInAt, zone),
-  until: time.end === 'at' ? momentInClassroom(time.at, zone) : undefined,
+  until: time.end === 'at' && !wasWithin(time.dueAt, handedInAt) ? momentInClassroom(time.at, zone) : undefined,
   isInside: wasOnTime(time, handedInAt),
 });

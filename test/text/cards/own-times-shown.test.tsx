@@ -129,3 +129,19 @@ describe('breaks that stop the clock, and nothing else that gives longer', () =>
     expect(pane([onRequest], hour)).toContain('60 min of work, breaks on top');
   });
 });
+
+describe('when somebody handed in', () => {
+  it.each([
+    ['before the class’s date', '2026-11-23T23:00:00.000Z', 'Handed in Mon, Nov 23, 3:00 PM.'],
+    ['on its very minute', '2026-11-24T19:10:40.000Z', 'Handed in Tue, Nov 24, 11:10 AM.'],
+    ['inside their own', '2026-11-28T20:00:00.000Z', 'Handed in Sat, Nov 28, 12:00 PM, inside Tue, Dec 1, 11:10 AM.'],
+    ['after it', '2026-12-02T20:00:00.000Z', 'Handed in Wed, Dec 2, 12:00 PM, after Tue, Dec 1, 11:10 AM.'],
+  ])('%s, speaks of the longer time only where it was used', (_when, at, words) => {
+    expect(pane([twoDays], quiz, at)).toContain(words);
+  });
+
+  it('says nothing of a date to whoever has no other, unless it came after', () => {
+    expect(pane([], quiz, '2026-11-23T23:00:00.000Z')).toContain('Handed in Mon, Nov 23, 3:00 PM.');
+    expect(pane([], quiz, '2026-11-28T20:00:00.000Z')).toContain('after Tue, Nov 24, 11:10 AM.');
+  });
+});
