@@ -98,16 +98,17 @@ export const monthDay = (on: SchoolDate) =>
 
 /**
  * Whether Classroom closes the work is nowhere to be read, so it is said whenever somebody has longer. A day lasts to
- * its end for whoever has no end of their own; a minute does not.
+ * its end for whoever has no end of their own; a minute does not. A day to be agreed on may be later than all.
  */
 export function leaveOpenInWords(times: readonly OwnTime[], zone: string): string | undefined {
   const latest = times.filter(isLater).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
-  const someOpen = times.some(isOpen);
+  const isAgreed = times.some(({ end }) => end === 'agree');
+  const mayBeLater = isAgreed || times.some(isOpen);
   const leave = 'Leave “Close submissions” off';
-  if (!latest) return someOpen ? leave : undefined;
+  if (!latest) return mayBeLater ? leave : undefined;
   const [on, dueOn] = [latest.at, latest.dueAt].map((at) => schoolDateAt(at, zone));
-  if (on !== dueOn) return `${leave} until ${dayInClassroom(on ?? '')}`;
-  return `${leave} until ${timeInClassroom(schoolTimeAt(latest.at, zone))}${someOpen ? ' or later' : ''}`;
+  if (on !== dueOn) return `${leave} until ${dayInClassroom(on ?? '')}${isAgreed ? ' or later' : ''}`;
+  return `${leave} until ${timeInClassroom(schoolTimeAt(latest.at, zone))}${mayBeLater ? ' or later' : ''}`;
 }
 
 /** Of whom the end of class is not the end. */

@@ -105,6 +105,19 @@ describe('a student’s own date', () => {
     expect(leaveOpenInWords([time([]), time([twoDays], {})], zone)).toBeUndefined();
   });
 
+  it('asks for it too where people must agree on a day, which may be later than all others', () => {
+    const agree = time([item('TIM-EXT-DUE', { percentLonger: 50 })]);
+    expect(leaveOpenInWords([agree], zone)).toBe('Leave “Close submissions” off');
+    expect(leaveOpenInWords([time([twoDays], { dueAt: '2027-06-16T19:10:00.000Z' })], zone)).toBe(
+      'Leave “Close submissions” off',
+    );
+    const day = dayInClassroom('2026-12-01');
+    expect(leaveOpenInWords([agree, time([twoDays])], zone)).toBe(
+      `Leave “Close submissions” off until ${day} or later`,
+    );
+    expect(leaveOpenInWords([agree, time([half])], zone)).toBe('Leave “Close submissions” off until 11:33 AM or later');
+  });
+
   it('asks for it too where somebody has no end, and then names none that would be theirs', () => {
     const unlimited = item('TIM-EXT', { unlimited: true });
     const openDay = time([unlimited, twoDays]);
