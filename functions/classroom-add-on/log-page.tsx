@@ -1,7 +1,9 @@
 import type { Occasion } from '#shared/domain/cards/delivery.ts';
+import { isLookedFor } from '#shared/domain/cards/observed-hand-in.ts';
+import { type ClassWork, ownTimes, type SchoolClock } from '#shared/domain/cards/own-time.ts';
 import { mayExtend } from '#shared/domain/catalogue/extending.ts';
 import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
-import { addMinutes, schoolDateAt } from '#shared/domain/dates.ts';
+import { schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Section } from '#shared/domain/roster/people.ts';
@@ -30,7 +32,7 @@ type LogLook = {
   launch: AttachmentLaunch;
   caller: TeacherCaller;
   said?: LineAbove | undefined;
-  place: LessonPlace;
+  place: LessonPlace & SchoolClock;
   /** Those of the course between which the caller may choose. */
   periods: readonly Period[];
 };
@@ -66,9 +68,6 @@ export async function logPage(deps: AddOnDeps, { launch, caller, said, place, pe
 
 const inLog = ({ words, line }: { words: string; line?: TeachingLine | undefined }) => ({ said: words, saidOf: line });
 
-/** So many days after the class's date nobody's own is likely to be still ahead. */
-const observedFor = 28;
-
 /**
  * Whether something was seen in Classroom that the log did not hold. Google is asked only when the class's date is
  * over and somebody may have longer of whom nothing was seen yet: most looks at a log cost nothing more.
@@ -81,15 +80,15 @@ async function observed(
   const { facts, isCurrent } = place.asPosted;
   const { dueAt, givenAt, givenOn, minutes, promised, isSecond } = facts ?? {};
   const now = deps.now();
-  const isTime = dueAt && dueAt < now && now < addMinutes(dueAt, observedFor * 24 * 60);
   const isOpen = log.items.some(({ item, said }) => mayExtend(item) && !said?.observed.length);
-  if (itemType !== 'courseWork' || log.isPutAway || !isCurrent || !isTime || !isOpen) return false;
+  if (itemType !== 'courseWork' || log.isPutAway || !isCurrent || !dueAt || now <= dueAt || !isOpen) return false;
+  const work = { dueAt, givenAt, givenOn, minutes, promised, isSecond };
+  if (!isLookedFor({ dueAt, times: timesIn(log, work, place) }, now)) return false;
   const handIns = await orWithout(caller.classroom.handIns({ courseId, itemId }));
   if (!handIns) return false;
   // What was handed in is told of the whole course: asked once, whichever period was looked at first.
   const { work: activities, lesson } = lessonAt({ ...launch, period: undefined }, place);
   const key = await derivedId(courseId, itemId, dueAt, JSON.stringify(handIns));
-  const work = { dueAt, givenAt, givenOn, minutes, promised, isSecond };
   try {
     const done = await observeHandIns(deps, caller.actor, {
       ...{ ...lesson, occasion: { courseId, itemId }, activities, work, handIns, surface: 'classroom', key },
@@ -100,6 +99,15 @@ async function observed(
     if (error instanceof DomainError && error.code === 'changed_meanwhile') return true;
     throw error;
   }
+}
+
+/** Until when each student is on time whose supports are on the log. */
+function timesIn({ items, today }: LessonLog, work: ClassWork, { zone, calendar }: SchoolClock) {
+  const students = [...Map.groupBy(items, ({ studentId }) => studentId)].map(([studentId, theirs]) => ({
+    studentId,
+    items: theirs.map(({ item }) => item),
+  }));
+  return ownTimes(students, work, { zone, calendar, today }).byStudent.values();
 }
 
 /** The lesson that a post is for, to whoever acts on it. A period that they do not teach, or no longer, is all. */

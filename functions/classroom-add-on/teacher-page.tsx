@@ -55,7 +55,7 @@ export async function teacherPage(
   const roster = ofPeriod(course, period?.id);
   const launched = { ...signed, ...at };
   const model = { viewer, work, launch: launched, period, isPutAway: course.archived };
-  const place = { section: roster.section, asPosted, zone };
+  const place = { section: roster.section, asPosted, zone, calendar };
   if (show === 'log') return logPage(deps, { launch: launched, caller, said, place, periods });
   const { dueAt, assignees } = (asPosted.isCurrent && asPosted.facts) || {};
   const notice = typeof said === 'string' ? said : undefined;

@@ -1,5 +1,5 @@
-import type { Instant } from '../dates.ts';
-import { wasWithin } from './own-time.ts';
+import { addMinutes, type Instant } from '../dates.ts';
+import { isLater, type OwnTime, wasWithin } from './own-time.ts';
 
 /** One line of the history that Classroom keeps of a student's work. */
 export type HandInEvent = { state: string; actorId: string; at: Instant };
@@ -28,4 +28,14 @@ export function observedHandIn(
   const handedInAt = firstOwnHandIn(history, studentId);
   if (handedInAt === undefined) return undefined;
   return !wasWithin(dueAt, handedInAt) && wasWithin(until, handedInAt) ? { handedInAt, until } : undefined;
+}
+
+/** So long after everybody's date a log may still be opened for the first time: after a break, or for a report. */
+const lookedForMinutes = 28 * 24 * 60;
+
+/** Whether Classroom may tell of a hand-in in somebody's longer time: after the class's date, and not for ever. */
+export function isLookedFor({ dueAt, times }: { dueAt: Instant; times: Iterable<OwnTime> }, now: Instant): boolean {
+  const ends = [...times].filter(isLater).map(({ at }) => at);
+  const latest = ends.reduce((last, at) => (at > last ? at : last), dueAt);
+  return dueAt < now && now < addMinutes(latest, lookedForMinutes);
 }
