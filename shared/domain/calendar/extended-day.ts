@@ -58,19 +58,28 @@ export function schoolDaysLonger(
 /** `isLate`: the day to tell is over, so it is today. Nothing is told after the work. */
 export type TellBy = { on: SchoolDate; isLate: boolean };
 
-/** The last day to tell a student of work, so many school days before the day on which it is due or held. */
+/**
+ * The last day to tell a student of work, so many school days before the day on which it is due or held. In the first
+ * days of a school year that is its first day: before the summer nobody knew of the work.
+ */
 export function tellBy(
   calendar: Years | undefined,
   { dueOn, today }: { dueOn: SchoolDate; today: SchoolDate },
   schoolDays: number,
 ): TellBy | undefined {
   if (!calendar || today > dueOn) return undefined;
+  const year = calendar.years.find((each) => spans(yearSpan(each), dueOn));
+  const first = year && yearSpan(year).first;
   let on = dueOn;
+  let day = dueOn;
   for (let counted = 0; counted < schoolDays; ) {
-    on = addDays(on, -1);
-    const kind = kindOfDay(calendar, on);
+    day = addDays(day, -1);
+    const kind = kindOfDay(calendar, day);
     if (kind === 'unknown') return undefined;
-    if (kind === 'school') counted += 1;
+    if (first && day < first) break;
+    if (kind !== 'school') continue;
+    counted += 1;
+    on = day;
   }
   return { on, isLate: on < today };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extendedDay, schoolDaysLonger, tellBy } from '#shared/domain/calendar/extended-day.ts';
-import { cedarYear } from '../../sample/calendar.ts';
+import { aCalendar, aNextYear, aSchoolYear, cedarYear } from '../../sample/calendar.ts';
 
 describe('school days more for work', () => {
   it.each([
@@ -70,5 +70,14 @@ describe('the last day to tell a student of work', () => {
     expect(quiz('2026-11-25')).toBeUndefined();
     expect(tellBy(undefined, { dueOn: '2026-11-24', today: '2026-11-20' }, 5)).toBeUndefined();
     expect(tellBy(cedarYear, { dueOn: '2026-09-02', today: '2026-09-01' }, 5)).toBeUndefined();
+  });
+
+  it('is never before the summer for work of the year after it', () => {
+    const both = aCalendar({ years: [aSchoolYear(), aNextYear()] });
+    const told = (dueOn: string, today: string) => tellBy(both, { dueOn, today }, 5);
+    expect(told('2027-09-01', '2027-08-20')).toEqual({ on: '2027-08-30', isLate: false });
+    expect(told('2027-09-01', '2027-08-31')).toEqual({ on: '2027-08-30', isLate: true });
+    expect(told('2027-08-30', '2027-08-20')).toEqual({ on: '2027-08-30', isLate: false });
+    expect(told('2027-09-07', '2027-08-20')).toEqual({ on: '2027-08-31', isLate: false });
   });
 });
