@@ -3,6 +3,7 @@ import { isInSchoolHours } from '#shared/domain/calendar/school-hours.ts';
 import { type PieceOfWork, recogniseWork, type WorkGuess } from '#shared/domain/cards/classwork.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { Classroom, ItemType } from '#shared/use-cases/ports/classroom/classroom.ts';
+import type { WorkFacts } from '#shared/use-cases/ports/classroom/work-facts.ts';
 import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import type { Client } from './client.ts';
 import { attachedIn, Materials, materialFields } from './materials.ts';
@@ -61,7 +62,7 @@ export const workCalls = (client: Client, extras: readonly GooglePermission[]): 
       client.api.courses[itemType].get(wanted, options),
     );
     const dueAt = instantDue(found);
-    const due = dueAt ? { dueAt, dueInSchoolHours: isInSchoolHours(dueAt, await zone) } : undefined;
+    const due = dueAt ? dueIn(found, dueAt, await zone) : undefined;
     const work = pieceOf(found, itemType, due);
     const guess = recogniseWork(work);
     const { topicId } = found;
@@ -83,7 +84,13 @@ const topicName = (client: Client, topic: { courseId: string; id: string }) =>
       () => undefined,
     );
 
-type Due = { dueAt: Instant; dueInSchoolHours: boolean };
+type Due = Pick<WorkFacts, 'dueTimeUntold'> & { dueAt: Instant; dueInSchoolHours: boolean };
+
+/** A day without a time tells of no lesson, although its first minute in UTC is an afternoon of the Pacific. */
+function dueIn({ dueTime }: Posted, dueAt: Instant, zone: string): Due {
+  if (!dueTime) return { dueAt, dueInSchoolHours: false, dueTimeUntold: true };
+  return { dueAt, dueInSchoolHours: isInSchoolHours(dueAt, zone) };
+}
 
 function pieceOf(found: Posted, itemType: ItemType, due: Due | undefined): PieceOfWork {
   const { maxPoints } = found;
@@ -107,6 +114,7 @@ function facts(found: Posted, { work, guess, due }: { work: PieceOfWork; guess: 
     ...(lengthsDiffer ? { lengthsDiffer } : {}),
     ...(clock ? { clock } : {}),
     ...(due ? { dueAt: due.dueAt } : {}),
+    ...(due?.dueTimeUntold ? { dueTimeUntold: due.dueTimeUntold } : {}),
     ...(work.hasForm ? { hasForm: true as const } : {}),
     ...draftOf(found),
     ...assigneesOf(found),

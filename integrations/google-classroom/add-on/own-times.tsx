@@ -116,7 +116,7 @@ const withNames = (who: readonly Timed[], sentence: string) =>
 /** Each sum once, with all whose it is; where they do not all end alike, what follows from it stands below for each. */
 function sumsOnce(students: readonly Timed[], zone: string): string[] {
   const restOf = ({ time }: Timed) =>
-    [time.limit && breaksInWords(time.limit), onTimeInWords(time, zone), afterClassInWords(time, zone)]
+    [time.limit && breaksInWords(time.limit), onTimeInWords(time, zone), afterClassInWords(time)]
       .filter(Boolean)
       .join('; ');
   return [...Map.groupBy(students, ({ time }) => (time.limit && limitSumInWords(time.limit)) ?? '')].flatMap(
@@ -187,6 +187,6 @@ export const closingLine = (lines: readonly Pick<LineToDo<Placed>, 'line'>[]): T
 
 export const LeaveOpen = ({ times }: { times: StudentTimes | undefined }) => {
   const words = times && leaveOpenInWords([...times.byStudent.values()], times.zone);
-  const goesOn = times && [...times.byStudent.values()].some((time) => afterClassInWords(time, times.zone));
+  const goesOn = times && [...times.byStudent.values()].some((time) => afterClassInWords(time));
   return words ? <p class="soft">{goesOn ? `${words}; ${afterClassForAll}` : words}</p> : null;
 };

@@ -1,5 +1,6 @@
 import { type ExtendedDay, extendedDay, schoolDaysLonger } from '../calendar/extended-day.ts';
-import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import { kindOfDay, type SchoolCalendar } from '../calendar/school-calendar.ts';
+import { isInSchoolHours } from '../calendar/school-hours.ts';
 import type { ParameterValue } from '../catalogue/parameter.ts';
 import { addMinutes, type Instant, instantOf, isOn, type SchoolDate, schoolDateAt, schoolTimeAt } from '../dates.ts';
 import type { CardItem } from './card.ts';
@@ -8,6 +9,8 @@ import { type PromisedDays, promisedDay } from './promised-days.ts';
 
 export type ClassWork = {
   dueAt?: Instant | undefined;
+  /** Only a day was told: its minute is nobody's. */
+  dueTimeUntold?: true | undefined;
   /** When the class got it, where that is known. When it was made tells nothing: a copy is as old as its course. */
   givenAt?: Instant | undefined;
   /** The same as a teacher of the class said it. */
@@ -47,6 +50,8 @@ export type OwnEnd =
       pastTerm?: SchoolDate;
       /** Without a time limit, or with breaks of which nobody knows how many, it may be later. */
       isAtLeast: boolean;
+      /** The class hands in while school is held, so that it ends with a lesson. */
+      inLesson?: true;
     }
   /** The class has no due date. */
   | { end: 'noDate' }
@@ -68,7 +73,7 @@ export const ownTime = (
 
 /** Each length of time is carried through once, however many have it: days on a calendar are dear to reckon. */
 function timesFor(work: ClassWork, clock: SchoolClock & { today: SchoolDate }) {
-  const { dueAt, givenAt, minutes: base, promised, isSecond } = work;
+  const { dueAt, dueTimeUntold, givenAt, minutes: base, promised, isSecond } = work;
   const { zone, calendar } = clock;
   const on = dueAt ? schoolDateAt(dueAt, zone) : clock.today;
   const givenOn = work.givenOn ?? (givenAt && schoolDateAt(givenAt, zone));
@@ -88,7 +93,7 @@ function timesFor(work: ClassWork, clock: SchoolClock & { today: SchoolDate }) {
     const shared = percent > 0 && (byPercent ?? days) >= extra ? { ofPercent: percent } : {};
     const asks = percent > 0 && dueAt && calendar && givenOn === undefined ? { asksGiven: true as const } : {};
     const key = [days, minutes, open.percentLonger, shared.ofPercent, limit?.inRoom === 'none', limit?.isOpenEnded];
-    const end = ends.get(key.join()) ?? endOf({ dueAt, days, minutes, limit, promised, ...open, ...shared }, clock);
+    const end = ends.get(key.join()) ?? endOf({ dueAt, dueTimeUntold, days, minutes, limit, promised, ...open, ...shared }, clock);
     ends.set(key.join(), end);
     const of = {
       ...(end.end === 'at' ? {} : open),
@@ -116,10 +121,10 @@ export type OwnTimes<Id> = { zone: string; today: SchoolDate; byStudent: Readonl
 const numberIn = (value: ParameterValue | undefined) => (typeof value === 'number' ? value : 0);
 
 type More = Omit<OwnTime, keyof OwnEnd | 'limit' | 'isSecond' | 'asksGiven'> &
-  Pick<ClassWork, 'dueAt' | 'promised'> & { limit: OwnLimit | undefined };
+  Pick<ClassWork, 'dueAt' | 'dueTimeUntold' | 'promised'> & { limit: OwnLimit | undefined };
 
 function endOf(
-  { dueAt, days, minutes, percentLonger, ofPercent, limit, promised }: More,
+  { dueAt, dueTimeUntold, days, minutes, percentLonger, ofPercent, limit, promised }: More,
   { zone, calendar }: SchoolClock,
 ): OwnEnd {
   if (!dueAt) return { end: 'noDate' };
@@ -135,8 +140,12 @@ function endOf(
   const start = on ? instantOf(on, schoolTimeAt(dueAt, zone), zone) : dueAt;
   const at = minutes > 0 ? addMinutes(start, minutes) : start;
   const inDays = { ...(on ? { on } : {}), ...(was ? { was } : {}), freeDays, ...(pastTerm ? { pastTerm } : {}) };
-  return { end: 'at', at, dueAt, ...inDays, isAtLeast: isUnlimited || (limit?.isOpenEnded ?? false) };
+  const inLesson = !dueTimeUntold && isInLesson(dueAt, { zone, calendar }) ? { inLesson: true as const } : {};
+  return { end: 'at', at, dueAt, ...inDays, isAtLeast: isUnlimited || (limit?.isOpenEnded ?? false), ...inLesson };
 }
+
+const isInLesson = (at: Instant, { zone, calendar }: SchoolClock) =>
+  isInSchoolHours(at, zone) && !(calendar && kindOfDay(calendar, schoolDateAt(at, zone)) === 'free');
 
 /**
  * A day that was shown stays also when the calendar turns out to have fewer days off, or cannot be read. Only where

@@ -1,5 +1,4 @@
 import type { TellBy } from '#shared/domain/calendar/extended-day.ts';
-import { isInSchoolHours } from '#shared/domain/calendar/school-hours.ts';
 import type { OwnLimit } from '#shared/domain/cards/own-limit.ts';
 import { isLater, isOpen, type OwnTime } from '#shared/domain/cards/own-time.ts';
 import { addDays, type Instant, type SchoolDate, schoolDateAt, schoolTimeAt, weekdayOf } from '#shared/domain/dates.ts';
@@ -54,8 +53,8 @@ export const onTimeInWords = (time: OwnTime, zone: string) =>
  * No roster tells when a bell rings, so that only this can be said of work in class: for how long somebody goes on
  * after the others.
  */
-export const afterClassInWords = (time: OwnTime, zone: string) =>
-  isLater(time) && time.days === 0 && !time.isAtLeast && isInSchoolHours(time.dueAt, zone)
+export const afterClassInWords = (time: OwnTime) =>
+  isLater(time) && time.inLesson && time.days === 0 && !time.isAtLeast
     ? `ends ${time.minutes} min after the class`
     : undefined;
 

@@ -192,8 +192,9 @@ describe('the work on a post', () => {
   it.each([
     ['in a lesson', 19, ['quiz_test']],
     ['in the evening', 6, []],
+    ['on a day, at no time', undefined, []],
   ])('takes a form for a quiz where it is due %s', async (_when, hours, activities) => {
-    const due = { dueDate: { year: 2026, month: 11, day: 25 }, dueTime: { hours } };
+    const due = { dueDate: { year: 2026, month: 11, day: 25 }, ...(hours ? { dueTime: { hours } } : {}) };
     replies = () => ({ body: { title: 'Monday', materials: [{ form: { formUrl: 'https://forms' } }], ...due } });
     expect((await as('t').work(post, zone))?.activities).toEqual(activities);
   });

@@ -190,13 +190,14 @@ describe('a person of a class whom Google does not number', () => {
 describe('the due moment', () => {
   it.each([
     ['nothing of the time', { dueTime: {} }, '2026-11-25T00:00:00.000Z'],
-    ['no time at all', {}, '2026-11-25T00:00:00.000Z'],
+    ['no time at all', {}, '2026-11-25T00:00:00.000Z', true],
     ['minutes alone', { dueTime: { minutes: 30 } }, '2026-11-25T00:30:00.000Z'],
     ['hours alone', { dueTime: { hours: 19 } }, '2026-11-25T19:00:00.000Z'],
     ['seconds too', { dueTime: { hours: 19, seconds: 59, nanos: 1 } }, '2026-11-25T19:00:00.000Z'],
-  ])('is midnight in UTC and what is said of it: %s', async (_what, time, dueAt) => {
+  ])('is midnight in UTC and what is said of it: %s', async (_what, time, dueAt, dueTimeUntold?: boolean) => {
     body = { title: 'Quiz', dueDate: { year: 2026, month: 11, day: 25 }, ...time };
-    expect(await classroom().work(post, zone)).toMatchObject({ dueAt });
+    const work = await classroom().work(post, zone);
+    expect([work?.dueAt, work?.dueTimeUntold]).toEqual([dueAt, dueTimeUntold]);
   });
 
   it.each([{ dueTime: { hours: 9 } }, { dueDate: { year: 2026, month: 11 } }, { dueDate: {} }])(

@@ -156,10 +156,18 @@ describe('where each question has a timer', () => {
 
 describe('work in class that somebody ends later', () => {
   it('is to be agreed, for nobody knows when the bell rings', () => {
-    expect(afterClassInWords(time([half]), zone)).toBe('ends 23 min after the class');
+    expect(afterClassInWords(time([half]))).toBe('ends 23 min after the class');
     const atHome = { dueAt: '2026-11-25T07:59:00.000Z', minutes: 45 };
     for (const each of [time([]), time([half, twoDays]), time([half], atHome)])
-      expect(afterClassInWords(each, zone)).toBeUndefined();
+      expect(afterClassInWords(each)).toBeUndefined();
+  });
+
+  it('is not work of a day off, nor of a day without a time', () => {
+    const veteransDay = { dueAt: '2026-11-11T19:10:00.000Z', minutes: 45 };
+    const dayAlone = { dueAt: '2026-11-25T00:00:00.000Z', minutes: 45 };
+    expect(afterClassInWords(time([half], veteransDay))).toBeUndefined();
+    expect(afterClassInWords(time([half], dayAlone))).toBe('ends 23 min after the class');
+    expect(afterClassInWords(time([half], { ...dayAlone, dueTimeUntold: true }))).toBeUndefined();
   });
 });
 

@@ -16,6 +16,8 @@ export const WorkFacts = z.object({
   /** Of a quiz whose length is not told. */
   clock: z.optional(WorkClock),
   dueAt: z.optional(Instant),
+  /** Only a day was told, and `dueAt` is what Classroom makes of it. */
+  dueTimeUntold: z.optional(z.literal(true)),
   /** When the class gets or got it, where that is known. */
   givenAt: z.optional(Instant),
   /** The same as a teacher of the class said it. */
@@ -40,6 +42,7 @@ export type WorkFacts = z.infer<typeof WorkFacts>;
 
 /** What a copy of a post has in common with it. Whom it is for, and by when, is said of each class anew. */
 export function asOfOriginal(original: WorkFacts): WorkFacts {
-  const { dueAt: _d, givenAt: _g, isDraft: _i, assignees: _a, assigneesUnread: _u, promised: _p, ...work } = original;
+  const { dueAt: _d, dueTimeUntold: _t, givenAt: _g, isDraft: _i, assignees: _a, ...rest } = original;
+  const { assigneesUnread: _u, promised: _p, ...work } = rest;
   return { ...work, isOfOriginal: true };
 }
