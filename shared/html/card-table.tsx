@@ -8,7 +8,10 @@ import { DataTable } from './data-table.tsx';
 
 /** What teachers see of the student, as it is kept for them. */
 export const CardTable = ({ kind }: { kind: RecordKind }) => {
-  const items = kind.records.flatMap(({ storedAs: _storedAs, ...card }) => Card.safeParse(card).data?.items ?? []);
+  const items = kind.records.flatMap(({ storedAs: _storedAs, ...record }) => {
+    const card = Card.safeParse(record).data;
+    return [...(card?.items ?? []), ...(card?.lately ?? []).map(({ item, until }) => ({ ...item, endOn: until }))];
+  });
   return items.length === 0 ? (
     <p class="soft">{recordWords.nothing}</p>
   ) : (

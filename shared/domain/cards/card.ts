@@ -41,6 +41,8 @@ export const Card = z.strictObject({
    * and no kind.
    */
   versions: z._default(z.array(z.strictObject({ hash: ContentHash })), []),
+  /** What gave longer until lately, in the form in which it was read: work that was due then may still be open. */
+  lately: z.optional(z.array(z.strictObject({ item: CardItem, until: SchoolDate }))),
   updatedAt: Instant,
 });
 export type Card = z.infer<typeof Card>;
@@ -78,10 +80,20 @@ export function itemsForWork(
   card: Card,
   { today, dueOn = today }: { today: SchoolDate; dueOn?: SchoolDate | undefined },
 ) {
-  const isOver = dueOn < today;
-  return card.items.filter(
-    (item) => isOn(item, today) || (isOver ? mayExtend(item) && isOn(item, dueOn) : isOn(item, dueOn)),
-  );
+  if (dueOn >= today) return card.items.filter((item) => isOn(item, today) || isOn(item, dueOn));
+  const held = latelyOn(card, dueOn).map(({ item, until }) => ({ ...item, endOn: until }));
+  return [...card.items.filter((item) => isOn(item, today) || (mayExtend(item) && isOn(item, dueOn))), ...held];
+}
+
+const latelyOn = ({ lately = [] }: Card, on: SchoolDate) =>
+  lately.filter(({ item, until }) => isOn({ ...item, endOn: until }, on));
+
+/** The items that held on a day that is over, as they were read then; not what came in the place of one of them. */
+export function itemsHeldOn(card: Card, on: SchoolDate): CardItem[] {
+  const held = latelyOn(card, on).map(({ item }) => item);
+  const cameSince = ({ code, sinceAt = '' }: CardItem) =>
+    sinceAt.slice(0, 10) > on && held.some((each) => each.code === code);
+  return [...itemsOn(card, on).filter((item) => !cameSince(item)), ...held];
 }
 
 /**

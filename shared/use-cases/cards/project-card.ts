@@ -1,12 +1,13 @@
 import { type Card, mergeCard, versionsOf } from '#shared/domain/cards/card.ts';
-import { carrySince } from '#shared/domain/cards/fingerprint-text.ts';
+import { carrySince, keepExtensions } from '#shared/domain/cards/fingerprint-text.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
 import { mergePendingVersions, versionsFrom } from '#shared/domain/plans/plan-history.ts';
 import type { Needs } from '../command.ts';
 
-type Projection = { heads: readonly Plan[]; on: SchoolDate; at: Instant };
+/** `keepsNothing`: nobody may go on with what was given, not even for work that was due before. */
+type Projection = { heads: readonly Plan[]; on: SchoolDate; at: Instant; keepsNothing?: boolean };
 
 /**
  * The student's card as these plans make it, under the next number. A plan whose new version waits for its day brings
@@ -15,7 +16,7 @@ type Projection = { heads: readonly Plan[]; on: SchoolDate; at: Instant };
 export async function projectCard(
   { plans, cards }: Needs<'plans' | 'cards'>,
   studentId: StudentId,
-  { heads, on, at }: Projection,
+  { heads, on, at, keepsNothing = false }: Projection,
 ): Promise<Card> {
   const active = heads.filter((plan) => plan.status === 'active').sort((a, b) => (a.id < b.id ? -1 : 1));
   const [card, ...held] = await Promise.all([
@@ -25,7 +26,8 @@ export async function projectCard(
   const merged = held.flatMap((versions) => mergePendingVersions(versions, on) ?? []);
   const next = mergeCard(studentId, merged, { on, at, version: (card?.version ?? 0) + 1 });
   const versions = versionsOf([...next.versions, ...held.flatMap((each) => each.slice(0, -1))]);
-  return carrySince({ ...next, versions }, card);
+  const kept = keepsNothing ? next : keepExtensions(next, card, on);
+  return carrySince({ ...kept, versions }, card);
 }
 
 async function versionsAhead({ plans }: Needs<'plans'>, plan: ActivePlan, on: SchoolDate) {

@@ -34,7 +34,8 @@ export async function deactivatePlan(ports: Ports, ending: Ending, change: Chang
   if (plan.status === 'ended') throw new DomainError('not_ready', { planId, missing: 'planInForce' });
   const situation = await loadSituation(ports, ending, ending);
   const moves = await processChange(ports, situation.process, endedProcess(situation, plan, ending));
-  const card = await projectCard(ports, studentId, { heads: heads.filter(({ id }) => id !== planId), on, at });
+  const others = heads.filter(({ id }) => id !== planId);
+  const card = await projectCard(ports, studentId, { heads: others, on, at, keepsNothing: exitReason === 'revoked' });
   const { version } = plan;
   return ports.plans.end(
     { plan: endedPlan(plan, { on, exitReason }), ...moves, card },

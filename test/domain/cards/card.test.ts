@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bearsOn, Card, itemsOn, mergeCard } from '#shared/domain/cards/card.ts';
+import {
+  bearsOn,
+  Card,
+  type CardItem,
+  itemsForWork,
+  itemsHeldOn,
+  itemsOn,
+  mergeCard,
+} from '#shared/domain/cards/card.ts';
+import { keepExtensions } from '#shared/domain/cards/fingerprint-text.ts';
 import type { Parameter } from '#shared/domain/catalogue/parameter.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import { anActivePlan, anItem } from '../../builders.ts';
@@ -126,5 +135,56 @@ describe('the shape of a card', () => {
       expect(() => Card.parse({ ...card, [key]: 'x' })).toThrow();
     expect(() => Card.parse({ ...card, items: [{ ...card.items[0], need: 'x' }] })).toThrow();
     expect(Card.parse(card)).toEqual(card);
+  });
+});
+
+describe('what gave somebody longer and is on the next card no more', () => {
+  const dated = (extraSchoolDays: number, over: Partial<PlanItem> = {}) =>
+    ({ code: 'TIM-EXT-DUE', parameter: { extraSchoolDays }, ...over }) as const;
+  const published = (at: string, ...items: Partial<PlanItem>[]) => ({
+    ...cardOf(...items),
+    items: cardOf(...items).items.map((item) => ({ ...item, sinceAt: at })),
+  });
+  const before = published('2026-09-01T16:00:00.000Z', dated(2));
+  const kept = (next: Card, last: Card | undefined, on = stamp.on) =>
+    (keepExtensions(next, last, on).lately ?? []).map(({ item, until }) => [item.parameter.extraSchoolDays, until]);
+
+  it('is kept for some weeks until the day before, beside what came in its place', () => {
+    const next = cardOf(dated(1));
+    expect(kept(next, before)).toEqual([[2, '2026-11-22']]);
+    const again = keepExtensions(next, before, stamp.on);
+    expect(again.items).toBe(next.items);
+    expect(kept(next, again, '2026-12-20')).toEqual([[2, '2026-11-22']]);
+    expect(kept(next, again, '2026-12-21')).toEqual([]);
+    const ended = published('2026-09-01T16:00:00.000Z', dated(2, { endOn: '2026-11-24' }));
+    expect(kept(cardOf(), ended, '2026-11-28')).toEqual([[2, '2026-11-24']]);
+  });
+
+  it('holds for work that was due then, and was what was to be provided then', () => {
+    const next = published('2026-11-23T16:00:00.000Z', dated(1));
+    const card = keepExtensions(next, before, stamp.on);
+    const amounts = (items: CardItem[]) => items.map(({ parameter, endOn }) => [parameter.extraSchoolDays, endOn]);
+    expect(amounts(itemsForWork(card, { today: stamp.on, dueOn: '2026-11-20' }))).toEqual([
+      [1, undefined],
+      [2, '2026-11-22'],
+    ]);
+    expect(amounts(itemsForWork(card, { today: stamp.on, dueOn: stamp.on }))).toEqual([[1, undefined]]);
+    expect(amounts(itemsHeldOn(card, '2026-11-20'))).toEqual([[2, undefined]]);
+    expect(amounts(itemsHeldOn(card, stamp.on))).toEqual([[1, undefined]]);
+  });
+
+  it('is not kept where it goes on, whatever its last day', () => {
+    expect(kept(before, before)).toEqual([]);
+    expect(kept(cardOf(dated(2, { endOn: '2027-06-11' })), before)).toEqual([]);
+  });
+
+  it('is gone where it never held: what was published and mended on one day, and what was to come', () => {
+    expect(kept(cardOf(dated(2)), published('2026-11-23T16:00:00.000Z', dated(20)))).toEqual([]);
+    expect(kept(cardOf(), published('2026-09-01T16:00:00.000Z', dated(2, { startOn: '2026-11-23' })))).toEqual([]);
+  });
+
+  it('is gone where it gave nobody longer', () => {
+    expect(kept(cardOf(), published('2026-09-01T16:00:00.000Z', { code: 'RES-SCRIBE', parameter: {} }))).toEqual([]);
+    expect(kept(cardOf(), undefined)).toEqual([]);
   });
 });

@@ -96,6 +96,8 @@ describe('the daily sweep of plans', () => {
     expect(await stores.plans.get(studentId, planId)).toMatchObject({ status: 'ended', exitReason: 'expired' });
     expect(await stores.processes.get(studentId, planId)).toMatchObject({ state: 'ended', exit: 'expired' });
     expect(await codesOf(studentId)).toEqual([]);
+    const { lately = [] } = (await stores.cards.find(studentId)) ?? {};
+    expect(lately.map(({ item, until }) => [item.code, until])).toEqual([['TIM-EXT', lastDay]]);
     expect(await stores.roster.caseManagersOf(studentId)).toEqual([]);
     expect(await writtenAbout(about)).toEqual(['PlanEnded', 'plan_ended']);
   });

@@ -1,4 +1,4 @@
-import { type Card, itemsForWork, itemsOn } from '#shared/domain/cards/card.ts';
+import { type Card, itemsForWork, itemsHeldOn } from '#shared/domain/cards/card.ts';
 import { checkedEntry, type DeliveryEntry, lastDayOf, type Occasion } from '#shared/domain/cards/delivery.ts';
 import type { ItemCode } from '#shared/domain/catalogue/plan-item.ts';
 import { teachingLineOf, teachingMomentOf } from '#shared/domain/catalogue/teaching-line.ts';
@@ -53,4 +53,4 @@ export async function newDeliveryEntry(
 
 /** Those that held on the day; for a day to come those that teachers are shown for it. */
 export const itemsOfLesson = (card: Card, { on, today }: { on: SchoolDate; today: SchoolDate }) =>
-  on > today ? itemsForWork(card, { today, dueOn: on }) : itemsOn(card, on);
+  on < today ? itemsHeldOn(card, on) : itemsForWork(card, { today, dueOn: on });
