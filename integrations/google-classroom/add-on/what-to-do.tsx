@@ -58,6 +58,7 @@ export const WhatToDo = ({ students, cardsAt, ...asked }: Props) => {
   );
 };
 
+const topicsOf = (lines: readonly Line[]) => lines.map(({ line }) => line);
 const countOf = (lines: readonly Line[]) =>
   new Set(lines.flatMap(({ doings }) => doings.flatMap(({ students }) => students.map(({ studentId }) => studentId))))
     .size;
@@ -77,12 +78,7 @@ const Moment = ({ title, lines, ...look }: MomentProps & { title: string }) =>
 const Folded = ({ title, lines, isOpen, ...look }: MomentProps & { title: typeof say.inClass; isOpen: boolean }) =>
   lines.length === 0 ? null : (
     <details class="moment" open={isOpen}>
-      <summary>
-        {title(
-          lines.map(({ line }) => line),
-          countOf(lines),
-        )}
-      </summary>
+      <summary>{title(topicsOf(lines), countOf(lines))}</summary>
       <Lines lines={lines} {...look} />
     </details>
   );
@@ -145,7 +141,6 @@ const Doings = ({ doings, dueOn, today, isFormQuiz }: DoingsProps) => {
     </>
   );
 };
-
 
 /** Keeps the point at the end of a line of text. */
 const nbsp = '\u00a0';

@@ -99,7 +99,7 @@ describe('breaks that stop the clock, and nothing else that gives longer', () =>
 
   it('are reckoned under their own heading, with the end and the line about closing', () => {
     const page = teacher({ Leo: [rests] }, hour, { sayHow: true });
-    expect(page).toContain('Leave “Close submissions” off until 11:15 AM; agree where they go on after class');
+    expect(page).toContain('Leave “Close submissions” off until 11:15 AM; agree where they finish');
     expect(page).toContain(`Leo: ${sum}; on time until Tue, Nov 24, 11:15 AM; ends 5 min after the class`);
     expect(page).toMatch(/Classroom may say “Late” or “Missing” of Leo after Tue, Nov 24, 11:10 AM/);
   });
