@@ -1,6 +1,6 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { type Hour, hourOf } from '#shared/domain/hours.ts';
-import type { EventId, PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
+import type { EventId, PersonId, PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 
 /**
@@ -48,3 +48,12 @@ export const actorIndex = ({ actorId, at, id }: LedgerEntry): IndexKey => ({
 
 export const eventKey = (id: EventId) => single('EVENT', id);
 export const onceKey = (what: 'command' | 'event' | 'delivery', key: string) => single('ONCE', `${what}#${key}`);
+
+/** Q6: what somebody holds: seats, plans that they manage, and covers, which sort right before seats. */
+export const coversBegin = 'COVER#';
+export const seatsBegin = 'SECTION#';
+export const memberPartition = (person: PersonId) => `MEMBER#${person}`;
+export const memberIndex = (person: PersonId, of: string): IndexKey => ({
+  gsi1pk: memberPartition(person),
+  gsi1sk: of,
+});

@@ -112,6 +112,8 @@ const rows: Record<string, () => Promise<void>> = {
   Q6: async () => {
     const { roster } = stores;
     expect(await costOf(tables, () => roster.seatsOf('stf_grace'))).toEqual({ calls: 1, units: 0.5 });
+    expect(await costOf(tables, () => roster.seatsAndCovers('stf_grace'))).toEqual({ calls: 1, units: 0.5 });
+    expect(await roster.seatsAndCovers('stf_grace')).toEqual({ seats: await roster.seatsOf('stf_grace'), covers: [] });
     expect(await costOf(tables, () => roster.caseloadOf('stf_dana'))).toEqual({ calls: 1, units: 0.5 });
     expect(await costOf(tables, () => roster.caseManagersOf('stu_00'))).toEqual({ calls: 1, units: 0.5 });
     expect(await roster.caseloadOf('stf_dana')).toHaveLength(12);
@@ -297,6 +299,8 @@ const rows: Record<string, () => Promise<void>> = {
     const { datedGrants, roster } = stores;
     await datedGrants.save(aCover(), aChange('q28'));
     expect(await costOf(tables, () => roster.grantsTo('stf_samuel'))).toEqual({ calls: 1, units: 1 });
+    const { beginOn, endOn } = aCover();
+    expect((await roster.seatsAndCovers('stf_samuel')).covers).toEqual([{ beginOn, endOn }]);
     expect(await roster.grantsTo('stf_samuel')).toEqual([aCover()]);
     expect(await costOf(tables, () => datedGrants.get('stf_samuel', 'cov_1'))).toEqual({ calls: 1, units: 1 });
   },
@@ -492,7 +496,7 @@ const rows: Record<string, () => Promise<void>> = {
   W27: async () => {
     const { datedGrants } = stores;
     const giving = () => datedGrants.save(aCover({ id: 'cov_27' }), aChange('w27'));
-    expect(await costOf(tables, giving)).toEqual({ calls: 1, units: 7 });
+    expect(await costOf(tables, giving)).toEqual({ calls: 1, units: 8 });
   },
   W28: async () => {
     const emergency = { grant: anEmergency(), reason: 'x'.repeat(200) };

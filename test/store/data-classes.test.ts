@@ -245,7 +245,7 @@ describe('where each class of data lives', () => {
     const { plans } = await aBusyDay();
     const { Items = [] } = await plans.db.send(new ScanCommand({ TableName: plans.name, IndexName: 'gsi1' }));
     const told = new Set(Items.flatMap((item) => Object.keys(item)));
-    expect([...told].sort()).toEqual(['endOn', 'gsi1pk', 'gsi1sk', 'pk', 'role', 'sk']);
+    expect([...told].sort()).toEqual(['beginOn', 'endOn', 'gsi1pk', 'gsi1sk', 'pk', 'role', 'sk']);
   });
 
   it('keeps what somebody wrote about a student out of what a door for teachers reads', async () => {

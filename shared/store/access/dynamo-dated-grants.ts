@@ -3,6 +3,7 @@ import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { DatedGrants } from '#shared/use-cases/ports/access/dated-grants.ts';
 import { commit } from '../commit.ts';
+import { coversBegin, memberIndex } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
 import { inThirtyDays } from '../time-to-live.ts';
 import { ifNew, ifVersionIs, put } from '../transactions.ts';
@@ -44,8 +45,10 @@ export const dynamoDatedGrants = ({ plans, ledger, confidential }: Tables): Date
 
 const conflictOf = ({ id: grantId }: DatedGrant) => new DomainError('changed_meanwhile', { grantId });
 
+/** A cover is found with the seats of who was given it. */
 const stored = (grant: DatedGrant) => ({
   ...datedGrantKey(grant.staffId, grant.id),
+  ...(grant.relation === 'substitutesNow' ? memberIndex(grant.staffId, `${coversBegin}${grant.id}`) : {}),
   ...grant,
   ttl: inThirtyDays(endOf(grant)),
 });

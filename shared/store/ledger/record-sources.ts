@@ -6,10 +6,10 @@ import { getMany } from '../batches.ts';
 import { deadlinePartition, deadlinesOfStudent } from '../calendar/keys.ts';
 import { acknowledgementPartition, cardKey, deliveryPartition } from '../cards/keys.ts';
 import { evidencePartition } from '../cases/keys.ts';
-import { type Key, studentPartition } from '../keys.ts';
+import { type Key, memberPartition, studentPartition } from '../keys.ts';
 import { triagePartition } from '../plans/keys.ts';
 import { meetingsAheadKey } from '../reviews/keys.ts';
-import { memberPartition, personKey, teamPartition } from '../roster/keys.ts';
+import { personKey, teamPartition } from '../roster/keys.ts';
 import { type Item, queryAll, type Table } from '../table.ts';
 import {
   asRecord,

@@ -11,15 +11,9 @@ import { OffListStudents, Period, SectionRole, StaffSeat, StudentSeat } from '#s
 import type { Roster } from '#shared/use-cases/ports/roster/roster.ts';
 import { grantsPartition, limitsPartition, officePartition } from '../access/keys.ts';
 import { getMany } from '../batches.ts';
+import { coversBegin, memberPartition, seatsBegin } from '../keys.ts';
 import { type Item, queryAll, type Table } from '../table.ts';
-import {
-  memberPartition,
-  schoolKey,
-  schoolPartition,
-  sectionPartition,
-  studentSeatKey,
-  teamPartition,
-} from './keys.ts';
+import { schoolKey, schoolPartition, sectionPartition, studentSeatKey, teamPartition } from './keys.ts';
 import { searchStudents } from './name-search.ts';
 import { existing, peopleReader } from './people-reader.ts';
 import { indexed } from './school-index.ts';
@@ -33,6 +27,7 @@ const StoredSection = z.extend(Section, {
   archived: z.optional(z.literal(true)),
   offList: z.optional(OffListStudents),
 });
+const CoverDays = z.object({ beginOn: SchoolDate, endOn: SchoolDate });
 const IndexedSeat = z.object({
   gsi1sk: z.string(),
   role: z.optional(z.string()),
@@ -57,8 +52,12 @@ export const dynamoRoster = (table: Table): Roster => ({
   ...peopleReader(table),
   getSchool: async (id) => asRecorded(School.parse(await existing(table, schoolKey(id), { schoolId: id }))),
   async seatsOf(person) {
-    const rows = await queryAll(table, memberPartition(person), { span: { begins: 'SECTION#' }, index: 'gsi1' });
+    const rows = await queryAll(table, memberPartition(person), { span: { begins: seatsBegin }, index: 'gsi1' });
     return rows.map(asSeat);
+  },
+  async seatsAndCovers(staff) {
+    const span = { from: coversBegin, to: `${seatsBegin}~` };
+    return asSeatsAndCovers(await queryAll(table, memberPartition(staff), { span, index: 'gsi1' }));
   },
   async caseManagersOf(student) {
     const rows = await queryAll(table, teamPartition(student));
@@ -104,10 +103,18 @@ function asRoster(items: readonly Item[]): SectionRoster | undefined {
 function asSeat(item: Item): SeatHeld {
   const { gsi1sk, role, beginOn, endOn } = IndexedSeat.parse(item);
   return {
-    sectionId: SectionId.parse(gsi1sk.slice('SECTION#'.length)),
+    sectionId: SectionId.parse(gsi1sk.slice(seatsBegin.length)),
     ...(role ? { role: SectionRole.parse(role) } : {}),
     ...(beginOn ? { beginOn } : {}),
     ...(endOn ? { endOn } : {}),
+  };
+}
+
+function asSeatsAndCovers(rows: readonly Item[]) {
+  const isCover = ({ gsi1sk }: Item) => String(gsi1sk).startsWith(coversBegin);
+  return {
+    seats: rows.filter((row) => !isCover(row)).map(asSeat),
+    covers: rows.filter(isCover).map((row) => CoverDays.parse(row)),
   };
 }
 

@@ -40,11 +40,6 @@ const pointer = (outside: string) => single('POINTER', outside);
 /** Q6: who manages whose plan, one row per plan: a plan that changes hands takes the old case manager's sight away. */
 export const teamPartition = (student: StudentId) => `TEAM#${student}`;
 export const teamKey = (student: StudentId, plan: PlanId): Key => ({ pk: teamPartition(student), sk: `PLAN#${plan}` });
-export const memberPartition = (person: PersonId) => `MEMBER#${person}`;
-export const memberIndex = (person: PersonId, of: string): IndexKey => ({
-  gsi1pk: memberPartition(person),
-  gsi1sk: of,
-});
 /** Q67: apart from schools, whose sections an import compares with its package. */
 export const coursesPartition = 'COURSES';
 export const courseIndex = (id: SectionId): IndexKey => ({ gsi1pk: coursesPartition, gsi1sk: id });

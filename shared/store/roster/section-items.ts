@@ -2,9 +2,9 @@ import { isStaffId } from '#shared/domain/ids.ts';
 import type { Section } from '#shared/domain/roster/people.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { AnySeat, SeatKey } from '#shared/use-cases/ports/roster/roster-writer.ts';
-import type { Key } from '../keys.ts';
+import { type Key, memberIndex, seatsBegin } from '../keys.ts';
 import type { Item } from '../table.ts';
-import { courseIndex, memberIndex, schoolIndex, sectionKey, staffSeatKey, studentSeatKey } from './keys.ts';
+import { courseIndex, schoolIndex, sectionKey, staffSeatKey, studentSeatKey } from './keys.ts';
 
 const personOf = (seat: AnySeat) => ('staffId' in seat ? seat.staffId : seat.studentId);
 
@@ -18,7 +18,7 @@ export const seatKeyOf = ({ sectionId, personId }: SeatKey): Key =>
 export function seatItem(seat: AnySeat): Item & Key {
   const { sectionId } = seat;
   const personId = personOf(seat);
-  const index = sectionId.startsWith('sec_') ? memberIndex(personId, `SECTION#${sectionId}`) : {};
+  const index = sectionId.startsWith('sec_') ? memberIndex(personId, `${seatsBegin}${sectionId}`) : {};
   return { ...seatKeyOf({ sectionId, personId }), ...index, ...seat };
 }
 

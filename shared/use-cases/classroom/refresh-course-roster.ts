@@ -1,5 +1,5 @@
 import type { StaffActor } from '#shared/domain/access/access.ts';
-import { hoursBetween, schoolDateAt } from '#shared/domain/dates.ts';
+import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StaffId } from '#shared/domain/ids.ts';
@@ -16,6 +16,7 @@ import {
   type Proving,
   sectionsCovered,
   sectionsTaught,
+  type TaughtToday,
   teachingOf,
   teachingToday,
 } from './sections-taught.ts';
@@ -60,7 +61,7 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
     staffIds.flatMap((staffId) => teaching.get(staffId) ?? []),
     { students, on, atHand },
   );
-  const known = await withCovers(ports, { teachers, askerId: actor.id, before }, { students, on, atHand });
+  const known = await withCovers(ports, { teachers, teaching, before }, { students, on, atHand });
   const seats = courseSeats(id, { teachers: known, students }, on);
   const [proof] = seats.sections;
   const periods = coursePeriods(seats, on);
@@ -84,36 +85,28 @@ export async function refreshCourseRoster(ports: Ports, actor: Teacher, course: 
   return fresh;
 }
 
-type Covering = { teachers: readonly CourseTeacher[]; askerId: StaffId; before: SectionRoster | undefined };
+type Covering = {
+  teachers: readonly CourseTeacher[];
+  teaching: ReadonlyMap<StaffId, TaughtToday>;
+  before: SectionRoster | undefined;
+};
 
 /**
- * Asked anew of who covered somebody here when the course was last read, and of the asker: of the others each look of
- * their own asks.
+ * Asked of whoever has a cover for today, and of who had one here when the course was last read: it may have been taken
+ * back. Nobody else is asked, for whom these days are told with their seats.
  */
 async function withCovers(
   ports: Ports,
-  { teachers, askerId, before }: Covering,
+  { teachers, teaching, before }: Covering,
   proving: Proving,
 ): Promise<CourseTeacher[]> {
   const covered = new Set(before?.staff.flatMap(({ staffId, covers }) => (covers ? [staffId] : [])));
-  const isNewDay = !before?.rosterReadAt || hoursBetween(before.rosterReadAt, ports.now()) >= 12;
   return fewAtOnce(teachers, async (teacher) => {
     const { id, sections } = teacher;
-    const unproven = proving.students.filter((student) => !isProven(sections, student.id, proving.on));
-    const asks = covered.has(id) || (id === askerId && (isNewDay || areMany(unproven, teachers, proving)));
-    const isAsked = asks && unproven.length > 0;
+    const mayCover = teaching.get(id)?.covers || covered.has(id);
+    const isAsked = mayCover && proving.students.some((student) => !isProven(sections, student.id, proving.on));
     return isAsked ? { ...teacher, covered: await sectionsCovered(ports, id, proving) } : teacher;
   });
-}
-
-/** In many a class somebody is on no list at all; for a few such alone nothing is asked at every look of a lesson. */
-function areMany(
-  unproven: Proving['students'],
-  teachers: readonly CourseTeacher[],
-  { students, on }: Pick<Proving, 'students' | 'on'>,
-) {
-  const isColleagues = unproven.some(({ id }) => teachers.some(({ sections }) => isProven(sections, id, on)));
-  return isColleagues || unproven.length * 20 > students.length;
 }
 
 /** Asked for beside the question who asks, and looked at after its answer. */
@@ -126,15 +119,15 @@ async function peopleOf({ classroom }: Ports, { courseId, confirmed }: CourseRea
 async function knownOf(ports: Ports, { id }: Teacher, before: SectionRoster | undefined) {
   const atHand: AtHand = new Map();
   const taught = before?.staff.flatMap(({ teaches = [] }) => teaches) ?? [];
-  const [[staff, seats]] = await together(
-    together(ports.roster.getStaff(id), ports.roster.seatsOf(id)),
+  const [[staff, held]] = await together(
+    together(ports.roster.getStaff(id), ports.roster.seatsAndCovers(id)),
     fetchSections(ports, taught, atHand),
   );
   const [schoolId] = staff.schoolIds;
   if (!staff.active || staff.mayNotSignIn || !schoolId) throw new DomainError('not_allowed', { staffId: id });
   const { zone } = await ports.roster.getSchool(schoolId);
   const on = schoolDateAt(ports.now(), zone);
-  return { schoolId, on, mine: teachingToday(staff, seats, on), atHand };
+  return { schoolId, on, mine: teachingToday(staff, held, on), atHand };
 }
 
 /** All teachers of the course read it, and a class's name tells what its students need: not for a guest's eyes. */

@@ -8,9 +8,11 @@ import type { Staff } from '#shared/domain/roster/people.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { together } from '#shared/domain/together.ts';
 import type { Needs } from '../command.ts';
+import type { CoverDays } from '../ports/roster/roster.ts';
 
 type Ports = Needs<'roster'>;
-export type TaughtToday = { id: StaffId; sectionIds: SectionId[] };
+/** `covers`: they were given days in a class besides, and today is one. */
+export type TaughtToday = { id: StaffId; sectionIds: SectionId[]; covers: boolean };
 export type AtHand = Map<SectionId, SectionRoster>;
 
 /**
@@ -19,21 +21,23 @@ export type AtHand = Map<SectionId, SectionRoster>;
  */
 export const teachingToday = (
   { id, active }: Pick<Staff, 'id' | 'active'>,
-  seats: readonly SeatHeld[],
+  { seats, covers }: Held,
   on: SchoolDate,
 ): TaughtToday => ({
   id,
   sectionIds: seats
     .filter((seat) => active && seat.sectionId.startsWith('sec_') && isOn(seat, on) && relationBySeat(seat) !== 'none')
     .map(({ sectionId }) => sectionId),
+  covers: active && covers.some((days) => isOn(days, on)),
 });
+type Held = { seats: readonly SeatHeld[]; covers: readonly CoverDays[] };
 
 /** The same of several, fetched. */
 export async function teachingOf({ roster }: Ports, ids: readonly StaffId[], on: SchoolDate): Promise<TaughtToday[]> {
   if (ids.length === 0) return [];
-  const [staff, seats] = await together(roster.findStaff(ids), fewAtOnce(ids, roster.seatsOf));
-  const seatsById = new Map(ids.map((id, index) => [id, seats[index] ?? []]));
-  return staff.map((each) => teachingToday(each, seatsById.get(each.id) ?? [], on));
+  const [staff, held] = await together(roster.findStaff(ids), fewAtOnce(ids, roster.seatsAndCovers));
+  const heldById = new Map(ids.map((id, index) => [id, held[index]]));
+  return staff.map((each) => teachingToday(each, heldById.get(each.id) ?? { seats: [], covers: [] }, on));
 }
 
 /** Sections, in addition to those that are at hand already. */

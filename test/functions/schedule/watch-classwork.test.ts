@@ -20,7 +20,7 @@ import { itemsIn } from '../../contents.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass } from '../../harbor-high/school.ts';
 import { faultsIn } from '../../integrations/google-contract/contract.ts';
-import { aCard, aPublication } from '../../sample/records.ts';
+import { aCard, aChange, aCover, aPublication } from '../../sample/records.ts';
 import { aSection } from '../../sample/roster.ts';
 import { type DoorHarness, expectNothingPrivateLogged, setUpDoors } from '../events/door-harness.ts';
 import { proxyTo } from '../events/faulty-network.ts';
@@ -97,7 +97,7 @@ beforeAll(async () => {
     CLASSWORK_QUEUE_URL: `${queuesUrl}/000000000000/classwork`,
     CHANGES_ACCOUNT: push.account,
   });
-  const { rosterWriter, courseRosters, plans, googleGrants } = doors.stores;
+  const { rosterWriter, courseRosters, plans, datedGrants, googleGrants } = doors.stores;
   await rosterWriter.putPeople([people.leo]);
   const { section, seats } = aClass(aSection(), [people.grace], [people.maya]);
   await rosterWriter.putSections([section]);
@@ -109,6 +109,9 @@ beforeAll(async () => {
     students: [],
     rosterReadAt: '2026-11-23T20:00:00.000Z',
   });
+  // Of a class that meets elsewhere: it is looked up, and proves nobody here.
+  const cover = aCover({ staffId: 'stf_grace', sectionIds: ['sec_history'] });
+  await datedGrants.save(cover, aChange('cover', { action: 'grant_given', grantId: cover.id, personId: 'stf_grace' }));
   const permissions = [...addOnPermissions.teacher, 'readCourses' as const, 'hearOfChanges' as const];
   await googleGrants.save({ personId: 'stf_grace', googleSub: '201', refreshToken: '1//grace', permissions });
   google.state.identity.tokens.set('1//grace', {

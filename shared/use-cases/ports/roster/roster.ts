@@ -1,10 +1,12 @@
 import type { SeatHeld } from '#shared/domain/access/access.ts';
-import type { DatedGrant } from '#shared/domain/access/dated-grant.ts';
+import type { CoverGrant, DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { Guardian, School, SlackBinding, Staff, Student } from '#shared/domain/roster/people.ts';
 import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
+
+export type CoverDays = Pick<CoverGrant, 'beginOn' | 'endOn'>;
 
 /** People and classes; `get` throws `not_found`, `find` answers undefined. Rows: shared/store/ACCESS-PATTERNS.md. */
 export type Roster = {
@@ -32,6 +34,8 @@ export type Roster = {
   findStaffBySlack(teamId: string, userId: string): Promise<StaffId | undefined>;
   /** Q6: an index read, so a seat that was taken a second ago may be missing. */
   seatsOf(person: StaffId | StudentId): Promise<SeatHeld[]>;
+  /** Q6. The same with the days of each cover that they were given, and not of what: at no more than the seats cost. */
+  seatsAndCovers(staff: StaffId): Promise<{ seats: SeatHeld[]; covers: CoverDays[] }>;
   caseManagersOf(student: StudentId): Promise<StaffId[]>;
   caseloadOf(staff: StaffId): Promise<StudentId[]>;
   /** Q28: consistent, because who just opened an emergency or lost a cover asks again at once. Some may be over. */
