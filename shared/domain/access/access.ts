@@ -55,22 +55,63 @@ export type Reason = (typeof reasons)[number];
  */
 export type Relation = Reason | 'none';
 /** One person's place in one section: enough to compare two people, no names. */
-export type SeatHeld = { sectionId: SectionId } & Partial<Pick<StaffSeat, 'beginOn' | 'endOn' | 'role' | 'covers'>>;
+export type SeatHeld = { sectionId: SectionId } & Partial<Pick<StaffSeat, 'beginOn' | 'endOn' | 'role'>>;
 
 /**
  * What a seat among a section's staff makes of its holder. A proctor is there for a session: a seat without both its
- * days opens nothing. Whoever stands in for somebody does no more than that in the course, with their own students too.
+ * days opens nothing.
  */
-export function relationBySeat({ role, beginOn, endOn, covers }: Omit<SeatHeld, 'sectionId'>): Relation {
-  if (covers) return 'substitutesNow';
+export function relationBySeat({ role, beginOn, endOn }: Pick<SeatHeld, 'role' | 'beginOn' | 'endOn'>): Relation {
   if (role === 'aide') return 'aides';
   if (role === 'proctor') return beginOn && endOn ? 'proctors' : 'none';
   return 'teachesNow';
 }
 
+/** The widest sight first. */
+const bySeat = ['teachesNow', 'aides', 'substitutesNow', 'proctors'] as const satisfies readonly Reason[];
+
 /**
- * The students of a section that this member of staff may see today, in the order of the roster. In a Classroom course
- * a seat must be proven by a roster section that the asker teaches: anybody can invite anybody to a course.
+ * All that a seat makes of its holder today. A Classroom course stands for several classes: they may teach one of them,
+ * assist in another and stand in for a colleague in a third.
+ */
+export const relationsOfSeat = (mine: StaffSeat, on: SchoolDate): Reason[] => {
+  const { teaches = [], covers = [] } = mine;
+  const own = teaches.length > 0 || covers.length === 0 ? relationsIn(mine, () => true, on) : [];
+  return widestFirst([...own, ...(covers.length > 0 ? (['substitutesNow'] as const) : [])]);
+};
+
+/**
+ * How somebody stands to one student of a section in which both have a seat. In a Classroom course a class of the
+ * roster must prove it, and it is by that class: one that they teach, assist in, or were given days in.
+ */
+export function relationToStudent(
+  mine: StaffSeat,
+  { studentId, provenBy = [] }: StudentSeat,
+  on: SchoolDate,
+): Relation {
+  if (!mine.sectionId.startsWith('gcc_')) return relationBySeat(mine);
+  const { teaches = [], covers = [] } = mine;
+  const own = teaches.some((each) => provenBy.includes(each))
+    ? relationsIn(mine, (sectionId) => provenBy.includes(sectionId), on)
+    : [];
+  const given = covers.filter(({ studentIds }) => studentIds?.includes(studentId) ?? true);
+  const isCovered = given.some(({ sectionIds }) => provenBy.some((proof) => sectionIds.includes(proof)));
+  return widestFirst([...own, ...(isCovered ? (['substitutesNow'] as const) : [])])[0] ?? 'none';
+}
+
+const relationsIn = ({ roles, ...mine }: StaffSeat, isMeant: (section: SectionId) => boolean, on: SchoolDate) =>
+  (roles ? roles.filter((each) => isMeant(each.sectionId) && isOn(each, on)) : [mine]).map(relationBySeat);
+
+const widestFirst = (relations: readonly Relation[]): Reason[] => bySeat.filter((each) => relations.includes(each));
+
+/** Of the reasons by a seat the one with the least sight. */
+export function narrowest(relations: Iterable<Reason>): Reason | undefined {
+  return widestFirst([...relations]).at(-1);
+}
+
+/**
+ * The students of a section that this member of staff may see today, in the order of the roster: anybody can invite
+ * anybody to a course, so a seat in one is not enough.
  */
 export function seatsInSight(
   staffId: StaffId,
@@ -78,13 +119,6 @@ export function seatsInSight(
   on: SchoolDate,
 ) {
   const mine = staff.find((seat) => seat.staffId === staffId && isOn(seat, on));
-  if (!mine || relationBySeat(mine) === 'none') return [];
-  const current = students.filter((seat) => isOn(seat, on));
-  if (!mine.sectionId.startsWith('gcc_')) return current;
-  const { teaches = [], covers = [] } = mine;
-  return current.filter(({ studentId, provenBy = [] }) => {
-    const given = covers.filter(({ studentIds }) => studentIds?.includes(studentId) ?? true);
-    const inSight = [...teaches, ...given.flatMap(({ sectionIds }) => sectionIds)];
-    return provenBy.some((proof) => inSight.includes(proof));
-  });
+  if (!mine) return [];
+  return students.filter((seat) => isOn(seat, on) && relationToStudent(mine, seat, on) !== 'none');
 }

@@ -1,5 +1,6 @@
 import { isOn, type SchoolDate } from '../dates.ts';
 import type { SectionId, StaffId, StudentId } from '../ids.ts';
+import { sameRecord } from '../same-record.ts';
 import type { Period, SectionRoster, StaffSeat, StudentSeat } from './section.ts';
 
 /** One of the course's teachers with the roster sections that they teach today, and those that they stand in for. */
@@ -29,7 +30,7 @@ export function courseSeats(
   const staff = teachers.map(({ id, sections: taught, covered }): StaffSeat => {
     const parts = taught.filter(({ section }) => used.has(section.id)).flatMap((each) => partIn(each, id, on) ?? []);
     return {
-      ...{ sectionId: courseSection, staffId: id, ...narrowest(parts) },
+      ...{ sectionId: courseSection, staffId: id, ...heldTogether(parts) },
       teaches: parts.map(({ sectionId }) => sectionId),
       ...covering(covered?.covers.filter(({ sectionIds }) => sectionIds.some((each) => used.has(each)))),
     };
@@ -85,12 +86,18 @@ const partIn = ({ staff }: SectionRoster, id: StaffId, on: SchoolDate) =>
   staff.find((seat) => seat.staffId === id && isOn(seat, on) && hasDays(seat));
 const hasDays = ({ role, beginOn, endOn }: StaffSeat) => role !== 'proctor' || (beginOn && endOn);
 
-/** One seat stands for all of these: no class of the course is open wider than the list has it, so the narrowest. */
-function narrowest(parts: readonly StaffSeat[]): Pick<StaffSeat, 'role' | 'beginOn' | 'endOn'> {
-  const proctored = parts.filter(({ role }) => role === 'proctor');
-  const [first] = proctored.sort((a, b) => (a.endOn ?? '').localeCompare(b.endOn ?? ''));
-  if (first) return { role: 'proctor', beginOn: first.beginOn, endOn: first.endOn };
-  return { role: parts.some(({ role }) => role === 'aide') ? 'aide' : 'teacher' };
+/** One seat stands for all of these, and says of each what it is where they differ. */
+function heldTogether(parts: readonly StaffSeat[]): Pick<StaffSeat, 'role' | 'beginOn' | 'endOn' | 'roles'> {
+  const roles = parts.map(({ sectionId, role, beginOn, endOn }) => ({
+    ...{ sectionId, role },
+    ...(role === 'proctor' ? { beginOn, endOn } : {}),
+  }));
+  const [first] = roles;
+  if (!first) return { role: 'teacher' };
+  const { sectionId: _, ...held } = first;
+  if (roles.every(({ sectionId: _where, ...each }) => sameRecord(each, held))) return held;
+  const widest = (['teacher', 'aide'] as const).find((role) => roles.some((each) => each.role === role));
+  return { role: widest ?? 'proctor', roles };
 }
 
 function byTeachers(teachers: readonly CourseTeacher[]): SectionRoster[] {

@@ -22,6 +22,13 @@ export const StudentSeat = z.object({
 });
 export type StudentSeat = z.infer<typeof StudentSeat>;
 
+const ClassRole = z.object({
+  sectionId: SectionId,
+  role: SectionRole,
+  beginOn: z.optional(SchoolDate),
+  endOn: z.optional(SchoolDate),
+});
+
 export const StaffSeat = z.object({
   sectionId: SectionId,
   staffId: StaffId,
@@ -30,6 +37,8 @@ export const StaffSeat = z.object({
   endOn: z.optional(SchoolDate),
   /** For a Classroom course: the roster sections that this person teaches and that this course stands for. */
   teaches: z.optional(z.array(SectionId)),
+  /** What they are in each of these, where it is not the same in all. */
+  roles: z.optional(z.array(ClassRole)),
   /** What they were given days in besides, of all students or of some. */
   covers: z.optional(z.array(z.object({ sectionIds: z.array(SectionId), studentIds: z.optional(z.array(StudentId)) }))),
 });

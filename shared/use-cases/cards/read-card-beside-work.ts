@@ -1,5 +1,5 @@
-import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
-import { classRelation } from '#shared/domain/access/class-relation.ts';
+import type { StaffActor } from '#shared/domain/access/access.ts';
+import { classRelation, relationsInClass } from '#shared/domain/access/class-relation.ts';
 import type { PostOccasion } from '#shared/domain/cards/delivery.ts';
 import { type ItemStatements, statementKey, statementsOf } from '#shared/domain/cards/delivery-statements.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
@@ -54,10 +54,12 @@ export const readCardBesideWork = query({
   async authorize({ now }: Needs<'now'>, actor: Teacher, { roster, zone, googleId }: InCourse) {
     const on = schoolDateAt(now(), zone);
     const sectionId = roster.section.id;
-    const because = classRelation(roster.staff, { staffId: actor.id, on, action: 'read' });
-    if (!because) throw new DomainError('not_allowed', { sectionId });
-    const seat = seatsInSight(actor.id, roster, on).find((each) => each.googleId === googleId);
-    if (!seat) throw new DomainError('not_allowed', { sectionId, reason: 'seat' });
+    const asked = { staffId: actor.id, on, action: 'read' } as const;
+    if (!classRelation(roster.staff, asked)) throw new DomainError('not_allowed', { sectionId });
+    const relations = relationsInClass(roster, asked);
+    const seat = roster.students.find((each) => each.googleId === googleId && relations.has(each.studentId));
+    const because = seat && relations.get(seat.studentId);
+    if (!seat || !because) throw new DomainError('not_allowed', { sectionId, reason: 'seat' });
     return { actor, because, studentIds: [seat.studentId], on, seat };
   },
   async read(

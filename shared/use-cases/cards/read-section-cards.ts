@@ -1,5 +1,5 @@
-import { type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
-import { classRelation } from '#shared/domain/access/class-relation.ts';
+import type { StaffActor } from '#shared/domain/access/access.ts';
+import { classRelation, relationsInClass } from '#shared/domain/access/class-relation.ts';
 import { type Assignees, assignedOf, assignedSeats } from '#shared/domain/cards/assigned.ts';
 import { bearsOn, type Card, type CardItem, itemsForWork } from '#shared/domain/cards/card.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
@@ -13,6 +13,7 @@ import type { CardsWithConfirmed } from '../ports/cards/acknowledgements.ts';
 import { byName, classNames, type NameApart } from './class-names.ts';
 import { type CardNews, newsOfClass } from './confirming/card-news.ts';
 import { signedWords } from './confirming/words-in-class.ts';
+import { entriesByReason } from './entries-by-reason.ts';
 
 type Teacher = Pick<StaffActor, 'kind' | 'id'>;
 
@@ -65,57 +66,70 @@ export const readSectionCards = query({
     { roster, zone }: Pick<ReadSectionCardsInput, 'roster' | 'zone'>,
   ) {
     const on = schoolDateAt(now(), zone);
-    const because = classRelation(roster.staff, { staffId: actor.id, on, action: 'read' });
+    const asked = { staffId: actor.id, on, action: 'read' } as const;
+    const because = classRelation(roster.staff, asked);
     if (!because) throw new DomainError('not_allowed', { sectionId: roster.section.id });
-    return { actor, because, studentIds: [], on };
+    return { actor, because, studentIds: [], on, relations: relationsInClass(roster, asked) };
   },
-  async read(ports: Needs<'acknowledgements' | 'roster'>, input: ReadSectionCardsInput, { actor, on, enter }) {
+  async read(
+    ports: Needs<'acknowledgements' | 'roster'>,
+    input: ReadSectionCardsInput,
+    { actor, on, relations, enterEach },
+  ) {
     const { roster, work, show, confirmed, zone, dueAt, assignees, nameApart, withConfirmed } = input;
     const dueOn = dueAt && schoolDateAt(dueAt, zone);
-    const seats = seatsInSight(actor.id, roster, on);
+    const seats = roster.students.filter(({ studentId }) => relations.has(studentId));
     const everybody = roster.students.filter((seat) => isOn(seat, on));
     const assigned = byName(assignedSeats(seats, assignees));
-    const mayConfirm = (staffId: StaffId) => classRelation(roster.staff, { staffId, on, action: 'acknowledge' });
-    const isTheirs = mayConfirm(actor.id) !== undefined;
-    const whose = isTheirs ? [actor.id] : roster.staff.map(({ staffId }) => staffId).filter(mayConfirm);
+    const theirs = relationsInClass(roster, { staffId: actor.id, on, action: 'acknowledge' });
     const ids = assigned.map(({ studentId }) => studentId);
-    const [known, names] = await Promise.all([
+    const isTheirs = ids.map((id) => theirs.has(id));
+    const whose = [
+      ...(isTheirs.includes(true) ? [actor.id] : []),
+      ...(isTheirs.includes(false) ? colleaguesWhoConfirm(roster, actor.id, on) : []),
+    ];
+    const [asked, names] = await Promise.all([
       ports.acknowledgements.withCards(ids, withConfirmed ? whose : []),
       classNames(ports, everybody, nameApart),
       confirmed,
     ]);
-    const words: Words[] = isTheirs
-      ? ownWords(known)
-      : await signedWords(
-          ports,
-          known.confirmed.filter((each) => teachesHere(roster, each, on)),
-        );
-    const students = studentsWithItems(known, assigned, { today: on, dueOn, work });
+    const own = asked.confirmed.filter(({ staffId, studentId }) => staffId === actor.id && theirs.has(studentId));
+    const others = asked.confirmed.filter((each) => !theirs.has(each.studentId) && teachesHere(roster, each, on));
+    const words: Words[] = [...ownWords(own), ...(await signedWords(ports, others))];
+    const students = studentsWithItems(asked, assigned, { today: on, dueOn, work });
     const concerned = students.filter(isConcerned);
-    const others = students.filter((student) => !isConcerned(student));
-    const chosen = show === 'all' ? [...concerned, ...others] : concerned.map(onlyBearing);
+    const unconcerned = students.filter((student) => !isConcerned(student));
+    const chosen = show === 'all' ? [...concerned, ...unconcerned] : concerned.map(onlyBearing);
     const shown = chosen.map((student) => ({
       ...{ ...student, ...names.get(student.studentId) },
       inClass: words.filter(({ studentId }) => studentId === student.studentId),
     }));
-    const isAsked = withConfirmed && isTheirs && !roster.archived;
-    const news = isAsked ? await newsOfClass(known, on) : new Map<StudentId, CardNews>();
+    const open = withConfirmed && !roster.archived ? asked.cards.filter(({ studentId }) => theirs.has(studentId)) : [];
+    const news = await newsOfClass({ cards: open, confirmed: own }, on);
     const told = new Set([...shown.map(({ studentId }) => studentId), ...news.keys()]);
     const named = (kind: CardNews) =>
       assigned.flatMap(({ studentId, name }) =>
         news.get(studentId) === kind ? [names.get(studentId)?.short ?? name] : [],
       );
-    const sight: SectionCards = {
-      ...{ on, inSight: seats.length, students: shown },
-      assigned: assignedOf(everybody, assignees, roster.inCourse),
-      counts: { work: concerned.length, all: students.length },
-      news: news.size > 0 ? { new: named('new'), changed: named('changed') } : undefined,
-    };
-    return enter({ action: 'card_viewed', sectionId: roster.section.id, studentIds: [...told] }, () => sight);
+    return enterEach(
+      entriesByReason({ action: 'card_viewed', sectionId: roster.section.id }, told, relations),
+      (): SectionCards => ({
+        ...{ on, inSight: seats.length, students: shown },
+        assigned: assignedOf(everybody, assignees, roster.inCourse),
+        counts: { work: concerned.length, all: students.length },
+        news: news.size > 0 ? { new: named('new'), changed: named('changed') } : undefined,
+      }),
+    );
   },
 });
 
-const ownWords = ({ confirmed }: CardsWithConfirmed) =>
+/** Of whom the asker is there for days, the words of who teaches them count. */
+const colleaguesWhoConfirm = ({ staff }: SectionRoster, asker: StaffId, on: SchoolDate) =>
+  staff
+    .map(({ staffId }) => staffId)
+    .filter((staffId) => staffId !== asker && classRelation(staff, { staffId, on, action: 'acknowledge' }));
+
+const ownWords = (confirmed: CardsWithConfirmed['confirmed']) =>
   confirmed.flatMap(({ studentId, inMyClass }) => (inMyClass ? [{ studentId, text: inMyClass.text }] : []));
 
 function studentsWithItems(

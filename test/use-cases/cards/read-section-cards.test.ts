@@ -57,9 +57,9 @@ it('whose cards are to be confirmed is told to who teaches there, and to who is 
 
 it('what a card means in a course is told by who teaches the student there, and not by every seat of its staff', async () => {
   const { deps, stores } = await setUpSchool({
-    people: [people.grace, people.theo, people.maya],
+    people: [people.grace, people.theo, people.maya, people.leo],
     classes: [aClass(aSection(), [people.grace], [people.maya])],
-    plans: [anActivePlan()],
+    plans: [anActivePlan(), anActivePlan({ id: 'pln_leo', studentId: 'stu_leo' })],
   });
   const at = '2026-11-20T20:30:00.000Z';
   for (const staffId of ['stf_grace', 'stf_theo'] as const) {
@@ -89,6 +89,22 @@ it('what a card means in a course is told by who teaches the student there, and 
   expect(await told(['sec_history'])).toEqual([['stf_grace'], ['stf_grace']]);
   const both = ['stf_grace', 'stf_theo'];
   expect(await told(['sec_algebra'])).toEqual([both, both]);
+
+  // And the ledger says of each student why: somebody teaches one class of a course and assists in another.
+  const roles = [
+    { sectionId: 'sec_algebra', role: 'teacher' },
+    { sectionId: 'sec_history', role: 'aide' },
+  ] as const;
+  const teaches = roles.map(({ sectionId }) => sectionId);
+  const leo = aStudentSeat({ sectionId: 'gcc_71', studentId: 'stu_leo', provenBy: ['sec_history'] });
+  const { students, ...alone } = course([]);
+  const staff = [aStaffSeat({ sectionId: 'gcc_71', teaches, roles: [...roles] })];
+  await readSectionCards(deps, aTeacher(), { ...asked, roster: { ...alone, staff, students: [...students, leo] } });
+  const looks = (await stores.ledgerReader.ofActor('stf_grace')).filter(({ action }) => action === 'card_viewed');
+  expect(looks.map(({ because, studentIds }) => [because, ...studentIds]).sort()).toEqual([
+    ['aides', 'stu_leo'],
+    ['teachesNow', 'stu_maya'],
+  ]);
 });
 
 async function shownOf(...others: Student[]) {

@@ -7,6 +7,7 @@ import type { StudentId } from '#shared/domain/ids.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
 import { byName, classNames, type NameApart } from '../class-names.ts';
 import { type ClassLesson, onClassLog } from '../deliveries/authorize-class-log.ts';
+import { entriesByReason } from '../entries-by-reason.ts';
 import { cardHash, fingerprintItems } from '../fingerprint-items.ts';
 import { type CardNews, newsOf } from './card-news.ts';
 import type { SeenCard } from './next-confirmation.ts';
@@ -45,7 +46,7 @@ export const readClassOutstanding = query({
   async read(
     ports: Needs<'acknowledgements' | 'roster'>,
     { sectionId, nameApart, confirmed: asked }: ReadClassOutstandingInput,
-    { actor, at, today: on, everybody, seats: found, isPutAway, enter },
+    { actor, at, today: on, everybody, relations, seats: found, isPutAway, enterEach },
   ) {
     const seats = isPutAway ? [] : found;
     const ids = seats.map(({ studentId }) => studentId);
@@ -63,8 +64,8 @@ export const readClassOutstanding = query({
       const before = former.filter((each) => each.studentId === studentId);
       if (open) shown.push({ studentId, name, short: name, ...names.get(studentId), ...open, before });
     }
-    const studentIds = shown.map(({ studentId }) => studentId);
-    return enter({ action: 'card_viewed', sectionId, studentIds }, () => shown);
+    const told = shown.map(({ studentId }) => studentId);
+    return enterEach(entriesByReason({ action: 'card_viewed', sectionId }, told, relations), () => shown);
   },
 });
 

@@ -1,5 +1,5 @@
-import { type AccessAction, type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
-import { classRelation } from '#shared/domain/access/class-relation.ts';
+import { type AccessAction, narrowest, type StaffActor } from '#shared/domain/access/access.ts';
+import { classRelation, relationsInClass } from '#shared/domain/access/class-relation.ts';
 import { type Assignees, assignedOf, assignedSeats } from '#shared/domain/cards/assigned.ts';
 import { isPost, type Occasion } from '#shared/domain/cards/delivery.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
@@ -35,11 +35,15 @@ export async function authorizeClassLog(
   const roster = ofPeriod(course, period);
   const school = await ports.roster.getSchool(roster.section.schoolId);
   const today = schoolDateAt(ports.now(), school.zone);
-  const because = classRelation(roster.staff, { staffId: actor.id, on: today, action });
-  if (!because) throw new DomainError('not_allowed', { sectionId });
+  const asked = { staffId: actor.id, on: today, action };
+  const widest = classRelation(roster.staff, asked);
+  if (!widest) throw new DomainError('not_allowed', { sectionId });
   const isPutAway = course.archived === true;
   if (isPutAway && action === 'deliver') throw new DomainError('not_allowed', { sectionId, reason: 'archived' });
-  const inSight = seatsInSight(actor.id, roster, today);
+  const relations = relationsInClass(roster, asked);
+  const inSight = roster.students.filter(({ studentId }) => relations.has(studentId));
+  // One entry of a command names one reason: that which opens no more than any of these.
+  const because = narrowest(relations.values()) ?? widest;
   const on = wished ?? today;
   const seats = assignedSeats(inSight, assignees).filter((seat) => isOn(seat, on));
   const classOf = (id: StudentId) => {
@@ -48,7 +52,7 @@ export async function authorizeClassLog(
   };
   const everybody = roster.students.filter((seat) => isOn(seat, today));
   const assigned = assignedOf(everybody, assignees, roster.inCourse);
-  return { actor, because, school, today, on, everybody, assigned, inSight, seats, isPutAway, classOf };
+  return { actor, because, school, today, on, everybody, assigned, relations, inSight, seats, isPutAway, classOf };
 }
 
 /** For a verb about a whole class, which finds out by itself whom it concerns. */

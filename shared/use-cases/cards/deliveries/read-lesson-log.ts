@@ -15,6 +15,7 @@ import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { StudentSeat } from '#shared/domain/roster/section.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
 import { classNames, type NameApart } from '../class-names.ts';
+import { entriesByReason } from '../entries-by-reason.ts';
 import { fingerprinted } from '../fingerprint-items.ts';
 import { type ClassLesson, onClassLog } from './authorize-class-log.ts';
 import { entriesOfLesson } from './entries-of-lesson.ts';
@@ -62,7 +63,7 @@ export const readLessonLog = query({
   async read(
     ports: Needs<'cards' | 'deliveryLog' | 'roster'>,
     { sectionId, occasion, work, nameApart, confirmed }: ReadLessonLogInput,
-    { actor, on, today, at, everybody, assigned, seats, isPutAway, enter },
+    { actor, on, today, at, everybody, assigned, relations, seats, isPutAway, enterEach },
   ) {
     const [cards, entries, called] = await Promise.all([
       ports.cards.findMany(seats.map(({ studentId }) => studentId)),
@@ -78,12 +79,12 @@ export const readLessonLog = query({
       items.map(({ said }) => said),
       actor.id,
     );
-    const studentIds = [...new Set(items.map(({ studentId }) => studentId))];
+    const studentIds = new Set(items.map(({ studentId }) => studentId));
     const holding = cards.filter((card) => itemsOfLesson(card, lesson).length > 0);
     const bearing = holding.filter((card) => itemsOfLesson(card, lesson).some((item) => bearsOn(item, work)));
     const counts = { work: bearing.length, all: holding.length };
-    return enter(
-      { action: 'deliveries_viewed', sectionId, studentIds },
+    return enterEach(
+      entriesByReason({ action: 'deliveries_viewed', sectionId }, studentIds, relations),
       (): LessonLog => ({
         on,
         today,
