@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { teachesClass } from '#shared/domain/access/class-relation.ts';
+import { preparesLessons } from '#shared/domain/access/class-relation.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { attachToPost } from '#shared/use-cases/classroom/attach-to-post.ts';
 import { Attached } from '../../integrations/google-classroom/add-on/discovery.tsx';
@@ -27,15 +27,15 @@ export const attach =
     const caller = await teacherCaller(deps, event, launch);
     const { classroom, confirmed } = caller;
     await confirmed;
-    const { isByTeacher, zone } = await standingOf(deps, courseId, caller);
+    const { by, zone } = await standingOf(deps, courseId, caller);
     const content = cardsAddresses(deps, post);
-    const found = await attachToPost({ ...deps, classroom }, post, { content, addOnToken, isByTeacher });
+    const found = await attachToPost({ ...deps, classroom }, post, { content, addOnToken, by });
     // That it was a draft now tells, once it is out, from which day the class has it.
     if (zone && itemType === 'courseWork')
       await workOn(
         { ...deps, classroom },
         { post, attachmentId: found.attachmentId, found },
-        { zone: Promise.resolve(zone), confirmed, isSeen: Promise.resolve(isByTeacher) },
+        { zone: Promise.resolve(zone), confirmed, seenBy: Promise.resolve(by) },
       );
     return framedPage(<Attached script={closeScript} />, deps.frameAncestors);
   };
@@ -48,8 +48,8 @@ async function standingOf(deps: AddOnDeps, courseId: string, caller: TeacherCall
   const known = await deps.roster.findSection(courseSection(courseId));
   const course = await orWithout(courseRoster(deps, { courseId, known, ...caller }));
   const school = course && (await orWithout(deps.roster.getSchool(course.section.schoolId)));
-  if (!school) return { isByTeacher: false, zone: undefined };
+  if (!school) return { by: undefined, zone: undefined };
   const { zone } = school;
   const asked = { staffId: caller.actor.id, on: schoolDateAt(deps.now(), zone) };
-  return { isByTeacher: teachesClass(course.staff, asked), zone };
+  return { by: preparesLessons(course.staff, asked) ? asked.staffId : undefined, zone };
 }

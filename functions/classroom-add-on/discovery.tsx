@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { teachesClass } from '#shared/domain/access/class-relation.ts';
+import { preparesLessons } from '#shared/domain/access/class-relation.ts';
 import { classPanel } from '#shared/domain/cards/class-panel.ts';
 import { ownTimes } from '#shared/domain/cards/own-time.ts';
 import { correctedWork } from '#shared/domain/cards/work-correction.ts';
@@ -54,8 +54,11 @@ export async function discoveryPage(deps: AddOnDeps, { launch, caller: asked }: 
   const wanted = { work: activities, dueAt, assignees, show: 'work', nameApart, surface: 'classroom' } as const;
   const cards = await readSectionCards(deps, actor, { ...wanted, roster, zone, confirmed });
   const clock = { zone, calendar, today: cards.on };
-  const isSeen = teachesClass(roster.staff, { staffId: actor.id, on: cards.on });
-  if (isSeen && post.itemType === 'courseWork') await orWithout(deps.attachments.keepPanelSeen(post, deps.now()));
+  const isSeen = preparesLessons(roster.staff, { staffId: actor.id, on: cards.on });
+  if (isSeen && post.itemType === 'courseWork') {
+    const look = { courseId, itemId: post.itemId, staffId: actor.id, seenAt: deps.now() };
+    await orWithout(deps.attachments.keepPanelLook(look));
+  }
   const students = cards.students.map(({ studentId, items }) => ({ studentId, items: items.map(({ item }) => item) }));
   const { byStudent } = ownTimes(students, { dueAt, givenAt, minutes }, clock);
   return page({

@@ -1,4 +1,4 @@
-import { teachesClass } from '#shared/domain/access/class-relation.ts';
+import { preparesLessons } from '#shared/domain/access/class-relation.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { isUnlisted } from '#shared/domain/roster/course-seats.ts';
@@ -28,19 +28,22 @@ export async function postSeen(deps: AddOnDeps, launch: AttachmentLaunch, asked:
   const schoolZone = school.then(([{ zone }]) => zone);
   // Not everybody asks for it, and a rejection that nobody awaits would end the container.
   schoolZone.catch(() => undefined);
-  const isSeen = isHidden(deps, session, launch.shown)
-    ? Promise.resolve(false)
+  const seenBy = isHidden(deps, session, launch.shown)
+    ? Promise.resolve(undefined)
     : together(course, schoolZone).then(
-        ([{ staff }, zone]) => teachesClass(staff, { staffId: actor.id, on: schoolDateAt(deps.now(), zone) }),
+        ([{ staff }, zone]) => {
+          const asked = { staffId: actor.id, on: schoolDateAt(deps.now(), zone) };
+          return preparesLessons(staff, asked) ? actor.id : undefined;
+        },
         // The page is refused for the same failure.
-        () => false,
+        () => undefined,
       );
   const [[roster, [{ zone }, calendar]], asPosted] = await together(
     together(course, school),
     workOn(
       { ...deps, classroom },
       { post: { courseId, itemId, itemType }, attachmentId, found },
-      { zone: schoolZone, confirmed, isSeen },
+      { zone: schoolZone, confirmed, seenBy },
     ),
   );
   if (isUnlisted(roster, actor.id)) {

@@ -1,6 +1,7 @@
 import { mayBeLocked } from '#shared/domain/cards/classwork.ts';
 import { correctedWork, correctionInForce, type WorkCorrection } from '#shared/domain/cards/work-correction.ts';
 import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { adoptAttachment } from '#shared/use-cases/classroom/adopt-attachment.ts';
 import { learnWork } from '#shared/use-cases/classroom/learn-work.ts';
@@ -55,11 +56,11 @@ export type KnownWork = {
   correction?: WorkCorrection | undefined;
 };
 
-/** `isSeen`: by a teacher of the class, on a page that tells of its students. */
-type Looking = { zone: Promise<string>; confirmed: Promise<unknown>; isSeen: Promise<boolean> };
+/** `seenBy`: who prepares lessons of the class, on a page that tells of its students. */
+type Looking = { zone: Promise<string>; confirmed: Promise<unknown>; seenBy: Promise<StaffId | undefined> };
 
 /** Nothing of a card is changed before Google has said that the asker teaches there. */
-export async function workOn(deps: Deps, place: Place, { zone, confirmed, isSeen }: Looking): Promise<KnownWork> {
+export async function workOn(deps: Deps, place: Place, { zone, confirmed, seenBy }: Looking): Promise<KnownWork> {
   const attachment = await attachmentOn(deps, place);
   const mayChange = confirmed.then(
     () => true,
@@ -68,8 +69,8 @@ export async function workOn(deps: Deps, place: Place, { zone, confirmed, isSeen
   const card = mayChange.then((may) =>
     may ? orWithout(renewCard(deps, attachment, cardContent(deps, attachment))) : undefined,
   );
-  const isSeenThere = mayChange.then((may) => may && isSeen);
-  const learned = await orWithout(learnWork(deps, attachment, { zone, card, isSeen: isSeenThere }));
+  const seenThere = mayChange.then((may) => (may ? seenBy : undefined));
+  const learned = await orWithout(learnWork(deps, attachment, { zone, card, seenBy: seenThere }));
   const isCurrent = learned !== undefined;
   const current = learned ?? attachment;
   const { work, correction } = current;

@@ -45,11 +45,12 @@ export function rememberedAttachments(attachments: Attachments, now: () => Insta
       await attachments.carryOver(post, correction);
       corrections.delete(postText(post));
     },
-    async keepPanelSeen(post, at) {
-      const place = postText(post);
+    async keepPanelLook(look) {
+      const { courseId, itemId, staffId, seenAt: at } = look;
+      const place = `${postText({ courseId, itemId })}/${staffId}`;
       const before = panels.get(place);
       if (before && at < addMinutes(before, minutesKept)) return;
-      await attachments.keepPanelSeen(post, at);
+      await attachments.keepPanelLook(look);
       setIn(panels, place, at);
     },
     async find(place) {

@@ -174,7 +174,7 @@ async function openCourse(
   const work = { title: 'Unit 3 quiz (45 min)', activities: ['quiz_test' as const], minutes: 45 };
   await dynamoAttachments(plans, plans).save({
     ...launchOf(courseId),
-    seenByTeacher: true,
+    seenBy: [teacher.id],
     work: { ...work, readAt: addMinutes(now(), readAgo) },
   });
 }

@@ -157,15 +157,13 @@ const rows: Record<string, () => Promise<void>> = {
     const byStudent = { id: 'dlv_q9-wanted', byKind: 'student', byId: 'stu_00', outcome: 'wanted' } as const;
     const wanted = aDelivery({ ...byStudent, studentId: 'stu_00', on: '2026-11-20', occasion: post });
     await deliveryLog.record({ entries: [wanted], declines: [], tasks: [] }, aClassChange('q9-wanted'));
-    expect([await deliveryLog.isNoted(post), await deliveryLog.ofPost(post)]).toEqual([false, [wanted]]);
+    expect([await deliveryLog.notedFor(post), await deliveryLog.ofPost(post)]).toEqual([[], [wanted]]);
     const posted = entries.map((entry) => ({ ...entry, id: `${entry.id}-post` as const, occasion: post }));
     await deliveryLog.record({ entries: posted, declines: [], tasks: [] }, aClassChange('q9-post'));
     expect(await costOf(tables, () => deliveryLog.ofPost(post))).toEqual({ calls: 2, units: 7 });
-    expect(await costOf(tables, () => deliveryLog.isNoted(post))).toEqual({ calls: 1, units: 0.5 });
-    expect([await deliveryLog.isNoted(post), await deliveryLog.isNoted({ ...post, itemId: 'x' })]).toEqual([
-      true,
-      false,
-    ]);
+    expect(await costOf(tables, () => deliveryLog.notedFor(post))).toEqual({ calls: 1, units: 0.5 });
+    expect((await deliveryLog.notedFor(post)).sort()).toEqual(twelve);
+    expect(await deliveryLog.notedFor({ ...post, itemId: 'x' })).toEqual([]);
     expect(await ofSection()).toHaveLength(12);
   },
   Q10: async () => {
@@ -193,10 +191,11 @@ const rows: Record<string, () => Promise<void>> = {
     const place = { courseId: '1', itemId: '2', attachmentId: '3' };
     const bare = { ...place, itemType: 'courseWork' } as const;
     expect(await costOf(tables, () => stores.attachments.save(bare))).toEqual({ calls: 1, units: 1 });
-    await stores.attachments.save({ ...bare, seenByTeacher: true });
-    // From another container, which has not heard of it.
+    await stores.attachments.save({ ...bare, seenBy: ['stf_grace'] });
+    // From other containers, which have not heard of it.
+    await stores.attachments.save({ ...bare, title: 'Sidelight', seenBy: ['stf_theo'] });
     await stores.attachments.save({ ...bare, title: 'Sidelight' });
-    const kept = { ...bare, title: 'Sidelight', seenByTeacher: true };
+    const kept = { ...bare, title: 'Sidelight', seenBy: ['stf_grace', 'stf_theo'] };
     expect(await stores.attachments.find(place)).toEqual(kept);
     expect(await costOf(tables, () => stores.attachments.find(place))).toEqual({ calls: 1, units: 1 });
   },
@@ -299,9 +298,9 @@ const rows: Record<string, () => Promise<void>> = {
     const { datedGrants, roster } = stores;
     await datedGrants.save(aCover(), aChange('q28'));
     expect(await costOf(tables, () => roster.grantsTo('stf_samuel'))).toEqual({ calls: 1, units: 1 });
+    expect(await roster.grantsTo('stf_samuel')).toEqual([aCover()]);
     const { beginOn, endOn } = aCover();
     expect((await roster.seatsAndCovers('stf_samuel')).covers).toEqual([{ beginOn, endOn }]);
-    expect(await roster.grantsTo('stf_samuel')).toEqual([aCover()]);
     expect(await costOf(tables, () => datedGrants.get('stf_samuel', 'cov_1'))).toEqual({ calls: 1, units: 1 });
   },
   Q29: async () => {
@@ -633,9 +632,10 @@ const rows: Record<string, () => Promise<void>> = {
   Q69: async () => {
     const { attachments } = stores;
     const post = { courseId: 'q69', itemId: '2' };
-    expect(await costOf(tables, () => attachments.keepPanelSeen(post, at))).toEqual({ calls: 1, units: 1 });
-    expect(await costOf(tables, () => attachments.panelSeenAt(post))).toEqual({ calls: 1, units: 0.5 });
-    expect(await attachments.panelSeenAt(post)).toBe(at);
+    const look = { ...post, staffId: 'stf_grace', seenAt: at } as const;
+    expect(await costOf(tables, () => attachments.keepPanelLook(look))).toEqual({ calls: 1, units: 1 });
+    expect(await costOf(tables, () => attachments.panelLooks(post))).toEqual({ calls: 1, units: 0.5 });
+    expect(await attachments.panelLooks(post)).toEqual([look]);
   },
   Q71: async () => {
     const place = { courseId: 'q70', itemId: '2', id: 'a' };

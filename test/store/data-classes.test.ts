@@ -70,7 +70,7 @@ async function aBusyDay() {
     aClassChange('second', { action: 'own_date_asked', sectionId: 'sec_algebra' }),
     { isKnown: false },
   );
-  await s.attachments.keepPanelSeen({ courseId: '1', itemId: '2' }, at);
+  await s.attachments.keepPanelLook({ courseId: '1', itemId: '2', staffId: 'stf_grace', seenAt: at });
   await s.courseWatches.save({ courseId: '1', lookedAt: at, posts: {} }, undefined);
   await s.nudges.tell(
     [{ staffId: 'stf_grace', courseId: '1', posts: { 2: ['a'] }, version: 1 }],

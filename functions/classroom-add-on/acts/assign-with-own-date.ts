@@ -73,7 +73,7 @@ type Done = { attachment: Attachment; caller: TeacherCaller; done: GivenSecondPo
 async function keepInStep(deps: AddOnDeps, { attachment, caller, done: { itemId, assignees } }: Done) {
   const { work, courseId, itemType } = attachment;
   if (work) await deps.attachments.save({ ...attachment, work: { ...work, assignees: [...assignees] } });
-  const { classroom } = caller;
+  const { classroom, actor } = caller;
   const post = { courseId, itemId, itemType };
-  await attachToPost({ ...deps, classroom }, post, { content: cardsAddresses(deps, post), isByTeacher: true });
+  await attachToPost({ ...deps, classroom }, post, { content: cardsAddresses(deps, post), by: actor.id });
 }

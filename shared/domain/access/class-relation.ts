@@ -34,10 +34,11 @@ export function relationsInClass(
 }
 
 /**
- * Whether they are today a teacher of a class that this course stands for. Google says so of a visitor too, and of who
- * helps, watches or stands in: what these have seen, the class's teacher has not.
+ * Whether they prepare lessons of a class that this course stands for: its teacher, or who stands in there today.
+ * Google says that they teach of a visitor too, and of who helps or watches: what these have seen, nobody has prepared.
  */
-export function teachesClass(staff: readonly StaffSeat[], { staffId, on }: Omit<ClassQuestion, 'action'>): boolean {
-  const mine = staff.find((seat) => seat.staffId === staffId);
-  return classRelation(staff, { staffId, on, action: 'read' }) === 'teachesNow' && Boolean(mine?.teaches?.length);
+export function preparesLessons(staff: readonly StaffSeat[], { staffId, on }: Omit<ClassQuestion, 'action'>): boolean {
+  const mine = seatOf(staff, { staffId, on });
+  if (!mine || !(mine.covers?.length || mine.teaches?.length)) return false;
+  return relationsOfSeat(mine, on).some((relation) => relation === 'teachesNow' || relation === 'substitutesNow');
 }

@@ -1,11 +1,13 @@
+import { relationToStudent, seatsInSight } from '../access/access.ts';
 import { isTaughtOn } from '../calendar/day-taught.ts';
 import type { TellBy } from '../calendar/extended-day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { isInSchoolHours } from '../calendar/school-hours.ts';
 import type { Activity } from '../catalogue/catalogue-entry.ts';
 import { teachingLineOf, teachingMomentOf } from '../catalogue/teaching-line.ts';
-import { addDays, type Instant, instantOf, type SchoolDate, schoolDateAt } from '../dates.ts';
-import type { StudentId } from '../ids.ts';
+import { addDays, type Instant, instantOf, isOn, type SchoolDate, schoolDateAt } from '../dates.ts';
+import type { StaffId, StudentId } from '../ids.ts';
+import type { SectionRoster, StudentSeat } from '../roster/section.ts';
 import { bearsOn, type Card, type CardItem, itemsForWork } from './card.ts';
 import { dayToTell } from './class-panel.ts';
 
@@ -42,6 +44,41 @@ const sitting = 60 * 60_000;
 /** A teacher who looked at what the class needs, and posted or changed the work within the hour, did both at once. */
 export const isOfOneSitting = (seenAt: Instant, updatedAt: string): boolean =>
   Date.parse(updatedAt) - Date.parse(seenAt) < sitting;
+
+type PeopleInClass = Pick<SectionRoster, 'staff' | 'students'>;
+
+const seatOn = ({ staff }: PeopleInClass, id: StaffId, on: SchoolDate) =>
+  staff.find((seat) => seat.staffId === id && isOn(seat, on));
+
+/**
+ * Of whom a message tells this member of staff: of those whom they teach, and on the days of a cover of those whom they
+ * were given. Who helps or watches lays nothing out.
+ */
+export function seatsToTellOf(staffId: StaffId, people: PeopleInClass, on: SchoolDate): StudentSeat[] {
+  const mine = seatOn(people, staffId, on);
+  if (!mine) return [];
+  return seatsInSight(staffId, people, on).filter((seat) =>
+    ['teachesNow', 'substitutesNow'].includes(relationToStudent(mine, seat, on)),
+  );
+}
+
+/** Who has seen a post with what it asks of the class, and for whom somebody noted there what was provided. */
+export type PostLooks = { seenBy: readonly StaffId[]; noted: readonly StudentId[] };
+
+/**
+ * For whom nothing is left to be told to this member of staff. A colleague's look is one for the students whom the
+ * colleague teaches, and for no other; what a stand-in has seen, the class's teacher has not.
+ */
+export function seenTo(
+  staffId: StaffId,
+  { seenBy, noted }: PostLooks,
+  { people, on }: { people: PeopleInClass; on: SchoolDate },
+): (seat: StudentSeat) => boolean {
+  if (seenBy.includes(staffId)) return () => true;
+  const lookers = seenBy.flatMap((each) => seatOn(people, each, on) ?? []);
+  return (seat) =>
+    noted.includes(seat.studentId) || lookers.some((looker) => relationToStudent(looker, seat, on) === 'teachesNow');
+}
 
 type WorkDay = { today: SchoolDate; dueOn: SchoolDate | undefined; work: readonly Activity[] };
 

@@ -5,7 +5,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { DeliveryLog } from '#shared/use-cases/ports/cards/delivery-log.ts';
 import { getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
-import { getItem, type Item, queryAll, queryPage, type Table } from '../table.ts';
+import { getItem, type Item, queryAll, type Table } from '../table.ts';
 import { type Action, ifNew, mostInTransaction, put } from '../transactions.ts';
 import { declinesAction, taskAction } from './decline-items.ts';
 import {
@@ -16,6 +16,7 @@ import {
   notedByStaffBegin,
   postLogPartition,
   sectionDayPartition,
+  studentOfDelivery,
 } from './keys.ts';
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
@@ -27,9 +28,9 @@ export const dynamoDeliveryLog = (plans: Table, ledger: Table): DeliveryLog => (
   },
   ofSection: (section, on) => byIndex(plans, sectionDayPartition(section, on)),
   ofPost: (post) => byIndex(plans, postLogPartition(post)),
-  async isNoted(post) {
-    const first = { index: 'gsi1', span: { begins: notedByStaffBegin }, limit: 1, from: undefined } as const;
-    return (await queryPage(plans, postLogPartition(post), first)).items.length > 0;
+  async notedFor(post) {
+    const rows = await queryAll(plans, postLogPartition(post), { index: 'gsi1', span: { begins: notedByStaffBegin } });
+    return [...new Set(rows.map((row) => studentOfDelivery(StoredKey.parse(row).pk)))];
   },
   async find(student, { on, id }) {
     const item = await getItem(plans, deliveryKey(student, on, id), { consistent: true });

@@ -1,6 +1,6 @@
 import { type DeliveryEntry, isPost, type PostOccasion } from '#shared/domain/cards/delivery.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { DeliveryId, SectionId, StaffId, StudentId, TaskId } from '#shared/domain/ids.ts';
+import { type DeliveryId, type SectionId, type StaffId, StudentId, type TaskId } from '#shared/domain/ids.ts';
 import { type IndexKey, type Key, single, studentPartition } from '../keys.ts';
 
 /** Q2. */
@@ -21,6 +21,7 @@ export const givenAcknowledgementsBegin = (staff: StaffId) => `GIVEN#${staff}#`;
 
 /** Q9: by day, and apart from the days what is counted of each accommodation. */
 export const deliveryPartition = (student: StudentId) => `DELIVERY#${student}`;
+export const studentOfDelivery = (partition: string) => StudentId.parse(partition.slice('DELIVERY#'.length));
 export const deliveryKey = (student: StudentId, on: SchoolDate, id: DeliveryId): Key => ({
   pk: deliveryPartition(student),
   sk: `${on}#${id}`,

@@ -1,19 +1,20 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { WorkCorrection } from '#shared/domain/cards/work-correction.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
 import { Attachment, type Attachments, PanelLook } from '#shared/use-cases/ports/classroom/attachments.ts';
 import { getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
 import { held } from '../conditional.ts';
-import { getItem, type Item, type Table } from '../table.ts';
+import { getItem, type Item, queryAll, type Table } from '../table.ts';
 import { inThirtyDays } from '../time-to-live.ts';
 import { ifNew, put, transact } from '../transactions.ts';
-import { attachmentKey, correctionKey, panelKey } from './keys.ts';
+import { attachmentKey, correctionKey, panelKey, panelPartition } from './keys.ts';
 
 /**
  * Attachments are written over: every writer copies the same facts from Google, and the newest copy is the best. But
- * that a teacher has seen it stays, though the writer's copy is from before. What teachers say of a post is a record of
- * its own, so that no copy writes over it.
+ * who has seen it stays, though the writer's copy is from before. What teachers say of a post is a record of its own,
+ * so that no copy writes over it.
  */
 export const dynamoAttachments = (plans: Table, ledger: Table): Attachments => ({
   async find(place) {
@@ -30,19 +31,21 @@ export const dynamoAttachments = (plans: Table, ledger: Table): Attachments => (
     const item = await getItem(plans, correctionKey(post));
     return item && WorkCorrection.parse(item);
   },
-  async panelSeenAt(post) {
-    const item = await getItem(plans, panelKey(post));
-    return item && PanelLook.parse(item).seenAt;
+  async panelLooks(post) {
+    const rows = await queryAll(plans, panelPartition(post), { span: { begins: 'stf_' } });
+    return rows.map((row) => PanelLook.parse(row));
   },
-  async keepPanelSeen({ courseId, itemId }, at) {
-    const look = { courseId, itemId, seenAt: at, ttl: inThirtyDays(at) };
+  async keepPanelLook({ courseId, itemId, staffId, seenAt }) {
+    const look = { courseId, itemId, staffId, seenAt, ttl: inThirtyDays(seenAt) };
     await plans.db.send(new PutCommand({ TableName: plans.name, Item: { ...panelKey(look), ...look } }));
   },
   async save({ correction: _, ...attachment }) {
-    const item = { ...attachmentKey(attachment), ...attachment };
-    const unseen = attachment.seenByTeacher ? {} : { ConditionExpression: 'attribute_not_exists(seenByTeacher)' };
-    if (await held(plans.db.send(new PutCommand({ TableName: plans.name, Item: item, ...unseen })))) return;
-    await plans.db.send(new PutCommand({ TableName: plans.name, Item: { ...item, seenByTeacher: true } }));
+    const key = attachmentKey(attachment);
+    let { seenBy = [] } = attachment;
+    while (!(await putUnlessSeen(plans, { ...key, ...attachment }, seenBy))) {
+      const { seenBy: stored = [] } = Attachment.parse(await getItem(plans, key, { consistent: true }));
+      seenBy = [...new Set([...stored, ...seenBy])];
+    }
   },
   async carryOver(post, correction) {
     await transact(plans, [put(plans, { ...correctionKey(post), ...correction }, ifNew)]);
@@ -52,3 +55,19 @@ export const dynamoAttachments = (plans: Table, ledger: Table): Attachments => (
     return commit({ plans, ledger }, { actions, onConflict: new DomainError('changed_meanwhile') }, change);
   },
 });
+
+/**
+ * Marks are only added, each at the end: what is stored may be these, or these before the writer's own came to them.
+ */
+function putUnlessSeen({ db, name }: Table, item: Item, seenBy: readonly StaffId[]): Promise<boolean> {
+  const isNew = 'attribute_not_exists(seenBy)';
+  if (seenBy.length === 0)
+    return held(db.send(new PutCommand({ TableName: name, Item: item, ConditionExpression: isNew })));
+  const put = new PutCommand({
+    TableName: name,
+    Item: { ...item, seenBy },
+    ConditionExpression: `${isNew} OR seenBy = :these OR seenBy = :before`,
+    ExpressionAttributeValues: { ':these': seenBy, ':before': seenBy.slice(0, -1) },
+  });
+  return held(db.send(put));
+}

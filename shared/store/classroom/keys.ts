@@ -1,3 +1,4 @@
+import type { StaffId } from '#shared/domain/ids.ts';
 import { type Key, single } from '../keys.ts';
 
 /** Q13: what we put on a post. */
@@ -12,9 +13,12 @@ export const correctionKey = (post: { courseId: string; itemId: string }) =>
 export const secondPostKey = (place: { courseId: string; itemId: string; id: string }) =>
   single('SECOND', `${place.courseId}#${place.itemId}#${place.id}`);
 
-/** Q69: when a teacher saw the panel beside a post. */
-export const panelKey = (post: { courseId: string; itemId: string }) =>
-  single('PANEL', `${post.courseId}#${post.itemId}`);
+/** Q69: when each teacher saw the panel beside a post. */
+export const panelPartition = (post: { courseId: string; itemId: string }) => `PANEL#${post.courseId}#${post.itemId}`;
+export const panelKey = (look: { courseId: string; itemId: string; staffId: StaffId }): Key => ({
+  pk: panelPartition(look),
+  sk: look.staffId,
+});
 
 /** Q68: small is what changes at each look, and apart from it what seldom does. */
 export const watchPartition = (courseId: string) => `WATCH#${courseId}`;

@@ -1,17 +1,19 @@
 import { DomainError } from '#shared/domain/errors.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
 import type { Needs } from '../command.ts';
 import type { Attachment } from '../ports/classroom/attachments.ts';
 import type { Post } from '../ports/classroom/classroom.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
+import { seenBesides } from './learn-work.ts';
 import { knownCard } from './renew-card.ts';
 
 type Ports = Needs<'attachments' | 'classroom'>;
 type Content = Parameters<Ports['classroom']['attach']>[1];
 /**
- * `addOnToken`: what Classroom handed to the frame in which the teacher attaches. `isByTeacher`: of the class, as the
- * school's list has it.
+ * `addOnToken`: what Classroom handed to the frame in which the teacher attaches. `by`: who teaches the
+ * class or stands in there, as the school has it.
  */
-export type AttachToPostInput = { content: Content; addOnToken?: string | undefined; isByTeacher: boolean };
+export type AttachToPostInput = { content: Content; addOnToken?: string | undefined; by: StaffId | undefined };
 
 /**
  * Puts our card on a post, once. Google has no idempotency key here, so the post is looked at first, and looked at
@@ -25,8 +27,9 @@ export async function attachToPost(
   const before = await found(classroom, post, input);
   const attachmentId = before ?? (await newlyOn(classroom, post, input));
   const place = { ...post, attachmentId };
-  const known = before === undefined ? await newCard(attachments, post, input) : await attachments.find(place);
-  const attached: Attachment = { ...known, ...place, ...(input.isByTeacher ? { seenByTeacher: true } : {}) };
+  const known: Partial<Attachment> | undefined =
+    before === undefined ? await newCard(attachments, post, input) : await attachments.find(place);
+  const attached: Attachment = { ...known, ...place, ...seenBesides(known, input.by) };
   await attachments.save(attached);
   return attached;
 }

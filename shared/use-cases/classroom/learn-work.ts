@@ -1,4 +1,5 @@
 import { addMinutes, type Instant } from '#shared/domain/dates.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
 import type { Needs } from '../command.ts';
 import type { Attachment } from '../ports/classroom/attachments.ts';
 import type { WorkFacts } from '../ports/classroom/work-facts.ts';
@@ -8,13 +9,14 @@ type Ports = Needs<'attachments' | 'classroom' | 'now'>;
 const freshMinutes = 5;
 
 /**
- * `isSeen`: the asker teaches the class, and the page shows them what there is to do: whoever has seen it needs no
- * message about it. It is never refused. `card`: what Classroom knows of the card by now, where it was told.
+ * `seenBy`: the asker, where they teach the class or stand in there and the page shows them what there is to do:
+ * whoever has seen it needs no message about it. It is never refused. `card`: what Classroom knows of the card by now,
+ * where it was told.
  */
 type Looking = {
   zone: Promise<string>;
   card: Promise<Pick<Attachment, 'title' | 'showsWork'> | undefined>;
-  isSeen: Promise<boolean>;
+  seenBy: Promise<StaffId | undefined>;
 };
 
 /** What we know of a post is old enough to be asked for anew. A draft is worked on, and may be out at any moment. */
@@ -28,14 +30,16 @@ export const isStale = ({ work }: Attachment, now: Instant) =>
 export async function learnWork(
   ports: Ports,
   attachment: Attachment,
-  { zone, card, isSeen }: Looking,
+  { zone, card, seenBy }: Looking,
 ): Promise<Attachment> {
   const { work: known, ...place } = attachment;
   const now = ports.now();
-  const seen = async () => (place.seenByTeacher || (await isSeen) ? { seenByTeacher: true as const } : {});
+  const seen = async () => seenBesides(place, await seenBy);
   if (!isStale(attachment, now)) {
-    const looked = { ...attachment, ...(await seen()) };
-    if (looked.seenByTeacher !== place.seenByTeacher) await ports.attachments.save(looked);
+    const mark = await seen();
+    if (!mark) return attachment;
+    const looked = { ...attachment, ...mark };
+    await ports.attachments.save(looked);
     return looked;
   }
   const [read, shown, mark] = await Promise.all([ports.classroom.work(place, zone), card, seen()]);
@@ -53,6 +57,11 @@ export function knownAfter(facts: WorkFacts, known: WorkFacts | undefined): Work
   const { givenAt: _scheduled, ...told } = facts;
   const givenAt = givenSince(facts, known);
   return { ...told, ...(givenAt ? { givenAt } : {}), ...(promised ? { promised } : {}) };
+}
+
+/** What is new where somebody sees it who had not. */
+export function seenBesides({ seenBy = [] }: Pick<Attachment, 'seenBy'> = {}, who: StaffId | undefined) {
+  return who && !seenBy.includes(who) ? { seenBy: [...seenBy, who] } : undefined;
 }
 
 /** So long after it was seen as a draft, the day on which it came out is still known. */

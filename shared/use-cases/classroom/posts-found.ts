@@ -1,16 +1,23 @@
-import { seatsInSight } from '#shared/domain/access/access.ts';
-import { classRelation } from '#shared/domain/access/class-relation.ts';
 import type { TellBy } from '#shared/domain/calendar/extended-day.ts';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { assignedSeats } from '#shared/domain/cards/assigned.ts';
-import type { Card } from '#shared/domain/cards/card.ts';
-import { firstToTell, isOfOneSitting, itemsToSeeTo, nudgeAt, nudgeFacts } from '#shared/domain/cards/nudge.ts';
-import { correctionInForce } from '#shared/domain/cards/work-correction.ts';
+import type { Card, CardItem } from '#shared/domain/cards/card.ts';
+import {
+  firstToTell,
+  isOfOneSitting,
+  itemsToSeeTo,
+  nudgeAt,
+  nudgeFacts,
+  type PostLooks,
+  seatsToTellOf,
+  seenTo,
+} from '#shared/domain/cards/nudge.ts';
+import { correctedWork, correctionInForce } from '#shared/domain/cards/work-correction.ts';
 import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
-import type { SectionRoster } from '#shared/domain/roster/section.ts';
+import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Needs } from '../command.ts';
 import type { Attachment } from '../ports/classroom/attachments.ts';
 import type { Classroom, Post, PostedWork } from '../ports/classroom/classroom.ts';
@@ -47,8 +54,8 @@ type Class = {
 type Work = Omit<WorkFacts, 'readAt'>;
 
 /**
- * Which of these posts bear on somebody's card, for each teacher and the students in their own sight. What was read of
- * them is kept with our cards on them.
+ * Which of these posts bear on somebody's card, for each teacher and the students of whom they are told. What was read
+ * of them is kept with our cards on them.
  */
 export async function postsFound(
   ports: PostPorts & { classroom: Classroom },
@@ -62,17 +69,21 @@ export async function postsFound(
     async ({ itemId, updatedAt, isJustOut }): Promise<PostFound[]> => {
       const post = { courseId: of.courseId, itemId, itemType: 'courseWork' as const };
       const read = await readPost(ports, post, { zone: of.school.zone, isJustOut });
-      // A teacher who has said what it is has looked at it.
-      if (!read || correctionInForce(read.work, read.correction)) return [];
-      const { work, ours } = read;
-      const toldAt = nudgeAt(work, of.at, of.school);
+      if (!read) return [];
+      const { correction, ours } = read;
+      const toldAt = nudgeAt(read.work, of.at, of.school);
       if (!toldAt) return [];
       if (toldAt > of.at) {
         waiting.set(itemId, toldAt);
         return [];
       }
-      const concerned = await forEachTeacher(await cards(), { itemId, work, of });
-      return concerned.length > 0 && (await wasSeenTo(ports, { post, updatedAt, ours })) ? [] : concerned;
+      // Who has said what it is has looked at it, and it is that for all.
+      const work = correctedWork(read.work, correction);
+      const concerned = concernedTeachers(await cards(), work, of);
+      if (concerned.length === 0) return [];
+      const by = correctionInForce(read.work, correction)?.by;
+      const { seenBy, noted } = await looksAt(ports, { post, updatedAt, ours });
+      return toTell(concerned, { itemId, work, looks: { seenBy: [...seenBy, ...(by ? [by] : [])], noted }, of });
     },
     4,
   );
@@ -89,43 +100,60 @@ function cardsOnce({ cards }: Needs<'cards'>, { students }: SectionRoster) {
   };
 }
 
-type Concern = { itemId: string; work: Work; of: Class };
+type Bearing = { seat: StudentSeat; studentId: StudentId; items: CardItem[] };
+type Concerned = { staffId: StaffId; bearing: Bearing[] };
 
-async function forEachTeacher(cards: readonly Card[], { itemId, work, of }: Concern): Promise<PostFound[]> {
-  const { people, on, courseId, teachers, school } = of;
+/** Who teaches or stands in for somebody on whose card the work bears. */
+function concernedTeachers(cards: readonly Card[], work: Work, { people, on, teachers, school }: Class): Concerned[] {
+  const dueOn = work.dueAt && schoolDateAt(work.dueAt, school.zone);
+  const byStudent = new Map(cards.map((card) => [card.studentId, card]));
+  return teachers
+    .map((staffId) => ({
+      staffId,
+      bearing: assignedSeats(seatsToTellOf(staffId, people, on), work.assignees).flatMap((seat): Bearing[] => {
+        const card = byStudent.get(seat.studentId);
+        const items = card ? itemsToSeeTo(card, { today: on, dueOn, work: work.activities }) : [];
+        return items.length > 0 ? [{ seat, studentId: seat.studentId, items }] : [];
+      }),
+    }))
+    .filter(({ bearing }) => bearing.length > 0);
+}
+
+type Telling = { itemId: string; work: Work; looks: PostLooks; of: Class };
+
+/** The facts are those of all students of theirs: that a colleague looks later makes no news of what was told. */
+async function toTell(concerned: readonly Concerned[], { itemId, work, looks, of }: Telling): Promise<PostFound[]> {
+  const { people, on, courseId, school } = of;
   const { title, dueAt } = work;
-  const dueOn = dueAt && schoolDateAt(dueAt, school.zone);
-  const all = await fewAtOnce(teachers, async (staffId): Promise<PostFound[]> => {
-    if (classRelation(people.staff, { staffId, on, action: 'read' }) !== 'teachesNow') return [];
-    const mine = new Set(
-      assignedSeats(seatsInSight(staffId, people, on), work.assignees).map((seat) => seat.studentId),
-    );
-    const bearing = cards
-      .filter(({ studentId }) => mine.has(studentId))
-      .map((card) => ({
-        studentId: card.studentId,
-        items: itemsToSeeTo(card, { today: on, dueOn, work: work.activities }),
-      }))
-      .filter(({ items }) => items.length > 0);
+  const all = await fewAtOnce(concerned, async ({ staffId, bearing }): Promise<PostFound[]> => {
+    const isSeenTo = seenTo(staffId, looks, { people, on });
+    const untold = bearing.filter(({ seat }) => !isSeenTo(seat));
     const facts = nudgeFacts(bearing, { dueAt }, school);
-    if (facts === undefined) return [];
-    const told = { studentIds: bearing.map(({ studentId }) => studentId), facts: await derivedId(facts) };
-    const tellBy = firstToTell(bearing, { dueAt }, { ...school, today: on });
-    return [{ staffId, courseId, itemId, title, dueAt, tellBy, zone: school.zone, ...told }];
+    if (untold.length === 0 || facts === undefined) return [];
+    const tellBy = firstToTell(untold, { dueAt }, { ...school, today: on });
+    const studentIds = untold.map(({ studentId }) => studentId);
+    return [
+      { staffId, courseId, itemId, title, dueAt, tellBy, zone: school.zone, studentIds, facts: await derivedId(facts) },
+    ];
   });
   return all.flat();
 }
 
-type Seen = { post: Post; updatedAt: string; ours: readonly Attachment[] };
+type Hanging = { post: Post; updatedAt: string; ours: readonly Attachment[] };
 
 /**
- * Staff noted what was provided, or saw what the class needs while they wrote it, or a card of ours hangs there that
- * a teacher put there or has opened. One that came along with a copied course nobody has seen yet.
+ * For whom staff noted what was provided, and who saw what the class needs while they wrote it, or put a card of ours
+ * there or has opened it. One that came along with a copied course nobody has seen yet.
  */
-async function wasSeenTo({ attachments, deliveryLog }: PostPorts, { post, updatedAt, ours }: Seen) {
+async function looksAt(
+  { attachments, deliveryLog }: PostPorts,
+  { post, updatedAt, ours }: Hanging,
+): Promise<PostLooks> {
   const { courseId, itemId } = post;
-  if (await deliveryLog.isNoted({ courseId, itemId })) return true;
-  const panelSeenAt = await attachments.panelSeenAt(post);
-  if (panelSeenAt && isOfOneSitting(panelSeenAt, updatedAt)) return true;
-  return ours.some((card) => card.seenByTeacher);
+  const [noted, panels] = await Promise.all([
+    deliveryLog.notedFor({ courseId, itemId }),
+    attachments.panelLooks({ courseId, itemId }),
+  ]);
+  const atPanel = panels.filter(({ seenAt }) => isOfOneSitting(seenAt, updatedAt)).map(({ staffId }) => staffId);
+  return { noted, seenBy: [...atPanel, ...ours.flatMap(({ seenBy = [] }) => seenBy)] };
 }

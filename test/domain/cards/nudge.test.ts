@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstToTell, itemsToSeeTo, nudgeAt, nudgeFacts, postsToLookAt } from '#shared/domain/cards/nudge.ts';
+import {
+  firstToTell,
+  itemsToSeeTo,
+  nudgeAt,
+  nudgeFacts,
+  postsToLookAt,
+  seatsToTellOf,
+  seenTo,
+} from '#shared/domain/cards/nudge.ts';
 import type { AccommodationCode } from '#shared/domain/catalogue/catalogue.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { instantOf } from '#shared/domain/dates.ts';
+import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import { cedarYear } from '../../sample/calendar.ts';
 import { aCard } from '../../sample/records.ts';
+import { aStaffSeat, aStudentSeat } from '../../sample/roster.ts';
 
 const zone = 'America/Los_Angeles';
 const school = { zone, calendar: cedarYear };
@@ -117,6 +127,90 @@ describe('the day for what must be said ahead of the work', () => {
   it('is unknown where the work has no date or the school no calendar', () => {
     expect(firstToTell([notice(5)], {}, on('2026-11-16'))).toBeUndefined();
     expect(firstToTell([notice(5)], quiz, { zone, calendar: undefined, today: '2026-11-16' })).toBeUndefined();
+  });
+});
+
+/**
+ * Grace teaches Maya and Yara, Theo Maya and Leo; Ben stands in for both with Yara and Leo, and Ada with all of
+ * Grace's. Ines helps Grace, and a visitor is on no list.
+ */
+describe('of whom which teacher of a course is told', () => {
+  const on = '2026-11-23';
+  const course = { sectionId: 'gcc_71' } as const;
+  const staff = [
+    aStaffSeat({ ...course, teaches: ['sec_algebra'] }),
+    aStaffSeat({ ...course, staffId: 'stf_theo', teaches: ['sec_history'] }),
+    aStaffSeat({
+      ...{ ...course, staffId: 'stf_ben', teaches: [] },
+      covers: [{ sectionIds: ['sec_algebra', 'sec_history'], studentIds: ['stu_yara', 'stu_leo'] }],
+    }),
+    aStaffSeat({ ...course, staffId: 'stf_ada', teaches: [], covers: [{ sectionIds: ['sec_algebra'] }] }),
+    aStaffSeat({ ...course, staffId: 'stf_ines', role: 'aide', teaches: ['sec_algebra'] }),
+    aStaffSeat({ ...course, staffId: 'stf_visitor', teaches: [] }),
+  ];
+  const seat = (studentId: StudentId, ...provenBy: ('sec_algebra' | 'sec_history')[]) =>
+    aStudentSeat({ ...course, studentId, provenBy });
+  const students = [
+    seat('stu_maya', 'sec_algebra', 'sec_history'),
+    seat('stu_yara', 'sec_algebra'),
+    seat('stu_leo', 'sec_history'),
+    seat('stu_guest'),
+  ];
+  const people = { staff, students };
+  const idsOf = (seats: readonly { studentId: StudentId }[]) => seats.map(({ studentId }) => studentId);
+  const toldOf = (staffId: StaffId) => idsOf(seatsToTellOf(staffId, people, on));
+
+  it.each<[string, StaffId, StudentId[]]>([
+    ['a teacher of their own', 'stf_grace', ['stu_maya', 'stu_yara']],
+    ['who stands in for some', 'stf_ben', ['stu_yara', 'stu_leo']],
+    ['who stands in for a class', 'stf_ada', ['stu_maya', 'stu_yara']],
+    ['who helps of nobody', 'stf_ines', []],
+    ['a visitor of nobody', 'stf_visitor', []],
+  ])('is %s', (_who, staffId, told) => {
+    expect(toldOf(staffId)).toEqual(told);
+  });
+
+  it('is a teacher who stands in besides, of both', () => {
+    const also = { ...staff[1], ...aStaffSeat({ ...course, staffId: 'stf_theo' }), teaches: ['sec_history' as const] };
+    const both = { ...also, covers: [{ sectionIds: ['sec_algebra' as const] }] };
+    expect(idsOf(seatsToTellOf('stf_theo', { staff: [both], students }, on))).toEqual([
+      'stu_maya',
+      'stu_yara',
+      'stu_leo',
+    ]);
+  });
+
+  it('is nobody on a day on which the seat is over', () => {
+    const [mine = aStaffSeat()] = staff;
+    const over = { students, staff: [{ ...mine, endOn: '2026-11-20' }] };
+    expect(seatsToTellOf('stf_grace', over, on)).toEqual([]);
+  });
+
+  const unseen = (staffId: StaffId, seenBy: StaffId[], noted: StudentId[] = []) => {
+    const isSeenTo = seenTo(staffId, { seenBy, noted }, { people, on });
+    return seatsToTellOf(staffId, people, on).filter((each) => !isSeenTo(each));
+  };
+
+  it.each<[string, StaffId, StaffId[], StudentId[]]>([
+    ['nobody looked', 'stf_theo', [], ['stu_maya', 'stu_leo']],
+    ['they looked themselves', 'stf_theo', ['stf_theo'], []],
+    ['a colleague looked, of whom the colleague has not', 'stf_theo', ['stf_grace'], ['stu_leo']],
+    ['a colleague looked, of the colleague’s other students', 'stf_grace', ['stf_theo'], ['stu_yara']],
+    ['who stands in looked', 'stf_grace', ['stf_ada', 'stf_ben'], ['stu_maya', 'stu_yara']],
+    [
+      'who helps, visits or has left looked',
+      'stf_grace',
+      ['stf_ines', 'stf_visitor', 'stf_gone'],
+      ['stu_maya', 'stu_yara'],
+    ],
+    ['for who stands in: the teacher looked', 'stf_ben', ['stf_grace'], ['stu_leo']],
+    ['for who stands in: they looked themselves', 'stf_ben', ['stf_ben'], []],
+  ])('where %s', (_what, staffId, seenBy, told) => {
+    expect(idsOf(unseen(staffId, seenBy))).toEqual(told);
+  });
+
+  it('is nobody of whom it was noted already what was provided', () => {
+    expect(idsOf(unseen('stf_grace', [], ['stu_maya']))).toEqual(['stu_yara']);
   });
 });
 

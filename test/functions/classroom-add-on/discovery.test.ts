@@ -67,15 +67,20 @@ describe('while a teacher writes a post', () => {
   });
 
   it.each([
-    ['counts as a look at the post', 'courseWork', {}, expect.any(String)],
-    ['is no look while it is hidden for projecting', 'courseWork', { hiddenUntilShown: true }, undefined],
-    ['is none that matters at a material, of which nobody is told', 'courseWorkMaterials', {}, undefined],
-  ])('%s', async (_what, itemType, settings, seenAt) => {
+    [
+      'counts as a look at the post',
+      'courseWork',
+      {},
+      [{ courseId: '71', itemId: '802', staffId: 'stf_grace', seenAt: expect.any(String) }],
+    ],
+    ['is no look while it is hidden for projecting', 'courseWork', { hiddenUntilShown: true }, []],
+    ['is none that matters at a material, of which nobody is told', 'courseWorkMaterials', {}, []],
+  ])('%s', async (_what, itemType, settings, looks) => {
     school = await setUpAddOnDoor(settings);
     const cookies = [await school.signedIn('grace')];
     const { statusCode } = await school.ask(aGet('/add-on/discovery', { ...postFor('grace'), itemType }, { cookies }));
     expect(statusCode).toBe(200);
-    expect(await school.stores.attachments.panelSeenAt(post)).toEqual(seenAt);
+    expect(await school.stores.attachments.panelLooks(post)).toEqual(looks);
   });
 
   it('says how to keep the page at hand as a draft that only teachers see', async () => {
@@ -168,7 +173,7 @@ describe('attaching our card to the post', () => {
     await attach('grace');
     const place = { ...post, attachmentId: '900', itemType: 'courseWork' as const };
     const known = await school.stores.attachments.find(place);
-    expect(known).toMatchObject({ seenByTeacher: true, title: 'Sidelight', showsWork: true, work: {} });
+    expect(known).toMatchObject({ seenBy: ['stf_grace'], title: 'Sidelight', showsWork: true, work: {} });
     const promised = { dueAt: at, days: [{ more: 2, on: '2026-11-30' }] };
     const work = { title: 'Quiz', activities: [], readAt: at, givenAt: at, promised };
     await school.deps.attachments.save({ ...known, ...place, work });

@@ -92,10 +92,10 @@ describe('a class that is hidden for projecting', () => {
     const kept = async () => school.stores.attachments.find({ courseId: '71', itemId: '802', attachmentId: '9' });
     await choose('yes');
     await look();
-    expect([await kept(), (await kept())?.seenByTeacher]).toEqual([expect.anything(), undefined]);
+    expect([await kept(), (await kept())?.seenBy]).toEqual([expect.anything(), undefined]);
     await choose('no');
     expect((await kept())?.work?.promised?.days).toHaveLength(1);
-    expect((await kept())?.seenByTeacher).toBe(true);
+    expect((await kept())?.seenBy).toEqual(['stf_grace']);
   });
 
   it('is so also when it is opened again the next week', async () => {

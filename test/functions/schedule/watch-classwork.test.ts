@@ -201,7 +201,7 @@ describe('the look at posts, every quarter of an hour', () => {
     post({ title: 'Quiz 6', id: '799', attachments: [card], dueAt: '2026-11-25T07:59:00.000Z' });
     // Written while the post was a draft without a date, as it is by whoever attaches our card.
     await doors.stores.attachments.save({
-      ...{ ...cardOnQuiz6, itemType: 'courseWork', seenByTeacher: true },
+      ...{ ...cardOnQuiz6, itemType: 'courseWork', seenBy: ['stf_grace'] },
       work: { title: 'Untitled', activities: [], isDraft: true, readAt: '2026-11-20T16:00:00.000Z' },
     });
     post({ title: 'Quiz 7' });

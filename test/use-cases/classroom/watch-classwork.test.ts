@@ -4,13 +4,15 @@ import { addMinutes, instantOf } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { Event } from '#shared/domain/events.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
+import { endGrant } from '#shared/use-cases/access/end-grant.ts';
+import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { adoptAttachment } from '#shared/use-cases/classroom/adopt-attachment.ts';
 import { learnWork } from '#shared/use-cases/classroom/learn-work.ts';
 import { watchClasswork } from '#shared/use-cases/classroom/watch-classwork.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
-import { anActivePlan } from '../../builders.ts';
+import { aCoordinator, anActivePlan } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass, setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
@@ -250,7 +252,7 @@ describe('a post for which something was done', () => {
 
   it('is silent when its teacher put our card on it', async () => {
     await posted(['9']);
-    await school.stores.attachments.save({ ...at(), attachmentId: '9', seenByTeacher: true });
+    await school.stores.attachments.save({ ...at(), attachmentId: '9', seenBy: ['stf_grace'] });
     await sweep(monday('10:00'));
     expect(await said()).toEqual([]);
   });
@@ -263,13 +265,13 @@ describe('a post for which something was done', () => {
   });
 
   it.each([
-    ['is silent once a teacher of the course has opened such a card', true, 0],
-    ['is not silent when it was opened by nobody who teaches there, or hidden for projecting', false, 1],
-  ])('%s', async (_what, isSeen, told) => {
+    ['is silent once a teacher of the course has opened such a card', 'stf_grace', 0],
+    ['is not silent when it was opened by nobody who teaches there, or hidden for projecting', undefined, 1],
+  ] as const)('%s', async (_what, seenBy, told) => {
     await posted(['9']);
     const adopted = await adoptAttachment(asGrace(), at(), '9');
     const looking = { zone: Promise.resolve(harborHigh.zone), card: Promise.resolve(undefined) };
-    await learnWork(asGrace(), adopted, { ...looking, isSeen: Promise.resolve(isSeen) });
+    await learnWork(asGrace(), adopted, { ...looking, seenBy: Promise.resolve(seenBy) });
     await sweep(monday('10:00'));
     expect(await said()).toHaveLength(told);
   });
@@ -279,7 +281,7 @@ describe('a post for which something was done', () => {
     ['is not silent when it was touched again an hour later', '08:49', 1],
   ])('%s', async (_what, seenAt, told) => {
     await posted();
-    await school.stores.attachments.keepPanelSeen(at(), monday(seenAt));
+    await school.stores.attachments.keepPanelLook({ ...at(), staffId: 'stf_grace', seenAt: monday(seenAt) });
     await sweep(monday('10:00'));
     expect(await said()).toHaveLength(told);
   });
@@ -325,6 +327,48 @@ describe('whom it is told to', () => {
         ['stf_theo', ['stu_maya']],
       ]),
     );
+  });
+
+  const toldOf = async () => {
+    const entries = (await allEntries()).filter(({ id }) => !earlier.has(String(id)));
+    return entries.map(({ personId, studentIds }) => [personId, [...studentIds].sort()]).sort();
+  };
+
+  it('is a colleague still for students of their own, when another teacher has seen the post', async () => {
+    await aCourse('1', ['theo', 'grace'], ['maya', 'yara']);
+    await sweep(monday('09:45'));
+    post('1', '11', 'Unit 3 quiz');
+    const at = { courseId: idOf('1'), itemId: '11', staffId: 'stf_theo', seenAt: monday('09:50') } as const;
+    await school.stores.attachments.keepPanelLook(at);
+    await sweep(monday('10:00'));
+    post('1', '11', 'Unit 3 quiz.', { updatedAt: monday('12:00') });
+    await school.stores.attachments.keepPanelLook({ ...at, staffId: 'stf_grace', seenAt: monday('11:59') });
+    await sweep(monday('12:15'));
+    expect(await toldOf()).toEqual([['stf_grace', ['stu_yara']]]);
+  });
+
+  it('is who stands in, on the days of it alone, whether they have looked in since or not', async () => {
+    await aCourse('1', ['grace', 'theo'], ['maya', 'yara']);
+    await sweep(monday('09:45'));
+    const { grantId } = await grantCover(school.deps, aCoordinator(), {
+      ...{ staffId: 'stf_theo', sectionIds: ['sec_algebra'], studentIds: ['stu_yara'], surface: 'cli', key: 'cover' },
+      ...{ beginOn: '2026-11-23', endOn: '2026-11-23' },
+    });
+    post('1', '11', 'Unit 3 quiz');
+    await sweep(monday('10:00'));
+    const both = ['stu_maya', 'stu_yara'];
+    expect(await toldOf()).toEqual([
+      ['stf_grace', both],
+      ['stf_theo', both],
+    ]);
+    earlier = new Set([...(await allEntries())].map(({ id }) => String(id)));
+    post('1', '12', 'Unit 4 quiz');
+    await sweep(instantOf('2026-11-24', '10:00', harborHigh.zone));
+    expect(await toldOf()).toEqual([
+      ['stf_grace', both],
+      ['stf_theo', ['stu_maya']],
+    ]);
+    await endGrant(school.deps, aCoordinator(), { staffId: 'stf_theo', grantId, surface: 'cli', key: 'end' });
   });
 
   it('is one message each when two sweeps run at the same moment', async () => {

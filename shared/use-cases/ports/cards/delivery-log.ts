@@ -13,8 +13,8 @@ export type DeliveryLog = {
   ofSection(section: SectionId, on: SchoolDate): Promise<DeliveryEntry[]>;
   /** Q9. The same for one post, on whatever days. */
   ofPost(post: PostOccasion): Promise<DeliveryEntry[]>;
-  /** Q9. Whether staff noted anything about a post, and not what: by the index alone. */
-  isNoted(post: PostOccasion): Promise<boolean>;
+  /** Q9. For whom staff noted something about a post, and not what: by the index alone. */
+  notedFor(post: PostOccasion): Promise<StudentId[]>;
   find(student: StudentId, entry: Pick<DeliveryEntry, 'id' | 'on'>): Promise<DeliveryEntry | undefined>;
   /** Q46. What is counted of each accommodation of each student, consistent. */
   declinesOf(items: readonly Pick<Declines, 'studentId' | 'code'>[]): Promise<Declines[]>;

@@ -112,25 +112,26 @@ describe('somebody who teaches a class in Classroom, and is not on the school’
     expect(page).not.toContain('Maya');
   });
 
-  it('looks for no teacher: neither they nor a stand-in leave the mark that silences the sweep of posts', async () => {
+  it('looks for no teacher: they leave no mark that silences the sweep of posts, and a stand-in one for themselves', async () => {
     teaches();
     const { attachments } = school.stores;
     const onPost = (attachmentId: string) => attachments.find({ courseId: '71', itemId: '802', attachmentId });
-    const lookAround = async () => {
+    const lookAround = async (seenBy: string[] | undefined) => {
       await open();
       school.world.attachments.delete('802');
       const attached = await school.ask(aForm('/add-on/attachments', launch({}, 'samuel'), { cookies }));
       expect([(await open('/add-on/discovery')).statusCode, attached.statusCode]).toEqual([200, 200]);
       school.world.attachments.set('802', [{ id: '9', teacherViewUri: { uri: 'x' } }]);
       expect([await onPost('9'), await onPost('900')]).toMatchObject([{ work: {} }, { title: 'Sidelight' }]);
-      expect(await attachments.panelSeenAt({ courseId: '71', itemId: '802' })).toBeUndefined();
-      for (const id of ['9', '900']) expect((await onPost(id))?.seenByTeacher).toBeUndefined();
+      const looks = await attachments.panelLooks({ courseId: '71', itemId: '802' });
+      expect(looks.map(({ staffId }) => staffId)).toEqual(seenBy ?? []);
+      for (const id of ['9', '900']) expect((await onPost(id))?.seenBy).toEqual(seenBy);
     };
-    await lookAround();
+    await lookAround(undefined);
     await letIn();
-    await lookAround();
+    await lookAround(['stf_samuel']);
     await school.ask(aGet('/add-on/teacher-view', launch(), { cookies: [await school.signedIn('grace')] }));
-    expect((await onPost('9'))?.seenByTeacher).toBe(true);
+    expect((await onPost('9'))?.seenBy).toEqual(['stf_samuel', 'stf_grace']);
   });
 
   it('asks from another school of the district too, and for five classes a day', async () => {
