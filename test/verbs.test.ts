@@ -56,7 +56,7 @@ const callable = {
   'it says who is meant, for a verb that asks who may': ['peopleNamed', 'whoWasMeant'],
   'it says where words lie for a verb that asks who may, and not what they say': ['findWords'],
   'it is a verb and what follows from it': ['addDayOff', 'setSchoolCalendar'],
-  'it looks at nothing': ['isConfirmNews', 'isInvitationNews', 'isOfficeNews', 'slackRefusals'],
+  'it looks at nothing': ['isConfirmNews', 'isInvitationNews', 'isNudgeNews', 'isOfficeNews', 'slackRefusals'],
 };
 
 /** Those that say why somebody may, and do not leave it to the policy about one student. */

@@ -1,12 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { mayBeLocked } from '#shared/domain/cards/classwork.ts';
 import { ownTime } from '#shared/domain/cards/own-time.ts';
+import { extendingItem } from '#shared/domain/catalogue/extending.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StudentId } from '#shared/domain/ids.ts';
 import type { Words } from '#shared/text/en.ts';
 import { wordsOnCard } from '#shared/text/languages.ts';
-import { readOwnCard } from '#shared/use-cases/cards/read-own-card.ts';
-import type { ShownItem } from '#shared/use-cases/cards/read-section-cards.ts';
+import { type OwnItem, readOwnCard } from '#shared/use-cases/cards/read-own-card.ts';
 import { keepPromisedDays } from '#shared/use-cases/classroom/keep-promised-days.ts';
 import type { Attachment } from '#shared/use-cases/ports/classroom/attachments.ts';
 import type { Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
@@ -51,7 +51,7 @@ type StudentLook = {
   attachment: Attachment;
   /** Of the browser. */
   words: Words;
-  said?: keyof Pick<Words['ownSay'], 'sent' | 'sentUse'>;
+  said?: (words: Words, zone: string) => string;
 };
 
 /** What a student sees at an attachment. Whose page it is comes from the session alone. */
@@ -69,7 +69,7 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
   if (work) await orWithout(keepPromisedDays(deps, attachment, { times: [work.time], zone }));
   const { show: _, ...launched } = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
   const words = wordsOnCard(items, look.words);
-  const said = look.said && words.ownSay[look.said];
+  const said = look.said?.(words, zone);
   const own = { items, inClass, work, command: deps.ids.next('dlv') };
   return framedPage(
     <StudentView {...{ words, viewer: session.name, ...own, launch: launched, said }} />,
@@ -79,20 +79,14 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
 
 function studentWork(
   facts: WorkFacts,
-  items: readonly ShownItem[],
+  items: readonly OwnItem[],
   clock: Parameters<typeof ownTime>[2] & Pick<StudentWork, 'now'>,
 ): StudentWork {
   const { title, dueAt, clock: timer } = facts;
-  const bearing = items.filter(({ bears }) => bears).map(({ item }) => item);
-  const time = ownTime(bearing, facts, clock);
+  const own = items.filter(({ bears }) => bears).map(({ item, fingerprint }) => ({ ...item, fingerprint }));
+  const isFormQuiz = mayBeLocked(facts);
+  const time = ownTime(own, facts, clock);
+  const longerBy = extendingItem(own, time)?.fingerprint;
   const seconds = timer?.kind === 'question' ? timer.seconds : undefined;
-  return {
-    title,
-    dueAt,
-    isFormQuiz: mayBeLocked(facts),
-    zone: clock.zone,
-    now: clock.now,
-    time,
-    questionSeconds: seconds,
-  };
+  return { title, dueAt, isFormQuiz, zone: clock.zone, now: clock.now, time, longerBy, questionSeconds: seconds };
 }

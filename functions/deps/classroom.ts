@@ -1,11 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { changesTopic, env, envNames, frameAncestors, hiddenUntilShown, localUrl } from '#shared/lambda/env.ts';
 import { googleClassroom } from '../../integrations/google-classroom/classroom.ts';
-import {
-  addOnPermissions,
-  laterPermissions,
-  optionalWith,
-} from '../../integrations/google-classroom/permissions.ts';
+import { addOnPermissions, laterPermissions, optionalWith } from '../../integrations/google-classroom/permissions.ts';
 import { ids, now } from './clock.ts';
 import { accountsAnsweringAt } from './google-accounts.ts';
 import { interactive } from './patience.ts';

@@ -1,6 +1,6 @@
 import { isNewsFor } from '#shared/domain/events.ts';
 import { isOfficeNews, notifyByMail } from '#shared/use-cases/notices/notify-coordinators.ts';
-import { nudgeByMail } from '#shared/use-cases/notices/nudge-teacher.ts';
+import { isNudgeNews, nudgeByMail } from '#shared/use-cases/notices/nudge-teacher.ts';
 import { confirmNewsByMail, isConfirmNews } from '#shared/use-cases/notices/tell-of-confirmations.ts';
 import { remindByMail } from '#shared/use-cases/reviews/remind-participants.ts';
 import { isInvitationNews, tellOrganiserByMail } from '#shared/use-cases/reviews/tell-organiser.ts';
@@ -22,7 +22,7 @@ export const handler = queueDoor(async (event) => {
     sentMessages: sentMessages(background),
   };
   const deps = { ...stores, mail: mail(), now };
-  if (event.type === 'NudgeDue') return nudgeByMail(deps, event);
+  if (isNudgeNews(event)) return nudgeByMail(deps, event);
   if (isConfirmNews(event)) return confirmNewsByMail(deps, event);
   if (isInvitationNews(event)) return tellOrganiserByMail(deps, event);
   return isOfficeNews(event) ? notifyByMail(deps, event) : remindByMail(deps, event);

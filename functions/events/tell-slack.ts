@@ -1,6 +1,6 @@
 import { isNewsFor } from '#shared/domain/events.ts';
 import { isOfficeNews, notifyInSlack } from '#shared/use-cases/notices/notify-coordinators.ts';
-import { nudgeInSlack } from '#shared/use-cases/notices/nudge-teacher.ts';
+import { isNudgeNews, nudgeInSlack } from '#shared/use-cases/notices/nudge-teacher.ts';
 import { confirmNewsInSlack, isConfirmNews } from '#shared/use-cases/notices/tell-of-confirmations.ts';
 import { remindInSlack } from '#shared/use-cases/reviews/remind-participants.ts';
 import { isInvitationNews, tellOrganiserInSlack } from '#shared/use-cases/reviews/tell-organiser.ts';
@@ -19,7 +19,7 @@ export const handler = queueDoor(async (event) => {
     sentMessages: sentMessages(background),
   };
   const deps = { ...stores, directMessages: await directMessages(background), now };
-  if (event.type === 'NudgeDue') return nudgeInSlack(deps, event);
+  if (isNudgeNews(event)) return nudgeInSlack(deps, event);
   if (isConfirmNews(event)) return confirmNewsInSlack(deps, event);
   if (isInvitationNews(event)) return tellOrganiserInSlack(deps, event);
   return isOfficeNews(event) ? notifyInSlack(deps, event) : remindInSlack(deps, event);

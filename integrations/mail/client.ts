@@ -24,7 +24,7 @@ export const sesMail = ({ ses, from, baseUrl }: Settings): Mail => ({
     return send(ses, words, { from, to, replyTo });
   },
   notify: ({ email: to }, notice) => send(ses, noticeWords(notice, baseUrl), { from, to }),
-  nudge: ({ email: to }, nudge) => send(ses, nudgeWords(nudge), { from, to }),
+  nudge: ({ email: to }, nudge) => send(ses, nudgeWords(nudge, baseUrl), { from, to }),
   toConfirm: ({ email: to }, waiting) => send(ses, toConfirmWords(waiting), { from, to }),
   unconfirmed: ({ email: to }, waiting) => send(ses, unconfirmedWords(waiting, { button: false }), { from, to }),
   tellOrganiser: ({ email: to }, trouble) => send(ses, invitationTroubleWords(trouble, baseUrl), { from, to }),

@@ -18,7 +18,7 @@ export const slackDirectMessages = ({ web, baseUrl, seal }: Settings): DirectMes
   remind: ({ userId }, reminder) =>
     post(web, userId, reminderWords(reminder, { baseUrl, languages: ['en'], replies: false })),
   notify: ({ userId }, notice) => post(web, userId, noticeWords(notice, baseUrl)),
-  nudge: ({ userId }, nudge) => post(web, userId, nudgeWords(nudge)),
+  nudge: ({ userId }, nudge) => post(web, userId, nudgeWords(nudge, baseUrl)),
   toConfirm: ({ userId }, waiting) =>
     postWithButton(web, userId, { outbound: toConfirmWords(waiting), button: toConfirmButton }),
   unconfirmed: ({ userId }, waiting) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, SchoolDate, TimeZone } from './dates.ts';
 import { EventId, GrantId, PersonId, PlanId, ReviewId, SchoolId, SectionId, StaffId, StudentId } from './ids.ts';
+import { PageOfPost } from './notices/page-of-post.ts';
 import { InvitationRefusal } from './reviews/invitation.ts';
 import { OpaqueRef } from './reviews/review.ts';
 
@@ -86,6 +87,15 @@ export const Event = z.discriminatedUnion('type', [
     cards: z.int(),
     people: z.int(),
   }),
+  /** A student asks a teacher of theirs to look at a post; what they ask is said on the teacher's page alone. */
+  z.object({
+    ...happened,
+    type: z.literal('TeacherAsked'),
+    staffId: StaffId,
+    ref: OpaqueRef,
+    zone: TimeZone,
+    page: z.optional(PageOfPost),
+  }),
   /** Somebody teaches a class in Classroom, and is not on the school's list for it. */
   z.object({
     ...happened,
@@ -126,6 +136,7 @@ export const concerns = {
   NudgeDue: ['mail', 'slack'],
   ConfirmationsDue: ['mail', 'slack'],
   ConfirmationsOverdue: ['mail', 'slack'],
+  TeacherAsked: ['mail', 'slack'],
   ClassAccessAsked: ['mail', 'slack'],
   StudentsOffList: ['mail', 'slack'],
 } as const satisfies Record<EventType, readonly Vendor[]>;

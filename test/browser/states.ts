@@ -54,6 +54,7 @@ const dueAt = '2026-11-24T19:10:00.000Z';
 const ownWork = {
   ...{ title: 'Q'.repeat(80), dueAt, isFormQuiz: true, zone: clock.zone, now: '2026-11-25T20:00:00.000Z' },
   time: ownTime([item, longerDue], { dueAt, minutes: 45 }, clock),
+  longerBy: 'f'.repeat(64),
 };
 const names = [
   'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Nguyễn-Papadopoulou de la Santísima Trinidad',
@@ -98,6 +99,7 @@ const said: ItemStatements = {
     { outcome: 'delivered', entries: [theirs] },
   ],
 };
+const asked = aDelivery({ byKind: 'student', byId: 'stu_1', outcome: 'asked', reason: 'closed', id: 'dlv_3' });
 const log = (over: Partial<LogModel>) =>
   LogView({
     ...{ viewer: 'Grace Adeyemi', work: { title: 'Quiz 4', activities: ['quiz_test'], minutes: 45 }, zone: 'UTC' },
@@ -120,7 +122,8 @@ const log = (over: Partial<LogModel>) =>
       names: new Map([['stf_omar', 'Omar Haddad']]),
       items: [
         logged({ said, mine, last: mine }),
-        ...[1, 2, 3].map((place) => logged({}, place)),
+        logged({ said: { ...said, facts: [], wanted: [asked], differ: false } }, 1),
+        ...[2, 3].map((place) => logged({}, place)),
         logged({ line: 'pause', open: false }, 2),
       ],
       undo: { saidAt: '2026-11-23T20:30:00.000Z', count: 32 },

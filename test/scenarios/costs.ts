@@ -26,6 +26,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'taking back what it means in class': [5, 16],
   'a third decline with its task': [12, 20.5],
   'a student’s own word on a support': [11, 16.5],
+  'a student’s question to their teacher': [17, 23.5],
   'a correction': [11, 20.5],
   'one tap for a class': [7, 17.5],
   'all as provided': [6, 11],

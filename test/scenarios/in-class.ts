@@ -1,3 +1,4 @@
+import { askTeacher } from '#shared/use-cases/cards/ask-teacher.ts';
 import { acknowledgeCard } from '#shared/use-cases/cards/confirming/acknowledge-card.ts';
 import { acknowledgeCards } from '#shared/use-cases/cards/confirming/acknowledge-cards.ts';
 import { takeBackWords } from '#shared/use-cases/cards/confirming/take-back-words.ts';
@@ -73,6 +74,16 @@ const declined = {
   reason: 'notWanted',
 } as const;
 
+const aQuestion = {
+  ...ofPost,
+  fingerprint: declined.fingerprint,
+  activity: 'quiz_test',
+  reason: 'notThere',
+  page: { courseId: '1', itemId: '2', itemType: 'courseWork', attachmentId: '9' },
+  surface: 'classroom',
+  key: 'question',
+} as const;
+
 export const classScenarios: Scenario[] = [
   {
     of: acknowledgeCard,
@@ -114,6 +125,12 @@ export const classScenarios: Scenario[] = [
         { kind: 'student', id: 'stu_maya' },
         { ...ofPost, ...declined, surface: 'classroom', key: 'own' },
       ),
+  },
+  {
+    of: askTeacher,
+    name: 'a student’s question to their teacher',
+    before: aClass,
+    act: (stage) => askTeacher(stage, { kind: 'student', id: 'stu_maya' }, aQuestion),
   },
   {
     of: correctDelivery,

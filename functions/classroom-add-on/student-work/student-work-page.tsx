@@ -46,9 +46,7 @@ export async function studentWorkPage(deps: AddOnDeps, { launch, caller: asked }
   });
   const bearing = card.items.filter(({ bears }) => bears).map(({ item }) => item);
   const time = ownTime(bearing, facts ?? {}, { zone, calendar, today: card.on });
-  await orWithout(
-    keepPromisedDays(deps, asPosted.attachment, { times: promisedByStaff([time], facts ?? {}), zone }),
-  );
+  await orWithout(keepPromisedDays(deps, asPosted.attachment, { times: promisedByStaff([time], facts ?? {}), zone }));
   return framedPage(<WorkReview {...{ ...model, card, time, zone, handIn: submitted.handIn }} />, deps.frameAncestors);
 }
 

@@ -1,5 +1,5 @@
 import { type DeliveryEntry, outcomes, reasonsFor } from '#shared/domain/cards/delivery.ts';
-import { statedEntries } from '#shared/domain/cards/delivery-statements.ts';
+import { openQuestions, statedEntries } from '#shared/domain/cards/delivery-statements.ts';
 import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
 import { Name, Tag } from '#shared/html/controls.tsx';
 import { logWords as say } from '#shared/text/cards/log-words.ts';
@@ -36,9 +36,9 @@ export const DeliveryLine = ({ line, items, links, open, openAt, said, ...model 
     <div id={line}>
       <dt>{title}</dt>
       <dd>
-        {groupsOf(items, model).map(({ words, names, differ }) => (
+        {groupsOf(items, model).map(({ words, names, isOpen: asks }) => (
           <p>
-            <span class={differ ? 'flag' : 'soft'}>{words}</span>{' '}
+            <span class={asks ? 'flag' : 'soft'}>{words}</span>{' '}
             {names.map((name, index) => (
               <>
                 {index > 0 ? ', ' : null}
@@ -74,15 +74,16 @@ export const DeliveryLine = ({ line, items, links, open, openAt, said, ...model 
   );
 };
 
-type Group = { words: string; names: string[]; differ: boolean };
+/** `isOpen`: people differ, or a student waits for an answer. */
+type Group = { words: string; names: string[]; isOpen: boolean };
 
 /** What is recorded, each said once with all whom it is said of. Two people's different words stand in one line. */
 function groupsOf(items: readonly LoggedItem[], model: Pick<Line, 'log' | 'zone'>): Group[] {
   const groups = new Map<string, Group>();
   for (const item of items) {
-    const { words, differ } = stateOf(item, model);
-    const group = groups.get(words) ?? { words, names: [], differ };
-    groups.set(words, group);
+    const state = stateOf(item, model);
+    const group = groups.get(state.words) ?? { ...state, names: [] };
+    groups.set(state.words, group);
     if (!group.names.includes(item.short)) group.names.push(item.short);
   }
   return [...groups.values()];
@@ -99,10 +100,11 @@ function stateOf({ said, open }: LoggedItem, { log, zone }: Pick<Line, 'log' | '
     return `${say.statement(fact)} (${by.join(', ')})`;
   });
   const empty = open ? say.notLogged : say.fromDay(en.day(log.on));
-  const wanted = said?.wanted.length ? [`${say.student} ${say.statement({ outcome: 'wanted' })}`] : [];
+  const wanted = (said?.wanted ?? []).map((entry) => `${say.student} ${say.statement(entry)}`);
   const words = [...(facts.length > 0 ? facts : [empty]), ...wanted, ...seen].join(' · ');
   const differ = said?.differ ?? false;
-  return { words: `${differ ? `${say.differ}: ` : ''}${words}:`, differ };
+  const isOpen = differ || (said !== undefined && openQuestions(said).length > 0);
+  return { words: `${differ ? `${say.differ}: ` : ''}${words}:`, isOpen };
 }
 
 export function nameOfWriter(

@@ -21,6 +21,9 @@ export const OwnSayForm = ({ words: { ownSay: say }, launch, fingerprint, comman
         <label class="check">
           <input type="radio" name="says" value="notWorking" required /> {say.notWorking}
         </label>
+        <label class="check">
+          <input type="radio" name="says" value="notThere" required /> {say.notThere}
+        </label>
       </fieldset>
       <label>
         {say.note} <input type="text" name="note" maxLength={280} autocomplete="off" />
@@ -29,4 +32,16 @@ export const OwnSayForm = ({ words: { ownSay: say }, launch, fingerprint, comman
       <p class="soft small">{say.who}</p>
     </ActForm>
   </details>
+);
+
+/** One press, for work that Classroom may have closed though its student has longer. */
+export const TellTeacherForm = ({ words: { ownSay: say }, launch, fingerprint, command }: Props) => (
+  <ActForm action="/add-on/own-support" launch={launch} class="moment">
+    <input type="hidden" name="item" value={fingerprint} />
+    <input type="hidden" name="key" value={command} />
+    <button type="submit" name="says" value="closed">
+      {say.tellTeacher}
+    </button>
+    <p class="soft small">{say.whoIsTold}</p>
+  </ActForm>
 );

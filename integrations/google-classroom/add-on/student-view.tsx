@@ -34,7 +34,7 @@ export const StudentView = ({ words, viewer, items, inClass, work, launch, comma
     <FramePage words={words} title={say.title} name={viewer} said={said}>
       <div class="stack">
         <h1>{say.title}</h1>
-        {work ? <StudentWorkHead words={words} work={work} /> : null}
+        {work ? <StudentWorkHead {...{ words, work, launch, command }} /> : null}
         {now.length > 0 ? <p class="soft">{say.intro}</p> : null}
         {now.length > 0 ? (
           <Supports {...{ words, items: now, work, launch, command }} />

@@ -4,6 +4,8 @@ import { isLater, type OwnTime } from '#shared/domain/cards/own-time.ts';
 import { questionSeconds } from '#shared/domain/cards/work-clock.ts';
 import { type Instant, schoolDateAt } from '#shared/domain/dates.ts';
 import type { Words } from '#shared/text/en.ts';
+import type { ActLaunch } from './act-form.tsx';
+import { TellTeacherForm } from './own-say-form.tsx';
 
 export type StudentWork = {
   title?: string | undefined;
@@ -15,18 +17,23 @@ export type StudentWork = {
   time: OwnTime;
   /** What each question has, where no limit of the whole is known. */
   questionSeconds?: number | undefined;
+  /** The support by which they have longer, to name when Classroom has closed the work. */
+  longerBy?: string | undefined;
 };
-type Props = { words: Words; work: StudentWork };
+type Props = { words: Words; work: StudentWork; launch: ActLaunch; command: string };
 
 /** The work, and before all else what its student must know of it. */
-export const StudentWorkHead = ({ words, work }: Props) => {
-  const { title, dueAt, isFormQuiz, zone } = work;
+export const StudentWorkHead = ({ words, work, launch, command }: Props) => {
+  const { title, dueAt, isFormQuiz, zone, longerBy } = work;
   const say = words.studentWork;
   const yours = yoursInWords(words, work);
   return (
     <>
       {isFormQuiz ? <p class="said">{say.readFirst}</p> : null}
       {yours ? <p class="said">{yours}</p> : null}
+      {longerBy && mayBeClosed(work) ? (
+        <TellTeacherForm {...{ words, launch, command }} fingerprint={longerBy} />
+      ) : null}
       {title ? (
         <p>
           <b lang="" dir="auto">
@@ -39,6 +46,10 @@ export const StudentWorkHead = ({ words, work }: Props) => {
   );
 };
 
+/** After the class's date, while the student's own is still ahead. */
+const mayBeClosed = ({ time, now }: Pick<StudentWork, 'time' | 'now'>) =>
+  isLater(time) && time.dueAt < now && now < time.at;
+
 function yoursInWords({ studentWork: say }: Words, { time, zone, now }: StudentWork): string | undefined {
   if (!isLater(time)) return undefined;
   const [on, ofClass] = [time.at, time.dueAt].map((at) => schoolDateAt(at, zone));
@@ -46,7 +57,7 @@ function yoursInWords({ studentWork: say }: Words, { time, zone, now }: StudentW
   const orLater = time.limit?.work === 'none' ? say.yoursUnlimited : say.yoursOrLater;
   const yours = time.isAtLeast ? orLater : say.yours;
   const own = say.moment(time.at, zone);
-  const closed = time.dueAt < now && now < time.at ? ` ${say.ifClosed(own)}` : '';
+  const closed = mayBeClosed({ time, now }) ? ` ${say.ifClosed(own)}` : '';
   const moved = time.was ? ` ${say.was(say.dayAlone(time.was))}` : '';
   return `${yours(own, shown)}${moved}${closed}`;
 }

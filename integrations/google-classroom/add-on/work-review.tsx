@@ -1,6 +1,6 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
-import { type ItemStatements, statedEntries } from '#shared/domain/cards/delivery-statements.ts';
+import { type ItemStatements, openQuestions, statedEntries } from '#shared/domain/cards/delivery-statements.ts';
 import { isBreaksAlone, type OwnLimit } from '#shared/domain/cards/own-limit.ts';
 import { isLater, type OwnTime } from '#shared/domain/cards/own-time.ts';
 import { contradicts } from '#shared/domain/cards/what-to-do.ts';
@@ -130,7 +130,7 @@ const Said = ({ said, card }: Spoken) => (
   <>
     {said.differ ? <p class="flag">{logWords.differ}</p> : null}
     {statedEntries(said).map((entry) => (
-      <p>
+      <p class={openQuestions(said).includes(entry) ? 'flag' : undefined}>
         <Tag plain>
           <Name>{isOwn(entry) ? card.short : nameOfWriter(entry, card)}</Name>
         </Tag>{' '}
@@ -144,6 +144,7 @@ const Said = ({ said, card }: Spoken) => (
 /** A student's own words, as their page has them. */
 function inWords(entry: DeliveryEntry) {
   if (isOwn(entry) && entry.outcome === 'wanted') return say.useIt;
+  if (entry.outcome === 'asked') return entry.reason === 'closed' ? say.closed : say.notThere;
   if (isOwn(entry) && entry.reason === 'notWanted') return say.notToday;
   if (isOwn(entry) && entry.reason === 'notHelping') return say.notWorking;
   return `${logWords.statement(entry)}.`;

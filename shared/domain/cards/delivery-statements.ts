@@ -9,7 +9,7 @@ export type ItemStatements = {
   fingerprint: string;
   /** What people said, oldest first. Nobody's word takes the place of another's. */
   facts: Fact[];
-  /** What the student said ahead, that they use it: it neither agrees nor differs. */
+  /** What the student said ahead, that they use it or that it is not there: it neither agrees nor differs. */
   wanted: DeliveryEntry[];
   /** What was seen and said by nobody. */
   observed: DeliveryEntry[];
@@ -22,6 +22,14 @@ export const statedEntries = ({ facts, wanted }: Pick<ItemStatements, 'facts' | 
   ...facts.flatMap(({ entries }) => entries),
   ...wanted,
 ];
+
+/** What the student asked of their teachers, until one of the staff has said since what became of it. */
+export const openQuestions = ({ facts, wanted }: Pick<ItemStatements, 'facts' | 'wanted'>): DeliveryEntry[] =>
+  wanted.filter(
+    ({ outcome, at }) =>
+      outcome === 'asked' &&
+      !facts.some(({ entries }) => entries.some((entry) => entry.byKind === 'staff' && entry.at > at)),
+  );
 
 /**
  * Entries that hold: of each chain of corrections its last, and where that takes one back, what held before it. Of one
@@ -67,7 +75,7 @@ export function statementsOf(entries: readonly DeliveryEntry[]): Map<string, Ite
     };
     said.set(itemKey(entry), known);
     if (entry.byKind === 'observed') known.observed.push(entry);
-    else if (entry.outcome === 'wanted') known.wanted.push(entry);
+    else if (entry.outcome === 'wanted' || entry.outcome === 'asked') known.wanted.push(entry);
     else addFact(known, entry);
   }
   return said;

@@ -12,8 +12,11 @@ import { line } from '../line-text.ts';
  * 300.323(d)).
  */
 export const outcomes = ['delivered', 'partly', 'notDelivered', 'declined', 'notApplicable'] as const;
-/** Beside these a student says ahead that they use an item. It is no word on whether it was provided. */
-const Outcome = z.enum([...outcomes, 'wanted']);
+/**
+ * Beside these a student says ahead that they use an item, or asks their teacher to look after it. Neither is a word on
+ * whether it was provided.
+ */
+const Outcome = z.enum([...outcomes, 'wanted', 'asked']);
 export type DeliveryOutcome = z.infer<typeof Outcome>;
 
 const reasons = [
@@ -26,6 +29,8 @@ const reasons = [
   'notWanted',
   'notHelping',
   'noSuchWork',
+  'closed',
+  'notThere',
   'other',
 ] as const;
 export type DeliveryReason = (typeof reasons)[number];
@@ -38,6 +43,7 @@ export const reasonsFor: Record<DeliveryOutcome, readonly DeliveryReason[]> = {
   declined: ['notNeeded', 'notWanted', 'notHelping', 'other'],
   notApplicable: ['absent', 'noSuchWork', 'other'],
   wanted: [],
+  asked: ['closed', 'notThere'],
 };
 
 /**
@@ -100,9 +106,10 @@ export function checkedEntry(said: DeliveryEntry, lastDay: SchoolDate): Delivery
   if (wrong !== undefined) throw new DomainError('invalid_input', { studentId, field: String(wrong) });
   if (said.on > lastDay) throw new DomainError('invalid_input', { studentId, field: 'on' });
   if ((byKind === 'observed') !== (said.observed !== undefined)) throw new DomainError('not_allowed', { studentId });
-  const isStudents = outcome === 'declined' || outcome === 'wanted';
-  if (byKind === 'student' ? !isStudents : outcome === 'wanted') throw new DomainError('not_allowed', { studentId });
-  const isOwed = byKind === 'staff' && (outcome === 'notDelivered' || outcome === 'declined');
+  const isOfStudents = outcome === 'wanted' || outcome === 'asked';
+  const isTheirs = byKind === 'student' ? isOfStudents || outcome === 'declined' : !isOfStudents;
+  if (!isTheirs) throw new DomainError('not_allowed', { studentId });
+  const isOwed = outcome === 'asked' || (byKind === 'staff' && (outcome === 'notDelivered' || outcome === 'declined'));
   if (reason ? !reasonsFor[outcome].includes(reason) : isOwed)
     throw new DomainError('invalid_input', { studentId, field: 'reason' });
   return said;

@@ -59,6 +59,8 @@ export const LedgerEntry = z.union([
     entry(['card_viewed', 'deliveries_viewed'], { sectionId: z.optional(SectionId) }),
     entry(['delivery_logged', 'delivery_corrected', 'work_corrected', 'hand_in_observed'], { sectionId: SectionId }),
     entry(['own_date_asked'], { sectionId: SectionId }),
+    /** A student asked who teaches them in this class to look at a post. */
+    entry(['teacher_asked'], { sectionId: SectionId }),
     entry(['plan_ended', 'plan_agreed', 'draft_discarded'], { planId: PlanId }),
     /** With the wording that the district remembers since. */
     entry(['plan_published', 'draft_saved'], { planId: PlanId, synonymId: z.optional(SynonymId) }),

@@ -4,7 +4,7 @@ import { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { DeliveryLog } from '#shared/use-cases/ports/cards/delivery-log.ts';
 import { getMany } from '../batches.ts';
-import { commit } from '../commit.ts';
+import { commit, takenOnce } from '../commit.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
 import { type Action, ifNew, mostInTransaction, put } from '../transactions.ts';
 import { declinesAction, taskAction } from './decline-items.ts';
@@ -41,11 +41,12 @@ export const dynamoDeliveryLog = (plans: Table, ledger: Table): DeliveryLog => (
     return (await getMany(plans, keys, { consistent: true })).map((item) => Declines.parse(item));
   },
   inTransactions,
-  record({ entries, declines, tasks }, change) {
+  record({ entries, declines, tasks, turns = [] }, change) {
     const actions = [
       ...entries.map((entry) => entryAction(plans, entry)),
       ...declines.map((each) => declinesAction(plans, each)),
       ...tasks.map((task) => taskAction(plans, task)),
+      ...turns.map((turn) => takenOnce(plans, change.entry, turn)),
     ];
     const onConflict = new DomainError('changed_meanwhile', { sectionId: entries[0]?.sectionId ?? '' });
     return commit({ plans, ledger }, { actions, onConflict }, change);

@@ -7,6 +7,7 @@ const outcomes: Record<DeliveryOutcome, string> = {
   declined: 'declined',
   notApplicable: 'did not apply',
   wanted: 'wants to use it',
+  asked: 'asks you to look',
 };
 const reasons: Record<DeliveryReason, string> = {
   absent: 'absent',
@@ -18,6 +19,8 @@ const reasons: Record<DeliveryReason, string> = {
   notWanted: 'not wanted',
   notHelping: 'does not help',
   noSuchWork: 'no such work',
+  closed: 'Classroom says closed',
+  notThere: 'it is not there',
   other: 'another reason',
 };
 

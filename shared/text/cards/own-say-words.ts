@@ -4,36 +4,61 @@ export type OwnSayWords = {
   useIt: string;
   notToday: string;
   notWorking: string;
+  notThere: string;
   note: string;
   who: string;
   send: string;
   sent: string;
   /** After saying that it is used. */
   sentUse: string;
+  /** One press for work that Classroom has closed. */
+  tellTeacher: string;
+  whoIsTold: string;
+  /** That it was sent we know, and nothing beyond that. */
+  asked(moment: string): string;
+  nobodyToAsk: string;
+  askedEnough: string;
 };
 
 export const englishOwnSay: OwnSayWords = {
-  open: 'Use it? Not today? Not working?',
+  open: 'Use it? Not today? Not there? Not working?',
   useIt: 'I use it for this work',
   notToday: 'Not today',
   notWorking: 'Not working for me',
+  notThere: 'It is not there: tell my teacher',
   note: 'In your words, if you like',
   who: 'Your teachers and the person who looks after your supports read this, nobody else. The support stays yours.',
   send: 'Send',
   sent: 'Sent to your teachers and the person who looks after your supports. The support stays yours: you can use it all the same.',
   sentUse:
-    'Sent to your teachers and the person who looks after your supports: you use it for this work. If it is not there, tell your teacher.',
+    'Sent to your teachers and the person who looks after your supports: you use it for this work. If it is not there, say so here and your teacher gets a message.',
+  tellTeacher: 'Tell my teacher',
+  whoIsTold: 'Your teacher gets a message without your name, and reads on their page that it is you.',
+  asked: (moment) =>
+    `A message to your teacher is on its way since ${moment}. Whether it was read cannot be seen here: if it is urgent, tell them yourself.`,
+  nobodyToAsk:
+    'Nothing was sent: Sidelight knows nobody who teaches you in this class and can be written to. Tell your teacher yourself.',
+  askedEnough: 'Nothing was sent: five messages a day are the most. Tell your teacher yourself.',
 };
 
 export const spanishOwnSay: OwnSayWords = {
-  open: '¿Lo usas? ¿Hoy no? ¿No te sirve?',
+  open: '¿Lo usas? ¿Hoy no? ¿No está? ¿No te sirve?',
   useIt: 'Lo uso en esta tarea',
   notToday: 'Hoy no',
   notWorking: 'No me sirve',
+  notThere: 'No está: avisar a mi profesor o profesora',
   note: 'Con tus palabras, si quieres',
   who: 'Lo leen tus profesores y quien se ocupa de tus apoyos, nadie más. El apoyo sigue siendo tuyo.',
   send: 'Enviar',
   sent: 'Enviado a tus profesores y a quien se ocupa de tus apoyos. El apoyo sigue siendo tuyo: puedes usarlo igualmente.',
   sentUse:
-    'Enviado a tus profesores y a quien se ocupa de tus apoyos: lo usas en esta tarea. Si no está, díselo a tu profesor o profesora.',
+    'Enviado a tus profesores y a quien se ocupa de tus apoyos: lo usas en esta tarea. Si no está, dilo aquí y tu profesor o profesora recibe un mensaje.',
+  tellTeacher: 'Avisar a mi profesor o profesora',
+  whoIsTold: 'Tu profesor o profesora recibe un mensaje sin tu nombre y lee en su página que eres tú.',
+  asked: (moment) =>
+    `Un mensaje va de camino a tu profesor o profesora desde el ${moment}. Aquí no se puede ver si se ha leído: si es urgente, díselo en persona.`,
+  nobodyToAsk:
+    'No se ha enviado nada: Sidelight no conoce a nadie que te dé esta clase y a quien se pueda escribir. Díselo a tu profesor o profesora en persona.',
+  askedEnough:
+    'No se ha enviado nada: como máximo, cinco mensajes al día. Díselo a tu profesor o profesora en persona.',
 };

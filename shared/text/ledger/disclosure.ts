@@ -62,6 +62,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   confirmation_reminded: 'reminded a teacher, without a name, to confirm what to do in class',
   confirmation_overdue: 'told the case manager, without a name, that a teacher has not confirmed what to do in class',
   teacher_nudged: 'told a teacher, without a name, that work for class wants a look',
+  teacher_asked: 'asked teachers of this student to look at work for class',
   task_settled: 'settled a task about this student',
   exposure_reported: 'read how long classes went without confirmation',
   progress_recorded: 'recorded progress towards a goal',

@@ -67,6 +67,18 @@ const ahead: InEachLanguage<(said: NeutralFields) => string> = {
         : `Algo debe hacerse antes: a más tardar el ${aheadBy}.`,
 };
 
+/** Where the rest is said, for whom no link can lead there. */
+const noMore: InEachLanguage<(said: NeutralFields) => string> = {
+  en: ({ link }) =>
+    link
+      ? 'This message says no more, on purpose.'
+      : 'Open Sidelight at your posts in Google Classroom and choose Log: it says who asks and why. This message says no more, on purpose.',
+  es: ({ link }) =>
+    link
+      ? 'A propósito, este mensaje no dice más.'
+      : 'Abra Sidelight en sus publicaciones de Google Classroom y elija Log: ahí dice quién lo pide y por qué. A propósito, este mensaje no dice más.',
+};
+
 /** Of the page that the link opens, and of all that it shows. */
 const opensMeeting: InEachLanguage<string> = {
   en: 'This page explains the reference, and shows nothing about any student:',
@@ -170,6 +182,15 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
             : 'Your Sidelight administrator can see for you who: sidelight unconfirmed.',
       ],
       open: '',
+    },
+    studentAsks: {
+      subject: ({ ref }) => `A student asks you to look at a post (${ref})`,
+      lines: [
+        ({ when, ref }) =>
+          `A student in one of your classes asks you to look at a post in Google Classroom: ${when} (${ref}).`,
+        noMore.en,
+      ],
+      open: 'Who asks and why is said on this page, once you have signed in:',
     },
     classAccessAsked: {
       subject: ({ ref }) => `Somebody asks to see a class (${ref})`,
@@ -287,6 +308,15 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
             : 'Quien administra Sidelight puede ver quién: sidelight unconfirmed.',
       ],
       open: '',
+    },
+    studentAsks: {
+      subject: ({ ref }) => `Un estudiante pide que mire una publicación (${ref})`,
+      lines: [
+        ({ when, ref }) =>
+          `Un estudiante de una de sus clases pide que mire una publicación en Google Classroom: ${when} (${ref}).`,
+        noMore.es,
+      ],
+      open: 'Quién lo pide y por qué se dice en esta página, cuando haya iniciado sesión:',
     },
     classAccessAsked: {
       subject: ({ ref }) => `Alguien pide ver una clase (${ref})`,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant, TimeZone } from '#shared/domain/dates.ts';
+import { PageOfPost } from '#shared/domain/notices/page-of-post.ts';
 import { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import { OpaqueRef } from '#shared/domain/reviews/review.ts';
 import { LetterheadFields } from './letterhead-words.ts';
@@ -11,16 +12,16 @@ import { LetterheadFields } from './letterhead-words.ts';
 const When = z.strictObject({ at: Instant, zone: TimeZone });
 const Count = z.int().check(z.nonnegative(), z.maximum(9999));
 /** A page of ours, named by the page and not by its path, so that no caller can write words into an address. */
-const AppLink = z.strictObject({
-  baseUrl: z
-    .string()
-    .check(z.regex(/^(https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+|http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?)$/)),
-  page: z.enum(['review', 'notice', 'connect']),
-  ref: OpaqueRef,
-});
+const baseUrl = z
+  .string()
+  .check(z.regex(/^(https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+|http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?)$/));
+const AppLink = z.strictObject({ baseUrl, page: z.enum(['review', 'notice', 'connect']), ref: OpaqueRef });
+/** A teacher's own page at a post, which says nothing before they have signed in. */
+const PostLink = z.strictObject({ baseUrl, post: PageOfPost });
 export type When = z.infer<typeof When>;
 export type Count = z.infer<typeof Count>;
 export type AppLink = z.infer<typeof AppLink>;
+export type PostLink = z.infer<typeof PostLink>;
 
 export const templates = {
   reviewInvitation: z.strictObject({ ref: OpaqueRef, letterhead: LetterheadFields, link: AppLink }),
@@ -59,6 +60,8 @@ export const templates = {
   /** To a teacher: so many cards wait to be confirmed. To who answers for them: so many people have not. */
   toConfirm: z.strictObject({ ref: OpaqueRef, cards: Count }),
   unconfirmed: z.strictObject({ ref: OpaqueRef, cards: Count, people: Count, button: z.boolean() }),
+  /** To a teacher: a student of theirs asks them to look at a post. Which student, and why, is said on its page. */
+  studentAsks: z.strictObject({ ref: OpaqueRef, when: When, link: z.optional(PostLink) }),
   /**
    * To an organiser: nobody was invited, or told that it was `moved`; not everybody was invited, or not to a room with
    * video.

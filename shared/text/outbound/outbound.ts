@@ -1,7 +1,14 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { type LetterheadWords, letterheadWords } from './letterhead-words.ts';
 import { type Language, type NeutralFields, sentences } from './outbound-sentences.ts';
-import { type AppLink, type Fields, type TemplateName, templates, type When } from './outbound-templates.ts';
+import {
+  type AppLink,
+  type Fields,
+  type PostLink,
+  type TemplateName,
+  templates,
+  type When,
+} from './outbound-templates.ts';
 
 /**
  * Known to this file only: nothing else in the house can make an `Outbound`, and the vendors' rooms take nothing else.
@@ -50,10 +57,10 @@ function part(template: TemplateName, language: Language, fields: NeutralFields)
   const { subject, lines, open } = sentences[language][template];
   const body = lines.map((line) => line(fields)).filter((line) => line !== '');
   const paragraphs = body.map((line) => `<p>${escaped(line)}</p>`).join('');
-  const { link } = fields;
+  const link = escaped(fields.link);
   return {
     subject: subject(fields),
-    text: [...body, ...(link ? [`${open} ${link}`] : [])].join('\n\n'),
+    text: [...body, ...(link ? [`${open} ${fields.link}`] : [])].join('\n\n'),
     html: `<div lang="${language}">${paragraphs}${link ? `<p>${open} <a href="${link}">${link}</a></p>` : ''}</div>`,
   };
 }
@@ -66,7 +73,7 @@ const noLetterhead: LetterheadWords = { school: '', organiser: '', phone: '' };
 function said(fields: Fields[TemplateName], language: Language): NeutralFields {
   return {
     ref: fields.ref,
-    link: 'link' in fields ? `${fields.link.baseUrl}${paths[fields.link.page](fields.link.ref)}` : '',
+    link: 'link' in fields && fields.link ? addressOf(fields.link) : '',
     day: 'when' in fields && fields.when ? inWords(fields.when, language, day) : '',
     when: 'when' in fields && fields.when ? inWords(fields.when, language, moment) : '',
     minutes: 'minutes' in fields ? String(fields.minutes) : '',
@@ -86,6 +93,11 @@ function said(fields: Fields[TemplateName], language: Language): NeutralFields {
     replies: 'replies' in fields && fields.replies,
   };
 }
+
+const addressOf = (link: AppLink | PostLink) =>
+  `${link.baseUrl}${'post' in link ? pathOfPost(link.post) : paths[link.page](link.ref)}`;
+
+const pathOfPost = (post: PostLink['post']) => `/add-on/teacher-view?${new URLSearchParams({ ...post, show: 'log' })}`;
 
 const paths: Record<AppLink['page'], (ref: string) => string> = {
   review: (ref) => `/reviews/${ref}`,

@@ -5,6 +5,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SectionId } from '#shared/domain/ids.ts';
 import { opaqueRef } from '#shared/domain/reviews/review.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
+import { freeTurnOfDay } from '../turn-of-day.ts';
 
 /** Every question is a message to an office. */
 const mostADay = 5;
@@ -36,14 +37,12 @@ export const askForClass = command({
     { sectionId, schoolId }: AskForClassInput,
     { actor, at, zone, change },
   ) {
-    const turnOf = (count: number) => `class-asked/${schoolDateAt(at, zone)}/${count}`;
-    let count = 1;
-    // One after the other: mostly it is the first question of their day.
-    while (await commands.findResult(actor.id, turnOf(count))) count += 1;
-    if (count > mostADay) throw new DomainError('not_allowed', { reason: 'askedEnough' });
+    const name = `class-asked/${schoolDateAt(at, zone)}`;
+    const turn = await freeTurnOfDay({ commands }, actor.id, { name, most: mostADay });
+    if (!turn) throw new DomainError('not_allowed', { reason: 'askedEnough' });
     const ref = opaqueRef(ids.randomBytes(6));
     const news = { type: 'ClassAccessAsked' as const, personId: actor.id, sectionId, schoolId, ref };
     const entry = { action: 'class_access_asked' as const, sectionId, schoolId };
-    return classRequests.ask(change(entry, { askedAt: at }, [news]), turnOf(count));
+    return classRequests.ask(change(entry, { askedAt: at }, [news]), turn);
   },
 });

@@ -4,7 +4,11 @@ import type { Needs } from '../command.ts';
 import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 
 type Ports = Needs<'roster' | 'sentMessages' | 'now'>;
-export type NudgeNews = Extract<Event, { type: 'NudgeDue' }>;
+export type NudgeNews = Extract<Event, { type: 'NudgeDue' | 'TeacherAsked' }>;
+
+/** News for one teacher: posts want a look, or a student asks for one. */
+export const isNudgeNews = (event: Event): event is NudgeNews =>
+  event.type === 'NudgeDue' || event.type === 'TeacherAsked';
 
 /** A teacher who is not in Slack. Answers how many it concerned. */
 export async function nudgeByMail(ports: Ports & Needs<'mail'>, event: NudgeNews) {
@@ -23,7 +27,8 @@ export async function nudgeInSlack(ports: Ports & Needs<'directMessages'>, event
 }
 
 /** Work that is over wants no look any more, and who left has no class. */
-async function stillToTell({ roster, now }: Ports, { staffId, overAt }: NudgeNews): Promise<Staff | undefined> {
+async function stillToTell({ roster, now }: Ports, { staffId, ...news }: NudgeNews): Promise<Staff | undefined> {
+  const overAt = 'overAt' in news ? news.overAt : undefined;
   if (overAt !== undefined && overAt <= now()) return undefined;
   const teacher = await roster.getStaff(staffId);
   return teacher.active && !teacher.mayNotSignIn ? teacher : undefined;

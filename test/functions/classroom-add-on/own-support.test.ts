@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { standing } from '#shared/domain/cards/delivery-statements.ts';
-import { later } from '../../sample/records.ts';
+import { askTeacher } from '#shared/use-cases/cards/ask-teacher.ts';
+import { fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
+import { itemsIn } from '../../contents.ts';
+import { people } from '../../harbor-high/people.ts';
+import { pageText } from '../../html/page-text.ts';
+import { cedarYear } from '../../sample/calendar.ts';
+import { aChange, later } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { courses } from './harbors-google.ts';
 import { aForm, aGet } from './requests.ts';
@@ -24,6 +30,7 @@ async function say(fields: Record<string, string>, who: 'leo' | 'maya' | 'grace'
   const [, key = ''] = /name="key" value="(\w+)"/.exec(page.body ?? '') ?? [];
   return school.ask(aForm('/add-on/own-support', { ...launch({}, as), item, key, ...fields }, { cookies }));
 }
+const questions = async () => (await itemsIn(school.tables.plans)).filter(({ type }) => type === 'TeacherAsked');
 const noted = () => school.stores.deliveryLog.ofPost({ courseId: courses.algebra, itemId: '802' });
 
 describe('a student says what a support is to them in one piece of work', () => {
@@ -88,6 +95,71 @@ describe('a student says what a support is to them in one piece of work', () => 
     const maya = [await school.signedIn('maya')];
     const hers = await school.ask(aGet('/add-on/student-view', launch({}, 'maya'), { cookies: maya }));
     expect(hers.body).not.toContain('I feel fine.');
+  });
+
+  it('that it is not there, which sends their teacher one message, and stands at their line until it is answered', async () => {
+    const { body } = await say({ says: 'notThere', note: 'The reader is gone.' });
+    expect(pageText(body)).toContain('A message to your teacher is on its way since Mon, Nov 23, 12:30 PM.');
+    school.clock.at = later(10);
+    expect(pageText((await say({ says: 'notThere', note: 'The reader is gone.' })).body)).toContain(
+      'since Mon, Nov 23, 12:30 PM',
+    );
+    const page = { courseId: courses.algebra, itemId: '802', itemType: 'courseWork', attachmentId: '9' };
+    expect(await questions()).toMatchObject([{ staffId: 'stf_grace', page, at: later(0) }]);
+    expect(JSON.stringify(await questions())).not.toMatch(/leo|TIM-EXT|reader/i);
+    expect((await school.ledgerOf('leo')).map(({ action }) => action)).toContain('teacher_asked');
+    // Its link says nothing to who is not signed in, and leads there from the sign-in.
+    const opened = await school.ask(aGet('/add-on/teacher-view', { ...page, show: 'log' }));
+    expect(opened.statusCode).toBe(401);
+    expect(opened.body).toMatch(/data-here="\/add-on\/teacher-view\?[^"]*show=log/);
+    const cookies = [await school.signedIn('grace')];
+    const log = async () =>
+      (await school.ask(aGet('/add-on/teacher-view', launch({ show: 'log' }), { cookies }))).body ?? '';
+    const asks = 'not logged · the student asks you to look: it is not there';
+    const before = await log();
+    expect(before).toMatch(new RegExp(`<span class="flag">${asks}:</span>`));
+    const [, key = ''] = /name="key" value="([\w-]+-all)"/.exec(before) ?? [];
+    await school.ask(aForm('/add-on/log/all', { ...launch({ show: 'log' }), key }, { cookies }));
+    expect(await log()).toMatch(/<span class="soft">provided \(you\) · the student asks you to look: it is not there/);
+  });
+
+  it('that the work is closed to them, in one press, while their own day is ahead', async () => {
+    await school.stores.calendars.save({ ...cedarYear, schoolId: 'sch_harbor-high' }, aChange('cal'));
+    await school.giveCard('stu_leo', [aCardItem({ code: 'TIM-EXT-DUE', parameter: { extraSchoolDays: 2 } })], 2);
+    school.world.due.set('802', { year: 2026, month: 11, day: 20 });
+    school.clock.at = later(6);
+    await school.ask(aGet('/add-on/teacher-view', launch(), { cookies: [await school.signedIn('grace')] }));
+    const { statusCode, body } = await say({ says: 'closed' });
+    expect([statusCode, pageText(body)]).toEqual([200, expect.stringContaining('is on its way since')]);
+    expect(await noted()).toMatchObject([{ outcome: 'asked', reason: 'closed', on: '2026-11-20' }]);
+    expect(await questions()).toHaveLength(1);
+  });
+
+  it('at most five times a day, and to nobody who does not teach them there any more', async () => {
+    await school.stores.rosterWriter.putPeople([{ ...people.grace, active: false }]);
+    expect(pageText((await say({ says: 'notThere' })).body)).toContain('Nothing was sent: Sidelight knows nobody');
+    expect([await noted(), await questions()]).toEqual([[], []]);
+    await school.stores.rosterWriter.putPeople([people.grace]);
+    const card = await school.stores.cards.find('stu_leo');
+    const [leos] = card ? await fingerprintItems(card, '2026-11-23') : [];
+    const ask = async (itemId: string) =>
+      askTeacher(
+        school.deps,
+        { kind: 'student', id: 'stu_leo' },
+        {
+          ...{
+            sectionId: `gcc_${courses.algebra}`,
+            occasion: { courseId: courses.algebra, itemId },
+            activity: 'always',
+          },
+          ...{ fingerprint: leos?.fingerprint ?? '', reason: 'notThere', surface: 'classroom', key: itemId },
+        },
+      );
+    const states: string[] = [];
+    for (const item of ['1', '2', '3', '4', '5', '6']) states.push((await ask(item)).state);
+    expect(states).toEqual(['sent', 'sent', 'sent', 'sent', 'sent', 'enough']);
+    school.clock.at = later(24 * 60);
+    expect((await ask('6')).state).toBe('sent');
   });
 
   it('and are asked to sign in as a student, in their language and back to their page, when they waited too long', async () => {

@@ -51,7 +51,8 @@ describe('a student reads what is theirs for one piece of work', () => {
     ['2026-11-19T20:00:00.000Z', false],
   ])('and from the class’s date to their own whom to tell if it is closed: due %s', async (due, isSaid) => {
     const page = await read([longer], { minutes: undefined, dueAt: due });
-    expect(page.includes('If Classroom says closed, tell your teacher: yours is')).toBe(isSaid);
+    for (const words of ['If Classroom says closed, tell your teacher: yours is', 'Tell my teacher'])
+      expect(page.includes(words)).toBe(isSaid);
   });
 
   it('in minutes worked out, and never as a factor alone', async () => {

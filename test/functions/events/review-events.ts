@@ -97,6 +97,13 @@ export const unconfirmedOf = (staffId: `stf_${string}`) => ({
   people: 1,
 });
 
+/** A student asks this teacher to look at a post. */
+export const aQuestion = (staffId: `stf_${string}`) => ({
+  ...{ type: 'TeacherAsked' as const, id: `evt_asked${++nudged}` as const, at: new Date().toISOString(), staffId },
+  ...{ ref: 'K7Q2-9F', zone: 'America/Los_Angeles' },
+  page: { courseId: '71', itemId: '802', itemType: 'courseWork' as const, attachmentId: '9' },
+});
+
 export const batchOf = (...events: (Event | string)[]) => ({
   Records: events.map((event, index) => ({
     messageId: `m${index}`,

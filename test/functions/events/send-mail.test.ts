@@ -1,5 +1,6 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Event } from '#shared/domain/events.ts';
 import { people } from '../../harbor-high/people.ts';
 import {
   type DoorHarness,
@@ -13,6 +14,7 @@ import { working } from './faulty-network.ts';
 import {
   aNudge,
   anEmergencyEvent,
+  aQuestion,
   batchOf,
   incompleteOf,
   moveIt,
@@ -250,10 +252,21 @@ describe('reminding by mail', () => {
     const left = { ...people.omar, id: 'stf_left', email: 'left@harbor.example', active: false } as const;
     await doors.stores.rosterWriter.putPeople([left]);
     const news = aNudge('stf_omar');
-    const others = [aNudge('stf_grace'), aNudge('stf_left'), aNudge('stf_omar', { overAt: doorMonday.toISOString() })];
-    expect(await door(batchOf(news, news, ...others))).toEqual(fine);
-    expect(await door(batchOf(news))).toEqual(fine);
-    expect(await fresh()).toMatchObject([{ to: ['omar@harbor.example'], subject: '2 posts need a look (K7Q2-9F)' }]);
+    const question = aQuestion('stf_omar');
+    const others: Event[] = [
+      aNudge('stf_grace'),
+      aNudge('stf_left'),
+      aNudge('stf_omar', { overAt: doorMonday.toISOString() }),
+    ];
+    others.push(aQuestion('stf_grace'), aQuestion('stf_left'));
+    expect(await door(batchOf(news, news, question, ...others))).toEqual(fine);
+    expect(await door(batchOf(news, question))).toEqual(fine);
+    const mails = await fresh();
+    expect(mails.map(({ to, subject }) => [to, subject]).sort()).toEqual([
+      [['omar@harbor.example'], '2 posts need a look (K7Q2-9F)'],
+      [['omar@harbor.example'], 'A student asks you to look at a post (K7Q2-9F)'],
+    ]);
+    expect(mails.map(({ text }) => text).join()).toContain('/add-on/teacher-view?courseId=71&itemId=802');
   });
 
   it('reminds a teacher who is not in Slack to confirm, and tells a case manager who is not, each once', async () => {

@@ -13,6 +13,7 @@ import {
 import {
   aNudge,
   anEmergencyEvent,
+  aQuestion,
   batchOf,
   incompleteOf,
   refusedOf,
@@ -136,11 +137,21 @@ describe('reminding in Slack', () => {
     const left = { ...people.omar, id: 'stf_left', email: 'left@harbor.example', active: false } as const;
     await doors.stores.rosterWriter.putPeople([left]);
     const news = aNudge('stf_grace');
-    const others = [aNudge('stf_omar'), aNudge('stf_left'), aNudge('stf_grace', { overAt: doorMonday.toISOString() })];
+    const question = aQuestion('stf_grace');
+    const others = [
+      question,
+      question,
+      aQuestion('stf_omar'),
+      aNudge('stf_omar'),
+      aNudge('stf_left'),
+      aNudge('stf_grace', { overAt: doorMonday.toISOString() }),
+    ];
     expect(await door(batchOf(news, news, ...others))).toEqual(fine);
     expect(await door(batchOf(news))).toEqual(fine);
-    expect(doors.slack.posts.map(({ channel }) => channel)).toEqual(['U0GRACE']);
-    expect(doors.slack.posts[0]?.text).toMatch(/^2 posts in one of your classes need a look \(K7Q2-9F\)\./);
+    expect(doors.slack.posts.map(({ channel }) => channel)).toEqual(['U0GRACE', 'U0GRACE']);
+    const said = doors.slack.posts.map(({ text }) => String(text)).sort();
+    expect(said[1]).toMatch(/^A student in one of your classes asks you to look at a post in Google Classroom/);
+    expect(said[0]).toMatch(/^2 posts in one of your classes need a look \(K7Q2-9F\)\./);
   });
 
   it('reminds a teacher once to confirm, and not on another day', async () => {

@@ -64,7 +64,8 @@ async function everythingThatLeaves(review: Review, letterhead: Letterhead) {
       reminderWords(meeting, { baseUrl, languages, replies: languages.length > 1 }),
     ),
     ...[true, false].map((urgent) => noticeWords(noticeOf(review, urgent), baseUrl)),
-    nudgeWords(nudgeOf(review, 'late')),
+    nudgeWords(nudgeOf(review, 'late'), baseUrl),
+    nudgeWords(questionOf(review), baseUrl),
     toConfirmWords({ ref: review.ref, cards: 2 }),
     unconfirmedWords({ ref: review.ref, cards: 2, people: 2 }, { button: false }),
     noticeWords({ ...noticeOf(review, false), asks: letterhead }, baseUrl),
@@ -102,6 +103,14 @@ const nudgeOf = (
 ) => ({
   ...{ ref, zone, posts: dated ? 6 : 1, classes: dated ? 2 : 1 },
   ...(dated ? { firstDueAt: startsAt, tellBy: { on: schoolDateAt(startsAt, zone), isLate: dated === 'late' } } : {}),
+});
+
+const page = { courseId: '71', itemId: '802', itemType: 'courseWork', attachmentId: '9' } as const;
+const questionOf = ({ ref, startsAt: at, zone }: Pick<Review, 'ref' | 'startsAt' | 'zone'>) => ({
+  ref,
+  at,
+  zone,
+  page,
 });
 
 const refusals = InvitationRefusal.options;
@@ -160,7 +169,10 @@ const ownWords = new Set(
         );
         const meeting = { ref: 'K7Q2-9F', startsAt: at, zone: 'America/Los_Angeles' };
         const nudges = ([undefined, 'late', 'in time'] as const).map((dated) =>
-          wordsOf(nudgeWords(nudgeOf(meeting, dated))),
+          wordsOf(nudgeWords(nudgeOf(meeting, dated), baseUrl)),
+        );
+        const questions = [page, undefined].map((at) =>
+          wordsOf(nudgeWords({ ...questionOf(meeting), page: at }, baseUrl)),
         );
         const troubles = troublesOf(meeting).map((trouble) => wordsOf(invitationTroubleWords(trouble, baseUrl)));
         const button = {
@@ -174,9 +186,17 @@ const ownWords = new Set(
             wordsOf(unconfirmedWords({ ref: 'K7Q2-9F', cards: count, people: count }, { button: inSlack })),
           ),
         ]);
-        return [...words, invited, button, ...confirming, ...notices, ...ofStaff, ...nudges, ...troubles].flatMap(
-          ({ subject, text, html }) => wordsIn(`${subject} ${text} ${html}`),
-        );
+        return [
+          ...words,
+          invited,
+          button,
+          ...confirming,
+          ...notices,
+          ...ofStaff,
+          ...nudges,
+          ...questions,
+          ...troubles,
+        ].flatMap(({ subject, text, html }) => wordsIn(`${subject} ${text} ${html}`));
       },
     ),
   ),
@@ -297,7 +317,7 @@ describe('words that leave a signed-in surface', () => {
   });
 
   it('tell a teacher how many posts want a look, in how many classes and when the first is due, and nothing else', () => {
-    expect(wordsOf(nudgeWords(nudgeOf(thursday, 'in time')))).toMatchObject({
+    expect(wordsOf(nudgeWords(nudgeOf(thursday, 'in time'), baseUrl))).toMatchObject({
       subject: '6 posts need a look (K7Q2-9F)',
       text: [
         '6 posts in 2 of your classes need a look (K7Q2-9F).',
@@ -306,7 +326,7 @@ describe('words that leave a signed-in surface', () => {
         'Edit each in Google Classroom and choose Sidelight under Add-ons: it says what to do. This message says no more, on purpose.',
       ].join('\n\n'),
     });
-    expect(wordsOf(nudgeWords(nudgeOf(thursday, undefined))).text).toBe(
+    expect(wordsOf(nudgeWords(nudgeOf(thursday, undefined), baseUrl)).text).toBe(
       [
         '1 post in one of your classes needs a look (K7Q2-9F).',
         'Edit it in Google Classroom and choose Sidelight under Add-ons: it says what to do. This message says no more, on purpose.',
@@ -331,9 +351,32 @@ describe('words that leave a signed-in surface', () => {
     );
   });
 
+  it('tell a teacher that a student asks them to look, when, and by which page of theirs to hear the rest', () => {
+    const { subject, text, html } = wordsOf(nudgeWords(questionOf(thursday), baseUrl));
+    expect(subject).toBe('A student asks you to look at a post (K7Q2-9F)');
+    const address = `${baseUrl}/add-on/teacher-view?courseId=71&itemId=802&itemType=courseWork&attachmentId=9&show=log`;
+    expect(text).toBe(
+      [
+        'A student in one of your classes asks you to look at a post in Google Classroom: Thursday, December 3, 2026 at 2:30 PM PST (K7Q2-9F).',
+        'This message says no more, on purpose.',
+        `Who asks and why is said on this page, once you have signed in: ${address}`,
+      ].join('\n\n'),
+    );
+    expect(html).toContain(`<a href="${address.replaceAll('&', '&amp;')}">`);
+    const without = wordsOf(nudgeWords({ ...questionOf(thursday), page: undefined }, baseUrl)).text;
+    expect(without).toMatch(/choose Log: it says who asks and why\. This message says no more, on purpose\.$/);
+  });
+
+  it.each(Object.keys(page))('take no word into the address of such a page: %s', (field) => {
+    const smuggled = { ...questionOf(thursday), page: { ...page, [field]: 'leo-needs-help' } };
+    expect(() => nudgeWords(smuggled as never, baseUrl)).toThrow('invalid_input');
+  });
+
   it('order nothing for a day that is over', () => {
     const late = { ...nudgeOf(thursday, 'late'), tellBy: { on: '2026-11-17', isLate: true } };
-    expect(wordsOf(nudgeWords(late)).text).toContain('One thing comes before it: today (was due by Tue, Nov 17).');
+    expect(wordsOf(nudgeWords(late, baseUrl)).text).toContain(
+      'One thing comes before it: today (was due by Tue, Nov 17).',
+    );
   });
 
   it('tell a family in both languages when to come, by the school’s clock', () => {

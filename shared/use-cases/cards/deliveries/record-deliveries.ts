@@ -25,6 +25,8 @@ type Recording<Result> = {
   /** What holds again, because its correction was taken back. */
   restored?: readonly DeliveryEntry[];
   school: { id: SchoolId; today: SchoolDate };
+  /** What the actor may do once: taken with it. */
+  turns?: readonly string[];
   /** How many tasks these entries open is known when they are counted. */
   change(tasks: number): AuditedChange<Result>;
 };
@@ -48,11 +50,11 @@ export async function recordDeliveries<Result>(ports: Ports, recording: Recordin
 }
 
 async function recordOnce<Result>(ports: Ports, recording: Recording<Result>) {
-  const { entries, change } = recording;
+  const { entries, turns = [], change } = recording;
   const counts = await counted(ports, recording);
   const tasks = counts.flatMap(({ task }) => task ?? []);
   const declines = counts.map((count) => ({ ...count.declines, revision: count.declines.revision + 1 }));
-  return ports.deliveryLog.record({ entries, tasks, declines }, change(tasks.length));
+  return ports.deliveryLog.record({ entries, tasks, declines, turns }, change(tasks.length));
 }
 
 type Count = { declines: Declines; task?: ReviewTask };

@@ -25,6 +25,8 @@ export type DeliveryLog = {
     entries: readonly DeliveryEntry[];
     declines: readonly Declines[];
     tasks: readonly ReviewTask[];
+    /** Names that the actor takes once: of two at the same moment the later is `changed_meanwhile`. */
+    turns?: readonly string[];
   }>;
 };
 

@@ -26,12 +26,11 @@ export type InvitationTrouble = Pick<Review, 'ref' | 'startsAt' | 'zone'> &
 
 /**
  * What a teacher is told of posts: how many, in how many classes, when the first is due, and by when something is to be
- * said ahead of one; never which, or for whom.
+ * said ahead of one, never which, or for whom; or that a student asks them to look at one, never who or why.
  */
-export type ClassworkNudge = Pick<
-  Extract<Event, { type: 'NudgeDue' }>,
-  'ref' | 'posts' | 'classes' | 'zone' | 'firstDueAt' | 'tellBy'
->;
+export type ClassworkNudge =
+  | Pick<Extract<Event, { type: 'NudgeDue' }>, 'ref' | 'posts' | 'classes' | 'zone' | 'firstDueAt' | 'tellBy'>
+  | Pick<Extract<Event, { type: 'TeacherAsked' }>, 'ref' | 'at' | 'zone' | 'page'>;
 
 /** What a teacher is told of cards that wait to be confirmed: how many, and never whose. */
 export type CardsToConfirm = Pick<Extract<Event, { type: 'ConfirmationsDue' }>, 'ref' | 'cards'>;
