@@ -102,7 +102,9 @@ export const WordsBefore = ({ card, zone, launch, command }: Props) => {
       ) : null}
       {takenBack ? (
         <WordsForm {...form} undo button={say.putBack} label={say.putBackFor(short)}>
-          <s lang="">{takenBack}</s>
+          <p class="item soft">
+            <s lang="">{takenBack}</s>
+          </p>
         </WordsForm>
       ) : null}
       {before.map(({ text, at, by }) => (
@@ -122,12 +124,12 @@ type WordsFormProps = Pick<Props, 'card' | 'launch' | 'command'> & {
 };
 
 const WordsForm = ({ card: { studentId }, launch, command, undo, button, label, children }: WordsFormProps) => (
-  <ActForm action={`/add-on/words#${confirmTitle}`} launch={launch} class="entry">
+  <ActForm action={`/add-on/words#${confirmTitle}`} launch={launch}>
     <input type="hidden" name="key" value={`${command}-${undo ? 'put-back' : 'take-back'}-${studentId}`} />
     <input type="hidden" name="student" value={studentId} />
     {undo ? <input type="hidden" name="undo" value="yes" /> : null}
     {children}
-    <button type="submit" aria-label={label}>
+    <button type="submit" class="plain" aria-label={label}>
       {button}
     </button>
   </ActForm>

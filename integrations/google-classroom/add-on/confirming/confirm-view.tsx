@@ -74,9 +74,9 @@ const AllForm = ({ cards, launch, command }: Several) => (
   </ActForm>
 );
 
-/** Of whom there is nothing to confirm: what was said of them, and room to say it anew. */
+/** Of whom there is nothing to confirm: what was said of them, and room to say it anew. Open where it can be undone. */
 const Settled = ({ cards, ...look }: Several) => (
-  <details class="moment">
+  <details class="moment" open={cards.some(({ takenBack }) => takenBack)}>
     <summary>{say.settled(cards.length)}</summary>
     <ul>
       {cards.map((card) => (
