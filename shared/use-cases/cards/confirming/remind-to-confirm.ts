@@ -59,9 +59,9 @@ type Cards = Map<string, CardOfTeacher>;
 async function openByTeacher(ports: Ports, schools: readonly SchoolThisMorning[]) {
   const open = new Map<StaffId, Cards>();
   const putAway = schools.length > 0 ? await classesPutAway(ports, lanes) : new Set();
-  for (const { id: schoolId, on, zone } of schools)
+  for (const { id: schoolId, on, zone, sectionIds } of schools)
     await fewAtOnce(
-      (await ports.roster.sectionsOfSchool(schoolId)).filter((sectionId) => !putAway.has(sectionId)),
+      sectionIds.filter((sectionId) => !putAway.has(sectionId)),
       async (sectionId) => {
         const found = await unconfirmedInClass(ports, sectionId, { on, zone });
         for (const staffId of found.staff) if (!open.has(staffId)) open.set(staffId, new Map());
