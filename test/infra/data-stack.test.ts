@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ConfirmRhythm, usualRhythm } from '#shared/domain/cards/confirming/confirm-rhythm.ts';
 import { outputNames } from '#shared/lambda/env.ts';
 import { buildApp } from '../../infra/app.ts';
 import { readSettings } from '../../infra/config.ts';
@@ -159,6 +160,7 @@ describe('a district’s settings', () => {
     ['an archive of no years', { sealRetentionYears: 0 }, '"sealRetentionYears" needs at least one year'],
     ['a setting nobody reads', { colour: 'blue' }, '"colour"'],
     ['a name with a space', { name: 'Harbor Unified' }, '"name" needs 2 to 31 letters'],
+    ['no morning to remind on', { confirmReminders: { ...usualRhythm, remindOn: [] } }, 'at least one morning'],
   ];
   it.each(nonsense)('are refused for %s, in one sentence', (_, over, sentence) => {
     expect(() => readSettings({ ...district, ...over })).toThrow(sentence);
@@ -173,6 +175,10 @@ describe('a district’s settings', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/app.ts'], { env, encoding: 'utf8' });
     expect([status, stdout, stderr]).toEqual([1, '', 'cdk.json, context.district: "zone" is not an IANA time zone.\n']);
     expect(readdirSync(CDK_OUTDIR)).not.toContain('manifest.json');
+  });
+  it('say to the sweep on which mornings it reminds, in the form in which it reads them', () => {
+    const { confirmReminders } = readSettings({ ...district, confirmReminders: { ...usualRhythm, thenEvery: 5 } });
+    expect(ConfirmRhythm.parse(JSON.parse(JSON.stringify(confirmReminders)))).toEqual({ ...usualRhythm, thenEvery: 5 });
   });
   it('are refused when they are missing', () => {
     expect(() => readSettings(undefined)).toThrow('cdk.json, context.district');
