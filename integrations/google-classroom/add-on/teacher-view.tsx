@@ -80,7 +80,7 @@ export const TeacherView = (model: TeacherModel) => {
         </div>
       ) : null}
       {cards.students.length > 0 ? (
-        <Students {...{ work, show, cards, times, links, sayHow }} />
+        <Students {...{ work, show, cards, times, links, sayHow, isPutAway }} />
       ) : (
         <Nobody cards={cards} />
       )}
@@ -110,11 +110,16 @@ export const TeacherSwitch = ({ work, show, counts, links }: SwitchModel) => (
   />
 );
 
-type Shown = Pick<TeacherModel, 'work' | 'show' | 'cards' | 'times' | 'links' | 'sayHow'>;
+type Shown = Pick<TeacherModel, 'work' | 'show' | 'cards' | 'times' | 'links' | 'sayHow' | 'isPutAway'>;
 
-const Students = ({ work, show, cards, times, links, sayHow = false }: Shown) =>
+const Students = ({ work, show, cards, times, links, sayHow = false, isPutAway = false }: Shown) =>
   show === 'work' ? (
-    <WhatToDo students={cards.students} cardsAt={links.all} ownDateAt={links.ownDate} {...{ work, sayHow, times }} />
+    <WhatToDo
+      students={cards.students}
+      cardsAt={links.all}
+      ownDateAt={isPutAway ? undefined : links.ownDate}
+      {...{ work, sayHow, times }}
+    />
   ) : (
     <ul>
       {cards.students.map((student) => (

@@ -23,11 +23,11 @@ const students = [
   student('Maya', longer(2), item('TIM-EXT-DUE', { extraSchoolDays: 2 })),
 ];
 
-function page(work: Work, dueAt: string) {
+function page(work: Work, dueAt: string, isPutAway = false) {
   const shown = students.map(({ studentId, items }) => ({ studentId, items: items.map((each) => each.item) }));
   return document(
     <TeacherView
-      {...{ viewer: 'Grace', work, launch: {}, show: 'work', sayHow: true }}
+      {...{ viewer: 'Grace', work, launch: {}, show: 'work', sayHow: true, isPutAway }}
       cards={{ inSight: 30, counts: { work: 3, all: 3 }, students }}
       links={{ work: '/w', all: '/a', log: '/l', confirm: '/c', ownDate: '/o' }}
       times={ownTimes(shown, { dueAt, minutes: work.minutes }, clock)}
@@ -65,6 +65,11 @@ describe('a teacher who asks how', () => {
     expect(text).toContain('Maya: 45 × 2 = 90; on time until Tue, Dec 1');
     for (const sum of ['45 × 1.5', '45 × 2', 'Classroom may say', 'one due date for a post'])
       expect([sum, count(sum)]).toEqual([sum, 1]);
+  });
+
+  it('is led to a post with an own date, but not in a class that was put away', () => {
+    expect(sat()).toContain('<a href="/o">');
+    expect(page(quiz, '2026-11-24T19:10:00.000Z', true)).not.toContain('<a href="/o">');
   });
 
   it('is told once to set the limits, and never to multiply what is multiplied', () => {
