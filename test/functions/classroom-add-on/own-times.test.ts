@@ -107,7 +107,7 @@ describe('a teacher opens a quiz whose length is not told', () => {
     await school.giveCard('stu_sam', [aCardItem({ code: 'PRE-READ-TTS', parameter: {} })]);
     const page = await look();
     expect(page).toContain('30 s a question for Leo N., 40 s for Maya R., or no timer');
-    expect(page).toMatch(/read aloud by the computer.* Sam B\. .*try it in locked mode/);
+    expect(page).toMatch(/Tools .* Sam B\. .*try it in locked mode/);
     const cookies = [await school.signedIn('leo')];
     const { body } = await school.ask(aGet('/add-on/student-view', launch({}, 'leo'), { cookies }));
     expect(body).toContain('30 seconds a question instead of 20');
