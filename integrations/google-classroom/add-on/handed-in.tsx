@@ -21,7 +21,7 @@ export const HandedIn = ({ handIn = {}, time, zone, name }: Props) => {
     <>
       <p>{standing(handIn, { time, zone })}</p>
       {work?.late && isLater(time) ? (
-        <p class="soft">{classroomSaysLate([name], { dueAt: time.dueAt, zone })}</p>
+        <p class="soft">{classroomSaysLate([name], { ...time, zone, until: time.isAtLeast ? undefined : time.at })}</p>
       ) : null}
       {work && work.files.length > 0 ? (
         <div class="acts">

@@ -12,6 +12,7 @@ import {
   breaksInWords,
   classroomSaysLate,
   daysCountedInWords,
+  lateInClassroom,
   leaveOpenInWords,
   leftOutInWords,
   limitSumInWords,
@@ -156,12 +157,13 @@ function sentencesOfDate(time: OwnTime, zone: string): string[] {
 function lateWords(students: readonly Placed[], { byStudent, zone }: StudentTimes): string[] {
   const later = students.flatMap(({ studentId, short }) => {
     const time = byStudent.get(studentId);
-    return time && isLater(time) ? [{ short, dueAt: time.dueAt }] : [];
+    return time && isLater(time) ? [{ short, ...time }] : [];
   });
   const [first] = later;
   if (!first) return [];
   const names = later.map(({ short }) => short);
-  return [classroomSaysLate(names, { dueAt: first.dueAt, zone })];
+  const isOne = later.every(({ at, isAtLeast }) => at === first.at && !isAtLeast);
+  return [classroomSaysLate(names, { dueAt: first.dueAt, zone, until: isOne ? first.at : undefined })];
 }
 
 /** Whose day the school's calendar has moved since it was shown. */
@@ -188,5 +190,10 @@ export const closingLine = (lines: readonly Pick<LineToDo<Placed>, 'line'>[]): T
 export const LeaveOpen = ({ times }: { times: StudentTimes | undefined }) => {
   const words = times && leaveOpenInWords([...times.byStudent.values()], times.zone);
   const goesOn = times && [...times.byStudent.values()].some((time) => afterClassInWords(time));
-  return words ? <p class="soft">{goesOn ? `${words}; ${afterClassForAll}` : words}</p> : null;
+  return words ? (
+    <>
+      <p class="soft">{goesOn ? `${words}; ${afterClassForAll}` : words}</p>
+      <p class="soft">{lateInClassroom}</p>
+    </>
+  ) : null;
 };

@@ -50,7 +50,7 @@ export const StudentWorkHead = ({ words, work, launch, command }: Props) => {
 const mayBeClosed = ({ time, now }: Pick<StudentWork, 'time' | 'now'>) =>
   isLater(time) && time.dueAt < now && now < time.at;
 
-function yoursInWords({ studentWork: say }: Words, { time, zone, now }: StudentWork): string | undefined {
+function yoursInWords({ day, studentWork: say }: Words, { time, zone, now }: StudentWork): string | undefined {
   if (!isLater(time)) return undefined;
   const [on, ofClass] = [time.at, time.dueAt].map((at) => schoolDateAt(at, zone));
   const shown = on === ofClass ? say.moment(time.dueAt, zone) : say.dayAlone(ofClass ?? '');
@@ -59,7 +59,8 @@ function yoursInWords({ studentWork: say }: Words, { time, zone, now }: StudentW
   const own = say.moment(time.at, zone);
   const closed = mayBeClosed({ time, now }) ? ` ${say.ifClosed(own)}` : '';
   const moved = time.was ? ` ${say.was(say.dayAlone(time.was))}` : '';
-  return `${yours(own, shown)}${moved}${closed}`;
+  const pastTerm = time.pastTerm ? ` ${say.pastTerm(day(time.pastTerm))}` : '';
+  return `${yours(own, shown)}${pastTerm}${moved}${closed}`;
 }
 
 /** The student's own number in place of the amount, for what bears on this work. */

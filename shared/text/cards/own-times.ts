@@ -113,9 +113,18 @@ export function leaveOpenInWords(times: readonly OwnTime[], zone: string): strin
 /** Of whom the end of class is not the end. */
 export const afterClassForAll = 'agree where they finish';
 
-/** Classroom's own words are explained and never taken over. */
-export const classroomSaysLate = (names: readonly string[], { dueAt, zone }: { dueAt: Instant; zone: string }) =>
-  `Classroom may say “Late” or “Missing” of ${list(names)} after ${momentInClassroom(dueAt, zone)}: that is the class’s date, theirs is later.`;
+/** Beside it, for every teacher of somebody who has longer. */
+export const lateInClassroom = 'Classroom’s “Late” and “Missing” go by the class’s date';
+
+type Ends = { dueAt: Instant; zone: string; until?: Instant | undefined };
+
+/** Classroom's own words are explained and never taken over. `until`: their own end, where it is one for all. */
+export function classroomSaysLate(names: readonly string[], { dueAt, zone, until }: Ends): string {
+  const own = until
+    ? `by ${names.length === 1 ? 'the plan' : 'their plans'} not before ${momentInClassroom(until, zone)}`
+    : 'theirs is later';
+  return `Classroom may say “Late” or “Missing” of ${list(names)} after ${momentInClassroom(dueAt, zone)}: that is the class’s date, ${own}.`;
+}
 
 /** Once a later day was shown and the school closed for a day of it. */
 export const movedInWords = (names: readonly string[], was: SchoolDate) =>

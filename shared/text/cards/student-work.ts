@@ -24,6 +24,8 @@ export type StudentWorkWords = {
   orLater(own: string): string;
   /** What was shown before the school's calendar changed. */
   was(day: string): string;
+  /** Their day lies in the next term. */
+  pastTerm(day: string): string;
   /** After the class's date, while the student's own is still ahead. */
   ifClosed(own: string): string;
   onceSet(days: number): string;
@@ -54,6 +56,7 @@ export const englishStudentWork: StudentWorkWords = {
     `Yours: ${own}, or later as you have no time limit. Classroom shows ${shown} and ${classDate}`,
   orLater: (own) => `${own} or later`,
   was: (day) => `It was ${day}, before the school’s calendar changed.`,
+  pastTerm: (day) => `That is after the term ends (${day}).`,
   ifClosed: (own) => `If Classroom says closed, tell your teacher: yours is ${own}.`,
   onceSet: (days) => `${schoolDays(days)} more once your teacher sets a due date`,
   agree: (days, left) =>
@@ -86,6 +89,7 @@ export const spanishStudentWork = (names: DayNames): StudentWorkWords => ({
     `Tu plazo: ${own}, o más tarde porque no tienes límite de tiempo. Classroom muestra ${shown} y ${fechaDeLaClase}`,
   orLater: (own) => `${own} o más tarde`,
   was: (day) => `Antes era el ${day}: cambió el calendario de la escuela.`,
+  pastTerm: (day) => `Es después de que termina el período de clases (${day}).`,
   ifClosed: (own) => `Si Classroom dice que está cerrado, díselo a tu profesor o profesora: tu plazo es ${own}.`,
   onceSet: (days) => `${dias(days)} más cuando tu profesor o profesora ponga una fecha`,
   agree: (days, left) =>

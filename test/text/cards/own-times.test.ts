@@ -5,6 +5,7 @@ import { ownLimit } from '#shared/domain/cards/own-limit.ts';
 import { type ClassWork, ownTime } from '#shared/domain/cards/own-time.ts';
 import {
   afterClassInWords,
+  classroomSaysLate,
   leaveOpenInWords,
   leftOutInWords,
   onTimeInWords,
@@ -95,6 +96,15 @@ describe('a student’s own date', () => {
     expect(leftOutInWords([])).toBeUndefined();
     const { freeDays } = { freeDays: [], ...extendedDay(cedarYear, '2026-12-18', 2) };
     expect(leftOutInWords(freeDays)).toBe('Dec 21-Jan 1 and the weekend do not count');
+  });
+
+  it('says from when Classroom calls somebody late, and when they are', () => {
+    const ends = { dueAt: quiz.dueAt, zone, until: '2026-12-01T19:10:00.000Z' };
+    const [of, own] = [ends.dueAt, ends.until].map((at) => momentInClassroom(at, zone));
+    expect(classroomSaysLate(['Leo N.'], ends)).toBe(
+      `Classroom may say “Late” or “Missing” of Leo N. after ${of}: that is the class’s date, by the plan not before ${own}.`,
+    );
+    expect(classroomSaysLate(['Leo N.', 'Maya R.'], { ...ends, until: undefined })).toContain('theirs is later');
   });
 
   it('asks to leave the work open whenever somebody has longer, by a day or by minutes', () => {

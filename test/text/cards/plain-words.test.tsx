@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import { ownTime } from '#shared/domain/cards/own-time.ts';
 import { document } from '#shared/html/layout.tsx';
-import { en } from '#shared/text/en.ts';
+import { en, type Words } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
 import { PrintView } from '../../../integrations/google-classroom/add-on/print-view.tsx';
 import { StudentCard } from '../../../integrations/google-classroom/add-on/student-card.tsx';
@@ -76,6 +76,23 @@ describe('what people read of a support, of every one in the catalogue and every
       const lines = itemLines(item);
       expect([headline(lines), lines.instruction, ...lines.notes].join(' ')).not.toMatch(unplain);
     }
+  });
+
+  it('says to a student that their own day lies after the term', () => {
+    const later = {
+      end: 'at' as const,
+      dueAt: '2027-01-21T19:10:00.000Z',
+      at: '2027-01-25T19:10:00.000Z',
+      freeDays: [],
+    };
+    const time = { ...later, days: 2, minutes: 0, isAtLeast: false, pastTerm: '2027-01-22' };
+    const ofWork = { title: 'Essay', dueAt: later.dueAt, isFormQuiz: false, zone: 'UTC', now: later.dueAt, time };
+    const page = (words: Words) =>
+      isRead(
+        <StudentView {...{ words, viewer: 'Maya', items: own, inClass: [], launch, command: 'c', work: ofWork }} />,
+      );
+    expect(page(en)).toContain('That is after the term ends (Fri, Jan 22).');
+    expect(page(es)).toContain('Es después de que termina el período de clases');
   });
 
   it('says the amount inside the instruction on a card', () => {

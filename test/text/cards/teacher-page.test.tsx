@@ -63,7 +63,7 @@ describe('a teacher who asks how', () => {
     expect(text).toContain('Leo, Zixuan: 45 × 1.5 = 67.5, up to 68');
     expect(text).toContain('Zixuan: 68 min of work and 2 breaks of 5: 78 min in the room; on time until');
     expect(text).toContain('Maya: 45 × 2 = 90; on time until Tue, Dec 1');
-    for (const sum of ['45 × 1.5', '45 × 2', 'Classroom may say', 'one due date for a post'])
+    for (const sum of ['45 × 1.5', '45 × 2', 'Classroom may say', 'go by the class’s date', 'one due date for a post'])
       expect([sum, count(sum)]).toEqual([sum, 1]);
   });
 
