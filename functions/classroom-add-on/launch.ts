@@ -91,6 +91,9 @@ export function demandOwnOrigin({ headers }: APIGatewayProxyEventV2, baseUrl: st
   if (headers.origin !== new URL(baseUrl).origin) throw new DomainError('not_allowed', { reason: 'origin' });
 }
 
+/** In a tab of its own, as the browser says; an older one says nothing and counts as framed. */
+export const isAlone = ({ headers }: APIGatewayProxyEventV2) => headers['sec-fetch-dest'] === 'document';
+
 export const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2) =>
   isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
 

@@ -15,7 +15,7 @@ import { StudentView } from '../../integrations/google-classroom/add-on/student-
 import type { StudentWork } from '../../integrations/google-classroom/add-on/student-work.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
-import { framedPage } from './add-on-page.ts';
+import { backToClassroom, framedPage } from './add-on-page.ts';
 import { orWithout } from './adornment.ts';
 import { callerOf } from './caller.ts';
 import { courseSection } from './course.ts';
@@ -52,6 +52,8 @@ type StudentLook = {
   /** Of the browser. */
   words: Words;
   said?: (words: Words, zone: string) => string;
+  /** Outside of Classroom's frame, where nothing shows the way back. */
+  isAlone: boolean;
 };
 
 /** What a student sees at an attachment. Whose page it is comes from the session alone. */
@@ -70,7 +72,8 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
   const { show: _, ...launched } = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
   const words = wordsOnCard(items, look.words);
   const said = look.said?.(words, zone);
-  const own = { items, inClass, work, command: deps.ids.next('dlv') };
+  const handIn = look.isAlone ? { ...backToClassroom(deps, words), label: words.student.handIn } : undefined;
+  const own = { items, inClass, work, handIn, command: deps.ids.next('dlv') };
   return framedPage(
     <StudentView {...{ words, viewer: session.name, ...own, launch: launched, said }} />,
     deps.frameAncestors,

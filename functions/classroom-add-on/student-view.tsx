@@ -4,7 +4,7 @@ import { StudentsOnly } from '../../integrations/google-classroom/add-on/discove
 import type { AddOnDeps } from '../deps/classroom.ts';
 import type { Answer } from '../pages/answer.ts';
 import { framedPage } from './add-on-page.ts';
-import { AttachmentLaunch, addressOf, parsed } from './launch.ts';
+import { AttachmentLaunch, addressOf, isAlone, parsed } from './launch.ts';
 import { studentCaller, studentPage } from './student-page.tsx';
 import { attachmentOn } from './work.ts';
 
@@ -19,5 +19,5 @@ export const studentView =
     const { classroom, post } = caller;
     const attachment = await attachmentOn({ ...deps, classroom }, { post, attachmentId: launch.attachmentId, found });
     const words = wordsFor(event.headers['accept-language']);
-    return studentPage(deps, { launch, caller, attachment, words });
+    return studentPage(deps, { launch, caller, attachment, words, isAlone: isAlone(event) });
   };

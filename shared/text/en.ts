@@ -158,6 +158,7 @@ export const en = {
     inClass: 'In this class',
     more: 'Also yours, for other work',
     nothing: 'Nothing is set up for you on this piece of work.',
+    handIn: 'Go back to Classroom to hand in',
     ask: 'If something is missing or does not help, tell your teacher.',
     forTeacher: 'This is the page that students open',
     forTeacherSentence: 'Each student sees only their own supports here. Your own view opens from the post.',

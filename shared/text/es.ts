@@ -183,6 +183,7 @@ export const es: Words = {
     inClass: 'En esta clase',
     more: 'También son tuyos, para otras tareas',
     nothing: 'No hay nada preparado para ti en esta tarea.',
+    handIn: 'Vuelve a Classroom para entregar',
     ask: 'Si falta algo o algo no te ayuda, díselo a tu profesor o profesora.',
     forTeacher: 'Esta es la página que abren los estudiantes',
     forTeacherSentence: 'Aquí cada estudiante ve solo sus propios apoyos. Tu vista se abre desde la publicación.',

@@ -11,7 +11,7 @@ import { sayOwnSupport } from '#shared/use-cases/cards/say-own-support.ts';
 import type { AddOnDeps } from '../../deps/classroom.ts';
 import type { Answer } from '../../pages/answer.ts';
 import { courseSection } from '../course.ts';
-import { AttachmentLaunch, demandOwnOrigin, formIn, parsed } from '../launch.ts';
+import { AttachmentLaunch, demandOwnOrigin, formIn, isAlone, parsed } from '../launch.ts';
 import { studentCaller, studentPage } from '../student-page.tsx';
 import { attachmentOn, lastKnown } from '../work.ts';
 
@@ -53,7 +53,7 @@ export const saySupport =
       key: await derivedId(key, courseId, itemId, fingerprint, says, note.trim()),
     } as const;
     const words = wordsFor(event.headers['accept-language']);
-    const page = { launch, caller, attachment, words };
+    const page = { launch, caller, attachment, words, isAlone: isAlone(event) };
     if (says === 'closed' || says === 'notThere') {
       const asked = await askTeacher(deps, actor, {
         ...about,

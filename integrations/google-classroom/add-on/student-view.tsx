@@ -7,7 +7,7 @@ import { amountOnCard } from '#shared/text/plans/amounts.ts';
 import type { OwnCard, OwnItem } from '#shared/use-cases/cards/read-own-card.ts';
 import type { ActLaunch } from './act-form.tsx';
 import { SaidWords } from './confirming/said-words.tsx';
-import { FramePage } from './frame-page.tsx';
+import { FramePage, type NextStep, NextSteps } from './frame-page.tsx';
 import { OwnSayForm } from './own-say-form.tsx';
 import { breaksInRoom, ownAmount, type StudentWork, StudentWorkHead } from './student-work.tsx';
 
@@ -19,6 +19,8 @@ type Props = {
   launch: ActLaunch;
   /** Of the commands of this page: pressed twice, each happens once. */
   command: string;
+  /** The way back, where the page is not in Classroom's frame. */
+  handIn?: NextStep | undefined;
   /** What the student has just said here. */
   said?: string | undefined;
   /** Missing where nothing is known of the post. */
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** A student's own supports, by what they are to a student: the catalogue's own names and sentences speak to staff. */
-export const StudentView = ({ words, viewer, items, inClass, work, launch, command, said }: Props) => {
+export const StudentView = ({ words, viewer, items, inClass, work, launch, command, handIn, said }: Props) => {
   const now = items.filter(({ bears }) => bears);
   const other = items.filter(({ bears }) => !bears);
   const say = words.student;
@@ -48,6 +50,7 @@ export const StudentView = ({ words, viewer, items, inClass, work, launch, comma
         {other.length > 0 ? <h2>{say.more}</h2> : null}
         {other.length > 0 ? <Supports words={words} items={other} /> : null}
         <p class="soft">{say.ask}</p>
+        {handIn ? <NextSteps steps={[handIn]} /> : null}
       </div>
     </FramePage>
   );
