@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
+import { DomainError, type ErrorCode, OtherAccount } from '#shared/domain/errors.ts';
 import { logFailure, logRefusal } from '#shared/lambda/log-failure.ts';
 import { confirmWords } from '#shared/text/cards/confirm-words.ts';
 import { logWords } from '#shared/text/cards/log-words.ts';
@@ -119,8 +119,9 @@ function inWindow(event: Event, reason: RefusalReason, error: unknown): Answer {
   return windowPage(<SignInRefused {...{ words, title, sentence, again }} />, { status: statusOf[reason] });
 }
 
-function accountTrouble({ signIn }: Words, { details }: DomainError) {
-  if (details.reason === 'hint') return { title: signIn.otherTitle, sentence: signIn.otherSentence };
+function accountTrouble({ signIn }: Words, error: DomainError) {
+  const { details } = error;
+  if (error instanceof OtherAccount) return { title: signIn.otherTitle, sentence: signIn.otherSentence(error.chosen) };
   if (details.reason === 'signInOff') return { title: signIn.offTitle, sentence: signIn.offSentence };
   const sentence = details.reason === 'domain' ? signIn.outsideSentence : signIn.unknownSentence;
   return { title: signIn.unknownTitle, sentence };

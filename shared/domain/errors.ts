@@ -30,3 +30,13 @@ export class DomainError extends Error {
     this.details = details;
   }
 }
+
+/** Another account than the page was opened with was chosen. Its address is for who chose it, and for no log. */
+export class OtherAccount extends DomainError {
+  readonly chosen: string;
+
+  constructor(chosen: string) {
+    super('wrong_account', { reason: 'hint' });
+    this.chosen = chosen;
+  }
+}

@@ -139,8 +139,8 @@ export const en = {
     offSentence: 'Your school’s records say so. If that is wrong, ask your school’s office.',
     outsideSentence: 'It is not an account of your school. Choose your school account.',
     otherTitle: 'That was another account',
-    otherSentence:
-      'Classroom is open with another account than the one that you chose. Choose the account that Classroom shows.',
+    otherSentence: (chosen: string) =>
+      `You chose ${chosen}. This page was opened with another account: choose the one that Classroom shows.`,
     closeAndRetry: 'Close this window and press the button in Classroom again.',
   },
   /** Of a page that says what went wrong. */

@@ -165,8 +165,8 @@ export const es: Words = {
     offSentence: 'Así lo dicen los registros de tu escuela. Si es un error, pregunta en la secretaría.',
     outsideSentence: 'No es una cuenta de tu escuela. Elige la cuenta de tu escuela.',
     otherTitle: 'Esa era otra cuenta',
-    otherSentence:
-      'Classroom está abierto con otra cuenta, no con la que elegiste. Elige la cuenta que muestra Classroom.',
+    otherSentence: (chosen) =>
+      `Elegiste ${chosen}. Esta página se abrió con otra cuenta: elige la que muestra Classroom.`,
     closeAndRetry: 'Cierra esta ventana y pulsa otra vez el botón en Classroom.',
   },
   next: { again: 'Abrir otra vez esta página', back: 'Volver a Classroom', ownPage: 'Abrir tu propia página' },

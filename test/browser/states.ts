@@ -340,7 +340,7 @@ const pages: Record<string, VNode> = {
     ],
   }),
   'a window with another account': SignInRefused({
-    ...{ words: en, title: en.signIn.otherTitle, sentence: en.signIn.otherSentence },
+    ...{ words: en, title: en.signIn.otherTitle, sentence: en.signIn.otherSentence('grace@home.example') },
     again: { href: '/s', label: en.signIn.chooseAgain },
   }),
 };

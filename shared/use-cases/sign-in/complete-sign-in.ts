@@ -1,5 +1,5 @@
 import { addMinutes } from '#shared/domain/dates.ts';
-import { DomainError } from '#shared/domain/errors.ts';
+import { DomainError, OtherAccount } from '#shared/domain/errors.ts';
 import type { Needs } from '../command.ts';
 import type { GoogleSignIn } from '../ports/sign-in/google-accounts.ts';
 import { heldBack } from '../ports/sign-in/google-permissions.ts';
@@ -37,8 +37,7 @@ export async function completeSignIn(
   { code, replaces }: Answer,
 ): Promise<CompletedSignIn> {
   const signIn = await ports.googleAccounts.complete({ ...attempt, code });
-  if (attempt.loginHint !== undefined && attempt.loginHint !== signIn.sub)
-    throw new DomainError('wrong_account', { reason: 'hint' });
+  if (attempt.loginHint !== undefined && attempt.loginHint !== signIn.sub) throw new OtherAccount(signIn.email);
   const as = attempt.as ?? 'student';
   const needed = ports.permissions[as];
   const permission = heldBack(signIn.permissions, needed);

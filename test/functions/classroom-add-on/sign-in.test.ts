@@ -4,7 +4,9 @@ import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.
 import { type GooglePermission, scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import type { Answer } from '../../../functions/pages/answer.ts';
 import { addOnPermissions, optionalPermissions } from '../../../integrations/google-classroom/permissions.ts';
+import { pageText } from '../../html/page-text.ts';
 import { later } from '../../sample/records.ts';
+import { keptLog } from '../kept-log.ts';
 import { type AddOnDoor, baseUrl, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { givenBack } from './harbors-google.ts';
 import { aForm, aGet, aJsonPost } from './requests.ts';
@@ -286,9 +288,12 @@ describe('a sign-in that was tampered with', () => {
 
   it('an account other than the one with which Classroom is open', async () => {
     const state = (await start({ login_hint: '299' })).searchParams.get('state') ?? '';
+    const log = keptLog();
     const { statusCode, body } = await callback(state);
+    log.stop();
     expect([statusCode, codeIn(body)]).toEqual([403, '']);
-    expect(body).toContain('That was another account');
+    expect(pageText(body)).toContain('That was another account You chose grace@harbor.example.');
+    expect(log.lines.join()).toMatch(/"refused"(?!.*grace@)/);
     expect(body).toContain('data-ended="refused"');
     // For the same frame, which goes on listening; Google asks which account.
     const again = /href="(\/sign-in\/start[^"]+)"/.exec(body ?? '')?.[1]?.replaceAll('&amp;', '&') ?? '';
