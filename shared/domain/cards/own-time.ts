@@ -93,9 +93,8 @@ function timesFor(work: ClassWork, clock: SchoolClock & { today: SchoolDate }) {
     const shared = percent > 0 && (byPercent ?? days) >= extra ? { ofPercent: percent } : {};
     const asks = percent > 0 && dueAt && calendar && givenOn === undefined ? { asksGiven: true as const } : {};
     const key = [days, minutes, open.percentLonger, shared.ofPercent, limit?.inRoom === 'none', limit?.isOpenEnded];
-    const end =
-      ends.get(key.join()) ??
-      endOf({ dueAt, dueTimeUntold, days, minutes, limit, promised, ...open, ...shared }, clock);
+    const given = { dueAt, dueTimeUntold, days, minutes, limit, promised, ...open, ...shared };
+    const end = ends.get(key.join()) ?? endOf(given, clock);
     ends.set(key.join(), end);
     const of = {
       ...(end.end === 'at' ? {} : open),
