@@ -2,7 +2,7 @@ import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { bundle, doorsFolder } from './bundle.ts';
 import { compose } from './compose.ts';
-import { isWrongSetting } from './config.ts';
+import { isWrongSetting, readSettings } from './config.ts';
 import { doors } from './doors.ts';
 
 /** The whole deployment. The doors must have been bundled: a function's code is the folder that `bundle` wrote. */
@@ -16,6 +16,8 @@ export function buildApp(context: Record<string, unknown> = {}): App {
 
 if (import.meta.main) {
   try {
+    // What is wrong in a setting is said before the seconds that the bundles take.
+    readSettings(new App({ autoSynth: false }).node.tryGetContext('district'));
     await bundle(doors);
     buildApp().synth();
   } catch (cause) {
