@@ -20,8 +20,8 @@ type Props = {
 };
 
 /**
- * News for one vendor: five tries, then a place where it waits for a person. A vendor that is down delays its own news
- * and no other's.
+ * News for one vendor, or from one: five tries, then a place where it waits for a person. A vendor that is down delays
+ * its own news and no other's.
  */
 export class VendorQueue extends Construct {
   constructor(scope: Construct, id: string, { door, from, envName, key, alarms, restsFor, returnsAfter }: Props) {

@@ -638,14 +638,14 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await attachments.panelLooks(post)).toEqual([look]);
   },
   Q71: async () => {
-    const place = { courseId: 'q70', itemId: '2', id: 'a' };
+    const place = { courseId: 'q71', itemId: '2', id: 'a' };
     expect(await costOf(tables, () => stores.secondPosts.find(place))).toEqual({ calls: 1, units: 1 });
   },
   W75: async () => {
     const asking = (name: string, isKnown: boolean) => () =>
-      stores.secondPosts.ask(aSecondPost('w72'), aClassChange(name, ownDateAsked), { isKnown });
-    expect(await costOf(tables, asking('w72', false))).toEqual({ calls: 1, units: 7 });
-    expect(await costOf(tables, asking('w72b', true))).toEqual({ calls: 1, units: 5 });
+      stores.secondPosts.ask(aSecondPost('w75'), aClassChange(name, ownDateAsked), { isKnown });
+    expect(await costOf(tables, asking('w75', false))).toEqual({ calls: 1, units: 7 });
+    expect(await costOf(tables, asking('w75b', true))).toEqual({ calls: 1, units: 5 });
   },
   W73: async () => {
     const { secondPosts, attachments } = stores;

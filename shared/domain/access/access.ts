@@ -54,6 +54,10 @@ export type Reason = (typeof reasons)[number];
  * How the actor stands to one student at the moment of asking. Who taught a student before stands to them as nobody.
  */
 export type Relation = Reason | 'none';
+
+/** Who prepares lessons for a student: who teaches them, or stands in. */
+export const prepares = (relation: Relation) => relation === 'teachesNow' || relation === 'substitutesNow';
+
 /** One person's place in one section: enough to compare two people, no names. */
 export type SeatHeld = { sectionId: SectionId } & Partial<Pick<StaffSeat, 'beginOn' | 'endOn' | 'role'>>;
 

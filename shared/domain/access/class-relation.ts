@@ -1,7 +1,7 @@
 import { isOn, type SchoolDate } from '../dates.ts';
 import type { StaffId, StudentId } from '../ids.ts';
 import type { StaffSeat, StudentSeat } from '../roster/section.ts';
-import { type AccessAction, type Reason, relationsOfSeat, relationToStudent } from './access.ts';
+import { type AccessAction, prepares, type Reason, relationsOfSeat, relationToStudent } from './access.ts';
 import { decide } from './decide.ts';
 
 type ClassQuestion = { staffId: StaffId; on: SchoolDate; action: AccessAction };
@@ -40,5 +40,5 @@ export function relationsInClass(
 export function preparesLessons(staff: readonly StaffSeat[], { staffId, on }: Omit<ClassQuestion, 'action'>): boolean {
   const mine = seatOf(staff, { staffId, on });
   if (!mine || !(mine.covers?.length || mine.teaches?.length)) return false;
-  return relationsOfSeat(mine, on).some((relation) => relation === 'teachesNow' || relation === 'substitutesNow');
+  return relationsOfSeat(mine, on).some(prepares);
 }

@@ -1,4 +1,4 @@
-import { relationToStudent, seatsInSight } from '../access/access.ts';
+import { prepares, relationToStudent, seatsInSight } from '../access/access.ts';
 import { isTaughtOn } from '../calendar/day-taught.ts';
 import type { TellBy } from '../calendar/extended-day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
@@ -57,9 +57,7 @@ const seatOn = ({ staff }: PeopleInClass, id: StaffId, on: SchoolDate) =>
 export function seatsToTellOf(staffId: StaffId, people: PeopleInClass, on: SchoolDate): StudentSeat[] {
   const mine = seatOn(people, staffId, on);
   if (!mine) return [];
-  return seatsInSight(staffId, people, on).filter((seat) =>
-    ['teachesNow', 'substitutesNow'].includes(relationToStudent(mine, seat, on)),
-  );
+  return seatsInSight(staffId, people, on).filter((seat) => prepares(relationToStudent(mine, seat, on)));
 }
 
 /** Who has seen a post with what it asks of the class, and for whom somebody noted there what was provided. */

@@ -1,5 +1,6 @@
+import { isTaughtOn } from '../calendar/day-taught.ts';
 import { type ExtendedDay, extendedDay, schoolDaysLonger } from '../calendar/extended-day.ts';
-import { kindOfDay, type SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { isInSchoolHours } from '../calendar/school-hours.ts';
 import type { ParameterValue } from '../catalogue/parameter.ts';
 import { addMinutes, type Instant, instantOf, isOn, type SchoolDate, schoolDateAt, schoolTimeAt } from '../dates.ts';
@@ -146,7 +147,7 @@ function endOf(
 }
 
 const isInLesson = (at: Instant, { zone, calendar }: SchoolClock) =>
-  isInSchoolHours(at, zone) && !(calendar && kindOfDay(calendar, schoolDateAt(at, zone)) === 'free');
+  isInSchoolHours(at, zone) && isTaughtOn(calendar, schoolDateAt(at, zone));
 
 /**
  * A day that was shown stays also when the calendar turns out to have fewer days off, or cannot be read. Only where

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Actor } from '#shared/domain/access/access.ts';
+import { type Actor, prepares } from '#shared/domain/access/access.ts';
 import type { PostOccasion } from '#shared/domain/cards/delivery.ts';
 import { seatsToTellOf } from '#shared/domain/cards/nudge.ts';
 import { Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
@@ -104,5 +104,5 @@ async function whomToAsk(
 
 async function teachesToday(ports: AuthorizePorts, { id, roles, schoolIds }: Staff, studentId: StudentId) {
   const { relations } = await loadAccessFacts(ports, { kind: 'staff', id, roles, schoolIds }, studentId);
-  return relations.some(({ relation }) => relation === 'teachesNow' || relation === 'substitutesNow');
+  return relations.some(({ relation }) => prepares(relation));
 }

@@ -25,7 +25,7 @@ export type Plans = {
   ofStudent(student: StudentId): Promise<Plan[]>;
   get(student: StudentId, plan: PlanId): Promise<Plan>;
   find(student: StudentId, plan: PlanId): Promise<Plan | undefined>;
-  /** Q40. Frozen versions of one plan, oldest first. */
+  /** Frozen versions of one plan, oldest first. */
   versions(student: StudentId, plan: PlanId): Promise<ActivePlan[]>;
   findVersion(student: StudentId, plan: PlanId, version: number): Promise<ActivePlan | undefined>;
   findDraft(student: StudentId, plan: PlanId): Promise<PlanDraft | undefined>;
