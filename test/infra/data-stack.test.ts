@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfirmRhythm, usualRhythm } from '#shared/domain/cards/confirming/confirm-rhythm.ts';
+import { usualRhythm } from '#shared/domain/cards/confirming/confirm-rhythm.ts';
 import { outputNames } from '#shared/lambda/env.ts';
 import { buildApp } from '../../infra/app.ts';
 import { readSettings } from '../../infra/config.ts';
@@ -175,10 +175,6 @@ describe('a district’s settings', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/app.ts'], { env, encoding: 'utf8' });
     expect([status, stdout, stderr]).toEqual([1, '', 'cdk.json, context.district: "zone" is not an IANA time zone.\n']);
     expect(readdirSync(CDK_OUTDIR)).not.toContain('manifest.json');
-  });
-  it('say to the sweep on which mornings it reminds, in the form in which it reads them', () => {
-    const { confirmReminders } = readSettings({ ...district, confirmReminders: { ...usualRhythm, thenEvery: 5 } });
-    expect(ConfirmRhythm.parse(JSON.parse(JSON.stringify(confirmReminders)))).toEqual({ ...usualRhythm, thenEvery: 5 });
   });
   it('are refused when they are missing', () => {
     expect(() => readSettings(undefined)).toThrow('cdk.json, context.district');

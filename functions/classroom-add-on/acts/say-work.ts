@@ -18,7 +18,7 @@ const Form = z.object({
   on: z.optional(z.string().check(z.maxLength(20))),
 });
 
-/** POST /add-on/work: what kind of work the post is, how long, or since when the class has it; or takes one of these back. */
+/** POST /add-on/work: what kind of work the post is, how long, since when the class has it; or takes one back. */
 export const sayWork = teacherAct({
   form: Form,
   async carryOut(deps, { launch, form, all: _, ...caller }) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isTaughtOn } from '#shared/domain/calendar/day-taught.ts';
 import {
   type CardThatWaits,
+  type ConfirmRhythm,
   isOverdue,
   morningsOf,
   remindedThisMorning,
@@ -11,8 +12,8 @@ import {
   waitingThisMorning,
 } from '#shared/domain/cards/confirming/confirm-rhythm.ts';
 import { addDays } from '#shared/domain/dates.ts';
-import { aCalendar } from '../../sample/calendar.ts';
-import { harborHigh } from '../../sample/roster.ts';
+import { aCalendar } from '../../../sample/calendar.ts';
+import { harborHigh } from '../../../sample/roster.ts';
 
 const { id: schoolId } = harborHigh;
 /** Monday 16 November 2026; Thanksgiving is the 25th to the 27th. */
@@ -31,7 +32,8 @@ function sweeps(
     to,
     skip = [] as string[],
     known = calendar as typeof calendar | undefined,
-  }: { from?: string; to: string; skip?: string[]; known?: typeof calendar | undefined },
+    rhythm = usualRhythm,
+  }: { from?: string; to: string; skip?: string[]; known?: typeof calendar | undefined; rhythm?: ConfirmRhythm },
 ) {
   let waiting: WaitingCards = {};
   let remindedOn: string | undefined;
@@ -45,18 +47,29 @@ function sweeps(
       if (begin <= on && !(until && until <= on))
         found.set(mark, { schoolId, ...(confirmedOn && confirmedOn < on ? { confirmedOn } : {}) });
     waiting = waitingThisMorning(waiting, found, schools);
-    const reminded = remindedThisMorning(waiting, { remindedOn }, { rhythm: usualRhythm, schools });
+    const reminded = remindedThisMorning(waiting, { remindedOn }, { rhythm, schools });
     if (reminded) {
       reminders.push([on.slice(5), Object.keys(reminded).length]);
       [waiting, remindedOn] = [reminded, on];
     }
     for (const [mark, card] of Object.entries(waiting))
-      if (isOverdue(card, usualRhythm, schools) && !overdue.has(mark)) overdue.set(mark, on.slice(5));
+      if (isOverdue(card, rhythm, schools) && !overdue.has(mark)) overdue.set(mark, on.slice(5));
   }
   return { reminders, overdue: Object.fromEntries(overdue) };
 }
 
 describe('a card that waits to be confirmed', () => {
+  it('is brought to mind on the mornings that a district says, and told to the case manager on its own', () => {
+    const rhythm = { remindOn: [2], thenEvery: 4, caseManagerOn: 1 };
+    expect(sweeps({ maya: { from: monday } }, { to: '2026-11-24', rhythm })).toEqual({
+      reminders: [
+        ['11-17', 1],
+        ['11-23', 1],
+      ],
+      overdue: { maya: '11-16' },
+    });
+  });
+
   it('is brought to mind on the first two school mornings and then on every third, never on a day off, until it is confirmed', () => {
     expect(sweeps({ maya: { from: monday, until: '2026-12-09' } }, { to: '2026-12-18' }).reminders).toEqual([
       ['11-16', 1],

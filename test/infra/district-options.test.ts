@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ConfirmRhythm, usualRhythm } from '#shared/domain/cards/confirming/confirm-rhythm.ts';
 import { envNames } from '#shared/lambda/env.ts';
 import { access } from '../../infra/access.ts';
 import { readSettings } from '../../infra/config.ts';
@@ -8,10 +9,11 @@ import { composed, type Deployment, ofType, synthesised, withSettings } from './
 
 const topic = 'projects/harbor-sidelight/topics/classwork';
 const account = 'pusher@harbor-sidelight.iam.gserviceaccount.com';
+const confirmReminders = { ...usualRhythm, thenEvery: 5 };
 const polled = synthesised();
 let composedOnce: Deployment | undefined;
 const pushed = () => {
-  composedOnce ??= composed({ classroomPush: { topic, account } });
+  composedOnce ??= composed({ classroomPush: { topic, account }, confirmReminders });
   return composedOnce;
 };
 const door = doors.find(({ name }) => name === 'classroom-changes');
@@ -107,5 +109,13 @@ describe('the setting', () => {
     ['a value that there is not', { topic, account, audience: 'x' }, 'audience'],
   ])('is refused with %s', (_what, classroomPush, named) => {
     expect(() => readSettings(withSettings({ classroomPush }).district)).toThrow(named);
+  });
+});
+
+describe('a district that reminds on other mornings', () => {
+  it('says to the sweep which, in the form in which it reads them', () => {
+    const [sweep] = functionsOf(pushed).filter(({ id }) => id.startsWith('DailySweep'));
+    const said = String(sweep?.variables[envNames.confirmRhythm]);
+    expect(ConfirmRhythm.parse(JSON.parse(said))).toEqual(confirmReminders);
   });
 });
