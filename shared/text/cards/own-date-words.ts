@@ -6,32 +6,35 @@ const they = (count: number) => (count === 1 ? 'the student' : 'the students');
 
 /** A second post for who has a later date: what it does is said before anybody presses. English, as staff pages are. */
 export const ownDateWords = {
-  title: 'Assign with own date',
+  title: 'Assign with a later date',
   /** Where the class's one date is explained. */
-  leadsHere: 'Or assign with own date: what that does',
+  leadsHere: 'Or assign with a later date: what that does',
   intro:
     'Classroom has one due date for a post. Mostly it is enough to leave it and to take the work until the later date. If you want Classroom itself to show the later date, Sidelight can make a second post.',
   due: (at: Instant, zone: string) => `Due ${momentInClassroom(at, zone)}`,
   instead: (at: Instant, zone: string) => `The class has until ${momentInClassroom(at, zone)}.`,
   happens: 'What happens when you press',
   does: ({ isForAll, isFormQuiz }: { isForAll: boolean; isFormQuiz: boolean }) => [
-    'A second post with the same title, text and files goes at once to the students you name here, and to nobody else. It has their date; no word on it tells of more time.',
-    'They are taken off this post. What they began or handed in on it stays behind and does not move along.',
+    'What they began or handed in on this post does not move along: do it before they start.',
+    'A second post with the same title, text and files goes at once to the students ticked below, and to nobody else. It has their date; no word on it tells of more time.',
+    'They are taken off this post.',
+    'Classwork then shows you two posts with this title: do not project it.',
     'Your gradebook gets a second column.',
     `Classroom prints “${teacherWords.attachmentTitle}” on the second post, and its students see that.`,
     ...(isForAll ? ['This post is then for all others by name: whoever joins the class later, you add to it.'] : []),
-    'A rubric and a grade category are not taken along, and if you move the class’s date, the second post stays.',
+    'Not copied: rubric, grade category, other add-ons, “Close submissions”.',
+    'What you change on one post later, the date too, does not change on the other.',
     ...(isFormQuiz ? ['Locked mode and importing grades of the form have to be set anew.'] : []),
   ],
-  asksGoogle: 'Google will ask you once whether Sidelight may manage course work for you.',
-  whom: 'For whom',
-  press: 'Assign with own date',
+  asksGoogle: 'Google will ask you once for one more permission.',
+  press: (at: Instant, zone: string) => `Assign, due ${momentInClassroom(at, zone)}`,
   leave: 'Leave it as it is',
   byHand: 'By hand in Classroom',
   steps: [
     'In Classwork press Create, then Reuse post, and choose this post.',
     'Under “Assigned to” keep only the students with that date, set the due date, and press Assign.',
     'Open this post, press Edit, and take them out of “Assigned to”.',
+    'Sidelight adds the extra days to that post’s date again: go by Classroom’s date there.',
   ],
   done: (count: number, at: Instant, zone: string) =>
     `Done: ${count === 1 ? '1 student has' : `${count} students have`} a post of their own, due ${momentInClassroom(at, zone)}.`,
@@ -51,6 +54,6 @@ export const ownDateWords = {
   permission: {
     title: 'One more permission',
     sentence:
-      'To make a second post and to take students off this one, Sidelight needs your leave at Google to manage course work. It is used for this alone, when you press.',
+      'Google has to let Sidelight make the second post and take students off this one. Google asks about “course work and grades”. Sidelight makes this post and reads no grades. It does so only when you press.',
   },
 };

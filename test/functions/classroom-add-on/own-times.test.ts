@@ -49,7 +49,7 @@ describe('a teacher opens work for which somebody has longer', () => {
     expect(page).toMatch(/Classroom may say “Late” or “Missing” of .*Leo N\./);
     expect(page.match(/Leave “Close/g)).toHaveLength(1);
     expect(
-      page.match(/school days, not the days your class meets.*one due date for a post.*? Or assign with own date/g),
+      page.match(/school days, not the days your class meets.*one due date for a post.*? Or assign with a later date/g),
     ).toHaveLength(1);
   });
 

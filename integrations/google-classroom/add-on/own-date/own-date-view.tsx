@@ -52,10 +52,10 @@ export const OwnDateView = ({ viewer, dates, said, back, ...look }: OwnDateModel
           </ol>
         </section>
         {look.dueAt ? <p>{say.instead(look.dueAt, look.zone)}</p> : null}
+        {look.isAllowed ? null : <p class="soft">{say.asksGoogle}</p>}
         {dates.map((date) => (
           <DateForm {...{ date, ...look }} />
         ))}
-        {look.isAllowed ? null : <p class="soft">{say.asksGoogle}</p>}
         <section>
           <h2>{say.byHand}</h2>
           <ol>
@@ -89,7 +89,7 @@ const DateForm = ({ date: { at, students }, zone, launch, command }: DateProps) 
       ))}
     </fieldset>
     <button type="submit" class="main">
-      {say.press}
+      {say.press(at, zone)}
     </button>
   </ActForm>
 );

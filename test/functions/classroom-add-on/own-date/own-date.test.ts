@@ -64,11 +64,11 @@ const written = () =>
 describe('a teacher who would have a student assigned with their own date', () => {
   it('is led to a page that says what it does before anything is done', async () => {
     await school.stores.sessions.choose('201', { hidden: false, sayHow: true });
-    expect(await look()).toMatch(/<a href="[^"]*show=ownDate[^"]*">Or assign with own date/);
+    expect(await look()).toMatch(/<a href="[^"]*show=ownDate[^"]*">Or assign with a later date/);
     const page = pageText(await look({ show: 'ownDate' }));
-    expect(page).toContain(`Due ${due(leosDate)} Leo N. Assign with own date`);
+    expect(page).toContain(`Due ${due(leosDate)} Leo N. Assign, due ${due(leosDate)}`);
     expect(page).toMatch(
-      /second column.*Classroom prints “Sidelight”.*whoever joins the class later.*Google will ask you once/,
+      /does not move along: do it before they start.*students ticked below.*do not project it.*second column.*Classroom prints “Sidelight”.*whoever joins the class later.*Google will ask you once for one more permission\. Due /,
     );
     expect(page).toContain('Leave it as it is');
     expect(written()).toEqual([]);
@@ -79,7 +79,7 @@ describe('a teacher who would have a student assigned with their own date', () =
 
   it('is asked for leave first, by that press alone, and the press is kept', async () => {
     const page = await press(false);
-    expect(pageText(page)).toContain('needs your leave at Google to manage course work');
+    expect(pageText(page)).toContain('Google has to let Sidelight make the second post');
     expect(page).toMatch(/data-start="[^"]*later=1/);
     expect(page).toContain('data-held-form');
     expect(page).toContain('Leave it as it is');
