@@ -81,7 +81,7 @@ const teacher = (over: Partial<TeacherModel>) =>
     viewer: 'Grace Adeyemi',
     work: { title: 'Q'.repeat(80), activities: ['quiz_test'], minutes: 45 },
     show: 'work',
-    cards: { inSight: 30, counts: { work: 4, all: 13 }, students },
+    cards: { on: '2026-11-24', inSight: 30, counts: { work: 4, all: 13 }, students },
     links: { work: '/w', all: '/a', log: '/l', confirm: '/c', ownDate: '/o' },
     launch,
     ...over,
@@ -154,7 +154,7 @@ const reviewed = (handIn: WorkReviewModel['handIn'], shown = items) =>
     },
   });
 const nobody = (inSight: number, all: number) =>
-  teacher({ cards: { inSight, counts: { work: 0, all }, students: [] } });
+  teacher({ cards: { on: '2026-11-24', inSight, counts: { work: 0, all }, students: [] } });
 
 const confirmedItem = { code: item.code, parameter: { timeMultiplier: 1.25 }, fingerprint: 'e', at: dueAt };
 const toConfirm = (over: Partial<ToConfirm>, place = 0): ToConfirm => ({
@@ -216,6 +216,7 @@ const pages: Record<string, VNode> = {
   'a class with how each thing is done': teacher({ sayHow: true }),
   'a class in which cards are new or have changed': teacher({
     cards: {
+      on: '2026-11-24',
       ...{ inSight: 30, counts: { work: 4, all: 13 }, students },
       news: { changed: names.slice(0, 2), new: ['Amina W.', 'Ben K.', 'Leo N.', 'Maya R.', 'Tom B.'] },
     },
@@ -246,7 +247,7 @@ const pages: Record<string, VNode> = {
     ],
   }),
   'work that is assigned to some': teacher({
-    cards: { inSight: 30, assigned: { to: 3, of: 25 }, counts: { work: 4, all: 4 }, students },
+    cards: { on: '2026-11-24', inSight: 30, assigned: { to: 3, of: 25 }, counts: { work: 4, all: 4 }, students },
     work: { title: 'Retake: Unit 2', activities: ['quiz_test'], due: { on: '2026-11-24', time: '11:10' } },
   }),
   'one period of a course for several': teacher({
@@ -274,7 +275,7 @@ const pages: Record<string, VNode> = {
   'what to do on paper': PrintView({
     viewer: 'Grace Adeyemi',
     work: { title: 'Quiz 4', activities: ['quiz_test'], minutes: 45, due: { on: '2026-11-24', time: '11:10' } },
-    cards: { inSight: 30, counts: { work: 4, all: 13 }, students },
+    cards: { on: '2026-11-24', inSight: 30, counts: { work: 4, all: 13 }, students },
     className: 'Algebra 1 - Period 3',
     sayHow: true,
   }),

@@ -69,7 +69,7 @@ const Needs = ({ needs, launch }: Pick<DiscoveryModel, 'needs' | 'launch'>) => {
   return (
     <>
       {panel.rows.length === 0 ? <Empty>{<p>{whyEmpty(needs)}</p>}</Empty> : <Rows {...needs} />}
-      {leaveOpen ? <p class="soft">{leaveOpen}.</p> : null}
+      {leaveOpen ? <p class="soft">{leaveOpen}</p> : null}
     </>
   );
 };

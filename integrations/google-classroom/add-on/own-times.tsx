@@ -88,18 +88,15 @@ function howTheyComeAbout({ lines, line, doings }: OfLine, times: StudentTimes |
   if (times && isOfBreaks(line)) return breaksOnce(studentsOf(doings), times);
   if (!times || (line !== 'timeLimit' && line !== 'dueDate')) return [];
   const { byStudent, zone } = times;
-  const said = (line === 'timeLimit' ? sumsOnce : datesOnce)(
-    studentsOf(doings).flatMap(({ studentId, short }) => {
-      const time = byStudent.get(studentId);
-      return time ? [{ short, time }] : [];
-    }),
-    zone,
-  );
+  const students = studentsOf(doings).flatMap(({ studentId, short }) => {
+    const time = byStudent.get(studentId);
+    return time ? [{ short, time }] : [];
+  });
   const timed = lines.filter(isAboutTime);
   return [
-    ...said,
+    ...(line === 'timeLimit' ? sumsOnce(students, zone) : datesOnce(students)),
     ...(timed.at(-1)?.line === line ? lateWords(studentsOf(timed.flatMap((each) => each.doings)), times) : []),
-    ...(line === 'dueDate' && said.length > 0 ? [daysCountedInWords, oneDateInWords] : []),
+    ...(line === 'dueDate' && students.some(({ time }) => isLater(time)) ? [daysCountedInWords, oneDateInWords] : []),
   ];
 }
 
@@ -140,18 +137,17 @@ function breaksOnce(students: readonly Placed[], times: StudentTimes): string[] 
   return [...sumsOnce(alone, times.zone), ...lateWords(alone, times)];
 }
 
-function datesOnce(students: readonly Timed[], zone: string): string[] {
-  const said = students.flatMap((each) => sentencesOfDate(each.time, zone).map((sentence) => ({ ...each, sentence })));
+/** The date itself stands on the line: said again here it would be read a third time. */
+function datesOnce(students: readonly Timed[]): string[] {
+  const said = students.flatMap((each) => sentencesOfDate(each.time).map((sentence) => ({ ...each, sentence })));
   return [...Map.groupBy(said, ({ sentence }) => sentence)].map(([sentence, who]) => withNames(who, sentence));
 }
 
-function sentencesOfDate(time: OwnTime, zone: string): string[] {
+function sentencesOfDate(time: OwnTime): string[] {
   if (time.end !== 'at') return [];
-  return [
-    leftOutInWords(time.freeDays),
-    time.pastTerm && pastTermInWords(time.pastTerm),
-    onTimeInWords(time, zone),
-  ].filter((each) => each !== undefined);
+  return [leftOutInWords(time.freeDays), time.pastTerm && pastTermInWords(time.pastTerm)].filter(
+    (each) => each !== undefined,
+  );
 }
 
 function lateWords(students: readonly Placed[], { byStudent, zone }: StudentTimes): string[] {

@@ -22,7 +22,7 @@ export type TeacherModel = {
   viewer: string | undefined;
   work: Work;
   show: 'work' | 'all';
-  cards: Pick<SectionCards, 'inSight' | 'assigned' | 'counts' | 'students' | 'news'>;
+  cards: Pick<SectionCards, 'on' | 'inSight' | 'assigned' | 'counts' | 'students' | 'news'>;
   /** Until when each of them is on time, where Classroom told what the class has. */
   times?: StudentTimes | undefined;
   links: TeacherLinks;
@@ -68,7 +68,7 @@ export const TeacherView = (model: TeacherModel) => {
         </div>
       </div>
       {isPutAway ? null : <WorkSaidHere {...{ work, launch }} />}
-      {isPutAway ? null : <GivenSince {...{ work, launch }} asks={asksGiven(times)} />}
+      {isPutAway ? null : <GivenSince {...{ work, launch }} today={cards.on} asks={asksGiven(times)} />}
       <Periods {...{ periods, launch }} />
       {cards.counts.all > 0 || cards.news ? (
         <div class="bar">

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { takenAway, withoutQuiz } from '#shared/domain/cards/work-correction.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
 import { workSaidWords as say } from '#shared/text/cards/work-said-words.ts';
 import { dayInClassroom } from '#shared/text/days.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
@@ -36,8 +37,11 @@ export const WorkSaidHere = ({ work: { said, asksLength, correctedAt }, launch }
   ) : null;
 };
 
+type GivenProps = Props & { asks: boolean; today: SchoolDate };
+
 /** Since when the class has it: a teacher said it, or it is asked, where somebody's days are counted from there. */
-export const GivenSince = ({ work: { given, givenSaidAt, due }, launch, asks }: Props & { asks: boolean }) => {
+export const GivenSince = ({ work: { given, givenSaidAt, due }, launch, asks, today }: GivenProps) => {
+  const latest = due && due.on < today ? due.on : today;
   const act = { launch, correctedAt: givenSaidAt };
   if (given)
     return (
@@ -52,7 +56,7 @@ export const GivenSince = ({ work: { given, givenSaidAt, due }, launch, asks }: 
     <SayForm {...act} said="given">
       <p class="soft">{say.sinceWhy}</p>
       <label>
-        {say.sinceWhen} <input type="date" name="on" max={due?.on} required />
+        {say.sinceWhen} <input type="date" name="on" max={latest} required />
       </label>{' '}
       <button type="submit" class="plain">
         {say.keep}

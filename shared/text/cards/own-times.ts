@@ -114,17 +114,19 @@ export function leaveOpenInWords(times: readonly OwnTime[], zone: string): strin
 export const afterClassForAll = 'agree where they finish';
 
 /** Beside it, for every teacher of somebody who has longer. */
-export const lateInClassroom = 'Classroom’s “Late” and “Missing” go by the class’s date';
+export const lateInClassroom = 'Go by the dates here: Classroom’s “Late” and “Missing” go by the class’s date';
 
 type Ends = { dueAt: Instant; zone: string; until?: Instant | undefined };
 
 /** Classroom's own words are explained and never taken over. `until`: their own end, where it is one for all. */
 export function classroomSaysLate(names: readonly string[], { dueAt, zone, until }: Ends): string {
-  const own = until
-    ? `by ${names.length === 1 ? 'the plan' : 'their plans'} not before ${momentInClassroom(until, zone)}`
-    : 'theirs is later';
-  return `Classroom may say “Late” or “Missing” of ${list(names)} after ${momentInClassroom(dueAt, zone)}: that is the class’s date, ${own}.`;
+  const theirs = names.length === 1 ? 'Their date is later.' : 'Their dates are later.';
+  const own = until ? `By Sidelight that starts ${momentInClassroom(until, zone)}.` : theirs;
+  return `After ${momentInClassroom(dueAt, zone)} Classroom may say “Late” or “Missing” of ${stopped(list(names))} ${own}`;
 }
+
+/** `Leo N.` has its full stop. */
+const stopped = (words: string) => (words.endsWith('.') ? words : `${words}.`);
 
 /** Once a later day was shown and the school closed for a day of it. */
 export const movedInWords = (names: readonly string[], was: SchoolDate) =>

@@ -32,14 +32,15 @@ export const workSaidWords = {
     if (!said) return 'Undone: the post is read as before.';
     return 'minutes' in said ? `Kept for this post: ${said.minutes} min` : 'Kept for this post: not a quiz';
   },
-  sinceWhen: 'Since when does the class have this?',
-  sinceWhy: 'Somebody has a share of the class’s own days more, and Classroom does not tell from which day to count.',
+  sinceWhen: 'When did the class get this?',
+  sinceWhy: 'Somebody’s later date counts from the day the class got this. Classroom does not say it.',
   givenBy: (on: string, name: string | undefined, day: string) =>
-    `${name ?? 'A teacher of this class'} said on ${day} that the class has this since ${on}.`,
+    `${name ?? 'A teacher of this class'} said on ${day} that the class got this on ${on}.`,
   keptGiven: (on: string | undefined) =>
-    on === undefined ? 'Undone. A later date that a student has read stays.' : `Kept for this post: since ${on}`,
-  notGiven:
-    'Choose a day that is not ahead and not after the due date, and at most half a year before it. Nothing was changed.',
+    on === undefined
+      ? 'Undone. A later date that a student has seen stays.'
+      : `Kept for this post: the class got it on ${on}`,
+  notGiven: 'Choose a day up to today, at most half a year before the due date. Nothing was changed.',
   notMinutes: 'Give the time limit in whole minutes, from 1 to 360. Nothing was changed.',
   cannotTell: 'Classroom did not tell what this post is now, so nothing was changed. Try again in a minute.',
 };

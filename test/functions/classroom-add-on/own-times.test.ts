@@ -252,10 +252,10 @@ describe('work for which somebody has a share of the class’s days more', () =>
       [aCardItem({ code: 'TIM-EXT-DUE', parameter: share, activities: ['assignment'] })],
       2,
     );
-    expect(await look()).toContain('Since when does the class have this?');
-    expect(await send('given', { on: '2026-12-02' })).toContain('Choose a day that is not ahead');
+    expect(await look()).toContain('When did the class get this?');
+    expect(await send('given', { on: '2026-12-02' })).toContain('Choose a day up to today');
     const said = await send('given', { on: '2026-11-20' });
-    expect(said).toContain('grace said on Mon, Nov 23 that the class has this since Fri, Nov 20.');
+    expect(said).toContain('grace said on Mon, Nov 23 that the class got this on Fri, Nov 20.');
     expect(said).toContain(`Due date ${words('2026-12-02T12:00:00.000Z')}`);
     const undone = await send('notGiven', { correctedAt: school.clock.at });
     expect(undone).toContain(`Due date ${asked}`);

@@ -104,7 +104,7 @@ describe('what reaches a teacher or a student', () => {
         const items = itemsOn(card, on).map((each) => ({ item: each, bears: bearsOn(each, work) }));
         const own = items.map((each) => ({ ...each, fingerprint: 'f'.repeat(64) }));
         const students = [{ studentId: card.studentId, name: 'Maya', short: 'Maya', items, inClass: [] }];
-        const cards = { inSight: 1, counts: { work: 1, all: 1 }, students };
+        const cards = { on, inSight: 1, counts: { work: 1, all: 1 }, students };
         const links = { work: '/w', all: '/a', log: '/l', confirm: '/c', ownDate: '/o' };
         const toConfirm = [
           {

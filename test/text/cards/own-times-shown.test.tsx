@@ -101,7 +101,7 @@ describe('breaks that stop the clock, and nothing else that gives longer', () =>
     const page = teacher({ Leo: [rests] }, hour, { sayHow: true });
     expect(page).toContain('Leave “Close submissions” off until 11:15 AM; agree where they finish');
     expect(page).toContain(`Leo: ${sum}; on time until Tue, Nov 24, 11:15 AM; ends 5 min after the class`);
-    expect(page).toMatch(/Classroom may say “Late” or “Missing” of Leo after Tue, Nov 24, 11:10 AM/);
+    expect(page).toMatch(/After Tue, Nov 24, 11:10 AM Classroom may say “Late” or “Missing” of Leo/);
   });
 
   it('are on top without an end where they come on request', () => {

@@ -102,9 +102,11 @@ describe('a student’s own date', () => {
     const ends = { dueAt: quiz.dueAt, zone, until: '2026-12-01T19:10:00.000Z' };
     const [of, own] = [ends.dueAt, ends.until].map((at) => momentInClassroom(at, zone));
     expect(classroomSaysLate(['Leo N.'], ends)).toBe(
-      `Classroom may say “Late” or “Missing” of Leo N. after ${of}: that is the class’s date, by the plan not before ${own}.`,
+      `After ${of} Classroom may say “Late” or “Missing” of Leo N. By Sidelight that starts ${own}.`,
     );
-    expect(classroomSaysLate(['Leo N.', 'Maya R.'], { ...ends, until: undefined })).toContain('theirs is later');
+    const apart = { ...ends, until: undefined };
+    expect(classroomSaysLate(['Leo N.', 'Maya R.'], apart)).toMatch(/of Leo N\. and Maya R\. Their dates are later\.$/);
+    expect(classroomSaysLate(['Leo N.'], apart)).toMatch(/Their date is later\.$/);
   });
 
   it('asks to leave the work open whenever somebody has longer, by a day or by minutes', () => {

@@ -41,7 +41,7 @@ const pages: Record<string, VNode> = {
   'the page of one piece of work on paper': (
     <PrintView
       {...{ viewer: 'Grace', work, sayHow: true, className: 'Algebra 1' }}
-      cards={{ inSight: 1, counts: { work: 1, all: 1 }, students: [student] }}
+      cards={{ on: '2026-11-23', inSight: 1, counts: { work: 1, all: 1 }, students: [student] }}
     />
   ),
   'one student beside their work': (
@@ -106,7 +106,7 @@ describe('a quiz in a form, which may be locked', () => {
   const tools = (['PRE-READ-TTS', 'RES-CALC', 'RES-PREDICT', 'SET-SEPARATE'] as const).map((code) => ({
     ...{ item: asCardItem({ code, parameter: {} }), bears: true },
   }));
-  const cards = { inSight: 1, counts: { work: 1, all: 1 }, students: [{ ...student, items: tools }] };
+  const cards = { on: '2026-11-23', inSight: 1, counts: { work: 1, all: 1 }, students: [{ ...student, items: tools }] };
   const paper = (isFormQuiz: boolean) =>
     isRead(<PrintView {...{ viewer: 'Grace', work: { ...work, isFormQuiz }, cards, className: 'Algebra 1' }} />);
 

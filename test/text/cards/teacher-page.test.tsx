@@ -4,6 +4,7 @@ import { ownTimes } from '#shared/domain/cards/own-time.ts';
 import { document } from '#shared/html/layout.tsx';
 import { TeacherView } from '../../../integrations/google-classroom/add-on/teacher-view.tsx';
 import type { Work } from '../../../integrations/google-classroom/add-on/work-head.tsx';
+import { GivenSince } from '../../../integrations/google-classroom/add-on/work-said.tsx';
 import { pageText } from '../../html/page-text.ts';
 import { cedarYear } from '../../sample/calendar.ts';
 
@@ -28,7 +29,7 @@ function page(work: Work, dueAt: string, isPutAway = false) {
   return document(
     <TeacherView
       {...{ viewer: 'Grace', work, launch: {}, show: 'work', sayHow: true, isPutAway }}
-      cards={{ inSight: 30, counts: { work: 3, all: 3 }, students }}
+      cards={{ on: clock.today, inSight: 30, counts: { work: 3, all: 3 }, students }}
       links={{ work: '/w', all: '/a', log: '/l', confirm: '/c', ownDate: '/o' }}
       times={ownTimes(shown, { dueAt, minutes: work.minutes }, clock)}
     />,
@@ -76,5 +77,17 @@ describe('a teacher who asks how', () => {
     expect(count('Set these limits before you start.')).toBe(1);
     expect(count('Multiply')).toBe(0);
     expect(pageText(atHome())).toContain('Multiply the time limit you give the class by 1.5');
+  });
+});
+
+describe('a teacher who is asked when the class got it', () => {
+  const latest = (due: string) => {
+    const asked = { ...homework, due: { on: due, time: '23:59' } };
+    const html = document(<GivenSince work={asked} today="2026-11-20" asks launch={{}} />);
+    return /type="date" name="on" max="([^"]*)"/.exec(html)?.[1];
+  };
+
+  it('is offered no day that would be refused: none ahead, and none after the due date', () => {
+    expect([latest('2026-11-24'), latest('2026-11-18')]).toEqual(['2026-11-20', '2026-11-18']);
   });
 });
