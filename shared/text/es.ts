@@ -183,8 +183,8 @@ export const es: Words = {
     inClass: 'En esta clase',
     more: 'También son tuyos, para otras tareas',
     nothing: 'No hay nada preparado para ti en esta tarea.',
-    handIn: 'Vuelve a Classroom para entregar',
-    ask: 'Si falta algo o algo no te ayuda, díselo a tu profesor o profesora.',
+    handIn: 'Volver a Classroom para entregar',
+    ask: 'Si falta algo o algo no te ayuda, dilo en ese apoyo o díselo a tu profesor o profesora.',
     forTeacher: 'Esta es la página que abren los estudiantes',
     forTeacherSentence: 'Aquí cada estudiante ve solo sus propios apoyos. Tu vista se abre desde la publicación.',
     undecided: 'Hay dos versiones anotadas. Pregunta a tu profesor o profesora cuál vale.',
@@ -266,7 +266,7 @@ export const es: Words = {
     archived: {
       title: 'Esta clase ya no se puede cambiar',
       sentence:
-        'No se cambió nada. La clase está archivada en Classroom; primero un profesor tiene que restaurarla allí.',
+        'No se cambió nada. La clase está archivada en Classroom; primero tiene que restaurarla allí quien da la clase.',
     },
   },
 };

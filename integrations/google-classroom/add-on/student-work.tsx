@@ -22,18 +22,13 @@ export type StudentWork = {
 };
 type Props = { words: Words; work: StudentWork; launch: ActLaunch; command: string };
 
-/** The work, and before all else what its student must know of it. */
+/** The work, and right under it what its student must know of it. */
 export const StudentWorkHead = ({ words, work, launch, command }: Props) => {
-  const { title, dueAt, isFormQuiz, zone, longerBy } = work;
+  const { title, dueAt, isFormQuiz, zone } = work;
   const say = words.studentWork;
   const yours = yoursInWords(words, work);
   return (
     <>
-      {isFormQuiz ? <p class="said">{say.readFirst}</p> : null}
-      {yours ? <p class="said">{yours}</p> : null}
-      {longerBy && mayBeClosed(work) ? (
-        <TellTeacherForm {...{ words, launch, command }} fingerprint={longerBy} />
-      ) : null}
       {title ? (
         <p>
           <b lang="" dir="auto">
@@ -42,22 +37,26 @@ export const StudentWorkHead = ({ words, work, launch, command }: Props) => {
           {dueAt ? <span class="soft">{say.due(say.moment(dueAt, zone))}</span> : null}
         </p>
       ) : null}
+      {isFormQuiz ? <p class="said">{say.readFirst}</p> : null}
+      {yours ? <p class="said">{yours}</p> : null}
+      {mayBeClosed(work) ? <TellTeacherForm {...{ words, launch, command }} fingerprint={work.longerBy} /> : null}
     </>
   );
 };
 
-/** After the class's date, while the student's own is still ahead. */
-const mayBeClosed = ({ time, now }: Pick<StudentWork, 'time' | 'now'>) =>
-  isLater(time) && time.dueAt < now && now < time.at;
+/** After the class's date, while the student's own is still ahead and there is a support to name. */
+const mayBeClosed = (work: StudentWork): work is StudentWork & { longerBy: string } =>
+  work.longerBy !== undefined && isLater(work.time) && work.time.dueAt < work.now && work.now < work.time.at;
 
-function yoursInWords({ day, studentWork: say }: Words, { time, zone, now }: StudentWork): string | undefined {
+function yoursInWords({ day, studentWork: say }: Words, work: StudentWork): string | undefined {
+  const { time, zone } = work;
   if (!isLater(time)) return undefined;
   const [on, ofClass] = [time.at, time.dueAt].map((at) => schoolDateAt(at, zone));
   const shown = on === ofClass ? say.moment(time.dueAt, zone) : say.dayAlone(ofClass ?? '');
   const orLater = time.limit?.work === 'none' ? say.yoursUnlimited : say.yoursOrLater;
   const yours = time.isAtLeast ? orLater : say.yours;
   const own = say.moment(time.at, zone);
-  const closed = mayBeClosed({ time, now }) ? ` ${say.ifClosed(own)}` : '';
+  const closed = mayBeClosed(work) ? ` ${say.ifClosed}` : '';
   const moved = time.was ? ` ${say.was(say.dayAlone(time.was))}` : '';
   const pastTerm = time.pastTerm ? ` ${say.pastTerm(day(time.pastTerm))}` : '';
   return `${yours(own, shown)}${pastTerm}${moved}${closed}`;

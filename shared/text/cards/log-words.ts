@@ -19,7 +19,7 @@ const reasons: Record<DeliveryReason, string> = {
   notWanted: 'not wanted',
   notHelping: 'does not help',
   noSuchWork: 'no such work',
-  closed: 'Classroom says closed',
+  closed: 'cannot turn it in',
   notThere: 'it is not there',
   other: 'another reason',
 };

@@ -32,8 +32,8 @@ export const englishOwnSay: OwnSayWords = {
   sent: 'Sent to your teachers and the person who looks after your supports. The support stays yours: you can use it all the same.',
   sentUse:
     'Sent to your teachers and the person who looks after your supports: you use it for this work. If it is not there, say so here and your teacher gets a message.',
-  tellTeacher: 'Tell my teacher',
-  whoIsTold: 'Your teacher gets a message without your name, and reads on their page that it is you.',
+  tellTeacher: 'Tell my teacher: I cannot turn it in',
+  whoIsTold: 'The message does not have your name. Your teachers see on their page that it is you.',
   asked: (moment) =>
     `A message to your teacher is on its way since ${moment}. Whether it was read cannot be seen here: if it is urgent, tell them yourself.`,
   nobodyToAsk:
@@ -53,8 +53,8 @@ export const spanishOwnSay: OwnSayWords = {
   sent: 'Enviado a tus profesores y a quien se ocupa de tus apoyos. El apoyo sigue siendo tuyo: puedes usarlo igualmente.',
   sentUse:
     'Enviado a tus profesores y a quien se ocupa de tus apoyos: lo usas en esta tarea. Si no está, dilo aquí y tu profesor o profesora recibe un mensaje.',
-  tellTeacher: 'Avisar a mi profesor o profesora',
-  whoIsTold: 'Tu profesor o profesora recibe un mensaje sin tu nombre y lee en su página que eres tú.',
+  tellTeacher: 'Avisar a mi profesor o profesora: no puedo entregar',
+  whoIsTold: 'El mensaje no lleva tu nombre. Tus profesores ven en su página que eres tú.',
   asked: (moment) =>
     `Un mensaje va de camino a tu profesor o profesora desde el ${moment}. Aquí no se puede ver si se ha leído: si es urgente, díselo en persona.`,
   nobodyToAsk:

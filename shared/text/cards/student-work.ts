@@ -27,7 +27,7 @@ export type StudentWorkWords = {
   /** Their day lies in the next term. */
   pastTerm(day: string): string;
   /** After the class's date, while the student's own is still ahead. */
-  ifClosed(own: string): string;
+  ifClosed: string;
   onceSet(days: number): string;
   agree(days: number, left: number | undefined): string;
   /** Where nobody knows from which day the class's days count. */
@@ -57,7 +57,7 @@ export const englishStudentWork: StudentWorkWords = {
   orLater: (own) => `${own} or later`,
   was: (day) => `It was ${day}, before the school’s calendar changed.`,
   pastTerm: (day) => `That is after the term ends (${day}).`,
-  ifClosed: (own) => `If Classroom says closed, tell your teacher: yours is ${own}.`,
+  ifClosed: 'If you cannot turn it in, press the button below.',
   onceSet: (days) => `${schoolDays(days)} more once your teacher sets a due date`,
   agree: (days, left) =>
     left === undefined
@@ -89,8 +89,8 @@ export const spanishStudentWork = (names: DayNames): StudentWorkWords => ({
     `Tu plazo: ${own}, o más tarde porque no tienes límite de tiempo. Classroom muestra ${shown} y ${fechaDeLaClase}`,
   orLater: (own) => `${own} o más tarde`,
   was: (day) => `Antes era el ${day}: cambió el calendario de la escuela.`,
-  pastTerm: (day) => `Es después de que termina el período de clases (${day}).`,
-  ifClosed: (own) => `Si Classroom dice que está cerrado, díselo a tu profesor o profesora: tu plazo es ${own}.`,
+  pastTerm: (day) => `Es después de que termine el período escolar (${day}).`,
+  ifClosed: 'Si no puedes entregarlo, pulsa el botón de abajo.',
   onceSet: (days) => `${dias(days)} más cuando tu profesor o profesora ponga una fecha`,
   agree: (days, left) =>
     left === undefined

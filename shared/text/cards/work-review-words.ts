@@ -23,7 +23,7 @@ export const workReviewWords = {
   useIt: 'I use it for this work.',
   notToday: 'Not today.',
   notWorking: 'Not working for me.',
-  closed: 'Please look: Classroom says closed.',
+  closed: 'Please look: I cannot turn it in.',
   notThere: 'Please look: it is not there.',
   /** Of a student who is in the class in Classroom, and not proven to be the teacher's. */
   notYours: {

@@ -39,7 +39,7 @@ describe('a student reads what is theirs for one piece of work', () => {
     const page = await read([longer], { minutes: undefined, dueAt });
     const own = words('2026-12-02T07:59:00.000Z');
     expect(page).toContain(
-      `Yours: ${own}. Classroom shows Nov 24 and may say Missing: that is the class’s date. Quiz 4 (45 min) due ${words(dueAt)}`,
+      `Quiz 4 (45 min) due ${words(dueAt)} Yours: ${own}. Classroom shows Nov 24 and may say Missing: that is the class’s date.`,
     );
     expect(page).toContain(`A later due date ${own}`);
   });
@@ -51,7 +51,7 @@ describe('a student reads what is theirs for one piece of work', () => {
     ['2026-11-19T20:00:00.000Z', false],
   ])('and from the class’s date to their own whom to tell if it is closed: due %s', async (due, isSaid) => {
     const page = await read([longer], { minutes: undefined, dueAt: due });
-    for (const words of ['If Classroom says closed, tell your teacher: yours is', 'Tell my teacher'])
+    for (const words of ['If you cannot turn it in, press the button below.', 'Tell my teacher: I cannot turn it in'])
       expect(page.includes(words)).toBe(isSaid);
   });
 

@@ -38,13 +38,13 @@ describe('a student opens the card on a post', () => {
     expect(body).not.toMatch(/Multiply the time limit|Yara|Separate/);
   });
 
-  it('leads back to Classroom to hand in where it opened outside of it, as from the app on a phone', async () => {
+  it('leads back to Classroom to turn it in where it opened outside of it, as from the app on a phone', async () => {
     const opened = async (dest: string) => {
       const cookies = [await school.signedIn('maya')];
       return (await school.ask(aGet(view, launch({}, 'maya'), { cookies, headers: { 'sec-fetch-dest': dest } }))).body;
     };
-    expect(await opened('document')).toMatch(/href="[^"]+"[^>]*>Go back to Classroom to hand in</);
-    expect(await opened('iframe')).not.toContain('to hand in');
+    expect(await opened('document')).toMatch(/href="[^"]+"[^>]*>Go back to Classroom to turn it in</);
+    expect(await opened('iframe')).not.toContain('to turn it in');
   });
 
   const today = ['Somebody writes what you say, until Wed, Nov 25', 'You may speak and the computer writes'];

@@ -92,7 +92,7 @@ describe('what people read of a support, of every one in the catalogue and every
         <StudentView {...{ words, viewer: 'Maya', items: own, inClass: [], launch, command: 'c', work: ofWork }} />,
       );
     expect(page(en)).toContain('That is after the term ends (Fri, Jan 22).');
-    expect(page(es)).toContain('Es después de que termina el período de clases');
+    expect(page(es)).toContain('Es después de que termine el período escolar');
   });
 
   it('says the amount inside the instruction on a card', () => {
