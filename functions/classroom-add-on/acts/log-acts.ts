@@ -34,8 +34,8 @@ export const logAll = teacherAct({
 
 const keptIn = ({ items }: LessonLog, ids: readonly string[]) =>
   items.flatMap(({ short, said }) =>
-    (said?.facts ?? []).flatMap((fact) =>
-      fact.entries.some(({ id }) => ids.includes(id)) ? [`${short} ${say.keptAs(fact)}`] : [],
+    [...(said?.facts ?? []), ...(said?.wanted ?? []).map((entry) => ({ ...entry, entries: [entry] }))].flatMap(
+      (fact) => (fact.entries.some(({ id }) => ids.includes(id)) ? [`${short} ${say.keptAs(fact)}`] : []),
     ),
   );
 

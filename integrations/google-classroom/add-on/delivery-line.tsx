@@ -1,5 +1,5 @@
 import { type DeliveryEntry, outcomes, reasonsFor } from '#shared/domain/cards/delivery.ts';
-import { openQuestions, statedEntries } from '#shared/domain/cards/delivery-statements.ts';
+import { isUnsaid, openQuestions, statedEntries } from '#shared/domain/cards/delivery-statements.ts';
 import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
 import { Name, Tag } from '#shared/html/controls.tsx';
 import { logWords as say } from '#shared/text/cards/log-words.ts';
@@ -47,10 +47,11 @@ export const DeliveryLine = ({ line, items, links, open, openAt, said, ...model 
             ))}
           </p>
         ))}
+        {mayLog ? answersTo(items).map((words) => <p class="soft">{words}</p>) : null}
         {said ? <Said>{said}</Said> : null}
         {mayLog ? (
           <div class="acts">
-            {items.some((each) => each.open && !each.said?.facts.length) && !isOpen ? (
+            {items.some((each) => each.open && isUnsaid(each.said)) && !isOpen ? (
               <ActForm action={`/add-on/log/all${toSaid}`} launch={model.launch}>
                 <input type="hidden" name="key" value={`${model.command}-${line}`} />
                 <input type="hidden" name="line" value={line} />
@@ -73,6 +74,11 @@ export const DeliveryLine = ({ line, items, links, open, openAt, said, ...model 
     </div>
   );
 };
+
+/** What to do first where a student waits for an answer, each way once. */
+const answersTo = (items: readonly LoggedItem[]) => [
+  ...new Set(items.flatMap(({ said }) => (said ? openQuestions(said) : [])).map(({ reason }) => say.answers(reason))),
+];
 
 /** `isOpen`: people differ, or a student waits for an answer. */
 type Group = { words: string; names: string[]; isOpen: boolean };

@@ -1,3 +1,4 @@
+import { isUnsaid } from '#shared/domain/cards/delivery-statements.ts';
 import { type TeachingLine, teachingLines } from '#shared/domain/catalogue/teaching-line.ts';
 import type { Period } from '#shared/domain/roster/section.ts';
 import { Empty } from '#shared/html/controls.tsx';
@@ -64,7 +65,7 @@ const Log = ({ log, launch, command, said, saidOf, ...model }: LogModel) => (
           <button type="submit">{say.undo(log.undo.count)}</button>
         </ActForm>
       ) : null}
-      {!log.isPutAway && log.items.some(({ open, said }) => open && !said?.facts.length) ? (
+      {!log.isPutAway && log.items.some(({ open, said }) => open && isUnsaid(said)) ? (
         <AllForm {...{ log, launch, command }} />
       ) : null}
     </section>

@@ -31,6 +31,10 @@ export const openQuestions = ({ facts, wanted }: Pick<ItemStatements, 'facts' | 
       !facts.some(({ entries }) => entries.some((entry) => entry.byKind === 'staff' && entry.at > at)),
   );
 
+/** What one tap may fill: nobody has said what became of it, and no student waits for an answer to it. */
+export const isUnsaid = (said: Pick<ItemStatements, 'facts' | 'wanted'> | undefined): boolean =>
+  !said || (said.facts.length === 0 && openQuestions(said).length === 0);
+
 /**
  * Entries that hold: of each chain of corrections its last, and where that takes one back, what held before it. Of one
  * person the latest word about an item.

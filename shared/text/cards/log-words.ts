@@ -36,8 +36,13 @@ export const logWords = {
   ahead: (day: string) => `The work is on ${day}: until then only what is laid out before it can be logged.`,
   all: 'All as provided',
   absent: 'Anybody absent?',
-  fills: 'It fills only what is empty.',
+  fills: 'It fills only what is empty. What a student asks about stays open.',
   putAway: 'This class is archived in Classroom, so nothing can be logged here. What was noted stays.',
+  /** What a student asks of them, and what answers it. */
+  answers: (reason: DeliveryReason | undefined) =>
+    reason === 'closed'
+      ? 'First turn “Close submissions” off in Classroom, then log it here: that answers.'
+      : 'First give what is missing, then log it here: that answers the student.',
   nothing: 'Nothing to log for this work.',
   notLogged: 'not logged',
   fromDay: (day: string) => `from ${day}`,
@@ -58,7 +63,8 @@ export const logWords = {
   statement: ({ outcome, reason }: Statement) =>
     reason === 'absent' ? reasons.absent : reason ? `${outcomes[outcome]}: ${reasons[reason]}` : outcomes[outcome],
   /** As it is said after a name: "Tom declined, Amina no room". */
-  keptAs: ({ outcome, reason }: Statement) => (outcome === 'declined' || !reason ? outcomes[outcome] : reasons[reason]),
+  keptAs: ({ outcome, reason }: Statement) =>
+    outcome === 'declined' || outcome === 'asked' || !reason ? outcomes[outcome] : reasons[reason],
   tapped: ({ logged, absent, before, kept }: Tap) =>
     [
       `${logged} logged`,

@@ -118,8 +118,17 @@ describe('a student says what a support is to them in one piece of work', () => 
     const asks = 'not logged · the student asks you to look: it is not there';
     const before = await log();
     expect(before).toMatch(new RegExp(`<span class="flag">${asks}:</span>`));
+    expect(before).toContain('First give what is missing, then log it here');
     const [, key = ''] = /name="key" value="([\w-]+-all)"/.exec(before) ?? [];
-    await school.ask(aForm('/add-on/log/all', { ...launch({ show: 'log' }), key }, { cookies }));
+    const all = aForm('/add-on/log/all', { ...launch({ show: 'log' }), key }, { cookies });
+    expect(pageText((await school.ask(all)).body)).toContain('1 kept: Leo N. asks you to look');
+    expect(await log()).toMatch(new RegExp(`<span class="flag">${asks}:</span>`));
+    const { body: open = '' } = await school.ask(
+      aGet('/add-on/teacher-view', launch({ show: 'log', log: 'timeLimit' }), { cookies }),
+    );
+    const [, row = ''] = /name="row" value="(stu_leo [^"]+)"/.exec(open) ?? [];
+    const answer = { key: `${key}-rows`, line: 'timeLimit', row, say: 'delivered', note: '', noted: '' };
+    await school.ask(aForm('/add-on/log/line', { ...launch({ show: 'log' }), ...answer }, { cookies }));
     expect(await log()).toMatch(/<span class="soft">provided \(you\) · the student asks you to look: it is not there/);
   });
 

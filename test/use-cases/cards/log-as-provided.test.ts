@@ -18,7 +18,7 @@ const quiz = { courseId: '1', itemId: 'quiz' };
 const lab = { courseId: '1', itemId: 'lab' };
 const place = { sectionId: 'sec_algebra', occasion: quiz, surface: 'classroom' } as const;
 const pupils = Array.from({ length: 34 }, (_, index) => `stu_${String(index).padStart(2, '0')}` as const);
-const [hiroshi, tom, amina] = [pupils[0]!, pupils[1]!, pupils[2]!];
+const [hiroshi, tom, amina, lena] = [pupils[0]!, pupils[1]!, pupils[2]!, pupils[3]!];
 const breaks = { code: 'TIM-BRK-SCH', itemId: 'itm_3', parameter: { everyMin: 30, lengthMin: 5 } } as const;
 
 let school: CardSchool;
@@ -74,6 +74,24 @@ describe('all as provided', () => {
     ]);
     expect(await standsOf(hiroshi)).toEqual([['notApplicable', 'absent', 1]]);
     expect(await standsOf(tom)).toEqual([['declined', 'notWanted', 1]]);
+  });
+
+  it('answers no student’s question: what somebody asks about stays empty until it is logged one by one', async () => {
+    await school.stores.rosterWriter.putPeople([aStudent({ id: lena, guardianIds: [] })]);
+    const asks = { ...saying(lena, { outcome: 'asked', reason: 'notThere' }), sectionId: 'sec_algebra' } as const;
+    await logDelivery(
+      school.deps,
+      { kind: 'student', id: lena },
+      { ...asks, occasion: quiz, surface: 'classroom', key: 'lena' },
+    );
+    school.clock.at = later(21);
+    const { kept, ...counts } = await all('all', { absent: [lena] });
+    expect(counts).toEqual({ logged: 31, absent: 0, before: 0 });
+    const [question] = (await noted()).filter(({ outcome }) => outcome === 'asked');
+    expect(kept.split(' ')).toContain(question?.id);
+    expect(await standsOf(lena)).toEqual([]);
+    await one('lena', saying(lena));
+    expect(await all('again')).toMatchObject({ logged: 0, before: 32 });
   });
 
   it('is one set of entries however often it is tapped, sent or told from another window', async () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { bearsOn, type Card } from '#shared/domain/cards/card.ts';
 import { type DeliveryEntry, lastDayOf } from '#shared/domain/cards/delivery.ts';
-import { statementKey, statementsOf } from '#shared/domain/cards/delivery-statements.ts';
+import { isUnsaid, openQuestions, statementKey, statementsOf } from '#shared/domain/cards/delivery-statements.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type TeachingLine, teachingLineOf, teachingMomentOf } from '#shared/domain/catalogue/teaching-line.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
@@ -24,7 +24,10 @@ export type LogAsProvidedInput = CommandInput &
     /** Of one heading alone. */
     line?: TeachingLine | undefined;
   };
-/** `kept` are entries that say anything else than "provided", by their ids; `before` were logged already. */
+/**
+ * `kept` are entries that say anything else than "provided" and questions that wait for an answer, by their ids;
+ * `before` were logged already.
+ */
 const LoggedAsProvided = z.object({
   logged: z.int(),
   absent: z.int(),
@@ -35,7 +38,8 @@ export type LoggedAsProvided = z.infer<typeof LoggedAsProvided>;
 
 /**
  * All that a class is owed for a piece of work, provided; but for who is absent. It fills what is empty: what a student
- * declined or a colleague wrote stays, and so does what the asker wrote.
+ * declined or a colleague wrote stays, and so does what the asker wrote. It answers no student's question: that it is
+ * provided after all is said by who has looked.
  */
 export const logAsProvided = command({
   authorize: async (
@@ -98,7 +102,7 @@ type Known = { owed: readonly Owed[]; logged: readonly DeliveryEntry[]; by: LogA
 /** What of it nobody has said anything of, and what this very command said before it died; the rest stays. */
 async function sortedOut({ key, work, absent }: LogAsProvidedInput, { owed, logged, by }: Known) {
   const said = statementsOf(logged);
-  const known = new Set(logged.map(({ id }) => id));
+  const written = new Set(logged.map(({ id }) => id));
   const empty: (NewDelivery & { card: Card; id: DeliveryEntry['id'] })[] = [];
   const mine: StudentId[] = [];
   const kept: string[] = [];
@@ -107,14 +111,15 @@ async function sortedOut({ key, work, absent }: LogAsProvidedInput, { owed, logg
     const { studentId } = card;
     // The id follows from the command, so that one that died between two pieces knows what it wrote.
     const id = `dlv_${await derivedId(by.id, key, studentId, fingerprint)}` as const;
-    const facts = said.get(statementKey(studentId, fingerprint))?.facts ?? [];
-    const others = facts.filter(({ outcome }) => outcome !== 'delivered');
+    const known = said.get(statementKey(studentId, fingerprint));
+    const others = (known?.facts ?? []).filter(({ outcome }) => outcome !== 'delivered');
+    const stays = [...others.flatMap(({ entries }) => entries.slice(0, 1)), ...(known ? openQuestions(known) : [])];
     const outcome = absent.includes(studentId) ? absence : ({ outcome: 'delivered' } as const);
-    if (known.has(id)) mine.push(studentId);
-    else if (facts.length === 0)
+    if (written.has(id)) mine.push(studentId);
+    else if (isUnsaid(known))
       empty.push({ card, id, studentId, fingerprint, activity: work[0] ?? 'always', ...outcome });
-    else if (others.length === 0) before += 1;
-    else kept.push(...others.flatMap(({ entries }) => entries.slice(0, 1).map((entry) => entry.id)));
+    else if (stays.length === 0) before += 1;
+    else kept.push(...stays.map((entry) => entry.id));
   }
   return { empty, mine, before, kept };
 }
