@@ -34,7 +34,14 @@ export const unconfirmed = cliCommand({
     }
     const students = await readUnconfirmed(deps, actor, { surface: 'cli' });
     return {
-      lines: students.length === 0 ? ['Everything is confirmed.'] : students.flatMap(studentLines),
+      lines: [
+        ...(students.length === 0
+          ? ['Nothing waits for the students you case manage.']
+          : students.flatMap(studentLines)),
+        ...(actor.roles.includes('coordinator')
+          ? ['Students without a case manager are not in this list: name the STUDENT.']
+          : []),
+      ],
       json: { students },
       needsPerson: students.length > 0,
     };

@@ -13,3 +13,7 @@ export function officeRole(
   if (roles.includes('coordinator')) return 'coordinates';
   return roles.includes('administrator') ? 'administers' : undefined;
 }
+
+/** Of some school or other: what is told of students whom nobody manages goes to these. */
+export const isOffice = (roles: StaffActor['roles']): boolean =>
+  roles.includes('coordinator') || roles.includes('administrator');

@@ -60,7 +60,8 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   work_corrected: 'said what kind of work a post in class is, or since when the class has it',
   deliveries_viewed: 'read what was provided in class',
   confirmation_reminded: 'reminded a teacher, without a name, to confirm what to do in class',
-  confirmation_overdue: 'told the case manager, without a name, that a teacher has not confirmed what to do in class',
+  confirmation_overdue:
+    'told who looks after the plan, without a name, that a teacher has not confirmed what to do in class',
   teacher_nudged: 'told a teacher, without a name, that work for class wants a look',
   teacher_asked: 'asked teachers of this student to look at work for class',
   task_settled: 'settled a task about this student',

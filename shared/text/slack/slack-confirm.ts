@@ -11,7 +11,9 @@ export const confirmText = {
   showWho: 'Show me who',
   title: 'Not confirmed yet',
   close: 'Close',
-  nothing: 'Everything is confirmed now, for all of your students.',
+  nothing: 'Nobody has yet to confirm for the students you case manage.',
+  /** To the office, which is told of these, too. */
+  notListed: 'Students without a case manager are not in this list.',
   teacher: teacherUnconfirmed,
   more: (count: number) => `${count} more ${count === 1 ? 'student' : 'students'}: there is no room here for all.`,
   why: 'Teachers confirm in Google Classroom. It helps most to speak with them: they may not have seen it, or have a question.',

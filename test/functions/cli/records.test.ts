@@ -74,7 +74,12 @@ describe('sidelight unconfirmed', () => {
 
   it('has nothing to say to who manages nobody', async () => {
     const { code, out } = await sidelightHere(['unconfirmed', '--as', 'stf_grace'], tables.env);
-    expect([code, out]).toEqual([0, ['Everything is confirmed.']]);
+    expect([code, out]).toEqual([0, ['Nothing waits for the students you case manage.']]);
+    const priya = await sidelightHere(['unconfirmed', '--as', 'stf_priya'], tables.env);
+    expect(priya.out).toEqual([
+      'Nothing waits for the students you case manage.',
+      'Students without a case manager are not in this list: name the STUDENT.',
+    ]);
   });
 });
 

@@ -412,7 +412,10 @@ describe('asking what is not confirmed yet', () => {
     expect(said).not.toContain('Leo');
     expect(await looks()).toBe(1);
     await press('U0GRACE');
-    expect(JSON.stringify(openedViews()[1])).toContain('Everything is confirmed now, for all of your students.');
+    expect(JSON.stringify(openedViews()[1])).toContain('Nobody has yet to confirm for the students you case manage.');
+    expect(JSON.stringify(openedViews()[1])).not.toContain('without a case manager');
+    await press('U0PRIYA');
+    expect(JSON.stringify(openedViews()[2])).toContain('Students without a case manager are not in this list.');
     expect(await looks()).toBe(1);
   });
 });
