@@ -11,6 +11,7 @@ import { keepPromisedDays } from '#shared/use-cases/classroom/keep-promised-days
 import type { Attachment } from '#shared/use-cases/ports/classroom/attachments.ts';
 import type { Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
 import type { WorkFacts } from '#shared/use-cases/ports/classroom/work-facts.ts';
+import type { Unsent } from '../../integrations/google-classroom/add-on/own-say-form.tsx';
 import { StudentView } from '../../integrations/google-classroom/add-on/student-view.tsx';
 import type { StudentWork } from '../../integrations/google-classroom/add-on/student-work.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
@@ -52,6 +53,8 @@ type StudentLook = {
   /** Of the browser. */
   words: Words;
   said?: (words: Words, zone: string) => string;
+  /** What they have just written and could not be sent. */
+  unsent?: Unsent | undefined;
   /** Outside of Classroom's frame, where nothing shows the way back. */
   isAlone: boolean;
 };
@@ -73,7 +76,7 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
   const words = wordsOnCard(items, look.words);
   const said = look.said?.(words, zone);
   const handIn = look.isAlone ? { ...backToClassroom(deps, words), label: words.student.handIn } : undefined;
-  const own = { items, inClass, work, handIn, command: deps.ids.next('dlv') };
+  const own = { items, inClass, work, handIn, unsent: look.unsent, command: deps.ids.next('dlv') };
   return framedPage(
     <StudentView {...{ words, viewer: session.name, ...own, launch: launched, said }} />,
     deps.frameAncestors,

@@ -61,7 +61,11 @@ export const saySupport =
         dueAt: facts?.dueAt,
         page: PageOfPost.safeParse({ ...post, attachmentId: launch.attachmentId }).data,
       });
-      return studentPage(deps, { ...page, said: (own, zone) => askedInWords(own, asked, zone) });
+      return studentPage(deps, {
+        ...page,
+        said: (own, zone) => askedInWords(own, asked, zone),
+        unsent: asked.state !== 'sent' && says === 'notThere' ? { fingerprint, note } : undefined,
+      });
     }
     await sayOwnSupport(deps, actor, { ...about, ...meanings[says] });
     return studentPage(deps, { ...page, said: ({ ownSay }) => (says === 'useIt' ? ownSay.sentUse : ownSay.sent) });

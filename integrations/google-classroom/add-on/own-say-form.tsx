@@ -3,10 +3,17 @@ import { ActForm, type ActLaunch } from './act-form.tsx';
 
 /** `command`: of the page, so that two taps are one. */
 type Props = { words: Words; launch: ActLaunch; fingerprint: string; command: string };
+/** That a support is not there, in the student's words, of which no teacher could be told. */
+export type Unsent = { fingerprint: string; note: string };
 
-/** A student says what one support is to them in this work. One form: it works without a script. */
-export const OwnSayForm = ({ words: { ownSay: say }, launch, fingerprint, command }: Props) => (
-  <details class="moment">
+type SayProps = Props & { unsent: Unsent | undefined };
+
+/**
+ * A student says what one support is to them in this work. One form: it works without a script. It stands open with
+ * what could not be sent.
+ */
+export const OwnSayForm = ({ words: { ownSay: say }, launch, fingerprint, command, unsent }: SayProps) => (
+  <details class="moment" open={unsent !== undefined}>
     <summary>{say.open}</summary>
     <ActForm action="/add-on/own-support" launch={launch}>
       <input type="hidden" name="item" value={fingerprint} />
@@ -22,11 +29,11 @@ export const OwnSayForm = ({ words: { ownSay: say }, launch, fingerprint, comman
           <input type="radio" name="says" value="notWorking" required /> {say.notWorking}
         </label>
         <label class="check">
-          <input type="radio" name="says" value="notThere" required /> {say.notThere}
+          <input type="radio" name="says" value="notThere" required checked={unsent !== undefined} /> {say.notThere}
         </label>
       </fieldset>
       <label>
-        {say.note} <input type="text" name="note" maxLength={280} autocomplete="off" />
+        {say.note} <input type="text" name="note" maxLength={280} autocomplete="off" value={unsent?.note} />
       </label>{' '}
       <button type="submit">{say.send}</button>
       <p class="soft small">{say.who}</p>

@@ -8,7 +8,7 @@ import type { OwnCard, OwnItem } from '#shared/use-cases/cards/read-own-card.ts'
 import type { ActLaunch } from './act-form.tsx';
 import { SaidWords } from './confirming/said-words.tsx';
 import { FramePage, type NextStep, NextSteps } from './frame-page.tsx';
-import { OwnSayForm } from './own-say-form.tsx';
+import { OwnSayForm, type Unsent } from './own-say-form.tsx';
 import { breaksInRoom, ownAmount, type StudentWork, StudentWorkHead } from './student-work.tsx';
 
 type Props = {
@@ -23,12 +23,13 @@ type Props = {
   handIn?: NextStep | undefined;
   /** What the student has just said here. */
   said?: string | undefined;
+  unsent?: Unsent | undefined;
   /** Missing where nothing is known of the post. */
   work?: StudentWork | undefined;
 };
 
 /** A student's own supports, by what they are to a student: the catalogue's own names and sentences speak to staff. */
-export const StudentView = ({ words, viewer, items, inClass, work, launch, command, handIn, said }: Props) => {
+export const StudentView = ({ words, viewer, items, inClass, work, handIn, said, unsent, ...act }: Props) => {
   const now = items.filter(({ bears }) => bears);
   const other = items.filter(({ bears }) => !bears);
   const say = words.student;
@@ -36,10 +37,10 @@ export const StudentView = ({ words, viewer, items, inClass, work, launch, comma
     <FramePage words={words} title={say.title} name={viewer} said={said}>
       <div class="stack">
         <h1>{say.title}</h1>
-        {work ? <StudentWorkHead {...{ words, work, launch, command }} /> : null}
+        {work ? <StudentWorkHead {...{ words, work, ...act }} /> : null}
         {now.length > 0 ? <p class="soft">{say.intro}</p> : null}
         {now.length > 0 ? (
-          <Supports {...{ words, items: now, work, launch, command }} />
+          <Supports {...{ words, items: now, work, unsent, ...act }} />
         ) : (
           <Empty>{<p>{say.nothing}</p>}</Empty>
         )}
@@ -56,9 +57,9 @@ export const StudentView = ({ words, viewer, items, inClass, work, launch, comma
   );
 };
 
-type Listed = Pick<Props, 'words' | 'items' | 'work'> & Partial<Pick<Props, 'launch' | 'command'>>;
+type Listed = Pick<Props, 'words' | 'items' | 'work'> & Partial<Pick<Props, 'launch' | 'command' | 'unsent'>>;
 
-const Supports = ({ words, items, work, launch, command = '' }: Listed) => (
+const Supports = ({ words, items, work, launch, command = '', unsent }: Listed) => (
   <ul class="card">
     {items.map(({ item, startsOn, isOver, fingerprint }) => (
       <li class="item">
@@ -70,7 +71,12 @@ const Supports = ({ words, items, work, launch, command = '' }: Listed) => (
         {item.conflict === 'undecided' && !(work && ownAmount(words, item, work)) ? (
           <p class="flag">{words.student.undecided}</p>
         ) : null}
-        {launch && !startsOn && !isOver ? <OwnSayForm {...{ words, launch, fingerprint, command }} /> : null}
+        {launch && !startsOn && !isOver ? (
+          <OwnSayForm
+            {...{ words, launch, fingerprint, command }}
+            unsent={unsent?.fingerprint === fingerprint ? unsent : undefined}
+          />
+        ) : null}
       </li>
     ))}
   </ul>

@@ -35,10 +35,9 @@ export const englishOwnSay: OwnSayWords = {
   tellTeacher: 'Tell my teacher: I cannot turn it in',
   whoIsTold: 'The message does not have your name. Your teachers see on their page that it is you.',
   asked: (moment) =>
-    `A message to your teacher is on its way since ${moment}. Whether it was read cannot be seen here: if it is urgent, tell them yourself.`,
-  nobodyToAsk:
-    'Nothing was sent: Sidelight knows nobody who teaches you in this class and can be written to. Tell your teacher yourself.',
-  askedEnough: 'Nothing was sent: five messages a day are the most. Tell your teacher yourself.',
+    `Your message to your teacher: ${moment}. You cannot see here if they read it. If it is urgent, tell them yourself.`,
+  nobodyToAsk: 'Nothing was sent: Sidelight cannot reach a teacher of this class. Tell your teacher yourself.',
+  askedEnough: 'Nothing was sent: you can send five messages a day. Tell your teacher yourself.',
 };
 
 export const spanishOwnSay: OwnSayWords = {
@@ -56,9 +55,8 @@ export const spanishOwnSay: OwnSayWords = {
   tellTeacher: 'Avisar a mi profesor o profesora: no puedo entregar',
   whoIsTold: 'El mensaje no lleva tu nombre. Tus profesores ven en su página que eres tú.',
   asked: (moment) =>
-    `Un mensaje va de camino a tu profesor o profesora desde el ${moment}. Aquí no se puede ver si se ha leído: si es urgente, díselo en persona.`,
+    `Tu mensaje a tu profesor o profesora: ${moment}. Aquí no puedes ver si lo leyó. Si es urgente, díselo en persona.`,
   nobodyToAsk:
-    'No se ha enviado nada: Sidelight no conoce a nadie que te dé esta clase y a quien se pueda escribir. Díselo a tu profesor o profesora en persona.',
-  askedEnough:
-    'No se ha enviado nada: como máximo, cinco mensajes al día. Díselo a tu profesor o profesora en persona.',
+    'No se envió nada: Sidelight no puede avisar a nadie de esta clase. Díselo a tu profesor o profesora en persona.',
+  askedEnough: 'No se envió nada: puedes enviar cinco mensajes al día. Díselo a tu profesor o profesora en persona.',
 };

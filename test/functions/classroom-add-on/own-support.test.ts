@@ -38,6 +38,7 @@ describe('a student says what a support is to them in one piece of work', () => 
     const { statusCode, body } = await say({ says: 'notWorking', note: 'The room is too loud.' });
     expect(statusCode).toBe(200);
     expect(body).toContain('Sent to your teachers');
+    expect(body).not.toContain('The room is too loud.');
     expect(await noted()).toMatchObject([
       {
         ...{ studentId: 'stu_leo', outcome: 'declined', reason: 'notHelping', note: 'The room is too loud.' },
@@ -99,10 +100,12 @@ describe('a student says what a support is to them in one piece of work', () => 
 
   it('that it is not there, which sends their teacher one message, and stands at their line until it is answered', async () => {
     const { body } = await say({ says: 'notThere', note: 'The reader is gone.' });
-    expect(pageText(body)).toContain('A message to your teacher is on its way since Mon, Nov 23, 12:30 PM.');
+    expect(pageText(body)).toContain(
+      'Your message to your teacher: Mon, Nov 23, 12:30 PM. You cannot see here if they read it.',
+    );
     school.clock.at = later(10);
     expect(pageText((await say({ says: 'notThere', note: 'The reader is gone.' })).body)).toContain(
-      'since Mon, Nov 23, 12:30 PM',
+      'Your message to your teacher: Mon, Nov 23, 12:30 PM.',
     );
     const page = { courseId: courses.algebra, itemId: '802', itemType: 'courseWork', attachmentId: '9' };
     expect(await questions()).toMatchObject([{ staffId: 'stf_grace', page, at: later(0) }]);
@@ -139,14 +142,19 @@ describe('a student says what a support is to them in one piece of work', () => 
     school.clock.at = later(6);
     await school.ask(aGet('/add-on/teacher-view', launch(), { cookies: [await school.signedIn('grace')] }));
     const { statusCode, body } = await say({ says: 'closed' });
-    expect([statusCode, pageText(body)]).toEqual([200, expect.stringContaining('is on its way since')]);
+    expect([statusCode, pageText(body)]).toEqual([200, expect.stringContaining('Your message to your teacher: ')]);
     expect(await noted()).toMatchObject([{ outcome: 'asked', reason: 'closed', on: '2026-11-20' }]);
     expect(await questions()).toHaveLength(1);
   });
 
   it('at most five times a day, and to nobody who does not teach them there any more', async () => {
     await school.stores.rosterWriter.putPeople([{ ...people.grace, active: false }]);
-    expect(pageText((await say({ says: 'notThere' })).body)).toContain('Nothing was sent: Sidelight knows nobody');
+    const { body = '' } = await say({ says: 'notThere', note: 'The reader is gone.' });
+    expect(pageText(body)).toContain('Nothing was sent: Sidelight cannot reach a teacher of this class.');
+    // What they wrote need not be thought of again.
+    expect(body).toMatch(/<details class="moment" open>/);
+    expect(body).toMatch(/value="notThere" required checked/);
+    expect(body).toContain('value="The reader is gone."');
     expect([await noted(), await questions()]).toEqual([[], []]);
     await school.stores.rosterWriter.putPeople([people.grace]);
     const card = await school.stores.cards.find('stu_leo');
