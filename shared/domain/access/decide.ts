@@ -1,5 +1,6 @@
 import type { AccessAction, DataClass, Reason, Relation } from './access.ts';
 import { accessPolicy } from './access-policy.ts';
+import type { HeldRelation } from './held-relations.ts';
 
 export type Decision = { allowed: true; because: Reason } | { allowed: false };
 
@@ -8,3 +9,15 @@ export function decide(relation: Relation, data: DataClass, action: AccessAction
   if (relation === 'none' || !accessPolicy[relation][action]?.includes(data)) return { allowed: false };
   return { allowed: true, because: relation };
 }
+
+export type AccessNeeds = {
+  data: DataClass;
+  /** To read, when left out. */
+  action?: AccessAction;
+  /** Narrower than the policy, where a verb is. */
+  only?: readonly Reason[];
+};
+
+/** The first relation that allows it; one that `only` leaves out hides none of those behind it. */
+export const relationAllowing = (relations: readonly HeldRelation[], { data, action, only }: AccessNeeds) =>
+  relations.find(({ relation }) => (!only || only.includes(relation)) && decide(relation, data, action).allowed);

@@ -1,5 +1,5 @@
-import type { AccessAction, Actor, DataClass, Reason } from '#shared/domain/access/access.ts';
-import { decide } from '#shared/domain/access/decide.ts';
+import type { Actor, Reason } from '#shared/domain/access/access.ts';
+import { type AccessNeeds, relationAllowing } from '#shared/domain/access/decide.ts';
 import { type AccessFacts, type HeldRelation, relationsHeld } from '#shared/domain/access/held-relations.ts';
 import { usualRights } from '#shared/domain/access/right-holder.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
@@ -57,24 +57,15 @@ export type StudentAccess<Who extends Actor = Person> = Access &
   Pick<LoadedAccessFacts, 'student' | 'school' | 'on'> &
   Pick<HeldRelation, 'sectionId'> & { actor: Who; because: Reason };
 
-export type AccessNeeds = {
-  data: DataClass;
-  /** To read, when left out. */
-  action?: AccessAction;
-  /** Narrower than the policy, where a verb is. */
-  only?: readonly Reason[];
-};
-
 /** Decides from live facts, and refuses with `not_allowed` in the same words for every reason. */
 export async function authorize(
   ports: AuthorizePorts,
   actor: Actor,
-  { studentId, action = 'read', data, only }: AccessNeeds & StudentScope,
+  { studentId, ...needs }: AccessNeeds & StudentScope,
 ): Promise<StudentAccess> {
   const { relations, student, school, on } = await loadAccessFacts(ports, actor, studentId);
-  const held = relations.find(({ relation }) => decide(relation, data, action).allowed);
-  if (actor.kind === 'system' || !held || (only && !only.includes(held.relation)))
-    throw new DomainError('not_allowed', { studentId });
+  const held = relationAllowing(relations, needs);
+  if (actor.kind === 'system' || !held) throw new DomainError('not_allowed', { studentId });
   const { relation: because, sectionId } = held;
   return { actor, because, sectionId, studentIds: [studentId], student, school, on };
 }

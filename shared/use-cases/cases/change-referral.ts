@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import type { AccessNeeds } from '#shared/domain/access/decide.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { RightsSettings } from '#shared/domain/access/right-holder.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { Referral, ReferralContext } from '#shared/domain/cases/referral.ts';
 import { ReferralId } from '#shared/domain/ids.ts';
 import { ReferralState } from '#shared/domain/process/states.ts';
-import { type AccessNeeds, onStudent, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
+import { onStudent, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
 import { deadlineChange } from '../process/deadline-change.ts';
 import type { Filing } from './filing.ts';

@@ -6,8 +6,8 @@ import {
   type SeatHeld,
   seatsInSight,
 } from '#shared/domain/access/access.ts';
-import { decide } from '#shared/domain/access/decide.ts';
-import { type AccessFacts, relationOf } from '#shared/domain/access/held-relations.ts';
+import { decide, relationAllowing } from '#shared/domain/access/decide.ts';
+import { type AccessFacts, relationOf, relationsHeld } from '#shared/domain/access/held-relations.ts';
 import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import { aCaseManager, aCoordinator, aTeacher, someFacts } from '../../builders.ts';
 
@@ -25,6 +25,26 @@ describe('who may read what', () => {
   it.each(table)('%s', (relation, expected) => {
     for (const [data, allowed] of Object.entries(expected))
       expect(decide(relation, data as DataClass)).toEqual(allowed ? { allowed, because: relation } : { allowed });
+  });
+});
+
+describe('a verb for some relations alone', () => {
+  const both = relationsHeld(
+    aCaseManager({ roles: ['coordinator', 'caseManager'] }),
+    someFacts({ caseManagerIds: ['stf_dana'] }),
+    today,
+  );
+  it('is allowed to who stands to the student in a wider one too, and the wider is the reason where both are', () => {
+    const D3 = { data: 'D3' } as const;
+    expect(both.map(({ relation }) => relation)).toEqual(['coordinates', 'caseManages']);
+    expect(relationAllowing(both, { ...D3, only: ['caseManages'] })?.relation).toBe('caseManages');
+    expect(relationAllowing(both, { ...D3, only: ['caseManages', 'coordinates'] })?.relation).toBe('coordinates');
+    expect(relationAllowing(both, D3)?.relation).toBe('coordinates');
+  });
+
+  it('is refused where none of them allows it', () => {
+    expect(relationAllowing(both, { data: 'D4', only: ['caseManages'] })).toBeUndefined();
+    expect(relationAllowing(both, { data: 'D3', only: ['teachesNow'] })).toBeUndefined();
   });
 });
 
