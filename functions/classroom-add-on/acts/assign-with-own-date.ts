@@ -61,6 +61,7 @@ function whyNot(error: unknown, count: number): string {
   const { code, details } = error instanceof DomainError ? error : {};
   if (details?.reason === 'ownDateRefused') return say.refused(count);
   if (details?.reason === 'ownDateLeft') return say.left(count);
+  if (details?.reason === 'ownDateStands') return say.stands(count);
   if (details?.reason === 'ownDateAlone') return say.alone;
   if (details?.reason === 'ownDateDraft') return say.none.draft;
   if (code === 'changed_meanwhile') return say.changed;

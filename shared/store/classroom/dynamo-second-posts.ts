@@ -29,7 +29,7 @@ export function dynamoSecondPosts(plans: Table, ledger: Table): SecondPosts {
       if (!kept) throw new DomainError('changed_meanwhile');
       return kept;
     },
-    async release({ secondItemId: _, ...second }, goneItemId) {
+    async release({ secondItemId: _, madeAt: _m, ...second }, goneItemId) {
       await transact(plans, [stored(second, ifStillMakes(goneItemId))]);
     },
   };

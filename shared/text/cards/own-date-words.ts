@@ -42,6 +42,8 @@ export const ownDateWords = {
     `Classroom did not let Sidelight do it, so nothing has changed: no second post is there, and ${they(count)} still ${count === 1 ? 'has' : 'have'} this one. You can do it by hand, as said below.`,
   left: (count: number) =>
     `Classroom did not let Sidelight take ${they(count)} off this post, nor delete the second post again. Delete that one in Classroom, or take them off this post by hand.`,
+  stands: (count: number) =>
+    `Classroom did not let Sidelight take ${they(count)} off this post. The second post from before is still there: take them off this one by hand.`,
   alone: 'This post is for nobody else: change its due date in Classroom.',
   nobody: 'Choose whom it is for.',
   changed: 'A date has changed since this page was made. Look again, and press once more.',

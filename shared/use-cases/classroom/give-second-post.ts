@@ -1,4 +1,5 @@
 import type { WorkCorrection } from '#shared/domain/cards/work-correction.ts';
+import { addMinutes, type Instant } from '#shared/domain/dates.ts';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import type { Needs } from '../command.ts';
 import type { ClassPost, SecondPost, SecondPostCalls } from '../ports/classroom/second-posts.ts';
@@ -18,7 +19,8 @@ const passing: readonly ErrorCode[] = ['signed_out', 'needs_permission'];
 
 /**
  * Two acts or none: the post beside the class's, and its students off the first. What was made is found again by every
- * later try, whatever this one lives to see; where Classroom refuses the second act, the first is undone.
+ * later try, whatever this one lives to see; where Classroom refuses the second act, the first is undone: unless it was
+ * done long ago, because students may have worked there since.
  */
 export async function giveSecondPost(ports: Ports, { place, students, by }: Giving): Promise<GivenSecondPost> {
   const { classroom, secondPosts } = ports;
@@ -26,11 +28,12 @@ export async function giveSecondPost(ports: Ports, { place, students, by }: Givi
   if (!second) throw new DomainError('not_found', { secondPostId: place.id });
   if (!classPost.isOut) throw new DomainError('not_ready', { reason: 'ownDateDraft' });
   if (isTheirsAlone(classPost, students)) throw new DomainError('not_ready', { reason: 'ownDateAlone' });
-  const itemId = await refusedAs('ownDateRefused', madeOnce(ports, second, { classPost, students, by }));
+  const { itemId, isNew } = await refusedAs('ownDateRefused', madeOnce(ports, second, { classPost, students, by }));
   try {
     return { itemId, assignees: await classroom.takeOff(classPost, students) };
   } catch (refusal) {
     if (!isFinal(refusal)) throw refusal;
+    if (!isNew) throw refusedBecause('ownDateStands');
     await refusedAs('ownDateLeft', classroom.deleteSecond({ courseId: place.courseId, itemId }));
     await secondPosts.release(second, itemId);
     throw refusedBecause('ownDateRefused');
@@ -40,19 +43,26 @@ export async function giveSecondPost(ports: Ports, { place, students, by }: Givi
 const isTheirsAlone = ({ assignees }: ClassPost, students: readonly string[]) =>
   assignees?.some((id) => students.includes(id)) === true && assignees.every((id) => students.includes(id));
 
+/** No longer: the time in which somebody whose press went wrong presses again. */
+const minutesNew = 10;
+
 async function madeOnce(
   { classroom, secondPosts, now }: Ports,
   second: SecondPost,
   { classPost, students, by }: Omit<Giving, 'place'> & { classPost: ClassPost },
-): Promise<string> {
+): Promise<{ itemId: string; isNew: boolean }> {
   const { courseId, secondItemId: before, dueAt, askedAt } = second;
-  if (before && (await classroom.isThere({ courseId, itemId: before }))) return before;
+  const isNew = (madeAt: Instant | undefined) => madeAt !== undefined && now() < addMinutes(madeAt, minutesNew);
+  if (before && (await classroom.isThere({ courseId, itemId: before })))
+    return { itemId: before, isNew: isNew(second.madeAt) };
   const to = { students, dueAt, askedAt };
-  const made = (await classroom.findSecond(classPost, to)) ?? (await classroom.makeSecond(classPost, to));
+  const found = await classroom.findSecond(classPost, to);
+  const made = found ?? (await classroom.makeSecond(classPost, to));
+  const madeAt = found ? askedAt : now();
   const mark: WorkCorrection = { title: classPost.title, isSecond: true, by, at: now() };
-  const kept = await secondPosts.keep(second, made, mark);
+  const kept = await secondPosts.keep({ ...second, madeAt }, made, mark);
   if (kept !== made) await classroom.deleteSecond({ courseId, itemId: made });
-  return kept;
+  return { itemId: kept, isNew: kept !== made || isNew(madeAt) };
 }
 
 const isFinal = (error: unknown) => error instanceof DomainError && !passing.includes(error.code);

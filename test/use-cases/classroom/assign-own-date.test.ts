@@ -28,14 +28,15 @@ function aPost() {
   const google = secondPostsAtGoogle();
   const post = { courseId: String(courses), itemId: '2' };
   const key = `press-${courses}`;
-  const press = async () => {
+  const press = async (when = at) => {
     const { secondPostId } = await assignOwnDate(ports, grace, { ...dated, post, key });
     const place = { ...post, id: secondPostId };
-    const by = grace.id;
-    return giveSecondPost({ ...ports, classroom: google.classroom }, { place, students: ['301'], by });
+    const giving = { place, students: ['301'], by: grace.id };
+    return giveSecondPost({ ...ports, now: () => when, classroom: google.classroom }, giving);
   };
   return { google, press, post };
 }
+const daysLater = '2026-11-26T20:30:00.000Z';
 const theirOwn = { assignees: ['301'], dueAt: dated.dueAt };
 const once = { first: ['302', '303'], seconds: [theirOwn] };
 const never = { first: ['301', '302', '303'], seconds: [] };
@@ -112,6 +113,24 @@ describe('where Classroom does not let us take somebody off a post', () => {
     const { google, press } = aPost();
     google.bent.refuses = ['takeOff', 'deleteSecond'];
     expect(await reasonOf(press())).toBe('ownDateLeft');
+  });
+
+  it('a second post in which they have worked since stays theirs', async () => {
+    const { google, press } = aPost();
+    await press();
+    google.posts.set('2', {});
+    google.bent.refuses = ['takeOff'];
+    expect(await reasonOf(press(daysLater))).toBe('ownDateStands');
+    expect(google.seen().seconds).toEqual([theirOwn]);
+  });
+
+  it('nor is one deleted that was made days ago by a press whose end nobody saw', async () => {
+    const { google, press } = aPost();
+    google.bent.death = { at: 3, as: 'unheard' };
+    expect(await reasonOf(press())).toBe(killed);
+    Object.assign(google.bent, { refuses: ['takeOff'], death: undefined });
+    expect(await reasonOf(press(daysLater))).toBe('ownDateStands');
+    expect(google.seen().seconds).toEqual([theirOwn]);
   });
 });
 

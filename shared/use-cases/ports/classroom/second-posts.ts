@@ -19,6 +19,8 @@ export const SecondPost = z.object({
   askedAt: Instant,
   /** What Classroom made. */
   secondItemId: z.optional(z.string()),
+  /** The earliest that it can have been made. */
+  madeAt: z.optional(Instant),
 });
 export type SecondPost = z.infer<typeof SecondPost>;
 
