@@ -14,8 +14,8 @@ type Giving = {
 /** `assignees`: who has the class's post now. */
 export type GivenSecondPost = { itemId: string; assignees: readonly string[] };
 
-/** Signing in helps, and nothing is decided by it. */
-const passing: readonly ErrorCode[] = ['signed_out', 'needs_permission'];
+/** Signing in helps, or a look at the page as it is now; and nothing is decided by it. */
+const passing: readonly ErrorCode[] = ['signed_out', 'needs_permission', 'changed_meanwhile'];
 
 /**
  * Two acts or none: the post beside the class's, and its students off the first. What was made is found again by every
@@ -55,6 +55,8 @@ async function madeOnce(
   const isNew = (madeAt: Instant | undefined) => madeAt !== undefined && now() < addMinutes(madeAt, minutesNew);
   if (before && (await classroom.isThere({ courseId, itemId: before })))
     return { itemId: before, isNew: isNew(second.madeAt) };
+  // From a page of before another press: they have a post already, or it is not theirs to do.
+  if (!students.every((id) => classPost.assignees?.includes(id) ?? true)) throw new DomainError('changed_meanwhile');
   const to = { students, dueAt, askedAt };
   const found = await classroom.findSecond(classPost, to);
   const made = found ?? (await classroom.makeSecond(classPost, to));

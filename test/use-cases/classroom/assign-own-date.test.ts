@@ -4,7 +4,7 @@ import { assignOwnDate } from '#shared/use-cases/classroom/assign-own-date.ts';
 import { giveSecondPost } from '#shared/use-cases/classroom/give-second-post.ts';
 import { aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
-import { at } from '../../sample/records.ts';
+import { aChange, at } from '../../sample/records.ts';
 import { dated, postedToMaya } from '../../scenarios/own-dates.ts';
 import { type Death, killed, secondPostsAtGoogle } from './second-posts-at-google.ts';
 
@@ -30,11 +30,13 @@ function aPost() {
   const key = `press-${courses}`;
   const press = async (when = at) => {
     const { secondPostId } = await assignOwnDate(ports, grace, { ...dated, post, key });
-    const place = { ...post, id: secondPostId };
-    const giving = { place, students: ['301'], by: grace.id };
+    return give(secondPostId, ['301'], when);
+  };
+  const give = (id: string, students: string[], when = at) => {
+    const giving = { place: { ...post, id }, students, by: grace.id };
     return giveSecondPost({ ...ports, now: () => when, classroom: google.classroom }, giving);
   };
-  return { google, press, post };
+  return { google, press, give, post };
 }
 const daysLater = '2026-11-26T20:30:00.000Z';
 const theirOwn = { assignees: ['301'], dueAt: dated.dueAt };
@@ -142,6 +144,15 @@ describe('nothing is asked of Classroom', () => {
     google.posts.set('2', { assignees: ['301'] });
     expect(await reasonOf(press())).toBe('ownDateAlone');
     expect(new Set(google.asked)).toEqual(new Set(['classPost']));
+  });
+
+  it('for somebody who is off the class’s post: another press gave them one, or it was never theirs', async () => {
+    const { google, press, give, post } = aPost();
+    await press();
+    const second = { ...post, id: 'both', dueAt: dated.dueAt, askedAt: at };
+    await ports.secondPosts.ask(second, aChange('both'), { isKnown: false });
+    expect(await reasonOf(give('both', ['301', '302']))).toBe('changed_meanwhile');
+    expect(google.seen()).toEqual(once);
   });
 
   it('of another date than the student’s, and of nobody who is not the teacher’s', async () => {
