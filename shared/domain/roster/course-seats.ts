@@ -69,12 +69,19 @@ export function teachesHere(
  * over from another class brings no period along.
  */
 export function coursePeriods({ students, sections }: ReturnType<typeof courseSeats>, on: SchoolDate): Period[] {
-  const found = sections.filter(({ section, students: seats }) => {
-    const inClass = seats.filter((seat) => isOn(seat, on)).length;
-    const inCourse = students.filter(({ provenBy }) => provenBy?.includes(section.id)).length;
-    return inCourse * 2 > inClass;
-  });
+  const found = sections.filter((section) => holdsMostOf(students, section, on));
   return found.length > 1 ? found.map(({ section: { id, title } }) => ({ id, title })) : [];
+}
+
+/** Whether most of this class is in a course with these students. */
+export function holdsMostOf(
+  students: readonly StudentSeat[],
+  { section, students: seats }: Pick<SectionRoster, 'section' | 'students'>,
+  on: SchoolDate,
+): boolean {
+  const inClass = seats.filter((seat) => isOn(seat, on)).length;
+  const inCourse = students.filter(({ provenBy }) => provenBy?.includes(section.id)).length;
+  return inCourse * 2 > inClass;
 }
 
 /** Whether one of these sections holds the student today. */

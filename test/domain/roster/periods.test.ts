@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import { coursePeriods, courseSeats } from '#shared/domain/roster/course-seats.ts';
 import { ofPeriod, periodsTaught } from '#shared/domain/roster/periods.ts';
+import { isPutAway } from '#shared/domain/roster/put-away.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { aSection, aStaffSeat, aStudentSeat } from '../../sample/roster.ts';
 
@@ -23,6 +24,22 @@ const periodsOf = (sections: SectionRoster[], ids: readonly StudentId[]) => {
   const seats = courseSeats('gcc_1', { teachers: [{ id: 'stf_grace', sections }], students }, '2026-11-23');
   return coursePeriods(seats, '2026-11-23').map(({ id }) => id);
 };
+
+describe('a class of the roster', () => {
+  const ofFirst = (count: number, archived = true) => ({
+    students: ten.slice(0, count).map((studentId) => aStudentSeat({ studentId, provenBy: ['sec_1'] })),
+    ...(archived ? { archived: true as const } : {}),
+  });
+
+  it.each([
+    ['when most of it is in a course that is', [ofFirst(6)], true],
+    ['not by a course of few of its students', [ofFirst(5)], false],
+    ['not while another of its courses is in use', [ofFirst(10), ofFirst(1, false)], false],
+    ['not where it has no course', [], false],
+  ])('is put away %s', (_what, courses, expected) => {
+    expect(isPutAway(aClassOf('sec_1', ten), courses, '2026-11-23')).toBe(expected);
+  });
+});
 
 describe('the periods of a course', () => {
   it('are the classes of which most are in it, and not one that a single student came from', () => {

@@ -10,7 +10,7 @@ import { aCaseManager, aTeacher } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { aCalendar } from '../../sample/calendar.ts';
 import { aChange } from '../../sample/records.ts';
-import { aSection, aStaffSeat, harborHigh } from '../../sample/roster.ts';
+import { aSection, aStaffSeat, aStudentSeat, harborHigh } from '../../sample/roster.ts';
 import { amount, type CardSchool, largeClass, omar, setUpCardSchool } from './card-school.ts';
 
 const grace = aTeacher();
@@ -126,23 +126,29 @@ describe('teachers who have not confirmed a card', () => {
     expect(await toldAtSweep('2026-12-09')).toEqual([]);
   });
 
-  it('are left in peace while the class is put away in Classroom, and reminded when it is opened again', async () => {
+  it('are left in peace while the class is put away in Classroom, and the case manager is told all the same', async () => {
+    await confirms(grace, '2026-12-09');
+    await publishes('2026-12-09', [amount(2), largeClass]);
     const sectionId = 'gcc_algebra';
+    const { courseRosters } = school.stores;
     const course = {
       section: aSection({ id: sectionId, source: 'classroom' }),
       staff: [aStaffSeat({ sectionId, teaches: ['sec_algebra'] })],
-      students: [],
+      students: [aStudentSeat({ sectionId, provenBy: ['sec_algebra'] })],
       rosterReadAt: school.clock.at,
     };
-    const { courseRosters } = school.stores;
+    // A club of hers that few of the class were in says nothing of the class.
+    await courseRosters.saveCourse({ ...course, students: [], archived: true });
+    expect(await toldAtSweep('2026-12-10')).toEqual(['stf_grace reminded of 1']);
     await courseRosters.saveCourse({ ...course, archived: true });
-    for (const on of ['2026-12-10', '2026-12-11']) expect(await toldAtSweep(on), on).toEqual([]);
+    expect(await toldAtSweep('2026-12-11')).toEqual([]);
+    expect(await toldAtSweep('2026-12-14')).toEqual(['stf_dana told of 1 by 1']);
     await courseRosters.saveCourse(course);
-    expect(await toldAtSweep('2026-12-14')).toEqual(['stf_grace reminded of 1']);
+    expect(await toldAtSweep('2026-12-15')).toEqual(['stf_grace reminded of 1']);
   });
 
   it('are not reminded of a card that says nothing any more', async () => {
-    await publishes('2026-12-14', [{ ...amount(1.5), endOn: '2026-12-15' }]);
-    for (const on of ['2026-12-15', '2026-12-16', '2026-12-17']) expect(await toldAtSweep(on), on).toEqual([]);
+    await publishes('2026-12-15', [{ ...amount(1.5), endOn: '2026-12-16' }]);
+    for (const on of ['2026-12-16', '2026-12-17', '2026-12-18']) expect(await toldAtSweep(on), on).toEqual([]);
   });
 });

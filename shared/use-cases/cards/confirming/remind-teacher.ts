@@ -32,10 +32,12 @@ export async function remindTeacher(
   const { staffId, remindedOn } = row;
   const { schools, rhythm } = morning;
   const waiting = waitingThisMorning(row.waiting, cards, schools);
-  const reminded = remindedThisMorning(waiting, { remindedOn }, { rhythm, schools });
+  const aloud = new Map([...cards].filter(([, { putAway }]) => !putAway));
+  const calls = Object.fromEntries(Object.entries(waiting).filter(([mark]) => aloud.has(mark)));
+  const reminded = remindedThisMorning(calls, { remindedOn }, { rhythm, schools });
   const outcome = await toldOnce(staffId, async () => {
-    const next = { ...row, waiting: reminded ?? waiting, version: row.version + 1 };
-    if (reminded) await remind(ports, { row: next, cards }, morning);
+    const next = { ...row, waiting: { ...waiting, ...reminded }, version: row.version + 1 };
+    if (reminded) await remind(ports, { row: next, cards: aloud }, morning);
     else if (!sameRecord(waiting, row.waiting)) await ports.confirmReminders.keep(next);
     return reminded !== undefined;
   });

@@ -4,7 +4,7 @@ import { derivedId } from '#shared/domain/derived-id.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { Needs } from '../../command.ts';
-import { classesPutAway } from './classes-put-away.ts';
+import { type CoursesOfClasses, coursesOfClasses } from './courses-of-classes.ts';
 import { type CardOfTeacher, remindTeacher } from './remind-teacher.ts';
 import { type SchoolThisMorning, schoolsThatTeach } from './reminder-morning.ts';
 import { unconfirmedInClass } from './unconfirmed-in-class.ts';
@@ -22,8 +22,9 @@ const lanes = 12;
 
 /**
  * Every morning: whoever has yet to confirm a card is reminded of all of theirs in one message, and after some days the
- * student's case manager is told once. Schools that do not teach today are left in peace. What somebody was told, the
- * news and the ledger entry are one transaction: a sweep that was killed and runs again tells nobody twice.
+ * student's case manager is told once. Schools that do not teach today are left in peace. Nobody is reminded of a class
+ * that was put away; the case manager hears of it all the same, for the student is taught somewhere. What somebody was
+ * told, the news and the ledger entry are one transaction: a sweep that was killed and runs again tells nobody twice.
  */
 export async function remindToConfirm(
   ports: Ports,
@@ -58,15 +59,21 @@ type Cards = Map<string, CardOfTeacher>;
 /** By a mark that names nobody. Whoever has nothing to confirm stands here too, so that what is over is forgotten. */
 async function openByTeacher(ports: Ports, schools: readonly SchoolThisMorning[]) {
   const open = new Map<StaffId, Cards>();
-  const putAway = schools.length > 0 ? await classesPutAway(ports, lanes) : new Set();
+  const courses: CoursesOfClasses = schools.length > 0 ? await coursesOfClasses(ports, lanes) : new Map();
   for (const { id: schoolId, on, zone, sectionIds } of schools)
     await fewAtOnce(
-      sectionIds.filter((sectionId) => !putAway.has(sectionId)),
+      sectionIds,
       async (sectionId) => {
-        const found = await unconfirmedInClass(ports, sectionId, { on, zone });
+        const found = await unconfirmedInClass(ports, sectionId, { on, zone, courses: courses.get(sectionId) ?? [] });
         for (const staffId of found.staff) if (!open.has(staffId)) open.set(staffId, new Map());
-        for (const card of found.open)
-          open.get(card.staffId)?.set(await derivedId(card.staffId, card.studentId), { ...card, schoolId });
+        for (const { putAway, ...card } of found.open) {
+          const mark = await derivedId(card.staffId, card.studentId);
+          const mine = open.get(card.staffId);
+          const known = mine?.get(mark);
+          // Of a student in two classes of theirs one is enough to confirm it in.
+          const quiet = putAway && (!known || known.putAway) ? { putAway } : {};
+          mine?.set(mark, { ...card, ...quiet, schoolId });
+        }
       },
       lanes,
     );

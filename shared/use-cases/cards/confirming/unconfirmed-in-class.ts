@@ -3,6 +3,8 @@ import { classRelation } from '#shared/domain/access/class-relation.ts';
 import { itemsOn } from '#shared/domain/cards/card.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import type { SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { isPutAway } from '#shared/domain/roster/put-away.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { Needs } from '../../command.ts';
 import { newsOf } from './card-news.ts';
 
@@ -11,7 +13,10 @@ export type UnconfirmedCard = {
   studentId: StudentId;
   /** When this person last confirmed it, in another form. */
   confirmedOn?: SchoolDate;
+  /** In a class that was put away, in which there is no page to confirm it on. */
+  putAway?: true;
 };
+type ClassThisMorning = { on: SchoolDate; zone: string; courses: readonly SectionRoster[] };
 /** `staff`: all who are to confirm anything in this class. */
 export type UnconfirmedInClass = { staff: readonly StaffId[]; open: readonly UnconfirmedCard[] };
 
@@ -22,7 +27,7 @@ export type UnconfirmedInClass = { staff: readonly StaffId[]; open: readonly Unc
 export async function unconfirmedInClass(
   { roster, acknowledgements }: Needs<'roster' | 'acknowledgements'>,
   sectionId: SectionId,
-  { on, zone }: { on: SchoolDate; zone: string },
+  { on, zone, courses }: ClassThisMorning,
 ): Promise<UnconfirmedInClass> {
   const found = await roster.findSection(sectionId);
   if (!found) return { staff: [], open: [] };
@@ -33,6 +38,7 @@ export async function unconfirmedInClass(
   if (staff.length === 0 || students.length === 0) return { staff, open: [] };
   const { cards, confirmed } = await acknowledgements.withCards(students, staff);
   const open: UnconfirmedCard[] = [];
+  const putAway = isPutAway(found, courses, on) ? ({ putAway: true } as const) : {};
   for (const staffId of staff) {
     const mine = new Set(seatsInSight(staffId, found, on).map(({ studentId }) => studentId));
     for (const card of cards) {
@@ -40,7 +46,7 @@ export async function unconfirmedInClass(
       if (!mine.has(studentId) || itemsOn(card, on).length === 0) continue;
       const last = confirmed.find((each) => each.studentId === studentId && each.staffId === staffId);
       if (!(await newsOf(card, last, on))) continue;
-      open.push({ staffId, studentId, ...(last ? { confirmedOn: schoolDateAt(last.at, zone) } : {}) });
+      open.push({ staffId, studentId, ...(last ? { confirmedOn: schoolDateAt(last.at, zone) } : {}), ...putAway });
     }
   }
   return { staff, open };
